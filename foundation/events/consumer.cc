@@ -1,0 +1,144 @@
+#include "foundation/events/consumer.h"
+
+#include <chrono>
+
+#include "foundation/rpc/partition.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::events {
+namespace {
+
+using crm::v1::Bookmark;
+using crm::v1::Event;
+using crm::v1::WatchRequest;
+using crm::v1::WatchResponse;
+
+constexpr std::chrono::milliseconds kLookForStop(200);
+constexpr std::chrono::milliseconds kPauseAfterFailure(500);
+// Two bookmarks and a half: the connection is dead, whatever it seems.
+constexpr std::chrono::seconds kSilence(50);
+
+rpc::Caller ActorOf(const Event& event) {
+  rpc::Caller caller;
+  caller.account_id = event.account_id();
+  caller.role = options::v1::ROLE_SERVICE;
+  caller.service = "events";
+  return caller;
+}
+
+}  // namespace
+
+Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
+                   process::Log& log, Handle handle, Resync resync)
+    : surroundings_(surroundings),
+      db_(database),
+      crm_(crm),
+      log_(log),
+      handle_(std::move(handle)),
+      resync_(std::move(resync)) {}
+
+void Consumer::Start() {
+  thread_ = std::thread([this] { Loop(); });
+}
+
+void Consumer::Stop() {
+  stopping_ = true;
+  if (thread_.joinable()) thread_.join();
+}
+
+void Consumer::Loop() {
+  while (!stopping_) {
+    try {
+      Follow();
+    } catch (const std::exception& error) {
+      log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
+      std::this_thread::sleep_for(kPauseAfterFailure);
+    }
+  }
+}
+
+void Consumer::Follow() {
+  auto stream = crm_.Open<WatchResponse>(Position());
+  auto heard = std::chrono::steady_clock::now();
+  while (!stopping_) {
+    const auto response = stream.NextWithin(kLookForStop);
+    if (response) {
+      heard = std::chrono::steady_clock::now();
+      Take(*response);
+    } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kSilence) {
+      return;
+    }
+  }
+}
+
+WatchRequest Consumer::Position() {
+  WatchRequest request;
+  std::vector<int64_t> offsets(rpc::kPartitions);
+  for (const auto& row : db_.Query("SELECT partition_id, offset_id, history FROM event_cursors")) {
+    offsets.at(row.Int(0)) = row.Int(1);
+    request.set_history(row.Text(2));
+  }
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    auto& cursor = *request.add_cursors();
+    cursor.set_partition(partition);
+    cursor.set_offset(offsets[partition]);
+  }
+  history_ = request.history();
+  return request;
+}
+
+void Consumer::Take(const WatchResponse& response) {
+  switch (response.content_case()) {
+    case WatchResponse::kEvents: return TakeEvents(response.events().events());
+    case WatchResponse::kBookmark: return KeepHistory(response.bookmark());
+    case WatchResponse::kResync: return StartOver(response.resync());
+    case WatchResponse::CONTENT_NOT_SET: return;
+  }
+}
+
+void Consumer::TakeEvents(const Events& events) {
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Apply(transaction, events); });
+}
+
+void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
+  const int partition = events[0].partition();
+  const int64_t last = events[events.size() - 1].offset();
+  const auto cursor = transaction.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", partition);
+  const int64_t done = cursor.empty() ? 0 : cursor[0].Int(0);
+  if (done >= last) return;
+  if (cursor.empty()) {
+    transaction.db.Execute("INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?)", partition,
+                           last, history_);
+  } else if (transaction.db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?",
+                                    last, partition, done) != 1) {
+    throw storage::Retryable(0, "another replica took these events");
+  }
+  for (const auto& event : events) {
+    if (event.offset() <= done) continue;
+    const auto actor = ActorOf(event);
+    const rpc::Origin origin{event.request_id(), event.cause()};
+    rpc::Session session(surroundings_, transaction, actor, origin);
+    handle_(session, event);
+  }
+}
+
+void Consumer::StartOver(const Bookmark& heads) {
+  log_.Warning("the event log does not reach back to the cursor: listing everything anew");
+  resync_(db_);
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+    for (const auto& head : heads.cursors()) {
+      transaction.db.Execute(
+          "INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?) "
+          "ON DUPLICATE KEY UPDATE offset_id = VALUES(offset_id), history = VALUES(history)",
+          head.partition(), head.offset(), heads.history());
+    }
+  });
+}
+
+void Consumer::KeepHistory(const Bookmark& bookmark) {
+  if (history_ == bookmark.history()) return;
+  db_.Execute("UPDATE event_cursors SET history = ?", bookmark.history());
+  history_ = bookmark.history();
+}
+
+}  // namespace voronka::events

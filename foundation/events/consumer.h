@@ -1,0 +1,55 @@
+#pragma once
+
+#include <google/protobuf/repeated_ptr_field.h>
+
+#include <atomic>
+#include <functional>
+#include <thread>
+
+#include "client/client.h"
+#include "foundation/process/log.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::events {
+
+// Follows the event log of the system of record. Each event has its effect once: the cursor moves, by compare-and-set,
+// in the transaction of the effects, whichever replica gets there first.
+class Consumer {
+ public:
+  using Handle = std::function<void(rpc::Session&, const crm::v1::Event&)>;
+  // The events between the cursor and the log's head are gone: take what there is now as the truth.
+  using Resync = std::function<void(storage::Connection&)>;
+
+  Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
+           process::Log& log, Handle handle, Resync resync);
+  ~Consumer() { Stop(); }
+
+  void Start();
+  void Stop();
+
+ private:
+  using Events = google::protobuf::RepeatedPtrField<crm::v1::Event>;
+  using Cursors = google::protobuf::RepeatedPtrField<crm::v1::PartitionCursor>;
+
+  void Loop();
+  void Follow();
+  crm::v1::WatchRequest Position();
+  void Take(const crm::v1::WatchResponse& response);
+  void TakeEvents(const Events& events);
+  void Apply(storage::Transaction& transaction, const Events& events);
+  void StartOver(const crm::v1::Bookmark& heads);
+  void KeepHistory(const crm::v1::Bookmark& bookmark);
+
+  const rpc::Surroundings& surroundings_;
+  storage::Connection db_;
+  client::Client& crm_;
+  process::Log& log_;
+  const Handle handle_;
+  const Resync resync_;
+  std::string history_;
+  std::atomic<bool> stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace voronka::events

@@ -1,0 +1,102 @@
+#include "foundation/events/log.h"
+
+#include <algorithm>
+#include <map>
+
+namespace voronka::events {
+namespace {
+
+using rpc::Announcement;
+using Group = std::vector<const Announcement*>;
+
+// A statement of one to 16 rows; more go in several.
+constexpr size_t kRowsAtOnce = 16;
+
+std::string InsertStatement(size_t rows) {
+  std::string sql = "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) VALUES ";
+  for (size_t i = 0; i < rows; ++i) sql += i == 0 ? "(?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)" : ", (?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)";
+  return sql;
+}
+
+std::vector<Entry> ToEntries(const std::vector<storage::Row>& rows) {
+  std::vector<Entry> entries;
+  entries.reserve(rows.size());
+  for (const auto& row : rows) {
+    entries.push_back({static_cast<int>(row.Int(0)), row.Int(1), row.Int(2), row.Int(3), row.Text(4)});
+  }
+  return entries;
+}
+
+// The reserved offsets end at LAST_INSERT_ID(): the first of k entries gets that minus k - 1.
+void Insert(storage::Connection& db, int partition, int64_t now, const Group& group) {
+  for (size_t begin = 0; begin < group.size(); begin += kRowsAtOnce) {
+    const size_t count = std::min(kRowsAtOnce, group.size() - begin);
+    std::vector<storage::Value> values;
+    for (size_t i = begin; i < begin + count; ++i) {
+      const auto& announcement = *group[i];
+      values.insert(values.end(), {partition, static_cast<int64_t>(group.size() - 1 - i), announcement.account_id,
+                                   announcement.topic, now, storage::Bytes{announcement.payload}});
+    }
+    db.ExecuteWith(InsertStatement(count), values);
+  }
+}
+
+}  // namespace
+
+void Log::Write(storage::Connection& db, const std::vector<Announcement>& announcements) {
+  std::map<int, Group> by_partition;
+  for (const auto& announcement : announcements) {
+    by_partition[rpc::PartitionOf(announcement.account_id)].push_back(&announcement);
+  }
+  for (const auto& [partition, group] : by_partition) {
+    db.Execute("UPDATE event_partitions SET head = LAST_INSERT_ID(head + ?) WHERE partition_id = ?", group.size(),
+               partition);
+    Insert(db, partition, clock_.NowMicros(), group);
+  }
+}
+
+std::vector<Entry> Log::Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit) {
+  return ToEntries(
+      db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
+               "WHERE partition_id = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
+               partition, after, upto, limit));
+}
+
+std::vector<Entry> Log::ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
+                                  int64_t upto, int limit) {
+  return ToEntries(
+      db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
+               "WHERE account_id = ? AND topic = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
+               account_id, topic, after, upto, limit));
+}
+
+std::vector<Extent> Log::Extents(storage::Connection& db) {
+  std::vector<Extent> extents(rpc::kPartitions);
+  for (const auto& row : db.Query("SELECT partition_id, first_offset, head FROM event_partitions")) {
+    extents.at(row.Int(0)) = {row.Int(1), row.Int(2)};
+  }
+  return extents;
+}
+
+std::string Log::History(storage::Connection& db) {
+  return db.Query("SELECT history FROM event_log WHERE id = 1").at(0).Text(0);
+}
+
+int64_t Log::Trim(storage::Connection& db, int partition, int64_t before, int limit) {
+  int64_t deleted = 0;
+  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+    deleted = 0;
+    const auto old = transaction.db.Query(
+        "SELECT MAX(offset_id), COUNT(*) FROM (SELECT offset_id FROM events WHERE partition_id = ? AND create_time < ? "
+        "ORDER BY offset_id LIMIT ?) AS oldest",
+        partition, before, limit);
+    if (old[0].Int(1) == 0) return;
+    const int64_t last = old[0].Int(0);
+    transaction.db.Execute("UPDATE event_partitions SET first_offset = ? WHERE partition_id = ? AND first_offset <= ?",
+                           last + 1, partition, last);
+    deleted = transaction.db.Execute("DELETE FROM events WHERE partition_id = ? AND offset_id <= ?", partition, last);
+  });
+  return deleted;
+}
+
+}  // namespace voronka::events

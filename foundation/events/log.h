@@ -1,0 +1,55 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "foundation/rpc/partition.h"
+#include "foundation/rpc/session.h"
+
+namespace voronka::events {
+
+// A stored announcement.
+struct Entry {
+  int partition;
+  int64_t offset;
+  int64_t account_id;
+  int64_t topic;
+  std::string payload;
+};
+
+// A partition's entries from `first` to `head`; those before `first` are older than the retention.
+struct Extent {
+  int64_t first = 1;
+  int64_t head = 0;
+};
+
+// The partitioned event log in the service's own schema (tables event_partitions and events). Offsets appear in commit
+// order and without gaps: one statement reserves them, one writes the entries, then COMMIT; nothing between can wait.
+class Log : public rpc::EventSink {
+ public:
+  // `committed` runs after each commit that wrote something.
+  explicit Log(const process::Clock& clock, std::function<void()> committed = [] {})
+      : clock_(clock), committed_(std::move(committed)) {}
+
+  void Write(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
+  void Committed() override { committed_(); }
+
+  // Of the partition, beyond `after` and up to `upto`, at most `limit`.
+  static std::vector<Entry> Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
+  // The same for one topic of an account.
+  static std::vector<Entry> ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
+                                      int64_t upto, int limit);
+  // By partition.
+  static std::vector<Extent> Extents(storage::Connection& db);
+  // Names the log; a restored database gets another name.
+  static std::string History(storage::Connection& db);
+  // Deletes what is older than `before` from one partition, up to `limit` entries; returns how many.
+  static int64_t Trim(storage::Connection& db, int partition, int64_t before, int limit);
+
+ private:
+  const process::Clock& clock_;
+  const std::function<void()> committed_;
+};
+
+}  // namespace voronka::events

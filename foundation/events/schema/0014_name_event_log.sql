@@ -1,0 +1,1 @@
+INSERT IGNORE INTO event_log (id, history) VALUES (1, REPLACE(UUID(), '-', ''))

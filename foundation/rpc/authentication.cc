@@ -1,0 +1,81 @@
+#include "foundation/rpc/authentication.h"
+
+#include <charconv>
+
+#include "foundation/rpc/error.h"
+
+namespace voronka::rpc {
+namespace {
+
+std::string Metadata(const grpc::ServerContextBase& context, const char* name) {
+  const auto found = context.client_metadata().find(name);
+  return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
+}
+
+Error Unauthenticated() {
+  return Error(Code::kUnauthenticated,
+               {"TOKEN_INVALID", "", {"A valid access token is needed.", "Нужен действующий токен доступа."}});
+}
+
+std::string BearerToken(const grpc::ServerContextBase& context) {
+  constexpr std::string_view kScheme = "Bearer ";
+  const auto header = Metadata(context, "authorization");
+  return header.starts_with(kScheme) ? header.substr(kScheme.size()) : "";
+}
+
+int64_t NamedAccount(const std::string& text) {
+  int64_t account_id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), account_id);
+  if (error == std::errc() && end == text.data() + text.size() && account_id > 0) return account_id;
+  throw Error(Code::kInvalidArgument, {"MALFORMED",
+                                       "voronka-account",
+                                       {"The metadata voronka-account is not an account's number.",
+                                        "В метаданных voronka-account не номер аккаунта."}});
+}
+
+void NameAccount(const grpc::ServerContextBase& context, Caller& caller) {
+  const auto named = Metadata(context, "voronka-account");
+  if (named.empty()) return;
+  if (!caller.IsService()) {
+    throw Error(Code::kPermissionDenied, {"ACCOUNT_NOT_ALLOWED",
+                                          "",
+                                          {"Only services name an account.", "Аккаунт называют только сервисы."}});
+  }
+  caller.account_id = NamedAccount(named);
+}
+
+}  // namespace
+
+std::string LocaleOf(const grpc::ServerContextBase& context) {
+  return Metadata(context, "accept-language").starts_with("en") ? "en" : "ru";
+}
+
+Caller Authentication::Identify(const grpc::ServerContextBase& context, const MethodPolicy& policy) {
+  Caller caller;
+  caller.locale = LocaleOf(context);
+  if (policy.access.public_()) return caller;
+  const auto claims = Verify(BearerToken(context));
+  caller.account_id = claims.account_id;
+  caller.user_id = claims.user_id;
+  caller.session_id = claims.session_id;
+  caller.role = claims.role;
+  caller.service = claims.service;
+  if (!IsStillValid(caller)) throw Unauthenticated();
+  NameAccount(context, caller);
+  policy.CheckMayCall(caller);
+  return caller;
+}
+
+bool Authentication::IsStillValid(const Caller& caller) const {
+  return caller.IsService() || !revocations_.Contains(caller.account_id, caller.session_id);
+}
+
+security::Claims Authentication::Verify(const std::string& token) {
+  try {
+    return tokens_.Verify(token, clock_.NowMicros());
+  } catch (const security::InvalidToken&) {
+    throw Unauthenticated();
+  }
+}
+
+}  // namespace voronka::rpc

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <grpcpp/server_context.h>
+
+#include "foundation/process/clock.h"
+#include "foundation/rpc/caller.h"
+#include "foundation/rpc/method_policy.h"
+#include "foundation/rpc/revocations.h"
+#include "foundation/security/token_cache.h"
+
+namespace voronka::rpc {
+
+// Finds out who calls, from the metadata of the call:
+//   authorization: Bearer <access token>
+//   voronka-account: <id>       services only
+//   accept-language: ru | en
+class Authentication {
+ public:
+  Authentication(security::CachedVerifier& tokens, const Revocations& revocations, const process::Clock& clock)
+      : tokens_(tokens), revocations_(revocations), clock_(clock) {}
+
+  // Throws UNAUTHENTICATED, or what MethodPolicy::CheckMayCall throws.
+  Caller Identify(const grpc::ServerContextBase& context, const MethodPolicy& policy);
+  // Still what it was when the call began: for streams.
+  bool IsStillValid(const Caller& caller) const;
+
+ private:
+  security::Claims Verify(const std::string& token);
+
+  security::CachedVerifier& tokens_;
+  const Revocations& revocations_;
+  const process::Clock& clock_;
+};
+
+// `ru` or `en`.
+std::string LocaleOf(const grpc::ServerContextBase& context);
+
+}  // namespace voronka::rpc

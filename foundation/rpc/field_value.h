@@ -1,0 +1,32 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace voronka::rpc {
+
+// One value of a message: of a singular field, an item of a repeated one, or a key or value of a map's entry.
+struct FieldValue {
+  const google::protobuf::Message* owner;
+  const google::protobuf::FieldDescriptor* field;
+  // -1 for a singular field.
+  int index;
+  // As `deal.amount.minor`, `phones[1]`, `sent.values["город"]`.
+  std::string path;
+
+  // Of an integer, an enum or a floating-point number.
+  int64_t Number() const;
+  std::string Text() const;
+  const google::protobuf::Message& Nested() const;
+};
+
+// Not set: empty, 0, the unspecified value; an `optional` that was set to 0 is not empty.
+bool IsEmpty(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
+
+void ForEachValue(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field,
+                  const std::string& path, const std::function<void(const FieldValue&)>& visit);
+
+}  // namespace voronka::rpc

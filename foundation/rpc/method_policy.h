@@ -1,0 +1,32 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+
+#include <string>
+
+#include "foundation/rpc/caller.h"
+#include "voronka/options/v1/access.pb.h"
+
+namespace voronka::rpc {
+
+// What the descriptors say of a method.
+struct MethodPolicy {
+  const google::protobuf::MethodDescriptor* method;
+  // As `voronka.crm.v1.DealService.MoveDeal`.
+  std::string name;
+  options::v1::Access access;
+  // Runs in a transaction; the others only read.
+  bool writes;
+  // The request's `request_id`; null where a retry has nothing to double.
+  const google::protobuf::FieldDescriptor* request_id;
+
+  explicit MethodPolicy(const google::protobuf::MethodDescriptor& method);
+
+  // Throws PERMISSION_DENIED.
+  void CheckMayCall(const Caller& caller) const;
+
+  // Every request type belongs to one method of the services in this program. Throws std::logic_error for another type.
+  static const MethodPolicy& OfRequest(const google::protobuf::Descriptor& request);
+};
+
+}  // namespace voronka::rpc

@@ -1,0 +1,51 @@
+#include "foundation/rpc/periodic.h"
+
+#include <algorithm>
+
+namespace voronka::rpc {
+
+void Periodic::Add(std::string name, std::chrono::milliseconds every, Work work) {
+  rounds_.push_back({std::move(name), every, std::move(work), std::chrono::steady_clock::now()});
+}
+
+void Periodic::Start() {
+  for (auto& round : rounds_) Do(round);
+  thread_ = std::thread([this] { Loop(); });
+}
+
+void Periodic::Stop() {
+  {
+    std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  stop_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Periodic::Loop() {
+  std::unique_lock lock(mutex_);
+  while (!stop_.wait_until(lock, NextRound(), [this] { return stopping_; })) {
+    lock.unlock();
+    for (auto& round : rounds_) {
+      if (round.next <= std::chrono::steady_clock::now()) Do(round);
+    }
+    lock.lock();
+  }
+}
+
+void Periodic::Do(Round& round) {
+  try {
+    round.work(db_);
+  } catch (const std::exception& error) {
+    log_.Warning("periodic work failed", {{"work", round.name}, {"error", error.what()}});
+  }
+  round.next = std::chrono::steady_clock::now() + round.every;
+}
+
+std::chrono::steady_clock::time_point Periodic::NextRound() const {
+  const auto first =
+      std::min_element(rounds_.begin(), rounds_.end(), [](const auto& a, const auto& b) { return a.next < b.next; });
+  return first == rounds_.end() ? std::chrono::steady_clock::now() + std::chrono::hours(1) : first->next;
+}
+
+}  // namespace voronka::rpc

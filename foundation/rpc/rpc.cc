@@ -1,0 +1,155 @@
+#include "foundation/rpc/rpc.h"
+
+#include <chrono>
+
+#include "foundation/rpc/partition.h"
+#include "foundation/rpc/code_name.h"
+#include "foundation/rpc/request_keys.h"
+#include "foundation/rpc/status.h"
+#include "foundation/rpc/validation.h"
+
+namespace voronka::rpc {
+namespace {
+
+using google::protobuf::Message;
+using Clock = std::chrono::system_clock;
+
+constexpr std::chrono::seconds kDefaultTime(10);
+
+std::string RequestId(const MethodPolicy& policy, const Message& request) {
+  return policy.request_id == nullptr ? "" : request.GetReflection()->GetString(request, policy.request_id);
+}
+
+std::string TraceParent(const grpc::ServerContextBase& context) {
+  const auto found = context.client_metadata().find("traceparent");
+  return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
+}
+
+void CheckValid(const Message& request) {
+  Violations violations;
+  Validate(request, violations);
+  violations.ThrowIfAny();
+}
+
+Error Overloaded() {
+  Error error(Code::kResourceExhausted, {"OVERLOADED",
+                                         "",
+                                         {"The service is overloaded; repeat with the same request_id.",
+                                          "Сервис перегружен; повторите с тем же request_id."}});
+  return error.RetryAfter(std::chrono::milliseconds(200));
+}
+
+Error TooLate() {
+  return Error(Code::kDeadlineExceeded,
+               {"DEADLINE_EXCEEDED", "", {"The call's deadline has passed.", "Время вызова истекло."}});
+}
+
+}  // namespace
+
+struct Rpc::Call {
+  grpc::ServerUnaryReactor* reactor;
+  const MethodPolicy& policy;
+  const Message* request;
+  Message* response;
+  Body body;
+  std::chrono::steady_clock::time_point begin;
+  Clock::time_point deadline;
+  Origin origin;
+  std::string traceparent;
+  Caller caller;
+
+  void CheckTime() const {
+    if (Clock::now() >= deadline) throw TooLate();
+  }
+};
+
+grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const Message* request, Message* response,
+                                   Body body) {
+  const auto call = Begin(context, request, response, std::move(body));
+  try {
+    call->caller.locale = LocaleOf(*context);
+    call->caller = Admit(*context, *request);
+    CheckValid(*request);
+    Enqueue(call);
+  } catch (...) {
+    Finish(*call, std::current_exception());
+  }
+  return call->reactor;
+}
+
+Caller Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request) {
+  return authentication_.Identify(context, MethodPolicy::OfRequest(*request.GetDescriptor()));
+}
+
+std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, const Message* request, Message* response,
+                                      Body body) {
+  const auto& policy = MethodPolicy::OfRequest(*request->GetDescriptor());
+  const auto deadline = std::min(context->deadline(), Clock::now() + std::chrono::hours(1));
+  const bool named = context->deadline() != Clock::time_point::max();
+  return std::make_shared<Call>(Call{context->DefaultReactor(), policy, request, response, std::move(body),
+                                     std::chrono::steady_clock::now(), named ? deadline : Clock::now() + kDefaultTime,
+                                     Origin{RequestId(policy, *request), policy.name}, TraceParent(*context), {}});
+}
+
+void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
+  const int64_t account_id = call->caller.account_id;
+  const int64_t key = call->policy.writes && account_id != 0 ? 1 + PartitionOf(account_id) : 0;
+  const bool admitted = workers_.Submit(key, [this, call](storage::Connection& db) {
+    try {
+      Perform(*call, db);
+      Finish(*call, nullptr);
+    } catch (...) {
+      Finish(*call, std::current_exception());
+    }
+  });
+  if (!admitted) throw Overloaded();
+}
+
+void Rpc::Perform(Call& call, storage::Connection& db) {
+  call.CheckTime();
+  call.policy.writes ? Write(call, db) : Read(call, db);
+}
+
+void Rpc::Read(Call& call, storage::Connection& db) {
+  call.response->Clear();
+  Session session(surroundings_, db, call.caller, call.origin);
+  call.body(session);
+}
+
+void Rpc::Write(Call& call, storage::Connection& db) {
+  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+    call.CheckTime();
+    call.response->Clear();
+    Session session(surroundings_, transaction, call.caller, call.origin);
+    if (call.policy.request_id == nullptr) return call.body(session);
+    RequestKey key(session, call.policy, *call.request);
+    if (key.Claim(*call.response)) return;
+    call.body(session);
+    key.Keep(*call.response);
+  });
+}
+
+void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {
+  if (!thrown) {
+    Report(call, "OK", "");
+    return call.reactor->Finish(grpc::Status::OK);
+  }
+  std::string hidden;
+  const Error error = AsError(thrown, &hidden);
+  Report(call, CodeName(error.code()), hidden);
+  call.response->Clear();
+  call.reactor->Finish(ToStatus(error, call.caller.locale));
+}
+
+void Rpc::Report(const Call& call, const std::string& code, const std::string& hidden) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - call.begin;
+  metrics_.CountCall(call.policy.name, code, took.count());
+  const process::Log::Fields fields = {
+      {"method", call.policy.name}, {"code", code},
+      {"account", call.caller.account_id}, {"caller", call.caller.Name()},
+      {"request_id", call.origin.request_id}, {"traceparent", call.traceparent},
+      {"seconds", took.count()}, {"error", hidden}};
+  hidden.empty() ? log_.Debug("call", fields) : log_.Warning("call", fields);
+}
+
+}  // namespace voronka::rpc

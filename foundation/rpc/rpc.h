@@ -1,0 +1,57 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+#include <grpcpp/server_context.h>
+#include <grpcpp/support/server_callback.h>
+
+#include <functional>
+
+#include "foundation/process/log.h"
+#include "foundation/process/metrics.h"
+#include "foundation/rpc/authentication.h"
+#include "foundation/rpc/session.h"
+#include "foundation/storage/workers.h"
+
+namespace voronka::rpc {
+
+// The one way into every method: who calls, may they, is the request well formed, is there time and room; then on a
+// worker, in one transaction: was it answered before, the body, its events, commit. The only place that catches.
+class Rpc {
+ public:
+  using Body = std::function<void(Session&)>;
+
+  Rpc(const Surroundings& surroundings, storage::Workers& workers, Authentication& authentication, process::Log& log,
+      process::Metrics& metrics)
+      : surroundings_(surroundings),
+        workers_(workers),
+        authentication_(authentication),
+        log_(log),
+        metrics_(metrics) {}
+
+  // `body` touches the session and the response alone; it may run more than once.
+  grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
+                                google::protobuf::Message* response, Body body);
+
+  // For streams: who calls, checked as in Run. Throws Error.
+  Caller Admit(const grpc::CallbackServerContext& context, const google::protobuf::Message& request);
+
+ private:
+  struct Call;
+
+  std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
+                              google::protobuf::Message* response, Body body);
+  void Enqueue(const std::shared_ptr<Call>& call);
+  void Perform(Call& call, storage::Connection& db);
+  void Read(Call& call, storage::Connection& db);
+  void Write(Call& call, storage::Connection& db);
+  void Finish(Call& call, const std::exception_ptr& thrown);
+  void Report(const Call& call, const std::string& code, const std::string& hidden);
+
+  const Surroundings& surroundings_;
+  storage::Workers& workers_;
+  Authentication& authentication_;
+  process::Log& log_;
+  process::Metrics& metrics_;
+};
+
+}  // namespace voronka::rpc

@@ -1,0 +1,64 @@
+#include "foundation/rpc/server.h"
+
+#include <grpcpp/ext/proto_server_reflection_plugin.h>
+#include <grpcpp/health_check_service_interface.h>
+
+#include <mutex>
+#include <stdexcept>
+
+#include "foundation/rpc/credentials.h"
+#include "foundation/rpc/keepalive.h"
+#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/unparsable_interceptor.h"
+
+namespace voronka::rpc {
+namespace {
+
+constexpr int kMaxRequestBytes = 1 << 20;
+
+void EnablePlugins() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    grpc::EnableDefaultHealthCheckService(true);
+    grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+  });
+}
+
+void SetLimits(grpc::ServerBuilder& builder) {
+  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, kKeepaliveTimeMs);
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, kKeepaliveTimeoutMs);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kMinPingIntervalMs);
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, kKeepaliveWithoutCalls);
+  // Two processes that share a port in silence would be one that nobody knows of.
+  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+}
+
+void Intercept(grpc::ServerBuilder& builder) {
+  std::vector<std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface>> interceptors;
+  interceptors.push_back(MakeUnparsableInterceptorFactory());
+  builder.experimental().SetInterceptorCreators(std::move(interceptors));
+}
+
+}  // namespace
+
+Server::Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services) {
+  EnablePlugins();
+  grpc::ServerBuilder builder;
+  SetLimits(builder);
+  Intercept(builder);
+  builder.AddListeningPort(configuration.listen(), ServerCredentials(configuration), &port_);
+  for (auto* service : services) builder.RegisterService(service);
+  server_ = builder.BuildAndStart();
+  if (!server_ || port_ == 0) throw std::runtime_error("cannot listen on " + configuration.listen());
+}
+
+void Server::SetServing(bool serving) { server_->GetHealthCheckService()->SetServingStatus(serving); }
+
+void Server::Stop(StreamRegistry& streams, std::chrono::milliseconds grace) {
+  SetServing(false);
+  streams.EndAll();
+  server_->Shutdown(std::chrono::system_clock::now() + grace);
+}
+
+}  // namespace voronka::rpc

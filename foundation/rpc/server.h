@@ -1,0 +1,35 @@
+#pragma once
+
+#include <grpcpp/grpcpp.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::rpc {
+
+class StreamRegistry;
+
+// The gRPC port of a process, with health and reflection.
+class Server {
+ public:
+  // Throws std::runtime_error where the address cannot be had.
+  Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services);
+
+  // The port that it listens on.
+  int port() const { return port_; }
+  // What health tells of every service.
+  void SetServing(bool serving);
+
+  // No new calls; streams end with UNAVAILABLE; open calls have until the grace has passed.
+  void Stop(StreamRegistry& streams, std::chrono::milliseconds grace);
+
+ private:
+  int port_ = 0;
+  std::unique_ptr<grpc::Server> server_;
+};
+
+}  // namespace voronka::rpc

@@ -1,0 +1,68 @@
+#include "foundation/rpc/service_host.h"
+
+#include "foundation/rpc/request_keys.h"
+#include "foundation/rpc/server.h"
+
+namespace voronka::rpc {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr int kForgottenAtOnce = 10'000;
+
+// Half the round trip is how old the answer is.
+void Synchronise(process::OffsetClock& clock, const process::Clock& system, storage::Connection& db) {
+  const int64_t before = system.NowMicros();
+  const int64_t now = db.Now();
+  const int64_t after = system.NowMicros();
+  clock.SetOffset(now - (before + (after - before) / 2));
+}
+
+milliseconds Grace(const config::v1::Process& configuration) {
+  return seconds(configuration.stop_grace().seconds()) + milliseconds(configuration.stop_grace().nanos() / 1'000'000);
+}
+
+}  // namespace
+
+ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const storage::Migration> migrations,
+                         EventSink* events)
+    : configuration(process),
+      log(configuration.log()),
+      metrics(configuration.metrics_listen()),
+      schema(configuration.database(), migrations),
+      clock(system_clock),
+      ids(configuration.database()),
+      surroundings{clock, random, ids, events},
+      workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
+      tokens(configuration.token_keys()),
+      authentication(tokens, revocations, clock),
+      feeds{workers, streams, authentication, random},
+      rpc(surroundings, workers, authentication, log, metrics),
+      periodic(configuration.database(), log) {
+  periodic.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
+  periodic.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
+  periodic.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
+  periodic.Add("answered requests", seconds(60), [this](auto& db) {
+    while (RequestKey::Forget(db, clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce) {
+    }
+  });
+}
+
+void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::StopSignal& stop_signal,
+                        const std::function<void()>& start, const std::function<void()>& stop) {
+  periodic.Start();
+  start();
+  Server server(configuration, services);
+  server.SetServing(true);
+  log.Info("serving", {{"address", configuration.listen()}, {"port", server.port()}});
+  stop_signal.Wait([this] { log.Reopen(); });
+  log.Info("stopping");
+  server.Stop(streams, Grace(configuration));
+  stop();
+  periodic.Stop();
+  workers.Stop();
+  log.Info("stopped");
+}
+
+}  // namespace voronka::rpc

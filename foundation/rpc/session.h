@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/process/clock.h"
+#include "foundation/process/random.h"
+#include "foundation/rpc/caller.h"
+#include "foundation/storage/ids.h"
+#include "foundation/storage/transaction.h"
+
+namespace voronka::rpc {
+
+// What a session tells the world by the event log, when it commits.
+struct Announcement {
+  int64_t account_id;
+  // Whom it is for, where only some read it: a user's id in the notifier; else 0.
+  int64_t topic;
+  // A serialised message.
+  std::string payload;
+};
+
+class EventSink {
+ public:
+  virtual ~EventSink() = default;
+  // Runs right before COMMIT.
+  virtual void Write(storage::Connection& db, const std::vector<Announcement>& announcements) = 0;
+  // Runs right after it.
+  virtual void Committed() = 0;
+};
+
+// What every session of a process needs.
+struct Surroundings {
+  const process::Clock& clock;
+  process::Random& random;
+  storage::Ids& ids;
+  // Null in a service that has no event log.
+  EventSink* events;
+};
+
+// Why a session runs: the request, or what stands for one.
+struct Origin {
+  std::string request_id;
+  // The method, as `voronka.crm.v1.DealService.MoveDeal`.
+  std::string cause;
+};
+
+// One request at work: its database connection (in a transaction if it writes), who asks and why.
+class Session {
+ public:
+  // Reads only.
+  Session(const Surroundings& surroundings, storage::Connection& connection, const Caller& who, const Origin& why)
+      : db(connection), caller(who), origin(why), surroundings_(surroundings) {}
+  // Reads and writes.
+  Session(const Surroundings& surroundings, storage::Transaction& transaction, const Caller& who, const Origin& why)
+      : db(transaction.db), caller(who), origin(why), surroundings_(surroundings), transaction_(&transaction) {}
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  storage::Connection& db;
+  const Caller& caller;
+  const Origin& origin;
+
+  int64_t account_id() const { return caller.account_id; }
+  // The process's clock, corrected to the database's: microseconds since 1970 UTC. What a deadline is compared with is
+  // read from the database itself (`db.Now()`).
+  int64_t Now() const { return surroundings_.clock.NowMicros(); }
+  // A number that no other `kind` of the account has or will have.
+  int64_t NextId(std::string_view kind) { return surroundings_.ids.Next(account_id(), kind); }
+  process::Random& random() { return surroundings_.random; }
+
+  void Announce(Announcement announcement);
+  void AfterCommit(std::function<void()> action) { writing().AfterCommit(std::move(action)); }
+
+ private:
+  storage::Transaction& writing();
+
+  const Surroundings& surroundings_;
+  storage::Transaction* transaction_ = nullptr;
+  std::shared_ptr<std::vector<Announcement>> announcements_;
+};
+
+}  // namespace voronka::rpc

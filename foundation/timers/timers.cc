@@ -1,0 +1,127 @@
+#include "foundation/timers/timers.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "foundation/rpc/partition.h"
+
+namespace voronka::timers {
+namespace {
+
+using std::chrono::microseconds;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+
+constexpr seconds kSweepEvery(1);
+constexpr microseconds kAhead = std::chrono::minutes(1);
+constexpr int kSweptAtOnce = 2'000;
+
+rpc::Caller ActorOf(const Timer& timer) {
+  rpc::Caller caller;
+  caller.account_id = timer.key.account_id;
+  caller.role = options::v1::ROLE_SERVICE;
+  caller.service = "timers";
+  return caller;
+}
+
+}  // namespace
+
+Timers::Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,
+               process::Log& log)
+    : db_(database), surroundings_(surroundings), workers_(workers), log_(log) {}
+
+void Timers::Start() {
+  thread_ = std::thread([this] { Loop(); });
+}
+
+void Timers::Stop() {
+  {
+    std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Timers::Arm(rpc::Session& session, const Timer& timer) {
+  TimerTable table(session.db);
+  table.Arm(timer);
+  if (timer.due > session.Now() + kAhead.count()) return;
+  const auto armed = table.Find(timer.key);
+  if (!armed) return;
+  session.AfterCommit([this, armed = *armed] {
+    std::lock_guard lock(mutex_);
+    heap_.Put(armed);
+    changed_.notify_all();
+  });
+}
+
+void Timers::Loop() {
+  std::unique_lock lock(mutex_);
+  while (!stopping_) {
+    const int64_t now = surroundings_.clock.NowMicros();
+    auto due = heap_.TakeDue(now);
+    const bool sweep = steady_clock::now() >= next_sweep_;
+    if (!due.empty() || sweep) {
+      lock.unlock();
+      Dispatch(std::move(due));
+      if (sweep) Sweep();
+      lock.lock();
+      continue;
+    }
+    const auto next = heap_.NextDue();
+    const auto wait = next ? microseconds(*next - now) : kAhead;
+    changed_.wait_until(lock, std::min(next_sweep_, steady_clock::now() + wait));
+  }
+}
+
+void Timers::Sweep() {
+  next_sweep_ = steady_clock::now() + kSweepEvery;
+  try {
+    const int64_t before = surroundings_.clock.NowMicros() + kAhead.count();
+    for (int shard = 0; shard < kShards; ++shard) {
+      auto timers = TimerTable(db_).DueBefore(shard, before, kSweptAtOnce);
+      std::lock_guard lock(mutex_);
+      for (auto& timer : timers) heap_.Put(std::move(timer));
+    }
+  } catch (const std::exception& error) {
+    log_.Warning("cannot sweep the timers", {{"error", error.what()}});
+  }
+}
+
+void Timers::Dispatch(std::vector<Timer> due) {
+  for (auto& timer : due) {
+    const int64_t key = 1 + rpc::PartitionOf(timer.key.account_id);
+    workers_.SubmitAlways(key, [this, timer = std::move(timer)](storage::Connection& db) { Run(db, timer); });
+  }
+}
+
+void Timers::Run(storage::Connection& db, const Timer& timer) {
+  try {
+    if (const auto found = fire_.find(timer.key.kind); found != fire_.end()) return RunFire(db, timer, found->second);
+    if (const auto found = act_.find(timer.key.kind); found != act_.end()) return RunAct(db, timer, found->second);
+    log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
+  } catch (const std::exception& error) {
+    log_.Warning("a timer's work failed; it comes again", {{"kind", timer.key.kind},
+                                                            {"account", timer.key.account_id},
+                                                            {"subject", timer.key.subject},
+                                                            {"error", error.what()}});
+  }
+}
+
+void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fire) {
+  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+    const auto actor = ActorOf(timer);
+    const rpc::Origin origin{"", "timer:" + timer.key.kind};
+    rpc::Session session(surroundings_, transaction, actor, origin);
+    if (TimerTable(session.db).Fire(timer, session.Now())) fire(session, timer);
+  });
+}
+
+void Timers::RunAct(storage::Connection& db, Timer timer, const Leased& leased) {
+  const int64_t now = surroundings_.clock.NowMicros();
+  if (!TimerTable(db).Lease(timer, now, now + microseconds(leased.lease).count())) return;
+  leased.act(db, timer);
+}
+
+}  // namespace voronka::timers

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "foundation/process/log.h"
+#include "foundation/rpc/session.h"
+#include "foundation/storage/workers.h"
+#include "foundation/timers/due_heap.h"
+#include "foundation/timers/timer_table.h"
+
+namespace voronka::timers {
+
+// "At that moment, exactly once, whichever replica is alive." The table is the truth; a heap in memory, filled a minute
+// ahead, makes it punctual; a sweep every second catches what the heap missed.
+class Timers {
+ public:
+  // Runs in the transaction that fires the timer: its effects and the firing are one.
+  using Fire = std::function<void(rpc::Session&, const Timer&)>;
+  // For an effect in another service: runs outside a transaction, and again after the lease, until it cancels the timer
+  // or arms it for another moment. Must not throw for long: what it throws is logged.
+  using Act = std::function<void(storage::Connection&, const Timer&)>;
+
+  Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,
+         process::Log& log);
+  ~Timers() { Stop(); }
+
+  // Before Start; one handler for each kind.
+  void OnDue(const std::string& kind, Fire fire) { fire_[kind] = std::move(fire); }
+  void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) { act_[kind] = {lease, std::move(act)}; }
+
+  void Start();
+  // Nothing fires after it; what has been handed to the workers still runs.
+  void Stop();
+
+  // In the session's transaction; the heap knows after the commit. Arming a timer that has fired for the very same
+  // moment does nothing.
+  void Arm(rpc::Session& session, const Timer& timer);
+
+ private:
+  struct Leased {
+    std::chrono::milliseconds lease;
+    Act act;
+  };
+
+  void Loop();
+  void Sweep();
+  void Dispatch(std::vector<Timer> due);
+  void Run(storage::Connection& db, const Timer& timer);
+  void RunFire(storage::Connection& db, const Timer& timer, const Fire& fire);
+  void RunAct(storage::Connection& db, Timer timer, const Leased& leased);
+
+  storage::Connection db_;
+  const rpc::Surroundings& surroundings_;
+  storage::Workers& workers_;
+  process::Log& log_;
+  std::map<std::string, Fire> fire_;
+  std::map<std::string, Leased> act_;
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  DueHeap heap_;
+  std::chrono::steady_clock::time_point next_sweep_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace voronka::timers
