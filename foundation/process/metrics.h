@@ -1,0 +1,50 @@
+#pragma once
+
+#include <prometheus/counter.h>
+#include <prometheus/family.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/labels.h>
+
+#include <memory>
+#include <string>
+
+namespace prometheus {
+class Exposer;
+class Registry;
+}  // namespace prometheus
+
+namespace voronka::process {
+
+// What the process counts, shown to Prometheus. Names get the prefix `voronka_`; the same name and labels give the same
+// metric each time. References live as long as this object. Safe to use from every thread.
+class Metrics {
+ public:
+  // `listen` as 127.0.0.1:9464 serves the page /metrics there; empty: nowhere.
+  explicit Metrics(const std::string& listen = {});
+  ~Metrics();
+  Metrics(const Metrics&) = delete;
+  Metrics& operator=(const Metrics&) = delete;
+
+  // One served call: `voronka_calls_total{method,code}` and `voronka_call_seconds{method}`.
+  void CountCall(const std::string& method, const std::string& code, double seconds);
+
+  prometheus::Counter& Counter(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});
+  prometheus::Gauge& Gauge(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});
+  // Of seconds, from 1 ms to 30 s.
+  prometheus::Histogram& Histogram(const std::string& name, const std::string& help,
+                                   const prometheus::Labels& labels = {});
+
+  // The page as Prometheus reads it.
+  std::string Page() const;
+  // The port of the page, which differs from the configured one if that is 0; 0 without a page.
+  int Port() const;
+
+ private:
+  const std::shared_ptr<prometheus::Registry> registry_;
+  const std::unique_ptr<prometheus::Exposer> exposer_;
+  prometheus::Family<prometheus::Counter>& calls_;
+  prometheus::Family<prometheus::Histogram>& call_seconds_;
+};
+
+}  // namespace voronka::process

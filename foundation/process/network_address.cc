@@ -1,0 +1,49 @@
+#include "foundation/process/network_address.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+
+#include <charconv>
+
+namespace voronka::process {
+namespace {
+
+std::optional<int> ParsePort(std::string_view text) {
+  int port = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, port);
+  if (error != std::errc() || rest != end || port < 0 || port > 65535) return std::nullopt;
+  return port;
+}
+
+bool IsIpv6(const std::string& host) {
+  in6_addr address;
+  return inet_pton(AF_INET6, host.c_str(), &address) == 1;
+}
+
+}  // namespace
+
+std::optional<NetworkAddress> ParseNetworkAddress(std::string_view text) {
+  const size_t colon = text.rfind(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::optional<int> port = ParsePort(text.substr(colon + 1));
+  std::string host(text.substr(0, colon));
+  if (!port || host.empty()) return std::nullopt;
+  if (host.front() == '[' && host.back() == ']') {
+    host = host.substr(1, host.size() - 2);
+    return IsIpv6(host) ? std::optional(NetworkAddress{host, *port}) : std::nullopt;
+  }
+  if (host.find_first_of(":[] /") != std::string::npos) return std::nullopt;
+  return NetworkAddress{host, *port};
+}
+
+bool IsLoopback(std::string_view host) {
+  if (host == "localhost") return true;
+  const std::string text(host);
+  in_addr ipv4;
+  if (inet_pton(AF_INET, text.c_str(), &ipv4) == 1) return ntohl(ipv4.s_addr) >> 24 == IN_LOOPBACKNET;
+  in6_addr ipv6;
+  return inet_pton(AF_INET6, text.c_str(), &ipv6) == 1 && IN6_IS_ADDR_LOOPBACK(&ipv6);
+}
+
+}  // namespace voronka::process

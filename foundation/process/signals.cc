@@ -1,0 +1,56 @@
+#include "foundation/process/signals.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <initializer_list>
+#include <system_error>
+
+namespace voronka::process {
+namespace {
+
+constexpr int kStoppedTwice = 130;
+
+sigset_t SetOf(std::initializer_list<int> signals) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (const int signal : signals) sigaddset(&set, signal);
+  return set;
+}
+
+void ChangeMask(int how, const sigset_t& signals) {
+  if (const int error = pthread_sigmask(how, &signals, nullptr); error != 0) {
+    throw std::system_error(error, std::generic_category(), "pthread_sigmask");
+  }
+}
+
+void ExitAtOnce(int) { _exit(kStoppedTwice); }
+
+void ExitAtNextStop() {
+  std::signal(SIGTERM, ExitAtOnce);
+  std::signal(SIGINT, ExitAtOnce);
+  ChangeMask(SIG_UNBLOCK, SetOf({SIGTERM, SIGINT}));
+}
+
+}  // namespace
+
+StopSignal::StopSignal() {
+  std::signal(SIGPIPE, SIG_IGN);
+  ChangeMask(SIG_BLOCK, SetOf({SIGTERM, SIGINT, SIGHUP}));
+}
+
+void StopSignal::Wait(const std::function<void()>& on_hangup) {
+  const sigset_t awaited = SetOf({SIGTERM, SIGINT, SIGHUP});
+  int signal = SIGHUP;
+  while (true) {
+    if (const int error = sigwait(&awaited, &signal); error != 0) {
+      throw std::system_error(error, std::generic_category(), "sigwait");
+    }
+    if (signal != SIGHUP) break;
+    if (on_hangup) on_hangup();
+  }
+  ExitAtNextStop();
+}
+
+}  // namespace voronka::process

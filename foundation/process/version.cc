@@ -1,0 +1,7 @@
+#include "foundation/process/version.h"
+
+namespace voronka::process {
+
+std::string_view Version() { return VORONKA_VERSION; }
+
+}  // namespace voronka::process

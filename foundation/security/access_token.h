@@ -1,0 +1,72 @@
+#pragma once
+
+#include <google/protobuf/repeated_ptr_field.h>
+
+#include <chrono>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "foundation/security/p256_key.h"
+#include "voronka/config/v1/process.pb.h"
+#include "voronka/options/v1/access.pb.h"
+
+namespace voronka::security {
+
+// Who calls, as an access token tells it. A person has an account, a user and a session; a service (ROLE_SERVICE) has
+// its name alone.
+struct Claims {
+  int64_t account_id = 0;
+  int64_t user_id = 0;
+  int64_t session_id = 0;
+  options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
+  std::string service;
+  // Whole seconds, in microseconds since 1970 UTC. Set by the signer.
+  int64_t issued_micros = 0;
+  int64_t expires_micros = 0;
+
+  bool operator==(const Claims&) const = default;
+};
+
+// Its reason is for the log. A caller learns no more than that the token is not valid.
+class InvalidToken : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+// Access tokens are JSON Web Tokens, signed with ES256 by a key that the header names.
+class TokenSigner {
+ public:
+  explicit TokenSigner(const config::v1::SigningKey& key);
+
+  // Throws std::invalid_argument for claims that no verifier would accept.
+  std::string Sign(Claims claims, std::chrono::seconds lifetime, int64_t now_micros) const;
+
+ private:
+  const std::string kid_;
+  const P256PrivateKey key_;
+};
+
+// Safe to use from every thread.
+class TokenVerifier {
+ public:
+  explicit TokenVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys);
+
+  // Throws InvalidToken.
+  Claims Verify(std::string_view token, int64_t now_micros) const;
+
+ private:
+  struct Key {
+    P256PublicKey key;
+    // The only service it may speak for; empty: it speaks for persons.
+    std::string service;
+  };
+
+  const Key& FindKey(const std::string& kid) const;
+
+  std::unordered_map<std::string, Key> keys_;
+};
+
+}  // namespace voronka::security

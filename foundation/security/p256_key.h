@@ -1,0 +1,53 @@
+#pragma once
+
+#include <openssl/types.h>
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace voronka::security {
+
+class KeyError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct KeyDeleter {
+  void operator()(EVP_PKEY* key) const;
+};
+using KeyHandle = std::unique_ptr<EVP_PKEY, KeyDeleter>;
+
+// Signs with ECDSA on P-256 over SHA-256 ("ES256"). Safe to use from every thread, as is the public key.
+class P256PrivateKey {
+ public:
+  static P256PrivateKey Generate();
+  // From PEM. Throws KeyError for any other kind of key and for a file that everybody may read, std::system_error for
+  // one that cannot be read.
+  static P256PrivateKey FromFile(const std::filesystem::path& file);
+
+  // 64 bytes: r and s, as a JSON Web Signature holds them.
+  std::string Sign(std::string_view text) const;
+
+  std::string PrivatePem() const;
+  std::string PublicPem() const;
+
+ private:
+  explicit P256PrivateKey(KeyHandle key) : key_(std::move(key)) {}
+  KeyHandle key_;
+};
+
+class P256PublicKey {
+ public:
+  static P256PublicKey FromFile(const std::filesystem::path& file);
+
+  bool Verify(std::string_view text, std::string_view signature) const;
+
+ private:
+  explicit P256PublicKey(KeyHandle key) : key_(std::move(key)) {}
+  KeyHandle key_;
+};
+
+}  // namespace voronka::security

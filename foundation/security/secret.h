@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "foundation/process/random.h"
+
+namespace voronka::security {
+
+// 32 random bytes in base64url: a token that nobody guesses. Store its Sha256, never itself.
+std::string NewSecret(process::Random& random);
+
+// 32 bytes.
+std::string Sha256(std::string_view text);
+
+// Takes the same time wherever the difference is. Lengths are not hidden.
+bool EqualInConstantTime(std::string_view a, std::string_view b);
+
+}  // namespace voronka::security

@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "foundation/security/access_token.h"
+#include "foundation/security/json_web_signature.h"
+#include "foundation/security/token_claims.h"
+
+namespace voronka::security {
+namespace {
+
+// Clocks of different machines need not agree to the second.
+constexpr int64_t kSkewMicros = 30'000'000;
+
+void CheckTimes(const Claims& claims, int64_t now_micros) {
+  if (claims.expires_micros <= now_micros) throw InvalidToken("expired");
+  if (claims.issued_micros > now_micros + kSkewMicros) throw InvalidToken("issued in the future");
+}
+
+}  // namespace
+
+TokenVerifier::TokenVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys) {
+  for (const config::v1::TokenKey& key : keys) {
+    Key entry{P256PublicKey::FromFile(key.public_key_file()), key.service()};
+    if (!keys_.emplace(key.kid(), std::move(entry)).second) {
+      throw KeyError(fmt::format("two token keys have the kid \"{}\"", key.kid()));
+    }
+  }
+}
+
+Claims TokenVerifier::Verify(std::string_view token, int64_t now_micros) const {
+  const JsonWebSignature parsed = DecodeJsonWebSignature(token);
+  const Key& key = FindKey(parsed.kid);
+  if (!key.key.Verify(parsed.signed_text, parsed.signature)) throw InvalidToken("the signature is wrong");
+  Claims claims = ClaimsFromJson(ParseTokenJson(parsed.payload));
+  // Persons have no service and their key has none: a key signs only for whom it is meant.
+  if (claims.service != key.service) throw InvalidToken(fmt::format("the key {} may not sign this", parsed.kid));
+  CheckTimes(claims, now_micros);
+  return claims;
+}
+
+const TokenVerifier::Key& TokenVerifier::FindKey(const std::string& kid) const {
+  const auto key = keys_.find(kid);
+  if (key == keys_.end()) throw InvalidToken(fmt::format("no key has the kid \"{}\"", kid));
+  return key->second;
+}
+
+}  // namespace voronka::security

@@ -1,0 +1,138 @@
+#include "foundation/process/configuration.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/foundation/process/temporary_folder.h"
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::process {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr std::string_view kComplete = R"(
+  listen: "127.0.0.1:7701"
+  database { unix_socket: "run/db.sock" user: "crm" schema: "crm" }
+  token_keys { kid: "crm" public_key_file: "keys/crm.pub" }
+  signing_key { kid: "crm" private_key_file: "/dev/null" }
+)";
+
+class Configuration : public testing::Test {
+ protected:
+  Configuration() {
+    std::filesystem::create_directory(folder_ / "keys");
+    folder_.Write("keys/crm.pub", "a key");
+  }
+
+  config::v1::Process Read(std::string_view text) {
+    return ReadConfiguration<config::v1::Process>(folder_.Write("crm.textproto", text));
+  }
+  std::string Mistakes(std::string_view text) {
+    try {
+      Read(text);
+    } catch (const ConfigurationError& error) {
+      return error.what();
+    }
+    return "";
+  }
+  std::string Path(std::string_view name) const { return (folder_ / name).string(); }
+
+  const TemporaryFolder folder_;
+};
+
+TEST_F(Configuration, NamesLineColumnAndReasonOfASyntaxError) {
+  EXPECT_EQ(Mistakes("listen: \"a\"\n  colour: 5\n"),
+            Path("crm.textproto") + ":2:9: Message type \"voronka.config.v1.Process\" has no field named \"colour\".");
+}
+
+TEST_F(Configuration, NamesTheFileThatIsMissing) {
+  EXPECT_THAT([&] { ReadConfiguration<config::v1::Process>(folder_ / "nowhere"); },
+              testing::ThrowsMessage<ConfigurationError>(HasSubstr(Path("nowhere") + ": No such file or directory")));
+}
+
+TEST_F(Configuration, RefusesAFolder) {
+  EXPECT_THROW(ReadConfiguration<config::v1::Process>(folder_ / "keys"), ConfigurationError);
+}
+
+TEST_F(Configuration, NamesAllViolationsAtOnce) {
+  const std::string file = Path("crm.textproto") + ": ";
+  EXPECT_EQ(Mistakes("workers: -1 tls { key_file: \"none\" } token_keys {} database { host: \"db.example\" }"),
+            file + "listen: is required\n" +                                                //
+                file + "signing_key: is required\n" +                                       //
+                file + "workers: less than 0\n" +                                           //
+                file + "tls.key_file: " + Path("none") + ": No such file or directory\n" +  //
+                file + "tls.certificate_file: is required beside the other of the pair\n" + file +
+                "database.user: is required\n" +           //
+                file + "database.schema: is required\n" +  //
+                file + "database.ca_file: is required, for the host \"db.example\" is not loopback\n" + file +
+                "token_keys[0].kid: is required\n" +  //
+                file + "token_keys[0].public_key_file: is required");
+}
+
+TEST_F(Configuration, RefusesAnEmptyFile) { EXPECT_THAT(Mistakes(""), HasSubstr("token_keys: is required")); }
+
+TEST_F(Configuration, RefusesAClearTextPortThatOthersReach) {
+  EXPECT_THAT(Mistakes("listen: \"0.0.0.0:7701\""), HasSubstr("listen: \"0.0.0.0:7701\" is not a loopback address"));
+}
+
+TEST_F(Configuration, RefusesAReachablePortWithoutMutualTls) {
+  EXPECT_THAT(Mistakes("listen: \"0.0.0.0:7701\" tls { certificate_file: \"a\" key_file: \"b\" }"),
+              HasSubstr("tls with certificate_file, key_file and ca_file is required"));
+}
+
+TEST_F(Configuration, AcceptsAReachablePortWithMutualTls) {
+  const std::string mistakes =
+      Mistakes("listen: \"0.0.0.0:7701\" tls { certificate_file: \"a\" key_file: \"b\" ca_file: \"c\" }");
+  EXPECT_THAT(mistakes, Not(HasSubstr("listen")));
+}
+
+TEST_F(Configuration, RefusesAnAddressWithoutPort) {
+  EXPECT_THAT(Mistakes("listen: \"127.0.0.1\""), HasSubstr("listen: \"127.0.0.1\" is not an address"));
+}
+
+TEST_F(Configuration, RefusesADatabaseThatIsNowhereOrTwice) {
+  constexpr auto kEither = "database.unix_socket: either this or host is required, not both";
+  EXPECT_THAT(Mistakes("database { user: \"crm\" }"), HasSubstr(kEither));
+  EXPECT_THAT(Mistakes("database { unix_socket: \"a\" host: \"localhost\" }"), HasSubstr(kEither));
+}
+
+TEST_F(Configuration, RefusesTwoKeysOfOneKid) {
+  const std::string key = "token_keys { kid: \"crm\" public_key_file: \"keys/crm.pub\" }";
+  EXPECT_THAT(Mistakes(key + key), HasSubstr("token_keys: kid \"crm\" is there twice"));
+}
+
+TEST_F(Configuration, RefusesAPeerThatIsReachedInClearText) {
+  const auto file = folder_.Write("peer.textproto", "address: \"crm.example:7701\"");
+  EXPECT_THAT([&] { ReadConfiguration<config::v1::Peer>(file); },
+              testing::ThrowsMessage<ConfigurationError>(HasSubstr("so tls is required")));
+}
+
+TEST_F(Configuration, FillsInDefaults) {
+  const config::v1::Process process = Read(kComplete);
+  EXPECT_EQ(process.workers(), 16);
+  EXPECT_EQ(process.queue_limit(), 1024);
+  EXPECT_EQ(process.stop_grace().seconds(), 30);
+  EXPECT_EQ(process.log().level(), config::v1::Log::LEVEL_INFO);
+}
+
+TEST_F(Configuration, KeepsWhatIsConfigured) {
+  const config::v1::Process process =
+      Read(std::string(kComplete) + "workers: 2 stop_grace {} log { level: LEVEL_DEBUG }");
+  EXPECT_EQ(process.workers(), 2);
+  EXPECT_EQ(process.stop_grace().seconds(), 0);
+  EXPECT_EQ(process.log().level(), config::v1::Log::LEVEL_DEBUG);
+}
+
+TEST_F(Configuration, ResolvesPathsFromTheFolderOfTheFile) {
+  const config::v1::Process process = Read(std::string(kComplete) + "log { file: \"../crm.log\" }");
+  EXPECT_EQ(process.database().unix_socket(), Path("run/db.sock"));
+  EXPECT_EQ(process.token_keys(0).public_key_file(), Path("keys/crm.pub"));
+  EXPECT_EQ(process.signing_key().private_key_file(), "/dev/null");
+  EXPECT_EQ(process.log().file(), (folder_ / "").parent_path().parent_path() / "crm.log");
+}
+
+TEST_F(Configuration, LeavesPathsEmptyThatWereNotGiven) { EXPECT_EQ(Read(kComplete).database().password_file(), ""); }
+
+}  // namespace
+}  // namespace voronka::process

@@ -1,0 +1,36 @@
+#include "foundation/process/network_address.h"
+
+#include <gtest/gtest.h>
+
+namespace voronka::process {
+namespace {
+
+TEST(NetworkAddresses, AreRefusedWithoutHostOrPort) {
+  for (const auto* text : {"", "127.0.0.1", ":7701", "127.0.0.1:", "a:65536", "a:-1", "a:1x", "a b:1", "::1:7701",
+                           "[::1]", "[nonsense]:1", "http://a:1"}) {
+    EXPECT_FALSE(ParseNetworkAddress(text)) << text;
+  }
+}
+
+TEST(NetworkAddresses, HaveHostAndPort) {
+  const auto address = ParseNetworkAddress("crm.example:7701");
+  ASSERT_TRUE(address);
+  EXPECT_EQ(address->host, "crm.example");
+  EXPECT_EQ(address->port, 7701);
+}
+
+TEST(NetworkAddresses, HaveIpv6HostsInBrackets) {
+  const auto address = ParseNetworkAddress("[::1]:7701");
+  ASSERT_TRUE(address);
+  EXPECT_EQ(address->host, "::1");
+}
+
+TEST(NetworkAddresses, AreLoopbackOnlyIfNoResolverIsAsked) {
+  for (const auto* host : {"127.0.0.1", "127.8.9.10", "::1", "localhost"}) EXPECT_TRUE(IsLoopback(host)) << host;
+  for (const auto* host : {"0.0.0.0", "10.0.0.1", "::", "127.0.0.1.example.com", "localhost.example.com", ""}) {
+    EXPECT_FALSE(IsLoopback(host)) << host;
+  }
+}
+
+}  // namespace
+}  // namespace voronka::process

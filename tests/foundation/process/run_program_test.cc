@@ -1,0 +1,86 @@
+#include "foundation/process/run_program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "foundation/process/version.h"
+#include "tests/foundation/process/temporary_folder.h"
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::process {
+namespace {
+
+using testing::HasSubstr;
+
+class RunningAProgram : public testing::Test {
+ protected:
+  int Run(std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "crm_service");
+    testing::internal::CaptureStdout();
+    testing::internal::CaptureStderr();
+    const int status = RunProgram({"crm_service", "Keeps the deals."}, static_cast<int>(arguments.size()),
+                                  arguments.data(), peer_, serve_);
+    output_ = testing::internal::GetCapturedStdout();
+    errors_ = testing::internal::GetCapturedStderr();
+    return status;
+  }
+
+  const TemporaryFolder folder_;
+  const std::string good_ = folder_.Write("good", "address: \"127.0.0.1:7701\"").string();
+  const std::string bad_ = folder_.Write("bad", "address: \"nowhere\"").string();
+  config::v1::Peer peer_;
+  bool served_ = false;
+  std::function<void()> serve_ = [this] { served_ = true; };
+  std::string output_;
+  std::string errors_;
+};
+
+TEST_F(RunningAProgram, NeedsAConfiguration) {
+  EXPECT_EQ(Run({}), 2);
+  EXPECT_THAT(errors_, HasSubstr("--config is required"));
+  EXPECT_FALSE(served_);
+}
+
+TEST_F(RunningAProgram, RefusesUnknownFlags) {
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--colour"}), 2);
+  EXPECT_THAT(errors_, HasSubstr("--colour"));
+}
+
+TEST_F(RunningAProgram, RefusesAWrongConfiguration) {
+  EXPECT_EQ(Run({"--config", bad_.c_str()}), 78);
+  EXPECT_THAT(errors_, HasSubstr(bad_ + ": address: \"nowhere\" is not an address"));
+  EXPECT_FALSE(served_);
+}
+
+TEST_F(RunningAProgram, ChecksAWrongConfiguration) { EXPECT_EQ(Run({"--config", bad_.c_str(), "--check"}), 78); }
+
+TEST_F(RunningAProgram, ChecksAGoodConfigurationWithoutServing) {
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--check"}), 0);
+  EXPECT_EQ(output_, good_ + ": OK\n");
+  EXPECT_FALSE(served_);
+}
+
+TEST_F(RunningAProgram, ServesWithTheConfigurationRead) {
+  EXPECT_EQ(Run({"--config", good_.c_str()}), 0);
+  EXPECT_EQ(peer_.address(), "127.0.0.1:7701");
+  EXPECT_TRUE(served_);
+}
+
+TEST_F(RunningAProgram, TellsWhyServingFailed) {
+  serve_ = [] { throw std::runtime_error("port 7701 is taken"); };
+  EXPECT_EQ(Run({"--config", good_.c_str()}), 1);
+  EXPECT_EQ(errors_, "crm_service: port 7701 is taken\n");
+}
+
+TEST_F(RunningAProgram, TellsItsVersion) {
+  EXPECT_EQ(Run({"--version"}), 0);
+  EXPECT_EQ(output_, "crm_service " + std::string(Version()) + "\n");
+}
+
+TEST_F(RunningAProgram, TellsItsFlags) {
+  EXPECT_EQ(Run({"--help"}), 0);
+  EXPECT_THAT(output_, testing::AllOf(HasSubstr("Keeps the deals."), HasSubstr("--config FILE")));
+}
+
+}  // namespace
+}  // namespace voronka::process
