@@ -1,0 +1,27 @@
+#include "foundation/storage/block_size.h"
+
+#include <algorithm>
+
+namespace voronka::storage {
+namespace {
+
+constexpr int kMaxSize = 100;
+constexpr int kCalmPerSecond = 10;
+
+}  // namespace
+
+int BlockSize::Next(TimePoint now) {
+  const std::chrono::duration<double> lasted = now - last_refill_;
+  last_refill_ = now;
+  if (size_ <= kCalmPerSecond * lasted.count()) {
+    taken_fast_ = 0;
+    size_ = 1;
+  } else {
+    taken_fast_ += size_;
+    // A short burst is no rush yet.
+    if (taken_fast_ >= kCalmPerSecond) size_ = std::min(size_ * 2, kMaxSize);
+  }
+  return size_;
+}
+
+}  // namespace voronka::storage

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include <array>
+#include <exception>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "foundation/storage/row.h"
+#include "foundation/storage/row_mapping.h"
+#include "foundation/storage/statement_limit.h"
+#include "foundation/storage/value.h"
+
+namespace voronka::config::v1 {
+class Database;
+}
+
+namespace voronka::storage {
+
+class Session;
+
+// Columns of a row beside the message's own, with their values.
+using Keys = std::initializer_list<std::pair<std::string_view, Value>>;
+
+// A database connection for one thread, with its prepared statements. Connects at first use, and again after it was
+// lost. Errors are those of errors.h. Outside RunTransaction every statement commits by itself.
+class Connection {
+ public:
+  explicit Connection(const config::v1::Database& database, StatementLimit limit = StatementLimit::kRequest);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  template <class... P>
+  std::vector<Row> Query(std::string_view sql, const P&... parameters) {
+    return Fetch(sql, Values(parameters...)).rows;
+  }
+
+  // Returns the number of changed rows: one that is set to what it was does not count.
+  template <class... P>
+  int64_t Execute(std::string_view sql, const P&... parameters) {
+    return Change(sql, Values(parameters...));
+  }
+
+  // The same for a number of parameters that is known at run time alone.
+  int64_t ExecuteWith(std::string_view sql, std::span<const Value> parameters) { return Change(sql, parameters); }
+
+  // For what cannot be prepared: USE, SET, some DDL.
+  void ExecuteUnprepared(std::string_view sql);
+
+  // Reads rows as messages: {columns} stands for M's columns, {d.columns} for those of the table alias d. Columns
+  // named otherwise (`SUM(…) AS total`) are read into the field of that name.
+  template <class M, class... P>
+  std::vector<M> Select(std::string_view sql, const P&... parameters) {
+    return SelectWith<M>(sql, Values(parameters...));
+  }
+
+  // The same for a number of parameters that is known at run time alone.
+  template <class M>
+  std::vector<M> SelectWith(std::string_view sql, std::span<const Value> parameters) {
+    const RowMapping& mapping = RowMapping::Of(*M::descriptor());
+    const Result result = Fetch(mapping.Expand(sql), parameters);
+    const RowReader reader(mapping, result.columns);
+    std::vector<M> messages(result.rows.size());
+    for (size_t i = 0; i < messages.size(); ++i) reader.Read(result.rows[i], messages[i]);
+    return messages;
+  }
+
+  // Throws std::logic_error where more than one row answers.
+  template <class M, class... P>
+  std::optional<M> SelectOne(std::string_view sql, const P&... parameters) {
+    std::vector<M> messages = Select<M>(sql, parameters...);
+    if (messages.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
+    return messages.empty() ? std::nullopt : std::optional<M>(std::move(messages.front()));
+  }
+
+  void Insert(std::string_view table, Keys keys, const google::protobuf::Message& row);
+
+  // Rows of one type with the same keys, in statements of at most 64 rows.
+  void InsertMany(std::string_view table, Keys keys, const std::vector<const google::protobuf::Message*>& rows);
+  template <class Rows>
+  void InsertMany(std::string_view table, Keys keys, const Rows& rows) {
+    std::vector<const google::protobuf::Message*> pointers;
+    for (const auto& row : rows) pointers.push_back(&row);
+    InsertMany(table, keys, pointers);
+  }
+
+  // Sets all columns of the message. `where` begins with WHERE. Returns the number of changed rows.
+  template <class... P>
+  int64_t Update(std::string_view table, const google::protobuf::Message& row, std::string_view where,
+                 const P&... parameters) {
+    return UpdateRow(table, row, where, Values(parameters...));
+  }
+
+  // The database's clock when this statement starts.
+  Micros Now();
+
+  // For RunTransaction. Once the server gave up the transaction, every call but Rollback throws what ended it.
+  void Begin();
+  void Commit();
+  void Rollback() noexcept;
+
+ private:
+  template <class... P>
+  static std::array<Value, sizeof...(P)> Values(const P&... parameters) {
+    return {Value(parameters)...};
+  }
+
+  Result Fetch(std::string_view sql, std::span<const Value> parameters);
+  int64_t Change(std::string_view sql, std::span<const Value> parameters);
+  int64_t UpdateRow(std::string_view table, const google::protobuf::Message& row, std::string_view where,
+                    std::span<const Value> parameters);
+
+  Session& ConnectedSession();
+  template <class Work>
+  auto Attempt(std::string_view sql, Work work);
+  [[noreturn]] void Fail(int code, const std::string& message);
+
+  const std::unique_ptr<const config::v1::Database> database_;
+  const StatementLimit limit_;
+  std::unique_ptr<Session> session_;
+  bool in_transaction_ = false;
+  std::exception_ptr transaction_ended_by_;
+};
+
+}  // namespace voronka::storage

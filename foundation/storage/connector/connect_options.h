@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cppconn/connection.h>
+
+#include "foundation/storage/statement_limit.h"
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::storage {
+
+// Throws std::invalid_argument where the configuration would send data in clear text over a network.
+sql::ConnectOptionsMap ConnectOptions(const config::v1::Database& database, StatementLimit limit);
+
+bool NeedsEncryption(const config::v1::Database& database);
+
+}  // namespace voronka::storage

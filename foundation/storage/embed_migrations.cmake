@@ -1,0 +1,40 @@
+# voronka_embed_migrations(target folder [INCLUDE folders...]): embeds the folder's `NNNN_verb_noun.sql` files into the
+# target, after those of foundation/storage/schema and of the INCLUDE folders (shared tables). For crm_service/schema:
+#   #include "crm_service/schema/migrations.h"
+#   storage::Migrate(database, crm_service::Migrations());
+function(voronka_embed_migrations target folder)
+  cmake_parse_arguments(ARG "" "" "INCLUDE" ${ARGN})
+  get_filename_component(own ${folder} ABSOLUTE)
+  set(folders ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/schema ${ARG_INCLUDE} ${own})
+  list(REMOVE_DUPLICATES folders)
+
+  set(names "")
+  set(MIGRATIONS "")
+  foreach(source_folder IN LISTS folders)
+    get_filename_component(source_folder ${source_folder} ABSOLUTE)
+    file(GLOB files CONFIGURE_DEPENDS ${source_folder}/*.sql)
+    list(SORT files)
+    foreach(file IN LISTS files)
+      get_filename_component(name ${file} NAME_WE)
+      if(name IN_LIST names)
+        message(FATAL_ERROR "Two migrations are named ${name}")
+      endif()
+      list(APPEND names ${name})
+      file(READ ${file} sql)
+      string(APPEND MIGRATIONS "    {\"${name}\", R\"sql(${sql})sql\"},\n")
+      set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    endforeach()
+  endforeach()
+
+  get_filename_component(root ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../.. ABSOLUTE)
+  file(RELATIVE_PATH HEADER_FOLDER ${root} ${own})
+  get_filename_component(parent ${own} DIRECTORY)
+  get_filename_component(NAMESPACE ${parent} NAME)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  foreach(extension h cc)
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/migrations.${extension}.in
+                   ${generated}/${HEADER_FOLDER}/migrations.${extension} @ONLY)
+  endforeach()
+  target_sources(${target} PRIVATE ${generated}/${HEADER_FOLDER}/migrations.cc)
+  target_include_directories(${target} PUBLIC ${generated})
+endfunction()

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "foundation/storage/column.h"
+#include "foundation/storage/row.h"
+
+namespace voronka::storage {
+
+// Which columns hold a message's fields: a column for each singular field, by its name.
+//   Timestamp, Duration   microseconds
+//   Money                 `<field>_minor`, `<field>_currency`
+//   other messages        their serialised form
+//   unset with presence   NULL
+// Repeated fields, maps and fields marked `not_stored` have none.
+class RowMapping {
+ public:
+  // Worked out once for each type.
+  static const RowMapping& Of(const google::protobuf::Descriptor& type);
+
+  explicit RowMapping(const google::protobuf::Descriptor& type);
+
+  const std::vector<Column>& columns() const { return columns_; }
+  // Throws std::logic_error: a result's column that the message has no field for is a typing error.
+  const Column& ColumnNamed(const std::string& name) const;
+  // "`a`, `b`", or "d.`a`, d.`b`" for the table alias d.
+  std::string ColumnList(std::string_view alias = {}) const;
+  // `sql` with {columns} replaced by the list, and {d.columns} by that of the alias d.
+  std::string Expand(std::string_view sql) const;
+  // In the order of columns().
+  void AppendValues(const google::protobuf::Message& row, std::vector<Value>& values) const;
+
+ private:
+  std::string full_name_;
+  std::vector<Column> columns_;
+  std::unordered_map<std::string, size_t> by_name_;
+};
+
+// Reads the rows of one result: its columns are looked up once.
+class RowReader {
+ public:
+  RowReader(const RowMapping& mapping, const std::vector<std::string>& names);
+
+  void Read(const Row& row, google::protobuf::Message& message) const;
+
+ private:
+  std::vector<const Column*> columns_;
+};
+
+}  // namespace voronka::storage

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/storage/connection.h"
+
+namespace voronka::storage {
+
+struct Statement {
+  std::string sql;
+  std::vector<Value> parameters;
+};
+
+// INSERT of all rows at once. They are of one type, and not none.
+Statement InsertStatement(std::string_view table, Keys keys, std::span<const google::protobuf::Message* const> rows);
+
+Statement UpdateStatement(std::string_view table, const google::protobuf::Message& row, std::string_view where,
+                          std::span<const Value> where_parameters);
+
+}  // namespace voronka::storage

@@ -1,0 +1,65 @@
+#include "foundation/storage/transaction.h"
+
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "foundation/storage/errors.h"
+
+namespace voronka::storage {
+namespace {
+
+constexpr int kConflictReruns = 5;
+constexpr int kLostConnectionReruns = 1;
+constexpr std::chrono::microseconds kFirstPause{2000};
+
+// Those who collided must not come back in step. The bound doubles with each rerun.
+void PauseBefore(int rerun) {
+  thread_local std::minstd_rand random{std::random_device{}()};
+  const auto bound = kFirstPause * (1 << rerun);
+  std::this_thread::sleep_for(
+      std::chrono::microseconds(std::uniform_int_distribution<int64_t>(0, bound.count())(random)));
+}
+
+void RunHooks(const std::vector<std::function<void()>>& hooks) {
+  // By index and copied: a hook may add another.
+  for (size_t i = 0; i < hooks.size(); ++i) {
+    const std::function<void()> hook = hooks[i];
+    hook();
+  }
+}
+
+}  // namespace
+
+void Transaction::Attempt(const std::function<void(Transaction&)>& body) {
+  db.Begin();
+  try {
+    body(*this);
+    RunHooks(before_commit_);
+    db.Commit();
+  } catch (...) {
+    db.Rollback();
+    throw;
+  }
+}
+
+void Transaction::Announce() const { RunHooks(after_commit_); }
+
+void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body) {
+  for (int conflicts = 0, losses = 0;;) {
+    Transaction transaction(connection);
+    try {
+      transaction.Attempt(body);
+    } catch (const Retryable&) {
+      if (++conflicts > kConflictReruns) throw;
+      PauseBefore(conflicts);
+      continue;
+    } catch (const ConnectionLost&) {
+      if (++losses > kLostConnectionReruns) throw;
+      continue;
+    }
+    return transaction.Announce();
+  }
+}
+
+}  // namespace voronka::storage

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "foundation/storage/connection.h"
+
+namespace voronka::storage {
+
+// One attempt of a transaction.
+class Transaction {
+ public:
+  explicit Transaction(Connection& connection) : db(connection) {}
+
+  Connection& db;
+
+  // Runs right before COMMIT, in order; may still fail and so undo everything.
+  void BeforeCommit(std::function<void()> hook) { before_commit_.push_back(std::move(hook)); }
+  // Runs once COMMIT has succeeded. Must not throw: what is done stays done.
+  void AfterCommit(std::function<void()> hook) { after_commit_.push_back(std::move(hook)); }
+
+ private:
+  friend void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body);
+  void Attempt(const std::function<void(Transaction&)>& body);
+  void Announce() const;
+
+  std::vector<std::function<void()>> before_commit_;
+  std::vector<std::function<void()>> after_commit_;
+};
+
+// Runs the body between BEGIN and COMMIT; any exception rolls back. The whole is rerun on Retryable, at most five
+// times, and once where the connection was lost before COMMIT: the body must not leave traces outside the database.
+// Throws UnknownOutcome where the connection was lost in COMMIT.
+void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body);
+
+}  // namespace voronka::storage
