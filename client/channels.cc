@@ -1,0 +1,68 @@
+#include "client/channels.h"
+
+#include <fmt/format.h>
+#include <grpcpp/create_channel.h>
+#include <grpcpp/security/credentials.h>
+#include <grpcpp/support/channel_arguments.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <string_view>
+
+namespace voronka::client {
+namespace {
+
+constexpr int kFirstReconnectMillis = 100;
+// The library's own limit of 2 minutes would keep a client away long after a service has been started again.
+constexpr int kSlowestReconnectMillis = 2'000;
+
+grpc::ChannelArguments Arguments(Connections connections) {
+  grpc::ChannelArguments arguments;
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, kFirstReconnectMillis);
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, kSlowestReconnectMillis);
+  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, kSlowestReconnectMillis);
+  arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, connections == Connections::kOwn ? 1 : 0);
+  return arguments;
+}
+
+std::string FileContents(const std::filesystem::path& path) {
+  if (path.empty()) return {};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(fmt::format("cannot read {}", path.string()));
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::shared_ptr<grpc::ChannelCredentials> Credentials(const config::v1::Tls& tls) {
+  if (tls.ca_file().empty() && tls.certificate_file().empty()) return grpc::InsecureChannelCredentials();
+  grpc::SslCredentialsOptions options;
+  options.pem_root_certs = FileContents(tls.ca_file());
+  options.pem_private_key = FileContents(tls.key_file());
+  options.pem_cert_chain = FileContents(tls.certificate_file());
+  return grpc::SslCredentials(options);
+}
+
+// `crm` of `voronka.crm.v1`.
+std::string_view ServiceName(std::string_view package) {
+  package.remove_prefix(std::min(package.size(), package.find('.') + 1));
+  return package.substr(0, package.find('.'));
+}
+
+}  // namespace
+
+Channels::Channels(const Endpoints& endpoints, Connections connections) {
+  const auto credentials = Credentials(endpoints.tls);
+  for (const auto& [service, address] : endpoints.addresses) {
+    channels_.emplace(service, grpc::CreateCustomChannel(address, credentials, Arguments(connections)));
+  }
+}
+
+const std::shared_ptr<grpc::Channel>& Channels::For(const google::protobuf::MethodDescriptor& method) const {
+  const auto found = channels_.find(ServiceName(method.file()->package()));
+  if (found == channels_.end()) throw std::logic_error(fmt::format("no address for {}", method.full_name()));
+  return found->second;
+}
+
+}  // namespace voronka::client

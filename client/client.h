@@ -1,0 +1,74 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "client/call_failed.h"
+#include "client/channels.h"
+#include "client/identity.h"
+#include "client/methods.h"
+#include "client/stream.h"
+
+namespace voronka::client {
+
+struct CallOptions {
+  // For the call with all its repeats.
+  std::chrono::milliseconds timeout = std::chrono::seconds(10);
+  // Repeats with the same request_id while the service is away or says when it has room again.
+  bool repeat = false;
+};
+
+struct StreamOptions {
+  // After which the stream is ended; 0: never.
+  std::chrono::milliseconds timeout{0};
+};
+
+// Calls the services as somebody:
+//
+//   Deal deal = anna.Call<Deal>(request);
+//
+// The request says which method is meant. Safe to use from every thread. The channels must outlive it.
+class Client {
+ public:
+  explicit Client(const Channels& channels, std::unique_ptr<Identity> identity = std::make_unique<Nobody>());
+
+  // The language of error messages, `ru` or `en`, in place of the user's own.
+  void SetLocale(std::string locale) { locale_ = std::move(locale); }
+
+  // Gives the request a fresh `request_id` where it has none. Throws CallFailed.
+  template <class Response>
+  Response Call(const google::protobuf::Message& request, const CallOptions& options = {}) {
+    Response response;
+    Call(MethodTaking(*request.GetDescriptor()), request, response, options);
+    return response;
+  }
+  void Call(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
+            google::protobuf::Message& response, const CallOptions& options = {});
+
+  // A method that answers with a stream. What is wrong with the call is told by the stream's first `Next`.
+  template <class Response>
+  Stream<Response> Open(const google::protobuf::Message& request, const StreamOptions& options = {}) {
+    return Stream<Response>(
+        Open(MethodTaking(*request.GetDescriptor()), request, Response::default_instance(), options));
+  }
+  std::unique_ptr<StreamReader> Open(const google::protobuf::MethodDescriptor& method,
+                                     const google::protobuf::Message& request,
+                                     const google::protobuf::Message& prototype, const StreamOptions& options = {});
+
+ private:
+  using Deadline = std::chrono::system_clock::time_point;
+
+  void CallOnce(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
+                google::protobuf::Message& response, Deadline deadline);
+  void Introduce(const google::protobuf::MethodDescriptor& method, grpc::ClientContext& context);
+
+  const Channels& channels_;
+  const std::unique_ptr<Identity> identity_;
+  std::string locale_;
+};
+
+}  // namespace voronka::client

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <ostream>
+
+namespace voronka::command_line {
+
+// Answers go to `out`, what is said about them to `err`.
+struct Console {
+  std::ostream& out;
+  std::ostream& err;
+};
+
+}  // namespace voronka::command_line

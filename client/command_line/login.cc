@@ -1,0 +1,79 @@
+#include "client/command_line/login.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "client/command_line/connection.h"
+#include "client/command_line/enum_names.h"
+#include "client/command_line/password_prompt.h"
+#include "client/command_line/session_file.h"
+#include "client/command_line/text_width.h"
+#include "client/command_line/usage_error.h"
+
+namespace voronka::command_line {
+namespace {
+
+constexpr char kProgram[] = "voronka command line";
+
+std::string FirstLine(const std::string& file) {
+  std::ifstream stream(file);
+  std::string line;
+  if (!std::getline(stream, line)) throw UsageError(fmt::format("cannot read a password from {}", file));
+  return line;
+}
+
+std::string AskForLogin(const Console& console) {
+  console.err << "Login: " << std::flush;
+  std::string login;
+  std::getline(std::cin, login);
+  return login;
+}
+
+std::string Password(const Options& options, const Console& console) {
+  if (!options.password_file.empty()) return FirstLine(options.password_file);
+  if (const char* password = std::getenv("VORONKA_PASSWORD"); password != nullptr) return password;
+  return AskForPassword(console.err, "Password: ");
+}
+
+std::string Welcome(const crm::v1::User& user, const std::string& profile) {
+  const auto* role = options::v1::Role_descriptor()->FindValueByNumber(user.role());
+  return fmt::format("{} ({}) is logged in, profile {}\n", Harmless(user.display_name()),
+                     role == nullptr ? "?" : ShortName(*role), profile);
+}
+
+}  // namespace
+
+void LogIn(const Options& options, const Console& console) {
+  const SessionFile file(StateDirectory(), options.profile);
+  crm::v1::LoginRequest request;
+  request.set_login(options.login.empty() ? AskForLogin(console) : options.login);
+  request.set_password(Password(options, console));
+  request.set_client(kProgram);
+  const client::Channels channels(options.endpoints);
+  client::Client client(channels);
+  client.SetLocale(options.locale);
+  const auto tokens = client.Call<client::Tokens>(request);
+  file.Save(tokens);
+  console.out << Welcome(tokens.user(), options.profile);
+}
+
+void LogOut(const Options& options, const Console& console) {
+  const SessionFile file(StateDirectory(), options.profile);
+  if (!file.Load()) throw UsageError(fmt::format("nobody is logged in as {}", options.profile));
+  Connection connection(options);
+  const crm::v1::LogoutRequest request;
+  try {
+    connection.ClientFor(client::MethodTaking(*request.GetDescriptor())).Call<google::protobuf::Empty>(request);
+  } catch (const client::CallFailed& failure) {
+    // The session has ended already.
+    if (failure.code() != grpc::StatusCode::UNAUTHENTICATED) throw;
+  }
+  file.Remove();
+  console.out << fmt::format("logged out, profile {}\n", options.profile);
+}
+
+}  // namespace voronka::command_line

@@ -1,0 +1,124 @@
+#include "client/command_line/moments.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "client/command_line/usage_error.h"
+
+namespace voronka::command_line {
+namespace {
+
+using google::protobuf::Duration;
+using google::protobuf::Timestamp;
+using google::protobuf::util::TimeUtil;
+
+using Micros = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
+
+// The largest first, for writing; `ms` before `m`, for reading, comes by the longest match.
+constexpr std::array<std::pair<std::string_view, int64_t>, 5> kUnits = {
+    {{"d", 86'400'000'000}, {"h", 3'600'000'000}, {"m", 60'000'000}, {"s", 1'000'000}, {"ms", 1'000}}};
+
+constexpr std::array kLocalFormats = {"%Y-%m-%d %H:%M:%E*S", "%Y-%m-%dT%H:%M:%E*S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M",
+                                      "%Y-%m-%d"};
+
+// A century: whatever is longer was not meant, and would not fit.
+constexpr double kLongestMicros = 3.2e15;
+
+std::string_view TakeUnit(std::string_view& text) {
+  size_t length = 0;
+  while (length < text.size() && text[length] >= 'a' && text[length] <= 'z') ++length;
+  const std::string_view unit = text.substr(0, length);
+  text.remove_prefix(length);
+  return unit;
+}
+
+// One `30m` of `1h30m`.
+std::optional<double> TakePart(std::string_view& text) {
+  double amount = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount, std::chars_format::fixed);
+  // Neither negative nor NaN.
+  if (error != std::errc() || !(amount >= 0)) return std::nullopt;
+  text.remove_prefix(static_cast<size_t>(end - text.data()));
+  const std::string_view unit = TakeUnit(text);
+  for (const auto& [name, micros] : kUnits) {
+    if (name == unit) return amount * static_cast<double>(micros);
+  }
+  return std::nullopt;
+}
+
+// Without a sign.
+std::optional<int64_t> DurationMicros(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  double sum = 0;
+  while (!text.empty()) {
+    const auto part = TakePart(text);
+    if (!part) return std::nullopt;
+    sum += *part;
+  }
+  if (!(sum <= kLongestMicros)) return std::nullopt;
+  return std::llround(sum);
+}
+
+std::optional<int64_t> SignedDurationMicros(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative || text.starts_with('+')) text.remove_prefix(1);
+  const auto micros = DurationMicros(text);
+  if (!micros) return std::nullopt;
+  return negative ? -*micros : *micros;
+}
+
+std::optional<Timestamp> LocalMoment(std::string_view text, const cctz::time_zone& zone) {
+  for (const char* format : kLocalFormats) {
+    Micros moment;
+    if (cctz::parse(format, std::string(text), zone, &moment)) {
+      return TimeUtil::MicrosecondsToTimestamp(moment.time_since_epoch().count());
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Timestamp ParseMoment(std::string_view text, const Here& here) {
+  if (text == "now") return TimeUtil::MicrosecondsToTimestamp(here.now_micros);
+  if (text.starts_with('+') || text.starts_with('-')) {
+    if (const auto micros = SignedDurationMicros(text))
+      return TimeUtil::MicrosecondsToTimestamp(here.now_micros + *micros);
+  }
+  if (Timestamp moment; TimeUtil::FromString(std::string(text), &moment)) return moment;
+  if (const auto moment = LocalMoment(text, here.zone)) return *moment;
+  throw UsageError(
+      fmt::format("'{}' is not a moment: write +30m, now, 2025-11-30 09:00 or 2025-11-30T09:00:00+03:00", text));
+}
+
+Duration ParseDuration(std::string_view text) {
+  const auto micros = SignedDurationMicros(text);
+  if (!micros) throw UsageError(fmt::format("'{}' is not a duration: write 90s, 5m, 1h30m, 500ms or 7d", text));
+  return TimeUtil::MicrosecondsToDuration(*micros);
+}
+
+std::string MomentText(const Timestamp& moment, const cctz::time_zone& zone) {
+  const std::chrono::microseconds since_epoch(TimeUtil::TimestampToMicroseconds(moment));
+  const bool whole_second = moment.nanos() < 1'000'000;
+  return cctz::format(whole_second ? "%Y-%m-%d %H:%M:%S" : "%Y-%m-%d %H:%M:%E3S", Micros(since_epoch), zone);
+}
+
+std::string DurationText(const Duration& duration) {
+  int64_t rest = TimeUtil::DurationToMicroseconds(duration);
+  std::string text = rest < 0 ? "-" : "";
+  rest = std::abs(rest);
+  for (const auto& [name, micros] : kUnits) {
+    if (rest >= micros) text += fmt::format("{}{}", rest / micros, name);
+    rest %= micros;
+  }
+  return text.empty() ? "0s" : text;
+}
+
+}  // namespace voronka::command_line

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "client/command_line/console.h"
+#include "client/command_line/options.h"
+
+namespace voronka::command_line {
+
+// Does what the options ask; mistakes and failures are told on the console.
+ExitStatus Run(const Options& options, const Console& console);
+
+}  // namespace voronka::command_line

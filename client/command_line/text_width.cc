@@ -1,0 +1,77 @@
+#include "client/command_line/text_width.h"
+
+#include <locale.h>
+#include <wchar.h>
+
+#include <algorithm>
+#include <system_error>
+
+namespace voronka::command_line {
+namespace {
+
+constexpr std::string_view kReplacement = "\uFFFD";
+
+// While it lives, the C library's functions of this thread take UTF-8.
+class Utf8Locale {
+ public:
+  Utf8Locale() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (utf8_ == nullptr) throw std::system_error(errno, std::generic_category(), "the locale C.UTF-8");
+    before_ = uselocale(utf8_);
+  }
+  ~Utf8Locale() {
+    uselocale(before_);
+    freelocale(utf8_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  const locale_t utf8_;
+  locale_t before_;
+};
+
+// Takes one character off the text; a byte that begins none is one too, and is told as -1.
+wint_t TakeCharacter(std::string_view& text) {
+  wchar_t character = 0;
+  mbstate_t state = {};
+  const size_t length = mbrtowc(&character, text.data(), text.size(), &state);
+  const bool valid = length != 0 && length <= text.size();
+  text.remove_prefix(valid ? length : 1);
+  return valid ? static_cast<wint_t>(character) : WEOF;
+}
+
+// NUL reads as an invalid character.
+bool IsHarmless(wint_t character) {
+  if (character == WEOF || character < 0x20) return character == L'\n';
+  return character != 0x7f && !(character >= 0x80 && character < 0xa0);
+}
+
+}  // namespace
+
+size_t DisplayWidth(std::string_view text) {
+  const Utf8Locale utf8;
+  size_t width = 0;
+  while (!text.empty()) {
+    const int columns = wcwidth(static_cast<wchar_t>(TakeCharacter(text)));
+    width += static_cast<size_t>(std::max(columns, 0));
+  }
+  return width;
+}
+
+std::string Padded(std::string_view text, size_t width) {
+  const size_t taken = DisplayWidth(text);
+  return std::string(text) + std::string(width > taken ? width - taken : 0, ' ');
+}
+
+std::string Harmless(std::string_view text) {
+  const Utf8Locale utf8;
+  std::string harmless;
+  while (!text.empty()) {
+    const std::string_view before = text;
+    const wint_t character = TakeCharacter(text);
+    harmless += IsHarmless(character) ? before.substr(0, before.size() - text.size()) : kReplacement;
+  }
+  return harmless;
+}
+
+}  // namespace voronka::command_line

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <grpcpp/support/status_code_enum.h>
+
+#include <string_view>
+
+namespace voronka::client {
+
+// As the gRPC documentation writes it: FAILED_PRECONDITION.
+std::string_view StatusName(grpc::StatusCode code);
+
+}  // namespace voronka::client

@@ -1,0 +1,98 @@
+#include "client/stream_reader.h"
+
+#include <grpcpp/generic/generic_stub.h>
+#include <grpcpp/impl/codegen/proto_utils.h>
+
+#include <utility>
+
+#include "client/call_failed.h"
+#include "client/methods.h"
+
+namespace voronka::client {
+namespace {
+
+using google::protobuf::Message;
+
+constexpr size_t kReadAhead = 256;
+
+std::unique_ptr<Message> Copy(const Message& message) {
+  std::unique_ptr<Message> copy(message.New());
+  copy->CopyFrom(message);
+  return copy;
+}
+
+}  // namespace
+
+StreamReader::StreamReader(const std::shared_ptr<grpc::Channel>& channel,
+                           const google::protobuf::MethodDescriptor& method,
+                           std::unique_ptr<grpc::ClientContext> context, const Message& request,
+                           const Message& prototype)
+    : method_(method), context_(std::move(context)), request_(Copy(request)), incoming_(prototype.New()) {
+  grpc::TemplatedGenericStub<Message, Message> stub(channel);
+  stub.PrepareBidiStreamingCall(context_.get(), PathOf(method), {}, this);
+  // Reading goes on from `Next` too: the stream is held until a read has failed.
+  AddHold();
+  StartWriteLast(request_.get(), {});
+  StartRead(incoming_.get());
+  StartCall();
+}
+
+StreamReader::~StreamReader() {
+  Cancel();
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return done_; });
+}
+
+std::unique_ptr<Message> StreamReader::Next(Deadline deadline) {
+  std::unique_lock lock(mutex_);
+  changed_.wait_until(lock, deadline, [this] { return !arrived_.empty() || done_; });
+  if (arrived_.empty()) {
+    if (done_ && !cancelled_ && !status_.ok()) throw CallFailed(method_, status_);
+    return nullptr;
+  }
+  auto message = std::move(arrived_.front());
+  arrived_.pop_front();
+  const bool resume = std::exchange(paused_, false);
+  lock.unlock();
+  if (resume) Read();
+  return message;
+}
+
+void StreamReader::Cancel() {
+  context_->TryCancel();
+  std::unique_lock lock(mutex_);
+  cancelled_ = true;
+  const bool resume = std::exchange(paused_, false);
+  lock.unlock();
+  // Fails, and so lets the stream end.
+  if (resume) Read();
+}
+
+bool StreamReader::ended() const {
+  const std::lock_guard lock(mutex_);
+  return done_ && arrived_.empty();
+}
+
+void StreamReader::Read() { StartRead(incoming_.get()); }
+
+void StreamReader::OnReadDone(bool ok) {
+  if (!ok) return RemoveHold();
+  std::unique_ptr<Message> message(incoming_->New());
+  incoming_.swap(message);
+  std::unique_lock lock(mutex_);
+  arrived_.push_back(std::move(message));
+  paused_ = arrived_.size() >= kReadAhead && !cancelled_;
+  const bool resume = !paused_;
+  changed_.notify_all();
+  lock.unlock();
+  if (resume) Read();
+}
+
+void StreamReader::OnDone(const grpc::Status& status) {
+  const std::lock_guard lock(mutex_);
+  status_ = status;
+  done_ = true;
+  changed_.notify_all();
+}
+
+}  // namespace voronka::client

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
+#include <grpcpp/channel.h>
+#include <grpcpp/client_context.h>
+#include <grpcpp/support/client_callback.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+
+namespace voronka::client {
+
+// Reads a server's stream ahead of whoever takes the messages, by a bounded number. `Stream` is its typed face.
+class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Message, google::protobuf::Message> {
+ public:
+  using Deadline = std::chrono::steady_clock::time_point;
+
+  // Opens it. Messages are of the prototype's type.
+  StreamReader(const std::shared_ptr<grpc::Channel>& channel, const google::protobuf::MethodDescriptor& method,
+               std::unique_ptr<grpc::ClientContext> context, const google::protobuf::Message& request,
+               const google::protobuf::Message& prototype);
+  // Cancels it.
+  ~StreamReader() override;
+
+  // NULL when the deadline passed first, and when nothing will come any more: the stream has ended well or was
+  // cancelled. Throws CallFailed when it has ended otherwise, after its last message.
+  std::unique_ptr<google::protobuf::Message> Next(Deadline deadline);
+
+  // From any thread; a waiting `Next` returns.
+  void Cancel();
+
+  // Nothing will come any more.
+  bool ended() const;
+
+ private:
+  void OnReadDone(bool ok) override;
+  void OnDone(const grpc::Status& status) override;
+  void Read();
+
+  const google::protobuf::MethodDescriptor& method_;
+  const std::unique_ptr<grpc::ClientContext> context_;
+  const std::unique_ptr<google::protobuf::Message> request_;
+  // What is being read. Whoever reads owns it.
+  std::unique_ptr<google::protobuf::Message> incoming_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::unique_ptr<google::protobuf::Message>> arrived_;
+  // Enough has been read ahead: `Next` or `Cancel` goes on reading.
+  bool paused_ = false;
+  bool cancelled_ = false;
+  bool done_ = false;
+  grpc::Status status_;
+};
+
+}  // namespace voronka::client

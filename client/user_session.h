@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "client/channels.h"
+#include "client/identity.h"
+#include "foundation/process/clock.h"
+#include "voronka/crm/v1/session.pb.h"
+
+namespace voronka::client {
+
+using Tokens = crm::v1::LoginResponse;
+
+// Asks the server for the tokens that follow these.
+using Refresh = std::function<Tokens(const Tokens&)>;
+
+// Keeps the tokens of a session where they outlive the process, and where other processes may renew them too.
+class TokenStore {
+ public:
+  virtual ~TokenStore() = default;
+
+  // The tokens to use after `expiring`: those that another has put here meanwhile, or else the refreshed ones, which
+  // are kept. A refresh token works once, so nobody else may refresh at the same time.
+  virtual Tokens Renew(const Tokens& expiring, const Refresh& refresh) = 0;
+};
+
+// True when the access token should be renewed before it is used.
+bool AboutToExpire(const Tokens& tokens, const process::Clock& clock);
+
+// A person who is logged in.
+class UserSession final : public Identity {
+ public:
+  // Without a store the tokens live with this object.
+  UserSession(const Channels& channels, const process::Clock& clock, Tokens tokens,
+              std::unique_ptr<TokenStore> store = nullptr);
+
+  // Throws CallFailed. `program` is shown in the list of the user's sessions.
+  static std::unique_ptr<UserSession> LogIn(const Channels& channels, const process::Clock& clock,
+                                            const std::string& login, const std::string& password,
+                                            const std::string& program);
+
+  Metadata Credentials() override;
+
+  // As they are now.
+  Tokens tokens();
+
+ private:
+  void RenewIfNeeded();
+
+  const Channels& channels_;
+  const process::Clock& clock_;
+  std::mutex mutex_;
+  Tokens tokens_;
+  const std::unique_ptr<TokenStore> store_;
+};
+
+}  // namespace voronka::client

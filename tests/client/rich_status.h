@@ -1,0 +1,36 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+#include <grpcpp/support/status.h>
+
+#include <string>
+
+#include "google/rpc/error_details.pb.h"
+#include "google/rpc/status.pb.h"
+
+namespace voronka::client {
+
+// An error as the services tell it: with details.
+template <class... Details>
+grpc::Status RichStatus(grpc::StatusCode code, const std::string& message, const Details&... details) {
+  google::rpc::Status status;
+  status.set_code(code);
+  status.set_message(message);
+  (status.add_details()->PackFrom(details), ...);
+  return {code, message, status.SerializeAsString()};
+}
+
+inline google::rpc::ErrorInfo Reason(const std::string& reason) {
+  google::rpc::ErrorInfo info;
+  info.set_reason(reason);
+  info.set_domain("voronka");
+  return info;
+}
+
+inline google::rpc::RetryInfo RetryAfterMillis(int millis) {
+  google::rpc::RetryInfo retry;
+  retry.mutable_retry_delay()->set_nanos(millis * 1'000'000);
+  return retry;
+}
+
+}  // namespace voronka::client
