@@ -5,7 +5,8 @@
 
 namespace voronka::crm {
 
-// Adds a change to the event log of the session's account, in its transaction, with who did it and why.
+// Adds a change to the event log, in the session's transaction, with who did it and why. It belongs to the session's
+// account unless it names another, as where an account is made or somebody logs in.
 void Record(rpc::Session& session, v1::Event change);
 
 }  // namespace voronka::crm

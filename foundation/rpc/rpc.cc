@@ -144,12 +144,16 @@ void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {
 void Rpc::Report(const Call& call, const std::string& code, const std::string& hidden) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - call.begin;
   metrics_.CountCall(call.policy.name, code, took.count());
-  const process::Log::Fields fields = {
-      {"method", call.policy.name}, {"code", code},
-      {"account", call.caller.account_id}, {"caller", call.caller.Name()},
-      {"request_id", call.origin.request_id}, {"traceparent", call.traceparent},
-      {"seconds", took.count()}, {"error", hidden}};
-  hidden.empty() ? log_.Debug("call", fields) : log_.Warning("call", fields);
+  if (code == "OK") return;
+  const std::vector<process::LogField> fields = {{"method", call.policy.name},
+                                                 {"code", code},
+                                                 {"account", call.caller.account_id},
+                                                 {"caller", call.caller.Name()},
+                                                 {"request_id", call.origin.request_id},
+                                                 {"traceparent", call.traceparent},
+                                                 {"seconds", took.count()},
+                                                 {"error", hidden}};
+  hidden.empty() ? log_.Info("call refused", fields) : log_.Error("call failed", fields);
 }
 
 }  // namespace voronka::rpc

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/account.pb.h"
+
+namespace voronka::crm {
+
+// The table `accounts`.
+class Accounts {
+ public:
+  explicit Accounts(rpc::Session& session) : session_(session) {}
+
+  // The session's own. Throws NOT_FOUND where a service names one that does not exist.
+  v1::Account Get();
+  // The same, changed by nobody else until the transaction ends.
+  v1::Account Lock();
+
+  // `account` is checked already; `id` is new.
+  v1::Account Add(v1::Account account, int64_t id);
+  v1::Account Update(const v1::UpdateAccountRequest& request);
+  // Of the whole installation.
+  v1::ListAccountsResponse List(const v1::ListAccountsRequest& request);
+
+ private:
+  v1::Account Existing(std::optional<v1::Account> found) const;
+  void RecordChange(const v1::Account* before, const v1::Account& after);
+
+  rpc::Session& session_;
+};
+
+}  // namespace voronka::crm

@@ -1,0 +1,71 @@
+#include "crm_service/contacts/contact_points.h"
+
+#include <phonenumbers/phonenumberutil.h>
+
+#include <algorithm>
+
+#include "foundation/storage/errors.h"
+
+namespace voronka::crm {
+
+std::optional<ContactPoint> PhonePoint(const std::string& phone) {
+  using i18n::phonenumbers::PhoneNumber;
+  using i18n::phonenumbers::PhoneNumberUtil;
+  const auto& numbers = *PhoneNumberUtil::GetInstance();
+  PhoneNumber number;
+  if (numbers.Parse(phone, "RU", &number) != PhoneNumberUtil::NO_PARSING_ERROR) return std::nullopt;
+  if (!numbers.IsValidNumber(number)) return std::nullopt;
+  std::string e164;
+  numbers.Format(number, PhoneNumberUtil::E164, &e164);
+  return ContactPoint{ContactPoint::kPhone, e164};
+}
+
+ContactPoint EmailPoint(const std::string& email) {
+  std::string value = email;
+  std::transform(value.begin(), value.end(), value.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return {ContactPoint::kEmail, value};
+}
+
+int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
+  const auto rows =
+      session_.db.Query("SELECT contact_id FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
+                        session_.account_id(), point.kind, point.value);
+  return rows.empty() ? 0 : rows[0].Int(0);
+}
+
+int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int position) {
+  try {
+    session_.db.Execute(
+        "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
+        session_.account_id(), point.kind, point.value, contact_id, position);
+    return contact_id;
+  } catch (const storage::DuplicateKey&) {
+    return OwnerOf(point);
+  }
+}
+
+void ContactPoints::Release(const ContactPoint& point) {
+  session_.db.Execute("DELETE FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
+                      session_.account_id(), point.kind, point.value);
+}
+
+std::vector<ContactPoint> ContactPoints::Of(int64_t contact_id) {
+  std::vector<ContactPoint> points;
+  for (const auto& row : session_.db.Query("SELECT kind, value FROM contact_points "
+                                           "WHERE account_id = ? AND contact_id = ? ORDER BY kind, position",
+                                           session_.account_id(), contact_id)) {
+    points.push_back({static_cast<ContactPoint::Kind>(row.Int(0)), row.Text(1)});
+  }
+  return points;
+}
+
+void ContactPoints::ReadInto(std::vector<v1::Contact>& contacts) {
+  for (auto& contact : contacts) {
+    for (const auto& point : Of(contact.id())) {
+      point.kind == ContactPoint::kPhone ? contact.add_phones(point.value) : contact.add_emails(point.value);
+    }
+  }
+}
+
+}  // namespace voronka::crm

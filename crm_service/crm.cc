@@ -1,0 +1,46 @@
+#include "crm_service/crm.h"
+
+#include "crm_service/schema/migrations.h"
+#include "crm_service/sessions/sessions.h"
+#include "foundation/events/retention.h"
+
+namespace voronka::crm {
+namespace {
+
+using std::chrono::hours;
+
+constexpr int kForgottenAtOnce = 1'000;
+
+}  // namespace
+
+Crm::Crm(const config::v1::Crm& configuration)
+    : log_(clock_, [this] { tail_.Wake(); }),
+      host_(configuration.process(), crm_service::Migrations(), &log_),
+      tail_(configuration.process().database(), host_.random, host_.log,
+            [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(kEveryEvent); }),
+      signer_(configuration.process().signing_key()),
+      accounts_(host_.rpc, host_.ids, passwords_),
+      contacts_(host_.rpc),
+      deals_(host_.rpc),
+      events_(host_.rpc, host_.feeds, tail_),
+      inquiries_(host_.rpc),
+      pipelines_(host_.rpc),
+      sessions_(host_.rpc, passwords_, signer_, host_.revocations, configuration),
+      tasks_(host_.rpc),
+      teams_(host_.rpc),
+      timeline_(host_.rpc),
+      users_(host_.rpc, passwords_, host_.revocations) {
+  host_.periodic.Add("old events", hours(1), [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.periodic.Add("ended sessions", hours(1), [this](auto& db) {
+    while (Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce) {
+    }
+  });
+}
+
+void Crm::Serve(process::StopSignal& stop_signal) {
+  host_.Serve({&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
+               &timeline_, &users_},
+              stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/timeline.pb.h"
+
+namespace voronka::crm {
+
+// What was done to a deal, as the event and the timeline tell it.
+struct DealDeed {
+  v1::DealChange::Kind kind;
+  v1::TimelineEntry::Kind told_as;
+  // Whom it is about, where that is not the actor.
+  int64_t user_id = 0;
+  // Why, or what, in the actor's words.
+  std::string text = "";
+  bool takes_offer = false;
+};
+
+// The table `deals`. Every write of a deal goes through Insert or Save, which keep the totals, the stage history, the
+// timeline and the event log in the same transaction.
+class Deals {
+ public:
+  explicit Deals(rpc::Session& session) : session_(session) {}
+
+  // Throw NOT_FOUND.
+  v1::Deal Get(int64_t id);
+  v1::Deal Lock(int64_t id);
+  // The newest open deal of a contact, locked.
+  std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
+  std::optional<v1::Deal> NewestWonOf(int64_t contact_id);
+  v1::ListDealsResponse List(const v1::ListDealsRequest& request);
+
+  // Gives the deal its number, times and versions.
+  v1::Deal Insert(v1::Deal deal);
+  // Compare-and-set on the epoch, which changes with owner, offer and stage.
+  v1::Deal Save(const v1::Deal& before, v1::Deal after, const DealDeed& deed);
+
+ private:
+  void Tell(const v1::Deal* before, const v1::Deal& after, const DealDeed& deed);
+
+  rpc::Session& session_;
+};
+
+}  // namespace voronka::crm

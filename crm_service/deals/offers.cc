@@ -1,0 +1,96 @@
+#include "crm_service/deals/offers.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "crm_service/deals/deal_access.h"
+#include "crm_service/deals/deal_rules.h"
+#include "crm_service/timeline/timeline.h"
+#include "crm_service/users/users.h"
+#include "foundation/rpc/error.h"
+
+namespace voronka::crm {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+using rpc::Code;
+using v1::Deal;
+using v1::DealChange;
+using v1::TimelineEntry;
+
+rpc::Error NoOffer() {
+  return rpc::Error(Code::kFailedPrecondition,
+                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Сделка никому не назначена для взятия."}});
+}
+
+Deal OwnedByNobody(Deal deal) {
+  deal.set_responsible_user_id(0);
+  deal.clear_offer_deadline();
+  return deal;
+}
+
+}  // namespace
+
+Deal Offers::Offer(const v1::OfferDealRequest& request) {
+  const auto before = deals_.Lock(request.deal_id());
+  CheckEpoch(request.epoch(), before);
+  rpc::Violations violations;
+  violations.AddUnless(before.state() == Deal::STATE_OPEN, "NOT_OPEN", "deal_id",
+                       {"The deal is closed.", "Сделка закрыта."});
+  violations.AddUnless(before.responsible_user_id() == 0, "ALREADY_OWNED", "deal_id",
+                       {"The deal has an owner.", "У сделки уже есть ответственный."});
+  violations.AddUnless(Users(session_).IsActive(request.user_id()), "USER_DISABLED", "user_id",
+                       {"The user is not active.", "Пользователь отключён."});
+  violations.AddUnless(!request.has_deadline() ||
+                           TimeUtil::TimestampToMicroseconds(request.deadline()) > session_.db.Now(),
+                       "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
+  violations.ThrowIfAny(Code::kFailedPrecondition);
+  auto after = before;
+  after.set_responsible_user_id(request.user_id());
+  after.set_offer_attempt(before.offer_attempt() + 1);
+  if (request.has_deadline()) *after.mutable_offer_deadline() = request.deadline();
+  return deals_.Save(before, std::move(after),
+                     {DealChange::KIND_OFFERED, TimelineEntry::KIND_OFFERED, request.user_id()});
+}
+
+Deal Offers::Reclaim(const v1::ReclaimDealRequest& request) {
+  const auto before = deals_.Lock(request.deal_id());
+  CheckEpoch(request.epoch(), before);
+  if (!IsOnOffer(before)) throw NoOffer();
+  if (!OfferHasExpired(before, session_.db.Now())) {
+    throw rpc::Error(Code::kFailedPrecondition,
+                     {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});
+  }
+  return deals_.Save(before, OwnedByNobody(before),
+                     {DealChange::KIND_RECLAIMED, TimelineEntry::KIND_OFFER_RECLAIMED, before.responsible_user_id()});
+}
+
+Deal Offers::Take(const v1::TakeOfferRequest& request) {
+  const auto before = deals_.Lock(request.deal_id());
+  CheckIsOfferee(before);
+  CheckEpoch(request.epoch(), before);
+  CheckOfferStands(session_, before);
+  auto after = before;
+  after.clear_offer_deadline();
+  return deals_.Save(before, std::move(after),
+                     {DealChange::KIND_TAKEN, TimelineEntry::KIND_OFFER_TAKEN, 0, "", true});
+}
+
+Deal Offers::Decline(const v1::DeclineOfferRequest& request) {
+  const auto before = deals_.Lock(request.deal_id());
+  CheckIsOfferee(before);
+  CheckEpoch(request.epoch(), before);
+  return deals_.Save(
+      before, OwnedByNobody(before),
+      {DealChange::KIND_DECLINED, TimelineEntry::KIND_OFFER_DECLINED, before.responsible_user_id(), request.reason()});
+}
+
+void Offers::CheckIsOfferee(const Deal& deal) {
+  const int64_t caller = session_.caller.user_id;
+  if (IsOnOffer(deal) && deal.responsible_user_id() == caller) return;
+  if (deal.responsible_user_id() != caller && Timeline(session_).WasOffered(deal.id(), caller)) {
+    ThrowOfferExpired(session_, deal);
+  }
+  throw NoOffer();
+}
+
+}  // namespace voronka::crm

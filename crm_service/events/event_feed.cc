@@ -1,0 +1,99 @@
+#include "crm_service/events/event_feed.h"
+
+#include <algorithm>
+
+#include "foundation/rpc/error.h"
+
+namespace voronka::crm {
+namespace {
+
+constexpr int kEventsAtOnce = 100;
+constexpr int64_t kNotFollowed = -1;
+
+v1::Event ToEvent(const events::Entry& entry) {
+  v1::Event event;
+  event.ParseFromString(entry.payload);
+  event.set_partition(entry.partition);
+  event.set_offset(entry.offset);
+  return event;
+}
+
+std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
+  if (request.cursors().empty()) return std::vector<int64_t>(rpc::kPartitions, 0);
+  std::vector<int64_t> offsets(rpc::kPartitions, kNotFollowed);
+  rpc::Violations violations;
+  for (int i = 0; i < request.cursors_size(); ++i) {
+    auto& offset = offsets.at(request.cursors(i).partition());
+    violations.AddUnless(offset == kNotFollowed, "DUPLICATE_PARTITION", "cursors[" + std::to_string(i) + "].partition",
+                         {"The partition stands twice.", "Раздел указан дважды."});
+    offset = request.cursors(i).offset();
+  }
+  violations.ThrowIfAny();
+  return offsets;
+}
+
+}  // namespace
+
+EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail)
+    : tail_(tail), history_(request.history()), offsets_(OffsetsOf(request)) {}
+
+std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
+  if (!greeted_ && IsLost()) return {Resync()};
+  std::vector<v1::WatchResponse> responses;
+  if (!greeted_) responses.push_back(Bookmark());
+  greeted_ = true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    const int64_t upto = tail_.DurableHead(partition);
+    if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto) continue;
+    responses.push_back(ReadPartition(db, partition, upto));
+  }
+  return responses;
+}
+
+v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
+  v1::WatchResponse response;
+  for (const auto& entry : events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce)) {
+    *response.mutable_events()->add_events() = ToEvent(entry);
+    offsets_[partition] = entry.offset;
+  }
+  return response;
+}
+
+v1::WatchResponse EventFeed::Bookmark() {
+  v1::WatchResponse response;
+  FillCursors(*response.mutable_bookmark());
+  return response;
+}
+
+bool EventFeed::IsLost() const {
+  const bool begins = std::all_of(offsets_.begin(), offsets_.end(), [](int64_t offset) { return offset <= 0; });
+  if (history_ != tail_.History() && !(begins && history_.empty())) return true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    const int64_t offset = offsets_[partition];
+    if (offset == kNotFollowed) continue;
+    if (offset + 1 < tail_.FirstOffset(partition)) return true;
+  }
+  return false;
+}
+
+v1::WatchResponse EventFeed::Resync() {
+  resync_ = true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    if (offsets_[partition] != kNotFollowed) offsets_[partition] = tail_.DurableHead(partition);
+  }
+  v1::WatchResponse response;
+  FillCursors(*response.mutable_resync());
+  return response;
+}
+
+void EventFeed::FillCursors(v1::Bookmark& bookmark) const {
+  bookmark.set_history(tail_.History());
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    if (offsets_[partition] == kNotFollowed) continue;
+    auto& cursor = *bookmark.add_cursors();
+    cursor.set_partition(partition);
+    cursor.set_offset(offsets_[partition]);
+  }
+}
+
+}  // namespace voronka::crm

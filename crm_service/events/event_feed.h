@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "foundation/events/tail.h"
+#include "foundation/rpc/feed.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::crm {
+
+// What a watcher gets: the events beyond its cursors, as far as they are durable.
+class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
+ public:
+  // Throws INVALID_ARGUMENT for a partition that is named twice.
+  EventFeed(const v1::WatchRequest& request, const events::Tail& tail);
+
+  std::vector<v1::WatchResponse> Read(storage::Connection& db) override;
+  v1::WatchResponse Bookmark() override;
+  bool Ended() const override { return resync_; }
+
+ private:
+  // The cursors are of another log, or older than the retention.
+  bool IsLost() const;
+  v1::WatchResponse Resync();
+  v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
+  void FillCursors(v1::Bookmark& bookmark) const;
+
+  const events::Tail& tail_;
+  const std::string history_;
+  // Position in each partition; -1: not followed.
+  std::vector<int64_t> offsets_;
+  bool greeted_ = false;
+  bool resync_ = false;
+};
+
+}  // namespace voronka::crm

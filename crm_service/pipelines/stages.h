@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// By key or id; null when the pipeline has no such stage.
+const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stage);
+
+const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key);
+
+bool IsClosing(const v1::Stage& stage);
+
+// What a deal is on such a stage.
+v1::Deal::State StateOn(const v1::Stage& stage);
+
+}  // namespace voronka::crm

@@ -1,0 +1,28 @@
+-- The standing offer is part of the row: responsible_user_id with an offer_deadline; see Deal.
+CREATE TABLE IF NOT EXISTS deals (
+  account_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  name VARCHAR(200) NOT NULL,
+  pipeline VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  stage VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state INT NOT NULL,
+  amount_minor BIGINT NULL,
+  amount_currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  contact_id BIGINT NOT NULL,
+  responsible_user_id BIGINT NOT NULL,
+  offer_deadline BIGINT NULL,
+  offer_attempt INT NOT NULL,
+  epoch BIGINT NOT NULL,
+  etag BIGINT NOT NULL,
+  client_manager_user_id BIGINT NOT NULL,
+  loss_reason VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  loss_comment TEXT NOT NULL,
+  create_time BIGINT NOT NULL,
+  update_time BIGINT NOT NULL,
+  stage_enter_time BIGINT NOT NULL,
+  close_time BIGINT NULL,
+  PRIMARY KEY (account_id, id),
+  KEY deals_by_stage (account_id, pipeline, stage, id),
+  KEY deals_by_stage_and_responsible (account_id, pipeline, stage, responsible_user_id, id),
+  KEY deals_by_contact (account_id, contact_id, state, id)
+)

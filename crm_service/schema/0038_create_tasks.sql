@@ -1,0 +1,22 @@
+CREATE TABLE IF NOT EXISTS tasks (
+  account_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  text VARCHAR(1000) NOT NULL,
+  deal_id BIGINT NOT NULL,
+  contact_id BIGINT NOT NULL,
+  assignee_user_id BIGINT NOT NULL,
+  setter_user_id BIGINT NOT NULL,
+  due_time BIGINT NOT NULL,
+  all_day BOOLEAN NOT NULL,
+  time_zone VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reminders BLOB NULL,
+  state INT NOT NULL,
+  result TEXT NOT NULL,
+  create_time BIGINT NOT NULL,
+  complete_time BIGINT NULL,
+  etag BIGINT NOT NULL,
+  PRIMARY KEY (account_id, id),
+  KEY tasks_by_due (account_id, state, due_time, id),
+  KEY tasks_by_assignee (account_id, assignee_user_id, state, due_time, id),
+  KEY tasks_of_deal (account_id, deal_id, state, due_time, id)
+)

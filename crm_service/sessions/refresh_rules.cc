@@ -1,0 +1,29 @@
+#include "crm_service/sessions/refresh_rules.h"
+
+#include <chrono>
+
+#include "crm_service/sessions/refresh_token.h"
+#include "foundation/security/secret.h"
+
+namespace voronka::crm {
+namespace {
+
+constexpr int64_t kGrace = std::chrono::microseconds(std::chrono::minutes(1)).count();
+
+}  // namespace
+
+RefreshVerdict Judge(const RefreshState& state, const std::string& secret, int64_t now) {
+  const std::string hash = security::Sha256(secret);
+  if (security::EqualInConstantTime(hash, state.current_hash)) return RefreshVerdict::kRotate;
+  if (!security::EqualInConstantTime(hash, state.previous_hash)) return RefreshVerdict::kRefuse;
+  return now <= state.previous_until ? RefreshVerdict::kRepeat : RefreshVerdict::kReuse;
+}
+
+RefreshState Rotated(const RefreshState& state, const std::string& secret, const std::string& salt, int64_t now) {
+  return {.current_hash = security::Sha256(SuccessorOf(secret, salt)),
+          .previous_hash = state.current_hash,
+          .previous_until = now + kGrace,
+          .rotation_salt = salt};
+}
+
+}  // namespace voronka::crm

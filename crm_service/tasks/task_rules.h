@@ -1,0 +1,20 @@
+#pragma once
+
+#include "foundation/rpc/caller.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+
+// Throws PERMISSION_DENIED (NOT_YOUR_TASK): a task is changed by who has to do it, who set it, and who leads sales.
+void CheckMayChange(const rpc::Caller& caller, const v1::Task& task);
+
+// Throws FAILED_PRECONDITION (TASK_COMPLETED).
+void CheckIsOpen(const v1::Task& task);
+
+// Throws ABORTED (STALE_ETAG) when the caller names another etag than the task has.
+void CheckEtag(int64_t named, const v1::Task& task);
+
+// What the next task takes over from the one before it.
+v1::Task NextTask(const v1::Task& draft, const v1::Task& before);
+
+}  // namespace voronka::crm

@@ -1,0 +1,49 @@
+#include "crm_service/timeline/timeline.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "crm_service/deals/deals.h"
+#include "foundation/rpc/page.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+
+v1::TimelineEntry Timeline::Add(v1::TimelineEntry entry) {
+  entry.set_id(session_.NextId("timeline"));
+  *entry.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  entry.set_actor_user_id(session_.caller.user_id);
+  entry.set_actor_service(session_.caller.service);
+  session_.db.Insert("timeline", {{"account_id", session_.account_id()}}, entry);
+  return entry;
+}
+
+v1::TimelineEntry Timeline::AddNote(const v1::AddNoteRequest& request) {
+  Deals(session_).Get(request.deal_id());
+  v1::TimelineEntry note;
+  note.set_deal_id(request.deal_id());
+  note.set_kind(v1::TimelineEntry::KIND_NOTE);
+  note.set_text(request.text());
+  return Add(std::move(note));
+}
+
+v1::ListTimelineResponse Timeline::List(const v1::ListTimelineRequest& request) {
+  const rpc::Page page(request, {0});
+  Deals(session_).Get(request.deal_id());
+  v1::ListTimelineResponse response;
+  page.Fill(session_.db.Select<v1::TimelineEntry>(
+                "SELECT {columns} FROM timeline WHERE account_id = ? AND deal_id = ? AND id > ? ORDER BY id LIMIT ?",
+                session_.account_id(), request.deal_id(), page.key(), page.limit()),
+            response.mutable_entries(), response.mutable_next_page_token(),
+            [](const auto& entry) { return std::vector{entry.id()}; });
+  return response;
+}
+
+bool Timeline::WasOffered(int64_t deal_id, int64_t user_id) {
+  return !session_.db
+              .Query("SELECT id FROM timeline WHERE account_id = ? AND deal_id = ? AND kind = ? AND user_id = ? LIMIT 1",
+                     session_.account_id(), deal_id, v1::TimelineEntry::KIND_OFFERED, user_id)
+              .empty();
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,25 @@
+#include "crm_service/users/logins.h"
+
+#include "crm_service/users/login_key.h"
+#include "foundation/rpc/error.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::crm {
+
+std::optional<Logins::Owner> Logins::Find(const std::string& login) {
+  const auto rows = session_.db.Query("SELECT account_id, user_id FROM logins WHERE login = ?", LoginKey(login));
+  if (rows.empty()) return std::nullopt;
+  return Owner{rows[0].Int(0), rows[0].Int(1)};
+}
+
+void Logins::Take(const std::string& login, const Owner& owner, const std::string& field) {
+  try {
+    session_.db.Execute("INSERT INTO logins (login, account_id, user_id) VALUES (?, ?, ?)", LoginKey(login),
+                        owner.account_id, owner.user_id);
+  } catch (const storage::DuplicateKey&) {
+    throw rpc::Error(rpc::Code::kAlreadyExists,
+                     {"LOGIN_TAKEN", field, {"This login is in use.", "Этот логин уже занят."}});
+  }
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "foundation/rpc/session.h"
+
+namespace voronka::crm {
+
+// The table `logins`: whose a login is, across all accounts.
+class Logins {
+ public:
+  struct Owner {
+    int64_t account_id;
+    int64_t user_id;
+  };
+
+  explicit Logins(rpc::Session& session) : session_(session) {}
+
+  std::optional<Owner> Find(const std::string& login);
+  // Throws ALREADY_EXISTS (LOGIN_TAKEN) at `field`.
+  void Take(const std::string& login, const Owner& owner, const std::string& field);
+
+ private:
+  rpc::Session& session_;
+};
+
+}  // namespace voronka::crm

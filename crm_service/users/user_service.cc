@@ -1,0 +1,65 @@
+#include "crm_service/users/user_service.h"
+
+#include "crm_service/sessions/session_revocation.h"
+#include "crm_service/users/passwords.h"
+#include "crm_service/users/users.h"
+
+namespace voronka::crm {
+
+using grpc::CallbackServerContext;
+using grpc::ServerUnaryReactor;
+using rpc::Session;
+
+ServerUnaryReactor* UserService::CreateUser(CallbackServerContext* context, const v1::CreateUserRequest* request,
+                                            v1::User* response) {
+  return rpc_.Run(context, request, response, [=, this](Session& session) { *response = Create(session, *request); });
+}
+
+ServerUnaryReactor* UserService::GetUser(CallbackServerContext* context, const v1::GetUserRequest* request,
+                                         v1::User* response) {
+  return rpc_.Run(context, request, response, [=](Session& session) {
+    *response = Users(session).Get(request->user_id() != 0 ? request->user_id() : session.caller.user_id);
+  });
+}
+
+ServerUnaryReactor* UserService::ListUsers(CallbackServerContext* context, const v1::ListUsersRequest* request,
+                                           v1::ListUsersResponse* response) {
+  return rpc_.Run(context, request, response, [=](Session& session) { *response = Users(session).List(*request); });
+}
+
+ServerUnaryReactor* UserService::UpdateUser(CallbackServerContext* context, const v1::UpdateUserRequest* request,
+                                            v1::User* response) {
+  return rpc_.Run(context, request, response, [=, this](Session& session) { *response = Update(session, *request); });
+}
+
+ServerUnaryReactor* UserService::ChangePassword(CallbackServerContext* context,
+                                                const v1::ChangePasswordRequest* request, v1::User* response) {
+  return rpc_.Run(context, request, response, [=, this](Session& session) { *response = Change(session, *request); });
+}
+
+v1::User UserService::Create(Session& session, const v1::CreateUserRequest& request) {
+  Users users(session);
+  rpc::Violations violations;
+  users.Check(request.user(), "user.", violations);
+  violations.ThrowIfAny();
+  const v1::User user = users.Add(request.user(), session.NextId("user"), "user.");
+  Passwords(session, session.account_id(), passwords_).Set(user.id(), request.password());
+  return user;
+}
+
+v1::User UserService::Update(Session& session, const v1::UpdateUserRequest& request) {
+  const v1::User user = Users(session).Update(request);
+  if (user.state() == v1::User::STATE_DISABLED) SessionRevocation(session, revocations_).RevokeAllOf(user.id());
+  return user;
+}
+
+v1::User UserService::Change(Session& session, const v1::ChangePasswordRequest& request) {
+  const rpc::Caller& caller = session.caller;
+  const v1::User user = Users(session).Lock(caller.user_id);
+  Passwords(session, caller.account_id, passwords_)
+      .Change(caller.user_id, request.old_password(), request.new_password());
+  SessionRevocation(session, revocations_).RevokeAllOf(caller.user_id, caller.session_id);
+  return user;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,22 @@
+#include "foundation/events/retention.h"
+
+#include <chrono>
+
+#include "foundation/events/log.h"
+
+namespace voronka::events {
+namespace {
+
+constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(30 * 24)).count();
+constexpr int kDeletedAtOnce = 1'000;
+
+}  // namespace
+
+void ForgetOldEvents(storage::Connection& db, int64_t now) {
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    while (Log::Trim(db, partition, now - kKept, kDeletedAtOnce) == kDeletedAtOnce) {
+    }
+  }
+}
+
+}  // namespace voronka::events

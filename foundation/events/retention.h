@@ -1,0 +1,10 @@
+#pragma once
+
+#include "foundation/storage/connection.h"
+
+namespace voronka::events {
+
+// Deletes what has been in the log for 30 days: whoever has not read it by then lists anew.
+void ForgetOldEvents(storage::Connection& db, int64_t now);
+
+}  // namespace voronka::events
