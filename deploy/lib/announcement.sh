@@ -1,0 +1,31 @@
+# What a newcomer reads when everything serves.
+
+announce() {
+  say $'\n''Voronka serves.'
+  show_addresses
+  cat <<'END'
+
+Try next, in another terminal:
+END
+  show_environment
+  cat <<'END'
+  ./deploy/run story
+  build/release/bin/voronka --profile anna login --login anna@demo.voronka
+  build/release/bin/voronka --profile anna crm.DealService.ListDeals pipeline=first_sales stage=new
+
+Ctrl-C stops it.
+END
+}
+
+show_addresses() {
+  local service
+  for service in "${services[@]}"; do
+    printf '  %-13s 127.0.0.1:%s  metrics http://127.0.0.1:%s/metrics\n' \
+      "$service" "${port_of[$service]}" "${metrics_port_of[$service]}"
+  done
+}
+
+# Where the ports are the usual ones, the client knows them.
+show_environment() {
+  [[ -z ${!VORONKA_*} ]] || say "  export $(addresses | paste -s -d ' ')"
+}

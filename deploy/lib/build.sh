@@ -1,0 +1,32 @@
+# Configures and compiles with CMake and Ninja.
+
+# A compiler that reads gRPC's headers takes up to 1 GiB: no more of them at once than the memory holds.
+compile_jobs() {
+  local memory_gib cores
+  memory_gib=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo)
+  cores=$(nproc)
+  say $((memory_gib < 1 ? 1 : memory_gib < cores ? memory_gib : cores))
+}
+
+# configure DIRECTORY CMAKE-OPTION...: once; Ninja does it again whenever a CMakeLists.txt has changed.
+configure() {
+  local directory=$1
+  shift
+  [[ ! -f $directory/build.ninja ]] || return 0
+  require_space "$root" 3000 'the build'
+  say "Configuring ${directory#"$root/"}"
+  cmake -G Ninja -S "$root" -B "$directory" "$@" >"$logs/configure.log" 2>&1 ||
+    fail_with_log "$logs/configure.log" 'CMake cannot configure the build'
+}
+
+# compile DIRECTORY [TARGET...]
+compile() {
+  NINJA_STATUS='progress %p ' ninja -C "$1" -j "$(compile_jobs)" "${@:2}" |
+    { grep --line-buffered -v -E '^(ninja: |-- )' || true; } | show_progress || fail "the build in ${1#"$root/"} failed"
+}
+
+build_release() {
+  configure "$release" -DCMAKE_BUILD_TYPE=Release -DBUILD_TESTING=OFF
+  [[ -x $programs/notifier ]] || say 'Building; the first time takes minutes'
+  compile "$release"
+}

@@ -1,0 +1,31 @@
+# The services' configuration files, written from the templates in deploy/etc.
+
+# The keys whose tokens every service accepts, as fields of voronka.config.v1.Process.
+token_keys() {
+  local name service
+  for name in "${key_names[@]}"; do
+    service=" service: \"$name\""
+    [[ $name != crm ]] || service='' # signs the tokens of users
+    say "  token_keys { kid: \"$name\" public_key_file: \"../keys/$name.pub.pem\"$service }"
+  done
+}
+
+# fill TEMPLATE NAME=VALUE...: the template with every @NAME@ replaced.
+fill() {
+  local text assignment
+  text=$(<"$1")
+  for assignment in "${@:2}"; do
+    text=${text//"@${assignment%%=*}@"/"${assignment#*=}"}
+  done
+  say "$text"
+}
+
+write_configurations() {
+  local service socket
+  socket=$(database_socket)
+  for service in "${services[@]}"; do
+    fill "$root/deploy/etc/$service.textproto.in" "listen=127.0.0.1:${port_of[$service]}" \
+      "metrics_listen=127.0.0.1:${metrics_port_of[$service]}" "crm=127.0.0.1:${port_of[crm]}" \
+      "unix_socket=$socket" "user=$(id -un)" "token_keys=$(token_keys)" >"$configurations/$service.textproto"
+  done
+}

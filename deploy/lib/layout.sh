@@ -1,0 +1,34 @@
+# Where everything of this checkout lies, and where its services answer.
+# shellcheck disable=SC2034  # read by the other libraries
+
+readonly release=$root/build/release
+readonly programs=$release/bin
+
+readonly var=$root/var
+readonly data=$var/data
+readonly keys=$var/keys
+readonly configurations=$var/etc
+readonly logs=$var/log
+readonly runtime=$var/run
+
+# Exists while all services serve; holds their addresses as the clients' environment variables.
+readonly serving=$runtime/serving
+
+# In the order in which they start: each may call those before it.
+readonly services=(crm distribution notifier)
+readonly -A program_of=([crm]=crm_service [distribution]=distribution_service [notifier]=notifier)
+readonly -A port_of=(
+  [crm]=${VORONKA_CRM_PORT:-7701}
+  [distribution]=${VORONKA_DISTRIBUTION_PORT:-7702}
+  [notifier]=${VORONKA_NOTIFIER_PORT:-7703}
+)
+readonly -A metrics_port_of=(
+  [crm]=${VORONKA_CRM_METRICS_PORT:-7711}
+  [distribution]=${VORONKA_DISTRIBUTION_METRICS_PORT:-7712}
+  [notifier]=${VORONKA_NOTIFIER_METRICS_PORT:-7713}
+)
+
+make_layout() {
+  [[ ! -e $var || -O $var ]] || fail "$var belongs to $(stat -c %U "$var"): run this as that user"
+  (umask 077 && mkdir -p "$var" "$keys" "$configurations" "$logs" "$runtime")
+}

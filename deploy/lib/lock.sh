@@ -1,0 +1,16 @@
+# One run at a time in a checkout. The kernel lets go of the lock whatever becomes of its holder.
+
+take_lock() {
+  exec {lock}>>"$runtime/lock"
+  flock --wait 1 "$lock" ||
+    fail "already running in this checkout (process $(cat "$runtime/run.pid")); ./deploy/run stop ends it"
+  say $$ >"$runtime/run.pid"
+}
+
+is_running() {
+  ! flock --nonblock --shared "$runtime/lock" true
+}
+
+is_not_running() {
+  ! is_running
+}

@@ -1,0 +1,18 @@
+usage() {
+  cat <<'END'
+Usage: ./deploy/run [COMMAND]
+
+Starts Voronka with a private database and a demo account, and keeps it running until Ctrl-C. On a fresh Debian 12 it
+first installs the packages that are missing (as root or by sudo) and builds. Data are kept for the next start.
+
+  --fresh       start over with an empty database
+  story [...]   play the product's main job on the running system; if none runs, start one for the time of the story.
+                Further arguments go to the story: --lang en, --take-within 3s
+  status        what runs, and where it answers
+  stop          stop what another terminal runs
+  --help        this text
+
+Ports are chosen by VORONKA_CRM_PORT (7701), VORONKA_DISTRIBUTION_PORT (7702), VORONKA_NOTIFIER_PORT (7703) and, for
+metrics, VORONKA_{CRM,DISTRIBUTION,NOTIFIER}_METRICS_PORT (7711, 7712, 7713). Data, keys and logs lie in var/.
+END
+}
