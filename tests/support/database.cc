@@ -64,7 +64,10 @@ config::v1::Database CreateSchema(config::v1::Database server) {
 // Schemas on a server that outlives the tests.
 class BorrowedServer {
  public:
-  explicit BorrowedServer(const std::string& socket) : server_(OnSocket(socket)) {}
+  // Connects at once: the connector's own statics are then made before this object is, and outlive it.
+  explicit BorrowedServer(const std::string& socket) : server_(OnSocket(socket)) {
+    Connection(server_).Query("SELECT 1");
+  }
 
   ~BorrowedServer() {
     Connection db(server_);
