@@ -1,0 +1,51 @@
+#include "deploy/demo/account/account.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "deploy/demo/account/admin_session.h"
+#include "deploy/demo/account/configuration.h"
+#include "deploy/demo/account/staff.h"
+#include "deploy/demo/people.h"
+
+namespace voronka::demo {
+namespace {
+
+std::string_view RoleName(options::v1::Role role) {
+  switch (role) {
+    case options::v1::ROLE_ADMIN:
+      return "администратор";
+    case options::v1::ROLE_DIRECTOR:
+      return "директор";
+    case options::v1::ROLE_HEAD_OF_SALES:
+      return "руководитель отдела продаж";
+    default:
+      return "менеджер";
+  }
+}
+
+void PrintLogin(std::ostream& out, const DemoPerson& person) {
+  out << fmt::format("  {:<22}{:<16}{}\n", person.login, person.name, RoleName(person.role));
+}
+
+void PrintLogins(std::ostream& out) {
+  out << fmt::format("Аккаунт «{}», пароль у всех один: {}\n", kAccountName, kPassword);
+  for (const DemoPerson& person : {kAdmin, kDirector, kHeadOfSales}) PrintLogin(out, person);
+  for (const DemoPerson& manager : kManagers) PrintLogin(out, manager);
+}
+
+}  // namespace
+
+void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
+                 const config::v1::Solution& solution, std::ostream& out) {
+  const process::SystemClock clock;
+  const client::Channels channels(endpoints);
+  client::Client admin(channels, AdminSession(channels, clock, operator_key));
+  const Staff staff = HireStaff(admin);
+  CreatePipelines(admin, solution);
+  CreateQueues(admin, solution, staff);
+  PrintLogins(out);
+}
+
+}  // namespace voronka::demo

@@ -1,0 +1,61 @@
+#include "deploy/demo/account/configuration.h"
+
+#include <set>
+#include <string>
+
+#include "deploy/demo/all_pages.h"
+#include "deploy/demo/patiently.h"
+
+namespace voronka::demo {
+namespace {
+
+using crm::v1::Pipeline;
+using distribution::v1::Queue;
+
+std::set<std::string> PresentPipelines(client::Client& admin) {
+  std::set<std::string> keys;
+  ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
+    for (const Pipeline& pipeline : page.pipelines()) keys.insert(pipeline.key());
+  });
+  return keys;
+}
+
+// Keys of the pipelines that have one.
+std::set<std::string> PresentQueues(client::Client& admin) {
+  std::set<std::string> pipelines;
+  ForEachPage<distribution::v1::ListQueuesResponse>(admin, distribution::v1::ListQueuesRequest(),
+                                                    [&](const auto& page) {
+                                                      for (const Queue& queue : page.queues())
+                                                        pipelines.insert(queue.pipeline());
+                                                    });
+  return pipelines;
+}
+
+}  // namespace
+
+void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
+  const std::set<std::string> present = PresentPipelines(admin);
+  for (const Pipeline& pipeline : solution.pipelines()) {
+    if (present.contains(pipeline.key())) continue;
+    crm::v1::CreatePipelineRequest request;
+    request.set_request_id("demo/pipeline/" + pipeline.key());
+    *request.mutable_pipeline() = pipeline;
+    admin.Call<Pipeline>(request);
+  }
+}
+
+void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff) {
+  const std::set<std::string> present = PresentQueues(admin);
+  for (const Queue& queue : solution.queues()) {
+    if (present.contains(queue.pipeline())) continue;
+    distribution::v1::CreateQueueRequest request;
+    request.set_request_id("demo/queue/" + queue.pipeline());
+    *request.mutable_queue() = queue;
+    request.mutable_queue()->mutable_member_user_ids()->Assign(staff.managers.begin(), staff.managers.end());
+    request.mutable_queue()->add_escalate_to_user_ids(staff.head_of_sales);
+    request.mutable_queue()->add_escalate_to_user_ids(staff.director);
+    admin.Call<Queue>(request, kPatiently);
+  }
+}
+
+}  // namespace voronka::demo

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "client/client.h"
+#include "deploy/demo/account/staff.h"
+#include "voronka/config/v1/solution.pb.h"
+
+namespace voronka::demo {
+
+// Makes those of the solution's pipelines that the account does not have yet. Throws client::CallFailed.
+void CreatePipelines(client::Client& admin, const config::v1::Solution& solution);
+
+// The same for its queues, with the managers as their members; what nobody takes goes to the head of sales, then to the
+// director.
+void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff);
+
+}  // namespace voronka::demo
