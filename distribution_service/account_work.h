@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "foundation/rpc/session.h"
+
+namespace voronka::distribution {
+
+// What the service does in an account of its own accord, in a transaction.
+class AccountWork {
+ public:
+  explicit AccountWork(const rpc::Surroundings& surroundings) : surroundings_(surroundings) {}
+
+  // `cause` as `timer:offer`. The body may run more than once.
+  void Run(storage::Connection& db, int64_t account_id, const std::string& cause,
+           const std::function<void(rpc::Session&)>& body) const;
+
+ private:
+  const rpc::Surroundings& surroundings_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,90 @@
+#include "distribution_service/crm/deals.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "client/service_clients.h"
+
+namespace voronka::distribution {
+namespace {
+
+using client::CallFailed;
+using crm::v1::Deal;
+using v1::OfferRow;
+
+constexpr client::CallOptions kSoon = {.timeout = std::chrono::seconds(3)};
+constexpr int kPageSize = 1000;
+
+// ABORTED says too that there was a conflict for now: then its reason is another.
+bool IsFinal(const CallFailed& failure) {
+  if (failure.code() == grpc::StatusCode::ABORTED) return failure.reason() == "STALE_EPOCH";
+  return failure.code() == grpc::StatusCode::FAILED_PRECONDITION || failure.code() == grpc::StatusCode::NOT_FOUND;
+}
+
+CrmDeals::Answer Ask(client::Client& crm, const google::protobuf::Message& request) {
+  try {
+    return crm.Call<Deal>(request, kSoon);
+  } catch (const CallFailed& failure) {
+    if (!IsFinal(failure)) throw;
+    return Refusal{failure.reason(), failure.message()};
+  }
+}
+
+// The same whoever repeats it: one attempt has one effect.
+std::string RequestId(const char* verb, const OfferRow& offer) {
+  return fmt::format("{}/{}/{}/{}", verb, offer.queue_id(), offer.deal_id(), offer.attempt());
+}
+
+bool IsOlder(const Deal& a, const Deal& b) {
+  if (a.create_time() == b.create_time()) return a.id() < b.id();
+  return a.create_time() < b.create_time();
+}
+
+}  // namespace
+
+CrmDeals::Answer CrmDeals::Offer(int64_t account_id, const OfferRow& offer) {
+  crm::v1::OfferDealRequest request;
+  request.set_request_id(RequestId("offer", offer));
+  request.set_deal_id(offer.deal_id());
+  request.set_user_id(offer.user_id());
+  if (offer.has_deadline()) *request.mutable_deadline() = offer.deadline();
+  request.set_epoch(offer.deal_epoch());
+  return Ask(clients_.For(account_id), request);
+}
+
+CrmDeals::Answer CrmDeals::Reclaim(int64_t account_id, const OfferRow& offer) {
+  crm::v1::ReclaimDealRequest request;
+  request.set_request_id(RequestId("reclaim", offer));
+  request.set_deal_id(offer.deal_id());
+  request.set_epoch(offer.deal_epoch());
+  return Ask(clients_.For(account_id), request);
+}
+
+std::optional<Deal> CrmDeals::Get(int64_t account_id, int64_t deal_id) {
+  crm::v1::GetDealRequest request;
+  request.set_deal_id(deal_id);
+  const auto answer = Ask(clients_.For(account_id), request);
+  if (const auto* deal = std::get_if<Deal>(&answer)) return *deal;
+  return std::nullopt;
+}
+
+std::vector<Deal> CrmDeals::ListUnowned(int64_t account_id, const std::string& pipeline, const std::string& stage) {
+  crm::v1::ListDealsRequest request;
+  request.set_pipeline(pipeline);
+  request.set_stage(stage);
+  request.set_responsible_user_id(0);
+  request.set_page_size(kPageSize);
+  std::vector<Deal> deals;
+  do {
+    const auto page = clients_.For(account_id).Call<crm::v1::ListDealsResponse>(request, kSoon);
+    deals.insert(deals.end(), page.deals().begin(), page.deals().end());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  std::sort(deals.begin(), deals.end(), IsOlder);
+  return deals;
+}
+
+}  // namespace voronka::distribution

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "distribution_service/offers/deal_plan.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/distribution/v1/rows.pb.h"
+
+namespace voronka::client {
+class ServiceClients;
+}
+
+namespace voronka::distribution {
+
+// The deals of the system of record. What it cannot answer now throws client::CallFailed.
+class CrmDeals {
+ public:
+  // The deal after what was asked for, or why it was refused for good.
+  using Answer = std::variant<crm::v1::Deal, Refusal>;
+
+  explicit CrmDeals(client::ServiceClients& clients) : clients_(clients) {}
+
+  // Repeated for the same offer they have their effect once.
+  Answer Offer(int64_t account_id, const v1::OfferRow& offer);
+  Answer Reclaim(int64_t account_id, const v1::OfferRow& offer);
+
+  std::optional<crm::v1::Deal> Get(int64_t account_id, int64_t deal_id);
+  // Oldest first.
+  std::vector<crm::v1::Deal> ListUnowned(int64_t account_id, const std::string& pipeline, const std::string& stage);
+
+ private:
+  client::ServiceClients& clients_;
+};
+
+}  // namespace voronka::distribution

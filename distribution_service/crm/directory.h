@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "distribution_service/rotation/turns.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::client {
+class ServiceClients;
+}
+
+namespace voronka::distribution {
+
+// Pipelines and people as the system of record knows them. Throws UNAVAILABLE where it does not answer.
+class CrmDirectory {
+ public:
+  explicit CrmDirectory(client::ServiceClients& clients) : clients_(clients) {}
+
+  std::optional<crm::v1::Pipeline> FindPipeline(int64_t account_id, const std::string& key_or_id);
+  Users AllUsers(int64_t account_id);
+
+ private:
+  client::ServiceClients& clients_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,48 @@
+#include "distribution_service/distribution.h"
+
+#include <chrono>
+
+#include "distribution_service/schema/migrations.h"
+
+namespace voronka::distribution {
+namespace {
+
+// How soon an offer is tried again that the system of record did not answer.
+constexpr std::chrono::seconds kLease(1);
+constexpr std::chrono::minutes kReconcileEvery(1);
+
+client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
+  return {.addresses = {{"crm", crm.address()}}, .tls = crm.tls()};
+}
+
+}  // namespace
+
+Distribution::Distribution(const config::v1::Distribution& configuration)
+    : host_(configuration.process(), distribution_service::Migrations(), nullptr),
+      clients_(EndpointsOf(configuration.crm()), "distribution", configuration.process().signing_key(), host_.clock),
+      timers_(configuration.process().database(), host_.surroundings, host_.workers, host_.log),
+      work_(host_.surroundings),
+      deals_(clients_),
+      directory_(clients_),
+      planner_(OfferTimers(timers_)),
+      delivery_(work_, deals_, planner_, OfferTimers(timers_)),
+      reconciler_(work_, host_.workers, deals_, planner_, OfferTimers(timers_), host_.log),
+      effects_(planner_, reconciler_, host_.revocations),
+      consumer_(
+          configuration.process().database(), host_.surroundings, clients_.For(0), host_.log,
+          [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
+          [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
+      queue_service_(host_.rpc, directory_, reconciler_),
+      offer_service_(host_.rpc) {
+  timers_.OnDue(OfferTimers::kKind, kLease,
+                [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
+  host_.periodic.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
+}
+
+void Distribution::Serve(process::StopSignal& stop_signal) {
+  const auto start = [this] { timers_.Start(), consumer_.Start(); };
+  const auto stop = [this] { consumer_.Stop(), timers_.Stop(); };
+  host_.Serve({&queue_service_, &offer_service_}, stop_signal, start, stop);
+}
+
+}  // namespace voronka::distribution

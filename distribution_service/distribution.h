@@ -1,0 +1,41 @@
+#pragma once
+
+#include "client/service_clients.h"
+#include "distribution_service/crm/event_effects.h"
+#include "distribution_service/offers/delivery.h"
+#include "distribution_service/offers/offer_service.h"
+#include "distribution_service/queues/queue_service.h"
+#include "foundation/events/consumer.h"
+#include "foundation/rpc/service_host.h"
+#include "foundation/timers/timers.h"
+#include "voronka/config/v1/services.pb.h"
+
+namespace voronka::distribution {
+
+// The service's parts, in the order in which they need one another.
+class Distribution {
+ public:
+  explicit Distribution(const config::v1::Distribution& configuration);
+
+  // Until a signal.
+  void Serve(process::StopSignal& stop_signal);
+
+ private:
+  rpc::ServiceHost host_;
+  client::ServiceClients clients_;
+  timers::Timers timers_;
+
+  const AccountWork work_;
+  CrmDeals deals_;
+  CrmDirectory directory_;
+  Planner planner_;
+  Delivery delivery_;
+  Reconciler reconciler_;
+  EventEffects effects_;
+  events::Consumer consumer_;
+
+  QueueService queue_service_;
+  OfferService offer_service_;
+};
+
+}  // namespace voronka::distribution

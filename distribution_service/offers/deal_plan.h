@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "voronka/crm/v1/event.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
+#include "voronka/distribution/v1/rows.pb.h"
+
+namespace voronka::distribution {
+
+// Why the system of record did not do what it was asked for.
+struct Refusal {
+  // As STALE_EPOCH.
+  std::string reason;
+  // In English.
+  std::string text;
+};
+
+bool IsOpen(const v1::OfferRow& offer);
+// Open and nobody's: what a queue distributes.
+bool IsUnowned(const crm::v1::Deal& deal);
+
+// The offers of one deal, and what is decided about them now. Knows no database: whoever made it stores the outcome.
+class DealPlan {
+ public:
+  // `offers` are all of the deal's, in order.
+  DealPlan(std::vector<v1::OfferRow> offers, int64_t now) : offers_(std::move(offers)), now_(now) {}
+
+  // What a change of the deal means for the open offer.
+  void Follow(const crm::v1::DealChange& change);
+  // The planned offer `attempt` was refused; the deal has `deal_epoch` now.
+  void Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch);
+  // The open offer ends without a miss: the deal is gone.
+  void Withdraw(const std::string& detail);
+
+  // The deal is unowned, no offer is open, and nothing newer is known.
+  bool Needs(const crm::v1::Deal& deal) const;
+  // Plans the next offer, which takes the turn in `queue`, or lets the deal wait.
+  void Offer(v1::QueueRow& queue, const crm::v1::Deal& deal);
+
+  const std::vector<v1::OfferRow>& offers() const { return offers_; }
+  // The offer that was confirmed or ended; NULL: none.
+  const v1::OfferRow* changed() const { return At(changed_); }
+  // The offer that was planned; NULL: none.
+  const v1::OfferRow* planned() const { return At(planned_); }
+  // The offer whose turn must be given back; NULL: none.
+  const v1::OfferRow* turn_given_back() const;
+  const std::vector<v1::Decision>& decisions() const { return decisions_; }
+
+ private:
+  const v1::OfferRow* At(int index) const { return index < 0 ? nullptr : &offers_[index]; }
+  v1::OfferRow* OpenOffer();
+  void End(v1::OfferRow& offer, v1::Offer::State state, const std::string& detail);
+  void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const std::string& detail);
+  int Last() const { return static_cast<int>(offers_.size()) - 1; }
+
+  std::vector<v1::OfferRow> offers_;
+  const int64_t now_;
+  int changed_ = -1;
+  int planned_ = -1;
+  std::vector<v1::Decision> decisions_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "voronka/crm/v1/event.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
+#include "voronka/distribution/v1/rows.pb.h"
+
+namespace voronka::distribution {
+
+// What becomes of a deal's open offer.
+struct Fate {
+  // Unspecified: nothing, the change is known already or it is too early to say.
+  v1::Offer::State state = v1::Offer::STATE_UNSPECIFIED;
+  // In English, for people.
+  std::string detail;
+};
+
+// `offer` is planned or stands. A change without a kind is a deal as it was listed: what was done is then inferred,
+// once the events about it have had time to arrive.
+Fate FateOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
+
+}  // namespace voronka::distribution

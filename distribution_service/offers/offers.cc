@@ -1,0 +1,49 @@
+#include "distribution_service/offers/offers.h"
+
+#include "distribution_service/offers/offer_timers.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::distribution {
+
+using v1::Offer;
+using v1::OfferRow;
+
+std::vector<OfferRow> Offers::LockOfDeal(int64_t deal_id) {
+  return session_.db.Select<OfferRow>(
+      "SELECT {columns} FROM offers WHERE account_id = ? AND deal_id = ? ORDER BY attempt FOR UPDATE",
+      session_.account_id(), deal_id);
+}
+
+std::optional<OfferRow> Offers::Lock(int64_t deal_id, int attempt) {
+  return session_.db.SelectOne<OfferRow>(
+      "SELECT {columns} FROM offers WHERE account_id = ? AND deal_id = ? AND attempt = ? FOR UPDATE",
+      session_.account_id(), deal_id, attempt);
+}
+
+void Offers::Insert(const OfferRow& offer) {
+  try {
+    session_.db.Insert("offers", {{"account_id", session_.account_id()}}, offer);
+  } catch (const storage::DuplicateKey& error) {
+    throw storage::Retryable(error.code(), "another transaction has planned this attempt");
+  }
+}
+
+void Offers::Save(const OfferRow& offer) {
+  session_.db.Update("offers", offer, "WHERE account_id = ? AND deal_id = ? AND attempt = ?", session_.account_id(),
+                     offer.deal_id(), offer.attempt());
+}
+
+std::vector<OfferRow> Offers::WithoutTimer() {
+  return session_.db.Select<OfferRow>(
+      "SELECT {o.columns} FROM offers o LEFT JOIN timers t ON t.account_id = o.account_id AND t.kind = ? "
+      "AND t.subject = o.deal_id AND t.slot = o.attempt "
+      "WHERE o.account_id = ? AND o.state IN (?, ?) AND t.account_id IS NULL",
+      OfferTimers::kKind, session_.account_id(), Offer::STATE_PLANNED, Offer::STATE_STANDING);
+}
+
+void Offers::ForgetThatDisabled(int64_t user_id) {
+  session_.db.Execute("UPDATE offers SET user_disabled = FALSE WHERE account_id = ? AND user_id = ? AND user_disabled",
+                      session_.account_id(), user_id);
+}
+
+}  // namespace voronka::distribution

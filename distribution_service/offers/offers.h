@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "foundation/rpc/session.h"
+#include "voronka/distribution/v1/rows.pb.h"
+
+namespace voronka::distribution {
+
+// The table `offers` of the session's account.
+class Offers {
+ public:
+  explicit Offers(rpc::Session& session) : session_(session) {}
+
+  // All of a deal's, in order.
+  std::vector<v1::OfferRow> LockOfDeal(int64_t deal_id);
+  std::optional<v1::OfferRow> Lock(int64_t deal_id, int attempt);
+  void Insert(const v1::OfferRow& offer);
+  void Save(const v1::OfferRow& offer);
+
+  // Open ones that nothing will come back to.
+  std::vector<v1::OfferRow> WithoutTimer();
+  // The user can be asked again, in the rounds that passed over them too.
+  void ForgetThatDisabled(int64_t user_id);
+
+ private:
+  rpc::Session& session_;
+};
+
+}  // namespace voronka::distribution

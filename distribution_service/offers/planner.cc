@@ -1,0 +1,73 @@
+#include "distribution_service/offers/planner.h"
+
+#include "distribution_service/offers/journal.h"
+#include "distribution_service/offers/offers.h"
+#include "distribution_service/queues/queues.h"
+#include "distribution_service/rotation/turns.h"
+
+namespace voronka::distribution {
+namespace {
+
+using crm::v1::Deal;
+using crm::v1::DealChange;
+using v1::OfferRow;
+using v1::QueueRow;
+
+Deal NoDeal(int64_t deal_id) {
+  Deal deal;
+  deal.set_id(deal_id);
+  return deal;
+}
+
+// `held` is the queue that is locked already, if any.
+void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& offer) {
+  if (held && held->id() == offer.queue_id()) {
+    return GiveTurnBack(*held->mutable_turns(), offer.user_id());
+  }
+  auto queue = queues.Lock(offer.queue_id());
+  if (!queue) return;
+  GiveTurnBack(*queue->mutable_turns(), offer.user_id());
+  queues.Save(*queue);
+}
+
+}  // namespace
+
+void Planner::Follow(rpc::Session& session, const DealChange& change) {
+  Proceed(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
+}
+
+void Planner::Refuse(rpc::Session& session, const OfferRow& offer, const Refusal& refusal,
+                     const std::optional<Deal>& deal) {
+  const Deal now = deal.value_or(NoDeal(offer.deal_id()));
+  Proceed(session, now, [&](DealPlan& plan) { plan.Refuse(offer.attempt(), refusal, now.epoch()); });
+}
+
+void Planner::Withdraw(rpc::Session& session, const OfferRow& offer) {
+  Proceed(session, NoDeal(offer.deal_id()), [](DealPlan& plan) { plan.Withdraw("the deal does not exist any more"); });
+}
+
+void Planner::Proceed(rpc::Session& session, const Deal& deal, const News& news) {
+  Queues queues(session);
+  auto queue = IsUnowned(deal) ? queues.LockOfStage(deal.pipeline(), deal.stage()) : std::nullopt;
+  DealPlan plan(Offers(session).LockOfDeal(deal.id()), session.Now());
+  news(plan);
+  if (const auto* offer = plan.turn_given_back()) ReturnTurn(queues, queue, *offer);
+  if (queue && plan.Needs(deal)) plan.Offer(*queue, deal);
+  if (queue) queues.Save(*queue);
+  Store(session, plan);
+}
+
+void Planner::Store(rpc::Session& session, const DealPlan& plan) {
+  Offers offers(session);
+  if (const auto* offer = plan.changed()) {
+    offers.Save(*offer);
+    timers_.Set(session, *offer);
+  }
+  if (const auto* offer = plan.planned()) {
+    offers.Insert(*offer);
+    timers_.Set(session, *offer);
+  }
+  Journal(session).Write(plan.decisions());
+}
+
+}  // namespace voronka::distribution

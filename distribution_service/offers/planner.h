@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "distribution_service/offers/deal_plan.h"
+#include "distribution_service/offers/offer_timers.h"
+#include "foundation/rpc/session.h"
+
+namespace voronka::distribution {
+
+// Keeps the plan of each deal in step with the deal. Whatever is told twice, late, or by two replicas at once has its
+// effect once: the deal's epoch tells what is new, the locked queue whose turn it is.
+class Planner {
+ public:
+  explicit Planner(OfferTimers timers) : timers_(timers) {}
+
+  // An event, an answer of the system of record, or (without a kind) a deal as it was listed.
+  void Follow(rpc::Session& session, const crm::v1::DealChange& change);
+  // The system of record refused to make the offer; `deal` as it is now, if it exists.
+  void Refuse(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal,
+              const std::optional<crm::v1::Deal>& deal);
+  // The deal does not exist any more.
+  void Withdraw(rpc::Session& session, const v1::OfferRow& offer);
+
+ private:
+  using News = std::function<void(DealPlan&)>;
+
+  void Proceed(rpc::Session& session, const crm::v1::Deal& deal, const News& news);
+  void Store(rpc::Session& session, const DealPlan& plan);
+
+  OfferTimers timers_;
+};
+
+}  // namespace voronka::distribution
