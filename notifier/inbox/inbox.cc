@@ -1,0 +1,98 @@
+#include "notifier/inbox/inbox.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <limits>
+
+#include "foundation/rpc/error.h"
+#include "foundation/rpc/page.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::notifier {
+
+using google::protobuf::util::TimeUtil;
+using v1::Notification;
+
+void Inbox::Add(const std::string& told_key, Notification notification) {
+  notification.set_id(session_.NextId("notification"));
+  notification.set_state(Notification::STATE_UNREAD);
+  notification.set_occurrence(1);
+  *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  try {
+    session_.db.Insert("inbox", {{"account_id", session_.account_id()}, {"user_id", user_id_}, {"told_key", told_key}},
+                       notification);
+  } catch (const storage::DuplicateKey& duplicate) {
+    if (duplicate.key() != "inbox_told_once") throw;
+    return;
+  }
+  Announce(notification);
+}
+
+Notification Inbox::Acknowledge(int64_t id) {
+  auto notification = Require(id);
+  if (notification.state() == Notification::STATE_ACKNOWLEDGED) return notification;
+  notification.set_state(Notification::STATE_ACKNOWLEDGED);
+  notification.clear_snooze_time();
+  Save(notification);
+  return notification;
+}
+
+Notification Inbox::Snooze(int64_t id, int64_t until) {
+  auto notification = Require(id);
+  notification.set_state(Notification::STATE_SNOOZED);
+  *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
+  Save(notification);
+  return notification;
+}
+
+void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
+  auto notification = Lock(id);
+  if (!notification || notification->state() != Notification::STATE_SNOOZED) return;
+  if (TimeUtil::TimestampToMicroseconds(notification->snooze_time()) != snoozed_until) return;
+  notification->set_state(Notification::STATE_UNREAD);
+  notification->set_occurrence(notification->occurrence() + 1);
+  notification->clear_snooze_time();
+  Save(*notification);
+}
+
+v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
+  const int64_t account = session_.account_id();
+  auto rows = request.state() == Notification::STATE_UNSPECIFIED
+                  ? session_.db.Select<Notification>(
+                        "SELECT {columns} FROM inbox WHERE account_id = ? AND user_id = ? AND id < ? "
+                        "ORDER BY id DESC LIMIT ?",
+                        account, user_id_, page.key(), page.limit())
+                  : session_.db.Select<Notification>(
+                        "SELECT {columns} FROM inbox WHERE account_id = ? AND user_id = ? AND state = ? AND id < ? "
+                        "ORDER BY id DESC LIMIT ?",
+                        account, user_id_, request.state(), page.key(), page.limit());
+  v1::ListNotificationsResponse response;
+  page.Fill(std::move(rows), response.mutable_notifications(), response.mutable_next_page_token(),
+            [](const Notification& last) { return std::vector<int64_t>{last.id()}; });
+  return response;
+}
+
+std::optional<Notification> Inbox::Lock(int64_t id) {
+  return session_.db.SelectOne<Notification>(
+      "SELECT {columns} FROM inbox WHERE account_id = ? AND user_id = ? AND id = ? FOR UPDATE", session_.account_id(),
+      user_id_, id);
+}
+
+Notification Inbox::Require(int64_t id) {
+  auto notification = Lock(id);
+  if (!notification) throw rpc::NotFound("notification", id);
+  return *notification;
+}
+
+void Inbox::Save(const Notification& notification) {
+  session_.db.Update("inbox", notification, "WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
+                     user_id_, notification.id());
+  Announce(notification);
+}
+
+void Inbox::Announce(const Notification& notification) {
+  session_.Announce({session_.account_id(), user_id_, notification.SerializeAsString()});
+}
+
+}  // namespace voronka::notifier

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "foundation/rpc/session.h"
+#include "voronka/notifier/v1/notification.pb.h"
+
+namespace voronka::notifier {
+
+// The notifications of one user. Whatever changes is announced to the user's streams.
+class Inbox {
+ public:
+  Inbox(rpc::Session& session, int64_t user_id) : session_(session), user_id_(user_id) {}
+
+  // Unread, with a number and its times of making, unless `told_key` has been told before.
+  void Add(const std::string& told_key, v1::Notification notification);
+
+  // Throws NOT_FOUND.
+  v1::Notification Acknowledge(int64_t id);
+  v1::Notification Snooze(int64_t id, int64_t until);
+  // Unread again, if it is still snoozed until that moment.
+  void ShowAgain(int64_t id, int64_t snoozed_until);
+
+  v1::ListNotificationsResponse List(const v1::ListNotificationsRequest& request);
+
+ private:
+  std::optional<v1::Notification> Lock(int64_t id);
+  v1::Notification Require(int64_t id);
+  void Save(const v1::Notification& notification);
+  void Announce(const v1::Notification& notification);
+
+  rpc::Session& session_;
+  const int64_t user_id_;
+};
+
+}  // namespace voronka::notifier

@@ -1,0 +1,57 @@
+#include "notifier/inbox/inbox_service.h"
+
+#include "foundation/rpc/validation.h"
+#include "notifier/inbox/inbox.h"
+#include "notifier/streams/cursor.h"
+#include "notifier/streams/subscription.h"
+
+namespace voronka::notifier {
+namespace {
+
+using Feed = rpc::Feed<v1::SubscribeResponse>;
+
+Inbox CallersInbox(rpc::Session& session) { return Inbox(session, session.caller.user_id); }
+
+void CheckValid(const google::protobuf::Message& request) {
+  rpc::Violations violations;
+  rpc::Validate(request, violations);
+  violations.ThrowIfAny();
+}
+
+}  // namespace
+
+grpc::ServerWriteReactor<v1::SubscribeResponse>* InboxService::Subscribe(grpc::CallbackServerContext* context,
+                                                                         const v1::SubscribeRequest* request) {
+  try {
+    const auto caller = rpc_.Admit(*context, *request);
+    CheckValid(*request);
+    auto subscription = std::make_unique<Subscription>(tail_, caller, DecodeCursor(request->cursor()));
+    return Feed::Start(feeds_, context, caller, {caller.account_id, caller.user_id}, std::move(subscription));
+  } catch (...) {
+    return Feed::Refuse(std::current_exception(), rpc::LocaleOf(*context));
+  }
+}
+
+grpc::ServerUnaryReactor* InboxService::ListNotifications(grpc::CallbackServerContext* context,
+                                                          const v1::ListNotificationsRequest* request,
+                                                          v1::ListNotificationsResponse* response) {
+  return rpc_.Run(context, request, response,
+                  [=](rpc::Session& session) { *response = CallersInbox(session).List(*request); });
+}
+
+grpc::ServerUnaryReactor* InboxService::AcknowledgeNotification(grpc::CallbackServerContext* context,
+                                                                const v1::AcknowledgeNotificationRequest* request,
+                                                                v1::Notification* response) {
+  return rpc_.Run(context, request, response, [=](rpc::Session& session) {
+    *response = CallersInbox(session).Acknowledge(request->notification_id());
+  });
+}
+
+grpc::ServerUnaryReactor* InboxService::SnoozeNotification(grpc::CallbackServerContext* context,
+                                                           const v1::SnoozeNotificationRequest* request,
+                                                           v1::Notification* response) {
+  return rpc_.Run(context, request, response,
+                  [=, this](rpc::Session& session) { *response = snoozes_.Snooze(session, *request); });
+}
+
+}  // namespace voronka::notifier

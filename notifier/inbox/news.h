@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "voronka/notifier/v1/notification.pb.h"
+
+namespace voronka::notifier {
+
+// Something that a user has to know, before it is put into their words.
+struct News {
+  v1::Notification::Kind kind;
+  int64_t user_id;
+  // Names what is told, as `offer/<deal>/<attempt>`: a user is told it once.
+  std::string told_key;
+  // The moment it is meant for: the reminder's, the event's. Microseconds since 1970 UTC, as `deadline`.
+  int64_t due;
+
+  int64_t deal_id = 0;
+  // Empty: the deal has no other name than its number.
+  std::string deal_name = {};
+  int64_t task_id = 0;
+  // Of the task or of the client, as long as it is.
+  std::string text = {};
+  // Until when an offer can be taken; when a task is due. 0: none.
+  int64_t deadline = 0;
+  // Only the deadline's day counts, in this time zone. Empty: the moment counts, in the user's.
+  std::string day_in = {};
+  // Who let the task lapse, where that is another; 0: nobody.
+  int64_t about_user_id = 0;
+};
+
+}  // namespace voronka::notifier

@@ -1,0 +1,76 @@
+#include "notifier/inbox/texts.h"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "notifier/inbox/excerpt.h"
+#include "notifier/inbox/wall_clock.h"
+
+namespace voronka::notifier {
+namespace {
+
+using v1::Notification;
+
+constexpr size_t kExcerptLength = 200;
+
+// {deal}: `«Name»` or `#7`; {deadline}: a moment or a day; {text}: the task's; {said}: `: …`, or nothing where the
+// client left no text; {who}: `Анна, `, or nothing where it is the reader's own.
+struct Pattern {
+  Notification::Kind kind;
+  const char* ru;
+  const char* en;
+};
+
+constexpr Pattern kPatterns[] = {
+    {Notification::KIND_OFFER,  //
+     "Сделка {deal} назначена вам, взять до {deadline}", "Deal {deal} is offered to you, take it by {deadline}"},
+    {Notification::KIND_OFFER_WARNING,  //
+     "Осталась минута: взять сделку {deal} до {deadline}", "A minute is left: take deal {deal} by {deadline}"},
+    {Notification::KIND_OFFER_LOST,  //
+     "Сделка {deal} больше не назначена вам: её получит другой",
+     "Deal {deal} is no longer offered to you: it goes to another"},
+    {Notification::KIND_DEAL_ASSIGNED,  //
+     "Сделка {deal} передана вам", "Deal {deal} has been given to you"},
+    {Notification::KIND_DEAL_ESCALATED,  //
+     "Никто не взял сделку {deal}: она ваша", "Nobody took deal {deal}: it is yours"},
+    {Notification::KIND_CLIENT_WROTE,  //
+     "Клиент снова обратился по сделке {deal}{said}", "The client of deal {deal} has written again{said}"},
+    {Notification::KIND_TASK_REMINDER,  //
+     "Задача до {deadline}: {text}", "Task due {deadline}: {text}"},
+    {Notification::KIND_TASK_OVERDUE,  //
+     "Задача просрочена ({who}срок {deadline}): {text}", "Task overdue ({who}due {deadline}): {text}"},
+};
+
+const Pattern& PatternOf(Notification::Kind kind) {
+  for (const auto& pattern : kPatterns) {
+    if (pattern.kind == kind) return pattern;
+  }
+  throw std::logic_error("no text for " + Notification::Kind_Name(kind));
+}
+
+std::string DealText(const News& news, bool english) {
+  const auto number = fmt::format("#{}", news.deal_id);
+  // The name that the system of record gives where nobody chose one.
+  if (news.deal_name.empty() || news.deal_name == "Сделка " + number) return number;
+  return fmt::format(fmt::runtime(english ? "“{}”" : "«{}»"), news.deal_name);
+}
+
+std::string DeadlineText(const News& news, const v1::Recipient& reader, int64_t now) {
+  if (!news.day_in.empty()) return DayText(news.deadline, ZoneNamed(news.day_in), reader.locale());
+  return MomentText(news.deadline, now, ZoneNamed(reader.time_zone()), reader.locale());
+}
+
+}  // namespace
+
+std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now) {
+  const bool english = reader.locale() == "en";
+  const auto& pattern = PatternOf(news.kind);
+  const auto text = Excerpt(news.text, kExcerptLength);
+  return fmt::format(fmt::runtime(english ? pattern.en : pattern.ru), fmt::arg("deal", DealText(news, english)),
+                     fmt::arg("deadline", DeadlineText(news, reader, now)), fmt::arg("text", text),
+                     fmt::arg("said", text.empty() ? "" : ": " + text),
+                     fmt::arg("who", about.empty() ? "" : about + ", "));
+}
+
+}  // namespace voronka::notifier

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "notifier/inbox/news.h"
+#include "voronka/notifier/v1/recipient.pb.h"
+
+namespace voronka::notifier {
+
+// What the reader is told, in their language and time zone, as of `now`. `about` is the name of the user whom the news
+// is about, empty where it is about nobody else.
+std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now);
+
+}  // namespace voronka::notifier

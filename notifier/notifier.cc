@@ -1,0 +1,72 @@
+#include "notifier/notifier.h"
+
+#include "foundation/events/retention.h"
+#include "notifier/inbox/retention.h"
+#include "notifier/schema/migrations.h"
+
+namespace voronka::notifier {
+namespace {
+
+client::Endpoints CrmAt(const config::v1::Peer& peer) {
+  return {.addresses = {{"crm", peer.address()}}, .tls = peer.tls()};
+}
+
+}  // namespace
+
+Notifier::Notifier(const config::v1::Notifier& configuration)
+    : announcements_(clock_, [this] { tail_.Wake(); }),
+      host_(configuration.process(), Migrations(), &announcements_),
+      subscribers_(host_.streams, host_.log),
+      tail_(host_.configuration.database(), host_.random, host_.log,
+            [this](auto& db, int partition, int64_t after, int64_t upto) {
+              subscribers_.Wake(db, partition, after, upto);
+            }),
+      timers_(host_.configuration.database(), host_.surroundings, host_.workers, host_.log),
+      snoozes_(timers_),
+      offer_warnings_(timers_),
+      task_reminders_(timers_),
+      effects_(offer_warnings_, task_reminders_, host_.revocations),
+      services_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
+      relisting_(services_, host_.surroundings, task_reminders_),
+      consumer_(
+          host_.configuration.database(), host_.surroundings, services_.For(0), host_.log,
+          [this](auto& session, const auto& event) { effects_.Apply(session, event); },
+          [this](auto& db) { relisting_.Run(db); }),
+      inbox_(host_.rpc, host_.feeds, tail_, snoozes_) {
+  AddPeriodicWork();
+}
+
+// Where the port cannot be had, Serve ends with timers at work.
+Notifier::~Notifier() {
+  Stop();
+  host_.workers.Stop();
+}
+
+void Notifier::AddPeriodicWork() {
+  using std::chrono::hours;
+  using std::chrono::seconds;
+  host_.periodic.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
+  host_.periodic.Add("old events", hours(1),
+                     [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.periodic.Add("old notifications", hours(1),
+                     [this](auto& db) { ForgetOldNotifications(db, host_.clock.NowMicros()); });
+}
+
+void Notifier::Serve(process::StopSignal& stop_signal) {
+  host_.Serve(
+      {&inbox_}, stop_signal, [this] { Start(); }, [this] { Stop(); });
+}
+
+void Notifier::Start() {
+  tail_.Start();
+  timers_.Start();
+  consumer_.Start();
+}
+
+void Notifier::Stop() {
+  consumer_.Stop();
+  timers_.Stop();
+  tail_.Stop();
+}
+
+}  // namespace voronka::notifier

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "client/service_clients.h"
+#include "foundation/events/consumer.h"
+#include "foundation/events/log.h"
+#include "foundation/events/tail.h"
+#include "foundation/rpc/service_host.h"
+#include "foundation/timers/timers.h"
+#include "notifier/inbox/inbox_service.h"
+#include "notifier/reminders/event_effects.h"
+#include "notifier/reminders/relisting.h"
+#include "notifier/streams/subscribers.h"
+#include "voronka/config/v1/services.pb.h"
+
+namespace voronka::notifier {
+
+// The service's parts, in the order in which they need one another.
+class Notifier {
+ public:
+  explicit Notifier(const config::v1::Notifier& configuration);
+  ~Notifier();
+
+  // Until a signal.
+  void Serve(process::StopSignal& stop_signal);
+
+ private:
+  void AddPeriodicWork();
+  void Start();
+  void Stop();
+
+  const process::SystemClock clock_;
+  events::Log announcements_;
+  rpc::ServiceHost host_;
+  Subscribers subscribers_;
+  events::Tail tail_;
+  timers::Timers timers_;
+  Snoozes snoozes_;
+  OfferWarnings offer_warnings_;
+  TaskReminders task_reminders_;
+  EventEffects effects_;
+  client::ServiceClients services_;
+  Relisting relisting_;
+  events::Consumer consumer_;
+  InboxService inbox_;
+};
+
+}  // namespace voronka::notifier

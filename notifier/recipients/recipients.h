@@ -1,0 +1,26 @@
+#pragma once
+
+#include "foundation/storage/connection.h"
+#include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/user.pb.h"
+#include "voronka/notifier/v1/recipient.pb.h"
+
+namespace voronka::notifier {
+
+// An account's people, as far as telling them something needs it.
+class Recipients {
+ public:
+  Recipients(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
+
+  void Keep(const crm::v1::User& user);
+  void Keep(const crm::v1::Account& account);
+
+  // With the account's language and time zone where the user chose none. Active where nothing is known of the user.
+  v1::Recipient Get(int64_t user_id);
+
+ private:
+  storage::Connection& db_;
+  const int64_t account_id_;
+};
+
+}  // namespace voronka::notifier

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+
+#include "foundation/timers/timers.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::notifier {
+
+// A minute before the deadline; nothing when that has passed, and for a deal that is not on offer.
+std::optional<int64_t> WarningMoment(const crm::v1::Deal& deal, int64_t now);
+
+// Keeps a timer for each standing offer, and warns the offeree.
+class OfferWarnings {
+ public:
+  explicit OfferWarnings(timers::Timers& timers);
+
+  void Follow(rpc::Session& session, const crm::v1::DealChange& change);
+
+ private:
+  timers::Timers& timers_;
+};
+
+}  // namespace voronka::notifier

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::notifier {
+
+// When a task's assignee is reminded.
+struct ReminderMoment {
+  int64_t seconds_before;
+  // Microseconds since 1970 UTC.
+  int64_t at;
+
+  bool operator==(const ReminderMoment&) const = default;
+};
+
+// How many seconds before its due time the task's assignee wants to be reminded, the most first.
+std::vector<int64_t> ReminderOffsets(const crm::v1::Task& task);
+
+// The reminders of a task as it was set at `set_at`, the earliest first. Of those whose moment had passed by then only
+// the last is left, to come at once; none if the task was due by then, for it is overdue.
+std::vector<ReminderMoment> ReminderMoments(const crm::v1::Task& task, int64_t set_at);
+
+// When the task is overdue: when it is due, or at the end of that day in its time zone.
+int64_t OverdueMoment(const crm::v1::Task& task);
+
+}  // namespace voronka::notifier

@@ -1,0 +1,114 @@
+#include "notifier/reminders/task_reminders.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "notifier/inbox/tell.h"
+#include "notifier/recipients/recipients.h"
+#include "notifier/reminders/task_moments.h"
+
+namespace voronka::notifier {
+namespace {
+
+using crm::v1::Task;
+using crm::v1::TaskChange;
+using google::protobuf::util::TimeUtil;
+using timers::Timer;
+using timers::TimerTable;
+using v1::Notification;
+
+constexpr const char* kReminder = "reminder";
+constexpr const char* kOverdue = "overdue";
+
+Task TaskOf(const Timer& timer) {
+  Task task;
+  if (!task.ParseFromString(timer.payload)) throw std::runtime_error("a timer's task is stored damaged");
+  return task;
+}
+
+News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind) {
+  return {.kind = kind,
+          .user_id = task.assignee_user_id(),
+          .told_key = fmt::format("{}/{}/{}", timer.key.kind, task.id(), timer.due),
+          .due = timer.due,
+          .deal_id = task.deal_id(),
+          .task_id = task.id(),
+          .text = task.text(),
+          .deadline = TimeUtil::TimestampToMicroseconds(task.due_time())};
+}
+
+// Those of the task as it was that have no moment any more.
+std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, const Task& before) {
+  auto offsets = ReminderOffsets(before);
+  std::erase_if(offsets, [&](int64_t offset) {
+    return std::any_of(moments.begin(), moments.end(), [&](const auto& m) { return m.seconds_before == offset; });
+  });
+  return offsets;
+}
+
+void Remind(rpc::Session& session, const Timer& timer) {
+  Tell(session, NewsOf(timer, TaskOf(timer), Notification::KIND_TASK_REMINDER));
+}
+
+void TellOverdue(rpc::Session& session, const Timer& timer) {
+  const auto task = TaskOf(timer);
+  auto news = NewsOf(timer, task, Notification::KIND_TASK_OVERDUE);
+  if (task.all_day()) news.day_in = task.time_zone();
+  Tell(session, news);
+  if (task.setter_user_id() == 0 || task.setter_user_id() == task.assignee_user_id()) return;
+  news.user_id = task.setter_user_id();
+  news.about_user_id = task.assignee_user_id();
+  Tell(session, news);
+}
+
+}  // namespace
+
+TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
+  timers_.OnDue(kReminder, Remind);
+  timers_.OnDue(kOverdue, TellOverdue);
+}
+
+void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
+  if (change.after().state() != Task::STATE_OPEN) return Cancel(session, change.after());
+  ArmReminders(session, change, changed_at);
+  ArmOverdue(session, change.after());
+}
+
+void TaskReminders::ForgetAll(rpc::Session& session) {
+  session.db.Execute("DELETE FROM timers WHERE account_id = ? AND kind IN (?, ?)", session.account_id(), kReminder,
+                     kOverdue);
+}
+
+void TaskReminders::Cancel(rpc::Session& session, const Task& task) {
+  TimerTable table(session.db);
+  table.CancelAll(session.account_id(), kReminder, task.id());
+  table.CancelAll(session.account_id(), kOverdue, task.id());
+}
+
+// What stays the same is not cancelled: a reminder that has come must not come again.
+void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
+  const auto& task = change.after();
+  const auto moments = ReminderMoments(task, changed_at);
+  const auto key = [&](int64_t slot) { return timers::TimerKey{session.account_id(), kReminder, task.id(), slot}; };
+  if (change.has_before()) {
+    for (const int64_t offset : OffsetsWithout(moments, change.before())) TimerTable(session.db).Cancel(key(offset));
+  }
+  for (const auto& moment : moments) {
+    timers_.Arm(session, {.key = key(moment.seconds_before), .due = moment.at, .payload = task.SerializeAsString()});
+  }
+}
+
+void TaskReminders::ArmOverdue(rpc::Session& session, Task task) {
+  if (task.time_zone().empty()) {
+    const auto assignee = Recipients(session.db, session.account_id()).Get(task.assignee_user_id());
+    task.set_time_zone(assignee.time_zone());
+  }
+  timers_.Arm(session, {.key = {session.account_id(), kOverdue, task.id()},
+                        .due = OverdueMoment(task),
+                        .payload = task.SerializeAsString()});
+}
+
+}  // namespace voronka::notifier

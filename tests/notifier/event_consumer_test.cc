@@ -1,0 +1,129 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "foundation/events/consumer.h"
+#include "notifier/recipients/recipients.h"
+#include "notifier/reminders/relisting.h"
+#include "tests/notifier/eventually.h"
+#include "tests/notifier/fake_crm.h"
+#include "tests/notifier/proto_text.h"
+#include "tests/notifier/replica.h"
+
+namespace voronka::notifier {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Property;
+using ::testing::SizeIs;
+using v1::Notification;
+
+constexpr int64_t kAccount = 1;
+constexpr int64_t kAnna = 2;
+
+// A replica that follows the fake crm_service.
+struct FollowingReplica {
+  FollowingReplica(const Installation& installation, const client::Endpoints& crm)
+      : replica(installation),
+        services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
+        relisting(services, replica.host.surroundings, replica.task_reminders),
+        consumer(
+            replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
+            [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
+            [this](auto& db) { relisting.Run(db); }) {
+    consumer.Start();
+  }
+
+  Replica replica;
+  client::ServiceClients services;
+  Relisting relisting;
+  events::Consumer consumer;
+};
+
+class EventConsumerTest : public ::testing::Test {
+ protected:
+  static crm::v1::Event Inquiry(int number) {
+    auto event = Proto<crm::v1::Event>(
+        "account_id: 1 inquiry { outcome: OUTCOME_OPEN_DEAL deal { id: 7 responsible_user_id: 2 } }");
+    event.mutable_inquiry()->mutable_inquiry()->set_id(number);
+    return event;
+  }
+  int64_t CursorOf(Replica& replica) {
+    const auto rows =
+        replica.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", rpc::PartitionOf(kAccount));
+    return rows.empty() ? 0 : rows[0].Int(0);
+  }
+
+  FakeCrm crm_;
+  Installation installation_;
+};
+
+TEST_F(EventConsumerTest, TwoReplicasTellEachEventOnce) {
+  FollowingReplica one(installation_, crm_.endpoints());
+  FollowingReplica two(installation_, crm_.endpoints());
+  for (int number = 1; number <= 100; ++number) crm_.Append(Inquiry(number));
+  ASSERT_TRUE(Eventually([&] { return CursorOf(one.replica) == 100; }));
+  EXPECT_THAT(one.replica.InboxOf(kAccount, kAnna), SizeIs(100));
+  EXPECT_EQ(one.replica.db.Query("SELECT COUNT(*) FROM events").at(0).Int(0), 100);
+}
+
+TEST_F(EventConsumerTest, AReplicaContinuesWhereAnotherStopped) {
+  crm_.Append(Inquiry(1));
+  {
+    FollowingReplica before(installation_, crm_.endpoints());
+    ASSERT_TRUE(Eventually([&] { return CursorOf(before.replica) == 1; }));
+  }
+  crm_.Append(Inquiry(2));
+  FollowingReplica after(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(after.replica) == 2; }));
+  EXPECT_THAT(after.replica.InboxOf(kAccount, kAnna), SizeIs(2));
+}
+
+TEST_F(EventConsumerTest, ListsEverythingAnewWhereTheLogDoesNotReachBack) {
+  Replica replica(installation_);
+  const int64_t due = replica.host.clock.NowMicros() + 7'200'000'000;
+  auto completed = Proto<crm::v1::Event>("account_id: 1 task { after { id: 4 state: STATE_OPEN } }");
+  *completed.mutable_task()->mutable_after()->mutable_due_time() = Timestamp(due);
+  replica.Deliver(completed);
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1 locale: 'en' time_zone: 'UTC'"));
+  crm_.SetUser(Proto<crm::v1::User>("id: 2 state: STATE_ACTIVE"));
+  auto open = Proto<crm::v1::Task>("id: 5 assignee_user_id: 2 state: STATE_OPEN");
+  *open.mutable_due_time() = Timestamp(due);
+  crm_.SetTask(open);
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  EXPECT_EQ(replica.DueOf({kAccount, "reminder", 5, 1800}), due - 1'800'000'000);
+  EXPECT_EQ(replica.DueOf({kAccount, "reminder", 4, 1800}), std::nullopt);
+  EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).locale(), "en");
+}
+
+TEST_F(EventConsumerTest, WhatWasToldBeforeAResyncIsNotToldAgain) {
+  Replica replica(installation_);
+  replica.timers.Start();
+  const auto overdue = Proto<crm::v1::Event>(R"pb(
+    account_id: 1
+    create_time { seconds: 1000000000 }
+    task {
+      after {
+        id: 5
+        assignee_user_id: 2
+        state: STATE_OPEN
+        due_time { seconds: 1000000000 }
+      }
+    })pb");
+  replica.Deliver(overdue);
+  ASSERT_TRUE(Eventually([&] { return replica.InboxOf(kAccount, kAnna).size() == 1; }));
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.SetTask(overdue.task().after());
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40 && !replica.DueOf({kAccount, "overdue", 5}); }));
+  EXPECT_THAT(replica.InboxOf(kAccount, kAnna),
+              ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
+}
+
+}  // namespace
+}  // namespace voronka::notifier

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace voronka::notifier {
+
+// A message as protobuf text format spells it.
+template <class M>
+M Proto(const std::string& text) {
+  M message;
+  if (!google::protobuf::TextFormat::ParseFromString(text, &message)) throw std::invalid_argument(text);
+  return message;
+}
+
+// Microseconds since 1970 UTC of a moment spelled as `2026-03-01T09:00:00Z`.
+inline int64_t At(const std::string& moment) {
+  google::protobuf::Timestamp timestamp;
+  if (!google::protobuf::util::TimeUtil::FromString(moment, &timestamp)) throw std::invalid_argument(moment);
+  return google::protobuf::util::TimeUtil::TimestampToMicroseconds(timestamp);
+}
+
+inline google::protobuf::Timestamp Timestamp(int64_t micros) {
+  return google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(micros);
+}
+
+}  // namespace voronka::notifier

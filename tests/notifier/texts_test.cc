@@ -1,0 +1,138 @@
+#include "notifier/inbox/texts.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/notifier/proto_text.h"
+
+namespace voronka::notifier {
+namespace {
+
+using v1::Notification;
+
+// 12:00 in Moscow.
+const int64_t kNow = At("2026-03-02T09:00:00Z");
+
+v1::Recipient Reader(const std::string& locale, const std::string& time_zone = "Europe/Moscow") {
+  v1::Recipient reader;
+  reader.set_locale(locale);
+  reader.set_time_zone(time_zone);
+  return reader;
+}
+
+News DealNews(Notification::Kind kind) {
+  return {.kind = kind,
+          .user_id = 2,
+          .told_key = "",
+          .due = kNow,
+          .deal_id = 7,
+          .deal_name = "Партия кирпича",
+          .deadline = At("2026-03-02T09:05:30Z")};
+}
+
+News TaskNews(Notification::Kind kind) {
+  return {.kind = kind,
+          .user_id = 2,
+          .told_key = "",
+          .due = kNow,
+          .task_id = 3,
+          .text = "Позвонить\nИвану",
+          .deadline = At("2026-03-02T09:30:00Z")};
+}
+
+std::string InRussian(const News& news, const std::string& about = "") {
+  return TextOf(news, Reader("ru"), about, kNow);
+}
+std::string InEnglish(const News& news, const std::string& about = "") {
+  return TextOf(news, Reader("en"), about, kNow);
+}
+
+TEST(Texts, OfAnOfferTellUntilWhenItCanBeTaken) {
+  const auto news = DealNews(Notification::KIND_OFFER);
+  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 12:05");
+  EXPECT_EQ(InEnglish(news), "Deal “Партия кирпича” is offered to you, take it by 12:05");
+}
+
+TEST(Texts, OfAnOfferTellSecondsWhenItEndsWithinAMinute) {
+  auto news = DealNews(Notification::KIND_OFFER);
+  news.deadline = kNow + 59'000'000;
+  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 12:00:59");
+}
+
+TEST(Texts, OfAnOfferTellTheDayWhereItIsAnother) {
+  auto news = DealNews(Notification::KIND_OFFER);
+  news.deadline = At("2026-03-03T06:05:00Z");
+  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 3 марта, 09:05");
+  EXPECT_EQ(InEnglish(news), "Deal “Партия кирпича” is offered to you, take it by 3 March, 09:05");
+}
+
+TEST(Texts, TellTheTimeInTheReadersZone) {
+  const auto news = DealNews(Notification::KIND_OFFER);
+  EXPECT_EQ(TextOf(news, Reader("ru", "Asia/Vladivostok"), "", kNow),
+            "Сделка «Партия кирпича» назначена вам, взять до 19:05");
+}
+
+TEST(Texts, NameADealWithoutANameByItsNumber) {
+  auto news = DealNews(Notification::KIND_OFFER);
+  for (const char* name : {"", "Сделка #7"}) {
+    news.deal_name = name;
+    EXPECT_EQ(InRussian(news), "Сделка #7 назначена вам, взять до 12:05");
+    EXPECT_EQ(InEnglish(news), "Deal #7 is offered to you, take it by 12:05");
+  }
+}
+
+TEST(Texts, OfAWarning) {
+  auto news = DealNews(Notification::KIND_OFFER_WARNING);
+  news.deadline = kNow + 60'000'000;
+  EXPECT_EQ(InRussian(news), "Осталась минута: взять сделку «Партия кирпича» до 12:01:00");
+  EXPECT_EQ(InEnglish(news), "A minute is left: take deal “Партия кирпича” by 12:01:00");
+}
+
+TEST(Texts, OfADealThatChangesHands) {
+  const auto lost = DealNews(Notification::KIND_OFFER_LOST);
+  EXPECT_EQ(InRussian(lost), "Сделка «Партия кирпича» больше не назначена вам: её получит другой");
+  EXPECT_EQ(InEnglish(lost), "Deal “Партия кирпича” is no longer offered to you: it goes to another");
+  const auto assigned = DealNews(Notification::KIND_DEAL_ASSIGNED);
+  EXPECT_EQ(InRussian(assigned), "Сделка «Партия кирпича» передана вам");
+  EXPECT_EQ(InEnglish(assigned), "Deal “Партия кирпича” has been given to you");
+  const auto escalated = DealNews(Notification::KIND_DEAL_ESCALATED);
+  EXPECT_EQ(InRussian(escalated), "Никто не взял сделку «Партия кирпича»: она ваша");
+  EXPECT_EQ(InEnglish(escalated), "Nobody took deal “Партия кирпича”: it is yours");
+}
+
+TEST(Texts, OfAClientWhoCameAgainTellWhatTheySaidIfAnything) {
+  auto news = DealNews(Notification::KIND_CLIENT_WROTE);
+  EXPECT_EQ(InRussian(news), "Клиент снова обратился по сделке «Партия кирпича»");
+  EXPECT_EQ(InEnglish(news), "The client of deal “Партия кирпича” has written again");
+  news.text = "А скидка\n есть?";
+  EXPECT_EQ(InRussian(news), "Клиент снова обратился по сделке «Партия кирпича»: А скидка есть?");
+  EXPECT_EQ(InEnglish(news), "The client of deal “Партия кирпича” has written again: А скидка есть?");
+}
+
+TEST(Texts, OfAReminderTellWhenTheTaskIsDue) {
+  const auto news = TaskNews(Notification::KIND_TASK_REMINDER);
+  EXPECT_EQ(InRussian(news), "Задача до 12:30: Позвонить Ивану");
+  EXPECT_EQ(InEnglish(news), "Task due 12:30: Позвонить Ивану");
+}
+
+TEST(Texts, OfAnOverdueTaskTellWhoLetItLapseWhereThatIsAnother) {
+  const auto news = TaskNews(Notification::KIND_TASK_OVERDUE);
+  EXPECT_EQ(InRussian(news), "Задача просрочена (срок 12:30): Позвонить Ивану");
+  EXPECT_EQ(InRussian(news, "Анна"), "Задача просрочена (Анна, срок 12:30): Позвонить Ивану");
+  EXPECT_EQ(InEnglish(news, "Анна"), "Task overdue (Анна, due 12:30): Позвонить Ивану");
+}
+
+TEST(Texts, OfAWholeDayTellTheDayOfTheTasksOwnZone) {
+  auto news = TaskNews(Notification::KIND_TASK_OVERDUE);
+  news.deadline = At("2026-03-01T21:30:00Z");  // still the first of March in Berlin
+  news.day_in = "Europe/Moscow";
+  EXPECT_EQ(TextOf(news, Reader("ru", "Europe/Berlin"), "", kNow), "Задача просрочена (срок 2 марта): Позвонить Ивану");
+}
+
+TEST(Texts, KeepBracesThatPeopleWrite) {
+  auto news = TaskNews(Notification::KIND_TASK_REMINDER);
+  news.text = "{deal} {0} {";
+  EXPECT_EQ(InRussian(news), "Задача до 12:30: {deal} {0} {");
+}
+
+}  // namespace
+}  // namespace voronka::notifier
