@@ -59,11 +59,12 @@ std::unique_ptr<Message> StreamReader::Next(Deadline deadline) {
 }
 
 void StreamReader::Cancel() {
-  context_->TryCancel();
   std::unique_lock lock(mutex_);
+  // First, so that the end this brings about is not taken for an error.
   cancelled_ = true;
   const bool resume = std::exchange(paused_, false);
   lock.unlock();
+  context_->TryCancel();
   // Fails, and so lets the stream end.
   if (resume) Read();
 }

@@ -12,9 +12,8 @@ using rpc::Session;
 ServerUnaryReactor* AccountService::CreateAccount(CallbackServerContext* context,
                                                   const v1::CreateAccountRequest* request,
                                                   v1::CreateAccountResponse* response) {
-  return rpc_.Run(context, request, response, [=, this](Session& session) {
-    *response = crm::CreateAccount(session, ids_, passwords_, *request);
-  });
+  return rpc_.Run(context, request, response,
+                  [=, this](Session& session) { *response = crm::CreateAccount(session, ids_, passwords_, *request); });
 }
 
 ServerUnaryReactor* AccountService::GetAccount(CallbackServerContext* context, const v1::GetAccountRequest* request,
@@ -24,7 +23,8 @@ ServerUnaryReactor* AccountService::GetAccount(CallbackServerContext* context, c
 
 ServerUnaryReactor* AccountService::UpdateAccount(CallbackServerContext* context,
                                                   const v1::UpdateAccountRequest* request, v1::Account* response) {
-  return rpc_.Run(context, request, response, [=](Session& session) { *response = Accounts(session).Update(*request); });
+  return rpc_.Run(context, request, response,
+                  [=](Session& session) { *response = Accounts(session).Update(*request); });
 }
 
 ServerUnaryReactor* AccountService::ListAccounts(CallbackServerContext* context, const v1::ListAccountsRequest* request,

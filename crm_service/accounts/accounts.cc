@@ -15,8 +15,7 @@ using google::protobuf::util::TimeUtil;
 using v1::Account;
 
 Account Accounts::Get() {
-  return Existing(
-      session_.db.SelectOne<Account>("SELECT {columns} FROM accounts WHERE id = ?", session_.account_id()));
+  return Existing(session_.db.SelectOne<Account>("SELECT {columns} FROM accounts WHERE id = ?", session_.account_id()));
 }
 
 Account Accounts::Lock() {

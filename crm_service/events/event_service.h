@@ -12,8 +12,7 @@ inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
 
 class EventService : public v1::EventService::CallbackService {
  public:
-  EventService(rpc::Rpc& rpc, rpc::FeedHost& feeds, const events::Tail& tail)
-      : rpc_(rpc), feeds_(feeds), tail_(tail) {}
+  EventService(rpc::Rpc& rpc, rpc::FeedHost& feeds, const events::Tail& tail) : rpc_(rpc), feeds_(feeds), tail_(tail) {}
 
   grpc::ServerWriteReactor<v1::WatchResponse>* Watch(grpc::CallbackServerContext* context,
                                                      const v1::WatchRequest* request) override;

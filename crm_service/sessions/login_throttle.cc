@@ -48,9 +48,8 @@ void LoginThrottle::ForgetIfOver(const std::string& login, int64_t now) {
 
 void LoginThrottle::MakeRoom() {
   if (streaks_.size() < capacity_) return;
-  streaks_.erase(std::min_element(streaks_.begin(), streaks_.end(), [](const auto& a, const auto& b) {
-    return a.second.began < b.second.began;
-  }));
+  streaks_.erase(std::min_element(streaks_.begin(), streaks_.end(),
+                                  [](const auto& a, const auto& b) { return a.second.began < b.second.began; }));
 }
 
 }  // namespace voronka::crm

@@ -29,11 +29,14 @@ v1::LoginResponse Refresh::Run(rpc::Session& session, const v1::RefreshSessionRe
   if (!found || !IsAlive(*found, session.Now())) throw SessionEnded();
   const RefreshState state = sessions.RefreshStateOf(found->id());
   switch (Judge(state, token->secret, session.Now())) {
-    case RefreshVerdict::kRotate: return Rotate(session, *token, *found, state);
+    case RefreshVerdict::kRotate:
+      return Rotate(session, *token, *found, state);
     case RefreshVerdict::kRepeat:
       return Answer(session, *token, *found, SuccessorOf(token->secret, state.rotation_salt));
-    case RefreshVerdict::kReuse: return RevokeAndRefuse(session, *token, *found);
-    case RefreshVerdict::kRefuse: break;
+    case RefreshVerdict::kReuse:
+      return RevokeAndRefuse(session, *token, *found);
+    case RefreshVerdict::kRefuse:
+      break;
   }
   throw SessionEnded();
 }

@@ -15,8 +15,8 @@ constexpr int64_t kKept = std::chrono::microseconds(std::chrono::days(30)).count
 }  // namespace
 
 std::optional<v1::Session> Sessions::Lock(int64_t id) {
-  return session_.db.SelectOne<v1::Session>(
-      "SELECT {columns} FROM sessions WHERE account_id = ? AND id = ? FOR UPDATE", account_id_, id);
+  return session_.db.SelectOne<v1::Session>("SELECT {columns} FROM sessions WHERE account_id = ? AND id = ? FOR UPDATE",
+                                            account_id_, id);
 }
 
 std::vector<v1::Session> Sessions::LockAliveOf(int64_t user_id) {

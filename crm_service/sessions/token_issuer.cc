@@ -35,8 +35,7 @@ v1::LoginResponse TokenIssuer::Issue(const RefreshToken& refresh_token, const v1
   v1::LoginResponse response;
   response.set_access_token(signer_.Sign(ClaimsOf(refresh_token, user), access_lifetime_, now));
   // Tokens count whole seconds.
-  *response.mutable_access_expire_time() =
-      TimeUtil::SecondsToTimestamp(now / 1'000'000 + access_lifetime_.count());
+  *response.mutable_access_expire_time() = TimeUtil::SecondsToTimestamp(now / 1'000'000 + access_lifetime_.count());
   response.set_refresh_token(refresh_token.Spelled());
   *response.mutable_session() = session;
   *response.mutable_user() = user;

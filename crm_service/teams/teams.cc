@@ -24,11 +24,10 @@ Team Teams::Get(int64_t id) {
 v1::ListTeamsResponse Teams::List(const v1::ListTeamsRequest& request) {
   const rpc::Page page(request, {0});
   v1::ListTeamsResponse response;
-  page.Fill(
-      session_.db.Select<Team>("SELECT {columns} FROM teams WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                               account_id_, page.key(), page.limit()),
-      response.mutable_teams(), response.mutable_next_page_token(),
-      [](const Team& team) { return std::vector<int64_t>{team.id()}; });
+  page.Fill(session_.db.Select<Team>("SELECT {columns} FROM teams WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
+                                     account_id_, page.key(), page.limit()),
+            response.mutable_teams(), response.mutable_next_page_token(),
+            [](const Team& team) { return std::vector<int64_t>{team.id()}; });
   return response;
 }
 

@@ -12,8 +12,7 @@ void Passwords::Set(int64_t user_id, const std::string& password) {
 }
 
 std::string Passwords::HashOf(int64_t user_id) {
-  return session_.db
-      .Query("SELECT hash FROM user_passwords WHERE account_id = ? AND user_id = ?", account_id_, user_id)
+  return session_.db.Query("SELECT hash FROM user_passwords WHERE account_id = ? AND user_id = ?", account_id_, user_id)
       .at(0)
       .Text(0);
 }

@@ -39,11 +39,10 @@ bool Users::IsActive(int64_t id) {
 v1::ListUsersResponse Users::List(const v1::ListUsersRequest& request) {
   const rpc::Page page(request, {0});
   v1::ListUsersResponse response;
-  page.Fill(
-      session_.db.Select<User>("SELECT {columns} FROM users WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                               account_id_, page.key(), page.limit()),
-      response.mutable_users(), response.mutable_next_page_token(),
-      [](const User& user) { return std::vector<int64_t>{user.id()}; });
+  page.Fill(session_.db.Select<User>("SELECT {columns} FROM users WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
+                                     account_id_, page.key(), page.limit()),
+            response.mutable_users(), response.mutable_next_page_token(),
+            [](const User& user) { return std::vector<int64_t>{user.id()}; });
   return response;
 }
 
@@ -86,14 +85,12 @@ User Users::Update(const v1::UpdateUserRequest& request) {
 }
 
 void Users::RequireAnAdmin() {
-  const auto admins =
-      session_.db.Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ? LIMIT 1", account_id_,
-                        options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
+  const auto admins = session_.db.Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ? LIMIT 1",
+                                        account_id_, options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
   if (!admins.empty()) return;
-  throw rpc::Error(rpc::Code::kFailedPrecondition,
-                   {"LAST_ADMIN",
-                    "user",
-                    {"Somebody must stay the account's admin.", "У аккаунта должен остаться администратор."}});
+  throw rpc::Error(
+      rpc::Code::kFailedPrecondition,
+      {"LAST_ADMIN", "user", {"Somebody must stay the account's admin.", "У аккаунта должен остаться администратор."}});
 }
 
 void Users::RecordChange(const User* before, const User& after) {

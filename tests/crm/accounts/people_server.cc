@@ -1,0 +1,160 @@
+#include "tests/crm/accounts/people_server.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <stdexcept>
+
+#include "client/service_identity.h"
+#include "crm_service/schema/migrations.h"
+#include "foundation/security/key_files.h"
+#include "tests/support/database.h"
+
+namespace voronka::testing {
+namespace {
+
+using google::protobuf::Message;
+using std::filesystem::path;
+
+constexpr int kAllEvents = 1'000'000;
+
+class Bearer final : public client::Identity {
+ public:
+  explicit Bearer(const std::string& token) : credentials_{{"authorization", "Bearer " + token}} {}
+  client::Metadata Credentials() override { return credentials_; }
+
+ private:
+  const client::Metadata credentials_;
+};
+
+path NewFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "voronka-people-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
+  return name;
+}
+
+void AddKey(config::v1::Process& process, const path& folder, const std::string& kid, const std::string& service) {
+  security::GenerateKeyPair(folder / (kid + ".pem"), folder / (kid + ".pub"));
+  auto& key = *process.add_token_keys();
+  key.set_kid(kid);
+  key.set_public_key_file(folder / (kid + ".pub"));
+  key.set_service(service);
+}
+
+config::v1::SigningKey SigningKey(const path& folder, const std::string& kid) {
+  config::v1::SigningKey key;
+  key.set_kid(kid);
+  key.set_private_key_file(folder / (kid + ".pem"));
+  return key;
+}
+
+config::v1::Process Configuration(const path& folder) {
+  config::v1::Process process;
+  process.set_listen("127.0.0.1:0");
+  *process.mutable_database() = FreshSchema();
+  process.set_workers(8);
+  process.set_queue_limit(100);
+  process.mutable_log()->set_level(config::v1::Log::LEVEL_WARNING);
+  AddKey(process, folder, "users", "");
+  AddKey(process, folder, "operator", "operator");
+  *process.mutable_signing_key() = SigningKey(folder, "users");
+  return process;
+}
+
+client::Endpoints At(int port) {
+  client::Endpoints endpoints;
+  for (auto& [service, address] : endpoints.addresses) address = fmt::format("127.0.0.1:{}", port);
+  return endpoints;
+}
+
+}  // namespace
+
+PeopleServer::PeopleServer()
+    : folder_(NewFolder()),
+      process_(Configuration(folder_)),
+      events_(system_clock_),
+      host_(process_, crm_service::Migrations(), &events_),
+      signer_(process_.signing_key()),
+      accounts_(host_.rpc, host_.ids, passwords_),
+      users_(host_.rpc, passwords_, host_.revocations),
+      teams_(host_.rpc),
+      sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),
+      server_(process_, {&accounts_, &users_, &teams_, &sessions_}),
+      channels_(At(server_.port())),
+      db_(process_.database()) {}
+
+PeopleServer::~PeopleServer() {
+  server_.Stop(host_.streams, std::chrono::seconds(5));
+  host_.workers.Stop();
+  std::filesystem::remove_all(folder_);
+}
+
+client::Client PeopleServer::Operator(int64_t account_id) {
+  return client::Client(channels_, std::make_unique<client::ServiceIdentity>(
+                                       "operator", SigningKey(folder_, "operator"), account_id, host_.clock));
+}
+
+client::Client PeopleServer::Holder(const crm::v1::LoginResponse& tokens) {
+  return client::Client(channels_, std::make_unique<Bearer>(tokens.access_token()));
+}
+
+crm::v1::CreateAccountResponse PeopleServer::NewAccount() {
+  crm::v1::CreateAccountRequest request;
+  request.mutable_account()->set_name("Лютик");
+  request.mutable_admin()->set_login(Login("admin"));
+  request.mutable_admin()->set_display_name("Ольга");
+  request.mutable_admin()->set_role(options::v1::ROLE_ADMIN);
+  request.set_password(kPassword);
+  return Operator().Call<crm::v1::CreateAccountResponse>(request);
+}
+
+std::string PeopleServer::Login(const std::string& name) { return fmt::format("{}@{}", name, ++logins_); }
+
+crm::v1::LoginResponse PeopleServer::LogIn(const std::string& login, const std::string& password) {
+  crm::v1::LoginRequest request;
+  request.set_login(login);
+  request.set_password(password);
+  request.set_client("test");
+  return Nobody().Call<crm::v1::LoginResponse>(request);
+}
+
+std::vector<crm::v1::Event> PeopleServer::EventsOf(int64_t account_id) {
+  std::vector<crm::v1::Event> events;
+  for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents)) {
+    if (entry.account_id != account_id) continue;
+    if (!events.emplace_back().ParseFromString(entry.payload)) throw std::runtime_error("an event is damaged");
+  }
+  return events;
+}
+
+void PeopleServer::Advance(std::chrono::microseconds time) {
+  host_.clock.SetOffset(host_.clock.Offset() + time.count());
+}
+
+PeopleServer& People() {
+  static PeopleServer server;
+  return server;
+}
+
+client::CallFailed FailureOf(client::Client& who, const Message& request) {
+  const auto& method = client::MethodTaking(*request.GetDescriptor());
+  const auto* prototype = google::protobuf::MessageFactory::generated_factory()->GetPrototype(method.output_type());
+  const std::unique_ptr<Message> response(prototype->New());
+  try {
+    who.Call(method, request, *response);
+  } catch (const client::CallFailed& failure) {
+    return failure;
+  }
+  throw std::logic_error(method.full_name() + " succeeded: " + response->ShortDebugString());
+}
+
+std::vector<std::string> ViolationsOf(client::Client& who, const Message& request) {
+  const client::CallFailed failure = FailureOf(who, request);
+  std::vector<std::string> violations;
+  for (const auto& violation : failure.field_violations()) {
+    violations.push_back(violation.reason() + " at " + violation.field());
+  }
+  return violations;
+}
+
+}  // namespace voronka::testing

@@ -1,0 +1,117 @@
+#include <gmock/gmock.h>
+#include <google/protobuf/empty.pb.h>
+#include <gtest/gtest.h>
+
+#include "crm_service/sessions/sessions.h"
+#include "tests/crm/users/colleagues.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::ElementsAre;
+
+RevokeSessionRequest Revoking(const LoginResponse& tokens) {
+  RevokeSessionRequest request;
+  request.set_session_id(tokens.session().id());
+  return request;
+}
+
+ListSessionsRequest Of(int64_t user_id) {
+  ListSessionsRequest request;
+  request.set_user_id(user_id);
+  return request;
+}
+
+std::vector<int64_t> Listed(client::Client& who, const ListSessionsRequest& request = {}) {
+  const auto page = who.Call<ListSessionsResponse>(request);
+  std::vector<int64_t> ids;
+  for (const auto& session : page.sessions()) ids.push_back(session.id());
+  return ids;
+}
+
+grpc::StatusCode Refusal(client::Client& who) { return FailureOf(who, GetUserRequest()).code(); }
+
+bool IsStored(const Colleagues& they, const LoginResponse& tokens) {
+  return !People()
+              .db()
+              .Query("SELECT id FROM sessions WHERE account_id = ? AND id = ?", they.account_id(),
+                     tokens.session().id())
+              .empty();
+}
+
+TEST(Logout, EndsTheCallersSessionAlone) {
+  Colleagues they;
+  auto elsewhere = People().User(they.anna_user.login());
+  they.anna.Call<google::protobuf::Empty>(LogoutRequest());
+  EXPECT_EQ(Refusal(they.anna), grpc::StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(elsewhere.Call<User>(GetUserRequest()).id(), they.anna_id());
+}
+
+TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
+  Colleagues they;
+  const auto second = People().LogIn(they.anna_user.login());
+  const auto third = People().LogIn(they.anna_user.login());
+  auto anna = People().Holder(third);
+  const auto all = Listed(anna);
+  EXPECT_EQ(all.size(), 3u);
+  People().Holder(second).Call<google::protobuf::Empty>(LogoutRequest());
+  EXPECT_THAT(Listed(anna), ElementsAre(all[0], third.session().id()));
+}
+
+TEST(ListSessions, OfAnotherUserIsForAdminsAlone) {
+  Colleagues they;
+  EXPECT_EQ(Listed(they.olga, Of(they.anna_id())).size(), 1u);
+  EXPECT_EQ(FailureOf(they.anna, Of(they.olga_id())).code(), grpc::StatusCode::PERMISSION_DENIED);
+  EXPECT_EQ(FailureOf(they.olga, Of(77)).code(), grpc::StatusCode::NOT_FOUND);
+}
+
+TEST(RevokeSession, EndsItAtOnceAndTellsTheLog) {
+  Colleagues they;
+  const auto tokens = People().LogIn(they.anna_user.login());
+  auto lost_phone = People().Holder(tokens);
+  const auto ended = they.anna.Call<Session>(Revoking(tokens));
+  EXPECT_TRUE(ended.has_revoke_time());
+  EXPECT_EQ(Refusal(lost_phone), grpc::StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(People().EventsOf(they.account_id()).back().session_revoked().session().SerializeAsString(),
+            ended.SerializeAsString());
+}
+
+TEST(RevokeSession, DoesNothingTwice) {
+  Colleagues they;
+  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto ended = they.anna.Call<Session>(Revoking(tokens));
+  const auto events = People().EventsOf(they.account_id()).size();
+  EXPECT_EQ(they.anna.Call<Session>(Revoking(tokens)).SerializeAsString(), ended.SerializeAsString());
+  EXPECT_EQ(People().EventsOf(they.account_id()).size(), events);
+}
+
+TEST(RevokeSession, OfAnotherUserIsForAdminsAlone) {
+  Colleagues they;
+  const auto annas = People().LogIn(they.anna_user.login());
+  const auto olgas = People().LogIn(they.account.admin().login());
+  EXPECT_EQ(FailureOf(they.anna, Revoking(olgas)).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_TRUE(they.olga.Call<Session>(Revoking(annas)).has_revoke_time());
+}
+
+TEST(RevokeSession, DoesNotFindOneOfAnotherAccount) {
+  Colleagues they, others;
+  const auto theirs = People().LogIn(others.anna_user.login());
+  EXPECT_EQ(FailureOf(they.olga, Revoking(theirs)).code(), grpc::StatusCode::NOT_FOUND);
+}
+
+TEST(EndedSessions, AreForgottenThirtyDaysLater) {
+  constexpr int64_t kThirtyDays = std::chrono::microseconds(std::chrono::days(30)).count();
+  Colleagues they;
+  const auto alive = People().LogIn(they.anna_user.login());
+  const auto ended = People().LogIn(they.anna_user.login());
+  they.anna.Call<Session>(Revoking(ended));
+  crm::Sessions::Forget(People().db(), People().Now() + kThirtyDays - 60'000'000, 1000);
+  EXPECT_TRUE(IsStored(they, ended));
+  crm::Sessions::Forget(People().db(), People().Now() + kThirtyDays, 1000);
+  EXPECT_FALSE(IsStored(they, ended));
+  EXPECT_TRUE(IsStored(they, alive));
+}
+
+}  // namespace
+}  // namespace voronka::testing
