@@ -48,8 +48,8 @@ Deal Offers::Offer(const v1::OfferDealRequest& request) {
   after.set_responsible_user_id(request.user_id());
   after.set_offer_attempt(before.offer_attempt() + 1);
   if (request.has_deadline()) *after.mutable_offer_deadline() = request.deadline();
-  return deals_.Save(before, std::move(after),
-                     {DealChange::KIND_OFFERED, TimelineEntry::KIND_OFFERED, request.user_id()});
+  const auto told_as = request.has_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+  return deals_.Save(before, std::move(after), {DealChange::KIND_OFFERED, told_as, request.user_id()});
 }
 
 Deal Offers::Reclaim(const v1::ReclaimDealRequest& request) {
