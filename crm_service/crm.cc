@@ -30,7 +30,8 @@ Crm::Crm(const config::v1::Crm& configuration)
       teams_(host_.rpc),
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations) {
-  host_.periodic.Add("old events", hours(1), [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.periodic.Add("old events", hours(1),
+                     [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.periodic.Add("ended sessions", hours(1), [this](auto& db) {
     while (Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce) {
     }
@@ -38,9 +39,10 @@ Crm::Crm(const config::v1::Crm& configuration)
 }
 
 void Crm::Serve(process::StopSignal& stop_signal) {
-  host_.Serve({&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
-               &timeline_, &users_},
-              stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
+  host_.Serve(
+      {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_, &timeline_,
+       &users_},
+      stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 
 }  // namespace voronka::crm

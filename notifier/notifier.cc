@@ -36,12 +36,6 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
   AddPeriodicWork();
 }
 
-// Where the port cannot be had, Serve ends with timers at work.
-Notifier::~Notifier() {
-  Stop();
-  host_.workers.Stop();
-}
-
 void Notifier::AddPeriodicWork() {
   using std::chrono::hours;
   using std::chrono::seconds;

@@ -18,7 +18,6 @@ namespace voronka::notifier {
 class Notifier {
  public:
   explicit Notifier(const config::v1::Notifier& configuration);
-  ~Notifier();
 
   // Until a signal.
   void Serve(process::StopSignal& stop_signal);

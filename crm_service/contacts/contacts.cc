@@ -50,8 +50,9 @@ bool MayChange(const rpc::Caller& caller, const Contact& contact) {
 
 void CheckMayChange(const rpc::Caller& caller, const Contact& contact) {
   if (MayChange(caller, contact)) return;
-  throw rpc::Error(Code::kPermissionDenied,
-                   {"NOT_RESPONSIBLE", "contact_id", {"The contact is another manager's.", "Это контакт другого менеджера."}});
+  throw rpc::Error(
+      Code::kPermissionDenied,
+      {"NOT_RESPONSIBLE", "contact_id", {"The contact is another manager's.", "Это контакт другого менеджера."}});
 }
 
 }  // namespace
@@ -79,12 +80,11 @@ Contact Contacts::Lock(int64_t id) {
 v1::ListContactsResponse Contacts::List(const v1::ListContactsRequest& request) {
   const rpc::Page page(request, {0});
   v1::ListContactsResponse response;
-  auto contacts =
-      request.phone().empty() && request.email().empty()
-          ? session_.db.Select<Contact>(
-                "SELECT {columns} FROM contacts WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                session_.account_id(), page.key(), page.limit())
-          : FindByPoint(request);
+  auto contacts = request.phone().empty() && request.email().empty()
+                      ? session_.db.Select<Contact>(
+                            "SELECT {columns} FROM contacts WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
+                            session_.account_id(), page.key(), page.limit())
+                      : FindByPoint(request);
   points_.ReadInto(contacts);
   page.Fill(std::move(contacts), response.mutable_contacts(), response.mutable_next_page_token(),
             [](const Contact& contact) { return std::vector{contact.id()}; });

@@ -122,8 +122,9 @@ Deal DealWork::Reassign(const v1::ReassignDealRequest& request) {
   auto after = before;
   after.set_responsible_user_id(request.user_id());
   after.clear_offer_deadline();
-  return deals_.Save(before, std::move(after),
-                     {DealChange::KIND_REASSIGNED, TimelineEntry::KIND_REASSIGNED, request.user_id(), request.reason()});
+  return deals_.Save(
+      before, std::move(after),
+      {DealChange::KIND_REASSIGNED, TimelineEntry::KIND_REASSIGNED, request.user_id(), request.reason()});
 }
 
 }  // namespace voronka::crm

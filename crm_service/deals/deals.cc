@@ -68,15 +68,16 @@ v1::ListDealsResponse Deals::List(const v1::ListDealsRequest& request) {
   const auto pipeline = Pipelines(session_).Get(request.pipeline());
   const auto* stage = FindStage(pipeline, request.stage());
   if (stage == nullptr) throw rpc::NotFound("stage", request.stage());
-  auto deals =
-      request.has_responsible_user_id()
-          ? session_.db.Select<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-                                     "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                                     session_.account_id(), pipeline.key(), stage->key(),
-                                     request.responsible_user_id(), page.key(), page.limit())
-          : session_.db.Select<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-                                     "AND id < ? ORDER BY id DESC LIMIT ?",
-                                     session_.account_id(), pipeline.key(), stage->key(), page.key(), page.limit());
+  auto deals = request.has_responsible_user_id()
+                   ? session_.db.Select<Deal>(
+                         "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+                         "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+                         session_.account_id(), pipeline.key(), stage->key(), request.responsible_user_id(), page.key(),
+                         page.limit())
+                   : session_.db.Select<Deal>(
+                         "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+                         "AND id < ? ORDER BY id DESC LIMIT ?",
+                         session_.account_id(), pipeline.key(), stage->key(), page.key(), page.limit());
   v1::ListDealsResponse response;
   page.Fill(std::move(deals), response.mutable_deals(), response.mutable_next_page_token(),
             [](const Deal& deal) { return std::vector{deal.id()}; });
@@ -104,7 +105,9 @@ Deal Deals::Save(const Deal& before, Deal after, const DealDeed& deed) {
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   const auto changed = session_.db.Update("deals", after, "WHERE account_id = ? AND id = ? AND epoch = ? AND etag = ?",
                                           session_.account_id(), before.id(), before.epoch(), before.etag());
-  if (changed != 1) throw rpc::Error(rpc::Code::kAborted, {"STALE_EPOCH", "epoch", {"The deal has just changed.", "Сделка только что изменилась."}});
+  if (changed != 1)
+    throw rpc::Error(rpc::Code::kAborted,
+                     {"STALE_EPOCH", "epoch", {"The deal has just changed.", "Сделка только что изменилась."}});
   if (!SameStage(before, after)) StageVisits(session_).Enter(after);
   StageTotals(session_).Keep(&before, after);
   Tell(&before, after, deed);

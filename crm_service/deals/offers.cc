@@ -40,9 +40,9 @@ Deal Offers::Offer(const v1::OfferDealRequest& request) {
                        {"The deal has an owner.", "У сделки уже есть ответственный."});
   violations.AddUnless(Users(session_).IsActive(request.user_id()), "USER_DISABLED", "user_id",
                        {"The user is not active.", "Пользователь отключён."});
-  violations.AddUnless(!request.has_deadline() ||
-                           TimeUtil::TimestampToMicroseconds(request.deadline()) > session_.db.Now(),
-                       "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
+  violations.AddUnless(
+      !request.has_deadline() || TimeUtil::TimestampToMicroseconds(request.deadline()) > session_.db.Now(),
+      "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
   violations.ThrowIfAny(Code::kFailedPrecondition);
   auto after = before;
   after.set_responsible_user_id(request.user_id());
@@ -71,8 +71,7 @@ Deal Offers::Take(const v1::TakeOfferRequest& request) {
   CheckOfferStands(session_, before);
   auto after = before;
   after.clear_offer_deadline();
-  return deals_.Save(before, std::move(after),
-                     {DealChange::KIND_TAKEN, TimelineEntry::KIND_OFFER_TAKEN, 0, "", true});
+  return deals_.Save(before, std::move(after), {DealChange::KIND_TAKEN, TimelineEntry::KIND_OFFER_TAKEN, 0, "", true});
 }
 
 Deal Offers::Decline(const v1::DeclineOfferRequest& request) {

@@ -27,10 +27,12 @@ void StageTotals::Keep(const v1::Deal* before, const v1::Deal& after) {
   std::map<Key, Sum> changes;  // in key order, which is the order of locks
   if (before != nullptr) Count(changes, *before, -1);
   Count(changes, after, +1);
-  std::erase_if(changes, [](const auto& change) { return change.second.deals == 0 && change.second.amount_minor == 0; });
+  std::erase_if(changes,
+                [](const auto& change) { return change.second.deals == 0 && change.second.amount_minor == 0; });
   if (changes.empty()) return;
   std::string sql =
-      "INSERT INTO stage_totals (account_id, pipeline, stage, responsible_user_id, currency, deals, amount_minor) VALUES ";
+      "INSERT INTO stage_totals (account_id, pipeline, stage, responsible_user_id, currency, deals, amount_minor) "
+      "VALUES ";
   std::vector<storage::Value> values;
   for (const auto& [key, sum] : changes) {
     const auto& [pipeline, stage, responsible, currency] = key;

@@ -25,8 +25,7 @@ class Intake {
   v1::Pipeline PipelineFor(const std::string& named, bool has_bought);
   // 0: nobody, or nobody who is still active.
   int64_t PresentManager(const v1::Contact& contact, const std::optional<v1::Deal>& won);
-  v1::SubmitInquiryResponse Keep(v1::Inquiry inquiry, const v1::Deal& deal,
-                                 v1::SubmitInquiryResponse::Outcome outcome);
+  v1::SubmitInquiryResponse Keep(v1::Inquiry inquiry, const v1::Deal& deal, v1::SubmitInquiryResponse::Outcome outcome);
 
   rpc::Session& session_;
 };

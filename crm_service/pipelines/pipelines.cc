@@ -29,9 +29,9 @@ std::optional<v1::Pipeline> ParseOne(const std::vector<storage::Row>& rows) {
 bool IsNumber(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
 rpc::Error KeyTaken() {
-  return rpc::Error(Code::kAlreadyExists, {"KEY_TAKEN",
-                                           "pipeline.key",
-                                           {"Another pipeline has this key.", "Этот ключ уже занят другой воронкой."}});
+  return rpc::Error(
+      Code::kAlreadyExists,
+      {"KEY_TAKEN", "pipeline.key", {"Another pipeline has this key.", "Этот ключ уже занят другой воронкой."}});
 }
 
 }  // namespace
@@ -56,9 +56,9 @@ std::optional<v1::Pipeline> Pipelines::FindForWrite(const std::string& pipeline)
     const auto found = Find(pipeline);
     return found ? FindForWrite(found->key()) : std::nullopt;
   }
-  return ParseOne(session_.db.Query(
-      "SELECT definition FROM pipelines WHERE account_id = ? AND pipeline_key = ? LOCK IN SHARE MODE",
-      session_.account_id(), pipeline));
+  return ParseOne(
+      session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND pipeline_key = ? LOCK IN SHARE MODE",
+                        session_.account_id(), pipeline));
 }
 
 std::optional<v1::Pipeline> Pipelines::ForInquiries() {
@@ -93,9 +93,8 @@ v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
   CheckPipeline(request.pipeline());
   const auto before = Lock(request.pipeline().key());
   if (request.etag() != 0 && request.etag() != before.etag()) {
-    throw rpc::Error(Code::kAborted, {"STALE_ETAG",
-                                      "etag",
-                                      {"The pipeline has been changed since.", "Воронку с тех пор изменили."}});
+    throw rpc::Error(Code::kAborted,
+                     {"STALE_ETAG", "etag", {"The pipeline has been changed since.", "Воронку с тех пор изменили."}});
   }
   auto after = request.pipeline();
   after.set_id(before.id());
@@ -112,11 +111,11 @@ v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
 v1::ListPipelinesResponse Pipelines::List(const v1::ListPipelinesRequest& request) {
   const rpc::Page page(request, {0});
   v1::ListPipelinesResponse response;
-  page.Fill(Parse(session_.db.Query(
-                "SELECT definition FROM pipelines WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                session_.account_id(), page.key(), page.limit())),
-            response.mutable_pipelines(), response.mutable_next_page_token(),
-            [](const auto& pipeline) { return std::vector{pipeline.id()}; });
+  page.Fill(
+      Parse(session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
+                              session_.account_id(), page.key(), page.limit())),
+      response.mutable_pipelines(), response.mutable_next_page_token(),
+      [](const auto& pipeline) { return std::vector{pipeline.id()}; });
   return response;
 }
 
@@ -129,8 +128,8 @@ v1::Pipeline Pipelines::Lock(const std::string& pipeline) {
 }
 
 std::vector<v1::Pipeline> Pipelines::All() {
-  return Parse(session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? ORDER BY id",
-                                 session_.account_id()));
+  return Parse(
+      session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? ORDER BY id", session_.account_id()));
 }
 
 // A stage is the same as before when its key is.
@@ -164,12 +163,12 @@ void Pipelines::CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline&
   rpc::Violations violations;
   for (const auto& stage : before.stages()) {
     if (FindStage(after, stage.key()) != nullptr) continue;
-    const auto deals = session_.db.Query(
-        "SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? LIMIT 1", session_.account_id(),
-        before.key(), stage.key());
-    violations.AddUnless(deals.empty(), "STAGE_IN_USE", "pipeline.stages",
-                         {"Deals stand in the stage " + stage.key() + ".",
-                          "На этапе «" + stage.name() + "» есть сделки."});
+    const auto deals =
+        session_.db.Query("SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? LIMIT 1",
+                          session_.account_id(), before.key(), stage.key());
+    violations.AddUnless(
+        deals.empty(), "STAGE_IN_USE", "pipeline.stages",
+        {"Deals stand in the stage " + stage.key() + ".", "На этапе «" + stage.name() + "» есть сделки."});
   }
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }

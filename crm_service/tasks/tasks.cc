@@ -51,8 +51,7 @@ Task Tasks::Lock(int64_t id) {
 v1::ListTasksResponse Tasks::List(const v1::ListTasksRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
-  const int64_t before =
-      request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
+  const int64_t before = request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
   std::string sql =
       "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time < ? AND (due_time, id) > (?, ?)";
   std::vector<storage::Value> values{session_.account_id(), state, before, page.key(0), page.key(1)};
@@ -100,13 +99,12 @@ void Tasks::CheckReferences(const Task& task, const std::string& path) {
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
                        {"Somebody has to do it.", "Укажите исполнителя."});
   Users(session_).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
-  const auto deal = session_.db.Query("SELECT id FROM deals WHERE account_id = ? AND id = ?", session_.account_id(),
-                                      task.deal_id());
+  const auto deal =
+      session_.db.Query("SELECT id FROM deals WHERE account_id = ? AND id = ?", session_.account_id(), task.deal_id());
   violations.AddUnless(task.deal_id() == 0 || !deal.empty(), "UNKNOWN_DEAL", path + "deal_id",
                        {"There is no such deal.", "Такой сделки нет."});
   violations.AddUnless(task.contact_id() == 0 || Contacts(session_).Find(task.contact_id()).has_value(),
-                       "UNKNOWN_CONTACT", path + "contact_id",
-                       {"There is no such contact.", "Такого контакта нет."});
+                       "UNKNOWN_CONTACT", path + "contact_id", {"There is no such contact.", "Такого контакта нет."});
   violations.AddUnless(task.time_zone().empty() || IsTimeZone(task.time_zone()), "UNKNOWN_TIME_ZONE",
                        path + "time_zone", {"There is no such time zone.", "Такого часового пояса нет."});
   violations.ThrowIfAny();

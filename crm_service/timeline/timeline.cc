@@ -41,8 +41,9 @@ v1::ListTimelineResponse Timeline::List(const v1::ListTimelineRequest& request) 
 
 bool Timeline::WasOffered(int64_t deal_id, int64_t user_id) {
   return !session_.db
-              .Query("SELECT id FROM timeline WHERE account_id = ? AND deal_id = ? AND kind = ? AND user_id = ? LIMIT 1",
-                     session_.account_id(), deal_id, v1::TimelineEntry::KIND_OFFERED, user_id)
+              .Query(
+                  "SELECT id FROM timeline WHERE account_id = ? AND deal_id = ? AND kind = ? AND user_id = ? LIMIT 1",
+                  session_.account_id(), deal_id, v1::TimelineEntry::KIND_OFFERED, user_id)
               .empty();
 }
 

@@ -1,6 +1,7 @@
 #include "foundation/events/consumer.h"
 
 #include <chrono>
+#include <utility>
 
 #include "foundation/rpc/partition.h"
 #include "foundation/storage/errors.h"
@@ -51,7 +52,9 @@ void Consumer::Loop() {
     try {
       Follow();
     } catch (const std::exception& error) {
-      log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
+      if (!std::exchange(failing_, true)) {
+        log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
+      }
       std::this_thread::sleep_for(kPauseAfterFailure);
     }
   }
@@ -65,6 +68,7 @@ void Consumer::Follow() {
     if (response) {
       heard = std::chrono::steady_clock::now();
       Take(*response);
+      if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
     } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kSilence) {
       return;
     }
@@ -89,10 +93,14 @@ WatchRequest Consumer::Position() {
 
 void Consumer::Take(const WatchResponse& response) {
   switch (response.content_case()) {
-    case WatchResponse::kEvents: return TakeEvents(response.events().events());
-    case WatchResponse::kBookmark: return KeepHistory(response.bookmark());
-    case WatchResponse::kResync: return StartOver(response.resync());
-    case WatchResponse::CONTENT_NOT_SET: return;
+    case WatchResponse::kEvents:
+      return TakeEvents(response.events().events());
+    case WatchResponse::kBookmark:
+      return KeepHistory(response.bookmark());
+    case WatchResponse::kResync:
+      return StartOver(response.resync());
+    case WatchResponse::CONTENT_NOT_SET:
+      return;
   }
 }
 

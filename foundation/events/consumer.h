@@ -48,6 +48,8 @@ class Consumer {
   const Handle handle_;
   const Resync resync_;
   std::string history_;
+  // Said once, not at every attempt.
+  bool failing_ = false;
   std::atomic<bool> stopping_ = false;
   std::thread thread_;
 };

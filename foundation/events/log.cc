@@ -14,7 +14,8 @@ constexpr size_t kRowsAtOnce = 16;
 
 std::string InsertStatement(size_t rows) {
   std::string sql = "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) VALUES ";
-  for (size_t i = 0; i < rows; ++i) sql += i == 0 ? "(?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)" : ", (?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)";
+  for (size_t i = 0; i < rows; ++i)
+    sql += i == 0 ? "(?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)" : ", (?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)";
   return sql;
 }
 

@@ -29,7 +29,8 @@ struct Extent {
 class Log : public rpc::EventSink {
  public:
   // `committed` runs after each commit that wrote something.
-  explicit Log(const process::Clock& clock, std::function<void()> committed = [] {})
+  explicit Log(
+      const process::Clock& clock, std::function<void()> committed = [] {})
       : clock_(clock), committed_(std::move(committed)) {}
 
   void Write(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;

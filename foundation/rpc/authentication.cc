@@ -37,9 +37,8 @@ void NameAccount(const grpc::ServerContextBase& context, Caller& caller) {
   const auto named = Metadata(context, "voronka-account");
   if (named.empty()) return;
   if (!caller.IsService()) {
-    throw Error(Code::kPermissionDenied, {"ACCOUNT_NOT_ALLOWED",
-                                          "",
-                                          {"Only services name an account.", "Аккаунт называют только сервисы."}});
+    throw Error(Code::kPermissionDenied,
+                {"ACCOUNT_NOT_ALLOWED", "", {"Only services name an account.", "Аккаунт называют только сервисы."}});
   }
   caller.account_id = NamedAccount(named);
 }

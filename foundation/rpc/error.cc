@@ -3,9 +3,10 @@
 namespace voronka::rpc {
 
 Error NotFound(const std::string& resource, const std::string& key) {
-  return Error(Code::kNotFound,
-               {"NOT_FOUND", "", {"There is no " + resource + " " + key + ".", "Не найдено: " + resource + " " + key + "."}},
-               {{"resource", resource}, {"id", key}});
+  return Error(
+      Code::kNotFound,
+      {"NOT_FOUND", "", {"There is no " + resource + " " + key + ".", "Не найдено: " + resource + " " + key + "."}},
+      {{"resource", resource}, {"id", key}});
 }
 
 Error NotFound(const std::string& resource, int64_t id) { return NotFound(resource, std::to_string(id)); }

@@ -37,8 +37,7 @@ grpc::Status Resumable(const std::string& locale) {
 }
 
 grpc::Status SessionEnded(const std::string& locale) {
-  return ToStatus(Error(Code::kUnauthenticated,
-                        {"SESSION_ENDED", "", {"The session has ended.", "Сеанс завершён."}}),
+  return ToStatus(Error(Code::kUnauthenticated, {"SESSION_ENDED", "", {"The session has ended.", "Сеанс завершён."}}),
                   locale);
 }
 

@@ -22,9 +22,12 @@ bool NeedsRange(const FieldDescriptor& field) {
     case FieldDescriptor::CPPTYPE_UINT32:
     case FieldDescriptor::CPPTYPE_UINT64:
     case FieldDescriptor::CPPTYPE_FLOAT:
-    case FieldDescriptor::CPPTYPE_DOUBLE: return true;
-    case FieldDescriptor::CPPTYPE_MESSAGE: return field.message_type()->full_name() == "google.protobuf.Duration";
-    default: return false;
+    case FieldDescriptor::CPPTYPE_DOUBLE:
+      return true;
+    case FieldDescriptor::CPPTYPE_MESSAGE:
+      return field.message_type()->full_name() == "google.protobuf.Duration";
+    default:
+      return false;
   }
 }
 
@@ -48,8 +51,8 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
   if (pattern && !pattern->ok()) throw std::logic_error(field.full_name() + ": " + pattern->error());
   max_items = option.max_items();
   const bool no_length = NeedsLength(field) && max_length == std::numeric_limits<uint32_t>::max();
-  const bool no_range = NeedsRange(field) && (min == std::numeric_limits<int64_t>::min() ||
-                                              max == std::numeric_limits<int64_t>::max());
+  const bool no_range =
+      NeedsRange(field) && (min == std::numeric_limits<int64_t>::min() || max == std::numeric_limits<int64_t>::max());
   const bool no_items = field.is_repeated() && max_items == 0;
   unbounded = !output_only && ((!field.is_map() && (no_length || no_range)) || no_items);
 }
@@ -57,19 +60,32 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
 void FieldRules::ApplyFormat(options::v1::Format format) {
   using namespace options::v1;
   switch (format) {
-    case FORMAT_ID: return ApplyNumber(0, kMaxId);
-    case FORMAT_VERSION: return ApplyNumber(0, kMaxId);
-    case FORMAT_PAGE_SIZE: return ApplyNumber(0, 1000);
-    case FORMAT_REQUEST_ID: return ApplyText(100, "[A-Za-z0-9_.:/-]+");
-    case FORMAT_KEY: return ApplyText(40, "[a-z][a-z0-9_]*");
-    case FORMAT_KEY_OR_ID: return ApplyText(40, "[a-z][a-z0-9_]*|[0-9]{1,16}");
-    case FORMAT_PAGE_TOKEN: return ApplyText(1000, "[A-Za-z0-9_-]*");
-    case FORMAT_EMAIL: return ApplyText(254, R"([^\s@]+@[^\s@]+\.[^\s@]+)");
-    case FORMAT_PHONE: return ApplyText(40, R"([0-9+()./ \-]+)");
-    case FORMAT_TIME_ZONE: return ApplyText(60, "[A-Za-z][A-Za-z0-9_+/-]*");
-    case FORMAT_LOCALE: return ApplyText(10, "ru|en");
-    case FORMAT_CURRENCY: return ApplyText(3, "[A-Z]{3}");
-    default: return;
+    case FORMAT_ID:
+      return ApplyNumber(0, kMaxId);
+    case FORMAT_VERSION:
+      return ApplyNumber(0, kMaxId);
+    case FORMAT_PAGE_SIZE:
+      return ApplyNumber(0, 1000);
+    case FORMAT_REQUEST_ID:
+      return ApplyText(100, "[A-Za-z0-9_.:/-]+");
+    case FORMAT_KEY:
+      return ApplyText(40, "[a-z][a-z0-9_]*");
+    case FORMAT_KEY_OR_ID:
+      return ApplyText(40, "[a-z][a-z0-9_]*|[0-9]{1,16}");
+    case FORMAT_PAGE_TOKEN:
+      return ApplyText(1000, "[A-Za-z0-9_-]*");
+    case FORMAT_EMAIL:
+      return ApplyText(254, R"([^\s@]+@[^\s@]+\.[^\s@]+)");
+    case FORMAT_PHONE:
+      return ApplyText(40, R"([0-9+()./ \-]+)");
+    case FORMAT_TIME_ZONE:
+      return ApplyText(60, "[A-Za-z][A-Za-z0-9_+/-]*");
+    case FORMAT_LOCALE:
+      return ApplyText(10, "ru|en");
+    case FORMAT_CURRENCY:
+      return ApplyText(3, "[A-Z]{3}");
+    default:
+      return;
   }
 }
 

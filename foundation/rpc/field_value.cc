@@ -48,7 +48,8 @@ int64_t FieldValue::Number() const {
       return Rounded(item ? r->GetRepeatedFloat(*owner, field, index) : r->GetFloat(*owner, field));
     case FieldDescriptor::CPPTYPE_DOUBLE:
       return Rounded(item ? r->GetRepeatedDouble(*owner, field, index) : r->GetDouble(*owner, field));
-    default: return 0;
+    default:
+      return 0;
   }
 }
 

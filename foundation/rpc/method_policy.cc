@@ -46,11 +46,10 @@ void MethodPolicy::CheckMayCall(const Caller& caller) const {
     throw Forbidden("SERVICE_NOT_ALLOWED", {"This service may not do this.", "Этому сервису это не разрешено."});
   }
   if (caller.account_id == 0 && !access.accountless()) {
-    throw Error(Code::kInvalidArgument,
-                {"ACCOUNT_REQUIRED",
-                 "",
-                 {"A service must name the account in the metadata voronka-account.",
-                  "Сервис должен назвать аккаунт в метаданных voronka-account."}});
+    throw Error(Code::kInvalidArgument, {"ACCOUNT_REQUIRED",
+                                         "",
+                                         {"A service must name the account in the metadata voronka-account.",
+                                          "Сервис должен назвать аккаунт в метаданных voronka-account."}});
   }
 }
 

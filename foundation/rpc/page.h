@@ -23,7 +23,8 @@ class Page {
   int64_t key(int part = 0) const { return key_.at(part); }
   int limit() const { return size_ + 1; }
 
-  // Moves at most one page of `rows` to `items`; sets `next_page_token` where there are more. `key_of` tells a row's key.
+  // Moves at most one page of `rows` to `items`; sets `next_page_token` where there are more. `key_of` tells a row's
+  // key.
   template <class Row, class Items, class KeyOf>
   void Fill(std::vector<Row>&& rows, Items* items, std::string* next_page_token, KeyOf key_of) const {
     const bool more = rows.size() > static_cast<size_t>(size_);

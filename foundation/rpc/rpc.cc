@@ -2,8 +2,8 @@
 
 #include <chrono>
 
-#include "foundation/rpc/partition.h"
 #include "foundation/rpc/code_name.h"
+#include "foundation/rpc/partition.h"
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/status.h"
 #include "foundation/rpc/validation.h"
@@ -69,7 +69,6 @@ grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const M
   try {
     call->caller.locale = LocaleOf(*context);
     call->caller = Admit(*context, *request);
-    CheckValid(*request);
     Enqueue(call);
   } catch (...) {
     Finish(*call, std::current_exception());
@@ -78,7 +77,9 @@ grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const M
 }
 
 Caller Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request) {
-  return authentication_.Identify(context, MethodPolicy::OfRequest(*request.GetDescriptor()));
+  Caller caller = authentication_.Identify(context, MethodPolicy::OfRequest(*request.GetDescriptor()));
+  CheckValid(request);
+  return caller;
 }
 
 std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, const Message* request, Message* response,
@@ -86,9 +87,16 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
   const auto& policy = MethodPolicy::OfRequest(*request->GetDescriptor());
   const auto deadline = std::min(context->deadline(), Clock::now() + std::chrono::hours(1));
   const bool named = context->deadline() != Clock::time_point::max();
-  return std::make_shared<Call>(Call{context->DefaultReactor(), policy, request, response, std::move(body),
-                                     std::chrono::steady_clock::now(), named ? deadline : Clock::now() + kDefaultTime,
-                                     Origin{RequestId(policy, *request), policy.name}, TraceParent(*context), {}});
+  return std::make_shared<Call>(Call{context->DefaultReactor(),
+                                     policy,
+                                     request,
+                                     response,
+                                     std::move(body),
+                                     std::chrono::steady_clock::now(),
+                                     named ? deadline : Clock::now() + kDefaultTime,
+                                     Origin{RequestId(policy, *request), policy.name},
+                                     TraceParent(*context),
+                                     {}});
 }
 
 void Rpc::Enqueue(const std::shared_ptr<Call>& call) {

@@ -22,17 +22,13 @@ class Rpc {
 
   Rpc(const Surroundings& surroundings, storage::Workers& workers, Authentication& authentication, process::Log& log,
       process::Metrics& metrics)
-      : surroundings_(surroundings),
-        workers_(workers),
-        authentication_(authentication),
-        log_(log),
-        metrics_(metrics) {}
+      : surroundings_(surroundings), workers_(workers), authentication_(authentication), log_(log), metrics_(metrics) {}
 
   // `body` touches the session and the response alone; it may run more than once.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
                                 google::protobuf::Message* response, Body body);
 
-  // For streams: who calls, checked as in Run. Throws Error.
+  // For streams: who calls; the right and the request are checked as in Run. Throws Error.
   Caller Admit(const grpc::CallbackServerContext& context, const google::protobuf::Message& request);
 
  private:

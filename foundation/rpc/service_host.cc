@@ -19,6 +19,17 @@ void Synchronise(process::OffsetClock& clock, const process::Clock& system, stor
   clock.SetOffset(now - (before + (after - before) / 2));
 }
 
+class OnExit {
+ public:
+  explicit OnExit(std::function<void()> action) : action_(std::move(action)) {}
+  ~OnExit() { action_(); }
+  OnExit(const OnExit&) = delete;
+  OnExit& operator=(const OnExit&) = delete;
+
+ private:
+  const std::function<void()> action_;
+};
+
 milliseconds Grace(const config::v1::Process& configuration) {
   return seconds(configuration.stop_grace().seconds()) + milliseconds(configuration.stop_grace().nanos() / 1'000'000);
 }
@@ -51,6 +62,12 @@ ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const sto
 
 void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::StopSignal& stop_signal,
                         const std::function<void()>& start, const std::function<void()>& stop) {
+  // However it ends, also where the port cannot be had: nothing works on when this returns.
+  const OnExit end([&] {
+    stop();
+    periodic.Stop();
+    workers.Stop();
+  });
   periodic.Start();
   start();
   Server server(configuration, services);
@@ -59,10 +76,6 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
   stop_signal.Wait([this] { log.Reopen(); });
   log.Info("stopping");
   server.Stop(streams, Grace(configuration));
-  stop();
-  periodic.Stop();
-  workers.Stop();
-  log.Info("stopped");
 }
 
 }  // namespace voronka::rpc

@@ -72,11 +72,10 @@ google::rpc::Status Details(const Error& error, const std::string& locale) {
 }
 
 Error DatabaseAway() {
-  Error error(Code::kUnavailable,
-              {"DATABASE_UNAVAILABLE",
-               "",
-               {"The database does not answer now; repeat with the same request_id.",
-                "База данных сейчас не отвечает; повторите с тем же request_id."}});
+  Error error(Code::kUnavailable, {"DATABASE_UNAVAILABLE",
+                                   "",
+                                   {"The database does not answer now; repeat with the same request_id.",
+                                    "База данных сейчас не отвечает; повторите с тем же request_id."}});
   return error.RetryAfter(std::chrono::seconds(1));
 }
 
@@ -88,9 +87,7 @@ Error Busy() {
   return error.RetryAfter(std::chrono::milliseconds(100));
 }
 
-Error Internal() {
-  return Error(Code::kInternal, {"INTERNAL", "", {"An internal error.", "Внутренняя ошибка."}});
-}
+Error Internal() { return Error(Code::kInternal, {"INTERNAL", "", {"An internal error.", "Внутренняя ошибка."}}); }
 
 }  // namespace
 

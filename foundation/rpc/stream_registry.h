@@ -38,9 +38,7 @@ class StreamRegistry {
 
  private:
   struct Hash {
-    size_t operator()(const Topic& topic) const {
-      return std::hash<int64_t>()(topic.first * 1'000'003 + topic.second);
-    }
+    size_t operator()(const Topic& topic) const { return std::hash<int64_t>()(topic.first * 1'000'003 + topic.second); }
   };
   using Streams = std::vector<std::shared_ptr<OpenStream>>;
 

@@ -10,12 +10,12 @@ using grpc::experimental::Interceptor;
 using grpc::experimental::InterceptorBatchMethods;
 
 grpc::Status Unparsable() {
-  return ToStatus(Error(Code::kInvalidArgument,
-                        {"UNPARSABLE",
-                         "",
-                         {"The request cannot be parsed: not this message, or a text that is not UTF-8.",
-                          "Запрос не разобрать: другое сообщение или текст не в UTF-8."}}),
-                  "en");
+  return ToStatus(
+      Error(Code::kInvalidArgument, {"UNPARSABLE",
+                                     "",
+                                     {"The request cannot be parsed: not this message, or a text that is not UTF-8.",
+                                      "Запрос не разобрать: другое сообщение или текст не в UTF-8."}}),
+      "en");
 }
 
 class UnparsableInterceptor : public Interceptor {

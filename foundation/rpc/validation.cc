@@ -48,11 +48,16 @@ class Validator {
 
   void CheckValue(const FieldValue& value, const FieldRules& rules) {
     switch (value.field->cpp_type()) {
-      case FieldDescriptor::CPPTYPE_STRING: return CheckString(value, rules);
-      case FieldDescriptor::CPPTYPE_MESSAGE: return CheckNested(value, rules);
-      case FieldDescriptor::CPPTYPE_ENUM: return CheckEnum(value);
-      case FieldDescriptor::CPPTYPE_BOOL: return;
-      default: return CheckRange(value.Number(), value.path, rules);
+      case FieldDescriptor::CPPTYPE_STRING:
+        return CheckString(value, rules);
+      case FieldDescriptor::CPPTYPE_MESSAGE:
+        return CheckNested(value, rules);
+      case FieldDescriptor::CPPTYPE_ENUM:
+        return CheckEnum(value);
+      case FieldDescriptor::CPPTYPE_BOOL:
+        return;
+      default:
+        return CheckRange(value.Number(), value.path, rules);
     }
   }
 
@@ -66,8 +71,7 @@ class Validator {
 
   bool CheckText(const FieldValue& value, const FieldRules& rules) {
     if (!HasForbiddenCharacters(value.Text(), rules.multiline)) return true;
-    Add("FORBIDDEN_CHARACTER", value.path,
-        {"Control characters are not allowed.", "Управляющие символы недопустимы."});
+    Add("FORBIDDEN_CHARACTER", value.path, {"Control characters are not allowed.", "Управляющие символы недопустимы."});
     return false;
   }
 

@@ -18,10 +18,10 @@ void TimerTable::Arm(const Timer& timer) {
   // Assignments run from left to right: `due` still has its old value where the state is decided.
   db_.Execute(
       "INSERT INTO timers (account_id, kind, subject, slot, shard, state, due, epoch, payload) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON DUPLICATE KEY UPDATE state = IF(due = VALUES(due), state, VALUES(state)), due = VALUES(due), "
       "epoch = epoch + 1, payload = VALUES(payload)",
-      key.account_id, key.kind, key.subject, key.slot, ShardOf(key.account_id), kArmed, timer.due,
+      key.account_id, key.kind, key.subject, key.slot, ShardOf(key.account_id), kArmed, timer.due, timer.epoch,
       storage::Bytes{timer.payload});
 }
 
@@ -64,10 +64,10 @@ std::vector<Timer> TimerTable::DueBefore(int shard, int64_t before, int limit) {
 }
 
 std::optional<Timer> TimerTable::Find(const TimerKey& key) {
-  const auto rows =
-      db_.Query("SELECT account_id, kind, subject, slot, due, epoch, payload FROM timers "
-                "WHERE account_id = ? AND kind = ? AND subject = ? AND slot = ? AND state = ?",
-                key.account_id, key.kind, key.subject, key.slot, kArmed);
+  const auto rows = db_.Query(
+      "SELECT account_id, kind, subject, slot, due, epoch, payload FROM timers "
+      "WHERE account_id = ? AND kind = ? AND subject = ? AND slot = ? AND state = ?",
+      key.account_id, key.kind, key.subject, key.slot, kArmed);
   if (rows.empty()) return std::nullopt;
   return ToTimer(rows[0]);
 }

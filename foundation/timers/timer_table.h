@@ -14,7 +14,7 @@ class TimerTable {
  public:
   explicit TimerTable(storage::Connection& db) : db_(db) {}
 
-  // Arms, or moves to another moment.
+  // Arms with the timer's epoch, or moves to another moment with the next one.
   void Arm(const Timer& timer);
   void Cancel(const TimerKey& key);
   // All slots.

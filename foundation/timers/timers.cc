@@ -43,7 +43,10 @@ void Timers::Stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void Timers::Arm(rpc::Session& session, const Timer& timer) {
+// An epoch begins with the time, so that a timer which was cancelled and is armed anew is newer than what the heap
+// knows.
+void Timers::Arm(rpc::Session& session, Timer timer) {
+  timer.epoch = session.Now();
   TimerTable table(session.db);
   table.Arm(timer);
   if (timer.due > session.Now() + kAhead.count()) return;
@@ -103,9 +106,9 @@ void Timers::Run(storage::Connection& db, const Timer& timer) {
     log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
   } catch (const std::exception& error) {
     log_.Warning("a timer's work failed; it comes again", {{"kind", timer.key.kind},
-                                                            {"account", timer.key.account_id},
-                                                            {"subject", timer.key.subject},
-                                                            {"error", error.what()}});
+                                                           {"account", timer.key.account_id},
+                                                           {"subject", timer.key.subject},
+                                                           {"error", error.what()}});
   }
 }
 

@@ -31,7 +31,9 @@ class Timers {
 
   // Before Start; one handler for each kind.
   void OnDue(const std::string& kind, Fire fire) { fire_[kind] = std::move(fire); }
-  void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) { act_[kind] = {lease, std::move(act)}; }
+  void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
+    act_[kind] = {lease, std::move(act)};
+  }
 
   void Start();
   // Nothing fires after it; what has been handed to the workers still runs.
@@ -39,7 +41,7 @@ class Timers {
 
   // In the session's transaction; the heap knows after the commit. Arming a timer that has fired for the very same
   // moment does nothing.
-  void Arm(rpc::Session& session, const Timer& timer);
+  void Arm(rpc::Session& session, Timer timer);
 
  private:
   struct Leased {

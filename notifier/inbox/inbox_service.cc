@@ -1,6 +1,5 @@
 #include "notifier/inbox/inbox_service.h"
 
-#include "foundation/rpc/validation.h"
 #include "notifier/inbox/inbox.h"
 #include "notifier/streams/cursor.h"
 #include "notifier/streams/subscription.h"
@@ -12,19 +11,12 @@ using Feed = rpc::Feed<v1::SubscribeResponse>;
 
 Inbox CallersInbox(rpc::Session& session) { return Inbox(session, session.caller.user_id); }
 
-void CheckValid(const google::protobuf::Message& request) {
-  rpc::Violations violations;
-  rpc::Validate(request, violations);
-  violations.ThrowIfAny();
-}
-
 }  // namespace
 
 grpc::ServerWriteReactor<v1::SubscribeResponse>* InboxService::Subscribe(grpc::CallbackServerContext* context,
                                                                          const v1::SubscribeRequest* request) {
   try {
     const auto caller = rpc_.Admit(*context, *request);
-    CheckValid(*request);
     auto subscription = std::make_unique<Subscription>(tail_, caller, DecodeCursor(request->cursor()));
     return Feed::Start(feeds_, context, caller, {caller.account_id, caller.user_id}, std::move(subscription));
   } catch (...) {

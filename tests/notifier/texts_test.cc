@@ -121,6 +121,12 @@ TEST(Texts, OfAnOverdueTaskTellWhoLetItLapseWhereThatIsAnother) {
   EXPECT_EQ(InEnglish(news, "Анна"), "Task overdue (Анна, due 12:30): Позвонить Ивану");
 }
 
+TEST(Texts, TellNoSecondsOfWhatIsPast) {
+  auto news = TaskNews(Notification::KIND_TASK_OVERDUE);
+  news.deadline = kNow;
+  EXPECT_EQ(InRussian(news), "Задача просрочена (срок 12:00): Позвонить Ивану");
+}
+
 TEST(Texts, OfAWholeDayTellTheDayOfTheTasksOwnZone) {
   auto news = TaskNews(Notification::KIND_TASK_OVERDUE);
   news.deadline = At("2026-03-01T21:30:00Z");  // still the first of March in Berlin
