@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "client/call_failed.h"
 #include "client/endpoints.h"
 #include "deploy/demo/account/account.h"
 #include "deploy/demo/account/solution.h"
@@ -37,7 +38,7 @@ int Tell(const Telling& telling) try {
   const Interruption interruption;
   return TellStory(telling, client::EndpointsOfEnvironment(), interruption, std::cout) ? 0 : kFailed;
 } catch (const Interrupted&) {
-  std::cerr << "interrupted\n";
+  std::cerr << Text{"Прервано", "Interrupted"}.In(telling.language) << '\n';
   return kInterrupted;
 }
 
@@ -47,11 +48,12 @@ void AddStory(CLI::App& program, int& status) {
   command->add_option("--take-within", telling->take_within_seconds, "How long a manager has to take an offer, as 3s")
       ->transform(CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}}))
       ->check(CLI::Range(1, 600))
-      ->capture_default_str();
+      ->option_text("DURATION [3s]");
   command->add_option("--run-dir", telling->run_dir, "Where the supervisor keeps its pid files")->capture_default_str();
   command->add_option("--lang", telling->language, "Language of the telling: ru or en")
       ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Language>{{"ru", Language::kRussian}, {"en", Language::kEnglish}}));
+          std::map<std::string, Language>{{"ru", Language::kRussian}, {"en", Language::kEnglish}}))
+      ->option_text("LANGUAGE [ru]");
   command->add_option("--json", telling->figures_file, "File for the measured times");
   command->add_flag("--no-kill", telling->no_kill, "Leave out the kill of services");
   command->callback([telling, &status] { status = Tell(*telling); });
@@ -66,6 +68,10 @@ int Run(int argc, char** argv) try {
   AddStory(program, status);
   CLI11_PARSE(program, argc, argv);
   return status;
+} catch (const client::CallFailed& failure) {
+  std::cerr << failure.what() << '\n';
+  if (failure.code() == grpc::StatusCode::UNAVAILABLE) std::cerr << "Are the services running? ./deploy/run\n";
+  return kFailed;
 } catch (const std::exception& failure) {
   std::cerr << failure.what() << '\n';
   return kFailed;

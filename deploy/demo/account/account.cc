@@ -35,10 +35,15 @@ void PrintLogins(std::ostream& out) {
   for (const DemoPerson& manager : kManagers) PrintLogin(out, manager);
 }
 
+// Somebody has given the admin another password.
+bool IsNotOursAnyMore(const client::CallFailed& refusal) {
+  return refusal.reason() == "WRONG_LOGIN" || refusal.reason() == "LOGIN_TAKEN";
+}
+
 }  // namespace
 
 void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
-                 const config::v1::Solution& solution, std::ostream& out) {
+                 const config::v1::Solution& solution, std::ostream& out) try {
   const process::SystemClock clock;
   const client::Channels channels(endpoints);
   client::Client admin(channels, AdminSession(channels, clock, operator_key));
@@ -46,6 +51,9 @@ void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path
   CreatePipelines(admin, solution);
   CreateQueues(admin, solution, staff);
   PrintLogins(out);
+} catch (const client::CallFailed& refusal) {
+  if (!IsNotOursAnyMore(refusal)) throw;
+  out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", kAdmin.login, kAccountName);
 }
 
 }  // namespace voronka::demo

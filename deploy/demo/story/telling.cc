@@ -43,6 +43,9 @@ bool PlayToTheEnd(Scene& scene, bool no_kill) {
   } catch (const StepFailed& failure) {
     Deplore(scene.narrator, failure);
     return false;
+  } catch (const std::exception& failure) {
+    Deplore(scene.narrator, StepFailed({"шаг удаётся", "the step succeeds"}, failure.what(), "./deploy/run status"));
+    return false;
   }
   scene.narrator.Headline({"\nВсё произошло, как обещано.", "\nEverything happened as promised."});
   return true;

@@ -22,7 +22,7 @@ struct Telling {
 };
 
 // Plays the main job on the live services and tells it. True when every step happened as told. Throws Interrupted, and
-// client::CallFailed for a call that had to succeed.
+// client::CallFailed or std::runtime_error when the story cannot begin.
 bool TellStory(const Telling& telling, const client::Endpoints& endpoints, const Interruption& interruption,
                std::ostream& out);
 
