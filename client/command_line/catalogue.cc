@@ -105,7 +105,7 @@ std::string ShortName(std::string_view full_name) {
   if (!full_name.starts_with(kProduct)) return std::string(full_name);
   std::string name(full_name.substr(kProduct.size()));
   const size_t version = name.find(".v1.");
-  return version == std::string::npos ? name : name.replace(version, 4, ".");
+  return version == std::string::npos ? name : name.erase(version, 3);
 }
 
 const MethodDescriptor& FindMethod(std::string_view name) { return FindOne("method", name, AllMethods()); }

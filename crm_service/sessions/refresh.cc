@@ -63,8 +63,7 @@ v1::LoginResponse Refresh::Rotate(rpc::Session& session, const RefreshToken& tok
 v1::LoginResponse Refresh::RevokeAndRefuse(rpc::Session& session, const RefreshToken& token,
                                            const v1::Session& stolen) {
   SessionRevocation(session, revocations_, token.account_id).Revoke(stolen);
-  // The call fails, and yet what it did must stay: so it fails only when that is committed.
-  session.AfterCommit([] { throw SessionEnded(); });
+  session.FailAfterCommit(SessionEnded());
   return {};
 }
 

@@ -57,13 +57,13 @@ v1::ListTasksResponse Tasks::List(const v1::ListTasksRequest& request) {
   std::vector<storage::Value> values{session_.account_id(), state, before, page.key(0), page.key(1)};
   if (request.assignee_user_id() != 0) {
     sql += " AND assignee_user_id = ?";
-    values.push_back(request.assignee_user_id());
+    values.emplace_back(request.assignee_user_id());
   }
   if (request.deal_id() != 0) {
     sql += " AND deal_id = ?";
-    values.push_back(request.deal_id());
+    values.emplace_back(request.deal_id());
   }
-  values.push_back(page.limit());
+  values.emplace_back(page.limit());
   v1::ListTasksResponse response;
   page.Fill(session_.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values), response.mutable_tasks(),
             response.mutable_next_page_token(), [](const Task& task) {

@@ -106,9 +106,8 @@ void TaskReminders::ArmOverdue(rpc::Session& session, Task task) {
     const auto assignee = Recipients(session.db, session.account_id()).Get(task.assignee_user_id());
     task.set_time_zone(assignee.time_zone());
   }
-  timers_.Arm(session, {.key = {session.account_id(), kOverdue, task.id()},
-                        .due = OverdueMoment(task),
-                        .payload = task.SerializeAsString()});
+  const timers::TimerKey key{session.account_id(), kOverdue, task.id()};
+  timers_.Arm(session, {.key = key, .due = OverdueMoment(task), .payload = task.SerializeAsString()});
 }
 
 }  // namespace voronka::notifier
