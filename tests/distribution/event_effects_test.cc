@@ -1,0 +1,81 @@
+#include "distribution_service/crm/event_effects.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/distribution/fake_crm.h"
+#include "tests/distribution/world.h"
+
+namespace voronka::distribution {
+namespace {
+
+using crm::v1::DealChange;
+using crm::v1::Event;
+using crm::v1::User;
+using ::testing::SizeIs;
+
+class AnEvent : public ::testing::Test {
+ protected:
+  AnEvent() {
+    world_.Insert(SampleQueue());
+    event_.set_account_id(kAccount);
+  }
+  // What was asked for afterwards is done before the workers end.
+  ~AnEvent() override { world_.workers.Stop(); }
+
+  void Apply() {
+    world_.Do([&](rpc::Session& session) { effects_.Apply(session, event_); });
+  }
+
+  void ChangeUser(User::State before, User::State after) {
+    auto& change = *event_.mutable_user();
+    change.mutable_before()->set_state(before);
+    change.mutable_after()->set_state(after);
+    change.mutable_after()->set_id(1);
+    Apply();
+  }
+
+  // Deal 7 is refused by user 1, who is disabled, and planned for user 2.
+  void PassOverUser1() {
+    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+    const auto offer = world_.OffersOf(7).at(0);
+    world_.Do([&](rpc::Session& session) {
+      world_.planner.Refuse(session, offer, {"USER_DISABLED", ""}, SampleDeal());
+    });
+  }
+
+  World world_;
+  FakeCrm crm_;
+  CrmDeals deals_{crm_.clients()};
+  Reconciler reconciler_{world_.work, world_.workers, deals_, world_.planner, OfferTimers(world_.timers), world_.log};
+  rpc::Revocations revocations_;
+  EventEffects effects_{world_.planner, reconciler_, revocations_};
+  Event event_;
+};
+
+TEST_F(AnEvent, OfADealIsFollowed) {
+  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
+  Apply();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
+TEST_F(AnEvent, OfAnEnabledUserLetsThemBeAskedAgain) {
+  PassOverUser1();
+  ChangeUser(User::STATE_DISABLED, User::STATE_ACTIVE);
+  EXPECT_FALSE(world_.OffersOf(7).at(0).user_disabled());
+}
+
+TEST_F(AnEvent, OfAnotherChangeOfAUserDoesNot) {
+  PassOverUser1();
+  ChangeUser(User::STATE_ACTIVE, User::STATE_DISABLED);
+  EXPECT_TRUE(world_.OffersOf(7).at(0).user_disabled());
+}
+
+TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {
+  event_.mutable_session_revoked()->mutable_session()->set_id(44);
+  Apply();
+  EXPECT_TRUE(revocations_.Contains(kAccount, 44));
+  EXPECT_FALSE(revocations_.Contains(kAccount, 45));
+}
+
+}  // namespace
+}  // namespace voronka::distribution
