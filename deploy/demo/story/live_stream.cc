@@ -18,7 +18,7 @@ LiveStream::LiveStream(client::Client& client, int64_t user_id, Arrivals& arriva
     : client_(client),
       user_id_(user_id),
       arrivals_(arrivals),
-      thread_([this](std::stop_token stop) { Follow(stop); }) {}
+      thread_([this](const std::stop_token& stop) { Follow(stop); }) {}
 
 std::optional<std::string> LiveStream::failure() const {
   const std::lock_guard lock(mutex_);
