@@ -107,6 +107,8 @@ PrivateMariaDb::~PrivateMariaDb() {
 
 pid_t PrivateMariaDb::Run(std::vector<std::string> command, const std::string& log) const {
   command.push_back(fmt::format("--datadir={}", (folder_ / "data").string()));
+  // A server that starts removes the temporary tables that it finds there, another's too.
+  command.push_back(fmt::format("--tmpdir={}", folder_.string()));
   if (geteuid() == 0) command.push_back("--user=root");
   const pid_t program = StartProgram(command, folder_ / log);
   std::ofstream(folder_ / "running") << program;

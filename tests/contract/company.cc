@@ -1,0 +1,208 @@
+#include "tests/contract/company.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "client/service_identity.h"
+#include "client/user_session.h"
+#include "tests/contract/sample_pipeline.h"
+#include "tests/support/eventually.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/inquiry.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/task.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
+#include "voronka/notifier/v1/notification.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+
+constexpr std::chrono::hours kADay(24);
+constexpr std::chrono::seconds kSoon(1);
+
+template <class Condition>
+void Await(const char* what, Condition holds) {
+  if (!Eventually(holds)) throw std::runtime_error(fmt::format("no {} in time", what));
+}
+
+// `user` of `head_user`: what kind of thing it is, whatever part it plays.
+std::string LastWord(const std::string& name) { return name.substr(name.rfind('_') + 1); }
+
+std::string WithoutIdSuffix(const std::string& field) {
+  for (const std::string suffix : {"_ids", "_id"}) {
+    if (field.ends_with(suffix)) return field.substr(0, field.size() - suffix.size());
+  }
+  return field;
+}
+
+// A change of the password ends the person's other sessions, which other tests have of the admin.
+std::string PersonCalling(const Method& method) { return method.name() == "ChangePassword" ? "director" : "admin"; }
+
+bool AdminMayCall(const Method& method) {
+  const auto& roles = AccessOf(method).roles();
+  return std::count(roles.begin(), roles.end(), options::v1::ROLE_ADMIN) > 0;
+}
+
+}  // namespace
+
+Company::Company(System& system) : account_(system, 3, kADay) {
+  OpenSessions();
+  MakePipeline();
+  MakeClientAndDeal();
+  MakeOffers();
+  MakeTasks();
+  FindNotification();
+  AwaitLapse();
+  ids_["user"] = account_.manager_id(0);
+  ids_["deputy_user"] = account_.manager_id(1);
+  ids_["head_user"] = account_.head_id();
+  ids_["team"] = account_.team_id();
+  ids_["queue"] = account_.queue_id();
+  // A new account has no team and nobody else yet.
+  ids_["CreateAccount.team"] = 0;
+  ids_["CreateAccount.deputy_user"] = 0;
+}
+
+void Company::OpenSessions() {
+  System& system = account_.system();
+  const std::string login = account_.LoginOf("admin");
+  const auto log_in = [&] {
+    return client::UserSession::LogIn(system.channels(), system.clock(), login, Account::kPassword, "contract");
+  };
+  admin_ = log_in();
+  const client::Tokens another = log_in()->tokens();
+  ids_["session"] = another.session().id();
+  texts_["Login.login"] = login;
+  texts_["RefreshSession.refresh_token"] = log_in()->tokens().refresh_token();
+}
+
+void Company::MakePipeline() {
+  crm::v1::CreatePipelineRequest request;
+  *request.mutable_pipeline() = SamplePipeline("spare");
+  const auto made = account_.admin().Call<crm::v1::Pipeline>(request);
+  ids_["pipeline"] = made.id();
+  ids_["stage"] = made.stages(0).id();
+  texts_["UpdatePipeline.key"] = made.key();
+  texts_["pipeline"] = "first_sales";
+  texts_["stage"] = "accepted";
+  texts_["repeat_pipeline"] = "repeat_sales";
+  texts_["loss_reason"] = "too_expensive";
+  texts_["CreateQueue.pipeline"] = "repeat_sales";
+  texts_["UpdateQueue.stage"] = "new";
+}
+
+void Company::MakeClientAndDeal() {
+  crm::v1::SubmitInquiryRequest request;
+  request.mutable_inquiry()->set_source(crm::v1::Inquiry::SOURCE_SITE);
+  request.mutable_inquiry()->set_client_name("Пётр");
+  request.mutable_inquiry()->set_phone("+79160000001");
+  const auto inquiry = account_.intake().Call<crm::v1::SubmitInquiryResponse>(request).inquiry();
+  ids_["inquiry"] = inquiry.id();
+  ids_["contact"] = inquiry.contact_id();
+  ids_["deal"] = inquiry.deal_id();
+  crm::v1::GetDealRequest get;
+  get.set_deal_id(inquiry.deal_id());
+  Await("offer", [&] { return account_.admin().Call<crm::v1::Deal>(get).has_offer_deadline(); });
+  crm::v1::ReassignDealRequest reassign;
+  reassign.set_deal_id(inquiry.deal_id());
+  reassign.set_user_id(account_.admin_id());
+  account_.admin().Call<crm::v1::Deal>(reassign);
+}
+
+// In a pipeline without a queue, so that only these tests offer it.
+int64_t Company::MakeUnownedDeal() {
+  crm::v1::CreateDealRequest request;
+  request.mutable_deal()->set_pipeline("claims");
+  return account_.intake().Call<crm::v1::Deal>(request).id();
+}
+
+int64_t Company::OfferToAdmin(std::chrono::milliseconds take_within) {
+  System& system = account_.system();
+  crm::v1::OfferDealRequest request;
+  request.set_deal_id(MakeUnownedDeal());
+  request.set_user_id(account_.admin_id());
+  *request.mutable_deadline() =
+      TimeUtil::MicrosecondsToTimestamp(system.clock().NowMicros() + std::chrono::microseconds(take_within).count());
+  return system.Service("distribution", account_.id())->Call<crm::v1::Deal>(request).id();
+}
+
+void Company::MakeOffers() {
+  ids_["OfferDeal.deal"] = MakeUnownedDeal();
+  ids_["TakeOffer.deal"] = OfferToAdmin(kADay);
+  ids_["DeclineOffer.deal"] = OfferToAdmin(kADay);
+  ids_["ReclaimDeal.deal"] = OfferToAdmin(kSoon);
+}
+
+void Company::AwaitLapse() {
+  crm::v1::GetDealRequest request;
+  request.set_deal_id(ids_.at("ReclaimDeal.deal"));
+  const auto deadline = account_.admin().Call<crm::v1::Deal>(request).offer_deadline();
+  const process::Clock& clock = account_.system().clock();
+  Await("lapse", [&] { return clock.NowMicros() > TimeUtil::TimestampToMicroseconds(deadline); });
+}
+
+int64_t Company::MakeTask() {
+  crm::v1::CreateTaskRequest request;
+  request.mutable_task()->set_text("Позвонить");
+  *request.mutable_task()->mutable_due_time() = TimeUtil::SecondsToTimestamp(std::time(nullptr) + 86'400);
+  return account_.admin().Call<crm::v1::Task>(request).id();
+}
+
+void Company::MakeTasks() {
+  ids_["task"] = MakeTask();
+  ids_["CompleteTask.task"] = MakeTask();
+}
+
+void Company::FindNotification() {
+  Await("notification", [&] {
+    const auto inbox =
+        account_.admin().Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest());
+    if (!inbox.notifications().empty()) ids_["notification"] = inbox.notifications(0).id();
+    return ids_.contains("notification");
+  });
+}
+
+int64_t Company::IdFor(const Method& method, const std::string& field) const {
+  const std::string name = WithoutIdSuffix(field);
+  for (const std::string& key : {method.name() + "." + name, name, LastWord(name)}) {
+    if (const auto found = ids_.find(key); found != ids_.end()) return found->second;
+  }
+  throw std::logic_error(fmt::format("a Company needs a {} for the {} of {}", LastWord(name), field, method.name()));
+}
+
+std::string Company::TextFor(const Method& method, const std::string& field) const {
+  for (const std::string& key : {method.name() + "." + field, field}) {
+    if (const auto found = texts_.find(key); found != texts_.end()) return found->second;
+  }
+  return "";
+}
+
+client::Metadata Company::CallerOf(const Method& method) {
+  return AdminMayCall(method) ? admin_->Credentials() : ServiceFor(method);
+}
+
+client::Metadata Company::NewCallerOf(const Method& method) {
+  if (!AdminMayCall(method)) return ServiceFor(method);
+  System& system = account_.system();
+  return client::UserSession::LogIn(system.channels(), system.clock(), account_.LoginOf(PersonCalling(method)),
+                                    Account::kPassword, "contract")
+      ->Credentials();
+}
+
+client::Metadata Company::ServiceFor(const Method& method) {
+  const auto& access = AccessOf(method);
+  if (access.public_()) return {};
+  const System& system = account_.system();
+  const std::string name = access.services().empty() ? "intake" : access.services(0);
+  client::ServiceIdentity service(name, system.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
+                                  system.clock());
+  return service.Credentials();
+}
+
+}  // namespace voronka::testing

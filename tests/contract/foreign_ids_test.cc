@@ -1,0 +1,102 @@
+// What another account has does not exist for us, whatever method it is named to.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/contract/field_setting.h"
+#include "tests/contract/picture.h"
+#include "tests/contract/premises.h"
+#include "tests/contract/request_paths.h"
+#include "tests/contract/valid_request.h"
+
+namespace voronka::testing {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+bool NamesAResource(const RequestPath& path) {
+  const auto format = path.field().options().GetExtension(options::v1::field).format();
+  return format == options::v1::FORMAT_ID || format == options::v1::FORMAT_KEY_OR_ID;
+}
+
+// What an update leaves as it is, it does not look at.
+bool IsLeftAlone(const RequestPath& path) {
+  return path.IsPartOfUpdate() && path.field().options().GetExtension(options::v1::field).immutable();
+}
+
+void PutForeignId(const Method& method, const RequestPath& path, Message& request) {
+  const int64_t id = SharedPremises().theirs.IdFor(method, path.field().name());
+  Message& owner = OwnerOf(path, request);
+  if (path.field().cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+    PutText(owner, path.field(), std::to_string(id));
+  } else if (id != 0) {
+    PutNumber(owner, path.field(), id);
+  }
+}
+
+class ForeignIds : public ::testing::TestWithParam<const Method*> {
+ public:
+  static void SetUpTestSuite() { picture_ = PictureOf(SharedPremises().system); }
+
+ protected:
+  void TearDown() override {
+    const Picture before = std::exchange(picture_, PictureOf(SharedPremises().system));
+    EXPECT_THAT(ChangedTables(before, picture_), ::testing::IsEmpty());
+  }
+
+  const Method& method() const { return *GetParam(); }
+
+  std::vector<RequestPath> PathsToResources() const {
+    std::vector<RequestPath> paths = SettablePaths(*method().input_type());
+    std::erase_if(paths, [](const RequestPath& path) { return !NamesAResource(path) || IsLeftAlone(path); });
+    return paths;
+  }
+
+  Answer AskAsOurs(const Message& request) const {
+    Premises& premises = SharedPremises();
+    return premises.Send(method(), request.SerializeAsString(), premises.ours.CallerOf(method())).get();
+  }
+
+  // A filter by what does not exist finds nothing.
+  bool FoundNothing(const Answer& answer) const {
+    return !Writes(method()) && answer.code() == grpc::StatusCode::OK && answer.bytes().empty();
+  }
+
+ private:
+  static inline Picture picture_;
+};
+
+TEST_P(ForeignIds, DoNotExist) {
+  for (const RequestPath& path : PathsToResources()) {
+    const auto request = ValidRequest(method(), SharedPremises().ours);
+    PutForeignId(method(), path, *request);
+    const Answer answer = AskAsOurs(*request);
+    const bool not_found = answer.code() == grpc::StatusCode::NOT_FOUND;
+    const std::string item = path.field().is_repeated() ? "[0]" : "";
+    const bool named = answer.code() == grpc::StatusCode::INVALID_ARGUMENT && answer.Names(path.text() + item);
+    EXPECT_TRUE(not_found || named || FoundNothing(answer)) << path.text() << ": " << answer.Told();
+  }
+}
+
+TEST_P(ForeignIds, DoNotExistTogether) {
+  const auto paths = PathsToResources();
+  if (paths.empty()) return;
+  const auto request = ValidRequest(method(), SharedPremises().ours);
+  for (const RequestPath& path : paths) PutForeignId(method(), path, *request);
+  const Answer answer = AskAsOurs(*request);
+  const bool refused =
+      answer.code() == grpc::StatusCode::NOT_FOUND || answer.code() == grpc::StatusCode::INVALID_ARGUMENT;
+  EXPECT_TRUE(refused || FoundNothing(answer)) << answer.Told();
+}
+
+bool ActsInAnAccount(const Method& method) {
+  return IsUnary(method) && !AccessOf(method).public_() && !AccessOf(method).accountless();
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, ForeignIds, ::testing::ValuesIn(EveryMethodThat(ActsInAnAccount)), NameOfTest);
+
+}  // namespace
+}  // namespace voronka::testing

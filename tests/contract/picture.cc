@@ -1,0 +1,82 @@
+#include "tests/contract/picture.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <set>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "foundation/storage/connection.h"
+#include "tests/support/eventually.h"
+
+namespace voronka::testing {
+namespace {
+
+using storage::Connection;
+
+constexpr const char* kServices[] = {"crm", "distribution", "notifier"};
+
+// Bookkeeping that moves on without a change to anything.
+const std::set<std::string> kBookkeeping = {"event_heartbeats", "event_cursors", "id_sequences", "revoked_sessions"};
+
+std::vector<std::string> TablesOf(Connection& db, const std::string& schema) {
+  std::vector<std::string> tables;
+  for (const auto& row : db.Query("SELECT table_name FROM information_schema.tables WHERE table_schema = ?", schema)) {
+    if (!kBookkeeping.contains(row.Text(0))) tables.push_back(row.Text(0));
+  }
+  return tables;
+}
+
+void AddSchema(const config::v1::Database& schema, Picture& picture) {
+  Connection db(schema);
+  const std::string checksums = fmt::format("CHECKSUM TABLE {}", fmt::join(TablesOf(db, schema.schema()), ", "));
+  for (const auto& row : db.Query(checksums)) picture[row.Text(0)] = std::to_string(row.Int(1));
+}
+
+Picture AtThisMoment(System& system) {
+  Picture picture;
+  for (const std::string service : kServices) AddSchema(system.SchemaOf(service), picture);
+  return picture;
+}
+
+std::vector<std::pair<int64_t, int64_t>> Offsets(const config::v1::Database& schema, const char* sql) {
+  std::vector<std::pair<int64_t, int64_t>> offsets;
+  for (const auto& row : Connection(schema).Query(sql)) offsets.emplace_back(row.Int(0), row.Int(1));
+  return offsets;
+}
+
+bool EverybodyHasReadTheLog(System& system) {
+  const auto heads = Offsets(system.SchemaOf("crm"),
+                             "SELECT partition_id, head FROM event_partitions WHERE head > 0 ORDER BY partition_id");
+  for (const char* reader : {"distribution", "notifier"}) {
+    const auto read =
+        Offsets(system.SchemaOf(reader),
+                "SELECT partition_id, offset_id FROM event_cursors WHERE offset_id > 0 ORDER BY partition_id");
+    if (read != heads) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Picture PictureOf(System& system) {
+  Picture picture;
+  const bool still = Eventually([&] {
+    const Picture before = std::exchange(picture, AtThisMoment(system));
+    return EverybodyHasReadTheLog(system) && picture == before;
+  });
+  if (!still) throw std::runtime_error("the services do not come to rest");
+  return picture;
+}
+
+std::vector<std::string> ChangedTables(const Picture& before, const Picture& after) {
+  std::vector<std::string> changed;
+  for (const auto& [table, checksum] : after) {
+    if (before.at(table) != checksum) changed.push_back(table);
+  }
+  return changed;
+}
+
+}  // namespace voronka::testing

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <grpcpp/channel.h>
+#include <grpcpp/support/status.h>
+
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "client/call_failed.h"
+#include "client/identity.h"
+#include "tests/contract/methods.h"
+
+namespace voronka::testing {
+
+// What came back. For a stream: OK when it gave anything, as it was then cancelled.
+class Answer {
+ public:
+  Answer(const Method& method, const grpc::Status& status, std::string bytes);
+
+  grpc::StatusCode code() const { return code_; }
+  // The serialized response.
+  const std::string& bytes() const { return bytes_; }
+  // Empty for OK.
+  std::string reason() const { return failure_ ? failure_->reason() : ""; }
+  // A violation says so of the field; any reason where it is empty.
+  bool Names(const std::string& path, const std::string& reason = "") const;
+  // For whoever reads the failed test.
+  std::string Told() const;
+
+ private:
+  grpc::StatusCode code_;
+  std::string bytes_;
+  std::optional<client::CallFailed> failure_;
+};
+
+// Sends bytes as the request, whatever they are.
+std::future<Answer> Send(const std::shared_ptr<grpc::Channel>& channel, const Method& method, const std::string& bytes,
+                         const client::Metadata& metadata);
+
+}  // namespace voronka::testing

@@ -1,0 +1,72 @@
+#include "tests/contract/request_paths.h"
+
+#include <algorithm>
+
+#include "foundation/rpc/field_rules.h"
+
+namespace voronka::testing {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+bool HoldsFields(const FieldDescriptor& field) {
+  return field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field.is_map() && !IsWellKnown(*field.message_type());
+}
+
+// A message within itself is gone into once.
+bool IsOnWay(const RequestPath& way, const Descriptor& message) {
+  return std::any_of(way.fields.begin(), way.fields.end(),
+                     [&](const FieldDescriptor* field) { return field->containing_type() == &message; });
+}
+
+void AddPaths(const Descriptor& message, const RequestPath& way, std::vector<RequestPath>& paths) {
+  for (int i = 0; i < message.field_count(); ++i) {
+    const FieldDescriptor& field = *message.field(i);
+    if (rpc::FieldRules::Of(field).output_only) continue;
+    RequestPath path = way;
+    path.fields.push_back(&field);
+    paths.push_back(path);
+    if (HoldsFields(field) && !IsOnWay(path, *field.message_type())) AddPaths(*field.message_type(), path, paths);
+  }
+}
+
+Message& Enter(Message& message, const FieldDescriptor& field) {
+  const auto* reflection = message.GetReflection();
+  if (!field.is_repeated()) return *reflection->MutableMessage(&message, &field);
+  if (reflection->FieldSize(message, &field) == 0) return *reflection->AddMessage(&message, &field);
+  return *reflection->MutableRepeatedMessage(&message, &field, 0);
+}
+
+}  // namespace
+
+std::string RequestPath::text() const {
+  std::string text;
+  for (const FieldDescriptor* step : fields) {
+    text += step->name();
+    if (step == fields.back()) break;
+    text += step->is_repeated() ? "[0]." : ".";
+  }
+  return text;
+}
+
+bool RequestPath::IsPartOfUpdate() const {
+  return fields.size() > 1 && fields[fields.size() - 2]->containing_type()->FindFieldByName("update_mask") != nullptr;
+}
+
+std::vector<RequestPath> SettablePaths(const Descriptor& request) {
+  std::vector<RequestPath> paths;
+  AddPaths(request, {}, paths);
+  return paths;
+}
+
+Message& OwnerOf(const RequestPath& path, Message& request) {
+  Message* owner = &request;
+  for (size_t i = 0; i + 1 < path.fields.size(); ++i) owner = &Enter(*owner, *path.fields[i]);
+  return *owner;
+}
+
+bool IsWellKnown(const Descriptor& message) { return message.file()->package() == "google.protobuf"; }
+
+}  // namespace voronka::testing

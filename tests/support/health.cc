@@ -1,0 +1,41 @@
+#include "tests/support/health.h"
+
+#include <grpcpp/create_channel.h>
+#include <grpcpp/generic/generic_stub.h>
+#include <grpcpp/security/credentials.h>
+#include <grpcpp/support/channel_arguments.h>
+
+#include <chrono>
+#include <future>
+
+namespace voronka::testing {
+namespace {
+
+// HealthCheckResponse{status: SERVING}; Debian has no header for it.
+constexpr std::string_view kServing = "\x08\x01";
+
+// A connection of its own each time: another would wait before it tried again.
+std::shared_ptr<grpc::Channel> FreshChannel(const std::string& address) {
+  grpc::ChannelArguments arguments;
+  arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
+  arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+}
+
+}  // namespace
+
+bool IsServing(const std::string& address) {
+  grpc::GenericStub stub(FreshChannel(address));
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(1));
+  const grpc::ByteBuffer request(nullptr, 0);
+  grpc::ByteBuffer response;
+  std::promise<bool> answered;
+  stub.UnaryCall(&context, "/grpc.health.v1.Health/Check", {}, &request, &response,
+                 [&](const grpc::Status& status) { answered.set_value(status.ok()); });
+  grpc::Slice answer;
+  return answered.get_future().get() && response.DumpToSingleSlice(&answer).ok() &&
+         std::string_view(reinterpret_cast<const char*>(answer.begin()), answer.size()) == kServing;
+}
+
+}  // namespace voronka::testing

@@ -1,0 +1,107 @@
+#include "tests/support/system.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/text_format.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "client/service_identity.h"
+#include "client/user_session.h"
+#include "tests/support/free_port.h"
+#include "voronka/config/v1/services.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+std::filesystem::path MakeSubfolder(const std::filesystem::path& folder, const std::string& name) {
+  std::filesystem::create_directory(folder / name);
+  return folder / name;
+}
+
+void Write(const std::filesystem::path& file, const google::protobuf::Message& configuration) {
+  std::string text;
+  google::protobuf::TextFormat::PrintToString(configuration, &text);
+  std::ofstream(file) << text;
+}
+
+}  // namespace
+
+System::System(const Options& options) : keys_(MakeSubfolder(janitor_.folder(), "keys")) {
+  for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
+  for (Process* process : Everyone()) process->Start();
+  for (Process* process : Everyone()) process->WaitServing();
+}
+
+System::~System() {
+  if (!::testing::UnitTest::GetInstance()->Failed()) return;
+  for (const Process* process : Everyone()) {
+    std::cerr << "---- " << process->log().filename() << '\n' << process->LogTail() << '\n';
+  }
+}
+
+void System::AddReplica(int replica) {
+  config::v1::Crm crm;
+  crm_.push_back(Prepare("crm", VORONKA_CRM_SERVICE, replica, crm, *crm.mutable_process()));
+
+  config::v1::Distribution distribution;
+  distribution.mutable_crm()->set_address(crm_.back()->address());
+  distribution_.push_back(
+      Prepare("distribution", VORONKA_DISTRIBUTION_SERVICE, replica, distribution, *distribution.mutable_process()));
+
+  config::v1::Notifier notifier;
+  notifier.mutable_crm()->set_address(crm_.back()->address());
+  notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
+
+  channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));
+}
+
+std::unique_ptr<Process> System::Prepare(const std::string& service, const char* program, int replica,
+                                         google::protobuf::Message& configuration, config::v1::Process& process) {
+  const std::string name = fmt::format("{}-{}", service, replica);
+  process.set_listen(FreeAddress());
+  *process.mutable_database() = SchemaOf(service);
+  *process.mutable_token_keys() = keys_.token_keys();
+  *process.mutable_signing_key() = keys_.SigningKeyOf(service);
+  const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
+  Write(file, configuration);
+  return std::make_unique<Process>(std::vector<std::string>{program, "--config", file}, process.listen(),
+                                   janitor_.folder() / (name + ".log"));
+}
+
+std::vector<Process*> System::Everyone() const {
+  std::vector<Process*> everyone;
+  for (const Replicas* replicas : {&crm_, &distribution_, &notifier_}) {
+    for (const auto& process : *replicas) everyone.push_back(process.get());
+  }
+  return everyone;
+}
+
+config::v1::Database System::SchemaOf(const std::string& service) const {
+  config::v1::Database database = database_.Server();
+  database.set_schema("voronka_" + service);
+  return database;
+}
+
+client::Endpoints System::endpoints(int replica) const {
+  client::Endpoints endpoints;
+  endpoints.addresses = {{"crm", crm_.at(replica)->address()},
+                         {"distribution", distribution_.at(replica)->address()},
+                         {"notifier", notifier_.at(replica)->address()}};
+  return endpoints;
+}
+
+std::unique_ptr<client::Client> System::Operator(int replica) const { return Service("operator", 0, replica); }
+
+std::unique_ptr<client::Client> System::Service(const std::string& name, int64_t account_id, int replica) const {
+  return std::make_unique<client::Client>(
+      channels(replica), std::make_unique<client::ServiceIdentity>(name, keys_.SigningKeyOf(name), account_id, clock_));
+}
+
+std::unique_ptr<client::Client> System::User(const std::string& login, const std::string& password, int replica) const {
+  return std::make_unique<client::Client>(
+      channels(replica), client::UserSession::LogIn(channels(replica), clock_, login, password, "test"));
+}
+
+}  // namespace voronka::testing

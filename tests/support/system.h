@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/channels.h"
+#include "client/client.h"
+#include "foundation/process/clock.h"
+#include "tests/support/database.h"
+#include "tests/support/janitor.h"
+#include "tests/support/process.h"
+#include "tests/support/service_keys.h"
+
+namespace voronka::testing {
+
+// The real system: its own MariaDB, and the processes of every service in as many replicas as asked for, on loopback
+// ports. Where a test has failed, the ends of their logs are printed when the system goes.
+class System {
+ public:
+  struct Options {
+    // Of each service. Each calls the CRM of its own number.
+    int replicas = 1;
+  };
+
+  // Returns when all of it serves.
+  explicit System(const Options& options);
+  System() : System(Options{}) {}
+  ~System();
+
+  client::Endpoints endpoints(int replica = 0) const;
+  const client::Channels& channels(int replica = 0) const { return *channels_.at(replica); }
+  const process::Clock& clock() const { return clock_; }
+  int replicas() const { return static_cast<int>(channels_.size()); }
+
+  Process& crm(int replica = 0) { return *crm_.at(replica); }
+  Process& distribution(int replica = 0) { return *distribution_.at(replica); }
+  Process& notifier(int replica = 0) { return *notifier_.at(replica); }
+  PrivateMariaDb& database() { return database_; }
+  // With the schema of `crm`, `distribution` or `notifier`.
+  config::v1::Database SchemaOf(const std::string& service) const;
+  const ServiceKeys& keys() const { return keys_; }
+
+  // Who makes accounts.
+  std::unique_ptr<client::Client> Operator(int replica = 0) const;
+  // A program that acts in the account; 0: in none.
+  std::unique_ptr<client::Client> Service(const std::string& name, int64_t account_id, int replica = 0) const;
+  // Logs in.
+  std::unique_ptr<client::Client> User(const std::string& login, const std::string& password, int replica = 0) const;
+
+ private:
+  using Replicas = std::vector<std::unique_ptr<Process>>;
+
+  void AddReplica(int replica);
+  std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
+                                   google::protobuf::Message& configuration, config::v1::Process& process);
+  std::vector<Process*> Everyone() const;
+
+  const Janitor janitor_;
+  const ServiceKeys keys_;
+  PrivateMariaDb database_;
+  const process::SystemClock clock_;
+  Replicas crm_;
+  Replicas distribution_;
+  Replicas notifier_;
+  std::vector<std::unique_ptr<client::Channels>> channels_;
+};
+
+}  // namespace voronka::testing

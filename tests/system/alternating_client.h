@@ -1,0 +1,33 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include "client/client.h"
+
+namespace voronka::testing {
+
+// One person, or one program, whose calls go to the replicas in turn. Safe to use from every thread.
+class AlternatingClient {
+ public:
+  // `make_client` makes the one for the replica with a number.
+  template <class MakeClient>
+  AlternatingClient(int replicas, const MakeClient& make_client) {
+    replicas_.reserve(replicas);
+    for (int replica = 0; replica < replicas; ++replica) replicas_.push_back(make_client(replica));
+  }
+
+  template <class Response>
+  Response Call(const google::protobuf::Message& request, const client::CallOptions& options = {}) {
+    return At(static_cast<int>(calls_++ % replicas_.size())).Call<Response>(request, options);
+  }
+
+  client::Client& At(int replica) { return *replicas_.at(replica); }
+
+ private:
+  std::vector<std::unique_ptr<client::Client>> replicas_;
+  std::atomic<size_t> calls_ = 0;
+};
+
+}  // namespace voronka::testing

@@ -1,0 +1,64 @@
+#include "tests/system/deadlines.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <stdexcept>
+
+#include "tests/system/crowd.h"
+#include "tests/system/eventually.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+#include "voronka/distribution/v1/queue.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using distribution::v1::Queue;
+using google::protobuf::util::TimeUtil;
+using std::chrono::microseconds;
+
+constexpr int kBatches = 50;
+constexpr int kClients = 4;
+constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
+
+void SetTakeWithin(Account& account, microseconds take_within) {
+  if (take_within < 1s) throw std::runtime_error("the inquiries could not be submitted in time");
+  distribution::v1::GetQueueRequest read;
+  read.set_queue_id(account.queue_id());
+  distribution::v1::UpdateQueueRequest write;
+  write.set_queue_id(account.queue_id());
+  *write.mutable_queue() = account.admin().Call<Queue>(read, kPatiently);
+  *write.mutable_queue()->mutable_take_within() = TimeUtil::MicrosecondsToDuration(take_within.count());
+  account.admin().Call<Queue>(write, kPatiently);
+}
+
+// The clients from `first` up to `end`.
+void Submit(Account& account, int first, int end) {
+  InParallel(kClients, [&](int thread) {
+    for (int client = first + thread; client < end; client += kClients) {
+      account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(client), kPatiently);
+    }
+  });
+}
+
+void AwaitOffers(Account& account, Moment before) {
+  const auto patience = std::chrono::duration_cast<std::chrono::milliseconds>(before - Now());
+  if (!Eventually([&] { return DealsOn(account.head(), kFirstStage, 0).empty(); }, patience)) {
+    throw std::runtime_error("the deals were not offered in time");
+  }
+}
+
+}  // namespace
+
+std::vector<crm::v1::Deal> MakeOffers(Account& account, int count, const Deadlines& deadlines) {
+  for (int batch = 0; batch < kBatches; ++batch) {
+    SetTakeWithin(account, deadlines.first + deadlines.spread * batch / kBatches - Now());
+    Submit(account, count * batch / kBatches, count * (batch + 1) / kBatches);
+  }
+  AwaitOffers(account, deadlines.first);
+  SetTakeWithin(account, 1h);
+  return DealsOn(account.head(), kFirstStage);
+}
+
+}  // namespace voronka::testing

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include "tests/support/account.h"
+#include "tests/system/moments.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::testing {
+
+// When the offers of inquiries are to lapse.
+struct Deadlines {
+  Moment first;
+  std::chrono::microseconds spread;
+};
+
+// Makes that many deals, each on its first offer, with deadlines spread evenly: the queue's time to take is set anew
+// for each batch of inquiries. What is offered after that may be taken for an hour. Throws when the first deadline
+// comes before all is done.
+std::vector<crm::v1::Deal> MakeOffers(Account& account, int count, const Deadlines& deadlines);
+
+}  // namespace voronka::testing

@@ -1,0 +1,109 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+#include "tests/support/account.h"
+#include "tests/system/crowd.h"
+#include "tests/system/event_log.h"
+#include "tests/system/eventually.h"
+#include "tests/system/measured.h"
+#include "tests/system/moments.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::Deal;
+using distribution::v1::Decision;
+
+constexpr int kInquiries = 1000;
+constexpr int kClients = 32;
+constexpr int kManagers = 7;
+constexpr int kReplicas = 2;
+
+// Inquiries that come all at once, to two replicas of every service; nothing lapses while the test runs.
+class Fairness : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    system = std::make_unique<System>(System::Options{.replicas = kReplicas});
+    account = std::make_unique<Account>(*system, kManagers, 1h);
+    const Moment begin = Now();
+    InParallel(kClients, SubmitShare);
+    const Moment submitted = Now();
+    all_offered = Eventually([] { return DealsOn(account->head(), kFirstStage, 0).empty(); }, 3min);
+    took = fmt::format("{} inquiries submitted in {}, all offered {} later", kInquiries, Readable(submitted - begin),
+                       Readable(Now() - submitted));
+  }
+
+  static void TearDownTestSuite() {
+    account.reset();
+    system.reset();
+  }
+
+  static void SubmitShare(int client) {
+    const auto intake = system->Service("intake", account->id(), client % kReplicas);
+    for (int inquiry = client; inquiry < kInquiries; inquiry += kClients) {
+      intake->Call<crm::v1::SubmitInquiryResponse>(InquiryOf(inquiry), {.timeout = 60s, .repeat = true});
+    }
+  }
+
+  static std::vector<Deal> Deals() { return DealsOn(account->head(), kFirstStage); }
+
+  static inline std::unique_ptr<System> system;
+  static inline std::unique_ptr<Account> account;
+  static inline bool all_offered = false;
+  static inline std::string took;
+};
+
+TEST_F(Fairness, EveryInquiryIsOneDealOnOfferToAMember) {
+  Measured("{}", took);
+  EXPECT_TRUE(all_offered);
+  std::vector<int64_t> members;
+  for (int number = 0; number < kManagers; ++number) members.push_back(account->manager_id(number));
+  const auto deals = Deals();
+  EXPECT_EQ(deals.size(), kInquiries);
+  for (const Deal& deal : deals) {
+    EXPECT_THAT(members, ::testing::Contains(deal.responsible_user_id())) << deal.ShortDebugString();
+    EXPECT_TRUE(deal.has_offer_deadline()) << deal.ShortDebugString();
+  }
+}
+
+TEST_F(Fairness, NoMemberHasTwoDealsMoreThanAnother) {
+  std::map<int64_t, int> counts;
+  for (const Deal& deal : Deals()) ++counts[deal.responsible_user_id()];
+  const auto [fewest, most] = std::ranges::minmax(std::views::values(counts));
+  Measured("{} to {} deals for each of {} members", fewest, most, counts.size());
+  EXPECT_EQ(counts.size(), kManagers);
+  EXPECT_LE(most - fewest, 1);
+}
+
+TEST_F(Fairness, ExplainAccountsForEveryDealByOneTurn) {
+  const auto deals = Deals();
+  InParallel(8, [&](int reader) {
+    for (size_t i = reader; i < deals.size(); i += 8) {
+      const auto decisions = DecisionsAbout(account->head(), deals[i].id());
+      ASSERT_EQ(decisions.size(), 1) << deals[i].ShortDebugString();
+      EXPECT_EQ(decisions[0].kind(), Decision::KIND_TURN);
+      EXPECT_EQ(decisions[0].user_id(), deals[i].responsible_user_id());
+    }
+  });
+}
+
+TEST_F(Fairness, EveryDealWasOfferedOnce) {
+  std::map<int64_t, int> offers;
+  const EventLog log = EventLog::Read({account.get()});
+  for (const auto& event : log.Of(account->id())) {
+    if (event.deal().kind() == crm::v1::DealChange::KIND_OFFERED) ++offers[event.deal().after().id()];
+  }
+  EXPECT_EQ(offers.size(), kInquiries);
+  for (const auto& [deal_id, times] : offers) EXPECT_EQ(times, 1) << "deal " << deal_id;
+  EXPECT_EQ(log.Irregularities(), "");
+}
+
+}  // namespace
+}  // namespace voronka::testing

@@ -1,0 +1,179 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "tests/system/crowd.h"
+#include "tests/system/deadlines.h"
+#include "tests/system/event_log.h"
+#include "tests/system/eventually.h"
+#include "tests/system/measured.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+#include "tests/system/size.h"
+#include "tests/system/take_race.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::DealChange;
+using crm::v1::Event;
+using crm::v1::TimelineEntry;
+using distribution::v1::Offer;
+using std::chrono::microseconds;
+
+constexpr int kAccounts = 5;
+constexpr int kManagers = 4;
+constexpr int kReplicas = 2;
+constexpr int kReaders = 8;
+
+// What the event log tells of a deal's first offer.
+struct FirstOffer {
+  int taken = 0;
+  int reclaimed = 0;
+  std::string taken_by_request;
+  microseconds reclaimed_late{0};
+};
+
+bool TakesFirstOffer(const DealChange& change) { return change.offer_taken() && change.before().offer_attempt() == 1; }
+
+bool ReclaimsFirstOffer(const DealChange& change) {
+  return change.kind() == DealChange::KIND_RECLAIMED && change.before().offer_attempt() == 1;
+}
+
+std::map<int64_t, FirstOffer> FirstOffersIn(const std::vector<Event>& events) {
+  std::map<int64_t, FirstOffer> offers;
+  for (const Event& event : events) {
+    const auto& change = event.deal();
+    FirstOffer& offer = offers[change.after().id()];
+    if (TakesFirstOffer(change)) {
+      ++offer.taken;
+      offer.taken_by_request = event.request_id();
+    }
+    if (ReclaimsFirstOffer(change)) {
+      ++offer.reclaimed;
+      offer.reclaimed_late = MomentOf(event.create_time()) - MomentOf(change.before().offer_deadline());
+    }
+  }
+  return offers;
+}
+
+std::string NameOf(const TakeAttempt& attempt) {
+  return fmt::format("deal {} of account {}", attempt.offer.deal.id(), attempt.offer.account->id());
+}
+
+// Clients race for offers as they lapse, against two replicas of distribution that take them back.
+class TakeOrReclaim : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    system = std::make_unique<System>(System::Options{.replicas = kReplicas});
+    for (int i = 0; i < kAccounts; ++i) accounts.push_back(std::make_unique<Account>(*system, kManagers, 1h));
+    attempts = TakeAtDeadlines(MakeOffersEverywhere());
+    settled = Eventually([] { return std::ranges::all_of(accounts, HasSettled); }, 3min);
+  }
+
+  static void TearDownTestSuite() {
+    accounts.clear();
+    system.reset();
+  }
+
+  static std::vector<OnOffer> MakeOffersEverywhere() {
+    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 30)),
+                              .spread = std::chrono::seconds(Size(10, 5))};
+    std::vector<std::vector<crm::v1::Deal>> made(kAccounts);
+    InParallel(kAccounts, [&](int i) { made[i] = MakeOffers(*accounts[i], Count() / kAccounts, deadlines); });
+    std::vector<OnOffer> offers;
+    for (int i = 0; i < kAccounts; ++i) {
+      for (auto& deal : made[i]) offers.push_back({accounts[i].get(), std::move(deal)});
+    }
+    return offers;
+  }
+
+  // Whoever did not take lost the deal: to nobody for a moment, then to the next in turn.
+  static bool HasSettled(const std::unique_ptr<Account>& account) {
+    const auto deals = DealsOn(account->head(), kFirstStage);
+    return std::ranges::none_of(deals, [](const auto& deal) {
+      return deal.responsible_user_id() == 0 || (deal.has_offer_deadline() && deal.offer_attempt() == 1);
+    });
+  }
+
+  static std::vector<Account*> AllAccounts() {
+    std::vector<Account*> all;
+    for (const auto& account : accounts) all.push_back(account.get());
+    return all;
+  }
+
+  static int Count() { return Size(10'000, 1'000); }
+
+  static inline std::unique_ptr<System> system;
+  static inline std::vector<std::unique_ptr<Account>> accounts;
+  static inline std::vector<TakeAttempt> attempts;
+  static inline bool settled = false;
+};
+
+TEST_F(TakeOrReclaim, EveryAttemptSucceedsOrIsToldThatTheOfferHasExpired) {
+  EXPECT_TRUE(settled);
+  EXPECT_EQ(attempts.size(), static_cast<size_t>(Count()));
+  for (const auto& attempt : attempts) {
+    EXPECT_EQ(attempt.offer.deal.offer_attempt(), 1) << NameOf(attempt);
+    EXPECT_EQ(attempt.refusal, attempt.taken ? "" : "OFFER_EXPIRED") << NameOf(attempt);
+  }
+}
+
+TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientIsToldWhich) {
+  const EventLog log = EventLog::Read(AllAccounts());
+  EXPECT_EQ(log.Irregularities(), "");
+  std::map<Account*, std::map<int64_t, FirstOffer>> offers;
+  for (const auto& account : accounts) offers[account.get()] = FirstOffersIn(log.Of(account->id()));
+  std::vector<microseconds> late;
+  for (const auto& attempt : attempts) {
+    const FirstOffer& offer = offers[attempt.offer.account][attempt.offer.deal.id()];
+    EXPECT_EQ(offer.taken + offer.reclaimed, 1) << NameOf(attempt);
+    EXPECT_EQ(offer.taken == 1, attempt.taken) << NameOf(attempt);
+    EXPECT_EQ(offer.taken_by_request, attempt.taken ? attempt.request_id : "") << NameOf(attempt);
+    if (offer.reclaimed > 0) late.push_back(offer.reclaimed_late);
+  }
+  Measured("{} offers over {}: {} taken, {} reclaimed, {} (p50) and {} (p99) after the deadline", attempts.size(),
+           Readable(attempts.back().offer.deadline() - attempts.front().offer.deadline()),
+           attempts.size() - late.size(), late.size(), Readable(Percentile(late, 0.5)),
+           Readable(Percentile(late, 0.99)));
+}
+
+TEST_F(TakeOrReclaim, TheTimelineTellsTheSame) {
+  InParallel(kReaders, [&](int reader) {
+    for (size_t i = reader; i < attempts.size(); i += kReaders) {
+      const auto& [account, deal] = attempts[i].offer;
+      int taken = 0;
+      int reclaimed = 0;
+      for (const auto& entry : TimelineOf(account->head(), deal.id())) {
+        taken += entry.kind() == TimelineEntry::KIND_OFFER_TAKEN || entry.kind() == TimelineEntry::KIND_STAGE_CHANGED;
+        reclaimed += entry.kind() == TimelineEntry::KIND_OFFER_RECLAIMED;
+      }
+      EXPECT_EQ(taken, attempts[i].taken ? 1 : 0) << NameOf(attempts[i]);
+      EXPECT_EQ(reclaimed, attempts[i].taken ? 0 : 1) << NameOf(attempts[i]);
+    }
+  });
+}
+
+TEST_F(TakeOrReclaim, ThePlanOfDistributionAgrees) {
+  using States = std::map<std::pair<int64_t, int64_t>, Offer::State>;
+  States expected;
+  for (const auto& attempt : attempts) {
+    const auto& [account, deal] = attempt.offer;
+    expected[{account->id(), deal.id()}] = attempt.taken ? Offer::STATE_TAKEN : Offer::STATE_MISSED;
+  }
+  EXPECT_TRUE(Eventually([&] {
+    States planned;
+    for (const auto& account : accounts) {
+      for (const Offer& offer : OffersOf(account->head())) {
+        if (offer.attempt() == 1) planned[{account->id(), offer.deal_id()}] = offer.state();
+      }
+    }
+    return planned == expected;
+  }));
+}
+
+}  // namespace
+}  // namespace voronka::testing
