@@ -105,6 +105,7 @@ void Consumer::Take(const WatchResponse& response) {
 }
 
 void Consumer::TakeEvents(const Events& events) {
+  if (events.empty()) return;
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Apply(transaction, events); });
 }
 
@@ -114,19 +115,26 @@ void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
   const auto cursor = transaction.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", partition);
   const int64_t done = cursor.empty() ? 0 : cursor[0].Int(0);
   if (done >= last) return;
-  if (cursor.empty()) {
-    transaction.db.Execute("INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?)", partition,
-                           last, history_);
-  } else if (transaction.db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?",
-                                    last, partition, done) != 1) {
-    throw storage::Retryable(0, "another replica took these events");
-  }
+  MoveCursor(transaction.db, partition, done, last);
   for (const auto& event : events) {
     if (event.offset() <= done) continue;
     const auto actor = ActorOf(event);
     const rpc::Origin origin{event.request_id(), event.cause()};
     rpc::Session session(surroundings_, transaction, actor, origin);
     handle_(session, event);
+  }
+}
+
+void Consumer::MoveCursor(storage::Connection& db, int partition, int64_t from, int64_t to) {
+  const auto moved = db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?", to,
+                                partition, from);
+  if (moved == 1) return;
+  try {
+    if (from != 0) throw storage::Retryable(0, "another replica took these events");
+    db.Execute("INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?)", partition, to,
+               history_);
+  } catch (const storage::DuplicateKey&) {
+    throw storage::Retryable(0, "another replica took the first events");
   }
 }
 

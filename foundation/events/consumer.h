@@ -38,6 +38,8 @@ class Consumer {
   void Take(const crm::v1::WatchResponse& response);
   void TakeEvents(const Events& events);
   void Apply(storage::Transaction& transaction, const Events& events);
+  // Throws storage::Retryable where it is no longer at `from`.
+  void MoveCursor(storage::Connection& db, int partition, int64_t from, int64_t to);
   void StartOver(const crm::v1::Bookmark& heads);
   void KeepHistory(const crm::v1::Bookmark& bookmark);
 

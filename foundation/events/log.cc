@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 namespace voronka::events {
 namespace {
@@ -28,6 +29,20 @@ std::vector<Entry> ToEntries(const std::vector<storage::Row>& rows) {
   return entries;
 }
 
+// Leaves the last of them in LAST_INSERT_ID(). Without the counter's row that would hold what another statement left.
+void Reserve(storage::Connection& db, int partition, size_t count) {
+  const auto changed = db.Execute("UPDATE event_partitions SET head = LAST_INSERT_ID(head + ?) WHERE partition_id = ?",
+                                  count, partition);
+  if (changed != 1) throw std::logic_error("the event log has no partition " + std::to_string(partition));
+}
+
+rpc::Error Gone() {
+  return rpc::Error(rpc::Code::kUnavailable, {"EVENTS_GONE",
+                                              "",
+                                              {"What follows the cursor has just been forgotten; continue with it.",
+                                               "То, что следует за курсором, только что удалено; продолжите с него."}});
+}
+
 // The reserved offsets end at LAST_INSERT_ID(): the first of k entries gets that minus k - 1.
 void Insert(storage::Connection& db, int partition, int64_t now, const Group& group) {
   for (size_t begin = 0; begin < group.size(); begin += kRowsAtOnce) {
@@ -50,17 +65,18 @@ void Log::Write(storage::Connection& db, const std::vector<Announcement>& announ
     by_partition[rpc::PartitionOf(announcement.account_id)].push_back(&announcement);
   }
   for (const auto& [partition, group] : by_partition) {
-    db.Execute("UPDATE event_partitions SET head = LAST_INSERT_ID(head + ?) WHERE partition_id = ?", group.size(),
-               partition);
+    Reserve(db, partition, group.size());
     Insert(db, partition, clock_.NowMicros(), group);
   }
 }
 
 std::vector<Entry> Log::Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit) {
-  return ToEntries(
-      db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
-               "WHERE partition_id = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
-               partition, after, upto, limit));
+  auto entries =
+      ToEntries(db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
+                         "WHERE partition_id = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
+                         partition, after, upto, limit));
+  if (!entries.empty() && entries.front().offset != after + 1) throw Gone();
+  return entries;
 }
 
 std::vector<Entry> Log::ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
@@ -84,20 +100,16 @@ std::string Log::History(storage::Connection& db) {
 }
 
 int64_t Log::Trim(storage::Connection& db, int partition, int64_t before, int limit) {
-  int64_t deleted = 0;
-  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    deleted = 0;
-    const auto old = transaction.db.Query(
-        "SELECT MAX(offset_id), COUNT(*) FROM (SELECT offset_id FROM events WHERE partition_id = ? AND create_time < ? "
-        "ORDER BY offset_id LIMIT ?) AS oldest",
-        partition, before, limit);
-    if (old[0].Int(1) == 0) return;
-    const int64_t last = old[0].Int(0);
-    transaction.db.Execute("UPDATE event_partitions SET first_offset = ? WHERE partition_id = ? AND first_offset <= ?",
-                           last + 1, partition, last);
-    deleted = transaction.db.Execute("DELETE FROM events WHERE partition_id = ? AND offset_id <= ?", partition, last);
-  });
-  return deleted;
+  const auto old = db.Query(
+      "SELECT COUNT(*), COALESCE(MAX(offset_id), 0) FROM (SELECT offset_id, create_time FROM events "
+      "WHERE partition_id = ? ORDER BY offset_id LIMIT ?) AS oldest WHERE create_time < ?",
+      partition, limit, before);
+  if (old[0].Int(0) == 0) return 0;
+  const int64_t last = old[0].Int(1);
+  // Committed first, and apart: the deletion must not hold up who needs the counter in that row.
+  db.Execute("UPDATE event_partitions SET first_offset = ? WHERE partition_id = ? AND first_offset <= ?", last + 1,
+             partition, last);
+  return db.Execute("DELETE FROM events WHERE partition_id = ? AND offset_id <= ?", partition, last);
 }
 
 }  // namespace voronka::events

@@ -36,7 +36,8 @@ class Log : public rpc::EventSink {
   void Write(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
   void Committed() override { committed_(); }
 
-  // Of the partition, beyond `after` and up to `upto`, at most `limit`.
+  // Of the partition, beyond `after` and up to `upto`, at most `limit`. Throws rpc::Error (UNAVAILABLE, EVENTS_GONE)
+  // where the retention has passed `after` meanwhile: nothing is ever skipped in silence.
   static std::vector<Entry> Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
   // The same for one topic of an account.
   static std::vector<Entry> ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
@@ -45,7 +46,7 @@ class Log : public rpc::EventSink {
   static std::vector<Extent> Extents(storage::Connection& db);
   // Names the log; a restored database gets another name.
   static std::string History(storage::Connection& db);
-  // Deletes what is older than `before` from one partition, up to `limit` entries; returns how many.
+  // Deletes what is older than `before` among the first `limit` entries of a partition; returns how many.
   static int64_t Trim(storage::Connection& db, int partition, int64_t before, int limit);
 
  private:

@@ -17,6 +17,7 @@ void ForgetOldEvents(storage::Connection& db, int64_t now) {
     while (Log::Trim(db, partition, now - kKept, kDeletedAtOnce) == kDeletedAtOnce) {
     }
   }
+  db.Execute("DELETE FROM event_heartbeats WHERE beat_time < ?", now - kKept);
 }
 
 }  // namespace voronka::events

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <grpcpp/security/credentials.h>
 #include <grpcpp/security/server_credentials.h>
 
 #include <memory>
@@ -11,6 +10,5 @@ namespace voronka::rpc {
 
 // Clear text without `tls`; with a CA file clients must show a certificate.
 std::shared_ptr<grpc::ServerCredentials> ServerCredentials(const config::v1::Process& configuration);
-std::shared_ptr<grpc::ChannelCredentials> ChannelCredentials(const config::v1::Peer& peer);
 
 }  // namespace voronka::rpc

@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+#include "foundation/process/log.h"
 #include "foundation/rpc/authentication.h"
 #include "foundation/rpc/feed_schedule.h"
 #include "foundation/rpc/status.h"
@@ -33,6 +34,7 @@ struct FeedHost {
   StreamRegistry& streams;
   Authentication& authentication;
   process::Random& random;
+  process::Log& log;
 };
 
 // A server stream that is woken, reads what is new for it on a worker, and writes it, one message at a time. Catching
@@ -70,6 +72,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
 
   void Tick(std::chrono::steady_clock::time_point now) override {
     std::unique_lock lock(mutex_);
+    // The lock keeps the stream from finishing, and so the context alive.
     if (schedule_.WriteIsStuck(now)) return context_->TryCancel();
     if (!host_.authentication.IsStillValid(caller_)) EndWith(SessionEnded(caller_.locale));
     if (schedule_.HasLivedLongEnough(now)) EndWith(Resumable(caller_.locale));
@@ -160,8 +163,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
     try {
       messages = source_->Read(db);
     } catch (...) {
-      std::string hidden;
-      failure = ToStatus(AsError(std::current_exception(), &hidden), caller_.locale);
+      failure = Failure(std::current_exception());
     }
     std::unique_lock lock(mutex_);
     reading_ = false;
@@ -171,6 +173,16 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
     for (auto& message : messages) pending_.push_back(std::move(message));
     ended_by_source_ = source_->Ended();
     Proceed(lock);
+  }
+
+  grpc::Status Failure(const std::exception_ptr& thrown) {
+    std::string hidden;
+    const Error error = AsError(thrown, &hidden);
+    if (!hidden.empty()) {
+      host_.log.Error("stream failed",
+                      {{"account", caller_.account_id}, {"caller", caller_.Name()}, {"error", hidden}});
+    }
+    return ToStatus(error, caller_.locale);
   }
 
   FeedHost& host_;

@@ -15,14 +15,17 @@ constexpr int64_t kMaxId = (int64_t{1} << 53) - 1;
 
 bool NeedsLength(const FieldDescriptor& field) { return field.cpp_type() == FieldDescriptor::CPPTYPE_STRING; }
 
+// Rules and columns hold whole numbers: nothing could bound it.
+bool IsFraction(const FieldDescriptor& field) {
+  return field.cpp_type() == FieldDescriptor::CPPTYPE_FLOAT || field.cpp_type() == FieldDescriptor::CPPTYPE_DOUBLE;
+}
+
 bool NeedsRange(const FieldDescriptor& field) {
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_INT32:
     case FieldDescriptor::CPPTYPE_INT64:
     case FieldDescriptor::CPPTYPE_UINT32:
     case FieldDescriptor::CPPTYPE_UINT64:
-    case FieldDescriptor::CPPTYPE_FLOAT:
-    case FieldDescriptor::CPPTYPE_DOUBLE:
       return true;
     case FieldDescriptor::CPPTYPE_MESSAGE:
       return field.message_type()->full_name() == "google.protobuf.Duration";
@@ -42,7 +45,7 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
   min = std::numeric_limits<int64_t>::min();
   max = std::numeric_limits<int64_t>::max();
   max_length = std::numeric_limits<uint32_t>::max();
-  ApplyFormat(option.format());
+  ApplyFormat(option.format(), field.is_repeated());
   min_length = option.min_length();
   if (option.max_length() != 0) max_length = option.max_length();
   if (option.has_min()) min = option.min();
@@ -54,14 +57,14 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
   const bool no_range =
       NeedsRange(field) && (min == std::numeric_limits<int64_t>::min() || max == std::numeric_limits<int64_t>::max());
   const bool no_items = field.is_repeated() && max_items == 0;
-  unbounded = !output_only && ((!field.is_map() && (no_length || no_range)) || no_items);
+  unbounded = !output_only && ((!field.is_map() && (no_length || no_range)) || no_items || IsFraction(field));
 }
 
-void FieldRules::ApplyFormat(options::v1::Format format) {
+void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
   using namespace options::v1;
   switch (format) {
     case FORMAT_ID:
-      return ApplyNumber(0, kMaxId);
+      return ApplyNumber(listed ? 1 : 0, kMaxId);
     case FORMAT_VERSION:
       return ApplyNumber(0, kMaxId);
     case FORMAT_PAGE_SIZE:

@@ -31,7 +31,8 @@ struct FieldRules {
   bool Matches(const std::string& text) const { return !pattern || RE2::FullMatch(text, *pattern); }
 
  private:
-  void ApplyFormat(options::v1::Format format);
+  // An id among others in a list is never 0, "none".
+  void ApplyFormat(options::v1::Format format, bool listed);
   void ApplyText(uint32_t most, const char* pattern);
   void ApplyNumber(int64_t least, int64_t most);
 

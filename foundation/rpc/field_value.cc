@@ -1,7 +1,6 @@
 #include "foundation/rpc/field_value.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace voronka::rpc {
@@ -10,10 +9,13 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-// NaN and what no int64 holds become a bound, which no rule allows.
-int64_t Rounded(double number) {
-  if (std::isnan(number) || std::abs(number) >= 9.2e18) return std::numeric_limits<int64_t>::min();
-  return static_cast<int64_t>(number);
+constexpr size_t kLongestShownKey = 100;
+
+// A caller may send any key: one that is too long to be shown stays unnamed.
+std::string ShownKey(const FieldValue& key) {
+  if (key.field->cpp_type() != FieldDescriptor::CPPTYPE_STRING) return std::to_string(key.Number());
+  const std::string text = key.Text();
+  return text.size() <= kLongestShownKey ? '"' + text + '"' : "";
 }
 
 // A map's entry is checked by its key and value, both under the rules of the map's field.
@@ -22,8 +24,7 @@ void VisitEntry(const Message& entry, const std::string& path, const std::functi
   const auto* value = entry.GetDescriptor()->map_value();
   const FieldValue key_value{&entry, key, -1, path + "[key]"};
   visit(key_value);
-  const bool named = key->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
-  visit({&entry, value, -1, path + "[" + (named ? '"' + key_value.Text() + '"' : "") + "]"});
+  visit({&entry, value, -1, path + "[" + ShownKey(key_value) + "]"});
 }
 
 }  // namespace
@@ -44,10 +45,6 @@ int64_t FieldValue::Number() const {
                              std::numeric_limits<int64_t>::max()));
     case FieldDescriptor::CPPTYPE_ENUM:
       return item ? r->GetRepeatedEnumValue(*owner, field, index) : r->GetEnumValue(*owner, field);
-    case FieldDescriptor::CPPTYPE_FLOAT:
-      return Rounded(item ? r->GetRepeatedFloat(*owner, field, index) : r->GetFloat(*owner, field));
-    case FieldDescriptor::CPPTYPE_DOUBLE:
-      return Rounded(item ? r->GetRepeatedDouble(*owner, field, index) : r->GetDouble(*owner, field));
     default:
       return 0;
   }

@@ -17,7 +17,7 @@ struct FieldValue {
   // As `deal.amount.minor`, `phones[1]`, `sent.values["город"]`.
   std::string path;
 
-  // Of an integer, an enum or a floating-point number.
+  // Of an integer or an enum; API numbers are whole.
   int64_t Number() const;
   std::string Text() const;
   const google::protobuf::Message& Nested() const;

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 
+#include "foundation/process/message_walk.h"
 #include "foundation/rpc/error.h"
 #include "foundation/security/secret.h"
 #include "foundation/storage/errors.h"
@@ -19,25 +20,29 @@ using storage::Bytes;
 
 constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(72)).count();
 
-void ClearSecrets(Message& request) {
-  const auto& type = *request.GetDescriptor();
+void ClearSecretsOf(Message& message) {
+  const auto& type = *message.GetDescriptor();
   for (int i = 0; i < type.field_count(); ++i) {
     if (type.field(i)->options().GetExtension(options::v1::field).secret()) {
-      request.GetReflection()->ClearField(&request, type.field(i));
+      message.GetReflection()->ClearField(&message, type.field(i));
     }
   }
 }
 
+std::unique_ptr<Message> WithoutSecrets(const Message& message) {
+  std::unique_ptr<Message> copy(message.New());
+  copy->CopyFrom(message);
+  process::ForEachMessage(*copy, [](Message& part, const std::string&) { ClearSecretsOf(part); });
+  return copy;
+}
+
 std::string Hash(const Message& request) {
-  const std::unique_ptr<Message> known(request.New());
-  known->CopyFrom(request);
-  ClearSecrets(*known);
   std::string bytes;
   {
     google::protobuf::io::StringOutputStream stream(&bytes);
     google::protobuf::io::CodedOutputStream output(&stream);
     output.SetSerializationDeterministic(true);
-    known->SerializeToCodedStream(&output);
+    WithoutSecrets(request)->SerializeToCodedStream(&output);
   }
   return security::Sha256(bytes);
 }
@@ -80,7 +85,7 @@ bool RequestKey::Claim(Message& response) {
 void RequestKey::Keep(const Message& response) {
   session_.db.Execute(
       "UPDATE requests SET response = ? WHERE account_id = ? AND caller = ? AND method = ? AND request_id = ?",
-      Bytes{response.SerializeAsString()}, session_.account_id(), caller_, method_, request_id_);
+      Bytes{WithoutSecrets(response)->SerializeAsString()}, session_.account_id(), caller_, method_, request_id_);
 }
 
 int64_t RequestKey::Forget(storage::Connection& db, int64_t now, int limit) {

@@ -15,7 +15,7 @@ class RequestKey {
   // Before anything else in the transaction. True: it was answered before, `response` is that answer. A duplicate that
   // runs at the same moment waits here. Throws INVALID_ARGUMENT (REQUEST_ID_REUSED) when the request was another one.
   bool Claim(google::protobuf::Message& response);
-  // After everything else.
+  // After everything else. Secrets are not kept: a repeated answer lacks them.
   void Keep(const google::protobuf::Message& response);
 
   // Forgets up to `limit` answers that are older than 72 h; returns how many.

@@ -15,9 +15,9 @@ void Revocations::Revoke(Session& session, int64_t account_id, int64_t session_i
       "INSERT INTO revoked_sessions (account_id, session_id, revoke_time) VALUES (?, ?, ?) "
       "ON DUPLICATE KEY UPDATE revoke_time = revoke_time",
       account_id, session_id, session.Now());
-  session.AfterCommit([this, key = std::pair(account_id, session_id)] {
+  session.AfterCommit([this, key = std::pair(account_id, session_id), now = session.Now()] {
     std::lock_guard lock(mutex_);
-    revoked_.insert(key);
+    revoked_.emplace(key, now);
   });
 }
 
@@ -27,13 +27,13 @@ bool Revocations::Contains(int64_t account_id, int64_t session_id) const {
 }
 
 void Revocations::Reload(storage::Connection& db, int64_t now) {
-  db.Execute("DELETE FROM revoked_sessions WHERE revoke_time < ?", now - kKept);
-  std::set<std::pair<int64_t, int64_t>> revoked;
-  for (const auto& row : db.Query("SELECT account_id, session_id FROM revoked_sessions")) {
-    revoked.emplace(row.Int(0), row.Int(1));
-  }
+  const int64_t forgotten = now - kKept;
+  db.Execute("DELETE FROM revoked_sessions WHERE revoke_time < ?", forgotten);
+  const auto rows = db.Query("SELECT account_id, session_id, revoke_time FROM revoked_sessions");
   std::lock_guard lock(mutex_);
-  revoked_.merge(revoked);
+  // Added to, for a session that was revoked since the query is not in the rows.
+  for (const auto& row : rows) revoked_.emplace(std::pair(row.Int(0), row.Int(1)), row.Int(2));
+  std::erase_if(revoked_, [forgotten](const auto& entry) { return entry.second < forgotten; });
 }
 
 }  // namespace voronka::rpc

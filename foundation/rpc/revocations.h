@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <mutex>
-#include <set>
 #include <utility>
 
 #include "foundation/rpc/session.h"
@@ -21,7 +21,8 @@ class Revocations {
 
  private:
   mutable std::mutex mutex_;
-  std::set<std::pair<int64_t, int64_t>> revoked_;
+  // With the time of the revocation.
+  std::map<std::pair<int64_t, int64_t>, int64_t> revoked_;
 };
 
 }  // namespace voronka::rpc

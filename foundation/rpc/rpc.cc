@@ -1,6 +1,8 @@
 #include "foundation/rpc/rpc.h"
 
 #include <chrono>
+#include <optional>
+#include <stdexcept>
 
 #include "foundation/rpc/code_name.h"
 #include "foundation/rpc/partition.h"
@@ -120,21 +122,29 @@ void Rpc::Perform(Call& call, storage::Connection& db) {
 
 void Rpc::Read(Call& call, storage::Connection& db) {
   call.response->Clear();
+  const storage::Connection::ReadingOnly reading_only(db);
   Session session(surroundings_, db, call.caller, call.origin);
   call.body(session);
 }
 
 void Rpc::Write(Call& call, storage::Connection& db) {
+  std::optional<Error> failure;
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     call.CheckTime();
     call.response->Clear();
     Session session(surroundings_, transaction, call.caller, call.origin);
-    if (call.policy.request_id == nullptr) return call.body(session);
-    RequestKey key(session, call.policy, *call.request);
-    if (key.Claim(*call.response)) return;
-    call.body(session);
-    key.Keep(*call.response);
+    call.policy.request_id == nullptr ? call.body(session) : WriteOnce(call, session);
+    failure = session.failure();
   });
+  if (failure) throw *failure;
+}
+
+void Rpc::WriteOnce(Call& call, Session& session) {
+  RequestKey key(session, call.policy, *call.request);
+  if (key.Claim(*call.response)) return;
+  call.body(session);
+  if (session.failure()) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
+  key.Keep(*call.response);
 }
 
 void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {

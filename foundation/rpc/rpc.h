@@ -40,6 +40,7 @@ class Rpc {
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);
   void Write(Call& call, storage::Connection& db);
+  void WriteOnce(Call& call, Session& session);
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);
 

@@ -8,6 +8,7 @@
 
 #include "foundation/rpc/credentials.h"
 #include "foundation/rpc/keepalive.h"
+#include "foundation/rpc/served_names.h"
 #include "foundation/rpc/stream_registry.h"
 #include "foundation/rpc/unparsable_interceptor.h"
 
@@ -47,13 +48,18 @@ Server::Server(const config::v1::Process& configuration, const std::vector<grpc:
   grpc::ServerBuilder builder;
   SetLimits(builder);
   Intercept(builder);
+  builder.SetOption(TellServedNames(served_names_));
   builder.AddListeningPort(configuration.listen(), ServerCredentials(configuration), &port_);
   for (auto* service : services) builder.RegisterService(service);
   server_ = builder.BuildAndStart();
   if (!server_ || port_ == 0) throw std::runtime_error("cannot listen on " + configuration.listen());
 }
 
-void Server::SetServing(bool serving) { server_->GetHealthCheckService()->SetServingStatus(serving); }
+void Server::SetServing(bool serving) {
+  auto& health = *server_->GetHealthCheckService();
+  for (const auto& name : served_names_) health.SetServingStatus(name, serving);
+  health.SetServingStatus(serving);
+}
 
 void Server::Stop(StreamRegistry& streams, std::chrono::milliseconds grace) {
   SetServing(false);

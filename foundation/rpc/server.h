@@ -21,7 +21,7 @@ class Server {
 
   // The port that it listens on.
   int port() const { return port_; }
-  // What health tells of every service.
+  // What health tells of every service, and of the process under the empty name.
   void SetServing(bool serving);
 
   // No new calls; streams end with UNAVAILABLE; open calls have until the grace has passed.
@@ -29,6 +29,7 @@ class Server {
 
  private:
   int port_ = 0;
+  std::vector<std::string> served_names_;
   std::unique_ptr<grpc::Server> server_;
 };
 

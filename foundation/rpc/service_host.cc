@@ -48,7 +48,7 @@ ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const sto
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
       tokens(configuration.token_keys()),
       authentication(tokens, revocations, clock),
-      feeds{workers, streams, authentication, random},
+      feeds{workers, streams, authentication, random, log},
       rpc(surroundings, workers, authentication, log, metrics),
       periodic(configuration.database(), log) {
   periodic.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });

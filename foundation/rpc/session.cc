@@ -10,14 +10,22 @@ storage::Transaction& Session::writing() {
 }
 
 void Session::Announce(Announcement announcement) {
-  if (!announcements_) {
-    announcements_ = std::make_shared<std::vector<Announcement>>();
-    auto* sink = surroundings_.events;
-    if (sink == nullptr) throw std::logic_error("this service has no event log");
-    writing().BeforeCommit([sink, list = announcements_, &connection = db] { sink->Write(connection, *list); });
-    writing().AfterCommit([sink] { sink->Committed(); });
-  }
+  if (!announcements_) announcements_ = Announcing();
   announcements_->push_back(std::move(announcement));
+}
+
+std::shared_ptr<std::vector<Announcement>> Session::Announcing() {
+  auto* sink = surroundings_.events;
+  if (sink == nullptr) throw std::logic_error("this service has no event log");
+  const auto list = std::make_shared<std::vector<Announcement>>();
+  writing().BeforeCommit([sink, list, &connection = db] { sink->Write(connection, *list); });
+  writing().AfterCommit([sink] { sink->Committed(); });
+  return list;
+}
+
+void Session::FailAfterCommit(Error error) {
+  writing();
+  failure_ = std::move(error);
 }
 
 }  // namespace voronka::rpc

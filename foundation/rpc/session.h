@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +10,7 @@
 #include "foundation/process/clock.h"
 #include "foundation/process/random.h"
 #include "foundation/rpc/caller.h"
+#include "foundation/rpc/error.h"
 #include "foundation/storage/ids.h"
 #include "foundation/storage/transaction.h"
 
@@ -72,14 +75,21 @@ class Session {
   process::Random& random() { return surroundings_.random; }
 
   void Announce(Announcement announcement);
+  // Must not throw.
   void AfterCommit(std::function<void()> action) { writing().AfterCommit(std::move(action)); }
+  // What the session did stays, and yet the call is answered with this. Only for methods without a request_id, whose
+  // retries would get the kept answer.
+  void FailAfterCommit(Error error);
+  const std::optional<Error>& failure() const { return failure_; }
 
  private:
   storage::Transaction& writing();
+  std::shared_ptr<std::vector<Announcement>> Announcing();
 
   const Surroundings& surroundings_;
   storage::Transaction* transaction_ = nullptr;
   std::shared_ptr<std::vector<Announcement>> announcements_;
+  std::optional<Error> failure_;
 };
 
 }  // namespace voronka::rpc

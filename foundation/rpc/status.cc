@@ -2,6 +2,8 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <span>
+
 #include "foundation/storage/errors.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
@@ -11,6 +13,27 @@ namespace {
 
 using google::protobuf::util::TimeUtil;
 
+// Details travel in the trailing metadata, of which gRPC clients take 8 KiB and no more.
+constexpr size_t kLargestViolations = 5'500;
+constexpr size_t kFraming = 60;
+
+// A localized text may stand there twice: for its field and for the whole.
+size_t SizeOf(const Violation& violation) {
+  return violation.reason.size() + violation.field.size() + violation.text.en.size() + 2 * violation.text.ru.size() +
+         kFraming;
+}
+
+// As many of the violations, and at least one, as there is room for.
+std::span<const Violation> Shown(const Error& error) {
+  const auto& all = error.violations();
+  size_t count = 1;
+  for (size_t size = SizeOf(all[0]); count < all.size(); ++count) {
+    size += SizeOf(all[count]);
+    if (size > kLargestViolations) break;
+  }
+  return std::span(all).first(count);
+}
+
 const std::string& In(const std::string& locale, const Text& text) { return locale == "en" ? text.en : text.ru; }
 
 google::rpc::ErrorInfo Info(const Error& error) {
@@ -18,12 +41,14 @@ google::rpc::ErrorInfo Info(const Error& error) {
   info.set_reason(error.reason());
   info.set_domain("voronka");
   for (const auto& [name, value] : error.metadata()) (*info.mutable_metadata())[name] = value;
+  const size_t hidden = error.violations().size() - Shown(error).size();
+  if (hidden > 0) (*info.mutable_metadata())["more_violations"] = std::to_string(hidden);
   return info;
 }
 
 google::rpc::BadRequest BadRequestOf(const Error& error, const std::string& locale) {
   google::rpc::BadRequest bad;
-  for (const auto& violation : error.violations()) {
+  for (const auto& violation : Shown(error)) {
     auto& field = *bad.add_field_violations();
     field.set_field(violation.field);
     field.set_reason(violation.reason);
@@ -36,7 +61,7 @@ google::rpc::BadRequest BadRequestOf(const Error& error, const std::string& loca
 
 google::rpc::PreconditionFailure PreconditionOf(const Error& error) {
   google::rpc::PreconditionFailure failure;
-  for (const auto& violation : error.violations()) {
+  for (const auto& violation : Shown(error)) {
     auto& rule = *failure.add_violations();
     rule.set_type(violation.reason);
     rule.set_subject(violation.field);
@@ -48,7 +73,7 @@ google::rpc::PreconditionFailure PreconditionOf(const Error& error) {
 google::rpc::LocalizedMessage Localized(const Error& error, const std::string& locale) {
   google::rpc::LocalizedMessage message;
   message.set_locale(locale);
-  for (const auto& violation : error.violations()) {
+  for (const auto& violation : Shown(error)) {
     if (!message.message().empty()) message.mutable_message()->append("\n");
     message.mutable_message()->append(In(locale, violation.text));
   }
@@ -109,6 +134,9 @@ Error AsError(const std::exception_ptr& thrown, std::string* hidden) {
     return Busy();
   } catch (const std::exception& error) {
     *hidden = error.what();
+    return Internal();
+  } catch (...) {
+    *hidden = "what was thrown is no std::exception";
     return Internal();
   }
 }

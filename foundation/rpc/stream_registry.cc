@@ -36,8 +36,7 @@ void StreamRegistry::Wake(const Topic& topic) {
   for (const auto& stream : streams) stream->Wake();
 }
 
-void StreamRegistry::TickAll() {
-  const auto now = std::chrono::steady_clock::now();
+void StreamRegistry::TickAll(std::chrono::steady_clock::time_point now) {
   for (const auto& stream : All()) stream->Tick(now);
 }
 

@@ -31,7 +31,7 @@ class StreamRegistry {
   void Remove(const Topic& topic, const OpenStream* stream);
 
   void Wake(const Topic& topic);
-  void TickAll();
+  void TickAll(std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now());
   // Those that come later end at once.
   void EndAll();
   size_t Size() const;

@@ -50,7 +50,7 @@ Fields NamedFields(const Message& change, const FieldMask& mask) {
   for (int i = 0; i < mask.paths_size(); ++i) {
     const auto* field = change.GetDescriptor()->FindFieldByName(mask.paths(i));
     CheckPath(change, field, "update_mask.paths[" + std::to_string(i) + "]", violations);
-    fields.push_back(field);
+    if (std::count(fields.begin(), fields.end(), field) == 0) fields.push_back(field);
   }
   violations.ThrowIfAny();
   return fields;

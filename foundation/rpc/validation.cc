@@ -64,9 +64,15 @@ class Validator {
   void CheckString(const FieldValue& value, const FieldRules& rules) {
     if (value.field->type() == FieldDescriptor::TYPE_BYTES) return CheckLength(value.Text().size(), value.path, rules);
     if (!CheckText(value, rules)) return;
+    if (IsSetToNothing(value)) return;
     CheckLength(CodePoints(value.Text()), value.path, rules);
     if (rules.Matches(value.Text())) return;
     Add("MALFORMED", value.path, {"The value has the wrong form.", "Неверный формат значения."});
+  }
+
+  // An `optional` text that is emptied, in contrast to an empty item of a list.
+  static bool IsSetToNothing(const FieldValue& value) {
+    return value.field->has_optional_keyword() && value.Text().empty();
   }
 
   bool CheckText(const FieldValue& value, const FieldRules& rules) {
@@ -92,7 +98,10 @@ class Validator {
   }
 
   void CheckRange(int64_t number, const std::string& path, const FieldRules& rules) {
-    if (number >= rules.min && number <= rules.max) return;
+    if (number < rules.min || number > rules.max) AddOutOfRange(path, rules);
+  }
+
+  void AddOutOfRange(const std::string& path, const FieldRules& rules) {
     const auto bounds = std::to_string(rules.min) + "–" + std::to_string(rules.max);
     Add("OUT_OF_RANGE", path, {"Allowed: " + bounds + ".", "Допустимо: " + bounds + "."});
   }
@@ -121,7 +130,8 @@ class Validator {
                        (span.nanos() >= 0 || span.seconds() <= 0) && (span.nanos() <= 0 || span.seconds() >= 0);
     const bool beyond = span.seconds() == rules.max && span.nanos() > 0;
     const bool below = span.seconds() == rules.min && span.nanos() < 0;
-    CheckRange(valid && !beyond && !below ? span.seconds() : rules.min - 1, path, rules);
+    if (!valid || beyond || below) return AddOutOfRange(path, rules);
+    CheckRange(span.seconds(), path, rules);
   }
 
   void Add(std::string reason, const std::string& path, Text text) {

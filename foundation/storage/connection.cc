@@ -64,6 +64,7 @@ Result Connection::Fetch(std::string_view sql, std::span<const Value> parameters
 }
 
 int64_t Connection::Change(std::string_view sql, std::span<const Value> parameters) {
+  if (reading_only_) throw std::logic_error(fmt::format("only reading is allowed here: {}", sql));
   return Attempt(sql, [&](Session& session) { return session.Change(sql, parameters); });
 }
 

@@ -103,6 +103,18 @@ class Connection {
   // The database's clock when this statement starts.
   Micros Now();
 
+  // While one lives, the connection refuses with std::logic_error whatever would change something.
+  class ReadingOnly {
+   public:
+    explicit ReadingOnly(Connection& connection) : connection_(connection) { connection.reading_only_ = true; }
+    ~ReadingOnly() { connection_.reading_only_ = false; }
+    ReadingOnly(const ReadingOnly&) = delete;
+    ReadingOnly& operator=(const ReadingOnly&) = delete;
+
+   private:
+    Connection& connection_;
+  };
+
   // For RunTransaction. Once the server gave up the transaction, every call but Rollback throws what ended it.
   void Begin();
   void Commit();
@@ -128,6 +140,7 @@ class Connection {
   const StatementLimit limit_;
   std::unique_ptr<Session> session_;
   bool in_transaction_ = false;
+  bool reading_only_ = false;
   std::exception_ptr transaction_ended_by_;
 };
 

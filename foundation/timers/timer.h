@@ -23,7 +23,7 @@ struct Timer {
   TimerKey key;
   // Microseconds since 1970 UTC, by the database's clock.
   int64_t due;
-  // Changes each time the timer is armed, claimed or fired.
+  // Grows each time the timer is armed, claimed or fired, even if it was cancelled in between.
   int64_t epoch = 0;
   // What the handler needs, so that firing asks nobody: a serialised message.
   std::string payload;

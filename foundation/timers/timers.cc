@@ -41,6 +41,8 @@ void Timers::Stop() {
   }
   changed_.notify_all();
   if (thread_.joinable()) thread_.join();
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return at_work_.empty(); });
 }
 
 // An epoch begins with the time, so that a timer which was cancelled and is armed anew is newer than what the heap
@@ -62,8 +64,7 @@ void Timers::Arm(rpc::Session& session, Timer timer) {
 void Timers::Loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
-    const int64_t now = surroundings_.clock.NowMicros();
-    auto due = heap_.TakeDue(now);
+    auto due = TakeDue();
     const bool sweep = steady_clock::now() >= next_sweep_;
     if (!due.empty() || sweep) {
       lock.unlock();
@@ -73,9 +74,15 @@ void Timers::Loop() {
       continue;
     }
     const auto next = heap_.NextDue();
-    const auto wait = next ? microseconds(*next - now) : kAhead;
+    const auto wait = next ? microseconds(*next - surroundings_.clock.NowMicros()) : kAhead;
     changed_.wait_until(lock, std::min(next_sweep_, steady_clock::now() + wait));
   }
+}
+
+std::vector<Timer> Timers::TakeDue() {
+  auto due = heap_.TakeDue(surroundings_.clock.NowMicros());
+  std::erase_if(due, [this](const Timer& timer) { return !at_work_.emplace(timer.key, timer.epoch).second; });
+  return due;
 }
 
 void Timers::Sweep() {
@@ -95,8 +102,17 @@ void Timers::Sweep() {
 void Timers::Dispatch(std::vector<Timer> due) {
   for (auto& timer : due) {
     const int64_t key = 1 + rpc::PartitionOf(timer.key.account_id);
-    workers_.SubmitAlways(key, [this, timer = std::move(timer)](storage::Connection& db) { Run(db, timer); });
+    workers_.SubmitAlways(key, [this, timer = std::move(timer)](storage::Connection& db) {
+      Run(db, timer);
+      Done(timer);
+    });
   }
+}
+
+void Timers::Done(const Timer& timer) {
+  std::lock_guard lock(mutex_);
+  at_work_.erase({timer.key, timer.epoch});
+  changed_.notify_all();
 }
 
 void Timers::Run(storage::Connection& db, const Timer& timer) {

@@ -4,8 +4,10 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "foundation/process/log.h"
 #include "foundation/rpc/session.h"
@@ -36,7 +38,7 @@ class Timers {
   }
 
   void Start();
-  // Nothing fires after it; what has been handed to the workers still runs.
+  // Nothing fires after it: waits for what the workers have in hand, so they must not be stopped before they are done.
   void Stop();
 
   // In the session's transaction; the heap knows after the commit. Arming a timer that has fired for the very same
@@ -49,10 +51,15 @@ class Timers {
     Act act;
   };
 
+  // A timer as it was armed: its key and epoch.
+  using Arming = std::pair<TimerKey, int64_t>;
+
   void Loop();
+  std::vector<Timer> TakeDue();
   void Sweep();
   void Dispatch(std::vector<Timer> due);
   void Run(storage::Connection& db, const Timer& timer);
+  void Done(const Timer& timer);
   void RunFire(storage::Connection& db, const Timer& timer, const Fire& fire);
   void RunAct(storage::Connection& db, Timer timer, const Leased& leased);
 
@@ -66,6 +73,8 @@ class Timers {
   std::mutex mutex_;
   std::condition_variable changed_;
   DueHeap heap_;
+  // Handed to the workers and not done: the sweep finds them again, however long the workers take.
+  std::set<Arming> at_work_;
   std::chrono::steady_clock::time_point next_sweep_;
   bool stopping_ = false;
   std::thread thread_;

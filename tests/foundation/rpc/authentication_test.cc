@@ -1,0 +1,135 @@
+#include "foundation/rpc/authentication.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/foundation/rpc/note_server.h"
+
+namespace voronka::rpc {
+namespace {
+
+using namespace notes::v1;
+using grpc::StatusCode;
+
+// Each call answers with its caller: the account as the note's id, the name as its text.
+class Callers : public ::testing::Test {
+ protected:
+  Callers() {
+    server_.service.body = [](Session& session, Note& note) {
+      note.set_id(session.account_id());
+      note.set_text(session.caller.Name());
+    };
+  }
+
+  // The account and the name of who calls.
+  static std::pair<int64_t, std::string> Told(client::Client&& who, const google::protobuf::Message& request) {
+    const auto note = who.Call<Note>(request);
+    return {note.id(), note.text()};
+  }
+  static StatusCode CodeOf(client::Client&& who, const google::protobuf::Message& request) {
+    return FailureOf(std::move(who), request).code();
+  }
+
+  StatusCode CodeWithAccount(const std::string& token, const std::string& account) {
+    const auto stub = notes::v1::NoteService::NewStub(server_.NewChannel());
+    grpc::ClientContext context;
+    context.AddMetadata("authorization", "Bearer " + token);
+    context.AddMetadata("voronka-account", account);
+    Note note;
+    return stub->GetNote(&context, GetNoteRequest(), &note).error_code();
+  }
+
+  void Revoke(int64_t session_id) {
+    storage::Connection db(installation_.database());
+    InTransaction(server_.host.surroundings, db, kAccount,
+                  [&](Session& session) { server_.host.revocations.Revoke(session, kAccount, session_id); });
+  }
+
+  const Installation installation_;
+  NoteServer server_{installation_};
+};
+
+TEST_F(Callers, AreWhoTheirTokenSays) {
+  EXPECT_EQ(Told(server_.User(), GetNoteRequest()), std::pair(kAccount, std::string("user:2")));
+}
+
+TEST_F(Callers, NeedAToken) {
+  EXPECT_EQ(CodeOf(server_.Nobody(), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(CodeOf(server_.Holder("Bearer x.y.z"), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(CodeOf(server_.Holder(installation_.TokenOf(1, 1)), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+}
+
+TEST_F(Callers, NeedNoneForAPublicMethod) {
+  EXPECT_EQ(Told(server_.Nobody(), ShowNoteRequest()), std::pair(int64_t{0}, std::string("public")));
+  EXPECT_NO_THROW(server_.Holder("Bearer x.y.z").Call<Note>(ShowNoteRequest()));
+}
+
+TEST_F(Callers, NeedARoleThatMay) {
+  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_ADMIN), GetNoteRequest()),
+            StatusCode::PERMISSION_DENIED);
+}
+
+TEST_F(Callers, ThatAreServicesNameTheAccount) {
+  EXPECT_EQ(Told(server_.Service("robot", 9), GetNoteRequest()), std::pair(int64_t{9}, std::string("service:robot")));
+  EXPECT_EQ(FailureOf(server_.Service("robot", 0), GetNoteRequest()).reason(), "ACCOUNT_REQUIRED");
+}
+
+TEST_F(Callers, ThatAreServicesMayActOnNoAccountWhereTheMethodDoes) {
+  EXPECT_EQ(Told(server_.Service("robot", 0), CountNotesRequest()).first, 0);
+}
+
+TEST_F(Callers, ThatAreServicesMayBeRefusedByName) {
+  EXPECT_NO_THROW(server_.Service("auditor", 9).Call<Note>(AuditNotesRequest()));
+  EXPECT_EQ(FailureOf(server_.Service("robot", 9), AuditNotesRequest()).reason(), "SERVICE_NOT_ALLOWED");
+}
+
+TEST_F(Callers, ThatArePersonsNeverNameAnAccount) {
+  EXPECT_EQ(CodeWithAccount(installation_.TokenOf(kAccount, kAnna), "9"), StatusCode::PERMISSION_DENIED);
+}
+
+TEST_F(Callers, NameAnAccountByItsNumber) {
+  const security::Claims robot{.role = options::v1::ROLE_SERVICE, .service = "robot"};
+  const auto token = security::TokenSigner(installation_.SigningKey("robot"))
+                         .Sign(robot, std::chrono::minutes(1), process::SystemClock().NowMicros());
+  EXPECT_EQ(CodeWithAccount(token, "9"), StatusCode::OK);
+  for (const char* account : {"0", "-1", "9x", "99999999999999999999"}) {
+    EXPECT_EQ(CodeWithAccount(token, account), StatusCode::INVALID_ARGUMENT) << account;
+  }
+}
+
+TEST_F(Callers, AreAnsweredInTheirLanguage) {
+  EXPECT_EQ(FailureOf(server_.Nobody(), GetNoteRequest()).localized_message(), "Нужен действующий токен доступа.");
+  auto english = server_.Nobody();
+  english.SetLocale("en");
+  EXPECT_EQ(FailureOf(std::move(english), GetNoteRequest()).localized_message(), "A valid access token is needed.");
+}
+
+TEST_F(Callers, AreRefusedOnceTheirSessionIsRevoked) {
+  server_.User().Call<Note>(GetNoteRequest());
+  Revoke(kAnna);
+  EXPECT_EQ(CodeOf(server_.User(), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+  EXPECT_NO_THROW(server_.User(kAccount, kAnna + 1).Call<Note>(GetNoteRequest()));
+  EXPECT_NO_THROW(server_.User(kAccount + 1, kAnna).Call<Note>(GetNoteRequest()));
+}
+
+TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasLookedAgain) {
+  NoteServer replica(installation_);
+  Revoke(kAnna);
+  storage::Connection db(installation_.database());
+  replica.host.revocations.Reload(db, replica.host.clock.NowMicros());
+  EXPECT_EQ(CodeOf(replica.User(), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+}
+
+TEST_F(Callers, AreForgottenToBeRevokedWhenNoTokenOfTheirsCanLive) {
+  Revoke(kAnna);
+  storage::Connection db(installation_.database());
+  constexpr int64_t kDay = 86'400'000'000;
+  server_.host.revocations.Reload(db, server_.host.clock.NowMicros() + kDay / 2);
+  EXPECT_TRUE(server_.host.revocations.Contains(kAccount, kAnna));
+  server_.host.revocations.Reload(db, server_.host.clock.NowMicros() + kDay + 1'000'000);
+  EXPECT_FALSE(server_.host.revocations.Contains(kAccount, kAnna));
+  EXPECT_EQ(db.Query("SELECT COUNT(*) FROM revoked_sessions")[0].Int(0), 0);
+}
+
+}  // namespace
+}  // namespace voronka::rpc

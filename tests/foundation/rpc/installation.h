@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "foundation/rpc/service_host.h"
+#include "foundation/security/access_token.h"
+#include "tests/foundation/process/temporary_folder.h"
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::rpc {
+
+constexpr int64_t kAccount = 7;
+constexpr int64_t kAnna = 2;
+
+// A schema, keys and a log file of its own, which several processes may share: `users` signs for persons, `auditor` and
+// `robot` for the services of their name.
+class Installation {
+ public:
+  Installation();
+  explicit Installation(const config::v1::Database& database);
+
+  config::v1::Process Configuration(int workers = 4, int queue_limit = 1000) const;
+  const config::v1::Database& database() const { return database_; }
+
+  config::v1::SigningKey SigningKey(const std::string& kid) const;
+  // For a quarter of an hour. A person's session has their number.
+  std::string TokenOf(int64_t account_id, int64_t user_id, options::v1::Role role = options::v1::ROLE_MANAGER) const;
+
+  // All that its processes have logged.
+  std::string Logged() const { return folder_.Read("log"); }
+
+ private:
+  std::string PrivateKey(const std::string& kid) const { return (folder_ / (kid + ".pem")).string(); }
+  std::string PublicKey(const std::string& kid) const { return (folder_ / (kid + ".pub")).string(); }
+
+  const process::TemporaryFolder folder_;
+  const config::v1::Database database_;
+};
+
+// What a method's body would run in.
+void InTransaction(const Surroundings& surroundings, storage::Connection& db, int64_t account_id,
+                   const std::function<void(Session&)>& work);
+
+}  // namespace voronka::rpc

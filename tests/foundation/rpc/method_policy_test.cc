@@ -1,0 +1,92 @@
+#include "foundation/rpc/method_policy.h"
+
+#include <gtest/gtest.h>
+
+#include "foundation/rpc/error.h"
+#include "note_service.pb.h"
+#include "sheet.pb.h"
+
+namespace voronka::rpc {
+namespace {
+
+using namespace notes::v1;
+
+template <class Request>
+const MethodPolicy& PolicyOf() {
+  return MethodPolicy::OfRequest(*Request::descriptor());
+}
+
+Caller Person(options::v1::Role role) {
+  Caller caller;
+  caller.account_id = 1;
+  caller.user_id = 2;
+  caller.role = role;
+  return caller;
+}
+
+Caller Service(const std::string& name, int64_t account_id) {
+  Caller caller;
+  caller.account_id = account_id;
+  caller.role = options::v1::ROLE_SERVICE;
+  caller.service = name;
+  return caller;
+}
+
+// Why the caller may not; empty if it may.
+template <class Request>
+std::string Refusal(const Caller& caller) {
+  try {
+    PolicyOf<Request>().CheckMayCall(caller);
+  } catch (const Error& error) {
+    return error.reason();
+  }
+  return "";
+}
+
+TEST(MethodPolicies, LetARoleThatIsNamed) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_MANAGER)), "");
+  EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_ADMIN)), "ROLE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, RefuseWhoHasNoRole) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_UNSPECIFIED)), "ROLE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, LetAnyServiceUnlessTheyNameSome) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 1)), "");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Service("auditor", 1)), "");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, DoNotNarrowPersonsByTheNamesOfServices) {
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_ADMIN)), "");
+}
+
+TEST(MethodPolicies, NeedAnAccountUnlessTheyActOnNone) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 0)), "ACCOUNT_REQUIRED");
+  EXPECT_EQ(Refusal<CountNotesRequest>(Service("robot", 0)), "");
+}
+
+TEST(MethodPolicies, LetEverybodyToAPublicMethod) { EXPECT_EQ(Refusal<ShowNoteRequest>(Caller()), ""); }
+
+TEST(MethodPolicies, TellWritesFromReads) {
+  EXPECT_FALSE(PolicyOf<GetNoteRequest>().writes);
+  EXPECT_TRUE(PolicyOf<AddNoteRequest>().writes);
+}
+
+TEST(MethodPolicies, FindTheRequestId) {
+  ASSERT_NE(PolicyOf<AddNoteRequest>().request_id, nullptr);
+  EXPECT_EQ(PolicyOf<AddNoteRequest>().request_id->name(), "request_id");
+  EXPECT_EQ(PolicyOf<RenewNoteRequest>().request_id, nullptr);
+}
+
+TEST(MethodPolicies, CallAMethodByItsFullName) {
+  EXPECT_EQ(PolicyOf<AddNoteRequest>().name, "voronka.notes.v1.NoteService.AddNote");
+}
+
+TEST(MethodPolicies, AreForRequestsAlone) {
+  EXPECT_THROW(MethodPolicy::OfRequest(*Sheet::descriptor()), std::logic_error);
+}
+
+}  // namespace
+}  // namespace voronka::rpc

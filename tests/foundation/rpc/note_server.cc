@@ -1,0 +1,111 @@
+#include "tests/foundation/rpc/note_server.h"
+
+#include <grpcpp/create_channel.h>
+
+#include "client/service_identity.h"
+#include "tests/foundation/rpc/schema/migrations.h"
+
+namespace voronka::rpc {
+namespace {
+
+using namespace notes::v1;
+
+class Metadata final : public client::Identity {
+ public:
+  explicit Metadata(client::Metadata metadata) : metadata_(std::move(metadata)) {}
+  client::Metadata Credentials() override { return metadata_; }
+
+ private:
+  const client::Metadata metadata_;
+};
+
+}  // namespace
+
+grpc::ServerUnaryReactor* NoteService::Run(Context* context, const google::protobuf::Message* request, Note* response) {
+  return rpc_.Run(context, request, response, [this, response](Session& session) { body(session, *response); });
+}
+
+grpc::ServerUnaryReactor* NoteService::GetNote(Context* context, const GetNoteRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerUnaryReactor* NoteService::AddNote(Context* context, const AddNoteRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerUnaryReactor* NoteService::RenewNote(Context* context, const RenewNoteRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerUnaryReactor* NoteService::AuditNotes(Context* context, const AuditNotesRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerUnaryReactor* NoteService::CountNotes(Context* context, const CountNotesRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerUnaryReactor* NoteService::ShowNote(Context* context, const ShowNoteRequest* request, Note* response) {
+  return Run(context, request, response);
+}
+
+grpc::ServerWriteReactor<Note>* NoteService::FollowNotes(Context* context, const FollowNotesRequest* request) {
+  try {
+    const auto caller = rpc_.Admit(*context, *request);
+    return Feed<Note>::Start(feeds_, context, caller, {caller.account_id, caller.user_id}, source(*request));
+  } catch (...) {
+    return Feed<Note>::Refuse(std::current_exception(), LocaleOf(*context));
+  }
+}
+
+NoteServer::NoteServer(const Installation& installation, int workers, int queue_limit)
+    : installation_(installation),
+      host(installation.Configuration(workers, queue_limit), Migrations(), &events_),
+      service(host.rpc, host.feeds),
+      server_(std::make_unique<Server>(host.configuration, std::vector<grpc::Service*>{&service})),
+      channels_(At(server_->port()), client::Connections::kOwn) {
+  server_->SetServing(true);
+}
+
+void NoteServer::Stop() {
+  if (std::exchange(stopped_, true)) return;
+  server_->Stop(host.streams, std::chrono::seconds(5));
+  host.periodic.Stop();
+  host.workers.Stop();
+}
+
+client::Endpoints NoteServer::At(int port) {
+  return {.addresses = {{"notes", "127.0.0.1:" + std::to_string(port)}}, .tls = {}};
+}
+
+client::Client NoteServer::User(int64_t account_id, int64_t user_id, options::v1::Role role) const {
+  return Holder("Bearer " + installation_.TokenOf(account_id, user_id, role));
+}
+
+client::Client NoteServer::Holder(const std::string& authorization) const {
+  return client::Client(channels_, std::make_unique<Metadata>(client::Metadata{{"authorization", authorization}}));
+}
+
+client::Client NoteServer::Service(const std::string& name, int64_t account_id) const {
+  return client::Client(
+      channels_, std::make_unique<client::ServiceIdentity>(name, installation_.SigningKey(name), account_id, clock_));
+}
+
+std::shared_ptr<grpc::Channel> NoteServer::NewChannel() const {
+  grpc::ChannelArguments arguments;
+  arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
+  return grpc::CreateCustomChannel("127.0.0.1:" + std::to_string(port()), grpc::InsecureChannelCredentials(),
+                                   arguments);
+}
+
+client::CallFailed FailureOf(client::Client&& who, const google::protobuf::Message& request,
+                             const client::CallOptions& options) {
+  try {
+    who.Call<Note>(request, options);
+  } catch (const client::CallFailed& failure) {
+    return failure;
+  }
+  throw std::logic_error(request.GetTypeName() + " succeeded");
+}
+
+}  // namespace voronka::rpc

@@ -1,0 +1,84 @@
+#include "foundation/rpc/periodic.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+
+#include "tests/foundation/process/temporary_folder.h"
+#include "tests/support/database.h"
+#include "tests/support/eventually.h"
+#include "voronka/config/v1/process.pb.h"
+
+namespace voronka::rpc {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+
+class PeriodicWork : public ::testing::Test {
+ protected:
+  config::v1::Log LogFile() {
+    config::v1::Log log;
+    log.set_file(folder_ / "log");
+    return log;
+  }
+
+  const process::TemporaryFolder folder_;
+  process::Log log_{LogFile()};
+  Periodic periodic_{testing::FreshSchema(), log_};
+  std::atomic<int> rounds_ = 0;
+};
+
+TEST_F(PeriodicWork, IsDoneOnceBeforeStartReturns) {
+  periodic_.Add("count", 1h, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  EXPECT_EQ(rounds_, 1);
+}
+
+TEST_F(PeriodicWork, ComesRoundAgain) {
+  periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
+}
+
+TEST_F(PeriodicWork, HasADatabase) {
+  std::atomic<int64_t> answer = 0;
+  periodic_.Add("ask", 1h, [&](storage::Connection& db) { answer = db.Query("SELECT 42")[0].Int(0); });
+  periodic_.Start();
+  EXPECT_EQ(answer, 42);
+}
+
+TEST_F(PeriodicWork, ThatFailsIsLoggedAndTriedAgainAndStopsNoOther) {
+  std::atomic<int> failures = 0;
+  periodic_.Add("fail", 1ms, [&](auto&) {
+    ++failures;
+    throw std::runtime_error("no luck");
+  });
+  periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3 && failures > 3; }));
+  EXPECT_THAT(folder_.Read("log"), AllOf(HasSubstr("work=fail"), HasSubstr("no luck")));
+}
+
+TEST_F(PeriodicWork, ThatIsRareDoesNotWaitForTheFrequent) {
+  periodic_.Add("often", 1ms, [](auto&) {});
+  periodic_.Add("count", 50ms, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 1; }));
+}
+
+TEST_F(PeriodicWork, IsNotDoneAfterStop) {
+  periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  periodic_.Stop();
+  const int done = rounds_;
+  periodic_.Stop();
+  EXPECT_EQ(rounds_, done);
+}
+
+TEST_F(PeriodicWork, MayBeNone) { periodic_.Start(); }
+
+}  // namespace
+}  // namespace voronka::rpc

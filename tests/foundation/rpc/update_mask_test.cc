@@ -1,0 +1,131 @@
+#include "foundation/rpc/update_mask.h"
+
+#include <gmock/gmock.h>
+#include <google/protobuf/text_format.h>
+#include <google/protobuf/util/field_mask_util.h>
+#include <gtest/gtest.h>
+
+#include "foundation/rpc/error.h"
+#include "sheet.pb.h"
+
+namespace voronka::rpc {
+namespace {
+
+using google::protobuf::util::FieldMaskUtil;
+using notes::v1::Sheet;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+Sheet SheetOf(const std::string& text) {
+  Sheet sheet;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &sheet)) << text;
+  return sheet;
+}
+
+class UpdateMasks : public ::testing::Test {
+ protected:
+  // `paths` as `title,weight`.
+  std::vector<std::string> Apply(const std::string& change, const std::string& paths) {
+    google::protobuf::FieldMask mask;
+    FieldMaskUtil::FromString(paths, &mask);
+    return ApplyUpdate(SheetOf(change), mask, sheet_);
+  }
+
+  // `REASON at path` of each violation.
+  std::vector<std::string> Refusals(const std::string& change, const std::string& paths) {
+    const std::string before = sheet_.SerializeAsString();
+    std::vector<std::string> refusals;
+    try {
+      Apply(change, paths);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), Code::kInvalidArgument);
+      for (const auto& violation : error.violations()) refusals.push_back(violation.reason + " at " + violation.field);
+    }
+    EXPECT_EQ(sheet_.SerializeAsString(), before);
+    return refusals;
+  }
+
+  Sheet sheet_ = SheetOf("id: 3 title: 'Plan' key: 'plan' weight: 2 phones: '1' price { minor: 1 currency: 'RUB' }");
+};
+
+TEST_F(UpdateMasks, SetWhatTheyName) {
+  EXPECT_THAT(Apply("title: 'Goal' weight: 4", "title"), ElementsAre("title"));
+  EXPECT_EQ(sheet_.title(), "Goal");
+  EXPECT_EQ(sheet_.weight(), 2);
+}
+
+TEST_F(UpdateMasks, EmptyWhatTheyNameAndTheChangeLacks) {
+  EXPECT_THAT(Apply("", "weight,phones,price"), ElementsAre("weight", "phones", "price"));
+  EXPECT_EQ(sheet_.weight(), 0);
+  EXPECT_FALSE(sheet_.has_price());
+  EXPECT_THAT(sheet_.phones(), IsEmpty());
+}
+
+TEST_F(UpdateMasks, EmptyAnOptionalFieldThatIsSetToNothing) {
+  sheet_.set_nickname("bob");
+  EXPECT_THAT(Apply("nickname: ''", "nickname"), ElementsAre("nickname"));
+  EXPECT_TRUE(sheet_.has_nickname());
+  EXPECT_THAT(Apply("", "nickname"), ElementsAre("nickname"));
+  EXPECT_FALSE(sheet_.has_nickname());
+}
+
+TEST_F(UpdateMasks, ReplaceListsAndMessagesAsAWhole) {
+  EXPECT_THAT(Apply("phones: ['2', '3'] price { currency: 'USD' }", "phones,price"), ElementsAre("phones", "price"));
+  EXPECT_THAT(sheet_.phones(), ElementsAre("2", "3"));
+  EXPECT_EQ(sheet_.price().minor(), 0);
+}
+
+TEST_F(UpdateMasks, NameOnlyWhatIsAnotherNow) {
+  EXPECT_THAT(Apply("title: 'Plan' weight: 3", "title,weight"), ElementsAre("weight"));
+}
+
+TEST_F(UpdateMasks, MayNameAFieldTwice) {
+  EXPECT_THAT(Apply("weight: 3", "weight,weight"), ElementsAre("weight"));
+  EXPECT_EQ(sheet_.weight(), 3);
+}
+
+TEST_F(UpdateMasks, WithoutPathsSetWhatTheChangeHasAndMaySet) {
+  EXPECT_THAT(Apply("id: 9 key: 'other' weight: 3", ""), ElementsAre("weight"));
+  EXPECT_EQ(sheet_.title(), "Plan");
+  EXPECT_EQ(sheet_.id(), 3);
+  EXPECT_EQ(sheet_.key(), "plan");
+}
+
+TEST_F(UpdateMasks, WithAStarReplaceAllThatMayChange) {
+  EXPECT_THAT(Apply("id: 9 key: 'other' title: 'Goal'", "*"),
+              UnorderedElementsAre("title", "weight", "phones", "price"));
+  EXPECT_EQ(sheet_.SerializeAsString(), SheetOf("id: 3 key: 'plan' title: 'Goal'").SerializeAsString());
+}
+
+TEST_F(UpdateMasks, WithAStarMustLeaveWhatIsRequired) {
+  EXPECT_THAT(Refusals("weight: 1", "*"), ElementsAre("REQUIRED at title"));
+}
+
+TEST_F(UpdateMasks, MustLeaveWhatIsRequired) { EXPECT_THAT(Refusals("", "title"), ElementsAre("REQUIRED at title")); }
+
+TEST_F(UpdateMasks, MayNotNameWhatThereIsNot) {
+  EXPECT_THAT(Refusals("", "colour,nothing"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
+  EXPECT_THAT(Refusals("", "price.minor"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[0]"));
+}
+
+TEST_F(UpdateMasks, MayNotMixAStarWithNames) {
+  EXPECT_THAT(Refusals("title: 'Goal'", "title,*"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
+}
+
+TEST_F(UpdateMasks, MayNotNameWhatTheSystemSets) {
+  EXPECT_THAT(Refusals("id: 3", "id"), ElementsAre("OUTPUT_ONLY at update_mask.paths[0]"));
+}
+
+TEST_F(UpdateMasks, MayNotNameWhatNeverChanges) {
+  EXPECT_THAT(Refusals("key: 'plan'", "key"), ElementsAre("IMMUTABLE at update_mask.paths[0]"));
+}
+
+TEST_F(UpdateMasks, AreToldEverythingThatIsWrong) {
+  EXPECT_THAT(Refusals("", "id,title,no,key"),
+              UnorderedElementsAre("OUTPUT_ONLY at update_mask.paths[0]", "REQUIRED at title",
+                                   "UNKNOWN_FIELD at update_mask.paths[2]", "IMMUTABLE at update_mask.paths[3]"));
+}
+
+}  // namespace
+}  // namespace voronka::rpc

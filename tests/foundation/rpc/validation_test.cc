@@ -1,0 +1,231 @@
+#include "foundation/rpc/validation.h"
+
+#include <gmock/gmock.h>
+#include <google/protobuf/text_format.h>
+#include <gtest/gtest.h>
+
+#include "note_service.pb.h"
+#include "sheet.pb.h"
+
+namespace voronka::rpc {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+// `REASON at path` of each violation.
+template <class Request>
+std::vector<std::string> ViolationsIn(const std::string& text) {
+  Request request;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &request)) << text;
+  Violations violations;
+  Validate(request, violations);
+  std::vector<std::string> found;
+  for (const auto& violation : violations.all()) found.push_back(violation.reason + " at " + violation.field);
+  return found;
+}
+
+// Of a sheet that is right but for these fields.
+std::vector<std::string> In(const std::string& fields) {
+  return ViolationsIn<notes::v1::Sheet>("title: 'Plan' " + fields);
+}
+
+std::string Times(int count, const std::string& text) {
+  std::string repeated;
+  for (int i = 0; i < count; ++i) repeated += text;
+  return repeated;
+}
+
+TEST(Validation, PassesWhatIsRight) { EXPECT_THAT(In(""), IsEmpty()); }
+
+TEST(Validation, MissesARequiredText) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>(""), ElementsAre("REQUIRED at title"));
+}
+
+TEST(Validation, MissesARequiredMessage) {
+  EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>(""), ElementsAre("REQUIRED at sheet"));
+}
+
+TEST(Validation, NamesEverythingThatIsWrongAtOnce) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("weight: 6 colour: 9 stamp: '12345'"),
+              UnorderedElementsAre("REQUIRED at title", "OUT_OF_RANGE at weight", "UNKNOWN_VALUE at colour",
+                                   "TOO_LONG at stamp"));
+}
+
+TEST(Validation, IgnoresWhatOnlyTheSystemSets) { EXPECT_THAT(In("id: -1"), IsEmpty()); }
+
+TEST(Validation, RefusesATextThatIsTooShort) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: 'x'"), ElementsAre("TOO_SHORT at title"));
+}
+
+TEST(Validation, MeasuresATextInLettersNotBytes) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + Times(10, "ё") + "'"), IsEmpty());
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + Times(11, "ё") + "'"), ElementsAre("TOO_LONG at title"));
+}
+
+TEST(Validation, MeasuresBytesInBytes) {
+  EXPECT_THAT(In("stamp: '\\377\\000\\001\\002'"), IsEmpty());
+  EXPECT_THAT(In("stamp: '12345'"), ElementsAre("TOO_LONG at stamp"));
+}
+
+TEST(Validation, RefusesControlCharacters) {
+  for (const std::string character : {"\\000", "\\001", "\\033", "\\177", "\\302\\205", "\\n", "\\t"}) {
+    EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: 'a" + character + "b'"),
+                ElementsAre("FORBIDDEN_CHARACTER at title"))
+        << character;
+  }
+}
+
+TEST(Validation, KnowsControlCharactersFromLettersThatShareTheirBytes) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: 'ЅА«»№Ђ'"), IsEmpty());
+}
+
+TEST(Validation, AllowsLineBreaksWhereATextMayHaveLines) {
+  EXPECT_THAT(In("body: 'one\\r\\n\\ttwo'"), IsEmpty());
+  EXPECT_THAT(In("body: 'one\\000two'"), ElementsAre("FORBIDDEN_CHARACTER at body"));
+}
+
+TEST(Validation, BoundsANumberInclusively) {
+  EXPECT_THAT(In("weight: -5"), IsEmpty());
+  EXPECT_THAT(In("weight: 5"), IsEmpty());
+  EXPECT_THAT(In("weight: -6"), ElementsAre("OUT_OF_RANGE at weight"));
+  EXPECT_THAT(In("weight: 6"), ElementsAre("OUT_OF_RANGE at weight"));
+  EXPECT_THAT(In("weight: -9223372036854775808"), ElementsAre("OUT_OF_RANGE at weight"));
+}
+
+TEST(Validation, RefusesAnUnsignedNumberThatNoSignedOneHolds) {
+  EXPECT_THAT(In("size: 9"), IsEmpty());
+  EXPECT_THAT(In("size: 18446744073709551615"), ElementsAre("OUT_OF_RANGE at size"));
+}
+
+TEST(Validation, ChecksAnOptionalNumberThatIsSetToZero) {
+  EXPECT_THAT(In("rank: 1"), IsEmpty());
+  EXPECT_THAT(In("rank: 0"), ElementsAre("OUT_OF_RANGE at rank"));
+}
+
+TEST(Validation, LetsAnOptionalTextBeEmptied) {
+  EXPECT_THAT(In("nickname: ''"), IsEmpty());
+  EXPECT_THAT(In("nickname: 'x'"), ElementsAre("TOO_SHORT at nickname"));
+  EXPECT_THAT(In("nickname: 'XX'"), ElementsAre("MALFORMED at nickname"));
+}
+
+TEST(Validation, MatchesTheWholeTextWithAPattern) {
+  EXPECT_THAT(In("key: 'new_2'"), IsEmpty());
+  EXPECT_THAT(In("key: 'new 2'"), ElementsAre("MALFORMED at key"));
+}
+
+TEST(Validation, RefusesAnUnknownChoice) {
+  EXPECT_THAT(In("colour: COLOUR_RED"), IsEmpty());
+  EXPECT_THAT(In("colour: 77"), ElementsAre("UNKNOWN_VALUE at colour"));
+  EXPECT_THAT(In("colours: [COLOUR_RED, 77]"), ElementsAre("UNKNOWN_VALUE at colours[1]"));
+}
+
+TEST(Validation, BoundsADurationToTheNanosecond) {
+  EXPECT_THAT(In("lasts { seconds: 60 }"), IsEmpty());
+  EXPECT_THAT(In("lasts { seconds: 60 nanos: 1 }"), ElementsAre("OUT_OF_RANGE at lasts"));
+  EXPECT_THAT(In("lasts { nanos: -1 }"), ElementsAre("OUT_OF_RANGE at lasts"));
+}
+
+TEST(Validation, RefusesADurationWhosePartsDisagree) {
+  for (const std::string duration : {"seconds: 1 nanos: -1", "nanos: 1000000000", "nanos: -1000000000"}) {
+    EXPECT_THAT(In("lasts { " + duration + " }"), ElementsAre("OUT_OF_RANGE at lasts")) << duration;
+  }
+}
+
+TEST(Validation, RefusesAnImpossibleDurationWhereNothingBoundsIt) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Unbounded>("span { seconds: 1 nanos: -1 }"), ElementsAre("OUT_OF_RANGE at span"));
+}
+
+TEST(Validation, TakesInstantsFrom1970To9999) {
+  EXPECT_THAT(In("due { seconds: 0 }"), IsEmpty());
+  EXPECT_THAT(In("due { seconds: 253402300799 nanos: 999999999 }"), IsEmpty());
+  for (const std::string instant : {"seconds: -1", "seconds: 253402300800", "nanos: -1", "nanos: 1000000000"}) {
+    EXPECT_THAT(In("due { " + instant + " }"), ElementsAre("OUT_OF_RANGE at due")) << instant;
+  }
+}
+
+TEST(Validation, CountsTheItemsOfAList) {
+  EXPECT_THAT(In("phones: ['1', '2']"), IsEmpty());
+  EXPECT_THAT(In("phones: ['1', '2', '3']"), ElementsAre("TOO_MANY at phones"));
+}
+
+TEST(Validation, ChecksEachItemOfAList) {
+  EXPECT_THAT(In("phones: ['+7 (916) 123-45-67', 'nobody']"), ElementsAre("MALFORMED at phones[1]"));
+  EXPECT_THAT(In("phones: ['1', '']"), ElementsAre("MALFORMED at phones[1]"));
+}
+
+TEST(Validation, FindsNoOneInAListOfIds) {
+  EXPECT_THAT(In("members: [1, 9007199254740991]"), IsEmpty());
+  EXPECT_THAT(In("members: [1, 0]"), ElementsAre("OUT_OF_RANGE at members[1]"));
+}
+
+TEST(Validation, ChecksKeysAndValuesOfAMap) {
+  EXPECT_THAT(In("sent { key: 'город' value: 'Пермь' }"), IsEmpty());
+  EXPECT_THAT(In("sent { key: 'city' value: 'too long' }"), ElementsAre("TOO_LONG at sent[\"city\"]"));
+  EXPECT_THAT(In("sent { key: 'too long' value: 'x' }"), ElementsAre("TOO_LONG at sent[key]"));
+  EXPECT_THAT(In("sent { key: 'a' } sent { key: 'b' } sent { key: 'c' }"), ElementsAre("TOO_MANY at sent"));
+}
+
+TEST(Validation, DoesNotRepeatAnEndlessKey) {
+  EXPECT_THAT(In("sent { key: '" + Times(200, "x") + "' value: 'too long' }"),
+              ElementsAre("TOO_LONG at sent[key]", "TOO_LONG at sent[]"));
+}
+
+TEST(Validation, LooksIntoNestedMessages) {
+  EXPECT_THAT(In("price { minor: 5 currency: 'RUB' }"), IsEmpty());
+  EXPECT_THAT(In("price { minor: 101 }"), ElementsAre("OUT_OF_RANGE at price.minor", "REQUIRED at price.currency"));
+  EXPECT_THAT(In("prices { currency: 'RUB' } prices { currency: 'rub' }"),
+              ElementsAre("MALFORMED at prices[1].currency"));
+}
+
+TEST(Validation, RequiresNothingOfAPartialResource) {
+  EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { weight: 1 }"), IsEmpty());
+}
+
+TEST(Validation, ChecksWhatAPartialResourceHas) {
+  EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { weight: 6 price { minor: 1 } }"),
+              ElementsAre("OUT_OF_RANGE at sheet.weight", "REQUIRED at sheet.price.currency"));
+}
+
+TEST(Validation, SpeaksTheCallersLanguages) {
+  Violations violations;
+  Validate(notes::v1::Sheet(), violations);
+  EXPECT_EQ(violations.all().at(0).text.en, "A value is required.");
+  EXPECT_EQ(violations.all().at(0).text.ru, "Нужно значение.");
+}
+
+struct FormatCase {
+  std::string field;
+  std::vector<std::string> right;
+  std::vector<std::string> wrong;
+};
+
+class ValidationOfFormats : public ::testing::TestWithParam<FormatCase> {};
+
+TEST_P(ValidationOfFormats, TellsRightFromWrong) {
+  const auto& [field, right, wrong] = GetParam();
+  const auto in = [&](const std::string& value) { return ViolationsIn<notes::v1::Formats>(field + ": " + value); };
+  for (const auto& value : right) EXPECT_THAT(in(value), IsEmpty()) << value;
+  for (const auto& value : wrong) EXPECT_EQ(in(value).size(), 1u) << value;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, ValidationOfFormats,
+    ::testing::Values(
+        FormatCase{"id", {"0", "1", "9007199254740991"}, {"-1", "9007199254740992"}},
+        FormatCase{"version", {"0", "1"}, {"-1", "9007199254740992"}},
+        FormatCase{"page_size", {"0", "1000"}, {"-1", "1001"}},
+        FormatCase{"request_id", {"'a/B-1_.:'"}, {"'a b'", "'ё'", "'" + Times(101, "x") + "'"}},
+        FormatCase{"key", {"'new_2'"}, {"'2new'", "'New'", "'" + Times(41, "x") + "'"}},
+        FormatCase{"key_or_id", {"'new'", "'1234567890123456'"}, {"'12345678901234567'", "'-1'", "'1a'"}},
+        FormatCase{"page_token", {"'aZ09_-'"}, {"'a='", "'" + Times(1001, "x") + "'"}},
+        FormatCase{"email", {"'a@b.ru'"}, {"'a@b'", "'a b@c.ru'", "'a@@b.ru'", "'" + Times(250, "x") + "@b.ru'"}},
+        FormatCase{"phone", {"'8 (916) 123-45-67'"}, {"'call me'", "'" + Times(41, "1") + "'"}},
+        FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
+        FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
+        FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}}, FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
+    [](const auto& info) { return info.param.field; });
+
+}  // namespace
+}  // namespace voronka::rpc

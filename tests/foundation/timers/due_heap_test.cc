@@ -1,0 +1,79 @@
+#include "foundation/timers/due_heap.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace voronka::timers {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Timer At(int64_t subject, int64_t due, int64_t epoch = 1) { return {{1, "call", subject}, due, epoch, ""}; }
+
+std::vector<int64_t> Subjects(const std::vector<Timer>& timers) {
+  std::vector<int64_t> subjects;
+  for (const auto& timer : timers) subjects.push_back(timer.key.subject);
+  return subjects;
+}
+
+TEST(DueHeaps, GiveWhatIsDueTheEarliestFirst) {
+  DueHeap heap;
+  for (const auto& timer : {At(1, 30), At(2, 10), At(3, 20), At(4, 31)}) heap.Put(timer);
+  EXPECT_EQ(heap.NextDue(), 10);
+  EXPECT_THAT(Subjects(heap.TakeDue(30)), ElementsAre(2, 3, 1));
+  EXPECT_EQ(heap.NextDue(), 31);
+}
+
+TEST(DueHeaps, GiveATimerOnce) {
+  DueHeap heap;
+  heap.Put(At(1, 10));
+  EXPECT_THAT(Subjects(heap.TakeDue(10)), ElementsAre(1));
+  EXPECT_THAT(heap.TakeDue(10), IsEmpty());
+  EXPECT_EQ(heap.size(), 0u);
+  EXPECT_EQ(heap.NextDue(), std::nullopt);
+}
+
+TEST(DueHeaps, GiveNothingBeforeItIsDue) {
+  DueHeap heap;
+  heap.Put(At(1, 10));
+  EXPECT_THAT(heap.TakeDue(9), IsEmpty());
+}
+
+TEST(DueHeaps, MoveATimerToItsNewestMoment) {
+  DueHeap heap;
+  heap.Put(At(1, 10, 1));
+  heap.Put(At(1, 5, 2));
+  EXPECT_EQ(heap.NextDue(), 5);
+  heap.Put(At(1, 20, 3));
+  EXPECT_EQ(heap.NextDue(), 20);
+  EXPECT_EQ(heap.size(), 1u);
+}
+
+TEST(DueHeaps, IgnoreWhatIsOlderThanWhatTheyHave) {
+  DueHeap heap;
+  heap.Put(At(1, 10, 2));
+  heap.Put(At(1, 5, 1));
+  heap.Put(At(1, 5, 2));
+  EXPECT_EQ(heap.NextDue(), 10);
+}
+
+TEST(DueHeaps, KeepTimersOfOneMomentApart) {
+  DueHeap heap;
+  for (int64_t subject = 1; subject <= 3; ++subject) heap.Put(At(subject, 10));
+  heap.Put(At(2, 50, 2));
+  EXPECT_THAT(Subjects(heap.TakeDue(10)), ElementsAre(1, 3));
+  EXPECT_THAT(Subjects(heap.TakeDue(50)), ElementsAre(2));
+}
+
+TEST(DueHeaps, KnowATimerByItsWholeKey) {
+  DueHeap heap;
+  heap.Put({{1, "call", 1, 0}, 10, 1, ""});
+  heap.Put({{2, "call", 1, 0}, 10, 1, ""});
+  heap.Put({{1, "mail", 1, 0}, 10, 1, ""});
+  heap.Put({{1, "call", 1, 60}, 10, 1, ""});
+  EXPECT_EQ(heap.size(), 4u);
+}
+
+}  // namespace
+}  // namespace voronka::timers

@@ -1,0 +1,311 @@
+#include "foundation/timers/timers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "foundation/process/manual_clock.h"
+#include "foundation/process/random.h"
+#include "foundation/storage/migrations.h"
+#include "tests/foundation/rpc/installation.h"
+#include "tests/foundation/rpc/schema/migrations.h"
+#include "tests/support/database.h"
+#include "tests/support/eventually.h"
+
+namespace voronka::timers {
+namespace {
+
+using namespace std::chrono_literals;
+using rpc::Session;
+using ::testing::Each;
+using testing::Eventually;
+
+constexpr int64_t kAccount = 3;
+
+int64_t Micros(std::chrono::microseconds time) { return time.count(); }
+
+Timer Call(int64_t subject, int64_t due, const std::string& payload = "") {
+  return {{kAccount, "call", subject}, due, 0, payload};
+}
+
+// The firing is noted in its own transaction.
+void Note(Session& session, const Timer& timer) {
+  session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
+                     session.NextId("note"), std::to_string(timer.key.subject) + timer.payload);
+}
+
+// A process with timers.
+class Replica {
+ public:
+  Replica(const config::v1::Database& database, const process::Clock& clock)
+      : db_(database),
+        ids_(database),
+        surroundings_{clock, random_, ids_, nullptr},
+        workers(database, 4, 1000),
+        timers(database, surroundings_, workers, log_) {}
+
+  void InTransaction(const std::function<void(Session&)>& work) {
+    rpc::InTransaction(surroundings_, db_, kAccount, work);
+  }
+  void Arm(const Timer& timer) {
+    InTransaction([&](Session& session) { timers.Arm(session, timer); });
+  }
+
+ private:
+  storage::Connection db_;
+  storage::Ids ids_;
+  process::SystemRandom random_;
+  process::Log log_{config::v1::Log()};
+  const rpc::Surroundings surroundings_;
+
+ public:
+  storage::Workers workers;
+  Timers timers;
+};
+
+class TimersTest : public ::testing::Test {
+ protected:
+  TimersTest() { storage::Migrate(database_, rpc::Migrations()); }
+
+  // How often each text was noted.
+  std::map<std::string, int64_t> Notes() {
+    std::map<std::string, int64_t> notes;
+    for (const auto& row : db_.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) notes[row.Text(0)] = row.Int(1);
+    return notes;
+  }
+
+  const config::v1::Database database_ = testing::FreshSchema();
+  storage::Connection db_{database_};
+};
+
+class RealTimers : public TimersTest {
+ protected:
+  RealTimers() { replica_.timers.OnDue("call", Note); }
+  int64_t In(std::chrono::microseconds time) const { return clock_.NowMicros() + time.count(); }
+  // Only a sweep finds what another process has armed.
+  void PassSweeps(int64_t count) {
+    for (int64_t i = 1; i <= count; ++i) {
+      other_.Arm(Call(1000 + i, In(0ms)));
+      EXPECT_TRUE(Eventually([&] { return Notes().contains(std::to_string(1000 + i)); }));
+    }
+  }
+
+  const process::SystemClock clock_;
+  Replica replica_{database_, clock_};
+  // Another process, which arms but does not fire unless it is started.
+  Replica other_{database_, clock_};
+};
+
+// By a clock that stands still.
+class VirtualTimers : public TimersTest {
+ protected:
+  VirtualTimers() {
+    replica_.timers.OnDue("call", Note);
+    replica_.timers.Start();
+  }
+
+  process::ManualClock clock_{1'800'000'000'000'000};
+  Replica replica_{database_, clock_};
+};
+
+TEST_F(RealTimers, FireOnTime) {
+  std::mutex mutex;
+  std::vector<int64_t> lateness;
+  replica_.timers.OnDue("watch", [&](Session&, const Timer& timer) {
+    std::lock_guard lock(mutex);
+    lateness.push_back(clock_.NowMicros() - timer.due);
+  });
+  replica_.timers.Start();
+  for (int i = 0; i < 20; ++i) replica_.Arm({{kAccount, "watch", i}, In(100ms + i * 20ms), 0, ""});
+  ASSERT_TRUE(Eventually([&] {
+    std::lock_guard lock(mutex);
+    return lateness.size() == 20;
+  }));
+  EXPECT_THAT(lateness, Each(::testing::Ge(0)));
+  EXPECT_LT(*std::min_element(lateness.begin(), lateness.end()), Micros(50ms));
+}
+
+TEST_F(RealTimers, FireAtOnceWhatIsLongDue) {
+  replica_.timers.Start();
+  replica_.Arm(Call(1, 1));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+}
+
+TEST_F(RealTimers, FireOnceHoweverManyReplicasThereAre) {
+  constexpr int kTimers = 500;
+  other_.timers.OnDue("call", Note);
+  replica_.timers.Start();
+  other_.timers.Start();
+  for (int i = 0; i < kTimers; ++i) (i % 2 == 0 ? replica_ : other_).Arm(Call(i, In(std::chrono::milliseconds(i * 2))));
+  EXPECT_TRUE(Eventually([&] { return Notes().size() == kTimers; })) << Notes().size();
+  replica_.timers.Stop();
+  other_.timers.Stop();
+  EXPECT_THAT(Notes(), Each(::testing::Pair(::testing::_, 1)));
+}
+
+TEST_F(RealTimers, SweepWhatAnotherProcessArmed) {
+  replica_.timers.Start();
+  other_.Arm(Call(1, In(10ms)));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+}
+
+TEST_F(RealTimers, FireWhatWasArmedBeforeTheyStarted) {
+  replica_.Arm(Call(1, In(0ms)));
+  other_.timers.OnDue("call", Note);
+  other_.timers.Start();
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+}
+
+TEST_F(RealTimers, DoNotFireBeforeTheTransactionCommits) {
+  replica_.timers.Start();
+  EXPECT_THROW(replica_.InTransaction([&](Session& session) {
+    replica_.timers.Arm(session, Call(1, In(0ms)));
+    throw std::runtime_error("undone");
+  }),
+               std::runtime_error);
+  replica_.Arm(Call(2, In(50ms)));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("2"); }));
+  EXPECT_FALSE(Notes().contains("1"));
+}
+
+TEST_F(RealTimers, FireATimerThatIsCancelledAndArmedAnewAtItsNewMoment) {
+  replica_.timers.Start();
+  replica_.Arm(Call(1, In(30s), " old"));
+  replica_.InTransaction([&](Session& session) { TimerTable(session.db).Cancel({kAccount, "call", 1}); });
+  replica_.Arm(Call(1, In(100ms), " new"));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1 new"); }, 5s));
+  EXPECT_FALSE(Notes().contains("1 old"));
+}
+
+TEST_F(RealTimers, FireATimerThatWasMovedOnceAtItsNewMoment) {
+  replica_.timers.Start();
+  replica_.Arm(Call(1, In(200ms), " early"));
+  replica_.Arm(Call(1, In(400ms), " late"));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1 late"); }));
+  EXPECT_FALSE(Notes().contains("1 early"));
+}
+
+TEST_F(RealTimers, FireAgainWhatFailed) {
+  std::atomic<int> failures = 0;
+  replica_.timers.OnDue("risk", [&](Session& session, const Timer& timer) {
+    Note(session, timer);
+    if (++failures < 3) throw std::runtime_error("no luck");
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "risk", 1}, In(0ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+  EXPECT_EQ(failures, 3);
+  EXPECT_EQ(Notes()["1"], 1);
+}
+
+TEST_F(RealTimers, GoOnBesideATimerThatNobodyKnows) {
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "nobody", 1}, In(0ms), 0, ""});
+  replica_.Arm(Call(2, In(0ms)));
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("2"); }));
+}
+
+TEST_F(RealTimers, MayArmThemselvesAgainAsTheyFire) {
+  std::atomic<int> rounds = 0;
+  replica_.timers.OnDue("round", [&](Session& session, const Timer& timer) {
+    if (++rounds < 5) replica_.timers.Arm(session, {timer.key, timer.due + Micros(1ms), 0, ""});
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "round", 1}, In(0ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return rounds == 5; }, 4s)) << rounds;
+}
+
+TEST_F(RealTimers, ActAgainAfterTheLeaseUntilTheyAreCancelled) {
+  std::atomic<int> acts = 0;
+  replica_.timers.OnDue("ask", 300ms, [&](storage::Connection& db, const Timer& timer) {
+    if (++acts == 3) TimerTable(db).Cancel(timer.key);
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return acts == 3; }));
+  EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0), 0);
+}
+
+TEST_F(RealTimers, LetOneReplicaActDuringALease) {
+  std::atomic<int> acts = 0;
+  other_.timers.OnDue("call", Note);
+  for (Replica* replica : {&replica_, &other_}) {
+    replica->timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++acts; });
+    replica->timers.Start();
+  }
+  for (int i = 0; i < 100; ++i) replica_.Arm({{kAccount, "ask", i}, In(10ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return acts == 100; }));
+  PassSweeps(2);
+  EXPECT_EQ(acts, 100);
+}
+
+TEST_F(RealTimers, ThatTakeLongAreNotHandedOutAgain) {
+  std::promise<void> hold;
+  const auto held = hold.get_future().share();
+  std::atomic<int> started = 0;
+  replica_.timers.OnDue("stuck", [&](Session&, const Timer&) {
+    ++started;
+    held.wait();
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "stuck", 1}, In(0ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return started == 1; }));
+  PassSweeps(3);
+  EXPECT_EQ(started, 1);
+  EXPECT_EQ(replica_.workers.Waiting(), 0u);
+  hold.set_value();
+}
+
+TEST_F(RealTimers, AreDoneWhenStopReturns) {
+  std::atomic<bool> begun = false;
+  std::atomic<bool> done = false;
+  replica_.timers.OnDue("slow", [&](Session&, const Timer&) {
+    begun = true;
+    std::this_thread::sleep_for(200ms);
+    done = true;
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "slow", 1}, In(0ms), 0, ""});
+  ASSERT_TRUE(Eventually([&] { return begun.load(); }));
+  replica_.timers.Stop();
+  EXPECT_TRUE(done);
+}
+
+TEST_F(RealTimers, FireNothingAfterStop) {
+  replica_.timers.Start();
+  replica_.Arm(Call(1, In(100ms)));
+  replica_.timers.Stop();
+  replica_.timers.Stop();
+  const auto notes = Notes();
+  other_.timers.OnDue("call", Note);
+  other_.timers.Start();
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+  EXPECT_TRUE(notes.empty() || notes.at("1") == 1);
+}
+
+TEST_F(VirtualTimers, FireATimerThatIsFarOffWhenItsTimeComes) {
+  replica_.Arm(Call(1, clock_.NowMicros() + Micros(10min)));
+  replica_.Arm(Call(2, clock_.NowMicros()));
+  ASSERT_TRUE(Eventually([&] { return Notes().contains("2"); }));
+  EXPECT_FALSE(Notes().contains("1"));
+  clock_.Advance(Micros(10min) - 1);
+  replica_.Arm(Call(3, clock_.NowMicros()));
+  ASSERT_TRUE(Eventually([&] { return Notes().contains("3"); }));
+  EXPECT_FALSE(Notes().contains("1"));
+  clock_.Advance(1);
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+}
+
+TEST_F(VirtualTimers, DoNotFireAgainForTheSameMoment) {
+  const int64_t due = clock_.NowMicros();
+  replica_.Arm(Call(1, due, " first"));
+  ASSERT_TRUE(Eventually([&] { return Notes().contains("1 first"); }));
+  replica_.Arm(Call(1, due, " again"));
+  replica_.Arm(Call(2, due));
+  ASSERT_TRUE(Eventually([&] { return Notes().contains("2"); }));
+  EXPECT_FALSE(Notes().contains("1 again"));
+}
+
+}  // namespace
+}  // namespace voronka::timers
