@@ -1,8 +1,8 @@
 #include "crm_service/contacts/contact_points.h"
 
 #include <phonenumbers/phonenumberutil.h>
-
-#include <algorithm>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
 
 #include "foundation/storage/errors.h"
 
@@ -21,10 +21,13 @@ std::optional<ContactPoint> PhonePoint(const std::string& phone) {
 }
 
 ContactPoint EmailPoint(const std::string& email) {
-  std::string value = email;
-  std::transform(value.begin(), value.end(), value.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string value;
+  icu::UnicodeString::fromUTF8(email).toLower(icu::Locale::getRoot()).toUTF8String(value);
   return {ContactPoint::kEmail, value};
+}
+
+void Add(const ContactPoint& point, v1::Contact& contact) {
+  point.kind == ContactPoint::kPhone ? contact.add_phones(point.value) : contact.add_emails(point.value);
 }
 
 int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
@@ -62,9 +65,7 @@ std::vector<ContactPoint> ContactPoints::Of(int64_t contact_id) {
 
 void ContactPoints::ReadInto(std::vector<v1::Contact>& contacts) {
   for (auto& contact : contacts) {
-    for (const auto& point : Of(contact.id())) {
-      point.kind == ContactPoint::kPhone ? contact.add_phones(point.value) : contact.add_emails(point.value);
-    }
+    for (const auto& point : Of(contact.id())) Add(point, contact);
   }
 }
 

@@ -23,6 +23,9 @@ struct ContactPoint {
 std::optional<ContactPoint> PhonePoint(const std::string& phone);
 ContactPoint EmailPoint(const std::string& email);
 
+// To the contact's phones or emails.
+void Add(const ContactPoint& point, v1::Contact& contact);
+
 // The table `contact_points`: each belongs to one contact of the account.
 class ContactPoints {
  public:

@@ -26,21 +26,26 @@ rpc::Error ContactExists(int64_t contact_id) {
                     {{"contact_id", std::to_string(contact_id)}});
 }
 
-// The contact's points as they are compared; phones and emails are rewritten so.
+// Points added by inquiries stand after those that people wrote down.
+constexpr int kAddedLater = 100;
+
+void AddOnce(const ContactPoint& point, std::vector<ContactPoint>& points) {
+  if (std::find(points.begin(), points.end(), point) == points.end()) points.push_back(point);
+}
+
+// The contact's points as they are compared, each once; phones and emails are rewritten so.
 std::vector<ContactPoint> Normalise(Contact& contact, Violations& violations) {
   std::vector<ContactPoint> points;
   for (int i = 0; i < contact.phones_size(); ++i) {
     const auto point = PhonePoint(contact.phones(i));
     violations.AddUnless(point.has_value(), "MALFORMED", "contact.phones[" + std::to_string(i) + "]",
                          {"There can be no such number.", "Такого номера не может быть."});
-    if (!point) continue;
-    contact.set_phones(i, point->value);
-    points.push_back(*point);
+    if (point) AddOnce(*point, points);
   }
-  for (auto& email : *contact.mutable_emails()) {
-    points.push_back(EmailPoint(email));
-    email = points.back().value;
-  }
+  for (const auto& email : contact.emails()) AddOnce(EmailPoint(email), points);
+  contact.clear_phones();
+  contact.clear_emails();
+  for (const auto& point : points) Add(point, contact);
   return points;
 }
 
@@ -107,12 +112,7 @@ std::vector<Contact> Contacts::FindByPoint(const v1::ListContactsRequest& reques
 
 Contact Contacts::Create(const v1::CreateContactRequest& request) {
   auto contact = request.contact();
-  Violations violations;
-  const auto points = Normalise(contact, violations);
-  violations.AddUnless(!contact.name().empty() || !points.empty(), "REQUIRED", "contact.name",
-                       {"A contact needs a name, a phone or a mail.", "Нужны имя, телефон или почта."});
-  Users(session_).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
-  violations.ThrowIfAny();
+  const auto points = Check(contact);
   contact.set_id(session_.NextId("contact"));
   ClaimAll(points, contact.id());
   return Insert(std::move(contact));
@@ -136,12 +136,34 @@ Contact Contacts::Update(const v1::UpdateContactRequest& request) {
   }
   auto after = before;
   if (rpc::ApplyUpdate(request.contact(), request.update_mask(), after).empty()) return before;
-  Violations violations;
-  const auto points = Normalise(after, violations);
-  Users(session_).RequireUser(after.responsible_user_id(), "contact.responsible_user_id", violations);
-  violations.ThrowIfAny();
+  const auto points = Check(after);
   for (const auto& point : points_.Of(before.id())) points_.Release(point);
   ClaimAll(points, before.id());
+  return Save(before, std::move(after));
+}
+
+Contact Contacts::Learn(int64_t id, const std::vector<ContactPoint>& points) {
+  const auto before = Lock(id);
+  auto after = before;
+  for (const auto& point : points) {
+    if (points_.OwnerOf(point) != 0 || points_.Claim(point, id, kAddedLater) != id) continue;
+    Add(point, after);
+  }
+  const bool learnt = after.phones_size() + after.emails_size() > before.phones_size() + before.emails_size();
+  return learnt ? Save(before, std::move(after)) : before;
+}
+
+std::vector<ContactPoint> Contacts::Check(Contact& contact) {
+  Violations violations;
+  auto points = Normalise(contact, violations);
+  violations.AddUnless(!contact.name().empty() || !points.empty() || !violations.empty(), "REQUIRED", "contact.name",
+                       {"A contact needs a name, a phone or a mail.", "Нужны имя, телефон или почта."});
+  Users(session_).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
+  violations.ThrowIfAny();
+  return points;
+}
+
+Contact Contacts::Save(const Contact& before, Contact after) {
   after.set_etag(before.etag() + 1);
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   session_.db.Update("contacts", after, "WHERE account_id = ? AND id = ?", session_.account_id(), before.id());

@@ -25,8 +25,13 @@ class Contacts {
   v1::Contact Update(const v1::UpdateContactRequest& request);
   // A contact whose points have been claimed already.
   v1::Contact Insert(v1::Contact contact);
+  // Locks the contact and gives it those of the points that are nobody's yet.
+  v1::Contact Learn(int64_t id, const std::vector<ContactPoint>& points);
 
  private:
+  // Brings phones and mails into the form in which they are compared. Throws INVALID_ARGUMENT with all that is wrong.
+  std::vector<ContactPoint> Check(v1::Contact& contact);
+  v1::Contact Save(const v1::Contact& before, v1::Contact after);
   std::vector<v1::Contact> FindByPoint(const v1::ListContactsRequest& request);
   void ClaimAll(const std::vector<ContactPoint>& points, int64_t contact_id);
   v1::Contact WithPoints(v1::Contact contact);

@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-// Throws unless the caller may change the deal, and says who has it: OFFER_EXPIRED to whom it had been offered,
+// Throws unless the caller may change the deal, and says who has it: OFFER_EXPIRED to who let its offer lapse,
 // PERMISSION_DENIED (NOT_RESPONSIBLE) to the others.
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal);
 

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "crm_service/contacts/contacts.h"
+#include "crm_service/deals/client_manager.h"
 #include "crm_service/deals/deal_access.h"
 #include "crm_service/deals/deal_rules.h"
 #include "crm_service/pipelines/pipelines.h"
@@ -36,9 +37,13 @@ const v1::Stage* StageOf(const std::optional<v1::Pipeline>& pipeline, const std:
   return found;
 }
 
-void CheckContact(rpc::Session& session, int64_t contact_id, Violations& violations) {
-  violations.AddUnless(contact_id == 0 || Contacts(session).Find(contact_id).has_value(), "UNKNOWN_CONTACT",
-                       "deal.contact_id", {"There is no such contact.", "Такого контакта нет."});
+// Nothing where none is named, or, with a violation, where it does not exist.
+std::optional<v1::Contact> ContactOf(rpc::Session& session, int64_t contact_id, Violations& violations) {
+  if (contact_id == 0) return std::nullopt;
+  auto contact = Contacts(session).Find(contact_id);
+  violations.AddUnless(contact.has_value(), "UNKNOWN_CONTACT", "deal.contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
+  return contact;
 }
 
 std::string Joined(const std::vector<std::string>& names) {
@@ -54,23 +59,23 @@ Deal DealWork::Create(const v1::CreateDealRequest& request) {
   Violations violations;
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
-  CheckContact(session_, draft.contact_id(), violations);
-  if (draft.responsible_user_id() != 0) {
-    Users(session_).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
-  }
+  const auto contact = ContactOf(session_, draft.contact_id(), violations);
+  const int64_t named = draft.responsible_user_id();
+  Users(session_).RequireUser(named, "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session_).FindForWrite(draft.pipeline());
   const v1::Stage* stage = draft.pipeline().empty() ? nullptr : StageOf(pipeline, draft.stage(), "deal.", violations);
   violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
                        {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});
   violations.ThrowIfAny();
+  if (named != 0) CheckMayGetWork(session_, named, "deal.responsible_user_id");
 
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
   deal.set_state(Deal::STATE_OPEN);
-  const int64_t named = draft.responsible_user_id();
   deal.set_responsible_user_id(named != 0 ? named : session_.caller.user_id);
+  if (contact) deal.set_client_manager_user_id(ClientManager(session_, *contact));
   return deals_.Insert(std::move(deal));
 }
 
@@ -82,9 +87,8 @@ Deal DealWork::Update(const v1::UpdateDealRequest& request) {
   const auto changed = rpc::ApplyUpdate(request.deal(), request.update_mask(), after);
   if (changed.empty()) return before;
   Violations violations;
-  CheckContact(session_, after.contact_id(), violations);
+  ContactOf(session_, after.contact_id(), violations);
   violations.ThrowIfAny();
-  if (after.name().empty()) after.set_name("Сделка #" + std::to_string(after.id()));
   return deals_.Save(before, std::move(after),
                      {DealChange::KIND_UPDATED, TimelineEntry::KIND_DEAL_UPDATED, 0, Joined(changed)});
 }
@@ -119,6 +123,7 @@ Deal DealWork::Reassign(const v1::ReassignDealRequest& request) {
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session_, before);
   CheckMayGetWork(session_, request.user_id(), "user_id");
+  if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
   auto after = before;
   after.set_responsible_user_id(request.user_id());
   after.clear_offer_deadline();

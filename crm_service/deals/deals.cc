@@ -31,9 +31,18 @@ bool SameOwnership(const Deal& a, const Deal& b) {
          a.has_offer_deadline() == b.has_offer_deadline() && SameInstant(a.offer_deadline(), b.offer_deadline());
 }
 
+void NameByNumber(Deal& deal) {
+  if (deal.name().empty()) deal.set_name("Сделка #" + std::to_string(deal.id()));
+}
+
 Deal Found(std::optional<Deal> deal, int64_t id) {
   if (!deal) throw rpc::NotFound("deal", id);
   return *std::move(deal);
+}
+
+rpc::Error JustChanged() {
+  return rpc::Error(rpc::Code::kAborted,
+                    {"STALE_EPOCH", "epoch", {"The deal has just changed.", "Сделка только что изменилась."}});
 }
 
 }  // namespace
@@ -57,10 +66,10 @@ std::optional<Deal> Deals::LockOpenOf(int64_t contact_id) {
       session_.account_id(), contact_id, Deal::STATE_OPEN);
 }
 
-std::optional<Deal> Deals::NewestWonOf(int64_t contact_id) {
+std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state) {
   return session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? ORDER BY id DESC LIMIT 1",
-      session_.account_id(), contact_id, Deal::STATE_WON);
+      session_.account_id(), contact_id, state);
 }
 
 v1::ListDealsResponse Deals::List(const v1::ListDealsRequest& request) {
@@ -86,7 +95,7 @@ v1::ListDealsResponse Deals::List(const v1::ListDealsRequest& request) {
 
 Deal Deals::Insert(Deal deal) {
   deal.set_id(session_.NextId("deal"));
-  if (deal.name().empty()) deal.set_name("Сделка #" + std::to_string(deal.id()));
+  NameByNumber(deal);
   deal.set_epoch(1);
   deal.set_etag(1);
   *deal.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
@@ -100,14 +109,13 @@ Deal Deals::Insert(Deal deal) {
 }
 
 Deal Deals::Save(const Deal& before, Deal after, const DealDeed& deed) {
+  NameByNumber(after);
   after.set_etag(before.etag() + 1);
   if (!SameOwnership(before, after)) after.set_epoch(before.epoch() + 1);
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   const auto changed = session_.db.Update("deals", after, "WHERE account_id = ? AND id = ? AND epoch = ? AND etag = ?",
                                           session_.account_id(), before.id(), before.epoch(), before.etag());
-  if (changed != 1)
-    throw rpc::Error(rpc::Code::kAborted,
-                     {"STALE_EPOCH", "epoch", {"The deal has just changed.", "Сделка только что изменилась."}});
+  if (changed != 1) throw JustChanged();
   if (!SameStage(before, after)) StageVisits(session_).Enter(after);
   StageTotals(session_).Keep(&before, after);
   Tell(&before, after, deed);

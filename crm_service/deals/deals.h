@@ -32,10 +32,10 @@ class Deals {
   v1::Deal Lock(int64_t id);
   // The newest open deal of a contact, locked.
   std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
-  std::optional<v1::Deal> NewestWonOf(int64_t contact_id);
+  std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);
   v1::ListDealsResponse List(const v1::ListDealsRequest& request);
 
-  // Gives the deal its number, times and versions.
+  // Gives the deal its number, times and versions, and a name where it has none.
   v1::Deal Insert(v1::Deal deal);
   // Compare-and-set on the epoch, which changes with owner, offer and stage.
   v1::Deal Save(const v1::Deal& before, v1::Deal after, const DealDeed& deed);

@@ -86,7 +86,7 @@ Deal Offers::Decline(const v1::DeclineOfferRequest& request) {
 void Offers::CheckIsOfferee(const Deal& deal) {
   const int64_t caller = session_.caller.user_id;
   if (IsOnOffer(deal) && deal.responsible_user_id() == caller) return;
-  if (deal.responsible_user_id() != caller && Timeline(session_).WasOffered(deal.id(), caller)) {
+  if (deal.responsible_user_id() != caller && Timeline(session_).LetLapse(deal.id(), caller)) {
     ThrowOfferExpired(session_, deal);
   }
   throw NoOffer();

@@ -5,12 +5,13 @@
 
 namespace voronka::crm {
 
+// Numbered by the deal's etag, which grows with every write, whichever replica it comes from.
 void StageVisits::Enter(const v1::Deal& deal) {
   session_.db.Execute(
       "INSERT INTO stage_visits (account_id, deal_id, id, pipeline, stage, responsible_user_id, enter_time) "
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
-      session_.account_id(), deal.id(), session_.NextId("stage_visit"), deal.pipeline(), deal.stage(),
-      deal.responsible_user_id(), deal.stage_enter_time());
+      session_.account_id(), deal.id(), deal.etag(), deal.pipeline(), deal.stage(), deal.responsible_user_id(),
+      deal.stage_enter_time());
 }
 
 // A visit ends when the next begins; the page's reading ahead by one row knows it for the last on the page too.

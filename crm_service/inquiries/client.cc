@@ -8,33 +8,39 @@
 namespace voronka::crm {
 namespace {
 
-std::vector<ContactPoint> PointsOf(const v1::Inquiry& inquiry) {
-  std::vector<ContactPoint> points;
+using Points = std::vector<ContactPoint>;
+
+Points PointsOf(const v1::Inquiry& inquiry) {
+  Points points;
   if (const auto phone = PhonePoint(inquiry.phone())) points.push_back(*phone);
   if (!inquiry.email().empty()) points.push_back(EmailPoint(inquiry.email()));
   return points;
 }
 
-// Points added by inquiries stand after those that people wrote down.
-constexpr int kAddedLater = 100;
-
-// Whatever was claimed for the contact that is not to be made passes to `owner`.
-int64_t Merge(ContactPoints& table, const std::vector<ContactPoint>& points, int64_t fresh, int64_t owner) {
+// Of the first point that somebody has; 0: none is anybody's.
+int64_t OwnerOfAny(ContactPoints& table, const Points& points) {
   for (const auto& point : points) {
-    if (table.OwnerOf(point) != fresh) continue;
-    table.Release(point);
-    table.Claim(point, owner, kAddedLater);
+    if (const int64_t owner = table.OwnerOf(point); owner != 0) return owner;
   }
-  return owner;
+  return 0;
 }
 
-v1::Contact MakeContact(rpc::Session& session, const v1::Inquiry& inquiry, int64_t id) {
+// Claims all of the points for a contact that is not made yet, or none: then it returns whose one of them is.
+int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t contact_id) {
+  for (size_t i = 0; i < points.size(); ++i) {
+    const int64_t owner = table.Claim(points[i], contact_id, static_cast<int>(i));
+    if (owner == contact_id) continue;
+    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed]);
+    return owner;
+  }
+  return contact_id;
+}
+
+v1::Contact MakeContact(rpc::Session& session, const v1::Inquiry& inquiry, const Points& points, int64_t id) {
   v1::Contact contact;
   contact.set_id(id);
   contact.set_name(inquiry.client_name());
-  for (const auto& point : ContactPoints(session).Of(id)) {
-    point.kind == ContactPoint::kPhone ? contact.add_phones(point.value) : contact.add_emails(point.value);
-  }
+  for (const auto& point : points) Add(point, contact);
   return Contacts(session).Insert(std::move(contact));
 }
 
@@ -43,23 +49,13 @@ v1::Contact MakeContact(rpc::Session& session, const v1::Inquiry& inquiry, int64
 Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   ContactPoints table(session);
   const auto points = PointsOf(inquiry);
-  int64_t id = 0;
-  std::vector<ContactPoint> unclaimed;
-  for (const auto& point : points) {
-    const int64_t owner = table.OwnerOf(point);
-    if (owner == 0) unclaimed.push_back(point);
-    if (id == 0) id = owner;
+  int64_t owner = OwnerOfAny(table, points);
+  if (owner == 0) {
+    const int64_t fresh = session.NextId("contact");
+    owner = ClaimAllOrNone(table, points, fresh);
+    if (owner == fresh) return {MakeContact(session, inquiry, points, fresh), false};
   }
-  const int64_t fresh = id == 0 ? session.NextId("contact") : 0;
-  if (id == 0) id = fresh;
-  int position = kAddedLater;
-  for (const auto& point : unclaimed) {
-    const int64_t owner = table.Claim(point, id, position++);
-    // Another session has just made this client: theirs it is. A point claimed before that goes along.
-    if (id == fresh && owner != fresh) id = Merge(table, points, fresh, owner);
-  }
-  if (id == fresh) return {MakeContact(session, inquiry, id), false};
-  return {Contacts(session).Lock(id), true};
+  return {Contacts(session).Learn(owner, points), true};
 }
 
 }  // namespace voronka::crm

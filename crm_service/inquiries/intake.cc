@@ -1,12 +1,12 @@
 #include "crm_service/inquiries/intake.h"
 
+#include "crm_service/deals/client_manager.h"
 #include "crm_service/deals/deals.h"
 #include "crm_service/events/record.h"
 #include "crm_service/inquiries/client.h"
 #include "crm_service/inquiries/inquiries.h"
 #include "crm_service/pipelines/pipelines.h"
 #include "crm_service/timeline/timeline.h"
-#include "crm_service/users/users.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::crm {
@@ -48,14 +48,14 @@ SubmitInquiryResponse Intake::Join(Inquiry inquiry, const Deal& deal) {
 
 SubmitInquiryResponse Intake::Begin(Inquiry inquiry, const v1::Contact& contact, bool known,
                                     const std::string& pipeline) {
-  const auto won = known ? Deals(session_).NewestWonOf(contact.id()) : std::nullopt;
-  const auto target = PipelineFor(pipeline, won.has_value());
+  const bool has_bought = known && Deals(session_).NewestOf(contact.id(), Deal::STATE_WON).has_value();
+  const auto target = PipelineFor(pipeline, has_bought);
   Deal deal;
   deal.set_pipeline(target.key());
   deal.set_stage(target.stages(0).key());
   deal.set_state(Deal::STATE_OPEN);
   deal.set_contact_id(contact.id());
-  if (known) deal.set_client_manager_user_id(PresentManager(contact, won));
+  if (known) deal.set_client_manager_user_id(ClientManager(session_, contact));
   deal = Deals(session_).Insert(std::move(deal));
   return Keep(std::move(inquiry), deal,
               known ? SubmitInquiryResponse::OUTCOME_KNOWN_CLIENT : SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
@@ -69,11 +69,6 @@ v1::Pipeline Intake::PipelineFor(const std::string& named, bool has_bought) {
     if (auto repeat = pipelines.FindForWrite(usual->repeat_pipeline())) return *std::move(repeat);
   }
   return pipelines.FindForWrite(usual->key()).value();
-}
-
-int64_t Intake::PresentManager(const v1::Contact& contact, const std::optional<Deal>& won) {
-  const int64_t manager = won ? won->responsible_user_id() : contact.responsible_user_id();
-  return manager != 0 && Users(session_).IsActive(manager) ? manager : 0;
 }
 
 SubmitInquiryResponse Intake::Keep(Inquiry inquiry, const Deal& deal, SubmitInquiryResponse::Outcome outcome) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "foundation/rpc/session.h"
@@ -23,8 +22,6 @@ class Intake {
   v1::SubmitInquiryResponse Begin(v1::Inquiry inquiry, const v1::Contact& contact, bool known,
                                   const std::string& pipeline);
   v1::Pipeline PipelineFor(const std::string& named, bool has_bought);
-  // 0: nobody, or nobody who is still active.
-  int64_t PresentManager(const v1::Contact& contact, const std::optional<v1::Deal>& won);
   v1::SubmitInquiryResponse Keep(v1::Inquiry inquiry, const v1::Deal& deal, v1::SubmitInquiryResponse::Outcome outcome);
 
   rpc::Session& session_;

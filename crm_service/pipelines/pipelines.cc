@@ -1,7 +1,9 @@
 #include "crm_service/pipelines/pipelines.h"
 
+#include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
+#include "crm_service/accounts/accounts.h"
 #include "crm_service/events/record.h"
 #include "crm_service/pipelines/pipeline_rules.h"
 #include "crm_service/pipelines/stages.h"
@@ -12,6 +14,7 @@
 namespace voronka::crm {
 namespace {
 
+using google::protobuf::util::MessageDifferencer;
 using google::protobuf::util::TimeUtil;
 using rpc::Code;
 
@@ -73,6 +76,7 @@ std::optional<v1::Pipeline> Pipelines::ForInquiries() {
 v1::Pipeline Pipelines::Create(const v1::CreatePipelineRequest& request) {
   auto pipeline = request.pipeline();
   CheckPipeline(pipeline);
+  TakeTurn();
   pipeline.set_id(session_.NextId("pipeline"));
   pipeline.set_etag(1);
   *pipeline.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
@@ -91,6 +95,7 @@ v1::Pipeline Pipelines::Create(const v1::CreatePipelineRequest& request) {
 
 v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
   CheckPipeline(request.pipeline());
+  TakeTurn();
   const auto before = Lock(request.pipeline().key());
   if (request.etag() != 0 && request.etag() != before.etag()) {
     throw rpc::Error(Code::kAborted,
@@ -99,8 +104,10 @@ v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
   auto after = request.pipeline();
   after.set_id(before.id());
   *after.mutable_create_time() = before.create_time();
-  after.set_etag(before.etag() + 1);
+  after.set_etag(before.etag());
   Number(after, &before);
+  if (MessageDifferencer::Equals(before, after)) return before;
+  after.set_etag(before.etag() + 1);
   CheckNoDealsLeft(before, after);
   Store(after);
   EndOtherDefaults(after);
@@ -118,6 +125,9 @@ v1::ListPipelinesResponse Pipelines::List(const v1::ListPipelinesRequest& reques
       [](const auto& pipeline) { return std::vector{pipeline.id()}; });
   return response;
 }
+
+// Of two pipelines that become the default at once, the second must see the first.
+void Pipelines::TakeTurn() { Accounts(session_).Lock(); }
 
 v1::Pipeline Pipelines::Lock(const std::string& pipeline) {
   auto found = ParseOne(
@@ -162,7 +172,8 @@ void Pipelines::EndOtherDefaults(const v1::Pipeline& pipeline) {
 void Pipelines::CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline& after) {
   rpc::Violations violations;
   for (const auto& stage : before.stages()) {
-    if (FindStage(after, stage.key()) != nullptr) continue;
+    const auto* kept = FindStage(after, stage.key());
+    if (kept != nullptr && StateOn(*kept) == StateOn(stage)) continue;
     const auto deals =
         session_.db.Query("SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? LIMIT 1",
                           session_.account_id(), before.key(), stage.key());

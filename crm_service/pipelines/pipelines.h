@@ -27,11 +27,14 @@ class Pipelines {
   v1::ListPipelinesResponse List(const v1::ListPipelinesRequest& request);
 
  private:
+  // Whoever changes pipelines does so one after the other.
+  void TakeTurn();
   v1::Pipeline Lock(const std::string& pipeline);
   std::vector<v1::Pipeline> All();
   void Number(v1::Pipeline& pipeline, const v1::Pipeline* before);
   void Store(const v1::Pipeline& pipeline);
   void EndOtherDefaults(const v1::Pipeline& pipeline);
+  // Throws STAGE_IN_USE for a stage with deals that goes, or that closes or opens them by another kind.
   void CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline& after);
   void Announce(const v1::Pipeline* before, const v1::Pipeline& after);
 

@@ -1,10 +1,11 @@
 #include "crm_service/tasks/tasks.h"
 
-#include <cctz/time_zone.h>
 #include <google/protobuf/util/time_util.h>
 
 #include <limits>
 
+#include "crm_service/accounts/accounts.h"
+#include "crm_service/accounts/time_zone_rule.h"
 #include "crm_service/contacts/contacts.h"
 #include "crm_service/deals/deals.h"
 #include "crm_service/events/record.h"
@@ -23,11 +24,6 @@ using v1::Task;
 using v1::TimelineEntry;
 
 constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
-
-bool IsTimeZone(const std::string& name) {
-  cctz::time_zone zone;
-  return cctz::load_time_zone(name, &zone);
-}
 
 Task Found(std::optional<Task> task, int64_t id) {
   if (!task) throw rpc::NotFound("task", id);
@@ -53,8 +49,9 @@ v1::ListTasksResponse Tasks::List(const v1::ListTasksRequest& request) {
   const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
   const int64_t before = request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
   std::string sql =
-      "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time < ? AND (due_time, id) > (?, ?)";
-  std::vector<storage::Value> values{session_.account_id(), state, before, page.key(0), page.key(1)};
+      "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time < ? "
+      "AND due_time >= ? AND (due_time > ? OR id > ?)";
+  std::vector<storage::Value> values{session_.account_id(), state, before, page.key(0), page.key(0), page.key(1)};
   if (request.assignee_user_id() != 0) {
     sql += " AND assignee_user_id = ?";
     values.emplace_back(request.assignee_user_id());
@@ -81,7 +78,7 @@ Task Tasks::Insert(Task draft, const std::string& path) {
   if (draft.contact_id() == 0 && draft.deal_id() != 0) {
     draft.set_contact_id(Deals(session_).Get(draft.deal_id()).contact_id());
   }
-  if (draft.time_zone().empty()) draft.set_time_zone(Users(session_).Get(draft.assignee_user_id()).time_zone());
+  if (draft.time_zone().empty()) draft.set_time_zone(TimeZoneOf(draft.assignee_user_id()));
   draft.set_id(session_.NextId("task"));
   draft.set_setter_user_id(session_.caller.user_id);
   draft.set_state(Task::STATE_OPEN);
@@ -92,6 +89,11 @@ Task Tasks::Insert(Task draft, const std::string& path) {
   session_.db.Insert("tasks", {{"account_id", session_.account_id()}}, draft);
   Tell(nullptr, draft, TimelineEntry::KIND_TASK_CREATED, draft.text());
   return draft;
+}
+
+std::string Tasks::TimeZoneOf(int64_t user_id) {
+  const auto own = Users(session_).Get(user_id).time_zone();
+  return own.empty() ? Accounts(session_).Get().time_zone() : own;
 }
 
 void Tasks::CheckReferences(const Task& task, const std::string& path) {
@@ -105,8 +107,7 @@ void Tasks::CheckReferences(const Task& task, const std::string& path) {
                        {"There is no such deal.", "Такой сделки нет."});
   violations.AddUnless(task.contact_id() == 0 || Contacts(session_).Find(task.contact_id()).has_value(),
                        "UNKNOWN_CONTACT", path + "contact_id", {"There is no such contact.", "Такого контакта нет."});
-  violations.AddUnless(task.time_zone().empty() || IsTimeZone(task.time_zone()), "UNKNOWN_TIME_ZONE",
-                       path + "time_zone", {"There is no such time zone.", "Такого часового пояса нет."});
+  RequireTimeZone(task.time_zone(), path + "time_zone", violations);
   violations.ThrowIfAny();
 }
 

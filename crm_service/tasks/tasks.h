@@ -24,6 +24,8 @@ class Tasks {
   v1::Task Lock(int64_t id);
   // `path` leads to the draft in the request, as `task.`.
   v1::Task Insert(v1::Task draft, const std::string& path);
+  // The user's own, else the account's.
+  std::string TimeZoneOf(int64_t user_id);
   void CheckReferences(const v1::Task& task, const std::string& path);
   v1::Task Save(const v1::Task& before, v1::Task after, v1::TimelineEntry::Kind told_as, const std::string& text);
   void Tell(const v1::Task* before, const v1::Task& after, v1::TimelineEntry::Kind told_as, const std::string& text);

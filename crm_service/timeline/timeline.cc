@@ -28,23 +28,27 @@ v1::TimelineEntry Timeline::AddNote(const v1::AddNoteRequest& request) {
 }
 
 v1::ListTimelineResponse Timeline::List(const v1::ListTimelineRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0, 0});
   Deals(session_).Get(request.deal_id());
   v1::ListTimelineResponse response;
   page.Fill(session_.db.Select<v1::TimelineEntry>(
-                "SELECT {columns} FROM timeline WHERE account_id = ? AND deal_id = ? AND id > ? ORDER BY id LIMIT ?",
-                session_.account_id(), request.deal_id(), page.key(), page.limit()),
-            response.mutable_entries(), response.mutable_next_page_token(),
-            [](const auto& entry) { return std::vector{entry.id()}; });
+                "SELECT {columns} FROM timeline WHERE account_id = ? AND deal_id = ? "
+                "AND (create_time > ? OR (create_time = ? AND id > ?)) ORDER BY create_time, id LIMIT ?",
+                session_.account_id(), request.deal_id(), page.key(0), page.key(0), page.key(1), page.limit()),
+            response.mutable_entries(), response.mutable_next_page_token(), [](const auto& entry) {
+              return std::vector{TimeUtil::TimestampToMicroseconds(entry.create_time()), entry.id()};
+            });
   return response;
 }
 
-bool Timeline::WasOffered(int64_t deal_id, int64_t user_id) {
-  return !session_.db
-              .Query(
-                  "SELECT id FROM timeline WHERE account_id = ? AND deal_id = ? AND kind = ? AND user_id = ? LIMIT 1",
-                  session_.account_id(), deal_id, v1::TimelineEntry::KIND_OFFERED, user_id)
-              .empty();
+bool Timeline::LetLapse(int64_t deal_id, int64_t user_id) {
+  using Entry = v1::TimelineEntry;
+  const auto last = session_.db.Query(
+      "SELECT kind FROM timeline WHERE account_id = ? AND deal_id = ? AND user_id = ? AND kind IN (?, ?, ?, ?) "
+      "ORDER BY create_time DESC, id DESC LIMIT 1",
+      session_.account_id(), deal_id, user_id, Entry::KIND_OFFERED, Entry::KIND_OFFER_DECLINED,
+      Entry::KIND_OFFER_RECLAIMED, Entry::KIND_REASSIGNED);
+  return !last.empty() && last[0].Int(0) == Entry::KIND_OFFER_RECLAIMED;
 }
 
 }  // namespace voronka::crm

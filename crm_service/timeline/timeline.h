@@ -5,7 +5,8 @@
 
 namespace voronka::crm {
 
-// The table `timeline`.
+// The table `timeline`. Its order is that of time: ids come in blocks, and of two replicas the later may write the
+// smaller one.
 class Timeline {
  public:
   explicit Timeline(rpc::Session& session) : session_(session) {}
@@ -14,8 +15,8 @@ class Timeline {
   v1::TimelineEntry Add(v1::TimelineEntry entry);
   v1::TimelineEntry AddNote(const v1::AddNoteRequest& request);
   v1::ListTimelineResponse List(const v1::ListTimelineRequest& request);
-  // Whether the deal was ever offered to the user.
-  bool WasOffered(int64_t deal_id, int64_t user_id);
+  // Whether the deal was last taken back from the user because they had not taken it in time.
+  bool LetLapse(int64_t deal_id, int64_t user_id);
 
  private:
   rpc::Session& session_;

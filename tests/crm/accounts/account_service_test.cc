@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/crm/accounts/people_server.h"
+#include "tests/crm/crm_server.h"
 
 namespace voronka::testing {
 namespace {
@@ -27,7 +27,7 @@ UpdateAccountRequest Renaming(const std::string& name) {
 }
 
 std::vector<int64_t> AllAccounts(int page_size) {
-  auto anybody = People().Operator();
+  auto anybody = Crm().Operator();
   ListAccountsRequest request;
   request.set_page_size(page_size);
   std::vector<int64_t> ids;
@@ -41,7 +41,7 @@ std::vector<int64_t> AllAccounts(int page_size) {
 }
 
 TEST(CreateAccount, FillsInWhatNobodyChose) {
-  const Account account = People().NewAccount().account();
+  const Account account = Crm().NewAccount().account();
   EXPECT_EQ(account.time_zone(), "Europe/Moscow");
   EXPECT_EQ(account.currency(), "RUB");
   EXPECT_EQ(account.locale(), "ru");
@@ -50,38 +50,38 @@ TEST(CreateAccount, FillsInWhatNobodyChose) {
 }
 
 TEST(CreateAccount, KeepsWhatWasChosen) {
-  auto request = Request(People().Login("admin"));
+  auto request = Request(Crm().Login("admin"));
   request.mutable_account()->set_time_zone("Asia/Almaty");
   request.mutable_account()->set_currency("KZT");
   request.mutable_account()->set_locale("en");
-  const auto account = People().Operator().Call<CreateAccountResponse>(request).account();
+  const auto account = Crm().Operator().Call<CreateAccountResponse>(request).account();
   EXPECT_EQ(account.time_zone(), "Asia/Almaty");
   EXPECT_EQ(account.currency(), "KZT");
   EXPECT_EQ(account.locale(), "en");
 }
 
 TEST(CreateAccount, MakesItsFirstUserAnAdminWhateverIsGiven) {
-  auto request = Request(People().Login("admin"));
+  auto request = Request(Crm().Login("admin"));
   request.mutable_admin()->set_role(options::v1::ROLE_MANAGER);
   request.mutable_admin()->set_state(User::STATE_DISABLED);
-  const auto made = People().Operator().Call<CreateAccountResponse>(request);
+  const auto made = Crm().Operator().Call<CreateAccountResponse>(request);
   EXPECT_EQ(made.admin().role(), options::v1::ROLE_ADMIN);
   EXPECT_EQ(made.admin().state(), User::STATE_ACTIVE);
-  EXPECT_EQ(People().LogIn(made.admin().login()).user().id(), made.admin().id());
+  EXPECT_EQ(Crm().LogIn(made.admin().login()).user().id(), made.admin().id());
 }
 
-TEST(CreateAccount, NumbersItsUsersFromOne) { EXPECT_EQ(People().NewAccount().admin().id(), 1); }
+TEST(CreateAccount, NumbersItsUsersFromOne) { EXPECT_EQ(Crm().NewAccount().admin().id(), 1); }
 
 TEST(CreateAccount, CountsAccountsAloneWhereTheOperatorNamesOne) {
-  const auto first = People().NewAccount();
-  auto anybody = People().Operator(first.account().id());
-  const auto second = anybody.Call<CreateAccountResponse>(Request(People().Login("admin")));
+  const auto first = Crm().NewAccount();
+  auto anybody = Crm().Operator(first.account().id());
+  const auto second = anybody.Call<CreateAccountResponse>(Request(Crm().Login("admin")));
   EXPECT_EQ(second.account().id(), first.account().id() + 1);
 }
 
 TEST(CreateAccount, RefusesALoginThatAnotherAccountHas) {
-  const std::string login = People().Login("admin");
-  auto anybody = People().Operator();
+  const std::string login = Crm().Login("admin");
+  auto anybody = Crm().Operator();
   anybody.Call<CreateAccountResponse>(Request(login));
   const auto before = AllAccounts(100);
   const auto failure = FailureOf(anybody, Request("ADMIN" + login.substr(5)));
@@ -91,29 +91,29 @@ TEST(CreateAccount, RefusesALoginThatAnotherAccountHas) {
 }
 
 TEST(CreateAccount, NamesAllThatIsWrongAtOnce) {
-  auto request = Request(People().Login("admin"));
+  auto request = Request(Crm().Login("admin"));
   request.mutable_account()->set_time_zone("Europe/Lukomorye");
   request.mutable_admin()->set_time_zone("Europe/Kitezh");
   request.mutable_admin()->set_team_id(1);
   request.mutable_admin()->set_deputy_user_id(1);
-  auto anybody = People().Operator();
+  auto anybody = Crm().Operator();
   EXPECT_THAT(ViolationsOf(anybody, request),
               UnorderedElementsAre("UNKNOWN_TIME_ZONE at account.time_zone", "UNKNOWN_TIME_ZONE at admin.time_zone",
                                    "UNKNOWN_TEAM at admin.team_id", "UNKNOWN_USER at admin.deputy_user_id"));
 }
 
 TEST(CreateAccount, MakesOneAccountForARepeatedRequest) {
-  auto request = Request(People().Login("admin"));
+  auto request = Request(Crm().Login("admin"));
   request.set_request_id("once-" + request.admin().login().substr(6));
-  auto anybody = People().Operator();
+  auto anybody = Crm().Operator();
   const auto first = anybody.Call<CreateAccountResponse>(request);
   const auto again = anybody.Call<CreateAccountResponse>(request);
   EXPECT_EQ(again.account().id(), first.account().id());
 }
 
 TEST(CreateAccount, TellsTheLogOfTheNewAccount) {
-  const auto made = People().NewAccount();
-  const auto events = People().EventsOf(made.account().id());
+  const auto made = Crm().NewAccount();
+  const auto events = Crm().EventsOf(made.account().id());
   ASSERT_EQ(events.size(), 2u);
   EXPECT_EQ(events[0].account().after().SerializeAsString(), made.account().SerializeAsString());
   EXPECT_FALSE(events[0].account().has_before());
@@ -122,18 +122,18 @@ TEST(CreateAccount, TellsTheLogOfTheNewAccount) {
 }
 
 TEST(GetAccount, IsTheCallers) {
-  const auto made = People().NewAccount();
-  EXPECT_EQ(People().User(made.admin().login()).Call<Account>(GetAccountRequest()).id(), made.account().id());
+  const auto made = Crm().NewAccount();
+  EXPECT_EQ(Crm().User(made.admin().login()).Call<Account>(GetAccountRequest()).id(), made.account().id());
 }
 
 TEST(GetAccount, IsNotFoundForAServiceThatNamesNone) {
-  auto lost = People().Operator(1'000'000);
+  auto lost = Crm().Operator(1'000'000);
   EXPECT_EQ(FailureOf(lost, GetAccountRequest()).code(), grpc::StatusCode::NOT_FOUND);
 }
 
 TEST(UpdateAccount, ChangesWhatTheMaskNames) {
-  const auto made = People().NewAccount();
-  auto admin = People().User(made.admin().login());
+  const auto made = Crm().NewAccount();
+  auto admin = Crm().User(made.admin().login());
   auto request = Renaming("Василёк");
   request.mutable_account()->set_currency("USD");
   request.mutable_update_mask()->add_paths("name");
@@ -145,7 +145,7 @@ TEST(UpdateAccount, ChangesWhatTheMaskNames) {
 }
 
 TEST(UpdateAccount, PutsTheDefaultInPlaceOfAnEmptiedValue) {
-  auto admin = People().User(People().NewAccount().admin().login());
+  auto admin = Crm().User(Crm().NewAccount().admin().login());
   UpdateAccountRequest request;
   request.mutable_account()->set_time_zone("Asia/Omsk");
   EXPECT_EQ(admin.Call<Account>(request).time_zone(), "Asia/Omsk");
@@ -156,14 +156,14 @@ TEST(UpdateAccount, PutsTheDefaultInPlaceOfAnEmptiedValue) {
 }
 
 TEST(UpdateAccount, RefusesAnUnknownTimeZone) {
-  auto admin = People().User(People().NewAccount().admin().login());
+  auto admin = Crm().User(Crm().NewAccount().admin().login());
   UpdateAccountRequest request;
   request.mutable_account()->set_time_zone("Europe/Lukomorye");
   EXPECT_THAT(ViolationsOf(admin, request), ElementsAre("UNKNOWN_TIME_ZONE at account.time_zone"));
 }
 
 TEST(UpdateAccount, RefusesAnOldVersion) {
-  auto admin = People().User(People().NewAccount().admin().login());
+  auto admin = Crm().User(Crm().NewAccount().admin().login());
   admin.Call<Account>(Renaming("Василёк"));
   auto late = Renaming("Незабудка");
   late.set_etag(1);
@@ -174,11 +174,11 @@ TEST(UpdateAccount, RefusesAnOldVersion) {
 }
 
 TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
-  const auto made = People().NewAccount();
-  auto admin = People().User(made.admin().login());
+  const auto made = Crm().NewAccount();
+  auto admin = Crm().User(made.admin().login());
   admin.Call<Account>(Renaming("Василёк"));
   admin.Call<Account>(Renaming("Василёк"));
-  const auto events = People().EventsOf(made.account().id());
+  const auto events = Crm().EventsOf(made.account().id());
   ASSERT_EQ(events.size(), 3u);
   EXPECT_EQ(events[2].account().before().name(), "Лютик");
   EXPECT_EQ(events[2].account().after().name(), "Василёк");
@@ -186,7 +186,7 @@ TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
 }
 
 TEST(ListAccounts, GivesEachOnceWhateverTheSizeOfAPage) {
-  for (int i = 0; i < 3; ++i) People().NewAccount();
+  for (int i = 0; i < 3; ++i) Crm().NewAccount();
   const auto all = AllAccounts(1000);
   EXPECT_GE(all.size(), 3u);
   EXPECT_EQ(AllAccounts(2), all);

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 std::string ReasonOfRefusal(const std::string& login) {
   try {
-    People().LogIn(login);
+    Crm().LogIn(login);
     return "none";
   } catch (const client::CallFailed& failure) {
     return failure.reason();
@@ -22,7 +22,7 @@ std::string ReasonOfRefusal(const std::string& login) {
 // Until the login waits for a lock, or has ended without it. InnoDB shows waits as they were when it was last asked,
 // unless that is a tenth of a second ago.
 void AwaitLockWait(const std::future<std::string>& login) {
-  storage::Connection observer(People().database());
+  storage::Connection observer(Crm().database());
   while (login.wait_for(120ms) != std::future_status::ready) {
     if (!observer.Query("SELECT 1 FROM information_schema.innodb_lock_waits LIMIT 1").empty()) return;
   }
@@ -31,7 +31,7 @@ void AwaitLockWait(const std::future<std::string>& login) {
 // What a login that has checked the password already is told, when this happens to the user before it is through.
 std::string RefusalWhen(const Colleagues& they, const std::string& change) {
   std::future<std::string> login;
-  storage::RunTransaction(People().db(), [&](storage::Transaction& transaction) {
+  storage::RunTransaction(Crm().db(), [&](storage::Transaction& transaction) {
     transaction.db.Query("SELECT id FROM users WHERE account_id = ? AND id = ? FOR UPDATE", they.account_id(),
                          they.anna_id());
     login = std::async(std::launch::async, ReasonOfRefusal, they.anna_user.login());

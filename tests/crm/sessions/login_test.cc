@@ -19,14 +19,14 @@ LoginRequest LoggingIn(const std::string& login, const std::string& password) {
 }
 
 client::CallFailed Refusal(const std::string& login, const std::string& password) {
-  auto nobody = People().Nobody();
+  auto nobody = Crm().Nobody();
   return FailureOf(nobody, LoggingIn(login, password));
 }
 
 TEST(Login, GivesATokenOfAQuarterOfAnHourAndASessionOfThirtyDays) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
-  EXPECT_EQ(People().Holder(tokens).Call<User>(GetUserRequest()).id(), they.anna_id());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
+  EXPECT_EQ(Crm().Holder(tokens).Call<User>(GetUserRequest()).id(), they.anna_id());
   EXPECT_EQ(tokens.user().id(), they.anna_id());
   EXPECT_EQ(tokens.session().client(), "test");
   const auto began = tokens.session().create_time();
@@ -36,14 +36,14 @@ TEST(Login, GivesATokenOfAQuarterOfAnHourAndASessionOfThirtyDays) {
 
 TEST(Login, TakesTheLoginInAnyCase) {
   Colleagues they;
-  EXPECT_EQ(People().LogIn("aNNa" + they.anna_user.login().substr(4)).user().id(), they.anna_id());
+  EXPECT_EQ(Crm().LogIn("aNNa" + they.anna_user.login().substr(4)).user().id(), they.anna_id());
 }
 
 TEST(Login, TellsNobodyWhatWasWrong) {
   Colleagues they;
   they.olga.Call<User>(Disabling(they.anna_id()));
   for (const auto& failure :
-       {Refusal(they.account.admin().login(), "wrong horse"), Refusal(People().Login("nobody"), kPassword),
+       {Refusal(they.account.admin().login(), "wrong horse"), Refusal(Crm().Login("nobody"), kPassword),
         Refusal(they.anna_user.login(), kPassword)}) {
     EXPECT_EQ(failure.code(), grpc::StatusCode::UNAUTHENTICATED);
     EXPECT_EQ(failure.reason(), "WRONG_LOGIN");
@@ -59,23 +59,23 @@ TEST(Login, IsRefusedAfterTenFailuresEvenWithTheRightPassword) {
   EXPECT_EQ(failure.reason(), "TOO_MANY_LOGINS");
   ASSERT_TRUE(failure.retry_delay());
   EXPECT_LE(*failure.retry_delay(), std::chrono::minutes(15));
-  People().Advance(*failure.retry_delay());
-  EXPECT_EQ(People().LogIn(they.anna_user.login()).user().id(), they.anna_id());
+  Crm().Advance(*failure.retry_delay());
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
 TEST(Login, CountsFailuresAnewAfterASuccess) {
   Colleagues they;
   for (int i = 0; i < 9; ++i) Refusal(they.anna_user.login(), "wrong horse");
-  People().LogIn(they.anna_user.login());
+  Crm().LogIn(they.anna_user.login());
   EXPECT_EQ(Refusal(they.anna_user.login(), "wrong horse").reason(), "WRONG_LOGIN");
-  EXPECT_EQ(People().LogIn(they.anna_user.login()).user().id(), they.anna_id());
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
 TEST(Login, KeepsNoRefreshToken) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   const auto secret = tokens.refresh_token().substr(tokens.refresh_token().rfind('.') + 1);
-  const auto rows = People().db().Query("SELECT refresh_hash FROM sessions WHERE account_id = ? AND id = ?",
+  const auto rows = Crm().db().Query("SELECT refresh_hash FROM sessions WHERE account_id = ? AND id = ?",
                                         they.account_id(), tokens.session().id());
   ASSERT_EQ(rows.size(), 1u);
   EXPECT_EQ(rows[0].Text(0), security::Sha256(secret));

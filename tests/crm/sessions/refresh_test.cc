@@ -14,17 +14,17 @@ using std::chrono::days;
 using std::chrono::seconds;
 
 LoginResponse Refreshed(const LoginResponse& tokens) {
-  return People().Nobody().Call<LoginResponse>(Refreshing(tokens));
+  return Crm().Nobody().Call<LoginResponse>(Refreshing(tokens));
 }
 
 std::string RefusalOf(const LoginResponse& tokens) {
-  auto nobody = People().Nobody();
+  auto nobody = Crm().Nobody();
   return FailureOf(nobody, Refreshing(tokens)).reason();
 }
 
 bool Works(const LoginResponse& tokens) {
   try {
-    People().Holder(tokens).Call<User>(GetUserRequest());
+    Crm().Holder(tokens).Call<User>(GetUserRequest());
     return true;
   } catch (const client::CallFailed& failure) {
     EXPECT_EQ(failure.code(), grpc::StatusCode::UNAUTHENTICATED);
@@ -34,8 +34,8 @@ bool Works(const LoginResponse& tokens) {
 
 TEST(RefreshSession, GoesOnWithNewTokensForThirtyDaysMore) {
   Colleagues they;
-  const auto first = People().LogIn(they.anna_user.login());
-  People().Advance(seconds(3600));
+  const auto first = Crm().LogIn(they.anna_user.login());
+  Crm().Advance(seconds(3600));
   EXPECT_FALSE(Works(first));
   const auto second = Refreshed(first);
   EXPECT_TRUE(Works(second));
@@ -48,9 +48,9 @@ TEST(RefreshSession, GoesOnWithNewTokensForThirtyDaysMore) {
 
 TEST(RefreshSession, AnswersARepeatWithinAMinuteWithTheSameRefreshToken) {
   Colleagues they;
-  const auto first = People().LogIn(they.anna_user.login());
+  const auto first = Crm().LogIn(they.anna_user.login());
   const auto lost = Refreshed(first);
-  People().Advance(seconds(50));
+  Crm().Advance(seconds(50));
   const auto again = Refreshed(first);
   EXPECT_EQ(again.refresh_token(), lost.refresh_token());
   EXPECT_TRUE(Works(again));
@@ -58,21 +58,21 @@ TEST(RefreshSession, AnswersARepeatWithinAMinuteWithTheSameRefreshToken) {
 
 TEST(RefreshSession, RevokesTheSessionWhenThePreviousTokenIsUsedLater) {
   Colleagues they;
-  const auto first = People().LogIn(they.anna_user.login());
+  const auto first = Crm().LogIn(they.anna_user.login());
   const auto second = Refreshed(first);
-  People().Advance(seconds(61));
+  Crm().Advance(seconds(61));
   EXPECT_TRUE(Works(second));
   EXPECT_EQ(RefusalOf(first), "SESSION_ENDED");
   EXPECT_FALSE(Works(second));
   EXPECT_EQ(RefusalOf(second), "SESSION_ENDED");
-  const auto event = People().EventsOf(they.account_id()).back();
+  const auto event = Crm().EventsOf(they.account_id()).back();
   EXPECT_EQ(event.session_revoked().session().id(), first.session().id());
   EXPECT_TRUE(event.session_revoked().session().has_revoke_time());
 }
 
 TEST(RefreshSession, RefusesAGuessWithoutHarmToTheSession) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   auto guess = tokens;
   guess.mutable_refresh_token()->back() ^= 1;
   EXPECT_EQ(RefusalOf(guess), "SESSION_ENDED");
@@ -82,8 +82,8 @@ TEST(RefreshSession, RefusesAGuessWithoutHarmToTheSession) {
 
 TEST(RefreshSession, RefusesTheTokenOfAnotherSession) {
   Colleagues they;
-  const auto one = People().LogIn(they.anna_user.login());
-  auto other = People().LogIn(they.account.admin().login());
+  const auto one = Crm().LogIn(they.anna_user.login());
+  auto other = Crm().LogIn(they.account.admin().login());
   const auto secret = one.refresh_token().substr(one.refresh_token().rfind('.'));
   other.set_refresh_token(other.refresh_token().substr(0, other.refresh_token().rfind('.')) + secret);
   EXPECT_EQ(RefusalOf(other), "SESSION_ENDED");
@@ -99,25 +99,25 @@ TEST(RefreshSession, RefusesWhatIsNoToken) {
 
 TEST(RefreshSession, RefusesAfterThirtyDays) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
-  People().Advance(days(30));
+  const auto tokens = Crm().LogIn(they.anna_user.login());
+  Crm().Advance(days(30));
   EXPECT_EQ(RefusalOf(tokens), "SESSION_ENDED");
 }
 
 TEST(RefreshSession, TellsTheRoleAsItIsNow) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   UpdateUserRequest promotion;
   promotion.set_user_id(they.anna_id());
   promotion.mutable_user()->set_role(options::v1::ROLE_ADMIN);
   they.olga.Call<User>(promotion);
-  auto promoted = People().Holder(Refreshed(tokens));
+  auto promoted = Crm().Holder(Refreshed(tokens));
   EXPECT_EQ(promoted.Call<User>(NewUser("boris", options::v1::ROLE_MANAGER)).display_name(), "boris");
 }
 
 TEST(RefreshSession, GivesEveryoneWhoAsksAtOnceTheSameRefreshToken) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   std::vector<std::string> successors(8);
   {
     std::vector<std::jthread> askers;

@@ -33,7 +33,7 @@ std::vector<int64_t> Listed(client::Client& who, const ListSessionsRequest& requ
 grpc::StatusCode Refusal(client::Client& who) { return FailureOf(who, GetUserRequest()).code(); }
 
 bool IsStored(const Colleagues& they, const LoginResponse& tokens) {
-  return !People()
+  return !Crm()
               .db()
               .Query("SELECT id FROM sessions WHERE account_id = ? AND id = ?", they.account_id(),
                      tokens.session().id())
@@ -42,7 +42,7 @@ bool IsStored(const Colleagues& they, const LoginResponse& tokens) {
 
 TEST(Logout, EndsTheCallersSessionAlone) {
   Colleagues they;
-  auto elsewhere = People().User(they.anna_user.login());
+  auto elsewhere = Crm().User(they.anna_user.login());
   they.anna.Call<google::protobuf::Empty>(LogoutRequest());
   EXPECT_EQ(Refusal(they.anna), grpc::StatusCode::UNAUTHENTICATED);
   EXPECT_EQ(elsewhere.Call<User>(GetUserRequest()).id(), they.anna_id());
@@ -50,12 +50,12 @@ TEST(Logout, EndsTheCallersSessionAlone) {
 
 TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
   Colleagues they;
-  const auto second = People().LogIn(they.anna_user.login());
-  const auto third = People().LogIn(they.anna_user.login());
-  auto anna = People().Holder(third);
+  const auto second = Crm().LogIn(they.anna_user.login());
+  const auto third = Crm().LogIn(they.anna_user.login());
+  auto anna = Crm().Holder(third);
   const auto all = Listed(anna);
   EXPECT_EQ(all.size(), 3u);
-  People().Holder(second).Call<google::protobuf::Empty>(LogoutRequest());
+  Crm().Holder(second).Call<google::protobuf::Empty>(LogoutRequest());
   EXPECT_THAT(Listed(anna), ElementsAre(all[0], third.session().id()));
 }
 
@@ -68,47 +68,47 @@ TEST(ListSessions, OfAnotherUserIsForAdminsAlone) {
 
 TEST(RevokeSession, EndsItAtOnceAndTellsTheLog) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
-  auto lost_phone = People().Holder(tokens);
+  const auto tokens = Crm().LogIn(they.anna_user.login());
+  auto lost_phone = Crm().Holder(tokens);
   const auto ended = they.anna.Call<Session>(Revoking(tokens));
   EXPECT_TRUE(ended.has_revoke_time());
   EXPECT_EQ(Refusal(lost_phone), grpc::StatusCode::UNAUTHENTICATED);
-  EXPECT_EQ(People().EventsOf(they.account_id()).back().session_revoked().session().SerializeAsString(),
+  EXPECT_EQ(Crm().EventsOf(they.account_id()).back().session_revoked().session().SerializeAsString(),
             ended.SerializeAsString());
 }
 
 TEST(RevokeSession, DoesNothingTwice) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   const auto ended = they.anna.Call<Session>(Revoking(tokens));
-  const auto events = People().EventsOf(they.account_id()).size();
+  const auto events = Crm().EventsOf(they.account_id()).size();
   EXPECT_EQ(they.anna.Call<Session>(Revoking(tokens)).SerializeAsString(), ended.SerializeAsString());
-  EXPECT_EQ(People().EventsOf(they.account_id()).size(), events);
+  EXPECT_EQ(Crm().EventsOf(they.account_id()).size(), events);
 }
 
 TEST(RevokeSession, OfAnotherUserIsForAdminsAlone) {
   Colleagues they;
-  const auto annas = People().LogIn(they.anna_user.login());
-  const auto olgas = People().LogIn(they.account.admin().login());
+  const auto annas = Crm().LogIn(they.anna_user.login());
+  const auto olgas = Crm().LogIn(they.account.admin().login());
   EXPECT_EQ(FailureOf(they.anna, Revoking(olgas)).code(), grpc::StatusCode::NOT_FOUND);
   EXPECT_TRUE(they.olga.Call<Session>(Revoking(annas)).has_revoke_time());
 }
 
 TEST(RevokeSession, DoesNotFindOneOfAnotherAccount) {
   Colleagues they, others;
-  const auto theirs = People().LogIn(others.anna_user.login());
+  const auto theirs = Crm().LogIn(others.anna_user.login());
   EXPECT_EQ(FailureOf(they.olga, Revoking(theirs)).code(), grpc::StatusCode::NOT_FOUND);
 }
 
 TEST(EndedSessions, AreForgottenThirtyDaysLater) {
   constexpr int64_t kThirtyDays = std::chrono::microseconds(std::chrono::days(30)).count();
   Colleagues they;
-  const auto alive = People().LogIn(they.anna_user.login());
-  const auto ended = People().LogIn(they.anna_user.login());
+  const auto alive = Crm().LogIn(they.anna_user.login());
+  const auto ended = Crm().LogIn(they.anna_user.login());
   they.anna.Call<Session>(Revoking(ended));
-  crm::Sessions::Forget(People().db(), People().Now() + kThirtyDays - 60'000'000, 1000);
+  crm::Sessions::Forget(Crm().db(), Crm().Now() + kThirtyDays - 60'000'000, 1000);
   EXPECT_TRUE(IsStored(they, ended));
-  crm::Sessions::Forget(People().db(), People().Now() + kThirtyDays, 1000);
+  crm::Sessions::Forget(Crm().db(), Crm().Now() + kThirtyDays, 1000);
   EXPECT_FALSE(IsStored(they, ended));
   EXPECT_TRUE(IsStored(they, alive));
 }

@@ -29,7 +29,7 @@ TEST(CreateTeam, IsSeenByEverybodyInTheAccount) {
   EXPECT_EQ(made.head_user_id(), they.anna_id());
   EXPECT_EQ(made.etag(), 1);
   EXPECT_EQ(they.anna.Call<Team>(Getting(made.id())).SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(People().EventsOf(they.account_id()).back().team().after().SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(Crm().EventsOf(they.account_id()).back().team().after().SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(CreateTeam, NamesEveryUnknownUserAtOnce) {
@@ -69,7 +69,7 @@ TEST(UpdateTeam, ChangesAndTellsTheLog) {
   EXPECT_EQ(changed.deputy_user_id(), they.olga_id());
   EXPECT_EQ(changed.name(), "Опт");
   EXPECT_EQ(changed.etag(), 2);
-  const auto change = People().EventsOf(they.account_id()).back().team();
+  const auto change = Crm().EventsOf(they.account_id()).back().team();
   EXPECT_EQ(change.before().SerializeAsString(), made.SerializeAsString());
   EXPECT_EQ(change.after().SerializeAsString(), changed.SerializeAsString());
 }

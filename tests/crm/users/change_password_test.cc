@@ -18,8 +18,8 @@ ChangePasswordRequest Changing(const std::string& from, const std::string& to) {
 TEST(ChangePassword, LetsTheNewOneInAndTheOldOneNot) {
   Colleagues they;
   they.anna.Call<User>(Changing(kPassword, "battery staple"));
-  EXPECT_EQ(People().LogIn(they.anna_user.login(), "battery staple").user().id(), they.anna_id());
-  EXPECT_THROW(People().LogIn(they.anna_user.login()), client::CallFailed);
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login(), "battery staple").user().id(), they.anna_id());
+  EXPECT_THROW(Crm().LogIn(they.anna_user.login()), client::CallFailed);
 }
 
 TEST(ChangePassword, NeedsTheOldOne) {
@@ -27,12 +27,12 @@ TEST(ChangePassword, NeedsTheOldOne) {
   const auto failure = FailureOf(they.anna, Changing("wrong horse", "battery staple"));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
   EXPECT_EQ(failure.reason(), "WRONG_PASSWORD");
-  EXPECT_EQ(People().LogIn(they.anna_user.login()).user().id(), they.anna_id());
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
 TEST(ChangePassword, EndsTheOtherSessionsAndSparesItsOwn) {
   Colleagues they;
-  auto elsewhere = People().User(they.anna_user.login());
+  auto elsewhere = Crm().User(they.anna_user.login());
   they.anna.Call<User>(Changing(kPassword, "battery staple"));
   EXPECT_EQ(FailureOf(elsewhere, GetUserRequest()).code(), grpc::StatusCode::UNAUTHENTICATED);
   EXPECT_EQ(they.anna.Call<User>(GetUserRequest()).id(), they.anna_id());

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "tests/crm/accounts/people_server.h"
+#include "tests/crm/crm_server.h"
 
 namespace voronka::testing {
 
 inline crm::v1::CreateUserRequest NewUser(const std::string& name, options::v1::Role role) {
   crm::v1::CreateUserRequest request;
-  request.mutable_user()->set_login(People().Login(name));
+  request.mutable_user()->set_login(Crm().Login(name));
   request.mutable_user()->set_display_name(name);
   request.mutable_user()->set_role(role);
   request.set_password(kPassword);
@@ -15,10 +15,10 @@ inline crm::v1::CreateUserRequest NewUser(const std::string& name, options::v1::
 
 // An account with its admin, Ольга, and the manager Анна.
 struct Colleagues {
-  const crm::v1::CreateAccountResponse account = People().NewAccount();
-  client::Client olga = People().User(account.admin().login());
+  const crm::v1::CreateAccountResponse account = Crm().NewAccount();
+  client::Client olga = Crm().User(account.admin().login());
   const crm::v1::User anna_user = olga.Call<crm::v1::User>(NewUser("anna", options::v1::ROLE_MANAGER));
-  client::Client anna = People().User(anna_user.login());
+  client::Client anna = Crm().User(anna_user.login());
 
   int64_t account_id() const { return account.account().id(); }
   int64_t olga_id() const { return account.admin().id(); }

@@ -20,12 +20,12 @@ TEST(LastAdmin, StaysWhenTwoAdminsDisableEachOther) {
   for (int round = 0; round < 5; ++round) {
     Colleagues they;
     const auto galina_user = they.olga.Call<User>(NewUser("galina", options::v1::ROLE_ADMIN));
-    auto galina = People().User(galina_user.login());
+    auto galina = Crm().User(galina_user.login());
     {
       const std::jthread first([&] { TryToDisable(they.olga, galina_user.id()); });
       const std::jthread second([&] { TryToDisable(galina, they.olga_id()); });
     }
-    const auto active = People().db().Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ?",
+    const auto active = Crm().db().Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ?",
                                             they.account_id(), options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
     EXPECT_EQ(active.size(), 1u);
   }

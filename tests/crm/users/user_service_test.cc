@@ -59,7 +59,7 @@ TEST(CreateUser, RefusesADeputyOfAnotherAccount) {
 
 TEST(CreateUser, KeepsOnlyAHashOfThePassword) {
   Colleagues they;
-  const auto rows = People().db().Query("SELECT hash FROM user_passwords WHERE account_id = ?", they.account_id());
+  const auto rows = Crm().db().Query("SELECT hash FROM user_passwords WHERE account_id = ?", they.account_id());
   ASSERT_EQ(rows.size(), 2u);
   for (const auto& row : rows) EXPECT_TRUE(row.Text(0).starts_with("$argon2id$")) << row.Text(0);
 }
@@ -92,7 +92,7 @@ TEST(UpdateUser, TellsTheLogWhatItWasAndWhatItIs) {
   request.set_user_id(they.anna_id());
   request.mutable_user()->set_display_name("Анна Ивановна");
   they.olga.Call<User>(request);
-  const auto change = People().EventsOf(they.account_id()).back().user();
+  const auto change = Crm().EventsOf(they.account_id()).back().user();
   EXPECT_EQ(change.before().SerializeAsString(), they.anna_user.SerializeAsString());
   EXPECT_EQ(change.after().display_name(), "Анна Ивановна");
   EXPECT_EQ(change.after().etag(), 2);
@@ -138,10 +138,10 @@ TEST(UpdateUser, LetsAnAdminGoWhileAnotherStays) {
 
 TEST(UpdateUser, EndsTheSessionsOfAUserWhoIsDisabled) {
   Colleagues they;
-  const auto tokens = People().LogIn(they.anna_user.login());
+  const auto tokens = Crm().LogIn(they.anna_user.login());
   they.olga.Call<User>(Disabling(they.anna_id()));
   EXPECT_EQ(FailureOf(they.anna, GetUserRequest()).code(), grpc::StatusCode::UNAUTHENTICATED);
-  auto nobody = People().Nobody();
+  auto nobody = Crm().Nobody();
   EXPECT_EQ(FailureOf(nobody, Refreshing(tokens)).reason(), "SESSION_ENDED");
 }
 

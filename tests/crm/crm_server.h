@@ -11,10 +11,18 @@
 #include "client/channels.h"
 #include "client/client.h"
 #include "crm_service/accounts/account_service.h"
+#include "crm_service/contacts/contact_service.h"
+#include "crm_service/deals/deal_service.h"
+#include "crm_service/events/event_service.h"
+#include "crm_service/inquiries/inquiry_service.h"
+#include "crm_service/pipelines/pipeline_service.h"
 #include "crm_service/sessions/session_service.h"
+#include "crm_service/tasks/task_service.h"
 #include "crm_service/teams/team_service.h"
+#include "crm_service/timeline/timeline_service.h"
 #include "crm_service/users/user_service.h"
 #include "foundation/events/log.h"
+#include "foundation/events/tail.h"
 #include "foundation/rpc/server.h"
 #include "foundation/rpc/service_host.h"
 #include "voronka/crm/v1/event.pb.h"
@@ -23,15 +31,16 @@ namespace voronka::testing {
 
 constexpr const char* kPassword = "correct horse";
 
-// The accounts, users, teams and sessions of crm_service, served over a fresh schema, with a clock that tests move.
-class PeopleServer {
+// crm_service in the test's process, over a fresh schema, with a clock that tests move.
+class CrmServer {
  public:
-  PeopleServer();
-  ~PeopleServer();
+  CrmServer();
+  ~CrmServer();
 
   client::Client Nobody() { return client::Client(channels_); }
-  // Acts in no account; 0, or in one.
-  client::Client Operator(int64_t account_id = 0);
+  // One of the services `distribution`, `intake`, `operator`, in an account or, with 0, in none.
+  client::Client Service(const std::string& name, int64_t account_id = 0);
+  client::Client Operator(int64_t account_id = 0) { return Service("operator", account_id); }
   // With these tokens alone, which are never renewed.
   client::Client Holder(const crm::v1::LoginResponse& tokens);
   client::Client User(const std::string& login) { return Holder(LogIn(login)); }
@@ -51,14 +60,22 @@ class PeopleServer {
   const std::filesystem::path folder_;
   const config::v1::Process process_;
   process::SystemClock system_clock_;
-  events::Log events_;
+  events::Log log_;
   rpc::ServiceHost host_;
+  events::Tail tail_;
   security::PasswordGate passwords_;
   const security::TokenSigner signer_;
   crm::AccountService accounts_;
-  crm::UserService users_;
-  crm::TeamService teams_;
+  crm::ContactService contacts_;
+  crm::DealService deals_;
+  crm::EventService events_;
+  crm::InquiryService inquiries_;
+  crm::PipelineService pipelines_;
   crm::SessionService sessions_;
+  crm::TaskService tasks_;
+  crm::TeamService teams_;
+  crm::TimelineService timeline_;
+  crm::UserService users_;
   rpc::Server server_;
   client::Channels channels_;
   storage::Connection db_;
@@ -66,7 +83,7 @@ class PeopleServer {
 };
 
 // One for all tests of the process: each makes an account of its own.
-PeopleServer& People();
+CrmServer& Crm();
 
 // How a call fails that must fail.
 client::CallFailed FailureOf(client::Client& who, const google::protobuf::Message& request);

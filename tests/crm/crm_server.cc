@@ -1,4 +1,4 @@
-#include "tests/crm/accounts/people_server.h"
+#include "tests/crm/crm_server.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -28,7 +28,7 @@ class Bearer final : public client::Identity {
 };
 
 path NewFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "voronka-people-XXXXXX").string();
+  std::string name = (std::filesystem::temp_directory_path() / "voronka-crm-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
   return name;
 }
@@ -56,7 +56,7 @@ config::v1::Process Configuration(const path& folder) {
   process.set_queue_limit(100);
   process.mutable_log()->set_level(config::v1::Log::LEVEL_WARNING);
   AddKey(process, folder, "users", "");
-  AddKey(process, folder, "operator", "operator");
+  for (const char* service : {"distribution", "intake", "operator"}) AddKey(process, folder, service, service);
   *process.mutable_signing_key() = SigningKey(folder, "users");
   return process;
 }
@@ -69,36 +69,49 @@ client::Endpoints At(int port) {
 
 }  // namespace
 
-PeopleServer::PeopleServer()
+CrmServer::CrmServer()
     : folder_(NewFolder()),
       process_(Configuration(folder_)),
-      events_(system_clock_),
-      host_(process_, crm_service::Migrations(), &events_),
+      log_(system_clock_, [this] { tail_.Wake(); }),
+      host_(process_, crm_service::Migrations(), &log_),
+      tail_(process_.database(), host_.random, host_.log,
+            [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(crm::kEveryEvent); }),
       signer_(process_.signing_key()),
       accounts_(host_.rpc, host_.ids, passwords_),
-      users_(host_.rpc, passwords_, host_.revocations),
-      teams_(host_.rpc),
+      contacts_(host_.rpc),
+      deals_(host_.rpc),
+      events_(host_.rpc, host_.feeds, tail_),
+      inquiries_(host_.rpc),
+      pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),
-      server_(process_, {&accounts_, &users_, &teams_, &sessions_}),
+      tasks_(host_.rpc),
+      teams_(host_.rpc),
+      timeline_(host_.rpc),
+      users_(host_.rpc, passwords_, host_.revocations),
+      server_(process_, {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
+                         &teams_, &timeline_, &users_}),
       channels_(At(server_.port())),
-      db_(process_.database()) {}
+      db_(process_.database()) {
+  tail_.Start();
+}
 
-PeopleServer::~PeopleServer() {
+CrmServer::~CrmServer() {
   server_.Stop(host_.streams, std::chrono::seconds(5));
+  tail_.Stop();
   host_.workers.Stop();
   std::filesystem::remove_all(folder_);
 }
 
-client::Client PeopleServer::Operator(int64_t account_id) {
-  return client::Client(channels_, std::make_unique<client::ServiceIdentity>(
-                                       "operator", SigningKey(folder_, "operator"), account_id, host_.clock));
+client::Client CrmServer::Service(const std::string& name, int64_t account_id) {
+  return client::Client(
+      channels_, std::make_unique<client::ServiceIdentity>(name, SigningKey(folder_, name), account_id, host_.clock));
 }
 
-client::Client PeopleServer::Holder(const crm::v1::LoginResponse& tokens) {
+client::Client CrmServer::Holder(const crm::v1::LoginResponse& tokens) {
   return client::Client(channels_, std::make_unique<Bearer>(tokens.access_token()));
 }
 
-crm::v1::CreateAccountResponse PeopleServer::NewAccount() {
+crm::v1::CreateAccountResponse CrmServer::NewAccount() {
   crm::v1::CreateAccountRequest request;
   request.mutable_account()->set_name("Лютик");
   request.mutable_admin()->set_login(Login("admin"));
@@ -108,9 +121,9 @@ crm::v1::CreateAccountResponse PeopleServer::NewAccount() {
   return Operator().Call<crm::v1::CreateAccountResponse>(request);
 }
 
-std::string PeopleServer::Login(const std::string& name) { return fmt::format("{}@{}", name, ++logins_); }
+std::string CrmServer::Login(const std::string& name) { return fmt::format("{}@{}", name, ++logins_); }
 
-crm::v1::LoginResponse PeopleServer::LogIn(const std::string& login, const std::string& password) {
+crm::v1::LoginResponse CrmServer::LogIn(const std::string& login, const std::string& password) {
   crm::v1::LoginRequest request;
   request.set_login(login);
   request.set_password(password);
@@ -118,7 +131,7 @@ crm::v1::LoginResponse PeopleServer::LogIn(const std::string& login, const std::
   return Nobody().Call<crm::v1::LoginResponse>(request);
 }
 
-std::vector<crm::v1::Event> PeopleServer::EventsOf(int64_t account_id) {
+std::vector<crm::v1::Event> CrmServer::EventsOf(int64_t account_id) {
   std::vector<crm::v1::Event> events;
   for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents)) {
     if (entry.account_id != account_id) continue;
@@ -127,12 +140,10 @@ std::vector<crm::v1::Event> PeopleServer::EventsOf(int64_t account_id) {
   return events;
 }
 
-void PeopleServer::Advance(std::chrono::microseconds time) {
-  host_.clock.SetOffset(host_.clock.Offset() + time.count());
-}
+void CrmServer::Advance(std::chrono::microseconds time) { host_.clock.SetOffset(host_.clock.Offset() + time.count()); }
 
-PeopleServer& People() {
-  static PeopleServer server;
+CrmServer& Crm() {
+  static CrmServer server;
   return server;
 }
 

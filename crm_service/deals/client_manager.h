@@ -1,0 +1,12 @@
+#pragma once
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/contact.pb.h"
+
+namespace voronka::crm {
+
+// Who works with a client now: responsible for their newest open deal, else for the last won one, else for the contact
+// itself. 0: nobody, or somebody who is not active any more.
+int64_t ClientManager(rpc::Session& session, const v1::Contact& contact);
+
+}  // namespace voronka::crm
