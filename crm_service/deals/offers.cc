@@ -33,6 +33,9 @@ Deal OwnedByNobody(Deal deal) {
 Deal Offers::Offer(const v1::OfferDealRequest& request) {
   const auto before = deals_.Lock(request.deal_id());
   CheckEpoch(request.epoch(), before);
+  rpc::Violations unknown;
+  Users(session_).RequireUser(request.user_id(), "user_id", unknown);
+  unknown.ThrowIfAny();
   rpc::Violations violations;
   violations.AddUnless(before.state() == Deal::STATE_OPEN, "NOT_OPEN", "deal_id",
                        {"The deal is closed.", "Сделка закрыта."});

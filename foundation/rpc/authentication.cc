@@ -61,7 +61,6 @@ Caller Authentication::Identify(const grpc::ServerContextBase& context, const Me
   caller.service = claims.service;
   if (!IsStillValid(caller)) throw Unauthenticated();
   NameAccount(context, caller);
-  policy.CheckMayCall(caller);
   return caller;
 }
 

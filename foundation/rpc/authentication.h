@@ -19,7 +19,8 @@ class Authentication {
   Authentication(security::CachedVerifier& tokens, const Revocations& revocations, const process::Clock& clock)
       : tokens_(tokens), revocations_(revocations), clock_(clock) {}
 
-  // Throws UNAUTHENTICATED, or what MethodPolicy::CheckMayCall throws.
+  // Throws UNAUTHENTICATED, and where an account is named wrongly or by somebody who may not. A public method asks for
+  // no token.
   Caller Identify(const grpc::ServerContextBase& context, const MethodPolicy& policy);
   // Still what it was when the call began: for streams.
   bool IsStillValid(const Caller& caller) const;

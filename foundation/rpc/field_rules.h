@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "foundation/rpc/text_checks.h"
 #include "voronka/options/v1/field.pb.h"
 
 namespace voronka::rpc {
@@ -17,6 +18,7 @@ struct FieldRules {
   bool output_only;
   bool immutable;
   bool multiline;
+  bool currency;
   // Nothing bounds the field, though a caller may set it: the contract test refuses such a field.
   bool unbounded;
   uint32_t min_length;
@@ -28,7 +30,9 @@ struct FieldRules {
   static const FieldRules& Of(const google::protobuf::FieldDescriptor& field);
   explicit FieldRules(const google::protobuf::FieldDescriptor& field);
 
-  bool Matches(const std::string& text) const { return !pattern || RE2::FullMatch(text, *pattern); }
+  bool Matches(const std::string& text) const {
+    return (!pattern || RE2::FullMatch(text, *pattern)) && (!currency || IsCurrency(text));
+  }
 
  private:
   // An id among others in a list is never 0, "none".

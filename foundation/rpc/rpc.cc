@@ -49,6 +49,7 @@ Error TooLate() {
 }  // namespace
 
 struct Rpc::Call {
+  const grpc::CallbackServerContext* context;
   grpc::ServerUnaryReactor* reactor;
   const MethodPolicy& policy;
   const Message* request;
@@ -60,8 +61,9 @@ struct Rpc::Call {
   std::string traceparent;
   Caller caller;
 
+  // Nobody waits for the answer any more.
   void CheckTime() const {
-    if (Clock::now() >= deadline) throw TooLate();
+    if (Clock::now() >= deadline || context->IsCancelled()) throw TooLate();
   }
 };
 
@@ -70,7 +72,9 @@ grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const M
   const auto call = Begin(context, request, response, std::move(body));
   try {
     call->caller.locale = LocaleOf(*context);
-    call->caller = Admit(*context, *request);
+    call->caller = authentication_.Identify(*context, call->policy);
+    call->policy.CheckMayCall(call->caller);
+    CheckValid(*request);
     Enqueue(call);
   } catch (...) {
     Finish(*call, std::current_exception());
@@ -79,7 +83,9 @@ grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const M
 }
 
 Caller Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request) {
-  Caller caller = authentication_.Identify(context, MethodPolicy::OfRequest(*request.GetDescriptor()));
+  const auto& policy = MethodPolicy::OfRequest(*request.GetDescriptor());
+  Caller caller = authentication_.Identify(context, policy);
+  policy.CheckMayCall(caller);
   CheckValid(request);
   return caller;
 }
@@ -89,7 +95,8 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
   const auto& policy = MethodPolicy::OfRequest(*request->GetDescriptor());
   const auto deadline = std::min(context->deadline(), Clock::now() + std::chrono::hours(1));
   const bool named = context->deadline() != Clock::time_point::max();
-  return std::make_shared<Call>(Call{context->DefaultReactor(),
+  return std::make_shared<Call>(Call{context,
+                                     context->DefaultReactor(),
                                      policy,
                                      request,
                                      response,

@@ -1,5 +1,7 @@
 #include "foundation/rpc/service_host.h"
 
+#include <google/protobuf/stubs/logging.h>
+
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/server.h"
 
@@ -51,6 +53,8 @@ ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const sto
       feeds{workers, streams, authentication, random, log},
       rpc(surroundings, workers, authentication, log, metrics),
       periodic(configuration.database(), log) {
+  // It would print what callers send to standard error; they are told themselves what cannot be parsed.
+  google::protobuf::SetLogHandler(nullptr);
   periodic.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
   periodic.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
   periodic.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });

@@ -1,6 +1,10 @@
 #include "foundation/rpc/text_checks.h"
 
+#include <unicode/ucurr.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
+#include <chrono>
 
 namespace voronka::rpc {
 
@@ -17,6 +21,14 @@ bool HasForbiddenCharacters(std::string_view text, bool multiline) {
     if (byte == '\n' || byte == '\r' || byte == '\t') return !multiline;
     return byte < 0x20 || byte == 0x7F;
   });
+}
+
+bool IsCurrency(std::string_view code) {
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(code.data(), static_cast<int32_t>(code.size())));
+  const UDate now =
+      std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
+  UErrorCode error = U_ZERO_ERROR;
+  return ucurr_isAvailable(icu::UnicodeString(text).getTerminatedBuffer(), now, now, &error) && U_SUCCESS(error);
 }
 
 }  // namespace voronka::rpc

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/message_differencer.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 
 #include "foundation/rpc/error.h"
@@ -32,6 +33,13 @@ Fields FieldsWhere(const Descriptor& type, Condition condition) {
   return fields;
 }
 
+// In a request the resource stands under its own name: `deal.name`.
+std::string PathOf(const Message& resource, const FieldDescriptor& field) {
+  std::string name = resource.GetDescriptor()->name();
+  name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+  return name + "." + field.name();
+}
+
 void CheckPath(const Message& change, const FieldDescriptor* field, const std::string& where, Violations& violations) {
   if (field == nullptr) {
     return violations.Add("UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
@@ -40,7 +48,7 @@ void CheckPath(const Message& change, const FieldDescriptor* field, const std::s
   if (rules.output_only) violations.Add("OUTPUT_ONLY", where, {"The system sets it.", "Это поле задаёт система."});
   if (rules.immutable) violations.Add("IMMUTABLE", where, {"It never changes this way.", "Это поле так не изменить."});
   if (rules.required && IsEmpty(change, *field)) {
-    violations.Add("REQUIRED", field->name(), {"A value is required.", "Нужно значение."});
+    violations.Add("REQUIRED", PathOf(change, *field), {"A value is required.", "Нужно значение."});
   }
 }
 

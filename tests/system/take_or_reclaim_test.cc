@@ -34,7 +34,8 @@ struct FirstOffer {
   int taken = 0;
   int reclaimed = 0;
   std::string taken_by_request;
-  microseconds reclaimed_late{0};
+  // When either happened, from the deadline on.
+  microseconds late{0};
 };
 
 bool TakesFirstOffer(const DealChange& change) { return change.offer_taken() && change.before().offer_attempt() == 1; }
@@ -48,14 +49,10 @@ std::map<int64_t, FirstOffer> FirstOffersIn(const std::vector<Event>& events) {
   for (const Event& event : events) {
     const auto& change = event.deal();
     FirstOffer& offer = offers[change.after().id()];
-    if (TakesFirstOffer(change)) {
-      ++offer.taken;
-      offer.taken_by_request = event.request_id();
-    }
-    if (ReclaimsFirstOffer(change)) {
-      ++offer.reclaimed;
-      offer.reclaimed_late = MomentOf(event.create_time()) - MomentOf(change.before().offer_deadline());
-    }
+    if (!TakesFirstOffer(change) && !ReclaimsFirstOffer(change)) continue;
+    if (TakesFirstOffer(change)) offer.taken_by_request = event.request_id();
+    ++(TakesFirstOffer(change) ? offer.taken : offer.reclaimed);
+    offer.late = MomentOf(event.create_time()) - MomentOf(change.before().offer_deadline());
   }
   return offers;
 }
@@ -127,17 +124,18 @@ TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientIsToldWhich) {
   EXPECT_EQ(log.Irregularities(), "");
   std::map<Account*, std::map<int64_t, FirstOffer>> offers;
   for (const auto& account : accounts) offers[account.get()] = FirstOffersIn(log.Of(account->id()));
+  std::vector<microseconds> early;
   std::vector<microseconds> late;
   for (const auto& attempt : attempts) {
     const FirstOffer& offer = offers[attempt.offer.account][attempt.offer.deal.id()];
     EXPECT_EQ(offer.taken + offer.reclaimed, 1) << NameOf(attempt);
     EXPECT_EQ(offer.taken == 1, attempt.taken) << NameOf(attempt);
     EXPECT_EQ(offer.taken_by_request, attempt.taken ? attempt.request_id : "") << NameOf(attempt);
-    if (offer.reclaimed > 0) late.push_back(offer.reclaimed_late);
+    attempt.taken ? early.push_back(-offer.late) : late.push_back(offer.late);
   }
-  Measured("{} offers over {}: {} taken, {} reclaimed, {} (p50) and {} (p99) after the deadline", attempts.size(),
-           Readable(attempts.back().offer.deadline() - attempts.front().offer.deadline()),
-           attempts.size() - late.size(), late.size(), Readable(Percentile(late, 0.5)),
+  Measured("{} offers over {}: {} taken, {} (p50) before the deadline; {} reclaimed, {} (p50), {} (p99) after it",
+           attempts.size(), Readable(attempts.back().offer.deadline() - attempts.front().offer.deadline()),
+           early.size(), Readable(Percentile(early, 0.5)), late.size(), Readable(Percentile(late, 0.5)),
            Readable(Percentile(late, 0.99)));
 }
 

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 using crm::v1::Deal;
 using std::chrono::microseconds;
 
-constexpr int kThreads = 64;
+constexpr int kThreads = 200;
 constexpr microseconds kAround = 5ms;
 constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
 

@@ -12,6 +12,9 @@ namespace voronka::events {
 // The system of record as its followers see it: a log of one partition, and what can go wrong with a stream of it.
 class FakeEventService final : public crm::v1::EventService::Service {
  public:
+  using Response = crm::v1::WatchResponse;
+  using Writer = grpc::ServerWriter<Response>;
+
   static constexpr int kPartition = 1;
 
   client::Endpoints endpoints() const { return server_.endpoints(); }
@@ -41,9 +44,6 @@ class FakeEventService final : public crm::v1::EventService::Service {
   grpc::Status Watch(grpc::ServerContext* context, const crm::v1::WatchRequest* request, Writer* writer) override;
 
  private:
-  using Response = crm::v1::WatchResponse;
-  using Writer = grpc::ServerWriter<Response>;
-
   Response Heads(int64_t head, bool resync) const;
   // Up to three events.
   Response BatchAfter(int64_t offset) const;

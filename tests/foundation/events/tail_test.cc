@@ -58,7 +58,7 @@ class Tails : public ::testing::Test {
 TEST_F(Tails, KnowTheHeadsAsSoonAsTheyHaveStarted) {
   schema_.Write(kAccount);
   schema_.Write(kAccount);
-  Tail tail(schema_.database, random_, log_, [](auto&...) {});
+  Tail tail(schema_.database, random_, log_, [](const auto&...) {});
   tail.Start();
   EXPECT_EQ(tail.DurableHead(kPartition), 2);
   EXPECT_EQ(tail.FirstOffset(kPartition), 1);
@@ -130,7 +130,7 @@ TEST_F(Tails, NoticeWhatIsForgotten) {
 
 TEST_F(Tails, GoOnWhereWhoIsToldFails) {
   std::atomic<int> told = 0;
-  Tail tail(schema_.database, random_, log_, [&](auto&...) {
+  Tail tail(schema_.database, random_, log_, [&](const auto&...) {
     ++told;
     throw std::runtime_error("no luck");
   });
@@ -143,7 +143,7 @@ TEST_F(Tails, GoOnWhereWhoIsToldFails) {
 }
 
 TEST_F(Tails, MayBeStoppedTwiceAndWithoutAStart) {
-  Tail idle(schema_.database, random_, log_, [](auto&...) {});
+  Tail idle(schema_.database, random_, log_, [](const auto&...) {});
   idle.Stop();
   tail_.Start();
   tail_.Stop();

@@ -17,7 +17,7 @@ TEST_P(FieldsWithoutBounds, AreFound) { EXPECT_TRUE(IsUnbounded(*notes::v1::Unbo
 
 INSTANTIATE_TEST_SUITE_P(Each, FieldsWithoutBounds,
                          ::testing::Values("text", "number", "list", "fraction", "span", "data", "half"),
-                         [](const auto& info) { return info.param; });
+                         [](const auto& each) { return each.param; });
 
 TEST(FieldRules, NeedNoBoundsForWhatACallerDoesNotSet) {
   EXPECT_FALSE(IsUnbounded(*notes::v1::Unbounded::descriptor(), "told"));

@@ -24,7 +24,8 @@ google::rpc::Status DetailsOf(const grpc::Status& status) {
 template <class Detail>
 std::optional<Detail> Find(const Error& error, const std::string& locale = "ru") {
   Detail detail;
-  for (const auto& any : DetailsOf(ToStatus(error, locale)).details()) {
+  const auto details = DetailsOf(ToStatus(error, locale));
+  for (const auto& any : details.details()) {
     if (any.UnpackTo(&detail)) return detail;
   }
   return std::nullopt;

@@ -225,7 +225,7 @@ INSTANTIATE_TEST_SUITE_P(
         FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
         FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
         FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}}, FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
-    [](const auto& info) { return info.param.field; });
+    [](const auto& each) { return each.param.field; });
 
 }  // namespace
 }  // namespace voronka::rpc
