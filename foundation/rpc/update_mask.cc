@@ -74,6 +74,8 @@ Fields FieldsToSet(const Message& change, const FieldMask& mask) {
 }
 
 bool SameValue(const Message& a, const Message& b, const FieldDescriptor* field) {
+  // An `optional` that is empty is not one that is unset; the differencer takes them for equal.
+  if (field->has_presence() && IsEmpty(a, *field) != IsEmpty(b, *field)) return false;
   google::protobuf::util::MessageDifferencer differencer;
   return differencer.CompareWithFields(a, b, {field}, {field});
 }

@@ -60,6 +60,7 @@ class MainJob : public ::testing::TestWithParam<int> {
 
 std::vector<TimelineEntry::Kind> KindsIn(const std::vector<TimelineEntry>& timeline) {
   std::vector<TimelineEntry::Kind> kinds;
+  kinds.reserve(timeline.size());
   for (const auto& entry : timeline) kinds.push_back(entry.kind());
   return kinds;
 }

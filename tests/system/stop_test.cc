@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <map>
 #include <thread>
 
 #include "tests/support/account.h"
@@ -84,6 +85,22 @@ class Intake {
   std::jthread thread_;
 };
 
+// How many times the offer of each deal has arrived.
+std::map<int64_t, int> DealsOffered(const LiveInbox& inbox) {
+  std::map<int64_t, int> times;
+  for (const auto& arrival : inbox.Arrived({.kind = Notification::KIND_OFFER})) ++times[arrival.notification.deal_id()];
+  return times;
+}
+
+// How a stream ends when all that has arrived is read.
+StatusCode EndOf(client::Stream<crm::v1::WatchResponse>& stream) try {
+  while (stream.NextWithin(1s)) {
+  }
+  return StatusCode::OK;
+} catch (const client::CallFailed& failure) {
+  return failure.code();
+}
+
 TEST_F(Stop, OfTheNotifierHandsItsStreamsOverWithNothingMissed) {
   Account account(*system, 1, 5min);
   const auto elsewhere = account.LogIn("manager-0", 1);
@@ -95,12 +112,9 @@ TEST_F(Stop, OfTheNotifierHandsItsStreamsOverWithNothingMissed) {
   EXPECT_THAT(failures, ::testing::IsEmpty());
 
   const size_t offers = intake.answered();
-  EXPECT_TRUE(Eventually([&] { return inbox.Arrived({.kind = Notification::KIND_OFFER}).size() >= offers; }));
-  std::set<int64_t> deals;
-  for (const auto& arrival : inbox.Arrived({.kind = Notification::KIND_OFFER})) {
-    EXPECT_TRUE(deals.insert(arrival.notification.deal_id()).second) << arrival.notification.ShortDebugString();
-  }
-  EXPECT_EQ(deals.size(), offers);
+  EXPECT_TRUE(Eventually([&] { return DealsOffered(inbox).size() >= offers; }));
+  EXPECT_THAT(DealsOffered(inbox), ::testing::SizeIs(offers));
+  EXPECT_THAT(DealsOffered(inbox), ::testing::Each(::testing::Pair(::testing::_, 1)));
   ASSERT_EQ(inbox.ends().size(), 1);
   EXPECT_EQ(inbox.ends()[0].code, StatusCode::UNAVAILABLE);
   Measured("{} offers, each once on the stream", offers);
@@ -115,14 +129,7 @@ TEST_F(Stop, OfTheCrmEndsNoCallInTheMiddleAndItsWatchersGoOn) {
   EXPECT_THAT(intake.End(), ::testing::Each(StatusCode::UNAVAILABLE));
   EXPECT_EQ(DealsOn(account.head(), kFirstStage).size(), static_cast<size_t>(intake.answered()));
   EXPECT_TRUE(Eventually([&] { return DealsOn(account.head(), kFirstStage, 0).empty(); }));
-  StatusCode end = StatusCode::OK;
-  try {
-    while (watch.NextWithin(1s)) {
-    }
-  } catch (const client::CallFailed& failure) {
-    end = failure.code();
-  }
-  EXPECT_EQ(end, StatusCode::UNAVAILABLE);
+  EXPECT_EQ(EndOf(watch), StatusCode::UNAVAILABLE);
 }
 
 TEST_F(Stop, OfDistributionLeavesItsOffersToTheOther) {

@@ -34,7 +34,7 @@ struct FirstOffer {
   int taken = 0;
   int reclaimed = 0;
   std::string taken_by_request;
-  // When either happened, from the deadline on.
+  // When either was decided, from the deadline on.
   microseconds late{0};
 };
 
@@ -52,13 +52,25 @@ std::map<int64_t, FirstOffer> FirstOffersIn(const std::vector<Event>& events) {
     if (!TakesFirstOffer(change) && !ReclaimsFirstOffer(change)) continue;
     if (TakesFirstOffer(change)) offer.taken_by_request = event.request_id();
     ++(TakesFirstOffer(change) ? offer.taken : offer.reclaimed);
-    offer.late = MomentOf(event.create_time()) - MomentOf(change.before().offer_deadline());
+    offer.late = MomentOf(change.after().update_time()) - MomentOf(change.before().offer_deadline());
   }
   return offers;
 }
 
+bool IsTake(const TimelineEntry& entry) {
+  return entry.kind() == TimelineEntry::KIND_OFFER_TAKEN || entry.kind() == TimelineEntry::KIND_STAGE_CHANGED;
+}
+
+bool IsReclaim(const TimelineEntry& entry) { return entry.kind() == TimelineEntry::KIND_OFFER_RECLAIMED; }
+
 std::string NameOf(const TakeAttempt& attempt) {
   return fmt::format("deal {} of account {}", attempt.offer.deal.id(), attempt.offer.account->id());
+}
+
+void ExpectAsTold(const FirstOffer& offer, const TakeAttempt& attempt) {
+  EXPECT_EQ(offer.taken + offer.reclaimed, 1) << NameOf(attempt);
+  EXPECT_EQ(offer.taken == 1, attempt.taken) << NameOf(attempt);
+  EXPECT_EQ(offer.taken_by_request, attempt.taken ? attempt.request_id : "") << NameOf(attempt);
 }
 
 // Clients race for offers as they lapse, against two replicas of distribution that take them back.
@@ -98,6 +110,7 @@ class TakeOrReclaim : public ::testing::Test {
 
   static std::vector<Account*> AllAccounts() {
     std::vector<Account*> all;
+    all.reserve(accounts.size());
     for (const auto& account : accounts) all.push_back(account.get());
     return all;
   }
@@ -123,14 +136,12 @@ TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientIsToldWhich) {
   const EventLog log = EventLog::Read(AllAccounts());
   EXPECT_EQ(log.Irregularities(), "");
   std::map<Account*, std::map<int64_t, FirstOffer>> offers;
-  for (const auto& account : accounts) offers[account.get()] = FirstOffersIn(log.Of(account->id()));
+  for (Account* account : AllAccounts()) offers[account] = FirstOffersIn(log.Of(account->id()));
   std::vector<microseconds> early;
   std::vector<microseconds> late;
   for (const auto& attempt : attempts) {
     const FirstOffer& offer = offers[attempt.offer.account][attempt.offer.deal.id()];
-    EXPECT_EQ(offer.taken + offer.reclaimed, 1) << NameOf(attempt);
-    EXPECT_EQ(offer.taken == 1, attempt.taken) << NameOf(attempt);
-    EXPECT_EQ(offer.taken_by_request, attempt.taken ? attempt.request_id : "") << NameOf(attempt);
+    ExpectAsTold(offer, attempt);
     attempt.taken ? early.push_back(-offer.late) : late.push_back(offer.late);
   }
   Measured("{} offers over {}: {} taken, {} (p50) before the deadline; {} reclaimed, {} (p50), {} (p99) after it",
@@ -143,14 +154,9 @@ TEST_F(TakeOrReclaim, TheTimelineTellsTheSame) {
   InParallel(kReaders, [&](int reader) {
     for (size_t i = reader; i < attempts.size(); i += kReaders) {
       const auto& [account, deal] = attempts[i].offer;
-      int taken = 0;
-      int reclaimed = 0;
-      for (const auto& entry : TimelineOf(account->head(), deal.id())) {
-        taken += entry.kind() == TimelineEntry::KIND_OFFER_TAKEN || entry.kind() == TimelineEntry::KIND_STAGE_CHANGED;
-        reclaimed += entry.kind() == TimelineEntry::KIND_OFFER_RECLAIMED;
-      }
-      EXPECT_EQ(taken, attempts[i].taken ? 1 : 0) << NameOf(attempts[i]);
-      EXPECT_EQ(reclaimed, attempts[i].taken ? 0 : 1) << NameOf(attempts[i]);
+      const auto timeline = TimelineOf(account->head(), deal.id());
+      EXPECT_EQ(std::ranges::count_if(timeline, IsTake), attempts[i].taken ? 1 : 0) << NameOf(attempts[i]);
+      EXPECT_EQ(std::ranges::count_if(timeline, IsReclaim), attempts[i].taken ? 0 : 1) << NameOf(attempts[i]);
     }
   });
 }

@@ -67,6 +67,7 @@ class Offerees {
 std::vector<TakeAttempt> InOrderOfDeadlines(std::vector<OnOffer> offers) {
   std::ranges::sort(offers, {}, &OnOffer::deadline);
   std::vector<TakeAttempt> attempts;
+  attempts.reserve(offers.size());
   for (OnOffer& offer : offers) attempts.push_back({.offer = std::move(offer), .request_id = client::NewRequestId()});
   return attempts;
 }

@@ -39,7 +39,8 @@ std::vector<int64_t> Found(client::Client& who, const std::string& phone, const 
   request.set_phone(phone);
   request.set_email(email);
   std::vector<int64_t> ids;
-  for (const auto& contact : who.Call<ListContactsResponse>(request).contacts()) ids.push_back(contact.id());
+  const auto response = who.Call<ListContactsResponse>(request);
+  for (const auto& contact : response.contacts()) ids.push_back(contact.id());
   return ids;
 }
 

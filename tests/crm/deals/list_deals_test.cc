@@ -19,7 +19,8 @@ ListDealsRequest OnStage(const std::string& stage) {
 
 std::vector<int64_t> Listed(client::Client& who, const ListDealsRequest& request) {
   std::vector<int64_t> ids;
-  for (const auto& deal : who.Call<ListDealsResponse>(request).deals()) ids.push_back(deal.id());
+  const auto response = who.Call<ListDealsResponse>(request);
+  for (const auto& deal : response.deals()) ids.push_back(deal.id());
   return ids;
 }
 

@@ -8,6 +8,7 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
 TEST(OfferDeal, MakesTheUserResponsibleUntilTheDeadline) {
@@ -59,9 +60,15 @@ TEST(OfferDeal, RefusesAClosedDeal) {
 TEST(OfferDeal, RefusesADisabledUser) {
   Office office;
   office.olga.Call<User>(Disabling(office.boris_id()));
-  const auto deal = office.NobodysDeal();
-  EXPECT_EQ(FailureOf(office.distribution, Giving(deal.id(), office.boris_id())).reason(), "USER_DISABLED");
-  EXPECT_EQ(FailureOf(office.distribution, Giving(deal.id(), 77)).reason(), "USER_DISABLED");
+  const auto failure = FailureOf(office.distribution, Giving(office.NobodysDeal().id(), office.boris_id()));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "USER_DISABLED");
+}
+
+TEST(OfferDeal, RefusesAnUnknownUser) {
+  Office office;
+  EXPECT_THAT(ViolationsOf(office.distribution, Giving(office.NobodysDeal().id(), 77)),
+              ElementsAre("UNKNOWN_USER at user_id"));
 }
 
 TEST(OfferDeal, RefusesADeadlineThatHasPassed) {
@@ -73,8 +80,12 @@ TEST(OfferDeal, RefusesADeadlineThatHasPassed) {
 
 TEST(OfferDeal, NamesEverythingThatForbidsIt) {
   Office office;
+  office.olga.Call<User>(Disabling(office.boris_id()));
   const auto won = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "won"));
-  EXPECT_EQ(FailureOf(office.distribution, Offering(won.id(), 77, DatabaseNow())).precondition_violations().size(), 4);
+  const auto failure = FailureOf(office.distribution, Offering(won.id(), office.boris_id(), DatabaseNow()));
+  std::vector<std::string> rules;
+  for (const auto& violation : failure.precondition_violations()) rules.push_back(violation.type());
+  EXPECT_THAT(rules, ElementsAre("NOT_OPEN", "ALREADY_OWNED", "USER_DISABLED", "DEADLINE_PASSED"));
 }
 
 TEST(OfferDeal, RefusesAnOldEpoch) {

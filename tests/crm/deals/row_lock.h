@@ -18,7 +18,11 @@ class RowLock {
 
   // Another session of the server waits for a lock.
   bool IsWaitedFor() {
-    return !db_.Query("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'").empty();
+    return db_.Query(
+                  "SELECT CAST(VARIABLE_VALUE AS SIGNED) FROM information_schema.global_status "
+                  "WHERE VARIABLE_NAME = 'INNODB_ROW_LOCK_CURRENT_WAITS'")
+               .at(0)
+               .Int(0) > 0;
   }
 
  private:

@@ -29,7 +29,8 @@ std::string Line(const std::string& pipeline, const std::string& stage, int64_t 
 
 std::vector<std::string> Kept(Office& office, ListStageTotalsRequest request) {
   std::vector<std::string> lines;
-  for (const auto& total : office.anna.Call<ListStageTotalsResponse>(request).totals()) {
+  const auto response = office.anna.Call<ListStageTotalsResponse>(request);
+  for (const auto& total : response.totals()) {
     lines.push_back(Line(total.pipeline(), total.stage(), total.responsible_user_id(), total.currency(), total.deals(),
                          total.amount_minor()));
   }

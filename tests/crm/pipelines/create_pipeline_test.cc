@@ -93,7 +93,8 @@ TEST(CreatePipeline, LeavesOneDefaultOfSeveralMadeAtOnce) {
   }
   EXPECT_THAT(Race(rivals), ElementsAre("", "", "", ""));
   int defaults = 0;
-  for (const auto& pipeline : they.olga.Call<ListPipelinesResponse>(ListPipelinesRequest()).pipelines()) {
+  const auto response = they.olga.Call<ListPipelinesResponse>(ListPipelinesRequest());
+  for (const auto& pipeline : response.pipelines()) {
     defaults += pipeline.default_for_inquiries() ? 1 : 0;
   }
   EXPECT_EQ(defaults, 1);

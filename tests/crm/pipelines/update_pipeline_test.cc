@@ -92,9 +92,11 @@ TEST(UpdatePipeline, EndsTheDefaultOfTheOneBefore) {
   repeat.set_default_for_inquiries(true);
   office.olga.Call<Pipeline>(Updating(repeat));
   EXPECT_FALSE(Sales(office).default_for_inquiries());
-  const auto told = office.Events().back().pipeline();
-  EXPECT_TRUE(told.before().default_for_inquiries());
-  EXPECT_FALSE(told.after().default_for_inquiries());
+  const auto events = office.Events();
+  const auto& ended = events[events.size() - 2].pipeline();
+  EXPECT_TRUE(ended.before().default_for_inquiries());
+  EXPECT_FALSE(ended.after().default_for_inquiries());
+  EXPECT_TRUE(events.back().pipeline().after().default_for_inquiries());
 }
 
 TEST(UpdatePipeline, LosesNoChangeOfAPipelineWhoseDefaultEndsAtTheSameMoment) {

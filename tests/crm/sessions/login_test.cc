@@ -42,9 +42,8 @@ TEST(Login, TakesTheLoginInAnyCase) {
 TEST(Login, TellsNobodyWhatWasWrong) {
   Colleagues they;
   they.olga.Call<User>(Disabling(they.anna_id()));
-  for (const auto& failure :
-       {Refusal(they.account.admin().login(), "wrong horse"), Refusal(Crm().Login("nobody"), kPassword),
-        Refusal(they.anna_user.login(), kPassword)}) {
+  for (const auto& failure : {Refusal(they.account.admin().login(), "wrong horse"),
+                              Refusal(Crm().Login("nobody"), kPassword), Refusal(they.anna_user.login(), kPassword)}) {
     EXPECT_EQ(failure.code(), grpc::StatusCode::UNAUTHENTICATED);
     EXPECT_EQ(failure.reason(), "WRONG_LOGIN");
     EXPECT_EQ(failure.message(), "Wrong login or password.");
@@ -76,7 +75,7 @@ TEST(Login, KeepsNoRefreshToken) {
   const auto tokens = Crm().LogIn(they.anna_user.login());
   const auto secret = tokens.refresh_token().substr(tokens.refresh_token().rfind('.') + 1);
   const auto rows = Crm().db().Query("SELECT refresh_hash FROM sessions WHERE account_id = ? AND id = ?",
-                                        they.account_id(), tokens.session().id());
+                                     they.account_id(), tokens.session().id());
   ASSERT_EQ(rows.size(), 1u);
   EXPECT_EQ(rows[0].Text(0), security::Sha256(secret));
 }

@@ -13,9 +13,7 @@ using namespace crm::v1;
 using std::chrono::days;
 using std::chrono::seconds;
 
-LoginResponse Refreshed(const LoginResponse& tokens) {
-  return Crm().Nobody().Call<LoginResponse>(Refreshing(tokens));
-}
+LoginResponse Refreshed(const LoginResponse& tokens) { return Crm().Nobody().Call<LoginResponse>(Refreshing(tokens)); }
 
 std::string RefusalOf(const LoginResponse& tokens) {
   auto nobody = Crm().Nobody();

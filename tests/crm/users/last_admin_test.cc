@@ -26,7 +26,7 @@ TEST(LastAdmin, StaysWhenTwoAdminsDisableEachOther) {
       const std::jthread second([&] { TryToDisable(galina, they.olga_id()); });
     }
     const auto active = Crm().db().Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ?",
-                                            they.account_id(), options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
+                                         they.account_id(), options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
     EXPECT_EQ(active.size(), 1u);
   }
 }

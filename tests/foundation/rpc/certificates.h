@@ -13,7 +13,7 @@ class Authority {
 
   std::string certificate() const { return File(name_, ".crt"); }
 
-  // A certificate for `localhost` and its key.
+  // A certificate for 127.0.0.1 and its key.
   struct Signed {
     std::string certificate;
     std::string key;

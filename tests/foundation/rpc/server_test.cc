@@ -31,7 +31,7 @@ class Served {
       const std::shared_ptr<grpc::ChannelCredentials>& credentials = grpc::InsecureChannelCredentials()) const {
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
-    return grpc::CreateCustomChannel("localhost:" + std::to_string(server_.port()), credentials, arguments);
+    return grpc::CreateCustomChannel("127.0.0.1:" + std::to_string(server_.port()), credentials, arguments);
   }
 
  private:

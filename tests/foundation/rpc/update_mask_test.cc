@@ -99,10 +99,12 @@ TEST_F(UpdateMasks, WithAStarReplaceAllThatMayChange) {
 }
 
 TEST_F(UpdateMasks, WithAStarMustLeaveWhatIsRequired) {
-  EXPECT_THAT(Refusals("weight: 1", "*"), ElementsAre("REQUIRED at title"));
+  EXPECT_THAT(Refusals("weight: 1", "*"), ElementsAre("REQUIRED at sheet.title"));
 }
 
-TEST_F(UpdateMasks, MustLeaveWhatIsRequired) { EXPECT_THAT(Refusals("", "title"), ElementsAre("REQUIRED at title")); }
+TEST_F(UpdateMasks, MustLeaveWhatIsRequired) {
+  EXPECT_THAT(Refusals("", "title"), ElementsAre("REQUIRED at sheet.title"));
+}
 
 TEST_F(UpdateMasks, MayNotNameWhatThereIsNot) {
   EXPECT_THAT(Refusals("", "colour,nothing"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
@@ -123,7 +125,7 @@ TEST_F(UpdateMasks, MayNotNameWhatNeverChanges) {
 
 TEST_F(UpdateMasks, AreToldEverythingThatIsWrong) {
   EXPECT_THAT(Refusals("", "id,title,no,key"),
-              UnorderedElementsAre("OUTPUT_ONLY at update_mask.paths[0]", "REQUIRED at title",
+              UnorderedElementsAre("OUTPUT_ONLY at update_mask.paths[0]", "REQUIRED at sheet.title",
                                    "UNKNOWN_FIELD at update_mask.paths[2]", "IMMUTABLE at update_mask.paths[3]"));
 }
 
