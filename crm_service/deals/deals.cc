@@ -103,8 +103,8 @@ Deal Deals::Insert(Deal deal) {
   *deal.mutable_stage_enter_time() = deal.create_time();
   session_.db.Insert("deals", {{"account_id", session_.account_id()}}, deal);
   StageVisits(session_).Enter(deal);
-  StageTotals(session_).Keep(nullptr, deal);
   Tell(nullptr, deal, {v1::DealChange::KIND_CREATED, v1::TimelineEntry::KIND_DEAL_CREATED});
+  StageTotals(session_).Keep(nullptr, deal);
   return deal;
 }
 
@@ -117,8 +117,9 @@ Deal Deals::Save(const Deal& before, Deal after, const DealDeed& deed) {
                                           session_.account_id(), before.id(), before.epoch(), before.etag());
   if (changed != 1) throw JustChanged();
   if (!SameStage(before, after)) StageVisits(session_).Enter(after);
-  StageTotals(session_).Keep(&before, after);
   Tell(&before, after, deed);
+  // Last, for these rows are shared with every other deal of the stage, and held until the commit.
+  StageTotals(session_).Keep(&before, after);
   return after;
 }
 

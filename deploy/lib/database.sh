@@ -23,7 +23,7 @@ make_database() {
   [[ ! -d $data ]] || return 0
   say 'Making the database'
   rm -rf -- "$data.new"
-  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$data.new" --skip-test-db --force \
+  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$data.new" --tmpdir="$temporary" --skip-test-db --force \
     --auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" >"$logs/mariadb.log" 2>&1 ||
     fail_with_log "$logs/mariadb.log" 'the database cannot be made'
   mv "$data.new" "$data"
@@ -31,7 +31,7 @@ make_database() {
 
 start_database() {
   start_process mariadb /usr/sbin/mariadbd --defaults-file="$root/deploy/etc/mariadb.cnf" --user="$(id -un)" \
-    --datadir="$data" --socket="$(database_socket)" --pid-file="$runtime/mariadbd.pid"
+    --datadir="$data" --tmpdir="$temporary" --socket="$(database_socket)" --pid-file="$runtime/mariadbd.pid"
 }
 
 database_answers() {

@@ -10,6 +10,8 @@ readonly keys=$var/keys
 readonly configurations=$var/etc
 readonly logs=$var/log
 readonly runtime=$var/run
+# The database's temporary tables: in a shared folder another server that starts would clear them.
+readonly temporary=$var/tmp
 
 # Exists while all services serve; holds their addresses as the clients' environment variables.
 readonly serving=$runtime/serving
@@ -30,5 +32,5 @@ readonly -A metrics_port_of=(
 
 make_layout() {
   [[ ! -e $var || -O $var ]] || fail "$var belongs to $(stat -c %U "$var"): run this as that user"
-  (umask 077 && mkdir -p "$var" "$keys" "$configurations" "$logs" "$runtime")
+  (umask 077 && mkdir -p "$var" "$keys" "$configurations" "$logs" "$runtime" "$temporary")
 }

@@ -27,8 +27,9 @@ class PeriodicWork : public ::testing::Test {
 
   const process::TemporaryFolder folder_;
   process::Log log_{LogFile()};
-  Periodic periodic_{testing::FreshSchema(), log_};
   std::atomic<int> rounds_ = 0;
+  std::atomic<int> failures_ = 0;
+  Periodic periodic_{testing::FreshSchema(), log_};
 };
 
 TEST_F(PeriodicWork, IsDoneOnceBeforeStartReturns) {
@@ -51,14 +52,13 @@ TEST_F(PeriodicWork, HasADatabase) {
 }
 
 TEST_F(PeriodicWork, ThatFailsIsLoggedAndTriedAgainAndStopsNoOther) {
-  std::atomic<int> failures = 0;
-  periodic_.Add("fail", 1ms, [&](auto&) {
-    ++failures;
+  periodic_.Add("fail", 1ms, [this](auto&) {
+    ++failures_;
     throw std::runtime_error("no luck");
   });
   periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
   periodic_.Start();
-  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3 && failures > 3; }));
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3 && failures_ > 3; }));
   EXPECT_THAT(folder_.Read("log"), AllOf(HasSubstr("work=fail"), HasSubstr("no luck")));
 }
 

@@ -77,6 +77,8 @@ class TimersTest : public ::testing::Test {
 
   const config::v1::Database database_ = testing::FreshSchema();
   storage::Connection db_{database_};
+  // How often a test's handler ran. Outlives the replicas.
+  std::atomic<int> runs_ = 0;
 };
 
 class RealTimers : public TimersTest {
@@ -93,7 +95,7 @@ class RealTimers : public TimersTest {
 
   const process::SystemClock clock_;
   Replica replica_{database_, clock_};
-  // Another process, which arms but does not fire unless it is started.
+  // Another process, which arms but does not fire unless it is runs_.
   Replica other_{database_, clock_};
 };
 
@@ -122,6 +124,7 @@ TEST_F(RealTimers, FireOnTime) {
     std::lock_guard lock(mutex);
     return lateness.size() == 20;
   }));
+  replica_.timers.Stop();
   EXPECT_THAT(lateness, Each(::testing::Ge(0)));
   EXPECT_LT(*std::min_element(lateness.begin(), lateness.end()), Micros(50ms));
 }
@@ -187,15 +190,14 @@ TEST_F(RealTimers, FireATimerThatWasMovedOnceAtItsNewMoment) {
 }
 
 TEST_F(RealTimers, FireAgainWhatFailed) {
-  std::atomic<int> failures = 0;
   replica_.timers.OnDue("risk", [&](Session& session, const Timer& timer) {
     Note(session, timer);
-    if (++failures < 3) throw std::runtime_error("no luck");
+    if (++runs_ < 3) throw std::runtime_error("no luck");
   });
   replica_.timers.Start();
   replica_.Arm({{kAccount, "risk", 1}, In(0ms), 0, ""});
   EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
-  EXPECT_EQ(failures, 3);
+  EXPECT_EQ(runs_, 3);
   EXPECT_EQ(Notes()["1"], 1);
 }
 
@@ -207,52 +209,48 @@ TEST_F(RealTimers, GoOnBesideATimerThatNobodyKnows) {
 }
 
 TEST_F(RealTimers, MayArmThemselvesAgainAsTheyFire) {
-  std::atomic<int> rounds = 0;
   replica_.timers.OnDue("round", [&](Session& session, const Timer& timer) {
-    if (++rounds < 5) replica_.timers.Arm(session, {timer.key, timer.due + Micros(1ms), 0, ""});
+    if (++runs_ < 5) replica_.timers.Arm(session, {timer.key, timer.due + Micros(1ms), 0, ""});
   });
   replica_.timers.Start();
   replica_.Arm({{kAccount, "round", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return rounds == 5; }, 4s)) << rounds;
+  EXPECT_TRUE(Eventually([&] { return runs_ == 5; }, 4s)) << runs_;
 }
 
 TEST_F(RealTimers, ActAgainAfterTheLeaseUntilTheyAreCancelled) {
-  std::atomic<int> acts = 0;
   replica_.timers.OnDue("ask", 300ms, [&](storage::Connection& db, const Timer& timer) {
-    if (++acts == 3) TimerTable(db).Cancel(timer.key);
+    if (++runs_ == 3) TimerTable(db).Cancel(timer.key);
   });
   replica_.timers.Start();
   replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return acts == 3; }));
+  EXPECT_TRUE(Eventually([&] { return runs_ == 3; }));
   EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0), 0);
 }
 
 TEST_F(RealTimers, LetOneReplicaActDuringALease) {
-  std::atomic<int> acts = 0;
   other_.timers.OnDue("call", Note);
   for (Replica* replica : {&replica_, &other_}) {
-    replica->timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++acts; });
+    replica->timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
     replica->timers.Start();
   }
   for (int i = 0; i < 100; ++i) replica_.Arm({{kAccount, "ask", i}, In(10ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return acts == 100; }));
+  EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
   PassSweeps(2);
-  EXPECT_EQ(acts, 100);
+  EXPECT_EQ(runs_, 100);
 }
 
 TEST_F(RealTimers, ThatTakeLongAreNotHandedOutAgain) {
   std::promise<void> hold;
   const auto held = hold.get_future().share();
-  std::atomic<int> started = 0;
-  replica_.timers.OnDue("stuck", [&](Session&, const Timer&) {
-    ++started;
+  replica_.timers.OnDue("stuck", [this, held](Session&, const Timer&) {
+    ++runs_;
     held.wait();
   });
   replica_.timers.Start();
   replica_.Arm({{kAccount, "stuck", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return started == 1; }));
+  EXPECT_TRUE(Eventually([&] { return runs_ == 1; }));
   PassSweeps(3);
-  EXPECT_EQ(started, 1);
+  EXPECT_EQ(runs_, 1);
   EXPECT_EQ(replica_.workers.Waiting(), 0u);
   hold.set_value();
 }
