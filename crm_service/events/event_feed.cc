@@ -18,6 +18,13 @@ v1::Event ToEvent(const events::Entry& entry) {
   return event;
 }
 
+rpc::Error EventsGone() {
+  return rpc::Error(rpc::Code::kUnavailable, {"EVENTS_GONE",
+                                              "",
+                                              {"What follows the cursor has been forgotten; continue with it.",
+                                               "То, что следует за курсором, удалено; продолжите с него."}});
+}
+
 std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
   if (request.cursors().empty()) return std::vector<int64_t>(rpc::kPartitions, 0);
   std::vector<int64_t> offsets(rpc::kPartitions, kNotFollowed);
@@ -56,6 +63,8 @@ v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partitio
     *response.mutable_events()->add_events() = ToEvent(entry);
     offsets_[partition] = entry.offset;
   }
+  // All of it has been forgotten since this stream began: with its cursor, the next one is told to list anew.
+  if (response.events().events().empty()) throw EventsGone();
   return response;
 }
 

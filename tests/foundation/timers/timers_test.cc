@@ -95,7 +95,7 @@ class RealTimers : public TimersTest {
 
   const process::SystemClock clock_;
   Replica replica_{database_, clock_};
-  // Another process, which arms but does not fire unless it is runs_.
+  // Another process, which arms but does not fire unless it is started.
   Replica other_{database_, clock_};
 };
 
