@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -88,7 +90,10 @@ void Run(int accounts, int in_flight, int seconds) {
 }  // namespace
 }  // namespace voronka
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   const auto argument = [&](int index, int otherwise) { return argc > index ? std::atoi(argv[index]) : otherwise; };
   voronka::Run(argument(1, 1), argument(2, 64), argument(3, 10));
+} catch (const std::exception& failure) {
+  std::fprintf(stderr, "%s\n", failure.what());
+  return 1;
 }

@@ -116,9 +116,11 @@ pid_t PrivateMariaDb::Run(std::vector<std::string> command, const std::string& l
 }
 
 void PrivateMariaDb::InstallSystemTables() const {
-  const pid_t installer = Run({"mariadb-install-db", "--no-defaults", "--auth-root-authentication-method=normal",
-                               "--skip-test-db", "--skip-name-resolve", "--innodb-flush-method=nosync", kLogSize},
-                              "install.log");
+  // --force: whether or not the host's name resolves.
+  const pid_t installer =
+      Run({"mariadb-install-db", "--no-defaults", "--force", "--auth-root-authentication-method=normal",
+           "--skip-test-db", "--skip-name-resolve", "--innodb-flush-method=nosync", kLogSize},
+          "install.log");
   if (AwaitProgram(installer) != 0) {
     throw std::runtime_error("mariadb-install-db failed: " + Contents(folder_ / "install.log"));
   }
