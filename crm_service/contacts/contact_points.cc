@@ -64,8 +64,15 @@ std::vector<ContactPoint> ContactPoints::Of(int64_t contact_id) {
 }
 
 void ContactPoints::ReadInto(std::vector<v1::Contact>& contacts) {
-  for (auto& contact : contacts) {
-    for (const auto& point : Of(contact.id())) Add(point, contact);
+  if (contacts.empty()) return;
+  auto contact = contacts.begin();
+  for (const auto& row : session_.db.Query("SELECT contact_id, kind, value FROM contact_points WHERE account_id = ? "
+                                           "AND contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position",
+                                           session_.account_id(), contacts.front().id(), contacts.back().id())) {
+    const int64_t owner = row.Int(0);
+    while (contact->id() < owner) ++contact;
+    // A contact between two of these may have been made since they were read.
+    if (contact->id() == owner) Add({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
   }
 }
 

@@ -38,7 +38,7 @@ class ContactPoints {
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
   void Release(const ContactPoint& point);
 
-  // Fills phones and emails of contacts.
+  // Fills phones and emails of contacts, which stand in the order of their ids.
   void ReadInto(std::vector<v1::Contact>& contacts);
   std::vector<ContactPoint> Of(int64_t contact_id);
 

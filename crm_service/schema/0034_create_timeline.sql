@@ -13,5 +13,6 @@ CREATE TABLE IF NOT EXISTS timeline (
   deadline BIGINT NULL,
   task_id BIGINT NOT NULL,
   inquiry_id BIGINT NOT NULL,
-  PRIMARY KEY (account_id, deal_id, id)
+  PRIMARY KEY (account_id, deal_id, id),
+  KEY timeline_by_time (account_id, deal_id, create_time, id)
 )

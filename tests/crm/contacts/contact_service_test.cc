@@ -202,6 +202,18 @@ TEST(ListContacts, FindsNobodyByThePhoneOfOneAndTheMailOfAnother) {
   EXPECT_THAT(Found(office.anna, kPhone, "pavel@example.com"), IsEmpty());
 }
 
+TEST(ListContacts, GivesEachWithTheirOwnPhonesAndMails) {
+  Office office;
+  const auto petr = office.anna.Call<Contact>(NewContact("Пётр", kPhone, "petr@example.com"));
+  const auto nobody = office.anna.Call<Contact>(NewContact("Павел"));
+  const auto maria = office.anna.Call<Contact>(NewContact("Мария", "+79167654321"));
+  const auto listed = office.anna.Call<ListContactsResponse>(ListContactsRequest());
+  ASSERT_EQ(listed.contacts_size(), 3);
+  EXPECT_EQ(listed.contacts(0).SerializeAsString(), petr.SerializeAsString());
+  EXPECT_EQ(listed.contacts(1).SerializeAsString(), nobody.SerializeAsString());
+  EXPECT_EQ(listed.contacts(2).SerializeAsString(), maria.SerializeAsString());
+}
+
 TEST(ListContacts, GivesPagesById) {
   Office office;
   for (const char* name : {"Пётр", "Павел", "Мария"}) office.anna.Call<Contact>(NewContact(name));

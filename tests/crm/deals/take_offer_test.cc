@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
 #include <optional>
 #include <thread>
 
@@ -43,14 +44,12 @@ TEST(TakeOffer, IsRefusedWhereItWaitsForTheRowPastTheDeadline) {
   const int64_t deadline = DatabaseNow() + 700'000;
   office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), deadline));
   std::optional<RowLock> lock(std::in_place, office.account_id(), deal.id());
-  std::string reason;
-  std::jthread taker([&] { reason = FailureOf(office.anna, Taking(deal.id())).reason(); });
+  auto taken = std::async(std::launch::async, [&] { return FailureOf(office.anna, Taking(deal.id())).reason(); });
   while (!lock->IsWaitedFor() && DatabaseNow() < deadline) std::this_thread::yield();
   EXPECT_TRUE(lock->IsWaitedFor());
   while (DatabaseNow() < deadline) std::this_thread::yield();
   lock.reset();
-  taker.join();
-  EXPECT_EQ(reason, "OFFER_EXPIRED");
+  EXPECT_EQ(taken.get(), "OFFER_EXPIRED");
 }
 
 TEST(TakeOffer, TellsWhoLetItLapseWhoHasTheDealNow) {

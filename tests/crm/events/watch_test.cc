@@ -16,8 +16,8 @@ using ::testing::ElementsAre;
 // Follows the partition of an account, or whatever the request says, as a service does.
 class Watcher {
  public:
-  explicit Watcher(const WatchRequest& request)
-      : service_(Crm().Service("distribution")), stream_(service_.Open<WatchResponse>(request)) {}
+  explicit Watcher(const WatchRequest& request, CrmServer& server = Crm())
+      : service_(server.Service("distribution")), stream_(service_.Open<WatchResponse>(request)) {}
 
   WatchResponse Next() {
     auto response = stream_.NextWithin(seconds(20));
@@ -155,14 +155,20 @@ TEST(Watch, ResyncsACursorThatNamesNoLog) {
 }
 
 TEST(Watch, ResyncsACursorThatIsOlderThanWhatIsKept) {
-  Office office;
-  Watcher live(After(office, Head(office)));
-  const int64_t forgotten = Head(office);
-  events::Log::Trim(Crm().db(), PartitionOf(office), Crm().Now() + kMinute, 1'000'000);
-  office.AnnasDeal();
+  CrmServer server;
+  Watcher live(WatchRequest(), server);
+  server.NewAccount();
+  const auto event = live.Events(2).back();
+  events::Log::Trim(server.db(), event.partition(), server.Now() + kMinute, 1'000'000);
+  server.NewAccount();
   live.Events(1);  // the process has looked at the log since
-  EXPECT_TRUE(Watcher(After(office, forgotten - 1)).Next().has_resync());
-  EXPECT_TRUE(Watcher(After(office, forgotten)).Next().has_bookmark());
+  WatchRequest request;
+  request.set_history(events::Log::History(server.db()));
+  request.add_cursors()->set_partition(event.partition());
+  request.mutable_cursors(0)->set_offset(event.offset() - 1);
+  EXPECT_TRUE(Watcher(request, server).Next().has_resync());
+  request.mutable_cursors(0)->set_offset(event.offset());
+  EXPECT_TRUE(Watcher(request, server).Next().has_bookmark());
 }
 
 // How a stream ends that must not be opened.

@@ -36,6 +36,10 @@ struct KnownClient : Office {
   }
 };
 
+int64_t Count(const Office& office, const std::string& table) {
+  return Crm().db().Query("SELECT COUNT(*) FROM " + table + " WHERE account_id = ?", office.account_id()).at(0).Int(0);
+}
+
 TEST(KnownClient, JoinsTheirOpenDeal) {
   KnownClient office;
   const auto again = office.Submit(Asking("8 916 123-45-67"));
@@ -146,8 +150,12 @@ TEST(KnownClient, LeavesTheMailOfAnotherToThem) {
   EXPECT_EQ(office.Submit(Asking("", kMail)).inquiry().contact_id(), other.inquiry().contact_id());
 }
 
-int64_t Count(const Office& office, const std::string& table) {
-  return Crm().db().Query("SELECT COUNT(*) FROM " + table + " WHERE account_id = ?", office.account_id()).at(0).Int(0);
+TEST(KnownClient, WhoWritesSeveralTimesAtOnceBeginsOneDeal) {
+  KnownClient office;
+  office.EndFirstDeal(office.boris_id(), "won");
+  const auto submit = [&] { office.Submit(Asking(kPhone)); };
+  EXPECT_THAT(Race(std::vector<std::function<void()>>(8, submit)), Each(""));
+  EXPECT_EQ(Count(office, "deals"), 2);
 }
 
 TEST(NewClient, WhoWritesSixteenTimesAtOnceIsOneContactWithOneDeal) {
