@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
-#include "tests/system/eventually.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
 #include "voronka/distribution/v1/queue.pb.h"

@@ -5,9 +5,9 @@
 #include <map>
 
 #include "tests/support/account.h"
+#include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
 #include "tests/system/event_log.h"
-#include "tests/system/eventually.h"
 #include "tests/system/measured.h"
 #include "tests/system/moments.h"
 #include "tests/system/reading.h"

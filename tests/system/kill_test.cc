@@ -7,8 +7,8 @@
 #include <iterator>
 #include <map>
 
+#include "tests/support/eventually.h"
 #include "tests/system/event_log.h"
-#include "tests/system/eventually.h"
 #include "tests/system/ledger.h"
 #include "tests/system/live_inbox.h"
 #include "tests/system/measured.h"

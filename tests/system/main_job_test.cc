@@ -4,7 +4,7 @@
 #include <map>
 
 #include "client/request_id.h"
-#include "tests/system/eventually.h"
+#include "tests/support/eventually.h"
 #include "tests/system/measured.h"
 #include "tests/system/office.h"
 #include "tests/system/reading.h"

@@ -3,7 +3,7 @@
 
 #include "client/user_session.h"
 #include "tests/support/account.h"
-#include "tests/system/eventually.h"
+#include "tests/support/eventually.h"
 #include "tests/system/live_inbox.h"
 #include "tests/system/measured.h"
 #include "tests/system/reading.h"

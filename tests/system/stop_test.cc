@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "tests/support/account.h"
-#include "tests/system/eventually.h"
+#include "tests/support/eventually.h"
 #include "tests/system/live_inbox.h"
 #include "tests/system/measured.h"
 #include "tests/system/reading.h"

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
 #include "tests/system/deadlines.h"
 #include "tests/system/event_log.h"
-#include "tests/system/eventually.h"
 #include "tests/system/measured.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
