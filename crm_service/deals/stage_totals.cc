@@ -41,7 +41,8 @@ void StageTotals::Keep(const v1::Deal* before, const v1::Deal& after) {
                   {session_.account_id(), pipeline, stage, responsible, currency, sum.deals, sum.amount_minor});
   }
   sql += " ON DUPLICATE KEY UPDATE deals = deals + VALUES(deals), amount_minor = amount_minor + VALUES(amount_minor)";
-  session_.db.ExecuteWith(sql, values);
+  session_.BeforeCommit(
+      [&db = session_.db, sql = std::move(sql), values = std::move(values)] { db.ExecuteWith(sql, values); });
 }
 
 v1::ListStageTotalsResponse StageTotals::List(const v1::ListStageTotalsRequest& request) {

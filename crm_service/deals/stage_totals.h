@@ -10,7 +10,7 @@ class StageTotals {
  public:
   explicit StageTotals(rpc::Session& session) : session_(session) {}
 
-  // `before` is null for a new deal.
+  // `before` is null for a new deal. Written at the end of the session: every other deal of the stage shares the rows.
   void Keep(const v1::Deal* before, const v1::Deal& after);
   v1::ListStageTotalsResponse List(const v1::ListStageTotalsRequest& request);
 

@@ -35,6 +35,10 @@ MethodPolicy::MethodPolicy(const google::protobuf::MethodDescriptor& method)
       writes(method.options().idempotency_level() != google::protobuf::MethodOptions::NO_SIDE_EFFECTS),
       request_id(method.input_type()->FindFieldByName("request_id")) {}
 
+std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) const {
+  return request_id == nullptr ? "" : request.GetReflection()->GetString(request, request_id);
+}
+
 void MethodPolicy::CheckMayCall(const Caller& caller) const {
   if (access.public_()) return;
   if (std::count(access.roles().begin(), access.roles().end(), caller.role) == 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
 
 #include <string>
 
@@ -21,6 +22,9 @@ struct MethodPolicy {
   const google::protobuf::FieldDescriptor* request_id;
 
   explicit MethodPolicy(const google::protobuf::MethodDescriptor& method);
+
+  // Empty where it has none.
+  std::string RequestIdOf(const google::protobuf::Message& request) const;
 
   // Throws PERMISSION_DENIED.
   void CheckMayCall(const Caller& caller) const;

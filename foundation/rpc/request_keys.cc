@@ -54,38 +54,45 @@ Error Reused() {
                                          "Этот request_id уже использован для другого запроса."}});
 }
 
+// Reaches a caller only where the answer is forgotten at this very moment.
+Error Answered() {
+  return Error(Code::kAborted, {"REQUEST_ANSWERED",
+                                "request_id",
+                                {"This request has just been answered; repeat it.",
+                                 "На этот запрос только что ответили; повторите его."}});
+}
+
 }  // namespace
 
-RequestKey::RequestKey(Session& session, const MethodPolicy& policy, const Message& request)
-    : session_(session),
+RequestKey::RequestKey(const Caller& caller, const MethodPolicy& policy, const Message& request)
+    : account_id_(caller.account_id),
+      caller_(caller.Name()),
       method_(policy.name),
-      caller_(session.caller.Name()),
-      request_id_(session.origin.request_id),
+      request_id_(policy.RequestIdOf(request)),
       request_hash_(Hash(request)) {}
 
-bool RequestKey::Claim(Message& response) {
+void RequestKey::Keep(Session& session, const Message& response) const {
   try {
-    session_.db.Execute(
+    session.db.Execute(
         "INSERT INTO requests (account_id, caller, method, request_id, request_hash, response, create_time) "
-        "VALUES (?, ?, ?, ?, ?, NULL, ?)",
-        session_.account_id(), caller_, method_, request_id_, Bytes{request_hash_}, session_.Now());
-    return false;
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        account_id_, caller_, method_, request_id_, Bytes{request_hash_},
+        Bytes{WithoutSecrets(response)->SerializeAsString()}, session.Now());
   } catch (const storage::DuplicateKey&) {
+    throw Answered();
   }
-  const auto rows = session_.db.Query(
+}
+
+bool RequestKey::Recall(storage::Connection& db, Message& response) const {
+  // A locking read waits for the row of a transaction at work.
+  const auto rows = db.Query(
       "SELECT request_hash, response FROM requests "
-      "WHERE account_id = ? AND caller = ? AND method = ? AND request_id = ?",
-      session_.account_id(), caller_, method_, request_id_);
-  if (rows.empty()) throw storage::Retryable(0, "the request was forgotten at this moment");
+      "WHERE account_id = ? AND caller = ? AND method = ? AND request_id = ? LOCK IN SHARE MODE",
+      account_id_, caller_, method_, request_id_);
+  if (rows.empty()) return false;
   if (rows[0].Text(0) != request_hash_) throw Reused();
   response.ParseFromString(rows[0].Text(1));
   return true;
-}
-
-void RequestKey::Keep(const Message& response) {
-  session_.db.Execute(
-      "UPDATE requests SET response = ? WHERE account_id = ? AND caller = ? AND method = ? AND request_id = ?",
-      Bytes{WithoutSecrets(response)->SerializeAsString()}, session_.account_id(), caller_, method_, request_id_);
 }
 
 int64_t RequestKey::Forget(storage::Connection& db, int64_t now, int limit) {

@@ -18,10 +18,6 @@ using Clock = std::chrono::system_clock;
 
 constexpr std::chrono::seconds kDefaultTime(10);
 
-std::string RequestId(const MethodPolicy& policy, const Message& request) {
-  return policy.request_id == nullptr ? "" : request.GetReflection()->GetString(request, policy.request_id);
-}
-
 std::string TraceParent(const grpc::ServerContextBase& context) {
   const auto found = context.client_metadata().find("traceparent");
   return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
@@ -103,7 +99,7 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
                                      std::move(body),
                                      std::chrono::steady_clock::now(),
                                      named ? deadline : Clock::now() + kDefaultTime,
-                                     Origin{RequestId(policy, *request), policy.name},
+                                     Origin{policy.RequestIdOf(*request), policy.name},
                                      TraceParent(*context),
                                      {}});
 }
@@ -135,23 +131,29 @@ void Rpc::Read(Call& call, storage::Connection& db) {
 }
 
 void Rpc::Write(Call& call, storage::Connection& db) {
+  if (call.policy.request_id == nullptr) return Transact(call, db, nullptr);
+  const RequestKey key(call.caller, call.policy, *call.request);
+  try {
+    Transact(call, db, &key);
+  } catch (const Error&) {
+    // What is refused now may be what was done before.
+    if (!key.Recall(db, *call.response)) throw;
+  }
+}
+
+void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
   std::optional<Error> failure;
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     call.CheckTime();
     call.response->Clear();
     Session session(surroundings_, transaction, call.caller, call.origin);
-    call.policy.request_id == nullptr ? call.body(session) : WriteOnce(call, session);
+    call.body(session);
     failure = session.failure();
+    if (key == nullptr) return;
+    if (failure) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
+    key->Keep(session, *call.response);
   });
   if (failure) throw *failure;
-}
-
-void Rpc::WriteOnce(Call& call, Session& session) {
-  RequestKey key(session, call.policy, *call.request);
-  if (key.Claim(*call.response)) return;
-  call.body(session);
-  if (session.failure()) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
-  key.Keep(*call.response);
 }
 
 void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {

@@ -14,8 +14,11 @@
 
 namespace voronka::rpc {
 
+class RequestKey;
+
 // The one way into every method: who calls, may they, is the request well formed, is there time and room; then on a
-// worker, in one transaction: was it answered before, the body, its events, commit. The only place that catches.
+// worker, in one transaction: the body, the answer under its request_id, the events, commit. The only place that
+// catches.
 class Rpc {
  public:
   using Body = std::function<void(Session&)>;
@@ -40,7 +43,8 @@ class Rpc {
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);
   void Write(Call& call, storage::Connection& db);
-  void WriteOnce(Call& call, Session& session);
+  // `key` is null where a repeat has nothing to double.
+  void Transact(Call& call, storage::Connection& db, const RequestKey* key);
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);
 

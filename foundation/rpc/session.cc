@@ -18,7 +18,7 @@ std::shared_ptr<std::vector<Announcement>> Session::Announcing() {
   auto* sink = surroundings_.events;
   if (sink == nullptr) throw std::logic_error("this service has no event log");
   const auto list = std::make_shared<std::vector<Announcement>>();
-  writing().BeforeCommit([sink, list, &connection = db] { sink->Write(connection, *list); });
+  writing().LastBeforeCommit([sink, list, &connection = db] { sink->Write(connection, *list); });
   writing().AfterCommit([sink] { sink->Committed(); });
   return list;
 }

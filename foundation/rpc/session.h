@@ -68,13 +68,17 @@ class Session {
 
   int64_t account_id() const { return caller.account_id; }
   // The process's clock, corrected to the database's: microseconds since 1970 UTC. What a deadline is compared with is
-  // read from the database itself (`db.Now()`).
+  // read from the database itself.
   int64_t Now() const { return surroundings_.clock.NowMicros(); }
   // A number that no other `kind` of the account has or will have.
-  int64_t NextId(std::string_view kind) { return surroundings_.ids.Next(account_id(), kind); }
+  int64_t NextId(std::string_view kind, storage::Numbering numbering = storage::Numbering::kForPeople) {
+    return surroundings_.ids.Next(account_id(), kind, numbering);
+  }
   process::Random& random() { return surroundings_.random; }
 
   void Announce(Announcement announcement);
+  // After the body and before the events are written; may throw.
+  void BeforeCommit(std::function<void()> action) { writing().BeforeCommit(std::move(action)); }
   // Must not throw.
   void AfterCommit(std::function<void()> action) { writing().AfterCommit(std::move(action)); }
   // What the session did stays, and yet the call is answered with this. Only for methods without a request_id, whose

@@ -36,6 +36,7 @@ void Transaction::Attempt(const std::function<void(Transaction&)>& body) {
   try {
     body(*this);
     RunHooks(before_commit_);
+    RunHooks(last_before_commit_);
     db.Commit();
   } catch (...) {
     db.Rollback();

@@ -14,8 +14,11 @@ class Transaction {
 
   Connection& db;
 
-  // Runs right before COMMIT, in order; may still fail and so undo everything.
+  // Runs after the body, in order; may still fail and so undo everything. For rows that many transactions write: their
+  // locks are held for as short as can be.
   void BeforeCommit(std::function<void()> hook) { before_commit_.push_back(std::move(hook)); }
+  // Runs after all of those, right before COMMIT.
+  void LastBeforeCommit(std::function<void()> hook) { last_before_commit_.push_back(std::move(hook)); }
   // Runs once COMMIT has succeeded. Must not throw: what is done stays done.
   void AfterCommit(std::function<void()> hook) { after_commit_.push_back(std::move(hook)); }
 
@@ -25,6 +28,7 @@ class Transaction {
   void Announce() const;
 
   std::vector<std::function<void()>> before_commit_;
+  std::vector<std::function<void()>> last_before_commit_;
   std::vector<std::function<void()>> after_commit_;
 };
 

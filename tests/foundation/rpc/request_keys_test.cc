@@ -51,18 +51,23 @@ class RequestKeys : public ::testing::Test {
     return AnswerOn(db_, caller, request, [&] { return note; });
   }
 
-  Note AnswerOn(storage::Connection& db, const Caller& caller, const AddNoteRequest& request,
-                const std::function<Note()>& body) {
+  // `kept` runs between keeping the answer and COMMIT.
+  Note AnswerOn(
+      storage::Connection& db, const Caller& caller, const AddNoteRequest& request, const std::function<Note()>& body,
+      const std::function<void()>& kept = [] {}) {
     Note response;
     const Origin origin{request.request_id(), "test"};
-    storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-      response.Clear();
-      Session session(surroundings_, transaction, caller, origin);
-      RequestKey key(session, MethodPolicy::OfRequest(*AddNoteRequest::descriptor()), request);
-      if (key.Claim(response)) return;
-      response = body();
-      key.Keep(response);
-    });
+    const RequestKey key(caller, MethodPolicy::OfRequest(*AddNoteRequest::descriptor()), request);
+    try {
+      storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+        Session session(surroundings_, transaction, caller, origin);
+        response = body();
+        key.Keep(session, response);
+        kept();
+      });
+    } catch (const Error&) {
+      if (!key.Recall(db, response)) throw;
+    }
     return response;
   }
 
@@ -139,50 +144,68 @@ TEST_F(RequestKeys, LeaveNothingOfAnAttemptThatWasUndone) {
   EXPECT_EQ(Answer(anna_, Request("a", "write"), NoteOf(2)).id(), 2);
 }
 
-TEST_F(RequestKeys, MakeADuplicateWaitForTheAnswer) {
-  std::promise<void> first_is_in, go_on;
-  auto first = std::async(std::launch::async, [&] {
-    storage::Connection db(database_);
-    return AnswerOn(db, anna_, Request("a", "call"), [&] {
-      first_is_in.set_value();
-      go_on.get_future().wait();
-      return NoteOf(1);
+// One request is answered twice at the same moment: the second begins when the first has kept its answer, and the first
+// goes on when the second waits for it.
+class DuplicatesAtOnce : public RequestKeys {
+ protected:
+  std::future<Note> Begin(const std::function<Note()>& body, const std::function<void()>& kept) {
+    return std::async(std::launch::async, [this, body, kept] {
+      storage::Connection db(database_);
+      return AnswerOn(db, anna_, Request("a", "call"), body, kept);
     });
-  });
-  first_is_in.get_future().wait();
-  auto second = std::async(std::launch::async, [&] {
-    storage::Connection db(database_);
-    return AnswerOn(db, anna_, Request("a", "call"), [] { return NoteOf(2); });
-  });
-  EXPECT_TRUE(testing::Eventually([&] {
-    return db_.Query(
-                  "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'INSERT INTO requests%' "
-                  "AND db = DATABASE()")[0]
-               .Int(0) == 1;
-  }));
-  go_on.set_value();
+  }
+
+  // The first; it ends as `end` does.
+  std::future<Note> BeginFirst(const std::function<void()>& end) {
+    auto first = Begin([] { return NoteOf(1); },
+                       [this, end] {
+                         first_has_kept_.set_value();
+                         go_on_.get_future().wait();
+                         end();
+                       });
+    first_has_kept_.get_future().wait();
+    return first;
+  }
+
+  // Once a statement that begins so waits.
+  void LetFirstGoOn(const std::string& statement) {
+    EXPECT_TRUE(testing::Eventually([&] {
+      return db_.Query("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE ? AND db = DATABASE()",
+                       statement + "%")[0]
+                 .Int(0) == 1;
+    }));
+    go_on_.set_value();
+  }
+
+  std::promise<void> first_has_kept_, go_on_;
+};
+
+TEST_F(DuplicatesAtOnce, WaitForTheAnswer) {
+  auto first = BeginFirst([] {});
+  auto second = Begin([] { return NoteOf(2); }, [] {});
+  LetFirstGoOn("INSERT INTO requests");
   EXPECT_EQ(first.get().id(), 1);
   EXPECT_EQ(second.get().id(), 1);
 }
 
-TEST_F(RequestKeys, LetADuplicateDoItWhereTheFirstWasUndone) {
-  std::promise<void> first_is_in, go_on;
-  auto first = std::async(std::launch::async, [&] {
-    storage::Connection db(database_);
-    return AnswerOn(db, anna_, Request("a", "call"), [&]() -> Note {
-      first_is_in.set_value();
-      go_on.get_future().wait();
-      throw NotFound("deal", 7);
-    });
-  });
-  first_is_in.get_future().wait();
-  auto second = std::async(std::launch::async, [&] {
-    storage::Connection db(database_);
-    return AnswerOn(db, anna_, Request("a", "call"), [] { return NoteOf(2); });
-  });
-  go_on.set_value();
-  EXPECT_THROW(first.get(), Error);
+TEST_F(DuplicatesAtOnce, WaitForTheAnswerWhereTheSecondWouldBeRefused) {
+  auto first = BeginFirst([] {});
+  auto second = Begin([]() -> Note { throw NotFound("deal", 7); }, [] {});
+  LetFirstGoOn("SELECT request_hash");
+  EXPECT_EQ(first.get().id(), 1);
+  EXPECT_EQ(second.get().id(), 1);
+}
+
+TEST_F(DuplicatesAtOnce, DoItWhereTheFirstWasUndone) {
+  auto first = BeginFirst([] { throw NotFound("deal", 7); });
+  auto second = Begin([] { return NoteOf(2); }, [] {});
+  LetFirstGoOn("INSERT INTO requests");
   EXPECT_EQ(second.get().id(), 2);
+  try {
+    EXPECT_EQ(first.get().id(), 2) << "answered by the second before it had told its failure";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), Code::kNotFound);
+  }
 }
 
 TEST_F(RequestKeys, TakeEffectOnceHoweverManyAskAtOnce) {
