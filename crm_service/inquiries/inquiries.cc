@@ -12,7 +12,7 @@ using google::protobuf::util::TimeUtil;
 using v1::Inquiry;
 
 Inquiry Inquiries::Insert(Inquiry inquiry) {
-  inquiry.set_id(session_.NextId("inquiry"));
+  inquiry.set_id(session_.NextId("inquiry", storage::Numbering::kInternal));
   *inquiry.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   session_.db.Insert("inquiries", {{"account_id", session_.account_id()}}, inquiry);
   return inquiry;

@@ -63,8 +63,8 @@ std::optional<Login::Identity> Login::Identify(rpc::Session& session, const v1::
 v1::LoginResponse Login::Start(rpc::Session& session, const Identity& identity, const std::string& client) {
   const int64_t now = session.Now();
   // Who logs in has no account yet: these numbers are the installation's.
-  const v1::Session started =
-      NewSession(session.NextId("session"), identity.user.id(), client, now, issuer_.RefreshExpiry(now));
+  const v1::Session started = NewSession(session.NextId("session", storage::Numbering::kInternal), identity.user.id(),
+                                         client, now, issuer_.RefreshExpiry(now));
   const RefreshToken token{identity.account_id, started.id(), security::NewSecret(session.random())};
   Sessions(session, identity.account_id).Add(started, token.secret);
   return issuer_.Issue(token, started, identity.user, now);

@@ -10,7 +10,7 @@ namespace voronka::crm {
 using google::protobuf::util::TimeUtil;
 
 v1::TimelineEntry Timeline::Add(v1::TimelineEntry entry) {
-  entry.set_id(session_.NextId("timeline"));
+  entry.set_id(session_.NextId("timeline", storage::Numbering::kInternal));
   *entry.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   entry.set_actor_user_id(session_.caller.user_id);
   entry.set_actor_service(session_.caller.service);

@@ -15,7 +15,7 @@ int BlockSize::Next(TimePoint now) {
   last_refill_ = now;
   if (size_ <= kCalmPerSecond * lasted.count()) {
     taken_fast_ = 0;
-    size_ = 1;
+    size_ = least_;
   } else {
     taken_fast_ += size_;
     // A short burst is no rush yet.

@@ -6,6 +6,8 @@
 namespace voronka::storage {
 namespace {
 
+constexpr int kShards = 8;
+
 bool Advance(Connection& db, int64_t account_id, std::string_view kind, int block) {
   return db.Execute("UPDATE id_sequences SET next_id = next_id + ? WHERE account_id = ? AND kind = ?", block,
                     account_id, kind) == 1;
@@ -30,20 +32,24 @@ int64_t TakeBlock(Connection& db, int64_t account_id, std::string_view kind, int
 
 }  // namespace
 
-Ids::Ids(const config::v1::Database& database) : connection_(database) {}
+Ids::Ids(const config::v1::Database& database) {
+  for (int i = 0; i < kShards; ++i) shards_.push_back(std::make_unique<Shard>(database));
+}
 
-int64_t Ids::Next(int64_t account_id, std::string_view kind) {
-  const std::lock_guard lock(mutex_);
-  Sequence& sequence = sequences_[{account_id, std::string(kind)}];
-  if (sequence.next == sequence.end) Refill(account_id, kind, sequence);
+int64_t Ids::Next(int64_t account_id, std::string_view kind, Numbering numbering) {
+  Shard& shard = *shards_[account_id % kShards];
+  const std::lock_guard lock(shard.mutex);
+  const auto [found, added] = shard.sequences.try_emplace({account_id, std::string(kind)}, numbering);
+  auto& [key, sequence] = *found;
+  if (sequence.next == sequence.end) Refill(shard.connection, key, sequence);
   return sequence.next++;
 }
 
-void Ids::Refill(int64_t account_id, std::string_view kind, Sequence& sequence) {
+void Ids::Refill(Connection& connection, const Key& key, Sequence& sequence) {
   const int block = sequence.block_size.Next(std::chrono::steady_clock::now());
   int64_t end = 0;
-  RunTransaction(connection_,
-                 [&](Transaction& transaction) { end = TakeBlock(transaction.db, account_id, kind, block); });
+  RunTransaction(connection,
+                 [&](Transaction& transaction) { end = TakeBlock(transaction.db, key.first, key.second, block); });
   sequence.next = end - block;
   sequence.end = end;
 }

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "foundation/storage/block_size.h"
 #include "foundation/storage/connection.h"
@@ -13,27 +15,46 @@
 
 namespace voronka::storage {
 
-// Small numbers for people («Сделка #1234»): per account and kind, from 1, never given twice by any process. Numbers
-// are missing where a transaction was undone or a process ended. Thread-safe. Its connection is its own, so that a
-// caller's transaction never holds the sequence.
+enum class Numbering {
+  // Small numbers without gaps while work is calm («Сделка #1234»).
+  kForPeople,
+  // Nobody reads them: taken by the hundred, so that an entry costs no round trip of its own.
+  kInternal,
+};
+
+// Per account and kind, from 1, never given twice by any process. Numbers are missing where a transaction was undone
+// or a process ended. Thread-safe. Its connections are its own, so that a caller's transaction never holds a sequence.
 class Ids {
  public:
   explicit Ids(const config::v1::Database& database);
 
-  int64_t Next(int64_t account_id, std::string_view kind);
+  int64_t Next(int64_t account_id, std::string_view kind, Numbering numbering = Numbering::kForPeople);
 
  private:
+  using Key = std::pair<int64_t, std::string>;
+
   struct Sequence {
+    explicit Sequence(Numbering numbering) : block_size(numbering == Numbering::kInternal ? kInternalBlock : 1) {}
+
     int64_t next = 0;
     int64_t end = 0;
     BlockSize block_size;
   };
 
-  void Refill(int64_t account_id, std::string_view kind, Sequence& sequence);
+  // The sequences of some of the accounts: who waits for the database keeps only those waiting.
+  struct Shard {
+    explicit Shard(const config::v1::Database& database) : connection(database) {}
 
-  std::mutex mutex_;
-  Connection connection_;
-  std::map<std::pair<int64_t, std::string>, Sequence> sequences_;
+    std::mutex mutex;
+    Connection connection;
+    std::map<Key, Sequence> sequences;
+  };
+
+  static constexpr int kInternalBlock = 100;
+
+  static void Refill(Connection& connection, const Key& key, Sequence& sequence);
+
+  std::vector<std::unique_ptr<Shard>> shards_;
 };
 
 }  // namespace voronka::storage

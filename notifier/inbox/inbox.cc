@@ -14,7 +14,7 @@ using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
 void Inbox::Add(const std::string& told_key, Notification notification) {
-  notification.set_id(session_.NextId("notification"));
+  notification.set_id(session_.NextId("notification", storage::Numbering::kInternal));
   notification.set_state(Notification::STATE_UNREAD);
   notification.set_occurrence(1);
   *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
