@@ -47,9 +47,10 @@ void CheckMayChange(rpc::Session& session, const v1::Deal& deal) {
                    holder.Metadata());
 }
 
-void CheckOfferStands(rpc::Session& session, const v1::Deal& deal) {
+void CheckOfferStands(rpc::Session& session, const LockedDeal& locked) {
+  const auto& deal = locked.deal;
   if (!IsOnOffer(deal) || deal.responsible_user_id() != session.caller.user_id) return;
-  if (OfferHasExpired(deal, session.db.Now())) ThrowOfferExpired(session, deal);
+  if (OfferHasExpired(deal, locked.now)) ThrowOfferExpired(session, deal);
 }
 
 }  // namespace voronka::crm

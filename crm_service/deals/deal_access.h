@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crm_service/deals/deals.h"
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -9,9 +10,8 @@ namespace voronka::crm {
 // PERMISSION_DENIED (NOT_RESPONSIBLE) to the others.
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal);
 
-// Throws OFFER_EXPIRED when the deadline of the caller's own offer has passed by the database's clock, which is read
-// here: the deal must be locked.
-void CheckOfferStands(rpc::Session& session, const v1::Deal& deal);
+// Throws OFFER_EXPIRED when the deadline of the caller's own offer has passed.
+void CheckOfferStands(rpc::Session& session, const LockedDeal& locked);
 
 // FAILED_PRECONDITION (OFFER_EXPIRED), with who has the deal now.
 [[noreturn]] void ThrowOfferExpired(rpc::Session& session, const v1::Deal& deal);

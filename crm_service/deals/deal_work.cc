@@ -80,7 +80,7 @@ Deal DealWork::Create(const v1::CreateDealRequest& request) {
 }
 
 Deal DealWork::Update(const v1::UpdateDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto before = deals_.Lock(request.deal_id()).deal;
   CheckMayChange(session_, before);
   CheckEtag(request.etag(), before);
   auto after = before;
@@ -94,9 +94,9 @@ Deal DealWork::Update(const v1::UpdateDealRequest& request) {
 }
 
 Deal DealWork::Move(const v1::MoveDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
-  const auto from = Pipelines(session_).FindForWrite(before.pipeline());
-  const auto to = request.pipeline().empty() ? from : Pipelines(session_).FindForWrite(request.pipeline());
+  const auto locked = deals_.Lock(request.deal_id());
+  const auto& before = locked.deal;
+  const auto to = request.pipeline().empty() ? locked.pipeline : Pipelines(session_).FindForWrite(request.pipeline());
   Violations violations;
   const auto* stage = StageOf(to, request.stage(), "", violations);
   violations.ThrowIfAny();
@@ -104,10 +104,10 @@ Deal DealWork::Move(const v1::MoveDealRequest& request) {
   const crm::Move move{*to, *stage, request.loss_reason(), request.loss_comment()};
   CheckMayChange(session_, before);
   CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session_, before);
+  CheckOfferStands(session_, locked);
   CheckMove(session_.caller, before, move);
 
-  const bool ends_offer = MoveEndsOffer(*from, before, move);
+  const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session_.caller, before, move, ends_offer, session_.Now());
   const bool takes = ends_offer && stage->kind() != v1::Stage::KIND_LOST;
   const auto* reason = FindLossReason(*to, after.loss_reason());
@@ -118,10 +118,11 @@ Deal DealWork::Move(const v1::MoveDealRequest& request) {
 }
 
 Deal DealWork::Reassign(const v1::ReassignDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto locked = deals_.Lock(request.deal_id());
+  const auto& before = locked.deal;
   CheckMayChange(session_, before);
   CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session_, before);
+  CheckOfferStands(session_, locked);
   CheckMayGetWork(session_, request.user_id(), "user_id");
   if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
   auto after = before;

@@ -35,11 +35,6 @@ void NameByNumber(Deal& deal) {
   if (deal.name().empty()) deal.set_name("Сделка #" + std::to_string(deal.id()));
 }
 
-Deal Found(std::optional<Deal> deal, int64_t id) {
-  if (!deal) throw rpc::NotFound("deal", id);
-  return *std::move(deal);
-}
-
 rpc::Error JustChanged() {
   return rpc::Error(rpc::Code::kAborted,
                     {"STALE_EPOCH", "epoch", {"The deal has just changed.", "Сделка только что изменилась."}});
@@ -48,15 +43,26 @@ rpc::Error JustChanged() {
 }  // namespace
 
 Deal Deals::Get(int64_t id) {
-  return Found(session_.db.SelectOne<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ?",
-                                           session_.account_id(), id),
-               id);
+  auto deal = session_.db.SelectOne<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ?",
+                                          session_.account_id(), id);
+  if (!deal) throw rpc::NotFound("deal", id);
+  return *std::move(deal);
 }
 
-Deal Deals::Lock(int64_t id) {
-  return Found(session_.db.SelectOne<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ? FOR UPDATE",
-                                           session_.account_id(), id),
-               id);
+// One round trip for all that a change is decided by. SYSDATE is the clock of the moment when the row is returned, NOW
+// would be that of the statement's start: one that waited for the lock would judge by a time long past.
+LockedDeal Deals::Lock(int64_t id) {
+  auto found = session_.db.SelectOneExtended<Deal>(
+      "SELECT {d.columns}, "
+      "(SELECT p.definition FROM pipelines p WHERE p.account_id = d.account_id AND p.pipeline_key = d.pipeline "
+      "LOCK IN SHARE MODE), "
+      "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)) "
+      "FROM deals d WHERE d.account_id = ? AND d.id = ? FOR UPDATE",
+      session_.account_id(), id);
+  if (!found) throw rpc::NotFound("deal", id);
+  LockedDeal locked{std::move(found->message), {}, found->more.Int(1)};
+  locked.pipeline.ParseFromString(found->more.Text(0));
+  return locked;
 }
 
 std::optional<Deal> Deals::LockOpenOf(int64_t contact_id) {
@@ -118,7 +124,6 @@ Deal Deals::Save(const Deal& before, Deal after, const DealDeed& deed) {
   if (changed != 1) throw JustChanged();
   if (!SameStage(before, after)) StageVisits(session_).Enter(after);
   Tell(&before, after, deed);
-  // Last, for these rows are shared with every other deal of the stage, and held until the commit.
   StageTotals(session_).Keep(&before, after);
   return after;
 }

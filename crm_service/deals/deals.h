@@ -6,6 +6,7 @@
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
 namespace voronka::crm {
@@ -21,6 +22,15 @@ struct DealDeed {
   bool takes_offer = false;
 };
 
+// A deal whose row is locked until the session commits.
+struct LockedDeal {
+  v1::Deal deal;
+  // Its pipeline, which cannot change until then either.
+  v1::Pipeline pipeline;
+  // The database's clock in microseconds, read when the lock was held: what deadlines are judged by.
+  int64_t now;
+};
+
 // The table `deals`. Every write of a deal goes through Insert or Save, which keep the totals, the stage history, the
 // timeline and the event log in the same transaction.
 class Deals {
@@ -29,7 +39,7 @@ class Deals {
 
   // Throw NOT_FOUND.
   v1::Deal Get(int64_t id);
-  v1::Deal Lock(int64_t id);
+  LockedDeal Lock(int64_t id);
   // The newest open deal of a contact, locked.
   std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
   std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);

@@ -31,7 +31,7 @@ Deal OwnedByNobody(Deal deal) {
 }  // namespace
 
 Deal Offers::Offer(const v1::OfferDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto [before, pipeline, now] = deals_.Lock(request.deal_id());
   CheckEpoch(request.epoch(), before);
   rpc::Violations unknown;
   Users(session_).RequireUser(request.user_id(), "user_id", unknown);
@@ -43,9 +43,8 @@ Deal Offers::Offer(const v1::OfferDealRequest& request) {
                        {"The deal has an owner.", "У сделки уже есть ответственный."});
   violations.AddUnless(Users(session_).IsActive(request.user_id()), "USER_DISABLED", "user_id",
                        {"The user is not active.", "Пользователь отключён."});
-  violations.AddUnless(
-      !request.has_deadline() || TimeUtil::TimestampToMicroseconds(request.deadline()) > session_.db.Now(),
-      "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
+  violations.AddUnless(!request.has_deadline() || TimeUtil::TimestampToMicroseconds(request.deadline()) > now,
+                       "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
   violations.ThrowIfAny(Code::kFailedPrecondition);
   auto after = before;
   after.set_responsible_user_id(request.user_id());
@@ -56,10 +55,10 @@ Deal Offers::Offer(const v1::OfferDealRequest& request) {
 }
 
 Deal Offers::Reclaim(const v1::ReclaimDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto [before, pipeline, now] = deals_.Lock(request.deal_id());
   CheckEpoch(request.epoch(), before);
   if (!IsOnOffer(before)) throw NoOffer();
-  if (!OfferHasExpired(before, session_.db.Now())) {
+  if (!OfferHasExpired(before, now)) {
     throw rpc::Error(Code::kFailedPrecondition,
                      {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});
   }
@@ -68,17 +67,18 @@ Deal Offers::Reclaim(const v1::ReclaimDealRequest& request) {
 }
 
 Deal Offers::Take(const v1::TakeOfferRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto locked = deals_.Lock(request.deal_id());
+  const auto& before = locked.deal;
   CheckIsOfferee(before);
   CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session_, before);
+  CheckOfferStands(session_, locked);
   auto after = before;
   after.clear_offer_deadline();
   return deals_.Save(before, std::move(after), {DealChange::KIND_TAKEN, TimelineEntry::KIND_OFFER_TAKEN, 0, "", true});
 }
 
 Deal Offers::Decline(const v1::DeclineOfferRequest& request) {
-  const auto before = deals_.Lock(request.deal_id());
+  const auto before = deals_.Lock(request.deal_id()).deal;
   CheckIsOfferee(before);
   CheckEpoch(request.epoch(), before);
   return deals_.Save(

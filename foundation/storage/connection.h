@@ -27,6 +27,13 @@ namespace voronka::storage {
 
 class Session;
 
+// A row read as a message, with the columns that follow the message's own, numbered from 0.
+template <class M>
+struct Extended {
+  M message;
+  Row more;
+};
+
 // Columns of a row beside the message's own, with their values.
 using Keys = std::initializer_list<std::pair<std::string_view, Value>>;
 
@@ -80,6 +87,20 @@ class Connection {
     std::vector<M> messages = Select<M>(sql, parameters...);
     if (messages.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
     return messages.empty() ? std::nullopt : std::optional<M>(std::move(messages.front()));
+  }
+
+  // The same where more columns follow {columns}, which comes first.
+  template <class M, class... P>
+  std::optional<Extended<M>> SelectOneExtended(std::string_view sql, const P&... parameters) {
+    const RowMapping& mapping = RowMapping::Of(*M::descriptor());
+    Result result = Fetch(mapping.Expand(sql), Values(parameters...));
+    if (result.rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
+    if (result.rows.empty()) return std::nullopt;
+    Row& row = result.rows.front();
+    Extended<M> extended{{}, row.SplitOff(mapping.columns().size())};
+    result.columns.resize(mapping.columns().size());
+    RowReader(mapping, result.columns).Read(row, extended.message);
+    return extended;
   }
 
   void Insert(std::string_view table, Keys keys, const google::protobuf::Message& row);

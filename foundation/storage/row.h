@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,13 @@ class Row {
   bool Bool(int column) const { return Int(column) != 0; }
   double Double(int column) const { return cells_.at(column).Double(); }
   std::string Text(int column) const { return cells_.at(column).Text(); }
+
+  // Leaves the first `count` columns here and returns the others.
+  Row SplitOff(size_t count) {
+    Row others({std::make_move_iterator(cells_.begin() + count), std::make_move_iterator(cells_.end())});
+    cells_.resize(count);
+    return others;
+  }
 
  private:
   std::vector<Value> cells_;

@@ -24,6 +24,7 @@ Session::Session(const config::v1::Database& database, StatementLimit limit)
     : connection_(Connect(ConnectOptions(database, limit))), statements_(kStatementsPerSession) {
   ApplySessionSettings(*connection_, limit);
   CheckSessionSettings(*connection_);
+  CheckClock(*connection_);
   if (NeedsEncryption(database)) CheckEncryption(*connection_);
 }
 

@@ -75,6 +75,12 @@ void CheckSessionSettings(sql::Connection& connection) {
   RequireEqual(*settings, 6, "innodb_lock_wait_timeout", "3");
 }
 
+void CheckClock(sql::Connection& connection) {
+  // An option of the server, --sysdate-is-now, makes them one.
+  const ResultSet clocks = Select(connection, "SELECT SLEEP(0.001), SYSDATE(6) > NOW(6)");
+  if (!clocks->getBoolean(2)) throw std::runtime_error("the database's SYSDATE does not tell the time of the moment");
+}
+
 void CheckEncryption(sql::Connection& connection) {
   const std::string cipher = Select(connection, "SHOW STATUS LIKE 'Ssl_cipher'")->getString(2);
   if (cipher.empty()) throw std::runtime_error("the connection to the database is not encrypted");

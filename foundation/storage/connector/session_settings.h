@@ -10,6 +10,7 @@ void ApplySessionSettings(sql::Connection& connection, StatementLimit limit);
 
 // Throw std::runtime_error where the server did not follow.
 void CheckSessionSettings(sql::Connection& connection);
+void CheckClock(sql::Connection& connection);
 void CheckEncryption(sql::Connection& connection);
 
 }  // namespace voronka::storage
