@@ -1,6 +1,5 @@
 #include "crm_service/deals/deals.h"
 
-#include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
 #include <limits>
@@ -21,7 +20,7 @@ using google::protobuf::util::TimeUtil;
 using v1::Deal;
 
 bool SameInstant(const google::protobuf::Timestamp& a, const google::protobuf::Timestamp& b) {
-  return google::protobuf::util::MessageDifferencer::Equals(a, b);
+  return a.seconds() == b.seconds() && a.nanos() == b.nanos();
 }
 
 bool SameStage(const Deal& a, const Deal& b) { return a.pipeline() == b.pipeline() && a.stage() == b.stage(); }
@@ -53,11 +52,11 @@ Deal Deals::Get(int64_t id) {
 // would be that of the statement's start: one that waited for the lock would judge by a time long past.
 LockedDeal Deals::Lock(int64_t id) {
   auto found = session_.db.SelectOneExtended<Deal>(
-      "SELECT {d.columns}, "
-      "(SELECT p.definition FROM pipelines p WHERE p.account_id = d.account_id AND p.pipeline_key = d.pipeline "
+      "SELECT {columns}, "
+      "(SELECT definition FROM pipelines WHERE account_id = deals.account_id AND pipeline_key = deals.pipeline "
       "LOCK IN SHARE MODE), "
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)) "
-      "FROM deals d WHERE d.account_id = ? AND d.id = ? FOR UPDATE",
+      "FROM deals WHERE account_id = ? AND id = ? FOR UPDATE",
       session_.account_id(), id);
   if (!found) throw rpc::NotFound("deal", id);
   LockedDeal locked{std::move(found->message), {}, found->more.Int(1)};

@@ -30,6 +30,14 @@ class Mappings {
   std::unordered_map<const Descriptor*, std::unique_ptr<const RowMapping>> by_type_;
 };
 
+std::string Join(const std::vector<Column>& columns, std::string_view before, std::string_view after) {
+  std::string list;
+  for (const Column& column : columns) {
+    list += fmt::format("{}{}`{}`{}", list.empty() ? "" : ", ", before, column.name, after);
+  }
+  return list;
+}
+
 }  // namespace
 
 const RowMapping& RowMapping::Of(const Descriptor& type) {
@@ -42,6 +50,8 @@ RowMapping::RowMapping(const Descriptor& type) : full_name_(type.full_name()) {
     for (Column& column : ColumnsOf(*type.field(i))) columns_.push_back(std::move(column));
   }
   for (size_t i = 0; i < columns_.size(); ++i) by_name_.emplace(columns_[i].name, i);
+  column_list_ = Join(columns_, "", "");
+  assignments_ = Join(columns_, "", " = ?");
 }
 
 const Column& RowMapping::ColumnNamed(const std::string& name) const {
@@ -50,23 +60,16 @@ const Column& RowMapping::ColumnNamed(const std::string& name) const {
   return columns_[found->second];
 }
 
-std::string RowMapping::ColumnList(std::string_view alias) const {
-  const std::string table = alias.empty() ? "" : fmt::format("{}.", alias);
-  std::string list;
-  for (const Column& column : columns_) {
-    list += fmt::format("{}{}`{}`", list.empty() ? "" : ", ", table, column.name);
-  }
-  return list;
-}
-
 std::string RowMapping::Expand(std::string_view sql) const {
   constexpr std::string_view kColumns = "columns}";
   const size_t columns = sql.find(kColumns);
   if (columns == std::string_view::npos) return std::string(sql);
   const size_t open = sql.rfind('{', columns);
-  std::string_view alias = sql.substr(open + 1, columns - open - 1);
-  if (alias.ends_with('.')) alias.remove_suffix(1);
-  return fmt::format("{}{}{}", sql.substr(0, open), ColumnList(alias), Expand(sql.substr(columns + kColumns.size())));
+  // With its dot.
+  const std::string_view alias = sql.substr(open + 1, columns - open - 1);
+  std::string expanded(sql.substr(0, open));
+  expanded += alias.empty() ? column_list_ : Join(columns_, alias, "");
+  return expanded += Expand(sql.substr(columns + kColumns.size()));
 }
 
 void RowMapping::AppendValues(const Message& row, std::vector<Value>& values) const {

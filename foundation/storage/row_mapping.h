@@ -28,9 +28,11 @@ class RowMapping {
   const std::vector<Column>& columns() const { return columns_; }
   // Throws std::logic_error: a result's column that the message has no field for is a typing error.
   const Column& ColumnNamed(const std::string& name) const;
-  // "`a`, `b`", or "d.`a`, d.`b`" for the table alias d.
-  std::string ColumnList(std::string_view alias = {}) const;
-  // `sql` with {columns} replaced by the list, and {d.columns} by that of the alias d.
+  // "`a`, `b`"
+  const std::string& ColumnList() const { return column_list_; }
+  // "`a` = ?, `b` = ?"
+  const std::string& Assignments() const { return assignments_; }
+  // `sql` with {columns} replaced by the list, and {d.columns} by that of the table alias d: "d.`a`, d.`b`".
   std::string Expand(std::string_view sql) const;
   // In the order of columns().
   void AppendValues(const google::protobuf::Message& row, std::vector<Value>& values) const;
@@ -38,6 +40,9 @@ class RowMapping {
  private:
   std::string full_name_;
   std::vector<Column> columns_;
+  // Both are a part of every statement.
+  std::string column_list_;
+  std::string assignments_;
   std::unordered_map<std::string, size_t> by_name_;
 };
 

@@ -25,14 +25,6 @@ std::string Placeholders(size_t rows, size_t columns) {
   return all;
 }
 
-std::string Assignments(const RowMapping& mapping) {
-  std::string list;
-  for (const Column& column : mapping.columns()) {
-    list += fmt::format("{}`{}` = ?", list.empty() ? "" : ", ", column.name);
-  }
-  return list;
-}
-
 }  // namespace
 
 Statement InsertStatement(std::string_view table, Keys keys, std::span<const Message* const> rows) {
@@ -52,7 +44,7 @@ Statement InsertStatement(std::string_view table, Keys keys, std::span<const Mes
 Statement UpdateStatement(std::string_view table, const Message& row, std::string_view where,
                           std::span<const Value> where_parameters) {
   const RowMapping& mapping = RowMapping::Of(*row.GetDescriptor());
-  Statement update{.sql = fmt::format("UPDATE {} SET {} {}", table, Assignments(mapping), where), .parameters = {}};
+  Statement update{.sql = fmt::format("UPDATE {} SET {} {}", table, mapping.Assignments(), where), .parameters = {}};
   mapping.AppendValues(row, update.parameters);
   update.parameters.insert(update.parameters.end(), where_parameters.begin(), where_parameters.end());
   return update;

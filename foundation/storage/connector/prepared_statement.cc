@@ -5,6 +5,8 @@
 namespace voronka::storage {
 namespace {
 
+constexpr size_t kSentWithStatement = 64 * 1024;
+
 class Binder {
  public:
   Binder(sql::PreparedStatement& statement, unsigned position, std::deque<std::istringstream>& blobs)
@@ -15,7 +17,11 @@ class Binder {
   void operator()(uint64_t number) const { statement_.setUInt64(position_, number); }
   void operator()(double number) const { statement_.setDouble(position_, number); }
   void operator()(const std::string& text) const { statement_.setString(position_, text); }
-  void operator()(const Bytes& bytes) const { statement_.setBlob(position_, &blobs_.emplace_back(bytes.value)); }
+  // The connector sends a blob in packets of its own, ahead of the statement.
+  void operator()(const Bytes& bytes) const {
+    if (bytes.value.size() <= kSentWithStatement) return statement_.setString(position_, bytes.value);
+    statement_.setBlob(position_, &blobs_.emplace_back(bytes.value));
+  }
 
  private:
   sql::PreparedStatement& statement_;
