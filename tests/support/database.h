@@ -25,6 +25,8 @@ class PrivateMariaDb {
   // As a power failure would end it.
   void Kill9();
 
+  // -1 while it does not run.
+  pid_t pid() const { return server_; }
   // Names no schema.
   config::v1::Database Server() const;
   config::v1::Database FreshSchema();

@@ -28,7 +28,7 @@ void Write(const std::filesystem::path& file, const google::protobuf::Message& c
 
 }  // namespace
 
-System::System(const Options& options) : keys_(MakeSubfolder(janitor_.folder(), "keys")) {
+System::System(const Options& options) : keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database) {
   for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
   for (Process* process : Everyone()) process->Start();
   for (Process* process : Everyone()) process->WaitServing();

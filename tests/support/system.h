@@ -22,6 +22,8 @@ class System {
   struct Options {
     // Of each service. Each calls the CRM of its own number.
     int replicas = 1;
+    // Of mariadbd, beside or instead of the tests' own.
+    std::vector<std::string> database = {};
   };
 
   // Returns when all of it serves.

@@ -1,0 +1,101 @@
+#include "tests/bench/data/data_set.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <map>
+#include <vector>
+
+#include "tests/bench/recording/known_values.h"
+
+namespace voronka::bench {
+namespace {
+
+using storage::Connection;
+
+constexpr std::array kPools = {kThousandAccounts, kOneAccount, kSmallAccount};
+constexpr int64_t kIdsOfAKind = 1'000'000'000;
+constexpr const char* kNumberedKinds[] = {"deal", "timeline", "contact", "inquiry", "task"};
+
+// The numbers of all accounts, as a table.
+std::string Accounts() {
+  std::vector<std::string> ranges;
+  for (const auto& pool : kPools) {
+    ranges.push_back(
+        fmt::format("SELECT seq FROM seq_{}_to_{}", pool.first_account, pool.first_account + pool.accounts - 1));
+  }
+  return fmt::format("({}) AS accounts", fmt::join(ranges, " UNION ALL "));
+}
+
+std::vector<std::string> ColumnsOf(Connection& crm, const std::string& table) {
+  std::vector<std::string> columns;
+  for (const auto& row : crm.Query("SELECT column_name FROM information_schema.columns "
+                                   "WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position",
+                                   table)) {
+    columns.push_back(row.Text(0));
+  }
+  return columns;
+}
+
+// `other`: the columns that are not the model's, with what they are.
+void CopyForAll(Connection& crm, const std::string& table, const std::string& where,
+                const std::map<std::string, std::string>& other) {
+  std::vector<std::string> names;
+  std::vector<std::string> values;
+  for (const auto& column : ColumnsOf(crm, table)) {
+    names.push_back(fmt::format("`{}`", column));
+    values.push_back(other.contains(column) ? other.at(column) : names.back());
+  }
+  crm.ExecuteUnprepared(fmt::format("INSERT INTO {} ({}) SELECT {} FROM {}, {} WHERE {}", table, fmt::join(names, ", "),
+                                    fmt::join(values, ", "), table, Accounts(), where));
+}
+
+void NumberFromFreshIds(Connection& crm) {
+  int64_t first = kFirstFreshId;
+  for (const char* kind : kNumberedKinds) {
+    crm.ExecuteUnprepared(fmt::format(
+        "REPLACE INTO id_sequences (account_id, kind, next_id) SELECT seq, '{}', {} FROM {}", kind, first, Accounts()));
+    first += kIdsOfAKind;
+  }
+}
+
+std::string DealsOf(const DealPool& pool, int64_t responsible_user) {
+  return fmt::format(
+      "SELECT {account} + seq DIV {deals}, {deal} + seq MOD {deals}, 'Светильники для магазина на Невском', "
+      "'{pipeline}', ELT(1 + seq MOD 4, '{}', '{}', '{}', '{}'), 1, 10000000 + 100 * (seq MOD {deals}), 'RUB', "
+      "6000000 + seq MOD {deals}, {user}, NULL, 0, 8000001, 9000001, 0, '', '', 1600000000000000 + seq, "
+      "1600000000000000 + seq, 1600000000000000 + seq, NULL FROM seq_0_to_{last}",
+      kStages[0], kStages[1], kStages[2], kStages[3], fmt::arg("account", pool.first_account),
+      fmt::arg("deals", pool.deals_of_each), fmt::arg("deal", kFirstDeal), fmt::arg("pipeline", kPipeline),
+      fmt::arg("user", responsible_user), fmt::arg("last", pool.accounts * pool.deals_of_each - 1));
+}
+
+// All in one statement, for into an empty table the server then sorts what it inserts.
+void FillDeals(Connection& crm, int64_t responsible_user) {
+  std::vector<std::string> pools;
+  for (const auto& pool : kPools) pools.push_back(DealsOf(pool, responsible_user));
+  crm.ExecuteUnprepared("SET SESSION unique_checks = 0, foreign_key_checks = 0, max_statement_time = 0");
+  crm.ExecuteUnprepared(fmt::format("INSERT INTO deals {}", fmt::join(pools, " UNION ALL ")));
+}
+
+void CountTotals(Connection& crm) {
+  crm.ExecuteUnprepared(
+      "INSERT INTO stage_totals (account_id, pipeline, stage, responsible_user_id, currency, deals, amount_minor) "
+      "SELECT account_id, pipeline, stage, responsible_user_id, amount_currency, COUNT(*), SUM(amount_minor) "
+      "FROM deals GROUP BY account_id, pipeline, stage, responsible_user_id, amount_currency");
+}
+
+}  // namespace
+
+void Fill(Connection& crm, int64_t model_account, int64_t responsible_user) {
+  CopyForAll(crm, "accounts", fmt::format("id = {}", model_account), {{"id", "seq"}, {"partition", "seq MOD 64"}});
+  for (const char* table : {"users", "pipelines"}) {
+    CopyForAll(crm, table, fmt::format("account_id = {}", model_account), {{"account_id", "seq"}});
+  }
+  NumberFromFreshIds(crm);
+  FillDeals(crm, responsible_user);
+  CountTotals(crm);
+}
+
+}  // namespace voronka::bench

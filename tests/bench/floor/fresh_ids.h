@@ -1,0 +1,19 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+
+#include "foundation/process/clock.h"
+
+namespace voronka::bench {
+
+// Ids that nobody has, neither from this process nor from another: they begin with the time, in microseconds.
+class FreshIds {
+ public:
+  int64_t Next() { return next_++; }
+
+ private:
+  std::atomic<int64_t> next_ = process::SystemClock().NowMicros();
+};
+
+}  // namespace voronka::bench

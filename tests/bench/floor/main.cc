@@ -1,0 +1,45 @@
+// The floor that the services are measured against: what a call costs where a bare handler does nothing but send its
+// statements.
+//   voronka_bench_floor FILE        a serialised voronka.bench.Floor
+#include <grpcpp/grpcpp.h>
+#include <grpcpp/health_check_service_interface.h>
+
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+#include "tests/bench/floor/service.h"
+
+namespace voronka::bench {
+namespace {
+
+Floor Read(const char* path) {
+  Floor floor;
+  std::ifstream file(path, std::ios::binary);
+  if (!floor.ParseFromIstream(&file)) throw std::runtime_error(std::string("cannot read ") + path);
+  return floor;
+}
+
+void Serve(const Floor& floor) {
+  BareHandler handler(floor);
+  BareDealService deals(handler);
+  BareInquiryService inquiries(handler);
+  grpc::EnableDefaultHealthCheckService(true);
+  grpc::ServerBuilder builder;
+  builder.AddListeningPort(floor.listen(), grpc::InsecureServerCredentials());
+  builder.RegisterService(&deals);
+  builder.RegisterService(&inquiries);
+  builder.BuildAndStart()->Wait();
+}
+
+}  // namespace
+}  // namespace voronka::bench
+
+int main(int argc, char** argv) try {
+  if (argc != 2) throw std::runtime_error("usage: voronka_bench_floor FILE");
+  voronka::bench::Serve(voronka::bench::Read(argv[1]));
+} catch (const std::exception& failure) {
+  std::fprintf(stderr, "%s\n", failure.what());
+  return 1;
+}

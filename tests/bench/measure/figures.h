@@ -1,0 +1,37 @@
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/bench/load/load.h"
+
+namespace voronka::bench {
+
+// Who serves the calls.
+struct Contender {
+  std::string name;
+  std::string address;
+  pid_t service;
+  pid_t database;
+};
+
+// Of one round, or medians of several. Times in milliseconds.
+struct Figures {
+  double per_second = 0;
+  double p50 = 0;
+  double p99 = 0;
+  // Of all cores together, per call.
+  double service_cpu = 0;
+  double database_cpu = 0;
+  double client_cpu = 0;
+};
+
+Figures Measure(const Contender& contender, const Load& load, const Pace& pace);
+
+// Each in turn, round after round: what changes on the machine meanwhile changes for all of them. Medians, in the
+// contenders' order.
+std::vector<Figures> Compare(const std::vector<Contender>& contenders, const Load& load, const Pace& pace);
+
+}  // namespace voronka::bench

@@ -1,0 +1,96 @@
+#include "tests/bench/recording/general_log.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace voronka::bench {
+namespace {
+
+using storage::Value;
+
+constexpr int kAll = 1'000'000;
+constexpr const char* kPrepare = "Prepare";
+constexpr const char* kExecute = "Execute";
+constexpr const char* kQuery = "Query";
+// A blob on its way ahead of the statement that needs it.
+constexpr const char* kLongData = "Long Data";
+
+auto CountNaming(const std::vector<Statement>& statements, int64_t account_id) {
+  return std::ranges::count_if(statements, [account_id](const Statement& statement) {
+    return std::ranges::find(statement.parameters, Value(account_id)) != statement.parameters.end();
+  });
+}
+
+int CountBlobs(const Statement& statement) {
+  return static_cast<int>(std::ranges::count_if(statement.parameters, [](const Value& value) {
+    return std::holds_alternative<storage::Bytes>(value.content());
+  }));
+}
+
+// The floor sends as a blob what the service sends as one.
+void CheckBlobs(const Statement& statement, int sent_ahead) {
+  if (CountBlobs(statement) == sent_ahead) return;
+  throw std::runtime_error(
+      fmt::format("{} blobs were sent, not {}: {}", sent_ahead, CountBlobs(statement), statement.sql));
+}
+
+}  // namespace
+
+GeneralLog::GeneralLog(const config::v1::Database& server) : db_(server) {
+  db_.ExecuteUnprepared("SET GLOBAL log_output = 'TABLE'");
+  db_.ExecuteUnprepared("SET GLOBAL general_log = 1");
+}
+
+GeneralLog::~GeneralLog() { db_.ExecuteUnprepared("SET GLOBAL general_log = 0"); }
+
+std::vector<GeneralLog::Entry> GeneralLog::ReadOn() {
+  std::vector<Entry> entries;
+  for (const auto& row :
+       db_.Query("SELECT thread_id, command_type, argument FROM mysql.general_log LIMIT ? OFFSET ?", kAll, read_)) {
+    entries.push_back({static_cast<int64_t>(row.Unsigned(0)), row.Text(1), row.Text(2)});
+    if (entries.back().command == kPrepare) prepared_.insert(entries.back().argument);
+  }
+  read_ += static_cast<int64_t>(entries.size());
+  return entries;
+}
+
+Statement GeneralLog::Read(const Entry& entry) const {
+  if (entry.command == kQuery) return {.sql = entry.argument, .prepared = false, .parameters = {}};
+  for (const auto& sql : prepared_) {
+    if (const auto parameters = Parameters(sql, entry.argument)) {
+      return {.sql = sql, .prepared = true, .parameters = *parameters};
+    }
+  }
+  throw std::runtime_error("nobody has prepared " + entry.argument);
+}
+
+std::vector<Statement> GeneralLog::StatementsOf(int64_t connection, const std::vector<Entry>& entries) const {
+  std::vector<Statement> statements;
+  int sent_ahead = 0;
+  for (const auto& entry : entries) {
+    if (entry.connection != connection) continue;
+    if (entry.command == kLongData) ++sent_ahead;
+    if (entry.command != kExecute && entry.command != kQuery) continue;
+    statements.push_back(Read(entry));
+    CheckBlobs(statements.back(), std::exchange(sent_ahead, 0));
+  }
+  return statements;
+}
+
+std::vector<Statement> GeneralLog::During(const std::function<void()>& call, int64_t account_id) {
+  ReadOn();
+  call();
+  const auto entries = ReadOn();
+  std::set<int64_t> connections;
+  for (const auto& entry : entries) connections.insert(entry.connection);
+  std::vector<Statement> most;
+  for (const int64_t connection : connections) {
+    auto statements = StatementsOf(connection, entries);
+    if (CountNaming(statements, account_id) > CountNaming(most, account_id)) most = std::move(statements);
+  }
+  return most;
+}
+
+}  // namespace voronka::bench
