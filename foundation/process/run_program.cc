@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "foundation/process/configuration.h"
+#include "foundation/process/file_limit.h"
 
 namespace voronka::process {
 namespace {
@@ -16,6 +17,7 @@ ExitStatus Run(const CommandLine& command_line, google::protobuf::Message& confi
   if (command_line.check_only) {
     fmt::print("{}: OK\n", command_line.configuration_file.string());
   } else {
+    RaiseFileLimit();
     serve();
   }
   return ExitStatus::kDone;
