@@ -1,5 +1,6 @@
 #include "crm_service/crm.h"
 
+#include "crm_service/events/event_feed.h"
 #include "crm_service/schema/migrations.h"
 #include "crm_service/sessions/sessions.h"
 #include "foundation/events/retention.h"
@@ -22,7 +23,7 @@ Crm::Crm(const config::v1::Crm& configuration)
       accounts_(host_.rpc, host_.ids, passwords_),
       contacts_(host_.rpc),
       deals_(host_.rpc),
-      events_(host_.rpc, host_.feeds, tail_),
+      events_(host_.feeds, tail_),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, configuration),
@@ -30,11 +31,10 @@ Crm::Crm(const config::v1::Crm& configuration)
       teams_(host_.rpc),
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations) {
-  host_.periodic.Add("old events", hours(1),
-                     [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
-  host_.periodic.Add("ended sessions", hours(1), [this](auto& db) {
-    while (Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce) {
-    }
+  host_.housekeeping.AddInPortions("old events", hours(1),
+                                   [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {
+    return Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
   });
 }
 

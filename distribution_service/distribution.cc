@@ -36,7 +36,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       offer_service_(host_.rpc) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
-  host_.periodic.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
+  host_.punctual.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
 }
 
 void Distribution::Serve(process::StopSignal& stop_signal) {

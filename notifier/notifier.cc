@@ -39,11 +39,11 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
 void Notifier::AddPeriodicWork() {
   using std::chrono::hours;
   using std::chrono::seconds;
-  host_.periodic.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
-  host_.periodic.Add("old events", hours(1),
-                     [this](auto& db) { events::ForgetOldEvents(db, host_.clock.NowMicros()); });
-  host_.periodic.Add("old notifications", hours(1),
-                     [this](auto& db) { ForgetOldNotifications(db, host_.clock.NowMicros()); });
+  host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
+  host_.housekeeping.AddInPortions("old events", hours(1),
+                                   [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.housekeeping.AddInPortions("old notifications", hours(1),
+                                   [this](auto& db) { return ForgetOldNotifications(db, host_.clock.NowMicros()); });
 }
 
 void Notifier::Serve(process::StopSignal& stop_signal) {

@@ -8,12 +8,16 @@
 
 namespace voronka::crm {
 
+// Everybody who watches the log is woken under this topic.
+inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
+
 // What a watcher gets: the events beyond its cursors, as far as they are durable.
 class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
  public:
   // Throws INVALID_ARGUMENT for a partition that is named twice.
   EventFeed(const v1::WatchRequest& request, const events::Tail& tail);
 
+  rpc::StreamRegistry::Topic topic() const override { return kEveryEvent; }
   std::vector<v1::WatchResponse> Read(storage::Connection& db) override;
   v1::WatchResponse Bookmark() override;
   bool Ended() const override { return resync_; }

@@ -4,16 +4,11 @@
 
 namespace voronka::crm {
 
-using Feed = rpc::Feed<v1::WatchResponse>;
-
 grpc::ServerWriteReactor<v1::WatchResponse>* EventService::Watch(grpc::CallbackServerContext* context,
                                                                  const v1::WatchRequest* request) {
-  try {
-    const auto caller = rpc_.Admit(*context, *request);
-    return Feed::Start(feeds_, context, caller, kEveryEvent, std::make_unique<EventFeed>(*request, tail_));
-  } catch (...) {
-    return Feed::Refuse(std::current_exception(), rpc::LocaleOf(*context));
-  }
+  return rpc::Feed<v1::WatchResponse>::Open(feeds_, context, *request, [this, request](const rpc::Caller&) {
+    return std::make_unique<EventFeed>(*request, tail_);
+  });
 }
 
 }  // namespace voronka::crm

@@ -12,12 +12,13 @@ constexpr int kDeletedAtOnce = 1'000;
 
 }  // namespace
 
-void ForgetOldEvents(storage::Connection& db, int64_t now) {
+bool ForgetOldEvents(storage::Connection& db, int64_t now) {
+  bool more = false;
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
-    while (Log::Trim(db, partition, now - kKept, kDeletedAtOnce) == kDeletedAtOnce) {
-    }
+    more |= Log::Trim(db, partition, now - kKept, kDeletedAtOnce) == kDeletedAtOnce;
   }
   db.Execute("DELETE FROM event_heartbeats WHERE beat_time < ?", now - kKept);
+  return more;
 }
 
 }  // namespace voronka::events

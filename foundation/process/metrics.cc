@@ -49,6 +49,10 @@ void Metrics::CountCall(const std::string& method, const std::string& code, doub
   call_seconds_.Add({{"method", method}}, Seconds()).Observe(seconds);
 }
 
+void Metrics::CountStream(const std::string& method, const std::string& code) {
+  calls_.Add({{"method", method}, {"code", code}}).Increment();
+}
+
 prometheus::Counter& Metrics::Counter(const std::string& name, const std::string& help,
                                       const prometheus::Labels& labels) {
   return Register(prometheus::BuildCounter(), name, help, *registry_).Add(labels);

@@ -28,6 +28,8 @@ class Metrics {
 
   // One served call: `voronka_calls_total{method,code}` and `voronka_call_seconds{method}`.
   void CountCall(const std::string& method, const std::string& code, double seconds);
+  // One stream that has ended: `voronka_calls_total{method,code}`. How long it lived says nothing of this process.
+  void CountStream(const std::string& method, const std::string& code);
 
   prometheus::Counter& Counter(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});
   prometheus::Gauge& Gauge(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});

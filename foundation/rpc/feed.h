@@ -3,15 +3,20 @@
 #include <grpcpp/server_context.h>
 #include <grpcpp/support/server_callback.h>
 
-#include <deque>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "foundation/process/log.h"
+#include "foundation/process/metrics.h"
 #include "foundation/rpc/authentication.h"
+#include "foundation/rpc/code_name.h"
 #include "foundation/rpc/feed_schedule.h"
+#include "foundation/rpc/rpc.h"
 #include "foundation/rpc/status.h"
 #include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/stream_report.h"
 #include "foundation/storage/workers.h"
 
 namespace voronka::rpc {
@@ -21,6 +26,8 @@ template <class Response>
 class FeedSource {
  public:
   virtual ~FeedSource() = default;
+  // What wakes it.
+  virtual StreamRegistry::Topic topic() const = 0;
   // The next messages in order, at most a page of them; empty: nothing new. May throw Error, which ends the stream.
   virtual std::vector<Response> Read(storage::Connection& db) = 0;
   // "Up to here there was nothing else", for the position of the last Read.
@@ -30,11 +37,13 @@ class FeedSource {
 };
 
 struct FeedHost {
+  Rpc& rpc;
   storage::Workers& workers;
   StreamRegistry& streams;
   Authentication& authentication;
   process::Random& random;
   process::Log& log;
+  process::Metrics& metrics;
 };
 
 // A server stream that is woken, reads what is new for it on a worker, and writes it, one message at a time. Catching
@@ -43,25 +52,24 @@ struct FeedHost {
 template <class Response>
 class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
  public:
-  // Owned by gRPC and the registry until OnDone.
-  static grpc::ServerWriteReactor<Response>* Start(FeedHost& host, grpc::CallbackServerContext* context, Caller caller,
-                                                   StreamRegistry::Topic topic,
-                                                   std::unique_ptr<FeedSource<Response>> source) {
-    auto feed = std::shared_ptr<Feed>(new Feed(host, context, std::move(caller), topic, std::move(source)));
-    feed->self_ = feed;
-    host.streams.Add(topic, feed);
-    return feed.get();
-  }
+  using Source = std::unique_ptr<FeedSource<Response>>;
 
-  // A stream that is refused.
-  static grpc::ServerWriteReactor<Response>* Refuse(const std::exception_ptr& thrown, const std::string& locale) {
-    struct Refused : grpc::ServerWriteReactor<Response> {
-      void OnDone() override { delete this; }
-    };
-    std::string hidden;
-    auto* refused = new Refused();
-    refused->Finish(ToStatus(AsError(thrown, &hidden), locale));
-    return refused;
+  // The answer to a call: a stream, owned by gRPC and the registry until OnDone, or a refusal. `make_source` gets the
+  // caller, who may call; it may throw Error.
+  template <class MakeSource>
+  static grpc::ServerWriteReactor<Response>* Open(FeedHost& host, grpc::CallbackServerContext* context,
+                                                  const google::protobuf::Message& request,
+                                                  const MakeSource& make_source) {
+    const auto& policy = MethodPolicy::OfRequest(*request.GetDescriptor());
+    auto report = std::make_unique<StreamReport>(host.log, host.metrics, policy, *context);
+    Source source;
+    try {
+      host.rpc.Admit(*context, request, report->caller);
+      source = make_source(report->caller);
+    } catch (...) {
+      return Refuse(*report, std::current_exception());
+    }
+    return Start(host, context, std::move(report), std::move(source));
   }
 
   void Wake() override {
@@ -73,71 +81,112 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
   void Tick(std::chrono::steady_clock::time_point now) override {
     std::unique_lock lock(mutex_);
     // The lock keeps the stream from finishing, and so the context alive.
-    if (schedule_.WriteIsStuck(now)) return context_->TryCancel();
-    if (!host_.authentication.IsStillValid(caller_)) EndWith(SessionEnded(caller_.locale));
-    if (schedule_.HasLivedLongEnough(now)) EndWith(Resumable(caller_.locale));
+    if (schedule_.WriteIsStuck(now)) return Cut();
+    if (!host_.authentication.IsStillValid(report_->caller)) EndWith(SessionEnded());
+    if (schedule_.HasLivedLongEnough(now)) EndWith(Resumable());
     if (schedule_.BookmarkIsDue(now)) bookmark_due_ = true;
     Proceed(lock);
   }
 
   void End() override {
     std::unique_lock lock(mutex_);
-    EndWith(Resumable(caller_.locale));
+    EndWith(Resumable());
     Proceed(lock);
   }
 
   void OnWriteDone(bool ok) override {
     std::unique_lock lock(mutex_);
     schedule_.WriteEnded();
-    if (!pending_.empty()) pending_.pop_front();
-    if (!ok) EndWith(grpc::Status::CANCELLED);
+    ++written_;
+    if (!ok) EndCancelled();
     Proceed(lock);
   }
 
   void OnCancel() override {
     std::unique_lock lock(mutex_);
-    EndWith(grpc::Status::CANCELLED);
+    EndCancelled();
     Proceed(lock);
   }
 
   void OnDone() override {
     const auto last = std::move(self_);
-    host_.streams.Remove(topic_, this);
+    host_.streams.Remove(source_->topic(), this);
   }
 
  private:
-  Feed(FeedHost& host, grpc::CallbackServerContext* context, Caller caller, StreamRegistry::Topic topic,
-       std::unique_ptr<FeedSource<Response>> source)
+  struct Ending {
+    grpc::Status status;
+    std::string code;
+    // What the reader is not told.
+    std::string hidden;
+  };
+
+  static grpc::ServerWriteReactor<Response>* Start(FeedHost& host, grpc::CallbackServerContext* context,
+                                                   std::unique_ptr<StreamReport> report, Source source) {
+    auto feed = std::shared_ptr<Feed>(new Feed(host, context, std::move(report), std::move(source)));
+    feed->self_ = feed;
+    host.streams.Add(feed->source_->topic(), feed);
+    return feed.get();
+  }
+
+  static grpc::ServerWriteReactor<Response>* Refuse(StreamReport& report, const std::exception_ptr& thrown) {
+    struct Refused : grpc::ServerWriteReactor<Response> {
+      void OnDone() override { delete this; }
+    };
+    std::string hidden;
+    const Error error = AsError(thrown, &hidden);
+    report.End(CodeName(error.code()), hidden);
+    auto* refused = new Refused();
+    refused->Finish(ToStatus(error, report.caller.locale));
+    return refused;
+  }
+
+  Feed(FeedHost& host, grpc::CallbackServerContext* context, std::unique_ptr<StreamReport> report, Source source)
       : host_(host),
         context_(context),
-        caller_(std::move(caller)),
-        topic_(topic),
+        report_(std::move(report)),
         source_(std::move(source)),
         schedule_(host.random) {}
 
-  void EndWith(const grpc::Status& status) {
-    if (!end_) end_ = status;
+  void EndWith(const Error& error, const std::string& hidden = {}) {
+    if (!end_) end_ = Ending{ToStatus(error, report_->caller.locale), CodeName(error.code()), hidden};
+  }
+
+  void EndCancelled() {
+    if (!end_) end_ = Ending{grpc::Status::CANCELLED, "CANCELLED", ""};
+  }
+
+  // The write comes back as failed.
+  void Cut() {
+    EndWith(TooSlow());
+    context_->TryCancel();
   }
 
   // The one place that decides what comes next. Only one of reading and writing is under way at a time.
   void Proceed(std::unique_lock<std::mutex>& lock) {
     if (finished_ || reading_ || schedule_.Writing()) return;
     if (end_) return Conclude(lock);
-    if (!pending_.empty()) return WriteNext(lock);
+    if (written_ < page_.size()) return WriteNext(lock);
     if (ended_by_source_) {
-      EndWith(grpc::Status::OK);
+      end_ = Ending{grpc::Status::OK, "OK", ""};
       return Conclude(lock);
     }
     if (woken_) return ReadNext();
     if (!bookmark_due_) return;
     bookmark_due_ = false;
-    pending_.push_back(source_->Bookmark());
+    Turn({source_->Bookmark()});
     WriteNext(lock);
+  }
+
+  void Turn(std::vector<Response> page) {
+    page_ = std::move(page);
+    written_ = 0;
   }
 
   void Conclude(std::unique_lock<std::mutex>& lock) {
     finished_ = true;
-    const grpc::Status status = *end_;
+    report_->End(end_->code, end_->hidden);
+    const grpc::Status status = end_->status;
     const auto self = self_;
     lock.unlock();
     this->Finish(status);
@@ -145,7 +194,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
 
   void WriteNext(std::unique_lock<std::mutex>& lock) {
     schedule_.WriteBegins(std::chrono::steady_clock::now());
-    const Response* next = &pending_.front();
+    const Response* next = &page_[written_];
     const auto self = self_;
     lock.unlock();
     this->StartWrite(next);
@@ -158,49 +207,46 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
   }
 
   void Read(storage::Connection& db) {
-    std::vector<Response> messages;
-    std::optional<grpc::Status> failure;
+    std::vector<Response> page;
+    std::exception_ptr thrown;
     try {
-      messages = source_->Read(db);
+      page = source_->Read(db);
     } catch (...) {
-      failure = Failure(std::current_exception());
+      thrown = std::current_exception();
     }
     std::unique_lock lock(mutex_);
     reading_ = false;
-    if (failure) EndWith(*failure);
+    if (thrown) Fail(thrown);
     // There may be another page.
-    if (!messages.empty()) woken_ = true;
-    for (auto& message : messages) pending_.push_back(std::move(message));
+    if (!page.empty()) woken_ = true;
+    Turn(std::move(page));
     ended_by_source_ = source_->Ended();
     Proceed(lock);
   }
 
-  grpc::Status Failure(const std::exception_ptr& thrown) {
+  void Fail(const std::exception_ptr& thrown) {
     std::string hidden;
     const Error error = AsError(thrown, &hidden);
-    if (!hidden.empty()) {
-      host_.log.Error("stream failed",
-                      {{"account", caller_.account_id}, {"caller", caller_.Name()}, {"error", hidden}});
-    }
-    return ToStatus(error, caller_.locale);
+    EndWith(error, hidden);
   }
 
   FeedHost& host_;
   grpc::CallbackServerContext* const context_;
-  const Caller caller_;
-  const StreamRegistry::Topic topic_;
-  const std::unique_ptr<FeedSource<Response>> source_;
+  const std::unique_ptr<StreamReport> report_;
+  const Source source_;
   std::shared_ptr<Feed> self_;
 
   std::mutex mutex_;
   FeedSchedule schedule_;
-  std::deque<Response> pending_;
+  // What was read, and how much of it is written.
+  std::vector<Response> page_;
+  size_t written_ = 0;
   bool woken_ = false;
   bool reading_ = false;
   bool bookmark_due_ = false;
   bool ended_by_source_ = false;
   bool finished_ = false;
-  std::optional<grpc::Status> end_;
+  std::optional<Ending> end_;
 };
 
 }  // namespace voronka::rpc

@@ -1,7 +1,5 @@
 #include "foundation/rpc/feed_schedule.h"
 
-#include "foundation/rpc/status.h"
-
 namespace voronka::rpc {
 namespace {
 
@@ -28,17 +26,19 @@ bool FeedSchedule::BookmarkIsDue(Instant now) const { return now - last_write_ >
 
 bool FeedSchedule::HasLivedLongEnough(Instant now) const { return now >= end_of_life_; }
 
-grpc::Status Resumable(const std::string& locale) {
-  return ToStatus(Error(Code::kUnavailable, {"STREAM_ENDED",
-                                             "",
-                                             {"The stream ends here; continue with the last cursor.",
-                                              "Поток завершён; продолжите с последнего курсора."}}),
-                  locale);
+Error Resumable() {
+  return Error(Code::kUnavailable, {"STREAM_ENDED",
+                                    "",
+                                    {"The stream ends here; continue with the last cursor.",
+                                     "Поток завершён; продолжите с последнего курсора."}});
 }
 
-grpc::Status SessionEnded(const std::string& locale) {
-  return ToStatus(Error(Code::kUnauthenticated, {"SESSION_ENDED", "", {"The session has ended.", "Сеанс завершён."}}),
-                  locale);
+Error SessionEnded() {
+  return Error(Code::kUnauthenticated, {"SESSION_ENDED", "", {"The session has ended.", "Сеанс завершён."}});
+}
+
+Error TooSlow() {
+  return Error(Code::kDeadlineExceeded, {"TOO_SLOW", "", {"Nothing was read for 10 s.", "10 с ничего не прочитано."}});
 }
 
 }  // namespace voronka::rpc

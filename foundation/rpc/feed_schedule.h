@@ -1,12 +1,10 @@
 #pragma once
 
-#include <grpcpp/support/status.h>
-
 #include <chrono>
 #include <optional>
-#include <string>
 
 #include "foundation/process/random.h"
+#include "foundation/rpc/error.h"
 
 namespace voronka::rpc {
 
@@ -35,8 +33,10 @@ class FeedSchedule {
 };
 
 // UNAVAILABLE: continue with the last cursor, elsewhere.
-grpc::Status Resumable(const std::string& locale);
+Error Resumable();
 // UNAUTHENTICATED.
-grpc::Status SessionEnded(const std::string& locale);
+Error SessionEnded();
+// DEADLINE_EXCEEDED; it does not reach the reader, who takes nothing.
+Error TooSlow();
 
 }  // namespace voronka::rpc

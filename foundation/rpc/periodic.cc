@@ -5,11 +5,21 @@
 namespace voronka::rpc {
 
 void Periodic::Add(std::string name, std::chrono::milliseconds every, Work work) {
-  rounds_.push_back({std::move(name), every, std::move(work), std::chrono::steady_clock::now()});
+  AddInPortions(std::move(name), every, [work = std::move(work)](storage::Connection& db) {
+    work(db);
+    return false;
+  });
+}
+
+void Periodic::AddInPortions(std::string name, std::chrono::milliseconds every, Portion portion) {
+  rounds_.push_back({std::move(name), every, std::move(portion), std::chrono::steady_clock::now()});
+}
+
+void Periodic::DoAll() {
+  for (auto& round : rounds_) Do(round);
 }
 
 void Periodic::Start() {
-  for (auto& round : rounds_) Do(round);
   thread_ = std::thread([this] { Loop(); });
 }
 
@@ -34,12 +44,13 @@ void Periodic::Loop() {
 }
 
 void Periodic::Do(Round& round) {
-  try {
-    round.work(db_);
-  } catch (const std::exception& error) {
-    log_.Warning("periodic work failed", {{"work", round.name}, {"error", error.what()}});
-  }
-  round.next = std::chrono::steady_clock::now() + round.every;
+  const bool more = Try(round);
+  round.next = std::chrono::steady_clock::now() + (more ? std::chrono::milliseconds(0) : round.every);
+}
+
+bool Periodic::Try(const Round& round) try { return round.portion(db_); } catch (const std::exception& error) {
+  log_.Warning("periodic work failed", {{"work", round.name}, {"error", error.what()}});
+  return false;
 }
 
 std::chrono::steady_clock::time_point Periodic::NextRound() const {

@@ -18,13 +18,18 @@ namespace voronka::rpc {
 class Periodic {
  public:
   using Work = std::function<void(storage::Connection&)>;
+  // True: there is more, so that it comes again at once, after the others and unless it is stopped.
+  using Portion = std::function<bool(storage::Connection&)>;
 
   Periodic(const config::v1::Database& database, process::Log& log) : db_(database), log_(log) {}
   ~Periodic() { Stop(); }
 
-  // Before Start.
+  // Before the rest.
   void Add(std::string name, std::chrono::milliseconds every, Work work);
-  // Does everything once, here; then again and again on its thread.
+  void AddInPortions(std::string name, std::chrono::milliseconds every, Portion portion);
+  // Everything once, here.
+  void DoAll();
+  // Again and again on its thread.
   void Start();
   void Stop();
 
@@ -32,12 +37,14 @@ class Periodic {
   struct Round {
     std::string name;
     std::chrono::milliseconds every;
-    Work work;
+    Portion portion;
     std::chrono::steady_clock::time_point next;
   };
 
   void Loop();
   void Do(Round& round);
+  // Whether there is more of it.
+  bool Try(const Round& round);
   std::chrono::steady_clock::time_point NextRound() const;
 
   storage::Connection db_;

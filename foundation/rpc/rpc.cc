@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "foundation/rpc/call_report.h"
 #include "foundation/rpc/code_name.h"
 #include "foundation/rpc/partition.h"
 #include "foundation/rpc/request_keys.h"
@@ -17,11 +18,6 @@ using google::protobuf::Message;
 using Clock = std::chrono::system_clock;
 
 constexpr std::chrono::seconds kDefaultTime(10);
-
-std::string TraceParent(const grpc::ServerContextBase& context) {
-  const auto found = context.client_metadata().find("traceparent");
-  return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
-}
 
 void CheckValid(const Message& request) {
   Violations violations;
@@ -78,12 +74,12 @@ grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const M
   return call->reactor;
 }
 
-Caller Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request) {
+void Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request, Caller& caller) {
   const auto& policy = MethodPolicy::OfRequest(*request.GetDescriptor());
-  Caller caller = authentication_.Identify(context, policy);
+  caller.locale = LocaleOf(context);
+  caller = authentication_.Identify(context, policy);
   policy.CheckMayCall(caller);
   CheckValid(request);
-  return caller;
 }
 
 std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, const Message* request, Message* response,
@@ -100,7 +96,7 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
                                      std::chrono::steady_clock::now(),
                                      named ? deadline : Clock::now() + kDefaultTime,
                                      Origin{policy.RequestIdOf(*request), policy.name},
-                                     TraceParent(*context),
+                                     TraceParentOf(*context),
                                      {}});
 }
 
@@ -172,15 +168,8 @@ void Rpc::Report(const Call& call, const std::string& code, const std::string& h
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - call.begin;
   metrics_.CountCall(call.policy.name, code, took.count());
   if (code == "OK") return;
-  const std::vector<process::LogField> fields = {{"method", call.policy.name},
-                                                 {"code", code},
-                                                 {"account", call.caller.account_id},
-                                                 {"caller", call.caller.Name()},
-                                                 {"request_id", call.origin.request_id},
-                                                 {"traceparent", call.traceparent},
-                                                 {"seconds", took.count()},
-                                                 {"error", hidden}};
-  hidden.empty() ? log_.Info("call refused", fields) : log_.Error("call failed", fields);
+  LogFailure(log_,
+             {call.policy.name, call.caller, call.origin.request_id, call.traceparent, code, took.count(), hidden});
 }
 
 }  // namespace voronka::rpc

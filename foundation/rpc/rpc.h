@@ -31,8 +31,9 @@ class Rpc {
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
                                 google::protobuf::Message* response, Body body);
 
-  // For streams: who calls; the right and the request are checked as in Run. Throws Error.
-  Caller Admit(const grpc::CallbackServerContext& context, const google::protobuf::Message& request);
+  // For streams: the right and the request are checked as in Run. Throws Error; `caller` is then who calls as far as
+  // that is known.
+  void Admit(const grpc::CallbackServerContext& context, const google::protobuf::Message& request, Caller& caller);
 
  private:
   struct Call;

@@ -50,17 +50,17 @@ ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const sto
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
       tokens(configuration.token_keys()),
       authentication(tokens, revocations, clock),
-      feeds{workers, streams, authentication, random, log},
       rpc(surroundings, workers, authentication, log, metrics),
-      periodic(configuration.database(), log) {
+      feeds{rpc, workers, streams, authentication, random, log, metrics},
+      punctual(configuration.database(), log),
+      housekeeping(configuration.database(), log) {
   // It would print what callers send to standard error; they are told themselves what cannot be parsed.
   google::protobuf::SetLogHandler(nullptr);
-  periodic.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
-  periodic.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
-  periodic.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
-  periodic.Add("answered requests", seconds(60), [this](auto& db) {
-    while (RequestKey::Forget(db, clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce) {
-    }
+  punctual.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
+  punctual.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
+  punctual.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
+  housekeeping.AddInPortions("answered requests", seconds(60), [this](auto& db) {
+    return RequestKey::Forget(db, clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
   });
 }
 
@@ -69,10 +69,13 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
   // However it ends, also where the port cannot be had: nothing works on when this returns.
   const OnExit end([&] {
     stop();
-    periodic.Stop();
+    housekeeping.Stop();
+    punctual.Stop();
     workers.Stop();
   });
-  periodic.Start();
+  punctual.DoAll();
+  punctual.Start();
+  housekeeping.Start();
   start();
   Server server(configuration, services);
   server.SetServing(true);

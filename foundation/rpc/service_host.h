@@ -55,10 +55,12 @@ class ServiceHost {
   Revocations revocations;
   Authentication authentication;
   StreamRegistry streams;
-  FeedHost feeds;
   Rpc rpc;
-  // Clock, revocations and the forgetting of answers come round from the start; add more before Serve.
-  Periodic periodic;
+  FeedHost feeds;
+  // What takes a moment and must not come late: clock, revocations, streams. Add more before Serve.
+  Periodic punctual;
+  // What takes as long as there is something to delete: answered requests. Add more before Serve.
+  Periodic housekeeping;
 };
 
 }  // namespace voronka::rpc

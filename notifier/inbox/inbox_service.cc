@@ -7,21 +7,15 @@
 namespace voronka::notifier {
 namespace {
 
-using Feed = rpc::Feed<v1::SubscribeResponse>;
-
 Inbox CallersInbox(rpc::Session& session) { return Inbox(session, session.caller.user_id); }
 
 }  // namespace
 
 grpc::ServerWriteReactor<v1::SubscribeResponse>* InboxService::Subscribe(grpc::CallbackServerContext* context,
                                                                          const v1::SubscribeRequest* request) {
-  try {
-    const auto caller = rpc_.Admit(*context, *request);
-    auto subscription = std::make_unique<Subscription>(tail_, caller, DecodeCursor(request->cursor()));
-    return Feed::Start(feeds_, context, caller, {caller.account_id, caller.user_id}, std::move(subscription));
-  } catch (...) {
-    return Feed::Refuse(std::current_exception(), rpc::LocaleOf(*context));
-  }
+  return rpc::Feed<v1::SubscribeResponse>::Open(feeds_, context, *request, [&](const rpc::Caller& caller) {
+    return std::make_unique<Subscription>(tail_, caller, DecodeCursor(request->cursor()));
+  });
 }
 
 grpc::ServerUnaryReactor* InboxService::ListNotifications(grpc::CallbackServerContext* context,

@@ -12,10 +12,9 @@ constexpr int kDeletedAtOnce = 1'000;
 
 }  // namespace
 
-void ForgetOldNotifications(storage::Connection& db, int64_t now) {
-  while (db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? LIMIT ?",
-                    v1::Notification::STATE_ACKNOWLEDGED, now - kKept, kDeletedAtOnce) == kDeletedAtOnce) {
-  }
+bool ForgetOldNotifications(storage::Connection& db, int64_t now) {
+  return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? LIMIT ?",
+                    v1::Notification::STATE_ACKNOWLEDGED, now - kKept, kDeletedAtOnce) == kDeletedAtOnce;
 }
 
 }  // namespace voronka::notifier

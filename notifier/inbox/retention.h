@@ -4,7 +4,7 @@
 
 namespace voronka::notifier {
 
-// Deletes acknowledged notifications that are older than 90 days.
-void ForgetOldNotifications(storage::Connection& db, int64_t now);
+// Deletes a portion of the acknowledged notifications that are older than 90 days. True: there is more.
+bool ForgetOldNotifications(storage::Connection& db, int64_t now);
 
 }  // namespace voronka::notifier

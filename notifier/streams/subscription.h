@@ -16,6 +16,7 @@ class Subscription final : public rpc::FeedSource<v1::SubscribeResponse> {
   // `resume`: the position to continue from; none: from now on.
   Subscription(const events::Tail& tail, const rpc::Caller& caller, std::optional<v1::StreamPosition> resume);
 
+  rpc::StreamRegistry::Topic topic() const override { return {account_id_, user_id_}; }
   std::vector<v1::SubscribeResponse> Read(storage::Connection& db) override;
   v1::SubscribeResponse Bookmark() override;
 

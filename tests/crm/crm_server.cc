@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "client/service_identity.h"
+#include "crm_service/events/event_feed.h"
 #include "crm_service/schema/migrations.h"
 #include "foundation/security/key_files.h"
 #include "tests/support/database.h"
@@ -80,7 +81,7 @@ CrmServer::CrmServer()
       accounts_(host_.rpc, host_.ids, passwords_),
       contacts_(host_.rpc),
       deals_(host_.rpc),
-      events_(host_.rpc, host_.feeds, tail_),
+      events_(host_.feeds, tail_),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),

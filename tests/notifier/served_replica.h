@@ -27,7 +27,8 @@ class ServedReplica {
  public:
   explicit ServedReplica(const Installation& installation)
       : installation_(installation), replica(installation, [this] { tail.Wake(); }) {
-    replica.host.periodic.Start();
+    replica.host.punctual.DoAll();
+    replica.host.punctual.Start();
     tail.Start();
     replica.timers.Start();
     server_ = std::make_unique<rpc::Server>(replica.host.configuration, std::vector<grpc::Service*>{&service_});
@@ -39,7 +40,7 @@ class ServedReplica {
     server_->Stop(replica.host.streams, std::chrono::seconds(5));
     replica.timers.Stop();
     tail.Stop();
-    replica.host.periodic.Stop();
+    replica.host.punctual.Stop();
     replica.host.workers.Stop();
   }
 

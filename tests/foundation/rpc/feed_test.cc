@@ -43,8 +43,10 @@ class Notebook {
 
 class NotebookSource final : public FeedSource<Note> {
  public:
-  NotebookSource(const Notebook& notebook, int64_t after) : notebook_(notebook), position_(after) {}
+  NotebookSource(const Notebook& notebook, const Caller& reader, int64_t after)
+      : notebook_(notebook), topic_(reader.account_id, reader.user_id), position_(after) {}
 
+  StreamRegistry::Topic topic() const override { return topic_; }
   std::vector<Note> Read(storage::Connection&) override {
     auto notes = notebook_.After(position_, 10);
     if (!notes.empty()) position_ = notes.back().id();
@@ -60,6 +62,7 @@ class NotebookSource final : public FeedSource<Note> {
 
  private:
   const Notebook& notebook_;
+  const StreamRegistry::Topic topic_;
   int64_t position_;
 };
 
@@ -67,6 +70,7 @@ class NotebookSource final : public FeedSource<Note> {
 class FailingSource final : public FeedSource<Note> {
  public:
   explicit FailingSource(std::function<void()> fail) : fail_(std::move(fail)) {}
+  StreamRegistry::Topic topic() const override { return {}; }
   std::vector<Note> Read(storage::Connection&) override {
     fail_();
     return {};
@@ -80,8 +84,8 @@ class FailingSource final : public FeedSource<Note> {
 class Feeds : public ::testing::Test {
  protected:
   Feeds() {
-    server_.service.source = [this](const FollowNotesRequest& request) {
-      return std::make_unique<NotebookSource>(notebook_, request.after());
+    server_.service.source = [this](const Caller& reader, const FollowNotesRequest& request) {
+      return std::make_unique<NotebookSource>(notebook_, reader, request.after());
     };
   }
 
@@ -187,6 +191,7 @@ TEST_F(Feeds, CutAReaderThatTakesNothing) {
   while (reader->Read(&note)) ++received;
   EXPECT_LT(received, 200);
   EXPECT_EQ(reader->Finish().error_code(), StatusCode::CANCELLED);
+  EXPECT_THAT(server_.host.metrics.Page(), HasSubstr("code=\"DEADLINE_EXCEEDED\""));
 }
 
 TEST_F(Feeds, DoNotCutAReaderWhileThereIsNothingToTake) {
@@ -228,13 +233,15 @@ TEST_F(Feeds, EndWellWithTheirSource) {
 }
 
 TEST_F(Feeds, EndWithTheErrorOfTheirSource) {
-  server_.service.source = [](auto&) { return std::make_unique<FailingSource>([] { throw NotFound("notebook", 1); }); };
+  server_.service.source = [](auto&, auto&) {
+    return std::make_unique<FailingSource>([] { throw NotFound("notebook", 1); });
+  };
   auto stream = Follow();
   EXPECT_EQ(EndOf(stream).code(), StatusCode::NOT_FOUND);
 }
 
 TEST_F(Feeds, HideAndLogWhatBroke) {
-  server_.service.source = [](auto&) {
+  server_.service.source = [](auto&, auto&) {
     return std::make_unique<FailingSource>([] { throw std::runtime_error("a secret of the house"); });
   };
   auto stream = Follow();
@@ -245,7 +252,7 @@ TEST_F(Feeds, HideAndLogWhatBroke) {
 }
 
 TEST_F(Feeds, SurviveWhateverTheirSourceThrows) {
-  server_.service.source = [](auto&) { return std::make_unique<FailingSource>([] { throw 42; }); };
+  server_.service.source = [](auto&, auto&) { return std::make_unique<FailingSource>([] { throw 42; }); };
   auto stream = Follow();
   EXPECT_EQ(EndOf(stream).code(), StatusCode::INTERNAL);
 }

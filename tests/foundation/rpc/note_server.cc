@@ -50,12 +50,7 @@ grpc::ServerUnaryReactor* NoteService::ShowNote(Context* context, const ShowNote
 }
 
 grpc::ServerWriteReactor<Note>* NoteService::FollowNotes(Context* context, const FollowNotesRequest* request) {
-  try {
-    const auto caller = rpc_.Admit(*context, *request);
-    return Feed<Note>::Start(feeds_, context, caller, {caller.account_id, caller.user_id}, source(*request));
-  } catch (...) {
-    return Feed<Note>::Refuse(std::current_exception(), LocaleOf(*context));
-  }
+  return Feed<Note>::Open(feeds_, context, *request, [&](const Caller& caller) { return source(caller, *request); });
 }
 
 NoteServer::NoteServer(const Installation& installation, int workers, int queue_limit)
@@ -70,7 +65,8 @@ NoteServer::NoteServer(const Installation& installation, int workers, int queue_
 void NoteServer::Stop() {
   if (std::exchange(stopped_, true)) return;
   server_->Stop(host.streams, std::chrono::seconds(5));
-  host.periodic.Stop();
+  host.housekeeping.Stop();
+  host.punctual.Stop();
   host.workers.Stop();
 }
 

@@ -19,7 +19,7 @@ using notes::v1::Note;
 class NoteService final : public notes::v1::NoteService::CallbackService {
  public:
   using Body = std::function<void(Session&, Note&)>;
-  using Source = std::function<std::unique_ptr<FeedSource<Note>>(const notes::v1::FollowNotesRequest&)>;
+  using Source = std::function<std::unique_ptr<FeedSource<Note>>(const Caller&, const notes::v1::FollowNotesRequest&)>;
   using Unary = grpc::ServerUnaryReactor;
   using Context = grpc::CallbackServerContext;
 

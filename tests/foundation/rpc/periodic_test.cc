@@ -32,10 +32,16 @@ class PeriodicWork : public ::testing::Test {
   Periodic periodic_{testing::FreshSchema(), log_};
 };
 
-TEST_F(PeriodicWork, IsDoneOnceBeforeStartReturns) {
+TEST_F(PeriodicWork, IsDoneOnceWhereAllOfItIsAskedFor) {
+  periodic_.Add("count", 1h, [this](auto&) { ++rounds_; });
+  periodic_.DoAll();
+  EXPECT_EQ(rounds_, 1);
+}
+
+TEST_F(PeriodicWork, BeginsAtOnce) {
   periodic_.Add("count", 1h, [this](auto&) { ++rounds_; });
   periodic_.Start();
-  EXPECT_EQ(rounds_, 1);
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ == 1; }));
 }
 
 TEST_F(PeriodicWork, ComesRoundAgain) {
@@ -47,7 +53,7 @@ TEST_F(PeriodicWork, ComesRoundAgain) {
 TEST_F(PeriodicWork, HasADatabase) {
   std::atomic<int64_t> answer = 0;
   periodic_.Add("ask", 1h, [&](storage::Connection& db) { answer = db.Query("SELECT 42")[0].Int(0); });
-  periodic_.Start();
+  periodic_.DoAll();
   EXPECT_EQ(answer, 42);
 }
 
@@ -75,6 +81,28 @@ TEST_F(PeriodicWork, IsNotDoneAfterStop) {
   periodic_.Stop();
   const int done = rounds_;
   periodic_.Stop();
+  EXPECT_EQ(rounds_, done);
+}
+
+TEST_F(PeriodicWork, ComesAgainAtOnceWhileThereIsMoreOfIt) {
+  periodic_.AddInPortions("delete", 1h, [this](auto&) { return ++rounds_ < 5; });
+  periodic_.Start();
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ == 5; }));
+}
+
+TEST_F(PeriodicWork, OfWhichThereIsMoreLetsTheOthersHaveTheirTurn) {
+  periodic_.AddInPortions("delete", 1h, [](auto&) { return true; });
+  periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
+  periodic_.Start();
+  EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
+}
+
+TEST_F(PeriodicWork, OfWhichThereIsMoreIsStoppedBetweenItsPortions) {
+  periodic_.AddInPortions("delete", 1h, [this](auto&) { return ++rounds_ > 0; });
+  periodic_.Start();
+  ASSERT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
+  periodic_.Stop();
+  const int done = rounds_;
   EXPECT_EQ(rounds_, done);
 }
 
