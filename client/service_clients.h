@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 #include "client/client.h"
 #include "client/service_identity.h"
@@ -14,9 +15,8 @@ namespace voronka::client {
 // How a service calls the others: as itself, on one account or another. Safe to use from every thread.
 class ServiceClients {
  public:
-  ServiceClients(const Endpoints& endpoints, std::string name, const config::v1::SigningKey& key,
-                 const process::Clock& clock)
-      : channels_(endpoints), name_(std::move(name)), key_(key), clock_(clock) {}
+  ServiceClients(const Endpoints& endpoints, std::string name, config::v1::SigningKey key, const process::Clock& clock)
+      : channels_(endpoints), name_(std::move(name)), key_(std::move(key)), clock_(clock) {}
 
   // 0: for methods that act on no account.
   Client& For(int64_t account_id);

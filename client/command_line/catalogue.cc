@@ -63,6 +63,7 @@ std::vector<const Described*> Meant(std::string_view name, const std::vector<con
 template <class Described>
 std::vector<std::string> ShortNames(const std::vector<const Described*>& all) {
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const Described* one : all) names.push_back(ShortName(one->full_name()));
   return names;
 }

@@ -20,7 +20,7 @@ char Upper(char letter) { return static_cast<char>(std::toupper(static_cast<unsi
 std::string Prefix(const EnumDescriptor& type) {
   std::string prefix;
   for (const char letter : type.name()) {
-    if (std::isupper(static_cast<unsigned char>(letter)) && !prefix.empty()) prefix += '_';
+    if (std::isupper(static_cast<unsigned char>(letter)) != 0 && !prefix.empty()) prefix += '_';
     prefix += Upper(letter);
   }
   return prefix + '_';
@@ -35,6 +35,7 @@ std::string ShortName(const EnumValueDescriptor& value) {
 
 std::vector<std::string> ShortNames(const EnumDescriptor& type) {
   std::vector<std::string> names;
+  names.reserve(type.value_count());
   for (int i = 0; i < type.value_count(); ++i) names.push_back(ShortName(*type.value(i)));
   return names;
 }

@@ -35,7 +35,7 @@ std::string TypeText(const FieldDescriptor& field) {
 std::string RulesText(const FieldDescriptor& field) {
   const options::v1::Field& rules = field.options().GetExtension(options::v1::field);
   std::vector<const FieldDescriptor*> set;
-  rules.GetReflection()->ListFields(rules, &set);
+  options::v1::Field::GetReflection()->ListFields(rules, &set);
   std::vector<std::string> texts;
   for (const FieldDescriptor* rule : set) {
     const bool flag = rule->cpp_type() == FieldDescriptor::CPPTYPE_BOOL;

@@ -14,7 +14,7 @@ Interrupt::Interrupt() {
 
 Interrupt::~Interrupt() {
   Call(nullptr);
-  pthread_kill(thread_.native_handle(), SIGTERM);
+  pthread_kill(thread_.native_handle(), SIGINT);
   thread_.join();
   pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
 }

@@ -1,5 +1,7 @@
 #include "client/command_line/item_table.h"
 
+#include <algorithm>
+
 #include "client/command_line/field_text.h"
 #include "client/command_line/table.h"
 
@@ -33,10 +35,7 @@ class Columns {
 
  private:
   static bool AnySet(const Items& items, const FieldDescriptor& field) {
-    for (const Message* item : items) {
-      if (item != nullptr && IsSet(*item, field)) return true;
-    }
-    return false;
+    return std::ranges::any_of(items, [&](const Message* item) { return item != nullptr && IsSet(*item, field); });
   }
 
   bool AddField(const FieldDescriptor& field, const Items& items, const std::string& name) {

@@ -67,7 +67,8 @@ void LogOut(const Options& options, const Console& console) {
   Connection connection(options);
   const crm::v1::LogoutRequest request;
   try {
-    connection.ClientFor(client::MethodTaking(*request.GetDescriptor())).Call<google::protobuf::Empty>(request);
+    connection.ClientFor(client::MethodTaking(*crm::v1::LogoutRequest::descriptor()))
+        .Call<google::protobuf::Empty>(request);
   } catch (const client::CallFailed& failure) {
     // The session has ended already.
     if (failure.code() != grpc::StatusCode::UNAUTHENTICATED) throw;

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 using client::Tokens;
 
 bool IsPlain(char letter) {
-  return std::isalnum(static_cast<unsigned char>(letter)) || letter == '-' || letter == '_' || letter == '@' ||
+  return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '-' || letter == '_' || letter == '@' ||
          letter == '.';
 }
 
@@ -96,7 +96,7 @@ Tokens SessionFile::Renew(const Tokens& expiring, const client::Refresh& refresh
   const FileLock lock(Beside(".lock"));
   const std::optional<Tokens> kept = Load();
   if (kept && kept->access_token() != expiring.access_token()) return *kept;
-  const Tokens renewed = refresh(expiring);
+  Tokens renewed = refresh(expiring);
   Save(renewed);
   return renewed;
 }

@@ -1,9 +1,8 @@
 #include "client/command_line/text_width.h"
 
-#include <locale.h>
-#include <wchar.h>
-
 #include <algorithm>
+#include <clocale>
+#include <cwchar>
 #include <system_error>
 
 namespace voronka::command_line {
