@@ -2,9 +2,9 @@
 #include "foundation/process/run_program.h"
 
 int main(int argc, char** argv) {
-  using namespace voronka;
-  process::StopSignal stop_signal;
-  config::v1::Crm configuration;
-  return process::RunProgram({"crm_service", "Voronka's system of record: accounts, deals, tasks and their event log."},
-                             argc, argv, configuration, [&] { crm::Crm(configuration).Serve(stop_signal); });
+  voronka::process::StopSignal stop_signal;
+  voronka::config::v1::Crm configuration;
+  return voronka::process::RunProgram(
+      {"crm_service", "Voronka's system of record: accounts, deals, tasks and their event log."}, argc, argv,
+      configuration, [&] { voronka::crm::Crm(configuration).Serve(stop_signal); });
 }

@@ -2,9 +2,9 @@
 #include "notifier/notifier.h"
 
 int main(int argc, char** argv) {
-  using namespace voronka;
-  process::StopSignal stop_signal;
-  config::v1::Notifier configuration;
-  return process::RunProgram({"notifier", "Voronka's reminders and every user's inbox, streamed live."}, argc, argv,
-                             configuration, [&] { notifier::Notifier(configuration).Serve(stop_signal); });
+  voronka::process::StopSignal stop_signal;
+  voronka::config::v1::Notifier configuration;
+  return voronka::process::RunProgram({"notifier", "Voronka's reminders and every user's inbox, streamed live."}, argc,
+                                      argv, configuration,
+                                      [&] { voronka::notifier::Notifier(configuration).Serve(stop_signal); });
 }

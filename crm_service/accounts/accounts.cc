@@ -35,7 +35,7 @@ Account Accounts::Add(Account account, int64_t id) {
 }
 
 Account Accounts::Update(const v1::UpdateAccountRequest& request) {
-  const Account before = Lock();
+  Account before = Lock();
   std::optional<Account> after = Updated(before, request.account(), request);
   if (!after) return before;
   FillDefaults(*after);

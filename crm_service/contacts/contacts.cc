@@ -128,7 +128,7 @@ Contact Contacts::Insert(Contact contact) {
 }
 
 Contact Contacts::Update(const v1::UpdateContactRequest& request) {
-  const auto before = Lock(request.contact_id());
+  auto before = Lock(request.contact_id());
   CheckMayChange(session_.caller, before);
   if (request.etag() != 0 && request.etag() != before.etag()) {
     throw rpc::Error(Code::kAborted,
@@ -174,6 +174,7 @@ Contact Contacts::Save(const Contact& before, Contact after) {
 // In order of value: two sessions that claim the same points wait for each other, and never in a circle.
 void Contacts::ClaimAll(const std::vector<ContactPoint>& points, int64_t contact_id) {
   std::vector<std::pair<ContactPoint, int>> ordered;
+  ordered.reserve(points.size());
   for (const auto& point : points) ordered.emplace_back(point, static_cast<int>(ordered.size()));
   std::sort(ordered.begin(), ordered.end());
   for (const auto& [point, position] : ordered) {

@@ -80,7 +80,7 @@ Deal DealWork::Create(const v1::CreateDealRequest& request) {
 }
 
 Deal DealWork::Update(const v1::UpdateDealRequest& request) {
-  const auto before = deals_.Lock(request.deal_id()).deal;
+  auto before = deals_.Lock(request.deal_id()).deal;
   CheckMayChange(session_, before);
   CheckEtag(request.etag(), before);
   auto after = before;

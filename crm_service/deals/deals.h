@@ -18,7 +18,7 @@ struct DealDeed {
   // Whom it is about, where that is not the actor.
   int64_t user_id = 0;
   // Why, or what, in the actor's words.
-  std::string text = "";
+  std::string text = {};
   bool takes_offer = false;
 };
 

@@ -96,7 +96,7 @@ v1::Pipeline Pipelines::Create(const v1::CreatePipelineRequest& request) {
 v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
   CheckPipeline(request.pipeline());
   TakeTurn();
-  const auto before = Lock(request.pipeline().key());
+  auto before = Lock(request.pipeline().key());
   if (request.etag() != 0 && request.etag() != before.etag()) {
     throw rpc::Error(Code::kAborted,
                      {"STALE_ETAG", "etag", {"The pipeline has been changed since.", "Воронку с тех пор изменили."}});

@@ -7,7 +7,7 @@ namespace voronka::crm {
 
 v1::Session SessionRevocation::Revoke(const v1::Session& locked) {
   if (!IsAlive(locked, session_.Now())) return locked;
-  const v1::Session ended = Ended(locked, session_.Now());
+  v1::Session ended = Ended(locked, session_.Now());
   sessions_.Update(ended);
   revocations_.Revoke(session_, account_id_, ended.id());
   v1::Event event;

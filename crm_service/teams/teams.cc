@@ -47,7 +47,7 @@ Team Teams::Create(const v1::CreateTeamRequest& request) {
 }
 
 Team Teams::Update(const v1::UpdateTeamRequest& request) {
-  const Team before = Lock(request.team_id());
+  Team before = Lock(request.team_id());
   const std::optional<Team> after = Updated(before, request.team(), request);
   if (!after) return before;
   Check(*after);

@@ -42,20 +42,20 @@ v1::User UserService::Create(Session& session, const v1::CreateUserRequest& requ
   rpc::Violations violations;
   users.Check(request.user(), "user.", violations);
   violations.ThrowIfAny();
-  const v1::User user = users.Add(request.user(), session.NextId("user"), "user.");
+  v1::User user = users.Add(request.user(), session.NextId("user"), "user.");
   Passwords(session, session.account_id(), passwords_).Set(user.id(), request.password());
   return user;
 }
 
 v1::User UserService::Update(Session& session, const v1::UpdateUserRequest& request) {
-  const v1::User user = Users(session).Update(request);
+  v1::User user = Users(session).Update(request);
   if (user.state() == v1::User::STATE_DISABLED) SessionRevocation(session, revocations_).RevokeAllOf(user.id());
   return user;
 }
 
 v1::User UserService::Change(Session& session, const v1::ChangePasswordRequest& request) {
   const rpc::Caller& caller = session.caller;
-  const v1::User user = Users(session).Lock(caller.user_id);
+  v1::User user = Users(session).Lock(caller.user_id);
   Passwords(session, caller.account_id, passwords_)
       .Change(caller.user_id, request.old_password(), request.new_password());
   SessionRevocation(session, revocations_).RevokeAllOf(caller.user_id, caller.session_id);

@@ -71,7 +71,7 @@ User Users::Add(User user, int64_t id, const std::string& prefix) {
 User Users::Update(const v1::UpdateUserRequest& request) {
   // Whoever changes users takes turns: of two admins who disable each other, the second must see that he is the last.
   Accounts(session_).Lock();
-  const User before = Lock(request.user_id());
+  User before = Lock(request.user_id());
   std::optional<User> after = Updated(before, request.user(), request);
   if (!after) return before;
   FillDefaults(*after);
