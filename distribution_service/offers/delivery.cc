@@ -65,7 +65,7 @@ void Delivery::AfterRefusedReclaim(rpc::Session& session, const OfferRow& offer,
   const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
   if (now && now->deal_epoch() != offer.deal_epoch()) return timers_.Set(session, *now);
   if (refusal.reason == "OFFER_STANDS") return timers_.SetAt(session, offer, session.Now() + kAgain);
-  timers_.Cancel(session, offer);
+  OfferTimers::Cancel(session, offer);
 }
 
 // What the system of record answers is believed like its events: whichever comes first.

@@ -15,7 +15,7 @@ class OfferTimers {
   // For now or for the deadline, as the offer's state says; for no time once it has ended.
   void Set(rpc::Session& session, const v1::OfferRow& offer);
   void SetAt(rpc::Session& session, const v1::OfferRow& offer, int64_t due);
-  void Cancel(rpc::Session& session, const v1::OfferRow& offer);
+  static void Cancel(rpc::Session& session, const v1::OfferRow& offer);
 
  private:
   timers::Timers& timers_;

@@ -58,7 +58,7 @@ void CheckUsers(const std::string& field, const RepeatedField<int64_t>& user_ids
 QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<Pipeline>& pipeline, const Users& users,
                       const v1::QueueRow* standing) {
   Violations violations;
-  const QueuePlace place = CheckPlace(queue, pipeline, violations);
+  QueuePlace place = CheckPlace(queue, pipeline, violations);
   if (standing != nullptr && violations.empty()) CheckUnmoved(queue, place, *standing, violations);
   CheckUsers("member_user_ids", queue.member_user_ids(), users, violations);
   CheckUsers("escalate_to_user_ids", queue.escalate_to_user_ids(), users, violations);

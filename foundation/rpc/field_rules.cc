@@ -62,7 +62,7 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
 }
 
 void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
-  using namespace options::v1;
+  using enum options::v1::Format;
   switch (format) {
     case FORMAT_ID:
       return ApplyNumber(listed ? 1 : 0, kMaxId);

@@ -17,7 +17,7 @@ void Session::Announce(Announcement announcement) {
 std::shared_ptr<std::vector<Announcement>> Session::Announcing() {
   auto* sink = surroundings_.events;
   if (sink == nullptr) throw std::logic_error("this service has no event log");
-  const auto list = std::make_shared<std::vector<Announcement>>();
+  auto list = std::make_shared<std::vector<Announcement>>();
   writing().LastBeforeCommit([sink, list, &connection = db] { sink->Write(connection, *list); });
   writing().AfterCommit([sink] { sink->Committed(); });
   return list;

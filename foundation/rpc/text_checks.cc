@@ -28,7 +28,8 @@ bool IsCurrency(std::string_view code) {
   const UDate now =
       std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
   UErrorCode error = U_ZERO_ERROR;
-  return ucurr_isAvailable(icu::UnicodeString(text).getTerminatedBuffer(), now, now, &error) && U_SUCCESS(error);
+  return ucurr_isAvailable(icu::UnicodeString(text).getTerminatedBuffer(), now, now, &error) != 0 &&
+         U_SUCCESS(error) != 0;
 }
 
 }  // namespace voronka::rpc

@@ -110,6 +110,7 @@ class Connection {
   template <class Rows>
   void InsertMany(std::string_view table, Keys keys, const Rows& rows) {
     std::vector<const google::protobuf::Message*> pointers;
+    pointers.reserve(rows.size());
     for (const auto& row : rows) pointers.push_back(&row);
     InsertMany(table, keys, pointers);
   }

@@ -27,7 +27,7 @@ void Relisting::Run(storage::Connection& db) {
 void Relisting::Relist(storage::Connection& db, const crm::v1::Account& account) {
   InTransaction(db, account.id(), [&](rpc::Session& session) {
     Recipients(session.db, account.id()).Keep(account);
-    task_reminders_.ForgetAll(session);
+    TaskReminders::ForgetAll(session);
   });
   RelistUsers(db, account.id());
   RelistTasks(db, account.id());

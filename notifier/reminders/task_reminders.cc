@@ -64,6 +64,12 @@ void TellOverdue(rpc::Session& session, const Timer& timer) {
   Tell(session, news);
 }
 
+void Cancel(rpc::Session& session, const Task& task) {
+  TimerTable table(session.db);
+  table.CancelAll(session.account_id(), kReminder, task.id());
+  table.CancelAll(session.account_id(), kOverdue, task.id());
+}
+
 }  // namespace
 
 TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
@@ -80,12 +86,6 @@ void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int6
 void TaskReminders::ForgetAll(rpc::Session& session) {
   session.db.Execute("DELETE FROM timers WHERE account_id = ? AND kind IN (?, ?)", session.account_id(), kReminder,
                      kOverdue);
-}
-
-void TaskReminders::Cancel(rpc::Session& session, const Task& task) {
-  TimerTable table(session.db);
-  table.CancelAll(session.account_id(), kReminder, task.id());
-  table.CancelAll(session.account_id(), kOverdue, task.id());
 }
 
 // What stays the same is not cancelled: a reminder that has come must not come again.

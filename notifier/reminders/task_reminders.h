@@ -14,10 +14,9 @@ class TaskReminders {
   // `changed_at`: when it became so.
   void Follow(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
   // Every timer of the account's tasks, before all open ones are followed anew.
-  void ForgetAll(rpc::Session& session);
+  static void ForgetAll(rpc::Session& session);
 
  private:
-  void Cancel(rpc::Session& session, const crm::v1::Task& task);
   void ArmReminders(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
   void ArmOverdue(rpc::Session& session, crm::v1::Task task);
 

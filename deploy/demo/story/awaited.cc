@@ -42,10 +42,10 @@ Arrival AwaitNotification(const Scene& scene, const Wanted& wanted, Text expecte
 
 Arrival AwaitOffer(Scene& scene, int64_t deal_id, std::size_t number, Moment due) {
   const Wanted offers{.kind = Notification::KIND_OFFER, .deal_id = deal_id};
-  const Arrival offer = AwaitNotification(scene, offers,
-                                          {"сделка назначена очередному менеджеру, и он видит это вживую",
-                                           "the deal is offered to the next manager, who sees it on their live stream"},
-                                          number, due);
+  Arrival offer = AwaitNotification(scene, offers,
+                                    {"сделка назначена очередному менеджеру, и он видит это вживую",
+                                     "the deal is offered to the next manager, who sees it on their live stream"},
+                                    number, due);
   const Wanted to_them{.kind = Notification::KIND_OFFER, .deal_id = deal_id, .user_id = offer.user_id};
   Expect(scene.cast.arrivals().All(to_them).size() == 1,
          {"одному менеджеру сделка назначена за круг один раз", "a round offers the deal to a manager once"},

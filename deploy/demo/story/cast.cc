@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 #include <stdexcept>
 #include <utility>
 
@@ -67,8 +66,9 @@ std::vector<std::string> Cast::StreamFailures() const {
 }
 
 std::vector<int64_t> Cast::UserIds() const {
-  const auto ids = std::views::keys(players_);
-  return {ids.begin(), ids.end()};
+  std::vector<int64_t> ids;
+  for (const auto& [user_id, player] : players_) ids.push_back(user_id);
+  return ids;
 }
 
 std::string Cast::Name(int64_t user_id) const {

@@ -1,6 +1,5 @@
 #include "deploy/demo/story/interruption.h"
 
-#include <csignal>
 #include <ctime>
 
 namespace voronka::demo {
@@ -16,16 +15,12 @@ sigset_t StopSignals() {
 
 }  // namespace
 
-Interruption::Interruption() {
-  const sigset_t signals = StopSignals();
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-}
+Interruption::Interruption() : signals_(StopSignals()) { pthread_sigmask(SIG_BLOCK, &signals_, nullptr); }
 
 void Interruption::Pause(std::chrono::nanoseconds duration) const {
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration);
   const timespec timeout{.tv_sec = seconds.count(), .tv_nsec = (duration - seconds).count()};
-  const sigset_t signals = StopSignals();
-  if (sigtimedwait(&signals, nullptr, &timeout) > 0) throw Interrupted();
+  if (sigtimedwait(&signals_, nullptr, &timeout) > 0) throw Interrupted();
 }
 
 }  // namespace voronka::demo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <csignal>
 
 namespace voronka::demo {
 
@@ -16,6 +17,9 @@ class Interruption {
 
   // Throws Interrupted at once when a signal comes, or has come.
   void Pause(std::chrono::nanoseconds duration) const;
+
+ private:
+  const sigset_t signals_;
 };
 
 }  // namespace voronka::demo

@@ -6,6 +6,7 @@
 
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include "deploy/demo/patiently.h"
 
@@ -25,8 +26,8 @@ std::string CommandThatDoes(const UpdateQueueRequest& request) {
 
 }  // namespace
 
-QuickOffers::QuickOffers(client::Client& head_of_sales, const Queue& queue, std::chrono::seconds take_within)
-    : head_of_sales_(head_of_sales), before_(queue) {
+QuickOffers::QuickOffers(client::Client& head_of_sales, Queue queue, std::chrono::seconds take_within)
+    : head_of_sales_(head_of_sales), before_(std::move(queue)) {
   SetTakeWithin(TimeUtil::SecondsToDuration(take_within.count()));
 }
 

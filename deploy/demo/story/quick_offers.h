@@ -13,7 +13,7 @@ namespace voronka::demo {
 class QuickOffers {
  public:
   // `head_of_sales` must outlive it. Throws client::CallFailed.
-  QuickOffers(client::Client& head_of_sales, const distribution::v1::Queue& queue, std::chrono::seconds take_within);
+  QuickOffers(client::Client& head_of_sales, distribution::v1::Queue queue, std::chrono::seconds take_within);
   QuickOffers(const QuickOffers&) = delete;
   QuickOffers& operator=(const QuickOffers&) = delete;
   // Says on standard error when it could not, and how to do it by hand.

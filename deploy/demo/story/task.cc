@@ -21,7 +21,7 @@ void SeeReminder(Scene& scene, const std::string& figure) {
       scene, {.kind = Notification::KIND_TASK_REMINDER, .task_id = scene.task_id, .user_id = scene.owner_id},
       {"напоминание пришло исполнителю", "the reminder has come to the assignee"}, 1, scene.reminder);
   const auto late = reminder.at - scene.reminder;
-  Expect(late >= late.zero(), {"напоминание пришло не раньше времени", "the reminder is not early"},
+  Expect(late.count() >= 0, {"напоминание пришло не раньше времени", "the reminder is not early"},
          OneLine(reminder.notification), LookAtTask(scene.task_id));
   scene.figures.Note(figure, late);
   scene.narrator.Tell({"{} видит: «{}» (через {} после назначенного)", "{} sees: “{}” ({} after its moment)"},

@@ -45,7 +45,7 @@ void LoseItWithoutAReason(Scene& scene) {
   const Deal before = ReadDeal(scene.cast.site(), scene.deal_id);
   const client::CallFailed refusal = Refused([&] { Move(scene.cast.As(scene.owner_id), scene.deal_id, kLost); },
                                              "LOSS_REASON_REQUIRED", expected, LookAtDeal(scene.deal_id));
-  const auto missing = refusal.precondition_violations();
+  const auto& missing = refusal.precondition_violations();
   const auto names_it = [](const auto& violation) {
     return violation.subject().find("loss_reason") != std::string::npos;
   };
