@@ -86,14 +86,14 @@ std::vector<Column> ColumnsOf(const FieldDescriptor& field) {
 
 Value Column::Get(const Message& row) const {
   const google::protobuf::Reflection& reflection = *row.GetReflection();
-  const FieldDescriptor& outer = part_of ? *part_of : *field;
+  const FieldDescriptor& outer = part_of != nullptr ? *part_of : *field;
   if (outer.has_presence() && !reflection.HasField(row, &outer)) return std::nullopt;
-  return GetForm(form, part_of ? reflection.GetMessage(row, part_of) : row, *field);
+  return GetForm(form, part_of != nullptr ? reflection.GetMessage(row, part_of) : row, *field);
 }
 
 void Column::Set(Message& row, const Value& value) const {
   if (value.IsNull()) return;
-  SetForm(form, part_of ? *row.GetReflection()->MutableMessage(&row, part_of) : row, *field, value);
+  SetForm(form, part_of != nullptr ? *row.GetReflection()->MutableMessage(&row, part_of) : row, *field, value);
 }
 
 }  // namespace voronka::storage

@@ -23,8 +23,8 @@ void PauseBefore(int rerun) {
 
 void RunHooks(const std::vector<std::function<void()>>& hooks) {
   // By index and copied: a hook may add another.
-  for (size_t i = 0; i < hooks.size(); ++i) {
-    const std::function<void()> hook = hooks[i];
+  for (size_t next = 0; next < hooks.size();) {
+    const std::function<void()> hook = hooks[next++];
     hook();
   }
 }

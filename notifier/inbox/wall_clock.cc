@@ -37,7 +37,7 @@ cctz::time_zone ZoneNamed(const std::string& name) {
 
 std::string MomentText(int64_t at, int64_t now, const cctz::time_zone& zone, const std::string& locale) {
   const auto civil = Civil(at, zone);
-  const auto time = TimeText(civil, at > now && at - now <= kMinute);
+  auto time = TimeText(civil, at > now && at - now <= kMinute);
   if (cctz::civil_day(civil) == cctz::civil_day(Civil(now, zone))) return time;
   return fmt::format("{}, {}", DayText(at, zone, locale), time);
 }
