@@ -3,7 +3,6 @@
 #include <pthread.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <initializer_list>
 #include <system_error>
 
@@ -28,23 +27,22 @@ void ChangeMask(int how, const sigset_t& signals) {
 void ExitAtOnce(int) { _exit(kStoppedTwice); }
 
 void ExitAtNextStop() {
-  std::signal(SIGTERM, ExitAtOnce);
-  std::signal(SIGINT, ExitAtOnce);
+  (void)std::signal(SIGTERM, ExitAtOnce);
+  (void)std::signal(SIGINT, ExitAtOnce);
   ChangeMask(SIG_UNBLOCK, SetOf({SIGTERM, SIGINT}));
 }
 
 }  // namespace
 
-StopSignal::StopSignal() {
-  std::signal(SIGPIPE, SIG_IGN);
-  ChangeMask(SIG_BLOCK, SetOf({SIGTERM, SIGINT, SIGHUP}));
+StopSignal::StopSignal() : awaited_(SetOf({SIGTERM, SIGINT, SIGHUP})) {
+  (void)std::signal(SIGPIPE, SIG_IGN);
+  ChangeMask(SIG_BLOCK, awaited_);
 }
 
-void StopSignal::Wait(const std::function<void()>& on_hangup) {
-  const sigset_t awaited = SetOf({SIGTERM, SIGINT, SIGHUP});
+void StopSignal::Wait(const std::function<void()>& on_hangup) const {
   int signal = SIGHUP;
   while (true) {
-    if (const int error = sigwait(&awaited, &signal); error != 0) {
+    if (const int error = sigwait(&awaited_, &signal); error != 0) {
       throw std::system_error(error, std::generic_category(), "sigwait");
     }
     if (signal != SIGHUP) break;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <csignal>
 #include <functional>
 
 namespace voronka::process {
@@ -15,7 +16,10 @@ class StopSignal {
 
   // Returns at SIGTERM or SIGINT; calls `on_hangup` at each SIGHUP until then. After it returned, one more SIGTERM or
   // SIGINT ends the process at once with status 130: whoever asks twice does not want to wait for a graceful stop.
-  void Wait(const std::function<void()>& on_hangup = {});
+  void Wait(const std::function<void()>& on_hangup = {}) const;
+
+ private:
+  const sigset_t awaited_;
 };
 
 }  // namespace voronka::process

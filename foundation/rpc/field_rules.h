@@ -37,7 +37,7 @@ struct FieldRules {
  private:
   // An id among others in a list is never 0, "none".
   void ApplyFormat(options::v1::Format format, bool listed);
-  void ApplyText(uint32_t most, const char* pattern);
+  void ApplyText(uint32_t most, const char* form);
   void ApplyNumber(int64_t least, int64_t most);
 
   std::unique_ptr<RE2> pattern;

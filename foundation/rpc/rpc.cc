@@ -149,7 +149,7 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
     if (failure) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
     key->Keep(session, *call.response);
   });
-  if (failure) throw *failure;
+  if (failure) throw Error(*failure);
 }
 
 void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {

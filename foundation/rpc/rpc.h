@@ -38,8 +38,8 @@ class Rpc {
  private:
   struct Call;
 
-  std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
-                              google::protobuf::Message* response, Body body);
+  static std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
+                                     google::protobuf::Message* response, Body body);
   void Enqueue(const std::shared_ptr<Call>& call);
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);

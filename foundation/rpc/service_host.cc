@@ -2,6 +2,8 @@
 
 #include <google/protobuf/stubs/logging.h>
 
+#include <utility>
+
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/server.h"
 
@@ -38,9 +40,8 @@ milliseconds Grace(const config::v1::Process& configuration) {
 
 }  // namespace
 
-ServiceHost::ServiceHost(const config::v1::Process& process, std::span<const storage::Migration> migrations,
-                         EventSink* events)
-    : configuration(process),
+ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::Migration> migrations, EventSink* events)
+    : configuration(std::move(process)),
       log(configuration.log()),
       metrics(configuration.metrics_listen()),
       schema(configuration.database(), migrations),

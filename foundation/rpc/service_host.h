@@ -34,8 +34,7 @@ struct MigratedSchema {
 class ServiceHost {
  public:
   // `events` is null for a service that has no event log.
-  ServiceHost(const config::v1::Process& configuration, std::span<const storage::Migration> migrations,
-              EventSink* events);
+  ServiceHost(config::v1::Process process, std::span<const storage::Migration> migrations, EventSink* events);
 
   // Serves until a signal; `start` runs before the port opens, `stop` after the last call has ended.
   void Serve(const std::vector<grpc::Service*>& services, process::StopSignal& stop_signal,

@@ -14,7 +14,7 @@ size_t CodePoints(std::string_view text) {
 
 bool HasForbiddenCharacters(std::string_view text, bool multiline) {
   // U+0080 to U+009F, as UTF-8 has them.
-  for (size_t at = text.find('\xC2'); at != text.npos; at = text.find('\xC2', at + 1)) {
+  for (size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
     if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
   }
   return std::any_of(text.begin(), text.end(), [multiline](unsigned char byte) {
