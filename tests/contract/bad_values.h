@@ -19,7 +19,7 @@ struct BadValue {
   std::string reason;
   std::function<void(google::protobuf::Message& owner)> put;
   // What stands behind the field's path in the violation, as `[0]`.
-  std::string item = "";
+  std::string item = {};
 };
 
 std::vector<BadValue> BadValuesFor(const RequestPath& path);

@@ -25,7 +25,7 @@ class Reconciling : public ::testing::Test {
     return world_.OffersOf(7).at(0);
   }
   void LoseTimer(const v1::OfferRow& offer) {
-    world_.Do([&](rpc::Session& session) { OfferTimers(world_.timers).Cancel(session, offer); });
+    world_.Do([&](rpc::Session& session) { OfferTimers::Cancel(session, offer); });
   }
 
   World world_;

@@ -88,7 +88,7 @@ class SimulatedCrm {
     if (const auto found = answered_.find(key); found != answered_.end()) return found->second;
     const auto& deal = deals.at(offer.deal_id());
     if (deal.epoch() != offer.deal_epoch()) return Refusal{"STALE_EPOCH", ""};
-    const Answer answer = decide(deal);
+    Answer answer = decide(deal);
     if (const auto* written = std::get_if<crm::v1::Deal>(&answer)) answered_[key] = *written;
     return answer;
   }

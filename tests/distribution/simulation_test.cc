@@ -126,7 +126,7 @@ TEST_P(Distribution, EndsWithTheHeadOfSalesWhenNobodyTakesAnything) {
   ASSERT_FALSE(simulation.crm().deals.empty());
   for (const auto& [id, deal] : simulation.crm().deals) {
     ASSERT_EQ(deal.responsible_user_id(), 8);
-    ASSERT_EQ(simulation.OffersOf(id).size(), 6u) << "five members and the head of sales";
+    ASSERT_EQ(simulation.OffersOf(id).size(), 6U) << "five members and the head of sales";
     ASSERT_EQ(simulation.OffersOf(id).back().state(), Offer::STATE_TAKEN);
   }
 }

@@ -2,11 +2,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -75,7 +75,7 @@ class BorrowedServer {
   }
 
   config::v1::Database FreshSchema() {
-    const config::v1::Database database = CreateSchema(server_);
+    config::v1::Database database = CreateSchema(server_);
     const std::lock_guard lock(mutex_);
     schemas_.push_back(database.schema());
     return database;
@@ -109,7 +109,7 @@ pid_t PrivateMariaDb::Run(std::vector<std::string> command, const std::string& l
   command.push_back(fmt::format("--datadir={}", (folder_ / "data").string()));
   // A server that starts removes the temporary tables that it finds there, another's too.
   command.push_back(fmt::format("--tmpdir={}", folder_.string()));
-  if (geteuid() == 0) command.push_back("--user=root");
+  if (geteuid() == 0) command.emplace_back("--user=root");
   const pid_t program = StartProgram(command, folder_ / log);
   std::ofstream(folder_ / "running") << program;
   return program;

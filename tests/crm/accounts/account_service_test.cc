@@ -114,7 +114,7 @@ TEST(CreateAccount, MakesOneAccountForARepeatedRequest) {
 TEST(CreateAccount, TellsTheLogOfTheNewAccount) {
   const auto made = Crm().NewAccount();
   const auto events = Crm().EventsOf(made.account().id());
-  ASSERT_EQ(events.size(), 2u);
+  ASSERT_EQ(events.size(), 2U);
   EXPECT_EQ(events[0].account().after().SerializeAsString(), made.account().SerializeAsString());
   EXPECT_FALSE(events[0].account().has_before());
   EXPECT_EQ(events[1].user().after().SerializeAsString(), made.admin().SerializeAsString());
@@ -179,7 +179,7 @@ TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
   admin.Call<Account>(Renaming("Василёк"));
   admin.Call<Account>(Renaming("Василёк"));
   const auto events = Crm().EventsOf(made.account().id());
-  ASSERT_EQ(events.size(), 3u);
+  ASSERT_EQ(events.size(), 3U);
   EXPECT_EQ(events[2].account().before().name(), "Лютик");
   EXPECT_EQ(events[2].account().after().name(), "Василёк");
   EXPECT_EQ(events[2].actor_user_id(), made.admin().id());
@@ -188,7 +188,7 @@ TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
 TEST(ListAccounts, GivesEachOnceWhateverTheSizeOfAPage) {
   for (int i = 0; i < 3; ++i) Crm().NewAccount();
   const auto all = AllAccounts(1000);
-  EXPECT_GE(all.size(), 3u);
+  EXPECT_GE(all.size(), 3U);
   EXPECT_EQ(AllAccounts(2), all);
 }
 

@@ -185,7 +185,7 @@ class RandomWork {
 
 TEST(StageTotals, EqualARecountWhateverHappened) {
   Office office;
-  for (const unsigned seed : {1u, 2u, 3u}) {
+  for (const unsigned seed : {1U, 2U, 3U}) {
     SCOPED_TRACE(seed);
     RandomWork work(office, seed);
     for (int step = 0; step < 100; ++step) work.Step();

@@ -29,7 +29,7 @@ std::vector<Event::ChangeCase> ChangesOf(const std::vector<Event>& events) {
 void ExpectDealChange(Office& office, const Deal& before, DealChange::Kind kind, const std::function<Deal()>& work) {
   Deal after;
   const auto events = EventsOf(office, [&] { after = work(); });
-  ASSERT_EQ(events.size(), 1u);
+  ASSERT_EQ(events.size(), 1U);
   const auto& change = events[0].deal();
   EXPECT_EQ(change.kind(), kind);
   EXPECT_EQ(change.before().SerializeAsString(), before.SerializeAsString());
@@ -41,7 +41,7 @@ TEST(Event, TellsWhoDidWhatByWhichRequest) {
   auto request = Moving(office.AnnasDeal().id(), "accepted");
   request.set_request_id("move-7");
   const auto events = EventsOf(office, [&] { office.anna.Call<Deal>(request); });
-  ASSERT_EQ(events.size(), 1u);
+  ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].account_id(), office.account_id());
   EXPECT_EQ(events[0].actor_user_id(), office.anna_id());
   EXPECT_EQ(events[0].actor_service(), "");
@@ -53,7 +53,7 @@ TEST(Event, TellsWhoDidWhatByWhichRequest) {
 TEST(Event, TellsTheServiceThatDidIt) {
   Office office;
   const auto events = EventsOf(office, [&] { office.NobodysDeal(); });
-  ASSERT_EQ(events.size(), 1u);
+  ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].actor_user_id(), 0);
   EXPECT_EQ(events[0].actor_service(), "intake");
 }
@@ -62,7 +62,7 @@ TEST(Event, TellsOfADealThatIsMade) {
   Office office;
   Deal made;
   const auto events = EventsOf(office, [&] { made = office.AnnasDeal(); });
-  ASSERT_EQ(events.size(), 1u);
+  ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].deal().kind(), DealChange::KIND_CREATED);
   EXPECT_FALSE(events[0].deal().has_before());
   EXPECT_EQ(events[0].deal().after().SerializeAsString(), made.SerializeAsString());
@@ -114,7 +114,7 @@ TEST(Event, TellsOfAContact) {
   request.set_contact_id(made.id());
   request.mutable_contact()->set_name("Пётр Ильич");
   const auto events = EventsOf(office, [&] { office.anna.Call<Contact>(request); });
-  ASSERT_EQ(events.size(), 1u);
+  ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].contact().before().SerializeAsString(), made.SerializeAsString());
   EXPECT_EQ(events[0].contact().after().name(), "Пётр Ильич");
 }
@@ -178,7 +178,7 @@ TEST(Event, IsToldOnceForARepeatedRequest) {
                        for (int i = 0; i < 2; ++i) office.anna.Call<Deal>(request);
                      })
                 .size(),
-            1u);
+            1U);
 }
 
 }  // namespace

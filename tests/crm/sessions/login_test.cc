@@ -76,7 +76,7 @@ TEST(Login, KeepsNoRefreshToken) {
   const auto secret = tokens.refresh_token().substr(tokens.refresh_token().rfind('.') + 1);
   const auto rows = Crm().db().Query("SELECT refresh_hash FROM sessions WHERE account_id = ? AND id = ?",
                                      they.account_id(), tokens.session().id());
-  ASSERT_EQ(rows.size(), 1u);
+  ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0].Text(0), security::Sha256(secret));
 }
 

@@ -123,7 +123,7 @@ TEST(RefreshSession, GivesEveryoneWhoAsksAtOnceTheSameRefreshToken) {
       askers.emplace_back([&] { successor = Refreshed(tokens).refresh_token(); });
     }
   }
-  EXPECT_EQ(std::set(successors.begin(), successors.end()).size(), 1u);
+  EXPECT_EQ(std::set(successors.begin(), successors.end()).size(), 1U);
 }
 
 }  // namespace

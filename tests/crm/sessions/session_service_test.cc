@@ -54,14 +54,14 @@ TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
   const auto third = Crm().LogIn(they.anna_user.login());
   auto anna = Crm().Holder(third);
   const auto all = Listed(anna);
-  EXPECT_EQ(all.size(), 3u);
+  EXPECT_EQ(all.size(), 3U);
   Crm().Holder(second).Call<google::protobuf::Empty>(LogoutRequest());
   EXPECT_THAT(Listed(anna), ElementsAre(all[0], third.session().id()));
 }
 
 TEST(ListSessions, OfAnotherUserIsForAdminsAlone) {
   Colleagues they;
-  EXPECT_EQ(Listed(they.olga, Of(they.anna_id())).size(), 1u);
+  EXPECT_EQ(Listed(they.olga, Of(they.anna_id())).size(), 1U);
   EXPECT_EQ(FailureOf(they.anna, Of(they.olga_id())).code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(FailureOf(they.olga, Of(77)).code(), grpc::StatusCode::NOT_FOUND);
 }

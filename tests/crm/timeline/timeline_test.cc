@@ -19,7 +19,7 @@ std::vector<Entry::Kind> KindsOf(const std::vector<Entry>& entries) {
 TEST(Timeline, BeginsWithTheDealAndItsFirstStage) {
   Office office;
   const auto entries = office.TimelineOf(office.AnnasDeal().id());
-  ASSERT_EQ(entries.size(), 1u);
+  ASSERT_EQ(entries.size(), 1U);
   EXPECT_EQ(entries[0].kind(), Entry::KIND_DEAL_CREATED);
   EXPECT_EQ(entries[0].to_stage(), "new");
   EXPECT_EQ(entries[0].actor_user_id(), office.anna_id());
@@ -124,14 +124,14 @@ TEST(Timeline, TellsNothingOfACallThatIsRefused) {
   Office office;
   const auto deal = office.AnnasDeal();
   FailureOf(office.anna, Moving(deal.id(), "lost"));
-  EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1u);
+  EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1U);
 }
 
 TEST(Timeline, TellsADealsOwnStoryAlone) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.anna.Call<Entry>(Noting(office.AnnasDeal().id(), "Другая сделка"));
-  EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1u);
+  EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1U);
 }
 
 // Another replica takes its numbers in blocks of its own: the later entry may have the smaller number.

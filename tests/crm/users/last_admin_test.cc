@@ -27,7 +27,7 @@ TEST(LastAdmin, StaysWhenTwoAdminsDisableEachOther) {
     }
     const auto active = Crm().db().Query("SELECT id FROM users WHERE account_id = ? AND role = ? AND state = ?",
                                          they.account_id(), options::v1::ROLE_ADMIN, User::STATE_ACTIVE);
-    EXPECT_EQ(active.size(), 1u);
+    EXPECT_EQ(active.size(), 1U);
   }
 }
 

@@ -22,7 +22,7 @@ TEST(LoginKey, IsAtMostThreeTimesAsLong) {
   std::string longest;
   for (int i = 0; i < 254; ++i) longest += "\u0390";
   // Three letters of two bytes for each.
-  EXPECT_LE(LoginKey(longest).size(), 762u * 2);
+  EXPECT_LE(LoginKey(longest).size(), 762U * 2);
 }
 
 }  // namespace

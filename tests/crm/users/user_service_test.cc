@@ -60,7 +60,7 @@ TEST(CreateUser, RefusesADeputyOfAnotherAccount) {
 TEST(CreateUser, KeepsOnlyAHashOfThePassword) {
   Colleagues they;
   const auto rows = Crm().db().Query("SELECT hash FROM user_passwords WHERE account_id = ?", they.account_id());
-  ASSERT_EQ(rows.size(), 2u);
+  ASSERT_EQ(rows.size(), 2U);
   for (const auto& row : rows) EXPECT_TRUE(row.Text(0).starts_with("$argon2id$")) << row.Text(0);
 }
 

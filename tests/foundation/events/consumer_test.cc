@@ -107,7 +107,7 @@ TEST_F(Consumers, ReconnectWhenAStreamEnds) {
   Append(20);
   Follower follower(schema_.database, crm_.endpoints());
   ExpectEachOnce(20);
-  EXPECT_GE(crm_.requests().size(), 4u);
+  EXPECT_GE(crm_.requests().size(), 4U);
 }
 
 TEST_F(Consumers, HandleOnceWhatIsDeliveredTwice) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "foundation/events/log.h"
@@ -14,7 +15,7 @@ namespace voronka::events {
 // A schema with an empty event log, and its writer.
 class EventSchema {
  public:
-  explicit EventSchema(const config::v1::Database& in = testing::FreshSchema()) : database(in) {
+  explicit EventSchema(config::v1::Database in = testing::FreshSchema()) : database(std::move(in)) {
     storage::Migrate(database, rpc::Migrations());
   }
 

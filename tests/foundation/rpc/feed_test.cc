@@ -261,7 +261,7 @@ TEST_F(Feeds, AreRefusedToWhoMayNot) {
   auto nobody = server_.Nobody();
   auto stream = nobody.Open<Note>(FollowNotesRequest());
   EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAUTHENTICATED);
-  EXPECT_EQ(server_.host.streams.Size(), 0u);
+  EXPECT_EQ(server_.host.streams.Size(), 0U);
 }
 
 TEST_F(Feeds, AreRefusedForARequestThatIsWrong) {
@@ -303,7 +303,7 @@ TEST_F(Feeds, EndWhenTheServerStops) {
   const auto begin = std::chrono::steady_clock::now();
   server_.Stop();
   EXPECT_LT(std::chrono::steady_clock::now() - begin, 4s);
-  EXPECT_EQ(server_.host.streams.Size(), 0u);
+  EXPECT_EQ(server_.host.streams.Size(), 0U);
   for (auto& stream : streams) EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAVAILABLE);
 }
 

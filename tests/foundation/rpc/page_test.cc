@@ -86,7 +86,7 @@ TEST(Pages, MayBeEmpty) {
 
 TEST(Pages, HoldFiftyUnlessToldOtherwise) {
   const auto listed = List(Request("", 0), 51);
-  EXPECT_EQ(listed.ids.size(), 50u);
+  EXPECT_EQ(listed.ids.size(), 50U);
   EXPECT_NE(listed.next, "");
 }
 

@@ -98,7 +98,7 @@ TEST(Statuses, SayWhenARetryHasAChance) {
 TEST(Statuses, ShowNoMoreViolationsThanTheTransportCarries) {
   const std::vector<Violation> many(1000, kTooLong);
   const auto status = ToStatus(Error(Code::kInvalidArgument, many), "ru");
-  EXPECT_LT(status.error_details().size(), 7'000u);
+  EXPECT_LT(status.error_details().size(), 7'000U);
   const auto bad = Find<google::rpc::BadRequest>(Error(Code::kInvalidArgument, many));
   EXPECT_GT(bad->field_violations_size(), 15);
   const auto info = Find<google::rpc::ErrorInfo>(Error(Code::kInvalidArgument, many));

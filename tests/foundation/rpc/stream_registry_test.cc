@@ -52,7 +52,7 @@ TEST(StreamRegistries, ForgetAStreamThatIsRemoved) {
   registry.Wake(kAnna);
   EXPECT_EQ(phone->woken, 1);
   EXPECT_EQ(desk->woken, 2);
-  EXPECT_EQ(registry.Size(), 1u);
+  EXPECT_EQ(registry.Size(), 1U);
 }
 
 TEST(StreamRegistries, TellEveryStreamTheTime) {
@@ -86,7 +86,7 @@ TEST(StreamRegistries, LetStreamsLeaveWhileTheyAreEnded) {
   StreamRegistry registry;
   for (int i = 0; i < 10; ++i) registry.Add(kAnna, std::make_shared<LeavingStream>(registry));
   registry.EndAll();
-  EXPECT_EQ(registry.Size(), 0u);
+  EXPECT_EQ(registry.Size(), 0U);
 }
 
 TEST(StreamRegistries, LoseNobodyWhenManyComeAndGo) {
@@ -105,7 +105,7 @@ TEST(StreamRegistries, LoseNobodyWhenManyComeAndGo) {
     });
   }
   threads.clear();
-  EXPECT_EQ(registry.Size(), 0u);
+  EXPECT_EQ(registry.Size(), 0U);
 }
 
 }  // namespace

@@ -207,7 +207,7 @@ TEST_P(ValidationOfFormats, TellsRightFromWrong) {
   const auto& [field, right, wrong] = GetParam();
   const auto in = [&](const std::string& value) { return ViolationsIn<notes::v1::Formats>(field + ": " + value); };
   for (const auto& value : right) EXPECT_THAT(in(value), IsEmpty()) << value;
-  for (const auto& value : wrong) EXPECT_EQ(in(value).size(), 1u) << value;
+  for (const auto& value : wrong) EXPECT_EQ(in(value).size(), 1U) << value;
 }
 
 INSTANTIATE_TEST_SUITE_P(

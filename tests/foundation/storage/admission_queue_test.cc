@@ -37,7 +37,7 @@ TEST(AdmissionQueues, HoldBackAKeyAtItsLimit) {
   EXPECT_THAT(PopAll(queue), ElementsAre("a", "b"));
   queue.Done(1);
   EXPECT_THAT(PopAll(queue), ElementsAre("c"));
-  EXPECT_EQ(queue.waiting(), 1u);
+  EXPECT_EQ(queue.waiting(), 1U);
 }
 
 TEST(AdmissionQueues, LetOthersPassAKeyAtItsLimit) {
@@ -72,9 +72,9 @@ TEST(AdmissionQueues, CountWhatIsInFlight) {
   Queue queue(10, 8);
   queue.PushAlways(1, "a");
   queue.Pop();
-  EXPECT_EQ(queue.in_flight(), 1u);
+  EXPECT_EQ(queue.in_flight(), 1U);
   queue.Done(1);
-  EXPECT_EQ(queue.in_flight(), 0u);
+  EXPECT_EQ(queue.in_flight(), 0U);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST_F(IdSequences, NeverGiveANumberTwice) {
   }
   std::set<int64_t> all;
   for (const auto& ids : taken) all.insert(ids.begin(), ids.end());
-  EXPECT_EQ(all.size(), 2u * kThreads * kEach);
+  EXPECT_EQ(all.size(), 2U * kThreads * kEach);
   EXPECT_EQ(*all.begin(), 1);
 }
 

@@ -34,13 +34,13 @@ class SchemaMigrations : public ::testing::Test {
 TEST_F(SchemaMigrations, AreAppliedInOrderAndOnce) {
   Apply({kFirst, kSecond, kOnce});
   Apply({kFirst, kSecond, kOnce});
-  EXPECT_EQ(Connection(database_).Query("SELECT id, text FROM notes").size(), 1u);
+  EXPECT_EQ(Connection(database_).Query("SELECT id, text FROM notes").size(), 1U);
 }
 
 TEST_F(SchemaMigrations, GoOnFromWhereTheLastReleaseStopped) {
   Apply({kFirst});
   Apply({kFirst, kSecond});
-  EXPECT_EQ(Connection(database_).Query("SELECT name FROM schema_migrations").size(), 2u);
+  EXPECT_EQ(Connection(database_).Query("SELECT name FROM schema_migrations").size(), 2U);
 }
 
 TEST_F(SchemaMigrations, LeaveAloneWhatANewerReleaseApplied) {
@@ -81,7 +81,7 @@ TEST_F(SchemaMigrations, RunOnceHoweverManyProcessesStart) {
     }
   }
   EXPECT_EQ(failures, 0);
-  EXPECT_EQ(Connection(database_).Query("SELECT id FROM notes").size(), 1u);
+  EXPECT_EQ(Connection(database_).Query("SELECT id FROM notes").size(), 1U);
 }
 
 TEST_F(SchemaMigrations, AreEmbedded) {

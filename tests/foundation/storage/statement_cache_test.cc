@@ -30,7 +30,7 @@ TEST_F(StatementCaches, ForgetTheOneNotUsedForLongest) {
   Get("c");
   EXPECT_EQ(Get("a"), 1);
   EXPECT_EQ(Get("b"), 4);
-  EXPECT_EQ(cache_.size(), 2u);
+  EXPECT_EQ(cache_.size(), 2U);
 }
 
 TEST_F(StatementCaches, KeepNothingThatCouldNotBePrepared) {

@@ -43,7 +43,7 @@ TEST_F(WorkerThreads, RunAtMostEightJobsOfAKeyAtOnce) {
   workers.SubmitAlways(6, [&](Connection&) { other_key_ran.count_down(); });
   other_key_ran.wait();
   EXPECT_FALSE(ninth_ran);
-  EXPECT_EQ(workers.Waiting(), 1u);
+  EXPECT_EQ(workers.Waiting(), 1U);
   release.count_down();
   workers.Stop();
   EXPECT_TRUE(ninth_ran);

@@ -30,7 +30,7 @@ TEST(DueHeaps, GiveATimerOnce) {
   heap.Put(At(1, 10));
   EXPECT_THAT(Subjects(heap.TakeDue(10)), ElementsAre(1));
   EXPECT_THAT(heap.TakeDue(10), IsEmpty());
-  EXPECT_EQ(heap.size(), 0u);
+  EXPECT_EQ(heap.size(), 0U);
   EXPECT_EQ(heap.NextDue(), std::nullopt);
 }
 
@@ -47,7 +47,7 @@ TEST(DueHeaps, MoveATimerToItsNewestMoment) {
   EXPECT_EQ(heap.NextDue(), 5);
   heap.Put(At(1, 20, 3));
   EXPECT_EQ(heap.NextDue(), 20);
-  EXPECT_EQ(heap.size(), 1u);
+  EXPECT_EQ(heap.size(), 1U);
 }
 
 TEST(DueHeaps, IgnoreWhatIsOlderThanWhatTheyHave) {
@@ -72,7 +72,7 @@ TEST(DueHeaps, KnowATimerByItsWholeKey) {
   heap.Put({{2, "call", 1, 0}, 10, 1, ""});
   heap.Put({{1, "mail", 1, 0}, 10, 1, ""});
   heap.Put({{1, "call", 1, 60}, 10, 1, ""});
-  EXPECT_EQ(heap.size(), 4u);
+  EXPECT_EQ(heap.size(), 4U);
 }
 
 }  // namespace

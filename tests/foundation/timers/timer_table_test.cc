@@ -114,7 +114,7 @@ TEST_F(TimerTables, FindWhatIsDueTheEarliestFirst) {
 TEST_F(TimerTables, FindATimerInTheShardOfItsAccountAlone) {
   Arm(100);
   for (int shard = 0; shard < kShards; ++shard) {
-    EXPECT_EQ(DueBefore(1000, 100, shard).size(), shard == kShard ? 1u : 0u) << shard;
+    EXPECT_EQ(DueBefore(1000, 100, shard).size(), shard == kShard ? 1U : 0U) << shard;
   }
 }
 

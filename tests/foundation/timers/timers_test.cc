@@ -251,7 +251,7 @@ TEST_F(RealTimers, ThatTakeLongAreNotHandedOutAgain) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 1; }));
   PassSweeps(3);
   EXPECT_EQ(runs_, 1);
-  EXPECT_EQ(replica_.workers.Waiting(), 0u);
+  EXPECT_EQ(replica_.workers.Waiting(), 0U);
   hold.set_value();
 }
 
