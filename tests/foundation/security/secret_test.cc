@@ -16,6 +16,12 @@ TEST(Base64Url, RefusesEverySpellingButItsOwn) {
   EXPECT_THROW(DecodeBase64Url(std::string_view("AA\0", 3)), InvalidBase64);
 }
 
+TEST(Base64Url, RefusesEveryByteBeyondAscii) {
+  for (int byte = 0x80; byte <= 0xFF; ++byte) {
+    EXPECT_THROW(DecodeBase64Url("AAA" + std::string(1, static_cast<char>(byte))), InvalidBase64) << byte;
+  }
+}
+
 TEST(Base64Url, EncodesAsTheRfcDoes) {
   EXPECT_EQ(EncodeBase64Url(""), "");
   EXPECT_EQ(EncodeBase64Url("f"), "Zg");
