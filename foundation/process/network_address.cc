@@ -4,15 +4,19 @@
 #include <netinet/in.h>
 
 #include <charconv>
+#include <cstdint>
 
 namespace voronka::process {
 namespace {
 
-std::optional<int> ParsePort(std::string_view text) {
-  int port = 0;
+// The C library would read such a host only up to its NUL.
+bool HasNul(std::string_view host) { return host.find('\0') != std::string_view::npos; }
+
+std::optional<uint16_t> ParsePort(std::string_view text) {
+  uint16_t port = 0;
   const char* const end = text.data() + text.size();
   const auto [rest, error] = std::from_chars(text.data(), end, port);
-  if (error != std::errc() || rest != end || port < 0 || port > 65535) return std::nullopt;
+  if (error != std::errc() || rest != end) return std::nullopt;
   return port;
 }
 
@@ -26,9 +30,9 @@ bool IsIpv6(const std::string& host) {
 std::optional<NetworkAddress> ParseNetworkAddress(std::string_view text) {
   const size_t colon = text.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::optional<int> port = ParsePort(text.substr(colon + 1));
+  const std::optional<uint16_t> port = ParsePort(text.substr(colon + 1));
   std::string host(text.substr(0, colon));
-  if (!port || host.empty()) return std::nullopt;
+  if (!port || host.empty() || HasNul(host)) return std::nullopt;
   if (host.front() == '[' && host.back() == ']') {
     host = host.substr(1, host.size() - 2);
     return IsIpv6(host) ? std::optional(NetworkAddress{host, *port}) : std::nullopt;
@@ -39,6 +43,7 @@ std::optional<NetworkAddress> ParseNetworkAddress(std::string_view text) {
 
 bool IsLoopback(std::string_view host) {
   if (host == "localhost") return true;
+  if (HasNul(host)) return false;
   const std::string text(host);
   in_addr ipv4;
   if (inet_pton(AF_INET, text.c_str(), &ipv4) == 1) return ntohl(ipv4.s_addr) >> 24 == IN_LOOPBACKNET;

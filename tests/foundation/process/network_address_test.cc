@@ -5,11 +5,17 @@
 namespace voronka::process {
 namespace {
 
+using namespace std::string_view_literals;
+
 TEST(NetworkAddresses, AreRefusedWithoutHostOrPort) {
-  for (const auto* text : {"", "127.0.0.1", ":7701", "127.0.0.1:", "a:65536", "a:-1", "a:1x", "a b:1", "::1:7701",
-                           "[::1]", "[nonsense]:1", "http://a:1"}) {
+  for (const auto* text : {"", "127.0.0.1", ":7701", "127.0.0.1:", "a:65536", "a:-1", "a:-0", "a:1x", "a b:1",
+                           "::1:7701", "[::1]", "[nonsense]:1", "http://a:1"}) {
     EXPECT_FALSE(ParseNetworkAddress(text)) << text;
   }
+}
+
+TEST(NetworkAddresses, AreRefusedWithANul) {
+  for (const auto text : {"127.0.0.1\0.example:1"sv, "[::1\0x]:1"sv}) EXPECT_FALSE(ParseNetworkAddress(text));
 }
 
 TEST(NetworkAddresses, HaveHostAndPort) {
@@ -30,6 +36,7 @@ TEST(NetworkAddresses, AreLoopbackOnlyIfNoResolverIsAsked) {
   for (const auto* host : {"0.0.0.0", "10.0.0.1", "::", "127.0.0.1.example.com", "localhost.example.com", ""}) {
     EXPECT_FALSE(IsLoopback(host)) << host;
   }
+  EXPECT_FALSE(IsLoopback("127.0.0.1\0.example"sv));
 }
 
 }  // namespace
