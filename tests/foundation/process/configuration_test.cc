@@ -1,10 +1,12 @@
 #include "foundation/process/configuration.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"
+#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::process {
 namespace {
@@ -71,6 +73,24 @@ TEST_F(Configuration, NamesAllViolationsAtOnce) {
 }
 
 TEST_F(Configuration, RefusesAnEmptyFile) { EXPECT_THAT(Mistakes(""), HasSubstr("token_keys: is required")); }
+
+TEST_F(Configuration, RefusesAServiceWithoutProcessAndPeer) {
+  const auto file = folder_.Write("notifier.textproto", "");
+  EXPECT_THAT([&] { ReadConfiguration<config::v1::Notifier>(file); },
+              testing::ThrowsMessage<ConfigurationError>(
+                  AllOf(HasSubstr("process: is required"), HasSubstr("crm: is required"))));
+}
+
+TEST_F(Configuration, RefusesTokensThatNeverOrAtOnceExpire) {
+  for (const auto* lifetime : {"-5", "0", "9223372036854"}) {
+    const auto text =
+        fmt::format("access_token_lifetime {{ seconds: {0} }} refresh_token_lifetime {{ seconds: {0} }}", lifetime);
+    const auto file = folder_.Write("crm.textproto", text);
+    EXPECT_THAT([&] { ReadConfiguration<config::v1::Crm>(file); },
+                testing::ThrowsMessage<ConfigurationError>(
+                    AllOf(HasSubstr("access_token_lifetime: "), HasSubstr("refresh_token_lifetime: "))));
+  }
+}
 
 TEST_F(Configuration, RefusesAClearTextPortThatOthersReach) {
   EXPECT_THAT(Mistakes("listen: \"0.0.0.0:7701\""), HasSubstr("listen: \"0.0.0.0:7701\" is not a loopback address"));
