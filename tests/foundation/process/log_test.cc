@@ -53,6 +53,12 @@ TEST_F(Logging, EscapesTerminalSequencesAndWhatIsNotUtf8) {
                                   "\n"));
 }
 
+TEST_F(Logging, EscapesACharacterThatIsCutAtTheEnd) {
+  log_.Info("\xd1", {{"a", "\xe2\x80"}, {"b", "x\xf0\x9f\x98"}});
+  EXPECT_THAT(Written(), EndsWith(R"("\xd1" a="\xe2\x80" b="x\xf0\x9f\x98")"
+                                  "\n"));
+}
+
 TEST_F(Logging, ShowsRussianAsItIs) {
   log_.Info("Назначена вам", {{"manager", "Анна"}});
   EXPECT_THAT(Written(), EndsWith("\"Назначена вам\" manager=\"Анна\"\n"));
