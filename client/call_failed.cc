@@ -1,13 +1,24 @@
 #include "client/call_failed.h"
 
 #include <fmt/format.h>
-#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
 
 #include "client/status_name.h"
 #include "google/rpc/status.pb.h"
 
 namespace voronka::client {
 namespace {
+
+// A longer one would not fit the clocks that it is added to.
+constexpr std::chrono::seconds kLongestDelay = std::chrono::days(1);
+
+std::chrono::milliseconds DelayOf(const google::rpc::RetryInfo& retry) {
+  using std::chrono::milliseconds;
+  const std::chrono::nanoseconds fraction(retry.retry_delay().nanos());
+  const std::chrono::seconds seconds(std::clamp<int64_t>(retry.retry_delay().seconds(), 0, kLongestDelay.count()));
+  return std::max(milliseconds(0), std::chrono::duration_cast<milliseconds>(seconds + fraction));
+}
 
 google::rpc::Status DetailsOf(const grpc::Status& status) {
   google::rpc::Status details;
@@ -40,8 +51,7 @@ std::string CallFailed::Summary() const {
 void CallFailed::Read(const google::protobuf::Any& detail) {
   google::rpc::RetryInfo retry;
   if (detail.UnpackTo(&retry)) {
-    const int64_t millis = google::protobuf::util::TimeUtil::DurationToMilliseconds(retry.retry_delay());
-    retry_delay_ = std::chrono::milliseconds(millis);
+    retry_delay_ = DelayOf(retry);
     return;
   }
   detail.UnpackTo(&info_) || detail.UnpackTo(&bad_request_) || detail.UnpackTo(&precondition_) ||

@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <limits>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -97,6 +98,18 @@ TEST_F(Calls, TellAllThatTheServerSaid) {
   ASSERT_EQ(failure.precondition_violations().size(), 1);
   EXPECT_EQ(failure.precondition_violations()[0].subject(), "deals/7");
   EXPECT_EQ(failure.retry_delay(), std::chrono::milliseconds(1500));
+}
+
+TEST_F(Calls, WaitNeitherForEverNorUntilThePast) {
+  for (const int64_t seconds :
+       {std::numeric_limits<int64_t>::min(), int64_t{-1}, std::numeric_limits<int64_t>::max()}) {
+    google::rpc::RetryInfo retry;
+    retry.mutable_retry_delay()->set_seconds(seconds);
+    AnswerMoves({RichStatus(StatusCode::FAILED_PRECONDITION, "later", retry)});
+    const auto delay = Failure(Move(7, "accepted")).retry_delay();
+    ASSERT_TRUE(delay);
+    EXPECT_EQ(*delay, std::chrono::days(seconds > 0 ? 1 : 0)) << seconds;
+  }
 }
 
 TEST_F(Calls, SummariseAFailureInOneLine) {
