@@ -112,13 +112,15 @@ std::string MomentText(const Timestamp& moment, const cctz::time_zone& zone) {
 
 std::string DurationText(const Duration& duration) {
   int64_t rest = TimeUtil::DurationToMicroseconds(duration);
-  std::string text = rest < 0 ? "-" : "";
+  const bool negative = rest < 0;
   rest = std::abs(rest);
+  std::string text;
   for (const auto& [name, micros] : kUnits) {
     if (rest >= micros) text += fmt::format("{}{}", rest / micros, name);
     rest %= micros;
   }
-  return text.empty() ? "0s" : text;
+  if (text.empty()) return "0s";
+  return negative ? "-" + text : text;
 }
 
 }  // namespace voronka::command_line

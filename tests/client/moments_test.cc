@@ -67,6 +67,7 @@ TEST(Durations, OfNoKnownFormAreRefused) {
 TEST(Durations, AreShownAsTheyAreRead) {
   for (const char* text : {"1h30m", "90d", "500ms", "1m30s", "-5m"}) EXPECT_EQ(DurationText(ParseDuration(text)), text);
   EXPECT_EQ(DurationText({}), "0s");
+  EXPECT_EQ(DurationText(ParseDuration("-0.0001s")), "0s");
 }
 
 }  // namespace
