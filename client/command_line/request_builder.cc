@@ -3,10 +3,15 @@
 #include <fmt/format.h>
 #include <google/protobuf/field_mask.pb.h>
 #include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/reflection.h>
 #include <google/protobuf/text_format.h>
 
+#include <vector>
+
 #include "client/command_line/field_assignment.h"
+#include "client/command_line/text_width.h"
 #include "client/command_line/usage_error.h"
+#include "foundation/process/message_walk.h"
 
 namespace voronka::command_line {
 namespace {
@@ -32,6 +37,29 @@ void MergeTextFormat(Message& message, const std::string& text) {
   parser.RecordErrorsTo(&error);
   if (!parser.MergeFromString(text, &message))
     throw UsageError(fmt::format("the request is not readable: {}", error.text()));
+}
+
+std::vector<std::string> TextsOf(const Message& message, const FieldDescriptor& field) {
+  const auto* reflection = message.GetReflection();
+  if (!field.is_repeated()) return {reflection->GetString(message, &field)};
+  const auto texts = reflection->GetRepeatedFieldRef<std::string>(message, &field);
+  return {texts.begin(), texts.end()};
+}
+
+void RequireUtf8(const std::string& text, std::string_view path) {
+  if (!IsUtf8(text)) throw UsageError(fmt::format("{}: the text is not UTF-8", path));
+}
+
+// Protobuf would send other texts too, which no service takes.
+void RequireUtf8(Message& request) {
+  process::ForEachMessage(request, [](Message& message, const std::string& path) {
+    std::vector<const FieldDescriptor*> fields;
+    message.GetReflection()->ListFields(message, &fields);
+    for (const FieldDescriptor* field : fields) {
+      if (field->type() != FieldDescriptor::TYPE_STRING) continue;
+      for (const std::string& text : TextsOf(message, *field)) RequireUtf8(text, process::Join(path, field->name()));
+    }
+  });
 }
 
 bool IsMask(const FieldDescriptor& field) { return field.message_type() == FieldMask::descriptor(); }
@@ -60,6 +88,7 @@ void RequestBuilder::Set(std::string_view argument) {
   const std::string_view path = argument.substr(0, equals);
   try {
     Assign(request_, path, argument.substr(equals + 1), here_);
+    RequireUtf8(request_);
   } catch (const UsageError& error) {
     throw UsageError(fmt::format("{}: {}", path, error.what()));
   }
@@ -68,8 +97,12 @@ void RequestBuilder::Set(std::string_view argument) {
 
 void RequestBuilder::Merge(const std::string& text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
-  if (first != std::string::npos && text[first] == '{') return MergeJson(request_, text);
-  MergeTextFormat(request_, text);
+  if (first != std::string::npos && text[first] == '{') {
+    MergeJson(request_, text);
+  } else {
+    MergeTextFormat(request_, text);
+  }
+  RequireUtf8(request_);
 }
 
 void RequestBuilder::FillUpdateMask() {

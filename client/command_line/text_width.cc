@@ -29,17 +29,20 @@ class Utf8Locale {
   locale_t before_;
 };
 
+// The C library reads numbers as characters that Unicode has not.
+bool IsInUnicode(wchar_t character) { return character <= 0x10ffff && !(character >= 0xd800 && character < 0xe000); }
+
 // Takes one character off the text; a byte that begins none is one too, and is told as -1.
 wint_t TakeCharacter(std::string_view& text) {
   wchar_t character = 0;
   mbstate_t state = {};
   const size_t length = mbrtowc(&character, text.data(), text.size(), &state);
-  const bool valid = length != 0 && length <= text.size();
-  text.remove_prefix(valid ? length : 1);
+  const bool valid = length <= text.size() && IsInUnicode(character);
+  // Of NUL the length is told as 0.
+  text.remove_prefix(valid ? std::max<size_t>(length, 1) : 1);
   return valid ? static_cast<wint_t>(character) : WEOF;
 }
 
-// NUL reads as an invalid character.
 bool IsHarmless(wint_t character) {
   if (character == WEOF || character < 0x20) return character == L'\n';
   return character != 0x7f && !(character >= 0x80 && character < 0xa0);
@@ -60,6 +63,14 @@ size_t DisplayWidth(std::string_view text) {
 std::string Padded(std::string_view text, size_t width) {
   const size_t taken = DisplayWidth(text);
   return std::string(text) + std::string(width > taken ? width - taken : 0, ' ');
+}
+
+bool IsUtf8(std::string_view text) {
+  const Utf8Locale utf8;
+  while (!text.empty()) {
+    if (TakeCharacter(text) == WEOF) return false;
+  }
+  return true;
 }
 
 std::string Harmless(std::string_view text) {

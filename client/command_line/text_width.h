@@ -11,6 +11,8 @@ size_t DisplayWidth(std::string_view text);
 // With spaces up to the width.
 std::string Padded(std::string_view text, size_t width);
 
+bool IsUtf8(std::string_view text);
+
 // Without what would steer the terminal: control characters but line breaks are replaced.
 std::string Harmless(std::string_view text);
 

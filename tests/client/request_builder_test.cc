@@ -51,6 +51,12 @@ TEST(Arguments, SetTextsAndNumbers) {
   EXPECT_EQ(request.loss_comment(), "a=b \"c\" \\d\n");
 }
 
+TEST(Arguments, AreRefusedThatAreNotUtf8) {
+  EXPECT_THAT(Mistake<crm::v1::CreateDealRequest>({"deal.name=\xff"}), HasSubstr("deal.name: the text is not UTF-8"));
+  EXPECT_THAT(Mistake<crm::v1::SubmitInquiryRequest>({"inquiry.sent.values.\xff=1"}), HasSubstr("not UTF-8"));
+  EXPECT_THAT(Mistake<crm::v1::CreateContactRequest>({"contact.phones=\xff"}), HasSubstr("not UTF-8"));
+}
+
 TEST(Arguments, SetNestedFields) {
   const auto request = Built<crm::v1::CreateDealRequest>({"deal.name=Опт", "deal.amount.minor=-150000"});
   EXPECT_EQ(request.deal().name(), "Опт");
@@ -174,6 +180,8 @@ crm::v1::MoveDealRequest Merged(const std::string& text) {
 TEST(WholeRequests, AreReadFromJson) { EXPECT_EQ(Merged(" \n{\"deal_id\": 7}").deal_id(), 7); }
 
 TEST(WholeRequests, AreReadFromTextFormat) { EXPECT_EQ(Merged("deal_id: 7  # seven").deal_id(), 7); }
+
+TEST(WholeRequests, AreRefusedThatAreNotUtf8) { EXPECT_THROW(Merged(R"(stage: "\377")"), UsageError); }
 
 TEST(WholeRequests, TellWhereTheyAreWrong) {
   try {

@@ -24,6 +24,12 @@ TEST(TextWidth, SurvivesBytesThatAreNotText) {
             "a\uFFFDb");
 }
 
+TEST(TextWidth, TakesNoCharacterThatUnicodeHasNot) {
+  EXPECT_TRUE(IsUtf8("\xf4\x8f\xbf\xbd"));
+  EXPECT_FALSE(IsUtf8("\xf4\x90\x80\x80"));
+  EXPECT_FALSE(IsUtf8("\xed\xa0\x80"));
+}
+
 TEST(TextWidth, PadsToTheWidthAndCutsNothing) {
   EXPECT_EQ(Padded("Опт", 5), "Опт  ");
   EXPECT_EQ(Padded("Сделка", 3), "Сделка");
