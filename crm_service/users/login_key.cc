@@ -7,14 +7,30 @@
 
 namespace voronka::crm {
 
-std::string LoginKey(const std::string& login) {
+namespace {
+
+void RequireSuccess(UErrorCode status) {
+  if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));
+}
+
+using GetForm = const icu::Normalizer2* (*)(UErrorCode&);
+
+icu::UnicodeString InForm(GetForm get_form, const icu::UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* composition = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));
-  icu::UnicodeString text = composition->normalize(icu::UnicodeString::fromUTF8(login), status);
-  if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));
+  const icu::Normalizer2* form = get_form(status);
+  RequireSuccess(status);
+  icu::UnicodeString normalized = form->normalize(text, status);
+  RequireSuccess(status);
+  return normalized;
+}
+
+}  // namespace
+
+std::string LoginKey(const std::string& login) {
+  // Folded while it is decomposed, as Unicode wants it (D145): folding a composed letter may take it apart.
+  icu::UnicodeString text = InForm(icu::Normalizer2::getNFDInstance, icu::UnicodeString::fromUTF8(login));
   std::string key;
-  text.foldCase().toUTF8String(key);
+  InForm(icu::Normalizer2::getNFCInstance, text.foldCase()).toUTF8String(key);
   return key;
 }
 

@@ -13,6 +13,17 @@ TEST(LoginKey, IsTheSameWhateverTheCase) {
 
 TEST(LoginKey, IsTheSameHoweverALetterIsComposed) { EXPECT_EQ(LoginKey("Андрей"), LoginKey("Андре\u0438\u0306")); }
 
+TEST(LoginKey, IsTheSameThoughFoldingTakesALetterApart) {
+  EXPECT_EQ(LoginKey("\u0390"), LoginKey("\u03AA\u0301"));
+  EXPECT_EQ(LoginKey("\u1FB7"), LoginKey("\u0391\u0342\u0345"));
+}
+
+TEST(LoginKey, OfAKeyIsTheKey) {
+  for (const char* login : {"Straße", "\u0390", "\u03AA\u0301", "Андре\u0438\u0306"}) {
+    EXPECT_EQ(LoginKey(LoginKey(login)), LoginKey(login)) << login;
+  }
+}
+
 TEST(LoginKey, TellsOtherLettersApart) {
   EXPECT_NE(LoginKey("anna"), LoginKey("аnna"));
   EXPECT_NE(LoginKey("семен"), LoginKey("семён"));
@@ -20,9 +31,9 @@ TEST(LoginKey, TellsOtherLettersApart) {
 
 TEST(LoginKey, IsAtMostThreeTimesAsLong) {
   std::string longest;
-  for (int i = 0; i < 254; ++i) longest += "\u0390";
-  // Three letters of two bytes for each.
-  EXPECT_LE(LoginKey(longest).size(), 762U * 2);
+  for (int i = 0; i < 254; ++i) longest += "\uFB03";
+  // The ligature is the three letters ffi.
+  EXPECT_EQ(LoginKey(longest).size(), 762U);
 }
 
 }  // namespace
