@@ -1,0 +1,14 @@
+#include "crm_service/contacts/contact_points.h"
+#include "tests/fuzz/target.h"
+#include "tests/fuzz/utf8.h"
+
+namespace voronka::fuzz {
+
+void Check(const std::string& input) {
+  if (!IsUtf8(input)) return;
+  const auto point = crm::EmailPoint(input);
+  Require(IsUtf8(point.value), "an address is text");
+  Require(crm::EmailPoint(point.value) == point, "an address that is kept is found by what is kept");
+}
+
+}  // namespace voronka::fuzz

@@ -1,0 +1,10 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/target.h"
+
+// Called by libFuzzer with every input that it makes up.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  voronka::fuzz::Check(std::string(reinterpret_cast<const char*>(data), size));
+  return 0;
+}
