@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/process/random.h"
+
 namespace voronka::client {
 namespace {
 
@@ -10,13 +12,24 @@ constexpr std::chrono::milliseconds kFirstPause = 50ms;
 constexpr std::chrono::milliseconds kLongestPause = 2s;
 constexpr int kDoublings = 6;
 
-}  // namespace
+// So that those who were refused together do not come back together.
+std::chrono::milliseconds Spread(std::chrono::milliseconds pause) {
+  const double share = 1 + process::SystemRandom().Uniform01() / 2;
+  return std::chrono::duration_cast<std::chrono::milliseconds>(pause * share);
+}
 
-std::optional<std::chrono::milliseconds> PauseBeforeRepeating(const CallFailed& failure, int repeats) {
+std::optional<std::chrono::milliseconds> ShortestPause(const CallFailed& failure, int repeats) {
   if (failure.code() == grpc::StatusCode::RESOURCE_EXHAUSTED) return failure.retry_delay();
   if (failure.code() != grpc::StatusCode::UNAVAILABLE) return std::nullopt;
   const auto growing = std::min(kLongestPause, kFirstPause * (1 << std::min(repeats, kDoublings)));
   return failure.retry_delay().value_or(growing);
+}
+
+}  // namespace
+
+std::optional<std::chrono::milliseconds> PauseBeforeRepeating(const CallFailed& failure, int repeats) {
+  const auto pause = ShortestPause(failure, repeats);
+  return pause ? std::optional(Spread(*pause)) : std::nullopt;
 }
 
 }  // namespace voronka::client

@@ -5,6 +5,7 @@
 
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queues.h"
+#include "foundation/rpc/lines.h"
 
 namespace voronka::distribution {
 namespace {
@@ -47,7 +48,7 @@ void Reconciler::Request(int64_t account_id) {
 }
 
 void Reconciler::Submit(storage::Workers::Job job) {
-  workers_.SubmitAlways(0, [this, job = std::move(job)](storage::Connection& db) {
+  workers_.SubmitAlways(rpc::kOwnWork, [this, job = std::move(job)](storage::Connection& db) {
     try {
       job(db);
     } catch (const std::exception& error) {

@@ -13,6 +13,7 @@
 #include "foundation/rpc/authentication.h"
 #include "foundation/rpc/code_name.h"
 #include "foundation/rpc/feed_schedule.h"
+#include "foundation/rpc/lines.h"
 #include "foundation/rpc/rpc.h"
 #include "foundation/rpc/status.h"
 #include "foundation/rpc/stream_registry.h"
@@ -203,7 +204,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
   void ReadNext() {
     woken_ = false;
     reading_ = true;
-    host_.workers.SubmitAlways(0, [self = self_](storage::Connection& db) { self->Read(db); });
+    host_.workers.SubmitAlways(kOwnWork, [self = self_](storage::Connection& db) { self->Read(db); });
   }
 
   void Read(storage::Connection& db) {

@@ -6,7 +6,7 @@
 
 #include "foundation/rpc/call_report.h"
 #include "foundation/rpc/code_name.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/lines.h"
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/status.h"
 #include "foundation/rpc/validation.h"
@@ -31,6 +31,11 @@ Error Overloaded() {
                                          {"The service is overloaded; repeat with the same request_id.",
                                           "Сервис перегружен; повторите с тем же request_id."}});
   return error.RetryAfter(std::chrono::milliseconds(200));
+}
+
+storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
+  if (caller.account_id == 0) return OfNoAccount(policy.name);
+  return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
 }
 
 Error TooLate() {
@@ -101,17 +106,17 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
 }
 
 void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
-  const int64_t account_id = call->caller.account_id;
-  const int64_t key = call->policy.writes && account_id != 0 ? 1 + PartitionOf(account_id) : 0;
-  const bool admitted = workers_.Submit(key, [this, call](storage::Connection& db) {
-    try {
-      Perform(*call, db);
-      Finish(*call, nullptr);
-    } catch (...) {
-      Finish(*call, std::current_exception());
-    }
-  });
-  if (!admitted) throw Overloaded();
+  workers_.Submit(
+      LineOf(call->policy, call->caller),
+      [this, call](storage::Connection& db) {
+        try {
+          Perform(*call, db);
+          Finish(*call, nullptr);
+        } catch (...) {
+          Finish(*call, std::current_exception());
+        }
+      },
+      [this, call] { Finish(*call, std::make_exception_ptr(Overloaded())); });
 }
 
 void Rpc::Perform(Call& call, storage::Connection& db) {

@@ -1,88 +1,132 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <optional>
 #include <unordered_map>
 #include <utility>
 
+#include "foundation/storage/line.h"
+#include "foundation/storage/patience.h"
+
 namespace voronka::storage {
 
-// Decides which waiting job runs next. Of each key at most `per_key` jobs are in flight, the others wait in order; keys
-// take turns, so that a busy one cannot starve another. Key 0 is one among them, but not limited.
+// Decides which waiting job runs next. Lines take turns, so that an account's flood is its own affair; behind a gate
+// only `per_gate` jobs are in flight, the lines that wait for it do so in order. Each line has a job, and is either
+// among the turns or waits at its gate; where one waits at a gate, as many have turns as the gate has room for.
 template <class Job>
 class AdmissionQueue {
  public:
-  struct Admitted {
-    int64_t key;
+  using Time = Patience::Time;
+
+  struct Popped {
+    Line line;
     Job job;
+    // Nobody has patience for it any more: it is not in flight and only to be told so.
+    bool late = false;
   };
 
-  AdmissionQueue(size_t waiting_limit, int per_key) : waiting_limit_(waiting_limit), per_key_(per_key) {}
+  AdmissionQueue(size_t waiting_limit, int per_gate) : waiting_limit_(waiting_limit), per_gate_(per_gate) {}
 
-  // False: too many wait already.
-  bool Push(int64_t key, Job job) {
-    if (waiting_ >= waiting_limit_) return false;
-    PushAlways(key, std::move(job));
+  // Takes the job, but for a line that is longer than the room left for everybody: so one line fills half of it, and
+  // another still has room.
+  bool Push(const Line& line, Job& job, Time now) {
+    const auto found = lines_.find(line);
+    const size_t length = found == lines_.end() ? 0 : found->second.size();
+    if (waiting_ + length >= waiting_limit_) return false;
+    Add(line, {std::move(job), now}, now);
     return true;
   }
 
-  void PushAlways(int64_t key, Job job) {
-    Lane& lane = lanes_[key];
-    lane.waiting.push_back(std::move(job));
-    ++waiting_;
-    GiveTurn(key, lane);
+  // Never refused, never late.
+  void PushAlways(const Line& line, Job job, Time now) { Add(line, {std::move(job), std::nullopt}, now); }
+
+  // Nothing where nobody waits, or all who wait do so at their gates. Done() follows what is not late.
+  std::optional<Popped> Pop(Time now) {
+    while (!turns_.empty()) {
+      const Line line = turns_.front();
+      turns_.pop_front();
+      if (HasRoom(line.gate)) return Take(line, now);
+      gates_[line.gate].waiting.push_front(line);
+    }
+    return std::nullopt;
   }
 
-  // Nothing where nobody waits, or all who wait do so for their own key's jobs in flight. Done() follows each.
-  std::optional<Admitted> Pop() {
-    if (turns_.empty()) return std::nullopt;
-    const int64_t key = turns_.front();
-    turns_.pop_front();
-    Lane& lane = lanes_.at(key);
-    lane.has_turn = false;
-    Admitted admitted{key, std::move(lane.waiting.front())};
-    lane.waiting.pop_front();
-    --waiting_;
-    ++lane.in_flight;
-    ++in_flight_;
-    GiveTurn(key, lane);
-    return admitted;
-  }
-
-  void Done(int64_t key) {
-    Lane& lane = lanes_.at(key);
-    --lane.in_flight;
+  void Done(const Line& line) {
     --in_flight_;
-    GiveTurn(key, lane);
-    if (lane.in_flight == 0 && lane.waiting.empty()) lanes_.erase(key);
+    --gates_.at(line.gate).in_flight;
+    GiveTurn(line.gate);
   }
 
   size_t waiting() const { return waiting_; }
   size_t in_flight() const { return in_flight_; }
 
  private:
-  struct Lane {
-    std::deque<Job> waiting;
-    int in_flight = 0;
-    bool has_turn = false;
+  struct Waiting {
+    Job job;
+    // Absent: as long as it takes.
+    std::optional<Time> since;
   };
 
-  void GiveTurn(int64_t key, Lane& lane) {
-    const bool admits = key == 0 || lane.in_flight < per_key_;
-    if (lane.has_turn || lane.waiting.empty() || !admits) return;
-    lane.has_turn = true;
-    turns_.push_back(key);
+  struct Gate {
+    int in_flight = 0;
+    std::deque<Line> waiting;
+  };
+
+  bool HasRoom(int64_t gate) const {
+    const auto found = gates_.find(gate);
+    return gate == 0 || found == gates_.end() || found->second.in_flight < per_gate_;
+  }
+
+  void Add(const Line& line, Waiting waiting, Time now) {
+    if (waiting_ == 0) patience_.NobodyWaits(now);
+    ++waiting_;
+    auto& jobs = lines_[line];
+    jobs.push_back(std::move(waiting));
+    if (jobs.size() == 1) QueueUp(line);
+  }
+
+  void QueueUp(const Line& line) {
+    Gate& gate = gates_[line.gate];
+    const bool must_wait = !gate.waiting.empty() || !HasRoom(line.gate);
+    (must_wait ? gate.waiting : turns_).push_back(line);
+  }
+
+  Popped Take(const Line& line, Time now) {
+    auto& jobs = lines_.at(line);
+    Waiting first = std::move(jobs.front());
+    jobs.pop_front();
+    --waiting_;
+    const bool late = first.since && patience_.IsOver(*first.since, now);
+    if (!late) {
+      ++in_flight_;
+      ++gates_[line.gate].in_flight;
+    }
+    jobs.empty() ? void(lines_.erase(line)) : QueueUp(line);
+    if (late) GiveTurn(line.gate);
+    return {line, std::move(first.job), late};
+  }
+
+  // To the first line that waits at a gate with room.
+  void GiveTurn(int64_t id) {
+    Gate& gate = gates_[id];
+    if (!gate.waiting.empty()) {
+      turns_.push_back(gate.waiting.front());
+      gate.waiting.pop_front();
+    } else if (gate.in_flight == 0) {
+      gates_.erase(id);
+    }
   }
 
   const size_t waiting_limit_;
-  const int per_key_;
+  const int per_gate_;
+  Patience patience_;
   size_t waiting_ = 0;
   size_t in_flight_ = 0;
-  std::unordered_map<int64_t, Lane> lanes_;
-  // Keys whose first job may run, each once.
-  std::deque<int64_t> turns_;
+  std::unordered_map<Line, std::deque<Waiting>, Line::Hash> lines_;
+  std::unordered_map<int64_t, Gate> gates_;
+  // Lines whose first job may run, each once.
+  std::deque<Line> turns_;
 };
 
 }  // namespace voronka::storage

@@ -1,18 +1,23 @@
 #include "foundation/storage/workers.h"
 
+#include <algorithm>
+#include <chrono>
 #include <stdexcept>
 
 namespace voronka::storage {
 namespace {
 
-constexpr int kInFlightPerKey = 8;
+using Clock = std::chrono::steady_clock;
 
-void RunOrDie(const Workers::Job& job, Connection& connection) noexcept { job(connection); }
+// More writers would only queue for the counter row of the same partition.
+constexpr int kMostPerGate = 8;
+
+int PerGate(int threads) { return std::clamp(threads / 2, 1, kMostPerGate); }
 
 }  // namespace
 
 Workers::Workers(const config::v1::Database& database, int threads, size_t waiting_limit)
-    : queue_(waiting_limit, kInFlightPerKey) {
+    : queue_(waiting_limit, PerGate(threads)) {
   for (int i = 0; i < threads; ++i) {
     threads_.emplace_back([this, database] { Work(database); });
   }
@@ -20,20 +25,22 @@ Workers::Workers(const config::v1::Database& database, int threads, size_t waiti
 
 Workers::~Workers() { Stop(); }
 
-bool Workers::Submit(int64_t key, Job job) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (stopping_ || !queue_.Push(key, std::move(job))) return false;
-  }
+void Workers::Submit(const Line& line, Job job, Refuse refuse) {
+  Order order{std::move(job), std::move(refuse)};
+  if (!Accept(line, order)) return order.refuse();
   changed_.notify_one();
-  return true;
 }
 
-void Workers::SubmitAlways(int64_t key, Job job) {
+bool Workers::Accept(const Line& line, Order& order) {
+  const std::lock_guard lock(mutex_);
+  return !stopping_ && queue_.Push(line, order, Clock::now());
+}
+
+void Workers::SubmitAlways(const Line& line, Job job) {
   {
     const std::lock_guard lock(mutex_);
     if (IsFinished()) throw std::logic_error("work was submitted after the workers had stopped");
-    queue_.PushAlways(key, std::move(job));
+    queue_.PushAlways(line, {std::move(job), nullptr}, Clock::now());
   }
   changed_.notify_one();
 }
@@ -54,29 +61,31 @@ size_t Workers::Waiting() const {
 
 void Workers::Work(const config::v1::Database& database) {
   Connection connection(database);
-  while (const auto admitted = Next()) {
-    RunOrDie(admitted->job, connection);
-    Done(admitted->key);
-  }
+  while (const auto next = Next()) Perform(*next, connection);
 }
 
-std::optional<Workers::Queue::Admitted> Workers::Next() {
+// What is thrown ends the process.
+void Workers::Perform(const Queue::Popped& next, Connection& connection) noexcept {
+  if (next.late) return next.job.refuse();
+  next.job.run(connection);
+  Done(next.line);
+}
+
+std::optional<Workers::Queue::Popped> Workers::Next() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    if (auto admitted = queue_.Pop()) return admitted;
-    if (IsFinished()) return std::nullopt;
+    if (auto next = queue_.Pop(Clock::now())) return next;
+    if (IsFinished()) break;
     changed_.wait(lock);
   }
+  changed_.notify_all();
+  return std::nullopt;
 }
 
-void Workers::Done(int64_t key) {
-  bool finished = false;
-  {
-    const std::lock_guard lock(mutex_);
-    queue_.Done(key);
-    finished = IsFinished();
-  }
-  finished ? changed_.notify_all() : changed_.notify_one();
+void Workers::Done(const Line& line) {
+  // Wakes nobody: what may run now is for this thread, which comes back for it.
+  const std::lock_guard lock(mutex_);
+  queue_.Done(line);
 }
 
 }  // namespace voronka::storage

@@ -12,20 +12,22 @@
 
 namespace voronka::storage {
 
-// Threads that own a database connection each and run jobs on it. Of one key (a partition of the event log) at most
-// eight jobs run at a time: more would only queue for the same counter row.
+// Threads that own a database connection each and run jobs on it. Behind one gate (a partition of the event log, say)
+// at most eight jobs run at a time, and never more than half of the threads: there is always one for somebody else.
 class Workers {
  public:
-  // Must not throw.
+  // Neither may throw.
   using Job = std::function<void(Connection&)>;
+  using Refuse = std::function<void()>;
 
   Workers(const config::v1::Database& database, int threads, size_t waiting_limit);
   ~Workers();
 
-  // Key 0 is not limited. False where `waiting_limit` jobs wait already, or after Stop.
-  [[nodiscard]] bool Submit(int64_t key, Job job);
+  // Runs the job when its line is next; calls `refuse` in its place, here or on a thread, where too many wait, where it
+  // has waited for too long, or after Stop.
+  void Submit(const Line& line, Job job, Refuse refuse);
   // For the process's own work: never refused, but an error once Stop has returned.
-  void SubmitAlways(int64_t key, Job job);
+  void SubmitAlways(const Line& line, Job job);
 
   // Finishes what is queued, and what that still submits, then ends the threads.
   void Stop();
@@ -33,11 +35,17 @@ class Workers {
   size_t Waiting() const;
 
  private:
-  using Queue = AdmissionQueue<Job>;
+  struct Order {
+    Job run;
+    Refuse refuse;
+  };
+  using Queue = AdmissionQueue<Order>;
 
+  bool Accept(const Line& line, Order& order);
   void Work(const config::v1::Database& database);
-  std::optional<Queue::Admitted> Next();
-  void Done(int64_t key);
+  void Perform(const Queue::Popped& next, Connection& connection) noexcept;
+  std::optional<Queue::Popped> Next();
+  void Done(const Line& line);
   bool IsFinished() const { return stopping_ && queue_.waiting() == 0 && queue_.in_flight() == 0; }
 
   mutable std::mutex mutex_;

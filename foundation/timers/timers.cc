@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/lines.h"
 
 namespace voronka::timers {
 namespace {
@@ -101,11 +101,11 @@ void Timers::Sweep() {
 
 void Timers::Dispatch(std::vector<Timer> due) {
   for (auto& timer : due) {
-    const int64_t key = 1 + rpc::PartitionOf(timer.key.account_id);
-    workers_.SubmitAlways(key, [this, timer = std::move(timer)](storage::Connection& db) {
-      Run(db, timer);
-      Done(timer);
-    });
+    workers_.SubmitAlways(rpc::WritesOf(timer.key.account_id),
+                          [this, timer = std::move(timer)](storage::Connection& db) {
+                            Run(db, timer);
+                            Done(timer);
+                          });
   }
 }
 

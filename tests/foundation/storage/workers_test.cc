@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <latch>
 #include <stdexcept>
+#include <thread>
 
 #include "tests/support/database.h"
 
@@ -13,6 +15,8 @@ namespace {
 
 class WorkerThreads : public ::testing::Test {
  protected:
+  static void Unexpected() { ADD_FAILURE() << "refused"; }
+
   config::v1::Database database_ = voronka::testing::FreshSchema();
 };
 
@@ -20,28 +24,29 @@ TEST_F(WorkerThreads, RunJobsOnAConnection) {
   std::atomic<int64_t> sum = 0;
   Workers workers(database_, 4, 100);
   for (int i = 1; i <= 20; ++i) {
-    EXPECT_TRUE(workers.Submit(i % 3, [&sum, i](Connection& db) { sum += db.Query("SELECT ?", i).at(0).Int(0); }));
+    workers.Submit(
+        {.gate = i % 3}, [&sum, i](Connection& db) { sum += db.Query("SELECT ?", i).at(0).Int(0); }, Unexpected);
   }
   workers.Stop();
   EXPECT_EQ(sum, 210);
 }
 
-TEST_F(WorkerThreads, RunAtMostEightJobsOfAKeyAtOnce) {
+TEST_F(WorkerThreads, RunAtMostEightJobsOfAGateAtOnce) {
   std::latch eight_run(8);
-  std::latch other_key_ran(1);
+  std::latch other_gate_ran(1);
   std::latch release(1);
   std::atomic<bool> ninth_ran = false;
-  Workers workers(database_, 10, 100);
+  Workers workers(database_, 16, 100);
   for (int i = 0; i < 8; ++i) {
-    workers.SubmitAlways(5, [&](Connection&) {
+    workers.SubmitAlways({.gate = 5}, [&](Connection&) {
       eight_run.count_down();
       release.wait();
     });
   }
-  workers.SubmitAlways(5, [&](Connection&) { ninth_ran = true; });
+  workers.SubmitAlways({.gate = 5}, [&](Connection&) { ninth_ran = true; });
   eight_run.wait();
-  workers.SubmitAlways(6, [&](Connection&) { other_key_ran.count_down(); });
-  other_key_ran.wait();
+  workers.SubmitAlways({.gate = 6}, [&](Connection&) { other_gate_ran.count_down(); });
+  other_gate_ran.wait();
   EXPECT_FALSE(ninth_ran);
   EXPECT_EQ(workers.Waiting(), 1U);
   release.count_down();
@@ -53,23 +58,49 @@ TEST_F(WorkerThreads, RefuseWhenTooManyWait) {
   std::latch started(1);
   std::latch release(1);
   Workers workers(database_, 1, 1);
-  workers.SubmitAlways(0, [&](Connection&) {
+  workers.SubmitAlways({.gate = 0}, [&](Connection&) {
     started.count_down();
     release.wait();
   });
   started.wait();
-  EXPECT_TRUE(workers.Submit(1, [](Connection&) {}));
-  EXPECT_FALSE(workers.Submit(2, [](Connection&) {}));
+  workers.Submit(
+      {.gate = 1}, [](Connection&) {}, Unexpected);
+  bool refused = false;
+  workers.Submit(
+      {.gate = 2}, [](Connection&) {}, [&] { refused = true; });
+  EXPECT_TRUE(refused);
   release.count_down();
+}
+
+TEST_F(WorkerThreads, RefuseWhatHasWaitedForTooLong) {
+  std::latch started(1);
+  std::latch refused(1);
+  Workers workers(database_, 1, 10);
+  workers.SubmitAlways({}, [&](Connection&) {
+    started.count_down();
+    std::this_thread::sleep_for(Patience::kInBurst + std::chrono::milliseconds(1));
+  });
+  started.wait();
+  workers.Submit(
+      {.gate = 1}, [](Connection&) { ADD_FAILURE() << "ran"; }, [&] { refused.count_down(); });
+  refused.wait();
+}
+
+TEST_F(WorkerThreads, KeepOneForOthersWhenAGateIsBusy) {
+  std::latch other_gate_ran(1);
+  Workers workers(database_, 2, 10);
+  for (int i = 0; i < 2; ++i) workers.SubmitAlways({.gate = 1}, [&](Connection&) { other_gate_ran.wait(); });
+  workers.SubmitAlways({.gate = 2}, [&](Connection&) { other_gate_ran.count_down(); });
+  workers.Stop();
 }
 
 TEST_F(WorkerThreads, FinishWhatIsQueuedAndWhatThatSubmits) {
   std::atomic<int> ran = 0;
   Workers workers(database_, 2, 100);
   for (int i = 0; i < 10; ++i) {
-    workers.SubmitAlways(1, [&](Connection&) {
+    workers.SubmitAlways({.gate = 1}, [&](Connection&) {
       ++ran;
-      workers.SubmitAlways(2, [&](Connection&) { ++ran; });
+      workers.SubmitAlways({.gate = 2}, [&](Connection&) { ++ran; });
     });
   }
   workers.Stop();
@@ -79,15 +110,18 @@ TEST_F(WorkerThreads, FinishWhatIsQueuedAndWhatThatSubmits) {
 TEST_F(WorkerThreads, TakeNothingOnceStopped) {
   Workers workers(database_, 1, 100);
   workers.Stop();
-  EXPECT_FALSE(workers.Submit(0, [](Connection&) {}));
-  EXPECT_THROW(workers.SubmitAlways(0, [](Connection&) {}), std::logic_error);
+  bool refused = false;
+  workers.Submit(
+      {}, [](Connection&) {}, [&] { refused = true; });
+  EXPECT_TRUE(refused);
+  EXPECT_THROW(workers.SubmitAlways({.gate = 0}, [](Connection&) {}), std::logic_error);
 }
 
 TEST_F(WorkerThreads, DieOfAJobThatThrows) {
   EXPECT_DEATH(
       {
         Workers workers(database_, 1, 100);
-        workers.SubmitAlways(0, [](Connection&) { throw std::runtime_error("escaped"); });
+        workers.SubmitAlways({.gate = 0}, [](Connection&) { throw std::runtime_error("escaped"); });
         workers.Stop();
       },
       "escaped");

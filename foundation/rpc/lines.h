@@ -1,0 +1,27 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "foundation/rpc/partition.h"
+#include "foundation/storage/line.h"
+
+namespace voronka::rpc {
+
+// The process's own work waits at no gate.
+constexpr storage::Line kOwnWork{};
+
+// All writers of a partition need its counter row in the end.
+constexpr storage::Line WritesOf(int64_t account_id) {
+  return {.gate = 1 + PartitionOf(account_id), .owner = account_id};
+}
+
+// A gate for each account.
+constexpr storage::Line ReadsOf(int64_t account_id) { return {.gate = -account_id, .owner = account_id}; }
+
+// Calls of no account share a gate, for passwords cost processors; those of one method do not hold up another's.
+inline storage::Line OfNoAccount(const std::string& method) {
+  return {.gate = 1 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method))};
+}
+
+}  // namespace voronka::rpc

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+namespace voronka::storage {
+
+// Where a job waits: in the line of an owner, an account say, behind a gate that lets only so many jobs run at once.
+struct Line {
+  // 0: not limited.
+  int64_t gate = 0;
+  int64_t owner = 0;
+
+  bool operator==(const Line&) const = default;
+
+  struct Hash {
+    size_t operator()(const Line& line) const { return std::hash<int64_t>()(line.gate * 1'000'003 + line.owner); }
+  };
+};
+
+}  // namespace voronka::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <chrono>
+
+namespace voronka::storage {
+
+// How long a job may wait for its turn, by controlled delay (CoDel): a burst may take its time, but where somebody has
+// waited ever since the burst began, the queue only adds to everybody's time, and all wait briefly or not at all.
+class Patience {
+ public:
+  using Time = std::chrono::steady_clock::time_point;
+
+  static const std::chrono::milliseconds kInBurst;
+  static const std::chrono::milliseconds kInStandingQueue;
+
+  void NobodyWaits(Time now) { burst_began_ = now; }
+
+  bool IsOver(Time waits_since, Time now) const;
+
+ private:
+  Time burst_began_;
+};
+
+}  // namespace voronka::storage
