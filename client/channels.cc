@@ -5,9 +5,6 @@
 #include <grpcpp/security/credentials.h>
 #include <grpcpp/support/channel_arguments.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <string_view>
 
@@ -34,19 +31,12 @@ grpc::ChannelArguments Arguments(Connections connections) {
   return arguments;
 }
 
-std::string FileContents(const std::filesystem::path& path) {
-  if (path.empty()) return {};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error(fmt::format("cannot read {}", path.string()));
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::shared_ptr<grpc::ChannelCredentials> Credentials(const config::v1::Tls& tls) {
-  if (tls.ca_file().empty() && tls.certificate_file().empty()) return grpc::InsecureChannelCredentials();
+std::shared_ptr<grpc::ChannelCredentials> Credentials(const security::Certificates& certificates) {
+  if (certificates == security::Certificates()) return grpc::InsecureChannelCredentials();
   grpc::SslCredentialsOptions options;
-  options.pem_root_certs = FileContents(tls.ca_file());
-  options.pem_private_key = FileContents(tls.key_file());
-  options.pem_cert_chain = FileContents(tls.certificate_file());
+  options.pem_root_certs = certificates.ca;
+  options.pem_private_key = certificates.key;
+  options.pem_cert_chain = certificates.certificate;
   return grpc::SslCredentials(options);
 }
 
@@ -58,17 +48,30 @@ std::string_view ServiceName(std::string_view package) {
 
 }  // namespace
 
-Channels::Channels(const Endpoints& endpoints, Connections connections) {
-  const auto credentials = Credentials(endpoints.tls);
-  for (const auto& [service, address] : endpoints.addresses) {
-    channels_.emplace(service, grpc::CreateCustomChannel(address, credentials, Arguments(connections)));
-  }
-}
+Channels::Channels(const Endpoints& endpoints, Connections connections)
+    : endpoints_(endpoints), connections_(connections), certificates_(endpoints.tls), channels_(Connect()) {}
 
-const std::shared_ptr<grpc::Channel>& Channels::For(const google::protobuf::MethodDescriptor& method) const {
+std::shared_ptr<grpc::Channel> Channels::For(const google::protobuf::MethodDescriptor& method) const {
+  const std::lock_guard lock(mutex_);
   const auto found = channels_.find(ServiceName(method.file()->package()));
   if (found == channels_.end()) throw std::logic_error(fmt::format("no address for {}", method.full_name()));
   return found->second;
+}
+
+bool Channels::Renew() {
+  const std::lock_guard lock(mutex_);
+  if (!certificates_.Reload()) return false;
+  channels_ = Connect();
+  return true;
+}
+
+Channels::ByService Channels::Connect() const {
+  const auto credentials = Credentials(certificates_.current());
+  ByService channels;
+  for (const auto& [service, address] : endpoints_.addresses) {
+    channels.emplace(service, grpc::CreateCustomChannel(address, credentials, Arguments(connections_)));
+  }
+  return channels;
 }
 
 }  // namespace voronka::client

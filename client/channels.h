@@ -6,9 +6,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "client/endpoints.h"
+#include "foundation/security/certificate_files.h"
 
 namespace voronka::client {
 
@@ -25,10 +27,22 @@ class Channels {
   explicit Channels(const Endpoints& endpoints, Connections connections = Connections::kShared);
 
   // To the service that a method belongs to, as its package tells.
-  const std::shared_ptr<grpc::Channel>& For(const google::protobuf::MethodDescriptor& method) const;
+  std::shared_ptr<grpc::Channel> For(const google::protobuf::MethodDescriptor& method) const;
+
+  // Whether the certificates' files were replaced: calls that begin from now on use new connections, made with them.
+  // Throws where they cannot be used, as CertificateFiles does; all goes on with those before.
+  bool Renew();
 
  private:
-  std::map<std::string, std::shared_ptr<grpc::Channel>, std::less<>> channels_;
+  using ByService = std::map<std::string, std::shared_ptr<grpc::Channel>, std::less<>>;
+
+  ByService Connect() const;
+
+  const Endpoints endpoints_;
+  const Connections connections_;
+  mutable std::mutex mutex_;
+  security::CertificateFiles certificates_;
+  ByService channels_;
 };
 
 }  // namespace voronka::client

@@ -43,13 +43,14 @@ void Intercept(grpc::ServerBuilder& builder) {
 
 }  // namespace
 
-Server::Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services) {
+Server::Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services, process::Log& log)
+    : credentials_(ServerCredentials(configuration, log)) {
   EnablePlugins();
   grpc::ServerBuilder builder;
   SetLimits(builder);
   Intercept(builder);
   builder.SetOption(TellServedNames(served_names_));
-  builder.AddListeningPort(configuration.listen(), ServerCredentials(configuration), &port_);
+  builder.AddListeningPort(configuration.listen(), credentials_, &port_);
   for (auto* service : services) builder.RegisterService(service);
   server_ = builder.BuildAndStart();
   if (!server_ || port_ == 0) throw std::runtime_error("cannot listen on " + configuration.listen());

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/process/log.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::rpc {
@@ -17,7 +18,7 @@ class StreamRegistry;
 class Server {
  public:
   // Throws std::runtime_error where the address cannot be had.
-  Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services);
+  Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services, process::Log& log);
 
   // The port that it listens on.
   int port() const { return port_; }
@@ -28,6 +29,7 @@ class Server {
   void Stop(StreamRegistry& streams, std::chrono::milliseconds grace);
 
  private:
+  const std::shared_ptr<grpc::ServerCredentials> credentials_;
   int port_ = 0;
   std::vector<std::string> served_names_;
   std::unique_ptr<grpc::Server> server_;

@@ -89,8 +89,10 @@ CrmServer::CrmServer()
       teams_(host_.rpc),
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations),
-      server_(process_, {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
-                         &teams_, &timeline_, &users_}),
+      server_(process_,
+              {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
+               &timeline_, &users_},
+              host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {
   tail_.Start();

@@ -31,7 +31,8 @@ class ServedReplica {
     replica.host.punctual.Start();
     tail.Start();
     replica.timers.Start();
-    server_ = std::make_unique<rpc::Server>(replica.host.configuration, std::vector<grpc::Service*>{&service_});
+    server_ = std::make_unique<rpc::Server>(replica.host.configuration, std::vector<grpc::Service*>{&service_},
+                                            replica.host.log);
     client::Endpoints endpoints;
     endpoints.addresses["notifier"] = "127.0.0.1:" + std::to_string(server_->port());
     channels_ = std::make_unique<client::Channels>(endpoints);

@@ -1,11 +1,12 @@
-#include "tests/foundation/rpc/certificates.h"
+#include "tests/support/certificates.h"
 
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
-namespace voronka::rpc {
+namespace voronka::testing {
 namespace {
 
 void OpenSsl(const std::string& arguments) {
@@ -16,21 +17,22 @@ void OpenSsl(const std::string& arguments) {
 
 }  // namespace
 
-Authority::Authority(const process::TemporaryFolder& folder, const std::string& name) : folder_(folder), name_(name) {
+Authority::Authority(std::filesystem::path folder, std::string name)
+    : folder_(std::move(folder)), name_(std::move(name)) {
   OpenSsl(fmt::format(
-      "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN={} -keyout {} -out {}", name,
-      File(name, ".key"), File(name, ".crt")));
+      "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN={} -keyout {} -out {}", name_,
+      File(name_, ".key"), File(name_, ".crt")));
 }
 
-Authority::Signed Authority::Sign(const std::string& name) const {
+Authority::Signed Authority::Sign(const std::string& name, const std::string& alternative_name) const {
   const std::string request = File(name, ".csr");
   OpenSsl(
       fmt::format("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN={} -addext "
-                  "subjectAltName=IP:127.0.0.1 -keyout {} -out {}",
-                  name, File(name, ".key"), request));
+                  "subjectAltName={} -keyout {} -out {}",
+                  name, alternative_name, File(name, ".key"), request));
   OpenSsl(fmt::format("x509 -req -in {} -CA {} -CAkey {} -CAcreateserial -copy_extensions copy -days 2 -out {}",
                       request, File(name_, ".crt"), File(name_, ".key"), File(name, ".crt")));
   return {File(name, ".crt"), File(name, ".key")};
 }
 
-}  // namespace voronka::rpc
+}  // namespace voronka::testing

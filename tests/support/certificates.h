@@ -1,32 +1,29 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
-#include "tests/foundation/process/temporary_folder.h"
-
-namespace voronka::rpc {
+namespace voronka::testing {
 
 // A certificate authority and what it has signed, as PEM files in a folder.
 class Authority {
  public:
-  Authority(const process::TemporaryFolder& folder, const std::string& name);
+  Authority(std::filesystem::path folder, std::string name);
 
   std::string certificate() const { return File(name_, ".crt"); }
 
-  // A certificate for 127.0.0.1 and its key.
+  // A certificate and its key.
   struct Signed {
     std::string certificate;
     std::string key;
   };
-  Signed Sign(const std::string& name) const;
+  Signed Sign(const std::string& name, const std::string& alternative_name = "IP:127.0.0.1") const;
 
  private:
-  std::string File(const std::string& name, const std::string& ending) const {
-    return (folder_ / (name + ending)).string();
-  }
+  std::string File(const std::string& name, const std::string& ending) const { return folder_ / (name + ending); }
 
-  const process::TemporaryFolder& folder_;
+  const std::filesystem::path folder_;
   const std::string name_;
 };
 
-}  // namespace voronka::rpc
+}  // namespace voronka::testing

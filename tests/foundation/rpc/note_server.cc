@@ -57,7 +57,7 @@ NoteServer::NoteServer(const Installation& installation, int workers, int queue_
     : installation_(installation),
       host(installation.Configuration(workers, queue_limit), Migrations(), &events_),
       service(host.rpc, host.feeds),
-      server_(std::make_unique<Server>(host.configuration, std::vector<grpc::Service*>{&service})),
+      server_(std::make_unique<Server>(host.configuration, std::vector<grpc::Service*>{&service}, host.log)),
       channels_(At(server_->port()), client::Connections::kOwn) {
   server_->SetServing(true);
 }

@@ -7,8 +7,9 @@
 #include "foundation/process/read_file.h"
 #include "foundation/rpc/stream_registry.h"
 #include "note_service.grpc.pb.h"
-#include "tests/foundation/rpc/certificates.h"
+#include "tests/foundation/process/temporary_folder.h"
 #include "tests/foundation/rpc/raw_call.h"
+#include "tests/support/certificates.h"
 
 namespace voronka::rpc {
 namespace {
@@ -16,13 +17,15 @@ namespace {
 using namespace std::chrono_literals;
 using grpc::StatusCode;
 using ::testing::HasSubstr;
+using voronka::testing::Authority;
 
 constexpr const char* kService = "voronka.notes.v1.NoteService";
 
 // A port with services that answer nothing.
 class Served {
  public:
-  explicit Served(const config::v1::Process& configuration) : server_(configuration, {&service_}) {}
+  explicit Served(const config::v1::Process& configuration)
+      : log_(configuration.log()), server_(configuration, {&service_}, log_) {}
   ~Served() { server_.Stop(streams_, 1s); }
 
   void SetServing(bool serving) { server_.SetServing(serving); }
@@ -35,6 +38,7 @@ class Served {
   }
 
  private:
+  process::Log log_;
   notes::v1::NoteService::CallbackService service_;
   StreamRegistry streams_;
   Server server_;
@@ -112,8 +116,8 @@ class EncryptedServers : public ::testing::Test {
   }
 
   const process::TemporaryFolder folder_;
-  const Authority authority_{folder_, "ours"};
-  const Authority stranger_{folder_, "strange"};
+  const Authority authority_{folder_ / "", "ours"};
+  const Authority stranger_{folder_ / "", "strange"};
   const Authority::Signed server_ = authority_.Sign("server");
   const Authority::Signed client_ = authority_.Sign("client");
   const Authority::Signed forged_ = stranger_.Sign("forged");
@@ -147,6 +151,55 @@ TEST_F(EncryptedServers, RefuseAClientWithoutACertificate) {
 TEST_F(EncryptedServers, RefuseAClientWithACertificateOfAnotherAuthority) {
   const Served server(Configuration(true));
   EXPECT_EQ(Reached(server, Credentials(authority_, &forged_)), StatusCode::UNAVAILABLE);
+}
+
+// Puts one pair of files in the place of another, each at once, as an operator does.
+void Replace(const Authority::Signed& old, const Authority::Signed& by) {
+  std::filesystem::rename(by.certificate, old.certificate);
+  std::filesystem::rename(by.key, old.key);
+}
+
+TEST_F(EncryptedServers, ShowNewConnectionsANewCertificate) {
+  const Served server(Configuration(false));
+  const auto connected = server.Channel(Credentials(authority_));
+  ASSERT_TRUE(HealthOf(connected, "").status.ok());
+  Replace(server_, stranger_.Sign("successor"));
+  EXPECT_EQ(Reached(server, Credentials(stranger_)), StatusCode::OK);
+  EXPECT_EQ(Reached(server, Credentials(authority_)), StatusCode::UNAVAILABLE);
+  EXPECT_TRUE(HealthOf(connected, "").status.ok());
+}
+
+TEST_F(EncryptedServers, LearnOfANewAuthorityOfTheirClients) {
+  const Served server(Configuration(true));
+  const auto newcomer = Credentials(authority_, &forged_);
+  ASSERT_EQ(Reached(server, newcomer), StatusCode::UNAVAILABLE);
+  std::filesystem::rename(stranger_.certificate(), authority_.certificate());
+  EXPECT_EQ(Reached(server, newcomer), StatusCode::OK);
+}
+
+TEST_F(EncryptedServers, ServeOnWhileTheFilesAreNoPair) {
+  auto configuration = Configuration(true);
+  configuration.mutable_log()->set_file(folder_ / "log");
+  const Served server(configuration);
+  std::filesystem::rename(authority_.Sign("successor").certificate, server_.certificate);
+  EXPECT_EQ(Reached(server, Credentials(authority_, &client_)), StatusCode::OK);
+  EXPECT_THAT(folder_.Read("log"), HasSubstr("not the key of"));
+}
+
+TEST_F(EncryptedServers, ServeOnWhileAFileIsHalfWritten) {
+  const Served server(Configuration(true));
+  std::filesystem::resize_file(server_.certificate, 100);
+  EXPECT_EQ(Reached(server, Credentials(authority_, &client_)), StatusCode::OK);
+  std::filesystem::remove(server_.certificate);
+  EXPECT_EQ(Reached(server, Credentials(authority_, &client_)), StatusCode::OK);
+}
+
+TEST_F(EncryptedServers, AreRefusedByWhoAskedForAnotherName) {
+  Replace(server_, authority_.Sign("elsewhere", "DNS:elsewhere.example"));
+  const Served server(Configuration(false));
+  const auto answer = HealthOf(server.Channel(Credentials(authority_)), "").status;
+  EXPECT_EQ(answer.error_code(), StatusCode::UNAVAILABLE);
+  EXPECT_THAT(answer.error_message(), HasSubstr("127.0.0.1 is not in peer certificate"));
 }
 
 TEST_F(EncryptedServers, SayWhichFileTheyCannotRead) {
