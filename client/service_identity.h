@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 
@@ -14,6 +15,8 @@ namespace voronka::client {
 class ServiceIdentity final : public Identity {
  public:
   // Acts in the account; 0: in none, for the methods that are accountless.
+  ServiceIdentity(std::string name, std::shared_ptr<const security::TokenSigner> signer, int64_t account_id,
+                  const process::Clock& clock);
   ServiceIdentity(std::string name, const config::v1::SigningKey& key, int64_t account_id, const process::Clock& clock);
 
   Metadata Credentials() override;
@@ -22,7 +25,7 @@ class ServiceIdentity final : public Identity {
   const std::string& CurrentToken();
 
   const std::string name_;
-  const security::TokenSigner signer_;
+  const std::shared_ptr<const security::TokenSigner> signer_;
   const int64_t account_id_;
   const process::Clock& clock_;
   std::mutex mutex_;

@@ -31,6 +31,9 @@ Crm::Crm(const config::v1::Crm& configuration)
       teams_(host_.rpc),
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations) {
+  host_.punctual.Add("signing key", std::chrono::seconds(1), [this](auto&) {
+    if (signer_.Reload()) host_.log.Info("another key signs tokens");
+  });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {

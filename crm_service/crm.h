@@ -32,7 +32,7 @@ class Crm {
   rpc::ServiceHost host_;
   events::Tail tail_;
   security::PasswordGate passwords_;
-  const security::TokenSigner signer_;
+  security::TokenSigner signer_;
 
   AccountService accounts_;
   ContactService contacts_;

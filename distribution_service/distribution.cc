@@ -36,6 +36,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       offer_service_(host_.rpc) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
+  host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });
   host_.punctual.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
 }
 

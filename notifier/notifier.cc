@@ -39,6 +39,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
 void Notifier::AddPeriodicWork() {
   using std::chrono::hours;
   using std::chrono::seconds;
+  host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { services_.Renew(host_.log); });
   host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });

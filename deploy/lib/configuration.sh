@@ -6,7 +6,7 @@ token_keys() {
   for name in "${key_names[@]}"; do
     service=" service: \"$name\""
     [[ $name != crm ]] || service='' # signs the tokens of users
-    say "  token_keys { kid: \"$name\" public_key_file: \"../keys/$name.pub.pem\"$service }"
+    say "  token_keys { public_key_folder: \"../keys/public/$name\"$service }"
   done
 }
 

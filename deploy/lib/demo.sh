@@ -4,7 +4,7 @@ make_demo_account() {
   local environment
   mapfile -t environment < <(addresses)
   env "${environment[@]}" "$programs/voronka-demo" account \
-    --operator-key "$keys/operator.pem" --solution "$root/solutions/wholesale.textproto"
+    --operator-key "$(private_key operator)" --solution "$root/solutions/wholesale.textproto"
 }
 
 # Against the system that runs, whoever started it with whatever ports.

@@ -1,24 +1,35 @@
-# The P-256 keys that sign tokens: the CRM's for users, one for each program that calls as a service.
+# The P-256 keys that sign tokens: the CRM's for users, one for each program that calls as a service. In folders, so that
+# they can be exchanged while everything serves: docs/operations.md.
 
 readonly key_names=(crm distribution notifier operator intake)
 
+# The first key of each, which is named as its owner.
+private_key() { say "$keys/private/$1/$1.pem"; }
+public_key() { say "$keys/public/$1/$1.pem"; }
+
 # Made under another name first: a key that is there is whole.
 make_private_key() {
-  [[ -f $keys/$1.pem ]] && return
-  openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$keys/$1.pem.new"
-  chmod 600 "$keys/$1.pem.new"
-  mv "$keys/$1.pem.new" "$keys/$1.pem"
+  local file
+  file=$(private_key "$1")
+  openssl genpkey -quiet -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$file.new"
+  chmod 600 "$file.new"
+  mv "$file.new" "$file"
 }
 
 make_public_key() {
-  [[ -f $keys/$1.pub.pem ]] && return
-  openssl pkey -in "$keys/$1.pem" -pubout -out "$keys/$1.pub.pem.new"
-  mv "$keys/$1.pub.pem.new" "$keys/$1.pub.pem"
+  local file
+  file=$(public_key "$1")
+  openssl pkey -in "$(private_key "$1")" -pubout -out "$file.new"
+  mv "$file.new" "$file"
 }
+
+has_keys() { compgen -G "$keys/private/$1/*.pem" >/dev/null && compgen -G "$keys/public/$1/*.pem" >/dev/null; }
 
 make_keys() {
   local name
   for name in "${key_names[@]}"; do
+    mkdir -p "$keys/private/$name" "$keys/public/$name"
+    has_keys "$name" && continue
     make_private_key "$name"
     make_public_key "$name"
   done

@@ -28,7 +28,8 @@ void CheckAddress(std::string_view field, const std::string& address, bool is_pr
 void CheckKids(const config::v1::Process& process, const Report& report) {
   std::set<std::string> kids;
   for (const auto& key : process.token_keys()) {
-    if (!kids.insert(key.kid()).second) report("token_keys", fmt::format("kid \"{}\" is there twice", key.kid()));
+    if (!key.kid().empty() && !kids.insert(key.kid()).second)
+      report("token_keys", fmt::format("kid \"{}\" is there twice", key.kid()));
   }
 }
 
@@ -42,6 +43,22 @@ void Check(const config::v1::Process& process, const Report& report) {
 void Check(const config::v1::Tls& tls, const Report& report) {
   if (tls.certificate_file().empty() == tls.key_file().empty()) return;
   report(tls.key_file().empty() ? "key_file" : "certificate_file", "is required beside the other of the pair");
+}
+
+void CheckKeyOrFolder(std::string_view file_field, const std::string& kid, const std::string& file,
+                      const std::string& folder, const Report& report) {
+  const bool has_key = !kid.empty() && !file.empty();
+  const bool has_part_of_key = !kid.empty() || !file.empty();
+  if (folder.empty() ? has_key : !has_part_of_key) return;
+  report(file_field, "either this and kid or a folder is required, not both");
+}
+
+void Check(const config::v1::TokenKey& key, const Report& report) {
+  CheckKeyOrFolder("public_key_file", key.kid(), key.public_key_file(), key.public_key_folder(), report);
+}
+
+void Check(const config::v1::SigningKey& key, const Report& report) {
+  CheckKeyOrFolder("private_key_file", key.kid(), key.private_key_file(), key.private_key_folder(), report);
 }
 
 void Check(const config::v1::Database& database, const Report& report) {
@@ -66,6 +83,8 @@ void CheckAs(const Message& message, const Report& report) {
 
 void CheckCombinations(const Message& message, const Report& report) {
   CheckAs<config::v1::Process>(message, report);
+  CheckAs<config::v1::TokenKey>(message, report);
+  CheckAs<config::v1::SigningKey>(message, report);
   CheckAs<config::v1::Tls>(message, report);
   CheckAs<config::v1::Database>(message, report);
   CheckAs<config::v1::Peer>(message, report);

@@ -52,7 +52,7 @@ void CheckField(const Message& message, const FieldDescriptor& field, const Repo
   const bool required = field.options().GetExtension(options::v1::field).required();
   if (!IsSet(message, field)) return required ? report(field.name(), "is required") : void();
   CheckBounds(message, field, report);
-  if (NamesAnInputFile(field)) CheckReadable(message, field, report);
+  if (NamesAnInput(field)) CheckReadable(message, field, report);
 }
 
 }  // namespace

@@ -13,8 +13,7 @@ bool IsSingleString(const FieldDescriptor& field) {
 }
 
 bool NamesAPath(const FieldDescriptor& field) {
-  return NamesAnInputFile(field) ||
-         (IsSingleString(field) && (field.name() == "file" || field.name() == "unix_socket"));
+  return NamesAnInput(field) || (IsSingleString(field) && (field.name() == "file" || field.name() == "unix_socket"));
 }
 
 void ResolveField(const std::filesystem::path& folder, Message& message, const FieldDescriptor& field) {
@@ -34,6 +33,8 @@ void ResolvePaths(const std::filesystem::path& folder, Message& configuration) {
   });
 }
 
-bool NamesAnInputFile(const FieldDescriptor& field) { return IsSingleString(field) && field.name().ends_with("_file"); }
+bool NamesAnInput(const FieldDescriptor& field) {
+  return IsSingleString(field) && (field.name().ends_with("_file") || field.name().ends_with("_folder"));
+}
 
 }  // namespace voronka::process

@@ -7,10 +7,10 @@
 namespace voronka::process {
 
 // Makes the relative paths of a configuration absolute, as seen from `folder`. A path is a string field that is named
-// `file`, `unix_socket` or `…_file`.
+// `file`, `unix_socket`, `…_file` or `…_folder`.
 void ResolvePaths(const std::filesystem::path& folder, google::protobuf::Message& configuration);
 
-// Whether the process reads this file, so that it must be there at start: a field named `…_file`.
-bool NamesAnInputFile(const google::protobuf::FieldDescriptor& field);
+// Whether the process reads what is there, so that it must be there at start: a field named `…_file` or `…_folder`.
+bool NamesAnInput(const google::protobuf::FieldDescriptor& field);
 
 }  // namespace voronka::process

@@ -59,6 +59,9 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
   google::protobuf::SetLogHandler(nullptr);
   punctual.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
   punctual.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
+  punctual.Add("token keys", seconds(1), [this](auto&) {
+    if (tokens.Reload()) log.Info("the token keys have changed");
+  });
   punctual.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
   housekeeping.AddInPortions("answered requests", seconds(60), [this](auto& db) {
     return RequestKey::Forget(db, clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
@@ -78,7 +81,7 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
   punctual.Start();
   housekeeping.Start();
   start();
-  Server server(configuration, services);
+  Server server(configuration, services, log);
   server.SetServing(true);
   log.Info("serving", {{"address", configuration.listen()}, {"port", server.port()}});
   stop_signal.Wait([this] { log.Reopen(); });

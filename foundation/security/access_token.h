@@ -4,11 +4,14 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "foundation/security/key_folder.h"
 #include "foundation/security/p256_key.h"
 #include "voronka/config/v1/process.pb.h"
 #include "voronka/options/v1/access.pb.h"
@@ -36,34 +39,55 @@ class InvalidToken : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Access tokens are JSON Web Tokens, signed with ES256 by a key that the header names.
+// Access tokens are JSON Web Tokens, signed with ES256 by a key that the header names. Safe to use from every thread.
 class TokenSigner {
  public:
+  // Throws KeyError or std::system_error for a key that cannot be used.
   explicit TokenSigner(const config::v1::SigningKey& key);
 
   // Throws std::invalid_argument for claims that no verifier would accept.
   std::string Sign(Claims claims, std::chrono::seconds lifetime, int64_t now_micros) const;
 
+  // Whether another key of the folder is to sign from now on. Throws as the constructor; the one before signs on.
+  bool Reload();
+
  private:
-  const std::string kid_;
-  const P256PrivateKey key_;
+  struct Key {
+    std::string kid;
+    P256PrivateKey key;
+  };
+  using SharedKey = std::shared_ptr<const Key>;
+
+  static SharedKey Read(const KeyFile& file);
+  SharedKey Current() const;
+
+  const config::v1::SigningKey configuration_;
+  mutable std::mutex mutex_;
+  SharedKey current_;
 };
 
 // Safe to use from every thread.
 class TokenVerifier {
  public:
+  // Reads the keys. Throws KeyError or std::system_error where one cannot be used, or there is none.
   explicit TokenVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys);
 
   // Throws InvalidToken.
   Claims Verify(std::string_view token, int64_t now_micros) const;
+
+  // With the same keys.
+  bool operator==(const TokenVerifier&) const = default;
 
  private:
   struct Key {
     P256PublicKey key;
     // The only service it may speak for; empty: it speaks for persons.
     std::string service;
+
+    bool operator==(const Key&) const = default;
   };
 
+  void Add(const KeyFile& file, const std::string& service);
   const Key& FindKey(const std::string& kid) const;
 
   std::unordered_map<std::string, Key> keys_;

@@ -101,6 +101,10 @@ P256PublicKey P256PublicKey::FromFile(const std::filesystem::path& file) {
   return P256PublicKey(ReadP256(file, PEM_read_bio_PUBKEY));
 }
 
+bool P256PublicKey::operator==(const P256PublicKey& other) const {
+  return EVP_PKEY_eq(key_.get(), other.key_.get()) == 1;
+}
+
 bool P256PublicKey::Verify(std::string_view text, std::string_view signature) const {
   const std::string der = SignatureToDer(signature);
   const DigestContext context = NewDigestContext();

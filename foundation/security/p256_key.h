@@ -45,6 +45,8 @@ class P256PublicKey {
 
   bool Verify(std::string_view text, std::string_view signature) const;
 
+  bool operator==(const P256PublicKey& other) const;
+
  private:
   explicit P256PublicKey(KeyHandle key) : key_(std::move(key)) {}
   KeyHandle key_;

@@ -31,11 +31,29 @@ void TokenCache::DropFirstToExpire() {
   by_expiry_.erase(first);
 }
 
+CachedVerifier::CachedVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys)
+    : keys_(keys), current_(std::make_shared<Generation>(TokenVerifier(keys))) {}
+
 Claims CachedVerifier::Verify(std::string_view token, int64_t now_micros) {
-  if (const auto known = cache_.Find(token, now_micros)) return *known;
-  Claims claims = verifier_.Verify(token, now_micros);
-  cache_.Insert(token, claims);
+  const auto current = Current();
+  if (const auto known = current->cache.Find(token, now_micros)) return *known;
+  Claims claims = current->verifier.Verify(token, now_micros);
+  current->cache.Insert(token, claims);
   return claims;
+}
+
+bool CachedVerifier::Reload() {
+  TokenVerifier found(keys_);
+  if (found == Current()->verifier) return false;
+  auto next = std::make_shared<Generation>(std::move(found));
+  const std::lock_guard lock(mutex_);
+  current_ = std::move(next);
+  return true;
+}
+
+std::shared_ptr<CachedVerifier::Generation> CachedVerifier::Current() const {
+  const std::lock_guard lock(mutex_);
+  return current_;
 }
 
 }  // namespace voronka::security

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -35,17 +36,31 @@ class TokenCache {
   std::set<std::pair<int64_t, Digest>> by_expiry_;
 };
 
-// Verifies each token once: a check of a signature costs more than most calls.
+// Verifies each token once: a check of a signature costs more than most calls. Safe to use from every thread.
 class CachedVerifier {
  public:
-  explicit CachedVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys) : verifier_(keys) {}
+  explicit CachedVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys);
 
   // Throws InvalidToken.
   Claims Verify(std::string_view token, int64_t now_micros);
 
+  // Whether keys have come or gone since; tokens of those that are gone are refused. Throws as TokenVerifier's
+  // constructor; the keys before stay.
+  bool Reload();
+
  private:
-  const TokenVerifier verifier_;
-  TokenCache cache_;
+  // What was verified is worth no more than the keys it was verified with.
+  struct Generation {
+    explicit Generation(TokenVerifier made) : verifier(std::move(made)) {}
+    const TokenVerifier verifier;
+    TokenCache cache;
+  };
+
+  std::shared_ptr<Generation> Current() const;
+
+  const google::protobuf::RepeatedPtrField<config::v1::TokenKey> keys_;
+  mutable std::mutex mutex_;
+  std::shared_ptr<Generation> current_;
 };
 
 }  // namespace voronka::security

@@ -21,10 +21,14 @@ void CheckTimes(const Claims& claims, int64_t now_micros) {
 
 TokenVerifier::TokenVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys) {
   for (const config::v1::TokenKey& key : keys) {
-    Key entry{P256PublicKey::FromFile(key.public_key_file()), key.service()};
-    if (!keys_.emplace(key.kid(), std::move(entry)).second) {
-      throw KeyError(fmt::format("two token keys have the kid \"{}\"", key.kid()));
-    }
+    for (const KeyFile& file : FilesOf(key)) Add(file, key.service());
+  }
+  if (keys_.empty()) throw KeyError("there is no token key");
+}
+
+void TokenVerifier::Add(const KeyFile& file, const std::string& service) {
+  if (!keys_.emplace(file.kid, Key{P256PublicKey::FromFile(file.file), service}).second) {
+    throw KeyError(fmt::format("two token keys have the kid \"{}\"", file.kid));
   }
 }
 

@@ -8,24 +8,33 @@
 #include <chrono>
 #include <future>
 
+#include "foundation/process/read_file.h"
+
 namespace voronka::testing {
 namespace {
 
 // HealthCheckResponse{status: SERVING}; Debian has no header for it.
 constexpr std::string_view kServing = "\x08\x01";
 
+std::shared_ptr<grpc::ChannelCredentials> Credentials(const config::v1::Tls& tls) {
+  if (tls.ca_file().empty()) return grpc::InsecureChannelCredentials();
+  return grpc::SslCredentials({.pem_root_certs = process::ReadFile(tls.ca_file()),
+                               .pem_private_key = process::ReadFile(tls.key_file()),
+                               .pem_cert_chain = process::ReadFile(tls.certificate_file())});
+}
+
 // A connection of its own each time: another would wait before it tried again.
-std::shared_ptr<grpc::Channel> FreshChannel(const std::string& address) {
+std::shared_ptr<grpc::Channel> FreshChannel(const std::string& address, const config::v1::Tls& tls) {
   grpc::ChannelArguments arguments;
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
-  return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);
+  return grpc::CreateCustomChannel(address, Credentials(tls), arguments);
 }
 
 }  // namespace
 
-bool IsServing(const std::string& address) {
-  grpc::GenericStub stub(FreshChannel(address));
+bool IsServing(const std::string& address, const config::v1::Tls& tls) {
+  grpc::GenericStub stub(FreshChannel(address, tls));
   grpc::ClientContext context;
   context.set_deadline(std::chrono::system_clock::now() + std::chrono::seconds(1));
   const grpc::ByteBuffer request(nullptr, 0);

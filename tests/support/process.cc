@@ -24,8 +24,8 @@ int ExitStatus(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 12
 
 }  // namespace
 
-Process::Process(std::vector<std::string> command, std::string address, std::filesystem::path log)
-    : command_(std::move(command)), address_(std::move(address)), log_(std::move(log)) {}
+Process::Process(std::vector<std::string> command, std::string address, std::filesystem::path log, config::v1::Tls tls)
+    : command_(std::move(command)), address_(std::move(address)), log_(std::move(log)), tls_(std::move(tls)) {}
 
 Process::~Process() { Kill9(); }
 
@@ -37,7 +37,7 @@ void Process::Start() {
 
 void Process::WaitServing(std::chrono::milliseconds limit) {
   const auto give_up = steady_clock::now() + limit;
-  while (!IsServing(address_)) {
+  while (!IsServing(address_, tls_)) {
     if (HasEnded()) throw std::runtime_error(log_.stem().string() + " has ended:\n" + LogTail());
     if (steady_clock::now() > give_up)
       throw std::runtime_error(log_.stem().string() + " does not serve:\n" + LogTail());

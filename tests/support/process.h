@@ -7,14 +7,16 @@
 #include <string>
 #include <vector>
 
+#include "voronka/config/v1/process.pb.h"
+
 namespace voronka::testing {
 
 // A service's process, started, killed and started again as a test wants. It ends with this object. One thread at a
 // time may use it.
 class Process {
  public:
-  // Does not start it yet. `address` is where it serves, `log` takes its output.
-  Process(std::vector<std::string> command, std::string address, std::filesystem::path log);
+  // Does not start it yet. `address` is where it serves, `log` takes its output; `tls` is shown to see it serve.
+  Process(std::vector<std::string> command, std::string address, std::filesystem::path log, config::v1::Tls tls = {});
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
@@ -46,6 +48,7 @@ class Process {
   const std::vector<std::string> command_;
   const std::string address_;
   const std::filesystem::path log_;
+  const config::v1::Tls tls_;
   pid_t pid_ = -1;
 };
 

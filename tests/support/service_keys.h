@@ -7,18 +7,36 @@
 
 namespace voronka::testing {
 
-// The key pairs of an installation: the CRM's for users, one for each program that calls as a service.
+// The key pairs of an installation: the CRM's for users, one for each program that calls as a service. The kid of each
+// one's first key is its name.
 class ServiceKeys {
  public:
-  explicit ServiceKeys(std::filesystem::path folder);
+  explicit ServiceKeys(const std::filesystem::path& folder);
 
-  // What a program called `name` signs with: crm, distribution, notifier, operator, intake.
+  // What a program called `name` signs with: crm, distribution, notifier, operator, intake. Its first key, or the one
+  // that it is to use by now.
   config::v1::SigningKey SigningKeyOf(const std::string& name) const;
+  config::v1::SigningKey SigningFolderOf(const std::string& name) const;
   // What all of them accept.
   const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& token_keys() const { return token_keys_; }
 
+  // As an operator goes over to another key: makes it and shows it to who verifies; has it used; takes the others back.
+  void Publish(const std::string& name, const std::string& kid) const;
+  void Use(const std::string& name, const std::string& kid) const;
+  void WithdrawAllBut(const std::string& name, const std::string& kid) const;
+
  private:
-  const std::filesystem::path folder_;
+  std::filesystem::path Drafted(const std::string& kid) const { return drafts_ / (kid + ".pem"); }
+  std::filesystem::path Private(const std::string& name, const std::string& kid) const {
+    return private_ / name / (kid + ".pem");
+  }
+  std::filesystem::path Public(const std::string& name, const std::string& kid) const {
+    return public_ / name / (kid + ".pem");
+  }
+
+  const std::filesystem::path drafts_;
+  const std::filesystem::path private_;
+  const std::filesystem::path public_;
   google::protobuf::RepeatedPtrField<config::v1::TokenKey> token_keys_;
 };
 

@@ -28,7 +28,8 @@ void Write(const std::filesystem::path& file, const google::protobuf::Message& c
 
 }  // namespace
 
-System::System(const Options& options) : keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database) {
+System::System(const Options& options)
+    : options_(options), keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database) {
   for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
   for (Process* process : Everyone()) process->Start();
   for (Process* process : Everyone()) process->WaitServing();
@@ -46,12 +47,12 @@ void System::AddReplica(int replica) {
   crm_.push_back(Prepare("crm", VORONKA_CRM_SERVICE, replica, crm, *crm.mutable_process()));
 
   config::v1::Distribution distribution;
-  distribution.mutable_crm()->set_address(crm_.back()->address());
+  PointAt(*crm_.back(), *distribution.mutable_crm());
   distribution_.push_back(
       Prepare("distribution", VORONKA_DISTRIBUTION_SERVICE, replica, distribution, *distribution.mutable_process()));
 
   config::v1::Notifier notifier;
-  notifier.mutable_crm()->set_address(crm_.back()->address());
+  PointAt(*crm_.back(), *notifier.mutable_crm());
   notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
 
   channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));
@@ -61,13 +62,20 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
                                          google::protobuf::Message& configuration, config::v1::Process& process) {
   const std::string name = fmt::format("{}-{}", service, replica);
   process.set_listen(FreeAddress());
+  process.set_workers(options_.workers);
+  if (IsEncrypted()) *process.mutable_tls() = options_.tls;
   *process.mutable_database() = SchemaOf(service);
   *process.mutable_token_keys() = keys_.token_keys();
-  *process.mutable_signing_key() = keys_.SigningKeyOf(service);
+  *process.mutable_signing_key() = keys_.SigningFolderOf(service);
   const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
   Write(file, configuration);
   return std::make_unique<Process>(std::vector<std::string>{program, "--config", file}, process.listen(),
-                                   janitor_.folder() / (name + ".log"));
+                                   janitor_.folder() / (name + ".log"), options_.tls);
+}
+
+void System::PointAt(const Process& crm, config::v1::Peer& peer) const {
+  peer.set_address(crm.address());
+  if (IsEncrypted()) *peer.mutable_tls() = options_.tls;
 }
 
 std::vector<Process*> System::Everyone() const {
@@ -86,10 +94,15 @@ config::v1::Database System::SchemaOf(const std::string& service) const {
 
 client::Endpoints System::endpoints(int replica) const {
   client::Endpoints endpoints;
+  endpoints.tls = options_.tls;
   endpoints.addresses = {{"crm", crm_.at(replica)->address()},
                          {"distribution", distribution_.at(replica)->address()},
                          {"notifier", notifier_.at(replica)->address()}};
   return endpoints;
+}
+
+void System::RenewChannels() {
+  for (const auto& channels : channels_) channels->Renew();
 }
 
 std::unique_ptr<client::Client> System::Operator(int replica) const { return Service("operator", 0, replica); }

@@ -24,6 +24,10 @@ class System {
     int replicas = 1;
     // Of mariadbd, beside or instead of the tests' own.
     std::vector<std::string> database = {};
+    // Of each process; 0: as many as usual.
+    int workers = 0;
+    // In place of clear text, for all of them and for who calls them.
+    config::v1::Tls tls = {};
   };
 
   // Returns when all of it serves.
@@ -33,6 +37,8 @@ class System {
 
   client::Endpoints endpoints(int replica = 0) const;
   const client::Channels& channels(int replica = 0) const { return *channels_.at(replica); }
+  // Looks for new certificates of who calls.
+  void RenewChannels();
   const process::Clock& clock() const { return clock_; }
   int replicas() const { return static_cast<int>(channels_.size()); }
 
@@ -58,7 +64,10 @@ class System {
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
                                    google::protobuf::Message& configuration, config::v1::Process& process);
   std::vector<Process*> Everyone() const;
+  bool IsEncrypted() const { return !options_.tls.ca_file().empty(); }
+  void PointAt(const Process& crm, config::v1::Peer& peer) const;
 
+  const Options options_;
   const Janitor janitor_;
   const ServiceKeys keys_;
   PrivateMariaDb database_;

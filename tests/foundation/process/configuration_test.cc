@@ -68,8 +68,29 @@ TEST_F(Configuration, NamesAllViolationsAtOnce) {
                 "database.user: is required\n" +           //
                 file + "database.schema: is required\n" +  //
                 file + "database.ca_file: is required, for the host \"db.example\" is not loopback\n" + file +
-                "token_keys[0].kid: is required\n" +  //
-                file + "token_keys[0].public_key_file: is required");
+                "token_keys[0].public_key_file: either this and kid or a folder is required, not both");
+}
+
+TEST_F(Configuration, TakesAFolderOfKeysInPlaceOfAKey) {
+  const auto process = Read(R"(
+    listen: "127.0.0.1:7701"
+    database { unix_socket: "run/db.sock" user: "crm" schema: "crm" }
+    token_keys { public_key_folder: "keys" }
+    signing_key { private_key_folder: "keys" }
+  )");
+  EXPECT_EQ(process.token_keys(0).public_key_folder(), Path("keys"));
+  EXPECT_EQ(process.signing_key().private_key_folder(), Path("keys"));
+}
+
+TEST_F(Configuration, RefusesAKeyThatIsAFolderToo) {
+  constexpr auto kEither = "signing_key.private_key_file: either this and kid or a folder is required, not both";
+  EXPECT_THAT(Mistakes("signing_key { kid: \"crm\" private_key_folder: \"keys\" }"), HasSubstr(kEither));
+  EXPECT_THAT(Mistakes("signing_key { kid: \"crm\" }"), HasSubstr(kEither));
+}
+
+TEST_F(Configuration, NamesTheFolderThatIsMissing) {
+  EXPECT_THAT(Mistakes("token_keys { public_key_folder: \"none\" }"),
+              HasSubstr("token_keys[0].public_key_folder: " + Path("none") + ": No such file or directory"));
 }
 
 TEST_F(Configuration, RefusesAnEmptyFile) { EXPECT_THAT(Mistakes(""), HasSubstr("token_keys: is required")); }
