@@ -16,6 +16,13 @@ crm::v1::SubmitInquiryRequest InquiryOf(int client, const std::string& text) {
   return request;
 }
 
+crm::v1::CreateDealRequest OwnDeal() {
+  crm::v1::CreateDealRequest request;
+  request.mutable_deal()->set_pipeline(kPipeline);
+  request.mutable_deal()->set_stage(kAccepted);
+  return request;
+}
+
 crm::v1::MoveDealRequest MoveTo(const std::string& stage, int64_t deal_id) {
   crm::v1::MoveDealRequest request;
   request.set_deal_id(deal_id);

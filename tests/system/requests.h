@@ -20,6 +20,9 @@ inline constexpr char kAccepted[] = "accepted";
 // Of the client with this number, 0 to 9,999,999: each has a phone of their own.
 crm::v1::SubmitInquiryRequest InquiryOf(int client, const std::string& text = "Нужен прайс на светильники");
 
+// On the stage `accepted`, which no queue distributes: the caller's.
+crm::v1::CreateDealRequest OwnDeal();
+
 crm::v1::MoveDealRequest MoveTo(const std::string& stage, int64_t deal_id);
 crm::v1::TakeOfferRequest Take(int64_t deal_id);
 

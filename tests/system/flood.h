@@ -1,0 +1,63 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+#include <grpcpp/support/status.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "client/channels.h"
+#include "client/identity.h"
+
+namespace voronka::testing {
+
+// So many calls of one caller in flight all the time: each is followed by the next as soon as it is answered, without
+// heed to what a refusal says.
+class Flood {
+ public:
+  // Makes the request with this number.
+  using Request = std::function<std::unique_ptr<google::protobuf::Message>(int number)>;
+
+  struct Answers {
+    // How long they took.
+    std::vector<std::chrono::microseconds> served;
+    std::vector<std::chrono::microseconds> refused;
+    // Of a refused call.
+    grpc::Status refusal;
+    // What was neither served nor refused for want of room.
+    std::vector<grpc::Status> failed;
+
+    void Add(const Answers& more);
+  };
+
+  // The channels and the caller must outlive it.
+  Flood(const client::Channels& channels, client::Identity& caller, Request request, int in_flight);
+  ~Flood() { End(); }
+  Flood(const Flood&) = delete;
+  Flood& operator=(const Flood&) = delete;
+
+  // Begins no more calls, and waits for those in flight.
+  Answers End();
+
+ private:
+  struct Call;
+
+  void Begin();
+  void Take(const Call& call, const grpc::Status& status);
+
+  const client::Channels& channels_;
+  client::Identity& caller_;
+  const Request request_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ending_ = false;
+  int begun_ = 0;
+  int in_flight_ = 0;
+  Answers answers_;
+};
+
+}  // namespace voronka::testing

@@ -1,0 +1,106 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <thread>
+
+#include "tests/support/account.h"
+#include "tests/system/measured.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+#include "tests/system/size.h"
+#include "tests/system/wild_head.h"
+#include "voronka/crm/v1/session.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::microseconds;
+using std::chrono::steady_clock;
+
+constexpr int kCallsOfTheFlood = 200;
+constexpr auto kBetweenCalls = 50ms;
+constexpr auto kRound = 5s;
+const double kMostTimesAsLong = IsFullSize() ? 1.2 : 10;
+
+using Flooding = std::function<std::unique_ptr<Flood>()>;
+
+// An account beside a program that has run wild.
+class Neighbour : public ::testing::Test {
+ protected:
+  // Calm and flood by turns; prints how long the account's calls took, and returns how many times as long their p99 is
+  // beside the flood.
+  double CompareBesides(const Flooding& flooding) {
+    std::vector<microseconds> calm;
+    std::vector<microseconds> beside;
+    Flood::Answers flooded;
+    for (int round = 0; round < rounds_; ++round) {
+      Work(calm);
+      const auto flood = flooding();
+      Work(beside);
+      flooded.Add(flood->End());
+    }
+    Measured("the flood: {} served, {} refused, {} failed in {} s", flooded.served.size(), flooded.refused.size(),
+             flooded.failed.size(), rounds_ * kRound.count());
+    return static_cast<double>(PrintedP99("beside it", beside).count()) /
+           static_cast<double>(PrintedP99("calm", calm).count());
+  }
+
+  client::Identity& nobody() { return nobody_; }
+  System& system() { return system_; }
+
+ private:
+  static microseconds PrintedP99(const char* when, const std::vector<microseconds>& took) {
+    const auto p99 = Percentile(took, 0.99);
+    Measured("{}: p50 {}, p99 {}", when, Readable(Percentile(took, 0.5)), Readable(p99));
+    return p99;
+  }
+
+  // Moves and reads, 20 calls a second.
+  void Work(std::vector<microseconds>& took) {
+    auto next = steady_clock::now();
+    for (const auto end = next + kRound; next < end; next += kBetweenCalls) {
+      std::this_thread::sleep_until(next);
+      const auto began = steady_clock::now();
+      CallOnce();
+      took.push_back(std::chrono::duration_cast<microseconds>(steady_clock::now() - began));
+    }
+  }
+
+  void CallOnce() {
+    if (++calls_ % 2 == 0) {
+      DealOf(account_.head(), deal_id_);
+    } else {
+      account_.head().Call<crm::v1::Deal>(MoveTo(calls_ % 4 == 1 ? "price_sent" : kAccepted, deal_id_));
+    }
+  }
+
+  const int rounds_ = Size(12, 2);
+  client::Nobody nobody_;
+  System system_;
+  Account account_{system_, 0, 5min, Queue::kWithoutQueue};
+  const int64_t deal_id_ = account_.head().Call<crm::v1::Deal>(OwnDeal()).id();
+  int calls_ = 0;
+};
+
+TEST_F(Neighbour, IsServedAsEverWhileAnotherAccountFloods) {
+  Account account(system(), 0, 5min, Queue::kWithoutQueue);
+  WildHead wild(account, 100);
+  EXPECT_LE(CompareBesides([&] { return wild.CallsInFlight(kCallsOfTheFlood); }), kMostTimesAsLong);
+}
+
+TEST_F(Neighbour, IsServedAsEverWhileSomebodyGuessesPasswords) {
+  const auto guess = [](int number) {
+    auto login = std::make_unique<crm::v1::LoginRequest>();
+    login->set_login(fmt::format("nobody-{}@nowhere.example", number));
+    login->set_password("guessed-password");
+    login->set_client("flood");
+    return login;
+  };
+  EXPECT_LE(
+      CompareBesides([&] { return std::make_unique<Flood>(system().channels(), nobody(), guess, kCallsOfTheFlood); }),
+      kMostTimesAsLong);
+}
+
+}  // namespace
+}  // namespace voronka::testing

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/support/account.h"
+
+namespace voronka::testing {
+
+// Calls of every service, one after the other from a few callers, none of them repeated; and newcomers, who connect
+// anew for each call.
+class SteadyLoad {
+ public:
+  explicit SteadyLoad(Account& account);
+
+  int answered() const { return answered_; }
+  // Ends the load; what the calls said that failed.
+  std::vector<std::string> End();
+
+ private:
+  void Work(const std::stop_token& stop);
+  void ArriveAnew(const std::stop_token& stop);
+  void Note(const std::function<void()>& call);
+
+  Account& account_;
+  std::atomic<int> clients_ = 0;
+  std::atomic<int> answered_ = 0;
+  std::mutex mutex_;
+  std::vector<std::string> failures_;
+  // The last member: they use the others.
+  std::vector<std::jthread> callers_;
+};
+
+}  // namespace voronka::testing
