@@ -31,6 +31,7 @@ void Write(const std::filesystem::path& file, const google::protobuf::Message& c
 System::System(const Options& options)
     : options_(options), keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database) {
   for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
+  for (int more = 0; more < options.more_distributions; ++more) AddDistribution(*crm_.front());
   for (Process* process : Everyone()) process->Start();
   for (Process* process : Everyone()) process->WaitServing();
 }
@@ -46,16 +47,20 @@ void System::AddReplica(int replica) {
   config::v1::Crm crm;
   crm_.push_back(Prepare("crm", VORONKA_CRM_SERVICE, replica, crm, *crm.mutable_process()));
 
-  config::v1::Distribution distribution;
-  PointAt(*crm_.back(), *distribution.mutable_crm());
-  distribution_.push_back(
-      Prepare("distribution", VORONKA_DISTRIBUTION_SERVICE, replica, distribution, *distribution.mutable_process()));
+  AddDistribution(*crm_.back());
 
   config::v1::Notifier notifier;
   PointAt(*crm_.back(), *notifier.mutable_crm());
   notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
 
   channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));
+}
+
+void System::AddDistribution(const Process& crm) {
+  config::v1::Distribution distribution;
+  PointAt(crm, *distribution.mutable_crm());
+  distribution_.push_back(Prepare("distribution", VORONKA_DISTRIBUTION_SERVICE, static_cast<int>(distribution_.size()),
+                                  distribution, *distribution.mutable_process()));
 }
 
 std::unique_ptr<Process> System::Prepare(const std::string& service, const char* program, int replica,

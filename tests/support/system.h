@@ -22,6 +22,8 @@ class System {
   struct Options {
     // Of each service. Each calls the CRM of its own number.
     int replicas = 1;
+    // Of distribution_service beside them. They call the first CRM.
+    int more_distributions = 0;
     // Of mariadbd, beside or instead of the tests' own.
     std::vector<std::string> database = {};
     // Of each process; 0: as many as usual.
@@ -61,6 +63,7 @@ class System {
   using Replicas = std::vector<std::unique_ptr<Process>>;
 
   void AddReplica(int replica);
+  void AddDistribution(const Process& crm);
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
                                    google::protobuf::Message& configuration, config::v1::Process& process);
   std::vector<Process*> Everyone() const;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/support/account.h"
+#include "tests/system/device.h"
+#include "tests/system/steady_news.h"
+
+namespace voronka::testing {
+
+// The devices of an account's managers, all of whom have as many as the others.
+class Audience {
+ public:
+  // So many in all; each tenth, with `one_in_ten_stops`, takes nothing but its first answer. Returns when all have been
+  // answered: nothing that happens after that is missed.
+  Audience(Account& account, int devices, bool one_in_ten_stops = false);
+
+  // Everything has arrived where it is read.
+  bool HasAll(const SteadyNews& news) const;
+  // What is missing, doubled or out of order on the devices that read. Empty: nothing.
+  std::string Irregularities(const SteadyNews& news) const;
+  // How long each of the news from this moment on was on its way to each device that reads.
+  std::vector<std::chrono::microseconds> Delays(const SteadyNews& news, Device::Instant since) const;
+
+  using Lives = std::vector<Device::Stream::Life>;
+  // The streams of each device that reads.
+  std::vector<Lives> LivesOfReaders() const { return LivesOf(readers_); }
+  // How many of the devices that stopped find, when they read on, that their stream was cut.
+  int CountCut();
+
+ private:
+  struct Member {
+    int manager;
+    std::unique_ptr<Device> device;
+  };
+  using Members = std::vector<Member>;
+
+  static std::vector<Lives> LivesOf(const Members& members);
+  void AwaitAnswers() const;
+
+  Members readers_;
+  Members stopped_;
+};
+
+}  // namespace voronka::testing
