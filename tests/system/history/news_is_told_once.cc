@@ -1,0 +1,76 @@
+#include <map>
+#include <tuple>
+
+#include "tests/system/history/rules.h"
+
+namespace voronka::testing {
+namespace {
+
+using crm::v1::DealChange;
+using crm::v1::Event;
+using crm::v1::SubmitInquiryResponse;
+using notifier::v1::Notification;
+
+// Account, user, kind, deal.
+using News = std::tuple<int64_t, int64_t, Notification::Kind, int64_t>;
+using Counts = std::map<News, int>;
+
+void ExpectOfDeal(const Event& event, Counts& counts) {
+  const auto& change = event.deal();
+  const auto expect = [&](int64_t user_id, Notification::Kind kind) {
+    ++counts[{event.account_id(), user_id, kind, change.after().id()}];
+  };
+  const int64_t before = change.before().responsible_user_id();
+  const int64_t after = change.after().responsible_user_id();
+  if (change.kind() == DealChange::KIND_OFFERED) {
+    expect(after, change.after().has_offer_deadline() ? Notification::KIND_OFFER : Notification::KIND_DEAL_ESCALATED);
+  }
+  if (change.kind() == DealChange::KIND_RECLAIMED) expect(before, Notification::KIND_OFFER_LOST);
+  if (change.kind() != DealChange::KIND_REASSIGNED) return;
+  if (after != event.actor_user_id()) expect(after, Notification::KIND_DEAL_ASSIGNED);
+  const bool lost = change.before().has_offer_deadline() && before != after && before != event.actor_user_id();
+  if (lost) expect(before, Notification::KIND_OFFER_LOST);
+}
+
+void ExpectOfInquiry(const Event& event, Counts& counts) {
+  const auto& received = event.inquiry();
+  const int64_t manager = received.deal().responsible_user_id();
+  if (received.outcome() != SubmitInquiryResponse::OUTCOME_OPEN_DEAL || manager == 0) return;
+  ++counts[{event.account_id(), manager, Notification::KIND_CLIENT_WROTE, received.deal().id()}];
+}
+
+// Of tasks another rule tells; whether an offer is long enough for a warning hangs on when it is seen.
+bool IsOfThisRule(const Notification& notification) {
+  switch (notification.kind()) {
+    case Notification::KIND_TASK_REMINDER:
+    case Notification::KIND_TASK_OVERDUE:
+    case Notification::KIND_OFFER_WARNING:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+void NewsIsToldOnce(const History& history, Findings& findings) {
+  Counts expected;
+  for (const auto& event : history.events) {
+    if (event.has_deal()) ExpectOfDeal(event, expected);
+    if (event.has_inquiry()) ExpectOfInquiry(event, expected);
+  }
+  Counts told;
+  for (const auto& [account_id, user_id, row] : history.inbox) {
+    const News news{account_id, user_id, row.kind(), row.deal_id()};
+    if (IsOfThisRule(row)) ++told[news];
+    if (IsOfThisRule(row)) expected.try_emplace(news, 0);
+  }
+  for (const auto& [news, times] : expected) {
+    if (told[news] == times) continue;
+    const auto& [account_id, user_id, kind, deal_id] = news;
+    findings.Add("account {}, user {}, deal {}: {} is told {} times, happened {} times", account_id, user_id, deal_id,
+                 Notification::Kind_Name(kind), told[news], times);
+  }
+}
+
+}  // namespace voronka::testing

@@ -1,0 +1,118 @@
+#include <chrono>
+#include <map>
+#include <string>
+
+#include "tests/system/history/event_index.h"
+#include "tests/system/history/naming.h"
+#include "tests/system/history/rules.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::Deal;
+using crm::v1::DealChange;
+using crm::v1::Event;
+
+// The time from the decision under the row's lock to the noting of the change; and by how much two clocks differ.
+constexpr auto kFromDecisionToNote = 1s;
+constexpr auto kClocksAgreeWithin = 100ms;
+
+constexpr char kDistribution[] = "distribution";
+
+struct Rule {
+  bool holds;
+  const char* text;
+};
+
+bool IsOpenAndNobodys(const Deal& deal) {
+  return deal.state() == Deal::STATE_OPEN && deal.responsible_user_id() == 0 && !deal.has_offer_deadline();
+}
+
+bool IsOnOfferTo(const Deal& deal, int64_t user_id) {
+  return deal.has_offer_deadline() && deal.responsible_user_id() == user_id;
+}
+
+bool IsOnOffer(const Deal& deal) { return deal.has_offer_deadline(); }
+
+Rule RuleOf(const Event& event) {
+  const auto& [before, after] = std::tie(event.deal().before(), event.deal().after());
+  const int64_t actor = event.actor_user_id();
+  switch (event.deal().kind()) {
+    case DealChange::KIND_OFFERED:
+      return {IsOpenAndNobodys(before) && event.actor_service() == kDistribution && after.responsible_user_id() != 0 &&
+                  after.offer_attempt() == before.offer_attempt() + 1,
+              "what is offered is open and nobody's, and distribution offers it"};
+    case DealChange::KIND_RECLAIMED:
+      return {IsOnOffer(before) && event.actor_service() == kDistribution && IsOpenAndNobodys(after),
+              "what is reclaimed is on offer, and nobody's then"};
+    case DealChange::KIND_TAKEN:
+      return {IsOnOfferTo(before, actor) && after.responsible_user_id() == actor && !IsOnOffer(after),
+              "what is taken is on offer to whoever takes it, and theirs then"};
+    case DealChange::KIND_DECLINED:
+      return {IsOnOfferTo(before, actor) && IsOpenAndNobodys(after),
+              "what is declined is on offer to whoever declines it, and nobody's then"};
+    case DealChange::KIND_MOVED:
+      return {before.responsible_user_id() == 0 || before.responsible_user_id() == after.responsible_user_id(),
+              "a move takes nothing from anybody"};
+    case DealChange::KIND_REASSIGNED:
+      return {after.responsible_user_id() != 0 && !IsOnOffer(after), "what is given by hand is given for good"};
+    default:
+      return {before.responsible_user_id() == after.responsible_user_id() || !event.deal().has_before(),
+              "an update changes no owner"};
+  }
+}
+
+// By whom it was offered to, whose deadline counts.
+bool IsTakenByOfferee(const Event& event) {
+  return event.deal().offer_taken() && event.actor_user_id() == event.deal().before().responsible_user_id();
+}
+
+bool WasDisturbed(const History& history, Moment from, Moment to) {
+  for (const auto& disturbance : history.disturbances) {
+    if (disturbance.begin <= to && disturbance.end >= from) return true;
+  }
+  return false;
+}
+
+void CheckMoment(const History& history, const Event& event, Findings& findings) {
+  if (!event.deal().before().has_offer_deadline()) return;
+  const Moment deadline = MomentOf(event.deal().before().offer_deadline());
+  const Moment noted = MomentOf(event.deal().after().update_time());
+  if (event.deal().kind() == DealChange::KIND_RECLAIMED && noted + kClocksAgreeWithin < deadline) {
+    findings.Add("{}: reclaimed {} µs before the deadline", NameOf(event), (deadline - noted).count());
+  }
+  // A process that is stopped between decision and note notes late.
+  if (IsTakenByOfferee(event) && noted > deadline + kFromDecisionToNote && !WasDisturbed(history, deadline, noted)) {
+    findings.Add("{}: taken {} µs after the deadline", NameOf(event), (noted - deadline).count());
+  }
+}
+
+void CheckNotAskedTooLate(const Operation& operation, const Events& events, Findings& findings) {
+  for (const Event* event : events) {
+    if (!event->has_deal() || !IsTakenByOfferee(*event)) continue;
+    const Moment deadline = MomentOf(event->deal().before().offer_deadline());
+    if (operation.begin <= deadline + kClocksAgreeWithin) continue;
+    findings.Add("{} took an offer that had lapsed {} µs before it was asked", NameOf(operation),
+                 (operation.begin - deadline).count());
+  }
+}
+
+}  // namespace
+
+void OffersKeepTheRules(const History& history, Findings& findings) {
+  for (const auto& event : history.events) {
+    if (!event.has_deal()) continue;
+    const Rule rule = RuleOf(event);
+    if (!rule.holds) findings.Add("{}: {}: {}", NameOf(event), rule.text, event.deal().ShortDebugString());
+    if (!history.clock_was_stepped) CheckMoment(history, event, findings);
+  }
+  if (history.clock_was_stepped) return;
+  const auto requests = EventsOfRequests(history);
+  for (const auto& operation : history.operations) {
+    const auto found = requests.find(KeyOf(operation));
+    if (found != requests.end()) CheckNotAskedTooLate(operation, found->second, findings);
+  }
+}
+
+}  // namespace voronka::testing

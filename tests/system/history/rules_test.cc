@@ -1,0 +1,283 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "tests/system/history/checker.h"
+#include "tests/system/history/sample.h"
+
+// A legal history is found legal, and each rule finds what breaks it.
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::DealChange;
+using Outcome = Operation::Outcome;
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::IsEmpty;
+
+// What is found when the sample has been changed so.
+std::vector<Violation> After(const std::function<void(History&)>& change) {
+  History history = Sample();
+  change(history);
+  return Check(history);
+}
+
+auto Finds(const char* rule) { return Contains(Field(&Violation::rule, rule)); }
+
+TEST(History, ThatIsLegalIsFoundLegal) { EXPECT_THAT(Check(Sample()), IsEmpty()); }
+
+TEST(LogHasNoGaps, FindsAnOffsetThatIsMissing) {
+  EXPECT_THAT(After([](History& h) { h.events.erase(h.events.begin() + 4); }), Finds("LogHasNoGaps"));
+}
+
+TEST(LogHasNoGaps, FindsAnOffsetThatStandsTwice) {
+  EXPECT_THAT(After([](History& h) { EventAt(h, kMoved).set_offset(kOffered); }), Finds("LogHasNoGaps"));
+}
+
+TEST(AnswersAreExpected, FindsAnInternalError) {
+  EXPECT_THAT(After([](History& h) {
+                h.operations[kMove].outcome = Outcome::kUnknown;
+                h.operations[kMove].reason = "INTERNAL";
+              }),
+              Finds("AnswersAreExpected"));
+}
+
+TEST(AnswersAreEvents, FindsAnAcknowledgedInquiryThatIsLost) {
+  EXPECT_THAT(After([](History& h) { EventAt(h, kReceived).set_request_id("another"); }), Finds("AnswersAreEvents"));
+}
+
+TEST(AnswersAreEvents, FindsAMoveThatWasAnsweredOtherwise) {
+  EXPECT_THAT(After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_after()->set_stage("won"); }),
+              Finds("AnswersAreEvents"));
+}
+
+TEST(AnswersAreEvents, FindsRacedDuplicatesThatWereAnsweredDifferently) {
+  EXPECT_THAT(After([](History& h) { h.operations[kSubmit].answers.push_back(h.operations[kSubmit2].answers[0]); }),
+              Finds("AnswersAreEvents"));
+}
+
+TEST(AnswersAreEvents, FindsARefusedTaskThatExists) {
+  EXPECT_THAT(After([](History& h) { h.operations[kSetTask].outcome = Outcome::kRefused; }), Finds("AnswersAreEvents"));
+}
+
+TEST(AnswersAreEvents, LetsAnUnknownOneHappenOrNot) {
+  const auto happened = After([](History& h) {
+    h.operations[kMove].outcome = Outcome::kUnknown;
+    h.operations[kMove].reason = "STALE_EPOCH";
+  });
+  EXPECT_THAT(happened, IsEmpty());
+  const auto not_happened = After([](History& h) {
+    h.operations.push_back(h.operations[kSubmit]);
+    h.operations.back().request_id = "lost";
+    h.operations.back().outcome = Outcome::kUnknown;
+    h.operations.back().reason = "STALE_EPOCH";
+  });
+  EXPECT_THAT(not_happened, IsEmpty());
+}
+
+TEST(RequestsActOnce, FindsASecondDealOfOneInquiry) {
+  EXPECT_THAT(After([](History& h) { EventAt(h, kCreated2).set_request_id("submit-1"); }), Finds("RequestsActOnce"));
+}
+
+TEST(RequestsActOnce, FindsASecondReclaimByTheSameIntent) {
+  EXPECT_THAT(After([](History& h) {
+                auto again = EventAt(h, kReclaimed2);
+                again.set_offset(static_cast<int64_t>(h.events.size()) + 1);
+                h.events.push_back(again);
+              }),
+              Finds("RequestsActOnce"));
+}
+
+TEST(NotesAreKeptOnce, FindsANoteThatIsLost) {
+  EXPECT_THAT(After([](History& h) { h.timeline.clear(); }), Finds("NotesAreKeptOnce"));
+}
+
+TEST(NotesAreKeptOnce, FindsANoteThatStandsTwice) {
+  EXPECT_THAT(After([](History& h) { h.timeline.push_back(h.timeline[0]); }), Finds("NotesAreKeptOnce"));
+}
+
+TEST(RequestKeysTellAnswers, FindsARequestThatWasForgotten) {
+  EXPECT_THAT(After([](History& h) { h.request_keys.erase(h.request_keys.begin()); }), Finds("RequestKeysTellAnswers"));
+}
+
+TEST(RequestKeysTellAnswers, FindsAnotherAnswer) {
+  EXPECT_THAT(After([](History& h) { h.request_keys[kMove].answer = h.request_keys[kSubmit].answer; }),
+              Finds("RequestKeysTellAnswers"));
+}
+
+TEST(DealsAreChains, FindsAChangeOfAStateThatNeverWas) {
+  EXPECT_THAT(
+      After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
+      Finds("DealsAreChains"));
+}
+
+TEST(DealsAreChains, FindsAnEpochThatStaysWhereTheOwnerChanges) {
+  EXPECT_THAT(After([](History& h) { EventAt(h, kGiven2).mutable_deal()->mutable_after()->set_epoch(3); }),
+              Finds("DealsAreChains"));
+}
+
+TEST(DealsAreChains, FindsTwoOwners) {
+  EXPECT_THAT(After([](History& h) {
+                // A take that did not see the reclaim.
+                auto& taken = *EventAt(h, kGiven2).mutable_deal();
+                *taken.mutable_before() = EventAt(h, kOffered2).deal().after();
+                taken.set_kind(DealChange::KIND_TAKEN);
+              }),
+              Finds("DealsAreChains"));
+}
+
+TEST(OffersKeepTheRules, FindsAnOfferOfADealThatIsSomebodys) {
+  EXPECT_THAT(
+      After([](History& h) { EventAt(h, kOffered).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
+      Finds("OffersKeepTheRules"));
+}
+
+TEST(OffersKeepTheRules, FindsAReclaimBeforeTheDeadline) {
+  EXPECT_THAT(After([](History& h) {
+                *EventAt(h, kReclaimed2).mutable_deal()->mutable_after()->mutable_update_time() = TimestampOf(At(8));
+              }),
+              Finds("OffersKeepTheRules"));
+}
+
+TEST(OffersKeepTheRules, FindsATakeLongAfterTheDeadline) {
+  EXPECT_THAT(After([](History& h) {
+                *EventAt(h, kMoved).mutable_deal()->mutable_after()->mutable_update_time() = TimestampOf(At(12));
+              }),
+              Finds("OffersKeepTheRules"));
+}
+
+TEST(OffersKeepTheRules, FindsATakeThatWasAskedAfterTheDeadline) {
+  EXPECT_THAT(After([](History& h) { h.operations[kMove].begin = At(10.5); }), Finds("OffersKeepTheRules"));
+}
+
+TEST(OffersKeepTheRules, FindsATakeByAnother) {
+  EXPECT_THAT(After([](History& h) {
+                EventAt(h, kMoved).set_actor_user_id(kOther);
+                EventAt(h, kMoved).mutable_deal()->set_kind(DealChange::KIND_TAKEN);
+              }),
+              Finds("OffersKeepTheRules"));
+}
+
+TEST(OrderIsRealTime, FindsAChangeThatStandsBeforeWhatHadBeenAnswered) {
+  EXPECT_THAT(After([](History& h) {
+                std::swap(EventAt(h, kMoved), EventAt(h, kTaskSet));
+                EventAt(h, kMoved).set_offset(kMoved);
+                EventAt(h, kTaskSet).set_offset(kTaskSet);
+              }),
+              Finds("OrderIsRealTime"));
+}
+
+Reading ReadingOf(History& history, SampleEvent event, double at) {
+  return {kAccount, At(at), At(at + 0.1), EventAt(history, event).deal().after().SerializeAsString()};
+}
+
+TEST(ReadingsAreCurrent, LetsOneSeeWhatIs) {
+  EXPECT_THAT(After([](History& h) {
+                h.readings = {ReadingOf(h, kMoved, 4), ReadingOf(h, kOffered, 1.5)};
+              }),
+              IsEmpty());
+}
+
+TEST(ReadingsAreCurrent, FindsOneThatSeesThePast) {
+  EXPECT_THAT(After([](History& h) { h.readings = {ReadingOf(h, kOffered, 4)}; }), Finds("ReadingsAreCurrent"));
+}
+
+TEST(ReadingsAreCurrent, FindsOneThatSeesWhatNeverWas) {
+  EXPECT_THAT(After([](History& h) {
+                h.readings = {ReadingOf(h, kMoved, 4)};
+                auto deal = EventAt(h, kMoved).deal().after();
+                deal.set_responsible_user_id(kOther);
+                h.readings[0].answer = deal.SerializeAsString();
+              }),
+              Finds("ReadingsAreCurrent"));
+}
+
+TEST(RowsAgreeWithEvents, FindsADealThatIsOtherThanItWasTold) {
+  EXPECT_THAT(After([](History& h) { h.deals[0].row.set_responsible_user_id(kOther); }), Finds("RowsAgreeWithEvents"));
+}
+
+TEST(RowsAgreeWithEvents, FindsATaskThatNobodyTold) {
+  EXPECT_THAT(After([](History& h) {
+                h.tasks.push_back({kAccount + 1, h.tasks[0].row});
+              }),
+              Finds("RowsAgreeWithEvents"));
+}
+
+TEST(TotalsAreCounts, FindsATotalThatIsOneOff) {
+  EXPECT_THAT(After([](History& h) { h.totals[0].row.set_deals(2); }), Finds("TotalsAreCounts"));
+}
+
+TEST(TotalsAreCounts, FindsADealThatIsNotCounted) {
+  EXPECT_THAT(After([](History& h) { h.totals.pop_back(); }), Finds("TotalsAreCounts"));
+}
+
+TEST(VisitsAreMoves, FindsAVisitTooManyAndOneTooFew) {
+  EXPECT_THAT(After([](History& h) { h.visits.push_back(h.visits[0]); }), Finds("VisitsAreMoves"));
+  EXPECT_THAT(After([](History& h) { h.visits.pop_back(); }), Finds("VisitsAreMoves"));
+}
+
+TEST(NobodyIsForgotten, FindsADealThatWaitsWithNobody) {
+  EXPECT_THAT(After([](History& h) { h.deals[1].row.set_responsible_user_id(0); }), Finds("NobodyIsForgotten"));
+}
+
+TEST(NewsIsToldOnce, FindsAnOfferThatNobodyWasToldOf) {
+  EXPECT_THAT(After([](History& h) { h.inbox.erase(h.inbox.begin()); }), Finds("NewsIsToldOnce"));
+}
+
+TEST(NewsIsToldOnce, FindsNewsThatIsToldTwiceAndNewsOfNothing) {
+  EXPECT_THAT(After([](History& h) { h.inbox.push_back(h.inbox[0]); }), Finds("NewsIsToldOnce"));
+  EXPECT_THAT(After([](History& h) { h.inbox[0].user_id = kOther; }), Finds("NewsIsToldOnce"));
+}
+
+void EraseKind(History& history, notifier::v1::Notification::Kind kind) {
+  std::erase_if(history.inbox, [kind](const auto& kept) { return kept.row.kind() == kind; });
+}
+
+TEST(RemindersComeOnce, FindsAReminderThatNeverCame) {
+  EXPECT_THAT(After([](History& h) { EraseKind(h, notifier::v1::Notification::KIND_TASK_REMINDER); }),
+              Finds("RemindersComeOnce"));
+}
+
+TEST(RemindersComeOnce, FindsAnOverdueNoticeThatNeverCame) {
+  EXPECT_THAT(After([](History& h) { EraseKind(h, notifier::v1::Notification::KIND_TASK_OVERDUE); }),
+              Finds("RemindersComeOnce"));
+}
+
+TEST(RemindersComeOnce, FindsOneThatComesTwice) {
+  EXPECT_THAT(After([](History& h) {
+                for (const auto kept : std::vector(h.inbox)) {
+                  if (kept.row.task_id() != 0) h.inbox.push_back(kept);
+                }
+              }),
+              Finds("RemindersComeOnce"));
+}
+
+TEST(RemindersComeOnce, FindsOneThatIsShownBeforeItsTime) {
+  EXPECT_THAT(After([](History& h) {
+                for (auto& session : h.subscriptions[0].sessions) {
+                  for (auto& delivery : session.deliveries) delivery.arrived = At(1);
+                }
+              }),
+              Finds("RemindersComeOnce"));
+}
+
+TEST(RemindersComeOnce, LetsATaskThatIsDoneHaveNone) {
+  EXPECT_THAT(After([](History& h) {
+                auto done = EventAt(h, kTaskSet);
+                *done.mutable_task()->mutable_before() = done.task().after();
+                done.mutable_task()->mutable_after()->set_state(crm::v1::Task::STATE_COMPLETED);
+                done.set_offset(static_cast<int64_t>(h.events.size()) + 1);
+                done.set_request_id("done");
+                h.events.push_back(done);
+                h.tasks[0].row = done.task().after();
+                h.watches.clear();
+                EraseKind(h, notifier::v1::Notification::KIND_TASK_OVERDUE);
+              }),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace voronka::testing

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include "tests/system/history/history.h"
+#include "tests/system/history/violations.h"
+
+// What a stream must be, judged by the log that it tells of. After the watch tests of etcd.
+namespace voronka::testing {
+
+// Offsets go up in each partition of a session.
+void IsOrdered(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// No offset is given twice in a session, and none with two contents in all sessions.
+void IsUnique(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// What is given is in the log, and between where a session began and what it gave last nothing is missed.
+void IsReliable(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// A session that is opened with a cursor goes on with what follows it.
+void IsResumable(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// A bookmark is neither behind nor ahead of what was given: between it and the delivery before there is nothing.
+void IsBookmarkable(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// Nothing is given that is another's.
+void IsPrivate(const StreamRecord& stream, const Log& log, Findings& findings);
+
+// How long after their commit entries arrived that were made in quiet times, to be shown the first time.
+std::vector<std::chrono::microseconds> Delays(const StreamRecord& stream, const Log& log,
+                                              const std::vector<Disturbance>& disturbances);
+
+// Nearly all of them arrive within the bound.
+void IsTimely(const std::vector<std::chrono::microseconds>& delays, std::chrono::microseconds bound,
+              Findings& findings);
+
+}  // namespace voronka::testing

@@ -1,0 +1,105 @@
+#include "tests/system/history/stream_rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+#include "tests/system/history/checker.h"
+#include "tests/system/history/sample.h"
+
+// Each validator of streams finds what breaks it. The sample's stream has two sessions: two entries and a bookmark,
+// then the rest and a bookmark.
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+
+using Deliveries = std::vector<Delivery>;
+
+// What is found when the first or second session of the watch has been changed so.
+std::vector<Violation> AfterChanging(int session, const std::function<void(Deliveries&)>& change) {
+  History history = Sample();
+  change(history.watches[0].sessions.at(session).deliveries);
+  return Check(history);
+}
+
+auto Finds(const char* rule) { return Contains(Field(&Violation::rule, rule)); }
+
+TEST(StreamIsOrdered, FindsTwoThatChangedPlaces) {
+  EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { std::swap(d[0], d[1]); }), Finds("StreamIsOrdered"));
+}
+
+TEST(StreamIsUnique, FindsOneThatComesAgain) {
+  EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.insert(d.begin(), d[0]); }), Finds("StreamIsUnique"));
+}
+
+TEST(StreamIsUnique, FindsAnOffsetThatWasReusedAfterACrash) {
+  History history = Sample();
+  auto& sessions = history.watches[0].sessions;
+  sessions[1].from = {{kAccount, 1}};
+  auto reused = sessions[0].deliveries[1];
+  reused.payload = "another";
+  sessions[1].deliveries.insert(sessions[1].deliveries.begin(), reused);
+  EXPECT_THAT(Check(history), Finds("StreamIsUnique"));
+}
+
+TEST(StreamIsReliable, FindsOneThatIsMissedInTheMiddle) {
+  EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.begin() + 1); }), Finds("StreamIsReliable"));
+}
+
+TEST(StreamIsReliable, FindsAnEndThatNeverComes) {
+  EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.end() - 2, d.end()); }), Finds("StreamIsReliable"));
+}
+
+TEST(StreamIsReliable, FindsWhatIsNotInTheLog) {
+  EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[0].payload = "taken back"; }), Finds("StreamIsReliable"));
+}
+
+TEST(StreamIsResumable, FindsAContinuationThatSkips) {
+  EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.begin()); }), Finds("StreamIsResumable"));
+}
+
+TEST(StreamIsResumable, FindsAContinuationThatGoesBack) {
+  History history = Sample();
+  history.watches[0].sessions[1].from = {{kAccount, 4}};
+  EXPECT_THAT(Check(history), Finds("StreamIsResumable"));
+}
+
+TEST(StreamIsBookmarkable, FindsABookmarkAheadOfWhatWasGiven) {
+  EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[2].cursors[kAccount] = 3; }), Finds("StreamIsBookmarkable"));
+}
+
+TEST(StreamIsBookmarkable, FindsABookmarkBehind) {
+  EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[2].cursors[kAccount] = 1; }), Finds("StreamIsBookmarkable"));
+}
+
+TEST(StreamIsPrivate, FindsWhatIsAnothers) {
+  History history = Sample();
+  auto& deliveries = history.subscriptions[0].sessions[1].deliveries;
+  const LogEntry& foreign = history.notices.back();
+  ASSERT_EQ(foreign.topic, kOther);
+  deliveries.insert(deliveries.end() - 1, {foreign.create_time, {{kAccount, foreign.offset}}, foreign.payload});
+  EXPECT_THAT(Check(history), Finds("StreamIsPrivate"));
+}
+
+TEST(StreamIsTimely, CountsFromTheCommitToTheArrivalInQuietTimes) {
+  const History history = Sample();
+  const std::vector<Disturbance> most{{.name = "kill", .begin = At(0.5), .end = At(100)}};
+  EXPECT_THAT(Delays(history.watches[0], LogOf(history.events), most), ElementsAre(5ms, 5ms));
+}
+
+TEST(StreamIsTimely, FindsDelaysBeyondTheBound) {
+  Findings findings("StreamIsTimely");
+  IsTimely({5ms, 6ms, 7ms}, 10ms, findings);
+  EXPECT_THAT(findings.violations(), IsEmpty());
+  IsTimely({5ms, 600ms, 7ms}, 10ms, findings);
+  EXPECT_THAT(findings.violations(), Finds("StreamIsTimely"));
+}
+
+}  // namespace
+}  // namespace voronka::testing
