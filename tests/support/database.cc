@@ -45,10 +45,12 @@ std::string Contents(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-config::v1::Database OnSocket(const std::string& socket) {
+constexpr const char* kServiceUser = "voronka";
+
+config::v1::Database OnSocket(const std::string& socket, const char* user = "root") {
   config::v1::Database database;
   database.set_unix_socket(socket);
-  database.set_user("root");
+  database.set_user(user);
   return database;
 }
 
@@ -97,6 +99,7 @@ PrivateMariaDb::PrivateMariaDb(std::vector<std::string> options) : folder_(MakeF
   close(pipe[0]);
   InstallSystemTables();
   Start();
+  MakeServiceAccount();
 }
 
 PrivateMariaDb::~PrivateMariaDb() {
@@ -124,6 +127,12 @@ void PrivateMariaDb::InstallSystemTables() const {
   if (AwaitProgram(installer) != 0) {
     throw std::runtime_error("mariadb-install-db failed: " + Contents(folder_ / "install.log"));
   }
+}
+
+void PrivateMariaDb::MakeServiceAccount() const {
+  Connection db(Server());
+  db.ExecuteUnprepared(fmt::format("CREATE USER {}@localhost", kServiceUser));
+  db.ExecuteUnprepared(fmt::format("GRANT ALL ON `voronka\\_%`.* TO {}@localhost", kServiceUser));
 }
 
 void PrivateMariaDb::Start() {
@@ -158,13 +167,23 @@ void PrivateMariaDb::AwaitAnswer() const {
   }
 }
 
-void PrivateMariaDb::Kill9() {
-  kill(server_, SIGKILL);
+void PrivateMariaDb::Kill9() { End(SIGKILL); }
+
+void PrivateMariaDb::Terminate() { End(SIGTERM); }
+
+void PrivateMariaDb::End(int signal) {
+  kill(server_, signal);
   AwaitProgram(server_);
   server_ = -1;
 }
 
+void PrivateMariaDb::Pause() { kill(server_, SIGSTOP); }
+
+void PrivateMariaDb::Resume() { kill(server_, SIGCONT); }
+
 config::v1::Database PrivateMariaDb::Server() const { return OnSocket(folder_ / "socket"); }
+
+config::v1::Database PrivateMariaDb::ServiceAccount() const { return OnSocket(folder_ / "socket", kServiceUser); }
 
 config::v1::Database PrivateMariaDb::FreshSchema() { return CreateSchema(Server()); }
 

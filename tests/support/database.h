@@ -24,17 +24,27 @@ class PrivateMariaDb {
   void Start();
   // As a power failure would end it.
   void Kill9();
+  // SIGTERM; waits for the end.
+  void Terminate();
+  // Frozen, as by a machine that stalls.
+  void Pause();
+  void Resume();
 
   // -1 while it does not run.
   pid_t pid() const { return server_; }
-  // Names no schema.
+
+  // Names no schema; may do everything.
   config::v1::Database Server() const;
+  // May do everything in schemas whose name begins with `voronka_`, and nothing else, as the services in production.
+  config::v1::Database ServiceAccount() const;
   config::v1::Database FreshSchema();
 
  private:
   // Starts one of MariaDB's programs on the data, and notes for the janitor what to end.
   pid_t Run(std::vector<std::string> command, const std::string& log) const;
   void InstallSystemTables() const;
+  void MakeServiceAccount() const;
+  void End(int signal);
   void AwaitAnswer() const;
 
   const std::filesystem::path folder_;

@@ -92,7 +92,7 @@ std::vector<Process*> System::Everyone() const {
 }
 
 config::v1::Database System::SchemaOf(const std::string& service) const {
-  config::v1::Database database = database_.Server();
+  config::v1::Database database = database_.ServiceAccount();
   database.set_schema("voronka_" + service);
   return database;
 }

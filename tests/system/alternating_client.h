@@ -20,8 +20,10 @@ class AlternatingClient {
 
   template <class Response>
   Response Call(const google::protobuf::Message& request, const client::CallOptions& options = {}) {
-    return At(static_cast<int>(calls_++ % replicas_.size())).Call<Response>(request, options);
+    return Next().Call<Response>(request, options);
   }
+
+  client::Client& Next() { return At(static_cast<int>(calls_++ % replicas_.size())); }
 
   client::Client& At(int replica) { return *replicas_.at(replica); }
 

@@ -1,0 +1,69 @@
+#include <sys/resource.h>
+
+#include <chrono>
+#include <system_error>
+#include <thread>
+
+#include "foundation/storage/connection.h"
+#include "tests/system/faults/fault.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kShortest = 500ms;
+constexpr auto kLongest = 3000ms;
+
+void Set(storage::Connection& db, const std::string& setting) { db.ExecuteUnprepared("SET GLOBAL " + setting); }
+
+// Files of this process cannot grow beyond so many bytes.
+void LimitFiles(pid_t process, rlim_t bytes) {
+  const rlimit limit{bytes, RLIM_INFINITY};
+  if (prlimit(process, RLIMIT_FSIZE, &limit, nullptr) == 0) return;
+  throw std::system_error(errno, std::generic_category(), "prlimit");
+}
+
+}  // namespace
+
+Fault CleanRestart() {
+  return {"restart database", [](System& system, Dice& dice) {
+            system.database().Terminate();
+            std::this_thread::sleep_for(dice.Between(0ms, kShortest));
+            system.database().Start();
+          }};
+}
+
+Fault ReadOnly() {
+  return {"database read-only", [](System& system, Dice& dice) {
+            storage::Connection db(system.database().Server());
+            Set(db, "read_only = 1");
+            std::this_thread::sleep_for(dice.Between(kShortest, kLongest));
+            Set(db, "read_only = 0");
+          }};
+}
+
+// The services' connections are closed, and fewer than they need can be opened again.
+Fault OutOfConnections() {
+  return {"database out of connections", [](System& system, Dice& dice) {
+            storage::Connection db(system.database().Server());
+            const int64_t usual = db.Query("SELECT @@GLOBAL.max_connections").at(0).Int(0);
+            Set(db, "max_connections = 10");
+            db.ExecuteUnprepared("KILL HARD CONNECTION USER " + system.database().ServiceAccount().user());
+            std::this_thread::sleep_for(dice.Between(kShortest, kLongest));
+            Set(db, "max_connections = " + std::to_string(usual));
+          }};
+}
+
+// No table grows.
+Fault FullDisk() {
+  return {"database's disk full", [](System& system, Dice& dice) {
+            LimitFiles(system.database().pid(), 1);
+            std::this_thread::sleep_for(dice.Between(kShortest, kLongest));
+            LimitFiles(system.database().pid(), RLIM_INFINITY);
+          }};
+}
+
+std::vector<Fault> DatabaseFaults() { return {CleanRestart(), ReadOnly(), OutOfConnections(), FullDisk()}; }
+
+}  // namespace voronka::testing

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+#include "tests/system/faults/dice.h"
+#include "tests/system/faults/fault.h"
+#include "tests/system/faults/follower.h"
+#include "tests/system/faults/recorder.h"
+#include "tests/system/faults/traffic.h"
+#include "tests/system/faults/workplace.h"
+#include "tests/system/history/history.h"
+
+namespace voronka::testing {
+
+// A system at work that everybody watches, and to which things are done:
+//
+//   FaultRun run({.replicas = 2}, seed);
+//   run.Strike(Kills(run.system()));
+//   EXPECT_THAT(Check(run.End()), IsEmpty());
+class FaultRun {
+ public:
+  struct Options {
+    int replicas = 1;
+    int accounts = 3;
+    int managers = 2;
+    std::chrono::milliseconds take_within = std::chrono::seconds(3);
+  };
+
+  // Returns when work is under way. The seed is printed.
+  FaultRun(const Options& options, uint64_t seed);
+  ~FaultRun();
+
+  System& system() { return system_; }
+  Dice& dice() { return dice_; }
+
+  // Each of them, in an order that the seed decides. After each one work must go on: else the test fails.
+  void Strike(std::vector<Fault> faults);
+  void Strike(const Fault& fault);
+
+  // False when nobody is answered any more.
+  bool WorkGoesOn();
+
+  // Lets the system come to rest; the test fails when it does not.
+  History End();
+
+ private:
+  void OpenWorkplaces(const Options& options);
+  void Follow();
+  bool FollowersAreThere(const History& history) const;
+  History Recorded();
+
+  const uint64_t seed_;
+  Dice dice_;
+  System system_;
+  std::vector<std::unique_ptr<Workplace>> workplaces_;
+  std::vector<std::unique_ptr<client::Client>> watchers_;
+  std::unique_ptr<Follower> events_;
+  std::vector<std::unique_ptr<Follower>> inboxes_;
+  Recorder recorder_;
+  std::vector<Disturbance> disturbances_;
+  std::unique_ptr<Traffic> traffic_;
+};
+
+}  // namespace voronka::testing

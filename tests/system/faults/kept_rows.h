@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tests/support/system.h"
+#include "tests/system/history/history.h"
+
+namespace voronka::testing {
+
+// Fills in the rows that the services keep of these accounts, as they stand in the database.
+void ReadKeptRows(const System& system, const std::vector<int64_t>& account_ids, History& history);
+
+}  // namespace voronka::testing

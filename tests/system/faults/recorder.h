@@ -1,0 +1,46 @@
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "client/request_id.h"
+#include "tests/system/faults/caller.h"
+#include "tests/system/history/operation.h"
+
+namespace voronka::testing {
+
+// Writes down what clients ask and are told. Safe to use from every thread.
+class Recorder {
+ public:
+  // Gives the request an id and repeats it until it is answered; `racers` of them do so at once. Nothing where it is
+  // refused, or stays unknown.
+  template <class Response, class Request>
+  std::optional<Response> Ask(Caller& caller, Request request, int racers = 1) {
+    request.set_request_id(client::NewRequestId());
+    const Operation operation = Ask(caller, request, request.request_id(), Response::default_instance(), racers);
+    if (operation.answers.empty()) return std::nullopt;
+    return Parsed<Response>(operation.answers.front());
+  }
+
+  // A deal as it is now; nothing while the service is away.
+  void Read(Caller& caller, int64_t deal_id);
+
+  // Grows while work goes on.
+  int acknowledged() const { return acknowledged_; }
+
+  std::vector<Operation> operations() const;
+  std::vector<Reading> readings() const;
+
+ private:
+  Operation Ask(Caller& caller, const google::protobuf::Message& request, const std::string& request_id,
+                const google::protobuf::Message& prototype, int racers);
+
+  std::atomic<int> acknowledged_ = 0;
+  mutable std::mutex mutex_;
+  std::vector<Operation> operations_;
+  std::vector<Reading> readings_;
+};
+
+}  // namespace voronka::testing
