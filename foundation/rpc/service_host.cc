@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "foundation/process/clock_offset.h"
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/server.h"
 
@@ -15,12 +16,9 @@ using std::chrono::seconds;
 
 constexpr int kForgottenAtOnce = 10'000;
 
-// Half the round trip is how old the answer is.
 void Synchronise(process::OffsetClock& clock, const process::Clock& system, storage::Connection& db) {
-  const int64_t before = system.NowMicros();
-  const int64_t now = db.Now();
-  const int64_t after = system.NowMicros();
-  clock.SetOffset(now - (before + (after - before) / 2));
+  const auto offset = process::OffsetTo(system, [&db] { return db.Now(); });
+  if (offset) clock.SetOffset(*offset);
 }
 
 class OnExit {
