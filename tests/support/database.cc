@@ -91,7 +91,9 @@ class BorrowedServer {
 
 }  // namespace
 
-PrivateMariaDb::PrivateMariaDb(std::vector<std::string> options) : folder_(MakeFolder()), options_(std::move(options)) {
+PrivateMariaDb::PrivateMariaDb(std::vector<std::string> options, Host host)
+    : folder_(MakeFolder()), options_(std::move(options)) {
+  if (host == Host::kFaulty) host_faults_.emplace(folder_ / "host_faults");
   int pipe[2];
   if (pipe2(pipe, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
   janitor_pipe_ = pipe[1];
@@ -137,16 +139,11 @@ void PrivateMariaDb::MakeServiceAccount() const {
 
 void PrivateMariaDb::Start() {
   if (server_ > 0) return;
-  std::vector<std::string> command{"mariadbd",
-                                   "--no-defaults",
-                                   fmt::format("--socket={}", (folder_ / "socket").string()),
-                                   fmt::format("--pid-file={}", (folder_ / "server.pid").string()),
-                                   "--skip-networking",
-                                   "--skip-name-resolve",
-                                   "--innodb-buffer-pool-size=32M",
-                                   "--innodb-flush-log-at-trx-commit=1",
-                                   "--max-connections=500",
-                                   kLogSize};
+  std::vector<std::string> command = host_faults_ ? host_faults_->Prefix() : std::vector<std::string>();
+  command.insert(command.end(), {"mariadbd", "--no-defaults", fmt::format("--socket={}", (folder_ / "socket").string()),
+                                 fmt::format("--pid-file={}", (folder_ / "server.pid").string()), "--skip-networking",
+                                 "--skip-name-resolve", "--innodb-buffer-pool-size=32M",
+                                 "--innodb-flush-log-at-trx-commit=1", "--max-connections=500", kLogSize});
   command.insert(command.end(), options_.begin(), options_.end());
   server_ = Run(command, "server.log");
   AwaitAnswer();

@@ -3,9 +3,11 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "tests/support/host_faults/host_faults.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::testing {
@@ -14,8 +16,10 @@ namespace voronka::testing {
 // process ends, the server ends and the folder is removed.
 class PrivateMariaDb {
  public:
+  // Whether faults of the machine can be played to it.
+  enum class Host { kSound, kFaulty };
   // Options of mariadbd beside or instead of ours.
-  explicit PrivateMariaDb(std::vector<std::string> options = {});
+  explicit PrivateMariaDb(std::vector<std::string> options = {}, Host host = Host::kSound);
   ~PrivateMariaDb();
   PrivateMariaDb(const PrivateMariaDb&) = delete;
   PrivateMariaDb& operator=(const PrivateMariaDb&) = delete;
@@ -32,6 +36,8 @@ class PrivateMariaDb {
 
   // -1 while it does not run.
   pid_t pid() const { return server_; }
+  // Only of a faulty host.
+  HostFaults& host_faults() { return host_faults_.value(); }
 
   // Names no schema; may do everything.
   config::v1::Database Server() const;
@@ -49,6 +55,7 @@ class PrivateMariaDb {
 
   const std::filesystem::path folder_;
   const std::vector<std::string> options_;
+  std::optional<HostFaults> host_faults_;
   // While this end is open, the janitor waits.
   int janitor_pipe_ = -1;
   pid_t janitor_ = -1;

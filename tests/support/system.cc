@@ -29,7 +29,7 @@ void Write(const std::filesystem::path& file, const google::protobuf::Message& c
 }  // namespace
 
 System::System(const Options& options)
-    : options_(options), keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database) {
+    : options_(options), keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database, options.host) {
   for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
   for (int more = 0; more < options.more_distributions; ++more) AddDistribution(*crm_.front());
   for (Process* process : Everyone()) process->Start();
@@ -108,6 +108,11 @@ client::Endpoints System::endpoints(int replica) const {
 
 void System::RenewChannels() {
   for (const auto& channels : channels_) channels->Renew();
+}
+
+void System::SetClock(std::chrono::microseconds ahead) {
+  database_.host_faults().SetClock(ahead);
+  clock_.SetOffset(ahead.count());
 }
 
 std::unique_ptr<client::Client> System::Operator(int replica) const { return Service("operator", 0, replica); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -30,6 +31,8 @@ class System {
     int workers = 0;
     // In place of clear text, for all of them and for who calls them.
     config::v1::Tls tls = {};
+    // The database's.
+    PrivateMariaDb::Host host = PrivateMariaDb::Host::kSound;
   };
 
   // Returns when all of it serves.
@@ -41,7 +44,10 @@ class System {
   const client::Channels& channels(int replica = 0) const { return *channels_.at(replica); }
   // Looks for new certificates of who calls.
   void RenewChannels();
+  // What clients go by.
   const process::Clock& clock() const { return clock_; }
+  // Of the clients and of the database, whose host must be a faulty one; the services follow within 10 s.
+  void SetClock(std::chrono::microseconds ahead);
   int replicas() const { return static_cast<int>(channels_.size()); }
 
   Process& crm(int replica = 0) { return *crm_.at(replica); }
@@ -74,7 +80,8 @@ class System {
   const Janitor janitor_;
   const ServiceKeys keys_;
   PrivateMariaDb database_;
-  const process::SystemClock clock_;
+  const process::SystemClock system_clock_;
+  process::OffsetClock clock_{system_clock_};
   Replicas crm_;
   Replicas distribution_;
   Replicas notifier_;

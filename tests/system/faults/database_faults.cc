@@ -1,7 +1,5 @@
-#include <sys/resource.h>
-
 #include <chrono>
-#include <system_error>
+#include <string>
 #include <thread>
 
 #include "foundation/storage/connection.h"
@@ -16,13 +14,6 @@ constexpr auto kShortest = 500ms;
 constexpr auto kLongest = 3000ms;
 
 void Set(storage::Connection& db, const std::string& setting) { db.ExecuteUnprepared("SET GLOBAL " + setting); }
-
-// Files of this process cannot grow beyond so many bytes.
-void LimitFiles(pid_t process, rlim_t bytes) {
-  const rlimit limit{bytes, RLIM_INFINITY};
-  if (prlimit(process, RLIMIT_FSIZE, &limit, nullptr) == 0) return;
-  throw std::system_error(errno, std::generic_category(), "prlimit");
-}
 
 }  // namespace
 
@@ -58,9 +49,9 @@ Fault OutOfConnections() {
 // No table grows.
 Fault FullDisk() {
   return {"database's disk full", [](System& system, Dice& dice) {
-            LimitFiles(system.database().pid(), 1);
+            system.database().host_faults().SetDiskFull(true);
             std::this_thread::sleep_for(dice.Between(kShortest, kLongest));
-            LimitFiles(system.database().pid(), RLIM_INFINITY);
+            system.database().host_faults().SetDiskFull(false);
           }};
 }
 

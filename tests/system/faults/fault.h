@@ -28,4 +28,7 @@ Fault FullDisk();
 
 std::vector<Fault> DatabaseFaults();
 
+// The clock of the database and of the clients is stepped by an hour, and back. A history of it says so.
+std::vector<Fault> ClockSteps();
+
 }  // namespace voronka::testing

@@ -47,7 +47,7 @@ bool IsThere(const Follower& follower, const Log& log) {
 }  // namespace
 
 FaultRun::FaultRun(const Options& options, uint64_t seed)
-    : seed_(seed), dice_(seed), system_(System::Options{.replicas = options.replicas}) {
+    : seed_(seed), dice_(seed), system_({.replicas = options.replicas, .host = PrivateMariaDb::Host::kFaulty}) {
   Measured("repeat with VORONKA_SEED={}", seed);
   OpenWorkplaces(options);
   Follow();

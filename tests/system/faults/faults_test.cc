@@ -41,5 +41,13 @@ TEST(Faults, OfTheDatabaseLeaveALegalHistory) {
   ExpectLegal(run.End());
 }
 
+TEST(Faults, StepsOfTheClockLeaveALegalHistory) {
+  FaultRun run({}, SeedOfThisRun());
+  StrikeOften(run, ClockSteps(), Size(3, 1));
+  History history = run.End();
+  history.clock_was_stepped = true;
+  ExpectLegal(history);
+}
+
 }  // namespace
 }  // namespace voronka::testing

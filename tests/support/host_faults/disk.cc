@@ -1,0 +1,45 @@
+// Preloaded: while the test says that the disk is full, no file of the program grows; what is there can be overwritten.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "tests/support/host_faults/preloaded.h"
+
+namespace {
+
+bool IsRefused(int file, off64_t end) {
+  if (!voronka::testing::Control().disk_is_full) return false;
+  struct stat64 status {};
+  const bool grows = fstat64(file, &status) == 0 && S_ISREG(status.st_mode) && end > status.st_size;
+  if (grows) errno = ENOSPC;
+  return grows;
+}
+
+}  // namespace
+
+extern "C" {
+
+ssize_t write(int file, const void* bytes, size_t count) {
+  static const auto original = voronka::testing::Original<decltype(&write)>("write");
+  const off64_t at = voronka::testing::Control().disk_is_full ? lseek64(file, 0, SEEK_CUR) : 0;
+  return IsRefused(file, at + static_cast<off64_t>(count)) ? -1 : original(file, bytes, count);
+}
+
+ssize_t pwrite64(int file, const void* bytes, size_t count, off64_t at) {
+  static const auto original = voronka::testing::Original<decltype(&pwrite64)>("pwrite64");
+  return IsRefused(file, at + static_cast<off64_t>(count)) ? -1 : original(file, bytes, count, at);
+}
+
+int ftruncate64(int file, off64_t size) noexcept {
+  static const auto original = voronka::testing::Original<decltype(&ftruncate64)>("ftruncate64");
+  return IsRefused(file, size) ? -1 : original(file, size);
+}
+
+int fallocate64(int file, int mode, off64_t at, off64_t count) {
+  static const auto original = voronka::testing::Original<decltype(&fallocate64)>("fallocate64");
+  return IsRefused(file, at + count) ? -1 : original(file, mode, at, count);
+}
+
+}  // extern "C"
