@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -138,7 +139,7 @@ void PrivateMariaDb::MakeServiceAccount() const {
 }
 
 void PrivateMariaDb::Start() {
-  if (server_ > 0) return;
+  if (server_ > 0 && waitpid(server_, nullptr, WNOHANG) == 0) return;
   std::vector<std::string> command = host_faults_ ? host_faults_->Prefix() : std::vector<std::string>();
   command.insert(command.end(), {"mariadbd", "--no-defaults", fmt::format("--socket={}", (folder_ / "socket").string()),
                                  fmt::format("--pid-file={}", (folder_ / "server.pid").string()), "--skip-networking",

@@ -24,7 +24,7 @@ class PrivateMariaDb {
   PrivateMariaDb(const PrivateMariaDb&) = delete;
   PrivateMariaDb& operator=(const PrivateMariaDb&) = delete;
 
-  // Returns when it answers; at once where it runs.
+  // Returns when it answers; at once where it runs. Also after it has ended by itself.
   void Start();
   // As a power failure would end it.
   void Kill9();

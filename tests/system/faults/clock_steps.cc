@@ -11,17 +11,18 @@ using namespace std::chrono_literals;
 // Longer than the 10 s within which every service follows.
 constexpr auto kLongEnoughToFollow = 12s;
 
-// There, and back.
 Fault ClockStep(const char* name, std::chrono::microseconds ahead) {
   return {name, [ahead](System& system, Dice&) {
             system.SetClock(ahead);
             std::this_thread::sleep_for(kLongEnoughToFollow);
-            system.SetClock(0s);
           }};
 }
 
 }  // namespace
 
-std::vector<Fault> ClockSteps() { return {ClockStep("clock an hour ahead", 1h), ClockStep("clock an hour back", -1h)}; }
+std::vector<Fault> ClockSteps() {
+  return {ClockStep("clock an hour ahead", 1h), ClockStep("clock right again", 0s),
+          ClockStep("clock an hour back", -1h), ClockStep("clock right again", 0s)};
+}
 
 }  // namespace voronka::testing

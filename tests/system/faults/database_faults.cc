@@ -46,7 +46,8 @@ Fault OutOfConnections() {
           }};
 }
 
-// No table grows.
+// No table grows. Where the server ends itself, as InnoDB does when it lacks the room for a rollback, it is started
+// again.
 Fault FullDisk() {
   return {"database's disk full", [](System& system, Dice& dice) {
             system.database().host_faults().SetDiskFull(true);

@@ -28,7 +28,8 @@ Fault FullDisk();
 
 std::vector<Fault> DatabaseFaults();
 
-// The clock of the database and of the clients is stepped by an hour, and back. A history of it says so.
+// In this order: the clock of the database and of the clients is stepped by an hour either way, and back. The history
+// must say so.
 std::vector<Fault> ClockSteps();
 
 }  // namespace voronka::testing

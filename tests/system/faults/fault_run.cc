@@ -99,7 +99,12 @@ void FaultRun::Strike(const Fault& fault) {
 
 bool FaultRun::WorkGoesOn() {
   const int wanted = recorder_.acknowledged() + kAnswers;
-  return Eventually([&] { return recorder_.acknowledged() >= wanted; }, kPatience);
+  const auto goes_on = [&] {
+    // As its supervisor would.
+    system_.database().Start();
+    return recorder_.acknowledged() >= wanted;
+  };
+  return Eventually(goes_on, kPatience);
 }
 
 History FaultRun::End() {

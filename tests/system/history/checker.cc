@@ -1,6 +1,7 @@
 #include "tests/system/history/checker.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 #include "tests/system/history/rules.h"
@@ -8,6 +9,9 @@
 
 namespace voronka::testing {
 namespace {
+
+// The product promises 1 s; here the load has all of the machine.
+constexpr std::chrono::seconds kTimelyWithin(3);
 
 struct Rule {
   const char* name;
@@ -28,6 +32,7 @@ constexpr Rule kRules[] = {
     {"RowsAgreeWithEvents", RowsAgreeWithEvents},
     {"TotalsAreCounts", TotalsAreCounts},
     {"VisitsAreMoves", VisitsAreMoves},
+    {"TimelineTellsEvents", TimelineTellsEvents},
     {"NobodyIsForgotten", NobodyIsForgotten},
     {"NewsIsToldOnce", NewsIsToldOnce},
     {"RemindersComeOnce", RemindersComeOnce},
@@ -56,6 +61,14 @@ void CheckStreams(const std::vector<StreamRecord>& streams, const Log& log, std:
   }
 }
 
+void CheckTimes(const std::vector<StreamRecord>& streams, const Log& log, const History& history,
+                std::vector<Violation>& violations) {
+  if (history.clock_was_stepped) return;
+  Findings findings("StreamIsTimely");
+  AreTimely(Delays(streams, log, history.disturbances), kTimelyWithin, findings);
+  Append(findings, violations);
+}
+
 }  // namespace
 
 std::vector<Violation> Check(const History& history) {
@@ -65,8 +78,11 @@ std::vector<Violation> Check(const History& history) {
     check(history, findings);
     Append(findings, violations);
   }
-  CheckStreams(history.watches, LogOf(history.events), violations);
+  const Log events = LogOf(history.events);
+  CheckStreams(history.watches, events, violations);
+  CheckTimes(history.watches, events, history, violations);
   CheckStreams(history.subscriptions, history.notices, violations);
+  CheckTimes(history.subscriptions, history.notices, history, violations);
   return violations;
 }
 

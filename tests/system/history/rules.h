@@ -40,6 +40,7 @@ void ReadingsAreCurrent(const History& history, Findings& findings);
 void RowsAgreeWithEvents(const History& history, Findings& findings);
 void TotalsAreCounts(const History& history, Findings& findings);
 void VisitsAreMoves(const History& history, Findings& findings);
+void TimelineTellsEvents(const History& history, Findings& findings);
 
 // No deal waits on the queue's stage with nobody.
 void NobodyIsForgotten(const History& history, Findings& findings);

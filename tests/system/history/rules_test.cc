@@ -96,7 +96,10 @@ TEST(NotesAreKeptOnce, FindsANoteThatIsLost) {
 }
 
 TEST(NotesAreKeptOnce, FindsANoteThatStandsTwice) {
-  EXPECT_THAT(After([](History& h) { h.timeline.push_back(h.timeline[0]); }), Finds("NotesAreKeptOnce"));
+  EXPECT_THAT(After([](History& h) {
+                for (const auto& entry : std::vector(h.timeline)) h.timeline.push_back(entry);
+              }),
+              Finds("NotesAreKeptOnce"));
 }
 
 TEST(RequestKeysTellAnswers, FindsARequestThatWasForgotten) {
@@ -217,6 +220,11 @@ TEST(TotalsAreCounts, FindsADealThatIsNotCounted) {
 TEST(VisitsAreMoves, FindsAVisitTooManyAndOneTooFew) {
   EXPECT_THAT(After([](History& h) { h.visits.push_back(h.visits[0]); }), Finds("VisitsAreMoves"));
   EXPECT_THAT(After([](History& h) { h.visits.pop_back(); }), Finds("VisitsAreMoves"));
+}
+
+TEST(TimelineTellsEvents, FindsAnEntryTooManyAndOneTooFew) {
+  EXPECT_THAT(After([](History& h) { h.timeline.push_back(h.timeline[0]); }), Finds("TimelineTellsEvents"));
+  EXPECT_THAT(After([](History& h) { h.timeline.erase(h.timeline.begin()); }), Finds("TimelineTellsEvents"));
 }
 
 TEST(NobodyIsForgotten, FindsADealThatWaitsWithNobody) {

@@ -15,6 +15,7 @@ using crm::v1::Deal;
 using crm::v1::DealChange;
 using crm::v1::Event;
 using crm::v1::Task;
+using crm::v1::TimelineEntry;
 using google::protobuf::util::TimeUtil;
 using notifier::v1::Notification;
 
@@ -39,8 +40,10 @@ class Chronicle {
     Event& event = Tell(at, {0, "intake"}, kSubmits, request_id);
     *event.mutable_inquiry()->mutable_inquiry() = answer.inquiry();
     event.mutable_inquiry()->set_outcome(answer.outcome());
+    event.mutable_inquiry()->mutable_deal()->set_id(deal_id);
     Change(at, {0, "intake"}, {kSubmits, request_id}, DealChange::KIND_CREATED, deal);
     history_.inquiries.push_back({kAccount, answer.inquiry()});
+    Enter(deal_id, TimelineEntry::KIND_INQUIRY);
     Answer(at, "service:intake", kSubmits, request_id, answer);
   }
 
@@ -82,14 +85,15 @@ class Chronicle {
     *task.mutable_reminders()->add_before() = TimeUtil::SecondsToDuration(reminder_seconds);
     *Tell(at, {kManager, ""}, kTasks, request_id).mutable_task()->mutable_after() = task;
     history_.tasks.push_back({kAccount, task});
+    Enter(task.deal_id(), TimelineEntry::KIND_TASK_CREATED);
     Answer(at, fmt::format("user:{}", kManager), kTasks, request_id, task);
   }
 
   void Remind(double at, Notification::Kind kind) { Notify(at, kManager, kind, 1, 1, at); }
 
   void AddNote(double at, const std::string& request_id, const std::string& text) {
-    crm::v1::TimelineEntry note;
-    note.set_kind(crm::v1::TimelineEntry::KIND_NOTE);
+    TimelineEntry note;
+    note.set_kind(TimelineEntry::KIND_NOTE);
     note.set_text(text);
     history_.timeline.push_back({kAccount, note});
     Answer(at, fmt::format("user:{}", kManager), kNotes, request_id, note);
@@ -140,12 +144,33 @@ class Chronicle {
     change.set_kind(kind);
     if (kind == DealChange::KIND_CREATED || kind == DealChange::KIND_MOVED) Visit(after);
     deals_[after.id()] = after;
+    Enter(after.id(), ToldAs(change));
     return event;
   }
 
   void Distribute(double at, const std::string& method, DealChange::Kind kind, const Deal& after) {
     const std::string request_id = fmt::format("{}/{}/{}", method, after.id(), after.offer_attempt());
     Change(at, {0, "distribution"}, {kDeals + method, request_id}, kind, after);
+  }
+
+  static TimelineEntry::Kind ToldAs(const DealChange& change) {
+    switch (change.kind()) {
+      case DealChange::KIND_CREATED:
+        return TimelineEntry::KIND_DEAL_CREATED;
+      case DealChange::KIND_MOVED:
+        return TimelineEntry::KIND_STAGE_CHANGED;
+      case DealChange::KIND_RECLAIMED:
+        return TimelineEntry::KIND_OFFER_RECLAIMED;
+      default:
+        return change.after().has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+    }
+  }
+
+  void Enter(int64_t deal_id, TimelineEntry::Kind kind) {
+    TimelineEntry entry;
+    entry.set_deal_id(deal_id);
+    entry.set_kind(kind);
+    history_.timeline.push_back({kAccount, entry});
   }
 
   void Visit(const Deal& deal) {

@@ -65,9 +65,27 @@ void WalkAll(const StreamRecord& stream, const Visit& visit) {
   for (const auto& session : stream.sessions) Walk(session, visit);
 }
 
-bool WasDisturbed(const std::vector<Disturbance>& disturbances, Moment from, Moment to) {
-  return std::ranges::any_of(
-      disturbances, [&](const auto& disturbance) { return disturbance.begin <= to && disturbance.end >= from; });
+// Clients come back so long after a fault at the latest.
+constexpr std::chrono::seconds kReconnecting(3);
+
+bool IsQuiet(const std::vector<Disturbance>& disturbances, Moment from, Moment to) {
+  return std::ranges::none_of(disturbances, [&](const auto& disturbance) {
+    return disturbance.begin <= to && disturbance.end + kReconnecting >= from;
+  });
+}
+
+void AddDelays(const StreamRecord& stream, const Log& log, const std::vector<Disturbance>& disturbances,
+               std::vector<microseconds>& delays) {
+  const auto wanted = Wanted(stream, log);
+  std::map<Place, Moment> arrivals;
+  WalkAll(stream, [&](const Cursors&, const Delivery& delivery) {
+    if (delivery.payload) arrivals.emplace(PlaceOf(delivery), delivery.arrived);
+  });
+  for (const auto& [place, arrived] : arrivals) {
+    const auto entry = wanted.find(place);
+    if (entry == wanted.end() || !IsQuiet(disturbances, entry->second->create_time, arrived)) continue;
+    delays.push_back(arrived - entry->second->create_time);
+  }
 }
 
 }  // namespace
@@ -165,23 +183,14 @@ void IsPrivate(const StreamRecord& stream, const Log& log, Findings& findings) {
   });
 }
 
-std::vector<microseconds> Delays(const StreamRecord& stream, const Log& log,
+std::vector<microseconds> Delays(const std::vector<StreamRecord>& streams, const Log& log,
                                  const std::vector<Disturbance>& disturbances) {
-  const auto wanted = Wanted(stream, log);
-  std::map<Place, Moment> arrivals;
-  WalkAll(stream, [&](const Cursors&, const Delivery& delivery) {
-    if (delivery.payload) arrivals.emplace(PlaceOf(delivery), delivery.arrived);
-  });
   std::vector<microseconds> delays;
-  for (const auto& [place, arrived] : arrivals) {
-    const auto entry = wanted.find(place);
-    if (entry == wanted.end() || WasDisturbed(disturbances, entry->second->create_time, arrived)) continue;
-    delays.push_back(arrived - entry->second->create_time);
-  }
+  for (const auto& stream : streams) AddDelays(stream, log, disturbances, delays);
   return delays;
 }
 
-void IsTimely(const std::vector<microseconds>& delays, microseconds bound, Findings& findings) {
+void AreTimely(const std::vector<microseconds>& delays, microseconds bound, Findings& findings) {
   constexpr double kNearlyAll = 0.99;
   const auto late = std::ranges::count_if(delays, [&](microseconds delay) { return delay > bound; });
   if (static_cast<double>(late) > (1 - kNearlyAll) * static_cast<double>(delays.size())) {

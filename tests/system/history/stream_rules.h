@@ -27,12 +27,12 @@ void IsBookmarkable(const StreamRecord& stream, const Log& log, Findings& findin
 // Nothing is given that is another's.
 void IsPrivate(const StreamRecord& stream, const Log& log, Findings& findings);
 
-// How long after their commit entries arrived that were made in quiet times, to be shown the first time.
-std::vector<std::chrono::microseconds> Delays(const StreamRecord& stream, const Log& log,
+// How long after they were written the entries of quiet times arrived, to be shown the first time.
+std::vector<std::chrono::microseconds> Delays(const std::vector<StreamRecord>& streams, const Log& log,
                                               const std::vector<Disturbance>& disturbances);
 
 // Nearly all of them arrive within the bound.
-void IsTimely(const std::vector<std::chrono::microseconds>& delays, std::chrono::microseconds bound,
-              Findings& findings);
+void AreTimely(const std::vector<std::chrono::microseconds>& delays, std::chrono::microseconds bound,
+               Findings& findings);
 
 }  // namespace voronka::testing

@@ -90,14 +90,14 @@ TEST(StreamIsPrivate, FindsWhatIsAnothers) {
 TEST(StreamIsTimely, CountsFromTheCommitToTheArrivalInQuietTimes) {
   const History history = Sample();
   const std::vector<Disturbance> most{{.name = "kill", .begin = At(0.5), .end = At(100)}};
-  EXPECT_THAT(Delays(history.watches[0], LogOf(history.events), most), ElementsAre(5ms, 5ms));
+  EXPECT_THAT(Delays({history.watches[0]}, LogOf(history.events), most), ElementsAre(5ms, 5ms));
 }
 
 TEST(StreamIsTimely, FindsDelaysBeyondTheBound) {
   Findings findings("StreamIsTimely");
-  IsTimely({5ms, 6ms, 7ms}, 10ms, findings);
+  AreTimely({5ms, 6ms, 7ms}, 10ms, findings);
   EXPECT_THAT(findings.violations(), IsEmpty());
-  IsTimely({5ms, 600ms, 7ms}, 10ms, findings);
+  AreTimely({5ms, 600ms, 7ms}, 10ms, findings);
   EXPECT_THAT(findings.violations(), Finds("StreamIsTimely"));
 }
 

@@ -1,0 +1,75 @@
+#include <map>
+#include <tuple>
+
+#include "tests/system/history/rules.h"
+
+namespace voronka::testing {
+namespace {
+
+using crm::v1::DealChange;
+using crm::v1::Event;
+using crm::v1::Task;
+using crm::v1::TimelineEntry;
+
+// Account, deal, kind.
+using Kind = std::tuple<int64_t, int64_t, TimelineEntry::Kind>;
+
+TimelineEntry::Kind KindOf(const DealChange& change) {
+  switch (change.kind()) {
+    case DealChange::KIND_CREATED:
+      return TimelineEntry::KIND_DEAL_CREATED;
+    case DealChange::KIND_UPDATED:
+      return TimelineEntry::KIND_DEAL_UPDATED;
+    case DealChange::KIND_MOVED:
+      return TimelineEntry::KIND_STAGE_CHANGED;
+    case DealChange::KIND_OFFERED:
+      return change.after().has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+    case DealChange::KIND_TAKEN:
+      return TimelineEntry::KIND_OFFER_TAKEN;
+    case DealChange::KIND_DECLINED:
+      return TimelineEntry::KIND_OFFER_DECLINED;
+    case DealChange::KIND_RECLAIMED:
+      return TimelineEntry::KIND_OFFER_RECLAIMED;
+    case DealChange::KIND_REASSIGNED:
+      return TimelineEntry::KIND_REASSIGNED;
+    default:
+      return TimelineEntry::KIND_UNSPECIFIED;
+  }
+}
+
+TimelineEntry::Kind KindOf(const crm::v1::TaskChange& change) {
+  if (!change.has_before()) return TimelineEntry::KIND_TASK_CREATED;
+  const bool done = change.after().state() == Task::STATE_COMPLETED;
+  return done ? TimelineEntry::KIND_TASK_COMPLETED : TimelineEntry::KIND_TASK_RESCHEDULED;
+}
+
+std::map<Kind, int> Expected(const History& history) {
+  std::map<Kind, int> counts;
+  for (const auto& event : history.events) {
+    const int64_t account = event.account_id();
+    if (event.has_deal()) ++counts[{account, event.deal().after().id(), KindOf(event.deal())}];
+    if (event.has_task()) ++counts[{account, event.task().after().deal_id(), KindOf(event.task())}];
+    if (event.has_inquiry()) ++counts[{account, event.inquiry().deal().id(), TimelineEntry::KIND_INQUIRY}];
+  }
+  return counts;
+}
+
+}  // namespace
+
+void TimelineTellsEvents(const History& history, Findings& findings) {
+  auto expected = Expected(history);
+  std::map<Kind, int> told;
+  for (const auto& [account_id, entry] : history.timeline) {
+    const Kind kind{account_id, entry.deal_id(), entry.kind()};
+    if (entry.kind() == TimelineEntry::KIND_NOTE) continue;
+    ++told[kind];
+    expected.try_emplace(kind, 0);
+  }
+  for (const auto& [kind, times] : expected) {
+    if (told[kind] == times) continue;
+    findings.Add("account {}, deal {}: the timeline tells {} {} times, the log {} times", std::get<0>(kind),
+                 std::get<1>(kind), TimelineEntry::Kind_Name(std::get<2>(kind)), told[kind], times);
+  }
+}
+
+}  // namespace voronka::testing
