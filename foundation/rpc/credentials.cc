@@ -22,8 +22,9 @@ grpc_ssl_client_certificate_request_type Demand(const config::v1::Tls& tls) {
 
 grpc_ssl_server_certificate_config* ConfigOf(const Certificates& certificates) {
   const grpc_ssl_pem_key_cert_pair pair{certificates.key.c_str(), certificates.certificate.c_str()};
-  const char* ca = certificates.ca.empty() ? nullptr : certificates.ca.c_str();
-  return grpc_ssl_server_certificate_config_create(ca, &pair, 1);
+  // The library wants some authority also where no client is asked for a certificate.
+  const std::string& authority = certificates.ca.empty() ? certificates.certificate : certificates.ca;
+  return grpc_ssl_server_certificate_config_create(authority.c_str(), &pair, 1);
 }
 
 // The C++ library has no credentials that fetch their certificates for each handshake; the C library has.
