@@ -7,8 +7,9 @@
 namespace voronka::distribution {
 namespace {
 
-// How soon an offer is tried again that the system of record did not answer.
-constexpr std::chrono::seconds kLease(1);
+// How long one replica has an offer to itself: longer than a call takes that is answered at all. Shorter, and the
+// replicas would do each other's work again just when there is most of it.
+constexpr std::chrono::seconds kLease(5);
 constexpr std::chrono::minutes kReconcileEvery(1);
 
 client::Endpoints EndpointsOf(const config::v1::Peer& crm) {

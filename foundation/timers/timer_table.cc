@@ -53,6 +53,14 @@ bool TimerTable::Lease(Timer& timer, int64_t now, int64_t again) {
   return leased;
 }
 
+void TimerTable::EndLease(const Timer& timer, int64_t again) {
+  const auto& key = timer.key;
+  db_.Execute(
+      "UPDATE timers SET due = ?, epoch = epoch + 1 "
+      "WHERE account_id = ? AND kind = ? AND subject = ? AND slot = ? AND state = ? AND epoch = ?",
+      again, key.account_id, key.kind, key.subject, key.slot, kArmed, timer.epoch);
+}
+
 std::vector<Timer> TimerTable::DueBefore(int shard, int64_t before, int limit) {
   std::vector<Timer> timers;
   for (const auto& row : db_.Query("SELECT account_id, kind, subject, slot, due, epoch, payload FROM timers "

@@ -24,6 +24,8 @@ class TimerTable {
   bool Fire(const Timer& timer, int64_t now);
   // Moves a due timer to `again`, so that only this replica acts on it until then.
   bool Lease(Timer& timer, int64_t now, int64_t again);
+  // Moves it to `again` before the lease has ended, unless it was changed meanwhile.
+  void EndLease(const Timer& timer, int64_t again);
 
   // Armed ones of a shard that are due before `before`, the earliest first.
   std::vector<Timer> DueBefore(int shard, int64_t before, int limit);

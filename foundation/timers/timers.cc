@@ -15,6 +15,7 @@ using std::chrono::steady_clock;
 constexpr seconds kSweepEvery(1);
 constexpr microseconds kAhead = std::chrono::minutes(1);
 constexpr int kSweptAtOnce = 2'000;
+constexpr seconds kAgainAfterFailure(1);
 
 rpc::Caller ActorOf(const Timer& timer) {
   rpc::Caller caller;
@@ -140,7 +141,12 @@ void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fi
 void Timers::RunAct(storage::Connection& db, Timer timer, const Leased& leased) {
   const int64_t now = surroundings_.clock.NowMicros();
   if (!TimerTable(db).Lease(timer, now, now + microseconds(leased.lease).count())) return;
-  leased.act(db, timer);
+  try {
+    leased.act(db, timer);
+  } catch (...) {
+    TimerTable(db).EndLease(timer, surroundings_.clock.NowMicros() + microseconds(kAgainAfterFailure).count());
+    throw;
+  }
 }
 
 }  // namespace voronka::timers

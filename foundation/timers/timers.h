@@ -23,8 +23,8 @@ class Timers {
  public:
   // Runs in the transaction that fires the timer: its effects and the firing are one.
   using Fire = std::function<void(rpc::Session&, const Timer&)>;
-  // For an effect in another service: runs outside a transaction, and again after the lease, until it cancels the timer
-  // or arms it for another moment. Must not throw for long: what it throws is logged.
+  // For an effect in another service: runs outside a transaction, and again, a second after it has thrown or when the
+  // lease has ended, until it cancels the timer or arms it for another moment. What it throws is logged.
   using Act = std::function<void(storage::Connection&, const Timer&)>;
 
   Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,

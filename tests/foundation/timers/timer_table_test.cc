@@ -105,6 +105,17 @@ TEST_F(TimerTables, LeaseATimerToOne) {
   EXPECT_TRUE(table_.Lease(one, 200, 300));
 }
 
+TEST_F(TimerTables, EndALeaseThatIsStillTheirs) {
+  Arm(100);
+  Timer timer = Armed();
+  const Timer before = timer;
+  ASSERT_TRUE(table_.Lease(timer, 100, 900));
+  table_.EndLease(before, 200);
+  EXPECT_EQ(Armed().due, 900);
+  table_.EndLease(timer, 300);
+  EXPECT_EQ(Armed().due, 300);
+}
+
 TEST_F(TimerTables, FindWhatIsDueTheEarliestFirst) {
   for (int64_t subject = 1; subject <= 4; ++subject) table_.Arm({{3, "call", subject}, 500 - subject * 100, 1, ""});
   EXPECT_THAT(DueBefore(300), ElementsAre(100, 200));

@@ -227,6 +227,16 @@ TEST_F(RealTimers, ActAgainAfterTheLeaseUntilTheyAreCancelled) {
   EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0), 0);
 }
 
+TEST_F(RealTimers, ActAgainSoonWhenTheyHaveThrownHoweverLongTheLease) {
+  replica_.timers.OnDue("ask", 1h, [&](storage::Connection& db, const Timer& timer) {
+    if (++runs_ == 1) throw std::runtime_error("no luck");
+    TimerTable(db).Cancel(timer.key);
+  });
+  replica_.timers.Start();
+  replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return runs_ == 2; }));
+}
+
 TEST_F(RealTimers, LetOneReplicaActDuringALease) {
   other_.timers.OnDue("call", Note);
   for (Replica* replica : {&replica_, &other_}) {
