@@ -23,4 +23,13 @@ void AccountWork::Run(storage::Connection& db, int64_t account_id, const std::st
   });
 }
 
+void AccountWork::Look(storage::Connection& db, int64_t account_id, const std::string& cause,
+                       const std::function<void(rpc::Session&)>& body) const {
+  const auto caller = ThisService(account_id);
+  const rpc::Origin origin{"", cause};
+  const storage::Connection::ReadingOnly reading_only(db);
+  rpc::Session session(surroundings_, db, caller, origin);
+  body(session);
+}
+
 }  // namespace voronka::distribution

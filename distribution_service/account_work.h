@@ -7,14 +7,17 @@
 
 namespace voronka::distribution {
 
-// What the service does in an account of its own accord, in a transaction.
+// What the service does in an account of its own accord.
 class AccountWork {
  public:
   explicit AccountWork(const rpc::Surroundings& surroundings) : surroundings_(surroundings) {}
 
-  // `cause` as `timer:offer`. The body may run more than once.
+  // In a transaction. `cause` as `timer:offer`. The body may run more than once.
   void Run(storage::Connection& db, int64_t account_id, const std::string& cause,
            const std::function<void(rpc::Session&)>& body) const;
+  // Reads only, without a transaction.
+  void Look(storage::Connection& db, int64_t account_id, const std::string& cause,
+            const std::function<void(rpc::Session&)>& body) const;
 
  private:
   const rpc::Surroundings& surroundings_;

@@ -18,7 +18,8 @@ bool IsEnabledAgain(const UserChange& change) {
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
   switch (event.change_case()) {
     case Event::kDeal:
-      return planner_.Follow(session, event.deal());
+      if (!planner_.Knows(session, event.deal().after())) planner_.Follow(session, event.deal());
+      return;
     case Event::kUser:
       return Follow(session, event.user());
     case Event::kSessionRevoked:

@@ -36,6 +36,10 @@ void Delivery::Act(storage::Connection& db, const timers::Timer& timer) {
 
 std::optional<OfferRow> Delivery::Prepare(storage::Connection& db, const timers::TimerKey& key) {
   std::optional<OfferRow> offer;
+  work_.Look(db, key.account_id, kCause,
+             [&](rpc::Session& session) { offer = Offers(session).Find(key.subject, static_cast<int>(key.slot)); });
+  // Nothing is to be written. Should it end at this moment, the epoch tells the system of record.
+  if (offer && offer->state() == v1::Offer::STATE_STANDING) return offer;
   work_.Run(db, key.account_id, kCause, [&](rpc::Session& session) {
     offer = Offers(session).Lock(key.subject, static_cast<int>(key.slot));
     if (offer && IsOpen(*offer)) return FixDeadline(session, *offer);

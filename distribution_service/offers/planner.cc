@@ -32,6 +32,12 @@ void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& o
 
 }  // namespace
 
+bool Planner::Knows(rpc::Session& session, const Deal& deal) const {
+  const auto last = Offers(session).LastOfDeal(deal.id());
+  if (!last) return false;
+  return IsOpen(*last) ? last->deal_epoch() >= deal.epoch() : last->deal_epoch() > deal.epoch();
+}
+
 void Planner::Follow(rpc::Session& session, const DealChange& change) {
   Proceed(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
 }
@@ -51,9 +57,10 @@ void Planner::Proceed(rpc::Session& session, const Deal& deal, const News& news)
   auto queue = IsUnowned(deal) ? queues.LockOfStage(deal.pipeline(), deal.stage()) : std::nullopt;
   DealPlan plan(Offers(session).LockOfDeal(deal.id()), session.Now());
   news(plan);
-  if (const auto* offer = plan.turn_given_back()) ReturnTurn(queues, queue, *offer);
+  const auto* returned = plan.turn_given_back();
+  if (returned != nullptr) ReturnTurn(queues, queue, *returned);
   if (queue && plan.Needs(deal)) plan.Offer(*queue, deal);
-  if (queue) queues.Save(*queue);
+  if (queue && (returned != nullptr || plan.planned() != nullptr)) queues.Save(*queue);
   Store(session, plan);
 }
 

@@ -52,6 +52,30 @@ class AnEvent : public ::testing::Test {
   Event event_;
 };
 
+TEST_F(AnEvent, ThatTellsWhatIsKnownWaitsForNobodyWhoHoldsTheQueue) {
+  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
+  Apply();
+  storage::Connection elsewhere(world_.database);
+  world_.Do(elsewhere, [&](rpc::Session& session) {
+    ASSERT_TRUE(Queues(session).Lock(1));
+    Apply();
+  });
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
+TEST_F(AnEvent, OfADealThatNobodyTookOverIsFollowedAgain) {
+  auto queue = world_.Queue();
+  queue.set_paused(true);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(queue); });
+  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
+  Apply();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(0));
+  queue.set_paused(false);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(queue); });
+  Apply();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
 TEST_F(AnEvent, OfADealIsFollowed) {
   *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
   Apply();
