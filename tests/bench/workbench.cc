@@ -4,8 +4,10 @@
 
 #include "tests/bench/data/data_set.h"
 #include "tests/bench/floor/account_header.h"
+#include "tests/bench/load/load.h"
 #include "tests/support/account.h"
 #include "tests/support/free_port.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::bench {
 namespace {
@@ -30,7 +32,18 @@ Workbench::Workbench()
   log_.emplace(system_.database().Server());
   system_.crm().Start();
   system_.crm().WaitServing();
+  ConnectEveryWorker();
   recorder_.emplace(*log_, system_.crm().address());
+}
+
+// What a connection begins with is no part of any call.
+void Workbench::ConnectEveryWorker() {
+  crm::v1::GetDealRequest request;
+  request.set_deal_id(kFirstDeal);
+  const Call call{Manager(kThousandAccounts.first_account), request.SerializeAsString()};
+  const Load load{.method = "/voronka.crm.v1.DealService/GetDeal", .next = [&](int) { return call; }};
+  Run(
+      system_.crm().address(), load, {.in_flight = 64, .measured = std::chrono::milliseconds(500)}, [] {}, [] {});
 }
 
 client::Metadata Workbench::Manager(int64_t account_id) const {

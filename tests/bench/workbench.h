@@ -35,6 +35,8 @@ class Workbench {
   Contender Ours();
 
  private:
+  void ConnectEveryWorker();
+
   testing::System system_;
   storage::Connection db_;
   const security::TokenSigner signer_;

@@ -63,13 +63,15 @@ class Binder {
 }  // namespace
 
 BareStatement::BareStatement(sql::Connection& connection, const Step& step)
-    : step_(step), statement_(connection.prepareStatement(step.sql())) {}
+    : step_(step),
+      statement_(connection.prepareStatement(step.sql())),
+      reads_(statement_->getMetaData()->getColumnCount() > 0) {}
 
 void BareStatement::Execute(Invocation& invocation) {
   Bind(invocation);
-  if (statement_->execute()) return Fetch(invocation);
+  if (reads_) return Fetch(invocation);
   // The service would have noticed.
-  if (statement_->getUpdateCount() == 0) throw std::runtime_error("nothing is changed by " + step_.sql());
+  if (statement_->executeUpdate() == 0) throw std::runtime_error("nothing is changed by " + step_.sql());
 }
 
 void BareStatement::Bind(const Invocation& invocation) {
@@ -87,7 +89,7 @@ void BareStatement::Bind(const Invocation& invocation) {
 }
 
 void BareStatement::Fetch(Invocation& invocation) {
-  const std::unique_ptr<sql::ResultSet> rows(statement_->getResultSet());
+  const std::unique_ptr<sql::ResultSet> rows(statement_->executeQuery());
   if (!columns_) FindColumns(*rows);
   while (rows->next()) {
     for (const auto& column : *columns_) {

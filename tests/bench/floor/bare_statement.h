@@ -34,6 +34,7 @@ class BareStatement {
   // The connector reads them when it executes.
   std::deque<std::istringstream> blobs_;
   const std::unique_ptr<sql::PreparedStatement> statement_;
+  const bool reads_;
 
   struct ReadColumn {
     std::string name;
