@@ -2,7 +2,6 @@
 
 #include <fstream>
 
-#include "tests/bench/data/data_set.h"
 #include "tests/bench/floor/account_header.h"
 #include "tests/bench/load/load.h"
 #include "tests/support/account.h"
@@ -24,7 +23,8 @@ testing::System::Options Options() {
 Workbench::Workbench()
     : system_(Options()),
       db_(system_.SchemaOf("crm"), storage::StatementLimit::kNone),
-      signer_(system_.keys().SigningKeyOf("crm")) {
+      user_signer_(system_.keys().SigningKeyOf("crm")),
+      intake_signer_(system_.keys().SigningKeyOf("intake")) {
   testing::Account model(system_, 1, std::chrono::minutes(5), testing::Queue::kWithoutQueue);
   manager_id_ = model.manager_id(0);
   for (auto* process : {&system_.distribution(), &system_.notifier(), &system_.crm()}) process->Terminate();
@@ -46,14 +46,28 @@ void Workbench::ConnectEveryWorker() {
       system_.crm().address(), load, {.in_flight = 64, .measured = std::chrono::milliseconds(500)}, [] {}, [] {});
 }
 
+client::Metadata Workbench::Caller(const security::TokenSigner& signer, const security::Claims& claims,
+                                   int64_t account_id) const {
+  return {{"authorization", "Bearer " + signer.Sign(claims, kTokenLifetime, system_.clock().NowMicros())},
+          {kAccountHeader, std::to_string(account_id)}};
+}
+
 client::Metadata Workbench::Manager(int64_t account_id) const {
   security::Claims claims;
   claims.account_id = account_id;
   claims.user_id = manager_id_;
   claims.session_id = 1;
   claims.role = options::v1::ROLE_MANAGER;
-  return {{"authorization", "Bearer " + signer_.Sign(claims, kTokenLifetime, system_.clock().NowMicros())},
-          {kAccountHeader, std::to_string(account_id)}};
+  return Caller(user_signer_, claims, account_id);
+}
+
+client::Metadata Workbench::Intake(int64_t account_id) const {
+  security::Claims claims;
+  claims.role = options::v1::ROLE_SERVICE;
+  claims.service = "intake";
+  auto metadata = Caller(intake_signer_, claims, account_id);
+  metadata.emplace_back("voronka-account", std::to_string(account_id));
+  return metadata;
 }
 
 Contender Workbench::Ours() { return {"ours", system_.crm().address(), system_.crm().pid(), system_.database().pid()}; }

@@ -8,6 +8,7 @@
 
 #include "client/identity.h"
 #include "foundation/security/access_token.h"
+#include "tests/bench/data/data_set.h"
 #include "tests/bench/measure/figures.h"
 #include "tests/bench/recording/general_log.h"
 #include "tests/bench/recording/recorder.h"
@@ -24,6 +25,8 @@ class Workbench {
   storage::Connection& db() { return db_; }
   // Who calls: the manager who has all deals, in any of the accounts.
   client::Metadata Manager(int64_t account_id) const;
+  // The service that hands in inquiries.
+  client::Metadata Intake(int64_t account_id) const;
 
   // While nothing is measured yet.
   Recorder& recorder() { return *recorder_; }
@@ -36,10 +39,13 @@ class Workbench {
 
  private:
   void ConnectEveryWorker();
+  client::Metadata Caller(const security::TokenSigner& signer, const security::Claims& claims,
+                          int64_t account_id) const;
 
   testing::System system_;
   storage::Connection db_;
-  const security::TokenSigner signer_;
+  const security::TokenSigner user_signer_;
+  const security::TokenSigner intake_signer_;
   int64_t manager_id_ = 0;
   std::optional<GeneralLog> log_;
   std::optional<Recorder> recorder_;

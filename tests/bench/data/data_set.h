@@ -19,6 +19,8 @@ inline constexpr DealPool kThousandAccounts{700'000, 1'000, 1'000};
 inline constexpr DealPool kOneAccount{710'000, 1, 1'000'000};
 inline constexpr DealPool kSmallAccount{720'000, 1, 10'000};
 inline constexpr int64_t kFirstDeal = 5'000'000;
+// Of the thousand; its partition's number is no other value either.
+inline constexpr int64_t kSampledAccount = 700'029;
 
 inline constexpr char kPipeline[] = "first_sales";
 // The deals of an account stand on these in turn, by their numbers.

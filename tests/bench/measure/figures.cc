@@ -30,8 +30,6 @@ Figures Median(const std::vector<Figures>& rounds) {
   return median;
 }
 
-}  // namespace
-
 Figures Measure(const Contender& contender, const Load& load, const Pace& pace) {
   CpuTimes before{};
   CpuTimes after{};
@@ -49,12 +47,17 @@ Figures Measure(const Contender& contender, const Load& load, const Pace& pace) 
           .client_cpu = cpu_millis(2)};
 }
 
-std::vector<Figures> Compare(const std::vector<Contender>& contenders, const Load& load, const Pace& pace) {
-  std::vector<std::vector<Figures>> rounds(contenders.size());
+}  // namespace
+
+std::vector<Figures> MeasureInTurn(const std::vector<Trial>& trials, const Pace& pace) {
+  std::vector<std::vector<Figures>> rounds(trials.size());
   for (int round = 0; round < kRounds; ++round) {
-    for (size_t i = 0; i < contenders.size(); ++i) rounds[i].push_back(Measure(contenders[i], load, pace));
+    for (size_t i = 0; i < trials.size(); ++i) {
+      rounds[i].push_back(Measure(trials[i].contender, trials[i].load, pace));
+    }
   }
   std::vector<Figures> medians;
+  medians.reserve(rounds.size());
   for (const auto& of_one : rounds) medians.push_back(Median(of_one));
   return medians;
 }

@@ -28,10 +28,14 @@ struct Figures {
   double client_cpu = 0;
 };
 
-Figures Measure(const Contender& contender, const Load& load, const Pace& pace);
+// What is measured beside others.
+struct Trial {
+  Contender contender;
+  Load load;
+};
 
 // Each in turn, round after round: what changes on the machine meanwhile changes for all of them. Medians, in the
-// contenders' order.
-std::vector<Figures> Compare(const std::vector<Contender>& contenders, const Load& load, const Pace& pace);
+// order of the trials.
+std::vector<Figures> MeasureInTurn(const std::vector<Trial>& trials, const Pace& pace);
 
 }  // namespace voronka::bench

@@ -1,32 +1,39 @@
 #include "tests/bench/measure/report.h"
 
+#include <cstdio>
+
 namespace voronka::bench {
-namespace {
 
 std::string Readable(const Figures& figures) {
   return fmt::format("{:.0f}/s, p50 {:.2f} ms, p99 {:.1f} ms", figures.per_second, figures.p50, figures.p99);
 }
 
-}  // namespace
-
-void Report::Show(const std::string& what, const std::string& who, const Figures& figures) {
-  Tell(
-      "{}, {:8} {:7.0f}/s  p50 {:6.2f} ms  p99 {:6.2f} ms  CPU ms a call: service {:.3f}, database {:.3f}, client "
-      "{:.3f}",
-      what, who + ":", figures.per_second, figures.p50, figures.p99, figures.service_cpu, figures.database_cpu,
-      figures.client_cpu);
+void Report::Print(const std::string& line) {
+  fmt::print("{}\n", line);
+  std::fflush(stdout);
 }
 
-void Report::Compare(const std::string& what, const Figures& ours, const Figures& floor, double share,
-                     double times_p99) {
-  const double reached = ours.per_second / floor.per_second;
-  const double slower = ours.p99 / floor.p99;
+std::vector<Figures> Report::Measure(const std::string& what, const std::vector<Trial>& trials, const Pace& pace) {
+  Tell("{}", what);
+  auto figures = MeasureInTurn(trials, pace);
+  for (size_t i = 0; i < trials.size(); ++i) {
+    Tell("    {:8} {:50} CPU a call: service {:.3f} ms, database {:.3f} ms, client {:.3f} ms",
+         trials[i].contender.name + ":", Readable(figures[i]), figures[i].service_cpu, figures[i].database_cpu,
+         figures[i].client_cpu);
+  }
+  return figures;
+}
+
+void Report::Compare(const std::string& what, const Figures& ours, const Figures& floor, const Goal& goal) {
+  const double share = ours.per_second / floor.per_second;
+  const double times_p99 = ours.p99 / floor.p99;
   Add({.what = what,
        .ours = Readable(ours),
        .floor = Readable(floor),
-       .ratio = fmt::format("{:.2f}, p99 {:.2f}×", reached, slower),
-       .goal = fmt::format("≥ {}", share) + (times_p99 == 0 ? "" : fmt::format(", p99 ≤ {}×", times_p99)),
-       .met = reached >= share && (times_p99 == 0 || slower <= times_p99)});
+       .ratio = fmt::format("{:.2f}, p99 {:.2f}×", share, times_p99),
+       .goal =
+           fmt::format("≥ {}", goal.share) + (goal.times_p99 == 0 ? "" : fmt::format(", p99 ≤ {}×", goal.times_p99)),
+       .met = share >= goal.share && (goal.times_p99 == 0 || times_p99 <= goal.times_p99)});
 }
 
 void Report::PrintTable() const {

@@ -9,6 +9,14 @@
 
 namespace voronka::bench {
 
+// What our share of the floor's calls a second is to be, and how many times its p99 ours may be; 0: no matter.
+struct Goal {
+  double share;
+  double times_p99 = 0;
+};
+
+std::string Readable(const Figures& figures);
+
 // What a run tells: details at once, the table at its end.
 class Report {
  public:
@@ -21,23 +29,24 @@ class Report {
     bool met = true;
   };
 
-  void Add(Row row) { rows_.push_back(std::move(row)); }
-
   // A line of its own, to be read while the run goes on.
   template <class... Arguments>
   void Tell(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
-    fmt::print("{}\n", fmt::format(format, std::forward<Arguments>(arguments)...));
-    std::fflush(stdout);
+    Print(fmt::format(format, std::forward<Arguments>(arguments)...));
   }
-  void Show(const std::string& what, const std::string& who, const Figures& figures);
-  // A row of the table: calls a second, at least that share of the floor's. `times_p99`: the goal for the slowest; 0:
-  // none.
-  void Compare(const std::string& what, const Figures& ours, const Figures& floor, double share, double times_p99);
+
+  // Measures the trials in turn, and tells the figures of each.
+  std::vector<Figures> Measure(const std::string& what, const std::vector<Trial>& trials, const Pace& pace);
+
+  void Add(Row row) { rows_.push_back(std::move(row)); }
+  void Compare(const std::string& what, const Figures& ours, const Figures& floor, const Goal& goal);
 
   // In Markdown.
   void PrintTable() const;
 
  private:
+  static void Print(const std::string& line);
+
   std::vector<Row> rows_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace voronka::bench {
 namespace {
@@ -23,17 +24,19 @@ auto CountNaming(const std::vector<Statement>& statements, int64_t account_id) {
   });
 }
 
-int CountBlobs(const Statement& statement) {
-  return static_cast<int>(std::ranges::count_if(statement.parameters, [](const Value& value) {
-    return std::holds_alternative<storage::Bytes>(value.content());
-  }));
-}
+bool IsBinary(const Value& value) { return std::holds_alternative<storage::Bytes>(value.content()); }
 
-// The floor sends as a blob what the service sends as one.
-void CheckBlobs(const Statement& statement, int sent_ahead) {
-  if (CountBlobs(statement) == sent_ahead) return;
-  throw std::runtime_error(
-      fmt::format("{} blobs were sent, not {}: {}", sent_ahead, CountBlobs(statement), statement.sql));
+// Binary values travel with their statement or, all of them, ahead of it: the floor sends them as the service does.
+void SettleBinaries(Statement& statement, int sent_ahead) {
+  const auto binaries = std::ranges::count_if(statement.parameters, IsBinary);
+  if (binaries == sent_ahead) return;
+  if (sent_ahead != 0) {
+    throw std::runtime_error(
+        fmt::format("{} of {} binary values were sent ahead of {}", sent_ahead, binaries, statement.sql));
+  }
+  for (auto& value : statement.parameters) {
+    if (IsBinary(value)) value = Value(std::get<storage::Bytes>(value.content()).value);
+  }
 }
 
 }  // namespace
@@ -74,7 +77,7 @@ std::vector<Statement> GeneralLog::StatementsOf(int64_t connection, const std::v
     if (entry.command == kLongData) ++sent_ahead;
     if (entry.command != kExecute && entry.command != kQuery) continue;
     statements.push_back(Read(entry));
-    CheckBlobs(statements.back(), std::exchange(sent_ahead, 0));
+    SettleBinaries(statements.back(), std::exchange(sent_ahead, 0));
   }
   return statements;
 }

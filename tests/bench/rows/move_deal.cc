@@ -1,22 +1,20 @@
 #include "tests/bench/rows/move_deal.h"
 
+#include <algorithm>
 #include <memory>
 #include <random>
 
 #include "client/request_id.h"
-#include "tests/bench/rows/move_deal_floor.h"
+#include "tests/bench/rows/least_move.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::bench {
 namespace {
 
-constexpr char kMethod[] = "/voronka.crm.v1.DealService/MoveDeal";
 constexpr int kInFlight[] = {64, 8, 1};
-constexpr double kShareOfFloor = 0.8;
-constexpr double kTimesP99 = 1.5;
+constexpr Goal kGoal{.share = 0.8, .times_p99 = 1.5};
 
-// Among a pool's places, by account and then by deal: the load moves the deals before this one of each account.
-constexpr int64_t kSampledAccount = 29;
+// The load moves the movable deals of an account before this one.
 constexpr int64_t kSampledFrom = 400;
 
 crm::v1::MoveDealRequest RequestOf(const MovableDeals::Move& move) {
@@ -34,8 +32,8 @@ class Moves {
     for (int64_t i = 0; i < pool.accounts; ++i) managers_.push_back(workbench.Manager(pool.first_account + i));
   }
 
-  Load Of(int lanes) {
-    return {.method = kMethod, .next = [this, lanes](int lane) {
+  Load Of(const std::string& method, int lanes) {
+    return {.method = method, .next = [this, lanes](int lane) {
               const auto move = deals_.Next(Place(lane, lanes));
               return Call{managers_[move.account_id - pool_.first_account], RequestOf(move).SerializeAsString()};
             }};
@@ -43,7 +41,7 @@ class Moves {
 
  private:
   int64_t Place(int lane, int lanes) {
-    const int64_t places = deals_.size() / 500 * kSampledFrom;
+    const int64_t places = std::min(deals_.size(), kSampledFrom * kThousandAccounts.accounts);
     return std::uniform_int_distribution<int64_t>(0, places / lanes - 1)(random_) * lanes + lane;
   }
 
@@ -53,54 +51,50 @@ class Moves {
   std::minstd_rand random_{1};
 };
 
+Report::Row AgainstLeast(const std::string& what, const Figures& ours, const Figures& least) {
+  return {.what = what + ", floor A",
+          .ours = Readable(ours),
+          .floor = Readable(least),
+          .ratio = fmt::format("{:.2f}, p99 {:.2f}×", ours.per_second / least.per_second, ours.p99 / least.p99)};
+}
+
 }  // namespace
 
-MoveDeal::MoveDeal(Workbench& workbench) : workbench_(workbench), samples_(kThousandAccounts) {
-  Script script;
-  script.set_method(kMethod);
-  for (const int from : {0, 1}) {
-    *script.add_courses() = workbench_.recorder().Record([this, from] { return Sample(from); });
-  }
-  const Script least = LeastMove(workbench_.db(), script.courses(0).answer());
-  contenders_ = {workbench_.Ours(), workbench_.StartFloor("floor-b", {script}),
-                 workbench_.StartFloor("floor-a", {least})};
-  CheckFloor(contenders_[1], script);
+std::string MoveDeal::method() const { return "/voronka.crm.v1.DealService/MoveDeal"; }
+
+std::vector<std::function<SampleCall()>> MoveDeal::samples(Workbench& workbench) {
+  return {[this, &workbench] { return Sample(workbench, 0); }, [this, &workbench] { return Sample(workbench, 1); }};
 }
 
-SampleCall MoveDeal::Sample(int stage) {
+SampleCall MoveDeal::Sample(Workbench& workbench, int stage) {
   const int64_t of_account = kSampledFrom + 2 * sampled_[stage]++ + stage;
-  const auto move = samples_.Next(of_account * kThousandAccounts.accounts + kSampledAccount);
-  auto row = workbench_.db().SelectOne<crm::v1::Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ?",
+  const auto move =
+      samples_.Next(of_account * kThousandAccounts.accounts + kSampledAccount - kThousandAccounts.first_account);
+  auto deal = workbench.db().SelectOne<crm::v1::Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ?",
                                                       move.account_id, move.deal_id);
-  return {.method = kMethod,
+  return {.method = method(),
           .account_id = move.account_id,
-          .metadata = workbench_.Manager(move.account_id),
+          .metadata = workbench.Manager(move.account_id),
           .request = std::make_unique<crm::v1::MoveDealRequest>(RequestOf(move)),
-          .row = std::make_unique<crm::v1::Deal>(row.value())};
+          .row = std::make_unique<crm::v1::Deal>(*std::move(deal))};
 }
 
-void MoveDeal::CheckFloor(const Contender& floor, const Script& script) {
-  for (const int from : {0, 1}) {
-    workbench_.recorder().CheckSends(floor.address, Sample(from), script.courses(from));
-  }
+void MoveDeal::Measure(const Contest& contest, Report& report) {
+  const auto least = contest.workbench.StartFloor("floor A", {LeastMove(method(), contest.workbench.db())});
+  MeasureIn(kThousandAccounts, "1,000 accounts", contest, least, report);
+  MeasureIn(kOneAccount, "1 account", contest, least, report);
 }
 
-void MoveDeal::Measure(Report& report) {
-  MeasureIn(kThousandAccounts, "1,000,000 deals, 1,000 accounts", report);
-  MeasureIn(kOneAccount, "1,000,000 deals, 1 account", report);
-}
-
-void MoveDeal::MeasureIn(const DealPool& pool, const std::string& where, Report& report) {
-  Moves moves(workbench_, pool);
+void MoveDeal::MeasureIn(const DealPool& pool, const std::string& where, const Contest& contest, const Contender& least,
+                         Report& report) const {
+  Moves moves(contest.workbench, pool);
   for (const int in_flight : kInFlight) {
     const auto what = fmt::format("`MoveDeal`, {}, {} in flight", where, in_flight);
-    const auto figures = Compare(contenders_, moves.Of(in_flight), {.in_flight = in_flight});
-    for (size_t i = 0; i < contenders_.size(); ++i) report.Show(what, contenders_[i].name, figures[i]);
-    report.Compare(what, figures[0], figures[1], kShareOfFloor, kTimesP99);
-    report.Add({.what = what + ", against floor A",
-                .ours = fmt::format("{:.0f}/s", figures[0].per_second),
-                .floor = fmt::format("{:.0f}/s, p99 {:.1f} ms", figures[2].per_second, figures[2].p99),
-                .ratio = fmt::format("{:.2f}", figures[0].per_second / figures[2].per_second)});
+    const Load load = moves.Of(method(), in_flight);
+    const auto figures =
+        report.Measure(what, {{contest.ours, load}, {contest.floor, load}, {least, load}}, {.in_flight = in_flight});
+    report.Compare(what, figures[0], figures[1], kGoal);
+    report.Add(AgainstLeast(what, figures[0], figures[2]));
   }
 }
 

@@ -1,34 +1,28 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
-#include "tests/bench/measure/report.h"
+#include "tests/bench/rows/method_row.h"
 #include "tests/bench/rows/movable_deals.h"
-#include "tests/bench/workbench.h"
 
 namespace voronka::bench {
 
 // MoveDeal in a thousand accounts and in one, against both floors.
-class MoveDeal {
+class MoveDeal final : public MethodRow {
  public:
-  // Records what the service does, and starts the floors.
-  explicit MoveDeal(Workbench& workbench);
-
-  void Measure(Report& report);
+  std::string method() const override;
+  std::vector<std::function<SampleCall()>> samples(Workbench& workbench) override;
+  void Measure(const Contest& contest, Report& report) override;
 
  private:
-  // Of a deal that the load leaves alone.
-  SampleCall Sample(int stage);
-  void CheckFloor(const Contender& floor, const Script& script);
-  void MeasureIn(const DealPool& pool, const std::string& where, Report& report);
+  // From the stage of this number, of a deal that the load leaves alone.
+  SampleCall Sample(Workbench& workbench, int stage);
+  void MeasureIn(const DealPool& pool, const std::string& where, const Contest& contest, const Contender& least,
+                 Report& report) const;
 
-  Workbench& workbench_;
-  MovableDeals samples_;
-  // By the stage that it leads from.
+  MovableDeals samples_{kThousandAccounts};
+  // By the stage that they led from.
   int64_t sampled_[2] = {0, 0};
-  std::vector<Contender> contenders_;
 };
 
 }  // namespace voronka::bench

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "foundation/storage/connection.h"
 #include "tests/bench/floor/script.pb.h"
 
@@ -7,6 +9,6 @@ namespace voronka::bench {
 
 // Floor A: the least that a move can be. Locks the deal by its key, updates it, inserts a row of its history and an
 // event, commits. Makes the tables that it needs beside that of the deals.
-Script LeastMove(storage::Connection& db, const std::string& answer);
+Script LeastMove(const std::string& method, storage::Connection& db);
 
 }  // namespace voronka::bench

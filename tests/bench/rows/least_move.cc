@@ -1,6 +1,7 @@
-#include "tests/bench/rows/move_deal_floor.h"
+#include "tests/bench/rows/least_move.h"
 
 #include "tests/bench/data/data_set.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::bench {
 namespace {
@@ -68,16 +69,24 @@ Course MoveTo(const std::string& stage, const std::string& answer) {
   return course;
 }
 
+crm::v1::Deal SomeDeal(storage::Connection& db) {
+  return db
+      .SelectOne<crm::v1::Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND id = ?",
+                                kOneAccount.first_account, kFirstDeal)
+      .value();
+}
+
 }  // namespace
 
-Script LeastMove(storage::Connection& db, const std::string& answer) {
+Script LeastMove(const std::string& method, storage::Connection& db) {
   db.ExecuteUnprepared(
       "CREATE TABLE IF NOT EXISTS floor_history (account_id BIGINT NOT NULL, deal_id BIGINT NOT NULL, "
       "id BIGINT NOT NULL, stage VARCHAR(40) NOT NULL, PRIMARY KEY (account_id, deal_id, id))");
   db.ExecuteUnprepared(
       "CREATE TABLE IF NOT EXISTS floor_events (id BIGINT NOT NULL, payload BLOB NOT NULL, PRIMARY KEY (id))");
   Script script;
-  script.set_method("/voronka.crm.v1.DealService/MoveDeal");
+  script.set_method(method);
+  const std::string answer = SomeDeal(db).SerializeAsString();
   for (const char* stage : {kStages[0], kStages[1]}) *script.add_courses() = MoveTo(stage, answer);
   return script;
 }

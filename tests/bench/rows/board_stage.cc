@@ -1,0 +1,66 @@
+#include "tests/bench/rows/board_stage.h"
+
+#include "tests/bench/rows/account_choice.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::bench {
+namespace {
+
+constexpr int kCards = 50;
+constexpr int kInFlight[] = {64, 8};
+constexpr Goal kGoal{.share = 0.7};
+constexpr double kTimesFewDeals = 1.2;
+
+crm::v1::ListDealsRequest Request() {
+  crm::v1::ListDealsRequest request;
+  request.set_pipeline(kPipeline);
+  // Whose deals no other row moves.
+  request.set_stage(kStages[2]);
+  request.set_page_size(kCards);
+  return request;
+}
+
+}  // namespace
+
+std::string BoardStage::method() const { return "/voronka.crm.v1.DealService/ListDeals"; }
+
+std::vector<std::function<SampleCall()>> BoardStage::samples(Workbench& workbench) {
+  return {[this, &workbench] {
+    return SampleCall{.method = method(),
+                      .account_id = kSampledAccount,
+                      .metadata = workbench.Manager(kSampledAccount),
+                      .request = std::make_unique<crm::v1::ListDealsRequest>(Request()),
+                      .row = nullptr};
+  }};
+}
+
+void BoardStage::Measure(const Contest& contest, Report& report) {
+  AccountChoice accounts(kThousandAccounts, [&](int64_t id) { return contest.workbench.Manager(id); });
+  const Load load{.method = method(), .next = [&, request = Request().SerializeAsString()](int) {
+                    return Call{accounts.Next().caller, request};
+                  }};
+  for (const int in_flight : kInFlight) {
+    const auto what = fmt::format("a stage of the board ({} cards), {} in flight", kCards, in_flight);
+    const auto figures = report.Measure(what, {{contest.ours, load}, {contest.floor, load}}, {.in_flight = in_flight});
+    report.Compare(what, figures[0], figures[1], kGoal);
+  }
+  MeasureManyDeals(contest, report);
+}
+
+void BoardStage::MeasureManyDeals(const Contest& contest, Report& report) const {
+  const auto in_account = [&](const DealPool& pool) {
+    const Call call{contest.workbench.Manager(pool.first_account), Request().SerializeAsString()};
+    return Trial{contest.ours, {.method = method(), .next = [call](int) { return call; }}};
+  };
+  const std::string what = "a stage of the board in 1,000,000 deals against 10,000";
+  const auto figures = report.Measure(what, {in_account(kOneAccount), in_account(kSmallAccount)}, {.in_flight = 1});
+  const double times = figures[0].p50 / figures[1].p50;
+  report.Add({.what = what,
+              .ours = fmt::format("p50 {:.2f} ms", figures[0].p50),
+              .floor = fmt::format("p50 {:.2f} ms", figures[1].p50),
+              .ratio = fmt::format("{:.2f}×", times),
+              .goal = fmt::format("≤ {}× the time", kTimesFewDeals),
+              .met = times <= kTimesFewDeals});
+}
+
+}  // namespace voronka::bench

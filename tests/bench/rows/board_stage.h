@@ -1,0 +1,19 @@
+#pragma once
+
+#include "tests/bench/rows/method_row.h"
+
+namespace voronka::bench {
+
+// ListDeals as a board calls it: the newest 50 cards of a stage. Against the floor, and in an account of many deals
+// against one of few.
+class BoardStage final : public MethodRow {
+ public:
+  std::string method() const override;
+  std::vector<std::function<SampleCall()>> samples(Workbench& workbench) override;
+  void Measure(const Contest& contest, Report& report) override;
+
+ private:
+  void MeasureManyDeals(const Contest& contest, Report& report) const;
+};
+
+}  // namespace voronka::bench
