@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -9,56 +12,92 @@
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
+#include "tests/bench/system/idle_services.h"
+#include "tests/bench/system/idle_subscribers.h"
+#include "tests/bench/system/lateness.h"
+#include "tests/bench/system/offers.h"
 
 namespace voronka::bench {
 namespace {
 
-constexpr const char* kHelp = R"(Measures the services against the floor below which nothing can go, and prints a table.
-usage: voronka_bench [ROW...]       all rows where none is named
-  move-deal         MoveDeal in 1,000,000 deals, of 1,000 accounts and of one
-  submit-inquiry    SubmitInquiry of new clients
-  get-deal          GetDeal
-  board             one stage of the board, 50 cards
-)";
+template <class Row>
+std::unique_ptr<MethodRow> Make() {
+  return std::make_unique<Row>();
+}
+
+// Measured together, on the same data.
+struct MethodEntry {
+  std::string name;
+  const char* what;
+  std::unique_ptr<MethodRow> (*make)();
+};
+
+const MethodEntry kMethods[] = {
+    {"move-deal", "MoveDeal in 1,000,000 deals, of 1,000 accounts and of one", Make<MoveDeal>},
+    {"submit-inquiry", "SubmitInquiry of new clients", Make<SubmitInquiry>},
+    {"get-deal", "GetDeal", Make<GetDeal>},
+    {"board", "one stage of the board, 50 cards", Make<BoardStage>},
+};
+
+// Measured each on a system of its own.
+struct SystemEntry {
+  std::string name;
+  const char* what;
+  void (*measure)(Report& report);
+};
+
+const SystemEntry kSystems[] = {
+    {"offers", "from an inquiry to its offer on a live stream, 200 inquiries a second", MeasureOffers},
+    {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
+    {"idle-subscribers", "memory of a live stream", MeasureIdleSubscribers},
+    {"idle-services", "memory of each service, and how soon it serves", MeasureIdleServices},
+};
 
 using Names = std::vector<std::string>;
 
-class Selection {
- public:
-  explicit Selection(Names names) : names_(std::move(names)) {}
+bool IsAmong(const Names& names, const std::string& name) { return std::ranges::find(names, name) != names.end(); }
 
-  bool Has(const std::string& row) const { return names_.empty() || std::ranges::find(names_, row) != names_.end(); }
+Names AllRows() {
+  Names names;
+  for (const auto& entry : kMethods) names.push_back(entry.name);
+  for (const auto& entry : kSystems) names.push_back(entry.name);
+  return names;
+}
 
- private:
-  const Names names_;
-};
-
-void MeasureChosenMethods(const Selection& selection, Report& report) {
-  std::vector<std::unique_ptr<MethodRow>> rows;
-  if (selection.Has("move-deal")) rows.push_back(std::make_unique<MoveDeal>());
-  if (selection.Has("submit-inquiry")) rows.push_back(std::make_unique<SubmitInquiry>());
-  if (selection.Has("get-deal")) rows.push_back(std::make_unique<GetDeal>());
-  if (selection.Has("board")) rows.push_back(std::make_unique<BoardStage>());
-  if (!rows.empty()) MeasureMethods(rows, report);
+void PrintHelp() {
+  fmt::print(
+      "Measures the services against the floor below which nothing can go, and prints a table.\n"
+      "usage: tests/bench/run [ROW...]      all rows where none is named\n");
+  for (const auto& entry : kMethods) fmt::print("  {:18}{}\n", entry.name, entry.what);
+  for (const auto& entry : kSystems) fmt::print("  {:18}{}\n", entry.name, entry.what);
 }
 
 void Measure(const Names& rows) {
+  for (const auto& row : rows) {
+    if (!IsAmong(AllRows(), row)) throw std::invalid_argument(row + " is no row; --help lists them");
+  }
   Report report;
-  const Selection selection(rows);
-  MeasureChosenMethods(selection, report);
+  std::vector<std::unique_ptr<MethodRow>> methods;
+  for (const auto& entry : kMethods) {
+    if (IsAmong(rows, entry.name)) methods.push_back(entry.make());
+  }
+  if (!methods.empty()) MeasureMethods(methods, report);
+  for (const auto& entry : kSystems) {
+    if (IsAmong(rows, entry.name)) entry.measure(report);
+  }
   report.PrintTable();
+}
+
+void MeasureOrHelp(const Names& arguments) {
+  if (IsAmong(arguments, "--help")) return PrintHelp();
+  Measure(arguments.empty() ? AllRows() : arguments);
 }
 
 }  // namespace
 }  // namespace voronka::bench
 
 int main(int argc, char** argv) try {
-  const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (!arguments.empty() && arguments.front() == "--help") {
-    std::fputs(voronka::bench::kHelp, stdout);
-    return 0;
-  }
-  voronka::bench::Measure(arguments);
+  voronka::bench::MeasureOrHelp(std::vector<std::string>(argv + 1, argv + argc));
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "%s\n", failure.what());
   return 1;

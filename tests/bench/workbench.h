@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "client/identity.h"
-#include "foundation/security/access_token.h"
+#include "tests/bench/callers.h"
 #include "tests/bench/data/data_set.h"
 #include "tests/bench/measure/figures.h"
 #include "tests/bench/recording/general_log.h"
@@ -23,10 +22,9 @@ class Workbench {
   Workbench();
 
   storage::Connection& db() { return db_; }
-  // Who calls: the manager who has all deals, in any of the accounts.
-  client::Metadata Manager(int64_t account_id) const;
-  // The service that hands in inquiries.
-  client::Metadata Intake(int64_t account_id) const;
+  // Who calls in any of the accounts: the manager who has all deals.
+  client::Metadata Manager(int64_t account_id) const { return callers_.Manager(account_id, manager_id_); }
+  client::Metadata Intake(int64_t account_id) const { return callers_.Intake(account_id); }
 
   // While nothing is measured yet.
   Recorder& recorder() { return *recorder_; }
@@ -39,13 +37,10 @@ class Workbench {
 
  private:
   void ConnectEveryWorker();
-  client::Metadata Caller(const security::TokenSigner& signer, const security::Claims& claims,
-                          int64_t account_id) const;
 
   testing::System system_;
   storage::Connection db_;
-  const security::TokenSigner user_signer_;
-  const security::TokenSigner intake_signer_;
+  const Callers callers_;
   int64_t manager_id_ = 0;
   std::optional<GeneralLog> log_;
   std::optional<Recorder> recorder_;

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/bench/floor/inbox_service.h"
 #include "tests/bench/floor/service.h"
 
 namespace voronka::bench {
@@ -25,11 +26,13 @@ void Serve(const Floor& floor) {
   BareHandler handler(floor);
   BareDealService deals(handler);
   BareInquiryService inquiries(handler);
+  BareInboxService inboxes;
   grpc::EnableDefaultHealthCheckService(true);
   grpc::ServerBuilder builder;
   builder.AddListeningPort(floor.listen(), grpc::InsecureServerCredentials());
   builder.RegisterService(&deals);
   builder.RegisterService(&inquiries);
+  builder.RegisterService(&inboxes);
   builder.BuildAndStart()->Wait();
 }
 

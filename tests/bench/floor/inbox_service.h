@@ -1,0 +1,14 @@
+#pragma once
+
+#include "voronka/notifier/v1/notification.grpc.pb.h"
+
+namespace voronka::bench {
+
+// Streams that say one thing and stay.
+class BareInboxService final : public notifier::v1::InboxService::CallbackService {
+ public:
+  grpc::ServerWriteReactor<notifier::v1::SubscribeResponse>* Subscribe(
+      grpc::CallbackServerContext* context, const notifier::v1::SubscribeRequest* request) override;
+};
+
+}  // namespace voronka::bench

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "tests/bench/floor/script.pb.h"
+#include "tests/support/janitor.h"
+#include "tests/support/process.h"
+
+namespace voronka::bench {
+
+// The program that does what the floor says, where it listens being chosen here. Not started yet.
+std::unique_ptr<testing::Process> FloorProcess(Floor floor, const std::string& name, const testing::Janitor& janitor);
+
+}  // namespace voronka::bench

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/bench/measure/report.h"
+
+namespace voronka::bench {
+
+// How long after an inquiry is submitted its offer is seen on a manager's live stream, at 200 inquiries a second; with
+// one process of each service, and with two.
+void MeasureOffers(Report& report);
+
+}  // namespace voronka::bench
