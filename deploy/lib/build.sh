@@ -8,15 +8,16 @@ compile_jobs() {
   say $((memory_gib < 1 ? 1 : memory_gib < cores ? memory_gib : cores))
 }
 
-# configure DIRECTORY CMAKE-OPTION...: once; Ninja does it again whenever a CMakeLists.txt has changed.
+# configure DIRECTORY CMAKE-OPTION...: once with these options; Ninja does it again whenever a CMakeLists.txt has changed.
 configure() {
   local directory=$1
   shift
-  [[ ! -f $directory/build.ninja ]] || return 0
+  [[ ! -f $directory/build.ninja || $(cat "$directory/options" 2>/dev/null) != "$*" ]] || return 0
   require_space "$root" 3000 'the build'
   say "Configuring ${directory#"$root/"}"
   cmake -G Ninja -S "$root" -B "$directory" "$@" >"$logs/configure.log" 2>&1 ||
     fail_with_log "$logs/configure.log" 'CMake cannot configure the build'
+  printf '%s\n' "$*" >"$directory/options"
 }
 
 # compile DIRECTORY [TARGET...]

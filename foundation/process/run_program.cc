@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "foundation/process/configuration.h"
+#include "foundation/process/fault_points.h"
 #include "foundation/process/file_limit.h"
 
 namespace voronka::process {
@@ -13,6 +14,7 @@ namespace {
 
 ExitStatus Run(const CommandLine& command_line, google::protobuf::Message& configuration,
                const std::function<void()>& serve) {
+  CheckFaultPoints();
   ReadConfiguration(command_line.configuration_file, configuration);
   if (command_line.check_only) {
     fmt::print("{}: OK\n", command_line.configuration_file.string());
