@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "distribution_service/offers/offers.h"
+#include "foundation/process/fault_points.h"
 
 namespace voronka::distribution {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 using crm::v1::Deal;
 using crm::v1::DealChange;
 using google::protobuf::util::TimeUtil;
+using process::KillPoint;
 using v1::OfferRow;
 
 constexpr const char* kCause = "timer:offer";
@@ -30,6 +32,7 @@ void FixDeadline(rpc::Session& session, OfferRow& offer) {
 void Delivery::Act(storage::Connection& db, const timers::Timer& timer) {
   const auto offer = Prepare(db, timer.key);
   if (!offer) return;
+  process::Pass(KillPoint::kBeforeCall);
   const bool planned = offer->state() == v1::Offer::STATE_PLANNED;
   planned ? Make(db, timer.key.account_id, *offer) : Reclaim(db, timer.key.account_id, *offer);
 }
@@ -51,6 +54,7 @@ std::optional<OfferRow> Delivery::Prepare(storage::Connection& db, const timers:
 
 void Delivery::Make(storage::Connection& db, int64_t account_id, const OfferRow& offer) {
   const auto answer = deals_.Offer(account_id, offer);
+  process::Pass(KillPoint::kAfterCall);
   if (const auto* made = std::get_if<Deal>(&answer)) return Follow(db, account_id, DealChange::KIND_OFFERED, *made);
   const auto deal = deals_.Get(account_id, offer.deal_id());
   work_.Run(db, account_id, kCause,
@@ -59,6 +63,7 @@ void Delivery::Make(storage::Connection& db, int64_t account_id, const OfferRow&
 
 void Delivery::Reclaim(storage::Connection& db, int64_t account_id, const OfferRow& offer) {
   const auto answer = deals_.Reclaim(account_id, offer);
+  process::Pass(KillPoint::kAfterCall);
   if (const auto* deal = std::get_if<Deal>(&answer)) return Follow(db, account_id, DealChange::KIND_RECLAIMED, *deal);
   work_.Run(db, account_id, kCause,
             [&](rpc::Session& session) { AfterRefusedReclaim(session, offer, std::get<Refusal>(answer)); });

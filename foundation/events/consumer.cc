@@ -3,6 +3,7 @@
 #include <chrono>
 #include <utility>
 
+#include "foundation/process/fault_points.h"
 #include "foundation/rpc/partition.h"
 #include "foundation/storage/errors.h"
 
@@ -13,6 +14,8 @@ using crm::v1::Bookmark;
 using crm::v1::Event;
 using crm::v1::WatchRequest;
 using crm::v1::WatchResponse;
+using process::Broken;
+using process::Fault;
 
 constexpr std::chrono::milliseconds kLookForStop(200);
 constexpr std::chrono::milliseconds kPauseAfterFailure(500);
@@ -116,6 +119,8 @@ void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
   const int64_t done = cursor.empty() ? 0 : cursor[0].Int(0);
   if (done >= last) return;
   MoveCursor(transaction.db, partition, done, last);
+  if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
+  process::Pass(process::KillPoint::kCursorMoved);
   for (const auto& event : events) {
     if (event.offset() <= done) continue;
     const auto actor = ActorOf(event);

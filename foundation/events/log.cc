@@ -4,9 +4,13 @@
 #include <map>
 #include <stdexcept>
 
+#include "foundation/process/fault_points.h"
+
 namespace voronka::events {
 namespace {
 
+using process::Broken;
+using process::Fault;
 using rpc::Announcement;
 using Group = std::vector<const Announcement*>;
 
@@ -29,8 +33,15 @@ std::vector<Entry> ToEntries(const std::vector<storage::Row>& rows) {
   return entries;
 }
 
+// As Reserve, but for the lock.
+void ReserveUnlocked(storage::Connection& db, int partition, size_t count) {
+  db.Query("SELECT LAST_INSERT_ID(head + ?) FROM event_partitions WHERE partition_id = ?", count, partition);
+  db.Execute("UPDATE event_partitions SET head = head + ? WHERE partition_id = ?", count, partition);
+}
+
 // Leaves the last of them in LAST_INSERT_ID(). Without the counter's row that would hold what another statement left.
 void Reserve(storage::Connection& db, int partition, size_t count) {
+  if (Broken(Fault::kOffsetBeforeCounter)) return ReserveUnlocked(db, partition, count);
   const auto changed = db.Execute("UPDATE event_partitions SET head = LAST_INSERT_ID(head + ?) WHERE partition_id = ?",
                                   count, partition);
   if (changed != 1) throw std::logic_error("the event log has no partition " + std::to_string(partition));
@@ -66,6 +77,8 @@ void Log::Write(storage::Connection& db, const std::vector<Announcement>& announ
   }
   for (const auto& [partition, group] : by_partition) {
     Reserve(db, partition, group.size());
+    if (Broken(Fault::kEventAfterCommit)) db.Commit(), db.Begin();
+    process::Pass(process::KillPoint::kOffsetsReserved);
     Insert(db, partition, clock_.NowMicros(), group);
   }
 }

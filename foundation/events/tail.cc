@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "foundation/process/fault_points.h"
+
 namespace voronka::events {
 namespace {
 
@@ -88,6 +90,7 @@ void Tail::Look() {
 }
 
 void Tail::Publish(const std::vector<Extent>& extents) {
+  process::Pass(process::KillPoint::kBeforeStreaming);
   std::vector<Extent> before(extents);
   {
     std::lock_guard lock(mutex_);
@@ -101,6 +104,7 @@ void Tail::Publish(const std::vector<Extent>& extents) {
 }
 
 void Tail::Beat() {
+  if (process::Broken(process::Fault::kHeartbeat)) return;
   db_.Execute(
       "INSERT INTO event_heartbeats (reader, beat_time) VALUES (?, UNIX_TIMESTAMP(SYSDATE(6)) * 1000000) "
       "ON DUPLICATE KEY UPDATE beat_time = GREATEST(beat_time + 1, VALUES(beat_time))",

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <memory>
 
+#include "foundation/process/fault_points.h"
 #include "foundation/process/message_walk.h"
 #include "foundation/rpc/error.h"
 #include "foundation/security/secret.h"
@@ -72,6 +73,7 @@ RequestKey::RequestKey(const Caller& caller, const MethodPolicy& policy, const M
       request_hash_(Hash(request)) {}
 
 void RequestKey::Keep(Session& session, const Message& response) const {
+  if (process::Broken(process::Fault::kRequestId)) return;
   try {
     session.db.Execute(
         "INSERT INTO requests (account_id, caller, method, request_id, request_hash, response, create_time) "

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "foundation/process/fault_points.h"
 #include "foundation/rpc/call_report.h"
 #include "foundation/rpc/code_name.h"
 #include "foundation/rpc/lines.h"
@@ -153,7 +154,9 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
     if (key == nullptr) return;
     if (failure) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
     key->Keep(session, *call.response);
+    process::Pass(process::KillPoint::kAnswerStored);
   });
+  process::Pass(process::KillPoint::kBeforeAnswer);
   if (failure) throw Error(*failure);
 }
 

@@ -4,10 +4,15 @@
 #include <random>
 #include <thread>
 
+#include "foundation/process/fault_points.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::storage {
 namespace {
+
+using process::Broken;
+using process::Fault;
+using process::KillPoint;
 
 constexpr int kConflictReruns = 5;
 constexpr int kLostConnectionReruns = 1;
@@ -37,7 +42,9 @@ void Transaction::Attempt(const std::function<void(Transaction&)>& body) {
     body(*this);
     RunHooks(before_commit_);
     RunHooks(last_before_commit_);
+    process::Pass(KillPoint::kBeforeCommit);
     db.Commit();
+    process::Pass(KillPoint::kAfterCommit);
   } catch (...) {
     db.Rollback();
     throw;
@@ -52,6 +59,7 @@ void RunTransaction(Connection& connection, const std::function<void(Transaction
     try {
       transaction.Attempt(body);
     } catch (const Retryable&) {
+      if (Broken(Fault::kDeadlock)) return;
       if (++conflicts > kConflictReruns) throw;
       PauseBefore(conflicts);
       continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "foundation/process/fault_points.h"
 #include "foundation/rpc/lines.h"
 
 namespace voronka::timers {
@@ -88,6 +89,7 @@ std::vector<Timer> Timers::TakeDue() {
 
 void Timers::Sweep() {
   next_sweep_ = steady_clock::now() + kSweepEvery;
+  if (process::Broken(process::Fault::kSweep)) return;
   try {
     const int64_t before = surroundings_.clock.NowMicros() + kAhead.count();
     for (int shard = 0; shard < kShards; ++shard) {
@@ -136,6 +138,7 @@ void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fi
     rpc::Session session(surroundings_, transaction, actor, origin);
     if (TimerTable(session.db).Fire(timer, session.Now())) fire(session, timer);
   });
+  process::Pass(process::KillPoint::kFired);
 }
 
 void Timers::RunAct(storage::Connection& db, Timer timer, const Leased& leased) {
