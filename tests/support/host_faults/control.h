@@ -11,6 +11,8 @@ struct HostFaultControl {
   std::atomic<int64_t> clock_offset_nanos;
   // No file of the program's can grow.
   std::atomic<bool> disk_is_full;
+  // How much longer it takes to write to the log of InnoDB.
+  std::atomic<int64_t> log_delay_micros;
 };
 
 // Names the file to the program.

@@ -39,4 +39,6 @@ void HostFaults::SetClock(std::chrono::microseconds ahead) {
 
 void HostFaults::SetDiskFull(bool full) { control_->disk_is_full = full; }
 
+void HostFaults::SetLogDelay(std::chrono::microseconds delay) { control_->log_delay_micros = delay.count(); }
+
 }  // namespace voronka::testing

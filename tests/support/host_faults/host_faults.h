@@ -25,6 +25,9 @@ class HostFaults {
   void SetClock(std::chrono::microseconds ahead);
   // No file of the program's can grow.
   void SetDiskFull(bool full);
+  // Each write to the log of InnoDB takes so much longer: for so long what is committed can be seen, and would be lost
+  // with the process.
+  void SetLogDelay(std::chrono::microseconds delay);
 
  private:
   const std::filesystem::path file_;
