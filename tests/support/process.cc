@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/eventually.h"
 #include "tests/support/health.h"
 #include "tests/support/janitor.h"
 #include "tests/support/programs.h"
@@ -29,9 +30,9 @@ Process::Process(std::vector<std::string> command, std::string address, std::fil
 
 Process::~Process() { Kill9(); }
 
-void Process::Start() {
+void Process::Start(const std::vector<std::string>& environment) {
   if (pid_ > 0) return;
-  pid_ = StartProgram(command_, log_);
+  pid_ = StartProgram(InEnvironment(environment, command_), log_);
   NoteRunning(log_.parent_path(), log_.stem(), pid_);
 }
 
@@ -54,14 +55,21 @@ bool Process::HasEnded() {
 void Process::Kill9() {
   if (pid_ < 0) return;
   kill(pid_, SIGKILL);
-  AwaitProgram(pid_);
-  ForgetRunning(log_.parent_path(), log_.stem());
-  pid_ = -1;
+  Collect();
 }
 
 int Process::Terminate() {
   if (pid_ < 0) throw std::logic_error(log_.stem().string() + " does not run");
   kill(pid_, SIGTERM);
+  return Collect();
+}
+
+std::optional<int> Process::AwaitEnd(std::chrono::milliseconds patience) {
+  if (!Eventually([this] { return HasEnded(); }, patience)) return std::nullopt;
+  return Collect();
+}
+
+int Process::Collect() {
   const int status = AwaitProgram(pid_);
   ForgetRunning(log_.parent_path(), log_.stem());
   pid_ = -1;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,8 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
-  // Returns before it serves; nothing where it runs.
-  void Start();
+  // Returns before it serves; nothing where it runs. The environment, of NAME=value, is for this time alone.
+  void Start(const std::vector<std::string>& environment = {});
   // Throws, with the end of its log, when it does not serve within the limit or has ended.
   void WaitServing(std::chrono::milliseconds limit = std::chrono::seconds(60));
 
@@ -30,6 +31,9 @@ class Process {
   void Kill9();
   // SIGTERM; waits for the end. The exit status of the program, or 128 and the signal that ended it.
   int Terminate();
+
+  // Waits until it ends by itself; how, as Terminate tells it. Nothing when the patience ends first.
+  std::optional<int> AwaitEnd(std::chrono::milliseconds patience);
 
   // Frozen, as by a machine that stalls.
   void Pause();
@@ -44,6 +48,7 @@ class Process {
 
  private:
   bool HasEnded();
+  int Collect();
 
   const std::vector<std::string> command_;
   const std::string address_;

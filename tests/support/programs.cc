@@ -68,6 +68,14 @@ pid_t StartProgram(const std::vector<std::string>& command, const std::string& l
   return program;
 }
 
+std::vector<std::string> InEnvironment(const std::vector<std::string>& environment,
+                                       const std::vector<std::string>& command) {
+  std::vector<std::string> whole{"env"};
+  whole.insert(whole.end(), environment.begin(), environment.end());
+  whole.insert(whole.end(), command.begin(), command.end());
+  return whole;
+}
+
 int AwaitProgram(pid_t program) {
   int status = 0;
   while (waitpid(program, &status, 0) < 0) {

@@ -11,6 +11,10 @@ namespace voronka::testing {
 // to the log; its standard input is the given descriptor, or empty.
 pid_t StartProgram(const std::vector<std::string>& command, const std::string& log, int standard_input = -1);
 
+// The command, to be run with these of NAME=value beside what the environment has.
+std::vector<std::string> InEnvironment(const std::vector<std::string>& environment,
+                                       const std::vector<std::string>& command);
+
 // Returns the exit status as waitpid gives it.
 int AwaitProgram(pid_t program);
 

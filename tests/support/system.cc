@@ -10,6 +10,7 @@
 #include "client/service_identity.h"
 #include "client/user_session.h"
 #include "tests/support/free_port.h"
+#include "tests/support/programs.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::testing {
@@ -74,7 +75,7 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   *process.mutable_signing_key() = keys_.SigningFolderOf(service);
   const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
   Write(file, configuration);
-  return std::make_unique<Process>(std::vector<std::string>{program, "--config", file}, process.listen(),
+  return std::make_unique<Process>(InEnvironment(options_.environment, {program, "--config", file}), process.listen(),
                                    janitor_.folder() / (name + ".log"), options_.tls);
 }
 

@@ -25,6 +25,8 @@ class System {
     int replicas = 1;
     // Of distribution_service beside them. They call the first CRM.
     int more_distributions = 0;
+    // Of every service, each time that it is started: NAME=value.
+    std::vector<std::string> environment = {};
     // Of mariadbd, beside or instead of the tests' own.
     std::vector<std::string> database = {};
     // Of each process; 0: as many as usual.
