@@ -18,7 +18,6 @@ using namespace std::chrono_literals;
 // Answers that show that work goes on.
 constexpr int kAnswers = 50;
 constexpr auto kPatience = 90s;
-constexpr auto kToRest = 120s;
 
 // Everybody who has a stream of their own.
 std::vector<Caller*> PeopleOf(Workplace& workplace) {
@@ -47,7 +46,11 @@ bool IsThere(const Follower& follower, const Log& log) {
 }  // namespace
 
 FaultRun::FaultRun(const Options& options, uint64_t seed)
-    : seed_(seed), dice_(seed), system_({.replicas = options.replicas, .host = PrivateMariaDb::Host::kFaulty}) {
+    : seed_(seed),
+      to_rest_(options.to_rest),
+      dice_(seed),
+      system_(
+          {.replicas = options.replicas, .environment = options.environment, .host = PrivateMariaDb::Host::kFaulty}) {
   Measured("repeat with VORONKA_SEED={}", seed);
   OpenWorkplaces(options);
   Follow();
@@ -109,11 +112,11 @@ bool FaultRun::WorkGoesOn() {
 
 History FaultRun::End() {
   traffic_->Drain();
-  const bool rests = Eventually([this] { return WorkLeft(system_).empty(); }, kToRest);
+  const bool rests = Eventually([this] { return WorkLeft(system_).empty(); }, to_rest_);
   EXPECT_TRUE(rests) << WorkLeft(system_);
   traffic_.reset();
   // What the last calls have left.
-  EXPECT_TRUE(Eventually([this] { return WorkLeft(system_).empty(); }, kToRest)) << WorkLeft(system_);
+  EXPECT_TRUE(Eventually([this] { return WorkLeft(system_).empty(); }, to_rest_)) << WorkLeft(system_);
   History history;
   std::vector<int64_t> accounts;
   for (const auto& workplace : workplaces_) accounts.push_back(workplace->account().id());

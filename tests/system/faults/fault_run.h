@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "tests/system/faults/dice.h"
@@ -26,6 +27,10 @@ class FaultRun {
     int accounts = 3;
     int managers = 2;
     std::chrono::milliseconds take_within = std::chrono::seconds(3);
+    // Of every service: NAME=value.
+    std::vector<std::string> environment = {};
+    // How long the system may take to come to rest.
+    std::chrono::milliseconds to_rest = std::chrono::seconds(120);
   };
 
   // Returns when work is under way. The seed is printed.
@@ -34,6 +39,8 @@ class FaultRun {
 
   System& system() { return system_; }
   Dice& dice() { return dice_; }
+  std::vector<std::unique_ptr<Workplace>>& workplaces() { return workplaces_; }
+  Recorder& recorder() { return recorder_; }
 
   // Each of them, in an order that the seed decides. After each one work must go on: else the test fails.
   void Strike(std::vector<Fault> faults);
@@ -52,6 +59,7 @@ class FaultRun {
   History Recorded();
 
   const uint64_t seed_;
+  const std::chrono::milliseconds to_rest_;
   Dice dice_;
   System system_;
   std::vector<std::unique_ptr<Workplace>> workplaces_;
