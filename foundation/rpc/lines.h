@@ -11,17 +11,19 @@ namespace voronka::rpc {
 // The process's own work waits at no gate.
 constexpr storage::Line kOwnWork{};
 
-// All writers of a partition need its counter row in the end.
+// All writers of a partition need its counter row in the end: more of them would only queue there.
 constexpr storage::Line WritesOf(int64_t account_id) {
-  return {.gate = 1 + PartitionOf(account_id), .owner = account_id};
+  return {.gate = 1 + PartitionOf(account_id), .owner = account_id, .gate_width = 8};
 }
 
 // A gate for each account.
-constexpr storage::Line ReadsOf(int64_t account_id) { return {.gate = -account_id, .owner = account_id}; }
+constexpr storage::Line ReadsOf(int64_t account_id) {
+  return {.gate = -account_id, .owner = account_id, .gate_width = 4};
+}
 
-// Calls of no account share a gate, for passwords cost processors; those of one method do not hold up another's.
+// Calls of no account share a gate, for each password costs a processor; those of one method do not hold up another's.
 inline storage::Line OfNoAccount(const std::string& method) {
-  return {.gate = 1 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method))};
+  return {.gate = 1 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method)), .gate_width = 2};
 }
 
 }  // namespace voronka::rpc

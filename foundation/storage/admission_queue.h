@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -11,9 +12,10 @@
 
 namespace voronka::storage {
 
-// Decides which waiting job runs next. Lines take turns, so that an account's flood is its own affair; behind a gate
-// only `per_gate` jobs are in flight, the lines that wait for it do so in order. Each line has a job, and is either
-// among the turns or waits at its gate; where one waits at a gate, as many have turns as the gate has room for.
+// Decides which waiting job runs next. Lines take turns, so that an account's flood is its own affair; behind a gate no
+// more jobs are in flight than it is wide, and none is wider than `widest`; the lines that wait for it do so in order.
+// Each line has a job, and is either among the turns or waits at its gate; where one waits at a gate, as many have
+// turns as the gate has room for.
 template <class Job>
 class AdmissionQueue {
  public:
@@ -26,7 +28,7 @@ class AdmissionQueue {
     bool late = false;
   };
 
-  AdmissionQueue(size_t waiting_limit, int per_gate) : waiting_limit_(waiting_limit), per_gate_(per_gate) {}
+  AdmissionQueue(size_t waiting_limit, int widest) : waiting_limit_(waiting_limit), widest_(widest) {}
 
   // Takes the job, but for a line that is longer than the room left for everybody: so one line fills half of it, and
   // another still has room.
@@ -46,7 +48,7 @@ class AdmissionQueue {
     while (!turns_.empty()) {
       const Line line = turns_.front();
       turns_.pop_front();
-      if (HasRoom(line.gate)) return Take(line, now);
+      if (HasRoom(line)) return Take(line, now);
       gates_[line.gate].waiting.push_front(line);
     }
     return std::nullopt;
@@ -73,9 +75,10 @@ class AdmissionQueue {
     std::deque<Line> waiting;
   };
 
-  bool HasRoom(int64_t gate) const {
-    const auto found = gates_.find(gate);
-    return gate == 0 || found == gates_.end() || found->second.in_flight < per_gate_;
+  bool HasRoom(const Line& line) const {
+    const auto found = gates_.find(line.gate);
+    return line.gate_width == 0 || found == gates_.end() ||
+           found->second.in_flight < std::min(line.gate_width, widest_);
   }
 
   void Add(const Line& line, Waiting waiting, Time now) {
@@ -88,7 +91,7 @@ class AdmissionQueue {
 
   void QueueUp(const Line& line) {
     Gate& gate = gates_[line.gate];
-    const bool must_wait = !gate.waiting.empty() || !HasRoom(line.gate);
+    const bool must_wait = !gate.waiting.empty() || !HasRoom(line);
     (must_wait ? gate.waiting : turns_).push_back(line);
   }
 
@@ -119,7 +122,7 @@ class AdmissionQueue {
   }
 
   const size_t waiting_limit_;
-  const int per_gate_;
+  const int widest_;
   Patience patience_;
   size_t waiting_ = 0;
   size_t in_flight_ = 0;

@@ -7,9 +7,11 @@ using namespace std::chrono_literals;
 const std::chrono::milliseconds Patience::kInBurst = 1s;
 const std::chrono::milliseconds Patience::kInStandingQueue = 50ms;
 
-bool Patience::IsOver(Time waits_since, Time now) const {
-  const bool standing = now - burst_began_ > kInBurst;
-  return now - waits_since > (standing ? kInStandingQueue : kInBurst);
+bool Patience::IsOver(Time waits_since, Time now) {
+  const bool standing = now - burst_began_ > kInBurst || now - last_over_ <= kInBurst;
+  const bool over = now - waits_since > (standing ? kInStandingQueue : kInBurst);
+  if (over) last_over_ = now;
+  return over;
 }
 
 }  // namespace voronka::storage

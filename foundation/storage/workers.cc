@@ -9,15 +9,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// More writers would only queue for the counter row of the same partition.
-constexpr int kMostPerGate = 8;
-
-int PerGate(int threads) { return std::clamp(threads / 2, 1, kMostPerGate); }
+// There is always a thread for somebody else.
+int WidestGate(int threads) { return std::max(1, threads / 2); }
 
 }  // namespace
 
 Workers::Workers(const config::v1::Database& database, int threads, size_t waiting_limit)
-    : queue_(waiting_limit, PerGate(threads)) {
+    : queue_(waiting_limit, WidestGate(threads)) {
   for (int i = 0; i < threads; ++i) {
     threads_.emplace_back([this, database] { Work(database); });
   }

@@ -12,8 +12,8 @@
 
 namespace voronka::storage {
 
-// Threads that own a database connection each and run jobs on it. Behind one gate (a partition of the event log, say)
-// at most eight jobs run at a time, and never more than half of the threads: there is always one for somebody else.
+// Threads that own a database connection each and run jobs on it, by turns of lines. No gate takes more than half of
+// the threads.
 class Workers {
  public:
   // Neither may throw.

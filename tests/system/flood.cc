@@ -72,7 +72,7 @@ void Flood::Take(const Call& call, const grpc::Status& status) {
       answers_.refused.push_back(took);
       answers_.refusal = status;
     } else {
-      answers_.failed.push_back(status);
+      answers_.failed.push_back(status.error_message());
     }
   }
   Begin();

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "client/channels.h"
@@ -29,7 +30,7 @@ class Flood {
     // Of a refused call.
     grpc::Status refusal;
     // What was neither served nor refused for want of room.
-    std::vector<grpc::Status> failed;
+    std::vector<std::string> failed;
 
     void Add(const Answers& more);
   };

@@ -5,7 +5,6 @@
 
 #include "tests/support/account.h"
 #include "tests/system/measured.h"
-#include "tests/system/reading.h"
 #include "tests/system/requests.h"
 #include "tests/system/size.h"
 #include "tests/system/wild_head.h"
@@ -69,9 +68,12 @@ class Neighbour : public ::testing::Test {
 
   void CallOnce() {
     if (++calls_ % 2 == 0) {
-      DealOf(account_.head(), deal_id_);
+      crm::v1::GetDealRequest request;
+      request.set_deal_id(deal_id_);
+      account_.head().Call<crm::v1::Deal>(request, {.repeat = true});
     } else {
-      account_.head().Call<crm::v1::Deal>(MoveTo(calls_ % 4 == 1 ? "price_sent" : kAccepted, deal_id_));
+      const auto move = MoveTo(calls_ % 4 == 1 ? "price_sent" : kAccepted, deal_id_);
+      account_.head().Call<crm::v1::Deal>(move, {.repeat = true});
     }
   }
 

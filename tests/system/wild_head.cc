@@ -1,12 +1,12 @@
 #include "tests/system/wild_head.h"
 
+#include <fmt/format.h>
+
 #include "client/request_id.h"
 #include "tests/system/requests.h"
 
 namespace voronka::testing {
 namespace {
-
-constexpr const char* kStages[] = {"price_sent", kAccepted};
 
 std::unique_ptr<client::UserSession> LogInHead(Account& account) {
   System& system = account.system();
@@ -27,11 +27,12 @@ std::unique_ptr<Flood> WildHead::CallsInFlight(int in_flight) {
 
 std::unique_ptr<google::protobuf::Message> WildHead::Request(int number) const {
   const int64_t deal_id = deals_[number % deals_.size()];
-  const size_t round = number / deals_.size();
   if (number % 2 == 0) {
-    auto move = std::make_unique<crm::v1::MoveDealRequest>(MoveTo(kStages[round % 2], deal_id));
-    move->set_request_id(client::NewRequestId());
-    return move;
+    auto rename = std::make_unique<crm::v1::UpdateDealRequest>();
+    rename->set_request_id(client::NewRequestId());
+    rename->set_deal_id(deal_id);
+    rename->mutable_deal()->set_name(fmt::format("Сделка {}", number));
+    return rename;
   }
   auto get = std::make_unique<crm::v1::GetDealRequest>();
   get->set_deal_id(deal_id);

@@ -10,7 +10,7 @@
 
 namespace voronka::testing {
 
-// The head of sales of an account, whose program has run wild: it moves deals to and fro, and reads every other one.
+// The head of sales of an account, whose program has run wild: it renames deals and reads others.
 class WildHead {
  public:
   // Makes so many deals.

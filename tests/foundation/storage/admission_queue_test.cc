@@ -14,9 +14,9 @@ using ::testing::IsEmpty;
 using Queue = AdmissionQueue<std::string>;
 
 constexpr Patience::Time kNow{1h};
-constexpr Line kAnna{.gate = 1, .owner = 1};
-constexpr Line kBoris{.gate = 1, .owner = 2};
-constexpr Line kVera{.gate = 2, .owner = 3};
+constexpr Line kAnna{.gate = 1, .owner = 1, .gate_width = 8};
+constexpr Line kBoris{.gate = 1, .owner = 2, .gate_width = 8};
+constexpr Line kVera{.gate = 2, .owner = 3, .gate_width = 8};
 
 bool Push(Queue& queue, const Line& line, std::string job, Patience::Time now = kNow) {
   return queue.Push(line, job, now);
@@ -89,7 +89,14 @@ TEST(AdmissionQueues, FillAGateFromAllItsLines) {
   EXPECT_THAT(PopAll(queue), ElementsAre("a3", "b1"));
 }
 
-TEST(AdmissionQueues, DoNotLimitGateZero) {
+TEST(AdmissionQueues, LetInFlightWhatAGateIsWideFor) {
+  constexpr Line kNarrow{.gate = 3, .owner = 1, .gate_width = 1};
+  Queue queue(10, 8);
+  PushAll(queue, kNarrow, {"a", "b"});
+  EXPECT_THAT(PopAll(queue), ElementsAre("a"));
+}
+
+TEST(AdmissionQueues, DoNotLimitWhatHasNoGate) {
   Queue queue(10, 1);
   PushAll(queue, Line{}, {"a", "b", "c"});
   EXPECT_THAT(PopAll(queue), ElementsAre("a", "b", "c"));

@@ -34,5 +34,20 @@ TEST_F(BurstThatBegins, IsANewOneWhenNobodyWaited) {
   EXPECT_FALSE(patience_.IsOver(later, later + Patience::kInBurst));
 }
 
+TEST_F(BurstThatBegins, IsTheOldOneWhereAllWereSentAway) {
+  const auto sent_away = kBegin + Patience::kInBurst + 1us;
+  ASSERT_TRUE(patience_.IsOver(kBegin, sent_away));
+  patience_.NobodyWaits(sent_away);
+  EXPECT_TRUE(patience_.IsOver(sent_away, sent_away + Patience::kInStandingQueue + 1us));
+}
+
+TEST_F(BurstThatBegins, MayWaitLongOnceAllIsWell) {
+  const auto sent_away = kBegin + Patience::kInBurst + 1us;
+  ASSERT_TRUE(patience_.IsOver(kBegin, sent_away));
+  const auto later = sent_away + Patience::kInBurst + 1us;
+  patience_.NobodyWaits(later);
+  EXPECT_FALSE(patience_.IsOver(later, later + Patience::kInBurst));
+}
+
 }  // namespace
 }  // namespace voronka::storage

@@ -13,6 +13,8 @@
 namespace voronka::storage {
 namespace {
 
+Line GateOfEight(int64_t gate) { return {.gate = gate, .owner = 0, .gate_width = 8}; }
+
 class WorkerThreads : public ::testing::Test {
  protected:
   static void Unexpected() { ADD_FAILURE() << "refused"; }
@@ -25,7 +27,7 @@ TEST_F(WorkerThreads, RunJobsOnAConnection) {
   Workers workers(database_, 4, 100);
   for (int i = 1; i <= 20; ++i) {
     workers.Submit(
-        {.gate = i % 3}, [&sum, i](Connection& db) { sum += db.Query("SELECT ?", i).at(0).Int(0); }, Unexpected);
+        GateOfEight(i % 3), [&sum, i](Connection& db) { sum += db.Query("SELECT ?", i).at(0).Int(0); }, Unexpected);
   }
   workers.Stop();
   EXPECT_EQ(sum, 210);
@@ -38,14 +40,14 @@ TEST_F(WorkerThreads, RunAtMostEightJobsOfAGateAtOnce) {
   std::atomic<bool> ninth_ran = false;
   Workers workers(database_, 16, 100);
   for (int i = 0; i < 8; ++i) {
-    workers.SubmitAlways({.gate = 5}, [&](Connection&) {
+    workers.SubmitAlways(GateOfEight(5), [&](Connection&) {
       eight_run.count_down();
       release.wait();
     });
   }
-  workers.SubmitAlways({.gate = 5}, [&](Connection&) { ninth_ran = true; });
+  workers.SubmitAlways(GateOfEight(5), [&](Connection&) { ninth_ran = true; });
   eight_run.wait();
-  workers.SubmitAlways({.gate = 6}, [&](Connection&) { other_gate_ran.count_down(); });
+  workers.SubmitAlways(GateOfEight(6), [&](Connection&) { other_gate_ran.count_down(); });
   other_gate_ran.wait();
   EXPECT_FALSE(ninth_ran);
   EXPECT_EQ(workers.Waiting(), 1U);
@@ -58,39 +60,39 @@ TEST_F(WorkerThreads, RefuseWhenTooManyWait) {
   std::latch started(1);
   std::latch release(1);
   Workers workers(database_, 1, 1);
-  workers.SubmitAlways({.gate = 0}, [&](Connection&) {
+  workers.SubmitAlways(GateOfEight(0), [&](Connection&) {
     started.count_down();
     release.wait();
   });
   started.wait();
   workers.Submit(
-      {.gate = 1}, [](Connection&) {}, Unexpected);
+      GateOfEight(1), [](Connection&) {}, Unexpected);
   bool refused = false;
   workers.Submit(
-      {.gate = 2}, [](Connection&) {}, [&] { refused = true; });
+      GateOfEight(2), [](Connection&) {}, [&] { refused = true; });
   EXPECT_TRUE(refused);
   release.count_down();
 }
 
 TEST_F(WorkerThreads, RefuseWhatHasWaitedForTooLong) {
-  std::latch started(1);
+  std::latch submitted(1);
   std::latch refused(1);
   Workers workers(database_, 1, 10);
   workers.SubmitAlways({}, [&](Connection&) {
-    started.count_down();
+    submitted.wait();
     std::this_thread::sleep_for(Patience::kInBurst + std::chrono::milliseconds(1));
   });
-  started.wait();
   workers.Submit(
-      {.gate = 1}, [](Connection&) { ADD_FAILURE() << "ran"; }, [&] { refused.count_down(); });
+      GateOfEight(1), [](Connection&) { ADD_FAILURE() << "ran"; }, [&] { refused.count_down(); });
+  submitted.count_down();
   refused.wait();
 }
 
 TEST_F(WorkerThreads, KeepOneForOthersWhenAGateIsBusy) {
   std::latch other_gate_ran(1);
   Workers workers(database_, 2, 10);
-  for (int i = 0; i < 2; ++i) workers.SubmitAlways({.gate = 1}, [&](Connection&) { other_gate_ran.wait(); });
-  workers.SubmitAlways({.gate = 2}, [&](Connection&) { other_gate_ran.count_down(); });
+  for (int i = 0; i < 2; ++i) workers.SubmitAlways(GateOfEight(1), [&](Connection&) { other_gate_ran.wait(); });
+  workers.SubmitAlways(GateOfEight(2), [&](Connection&) { other_gate_ran.count_down(); });
   workers.Stop();
 }
 
@@ -98,9 +100,9 @@ TEST_F(WorkerThreads, FinishWhatIsQueuedAndWhatThatSubmits) {
   std::atomic<int> ran = 0;
   Workers workers(database_, 2, 100);
   for (int i = 0; i < 10; ++i) {
-    workers.SubmitAlways({.gate = 1}, [&](Connection&) {
+    workers.SubmitAlways(GateOfEight(1), [&](Connection&) {
       ++ran;
-      workers.SubmitAlways({.gate = 2}, [&](Connection&) { ++ran; });
+      workers.SubmitAlways(GateOfEight(2), [&](Connection&) { ++ran; });
     });
   }
   workers.Stop();
@@ -114,14 +116,14 @@ TEST_F(WorkerThreads, TakeNothingOnceStopped) {
   workers.Submit(
       {}, [](Connection&) {}, [&] { refused = true; });
   EXPECT_TRUE(refused);
-  EXPECT_THROW(workers.SubmitAlways({.gate = 0}, [](Connection&) {}), std::logic_error);
+  EXPECT_THROW(workers.SubmitAlways(GateOfEight(0), [](Connection&) {}), std::logic_error);
 }
 
 TEST_F(WorkerThreads, DieOfAJobThatThrows) {
   EXPECT_DEATH(
       {
         Workers workers(database_, 1, 100);
-        workers.SubmitAlways({.gate = 0}, [](Connection&) { throw std::runtime_error("escaped"); });
+        workers.SubmitAlways(GateOfEight(0), [](Connection&) { throw std::runtime_error("escaped"); });
         workers.Stop();
       },
       "escaped");
