@@ -74,10 +74,16 @@ std::optional<int64_t> SignedDurationMicros(std::string_view text) {
   return negative ? -*micros : *micros;
 }
 
+// The years 1 to 9999; protobuf throws for others.
+bool FitsTimestamp(Micros moment) {
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count();
+  return seconds >= TimeUtil::kTimestampMinSeconds && seconds <= TimeUtil::kTimestampMaxSeconds;
+}
+
 std::optional<Timestamp> LocalMoment(std::string_view text, const cctz::time_zone& zone) {
   for (const char* format : kLocalFormats) {
     Micros moment;
-    if (cctz::parse(format, std::string(text), zone, &moment)) {
+    if (cctz::parse(format, std::string(text), zone, &moment) && FitsTimestamp(moment)) {
       return TimeUtil::MicrosecondsToTimestamp(moment.time_since_epoch().count());
     }
   }

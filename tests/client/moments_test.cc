@@ -43,6 +43,12 @@ TEST(Moments, OfNoKnownFormAreRefused) {
   }
 }
 
+TEST(Moments, BeyondTheYearsOfATimestampAreRefused) {
+  for (const char* text : {"0000-12-31", "10000-01-02", "292278-01-01 00:00", "-0044-03-15"}) {
+    EXPECT_THROW(Moment(text), UsageError) << text;
+  }
+}
+
 TEST(Moments, AreShownInTheZone) {
   EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow), kMoscow.zone), "2023-11-15 01:13:20");
   EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow + 42'000), kMoscow.zone), "2023-11-15 01:13:20.042");
