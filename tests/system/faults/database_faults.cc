@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 constexpr auto kShortest = 500ms;
 constexpr auto kLongest = 3000ms;
+// Until tables have to grow.
+constexpr auto kUntilFelt = 4000ms;
 
 void Set(storage::Connection& db, const std::string& setting) { db.ExecuteUnprepared("SET GLOBAL " + setting); }
 
@@ -51,7 +53,7 @@ Fault OutOfConnections() {
 Fault FullDisk() {
   return {"database's disk full", [](System& system, Dice& dice) {
             system.database().host_faults().SetDiskFull(true);
-            std::this_thread::sleep_for(dice.Between(kShortest, kLongest));
+            std::this_thread::sleep_for(kUntilFelt + dice.Between(kShortest, kLongest));
             system.database().host_faults().SetDiskFull(false);
           }};
 }

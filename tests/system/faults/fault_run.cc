@@ -92,11 +92,13 @@ void FaultRun::Strike(std::vector<Fault> faults) {
 
 void FaultRun::Strike(const Fault& fault) {
   std::this_thread::sleep_for(dice_.Between(0ms, 500ms));
+  const int repeated = recorder_.repeated();
   const Moment begin = Now();
   fault.strike(system_, dice_);
   const Moment over = Now();
   EXPECT_TRUE(WorkGoesOn()) << fault.name;
-  Measured("{}: {}, work went on {} after it", fault.name, Readable(over - begin), Readable(Now() - over));
+  Measured("{}: {}, work went on {} after it, {} attempts were repeated", fault.name, Readable(over - begin),
+           Readable(Now() - over), recorder_.repeated() - repeated);
   disturbances_.push_back({fault.name, begin, Now()});
 }
 

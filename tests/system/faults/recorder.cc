@@ -44,6 +44,7 @@ Operation Recorder::Ask(Caller& caller, const google::protobuf::Message& request
   operation.end = Now();
   Merge(attempts, operation);
   if (operation.outcome == Outcome::kAcknowledged) ++acknowledged_;
+  repeated_ += operation.attempts - racers;
   const std::lock_guard lock(mutex_);
   return operations_.emplace_back(std::move(operation));
 }

@@ -29,6 +29,8 @@ class Recorder {
 
   // Grows while work goes on.
   int acknowledged() const { return acknowledged_; }
+  // Attempts that had to be repeated: faults are felt.
+  int repeated() const { return repeated_; }
 
   std::vector<Operation> operations() const;
   std::vector<Reading> readings() const;
@@ -38,6 +40,7 @@ class Recorder {
                 const google::protobuf::Message& prototype, int racers);
 
   std::atomic<int> acknowledged_ = 0;
+  std::atomic<int> repeated_ = 0;
   mutable std::mutex mutex_;
   std::vector<Operation> operations_;
   std::vector<Reading> readings_;

@@ -281,6 +281,9 @@ TEST(RemindersComeOnce, LetsATaskThatIsDoneHaveNone) {
                 done.set_request_id("done");
                 h.events.push_back(done);
                 h.tasks[0].row = done.task().after();
+                h.timeline.push_back({kAccount, {}});
+                h.timeline.back().row.set_deal_id(1);
+                h.timeline.back().row.set_kind(crm::v1::TimelineEntry::KIND_TASK_COMPLETED);
                 h.watches.clear();
                 EraseKind(h, notifier::v1::Notification::KIND_TASK_OVERDUE);
               }),

@@ -74,6 +74,14 @@ bool IsQuiet(const std::vector<Disturbance>& disturbances, Moment from, Moment t
   });
 }
 
+// When the subscriber first heard anything: what is older was not waited for.
+Moment FirstArrival(const StreamRecord& stream) {
+  for (const auto& session : stream.sessions) {
+    if (!session.deliveries.empty()) return session.deliveries.front().arrived;
+  }
+  return Moment::max();
+}
+
 void AddDelays(const StreamRecord& stream, const Log& log, const std::vector<Disturbance>& disturbances,
                std::vector<microseconds>& delays) {
   const auto wanted = Wanted(stream, log);
@@ -83,7 +91,8 @@ void AddDelays(const StreamRecord& stream, const Log& log, const std::vector<Dis
   });
   for (const auto& [place, arrived] : arrivals) {
     const auto entry = wanted.find(place);
-    if (entry == wanted.end() || !IsQuiet(disturbances, entry->second->create_time, arrived)) continue;
+    if (entry == wanted.end() || entry->second->create_time < FirstArrival(stream)) continue;
+    if (!IsQuiet(disturbances, entry->second->create_time, arrived)) continue;
     delays.push_back(arrived - entry->second->create_time);
   }
 }
