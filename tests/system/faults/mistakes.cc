@@ -16,7 +16,7 @@ const std::vector<Mistake>& Mistakes() {
        .found_by = "NewsIsToldOnce"},
       {.name = "heartbeat",
        .provocations = [](FaultRun&) { return std::vector(5, KillWhileTheLogIsSlow()); },
-       .found_by = "StreamIsUnique"},
+       .found_by = "StreamIsReliable"},
       {.name = "local_clock",
        .provocations = [](FaultRun& run) { return std::vector{Latecomers(run)}; },
        .found_by = "OffersKeepTheRules",
