@@ -46,7 +46,7 @@ std::vector<std::string> TextsOf(const Message& message, const FieldDescriptor& 
   return {texts.begin(), texts.end()};
 }
 
-void RequireUtf8(const std::string& text, std::string_view path) {
+void RequireUtf8(std::string_view text, std::string_view path) {
   if (!IsUtf8(text)) throw UsageError(fmt::format("{}: the text is not UTF-8", path));
 }
 
@@ -86,9 +86,9 @@ void RequestBuilder::Set(std::string_view argument) {
   const size_t equals = argument.find('=');
   if (equals == std::string_view::npos) throw UsageError(fmt::format("{}: write field=value", argument));
   const std::string_view path = argument.substr(0, equals);
+  RequireUtf8(argument, path);
   try {
     Assign(request_, path, argument.substr(equals + 1), here_);
-    RequireUtf8(request_);
   } catch (const UsageError& error) {
     throw UsageError(fmt::format("{}: {}", path, error.what()));
   }

@@ -4,8 +4,8 @@ namespace voronka::storage {
 
 using namespace std::chrono_literals;
 
-const std::chrono::milliseconds Patience::kInBurst = 1s;
-const std::chrono::milliseconds Patience::kInStandingQueue = 200ms;
+const std::chrono::milliseconds Patience::kInBurst = 2s;
+const std::chrono::milliseconds Patience::kInStandingQueue = 500ms;
 
 bool Patience::IsOver(Time waits_since, Time now) {
   const bool standing = now - burst_began_ > kInBurst || now - last_over_ <= kInBurst;

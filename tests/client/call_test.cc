@@ -38,6 +38,7 @@ class Calls : public testing::Test {
   }
 
   void AnswerMoves(std::vector<grpc::Status> answers) {
+    request_ids_.clear();
     deals_.move = [this, answers = std::move(answers)](auto&, const MoveDealRequest& request, Deal& deal) {
       request_ids_.push_back(request.request_id());
       deal.set_stage(request.stage());

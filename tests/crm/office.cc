@@ -1,5 +1,7 @@
 #include "tests/crm/office.h"
 
+#include <mutex>
+
 namespace voronka::testing {
 
 using namespace crm::v1;
@@ -34,6 +36,11 @@ std::vector<TimelineEntry> Office::TimelineOf(int64_t deal_id) {
   return {response.entries().begin(), response.entries().end()};
 }
 
-int64_t DatabaseNow() { return Crm().db().Now(); }
+int64_t DatabaseNow() {
+  // Those who race ask at once.
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  return Crm().db().Now();
+}
 
 }  // namespace voronka::testing
