@@ -23,9 +23,9 @@ using v1::DealChange;
 using v1::TimelineEntry;
 
 // Null, with a violation, where it does not exist.
-const v1::Stage* StageOf(const std::optional<v1::Pipeline>& pipeline, const std::string& stage,
-                         const std::string& prefix, Violations& violations) {
-  if (!pipeline) {
+const v1::Stage* StageOf(const v1::Pipeline* pipeline, const std::string& stage, const std::string& prefix,
+                         Violations& violations) {
+  if (pipeline == nullptr) {
     violations.Add("UNKNOWN_PIPELINE", prefix + "pipeline", {"There is no such pipeline.", "Такой воронки нет."});
     return nullptr;
   }
@@ -36,6 +36,8 @@ const v1::Stage* StageOf(const std::optional<v1::Pipeline>& pipeline, const std:
   }
   return found;
 }
+
+const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
 
 // Nothing where none is named, or, with a violation, where it does not exist.
 std::optional<v1::Contact> ContactOf(rpc::Session& session, int64_t contact_id, Violations& violations) {
@@ -63,7 +65,8 @@ Deal DealWork::Create(const v1::CreateDealRequest& request) {
   const int64_t named = draft.responsible_user_id();
   Users(session_).RequireUser(named, "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session_).FindForWrite(draft.pipeline());
-  const v1::Stage* stage = draft.pipeline().empty() ? nullptr : StageOf(pipeline, draft.stage(), "deal.", violations);
+  const v1::Stage* stage =
+      draft.pipeline().empty() ? nullptr : StageOf(AddressOf(pipeline), draft.stage(), "deal.", violations);
   violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
                        {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});
   violations.ThrowIfAny();
@@ -96,7 +99,9 @@ Deal DealWork::Update(const v1::UpdateDealRequest& request) {
 Deal DealWork::Move(const v1::MoveDealRequest& request) {
   const auto locked = deals_.Lock(request.deal_id());
   const auto& before = locked.deal;
-  const auto to = request.pipeline().empty() ? locked.pipeline : Pipelines(session_).FindForWrite(request.pipeline());
+  std::optional<v1::Pipeline> other;
+  if (!request.pipeline().empty()) other = Pipelines(session_).FindForWrite(request.pipeline());
+  const v1::Pipeline* to = request.pipeline().empty() ? &locked.pipeline : AddressOf(other);
   Violations violations;
   const auto* stage = StageOf(to, request.stage(), "", violations);
   violations.ThrowIfAny();

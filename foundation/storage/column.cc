@@ -5,6 +5,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "foundation/storage/scalar_fields.h"
 #include "voronka/options/v1/field.pb.h"
@@ -61,8 +62,8 @@ void Parse(const FieldDescriptor& field, const std::string& serialised, Message&
   if (!part.ParseFromString(serialised)) throw std::runtime_error(field.full_name() + " is stored damaged");
 }
 
-void SetForm(Column::Form form, Message& holder, const FieldDescriptor& field, const Value& value) {
-  if (form == Column::Form::kScalar) return SetScalar(holder, field, value);
+void SetForm(Column::Form form, Message& holder, const FieldDescriptor& field, Value value) {
+  if (form == Column::Form::kScalar) return SetScalar(holder, field, std::move(value));
   Message& part = *holder.GetReflection()->MutableMessage(&holder, &field);
   switch (form) {
     case Column::Form::kInstant:
@@ -91,9 +92,10 @@ Value Column::Get(const Message& row) const {
   return GetForm(form, part_of != nullptr ? reflection.GetMessage(row, part_of) : row, *field);
 }
 
-void Column::Set(Message& row, const Value& value) const {
+void Column::Set(Message& row, Value value) const {
   if (value.IsNull()) return;
-  SetForm(form, part_of != nullptr ? *row.GetReflection()->MutableMessage(&row, part_of) : row, *field, value);
+  SetForm(form, part_of != nullptr ? *row.GetReflection()->MutableMessage(&row, part_of) : row, *field,
+          std::move(value));
 }
 
 }  // namespace voronka::storage

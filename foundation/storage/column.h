@@ -21,7 +21,7 @@ struct Column {
 
   Value Get(const google::protobuf::Message& row) const;
   // NULL leaves the field unset.
-  void Set(google::protobuf::Message& row, const Value& value) const;
+  void Set(google::protobuf::Message& row, Value value) const;
 };
 
 // None for a field that is not stored in the row.

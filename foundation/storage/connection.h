@@ -74,10 +74,10 @@ class Connection {
   template <class M>
   std::vector<M> SelectWith(std::string_view sql, std::span<const Value> parameters) {
     const RowMapping& mapping = RowMapping::Of(*M::descriptor());
-    const Result result = Fetch(mapping.Expand(sql), parameters);
+    Result result = Fetch(mapping.Expand(sql), parameters);
     const RowReader reader(mapping, result.columns);
     std::vector<M> messages(result.rows.size());
-    for (size_t i = 0; i < messages.size(); ++i) reader.Read(result.rows[i], messages[i]);
+    for (size_t i = 0; i < messages.size(); ++i) reader.Read(std::move(result.rows[i]), messages[i]);
     return messages;
   }
 
@@ -99,7 +99,7 @@ class Connection {
     Row& row = result.rows.front();
     Extended<M> extended{{}, row.SplitOff(mapping.columns().size())};
     result.columns.resize(mapping.columns().size());
-    RowReader(mapping, result.columns).Read(row, extended.message);
+    RowReader(mapping, result.columns).Read(std::move(row), extended.message);
     return extended;
   }
 

@@ -2,6 +2,7 @@
 
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "foundation/storage/value.h"
@@ -20,6 +21,9 @@ class Row {
   bool Bool(int column) const { return Int(column) != 0; }
   double Double(int column) const { return cells_.at(column).Double(); }
   std::string Text(int column) const { return cells_.at(column).Text(); }
+
+  // Once: what it leaves in its place is nothing to rely on.
+  Value Take(int column) { return std::move(cells_.at(column)); }
 
   // Leaves the first `count` columns here and returns the others.
   Row SplitOff(size_t count) {

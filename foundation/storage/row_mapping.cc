@@ -80,8 +80,8 @@ RowReader::RowReader(const RowMapping& mapping, const std::vector<std::string>& 
   for (const std::string& name : names) columns_.push_back(&mapping.ColumnNamed(name));
 }
 
-void RowReader::Read(const Row& row, Message& message) const {
-  for (size_t i = 0; i < columns_.size(); ++i) columns_[i]->Set(message, row[static_cast<int>(i)]);
+void RowReader::Read(Row row, Message& message) const {
+  for (size_t i = 0; i < columns_.size(); ++i) columns_[i]->Set(message, row.Take(static_cast<int>(i)));
 }
 
 }  // namespace voronka::storage

@@ -51,7 +51,8 @@ class RowReader {
  public:
   RowReader(const RowMapping& mapping, const std::vector<std::string>& names);
 
-  void Read(const Row& row, google::protobuf::Message& message) const;
+  // Leaves nothing of the row.
+  void Read(Row row, google::protobuf::Message& message) const;
 
  private:
   std::vector<const Column*> columns_;

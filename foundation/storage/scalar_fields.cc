@@ -58,7 +58,7 @@ Value GetScalar(const Message& message, const FieldDescriptor& field) {
   RefuseMessage(field);
 }
 
-void SetScalar(Message& message, const FieldDescriptor& field, const Value& value) {
+void SetScalar(Message& message, const FieldDescriptor& field, Value value) {
   const google::protobuf::Reflection& reflection = *message.GetReflection();
   switch (field.cpp_type()) {
     case FieldDescriptor::CPPTYPE_INT32:
@@ -78,7 +78,7 @@ void SetScalar(Message& message, const FieldDescriptor& field, const Value& valu
     case FieldDescriptor::CPPTYPE_ENUM:
       return reflection.SetEnumValue(&message, &field, Fitting<int>(value.Int(), field));
     case FieldDescriptor::CPPTYPE_STRING:
-      return reflection.SetString(&message, &field, value.Text());
+      return reflection.SetString(&message, &field, std::move(value).Text());
     case FieldDescriptor::CPPTYPE_MESSAGE:
       break;
   }

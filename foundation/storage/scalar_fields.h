@@ -10,6 +10,6 @@ namespace voronka::storage {
 Value GetScalar(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
 
 // Throws std::logic_error where the column holds what the field cannot.
-void SetScalar(google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field, const Value& value);
+void SetScalar(google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field, Value value);
 
 }  // namespace voronka::storage

@@ -50,9 +50,15 @@ double Value::Double() const {
   return static_cast<double>(Int());
 }
 
-const std::string& Value::Text() const {
+const std::string& Value::Text() const& {
   if (const auto* text = std::get_if<std::string>(&content_)) return *text;
   if (const auto* bytes = std::get_if<Bytes>(&content_)) return bytes->value;
+  Refuse("text");
+}
+
+std::string Value::Text() && {
+  if (auto* text = std::get_if<std::string>(&content_)) return std::move(*text);
+  if (auto* bytes = std::get_if<Bytes>(&content_)) return std::move(bytes->value);
   Refuse("text");
 }
 

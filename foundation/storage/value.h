@@ -54,7 +54,8 @@ class Value {
   int64_t Int() const;
   uint64_t Unsigned() const;
   double Double() const;
-  const std::string& Text() const;
+  const std::string& Text() const&;
+  std::string Text() &&;
 
   const Content& content() const { return content_; }
   bool operator==(const Value&) const = default;

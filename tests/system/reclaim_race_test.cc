@@ -37,7 +37,7 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
   }
 
   void LetLapse() {
-    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 40)), .spread = 1s};
+    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 20)), .spread = 1s};
     InParallel(GetParam().accounts,
                [&](int i) { MakeOffers(*accounts_[i], Count() / GetParam().accounts, deadlines); });
     std::this_thread::sleep_until(deadlines.first + deadlines.spread);
@@ -70,7 +70,7 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
     return lateness;
   }
 
-  static int Count() { return Size(5'000, 200); }
+  static int Count() { return Size(5'000, 100); }
 
   System system_{{.more_distributions = GetParam().replicas - 1}};
   std::vector<std::unique_ptr<Account>> accounts_;
