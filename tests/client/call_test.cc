@@ -3,15 +3,18 @@
 #include <limits>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "client/client.h"
+#include "client/methods.h"
 #include "tests/client/fake_services.h"
 #include "tests/client/rich_status.h"
 
 namespace voronka::client {
 namespace {
 
+using namespace std::chrono_literals;
 using crm::v1::Deal;
 using crm::v1::MoveDealRequest;
 using grpc::StatusCode;
@@ -101,15 +104,15 @@ TEST_F(Calls, TellAllThatTheServerSaid) {
   EXPECT_EQ(failure.retry_delay(), std::chrono::milliseconds(1500));
 }
 
-TEST_F(Calls, WaitNeitherForEverNorUntilThePast) {
-  for (const int64_t seconds :
-       {std::numeric_limits<int64_t>::min(), int64_t{-1}, std::numeric_limits<int64_t>::max()}) {
+TEST(RetryDelays, AreNeitherEndlessNorInThePast) {
+  constexpr int64_t kLongest = std::numeric_limits<int64_t>::max();
+  for (const auto& [seconds, delay] :
+       {std::pair(-kLongest, 0s), std::pair(int64_t{-1}, 0s), std::pair(kLongest, 86'400s)}) {
     google::rpc::RetryInfo retry;
     retry.mutable_retry_delay()->set_seconds(seconds);
-    AnswerMoves({RichStatus(StatusCode::FAILED_PRECONDITION, "later", retry)});
-    const auto delay = Failure(Move(7, "accepted")).retry_delay();
-    ASSERT_TRUE(delay);
-    EXPECT_EQ(*delay, std::chrono::days(seconds > 0 ? 1 : 0)) << seconds;
+    const CallFailed failure(MethodTaking(*MoveDealRequest::descriptor()),
+                             RichStatus(StatusCode::RESOURCE_EXHAUSTED, "later", retry));
+    EXPECT_EQ(failure.retry_delay(), delay) << seconds;
   }
 }
 
