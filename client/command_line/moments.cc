@@ -74,16 +74,18 @@ std::optional<int64_t> SignedDurationMicros(std::string_view text) {
   return negative ? -*micros : *micros;
 }
 
-// The years 1 to 9999; protobuf throws for others.
-bool FitsTimestamp(Micros moment) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(moment).time_since_epoch().count();
+// Whether it is in the years 1 to 9999. Of others not even the microseconds can be counted.
+bool FitsTimestamp(const char* format, const std::string& text, const cctz::time_zone& zone) {
+  cctz::time_point<cctz::seconds> moment;
+  if (!cctz::parse(format, text, zone, &moment)) return false;
+  const int64_t seconds = moment.time_since_epoch().count();
   return seconds >= TimeUtil::kTimestampMinSeconds && seconds <= TimeUtil::kTimestampMaxSeconds;
 }
 
 std::optional<Timestamp> LocalMoment(std::string_view text, const cctz::time_zone& zone) {
   for (const char* format : kLocalFormats) {
     Micros moment;
-    if (cctz::parse(format, std::string(text), zone, &moment) && FitsTimestamp(moment)) {
+    if (FitsTimestamp(format, std::string(text), zone) && cctz::parse(format, std::string(text), zone, &moment)) {
       return TimeUtil::MicrosecondsToTimestamp(moment.time_since_epoch().count());
     }
   }

@@ -44,7 +44,7 @@ TEST(Moments, OfNoKnownFormAreRefused) {
 }
 
 TEST(Moments, BeyondTheYearsOfATimestampAreRefused) {
-  for (const char* text : {"0000-12-31", "10000-01-02", "292278-01-01 00:00", "-0044-03-15"}) {
+  for (const char* text : {"0000-12-31", "10000-01-02", "292278-01-01 00:00", "20052025-1-30 09:00", "-0044-03-15"}) {
     EXPECT_THROW(Moment(text), UsageError) << text;
   }
 }
