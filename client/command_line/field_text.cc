@@ -28,7 +28,7 @@ bool IsFlatMessage(const Descriptor* type) {
 std::string MessageText(const Message& value, const cctz::time_zone& zone) {
   if (value.GetDescriptor() == Timestamp::descriptor()) return MomentText(static_cast<const Timestamp&>(value), zone);
   if (value.GetDescriptor() == Duration::descriptor()) return DurationText(static_cast<const Duration&>(value));
-  return google::protobuf::util::FieldMaskUtil::ToString(static_cast<const FieldMask&>(value));
+  return Harmless(google::protobuf::util::FieldMaskUtil::ToString(static_cast<const FieldMask&>(value)));
 }
 
 std::string StringText(const Message& message, const FieldDescriptor& field, int index) {

@@ -30,6 +30,10 @@ std::string Shown(const std::string& text) {
   return "\n" + Readable(Parsed<Message>(text), cctz::fixed_time_zone(std::chrono::hours(3)));
 }
 
+TEST(ReadableAnswers, SteerNoTerminalByAFieldMask) {
+  EXPECT_EQ(Shown<crm::v1::UpdateDealRequest>(R"(update_mask { paths: "na\be" })"), "\nupdate_mask: na\uFFFDe\n");
+}
+
 TEST(ReadableAnswers, AlignValuesAndIndentWhatIsNested) {
   EXPECT_EQ(Shown<crm::v1::Deal>(R"(id: 7 name: "Опт" state: STATE_OPEN amount { minor: 150000 currency: "RUB" }
                                     offer_deadline { seconds: 1700000000 nanos: 500000000 })"),
