@@ -49,6 +49,13 @@ void RefuseOpenFile(const std::filesystem::path& file) {
   }
 }
 
+// OpenSSL takes the public key from the file as it stands there, though it may be another's.
+bool IsPair(EVP_PKEY* key) {
+  const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
+      EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr), EVP_PKEY_CTX_free);
+  return EVP_PKEY_pairwise_check(context.get()) == 1;
+}
+
 template <class Write>
 std::string ToPem(Write write) {
   const Bio bio(BIO_new(BIO_s_mem()), BIO_free);
@@ -72,6 +79,7 @@ P256PrivateKey P256PrivateKey::Generate() {
 
 P256PrivateKey P256PrivateKey::FromFile(const std::filesystem::path& file) {
   KeyHandle key = ReadP256(file, PEM_read_bio_PrivateKey);
+  if (!IsPair(key.get())) Fail(fmt::format("{}: the private key is not that of its public key", file.string()));
   RefuseOpenFile(file);
   return P256PrivateKey(std::move(key));
 }

@@ -47,6 +47,17 @@ TEST_F(KeyFiles, RefuseAPrivateKeyThatEverybodyMayRead) {
   EXPECT_THAT([&] { P256PrivateKey::FromFile(private_); }, ThrowsMessage<KeyError>(HasSubstr("everybody may read")));
 }
 
+TEST_F(KeyFiles, RefuseAPrivateKeyBesideThePublicKeyOfAnother) {
+  constexpr std::string_view kBegin = "-----BEGIN PRIVATE KEY-----\n";
+  std::string pem = folder_.Read("private.pem");
+  // In the middle of the number that is the key.
+  char& letter = pem.at(kBegin.size() + 55);
+  letter = letter == 'A' ? 'B' : 'A';
+  folder_.Write("private.pem", pem);
+  EXPECT_THAT([&] { P256PrivateKey::FromFile(private_); },
+              ThrowsMessage<KeyError>(HasSubstr("not that of its public key")));
+}
+
 TEST_F(KeyFiles, RefuseWhatIsNoKey) {
   EXPECT_THROW(P256PublicKey::FromFile(folder_.Write("text", "no key")), KeyError);
   EXPECT_THROW(P256PublicKey::FromFile(private_), KeyError);
