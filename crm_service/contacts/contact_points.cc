@@ -8,7 +8,9 @@
 
 namespace voronka::crm {
 
-std::optional<ContactPoint> PhonePoint(const std::string& phone) {
+namespace {
+
+std::optional<std::string> E164(const std::string& phone) {
   using i18n::phonenumbers::PhoneNumber;
   using i18n::phonenumbers::PhoneNumberUtil;
   const auto& numbers = *PhoneNumberUtil::GetInstance();
@@ -17,7 +19,17 @@ std::optional<ContactPoint> PhonePoint(const std::string& phone) {
   if (!numbers.IsValidNumber(number)) return std::nullopt;
   std::string e164;
   numbers.Format(number, PhoneNumberUtil::E164, &e164);
-  return ContactPoint{ContactPoint::kPhone, e164};
+  return e164;
+}
+
+}  // namespace
+
+std::optional<ContactPoint> PhonePoint(const std::string& phone) {
+  const auto once = E164(phone);
+  // What was written may be read as another number yet: in Mexico with one 1 less before a mobile's.
+  const auto twice = once ? E164(*once) : std::nullopt;
+  if (!twice) return std::nullopt;
+  return ContactPoint{ContactPoint::kPhone, *twice};
 }
 
 ContactPoint EmailPoint(const std::string& email) {

@@ -19,6 +19,14 @@ TEST(PhonePoint, KeepsTheCountryThatIsWritten) {
   EXPECT_EQ(PhonePoint("+49 30 123456")->value, "+4930123456");
 }
 
+TEST(PhonePoint, OfAPointIsThePoint) {
+  for (const char* written : {"8 (916) 123-45-67", "+49 30 123456", "+52 1 1 924 211 2979", "+39 06 6982"}) {
+    const auto point = PhonePoint(written);
+    ASSERT_TRUE(point) << written;
+    EXPECT_EQ(PhonePoint(point->value), point) << written;
+  }
+}
+
 TEST(PhonePoint, IsNoneForWhatCanBeNoNumber) {
   for (const char* written : {"123", "", "+", "8 916 123", "+7 916 123-45-67-89-01"}) {
     EXPECT_FALSE(PhonePoint(written).has_value()) << written;
