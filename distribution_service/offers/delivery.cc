@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "distribution_service/offers/offers.h"
@@ -19,6 +20,11 @@ using v1::OfferRow;
 constexpr const char* kCause = "timer:offer";
 // The clock of the system of record was this little behind.
 constexpr int64_t kAgain = std::chrono::microseconds(std::chrono::milliseconds(5)).count();
+
+// At the deadline itself where the clock has been put back since.
+int64_t AgainAt(const rpc::Session& session, const OfferRow& offer) {
+  return std::max(session.Now() + kAgain, TimeUtil::TimestampToMicroseconds(offer.deadline()));
+}
 
 // Before the first call: a repeated one must say the same.
 void FixDeadline(rpc::Session& session, OfferRow& offer) {
@@ -73,7 +79,7 @@ void Delivery::Reclaim(storage::Connection& db, int64_t account_id, const OfferR
 void Delivery::AfterRefusedReclaim(rpc::Session& session, const OfferRow& offer, const Refusal& refusal) {
   const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
   if (now && now->deal_epoch() != offer.deal_epoch()) return timers_.Set(session, *now);
-  if (refusal.reason == "OFFER_STANDS") return timers_.SetAt(session, offer, session.Now() + kAgain);
+  if (refusal.reason == "OFFER_STANDS") return timers_.SetAt(session, offer, AgainAt(session, offer));
   OfferTimers::Cancel(session, offer);
 }
 
