@@ -1,6 +1,7 @@
 #include "distribution_service/offers/delivery.h"
 
 #include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
 
 #include "client/call_failed.h"
 #include "foundation/rpc/error.h"
@@ -133,9 +134,18 @@ TEST_F(DeliveringAtTheDeadline, TakesTheDealBackAndOffersItToTheNext) {
 
 TEST_F(DeliveringAtTheDeadline, TriesAgainInAMomentWhereTheOfferStillStands) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "OFFER_STANDS");
+  storage::Connection(world_.database).Execute("UPDATE offers SET deadline = ?", world_.clock.NowMicros());
   Act(FirstOffer());
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_STANDING);
+  EXPECT_GT(world_.TimerOf(FirstOffer())->due, world_.clock.NowMicros());
   EXPECT_LT(world_.TimerOf(FirstOffer())->due, world_.clock.NowMicros() + kMinute);
+}
+
+TEST_F(DeliveringAtTheDeadline, TriesAgainThenWhereTheClockHasBeenPutBack) {
+  AnswerReclaim(rpc::Code::kFailedPrecondition, "OFFER_STANDS");
+  Act(FirstOffer());
+  EXPECT_EQ(world_.TimerOf(FirstOffer())->due,
+            google::protobuf::util::TimeUtil::TimestampToMicroseconds(FirstOffer().deadline()));
 }
 
 TEST_F(DeliveringAtTheDeadline, LeavesTheRestToTheEventWhereTheOfferHasEnded) {
