@@ -18,6 +18,8 @@ using crm::v1::Task;
 constexpr auto kDueWithin = 4s;
 constexpr auto kReminder = 2s;
 constexpr auto kLastMoment = 15ms;
+// A step of the clock may have put the last moment off by an hour.
+constexpr auto kLongestWait = 10s;
 
 // Of every fifth offer nothing is made, however often it is seen.
 bool IsIgnored(const Deal& offered) { return (offered.id() + offered.offer_attempt()) % 5 == 0; }
@@ -39,7 +41,8 @@ void Salesman::Work(const Deal& offered) {
 
 bool Salesman::Take(const Deal& offered) {
   if (offered.has_offer_deadline() && !willing_ && dice_.Once(20)) {
-    std::this_thread::sleep_until(MomentOf(offered.offer_deadline()) - dice_.Between(0ms, 2 * kLastMoment));
+    const auto left = MomentOf(offered.offer_deadline()) - Now() - dice_.Between(0ms, 2 * kLastMoment);
+    std::this_thread::sleep_for(std::min<std::chrono::microseconds>(left, kLongestWait));
   }
   if (offered.has_offer_deadline() && dice_.Once(3)) {
     if (!recorder_.Ask<Deal>(manager_, testing::Take(offered.id()), Racers())) return false;
