@@ -11,7 +11,7 @@ namespace voronka::rpc {
 // The key is written last, with the answer. A duplicate does the work again, and is undone when it comes to its key.
 class RequestKey {
  public:
-  // Both must outlive it.
+  // The policy must outlive it.
   RequestKey(const Caller& caller, const MethodPolicy& policy, const google::protobuf::Message& request);
 
   // After everything else in the transaction. Waits for a duplicate that runs at this moment; throws rpc::Error where
