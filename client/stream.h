@@ -18,19 +18,25 @@ class Stream {
   // Nothing when the deadline passed first, and when nothing will come any more (`ended`). Throws CallFailed when the
   // stream was ended by an error.
   std::optional<Response> Next(std::chrono::steady_clock::time_point deadline) {
-    const std::unique_ptr<google::protobuf::Message> message = reader_->Next(deadline);
-    if (message == nullptr) return std::nullopt;
-    return std::move(static_cast<Response&>(*message));
+    return Typed(reader_->Next(deadline));
   }
   std::optional<Response> NextWithin(std::chrono::milliseconds patience) {
     return Next(std::chrono::steady_clock::now() + patience);
   }
+
+  // Nothing when none has arrived yet.
+  std::optional<Response> NextArrived() { return Typed(reader_->NextArrived()); }
 
   // From any thread.
   void Cancel() { reader_->Cancel(); }
   bool ended() const { return reader_->ended(); }
 
  private:
+  static std::optional<Response> Typed(const std::unique_ptr<google::protobuf::Message>& message) {
+    if (message == nullptr) return std::nullopt;
+    return std::move(static_cast<Response&>(*message));
+  }
+
   std::unique_ptr<StreamReader> reader_;
 };
 

@@ -50,6 +50,15 @@ std::unique_ptr<Message> StreamReader::Next(Deadline deadline) {
     if (done_ && !cancelled_ && !status_.ok()) throw CallFailed(method_, status_);
     return nullptr;
   }
+  return First(std::move(lock));
+}
+
+std::unique_ptr<Message> StreamReader::NextArrived() {
+  std::unique_lock lock(mutex_);
+  return arrived_.empty() ? nullptr : First(std::move(lock));
+}
+
+std::unique_ptr<Message> StreamReader::First(std::unique_lock<std::mutex> lock) {
   auto message = std::move(arrived_.front());
   arrived_.pop_front();
   const bool resume = std::exchange(paused_, false);

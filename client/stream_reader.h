@@ -29,6 +29,8 @@ class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Mes
   // NULL when the deadline passed first, and when nothing will come any more: the stream has ended well or was
   // cancelled. Throws CallFailed when it has ended otherwise, after its last message.
   std::unique_ptr<google::protobuf::Message> Next(Deadline deadline);
+  // What has arrived already; NULL: nothing has.
+  std::unique_ptr<google::protobuf::Message> NextArrived();
 
   // From any thread; a waiting `Next` returns.
   void Cancel();
@@ -40,6 +42,8 @@ class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Mes
   void OnReadDone(bool ok) override;
   void OnDone(const grpc::Status& status) override;
   void Read();
+  // Of those that have arrived.
+  std::unique_ptr<google::protobuf::Message> First(std::unique_lock<std::mutex> lock);
 
   const google::protobuf::MethodDescriptor& method_;
   const std::unique_ptr<grpc::ClientContext> context_;

@@ -19,6 +19,8 @@ using process::Fault;
 
 constexpr std::chrono::milliseconds kLookForStop(200);
 constexpr std::chrono::milliseconds kPauseAfterFailure(500);
+// In one transaction; one message may have more.
+constexpr size_t kEventsAtOnce = 200;
 // Two bookmarks and a half: the connection is dead, whatever it seems.
 constexpr std::chrono::seconds kSilence(50);
 
@@ -55,6 +57,7 @@ void Consumer::Loop() {
     try {
       Follow();
     } catch (const std::exception& error) {
+      one_at_a_time_ = true;
       if (!std::exchange(failing_, true)) {
         log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
       }
@@ -67,10 +70,10 @@ void Consumer::Follow() {
   auto stream = crm_.Open<WatchResponse>(Position());
   auto heard = std::chrono::steady_clock::now();
   while (!stopping_) {
-    const auto response = stream.NextWithin(kLookForStop);
+    auto response = stream.NextWithin(kLookForStop);
     if (response) {
       heard = std::chrono::steady_clock::now();
-      Take(*response);
+      Take(std::move(*response), stream);
       if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
     } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kSilence) {
       return;
@@ -94,28 +97,38 @@ WatchRequest Consumer::Position() {
   return request;
 }
 
-void Consumer::Take(const WatchResponse& response) {
-  switch (response.content_case()) {
-    case WatchResponse::kEvents:
-      return TakeEvents(response.events().events());
-    case WatchResponse::kBookmark:
-      return KeepHistory(response.bookmark());
-    case WatchResponse::kResync:
-      return StartOver(response.resync());
-    case WatchResponse::CONTENT_NOT_SET:
-      return;
-  }
+void Consumer::Take(WatchResponse response, Watched& stream) {
+  std::optional<WatchResponse> next = std::move(response);
+  if (next->has_events()) next = TakeEvents(std::move(*next), stream);
+  if (!next) return;
+  if (next->has_bookmark()) KeepHistory(next->bookmark());
+  if (next->has_resync()) StartOver(next->resync());
 }
 
-void Consumer::TakeEvents(const Events& events) {
-  if (events.empty()) return;
-  storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Apply(transaction, events); });
+std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
+  EventsByPartition arrived;
+  std::optional<WatchResponse> next = std::move(response);
+  for (size_t count = 0; next && next->has_events();) {
+    for (auto& event : *next->mutable_events()->mutable_events()) {
+      arrived[event.partition()].push_back(std::move(event));
+      ++count;
+    }
+    next = one_at_a_time_ || count >= kEventsAtOnce ? std::nullopt : stream.NextArrived();
+  }
+  // In one order, so that replicas wait for one another instead of colliding.
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+    for (const auto& [partition, events] : arrived) Apply(transaction, events);
+  });
+  one_at_a_time_ = false;
+  return next;
 }
 
 void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
-  const int partition = events[0].partition();
-  const int64_t last = events[events.size() - 1].offset();
-  const auto cursor = transaction.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", partition);
+  const int partition = events.front().partition();
+  const int64_t last = events.back().offset();
+  // Locked, so that a replica which comes second waits and then sees that there is nothing left to do.
+  const auto cursor =
+      transaction.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ? FOR UPDATE", partition);
   const int64_t done = cursor.empty() ? 0 : cursor[0].Int(0);
   if (done >= last) return;
   MoveCursor(transaction.db, partition, done, last);

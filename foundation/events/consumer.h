@@ -1,10 +1,11 @@
 #pragma once
 
-#include <google/protobuf/repeated_ptr_field.h>
-
 #include <atomic>
 #include <functional>
+#include <map>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "client/client.h"
 #include "foundation/process/log.h"
@@ -14,7 +15,8 @@
 namespace voronka::events {
 
 // Follows the event log of the system of record. Each event has its effect once: the cursor moves, by compare-and-set,
-// in the transaction of the effects, whichever replica gets there first.
+// in the transaction of the effects, whichever replica gets there first. All that has arrived is one transaction, for a
+// commit is what costs; one message at a time where that has failed, so that what can be done is done.
 class Consumer {
  public:
   using Handle = std::function<void(rpc::Session&, const crm::v1::Event&)>;
@@ -29,14 +31,16 @@ class Consumer {
   void Stop();
 
  private:
-  using Events = google::protobuf::RepeatedPtrField<crm::v1::Event>;
-  using Cursors = google::protobuf::RepeatedPtrField<crm::v1::PartitionCursor>;
+  using Watched = client::Stream<crm::v1::WatchResponse>;
+  using Events = std::vector<crm::v1::Event>;
+  using EventsByPartition = std::map<int, Events>;
 
   void Loop();
   void Follow();
   crm::v1::WatchRequest Position();
-  void Take(const crm::v1::WatchResponse& response);
-  void TakeEvents(const Events& events);
+  void Take(crm::v1::WatchResponse response, Watched& stream);
+  // With those that have arrived since; returns what arrived next instead of events.
+  std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
   void Apply(storage::Transaction& transaction, const Events& events);
   // Throws storage::Retryable where it is no longer at `from`.
   void MoveCursor(storage::Connection& db, int partition, int64_t from, int64_t to);
@@ -52,6 +56,8 @@ class Consumer {
   std::string history_;
   // Said once, not at every attempt.
   bool failing_ = false;
+  // Since a failure, until events have had their effects.
+  bool one_at_a_time_ = false;
   std::atomic<bool> stopping_ = false;
   std::thread thread_;
 };

@@ -43,6 +43,20 @@ TEST_F(Streams, GiveTheMessagesInOrderAndThenTheEnd) {
   EXPECT_TRUE(stream.ended());
 }
 
+TEST_F(Streams, GiveWhatHasArrivedWithoutWaiting) {
+  inbox_.subscribe = [](auto& context, auto&, FakeInbox::Writer& writer) {
+    for (const char* cursor : {"1", "2"}) writer.Write(Bookmark(cursor));
+    return WaitForCancel(context);
+  };
+  auto stream = Open();
+  EXPECT_EQ(stream.NextWithin(5s)->cursor(), "1");
+  std::optional<SubscribeResponse> second;
+  while (!second) second = stream.NextArrived();
+  EXPECT_EQ(second->cursor(), "2");
+  EXPECT_EQ(stream.NextArrived(), std::nullopt);
+  EXPECT_FALSE(stream.ended());
+}
+
 TEST_F(Streams, TellTheErrorAfterTheLastMessage) {
   inbox_.subscribe = [](auto&, auto&, FakeInbox::Writer& writer) {
     writer.Write(Bookmark("1"));

@@ -125,6 +125,18 @@ TEST_F(Consumers, IgnoreAnEmptyBatch) {
   ExpectEachOnce(1);
 }
 
+TEST_F(Consumers, TakeInOneTransactionWhatHasArrivedMeanwhile) {
+  const auto commits = [&] { return schema_.db.Query("SHOW GLOBAL STATUS LIKE 'Com_commit'").at(0).Int(1); };
+  Append(300);
+  const int64_t before = commits();
+  Follower follower(schema_.database, crm_.endpoints(), [](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    if (event.offset() == 1) std::this_thread::sleep_for(300ms);
+  });
+  ExpectEachOnce(300);
+  EXPECT_LT(commits() - before, 30) << "a hundred messages came";
+}
+
 TEST_F(Consumers, TryAgainWhereTheHandlerFailed) {
   Append(5);
   std::atomic<int> failures = 0;
