@@ -14,8 +14,9 @@ class TimerTable {
  public:
   explicit TimerTable(storage::Connection& db) : db_(db) {}
 
-  // Arms with the timer's epoch, or moves to another moment with the next one.
-  void Arm(const Timer& timer);
+  // Arms with the timer's epoch, or moves to another moment with the next one; returns it. Nothing where it has fired
+  // for the very same moment.
+  std::optional<int64_t> Arm(const Timer& timer);
   void Cancel(const TimerKey& key);
   // All slots.
   void CancelAll(int64_t account_id, const std::string& kind, int64_t subject);

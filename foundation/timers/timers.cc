@@ -51,15 +51,26 @@ void Timers::Stop() {
 // knows.
 void Timers::Arm(rpc::Session& session, Timer timer) {
   timer.epoch = session.Now();
-  TimerTable table(session.db);
-  table.Arm(timer);
-  if (timer.due > session.Now() + kAhead.count()) return;
-  const auto armed = table.Find(timer.key);
-  if (!armed) return;
-  session.AfterCommit([this, armed = *armed] {
+  const auto epoch = TimerTable(session.db).Arm(timer);
+  if (!epoch || timer.due > session.Now() + kAhead.count()) return;
+  timer.epoch = *epoch;
+  session.AfterCommit([this, timer = std::move(timer)] {
     std::lock_guard lock(mutex_);
-    heap_.Put(armed);
+    heap_.Put(timer);
     changed_.notify_all();
+  });
+}
+
+void Timers::ArmLeased(rpc::Session& session, const TimerKey& key) {
+  const int64_t lease = microseconds(act_.at(key.kind).lease).count();
+  Timer timer{.key = key, .due = session.Now() + lease, .epoch = session.Now(), .payload = ""};
+  timer.epoch = TimerTable(session.db).Arm(timer).value();
+  session.AfterCommit([this, timer = std::move(timer)] {
+    {
+      std::lock_guard lock(mutex_);
+      if (stopping_ || !at_work_.emplace(timer.key, timer.epoch).second) return;
+    }
+    Dispatch(timer, &Timers::ActLeased);
   });
 }
 
@@ -70,7 +81,7 @@ void Timers::Loop() {
     const bool sweep = steady_clock::now() >= next_sweep_;
     if (!due.empty() || sweep) {
       lock.unlock();
-      Dispatch(std::move(due));
+      for (auto& timer : due) Dispatch(std::move(timer), &Timers::Run);
       if (sweep) Sweep();
       lock.lock();
       continue;
@@ -102,13 +113,22 @@ void Timers::Sweep() {
   }
 }
 
-void Timers::Dispatch(std::vector<Timer> due) {
-  for (auto& timer : due) {
-    workers_.SubmitAlways(rpc::WritesOf(timer.key.account_id),
-                          [this, timer = std::move(timer)](storage::Connection& db) {
-                            Run(db, timer);
-                            Done(timer);
-                          });
+void Timers::Dispatch(Timer timer, Work work) {
+  const auto line = rpc::WritesOf(timer.key.account_id);
+  workers_.SubmitAlways(line, [this, work, timer = std::move(timer)](storage::Connection& db) {
+    Try(db, timer, work);
+    Done(timer);
+  });
+}
+
+void Timers::Try(storage::Connection& db, const Timer& timer, Work work) {
+  try {
+    (this->*work)(db, timer);
+  } catch (const std::exception& error) {
+    log_.Warning("a timer's work failed; it comes again", {{"kind", timer.key.kind},
+                                                           {"account", timer.key.account_id},
+                                                           {"subject", timer.key.subject},
+                                                           {"error", error.what()}});
   }
 }
 
@@ -119,16 +139,9 @@ void Timers::Done(const Timer& timer) {
 }
 
 void Timers::Run(storage::Connection& db, const Timer& timer) {
-  try {
-    if (const auto found = fire_.find(timer.key.kind); found != fire_.end()) return RunFire(db, timer, found->second);
-    if (const auto found = act_.find(timer.key.kind); found != act_.end()) return RunAct(db, timer, found->second);
-    log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
-  } catch (const std::exception& error) {
-    log_.Warning("a timer's work failed; it comes again", {{"kind", timer.key.kind},
-                                                           {"account", timer.key.account_id},
-                                                           {"subject", timer.key.subject},
-                                                           {"error", error.what()}});
-  }
+  if (const auto found = fire_.find(timer.key.kind); found != fire_.end()) return RunFire(db, timer, found->second);
+  if (act_.contains(timer.key.kind)) return RunAct(db, timer);
+  log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
 }
 
 void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fire) {
@@ -141,11 +154,16 @@ void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fi
   process::Pass(process::KillPoint::kFired);
 }
 
-void Timers::RunAct(storage::Connection& db, Timer timer, const Leased& leased) {
+void Timers::RunAct(storage::Connection& db, const Timer& timer) {
   const int64_t now = surroundings_.clock.NowMicros();
-  if (!TimerTable(db).Lease(timer, now, now + microseconds(leased.lease).count())) return;
+  Timer leased = timer;
+  if (!TimerTable(db).Lease(leased, now, now + microseconds(act_.at(timer.key.kind).lease).count())) return;
+  ActLeased(db, leased);
+}
+
+void Timers::ActLeased(storage::Connection& db, const Timer& timer) {
   try {
-    leased.act(db, timer);
+    act_.at(timer.key.kind).act(db, timer);
   } catch (...) {
     TimerTable(db).EndLease(timer, surroundings_.clock.NowMicros() + microseconds(kAgainAfterFailure).count());
     throw;

@@ -44,6 +44,8 @@ class Timers {
   // In the session's transaction; the heap knows after the commit. Arming a timer that has fired for the very same
   // moment does nothing.
   void Arm(rpc::Session& session, Timer timer);
+  // For an act that is due now: this process has its lease from the start, and acts as soon as it is committed.
+  void ArmLeased(rpc::Session& session, const TimerKey& key);
 
  private:
   struct Leased {
@@ -53,15 +55,19 @@ class Timers {
 
   // A timer as it was armed: its key and epoch.
   using Arming = std::pair<TimerKey, int64_t>;
+  using Work = void (Timers::*)(storage::Connection&, const Timer&);
 
   void Loop();
   std::vector<Timer> TakeDue();
   void Sweep();
-  void Dispatch(std::vector<Timer> due);
-  void Run(storage::Connection& db, const Timer& timer);
+  void Dispatch(Timer timer, Work work);
+  // Logs what it throws.
+  void Try(storage::Connection& db, const Timer& timer, Work work);
   void Done(const Timer& timer);
+  void Run(storage::Connection& db, const Timer& timer);
   void RunFire(storage::Connection& db, const Timer& timer, const Fire& fire);
-  void RunAct(storage::Connection& db, Timer timer, const Leased& leased);
+  void RunAct(storage::Connection& db, const Timer& timer);
+  void ActLeased(storage::Connection& db, const Timer& timer);
 
   storage::Connection db_;
   const rpc::Surroundings& surroundings_;

@@ -51,6 +51,9 @@ class Replica {
   void Arm(const Timer& timer) {
     InTransaction([&](Session& session) { timers.Arm(session, timer); });
   }
+  void ArmLeased(const TimerKey& key) {
+    InTransaction([&](Session& session) { timers.ArmLeased(session, key); });
+  }
 
  private:
   storage::Connection db_;
@@ -247,6 +250,40 @@ TEST_F(RealTimers, LetOneReplicaActDuringALease) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
   PassSweeps(2);
   EXPECT_EQ(runs_, 100);
+}
+
+TEST_F(RealTimers, AreActedOnAtOnceByWhoArmsThemLeased) {
+  for (Replica* replica : {&replica_, &other_}) {
+    replica->timers.OnDue("ask", 1min, [&, replica](storage::Connection& db, const Timer& timer) {
+      EXPECT_EQ(replica, &replica_);
+      TimerTable(db).Cancel(timer.key);
+      ++runs_;
+    });
+    replica->timers.Start();
+  }
+  for (int i = 0; i < 100; ++i) replica_.ArmLeased({kAccount, "ask", i});
+  EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
+}
+
+TEST_F(RealTimers, ThatAreLeasedComeAgainElsewhereWhenTheirReplicaIsGone) {
+  other_.timers.OnDue("ask", 300ms, [](storage::Connection&, const Timer&) { FAIL() << "it has been stopped"; });
+  other_.timers.Stop();
+  other_.ArmLeased({kAccount, "ask", 1});
+  replica_.timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
+  replica_.timers.Start();
+  EXPECT_TRUE(Eventually([&] { return runs_ == 1; }));
+}
+
+TEST_F(RealTimers, ThatAreLeasedAreNotActedOnWhereTheTransactionIsUndone) {
+  replica_.timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
+  replica_.timers.Start();
+  EXPECT_THROW(replica_.InTransaction([&](Session& session) {
+    replica_.timers.ArmLeased(session, {kAccount, "ask", 1});
+    throw std::runtime_error("no luck");
+  }),
+               std::runtime_error);
+  PassSweeps(1);
+  EXPECT_EQ(runs_, 0);
 }
 
 TEST_F(RealTimers, ThatTakeLongAreNotHandedOutAgain) {
