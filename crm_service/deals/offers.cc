@@ -16,6 +16,7 @@ using rpc::Code;
 using v1::Deal;
 using v1::DealChange;
 using v1::TimelineEntry;
+using v1::User;
 
 rpc::Error NoOffer() {
   return rpc::Error(Code::kFailedPrecondition,
@@ -33,24 +34,23 @@ Deal OwnedByNobody(Deal deal) {
 Deal Offers::Offer(const v1::OfferDealRequest& request) {
   const auto [before, pipeline, now] = deals_.Lock(request.deal_id());
   CheckEpoch(request.epoch(), before);
-  rpc::Violations unknown;
-  Users(session_).RequireUser(request.user_id(), "user_id", unknown);
-  unknown.ThrowIfAny();
   rpc::Violations violations;
+  const auto user = Users(session_).RequireUser(request.user_id(), "user_id", violations);
+  violations.ThrowIfAny();
   violations.AddUnless(before.state() == Deal::STATE_OPEN, "NOT_OPEN", "deal_id",
                        {"The deal is closed.", "Сделка закрыта."});
   violations.AddUnless(before.responsible_user_id() == 0, "ALREADY_OWNED", "deal_id",
                        {"The deal has an owner.", "У сделки уже есть ответственный."});
-  violations.AddUnless(Users(session_).IsActive(request.user_id()), "USER_DISABLED", "user_id",
+  violations.AddUnless(user->state() == User::STATE_ACTIVE, "USER_DISABLED", "user_id",
                        {"The user is not active.", "Пользователь отключён."});
-  violations.AddUnless(!request.has_deadline() || TimeUtil::TimestampToMicroseconds(request.deadline()) > now,
-                       "DEADLINE_PASSED", "deadline", {"The deadline has passed.", "Срок уже прошёл."});
   violations.ThrowIfAny(Code::kFailedPrecondition);
   auto after = before;
   after.set_responsible_user_id(request.user_id());
   after.set_offer_attempt(before.offer_attempt() + 1);
-  if (request.has_deadline()) *after.mutable_offer_deadline() = request.deadline();
-  const auto told_as = request.has_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+  if (request.has_take_within()) {
+    *after.mutable_offer_deadline() = TimeUtil::MicrosecondsToTimestamp(now) + request.take_within();
+  }
+  const auto told_as = request.has_take_within() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
   return deals_.Save(before, std::move(after), {DealChange::KIND_OFFERED, told_as, request.user_id()});
 }
 

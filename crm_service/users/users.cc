@@ -46,9 +46,11 @@ v1::ListUsersResponse Users::List(const v1::ListUsersRequest& request) {
   return response;
 }
 
-void Users::RequireUser(int64_t id, const std::string& field, rpc::Violations& violations) {
-  violations.AddUnless(id == 0 || Find(id), "UNKNOWN_USER", field,
-                       {"There is no such user.", "Такого пользователя нет."});
+std::optional<User> Users::RequireUser(int64_t id, const std::string& field, rpc::Violations& violations) {
+  if (id == 0) return std::nullopt;
+  auto user = Find(id);
+  violations.AddUnless(user.has_value(), "UNKNOWN_USER", field, {"There is no such user.", "Такого пользователя нет."});
+  return user;
 }
 
 void Users::Check(const User& user, const std::string& prefix, rpc::Violations& violations) {

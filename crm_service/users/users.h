@@ -24,8 +24,8 @@ class Users {
   bool IsActive(int64_t id);
   v1::ListUsersResponse List(const v1::ListUsersRequest& request);
 
-  // Adds UNKNOWN_USER unless `id` is a user of the account, active or not; 0: nobody is named.
-  void RequireUser(int64_t id, const std::string& field, rpc::Violations& violations);
+  // Adds UNKNOWN_USER unless `id` is a user of the account, active or not; 0: nobody is named. Returns the user.
+  std::optional<v1::User> RequireUser(int64_t id, const std::string& field, rpc::Violations& violations);
   // Everything that is wrong with what a caller says of a user. `prefix` leads to it in the request, as `user.`.
   void Check(const v1::User& user, const std::string& prefix, rpc::Violations& violations);
 

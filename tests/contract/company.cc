@@ -127,8 +127,7 @@ int64_t Company::OfferToAdmin(std::chrono::milliseconds take_within) {
   crm::v1::OfferDealRequest request;
   request.set_deal_id(MakeUnownedDeal());
   request.set_user_id(account_.admin_id());
-  *request.mutable_deadline() =
-      TimeUtil::MicrosecondsToTimestamp(system.clock().NowMicros() + std::chrono::microseconds(take_within).count());
+  *request.mutable_take_within() = TimeUtil::MillisecondsToDuration(take_within.count());
   return system.Service("distribution", account_.id())->Call<crm::v1::Deal>(request).id();
 }
 

@@ -12,7 +12,7 @@ Office::Office() {
 }
 
 Deal Office::OfferedTo(int64_t user_id) {
-  return distribution.Call<Deal>(Offering(NobodysDeal().id(), user_id, DatabaseNow() + 60 * kMinute));
+  return distribution.Call<Deal>(Offering(NobodysDeal().id(), user_id, 60 * kMinute));
 }
 
 Deal Office::LapsedOfferTo(int64_t user_id) {

@@ -6,6 +6,7 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using google::protobuf::util::TimeUtil;
 
 void AddStage(Pipeline& pipeline, const std::string& key, Stage::Kind kind) {
   auto& stage = *pipeline.add_stages();
@@ -22,9 +23,7 @@ void AddReason(Pipeline& pipeline, const std::string& key, const std::string& na
 
 }  // namespace
 
-google::protobuf::Timestamp Instant(int64_t micros) {
-  return google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(micros);
-}
+google::protobuf::Timestamp Instant(int64_t micros) { return TimeUtil::MicrosecondsToTimestamp(micros); }
 
 Pipeline SalesPipeline() {
   Pipeline pipeline;
@@ -109,9 +108,9 @@ OfferDealRequest Giving(int64_t deal_id, int64_t user_id) {
   return request;
 }
 
-OfferDealRequest Offering(int64_t deal_id, int64_t user_id, int64_t deadline) {
+OfferDealRequest Offering(int64_t deal_id, int64_t user_id, int64_t take_within_micros) {
   auto request = Giving(deal_id, user_id);
-  *request.mutable_deadline() = Instant(deadline);
+  *request.mutable_take_within() = TimeUtil::MicrosecondsToDuration(take_within_micros);
   return request;
 }
 

@@ -33,7 +33,7 @@ crm::v1::MoveDealRequest Losing(int64_t deal_id, const std::string& reason);
 crm::v1::ReassignDealRequest Reassigning(int64_t deal_id, int64_t user_id);
 // Without a deadline: for good.
 crm::v1::OfferDealRequest Giving(int64_t deal_id, int64_t user_id);
-crm::v1::OfferDealRequest Offering(int64_t deal_id, int64_t user_id, int64_t deadline);
+crm::v1::OfferDealRequest Offering(int64_t deal_id, int64_t user_id, int64_t take_within_micros);
 crm::v1::TakeOfferRequest Taking(int64_t deal_id);
 crm::v1::DeclineOfferRequest Declining(int64_t deal_id);
 crm::v1::ReclaimDealRequest Reclaiming(int64_t deal_id);

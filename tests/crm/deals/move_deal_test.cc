@@ -184,7 +184,7 @@ TEST(MoveDeal, BackLeavesTheOfferStanding) {
   auto request = NewDeal();
   request.mutable_deal()->set_stage("accepted");
   const auto made = office.intake.Call<Deal>(request);
-  office.distribution.Call<Deal>(Offering(made.id(), office.anna_id(), DatabaseNow() + kMinute));
+  office.distribution.Call<Deal>(Offering(made.id(), office.anna_id(), kMinute));
   EXPECT_TRUE(office.anna.Call<Deal>(Moving(made.id(), "new")).has_offer_deadline());
 }
 
@@ -201,7 +201,7 @@ TEST(MoveDeal, TellsWhoLetTheOfferLapseWhoHasTheDealNow) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
-  office.distribution.Call<Deal>(Offering(deal.id(), office.boris_id(), DatabaseNow() + kMinute));
+  office.distribution.Call<Deal>(Offering(deal.id(), office.boris_id(), kMinute));
   const auto failure = FailureOf(office.anna, Moving(deal.id(), "accepted"));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
   EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");

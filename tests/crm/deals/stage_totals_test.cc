@@ -150,7 +150,7 @@ class RandomWork {
       case 2:
         return void(office_.galina.Call<Deal>(Reassigning(deal_id, Somebody())));
       case 3:
-        return void(office_.distribution.Call<Deal>(Offering(deal_id, Somebody(), DatabaseNow() + kMinute)));
+        return void(office_.distribution.Call<Deal>(Offering(deal_id, Somebody(), kMinute)));
       case 4:
         return void(office_.anna.Call<Deal>(Taking(deal_id)));
       default:

@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
 #include <future>
@@ -13,6 +14,7 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using google::protobuf::util::TimeUtil;
 using ::testing::AnyOf;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
@@ -41,8 +43,8 @@ TEST(TakeOffer, IsRefusedAtTheDeadline) {
 TEST(TakeOffer, IsRefusedWhereItWaitsForTheRowPastTheDeadline) {
   Office office;
   const auto deal = office.NobodysDeal();
-  const int64_t deadline = DatabaseNow() + 700'000;
-  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), deadline));
+  const auto offered = office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), 1'000'000));
+  const int64_t deadline = TimeUtil::TimestampToMicroseconds(offered.offer_deadline());
   std::optional<RowLock> lock(std::in_place, office.account_id(), deal.id());
   auto taken = std::async(std::launch::async, [&] { return FailureOf(office.anna, Taking(deal.id())).reason(); });
   while (!lock->IsWaitedFor() && DatabaseNow() < deadline) std::this_thread::yield();
@@ -68,7 +70,7 @@ TEST(TakeOffer, IsPossibleAgainForWhoIsOfferedTheDealAgain) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
-  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), DatabaseNow() + kMinute));
+  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute));
   EXPECT_FALSE(office.anna.Call<Deal>(Taking(deal.id())).has_offer_deadline());
 }
 

@@ -82,9 +82,8 @@ TEST(Event, TellsOfEveryChangeOfADealOnce) {
 TEST(Event, TellsOfEveryStepOfAnOfferOnce) {
   Office office;
   const auto deal = office.NobodysDeal();
-  ExpectDealChange(office, deal, DealChange::KIND_OFFERED, [&] {
-    return office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), DatabaseNow() + kMinute));
-  });
+  ExpectDealChange(office, deal, DealChange::KIND_OFFERED,
+                   [&] { return office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute)); });
   ExpectDealChange(office, office.Find(deal.id()), DealChange::KIND_DECLINED,
                    [&] { return office.anna.Call<Deal>(Declining(deal.id())); });
   const auto lapsed = office.LapsedOfferTo(office.anna_id());

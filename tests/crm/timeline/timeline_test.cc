@@ -54,8 +54,7 @@ TEST(Timeline, TellsTheWholeStoryOfADistributedDeal) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
-  const int64_t deadline = DatabaseNow() + kMinute;
-  office.distribution.Call<Deal>(Offering(deal.id(), office.boris_id(), deadline));
+  const auto offered = office.distribution.Call<Deal>(Offering(deal.id(), office.boris_id(), kMinute));
   office.boris.Call<Deal>(Declining(deal.id()));
   office.distribution.Call<Deal>(Giving(deal.id(), office.galina_id()));
   const auto entries = office.TimelineOf(deal.id());
@@ -64,7 +63,7 @@ TEST(Timeline, TellsTheWholeStoryOfADistributedDeal) {
   EXPECT_EQ(entries[1].user_id(), office.anna_id());
   EXPECT_EQ(entries[1].actor_service(), "distribution");
   EXPECT_EQ(entries[2].user_id(), office.anna_id());
-  EXPECT_EQ(entries[3].deadline().SerializeAsString(), Instant(deadline).SerializeAsString());
+  EXPECT_EQ(entries[3].deadline().SerializeAsString(), offered.offer_deadline().SerializeAsString());
   EXPECT_EQ(entries[4].user_id(), office.boris_id());
   EXPECT_EQ(entries[4].text(), "Не мой регион");
   EXPECT_EQ(entries[5].user_id(), office.galina_id());
