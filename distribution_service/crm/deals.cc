@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
+#include <variant>
 
 #include "client/service_clients.h"
 
@@ -24,13 +26,21 @@ bool IsFinal(const CallFailed& failure) {
   return failure.code() == grpc::StatusCode::FAILED_PRECONDITION || failure.code() == grpc::StatusCode::NOT_FOUND;
 }
 
-CrmDeals::Answer Ask(client::Client& crm, const google::protobuf::Message& request) {
+using Answer = std::variant<Deal, Refusal>;
+
+Answer Ask(client::Client& crm, const google::protobuf::Message& request) {
   try {
     return crm.Call<Deal>(request, kSoon);
   } catch (const CallFailed& failure) {
     if (!IsFinal(failure)) throw;
     return Refusal{failure.reason(), failure.message()};
   }
+}
+
+std::optional<Refusal> RefusalIn(Answer answer) {
+  auto* refusal = std::get_if<Refusal>(&answer);
+  if (refusal == nullptr) return std::nullopt;
+  return std::move(*refusal);
 }
 
 // The same whoever repeats it: one attempt has one effect.
@@ -45,22 +55,22 @@ bool IsOlder(const Deal& a, const Deal& b) {
 
 }  // namespace
 
-CrmDeals::Answer CrmDeals::Offer(int64_t account_id, const OfferRow& offer) {
+std::optional<Refusal> CrmDeals::Offer(int64_t account_id, const OfferRow& offer) {
   crm::v1::OfferDealRequest request;
   request.set_request_id(RequestId("offer", offer));
   request.set_deal_id(offer.deal_id());
   request.set_user_id(offer.user_id());
-  if (offer.has_deadline()) *request.mutable_deadline() = offer.deadline();
+  if (offer.has_take_within()) *request.mutable_take_within() = offer.take_within();
   request.set_epoch(offer.deal_epoch());
-  return Ask(clients_.For(account_id), request);
+  return RefusalIn(Ask(clients_.For(account_id), request));
 }
 
-CrmDeals::Answer CrmDeals::Reclaim(int64_t account_id, const OfferRow& offer) {
+std::optional<Refusal> CrmDeals::Reclaim(int64_t account_id, const OfferRow& offer) {
   crm::v1::ReclaimDealRequest request;
   request.set_request_id(RequestId("reclaim", offer));
   request.set_deal_id(offer.deal_id());
   request.set_epoch(offer.deal_epoch());
-  return Ask(clients_.For(account_id), request);
+  return RefusalIn(Ask(clients_.For(account_id), request));
 }
 
 std::optional<Deal> CrmDeals::Get(int64_t account_id, int64_t deal_id) {

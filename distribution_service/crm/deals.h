@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "distribution_service/offers/deal_plan.h"
@@ -18,14 +17,11 @@ namespace voronka::distribution {
 // The deals of the system of record. What it cannot answer now throws client::CallFailed.
 class CrmDeals {
  public:
-  // The deal after what was asked for, or why it was refused for good.
-  using Answer = std::variant<crm::v1::Deal, Refusal>;
-
   explicit CrmDeals(client::ServiceClients& clients) : clients_(clients) {}
 
-  // Repeated for the same offer they have their effect once.
-  Answer Offer(int64_t account_id, const v1::OfferRow& offer);
-  Answer Reclaim(int64_t account_id, const v1::OfferRow& offer);
+  // Done, or why it was refused for good. Repeated for the same offer they have their effect once.
+  std::optional<Refusal> Offer(int64_t account_id, const v1::OfferRow& offer);
+  std::optional<Refusal> Reclaim(int64_t account_id, const v1::OfferRow& offer);
 
   std::optional<crm::v1::Deal> Get(int64_t account_id, int64_t deal_id);
   // Oldest first.

@@ -18,8 +18,7 @@ bool IsEnabledAgain(const UserChange& change) {
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
   switch (event.change_case()) {
     case Event::kDeal:
-      if (!planner_.Knows(session, event.deal().after())) planner_.Follow(session, event.deal());
-      return;
+      return planner_.Follow(session, event.deal());
     case Event::kUser:
       return Follow(session, event.user());
     case Event::kSessionRevoked:

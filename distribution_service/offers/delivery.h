@@ -10,7 +10,8 @@
 namespace voronka::distribution {
 
 // Carries out the plan when an offer's timer is due: asks the system of record to make a planned offer, or to take back
-// one that has lapsed. Repeated by the timer's lease until the system of record has answered.
+// one that has lapsed. What it does, its event tells the plan; what it refuses, its answer. Repeated by the timer's
+// lease until the plan knows.
 class Delivery {
  public:
   Delivery(const AccountWork& work, CrmDeals& deals, Planner& planner, OfferTimers timers)
@@ -19,12 +20,11 @@ class Delivery {
   void Act(storage::Connection& db, const timers::Timer& timer);
 
  private:
-  // The open offer, its deadline fixed; nothing where it has ended.
+  // Nothing where it has ended.
   std::optional<v1::OfferRow> Prepare(storage::Connection& db, const timers::TimerKey& key);
   void Make(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);
   void Reclaim(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);
   void AfterRefusedReclaim(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal);
-  void Follow(storage::Connection& db, int64_t account_id, crm::v1::DealChange::Kind kind, const crm::v1::Deal& deal);
 
   const AccountWork& work_;
   CrmDeals& deals_;

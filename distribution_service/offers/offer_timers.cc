@@ -18,8 +18,8 @@ timers::TimerKey KeyOf(const rpc::Session& session, const OfferRow& offer) {
 
 void OfferTimers::Set(rpc::Session& session, const OfferRow& offer) {
   if (!IsOpen(offer)) return Cancel(session, offer);
-  const bool planned = offer.state() == v1::Offer::STATE_PLANNED;
-  SetAt(session, offer, planned ? session.Now() : TimeUtil::TimestampToMicroseconds(offer.deadline()));
+  if (offer.state() == v1::Offer::STATE_PLANNED) return timers_.ArmLeased(session, KeyOf(session, offer));
+  SetAt(session, offer, TimeUtil::TimestampToMicroseconds(offer.deadline()));
 }
 
 void OfferTimers::SetAt(rpc::Session& session, const OfferRow& offer, int64_t due) {

@@ -12,7 +12,7 @@ class OfferTimers {
 
   explicit OfferTimers(timers::Timers& timers) : timers_(timers) {}
 
-  // For now or for the deadline, as the offer's state says; for no time once it has ended.
+  // For now, leased, or for the deadline, as the offer's state says; for no time once it has ended.
   void Set(rpc::Session& session, const v1::OfferRow& offer);
   void SetAt(rpc::Session& session, const v1::OfferRow& offer, int64_t due);
   static void Cancel(rpc::Session& session, const v1::OfferRow& offer);

@@ -26,12 +26,6 @@ std::optional<OfferRow> Offers::Find(int64_t deal_id, int attempt) {
       deal_id, attempt);
 }
 
-std::optional<OfferRow> Offers::LastOfDeal(int64_t deal_id) {
-  return session_.db.SelectOne<OfferRow>(
-      "SELECT {columns} FROM offers WHERE account_id = ? AND deal_id = ? ORDER BY attempt DESC LIMIT 1",
-      session_.account_id(), deal_id);
-}
-
 void Offers::Insert(const OfferRow& offer) {
   try {
     session_.db.Insert("offers", {{"account_id", session_.account_id()}}, offer);

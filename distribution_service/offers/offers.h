@@ -18,7 +18,6 @@ class Offers {
   std::optional<v1::OfferRow> Lock(int64_t deal_id, int attempt);
   // As committed, not locked.
   std::optional<v1::OfferRow> Find(int64_t deal_id, int attempt);
-  std::optional<v1::OfferRow> LastOfDeal(int64_t deal_id);
   void Insert(const v1::OfferRow& offer);
   void Save(const v1::OfferRow& offer);
 

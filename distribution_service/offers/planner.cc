@@ -32,12 +32,6 @@ void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& o
 
 }  // namespace
 
-bool Planner::Knows(rpc::Session& session, const Deal& deal) const {
-  const auto last = Offers(session).LastOfDeal(deal.id());
-  if (!last) return false;
-  return IsOpen(*last) ? last->deal_epoch() >= deal.epoch() : last->deal_epoch() > deal.epoch();
-}
-
 void Planner::Follow(rpc::Session& session, const DealChange& change) {
   Proceed(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
 }

@@ -15,10 +15,7 @@ class Planner {
  public:
   explicit Planner(OfferTimers timers) : timers_(timers) {}
 
-  // What this says of the deal has had its effect already: an event comes after the answer to the call that caused it.
-  // Locks nothing, so that the queue is free for those who have news.
-  bool Knows(rpc::Session& session, const crm::v1::Deal& deal) const;
-  // An event, an answer of the system of record, or (without a kind) a deal as it was listed.
+  // An event, or (without a kind) a deal as it was listed.
   void Follow(rpc::Session& session, const crm::v1::DealChange& change);
   // The system of record refused to make the offer; `deal` as it is now, if it exists.
   void Refuse(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal,

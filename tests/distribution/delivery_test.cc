@@ -28,7 +28,7 @@ class Delivering : public ::testing::Test {
     crm_.offer = [this](const OfferDealRequest& request) {
       offered_.push_back(request);
       auto deal = OwnedDeal(request.user_id(), request.epoch() + 1);
-      if (request.has_deadline()) *deal.mutable_offer_deadline() = request.deadline();
+      if (request.has_take_within()) *deal.mutable_offer_deadline() = Instant(kNow) + request.take_within();
       return deal;
     };
     crm_.get = [](const auto&) { return SampleDeal(); };
@@ -54,11 +54,13 @@ TEST_F(Delivering, MakesThePlannedOffer) {
   EXPECT_EQ(offered_[0].request_id(), "offer/1/7/1");
   EXPECT_EQ(offered_[0].user_id(), 1);
   EXPECT_EQ(offered_[0].epoch(), 1);
-  const auto offer = FirstOffer();
-  EXPECT_EQ(offer.state(), Offer::STATE_STANDING);
-  EXPECT_EQ(offer.deal_epoch(), 2);
-  EXPECT_EQ(offer.deadline(), offered_[0].deadline());
-  EXPECT_EQ(Instant(world_.TimerOf(offer)->due), offer.deadline());
+  EXPECT_EQ(offered_[0].take_within(), SampleQueue().take_within());
+}
+
+TEST_F(Delivering, LeavesItToTheEventToTellThatAnOfferIsMade) {
+  Act(FirstOffer());
+  EXPECT_EQ(FirstOffer().state(), Offer::STATE_PLANNED);
+  EXPECT_TRUE(world_.TimerOf(FirstOffer())) << "the call is repeated until then";
 }
 
 TEST_F(Delivering, RepeatsAnUnansweredOfferWithTheSameWords) {
@@ -107,19 +109,23 @@ TEST_F(Delivering, EscalatesWithoutADeadline) {
   Act(world_.OffersOf(70).at(0));
   ASSERT_THAT(offered_, SizeIs(1));
   EXPECT_EQ(offered_[0].user_id(), 8);
-  EXPECT_FALSE(offered_[0].has_deadline());
+  EXPECT_FALSE(offered_[0].has_take_within());
 }
 
 class DeliveringAtTheDeadline : public Delivering {
  protected:
-  DeliveringAtTheDeadline() { Act(FirstOffer()); }
+  DeliveringAtTheDeadline() {
+    auto made = OwnedDeal(1, 2);
+    *made.mutable_offer_deadline() = Instant(world_.clock.NowMicros() + kTakeWithin);
+    world_.Follow(Change(DealChange::KIND_OFFERED, made));
+  }
 
   void AnswerReclaim(rpc::Code code, const std::string& reason) {
     crm_.reclaim = [code, reason](const auto&) -> Deal { throw Refused(code, reason); };
   }
 };
 
-TEST_F(DeliveringAtTheDeadline, TakesTheDealBackAndOffersItToTheNext) {
+TEST_F(DeliveringAtTheDeadline, TakesTheDealBack) {
   ReclaimDealRequest asked;
   crm_.reclaim = [&](const ReclaimDealRequest& request) {
     asked = request;
@@ -128,8 +134,8 @@ TEST_F(DeliveringAtTheDeadline, TakesTheDealBackAndOffersItToTheNext) {
   Act(FirstOffer());
   EXPECT_EQ(asked.request_id(), "reclaim/1/7/1");
   EXPECT_EQ(asked.epoch(), 2);
-  EXPECT_EQ(FirstOffer().state(), Offer::STATE_MISSED);
-  EXPECT_EQ(world_.OffersOf(7).at(1).user_id(), 2);
+  EXPECT_EQ(FirstOffer().state(), Offer::STATE_STANDING) << "until the event tells";
+  EXPECT_TRUE(world_.TimerOf(FirstOffer())) << "the call is repeated until then";
 }
 
 TEST_F(DeliveringAtTheDeadline, TriesAgainInAMomentWhereTheOfferStillStands) {

@@ -52,17 +52,6 @@ class AnEvent : public ::testing::Test {
   Event event_;
 };
 
-TEST_F(AnEvent, ThatTellsWhatIsKnownWaitsForNobodyWhoHoldsTheQueue) {
-  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
-  Apply();
-  storage::Connection elsewhere(world_.database);
-  world_.Do(elsewhere, [&](rpc::Session& session) {
-    ASSERT_TRUE(Queues(session).Lock(1));
-    Apply();
-  });
-  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
-}
-
 TEST_F(AnEvent, OfADealThatNobodyTookOverIsFollowedAgain) {
   auto queue = world_.Queue();
   queue.set_paused(true);

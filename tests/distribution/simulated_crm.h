@@ -2,9 +2,9 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <variant>
 
 #include "distribution_service/offers/deal_plan.h"
 #include "tests/distribution/samples.h"
@@ -14,7 +14,8 @@ namespace voronka::distribution {
 // The rules of the system of record about ownership, without a database: every change of a deal is an event.
 class SimulatedCrm {
  public:
-  using Answer = std::variant<crm::v1::Deal, Refusal>;
+  // Why it was refused; nothing: done, and the event tells it.
+  using Answer = std::optional<Refusal>;
 
   int64_t now = kNow;
   std::map<int64_t, crm::v1::Deal> deals;
@@ -56,10 +57,10 @@ class SimulatedCrm {
     return Once("offer", offer, [&](crm::v1::Deal deal) -> Answer {
       if (!IsUnowned(deal)) return Refusal{"ALREADY_OWNED", ""};
       if (disabled.contains(offer.user_id())) return Refusal{"USER_DISABLED", ""};
-      if (offer.has_deadline() && Deadline(offer) <= now) return Refusal{"DEADLINE_PASSED", ""};
       deal.set_responsible_user_id(offer.user_id());
-      if (offer.has_deadline()) *deal.mutable_offer_deadline() = offer.deadline();
-      return Write(crm::v1::DealChange::KIND_OFFERED, deal);
+      if (offer.has_take_within()) *deal.mutable_offer_deadline() = Instant(now) + offer.take_within();
+      Write(crm::v1::DealChange::KIND_OFFERED, deal);
+      return std::nullopt;
     });
   }
 
@@ -67,50 +68,45 @@ class SimulatedCrm {
     return Once("reclaim", offer, [&](const crm::v1::Deal& deal) -> Answer {
       if (!deal.has_offer_deadline()) return Refusal{"NO_OFFER", ""};
       if (now < Deadline(deal)) return Refusal{"OFFER_STANDS", ""};
-      return Give(deal.id(), 0, crm::v1::DealChange::KIND_RECLAIMED);
+      Give(deal.id(), 0, crm::v1::DealChange::KIND_RECLAIMED);
+      return std::nullopt;
     });
   }
 
  private:
-  template <class Row>
-  static int64_t Deadline(const Row& row) {
-    if constexpr (requires { row.offer_deadline(); }) {
-      return google::protobuf::util::TimeUtil::TimestampToMicroseconds(row.offer_deadline());
-    } else {
-      return google::protobuf::util::TimeUtil::TimestampToMicroseconds(row.deadline());
-    }
+  static int64_t Deadline(const crm::v1::Deal& deal) {
+    return google::protobuf::util::TimeUtil::TimestampToMicroseconds(deal.offer_deadline());
   }
 
   // What was answered well is answered the same again.
   template <class Decide>
   Answer Once(const std::string& verb, const v1::OfferRow& offer, Decide decide) {
     const auto key = verb + std::to_string(offer.deal_id()) + "/" + std::to_string(offer.attempt());
-    if (const auto found = answered_.find(key); found != answered_.end()) return found->second;
+    if (done_.contains(key)) return std::nullopt;
     const auto& deal = deals.at(offer.deal_id());
     if (deal.epoch() != offer.deal_epoch()) return Refusal{"STALE_EPOCH", ""};
     Answer answer = decide(deal);
-    if (const auto* written = std::get_if<crm::v1::Deal>(&answer)) answered_[key] = *written;
+    if (!answer) done_.insert(key);
     return answer;
   }
 
-  crm::v1::Deal Give(int64_t id, int64_t user_id, crm::v1::DealChange::Kind kind) {
+  void Give(int64_t id, int64_t user_id, crm::v1::DealChange::Kind kind) {
     auto deal = deals.at(id);
     deal.set_responsible_user_id(user_id);
     deal.clear_offer_deadline();
-    return Write(kind, deal);
+    Write(kind, deal);
   }
 
-  crm::v1::Deal Write(crm::v1::DealChange::Kind kind, crm::v1::Deal deal) {
+  void Write(crm::v1::DealChange::Kind kind, crm::v1::Deal deal) {
     deal.set_epoch(deals.contains(deal.id()) ? deal.epoch() + 1 : 1);
     *deal.mutable_update_time() = Instant(now);
     auto change = Change(kind, deal);
     if (deals.contains(deal.id())) *change.mutable_before() = deals.at(deal.id());
     deals[deal.id()] = deal;
     events.push_back(change);
-    return deal;
   }
 
-  std::map<std::string, crm::v1::Deal> answered_;
+  std::set<std::string> done_;
 };
 
 }  // namespace voronka::distribution

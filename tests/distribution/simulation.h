@@ -48,9 +48,10 @@ class Simulation {
     Happen(300, [&] { crm_.now += static_cast<int64_t>(random_() % kMinute); });
   }
 
-  // Nothing more happens but what is due: every answer arrives, every event is taken.
+  // Nothing more happens but what is due: every answer arrives, every event is taken, what was begun is ended.
   void Settle() {
     habits_.lost_answers = 0;
+    crm_.now += kLease;
     while (!crm_.events.empty() || IsTimerDue()) {
       TakeEvent();
       RunTimer();
@@ -78,6 +79,9 @@ class Simulation {
 
  private:
   using TimerKey = std::pair<int64_t, int>;
+
+  // An act that is not heard of comes again after it.
+  static constexpr int64_t kLease = 5'000'000;
 
   bool Chance(int of_thousand) { return static_cast<int>(random_() % 1000) < of_thousand; }
   template <class Action>
@@ -138,27 +142,15 @@ class Simulation {
     }
   }
 
-  void Act(v1::OfferRow& offer) {
-    if (offer.state() == v1::Offer::STATE_STANDING) return Reclaim(offer);
-    if (offer.has_take_within() && !offer.has_deadline()) *offer.mutable_deadline() = Instant(crm_.now + kTakeWithin);
-    const auto answer = crm_.Offer(offer);
-    if (Chance(habits_.lost_answers)) return;
-    if (const auto* made = std::get_if<crm::v1::Deal>(&answer)) {
-      return Follow(Change(crm::v1::DealChange::KIND_OFFERED, *made));
-    }
-    const auto deal = crm_.deals.at(offer.deal_id());
-    const int attempt = offer.attempt();
-    Proceed(deal, [&](DealPlan& plan) { plan.Refuse(attempt, std::get<Refusal>(answer), deal.epoch()); });
-  }
-
-  void Reclaim(const v1::OfferRow& offer) {
+  void Act(const v1::OfferRow& offer) {
     const TimerKey key(offer.deal_id(), offer.attempt());
-    const auto answer = crm_.Reclaim(offer);
-    if (Chance(habits_.lost_answers)) return;
-    if (const auto* deal = std::get_if<crm::v1::Deal>(&answer)) {
-      return Follow(Change(crm::v1::DealChange::KIND_RECLAIMED, *deal));
-    }
-    timers_.erase(key);
+    timers_[key] = crm_.now + kLease;
+    const bool planned = offer.state() == v1::Offer::STATE_PLANNED;
+    const auto refusal = planned ? crm_.Offer(offer) : crm_.Reclaim(offer);
+    if (!refusal || Chance(habits_.lost_answers)) return;
+    if (!planned) return void(timers_.erase(key));
+    const auto deal = crm_.deals.at(offer.deal_id());
+    Proceed(deal, [&](DealPlan& plan) { plan.Refuse(key.second, *refusal, deal.epoch()); });
   }
 
   std::mt19937_64 random_;

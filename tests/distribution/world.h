@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -32,6 +33,11 @@ class World {
   // Work in the account, in a transaction on the given connection.
   using Body = std::function<void(rpc::Session&)>;
 
+  // Nothing is asked of anybody but by the tests.
+  World() {
+    timers.OnDue(OfferTimers::kKind, kLease, [](storage::Connection&, const timers::Timer&) {});
+  }
+
   void Do(storage::Connection& connection, const Body& body) const { work.Run(connection, kAccount, "test", body); }
   void Do(const Body& body) { Do(db, body); }
 
@@ -59,6 +65,8 @@ class World {
   std::optional<timers::Timer> TimerOf(const v1::OfferRow& offer) {
     return timers::TimerTable(db).Find({kAccount, OfferTimers::kKind, offer.deal_id(), offer.attempt()});
   }
+
+  static constexpr std::chrono::hours kLease{1};
 
   const config::v1::Database database = Migrated(voronka::testing::FreshSchema());
   process::SystemClock clock;
