@@ -28,7 +28,15 @@ void Flood::Answers::Add(const Answers& more) {
   served.insert(served.end(), more.served.begin(), more.served.end());
   refused.insert(refused.end(), more.refused.begin(), more.refused.end());
   failed.insert(failed.end(), more.failed.begin(), more.failed.end());
+  failures.insert(failures.end(), more.failures.begin(), more.failures.end());
   if (!more.refused.empty()) refusal = more.refusal;
+}
+
+std::vector<std::chrono::microseconds> Flood::Answers::All() const {
+  auto all = served;
+  all.insert(all.end(), refused.begin(), refused.end());
+  all.insert(all.end(), failed.begin(), failed.end());
+  return all;
 }
 
 Flood::Flood(const client::Channels& channels, client::Identity& caller, Request request, int in_flight)
@@ -72,7 +80,8 @@ void Flood::Take(const Call& call, const grpc::Status& status) {
       answers_.refused.push_back(took);
       answers_.refusal = status;
     } else {
-      answers_.failed.push_back(status.error_message());
+      answers_.failed.push_back(took);
+      answers_.failures.push_back(status.error_message());
     }
   }
   Begin();

@@ -27,10 +27,13 @@ class Flood {
     // How long they took.
     std::vector<std::chrono::microseconds> served;
     std::vector<std::chrono::microseconds> refused;
+    std::vector<std::chrono::microseconds> failed;
     // Of a refused call.
     grpc::Status refusal;
-    // What was neither served nor refused for want of room.
-    std::vector<std::string> failed;
+    // Of what was neither served nor refused for want of room.
+    std::vector<std::string> failures;
+
+    std::vector<std::chrono::microseconds> All() const;
 
     void Add(const Answers& more);
   };

@@ -20,16 +20,17 @@ using std::chrono::steady_clock;
 constexpr int kCallsOfTheFlood = 200;
 constexpr auto kBetweenCalls = 50ms;
 constexpr auto kRound = 5s;
-const double kMostTimesAsLong = IsFullSize() ? 1.2 : 10;
+// Of the time that a call of the flood takes: its own line is what it waits in, and nobody else does.
+constexpr double kMostOfItsWait = 0.5;
 
 using Flooding = std::function<std::unique_ptr<Flood>()>;
 
 // An account beside a program that has run wild.
 class Neighbour : public ::testing::Test {
  protected:
-  // Calm and flood by turns; prints how long the account's calls took, and returns how many times as long their p99 is
-  // beside the flood.
-  double CompareBesides(const Flooding& flooding) {
+  // Calm and flood by turns; prints how long calls took, and returns what part of a call of the flood one of the
+  // account takes meanwhile. How much slower than in calm it is, which the machine decides too, the bench tells.
+  double ShareOfItsWait(const Flooding& flooding) {
     std::vector<microseconds> calm;
     std::vector<microseconds> beside;
     Flood::Answers flooded;
@@ -41,18 +42,19 @@ class Neighbour : public ::testing::Test {
     }
     Measured("the flood: {} served, {} refused, {} failed in {} s", flooded.served.size(), flooded.refused.size(),
              flooded.failed.size(), rounds_ * kRound.count());
-    return static_cast<double>(PrintedP99("beside it", beside).count()) /
-           static_cast<double>(PrintedP99("calm", calm).count());
+    Print("calm", calm);
+    Print("beside the flood", beside);
+    const auto floods = flooded.All();
+    Print("in the flood", floods);
+    return static_cast<double>(Percentile(beside, 0.5).count()) / static_cast<double>(Percentile(floods, 0.5).count());
   }
 
   client::Identity& nobody() { return nobody_; }
   System& system() { return system_; }
 
  private:
-  static microseconds PrintedP99(const char* when, const std::vector<microseconds>& took) {
-    const auto p99 = Percentile(took, 0.99);
-    Measured("{}: p50 {}, p99 {}", when, Readable(Percentile(took, 0.5)), Readable(p99));
-    return p99;
+  static void Print(const char* when, const std::vector<microseconds>& took) {
+    Measured("{}: p50 {}, p99 {}", when, Readable(Percentile(took, 0.5)), Readable(Percentile(took, 0.99)));
   }
 
   // Moves and reads, 20 calls a second.
@@ -88,7 +90,7 @@ class Neighbour : public ::testing::Test {
 TEST_F(Neighbour, IsServedAsEverWhileAnotherAccountFloods) {
   Account account(system(), 0, 5min, Queue::kWithoutQueue);
   WildHead wild(account, 100);
-  EXPECT_LE(CompareBesides([&] { return wild.CallsInFlight(kCallsOfTheFlood); }), kMostTimesAsLong);
+  EXPECT_LE(ShareOfItsWait([&] { return wild.CallsInFlight(kCallsOfTheFlood); }), kMostOfItsWait);
 }
 
 TEST_F(Neighbour, IsServedAsEverWhileSomebodyGuessesPasswords) {
@@ -100,8 +102,8 @@ TEST_F(Neighbour, IsServedAsEverWhileSomebodyGuessesPasswords) {
     return login;
   };
   EXPECT_LE(
-      CompareBesides([&] { return std::make_unique<Flood>(system().channels(), nobody(), guess, kCallsOfTheFlood); }),
-      kMostTimesAsLong);
+      ShareOfItsWait([&] { return std::make_unique<Flood>(system().channels(), nobody(), guess, kCallsOfTheFlood); }),
+      kMostOfItsWait);
 }
 
 }  // namespace

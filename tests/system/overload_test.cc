@@ -71,8 +71,8 @@ TEST_F(Overload, IsRefusedSoonWhileWhatIsAdmittedIsServedInTime) {
   Print("saturated", saturated, time);
   Print("4 times as much", overloaded, time);
 
-  EXPECT_THAT(saturated.failed, ::testing::IsEmpty());
-  EXPECT_THAT(overloaded.failed, ::testing::IsEmpty());
+  EXPECT_THAT(saturated.failures, ::testing::IsEmpty());
+  EXPECT_THAT(overloaded.failures, ::testing::IsEmpty());
   ASSERT_FALSE(overloaded.refused.empty());
   const client::CallFailed refusal(client::MethodTaking(*crm::v1::MoveDealRequest::descriptor()), overloaded.refusal);
   EXPECT_EQ(refusal.reason(), "OVERLOADED");
