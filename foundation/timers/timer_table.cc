@@ -16,15 +16,17 @@ Timer ToTimer(const storage::Row& row) {
 std::optional<int64_t> TimerTable::Arm(const Timer& timer) {
   const auto& key = timer.key;
   // Assignments run from left to right: `due` still has its old value where the state is decided.
-  const auto row = db_.Query(
+  const auto changed = db_.Execute(
       "INSERT INTO timers (account_id, kind, subject, slot, shard, state, due, epoch, payload) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON DUPLICATE KEY UPDATE state = IF(due = VALUES(due), state, VALUES(state)), due = VALUES(due), "
-      "epoch = epoch + 1, payload = VALUES(payload) RETURNING state, epoch",
+      "epoch = epoch + 1, payload = VALUES(payload)",
       key.account_id, key.kind, key.subject, key.slot, ShardOf(key.account_id), kArmed, timer.due, timer.epoch,
       storage::Bytes{timer.payload});
-  if (row.at(0).Int(0) != kArmed) return std::nullopt;
-  return row[0].Int(1);
+  // A row that is new counts once, one that was there twice.
+  if (changed == 1) return timer.epoch;
+  const auto armed = Find(key);
+  return armed ? std::optional(armed->epoch) : std::nullopt;
 }
 
 void TimerTable::Cancel(const TimerKey& key) {
