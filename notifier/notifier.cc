@@ -14,7 +14,7 @@ client::Endpoints CrmAt(const config::v1::Peer& peer) {
 }  // namespace
 
 Notifier::Notifier(const config::v1::Notifier& configuration)
-    : announcements_(clock_, [this] { tail_.Wake(); }),
+    : announcements_(clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(configuration.process(), Migrations(), &announcements_),
       subscribers_(host_.streams, host_.log),
       tail_(host_.configuration.database(), host_.random, host_.log,

@@ -83,6 +83,13 @@ void Log::Write(storage::Connection& db, const std::vector<Announcement>& announ
   }
 }
 
+void Log::Committed(storage::Connection& db, const std::vector<Announcement>& announcements) {
+  const int first = rpc::PartitionOf(announcements.front().account_id);
+  const bool one = std::ranges::all_of(
+      announcements, [first](const auto& each) { return rpc::PartitionOf(each.account_id) == first; });
+  committed_(db, one ? std::optional(first) : std::nullopt);
+}
+
 std::vector<Entry> Log::Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit) {
   auto entries =
       ToEntries(db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "

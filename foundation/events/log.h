@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,13 +29,16 @@ struct Extent {
 // order and without gaps: one statement reserves them, one writes the entries, then COMMIT; nothing between can wait.
 class Log : public rpc::EventSink {
  public:
-  // `committed` runs after each commit that wrote something.
+  // Runs after each commit that wrote something, on its connection, where LAST_INSERT_ID() is still the last offset in
+  // `partition`; absent: it wrote to several. Must not throw.
+  using OnCommitted = std::function<void(storage::Connection& db, std::optional<int> partition)>;
+
   explicit Log(
-      const process::Clock& clock, std::function<void()> committed = [] {})
+      const process::Clock& clock, OnCommitted committed = [](const auto&...) {})
       : clock_(clock), committed_(std::move(committed)) {}
 
   void Write(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
-  void Committed() override { committed_(); }
+  void Committed(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
 
   // Of the partition, beyond `after` and up to `upto`, at most `limit`. Throws rpc::Error (UNAVAILABLE, EVENTS_GONE)
   // where the retention has passed `after` meanwhile: nothing is ever skipped in silence.
@@ -51,7 +55,7 @@ class Log : public rpc::EventSink {
 
  private:
   const process::Clock& clock_;
-  const std::function<void()> committed_;
+  const OnCommitted committed_;
 };
 
 }  // namespace voronka::events

@@ -1,11 +1,16 @@
 #include "foundation/events/tail.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "foundation/process/fault_points.h"
+#include "foundation/storage/errors.h"
 
 namespace voronka::events {
 namespace {
+
+using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kLookEvery(20);
 constexpr std::chrono::milliseconds kPauseAfterFailure(200);
@@ -43,6 +48,35 @@ void Tail::Stop() {
   if (thread_.joinable()) thread_.join();
 }
 
+void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
+  if (!partition || !BeginAsking()) return Wake();
+  int64_t head = 0;
+  try {
+    head = db.Query("SELECT LAST_INSERT_ID()").at(0).Int(0);
+  } catch (const storage::DatabaseError&) {
+    // It is committed all the same, and a look will show it; as where the connection is a new one, which answers 0.
+  }
+  EndAsking(*partition, head);
+}
+
+bool Tail::BeginAsking() {
+  std::lock_guard lock(mutex_);
+  if (asking_ || looking_) return false;
+  asking_ = true;
+  return true;
+}
+
+void Tail::EndAsking(int partition, int64_t head) {
+  {
+    std::lock_guard lock(mutex_);
+    asking_ = false;
+    woken_ |= head == 0;
+    auto& committed = committed_[partition];
+    committed = std::max(committed, head);
+  }
+  wake_.notify_one();
+}
+
 void Tail::Wake() {
   {
     std::lock_guard lock(mutex_);
@@ -67,19 +101,32 @@ std::string Tail::History() const {
 }
 
 void Tail::Loop() {
+  auto next_look = steady_clock::now();
   std::unique_lock lock(mutex_);
   while (!stopping_) {
-    wake_.wait_for(lock, kLookEvery, [this] { return woken_ || stopping_; });
-    woken_ = false;
+    wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
+    looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
+    const bool look = looking_;
+    const auto committed = std::exchange(committed_, {});
     lock.unlock();
     try {
-      Look();
+      Tell(committed);
+      if (look) Look();
     } catch (const std::exception& error) {
       log_.Warning("cannot follow the event log", {{"error", error.what()}});
       std::this_thread::sleep_for(kPauseAfterFailure);
     }
+    if (look) next_look = steady_clock::now() + kLookEvery;
     lock.lock();
+    looking_ = false;
   }
+}
+
+// The commits of this process are durable, and with each all that came before its offset.
+void Tail::Tell(const std::map<int, int64_t>& committed) {
+  auto extents = durable_;
+  for (const auto& [partition, head] : committed) extents[partition].head = std::max(extents[partition].head, head);
+  if (Differ(extents, durable_)) Publish(extents);
 }
 
 void Tail::Look() {

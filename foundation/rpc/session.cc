@@ -10,17 +10,14 @@ storage::Transaction& Session::writing() {
 }
 
 void Session::Announce(Announcement announcement) {
-  if (!announcements_) announcements_ = Announcing();
-  announcements_->push_back(std::move(announcement));
-}
-
-std::shared_ptr<std::vector<Announcement>> Session::Announcing() {
-  auto* sink = surroundings_.events;
-  if (sink == nullptr) throw std::logic_error("this service has no event log");
-  auto list = std::make_shared<std::vector<Announcement>>();
-  writing().LastBeforeCommit([sink, list, &connection = db] { sink->Write(connection, *list); });
-  writing().AfterCommit([sink] { sink->Committed(); });
-  return list;
+  auto& announcements = writing().Common<std::vector<Announcement>>();
+  if (announcements.empty()) {
+    auto* sink = surroundings_.events;
+    if (sink == nullptr) throw std::logic_error("this service has no event log");
+    writing().LastBeforeCommit([sink, &announcements, &connection = db] { sink->Write(connection, announcements); });
+    writing().AfterCommit([sink, &announcements, &connection = db] { sink->Committed(connection, announcements); });
+  }
+  announcements.push_back(std::move(announcement));
 }
 
 void Session::FailAfterCommit(Error error) {

@@ -28,10 +28,10 @@ struct Announcement {
 class EventSink {
  public:
   virtual ~EventSink() = default;
-  // Runs right before COMMIT.
+  // Runs right before COMMIT, once in a transaction, with what all its sessions tell.
   virtual void Write(storage::Connection& db, const std::vector<Announcement>& announcements) = 0;
-  // Runs right after it.
-  virtual void Committed() = 0;
+  // Runs right after it, on the same connection. Must not throw.
+  virtual void Committed(storage::Connection& db, const std::vector<Announcement>& announcements) = 0;
 };
 
 // What every session of a process needs.
@@ -88,11 +88,9 @@ class Session {
 
  private:
   storage::Transaction& writing();
-  std::shared_ptr<std::vector<Announcement>> Announcing();
 
   const Surroundings& surroundings_;
   storage::Transaction* transaction_ = nullptr;
-  std::shared_ptr<std::vector<Announcement>> announcements_;
   std::optional<Error> failure_;
 };
 

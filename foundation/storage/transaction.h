@@ -1,6 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
+#include <typeindex>
 #include <vector>
 
 #include "foundation/storage/connection.h"
@@ -22,6 +25,14 @@ class Transaction {
   // Runs once COMMIT has succeeded. Must not throw: what is done stays done.
   void AfterCommit(std::function<void()> hook) { after_commit_.push_back(std::move(hook)); }
 
+  // What all who work in it have in common: the attempt's own T, made when it is first asked for.
+  template <class T>
+  T& Common() {
+    auto& common = common_[typeid(T)];
+    if (!common) common = std::make_shared<T>();
+    return *static_cast<T*>(common.get());
+  }
+
  private:
   friend void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body);
   void Attempt(const std::function<void(Transaction&)>& body);
@@ -30,6 +41,7 @@ class Transaction {
   std::vector<std::function<void()>> before_commit_;
   std::vector<std::function<void()>> last_before_commit_;
   std::vector<std::function<void()>> after_commit_;
+  std::map<std::type_index, std::shared_ptr<void>> common_;
 };
 
 // Runs the body between BEGIN and COMMIT; any exception rolls back. The whole is rerun on Retryable, at most five

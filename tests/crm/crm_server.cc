@@ -73,7 +73,7 @@ client::Endpoints At(int port) {
 CrmServer::CrmServer()
     : folder_(NewFolder()),
       process_(Configuration(folder_)),
-      log_(system_clock_, [this] { tail_.Wake(); }),
+      log_(system_clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(process_, crm_service::Migrations(), &log_),
       tail_(process_.database(), host_.random, host_.log,
             [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(crm::kEveryEvent); }),

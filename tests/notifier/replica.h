@@ -17,7 +17,7 @@ namespace voronka::notifier {
 class Replica {
  public:
   explicit Replica(
-      const Installation& installation, std::function<void()> committed = [] {})
+      const Installation& installation, events::Log::OnCommitted committed = [](const auto&...) {})
       : announcements_(clock_, std::move(committed)),
         host(installation.Configuration(), Migrations(), &announcements_),
         timers(host.configuration.database(), host.surroundings, host.workers, host.log),

@@ -26,7 +26,8 @@ class Person final : public client::Identity {
 class ServedReplica {
  public:
   explicit ServedReplica(const Installation& installation)
-      : installation_(installation), replica(installation, [this] { tail.Wake(); }) {
+      : installation_(installation),
+        replica(installation, [this](auto& db, auto partition) { tail.Committed(db, partition); }) {
     replica.host.punctual.DoAll();
     replica.host.punctual.Start();
     tail.Start();

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "foundation/events/retention.h"
+#include "foundation/process/random.h"
 #include "foundation/rpc/error.h"
 #include "tests/foundation/events/event_schema.h"
 
@@ -135,11 +136,31 @@ TEST_F(Logs, AreReadByTopicOfAnAccount) {
   EXPECT_EQ(entries[0].payload, "d");
 }
 
-TEST_F(Logs, TellThatSomethingWasCommitted) {
-  int told = 0;
-  Log log(schema_.clock, [&] { ++told; });
-  log.Committed();
-  EXPECT_EQ(told, 1);
+TEST_F(Logs, TellWhereSomethingWasCommitted) {
+  std::vector<std::optional<int>> told;
+  Log log(schema_.clock, [&](auto&, auto partition) { told.push_back(partition); });
+  log.Committed(schema_.db, {{kAccount, 0, ""}, {kNeighbour, 0, ""}});
+  log.Committed(schema_.db, {{kAccount, 0, ""}, {kAccount + 1, 0, ""}});
+  EXPECT_THAT(told, ElementsAre(kPartition, std::nullopt));
+}
+
+TEST_F(Logs, AreWrittenOnceInATransactionWithWhatAllItsSessionsTell) {
+  std::vector<std::optional<int>> told;
+  Log log(schema_.clock, [&](auto&, auto partition) { told.push_back(partition); });
+  process::SystemRandom random;
+  storage::Ids ids(schema_.database);
+  const rpc::Surroundings surroundings{schema_.clock, random, ids, &log};
+  storage::RunTransaction(schema_.db, [&](storage::Transaction& transaction) {
+    for (const int64_t account_id : {kAccount, kAccount + 1, kNeighbour}) {
+      rpc::Caller caller;
+      caller.account_id = account_id;
+      const rpc::Origin origin;
+      rpc::Session(surroundings, transaction, caller, origin).Announce({account_id, 0, std::to_string(account_id)});
+    }
+  });
+  EXPECT_THAT(Entries(kPartition), ElementsAre("1:1", "2:65"));
+  EXPECT_THAT(Entries(kPartition + 1), ElementsAre("1:2"));
+  EXPECT_THAT(told, ElementsAre(std::nullopt)) << "LAST_INSERT_ID() is that of one of them alone";
 }
 
 TEST_F(Logs, HaveANameOfTheirOwn) {

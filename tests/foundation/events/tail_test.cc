@@ -97,11 +97,42 @@ TEST_F(Tails, TellEachRangeOnceAndInOrder) {
       storage::Connection db(schema_.database);
       for (int i = 0; i < 100; ++i) {
         schema_.Write(db, {{account_id, 0, ""}});
-        tail_.Wake();
+        tail_.Committed(db, static_cast<int>(account_id));
       }
     });
   }
   EXPECT_TRUE(Eventually([&] { return followed_.Told(1) == 200 && followed_.Told(2) == 200; }));
+}
+
+TEST_F(Tails, NeedNoCommitOfTheirOwnForWhatThisProcessHasCommitted) {
+  tail_.Start();
+  const auto beats = [&] { return schema_.db.Query("SELECT SUM(beat_time) FROM event_heartbeats").at(0).Int(0); };
+  const int64_t before = beats();
+  int seen_at_once = 0;
+  for (int i = 1; i <= 20; ++i) {
+    schema_.Write(kAccount);
+    tail_.Committed(schema_.db, kPartition);
+    EXPECT_TRUE(Eventually([&] { return followed_.Told(kPartition) == i; }));
+    if (beats() == before) ++seen_at_once;
+  }
+  EXPECT_GT(seen_at_once, 0);
+}
+
+TEST_F(Tails, SeeWhatWasCommittedToSeveralPartitions) {
+  tail_.Start();
+  schema_.Write({{1, 0, ""}, {2, 0, ""}});
+  tail_.Committed(schema_.db, std::nullopt);
+  EXPECT_TRUE(Eventually([&] { return followed_.Told(1) == 1 && followed_.Told(2) == 1; }));
+}
+
+TEST_F(Tails, SeeWhatWasCommittedOnAConnectionThatIsLostThen) {
+  tail_.Start();
+  schema_.Write(kAccount);
+  storage::Connection elsewhere(schema_.database);
+  const auto id = schema_.db.Query("SELECT CONNECTION_ID()").at(0).Int(0);
+  elsewhere.Execute("KILL " + std::to_string(id));
+  tail_.Committed(schema_.db, kPartition);
+  EXPECT_TRUE(Eventually([&] { return followed_.Told(kPartition) == 1; }));
 }
 
 TEST_F(Tails, ShowOnlyWhatCanBeRead) {
