@@ -100,7 +100,7 @@ int64_t ClockError() {
 void Pass(KillPoint point) {
   static const auto death = DeathAhead();
   static std::atomic<int64_t> passes = 0;
-  if (death && death->point == point && ++passes == death->pass) std::raise(SIGKILL);
+  if (death && death->point == point && ++passes == death->pass) (void)std::raise(SIGKILL);
 }
 
 bool Broken(Fault fault) {

@@ -48,7 +48,7 @@ std::string Quoted(std::string_view text) {
   for (int32_t end = 0; end < size;) {
     const int32_t begin = end;
     UChar32 character = 0;
-    U8_NEXT(text.data(), end, size, character);
+    U8_NEXT(text, end, size, character);
     quoted += Escaped(text.substr(begin, end - begin), character);
   }
   return quoted + '"';

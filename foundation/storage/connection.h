@@ -97,7 +97,7 @@ class Connection {
     if (result.rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
     if (result.rows.empty()) return std::nullopt;
     Row& row = result.rows.front();
-    Extended<M> extended{{}, row.SplitOff(mapping.columns().size())};
+    Extended<M> extended{{}, row.SplitOff(std::ssize(mapping.columns()))};
     result.columns.resize(mapping.columns().size());
     RowReader(mapping, result.columns).Read(std::move(row), extended.message);
     return extended;

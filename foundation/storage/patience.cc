@@ -2,11 +2,6 @@
 
 namespace voronka::storage {
 
-using namespace std::chrono_literals;
-
-const std::chrono::milliseconds Patience::kInBurst = 2s;
-const std::chrono::milliseconds Patience::kInStandingQueue = 1s;
-
 bool Patience::IsOver(Time waits_since, Time now) {
   const bool standing = now - burst_began_ > kInBurst || now - last_over_ <= kInBurst;
   const bool over = now - waits_since > (standing ? kInStandingQueue : kInBurst);

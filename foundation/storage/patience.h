@@ -12,8 +12,8 @@ class Patience {
  public:
   using Time = std::chrono::steady_clock::time_point;
 
-  static const std::chrono::milliseconds kInBurst;
-  static const std::chrono::milliseconds kInStandingQueue;
+  static constexpr std::chrono::seconds kInBurst{2};
+  static constexpr std::chrono::seconds kInStandingQueue{1};
 
   void NobodyWaits(Time now) { burst_began_ = now; }
 

@@ -26,7 +26,7 @@ class Row {
   Value Take(int column) { return std::move(cells_.at(column)); }
 
   // Leaves the first `count` columns here and returns the others.
-  Row SplitOff(size_t count) {
+  Row SplitOff(std::ptrdiff_t count) {
     Row others({std::make_move_iterator(cells_.begin() + count), std::make_move_iterator(cells_.end())});
     cells_.resize(count);
     return others;

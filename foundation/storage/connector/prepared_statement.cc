@@ -5,7 +5,7 @@
 namespace voronka::storage {
 namespace {
 
-constexpr size_t kSentWithStatement = 64 * 1024;
+constexpr size_t kSentWithStatement = size_t{64} * 1024;
 
 class Binder {
  public:
