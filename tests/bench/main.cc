@@ -99,6 +99,6 @@ void MeasureOrHelp(const Names& arguments) {
 int main(int argc, char** argv) try {
   voronka::bench::MeasureOrHelp(std::vector<std::string>(argv + 1, argv + argc));
 } catch (const std::exception& failure) {
-  std::fprintf(stderr, "%s\n", failure.what());
+  fmt::print(stderr, "{}\n", failure.what());
   return 1;
 }

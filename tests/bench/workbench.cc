@@ -34,7 +34,7 @@ Workbench::Workbench()
 void Workbench::ConnectEveryWorker() {
   crm::v1::GetDealRequest request;
   request.set_deal_id(kFirstDeal);
-  const Call call{Manager(kThousandAccounts.first_account), request.SerializeAsString()};
+  Call call{Manager(kThousandAccounts.first_account), request.SerializeAsString()};
   const Load load{.method = "/voronka.crm.v1.DealService/GetDeal", .next = [&](int) { return call; }};
   Run(
       system_.crm().address(), load, {.in_flight = 64, .measured = std::chrono::milliseconds(500)}, [] {}, [] {});

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <vector>
@@ -20,7 +21,7 @@ Files FilesOf(const char* folder) {
 }  // namespace
 
 // `TARGET FOLDER`: checks every input of the folder, as a test.
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   const Files files = argc == 2 ? FilesOf(argv[1]) : Files();
   for (const auto& file : files) {
     // The last one named is the find.
@@ -28,4 +29,7 @@ int main(int argc, char** argv) {
     voronka::fuzz::Check(voronka::process::ReadFile(file));
   }
   return files.empty() ? 1 : 0;
+} catch (const std::exception& failure) {
+  std::cerr << failure.what() << '\n';
+  return 1;
 }

@@ -8,7 +8,7 @@ namespace voronka::fuzz {
 namespace {
 
 // What gRPC's clients take of the trailing metadata.
-constexpr size_t kLargestDetails = 8 * 1024;
+constexpr size_t kLargestDetails = size_t{8} * 1024;
 
 void CheckStatus(const rpc::Violations& violations, const std::string& locale) {
   const grpc::Status status = rpc::ToStatus({rpc::Code::kInvalidArgument, violations.all()}, locale);

@@ -4,9 +4,9 @@
 #include <grpcpp/grpcpp.h>
 #include <grpcpp/health_check_service_interface.h>
 
-#include <cstdio>
 #include <exception>
 #include <fstream>
+#include <iostream>
 #include <stdexcept>
 
 #include "tests/bench/floor/inbox_service.h"
@@ -43,6 +43,6 @@ int main(int argc, char** argv) try {
   if (argc != 2) throw std::runtime_error("usage: voronka_bench_floor FILE");
   voronka::bench::Serve(voronka::bench::Read(argv[1]));
 } catch (const std::exception& failure) {
-  std::fprintf(stderr, "%s\n", failure.what());
+  std::cerr << failure.what() << '\n';
   return 1;
 }

@@ -1,6 +1,6 @@
 #include "tests/bench/measure/report.h"
 
-#include <cstdio>
+#include <iostream>
 
 namespace voronka::bench {
 
@@ -8,10 +8,7 @@ std::string Readable(const Figures& figures) {
   return fmt::format("{:.0f}/s, p50 {:.2f} ms, p99 {:.1f} ms", figures.per_second, figures.p50, figures.p99);
 }
 
-void Report::Print(const std::string& line) {
-  fmt::print("{}\n", line);
-  std::fflush(stdout);
-}
+void Report::Print(const std::string& line) { std::cout << line << std::endl; }
 
 std::vector<Figures> Report::Measure(const std::string& what, const std::vector<Trial>& trials, const Pace& pace) {
   Tell("{}", what);

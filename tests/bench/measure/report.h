@@ -23,9 +23,9 @@ class Report {
   struct Row {
     std::string what;
     std::string ours;
-    std::string floor = "";
-    std::string ratio = "";
-    std::string goal = "";
+    std::string floor = {};
+    std::string ratio = {};
+    std::string goal = {};
     bool met = true;
   };
 

@@ -49,7 +49,7 @@ void BoardStage::Measure(const Contest& contest, Report& report) {
 
 void BoardStage::MeasureManyDeals(const Contest& contest, Report& report) const {
   const auto in_account = [&](const DealPool& pool) {
-    const Call call{contest.workbench.Manager(pool.first_account), Request().SerializeAsString()};
+    Call call{contest.workbench.Manager(pool.first_account), Request().SerializeAsString()};
     return Trial{contest.ours, {.method = method(), .next = [call](int) { return call; }}};
   };
   const std::string what = "a stage of the board in 1,000,000 deals against 10,000";

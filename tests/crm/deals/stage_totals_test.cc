@@ -27,7 +27,7 @@ std::string Line(const std::string& pipeline, const std::string& stage, int64_t 
   return fmt::format("{}/{} of {} in {}: {} deals, {}", pipeline, stage, responsible, currency, deals, amount);
 }
 
-std::vector<std::string> Kept(Office& office, ListStageTotalsRequest request) {
+std::vector<std::string> Kept(Office& office, const ListStageTotalsRequest& request) {
   std::vector<std::string> lines;
   const auto response = office.anna.Call<ListStageTotalsResponse>(request);
   for (const auto& total : response.totals()) {
@@ -108,7 +108,7 @@ TEST(StageTotals, AreRightAfterMovesThatCrossEachOther) {
     const auto deal = office.anna.Call<Deal>(Worth(1));
     const bool there = i % 2 == 0;
     if (there) office.anna.Call<Deal>(Moving(deal.id(), "talks"));
-    moves.push_back([&office, deal, there] { office.anna.Call<Deal>(Moving(deal.id(), there ? "new" : "talks")); });
+    moves.emplace_back([&office, deal, there] { office.anna.Call<Deal>(Moving(deal.id(), there ? "new" : "talks")); });
   }
   EXPECT_THAT(Race(moves), Each(""));
   ExpectKeptAsCounted(office);

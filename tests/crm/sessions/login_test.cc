@@ -30,7 +30,7 @@ TEST(Login, GivesATokenOfAQuarterOfAnHourAndASessionOfThirtyDays) {
   EXPECT_EQ(tokens.user().id(), they.anna_id());
   EXPECT_EQ(tokens.session().client(), "test");
   const auto began = tokens.session().create_time();
-  EXPECT_EQ(tokens.access_expire_time().seconds(), began.seconds() + 15 * 60);
+  EXPECT_EQ(tokens.access_expire_time().seconds(), began.seconds() + int64_t{15} * 60);
   EXPECT_EQ(TimeUtil::DurationToSeconds(tokens.session().expire_time() - began), 30 * 24 * 3600);
 }
 

@@ -5,6 +5,7 @@
 
 #include <future>
 #include <random>
+#include <span>
 
 #include "tests/foundation/rpc/note_server.h"
 #include "tests/support/eventually.h"
@@ -31,8 +32,9 @@ class Notebook {
 
   std::vector<Note> After(int64_t id, size_t limit) const {
     std::lock_guard lock(mutex_);
-    const auto begin = notes_.begin() + std::min<size_t>(id, notes_.size());
-    return {begin, begin + std::min<size_t>(limit, notes_.end() - begin)};
+    const auto after = std::span(notes_).subspan(std::min<size_t>(id, notes_.size()));
+    const auto next = after.first(std::min(limit, after.size()));
+    return {next.begin(), next.end()};
   }
 
  private:

@@ -98,7 +98,7 @@ TEST(Pages, MayChangeTheirSizeInBetween) {
 TEST(Pages, KeepAKeyOfSeveralParts) {
   Notes items;
   std::string next;
-  const std::vector<int64_t> last = {-5, int64_t{1} << 62};
+  std::vector<int64_t> last = {-5, int64_t{1} << 62};
   Page(Request("", 1), {0, 0}).Fill(std::vector<Note>(2), &items, &next, [&](const Note&) { return last; });
   const Page page(Request("", 1, next), {0, 0});
   EXPECT_EQ(page.key(0), last[0]);

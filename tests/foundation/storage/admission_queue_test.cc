@@ -137,8 +137,8 @@ TEST(AdmissionQueues, TellWhoHasWaitedForTooLong) {
   const auto popped = queue.Pop(kNow + 1min);
   EXPECT_TRUE(popped->late);
   EXPECT_EQ(popped->job, "a");
-  EXPECT_EQ(queue.in_flight(), 0u);
-  EXPECT_EQ(queue.waiting(), 0u);
+  EXPECT_EQ(queue.in_flight(), 0U);
+  EXPECT_EQ(queue.waiting(), 0U);
 }
 
 TEST(AdmissionQueues, AreNeverLateWithWhatMustRun) {
@@ -174,9 +174,9 @@ TEST(AdmissionQueues, CountWhatIsInFlight) {
   Queue queue(10, 8);
   PushAll(queue, kAnna, {"a"});
   queue.Pop(kNow);
-  EXPECT_EQ(queue.in_flight(), 1u);
+  EXPECT_EQ(queue.in_flight(), 1U);
   queue.Done(kAnna);
-  EXPECT_EQ(queue.in_flight(), 0u);
+  EXPECT_EQ(queue.in_flight(), 0U);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ TEST_F(IdSequences, NeverGiveANumberTwice) {
   constexpr int kThreads = 8;
   constexpr int kEach = 250;
   Ids instances[] = {Ids(database_), Ids(database_)};
-  std::vector<std::vector<int64_t>> taken(2 * kThreads);
+  std::vector<std::vector<int64_t>> taken(size_t{2} * kThreads);
   {
     std::vector<std::jthread> threads;
     for (int i = 0; i < 2 * kThreads; ++i) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "tests/system/history/naming.h"
@@ -23,10 +24,8 @@ Notes NotesIn(const History& history) {
 }
 
 bool IsAsAnswered(const Operation& operation, const TimelineEntry& kept) {
-  for (const auto& answer : operation.answers) {
-    if (answer != kept.SerializeAsString()) return false;
-  }
-  return true;
+  const auto as_kept = kept.SerializeAsString();
+  return std::ranges::all_of(operation.answers, [&](const auto& answer) { return answer == as_kept; });
 }
 
 void CheckNote(const Operation& operation, const Notes& notes, Findings& findings) {

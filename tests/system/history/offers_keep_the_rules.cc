@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>
@@ -69,10 +70,9 @@ bool IsTakenByOfferee(const Event& event) {
 }
 
 bool WasDisturbed(const History& history, Moment from, Moment to) {
-  for (const auto& disturbance : history.disturbances) {
-    if (disturbance.begin <= to && disturbance.end >= from) return true;
-  }
-  return false;
+  return std::ranges::any_of(history.disturbances, [&](const auto& disturbance) {
+    return disturbance.begin <= to && disturbance.end >= from;
+  });
 }
 
 void CheckMoment(const History& history, const Event& event, Findings& findings) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>
@@ -35,11 +36,10 @@ Call CallOf(const std::map<RequestKey, Call>& calls, const Event& event) {
 
 // InnoDB shows a commit before it is durable: a reader may have seen what a crash of the database then took back.
 bool CrashFollows(const History& history, const Reading& reading) {
-  for (const auto& disturbance : history.disturbances) {
+  return std::ranges::any_of(history.disturbances, [&](const auto& disturbance) {
     const bool overlaps = reading.end + 1s > disturbance.begin && reading.begin < disturbance.end;
-    if (overlaps && disturbance.name.find("database") != std::string::npos) return true;
-  }
-  return false;
+    return overlaps && disturbance.name.find("database") != std::string::npos;
+  });
 }
 
 void CheckReading(const Reading& reading, const Deal& seen, const Events& chain,
@@ -59,10 +59,8 @@ void CheckReading(const Reading& reading, const Deal& seen, const Events& chain,
 }
 
 bool IsIn(const Events& chain, const Reading& reading) {
-  for (const Event* event : chain) {
-    if (event->deal().after().SerializeAsString() == reading.answer) return true;
-  }
-  return false;
+  return std::ranges::any_of(
+      chain, [&](const Event* event) { return event->deal().after().SerializeAsString() == reading.answer; });
 }
 
 }  // namespace
