@@ -1,7 +1,5 @@
 #include "crm_service/deals/deal_work.h"
 
-#include <google/protobuf/util/time_util.h>
-
 #include "crm_service/contacts/contacts.h"
 #include "crm_service/deals/client_manager.h"
 #include "crm_service/deals/deal_access.h"
@@ -16,7 +14,6 @@
 namespace voronka::crm {
 namespace {
 
-using rpc::Code;
 using rpc::Violations;
 using v1::Deal;
 using v1::DealChange;

@@ -1,7 +1,6 @@
 #include "client/command_line/request_builder.h"
 
 #include <gmock/gmock.h>
-#include <google/protobuf/util/time_util.h>
 
 #include <initializer_list>
 #include <string>
@@ -18,7 +17,6 @@
 namespace voronka::command_line {
 namespace {
 
-using google::protobuf::util::TimeUtil;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;

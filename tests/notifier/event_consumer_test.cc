@@ -13,7 +13,6 @@ namespace voronka::notifier {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Notification;

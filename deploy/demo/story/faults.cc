@@ -12,7 +12,6 @@
 namespace voronka::demo {
 
 using crm::v1::Deal;
-using notifier::v1::Notification;
 
 void PutWorkInFlight(Scene& scene) {
   scene.deal_in_faults_id = SubmitForNewClient(scene, "Олег Титов", "Нужен кабель-канал, 300 м.");

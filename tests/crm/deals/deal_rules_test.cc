@@ -12,7 +12,6 @@ namespace {
 
 using crm::v1::Deal;
 using crm::v1::Pipeline;
-using crm::v1::Stage;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 

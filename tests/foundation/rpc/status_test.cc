@@ -10,7 +10,6 @@
 namespace voronka::rpc {
 namespace {
 
-using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::SizeIs;

@@ -7,7 +7,6 @@ namespace voronka::testing {
 namespace {
 
 using crm::v1::DealChange;
-using crm::v1::Event;
 using crm::v1::Task;
 using crm::v1::TimelineEntry;
 
