@@ -25,6 +25,7 @@ constexpr int kAccounts = 10;
 constexpr int kManagers = 10;
 constexpr int kStreamsOfAManager = 10;
 constexpr int kDueInAnAccount = 100;
+constexpr size_t kDue = size_t{kAccounts} * kDueInAnAccount;
 constexpr double kGoalP99 = 100;
 
 double Millis(std::chrono::microseconds duration) { return static_cast<double>(duration.count()) / 1e3; }
@@ -63,12 +64,8 @@ void MeasureReclaims(const Accounts& accounts, Report& report) {
   });
   std::vector<double> millis;
   testing::Eventually(
-      [&] {
-        return testing::Now() > first + 3s &&
-               (millis = ReclaimLateness(accounts)).size() >= kAccounts * kDueInAnAccount;
-      },
-      60s);
-  if (millis.size() != kAccounts * kDueInAnAccount) {
+      [&] { return testing::Now() > first + 3s && (millis = ReclaimLateness(accounts)).size() >= kDue; }, 60s);
+  if (millis.size() != kDue) {
     throw std::runtime_error(fmt::format("{} offers were taken back", millis.size()));
   }
   AddRow("lateness of reclaims, 1,000 due in one second, 1,000 subscribers", millis, report);
@@ -88,7 +85,7 @@ void MeasureReminders(const Accounts& accounts, const Subscribers& subscribers, 
   const Moment first = testing::Now() + 20s;
   testing::InParallel(kAccounts, [&](int number) { SetReminders(*accounts[number], number, first); });
   if (testing::Now() > first) throw std::runtime_error("the reminders could not be set in time");
-  constexpr size_t kExpected = size_t{kAccounts} * kDueInAnAccount * kStreamsOfAManager;
+  constexpr size_t kExpected = kDue * kStreamsOfAManager;
   const auto seen = [&] { return subscribers.Arrived(Notification::KIND_TASK_REMINDER).size() >= kExpected; };
   if (!testing::Eventually(seen, 60s)) throw std::runtime_error("not every reminder was seen");
   std::vector<double> millis;

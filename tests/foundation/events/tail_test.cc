@@ -185,7 +185,7 @@ TEST_F(Tails, MayBeStoppedTwiceAndWithoutAStart) {
 class TirelessWriter {
  public:
   explicit TirelessWriter(EventSchema& schema)
-      : thread_([this, &schema](std::stop_token stop) {
+      : thread_([this, &schema](const std::stop_token& stop) {
           storage::Connection db(schema.database);
           for (int i = 0; !stop.stop_requested(); ++i) {
             try {
@@ -212,7 +212,8 @@ TEST(TailsOfADatabaseThatIsKilled, ServeOnlyWhatSurvives) {
       const TirelessWriter writer(schema);
       const int64_t begin = followed.Told(kPartition);
       ASSERT_TRUE(Eventually([&] { return followed.Told(kPartition) > begin + 50; }));
-      for (const auto& entry : Log::Read(schema.db, kPartition, served.size(), followed.Told(kPartition), 100'000)) {
+      for (const auto& entry :
+           Log::Read(schema.db, kPartition, std::ssize(served), followed.Told(kPartition), 100'000)) {
         served[entry.offset] = entry.payload;
       }
       mariadb.Kill9();
@@ -220,7 +221,7 @@ TEST(TailsOfADatabaseThatIsKilled, ServeOnlyWhatSurvives) {
     mariadb.Start();
     ASSERT_GE(schema.Head(kPartition), followed.Told(kPartition));
     std::map<int64_t, std::string> survived;
-    for (const auto& entry : Log::Read(schema.db, kPartition, 0, served.size(), 1'000'000)) {
+    for (const auto& entry : Log::Read(schema.db, kPartition, 0, std::ssize(served), 1'000'000)) {
       survived[entry.offset] = entry.payload;
     }
     ASSERT_EQ(survived, served);

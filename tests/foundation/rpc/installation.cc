@@ -1,5 +1,7 @@
 #include "tests/foundation/rpc/installation.h"
 
+#include <utility>
+
 #include "foundation/security/key_files.h"
 #include "tests/support/database.h"
 
@@ -12,7 +14,7 @@ constexpr const char* kKeys[] = {"users", "auditor", "robot"};
 
 Installation::Installation() : Installation(testing::FreshSchema()) {}
 
-Installation::Installation(const config::v1::Database& database) : database_(database) {
+Installation::Installation(config::v1::Database database) : database_(std::move(database)) {
   for (const char* kid : kKeys) security::GenerateKeyPair(PrivateKey(kid), PublicKey(kid));
 }
 

@@ -18,7 +18,7 @@ constexpr int64_t kAnna = 2;
 class Installation {
  public:
   Installation();
-  explicit Installation(const config::v1::Database& database);
+  explicit Installation(config::v1::Database database);
 
   config::v1::Process Configuration(int workers = 4, int queue_limit = 1000) const;
   const config::v1::Database& database() const { return database_; }

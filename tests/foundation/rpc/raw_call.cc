@@ -15,7 +15,8 @@ RawAnswer RawCall(const std::shared_ptr<grpc::Channel>& channel, const std::stri
   const grpc::ByteBuffer outgoing(&sent, 1);
   grpc::ByteBuffer incoming;
   std::promise<grpc::Status> ended;
-  stub.UnaryCall(&context, path, {}, &outgoing, &incoming, [&](grpc::Status status) { ended.set_value(status); });
+  stub.UnaryCall(&context, path, {}, &outgoing, &incoming,
+                 [&](const grpc::Status& status) { ended.set_value(status); });
   const grpc::Status status = ended.get_future().get();
   grpc::Slice received;
   if (!status.ok() || !incoming.DumpToSingleSlice(&received).ok()) return {status, ""};

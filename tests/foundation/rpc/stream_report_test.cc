@@ -45,7 +45,7 @@ class StreamReports : public ::testing::Test {
                  std::to_string(streams));
   }
   bool ShowsEnded(const std::string& code) const {
-    return Shows("voronka_calls_total{code=\"" + code + "\",method=\"voronka.notes.v1.NoteService.FollowNotes\"} 1");
+    return Shows(R"(voronka_calls_total{code=")" + code + R"(",method="voronka.notes.v1.NoteService.FollowNotes"} 1)");
   }
   void EndByError(client::Client&& reader) {
     auto stream = reader.Open<Note>(FollowNotesRequest());
