@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -50,13 +52,11 @@ std::vector<std::pair<int64_t, int64_t>> Offsets(const config::v1::Database& sch
 bool EverybodyHasReadTheLog(System& system) {
   const auto heads = Offsets(system.SchemaOf("crm"),
                              "SELECT partition_id, head FROM event_partitions WHERE head > 0 ORDER BY partition_id");
-  for (const char* reader : {"distribution", "notifier"}) {
-    const auto read =
-        Offsets(system.SchemaOf(reader),
-                "SELECT partition_id, offset_id FROM event_cursors WHERE offset_id > 0 ORDER BY partition_id");
-    if (read != heads) return false;
-  }
-  return true;
+  return std::ranges::all_of(std::array{"distribution", "notifier"}, [&](const char* reader) {
+    return heads ==
+           Offsets(system.SchemaOf(reader),
+                   "SELECT partition_id, offset_id FROM event_cursors WHERE offset_id > 0 ORDER BY partition_id");
+  });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "client/client.h"
 #include "foundation/events/tail.h"
@@ -15,7 +16,7 @@ namespace voronka::notifier {
 // A user's device.
 class Person final : public client::Identity {
  public:
-  explicit Person(const std::string& token) : token_(token) {}
+  explicit Person(std::string token) : token_(std::move(token)) {}
   client::Metadata Credentials() override { return {{"authorization", "Bearer " + token_}}; }
 
  private:

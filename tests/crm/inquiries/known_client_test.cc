@@ -173,7 +173,7 @@ TEST(NewClient, WhoWritesFromTwoPhonesWithOneMailAtOnceIsOneContact) {
     Office office;
     std::vector<std::function<void()>> inquiries;
     for (const auto& request : {Asking(kPhone, kMail), Asking("+79167654321", kMail), Asking(kPhone, kMail)}) {
-      inquiries.push_back([&office, request] { office.intake.Call<SubmitInquiryResponse>(request); });
+      inquiries.emplace_back([&office, request] { office.intake.Call<SubmitInquiryResponse>(request); });
     }
     EXPECT_THAT(Race(inquiries), Each(""));
     EXPECT_EQ(Count(office, "contacts"), 1);

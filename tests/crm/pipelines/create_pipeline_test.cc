@@ -85,7 +85,7 @@ TEST(CreatePipeline, LeavesOneDefaultOfSeveralMadeAtOnce) {
   Colleagues they;
   std::vector<std::function<void()>> rivals;
   for (const char* key : {"one", "two", "three", "four"}) {
-    rivals.push_back([&they, key] {
+    rivals.emplace_back([&they, key] {
       auto pipeline = Named(key);
       pipeline.set_default_for_inquiries(true);
       they.olga.Call<Pipeline>(Creating(pipeline));

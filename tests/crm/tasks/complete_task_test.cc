@@ -11,7 +11,7 @@ using namespace crm::v1;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
-int64_t Tomorrow() { return DatabaseNow() + 24 * 60 * kMinute; }
+int64_t Tomorrow() { return DatabaseNow() + kMinute * 60 * 24; }
 
 // Set by Анна, for Борис to do.
 Task TaskForBoris(Office& office) {

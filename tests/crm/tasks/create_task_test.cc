@@ -16,7 +16,7 @@ GetTaskRequest Getting(int64_t task_id) {
   return request;
 }
 
-int64_t Tomorrow() { return DatabaseNow() + 24 * 60 * kMinute; }
+int64_t Tomorrow() { return DatabaseNow() + kMinute * 60 * 24; }
 
 TEST(CreateTask, IsForTheCallerWhereNobodyIsNamed) {
   Office office;

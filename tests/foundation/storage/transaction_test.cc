@@ -65,7 +65,7 @@ TEST_F(Transactions, RunHooksAroundTheCommitInOrder) {
   std::vector<std::string> order;
   RunTransaction(db_, [&](Transaction& transaction) {
     transaction.AfterCommit([&] { order.push_back("after, total " + std::to_string(Total(1))); });
-    transaction.BeforeCommit([&] { order.push_back("before 1"); });
+    transaction.BeforeCommit([&] { order.emplace_back("before 1"); });
     transaction.BeforeCommit([&] { order.push_back("before 2, total " + std::to_string(Total(1))); });
     Increment(transaction.db, 1);
   });
