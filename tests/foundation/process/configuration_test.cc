@@ -124,7 +124,7 @@ TEST_F(Configuration, RefusesAReachablePortWithoutMutualTls) {
 
 TEST_F(Configuration, AcceptsAReachablePortWithMutualTls) {
   const std::string mistakes =
-      Mistakes("listen: \"0.0.0.0:7701\" tls { certificate_file: \"a\" key_file: \"b\" ca_file: \"c\" }");
+      Mistakes(R"(listen: "0.0.0.0:7701" tls { certificate_file: "a" key_file: "b" ca_file: "c" })");
   EXPECT_THAT(mistakes, Not(HasSubstr("listen")));
 }
 
@@ -139,7 +139,7 @@ TEST_F(Configuration, RefusesADatabaseThatIsNowhereOrTwice) {
 }
 
 TEST_F(Configuration, RefusesTwoKeysOfOneKid) {
-  const std::string key = "token_keys { kid: \"crm\" public_key_file: \"keys/crm.pub\" }";
+  const std::string key = R"(token_keys { kid: "crm" public_key_file: "keys/crm.pub" })";
   EXPECT_THAT(Mistakes(key + key), HasSubstr("token_keys: kid \"crm\" is there twice"));
 }
 
