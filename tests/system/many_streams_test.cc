@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <ranges>
 
 #include "client/request_id.h"
 #include "client/service_identity.h"
@@ -98,9 +97,8 @@ class Watched {
 
   // All have come to the same event.
   bool AreEven() const {
-    const auto offset = [](const auto& watcher) { return watcher->offset(); };
-    const auto [least, most] = std::ranges::minmax(watchers_ | std::views::transform(offset));
-    return least == most && least > 0;
+    const auto first = watchers_.front()->offset();
+    return first > 0 && std::ranges::all_of(watchers_, [&](const auto& watcher) { return watcher->offset() == first; });
   }
 
   std::string Irregularities() const {

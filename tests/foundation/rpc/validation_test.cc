@@ -205,7 +205,9 @@ class ValidationOfFormats : public ::testing::TestWithParam<FormatCase> {};
 
 TEST_P(ValidationOfFormats, TellsRightFromWrong) {
   const auto& [field, right, wrong] = GetParam();
-  const auto in = [&](const std::string& value) { return ViolationsIn<notes::v1::Formats>(field + ": " + value); };
+  const auto in = [&field = field](const std::string& value) {
+    return ViolationsIn<notes::v1::Formats>(field + ": " + value);
+  };
   for (const auto& value : right) EXPECT_THAT(in(value), IsEmpty()) << value;
   for (const auto& value : wrong) EXPECT_EQ(in(value).size(), 1U) << value;
 }
