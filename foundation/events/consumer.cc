@@ -1,5 +1,6 @@
 #include "foundation/events/consumer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -83,15 +84,15 @@ void Consumer::Follow() {
 
 WatchRequest Consumer::Position() {
   WatchRequest request;
-  std::vector<int64_t> offsets(rpc::kPartitions);
+  positions_.assign(rpc::kPartitions, 0);
   for (const auto& row : db_.Query("SELECT partition_id, offset_id, history FROM event_cursors")) {
-    offsets.at(row.Int(0)) = row.Int(1);
+    positions_.at(row.Int(0)) = row.Int(1);
     request.set_history(row.Text(2));
   }
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
     auto& cursor = *request.add_cursors();
     cursor.set_partition(partition);
-    cursor.set_offset(offsets[partition]);
+    cursor.set_offset(positions_[partition]);
   }
   history_ = request.history();
   return request;
@@ -119,6 +120,9 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
     for (const auto& [partition, events] : arrived) Apply(transaction, events);
   });
+  for (const auto& [partition, events] : arrived) {
+    positions_[partition] = std::max(positions_[partition], events.back().offset());
+  }
   one_at_a_time_ = false;
   return next;
 }
@@ -126,12 +130,8 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
 void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
   const int partition = events.front().partition();
   const int64_t last = events.back().offset();
-  // Locked, so that a replica which comes second waits and then sees that there is nothing left to do.
-  const auto cursor =
-      transaction.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ? FOR UPDATE", partition);
-  const int64_t done = cursor.empty() ? 0 : cursor[0].Int(0);
+  const int64_t done = MoveCursor(transaction.db, partition, last);
   if (done >= last) return;
-  MoveCursor(transaction.db, partition, done, last);
   if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
   process::Pass(process::KillPoint::kCursorMoved);
   for (const auto& event : events) {
@@ -143,12 +143,24 @@ void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
   }
 }
 
-void Consumer::MoveCursor(storage::Connection& db, int partition, int64_t from, int64_t to) {
-  const auto moved = db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?", to,
-                                partition, from);
-  if (moved == 1) return;
+int64_t Consumer::MoveCursor(storage::Connection& db, int partition, int64_t to) {
+  const int64_t known = positions_[partition];
+  if (known >= to) return known;
+  if (MoveCursorFrom(db, partition, known, to)) return known;
+  const auto row = db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ? FOR UPDATE", partition);
+  if (row.empty()) return StartCursor(db, partition, to), 0;
+  const int64_t done = row[0].Int(0);
+  if (done < to) MoveCursorFrom(db, partition, done, to);
+  return done;
+}
+
+bool Consumer::MoveCursorFrom(storage::Connection& db, int partition, int64_t from, int64_t to) {
+  return db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?", to, partition,
+                    from) == 1;
+}
+
+void Consumer::StartCursor(storage::Connection& db, int partition, int64_t to) {
   try {
-    if (from != 0) throw storage::Retryable(0, "another replica took these events");
     db.Execute("INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?)", partition, to,
                history_);
   } catch (const storage::DuplicateKey&) {

@@ -42,8 +42,11 @@ class Consumer {
   // With those that have arrived since; returns what arrived next instead of events.
   std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
   void Apply(storage::Transaction& transaction, const Events& events);
-  // Throws storage::Retryable where it is no longer at `from`.
-  void MoveCursor(storage::Connection& db, int partition, int64_t from, int64_t to);
+  // From where it is known to be, else from where it is; returns that. Locks it until the transaction ends, so that a
+  // replica which comes second waits and then sees that there is nothing left to do.
+  int64_t MoveCursor(storage::Connection& db, int partition, int64_t to);
+  static bool MoveCursorFrom(storage::Connection& db, int partition, int64_t from, int64_t to);
+  void StartCursor(storage::Connection& db, int partition, int64_t to);
   void StartOver(const crm::v1::Bookmark& heads);
   void KeepHistory(const crm::v1::Bookmark& bookmark);
 
@@ -54,6 +57,8 @@ class Consumer {
   const Handle handle_;
   const Resync resync_;
   std::string history_;
+  // By partition: the cursor, where no other replica has moved it since.
+  std::vector<int64_t> positions_;
   // Said once, not at every attempt.
   bool failing_ = false;
   // Since a failure, until events have had their effects.

@@ -1,7 +1,6 @@
 #include "foundation/storage/ids.h"
 
 #include "foundation/storage/errors.h"
-#include "foundation/storage/transaction.h"
 
 namespace voronka::storage {
 namespace {
@@ -9,8 +8,8 @@ namespace {
 constexpr int kShards = 8;
 
 bool Advance(Connection& db, int64_t account_id, std::string_view kind, int block) {
-  return db.Execute("UPDATE id_sequences SET next_id = next_id + ? WHERE account_id = ? AND kind = ?", block,
-                    account_id, kind) == 1;
+  return db.Execute("UPDATE id_sequences SET next_id = LAST_INSERT_ID(next_id + ?) WHERE account_id = ? AND kind = ?",
+                    block, account_id, kind) == 1;
 }
 
 void StartSequence(Connection& db, int64_t account_id, std::string_view kind) {
@@ -21,13 +20,16 @@ void StartSequence(Connection& db, int64_t account_id, std::string_view kind) {
   }
 }
 
-// The first id after the block that this takes.
+// The first id after the block that this takes, by a statement that commits by itself.
 int64_t TakeBlock(Connection& db, int64_t account_id, std::string_view kind, int block) {
   if (!Advance(db, account_id, kind, block)) {
     StartSequence(db, account_id, kind);
     Advance(db, account_id, kind, block);
   }
-  return db.Query("SELECT next_id FROM id_sequences WHERE account_id = ? AND kind = ?", account_id, kind).at(0).Int(0);
+  const int64_t end = db.Query("SELECT LAST_INSERT_ID()").at(0).Int(0);
+  // Another connection than the one that took it: the block is lost.
+  if (end == 0) throw Retryable(0, "the connection was lost between two statements");
+  return end;
 }
 
 }  // namespace
@@ -47,9 +49,7 @@ int64_t Ids::Next(int64_t account_id, std::string_view kind, Numbering numbering
 
 void Ids::Refill(Connection& connection, const Key& key, Sequence& sequence) {
   const int block = sequence.block_size.Next(std::chrono::steady_clock::now());
-  int64_t end = 0;
-  RunTransaction(connection,
-                 [&](Transaction& transaction) { end = TakeBlock(transaction.db, key.first, key.second, block); });
+  const int64_t end = TakeBlock(connection, key.first, key.second, block);
   sequence.next = end - block;
   sequence.end = end;
 }
