@@ -15,7 +15,9 @@
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
 #include "tests/bench/system/lateness.h"
+#include "tests/bench/system/neighbour.h"
 #include "tests/bench/system/offers.h"
+#include "tests/bench/system/overload.h"
 
 namespace voronka::bench {
 namespace {
@@ -49,6 +51,8 @@ struct SystemEntry {
 const SystemEntry kSystems[] = {
     {"offers", "from an inquiry to its offer on a live stream, 200 inquiries a second", MeasureOffers},
     {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
+    {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
+    {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
     {"idle-subscribers", "memory of a live stream", MeasureIdleSubscribers},
     {"idle-services", "memory of each service, and how soon it serves", MeasureIdleServices},
 };
