@@ -113,7 +113,7 @@ std::vector<Contact> Contacts::FindByPoint(const v1::ListContactsRequest& reques
 Contact Contacts::Create(const v1::CreateContactRequest& request) {
   auto contact = request.contact();
   const auto points = Check(contact);
-  contact.set_id(session_.NextId("contact"));
+  contact.set_id(session_.NextId("contact", storage::Numbering::kInternal));
   ClaimAll(points, contact.id());
   return Insert(std::move(contact));
 }

@@ -51,7 +51,7 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   const auto points = PointsOf(inquiry);
   int64_t owner = OwnerOfAny(table, points);
   if (owner == 0) {
-    const int64_t fresh = session.NextId("contact");
+    const int64_t fresh = session.NextId("contact", storage::Numbering::kInternal);
     owner = ClaimAllOrNone(table, points, fresh);
     if (owner == fresh) return {MakeContact(session, inquiry, points, fresh), false};
   }

@@ -63,12 +63,12 @@ SubmitInquiryResponse Intake::Begin(Inquiry inquiry, const v1::Contact& contact,
 
 v1::Pipeline Intake::PipelineFor(const std::string& named, bool has_bought) {
   Pipelines pipelines(session_);
-  const auto usual = named.empty() ? pipelines.ForInquiries() : pipelines.Get(named);
-  if (!usual) throw NoPipeline();
+  auto usual = named.empty() ? pipelines.ForInquiries() : pipelines.FindForWrite(named);
+  if (!usual) throw named.empty() ? NoPipeline() : rpc::NotFound("pipeline", named);
   if (has_bought && !usual->repeat_pipeline().empty()) {
     if (auto repeat = pipelines.FindForWrite(usual->repeat_pipeline())) return *std::move(repeat);
   }
-  return pipelines.FindForWrite(usual->key()).value();
+  return *std::move(usual);
 }
 
 SubmitInquiryResponse Intake::Keep(Inquiry inquiry, const Deal& deal, SubmitInquiryResponse::Outcome outcome) {

@@ -65,7 +65,8 @@ std::optional<v1::Pipeline> Pipelines::FindForWrite(const std::string& pipeline)
 }
 
 std::optional<v1::Pipeline> Pipelines::ForInquiries() {
-  const auto all = All();
+  const auto all = Parse(session_.db.Query(
+      "SELECT definition FROM pipelines WHERE account_id = ? ORDER BY id LOCK IN SHARE MODE", session_.account_id()));
   for (const auto& pipeline : all) {
     if (pipeline.default_for_inquiries()) return pipeline;
   }

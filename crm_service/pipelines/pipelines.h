@@ -19,7 +19,7 @@ class Pipelines {
   std::optional<v1::Pipeline> Find(const std::string& pipeline);
   // For a write that relies on it: it cannot change until the session commits.
   std::optional<v1::Pipeline> FindForWrite(const std::string& pipeline);
-  // The one that takes inquiries which name none; nothing in an account without pipelines.
+  // The one that takes inquiries which name none, for a write too; nothing in an account without pipelines.
   std::optional<v1::Pipeline> ForInquiries();
 
   v1::Pipeline Create(const v1::CreatePipelineRequest& request);

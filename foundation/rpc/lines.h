@@ -13,12 +13,12 @@ constexpr storage::Line kOwnWork{};
 
 // All writers of a partition need its counter row in the end: more of them would only queue there.
 constexpr storage::Line WritesOf(int64_t account_id) {
-  return {.gate = 1 + PartitionOf(account_id), .owner = account_id, .gate_width = 8};
+  return {.gate = 1 + PartitionOf(account_id), .owner = account_id, .gate_width = 4};
 }
 
 // A gate for each account.
 constexpr storage::Line ReadsOf(int64_t account_id) {
-  return {.gate = -account_id, .owner = account_id, .gate_width = 4};
+  return {.gate = -account_id, .owner = account_id, .gate_width = 2};
 }
 
 // Calls of no account share a gate, for each password costs a processor; those of one method do not hold up another's.
