@@ -1,12 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <thread>
 
 #include "tests/support/account.h"
 #include "tests/system/measured.h"
-#include "tests/system/requests.h"
 #include "tests/system/size.h"
+#include "tests/system/steady_work.h"
 #include "tests/system/wild_head.h"
 #include "voronka/crm/v1/session.pb.h"
 
@@ -15,7 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using std::chrono::microseconds;
-using std::chrono::steady_clock;
 
 constexpr int kCallsOfTheFlood = 200;
 constexpr auto kBetweenCalls = 50ms;
@@ -35,9 +33,9 @@ class Neighbour : public ::testing::Test {
     std::vector<microseconds> beside;
     Flood::Answers flooded;
     for (int round = 0; round < rounds_; ++round) {
-      Work(calm);
+      work_.Do(kRound, calm);
       const auto flood = flooding();
-      Work(beside);
+      work_.Do(kRound, beside);
       flooded.Add(flood->End());
     }
     Measured("the flood: {} served, {} refused, {} failed in {} s", flooded.served.size(), flooded.refused.size(),
@@ -57,34 +55,11 @@ class Neighbour : public ::testing::Test {
     Measured("{}: p50 {}, p99 {}", when, Readable(Percentile(took, 0.5)), Readable(Percentile(took, 0.99)));
   }
 
-  // Moves and reads, 20 calls a second.
-  void Work(std::vector<microseconds>& took) {
-    auto next = steady_clock::now();
-    for (const auto end = next + kRound; next < end; next += kBetweenCalls) {
-      std::this_thread::sleep_until(next);
-      const auto began = steady_clock::now();
-      CallOnce();
-      took.push_back(std::chrono::duration_cast<microseconds>(steady_clock::now() - began));
-    }
-  }
-
-  void CallOnce() {
-    if (++calls_ % 2 == 0) {
-      crm::v1::GetDealRequest request;
-      request.set_deal_id(deal_id_);
-      account_.head().Call<crm::v1::Deal>(request, {.repeat = true});
-    } else {
-      const auto move = MoveTo(calls_ % 4 == 1 ? "price_sent" : kAccepted, deal_id_);
-      account_.head().Call<crm::v1::Deal>(move, {.repeat = true});
-    }
-  }
-
   const int rounds_ = Size(12, 2);
   client::Nobody nobody_;
   System system_;
   Account account_{system_, 0, 5min, Queue::kWithoutQueue};
-  const int64_t deal_id_ = account_.head().Call<crm::v1::Deal>(OwnDeal()).id();
-  int calls_ = 0;
+  SteadyWork work_{account_, kBetweenCalls};
 };
 
 TEST_F(Neighbour, IsServedAsEverWhileAnotherAccountFloods) {

@@ -1,19 +1,18 @@
 #include "tests/bench/system/neighbour.h"
 
 #include <chrono>
-#include <thread>
+#include <vector>
 
 #include "tests/bench/database_options.h"
 #include "tests/bench/measure/percentile.h"
 #include "tests/support/account.h"
-#include "tests/system/requests.h"
+#include "tests/system/steady_work.h"
 #include "tests/system/wild_head.h"
 
 namespace voronka::bench {
 namespace {
 
 using namespace std::chrono_literals;
-using std::chrono::steady_clock;
 
 constexpr int kCallsOfTheFlood = 200;
 constexpr int kRounds = 5;
@@ -21,55 +20,25 @@ constexpr auto kRound = 6s;
 constexpr auto kBetweenCalls = 20ms;
 constexpr double kGoal = 1.2;
 
-// Moves and reads one deal, 50 calls a second.
-class SteadyWork {
- public:
-  explicit SteadyWork(testing::Account& account) : account_(account) {}
-
-  void Do(std::vector<double>& millis) {
-    auto next = steady_clock::now();
-    for (const auto end = next + kRound; next < end; next += kBetweenCalls) {
-      std::this_thread::sleep_until(next);
-      const auto began = steady_clock::now();
-      CallOnce();
-      millis.push_back(std::chrono::duration<double, std::milli>(steady_clock::now() - began).count());
-    }
-  }
-
- private:
-  void CallOnce() {
-    if (++calls_ % 2 == 0) {
-      crm::v1::GetDealRequest request;
-      request.set_deal_id(deal_id_);
-      account_.head().Call<crm::v1::Deal>(request, {.repeat = true});
-    } else {
-      const auto* stage = calls_ % 4 == 1 ? "price_sent" : testing::kAccepted;
-      account_.head().Call<crm::v1::Deal>(testing::MoveTo(stage, deal_id_), {.repeat = true});
-    }
-  }
-
-  testing::Account& account_;
-  const int64_t deal_id_ = account_.head().Call<crm::v1::Deal>(testing::OwnDeal()).id();
-  int calls_ = 0;
-};
-
 }  // namespace
 
 void MeasureNeighbour(Report& report) {
   testing::System system({.database = DatabaseOptions()});
   testing::Account quiet(system, 0, 5min, testing::Queue::kWithoutQueue);
   testing::Account wild(system, 0, 5min, testing::Queue::kWithoutQueue);
-  SteadyWork work(quiet);
+  testing::SteadyWork work(quiet, kBetweenCalls);
   testing::WildHead head(wild, 100);
-  std::vector<double> calm;
-  std::vector<double> beside;
+  std::vector<std::chrono::microseconds> calm_calls;
+  std::vector<std::chrono::microseconds> calls_beside;
   size_t flooded = 0;
   for (int round = 0; round < kRounds; ++round) {
-    work.Do(calm);
+    work.Do(kRound, calm_calls);
     const auto flood = head.CallsInFlight(kCallsOfTheFlood);
-    work.Do(beside);
+    work.Do(kRound, calls_beside);
     flooded += flood->End().served.size();
   }
+  const auto calm = Millis(calm_calls);
+  const auto beside = Millis(calls_beside);
   const double ratio = Percentile(beside, 0.99) / Percentile(calm, 0.99);
   report.Add({.what = fmt::format("an account's calls beside another's flood of {} in flight ({:.0f}/s), against calm",
                                   kCallsOfTheFlood,

@@ -1,16 +1,12 @@
 #include "tests/bench/system/overload.h"
 
 #include <chrono>
-#include <memory>
 #include <stdexcept>
-#include <thread>
-#include <vector>
 
 #include "foundation/storage/patience.h"
 #include "tests/bench/database_options.h"
 #include "tests/bench/measure/percentile.h"
-#include "tests/support/account.h"
-#include "tests/system/wild_head.h"
+#include "tests/system/wild_crowd.h"
 
 namespace voronka::bench {
 namespace {
@@ -23,61 +19,24 @@ constexpr int kAccounts = 8;
 constexpr int kWorkers = 2;
 constexpr int kToLearnTheRate = 64;
 constexpr int kTimesAsMuch = 4;
-constexpr auto kUntilItStands = 3s;
 constexpr auto kRound = 8s;
 constexpr int kRounds = 3;
 constexpr double kGoal = 1.5;
-
-std::vector<double> Millis(const std::vector<std::chrono::microseconds>& took) {
-  std::vector<double> millis;
-  for (const auto each : took) millis.push_back(static_cast<double>(each.count()) / 1e3);
-  return millis;
-}
-
-// Several accounts whose programs heed no refusal.
-class Crowd {
- public:
-  explicit Crowd(testing::System& system) {
-    for (int i = 0; i < kAccounts; ++i) {
-      accounts_.push_back(std::make_unique<testing::Account>(system, 0, 5min, testing::Queue::kWithoutQueue));
-      heads_.push_back(std::make_unique<testing::WildHead>(*accounts_.back(), 40));
-    }
-  }
-
-  // What so many calls in flight are answered once the queue stands.
-  Flood::Answers Under(int in_flight) {
-    Call(in_flight, kUntilItStands);
-    return Call(in_flight, kRound);
-  }
-
- private:
-  Flood::Answers Call(int in_flight, std::chrono::seconds time) {
-    std::vector<std::unique_ptr<Flood>> floods;
-    for (const auto& head : heads_) floods.push_back(head->CallsInFlight(in_flight / kAccounts));
-    std::this_thread::sleep_for(time);
-    Flood::Answers answers;
-    for (const auto& flood : floods) answers.Add(flood->End());
-    return answers;
-  }
-
-  std::vector<std::unique_ptr<testing::Account>> accounts_;
-  std::vector<std::unique_ptr<testing::WildHead>> heads_;
-};
 
 }  // namespace
 
 void MeasureOverload(Report& report) {
   testing::System system({.database = DatabaseOptions(), .workers = kWorkers});
-  Crowd crowd(system);
+  testing::WildCrowd crowd(system, kAccounts);
   const double rate =
-      static_cast<double>(crowd.Under(kToLearnTheRate).served.size()) / static_cast<double>(kRound.count());
+      static_cast<double>(crowd.Under(kToLearnTheRate, kRound).served.size()) / static_cast<double>(kRound.count());
   const int saturating =
       static_cast<int>(rate * std::chrono::duration<double>(storage::Patience::kInStandingQueue).count());
   Flood::Answers saturated;
   Flood::Answers overloaded;
   for (int round = 0; round < kRounds; ++round) {
-    saturated.Add(crowd.Under(saturating));
-    overloaded.Add(crowd.Under(kTimesAsMuch * saturating));
+    saturated.Add(crowd.Under(saturating, kRound));
+    overloaded.Add(crowd.Under(kTimesAsMuch * saturating, kRound));
   }
   if (!overloaded.failures.empty()) throw std::runtime_error("failed under load: " + overloaded.failures.front());
   const double before = Percentile(Millis(saturated.served), 0.99);
