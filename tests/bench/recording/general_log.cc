@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -18,8 +19,8 @@ constexpr const char* kQuery = "Query";
 // A blob on its way ahead of the statement that needs it.
 constexpr const char* kLongData = "Long Data";
 
-auto CountNaming(const std::vector<Statement>& statements, int64_t account_id) {
-  return std::ranges::count_if(statements, [account_id](const Statement& statement) {
+bool NamesAccount(const std::vector<Statement>& statements, int64_t account_id) {
+  return std::ranges::any_of(statements, [account_id](const Statement& statement) {
     return std::ranges::find(statement.parameters, Value(account_id)) != statement.parameters.end();
   });
 }
@@ -88,12 +89,15 @@ std::vector<Statement> GeneralLog::During(const std::function<void()>& call, int
   const auto entries = ReadOn();
   std::set<int64_t> connections;
   for (const auto& entry : entries) connections.insert(entry.connection);
-  std::vector<Statement> most;
+  std::vector<std::vector<Statement>> parts;
   for (const int64_t connection : connections) {
     auto statements = StatementsOf(connection, entries);
-    if (CountNaming(statements, account_id) > CountNaming(most, account_id)) most = std::move(statements);
+    if (NamesAccount(statements, account_id)) parts.push_back(std::move(statements));
   }
-  return most;
+  std::ranges::sort(parts, {}, &std::vector<Statement>::size);
+  std::vector<Statement> all;
+  for (auto& part : parts) std::ranges::move(part, std::back_inserter(all));
+  return all;
 }
 
 }  // namespace voronka::bench

@@ -21,8 +21,9 @@ class GeneralLog {
   GeneralLog(const GeneralLog&) = delete;
   GeneralLog& operator=(const GeneralLog&) = delete;
 
-  // What was executed while the call ran, on the connection that named the account most often: not what a service
-  // fetches on another for several calls. Throws std::runtime_error where the log holds what this cannot read.
+  // What was executed while the call ran on each connection that named the account, the shortest first: what commits by
+  // itself on a connection of its own comes before the transaction, and not within it. Not what a service fetches for
+  // several accounts. Throws std::runtime_error where the log holds what this cannot read.
   std::vector<Statement> During(const std::function<void()>& call, int64_t account_id);
 
  private:
