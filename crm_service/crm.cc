@@ -21,6 +21,7 @@ Crm::Crm(const config::v1::Crm& configuration)
             [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(kEveryEvent); }),
       signer_(configuration.process().signing_key()),
       accounts_(host_.rpc, host_.ids, passwords_),
+      board_(host_.rpc),
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
@@ -43,8 +44,8 @@ Crm::Crm(const config::v1::Crm& configuration)
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_, &timeline_,
-       &users_},
+      {&accounts_, &board_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
+       &timeline_, &users_},
       stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crm_service/accounts/account_service.h"
+#include "crm_service/board/board_service.h"
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
@@ -35,6 +36,7 @@ class Crm {
   security::TokenSigner signer_;
 
   AccountService accounts_;
+  BoardService board_;
   ContactService contacts_;
   DealService deals_;
   EventService events_;

@@ -88,20 +88,26 @@ v1::ListDealsResponse Deals::List(const v1::ListDealsRequest& request) {
   const auto pipeline = Pipelines(session_).Get(request.pipeline());
   const auto* stage = FindStage(pipeline, request.stage());
   if (stage == nullptr) throw rpc::NotFound("stage", request.stage());
-  auto deals = request.has_responsible_user_id()
-                   ? session_.db.Select<Deal>(
-                         "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-                         "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                         session_.account_id(), pipeline.key(), stage->key(), request.responsible_user_id(), page.key(),
-                         page.limit())
-                   : session_.db.Select<Deal>(
-                         "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-                         "AND id < ? ORDER BY id DESC LIMIT ?",
-                         session_.account_id(), pipeline.key(), stage->key(), page.key(), page.limit());
+  auto filter = StageFilter::Of(request);
+  filter.pipeline = pipeline.key();
+  filter.stage = stage->key();
   v1::ListDealsResponse response;
-  page.Fill(std::move(deals), response.mutable_deals(), response.mutable_next_page_token(),
+  page.Fill(OnStage(filter, page.key(), page.limit()), response.mutable_deals(), response.mutable_next_page_token(),
             [](const Deal& deal) { return std::vector{deal.id()}; });
   return response;
+}
+
+std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int limit) {
+  if (!filter.responsible_user_id) {
+    return session_.db.Select<Deal>(
+        "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+        "AND id < ? ORDER BY id DESC LIMIT ?",
+        session_.account_id(), filter.pipeline, filter.stage, before, limit);
+  }
+  return session_.db.Select<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+      "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      session_.account_id(), filter.pipeline, filter.stage, *filter.responsible_user_id, before, limit);
 }
 
 Deal Deals::Insert(Deal deal) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -31,6 +32,22 @@ struct LockedDeal {
   int64_t now;
 };
 
+// The deals of a stage, by the keys of pipeline and stage.
+struct StageFilter {
+  std::string pipeline;
+  std::string stage;
+  // 0: only those of nobody. Absent: all.
+  std::optional<int64_t> responsible_user_id;
+
+  // Of a request that names them so.
+  template <class Request>
+  static StageFilter Of(const Request& request) {
+    StageFilter filter{request.pipeline(), request.stage(), std::nullopt};
+    if (request.has_responsible_user_id()) filter.responsible_user_id = request.responsible_user_id();
+    return filter;
+  }
+};
+
 // The table `deals`. Every write of a deal goes through Insert or Save, which keep the totals, the stage history, the
 // timeline and the event log in the same transaction.
 class Deals {
@@ -44,6 +61,8 @@ class Deals {
   std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
   std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);
   v1::ListDealsResponse List(const v1::ListDealsRequest& request);
+  // The newest of those with a smaller id than `before`, newest first.
+  std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
 
   // Gives the deal its number, times and versions, and a name where it has none.
   v1::Deal Insert(v1::Deal deal);

@@ -1,5 +1,8 @@
 #include "crm_service/tasks/task_rules.h"
 
+#include <google/protobuf/util/time_util.h>
+
+#include "foundation/calendar/day.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::crm {
@@ -25,6 +28,11 @@ void CheckEtag(int64_t named, const Task& task) {
   throw rpc::Error(Code::kAborted,
                    {"STALE_ETAG", "etag", {"The task has been changed since.", "Задачу с тех пор изменили."}},
                    {{"etag", std::to_string(task.etag())}});
+}
+
+int64_t OverdueMoment(const Task& task) {
+  const int64_t due = google::protobuf::util::TimeUtil::TimestampToMicroseconds(task.due_time());
+  return task.all_day() ? calendar::EndOfDay(due, calendar::ZoneNamed(task.time_zone())) : due;
 }
 
 Task NextTask(const Task& draft, const Task& before) {

@@ -1,5 +1,7 @@
 #include "crm_service/tasks/task_service.h"
 
+#include "crm_service/tasks/overdue_tasks.h"
+#include "crm_service/tasks/task_lists.h"
 #include "crm_service/tasks/tasks.h"
 
 namespace voronka::crm {
@@ -26,7 +28,17 @@ Reactor* TaskService::RescheduleTask(Context* context, const v1::RescheduleTaskR
 
 Reactor* TaskService::ListTasks(Context* context, const v1::ListTasksRequest* request,
                                 v1::ListTasksResponse* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Tasks(s).List(*request); });
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = TaskLists(s).List(*request); });
+}
+
+Reactor* TaskService::ListTaskCards(Context* context, const v1::ListTaskCardsRequest* request,
+                                    v1::ListTaskCardsResponse* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = TaskLists(s).ListCards(*request); });
+}
+
+Reactor* TaskService::CountOverdueTasks(Context* context, const v1::CountOverdueTasksRequest* request,
+                                        v1::CountOverdueTasksResponse* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = OverdueTasks(s).Count(*request); });
 }
 
 }  // namespace voronka::crm

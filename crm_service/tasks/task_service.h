@@ -18,6 +18,10 @@ class TaskService : public v1::TaskService::CallbackService {
                         v1::CompleteTaskResponse* response) override;
   Reactor* RescheduleTask(Context* context, const v1::RescheduleTaskRequest* request, v1::Task* response) override;
   Reactor* ListTasks(Context* context, const v1::ListTasksRequest* request, v1::ListTasksResponse* response) override;
+  Reactor* ListTaskCards(Context* context, const v1::ListTaskCardsRequest* request,
+                         v1::ListTaskCardsResponse* response) override;
+  Reactor* CountOverdueTasks(Context* context, const v1::CountOverdueTasksRequest* request,
+                             v1::CountOverdueTasksResponse* response) override;
 
  private:
   rpc::Rpc& rpc_;

@@ -2,8 +2,6 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include <limits>
-
 #include "crm_service/accounts/accounts.h"
 #include "crm_service/accounts/time_zone_rule.h"
 #include "crm_service/contacts/contacts.h"
@@ -13,7 +11,6 @@
 #include "crm_service/timeline/timeline.h"
 #include "crm_service/users/active_user.h"
 #include "crm_service/users/users.h"
-#include "foundation/rpc/page.h"
 
 namespace voronka::crm {
 namespace {
@@ -22,8 +19,6 @@ using google::protobuf::util::TimeUtil;
 using rpc::Violations;
 using v1::Task;
 using v1::TimelineEntry;
-
-constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
 
 Task Found(std::optional<Task> task, int64_t id) {
   if (!task) throw rpc::NotFound("task", id);
@@ -42,31 +37,6 @@ Task Tasks::Lock(int64_t id) {
   return Found(session_.db.SelectOne<Task>("SELECT {columns} FROM tasks WHERE account_id = ? AND id = ? FOR UPDATE",
                                            session_.account_id(), id),
                id);
-}
-
-v1::ListTasksResponse Tasks::List(const v1::ListTasksRequest& request) {
-  const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
-  const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
-  const int64_t before = request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
-  std::string sql =
-      "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time < ? "
-      "AND due_time >= ? AND (due_time > ? OR id > ?)";
-  std::vector<storage::Value> values{session_.account_id(), state, before, page.key(0), page.key(0), page.key(1)};
-  if (request.assignee_user_id() != 0) {
-    sql += " AND assignee_user_id = ?";
-    values.emplace_back(request.assignee_user_id());
-  }
-  if (request.deal_id() != 0) {
-    sql += " AND deal_id = ?";
-    values.emplace_back(request.deal_id());
-  }
-  values.emplace_back(page.limit());
-  v1::ListTasksResponse response;
-  page.Fill(session_.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values), response.mutable_tasks(),
-            response.mutable_next_page_token(), [](const Task& task) {
-              return std::vector{TimeUtil::TimestampToMicroseconds(task.due_time()), task.id()};
-            });
-  return response;
 }
 
 Task Tasks::Create(const v1::CreateTaskRequest& request) { return Insert(request.task(), "task."); }

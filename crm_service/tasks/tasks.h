@@ -14,7 +14,6 @@ class Tasks {
 
   // Throws NOT_FOUND.
   v1::Task Get(int64_t id);
-  v1::ListTasksResponse List(const v1::ListTasksRequest& request);
 
   v1::Task Create(const v1::CreateTaskRequest& request);
   v1::CompleteTaskResponse Complete(const v1::CompleteTaskRequest& request);

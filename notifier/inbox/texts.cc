@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "foundation/calendar/day.h"
 #include "notifier/inbox/excerpt.h"
 #include "notifier/inbox/wall_clock.h"
 
@@ -57,8 +58,8 @@ std::string DealText(const News& news, bool english) {
 }
 
 std::string DeadlineText(const News& news, const v1::Recipient& reader, int64_t now) {
-  if (!news.day_in.empty()) return DayText(news.deadline, ZoneNamed(news.day_in), reader.locale());
-  return MomentText(news.deadline, now, ZoneNamed(reader.time_zone()), reader.locale());
+  if (!news.day_in.empty()) return DayText(news.deadline, calendar::ZoneNamed(news.day_in), reader.locale());
+  return MomentText(news.deadline, now, calendar::ZoneNamed(reader.time_zone()), reader.locale());
 }
 
 }  // namespace

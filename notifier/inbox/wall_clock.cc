@@ -29,12 +29,6 @@ std::string TimeText(const cctz::civil_second& civil, bool with_seconds) {
 
 }  // namespace
 
-cctz::time_zone ZoneNamed(const std::string& name) {
-  cctz::time_zone zone = cctz::utc_time_zone();
-  cctz::load_time_zone(name, &zone);
-  return zone;
-}
-
 std::string MomentText(int64_t at, int64_t now, const cctz::time_zone& zone, const std::string& locale) {
   const auto civil = Civil(at, zone);
   auto time = TimeText(civil, at > now && at - now <= kMinute);

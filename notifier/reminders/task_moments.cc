@@ -6,25 +6,18 @@
 #include <functional>
 #include <set>
 
-#include "notifier/inbox/wall_clock.h"
+#include "foundation/calendar/day.h"
 
 namespace voronka::notifier {
 namespace {
 
 using crm::v1::Task;
 using google::protobuf::util::TimeUtil;
-using std::chrono::microseconds;
 
 constexpr int64_t kSecond = 1'000'000;
 constexpr int64_t kUsualOffset = std::chrono::seconds(std::chrono::minutes(30)).count();
 
 int64_t DueOf(const Task& task) { return TimeUtil::TimestampToMicroseconds(task.due_time()); }
-
-int64_t EndOfDay(int64_t at, const cctz::time_zone& zone) {
-  const std::chrono::time_point<std::chrono::system_clock, microseconds> instant{microseconds(at)};
-  const cctz::civil_day day(cctz::convert(std::chrono::floor<cctz::seconds>(instant), zone));
-  return microseconds(cctz::convert(cctz::civil_second(day + 1), zone).time_since_epoch()).count();
-}
 
 }  // namespace
 
@@ -50,7 +43,7 @@ std::vector<ReminderMoment> ReminderMoments(const Task& task, int64_t set_at) {
 
 int64_t OverdueMoment(const Task& task) {
   if (!task.all_day()) return DueOf(task);
-  return EndOfDay(DueOf(task), ZoneNamed(task.time_zone()));
+  return calendar::EndOfDay(DueOf(task), calendar::ZoneNamed(task.time_zone()));
 }
 
 }  // namespace voronka::notifier

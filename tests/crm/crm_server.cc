@@ -79,6 +79,7 @@ CrmServer::CrmServer()
             [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(crm::kEveryEvent); }),
       signer_(process_.signing_key()),
       accounts_(host_.rpc, host_.ids, passwords_),
+      board_(host_.rpc),
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
@@ -90,8 +91,8 @@ CrmServer::CrmServer()
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations),
       server_(process_,
-              {&accounts_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
-               &timeline_, &users_},
+              {&accounts_, &board_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
+               &teams_, &timeline_, &users_},
               host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {

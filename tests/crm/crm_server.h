@@ -11,6 +11,7 @@
 #include "client/channels.h"
 #include "client/client.h"
 #include "crm_service/accounts/account_service.h"
+#include "crm_service/board/board_service.h"
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
@@ -66,6 +67,7 @@ class CrmServer {
   security::PasswordGate passwords_;
   const security::TokenSigner signer_;
   crm::AccountService accounts_;
+  crm::BoardService board_;
   crm::ContactService contacts_;
   crm::DealService deals_;
   crm::EventService events_;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <map>
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+
+// Counts what should have been done by now, by who was to do it.
+class OverdueTasks {
+ public:
+  explicit OverdueTasks(rpc::Session& session) : session_(session), now_(session.Now()) {}
+
+  v1::CountOverdueTasksResponse Count(const v1::CountOverdueTasksRequest& request);
+
+ private:
+  // By assignee.
+  using Counts = std::map<int64_t, int64_t>;
+
+  // Those that are overdue in every time zone.
+  void AddCertain(Counts& counts);
+  // Those for a day that began less than two days ago: when it ends is told by their time zones.
+  void AddEndedDays(Counts& counts);
+
+  rpc::Session& session_;
+  const int64_t now_;
+};
+
+}  // namespace voronka::crm
