@@ -8,7 +8,7 @@
 namespace voronka::crm {
 namespace {
 
-constexpr int64_t kGrace = std::chrono::microseconds(std::chrono::minutes(1)).count();
+constexpr int64_t kGrace = std::chrono::microseconds(std::chrono::seconds(30)).count();
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "crm_service/sessions/session_service.h"
 
+#include "crm_service/sessions/logout.h"
 #include "crm_service/sessions/session_access.h"
 #include "crm_service/sessions/session_revocation.h"
 #include "crm_service/sessions/sessions.h"
@@ -25,9 +26,8 @@ ServerUnaryReactor* SessionService::RefreshSession(CallbackServerContext* contex
 
 ServerUnaryReactor* SessionService::Logout(CallbackServerContext* context, const v1::LogoutRequest* request,
                                            google::protobuf::Empty* response) {
-  return rpc_.Run(context, request, response, [=, this](Session& session) {
-    SessionRevocation(session, revocations_).Revoke(LockOwnSession(session, session.caller.session_id));
-  });
+  return rpc_.Run(context, request, response,
+                  [=, this](Session& session) { LogOut(session, revocations_, request->everywhere()); });
 }
 
 ServerUnaryReactor* SessionService::ListSessions(CallbackServerContext* context, const v1::ListSessionsRequest* request,

@@ -9,7 +9,7 @@ namespace voronka::crm {
 namespace {
 
 constexpr int64_t kNow = 1'000'000'000;
-constexpr int64_t kMinute = 60'000'000;
+constexpr int64_t kGrace = 30'000'000;
 
 const RefreshState kFresh{
     .current_hash = security::Sha256("first"), .previous_hash = "", .previous_until = 0, .rotation_salt = ""};
@@ -22,11 +22,11 @@ TEST(RefreshRules, RotateTheCurrentToken) {
 
 TEST(RefreshRules, RepeatTheAnswerForAMinute) {
   EXPECT_EQ(Judge(kRotated, "first", kNow), RefreshVerdict::kRepeat);
-  EXPECT_EQ(Judge(kRotated, "first", kNow + kMinute), RefreshVerdict::kRepeat);
+  EXPECT_EQ(Judge(kRotated, "first", kNow + kGrace), RefreshVerdict::kRepeat);
 }
 
 TEST(RefreshRules, TakeLaterUseOfThePreviousTokenForATheft) {
-  EXPECT_EQ(Judge(kRotated, "first", kNow + kMinute + 1), RefreshVerdict::kReuse);
+  EXPECT_EQ(Judge(kRotated, "first", kNow + kGrace + 1), RefreshVerdict::kReuse);
 }
 
 TEST(RefreshRules, RefuseWhatTheyDoNotKnow) {

@@ -48,6 +48,30 @@ TEST(Logout, EndsTheCallersSessionAlone) {
   EXPECT_EQ(elsewhere.Call<User>(GetUserRequest()).id(), they.anna_id());
 }
 
+TEST(Logout, EndsEverySessionOfTheCallerWhereItIsAskedTo) {
+  Colleagues they;
+  const auto elsewhere = Crm().LogIn(they.anna_user.login());
+  LogoutRequest everywhere;
+  everywhere.set_everywhere(true);
+  they.anna.Call<google::protobuf::Empty>(everywhere);
+  EXPECT_EQ(Refusal(they.anna), grpc::StatusCode::UNAUTHENTICATED);
+  auto other = Crm().Holder(elsewhere);
+  EXPECT_EQ(Refusal(other), grpc::StatusCode::UNAUTHENTICATED);
+  RefreshSessionRequest refresh;
+  refresh.set_refresh_token(elsewhere.refresh_token());
+  auto nobody = Crm().Nobody();
+  EXPECT_EQ(FailureOf(nobody, refresh).reason(), "SESSION_ENDED");
+}
+
+TEST(Logout, LeavesTheSessionsOfTheOthers) {
+  Colleagues they;
+  LogoutRequest everywhere;
+  everywhere.set_everywhere(true);
+  they.anna.Call<google::protobuf::Empty>(everywhere);
+  EXPECT_EQ(they.olga.Call<User>(GetUserRequest()).login(), they.account.admin().login());
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
+}
+
 TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
   Colleagues they;
   const auto second = Crm().LogIn(they.anna_user.login());
