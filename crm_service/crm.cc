@@ -18,10 +18,15 @@ Crm::Crm(const config::v1::Crm& configuration)
     : log_(clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(configuration.process(), crm_service::Migrations(), &log_),
       tail_(configuration.process().database(), host_.random, host_.log,
-            [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(kEveryEvent); }),
+            [this](auto& db, int partition, int64_t, int64_t) {
+              host_.streams.Wake(kEveryEvent);
+              recent_changes_.ReadOn(db, partition);
+            }),
+      recent_changes_(tail_, host_.streams, host_.log),
       signer_(configuration.process().signing_key()),
       accounts_(host_.rpc, host_.ids, passwords_),
       board_(host_.rpc),
+      changes_(host_.feeds, tail_, recent_changes_),
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
@@ -35,6 +40,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   host_.punctual.Add("signing key", std::chrono::seconds(1), [this](auto&) {
     if (signer_.Reload()) host_.log.Info("another key signs tokens");
   });
+  host_.punctual.Add("missed changes", std::chrono::seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {
@@ -44,8 +50,8 @@ Crm::Crm(const config::v1::Crm& configuration)
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&accounts_, &board_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_, &teams_,
-       &timeline_, &users_},
+      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
+       &teams_, &timeline_, &users_},
       stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "crm_service/accounts/account_service.h"
 #include "crm_service/board/board_service.h"
+#include "crm_service/changes/change_service.h"
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
@@ -32,11 +33,13 @@ class Crm {
   events::Log log_;
   rpc::ServiceHost host_;
   events::Tail tail_;
+  RecentChanges recent_changes_;
   security::PasswordGate passwords_;
   security::TokenSigner signer_;
 
   AccountService accounts_;
   BoardService board_;
+  ChangeService changes_;
   ContactService contacts_;
   DealService deals_;
   EventService events_;

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "crm_service/deals/deals.h"
+#include "crm_service/events/record.h"
 #include "foundation/rpc/page.h"
 
 namespace voronka::crm {
@@ -24,7 +25,11 @@ v1::TimelineEntry Timeline::AddNote(const v1::AddNoteRequest& request) {
   note.set_deal_id(request.deal_id());
   note.set_kind(v1::TimelineEntry::KIND_NOTE);
   note.set_text(request.text());
-  return Add(std::move(note));
+  note = Add(std::move(note));
+  v1::Event event;
+  *event.mutable_note()->mutable_entry() = note;
+  Record(session_, std::move(event));
+  return note;
 }
 
 v1::ListTimelineResponse Timeline::List(const v1::ListTimelineRequest& request) {

@@ -1,13 +1,13 @@
-#include "notifier/streams/cursor.h"
+#include "foundation/events/stream_cursor.h"
 
 #include "foundation/rpc/error.h"
 #include "foundation/security/base64url.h"
 
-namespace voronka::notifier {
+namespace voronka::events {
 namespace {
 
-v1::StreamPosition Parse(const std::string& cursor) {
-  v1::StreamPosition position;
+options::v1::StreamPosition Parse(const std::string& cursor) {
+  options::v1::StreamPosition position;
   try {
     if (position.ParseFromString(security::DecodeBase64Url(cursor))) return position;
   } catch (const security::InvalidBase64&) {
@@ -15,15 +15,17 @@ v1::StreamPosition Parse(const std::string& cursor) {
   return {};
 }
 
-bool IsPosition(const v1::StreamPosition& position) { return !position.history().empty() && position.offset() >= 0; }
+bool IsPosition(const options::v1::StreamPosition& position) {
+  return !position.history().empty() && position.offset() >= 0;
+}
 
 }  // namespace
 
-std::string EncodeCursor(const v1::StreamPosition& position) {
+std::string EncodeCursor(const options::v1::StreamPosition& position) {
   return security::EncodeBase64Url(position.SerializeAsString());
 }
 
-std::optional<v1::StreamPosition> DecodeCursor(const std::string& cursor) {
+std::optional<options::v1::StreamPosition> DecodeCursor(const std::string& cursor) {
   if (cursor.empty()) return std::nullopt;
   auto position = Parse(cursor);
   if (IsPosition(position)) return position;
@@ -32,4 +34,4 @@ std::optional<v1::StreamPosition> DecodeCursor(const std::string& cursor) {
       {"BAD_CURSOR", "cursor", {"The cursor was not given by this stream.", "Этот cursor выдан не этим потоком."}});
 }
 
-}  // namespace voronka::notifier
+}  // namespace voronka::events

@@ -1,7 +1,7 @@
 #include "notifier/inbox/inbox_service.h"
 
+#include "foundation/events/stream_cursor.h"
 #include "notifier/inbox/inbox.h"
-#include "notifier/streams/cursor.h"
 #include "notifier/streams/subscription.h"
 
 namespace voronka::notifier {
@@ -14,7 +14,7 @@ Inbox CallersInbox(rpc::Session& session) { return Inbox(session, session.caller
 grpc::ServerWriteReactor<v1::SubscribeResponse>* InboxService::Subscribe(grpc::CallbackServerContext* context,
                                                                          const v1::SubscribeRequest* request) {
   return rpc::Feed<v1::SubscribeResponse>::Open(feeds_, context, *request, [&](const rpc::Caller& caller) {
-    return std::make_unique<Subscription>(tail_, caller, DecodeCursor(request->cursor()));
+    return std::make_unique<Subscription>(tail_, caller, events::DecodeCursor(request->cursor()));
   });
 }
 

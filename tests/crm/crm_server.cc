@@ -76,10 +76,15 @@ CrmServer::CrmServer()
       log_(system_clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(process_, crm_service::Migrations(), &log_),
       tail_(process_.database(), host_.random, host_.log,
-            [this](auto&, int, int64_t, int64_t) { host_.streams.Wake(crm::kEveryEvent); }),
+            [this](auto& db, int partition, int64_t, int64_t) {
+              host_.streams.Wake(crm::kEveryEvent);
+              recent_changes_.ReadOn(db, partition);
+            }),
+      recent_changes_(tail_, host_.streams, host_.log),
       signer_(process_.signing_key()),
       accounts_(host_.rpc, host_.ids, passwords_),
       board_(host_.rpc),
+      changes_(host_.feeds, tail_, recent_changes_),
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
@@ -91,8 +96,8 @@ CrmServer::CrmServer()
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations),
       server_(process_,
-              {&accounts_, &board_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
-               &teams_, &timeline_, &users_},
+              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_,
+               &tasks_, &teams_, &timeline_, &users_},
               host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {

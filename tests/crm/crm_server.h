@@ -12,6 +12,7 @@
 #include "client/client.h"
 #include "crm_service/accounts/account_service.h"
 #include "crm_service/board/board_service.h"
+#include "crm_service/changes/change_service.h"
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
@@ -64,10 +65,12 @@ class CrmServer {
   events::Log log_;
   rpc::ServiceHost host_;
   events::Tail tail_;
+  crm::RecentChanges recent_changes_;
   security::PasswordGate passwords_;
   const security::TokenSigner signer_;
   crm::AccountService accounts_;
   crm::BoardService board_;
+  crm::ChangeService changes_;
   crm::ContactService contacts_;
   crm::DealService deals_;
   crm::EventService events_;

@@ -1,14 +1,14 @@
+#include "foundation/events/stream_cursor.h"
 #include "foundation/rpc/error.h"
 #include "foundation/security/base64url.h"
-#include "notifier/streams/cursor.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {
 namespace {
 
-std::optional<notifier::v1::StreamPosition> PositionOf(const std::string& cursor) {
+std::optional<options::v1::StreamPosition> PositionOf(const std::string& cursor) {
   try {
-    return notifier::DecodeCursor(cursor);
+    return events::DecodeCursor(cursor);
   } catch (const rpc::Error& error) {
     Require(error.reason() == "BAD_CURSOR", "a cursor that is refused is told to be bad");
     return std::nullopt;
@@ -19,7 +19,7 @@ void CheckCursor(const std::string& cursor) {
   const auto position = PositionOf(cursor);
   if (!position) return;
   Require(!position->history().empty() && position->offset() >= 0, "a position is one in a log");
-  const auto again = PositionOf(notifier::EncodeCursor(*position));
+  const auto again = PositionOf(events::EncodeCursor(*position));
   Require(again && again->SerializeAsString() == position->SerializeAsString(), "a cursor is read as it was given");
 }
 

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "notifier/streams/cursor.h"
+#include "foundation/events/stream_cursor.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
@@ -54,10 +54,10 @@ class SubscribeTest : public ::testing::Test {
 
   std::string CursorAt(int64_t offset) { return CursorAt(served_.tail.History(), offset); }
   static std::string CursorAt(const std::string& history, int64_t offset) {
-    v1::StreamPosition position;
+    options::v1::StreamPosition position;
     position.set_history(history);
     position.set_offset(offset);
-    return EncodeCursor(position);
+    return events::EncodeCursor(position);
   }
   bool HeadIs(int64_t offset) {
     return Eventually([&] { return served_.tail.DurableHead(rpc::PartitionOf(kAccount)) == offset; });

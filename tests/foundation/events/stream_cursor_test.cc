@@ -1,11 +1,11 @@
-#include "notifier/streams/cursor.h"
+#include "foundation/events/stream_cursor.h"
 
 #include <gtest/gtest.h>
 
 #include "foundation/rpc/error.h"
 #include "foundation/security/base64url.h"
 
-namespace voronka::notifier {
+namespace voronka::events {
 namespace {
 
 std::string ReasonOf(const std::string& cursor) {
@@ -17,8 +17,8 @@ std::string ReasonOf(const std::string& cursor) {
   }
 }
 
-v1::StreamPosition Position(const std::string& history, int64_t offset) {
-  v1::StreamPosition position;
+options::v1::StreamPosition Position(const std::string& history, int64_t offset) {
+  options::v1::StreamPosition position;
   position.set_history(history);
   position.set_offset(offset);
   return position;
@@ -40,4 +40,4 @@ TEST(Cursors, ThatNoStreamGaveAreRefused) {
 }
 
 }  // namespace
-}  // namespace voronka::notifier
+}  // namespace voronka::events

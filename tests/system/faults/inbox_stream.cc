@@ -5,14 +5,14 @@
 #include "tests/system/faults/follower.h"
 #include "tests/system/history/operation.h"
 #include "voronka/notifier/v1/notification.pb.h"
-#include "voronka/notifier/v1/stream_position.pb.h"
+#include "voronka/options/v1/stream_position.pb.h"
 
 namespace voronka::testing {
 namespace {
 
-using notifier::v1::StreamPosition;
 using notifier::v1::SubscribeRequest;
 using notifier::v1::SubscribeResponse;
+using options::v1::StreamPosition;
 
 class InboxStream final : public StreamKind {
  public:
