@@ -35,6 +35,7 @@ Error Overloaded() {
 }
 
 storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
+  if (policy.access.public_()) return OfThePublic(policy.name);
   if (caller.account_id == 0) return OfNoAccount(policy.name);
   return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
 }
