@@ -1,6 +1,7 @@
 #include "crm_service/crm.h"
 
 #include "crm_service/events/event_feed.h"
+#include "crm_service/forms/submissions.h"
 #include "crm_service/schema/migrations.h"
 #include "crm_service/sessions/sessions.h"
 #include "foundation/events/retention.h"
@@ -30,6 +31,7 @@ Crm::Crm(const config::v1::Crm& configuration)
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
+      forms_(host_.rpc),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, configuration),
@@ -43,6 +45,9 @@ Crm::Crm(const config::v1::Crm& configuration)
   host_.punctual.Add("missed changes", std::chrono::seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
+  host_.housekeeping.AddInPortions("old form submissions", hours(1), [this](auto& db) {
+    return Submissions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
+  });
   host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {
     return Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
   });
@@ -50,8 +55,8 @@ Crm::Crm(const config::v1::Crm& configuration)
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_, &tasks_,
-       &teams_, &timeline_, &users_},
+      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &inquiries_, &pipelines_, &sessions_,
+       &tasks_, &teams_, &timeline_, &users_},
       stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 

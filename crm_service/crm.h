@@ -6,6 +6,7 @@
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
+#include "crm_service/forms/form_service.h"
 #include "crm_service/inquiries/inquiry_service.h"
 #include "crm_service/pipelines/pipeline_service.h"
 #include "crm_service/sessions/session_service.h"
@@ -43,6 +44,7 @@ class Crm {
   ContactService contacts_;
   DealService deals_;
   EventService events_;
+  FormService forms_;
   InquiryService inquiries_;
   PipelineService pipelines_;
   SessionService sessions_;

@@ -33,13 +33,16 @@ rpc::Error NoPipeline() {
 
 SubmitInquiryResponse Intake::Submit(const v1::SubmitInquiryRequest& request) {
   CheckNamesClient(request.inquiry());
-  Inquiry inquiry = request.inquiry();
+  return Take(request.inquiry(), request.pipeline());
+}
+
+SubmitInquiryResponse Intake::Take(Inquiry inquiry, const std::string& pipeline) {
   const auto client = FindOrMakeClient(session_, inquiry);
   inquiry.set_contact_id(client.contact.id());
   if (client.known) {
     if (const auto deal = Deals(session_).LockOpenOf(client.contact.id())) return Join(std::move(inquiry), *deal);
   }
-  return Begin(std::move(inquiry), client.contact, client.known, request.pipeline());
+  return Begin(std::move(inquiry), client.contact, client.known, pipeline);
 }
 
 SubmitInquiryResponse Intake::Join(Inquiry inquiry, const Deal& deal) {

@@ -15,7 +15,10 @@ class Intake {
  public:
   explicit Intake(rpc::Session& session) : session_(session) {}
 
+  // Throws INVALID_ARGUMENT (CLIENT_REQUIRED) where nothing tells who the client is.
   v1::SubmitInquiryResponse Submit(const v1::SubmitInquiryRequest& request);
+  // The same for whatever a form holds. `pipeline` where a new deal is made; empty: the account's.
+  v1::SubmitInquiryResponse Take(v1::Inquiry inquiry, const std::string& pipeline);
 
  private:
   v1::SubmitInquiryResponse Join(v1::Inquiry inquiry, const v1::Deal& deal);

@@ -2,9 +2,12 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <unordered_map>
+
 #include "crm_service/deals/deals.h"
 #include "crm_service/events/record.h"
 #include "foundation/rpc/page.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 
@@ -43,7 +46,22 @@ v1::ListTimelineResponse Timeline::List(const v1::ListTimelineRequest& request) 
             response.mutable_entries(), response.mutable_next_page_token(), [](const auto& entry) {
               return std::vector{TimeUtil::TimestampToMicroseconds(entry.create_time()), entry.id()};
             });
+  AddInquiries(*response.mutable_entries());
   return response;
+}
+
+void Timeline::AddInquiries(google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries) {
+  std::unordered_map<int64_t, v1::TimelineEntry*> by_inquiry;
+  std::vector<int64_t> ids;
+  for (auto& entry : entries) {
+    by_inquiry.emplace(entry.inquiry_id(), &entry);
+    ids.push_back(entry.inquiry_id());
+  }
+  for (auto& inquiry : storage::SelectByIds<v1::Inquiry>(
+           session_.db, "SELECT {columns} FROM inquiries WHERE account_id = ? AND id IN ({ids})",
+           {session_.account_id()}, ids)) {
+    *by_inquiry.at(inquiry.id())->mutable_inquiry() = std::move(inquiry);
+  }
 }
 
 bool Timeline::LetLapse(int64_t deal_id, int64_t user_id) {

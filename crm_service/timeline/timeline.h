@@ -19,6 +19,9 @@ class Timeline {
   bool LetLapse(int64_t deal_id, int64_t user_id);
 
  private:
+  // All that the clients sent.
+  void AddInquiries(google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries);
+
   rpc::Session& session_;
 };
 

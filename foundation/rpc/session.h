@@ -59,6 +59,13 @@ class Session {
   // Reads and writes.
   Session(const Surroundings& surroundings, storage::Transaction& transaction, const Caller& who, const Origin& why)
       : db(transaction.db), caller(who), origin(why), surroundings_(surroundings), transaction_(&transaction) {}
+  // The same, for another caller: of a call that names no account, it may turn out which it is about.
+  Session(Session& same, const Caller& who)
+      : db(same.db),
+        caller(who),
+        origin(same.origin),
+        surroundings_(same.surroundings_),
+        transaction_(same.transaction_) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 

@@ -57,7 +57,8 @@ config::v1::Process Configuration(const path& folder) {
   process.set_queue_limit(100);
   process.mutable_log()->set_level(config::v1::Log::LEVEL_WARNING);
   AddKey(process, folder, "users", "");
-  for (const char* service : {"distribution", "intake", "operator"}) AddKey(process, folder, service, service);
+  for (const char* service : {"distribution", "gateway", "intake", "operator"})
+    AddKey(process, folder, service, service);
   *process.mutable_signing_key() = SigningKey(folder, "users");
   return process;
 }
@@ -88,6 +89,7 @@ CrmServer::CrmServer()
       contacts_(host_.rpc),
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
+      forms_(host_.rpc),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),
@@ -96,8 +98,8 @@ CrmServer::CrmServer()
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations),
       server_(process_,
-              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &inquiries_, &pipelines_, &sessions_,
-               &tasks_, &teams_, &timeline_, &users_},
+              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &inquiries_, &pipelines_,
+               &sessions_, &tasks_, &teams_, &timeline_, &users_},
               host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {

@@ -16,6 +16,7 @@
 #include "crm_service/contacts/contact_service.h"
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
+#include "crm_service/forms/form_service.h"
 #include "crm_service/inquiries/inquiry_service.h"
 #include "crm_service/pipelines/pipeline_service.h"
 #include "crm_service/sessions/session_service.h"
@@ -40,7 +41,7 @@ class CrmServer {
   ~CrmServer();
 
   client::Client Nobody() { return client::Client(channels_); }
-  // One of the services `distribution`, `intake`, `operator`, in an account or, with 0, in none.
+  // One of the services `distribution`, `gateway`, `intake`, `operator`, in an account or, with 0, in none.
   client::Client Service(const std::string& name, int64_t account_id = 0);
   client::Client Operator(int64_t account_id = 0) { return Service("operator", account_id); }
   // With these tokens alone, which are never renewed.
@@ -74,6 +75,7 @@ class CrmServer {
   crm::ContactService contacts_;
   crm::DealService deals_;
   crm::EventService events_;
+  crm::FormService forms_;
   crm::InquiryService inquiries_;
   crm::PipelineService pipelines_;
   crm::SessionService sessions_;

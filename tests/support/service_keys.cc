@@ -6,7 +6,7 @@ namespace voronka::testing {
 namespace {
 
 constexpr const char* kUsers = "crm";
-constexpr const char* kNames[] = {kUsers, "distribution", "notifier", "operator", "intake"};
+constexpr const char* kNames[] = {kUsers, "distribution", "notifier", "operator", "intake", "gateway"};
 
 }  // namespace
 

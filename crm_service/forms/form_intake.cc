@@ -1,0 +1,47 @@
+#include "crm_service/forms/form_intake.h"
+
+#include "crm_service/forms/filled_form.h"
+#include "crm_service/forms/form_rules.h"
+#include "crm_service/forms/forms.h"
+#include "crm_service/forms/submissions.h"
+#include "crm_service/inquiries/intake.h"
+#include "foundation/rpc/error.h"
+
+namespace voronka::crm {
+namespace {
+
+OwnedForm FormOf(rpc::Session& session, const std::string& key) {
+  auto found = Forms::FindByKey(session.db, key);
+  if (found) return *std::move(found);
+  throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
+}
+
+int64_t TakeIn(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request) {
+  CheckTakes(form, request);
+  const FilledForm filled(form, request, session.Now());
+  filled.CheckSaysSomething();
+  filled.CheckConsent();
+  return Intake(session).Take(filled.inquiry(), form.pipeline()).inquiry().id();
+}
+
+}  // namespace
+
+v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormRequest& request) {
+  const auto [account_id, form] = FormOf(session, request.key());
+  rpc::Caller caller = session.caller;
+  caller.account_id = account_id;
+  rpc::Session in_account(session, caller);
+  v1::SubmitFormResponse response;
+  response.set_redirect_url(form.redirect_url());
+  Submissions submissions(in_account, form.id(), request);
+  if (const auto earlier = submissions.Begin()) {
+    response.set_inquiry_id(*earlier);
+    response.set_repeated(true);
+    return response;
+  }
+  response.set_inquiry_id(TakeIn(in_account, form, request));
+  submissions.Became(response.inquiry_id());
+  return response;
+}
+
+}  // namespace voronka::crm

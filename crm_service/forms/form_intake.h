@@ -1,0 +1,11 @@
+#pragma once
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/form.pb.h"
+
+namespace voronka::crm {
+
+// Takes in what a client filled in. The session is of no account: the form's key tells it.
+v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormRequest& request);
+
+}  // namespace voronka::crm

@@ -1,0 +1,32 @@
+#include "crm_service/forms/form_rules.h"
+
+#include <algorithm>
+
+#include "crm_service/forms/form_fields.h"
+
+namespace voronka::crm {
+
+using rpc::Violations;
+
+void CheckForm(const v1::Form& form, Violations& violations) {
+  for (const auto& [name, target] : form.field_map()) {
+    violations.AddUnless(IsTarget(target), "UNKNOWN_TARGET", "form.field_map[\"" + name + "\"]",
+                         {"An inquiry has no such field.", "У заявки нет такого поля."});
+  }
+  violations.AddUnless(!form.consent_required() || !form.consent_text().empty(), "CONSENT_TEXT_REQUIRED",
+                       "form.consent_text",
+                       {"Say what the client has to agree to.", "Укажите, на что клиент должен дать согласие."});
+}
+
+void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
+  Violations violations;
+  violations.AddUnless(form.state() != v1::Form::STATE_DISABLED, "FORM_DISABLED", "key",
+                       {"The form takes no inquiries any more.", "Форма больше не принимает заявки."});
+  const auto& allowed = form.allowed_origins();
+  const bool anywhere = allowed.empty() || request.origin().empty();
+  violations.AddUnless(anywhere || std::ranges::find(allowed, request.origin()) != allowed.end(), "ORIGIN_NOT_ALLOWED",
+                       "origin", {"The form is not for this site.", "Форма не для этого сайта."});
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
+
+}  // namespace voronka::crm

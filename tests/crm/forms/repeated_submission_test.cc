@@ -1,0 +1,122 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "crm_service/forms/submissions.h"
+#include "tests/crm/forms/site.h"
+#include "tests/crm/race.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using std::chrono::hours;
+using std::chrono::minutes;
+using ::testing::Each;
+using ::testing::IsEmpty;
+
+const Site::Values kPeter = {{"name", "Пётр"}, {"phone", "89160000001"}};
+
+TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryFor72Hours) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter, "one"));
+  EXPECT_FALSE(first.repeated());
+  Crm().Advance(hours(71));
+  const auto again = site.Send(site.Filled(kPeter, "one"));
+  EXPECT_TRUE(again.repeated());
+  EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
+  Crm().Advance(hours(2));
+  EXPECT_FALSE(site.Send(site.Filled(kPeter, "one")).repeated());
+}
+
+TEST(RepeatedSubmission, OfAnotherIdIsAnotherInquiry) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter, "one"));
+  EXPECT_NE(site.Send(site.Filled(kPeter, "two")).inquiry_id(), first.inquiry_id());
+}
+
+TEST(RepeatedSubmission, OfTheSameValuesIsTheSameInquiryFor10MinutesFromTheFirst) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter));
+  Crm().Advance(minutes(9));
+  EXPECT_EQ(site.Send(site.Filled(kPeter)).inquiry_id(), first.inquiry_id());
+  Crm().Advance(minutes(2));
+  const auto later = site.Send(site.Filled(kPeter));
+  EXPECT_FALSE(later.repeated());
+  EXPECT_EQ(site.Send(site.Filled(kPeter)).inquiry_id(), later.inquiry_id());
+}
+
+TEST(RepeatedSubmission, OfOtherValuesIsAnotherInquiry) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter));
+  EXPECT_NE(site.Send(site.Filled({{"name", "Пётр"}, {"phone", "89160000002"}})).inquiry_id(), first.inquiry_id());
+}
+
+TEST(RepeatedSubmission, ToAnotherFormIsAnotherInquiry) {
+  Site site;
+  site.Send(site.Filled(kPeter, "one"));
+  auto elsewhere = site.Filled(kPeter, "one");
+  elsewhere.set_key(site.olga.Call<Form>(NewForm()).key());
+  EXPECT_FALSE(site.Send(elsewhere).repeated());
+}
+
+TEST(RepeatedSubmission, IsAnsweredAlthoughTheFormHasBeenDisabledSince) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter, "one"));
+  UpdateFormRequest disable;
+  disable.set_form_id(site.form.id());
+  disable.mutable_form()->set_state(Form::STATE_DISABLED);
+  site.olga.Call<Form>(disable);
+  EXPECT_EQ(site.Send(site.Filled(kPeter, "one")).inquiry_id(), first.inquiry_id());
+}
+
+TEST(RepeatedSubmission, OfWhatWasRefusedIsTakenWhenItIsRight) {
+  Site site;
+  EXPECT_EQ(site.RefusalOf(site.Filled({}, "one")), "EMPTY_FORM");
+  EXPECT_FALSE(site.Send(site.Filled(kPeter, "one")).repeated());
+}
+
+TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
+  for (const std::string id : {"one", ""}) {
+    Site site;
+    std::mutex mutex;
+    std::set<int64_t> inquiries;
+    const std::vector<std::function<void()>> rivals(6, [&] {
+      auto gateway = Crm().Service("gateway");
+      const auto answer = gateway.Call<SubmitFormResponse>(site.Filled(kPeter, id));
+      const std::lock_guard lock(mutex);
+      inquiries.insert(answer.inquiry_id());
+    });
+    EXPECT_THAT(Race(rivals), Each(IsEmpty()));
+    EXPECT_EQ(inquiries.size(), 1U) << id;
+    EXPECT_EQ(Crm().db().Query("SELECT id FROM inquiries WHERE account_id = ?", site.account_id()).size(), 1U);
+  }
+}
+
+TEST(RepeatedSubmission, AtTheMomentWhenTheFirstIsTooLongAgoIsOneInquiry) {
+  Site site;
+  const auto first = site.Send(site.Filled(kPeter));
+  Crm().Advance(minutes(11));
+  const std::vector<std::function<void()>> rivals(6, [&] {
+    auto gateway = Crm().Service("gateway");
+    EXPECT_NE(gateway.Call<SubmitFormResponse>(site.Filled(kPeter)).inquiry_id(), first.inquiry_id());
+  });
+  EXPECT_THAT(Race(rivals), Each(IsEmpty()));
+  EXPECT_EQ(Crm().db().Query("SELECT id FROM inquiries WHERE account_id = ?", site.account_id()).size(), 2U);
+}
+
+TEST(RepeatedSubmission, IsForgottenAfter72Hours) {
+  Site site;
+  site.Send(site.Filled(kPeter, "one"));
+  const auto kept = [&] {
+    return Crm().db().Query("SELECT 1 FROM form_submissions WHERE account_id = ?", site.account_id()).size();
+  };
+  crm::Submissions::Forget(Crm().db(), Crm().Now() + std::chrono::microseconds(hours(71)).count(), 1000);
+  EXPECT_EQ(kept(), 1U);
+  crm::Submissions::Forget(Crm().db(), Crm().Now() + std::chrono::microseconds(hours(73)).count(), 1000);
+  EXPECT_EQ(kept(), 0U);
+}
+
+}  // namespace
+}  // namespace voronka::testing

@@ -1,0 +1,179 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/crm/forms/site.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
+
+std::map<std::string, std::string> SentIn(const Inquiry& inquiry) {
+  return {inquiry.sent().values().begin(), inquiry.sent().values().end()};
+}
+
+UpdateFormRequest Disabling(const Form& form) {
+  UpdateFormRequest request;
+  request.set_form_id(form.id());
+  request.mutable_form()->set_state(Form::STATE_DISABLED);
+  return request;
+}
+
+CreateFormRequest FormWithConsent(bool required) {
+  auto request = NewForm();
+  request.mutable_form()->set_consent_text("Согласен на обработку персональных данных");
+  request.mutable_form()->set_consent_text_version("2026-01");
+  request.mutable_form()->set_consent_required(required);
+  return request;
+}
+
+TEST(SubmitForm, BeginsADealOfANewClient) {
+  Site site;
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"phone", "8 (916) 000-00-01"}, {"message", "Сколько?"}});
+  EXPECT_EQ(inquiry.client_name(), "Пётр");
+  EXPECT_EQ(inquiry.text(), "Сколько?");
+  EXPECT_EQ(inquiry.source(), Inquiry::SOURCE_SITE);
+  EXPECT_EQ(inquiry.source_name(), "Форма на главной");
+  const auto deal = site.Find(inquiry.deal_id());
+  EXPECT_EQ(deal.pipeline(), "sales");
+  EXPECT_EQ(deal.responsible_user_id(), 0);
+}
+
+TEST(SubmitForm, KnowsTheClientByThePhone) {
+  Site site;
+  const auto first = site.Received({{"phone", "8 (916) 000-00-01"}});
+  const auto second = site.Received({{"телефон", "+7 916 000 00 01"}, {"имя", "Пётр"}});
+  EXPECT_EQ(second.deal_id(), first.deal_id());
+  EXPECT_EQ(second.contact_id(), first.contact_id());
+}
+
+TEST(SubmitForm, UsesTheFormsPipeline) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->set_pipeline("repeat");
+  Site site(wanted);
+  EXPECT_EQ(site.Find(site.Received({{"name", "Пётр"}}).deal_id()).pipeline(), "repeat");
+}
+
+TEST(SubmitForm, ReadsTheUsualNamesWithoutCaseAndTheFormsOwnFirst) {
+  auto wanted = NewForm();
+  (*wanted.mutable_form()->mutable_field_map())["Вопрос"] = "client_name";
+  (*wanted.mutable_form()->mutable_field_map())["name"] = "sent";
+  Site site(wanted);
+  const auto inquiry = site.Received({{"ТЕЛЕФОН", "89160000001"},
+                                      {"E-Mail", "p@mail.test"},
+                                      {" вопрос ", "Пётр"},
+                                      {"Name", "x"},
+                                      {"utm_source", "ya"}});
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  EXPECT_EQ(inquiry.email(), "p@mail.test");
+  EXPECT_EQ(inquiry.client_name(), "Пётр");
+  EXPECT_EQ(inquiry.utm().source(), "ya");
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("Name", "x")));
+}
+
+TEST(SubmitForm, KeepsWhatNoFieldCanHold) {
+  Site site;
+  const std::string long_name(201, 'x');
+  const auto inquiry = site.Received({{"phone", "звоните Васе"},
+                                      {"email", "нет"},
+                                      {"name", long_name},
+                                      {"размер", "XL"},
+                                      {"размер", "L"},
+                                      {"тара", " "}});
+  EXPECT_EQ(inquiry.phone(), "");
+  EXPECT_EQ(inquiry.client_name(), "");
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "звоните Васе"), Pair("email", "нет"),
+                                                    Pair("name", long_name), Pair("размер", "XL\nL")));
+}
+
+TEST(SubmitForm, KeepsTheSecondOfTwoNumbers) {
+  Site site;
+  const auto inquiry = site.Received({{"phone", "89160000001"}, {"phone", "89160000002"}});
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "89160000002")));
+}
+
+TEST(SubmitForm, KeepsWhereItCameFrom) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_page_url("https://shop.example/?a=b");
+  request.set_referrer("https://ya.ru/");
+  request.set_client_address("192.0.2.1");
+  const auto inquiry = site.Received(request);
+  EXPECT_EQ(inquiry.page_url(), "https://shop.example/?a=b");
+  EXPECT_THAT(SentIn(inquiry),
+              UnorderedElementsAre(Pair("referrer", "https://ya.ru/"), Pair("client_address", "192.0.2.1")));
+}
+
+TEST(SubmitForm, IsToldWholeInTheDealsTimeline) {
+  Site site(FormWithConsent(true));
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"размер", "XL"}, {"consent", "on"}});
+  const auto entries = site.TimelineOf(inquiry.deal_id());
+  EXPECT_EQ(entries.back().kind(), TimelineEntry::KIND_INQUIRY);
+  EXPECT_EQ(entries.back().inquiry().SerializeAsString(), inquiry.SerializeAsString());
+}
+
+TEST(SubmitForm, KeepsTheConsentAsItReadThen) {
+  Site site(FormWithConsent(false));
+  const int64_t before = Crm().Now();
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"согласие", "on"}});
+  EXPECT_EQ(inquiry.consent().text(), "Согласен на обработку персональных данных");
+  EXPECT_EQ(inquiry.consent().text_version(), "2026-01");
+  EXPECT_GE(inquiry.consent().time().seconds(), before / 1'000'000);
+}
+
+TEST(SubmitForm, KeepsNoConsentThatWasNotGiven) {
+  Site site(FormWithConsent(false));
+  EXPECT_FALSE(site.Received({{"name", "Пётр"}}).has_consent());
+  EXPECT_FALSE(site.Received({{"name", "Пётр"}, {"consent", "0"}}).has_consent());
+}
+
+TEST(SubmitForm, IsRefusedWithoutTheConsentThatItNeeds) {
+  Site site(FormWithConsent(true));
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}})), "CONSENT_REQUIRED");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "off"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, IsRefusedWhereNothingIsFilledIn) {
+  Site site;
+  EXPECT_EQ(site.RefusalOf(site.Filled({})), "EMPTY_FORM");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", " \n"}, {"utm_source", "ya"}, {"consent", "on"}})), "EMPTY_FORM");
+}
+
+TEST(SubmitForm, IsRefusedForAKeyThatNoFormHas) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_key(std::string(32, '0'));
+  const auto failure = FailureOf(site.gateway, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(failure.reason(), "UNKNOWN_FORM");
+}
+
+TEST(SubmitForm, IsRefusedByAFormThatIsDisabled) {
+  Site site;
+  site.olga.Call<Form>(Disabling(site.form));
+  const auto failure = FailureOf(site.gateway, site.Filled({{"name", "Пётр"}}));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "FORM_DISABLED");
+}
+
+TEST(SubmitForm, IsRefusedFromASiteThatTheFormIsNotFor) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->add_allowed_origins("https://shop.example");
+  Site site(wanted);
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_origin("https://evil.example");
+  EXPECT_EQ(site.RefusalOf(request), "ORIGIN_NOT_ALLOWED");
+  request.set_origin("https://shop.example");
+  EXPECT_NE(site.Send(request).inquiry_id(), 0);
+}
+
+TEST(SubmitForm, IsForTheEdgeAlone) {
+  Site site;
+  EXPECT_EQ(FailureOf(site.intake, site.Filled({{"name", "Пётр"}})).code(), grpc::StatusCode::PERMISSION_DENIED);
+}
+
+}  // namespace
+}  // namespace voronka::testing
