@@ -12,6 +12,7 @@
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -54,6 +55,7 @@ bool AdminMayCall(const Method& method) {
 Company::Company(System& system) : account_(system, 3, kADay) {
   OpenSessions();
   MakePipeline();
+  MakeForm();
   MakeClientAndDeal();
   MakeOffers();
   MakeTasks();
@@ -95,6 +97,15 @@ void Company::MakePipeline() {
   texts_["loss_reason"] = "too_expensive";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
+}
+
+void Company::MakeForm() {
+  crm::v1::CreateFormRequest request;
+  request.mutable_form()->set_name("Форма на главной");
+  const auto made = account_.admin().Call<crm::v1::Form>(request);
+  ids_["form"] = made.id();
+  texts_["SubmitForm.key"] = made.key();
+  texts_["field_map"] = "text";
 }
 
 void Company::MakeClientAndDeal() {

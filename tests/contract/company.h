@@ -32,6 +32,7 @@ class Company {
  private:
   void OpenSessions();
   void MakePipeline();
+  void MakeForm();
   void MakeClientAndDeal();
   void MakeOffers();
   void MakeTasks();

@@ -16,7 +16,7 @@ using options::v1::Role;
 
 constexpr Role kPersons[] = {options::v1::ROLE_MANAGER, options::v1::ROLE_HEAD_OF_SALES, options::v1::ROLE_DIRECTOR,
                              options::v1::ROLE_ADMIN};
-constexpr const char* kServices[] = {"distribution", "notifier", "operator", "intake"};
+constexpr const char* kServices[] = {"distribution", "notifier", "operator", "intake", "gateway"};
 
 class Rights : public ::testing::TestWithParam<const Method*> {
  protected:

@@ -63,7 +63,7 @@ class Filling {
  private:
   void Set(Message& owner, const FieldDescriptor& field) const {
     const Format format = field.options().GetExtension(options::v1::field).format();
-    if (field.is_map()) return PutEntry(owner, field, "город", "Казань");
+    if (field.is_map()) return SetEntry(owner, field);
     if (format == options::v1::FORMAT_ID) return PutNumber(owner, field, company_.IdFor(method_, field.name()));
     switch (field.cpp_type()) {
       case FieldDescriptor::CPPTYPE_STRING:
@@ -75,6 +75,11 @@ class Filling {
       default:
         return;  // Absent versions, page sizes and flags are what most calls have.
     }
+  }
+
+  void SetEntry(Message& owner, const FieldDescriptor& field) const {
+    const std::string known = company_.TextFor(method_, field.name());
+    PutEntry(owner, field, "город", known.empty() ? "Казань" : known);
   }
 
   void SetText(Message& owner, const FieldDescriptor& field, Format format) const {

@@ -35,6 +35,10 @@ void PrintLogins(std::ostream& out) {
   for (const DemoPerson& manager : kManagers) PrintLogin(out, manager);
 }
 
+void PrintForm(std::ostream& out, const std::string& key) {
+  if (!key.empty()) out << fmt::format("Форма сайта: /forms/{}\n", key);
+}
+
 // Somebody has given the admin another password.
 bool IsNotOursAnyMore(const client::CallFailed& refusal) {
   return refusal.reason() == "WRONG_LOGIN" || refusal.reason() == "LOGIN_TAKEN";
@@ -51,6 +55,7 @@ void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path
   CreatePipelines(admin, solution);
   CreateQueues(admin, solution, staff);
   PrintLogins(out);
+  PrintForm(out, CreateForms(admin, solution));
 } catch (const client::CallFailed& refusal) {
   if (!IsNotOursAnyMore(refusal)) throw;
   out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", kAdmin.login, kAccountName);

@@ -1,5 +1,8 @@
 #include "deploy/demo/account/configuration.h"
 
+#include <fmt/format.h>
+
+#include <map>
 #include <set>
 #include <string>
 
@@ -9,6 +12,7 @@
 namespace voronka::demo {
 namespace {
 
+using crm::v1::Form;
 using crm::v1::Pipeline;
 using distribution::v1::Queue;
 
@@ -16,6 +20,15 @@ std::set<std::string> PresentPipelines(client::Client& admin) {
   std::set<std::string> keys;
   ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
     for (const Pipeline& pipeline : page.pipelines()) keys.insert(pipeline.key());
+  });
+  return keys;
+}
+
+// Keys by name.
+std::map<std::string, std::string> PresentForms(client::Client& admin) {
+  std::map<std::string, std::string> keys;
+  ForEachPage<crm::v1::ListFormsResponse>(admin, crm::v1::ListFormsRequest(), [&](const auto& page) {
+    for (const Form& form : page.forms()) keys.emplace(form.name(), form.key());
   });
   return keys;
 }
@@ -42,6 +55,18 @@ void CreatePipelines(client::Client& admin, const config::v1::Solution& solution
     *request.mutable_pipeline() = pipeline;
     admin.Call<Pipeline>(request);
   }
+}
+
+std::string CreateForms(client::Client& admin, const config::v1::Solution& solution) {
+  std::map<std::string, std::string> keys = PresentForms(admin);
+  for (const Form& form : solution.forms()) {
+    if (keys.contains(form.name())) continue;
+    crm::v1::CreateFormRequest request;
+    request.set_request_id(fmt::format("demo/form/{}", keys.size()));
+    *request.mutable_form() = form;
+    keys.emplace(form.name(), admin.Call<Form>(request).key());
+  }
+  return solution.forms().empty() ? "" : keys.at(solution.forms(0).name());
 }
 
 void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff) {
