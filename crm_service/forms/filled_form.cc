@@ -6,6 +6,7 @@
 #include <array>
 
 #include "crm_service/forms/inquiry_field.h"
+#include "crm_service/forms/page_campaign.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::crm {
@@ -35,6 +36,7 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
   inquiry_.set_source_name(form.name());
   inquiry_.set_page_url(request.page_url());
   for (const auto& value : request.values()) Put(value);
+  AddCampaignOfPage(request.page_url(), inquiry_);
   Keep("referrer", request.referrer());
   Keep("user_agent", request.user_agent());
   Keep("client_address", request.client_address());
