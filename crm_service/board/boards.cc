@@ -8,6 +8,7 @@
 #include "crm_service/deals/deals.h"
 #include "crm_service/pipelines/pipelines.h"
 #include "crm_service/pipelines/stages.h"
+#include "crm_service/users/users.h"
 #include "foundation/rpc/page.h"
 
 namespace voronka::crm {
@@ -28,6 +29,7 @@ v1::ListCardsRequest FirstPageOf(const v1::Stage& stage, const v1::Pipeline& pip
 }  // namespace
 
 v1::Board Boards::Get(const v1::GetBoardRequest& request) {
+  if (request.responsible_user_id() != 0) Users(session_).Get(request.responsible_user_id());
   v1::Board board;
   *board.mutable_pipeline() = Pipelines(session_).Get(request.pipeline());
   const ColumnTotals totals(session_, board.pipeline(), request);

@@ -25,7 +25,7 @@ std::string Trimmed(const std::string& text) {
 // Of a box that is not ticked; most forms leave it out.
 bool MeansNo(const std::string& text) {
   constexpr std::array kNo = {"0", "false", "off", "no", "нет"};
-  return std::ranges::find(kNo, text) != kNo.end();
+  return std::ranges::find(kNo, Folded(text)) != kNo.end();
 }
 
 }  // namespace

@@ -35,13 +35,13 @@ const std::vector<UsualNames>& Usual() {
   return usual;
 }
 
-std::string Folded(const std::string& name) {
+}  // namespace
+
+std::string Folded(const std::string& text) {
   std::string folded;
-  icu::UnicodeString::fromUTF8(name).trim().foldCase().toUTF8String(folded);
+  icu::UnicodeString::fromUTF8(text).trim().foldCase().toUTF8String(folded);
   return folded;
 }
-
-}  // namespace
 
 bool IsTarget(const std::string& target) { return std::ranges::find(kTargets, target) != kTargets.end(); }
 

@@ -12,6 +12,9 @@ namespace voronka::crm {
 inline constexpr char kConsentTarget[] = "consent";
 inline constexpr char kSentTarget[] = "sent";
 
+// As names and answers of forms are compared: without case and the blanks around it.
+std::string Folded(const std::string& text);
+
 // `client_name`, `utm.source` …, `consent`, `sent`.
 bool IsTarget(const std::string& target);
 

@@ -74,6 +74,13 @@ TEST(Board, ShowsThoseOfOneUserOrOfNobody) {
   EXPECT_THAT(DealsOn(Column(office.anna, "new", request).cards()), ElementsAre(nobodys.id()));
 }
 
+TEST(Board, IsNobodysWhoDoesNotExist) {
+  Office office;
+  auto request = BoardOf("sales");
+  request.set_responsible_user_id(4711);
+  EXPECT_EQ(FailureOf(office.anna, request).code(), grpc::StatusCode::NOT_FOUND);
+}
+
 TEST(Board, TotalsAColumnByCurrencyWhoeverIsResponsible) {
   Office office;
   DealWorth(office, 100);

@@ -133,7 +133,7 @@ TEST(SubmitForm, KeepsNoConsentThatWasNotGiven) {
 TEST(SubmitForm, IsRefusedWithoutTheConsentThatItNeeds) {
   Site site(FormWithConsent(true));
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}})), "CONSENT_REQUIRED");
-  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "off"}})), "CONSENT_REQUIRED");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "Нет"}})), "CONSENT_REQUIRED");
 }
 
 TEST(SubmitForm, IsRefusedWhereNothingIsFilledIn) {
