@@ -44,12 +44,9 @@ void Cards::AddContactNames(const std::vector<DealCard*>& cards) {
 
 void Cards::AddNextTasks(const std::vector<DealCard*>& cards) {
   std::unordered_map<int64_t, Task> next;
-  for (auto& task : storage::SelectByIds<Task>(
-           session_.db,
-           "SELECT {t.columns} FROM deals d, tasks t WHERE t.account_id = d.account_id AND t.id = "
-           "(SELECT id FROM tasks WHERE account_id = d.account_id AND deal_id = d.id AND state = ? "
-           "ORDER BY due_time, id LIMIT 1) AND d.account_id = ? AND d.id IN ({ids})",
-           {Task::STATE_OPEN, session_.account_id()}, IdsOf(cards, std::mem_fn(&Deal::id)))) {
+  for (auto& task :
+       storage::SelectByIds<Task>(session_.db, "SELECT {columns} FROM tasks WHERE account_id = ? AND id IN ({ids})",
+                                  {session_.account_id()}, NextTasksOf(cards))) {
     const int64_t deal_id = task.deal_id();
     next.emplace(deal_id, std::move(task));
   }
@@ -57,6 +54,21 @@ void Cards::AddNextTasks(const std::vector<DealCard*>& cards) {
     const auto found = next.find(card->deal().id());
     if (found != next.end()) *card->mutable_next_task() = found->second;
   }
+}
+
+// The index is named, and the tasks themselves are read apart: MariaDB may begin with all tasks of the account instead,
+// and take seconds.
+std::vector<int64_t> Cards::NextTasksOf(const std::vector<DealCard*>& cards) {
+  std::vector<int64_t> ids;
+  for (const auto& next : storage::SelectByIds<Task>(
+           session_.db,
+           "SELECT (SELECT id FROM tasks FORCE INDEX (tasks_of_deal) "
+           "WHERE account_id = d.account_id AND deal_id = d.id AND state = ? ORDER BY due_time, id LIMIT 1) AS id "
+           "FROM deals d WHERE d.account_id = ? AND d.id IN ({ids})",
+           {Task::STATE_OPEN, session_.account_id()}, IdsOf(cards, std::mem_fn(&Deal::id)))) {
+    ids.push_back(next.id());
+  }
+  return ids;
 }
 
 v1::BatchGetCardsResponse Cards::BatchGet(const v1::BatchGetCardsRequest& request) {

@@ -21,6 +21,8 @@ class Cards {
  private:
   void AddContactNames(const std::vector<v1::DealCard*>& cards);
   void AddNextTasks(const std::vector<v1::DealCard*>& cards);
+  // 0 for a deal that has none.
+  std::vector<int64_t> NextTasksOf(const std::vector<v1::DealCard*>& cards);
 
   rpc::Session& session_;
 };

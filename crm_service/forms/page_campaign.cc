@@ -51,8 +51,8 @@ bool IsCampaignField(std::string_view name) {
 
 void AddCampaignOfPage(const std::string& page_url, v1::Inquiry& inquiry) {
   std::string_view rest = page_url;
-  TakePart(rest, '?');
   std::string_view query = TakePart(rest, '#');
+  TakePart(query, '?');
   while (!query.empty()) {
     std::string_view value = TakePart(query, '&');
     const auto name = TakePart(value, '=');

@@ -38,7 +38,8 @@ TEST(Catalogue, SuggestsNothingThatIsFarOff) {
 
 TEST(Catalogue, TellsWhatAnAmbiguousNameMayMean) {
   EXPECT_THAT([] { FindMessage("Bookmark"); },
-              ThrowsMessage<UsageError>("Bookmark may mean crm.Bookmark or notifier.Bookmark"));
+              ThrowsMessage<UsageError>(
+                  "Bookmark may mean crm.WatchChangesResponse.Bookmark or crm.Bookmark or notifier.Bookmark"));
 }
 
 TEST(Catalogue, FindsMessages) {
