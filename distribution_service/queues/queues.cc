@@ -15,17 +15,20 @@ QueueRow Existing(std::optional<QueueRow> queue, int64_t queue_id) {
 
 }  // namespace
 
-QueueRow Queues::Get(int64_t queue_id) {
-  return Existing(session_.db.SelectOne<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND id = ?",
-                                                  session_.account_id(), queue_id),
-                  queue_id);
-}
+QueueRow Queues::Get(int64_t queue_id) { return Existing(Find(queue_id), queue_id); }
 
 QueueRow Queues::GetLocked(int64_t queue_id) { return Existing(Lock(queue_id), queue_id); }
 
-std::optional<QueueRow> Queues::Lock(int64_t queue_id) {
-  return session_.db.SelectOne<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND id = ? FOR UPDATE",
+std::optional<QueueRow> Queues::Find(int64_t queue_id) {
+  return session_.db.SelectOne<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND id = ?",
                                          session_.account_id(), queue_id);
+}
+
+std::optional<QueueRow> Queues::Lock(int64_t queue_id) {
+  const auto queue = Find(queue_id);
+  // By the one way to the lock: who took it by the id would hold the row and, to write it, wait for the index's entry
+  // of somebody who waits for the row.
+  return queue ? LockOfStage(queue->pipeline(), queue->stage()) : std::nullopt;
 }
 
 std::optional<QueueRow> Queues::LockOfStage(const std::string& pipeline, const std::string& stage) {

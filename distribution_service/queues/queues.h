@@ -31,6 +31,8 @@ class Queues {
   static std::vector<int64_t> Accounts(storage::Connection& db);
 
  private:
+  std::optional<v1::QueueRow> Find(int64_t queue_id);
+
   rpc::Session& session_;
 };
 
