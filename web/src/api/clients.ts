@@ -1,0 +1,25 @@
+import { createClient } from '@connectrpc/connect';
+import { BoardService } from '../gen/voronka/crm/v1/board_pb';
+import { ChangeService } from '../gen/voronka/crm/v1/change_pb';
+import { AccountService } from '../gen/voronka/crm/v1/account_pb';
+import { ContactService } from '../gen/voronka/crm/v1/contact_pb';
+import { DealService } from '../gen/voronka/crm/v1/deal_pb';
+import { PipelineService } from '../gen/voronka/crm/v1/pipeline_pb';
+import { TaskService } from '../gen/voronka/crm/v1/task_pb';
+import { TimelineService } from '../gen/voronka/crm/v1/timeline_pb';
+import { UserService } from '../gen/voronka/crm/v1/user_pb';
+import { OfferService } from '../gen/voronka/distribution/v1/offer_pb';
+import { InboxService } from '../gen/voronka/notifier/v1/notification_pb';
+import { transport } from './transport';
+
+export const accounts = createClient(AccountService, transport);
+export const boards = createClient(BoardService, transport);
+export const changes = createClient(ChangeService, transport);
+export const contacts = createClient(ContactService, transport);
+export const deals = createClient(DealService, transport);
+export const inbox = createClient(InboxService, transport);
+export const offers = createClient(OfferService, transport);
+export const pipelines = createClient(PipelineService, transport);
+export const tasks = createClient(TaskService, transport);
+export const timeline = createClient(TimelineService, transport);
+export const users = createClient(UserService, transport);

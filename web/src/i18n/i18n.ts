@@ -1,0 +1,29 @@
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { language, rememberLanguage, type Language } from './language';
+
+export const i18n = createInstance();
+
+const texts = {
+  ru: () => import('./ru'),
+  en: () => import('./en'),
+};
+
+async function load(chosen: Language): Promise<void> {
+  const { default: text } = await texts[chosen]();
+  i18n.addResourceBundle(chosen, 'translation', text);
+  document.documentElement.lang = chosen;
+}
+
+export async function startI18n(): Promise<void> {
+  await i18n
+    .use(initReactI18next)
+    .init({ lng: language(), resources: {}, interpolation: { escapeValue: false }, returnNull: false });
+  await load(language());
+}
+
+export async function chooseLanguage(chosen: Language): Promise<void> {
+  rememberLanguage(chosen);
+  await load(chosen);
+  await i18n.changeLanguage(chosen);
+}

@@ -1,0 +1,19 @@
+export const languages = ['ru', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const storageKey = 'voronka-language';
+
+function isLanguage(value: string | null | undefined): value is Language {
+  return languages.some((language) => language === value);
+}
+
+// The one that was chosen, else the first of the browser's that we speak.
+export function language(): Language {
+  const chosen = localStorage.getItem(storageKey);
+  if (isLanguage(chosen)) return chosen;
+  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
+}
+
+export function rememberLanguage(chosen: Language): void {
+  localStorage.setItem(storageKey, chosen);
+}

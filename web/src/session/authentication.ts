@@ -1,0 +1,71 @@
+import { Code, ConnectError } from '@connectrpc/connect';
+import { postSession, sessionOf } from './endpoint';
+import { currentSession, sessionState, type Session } from './session';
+import { askTabs, listenToTabs, tellEnded, tellSession } from './tabs';
+
+// A token is renewed before it ends, so that no call has to wait for that.
+const renewBeforeMs = 60_000;
+const retryMs = 2_000;
+let renewal: ReturnType<typeof setTimeout> | undefined;
+
+function begin(session: Session): void {
+  sessionState.set({ phase: 'signed-in', session });
+  clearTimeout(renewal);
+  const inMs = Math.max(session.expireTime - Date.now() - renewBeforeMs, 5_000);
+  renewal = setTimeout(() => void renew(session.accessToken).catch(() => undefined), inMs);
+}
+
+function end(): void {
+  clearTimeout(renewal);
+  sessionState.set({ phase: 'signed-out' });
+}
+
+listenToTabs({ session: begin, ended: end, held: currentSession });
+
+function isOtherThan(staleToken: string | undefined): boolean {
+  const session = currentSession();
+  return session !== undefined && session.accessToken !== staleToken && session.expireTime > Date.now();
+}
+
+async function refresh(): Promise<void> {
+  try {
+    const session = sessionOf(await postSession('refresh', {}));
+    begin(session);
+    tellSession(session);
+  } catch (error) {
+    if (ConnectError.from(error).code === Code.Unauthenticated) end();
+    throw error;
+  }
+}
+
+// A token other than `staleToken`. Of all tabs one asks the gateway at a time; who waited finds it here already.
+export async function renew(staleToken: string | undefined): Promise<void> {
+  await navigator.locks.request('voronka-refresh', async () => {
+    if (!isOtherThan(staleToken)) await refresh();
+  });
+}
+
+// At the start of a page: another tab has the session, or the cookie does, or nobody.
+export async function resume(): Promise<void> {
+  await askTabs();
+  if (currentSession()) return;
+  try {
+    await renew(undefined);
+  } catch (error) {
+    if (ConnectError.from(error).code === Code.Unauthenticated) return;
+    sessionState.set({ phase: 'unreachable' });
+    setTimeout(() => void resume(), retryMs);
+  }
+}
+
+export async function logIn(login: string, password: string): Promise<void> {
+  const session = sessionOf(await postSession('login', { login, password }));
+  begin(session);
+  tellSession(session);
+}
+
+export async function logOut(everywhere: boolean): Promise<void> {
+  await postSession('logout', { everywhere }, currentSession()?.accessToken);
+  tellEnded();
+  end();
+}

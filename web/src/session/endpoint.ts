@@ -1,0 +1,38 @@
+import { fromJson, type JsonValue } from '@bufbuild/protobuf';
+import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { errorFromJson } from '@connectrpc/connect/protocol-connect';
+import { Code, ConnectError } from '@connectrpc/connect';
+import { LoginResponseSchema } from '../gen/voronka/crm/v1/session_pb';
+import { language } from '../i18n/language';
+import type { Session } from './session';
+
+async function answerOf(path: string, init: RequestInit): Promise<JsonValue> {
+  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', ...init }).catch((reason: unknown) => {
+    throw ConnectError.from(reason, Code.Unavailable);
+  });
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text) as JsonValue;
+  throw refusalOf(response.status, text);
+}
+
+function refusalOf(status: number, text: string): ConnectError {
+  const unknown = new ConnectError(`HTTP ${status}`, status >= 500 ? Code.Unavailable : Code.Unknown);
+  try {
+    return errorFromJson(JSON.parse(text) as JsonValue, undefined, unknown);
+  } catch {
+    return unknown;
+  }
+}
+
+// POST /session/ACTION of the gateway. Throws ConnectError, as calls do; UNAVAILABLE where there is no answer.
+export function postSession(action: string, body: JsonValue, accessToken?: string): Promise<JsonValue> {
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': language() };
+  if (accessToken) headers.authorization = `Bearer ${accessToken}`;
+  return answerOf(`/session/${action}`, { headers, body: JSON.stringify(body) });
+}
+
+export function sessionOf(answer: JsonValue): Session {
+  const { accessToken, accessExpireTime, user } = fromJson(LoginResponseSchema, answer, { ignoreUnknownFields: true });
+  if (!user || !accessExpireTime) throw new ConnectError('a session without its user', Code.Internal);
+  return { accessToken, expireTime: timestampMs(accessExpireTime), user };
+}

@@ -1,0 +1,24 @@
+import { Observable } from '../state/observable';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+
+export interface Session {
+  accessToken: string;
+  // Milliseconds since 1970.
+  expireTime: number;
+  user: User;
+}
+
+export type SessionState =
+  | { phase: 'starting' }
+  | { phase: 'signed-out' }
+  // The gateway cannot be reached: nobody knows yet whether there is a session.
+  | { phase: 'unreachable' }
+  | { phase: 'signed-in'; session: Session };
+
+// The access token lives here, in memory alone; the refresh token is a cookie that no script reads.
+export const sessionState = new Observable<SessionState>({ phase: 'starting' });
+
+export function currentSession(): Session | undefined {
+  const state = sessionState.get();
+  return state.phase === 'signed-in' ? state.session : undefined;
+}

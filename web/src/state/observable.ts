@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+
+type Listener = () => void;
+
+// A value that tells who watches it when it changes.
+export class Observable<T> {
+  private readonly listeners = new Set<Listener>();
+
+  constructor(private value: T) {}
+
+  readonly get = (): T => this.value;
+
+  readonly subscribe = (listener: Listener): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(value: T): void {
+    if (Object.is(value, this.value)) return;
+    this.value = value;
+    [...this.listeners].forEach((listener) => listener());
+  }
+}
+
+export function useObserved<T>(observable: Observable<T>): T {
+  return useSyncExternalStore(observable.subscribe, observable.get);
+}
