@@ -1,0 +1,18 @@
+import { addDays, wallDay } from './zone';
+
+export const dueGroups = ['overdue', 'today', 'tomorrow', 'later'] as const;
+export type DueGroup = (typeof dueGroups)[number];
+
+interface Due {
+  moment: Date;
+  allDay: boolean;
+}
+
+// A task for a day is overdue when that day is over, another when its moment is.
+export function dueGroup({ moment, allDay }: Due, now: Date, zone: string): DueGroup {
+  const day = wallDay(moment, zone);
+  const today = wallDay(now, zone);
+  if (allDay ? day < today : moment <= now) return 'overdue';
+  if (day === today) return 'today';
+  return day === addDays(today, 1) ? 'tomorrow' : 'later';
+}

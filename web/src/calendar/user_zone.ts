@@ -1,0 +1,13 @@
+import { currentSession } from '../session/session';
+
+let accountZone = '';
+
+export function setAccountZone(zone: string): void {
+  accountZone = zone;
+}
+
+// Where the user's clocks are: theirs, else the account's, else the browser's.
+export function userZone(): string {
+  const chosen = currentSession()?.user.timeZone ?? '';
+  return chosen || accountZone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

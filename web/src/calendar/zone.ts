@@ -1,0 +1,41 @@
+// Moments and wall clocks of an IANA time zone. A wall time is written as `2026-11-22T09:30`, as a browser's
+// `datetime-local` field has it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string): Intl.DateTimeFormat {
+  let found = formats.get(zone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formats.set(zone, found);
+  }
+  return found;
+}
+
+export function wallTime(moment: Date, zone: string): string {
+  return format(zone).format(moment).replace(' ', 'T');
+}
+
+export function wallDay(moment: Date, zone: string): string {
+  return wallTime(moment, zone).slice(0, 10);
+}
+
+const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
+
+// The moment at which the zone's clocks show it. Where they skip it, as in spring, the moment they skip to.
+export function momentOf(wall: string, zone: string): Date {
+  const guess = asIfUtc(wall);
+  const offset = (at: number) => asIfUtc(wallTime(new Date(at), zone)) - Math.floor(at / 60_000) * 60_000;
+  const first = guess - offset(guess);
+  return new Date(guess - offset(first));
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,72 @@
+import { changes, inbox } from '../api/clients';
+import { streamBegan, streamStarts } from './readiness';
+import { Reception } from './reception';
+import { changesOf, inboxOf, relayedChanges, relayedInbox, type Relayed } from './relay';
+import { follow } from './streams';
+import { alive } from './topics';
+
+const endless = 0;
+
+// One event stream of a kind per browser: of its tabs one holds them (whoever has the lock) and tells the others.
+export function startLive(userId: bigint): () => void {
+  const reception = new Reception(userId);
+  const channel = new BroadcastChannel(`voronka-live-${userId}`);
+  const ending = new AbortController();
+  let leads = false;
+  const relay = (message: Relayed) => channel.postMessage(message);
+
+  channel.addEventListener('message', ({ data }: MessageEvent<Relayed>) => {
+    if (data.kind === 'changes') reception.hearChanges(changesOf(data.answer));
+    else if (data.kind === 'inbox') reception.hearInbox(inboxOf(data.answer));
+    else if (data.kind === 'alive') hearAlive(data.alive);
+    else if (leads) relay({ kind: 'alive', alive: alive.get() });
+  });
+
+  function hearAlive(is: boolean): void {
+    alive.set(is);
+    if (is) streamBegan();
+  }
+
+  async function lead(): Promise<void> {
+    leads = true;
+    const stopTelling = alive.subscribe(() => relay({ kind: 'alive', alive: alive.get() }));
+    await Promise.all([followChanges(), followInbox()]);
+    stopTelling();
+  }
+
+  const followChanges = () =>
+    follow(
+      {
+        open: (cursor, signal) => changes.watchChanges({ cursor }, { signal, timeoutMs: endless }),
+        cursor: () => reception.changes.get(),
+        told: (answer) => {
+          relay(relayedChanges(answer));
+          reception.hearChanges(answer);
+        },
+      },
+      alive.set.bind(alive),
+      ending.signal,
+    );
+
+  const followInbox = () =>
+    follow(
+      {
+        open: (cursor, signal) => inbox.subscribe({ cursor }, { signal, timeoutMs: endless }),
+        cursor: () => reception.inbox.get(),
+        told: (answer) => {
+          relay(relayedInbox(answer));
+          reception.hearInbox(answer);
+        },
+      },
+      () => undefined,
+      ending.signal,
+    );
+
+  streamStarts();
+  relay({ kind: 'hello' });
+  navigator.locks.request(`voronka-leader-${userId}`, { signal: ending.signal }, lead).catch(() => undefined);
+  return () => {
+    ending.abort();
+    channel.close();
+  };
+}

@@ -1,0 +1,107 @@
+import { create } from '@bufbuild/protobuf';
+import { DealCardSchema, type DealCard } from '../gen/voronka/crm/v1/board_pb';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+
+// What the user has changed on the screen and the service has not confirmed yet.
+export type Expected = Partial<Pick<Deal, 'stage' | 'pipeline'>>;
+
+// Every deal's card that this tab knows, each as new as anybody told: the newer etag wins, whichever way it came, so that
+// a list that was read before a change and arrives after it takes nothing back.
+export class Shelf {
+  private cards = new Map<bigint, DealCard>();
+  private readonly expected = new Map<bigint, Expected>();
+  private readonly shown = new Map<bigint, DealCard>();
+  private readonly listeners = new Set<() => void>();
+  private version = 0;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  // Changes with every change of a card.
+  readonly getVersion = (): number => this.version;
+
+  // As the screen shows it: with what the user expects.
+  card(dealId: bigint): DealCard | undefined {
+    return this.shown.get(dealId);
+  }
+
+  // As the service has it.
+  confirmed(dealId: bigint): Deal | undefined {
+    return this.cards.get(dealId)?.deal;
+  }
+
+  all(): Iterable<DealCard> {
+    return this.shown.values();
+  }
+
+  expectations(): Iterable<[bigint, Expected]> {
+    return this.expected;
+  }
+
+  putCards(cards: DealCard[]): void {
+    cards.forEach((card) => this.putCard(card));
+    this.tell();
+  }
+
+  // Of a deal that is not known yet: its card lacks what only a list tells; the answer names those.
+  putDeals(deals: Deal[]): bigint[] {
+    const unknown = deals.filter((deal) => this.putDeal(deal)).map((deal) => deal.id);
+    this.tell();
+    return unknown;
+  }
+
+  // A deal shown differently until `settle`.
+  expect(dealId: bigint, change: Expected): void {
+    this.expected.set(dealId, change);
+    this.show(dealId);
+    this.tell();
+  }
+
+  settle(dealId: bigint): void {
+    if (!this.expected.delete(dealId)) return;
+    this.show(dealId);
+    this.tell();
+  }
+
+  clear(): void {
+    this.cards.clear();
+    this.shown.clear();
+    this.tell();
+  }
+
+  private putCard(card: DealCard): void {
+    if (!card.deal) return;
+    const known = this.cards.get(card.deal.id)?.deal;
+    const deal = known && known.etag > card.deal.etag ? known : card.deal;
+    this.keep({ ...card, deal });
+  }
+
+  private putDeal(deal: Deal): boolean {
+    const known = this.cards.get(deal.id);
+    if (known?.deal && known.deal.etag >= deal.etag) return false;
+    const sameContact = known?.deal?.contactId === deal.contactId;
+    this.keep(known ? { ...known, deal } : create(DealCardSchema, { deal }));
+    return !known || !sameContact;
+  }
+
+  private keep(card: DealCard): void {
+    if (!card.deal) return;
+    this.cards.set(card.deal.id, card);
+    this.show(card.deal.id);
+  }
+
+  private show(dealId: bigint): void {
+    const card = this.cards.get(dealId);
+    if (!card?.deal) return;
+    const change = this.expected.get(dealId);
+    this.shown.set(dealId, change ? { ...card, deal: { ...card.deal, ...change } } : card);
+  }
+
+  private tell(): void {
+    this.version++;
+    [...this.listeners].forEach((listener) => listener());
+  }
+}
+
+export const shelf = new Shelf();

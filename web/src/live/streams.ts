@@ -1,0 +1,69 @@
+import { Code, ConnectError } from '@connectrpc/connect';
+
+// A bookmark comes every 20 s: a stream that is silent for longer is dead, whatever its connection says.
+const silenceMs = 45_000;
+const shortestPauseMs = 150;
+const longestPauseMs = 2_000;
+
+export interface Told {
+  cursor: string;
+}
+
+export interface Source<T extends Told> {
+  open(cursor: string, signal: AbortSignal): AsyncIterable<T>;
+  told(answer: T): void;
+  cursor(): string;
+}
+
+// Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor.
+export async function follow<T extends Told>(source: Source<T>, tellAlive: (alive: boolean) => void, signal: AbortSignal) {
+  let pauseMs = shortestPauseMs;
+  while (!signal.aborted) {
+    const told = await followOnce(source, tellAlive, signal);
+    pauseMs = told ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    if (!signal.aborted) await pause(pauseMs * (0.5 + Math.random() / 2), signal);
+  }
+  tellAlive(false);
+}
+
+// Whether it told anything.
+async function followOnce<T extends Told>(source: Source<T>, tellAlive: (alive: boolean) => void, signal: AbortSignal) {
+  const attempt = new AbortController();
+  const stop = () => attempt.abort();
+  signal.addEventListener('abort', stop);
+  addEventListener('offline', stop);
+  let watchdog = setTimeout(stop, silenceMs);
+  let told = false;
+  try {
+    for await (const answer of source.open(source.cursor(), attempt.signal)) {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(stop, silenceMs);
+      told = true;
+      source.told(answer);
+      tellAlive(true);
+    }
+  } catch (error) {
+    if (!told || ConnectError.from(error).code !== Code.Unavailable) tellAlive(false);
+  } finally {
+    clearTimeout(watchdog);
+    signal.removeEventListener('abort', stop);
+    removeEventListener('offline', stop);
+    attempt.abort();
+  }
+  return told;
+}
+
+// Ends early when the network comes back.
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+}
