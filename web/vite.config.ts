@@ -7,7 +7,7 @@ import { serviceWorker } from './build/service_worker';
 const gateway = process.env.VORONKA_GATEWAY ?? 'http://127.0.0.1:7700';
 
 export default defineConfig({
-  plugins: [react(), budget({ route: 'BoardPage', kibibytes: 260 }), serviceWorker(), precompress()],
+  plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
   server: { proxy: { '^/(voronka\\.|session/)': gateway } },
   preview: { proxy: { '^/(voronka\\.|session/)': gateway } },
   build: {

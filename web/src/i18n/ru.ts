@@ -18,7 +18,7 @@ export default {
     unexpected: 'Что-то пошло не так. Попробуйте ещё раз.',
     loading: 'Не удалось загрузить',
     refused: 'Не получилось',
-    offerTaken: 'Уже у другого: {{name}}, {{time}}',
+    offerTaken: 'Уже у {{name}}, {{time}}',
     tooMany: 'Слишком много попыток. Попробуйте через несколько минут.',
   },
   session: {

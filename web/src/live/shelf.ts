@@ -3,7 +3,7 @@ import { DealCardSchema, type DealCard } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 
 // What the user has changed on the screen and the service has not confirmed yet.
-export type Expected = Partial<Pick<Deal, 'stage' | 'pipeline'>>;
+export type Expected = Partial<Pick<Deal, 'stage' | 'pipeline' | 'offerDeadline'>>;
 
 // Every deal's card that this tab knows, each as new as anybody told: the newer etag wins, whichever way it came, so that
 // a list that was read before a change and arrives after it takes nothing back.

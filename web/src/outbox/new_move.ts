@@ -1,5 +1,7 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { currentSession } from '../session/session';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { currentUserId } from '../people/people';
 import type { Move } from './storage';
 
 export interface Loss {
@@ -7,16 +9,28 @@ export interface Loss {
   comment: string;
 }
 
-export function newMove(deal: Deal, stage: string, loss?: Loss): Move {
+function newMove(act: Move['act'], deal: Deal): Move {
   return {
     requestId: crypto.randomUUID(),
+    act,
     dealId: String(deal.id),
     dealName: deal.name,
     pipeline: deal.pipeline,
-    stage,
-    lossReason: loss?.reason ?? '',
-    lossComment: loss?.comment ?? '',
-    userId: String(currentSession()?.user.id ?? ''),
+    stage: deal.stage,
+    stageName: '',
+    lossReason: '',
+    lossComment: '',
+    deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,
+    userId: String(currentUserId()),
     time: Date.now(),
   };
+}
+
+export function newTake(deal: Deal): Move {
+  return newMove('take', deal);
+}
+
+export function newStageMove(deal: Deal, stage: Stage, loss?: Loss): Move {
+  const lost = { lossReason: loss?.reason ?? '', lossComment: loss?.comment ?? '' };
+  return { ...newMove('move', deal), stage: stage.key, stageName: stage.name, ...lost };
 }

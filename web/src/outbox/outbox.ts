@@ -1,65 +1,74 @@
 import { deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { shelf } from '../live/shelf';
+import { currentUserId } from '../people/people';
 import { Observable } from '../state/observable';
 import { Topic } from '../state/topic';
-import { currentSession } from '../session/session';
 import { dropMove, keepMove, keptMoves, type Move } from './storage';
 
-export const usefulMs = 48 * 3_600_000;
-
-export interface RefusedMove {
-  move: Move;
-  refusal: Refusal;
-}
+const usefulMs = 48 * 3_600_000;
 
 // Moves that wait for the connection.
 export const waitingMoves = new Observable<Move[]>([]);
-export const moveRefused = new Topic<RefusedMove>();
+// Of a move that had waited, so that nobody is there to show it.
+export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
 
 export function isTooOld(move: Move, now: number): boolean {
   return now - move.time > usefulMs;
 }
 
-const userId = (): string => String(currentSession()?.user.id ?? '');
-
 async function tellWaiting(): Promise<void> {
-  waitingMoves.set(await keptMoves(userId()));
+  waitingMoves.set(await keptMoves(String(currentUserId())));
 }
 
+// Whoever moves a deal that is on offer to them takes it.
 function expect(move: Move): void {
-  shelf.expect(BigInt(move.dealId), { pipeline: move.pipeline, stage: move.stage });
+  const { pipeline, stage } = move;
+  shelf.expect(BigInt(move.dealId), { pipeline, stage, ...(move.deadline ? { offerDeadline: undefined } : {}) });
 }
 
-// Whether it was answered. The same request_id each time: however often it is sent, it is done once.
-async function send(move: Move): Promise<boolean> {
+function call(move: Move): Promise<Deal> {
+  const { requestId, pipeline, stage, lossReason, lossComment } = move;
   const dealId = BigInt(move.dealId);
+  if (move.act === 'take') return deals.takeOffer({ requestId, dealId });
+  return deals.moveDeal({ requestId, dealId, pipeline, stage, lossReason, lossComment });
+}
+
+type Outcome = 'done' | 'unanswered' | Refusal;
+
+// The same request_id each time: however often it is sent, it is done once.
+async function send(move: Move): Promise<Outcome> {
+  let outcome: Outcome = 'done';
   try {
-    const { requestId, pipeline, stage, lossReason, lossComment } = move;
-    shelf.putDeals([await deals.moveDeal({ requestId, dealId, pipeline, stage, lossReason, lossComment })]);
+    shelf.putDeals([await call(move)]);
   } catch (error) {
-    if (isUnreachable(error)) return false;
-    moveRefused.tell({ move, refusal: refusalOf(error) });
+    if (isUnreachable(error)) return 'unanswered';
+    outcome = refusalOf(error);
   }
   await dropMove(move.requestId);
-  shelf.settle(dealId);
-  return true;
+  shelf.settle(BigInt(move.dealId));
+  return outcome;
 }
 
-// Shown at once, kept until it is answered.
-export async function sendMove(move: Move): Promise<void> {
+// Shown at once, and kept until it is answered. Gives why it was refused, if it was.
+export async function sendMove(move: Move): Promise<Refusal | undefined> {
   expect(move);
   await keepMove(move);
-  if (!(await send(move))) await tellWaiting();
+  const outcome = await send(move);
+  if (outcome === 'unanswered') await tellWaiting();
+  return typeof outcome === 'string' ? undefined : outcome;
 }
 
 // Sends what waits, in order, one tab at a time.
 export async function sendWaiting(): Promise<void> {
   await navigator.locks.request('voronka-outbox', async () => {
-    for (const move of await keptMoves(userId())) {
+    for (const move of await keptMoves(String(currentUserId()))) {
       if (isTooOld(move, Date.now())) continue;
       expect(move);
-      if (!(await send(move))) break;
+      const outcome = await send(move);
+      if (outcome === 'unanswered') break;
+      if (outcome !== 'done') lateRefusal.tell({ move, refusal: outcome });
     }
     await tellWaiting();
   });

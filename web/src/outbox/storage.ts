@@ -1,15 +1,19 @@
 // The outbox on disk: what was sent and not answered yet survives the tab.
 export interface Move {
   requestId: string;
+  // To another stage, or an offer that is taken where it stands.
+  act: 'move' | 'take';
   // As text: a database index has no 64-bit numbers.
   dealId: string;
   dealName: string;
   pipeline: string;
   stage: string;
+  stageName: string;
   lossReason: string;
   lossComment: string;
+  // Until when the deal was on offer to the user; 0: it was not. Milliseconds since 1970, as `time`.
+  deadline: number;
   userId: string;
-  // Milliseconds since 1970.
   time: number;
 }
 

@@ -1,0 +1,46 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { useEffect, useRef, useState } from 'react';
+import { BoardKeys } from './BoardKeys';
+import styles from './Board.module.css';
+import type { Layout } from './board_query';
+import { Column } from './Column';
+import type { Wanted } from './columns';
+import { StageSwitch } from './StageSwitch';
+import { useColumns, useTotals } from './use_columns';
+
+interface BoardProps {
+  layout: Layout;
+  wanted: Wanted;
+  // One column at a time.
+  narrow: boolean;
+}
+
+export function Board({ layout, wanted, narrow }: BoardProps) {
+  const columns = useColumns(wanted);
+  const totalOf = useTotals(wanted, layout);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
+  useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
+
+  const { stages } = layout.pipeline;
+  const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
+  return (
+    <>
+      {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
+      <BoardKeys stages={visible} columns={columns}>
+        <div className={styles.board} ref={scroller}>
+          {visible.map((stage) => (
+            <Column
+              key={stage.key}
+              stage={stage}
+              deals={columns.get(stage.key) ?? []}
+              total={totalOf(stage.key)}
+              wanted={wanted}
+              nextPage={layout.nextPages.get(stage.key)}
+            />
+          ))}
+        </div>
+      </BoardKeys>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { createContext, useContext, useState } from 'react';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { shelf } from '../live/shelf';
+import { stageAsked } from '../moves/moves';
+import { neighbour } from './focus';
+
+// Which card the Tab key comes to: the last that had the focus.
+const Focused = createContext<bigint | undefined>(undefined);
+export const useFocused = (): bigint | undefined => useContext(Focused);
+
+// Tells a column to bring a card into view, which may not be drawn yet, and to focus it.
+export const focusEvent = 'voronka-focus-card';
+
+function dealAt(target: EventTarget): bigint | undefined {
+  const card = target instanceof HTMLElement ? target.dataset.deal : undefined;
+  return card === undefined ? undefined : BigInt(card);
+}
+
+interface BoardKeysProps {
+  stages: Stage[];
+  columns: Map<string, Deal[]>;
+  children: ReactNode;
+}
+
+export function BoardKeys({ stages, columns, children }: BoardKeysProps) {
+  const [focused, setFocused] = useState<bigint>();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const dealId = dealAt(event.target);
+    if (dealId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = neighbour(stages, columns, dealId, event.key);
+    if (next) dispatchEvent(new CustomEvent(focusEvent, { detail: next.id }));
+    if (event.code === 'KeyM') stageAsked.set(shelf.card(dealId)?.deal);
+    if (next || event.key.startsWith('Arrow') || event.code === 'KeyM') event.preventDefault();
+  };
+  return (
+    <Focused.Provider value={focused}>
+      <div
+        style={{ display: 'contents' }}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setFocused(dealAt(event.target) ?? focused)}
+      >
+        {children}
+      </div>
+    </Focused.Provider>
+  );
+}

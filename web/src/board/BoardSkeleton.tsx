@@ -1,0 +1,22 @@
+import { Skeleton } from '@mantine/core';
+import board from './Board.module.css';
+import column from './Column.module.css';
+import styles from './BoardSkeleton.module.css';
+
+const cardsOfColumn = [3, 2, 4, 1, 2, 3];
+
+// The board's shape while it loads: told apart from an empty one.
+export function BoardSkeleton({ narrow }: { narrow: boolean }) {
+  return (
+    <div className={board.board} aria-hidden="true">
+      {cardsOfColumn.slice(0, narrow ? 1 : undefined).map((cards, at) => (
+        <div key={at} className={`${column.column} ${styles.column}`}>
+          <Skeleton height={14} width="60%" />
+          {Array.from({ length: cards }, (_, card) => (
+            <Skeleton key={card} height={84} radius={10} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

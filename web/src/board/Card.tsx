@@ -1,0 +1,87 @@
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { moneyText } from '../i18n/format';
+import { useCard } from '../live/use_shelf';
+import { OfferStrip } from '../offers/OfferStrip';
+import { Face } from '../people/Face';
+import { currentUserId, useName } from '../people/people';
+import { openDeal } from '../shell/navigation';
+import styles from './Card.module.css';
+import { isOfferTo } from './columns';
+import { NextTask } from './NextTask';
+
+interface CardProps {
+  dealId: bigint;
+  stage: Stage;
+  tabStop: boolean;
+}
+
+function useDraggable(dealId: bigint) {
+  const element = useRef<HTMLElement>(null);
+  const [dragged, setDragged] = useState(false);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ dealId }),
+      onDragStart: () => setDragged(true),
+      onDrop: () => setDragged(false),
+    });
+  }, [dealId]);
+  return { element, dragged };
+}
+
+const isOpen = (stage: Stage) => stage.kind === Stage_Kind.OPEN || stage.kind === Stage_Kind.INCOMING;
+
+function Head({ deal, contactName }: { deal: Deal; contactName: string }) {
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.name}>{deal.name}</span>
+        {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
+      </div>
+      {contactName && <div className={styles.contact}>{contactName}</div>}
+    </>
+  );
+}
+
+export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
+  const { t } = useTranslation();
+  const card = useCard(dealId);
+  const responsible = useName(card?.deal?.responsibleUserId ?? 0n);
+  const { element, dragged } = useDraggable(dealId);
+  if (!card?.deal) return null;
+  const { deal, contactName, nextTask } = card;
+
+  return (
+    <article
+      ref={element}
+      className={styles.card}
+      data-deal={deal.id}
+      data-dragged={dragged}
+      data-offer={isOfferTo(deal, currentUserId())}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={t('board.card', { name: deal.name, stage: stage.name })}
+      aria-describedby="board-keys"
+      aria-keyshortcuts="M"
+      onClick={() => openDeal(deal.id)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) openDeal(deal.id);
+      }}
+    >
+      <Head deal={deal} contactName={contactName} />
+      <div className={styles.line}>
+        {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
+        {responsible ? (
+          <Face userId={deal.responsibleUserId} name={responsible} size={22} />
+        ) : (
+          <span className={styles.nobody}>{t('board.nobody')}</span>
+        )}
+      </div>
+      {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
+    </article>
+  );
+});

@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { focusEvent, useFocused } from './BoardKeys';
+import { loadNextPage } from './board_query';
+import { Card } from './Card';
+import styles from './CardList.module.css';
+import type { Wanted } from './columns';
+
+interface CardListProps {
+  stage: Stage;
+  deals: Deal[];
+  wanted: Wanted;
+  nextPage: string | undefined;
+}
+
+const cardPx = 96;
+const gapPx = 8;
+const loadAhead = 15;
+
+// Scrolls to a card that is asked for, and focuses it as soon as it is drawn.
+function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void) {
+  useEffect(() => {
+    const listen = (event: Event) => {
+      const { detail: dealId } = event as CustomEvent<bigint>;
+      const index = deals.findIndex((deal) => deal.id === dealId);
+      if (index < 0) return;
+      scrollToIndex(index);
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-deal="${dealId}"]`)?.focus());
+    };
+    addEventListener(focusEvent, listen);
+    return () => removeEventListener(focusEvent, listen);
+  }, [deals, scrollToIndex]);
+}
+
+// The next page is asked for before its place is reached.
+function usePaging({ deals, wanted, stage, nextPage }: CardListProps, lastDrawn: number) {
+  const client = useQueryClient();
+  const asked = useRef<string>(undefined);
+  useEffect(() => {
+    if (!nextPage || asked.current === nextPage || lastDrawn < deals.length - loadAhead) return;
+    asked.current = nextPage;
+    loadNextPage(client, wanted, stage.key, nextPage).catch(() => (asked.current = undefined));
+  }, [client, deals.length, lastDrawn, nextPage, stage.key, wanted]);
+}
+
+export function CardList(props: CardListProps) {
+  const { deals, stage } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const focused = useFocused();
+  const virtualizer = useVirtualizer({
+    count: deals.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardPx,
+    getItemKey: (index) => String(deals[index]?.id),
+    gap: gapPx,
+    overscan: 5,
+  });
+  const items = virtualizer.getVirtualItems();
+  useFocusRequests(deals, virtualizer.scrollToIndex);
+  usePaging(props, items.at(-1)?.index ?? 0);
+  const tabStop = deals.some((deal) => deal.id === focused) ? focused : deals[0]?.id;
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, key, start }) => {
+          const deal = deals[index];
+          return (
+            deal && (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles.item}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Card dealId={deal.id} stage={stage} tabStop={deal.id === tabStop} />
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { memo, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { shelf } from '../live/shelf';
+import { moveDeal } from '../moves/moves';
+import { CardList } from './CardList';
+import styles from './Column.module.css';
+import { ColumnHeader } from './ColumnHeader';
+import type { Wanted } from './columns';
+import { QuickAdd } from './QuickAdd';
+import type { Total } from './totals';
+
+interface ColumnProps {
+  stage: Stage;
+  deals: Deal[];
+  total: Total;
+  wanted: Wanted;
+  nextPage: string | undefined;
+}
+
+function useDropTarget(stage: Stage) {
+  const element = useRef<HTMLElement>(null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    return dropTargetForElements({
+      element: element.current,
+      canDrop: ({ source }) => typeof source.data.dealId === 'bigint',
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const deal = shelf.card(source.data.dealId as bigint)?.deal;
+        if (deal) moveDeal(deal, stage);
+      },
+    });
+  }, [stage]);
+  return { element, over };
+}
+
+export const Column = memo(function Column({ stage, deals, total, wanted, nextPage }: ColumnProps) {
+  const { t } = useTranslation();
+  const { element, over } = useDropTarget(stage);
+  return (
+    <section ref={element} className={styles.column} data-over={over} aria-label={stage.name} data-stage={stage.key}>
+      <ColumnHeader stage={stage} total={total} />
+      {stage.kind === Stage_Kind.OPEN && <QuickAdd stage={stage} pipeline={wanted.pipeline} />}
+      {deals.length > 0 ? (
+        <CardList stage={stage} deals={deals} wanted={wanted} nextPage={nextPage} />
+      ) : (
+        <p className={styles.empty}>{t('board.empty')}</p>
+      )}
+    </section>
+  );
+});

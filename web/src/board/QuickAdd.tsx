@@ -1,0 +1,75 @@
+import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deals } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import { useDraft } from '../state/draft';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { shelf } from '../live/shelf';
+import { wantCards } from '../live/wanted_cards';
+import styles from './QuickAdd.module.css';
+
+interface QuickAddProps {
+  stage: Stage;
+  pipeline: string;
+}
+
+function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useDraft(`deal-${pipeline}-${stage.key}`);
+  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const add = useMutation({
+    mutationFn: () => deals.createDeal({ requestId, deal: { name: name.trim(), pipeline, stage: stage.key } }),
+    onSuccess: (deal) => {
+      wantCards(shelf.putDeals([deal]));
+      setName('');
+      setRequestId(crypto.randomUUID());
+    },
+  });
+  const refusal = add.error && refusalOf(add.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <TextInput
+        size="sm"
+        aria-label={t('board.quickAddName')}
+        placeholder={t('board.quickAddName')}
+        description={t('board.quickAddHint')}
+        inputWrapperOrder={['input', 'description', 'error']}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={refusal && (refusal.fields['deal.name'] ?? refusal.message)}
+        autoFocus
+      />
+      <div className={styles.buttons}>
+        <Button size="compact-sm" type="submit" loading={add.isPending}>
+          {t('actions.add')}
+        </Button>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('actions.close')} onClick={close}>
+          <IconX size={16} />
+        </ActionIcon>
+      </div>
+    </form>
+  );
+}
+
+export function QuickAdd(props: QuickAddProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  if (open) return <QuickAddForm {...props} close={() => setOpen(false)} />;
+  return (
+    <UnstyledButton
+      className={styles.button}
+      aria-label={t('board.quickAddIn', { stage: props.stage.name })}
+      onClick={() => setOpen(true)}
+    >
+      <IconPlus size={15} aria-hidden="true" /> {t('board.quickAdd')}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,35 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import styles from './StageSwitch.module.css';
+import type { Total } from './totals';
+
+interface StageSwitchProps {
+  stages: Stage[];
+  totalOf: (stage: string) => Total;
+  chosen: string | undefined;
+  onChoose: (stage: string) => void;
+}
+
+// On a phone: which column is shown.
+export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.switch} role="tablist" aria-label={t('board.stages')}>
+      {stages.map(({ key, name }) => (
+        <UnstyledButton
+          key={key}
+          role="tab"
+          className={styles.stage}
+          aria-selected={key === chosen}
+          onClick={(event) => {
+            event.currentTarget.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' });
+            onChoose(key);
+          }}
+        >
+          {name} <span className={styles.count}>{totalOf(key).deals}</span>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

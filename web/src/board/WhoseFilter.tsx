@@ -1,0 +1,25 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Whose } from './whose';
+
+interface WhoseFilterProps {
+  value: Whose;
+  onChange: (whose: Whose) => void;
+}
+
+export function WhoseFilter({ value, onChange }: WhoseFilterProps) {
+  const { t } = useTranslation();
+  const data = [
+    { value: 'mine', label: t('board.mine') },
+    { value: 'all', label: t('board.all') },
+  ];
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('board.filter')}
+      data={data}
+      value={value}
+      onChange={(chosen) => onChange(chosen as Whose)}
+    />
+  );
+}

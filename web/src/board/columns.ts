@@ -1,0 +1,38 @@
+import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+
+export interface Wanted {
+  pipeline: string;
+  // Absent: everybody's deals.
+  responsible?: bigint;
+}
+
+export function isOfferTo(deal: Deal, userId: bigint): boolean {
+  return deal.offerDeadline !== undefined && deal.responsibleUserId === userId;
+}
+
+function isWanted(deal: Deal, { pipeline, responsible }: Wanted): boolean {
+  return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
+}
+
+// What waits for the user's decision stands first, then the newest deal.
+function inOrder(userId: bigint) {
+  return (a: Deal, b: Deal): number => {
+    const offers = Number(isOfferTo(b, userId)) - Number(isOfferTo(a, userId));
+    if (offers !== 0) return offers;
+    return a.id < b.id ? 1 : -1;
+  };
+}
+
+// The deals that a board shows, by stage.
+export function columnsOf(cards: Iterable<DealCard>, wanted: Wanted, userId: bigint): Map<string, Deal[]> {
+  const columns = new Map<string, Deal[]>();
+  for (const { deal } of cards) {
+    if (!deal || !isWanted(deal, wanted)) continue;
+    const column = columns.get(deal.stage);
+    if (column) column.push(deal);
+    else columns.set(deal.stage, [deal]);
+  }
+  columns.forEach((column) => column.sort(inOrder(userId)));
+  return columns;
+}

@@ -1,0 +1,44 @@
+import type { Deal, StageTotal } from '../gen/voronka/crm/v1/deal_pb';
+
+// Of one stage: how many deals, and the sums of their amounts in the currencies' smallest units.
+export interface Total {
+  deals: number;
+  amounts: Map<string, bigint>;
+}
+
+export type Totals = Map<string, Total>;
+
+function at(totals: Totals, stage: string): Total {
+  let total = totals.get(stage);
+  if (!total) totals.set(stage, (total = { deals: 0, amounts: new Map() }));
+  return total;
+}
+
+function add(totals: Totals, stage: string, deals: number, currency: string, minor: bigint): void {
+  const total = at(totals, stage);
+  total.deals += deals;
+  if (currency) total.amounts.set(currency, (total.amounts.get(currency) ?? 0n) + minor);
+}
+
+export function totalsOf(rows: StageTotal[]): Totals {
+  const totals: Totals = new Map();
+  for (const { stage, deals, currency, amountMinor } of rows) add(totals, stage, Number(deals), currency, amountMinor);
+  return totals;
+}
+
+interface Shift {
+  deal: Deal;
+  toStage: string;
+}
+
+// As they will be when the moves that are under way are done.
+export function shifted(totals: Totals, shifts: Shift[]): Totals {
+  const result: Totals = new Map();
+  totals.forEach((total, stage) => result.set(stage, { deals: total.deals, amounts: new Map(total.amounts) }));
+  for (const { deal, toStage } of shifts) {
+    const { currency = '', minor = 0n } = deal.amount ?? {};
+    add(result, deal.stage, -1, currency, -minor);
+    add(result, toStage, 1, currency, minor);
+  }
+  return result;
+}

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { batched } from '../live/batching';
+import { shelf } from '../live/shelf';
+import { changesTold } from '../live/topics';
+import { useShelfVersion } from '../live/use_shelf';
+import { currentUserId } from '../people/people';
+import { reloadTotals, type Layout } from './board_query';
+import { columnsOf, type Wanted } from './columns';
+import { shifted, type Total, type Totals } from './totals';
+
+const collectMs = 120;
+
+// The moves that are shown and not counted by the service yet.
+function movesUnderWay(): { deal: Deal; toStage: string }[] {
+  return [...shelf.expectations()].flatMap(([dealId, { stage }]) => {
+    const deal = shelf.confirmed(dealId);
+    return deal && stage && stage !== deal.stage ? [{ deal, toStage: stage }] : [];
+  });
+}
+
+// Sums are kept by the service: asked for anew when a deal of the pipeline changes.
+function useFreshTotals({ pipeline, responsible }: Wanted): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const reload = batched<string>(collectMs, 1, () => {
+      reloadTotals(client, { pipeline, responsible }).catch(() => undefined);
+    });
+    return changesTold.on((changes) => {
+      if (changes.some(({ resource }) => resource.case === 'deal')) reload([pipeline]);
+    });
+  }, [client, pipeline, responsible]);
+}
+
+// A column that is the same as before is the same array, so that only what has changed is drawn again.
+function sharing(before: Map<string, Deal[]>, now: Map<string, Deal[]>): Map<string, Deal[]> {
+  now.forEach((deals, stage) => {
+    const old = before.get(stage);
+    if (old?.length === deals.length && old.every((deal, at) => deal === deals[at])) now.set(stage, old);
+  });
+  return now;
+}
+
+export function useColumns(wanted: Wanted): Map<string, Deal[]> {
+  const version = useShelfVersion();
+  const before = useRef(new Map<string, Deal[]>());
+  return useMemo(
+    () => (before.current = sharing(before.current, columnsOf(shelf.all(), wanted, currentUserId()))),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for what is on the shelf
+    [version, wanted],
+  );
+}
+
+const none: Total = { deals: 0, amounts: new Map() };
+
+export function useTotals(wanted: Wanted, layout: Layout | undefined): (stage: string) => Total {
+  const version = useShelfVersion();
+  useFreshTotals(wanted);
+  const totals = useMemo<Totals>(
+    () => shifted(layout?.totals ?? new Map(), movesUnderWay()),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
+    [version, layout],
+  );
+  return (stage) => totals.get(stage) ?? none;
+}

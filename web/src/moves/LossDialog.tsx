@@ -1,0 +1,80 @@
+import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../api/refusal';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { usePipeline } from '../pipelines/pipelines';
+import { newStageMove } from '../outbox/new_move';
+import { sendMove } from '../outbox/outbox';
+import { useObserved } from '../state/observable';
+import styles from '../style/form.module.css';
+import { lossAsked } from './moves';
+import { refusedText } from './refused';
+
+const close = () => lossAsked.set(undefined);
+
+function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
+  const { t } = useTranslation();
+  const pipeline = usePipeline(deal.pipeline);
+  const [reason, setReason] = useState('');
+  const [comment, setComment] = useState('');
+  const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const move = newStageMove(deal, stage, { reason, comment });
+    const refusal = await sendMove(move);
+    if (refusal) setProblem({ refusal, text: refusedText(refusal, move) });
+    else close();
+  };
+  const fields = problem?.refusal.fields ?? {};
+  const aboutReason = fields.loss_reason ?? (/LOSS_REASON/.test(problem?.refusal.reason ?? '') ? problem?.text : '');
+  const elsewhere = problem && !aboutReason && !fields.loss_comment ? problem.text : '';
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <NativeSelect
+        label={t('loss.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={aboutReason}
+        data-autofocus
+        data={[
+          { value: '', label: t('loss.choose') },
+          ...(pipeline?.lossReasons ?? []).map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+      />
+      <Textarea
+        label={t('loss.comment')}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        error={fields.loss_comment}
+        rows={3}
+      />
+      {elsewhere && (
+        <p className={styles.problem} role="alert">
+          {elsewhere}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={close}>
+          {t('actions.cancel')}
+        </Button>
+        <Button type="submit" color="red.8">
+          {t('loss.submit')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function LossDialog() {
+  const { t } = useTranslation();
+  const asked = useObserved(lossAsked);
+  return (
+    <Modal opened={asked !== undefined} onClose={close} title={t('loss.title')} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+      {asked && <LossForm {...asked} />}
+    </Modal>
+  );
+}

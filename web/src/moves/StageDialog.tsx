@@ -1,0 +1,60 @@
+import { Modal, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { usePipeline } from '../pipelines/pipelines';
+import { stageTone } from '../pipelines/tones';
+import { useObserved } from '../state/observable';
+import { moveDeal, stageAsked } from './moves';
+import styles from './StageDialog.module.css';
+
+const close = () => stageAsked.set(undefined);
+
+// The arrows go from stage to stage, as they do from card to card.
+function walk(event: React.KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const neighbour = document.activeElement?.[step as 'nextElementSibling' | 'previousElementSibling'];
+  if (neighbour instanceof HTMLElement) neighbour.focus();
+}
+
+function Stages({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const stages = usePipeline(deal.pipeline)?.stages ?? [];
+  const firstOther = stages.find((stage) => stage.key !== deal.stage);
+  return (
+    <div className={styles.stages} onKeyDown={walk} role="group" aria-label={t('board.stages')}>
+      {stages.map((stage) => (
+        <UnstyledButton
+          key={stage.key}
+          className={styles.stage}
+          disabled={stage.key === deal.stage}
+          data-autofocus={stage === firstOther || undefined}
+          onClick={() => {
+            close();
+            moveDeal(deal, stage);
+          }}
+        >
+          <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+          {stage.name}
+          {stage.key === deal.stage && <span className={styles.here}>{t('board.current')}</span>}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+export function StageDialog() {
+  const { t } = useTranslation();
+  const deal = useObserved(stageAsked);
+  return (
+    <Modal
+      opened={deal !== undefined}
+      onClose={close}
+      title={t('board.moveTo', { name: deal?.name })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {deal && <Stages deal={deal} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { newStageMove, newTake } from '../outbox/new_move';
+import { lateRefusal, sendMove } from '../outbox/outbox';
+import type { Move } from '../outbox/storage';
+import { showToast } from '../shell/toasts';
+import { Observable } from '../state/observable';
+import { refusedText } from './refused';
+
+// A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
+export const lossAsked = new Observable<{ deal: Deal; stage: Stage } | undefined>(undefined);
+export const stageAsked = new Observable<Deal | undefined>(undefined);
+
+async function sendAndTell(move: Move): Promise<void> {
+  const refusal = await sendMove(move);
+  if (refusal) showToast(refusedText(refusal, move));
+}
+
+// However the user moves a deal: by dragging, by keyboard, in its card.
+export function moveDeal(deal: Deal, stage: Stage): void {
+  if (deal.stage === stage.key) return;
+  if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
+  else void sendAndTell(newStageMove(deal, stage));
+}
+
+export function takeDeal(deal: Deal): void {
+  void sendAndTell(newTake(deal));
+}
+
+export function tellLateRefusals(): () => void {
+  return lateRefusal.on(({ move, refusal }) => showToast(refusedText(refusal, move)));
+}

@@ -1,0 +1,29 @@
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Bell.module.css';
+import { isUnread } from './inbox';
+import { InboxList } from './InboxList';
+import { useInbox } from './inbox_query';
+
+export function Bell() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const inbox = useInbox();
+  const unread = inbox.filter(isUnread).length;
+  const label = unread ? t('notifications.unread', { count: unread }) : t('notifications.title');
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" width={380} shadow="md" radius={12} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon className={styles.bell} variant="subtle" color="gray" size={36} aria-label={label} onClick={() => setOpen(!open)}>
+          <IconBell size={20} aria-hidden="true" />
+          {unread > 0 && <span className={styles.count}>{unread > 9 ? '9+' : unread}</span>}
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown p={0} className={styles.dropdown} aria-label={t('notifications.title')}>
+        <InboxList inbox={inbox} close={() => setOpen(false)} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notification as Told } from '../gen/voronka/notifier/v1/notification_pb';
+import { timestampText } from '../i18n/format';
+import { Empty } from '../shell/Empty';
+import { acknowledge } from './acts';
+import { isUnread } from './inbox';
+import styles from './InboxList.module.css';
+import { openNotification } from './open';
+
+const supported = 'Notification' in window;
+
+// Permission is asked from this button alone: a page that asks when it opens is refused for good.
+function Permission() {
+  const { t } = useTranslation();
+  const [permission, setPermission] = useState(supported ? Notification.permission : 'granted');
+  if (permission === 'granted') return null;
+  if (permission === 'denied') return <p className={styles.blocked}>{t('notifications.blocked')}</p>;
+  return (
+    <Button
+      variant="light"
+      size="xs"
+      fullWidth
+      radius={0}
+      onClick={() => void Notification.requestPermission().then(setPermission)}
+    >
+      {t('notifications.allow')}
+    </Button>
+  );
+}
+
+interface InboxListProps {
+  inbox: Told[];
+  close: () => void;
+}
+
+export function InboxList({ inbox, close }: InboxListProps) {
+  const { t } = useTranslation();
+  const unread = inbox.filter(isUnread);
+  return (
+    <>
+      <header className={styles.header}>
+        <h2>{t('notifications.title')}</h2>
+        {unread.length > 0 && (
+          <Button size="compact-xs" variant="subtle" onClick={() => unread.forEach(acknowledge)}>
+            {t('notifications.readAll')}
+          </Button>
+        )}
+      </header>
+      {inbox.length === 0 && <Empty title={t('notifications.empty')} hint={t('notifications.emptyHint')} />}
+      <ul className={styles.list}>
+        {inbox.map((notification) => (
+          <li key={String(notification.id)}>
+            <UnstyledButton
+              className={styles.row}
+              data-unread={isUnread(notification)}
+              onClick={() => {
+                close();
+                openNotification(notification);
+              }}
+            >
+              <span className={styles.text}>{notification.text}</span>
+              <time className={styles.time}>{timestampText(notification.createTime)}</time>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <Permission />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { useObserved } from '../state/observable';
+import { acknowledge, snooze } from './acts';
+import { isReminder } from './inbox';
+import { openNotification } from './open';
+import { hidePopup, popups } from './popups';
+import styles from './Popups.module.css';
+
+const shownAtOnce = 3;
+
+function Popup({ notification }: { notification: Notification }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.popup} role="alertdialog" aria-label={notification.text}>
+      <IconBell size={18} aria-hidden="true" className={styles.icon} />
+      <div className={styles.body}>
+        <p className={styles.text}>{notification.text}</p>
+        <div className={styles.buttons}>
+          <Button size="compact-sm" onClick={() => openNotification(notification)}>
+            {t('actions.open')}
+          </Button>
+          {isReminder(notification) && (
+            <Button size="compact-sm" variant="default" onClick={() => snooze(notification)}>
+              {t('notifications.snooze')}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
+            {t('actions.done')}
+          </Button>
+        </div>
+      </div>
+      <CloseButton size="sm" aria-label={t('actions.hide')} onClick={() => hidePopup(notification.id)} />
+    </div>
+  );
+}
+
+export function Popups() {
+  return (
+    <div className={styles.popups} aria-live="assertive">
+      {useObserved(popups)
+        .slice(-shownAtOnce)
+        .map((notification) => (
+          <Popup key={String(notification.id)} notification={notification} />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { navigate } from 'wouter/use-browser-location';
+import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { openDeal } from '../shell/navigation';
+import { acknowledge } from './acts';
+import { isUnread } from './inbox';
+
+export function openNotification(notification: Notification): void {
+  if (isUnread(notification)) acknowledge(notification);
+  if (notification.dealId) openDeal(notification.dealId);
+  else if (notification.taskId) navigate('/tasks');
+}

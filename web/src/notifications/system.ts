@@ -1,0 +1,49 @@
+import type { Notification as Told } from '../gen/voronka/notifier/v1/notification_pb';
+import { i18n } from '../i18n/i18n';
+import type { Pushed } from '../worker/push';
+import { isReminder } from './inbox';
+
+const visibleLock = 'voronka-visible';
+
+// A tab that is in sight holds a lock, so that others know that somebody looks.
+export function tellVisibility(): () => void {
+  let release: () => void = () => undefined;
+  const update = () => {
+    release();
+    if (document.hidden) return;
+    const hidden = new Promise<void>((resolve) => (release = resolve));
+    void navigator.locks.request(visibleLock, { mode: 'shared' }, () => hidden);
+  };
+  update();
+  document.addEventListener('visibilitychange', update);
+  return () => {
+    document.removeEventListener('visibilitychange', update);
+    release();
+  };
+}
+
+async function somebodyLooks(): Promise<boolean> {
+  const { held } = await navigator.locks.query();
+  return held?.some(({ name }) => name === visibleLock) ?? false;
+}
+
+function actionsFor(notification: Told): Pushed['actions'] {
+  const open = { action: 'open', title: i18n.t('actions.open') };
+  if (!isReminder(notification)) return [open];
+  const snooze = { action: 'snooze', title: i18n.t('notifications.snooze') };
+  return [open, snooze, { action: 'done', title: i18n.t('actions.done') }];
+}
+
+// While no tab is in sight. One a notification, whichever tabs show it: its tag is its number.
+export async function notifySystem(notification: Told): Promise<void> {
+  if (!('Notification' in window) || Notification.permission !== 'granted' || (await somebodyLooks())) return;
+  const worker = await navigator.serviceWorker.getRegistration();
+  const data: Pushed = {
+    id: String(notification.id),
+    text: notification.text,
+    dealId: String(notification.dealId),
+    actions: actionsFor(notification),
+  };
+  const options = { body: notification.text, tag: `voronka-${notification.id}`, icon: '/icon-192.png', data };
+  await worker?.showNotification('Voronka', { ...options, actions: data.actions } as NotificationOptions);
+}

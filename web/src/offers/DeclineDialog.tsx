@@ -1,0 +1,69 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { deals } from '../api/clients';
+import { useRequestId } from '../api/request_id';
+import { refusalOf } from '../api/refusal';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { shelf } from '../live/shelf';
+import { useObserved } from '../state/observable';
+import styles from '../style/form.module.css';
+import { declineAsked } from './decline';
+
+const close = () => declineAsked.set(undefined);
+
+function DeclineForm({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const requestId = useRequestId();
+  const [reason, setReason] = useState('');
+  const decline = useMutation({
+    mutationFn: () => deals.declineOffer({ requestId: requestId(reason), dealId: deal.id, reason }),
+    onSuccess: (declined) => {
+      shelf.putDeals([declined]);
+      close();
+    },
+  });
+  const refusal = decline.error && refusalOf(decline.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decline.mutate();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textarea
+        label={t('offer.declineReason')}
+        description={t('offer.declineHint')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={refusal?.fields.reason}
+        rows={3}
+        data-autofocus
+      />
+      {refusal && !refusal.fields.reason && (
+        <p className={styles.problem} role="alert">
+          {refusal.message}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={close}>
+          {t('actions.cancel')}
+        </Button>
+        <Button type="submit" loading={decline.isPending}>
+          {t('offer.decline')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function DeclineDialog() {
+  const { t } = useTranslation();
+  const deal = useObserved(declineAsked);
+  return (
+    <Modal opened={deal !== undefined} onClose={close} title={t('offer.declineTitle')} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+      {deal && <DeclineForm deal={deal} />}
+    </Modal>
+  );
+}

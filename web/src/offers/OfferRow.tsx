@@ -1,0 +1,44 @@
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useNow } from '../calendar/now';
+import { Offer_State, type Offer } from '../gen/voronka/distribution/v1/offer_pb';
+import { countdownText, timeOf, timestampText } from '../i18n/format';
+import { useCard } from '../live/use_shelf';
+import { Face } from '../people/Face';
+import { useName } from '../people/people';
+import styles from './OfferRow.module.css';
+
+function Countdown({ deadline }: { deadline: Date }) {
+  const { t } = useTranslation();
+  const left = countdownText(deadline, useNow(500));
+  return (
+    <span className={styles.left} role="timer" aria-label={t('offer.left', { time: left })}>
+      {left} <span className={styles.until}>{t('offers.until', { time: timeOf(deadline) })}</span>
+    </span>
+  );
+}
+
+export function OfferRow({ offer }: { offer: Offer }) {
+  const { t } = useTranslation();
+  const name = useName(offer.userId);
+  const card = useCard(offer.dealId);
+  const standing = offer.state === Offer_State.STANDING && offer.deadline;
+  return (
+    <li className={styles.row} data-deal-offer={offer.dealId}>
+      <Face userId={offer.userId} name={name} size={30} />
+      <div className={styles.what}>
+        <div className={styles.name}>{name}</div>
+        <Link to={`/deals/${offer.dealId}`} state={{ over: true }} className={styles.deal}>
+          {card?.deal?.name ?? t('offers.deal', { id: offer.dealId })}
+        </Link>
+      </div>
+      {offer.attempt > 1 && <span className={styles.attempt}>{t('offers.attempt', { count: offer.attempt })}</span>}
+      {standing ? (
+        <Countdown deadline={timestampDate(standing)} />
+      ) : (
+        <span className={styles.until}>{timestampText(offer.endTime)}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { useTranslation } from 'react-i18next';
+import { isOfferTo } from '../board/columns';
+import { useNow } from '../calendar/now';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { countdownText, timeOf } from '../i18n/format';
+import { takeDeal } from '../moves/moves';
+import { currentUserId } from '../people/people';
+import { declineAsked } from './decline';
+import styles from './OfferStrip.module.css';
+
+const everyMs = 500;
+
+function Buttons({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.buttons} onClick={(event) => event.stopPropagation()}>
+      <Button size="compact-sm" className={styles.take} onClick={() => takeDeal(deal)}>
+        {t('offer.take')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => declineAsked.set(deal)}>
+        {t('offer.decline')}
+      </Button>
+    </div>
+  );
+}
+
+// A deal that is on offer: to whom, until when, how long that is. To the user: with the answer's buttons.
+export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: string }) {
+  const { t } = useTranslation();
+  const now = useNow(everyMs);
+  if (!deal.offerDeadline) return null;
+  const deadline = timestampDate(deal.offerDeadline);
+  const mine = isOfferTo(deal, currentUserId());
+  const left = countdownText(deadline, now);
+  const time = timeOf(deadline);
+  return (
+    <div className={styles.strip} data-mine={mine}>
+      <div className={styles.line}>
+        <span>{mine ? t('offer.mine', { time }) : t('offer.other', { name: responsible, time })}</span>
+        <span className={styles.left} role="timer" aria-label={t('offer.left', { time: left })}>
+          {left}
+        </span>
+      </div>
+      {mine && <Buttons deal={deal} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Offer_State } from '../gen/voronka/distribution/v1/offer_pb';
+import { shelf } from '../live/shelf';
+import { wantCards } from '../live/wanted_cards';
+import { PageHeader } from '../shell/PageHeader';
+import page from '../style/page.module.css';
+import { OfferRow } from './OfferRow';
+import { useOffers } from './offer_query';
+import { OverduePanel } from './OverduePanel';
+import { Panel } from './Panel';
+
+interface OfferPanelProps {
+  title: string;
+  empty: string;
+  state: Offer_State;
+}
+
+function OfferPanel({ title, empty, state }: OfferPanelProps) {
+  const { data } = useOffers(state);
+  useEffect(() => {
+    wantCards((data ?? []).map((offer) => offer.dealId).filter((dealId) => !shelf.card(dealId)));
+  }, [data]);
+  return (
+    <Panel title={title} count={data?.length} empty={empty}>
+      {data?.map((offer) => <OfferRow key={`${offer.dealId}-${offer.attempt}`} offer={offer} />)}
+    </Panel>
+  );
+}
+
+// For who leads: what is waited for, what was missed, what is late.
+export function OffersPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('offers.title')} />
+      <div className={page.scroll}>
+        <div className={page.wide}>
+          <OfferPanel title={t('offers.standing')} empty={t('offers.nothingStanding')} state={Offer_State.STANDING} />
+          <OfferPanel title={t('offers.missed')} empty={t('offers.nothingMissed')} state={Offer_State.MISSED} />
+          <OverduePanel />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import styles from './Panel.module.css';
+
+interface PanelProps {
+  title: string;
+  // Undefined: not known yet.
+  count: number | undefined;
+  empty: string;
+  children?: ReactNode;
+}
+
+export function Panel({ title, count, empty, children }: PanelProps) {
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <h2 className={styles.title}>
+        {title} {count !== undefined && count > 0 && <span>{count}</span>}
+      </h2>
+      {count === 0 && <p className={styles.empty}>{empty}</p>}
+      {count !== 0 && <ul className={styles.rows}>{children}</ul>}
+    </section>
+  );
+}

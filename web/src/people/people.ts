@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { users } from '../api/clients';
+import { Role } from '../gen/voronka/options/v1/access_pb';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { currentSession } from '../session/session';
+
+export const peopleKey = ['people'];
+const pageSize = 1000;
+
+async function listPeople(): Promise<Map<bigint, User>> {
+  const found = new Map<bigint, User>();
+  let pageToken = '';
+  do {
+    const page = await users.listUsers({ pageSize, pageToken });
+    page.users.forEach((user) => found.set(user.id, user));
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return found;
+}
+
+const nobodyYet = new Map<bigint, User>();
+
+// The account's people by id.
+export function usePeople(): Map<bigint, User> {
+  return useQuery({ queryKey: peopleKey, queryFn: listPeople }).data ?? nobodyYet;
+}
+
+export function useName(userId: bigint): string {
+  return usePeople().get(userId)?.displayName ?? '';
+}
+
+export function currentUserId(): bigint {
+  return currentSession()?.user.id ?? 0n;
+}
+
+// Who leads others and so looks at everybody's work.
+export function leads(user: User): boolean {
+  return user.role === Role.HEAD_OF_SALES || user.role === Role.DIRECTOR || user.role === Role.ADMIN;
+}

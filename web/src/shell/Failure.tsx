@@ -1,0 +1,16 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './Notice.module.css';
+
+export function Failure({ text, retry }: { text: string; retry: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.notice} role="alert">
+      <strong>{t('errors.loading')}</strong>
+      <p>{text}</p>
+      <Button variant="default" onClick={retry}>
+        {t('actions.retry')}
+      </Button>
+    </div>
+  );
+}

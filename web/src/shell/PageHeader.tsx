@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Bell } from '../notifications/Bell';
+import styles from './PageHeader.module.css';
+
+export function PageHeader({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.tools}>
+        {children}
+        <Bell />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,69 @@
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { leads } from '../people/people';
+import { boardPath, currentBoardPath } from '../pipelines/paths';
+import { usePipelines } from '../pipelines/pipelines';
+import { useOverdueCount } from '../tasks/overdue';
+import { Logo } from './Logo';
+import { NavItem } from './NavItem';
+import styles from './Sidebar.module.css';
+import { UserMenu } from './UserMenu';
+
+interface SidebarProps {
+  user: User;
+  screen: string;
+}
+
+// On a phone it is a row at the bottom, where the pipelines are one item.
+export function Sidebar({ user, screen }: SidebarProps) {
+  const { t } = useTranslation();
+  const pipelines = usePipelines().data ?? [];
+  const overdue = useOverdueCount(leads(user) ? undefined : user.id);
+  const alert = { count: overdue, text: t('tasks.overdueCount', { count: overdue }) };
+  const iconSize = 18;
+  return (
+    <div className={styles.sidebar}>
+      <div className={styles.brand}>
+        <Logo /> {t('app.name')}
+      </div>
+      <nav className={styles.nav} aria-label={t('nav.main')}>
+        <div className={styles.pipelines}>
+          {pipelines.map(({ key, name }) => (
+            <NavItem
+              key={key}
+              to={boardPath(key)}
+              icon={<IconLayoutKanban size={iconSize} aria-hidden="true" />}
+              text={name}
+              current={screen === boardPath(key)}
+            />
+          ))}
+        </div>
+        <div className={styles.board}>
+          <NavItem
+            to={currentBoardPath(pipelines)}
+            icon={<IconLayoutKanban size={iconSize} aria-hidden="true" />}
+            text={t('nav.deals')}
+            current={screen.startsWith('/board/')}
+          />
+        </div>
+        <NavItem
+          to="/tasks"
+          icon={<IconChecklist size={iconSize} aria-hidden="true" />}
+          text={t('nav.tasks')}
+          current={screen === '/tasks'}
+          alert={alert}
+        />
+        {leads(user) && (
+          <NavItem
+            to="/offers"
+            icon={<IconArrowsShuffle size={iconSize} aria-hidden="true" />}
+            text={t('nav.offers')}
+            current={screen === '/offers'}
+          />
+        )}
+      </nav>
+      <UserMenu user={user} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useObserved } from '../state/observable';
+import { dismissToast, toasts } from './toasts';
+import styles from './Toasts.module.css';
+
+export function Toasts() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.toasts} role="status" aria-live="polite">
+      {useObserved(toasts).map(({ id, text, tone }) => (
+        <div key={id} className={styles.toast} data-tone={tone}>
+          <span>{text}</span>
+          <CloseButton size="sm" aria-label={t('actions.hide')} onClick={() => dismissToast(id)} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconDevices, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/refusal';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { chooseLanguage } from '../i18n/i18n';
+import { Face } from '../people/Face';
+import { logOut } from '../session/authentication';
+import { keysShown } from './keys';
+import { showToast } from './toasts';
+import styles from './UserMenu.module.css';
+
+function leave(everywhere: boolean): void {
+  logOut(everywhere).catch((error: unknown) => showToast(refusalOf(error).message));
+}
+
+export function UserMenu({ user }: { user: User }) {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'ru' ? 'en' : 'ru';
+  const icon = { size: 16, 'aria-hidden': true } as const;
+  return (
+    <Menu position="top-start" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={styles.user} aria-label={t('nav.account', { name: user.displayName })}>
+          <Face userId={user.id} name={user.displayName} size={28} />
+          <span className={styles.name}>{user.displayName}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
+          {other === 'en' ? 'English' : 'Русский'}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => keysShown.set(true)}>
+          {t('nav.keys')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave(false)}>
+          {t('session.logOut')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices {...icon} />} onClick={() => leave(true)}>
+          {t('session.logOutEverywhere')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

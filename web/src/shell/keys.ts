@@ -1,0 +1,3 @@
+import { Observable } from '../state/observable';
+
+export const keysShown = new Observable(false);

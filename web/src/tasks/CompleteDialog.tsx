@@ -1,0 +1,98 @@
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tasks } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import { userZone } from '../calendar/user_zone';
+import type { Task } from '../gen/voronka/crm/v1/task_pb';
+import { useDraft } from '../state/draft';
+import { useObserved } from '../state/observable';
+import styles from '../style/form.module.css';
+import { completionAsked } from './completion';
+import { dueTimeOf, emptyTask, type DraftTask } from './draft_task';
+import { TaskFields } from './TaskFields';
+import { elsewhere, taskProblems } from './task_problems';
+import { tasksKey } from './task_query';
+
+const close = () => completionAsked.set(undefined);
+
+function nextTaskOf(draft: DraftTask) {
+  return { text: draft.text, allDay: draft.allDay, dueTime: dueTimeOf(draft, userZone()), timeZone: userZone() };
+}
+
+function CompleteForm({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const requestId = useRequestId();
+  const [result, setResult] = useDraft(`result-${task.id}`);
+  const [plans, setPlans] = useState(task.dealId !== 0n);
+  const [next, setNext] = useState(() => emptyTask(new Date(), userZone()));
+  const complete = useMutation({
+    mutationFn: () => {
+      const nextTask = plans ? nextTaskOf(next) : undefined;
+      const asked = requestId([result, plans, next]);
+      return tasks.completeTask({ requestId: asked, taskId: task.id, result, nextTask });
+    },
+    onSuccess: () => {
+      setResult('');
+      void client.invalidateQueries({ queryKey: tasksKey });
+      close();
+    },
+  });
+  const refusal = complete.error && refusalOf(complete.error);
+  const other = elsewhere(refusal, ['result', 'next_task.text', 'next_task.due_time']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    complete.mutate();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textarea
+        label={t('tasks.result')}
+        placeholder={t('tasks.resultHint')}
+        value={result}
+        onChange={(event) => setResult(event.currentTarget.value)}
+        error={refusal?.fields.result}
+        rows={2}
+        data-autofocus
+      />
+      <Checkbox
+        label={t('tasks.planNext')}
+        checked={plans}
+        onChange={(event) => setPlans(event.currentTarget.checked)}
+      />
+      {plans && <TaskFields task={next} onChange={setNext} problems={taskProblems(refusal, 'next_task')} />}
+      {other && (
+        <p className={styles.problem} role="alert">
+          {other}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button variant="default" onClick={close}>
+          {t('actions.cancel')}
+        </Button>
+        <Button type="submit" loading={complete.isPending}>
+          {t(plans ? 'tasks.withNext' : 'tasks.complete')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function CompleteDialog() {
+  const { t } = useTranslation();
+  const task = useObserved(completionAsked);
+  return (
+    <Modal
+      opened={task !== undefined}
+      onClose={close}
+      title={t('tasks.completeTitle', { text: task?.text })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      {task && <CompleteForm key={String(task.id)} task={task} />}
+    </Modal>
+  );
+}

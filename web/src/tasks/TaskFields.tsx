@@ -1,0 +1,42 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import styles from './TaskFields.module.css';
+import { forWholeDay, type DraftTask } from './draft_task';
+
+interface TaskFieldsProps {
+  task: DraftTask;
+  onChange: (task: DraftTask) => void;
+  // Violations by the task's field, as the service names them.
+  problems: { text?: string; due?: string };
+  focus?: boolean;
+}
+
+export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Textarea
+        label={t('tasks.text')}
+        value={task.text}
+        onChange={(event) => onChange({ ...task, text: event.currentTarget.value })}
+        error={problems.text}
+        rows={2}
+        data-autofocus={focus || undefined}
+      />
+      <div className={styles.due}>
+        <TextInput
+          label={t('tasks.due')}
+          type={task.allDay ? 'date' : 'datetime-local'}
+          value={task.due}
+          onChange={(event) => onChange({ ...task, due: event.currentTarget.value })}
+          error={problems.due}
+        />
+        <Checkbox
+          label={t('tasks.allDay')}
+          checked={task.allDay}
+          onChange={(event) => onChange(forWholeDay(task, event.currentTarget.checked))}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dueGroup, dueGroups, type DueGroup } from '../calendar/due';
+import { useNow } from '../calendar/now';
+import { userZone } from '../calendar/user_zone';
+import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import styles from './TaskGroups.module.css';
+import { TaskRow } from './TaskRow';
+
+const everyMs = 30_000;
+
+function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
+  const groups = new Map<DueGroup, TaskCard[]>();
+  for (const card of cards) {
+    if (!card.task?.dueTime) continue;
+    const due = { moment: timestampDate(card.task.dueTime), allDay: card.task.allDay };
+    const group = dueGroup(due, now, userZone());
+    const rows = groups.get(group);
+    if (rows) rows.push(card);
+    else groups.set(group, [card]);
+  }
+  return groups;
+}
+
+// Overdue, today, tomorrow, later: a task passes from one to the next by itself.
+export function TaskGroups({ cards, showAssignee }: { cards: TaskCard[]; showAssignee: boolean }) {
+  const { t } = useTranslation();
+  const now = useNow(everyMs);
+  const groups = useMemo(() => grouped(cards, now), [cards, now]);
+  return dueGroups.map((group) => {
+    const rows = groups.get(group);
+    return (
+      rows && (
+        <section key={group} className={styles.group} data-group={group} aria-label={t(`tasks.${group}`)}>
+          <h2 className={styles.title}>
+            {t(`tasks.${group}`)} <span>{rows.length}</span>
+          </h2>
+          <ul className={styles.rows}>
+            {rows.map((card) => (
+              <TaskRow key={String(card.task?.id)} card={card} group={group} showDeal showAssignee={showAssignee} />
+            ))}
+          </ul>
+        </section>
+      )
+    );
+  });
+}

@@ -1,0 +1,60 @@
+import { UnstyledButton } from '@mantine/core';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { DueGroup } from '../calendar/due';
+import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { momentText, nearDayOf } from '../i18n/format';
+import { Face } from '../people/Face';
+import { useName } from '../people/people';
+import { completionAsked } from './completion';
+import styles from './TaskRow.module.css';
+
+function dueText({ dueTime, allDay }: Task): string {
+  if (!dueTime) return '';
+  const moment = timestampDate(dueTime);
+  return allDay ? nearDayOf(moment) : momentText(moment);
+}
+
+interface TaskRowProps {
+  card: TaskCard;
+  group: DueGroup;
+  // Beside a deal its name says nothing.
+  showDeal?: boolean;
+  showAssignee?: boolean;
+}
+
+export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssignee }: TaskRowProps) {
+  const { t } = useTranslation();
+  const assignee = useName(card.task?.assigneeUserId ?? 0n);
+  const { task, dealName, contactName } = card;
+  if (!task) return null;
+  return (
+    <li className={styles.row} data-due={group} data-task={task.id}>
+      <UnstyledButton
+        className={styles.check}
+        aria-label={t('tasks.completeTitle', { text: task.text })}
+        onClick={() => completionAsked.set(task)}
+      >
+        <IconCheck size={13} aria-hidden="true" />
+      </UnstyledButton>
+      <div className={styles.what}>
+        <div className={styles.text}>{task.text}</div>
+        {showDeal && (dealName || contactName) && (
+          <div className={styles.about}>
+            {dealName && (
+              <Link to={`/deals/${task.dealId}`} state={{ over: true }}>
+                {dealName}
+              </Link>
+            )}
+            {contactName && <span>{contactName}</span>}
+          </div>
+        )}
+      </div>
+      <span className={styles.due}>{dueText(task)}</span>
+      {showAssignee && <Face userId={task.assigneeUserId} name={assignee} size={24} />}
+    </li>
+  );
+});

@@ -1,0 +1,39 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/refusal';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { leads } from '../people/people';
+import { Empty } from '../shell/Empty';
+import { Failure } from '../shell/Failure';
+import { PageHeader } from '../shell/PageHeader';
+import page from '../style/page.module.css';
+import { TaskGroups } from './TaskGroups';
+import { useTasks } from './task_query';
+
+export function TasksPage({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const [whose, setWhose] = useState('mine');
+  const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});
+  const choices = [
+    { value: 'mine', label: t('tasks.mine') },
+    { value: 'all', label: t('tasks.all') },
+  ];
+  return (
+    <>
+      <PageHeader title={t('tasks.title')}>
+        {leads(user) && (
+          <SegmentedControl size="sm" aria-label={t('tasks.filter')} data={choices} value={whose} onChange={setWhose} />
+        )}
+      </PageHeader>
+      <div className={page.scroll}>
+        <div className={page.column}>
+          {tasks.isPending && <Skeleton height={180} radius={12} />}
+          {tasks.isError && <Failure text={refusalOf(tasks.error).message} retry={() => void tasks.refetch()} />}
+          {tasks.data?.length === 0 && <Empty title={t('tasks.empty')} hint={t('tasks.emptyHint')} />}
+          {tasks.data && <TaskGroups cards={tasks.data} showAssignee={whose === 'all'} />}
+        </div>
+      </div>
+    </>
+  );
+}

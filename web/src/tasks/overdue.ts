@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { tasks } from '../api/clients';
+
+export const overdueKey = ['overdue'];
+// A task becomes overdue by itself: nothing tells that.
+const everyMs = 60_000;
+
+// Of one user, or of everybody: by assignee.
+export function useOverdueCounts(assignee: bigint | undefined): Map<bigint, number> {
+  const { data } = useQuery({
+    queryKey: [...overdueKey, String(assignee ?? 'all')],
+    queryFn: async () => {
+      const { counts } = await tasks.countOverdueTasks({ assigneeUserId: assignee });
+      return new Map(counts.map((count) => [count.assigneeUserId, Number(count.tasks)]));
+    },
+    refetchInterval: everyMs,
+  });
+  return data ?? new Map<bigint, number>();
+}
+
+export function useOverdueCount(assignee: bigint | undefined): number {
+  return [...useOverdueCounts(assignee).values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,49 @@
+import { showPushed, type Pushed } from './push';
+import { openChosen } from './notification_click';
+
+// The client's own files, for when the network is away. What people work with is never kept here.
+declare const __SHELL__: { version: string; files: string[] };
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const cacheName = `voronka-${__SHELL__.version}`;
+
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(__SHELL__.files);
+  await worker.skipWaiting();
+}
+
+async function activate(): Promise<void> {
+  const stale = (await caches.keys()).filter((name) => name !== cacheName);
+  await Promise.all(stale.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+// A page from the network if there is one: so that a new version of the client is seen at once.
+async function page(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match('/');
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function asset(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (request.mode === 'navigate' && !url.pathname.startsWith('/demo/')) event.respondWith(page(request));
+});
+worker.addEventListener('push', (event) => {
+  if (event.data) event.waitUntil(showPushed(worker, event.data.json() as Pushed));
+});
+worker.addEventListener('notificationclick', (event) => event.waitUntil(openChosen(worker, event)));
