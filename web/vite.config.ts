@@ -6,10 +6,15 @@ import { serviceWorker } from './build/service_worker';
 
 const gateway = process.env.VORONKA_GATEWAY ?? 'http://127.0.0.1:7700';
 
+// As the gateway sends it, so that what it would forbid is seen here first.
+const policy =
+  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; " +
+  "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
 export default defineConfig({
   plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
   server: { proxy: { '^/(voronka\\.|session/)': gateway } },
-  preview: { proxy: { '^/(voronka\\.|session/)': gateway } },
+  preview: { headers: { 'content-security-policy': policy }, proxy: { '^/(voronka\\.|session/)': gateway } },
   build: {
     target: 'es2022',
     rollupOptions: {

@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 const web = dirname(dirname(fileURLToPath(import.meta.url)));
 const protos = join(web, '..', 'protos');
 const output = join(web, 'src', 'gen');
-const folders = ['google/rpc', 'voronka/options/v1', 'voronka/crm/v1', 'voronka/distribution/v1', 'voronka/notifier/v1'];
+const folders = [
+  'google/rpc',
+  'voronka/options/v1',
+  'voronka/crm/v1',
+  'voronka/distribution/v1',
+  'voronka/notifier/v1',
+];
 
 const files = folders.flatMap((folder) =>
   readdirSync(join(protos, folder))

@@ -22,10 +22,15 @@ export function NextTask({ task }: { task: Task | undefined }) {
   }
   const moment = timestampDate(task.dueTime);
   return (
-    <span className={styles.task} data-due={dueGroup({ moment, allDay: task.allDay }, now, userZone())} title={task.text}>
+    <span
+      className={styles.task}
+      data-due={dueGroup({ moment, allDay: task.allDay }, now, userZone())}
+      title={task.text}
+    >
       <IconClock size={14} aria-hidden="true" />
       <span className={styles.text}>
-        {task.allDay ? nearDayOf(moment, now) : momentText(moment, now)} <span className={styles.what}>{task.text}</span>
+        {task.allDay ? nearDayOf(moment, now) : momentText(moment, now)}{' '}
+        <span className={styles.what}>{task.text}</span>
       </span>
     </span>
   );

@@ -19,7 +19,10 @@ const keyOf = ({ pipeline, responsible }: Wanted) => [...boardsKey, pipeline, St
 
 async function loadBoard(wanted: Wanted): Promise<Layout> {
   await streamReady();
-  const { pipeline, columns } = await boards.getBoard({ pipeline: wanted.pipeline, responsibleUserId: wanted.responsible });
+  const { pipeline, columns } = await boards.getBoard({
+    pipeline: wanted.pipeline,
+    responsibleUserId: wanted.responsible,
+  });
   if (!pipeline) throw new Error('a board without its pipeline');
   shelf.putCards(columns.flatMap((column) => column.cards));
   const more = columns.filter((column) => column.nextPageToken);

@@ -1,7 +1,9 @@
 import type ru from './ru';
 
 // Every text that Russian has; the plural forms are English's own.
-type Texts<T> = T extends string ? string : { [K in keyof T as K extends `${string}_few` | `${string}_many` ? never : K]: Texts<T[K]> };
+type Texts<T> = T extends string
+  ? string
+  : { [K in keyof T as K extends `${string}_few` | `${string}_many` ? never : K]: Texts<T[K]> };
 
 const en: Texts<typeof ru> = {
   app: { name: 'Voronka', tagline: 'Inquiries, deals and tasks of your sales team' },

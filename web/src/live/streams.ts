@@ -16,7 +16,11 @@ export interface Source<T extends Told> {
 }
 
 // Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor.
-export async function follow<T extends Told>(source: Source<T>, tellAlive: (alive: boolean) => void, signal: AbortSignal) {
+export async function follow<T extends Told>(
+  source: Source<T>,
+  tellAlive: (alive: boolean) => void,
+  signal: AbortSignal,
+) {
   let pauseMs = shortestPauseMs;
   while (!signal.aborted) {
     const told = await followOnce(source, tellAlive, signal);

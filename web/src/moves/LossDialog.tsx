@@ -73,7 +73,12 @@ export function LossDialog() {
   const { t } = useTranslation();
   const asked = useObserved(lossAsked);
   return (
-    <Modal opened={asked !== undefined} onClose={close} title={t('loss.title')} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+    <Modal
+      opened={asked !== undefined}
+      onClose={close}
+      title={t('loss.title')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
       {asked && <LossForm {...asked} />}
     </Modal>
   );

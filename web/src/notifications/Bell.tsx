@@ -14,9 +14,25 @@ export function Bell() {
   const unread = inbox.filter(isUnread).length;
   const label = unread ? t('notifications.unread', { count: unread }) : t('notifications.title');
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={380} shadow="md" radius={12} trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      width={380}
+      shadow="md"
+      radius={12}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <ActionIcon className={styles.bell} variant="subtle" color="gray" size={36} aria-label={label} onClick={() => setOpen(!open)}>
+        <ActionIcon
+          className={styles.bell}
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label={label}
+          onClick={() => setOpen(!open)}
+        >
           <IconBell size={20} aria-hidden="true" />
           {unread > 0 && <span className={styles.count}>{unread > 9 ? '9+' : unread}</span>}
         </ActionIcon>

@@ -62,7 +62,12 @@ export function DeclineDialog() {
   const { t } = useTranslation();
   const deal = useObserved(declineAsked);
   return (
-    <Modal opened={deal !== undefined} onClose={close} title={t('offer.declineTitle')} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+    <Modal
+      opened={deal !== undefined}
+      onClose={close}
+      title={t('offer.declineTitle')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
       {deal && <DeclineForm deal={deal} />}
     </Modal>
   );

@@ -23,7 +23,9 @@ function OfferPanel({ title, empty, state }: OfferPanelProps) {
   }, [data]);
   return (
     <Panel title={title} count={data?.length} empty={empty}>
-      {data?.map((offer) => <OfferRow key={`${offer.dealId}-${offer.attempt}`} offer={offer} />)}
+      {data?.map((offer) => (
+        <OfferRow key={`${offer.dealId}-${offer.attempt}`} offer={offer} />
+      ))}
     </Panel>
   );
 }

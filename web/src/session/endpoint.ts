@@ -7,9 +7,11 @@ import { language } from '../i18n/language';
 import type { Session } from './session';
 
 async function answerOf(path: string, init: RequestInit): Promise<JsonValue> {
-  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', ...init }).catch((reason: unknown) => {
-    throw ConnectError.from(reason, Code.Unavailable);
-  });
+  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', ...init }).catch(
+    (reason: unknown) => {
+      throw ConnectError.from(reason, Code.Unavailable);
+    },
+  );
   const text = await response.text();
   if (response.ok) return JSON.parse(text) as JsonValue;
   throw refusalOf(response.status, text);

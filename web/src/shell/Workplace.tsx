@@ -46,7 +46,9 @@ export function Workplace({ user }: { user: User }) {
         <ConnectionBanner />
         <Screens screen={screen} user={user} />
       </main>
-      <Suspense>{dealId !== undefined && <DealDrawer key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />}</Suspense>
+      <Suspense>
+        {dealId !== undefined && <DealDrawer key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />}
+      </Suspense>
       <LossDialog />
       <StageDialog />
       <DeclineDialog />

@@ -1,0 +1,66 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { phoneText } from '../i18n/format';
+import styles from './ContactBlock.module.css';
+import { ContactForm } from './ContactForm';
+import { useContact } from './deal_query';
+import { Section } from './Section';
+
+function Ways({ contact }: { contact: Contact }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.contact}>
+      <div className={styles.name}>{contact.name || t('deal.namelessContact')}</div>
+      {contact.phones.map((phone) => (
+        <a
+          key={phone}
+          className={styles.way}
+          href={`tel:${phone}`}
+          aria-label={t('deal.call', { phone: phoneText(phone) })}
+        >
+          <IconPhone size={15} aria-hidden="true" /> {phoneText(phone)}
+        </a>
+      ))}
+      {contact.emails.map((email) => (
+        <a key={email} className={styles.way} href={`mailto:${email}`}>
+          <IconMail size={15} aria-hidden="true" /> {email}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+export function ContactBlock({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const { data: contact } = useContact(deal.contactId);
+  const [edited, setEdited] = useState(false);
+  const pencil = contact && !edited && (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`${t('deal.contact')}: ${t('actions.edit')}`}
+      onClick={() => setEdited(true)}
+    >
+      <IconPencil size={15} />
+    </ActionIcon>
+  );
+  return (
+    <Section title={t('deal.contact')} action={pencil}>
+      {edited ? (
+        <ContactForm deal={deal} contact={contact} close={() => setEdited(false)} />
+      ) : contact ? (
+        <Ways contact={contact} />
+      ) : (
+        deal.contactId === 0n && (
+          <Button size="xs" variant="default" onClick={() => setEdited(true)}>
+            {t('deal.addContact')}
+          </Button>
+        )
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,115 @@
+import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { User_State } from '../gen/voronka/crm/v1/user_pb';
+import { moneyText, timestampText } from '../i18n/format';
+import { Face } from '../people/Face';
+import { leads, usePeople } from '../people/people';
+import { usePipeline } from '../pipelines/pipelines';
+import { currentSession } from '../session/session';
+import { showToast } from '../shell/toasts';
+import styles from './DealFields.module.css';
+import { EditableText } from './EditableText';
+import { amountText, parseAmount } from './money';
+import { reassign } from './reassign';
+import { Section } from './Section';
+import { useDealEdit } from './use_deal_edit';
+
+const usualCurrency = 'RUB';
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Amount({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const requestId = useRequestId();
+  const edit = useDealEdit(deal);
+  const save = async (text: string) => {
+    const amount = text.trim() ? parseAmount(text, deal.amount?.currency ?? usualCurrency) : undefined;
+    if (text.trim() && !amount) return t('deal.amountMalformed');
+    try {
+      await edit.mutateAsync({ requestId: requestId([text, deal.etag]), deal: { amount }, path: 'amount' });
+      return undefined;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      return refusal.fields['deal.amount.minor'] ?? refusal.message;
+    }
+  };
+  return (
+    <EditableText
+      label={t('deal.amount')}
+      shown={deal.amount ? moneyText(deal.amount) : ''}
+      text={deal.amount ? amountText(deal.amount) : ''}
+      placeholder={t('deal.amountHint')}
+      save={save}
+    />
+  );
+}
+
+// Who leads gives a deal to another by choosing them.
+function Responsible({ deal, name }: { deal: Deal; name: string }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const user = currentSession()?.user;
+  if (!user || !leads(user)) {
+    return (
+      <span className={styles.person}>
+        {name && <Face userId={deal.responsibleUserId} name={name} />}
+        {name || t('board.nobody')}
+      </span>
+    );
+  }
+  const others = [...people.values()].filter(
+    ({ state, id }) => state !== User_State.DISABLED || id === deal.responsibleUserId,
+  );
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('deal.responsible')}
+      value={String(deal.responsibleUserId)}
+      onChange={(event) => {
+        reassign(deal, BigInt(event.currentTarget.value)).catch((error: unknown) =>
+          showToast(refusalOf(error).message),
+        );
+      }}
+      data={[
+        ...(deal.responsibleUserId ? [] : [{ value: '0', label: t('board.nobody') }]),
+        ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
+      ]}
+    />
+  );
+}
+
+export function DealFields({ deal, responsible }: { deal: Deal; responsible: string }) {
+  const { t } = useTranslation();
+  const reasons = usePipeline(deal.pipeline)?.lossReasons;
+  const lossReason = reasons?.find(({ key }) => key === deal.lossReason)?.name ?? deal.lossReason;
+  return (
+    <Section title={t('deal.fields')}>
+      <dl className={styles.fields}>
+        <Field label={t('deal.amount')}>
+          <Amount deal={deal} />
+        </Field>
+        <Field label={t('deal.responsible')}>
+          <Responsible deal={deal} name={responsible} />
+        </Field>
+        <Field label={t('deal.created')}>{timestampText(deal.createTime)}</Field>
+        {lossReason && (
+          <Field label={t('deal.lossReason')}>
+            {lossReason}
+            {deal.lossComment && <p className={styles.comment}>{deal.lossComment}</p>}
+          </Field>
+        )}
+      </dl>
+    </Section>
+  );
+}

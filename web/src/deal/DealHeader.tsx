@@ -1,0 +1,38 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import styles from './DealHeader.module.css';
+import { EditableText } from './EditableText';
+import { useDealEdit } from './use_deal_edit';
+
+export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
+  const { t } = useTranslation();
+  const requestId = useRequestId();
+  const edit = useDealEdit(deal);
+  const saveName = async (name: string) => {
+    try {
+      await edit.mutateAsync({ requestId: requestId([name, deal.etag]), deal: { name }, path: 'name' });
+      return undefined;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      return refusal.fields['deal.name'] ?? refusal.message;
+    }
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.title}>
+        <EditableText
+          className={styles.name}
+          label={t('deal.name')}
+          shown={deal.name}
+          text={deal.name}
+          save={saveName}
+        />
+        <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>
+      </div>
+      <CloseButton size="lg" aria-label={t('actions.close')} onClick={close} />
+    </header>
+  );
+}

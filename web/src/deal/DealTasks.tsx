@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dueGroup } from '../calendar/due';
+import { useNow } from '../calendar/now';
+import { userZone } from '../calendar/user_zone';
+import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { NewTaskForm } from '../tasks/NewTaskForm';
+import rows from '../tasks/TaskGroups.module.css';
+import { useTasks } from '../tasks/task_query';
+import { TaskRow } from '../tasks/TaskRow';
+import styles from './DealTasks.module.css';
+import { Section } from './Section';
+
+function Rows({ cards }: { cards: TaskCard[] }) {
+  const now = useNow(30_000);
+  return (
+    <ul className={rows.rows}>
+      {cards.map((card) => {
+        const { task } = card;
+        if (!task?.dueTime) return null;
+        const group = dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone());
+        return <TaskRow key={String(task.id)} card={card} group={group} showAssignee />;
+      })}
+    </ul>
+  );
+}
+
+export function DealTasks({ dealId }: { dealId: bigint }) {
+  const { t } = useTranslation();
+  const { data } = useTasks({ dealId });
+  const [adding, setAdding] = useState(false);
+  const add = !adding && (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      leftSection={<IconPlus size={14} aria-hidden="true" />}
+      onClick={() => setAdding(true)}
+    >
+      {t('tasks.new')}
+    </Button>
+  );
+  return (
+    <Section title={t('deal.tasks')} action={add}>
+      {adding && (
+        <div className={styles.form}>
+          <NewTaskForm dealId={dealId} close={() => setAdding(false)} />
+        </div>
+      )}
+      {data && data.length > 0 && <Rows cards={data} />}
+      {data?.length === 0 && !adding && <p className={styles.none}>{t('deal.noTasks')}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent, KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeline } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import { useDraft } from '../state/draft';
+import { timelineKey } from './deal_query';
+import styles from './NoteForm.module.css';
+
+export function NoteForm({ dealId }: { dealId: bigint }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const requestId = useRequestId();
+  const [text, setText] = useDraft(`note-${dealId}`);
+  const add = useMutation({
+    mutationFn: () => timeline.addNote({ requestId: requestId(text), dealId, text }),
+    onSuccess: () => {
+      setText('');
+      requestId('');
+      void client.invalidateQueries({ queryKey: timelineKey(dealId) });
+    },
+  });
+  const refusal = add.error && refusalOf(add.error);
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (text.trim()) add.mutate();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textarea
+        aria-label={t('timeline.note')}
+        placeholder={t('timeline.notePlaceholder')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        error={refusal && (refusal.fields.text ?? refusal.message)}
+        rows={text ? 3 : 1}
+      />
+      {text && (
+        <Button size="xs" type="submit" loading={add.isPending} className={styles.button}>
+          {t('timeline.addNote')}
+        </Button>
+      )}
+    </form>
+  );
+}

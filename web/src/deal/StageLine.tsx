@@ -1,0 +1,37 @@
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { moveDeal } from '../moves/moves';
+import { stageOf, usePipeline } from '../pipelines/pipelines';
+import { stageTone } from '../pipelines/tones';
+import styles from './StageLine.module.css';
+
+// The way through the pipeline: what is behind, where the deal stands, what is ahead. A click moves it there.
+export function StageLine({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const pipeline = usePipeline(deal.pipeline);
+  const current = stageOf(pipeline, deal.stage);
+  if (!pipeline || !current) return null;
+  const placeOf = (stage: Stage) => {
+    if (stage.key === current.key) return 'here';
+    return stage.position < current.position && stage.kind === current.kind ? 'behind' : 'ahead';
+  };
+  return (
+    <div className={styles.line} role="group" aria-label={t('deal.stage')}>
+      {pipeline.stages.map((stage) => (
+        <UnstyledButton
+          key={stage.key}
+          className={styles.stage}
+          data-place={placeOf(stage)}
+          style={{ '--tone': stageTone(stage.kind) }}
+          aria-current={stage.key === current.key ? 'step' : undefined}
+          title={stage.name}
+          onClick={() => moveDeal(deal, stage)}
+        >
+          <span className={styles.name}>{stage.name}</span>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { refusalOf } from '../api/refusal';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Failure } from '../shell/Failure';
+import { useTimeline } from './deal_query';
+import { NoteForm } from './NoteForm';
+import styles from './Timeline.module.css';
+import { TimelineRow } from './TimelineRow';
+
+// Notes and all that happened, newest first.
+export function Timeline({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const timeline = useTimeline(deal.id);
+  return (
+    <section className={styles.timeline} aria-label={t('deal.timeline')}>
+      <NoteForm dealId={deal.id} />
+      <div className={styles.scroll}>
+        {timeline.isPending && <Skeleton height={120} radius={10} />}
+        {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}
+        <ol className={styles.entries}>
+          {timeline.data?.map((entry) => (
+            <TimelineRow key={String(entry.id)} entry={entry} pipelineKey={deal.pipeline} />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import {
+  IconArrowRight,
+  IconCheck,
+  IconClock,
+  IconMessage,
+  IconNote,
+  IconPencil,
+  IconPlus,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
+import { timestampText } from '../i18n/format';
+import { useName } from '../people/people';
+import { stageName, usePipeline } from '../pipelines/pipelines';
+import { InquiryDetails } from './InquiryDetails';
+import { headlineOf } from './headline';
+import styles from './TimelineRow.module.css';
+
+const icons: Partial<Record<Kind, Icon>> = {
+  [Kind.DEAL_CREATED]: IconPlus,
+  [Kind.DEAL_UPDATED]: IconPencil,
+  [Kind.STAGE_CHANGED]: IconArrowRight,
+  [Kind.OFFERED]: IconUser,
+  [Kind.OFFER_TAKEN]: IconCheck,
+  [Kind.OFFER_DECLINED]: IconUser,
+  [Kind.OFFER_RECLAIMED]: IconClock,
+  [Kind.REASSIGNED]: IconUser,
+  [Kind.INQUIRY]: IconMessage,
+  [Kind.NOTE]: IconNote,
+  [Kind.TASK_COMPLETED]: IconCheck,
+};
+
+interface TimelineRowProps {
+  entry: TimelineEntry;
+  pipelineKey: string;
+}
+
+export const TimelineRow = memo(function TimelineRow({ entry, pipelineKey }: TimelineRowProps) {
+  const { t } = useTranslation();
+  const pipeline = usePipeline(pipelineKey);
+  const actor = useName(entry.actorUserId) || t('timeline.service');
+  const about = useName(entry.userId);
+  const EntryIcon = icons[entry.kind] ?? IconClock;
+  const from = stageName(pipeline, entry.fromStage);
+  const to = stageName(pipeline, entry.toStage);
+  const isSpoken = entry.kind === Kind.NOTE || entry.kind === Kind.INQUIRY;
+  return (
+    <li className={styles.row} data-kind={Kind[entry.kind]}>
+      <span className={styles.icon}>
+        <EntryIcon size={14} aria-hidden="true" />
+      </span>
+      <div className={styles.what}>
+        <div className={styles.headline}>{headlineOf(entry, { name: about, from, to })}</div>
+        {isSpoken && entry.text && <div className={styles.text}>{entry.text}</div>}
+        {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
+        <div className={styles.by}>
+          {actor} · <time>{timestampText(entry.createTime)}</time>
+        </div>
+      </div>
+    </li>
+  );
+});

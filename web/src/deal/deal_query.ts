@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { boards, contacts, timeline } from '../api/clients';
+import type { TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
+import { streamReady } from '../live/readiness';
+import { shelf } from '../live/shelf';
+import { useCard } from '../live/use_shelf';
+
+const pageSize = 500;
+
+export const timelineKey = (dealId: bigint) => ['timeline', String(dealId)];
+export const contactKey = (contactId: bigint) => ['contact', String(contactId)];
+
+// The deal's card, from the shelf where it is there already.
+export function useDeal(dealId: bigint) {
+  const card = useCard(dealId);
+  const query = useQuery({
+    queryKey: ['deal', String(dealId)],
+    queryFn: async () => {
+      await streamReady();
+      shelf.putCards((await boards.batchGetCards({ dealIds: [dealId] })).cards);
+      return true;
+    },
+  });
+  return { card, query };
+}
+
+async function listTimeline(dealId: bigint): Promise<TimelineEntry[]> {
+  await streamReady();
+  const found: TimelineEntry[] = [];
+  let pageToken = '';
+  do {
+    const page = await timeline.listTimeline({ dealId, pageSize, pageToken });
+    found.push(...page.entries);
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return found.reverse();
+}
+
+// Newest first.
+export function useTimeline(dealId: bigint) {
+  return useQuery({ queryKey: timelineKey(dealId), queryFn: () => listTimeline(dealId) });
+}
+
+export function useContact(contactId: bigint) {
+  return useQuery({
+    queryKey: contactKey(contactId),
+    queryFn: () => contacts.getContact({ contactId }),
+    enabled: contactId !== 0n,
+  });
+}

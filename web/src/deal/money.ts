@@ -1,0 +1,22 @@
+import type { Money } from '../gen/voronka/crm/v1/money_pb';
+import { fractionDigits } from '../i18n/format';
+
+type Amount = Pick<Money, 'minor' | 'currency'>;
+
+// As people type it: «12 500,50», "12,500.50". Undefined: that is no amount.
+export function parseAmount(text: string, currency: string): Amount | undefined {
+  const compact = text.replace(/[\s\u00a0\u202f₽$€]/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
+  const digits = fractionDigits(currency);
+  const match = /^(-?)(\d{1,13})(?:[.,](\d*))?$/.exec(compact);
+  if (!match) return undefined;
+  const [, sign = '', whole = '', part = ''] = match;
+  if (part.length > digits) return undefined;
+  return { minor: BigInt(`${sign}${whole}${part.padEnd(digits, '0')}`), currency };
+}
+
+// As it stands in a field that is edited: `12500,50`.
+export function amountText({ minor, currency }: Amount): string {
+  const digits = fractionDigits(currency);
+  const [whole = '', part = ''] = (Number(minor) / 10 ** digits).toFixed(digits).split('.');
+  return Number(part) ? `${whole},${part}` : whole;
+}

@@ -1,0 +1,60 @@
+import { contacts, deals } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { shelf } from '../live/shelf';
+import { wantCards } from '../live/wanted_cards';
+import { queryClient } from '../state/query_client';
+import { contactKey } from './deal_query';
+
+// As it is typed: one phone or address a line.
+export interface DraftContact {
+  name: string;
+  phones: string;
+  emails: string;
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+function fieldsOf({ name, phones, emails }: DraftContact) {
+  return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
+}
+
+// A phone or mail that belongs to somebody is that client's: the deal is then theirs.
+async function made(requestId: string, draft: DraftContact): Promise<bigint> {
+  try {
+    return (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id;
+  } catch (error) {
+    const { reason, metadata } = refusalOf(error);
+    const known = metadata.contact_id;
+    if (reason !== 'CONTACT_EXISTS' || !known) throw error;
+    return BigInt(known);
+  }
+}
+
+async function attach(requestId: string, dealId: bigint, contactId: bigint): Promise<void> {
+  const request = {
+    requestId: `${requestId}.deal`,
+    dealId,
+    deal: { contactId },
+    updateMask: { paths: ['contact_id'] },
+  };
+  shelf.putDeals([await deals.updateDeal(request)]);
+  wantCards([dealId]);
+}
+
+export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, draft: DraftContact) {
+  if (!contact) return attach(requestId, deal.id, await made(requestId, draft));
+  const changed = await contacts.updateContact({
+    requestId,
+    contactId: contact.id,
+    contact: fieldsOf(draft),
+    updateMask: { paths: ['name', 'phones', 'emails'] },
+    etag: contact.etag,
+  });
+  queryClient.setQueryData(contactKey(contact.id), changed);
+}
