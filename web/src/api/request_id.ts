@@ -5,8 +5,7 @@ import { useCallback, useRef } from 'react';
 export function useRequestId(): (what: unknown) => string {
   const last = useRef({ asked: '', requestId: '' });
   return useCallback((what) => {
-    const asked =
-      JSON.stringify(what, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ?? '';
+    const asked = JSON.stringify([what], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
     if (asked !== last.current.asked || !last.current.requestId) {
       last.current = { asked, requestId: crypto.randomUUID() };
     }

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
 import { useDraft } from '../state/draft';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { shelf } from '../live/shelf';
@@ -19,17 +20,18 @@ interface QuickAddProps {
 function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useDraft(`deal-${pipeline}-${stage.key}`);
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const requestId = useRequestId();
   const add = useMutation({
-    mutationFn: () => deals.createDeal({ requestId, deal: { name: name.trim(), pipeline, stage: stage.key } }),
+    mutationFn: () =>
+      deals.createDeal({ requestId: requestId(name), deal: { name: name.trim(), pipeline, stage: stage.key } }),
     onSuccess: (deal) => {
       wantCards(shelf.putDeals([deal]));
       setName('');
-      setRequestId(crypto.randomUUID());
+      requestId(deal.id);
     },
   });
   const refusal = add.error && refusalOf(add.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     add.mutate();
   };

@@ -52,13 +52,14 @@ export function useColumns(wanted: Wanted): Map<string, Deal[]> {
   );
 }
 
+const nothing: Totals = new Map();
 const none: Total = { deals: 0, amounts: new Map() };
 
 export function useTotals(wanted: Wanted, layout: Layout | undefined): (stage: string) => Total {
   const version = useShelfVersion();
   useFreshTotals(wanted);
   const totals = useMemo<Totals>(
-    () => shifted(layout?.totals ?? new Map(), movesUnderWay()),
+    () => shifted(layout?.totals ?? nothing, movesUnderWay()),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
     [version, layout],
   );

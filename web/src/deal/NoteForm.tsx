@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent, KeyboardEvent } from 'react';
+import type { SubmitEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeline } from '../api/clients';
 import { refusalOf } from '../api/refusal';
@@ -23,7 +23,7 @@ export function NoteForm({ dealId }: { dealId: bigint }) {
     },
   });
   const refusal = add.error && refusalOf(add.error);
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
     if (text.trim()) add.mutate();
   };

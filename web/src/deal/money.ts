@@ -3,9 +3,14 @@ import { fractionDigits } from '../i18n/format';
 
 type Amount = Pick<Money, 'minor' | 'currency'>;
 
+// Commas that part thousands, where they can be nothing else: `12,500.50` and `1,234,567`, not `12,500`.
+function withoutGroups(text: string): string {
+  return /^-?\d{1,3}((,\d{3})+\.\d*|(,\d{3}){2,})$/.test(text) ? text.replaceAll(',', '') : text;
+}
+
 // As people type it: «12 500,50», "12,500.50". Undefined: that is no amount.
 export function parseAmount(text: string, currency: string): Amount | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f₽$€]/g, '').replace(/,(?=\d{3}(\D|$))/g, '');
+  const compact = withoutGroups(text.replace(/[\s\u00a0\u202f₽$€]/g, ''));
   const digits = fractionDigits(currency);
   const match = /^(-?)(\d{1,13})(?:[.,](\d*))?$/.exec(compact);
   if (!match) return undefined;

@@ -25,7 +25,7 @@ export async function follow<T extends Told>(
   while (!signal.aborted) {
     const told = await followOnce(source, tellAlive, signal);
     pauseMs = told ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
-    if (!signal.aborted) await pause(pauseMs * (0.5 + Math.random() / 2), signal);
+    await pause(pauseMs * (0.5 + Math.random() / 2), signal);
   }
   tellAlive(false);
 }
@@ -69,5 +69,6 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(done, ms);
     addEventListener('online', done);
     signal.addEventListener('abort', done);
+    if (signal.aborted) done();
   });
 }

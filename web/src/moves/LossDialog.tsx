@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../api/refusal';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -21,7 +21,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
   const [comment, setComment] = useState('');
   const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);

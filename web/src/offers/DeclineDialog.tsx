@@ -1,6 +1,6 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deals } from '../api/clients';
 import { useRequestId } from '../api/request_id';
@@ -25,7 +25,7 @@ function DeclineForm({ deal }: { deal: Deal }) {
     },
   });
   const refusal = decline.error && refusalOf(decline.error);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     decline.mutate();
   };

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/refusal';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
@@ -9,16 +9,17 @@ import styles from './LoginPage.module.css';
 
 export function LoginPage() {
   const { t } = useTranslation();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
     setBusy(true);
     setError('');
     try {
-      await logIn(String(form.get('login')).trim(), String(form.get('password')));
+      await logIn(login.trim(), password);
     } catch (thrown) {
       setError(refusalOf(thrown).message);
       setBusy(false);
@@ -32,10 +33,21 @@ export function LoginPage() {
           <Logo /> {t('app.name')}
         </h1>
         <p className={styles.tagline}>{t('app.tagline')}</p>
-        <TextInput name="login" label={t('session.login')} autoComplete="username" size="md" required autoFocus />
+        <TextInput
+          name="login"
+          label={t('session.login')}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          autoComplete="username"
+          size="md"
+          required
+          autoFocus
+        />
         <PasswordInput
           name="password"
           label={t('session.password')}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           size="md"
           required

@@ -14,7 +14,7 @@ export function useShown(): Shown {
   const [location] = useLocation();
   const screen = useRef('/');
   const [isDeal, params] = matchRoute(parser, '/deals/:id', location);
-  const number = isDeal && /^\d{1,16}$/.test(params.id ?? '') ? params.id : undefined;
+  const number = isDeal && /^\d{1,16}$/.test(params.id) ? params.id : undefined;
   if (!isDeal) screen.current = location;
   return { screen: screen.current, dealId: number === undefined ? undefined : BigInt(number) };
 }

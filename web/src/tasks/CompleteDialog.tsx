@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
@@ -43,7 +43,7 @@ function CompleteForm({ task }: { task: Task }) {
   });
   const refusal = complete.error && refusalOf(complete.error);
   const other = elsewhere(refusal, ['result', 'next_task.text', 'next_task.due_time']);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     complete.mutate();
   };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
@@ -30,7 +30,7 @@ export function NewTaskForm({ dealId, close }: { dealId: bigint; close: () => vo
   });
   const refusal = add.error && refusalOf(add.error);
   const other = elsewhere(refusal, ['task.text', 'task.due_time']);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     add.mutate();
   };
