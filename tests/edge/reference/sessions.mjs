@@ -1,7 +1,7 @@
 // POST /session/{login,refresh,logout}: the refresh token stays in an HttpOnly cookie.
 import { toJson } from '@bufbuild/protobuf';
 import { codeToString } from '@connectrpc/connect/protocol-connect';
-import { ConnectError } from '@connectrpc/connect';
+import { Code, ConnectError } from '@connectrpc/connect';
 import { clientOf } from './forwarding.mjs';
 import { registry } from './schema.mjs';
 
@@ -23,6 +23,12 @@ function cookie(value, attributes = '') {
   return `voronka_refresh=${value}; HttpOnly; SameSite=Strict; Path=/session${attributes}`;
 }
 
+function requireRefreshToken(request) {
+  const token = refreshTokenOf(request);
+  if (!token) throw new ConnectError('no session', Code.Unauthenticated);
+  return token;
+}
+
 function answerSession(response, answer) {
   const { refreshToken, ...visible } = toJson(loginResponse, answer);
   response.setHeader('set-cookie', cookie(refreshToken, '; Max-Age=2592000'));
@@ -35,7 +41,7 @@ const actions = {
     answerSession(response, await sessions.login({ login, password, client: 'web' }, { headers }));
   },
   async '/session/refresh'(request, response, headers) {
-    answerSession(response, await sessions.refreshSession({ refreshToken: refreshTokenOf(request) }, { headers }));
+    answerSession(response, await sessions.refreshSession({ refreshToken: requireRefreshToken(request) }, { headers }));
   },
   async '/session/logout'(request, response, headers) {
     const { everywhere = false } = await readJson(request);

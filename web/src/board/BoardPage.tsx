@@ -10,6 +10,7 @@ import { Board } from './Board';
 import { BoardSkeleton } from './BoardSkeleton';
 import { useBoard } from './board_query';
 import type { Wanted } from './columns';
+import { PipelineSwitch } from './PipelineSwitch';
 import { rememberedWhose, rememberWhose, type Whose } from './whose';
 import { WhoseFilter } from './WhoseFilter';
 
@@ -34,7 +35,7 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
   };
   return (
     <>
-      <PageHeader title={board.data?.pipeline.name ?? ''}>
+      <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : (board.data?.pipeline.name ?? '')}>
         <WhoseFilter value={whose} onChange={choose} />
       </PageHeader>
       {board.isPending && <BoardSkeleton narrow={narrow} />}

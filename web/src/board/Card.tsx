@@ -81,7 +81,11 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
           <span className={styles.nobody}>{t('board.nobody')}</span>
         )}
       </div>
-      {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
+      {deal.offerDeadline && (
+        <div className={styles.offer}>
+          <OfferStrip deal={deal} responsible={responsible} />
+        </div>
+      )}
     </article>
   );
 });

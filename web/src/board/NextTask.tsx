@@ -29,7 +29,7 @@ export function NextTask({ task }: { task: Task | undefined }) {
     >
       <IconClock size={14} aria-hidden="true" />
       <span className={styles.text}>
-        {task.allDay ? nearDayOf(moment, now) : momentText(moment, now)}{' '}
+        {task.allDay ? nearDayOf(moment, now) : momentText(moment, now)} ·{' '}
         <span className={styles.what}>{task.text}</span>
       </span>
     </span>

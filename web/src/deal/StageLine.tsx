@@ -7,6 +7,10 @@ import { stageOf, usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
 import styles from './StageLine.module.css';
 
+function bringIntoView(stage: HTMLElement | null): void {
+  stage?.scrollIntoView({ inline: 'center', block: 'nearest' });
+}
+
 // The way through the pipeline: what is behind, where the deal stands, what is ahead. A click moves it there.
 export function StageLine({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
@@ -25,6 +29,7 @@ export function StageLine({ deal }: { deal: Deal }) {
           className={styles.stage}
           data-place={placeOf(stage)}
           style={{ '--tone': stageTone(stage.kind) }}
+          ref={stage.key === current.key ? bringIntoView : undefined}
           aria-current={stage.key === current.key ? 'step' : undefined}
           title={stage.name}
           onClick={() => moveDeal(deal, stage)}

@@ -1,25 +1,54 @@
+import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '../people/people';
+import { dueGroup } from '../calendar/due';
+import { useNow } from '../calendar/now';
+import { userZone } from '../calendar/user_zone';
+import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { Face } from '../people/Face';
+import { usePeople } from '../people/people';
 import { useOverdueCounts } from '../tasks/overdue';
-import row from './OfferRow.module.css';
+import { useDueTasks } from '../tasks/task_query';
+import { TaskRow } from '../tasks/TaskRow';
+import styles from './OverduePanel.module.css';
 import { Panel } from './Panel';
 
-// Whose tasks are late, and how many: a list to look at, not a flood of reminders.
-export function OverduePanel() {
+const everyMs = 30_000;
+const shown = 100;
+
+function isOverdue({ task }: TaskCard, now: Date): boolean {
+  if (!task?.dueTime) return false;
+  return dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone()) === 'overdue';
+}
+
+function Counts({ counts }: { counts: [bigint, number][] }) {
   const { t } = useTranslation();
   const people = usePeople();
+  return counts.map(([userId, count]) => {
+    const name = people.get(userId)?.displayName ?? '';
+    return (
+      <span key={String(userId)} className={styles.person} title={t('tasks.overdueCount', { count })}>
+        <Face userId={userId} name={name} size={20} /> {name} <strong>{count}</strong>
+      </span>
+    );
+  });
+}
+
+// Whose tasks are late, and which: a list to look at, not a flood of reminders.
+export function OverduePanel() {
+  const { t } = useTranslation();
+  const now = useNow(everyMs);
   const counts = [...useOverdueCounts(undefined)].sort((a, b) => b[1] - a[1]);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const overdue = useDueTasks().data?.filter((card) => isOverdue(card, now)) ?? [];
   return (
-    <Panel title={t('offers.overdue')} count={counts.length} empty={t('offers.nothingOverdue')}>
-      {counts.map(([userId, count]) => (
-        <li key={String(userId)} className={row.row}>
-          <Face userId={userId} name={people.get(userId)?.displayName ?? ''} size={30} />
-          <div className={row.what}>
-            <div className={row.name}>{people.get(userId)?.displayName}</div>
-          </div>
-          <span className={row.until}>{t('tasks.overdueCount', { count })}</span>
-        </li>
+    <Panel
+      title={t('offers.overdue')}
+      count={total}
+      empty={t('offers.nothingOverdue')}
+      aside={<Counts counts={counts} />}
+    >
+      {overdue.slice(0, shown).map((card) => (
+        <TaskRow key={String(card.task?.id)} card={card} group="overdue" showDeal showAssignee />
       ))}
     </Panel>
   );

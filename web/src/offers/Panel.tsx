@@ -6,15 +6,20 @@ interface PanelProps {
   // Undefined: not known yet.
   count: number | undefined;
   empty: string;
+  // Beside the title.
+  aside?: ReactNode;
   children?: ReactNode;
 }
 
-export function Panel({ title, count, empty, children }: PanelProps) {
+export function Panel({ title, count, empty, aside, children }: PanelProps) {
   return (
     <section className={styles.panel} aria-label={title}>
-      <h2 className={styles.title}>
-        {title} {count !== undefined && count > 0 && <span>{count}</span>}
-      </h2>
+      <header className={styles.header}>
+        <h2 className={styles.title}>
+          {title} {count !== undefined && count > 0 && <span>{count}</span>}
+        </h2>
+        {aside}
+      </header>
       {count === 0 && <p className={styles.empty}>{empty}</p>}
       {count !== 0 && <ul className={styles.rows}>{children}</ul>}
     </section>

@@ -41,6 +41,7 @@ export function LoginPage() {
           autoComplete="username"
           size="md"
           required
+          withAsterisk={false}
           autoFocus
         />
         <PasswordInput
@@ -51,6 +52,7 @@ export function LoginPage() {
           autoComplete="current-password"
           size="md"
           required
+          withAsterisk={false}
         />
         <p className={styles.error} role="alert">
           {error}

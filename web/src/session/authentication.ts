@@ -22,6 +22,12 @@ function end(): void {
 
 listenToTabs({ session: begin, ended: end, held: currentSession });
 
+// There is no session, or not any more; anything else may be asked again.
+function isOver(error: unknown): boolean {
+  const { code } = ConnectError.from(error);
+  return code === Code.Unauthenticated || code === Code.InvalidArgument || code === Code.PermissionDenied;
+}
+
 function isOtherThan(staleToken: string | undefined): boolean {
   const session = currentSession();
   return session !== undefined && session.accessToken !== staleToken && session.expireTime > Date.now();
@@ -33,7 +39,7 @@ async function refresh(): Promise<void> {
     begin(session);
     tellSession(session);
   } catch (error) {
-    if (ConnectError.from(error).code === Code.Unauthenticated) end();
+    if (isOver(error)) end();
     throw error;
   }
 }
@@ -52,7 +58,7 @@ export async function resume(): Promise<void> {
   try {
     await renew(undefined);
   } catch (error) {
-    if (ConnectError.from(error).code === Code.Unauthenticated) return;
+    if (isOver(error)) return;
     sessionState.set({ phase: 'unreachable' });
     setTimeout(() => void resume(), retryMs);
   }

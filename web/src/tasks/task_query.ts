@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { timestampNow, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { tasks } from '../api/clients';
 import { Task_State, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { streamReady } from '../live/readiness';
@@ -9,14 +10,23 @@ const pageSize = 500;
 export interface TaskFilter {
   assignee?: bigint;
   dealId?: bigint;
+  // Only those due before.
+  dueBefore?: Timestamp;
 }
 
-async function listOpen({ assignee, dealId }: TaskFilter): Promise<TaskCard[]> {
+async function listOpen({ assignee, dealId, dueBefore }: TaskFilter): Promise<TaskCard[]> {
   await streamReady();
   const found: TaskCard[] = [];
   let pageToken = '';
   do {
-    const request = { assigneeUserId: assignee, dealId, state: Task_State.OPEN, pageSize, pageToken };
+    const request = {
+      assigneeUserId: assignee,
+      dealId,
+      dueBefore,
+      state: Task_State.OPEN,
+      pageSize,
+      pageToken,
+    };
     const page = await tasks.listTaskCards(request);
     found.push(...page.cards);
     pageToken = page.nextPageToken;
@@ -29,5 +39,16 @@ export function useTasks(filter: TaskFilter) {
   return useQuery({
     queryKey: [...tasksKey, String(filter.assignee ?? 'all'), String(filter.dealId ?? 'all')],
     queryFn: () => listOpen(filter),
+  });
+}
+
+const everyMs = 60_000;
+
+// Everybody's that are due, as a list that grows by itself: some of them are for the whole of this day.
+export function useDueTasks() {
+  return useQuery({
+    queryKey: [...tasksKey, 'due'],
+    queryFn: () => listOpen({ dueBefore: timestampNow() }),
+    refetchInterval: everyMs,
   });
 }

@@ -1,0 +1,32 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { boardPath } from '../pipelines/paths';
+import { usePipelines } from '../pipelines/pipelines';
+import styles from './PipelineSwitch.module.css';
+
+// On a phone, where no list of pipelines stands beside: the title is the choice.
+export function PipelineSwitch({ current }: { current: string }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const pipelines = usePipelines().data ?? [];
+  const name = pipelines.find(({ key }) => key === current)?.name ?? '';
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.button} aria-label={`${t('nav.pipelines')}: ${name}`}>
+          <span className={styles.name}>{name}</span>
+          <IconChevronDown size={18} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {pipelines.map((pipeline) => (
+          <Menu.Item key={pipeline.key} onClick={() => navigate(boardPath(pipeline.key))}>
+            {pipeline.name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
