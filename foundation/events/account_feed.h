@@ -50,7 +50,10 @@ class AccountFeed : public rpc::FeedSource<Response> {
   std::vector<Response> Begin(storage::Connection& db) {
     if (resume_ && LogReachesFrom(*resume_, db)) {
       offset_ = resume_->offset();
-      return Follow(db, offset_);
+      auto missed = Follow(db, offset_);
+      // Who has missed nothing is told that they are heard again, and need not wait for the next bookmark to know.
+      if (missed.empty()) missed.push_back(Bookmark());
+      return missed;
     }
     offset_ = DurableHead();
     auto first = Bookmark();

@@ -94,6 +94,15 @@ TEST_F(SubscribeTest, ResumesAtEveryCursor) {
   }
 }
 
+TEST_F(SubscribeTest, TellsWhoMissedNothingSoAtOnce) {
+  auto stream = Open(anna_);
+  const std::string cursor = Next(stream).cursor();
+  auto resumed = Open(anna_, cursor);
+  const auto first = Next(resumed);
+  EXPECT_TRUE(first.has_bookmark());
+  EXPECT_EQ(first.cursor(), cursor);
+}
+
 TEST_F(SubscribeTest, GivesMoreThanAPageInOrderWithoutGaps) {
   for (int number = 1; number <= 250; ++number) Tell(kAnna, number);
   ASSERT_TRUE(HeadIs(250));
