@@ -9,19 +9,26 @@ import styles from './StageDialog.module.css';
 
 const close = () => stageAsked.set(undefined);
 
+const steps: Record<string, 'nextElementSibling' | 'previousElementSibling'> = {
+  ArrowDown: 'nextElementSibling',
+  ArrowUp: 'previousElementSibling',
+};
+
 // The arrows go from stage to stage, as they do from card to card.
 function walk(event: React.KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
+  const step = steps[event.key];
   if (!step) return;
   event.preventDefault();
-  const neighbour = document.activeElement?.[step as 'nextElementSibling' | 'previousElementSibling'];
+  let neighbour = document.activeElement?.[step];
+  while (neighbour?.matches(':disabled')) neighbour = neighbour[step];
   if (neighbour instanceof HTMLElement) neighbour.focus();
 }
 
 function Stages({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const stages = usePipeline(deal.pipeline)?.stages ?? [];
-  const firstOther = stages.find((stage) => stage.key !== deal.stage);
+  const at = stages.findIndex((stage) => stage.key === deal.stage);
+  const usual = stages[at + 1] ?? stages[0];
   return (
     <div className={styles.stages} onKeyDown={walk} role="group" aria-label={t('board.stages')}>
       {stages.map((stage) => (
@@ -29,7 +36,7 @@ function Stages({ deal }: { deal: Deal }) {
           key={stage.key}
           className={styles.stage}
           disabled={stage.key === deal.stage}
-          data-autofocus={stage === firstOther || undefined}
+          data-autofocus={stage === usual || undefined}
           onClick={() => {
             close();
             moveDeal(deal, stage);

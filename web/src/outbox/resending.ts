@@ -1,11 +1,22 @@
 import { alive } from '../live/topics';
-import { sendWaiting } from './outbox';
+import { sendWaiting, waitingMoves } from './outbox';
 
-// What waits is sent when the streams are back, and when a page opens.
+const everyMs = 2_000;
+
+// What waits is sent when the connection is back: when the browser or the streams say so, and by trying now and then.
 export function keepSending(): () => void {
   const send = () => void sendWaiting().catch(() => undefined);
-  send();
-  return alive.subscribe(() => {
+  const timer = setInterval(() => {
+    if (waitingMoves.get().length > 0 && navigator.onLine) send();
+  }, everyMs);
+  addEventListener('online', send);
+  const stopListening = alive.subscribe(() => {
     if (alive.get()) send();
   });
+  send();
+  return () => {
+    clearInterval(timer);
+    removeEventListener('online', send);
+    stopListening();
+  };
 }
