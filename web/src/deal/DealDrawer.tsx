@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { Code } from '@connectrpc/connect';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/refusal';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
@@ -38,30 +39,37 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   );
 }
 
+// When the deal is closed the focus is where it was before.
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    return () => {
+      if (opener instanceof HTMLElement) requestAnimationFrame(() => opener.focus());
+    };
+  }, [opener]);
+}
+
 export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => void }) {
   const { t } = useTranslation();
   const { card, query } = useDeal(dealId);
+  useFocusReturn();
   const refusal = query.error && refusalOf(query.error);
   return (
-    <Drawer
-      opened
-      onClose={close}
-      position="right"
-      size={1060}
-      withCloseButton={false}
-      padding={0}
-      transitionProps={{ duration: 140 }}
-      aria-label={card?.deal?.name ?? t('deal.label', { id: dealId })}
-    >
-      {card ? (
-        <DealBody card={card} close={close} />
-      ) : refusal?.code === Code.NotFound ? (
-        <Empty title={t('deal.missing')} />
-      ) : refusal ? (
-        <Failure text={refusal.message} retry={() => void query.refetch()} />
-      ) : (
-        <Waiting text={t('deal.loading')} />
-      )}
-    </Drawer>
+    <Drawer.Root opened onClose={close} position="right" size={1060} padding={0} transitionProps={{ duration: 140 }}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={card?.deal?.name ?? t('deal.label', { id: dealId })} aria-labelledby={undefined}>
+        <Drawer.Body>
+          {card ? (
+            <DealBody card={card} close={close} />
+          ) : refusal?.code === Code.NotFound ? (
+            <Empty title={t('deal.missing')} />
+          ) : refusal ? (
+            <Failure text={refusal.message} retry={() => void query.refetch()} />
+          ) : (
+            <Waiting text={t('deal.loading')} />
+          )}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -8,11 +8,14 @@ export function rememberPipeline(key: string): void {
   localStorage.setItem(storageKey, key);
 }
 
-// The board that was looked at last, else that of the pipeline which takes inquiries.
-export function currentBoardPath(pipelines: Pipeline[]): string {
+// The one whose board was looked at last, else the one that takes inquiries.
+export function currentPipeline(pipelines: Pipeline[]): Pipeline | undefined {
   const kept = localStorage.getItem(storageKey);
   const last = pipelines.find((pipeline) => pipeline.key === kept);
-  const first = pipelines.find((pipeline) => pipeline.defaultForInquiries) ?? pipelines[0];
-  const chosen = last ?? first;
-  return chosen ? boardPath(chosen.key) : '/';
+  return last ?? pipelines.find((pipeline) => pipeline.defaultForInquiries) ?? pipelines[0];
+}
+
+export function currentBoardPath(pipelines: Pipeline[]): string {
+  const current = currentPipeline(pipelines);
+  return current ? boardPath(current.key) : '/';
 }

@@ -44,7 +44,7 @@ export function Workplace({ user }: { user: User }) {
       <Sidebar user={user} screen={screen} />
       <main id="content" className={styles.content} tabIndex={-1}>
         <ConnectionBanner />
-        <Screens screen={screen} user={user} />
+        <Screens screen={screen} isUnderDeal={dealId !== undefined} user={user} />
       </main>
       <Suspense>
         {dealId !== undefined && <DealDrawer key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />}

@@ -23,7 +23,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Modal: {
-      defaultProps: { centered: true, radius: 12, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: { centered: true, radius: 12, zIndex: 300, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 16, fontWeight: 650, lineHeight: 1.35, overflowWrap: 'anywhere' } },
     },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.25 } } },

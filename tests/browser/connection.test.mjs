@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { card, cardIn, launch, pageOf } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+
+let browser;
+let anna;
+before(async () => {
+  browser = await launch();
+  anna = await Person.logIn('anna');
+});
+after(() => browser.close());
+
+async function moveByKeys(page, deal, stageName) {
+  await card(page, deal).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('group', { name: 'Этапы' }).getByText(stageName).click();
+}
+
+test('a move without a connection is shown, kept, and done once when it is back', async () => {
+  const deal = await anna.makeDeal('Без связи');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await page.context().setOffline(true);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await cardIn(page, 'accepted', deal).waitFor();
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  assert.equal((await anna.getDeal(deal)).stage, 'new');
+
+  await page.context().setOffline(false);
+  await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
+  await page.getByText('Ждёт отправки').waitFor({ state: 'hidden' });
+  const { visits } = await anna.call('DealService/ListStageHistory', { dealId: deal.id });
+  assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted']);
+});
+
+test('a move that waits survives the page', async () => {
+  const deal = await anna.makeDeal('Закрыли вкладку');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await page.context().setOffline(true);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  await page.context().setOffline(false);
+  await page.reload();
+  await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
+});
+
+test('what has changed meanwhile is there when the connection is back', async () => {
+  const page = await pageOf(browser, 'anna');
+  await page.context().setOffline(true);
+  await page.getByText('Нет связи').waitFor();
+  const deal = await anna.makeDeal('Пока не было связи');
+  await page.context().setOffline(false);
+  await cardIn(page, 'new', deal).waitFor();
+  await page.getByText('Нет связи').waitFor({ state: 'hidden' });
+});
+
+test('a note that is being typed is still there after the page was closed', async () => {
+  const deal = await anna.makeDeal('С черновиком');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).click();
+  await page.getByRole('textbox', { name: 'Заметка' }).fill('Просит скидку');
+  await page.reload();
+  await eventually(async () => (await page.getByRole('textbox', { name: 'Заметка' }).inputValue()) === 'Просит скидку');
+});

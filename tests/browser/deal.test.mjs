@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { card, launch, pageOf } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+
+let browser;
+let anna;
+before(async () => {
+  browser = await launch();
+  anna = await Person.logIn('anna');
+});
+after(() => browser.close());
+
+async function opened(deal) {
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).click();
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.waitFor();
+  return { page, dialog };
+}
+
+test('name and amount are edited where they stand', async () => {
+  const deal = await anna.makeDeal('Правка на месте');
+  const { page } = await opened(deal);
+  await page.getByRole('button', { name: /^Сумма: / }).click();
+  await page.getByRole('textbox', { name: 'Сумма' }).fill('12 500,50');
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await anna.getDeal(deal)).amount?.minor === '1250050');
+  await page.getByRole('button', { name: /^Название: / }).click();
+  await page.getByRole('textbox', { name: 'Название' }).fill('Другое имя');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Другое имя' }).waitFor();
+});
+
+test('what the service refuses is told at its field', async () => {
+  const deal = await anna.makeDeal('Слишком длинно');
+  const { page, dialog } = await opened(deal);
+  await page.getByRole('button', { name: /^Название: / }).click();
+  await page.getByRole('textbox', { name: 'Название' }).fill('я'.repeat(201));
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/200/).waitFor();
+  assert.equal(await page.getByRole('textbox', { name: 'Название' }).inputValue(), 'я'.repeat(201));
+});
+
+test('a client is added, and their phone is a link that calls', async () => {
+  const deal = await anna.makeDeal('Клиент');
+  const { page, dialog } = await opened(deal);
+  const digits = String(Math.floor(Math.random() * 1e7)).padStart(7, '0');
+  await page.getByRole('button', { name: 'Добавить клиента' }).click();
+  await dialog.getByLabel('Имя').fill('Ирина');
+  await dialog.getByLabel('Телефон').fill(`8 (916) ${digits}`);
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await dialog.locator(`a[href="tel:+7916${digits}"]`).waitFor();
+});
+
+test('a note of a colleague appears in the open card', async () => {
+  const deal = await anna.makeDeal('Живая лента');
+  const { dialog } = await opened(deal);
+  await anna.change('TimelineService/AddNote', { dealId: deal.id, text: 'Клиент просил перезвонить' });
+  await dialog.getByText('Клиент просил перезвонить').waitFor();
+});
+
+test('markup in what people write is text', async () => {
+  const canary = '<img src=x onerror="window.canary=1"><script>window.canary=1</script>';
+  const deal = await anna.makeDeal(canary);
+  await anna.change('TimelineService/AddNote', { dealId: deal.id, text: canary });
+  const { page, dialog } = await opened(deal);
+  await dialog.getByText(canary).nth(1).waitFor();
+  assert.equal(await page.evaluate(() => window.canary), undefined);
+});
+
+test('a task is completed with its result and the next is planned in the same step', async () => {
+  const deal = await anna.makeDeal('Следующий шаг');
+  const { page, dialog } = await opened(deal);
+  await page.getByRole('button', { name: 'Новая задача' }).click();
+  await dialog.getByLabel('Что сделать').fill('Позвонить');
+  await page.getByRole('button', { name: 'Добавить', exact: true }).click();
+  await page.getByRole('button', { name: 'Завершить: Позвонить' }).click();
+  const form = page.getByRole('dialog', { name: 'Завершить: Позвонить' });
+  await form.getByLabel('Результат').fill('Прайс согласован');
+  await form.getByLabel('Что сделать').fill('Отправить договор');
+  await form.getByRole('button', { name: 'Завершить и запланировать' }).click();
+  await page.getByRole('button', { name: 'Завершить: Отправить договор' }).waitFor();
+  await dialog.getByText('Задача выполнена: Прайс согласован').waitFor();
+});
+
+test('Back from a deal returns to the same place of the list of tasks', async () => {
+  const run = Date.now();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const deals = await Promise.all(Array.from({ length: 25 }, (_, at) => anna.makeDeal(`Прокрутка ${run}.${at}`)));
+  for (const deal of deals) {
+    await anna.change('TaskService/CreateTask', { task: { dealId: deal.id, text: deal.name, dueTime: tomorrow } });
+  }
+  const page = await pageOf(browser, 'anna');
+  await page.getByRole('link', { name: /^Задачи/ }).click();
+  const link = page.getByRole('link', { name: deals[24].name, exact: true });
+  await link.scrollIntoViewIfNeeded();
+  const place = (await link.boundingBox()).y;
+  await link.click();
+  await page.getByRole('dialog', { name: deals[24].name }).waitFor();
+  await page.goBack();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  assert.ok(Math.abs((await link.boundingBox()).y - place) < 2);
+});

@@ -1,0 +1,54 @@
+// What a story needs to have happened before: by the API in JSON, as an integration would do it.
+import { randomUUID } from 'node:crypto';
+import { password, url } from './browser.mjs';
+
+async function post(path, body, headers = {}) {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+export class Person {
+  static async logIn(who) {
+    const { accessToken, user } = await post('/session/login', { login: `${who}@demo.voronka`, password });
+    return new Person(accessToken, user.id);
+  }
+
+  constructor(token, id) {
+    this.token = token;
+    this.id = id;
+  }
+
+  call(method, request) {
+    return post(`/voronka.crm.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
+  }
+
+  change(method, request) {
+    return this.call(method, { requestId: randomUUID(), ...request });
+  }
+
+  makeDeal(name, fields = {}) {
+    return this.change('DealService/CreateDeal', { deal: { name, pipeline: 'first_sales', ...fields } });
+  }
+
+  move(deal, stage) {
+    return this.change('DealService/MoveDeal', { dealId: deal.id, stage });
+  }
+
+  getDeal(deal) {
+    return this.call('DealService/GetDeal', { dealId: deal.id });
+  }
+
+  // From a new client. Gives the deal that it became.
+  async submitInquiry(text) {
+    const phone = `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+    const inquiry = { source: 'SOURCE_SITE', clientName: 'Ирина Соколова', phone, text };
+    const answer = await this.change('InquiryService/SubmitInquiry', { inquiry });
+    return { id: answer.inquiry.dealId };
+  }
+}

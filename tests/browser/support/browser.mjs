@@ -1,0 +1,51 @@
+// A real Chromium, and people who work in it.
+import { chromium } from 'playwright-core';
+
+export const url = process.env.VORONKA_URL ?? 'http://127.0.0.1:7700';
+export const password = 'voronka-demo';
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+}
+
+const timeoutMs = 8_000;
+
+// A browser of their own, with nothing in it.
+export async function newPage(browser, { locale = 'ru-RU', width = 1440, height = 900 } = {}) {
+  const context = await browser.newContext({ locale, viewport: { width, height }, timezoneId: 'Europe/Moscow' });
+  context.setDefaultTimeout(timeoutMs);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  return page;
+}
+
+export async function logIn(page, who, secret = password) {
+  await page.goto(url);
+  await page.fill('[name=login]', `${who}@demo.voronka`);
+  await page.fill('[name=password]', secret);
+  await page.click('button[type=submit]');
+}
+
+export async function pageOf(browser, who, options) {
+  const page = await newPage(browser, options);
+  await logIn(page, who);
+  await page.waitForSelector('section[data-stage]');
+  return page;
+}
+
+export const card = (page, deal) => page.locator(`article[data-deal="${deal.id}"]`);
+
+export const cardIn = (page, stage, deal) => page.locator(`section[data-stage=${stage}] article[data-deal="${deal.id}"]`);
