@@ -31,7 +31,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <DealFields deal={deal} responsible={responsible} />
           <ContactBlock key={String(deal.contactId)} deal={deal} />
-          <DealTasks dealId={deal.id} />
+          <DealTasks deal={deal} />
         </div>
         <Timeline deal={deal} />
       </div>
@@ -56,7 +56,7 @@ export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => voi
   const refusal = query.error && refusalOf(query.error);
   return (
     <Drawer.Root opened onClose={close} position="right" size={1060} padding={0} transitionProps={{ duration: 140 }}>
-      <Drawer.Overlay />
+      <Drawer.Overlay backgroundOpacity={0.25} />
       <Drawer.Content aria-label={card?.deal?.name ?? t('deal.label', { id: dealId })} aria-labelledby={undefined}>
         <Drawer.Body>
           {card ? (

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';
+import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { NewTaskForm } from '../tasks/NewTaskForm';
 import rows from '../tasks/TaskGroups.module.css';
@@ -28,10 +29,11 @@ function Rows({ cards }: { cards: TaskCard[] }) {
   );
 }
 
-export function DealTasks({ dealId }: { dealId: bigint }) {
+export function DealTasks({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
-  const { data } = useTasks({ dealId });
+  const { data } = useTasks({ dealId: deal.id });
   const [adding, setAdding] = useState(false);
+  const isForgotten = data?.length === 0 && deal.state === Deal_State.OPEN;
   const add = !adding && (
     <Button
       size="compact-xs"
@@ -46,11 +48,11 @@ export function DealTasks({ dealId }: { dealId: bigint }) {
     <Section title={t('deal.tasks')} action={add}>
       {adding && (
         <div className={styles.form}>
-          <NewTaskForm dealId={dealId} close={() => setAdding(false)} />
+          <NewTaskForm dealId={deal.id} close={() => setAdding(false)} />
         </div>
       )}
       {data && data.length > 0 && <Rows cards={data} />}
-      {data?.length === 0 && !adding && <p className={styles.none}>{t('deal.noTasks')}</p>}
+      {isForgotten && !adding && <p className={styles.none}>{t('deal.noTasks')}</p>}
     </Section>
   );
 }

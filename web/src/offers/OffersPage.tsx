@@ -30,7 +30,7 @@ function OfferPanel({ title, empty, state }: OfferPanelProps) {
   );
 }
 
-// For who leads: what is waited for, what was missed, what is late.
+// For who leads: what is waited for, what is late, what was missed.
 export function OffersPage() {
   const { t } = useTranslation();
   return (
@@ -39,8 +39,8 @@ export function OffersPage() {
       <div className={page.scroll}>
         <div className={page.wide}>
           <OfferPanel title={t('offers.standing')} empty={t('offers.nothingStanding')} state={Offer_State.STANDING} />
-          <OfferPanel title={t('offers.missed')} empty={t('offers.nothingMissed')} state={Offer_State.MISSED} />
           <OverduePanel />
+          <OfferPanel title={t('offers.missed')} empty={t('offers.nothingMissed')} state={Offer_State.MISSED} />
         </div>
       </div>
     </>

@@ -9,7 +9,9 @@ import { sessionState } from '../session/session';
 import { theme } from '../style/theme';
 import { Waiting } from './Waiting';
 
-const Workplace = lazy(() => import('./Workplace').then((module) => ({ default: module.Workplace })));
+// Asked for at once: it loads while the session is looked for, or the password typed.
+const loading = import('./Workplace');
+const Workplace = lazy(async () => ({ default: (await loading).Workplace }));
 
 function Screen() {
   const { t } = useTranslation();
