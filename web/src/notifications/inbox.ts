@@ -15,11 +15,7 @@ export function isUnread({ state }: Notification): boolean {
   return state === Notification_State.UNREAD;
 }
 
-const asking = new Set([
-  Notification_Kind.TASK_REMINDER,
-  Notification_Kind.TASK_OVERDUE,
-  Notification_Kind.CLIENT_WROTE,
-]);
+const asking = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.CLIENT_WROTE]);
 
 // What the user is to answer at once and no card shows: it comes up over whatever they do.
 export function popsUp(notification: Notification): boolean {

@@ -1,0 +1,34 @@
+import { Code } from '@connectrpc/connect';
+import { beforeAll, expect, test } from 'vitest';
+import type { Refusal } from '../api/refusal';
+import { setAccountZone } from '../calendar/user_zone';
+import { i18n } from '../i18n/i18n';
+import en from '../i18n/en';
+import ru from '../i18n/ru';
+import type { Move } from '../outbox/storage';
+import { refusedText } from './refused';
+
+const refusal = (reason: string): Refusal => ({
+  code: Code.FailedPrecondition,
+  reason,
+  metadata: { responsible_name: 'Борис' },
+  message: 'Сделка не взята вовремя.',
+  fields: {},
+});
+const move = { deadline: Date.parse('2026-11-22T09:05:00Z') } as Move;
+
+beforeAll(async () => {
+  setAccountZone('Europe/Moscow');
+  await i18n.init({ lng: 'ru', resources: { ru: { translation: ru }, en: { translation: en } } });
+});
+
+test('a take that came too late says who has it, and since when', async () => {
+  await i18n.changeLanguage('ru');
+  expect(refusedText(refusal('OFFER_EXPIRED'), move)).toBe('Уже у Бориса, 12:05');
+  await i18n.changeLanguage('en');
+  expect(refusedText(refusal('OFFER_EXPIRED'), move)).toBe('Taken by Борис, 12:05');
+});
+
+test('any other refusal is told in the words of the service', () => {
+  expect(refusedText(refusal('NOT_RESPONSIBLE'), move)).toBe('Сделка не взята вовремя.');
+});
