@@ -11,8 +11,9 @@ namespace {
 using Resource = std::pair<int, int64_t>;
 
 Resource ResourceOf(const v1::Change& change) {
-  const auto* field = change.GetReflection()->GetOneofFieldDescriptor(change, change.GetDescriptor()->oneof_decl(0));
-  const auto& resource = change.GetReflection()->GetMessage(change, field);
+  const auto* field =
+      v1::Change::GetReflection()->GetOneofFieldDescriptor(change, v1::Change::descriptor()->oneof_decl(0));
+  const auto& resource = v1::Change::GetReflection()->GetMessage(change, field);
   return {field->number(), resource.GetReflection()->GetInt64(resource, field->message_type()->FindFieldByName("id"))};
 }
 

@@ -30,7 +30,8 @@ bool MayRead(options::v1::Role role, const google::protobuf::Descriptor& resourc
 }  // namespace
 
 bool MaySee(const rpc::Caller& caller, const v1::Change& change) {
-  const auto* resource = change.GetReflection()->GetOneofFieldDescriptor(change, change.GetDescriptor()->oneof_decl(0));
+  const auto* resource =
+      v1::Change::GetReflection()->GetOneofFieldDescriptor(change, v1::Change::descriptor()->oneof_decl(0));
   return MayRead(caller.role, *resource->message_type());
 }
 

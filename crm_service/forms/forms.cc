@@ -78,7 +78,7 @@ Form Forms::Create(const v1::CreateFormRequest& request) {
 }
 
 Form Forms::Update(const v1::UpdateFormRequest& request) {
-  const auto before = Lock(request.form_id());
+  auto before = Lock(request.form_id());
   CheckEtag(request.etag(), before);
   auto after = before;
   if (rpc::ApplyUpdate(request.form(), request.update_mask(), after).empty()) return before;

@@ -27,7 +27,7 @@ InquiryField::InquiryField(const std::string& path) {
 bool InquiryField::Take(const std::string& text, v1::Inquiry& inquiry) const {
   if (!Allows(*field_, text)) return false;
   google::protobuf::Message& owner =
-      outer_ == nullptr ? inquiry : *inquiry.GetReflection()->MutableMessage(&inquiry, outer_);
+      outer_ == nullptr ? inquiry : *v1::Inquiry::GetReflection()->MutableMessage(&inquiry, outer_);
   if (!owner.GetReflection()->GetString(owner, field_).empty()) return false;
   owner.GetReflection()->SetString(&owner, field_, text);
   return true;
