@@ -58,6 +58,11 @@ std::shared_ptr<grpc::Channel> Channels::For(const google::protobuf::MethodDescr
   return found->second;
 }
 
+Channels::ByService Channels::All() const {
+  const std::lock_guard lock(mutex_);
+  return channels_;
+}
+
 bool Channels::Renew() {
   const std::lock_guard lock(mutex_);
   if (!certificates_.Reload()) return false;

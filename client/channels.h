@@ -29,6 +29,9 @@ class Channels {
   // To the service that a method belongs to, as its package tells.
   std::shared_ptr<grpc::Channel> For(const google::protobuf::MethodDescriptor& method) const;
 
+  // By the service's name.
+  std::map<std::string, std::shared_ptr<grpc::Channel>, std::less<>> All() const;
+
   // Whether the certificates' files were replaced: calls that begin from now on use new connections, made with them.
   // Throws where they cannot be used, as CertificateFiles does; all goes on with those before.
   bool Renew();

@@ -20,12 +20,19 @@ fill() {
   say "$text"
 }
 
+# The web client, where it has been built.
+web_folders() {
+  [[ ! -d $root/web/dist ]] || say "folders { path: \"/\" source_folder: \"$root/web/dist\" single_page: true }"
+}
+
 write_configurations() {
   local service socket
   socket=$(database_socket)
   for service in "${services[@]}"; do
     fill "$root/deploy/etc/$service.textproto.in" "listen=127.0.0.1:${port_of[$service]}" \
       "metrics_listen=127.0.0.1:${metrics_port_of[$service]}" "crm=127.0.0.1:${port_of[crm]}" \
+      "distribution=127.0.0.1:${port_of[distribution]}" "notifier=127.0.0.1:${port_of[notifier]}" \
+      "folders=$(web_folders)" \
       "unix_socket=$socket" "user=$(id -un)" "token_keys=$(token_keys)" >"$configurations/$service.textproto"
   done
 }

@@ -1,7 +1,7 @@
 # The P-256 keys that sign tokens: the CRM's for users, one for each program that calls as a service. In folders, so that
 # they can be exchanged while everything serves: docs/operations.md.
 
-readonly key_names=(crm distribution notifier operator intake)
+readonly key_names=(crm distribution notifier gateway operator intake)
 
 # The first key of each, which is named as its owner.
 private_key() { say "$keys/private/$1/$1.pem"; }

@@ -17,17 +17,21 @@ readonly temporary=$var/tmp
 readonly serving=$runtime/serving
 
 # In the order in which they start: each may call those before it.
-readonly services=(crm distribution notifier)
-readonly -A program_of=([crm]=crm_service [distribution]=distribution_service [notifier]=notifier)
+readonly services=(crm distribution notifier gateway)
+readonly -A program_of=(
+  [crm]=crm_service [distribution]=distribution_service [notifier]=notifier [gateway]=gateway
+)
 readonly -A port_of=(
   [crm]=${VORONKA_CRM_PORT:-7701}
   [distribution]=${VORONKA_DISTRIBUTION_PORT:-7702}
   [notifier]=${VORONKA_NOTIFIER_PORT:-7703}
+  [gateway]=${VORONKA_GATEWAY_PORT:-7700}
 )
 readonly -A metrics_port_of=(
   [crm]=${VORONKA_CRM_METRICS_PORT:-7711}
   [distribution]=${VORONKA_DISTRIBUTION_METRICS_PORT:-7712}
   [notifier]=${VORONKA_NOTIFIER_METRICS_PORT:-7713}
+  [gateway]=${VORONKA_GATEWAY_METRICS_PORT:-7710}
 )
 
 make_layout() {

@@ -1,4 +1,4 @@
-# The three services and their database as one system.
+# The services and their database as one system.
 
 # start NAME: mariadb or a service.
 start() {
@@ -52,7 +52,7 @@ start_system() {
 
 end_leftovers() {
   local name
-  for name in notifier distribution crm mariadb; do end_leftover "$name"; done
+  for name in gateway notifier distribution crm mariadb; do end_leftover "$name"; done
   rm -f "$serving"
 }
 
@@ -60,7 +60,7 @@ end_leftovers() {
 stop_system() {
   local name
   rm -f "$serving"
-  for name in notifier distribution crm mariadb; do stop_process "$name"; done
+  for name in gateway notifier distribution crm mariadb; do stop_process "$name"; done
 }
 
 addresses() {

@@ -1,0 +1,21 @@
+#include "gateway/calls/method.h"
+
+namespace voronka::gateway {
+
+const Method* FindMethod(std::string_view path) {
+  if (!path.starts_with("/voronka.")) return nullptr;
+  std::string name(path.substr(1));
+  const size_t slash = name.find('/');
+  if (slash == std::string::npos) return nullptr;
+  name[slash] = '.';
+  const auto* method = google::protobuf::DescriptorPool::generated_pool()->FindMethodByName(name);
+  // A second slash would have named a method too, had it been taken for a dot.
+  return method == nullptr || name.find('/') != std::string::npos ? nullptr : method;
+}
+
+bool LooksLikeMethod(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash != std::string_view::npos && slash > 0 && path.find('.') < slash && path.find('/', 1) == slash;
+}
+
+}  // namespace voronka::gateway

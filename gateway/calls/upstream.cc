@@ -1,0 +1,117 @@
+#include "gateway/calls/upstream.h"
+
+#include <grpcpp/client_context.h>
+#include <grpcpp/support/client_callback.h>
+
+#include <utility>
+
+namespace voronka::gateway {
+namespace {
+
+using Received = std::multimap<grpc::string_ref, grpc::string_ref>;
+
+void Prepare(const Call& call, grpc::ClientContext& context) {
+  for (const auto& [name, value] : call.metadata) context.AddMetadata(name, value);
+  if (call.timeout) context.set_deadline(std::chrono::system_clock::now() + *call.timeout);
+}
+
+client::Metadata Copy(const Received& received) {
+  client::Metadata metadata;
+  for (const auto& [name, value] : received) {
+    metadata.emplace_back(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
+  }
+  return metadata;
+}
+
+Ending EndingOf(const grpc::ClientContext& context, grpc::Status status) {
+  return {std::move(status), Copy(context.GetServerInitialMetadata()), Copy(context.GetServerTrailingMetadata())};
+}
+
+}  // namespace
+
+struct UnaryCall::State {
+  State(const std::shared_ptr<grpc::Channel>& channel, Call call, asio::any_io_executor executor)
+      : stub(channel), call(std::move(call)), done(std::move(executor)) {}
+
+  grpc::GenericStub stub;
+  grpc::ClientContext context;
+  const Call call;
+  Answer answer;
+  Handover<grpc::Status> done;
+};
+
+UnaryCall::UnaryCall(std::shared_ptr<grpc::Channel> channel, Call call, asio::any_io_executor executor)
+    : state_(std::make_shared<State>(std::move(channel), std::move(call), std::move(executor))) {}
+
+Task<Answer> UnaryCall::Run() {
+  Prepare(state_->call, state_->context);
+  state_->stub.UnaryCall(&state_->context, state_->call.method, {}, &state_->call.request, &state_->answer.message,
+                         [state = state_](grpc::Status status) { state->done.Give(std::move(status)); });
+  grpc::Status status = co_await state_->done.Take();
+  state_->answer.ending = EndingOf(state_->context, std::move(status));
+  co_return std::move(state_->answer);
+}
+
+void UnaryCall::Cancel() { state_->context.TryCancel(); }
+
+class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
+ public:
+  Reactor(const std::shared_ptr<grpc::Channel>& channel, Call call, const asio::any_io_executor& executor)
+      : stub_(channel), call_(std::move(call)), read_(executor), done_(executor) {}
+
+  void Start(const std::shared_ptr<Reactor>& self) {
+    self_ = self;
+    Prepare(call_, context_);
+    stub_.PrepareBidiStreamingCall(&context_, call_.method, {}, this);
+    StartWriteLast(&call_.request, {});
+    StartCall();
+  }
+
+  Task<std::optional<grpc::ByteBuffer>> Next() {
+    incoming_.Clear();
+    StartRead(&incoming_);
+    const bool has_come = co_await read_.Take();
+    std::optional<grpc::ByteBuffer> message;
+    if (has_come) message = incoming_;
+    co_return message;
+  }
+
+  Task<Ending> End() {
+    grpc::Status status = co_await done_.Take();
+    co_return EndingOf(context_, std::move(status));
+  }
+
+  void Cancel() { context_.TryCancel(); }
+
+  void OnReadDone(bool ok) override { read_.Give(ok); }
+
+  void OnDone(const grpc::Status& status) override {
+    const auto last = std::move(self_);
+    done_.Give(status);
+  }
+
+ private:
+  grpc::GenericStub stub_;
+  grpc::ClientContext context_;
+  const Call call_;
+  grpc::ByteBuffer incoming_;
+  Handover<bool> read_;
+  Handover<grpc::Status> done_;
+  // Until gRPC is done with it.
+  std::shared_ptr<Reactor> self_;
+};
+
+StreamCall::StreamCall(std::shared_ptr<grpc::Channel> channel, Call call, asio::any_io_executor executor)
+    : reactor_(std::make_shared<Reactor>(channel, std::move(call), executor)) {
+  reactor_->Start(reactor_);
+}
+
+StreamCall::~StreamCall() { reactor_->Cancel(); }
+
+Task<std::optional<grpc::ByteBuffer>> StreamCall::Next() { return reactor_->Next(); }
+
+Task<Ending> StreamCall::End() { return reactor_->End(); }
+
+void StreamCall::Cancel() { reactor_->Cancel(); }
+
+}  // namespace voronka::gateway

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <grpcpp/support/byte_buffer.h>
+
+#include <string>
+#include <string_view>
+
+#include "gateway/calls/method.h"
+
+namespace voronka::gateway {
+
+// How Connect writes messages.
+enum class Codec { kJson, kProto };
+
+std::string_view NameOf(Codec codec);
+
+// Throws Refused, which names what is wrong.
+grpc::ByteBuffer Decode(Codec codec, const google::protobuf::Descriptor& type, std::string_view content);
+std::string Encode(Codec codec, const google::protobuf::Descriptor& type, const grpc::ByteBuffer& message);
+
+}  // namespace voronka::gateway

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace voronka::gateway {
+
+// As gRPC writes a status's message: what is not printable ASCII, and `%`, as %XX.
+std::string PercentEncoded(std::string_view text);
+
+}  // namespace voronka::gateway

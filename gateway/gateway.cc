@@ -1,0 +1,76 @@
+#include "gateway/gateway.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <thread>
+
+#include "foundation/process/file_limit.h"
+
+namespace voronka::gateway {
+namespace {
+
+constexpr int kConnections = 10'000;
+constexpr std::chrono::seconds kGrace(30);
+
+template <class T>
+std::vector<T> All(const google::protobuf::RepeatedPtrField<T>& values) {
+  return {values.begin(), values.end()};
+}
+
+client::Endpoints EndpointsOf(const config::v1::Gateway& configuration) {
+  return {.addresses = {{"crm", configuration.crm().address()},
+                        {"distribution", configuration.distribution().address()},
+                        {"notifier", configuration.notifier().address()}},
+          .tls = configuration.crm().tls()};
+}
+
+Server::Options OptionsOf(const config::v1::Gateway& configuration) {
+  const int processors = static_cast<int>(std::thread::hardware_concurrency());
+  return {.listen = configuration.listen(),
+          .threads = configuration.threads() != 0 ? configuration.threads() : processors,
+          .connection_limit = configuration.connection_limit() != 0 ? configuration.connection_limit() : kConnections};
+}
+
+std::chrono::milliseconds GraceOf(const config::v1::Gateway& configuration) {
+  if (!configuration.has_stop_grace()) return kGrace;
+  return std::chrono::milliseconds(
+      google::protobuf::util::TimeUtil::DurationToMilliseconds(configuration.stop_grace()));
+}
+
+}  // namespace
+
+Gateway::Gateway(config::v1::Gateway configuration)
+    : configuration_(std::move(configuration)),
+      log_(configuration_.log()),
+      metrics_(configuration_.metrics_listen()),
+      channels_(EndpointsOf(configuration_)),
+      proxies_(All(configuration_.trusted_proxies())),
+      origins_(All(configuration_.allowed_origins())),
+      traffic_(log_, metrics_),
+      calls_(channels_),
+      sessions_(channels_, origins_),
+      readiness_(channels_),
+      router_(origins_),
+      premises_{router_, drain_, proxies_, traffic_, log_},
+      server_(OptionsOf(configuration_), premises_) {
+  for (const auto& folder : configuration_.folders()) {
+    folders_.push_back(std::make_unique<FileHandler>(folder));
+    router_.Add(folder.path(), *folders_.back());
+  }
+  router_.Add("/voronka.", calls_);
+  router_.Add("/session/", sessions_);
+  router_.Add("/healthz", readiness_);
+  router_.Add("/readyz", readiness_);
+}
+
+void Gateway::Serve(process::StopSignal& stop_signal) {
+  process::RaiseFileLimit();
+  server_.Start();
+  log_.Info("serving", {{"listen", configuration_.listen()}, {"port", server_.port()}});
+  stop_signal.Wait([this] { log_.Reopen(); });
+  log_.Info("stopping");
+  server_.Stop(GraceOf(configuration_));
+  log_.Info("stopped");
+}
+
+}  // namespace voronka::gateway

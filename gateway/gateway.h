@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "client/channels.h"
+#include "foundation/process/log.h"
+#include "foundation/process/metrics.h"
+#include "foundation/process/signals.h"
+#include "gateway/calls/call_handler.h"
+#include "gateway/files/file_handler.h"
+#include "gateway/http/server.h"
+#include "gateway/readiness.h"
+#include "gateway/router.h"
+#include "gateway/sessions/session_handler.h"
+#include "voronka/config/v1/services.pb.h"
+
+namespace voronka::gateway {
+
+// The program's parts, in the order in which they need one another.
+class Gateway {
+ public:
+  explicit Gateway(config::v1::Gateway configuration);
+
+  // Until a signal.
+  void Serve(process::StopSignal& stop_signal);
+
+ private:
+  const config::v1::Gateway configuration_;
+  process::Log log_;
+  process::Metrics metrics_;
+  client::Channels channels_;
+  const TrustedProxies proxies_;
+  const Origins origins_;
+  Drain drain_;
+  Traffic traffic_;
+  CallHandler calls_;
+  SessionHandler sessions_;
+  Readiness readiness_;
+  std::vector<std::unique_ptr<FileHandler>> folders_;
+  Router router_;
+  Premises premises_;
+  Server server_;
+};
+
+}  // namespace voronka::gateway

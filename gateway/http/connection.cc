@@ -1,0 +1,141 @@
+#include "gateway/http/connection.h"
+
+#include <chrono>
+#include <exception>
+
+namespace voronka::gateway {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Until the first byte of a connection, and of its next request.
+constexpr auto kFirstRequest = 10s;
+constexpr auto kNextRequest = 75s;
+constexpr auto kHeader = 10s;
+constexpr auto kBody = 30s;
+constexpr size_t kLargestHeader = 16 * 1024;
+constexpr size_t kLargestBody = 4 * 1024 * 1024;
+constexpr size_t kFirstRead = 4 * 1024;
+
+std::string PeerOf(const asio::ip::tcp::socket& socket) {
+  ErrorCode error;
+  const auto endpoint = socket.remote_endpoint(error);
+  return error ? "" : endpoint.address().to_string();
+}
+
+// What a mistake in a request is answered with; nothing: the client has gone, or said nothing.
+std::optional<http::status> AnswerTo(const ErrorCode& error, bool began) {
+  if (error == http::error::body_limit) return http::status::payload_too_large;
+  if (error == http::error::header_limit) return http::status::request_header_fields_too_large;
+  if (error == beast::error::timeout) return began ? std::optional(http::status::request_timeout) : std::nullopt;
+  if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
+  if (error.category() == http::make_error_code(http::error::bad_method).category()) return http::status::bad_request;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, Premises& premises)
+    : stream_(std::move(socket)), premises_(premises), peer_(PeerOf(stream_.socket())) {
+  premises_.traffic.ConnectionOpened();
+}
+
+Connection::~Connection() { premises_.traffic.ConnectionClosed(); }
+
+void Connection::Retire() {
+  asio::post(stream_.get_executor(), [self = shared_from_this()] {
+    if (self->waiting_) self->stream_.close();
+  });
+}
+
+void Connection::Close() {
+  asio::post(stream_.get_executor(), [self = shared_from_this()] { self->stream_.close(); });
+}
+
+Task<> Connection::Run() {
+  // Whoever has gone is told nothing.
+  try {
+    while (open_ && !premises_.drain.begun()) {
+      auto request = co_await Read();
+      if (!request) break;
+      co_await Serve(std::move(*request));
+    }
+  } catch (const boost::system::system_error&) {
+    stream_.close();
+  }
+  ErrorCode ignored;
+  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
+Task<> Connection::AwaitFirstByte() {
+  if (buffer_.size() > 0) co_return;
+  buffer_.shrink_to_fit();
+  waiting_ = true;
+  stream_.expires_after(first_ ? kFirstRequest : kNextRequest);
+  first_ = false;
+  ErrorCode error;
+  const size_t read =
+      co_await stream_.async_read_some(buffer_.prepare(kFirstRead), asio::redirect_error(asio::use_awaitable, error));
+  waiting_ = false;
+  if (error) throw boost::system::system_error(error);
+  buffer_.commit(read);
+}
+
+Task<std::optional<Request>> Connection::Read() {
+  co_await AwaitFirstByte();
+  http::request_parser<http::string_body> parser;
+  parser.header_limit(kLargestHeader);
+  parser.body_limit(kLargestBody);
+  ErrorCode error;
+  stream_.expires_after(kHeader);
+  co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+  if (!error && View(parser.get()[http::field::expect]) == "100-continue") {
+    http::response<http::empty_body> proceed(http::status::continue_, parser.get().version());
+    co_await http::async_write(stream_, proceed, asio::use_awaitable);
+  }
+  stream_.expires_after(kBody);
+  if (!error) co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
+  if (!error) co_return parser.release();
+  if (const auto status = AnswerTo(error, true)) co_await Refuse(*status);
+  co_return std::nullopt;
+}
+
+Task<> Connection::Refuse(http::status status) {
+  Exchange exchange({}, {.address = peer_, .secure = false}, stream_, premises_.drain);
+  exchange.CloseAfterwards();
+  co_await exchange.Answer(PlainAnswer(status));
+  premises_.traffic.Answered(exchange, {});
+}
+
+Task<> Connection::Serve(Request request) {
+  const auto began = std::chrono::steady_clock::now();
+  auto client = premises_.proxies.ClientOf(peer_, request);
+  Exchange exchange(std::move(request), std::move(client), stream_, premises_.drain);
+  std::exception_ptr gone;
+  try {
+    co_await HandleSafely(exchange);
+  } catch (const boost::system::system_error&) {
+    gone = std::current_exception();
+  }
+  if (gone) exchange.Note("gone", "true");
+  premises_.traffic.Answered(exchange, std::chrono::steady_clock::now() - began);
+  if (gone) std::rethrow_exception(gone);
+  open_ = exchange.keep_alive();
+}
+
+Task<> Connection::HandleSafely(Exchange& exchange) {
+  std::string failure;
+  try {
+    co_await premises_.handler.Handle(exchange);
+    co_return;
+  } catch (const boost::system::system_error&) {
+    throw;
+  } catch (const std::exception& error) {
+    failure = error.what();
+  }
+  premises_.log.Error("a request failed", {{"path", PathOf(exchange.request())}, {"error", failure}});
+  exchange.CloseAfterwards();
+  if (!exchange.begun()) co_await exchange.Answer(PlainAnswer(http::status::internal_server_error));
+}
+
+}  // namespace voronka::gateway

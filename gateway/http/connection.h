@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include "foundation/process/log.h"
+#include "gateway/http/client_address.h"
+#include "gateway/http/handler.h"
+#include "gateway/http/traffic.h"
+
+namespace voronka::gateway {
+
+// What every connection needs. Outlives them.
+struct Premises {
+  Handler& handler;
+  Drain& drain;
+  const TrustedProxies& proxies;
+  Traffic& traffic;
+  process::Log& log;
+};
+
+// One TCP connection: its requests, one after another.
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(asio::ip::tcp::socket socket, Premises& premises);
+  ~Connection();
+
+  asio::any_io_executor executor() { return stream_.get_executor(); }
+  // Until it is closed by either side.
+  Task<> Run();
+  // From any thread: closes it now where it waits for a request, else after the answer.
+  void Retire();
+  // From any thread.
+  void Close();
+
+ private:
+  Task<std::optional<Request>> Read();
+  Task<> AwaitFirstByte();
+  Task<> Refuse(http::status status);
+  Task<> Serve(Request request);
+  Task<> HandleSafely(Exchange& exchange);
+
+  beast::tcp_stream stream_;
+  // Given back between requests, so that one that waits costs little.
+  beast::flat_buffer buffer_;
+  Premises& premises_;
+  const std::string peer_;
+  bool open_ = true;
+  bool waiting_ = false;
+  bool first_ = true;
+};
+
+}  // namespace voronka::gateway

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "gateway/http/asio.h"
+
+namespace voronka::gateway {
+
+// Notices that a client has gone while it is not read from: between its request and the end of the answer.
+class Departure {
+ public:
+  // Calls `action` on the stream's executor when the client closes its connection; never after this is destroyed.
+  // Nothing may be written at that moment.
+  Departure(beast::tcp_stream& stream, std::function<void()> action);
+  ~Departure();
+  Departure(const Departure&) = delete;
+  Departure& operator=(const Departure&) = delete;
+
+ private:
+  beast::tcp_stream::socket_type& socket_;
+  const std::shared_ptr<std::function<void()>> action_;
+};
+
+}  // namespace voronka::gateway

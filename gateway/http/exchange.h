@@ -1,0 +1,72 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "foundation/process/log_field.h"
+#include "gateway/http/drain.h"
+#include "gateway/http/message.h"
+
+namespace voronka::gateway {
+
+// Who is at the other end, as far as can be believed.
+struct Client {
+  std::string address;
+  // Whether the browser came by https.
+  bool secure = false;
+};
+
+// One request and its answer, given whole or in pieces. Runs on the executor of its connection alone. What is sent
+// throws boost::system::system_error where the client has gone or takes nothing for too long.
+class Exchange {
+ public:
+  Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain);
+  Exchange(const Exchange&) = delete;
+  Exchange& operator=(const Exchange&) = delete;
+
+  const Request& request() const { return request_; }
+  // What a stream that lives long does not need any more.
+  void ReleaseBody() { std::string().swap(request_.body()); }
+  const Client& client() const { return client_; }
+  beast::tcp_stream& stream() { return stream_; }
+  asio::any_io_executor executor() { return stream_.get_executor(); }
+  Drain& drain() { return drain_; }
+
+  // Goes with whatever is answered.
+  void AddHeader(std::string name, std::string value);
+
+  Task<> Answer(Response response);
+
+  Task<> Begin(ResponseHead head);
+  Task<> Send(std::string piece);
+  Task<> End();
+
+  bool begun() const { return status_ != 0; }
+  bool keep_alive() const { return keep_alive_; }
+  // The connection is not to be used again.
+  void CloseAfterwards() { keep_alive_ = false; }
+
+  // For the access log.
+  void Note(std::string_view key, std::string value) { notes_.emplace_back(key, value); }
+  const std::vector<process::LogField>& notes() const { return notes_; }
+  int status() const { return status_; }
+  size_t sent() const { return sent_; }
+
+ private:
+  template <class Body>
+  void Fill(http::response<Body>& response, ResponseHead head);
+
+  Request request_;
+  const Client client_;
+  beast::tcp_stream& stream_;
+  Drain& drain_;
+  Headers headers_;
+  std::vector<process::LogField> notes_;
+  bool keep_alive_;
+  bool chunked_ = false;
+  int status_ = 0;
+  size_t sent_ = 0;
+};
+
+}  // namespace voronka::gateway

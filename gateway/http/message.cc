@@ -1,0 +1,36 @@
+#include "gateway/http/message.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace voronka::gateway {
+
+Response MakeResponse(http::status status, std::string_view content_type, std::string body) {
+  return {.head = {status, {{"content-type", std::string(content_type)}}},
+          .body = std::make_shared<const std::string>(std::move(body))};
+}
+
+Response PlainAnswer(http::status status, std::string text) {
+  if (text.empty()) text = View(http::obsolete_reason(status));
+  return MakeResponse(status, "text/plain; charset=utf-8", text + "\n");
+}
+
+std::string_view HeaderOf(const Request& request, std::string_view name) {
+  const auto found = request.find(boost::string_view(name.data(), name.size()));
+  return found == request.end() ? std::string_view() : View(found->value());
+}
+
+std::string_view PathOf(const Request& request) {
+  const std::string_view target = View(request.target());
+  return target.substr(0, target.find('?'));
+}
+
+std::string MediaTypeOf(const Request& request) {
+  const std::string_view value = HeaderOf(request, "content-type");
+  std::string type(value.substr(0, value.find(';')));
+  while (!type.empty() && type.back() == ' ') type.pop_back();
+  std::ranges::transform(type, type.begin(), [](unsigned char letter) { return std::tolower(letter); });
+  return type;
+}
+
+}  // namespace voronka::gateway

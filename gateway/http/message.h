@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "gateway/http/asio.h"
+
+namespace voronka::gateway {
+
+using Request = http::request<http::string_body>;
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+struct ResponseHead {
+  http::status status = http::status::ok;
+  Headers headers;
+};
+
+struct Response {
+  ResponseHead head;
+  // Shared, for a file is sent to many at once. Never null.
+  std::shared_ptr<const std::string> body;
+};
+
+Response MakeResponse(http::status status, std::string_view content_type, std::string body);
+
+// Plain text, for what is wrong with HTTP itself; the empty text is the status's own reason.
+Response PlainAnswer(http::status status, std::string text = {});
+
+inline std::string_view View(boost::string_view text) { return {text.data(), text.size()}; }
+
+// Of a header that may be absent.
+std::string_view HeaderOf(const Request& request, std::string_view name);
+
+// What stands before `?`.
+std::string_view PathOf(const Request& request);
+
+// `application/json` of `Application/JSON; charset=utf-8`.
+std::string MediaTypeOf(const Request& request);
+
+}  // namespace voronka::gateway

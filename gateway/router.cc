@@ -1,0 +1,64 @@
+#include "gateway/router.h"
+
+namespace voronka::gateway {
+namespace {
+
+constexpr const char* kContentPolicy =
+    "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    "script-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+    "base-uri 'none'; form-action 'self'";
+
+void AddSafety(Exchange& exchange) {
+  exchange.AddHeader("content-security-policy", kContentPolicy);
+  exchange.AddHeader("x-content-type-options", "nosniff");
+  exchange.AddHeader("referrer-policy", "strict-origin-when-cross-origin");
+  exchange.AddHeader("cross-origin-opener-policy", "same-origin");
+  if (exchange.client().secure) exchange.AddHeader("strict-transport-security", "max-age=31536000");
+}
+
+Response Preflight(const Request& request) {
+  Response response = MakeResponse(http::status::no_content, "text/plain", "");
+  response.head.headers = {
+      {"access-control-allow-methods", "POST, GET"},
+      {"access-control-max-age", "7200"},
+      {"access-control-allow-headers", std::string(HeaderOf(request, "access-control-request-headers"))}};
+  return response;
+}
+
+bool IsPreflight(const Request& request) {
+  return request.method() == http::verb::options && !HeaderOf(request, "access-control-request-method").empty();
+}
+
+}  // namespace
+
+bool Router::AdmitForeign(Exchange& exchange) const {
+  const std::string origin(HeaderOf(exchange.request(), "origin"));
+  exchange.AddHeader("vary", "origin");
+  if (!origins_.IsAllowedForeign(origin)) return false;
+  exchange.AddHeader("access-control-allow-origin", origin);
+  exchange.AddHeader("access-control-allow-credentials", "true");
+  exchange.AddHeader("access-control-expose-headers",
+                     "grpc-status, grpc-message, grpc-status-details-bin, retry-after");
+  return IsPreflight(exchange.request());
+}
+
+Handler* Router::Find(std::string_view path) const {
+  Handler* handler = nullptr;
+  size_t longest = 0;
+  for (const auto& [prefix, candidate] : handlers_) {
+    if (!path.starts_with(prefix) || prefix.size() < longest) continue;
+    handler = candidate;
+    longest = prefix.size();
+  }
+  return handler;
+}
+
+Task<> Router::Handle(Exchange& exchange) {
+  AddSafety(exchange);
+  const bool has_origin = !HeaderOf(exchange.request(), "origin").empty();
+  if (has_origin && AdmitForeign(exchange)) co_return co_await exchange.Answer(Preflight(exchange.request()));
+  if (auto* handler = Find(PathOf(exchange.request()))) co_return co_await handler->Handle(exchange);
+  co_await exchange.Answer(PlainAnswer(http::status::not_found));
+}
+
+}  // namespace voronka::gateway

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "gateway/http/handler.h"
+#include "gateway/sessions/origin.h"
+
+namespace voronka::gateway {
+
+// Finds who answers a request, by the longest beginning of its path, and adds what goes with every answer: the headers
+// that keep a browser safe, and those that let the pages of other origins in.
+class Router final : public Handler {
+ public:
+  explicit Router(const Origins& origins) : origins_(origins) {}
+
+  // `prefix` as `/session/`. The handler must outlive this.
+  void Add(std::string prefix, Handler& handler) { handlers_[std::move(prefix)] = &handler; }
+
+  Task<> Handle(Exchange& exchange) override;
+
+ private:
+  Handler* Find(std::string_view path) const;
+  // Whether the request was only a question whether another may be made, which is answered here.
+  bool AdmitForeign(Exchange& exchange) const;
+
+  const Origins& origins_;
+  std::map<std::string, Handler*, std::less<>> handlers_;
+};
+
+}  // namespace voronka::gateway

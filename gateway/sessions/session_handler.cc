@@ -1,0 +1,156 @@
+#include "gateway/sessions/session_handler.h"
+
+#include <google/protobuf/empty.pb.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <nlohmann/json.hpp>
+
+#include "foundation/rpc/status.h"
+#include "gateway/dialects/connect_error.h"
+#include "gateway/sessions/refresh_cookie.h"
+
+namespace voronka::gateway {
+namespace {
+
+using crm::v1::LoginResponse;
+using nlohmann::json;
+using namespace std::chrono_literals;
+
+// For each client's address: a department behind one address logs in at nine o'clock, a guesser goes on and on.
+constexpr int kAttempts = 30;
+constexpr auto kAttemptEvery = 5s;
+constexpr size_t kAddresses = 100'000;
+
+rpc::Error ForeignOrigin() {
+  return rpc::Error(rpc::Code::kPermissionDenied,
+                    {"FOREIGN_ORIGIN", "", {"This page may not log in here.", "С этой страницы войти нельзя."}});
+}
+
+rpc::Error TooManyAttempts(std::chrono::milliseconds wait) {
+  rpc::Error error(rpc::Code::kResourceExhausted, {"TOO_MANY_ATTEMPTS",
+                                                   "",
+                                                   {"Too many attempts from this address; wait a little.",
+                                                    "Слишком много попыток с этого адреса; подождите немного."}});
+  return error.RetryAfter(wait);
+}
+
+rpc::Error NotJson() {
+  return rpc::Error(rpc::Code::kInvalidArgument,
+                    {"UNPARSABLE", "", {"The body is not the JSON that is expected.", "Тело запроса — не тот JSON."}});
+}
+
+rpc::Error NoSession() {
+  return rpc::Error(rpc::Code::kUnauthenticated, {"SESSION_ENDED", "", {"Log in.", "Войдите в систему."}});
+}
+
+std::string LocaleOf(const Request& request) {
+  return HeaderOf(request, "accept-language").starts_with("en") ? "en" : "ru";
+}
+
+grpc::Status Told(const rpc::Error& error, const Request& request) { return rpc::ToStatus(error, LocaleOf(request)); }
+
+client::Metadata LanguageOf(const Request& request) {
+  const auto language = HeaderOf(request, "accept-language");
+  return language.empty() ? client::Metadata() : client::Metadata{{"accept-language", std::string(language)}};
+}
+
+Response Failure(const grpc::Status& status) {
+  return MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
+}
+
+std::string WithoutRefreshToken(LoginResponse response) {
+  response.clear_refresh_token();
+  std::string written;
+  (void)google::protobuf::util::MessageToJsonString(response, &written);
+  return written;
+}
+
+// Of a JSON object; what is absent or of another type is empty.
+template <class T>
+T ValueIn(const std::string& body, const char* name, T otherwise) {
+  const json parsed = json::parse(body, nullptr, false);
+  if (!parsed.is_object()) return otherwise;
+  const auto found = parsed.find(name);
+  const T* value = found == parsed.end() ? nullptr : found->template get_ptr<const T*>();
+  return value == nullptr ? otherwise : *value;
+}
+
+bool IsJsonObject(const std::string& body) { return json::parse(body, nullptr, false).is_object(); }
+
+}  // namespace
+
+SessionHandler::SessionHandler(const client::Channels& channels, const Origins& origins)
+    : channels_(channels), origins_(origins), attempts_(kAttempts, kAttemptEvery, kAddresses) {}
+
+Task<> SessionHandler::Handle(Exchange& exchange) {
+  exchange.AddHeader("cache-control", "no-store");
+  const auto path = PathOf(exchange.request());
+  if (exchange.request().method() != http::verb::post) {
+    co_return co_await exchange.Answer(PlainAnswer(http::status::method_not_allowed));
+  }
+  // Without the header it is no browser, and has no cookie that it did not mean to send.
+  if (!HeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
+    co_return co_await exchange.Answer(Failure(Told(ForeignOrigin(), exchange.request())));
+  }
+  if (path == "/session/login") co_return co_await LogIn(exchange);
+  if (path == "/session/refresh") co_return co_await Refresh(exchange);
+  if (path == "/session/logout") co_return co_await LogOut(exchange);
+  co_await exchange.Answer(PlainAnswer(http::status::not_found));
+}
+
+Task<> SessionHandler::LogIn(Exchange& exchange) {
+  const Request& request = exchange.request();
+  if (const auto wait = attempts_.Take(exchange.client().address, RateLimit::Clock::now())) {
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
+    exchange.AddHeader("retry-after", std::to_string(seconds));
+    co_return co_await exchange.Answer(Failure(Told(TooManyAttempts(*wait), request)));
+  }
+  if (!IsJsonObject(request.body())) co_return co_await exchange.Answer(Failure(Told(NotJson(), request)));
+  crm::v1::LoginRequest login;
+  login.set_login(ValueIn<std::string>(request.body(), "login", ""));
+  login.set_password(ValueIn<std::string>(request.body(), "password", ""));
+  login.set_client(ValueIn<std::string>(request.body(), "client", "browser"));
+  co_await Answer(exchange, co_await Ask<LoginResponse>(channels_, login, LanguageOf(request), exchange.executor()));
+}
+
+Task<> SessionHandler::Refresh(Exchange& exchange) { co_await Answer(exchange, co_await RefreshByCookie(exchange)); }
+
+Task<SessionHandler::LoggedIn> SessionHandler::RefreshByCookie(Exchange& exchange) {
+  crm::v1::RefreshSessionRequest refresh;
+  refresh.set_refresh_token(RefreshTokenOf(exchange.request()));
+  if (refresh.refresh_token().empty()) {
+    co_return LoggedIn{.status = Told(NoSession(), exchange.request()), .response = {}};
+  }
+  co_return co_await Ask<LoginResponse>(channels_, refresh, LanguageOf(exchange.request()), exchange.executor());
+}
+
+Task<> SessionHandler::LogOut(Exchange& exchange) {
+  const LoggedIn session = co_await RefreshByCookie(exchange);
+  grpc::Status status = session.status;
+  if (status.ok()) {
+    crm::v1::LogoutRequest logout;
+    logout.set_everywhere(ValueIn(exchange.request().body(), "everywhere", false));
+    client::Metadata credentials;
+    credentials.emplace_back("authorization", "Bearer " + session.response.access_token());
+    const auto ended =
+        co_await Ask<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
+    status = ended.status;
+  }
+  // A session that has ended already is what was wanted.
+  const bool ended = status.ok() || status.error_code() == grpc::StatusCode::UNAUTHENTICATED;
+  if (!ended) co_return co_await exchange.Answer(Failure(status));
+  exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));
+  co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", "{}"));
+}
+
+Task<> SessionHandler::Answer(Exchange& exchange, LoggedIn outcome) {
+  if (outcome.status.error_code() == grpc::StatusCode::UNAUTHENTICATED) {
+    exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));
+  }
+  if (!outcome.status.ok()) co_return co_await exchange.Answer(Failure(outcome.status));
+  exchange.AddHeader("set-cookie", RefreshCookie(outcome.response.refresh_token(), exchange.client().secure));
+  co_await exchange.Answer(
+      MakeResponse(http::status::ok, "application/json", WithoutRefreshToken(std::move(outcome.response))));
+}
+
+}  // namespace voronka::gateway

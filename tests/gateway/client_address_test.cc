@@ -1,0 +1,53 @@
+#include "gateway/http/client_address.h"
+
+#include <gmock/gmock.h>
+
+#include <stdexcept>
+
+namespace voronka::gateway {
+namespace {
+
+std::string AddressOf(const TrustedProxies& proxies, const std::string& peer, const char* forwarded) {
+  Request request;
+  request.set("x-forwarded-for", forwarded);
+  return proxies.ClientOf(peer, request).address;
+}
+
+TEST(ClientAddress, IsThePeersWhateverItClaims) {
+  const TrustedProxies nobody({});
+  EXPECT_EQ(AddressOf(nobody, "203.0.113.7", "10.1.1.1"), "203.0.113.7");
+}
+
+TEST(ClientAddress, IsWhatATrustedProxySays) {
+  const TrustedProxies local({"127.0.0.1"});
+  EXPECT_EQ(AddressOf(local, "127.0.0.1", "203.0.113.7"), "203.0.113.7");
+  EXPECT_EQ(AddressOf(local, "127.0.0.2", "203.0.113.7"), "127.0.0.2");
+}
+
+TEST(ClientAddress, IsNotWhatTheClientTellsTheProxy) {
+  const TrustedProxies local({"127.0.0.1"});
+  EXPECT_EQ(AddressOf(local, "127.0.0.1", "10.1.1.1, 203.0.113.7"), "203.0.113.7");
+}
+
+TEST(ClientAddress, IsFoundBehindAChainOfProxies) {
+  const TrustedProxies network({"127.0.0.1", "10.0.0.0/8", "fd00::/8"});
+  EXPECT_EQ(AddressOf(network, "127.0.0.1", "198.51.100.1, 203.0.113.7, 10.2.3.4"), "203.0.113.7");
+  EXPECT_EQ(AddressOf(network, "fd12::1", "203.0.113.7"), "203.0.113.7");
+}
+
+TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
+  const TrustedProxies local({"127.0.0.1"});
+  EXPECT_EQ(AddressOf(local, "127.0.0.1", "unknown"), "127.0.0.1");
+}
+
+TEST(ClientAddress, OfProxiesThatAreNoneIsAMistakeThatIsNamed) {
+  try {
+    const TrustedProxies wrong({"10.0.0.0/33", "127.0.0.1", "proxy"});
+    FAIL();
+  } catch (const std::invalid_argument& error) {
+    EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("10.0.0.0/33"), testing::HasSubstr("\"proxy\"")));
+  }
+}
+
+}  // namespace
+}  // namespace voronka::gateway

@@ -1,0 +1,51 @@
+#include "gateway/dialects/envelope.h"
+
+#include <gmock/gmock.h>
+
+#include "gateway/dialects/dialect.h"
+
+namespace voronka::gateway {
+namespace {
+
+grpc::StatusCode RefusalOf(std::string_view body) {
+  try {
+    OnlyMessage(body);
+  } catch (const Refused& refused) {
+    return refused.status().error_code();
+  }
+  return grpc::StatusCode::OK;
+}
+
+TEST(Envelope, HoldsWhatWasPutIntoIt) {
+  const std::string frame = Envelope(0, "привет");
+  EXPECT_EQ(OnlyMessage(frame), "привет");
+  EXPECT_EQ(frame.size(), 5 + std::string("привет").size());
+}
+
+TEST(Envelope, OfNothingIsAMessageToo) { EXPECT_EQ(OnlyMessage(Envelope(0, "")), ""); }
+
+TEST(Envelope, ThatIsCutShortIsMalformed) {
+  const std::string frame = Envelope(0, "four");
+  for (size_t size = 1; size < frame.size(); ++size) {
+    EXPECT_EQ(RefusalOf(frame.substr(0, size)), grpc::StatusCode::INVALID_ARGUMENT) << size;
+  }
+}
+
+TEST(Envelope, ThatPromisesFourGibibytesIsMalformed) {
+  EXPECT_EQ(RefusalOf(std::string("\0\xff\xff\xff\xff", 5)), grpc::StatusCode::INVALID_ARGUMENT);
+}
+
+TEST(Envelope, WithASecondMessageIsNotTaken) {
+  EXPECT_EQ(RefusalOf(Envelope(0, "one") + Envelope(0, "two")), grpc::StatusCode::UNIMPLEMENTED);
+}
+
+TEST(Envelope, ThatIsCompressedIsNotTaken) {
+  EXPECT_EQ(RefusalOf(Envelope(kCompressedFlag, "x")), grpc::StatusCode::UNIMPLEMENTED);
+}
+
+TEST(Envelope, OfTrailersIsNoMessage) {
+  EXPECT_EQ(RefusalOf(Envelope(kTrailersFlag, "x")), grpc::StatusCode::INVALID_ARGUMENT);
+}
+
+}  // namespace
+}  // namespace voronka::gateway

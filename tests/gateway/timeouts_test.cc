@@ -1,0 +1,33 @@
+#include "gateway/dialects/timeouts.h"
+
+#include <gmock/gmock.h>
+
+#include "gateway/dialects/dialect.h"
+
+namespace voronka::gateway {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(Timeouts, OfGrpcHaveAUnit) {
+  EXPECT_EQ(GrpcTimeout("10S"), 10s);
+  EXPECT_EQ(GrpcTimeout("250m"), 250ms);
+  EXPECT_EQ(GrpcTimeout("2H"), 2h);
+  EXPECT_EQ(GrpcTimeout("99999999n"), 99ms);
+}
+
+TEST(Timeouts, OfConnectAreMilliseconds) { EXPECT_EQ(ConnectTimeout("1500"), 1500ms); }
+
+TEST(Timeouts, NeedNotBeGiven) {
+  EXPECT_EQ(GrpcTimeout(""), std::nullopt);
+  EXPECT_EQ(ConnectTimeout(""), std::nullopt);
+}
+
+TEST(Timeouts, ThatAreNoNumberAreRefused) {
+  for (const auto* text : {"S", "10", "-1S", "1.5S", "123456789S", "1x"})
+    EXPECT_THROW(GrpcTimeout(text), Refused) << text;
+  for (const auto* text : {"-1", "1s", "12345678901", " 1"}) EXPECT_THROW(ConnectTimeout(text), Refused) << text;
+}
+
+}  // namespace
+}  // namespace voronka::gateway
