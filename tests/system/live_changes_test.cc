@@ -101,7 +101,11 @@ TEST_F(LiveChanges, GoOnAtAnotherReplica) {
   EXPECT_EQ(last.changes().changes(0).deal().id(), seen.id());
   const auto missed = NewDeal();
   auto second = Open(*there, last.cursor());
-  EXPECT_EQ(Next(second).changes().changes(0).deal().id(), missed.id());
+  auto next = Next(second);
+  // The other replica may not have heard of it yet.
+  if (next.has_bookmark()) next = Next(second);
+  ASSERT_EQ(next.changes().changes_size(), 1);
+  EXPECT_EQ(next.changes().changes(0).deal().id(), missed.id());
 }
 
 TEST_F(LiveChanges, EndWithTheSession) {
