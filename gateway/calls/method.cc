@@ -1,5 +1,7 @@
 #include "gateway/calls/method.h"
 
+#include <string>
+
 namespace voronka::gateway {
 
 const Method* FindMethod(std::string_view path) {
@@ -11,11 +13,6 @@ const Method* FindMethod(std::string_view path) {
   const auto* method = google::protobuf::DescriptorPool::generated_pool()->FindMethodByName(name);
   // A second slash would have named a method too, had it been taken for a dot.
   return method == nullptr || name.find('/') != std::string::npos ? nullptr : method;
-}
-
-bool LooksLikeMethod(std::string_view path) {
-  const size_t slash = path.rfind('/');
-  return slash != std::string_view::npos && slash > 0 && path.find('.') < slash && path.find('/', 1) == slash;
 }
 
 }  // namespace voronka::gateway

@@ -1,6 +1,5 @@
 #include "gateway/http/connection.h"
 
-#include <chrono>
 #include <exception>
 
 namespace voronka::gateway {
@@ -24,10 +23,10 @@ std::string PeerOf(const asio::ip::tcp::socket& socket) {
 }
 
 // What a mistake in a request is answered with; nothing: the client has gone, or said nothing.
-std::optional<http::status> AnswerTo(const ErrorCode& error, bool began) {
+std::optional<http::status> AnswerTo(const ErrorCode& error) {
   if (error == http::error::body_limit) return http::status::payload_too_large;
   if (error == http::error::header_limit) return http::status::request_header_fields_too_large;
-  if (error == beast::error::timeout) return began ? std::optional(http::status::request_timeout) : std::nullopt;
+  if (error == beast::error::timeout) return http::status::request_timeout;
   if (error == http::error::end_of_stream || error == http::error::partial_message) return std::nullopt;
   if (error.category() == http::make_error_code(http::error::bad_method).category()) return http::status::bad_request;
   return std::nullopt;
@@ -96,7 +95,7 @@ Task<std::optional<Request>> Connection::Read() {
   stream_.expires_after(kBody);
   if (!error) co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   if (!error) co_return parser.release();
-  if (const auto status = AnswerTo(error, true)) co_await Refuse(*status);
+  if (const auto status = AnswerTo(error)) co_await Refuse(*status);
   co_return std::nullopt;
 }
 

@@ -65,17 +65,15 @@ std::string WithoutRefreshToken(LoginResponse response) {
   return written;
 }
 
-// Of a JSON object; what is absent or of another type is empty.
+json Parsed(const std::string& body) { return json::parse(body, nullptr, false); }
+
+// What is absent, of another type, or of no object is `otherwise`.
 template <class T>
-T ValueIn(const std::string& body, const char* name, T otherwise) {
-  const json parsed = json::parse(body, nullptr, false);
-  if (!parsed.is_object()) return otherwise;
-  const auto found = parsed.find(name);
-  const T* value = found == parsed.end() ? nullptr : found->template get_ptr<const T*>();
+T ValueIn(const json& body, const char* name, T otherwise) {
+  const auto found = body.is_object() ? body.find(name) : body.end();
+  const T* value = found == body.end() ? nullptr : found->template get_ptr<const T*>();
   return value == nullptr ? otherwise : *value;
 }
-
-bool IsJsonObject(const std::string& body) { return json::parse(body, nullptr, false).is_object(); }
 
 }  // namespace
 
@@ -105,11 +103,12 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
     exchange.AddHeader("retry-after", std::to_string(seconds));
     co_return co_await exchange.Answer(Failure(Told(TooManyAttempts(*wait), request)));
   }
-  if (!IsJsonObject(request.body())) co_return co_await exchange.Answer(Failure(Told(NotJson(), request)));
+  const json body = Parsed(request.body());
+  if (!body.is_object()) co_return co_await exchange.Answer(Failure(Told(NotJson(), request)));
   crm::v1::LoginRequest login;
-  login.set_login(ValueIn<std::string>(request.body(), "login", ""));
-  login.set_password(ValueIn<std::string>(request.body(), "password", ""));
-  login.set_client(ValueIn<std::string>(request.body(), "client", "browser"));
+  login.set_login(ValueIn<std::string>(body, "login", ""));
+  login.set_password(ValueIn<std::string>(body, "password", ""));
+  login.set_client(ValueIn<std::string>(body, "client", "browser"));
   co_await Answer(exchange, co_await Ask<LoginResponse>(channels_, login, LanguageOf(request), exchange.executor()));
 }
 
@@ -129,7 +128,7 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
   grpc::Status status = session.status;
   if (status.ok()) {
     crm::v1::LogoutRequest logout;
-    logout.set_everywhere(ValueIn(exchange.request().body(), "everywhere", false));
+    logout.set_everywhere(ValueIn(Parsed(exchange.request().body()), "everywhere", false));
     client::Metadata credentials;
     credentials.emplace_back("authorization", "Bearer " + session.response.access_token());
     const auto ended =
