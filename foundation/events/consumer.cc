@@ -20,8 +20,9 @@ using process::Fault;
 
 constexpr std::chrono::milliseconds kLookForStop(200);
 constexpr std::chrono::milliseconds kPauseAfterFailure(500);
-// In one transaction; one message may have more.
-constexpr size_t kEventsAtOnce = 200;
+// In one transaction. Whoever waits for a row that one of them has changed waits for all of them: a timer that comes
+// due must not wait as long as a lock is waited for.
+constexpr size_t kEventsAtOnce = 25;
 // Two bookmarks and a half: the connection is dead, whatever it seems.
 constexpr std::chrono::seconds kSilence(50);
 
@@ -31,6 +32,21 @@ rpc::Caller ActorOf(const Event& event) {
   caller.role = options::v1::ROLE_SERVICE;
   caller.service = "events";
   return caller;
+}
+
+using EventsByPartition = std::map<int, std::vector<Event>>;
+
+// In the same order; each is one transaction.
+std::vector<EventsByPartition> Pieces(EventsByPartition arrived) {
+  std::vector<EventsByPartition> pieces;
+  size_t count = 0;
+  for (auto& [partition, events] : arrived) {
+    for (auto& event : events) {
+      if (count++ % kEventsAtOnce == 0) pieces.emplace_back();
+      pieces.back()[partition].push_back(std::move(event));
+    }
+  }
+  return pieces;
 }
 
 }  // namespace
@@ -116,15 +132,19 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
     }
     next = one_at_a_time_ || count >= kEventsAtOnce ? std::nullopt : stream.NextArrived();
   }
-  // In one order, so that replicas wait for one another instead of colliding.
-  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
-    for (const auto& [partition, events] : arrived) Apply(transaction, events);
-  });
-  for (const auto& [partition, events] : arrived) {
-    positions_[partition] = std::max(positions_[partition], events.back().offset());
-  }
+  for (const auto& piece : Pieces(std::move(arrived))) ApplyTogether(piece);
   one_at_a_time_ = false;
   return next;
+}
+
+void Consumer::ApplyTogether(const EventsByPartition& piece) {
+  // In one order, so that replicas wait for one another instead of colliding.
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+    for (const auto& [partition, events] : piece) Apply(transaction, events);
+  });
+  for (const auto& [partition, events] : piece) {
+    positions_[partition] = std::max(positions_[partition], events.back().offset());
+  }
 }
 
 void Consumer::Apply(storage::Transaction& transaction, const Events& events) {

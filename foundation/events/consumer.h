@@ -33,7 +33,6 @@ class Consumer {
  private:
   using Watched = client::Stream<crm::v1::WatchResponse>;
   using Events = std::vector<crm::v1::Event>;
-  using EventsByPartition = std::map<int, Events>;
 
   void Loop();
   void Follow();
@@ -41,6 +40,7 @@ class Consumer {
   void Take(crm::v1::WatchResponse response, Watched& stream);
   // With those that have arrived since; returns what arrived next instead of events.
   std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
+  void ApplyTogether(const std::map<int, Events>& piece);
   void Apply(storage::Transaction& transaction, const Events& events);
   // From where it is known to be, else from where it is; returns that. Locks it until the transaction ends, so that a
   // replica which comes second waits and then sees that there is nothing left to do.

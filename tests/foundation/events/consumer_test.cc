@@ -137,6 +137,19 @@ TEST_F(Consumers, TakeInOneTransactionWhatHasArrivedMeanwhile) {
   EXPECT_LT(commits() - before, 30) << "a hundred messages came";
 }
 
+TEST_F(Consumers, CommitBeforeOthersHaveWaitedLongForARow) {
+  Append(300);
+  storage::Connection other(schema_.database);
+  std::atomic<int64_t> visible = 0;
+  Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    if (event.offset() == 1) std::this_thread::sleep_for(300ms);
+    if (event.offset() == 150) visible = other.Query("SELECT COUNT(*) FROM notes").at(0).Int(0);
+  });
+  ExpectEachOnce(300);
+  EXPECT_GE(visible, 120) << "what came together was committed together";
+}
+
 TEST_F(Consumers, TryAgainWhereTheHandlerFailed) {
   Append(5);
   std::atomic<int> failures = 0;
