@@ -10,7 +10,6 @@
 #include <thread>
 
 #include "tests/support/eventually.h"
-#include "tests/support/health.h"
 #include "tests/support/janitor.h"
 #include "tests/support/programs.h"
 
@@ -25,8 +24,12 @@ int ExitStatus(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 12
 
 }  // namespace
 
-Process::Process(std::vector<std::string> command, std::string address, std::filesystem::path log, config::v1::Tls tls)
-    : command_(std::move(command)), address_(std::move(address)), log_(std::move(log)), tls_(std::move(tls)) {}
+Process::Process(std::vector<std::string> command, std::string address, std::filesystem::path log,
+                 ServingProbe is_serving)
+    : command_(std::move(command)),
+      address_(std::move(address)),
+      log_(std::move(log)),
+      is_serving_(std::move(is_serving)) {}
 
 Process::~Process() { Kill9(); }
 
@@ -38,7 +41,7 @@ void Process::Start(const std::vector<std::string>& environment) {
 
 void Process::WaitServing(std::chrono::milliseconds limit) {
   const auto give_up = steady_clock::now() + limit;
-  while (!IsServing(address_, tls_)) {
+  while (!is_serving_(address_)) {
     if (HasEnded()) throw std::runtime_error(log_.stem().string() + " has ended:\n" + LogTail());
     if (steady_clock::now() > give_up)
       throw std::runtime_error(log_.stem().string() + " does not serve:\n" + LogTail());

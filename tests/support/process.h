@@ -4,20 +4,22 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "voronka/config/v1/process.pb.h"
-
 namespace voronka::testing {
+
+// Whether what listens at this address serves.
+using ServingProbe = std::function<bool(const std::string& address)>;
 
 // A service's process, started, killed and started again as a test wants. It ends with this object. One thread at a
 // time may use it.
 class Process {
  public:
-  // Does not start it yet. `address` is where it serves, `log` takes its output; `tls` is shown to see it serve.
-  Process(std::vector<std::string> command, std::string address, std::filesystem::path log, config::v1::Tls tls = {});
+  // Does not start it yet. `address` is where it serves, `log` takes its output.
+  Process(std::vector<std::string> command, std::string address, std::filesystem::path log, ServingProbe is_serving);
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
@@ -53,7 +55,7 @@ class Process {
   const std::vector<std::string> command_;
   const std::string address_;
   const std::filesystem::path log_;
-  const config::v1::Tls tls_;
+  const ServingProbe is_serving_;
   pid_t pid_ = -1;
 };
 

@@ -10,8 +10,9 @@
 #include "client/service_identity.h"
 #include "client/user_session.h"
 #include "tests/support/free_port.h"
+#include "tests/support/health.h"
+#include "tests/support/http_client.h"
 #include "tests/support/programs.h"
-#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -35,6 +36,7 @@ System::System(const Options& options)
   for (int more = 0; more < options.more_distributions; ++more) AddDistribution(*crm_.front());
   for (Process* process : Everyone()) process->Start();
   for (Process* process : Everyone()) process->WaitServing();
+  if (options.gateway) AddGateway(*options.gateway);
 }
 
 System::~System() {
@@ -64,6 +66,17 @@ void System::AddDistribution(const Process& crm) {
                                   distribution, *distribution.mutable_process()));
 }
 
+void System::AddGateway(config::v1::Gateway configuration) {
+  configuration.set_listen(FreeAddress());
+  PointAt(crm(), *configuration.mutable_crm());
+  PointAt(distribution(), *configuration.mutable_distribution());
+  PointAt(notifier(), *configuration.mutable_notifier());
+  *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
+  gateway_ = Launchable("gateway", VORONKA_GATEWAY, configuration, configuration.listen(), IsReady);
+  gateway_->Start();
+  gateway_->WaitServing();
+}
+
 std::unique_ptr<Process> System::Prepare(const std::string& service, const char* program, int replica,
                                          google::protobuf::Message& configuration, config::v1::Process& process) {
   const std::string name = fmt::format("{}-{}", service, replica);
@@ -73,14 +86,21 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   *process.mutable_database() = SchemaOf(service);
   *process.mutable_token_keys() = keys_.token_keys();
   *process.mutable_signing_key() = keys_.SigningFolderOf(service);
-  const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
-  Write(file, configuration);
-  return std::make_unique<Process>(InEnvironment(options_.environment, {program, "--config", file}), process.listen(),
-                                   janitor_.folder() / (name + ".log"), options_.tls);
+  return Launchable(name, program, configuration, process.listen(),
+                    [this](const std::string& address) { return IsServing(address, options_.tls); });
 }
 
-void System::PointAt(const Process& crm, config::v1::Peer& peer) const {
-  peer.set_address(crm.address());
+std::unique_ptr<Process> System::Launchable(const std::string& name, const char* program,
+                                            const google::protobuf::Message& configuration, const std::string& listen,
+                                            ServingProbe is_serving) const {
+  const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
+  Write(file, configuration);
+  return std::make_unique<Process>(InEnvironment(options_.environment, {program, "--config", file}), listen,
+                                   janitor_.folder() / (name + ".log"), std::move(is_serving));
+}
+
+void System::PointAt(const Process& service, config::v1::Peer& peer) const {
+  peer.set_address(service.address());
   if (IsEncrypted()) *peer.mutable_tls() = options_.tls;
 }
 
@@ -89,6 +109,7 @@ std::vector<Process*> System::Everyone() const {
   for (const Replicas* replicas : {&crm_, &distribution_, &notifier_}) {
     for (const auto& process : *replicas) everyone.push_back(process.get());
   }
+  if (gateway_) everyone.push_back(gateway_.get());
   return everyone;
 }
 

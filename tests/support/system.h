@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,13 @@
 #include "tests/support/janitor.h"
 #include "tests/support/process.h"
 #include "tests/support/service_keys.h"
+#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::testing {
 
-// The real system: its own MariaDB, and the processes of every service in as many replicas as asked for, on loopback
-// ports. Where a test has failed, the ends of their logs are printed when the system goes.
+// The real system: its own MariaDB, the processes of every service in as many replicas as asked for, and a gateway
+// before the first of each, on loopback ports. Where a test has failed, the ends of their logs are printed when the
+// system goes.
 class System {
  public:
   struct Options {
@@ -35,6 +38,8 @@ class System {
     config::v1::Tls tls = {};
     // The database's.
     PrivateMariaDb::Host host = PrivateMariaDb::Host::kSound;
+    // Absent: no gateway. Addresses and keys are filled in.
+    std::optional<config::v1::Gateway> gateway = {};
   };
 
   // Returns when all of it serves.
@@ -55,6 +60,7 @@ class System {
   Process& crm(int replica = 0) { return *crm_.at(replica); }
   Process& distribution(int replica = 0) { return *distribution_.at(replica); }
   Process& notifier(int replica = 0) { return *notifier_.at(replica); }
+  Process& gateway() { return *gateway_; }
   PrivateMariaDb& database() { return database_; }
   // With the schema of `crm`, `distribution` or `notifier`.
   config::v1::Database SchemaOf(const std::string& service) const;
@@ -72,11 +78,15 @@ class System {
 
   void AddReplica(int replica);
   void AddDistribution(const Process& crm);
+  void AddGateway(config::v1::Gateway configuration);
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
                                    google::protobuf::Message& configuration, config::v1::Process& process);
+  std::unique_ptr<Process> Launchable(const std::string& name, const char* program,
+                                      const google::protobuf::Message& configuration, const std::string& listen,
+                                      ServingProbe is_serving) const;
   std::vector<Process*> Everyone() const;
   bool IsEncrypted() const { return !options_.tls.ca_file().empty(); }
-  void PointAt(const Process& crm, config::v1::Peer& peer) const;
+  void PointAt(const Process& service, config::v1::Peer& peer) const;
 
   const Options options_;
   const Janitor janitor_;
@@ -87,6 +97,7 @@ class System {
   Replicas crm_;
   Replicas distribution_;
   Replicas notifier_;
+  std::unique_ptr<Process> gateway_;
   std::vector<std::unique_ptr<client::Channels>> channels_;
 };
 
