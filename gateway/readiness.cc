@@ -19,7 +19,8 @@ Task<> Readiness::Handle(Exchange& exchange) {
   if (PathOf(exchange.request()) == "/healthz") {
     co_return co_await exchange.Answer(PlainAnswer(http::status::ok, "alive"));
   }
-  const std::string missing = exchange.drain().begun() ? "the gateway stops" : co_await NotServing(exchange.executor());
+  std::string missing = "the gateway stops";
+  if (!exchange.drain().begun()) missing = co_await NotServing(exchange.executor());
   if (missing.empty()) co_return co_await exchange.Answer(PlainAnswer(http::status::ok, "ready"));
   co_await exchange.Answer(PlainAnswer(http::status::service_unavailable, "not ready: " + missing));
 }

@@ -15,8 +15,9 @@ class CallHandler final : public Handler {
 
  private:
   Task<> Unary(Exchange& exchange, const Method& method);
+  Task<Answer> Ask(Exchange& exchange, Call call, const Method& method);
   Task<> Stream(Exchange& exchange, const Method& method);
-  Task<> Relay(Exchange& exchange, const StreamDialect& dialect, Call call, const Method& method);
+  Task<Ending> Relay(Exchange& exchange, const StreamDialect& dialect, Call call, const Method& method);
 
   const client::Channels& channels_;
 };

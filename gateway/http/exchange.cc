@@ -49,8 +49,11 @@ Task<> Exchange::Answer(Response answer) {
   if (!HasNoBody(response.result())) response.content_length(size);
   stream_.expires_after(kStalled);
   http::response_serializer<http::span_body<const char>> serializer(response);
-  sent_ = without_body ? co_await http::async_write_header(stream_, serializer, asio::use_awaitable)
-                       : co_await http::async_write(stream_, serializer, asio::use_awaitable);
+  if (without_body) {
+    sent_ = co_await http::async_write_header(stream_, serializer, asio::use_awaitable);
+  } else {
+    sent_ = co_await http::async_write(stream_, serializer, asio::use_awaitable);
+  }
 }
 
 Task<> Exchange::Begin(ResponseHead head) {

@@ -109,10 +109,14 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
   login.set_login(ValueIn<std::string>(body, "login", ""));
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
-  co_await Answer(exchange, co_await Ask<LoginResponse>(channels_, login, LanguageOf(request), exchange.executor()));
+  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, LanguageOf(request), exchange.executor());
+  co_await Answer(exchange, std::move(outcome));
 }
 
-Task<> SessionHandler::Refresh(Exchange& exchange) { co_await Answer(exchange, co_await RefreshByCookie(exchange)); }
+Task<> SessionHandler::Refresh(Exchange& exchange) {
+  LoggedIn outcome = co_await RefreshByCookie(exchange);
+  co_await Answer(exchange, std::move(outcome));
+}
 
 Task<SessionHandler::LoggedIn> SessionHandler::RefreshByCookie(Exchange& exchange) {
   crm::v1::RefreshSessionRequest refresh;
