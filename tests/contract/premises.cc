@@ -1,5 +1,6 @@
 #include "tests/contract/premises.h"
 
+#include <cstdlib>
 #include <future>
 #include <memory>
 #include <stdexcept>
@@ -10,6 +11,14 @@ namespace voronka::testing {
 namespace {
 
 constexpr int64_t kFarAway = 1'000'000;
+
+bool IsThroughEdge() { return std::getenv("VORONKA_THROUGH_EDGE") != nullptr; }
+
+System::Options Options() {
+  System::Options options;
+  if (IsThroughEdge()) options.gateway.emplace();
+  return options;
+}
 
 // Each account counts from 1, so that the ids of one would mean something in the other.
 System& WithSequencesMovedOn(System& system, int64_t known_account, int64_t next_account) {
@@ -26,8 +35,11 @@ System& WithSequencesMovedOn(System& system, int64_t known_account, int64_t next
 }  // namespace
 
 Premises::Premises()
-    : ours(system), theirs(WithSequencesMovedOn(system, ours.account().id(), ours.account().id() + 1)) {
+    : system(Options()),
+      ours(system),
+      theirs(WithSequencesMovedOn(system, ours.account().id(), ours.account().id() + 1)) {
   if (theirs.account().admin_id() < kFarAway) throw std::logic_error("the accounts have the same numbers");
+  if (IsThroughEdge()) edge_.emplace(system.gateway().address());
 }
 
 Premises& SharedPremises() {

@@ -1,15 +1,18 @@
 #pragma once
 
 #include <future>
+#include <optional>
 #include <string>
 
 #include "tests/contract/company.h"
+#include "tests/contract/edge_call.h"
 #include "tests/contract/raw_call.h"
 #include "tests/support/system.h"
 
 namespace voronka::testing {
 
-// What the tests of the binary share: the system, and two companies in it that must not know of each other.
+// What the tests of the binary share: the system, and two companies in it that must not know of each other. Where
+// VORONKA_THROUGH_EDGE=1, every call of a test goes through the gateway.
 class Premises {
  public:
   Premises();
@@ -20,8 +23,12 @@ class Premises {
   Company theirs;
 
   std::future<Answer> Send(const Method& method, const std::string& bytes, const client::Metadata& metadata) {
+    if (edge_) return edge_->Send(method, bytes, metadata);
     return testing::Send(system.channels().For(method), method, bytes, metadata);
   }
+
+ private:
+  std::optional<EdgeCalls> edge_;
 };
 
 // Made at first use.

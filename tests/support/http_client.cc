@@ -75,7 +75,7 @@ class HttpClient::Connection {
     Await(kPatience, [&](auto done) {
       http::async_read_header(stream_, buffer_, *parser_, [=](error_code error, size_t) { done(error); });
     });
-    HttpAnswer answer{.status = static_cast<int>(parser_->get().result_int()), .headers = {}, .body = {}};
+    HttpAnswer answer{.status = static_cast<int>(parser_->get().result_int())};
     for (const auto& field : parser_->get()) {
       answer.headers.emplace(LowerCase(field.name_string()), std::string(field.value()));
     }
@@ -178,7 +178,7 @@ void HttpClient::Close() { connection_.reset(); }
 
 bool IsReady(const std::string& address) {
   try {
-    return HttpClient(address).Ask({.verb = "GET", .path = "/readyz", .headers = {}, .body = {}}).status == 200;
+    return HttpClient(address).Ask({.verb = "GET", .path = "/readyz"}).status == 200;
   } catch (const std::exception&) {
     return false;
   }

@@ -15,15 +15,15 @@ using HttpHeaders = std::multimap<std::string, std::string>;
 struct HttpRequest {
   std::string verb = "POST";
   // With the query.
-  std::string path;
-  HttpHeaders headers;
-  std::string body;
+  std::string path = "/";
+  HttpHeaders headers = {};
+  std::string body = {};
 };
 
 struct HttpAnswer {
   int status = 0;
-  HttpHeaders headers;
-  std::string body;
+  HttpHeaders headers = {};
+  std::string body = {};
 
   // The first of that name; empty: there is none.
   std::string header(const std::string& name) const;

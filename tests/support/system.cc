@@ -1,17 +1,15 @@
 #include "tests/support/system.h"
 
 #include <fmt/format.h>
-#include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <iostream>
 
 #include "client/service_identity.h"
 #include "client/user_session.h"
+#include "tests/support/configured_program.h"
 #include "tests/support/free_port.h"
 #include "tests/support/health.h"
-#include "tests/support/http_client.h"
 #include "tests/support/programs.h"
 
 namespace voronka::testing {
@@ -20,12 +18,6 @@ namespace {
 std::filesystem::path MakeSubfolder(const std::filesystem::path& folder, const std::string& name) {
   std::filesystem::create_directory(folder / name);
   return folder / name;
-}
-
-void Write(const std::filesystem::path& file, const google::protobuf::Message& configuration) {
-  std::string text;
-  google::protobuf::TextFormat::PrintToString(configuration, &text);
-  std::ofstream(file) << text;
 }
 
 }  // namespace
@@ -72,7 +64,7 @@ void System::AddGateway(config::v1::Gateway configuration) {
   PointAt(distribution(), *configuration.mutable_distribution());
   PointAt(notifier(), *configuration.mutable_notifier());
   *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
-  gateway_ = Launchable("gateway", VORONKA_GATEWAY, configuration, configuration.listen(), IsReady);
+  gateway_ = GatewayProgram(janitor_.folder(), configuration, options_.environment);
   gateway_->Start();
   gateway_->WaitServing();
 }
@@ -86,17 +78,9 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   *process.mutable_database() = SchemaOf(service);
   *process.mutable_token_keys() = keys_.token_keys();
   *process.mutable_signing_key() = keys_.SigningFolderOf(service);
-  return Launchable(name, program, configuration, process.listen(),
-                    [this](const std::string& address) { return IsServing(address, options_.tls); });
-}
-
-std::unique_ptr<Process> System::Launchable(const std::string& name, const char* program,
-                                            const google::protobuf::Message& configuration, const std::string& listen,
-                                            ServingProbe is_serving) const {
-  const std::filesystem::path file = janitor_.folder() / (name + ".textproto");
-  Write(file, configuration);
-  return std::make_unique<Process>(InEnvironment(options_.environment, {program, "--config", file}), listen,
-                                   janitor_.folder() / (name + ".log"), std::move(is_serving));
+  return ConfiguredProgram({janitor_.folder(), name}, InEnvironment(options_.environment, {program}), configuration,
+                           process.listen(),
+                           [this](const std::string& address) { return IsServing(address, options_.tls); });
 }
 
 void System::PointAt(const Process& service, config::v1::Peer& peer) const {

@@ -81,9 +81,6 @@ class System {
   void AddGateway(config::v1::Gateway configuration);
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
                                    google::protobuf::Message& configuration, config::v1::Process& process);
-  std::unique_ptr<Process> Launchable(const std::string& name, const char* program,
-                                      const google::protobuf::Message& configuration, const std::string& listen,
-                                      ServingProbe is_serving) const;
   std::vector<Process*> Everyone() const;
   bool IsEncrypted() const { return !options_.tls.ca_file().empty(); }
   void PointAt(const Process& service, config::v1::Peer& peer) const;
