@@ -1,0 +1,28 @@
+#include "tests/edge/lone_gateway.h"
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+#include "tests/support/configured_program.h"
+#include "tests/support/free_port.h"
+
+namespace voronka::testing {
+
+LoneGateway::LoneGateway(const Backend& backend, config::v1::Gateway configuration) : keys_(janitor_.folder()) {
+  configuration.set_listen(FreeAddress());
+  for (auto* peer :
+       {configuration.mutable_crm(), configuration.mutable_distribution(), configuration.mutable_notifier()}) {
+    peer->set_address(backend.address());
+  }
+  *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
+  process_ = GatewayProgram(janitor_.folder(), configuration);
+  process_->Start();
+  process_->WaitServing();
+}
+
+LoneGateway::~LoneGateway() {
+  if (::testing::UnitTest::GetInstance()->Failed()) std::cerr << process_->LogTail() << '\n';
+}
+
+}  // namespace voronka::testing

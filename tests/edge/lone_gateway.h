@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "tests/edge/backend.h"
+#include "tests/support/janitor.h"
+#include "tests/support/process.h"
+#include "tests/support/service_keys.h"
+#include "voronka/config/v1/services.pb.h"
+
+namespace voronka::testing {
+
+// A gateway whose services are all played by a backend.
+class LoneGateway {
+ public:
+  // Addresses and keys are filled in.
+  explicit LoneGateway(const Backend& backend, config::v1::Gateway configuration = {});
+
+  // Where a test has failed, the end of its log is printed.
+  ~LoneGateway();
+  LoneGateway(const LoneGateway&) = delete;
+  LoneGateway& operator=(const LoneGateway&) = delete;
+
+  Process& process() { return *process_; }
+  const std::string& address() const { return process_->address(); }
+
+ private:
+  const Janitor janitor_;
+  const ServiceKeys keys_;
+  std::unique_ptr<Process> process_;
+};
+
+}  // namespace voronka::testing
