@@ -1,10 +1,13 @@
 # What ./deploy/run can be asked to do.
 
 prepare() {
+  local more
   require_debian_12
   make_layout
-  install_missing_packages run build
+  mapfile -t more < <(web_client_is_built || web_packages)
+  install_missing_packages run build "${more[@]}"
   build_release
+  build_web_client
 }
 
 # Everything that ends this script, Ctrl-C too, ends by stop_system.

@@ -20,11 +20,6 @@ fill() {
   say "$text"
 }
 
-# The web client, where it has been built.
-web_folders() {
-  [[ ! -d $root/web/dist ]] || say "folders { path: \"/\" source_folder: \"$root/web/dist\" single_page: true }"
-}
-
 write_configurations() {
   local service socket
   socket=$(database_socket)
@@ -32,7 +27,7 @@ write_configurations() {
     fill "$root/deploy/etc/$service.textproto.in" "listen=127.0.0.1:${port_of[$service]}" \
       "metrics_listen=127.0.0.1:${metrics_port_of[$service]}" "crm=127.0.0.1:${port_of[crm]}" \
       "distribution=127.0.0.1:${port_of[distribution]}" "notifier=127.0.0.1:${port_of[notifier]}" \
-      "folders=$(web_folders)" \
+      "web_client=$web_client" \
       "unix_socket=$socket" "user=$(id -un)" "token_keys=$(token_keys)" >"$configurations/$service.textproto"
   done
 }

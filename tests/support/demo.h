@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/support/system.h"
+
+namespace voronka::testing {
+
+// The demo, as `deploy/run` plays it, on a system: its calls go to the first replica.
+class Demo {
+ public:
+  explicit Demo(System& system) : system_(system), log_(system.crm().log().parent_path() / "demo.log") {}
+
+  // Returns the exit status, -1 where a signal ended it.
+  int Run(const std::vector<std::string>& arguments);
+  int MakeAccount();
+
+  // Of all that has been run.
+  std::string Output() const;
+
+ private:
+  System& system_;
+  const std::filesystem::path log_;
+};
+
+}  // namespace voronka::testing
