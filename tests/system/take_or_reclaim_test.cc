@@ -90,7 +90,7 @@ class TakeOrReclaim : public ::testing::Test {
 
   static std::vector<OnOffer> MakeOffersEverywhere() {
     const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(180, 30)),
-                              .spread = std::chrono::seconds(Size(10, 5))};
+                              .spread = std::chrono::seconds(Size(100, 5))};
     std::vector<std::vector<crm::v1::Deal>> made(kAccounts);
     InParallel(kAccounts, [&](int i) { made[i] = MakeOffers(*accounts[i], Count() / kAccounts, deadlines); });
     std::vector<OnOffer> offers;
