@@ -3,6 +3,7 @@
 #include <grpcpp/client_context.h>
 #include <grpcpp/support/client_callback.h>
 
+#include <atomic>
 #include <utility>
 
 namespace voronka::gateway {
@@ -64,6 +65,8 @@ class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grp
     Prepare(call_, context_);
     stub_.PrepareBidiStreamingCall(&context_, call_.method, {}, this);
     StartWriteLast(&call_.request, {});
+    // Reads are begun from elsewhere than its reactions: without a hold the call could be done before the next.
+    AddHold();
     StartCall();
   }
 
@@ -83,7 +86,15 @@ class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grp
 
   void Cancel() { context_.TryCancel(); }
 
-  void OnReadDone(bool ok) override { read_.Give(ok); }
+  // No more reads.
+  void LetGo() {
+    if (!let_go_.exchange(true)) RemoveHold();
+  }
+
+  void OnReadDone(bool ok) override {
+    if (!ok) LetGo();
+    read_.Give(ok);
+  }
 
   void OnDone(const grpc::Status& status) override {
     const auto last = std::move(self_);
@@ -97,6 +108,7 @@ class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grp
   grpc::ByteBuffer incoming_;
   Handover<bool> read_;
   Handover<grpc::Status> done_;
+  std::atomic<bool> let_go_ = false;
   // Until gRPC is done with it.
   std::shared_ptr<Reactor> self_;
 };
@@ -106,7 +118,10 @@ StreamCall::StreamCall(std::shared_ptr<grpc::Channel> channel, Call call, asio::
   reactor_->Start(reactor_);
 }
 
-StreamCall::~StreamCall() { reactor_->Cancel(); }
+StreamCall::~StreamCall() {
+  reactor_->Cancel();
+  reactor_->LetGo();
+}
 
 Task<std::optional<grpc::ByteBuffer>> StreamCall::Next() { return reactor_->Next(); }
 
