@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "foundation/process/read_file.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
+#include "gateway/files/conditions.h"
 #include "gateway/files/media_type.h"
 
 namespace voronka::gateway {
@@ -16,14 +19,21 @@ constexpr std::string_view kPage = "index.html";
 // What is built has the digest of its content in its name.
 constexpr std::string_view kImmutable = "assets/";
 
+struct Encoding {
+  std::string_view name;
+  std::string_view extension;
+};
+
+constexpr Encoding kEncodings[] = {{"br", ".br"}, {"gzip", ".gz"}, {"", ""}};
+
 bool IsCompressed(const fs::path& file) { return file.extension() == ".br" || file.extension() == ".gz"; }
 
-std::shared_ptr<const std::string> ReadIfThere(const fs::path& file) {
-  return fs::exists(file) ? std::make_shared<const std::string>(process::ReadFile(file)) : nullptr;
+bool IsHidden(const fs::path& name) {
+  return std::ranges::any_of(name, [](const fs::path& part) { return part.native().starts_with('.'); });
 }
 
-bool Accepts(const Request& request, std::string_view encoding) {
-  return HeaderOf(request, "accept-encoding").find(encoding) != std::string_view::npos;
+std::string TagOf(const std::string& content) {
+  return fmt::format("\"{}\"", security::EncodeBase64Url(security::Sha256(content)));
 }
 
 }  // namespace
@@ -31,20 +41,23 @@ bool Accepts(const Request& request, std::string_view encoding) {
 FileHandler::FileHandler(const config::v1::Folder& folder) : path_(folder.path()), single_page_(folder.single_page()) {
   const fs::path root = folder.source_folder();
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
-    if (entry.is_regular_file() && !IsCompressed(entry.path())) {
-      Add(entry.path(), fs::relative(entry.path(), root).generic_string());
-    }
+    const fs::path name = entry.path().lexically_relative(root);
+    const bool is_file = entry.is_regular_file() && !entry.is_symlink();
+    if (is_file && !IsHidden(name) && !IsCompressed(name)) Add(entry.path(), name.generic_string());
   }
 }
 
 void FileHandler::Add(const fs::path& file, std::string name) {
-  auto plain = ReadIfThere(file);
-  std::string etag = fmt::format("\"{}\"", security::EncodeBase64Url(security::Sha256(*plain)));
-  files_[std::move(name)] = {.plain = std::move(plain),
-                             .brotli = ReadIfThere(file.string() + ".br"),
-                             .gzip = ReadIfThere(file.string() + ".gz"),
-                             .type = std::string(MediaTypeOf(file.extension().string())),
-                             .etag = std::move(etag)};
+  File& added = files_[std::move(name)];
+  added.type = MediaTypeOf(file.extension().string());
+  for (const auto& [encoding, extension] : kEncodings) {
+    const fs::path encoded = file.string() + std::string(extension);
+    if (!fs::is_regular_file(encoded)) continue;
+    std::string content = process::ReadFile(encoded);
+    std::string tag = TagOf(content);
+    added.forms.push_back(
+        {std::string(encoding), std::make_shared<const std::string>(std::move(content)), std::move(tag)});
+  }
 }
 
 const FileHandler::File* FileHandler::Find(std::string name) const {
@@ -67,23 +80,24 @@ Task<> FileHandler::Handle(Exchange& exchange) {
   co_await exchange.Answer(Answer(exchange.request(), name, *file));
 }
 
+const FileHandler::Form& FileHandler::FormFor(const Request& request, const File& file) {
+  const auto accepted = HeaderOf(request, "accept-encoding");
+  return *std::ranges::find_if(file.forms, [accepted](const Form& form) {
+    return form.encoding.empty() || TakesEncoding(accepted, form.encoding);
+  });
+}
+
 Response FileHandler::Answer(const Request& request, const std::string& name, const File& file) {
   const bool immutable = name.starts_with(kImmutable);
+  const Form& form = FormFor(request, file);
   Response response{.head = {http::status::ok,
                              {{"content-type", file.type},
-                              {"etag", file.etag},
+                              {"etag", form.etag},
                               {"vary", "accept-encoding"},
                               {"cache-control", immutable ? "public, max-age=31536000, immutable" : "no-cache"}}},
-                    .body = file.plain};
-  if (HeaderOf(request, "if-none-match") == file.etag) {
-    response.head.status = http::status::not_modified;
-  } else if (file.brotli && Accepts(request, "br")) {
-    response.body = file.brotli;
-    response.head.headers.emplace_back("content-encoding", "br");
-  } else if (file.gzip && Accepts(request, "gzip")) {
-    response.body = file.gzip;
-    response.head.headers.emplace_back("content-encoding", "gzip");
-  }
+                    .body = form.content};
+  if (!form.encoding.empty()) response.head.headers.emplace_back("content-encoding", form.encoding);
+  if (NamesTag(HeaderOf(request, "if-none-match"), form.etag)) response.head.status = http::status::not_modified;
   return response;
 }
 

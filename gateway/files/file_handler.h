@@ -3,14 +3,15 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "gateway/http/handler.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::gateway {
 
-// A folder's files, as they were when the program started. Beside a file `app.js` may stand `app.js.br` and
-// `app.js.gz`: the same, compressed.
+// A folder's files, as they were when the program started, but for those that are hidden, or links to elsewhere. Beside
+// a file `app.js` may stand `app.js.br` and `app.js.gz`: the same, compressed.
 class FileHandler final : public Handler {
  public:
   // Throws std::runtime_error where the folder cannot be read.
@@ -21,18 +22,22 @@ class FileHandler final : public Handler {
   Task<> Handle(Exchange& exchange) override;
 
  private:
-  using Content = std::shared_ptr<const std::string>;
-  struct File {
-    Content plain;
-    // Null: there is none.
-    Content brotli;
-    Content gzip;
-    std::string type;
+  // A file in one of its encodings.
+  struct Form {
+    // Empty: as it is.
+    std::string encoding;
+    std::shared_ptr<const std::string> content;
     std::string etag;
+  };
+  struct File {
+    std::string type;
+    // The best first; the last is the plain one.
+    std::vector<Form> forms;
   };
 
   void Add(const std::filesystem::path& file, std::string name);
   const File* Find(std::string name) const;
+  static const Form& FormFor(const Request& request, const File& file);
   static Response Answer(const Request& request, const std::string& name, const File& file);
 
   const std::string path_;
