@@ -2,6 +2,8 @@
 
 #include <exception>
 
+#include "gateway/http/patience.h"
+
 namespace voronka::gateway {
 namespace {
 
@@ -12,6 +14,8 @@ constexpr auto kFirstRequest = 10s;
 constexpr auto kNextRequest = 75s;
 constexpr auto kHeader = 10s;
 constexpr auto kBody = 30s;
+// For a client that was refused to read why.
+constexpr auto kLingers = 3s;
 constexpr size_t kLargestHeader = 16 * 1024;
 constexpr size_t kLargestBody = 4 * 1024 * 1024;
 constexpr size_t kFirstRead = 4 * 1024;
@@ -86,15 +90,17 @@ Task<std::optional<Request>> Connection::Read() {
   parser.header_limit(kLargestHeader);
   parser.body_limit(kLargestBody);
   ErrorCode error;
-  stream_.expires_after(kHeader);
+  Patience patience(stream_);
+  patience.Last(kHeader);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   if (!error && View(parser.get()[http::field::expect]) == "100-continue") {
     http::response<http::empty_body> proceed(http::status::continue_, parser.get().version());
     co_await http::async_write(stream_, proceed, asio::use_awaitable);
   }
-  stream_.expires_after(kBody);
+  patience.Last(kBody);
   if (!error) co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   if (!error) co_return parser.release();
+  if (patience.is_over()) error = beast::error::timeout;
   if (const auto status = AnswerTo(error)) co_await Refuse(*status);
   co_return std::nullopt;
 }
@@ -104,6 +110,16 @@ Task<> Connection::Refuse(http::status status) {
   exchange.CloseAfterwards();
   co_await exchange.Answer(PlainAnswer(status));
   premises_.traffic.Answered(exchange, {});
+  co_await Linger();
+}
+
+Task<> Connection::Linger() {
+  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send);
+  stream_.expires_after(kLingers);
+  for (size_t forgotten = 0; forgotten < kLargestBody;) {
+    buffer_.clear();
+    forgotten += co_await stream_.async_read_some(buffer_.prepare(kFirstRead), asio::use_awaitable);
+  }
 }
 
 Task<> Connection::Serve(Request request) {

@@ -38,6 +38,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<std::optional<Request>> Read();
   Task<> AwaitFirstByte();
   Task<> Refuse(http::status status);
+  // Reads and forgets what the client still sends: closed at once, the connection would be reset, and the answer lost.
+  Task<> Linger();
   Task<> Serve(Request request);
   Task<> HandleSafely(Exchange& exchange);
 
