@@ -56,7 +56,7 @@ class Backend::Call final : public grpc::ServerGenericBidiReactor {
       StartWrite(&outgoing_);
     } else if (reply_.then == Reply::Then::kEnds) {
       End(reply_.status);
-    } else {
+    } else if (reply_.messages.empty()) {
       StartSendInitialMetadata();
     }
   }

@@ -18,7 +18,9 @@ Shared& TheStand() {
 
 }  // namespace
 
-Stand::Stand() : backend_(TheStand().backend), gateway_(TheStand().gateway), http_(gateway_.address()) {}
+Stand::Stand() : backend_(TheStand().backend), gateway_(TheStand().gateway), http_(gateway_.address()) {
+  backend_.Behave(Always({.messages = {""}}));
+}
 
 Stand::~Stand() { backend_.Release(); }
 

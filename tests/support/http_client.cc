@@ -99,7 +99,7 @@ class HttpClient::Connection {
     });
   }
 
-  bool is_kept() const { return parser_->keep_alive(); }
+  bool is_kept() const { return !parser_ || parser_->keep_alive(); }
 
  private:
   template <class Start>
@@ -144,6 +144,7 @@ HttpAnswer HttpClient::Ask(const HttpRequest& request) {
 }
 
 void HttpClient::Send(const HttpRequest& request) {
+  if (connection_ && !connection_->is_kept()) Close();
   has_body_ = request.verb != "HEAD";
   SendBytes(Written(request, address_));
 }
@@ -153,7 +154,6 @@ void HttpClient::SendBytes(std::string_view bytes) { Connected().Send(bytes); }
 HttpAnswer HttpClient::ReadAnswer() {
   HttpAnswer answer = ReadHead();
   for (std::string piece = ReadPiece(); !piece.empty(); piece = ReadPiece()) answer.body += piece;
-  if (!connection_->is_kept()) Close();
   return answer;
 }
 
