@@ -8,7 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/edge/edge_echo.h"
+#include "tests/bench/edge/edge_streams.h"
 #include "tests/bench/rows/board_stage.h"
+#include "tests/bench/rows/edge_move.h"
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
@@ -36,6 +39,7 @@ struct MethodEntry {
 
 const MethodEntry kMethods[] = {
     {"move-deal", "MoveDeal in 1,000,000 deals, of 1,000 accounts and of one", Make<MoveDeal>},
+    {"edge-move", "MoveDeal through the gateway, against gRPC directly", Make<EdgeMove>},
     {"submit-inquiry", "SubmitInquiry of new clients", Make<SubmitInquiry>},
     {"get-deal", "GetDeal", Make<GetDeal>},
     {"board", "one stage of the board, 50 cards", Make<BoardStage>},
@@ -53,6 +57,8 @@ const SystemEntry kSystems[] = {
     {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
+    {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
+    {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},
     {"idle-subscribers", "memory of a live stream", MeasureIdleSubscribers},
     {"idle-services", "memory of each service, and how soon it serves", MeasureIdleServices},
 };

@@ -4,6 +4,7 @@
 
 #include "tests/bench/database_options.h"
 #include "tests/bench/floor_process.h"
+#include "tests/bench/load/http_load.h"
 #include "tests/bench/load/load.h"
 #include "tests/support/account.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -16,7 +17,7 @@ constexpr int kFloorWorkers = 32;
 }  // namespace
 
 Workbench::Workbench()
-    : system_({.database = DatabaseOptions()}),
+    : system_({.database = DatabaseOptions(), .gateway = config::v1::Gateway()}),
       db_(system_.SchemaOf("crm"), storage::StatementLimit::kNone),
       callers_(system_) {
   testing::Account model(system_, 1, std::chrono::minutes(5), testing::Queue::kWithoutQueue);
@@ -41,6 +42,10 @@ void Workbench::ConnectEveryWorker() {
 }
 
 Contender Workbench::Ours() { return {"ours", system_.crm().address(), system_.crm().pid(), system_.database().pid()}; }
+
+Contender Workbench::Edge() {
+  return {"edge", system_.gateway().address(), system_.gateway().pid(), system_.database().pid(), RunByHttp};
+}
 
 Contender Workbench::StartFloor(const std::string& name, const std::vector<Script>& scripts) {
   Floor floor;

@@ -34,6 +34,8 @@ class Workbench {
   // From now on nothing is recorded.
   void StopRecording();
   Contender Ours();
+  // The same through the gateway.
+  Contender Edge();
 
  private:
   void ConnectEveryWorker();

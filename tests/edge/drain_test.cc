@@ -19,7 +19,7 @@ class Drain : public ::testing::Test {
   static constexpr char kGetDeal[] = "/voronka.crm.v1.DealService/GetDeal";
   static constexpr char kSubscribe[] = "/voronka.notifier.v1.InboxService/Subscribe";
 
-  explicit Drain(int grace_seconds = 30) : gateway_(backend_, WithGrace(grace_seconds)) {}
+  explicit Drain(int grace_seconds = 30) : gateway_(backend_.address(), WithGrace(grace_seconds)) {}
 
   static config::v1::Gateway WithGrace(int seconds) {
     config::v1::Gateway configuration;

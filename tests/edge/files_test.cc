@@ -47,7 +47,7 @@ class Files : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     backend = std::make_unique<Backend>(Always({}));
-    gateway = std::make_unique<LoneGateway>(*backend, FolderOfFiles().Served());
+    gateway = std::make_unique<LoneGateway>(backend->address(), FolderOfFiles().Served());
   }
   static void TearDownTestSuite() {
     gateway.reset();

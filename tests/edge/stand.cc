@@ -7,7 +7,7 @@ namespace {
 
 struct Shared {
   Backend backend{Always({})};
-  LoneGateway gateway{backend};
+  LoneGateway gateway{backend.address()};
 };
 
 // Made at first use.

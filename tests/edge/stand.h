@@ -6,8 +6,8 @@
 #include <string>
 
 #include "tests/edge/backend.h"
-#include "tests/edge/lone_gateway.h"
 #include "tests/support/http_client.h"
+#include "tests/support/lone_gateway.h"
 
 namespace voronka::testing {
 

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <stdexcept>
 
+#include "tests/bench/floor/echo_service.h"
 #include "tests/bench/floor/inbox_service.h"
 #include "tests/bench/floor/service.h"
 
@@ -27,12 +28,14 @@ void Serve(const Floor& floor) {
   BareDealService deals(handler);
   BareInquiryService inquiries(handler);
   BareInboxService inboxes;
+  EchoService contacts;
   grpc::EnableDefaultHealthCheckService(true);
   grpc::ServerBuilder builder;
   builder.AddListeningPort(floor.listen(), grpc::InsecureServerCredentials());
   builder.RegisterService(&deals);
   builder.RegisterService(&inquiries);
   builder.RegisterService(&inboxes);
+  builder.RegisterService(&contacts);
   builder.BuildAndStart()->Wait();
 }
 

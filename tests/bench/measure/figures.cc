@@ -16,7 +16,8 @@ constexpr int kRounds = 3;
 using CpuTimes = std::array<double, 3>;
 
 CpuTimes CpuTimesOf(const Contender& contender) {
-  return {CpuTime(contender.service).count(), CpuTime(contender.database).count(), CpuTime(getpid()).count()};
+  const auto database = contender.database == 0 ? 0 : CpuTime(contender.database).count();
+  return {CpuTime(contender.service).count(), database, CpuTime(getpid()).count()};
 }
 
 Figures Median(const std::vector<Figures>& rounds) {
@@ -33,7 +34,7 @@ Figures Median(const std::vector<Figures>& rounds) {
 Figures Measure(const Contender& contender, const Load& load, const Pace& pace) {
   CpuTimes before{};
   CpuTimes after{};
-  const auto throughput = Run(
+  const auto throughput = contender.run(
       contender.address, load, pace, [&] { before = CpuTimesOf(contender); }, [&] { after = CpuTimesOf(contender); });
   const auto calls = static_cast<double>(throughput.took.size());
   const auto cpu_millis = [&](size_t process) { return (after[process] - before[process]) * 1e3 / calls; };

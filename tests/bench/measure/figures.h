@@ -14,7 +14,10 @@ struct Contender {
   std::string name;
   std::string address;
   pid_t service;
+  // 0: none.
   pid_t database;
+  // How it is called.
+  decltype(&Run) run = Run;
 };
 
 // Of one round, or medians of several. Times in milliseconds.

@@ -1,55 +1,15 @@
 #include "tests/bench/rows/move_deal.h"
 
-#include <algorithm>
 #include <memory>
-#include <random>
 
-#include "client/request_id.h"
 #include "tests/bench/rows/least_move.h"
-#include "voronka/crm/v1/deal.pb.h"
+#include "tests/bench/rows/moves.h"
 
 namespace voronka::bench {
 namespace {
 
 constexpr int kInFlight[] = {64, 8, 1};
 constexpr Goal kGoal{.share = 0.8, .times_p99 = 1.5};
-
-// The load moves the movable deals of an account before this one.
-constexpr int64_t kSampledFrom = 400;
-
-crm::v1::MoveDealRequest RequestOf(const MovableDeals::Move& move) {
-  crm::v1::MoveDealRequest request;
-  request.set_request_id(client::NewRequestId());
-  request.set_deal_id(move.deal_id);
-  request.set_stage(move.stage);
-  return request;
-}
-
-// Moves deals at random, each lane its own.
-class Moves {
- public:
-  Moves(const Workbench& workbench, const DealPool& pool) : pool_(pool), deals_(pool) {
-    for (int64_t i = 0; i < pool.accounts; ++i) managers_.push_back(workbench.Manager(pool.first_account + i));
-  }
-
-  Load Of(const std::string& method, int lanes) {
-    return {.method = method, .next = [this, lanes](int lane) {
-              const auto move = deals_.Next(Place(lane, lanes));
-              return Call{managers_[move.account_id - pool_.first_account], RequestOf(move).SerializeAsString()};
-            }};
-  }
-
- private:
-  int64_t Place(int lane, int lanes) {
-    const int64_t places = std::min(deals_.size(), kSampledFrom * kThousandAccounts.accounts);
-    return std::uniform_int_distribution<int64_t>(0, places / lanes - 1)(random_) * lanes + lane;
-  }
-
-  const DealPool pool_;
-  MovableDeals deals_;
-  std::vector<client::Metadata> managers_;
-  std::minstd_rand random_{1};
-};
 
 Report::Row AgainstLeast(const std::string& what, const Figures& ours, const Figures& least) {
   return {.what = what + ", floor A",

@@ -8,7 +8,7 @@
 namespace voronka::bench {
 
 // MoveDeal in a thousand accounts and in one, against both floors.
-class MoveDeal final : public MethodRow {
+class MoveDeal : public MethodRow {
  public:
   std::string method() const override;
   std::vector<std::function<SampleCall()>> samples(Workbench& workbench) override;

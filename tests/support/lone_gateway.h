@@ -3,7 +3,6 @@
 #include <memory>
 #include <string>
 
-#include "tests/edge/backend.h"
 #include "tests/support/janitor.h"
 #include "tests/support/process.h"
 #include "tests/support/service_keys.h"
@@ -11,11 +10,11 @@
 
 namespace voronka::testing {
 
-// A gateway whose services are all played by a backend.
+// A gateway without the system: all its services are one server, which plays them.
 class LoneGateway {
  public:
-  // Addresses and keys are filled in.
-  explicit LoneGateway(const Backend& backend, config::v1::Gateway configuration = {});
+  // `services` as 127.0.0.1:23456. Addresses and keys are filled in.
+  explicit LoneGateway(const std::string& services, config::v1::Gateway configuration = {});
 
   // Where a test has failed, the end of its log is printed.
   ~LoneGateway();

@@ -1,4 +1,4 @@
-#include "tests/edge/lone_gateway.h"
+#include "tests/support/lone_gateway.h"
 
 #include <gtest/gtest.h>
 
@@ -9,11 +9,11 @@
 
 namespace voronka::testing {
 
-LoneGateway::LoneGateway(const Backend& backend, config::v1::Gateway configuration) : keys_(janitor_.folder()) {
+LoneGateway::LoneGateway(const std::string& services, config::v1::Gateway configuration) : keys_(janitor_.folder()) {
   configuration.set_listen(FreeAddress());
   for (auto* peer :
        {configuration.mutable_crm(), configuration.mutable_distribution(), configuration.mutable_notifier()}) {
-    peer->set_address(backend.address());
+    peer->set_address(services);
   }
   *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
   process_ = GatewayProgram(janitor_.folder(), configuration);
