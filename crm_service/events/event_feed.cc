@@ -8,6 +8,8 @@ namespace voronka::crm {
 namespace {
 
 constexpr int kEventsAtOnce = 100;
+// Far below what a gRPC client takes in one message; a single event is more only where a single request was.
+constexpr size_t kBytesAtOnce = 1024 * 1024;
 constexpr int64_t kNotFollowed = -1;
 
 v1::Event ToEvent(const events::Entry& entry) {
@@ -59,7 +61,10 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
   v1::WatchResponse response;
+  size_t bytes = 0;
   for (const auto& entry : events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce)) {
+    bytes += entry.payload.size();
+    if (bytes > kBytesAtOnce && response.events().events_size() > 0) break;
     *response.mutable_events()->add_events() = ToEvent(entry);
     offsets_[partition] = entry.offset;
   }

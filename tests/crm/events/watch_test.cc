@@ -122,6 +122,24 @@ TEST(Watch, GivesALongReplayWholeAndInOrder) {
   for (int i = 0; i < kMany; ++i) EXPECT_EQ(events[i].offset(), cursor + 1 + i);
 }
 
+TEST(Watch, GivesLargeEventsInMessagesThatAClientTakes) {
+  Office office;
+  auto asking = Asking("+79160000001");
+  office.intake.Call<SubmitInquiryResponse>(asking);
+  const int64_t cursor = Head(office);
+  for (int i = 0; i < 100; ++i) {
+    (*asking.mutable_inquiry()->mutable_sent()->mutable_values())[std::to_string(i)] = std::string(2'000, 'x');
+  }
+  // Of 200 KB each: more than the 4 MiB of one message.
+  constexpr int kMany = 25;
+  for (int i = 0; i < kMany; ++i) {
+    asking.clear_request_id();
+    office.intake.Call<SubmitInquiryResponse>(asking);
+  }
+  const auto events = Watcher(After(office, cursor)).Events(kMany);
+  EXPECT_EQ(events.back().inquiry().inquiry().sent().values_size(), 100);
+}
+
 TEST(Watch, TellsNothingOfPartitionsThatAreNotNamed) {
   Office office, others;
   ASSERT_NE(PartitionOf(office), PartitionOf(others));
