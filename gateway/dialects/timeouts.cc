@@ -1,5 +1,6 @@
 #include "gateway/dialects/timeouts.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
@@ -13,6 +14,8 @@ using std::chrono::milliseconds;
 
 constexpr size_t kGrpcDigits = 8;
 constexpr size_t kConnectDigits = 10;
+// A later moment would not fit the clocks that count in nanoseconds.
+constexpr milliseconds kLongest = std::chrono::days(365);
 
 int64_t Number(std::string_view digits, size_t most) {
   int64_t number = 0;
@@ -46,12 +49,12 @@ milliseconds InUnit(int64_t number, char unit) {
 
 std::optional<milliseconds> GrpcTimeout(std::string_view text) {
   if (text.empty()) return std::nullopt;
-  return InUnit(Number(text.substr(0, text.size() - 1), kGrpcDigits), text.back());
+  return std::min(kLongest, InUnit(Number(text.substr(0, text.size() - 1), kGrpcDigits), text.back()));
 }
 
 std::optional<milliseconds> ConnectTimeout(std::string_view text) {
   if (text.empty()) return std::nullopt;
-  return milliseconds(Number(text, kConnectDigits));
+  return std::min(kLongest, milliseconds(Number(text, kConnectDigits)));
 }
 
 }  // namespace voronka::gateway

@@ -38,6 +38,7 @@ TEST(ClientAddress, IsFoundBehindAChainOfProxies) {
 TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
   const TrustedProxies local({"127.0.0.1"});
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "unknown"), "127.0.0.1");
+  EXPECT_EQ(AddressOf(local, "127.0.0.1", "fe80::1%any text"), "127.0.0.1");
 }
 
 TEST(ClientAddress, OfProxiesThatAreNoneIsAMistakeThatIsNamed) {

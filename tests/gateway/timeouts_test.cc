@@ -18,6 +18,11 @@ TEST(Timeouts, OfGrpcHaveAUnit) {
 
 TEST(Timeouts, OfConnectAreMilliseconds) { EXPECT_EQ(ConnectTimeout("1500"), 1500ms); }
 
+TEST(Timeouts, OfMoreThanAYearAreAYear) {
+  EXPECT_EQ(GrpcTimeout("99999999H"), std::chrono::days(365));
+  EXPECT_EQ(ConnectTimeout("9999999999"), 9'999'999'999ms);
+}
+
 TEST(Timeouts, NeedNotBeGiven) {
   EXPECT_EQ(GrpcTimeout(""), std::nullopt);
   EXPECT_EQ(ConnectTimeout(""), std::nullopt);
