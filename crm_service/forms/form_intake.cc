@@ -16,12 +16,16 @@ OwnedForm FormOf(rpc::Session& session, const std::string& key) {
   throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
 }
 
-int64_t TakeIn(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request) {
+v1::Inquiry Checked(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
   CheckTakes(form, request);
-  const FilledForm filled(form, request, session.Now());
+  const FilledForm filled(form, request, now);
   filled.CheckSaysSomething();
   filled.CheckConsent();
-  return Intake(session).Take(filled.inquiry(), form.pipeline()).inquiry().id();
+  return filled.inquiry();
+}
+
+int64_t TakeIn(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request) {
+  return Intake(session).Take(Checked(form, request, session.Now()), form.pipeline()).inquiry().id();
 }
 
 }  // namespace
@@ -33,6 +37,10 @@ v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormReq
   rpc::Session in_account(session, caller);
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
+  if (request.validate_only()) {
+    Checked(form, request, session.Now());
+    return response;
+  }
   Submissions submissions(in_account, form.id(), request);
   if (const auto earlier = submissions.Begin()) {
     response.set_inquiry_id(*earlier);

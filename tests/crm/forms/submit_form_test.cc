@@ -170,6 +170,20 @@ TEST(SubmitForm, IsRefusedFromASiteThatTheFormIsNotFor) {
   EXPECT_NE(site.Send(request).inquiry_id(), 0);
 }
 
+TEST(SubmitForm, ThatIsOnlyCheckedIsAnsweredAsEverAndMakesNothing) {
+  auto wanted = FormWithConsent(true);
+  wanted.mutable_form()->set_redirect_url("https://shop.example/thanks");
+  Site site(wanted);
+  auto request = site.Filled({{"name", "Пётр"}, {"consent", "on"}});
+  request.set_validate_only(true);
+  const auto response = site.Send(request);
+  EXPECT_EQ(response.inquiry_id(), 0);
+  EXPECT_EQ(response.redirect_url(), "https://shop.example/thanks");
+  request.mutable_values()->RemoveLast();
+  EXPECT_EQ(site.RefusalOf(request), "CONSENT_REQUIRED");
+  EXPECT_FALSE(site.Send(site.Filled({{"name", "Пётр"}, {"consent", "on"}})).repeated());
+}
+
 TEST(SubmitForm, IsForTheEdgeAlone) {
   Site site;
   EXPECT_EQ(FailureOf(site.intake, site.Filled({{"name", "Пётр"}})).code(), grpc::StatusCode::PERMISSION_DENIED);
