@@ -49,6 +49,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       traffic_(log_, metrics_),
       calls_(channels_),
       sessions_(channels_, origins_),
+      forms_(channels_, configuration_.signing_key(), metrics_),
       readiness_(channels_),
       router_(origins_),
       premises_{router_, drain_, proxies_, traffic_, log_},
@@ -59,6 +60,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
   }
   router_.Add("/voronka.", calls_);
   router_.Add("/session/", sessions_);
+  router_.Add("/forms/", forms_);
   router_.Add("/healthz", readiness_);
   router_.Add("/readyz", readiness_);
 }

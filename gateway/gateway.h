@@ -9,6 +9,7 @@
 #include "foundation/process/signals.h"
 #include "gateway/calls/call_handler.h"
 #include "gateway/files/file_handler.h"
+#include "gateway/forms/form_handler.h"
 #include "gateway/http/server.h"
 #include "gateway/readiness.h"
 #include "gateway/router.h"
@@ -36,6 +37,7 @@ class Gateway {
   Traffic traffic_;
   CallHandler calls_;
   SessionHandler sessions_;
+  FormHandler forms_;
   Readiness readiness_;
   std::vector<std::unique_ptr<FileHandler>> folders_;
   Router router_;

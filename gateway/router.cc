@@ -31,15 +31,21 @@ bool IsPreflight(const Request& request) {
 
 }  // namespace
 
-bool Router::AdmitForeign(Exchange& exchange) const {
+bool Router::AdmitForeign(Exchange& exchange, const Handler& handler) const {
   const std::string origin(HeaderOf(exchange.request(), "origin"));
+  if (origin.empty()) return false;
+  if (handler.is_for_every_origin()) {
+    exchange.AddHeader("access-control-allow-origin", "*");
+    exchange.AddHeader("access-control-expose-headers", "retry-after");
+    return true;
+  }
   exchange.AddHeader("vary", "origin");
   if (!origins_.IsAllowedForeign(origin)) return false;
   exchange.AddHeader("access-control-allow-origin", origin);
   exchange.AddHeader("access-control-allow-credentials", "true");
   exchange.AddHeader("access-control-expose-headers",
                      "grpc-status, grpc-message, grpc-status-details-bin, retry-after");
-  return IsPreflight(exchange.request());
+  return true;
 }
 
 Handler* Router::Find(std::string_view path) const {
@@ -55,10 +61,13 @@ Handler* Router::Find(std::string_view path) const {
 
 Task<> Router::Handle(Exchange& exchange) {
   AddSafety(exchange);
-  const bool has_origin = !HeaderOf(exchange.request(), "origin").empty();
-  if (has_origin && AdmitForeign(exchange)) co_return co_await exchange.Answer(Preflight(exchange.request()));
-  if (auto* handler = Find(PathOf(exchange.request()))) co_return co_await handler->Handle(exchange);
-  co_await exchange.Answer(PlainAnswer(http::status::not_found));
+  Handler* handler = Find(PathOf(exchange.request()));
+  if (handler == nullptr) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
+  const bool admitted = AdmitForeign(exchange, *handler);
+  if (admitted && IsPreflight(exchange.request())) {
+    co_return co_await exchange.Answer(Preflight(exchange.request()));
+  }
+  co_await handler->Handle(exchange);
 }
 
 }  // namespace voronka::gateway

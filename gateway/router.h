@@ -21,8 +21,8 @@ class Router final : public Handler {
 
  private:
   Handler* Find(std::string_view path) const;
-  // Whether the request was only a question whether another may be made, which is answered here.
-  bool AdmitForeign(Exchange& exchange) const;
+  // Whether the request comes from a page of another origin that may call this handler; says so in the answer.
+  bool AdmitForeign(Exchange& exchange, const Handler& handler) const;
 
   const Origins& origins_;
   std::map<std::string, Handler*, std::less<>> handlers_;

@@ -5,7 +5,6 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 #include <set>
 
@@ -52,12 +51,6 @@ const std::set<std::string, std::less<>> kNotForClients = {
     "content-type",         "content-length",          "grpc-status", "grpc-message", "grpc-encoding",
     "grpc-accept-encoding", "grpc-status-details-bin", "user-agent",  "te",           "date",
     "connection",           "transfer-encoding"};
-
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
-  return lower;
-}
 
 bool IsForServices(const std::string& name) {
   const auto begins = [&](std::string_view prefix) { return name.starts_with(prefix); };

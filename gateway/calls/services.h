@@ -2,6 +2,8 @@
 
 #include <google/protobuf/message.h>
 
+#include <chrono>
+
 #include "client/channels.h"
 #include "client/methods.h"
 #include "gateway/calls/byte_buffer.h"
@@ -16,6 +18,9 @@ struct Outcome {
   Response response;
 };
 
+// Longer than a service lets a call take that names no deadline: who has not answered by then does not.
+inline constexpr std::chrono::seconds kServicePatience(15);
+
 // The request says which method is meant.
 template <class Response>
 Task<Outcome<Response>> Ask(const client::Channels& channels, const google::protobuf::Message& request,
@@ -24,7 +29,7 @@ Task<Outcome<Response>> Ask(const client::Channels& channels, const google::prot
   UnaryCall call(channels.For(method),
                  {.method = client::PathOf(method),
                   .metadata = std::move(metadata),
-                  .timeout = std::nullopt,
+                  .timeout = kServicePatience,
                   .request = ToBuffer(request.SerializeAsString())},
                  std::move(executor));
   const Answer answer = co_await call.Run();

@@ -9,6 +9,8 @@ class Handler {
   virtual ~Handler() = default;
   // Answers. What it throws is logged, and answered 500 where nothing was answered yet.
   virtual Task<> Handle(Exchange& exchange) = 0;
+  // Whether any page may call it, without credentials, and read the answer; else those of `allowed_origins` may.
+  virtual bool is_for_every_origin() const { return false; }
 };
 
 }  // namespace voronka::gateway

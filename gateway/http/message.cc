@@ -15,6 +15,12 @@ Response PlainAnswer(http::status status, std::string text) {
   return MakeResponse(status, "text/plain; charset=utf-8", text + "\n");
 }
 
+std::string LowerCase(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
+  return lower;
+}
+
 std::string_view HeaderOf(const Request& request, std::string_view name) {
   const auto found = request.find(boost::string_view(name.data(), name.size()));
   return found == request.end() ? std::string_view() : View(found->value());
@@ -27,9 +33,8 @@ std::string_view PathOf(const Request& request) {
 
 std::string MediaTypeOf(const Request& request) {
   const std::string_view value = HeaderOf(request, "content-type");
-  std::string type(value.substr(0, value.find(';')));
-  while (!type.empty() && type.back() == ' ') type.pop_back();
-  std::ranges::transform(type, type.begin(), [](unsigned char letter) { return std::tolower(letter); });
+  std::string type = LowerCase(value.substr(0, value.find(';')));
+  while (type.ends_with(' ')) type.pop_back();
   return type;
 }
 

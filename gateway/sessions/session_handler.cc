@@ -7,6 +7,7 @@
 
 #include "foundation/rpc/status.h"
 #include "gateway/dialects/connect_error.h"
+#include "gateway/http/language.h"
 #include "gateway/sessions/refresh_cookie.h"
 
 namespace voronka::gateway {
@@ -43,13 +44,9 @@ rpc::Error NoSession() {
   return rpc::Error(rpc::Code::kUnauthenticated, {"SESSION_ENDED", "", {"Log in.", "Войдите в систему."}});
 }
 
-std::string LocaleOf(const Request& request) {
-  return HeaderOf(request, "accept-language").starts_with("en") ? "en" : "ru";
-}
+grpc::Status Told(const rpc::Error& error, const Request& request) { return rpc::ToStatus(error, LanguageOf(request)); }
 
-grpc::Status Told(const rpc::Error& error, const Request& request) { return rpc::ToStatus(error, LocaleOf(request)); }
-
-client::Metadata LanguageOf(const Request& request) {
+client::Metadata AcceptLanguageOf(const Request& request) {
   const auto language = HeaderOf(request, "accept-language");
   return language.empty() ? client::Metadata() : client::Metadata{{"accept-language", std::string(language)}};
 }
@@ -109,7 +106,7 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
   login.set_login(ValueIn<std::string>(body, "login", ""));
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
-  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, LanguageOf(request), exchange.executor());
+  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, AcceptLanguageOf(request), exchange.executor());
   co_await Answer(exchange, std::move(outcome));
 }
 
@@ -124,7 +121,7 @@ Task<SessionHandler::LoggedIn> SessionHandler::RefreshByCookie(Exchange& exchang
   if (refresh.refresh_token().empty()) {
     co_return LoggedIn{.status = Told(NoSession(), exchange.request()), .response = {}};
   }
-  co_return co_await Ask<LoginResponse>(channels_, refresh, LanguageOf(exchange.request()), exchange.executor());
+  co_return co_await Ask<LoginResponse>(channels_, refresh, AcceptLanguageOf(exchange.request()), exchange.executor());
 }
 
 Task<> SessionHandler::LogOut(Exchange& exchange) {

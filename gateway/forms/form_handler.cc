@@ -1,0 +1,71 @@
+#include "gateway/forms/form_handler.h"
+
+#include "foundation/rpc/status.h"
+#include "gateway/forms/form_answers.h"
+#include "gateway/forms/submission.h"
+#include "gateway/http/language.h"
+
+namespace voronka::gateway {
+namespace {
+
+using crm::v1::SubmitFormRequest;
+using crm::v1::SubmitFormResponse;
+
+// The services know this program by this name.
+constexpr char kGateway[] = "gateway";
+
+Response WrongVerb() {
+  Response response = PlainAnswer(http::status::method_not_allowed, "Forms are sent by POST.");
+  response.head.headers.emplace_back("allow", "POST");
+  return response;
+}
+
+Response AnswerTo(const Request& request, const Outcome<SubmitFormResponse>& outcome) {
+  return outcome.status.ok() ? FormAccepted(request, outcome.response) : FormRefused(request, outcome.status);
+}
+
+}  // namespace
+
+FormHandler::FormHandler(const client::Channels& channels, const config::v1::SigningKey& key, process::Metrics& metrics)
+    : channels_(channels), identity_(kGateway, key, 0, clock_), metrics_(metrics) {}
+
+Task<> FormHandler::Handle(Exchange& exchange) {
+  exchange.AddHeader("cache-control", "no-store");
+  const Request& request = exchange.request();
+  if (FormKeyOf(request).empty()) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
+  if (request.method() != http::verb::post) co_return co_await exchange.Answer(WrongVerb());
+  SubmitFormRequest submission;
+  const Submitted outcome = co_await Submit(exchange, submission);
+  Count(exchange, submission, outcome);
+  co_await exchange.Answer(AnswerTo(request, outcome));
+}
+
+grpc::Status FormHandler::Read(const Exchange& exchange, SubmitFormRequest& submission) {
+  const Request& request = exchange.request();
+  try {
+    limits_.Take(FormKeyOf(request), exchange.client().address);
+    submission = SubmissionOf(request, exchange.client(), LanguageOf(request));
+    return grpc::Status::OK;
+  } catch (const rpc::Error& error) {
+    return rpc::ToStatus(error, LanguageOf(request));
+  }
+}
+
+Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormRequest& submission) {
+  Submitted refused;
+  refused.status = Read(exchange, submission);
+  if (!refused.status.ok()) co_return refused;
+  client::Metadata metadata = identity_.Credentials();
+  metadata.emplace_back("accept-language", LanguageOf(exchange.request()));
+  co_return co_await Ask<SubmitFormResponse>(channels_, submission, std::move(metadata), exchange.executor());
+}
+
+void FormHandler::Count(Exchange& exchange, const SubmitFormRequest& submission, const Submitted& outcome) {
+  std::string name = outcome.response.repeated() ? "repeated" : "accepted";
+  if (submission.validate_only()) name = "trapped";
+  if (!outcome.status.ok()) name = "refused";
+  metrics_.Counter("forms_total", "Forms of sites, by what became of them.", {{"outcome", name}}).Increment();
+  exchange.Note("form", std::move(name));
+}
+
+}  // namespace voronka::gateway

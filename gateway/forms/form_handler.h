@@ -1,0 +1,39 @@
+#pragma once
+
+#include "client/channels.h"
+#include "client/service_identity.h"
+#include "foundation/process/metrics.h"
+#include "gateway/calls/services.h"
+#include "gateway/forms/form_limits.h"
+#include "gateway/http/handler.h"
+#include "voronka/config/v1/process.pb.h"
+#include "voronka/crm/v1/form.pb.h"
+
+namespace voronka::gateway {
+
+// The forms of sites: `POST /forms/<key>`. Docs: docs/forms.md.
+class FormHandler final : public Handler {
+ public:
+  FormHandler(const client::Channels& channels, const config::v1::SigningKey& key, process::Metrics& metrics);
+
+  Task<> Handle(Exchange& exchange) override;
+  // The form itself says which sites are let in.
+  bool is_for_every_origin() const override { return true; }
+
+ private:
+  using Submitted = Outcome<crm::v1::SubmitFormResponse>;
+
+  // What came of reading it, in the status.
+  grpc::Status Read(const Exchange& exchange, crm::v1::SubmitFormRequest& submission);
+  // Reads it into `submission`.
+  Task<Submitted> Submit(Exchange& exchange, crm::v1::SubmitFormRequest& submission);
+  void Count(Exchange& exchange, const crm::v1::SubmitFormRequest& submission, const Submitted& outcome);
+
+  const client::Channels& channels_;
+  const process::SystemClock clock_;
+  client::ServiceIdentity identity_;
+  process::Metrics& metrics_;
+  FormLimits limits_;
+};
+
+}  // namespace voronka::gateway

@@ -1,0 +1,61 @@
+#include "gateway/forms/submission.h"
+
+#include "foundation/rpc/error.h"
+#include "foundation/security/base64url.h"
+#include "foundation/security/secret.h"
+#include "gateway/forms/acceptable_values.h"
+#include "gateway/forms/fitting_text.h"
+#include "gateway/forms/form_body.h"
+#include "gateway/forms/text_encoding.h"
+
+namespace voronka::gateway {
+namespace {
+
+using crm::v1::SubmitFormRequest;
+
+constexpr size_t kLargest = 1024 * 1024;
+constexpr std::string_view kPath = "/forms/";
+
+rpc::Error TooLarge() {
+  return rpc::Error(rpc::Code::kResourceExhausted, {"FORM_TOO_LARGE",
+                                                    "",
+                                                    {"The form is larger than 1 MiB; send it without files.",
+                                                     "Форма больше 1 МиБ; отправьте её без файлов."}});
+}
+
+std::string_view FirstOf(std::string_view text, std::string_view otherwise) { return text.empty() ? otherwise : text; }
+
+void Set(SubmitFormRequest& request, int field_number, std::string_view bytes) {
+  const auto* field = SubmitFormRequest::descriptor()->FindFieldByNumber(field_number);
+  SubmitFormRequest::GetReflection()->SetString(&request, field, FittingText(TextOf(bytes, "utf-8"), *field));
+}
+
+// Two that differ beyond what fits are still two.
+void SetId(SubmitFormRequest& request, std::string_view id) {
+  Set(request, SubmitFormRequest::kSubmissionIdFieldNumber, id);
+  if (request.submission_id() != id) request.set_submission_id(security::EncodeBase64Url(security::Sha256(id)));
+}
+
+}  // namespace
+
+std::string FormKeyOf(const Request& request) { return std::string(PathOf(request).substr(kPath.size())); }
+
+SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language) {
+  if (request.body().size() > kLargest) throw TooLarge();
+  FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), request.body());
+  SubmitFormRequest submission;
+  Set(submission, SubmitFormRequest::kKeyFieldNumber, FormKeyOf(request));
+  const std::string id = fields.Extract("_id");
+  SetId(submission, FirstOf(HeaderOf(request, "idempotency-key"), id));
+  const std::string page = fields.Extract("_page");
+  Set(submission, SubmitFormRequest::kPageUrlFieldNumber, FirstOf(page, HeaderOf(request, "referer")));
+  Set(submission, SubmitFormRequest::kReferrerFieldNumber, fields.Extract("_referrer"));
+  Set(submission, SubmitFormRequest::kOriginFieldNumber, HeaderOf(request, "origin"));
+  Set(submission, SubmitFormRequest::kUserAgentFieldNumber, HeaderOf(request, "user-agent"));
+  Set(submission, SubmitFormRequest::kClientAddressFieldNumber, client.address);
+  submission.set_validate_only(!fields.Extract("_website").empty());
+  for (auto& value : AcceptableValues(fields, language)) *submission.add_values() = std::move(value);
+  return submission;
+}
+
+}  // namespace voronka::gateway

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gateway/http/exchange.h"
+#include "voronka/crm/v1/form.pb.h"
+
+namespace voronka::gateway {
+
+// A form that was posted to `/forms/<key>`, as the service takes it. What a person does not see in the form is not
+// among its values:
+//
+//   _id         names the attempt, where there is no header `idempotency-key`
+//   _page       where the form stands, where the header `referer` is not to tell
+//   _referrer   where the person had come from
+//   _website    the trap: whoever fills it in is no person, and makes no inquiry (`validate_only`)
+//   _charset_   filled in by the browser
+//
+// `language`: of the words that are added. Throws INVALID_ARGUMENT as ReadFormBody, and RESOURCE_EXHAUSTED with reason
+// FORM_TOO_LARGE.
+crm::v1::SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language);
+
+// Of the path; empty: none.
+std::string FormKeyOf(const Request& request);
+
+}  // namespace voronka::gateway

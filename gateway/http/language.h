@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "gateway/http/message.h"
+
+namespace voronka::gateway {
+
+// `ru` or `en`: whichever of the two the header `accept-language` names first; `ru` where it names neither.
+std::string LanguageOf(const Request& request);
+
+}  // namespace voronka::gateway
