@@ -23,6 +23,7 @@ show_addresses() {
     printf '  %-13s 127.0.0.1:%s  metrics http://127.0.0.1:%s/metrics\n' \
       "$service" "${port_of[$service]}" "${metrics_port_of[$service]}"
   done
+  say "  A site whose form brings inquiries: http://127.0.0.1:${port_of[gateway]}/demo/"
 }
 
 # Where the ports are the usual ones, the client knows them.

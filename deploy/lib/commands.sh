@@ -29,7 +29,6 @@ run_system() {
   make_database
   stop_at_the_end
   start_system
-  make_demo_account
   addresses >"$serving.new"
   mv "$serving.new" "$serving"
   announce

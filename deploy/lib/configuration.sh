@@ -27,7 +27,7 @@ write_configurations() {
     fill "$root/deploy/etc/$service.textproto.in" "listen=127.0.0.1:${port_of[$service]}" \
       "metrics_listen=127.0.0.1:${metrics_port_of[$service]}" "crm=127.0.0.1:${port_of[crm]}" \
       "distribution=127.0.0.1:${port_of[distribution]}" "notifier=127.0.0.1:${port_of[notifier]}" \
-      "web_client=$web_client" \
+      "web_client=$web_client" "demo_site=$demo_site" "site=$root/deploy/site" \
       "unix_socket=$socket" "user=$(id -un)" "token_keys=$(token_keys)" >"$configurations/$service.textproto"
   done
 }

@@ -4,7 +4,18 @@ make_demo_account() {
   local environment
   mapfile -t environment < <(addresses)
   env "${environment[@]}" "$programs/voronka-demo" account \
-    --operator-key "$(private_key operator)" --solution "$root/solutions/wholesale.textproto"
+    --operator-key "$(private_key operator)" --solution "$root/solutions/wholesale.textproto" | tee "$logs/demo.log"
+}
+
+# The page of a company whose form brings inquiries to the demo account: with the key that the account's form has got.
+# The gateway reads the files as it starts.
+make_demo_site() {
+  local key
+  key=$(sed -n 's|^Форма сайта: /forms/||p' "$logs/demo.log")
+  mkdir -p "$demo_site"
+  [[ -n $key ]] || return 0
+  cp "$root/deploy/demo/site/style.css" "$demo_site/"
+  fill "$root/deploy/demo/site/index.html.in" "form_key=$key" >"$demo_site/index.html"
 }
 
 # Against the system that runs, whoever started it with whatever ports.

@@ -10,6 +10,8 @@ readonly keys=$var/keys
 readonly configurations=$var/etc
 readonly logs=$var/log
 readonly runtime=$var/run
+# As the gateway serves it.
+readonly demo_site=$var/demo
 # The database's temporary tables: in a shared folder another server that starts would clear them.
 readonly temporary=$var/tmp
 

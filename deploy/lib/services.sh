@@ -42,12 +42,21 @@ keep_one_old_log() {
   [[ ! -s $logs/$1.log ]] || mv "$logs/$1.log" "$logs/$1.log.1"
 }
 
-start_system() {
+# start_in_turn NAME...
+start_in_turn() {
   local name
-  for name in mariadb "${services[@]}"; do
+  for name in "$@"; do
     keep_one_old_log "$name"
     start_and_wait "$name"
   done
+}
+
+# The door last: what it shows of the demo is made by then.
+start_system() {
+  start_in_turn mariadb crm distribution notifier
+  make_demo_account
+  make_demo_site
+  start_in_turn gateway
 }
 
 end_leftovers() {
