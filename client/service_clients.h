@@ -26,6 +26,10 @@ class ServiceClients {
   // 0: for methods that act on no account.
   Client& For(int64_t account_id);
 
+  // For calls that are not made by a Client.
+  const Channels& channels() const { return channels_; }
+  std::unique_ptr<Identity> IdentityFor(int64_t account_id) const;
+
   // Goes over to a new key and new certificates. Throws as TokenSigner::Reload and Channels::Renew.
   void Renew(process::Log& log);
 

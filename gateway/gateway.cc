@@ -9,6 +9,8 @@
 namespace voronka::gateway {
 namespace {
 
+// As the services know this program.
+constexpr char kName[] = "gateway";
 constexpr int kConnections = 10'000;
 constexpr std::chrono::seconds kGrace(30);
 
@@ -43,17 +45,18 @@ Gateway::Gateway(config::v1::Gateway configuration)
     : configuration_(std::move(configuration)),
       log_(configuration_.log()),
       metrics_(configuration_.metrics_listen()),
-      channels_(EndpointsOf(configuration_)),
+      services_(EndpointsOf(configuration_), kName, configuration_.signing_key(), clock_),
       proxies_(All(configuration_.trusted_proxies())),
       origins_(All(configuration_.allowed_origins())),
       traffic_(log_, metrics_),
-      calls_(channels_),
-      sessions_(channels_, origins_),
-      forms_(channels_, configuration_.signing_key(), metrics_),
-      readiness_(channels_),
+      calls_(services_.channels()),
+      sessions_(services_.channels(), origins_),
+      forms_(services_, metrics_),
+      readiness_(services_.channels()),
       router_(origins_),
       premises_{router_, drain_, proxies_, traffic_, log_},
-      server_(OptionsOf(configuration_), premises_) {
+      server_(OptionsOf(configuration_), premises_),
+      renewal_(services_, log_) {
   for (const auto& folder : configuration_.folders()) {
     folders_.push_back(std::make_unique<FileHandler>(folder));
     router_.Add(folder.path(), *folders_.back());

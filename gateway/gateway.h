@@ -3,7 +3,8 @@
 #include <memory>
 #include <vector>
 
-#include "client/channels.h"
+#include "client/service_clients.h"
+#include "foundation/process/clock.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
 #include "foundation/process/signals.h"
@@ -12,6 +13,7 @@
 #include "gateway/forms/form_handler.h"
 #include "gateway/http/server.h"
 #include "gateway/readiness.h"
+#include "gateway/renewal.h"
 #include "gateway/router.h"
 #include "gateway/sessions/session_handler.h"
 #include "voronka/config/v1/services.pb.h"
@@ -30,7 +32,8 @@ class Gateway {
   const config::v1::Gateway configuration_;
   process::Log log_;
   process::Metrics metrics_;
-  client::Channels channels_;
+  const process::SystemClock clock_;
+  client::ServiceClients services_;
   const TrustedProxies proxies_;
   const Origins origins_;
   Drain drain_;
@@ -43,6 +46,7 @@ class Gateway {
   Router router_;
   Premises premises_;
   Server server_;
+  Renewal renewal_;
 };
 
 }  // namespace voronka::gateway

@@ -1,7 +1,12 @@
 # What a newcomer reads when everything serves.
 
 announce() {
-  say $'\n''Voronka serves.'
+  cat <<END
+
+Voronka serves: http://127.0.0.1:${port_of[gateway]}
+Log in as anna@demo.voronka, password voronka-demo. A client writes from http://127.0.0.1:${port_of[gateway]}/demo/
+
+END
   show_addresses
   cat <<'END'
 
@@ -23,7 +28,6 @@ show_addresses() {
     printf '  %-13s 127.0.0.1:%s  metrics http://127.0.0.1:%s/metrics\n' \
       "$service" "${port_of[$service]}" "${metrics_port_of[$service]}"
   done
-  say "  A site whose form brings inquiries: http://127.0.0.1:${port_of[gateway]}/demo/"
 }
 
 # Where the ports are the usual ones, the client knows them.

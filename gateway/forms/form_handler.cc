@@ -11,9 +11,6 @@ namespace {
 using crm::v1::SubmitFormRequest;
 using crm::v1::SubmitFormResponse;
 
-// The services know this program by this name.
-constexpr char kGateway[] = "gateway";
-
 Response WrongVerb() {
   Response response = PlainAnswer(http::status::method_not_allowed, "Forms are sent by POST.");
   response.head.headers.emplace_back("allow", "POST");
@@ -26,8 +23,8 @@ Response AnswerTo(const Request& request, const Outcome<SubmitFormResponse>& out
 
 }  // namespace
 
-FormHandler::FormHandler(const client::Channels& channels, const config::v1::SigningKey& key, process::Metrics& metrics)
-    : channels_(channels), identity_(kGateway, key, 0, clock_), metrics_(metrics) {}
+FormHandler::FormHandler(const client::ServiceClients& services, process::Metrics& metrics)
+    : channels_(services.channels()), identity_(services.IdentityFor(0)), metrics_(metrics) {}
 
 Task<> FormHandler::Handle(Exchange& exchange) {
   exchange.AddHeader("cache-control", "no-store");
@@ -55,7 +52,7 @@ Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormR
   Submitted refused;
   refused.status = Read(exchange, submission);
   if (!refused.status.ok()) co_return refused;
-  client::Metadata metadata = identity_.Credentials();
+  client::Metadata metadata = identity_->Credentials();
   metadata.emplace_back("accept-language", LanguageOf(exchange.request()));
   co_return co_await Ask<SubmitFormResponse>(channels_, submission, std::move(metadata), exchange.executor());
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "client/channels.h"
-#include "client/service_identity.h"
+#include <memory>
+
+#include "client/service_clients.h"
 #include "foundation/process/metrics.h"
 #include "gateway/calls/services.h"
 #include "gateway/forms/form_limits.h"
 #include "gateway/http/handler.h"
-#include "voronka/config/v1/process.pb.h"
 #include "voronka/crm/v1/form.pb.h"
 
 namespace voronka::gateway {
@@ -14,7 +14,7 @@ namespace voronka::gateway {
 // The forms of sites: `POST /forms/<key>`. Docs: docs/forms.md.
 class FormHandler final : public Handler {
  public:
-  FormHandler(const client::Channels& channels, const config::v1::SigningKey& key, process::Metrics& metrics);
+  FormHandler(const client::ServiceClients& services, process::Metrics& metrics);
 
   Task<> Handle(Exchange& exchange) override;
   // The form itself says which sites are let in.
@@ -30,8 +30,7 @@ class FormHandler final : public Handler {
   void Count(Exchange& exchange, const crm::v1::SubmitFormRequest& submission, const Submitted& outcome);
 
   const client::Channels& channels_;
-  const process::SystemClock clock_;
-  client::ServiceIdentity identity_;
+  const std::unique_ptr<client::Identity> identity_;
   process::Metrics& metrics_;
   FormLimits limits_;
 };

@@ -10,6 +10,7 @@
 #include "tests/support/account.h"
 #include "tests/support/certificates.h"
 #include "tests/support/eventually.h"
+#include "tests/support/http_client.h"
 #include "tests/system/measured.h"
 #include "tests/system/reading.h"
 #include "tests/system/refusal.h"
@@ -77,7 +78,8 @@ class Rotation : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     secrets = std::make_unique<Secrets>();
-    system = std::make_unique<System>(System::Options{.replicas = 1, .tls = secrets->tls()});
+    system = std::make_unique<System>(
+        System::Options{.replicas = 1, .tls = secrets->tls(), .gateway = config::v1::Gateway()});
   }
   static void TearDownTestSuite() {
     system.reset();
@@ -111,8 +113,10 @@ class Rotation : public ::testing::Test {
     }
   }
   static void AndClientsNoticed(const std::function<void()>& act) {
-    AndNoticed({&system->distribution(), &system->notifier()}, "calls go over new connections", act);
+    AndNoticed({&system->distribution(), &system->notifier(), &system->gateway()}, "calls go over new connections",
+               act);
     system->RenewChannels();
+    EXPECT_TRUE(IsReady(system->gateway().address())) << "the gateway calls every service";
   }
 
   // Goes on for some calls, so that what has changed is used.
@@ -195,6 +199,15 @@ TEST_F(Rotation, OfTokenKeysFailsNoCall) {
   EXPECT_THAT(failures, IsEmpty());
   ExpectAllOffered(account);
   Measured("{} calls answered, {} failed", load.answered(), failures.size());
+}
+
+TEST_F(Rotation, OfTheGatewaysKeyFailsNoForm) {
+  HttpClient site(system->gateway().address());
+  const auto send = [&] { return site.Ask({.path = "/forms/a-key-that-no-form-has", .body = "name=x"}).status; };
+  EXPECT_EQ(send(), 404) << "the service knows who asks, and knows no such form";
+  AndNoticed(Everyone(), kKeysHaveChanged, [] { system->keys().Publish("gateway", "gateway-2"); });
+  AndNoticed({&system->gateway()}, kAnotherKeySigns, [] { system->keys().Use("gateway", "gateway-2"); });
+  EXPECT_EQ(send(), 404);
 }
 
 TEST_F(Rotation, EndsTheTokensOfAKeyThatIsTakenBack) {

@@ -1,0 +1,4 @@
+#include "gateway/http/asio.h"
+// What those declare.
+#include <boost/asio/impl/src.hpp>
+#include <boost/beast/src.hpp>
