@@ -29,7 +29,6 @@ FormHandler::FormHandler(const client::ServiceClients& services, process::Metric
 Task<> FormHandler::Handle(Exchange& exchange) {
   exchange.AddHeader("cache-control", "no-store");
   const Request& request = exchange.request();
-  if (FormKeyOf(request).empty()) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
   if (request.method() != http::verb::post) co_return co_await exchange.Answer(WrongVerb());
   SubmitFormRequest submission;
   const Submitted outcome = co_await Submit(exchange, submission);

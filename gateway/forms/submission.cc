@@ -15,12 +15,19 @@ using crm::v1::SubmitFormRequest;
 
 constexpr size_t kLargest = 1024 * 1024;
 constexpr std::string_view kPath = "/forms/";
+constexpr size_t kLongestKey = 100;
+constexpr std::string_view kInKeys = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 rpc::Error TooLarge() {
   return rpc::Error(rpc::Code::kResourceExhausted, {"FORM_TOO_LARGE",
                                                     "",
                                                     {"The form is larger than 1 MiB; send it without files.",
                                                      "Форма больше 1 МиБ; отправьте её без файлов."}});
+}
+
+// As the service tells it of a key that might be one.
+rpc::Error UnknownForm() {
+  return rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
 }
 
 std::string_view FirstOf(std::string_view text, std::string_view otherwise) { return text.empty() ? otherwise : text; }
@@ -38,13 +45,19 @@ void SetId(SubmitFormRequest& request, std::string_view id) {
 
 }  // namespace
 
-std::string FormKeyOf(const Request& request) { return std::string(PathOf(request).substr(kPath.size())); }
+std::string FormKeyOf(const Request& request) {
+  const auto key = PathOf(request).substr(kPath.size());
+  const bool may_be_one =
+      !key.empty() && key.size() <= kLongestKey && key.find_first_not_of(kInKeys) == std::string_view::npos;
+  if (!may_be_one) throw UnknownForm();
+  return std::string(key);
+}
 
 SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language) {
   if (request.body().size() > kLargest) throw TooLarge();
   FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), request.body());
   SubmitFormRequest submission;
-  Set(submission, SubmitFormRequest::kKeyFieldNumber, FormKeyOf(request));
+  submission.set_key(FormKeyOf(request));
   const std::string id = fields.Extract("_id");
   SetId(submission, FirstOf(HeaderOf(request, "idempotency-key"), id));
   const std::string page = fields.Extract("_page");

@@ -14,11 +14,11 @@ namespace voronka::gateway {
 //   _website    the trap: whoever fills it in is no person, and makes no inquiry (`validate_only`)
 //   _charset_   filled in by the browser
 //
-// `language`: of the words that are added. Throws INVALID_ARGUMENT as ReadFormBody, and RESOURCE_EXHAUSTED with reason
+// `language`: of the words that are added. Throws as FormKeyOf and ReadFormBody, and RESOURCE_EXHAUSTED with reason
 // FORM_TOO_LARGE.
 crm::v1::SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language);
 
-// Of the path; empty: none.
+// Of the path. Throws NOT_FOUND (UNKNOWN_FORM) where no form can have such a key.
 std::string FormKeyOf(const Request& request);
 
 }  // namespace voronka::gateway

@@ -58,6 +58,14 @@ TEST(Submission, HasNoHiddenFieldAmongItsValues) {
   EXPECT_THAT(Read(Posted("_id=1&_page=2&_referrer=3&_website=4&_charset_=utf-8&name=a")).values(), SizeIs(1));
 }
 
+TEST(Submission, ToWhatIsNoKeyIsToNoForm) {
+  for (const std::string& key : {std::string(), std::string("a/b"), std::string("ы"), std::string(101, 'a')}) {
+    auto request = Posted("name=a");
+    request.target("/forms/" + key);
+    EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNKNOWN_FORM") << key;
+  }
+}
+
 TEST(Submission, OfMoreThanAMebibyteIsRefused) {
   EXPECT_EQ(RefusalOf([] { Read(Posted(std::string(1024 * 1024 + 1, 'a'))); }), "FORM_TOO_LARGE");
 }
