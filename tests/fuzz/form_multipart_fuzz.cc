@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <optional>
+
+#include "foundation/rpc/error.h"
+#include "gateway/forms/multipart.h"
+#include "tests/fuzz/target.h"
+
+namespace voronka::fuzz {
+namespace {
+
+using gateway::FormPart;
+using Parts = std::vector<FormPart>;
+
+std::optional<Parts> Parsed(const std::string& body, const std::string& boundary) {
+  try {
+    return gateway::ParseMultipart(body, boundary);
+  } catch (const rpc::Error&) {
+    return std::nullopt;
+  }
+}
+
+std::string Quoted(const std::string& text) {
+  std::string quoted;
+  for (const char c : text) {
+    if (c == '"') quoted += "%22";
+    if (c == '\r') quoted += "%0D";
+    if (c == '\n') quoted += "%0A";
+    if (c == '\\') quoted += "\\\\";
+    if (std::string_view("\"\r\n\\").find(c) == std::string_view::npos) quoted += c;
+  }
+  return "\"" + quoted + "\"";
+}
+
+// As a browser does.
+std::string Written(const Parts& parts, const std::string& boundary) {
+  std::string body;
+  for (const auto& part : parts) {
+    body += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + Quoted(part.name);
+    if (part.filename) body += "; filename=" + Quoted(*part.filename);
+    if (!part.charset.empty()) body += "\r\nContent-Type: text/plain; charset=" + Quoted(part.charset);
+    body += "\r\n\r\n" + std::string(part.content) + "\r\n";
+  }
+  return body + "--" + boundary + "--\r\n";
+}
+
+bool AreSame(const FormPart& one, const FormPart& other) {
+  return one.name == other.name && one.filename == other.filename && one.content == other.content;
+}
+
+}  // namespace
+
+// The boundary in the first line, the body after it.
+void Check(const std::string& input) {
+  const size_t line = input.find('\n');
+  if (line == std::string::npos) return;
+  const std::string boundary = input.substr(0, line);
+  const std::string body = input.substr(line + 1);
+  const auto parts = Parsed(body, boundary);
+  if (!parts) return;
+  const std::string written = Written(*parts, boundary);
+  const auto again = Parsed(written, boundary);
+  // Quotes make a name longer than it came, which may be too long.
+  if (!again && written.size() > body.size()) return;
+  Require(again && std::ranges::equal(*parts, *again, AreSame), "a form is read as a browser writes it");
+}
+
+}  // namespace voronka::fuzz
