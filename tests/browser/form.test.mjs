@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { launch, newPage, pageOf, url } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+
+let browser;
+let olga;
+before(async () => {
+  browser = await launch();
+  olga = await Person.logIn('olga');
+});
+after(() => browser.close());
+
+// A visitor whom no story has seen before.
+let visitor;
+beforeEach(() => {
+  const number = String(Math.floor(Math.random() * 1e7)).padStart(7, '0');
+  visitor = { name: `Пётр ${number}`, phone: `+7916${number}` };
+});
+
+async function fillIn(page, { consent = true } = {}) {
+  await page.getByLabel('Как вас зовут').fill(visitor.name);
+  await page.getByLabel('Телефон').fill(visitor.phone);
+  await page.getByLabel('Что нужно').fill('Нужен кабель, 300 м');
+  if (consent) await page.getByLabel('Согласен').check();
+}
+
+const send = (page) => page.getByRole('button', { name: 'Отправить' }).click();
+
+async function dealsOfVisitor() {
+  const { contacts = [] } = await olga.call('ContactService/ListContacts', { phone: visitor.phone });
+  const found = [];
+  for (const stage of ['new', 'accepted']) {
+    const { deals = [] } = await olga.call('DealService/ListDeals', { pipeline: 'first_sales', stage });
+    found.push(...deals.filter((deal) => contacts.some((contact) => contact.id === deal.contactId)));
+  }
+  return found;
+}
+
+async function inquiriesOfVisitor() {
+  const deals = await dealsOfVisitor();
+  const lists = deals.map((deal) => olga.call('InquiryService/ListInquiries', { dealId: deal.id }));
+  return (await Promise.all(lists)).flatMap((list) => list.inquiries);
+}
+
+test('a visitor sends the form without leaving the page, and the deal appears on the board by itself', async () => {
+  const board = await pageOf(browser, 'olga');
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/?utm_source=yandex`);
+  await fillIn(site);
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+  assert.equal(site.url(), `${url}/demo/?utm_source=yandex`);
+  const [deal] = await dealsOfVisitor();
+  await board.locator(`article[data-deal="${deal.id}"]`).waitFor();
+  const [inquiry] = await inquiriesOfVisitor();
+  assert.equal(inquiry.utm.source, 'yandex');
+  assert.ok(inquiry.consent.time);
+});
+
+test('a visitor without JavaScript is thanked on a page', async () => {
+  const context = await browser.newContext({ locale: 'ru-RU', javaScriptEnabled: false });
+  const site = await context.newPage();
+  await site.goto(`${url}/demo/`);
+  await fillIn(site);
+  await send(site);
+  await site.getByRole('heading', { name: 'Спасибо, заявка принята' }).waitFor();
+  assert.equal((await inquiriesOfVisitor()).length, 1);
+  await site.getByRole('link', { name: 'Вернуться на сайт' }).click();
+  await site.getByRole('heading', { name: 'Оставьте заявку' }).waitFor();
+  await context.close();
+});
+
+test('the campaign that brought the visitor is known on a later page too', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/?utm_source=vk&utm_campaign=spring`);
+  await site.goto(`${url}/demo/`);
+  await fillIn(site);
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+  const [inquiry] = await inquiriesOfVisitor();
+  assert.equal(inquiry.utm.campaign, 'spring');
+});
+
+test('an answer that is lost is asked for again, and is one inquiry', async () => {
+  const site = await newPage(browser);
+  let lost = 0;
+  await site.route('**/forms/*', async (route) => {
+    if (++lost > 1) return route.continue();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await site.goto(`${url}/demo/`);
+  await fillIn(site);
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+  assert.equal(lost, 2);
+  assert.equal((await inquiriesOfVisitor()).length, 1);
+});
+
+test('a refusal is told at its place, and what was typed stays', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/`);
+  await site.getByLabel('Согласен').evaluate((box) => box.removeAttribute('required'));
+  await fillIn(site, { consent: false });
+  await send(site);
+  await site.getByText('Нужно согласие на обработку персональных данных.').waitFor();
+  const complaint = await site.getByLabel('Согласен').evaluate((box) => box.validationMessage);
+  assert.equal(complaint, 'Нужно согласие на обработку персональных данных.');
+  assert.equal(await site.getByLabel('Как вас зовут').inputValue(), visitor.name);
+  await site.getByLabel('Согласен').check();
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+  assert.equal((await inquiriesOfVisitor()).length, 1);
+});
+
+test('a program that fills in every field is thanked, and nothing comes of it', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/`);
+  await fillIn(site);
+  await site.locator('[name=_website]').evaluate((field) => (field.value = 'http://spam.example'));
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+  assert.equal((await inquiriesOfVisitor()).length, 0);
+});
+
+test('nobody sees the trap, or comes to it by the keyboard', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/`);
+  const trap = site.locator('[name=_website]');
+  const box = await trap.boundingBox();
+  assert.ok(box.x + box.width <= 0);
+  await site.getByLabel('Что нужно').focus();
+  await site.keyboard.press('Tab');
+  await eventually(() => site.getByLabel('Согласен').evaluate((field) => field === document.activeElement));
+});
+
+test('the site fits a phone', async () => {
+  const site = await newPage(browser, { width: 360, height: 740 });
+  await site.goto(`${url}/demo/`);
+  assert.equal(await site.evaluate(() => document.documentElement.scrollWidth), 360);
+});
