@@ -8,6 +8,8 @@
 #include <optional>
 #include <set>
 
+#include "gateway/http/lower_case.h"
+
 namespace voronka::gateway {
 namespace {
 

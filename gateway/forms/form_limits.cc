@@ -8,8 +8,8 @@ namespace {
 using namespace std::chrono_literals;
 
 // An office behind one address; who goes on has to wait.
-constexpr int kFromAddress = 20;
-constexpr auto kFromAddressEvery = 6s;
+constexpr int kFromAddress = 30;
+constexpr auto kFromAddressEvery = 4s;
 // A campaign on its best day; one that goes on is a flood.
 constexpr int kInAll = 600;
 constexpr auto kInAllEvery = 200ms;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "gateway/http/message.h"
+#include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "gateway/forms/form_fields.h"
 #include "gateway/forms/header_value.h"
-#include "gateway/http/message.h"
+#include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "gateway/http/message.h"
+#include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 namespace {

@@ -1,5 +1,7 @@
 #pragma once
 
+// Asio 1.74 takes clang for a compiler without coroutines where the library is GCC's.
+#define BOOST_ASIO_HAS_CO_AWAIT 1
 // Asio 1.74 uses std::exchange without including it.
 // clang-format off
 #include <utility>

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "gateway/http/lower_case.h"
+
 namespace voronka::gateway {
 namespace {
 

@@ -1,7 +1,6 @@
 #include "gateway/http/message.h"
 
-#include <algorithm>
-#include <cctype>
+#include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 
@@ -13,12 +12,6 @@ Response MakeResponse(http::status status, std::string_view content_type, std::s
 Response PlainAnswer(http::status status, std::string text) {
   if (text.empty()) text = View(http::obsolete_reason(status));
   return MakeResponse(status, "text/plain; charset=utf-8", text + "\n");
-}
-
-std::string LowerCase(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](unsigned char letter) { return std::tolower(letter); });
-  return lower;
 }
 
 std::string_view HeaderOf(const Request& request, std::string_view name) {

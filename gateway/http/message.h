@@ -31,9 +31,6 @@ Response PlainAnswer(http::status status, std::string text = {});
 
 inline std::string_view View(boost::string_view text) { return {text.data(), text.size()}; }
 
-// Of ASCII.
-std::string LowerCase(std::string_view text);
-
 // Of a header that may be absent.
 std::string_view HeaderOf(const Request& request, std::string_view name);
 
