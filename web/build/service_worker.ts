@@ -15,7 +15,7 @@ export function serviceWorker(): Plugin {
       const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
       const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
       const shell = { version, files: ['/', ...files.map((name) => `/${name}`)] };
-      worker.code = worker.code.replace(placeholder, () => JSON.stringify(shell));
+      worker.code = worker.code.replaceAll(placeholder, () => JSON.stringify(shell));
     },
   };
 }

@@ -3,13 +3,14 @@ import { openChosen } from './notification_click';
 
 // The client's own files, for when the network is away. What people work with is never kept here.
 declare const __SHELL__: { version: string; files: string[] };
+const shell = __SHELL__;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const cacheName = `voronka-${__SHELL__.version}`;
+const cacheName = `voronka-${shell.version}`;
 
 async function install(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll(__SHELL__.files);
+  await cache.addAll(shell.files);
   await worker.skipWaiting();
 }
 
