@@ -1,32 +1,21 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
-import { currentUserId, leads } from '../people/people';
-import { currentSession } from '../session/session';
 import { Failure } from '../shell/Failure';
 import { PageHeader } from '../shell/PageHeader';
 import { Board } from './Board';
 import { BoardSkeleton } from './BoardSkeleton';
 import { useBoard } from './board_query';
-import type { Wanted } from './columns';
 import { PipelineSwitch } from './PipelineSwitch';
-import { rememberedWhose, rememberWhose, type Whose } from './whose';
+import { initialWhose, rememberWhose, wantedOf, type Whose } from './whose';
 import { WhoseFilter } from './WhoseFilter';
-
-function initialWhose(): Whose {
-  const user = currentSession()?.user;
-  return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');
-}
 
 export function BoardPage({ pipeline }: { pipeline: string }) {
   const { t } = useTranslation();
   const [whose, setWhose] = useState(initialWhose);
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const wanted = useMemo<Wanted>(
-    () => ({ pipeline, responsible: whose === 'mine' ? currentUserId() : undefined }),
-    [pipeline, whose],
-  );
+  const wanted = useMemo(() => wantedOf(pipeline, whose), [pipeline, whose]);
   const board = useBoard(wanted);
 
   const choose = (chosen: Whose) => {

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import board from './Board.module.css';
 import column from './Column.module.css';
 import styles from './BoardSkeleton.module.css';
@@ -11,9 +10,9 @@ export function BoardSkeleton({ narrow }: { narrow: boolean }) {
     <div className={board.board} aria-hidden="true">
       {cardsOfColumn.slice(0, narrow ? 1 : undefined).map((cards, at) => (
         <div key={at} className={`${column.column} ${styles.column}`}>
-          <Skeleton height={14} width="60%" />
+          <div className={styles.title} />
           {Array.from({ length: cards }, (_, card) => (
-            <Skeleton key={card} height={84} radius={10} />
+            <div key={card} className={styles.card} />
           ))}
         </div>
       ))}

@@ -56,7 +56,7 @@ export function CardList(props: CardListProps) {
     estimateSize: () => cardPx,
     getItemKey: (index) => String(deals[index]?.id),
     gap: gapPx,
-    overscan: 5,
+    overscan: 3,
   });
   const items = virtualizer.getVirtualItems();
   useFocusRequests(deals, virtualizer.scrollToIndex);

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { moneyText } from '../i18n/format';
 import { stageTone } from '../pipelines/tones';

@@ -1,6 +1,6 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';

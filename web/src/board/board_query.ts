@@ -33,8 +33,15 @@ async function loadBoard(wanted: Wanted): Promise<Layout> {
   };
 }
 
+const boardQuery = (wanted: Wanted) => ({ queryKey: keyOf(wanted), queryFn: () => loadBoard(wanted) });
+
 export function useBoard(wanted: Wanted) {
-  return useQuery({ queryKey: keyOf(wanted), queryFn: () => loadBoard(wanted) });
+  return useQuery(boardQuery(wanted));
+}
+
+// Ahead of its being drawn.
+export function askForBoard(client: QueryClient, wanted: Wanted): void {
+  void client.query(boardQuery(wanted)).catch(() => undefined);
 }
 
 function change(client: QueryClient, wanted: Wanted, how: (layout: Layout) => Layout): void {

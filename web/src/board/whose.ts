@@ -1,12 +1,26 @@
+import { currentUserId, leads } from '../people/people';
+import { currentSession } from '../session/session';
+import type { Wanted } from './columns';
+
 export type Whose = 'mine' | 'all';
 
 const storageKey = 'voronka-whose';
 
-export function rememberedWhose(): Whose | undefined {
+function rememberedWhose(): Whose | undefined {
   const kept = localStorage.getItem(storageKey);
   return kept === 'mine' || kept === 'all' ? kept : undefined;
 }
 
 export function rememberWhose(whose: Whose): void {
   localStorage.setItem(storageKey, whose);
+}
+
+// What was looked at last; who leads begins with everybody's.
+export function initialWhose(): Whose {
+  const user = currentSession()?.user;
+  return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');
+}
+
+export function wantedOf(pipeline: string, whose: Whose): Wanted {
+  return { pipeline, responsible: whose === 'mine' ? currentUserId() : undefined };
 }

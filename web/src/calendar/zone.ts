@@ -1,21 +1,16 @@
+import { dateFormat } from '../i18n/formatters';
+
 // Moments and wall clocks of an IANA time zone. A wall time is written as `2026-11-22T09:30`, as a browser's
 // `datetime-local` field has it.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 function format(zone: string): Intl.DateTimeFormat {
-  let found = formats.get(zone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    formats.set(zone, found);
-  }
-  return found;
+  return dateFormat('sv-SE', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 export function wallTime(moment: Date, zone: string): string {

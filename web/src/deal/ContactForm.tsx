@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';

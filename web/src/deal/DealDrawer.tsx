@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { Code } from '@connectrpc/connect';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import { OfferStrip } from '../offers/OfferStrip';

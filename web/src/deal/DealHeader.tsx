@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
 import { phoneText, timestampText } from '../i18n/format';
 import styles from './InquiryDetails.module.css';

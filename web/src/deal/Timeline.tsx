@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Failure } from '../shell/Failure';

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation';
 import { chooseLanguage } from './i18n';
 import type { Language } from './language';
 

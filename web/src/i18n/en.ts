@@ -26,6 +26,10 @@ const en: Texts<typeof ru> = {
     loading: 'Could not load',
     refused: 'That did not work',
     offerTaken: 'Taken by {{name}}, {{time}}',
+    unloaded: 'A part of the page could not be loaded. Try again when you are online: what you typed is kept.',
+    nobody: 'nobody',
+    changedMeanwhile:
+      '“{{name}}” has been changed meanwhile: stage “{{stage}}”, owner — {{responsible}}. Your move was not made.',
     tooMany: 'Too many attempts. Try again in a few minutes.',
   },
   session: {

@@ -2,10 +2,11 @@ import { timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { addDays, wallDay } from '../calendar/zone';
 import { userZone } from '../calendar/user_zone';
 import type { Money } from '../gen/voronka/crm/v1/money_pb';
+import { dateFormat, numberFormat } from './formatters';
 import { i18n } from './i18n';
 
 function inZone(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(i18n.language, { timeZone: userZone(), hourCycle: 'h23', ...options });
+  return dateFormat(i18n.language, { timeZone: userZone(), hourCycle: 'h23', ...options });
 }
 
 export function timeOf(moment: Date): string {
@@ -37,12 +38,12 @@ export function timestampText(timestamp: Timestamp | undefined): string {
 
 // How many digits a currency has after the point.
 export function fractionDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 export function moneyText({ minor, currency }: Pick<Money, 'minor' | 'currency'>): string {
   const amount = Number(minor) / 10 ** fractionDigits(currency);
-  return new Intl.NumberFormat(i18n.language, {
+  return numberFormat(i18n.language, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

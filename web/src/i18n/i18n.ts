@@ -1,5 +1,4 @@
 import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { language, rememberLanguage, type Language } from './language';
 
 export const i18n = createInstance();
@@ -16,9 +15,7 @@ async function load(chosen: Language): Promise<void> {
 }
 
 export async function startI18n(): Promise<void> {
-  await i18n
-    .use(initReactI18next)
-    .init({ lng: language(), resources: {}, interpolation: { escapeValue: false }, returnNull: false });
+  await i18n.init({ lng: language(), resources: {}, interpolation: { escapeValue: false }, returnNull: false });
   await load(language());
 }
 

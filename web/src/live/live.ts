@@ -1,5 +1,5 @@
 import { changes, inbox } from '../api/clients';
-import { streamBegan, streamStarts } from './readiness';
+import { streamBegan, streamEnded } from './readiness';
 import { Reception } from './reception';
 import { changesOf, inboxOf, relayedChanges, relayedInbox, type Relayed } from './relay';
 import { follow } from './streams';
@@ -62,11 +62,11 @@ export function startLive(userId: bigint): () => void {
       ending.signal,
     );
 
-  streamStarts();
   relay({ kind: 'hello' });
   navigator.locks.request(`voronka-leader-${userId}`, { signal: ending.signal }, lead).catch(() => undefined);
   return () => {
     ending.abort();
     channel.close();
+    streamEnded();
   };
 }

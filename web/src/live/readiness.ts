@@ -1,21 +1,30 @@
 // What is listed before the stream has begun may miss what happens in between: lists wait for it, but not long.
 const patienceMs = 800;
 
-let begun: () => void = () => undefined;
-let started = new Promise<void>((resolve) => {
-  begun = resolve;
-});
+interface Start {
+  told: Promise<void>;
+  tell: () => void;
+  begun: boolean;
+}
+
+function newStart(): Start {
+  const start: Start = { told: Promise.resolve(), tell: () => undefined, begun: false };
+  start.told = new Promise((resolve) => (start.tell = resolve));
+  return start;
+}
+
+let start = newStart();
 let listedEarly = false;
 
 export function streamBegan(): void {
-  begun();
+  start.begun = true;
+  start.tell();
 }
 
-export function streamStarts(): void {
+// What is listed from now on waits for the next one.
+export function streamEnded(): void {
   listedEarly = false;
-  started = new Promise<void>((resolve) => {
-    begun = resolve;
-  });
+  start = newStart();
 }
 
 export function wasListedEarly(): boolean {
@@ -24,5 +33,5 @@ export function wasListedEarly(): boolean {
 
 export async function streamReady(): Promise<void> {
   const impatience = new Promise<'early'>((resolve) => setTimeout(() => resolve('early'), patienceMs));
-  if ((await Promise.race([started, impatience])) === 'early') listedEarly = true;
+  if ((await Promise.race([start.told, impatience])) === 'early') listedEarly = true;
 }

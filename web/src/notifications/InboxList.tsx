@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import type { Notification as Told } from '../gen/voronka/notifier/v1/notification_pb';
 import { timestampText } from '../i18n/format';
 import { Empty } from '../shell/Empty';

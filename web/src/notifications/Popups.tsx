@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useObserved } from '../state/observable';
 import { acknowledge, snooze } from './acts';

@@ -1,5 +1,5 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { Link } from 'wouter';
 import { useNow } from '../calendar/now';
 import { Offer_State, type Offer } from '../gen/voronka/distribution/v1/offer_pb';

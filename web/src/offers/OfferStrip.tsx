@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { isOfferTo } from '../board/columns';
 import { useNow } from '../calendar/now';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { Offer_State } from '../gen/voronka/distribution/v1/offer_pb';
 import { shelf } from '../live/shelf';
 import { wantCards } from '../live/wanted_cards';

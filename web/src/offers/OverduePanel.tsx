@@ -1,5 +1,5 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';

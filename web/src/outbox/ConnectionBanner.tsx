@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { useNow } from '../calendar/now';
 import { alive } from '../live/topics';
 import { useObserved } from '../state/observable';

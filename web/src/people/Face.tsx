@@ -1,4 +1,4 @@
-import { Avatar } from '@mantine/core';
+import styles from './Face.module.css';
 
 const tones = [
   { background: '#e3e7ff', color: '#303aab' },
@@ -27,8 +27,13 @@ interface FaceProps {
 export function Face({ userId, name, size = 24 }: FaceProps) {
   const tone = tones[Number(userId % BigInt(tones.length))];
   return (
-    <Avatar size={size} title={name} aria-hidden="true" styles={{ placeholder: { ...tone, fontSize: size * 0.45 } }}>
+    <span
+      className={styles.face}
+      style={{ ...tone, width: size, fontSize: size * 0.45 }}
+      title={name}
+      aria-hidden="true"
+    >
       {initials(name)}
-    </Avatar>
+    </span>
   );
 }

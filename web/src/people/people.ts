@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { users } from '../api/clients';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -18,11 +18,14 @@ async function listPeople(): Promise<Map<bigint, User>> {
   return found;
 }
 
-const nobodyYet = new Map<bigint, User>();
+export const nobodyYet = new Map<bigint, User>();
+export const peopleQuery = { queryKey: peopleKey, queryFn: listPeople };
 
-// The account's people by id.
+// The account's people by id: asked for once, as every card names somebody.
+export const People = createContext(nobodyYet);
+
 export function usePeople(): Map<bigint, User> {
-  return useQuery({ queryKey: peopleKey, queryFn: listPeople }).data ?? nobodyYet;
+  return useContext(People);
 }
 
 export function useName(userId: bigint): string {

@@ -4,6 +4,13 @@ const storageKey = 'voronka-pipeline';
 
 export const boardPath = (pipeline: string): string => `/board/${pipeline}`;
 
+// The one whose board the page begins with, if that can be told before the pipelines are known.
+export function pipelineInView(): string | undefined {
+  const { pathname } = location;
+  if (pathname === '/') return localStorage.getItem(storageKey) ?? undefined;
+  return /^\/board\/([^/]+)$/.exec(pathname)?.[1];
+}
+
 export function rememberPipeline(key: string): void {
   localStorage.setItem(storageKey, key);
 }

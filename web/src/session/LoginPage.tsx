@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { LanguageSwitch } from '../i18n/LanguageSwitch';
 import { Logo } from '../shell/Logo';

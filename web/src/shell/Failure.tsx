@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import styles from './Notice.module.css';
 
 export function Failure({ text, retry }: { text: string; retry: () => void }) {

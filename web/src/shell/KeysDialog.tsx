@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
 import { keysShown } from './keys';
 import styles from './KeysDialog.module.css';

@@ -1,14 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { BoardPage } from '../board/BoardPage';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { boardPath, currentPipeline, rememberPipeline } from '../pipelines/paths';
 import { usePipelines } from '../pipelines/pipelines';
+import { deferred } from './deferred';
 import { Empty } from './Empty';
+import { Unloaded } from './Unloaded';
 
-const TasksPage = lazy(() => import('../tasks/TasksPage').then((module) => ({ default: module.TasksPage })));
-const OffersPage = lazy(() => import('../offers/OffersPage').then((module) => ({ default: module.OffersPage })));
+const instead = { onFailure: <Unloaded /> };
+const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, instead);
+const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, instead);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();
@@ -29,24 +31,22 @@ interface ScreensProps {
 // The screen of a path, which is the address' unless a deal is open over it.
 export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
   return (
-    <Suspense>
-      <Switch location={screen}>
-        <Route path="/board/:pipeline">
-          {({ pipeline }) => {
-            rememberPipeline(pipeline);
-            return <BoardPage key={pipeline} pipeline={pipeline} />;
-          }}
-        </Route>
-        <Route path="/tasks">
-          <TasksPage user={user} />
-        </Route>
-        <Route path="/offers">
-          <OffersPage />
-        </Route>
-        <Route>
-          <Start isUnderDeal={isUnderDeal} />
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch location={screen}>
+      <Route path="/board/:pipeline">
+        {({ pipeline }) => {
+          rememberPipeline(pipeline);
+          return <BoardPage key={pipeline} pipeline={pipeline} />;
+        }}
+      </Route>
+      <Route path="/tasks">
+        <tasksPage.Component user={user} />
+      </Route>
+      <Route path="/offers">
+        <offersPage.Component />
+      </Route>
+      <Route>
+        <Start isUnderDeal={isUnderDeal} />
+      </Route>
+    </Switch>
   );
 }

@@ -1,5 +1,5 @@
 import { IconArrowsShuffle, IconChecklist, IconLayoutKanban } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { leads } from '../people/people';
 import { boardPath, currentBoardPath } from '../pipelines/paths';

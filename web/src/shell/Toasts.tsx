@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
 import { dismissToast, toasts } from './toasts';
 import styles from './Toasts.module.css';

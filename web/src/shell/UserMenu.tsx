@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDevices, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';

@@ -1,5 +1,5 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import styles from './TaskFields.module.css';
 import { forWholeDay, type DraftTask } from './draft_task';
 

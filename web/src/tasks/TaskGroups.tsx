@@ -1,6 +1,6 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { dueGroup, dueGroups, type DueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { Link } from 'wouter';
 import type { DueGroup } from '../calendar/due';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';

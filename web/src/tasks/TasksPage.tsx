@@ -1,6 +1,6 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { leads } from '../people/people';

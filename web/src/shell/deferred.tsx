@@ -1,0 +1,48 @@
+import { useEffect, type ComponentType, type ReactNode } from 'react';
+import { Observable, useObserved } from '../state/observable';
+
+interface Deferred<P> {
+  Component: ComponentType<P>;
+  // Loads it ahead of its use.
+  load: () => void;
+}
+
+// What is shown in its place.
+interface Instead {
+  whileAway?: ReactNode;
+  // The network kept it back, or a newer version of the client has it no more.
+  onFailure?: ReactNode;
+}
+
+type State<P> = { is: 'away' } | { is: 'failed' } | { is: 'here'; Component: ComponentType<P> };
+
+const retryMs = 2_000;
+
+// A part of the client that loads by itself. What is here already is drawn at once: React's own `lazy` shows the fallback
+// first, and keeps it for 300 ms.
+export function deferred<P extends object>(from: () => Promise<ComponentType<P>>, instead: Instead = {}): Deferred<P> {
+  const state = new Observable<State<P>>({ is: 'away' });
+  let asked = false;
+
+  const tryToLoad = () => {
+    from().then(
+      (Component) => state.set({ is: 'here', Component }),
+      () => {
+        state.set({ is: 'failed' });
+        setTimeout(tryToLoad, retryMs);
+      },
+    );
+  };
+  const load = () => {
+    if (!asked) tryToLoad();
+    asked = true;
+  };
+
+  function Component(props: P) {
+    const now = useObserved(state);
+    useEffect(load, []);
+    if (now.is === 'here') return <now.Component {...props} />;
+    return now.is === 'failed' ? instead.onFailure : instead.whileAway;
+  }
+  return { Component, load };
+}
