@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, launch, pageOf } from './support/browser.mjs';
+import { card, cardIn, keptOffline, launch, pageOf } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -11,6 +11,11 @@ before(async () => {
   anna = await Person.logIn('anna');
 });
 after(() => browser.close());
+
+async function goOffline(page) {
+  await keptOffline(page);
+  await page.context().setOffline(true);
+}
 
 async function moveByKeys(page, deal, stageName) {
   await card(page, deal).focus();
@@ -22,7 +27,7 @@ test('a move without a connection is shown, kept, and done once when it is back'
   const deal = await anna.makeDeal('Без связи');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
-  await page.context().setOffline(true);
+  await goOffline(page);
   await moveByKeys(page, deal, 'Принято в работу');
   await cardIn(page, 'accepted', deal).waitFor();
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
@@ -39,7 +44,7 @@ test('a move that waits survives the page', async () => {
   const deal = await anna.makeDeal('Закрыли вкладку');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
-  await page.context().setOffline(true);
+  await goOffline(page);
   await moveByKeys(page, deal, 'Принято в работу');
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
   await page.context().setOffline(false);
@@ -49,7 +54,7 @@ test('a move that waits survives the page', async () => {
 
 test('what has changed meanwhile is there when the connection is back', async () => {
   const page = await pageOf(browser, 'anna');
-  await page.context().setOffline(true);
+  await goOffline(page);
   await page.getByText('Нет связи').waitFor();
   const deal = await anna.makeDeal('Пока не было связи');
   await page.context().setOffline(false);
@@ -64,4 +69,36 @@ test('a note that is being typed is still there after the page was closed', asyn
   await page.getByRole('textbox', { name: 'Заметка' }).fill('Просит скидку');
   await page.reload();
   await eventually(async () => (await page.getByRole('textbox', { name: 'Заметка' }).inputValue()) === 'Просит скидку');
+});
+
+test('a move that waited does not undo a colleague’s later one, and says how the deal is now', async () => {
+  const deal = await anna.makeDeal('Подвинули двое');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  const olga = await Person.logIn('olga');
+  await olga.move(deal, 'price_sent');
+
+  await page.context().setOffline(false);
+  await page.getByRole('status').getByText(/«Подвинули двое» уже изменили: .*Ваше перемещение не выполнено/).waitFor();
+  await cardIn(page, 'price_sent', deal).waitFor();
+  assert.equal((await anna.getDeal(deal)).stage, 'price_sent');
+});
+
+test('moves of one deal that follow each other are made in their order', async () => {
+  const deal = await anna.makeDeal('Туда и дальше');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await cardIn(page, 'accepted', deal).waitFor();
+  await moveByKeys(page, deal, 'Прайс отправлен');
+  await page.getByText('Ждут отправки: 2 перемещения').waitFor();
+
+  await page.context().setOffline(false);
+  await page.getByText('Ждут отправки').waitFor({ state: 'hidden' });
+  const { visits } = await anna.call('DealService/ListStageHistory', { dealId: deal.id });
+  assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted', 'price_sent']);
 });

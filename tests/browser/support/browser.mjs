@@ -46,6 +46,14 @@ export async function pageOf(browser, who, options) {
   return page;
 }
 
+// Until the page needs no network for its own files.
+export const keptOffline = (page) =>
+  page.evaluate(
+    () =>
+      navigator.serviceWorker.controller !== null ||
+      new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve())),
+  );
+
 export const card = (page, deal) => page.locator(`article[data-deal="${deal.id}"]`);
 
 export const cardIn = (page, stage, deal) => page.locator(`section[data-stage=${stage}] article[data-deal="${deal.id}"]`);

@@ -10,7 +10,7 @@ import { sendMove } from '../outbox/outbox';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { lossAsked } from './moves';
-import { refusedText } from './refused';
+import { explained } from './meanwhile';
 
 const close = () => lossAsked.set(undefined);
 
@@ -25,7 +25,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
     event.preventDefault();
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);
-    if (refusal) setProblem({ refusal, text: refusedText(refusal, move) });
+    if (refusal) setProblem({ refusal, text: await explained(refusal, move) });
     else close();
   };
   const fields = problem?.refusal.fields ?? {};

@@ -1,3 +1,4 @@
+import type { Refusal } from '../api/refusal';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { newStageMove, newTake } from '../outbox/new_move';
@@ -5,15 +6,19 @@ import { lateRefusal, sendMove } from '../outbox/outbox';
 import type { Move } from '../outbox/storage';
 import { showToast } from '../shell/toasts';
 import { Observable } from '../state/observable';
-import { refusedText } from './refused';
+import { explained } from './meanwhile';
 
 // A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
 export const lossAsked = new Observable<{ deal: Deal; stage: Stage } | undefined>(undefined);
 export const stageAsked = new Observable<Deal | undefined>(undefined);
 
+async function tell(refusal: Refusal, move: Move): Promise<void> {
+  showToast(await explained(refusal, move));
+}
+
 async function sendAndTell(move: Move): Promise<void> {
   const refusal = await sendMove(move);
-  if (refusal) showToast(refusedText(refusal, move));
+  if (refusal) await tell(refusal, move);
 }
 
 // However the user moves a deal: by dragging, by keyboard, in its card.
@@ -28,5 +33,5 @@ export function takeDeal(deal: Deal): void {
 }
 
 export function tellLateRefusals(): () => void {
-  return lateRefusal.on(({ move, refusal }) => showToast(refusedText(refusal, move)));
+  return lateRefusal.on(({ move, refusal }) => void tell(refusal, move));
 }

@@ -32,3 +32,11 @@ test('a take that came too late says who has it, and since when', async () => {
 test('any other refusal is told in the words of the service', () => {
   expect(refusedText(refusal('NOT_RESPONSIBLE'), move)).toBe('Сделка не взята вовремя.');
 });
+
+test('a move that came after a colleague’s says how the deal is now', async () => {
+  await i18n.changeLanguage('ru');
+  const now = { stageName: 'Отправлен прайс', responsibleName: 'Борис' };
+  expect(refusedText(refusal('STALE_EPOCH'), { ...move, dealName: 'Кабель' }, now)).toBe(
+    'Сделку «Кабель» уже изменили: этап «Отправлен прайс», ответственный — Борис. Ваше перемещение не выполнено.',
+  );
+});

@@ -4,8 +4,19 @@ import { timeOf } from '../i18n/format';
 import { genitive } from '../i18n/genitive';
 import type { Move } from '../outbox/storage';
 
+// How a deal is now, where somebody has changed it before a move.
+export interface Meanwhile {
+  stageName: string;
+  // Empty: nobody's.
+  responsibleName: string;
+}
+
 // Why a move was refused, shortest where the user has to act at once: «Уже у Бориса, 12:05».
-export function refusedText(refusal: Refusal, move: Move): string {
+export function refusedText(refusal: Refusal, move: Move, meanwhile?: Meanwhile): string {
+  if (meanwhile) {
+    const responsible = meanwhile.responsibleName || i18n.t('errors.nobody');
+    return i18n.t('errors.changedMeanwhile', { name: move.dealName, stage: meanwhile.stageName, responsible });
+  }
   const name = refusal.metadata.responsible_name ?? '';
   if (refusal.reason !== 'OFFER_EXPIRED' || !name) return refusal.message;
   const time = timeOf(new Date(move.deadline || move.time));

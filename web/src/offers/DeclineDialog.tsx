@@ -18,7 +18,7 @@ function DeclineForm({ deal }: { deal: Deal }) {
   const requestId = useRequestId();
   const [reason, setReason] = useState('');
   const decline = useMutation({
-    mutationFn: () => deals.declineOffer({ requestId: requestId(reason), dealId: deal.id, reason }),
+    mutationFn: () => deals.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
     onSuccess: (declined) => {
       shelf.putDeals([declined]);
       close();

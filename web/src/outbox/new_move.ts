@@ -21,6 +21,7 @@ function newMove(act: Move['act'], deal: Deal): Move {
     lossReason: '',
     lossComment: '',
     deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,
+    epoch: String(deal.epoch),
     userId: String(currentUserId()),
     time: Date.now(),
   };

@@ -5,7 +5,7 @@ import { shelf } from '../live/shelf';
 import { currentUserId } from '../people/people';
 import { Observable } from '../state/observable';
 import { Topic } from '../state/topic';
-import { dropMove, keepMove, keptMoves, type Move } from './storage';
+import { dropDone, dropMove, keepMove, keptMoves, type Move } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
@@ -30,48 +30,90 @@ function expect(move: Move): void {
 
 function call(move: Move): Promise<Deal> {
   const { requestId, pipeline, stage, lossReason, lossComment } = move;
-  const dealId = BigInt(move.dealId);
-  if (move.act === 'take') return deals.takeOffer({ requestId, dealId });
-  return deals.moveDeal({ requestId, dealId, pipeline, stage, lossReason, lossComment });
+  const named = { requestId, dealId: BigInt(move.dealId), epoch: BigInt(move.epoch) };
+  if (move.act === 'take') return deals.takeOffer(named);
+  return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 
 type Outcome = 'done' | 'unanswered' | Refusal;
 
 // The same request_id each time: however often it is sent, it is done once.
 async function send(move: Move): Promise<Outcome> {
-  let outcome: Outcome = 'done';
   try {
-    shelf.putDeals([await call(move)]);
+    const moved = await call(move);
+    shelf.putDeals([moved]);
+    await dropDone(move, String(moved.epoch));
+    return 'done';
   } catch (error) {
     if (isUnreachable(error)) return 'unanswered';
-    outcome = refusalOf(error);
+    await dropMove(move.requestId);
+    return refusalOf(error);
   }
-  await dropMove(move.requestId);
-  shelf.settle(BigInt(move.dealId));
-  return outcome;
 }
+
+interface Sent {
+  move: Move;
+  outcome: Outcome;
+}
+
+async function sendable(dealId: string): Promise<Move[]> {
+  const now = Date.now();
+  return (await keptMoves(String(currentUserId()))).filter((move) => move.dealId === dealId && !isTooOld(move, now));
+}
+
+// The deal as it will be when all is done that the user wants of it.
+function showExpected(dealId: string, moves: Move[]): void {
+  const last = moves.at(-1);
+  if (last) expect(last);
+  else shelf.settle(BigInt(dealId));
+}
+
+// What is kept of a deal, one after another, by one tab at a time: a move goes on from where the one before has come to.
+async function sendKept(dealId: string): Promise<Sent[]> {
+  return navigator.locks.request(`voronka-outbox-${dealId}`, async () => {
+    const sent: Sent[] = [];
+    let moves = await sendable(dealId);
+    while (moves[0]) {
+      showExpected(dealId, moves);
+      const outcome = await send(moves[0]);
+      sent.push({ move: moves[0], outcome });
+      if (outcome === 'unanswered') return sent;
+      moves = await sendable(dealId);
+    }
+    showExpected(dealId, moves);
+    return sent;
+  });
+}
+
+function tellLate(sent: Sent[]): void {
+  for (const { move, outcome } of sent) {
+    if (typeof outcome !== 'string') lateRefusal.tell({ move, refusal: outcome });
+  }
+}
+
+const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outcome === 'unanswered');
 
 // Shown at once, and kept until it is answered. Gives why it was refused, if it was.
 export async function sendMove(move: Move): Promise<Refusal | undefined> {
   expect(move);
   await keepMove(move);
-  const outcome = await send(move);
-  if (outcome === 'unanswered') await tellWaiting();
-  return typeof outcome === 'string' ? undefined : outcome;
+  const sent = await sendKept(move.dealId);
+  if (isUnanswered(sent)) await tellWaiting();
+  const isOwn = (one: Sent) => one.move.requestId === move.requestId;
+  tellLate(sent.filter((one) => !isOwn(one)));
+  const outcome = sent.find(isOwn)?.outcome;
+  return typeof outcome === 'object' ? outcome : undefined;
 }
 
-// Sends what waits, in order, one tab at a time.
+// Sends what waits, in order.
 export async function sendWaiting(): Promise<void> {
-  await navigator.locks.request('voronka-outbox', async () => {
-    for (const move of await keptMoves(String(currentUserId()))) {
-      if (isTooOld(move, Date.now())) continue;
-      expect(move);
-      const outcome = await send(move);
-      if (outcome === 'unanswered') break;
-      if (outcome !== 'done') lateRefusal.tell({ move, refusal: outcome });
-    }
-    await tellWaiting();
-  });
+  const kept = await keptMoves(String(currentUserId()));
+  for (const dealId of new Set(kept.map((move) => move.dealId))) {
+    const sent = await sendKept(dealId);
+    tellLate(sent);
+    if (isUnanswered(sent)) break;
+  }
+  await tellWaiting();
 }
 
 export async function forgetMove(move: Move): Promise<void> {

@@ -13,11 +13,15 @@ export interface Move {
   lossComment: string;
   // Until when the deal was on offer to the user; 0: it was not. Milliseconds since 1970, as `time`.
   deadline: number;
+  // The deal's, as the user saw it: where a colleague has moved the deal since, this move is refused. As text.
+  epoch: string;
   userId: string;
   time: number;
 }
 
 const storeName = 'moves';
+
+type Store = IDBObjectStore;
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -30,7 +34,7 @@ function opened(): Promise<IDBDatabase> {
 
 let database: Promise<IDBDatabase> | undefined;
 
-async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function run<T>(mode: IDBTransactionMode, act: (store: Store) => IDBRequest<T>): Promise<T> {
   database ??= opened();
   const transaction = (await database).transaction(storeName, mode);
   return new Promise((resolve, reject) => {
@@ -43,8 +47,23 @@ async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => 
 export const keepMove = (move: Move): Promise<unknown> => run('readwrite', (store) => store.put(move));
 export const dropMove = (requestId: string): Promise<unknown> => run('readwrite', (store) => store.delete(requestId));
 
+const listed = (store: Store): IDBRequest<Move[]> => store.getAll() as IDBRequest<Move[]>;
+
 // In the order in which they were made.
 export async function keptMoves(userId: string): Promise<Move[]> {
-  const moves = await run<Move[]>('readonly', (store) => store.getAll() as IDBRequest<Move[]>);
+  const moves = await run('readonly', listed);
   return moves.filter((move) => move.userId === userId).sort((a, b) => a.time - b.time);
+}
+
+// Done: what the user made of the deal after it, before they could see the answer, goes on from the epoch of that.
+export async function dropDone(done: Move, epoch: string): Promise<void> {
+  await run('readwrite', (store) => {
+    store.delete(done.requestId);
+    const request = listed(store);
+    request.onsuccess = () =>
+      request.result
+        .filter((move) => move.dealId === done.dealId && move.epoch === done.epoch && move.requestId !== done.requestId)
+        .forEach((move) => store.put({ ...move, epoch }));
+    return request;
+  });
 }
