@@ -28,6 +28,10 @@ export class Person {
     return post(`/voronka.crm.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
   }
 
+  inbox(method, request) {
+    return post(`/voronka.notifier.v1.InboxService/${method}`, request, { authorization: `Bearer ${this.token}` });
+  }
+
   change(method, request) {
     return this.call(method, { requestId: randomUUID(), ...request });
   }

@@ -1,0 +1,154 @@
+// What the browser keeps and does by itself: installation, a start without a network, what is pushed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { card, keptOffline, launch, newPage, pageOf, url } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+
+let browser;
+let vera;
+before(async () => {
+  browser = await launch();
+  vera = await Person.logIn('vera');
+});
+after(() => browser.close());
+
+const debugged = (page) => page.context().newCDPSession(page);
+
+test('the client can be installed', async () => {
+  const page = await pageOf(browser, 'vera');
+  await keptOffline(page);
+  const session = await debugged(page);
+  const { data, errors } = await session.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  assert.equal(JSON.parse(data).display, 'standalone');
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // A story's browser forgets everything at its end, which is no place to install anything.
+  const real = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
+  assert.deepEqual(real, []);
+});
+
+test('a page that is opened without a network says that it waits for it, and begins by itself', async () => {
+  const page = await pageOf(browser, 'vera');
+  await keptOffline(page);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText('Нет связи с сервером, пробуем снова…').waitFor();
+  await page.context().setOffline(false);
+  await page.waitForSelector('section[data-stage]');
+});
+
+async function withNotifications(who) {
+  const page = await newPage(browser);
+  await page.context().grantPermissions(['notifications'], { origin: url });
+  await page.goto(url);
+  await page.fill('[name=login]', `${who}@demo.voronka`);
+  await page.fill('[name=password]', 'voronka-demo');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('section[data-stage]');
+  await keptOffline(page);
+  return page;
+}
+
+const systemNotifications = (page) =>
+  page.evaluate(async () => {
+    const worker = await navigator.serviceWorker.ready;
+    return (await worker.getNotifications()).map(({ body, tag, actions }) => ({
+      body,
+      tag,
+      actions: actions?.map(({ action }) => action),
+    }));
+  });
+
+async function push(page, payload) {
+  const session = await debugged(page);
+  const registered = new Promise((resolve) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0]) resolve(registrations[0].registrationId);
+    }),
+  );
+  await session.send('ServiceWorker.enable');
+  const data = JSON.stringify(payload);
+  await session.send('ServiceWorker.deliverPushMessage', { origin: url, registrationId: await registered, data });
+}
+
+const pushed = (deal) => ({
+  id: '900001',
+  text: 'Сделка назначена вам, взять до 12:05',
+  dealId: deal.id,
+  actions: [{ action: 'open', title: 'Открыть' }],
+});
+
+test('what is pushed becomes one system notification, however often it comes', async () => {
+  const page = await withNotifications('vera');
+  const deal = await vera.makeDeal('Пуш');
+  await push(page, pushed(deal));
+  await push(page, pushed(deal));
+  const shown = await eventually(async () => {
+    const found = await systemNotifications(page);
+    return found.length > 0 && found;
+  });
+  assert.deepEqual(shown, [{ body: pushed(deal).text, tag: 'voronka-900001', actions: ['open'] }]);
+});
+
+// As the browser tells the worker that the user chose an answer.
+async function choose(page, action, data) {
+  const worker = page.context().serviceWorkers()[0];
+  await worker.evaluate(
+    ([chosen, told]) => {
+      const event = new Event('notificationclick');
+      Object.assign(event, { action: chosen, notification: { close: () => undefined, data: told }, waitUntil: () => undefined });
+      self.dispatchEvent(event);
+    },
+    [action, data],
+  );
+}
+
+async function reminded(page, text) {
+  const deal = await vera.makeDeal(text);
+  const task = { dealId: deal.id, text, dueTime: new Date(Date.now() + 1_500).toISOString(), reminders: { before: ['0s'] } };
+  await vera.change('TaskService/CreateTask', { task });
+  const popup = page.getByRole('alertdialog', { name: text });
+  await popup.waitFor();
+  const { notifications } = await vera.inbox('ListNotifications', { pageSize: 50 });
+  const { id } = notifications.find((told) => told.kind === 'KIND_TASK_REMINDER' && told.text.includes(text));
+  return { deal, popup, data: { id, dealId: deal.id, text, actions: [] } };
+}
+
+test('a reminder is answered where the system shows it: open, in 15 minutes, done', async () => {
+  const page = await withNotifications('vera');
+  for (const [action, state] of [['done', 'STATE_ACKNOWLEDGED'], ['snooze', 'STATE_SNOOZED']]) {
+    const { popup, data } = await reminded(page, `Ответ ${action} ${Date.now()}`);
+    await choose(page, action, data);
+    await popup.waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      const { notifications } = await vera.inbox('ListNotifications', { pageSize: 50 });
+      return notifications.find(({ id }) => id === data.id).state === state;
+    });
+  }
+  const { deal, data } = await reminded(page, `Ответ open ${Date.now()}`);
+  await choose(page, 'open', data);
+  await page.getByRole('dialog', { name: deal.name }).waitFor();
+});
+
+// The page's own clock goes on by so much, as a browser that slept.
+test('moves that have waited for more than two days are shown, not sent', async () => {
+  const page = await newPage(browser);
+  await page.clock.install();
+  await page.goto(url);
+  await page.fill('[name=login]', 'vera@demo.voronka');
+  await page.fill('[name=password]', 'voronka-demo');
+  await page.click('button[type=submit]');
+  const deal = await vera.makeDeal('Ждала три дня');
+  await card(page, deal).waitFor();
+  await keptOffline(page);
+  await page.context().setOffline(true);
+  await card(page, deal).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  await page.clock.fastForward(72 * 3_600_000);
+  await page.context().setOffline(false);
+  await page.getByText('«Ждала три дня» → «Принято в работу»').waitFor();
+  assert.equal((await vera.getDeal(deal)).stage, 'new');
+});
