@@ -1,0 +1,20 @@
+// What the page says to a manager comes from its texts.
+import { readFileSync } from 'node:fs';
+
+const source = readFileSync(new URL('../../../web/src/i18n/ru.ts', import.meta.url), 'utf8');
+const escaped = (text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+const texts = [...source.matchAll(/'((?:[^'\\]|\\.)+)'/g)].map(([, text]) => escaped(text).replace(/\{\{\w+\}\}/g, '.+'));
+const known = new RegExp(`^(${texts.join('|')})$`);
+
+// Collects what is told, in the page, before its scripts run.
+export function listen() {
+  window.told = new Set();
+  const look = () =>
+    document.querySelectorAll('[role=status] span, [role=alert], [class*=error]').forEach((element) => {
+      const text = element.textContent.trim();
+      if (text) window.told.add(text);
+    });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+export const strangeTexts = (told) => told.filter((text) => !known.test(text));

@@ -1,0 +1,93 @@
+// A manager in a browser of their own: takes deal after deal, moves it, notes what was said.
+import assert from 'node:assert/strict';
+import { Person } from '../support/api.mjs';
+import { card, cardIn, logIn, newPage } from '../support/browser.mjs';
+import { eventually } from '../support/eventually.mjs';
+import { listen } from './told.mjs';
+
+const longMs = 30_000;
+
+// By the API, which is away as well while a service is.
+const persistently = (call) => eventually(() => call().catch(() => undefined), { timeoutMs: longMs });
+
+export class Worker {
+  static async begin(browser, who) {
+    const page = await newPage(browser);
+    await page.addInitScript(listen);
+    page.context().setDefaultTimeout(longMs);
+    await logIn(page, who);
+    await page.waitForSelector('section[data-stage]');
+    return new Worker(page, await Person.logIn(who));
+  }
+
+  constructor(page, person) {
+    this.page = page;
+    this.person = person;
+    this.deals = [];
+    this.goesOn = true;
+  }
+
+  get done() {
+    return this.deals.length;
+  }
+
+  stop() {
+    this.goesOn = false;
+  }
+
+  async work() {
+    while (this.goesOn) {
+      const deal = await persistently(() => this.person.makeDeal(`Дело ${crypto.randomUUID().slice(0, 8)}`));
+      this.deals.push(deal);
+      await this.move(deal);
+      await this.note(deal);
+    }
+  }
+
+  async move(deal) {
+    await cardIn(this.page, 'new', deal).waitFor();
+    await card(this.page, deal).focus();
+    await this.page.keyboard.press('m');
+    await this.page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+    await cardIn(this.page, 'accepted', deal).waitFor();
+  }
+
+  // Who is told that it did not work presses the button again.
+  async note(deal) {
+    await card(this.page, deal).click();
+    const dialog = this.page.getByRole('dialog', { name: deal.name });
+    await dialog.getByRole('textbox', { name: 'Заметка' }).fill(`Заметка к ${deal.name}`);
+    await eventually(
+      async () => {
+        await dialog.getByRole('button', { name: 'Добавить заметку' }).click({ timeout: 500 }).catch(() => undefined);
+        return (await dialog.getByRole('textbox', { name: 'Заметка' }).inputValue()) === '';
+      },
+      { timeoutMs: longMs, everyMs: 300 },
+    );
+    await this.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  // Milliseconds from now until what happens elsewhere is on this screen.
+  async recovered() {
+    const from = performance.now();
+    const deal = await persistently(() => this.person.makeDeal(`Снова ${crypto.randomUUID().slice(0, 8)}`));
+    await card(this.page, deal).waitFor({ state: 'attached' });
+    await this.page.getByText('Нет связи').waitFor({ state: 'hidden' });
+    return performance.now() - from;
+  }
+
+  async checkRecord() {
+    await this.page.getByText(/^Жд[её]т отправки|^Ждут отправки/).waitFor({ state: 'hidden' });
+    for (const deal of this.deals) {
+      const { visits } = await this.person.call('DealService/ListStageHistory', { dealId: deal.id });
+      assert.deepEqual(visits.map(({ stage }) => stage), ['new', 'accepted'], deal.name);
+      const { entries } = await this.person.call('TimelineService/ListTimeline', { dealId: deal.id });
+      assert.equal(entries.filter(({ kind }) => kind === 'KIND_NOTE').length, 1, deal.name);
+    }
+  }
+
+  told() {
+    return this.page.evaluate(() => [...window.told]);
+  }
+}
