@@ -75,7 +75,7 @@ void KillAndStartAgain(Process& service) {
 
 TEST(BrowserKills, ManagersGoOnAndNoMoveIsLostOrDoubled) {
   signal(SIGPIPE, SIG_IGN);
-  const auto system = BrowserSystem();
+  BrowserSystem system;
   PeopleAtWork people(*system);
   ASSERT_TRUE(people.HaveBegun()) << people.Told();
   const std::pair<const char*, Process*> services[] = {{"crm_service", &system->crm()},
