@@ -18,6 +18,6 @@ export async function openChosen(worker: ServiceWorkerGlobalScope, event: Notifi
     await worker.clients.openWindow(dealId === '0' ? '/' : `/deals/${dealId}`);
     return;
   }
-  if (action === 'open') await page.focus();
   page.postMessage(chosen);
+  if (action === 'open') await page.focus().catch(() => undefined);
 }
