@@ -55,11 +55,11 @@ test('a move that waits survives the page', async () => {
 test('what has changed meanwhile is there when the connection is back', async () => {
   const page = await pageOf(browser, 'anna');
   await goOffline(page);
-  await page.getByText('Нет связи').waitFor();
+  await page.getByText('Нет связи. Всё').waitFor();
   const deal = await anna.makeDeal('Пока не было связи');
   await page.context().setOffline(false);
   await cardIn(page, 'new', deal).waitFor();
-  await page.getByText('Нет связи').waitFor({ state: 'hidden' });
+  await page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
 });
 
 test('a note that is being typed is still there after the page was closed', async () => {

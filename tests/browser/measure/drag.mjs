@@ -1,0 +1,86 @@
+// A card that is dragged from a column to the next on the wide board: what the page's scripts take of each frame, and
+// until the card stands in its place.
+import { pageOf, url } from '../support/browser.mjs';
+import { widePipeline } from './wide_pipeline.mjs';
+
+const rounds = 12;
+const steps = 30;
+
+const scripts = new Set(['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'TimerFire', 'RunMicrotasks']);
+
+// Those that are not part of another.
+function outermost(events) {
+  let end = 0;
+  return events
+    .filter(({ name, dur }) => scripts.has(name) && dur)
+    .sort((a, b) => a.ts - b.ts)
+    .filter(({ ts, dur }) => ts >= end && (end = ts + dur));
+}
+
+// What the main thread spends on the page's scripts before each frame that it hands on, in milliseconds.
+function scriptingOfFrames(events) {
+  const frames = events.filter(({ name }) => name === 'Commit').map(({ ts }) => ts).sort((a, b) => a - b);
+  const sums = new Map(frames.map((ts) => [ts, 0]));
+  for (const { ts, dur } of outermost(events)) {
+    const frame = frames.find((commit) => commit >= ts);
+    if (frame !== undefined) sums.set(frame, sums.get(frame) + dur / 1000);
+  }
+  return [...sums.values()];
+}
+
+async function traced(browser, page, act) {
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const main = traceEvents.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  return traceEvents.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+}
+
+// In the page: milliseconds from the release of the mouse until the card is drawn in that column.
+function untilSettled([stage, deal]) {
+  return new Promise((resolve) => {
+    const released = new Promise((told) =>
+      addEventListener('drop', () => told(performance.now()), { capture: true, once: true }),
+    );
+    const look = () => {
+      const there = document.querySelector(`section[data-stage="${stage}"] article[data-deal="${deal}"]`);
+      if (!there) return requestAnimationFrame(look);
+      return requestAnimationFrame(() => setTimeout(async () => resolve(performance.now() - (await released))));
+    };
+    look();
+  });
+}
+
+async function drag(page, from, to) {
+  await page.mouse.move(from.x + 40, from.y + 20);
+  await page.mouse.down();
+  for (let step = 1; step <= steps; ++step) {
+    const share = step / steps;
+    await page.mouse.move(from.x + 40 + (to.x + 60 - from.x - 40) * share, from.y + 20 + (to.y + 80 - from.y - 20) * share);
+  }
+  await page.mouse.up();
+}
+
+async function once(browser, page, round) {
+  const stages = await page.locator('section[data-stage]').evaluateAll((all) => all.map(({ dataset }) => dataset.stage));
+  const [source, target] = round % 2 ? [stages[2], stages[1]] : [stages[1], stages[2]];
+  const card = page.locator(`section[data-stage="${source}"] article[data-deal]`).first();
+  const deal = await card.getAttribute('data-deal');
+  const [from, to] = [await card.boundingBox(), await page.locator(`section[data-stage="${target}"]`).boundingBox()];
+  const settled = page.evaluate(untilSettled, [target, deal]);
+  const events = await traced(browser, page, async () => {
+    await drag(page, from, to);
+    await settled;
+  });
+  return { frames: scriptingOfFrames(events), settled: await settled };
+}
+
+export async function drags(browser) {
+  const page = await pageOf(browser, 'olga');
+  await page.goto(`${url}/board/${widePipeline}`);
+  await page.locator('article[data-deal]').first().waitFor();
+  const results = [];
+  for (let round = 0; round < rounds; ++round) results.push(await once(browser, page, round));
+  await page.context().close();
+  return { frames: results.flatMap(({ frames }) => frames), settled: results.map(({ settled }) => settled) };
+}
