@@ -28,7 +28,7 @@ Proxy::Proxy(System& system) : authority_(janitor_.folder(), "authority") {
       {"VORONKA_PUBLIC=" + listen, "VORONKA_CERTIFICATE=" + pem, std::string("VORONKA_IDLE_LIMIT=") + kIdleLimit,
        "VORONKA_CRM=" + system.crm().address(), "VORONKA_DISTRIBUTION=" + system.distribution().address(),
        "VORONKA_NOTIFIER=" + system.notifier().address(), "VORONKA_GATEWAY=" + system.gateway().address()},
-      {"haproxy", "-db", "-f", VORONKA_HAPROXY_CONFIGURATION});
+      {"/usr/sbin/haproxy", "-db", "-f", VORONKA_HAPROXY_CONFIGURATION});
   process_ = std::make_unique<Process>(
       std::move(command), listen, janitor_.folder() / "haproxy.log",
       [this](const std::string& address) { return Curl(address, ca_file()).Get("/readyz").status == 200; });
