@@ -1,9 +1,9 @@
 #include "tests/bench/edge/edge_echo.h"
 
-#include "tests/bench/edge/node_gateway.h"
 #include "tests/bench/floor_process.h"
 #include "tests/bench/load/http_load.h"
 #include "tests/support/lone_gateway.h"
+#include "tests/support/node_gateway.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::bench {
@@ -27,7 +27,9 @@ void MeasureEdgeEcho(Report& report) {
   echo->Start();
   echo->WaitServing();
   testing::LoneGateway ours(echo->address());
-  const auto node = NodeGateway(echo->address(), janitor);
+  client::Endpoints services;
+  for (auto& [name, address] : services.addresses) address = echo->address();
+  const auto node = testing::NodeGateway(services, janitor.folder());
   node->Start();
   node->WaitServing();
 

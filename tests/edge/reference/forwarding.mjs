@@ -1,7 +1,7 @@
 // Every unary and server-streaming method of every service, passed on as it is to the gRPC services.
 import { ConnectError, createClient } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
-import { services } from './schema.mjs';
+import { services } from '../schema.mjs';
 
 const addressOf = {
   crm: process.env.VORONKA_CRM ?? '127.0.0.1:7701',

@@ -3,7 +3,7 @@ import { toJson } from '@bufbuild/protobuf';
 import { codeToString } from '@connectrpc/connect/protocol-connect';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { clientOf } from './forwarding.mjs';
-import { registry } from './schema.mjs';
+import { registry } from '../schema.mjs';
 
 const sessions = clientOf(registry.getService('voronka.crm.v1.SessionService'));
 const loginResponse = registry.getMessage('voronka.crm.v1.LoginResponse');

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createFileRegistry, fromBinary } from '@bufbuild/protobuf';
 import { FileDescriptorSetSchema } from '@bufbuild/protobuf/wkt';
 
-const protos = join(import.meta.dirname, '..', '..', '..', 'protos');
+const protos = fileURLToPath(new URL('../../protos', import.meta.url));
 const folders = ['google/rpc', 'voronka/crm/v1', 'voronka/distribution/v1', 'voronka/notifier/v1'];
 
 function compileDescriptors() {

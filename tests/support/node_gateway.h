@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "client/endpoints.h"
+#include "tests/support/process.h"
+
+namespace voronka::testing {
+
+// The reference of tests/edge: Node's Connect server before the same services, not started yet.
+std::unique_ptr<Process> NodeGateway(const client::Endpoints& services, const std::filesystem::path& folder);
+
+}  // namespace voronka::testing
