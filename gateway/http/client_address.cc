@@ -14,10 +14,9 @@ constexpr int kBitsOfV6 = 128;
 constexpr int kBitsOfV4 = 32;
 constexpr int kBitsOfByte = 8;
 
-// Addresses of both kinds, compared as one. Not with a zone (`%eth0`): it means something on one machine alone, and
-// Asio takes any text for it.
+// Addresses of both kinds, compared as one. Asio reads no further than a NUL, and takes any text for a zone (`%eth0`).
 std::optional<asio::ip::address_v6> AsV6(std::string_view text) {
-  if (text.find('%') != std::string_view::npos) return std::nullopt;
+  if (text.find_first_not_of("0123456789abcdefABCDEF.:") != std::string_view::npos) return std::nullopt;
   ErrorCode error;
   const auto address = asio::ip::make_address(std::string(text), error);
   if (error) return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace voronka::gateway {
 namespace {
 
@@ -9,8 +11,9 @@ constexpr std::string_view kName = "voronka_refresh";
 constexpr int kThirtyDays = 30 * 24 * 3600;
 
 std::string_view Trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  return text;
+  constexpr std::string_view kBlank = " \t";
+  const size_t begin = std::min(text.size(), text.find_first_not_of(kBlank));
+  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace voronka::gateway {
 namespace {
 
-std::string AddressOf(const TrustedProxies& proxies, const std::string& peer, const char* forwarded) {
+std::string AddressOf(const TrustedProxies& proxies, const std::string& peer, const std::string& forwarded) {
   Request request;
   request.set("x-forwarded-for", forwarded);
   return proxies.ClientOf(peer, request).address;
@@ -39,6 +39,7 @@ TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
   const TrustedProxies local({"127.0.0.1"});
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "unknown"), "127.0.0.1");
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "fe80::1%any text"), "127.0.0.1");
+  EXPECT_EQ(AddressOf(local, "127.0.0.1", {"192.0.2.1\0any text", 18}), "127.0.0.1");
 }
 
 TEST(ClientAddress, OfProxiesThatAreNoneIsAMistakeThatIsNamed) {

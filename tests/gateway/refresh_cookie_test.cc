@@ -17,6 +17,7 @@ std::string TokenIn(const char* cookies) {
 TEST(RefreshCookie, IsFoundAmongOthers) {
   EXPECT_EQ(TokenIn("a=b; voronka_refresh=1.2.x; c=d"), "1.2.x");
   EXPECT_EQ(TokenIn("voronka_refresh=1.2.x"), "1.2.x");
+  EXPECT_EQ(TokenIn(" voronka_refresh=1.2.x ; c=d"), "1.2.x");
 }
 
 TEST(RefreshCookie, IsNotTakenFromAnotherName) {
