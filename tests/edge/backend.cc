@@ -34,7 +34,11 @@ class Backend::Call final : public grpc::ServerGenericBidiReactor {
     StartRead(&incoming_);
   }
 
-  void Release() { End(reply_.status); }
+  // Ends it when it waits, or as soon as it does.
+  void Release() {
+    released_ = true;
+    if (waits_) End(reply_.status);
+  }
 
  private:
   void OnReadDone(bool ok) override {
@@ -56,9 +60,15 @@ class Backend::Call final : public grpc::ServerGenericBidiReactor {
       StartWrite(&outgoing_);
     } else if (reply_.then == Reply::Then::kEnds) {
       End(reply_.status);
-    } else if (reply_.messages.empty()) {
-      StartSendInitialMetadata();
+    } else {
+      Wait();
     }
+  }
+
+  void Wait() {
+    if (reply_.messages.empty()) StartSendInitialMetadata();
+    waits_ = true;
+    if (released_) End(reply_.status);
   }
 
   void OnWriteDone(bool ok) override {
@@ -96,6 +106,8 @@ class Backend::Call final : public grpc::ServerGenericBidiReactor {
   ByteBuffer outgoing_;
   Reply reply_;
   size_t next_ = 0;
+  std::atomic<bool> waits_ = false;
+  std::atomic<bool> released_ = false;
   std::atomic<bool> ended_ = false;
 };
 

@@ -53,7 +53,7 @@ class Backend final : private grpc::CallbackGenericService {
   std::string address() const;
   // Of calls from now on.
   void Behave(Behaviour behaviour);
-  // Ends those that wait.
+  // Ends those that wait, or will.
   void Release();
 
   // The last call but those that ask for its health.

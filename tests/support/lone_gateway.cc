@@ -8,6 +8,12 @@
 #include "tests/support/free_port.h"
 
 namespace voronka::testing {
+namespace {
+
+// What the address sanitizer keeps of freed memory is nobody's growth.
+constexpr char kFreeAtOnce[] = "ASAN_OPTIONS=quarantine_size_mb=1";
+
+}  // namespace
 
 LoneGateway::LoneGateway(const std::string& services, config::v1::Gateway configuration) : keys_(janitor_.folder()) {
   configuration.set_listen(FreeAddress());
@@ -16,7 +22,7 @@ LoneGateway::LoneGateway(const std::string& services, config::v1::Gateway config
     peer->set_address(services);
   }
   *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
-  process_ = GatewayProgram(janitor_.folder(), configuration);
+  process_ = GatewayProgram(janitor_.folder(), configuration, {kFreeAtOnce});
   process_->Start();
   process_->WaitServing();
 }
