@@ -5,7 +5,8 @@
 
 namespace voronka::testing {
 
-// A system with the demo account, whose gateway serves the web client and the demo's site, as that of `deploy/run` does.
+// A system with the demo account, whose gateway serves the web client and the demo's site, as that of `deploy/run`
+// does.
 class BrowserSystem {
  public:
   BrowserSystem();
