@@ -19,6 +19,9 @@ std::unique_ptr<Message> MakeMessage(const Descriptor& type) {
   return std::unique_ptr<Message>(google::protobuf::MessageFactory::generated_factory()->GetPrototype(&type)->New());
 }
 
+// The parser shows the place on further lines, which may be no UTF-8.
+std::string FirstLine(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+
 }  // namespace
 
 std::string_view NameOf(Codec codec) { return codec == Codec::kJson ? "json" : "proto"; }
@@ -27,7 +30,7 @@ grpc::ByteBuffer Decode(Codec codec, const Descriptor& type, std::string_view co
   if (codec == Codec::kProto) return ToBuffer(content);
   const auto message = MakeMessage(type);
   const auto status = google::protobuf::util::JsonStringToMessage({content.data(), content.size()}, message.get());
-  if (!status.ok()) throw Malformed(std::string(status.message()));
+  if (!status.ok()) throw Malformed(FirstLine({status.message().data(), status.message().size()}));
   return ToBuffer(message->SerializeAsString());
 }
 

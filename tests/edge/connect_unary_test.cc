@@ -74,7 +74,10 @@ TEST_F(ConnectUnary, IsRefusedWhereTheBodyIsNoJson) {
   for (const char* body : {"", "{", "[]", "7", "\xff", R"({"dealId": "seven"})"}) {
     const HttpAnswer answer = Post(kGetDeal, body);
     EXPECT_EQ(answer.status, 400) << body;
-    EXPECT_EQ(Json::parse(answer.body).at("code"), "invalid_argument") << body;
+    const Json told = Json::parse(answer.body);
+    EXPECT_EQ(told.at("code"), "invalid_argument") << body;
+    EXPECT_EQ(told.at("details").at(0).at("debug").at("reason"), "UNPARSABLE") << body;
+    EXPECT_THAT(told.at("message").get<std::string>(), ::testing::Not(HasSubstr("\n"))) << body;
   }
 }
 
