@@ -17,23 +17,26 @@ function outermost(events) {
     .filter(({ ts, dur }) => ts >= end && (end = ts + dur));
 }
 
-// What the main thread spends on the page's scripts before each frame that it hands on, in milliseconds.
+// What the main thread spends on the page's scripts before each frame that it hands on: milliseconds of its own time.
 function scriptingOfFrames(events) {
   const frames = events.filter(({ name }) => name === 'Commit').map(({ ts }) => ts).sort((a, b) => a - b);
   const sums = new Map(frames.map((ts) => [ts, 0]));
-  for (const { ts, dur } of outermost(events)) {
+  for (const { ts, tdur = 0 } of outermost(events)) {
     const frame = frames.find((commit) => commit >= ts);
-    if (frame !== undefined) sums.set(frame, sums.get(frame) + dur / 1000);
+    if (frame !== undefined) sums.set(frame, sums.get(frame) + tdur / 1000);
   }
   return [...sums.values()];
 }
 
+const categories = ['devtools.timeline', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline'];
+
+// What the main thread of the page did meanwhile.
 async function traced(browser, page, act) {
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', 'blink.user_timing'] });
+  await browser.startTracing(page, { categories });
   await act();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const main = traceEvents.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
-  return traceEvents.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+  const { pid, tid } = traceEvents.find(({ name, args }) => name === 'EventDispatch' && args.data.type === 'dragover');
+  return traceEvents.filter((event) => event.pid === pid && event.tid === tid);
 }
 
 // In the page: milliseconds from the release of the mouse until the card is drawn in that column.

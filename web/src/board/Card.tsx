@@ -39,7 +39,7 @@ const isOpen = (stage: Stage) => stage.kind === Stage_Kind.OPEN || stage.kind ==
 function Head({ deal, contactName }: { deal: Deal; contactName: string }) {
   return (
     <>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${styles.head}`}>
         <span className={styles.name}>{deal.name}</span>
         {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
       </div>

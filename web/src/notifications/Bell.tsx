@@ -34,7 +34,7 @@ export function Bell() {
           onClick={() => setOpen(!open)}
         >
           <IconBell size={20} aria-hidden="true" />
-          {unread > 0 && <span className={styles.count}>{unread > 9 ? '9+' : unread}</span>}
+          {unread > 0 && <span className={styles.count} data-count={unread > 9 ? '9+' : unread} />}
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} className={styles.dropdown} aria-label={t('notifications.title')}>

@@ -32,8 +32,7 @@ export function Face({ userId, name, size = 24 }: FaceProps) {
       style={{ ...tone, width: size, fontSize: size * 0.45 }}
       title={name}
       aria-hidden="true"
-    >
-      {initials(name)}
-    </span>
+      data-initials={initials(name)}
+    />
   );
 }

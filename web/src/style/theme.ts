@@ -26,6 +26,6 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 12, zIndex: 300, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 16, fontWeight: 650, lineHeight: 1.35, overflowWrap: 'anywhere' } },
     },
-    Menu: { defaultProps: { shadow: 'md', radius: 10 } },
+    Menu: { defaultProps: { shadow: 'md', radius: 10, withInitialFocusPlaceholder: false } },
   },
 });

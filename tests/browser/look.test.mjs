@@ -1,0 +1,46 @@
+// What axe finds on each screen, wide and narrow: nothing serious by WCAG AA.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { launch, logIn, newPage, url } from './support/browser.mjs';
+import { prepare, scenes } from './screens/scenes.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const widths = process.env.VORONKA_FULL === '1' ? [1440, 360] : [1440];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+let browser;
+let set;
+before(async () => {
+  browser = await launch();
+  set = await prepare();
+});
+after(() => browser.close());
+
+async function violations(page) {
+  await page.waitForTimeout(300); // what appears has appeared: a text that is still half transparent has little contrast
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate((wanted) => window.axe.run({ runOnly: wanted }), tags);
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]}`));
+}
+
+for (const width of widths) {
+  test(`nothing is hard to read or to reach at log in, ${width} px`, async () => {
+    const page = await newPage(browser, { width });
+    await page.goto(url);
+    await page.waitForSelector('[name=login]');
+    assert.deepEqual(await violations(page), []);
+  });
+  for (const [name, act] of Object.entries(scenes)) {
+    test(`nothing is hard to read or to reach: ${name}, ${width} px`, async () => {
+      const page = await newPage(browser, { width });
+      await logIn(page, 'olga');
+      await page.waitForSelector('section[data-stage]');
+      await act(page, set);
+      assert.deepEqual(await violations(page), []);
+      await page.context().close();
+    });
+  }
+}

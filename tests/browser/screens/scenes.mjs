@@ -1,0 +1,116 @@
+// Every screen and its states, each from a page where somebody has just logged in. A story looks at each with axe,
+// `npm run screens` takes a picture of each.
+import { Person } from '../support/api.mjs';
+import { card, url } from '../support/browser.mjs';
+
+const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
+const atOnce = () => new Date(Date.now() + 1_000).toISOString();
+const hours = (number) => new Date(Date.now() + number * 3_600_000).toISOString();
+
+// What the scenes show.
+export async function prepare() {
+  const [anna, olga] = [await Person.logIn('anna'), await Person.logIn('olga')];
+  const phone = `+7916${String(Date.now()).slice(-7)}`;
+  const contact = await anna.change('ContactService/CreateContact', {
+    contact: { name: 'Константин Константинопольский-Задунайский', phones: [phone], emails: [`${Date.now()}@example.com`] },
+  });
+  const amount = { minor: '123456789050', currency: 'RUB' };
+  const deal = await anna.makeDeal(long, { contactId: contact.id, amount, stage: 'accepted' });
+  await anna.change('TimelineService/AddNote', { dealId: deal.id, text: `${long}.\nПросит скидку 5 %.` });
+  for (const [text, due] of [['Перезвонить', -3], ['Отправить прайс', 2], [long, 30], ['Договор', 100]]) {
+    await anna.change('TaskService/CreateTask', { task: { dealId: deal.id, text, dueTime: hours(due), reminders: {} } });
+  }
+  const { inquiry } = await anna.change('InquiryService/SubmitInquiry', {
+    inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
+  });
+  return { anna, olga, deal, inquiry };
+}
+
+const boardOf = (page) => page.goto(`${url}/board/first_sales`).then(() => page.locator('article[data-deal]').first().waitFor());
+const openDeal = async (page, { deal }) => {
+  await page.goto(`${url}/deals/${deal.id}`);
+  await page.getByRole('dialog').locator('h2').first().waitFor();
+  await page.locator('[role=dialog] time').first().waitFor();
+};
+const userMenu = (page) => page.getByRole('button', { name: /^(Меню пользователя|User menu)/ });
+const askStage = async (page, { deal }) => {
+  await boardOf(page);
+  // On a phone it is one of the columns.
+  if (!(await card(page, deal).isVisible())) await page.getByText('Принято в работу').first().click();
+  await card(page, deal).focus();
+  await page.waitForTimeout(800);
+  await page.keyboard.press('m');
+  await page.getByRole('dialog').waitFor();
+};
+const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
+const slowly = withPath('**/GetBoard', () => undefined);
+const refusing = withPath('**/GetBoard', (route) =>
+  route.fulfill({ status: 200, headers: { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' } }),
+);
+
+export const scenes = {
+  board: boardOf,
+  'board-loading': async (page) => {
+    await slowly(page);
+    await page.goto(`${url}/board/first_sales`);
+    await page.waitForTimeout(1_200);
+  },
+  'board-failed': async (page) => {
+    await refusing(page);
+    await page.goto(`${url}/board/first_sales`);
+    await page.getByRole('alert').first().waitFor();
+  },
+  'board-empty': async (page) => {
+    await page.goto(`${url}/board/repeat_sales`);
+    await page.locator('section[data-stage]').first().waitFor();
+  },
+  deal: openDeal,
+  stages: askStage,
+  loss: async (page, set) => {
+    await askStage(page, set);
+    await page.getByRole('dialog').getByRole('group').getByRole('button').last().click();
+    await page.locator('select').waitFor();
+    await page.locator('form button[type=submit]').last().click();
+    await page.waitForTimeout(500);
+  },
+  tasks: async (page) => {
+    await page.goto(`${url}/tasks`);
+    await page.locator('h2').first().waitFor();
+  },
+  complete: async (page) => {
+    await scenes.tasks(page);
+    await page.getByRole('button', { name: /^(Завершить|Complete)/ }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  offers: async (page) => {
+    await page.goto(`${url}/offers`);
+    await page.locator('section h2').first().waitFor();
+    await page.waitForTimeout(700);
+  },
+  inbox: async (page) => {
+    await boardOf(page);
+    await page.getByRole('button', { name: /уведомлени|otification/i }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
+  menu: async (page) => {
+    await boardOf(page);
+    await userMenu(page).click();
+    await page.getByRole('menu').waitFor();
+  },
+  keys: async (page) => {
+    await scenes.menu(page);
+    await page.getByRole('menuitem').nth(1).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  popup: async (page, { olga, deal }) => {
+    await boardOf(page);
+    const task = { dealId: deal.id, text: 'Позвонить и согласовать прайс', dueTime: atOnce(), reminders: { before: ['0s'] } };
+    await olga.change('TaskService/CreateTask', { task: { ...task, assigneeUserId: olga.id } });
+    await page.getByRole('alertdialog').first().waitFor();
+  },
+  offline: async (page) => {
+    await boardOf(page);
+    await page.context().setOffline(true);
+    await page.getByText(/Нет связи\.|No connection/i).first().waitFor();
+  },
+};
