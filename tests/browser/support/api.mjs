@@ -8,6 +8,10 @@ async function post(path, body, headers = {}) {
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+  if (response.status === 429) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return post(path, body, headers);
+  }
   const answer = await response.json();
   if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
