@@ -58,6 +58,8 @@ function(voronka_precompiled target)
       <fmt/format.h> <chrono> <filesystem> <functional> <future> <map> <memory> <optional> <string> <vector>)
     voronka_warnings(voronka_test_headers)
   endif()
+  # The headers can only be used with the definitions that they were read with.
+  target_link_libraries(${target} PRIVATE voronka_client)
   target_precompile_headers(${target} REUSE_FROM voronka_test_headers)
 endfunction()
 

@@ -15,6 +15,11 @@ std::optional<std::chrono::milliseconds> RateLimit::Take(const std::string& key,
   return std::nullopt;
 }
 
+void RateLimit::GiveBack(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  if (const auto found = settled_.find(key); found != settled_.end()) found->second -= interval_;
+}
+
 void RateLimit::ForgetTheQuiet(Clock::time_point now) {
   std::erase_if(settled_, [now](const auto& entry) { return entry.second <= now; });
   while (settled_.size() >= most_keys_) {

@@ -19,6 +19,8 @@ class RateLimit {
 
   // Counts one. Otherwise how long to wait before the next is let through.
   std::optional<std::chrono::milliseconds> Take(const std::string& key, Clock::time_point now);
+  // Counts one less.
+  void GiveBack(const std::string& key);
 
  private:
   void ForgetTheQuiet(Clock::time_point now);

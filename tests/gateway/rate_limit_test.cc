@@ -25,6 +25,15 @@ TEST(RateLimit, CountsEachKeyByItself) {
   EXPECT_NE(limit.Take("a", kNoon), std::nullopt);
 }
 
+TEST(RateLimit, LetsThroughAgainWhatIsGivenBack) {
+  RateLimit limit(1, 10s, 10);
+  limit.Take("a", kNoon);
+  limit.GiveBack("a");
+  limit.GiveBack("whom it does not know");
+  EXPECT_EQ(limit.Take("a", kNoon), std::nullopt);
+  EXPECT_NE(limit.Take("a", kNoon), std::nullopt);
+}
+
 TEST(RateLimit, ForgetsWhoHasBeenQuietTheLongestWhereThereAreTooManyKeys) {
   RateLimit limit(1, 10s, 2);
   limit.Take("first", kNoon);
