@@ -118,7 +118,7 @@ TEST_P(Rights, OfAServiceAreInTheAccountThatItNames) {
 
 TEST_P(Rights, OfAServiceAreInNoAccountThatIsNone) {
   if (access().public_() || !ServiceMayCall("intake")) return;
-  for (const std::string account : {"x", "-1", "0", "1 ", "99999999999999999999"}) {
+  for (const std::string account : {"x", "-1", "0", "1.0", "99999999999999999999"}) {
     const Answer answer = Ask(InAccount(passes().Service("intake", 0), account));
     EXPECT_EQ(answer.code(), StatusCode::INVALID_ARGUMENT) << account << ": " << answer.Told();
   }

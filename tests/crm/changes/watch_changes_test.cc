@@ -14,15 +14,21 @@ using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
 
+int64_t Head(const Office& office) {
+  return events::Log::Extents(Crm().db()).at(rpc::PartitionOf(office.account_id())).head;
+}
+
 // Looks at the account as a screen does.
 class Viewer {
  public:
   explicit Viewer(client::Client& who, const std::string& cursor = "") : stream_(Open(who, cursor)) {}
 
-  // One that has begun: what is done from now on comes.
-  static Viewer FromNow(client::Client& who) {
+  // One that has begun: what is done from now on comes, and nothing of what was done before.
+  static Viewer FromNow(const Office& office, client::Client& who) {
+    const int64_t head = Head(office);
     Viewer viewer(who);
     if (!viewer.Next().has_bookmark()) throw std::runtime_error("the stream begins without a bookmark");
+    while (events::DecodeCursor(viewer.cursor())->offset() < head) viewer.Next();
     return viewer;
   }
 
@@ -66,13 +72,9 @@ std::string CursorAt(const std::string& history, int64_t offset) {
 
 std::string History() { return events::Log::History(Crm().db()); }
 
-int64_t Head(const Office& office) {
-  return events::Log::Extents(Crm().db()).at(rpc::PartitionOf(office.account_id())).head;
-}
-
 TEST(WatchChanges, TellsAUserWhatAnotherDoes) {
   Office office;
-  auto viewer = Viewer::FromNow(office.boris);
+  auto viewer = Viewer::FromNow(office, office.boris);
   const auto made = office.AnnasDeal();
   const auto change = viewer.NextChange();
   EXPECT_EQ(change.deal().id(), made.id());
@@ -83,7 +85,7 @@ TEST(WatchChanges, TellsAUserWhatAnotherDoes) {
 TEST(WatchChanges, GivesTheDealAsItIsAfterwards) {
   Office office;
   const auto deal = office.AnnasDeal();
-  auto viewer = Viewer::FromNow(office.boris);
+  auto viewer = Viewer::FromNow(office, office.boris);
   const auto moved = office.anna.Call<Deal>(Moving(deal.id(), "talks"));
   const auto change = viewer.NextChange();
   EXPECT_EQ(change.deal().SerializeAsString(), moved.SerializeAsString());
@@ -92,7 +94,7 @@ TEST(WatchChanges, GivesTheDealAsItIsAfterwards) {
 
 TEST(WatchChanges, TellsOfTasks) {
   Office office;
-  auto viewer = Viewer::FromNow(office.galina);
+  auto viewer = Viewer::FromNow(office, office.galina);
   const auto task = office.anna.Call<Task>(NewTask(Crm().Now()));
   EXPECT_EQ(viewer.NextChange().task().id(), task.id());
   office.anna.Call<CompleteTaskResponse>(Completing(task.id()));
@@ -101,7 +103,7 @@ TEST(WatchChanges, TellsOfTasks) {
 
 TEST(WatchChanges, TellsOfContactsPipelinesAndUsers) {
   Office office;
-  auto viewer = Viewer::FromNow(office.anna);
+  auto viewer = Viewer::FromNow(office, office.anna);
   office.anna.Call<Contact>(NewContact("Пётр"));
   EXPECT_EQ(viewer.NextChange().contact().name(), "Пётр");
   auto pipeline = SalesPipeline();
@@ -115,7 +117,7 @@ TEST(WatchChanges, TellsOfContactsPipelinesAndUsers) {
 TEST(WatchChanges, TellsOfANote) {
   Office office;
   const auto deal = office.AnnasDeal();
-  auto viewer = Viewer::FromNow(office.anna);
+  auto viewer = Viewer::FromNow(office, office.anna);
   const auto note = office.boris.Call<TimelineEntry>(Noting(deal.id(), "Перезвонит"));
   const auto change = viewer.NextChange();
   EXPECT_EQ(change.entry().SerializeAsString(), note.SerializeAsString());
@@ -125,7 +127,7 @@ TEST(WatchChanges, TellsOfANote) {
 TEST(WatchChanges, TellsOfAnInquiryThatJoinsAnOpenDeal) {
   Office office;
   const auto first = office.intake.Call<SubmitInquiryResponse>(Asking("+79160000001")).inquiry();
-  auto viewer = Viewer::FromNow(office.anna);
+  auto viewer = Viewer::FromNow(office, office.anna);
   const auto second = office.intake.Call<SubmitInquiryResponse>(Asking("+79160000001")).inquiry();
   const auto change = viewer.NextChange();
   EXPECT_EQ(change.inquiry().id(), second.id());
@@ -135,7 +137,7 @@ TEST(WatchChanges, TellsOfAnInquiryThatJoinsAnOpenDeal) {
 TEST(WatchChanges, TellsOnceOfADealThatChangedOftenMeanwhile) {
   Office office;
   const auto deal = office.AnnasDeal();
-  auto viewer = Viewer::FromNow(office.boris);
+  auto viewer = Viewer::FromNow(office, office.boris);
   const std::string cursor = viewer.cursor();
   const auto other = office.AnnasDeal();
   for (const char* name : {"Столы", "Стулья", "Шкафы"}) office.anna.Call<Deal>(Renaming(deal.id(), name));
@@ -152,7 +154,7 @@ TEST(WatchChanges, TellsOnceOfADealThatChangedOftenMeanwhile) {
 TEST(WatchChanges, ComesInOrderEachOnce) {
   Office office;
   const auto deal = office.AnnasDeal();
-  auto viewer = Viewer::FromNow(office.boris);
+  auto viewer = Viewer::FromNow(office, office.boris);
   constexpr int kMany = 40;
   for (int i = 0; i < kMany; ++i) office.anna.Call<Deal>(Renaming(deal.id(), std::to_string(i)));
   int64_t etag = deal.etag();
@@ -166,7 +168,7 @@ TEST(WatchChanges, ComesInOrderEachOnce) {
 
 TEST(WatchChanges, ResumesAtEveryCursor) {
   Office office;
-  auto viewer = Viewer::FromNow(office.boris);
+  auto viewer = Viewer::FromNow(office, office.boris);
   std::vector<std::string> cursors = {viewer.cursor()};
   std::vector<int64_t> deals;
   for (int i = 0; i < 4; ++i) {
@@ -209,7 +211,7 @@ std::unique_ptr<Office> AnotherOfThePartitionOf(const Office& office) {
 TEST(WatchChanges, ShowsNothingOfAnotherAccountOfThePartition) {
   Office office;
   const auto others = AnotherOfThePartitionOf(office);
-  auto viewer = Viewer::FromNow(office.anna);
+  auto viewer = Viewer::FromNow(office, office.anna);
   others->AnnasDeal();
   const auto ours = office.AnnasDeal();
   EXPECT_EQ(viewer.NextChange().deal().SerializeAsString(), ours.SerializeAsString());
