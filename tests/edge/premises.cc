@@ -1,7 +1,5 @@
 #include "tests/edge/premises.h"
 
-#include <openssl/crypto.h>
-
 #include <future>
 #include <memory>
 
@@ -20,8 +18,6 @@ config::v1::Gateway Gateway() {
 Premises::Premises() : system({.gateway = Gateway()}), account(system) {}
 
 Premises& SharedPremises() {
-  // Cleans up at exit what threads have left: after the premises, whose threads end then.
-  OPENSSL_init_crypto(0, nullptr);
   // Where it cannot be made, each test says so, and none tries again.
   static const std::shared_future<std::shared_ptr<Premises>> premises =
       std::async(std::launch::deferred, [] { return std::make_shared<Premises>(); }).share();
