@@ -20,9 +20,11 @@ using process::Fault;
 
 constexpr std::chrono::milliseconds kLookForStop(200);
 constexpr std::chrono::milliseconds kPauseAfterFailure(500);
-// In one transaction. Whoever waits for a row that one of them has changed waits for all of them: a timer that comes
-// due must not wait as long as a lock is waited for.
-constexpr size_t kEventsAtOnce = 25;
+// What is done in one transaction costs one commit, but whoever waits for a row that one of the events has changed
+// waits for all of them: a timer that comes due must not wait as long as a lock is waited for.
+constexpr std::chrono::milliseconds kTogether(300);
+constexpr size_t kFewest = 10;
+constexpr size_t kMost = 200;
 // Two bookmarks and a half: the connection is dead, whatever it seems.
 constexpr std::chrono::seconds kSilence(50);
 
@@ -36,13 +38,13 @@ rpc::Caller ActorOf(const Event& event) {
 
 using EventsByPartition = std::map<int, std::vector<Event>>;
 
-// In the same order; each is one transaction.
-std::vector<EventsByPartition> Pieces(EventsByPartition arrived) {
+// In the same order, each of so many at most.
+std::vector<EventsByPartition> Pieces(EventsByPartition arrived, size_t most) {
   std::vector<EventsByPartition> pieces;
   size_t count = 0;
   for (auto& [partition, events] : arrived) {
     for (auto& event : events) {
-      if (count++ % kEventsAtOnce == 0) pieces.emplace_back();
+      if (count++ % most == 0) pieces.emplace_back();
       pieces.back()[partition].push_back(std::move(event));
     }
   }
@@ -130,21 +132,27 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
       arrived[event.partition()].push_back(std::move(event));
       ++count;
     }
-    next = one_at_a_time_ || count >= kEventsAtOnce ? std::nullopt : stream.NextArrived();
+    next = one_at_a_time_ || count >= kMost ? std::nullopt : stream.NextArrived();
   }
-  for (const auto& piece : Pieces(std::move(arrived))) ApplyTogether(piece);
+  for (const auto& piece : Pieces(std::move(arrived), at_once_)) ApplyTogether(piece);
   one_at_a_time_ = false;
   return next;
 }
 
 void Consumer::ApplyTogether(const EventsByPartition& piece) {
+  const auto begin = std::chrono::steady_clock::now();
   // In one order, so that replicas wait for one another instead of colliding.
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
     for (const auto& [partition, events] : piece) Apply(transaction, events);
   });
+  size_t count = 0;
   for (const auto& [partition, events] : piece) {
     positions_[partition] = std::max(positions_[partition], events.back().offset());
+    count += events.size();
   }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  const double fit = static_cast<double>(count) * (kTogether / took);
+  at_once_ = fit < kMost ? std::max(static_cast<size_t>(fit), kFewest) : kMost;
 }
 
 void Consumer::Apply(storage::Transaction& transaction, const Events& events) {

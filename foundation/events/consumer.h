@@ -61,6 +61,8 @@ class Consumer {
   std::vector<int64_t> positions_;
   // Said once, not at every attempt.
   bool failing_ = false;
+  // Events in one transaction, as the last one shows how long they take.
+  size_t at_once_ = 50;
   // Since a failure, until events have had their effects.
   bool one_at_a_time_ = false;
   std::atomic<bool> stopping_ = false;
