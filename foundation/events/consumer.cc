@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <utility>
 
 #include "foundation/process/fault_points.h"
@@ -23,8 +24,8 @@ constexpr std::chrono::milliseconds kPauseAfterFailure(500);
 // What is done in one transaction costs one commit, but whoever waits for a row that one of the events has changed
 // waits for all of them: a timer that comes due must not wait as long as a lock is waited for.
 constexpr std::chrono::milliseconds kTogether(300);
-constexpr size_t kFewest = 10;
-constexpr size_t kMost = 200;
+constexpr size_t kStep = 10;
+constexpr size_t kGathered = 200;
 // Two bookmarks and a half: the connection is dead, whatever it seems.
 constexpr std::chrono::seconds kSilence(50);
 
@@ -36,19 +37,19 @@ rpc::Caller ActorOf(const Event& event) {
   return caller;
 }
 
-using EventsByPartition = std::map<int, std::vector<Event>>;
+using Events = std::vector<Event>;
 
-// In the same order, each of so many at most.
-std::vector<EventsByPartition> Pieces(EventsByPartition arrived, size_t most) {
-  std::vector<EventsByPartition> pieces;
-  size_t count = 0;
+// Each of one partition, a few events, partitions and events in order: replicas wait for one another instead of
+// colliding.
+std::vector<Events> Steps(std::map<int, Events> arrived) {
+  std::vector<Events> steps;
   for (auto& [partition, events] : arrived) {
-    for (auto& event : events) {
-      if (count++ % most == 0) pieces.emplace_back();
-      pieces.back()[partition].push_back(std::move(event));
+    for (size_t i = 0; i < events.size(); ++i) {
+      if (i % kStep == 0) steps.emplace_back();
+      steps.back().push_back(std::move(events[i]));
     }
   }
-  return pieces;
+  return steps;
 }
 
 }  // namespace
@@ -125,40 +126,40 @@ void Consumer::Take(WatchResponse response, Watched& stream) {
 }
 
 std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
-  EventsByPartition arrived;
+  std::map<int, Events> arrived;
   std::optional<WatchResponse> next = std::move(response);
   for (size_t count = 0; next && next->has_events();) {
     for (auto& event : *next->mutable_events()->mutable_events()) {
       arrived[event.partition()].push_back(std::move(event));
       ++count;
     }
-    next = one_at_a_time_ || count >= kMost ? std::nullopt : stream.NextArrived();
+    next = one_at_a_time_ || count >= kGathered ? std::nullopt : stream.NextArrived();
   }
-  for (const auto& piece : Pieces(std::move(arrived), at_once_)) ApplyTogether(piece);
+  const auto steps = Steps(std::move(arrived));
+  for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
   one_at_a_time_ = false;
   return next;
 }
 
-void Consumer::ApplyTogether(const EventsByPartition& piece) {
-  const auto begin = std::chrono::steady_clock::now();
-  // In one order, so that replicas wait for one another instead of colliding.
+size_t Consumer::ApplyTogether(std::span<const Events> steps) {
+  const auto before = positions_;
+  size_t done = 0;
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
-    for (const auto& [partition, events] : piece) Apply(transaction, events);
+    positions_ = before;
+    done = 0;
+    const auto until = std::chrono::steady_clock::now() + kTogether;
+    do {
+      Apply(transaction, steps[done++]);
+    } while (done < steps.size() && std::chrono::steady_clock::now() < until);
   });
-  size_t count = 0;
-  for (const auto& [partition, events] : piece) {
-    positions_[partition] = std::max(positions_[partition], events.back().offset());
-    count += events.size();
-  }
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-  const double fit = static_cast<double>(count) * (kTogether / took);
-  at_once_ = fit < kMost ? std::max(static_cast<size_t>(fit), kFewest) : kMost;
+  return done;
 }
 
 void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
   const int partition = events.front().partition();
   const int64_t last = events.back().offset();
   const int64_t done = MoveCursor(transaction.db, partition, last);
+  positions_[partition] = std::max(done, last);
   if (done >= last) return;
   if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
   process::Pass(process::KillPoint::kCursorMoved);

@@ -2,8 +2,8 @@
 
 #include <atomic>
 #include <functional>
-#include <map>
 #include <optional>
+#include <span>
 #include <thread>
 #include <vector>
 
@@ -15,8 +15,9 @@
 namespace voronka::events {
 
 // Follows the event log of the system of record. Each event has its effect once: the cursor moves, by compare-and-set,
-// in the transaction of the effects, whichever replica gets there first. All that has arrived is one transaction, for a
-// commit is what costs; one message at a time where that has failed, so that what can be done is done.
+// in the transaction of the effects, whichever replica gets there first. What has arrived is one transaction, as far as
+// that stays short, for a commit is what costs; one message at a time where that has failed, so that what can be done
+// is done.
 class Consumer {
  public:
   using Handle = std::function<void(rpc::Session&, const crm::v1::Event&)>;
@@ -40,7 +41,8 @@ class Consumer {
   void Take(crm::v1::WatchResponse response, Watched& stream);
   // With those that have arrived since; returns what arrived next instead of events.
   std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
-  void ApplyTogether(const std::map<int, Events>& piece);
+  // In one transaction, as many of the first steps as fit into its time; returns how many.
+  size_t ApplyTogether(std::span<const Events> steps);
   void Apply(storage::Transaction& transaction, const Events& events);
   // From where it is known to be, else from where it is; returns that. Locks it until the transaction ends, so that a
   // replica which comes second waits and then sees that there is nothing left to do.
@@ -61,8 +63,6 @@ class Consumer {
   std::vector<int64_t> positions_;
   // Said once, not at every attempt.
   bool failing_ = false;
-  // Events in one transaction, as the last one shows how long they take.
-  size_t at_once_ = 50;
   // Since a failure, until events have had their effects.
   bool one_at_a_time_ = false;
   std::atomic<bool> stopping_ = false;

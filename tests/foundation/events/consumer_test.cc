@@ -143,11 +143,12 @@ TEST_F(Consumers, CommitBeforeOthersHaveWaitedLongForARow) {
   std::atomic<int64_t> visible = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
     WriteNote(session, event);
-    if (event.offset() == 1) std::this_thread::sleep_for(300ms);
-    if (event.offset() == 150) visible = other.Query("SELECT COUNT(*) FROM notes").at(0).Int(0);
+    // While the first is slow, the others arrive; another one among those is slow.
+    if (event.offset() == 1 || event.offset() == 20) std::this_thread::sleep_for(400ms);
+    if (event.offset() == 40) visible = other.Query("SELECT COUNT(*) FROM notes").at(0).Int(0);
   });
   ExpectEachOnce(300);
-  EXPECT_GE(visible, 100) << "what came together was committed together";
+  EXPECT_GE(visible, 20) << "what is done waits for what is slow";
 }
 
 TEST_F(Consumers, TryAgainWhereTheHandlerFailed) {
