@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { launch, pageOf } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
 let browser;
 let vera;
@@ -10,12 +13,16 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function reminded(text) {
-  const deal = await vera.makeDeal(`О чём: ${text}`);
-  const page = await pageOf(browser, 'vera');
+async function remindSoon(deal, text) {
   const dueTime = new Date(Date.now() + 2_000).toISOString();
   const reminders = { before: ['0s'] };
   await vera.change('TaskService/CreateTask', { task: { dealId: deal.id, text, dueTime, reminders } });
+}
+
+async function reminded(text) {
+  const deal = await vera.makeDeal(`О чём: ${text}`);
+  const page = await pageOf(browser, 'vera');
+  await remindSoon(deal, text);
   const popup = page.getByRole('alertdialog', { name: text });
   await popup.waitFor();
   return { page, popup, deal };
@@ -39,3 +46,29 @@ for (const answer of ['Через 15 минут', 'Готово']) {
     await same.waitFor({ state: 'hidden' });
   });
 }
+
+// As a browser tells it of a tab behind another; without a screen, all are in front.
+async function putIntoBackground(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
+
+test('a reminder is a system notification while no tab is in sight, and only then', async () => {
+  const page = await pageWithNotifications(browser, 'vera');
+  const deal = await vera.makeDeal('За другой вкладкой');
+  const [seen, unseen] = [`Видно ${Date.now()}`, `Не видно ${Date.now()}`];
+  await remindSoon(deal, seen);
+  await page.getByRole('alertdialog', { name: seen }).waitFor();
+  await putIntoBackground(page);
+  await remindSoon(deal, unseen);
+  const shown = await eventually(async () => {
+    const found = (await systemNotifications(page)).filter(({ body }) => [seen, unseen].some((text) => body.includes(text)));
+    return found.length > 0 && found;
+  });
+  assert.equal(shown.length, 1);
+  assert.match(shown[0].body, new RegExp(unseen));
+  // A click beside them opens: this browser shows two.
+  assert.deepEqual(shown[0].actions, ['snooze', 'done']);
+});

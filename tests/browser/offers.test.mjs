@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, launch, pageOf } from './support/browser.mjs';
+import { card, keptOffline, launch, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 const managers = ['anna', 'boris', 'vera'];
@@ -21,17 +23,66 @@ async function offered(deal) {
   return managers.find((who) => people.get(who).id === responsibleUserId);
 }
 
-test('an inquiry appears by itself, and is taken by the button', async () => {
+const take = (page, deal) => card(page, deal).getByRole('button', { name: 'Взять в работу' });
+
+async function everyonesPages() {
   const pages = new Map();
   for (const who of managers) pages.set(who, await pageOf(browser, who));
+  return pages;
+}
+
+// For as long as the story is told.
+async function whenOffersLast(takeWithin, story) {
+  const olga = await Person.logIn('olga');
+  const { queues } = await olga.queues('ListQueues', {});
+  const queue = queues.find(({ pipeline }) => pipeline === 'first_sales');
+  const update = (change) =>
+    olga.queues('UpdateQueue', { requestId: randomUUID(), queueId: queue.id, queue: { ...queue, ...change } });
+  await update({ takeWithin });
+  await story().finally(() => update({}));
+}
+
+test('an inquiry appears by itself, and is taken by the button', async () => {
+  const pages = await everyonesPages();
   const deal = await people.get('anna').submitInquiry('Пришлите прайс');
   const who = await offered(deal);
   const offer = card(pages.get(who), deal);
   await offer.getByText(/Назначена вам, взять до \d\d:\d\d/).waitFor();
   await offer.getByRole('timer').waitFor();
-  await offer.getByRole('button', { name: 'Взять в работу' }).click();
+  await take(pages.get(who), deal).click();
   await eventually(async () => !(await people.get(who).getDeal(deal)).offerDeadline);
   await eventually(async () => (await offer.getByRole('timer').count()) === 0);
+});
+
+function countTones() {
+  window.tones = 0;
+  window.OscillatorNode = class extends OscillatorNode {
+    start(at) {
+      window.tones += 1;
+      super.start(at);
+    }
+  };
+}
+
+// As a person has been there, without whom browsers play nothing.
+async function listenIn(tab) {
+  await tab.goto(url);
+  await tab.waitForSelector('section[data-stage]');
+  await tab.locator('h1').first().click();
+}
+
+test('an offer is heard, once in all tabs of a browser', async () => {
+  const pages = await everyonesPages();
+  for (const page of pages.values()) {
+    await page.context().addInitScript(countTones);
+    await page.context().newPage();
+    for (const tab of page.context().pages()) await listenIn(tab);
+  }
+  const deal = await people.get('anna').submitInquiry('Слышно?');
+  const tabs = pages.get(await offered(deal)).context().pages();
+  for (const tab of tabs) await take(tab, deal).waitFor();
+  const tones = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.tones)));
+  assert.deepEqual(tones.sort(), [0, 2]);
 });
 
 test('an offer that is declined passes to the next manager', async () => {
@@ -44,8 +95,34 @@ test('an offer that is declined passes to the next manager', async () => {
   await card(page, deal).waitFor({ state: 'detached' });
   const next = await offered(deal);
   const other = await pageOf(browser, next);
-  await card(other, deal).getByRole('button', { name: 'Взять в работу' }).waitFor();
+  await take(other, deal).waitFor();
 });
+
+test('an offer that nobody took in time goes from one screen to another at its deadline', () =>
+  whenOffersLast('4s', async () => {
+    const pages = await everyonesPages();
+    const deal = await people.get('anna').submitInquiry('Кто возьмёт?');
+    const first = await offered(deal);
+    await take(pages.get(first), deal).waitFor();
+    await card(pages.get(first), deal).waitFor({ state: 'detached' });
+    await Promise.any(managers.filter((who) => who !== first).map((who) => take(pages.get(who), deal).waitFor()));
+  }));
+
+test('who takes an offer too late is told whose it is, and since when', () =>
+  whenOffersLast('4s', async () => {
+    const pages = await everyonesPages();
+    for (const page of pages.values()) await keptOffline(page);
+    const deal = await people.get('anna').submitInquiry('Чья она?');
+    const first = await offered(deal);
+    const page = pages.get(first);
+    await take(page, deal).waitFor();
+    await page.context().setOffline(true);
+    await take(page, deal).click();
+    await eventually(async () => (await people.get(first).getDeal(deal).catch(() => undefined))?.responsibleUserId !== people.get(first).id);
+    await page.context().setOffline(false);
+    await page.getByText(/^Уже у (Анны|Бориса|Веры).*, \d\d:\d\d$/).waitFor();
+    await card(page, deal).waitFor({ state: 'detached' });
+  }));
 
 test('the head of sales sees who holds which offer', async () => {
   const page = await pageOf(browser, 'olga');

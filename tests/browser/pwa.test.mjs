@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { card, keptOffline, launch, newPage, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
 let browser;
 let vera;
@@ -38,28 +39,6 @@ test('a page that is opened without a network says that it waits for it, and beg
   await page.waitForSelector('section[data-stage]');
 });
 
-async function withNotifications(who) {
-  const page = await newPage(browser);
-  await page.context().grantPermissions(['notifications'], { origin: url });
-  await page.goto(url);
-  await page.fill('[name=login]', `${who}@demo.voronka`);
-  await page.fill('[name=password]', 'voronka-demo');
-  await page.click('button[type=submit]');
-  await page.waitForSelector('section[data-stage]');
-  await keptOffline(page);
-  return page;
-}
-
-const systemNotifications = (page) =>
-  page.evaluate(async () => {
-    const worker = await navigator.serviceWorker.ready;
-    return (await worker.getNotifications()).map(({ body, tag, actions }) => ({
-      body,
-      tag,
-      actions: actions?.map(({ action }) => action),
-    }));
-  });
-
 async function push(page, payload) {
   const session = await debugged(page);
   const registered = new Promise((resolve) =>
@@ -80,7 +59,7 @@ const pushed = (deal) => ({
 });
 
 test('what is pushed becomes one system notification, however often it comes', async () => {
-  const page = await withNotifications('vera');
+  const page = await pageWithNotifications(browser, 'vera');
   const deal = await vera.makeDeal('Пуш');
   await push(page, pushed(deal));
   await push(page, pushed(deal));
@@ -116,7 +95,7 @@ async function reminded(page, text) {
 }
 
 test('a reminder is answered where the system shows it: open, in 15 minutes, done', async () => {
-  const page = await withNotifications('vera');
+  const page = await pageWithNotifications(browser, 'vera');
   for (const [action, state] of [['done', 'STATE_ACKNOWLEDGED'], ['snooze', 'STATE_SNOOZED']]) {
     const { popup, data } = await reminded(page, `Ответ ${action} ${Date.now()}`);
     await choose(page, action, data);

@@ -36,6 +36,10 @@ export class Person {
     return post(`/voronka.notifier.v1.InboxService/${method}`, request, { authorization: `Bearer ${this.token}` });
   }
 
+  queues(method, request) {
+    return post(`/voronka.distribution.v1.QueueService/${method}`, request, { authorization: `Bearer ${this.token}` });
+  }
+
   change(method, request) {
     return this.call(method, { requestId: randomUUID(), ...request });
   }

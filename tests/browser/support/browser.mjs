@@ -1,5 +1,6 @@
 // A real Chromium, and people who work in it.
 import { chromium } from 'playwright-core';
+import { eventually } from './eventually.mjs';
 
 export const url = process.env.VORONKA_URL ?? 'http://127.0.0.1:7700';
 export const password = 'voronka-demo';
@@ -57,11 +58,7 @@ export async function pageOf(browser, who, options) {
 
 // Until the page needs no network for its own files.
 export const keptOffline = (page) =>
-  page.evaluate(
-    () =>
-      navigator.serviceWorker.controller !== null ||
-      new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', () => resolve())),
-  );
+  eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
 
 export const card = (page, deal) => page.locator(`article[data-deal="${deal.id}"]`);
 

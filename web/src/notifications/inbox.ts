@@ -22,6 +22,11 @@ export function popsUp(notification: Notification): boolean {
   return isUnread(notification) && asking.has(notification.kind);
 }
 
+// Worth a system notification. Of overdue tasks there is a counter and a list, for a department's would be a flood.
+export function isNews(notification: Notification): boolean {
+  return isUnread(notification) && notification.kind !== Notification_Kind.TASK_OVERDUE;
+}
+
 export function isOffer({ kind }: Notification): boolean {
   return kind === Notification_Kind.OFFER;
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { notificationTold, relistTold } from '../live/topics';
 import { putNotification } from './acts';
 import { obeyChosen } from './chosen';
-import { isOffer, isUnread, popsUp } from './inbox';
+import { isNews, isOffer, popsUp } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, popups, showPopup } from './popups';
 import { ring } from './sound';
@@ -19,7 +19,7 @@ export function keepInbox(client: QueryClient): () => void {
       putNotification(notification);
       if (popsUp(notification)) showPopup(notification);
       else hidePopup(notification.id);
-      if (!isUnread(notification)) return;
+      if (!isNews(notification)) return;
       if (isOffer(notification)) ring();
       void notifySystem(notification);
     }),

@@ -8,10 +8,22 @@ export interface Pushed {
   actions: { action: string; title: string }[];
 }
 
-export const systemTag = (notificationId: string): string => `voronka-${notificationId}`;
+// Browsers show two or three answers and leave out what comes after. A click beside them opens as well, so that the
+// first, which opens, can be spared.
+function shownActions(actions: Pushed['actions']): Pushed['actions'] {
+  const { maxActions = actions.length } = Notification as { maxActions?: number };
+  return actions.length > maxActions ? actions.slice(1) : actions;
+}
 
-// One notification a number: pushed and shown by a page as well, it is still one.
+// One a number: pushed and told by a page as well, it is still one.
 export async function showPushed(worker: ServiceWorkerGlobalScope, pushed: Pushed): Promise<void> {
-  const options = { body: pushed.text, tag: systemTag(pushed.id), icon: '/icon-192.png', data: pushed };
-  await worker.registration.showNotification('Voronka', { ...options, actions: pushed.actions } as NotificationOptions);
+  const tag = `voronka-${pushed.id}`;
+  const options = {
+    body: pushed.text,
+    tag,
+    icon: '/icon-192.png',
+    data: pushed,
+    actions: shownActions(pushed.actions),
+  };
+  await worker.registration.showNotification('Voronka', options);
 }

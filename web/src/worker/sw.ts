@@ -47,4 +47,5 @@ worker.addEventListener('fetch', (event) => {
 worker.addEventListener('push', (event) => {
   if (event.data) event.waitUntil(showPushed(worker, event.data.json() as Pushed));
 });
+worker.addEventListener('message', (event) => event.waitUntil(showPushed(worker, event.data as Pushed)));
 worker.addEventListener('notificationclick', (event) => event.waitUntil(openChosen(worker, event)));
