@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { Failure } from '../shell/Failure';
+import { usePipeline } from '../pipelines/pipelines';
 import { PageHeader } from '../shell/PageHeader';
 import { Board } from './Board';
 import { BoardSkeleton } from './BoardSkeleton';
@@ -17,6 +18,7 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const wanted = useMemo(() => wantedOf(pipeline, whose), [pipeline, whose]);
   const board = useBoard(wanted);
+  const name = usePipeline(pipeline)?.name ?? '';
 
   const choose = (chosen: Whose) => {
     rememberWhose(chosen);
@@ -24,7 +26,7 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
   };
   return (
     <>
-      <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : (board.data?.pipeline.name ?? '')}>
+      <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : name}>
         <WhoseFilter value={whose} onChange={choose} />
       </PageHeader>
       {board.isPending && <BoardSkeleton narrow={narrow} />}

@@ -16,23 +16,21 @@ function Popup({ notification }: { notification: Notification }) {
   return (
     <div className={styles.popup} role="alertdialog" aria-label={notification.text}>
       <IconBell size={18} aria-hidden="true" className={styles.icon} />
-      <div className={styles.body}>
-        <p className={styles.text}>{notification.text}</p>
-        <div className={styles.buttons}>
-          <Button size="compact-sm" onClick={() => openNotification(notification)}>
-            {t('actions.open')}
-          </Button>
-          {isReminder(notification) && (
-            <Button size="compact-sm" variant="default" onClick={() => snooze(notification)}>
-              {t('notifications.snooze')}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
-            {t('actions.done')}
-          </Button>
-        </div>
-      </div>
+      <p className={styles.text}>{notification.text}</p>
       <CloseButton size="sm" aria-label={t('actions.hide')} onClick={() => hidePopup(notification.id)} />
+      <div className={styles.buttons}>
+        <Button size="compact-sm" onClick={() => openNotification(notification)}>
+          {t('actions.open')}
+        </Button>
+        {isReminder(notification) && (
+          <Button size="compact-sm" variant="default" onClick={() => snooze(notification)}>
+            {t('notifications.snooze')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
+          {t('actions.done')}
+        </Button>
+      </div>
     </div>
   );
 }

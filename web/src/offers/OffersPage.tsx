@@ -37,10 +37,12 @@ export function OffersPage() {
     <>
       <PageHeader title={t('offers.title')} />
       <div className={page.scroll}>
-        <div className={page.wide}>
-          <OfferPanel title={t('offers.standing')} empty={t('offers.nothingStanding')} state={Offer_State.STANDING} />
+        <div className={page.columns}>
+          <div>
+            <OfferPanel title={t('offers.standing')} empty={t('offers.nothingStanding')} state={Offer_State.STANDING} />
+            <OfferPanel title={t('offers.missed')} empty={t('offers.nothingMissed')} state={Offer_State.MISSED} />
+          </div>
           <OverduePanel />
-          <OfferPanel title={t('offers.missed')} empty={t('offers.nothingMissed')} state={Offer_State.MISSED} />
         </div>
       </div>
     </>
