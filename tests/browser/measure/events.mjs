@@ -32,11 +32,11 @@ async function once(page, anna, deal, stage) {
 export async function events(browser) {
   const anna = await Person.logIn('anna');
   const page = await pageOf(browser, 'anna');
-  const deal = await anna.makeDeal('Туда и обратно');
-  await cardIn(page, 'new', deal).waitFor();
+  const deal = await anna.makeDeal('Туда и обратно', { stage: 'accepted' });
+  await cardIn(page, 'accepted', deal).waitFor();
   const times = [];
   for (let round = 0; round < rounds; ++round) {
-    times.push(await once(page, anna, deal, round % 2 ? 'price_sent' : 'accepted'));
+    times.push(await once(page, anna, deal, round % 2 ? 'accepted' : 'price_sent'));
     await page.waitForTimeout(Math.random() * 50);
   }
   await page.context().close();

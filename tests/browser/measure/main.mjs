@@ -2,10 +2,12 @@
 import { launch } from '../support/browser.mjs';
 import { drags } from './drag.mjs';
 import { events } from './events.mjs';
+import { formPosts } from './form_posts.mjs';
 import { report } from './figures.mjs';
 import { firstBoards } from './first_board.mjs';
 import { makeWidePipeline } from './wide_pipeline.mjs';
 
+report('a form is answered', await formPosts(), '50 ms');
 await makeWidePipeline();
 const browser = await launch();
 report('log in → cards of 10,000 deals, cold', await firstBoards(browser), 'p50 ≤ 500 ms');

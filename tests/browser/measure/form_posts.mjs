@@ -1,0 +1,38 @@
+// How long a site's form waits for the answer to what a visitor sends, an inquiry of a new client each.
+import { setTimeout as pause } from 'node:timers/promises';
+import { url } from '../support/browser.mjs';
+
+// An address has no more at once.
+const posts = 30;
+const tooManyRequests = 429;
+
+async function demoForm() {
+  const page = await (await fetch(`${url}/demo/`)).text();
+  return url + /\/forms\/[0-9a-f]+/.exec(page)[0];
+}
+
+const visitor = () => ({
+  name: 'Ирина Соколова',
+  phone: `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`,
+  message: 'Нужен кабель, 300 м',
+  consent: 'yes',
+});
+
+async function post(form) {
+  const body = new URLSearchParams(visitor());
+  const begin = performance.now();
+  const response = await fetch(form, { method: 'POST', body, headers: { accept: 'application/json' } });
+  const answer = await response.text();
+  const took = performance.now() - begin;
+  if (response.ok) return took;
+  if (response.status !== tooManyRequests) throw new Error(`${response.status} ${answer}`);
+  await pause(Number(response.headers.get('retry-after')) * 1000);
+  return post(form);
+}
+
+export async function formPosts() {
+  const form = await demoForm();
+  const times = [];
+  while (times.length < posts) times.push(await post(form));
+  return times;
+}
