@@ -3,6 +3,7 @@
 #include "foundation/rpc/status.h"
 #include "gateway/forms/form_answers.h"
 #include "gateway/forms/submission.h"
+#include "gateway/http/client_address.h"
 #include "gateway/http/language.h"
 
 namespace voronka::gateway {
@@ -39,7 +40,7 @@ Task<> FormHandler::Handle(Exchange& exchange) {
 grpc::Status FormHandler::Read(const Exchange& exchange, SubmitFormRequest& submission) {
   const Request& request = exchange.request();
   try {
-    limits_.Take(FormKeyOf(request), exchange.client().address);
+    limits_.Take(FormKeyOf(request), SubscriberOf(exchange.client().address));
     submission = SubmissionOf(request, exchange.client(), LanguageOf(request));
     return grpc::Status::OK;
   } catch (const rpc::Error& error) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/network_v6.hpp>
 #include <charconv>
 #include <optional>
 #include <stdexcept>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int kBitsOfV6 = 128;
 constexpr int kBitsOfV4 = 32;
+constexpr int kBitsOfSubscriber = 64;
 constexpr int kBitsOfByte = 8;
 
 // Addresses of both kinds, compared as one. Asio reads no further than a NUL, and takes any text for a zone (`%eth0`).
@@ -98,6 +100,12 @@ Client TrustedProxies::ClientOf(const std::string& peer, const Request& request)
     client.address = named;
   }
   return client;
+}
+
+std::string SubscriberOf(const std::string& address) {
+  const auto parsed = AsV6(address);
+  if (!parsed || parsed->is_v4_mapped()) return address;
+  return asio::ip::make_network_v6(*parsed, kBitsOfSubscriber).canonical().to_string();
 }
 
 }  // namespace voronka::gateway

@@ -28,4 +28,7 @@ class TrustedProxies {
   std::vector<Network> networks_;
 };
 
+// Whom a limit is for: an IPv4 address; the /64 network of an IPv6 one, of which a subscriber has every address.
+std::string SubscriberOf(const std::string& address);
+
 }  // namespace voronka::gateway

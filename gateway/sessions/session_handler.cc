@@ -7,6 +7,7 @@
 
 #include "foundation/rpc/status.h"
 #include "gateway/dialects/connect_error.h"
+#include "gateway/http/client_address.h"
 #include "gateway/http/language.h"
 #include "gateway/sessions/refresh_cookie.h"
 
@@ -95,7 +96,8 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
 
 Task<> SessionHandler::LogIn(Exchange& exchange) {
   const Request& request = exchange.request();
-  if (const auto wait = attempts_.Take(exchange.client().address, RateLimit::Clock::now())) {
+  const std::string subscriber = SubscriberOf(exchange.client().address);
+  if (const auto wait = attempts_.Take(subscriber, RateLimit::Clock::now())) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
     exchange.AddHeader("retry-after", std::to_string(seconds));
     co_return co_await exchange.Answer(Failure(Told(TooManyAttempts(*wait), request)));
@@ -108,7 +110,7 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
   LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, AcceptLanguageOf(request), exchange.executor());
   // An office behind one address comes at nine o'clock: only who guesses is slowed.
-  if (outcome.status.ok()) attempts_.GiveBack(exchange.client().address);
+  if (outcome.status.ok()) attempts_.GiveBack(subscriber);
   co_await Answer(exchange, std::move(outcome));
 }
 

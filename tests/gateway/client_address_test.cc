@@ -42,6 +42,13 @@ TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
   EXPECT_EQ(AddressOf(local, "127.0.0.1", {"192.0.2.1\0any text", 18}), "127.0.0.1");
 }
 
+TEST(ClientAddress, IsLimitedTogetherWithAllThatASubscriberHas) {
+  EXPECT_EQ(SubscriberOf("203.0.113.7"), "203.0.113.7");
+  EXPECT_EQ(SubscriberOf("::ffff:203.0.113.7"), "::ffff:203.0.113.7");
+  EXPECT_EQ(SubscriberOf("2001:db8:1:2:3:4:5:6"), SubscriberOf("2001:db8:1:2::9"));
+  EXPECT_NE(SubscriberOf("2001:db8:1:2::9"), SubscriberOf("2001:db8:1:3::9"));
+}
+
 TEST(ClientAddress, OfProxiesThatAreNoneIsAMistakeThatIsNamed) {
   try {
     const TrustedProxies wrong({"10.0.0.0/33", "127.0.0.1", "proxy"});
