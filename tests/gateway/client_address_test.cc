@@ -42,6 +42,14 @@ TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
   EXPECT_EQ(AddressOf(local, "127.0.0.1", {"192.0.2.1\0any text", 18}), "127.0.0.1");
 }
 
+TEST(ClientsScheme, IsWhatATrustedProxySaysAndNobodyElse) {
+  const TrustedProxies local({"127.0.0.1"});
+  Request request;
+  request.set("x-forwarded-proto", "https");
+  EXPECT_TRUE(local.ClientOf("127.0.0.1", request).secure);
+  EXPECT_FALSE(local.ClientOf("203.0.113.7", request).secure);
+}
+
 TEST(ClientAddress, IsLimitedTogetherWithAllThatASubscriberHas) {
   EXPECT_EQ(SubscriberOf("203.0.113.7"), "203.0.113.7");
   EXPECT_EQ(SubscriberOf("::ffff:203.0.113.7"), "::ffff:203.0.113.7");
