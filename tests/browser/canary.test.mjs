@@ -83,6 +83,20 @@ async function openDialogs(page, seen) {
   await look(page, 'loss', seen);
 }
 
+async function openCompletion(page, seen) {
+  await page.goto(`${url}/tasks`);
+  await page.getByRole('button', { name: /^(Завершить|Complete).*svg onload/ }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'completion', seen);
+}
+
+async function openInbox(page, seen) {
+  await page.goto(`${url}/board/${pipeline}`);
+  await page.getByRole('button', { name: /уведомлени|otification/i }).first().click();
+  await page.getByRole('dialog').locator('text=/svg onload/').first().waitFor();
+  await look(page, 'inbox', seen);
+}
+
 const screens = ['/tasks', '/offers'];
 // What a manager sees on these screens; the rest is for others, or is not shown anywhere yet.
 const shown = ['Deal.name', 'Contact.name', 'Task.text', 'Stage.name', 'Pipeline.name', 'LossReason.name', 'User.displayName'];
@@ -96,6 +110,8 @@ for (const locale of ['ru-RU', 'en-GB']) {
     await page.waitForSelector('section[data-stage]');
     for (const id of [deal.id, lostDeal.id, deal.inquiry]) await openDeal(page, id, seen);
     await openDialogs(page, seen);
+    await openCompletion(page, seen);
+    await openInbox(page, seen);
     for (const screen of screens) {
       await page.goto(url + screen);
       await page.getByRole('heading', { level: 1 }).waitFor();
