@@ -115,7 +115,7 @@ for (const locale of ['ru-RU', 'en-GB']) {
     for (const screen of screens) {
       await page.goto(url + screen);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.locator('main').locator('text=/svg onload/').first().waitFor();
       await look(page, screen, seen);
     }
     const missing = [...shown, ...told].filter((field) => !seen.has(field));

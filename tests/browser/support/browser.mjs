@@ -20,7 +20,8 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
 
-const timeoutMs = 8_000;
+// For what comes at once on a machine that is not busy.
+const timeoutMs = 30_000;
 
 // A browser of their own, with nothing in it.
 export async function newPage(browser, { locale = 'ru-RU', width = 1440, height = 900 } = {}) {

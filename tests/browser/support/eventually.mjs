@@ -1,5 +1,5 @@
 // Asks until it is so.
-export async function eventually(ask, { timeoutMs = 10_000, everyMs = 25 } = {}) {
+export async function eventually(ask, { timeoutMs = 30_000, everyMs = 25 } = {}) {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const answer = await ask();
