@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { cases } from './cases.mjs';
 import { connectClients } from './connect_client.mjs';
+import { leavableFetch } from './leavable_fetch.mjs';
 import { officialClients } from './official_client.mjs';
 import { protobufTsClients } from './protobuf_ts_client.mjs';
+
+globalThis.fetch = leavableFetch;
 
 const { VORONKA_URL, VORONKA_REFERENCE_URL, VORONKA_LOGIN, VORONKA_PASSWORD } = process.env;
 

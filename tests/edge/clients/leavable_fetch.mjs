@@ -1,0 +1,13 @@
+// Once it has collected garbage, Node forgets that a fetch ends with its signal; a stream that is left would stay open.
+const plainFetch = globalThis.fetch;
+
+export async function leavableFetch(url, init = {}) {
+  const response = await plainFetch(url, init);
+  if (!response.body || !init.signal) return response;
+  const { status, statusText, headers } = response;
+  return new Response(response.body.pipeThrough(new TransformStream(), { signal: init.signal }), {
+    status,
+    statusText,
+    headers,
+  });
+}
