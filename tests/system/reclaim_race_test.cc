@@ -37,7 +37,7 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
   }
 
   void LetLapse() {
-    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 30)), .spread = 1s};
+    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 45)), .spread = 1s};
     InParallel(GetParam().accounts,
                [&](int i) { MakeOffers(*accounts_[i], Count() / GetParam().accounts, deadlines); });
     std::this_thread::sleep_until(deadlines.first + deadlines.spread);
