@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { Person } from './support/api.mjs';
+import { newPhone, Person } from './support/api.mjs';
 import { launch, newPage, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
@@ -15,8 +15,8 @@ after(() => browser.close());
 // A visitor whom no story has seen before.
 let visitor;
 beforeEach(() => {
-  const number = String(Math.floor(Math.random() * 1e7)).padStart(7, '0');
-  visitor = { name: `Пётр ${number}`, phone: `+7916${number}` };
+  const phone = newPhone();
+  visitor = { name: `Пётр ${phone.slice(-7)}`, phone };
 });
 
 async function fillIn(page, { consent = true } = {}) {

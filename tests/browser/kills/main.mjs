@@ -8,10 +8,8 @@ import { strangeTexts } from './told.mjs';
 import { Worker } from './worker.mjs';
 
 const people = ['anna', 'boris', 'vera'];
-const full = process.env.VORONKA_FULL === '1';
-const browsers = full ? 10 : 3;
-// The shorter form shares its machine with other tests.
-const recoveryMs = full ? 5_000 : 20_000;
+const browsers = process.env.VORONKA_FULL === '1' ? 10 : 3;
+const recoveryMs = 5_000;
 
 const browser = await launch();
 const workers = [];

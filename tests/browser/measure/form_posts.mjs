@@ -1,5 +1,6 @@
 // How long a site's form waits for the answer to what a visitor sends, an inquiry of a new client each.
 import { setTimeout as pause } from 'node:timers/promises';
+import { newPhone } from '../support/api.mjs';
 import { url } from '../support/browser.mjs';
 
 // An address has no more at once.
@@ -13,7 +14,7 @@ async function demoForm() {
 
 const visitor = () => ({
   name: 'Ирина Соколова',
-  phone: `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`,
+  phone: newPhone(),
   message: 'Нужен кабель, 300 м',
   consent: 'yes',
 });

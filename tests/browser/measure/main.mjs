@@ -2,9 +2,9 @@
 import { launch } from '../support/browser.mjs';
 import { drags } from './drag.mjs';
 import { events } from './events.mjs';
-import { formPosts } from './form_posts.mjs';
 import { report } from './figures.mjs';
 import { firstBoards } from './first_board.mjs';
+import { formPosts } from './form_posts.mjs';
 import { makeWidePipeline } from './wide_pipeline.mjs';
 
 report('a form is answered', await formPosts(), '50 ms');
