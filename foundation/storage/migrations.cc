@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <string>
 
 #include "foundation/storage/connection.h"
 
@@ -10,27 +12,37 @@ namespace voronka::storage {
 namespace {
 
 constexpr int kLockSeconds = 600;
+constexpr std::string_view kText = "CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci";
 
-void CreateSchemaIfMissing(config::v1::Database server) {
-  const std::string schema = server.schema();
-  server.clear_schema();
-  Connection db(server, StatementLimit::kNone);
-  // Looked up first: a user who may not create schemas can do with one that exists.
-  if (!db.Query("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", schema).empty()) return;
-  db.ExecuteUnprepared(
-      fmt::format("CREATE DATABASE IF NOT EXISTS `{}` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci", schema));
-}
-
-// Held until its connection closes.
-void LockSchema(Connection& db) {
+// Held until its connection closes. Taken before the schema exists: whoever sees a schema that another process is just
+// making may make tables with the server's defaults.
+void LockSchema(Connection& server, const std::string& schema) {
   const auto answer =
-      db.Query("SELECT COALESCE(GET_LOCK(CONCAT('voronka_migrate_', MD5(DATABASE())), ?), 0)", kLockSeconds);
+      server.Query("SELECT COALESCE(GET_LOCK(CONCAT('voronka_migrate_', MD5(?)), ?), 0)", schema, kLockSeconds);
   if (!answer.at(0).Bool(0)) throw std::runtime_error("another process holds the lock of the schema's migrations");
 }
 
+void CreateSchemaIfMissing(Connection& server, const std::string& schema) {
+  // Looked up first: a user who may not create schemas can do with one that exists.
+  if (!server.Query("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", schema).empty()) return;
+  server.ExecuteUnprepared(fmt::format("CREATE DATABASE IF NOT EXISTS `{}` {}", schema, kText));
+}
+
+std::string_view WithoutLeadingComments(std::string_view sql) {
+  while (sql.starts_with("--") || sql.starts_with('\n') || sql.starts_with(' ')) {
+    sql.remove_prefix(sql.starts_with("--") ? std::min(sql.find('\n'), sql.size()) : 1);
+  }
+  return sql;
+}
+
+// Tables name how their text is kept: the schema may have been made by somebody else, with any default.
+void Execute(Connection& db, std::string_view sql) {
+  const bool creates_table = WithoutLeadingComments(sql).starts_with("CREATE TABLE");
+  db.ExecuteUnprepared(creates_table ? fmt::format("{}\n{}", sql, kText) : std::string(sql));
+}
+
 void CreateLedger(Connection& db) {
-  db.ExecuteUnprepared(R"sql(
-      CREATE TABLE IF NOT EXISTS schema_migrations (
+  Execute(db, R"sql(CREATE TABLE IF NOT EXISTS schema_migrations (
         name VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
         checksum CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         applied_time BIGINT NOT NULL
@@ -48,21 +60,42 @@ bool IsApplied(Connection& db, const Migration& migration) {
 }
 
 void Apply(Connection& db, const Migration& migration) {
-  db.ExecuteUnprepared(migration.sql);
+  Execute(db, migration.sql);
   db.Execute("INSERT INTO schema_migrations (name, checksum, applied_time) VALUES (?, SHA2(?, 256), ?)", migration.name,
              migration.sql, db.Now());
+}
+
+// Where text that people write would be refused, or compared by other rules.
+void CheckText(Connection& db) {
+  const auto wrong = db.Query(
+      "SELECT CONCAT(table_name, ': ', table_collation) FROM information_schema.tables "
+      "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_collation <> 'utf8mb4_unicode_ci' "
+      "UNION ALL "
+      "SELECT CONCAT(table_name, '.', column_name, ': ', collation_name) FROM information_schema.columns "
+      "WHERE table_schema = DATABASE() AND character_set_name NOT IN ('utf8mb4', 'ascii')");
+  if (wrong.empty()) return;
+  std::string listed;
+  for (const auto& row : wrong) listed.append(listed.empty() ? "" : ", ").append(row.Text(0));
+  throw std::runtime_error(
+      fmt::format("the schema keeps text otherwise than as utf8mb4_unicode_ci ({}); "
+                  "\"A schema in another character set\" in docs/operations.md says how to mend it",
+                  listed));
 }
 
 }  // namespace
 
 void Migrate(const config::v1::Database& database, std::span<const Migration> migrations) {
-  CreateSchemaIfMissing(database);
+  config::v1::Database without_schema = database;
+  without_schema.clear_schema();
+  Connection server(without_schema, StatementLimit::kNone);
+  LockSchema(server, database.schema());
+  CreateSchemaIfMissing(server, database.schema());
   Connection db(database, StatementLimit::kNone);
-  LockSchema(db);
   CreateLedger(db);
   for (const Migration& migration : migrations) {
     if (!IsApplied(db, migration)) Apply(db, migration);
   }
+  CheckText(db);
 }
 
 }  // namespace voronka::storage

@@ -65,6 +65,29 @@ TEST_F(SchemaMigrations, MakeAMissingSchema) {
   EXPECT_EQ(db.Query("SELECT @@collation_database").at(0).Text(0), "utf8mb4_unicode_ci");
 }
 
+// As a replica sees it whose neighbour has just begun to make it on a server with such a default.
+TEST_F(SchemaMigrations, NameTheCharacterSetWhateverTheSchemasDefaultIs) {
+  MissingSchema();
+  config::v1::Database server = database_;
+  server.clear_schema();
+  Connection(server).ExecuteUnprepared("CREATE DATABASE " + database_.schema() + " CHARACTER SET latin1");
+  constexpr Migration kNames{"0001_create_names", "-- Of people.\nCREATE TABLE IF NOT EXISTS names (name VARCHAR(9))"};
+  Apply({kNames});
+  Connection db(database_);
+  db.Execute("INSERT INTO names (name) VALUES (?)", "Анна 🙂");
+  EXPECT_EQ(db.Query("SELECT name FROM names WHERE name = ?", "анна 🙂").at(0).Text(0), "Анна 🙂");
+}
+
+TEST_F(SchemaMigrations, RefuseTablesThatKeepTextOtherwise) {
+  Connection(database_).ExecuteUnprepared("CREATE TABLE names (name VARCHAR(9)) CHARACTER SET latin1");
+  try {
+    Apply({kFirst});
+    FAIL() << "a table in latin1 was accepted";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("names.name: latin1_swedish_ci"));
+  }
+}
+
 TEST_F(SchemaMigrations, RunOnceHoweverManyProcessesStart) {
   MissingSchema();
   std::atomic<int> failures = 0;
