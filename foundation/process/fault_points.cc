@@ -47,6 +47,7 @@ constexpr std::pair<std::string_view, Fault> kFaults[] = {
     {"request_id", Fault::kRequestId},
     {"offset_before_counter", Fault::kOffsetBeforeCounter},
     {"event_after_commit", Fault::kEventAfterCommit},
+    {"undurable_answer", Fault::kUndurableAnswer},
 };
 
 struct Death {

@@ -40,6 +40,8 @@ enum class Fault {
   kOffsetBeforeCounter,
   // What is told is committed before the events that tell it.
   kEventAfterCommit,
+  // What another wrote is promised before it is durable.
+  kUndurableAnswer,
 };
 
 #ifdef VORONKA_FAULT_POINTS

@@ -11,6 +11,7 @@
 #include "foundation/rpc/request_keys.h"
 #include "foundation/rpc/status.h"
 #include "foundation/rpc/validation.h"
+#include "foundation/storage/durable_reading.h"
 
 namespace voronka::rpc {
 namespace {
@@ -38,6 +39,12 @@ storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
   if (policy.access.public_()) return OfThePublic(policy.name);
   if (caller.account_id == 0) return OfNoAccount(policy.name);
   return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
+}
+
+// The answer rests on what others wrote: it must not be told before that is durable.
+void Promise(storage::Connection& db) {
+  if (process::Broken(process::Fault::kUndurableAnswer)) return;
+  storage::MakeReadingDurable(db);
 }
 
 Error TooLate() {
@@ -134,13 +141,16 @@ void Rpc::Read(Call& call, storage::Connection& db) {
 }
 
 void Rpc::Write(Call& call, storage::Connection& db) {
-  if (call.policy.request_id == nullptr) return Transact(call, db, nullptr);
-  const RequestKey key(call.caller, call.policy, *call.request);
+  std::optional<RequestKey> key;
+  if (call.policy.request_id != nullptr) key.emplace(call.caller, call.policy, *call.request);
   try {
-    Transact(call, db, &key);
+    Transact(call, db, key ? &*key : nullptr);
+    if (!db.has_changed()) Promise(db);
   } catch (const Error&) {
     // What is refused now may be what was done before.
-    if (!key.Recall(db, *call.response)) throw;
+    const bool was_done = key && key->Recall(db, *call.response);
+    Promise(db);
+    if (!was_done) throw;
   }
 }
 

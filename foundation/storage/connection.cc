@@ -65,7 +65,9 @@ Result Connection::Fetch(std::string_view sql, std::span<const Value> parameters
 
 int64_t Connection::Change(std::string_view sql, std::span<const Value> parameters) {
   if (reading_only_) throw std::logic_error(fmt::format("only reading is allowed here: {}", sql));
-  return Attempt(sql, [&](Session& session) { return session.Change(sql, parameters); });
+  const int64_t changed = Attempt(sql, [&](Session& session) { return session.Change(sql, parameters); });
+  has_changed_ |= changed > 0;
+  return changed;
 }
 
 void Connection::ExecuteUnprepared(std::string_view sql) {
@@ -99,6 +101,7 @@ void Connection::Begin() {
   if (in_transaction_) throw std::logic_error("a transaction is open on this connection");
   ExecuteUnprepared("START TRANSACTION");
   in_transaction_ = true;
+  has_changed_ = false;
 }
 
 void Connection::Commit() {

@@ -141,6 +141,8 @@ class Connection {
   void Begin();
   void Commit();
   void Rollback() noexcept;
+  // Whether the transaction at work, or the last one, has changed a row: only then did its COMMIT reach the disk.
+  bool has_changed() const { return has_changed_; }
 
  private:
   template <class... P>
@@ -162,6 +164,7 @@ class Connection {
   const StatementLimit limit_;
   std::unique_ptr<Session> session_;
   bool in_transaction_ = false;
+  bool has_changed_ = false;
   bool reading_only_ = false;
   std::exception_ptr transaction_ended_by_;
 };

@@ -37,6 +37,10 @@ const std::vector<Mistake>& Mistakes() {
       {.name = "event_after_commit",
        .provocations = [](FaultRun&) { return std::vector{KillAt("crm", "offsets_reserved")}; },
        .found_by = "DealsAreChains"},
+      {.name = "undurable_answer",
+       .provocations = [](FaultRun& run) { return std::vector{KillWhenARepeatIsAnswered(run)}; },
+       .found_by = "RequestKeysTellAnswers",
+       .is_quick = true},
   };
   return mistakes;
 }

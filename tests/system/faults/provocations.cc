@@ -1,9 +1,14 @@
 #include "tests/system/faults/provocations.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <thread>
 
+#include "foundation/storage/connection.h"
+#include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
@@ -18,6 +23,8 @@ constexpr size_t kContested = 10;
 constexpr auto kTooLate = 1500ms;
 constexpr auto kLatecomersCome = 6s;
 constexpr auto kBetweenLooks = 50ms;
+// Of the log: a repeat is answered long before that.
+constexpr auto kVerySlow = 1500ms;
 
 Caller* ManagerWithId(Workplace& workplace, int64_t user_id) {
   for (int number = 0; number < workplace.managers(); ++number) {
@@ -33,6 +40,11 @@ void GiveToEverybody(Workplace& workplace, int64_t deal_id, Recorder& recorder) 
     request.set_user_id(workplace.manager(number % workplace.managers()).user_id());
     recorder.Ask<Deal>(workplace.head(), request);
   });
+}
+
+bool IsChanged(storage::Connection& db, int64_t account_id, const Deal& deal) {
+  return db.Query("SELECT etag FROM deals WHERE account_id = ? AND id = ?", account_id, deal.id()).at(0).Int(0) >
+         deal.etag();
 }
 
 bool LapsedLongAgo(const Deal& deal) {
@@ -65,6 +77,24 @@ Fault Latecomers(FaultRun& run) {
             for (; std::chrono::steady_clock::now() < end; std::this_thread::sleep_for(kBetweenLooks)) {
               for (auto& workplace : run.workplaces()) TakeWhatLapsed(*workplace, run.recorder());
             }
+          }};
+}
+
+Fault KillWhenARepeatIsAnswered(FaultRun& run) {
+  return {"kill database when a repeat is answered", [&run](System& system, Dice&) {
+            Caller& manager = run.workplaces().front()->manager(0);
+            const auto deal = run.recorder().Ask<Deal>(manager, OwnDeal());
+            ASSERT_TRUE(deal);
+            storage::Connection db(system.SchemaOf("crm"));
+            system.database().host_faults().SetLogDelay(kVerySlow);
+            const auto mover = std::async(
+                std::launch::async, [&] { run.recorder().Ask<Deal>(manager, MoveTo("price_sent", deal->id()), 2); });
+            EXPECT_TRUE(Eventually([&] { return IsChanged(db, manager.account_id(), *deal); }));
+            std::this_thread::sleep_for(kVerySlow / 3);
+            system.database().Kill9();
+            system.database().host_faults().SetLogDelay(0ms);
+            system.database().Start();
+            mover.wait();
           }};
 }
 

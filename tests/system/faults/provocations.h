@@ -14,6 +14,9 @@ Fault Latecomers(FaultRun& run);
 // The database is killed while there is always something committed that is not durable.
 Fault KillWhileTheLogIsSlow();
 
+// Each manager moves a deal of theirs, twice at once; the database is killed when that can be seen and is not durable.
+Fault KillWhenARepeatIsAnswered(FaultRun& run);
+
 // Somebody locks the log's counter first and deals then, and is never the victim of the deadlock.
 Fault LocksInAnotherOrder();
 

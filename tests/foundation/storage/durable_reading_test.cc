@@ -1,0 +1,77 @@
+#include "foundation/storage/durable_reading.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <future>
+
+#include "foundation/storage/migrations.h"
+#include "foundation/storage/schema/migrations.h"
+#include "foundation/storage/transaction.h"
+#include "tests/foundation/storage/sample_table.h"
+#include "tests/support/database.h"
+#include "tests/support/eventually.h"
+
+namespace voronka::storage {
+namespace {
+
+using namespace std::chrono_literals;
+using voronka::testing::Eventually;
+using voronka::testing::PrivateMariaDb;
+
+// A server whose log is slow: for a second what is committed can be read, and would be lost with it.
+class ReadingOnASlowLog : public ::testing::Test {
+ protected:
+  ReadingOnASlowLog() : database_(server_.FreshSchema()), reader_(database_) {
+    Migrate(database_, Migrations());
+    CreateCounters(reader_);
+    reader_.Execute("INSERT INTO counters VALUES (1, 0)");
+    server_.host_faults().SetLogDelay(1s);
+    written_ = std::async(std::launch::async, [this] {
+      Connection writer(database_);
+      writer.Execute("UPDATE counters SET total = 7 WHERE id = 1");
+    });
+    EXPECT_TRUE(Eventually([this] { return Total() == 7; }));
+  }
+
+  int64_t Total() { return reader_.Query("SELECT total FROM counters").at(0).Int(0); }
+  // Returns what is there then.
+  int64_t Crash() {
+    server_.Kill9();
+    EXPECT_ANY_THROW(written_.get());
+    server_.host_faults().SetLogDelay(0s);
+    server_.Start();
+    return Total();
+  }
+
+  PrivateMariaDb server_{{}, PrivateMariaDb::Host::kFaulty};
+  const config::v1::Database database_;
+  Connection reader_;
+  std::future<void> written_;
+};
+
+TEST_F(ReadingOnASlowLog, SeesWhatACrashTakesBack) { EXPECT_EQ(Crash(), 0); }
+
+TEST_F(ReadingOnASlowLog, LastsOnceItWasMadeDurable) {
+  MakeReadingDurable(reader_);
+  server_.Kill9();
+  server_.host_faults().SetLogDelay(0s);
+  server_.Start();
+  EXPECT_EQ(Total(), 7);
+}
+
+TEST(Transactions, KnowWhetherTheyChangedARow) {
+  const auto database = voronka::testing::FreshSchema();
+  Connection db(database);
+  CreateCounters(db);
+  db.Execute("INSERT INTO counters VALUES (1, 0)");
+  RunTransaction(db, [](Transaction& transaction) { transaction.db.Query("SELECT total FROM counters FOR UPDATE"); });
+  EXPECT_FALSE(db.has_changed());
+  RunTransaction(db, [](Transaction& transaction) { transaction.db.Execute("UPDATE counters SET total = 0"); });
+  EXPECT_FALSE(db.has_changed());
+  RunTransaction(db, [](Transaction& transaction) { transaction.db.Execute("UPDATE counters SET total = 1"); });
+  EXPECT_TRUE(db.has_changed());
+}
+
+}  // namespace
+}  // namespace voronka::storage
