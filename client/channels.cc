@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "foundation/rpc/keepalive.h"
+#include "foundation/rpc/message_sizes.h"
 
 namespace voronka::client {
 namespace {
@@ -28,6 +29,7 @@ grpc::ChannelArguments Arguments(Connections connections) {
   arguments.SetInt(GRPC_ARG_HTTP2_MAX_PINGS_WITHOUT_DATA, 0);
   // With it the library would read ahead megabytes of a stream whose reader is slow; without, 64 KiB.
   arguments.SetInt(GRPC_ARG_HTTP2_BDP_PROBE, 0);
+  arguments.SetMaxReceiveMessageSize(rpc::kMostInternalBytes);
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, connections == Connections::kOwn ? 1 : 0);
   return arguments;

@@ -18,7 +18,7 @@ constexpr int kForgottenAtOnce = 1'000;
 Crm::Crm(const config::v1::Crm& configuration)
     : log_(clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(configuration.process(), crm_service::Migrations(), &log_),
-      tail_(configuration.process().database(), host_.random, host_.log,
+      tail_(configuration.process().database(), host_.log,
             [this](auto& db, int partition, int64_t, int64_t) {
               host_.streams.Wake(kEveryEvent);
               recent_changes_.ReadOn(db, partition);

@@ -30,7 +30,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       reconciler_(work_, host_.workers, deals_, planner_, OfferTimers(timers_), host_.log),
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
-          configuration.process().database(), host_.surroundings, clients_.For(0), host_.log,
+          configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
           [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
       queue_service_(host_.rpc, directory_, reconciler_),

@@ -17,7 +17,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
     : announcements_(clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(configuration.process(), Migrations(), &announcements_),
       subscribers_(host_.streams, host_.log),
-      tail_(host_.configuration.database(), host_.random, host_.log,
+      tail_(host_.configuration.database(), host_.log,
             [this](auto& db, int partition, int64_t after, int64_t upto) {
               subscribers_.Wake(db, partition, after, upto);
             }),
@@ -29,7 +29,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
       services_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
       relisting_(services_, host_.surroundings, task_reminders_),
       consumer_(
-          host_.configuration.database(), host_.surroundings, services_.For(0), host_.log,
+          host_.configuration.database(), host_.surroundings, services_.For(0), host_.log, host_.metrics,
           [this](auto& session, const auto& event) { effects_.Apply(session, event); },
           [this](auto& db) { relisting_.Run(db); }),
       inbox_(host_.rpc, host_.feeds, tail_, snoozes_) {

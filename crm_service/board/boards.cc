@@ -9,12 +9,13 @@
 #include "crm_service/pipelines/pipelines.h"
 #include "crm_service/pipelines/stages.h"
 #include "crm_service/users/users.h"
-#include "foundation/rpc/page.h"
 
 namespace voronka::crm {
 namespace {
 
 using v1::DealCard;
+
+constexpr size_t kBoardBytes = 2 * rpc::kPageBytes;
 
 v1::ListCardsRequest FirstPageOf(const v1::Stage& stage, const v1::Pipeline& pipeline,
                                  const v1::GetBoardRequest& request) {
@@ -33,17 +34,17 @@ v1::Board Boards::Get(const v1::GetBoardRequest& request) {
   v1::Board board;
   *board.mutable_pipeline() = Pipelines(session_).Get(request.pipeline());
   const ColumnTotals totals(session_, board.pipeline(), request);
-  std::vector<DealCard*> cards;
+  std::vector<CardPage> pages;
   for (const auto& stage : board.pipeline().stages()) {
-    auto page = PageOf(FirstPageOf(stage, board.pipeline(), request));
+    pages.push_back(Read(FirstPageOf(stage, board.pipeline(), request)));
     auto& column = *board.add_columns();
     column.set_stage(stage.key());
     totals.Fill(column);
-    *column.mutable_cards() = std::move(*page.mutable_cards());
-    column.set_next_page_token(page.next_page_token());
-    cards.insert(cards.end(), column.mutable_cards()->pointer_begin(), column.mutable_cards()->pointer_end());
   }
-  Cards(session_).Complete(cards);
+  Complete(pages);
+  for (size_t i = 0; i < pages.size(); ++i) {
+    pages[i].MoveTo(*board.mutable_columns(static_cast<int>(i)), kBoardBytes / pages.size());
+  }
   return board;
 }
 
@@ -54,21 +55,28 @@ v1::ListCardsResponse Boards::List(const v1::ListCardsRequest& request) {
   auto by_keys = request;
   by_keys.set_pipeline(pipeline.key());
   by_keys.set_stage(stage->key());
-  auto response = PageOf(by_keys);
-  Cards(session_).Complete({response.mutable_cards()->pointer_begin(), response.mutable_cards()->pointer_end()});
+  std::vector<CardPage> pages;
+  pages.push_back(Read(by_keys));
+  Complete(pages);
+  v1::ListCardsResponse response;
+  pages.front().MoveTo(response, rpc::kPageBytes);
   return response;
 }
 
-v1::ListCardsResponse Boards::PageOf(const v1::ListCardsRequest& request) {
-  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
-  std::vector<DealCard> cards;
-  for (auto& deal : Deals(session_).OnStage(StageFilter::Of(request), page.key(), page.limit())) {
-    cards.push_back(BareCard(std::move(deal)));
+Boards::CardPage Boards::Read(const v1::ListCardsRequest& request) {
+  CardPage read{rpc::Page(request, {std::numeric_limits<int64_t>::max()}), {}};
+  for (auto& deal : Deals(session_).OnStage(StageFilter::Of(request), read.page.key(), read.page.limit())) {
+    read.cards.push_back(BareCard(std::move(deal)));
   }
-  v1::ListCardsResponse response;
-  page.Fill(std::move(cards), response.mutable_cards(), response.mutable_next_page_token(),
-            [](const DealCard& card) { return std::vector{card.deal().id()}; });
-  return response;
+  return read;
+}
+
+void Boards::Complete(std::vector<CardPage>& pages) {
+  std::vector<DealCard*> cards;
+  for (auto& page : pages) {
+    for (auto& card : page.cards) cards.push_back(&card);
+  }
+  Cards(session_).Complete(cards);
 }
 
 }  // namespace voronka::crm

@@ -37,9 +37,9 @@ std::vector<WatchChangesResponse> ChangeFeed::Follow(storage::Connection& db, in
 ChangePage ChangeFeed::Next(storage::Connection& db, int64_t offset) {
   if (auto recent = recent_.After(offset, caller_.account_id)) return *std::move(recent);
   const int64_t head = DurableHead();
-  const auto entries = events::Log::ReadTopic(db, caller_.account_id, 0, offset, head, kReadAtOnce);
-  ChangePage page{{}, entries.size() < kReadAtOnce ? head : entries.back().offset};
-  for (auto& logged : ChangesAmong(entries)) page.changes.push_back(std::move(logged.change));
+  const auto logged = events::Log::ReadTopic(db, caller_.account_id, 0, offset, head, kReadAtOnce);
+  ChangePage page{{}, logged.upto};
+  for (auto& change : ChangesAmong(logged.entries)) page.changes.push_back(std::move(change.change));
   return page;
 }
 

@@ -55,7 +55,8 @@ std::vector<LoggedChange> ChangesAmong(const std::vector<events::Entry>& entries
     event.ParseFromString(entry.payload);
     auto change = ChangeTold(event);
     if (!change) continue;
-    changes.push_back({entry.offset, entry.account_id, std::make_shared<const Change>(*std::move(change))});
+    changes.push_back(
+        {entry.offset, entry.account_id, entry.payload.size(), std::make_shared<const Change>(*std::move(change))});
   }
   return changes;
 }

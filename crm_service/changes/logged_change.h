@@ -13,6 +13,8 @@ namespace voronka::crm {
 struct LoggedChange {
   int64_t offset;
   int64_t account_id;
+  // Of the event: more than the change alone.
+  size_t bytes;
   std::shared_ptr<const v1::Change> change;
 };
 

@@ -56,10 +56,9 @@ bool RecentChanges::ReadPortion(storage::Connection& db, int partition) {
   const int64_t head = tail_.DurableHead(partition);
   const auto after = UnreadFrom(partition, head);
   if (!after) return false;
-  const auto entries = events::Log::Read(db, partition, *after, head, kReadAtOnce);
-  const int64_t upto = entries.size() < kReadAtOnce ? head : entries.back().offset;
-  const auto changes = ChangesAmong(entries);
-  Add(partition, *after, changes, upto);
+  const auto page = events::Log::Read(db, partition, *after, head, kReadAtOnce);
+  const auto changes = ChangesAmong(page.entries);
+  Add(partition, *after, changes, page.upto);
   std::set<int64_t> accounts;
   for (const auto& change : changes) accounts.insert(change.account_id);
   for (const int64_t account_id : accounts) streams_.Wake(TopicOf(account_id));

@@ -6,6 +6,7 @@
 
 #include "crm_service/events/record.h"
 #include "crm_service/users/users.h"
+#include "foundation/rpc/field_rules.h"
 #include "foundation/rpc/page.h"
 #include "foundation/rpc/update_mask.h"
 
@@ -47,6 +48,16 @@ std::vector<ContactPoint> Normalise(Contact& contact, Violations& violations) {
   contact.clear_emails();
   for (const auto& point : points) Add(point, contact);
   return points;
+}
+
+int MostOf(const char* field) {
+  return static_cast<int>(rpc::FieldRules::Of(*Contact::descriptor()->FindFieldByName(field)).max_items);
+}
+
+// As many as people may write down: who writes from ever new addresses must not make a contact that grows without end.
+bool HasRoomFor(const ContactPoint& point, const Contact& contact) {
+  return point.kind == ContactPoint::kPhone ? contact.phones_size() < MostOf("phones")
+                                            : contact.emails_size() < MostOf("emails");
 }
 
 bool MayChange(const rpc::Caller& caller, const Contact& contact) {
@@ -146,7 +157,8 @@ Contact Contacts::Learn(int64_t id, const std::vector<ContactPoint>& points) {
   const auto before = Lock(id);
   auto after = before;
   for (const auto& point : points) {
-    if (points_.OwnerOf(point) != 0 || points_.Claim(point, id, kAddedLater) != id) continue;
+    if (!HasRoomFor(point, after) || points_.OwnerOf(point) != 0 || points_.Claim(point, id, kAddedLater) != id)
+      continue;
     Add(point, after);
   }
   const bool learnt = after.phones_size() + after.emails_size() > before.phones_size() + before.emails_size();

@@ -25,7 +25,7 @@ class Contacts {
   v1::Contact Update(const v1::UpdateContactRequest& request);
   // A contact whose points have been claimed already.
   v1::Contact Insert(v1::Contact contact);
-  // Locks the contact and gives it those of the points that are nobody's yet.
+  // Locks the contact and gives it those of the points that are nobody's yet, as long as it has room.
   v1::Contact Learn(int64_t id, const std::vector<ContactPoint>& points);
 
  private:

@@ -8,17 +8,7 @@ namespace voronka::crm {
 namespace {
 
 constexpr int kEventsAtOnce = 100;
-// Far below what a gRPC client takes in one message; a single event is more only where a single request was.
-constexpr size_t kBytesAtOnce = 1024 * 1024;
 constexpr int64_t kNotFollowed = -1;
-
-v1::Event ToEvent(const events::Entry& entry) {
-  v1::Event event;
-  event.ParseFromString(entry.payload);
-  event.set_partition(entry.partition);
-  event.set_offset(entry.offset);
-  return event;
-}
 
 rpc::Error EventsGone() {
   return rpc::Error(rpc::Code::kUnavailable, {"EVENTS_GONE",
@@ -43,8 +33,8 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
 
 }  // namespace
 
-EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail)
-    : tail_(tail), history_(request.history()), offsets_(OffsetsOf(request)) {}
+EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log)
+    : tail_(tail), log_(log), history_(request.history()), offsets_(OffsetsOf(request)) {}
 
 std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
   if (!greeted_ && IsLost()) return {Resync()};
@@ -60,17 +50,26 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
 }
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
-  v1::WatchResponse response;
-  size_t bytes = 0;
-  for (const auto& entry : events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce)) {
-    bytes += entry.payload.size();
-    if (bytes > kBytesAtOnce && response.events().events_size() > 0) break;
-    *response.mutable_events()->add_events() = ToEvent(entry);
-    offsets_[partition] = entry.offset;
-  }
+  const auto page = events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce);
   // All of it has been forgotten since this stream began: with its cursor, the next one is told to list anew.
-  if (response.events().events().empty()) throw EventsGone();
+  if (page.entries.empty()) throw EventsGone();
+  v1::WatchResponse response;
+  for (const auto& entry : page.entries) *response.mutable_events()->add_events() = ToEvent(entry);
+  offsets_[partition] = page.upto;
   return response;
+}
+
+v1::Event EventFeed::ToEvent(const events::Entry& entry) const {
+  v1::Event event;
+  if (!event.ParseFromString(entry.payload)) {
+    event.Clear();
+    log_.Error("an event is stored damaged: nothing follows from it",
+               {{"account", entry.account_id}, {"partition", entry.partition}, {"offset", entry.offset}});
+  }
+  event.set_account_id(entry.account_id);
+  event.set_partition(entry.partition);
+  event.set_offset(entry.offset);
+  return event;
 }
 
 v1::WatchResponse EventFeed::Bookmark() {

@@ -15,7 +15,7 @@ inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
 class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
  public:
   // Throws INVALID_ARGUMENT for a partition that is named twice.
-  EventFeed(const v1::WatchRequest& request, const events::Tail& tail);
+  EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log);
 
   rpc::StreamRegistry::Topic topic() const override { return kEveryEvent; }
   std::vector<v1::WatchResponse> Read(storage::Connection& db) override;
@@ -27,9 +27,12 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   bool IsLost() const;
   v1::WatchResponse Resync();
   v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
+  // One that is stored damaged is told in the log, and given without a change: it must not stop all others.
+  v1::Event ToEvent(const events::Entry& entry) const;
   void FillCursors(v1::Bookmark& bookmark) const;
 
   const events::Tail& tail_;
+  process::Log& log_;
   const std::string history_;
   // Position in each partition; -1: not followed.
   std::vector<int64_t> offsets_;

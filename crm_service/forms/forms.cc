@@ -49,7 +49,7 @@ Form Forms::Lock(int64_t id) {
 }
 
 v1::ListFormsResponse Forms::List(const v1::ListFormsRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
   std::vector<Form> forms;
   for (const auto& row :
        session_.db.Query("SELECT definition FROM forms WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",

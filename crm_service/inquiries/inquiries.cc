@@ -26,7 +26,7 @@ Inquiry Inquiries::Get(int64_t id) {
 }
 
 v1::ListInquiriesResponse Inquiries::List(const v1::ListInquiriesRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
   Deals(session_).Get(request.deal_id());
   v1::ListInquiriesResponse response;
   page.Fill(session_.db.Select<Inquiry>(

@@ -117,7 +117,7 @@ v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
 }
 
 v1::ListPipelinesResponse Pipelines::List(const v1::ListPipelinesRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
   v1::ListPipelinesResponse response;
   page.Fill(
       Parse(session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/partition.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::events {
@@ -14,7 +13,6 @@ namespace {
 
 using crm::v1::Bookmark;
 using crm::v1::Event;
-using crm::v1::WatchRequest;
 using crm::v1::WatchResponse;
 using process::Broken;
 using process::Fault;
@@ -55,13 +53,15 @@ std::vector<Events> Steps(std::map<int, Events> arrived) {
 }  // namespace
 
 Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
-                   process::Log& log, Handle handle, Resync resync)
+                   process::Log& log, process::Metrics& metrics, HandleEvent handle, Resync resync)
     : surroundings_(surroundings),
       db_(database),
       crm_(crm),
       log_(log),
       handle_(std::move(handle)),
-      resync_(std::move(resync)) {}
+      resync_(std::move(resync)),
+      held_(crm, surroundings.clock, log, metrics,
+            [this](auto& transaction, const auto& event) { Handle(transaction, event); }) {}
 
 void Consumer::Start() {
   thread_ = std::thread([this] { Loop(); });
@@ -77,7 +77,6 @@ void Consumer::Loop() {
     try {
       Follow();
     } catch (const std::exception& error) {
-      one_at_a_time_ = true;
       if (!std::exchange(failing_, true)) {
         log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
       }
@@ -87,7 +86,7 @@ void Consumer::Loop() {
 }
 
 void Consumer::Follow() {
-  auto stream = crm_.Open<WatchResponse>(Position());
+  auto stream = crm_.Open<WatchResponse>(cursors_.Read(db_));
   auto heard = std::chrono::steady_clock::now();
   while (!stopping_) {
     auto response = stream.NextWithin(kLookForStop);
@@ -98,30 +97,15 @@ void Consumer::Follow() {
     } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kSilence) {
       return;
     }
+    held_.Retry(db_, cursors_.history(), stopping_);
   }
-}
-
-WatchRequest Consumer::Position() {
-  WatchRequest request;
-  positions_.assign(rpc::kPartitions, 0);
-  for (const auto& row : db_.Query("SELECT partition_id, offset_id, history FROM event_cursors")) {
-    positions_.at(row.Int(0)) = row.Int(1);
-    request.set_history(row.Text(2));
-  }
-  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
-    auto& cursor = *request.add_cursors();
-    cursor.set_partition(partition);
-    cursor.set_offset(positions_[partition]);
-  }
-  history_ = request.history();
-  return request;
 }
 
 void Consumer::Take(WatchResponse response, Watched& stream) {
   std::optional<WatchResponse> next = std::move(response);
   if (next->has_events()) next = TakeEvents(std::move(*next), stream);
   if (!next) return;
-  if (next->has_bookmark()) KeepHistory(next->bookmark());
+  if (next->has_bookmark()) cursors_.KeepHistory(db_, next->bookmark().history());
   if (next->has_resync()) StartOver(next->resync());
 }
 
@@ -133,87 +117,84 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
       arrived[event.partition()].push_back(std::move(event));
       ++count;
     }
-    next = one_at_a_time_ || count >= kGathered ? std::nullopt : stream.NextArrived();
+    next = count >= kGathered ? std::nullopt : stream.NextArrived();
   }
   const auto steps = Steps(std::move(arrived));
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
-  one_at_a_time_ = false;
   return next;
 }
 
-size_t Consumer::ApplyTogether(std::span<const Events> steps) {
-  const auto before = positions_;
-  size_t done = 0;
-  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
-    positions_ = before;
-    done = 0;
-    const auto until = std::chrono::steady_clock::now() + kTogether;
-    do {
-      Apply(transaction, steps[done++]);
-    } while (done < steps.size() && std::chrono::steady_clock::now() < until);
-  });
-  return done;
+void Consumer::Transact(const std::function<void(storage::Transaction&)>& body) {
+  const auto before = cursors_;
+  try {
+    storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+      cursors_ = before;
+      body(transaction);
+    });
+  } catch (...) {
+    cursors_ = before;
+    throw;
+  }
 }
 
-void Consumer::Apply(storage::Transaction& transaction, const Events& events) {
+size_t Consumer::ApplyTogether(std::span<const Events> steps) {
+  size_t done = 0;
+  try {
+    Transact([&](storage::Transaction& transaction) {
+      done = 0;
+      const auto until = std::chrono::steady_clock::now() + kTogether;
+      do {
+        Apply(transaction, steps[done++]);
+      } while (done < steps.size() && std::chrono::steady_clock::now() < until);
+    });
+    return done;
+  } catch (const std::exception& error) {
+    if (IsPassing(error)) throw;
+    ApplyOneByOne(steps.front());
+    return 1;
+  }
+}
+
+void Consumer::ApplyOneByOne(const Events& events) {
+  for (const auto& event : events) {
+    try {
+      Transact([&](storage::Transaction& transaction) { Apply(transaction, {&event, 1}); });
+    } catch (const std::exception& error) {
+      if (IsPassing(error)) throw;
+      Hold(event, error.what());
+    }
+  }
+}
+
+void Consumer::Hold(const Event& event, const std::string& error) {
+  Transact([&](storage::Transaction& transaction) {
+    const int64_t stood = cursors_.Move(transaction.db, event.partition(), event.offset(), event.offset());
+    if (stood < event.offset()) held_.Hold(transaction.db, event, error);
+  });
+}
+
+void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> events) {
   const int partition = events.front().partition();
-  const int64_t last = events.back().offset();
-  const int64_t done = MoveCursor(transaction.db, partition, last);
-  positions_[partition] = std::max(done, last);
-  if (done >= last) return;
+  const int64_t stood = cursors_.Move(transaction.db, partition, events.front().offset(), events.back().offset());
+  if (stood >= events.back().offset()) return;
   if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
   process::Pass(process::KillPoint::kCursorMoved);
   for (const auto& event : events) {
-    if (event.offset() <= done) continue;
-    const auto actor = ActorOf(event);
-    const rpc::Origin origin{event.request_id(), event.cause()};
-    rpc::Session session(surroundings_, transaction, actor, origin);
-    handle_(session, event);
+    if (event.offset() > stood && !cursors_.IsHeld(partition, event.account_id())) Handle(transaction, event);
   }
 }
 
-int64_t Consumer::MoveCursor(storage::Connection& db, int partition, int64_t to) {
-  const int64_t known = positions_[partition];
-  if (known >= to) return known;
-  if (MoveCursorFrom(db, partition, known, to)) return known;
-  const auto row = db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ? FOR UPDATE", partition);
-  if (row.empty()) return StartCursor(db, partition, to), 0;
-  const int64_t done = row[0].Int(0);
-  if (done < to) MoveCursorFrom(db, partition, done, to);
-  return done;
-}
-
-bool Consumer::MoveCursorFrom(storage::Connection& db, int partition, int64_t from, int64_t to) {
-  return db.Execute("UPDATE event_cursors SET offset_id = ? WHERE partition_id = ? AND offset_id = ?", to, partition,
-                    from) == 1;
-}
-
-void Consumer::StartCursor(storage::Connection& db, int partition, int64_t to) {
-  try {
-    db.Execute("INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?)", partition, to,
-               history_);
-  } catch (const storage::DuplicateKey&) {
-    throw storage::Retryable(0, "another replica took the first events");
-  }
+void Consumer::Handle(storage::Transaction& transaction, const Event& event) {
+  const auto actor = ActorOf(event);
+  const rpc::Origin origin{event.request_id(), event.cause()};
+  rpc::Session session(surroundings_, transaction, actor, origin);
+  handle_(session, event);
 }
 
 void Consumer::StartOver(const Bookmark& heads) {
   log_.Warning("the event log does not reach back to the cursor: listing everything anew");
   resync_(db_);
-  storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
-    for (const auto& head : heads.cursors()) {
-      transaction.db.Execute(
-          "INSERT INTO event_cursors (partition_id, offset_id, history) VALUES (?, ?, ?) "
-          "ON DUPLICATE KEY UPDATE offset_id = VALUES(offset_id), history = VALUES(history)",
-          head.partition(), head.offset(), heads.history());
-    }
-  });
-}
-
-void Consumer::KeepHistory(const Bookmark& bookmark) {
-  if (history_ == bookmark.history()) return;
-  db_.Execute("UPDATE event_cursors SET history = ?", bookmark.history());
-  history_ = bookmark.history();
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Cursors::Reset(transaction.db, heads); });
 }
 
 }  // namespace voronka::events

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "foundation/process/fault_points.h"
+#include "foundation/rpc/message_sizes.h"
 
 namespace voronka::events {
 namespace {
@@ -14,23 +15,15 @@ using process::Fault;
 using rpc::Announcement;
 using Group = std::vector<const Announcement*>;
 
-// A statement of one to 16 rows; more go in several.
+// A statement of one to 16 rows; more go in several, as do those that are larger together: a server takes 16 MiB.
 constexpr size_t kRowsAtOnce = 16;
+constexpr size_t kBytesAtOnce = 4 << 20;
 
 std::string InsertStatement(size_t rows) {
   std::string sql = "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) VALUES ";
   for (size_t i = 0; i < rows; ++i)
     sql += i == 0 ? "(?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)" : ", (?, LAST_INSERT_ID() - ?, ?, ?, ?, ?)";
   return sql;
-}
-
-std::vector<Entry> ToEntries(const std::vector<storage::Row>& rows) {
-  std::vector<Entry> entries;
-  entries.reserve(rows.size());
-  for (const auto& row : rows) {
-    entries.push_back({static_cast<int>(row.Int(0)), row.Int(1), row.Int(2), row.Int(3), row.Text(4)});
-  }
-  return entries;
 }
 
 // As Reserve, but for the lock.
@@ -54,18 +47,71 @@ rpc::Error Gone() {
                                                "То, что следует за курсором, только что удалено; продолжите с него."}});
 }
 
+// How many from `begin` on go into one statement.
+size_t CountTogether(const Group& group, size_t begin) {
+  size_t count = 1;
+  size_t bytes = group[begin]->payload.size();
+  while (count < kRowsAtOnce && begin + count < group.size()) {
+    bytes += group[begin + count]->payload.size();
+    if (bytes > kBytesAtOnce) break;
+    ++count;
+  }
+  return count;
+}
+
 // The reserved offsets end at LAST_INSERT_ID(): the first of k entries gets that minus k - 1.
 void Insert(storage::Connection& db, int partition, int64_t now, const Group& group) {
-  for (size_t begin = 0; begin < group.size(); begin += kRowsAtOnce) {
-    const size_t count = std::min(kRowsAtOnce, group.size() - begin);
+  for (size_t begin = 0; begin < group.size();) {
+    const size_t end = begin + CountTogether(group, begin);
     std::vector<storage::Value> values;
-    for (size_t i = begin; i < begin + count; ++i) {
+    for (size_t i = begin; i < end; ++i) {
       const auto& announcement = *group[i];
       values.insert(values.end(), {partition, static_cast<int64_t>(group.size() - 1 - i), announcement.account_id,
                                    announcement.topic, now, storage::Bytes{announcement.payload}});
     }
-    db.ExecuteWith(InsertStatement(count), values);
+    db.ExecuteWith(InsertStatement(end - begin), values);
+    begin = end;
   }
+}
+
+void CheckSize(const Announcement& announcement) {
+  if (announcement.payload.size() <= rpc::kMostEventBytes) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"CHANGE_TOO_LARGE",
+                                                    "",
+                                                    {"What changes, with what was before, is more than 3 MiB.",
+                                                     "Изменение вместе с тем, что было, больше 3 МиБ."}});
+}
+
+// In the order of EntryOf. A large payload is read when its turn comes, so that a page never holds many of them.
+constexpr const char* kSelect =
+    "SELECT partition_id, offset_id, account_id, topic, LENGTH(payload), "
+    "CASE WHEN LENGTH(payload) <= 16384 THEN payload END FROM events ";
+
+std::string Payload(storage::Connection& db, const storage::Row& row) {
+  if (!row.IsNull(5)) return row.Text(5);
+  const auto large =
+      db.Query("SELECT payload FROM events WHERE partition_id = ? AND offset_id = ?", row.Int(0), row.Int(1));
+  if (large.empty()) throw Gone();
+  return large[0].Text(0);
+}
+
+Entry EntryOf(storage::Connection& db, const storage::Row& row) {
+  return {static_cast<int>(row.Int(0)), row.Int(1), row.Int(2), row.Int(3), Payload(db, row)};
+}
+
+// `rows` are those up to `upto`, at most `limit`.
+LogPage PageOf(storage::Connection& db, const std::vector<storage::Row>& rows, int64_t upto, int limit) {
+  LogPage page{{}, std::ssize(rows) < limit ? upto : rows.back().Int(1)};
+  size_t bytes = 0;
+  for (const auto& row : rows) {
+    bytes += row.Int(4);
+    if (!page.entries.empty() && bytes > rpc::kPageBytes) {
+      page.upto = page.entries.back().offset;
+      break;
+    }
+    page.entries.push_back(EntryOf(db, row));
+  }
+  return page;
 }
 
 }  // namespace
@@ -73,6 +119,7 @@ void Insert(storage::Connection& db, int partition, int64_t now, const Group& gr
 void Log::Write(storage::Connection& db, const std::vector<Announcement>& announcements) {
   std::map<int, Group> by_partition;
   for (const auto& announcement : announcements) {
+    CheckSize(announcement);
     by_partition[rpc::PartitionOf(announcement.account_id)].push_back(&announcement);
   }
   for (const auto& [partition, group] : by_partition) {
@@ -90,21 +137,20 @@ void Log::Committed(storage::Connection& db, const std::vector<Announcement>& an
   committed_(db, one ? std::optional(first) : std::nullopt);
 }
 
-std::vector<Entry> Log::Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit) {
-  auto entries =
-      ToEntries(db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
-                         "WHERE partition_id = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
-                         partition, after, upto, limit));
-  if (!entries.empty() && entries.front().offset != after + 1) throw Gone();
-  return entries;
+LogPage Log::Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit) {
+  static const std::string sql =
+      std::string(kSelect) + "WHERE partition_id = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?";
+  const auto rows = db.Query(sql, partition, after, upto, limit);
+  if (!rows.empty() && rows.front().Int(1) != after + 1) throw Gone();
+  return PageOf(db, rows, upto, limit);
 }
 
-std::vector<Entry> Log::ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
-                                  int64_t upto, int limit) {
-  return ToEntries(
-      db.Query("SELECT partition_id, offset_id, account_id, topic, payload FROM events "
-               "WHERE account_id = ? AND topic = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?",
-               account_id, topic, after, upto, limit));
+LogPage Log::ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after, int64_t upto,
+                       int limit) {
+  static const std::string sql =
+      std::string(kSelect) +
+      "WHERE account_id = ? AND topic = ? AND offset_id > ? AND offset_id <= ? ORDER BY offset_id LIMIT ?";
+  return PageOf(db, db.Query(sql, account_id, topic, after, upto, limit), upto, limit);
 }
 
 std::vector<Extent> Log::Extents(storage::Connection& db) {

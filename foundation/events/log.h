@@ -19,6 +19,13 @@ struct Entry {
   std::string payload;
 };
 
+// Entries in order, with everything that there was up to an offset. Its end is that of the range asked for, or comes
+// before it, where the page is full by number or by bytes.
+struct LogPage {
+  std::vector<Entry> entries;
+  int64_t upto;
+};
+
 // A partition's entries from `first` to `head`; those before `first` are older than the retention.
 struct Extent {
   int64_t first = 1;
@@ -37,15 +44,16 @@ class Log : public rpc::EventSink {
       const process::Clock& clock, OnCommitted committed = [](const auto&...) {})
       : clock_(clock), committed_(std::move(committed)) {}
 
+  // Throws rpc::Error (FAILED_PRECONDITION, CHANGE_TOO_LARGE) for what no reader could take.
   void Write(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
   void Committed(storage::Connection& db, const std::vector<rpc::Announcement>& announcements) override;
 
-  // Of the partition, beyond `after` and up to `upto`, at most `limit`. Throws rpc::Error (UNAVAILABLE, EVENTS_GONE)
-  // where the retention has passed `after` meanwhile: nothing is ever skipped in silence.
-  static std::vector<Entry> Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
+  // Of the partition, beyond `after` and up to `upto`, at most `limit` and a page's bytes. Throws rpc::Error
+  // (UNAVAILABLE, EVENTS_GONE) where the retention has passed `after` meanwhile: nothing is ever skipped in silence.
+  static LogPage Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
   // The same for one topic of an account.
-  static std::vector<Entry> ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after,
-                                      int64_t upto, int limit);
+  static LogPage ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after, int64_t upto,
+                           int limit);
   // By partition.
   static std::vector<Extent> Extents(storage::Connection& db);
   // Names the log; a restored database gets another name.

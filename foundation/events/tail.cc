@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "foundation/process/fault_points.h"
+#include "foundation/storage/durable_reading.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::events {
@@ -24,12 +25,8 @@ bool Differ(const std::vector<Extent>& a, const std::vector<Extent>& b) {
 
 }  // namespace
 
-Tail::Tail(const config::v1::Database& database, process::Random& random, process::Log& log, OnAdvance on_advance)
-    : durable_(rpc::kPartitions),
-      db_(database),
-      log_(log),
-      on_advance_(std::move(on_advance)),
-      reader_(random.Hex(16)) {}
+Tail::Tail(const config::v1::Database& database, process::Log& log, OnAdvance on_advance)
+    : durable_(rpc::kPartitions), db_(database), log_(log), on_advance_(std::move(on_advance)) {}
 
 void Tail::Start() {
   history_ = Log::History(db_);
@@ -152,10 +149,7 @@ void Tail::Publish(const std::vector<Extent>& extents) {
 
 void Tail::Beat() {
   if (process::Broken(process::Fault::kHeartbeat)) return;
-  db_.Execute(
-      "INSERT INTO event_heartbeats (reader, beat_time) VALUES (?, UNIX_TIMESTAMP(SYSDATE(6)) * 1000000) "
-      "ON DUPLICATE KEY UPDATE beat_time = GREATEST(beat_time + 1, VALUES(beat_time))",
-      reader_);
+  storage::MakeReadingDurable(db_);
 }
 
 }  // namespace voronka::events

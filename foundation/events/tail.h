@@ -11,7 +11,6 @@
 
 #include "foundation/events/log.h"
 #include "foundation/process/log.h"
-#include "foundation/process/random.h"
 
 namespace voronka::events {
 
@@ -24,7 +23,7 @@ class Tail {
   // A partition has new entries beyond `after`, up to `upto`.
   using OnAdvance = std::function<void(storage::Connection& db, int partition, int64_t after, int64_t upto)>;
 
-  Tail(const config::v1::Database& database, process::Random& random, process::Log& log, OnAdvance on_advance);
+  Tail(const config::v1::Database& database, process::Log& log, OnAdvance on_advance);
   ~Tail() { Stop(); }
 
   // Reads the heads once, here, then follows them on a thread of its own.
@@ -67,7 +66,6 @@ class Tail {
   storage::Connection db_;
   process::Log& log_;
   const OnAdvance on_advance_;
-  const std::string reader_;
   std::thread thread_;
 };
 

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "foundation/rpc/page.h"
+
 namespace voronka::rpc {
 namespace {
 
@@ -69,7 +71,7 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
     case FORMAT_VERSION:
       return ApplyNumber(0, kMaxId);
     case FORMAT_PAGE_SIZE:
-      return ApplyNumber(0, 1000);
+      return ApplyNumber(0, kMostRows);
     case FORMAT_REQUEST_ID:
       return ApplyText(100, "[A-Za-z0-9_.:/-]+");
     case FORMAT_KEY:

@@ -1,5 +1,6 @@
 #include "foundation/rpc/page.h"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -42,12 +43,13 @@ Error BadToken() {
 
 }  // namespace
 
-Page::Page(const Message& request, std::vector<int64_t> beginning)
+Page::Page(const Message& request, std::vector<int64_t> beginning, int most)
     : query_hash_(QueryHash(request)), key_(std::move(beginning)) {
   const auto& type = *request.GetDescriptor();
   const auto* reflection = request.GetReflection();
   size_ = reflection->GetInt32(request, type.FindFieldByName("page_size"));
   if (size_ == 0) size_ = kDefaultPageSize;
+  size_ = std::min(size_, most);
   const auto token = reflection->GetString(request, type.FindFieldByName("page_token"));
   if (token.empty()) return;
   const auto position = Decode(token);

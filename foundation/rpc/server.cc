@@ -8,14 +8,13 @@
 
 #include "foundation/rpc/credentials.h"
 #include "foundation/rpc/keepalive.h"
+#include "foundation/rpc/message_sizes.h"
 #include "foundation/rpc/served_names.h"
 #include "foundation/rpc/stream_registry.h"
 #include "foundation/rpc/unparsable_interceptor.h"
 
 namespace voronka::rpc {
 namespace {
-
-constexpr int kMaxRequestBytes = 1 << 20;
 
 void EnablePlugins() {
   static std::once_flag once;
@@ -26,7 +25,7 @@ void EnablePlugins() {
 }
 
 void SetLimits(grpc::ServerBuilder& builder) {
-  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
+  builder.SetMaxReceiveMessageSize(kMostRequestBytes);
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, kKeepaliveTimeMs);
   builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, kKeepaliveTimeoutMs);
   builder.AddChannelArgument(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, kMinPingIntervalMs);

@@ -21,10 +21,10 @@ Subscription::Subscription(const events::Tail& tail, const rpc::Caller& caller,
 std::vector<SubscribeResponse> Subscription::Follow(storage::Connection& db, int64_t& offset) {
   const int64_t head = DurableHead();
   if (head <= offset) return {};
-  const auto entries = events::Log::ReadTopic(db, account_id_, user_id_, offset, head, kReadAtOnce);
-  offset = entries.size() < kReadAtOnce ? head : entries.back().offset;
+  const auto page = events::Log::ReadTopic(db, account_id_, user_id_, offset, head, kReadAtOnce);
+  offset = page.upto;
   std::vector<SubscribeResponse> responses;
-  for (const auto& entry : entries) {
+  for (const auto& entry : page.entries) {
     auto& response = responses.emplace_back(At(entry.offset));
     if (!response.mutable_notification()->ParseFromString(entry.payload)) {
       throw std::runtime_error("a notification is stored damaged");

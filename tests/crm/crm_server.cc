@@ -144,7 +144,7 @@ crm::v1::LoginResponse CrmServer::LogIn(const std::string& login, const std::str
 
 std::vector<crm::v1::Event> CrmServer::EventsOf(int64_t account_id) {
   std::vector<crm::v1::Event> events;
-  for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents)) {
+  for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents).entries) {
     if (entry.account_id != account_id) continue;
     if (!events.emplace_back().ParseFromString(entry.payload)) throw std::runtime_error("an event is damaged");
   }

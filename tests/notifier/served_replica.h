@@ -63,7 +63,7 @@ class ServedReplica {
 
  public:
   events::Tail tail{
-      replica.host.configuration.database(), replica.host.random, replica.host.log,
+      replica.host.configuration.database(), replica.host.log,
       [this](auto& db, int partition, int64_t after, int64_t upto) { subscribers_.Wake(db, partition, after, upto); }};
 
  private:

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/rpc/message_sizes.h"
+
 namespace voronka::crm {
 namespace {
 
@@ -12,10 +14,10 @@ using ::testing::IsEmpty;
 constexpr int64_t kOurs = 1;
 constexpr int64_t kTheirs = 65;
 
-LoggedChange At(int64_t offset, int64_t account_id = kOurs) {
+LoggedChange At(int64_t offset, int64_t account_id = kOurs, size_t bytes = 100) {
   v1::Change change;
   change.mutable_deal()->set_id(offset);
-  return {offset, account_id, std::make_shared<const v1::Change>(std::move(change))};
+  return {offset, account_id, bytes, std::make_shared<const v1::Change>(std::move(change))};
 }
 
 std::vector<int64_t> DealsAfter(const ChangeWindow& window, int64_t offset) {
@@ -50,6 +52,22 @@ TEST(ChangeWindow, KnowsNoMoreOfWhatItHadToForget) {
   window.Add({At(1), At(2), At(3)}, 3);
   EXPECT_FALSE(window.After(0, kOurs));
   EXPECT_THAT(DealsAfter(window, 1), ElementsAre(2, 3));
+}
+
+TEST(ChangeWindow, GivesAPageOfBytesAtATime) {
+  ChangeWindow window(0, 100);
+  constexpr size_t kHalf = rpc::kPageBytes / 2;
+  window.Add({At(1, kOurs, kHalf), At(2, kOurs, kHalf), At(3, kTheirs), At(4, kOurs, kHalf)}, 4);
+  EXPECT_THAT(DealsAfter(window, 0), ElementsAre(1, 2));
+  EXPECT_EQ(window.After(0, kOurs)->upto, 3);
+  EXPECT_THAT(DealsAfter(window, 3), ElementsAre(4));
+}
+
+TEST(ChangeWindow, ForgetsByBytesToo) {
+  ChangeWindow window(0, 100);
+  window.Add({At(1, kOurs, rpc::kPageBytes), At(2, kOurs, rpc::kPageBytes), At(3, kOurs, rpc::kPageBytes)}, 3);
+  EXPECT_FALSE(window.After(0, kOurs));
+  EXPECT_THAT(DealsAfter(window, 1), ElementsAre(2));
 }
 
 TEST(ChangeWindow, GivesNothingOfAnotherAccount) {

@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+
 #include "foundation/process/random.h"
+#include "foundation/rpc/partition.h"
+#include "foundation/storage/errors.h"
 #include "tests/foundation/events/event_schema.h"
 #include "tests/foundation/events/fake_event_service.h"
 #include "tests/support/eventually.h"
@@ -26,10 +29,10 @@ void WriteNote(rpc::Session& session, const Event& event) {
 // A replica that follows the log into the schema.
 class Follower {
  public:
-  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::Handle handle = WriteNote)
+  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::HandleEvent handle = WriteNote)
       : ids_(database),
         channels_(crm, client::Connections::kOwn),
-        consumer_(database, surroundings_, client_, log_, std::move(handle), [this](auto&) { ++resyncs; }) {
+        consumer_(database, surroundings_, client_, log_, metrics_, std::move(handle), [this](auto&) { ++resyncs; }) {
     consumer_.Start();
   }
 
@@ -41,6 +44,7 @@ class Follower {
   const process::SystemClock clock_;
   process::SystemRandom random_;
   process::Log log_{config::v1::Log()};
+  process::Metrics metrics_;
   storage::Ids ids_;
   const rpc::Surroundings surroundings_{clock_, random_, ids_, nullptr};
   const client::Channels channels_;
@@ -151,29 +155,104 @@ TEST_F(Consumers, CommitBeforeOthersHaveWaitedLongForARow) {
   EXPECT_GE(visible, 20) << "what is done waits for what is slow";
 }
 
-TEST_F(Consumers, TryAgainWhereTheHandlerFailed) {
+TEST_F(Consumers, TryAgainWhereTheDatabaseFailed) {
   Append(5);
   std::atomic<int> failures = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
     WriteNote(session, event);
-    if (event.offset() == 5 && ++failures < 3) throw std::runtime_error("no luck");
+    if (event.offset() == 5 && ++failures < 3) throw storage::Unavailable(0, "no luck");
   });
   ExpectEachOnce(5);
   EXPECT_EQ(failures, 3);
 }
 
-TEST_F(Consumers, DoNotMoveTheCursorPastWhatFailed) {
+TEST_F(Consumers, TryAgainWhereAnEventFailed) {
   Append(5);
   std::atomic<int> failures = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
     WriteNote(session, event);
-    if (event.offset() != 5) return;
-    ++failures;
-    throw std::runtime_error("no luck");
+    if (event.offset() == 3 && ++failures < 4) throw std::runtime_error("no luck");
   });
-  EXPECT_TRUE(Eventually([&] { return failures > 1; }));
-  EXPECT_EQ(Cursor(), 3);
-  EXPECT_THAT(Effects(5), ElementsAre(1, 1, 1, 0, 0));
+  EXPECT_TRUE(Eventually([&] { return Effects(5) == std::vector<int64_t>(5, 1); }));
+  EXPECT_EQ(failures, 4);
+}
+
+// Both in the partition.
+class ConsumersOfTwoAccounts : public Consumers {
+ protected:
+  static constexpr int64_t kSick = FakeEventService::kPartition;
+  static constexpr int64_t kSound = kSick + rpc::kPartitions;
+
+  void AppendOf(int64_t account_id) {
+    Event event;
+    event.set_account_id(account_id);
+    crm_.Append(event);
+  }
+  // sick: 1, 3, 5…; sound: 2, 4, 6…
+  void AppendPairs(int pairs) {
+    for (int i = 0; i < pairs; ++i) AppendOf(kSick), AppendOf(kSound);
+  }
+  int64_t Held() { return schema_.db.Query("SELECT COUNT(*) FROM event_holds").at(0).Int(0); }
+  // The effects of an account, in the order in which they came.
+  std::vector<int64_t> EffectsOf(int64_t account_id) {
+    std::vector<int64_t> offsets;
+    for (const auto& row : schema_.db.Query("SELECT text FROM notes WHERE account_id = ? ORDER BY id", account_id)) {
+      offsets.push_back(std::stoll(row.Text(0)));
+    }
+    return offsets;
+  }
+  Consumer::HandleEvent FailingAtThree() {
+    return [this](rpc::Session& session, const Event& event) {
+      WriteNote(session, event);
+      if (event.offset() == 3 && !mended) throw std::logic_error("nobody thought of that");
+    };
+  }
+
+  std::atomic<bool> mended = false;
+};
+
+TEST_F(ConsumersOfTwoAccounts, HoldTheOneWhoseEventFails) {
+  AppendPairs(10);
+  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 20; })) << Cursor();
+  EXPECT_THAT(EffectsOf(kSound), ElementsAre(2, 4, 6, 8, 10, 12, 14, 16, 18, 20));
+  EXPECT_THAT(EffectsOf(kSick), ElementsAre(1));
+  EXPECT_EQ(Held(), 1);
+}
+
+TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderWhenItSucceeds) {
+  AppendPairs(3);
+  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 6; })) << Cursor();
+  AppendPairs(3);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 12; })) << Cursor();
+  mended = true;
+  EXPECT_TRUE(Eventually([&] { return Held() == 0; }));
+  AppendPairs(1);
+  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick) == std::vector<int64_t>({1, 3, 5, 7, 9, 11, 13}); }));
+  ExpectEachOnce(14);
+}
+
+TEST_F(ConsumersOfTwoAccounts, RaceAndYetHandleEachEventOnce) {
+  Follower one(schema_.database, crm_.endpoints(), FailingAtThree());
+  Follower two(schema_.database, crm_.endpoints(), FailingAtThree());
+  AppendPairs(50);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 100; })) << Cursor();
+  mended = true;
+  AppendPairs(100);
+  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick).size() == 150U; }));
+  ExpectEachOnce(300);
+}
+
+// As where the database was killed after another replica's commit, and before that was durable.
+TEST_F(Consumers, HandleAgainWhatACrashTookBack) {
+  Append(10);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(10);
+  schema_.db.Execute("UPDATE event_cursors SET offset_id = 4");
+  schema_.db.Execute("DELETE FROM notes WHERE CAST(text AS SIGNED) > 4");
+  Append(5);
+  ExpectEachOnce(15);
 }
 
 TEST_F(Consumers, ActForTheEventsAccountAndRequest) {

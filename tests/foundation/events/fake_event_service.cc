@@ -17,7 +17,10 @@ grpc::Status FakeEventService::Watch(grpc::ServerContext* context, const crm::v1
     const std::lock_guard lock(mutex_);
     requests_.push_back(*request);
   }
-  int64_t offset = request->cursors(kPartition).offset();
+  int64_t offset = 0;
+  for (const auto& cursor : request->cursors()) {
+    if (cursor.partition() == kPartition) offset = cursor.offset();
+  }
   if (offset < resync_head_) {
     writer->Write(Heads(resync_head_, true));
     return grpc::Status::OK;

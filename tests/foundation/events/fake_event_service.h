@@ -21,7 +21,7 @@ class FakeEventService final : public crm::v1::EventService::Service {
 
   void Append(crm::v1::Event event = {}) {
     const std::lock_guard lock(mutex_);
-    event.set_account_id(kPartition);
+    if (event.account_id() == 0) event.set_account_id(kPartition);
     event.set_partition(kPartition);
     event.set_offset(static_cast<int64_t>(log_.size()) + 1);
     log_.push_back(std::move(event));

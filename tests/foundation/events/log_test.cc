@@ -10,6 +10,7 @@
 #include "foundation/events/retention.h"
 #include "foundation/process/random.h"
 #include "foundation/rpc/error.h"
+#include "foundation/rpc/message_sizes.h"
 #include "tests/foundation/events/event_schema.h"
 
 namespace voronka::events {
@@ -32,7 +33,7 @@ class Logs : public ::testing::Test {
   std::vector<std::string> Entries(int partition = kPartition, int64_t after = 0, int64_t upto = 1000,
                                    int limit = 1000) {
     std::vector<std::string> entries;
-    for (const auto& entry : Log::Read(schema_.db, partition, after, upto, limit)) {
+    for (const auto& entry : Log::Read(schema_.db, partition, after, upto, limit).entries) {
       entries.push_back(std::to_string(entry.offset) + ":" + entry.payload);
     }
     return entries;
@@ -50,11 +51,45 @@ TEST_F(Logs, NumberFromOne) {
 
 TEST_F(Logs, KeepWhoseAndForWhomAnEntryIs) {
   schema_.Write({{kNeighbour, 5, std::string("\0\xFF", 2)}});
-  const auto entry = Log::Read(schema_.db, kPartition, 0, 1, 1).at(0);
+  const auto entry = Log::Read(schema_.db, kPartition, 0, 1, 1).entries.at(0);
   EXPECT_EQ(entry.partition, kPartition);
   EXPECT_EQ(entry.account_id, kNeighbour);
   EXPECT_EQ(entry.topic, 5);
   EXPECT_EQ(entry.payload, std::string("\0\xFF", 2));
+}
+
+TEST_F(Logs, GiveNoMoreThanAPageOfBytes) {
+  const std::string third(rpc::kPageBytes / 3, 'x');
+  for (int i = 0; i < 5; ++i) schema_.Write(kAccount, third);
+  const auto page = Log::Read(schema_.db, kPartition, 0, 5, 100);
+  EXPECT_THAT(page.entries, SizeIs(3));
+  EXPECT_EQ(page.upto, 3);
+  EXPECT_EQ(page.entries.front().payload, third);
+  EXPECT_EQ(Log::ReadTopic(schema_.db, kAccount, 0, 3, 5, 100).upto, 5);
+}
+
+TEST_F(Logs, GiveOneThatIsLargerThanAPage) {
+  const std::string large(2 * rpc::kPageBytes, 'x');
+  schema_.Write({{kAccount, 0, "a"}, {kAccount, 0, large}, {kAccount, 0, "b"}});
+  EXPECT_EQ(Log::Read(schema_.db, kPartition, 0, 3, 100).upto, 1);
+  EXPECT_EQ(Log::Read(schema_.db, kPartition, 1, 3, 100).entries.front().payload, large);
+  EXPECT_EQ(Log::Read(schema_.db, kPartition, 1, 3, 100).upto, 2);
+}
+
+// More than a server takes in one statement.
+TEST_F(Logs, KeepManyLargeOnesOfOneTransaction) {
+  schema_.Write(std::vector<Announcement>(16, {kAccount, 0, std::string(2 << 20, 'x')}));
+  EXPECT_EQ(schema_.Head(kPartition), 16);
+}
+
+TEST_F(Logs, RefuseWhatNobodyCouldTake) {
+  try {
+    schema_.Write(kAccount, std::string(rpc::kMostEventBytes + 1, 'x'));
+    FAIL() << "it was taken";
+  } catch (const rpc::Error& error) {
+    EXPECT_EQ(error.reason(), "CHANGE_TOO_LARGE");
+  }
+  EXPECT_EQ(schema_.Head(kPartition), 0);
 }
 
 TEST_F(Logs, KeepTheOrderOfALongTransaction) {
@@ -112,7 +147,7 @@ TEST_F(Logs, ShowAReaderNoOffsetBeforeTheOnesBelowIt) {
   }
   int64_t cursor = 0;
   while (writing > 0 || cursor < committed) {
-    for (const auto& entry : Log::Read(schema_.db, kPartition, cursor, 1'000'000, 1000)) {
+    for (const auto& entry : Log::Read(schema_.db, kPartition, cursor, 1'000'000, 1000).entries) {
       ASSERT_EQ(entry.offset, cursor + 1);
       cursor = entry.offset;
     }
@@ -130,7 +165,7 @@ TEST_F(Logs, AreReadBetweenTwoOffsetsAndUpToALimit) {
 
 TEST_F(Logs, AreReadByTopicOfAnAccount) {
   schema_.Write({{kAccount, 2, "a"}, {kAccount, 3, "b"}, {kNeighbour, 2, "c"}, {kAccount, 2, "d"}});
-  const auto entries = Log::ReadTopic(schema_.db, kAccount, 2, 1, 4, 10);
+  const auto entries = Log::ReadTopic(schema_.db, kAccount, 2, 1, 4, 10).entries;
   ASSERT_THAT(entries, SizeIs(1));
   EXPECT_EQ(entries[0].offset, 4);
   EXPECT_EQ(entries[0].payload, "d");

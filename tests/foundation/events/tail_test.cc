@@ -58,7 +58,7 @@ class Tails : public ::testing::Test {
 TEST_F(Tails, KnowTheHeadsAsSoonAsTheyHaveStarted) {
   schema_.Write(kAccount);
   schema_.Write(kAccount);
-  Tail tail(schema_.database, random_, log_, [](const auto&...) {});
+  Tail tail(schema_.database, log_, [](const auto&...) {});
   tail.Start();
   EXPECT_EQ(tail.DurableHead(kPartition), 2);
   EXPECT_EQ(tail.FirstOffset(kPartition), 1);
@@ -106,7 +106,7 @@ TEST_F(Tails, TellEachRangeOnceAndInOrder) {
 
 TEST_F(Tails, NeedNoCommitOfTheirOwnForWhatThisProcessHasCommitted) {
   tail_.Start();
-  const auto beats = [&] { return schema_.db.Query("SELECT SUM(beat_time) FROM event_heartbeats").at(0).Int(0); };
+  const auto beats = [&] { return schema_.db.Query("SELECT SUM(beats) FROM heartbeats").at(0).Int(0); };
   const int64_t before = beats();
   int seen_at_once = 0;
   for (int i = 1; i <= 20; ++i) {
@@ -145,7 +145,7 @@ TEST_F(Tails, ShowOnlyWhatCanBeRead) {
   while (head < 200) {
     const int64_t now = tail_.DurableHead(kPartition);
     ASSERT_GE(now, head);
-    ASSERT_EQ(Log::Read(schema_.db, kPartition, head, now, 1000).size(), static_cast<size_t>(now - head));
+    ASSERT_EQ(Log::Read(schema_.db, kPartition, head, now, 1000).entries.size(), static_cast<size_t>(now - head));
     head = now;
   }
 }
@@ -161,7 +161,7 @@ TEST_F(Tails, NoticeWhatIsForgotten) {
 
 TEST_F(Tails, GoOnWhereWhoIsToldFails) {
   std::atomic<int> told = 0;
-  Tail tail(schema_.database, random_, log_, [&](const auto&...) {
+  Tail tail(schema_.database, log_, [&](const auto&...) {
     ++told;
     throw std::runtime_error("no luck");
   });
@@ -174,7 +174,7 @@ TEST_F(Tails, GoOnWhereWhoIsToldFails) {
 }
 
 TEST_F(Tails, MayBeStoppedTwiceAndWithoutAStart) {
-  Tail idle(schema_.database, random_, log_, [](const auto&...) {});
+  Tail idle(schema_.database, log_, [](const auto&...) {});
   idle.Stop();
   tail_.Start();
   tail_.Stop();
@@ -213,7 +213,7 @@ TEST(TailsOfADatabaseThatIsKilled, ServeOnlyWhatSurvives) {
       const int64_t begin = followed.Told(kPartition);
       ASSERT_TRUE(Eventually([&] { return followed.Told(kPartition) > begin + 50; }));
       for (const auto& entry :
-           Log::Read(schema.db, kPartition, std::ssize(served), followed.Told(kPartition), 100'000)) {
+           Log::Read(schema.db, kPartition, std::ssize(served), followed.Told(kPartition), 100'000).entries) {
         served[entry.offset] = entry.payload;
       }
       mariadb.Kill9();
@@ -221,7 +221,7 @@ TEST(TailsOfADatabaseThatIsKilled, ServeOnlyWhatSurvives) {
     mariadb.Start();
     ASSERT_GE(schema.Head(kPartition), followed.Told(kPartition));
     std::map<int64_t, std::string> survived;
-    for (const auto& entry : Log::Read(schema.db, kPartition, 0, std::ssize(served), 1'000'000)) {
+    for (const auto& entry : Log::Read(schema.db, kPartition, 0, std::ssize(served), 1'000'000).entries) {
       survived[entry.offset] = entry.payload;
     }
     ASSERT_EQ(survived, served);

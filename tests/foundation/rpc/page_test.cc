@@ -56,6 +56,32 @@ std::string ReasonFor(const ListNotesRequest& request, const std::vector<int64_t
   return "";
 }
 
+std::vector<Note> NotesOf(size_t bytes, int count) {
+  std::vector<Note> rows(count);
+  for (auto& row : rows) row.set_text(std::string(bytes, 'x'));
+  return rows;
+}
+
+TEST(Pages, EndWhereTheyAreLarge) {
+  const Page page(Request("", 100), {0});
+  Notes items;
+  std::string next;
+  page.Fill(NotesOf(kPageBytes / 3, 5), &items, &next, [](const Note&) { return std::vector<int64_t>{2}; });
+  EXPECT_EQ(items.size(), 2);
+  EXPECT_EQ(Page(Request("", 100, next), {0}).key(), 2);
+}
+
+TEST(Pages, HaveOneItemHoweverLargeItIs) {
+  const Page page(Request("", 100), {0});
+  Notes items;
+  std::string next;
+  page.Fill(NotesOf(2 * kPageBytes, 1), &items, &next, [](const Note&) { return std::vector<int64_t>{1}; });
+  EXPECT_EQ(items.size(), 1);
+  EXPECT_THAT(next, IsEmpty());
+}
+
+TEST(Pages, AreOfNoMoreRowsThanAListAllows) { EXPECT_EQ(Page(Request("", 1000), {0}, 100).limit(), 101); }
+
 TEST(Pages, GoOnWhereTheLastEnded) {
   const auto first = List(Request("", 2), 5);
   EXPECT_THAT(first.ids, ElementsAre(1, 2));

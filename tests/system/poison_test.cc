@@ -1,0 +1,143 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "foundation/events/log.h"
+#include "foundation/rpc/message_sizes.h"
+#include "foundation/rpc/partition.h"
+#include "foundation/storage/transaction.h"
+#include "tests/support/account.h"
+#include "tests/support/eventually.h"
+#include "tests/system/event_log.h"
+#include "tests/system/live_inbox.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+#include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::Event;
+using notifier::v1::Notification;
+
+constexpr size_t kMostPoints = 20;
+
+// An account with which nothing goes right must not stop what others are told.
+class Poison : public ::testing::Test {
+ protected:
+  // A new deal of the account, and that its manager hears of it.
+  static int64_t ExpectOffered(Account& account, int client) {
+    const LiveInbox inbox({&account.manager(0)});
+    const auto deal_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(client)).inquiry().deal_id();
+    EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));
+    return deal_id;
+  }
+
+  // Accounts that share a partition with the first one.
+  void MakeAccountsUpTo(int64_t id) {
+    for (int number = 0;; ++number) {
+      crm::v1::CreateAccountRequest request;
+      request.mutable_account()->set_name("Пустой");
+      request.mutable_account()->set_time_zone("Europe/Moscow");
+      request.mutable_account()->set_currency("RUB");
+      request.mutable_account()->set_locale("ru");
+      request.mutable_admin()->set_login("admin@empty-" + std::to_string(number));
+      request.mutable_admin()->set_display_name("Админ");
+      request.mutable_admin()->set_role(options::v1::ROLE_ADMIN);
+      request.set_password(Account::kPassword);
+      if (system_.Operator()->Call<crm::v1::CreateAccountResponse>(request).account().id() >= id) return;
+    }
+  }
+
+  // Puts an event into the log that no release of ours would write; returns its offset.
+  int64_t Write(int64_t account_id, const std::string& payload) {
+    const int partition = rpc::PartitionOf(account_id);
+    int64_t offset = 0;
+    storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+      transaction.db.Execute("UPDATE event_partitions SET head = head + 1 WHERE partition_id = ?", partition);
+      offset = events::Log::Extents(transaction.db).at(partition).head;
+      transaction.db.Execute(
+          "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) "
+          "VALUES (?, ?, ?, 0, 0, ?)",
+          partition, offset, account_id, storage::Bytes{payload});
+    });
+    return offset;
+  }
+  void Mend(int64_t account_id, int64_t offset, const std::string& payload) {
+    db_.Execute("UPDATE events SET payload = ? WHERE partition_id = ? AND offset_id = ?", storage::Bytes{payload},
+                rpc::PartitionOf(account_id), offset);
+  }
+
+  System system_;
+  storage::Connection db_{system_.SchemaOf("crm")};
+};
+
+// A user's name that no table holds.
+std::string UserNamed(int64_t account_id, int64_t user_id, const std::string& name) {
+  Event event;
+  event.set_account_id(account_id);
+  auto& user = *event.mutable_user()->mutable_after();
+  user.set_id(user_id);
+  user.set_display_name(name);
+  user.set_state(crm::v1::User::STATE_ACTIVE);
+  return event.SerializeAsString();
+}
+
+TEST_F(Poison, InOneAccountStopsThatAccountAlone) {
+  Account sick(system_, 1);
+  ExpectOffered(sick, 1);
+  const int64_t poison = Write(sick.id(), UserNamed(sick.id(), sick.manager_id(0), std::string(1000, 'x')));
+  MakeAccountsUpTo(sick.id() + rpc::kPartitions - 1);
+  Account neighbour(system_, 1);
+  ASSERT_EQ(rpc::PartitionOf(neighbour.id()), rpc::PartitionOf(sick.id()));
+  ExpectOffered(neighbour, 2);
+
+  // What the account's people were to hear meanwhile comes when it goes on again, once.
+  const auto waiting = sick.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(3)).inquiry().deal_id();
+  const LiveInbox inbox({&sick.manager(0)});
+  Mend(sick.id(), poison, UserNamed(sick.id(), sick.manager_id(0), "Анна"));
+  EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = waiting}, 60s));
+  ExpectOffered(sick, 4);
+  EXPECT_EQ(std::ranges::count(InboxOf(sick.manager(0)), waiting, &Notification::deal_id), 1);
+}
+
+// As earlier releases wrote: more than gRPC's usual 4 MiB.
+TEST_F(Poison, ThatIsAHugeEventStopsNobody) {
+  Account account(system_, 1);
+  Event huge;
+  huge.set_account_id(account.id());
+  huge.mutable_contact()->mutable_after()->set_id(1'000'000);
+  huge.mutable_contact()->mutable_after()->set_name(std::string(6 << 20, 'x'));
+  Write(account.id(), huge.SerializeAsString());
+  ExpectOffered(account, 1);
+}
+
+TEST_F(Poison, ThatIsDamagedStopsNobody) {
+  Account account(system_, 1);
+  Write(account.id(), "\xFF\xFF\xFF");
+  ExpectOffered(account, 1);
+}
+
+// The same phone, and ever new mails.
+TEST_F(Poison, ByEverNewMailsOfOneClientMakesNoLargeEvent) {
+  Account account(system_, 1);
+  int64_t contact_id = 0;
+  for (int number = 0; number < 60; ++number) {
+    auto request = InquiryOf(1);
+    request.mutable_inquiry()->set_email("client-" + std::to_string(number) + "@example.com");
+    contact_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(request).inquiry().contact_id();
+  }
+  crm::v1::GetContactRequest get;
+  get.set_contact_id(contact_id);
+  EXPECT_EQ(account.admin().Call<crm::v1::Contact>(get).emails_size(), kMostPoints);
+  const auto events = EventLog::Read({&account}).Of(account.id());
+  EXPECT_LT(std::ranges::max(events, {}, &Event::ByteSizeLong).ByteSizeLong(), 8'000U);
+  EXPECT_LE(std::ranges::count_if(events, &Event::has_contact), static_cast<int>(kMostPoints) + 1);
+}
+
+}  // namespace
+}  // namespace voronka::testing
