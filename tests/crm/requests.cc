@@ -152,6 +152,13 @@ SubmitInquiryRequest Asking(const std::string& phone, const std::string& email) 
   return request;
 }
 
+SubmitInquiryRequest AskingAtLength(int client) {
+  auto request = Asking("+7916000" + std::to_string(1000 + client));
+  auto& sent = *request.mutable_inquiry()->mutable_sent()->mutable_values();
+  for (int field = 0; field < 32; ++field) sent[std::to_string(field)] = std::string(2000, 'x');
+  return request;
+}
+
 CreateTaskRequest NewTask(int64_t due) {
   CreateTaskRequest request;
   request.mutable_task()->set_text("Позвонить");

@@ -41,6 +41,8 @@ crm::v1::ReclaimDealRequest Reclaiming(int64_t deal_id);
 crm::v1::CreateContactRequest NewContact(const std::string& name, const std::string& phone = "",
                                          const std::string& email = "");
 crm::v1::SubmitInquiryRequest Asking(const std::string& phone, const std::string& email = "");
+// Of 64 KiB, by the client with this number, 0 to 8,999.
+crm::v1::SubmitInquiryRequest AskingAtLength(int client);
 
 crm::v1::CreateTaskRequest NewTask(int64_t due);
 crm::v1::CompleteTaskRequest Completing(int64_t task_id);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "foundation/events/stream_cursor.h"
@@ -196,6 +197,25 @@ TEST(WatchChanges, CatchesUpOnMoreThanIsKeptInMemory) {
     changes.insert(changes.end(), more.begin(), more.end());
   } while (changes.back().deal().id() != last.id());
   EXPECT_EQ(changes[changes.size() - 2].deal().name(), std::to_string(kMany - 1));
+}
+
+// Of what was missed many together are more than a client takes in one message.
+TEST(WatchChanges, GivesNoLargerMessageThanAClientTakesOfWhatWasMissed) {
+  Office office;
+  const int64_t before = Head(office);
+  constexpr int kMany = 80;
+  for (int client = 0; client < kMany; ++client) {
+    office.intake.Call<SubmitInquiryResponse>(AskingAtLength(client));
+  }
+  // Once from the log, and once from what is kept of it for another who watches.
+  for (int time = 0; time < 2; ++time) {
+    Viewer viewer(office.boris, CursorAt(History(), before));
+    for (int inquiries = 0; inquiries < kMany;) {
+      const auto response = viewer.Next();
+      EXPECT_LT(response.ByteSizeLong(), 2U << 20);
+      inquiries += std::ranges::count_if(response.changes().changes(), &Change::has_inquiry);
+    }
+  }
 }
 
 // Accounts are numbered one after the other.
