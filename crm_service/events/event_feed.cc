@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/rpc/error.h"
+#include "foundation/storage/errors.h"
 
 namespace voronka::crm {
 namespace {
@@ -43,10 +44,26 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
   greeted_ = true;
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
     const int64_t upto = tail_.DurableHead(partition);
-    if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto) continue;
-    responses.push_back(ReadPartition(db, partition, upto));
+    if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto || left_out_.contains(partition)) continue;
+    try {
+      responses.push_back(ReadPartition(db, partition, upto));
+    } catch (const std::exception& error) {
+      if (EndsTheStream(partition, error)) throw;
+      LeaveOut(partition, error);
+    }
   }
   return responses;
+}
+
+bool EventFeed::EndsTheStream(int partition, const std::exception& error) const {
+  const bool database_is_away = dynamic_cast<const storage::Unavailable*>(&error) != nullptr;
+  return database_is_away || offsets_[partition] + 1 < tail_.FirstOffset(partition);
+}
+
+void EventFeed::LeaveOut(int partition, const std::exception& error) {
+  left_out_.insert(partition);
+  log_.Error("a partition of the event log cannot be read: its accounts stand still",
+             {{"partition", partition}, {"after", offsets_[partition]}, {"error", error.what()}});
 }
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <exception>
+#include <set>
 #include <vector>
 
 #include "foundation/events/tail.h"
@@ -26,6 +28,10 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   // The cursors are of another log, or older than the retention.
   bool IsLost() const;
   v1::WatchResponse Resync();
+  // Where the database is away, or the retention has passed the cursor: the next stream goes on, or is told so.
+  bool EndsTheStream(int partition, const std::exception& error) const;
+  // Until the stream ends: one partition that is broken must not stop the others.
+  void LeaveOut(int partition, const std::exception& error);
   v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
   // One that is stored damaged is told in the log, and given without a change: it must not stop all others.
   v1::Event ToEvent(const events::Entry& entry) const;
@@ -36,6 +42,7 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   const std::string history_;
   // Position in each partition; -1: not followed.
   std::vector<int64_t> offsets_;
+  std::set<int> left_out_;
   bool greeted_ = false;
   bool resync_ = false;
 };

@@ -116,6 +116,20 @@ TEST_F(Poison, ThatIsAHugeEventStopsNobody) {
   ExpectOffered(account, 1);
 }
 
+// An event that is told of, and is not there.
+TEST_F(Poison, ThatIsAGapInThePartitionStopsThePartitionAlone) {
+  Account sick(system_, 1);
+  Account sound(system_, 1);
+  const int partition = rpc::PartitionOf(sick.id());
+  db_.Execute("UPDATE event_partitions SET head = head + 1 WHERE partition_id = ?", partition);
+  ExpectOffered(sound, 1);
+  // Streams that begin with it, too.
+  system_.notifier().Kill9();
+  system_.notifier().Start();
+  system_.notifier().WaitServing();
+  ExpectOffered(sound, 2);
+}
+
 TEST_F(Poison, ThatIsDamagedStopsNobody) {
   Account account(system_, 1);
   Write(account.id(), "\xFF\xFF\xFF");

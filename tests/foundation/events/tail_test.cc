@@ -24,7 +24,7 @@ constexpr int kPartition = 1;
 class FollowedLog {
  public:
   explicit FollowedLog(const config::v1::Database& database)
-      : tail(database, random_, log_, [this](auto&, int partition, int64_t after, int64_t upto) {
+      : tail(database, log_, [this](auto&, int partition, int64_t after, int64_t upto) {
           std::lock_guard lock(mutex_);
           EXPECT_EQ(after, told_[partition]);
           EXPECT_GT(upto, after);
@@ -37,7 +37,6 @@ class FollowedLog {
   }
 
  private:
-  process::SystemRandom random_;
   process::Log log_{config::v1::Log()};
   std::mutex mutex_;
   std::map<int, int64_t> told_;
@@ -49,7 +48,6 @@ class FollowedLog {
 class Tails : public ::testing::Test {
  protected:
   EventSchema schema_;
-  process::SystemRandom random_;
   process::Log log_{config::v1::Log()};
   FollowedLog followed_{schema_.database};
   Tail& tail_ = followed_.tail;

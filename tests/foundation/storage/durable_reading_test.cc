@@ -7,7 +7,6 @@
 
 #include "foundation/storage/migrations.h"
 #include "foundation/storage/schema/migrations.h"
-#include "foundation/storage/transaction.h"
 #include "tests/foundation/storage/sample_table.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
@@ -58,19 +57,6 @@ TEST_F(ReadingOnASlowLog, LastsOnceItWasMadeDurable) {
   server_.host_faults().SetLogDelay(0s);
   server_.Start();
   EXPECT_EQ(Total(), 7);
-}
-
-TEST(Transactions, KnowWhetherTheyChangedARow) {
-  const auto database = voronka::testing::FreshSchema();
-  Connection db(database);
-  CreateCounters(db);
-  db.Execute("INSERT INTO counters VALUES (1, 0)");
-  RunTransaction(db, [](Transaction& transaction) { transaction.db.Query("SELECT total FROM counters FOR UPDATE"); });
-  EXPECT_FALSE(db.has_changed());
-  RunTransaction(db, [](Transaction& transaction) { transaction.db.Execute("UPDATE counters SET total = 0"); });
-  EXPECT_FALSE(db.has_changed());
-  RunTransaction(db, [](Transaction& transaction) { transaction.db.Execute("UPDATE counters SET total = 1"); });
-  EXPECT_TRUE(db.has_changed());
 }
 
 }  // namespace

@@ -192,5 +192,14 @@ TEST_F(Transactions, RefuseToNest) {
   EXPECT_THROW(RunTransaction(db_, [&](Transaction&) { RunTransaction(db_, [](Transaction&) {}); }), std::logic_error);
 }
 
+TEST_F(Transactions, KnowWhetherTheyChangedARow) {
+  RunTransaction(db_, [](Transaction& transaction) { transaction.db.Query("SELECT total FROM counters FOR UPDATE"); });
+  EXPECT_FALSE(db_.has_changed());
+  RunTransaction(db_, [](Transaction& transaction) { transaction.db.Execute("UPDATE counters SET total = 0"); });
+  EXPECT_FALSE(db_.has_changed());
+  RunTransaction(db_, [](Transaction& transaction) { Increment(transaction.db, 1); });
+  EXPECT_TRUE(db_.has_changed());
+}
+
 }  // namespace
 }  // namespace voronka::storage
