@@ -27,7 +27,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
       task_reminders_(timers_),
       effects_(offer_warnings_, task_reminders_, host_.revocations),
       services_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
-      relisting_(services_, host_.surroundings, task_reminders_),
+      relisting_(services_, host_.surroundings, task_reminders_, host_.log, host_.metrics),
       consumer_(
           host_.configuration.database(), host_.surroundings, services_.For(0), host_.log, host_.metrics,
           [this](auto& session, const auto& event) { effects_.Apply(session, event); },
@@ -38,9 +38,11 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
 
 void Notifier::AddPeriodicWork() {
   using std::chrono::hours;
+  using std::chrono::minutes;
   using std::chrono::seconds;
   host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { services_.Renew(host_.log); });
   host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
+  host_.housekeeping.Add("accounts to list anew", minutes(1), [this](auto& db) { relisting_.RunAgain(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("old notifications", hours(1),

@@ -1,7 +1,7 @@
 #include "crm_service/deals/client_manager.h"
 
 #include "crm_service/deals/deals.h"
-#include "crm_service/users/users.h"
+#include "crm_service/users/stand_in.h"
 
 namespace voronka::crm {
 namespace {
@@ -18,7 +18,7 @@ int64_t ResponsibleFor(rpc::Session& session, const v1::Contact& contact) {
 
 int64_t ClientManager(rpc::Session& session, const v1::Contact& contact) {
   const int64_t user_id = ResponsibleFor(session, contact);
-  return user_id != 0 && Users(session).IsActive(user_id) ? user_id : 0;
+  return user_id == 0 ? 0 : UserOrDeputy(session, user_id);
 }
 
 }  // namespace voronka::crm

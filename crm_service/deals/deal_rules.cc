@@ -32,6 +32,12 @@ bool IsSameStage(const Deal& deal, const Move& move) {
 
 bool IsOnOffer(const Deal& deal) { return deal.has_offer_deadline(); }
 
+Deal OwnedByNobody(Deal deal) {
+  deal.set_responsible_user_id(0);
+  deal.clear_offer_deadline();
+  return deal;
+}
+
 bool MayChange(const rpc::Caller& caller, const Deal& deal) {
   return caller.LeadsSales() || deal.responsible_user_id() == caller.user_id;
 }

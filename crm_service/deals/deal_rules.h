@@ -10,6 +10,9 @@ namespace voronka::crm {
 
 bool IsOnOffer(const v1::Deal& deal);
 
+// What it is when its offer has ended and nobody took it.
+v1::Deal OwnedByNobody(v1::Deal deal);
+
 // A manager changes their own deals, whoever leads sales all of them.
 bool MayChange(const rpc::Caller& caller, const v1::Deal& deal);
 

@@ -23,12 +23,6 @@ rpc::Error NoOffer() {
                     {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Сделка никому не назначена для взятия."}});
 }
 
-Deal OwnedByNobody(Deal deal) {
-  deal.set_responsible_user_id(0);
-  deal.clear_offer_deadline();
-  return deal;
-}
-
 }  // namespace
 
 Deal Offers::Offer(const v1::OfferDealRequest& request) {

@@ -1,5 +1,6 @@
 #include "crm_service/inquiries/intake.h"
 
+#include "crm_service/deals/absent_manager.h"
 #include "crm_service/deals/client_manager.h"
 #include "crm_service/deals/deals.h"
 #include "crm_service/events/record.h"
@@ -46,7 +47,7 @@ SubmitInquiryResponse Intake::Take(Inquiry inquiry, const std::string& pipeline)
 }
 
 SubmitInquiryResponse Intake::Join(Inquiry inquiry, const Deal& deal) {
-  return Keep(std::move(inquiry), deal, SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
+  return Keep(std::move(inquiry), PassOnWhereDisabled(session_, deal), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
 }
 
 SubmitInquiryResponse Intake::Begin(Inquiry inquiry, const v1::Contact& contact, bool known,

@@ -10,6 +10,7 @@ namespace voronka::notifier {
 // Something that a user has to know, before it is put into their words.
 struct News {
   v1::Notification::Kind kind;
+  // 0: nobody's, so whoever leads sales must know.
   int64_t user_id;
   // Names what is told, as `offer/<deal>/<attempt>`: a user is told it once.
   std::string told_key;

@@ -74,4 +74,9 @@ std::string TextOf(const News& news, const v1::Recipient& reader, const std::str
                      fmt::arg("who", about.empty() ? "" : about + ", "));
 }
 
+std::string InPlaceOf(const std::string& name, const v1::Recipient& reader) {
+  if (name.empty()) return "";
+  return fmt::format(fmt::runtime(reader.locale() == "en" ? " (in place of {})" : " (вместо: {})"), name);
+}
+
 }  // namespace voronka::notifier

@@ -11,4 +11,7 @@ namespace voronka::notifier {
 // is about, empty where it is about nobody else.
 std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now);
 
+// What follows the text where the reader stands in for somebody: ` (вместо: Анна)`. Empty for an empty name.
+std::string InPlaceOf(const std::string& name, const v1::Recipient& reader);
+
 }  // namespace voronka::notifier

@@ -18,11 +18,21 @@ v1::Recipient Unknown(int64_t user_id) {
 
 void Recipients::Keep(const crm::v1::User& user) {
   db_.Execute(
-      "INSERT INTO recipients (account_id, user_id, display_name, locale, time_zone, active) VALUES (?, ?, ?, ?, ?, ?) "
+      "INSERT INTO recipients (account_id, user_id, display_name, locale, time_zone, active, role, team_id, "
+      "deputy_user_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON DUPLICATE KEY UPDATE display_name = VALUES(display_name), locale = VALUES(locale), "
-      "time_zone = VALUES(time_zone), active = VALUES(active)",
+      "time_zone = VALUES(time_zone), active = VALUES(active), role = VALUES(role), team_id = VALUES(team_id), "
+      "deputy_user_id = VALUES(deputy_user_id)",
       account_id_, user.id(), user.display_name(), user.locale(), user.time_zone(),
-      user.state() != crm::v1::User::STATE_DISABLED);
+      user.state() != crm::v1::User::STATE_DISABLED, static_cast<int>(user.role()), user.team_id(),
+      user.deputy_user_id());
+}
+
+void Recipients::Keep(const crm::v1::Team& team) {
+  db_.Execute(
+      "INSERT INTO recipient_teams (account_id, team_id, head_user_id, deputy_user_id) VALUES (?, ?, ?, ?) "
+      "ON DUPLICATE KEY UPDATE head_user_id = VALUES(head_user_id), deputy_user_id = VALUES(deputy_user_id)",
+      account_id_, team.id(), team.head_user_id(), team.deputy_user_id());
 }
 
 void Recipients::Keep(const crm::v1::Account& account) {
@@ -44,6 +54,22 @@ v1::Recipient Recipients::Get(int64_t user_id) {
   if (recipient.time_zone().empty()) recipient.set_time_zone(defaults.time_zone());
   if (recipient.time_zone().empty()) recipient.set_time_zone(kTimeZone);
   return recipient;
+}
+
+int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_id, Staff()); }
+
+staff::Staff Recipients::Staff() {
+  staff::Staff staff;
+  for (const auto& person : db_.Select<v1::Recipient>(
+           "SELECT {columns} FROM recipients WHERE account_id = ? ORDER BY user_id", account_id_)) {
+    staff.people.push_back(
+        {person.user_id(), person.role(), person.active(), person.team_id(), person.deputy_user_id()});
+  }
+  for (const auto& team : db_.Select<v1::RecipientTeam>(
+           "SELECT {columns} FROM recipient_teams WHERE account_id = ? ORDER BY team_id", account_id_)) {
+    staff.teams.push_back({team.team_id(), team.head_user_id(), team.deputy_user_id()});
+  }
+  return staff;
 }
 
 }  // namespace voronka::notifier

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "foundation/staff/stand_in.h"
 #include "foundation/storage/connection.h"
 #include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/team.pb.h"
 #include "voronka/crm/v1/user.pb.h"
 #include "voronka/notifier/v1/recipient.pb.h"
 
@@ -14,11 +16,16 @@ class Recipients {
 
   void Keep(const crm::v1::User& user);
   void Keep(const crm::v1::Account& account);
+  void Keep(const crm::v1::Team& team);
 
   // With the account's language and time zone where the user chose none. Active where nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
+  // The user, or who stands in for them while they are disabled; of nobody (0), who leads sales. 0: nobody is active.
+  int64_t WhoActsFor(int64_t user_id);
 
  private:
+  staff::Staff Staff();
+
   storage::Connection& db_;
   const int64_t account_id_;
 };

@@ -78,7 +78,6 @@ std::vector<News> NewsOfInquiry(const Event& event) {
   const auto& received = event.inquiry();
   const auto& deal = received.deal();
   if (received.outcome() != crm::v1::SubmitInquiryResponse::OUTCOME_OPEN_DEAL) return {};
-  if (deal.responsible_user_id() == 0) return {};
   auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
                     fmt::format("inquiry/{}", received.inquiry().id()));
   news.text = received.inquiry().text();

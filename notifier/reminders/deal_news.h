@@ -10,7 +10,7 @@ namespace voronka::notifier {
 // What the users have to know of a change of a deal.
 std::vector<News> NewsOfDeal(const crm::v1::Event& event);
 
-// The client of an open deal has come again: to its responsible, if it has one.
+// The client of an open deal has come again: to its responsible; to nobody (0) where it has none.
 std::vector<News> NewsOfInquiry(const crm::v1::Event& event);
 
 }  // namespace voronka::notifier

@@ -29,6 +29,8 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
       return task_reminders_.Follow(session, event.task(), TimeUtil::TimestampToMicroseconds(event.create_time()));
     case Event::kUser:
       return Recipients(session.db, session.account_id()).Keep(event.user().after());
+    case Event::kTeam:
+      return Recipients(session.db, session.account_id()).Keep(event.team().after());
     case Event::kAccount:
       return Recipients(session.db, session.account_id()).Keep(event.account().after());
     case Event::kSessionRevoked:

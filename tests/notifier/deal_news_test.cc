@@ -138,11 +138,14 @@ TEST(InquiryNews, GoToTheResponsibleOfTheOpenDeal) {
   EXPECT_EQ(news[0].text, "Когда?");
 }
 
-TEST(InquiryNews, AreNoneForANewDealAndForOneThatIsNobodys) {
+TEST(InquiryNews, AreForNobodyInParticularWhereTheDealIsNobodys) {
+  EXPECT_THAT(NewsOfInquiry(Proto<Event>("inquiry { inquiry { id: 1 } outcome: OUTCOME_OPEN_DEAL deal { id: 7 } }")),
+              ElementsAre(Told(Notification::KIND_CLIENT_WROTE, 0, "inquiry/1")));
+}
+
+TEST(InquiryNews, AreNoneForANewDeal) {
   EXPECT_THAT(NewsOfInquiry(Proto<Event>(
                   "inquiry { inquiry { id: 1 } outcome: OUTCOME_NEW_CLIENT deal { id: 7 responsible_user_id: 2 } }")),
-              IsEmpty());
-  EXPECT_THAT(NewsOfInquiry(Proto<Event>("inquiry { inquiry { id: 1 } outcome: OUTCOME_OPEN_DEAL deal { id: 7 } }")),
               IsEmpty());
 }
 

@@ -13,6 +13,7 @@ namespace voronka::notifier {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Notification;
@@ -25,10 +26,10 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        relisting(services, replica.host.surroundings, replica.task_reminders),
+        relisting(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
-            [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
+            replica.host.metrics, [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
             [this](auto& db) { relisting.Run(db); }) {
     consumer.Start();
   }
@@ -122,6 +123,40 @@ TEST_F(EventConsumerTest, WhatWasToldBeforeAResyncIsNotToldAgain) {
   ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40 && !replica.DueOf({kAccount, "overdue", 5}); }));
   EXPECT_THAT(replica.InboxOf(kAccount, kAnna),
               ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
+}
+
+TEST_F(EventConsumerTest, AnAccountThatCannotBeListedHoldsUpNoOtherAndIsListedLater) {
+  Replica replica(installation_);
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 65"));
+  crm_.SetUser(Proto<crm::v1::User>("id: 2 display_name: 'Анна' state: STATE_ACTIVE"));
+  crm_.SetBroken(true);
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  EXPECT_EQ(Recipients(replica.db, 65).Get(kAnna).display_name(), "Анна");
+  EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "");
+  EXPECT_THAT(following.replica.host.metrics.Page(), HasSubstr("voronka_relisting_failures_total 1"));
+
+  following.relisting.RunAgain(replica.db);
+  EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 1) << "it is broken still";
+  crm_.SetBroken(false);
+  following.relisting.RunAgain(replica.db);
+  EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "Анна");
+  EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 0);
+}
+
+TEST_F(EventConsumerTest, TeamsAreListedAnewToo) {
+  Replica replica(installation_);
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.SetUser(Proto<crm::v1::User>("id: 2 state: STATE_DISABLED team_id: 9"));
+  crm_.SetUser(Proto<crm::v1::User>("id: 3 state: STATE_ACTIVE"));
+  crm_.SetTeam(Proto<crm::v1::Team>("id: 9 head_user_id: 3"));
+  crm_.ResyncTo(40);
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  EXPECT_EQ(Recipients(replica.db, kAccount).WhoActsFor(kAnna), 3);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "foundation/rpc/partition.h"
@@ -10,6 +12,7 @@
 #include "voronka/crm/v1/account.grpc.pb.h"
 #include "voronka/crm/v1/event.grpc.pb.h"
 #include "voronka/crm/v1/task.grpc.pb.h"
+#include "voronka/crm/v1/team.grpc.pb.h"
 #include "voronka/crm/v1/user.grpc.pb.h"
 
 namespace voronka::notifier {
@@ -33,6 +36,9 @@ class FakeCrm {
 
   void SetAccount(const crm::v1::Account& account) { *accounts_.response.add_accounts() = account; }
   void SetUser(const crm::v1::User& user) { *users_.response.add_users() = user; }
+  void SetTeam(const crm::v1::Team& team) { *teams_.response.add_teams() = team; }
+  // The users of account 1 cannot be listed.
+  void SetBroken(bool broken) { users_.broken = broken; }
   void SetTask(const crm::v1::Task& task) { *tasks_.response.add_tasks() = task; }
 
  private:
@@ -44,15 +50,32 @@ class FakeCrm {
       *out = response;
       return grpc::Status::OK;
     }
+    grpc::Status GetAccount(grpc::ServerContext* context, const crm::v1::GetAccountRequest*,
+                            crm::v1::Account* out) override {
+      const auto id = context->client_metadata().find("voronka-account")->second;
+      out->set_id(std::stoll(std::string(id.data(), id.size())));
+      return grpc::Status::OK;
+    }
     crm::v1::ListAccountsResponse response;
   };
+  struct Teams final : crm::v1::TeamService::Service {
+    grpc::Status ListTeams(grpc::ServerContext*, const crm::v1::ListTeamsRequest*,
+                           crm::v1::ListTeamsResponse* out) override {
+      *out = response;
+      return grpc::Status::OK;
+    }
+    crm::v1::ListTeamsResponse response;
+  };
   struct Users final : crm::v1::UserService::Service {
-    grpc::Status ListUsers(grpc::ServerContext*, const crm::v1::ListUsersRequest*,
+    grpc::Status ListUsers(grpc::ServerContext* context, const crm::v1::ListUsersRequest*,
                            crm::v1::ListUsersResponse* out) override {
+      const auto account = context->client_metadata().find("voronka-account");
+      if (broken && account->second == "1") return {grpc::StatusCode::INTERNAL, "broken"};
       *out = response;
       return grpc::Status::OK;
     }
     crm::v1::ListUsersResponse response;
+    std::atomic<bool> broken = false;
   };
   struct Tasks final : crm::v1::TaskService::Service {
     grpc::Status ListTasks(grpc::ServerContext*, const crm::v1::ListTasksRequest*,
@@ -118,10 +141,11 @@ class FakeCrm {
   std::vector<crm::v1::Event> log_;
   int64_t resync_head_ = 0;
   Accounts accounts_;
+  Teams teams_;
   Users users_;
   Tasks tasks_;
   Events events_{*this};
-  client::TestServer server_{&accounts_, &users_, &tasks_, &events_};
+  client::TestServer server_{&accounts_, &teams_, &users_, &tasks_, &events_};
 };
 
 }  // namespace voronka::notifier

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -14,6 +15,8 @@ using notifier::v1::Notification;
 // Account, user, kind, deal.
 using News = std::tuple<int64_t, int64_t, Notification::Kind, int64_t>;
 using Counts = std::map<News, int>;
+// By account, the first head of sales, who is told of what is nobody's.
+using Leaders = std::map<int64_t, int64_t>;
 
 void ExpectOfDeal(const Event& event, Counts& counts) {
   const auto& change = event.deal();
@@ -32,11 +35,22 @@ void ExpectOfDeal(const Event& event, Counts& counts) {
   if (lost) expect(before, Notification::KIND_OFFER_LOST);
 }
 
-void ExpectOfInquiry(const Event& event, Counts& counts) {
+// Nobody is disabled in these runs.
+void NoteLeader(const Event& event, Leaders& leaders) {
+  const auto& user = event.user().after();
+  if (user.role() != options::v1::ROLE_HEAD_OF_SALES) return;
+  auto& leader = leaders.try_emplace(event.account_id(), user.id()).first->second;
+  leader = std::min(leader, user.id());
+}
+
+void ExpectOfInquiry(const Event& event, const Leaders& leaders, Counts& counts) {
   const auto& received = event.inquiry();
-  const int64_t manager = received.deal().responsible_user_id();
-  if (received.outcome() != SubmitInquiryResponse::OUTCOME_OPEN_DEAL || manager == 0) return;
-  ++counts[{event.account_id(), manager, Notification::KIND_CLIENT_WROTE, received.deal().id()}];
+  if (received.outcome() != SubmitInquiryResponse::OUTCOME_OPEN_DEAL) return;
+  int64_t reader = received.deal().responsible_user_id();
+  if (const auto leader = leaders.find(event.account_id()); reader == 0 && leader != leaders.end()) {
+    reader = leader->second;
+  }
+  if (reader != 0) ++counts[{event.account_id(), reader, Notification::KIND_CLIENT_WROTE, received.deal().id()}];
 }
 
 // Of tasks another rule tells; whether an offer is long enough for a warning hangs on when it is seen.
@@ -54,10 +68,14 @@ bool IsOfThisRule(const Notification& notification) {
 }  // namespace
 
 void NewsIsToldOnce(const History& history, Findings& findings) {
+  Leaders leaders;
+  for (const auto& event : history.events) {
+    if (event.has_user()) NoteLeader(event, leaders);
+  }
   Counts expected;
   for (const auto& event : history.events) {
     if (event.has_deal()) ExpectOfDeal(event, expected);
-    if (event.has_inquiry()) ExpectOfInquiry(event, expected);
+    if (event.has_inquiry()) ExpectOfInquiry(event, leaders, expected);
   }
   Counts told;
   for (const auto& [account_id, user_id, row] : history.inbox) {
