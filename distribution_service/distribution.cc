@@ -27,7 +27,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       directory_(clients_),
       planner_(OfferTimers(timers_)),
       delivery_(work_, deals_, planner_, OfferTimers(timers_)),
-      reconciler_(work_, host_.workers, deals_, planner_, OfferTimers(timers_), host_.log),
+      reconciler_(work_, host_.workers, {deals_, directory_}, planner_, OfferTimers(timers_), host_.log, host_.metrics),
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
           configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,

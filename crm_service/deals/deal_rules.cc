@@ -67,6 +67,8 @@ void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move) {
   Violations violations;
   violations.AddUnless(deal.state() == Deal::STATE_OPEN || caller.LeadsSales(), "NOT_OPEN", "deal_id",
                        {"The deal is closed.", "Сделка закрыта."});
+  violations.AddUnless(!IsArchived(move.pipeline), "PIPELINE_ARCHIVED", "pipeline",
+                       {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
                        {"The deal is in this stage.", "Сделка уже на этом этапе."});
   CheckLossReason(move, violations);

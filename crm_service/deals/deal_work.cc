@@ -64,6 +64,8 @@ Deal DealWork::Create(const v1::CreateDealRequest& request) {
   const auto pipeline = Pipelines(session_).FindForWrite(draft.pipeline());
   const v1::Stage* stage =
       draft.pipeline().empty() ? nullptr : StageOf(AddressOf(pipeline), draft.stage(), "deal.", violations);
+  violations.AddUnless(!pipeline || !IsArchived(*pipeline), "PIPELINE_ARCHIVED", "deal.pipeline",
+                       {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
                        {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});
   violations.ThrowIfAny();

@@ -20,7 +20,7 @@ void CheckForm(const v1::Form& form, Violations& violations) {
 
 void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
   Violations violations;
-  violations.AddUnless(form.state() != v1::Form::STATE_DISABLED, "FORM_DISABLED", "key",
+  violations.AddUnless(form.state() != v1::Form::STATE_DISABLED && !IsArchived(form), "FORM_DISABLED", "key",
                        {"The form takes no inquiries any more.", "Форма больше не принимает заявки."});
   const auto& allowed = form.allowed_origins();
   const bool anywhere = allowed.empty() || request.origin().empty();

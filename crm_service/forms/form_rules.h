@@ -5,6 +5,9 @@
 
 namespace voronka::crm {
 
+// Takes nothing any more, and leaves the lists.
+inline bool IsArchived(const v1::Form& form) { return form.has_archive_time(); }
+
 // What is wrong with a form that an admin writes: an unknown target of a field (UNKNOWN_TARGET), consent that is
 // required to nothing (CONSENT_TEXT_REQUIRED).
 void CheckForm(const v1::Form& form, rpc::Violations& violations);

@@ -25,6 +25,14 @@ Reactor* FormService::ListForms(Context* context, const v1::ListFormsRequest* re
   return rpc_.Run(context, request, response, [=](Session& s) { *response = Forms(s).List(*request); });
 }
 
+Reactor* FormService::ArchiveForm(Context* context, const v1::ArchiveFormRequest* request, v1::Form* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = Forms(s).Archive(*request); });
+}
+
+Reactor* FormService::UnarchiveForm(Context* context, const v1::UnarchiveFormRequest* request, v1::Form* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = Forms(s).Unarchive(*request); });
+}
+
 Reactor* FormService::SubmitForm(Context* context, const v1::SubmitFormRequest* request,
                                  v1::SubmitFormResponse* response) {
   return rpc_.Run(context, request, response, [=](Session& s) { *response = crm::SubmitForm(s, *request); });

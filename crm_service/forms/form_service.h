@@ -16,6 +16,8 @@ class FormService : public v1::FormService::CallbackService {
   Reactor* GetForm(Context* context, const v1::GetFormRequest* request, v1::Form* response) override;
   Reactor* UpdateForm(Context* context, const v1::UpdateFormRequest* request, v1::Form* response) override;
   Reactor* ListForms(Context* context, const v1::ListFormsRequest* request, v1::ListFormsResponse* response) override;
+  Reactor* ArchiveForm(Context* context, const v1::ArchiveFormRequest* request, v1::Form* response) override;
+  Reactor* UnarchiveForm(Context* context, const v1::UnarchiveFormRequest* request, v1::Form* response) override;
   Reactor* SubmitForm(Context* context, const v1::SubmitFormRequest* request,
                       v1::SubmitFormResponse* response) override;
 

@@ -7,6 +7,7 @@
 #include "crm_service/events/record.h"
 #include "crm_service/forms/form_rules.h"
 #include "crm_service/pipelines/pipelines.h"
+#include "crm_service/pipelines/stages.h"
 #include "foundation/rpc/page.h"
 #include "foundation/rpc/update_mask.h"
 
@@ -51,11 +52,11 @@ Form Forms::Lock(int64_t id) {
 v1::ListFormsResponse Forms::List(const v1::ListFormsRequest& request) {
   const rpc::Page page(request, {0}, rpc::kMostLargeRows);
   std::vector<Form> forms;
-  for (const auto& row :
-       session_.db.Query("SELECT definition FROM forms WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                         session_.account_id(), page.key(), page.limit())) {
+  for (const auto& row : session_.db.Query("SELECT definition FROM forms WHERE account_id = ? AND id > ? ORDER BY id",
+                                           session_.account_id(), page.key())) {
     forms.push_back(Parse(row));
   }
+  if (!request.show_archived()) std::erase_if(forms, [](const Form& form) { return IsArchived(form); });
   v1::ListFormsResponse response;
   page.Fill(std::move(forms), response.mutable_forms(), response.mutable_next_page_token(),
             [](const Form& form) { return std::vector{form.id()}; });
@@ -65,7 +66,7 @@ v1::ListFormsResponse Forms::List(const v1::ListFormsRequest& request) {
 Form Forms::Create(const v1::CreateFormRequest& request) {
   Form form;
   rpc::ApplyUpdate(request.form(), {}, form);
-  Check(form);
+  Check(form, "");
   form.set_id(session_.NextId("form"));
   form.set_key(session_.random().Hex(kKeyBytes));
   if (form.state() == Form::STATE_UNSPECIFIED) form.set_state(Form::STATE_ACTIVE);
@@ -82,12 +83,26 @@ Form Forms::Update(const v1::UpdateFormRequest& request) {
   CheckEtag(request.etag(), before);
   auto after = before;
   if (rpc::ApplyUpdate(request.form(), request.update_mask(), after).empty()) return before;
-  Check(after);
-  after.set_etag(before.etag() + 1);
-  session_.db.Execute("UPDATE forms SET definition = ? WHERE account_id = ? AND id = ?",
-                      storage::Bytes{after.SerializeAsString()}, session_.account_id(), after.id());
-  Announce(&before, after);
-  return after;
+  Check(after, before.pipeline());
+  return Save(before, std::move(after));
+}
+
+Form Forms::Archive(const v1::ArchiveFormRequest& request) {
+  const auto before = Lock(request.form_id());
+  CheckEtag(request.etag(), before);
+  if (IsArchived(before)) return before;
+  auto after = before;
+  *after.mutable_archive_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  return Save(before, std::move(after));
+}
+
+Form Forms::Unarchive(const v1::UnarchiveFormRequest& request) {
+  const auto before = Lock(request.form_id());
+  CheckEtag(request.etag(), before);
+  if (!IsArchived(before)) return before;
+  auto after = before;
+  after.clear_archive_time();
+  return Save(before, std::move(after));
 }
 
 std::optional<OwnedForm> Forms::FindByKey(storage::Connection& db, const std::string& key) {
@@ -96,7 +111,7 @@ std::optional<OwnedForm> Forms::FindByKey(storage::Connection& db, const std::st
   return OwnedForm{rows[0].Int(0), Parse(rows[0], 1)};
 }
 
-void Forms::Check(Form& form) {
+void Forms::Check(Form& form, const std::string& pipeline_before) {
   rpc::Violations violations;
   CheckForm(form, violations);
   if (!form.pipeline().empty()) {
@@ -104,8 +119,19 @@ void Forms::Check(Form& form) {
     violations.AddUnless(pipeline.has_value(), "UNKNOWN_PIPELINE", "form.pipeline",
                          {"There is no such pipeline.", "Такой воронки нет."});
     if (pipeline) form.set_pipeline(pipeline->key());
+    const bool may_be_named = !pipeline || !IsArchived(*pipeline) || pipeline->key() == pipeline_before;
+    violations.AddUnless(may_be_named, "PIPELINE_ARCHIVED", "form.pipeline",
+                         {"The pipeline is archived.", "Воронка в архиве."});
   }
   violations.ThrowIfAny();
+}
+
+Form Forms::Save(const Form& before, Form after) {
+  after.set_etag(before.etag() + 1);
+  session_.db.Execute("UPDATE forms SET definition = ? WHERE account_id = ? AND id = ?",
+                      storage::Bytes{after.SerializeAsString()}, session_.account_id(), after.id());
+  Announce(&before, after);
+  return after;
 }
 
 void Forms::Announce(const Form* before, const Form& after) {

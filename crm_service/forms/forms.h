@@ -25,14 +25,19 @@ class Forms {
   v1::ListFormsResponse List(const v1::ListFormsRequest& request);
   v1::Form Create(const v1::CreateFormRequest& request);
   v1::Form Update(const v1::UpdateFormRequest& request);
+  v1::Form Archive(const v1::ArchiveFormRequest& request);
+  v1::Form Unarchive(const v1::UnarchiveFormRequest& request);
 
   // Of any account.
   static std::optional<OwnedForm> FindByKey(storage::Connection& db, const std::string& key);
 
  private:
   v1::Form Lock(int64_t id);
-  // Throws INVALID_ARGUMENT with all that is wrong. The pipeline is named by its key then.
-  void Check(v1::Form& form);
+  // Throws INVALID_ARGUMENT with all that is wrong. The pipeline is named by its key then; it must be in use where the
+  // form did not name it before.
+  void Check(v1::Form& form, const std::string& pipeline_before);
+  // The next version.
+  v1::Form Save(const v1::Form& before, v1::Form after);
   void Announce(const v1::Form* before, const v1::Form& after);
 
   rpc::Session& session_;

@@ -7,6 +7,7 @@
 #include "crm_service/inquiries/client.h"
 #include "crm_service/inquiries/inquiries.h"
 #include "crm_service/pipelines/pipelines.h"
+#include "crm_service/pipelines/stages.h"
 #include "crm_service/timeline/timeline.h"
 #include "foundation/rpc/error.h"
 
@@ -67,10 +68,15 @@ SubmitInquiryResponse Intake::Begin(Inquiry inquiry, const v1::Contact& contact,
 
 v1::Pipeline Intake::PipelineFor(const std::string& named, bool has_bought) {
   Pipelines pipelines(session_);
-  auto usual = named.empty() ? pipelines.ForInquiries() : pipelines.FindForWrite(named);
-  if (!usual) throw named.empty() ? NoPipeline() : rpc::NotFound("pipeline", named);
+  std::optional<v1::Pipeline> usual;
+  if (!named.empty()) usual = pipelines.FindForWrite(named);
+  if (!named.empty() && !usual) throw rpc::NotFound("pipeline", named);
+  // Whoever names an archived one does not know yet.
+  if (!usual || IsArchived(*usual)) usual = pipelines.ForInquiries();
+  if (!usual) throw NoPipeline();
   if (has_bought && !usual->repeat_pipeline().empty()) {
-    if (auto repeat = pipelines.FindForWrite(usual->repeat_pipeline())) return *std::move(repeat);
+    auto repeat = pipelines.FindForWrite(usual->repeat_pipeline());
+    if (repeat && !IsArchived(*repeat)) return *std::move(repeat);
   }
   return *std::move(usual);
 }

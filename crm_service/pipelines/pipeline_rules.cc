@@ -63,4 +63,26 @@ void CheckPipeline(const v1::Pipeline& pipeline) {
   violations.ThrowIfAny();
 }
 
+void CheckMayBeDefault(const v1::Pipeline& pipeline) {
+  if (!IsArchived(pipeline) || !pipeline.default_for_inquiries()) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"PIPELINE_ARCHIVED",
+                    "pipeline.default_for_inquiries",
+                    {"The pipeline is archived and takes no inquiries.", "Воронка в архиве и не принимает заявки."}});
+}
+
+void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
+  Violations violations;
+  const auto deals = std::to_string(use.open_deals);
+  violations.AddUnless(
+      use.open_deals == 0, "PIPELINE_IN_USE", "pipeline",
+      {"Deals are open in the pipeline: " + deals + ".", "В воронке есть открытые сделки: " + deals + "."});
+  violations.AddUnless(!pipeline.default_for_inquiries(), "PIPELINE_IS_DEFAULT", "pipeline",
+                       {"The pipeline takes the account's inquiries: make another one the default first.",
+                        "Эта воронка принимает заявки: сначала назначьте для них другую."});
+  violations.AddUnless(!use.is_last, "LAST_PIPELINE", "pipeline",
+                       {"A pipeline must stay in use.", "В работе должна остаться хотя бы одна воронка."});
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition, {{"open_deals", deals}});
+}
+
 }  // namespace voronka::crm

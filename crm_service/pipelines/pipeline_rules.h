@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
@@ -9,5 +11,17 @@ namespace voronka::crm {
 // (ONE_WON_STAGE), no lost stage (NO_LOST_STAGE), a stage after a closing one (CLOSING_NOT_LAST), a parking stage that
 // is not open (PARKING_NOT_OPEN).
 void CheckPipeline(const v1::Pipeline& pipeline);
+
+// Throws FAILED_PRECONDITION (PIPELINE_ARCHIVED) where an archived one would take the account's inquiries.
+void CheckMayBeDefault(const v1::Pipeline& pipeline);
+
+struct PipelineUse {
+  // No other pipeline of the account is in use.
+  bool is_last;
+  int64_t open_deals;
+};
+
+// Throws FAILED_PRECONDITION with all that still needs it: PIPELINE_IN_USE, PIPELINE_IS_DEFAULT, LAST_PIPELINE.
+void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use);
 
 }  // namespace voronka::crm

@@ -29,4 +29,16 @@ ServerUnaryReactor* PipelineService::UpdatePipeline(CallbackServerContext* conte
   return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Update(*request); });
 }
 
+ServerUnaryReactor* PipelineService::ArchivePipeline(CallbackServerContext* context,
+                                                     const v1::ArchivePipelineRequest* request,
+                                                     v1::Pipeline* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Archive(*request); });
+}
+
+ServerUnaryReactor* PipelineService::UnarchivePipeline(CallbackServerContext* context,
+                                                       const v1::UnarchivePipelineRequest* request,
+                                                       v1::Pipeline* response) {
+  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Unarchive(*request); });
+}
+
 }  // namespace voronka::crm

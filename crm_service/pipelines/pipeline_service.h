@@ -17,6 +17,11 @@ class PipelineService : public v1::PipelineService::CallbackService {
                                           v1::ListPipelinesResponse* response) override;
   grpc::ServerUnaryReactor* UpdatePipeline(grpc::CallbackServerContext* context,
                                            const v1::UpdatePipelineRequest* request, v1::Pipeline* response) override;
+  grpc::ServerUnaryReactor* ArchivePipeline(grpc::CallbackServerContext* context,
+                                            const v1::ArchivePipelineRequest* request, v1::Pipeline* response) override;
+  grpc::ServerUnaryReactor* UnarchivePipeline(grpc::CallbackServerContext* context,
+                                              const v1::UnarchivePipelineRequest* request,
+                                              v1::Pipeline* response) override;
 
  private:
   rpc::Rpc& rpc_;

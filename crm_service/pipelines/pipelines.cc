@@ -3,6 +3,8 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
+
 #include "crm_service/accounts/accounts.h"
 #include "crm_service/events/record.h"
 #include "crm_service/pipelines/pipeline_rules.h"
@@ -30,6 +32,12 @@ std::optional<v1::Pipeline> ParseOne(const std::vector<storage::Row>& rows) {
 }
 
 bool IsNumber(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+void CheckEtag(int64_t named, const v1::Pipeline& pipeline) {
+  if (named == 0 || named == pipeline.etag()) return;
+  throw rpc::Error(Code::kAborted,
+                   {"STALE_ETAG", "etag", {"The pipeline has been changed since.", "Воронку с тех пор изменили."}});
+}
 
 rpc::Error KeyTaken() {
   return rpc::Error(
@@ -70,8 +78,8 @@ std::optional<v1::Pipeline> Pipelines::ForInquiries() {
   for (const auto& pipeline : all) {
     if (pipeline.default_for_inquiries()) return pipeline;
   }
-  if (all.empty()) return std::nullopt;
-  return all.front();
+  const auto first = std::ranges::find_if_not(all, IsArchived);
+  return first == all.end() ? std::nullopt : std::optional(*first);
 }
 
 v1::Pipeline Pipelines::Create(const v1::CreatePipelineRequest& request) {
@@ -80,6 +88,7 @@ v1::Pipeline Pipelines::Create(const v1::CreatePipelineRequest& request) {
   TakeTurn();
   pipeline.set_id(session_.NextId("pipeline"));
   pipeline.set_etag(1);
+  pipeline.clear_archive_time();
   *pipeline.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   Number(pipeline, nullptr);
   try {
@@ -98,32 +107,50 @@ v1::Pipeline Pipelines::Update(const v1::UpdatePipelineRequest& request) {
   CheckPipeline(request.pipeline());
   TakeTurn();
   auto before = Lock(request.pipeline().key());
-  if (request.etag() != 0 && request.etag() != before.etag()) {
-    throw rpc::Error(Code::kAborted,
-                     {"STALE_ETAG", "etag", {"The pipeline has been changed since.", "Воронку с тех пор изменили."}});
-  }
+  CheckEtag(request.etag(), before);
   auto after = request.pipeline();
   after.set_id(before.id());
   *after.mutable_create_time() = before.create_time();
   after.set_etag(before.etag());
+  after.clear_archive_time();
+  if (IsArchived(before)) *after.mutable_archive_time() = before.archive_time();
   Number(after, &before);
   if (MessageDifferencer::Equals(before, after)) return before;
-  after.set_etag(before.etag() + 1);
+  CheckMayBeDefault(after);
   CheckNoDealsLeft(before, after);
-  Store(after);
-  EndOtherDefaults(after);
-  Announce(&before, after);
-  return after;
+  return Save(before, std::move(after));
+}
+
+v1::Pipeline Pipelines::Archive(const v1::ArchivePipelineRequest& request) {
+  TakeTurn();
+  const auto before = Lock(request.pipeline());
+  CheckEtag(request.etag(), before);
+  if (IsArchived(before)) return before;
+  CheckMayBeArchived(before);
+  auto after = before;
+  *after.mutable_archive_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  return Save(before, std::move(after));
+}
+
+v1::Pipeline Pipelines::Unarchive(const v1::UnarchivePipelineRequest& request) {
+  TakeTurn();
+  const auto before = Lock(request.pipeline());
+  CheckEtag(request.etag(), before);
+  if (!IsArchived(before)) return before;
+  auto after = before;
+  after.clear_archive_time();
+  return Save(before, std::move(after));
 }
 
 v1::ListPipelinesResponse Pipelines::List(const v1::ListPipelinesRequest& request) {
   const rpc::Page page(request, {0}, rpc::kMostLargeRows);
+  auto pipelines =
+      Parse(session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND id > ? ORDER BY id",
+                              session_.account_id(), page.key()));
+  if (!request.show_archived()) std::erase_if(pipelines, IsArchived);
   v1::ListPipelinesResponse response;
-  page.Fill(
-      Parse(session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?",
-                              session_.account_id(), page.key(), page.limit())),
-      response.mutable_pipelines(), response.mutable_next_page_token(),
-      [](const auto& pipeline) { return std::vector{pipeline.id()}; });
+  page.Fill(std::move(pipelines), response.mutable_pipelines(), response.mutable_next_page_token(),
+            [](const auto& pipeline) { return std::vector{pipeline.id()}; });
   return response;
 }
 
@@ -131,6 +158,7 @@ v1::ListPipelinesResponse Pipelines::List(const v1::ListPipelinesRequest& reques
 void Pipelines::TakeTurn() { Accounts(session_).Lock(); }
 
 v1::Pipeline Pipelines::Lock(const std::string& pipeline) {
+  if (IsNumber(pipeline)) return Lock(Get(pipeline).key());
   auto found = ParseOne(
       session_.db.Query("SELECT definition FROM pipelines WHERE account_id = ? AND pipeline_key = ? FOR UPDATE",
                         session_.account_id(), pipeline));
@@ -183,6 +211,34 @@ void Pipelines::CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline&
         {"Deals stand in the stage " + stage.key() + ".", "На этапе «" + stage.name() + "» есть сделки."});
   }
   violations.ThrowIfAny(Code::kFailedPrecondition);
+}
+
+void Pipelines::CheckMayBeArchived(const v1::Pipeline& pipeline) {
+  const auto all = All();
+  const auto in_use = std::ranges::count_if(all, [](const auto& other) { return !IsArchived(other); });
+  crm::CheckMayBeArchived(pipeline, {.is_last = in_use == 1, .open_deals = OpenDealsIn(pipeline)});
+}
+
+// No deal can come meanwhile: whoever writes one holds the pipeline too.
+int64_t Pipelines::OpenDealsIn(const v1::Pipeline& pipeline) {
+  int64_t open = 0;
+  for (const auto& stage : pipeline.stages()) {
+    if (IsClosing(stage)) continue;
+    open += session_.db
+                .Query("SELECT COUNT(*) FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ?",
+                       session_.account_id(), pipeline.key(), stage.key())
+                .at(0)
+                .Int(0);
+  }
+  return open;
+}
+
+v1::Pipeline Pipelines::Save(const v1::Pipeline& before, v1::Pipeline after) {
+  after.set_etag(before.etag() + 1);
+  Store(after);
+  EndOtherDefaults(after);
+  Announce(&before, after);
+  return after;
 }
 
 void Pipelines::Announce(const v1::Pipeline* before, const v1::Pipeline& after) {

@@ -19,16 +19,19 @@ class Pipelines {
   std::optional<v1::Pipeline> Find(const std::string& pipeline);
   // For a write that relies on it: it cannot change until the session commits.
   std::optional<v1::Pipeline> FindForWrite(const std::string& pipeline);
-  // The one that takes inquiries which name none, for a write too; nothing in an account without pipelines.
+  // The one that takes inquiries which name none in use, for a write too; nothing in an account without pipelines.
   std::optional<v1::Pipeline> ForInquiries();
 
   v1::Pipeline Create(const v1::CreatePipelineRequest& request);
   v1::Pipeline Update(const v1::UpdatePipelineRequest& request);
+  v1::Pipeline Archive(const v1::ArchivePipelineRequest& request);
+  v1::Pipeline Unarchive(const v1::UnarchivePipelineRequest& request);
   v1::ListPipelinesResponse List(const v1::ListPipelinesRequest& request);
 
  private:
   // Whoever changes pipelines does so one after the other.
   void TakeTurn();
+  // By key or id.
   v1::Pipeline Lock(const std::string& pipeline);
   std::vector<v1::Pipeline> All();
   void Number(v1::Pipeline& pipeline, const v1::Pipeline* before);
@@ -36,6 +39,10 @@ class Pipelines {
   void EndOtherDefaults(const v1::Pipeline& pipeline);
   // Throws STAGE_IN_USE for a stage with deals that goes, or that closes or opens them by another kind.
   void CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline& after);
+  void CheckMayBeArchived(const v1::Pipeline& pipeline);
+  int64_t OpenDealsIn(const v1::Pipeline& pipeline);
+  // The next version.
+  v1::Pipeline Save(const v1::Pipeline& before, v1::Pipeline after);
   void Announce(const v1::Pipeline* before, const v1::Pipeline& after);
 
   rpc::Session& session_;

@@ -16,6 +16,8 @@ const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::st
   return nullptr;
 }
 
+bool IsArchived(const v1::Pipeline& pipeline) { return pipeline.has_archive_time(); }
+
 bool IsClosing(const v1::Stage& stage) {
   return stage.kind() == v1::Stage::KIND_WON || stage.kind() == v1::Stage::KIND_LOST;
 }

@@ -12,6 +12,9 @@ const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stag
 
 const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key);
 
+// Takes nothing any more.
+bool IsArchived(const v1::Pipeline& pipeline);
+
 bool IsClosing(const v1::Stage& stage);
 
 // What a deal is on such a stage.

@@ -37,6 +37,23 @@ std::optional<Pipeline> CrmDirectory::FindPipeline(int64_t account_id, const std
   }
 }
 
+std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
+  crm::v1::ListPipelinesRequest request;
+  request.set_page_size(kPageSize);
+  request.set_show_archived(true);
+  std::vector<Pipeline> pipelines;
+  try {
+    do {
+      const auto page = clients_.For(account_id).Call<crm::v1::ListPipelinesResponse>(request, kSoon);
+      pipelines.insert(pipelines.end(), page.pipelines().begin(), page.pipelines().end());
+      request.set_page_token(page.next_page_token());
+    } while (!request.page_token().empty());
+  } catch (const CallFailed&) {
+    throw Away();
+  }
+  return pipelines;
+}
+
 Users CrmDirectory::AllUsers(int64_t account_id) {
   crm::v1::ListUsersRequest request;
   request.set_page_size(kPageSize);

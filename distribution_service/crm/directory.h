@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "distribution_service/rotation/turns.h"
 #include "voronka/crm/v1/pipeline.pb.h"
@@ -18,6 +19,8 @@ class CrmDirectory {
   explicit CrmDirectory(client::ServiceClients& clients) : clients_(clients) {}
 
   std::optional<crm::v1::Pipeline> FindPipeline(int64_t account_id, const std::string& key_or_id);
+  // The archived ones too.
+  std::vector<crm::v1::Pipeline> AllPipelines(int64_t account_id);
   Users AllUsers(int64_t account_id);
 
  private:

@@ -1,6 +1,9 @@
 #include "distribution_service/crm/event_effects.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include "distribution_service/offers/offers.h"
+#include "distribution_service/queues/queue_end.h"
 
 namespace voronka::distribution {
 namespace {
@@ -8,6 +11,7 @@ namespace {
 using crm::v1::Event;
 using crm::v1::User;
 using crm::v1::UserChange;
+using google::protobuf::util::TimeUtil;
 
 bool IsEnabledAgain(const UserChange& change) {
   return change.before().state() == User::STATE_DISABLED && change.after().state() == User::STATE_ACTIVE;
@@ -19,6 +23,8 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   switch (event.change_case()) {
     case Event::kDeal:
       return planner_.Follow(session, event.deal());
+    case Event::kPipeline:
+      return EndQueues(session, event.pipeline().after(), TimeUtil::TimestampToMicroseconds(event.create_time()));
     case Event::kUser:
       return Follow(session, event.user());
     case Event::kSessionRevoked:

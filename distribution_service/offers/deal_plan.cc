@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "distribution_service/offers/fate.h"
-#include "distribution_service/rotation/choice.h"
 #include "distribution_service/rotation/round.h"
 #include "distribution_service/rotation/turns.h"
 
@@ -91,15 +90,32 @@ bool DealPlan::Needs(const Deal& deal) const {
 void DealPlan::Offer(QueueRow& queue, const Deal& deal) {
   const Round round = RoundOf(offers_, queue.id());
   const Choice choice = Choose(queue, round, deal.client_manager_user_id());
+  if (Plan(queue, deal, round, choice) && choice.CostsTurn()) TakeTurn(*queue.mutable_turns(), choice.user_id);
+}
+
+int64_t DealPlan::ComesBackTo() const {
+  if (offers_.empty()) return 0;
+  const auto& last = offers_.back();
+  const bool nobody_took_it = last.state() == v1::Offer::STATE_MISSED || last.state() == v1::Offer::STATE_DECLINED ||
+                              (last.state() == v1::Offer::STATE_REFUSED && last.user_disabled());
+  return nobody_took_it ? last.queue_id() : 0;
+}
+
+void DealPlan::Escalate(const QueueRow& queue, const Deal& deal) {
+  const Round round = RoundOf(offers_, queue.id());
+  Plan(queue, deal, round, distribution::Escalate(queue, round, "the stage of the deal has no queue"));
+}
+
+bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round, const Choice& choice) {
   auto offer = PlannedOffer(queue, deal, choice);
   offer.set_attempt(static_cast<int>(offers_.size()) + 1);
   offer.set_round(round.number);
   *offer.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now_);
   Note(offer, choice.kind, choice.detail);
-  if (choice.kind == Decision::KIND_WAITING) return;
-  if (choice.CostsTurn()) TakeTurn(*queue.mutable_turns(), choice.user_id);
+  if (choice.kind == Decision::KIND_WAITING) return false;
   offers_.push_back(std::move(offer));
   planned_ = Last();
+  return true;
 }
 
 const OfferRow* DealPlan::turn_given_back() const {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "distribution_service/rotation/choice.h"
 #include "voronka/crm/v1/event.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
@@ -39,6 +40,10 @@ class DealPlan {
   bool Needs(const crm::v1::Deal& deal) const;
   // Plans the next offer, which takes the turn in `queue`, or lets the deal wait.
   void Offer(v1::QueueRow& queue, const crm::v1::Deal& deal);
+  // The queue from whose offers the deal has come back: nobody took it. 0: it has not.
+  int64_t ComesBackTo() const;
+  // Of a deal that has come back to a queue which its stage does not have, or not any more: to the queue's escalation.
+  void Escalate(const v1::QueueRow& queue, const crm::v1::Deal& deal);
 
   const std::vector<v1::OfferRow>& offers() const { return offers_; }
   // The offer that was confirmed or ended; NULL: none.
@@ -52,6 +57,8 @@ class DealPlan {
  private:
   const v1::OfferRow* At(int index) const { return index < 0 ? nullptr : &offers_[index]; }
   v1::OfferRow* OpenOffer();
+  // Returns whether somebody is asked, and not waited for.
+  bool Plan(const v1::QueueRow& queue, const crm::v1::Deal& deal, const Round& round, const Choice& choice);
   void End(v1::OfferRow& offer, v1::Offer::State state, const std::string& detail);
   void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const std::string& detail);
   int Last() const { return static_cast<int>(offers_.size()) - 1; }

@@ -30,6 +30,13 @@ void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& o
   queues.Save(*queue);
 }
 
+// No inquiry may stay behind because its queue has ended, or because it stood elsewhere when its offer lapsed.
+void EscalateWithoutQueue(Queues& queues, DealPlan& plan, const Deal& deal) {
+  const int64_t queue_id = plan.ComesBackTo();
+  if (queue_id == 0) return;
+  if (const auto queue = queues.EscalationOf(queue_id)) plan.Escalate(*queue, deal);
+}
+
 }  // namespace
 
 void Planner::Follow(rpc::Session& session, const DealChange& change) {
@@ -53,7 +60,7 @@ void Planner::Proceed(rpc::Session& session, const Deal& deal, const News& news)
   news(plan);
   const auto* returned = plan.turn_given_back();
   if (returned != nullptr) ReturnTurn(queues, queue, *returned);
-  if (queue && plan.Needs(deal)) plan.Offer(*queue, deal);
+  if (plan.Needs(deal)) queue ? plan.Offer(*queue, deal) : EscalateWithoutQueue(queues, plan, deal);
   if (queue && (returned != nullptr || plan.planned() != nullptr)) queues.Save(*queue);
   Store(session, plan);
 }

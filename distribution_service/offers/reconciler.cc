@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "distribution_service/offers/offers.h"
+#include "distribution_service/queues/queue_end.h"
 #include "distribution_service/queues/queues.h"
 #include "foundation/rpc/lines.h"
 
@@ -27,16 +28,19 @@ DealChange Listed(const Deal& deal) {
 
 }  // namespace
 
+Reconciler::Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner,
+                       OfferTimers timers, process::Log& log, process::Metrics& metrics)
+    : work_(work),
+      workers_(workers),
+      crm_(crm),
+      planner_(planner),
+      timers_(timers),
+      log_(log),
+      failures_(metrics.Counter("reconcile_failures_total", "Accounts, queues and deals that could not be compared.")) {
+}
+
 void Reconciler::Reconcile(storage::Connection& db) {
-  std::exception_ptr failure;
-  for (const int64_t account_id : Queues::Accounts(db)) {
-    try {
-      ReconcileAccount(db, account_id);
-    } catch (...) {
-      failure = std::current_exception();
-    }
-  }
-  if (failure) std::rethrow_exception(failure);
+  for (const int64_t account_id : Queues::Accounts(db)) ReconcileAccount(db, account_id);
 }
 
 void Reconciler::RequestAll() {
@@ -48,38 +52,67 @@ void Reconciler::Request(int64_t account_id) {
 }
 
 void Reconciler::Submit(storage::Workers::Job job) {
-  workers_.SubmitAlways(rpc::kOwnWork, [this, job = std::move(job)](storage::Connection& db) {
-    try {
-      job(db);
-    } catch (const std::exception& error) {
-      log_.Warning("cannot compare the plan with the deals; again in a minute", {{"error", error.what()}});
-    }
-  });
+  workers_.SubmitAlways(rpc::kOwnWork,
+                        [this, job = std::move(job)](storage::Connection& db) { Try({}, [&] { job(db); }); });
+}
+
+void Reconciler::Try(const Subject& subject, const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::exception& error) {
+    failures_.Increment();
+    log_.Error("cannot compare the plan with the deals; again in a minute", {{"account", subject.account_id},
+                                                                             {"queue", subject.queue_id},
+                                                                             {"deal", subject.deal_id},
+                                                                             {"error", error.what()}});
+  }
 }
 
 void Reconciler::ReconcileAccount(storage::Connection& db, int64_t account_id) {
-  PlanUnowned(db, account_id);
-  RestoreTimers(db, account_id);
+  Try({account_id}, [&] {
+    auto queues = QueuesOf(db, account_id);
+    Try({account_id}, [&] { EndWithTheirStages(db, account_id, queues); });
+    for (const auto& queue : queues) Try({account_id, queue.id()}, [&] { PlanUnowned(db, account_id, queue); });
+  });
+  Try({account_id}, [&] { RestoreTimers(db, account_id); });
 }
 
-void Reconciler::PlanUnowned(storage::Connection& db, int64_t account_id) {
+std::vector<QueueRow> Reconciler::QueuesOf(storage::Connection& db, int64_t account_id) {
   std::vector<QueueRow> queues;
   work_.Run(db, account_id, kCause, [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
-  for (const auto& queue : queues) {
-    for (const auto& deal : deals_.ListUnowned(account_id, queue.pipeline(), queue.stage())) {
+  return queues;
+}
+
+// Its event does so too; but that may have been missed, or have come before the queue. The pipelines are read after the
+// queues: a stage that was there for the queue and is not now has gone.
+void Reconciler::EndWithTheirStages(storage::Connection& db, int64_t account_id, std::vector<QueueRow>& queues) {
+  for (const auto& pipeline : crm_.directory.AllPipelines(account_id)) {
+    std::erase_if(queues, [&](const QueueRow& queue) {
+      if (queue.pipeline() != pipeline.key() || !HasLostItsStage(queue, pipeline)) return false;
+      work_.Run(db, account_id, kCause, [&](rpc::Session& session) { EndQueue(session, queue.id()); });
+      return true;
+    });
+  }
+}
+
+void Reconciler::PlanUnowned(storage::Connection& db, int64_t account_id, const QueueRow& queue) {
+  for (const auto& deal : crm_.deals.ListUnowned(account_id, queue.pipeline(), queue.stage())) {
+    Try({account_id, queue.id(), deal.id()}, [&] {
       work_.Run(db, account_id, kCause, [&](rpc::Session& session) { planner_.Follow(session, Listed(deal)); });
-    }
+    });
   }
 }
 
 void Reconciler::RestoreTimers(storage::Connection& db, int64_t account_id) {
   std::vector<OfferRow> offers;
   work_.Run(db, account_id, kCause, [&](rpc::Session& session) { offers = Offers(session).WithoutTimer(); });
-  for (const auto& offer : offers) Restore(db, account_id, offer);
+  for (const auto& offer : offers) {
+    Try({account_id, offer.queue_id(), offer.deal_id()}, [&] { Restore(db, account_id, offer); });
+  }
 }
 
 void Reconciler::Restore(storage::Connection& db, int64_t account_id, const OfferRow& offer) {
-  const auto deal = deals_.Get(account_id, offer.deal_id());
+  const auto deal = crm_.deals.Get(account_id, offer.deal_id());
   work_.Run(db, account_id, kCause, [&](rpc::Session& session) {
     deal ? planner_.Follow(session, Listed(*deal)) : planner_.Withdraw(session, offer);
     const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());

@@ -25,6 +25,8 @@ QueuePlace CheckPlace(const v1::Queue& queue, const std::optional<Pipeline>& pip
     violations.Add("UNKNOWN_PIPELINE", "queue.pipeline", {"There is no such pipeline.", "Такой воронки нет."});
     return {};
   }
+  violations.AddUnless(!pipeline->has_archive_time(), "PIPELINE_ARCHIVED", "queue.pipeline",
+                       {"The pipeline is archived.", "Воронка в архиве."});
   const auto* stage = FindStage(*pipeline, queue.stage());
   if (stage == nullptr) {
     violations.Add("UNKNOWN_STAGE", "queue.stage", {"The pipeline has no such stage.", "В воронке нет такого этапа."});

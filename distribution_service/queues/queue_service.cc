@@ -21,6 +21,17 @@ rpc::Error Stale() {
                                            "Очередь уже изменили: прочитайте её заново."}});
 }
 
+void CheckEtag(int64_t named, const QueueRow& queue) {
+  if (named != 0 && named != queue.etag()) throw Stale();
+}
+
+void Delete(rpc::Session& session, const v1::DeleteQueueRequest& request) {
+  Queues queues(session);
+  const auto row = queues.GetLocked(request.queue_id());
+  CheckEtag(request.etag(), row);
+  queues.End(row);
+}
+
 void List(rpc::Session& session, const v1::ListQueuesRequest& request, v1::ListQueuesResponse& response) {
   const rpc::Page page(request, {0});
   std::vector<Queue> queues;
@@ -54,6 +65,11 @@ ServerUnaryReactor* QueueService::UpdateQueue(CallbackServerContext* context, co
                   [=, this](rpc::Session& session) { *response = Update(session, *request); });
 }
 
+ServerUnaryReactor* QueueService::DeleteQueue(CallbackServerContext* context, const v1::DeleteQueueRequest* request,
+                                              google::protobuf::Empty* response) {
+  return rpc_.Run(context, request, response, [=](rpc::Session& session) { Delete(session, *request); });
+}
+
 Queue QueueService::Create(rpc::Session& session, const Queue& queue) {
   const auto place = Check(session, queue, nullptr);
   QueueRow row;
@@ -74,7 +90,7 @@ Queue QueueService::Update(rpc::Session& session, const v1::UpdateQueueRequest& 
   Check(session, request.queue(), &standing);
   // Locked only now: planning does not wait for the system of record.
   auto row = queues.GetLocked(request.queue_id());
-  if (request.etag() != 0 && request.etag() != row.etag()) throw Stale();
+  CheckEtag(request.etag(), row);
   Replace(request.queue(), row);
   row.set_etag(row.etag() + 1);
   queues.Save(row);

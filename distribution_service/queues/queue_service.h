@@ -21,6 +21,8 @@ class QueueService final : public v1::QueueService::CallbackService {
                                        v1::ListQueuesResponse* response) override;
   grpc::ServerUnaryReactor* UpdateQueue(grpc::CallbackServerContext* context, const v1::UpdateQueueRequest* request,
                                         v1::Queue* response) override;
+  grpc::ServerUnaryReactor* DeleteQueue(grpc::CallbackServerContext* context, const v1::DeleteQueueRequest* request,
+                                        google::protobuf::Empty* response) override;
 
  private:
   v1::Queue Create(rpc::Session& session, const v1::Queue& queue);

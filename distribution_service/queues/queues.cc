@@ -1,11 +1,15 @@
 #include "distribution_service/queues/queues.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include "foundation/rpc/error.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::distribution {
 namespace {
 
+using google::protobuf::util::TimeUtil;
+using v1::EndedQueue;
 using v1::QueueRow;
 
 QueueRow Existing(std::optional<QueueRow> queue, int64_t queue_id) {
@@ -28,13 +32,21 @@ std::optional<QueueRow> Queues::Lock(int64_t queue_id) {
   const auto queue = Find(queue_id);
   // By the one way to the lock: who took it by the id would hold the row and, to write it, wait for the index's entry
   // of somebody who waits for the row.
-  return queue ? LockOfStage(queue->pipeline(), queue->stage()) : std::nullopt;
+  if (!queue) return std::nullopt;
+  auto locked = LockOfStage(queue->pipeline(), queue->stage());
+  // The stage may have got another meanwhile.
+  return locked && locked->id() == queue_id ? locked : std::nullopt;
 }
 
 std::optional<QueueRow> Queues::LockOfStage(const std::string& pipeline, const std::string& stage) {
   return session_.db.SelectOne<QueueRow>(
       "SELECT {columns} FROM queues WHERE account_id = ? AND pipeline = ? AND stage = ? FOR UPDATE",
       session_.account_id(), pipeline, stage);
+}
+
+std::vector<QueueRow> Queues::OfPipeline(const std::string& pipeline) {
+  return session_.db.Select<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND pipeline = ? ORDER BY id",
+                                      session_.account_id(), pipeline);
 }
 
 std::vector<QueueRow> Queues::List(int64_t after, int limit) {
@@ -54,6 +66,28 @@ void Queues::Insert(const QueueRow& queue) {
 
 void Queues::Save(const QueueRow& queue) {
   session_.db.Update("queues", queue, "WHERE account_id = ? AND id = ?", session_.account_id(), queue.id());
+}
+
+void Queues::End(const QueueRow& queue) {
+  EndedQueue ended;
+  ended.set_id(queue.id());
+  ended.set_pipeline(queue.pipeline());
+  ended.set_stage(queue.stage());
+  *ended.mutable_escalate_to() = queue.escalate_to();
+  *ended.mutable_end_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  session_.db.Insert("ended_queues", {{"account_id", session_.account_id()}}, ended);
+  session_.db.Execute("DELETE FROM queues WHERE account_id = ? AND id = ?", session_.account_id(), queue.id());
+}
+
+std::optional<QueueRow> Queues::EscalationOf(int64_t queue_id) {
+  if (auto queue = Find(queue_id)) return queue;
+  const auto ended = session_.db.SelectOne<EndedQueue>(
+      "SELECT {columns} FROM ended_queues WHERE account_id = ? AND id = ?", session_.account_id(), queue_id);
+  if (!ended) return std::nullopt;
+  QueueRow queue;
+  queue.set_id(ended->id());
+  *queue.mutable_escalate_to() = ended->escalate_to();
+  return queue;
 }
 
 std::vector<int64_t> Queues::Accounts(storage::Connection& db) {

@@ -24,14 +24,9 @@ Choice InTurn(const QueueRow& queue, const Users& passed_over, int64_t user_id) 
           fmt::format("{}; {} of {} members left in this round", turn, left, members.size())};
 }
 
-Choice Escalate(const QueueRow& queue, const Round& round) {
-  for (const int64_t user_id : queue.escalate_to().user_ids()) {
-    if (round.disabled.contains(user_id)) continue;
-    return {Decision::KIND_ESCALATED, user_id,
-            fmt::format("no member is left to ask: {} missed or declined it, {} are disabled; given for good",
-                        round.answered.size(), round.disabled.size())};
-  }
-  return {Decision::KIND_WAITING, 0, "no member is left to ask, and all to escalate to are disabled"};
+std::string NobodyIsLeft(const Round& round) {
+  return fmt::format("no member is left to ask: {} missed or declined it, {} are disabled", round.answered.size(),
+                     round.disabled.size());
 }
 
 }  // namespace
@@ -43,7 +38,14 @@ Choice Choose(const QueueRow& queue, const Round& round, int64_t client_manager_
   }
   const Users passed_over = round.PassedOver();
   if (const auto next = NextInTurn(queue.turns(), passed_over)) return InTurn(queue, passed_over, *next);
-  return Escalate(queue, round);
+  return Escalate(queue, round, NobodyIsLeft(round));
+}
+
+Choice Escalate(const QueueRow& queue, const Round& round, const std::string& why) {
+  for (const int64_t user_id : queue.escalate_to().user_ids()) {
+    if (!round.disabled.contains(user_id)) return {Decision::KIND_ESCALATED, user_id, why + "; given for good"};
+  }
+  return {Decision::KIND_WAITING, 0, why + ", and all to escalate to are disabled"};
 }
 
 }  // namespace voronka::distribution

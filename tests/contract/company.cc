@@ -17,6 +17,7 @@
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
+#include "voronka/distribution/v1/queue.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::testing {
@@ -66,6 +67,7 @@ Company::Company(System& system) : account_(system, 3, kADay) {
   ids_["head_user"] = account_.head_id();
   ids_["team"] = account_.team_id();
   ids_["queue"] = account_.queue_id();
+  ids_["DeleteQueue.queue"] = MakeSpareQueue();
   // A new account has no team and nobody else yet.
   ids_["CreateAccount.team"] = 0;
   ids_["CreateAccount.deputy_user"] = 0;
@@ -91,6 +93,9 @@ void Company::MakePipeline() {
   ids_["pipeline"] = made.id();
   ids_["stage"] = made.stages(0).id();
   texts_["UpdatePipeline.key"] = made.key();
+  texts_["UnarchivePipeline.pipeline"] = made.key();
+  *request.mutable_pipeline() = SamplePipeline("old");
+  texts_["ArchivePipeline.pipeline"] = account_.admin().Call<crm::v1::Pipeline>(request).key();
   texts_["pipeline"] = "first_sales";
   texts_["stage"] = "accepted";
   texts_["repeat_pipeline"] = "repeat_sales";
@@ -105,6 +110,8 @@ void Company::MakeForm() {
   const auto made = account_.admin().Call<crm::v1::Form>(request);
   ids_["form"] = made.id();
   texts_["SubmitForm.key"] = made.key();
+  request.mutable_form()->set_name("Форма прошлого года");
+  ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
 }
 
@@ -155,6 +162,15 @@ void Company::AwaitLapse() {
   const auto deadline = account_.admin().Call<crm::v1::Deal>(request).offer_deadline();
   const process::Clock& clock = account_.system().clock();
   Await("lapse", [&] { return clock.NowMicros() > TimeUtil::TimestampToMicroseconds(deadline); });
+}
+
+int64_t Company::MakeSpareQueue() {
+  distribution::v1::CreateQueueRequest request;
+  auto& queue = *request.mutable_queue();
+  queue.set_pipeline("spare");
+  queue.add_member_user_ids(account_.manager_id(0));
+  queue.add_escalate_to_user_ids(account_.head_id());
+  return account_.admin().Call<distribution::v1::Queue>(request).id();
 }
 
 int64_t Company::MakeTask() {

@@ -40,6 +40,7 @@ class Company {
   void AwaitLapse();
   int64_t MakeUnownedDeal();
   int64_t OfferToAdmin(std::chrono::milliseconds take_within);
+  int64_t MakeSpareQueue();
   int64_t MakeTask();
   client::Metadata ServiceFor(const Method& method);
 

@@ -11,6 +11,7 @@ namespace {
 using crm::v1::DealChange;
 using crm::v1::Event;
 using crm::v1::User;
+using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 class AnEvent : public ::testing::Test {
@@ -46,7 +47,9 @@ class AnEvent : public ::testing::Test {
   World world_;
   FakeCrm crm_;
   CrmDeals deals_{crm_.clients()};
-  Reconciler reconciler_{world_.work, world_.workers, deals_, world_.planner, OfferTimers(world_.timers), world_.log};
+  CrmDirectory directory_{crm_.clients()};
+  Reconciler reconciler_{world_.work, world_.workers, {deals_, directory_}, world_.planner, OfferTimers(world_.timers),
+                         world_.log,  world_.metrics};
   rpc::Revocations revocations_;
   EventEffects effects_{world_.planner, reconciler_, revocations_};
   Event event_;
@@ -81,6 +84,42 @@ TEST_F(AnEvent, OfAnotherChangeOfAUserDoesNot) {
   PassOverUser1();
   ChangeUser(User::STATE_ACTIVE, User::STATE_DISABLED);
   EXPECT_TRUE(world_.OffersOf(7).at(0).user_disabled());
+}
+
+TEST_F(AnEvent, OfAPipelineEndsTheQueueOfAStageThatIsGone) {
+  world_.Insert(SampleQueueOn("accepted", 2));
+  auto& pipeline = *event_.mutable_pipeline()->mutable_after();
+  pipeline = SamplePipeline();
+  pipeline.mutable_stages()->DeleteSubrange(1, 1);
+  *event_.mutable_create_time() = Instant(kNow);
+  Apply();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+}
+
+TEST_F(AnEvent, OfAPipelineThatIsArchivedEndsItsQueues) {
+  auto elsewhere = SampleQueueOn("new", 2);
+  elsewhere.set_pipeline("repeat");
+  world_.Insert(elsewhere);
+  *event_.mutable_pipeline()->mutable_after() = SamplePipeline();
+  *event_.mutable_pipeline()->mutable_after()->mutable_archive_time() = Instant(kNow);
+  *event_.mutable_create_time() = Instant(kNow);
+  Apply();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(2));
+}
+
+TEST_F(AnEvent, OfAPipelineThatKeepsItsStagesEndsNothing) {
+  *event_.mutable_pipeline()->mutable_after() = SamplePipeline();
+  *event_.mutable_create_time() = Instant(kNow);
+  Apply();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+}
+
+// The stage was taken out and put back, and has got another queue before the first of it is heard of.
+TEST_F(AnEvent, OfAPipelineSaysNothingAboutAQueueThatWasMadeLater) {
+  event_.mutable_pipeline()->mutable_after()->set_key("sales");
+  *event_.mutable_create_time() = Instant(kNow - 1);
+  Apply();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
 TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {

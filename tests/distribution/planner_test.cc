@@ -99,6 +99,56 @@ TEST_F(APlanner, EscalatesForGoodAfterEverybodyHasMissedIt) {
   EXPECT_FALSE(world_.TimerOf(escalated));
 }
 
+TEST_F(APlanner, EscalatesWhatLapsesWhenItsQueueHasEnded) {
+  Create(SampleDeal());
+  world_.End(1);
+  OfferAndReclaim(1, 2);
+  const auto escalated = world_.OffersOf(7).at(1);
+  EXPECT_EQ(escalated.user_id(), 8);
+  EXPECT_FALSE(escalated.has_take_within());
+  EXPECT_TRUE(world_.TimerOf(escalated));
+  EXPECT_THAT(world_.JournalOf(7), ElementsAre(Decision::KIND_TURN, Decision::KIND_MISSED, Decision::KIND_ESCALATED));
+}
+
+TEST_F(APlanner, EscalatesToTheNextWhereTheFirstIsDisabledAndTheQueueHasEnded) {
+  Create(SampleDeal());
+  world_.End(1);
+  OfferAndReclaim(1, 2);
+  const auto escalated = world_.OffersOf(7).at(1);
+  world_.Do([&](rpc::Session& session) {
+    world_.planner.Refuse(session, escalated, {"USER_DISABLED", "away"}, SampleDeal(7, 3));
+  });
+  EXPECT_EQ(world_.OffersOf(7).at(2).user_id(), 9);
+}
+
+TEST_F(APlanner, OffersWhatLapsesFromTheQueueThatItsStageHasGotSince) {
+  Create(SampleDeal());
+  world_.End(1);
+  world_.Insert(SampleQueueOn("new", 2));
+  OfferAndReclaim(1, 2);
+  const auto offer = world_.OffersOf(7).at(1);
+  EXPECT_EQ(offer.queue_id(), 2);
+  EXPECT_TRUE(offer.has_take_within());
+}
+
+TEST_F(APlanner, EscalatesWhatLapsesOnAStageWithoutAQueue) {
+  Create(SampleDeal());
+  world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  auto parked = OfferedDeal(1, 3);
+  parked.set_stage("no_answer");
+  auto nobodys = SampleDeal(7, 4);
+  nobodys.set_stage("no_answer");
+  world_.Follow(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), parked));
+  world_.Follow(Change(DealChange::KIND_RECLAIMED, parked, nobodys));
+  EXPECT_EQ(world_.OffersOf(7).at(1).user_id(), 8);
+}
+
+TEST_F(APlanner, OffersNothingNewFromAQueueThatHasEnded) {
+  world_.End(1);
+  Create(SampleDeal());
+  EXPECT_THAT(world_.OffersOf(7), IsEmpty());
+}
+
 TEST_F(APlanner, EndsAnOfferWhoseDealHasLeftTheQueue) {
   Create(SampleDeal());
   world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));

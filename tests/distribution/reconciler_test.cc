@@ -10,6 +10,8 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::DealChange;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::SizeIs;
 using v1::Offer;
 
@@ -31,7 +33,9 @@ class Reconciling : public ::testing::Test {
   World world_;
   FakeCrm crm_;
   CrmDeals deals_{crm_.clients()};
-  Reconciler reconciler_{world_.work, world_.workers, deals_, world_.planner, OfferTimers(world_.timers), world_.log};
+  CrmDirectory directory_{crm_.clients()};
+  Reconciler reconciler_{world_.work, world_.workers, {deals_, directory_}, world_.planner, OfferTimers(world_.timers),
+                         world_.log,  world_.metrics};
 };
 
 TEST_F(Reconciling, PlansForgottenDealsOldestFirst) {
@@ -89,6 +93,66 @@ TEST_F(Reconciling, WithdrawsTheOfferOfADealThatIsGone) {
   crm_.get = [](const auto&) -> crm::v1::Deal { throw rpc::NotFound("deal", 7); };
   Reconcile();
   EXPECT_EQ(world_.OffersOf(7).at(0).state(), Offer::STATE_WITHDRAWN);
+}
+
+TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoOther) {
+  auto broken = SampleQueueOn("broken", 0);
+  broken.set_pipeline("unknown");
+  world_.Insert(broken);
+  crm_.broken_stages = {"broken"};
+  crm_.unowned.push_back(SampleDeal(1));
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 1"));
+}
+
+TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoTimer) {
+  const auto offer = MakeStanding();
+  LoseTimer(offer);
+  crm_.broken_stages = {"new"};
+  crm_.get = [](const auto&) { return OfferedDeal(1, 2); };
+  Reconcile();
+  EXPECT_TRUE(world_.TimerOf(offer));
+}
+
+TEST_F(Reconciling, OfOneOfferThatFailsHoldsUpNoOther) {
+  std::vector<v1::OfferRow> offers;
+  for (const int64_t deal_id : {1, 2}) {
+    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal(deal_id)));
+    offers.push_back(world_.OffersOf(deal_id).at(0));
+    LoseTimer(offers.back());
+  }
+  crm_.get = [](const auto& request) -> crm::v1::Deal {
+    if (request.deal_id() == 1) throw std::runtime_error("a deal that cannot be read");
+    return SampleDeal(request.deal_id());
+  };
+  Reconcile();
+  EXPECT_FALSE(world_.TimerOf(offers[0]));
+  EXPECT_TRUE(world_.TimerOf(offers[1]));
+}
+
+TEST_F(Reconciling, OfOneAccountThatFailsHoldsUpNoOther) {
+  auto broken = SampleQueueOn("broken", 1);
+  world_.InsertIn(kAccount - 1, broken);
+  crm_.pipelines[0].add_stages()->set_key("broken");
+  crm_.broken_stages = {"broken"};
+  crm_.unowned.push_back(SampleDeal(1));
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+}
+
+TEST_F(Reconciling, EndsAQueueWhoseStageIsGone) {
+  world_.Insert(SampleQueueOn("removed", 2));
+  crm_.broken_stages = {"removed"};
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, EndsNoQueueOfAPipelineThatIsNotTold) {
+  crm_.pipelines.clear();
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
 TEST_F(Reconciling, AsksNothingAboutOffersThatHaveTheirTimer) {

@@ -33,6 +33,21 @@ inline v1::QueueRow SampleQueue(const std::vector<int64_t>& members = {1, 2, 3})
   return queue;
 }
 
+inline v1::QueueRow SampleQueueOn(const std::string& stage, int64_t id) {
+  auto queue = SampleQueue();
+  queue.set_id(id);
+  queue.set_stage(stage);
+  return queue;
+}
+
+// `sales` with the stages new, accepted and won.
+inline crm::v1::Pipeline SamplePipeline() {
+  crm::v1::Pipeline pipeline;
+  pipeline.set_key("sales");
+  for (const char* stage : {"new", "accepted", "won"}) pipeline.add_stages()->set_key(stage);
+  return pipeline;
+}
+
 // Nobody's.
 inline crm::v1::Deal SampleDeal(int64_t id = 7, int64_t epoch = 1) {
   crm::v1::Deal deal;

@@ -11,10 +11,12 @@
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/offers/planner.h"
+#include "distribution_service/queues/queue_end.h"
 #include "distribution_service/queues/queues.h"
 #include "distribution_service/schema/migrations.h"
 #include "foundation/process/clock.h"
 #include "foundation/process/log.h"
+#include "foundation/process/metrics.h"
 #include "foundation/process/random.h"
 #include "foundation/storage/migrations.h"
 #include "foundation/storage/workers.h"
@@ -41,13 +43,26 @@ class World {
   void Do(storage::Connection& connection, const Body& body) const { work.Run(connection, kAccount, "test", body); }
   void Do(const Body& body) { Do(db, body); }
 
-  void Insert(const v1::QueueRow& queue) {
-    Do([&](rpc::Session& session) { Queues(session).Insert(queue); });
+  void Insert(const v1::QueueRow& queue) { InsertIn(kAccount, queue); }
+  void InsertIn(int64_t account_id, const v1::QueueRow& queue) {
+    work.Run(db, account_id, "test", [&](rpc::Session& session) { Queues(session).Insert(queue); });
+  }
+  // By its users' hand, or with its stage.
+  void End(int64_t queue_id) {
+    Do([&](rpc::Session& session) { EndQueue(session, queue_id); });
   }
   void Follow(const crm::v1::DealChange& change) {
     Do([&](rpc::Session& session) { planner.Follow(session, change); });
   }
 
+  std::vector<int64_t> QueueIds(int64_t account_id = kAccount) {
+    std::vector<int64_t> ids;
+    work.Run(db, account_id, "test", [&](rpc::Session& session) {
+      ids.clear();
+      for (const auto& queue : Queues(session).List(0, 1000)) ids.push_back(queue.id());
+    });
+    return ids;
+  }
   v1::QueueRow Queue(int64_t id = 1) {
     return Read<v1::QueueRow>([&](rpc::Session& session) { return Queues(session).Get(id); });
   }
@@ -72,6 +87,7 @@ class World {
   process::SystemClock clock;
   process::SystemRandom random;
   process::Log log{config::v1::Log()};
+  process::Metrics metrics;
   storage::Ids ids{database};
   rpc::Surroundings surroundings{clock, random, ids, nullptr};
   storage::Workers workers{database, 2, 1000};

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 import { useLocation } from 'wouter';
 import { boardPath } from '../pipelines/paths';
-import { usePipelines } from '../pipelines/pipelines';
+import { usePipeline, usePipelines } from '../pipelines/pipelines';
 import styles from './PipelineSwitch.module.css';
 
 // On a phone, where no list of pipelines stands beside: the title is the choice.
@@ -11,7 +11,7 @@ export function PipelineSwitch({ current }: { current: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const pipelines = usePipelines().data ?? [];
-  const name = pipelines.find(({ key }) => key === current)?.name ?? '';
+  const name = usePipeline(current)?.name ?? '';
   return (
     <Menu position="bottom-start">
       <Menu.Target>

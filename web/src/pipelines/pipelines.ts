@@ -4,15 +4,21 @@ import type { Pipeline, Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 
 export const pipelinesKey = ['pipelines'];
 
+// The archived ones too: deals that were closed in them are looked at still.
+const everyPipeline = {
+  queryKey: pipelinesKey,
+  queryFn: async () => (await pipelines.listPipelines({ pageSize: 1000, showArchived: true })).pipelines,
+};
+
+const inUse = (every: Pipeline[]): Pipeline[] => every.filter(({ archiveTime }) => !archiveTime);
+
+// Those in use.
 export function usePipelines() {
-  return useQuery({
-    queryKey: pipelinesKey,
-    queryFn: async () => (await pipelines.listPipelines({ pageSize: 1000 })).pipelines,
-  });
+  return useQuery({ ...everyPipeline, select: inUse });
 }
 
 export function usePipeline(key: string): Pipeline | undefined {
-  return usePipelines().data?.find((pipeline) => pipeline.key === key);
+  return useQuery(everyPipeline).data?.find((pipeline) => pipeline.key === key);
 }
 
 export function stageOf(pipeline: Pipeline | undefined, key: string): Stage | undefined {
