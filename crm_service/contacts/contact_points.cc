@@ -4,6 +4,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/text_checks.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {
@@ -22,6 +24,12 @@ std::optional<std::string> E164(const std::string& phone) {
   return e164;
 }
 
+// In characters, as the column has it.
+size_t LongestEmail() {
+  const auto* emails = v1::Contact::descriptor()->FindFieldByNumber(v1::Contact::kEmailsFieldNumber);
+  return rpc::FieldRules::Of(*emails).max_length;
+}
+
 }  // namespace
 
 std::optional<ContactPoint> PhonePoint(const std::string& phone) {
@@ -32,10 +40,11 @@ std::optional<ContactPoint> PhonePoint(const std::string& phone) {
   return ContactPoint{ContactPoint::kPhone, *twice};
 }
 
-ContactPoint EmailPoint(const std::string& email) {
+std::optional<ContactPoint> EmailPoint(const std::string& email) {
   std::string value;
   icu::UnicodeString::fromUTF8(email).toLower(icu::Locale::getRoot()).toUTF8String(value);
-  return {ContactPoint::kEmail, value};
+  if (value.empty() || rpc::CodePoints(value) > LongestEmail()) return std::nullopt;
+  return ContactPoint{ContactPoint::kEmail, value};
 }
 
 void Add(const ContactPoint& point, v1::Contact& contact) {

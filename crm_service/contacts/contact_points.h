@@ -21,7 +21,9 @@ struct ContactPoint {
 
 // E.164, reading numbers without a country as Russian ones; nothing when no such number can exist.
 std::optional<ContactPoint> PhonePoint(const std::string& phone);
-ContactPoint EmailPoint(const std::string& email);
+// In lower case, which may be longer than what was written: `İ` becomes two characters. Nothing where there is no
+// address or it is longer then than one may be.
+std::optional<ContactPoint> EmailPoint(const std::string& email);
 
 // To the contact's phones or emails.
 void Add(const ContactPoint& point, v1::Contact& contact);

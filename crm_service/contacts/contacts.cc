@@ -43,7 +43,12 @@ std::vector<ContactPoint> Normalise(Contact& contact, Violations& violations) {
                          {"There can be no such number.", "Такого номера не может быть."});
     if (point) AddOnce(*point, points);
   }
-  for (const auto& email : contact.emails()) AddOnce(EmailPoint(email), points);
+  for (int i = 0; i < contact.emails_size(); ++i) {
+    const auto point = EmailPoint(contact.emails(i));
+    violations.AddUnless(point.has_value(), "TOO_LONG", "contact.emails[" + std::to_string(i) + "]",
+                         {"The address is too long in lower case.", "В нижнем регистре адрес слишком длинный."});
+    if (point) AddOnce(*point, points);
+  }
   contact.clear_phones();
   contact.clear_emails();
   for (const auto& point : points) Add(point, contact);
@@ -114,7 +119,11 @@ std::vector<Contact> Contacts::FindByPoint(const v1::ListContactsRequest& reques
     if (!point) return {};
     owners.push_back(points_.OwnerOf(*point));
   }
-  if (!request.email().empty()) owners.push_back(points_.OwnerOf(EmailPoint(request.email())));
+  if (!request.email().empty()) {
+    const auto point = EmailPoint(request.email());
+    if (!point) return {};
+    owners.push_back(points_.OwnerOf(*point));
+  }
   // Both given: they must be one contact's.
   if (std::any_of(owners.begin(), owners.end(), [&](int64_t owner) { return owner != owners.front(); })) return {};
   return session_.db.Select<Contact>("SELECT {columns} FROM contacts WHERE account_id = ? AND id = ?",

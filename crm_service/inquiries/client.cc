@@ -13,7 +13,7 @@ using Points = std::vector<ContactPoint>;
 Points PointsOf(const v1::Inquiry& inquiry) {
   Points points;
   if (const auto phone = PhonePoint(inquiry.phone())) points.push_back(*phone);
-  if (!inquiry.email().empty()) points.push_back(EmailPoint(inquiry.email()));
+  if (const auto email = EmailPoint(inquiry.email())) points.push_back(*email);
   return points;
 }
 

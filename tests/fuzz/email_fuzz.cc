@@ -1,4 +1,5 @@
 #include "crm_service/contacts/contact_points.h"
+#include "foundation/rpc/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 
@@ -7,8 +8,10 @@ namespace voronka::fuzz {
 void Check(const std::string& input) {
   if (!IsUtf8(input)) return;
   const auto point = crm::EmailPoint(input);
-  Require(IsUtf8(point.value), "an address is text");
-  Require(crm::EmailPoint(point.value) == point, "an address that is kept is found by what is kept");
+  if (!point) return;
+  Require(IsUtf8(point->value), "an address is text");
+  Require(rpc::CodePoints(point->value) <= 254, "an address fits its column");
+  Require(crm::EmailPoint(point->value) == point, "an address that is kept is found by what is kept");
 }
 
 }  // namespace voronka::fuzz

@@ -34,8 +34,15 @@ TEST(PhonePoint, IsNoneForWhatCanBeNoNumber) {
 }
 
 TEST(EmailPoint, IsOneWhateverTheCase) {
-  EXPECT_EQ(EmailPoint("Petr@Example.COM").value, "petr@example.com");
-  EXPECT_EQ(EmailPoint("Пётр@Почта.РФ").value, "пётр@почта.рф");
+  EXPECT_EQ(EmailPoint("Petr@Example.COM")->value, "petr@example.com");
+  EXPECT_EQ(EmailPoint("Пётр@Почта.РФ")->value, "пётр@почта.рф");
+}
+
+TEST(EmailPoint, IsNoneForWhatIsTooLongInLowerCase) {
+  std::string written;
+  for (int i = 0; i < 240; ++i) written += "İ";
+  EXPECT_FALSE(EmailPoint(written + "@a.ru").has_value());
+  EXPECT_FALSE(EmailPoint("").has_value());
 }
 
 }  // namespace

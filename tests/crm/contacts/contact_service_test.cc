@@ -86,6 +86,34 @@ TEST(CreateContact, NamesAllThatIsWrongAtOnce) {
                                    "UNKNOWN_USER at contact.responsible_user_id"));
 }
 
+// In lower case each of these letters is two characters.
+std::string MailThatGrows() {
+  std::string mail;
+  for (int i = 0; i < 240; ++i) mail += "İ";
+  return mail + "@a.ru";
+}
+
+TEST(CreateContact, RefusesAMailThatIsTooLongInLowerCase) {
+  Office office;
+  EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", MailThatGrows())),
+              ElementsAre("TOO_LONG at contact.emails[0]"));
+  const auto made = office.anna.Call<Contact>(NewContact("Пётр", "", "İ@a.ru"));
+  EXPECT_THAT(made.emails(), ElementsAre("i̇@a.ru"));
+}
+
+TEST(UpdateContact, RefusesAMailThatIsTooLongInLowerCase) {
+  Office office;
+  auto request = Changing(office.anna.Call<Contact>(NewContact("Пётр")).id(), "emails");
+  request.mutable_contact()->add_emails(MailThatGrows());
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("TOO_LONG at contact.emails[0]"));
+}
+
+TEST(ListContacts, FindsNobodyByAMailThatIsTooLongInLowerCase) {
+  Office office;
+  office.anna.Call<Contact>(NewContact("Пётр", "", "petr@example.com"));
+  EXPECT_THAT(Found(office.anna, "", MailThatGrows()), IsEmpty());
+}
+
 TEST(CreateContact, TellsWhoseThePhoneIsAlready) {
   Office office;
   const auto known = office.anna.Call<Contact>(NewContact("Пётр", kPhone));

@@ -87,6 +87,21 @@ TEST(SubmitInquiry, KeepsAPhoneThatCanBeNoNumber) {
   EXPECT_THAT(ContactOf(office, response).phones(), IsEmpty());
 }
 
+// In lower case the letter is two characters: no contact can hold this address.
+TEST(SubmitInquiry, KeepsAMailThatNoContactCanHold) {
+  Office office;
+  std::string mail;
+  for (int i = 0; i < 240; ++i) mail += "İ";
+  mail += "@a.ru";
+  const auto response = Submit(office, Asking(kPhone, mail));
+  EXPECT_EQ(Kept(office, response.inquiry().id()).email(), mail);
+  EXPECT_THAT(ContactOf(office, response).phones(), ElementsAre(kPhone));
+  EXPECT_THAT(ContactOf(office, response).emails(), IsEmpty());
+  auto alone = Asking("", mail);
+  alone.mutable_inquiry()->clear_client_name();
+  EXPECT_EQ(Kept(office, Submit(office, alone).inquiry().id()).email(), mail);
+}
+
 TEST(SubmitInquiry, KnowsTheClientByMailWhereThePhoneCanBeNoNumber) {
   Office office;
   const auto first = Submit(office, Asking(kPhone, "petr@example.com"));
