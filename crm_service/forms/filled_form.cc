@@ -7,13 +7,18 @@
 
 #include "crm_service/forms/inquiry_field.h"
 #include "crm_service/forms/page_campaign.h"
+#include "crm_service/forms/written_contact.h"
 #include "foundation/rpc/error.h"
+#include "foundation/rpc/field_rules.h"
 
 namespace voronka::crm {
 namespace {
 
 using google::protobuf::util::TimeUtil;
 using v1::Inquiry;
+
+// Where values beyond those are kept together.
+constexpr char kMore[] = "_more";
 
 std::string Trimmed(const std::string& text) {
   constexpr const char* kBlank = " \t\r\n";
@@ -28,6 +33,18 @@ bool MeansNo(const std::string& text) {
   return std::ranges::find(kNo, Folded(text)) != kNo.end();
 }
 
+// What the inquiry's field holds of a text.
+std::string Held(const std::string& target, const std::string& text) {
+  if (target == "phone") return WrittenPhone(text);
+  return target == "email" ? WrittenEmail(text) : text;
+}
+
+// By names of their own, with one place left for the others.
+size_t MostKept() {
+  const auto* values = v1::SentFields::descriptor()->FindFieldByNumber(v1::SentFields::kValuesFieldNumber);
+  return rpc::FieldRules::Of(*values).max_items - 1;
+}
+
 }  // namespace
 
 FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now)
@@ -35,11 +52,11 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
   inquiry_.set_source(Inquiry::SOURCE_SITE);
   inquiry_.set_source_name(form.name());
   inquiry_.set_page_url(request.page_url());
-  for (const auto& value : request.values()) Put(value);
-  AddCampaignOfPage(request.page_url(), inquiry_);
   Keep("referrer", request.referrer());
   Keep("user_agent", request.user_agent());
   Keep("client_address", request.client_address());
+  for (const auto& value : request.values()) Put(value);
+  AddCampaignOfPage(request.page_url(), inquiry_);
   if (agrees_) Agree(now);
 }
 
@@ -53,15 +70,18 @@ void FilledForm::Put(const v1::FormValue& value) {
   }
   const bool about_campaign = target.starts_with("utm.");
   says_something_ |= target != kConsentTarget && !about_campaign;
-  if (target == kSentTarget || target == kConsentTarget || !InquiryField(target).Take(text, inquiry_)) {
-    Keep(value.name(), text);
-  }
+  const bool has_field = target != kSentTarget && target != kConsentTarget;
+  const std::string held = has_field ? Held(target, text) : text;
+  const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
+  if (!taken || held != text) Keep(value.name(), text);
 }
 
 void FilledForm::Keep(const std::string& name, const std::string& text) {
   if (text.empty()) return;
-  auto& kept = (*inquiry_.mutable_sent()->mutable_values())[name];
-  kept += (kept.empty() ? "" : "\n") + text;
+  auto& values = *inquiry_.mutable_sent()->mutable_values();
+  const bool has_place = values.contains(name) || values.size() < MostKept();
+  auto& kept = values[has_place ? name : kMore];
+  kept += (kept.empty() ? "" : "\n") + (has_place ? "" : name + ": ") + text;
 }
 
 void FilledForm::Agree(int64_t now) {

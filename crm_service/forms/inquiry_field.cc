@@ -4,15 +4,6 @@
 #include "foundation/rpc/text_checks.h"
 
 namespace voronka::crm {
-namespace {
-
-bool Allows(const google::protobuf::FieldDescriptor& field, const std::string& text) {
-  const auto& rules = rpc::FieldRules::Of(field);
-  return rpc::CodePoints(text) <= rules.max_length && !rpc::HasForbiddenCharacters(text, rules.multiline) &&
-         rules.Matches(text);
-}
-
-}  // namespace
 
 InquiryField::InquiryField(const std::string& path) {
   const auto* type = v1::Inquiry::descriptor();
@@ -24,8 +15,14 @@ InquiryField::InquiryField(const std::string& path) {
   field_ = type->FindFieldByName(dot == std::string::npos ? path : path.substr(dot + 1));
 }
 
+bool InquiryField::Allows(const std::string& text) const {
+  const auto& rules = rpc::FieldRules::Of(*field_);
+  return rpc::CodePoints(text) <= rules.max_length && !rpc::HasForbiddenCharacters(text, rules.multiline) &&
+         rules.Matches(text);
+}
+
 bool InquiryField::Take(const std::string& text, v1::Inquiry& inquiry) const {
-  if (!Allows(*field_, text)) return false;
+  if (!Allows(text)) return false;
   google::protobuf::Message& owner =
       outer_ == nullptr ? inquiry : *v1::Inquiry::GetReflection()->MutableMessage(&inquiry, outer_);
   if (!owner.GetReflection()->GetString(owner, field_).empty()) return false;

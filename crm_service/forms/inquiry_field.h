@@ -13,6 +13,8 @@ class InquiryField {
  public:
   explicit InquiryField(const std::string& path);
 
+  // By the field's rules.
+  bool Allows(const std::string& text) const;
   // False where the field has a value already, or its rules do not allow this one; nothing has changed then.
   bool Take(const std::string& text, v1::Inquiry& inquiry) const;
 

@@ -88,6 +88,46 @@ TEST(SubmitForm, KeepsWhatNoFieldCanHold) {
                                                     Pair("name", long_name), Pair("размер", "XL\nL")));
 }
 
+TEST(SubmitForm, KeepsAMailThatNoContactCanHold) {
+  Site site;
+  std::string mail;
+  for (int i = 0; i < 240; ++i) mail += "İ";
+  mail += "@a.ru";
+  EXPECT_EQ(site.Received({{"email", mail}}).email(), mail);
+}
+
+TEST(SubmitForm, FindsThePhoneAndTheMailInWhatIsWrittenAroundThem) {
+  Site site;
+  const auto first = site.Received({{"phone", "89160000001"}, {"email", "petr@mail.test"}});
+  for (const char* phone :
+       {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101", "８９１６００００００１",
+        "89160000001, 89160000002", "8 916 000-00-01 доб. 12", "Пётр 89160000001"}) {
+    const auto inquiry = site.Received({{"phone", phone}});
+    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", phone)));
+    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << phone;
+  }
+  for (const char* mail : {"mailto:petr@mail.test?subject=a", "Пётр <Petr@mail.test>", "petr@mail.test.",
+                           "petr@mail.test, p@mail.test", "\u200Bpetr@mail.test", "petr＠mail.test"}) {
+    const auto inquiry = site.Received({{"email", mail}});
+    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << mail;
+    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", mail)));
+  }
+}
+
+TEST(SubmitForm, KeepsValuesBeyondAHundredTogether) {
+  Site site;
+  Site::Values values;
+  for (int i = 0; i < 300; ++i) values.emplace_back("q" + std::to_string(i), "да");
+  values.emplace_back("phone", "89160000001");
+  const auto inquiry = site.Received(values);
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  auto sent = SentIn(inquiry);
+  EXPECT_EQ(sent.size(), 100U);
+  EXPECT_EQ(sent["q98"], "да");
+  EXPECT_TRUE(sent["_more"].starts_with("q99: да\nq100: да\n"));
+  EXPECT_TRUE(sent["_more"].ends_with("q299: да"));
+}
+
 TEST(SubmitForm, KeepsTheSecondOfTwoNumbers) {
   Site site;
   const auto inquiry = site.Received({{"phone", "89160000001"}, {"phone", "89160000002"}});
