@@ -41,7 +41,7 @@ v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormReq
     Checked(form, request, session.Now());
     return response;
   }
-  Submissions submissions(in_account, form.id(), request);
+  Submissions submissions(in_account, form, request);
   if (const auto earlier = submissions.Begin()) {
     response.set_inquiry_id(*earlier);
     response.set_repeated(true);

@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "foundation/security/secret.h"
+#include "crm_service/forms/submission_digest.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {
@@ -14,19 +14,12 @@ using storage::Bytes;
 constexpr int64_t kNamed = microseconds(std::chrono::hours(72)).count();
 constexpr int64_t kAlike = microseconds(std::chrono::minutes(10)).count();
 
-std::string DigestOf(const v1::SubmitFormRequest& request) {
-  if (!request.submission_id().empty()) return security::Sha256("id " + request.submission_id());
-  v1::SubmitFormRequest values;
-  *values.mutable_values() = request.values();
-  return security::Sha256("values " + values.SerializeAsString());
-}
-
 }  // namespace
 
-Submissions::Submissions(rpc::Session& session, int64_t form_id, const v1::SubmitFormRequest& request)
+Submissions::Submissions(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request)
     : session_(session),
-      form_id_(form_id),
-      digest_(DigestOf(request)),
+      form_id_(form.id()),
+      digest_(DigestOf(form, request)),
       lifetime_(request.submission_id().empty() ? kAlike : kNamed) {}
 
 std::optional<int64_t> Submissions::Begin() {

@@ -8,11 +8,11 @@
 
 namespace voronka::crm {
 
-// The table `form_submissions`: what was sent is one inquiry, however often it is sent. That lasts 72 h where the
-// sender names the attempt, else 10 minutes for the same values.
+// The table `form_submissions`: what was sent is one inquiry, however often it is sent (submission_digest.h tells what
+// is the same). That lasts 72 h where the sender names the attempt, else 10 minutes.
 class Submissions {
  public:
-  Submissions(rpc::Session& session, int64_t form_id, const v1::SubmitFormRequest& request);
+  Submissions(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request);
 
   // The inquiry that it was before; nothing: it is new, and belongs to this transaction until it ends. Whoever sends
   // the same meanwhile waits.

@@ -30,6 +30,51 @@ TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryFor72Hours) {
   EXPECT_FALSE(site.Send(site.Filled(kPeter, "one")).repeated());
 }
 
+// As a page out of a cache has it, for all its visitors.
+TEST(RepeatedSubmission, OfOneIdByAnotherClientIsAnotherInquiry) {
+  Site site;
+  const auto anna = site.Received(site.Filled({{"name", "Анна"}, {"phone", "89160000114"}}, "abc"));
+  const auto boris = site.Received(site.Filled({{"name", "Борис"}, {"phone", "89160000115"}}, "abc"));
+  EXPECT_EQ(boris.phone(), "89160000115");
+  EXPECT_NE(boris.contact_id(), anna.contact_id());
+  EXPECT_FALSE(site.Send(site.Filled({{"name", "Борис"}, {"email", "boris@mail.test"}}, "abc")).repeated());
+  EXPECT_FALSE(site.Send(site.Filled({{"name", "Вера"}, {"telegram", "@vera"}}, "abc")).repeated());
+  EXPECT_FALSE(site.Send(site.Filled({{"name", "Вера"}, {"telegram", "@vera2"}}, "abc")).repeated());
+  EXPECT_TRUE(site.Send(site.Filled({{"name", "Борис"}, {"phone", "89160000115"}}, "abc")).repeated());
+}
+
+TEST(RepeatedSubmission, OfOneIdWithAnotherTextJoinsTheClientsDeal) {
+  Site site;
+  const auto first = site.Received(site.Filled({{"phone", "89160000001"}, {"text", "Нужен кабиль"}}, "one"));
+  const auto mended = site.Received(site.Filled({{"phone", "89160000001"}, {"text", "Нужен кабель"}}, "one"));
+  EXPECT_NE(mended.id(), first.id());
+  EXPECT_EQ(mended.deal_id(), first.deal_id());
+}
+
+TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryWhateverThePageAddsAnew) {
+  Site site;
+  const auto first = site.Send(site.Filled(
+      {{"name", "Пётр"}, {"phone", "89160000001"}, {"text", "Цена?"}, {"g-recaptcha-response", "a"}, {"at", "1"}},
+      "one"));
+  const auto again = site.Send(site.Filled(
+      {{"text", " цена? "}, {"at", "2"}, {"phone", "+7 (916) 000-00-01"}, {"name", "пётр"}, {"phone", " "}}, "one"));
+  EXPECT_TRUE(again.repeated());
+  EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
+}
+
+TEST(RepeatedSubmission, OfOneIdWithoutAContactIsTheSameInquiryWhateverProgramsFillIn) {
+  Site site;
+  const Site::Values vera = {{"name", "Вера"}, {"telegram", "@vera"}};
+  auto once = vera, twice = vera;
+  for (const char* name :
+       {"csrf_token", "smart-token", "ts", "_wpnonce", "h-captcha-response", "consent", "utm_source"}) {
+    once.emplace_back(name, "1");
+    twice.emplace_back(name, "2");
+  }
+  site.Send(site.Filled(once, "one"));
+  EXPECT_TRUE(site.Send(site.Filled(twice, "one")).repeated());
+}
+
 TEST(RepeatedSubmission, OfAnotherIdIsAnotherInquiry) {
   Site site;
   const auto first = site.Send(site.Filled(kPeter, "one"));
