@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
+#include "foundation/rpc/error.h"
 #include "foundation/rpc/field_rules.h"
 #include "foundation/rpc/text_checks.h"
 #include "gateway/forms/fitting_text.h"
@@ -14,7 +18,7 @@ using crm::v1::FormValue;
 using google::protobuf::FieldDescriptor;
 using rpc::FieldRules;
 
-// Of all values: fifty inquiries of this size are still one answer of gRPC.
+// Of all values with their names: fifty inquiries of this size are still one answer of gRPC.
 constexpr size_t kMostBytes = 64 * 1024;
 constexpr char kUnnamed[] = "unnamed";
 
@@ -35,6 +39,12 @@ size_t MostValues() {
 
 bool IsBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
+// A name and a value, which may be too long yet.
+struct Entry {
+  std::string name;
+  std::string value;
+};
+
 class Values {
  public:
   explicit Values(const std::string& locale) : english_(locale == "en") {}
@@ -43,14 +53,20 @@ class Values {
     const std::string name = NameOf(field);
     const std::string value = ValueOf(field, name);
     if (IsBlank(value)) return;
-    if (values_.size() < MostValues()) return Put(name, value);
-    more_ += fmt::format("{}: {}\n", name, value);
+    if (entries_.size() < MostValues()) {
+      entries_.push_back({.name = name, .value = value});
+    } else {
+      more_ += fmt::format("{}: {}\n", name, value);
+    }
   }
 
   std::vector<FormValue> Finished() && {
-    if (!more_.empty()) Put(kMoreName, more_);
-    if (!changes_.empty()) Append(kChangedName, CutTo(LongestValue(), changes_));
-    return std::move(values_);
+    if (!more_.empty()) entries_.push_back({.name = kMoreName, .value = std::move(more_)});
+    Fit();
+    std::vector<FormValue> values;
+    for (const auto& entry : entries_) Append(entry, values);
+    if (!changes_.empty()) Append({.name = kChangedName, .value = CutTo(LongestValue(), changes_)}, values);
+    return values;
   }
 
  private:
@@ -61,7 +77,7 @@ class Values {
 
   std::string ValueOf(const FormField& field, const std::string& name) {
     const std::string text = TextOf(field.value, field.charset);
-    const bool guessed = field.charset.empty() && text != field.value;
+    const bool guessed = !IsCharset(field.charset) && text != field.value;
     if (text.find(kNoText) != std::string::npos) {
       Tell(name, {"what is no text was replaced by �", "байты, которые не текст, заменены на �"});
     } else if (guessed) {
@@ -73,20 +89,34 @@ class Values {
     return WithoutControls(plain);
   }
 
-  void Put(const std::string& name, const std::string& value) {
-    const std::string fitting = CutToBytes(room_, CutTo(LongestValue(), value));
-    room_ -= fitting.size();
-    if (fitting != value) {
-      const size_t size = rpc::CodePoints(value);
-      Tell(name, {fmt::format("cut, it had {} characters", size), fmt::format("сокращено, было символов: {}", size)});
-    }
-    if (!fitting.empty()) Append(name, fitting);
+  // The short ones first: a phone stands whole behind however long a text.
+  void Fit() {
+    std::vector<Entry*> by_size;
+    by_size.reserve(entries_.size());
+    for (auto& entry : entries_) by_size.push_back(&entry);
+    std::ranges::stable_sort(by_size, {}, [](const Entry* entry) { return entry->value.size(); });
+    size_t room = kMostBytes;
+    for (Entry* entry : by_size) room -= Fit(*entry, room);
   }
 
-  void Append(const std::string& name, const std::string& value) {
-    auto& added = values_.emplace_back();
-    added.set_name(name);
-    added.set_value(value);
+  // Returns what it takes of the room.
+  size_t Fit(Entry& entry, size_t room) {
+    const size_t left = room - std::min(room, entry.name.size());
+    std::string fitting = CutToBytes(left, CutTo(LongestValue(), entry.value));
+    if (fitting != entry.value) {
+      const size_t size = rpc::CodePoints(entry.value);
+      Tell(entry.name,
+           {fmt::format("cut, it had {} characters", size), fmt::format("сокращено, было символов: {}", size)});
+    }
+    entry.value = std::move(fitting);
+    return entry.value.empty() ? 0 : entry.name.size() + entry.value.size();
+  }
+
+  static void Append(const Entry& entry, std::vector<FormValue>& values) {
+    if (entry.value.empty()) return;
+    auto& added = values.emplace_back();
+    added.set_name(entry.name);
+    added.set_value(entry.value);
   }
 
   void Tell(const std::string& name, const rpc::Text& change) {
@@ -94,8 +124,7 @@ class Values {
   }
 
   const bool english_;
-  size_t room_ = kMostBytes;
-  std::vector<FormValue> values_;
+  std::vector<Entry> entries_;
   std::string more_;
   std::string changes_;
 };

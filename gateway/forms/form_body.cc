@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 #include "gateway/forms/header_value.h"
 #include "gateway/forms/json_form.h"
 #include "gateway/forms/multipart.h"
+#include "gateway/forms/plain_lines.h"
 #include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 
@@ -13,19 +18,17 @@ namespace {
 
 // Where a page has a hidden field of this name, browsers put the charset into it.
 constexpr std::string_view kCharsetField = "_charset_";
+constexpr std::string_view kUrlencoded = "application/x-www-form-urlencoded";
+constexpr std::string_view kBlank = " \t\r\n";
 
-rpc::Error UnsupportedType() {
-  constexpr const char* kSupported = "application/x-www-form-urlencoded, multipart/form-data, application/json";
-  return rpc::Error(rpc::Code::kInvalidArgument, {"UNSUPPORTED_FORM_TYPE",
-                                                  "",
-                                                  {fmt::format("A form is sent as one of: {}.", kSupported),
-                                                   fmt::format("Форму отправляют как одно из: {}.", kSupported)}});
+std::string_view Trimmed(std::string_view body) {
+  body.remove_prefix(std::min(body.size(), body.find_first_not_of(kBlank)));
+  return body.substr(0, body.find_last_not_of(kBlank) + 1);
 }
 
-std::string Parameter(const HeaderValue& header, const std::string& name) {
-  const auto found = header.parameters.find(name);
-  return found == header.parameters.end() ? "" : found->second;
-}
+bool LooksLikeJson(std::string_view body) { return body.starts_with('{') || body.starts_with('['); }
+
+bool LooksLikeMarkup(std::string_view body) { return body.starts_with('<'); }
 
 // Of fields whose part does not say otherwise.
 FormFields WithCharset(FormFields fields, std::string charset) {
@@ -39,29 +42,77 @@ FormFields WithCharset(FormFields fields, std::string charset) {
   return known;
 }
 
-FormField FieldOf(const FormPart& part) {
-  if (!part.filename) return {.name = part.name, .value = std::string(part.content), .charset = part.charset};
-  // Of a file that was not chosen.
-  if (part.filename->empty() && part.content.empty()) return {.name = part.name, .value = {}, .charset = {}};
+bool IsText(std::string_view content) {
+  return content.find('\0') == std::string_view::npos && TextOf(content, "utf-8") == content;
+}
+
+// Scripts call so what is no file of a person's: `blob` (FormData), the field's own name (requests), nothing.
+bool IsFile(const FormPart& part) {
+  const auto& filename = part.filename;
+  const bool of_script = filename && (filename->empty() || *filename == "blob" || *filename == part.name);
+  return filename && !(of_script && IsText(part.content));
+}
+
+FormField FieldOf(FormPart part) {
+  if (!IsFile(part)) return {.name = part.name, .value = std::move(part.content), .charset = part.charset};
   return {.name = part.name, .value = fmt::format("{} ({} bytes)", *part.filename, part.content.size()), .charset = {}};
 }
 
-FormFields FieldsOf(const std::vector<FormPart>& parts) {
+// How a form is written. Each reads it, or gives nothing where it is not written so.
+using Read = std::optional<FormFields>;
+
+Read AsJson(std::string_view body, const std::string& charset) {
   FormFields fields;
-  for (const auto& part : parts) fields.Add(FieldOf(part));
+  return ReadJsonForm(TextOf(body, charset), fields) ? Read(std::move(fields)) : std::nullopt;
+}
+
+Read AsMultipart(std::string_view body, const std::string& boundary, const std::string& charset) {
+  auto parts = ParseMultipart(body, boundary);
+  if (!parts) return std::nullopt;
+  FormFields fields;
+  for (auto& part : *parts) fields.Add(FieldOf(std::move(part)));
+  return WithCharset(std::move(fields), charset);
+}
+
+// What is not said to be a form is one where its first field has a name without blanks.
+Read AsUrlencoded(std::string_view body, const std::string& charset, bool is_said) {
+  const size_t sign = body.find('=');
+  const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(kBlank) > sign);
+  return is_one ? Read(WithCharset(ParseUrlencoded(body), charset)) : std::nullopt;
+}
+
+Read AsLines(std::string_view body, const std::string& charset) {
+  const bool is_one_line = Trimmed(body).find('\n') == std::string_view::npos;
+  const bool has_fields = body.find('=') != std::string_view::npos && body.find('\n') != std::string_view::npos;
+  if (!has_fields || (is_one_line && body.find('&') != std::string_view::npos)) return std::nullopt;
+  return WithCharset(ParsePlainLines(body), charset);
+}
+
+// All that JSON has until it breaks off, and the whole of what came.
+FormFields AsBroken(std::string_view body, const std::string& charset) {
+  FormFields fields;
+  const std::string text = TextOf(body, charset);
+  if (LooksLikeJson(body)) ReadJsonForm(text, fields);
+  fields.Add({.name = kTextName, .value = text, .charset = "utf-8"});
   return fields;
 }
 
 }  // namespace
 
-FormFields ReadFormBody(std::string_view content_type, std::string_view body) {
-  const auto type = ParseHeaderValue(content_type);
-  if (!type) throw UnsupportedType();
-  std::string charset = Parameter(*type, "charset");
-  if (type->value == "application/json") return ParseJsonForm(TextOf(body, charset));
-  if (type->value == "application/x-www-form-urlencoded") return WithCharset(ParseUrlencoded(body), std::move(charset));
-  if (type->value != "multipart/form-data") throw UnsupportedType();
-  return WithCharset(FieldsOf(ParseMultipart(body, Parameter(*type, "boundary"))), std::move(charset));
+FormFields ReadFormBody(std::string_view content_type, std::string_view sent) {
+  const HeaderValue type = ParseHeaderValue(content_type);
+  const std::string charset = type.Parameter("charset");
+  const std::string whole = WithoutUtf16(sent);
+  const auto body = Trimmed(whole);
+  if (body.empty()) return {};
+  const bool is_urlencoded = type.value == kUrlencoded;
+  Read read;
+  if (type.value.find("json") != std::string::npos || LooksLikeJson(body)) read = AsJson(body, charset);
+  if (!read) read = AsMultipart(whole, type.Parameter("boundary"), charset);
+  const bool may_have_fields = is_urlencoded || !(LooksLikeJson(body) || LooksLikeMarkup(body));
+  if (!read && may_have_fields && !is_urlencoded) read = AsLines(whole, charset);
+  if (!read && may_have_fields) read = AsUrlencoded(body, charset, is_urlencoded);
+  return read ? *std::move(read) : AsBroken(body, charset);
 }
 
 }  // namespace voronka::gateway

@@ -1,17 +1,22 @@
 #include "gateway/forms/form_fields.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace voronka::gateway {
+namespace {
+
+constexpr size_t kMostTogether = 64 * 1024;
+
+}  // namespace
 
 void FormFields::Add(FormField field) {
-  if (fields_.size() == kMost) {
-    throw rpc::Error(rpc::Code::kInvalidArgument, {"TOO_MANY_FIELDS",
-                                                   "",
-                                                   {fmt::format("The form has more than {} fields.", kMost),
-                                                    fmt::format("В форме больше {} полей.", kMost)}});
-  }
-  fields_.push_back(std::move(field));
+  if (fields_.size() < kMost) return fields_.push_back(std::move(field));
+  if (fields_.size() == kMost) fields_.push_back({.name = kMoreName, .value = {}, .charset = field.charset});
+  auto& more = fields_.back().value;
+  if (field.value.empty() || more.size() > kMostTogether) return;
+  more.append(field.name).append(": ").append(field.value).append("\n");
 }
 
 std::string FormFields::Extract(std::string_view name) {
@@ -24,9 +29,11 @@ std::string FormFields::Extract(std::string_view name) {
   return found;
 }
 
-rpc::Error MalformedForm(const rpc::Text& what) {
-  return rpc::Error(rpc::Code::kInvalidArgument,
-                    {"MALFORMED_FORM", "", {"The form cannot be read: " + what.en, "Форму не прочитать: " + what.ru}});
+std::vector<FormField> FormFields::TakeFrom(size_t first) {
+  const auto begin = fields_.begin() + static_cast<std::ptrdiff_t>(std::min(first, fields_.size()));
+  std::vector<FormField> taken(std::make_move_iterator(begin), std::make_move_iterator(fields_.end()));
+  fields_.erase(begin, fields_.end());
+  return taken;
 }
 
 }  // namespace voronka::gateway

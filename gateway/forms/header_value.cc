@@ -7,78 +7,72 @@
 namespace voronka::gateway {
 namespace {
 
-constexpr std::string_view kBlank = " \t";
-// Browsers write boundaries without quotes, some programs names too: all that can be read without doubt is.
-constexpr std::string_view kEndsWord = " \t;\"";
+constexpr std::string_view kBlank = " \t\r\n";
 
-bool IsControl(char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }
+std::string_view Trimmed(std::string_view text) {
+  text.remove_prefix(std::min(text.size(), text.find_first_not_of(kBlank)));
+  return text.substr(0, text.find_last_not_of(kBlank) + 1);
+}
 
-// Reads a header from its beginning on.
-class Reader {
- public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+// Takes the part up to one of the characters off the front, and leaves that one.
+std::string_view TakeUpTo(std::string_view& text, std::string_view ends) {
+  const auto part = text.substr(0, text.find_first_of(ends));
+  text.remove_prefix(part.size());
+  return part;
+}
 
-  bool at_end() const { return rest_.empty(); }
+bool EndsValue(std::string_view after_quote) {
+  const auto rest = Trimmed(after_quote);
+  return rest.empty() || rest.front() == ';';
+}
 
-  void SkipBlanks() { rest_.remove_prefix(std::min(rest_.size(), rest_.find_first_not_of(kBlank))); }
-
-  bool Skip(char c) {
-    if (!rest_.starts_with(c)) return false;
-    rest_.remove_prefix(1);
-    return true;
-  }
-
-  // Up to what ends a word, or `end`.
-  std::string_view Word(char end) {
-    size_t size = 0;
-    while (size < rest_.size() && rest_[size] != end && kEndsWord.find(rest_[size]) == std::string_view::npos) ++size;
-    const auto word = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return word;
-  }
-
-  // After its first quote. A backslash is one, but before a quote or another: browsers write what people's files are
-  // called as it is.
-  std::optional<std::string> Quoted() {
-    std::string text;
-    for (size_t i = 0; i < rest_.size(); ++i) {
-      if (rest_[i] == '"') {
-        rest_.remove_prefix(i + 1);
-        return text;
-      }
-      const bool escapes = rest_[i] == '\\' && i + 1 < rest_.size() && (rest_[i + 1] == '"' || rest_[i + 1] == '\\');
-      text += escapes ? rest_[++i] : rest_[i];
+// After its first quote. A backslash is one, but before a quote or another: browsers write what people's files are
+// called as it is.
+std::string TakeQuoted(std::string_view& text) {
+  std::string value;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"' && EndsValue(text.substr(i + 1))) {
+      text.remove_prefix(i + 1);
+      return value;
     }
-    return std::nullopt;
+    const bool escapes = text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '"' || text[i + 1] == '\\');
+    value += escapes ? text[++i] : text[i];
   }
+  text = {};
+  return value;
+}
 
- private:
-  std::string_view rest_;
-};
-
-// False where the header is not of the form.
-bool ReadParameter(Reader& reader, HeaderValue& header) {
-  const std::string name = LowerCase(reader.Word('='));
-  if (name.empty() || !reader.Skip('=')) return false;
-  if (!reader.Skip('"')) return header.parameters.emplace(name, reader.Word(';')).second;
-  auto text = reader.Quoted();
-  return text && header.parameters.emplace(name, *std::move(text)).second;
+// `text` begins with what follows a semicolon.
+void TakeParameter(std::string_view& text, HeaderValue& header) {
+  const std::string name = LowerCase(Trimmed(TakeUpTo(text, "=;")));
+  if (!text.starts_with('=')) return;
+  text = text.substr(1);
+  text.remove_prefix(std::min(text.size(), text.find_first_not_of(kBlank)));
+  std::string value;
+  if (text.starts_with('"')) {
+    text.remove_prefix(1);
+    value = TakeQuoted(text);
+  } else {
+    value = Trimmed(TakeUpTo(text, ";"));
+  }
+  if (!name.empty()) header.parameters.emplace(name, std::move(value));
 }
 
 }  // namespace
 
-std::optional<HeaderValue> ParseHeaderValue(std::string_view text) {
-  if (std::ranges::any_of(text, [](char c) { return IsControl(c) && c != '\t'; })) return std::nullopt;
-  Reader reader(text);
+std::string HeaderValue::Parameter(const std::string& name) const {
+  const auto found = parameters.find(name);
+  return found == parameters.end() ? "" : found->second;
+}
+
+HeaderValue ParseHeaderValue(std::string_view text) {
   HeaderValue header;
-  reader.SkipBlanks();
-  header.value = LowerCase(reader.Word(';'));
-  if (header.value.empty()) return std::nullopt;
-  for (reader.SkipBlanks(); !reader.at_end(); reader.SkipBlanks()) {
-    if (!reader.Skip(';')) return std::nullopt;
-    reader.SkipBlanks();
-    // Some put a semicolon after the last one.
-    if (!reader.at_end() && !ReadParameter(reader, header)) return std::nullopt;
+  text = Trimmed(text);
+  // Some leave out the semicolon, and some put the same type twice.
+  header.value = LowerCase(TakeUpTo(text, "; \t,"));
+  while (!text.empty()) {
+    text.remove_prefix(1);
+    TakeParameter(text, header);
   }
   return header;
 }

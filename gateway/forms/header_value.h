@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,9 +11,13 @@ struct HeaderValue {
   // In lower case, as the names of the parameters.
   std::string value;
   std::map<std::string, std::string> parameters;
+
+  // Empty: there is none.
+  std::string Parameter(const std::string& name) const;
 };
 
-// Nothing: it is not of that form, or says a parameter twice.
-std::optional<HeaderValue> ParseHeaderValue(std::string_view text);
+// Every text is one, for whoever writes it badly has a client too: of a parameter that is said twice the first counts,
+// what is none is skipped, and a quote ends a value only where a semicolon or nothing follows (`"план "А".pdf"`).
+HeaderValue ParseHeaderValue(std::string_view text);
 
 }  // namespace voronka::gateway

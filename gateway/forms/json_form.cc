@@ -1,6 +1,9 @@
 #include "gateway/forms/json_form.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include "gateway/forms/json_repairs.h"
 
 namespace voronka::gateway {
 namespace {
@@ -10,13 +13,18 @@ using nlohmann::json;
 constexpr size_t kDeepest = 32;
 // In bytes.
 constexpr size_t kLongestName = 2000;
+// Of JSON within a string of JSON.
+constexpr int kMostLayers = 2;
 
 // Told of a text in its order, which a parsed object would have lost. `false` ends the reading.
 class Flattener final : public json::json_sax_t {
  public:
-  FormFields Fields() && { return std::move(fields_); }
+  explicit Flattener(FormFields& fields) : fields_(fields) {}
 
-  bool null() override { return !levels_.empty(); }
+  // What the whole text is where it is a string, a number or a boolean.
+  const std::string& alone() const { return alone_; }
+
+  bool null() override { return true; }
   bool boolean(bool value) override { return Add(value ? "true" : "false"); }
   bool number_integer(number_integer_t value) override { return Add(std::to_string(value)); }
   bool number_unsigned(number_unsigned_t value) override { return Add(std::to_string(value)); }
@@ -25,13 +33,18 @@ class Flattener final : public json::json_sax_t {
   // No JSON has them.
   bool binary(binary_t& /*value*/) override { return false; }
 
-  bool start_object(size_t /*size*/) override { return Begin(); }
-  bool end_object() override { return End(); }
-  bool start_array(size_t /*size*/) override { return !levels_.empty() && Begin(); }
+  bool start_object(size_t /*size*/) override { return Begin(false); }
+  bool end_object() override {
+    const size_t first = levels_.back().first_field;
+    End();
+    if (!levels_.empty() && levels_.back().is_list) NameByThemselves(first);
+    return true;
+  }
+  bool start_array(size_t /*size*/) override { return Begin(true); }
   bool end_array() override { return End(); }
 
   bool key(string_t& name) override {
-    levels_.back() = std::move(name);
+    levels_.back().name = std::move(name);
     return true;
   }
 
@@ -40,8 +53,16 @@ class Flattener final : public json::json_sax_t {
   }
 
  private:
-  bool Begin() {
-    levels_.emplace_back();
+  struct Level {
+    bool is_list = false;
+    // How many fields stand before it.
+    size_t first_field = 0;
+    // Of the field that is being read; empty in a list.
+    std::string name = {};
+  };
+
+  bool Begin(bool is_list) {
+    levels_.push_back({.is_list = is_list, .first_field = fields_.all().size()});
     return levels_.size() <= kDeepest;
   }
 
@@ -51,7 +72,10 @@ class Flattener final : public json::json_sax_t {
   }
 
   bool Add(std::string value) {
-    if (levels_.empty()) return false;
+    if (levels_.empty()) {
+      alone_ = std::move(value);
+      return true;
+    }
     std::string name = Name();
     if (name.size() > kLongestName) return false;
     fields_.Add({.name = std::move(name), .value = std::move(value), .charset = "utf-8"});
@@ -61,26 +85,49 @@ class Flattener final : public json::json_sax_t {
   std::string Name() const {
     std::string name;
     for (const auto& level : levels_) {
-      if (!name.empty() && !level.empty()) name += '.';
-      name += level;
+      if (!name.empty() && !level.name.empty()) name += '.';
+      name += level.name;
     }
     return name;
   }
 
-  // The name of the field that is being read in each of the objects around; empty for a list.
-  std::vector<std::string> levels_;
-  FormFields fields_;
+  // Of an item of the list that is being read: `name` is the name of `value`.
+  void NameByThemselves(size_t first) {
+    const std::string list = Name();
+    const std::string prefix = list.empty() ? "" : list + ".";
+    auto item = fields_.TakeFrom(first);
+    const auto is = [&](const FormField& field, std::string_view own) {
+      return field.name == prefix + std::string(own);
+    };
+    const auto is_value = [&](const FormField& field) { return is(field, "value") || is(field, "values"); };
+    const auto name = std::ranges::find_if(item, [&](const FormField& field) { return is(field, "name"); });
+    const bool names = name != item.end() && !name->value.empty() && name->value.size() <= kLongestName &&
+                       std::ranges::any_of(item, is_value);
+    const std::string own = names ? name->value : "";
+    if (names) item.erase(name);
+    for (auto& field : item) {
+      if (names && is_value(field)) field.name = own;
+      fields_.Add(std::move(field));
+    }
+  }
+
+  std::vector<Level> levels_;
+  std::string alone_;
+  FormFields& fields_;
 };
+
+bool Read(std::string_view body, int layers, FormFields& fields) {
+  Flattener flattener(fields);
+  if (!json::sax_parse(JsonRepaired(body), &flattener)) return false;
+  const std::string& alone = flattener.alone();
+  const bool is_within = layers < kMostLayers && (alone.starts_with('{') || alone.starts_with('['));
+  if (is_within && Read(alone, layers + 1, fields)) return true;
+  if (!alone.empty()) fields.Add({.name = kTextName, .value = alone, .charset = "utf-8"});
+  return true;
+}
 
 }  // namespace
 
-FormFields ParseJsonForm(std::string_view body) {
-  Flattener flattener;
-  if (!json::sax_parse(body, &flattener)) {
-    throw MalformedForm(
-        {"the body is no JSON object that a form could be.", "тело — не объект JSON, каким бывает форма."});
-  }
-  return std::move(flattener).Fields();
-}
+bool ReadJsonForm(std::string_view body, FormFields& fields) { return Read(body, 1, fields); }
 
 }  // namespace voronka::gateway

@@ -1,56 +1,18 @@
 #include "gateway/forms/multipart.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
-#include "gateway/forms/form_fields.h"
-#include "gateway/forms/header_value.h"
+#include "gateway/dialects/percent_encoding.h"
+#include "gateway/forms/part_headers.h"
+#include "gateway/forms/text_encoding.h"
+#include "gateway/forms/transfer_encoding.h"
 #include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 namespace {
 
-using HeadersByName = std::map<std::string, std::string_view>;
-
-constexpr std::string_view kLineBreak = "\r\n";
-constexpr size_t kLongestBoundary = 70;
-constexpr size_t kLargestHead = 4096;
-
-bool IsBoundary(std::string_view text) {
-  constexpr std::string_view kAllowed = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'()+_,-./:=? ";
-  return !text.empty() && text.size() <= kLongestBoundary && !text.ends_with(' ') &&
-         text.find_first_not_of(kAllowed) == std::string_view::npos;
-}
-
-// What stands before the mark, looked for in so many bytes; the mark is taken away too. Nothing: there is no mark.
-std::optional<std::string_view> TakeUpTo(std::string_view& text, std::string_view mark, size_t most) {
-  const size_t end = text.substr(0, most).find(mark);
-  if (end == std::string_view::npos) return std::nullopt;
-  const auto taken = text.substr(0, end);
-  text.remove_prefix(end + mark.size());
-  return taken;
-}
-
-HeadersByName HeadersOf(std::string_view head) {
-  HeadersByName headers;
-  for (bool is_last = false; !is_last;) {
-    const auto before = TakeUpTo(head, kLineBreak, head.size());
-    is_last = !before;
-    const std::string_view line = before.value_or(head);
-    const size_t colon = line.find(':');
-    const bool is_new = colon != std::string_view::npos &&
-                        headers.emplace(LowerCase(line.substr(0, colon)), line.substr(colon + 1)).second;
-    if (!is_new) throw MalformedForm({"a part has wrong headers.", "у части неверные заголовки."});
-  }
-  return headers;
-}
-
-// Nothing: there is none, or it is not of the form.
-std::optional<HeaderValue> Find(const HeadersByName& headers, const std::string& name) {
-  const auto found = headers.find(name);
-  return found == headers.end() ? std::nullopt : ParseHeaderValue(found->second);
-}
+constexpr std::string_view kDashes = "--";
 
 // Browsers write so what would end the name; HTML says which.
 std::string Unescaped(std::string_view name) {
@@ -65,63 +27,124 @@ std::string Unescaped(std::string_view name) {
   return text;
 }
 
-FormPart PartOf(std::string_view head, std::string_view content) {
-  const auto headers = HeadersOf(head);
-  const auto disposition = Find(headers, "content-disposition");
-  if (!disposition || disposition->value != "form-data" || !disposition->parameters.contains("name")) {
-    throw MalformedForm({"a part does not say which field it is.", "часть не называет своего поля."});
+// `name*=UTF-8''%D0%B8…` (RFC 5987) goes before `name=`.
+std::optional<std::string> Named(const HeaderValue& disposition, const std::string& parameter) {
+  const std::string extended = disposition.Parameter(parameter + "*");
+  const size_t charset = extended.find('\'');
+  const size_t language = charset == std::string::npos ? charset : extended.find('\'', charset + 1);
+  if (language != std::string::npos) {
+    return TextOf(PercentDecoded(std::string_view(extended).substr(language + 1)), extended.substr(0, charset));
   }
-  FormPart part{
-      .name = Unescaped(disposition->parameters.at("name")), .filename = {}, .charset = {}, .content = content};
-  const auto filename = disposition->parameters.find("filename");
-  if (filename != disposition->parameters.end()) part.filename = Unescaped(filename->second);
-  if (const auto type = Find(headers, "content-type")) {
-    const auto charset = type->parameters.find("charset");
-    if (charset != type->parameters.end()) part.charset = charset->second;
-  }
-  return part;
+  if (!disposition.parameters.contains(parameter)) return std::nullopt;
+  return WordsDecoded(Unescaped(disposition.Parameter(parameter)));
 }
 
-// Reads the parts, each from after the boundary before it to after the boundary behind it.
+bool BeginsWithHeader(std::string_view text) {
+  constexpr std::string_view kHeader = "content-";
+  return LowerCase(text.substr(0, kHeader.size())) == kHeader;
+}
+
+// Where the blank line begins that ends the headers, and where the content behind it does.
+std::pair<size_t, size_t> EndOfHeaders(std::string_view part) {
+  if (part.starts_with("\r\n")) return {0, 2};
+  if (part.starts_with('\n')) return {0, 1};
+  const size_t plain = part.find("\n\n");
+  const size_t usual = part.find("\n\r\n");
+  if (plain == std::string_view::npos && usual == std::string_view::npos) {
+    return BeginsWithHeader(part) ? std::pair{part.size(), part.size()} : std::pair<size_t, size_t>{0, 0};
+  }
+  return plain < usual ? std::pair{plain, plain + 2} : std::pair{usual, usual + 3};
+}
+
+FormPart PartOf(std::string_view text) {
+  const auto [end, begin] = EndOfHeaders(text);
+  const PartHeaders headers(text.substr(0, end));
+  const auto disposition = headers.Get("content-disposition");
+  return {.name = Named(disposition, "name").value_or(""),
+          .filename = Named(disposition, "filename"),
+          .charset = headers.Get("content-type").Parameter("charset"),
+          .content = TransferDecoded(text.substr(begin), headers.Get("content-transfer-encoding").value)};
+}
+
+std::string_view LineAt(std::string_view body, size_t begin) {
+  return body.substr(begin, body.find('\n', begin) - begin);
+}
+
+std::string_view WithoutBlanks(std::string_view text) { return text.substr(0, text.find_last_not_of(" \t\r\n") + 1); }
+
+// Of the first line that is dashes and more, with a header of a part in the next one. Empty: there is none.
+std::string_view BoundaryIn(std::string_view body) {
+  for (size_t begin = 0; begin < body.size();) {
+    const auto line = LineAt(body, begin);
+    const size_t next = begin + line.size() + 1;
+    const bool is_one = line.starts_with(kDashes) && WithoutBlanks(line).size() > kDashes.size();
+    if (is_one && next < body.size() && BeginsWithHeader(body.substr(next))) {
+      return WithoutBlanks(line).substr(kDashes.size());
+    }
+    begin = next;
+  }
+  return {};
+}
+
+// Reads what stands between boundaries.
 class Reader {
  public:
   Reader(std::string_view body, std::string_view boundary)
-      : rest_(body), delimiter_(std::string(kLineBreak) + "--" + std::string(boundary)) {}
+      : body_(body), mark_(std::string(kDashes) + std::string(boundary)) {}
 
-  void Begin() {
-    const auto first = std::string_view(delimiter_).substr(kLineBreak.size());
-    if (!rest_.starts_with(first))
-      throw MalformedForm({"it does not begin with its boundary.", "нет разделителя в начале."});
-    rest_.remove_prefix(first.size());
-  }
-
-  bool AtEnd() const { return rest_ == "--" || rest_ == "--\r\n"; }
-
-  FormPart Next() {
-    if (!rest_.starts_with(kLineBreak))
-      throw MalformedForm({"a boundary does not end its line.", "разделитель не кончает строку."});
-    rest_.remove_prefix(kLineBreak.size());
-    const auto head = TakeUpTo(rest_, "\r\n\r\n", kLargestHead);
-    if (!head) throw MalformedForm({"a part has no end of its headers.", "у части нет конца заголовков."});
-    const auto content = TakeUpTo(rest_, delimiter_, rest_.size());
-    if (!content)
-      throw MalformedForm({"it ends before its last boundary.", "она обрывается до последнего разделителя."});
-    return PartOf(*head, *content);
+  // Nothing: the body has no such boundary.
+  std::optional<std::vector<FormPart>> Parts() {
+    auto line = NextBoundary(0);
+    if (!line) return std::nullopt;
+    std::vector<FormPart> parts;
+    while (line) {
+      const auto next = NextBoundary(line->end);
+      const size_t end = next ? next->begin : body_.size();
+      const auto text = WithoutLastBreak(body_.substr(line->end, end - line->end));
+      if (!line->is_last && !text.empty()) parts.push_back(PartOf(text));
+      line = next;
+    }
+    return parts;
   }
 
  private:
-  std::string_view rest_;
-  const std::string delimiter_;
+  // A line that is one, with its end.
+  struct Boundary {
+    size_t begin;
+    size_t end;
+    bool is_last;
+  };
+
+  std::optional<Boundary> NextBoundary(size_t from) const {
+    for (size_t at = body_.find(mark_, from); at != std::string_view::npos; at = body_.find(mark_, at + 1)) {
+      const bool begins_line = at == 0 || body_[at - 1] == '\n';
+      if (!begins_line) continue;
+      const auto line = LineAt(body_, at);
+      const auto rest = WithoutBlanks(line.substr(mark_.size()));
+      if (!rest.empty() && !rest.starts_with(kDashes)) continue;
+      return Boundary{at, std::min(body_.size(), at + line.size() + 1), rest.starts_with(kDashes)};
+    }
+    return std::nullopt;
+  }
+
+  static std::string_view WithoutLastBreak(std::string_view text) {
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
+  }
+
+  const std::string_view body_;
+  const std::string mark_;
 };
 
 }  // namespace
 
-std::vector<FormPart> ParseMultipart(std::string_view body, std::string_view boundary) {
-  if (!IsBoundary(boundary)) throw MalformedForm({"it names no boundary.", "не назван разделитель."});
-  std::vector<FormPart> parts;
-  Reader reader(body, boundary);
-  for (reader.Begin(); !reader.AtEnd();) parts.push_back(reader.Next());
-  return parts;
+std::optional<std::vector<FormPart>> ParseMultipart(std::string_view body, std::string_view boundary) {
+  if (!boundary.empty()) {
+    if (auto parts = Reader(body, boundary).Parts()) return parts;
+  }
+  const auto found = BoundaryIn(body);
+  return found.empty() ? std::nullopt : Reader(body, found).Parts();
 }
 
 }  // namespace voronka::gateway

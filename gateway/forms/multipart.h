@@ -9,17 +9,20 @@ namespace voronka::gateway {
 
 // A part of a body of the type multipart/form-data, as RFC 7578 has it.
 struct FormPart {
+  // Empty: the part does not say.
   std::string name;
-  // Of a file; its content is no text.
+  // Of a file.
   std::optional<std::string> filename;
   // Empty: the part does not say.
   std::string charset;
-  // In the body.
-  std::string_view content;
+  // As its content-transfer-encoding means it.
+  std::string content;
 };
 
-// Strict: what is not exactly of the form is refused, since whoever reads it otherwise would see another form. Throws
-// INVALID_ARGUMENT (MALFORMED_FORM).
-std::vector<FormPart> ParseMultipart(std::string_view body, std::string_view boundary);
+// Whatever stands between lines that are the boundary, also where they end by a line feed alone; what stands before the
+// first and behind the last is nobody's (RFC 2046), and the last need not be there: no client is lost for what a
+// program writes badly. Where the body has no such boundary, or `boundary` is empty, it is what the first line says
+// that looks like one. Nothing: none is there.
+std::optional<std::vector<FormPart>> ParseMultipart(std::string_view body, std::string_view boundary);
 
 }  // namespace voronka::gateway

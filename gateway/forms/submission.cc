@@ -6,7 +6,9 @@
 #include "gateway/forms/acceptable_values.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/form_body.h"
+#include "gateway/forms/packed_body.h"
 #include "gateway/forms/text_encoding.h"
+#include "gateway/forms/urlencoded.h"
 
 namespace voronka::gateway {
 namespace {
@@ -43,10 +45,21 @@ void SetId(SubmitFormRequest& request, std::string_view id) {
   if (request.submission_id() != id) request.set_submission_id(security::EncodeBase64Url(security::Sha256(id)));
 }
 
+// Where nothing is posted, some programs write the form behind the path.
+FormFields FieldsOf(const Request& request) {
+  const std::string body = Unpacked(request.body(), HeaderOf(request, "content-encoding"), kLargest);
+  if (body.size() > kLargest) throw TooLarge();
+  const std::string_view target = View(request.target());
+  const size_t query = target.find('?');
+  if (body.empty() && query != std::string_view::npos) return ParseUrlencoded(target.substr(query + 1));
+  return ReadFormBody(HeaderOf(request, "content-type"), body);
+}
+
 }  // namespace
 
 std::string FormKeyOf(const Request& request) {
-  const auto key = PathOf(request).substr(kPath.size());
+  auto key = PathOf(request).substr(kPath.size());
+  if (key.ends_with('/')) key.remove_suffix(1);
   const bool may_be_one =
       !key.empty() && key.size() <= kLongestKey && key.find_first_not_of(kInKeys) == std::string_view::npos;
   if (!may_be_one) throw UnknownForm();
@@ -55,7 +68,7 @@ std::string FormKeyOf(const Request& request) {
 
 SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language) {
   if (request.body().size() > kLargest) throw TooLarge();
-  FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), request.body());
+  FormFields fields = FieldsOf(request);
   SubmitFormRequest submission;
   submission.set_key(FormKeyOf(request));
   const std::string id = fields.Extract("_id");

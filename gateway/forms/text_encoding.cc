@@ -1,26 +1,37 @@
 #include "gateway/forms/text_encoding.h"
 
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 
-#include "gateway/http/lower_case.h"
-
 namespace voronka::gateway {
 namespace {
 
-constexpr std::string_view kCyrillic = "windows-1251";
+constexpr const char* kCyrillic = "windows-1251";
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 // Those of one byte a character, as browsers know them.
-constexpr std::array<std::string_view, 11> kCharsets = {kCyrillic,    "cp1251",      "koi8-r",      "koi8-u",
-                                                        "ibm866",     "cp866",       "iso-8859-5",  "x-mac-cyrillic",
-                                                        "iso-8859-1", "iso-8859-15", "windows-1252"};
+constexpr std::array kOfOneByte = {
+    kCyrillic,      "cp1251",       "koi8-r",       "koi8-u",       "ibm866",       "cp866",        "iso-8859-5",
+    "iso-8859-1",   "latin1",       "iso-8859-2",   "iso-8859-3",   "iso-8859-4",   "iso-8859-7",   "iso-8859-9",
+    "iso-8859-10",  "iso-8859-13",  "iso-8859-14",  "iso-8859-15",  "windows-1250", "windows-1252", "windows-1253",
+    "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "macintosh",    "x-mac-cyrillic"};
+constexpr std::array kOfMoreBytes = {"gb18030", "gbk", "gb2312", "big5", "euc-jp", "shift_jis", "euc-kr"};
 
-std::string Converted(std::string_view bytes, const std::string& charset) {
+// Without case, hyphens and the like.
+template <class Names>
+const char* Find(const Names& names, const std::string& name) {
+  const auto found =
+      std::ranges::find_if(names, [&](const char* each) { return ucnv_compareNames(each, name.c_str()) == 0; });
+  return found == names.end() ? nullptr : *found;
+}
+
+std::string Converted(std::string_view bytes, const char* charset) {
   std::string text;
-  icu::UnicodeString(bytes.data(), static_cast<int32_t>(bytes.size()), charset.c_str()).toUTF8String(text);
+  icu::UnicodeString(bytes.data(), static_cast<int32_t>(bytes.size()), charset).toUTF8String(text);
   return text;
 }
 
@@ -49,14 +60,42 @@ Census CensusOf(std::string_view bytes) {
   return census;
 }
 
+bool IsZero(std::string_view body, size_t at) { return body[at] == '\0'; }
+
+// Whatever a form is written in begins with characters of ASCII.
+const char* Utf16Of(std::string_view body) {
+  if (body.starts_with("\xFF\xFE") || body.starts_with("\xFE\xFF")) return "UTF-16";
+  if (body.size() < 4 || body.size() % 2 != 0) return nullptr;
+  if (!IsZero(body, 0) && IsZero(body, 1) && !IsZero(body, 2) && IsZero(body, 3)) return "UTF-16LE";
+  if (IsZero(body, 0) && !IsZero(body, 1) && IsZero(body, 2) && !IsZero(body, 3)) return "UTF-16BE";
+  return nullptr;
+}
+
 }  // namespace
 
+bool IsCharset(std::string_view name) {
+  const std::string text(name);
+  return Find(kOfOneByte, text) != nullptr || Find(kOfMoreBytes, text) != nullptr;
+}
+
 std::string TextOf(std::string_view bytes, std::string_view charset) {
-  const std::string named = LowerCase(charset);
-  if (std::ranges::find(kCharsets, named) != kCharsets.end()) return Converted(bytes, named);
+  const std::string name(charset);
   const auto [sound, broken] = CensusOf(bytes);
+  const char* of_one_byte = Find(kOfOneByte, name);
+  // One alone may be two letters of the other.
+  const bool is_utf8 = broken == 0 && sound > 1;
+  if (of_one_byte != nullptr && !is_utf8) return Converted(bytes, of_one_byte);
+  if (const char* of_more = Find(kOfMoreBytes, name)) return Converted(bytes, of_more);
   if (broken == 0) return std::string(bytes);
-  return named.empty() && broken > sound ? Converted(bytes, std::string(kCyrillic)) : Repaired(bytes);
+  const bool is_guessed = broken > sound && (charset.empty() || broken > 1);
+  return is_guessed ? Converted(bytes, kCyrillic) : Repaired(bytes);
+}
+
+std::string WithoutUtf16(std::string_view body) {
+  const char* encoding = Utf16Of(body);
+  std::string text = encoding == nullptr ? std::string(body) : Converted(body, encoding);
+  if (text.starts_with(kMark)) text.erase(0, kMark.size());
+  return text;
 }
 
 }  // namespace voronka::gateway

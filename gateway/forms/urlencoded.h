@@ -6,7 +6,8 @@
 
 namespace voronka::gateway {
 
-// A body of the type application/x-www-form-urlencoded. Every text is one. Throws TOO_MANY_FIELDS.
+// A body of the type application/x-www-form-urlencoded. Every text is one. `%u0418` is a character too: so wrote
+// `escape()`, the script of old pages.
 FormFields ParseUrlencoded(std::string_view body);
 
 }  // namespace voronka::gateway

@@ -124,12 +124,20 @@ TEST(SiteForm, SentTwiceIsOneInquiry) {
   SiteForm by_field(premises);
   SiteForm by_values(premises);
   EXPECT_EQ(by_header.Post("name=a", {{"idempotency-key", "k"}}).body, "{}");
-  EXPECT_EQ(by_header.Post("name=b", {{"idempotency-key", "k"}}).body, R"({"repeated":true})");
-  EXPECT_EQ(by_field.Post("name=a&_id=k").body, "{}");
-  EXPECT_EQ(by_field.Post("_id=k&name=a&more=x").body, R"({"repeated":true})");
+  EXPECT_EQ(by_header.Post("name=a&csrf=1", {{"idempotency-key", "k"}}).body, R"({"repeated":true})");
+  EXPECT_EQ(by_field.Post("phone=89160000001&_id=k").body, "{}");
+  EXPECT_EQ(by_field.Post("_id=k&phone=%2B79160000001&more=x").body, R"({"repeated":true})");
   EXPECT_EQ(by_values.Post("name=a").body, "{}");
   EXPECT_EQ(by_values.Post("name=a").body, R"({"repeated":true})");
   for (const SiteForm* form : {&by_header, &by_field, &by_values}) EXPECT_THAT(form->Inquiries(), SizeIs(1));
+}
+
+// As a page out of a cache has it, for all its visitors.
+TEST(SiteForm, OfOneIdByAnotherClientIsAnother) {
+  SiteForm form(SharedPremises());
+  EXPECT_EQ(form.Post("_id=abc&name=Анна&phone=89160000114").body, "{}");
+  EXPECT_EQ(form.Post("_id=abc&name=Борис&phone=89160000115").body, "{}");
+  EXPECT_THAT(form.Inquiries(), SizeIs(2));
 }
 
 TEST(SiteForm, SentAgainUnderAnotherNameIsAnother) {
@@ -250,16 +258,60 @@ TEST(SiteForm, SentTooOftenFromOneAddressHasToWait) {
   EXPECT_EQ(form.Post("name=other", {{"x-forwarded-for", "203.0.113.99"}}).status, 200);
 }
 
-TEST(SiteForm, ThatCannotBeReadIsRefusedWithAText) {
+TEST(SiteForm, ThatIsTooLargeOrPackedStrangelyIsRefusedWithAText) {
   SiteForm form(SharedPremises());
-  const auto cut = form.Post("--X\r\nContent-Disposition: form-data; name=a\r\n\r\n1",
-                             {{"content-type", "multipart/form-data; boundary=X"}});
-  EXPECT_EQ(cut.status, 400);
-  EXPECT_EQ(ReasonIn(cut), "MALFORMED_FORM");
-  EXPECT_EQ(form.Post("{", {{"content-type", "application/json"}}).status, 400);
-  EXPECT_EQ(form.Post("a=b", {{"content-type", "text/plain"}}).status, 415);
   EXPECT_EQ(form.Post("name=" + std::string(1024 * 1024, 'x')).status, 413);
   EXPECT_THAT(form.Post("name=" + std::string(1024 * 1024, 'x'), kBrowser).body, HasSubstr("1 МиБ"));
+  const auto packed = form.Post("name=a", {{"content-encoding", "br"}});
+  EXPECT_EQ(packed.status, 415);
+  EXPECT_EQ(ReasonIn(packed), "UNSUPPORTED_FORM_TYPE");
+}
+
+// Each of them was lost once, or could have been.
+TEST(SiteForm, IsNotLostHoweverItIsWritten) {
+  const std::string part = "--X\r\nContent-Disposition: form-data; name=\"phone\"\r\n\r\n89160000114\r\n";
+  const std::vector<std::pair<std::string, std::string>> written = {
+      {"application/json", "{\"phone\": \"89160000114\", \"text\": \"Жду \\ud83d\"}"},
+      {"application/json", "[{\"name\": \"phone\", \"value\": \"89160000114\"}]"},
+      {"application/json", "\xEF\xBB\xBF{\"phone\": \"89160000114\", \"text\": \"a\nb\",}"},
+      {"application/json", "{\"phone\": \"89160000114\", \"text\": \"a"},
+      {"application/json", "phone=89160000114"},
+      {kUrlencoded, "{\"phone\": \"89160000114\"}"},
+      {"text/plain;charset=UTF-8", "{\"phone\": \"89160000114\"}"},
+      {"text/plain", "phone=89160000114\r\n"},
+      {"application/x-www-form-urlencoded; charset=utf-8; charset=utf-8", "phone=89160000114"},
+      {"*/*", "phone=89160000114"},
+      {"multipart/form-data; boundary=X", "preamble\r\n" + part + "--X--"},
+      {"multipart/form-data; boundary=X", "\r\n" + part + "--X--"},
+      {"multipart/form-data; boundary=X", part + "--X--\r\nepilogue"},
+      {"multipart/form-data; boundary=X", part},
+      {"multipart/form-data", part + "--X--"},
+      {"multipart/form-data; boundary=X", "--X\nContent-Disposition: form-data; name=phone\n\n89160000114\n--X--\n"},
+  };
+  for (const auto& [type, body] : written) {
+    SiteForm form(SharedPremises());
+    EXPECT_EQ(form.Post(body, {{"content-type", type}}).status, 200) << type << "\n" << body;
+    EXPECT_EQ(form.Inquiry().phone(), "89160000114") << type << "\n" << body;
+  }
+}
+
+TEST(SiteForm, OfMailThatNoContactCanHoldIsKept) {
+  SiteForm form(SharedPremises());
+  std::string mail;
+  for (int i = 0; i < 240; ++i) mail += "İ";
+  EXPECT_EQ(form.Post("email=" + mail + "@a.ru").status, 200);
+  EXPECT_EQ(form.Inquiry().email(), mail + "@a.ru");
+}
+
+TEST(SiteForm, OfManyFieldsKeepsTheLast) {
+  SiteForm form(SharedPremises());
+  std::string body;
+  for (int i = 0; i < 400; ++i) body += "q" + std::to_string(i) + "=да&";
+  EXPECT_EQ(form.Post(body + "phone=89160000114").status, 200);
+  const auto inquiry = form.Inquiry();
+  EXPECT_EQ(inquiry.phone(), "89160000114");
+  EXPECT_EQ(inquiry.sent().values_size(), 100);
+  EXPECT_THAT(SentIn(inquiry)["_more"], HasSubstr("q399: да"));
 }
 
 TEST(SiteForm, IsSentByPostAlone) {

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "foundation/rpc/error.h"
 #include "gateway/forms/multipart.h"
 #include "tests/fuzz/target.h"
 
@@ -10,14 +9,6 @@ namespace {
 
 using gateway::FormPart;
 using Parts = std::vector<FormPart>;
-
-std::optional<Parts> Parsed(const std::string& body, const std::string& boundary) {
-  try {
-    return gateway::ParseMultipart(body, boundary);
-  } catch (const rpc::Error&) {
-    return std::nullopt;
-  }
-}
 
 std::string Quoted(const std::string& text) {
   std::string quoted;
@@ -38,7 +29,7 @@ std::string Written(const Parts& parts, const std::string& boundary) {
     body += "--" + boundary + "\r\nContent-Disposition: form-data; name=" + Quoted(part.name);
     if (part.filename) body += "; filename=" + Quoted(*part.filename);
     if (!part.charset.empty()) body += "\r\nContent-Type: text/plain; charset=" + Quoted(part.charset);
-    body += "\r\n\r\n" + std::string(part.content) + "\r\n";
+    body += "\r\n\r\n" + part.content + "\r\n";
   }
   return body + "--" + boundary + "--\r\n";
 }
@@ -47,20 +38,22 @@ bool AreSame(const FormPart& one, const FormPart& other) {
   return one.name == other.name && one.filename == other.filename && one.content == other.content;
 }
 
+// Of an encoded word there may be another in what it means.
+bool HasWord(const FormPart& part) {
+  return part.name.find("=?") != std::string::npos || part.filename.value_or("").find("=?") != std::string::npos;
+}
+
 }  // namespace
 
 // The boundary in the first line, the body after it.
 void Check(const std::string& input) {
   const size_t line = input.find('\n');
   if (line == std::string::npos) return;
-  const std::string boundary = input.substr(0, line);
-  const std::string body = input.substr(line + 1);
-  const auto parts = Parsed(body, boundary);
-  if (!parts) return;
-  const std::string written = Written(*parts, boundary);
-  const auto again = Parsed(written, boundary);
-  // Quotes make a name longer than it came, which may be too long.
-  if (!again && written.size() > body.size()) return;
+  const auto parts = gateway::ParseMultipart(input.substr(line + 1), input.substr(0, line));
+  if (!parts || std::ranges::any_of(*parts, HasWord)) return;
+  const std::string boundary = "a-line-that-no-input-has";
+  if (input.find(boundary) != std::string::npos) return;
+  const auto again = gateway::ParseMultipart(Written(*parts, boundary), boundary);
   Require(again && std::ranges::equal(*parts, *again, AreSame), "a form is read as a browser writes it");
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/error.h"
 #include "gateway/forms/urlencoded.h"
 #include "tests/fuzz/target.h"
 
@@ -23,14 +22,13 @@ bool AreSame(const FormField& one, const FormField& other) {
 
 }  // namespace
 
-void Check(const std::string& input) try {
+void Check(const std::string& input) {
   const auto fields = gateway::ParseUrlencoded(input);
+  if (fields.all().size() > gateway::FormFields::kMost) return;
   std::string written;
   for (const auto& field : fields.all()) written += Escaped(field.name) + "=" + Escaped(field.value) + "&";
   Require(std::ranges::equal(fields.all(), gateway::ParseUrlencoded(written).all(), AreSame),
           "a form is read as it is written");
-} catch (const rpc::Error& refusal) {
-  Require(refusal.reason() == "TOO_MANY_FIELDS", "every text is a form but one of too many fields");
 }
 
 }  // namespace voronka::fuzz

@@ -59,13 +59,22 @@ TEST(AcceptableValues, AreCutWithAMarkAndSaySo) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, BeyondAHundredAreKeptTogether) {
+TEST(AcceptableValues, BeyondAThousandAreKeptTogether) {
   std::vector<std::pair<std::string, std::string>> sent;
-  for (int i = 0; i < 120; ++i) sent.emplace_back("f" + std::to_string(i), "v" + std::to_string(i));
+  for (int i = 0; i < 1100; ++i) sent.emplace_back("f" + std::to_string(i), "v" + std::to_string(i));
   const auto values = ValuesOf(sent);
-  ASSERT_THAT(values, SizeIs(99));
+  ASSERT_THAT(values, SizeIs(999));
   EXPECT_EQ(values.back().name(), kMoreName);
-  EXPECT_THAT(values.back().value(), testing::AllOf(HasSubstr("f98: v98\n"), HasSubstr("f119: v119\n")));
+  EXPECT_THAT(values.back().value(), testing::AllOf(HasSubstr("f998: v998\n"), HasSubstr("f1099: v1099\n")));
+  EXPECT_TRUE(AreTaken(values));
+}
+
+TEST(AcceptableValues, AreCutWhereTheyAreLongNotWhereTheyAreLast) {
+  std::vector<std::pair<std::string, std::string>> sent(20, {"text", std::string(9000, 'x')});
+  sent.emplace_back("phone", "89160000001");
+  const auto values = ValuesOf(sent);
+  ASSERT_GE(values.size(), 2U);
+  EXPECT_THAT(values[values.size() - 2], IsValue("phone", "89160000001"));
   EXPECT_TRUE(AreTaken(values));
 }
 
@@ -75,6 +84,14 @@ TEST(AcceptableValues, AreNoMoreThanOneAnswerCanHold) {
   for (const auto& value : values) size += value.value().size();
   EXPECT_LT(size, 75'000);
   EXPECT_EQ(values.back().name(), kChangedName);
+  EXPECT_TRUE(AreTaken(values));
+}
+
+TEST(AcceptableValues, WithLongNamesAreNoMoreThanOneAnswerCanHold) {
+  const auto values = ValuesOf(std::vector<std::pair<std::string, std::string>>(990, {std::string(200, 'n'), "x"}));
+  size_t size = 0;
+  for (const auto& value : values) size += value.name().size() + value.value().size();
+  EXPECT_LT(size, 80'000);
   EXPECT_TRUE(AreTaken(values));
 }
 

@@ -4,6 +4,7 @@
 
 #include <ostream>
 
+#include "foundation/rpc/error.h"
 #include "gateway/forms/form_fields.h"
 
 namespace voronka::gateway {

@@ -6,38 +6,117 @@ namespace voronka::gateway {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 
 constexpr char kUrlencoded[] = "application/x-www-form-urlencoded";
+constexpr char kMultipart[] = "multipart/form-data; boundary=X";
+constexpr char kJson[] = "application/json";
+constexpr char kIvanIn1251[] = "\xC8\xE2\xE0\xED";
+
+std::vector<FormField> FieldsIn(const std::string& type, const std::string& body) {
+  return ReadFormBody(type, body).all();
+}
+
+std::string Part(const std::string& parameters, const std::string& content) {
+  return "--X\r\nContent-Disposition: form-data; " + parameters + "\r\n\r\n" + content + "\r\n";
+}
+
+// The bytes of ASCII as UTF-16.
+std::string Utf16(const std::string& text, bool is_big) {
+  std::string bytes;
+  for (const char c : text) bytes += is_big ? std::string{'\0', c} : std::string{c, '\0'};
+  return bytes;
+}
 
 TEST(FormBody, IsTheSameInEachOfItsWritings) {
   const auto expected = ElementsAre(IsField("имя", "Пётр"), IsField("text", "a & b"));
-  EXPECT_THAT(ReadFormBody(kUrlencoded, "имя=Пётр&text=a+%26+b").all(), expected);
-  EXPECT_THAT(ReadFormBody("application/json; charset=utf-8", R"({"имя": "Пётр", "text": "a & b"})").all(), expected);
-  EXPECT_THAT(ReadFormBody("multipart/form-data; boundary=X",
-                           "--X\r\nContent-Disposition: form-data; name=\"имя\"\r\n\r\nПётр\r\n"
-                           "--X\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\na & b\r\n--X--\r\n")
-                  .all(),
+  EXPECT_THAT(FieldsIn(kUrlencoded, "имя=Пётр&text=a+%26+b"), expected);
+  EXPECT_THAT(FieldsIn("application/json; charset=utf-8", R"({"имя": "Пётр", "text": "a & b"})"), expected);
+  EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"имя\"", "Пётр") + Part("name=\"text\"", "a & b") + "--X--\r\n"),
               expected);
+  EXPECT_THAT(FieldsIn("text/plain", "имя=Пётр\r\ntext=a & b\r\n"), expected);
 }
 
 TEST(FormBody, HasTheCharsetOfItsTypeOrOfItsOwnField) {
-  EXPECT_EQ(ReadFormBody("application/x-www-form-urlencoded; charset=windows-1251", "a=b").all()[0].charset,
-            "windows-1251");
-  const auto fields = ReadFormBody(kUrlencoded, "_charset_=koi8-r&a=b");
-  EXPECT_THAT(fields.all(), ElementsAre(IsField("a", "b")));
-  EXPECT_EQ(fields.all()[0].charset, "koi8-r");
+  EXPECT_EQ(FieldsIn("application/x-www-form-urlencoded; charset=windows-1251", "a=b")[0].charset, "windows-1251");
+  const auto fields = FieldsIn(kUrlencoded, "_charset_=koi8-r&a=b");
+  EXPECT_THAT(fields, ElementsAre(IsField("a", "b")));
+  EXPECT_EQ(fields[0].charset, "koi8-r");
 }
 
 TEST(FormBody, KeepsOfAFileItsNameAndSize) {
-  constexpr char kFile[] = "--X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"план.pdf\"\r\n\r\n%PDF\r\n";
-  constexpr char kNone[] = "--X\r\nContent-Disposition: form-data; name=\"g\"; filename=\"\"\r\n\r\n\r\n--X--";
-  EXPECT_THAT(ReadFormBody("multipart/form-data; boundary=X", std::string(kFile) + kNone).all(),
-              ElementsAre(IsField("f", "план.pdf (4 bytes)"), IsField("g", "")));
+  EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"f\"; filename=\"план.pdf\"", "%PDF") +
+                                       Part("name=\"g\"; filename=\"\"", "") + Part("name=\"phone\"", "1") + "--X--"),
+              ElementsAre(IsField("f", "план.pdf (4 bytes)"), IsField("g", ""), IsField("phone", "1")));
 }
 
-TEST(FormBody, OfAnotherTypeIsRefused) {
-  for (const char* type : {"", "text/plain", "application/xml", "multipart/mixed; boundary=X", "a; b"}) {
-    EXPECT_EQ(RefusalOf([&] { ReadFormBody(type, "a=b"); }), "UNSUPPORTED_FORM_TYPE") << type;
+// requests of Python and FormData name what is no file of a person's so.
+TEST(FormBody, KeepsTheTextThatAScriptSendsAsAFile) {
+  const std::string picture("\x89PNG\0", 5);
+  EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"phone\"; filename=\"phone\"", "8916") +
+                                       Part("name=\"order\"; filename=\"blob\"", "{\"a\": 1}") +
+                                       Part("name=\"text\"; filename=\"\"", "Жду") +
+                                       Part("name=\"sign\"; filename=\"blob\"", picture) + "--X--"),
+              ElementsAre(IsField("phone", "8916"), IsField("order", "{\"a\": 1}"), IsField("text", "Жду"),
+                          IsField("sign", "blob (5 bytes)")));
+}
+
+TEST(FormBody, IsReadAsWhatItLooksLikeWhateverItIsCalled) {
+  const std::string multipart = Part("name=\"phone\"", "1") + "--X--";
+  for (const char* type : {"", "text/plain", "text/plain;charset=UTF-8", "application/octet-stream", "a; b", "*/*",
+                           "application/xml", "multipart/form-data", "multipart/mixed; boundary=Y", kUrlencoded, kJson,
+                           "application/x-www-form-urlencoded; charset=utf-8; charset=utf-8", "application/json;;"}) {
+    EXPECT_THAT(FieldsIn(type, "phone=1"), ElementsAre(IsField("phone", "1"))) << type;
+    EXPECT_THAT(FieldsIn(type, "{\"phone\": \"1\"}"), ElementsAre(IsField("phone", "1"))) << type;
+    EXPECT_THAT(FieldsIn(type, multipart), ElementsAre(IsField("phone", "1"))) << type;
+    EXPECT_THAT(FieldsIn(type, "Позвоните мне"), ElementsAre(IsField("text", "Позвоните мне"))) << type;
+    EXPECT_THAT(FieldsIn(type, " \r\n"), IsEmpty()) << type;
+  }
+  for (const char* type :
+       {"application/vnd.api+json", "text/json", "Application/JSON; charset=\"utf-8\"", "text/x-json"}) {
+    EXPECT_THAT(FieldsIn(type, "{\"phone\": 1}"), ElementsAre(IsField("phone", "1"))) << type;
+  }
+}
+
+TEST(FormBody, ThatIsNothingKnownIsKeptWhole) {
+  EXPECT_THAT(FieldsIn("application/xml", "<lead phone=\"1\"/>"), ElementsAre(IsField("text", "<lead phone=\"1\"/>")));
+  EXPECT_THAT(FieldsIn("text/plain", "Дважды два: 2+2=4"), ElementsAre(IsField("text", "Дважды два: 2+2=4")));
+  EXPECT_THAT(FieldsIn(kJson, "{\"phone\": \"1\", \"na"),
+              ElementsAre(IsField("phone", "1"), IsField("text", "{\"phone\": \"1\", \"na")));
+  EXPECT_THAT(FieldsIn(kMultipart, "--Xtra"), ElementsAre(IsField("text", "--Xtra")));
+}
+
+TEST(FormBody, OfLinesMayHaveValuesOfSeveral) {
+  EXPECT_THAT(FieldsIn("text/plain", "name=Анна & Ко\r\ntext=a\r\nb\r\n"),
+              ElementsAre(IsField("name", "Анна & Ко"), IsField("text", "a\nb")));
+  EXPECT_THAT(FieldsIn("text/plain", "Жду\r\nname=a\r\nphone=\r\n"),
+              ElementsAre(IsField("text", "\nЖду"), IsField("name", "a")));
+  EXPECT_THAT(FieldsIn("text/plain", "name=a&phone=1\n"), ElementsAre(IsField("name", "a"), IsField("phone", "1")));
+}
+
+TEST(FormBody, MayBeginWithAMarkOfItsBytes) {
+  const std::string mark = "\xEF\xBB\xBF";
+  EXPECT_THAT(FieldsIn(kUrlencoded, mark + "phone=1"), ElementsAre(IsField("phone", "1")));
+  EXPECT_THAT(FieldsIn(kJson, mark + "{\"phone\": 1}"), ElementsAre(IsField("phone", "1")));
+  EXPECT_THAT(FieldsIn(kMultipart, mark + Part("name=phone", "1") + "--X--"), ElementsAre(IsField("phone", "1")));
+}
+
+TEST(FormBody, MayBeUtf16) {
+  const std::string json = "{\"phone\": 1}";
+  for (const bool is_big : {false, true}) {
+    EXPECT_THAT(FieldsIn("application/json; charset=utf-16", Utf16(json, is_big)), ElementsAre(IsField("phone", "1")));
+    const std::string mark = is_big ? "\xFE\xFF" : "\xFF\xFE";
+    EXPECT_THAT(FieldsIn(kJson, mark + Utf16(json, is_big)), ElementsAre(IsField("phone", "1")));
+  }
+  EXPECT_THAT(FieldsIn("application/x-www-form-urlencoded; charset=utf-16", "phone=1"),
+              ElementsAre(IsField("phone", "1")));
+}
+
+TEST(FormBody, OfJsonIsReadInItsCharset) {
+  const std::string json = std::string("{\"name\": \"") + kIvanIn1251 + "\"}";
+  for (const char* type :
+       {"application/json; charset=windows-1251", "application/json", "application/json; charset=utf-8"}) {
+    EXPECT_THAT(FieldsIn(type, json), ElementsAre(IsField("name", "Иван"))) << type;
   }
 }
 

@@ -15,6 +15,18 @@ Request Posted(const std::string& body) {
   return request;
 }
 
+// `name=Anna`, by gzip.
+constexpr char kZipped[] =
+    "\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xCB\x4B\xCC\x4D\xB5\x75\xCC\xCB\x4B\x04\x00\xD3\xEF\x2A\x25\x09\x00\x00"
+    "\x00";
+
+// 1,048,577 times `0`.
+std::string ZippedZeros() {
+  std::string zipped("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10);
+  zipped.append("\xED\xC1\x31\x01\x00\x00\x00\xC2\xA0\x4A\xEB\x9F\xCE\x10\xBE\x40\x01", 17);
+  return zipped + std::string(1015, '\0') + "\x9C\x06";
+}
+
 SubmitFormRequest Read(const Request& request) { return SubmissionOf(request, {.address = "192.0.2.1"}, "ru"); }
 
 TEST(Submission, HasTheKeyOfThePathAndTheValues) {
@@ -64,6 +76,54 @@ TEST(Submission, ToWhatIsNoKeyIsToNoForm) {
     request.target("/forms/" + key);
     EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNKNOWN_FORM") << key;
   }
+}
+
+TEST(Submission, MayHaveASlashBehindTheKey) {
+  auto request = Posted("name=a");
+  request.target("/forms/abc/?x=1");
+  EXPECT_EQ(Read(request).key(), "abc");
+}
+
+TEST(Submission, WithoutABodyIsWhatStandsBehindThePath) {
+  auto request = Posted("");
+  request.target("/forms/abc?name=%D0%90&_id=1");
+  const auto submission = Read(request);
+  ASSERT_THAT(submission.values(), SizeIs(1));
+  EXPECT_EQ(submission.values(0).value(), "А");
+  EXPECT_EQ(submission.submission_id(), "1");
+}
+
+TEST(Submission, MayBePacked) {
+  const std::string zipped(kZipped, sizeof kZipped - 1);
+  for (const char* encoding : {"gzip", "x-gzip", "GZIP", ""}) {
+    auto request = Posted(zipped);
+    request.set("content-encoding", encoding);
+    EXPECT_EQ(Read(request).values(0).value(), "Anna") << encoding;
+  }
+  const std::string deflated = zipped.substr(10, zipped.size() - 18);
+  for (const std::string& body : {deflated, "\x78\x9C" + deflated, std::string("name=Anna")}) {
+    auto request = Posted(body);
+    request.set("content-encoding", "deflate");
+    EXPECT_EQ(Read(request).values(0).value(), "Anna");
+  }
+  auto request = Posted("name=Anna");
+  request.set("content-encoding", "utf-8");
+  EXPECT_EQ(Read(request).values(0).value(), "Anna");
+}
+
+TEST(Submission, PackedInAWayThatNobodyKnowsIsRefused) {
+  auto request = Posted("\x0B\x04\x80name=Anna\x03");
+  request.set("content-encoding", "br");
+  EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNSUPPORTED_FORM_TYPE");
+  request.body() = std::string("\x1F\x8B\x08", 3) + std::string(30, '\xFF');
+  request.set("content-encoding", "gzip");
+  EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNSUPPORTED_FORM_TYPE");
+}
+
+TEST(Submission, ThatIsTooLargeUnpackedIsRefused) {
+  auto request = Posted(ZippedZeros());
+  request.set("content-encoding", "gzip");
+  EXPECT_EQ(RefusalOf([&] { Read(request); }), "FORM_TOO_LARGE");
 }
 
 TEST(Submission, OfMoreThanAMebibyteIsRefused) {

@@ -27,10 +27,24 @@ TEST(Urlencoded, NeedsNoValueAndNoName) {
   EXPECT_THAT(ParseUrlencoded("").all(), IsEmpty());
 }
 
-TEST(Urlencoded, OfMoreFieldsThanAnyFormHasIsRefused) {
+TEST(Urlencoded, ReadsTheEscapesOfOldScripts) {
+  EXPECT_THAT(ParseUrlencoded("%u0438%u043C=%u0418%u0432%20a+b&b=%uD83D%uDE00%u&c=%25u0418&d=%uD83D").all(),
+              ElementsAre(IsField("им", "Ив a b"), IsField("b", "😀%u"), IsField("c", "%u0418"), IsField("d", "�")));
+  EXPECT_THAT(ParseUrlencoded("a=%u00252B%u002B").all(), ElementsAre(IsField("a", "%2B+")));
+}
+
+TEST(Urlencoded, KeepsMoreFieldsThanAnyFormHasTogether) {
   std::string body;
-  for (size_t i = 0; i <= FormFields::kMost; ++i) body += "a=1&";
-  EXPECT_EQ(RefusalOf([&] { ParseUrlencoded(body); }), "TOO_MANY_FIELDS");
+  for (size_t i = 0; i < FormFields::kMost; ++i) body += "a=1&";
+  const auto fields = ParseUrlencoded(body + "b=2&c=&phone=3").all();
+  ASSERT_EQ(fields.size(), FormFields::kMost + 1);
+  EXPECT_THAT(fields.back(), IsField(kMoreName, "b: 2\nphone: 3\n"));
+}
+
+TEST(Urlencoded, KeepsOfAFloodOfFieldsALittle) {
+  std::string body;
+  for (int i = 0; i < 10'000; ++i) body += "name=value&";
+  EXPECT_LT(ParseUrlencoded(body).all().back().value.size(), 66'000U);
 }
 
 }  // namespace
