@@ -65,8 +65,10 @@ v1::LoginResponse Login::Start(rpc::Session& session, const Identity& identity, 
   // Who logs in has no account yet: these numbers are the installation's.
   const v1::Session started = NewSession(session.NextId("session", storage::Numbering::kInternal), identity.user.id(),
                                          client, now, issuer_.RefreshExpiry(now));
-  const RefreshToken token{identity.account_id, started.id(), security::NewSecret(session.random())};
-  Sessions(session, identity.account_id).Add(started, token.secret);
+  const std::string family = security::Sha256(security::NewSecret(session.random()));
+  const RefreshToken token{identity.account_id, started.id(), NewRefreshSecret(session.random(), family)};
+  Sessions(session, identity.account_id)
+      .Add(started, {.current_hash = security::Sha256(token.secret), .family = family});
   return issuer_.Issue(token, started, identity.user, now);
 }
 

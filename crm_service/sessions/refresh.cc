@@ -32,7 +32,7 @@ v1::LoginResponse Refresh::Run(rpc::Session& session, const v1::RefreshSessionRe
     case RefreshVerdict::kRotate:
       return Rotate(session, *token, *found, state);
     case RefreshVerdict::kRepeat:
-      return Answer(session, *token, *found, SuccessorOf(token->secret, state.rotation_salt));
+      return Answer(session, *token, *found, SuccessorOf(token->secret, state.rotation_salt, state.family));
     case RefreshVerdict::kReuse:
       return RevokeAndRefuse(session, *token, *found);
     case RefreshVerdict::kRefuse:
@@ -56,8 +56,9 @@ v1::LoginResponse Refresh::Rotate(rpc::Session& session, const RefreshToken& tok
   *refreshed.mutable_expire_time() = TimeUtil::MicrosecondsToTimestamp(issuer_.RefreshExpiry(now));
   Sessions sessions(session, token.account_id);
   sessions.Update(refreshed);
-  sessions.SetRefreshState(refreshed.id(), Rotated(state, token.secret, salt, now));
-  return Answer(session, token, refreshed, SuccessorOf(token.secret, salt));
+  const RefreshState rotated = Rotated(state, token.secret, salt, now);
+  sessions.SetRefreshState(refreshed.id(), rotated);
+  return Answer(session, token, refreshed, SuccessorOf(token.secret, salt, rotated.family));
 }
 
 v1::LoginResponse Refresh::RevokeAndRefuse(rpc::Session& session, const RefreshToken& token,

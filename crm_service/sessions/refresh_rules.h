@@ -9,11 +9,13 @@ namespace voronka::crm {
 struct RefreshState {
   // SHA-256 of the secrets.
   std::string current_hash;
-  std::string previous_hash;
+  std::string previous_hash = {};
   // Until then the previous token is answered with the current one again.
   int64_t previous_until = 0;
   // Leads from the previous secret to the current one: see SuccessorOf.
-  std::string rotation_salt;
+  std::string rotation_salt = {};
+  // By which every secret of the session is known: see IsOfFamily.
+  std::string family = {};
 };
 
 enum class RefreshVerdict {
@@ -21,9 +23,9 @@ enum class RefreshVerdict {
   kRotate,
   // The one before, in time: the answer to it was lost.
   kRepeat,
-  // The one before, too late: two hold it, and one of them stole it.
+  // The one before, too late, or an earlier one: two hold it, and one of them stole it.
   kReuse,
-  // No token of this session that is still known.
+  // No token that this session ever had.
   kRefuse,
 };
 

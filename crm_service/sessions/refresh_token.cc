@@ -20,6 +20,12 @@ int64_t TakeNumber(std::string_view& text) {
   return number;
 }
 
+constexpr size_t kUnproven = 43;
+
+std::string Proven(const std::string& unproven, const std::string& family) {
+  return family.empty() ? unproven : unproven + security::EncodeBase64Url(security::HmacSha256(family, unproven));
+}
+
 }  // namespace
 
 std::optional<RefreshToken> RefreshToken::Parse(const std::string& text) {
@@ -32,8 +38,18 @@ std::optional<RefreshToken> RefreshToken::Parse(const std::string& text) {
 
 std::string RefreshToken::Spelled() const { return fmt::format("{}.{}.{}", account_id, session_id, secret); }
 
-std::string SuccessorOf(const std::string& secret, const std::string& salt) {
-  return security::EncodeBase64Url(security::Sha256(salt + secret));
+std::string NewRefreshSecret(process::Random& random, const std::string& family) {
+  return Proven(security::NewSecret(random), family);
+}
+
+std::string SuccessorOf(const std::string& secret, const std::string& salt, const std::string& family) {
+  return Proven(security::EncodeBase64Url(security::Sha256(salt + secret)), family);
+}
+
+bool IsOfFamily(const std::string& secret, const std::string& family) {
+  if (family.empty()) return false;
+  return security::EqualInConstantTime(secret, Proven(secret.substr(0, kUnproven), family)) ||
+         security::EqualInConstantTime(security::Sha256(secret), family);
 }
 
 }  // namespace voronka::crm

@@ -3,7 +3,6 @@
 #include <chrono>
 
 #include "foundation/rpc/page.h"
-#include "foundation/security/secret.h"
 
 namespace voronka::crm {
 namespace {
@@ -37,9 +36,11 @@ v1::ListSessionsResponse Sessions::ListAliveOf(int64_t user_id, const v1::ListSe
   return response;
 }
 
-void Sessions::Add(const v1::Session& added, const std::string& refresh_secret) {
-  session_.db.Insert("sessions",
-                     {{"account_id", account_id_}, {"refresh_hash", Bytes{security::Sha256(refresh_secret)}}}, added);
+void Sessions::Add(const v1::Session& added, const RefreshState& state) {
+  session_.db.Insert(
+      "sessions",
+      {{"account_id", account_id_}, {"refresh_hash", Bytes{state.current_hash}}, {"family", Bytes{state.family}}},
+      added);
 }
 
 void Sessions::Update(const v1::Session& changed) {
@@ -48,19 +49,20 @@ void Sessions::Update(const v1::Session& changed) {
 
 RefreshState Sessions::RefreshStateOf(int64_t id) {
   const auto rows = session_.db.Query(
-      "SELECT refresh_hash, COALESCE(previous_hash, ''), COALESCE(previous_until, 0), COALESCE(rotation_salt, '') "
+      "SELECT refresh_hash, COALESCE(previous_hash, ''), COALESCE(previous_until, 0), COALESCE(rotation_salt, ''), "
+      "COALESCE(family, '') "
       "FROM sessions WHERE account_id = ? AND id = ?",
       account_id_, id);
   const auto& row = rows.at(0);
-  return {row.Text(0), row.Text(1), row.Int(2), row.Text(3)};
+  return {row.Text(0), row.Text(1), row.Int(2), row.Text(3), row.Text(4)};
 }
 
 void Sessions::SetRefreshState(int64_t id, const RefreshState& state) {
   session_.db.Execute(
-      "UPDATE sessions SET refresh_hash = ?, previous_hash = ?, previous_until = ?, rotation_salt = ? "
+      "UPDATE sessions SET refresh_hash = ?, previous_hash = ?, previous_until = ?, rotation_salt = ?, family = ? "
       "WHERE account_id = ? AND id = ?",
       Bytes{state.current_hash}, Bytes{state.previous_hash}, state.previous_until, Bytes{state.rotation_salt},
-      account_id_, id);
+      Bytes{state.family}, account_id_, id);
 }
 
 int64_t Sessions::Forget(storage::Connection& db, int64_t now, int limit) {

@@ -22,7 +22,7 @@ class Sessions {
   std::vector<v1::Session> LockAliveOf(int64_t user_id);
   v1::ListSessionsResponse ListAliveOf(int64_t user_id, const v1::ListSessionsRequest& request);
 
-  void Add(const v1::Session& added, const std::string& refresh_secret);
+  void Add(const v1::Session& added, const RefreshState& state);
   void Update(const v1::Session& changed);
 
   RefreshState RefreshStateOf(int64_t id);

@@ -13,6 +13,9 @@ std::string NewSecret(process::Random& random);
 // 32 bytes.
 std::string Sha256(std::string_view text);
 
+// 32 bytes, which nobody makes without the key.
+std::string HmacSha256(std::string_view key, std::string_view text);
+
 // Takes the same time wherever the difference is. Lengths are not hidden.
 bool EqualInConstantTime(std::string_view a, std::string_view b);
 

@@ -4,6 +4,7 @@
 #include <set>
 #include <thread>
 
+#include "foundation/security/secret.h"
 #include "tests/crm/users/colleagues.h"
 
 namespace voronka::testing {
@@ -68,11 +69,43 @@ TEST(RefreshSession, RevokesTheSessionWhenThePreviousTokenIsUsedLater) {
   EXPECT_TRUE(event.session_revoked().session().has_revoke_time());
 }
 
+TEST(RefreshSession, RevokesTheSessionOfAThiefHoweverOftenTheyHaveRefreshed) {
+  for (const int refreshes : {2, 5}) {
+    Colleagues they;
+    const auto victims = Crm().LogIn(they.anna_user.login());
+    auto thiefs = victims;
+    for (int i = 0; i < refreshes; ++i) thiefs = Refreshed(thiefs);
+    Crm().Advance(seconds(31));
+    EXPECT_EQ(RefusalOf(victims), "SESSION_ENDED");
+    EXPECT_FALSE(Works(thiefs));
+    EXPECT_EQ(RefusalOf(thiefs), "SESSION_ENDED");
+  }
+}
+
+TEST(RefreshSession, GoesOnWithATokenOfTheReleaseBefore) {
+  Colleagues they;
+  auto tokens = Crm().LogIn(they.anna_user.login());
+  const std::string secret = "IpZq6Zc0lpsXjAsnHkX4aRnBIN4GmJhXkLTbYk9fQ3o";
+  const std::string name = tokens.refresh_token().substr(0, tokens.refresh_token().rfind('.') + 1);
+  tokens.set_refresh_token(name + secret);
+  Crm().db().Execute("UPDATE sessions SET refresh_hash = ?, family = NULL WHERE account_id = ? AND id = ?",
+                     storage::Bytes{security::Sha256(secret)}, they.account_id(), tokens.session().id());
+  const auto second = Refreshed(tokens);
+  EXPECT_EQ(Refreshed(tokens).refresh_token(), second.refresh_token());
+  EXPECT_TRUE(Works(Refreshed(second)));
+  Crm().Advance(seconds(31));
+  EXPECT_EQ(RefusalOf(tokens), "SESSION_ENDED");
+  EXPECT_FALSE(Works(second));
+}
+
 TEST(RefreshSession, RefusesAGuessWithoutHarmToTheSession) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   auto guess = tokens;
   guess.mutable_refresh_token()->back() ^= 1;
+  EXPECT_EQ(RefusalOf(guess), "SESSION_ENDED");
+  guess = tokens;
+  guess.mutable_refresh_token()->insert(tokens.refresh_token().rfind('.') + 1, "x");
   EXPECT_EQ(RefusalOf(guess), "SESSION_ENDED");
   EXPECT_TRUE(Works(tokens));
   EXPECT_TRUE(Works(Refreshed(tokens)));

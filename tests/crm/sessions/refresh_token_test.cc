@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "foundation/process/random.h"
+
 namespace voronka::crm {
 namespace {
 
@@ -20,10 +22,25 @@ TEST(RefreshToken, IsNothingInAnotherShape) {
   }
 }
 
-TEST(SuccessorOf, DependsOnTheSecretAndTheSalt) {
-  EXPECT_EQ(SuccessorOf("a", "salt"), SuccessorOf("a", "salt"));
-  EXPECT_NE(SuccessorOf("a", "salt"), SuccessorOf("b", "salt"));
-  EXPECT_NE(SuccessorOf("a", "salt"), SuccessorOf("a", "tlas"));
+TEST(SuccessorOf, DependsOnTheSecretTheSaltAndTheFamily) {
+  EXPECT_EQ(SuccessorOf("a", "salt", "f"), SuccessorOf("a", "salt", "f"));
+  EXPECT_NE(SuccessorOf("a", "salt", "f"), SuccessorOf("b", "salt", "f"));
+  EXPECT_NE(SuccessorOf("a", "salt", "f"), SuccessorOf("a", "tlas", "f"));
+  EXPECT_NE(SuccessorOf("a", "salt", "f"), SuccessorOf("a", "salt", "g"));
+}
+
+TEST(IsOfFamily, KnowsEachSecretAndNoOther) {
+  process::SystemRandom random;
+  const std::string secret = NewRefreshSecret(random, "f");
+  EXPECT_TRUE(IsOfFamily(secret, "f"));
+  EXPECT_TRUE(IsOfFamily(SuccessorOf(SuccessorOf(secret, "salt", "f"), "pepper", "f"), "f"));
+  EXPECT_FALSE(IsOfFamily(secret, "g"));
+  EXPECT_FALSE(IsOfFamily(secret.substr(0, 43), "f"));
+  EXPECT_FALSE(IsOfFamily(secret + "x", "f"));
+  for (const char* forged : {"", "x"}) {
+    EXPECT_FALSE(IsOfFamily(forged, "f")) << forged;
+    EXPECT_FALSE(IsOfFamily(forged, "")) << forged;
+  }
 }
 
 }  // namespace
