@@ -58,16 +58,26 @@ void Client::Call(const MethodDescriptor& method, const Message& request, Messag
 }
 
 void Client::CallOnce(const MethodDescriptor& method, const Message& request, Message& response, Deadline deadline) {
+  Metadata credentials = CredentialsFor(method);
+  grpc::Status status = Ask(method, request, response, deadline, credentials);
+  const bool refused = status.error_code() == grpc::StatusCode::UNAUTHENTICATED && !IsPublic(method);
+  if (refused && identity_->Replace(credentials)) {
+    status = Ask(method, request, response, deadline, CredentialsFor(method));
+  }
+  if (!status.ok()) throw CallFailed(method, status);
+}
+
+grpc::Status Client::Ask(const MethodDescriptor& method, const Message& request, Message& response, Deadline deadline,
+                         const Metadata& credentials) {
   grpc::ClientContext context;
   context.set_deadline(deadline);
-  Introduce(method, context);
+  Introduce(credentials, context);
   response.Clear();
   std::promise<grpc::Status> answer;
   grpc::TemplatedGenericStub<Message, Message> stub(channels_.For(method));
   stub.UnaryCall(&context, PathOf(method), {}, &request, &response,
                  [&answer](grpc::Status status) { answer.set_value(std::move(status)); });
-  const grpc::Status status = answer.get_future().get();
-  if (!status.ok()) throw CallFailed(method, status);
+  return answer.get_future().get();
 }
 
 std::unique_ptr<StreamReader> Client::Open(const MethodDescriptor& method, const Message& request,
@@ -75,14 +85,20 @@ std::unique_ptr<StreamReader> Client::Open(const MethodDescriptor& method, const
   CheckTypes(method, request, prototype, true);
   auto context = std::make_unique<grpc::ClientContext>();
   if (options.timeout.count() > 0) context->set_deadline(std::chrono::system_clock::now() + options.timeout);
-  Introduce(method, *context);
-  return std::make_unique<StreamReader>(channels_.For(method), method, std::move(context), request, prototype);
+  const Metadata credentials = CredentialsFor(method);
+  Introduce(credentials, *context);
+  auto refused = [identity = identity_, credentials] { identity->Replace(credentials); };
+  return std::make_unique<StreamReader>(channels_.For(method), method, std::move(context), request, prototype,
+                                        std::move(refused));
 }
 
-void Client::Introduce(const MethodDescriptor& method, grpc::ClientContext& context) {
+Metadata Client::CredentialsFor(const MethodDescriptor& method) {
+  return IsPublic(method) ? Metadata() : identity_->Credentials();
+}
+
+void Client::Introduce(const Metadata& credentials, grpc::ClientContext& context) const {
   if (!locale_.empty()) context.AddMetadata("accept-language", locale_);
-  if (IsPublic(method)) return;
-  for (const auto& [name, value] : identity_->Credentials()) context.AddMetadata(name, value);
+  for (const auto& [name, value] : credentials) context.AddMetadata(name, value);
 }
 
 }  // namespace voronka::client

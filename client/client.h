@@ -62,12 +62,17 @@ class Client {
  private:
   using Deadline = std::chrono::system_clock::time_point;
 
+  // Twice where the first was refused for credentials that the identity can replace.
   void CallOnce(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
                 google::protobuf::Message& response, Deadline deadline);
-  void Introduce(const google::protobuf::MethodDescriptor& method, grpc::ClientContext& context);
+  grpc::Status Ask(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
+                   google::protobuf::Message& response, Deadline deadline, const Metadata& credentials);
+  Metadata CredentialsFor(const google::protobuf::MethodDescriptor& method);
+  void Introduce(const Metadata& credentials, grpc::ClientContext& context) const;
 
   const Channels& channels_;
-  const std::unique_ptr<Identity> identity_;
+  // Shared with the streams.
+  const std::shared_ptr<Identity> identity_;
   std::string locale_;
 };
 

@@ -15,6 +15,9 @@ class Identity {
 
   // What tells the server so. Renews what is about to expire, which may mean a call of its own: may throw CallFailed.
   virtual Metadata Credentials() = 0;
+  // Whether there are others now than these, which were refused though they had not expired: the person's role may be
+  // another. May mean a call of its own.
+  virtual bool Replace(const Metadata& /*refused*/) { return false; }
 };
 
 // For the public methods, and to be refused by the others.

@@ -26,8 +26,12 @@ std::unique_ptr<Message> Copy(const Message& message) {
 StreamReader::StreamReader(const std::shared_ptr<grpc::Channel>& channel,
                            const google::protobuf::MethodDescriptor& method,
                            std::unique_ptr<grpc::ClientContext> context, const Message& request,
-                           const Message& prototype)
-    : method_(method), context_(std::move(context)), request_(Copy(request)), incoming_(prototype.New()) {
+                           const Message& prototype, std::function<void()> refused)
+    : method_(method),
+      context_(std::move(context)),
+      request_(Copy(request)),
+      refused_(std::move(refused)),
+      incoming_(prototype.New()) {
   grpc::TemplatedGenericStub<Message, Message> stub(channel);
   stub.PrepareBidiStreamingCall(context_.get(), PathOf(method), {}, this);
   // Reading goes on from `Next` too: the stream is held until a read has failed.
@@ -47,8 +51,10 @@ std::unique_ptr<Message> StreamReader::Next(Deadline deadline) {
   std::unique_lock lock(mutex_);
   changed_.wait_until(lock, deadline, [this] { return !arrived_.empty() || done_; });
   if (arrived_.empty()) {
-    if (done_ && !cancelled_ && !status_.ok()) throw CallFailed(method_, status_);
-    return nullptr;
+    if (!done_ || cancelled_ || status_.ok()) return nullptr;
+    lock.unlock();
+    if (status_.error_code() == grpc::StatusCode::UNAUTHENTICATED) refused_();
+    throw CallFailed(method_, status_);
   }
   return First(std::move(lock));
 }

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -19,10 +20,11 @@ class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Mes
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  // Opens it. Messages are of the prototype's type.
+  // Opens it. Messages are of the prototype's type. `refused` is called by who reads on after it was refused, or ended,
+  // for its credentials' sake, so that the next may have others.
   StreamReader(const std::shared_ptr<grpc::Channel>& channel, const google::protobuf::MethodDescriptor& method,
                std::unique_ptr<grpc::ClientContext> context, const google::protobuf::Message& request,
-               const google::protobuf::Message& prototype);
+               const google::protobuf::Message& prototype, std::function<void()> refused);
   // Cancels it.
   ~StreamReader() override;
 
@@ -48,6 +50,7 @@ class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Mes
   const google::protobuf::MethodDescriptor& method_;
   const std::unique_ptr<grpc::ClientContext> context_;
   const std::unique_ptr<google::protobuf::Message> request_;
+  const std::function<void()> refused_;
   // What is being read. Whoever reads owns it.
   std::unique_ptr<google::protobuf::Message> incoming_;
 

@@ -18,6 +18,8 @@ Tokens RefreshTokens(const Channels& channels, const Tokens& tokens) {
   return Client(channels).Call<Tokens>(request, {.repeat = true});
 }
 
+Metadata CredentialsOf(const Tokens& tokens) { return {{"authorization", "Bearer " + tokens.access_token()}}; }
+
 }  // namespace
 
 bool AboutToExpire(const Tokens& tokens, const process::Clock& clock) {
@@ -41,8 +43,21 @@ std::unique_ptr<UserSession> UserSession::LogIn(const Channels& channels, const 
 
 Metadata UserSession::Credentials() {
   const std::lock_guard lock(mutex_);
-  RenewIfNeeded();
-  return {{"authorization", "Bearer " + tokens_.access_token()}};
+  if (AboutToExpire(tokens_, clock_)) Renew();
+  return CredentialsOf(tokens_);
+}
+
+bool UserSession::Replace(const Metadata& refused) {
+  const std::lock_guard lock(mutex_);
+  if (ended_) return false;
+  if (CredentialsOf(tokens_) != refused) return true;
+  try {
+    Renew();
+    return true;
+  } catch (const CallFailed& failure) {
+    ended_ = failure.code() == grpc::StatusCode::UNAUTHENTICATED;
+    return false;
+  }
 }
 
 Tokens UserSession::tokens() {
@@ -50,8 +65,7 @@ Tokens UserSession::tokens() {
   return tokens_;
 }
 
-void UserSession::RenewIfNeeded() {
-  if (!AboutToExpire(tokens_, clock_)) return;
+void UserSession::Renew() {
   const Refresh refresh = [this](const Tokens& tokens) { return RefreshTokens(channels_, tokens); };
   tokens_ = store_ ? store_->Renew(tokens_, refresh) : refresh(tokens_);
 }

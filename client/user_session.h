@@ -43,17 +43,20 @@ class UserSession final : public Identity {
                                             const std::string& program);
 
   Metadata Credentials() override;
+  // False once the session has ended.
+  bool Replace(const Metadata& refused) override;
 
   // As they are now.
   Tokens tokens();
 
  private:
-  void RenewIfNeeded();
+  void Renew();
 
   const Channels& channels_;
   const process::Clock& clock_;
   std::mutex mutex_;
   Tokens tokens_;
+  bool ended_ = false;
   const std::unique_ptr<TokenStore> store_;
 };
 

@@ -39,6 +39,7 @@ Crm::Crm(const config::v1::Crm& configuration)
       teams_(host_.rpc),
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations) {
+  host_.surroundings.rights = &role_check_;
   host_.punctual.Add("signing key", std::chrono::seconds(1), [this](auto&) {
     if (signer_.Reload()) host_.log.Info("another key signs tokens");
   });

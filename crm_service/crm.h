@@ -13,6 +13,7 @@
 #include "crm_service/tasks/task_service.h"
 #include "crm_service/teams/team_service.h"
 #include "crm_service/timeline/timeline_service.h"
+#include "crm_service/users/role_check.h"
 #include "crm_service/users/user_service.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
@@ -33,6 +34,7 @@ class Crm {
   const process::SystemClock clock_;
   events::Log log_;
   rpc::ServiceHost host_;
+  RoleCheck role_check_;
   events::Tail tail_;
   RecentChanges recent_changes_;
   security::PasswordGate passwords_;

@@ -32,6 +32,8 @@ class Follower {
       } catch (const client::CallFailed& failure) {
         if (TimeIsUp(failure)) return;
         if (!WorthOpeningAgain(failure)) throw;
+        // Where it is refused once more before it gives anything, the session has ended.
+        if (failure.code() == grpc::StatusCode::UNAUTHENTICATED) served_ = false;
         console_.err << fmt::format("{}: {}; opening the stream again\n", client::StatusName(failure.code()),
                                     failure.localized_message());
       }
@@ -68,8 +70,10 @@ class Follower {
 
   // Not when it never worked: that is a mistake to tell, not an interruption.
   bool WorthOpeningAgain(const client::CallFailed& failure) const {
-    return failure.code() == grpc::StatusCode::UNAVAILABLE && served_ && !options_.once &&
-           CanContinue(*method_.input_type(), *method_.output_type());
+    const bool interrupted = failure.code() == grpc::StatusCode::UNAVAILABLE ||
+                             // The user's role may be another.
+                             failure.code() == grpc::StatusCode::UNAUTHENTICATED;
+    return interrupted && served_ && !options_.once && CanContinue(*method_.input_type(), *method_.output_type());
   }
 
   const MethodDescriptor& method_;

@@ -18,6 +18,7 @@ security::Claims ClaimsOf(const RefreshToken& token, const v1::User& user) {
   claims.user_id = user.id();
   claims.session_id = token.session_id;
   claims.role = user.role();
+  claims.user_etag = user.etag();
   return claims;
 }
 

@@ -48,9 +48,11 @@ v1::User UserService::Create(Session& session, const v1::CreateUserRequest& requ
 }
 
 v1::User UserService::Update(Session& session, const v1::UpdateUserRequest& request) {
-  v1::User user = Users(session).Update(request);
+  v1::UserChange change = Users(session).Update(request);
+  revocations_.Follow(session, session.account_id(), change);
+  v1::User& user = *change.mutable_after();
   if (user.state() == v1::User::STATE_DISABLED) SessionRevocation(session, revocations_).RevokeAllOf(user.id());
-  return user;
+  return std::move(user);
 }
 
 v1::User UserService::Change(Session& session, const v1::ChangePasswordRequest& request) {

@@ -15,6 +15,17 @@ namespace voronka::crm {
 using google::protobuf::util::TimeUtil;
 using v1::User;
 
+namespace {
+
+v1::UserChange ChangeOf(const User& before, const User& after) {
+  v1::UserChange change;
+  *change.mutable_before() = before;
+  *change.mutable_after() = after;
+  return change;
+}
+
+}  // namespace
+
 std::optional<User> Users::Find(int64_t id) {
   return session_.db.SelectOne<User>("SELECT {columns} FROM users WHERE account_id = ? AND id = ?", account_id_, id);
 }
@@ -66,24 +77,27 @@ User Users::Add(User user, int64_t id, const std::string& prefix) {
   user.set_etag(1);
   Logins(session_).Take(user.login(), {account_id_, id}, prefix + "login");
   session_.db.Insert("users", {{"account_id", account_id_}}, user);
-  RecordChange(nullptr, user);
+  v1::UserChange change;
+  *change.mutable_after() = user;
+  RecordChange(std::move(change));
   return user;
 }
 
-User Users::Update(const v1::UpdateUserRequest& request) {
+v1::UserChange Users::Update(const v1::UpdateUserRequest& request) {
   // Whoever changes users takes turns: of two admins who disable each other, the second must see that he is the last.
   Accounts(session_).Lock();
   User before = Lock(request.user_id());
   std::optional<User> after = Updated(before, request.user(), request);
-  if (!after) return before;
+  if (!after) return ChangeOf(before, before);
   FillDefaults(*after);
   rpc::Violations violations;
   Check(*after, "user.", violations);
   violations.ThrowIfAny();
   session_.db.Update("users", *after, "WHERE account_id = ? AND id = ?", account_id_, after->id());
   if (IsActiveAdmin(before) && !IsActiveAdmin(*after)) RequireAnAdmin();
-  RecordChange(&before, *after);
-  return *after;
+  v1::UserChange change = ChangeOf(before, *after);
+  RecordChange(change);
+  return change;
 }
 
 void Users::RequireAnAdmin() {
@@ -95,11 +109,10 @@ void Users::RequireAnAdmin() {
       {"LAST_ADMIN", "user", {"Somebody must stay the account's admin.", "У аккаунта должен остаться администратор."}});
 }
 
-void Users::RecordChange(const User* before, const User& after) {
+void Users::RecordChange(v1::UserChange change) {
   v1::Event event;
   event.set_account_id(account_id_);
-  if (before != nullptr) *event.mutable_user()->mutable_before() = *before;
-  *event.mutable_user()->mutable_after() = after;
+  *event.mutable_user() = std::move(change);
   Record(session_, std::move(event));
 }
 

@@ -5,6 +5,7 @@
 
 #include "foundation/rpc/error.h"
 #include "foundation/rpc/session.h"
+#include "voronka/crm/v1/event.pb.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::crm {
@@ -31,12 +32,12 @@ class Users {
 
   // `user` is checked already; `id` is new. Throws ALREADY_EXISTS (LOGIN_TAKEN).
   v1::User Add(v1::User user, int64_t id, const std::string& prefix);
-  // Throws FAILED_PRECONDITION (LAST_ADMIN).
-  v1::User Update(const v1::UpdateUserRequest& request);
+  // What was changed; both the same where nothing was. Throws FAILED_PRECONDITION (LAST_ADMIN).
+  v1::UserChange Update(const v1::UpdateUserRequest& request);
 
  private:
   void RequireAnAdmin();
-  void RecordChange(const v1::User* before, const v1::User& after);
+  void RecordChange(v1::UserChange change);
 
   rpc::Session& session_;
   const int64_t account_id_;

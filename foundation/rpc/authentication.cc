@@ -12,11 +12,6 @@ std::string Metadata(const grpc::ServerContextBase& context, const char* name) {
   return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
 }
 
-Error Unauthenticated() {
-  return Error(Code::kUnauthenticated,
-               {"TOKEN_INVALID", "", {"A valid access token is needed.", "Нужен действующий токен доступа."}});
-}
-
 std::string BearerToken(const grpc::ServerContextBase& context) {
   constexpr std::string_view kScheme = "Bearer ";
   const auto header = Metadata(context, "authorization");
@@ -45,6 +40,11 @@ void NameAccount(const grpc::ServerContextBase& context, Caller& caller) {
 
 }  // namespace
 
+Error TokenInvalid() {
+  return Error(Code::kUnauthenticated,
+               {"TOKEN_INVALID", "", {"A valid access token is needed.", "Нужен действующий токен доступа."}});
+}
+
 std::string LocaleOf(const grpc::ServerContextBase& context) {
   return Metadata(context, "accept-language").starts_with("en") ? "en" : "ru";
 }
@@ -58,21 +58,22 @@ Caller Authentication::Identify(const grpc::ServerContextBase& context, const Me
   caller.user_id = claims.user_id;
   caller.session_id = claims.session_id;
   caller.role = claims.role;
+  caller.user_etag = claims.user_etag;
   caller.service = claims.service;
-  if (!IsStillValid(caller)) throw Unauthenticated();
+  if (!IsStillValid(caller)) throw TokenInvalid();
   NameAccount(context, caller);
   return caller;
 }
 
 bool Authentication::IsStillValid(const Caller& caller) const {
-  return caller.IsService() || !revocations_.Contains(caller.account_id, caller.session_id);
+  return caller.IsService() || revocations_.Admits(caller);
 }
 
 security::Claims Authentication::Verify(const std::string& token) {
   try {
     return tokens_.Verify(token, clock_.NowMicros());
   } catch (const security::InvalidToken&) {
-    throw Unauthenticated();
+    throw TokenInvalid();
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "foundation/process/clock.h"
 #include "foundation/rpc/caller.h"
+#include "foundation/rpc/error.h"
 #include "foundation/rpc/method_policy.h"
 #include "foundation/rpc/revocations.h"
 #include "foundation/security/token_cache.h"
@@ -32,6 +33,9 @@ class Authentication {
   const Revocations& revocations_;
   const process::Clock& clock_;
 };
+
+// UNAUTHENTICATED.
+Error TokenInvalid();
 
 // `ru` or `en`.
 std::string LocaleOf(const grpc::ServerContextBase& context);

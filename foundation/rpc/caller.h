@@ -14,6 +14,8 @@ struct Caller {
   int64_t user_id = 0;
   int64_t session_id = 0;
   options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
+  // The user as the token tells of them: as of this etag.
+  int64_t user_etag = 0;
   std::string service;
   // Language of the texts in errors: `ru` or `en`.
   std::string locale = "ru";

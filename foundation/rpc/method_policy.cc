@@ -1,6 +1,8 @@
 #include "foundation/rpc/method_policy.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
@@ -22,6 +24,17 @@ const google::protobuf::MethodDescriptor* FindMethod(const FileDescriptor& file,
   return nullptr;
 }
 
+bool Admits(const options::v1::Access& access, options::v1::Role role) {
+  return std::count(access.roles().begin(), access.roles().end(), role) > 0;
+}
+
+bool IsForSomePersons(const options::v1::Access& access) {
+  constexpr std::array kPersons = {options::v1::ROLE_MANAGER, options::v1::ROLE_HEAD_OF_SALES,
+                                   options::v1::ROLE_DIRECTOR, options::v1::ROLE_ADMIN};
+  const auto admitted = std::ranges::count_if(kPersons, [&](auto role) { return Admits(access, role); });
+  return admitted > 0 && admitted < std::ssize(kPersons);
+}
+
 Error Forbidden(const std::string& reason, Text text) {
   return Error(Code::kPermissionDenied, {reason, "", std::move(text)});
 }
@@ -33,6 +46,7 @@ MethodPolicy::MethodPolicy(const google::protobuf::MethodDescriptor& method)
       name(method.full_name()),
       access(method.options().GetExtension(options::v1::access)),
       writes(method.options().idempotency_level() != google::protobuf::MethodOptions::NO_SIDE_EFFECTS),
+      guarded(writes && IsForSomePersons(access)),
       request_id(method.input_type()->FindFieldByName("request_id")) {}
 
 std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) const {
@@ -41,7 +55,7 @@ std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) 
 
 void MethodPolicy::CheckMayCall(const Caller& caller) const {
   if (access.public_()) return;
-  if (std::count(access.roles().begin(), access.roles().end(), caller.role) == 0) {
+  if (!Admits(access, caller.role)) {
     throw Forbidden("ROLE_NOT_ALLOWED", {"Your role may not do this.", "Ваша роль не позволяет это сделать."});
   }
   if (!caller.IsService()) return;

@@ -18,6 +18,8 @@ struct MethodPolicy {
   options::v1::Access access;
   // Runs in a transaction; the others only read.
   bool writes;
+  // Changes what only some persons may: their right to it is looked at again in its transaction.
+  bool guarded;
   // The request's `request_id`; null where a retry has nothing to double.
   const google::protobuf::FieldDescriptor* request_id;
 

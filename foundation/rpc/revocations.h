@@ -5,24 +5,45 @@
 #include <mutex>
 #include <utility>
 
+#include "foundation/rpc/caller.h"
 #include "foundation/rpc/session.h"
+#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::rpc {
 
-// Sessions that ended although an access token of theirs may still be valid. Kept in the table `revoked_sessions`,
-// looked up in memory: every process reads the table each second.
+// Access tokens that are good no more although they have not expired: of sessions that ended, and those that tell of a
+// user as they were before their rights changed. Kept in the tables `revoked_sessions` and `outdated_tokens`, looked up
+// in memory: every process reads the tables each second.
 class Revocations {
  public:
   // In the session's transaction; this process knows it after the commit, the others within a second or so.
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
+  // The same for the tokens of a user whose role, team or state is another now. Their sessions go on: who refreshes
+  // gets a token that tells of the user as they are.
+  void Follow(Session& session, int64_t account_id, const crm::v1::UserChange& change);
+
+  // Of a session that has ended.
   bool Contains(int64_t account_id, int64_t session_id) const;
+  // A person's token that still is what it was when it was signed.
+  bool Admits(const Caller& caller) const;
 
   void Reload(storage::Connection& db, int64_t now);
 
  private:
+  using Key = std::pair<int64_t, int64_t>;
+  struct Outdated {
+    // Tokens that tell of the user before it.
+    int64_t etag;
+    int64_t time;
+  };
+
+  void Outdate(const Key& user, const Outdated& outdated);
+
   mutable std::mutex mutex_;
-  // With the time of the revocation.
-  std::map<std::pair<int64_t, int64_t>, int64_t> revoked_;
+  // By account and session, with the time of the revocation.
+  std::map<Key, int64_t> revoked_;
+  // By account and user.
+  std::map<Key, Outdated> outdated_;
 };
 
 }  // namespace voronka::rpc

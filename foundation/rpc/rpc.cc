@@ -160,6 +160,7 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
     call.CheckTime();
     call.response->Clear();
     Session session(surroundings_, transaction, call.caller, call.origin);
+    ConfirmRights(call, session);
     call.body(session);
     failure = session.failure();
     if (key == nullptr) return;
@@ -169,6 +170,11 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
   });
   process::Pass(process::KillPoint::kBeforeAnswer);
   if (failure) throw Error(*failure);
+}
+
+void Rpc::ConfirmRights(const Call& call, Session& session) {
+  if (!call.policy.guarded || call.caller.IsService() || surroundings_.rights == nullptr) return;
+  if (!surroundings_.rights->AreAsTold(session)) throw TokenInvalid();
 }
 
 void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {

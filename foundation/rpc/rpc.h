@@ -46,6 +46,8 @@ class Rpc {
   void Write(Call& call, storage::Connection& db);
   // `key` is null where a repeat has nothing to double.
   void Transact(Call& call, storage::Connection& db, const RequestKey* key);
+  // Throws UNAUTHENTICATED where the caller has lost the role that the method asks for.
+  void ConfirmRights(const Call& call, Session& session);
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);
 

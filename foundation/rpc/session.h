@@ -34,6 +34,16 @@ class EventSink {
   virtual void Committed(storage::Connection& db, const std::vector<Announcement>& announcements) = 0;
 };
 
+class Session;
+
+// What users may do now, where a process can know it better than their tokens.
+class CurrentRights {
+ public:
+  virtual ~CurrentRights() = default;
+  // In the session's transaction: the caller's role is what the token tells, and stays so until the transaction ends.
+  virtual bool AreAsTold(Session& session) = 0;
+};
+
 // What every session of a process needs.
 struct Surroundings {
   const process::Clock& clock;
@@ -41,6 +51,8 @@ struct Surroundings {
   storage::Ids& ids;
   // Null in a service that has no event log.
   EventSink* events;
+  // Null in a service that knows no users.
+  CurrentRights* rights = nullptr;
 };
 
 // Why a session runs: the request, or what stands for one.

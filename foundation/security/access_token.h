@@ -26,6 +26,8 @@ struct Claims {
   int64_t session_id = 0;
   options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
   std::string service;
+  // The etag of the user when it was signed; 0 for a service, and in the tokens of releases that did not tell it.
+  int64_t user_etag = 0;
   // Whole seconds, in microseconds since 1970 UTC. Set by the signer.
   int64_t issued_micros = 0;
   int64_t expires_micros = 0;

@@ -62,6 +62,7 @@ json ClaimsToJson(const Claims& claims) {
     payload["service"] = claims.service;
   } else {
     payload.update({{"account", claims.account_id}, {"user", claims.user_id}, {"session", claims.session_id}});
+    if (claims.user_etag != 0) payload["user_etag"] = claims.user_etag;
   }
   return payload;
 }
@@ -79,6 +80,7 @@ Claims ClaimsFromJson(const json& payload) {
     claims.account_id = WholeNumber(payload, "account");
     claims.user_id = WholeNumber(payload, "user");
     claims.session_id = WholeNumber(payload, "session");
+    if (payload.contains("user_etag")) claims.user_etag = WholeNumber(payload, "user_etag");
   }
   CheckSubject(claims);
   return claims;
@@ -87,7 +89,8 @@ Claims ClaimsFromJson(const json& payload) {
 void CheckSubject(const Claims& claims) {
   const bool has_service = !claims.service.empty();
   if (claims.role == options::v1::ROLE_SERVICE) {
-    const bool has_person = claims.account_id != 0 || claims.user_id != 0 || claims.session_id != 0;
+    const bool has_person =
+        claims.account_id != 0 || claims.user_id != 0 || claims.session_id != 0 || claims.user_etag != 0;
     if (!has_service || has_person) throw InvalidToken("a service has a name and nothing else");
   } else {
     const bool is_person = claims.account_id > 0 && claims.user_id > 0 && claims.session_id > 0;

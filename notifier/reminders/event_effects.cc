@@ -28,6 +28,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
     case Event::kTask:
       return task_reminders_.Follow(session, event.task(), TimeUtil::TimestampToMicroseconds(event.create_time()));
     case Event::kUser:
+      revocations_.Follow(session, session.account_id(), event.user());
       return Recipients(session.db, session.account_id()).Keep(event.user().after());
     case Event::kTeam:
       return Recipients(session.db, session.account_id()).Keep(event.team().after());

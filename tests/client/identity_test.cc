@@ -80,6 +80,32 @@ TEST_F(Identities, OfAUserTellThatTheSessionHasEnded) {
   EXPECT_THROW(Call(anna), CallFailed);
 }
 
+// Their role may be another.
+TEST_F(Identities, OfAUserAreReplacedWhereTheyAreRefusedBeforeTheirTime) {
+  deals_.get = [this](grpc::ServerContext& context, auto&, Deal&) {
+    authorization_ = MetadataOf(context, "authorization");
+    return authorization_ == "Bearer access2" ? grpc::Status::OK
+                                              : grpc::Status(grpc::StatusCode::UNAUTHENTICATED, "outdated");
+  };
+  Client anna(channels_, std::make_unique<UserSession>(channels_, clock_,
+                                                       TokensUntil("access1", "refresh1", kStart + 15 * kMinute)));
+  Call(anna);
+  Call(anna);
+  EXPECT_THAT(refreshed_with_, testing::ElementsAre("refresh1"));
+}
+
+TEST_F(Identities, OfAUserAreNotReplacedOnceTheSessionHasEnded) {
+  deals_.get = [](auto&, auto&, auto&) { return grpc::Status(grpc::StatusCode::UNAUTHENTICATED, "outdated"); };
+  sessions_.refresh = [this](const crm::v1::RefreshSessionRequest& request, Tokens&) {
+    refreshed_with_.push_back(request.refresh_token());
+    return grpc::Status(grpc::StatusCode::UNAUTHENTICATED, "ended");
+  };
+  Client anna(channels_, std::make_unique<UserSession>(channels_, clock_,
+                                                       TokensUntil("access1", "refresh1", kStart + 15 * kMinute)));
+  for (int i = 0; i < 3; ++i) EXPECT_THROW(Call(anna), CallFailed);
+  EXPECT_THAT(refreshed_with_, testing::ElementsAre("refresh1"));
+}
+
 TEST_F(Identities, OfAUserComeFromLoggingIn) {
   sessions_.login = [](grpc::ServerContext& context, const crm::v1::LoginRequest& request, Tokens& response) {
     EXPECT_EQ(MetadataOf(context, "authorization"), "");

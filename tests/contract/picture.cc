@@ -21,8 +21,8 @@ using storage::Connection;
 constexpr const char* kServices[] = {"crm", "distribution", "notifier"};
 
 // Bookkeeping that moves on without a change to anything.
-const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats", "event_cursors", "id_sequences",
-                                            "revoked_sessions"};
+const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",       "event_cursors",
+                                            "id_sequences",     "revoked_sessions", "outdated_tokens"};
 
 std::vector<std::string> TablesOf(Connection& db, const std::string& schema) {
   std::vector<std::string> tables;

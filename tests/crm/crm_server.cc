@@ -103,6 +103,7 @@ CrmServer::CrmServer()
               host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {
+  host_.surroundings.rights = &role_check_;
   tail_.Start();
 }
 

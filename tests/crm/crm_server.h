@@ -23,6 +23,7 @@
 #include "crm_service/tasks/task_service.h"
 #include "crm_service/teams/team_service.h"
 #include "crm_service/timeline/timeline_service.h"
+#include "crm_service/users/role_check.h"
 #include "crm_service/users/user_service.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
@@ -55,6 +56,8 @@ class CrmServer {
 
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
   void Advance(std::chrono::microseconds time);
+  // As each second.
+  void TickStreams() { host_.streams.TickAll(); }
   int64_t Now() const { return host_.clock.NowMicros(); }
   storage::Connection& db() { return db_; }
   const config::v1::Database& database() const { return process_.database(); }
@@ -65,6 +68,7 @@ class CrmServer {
   process::SystemClock system_clock_;
   events::Log log_;
   rpc::ServiceHost host_;
+  crm::RoleCheck role_check_;
   events::Tail tail_;
   crm::RecentChanges recent_changes_;
   security::PasswordGate passwords_;

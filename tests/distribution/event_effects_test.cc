@@ -129,5 +129,21 @@ TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {
   EXPECT_FALSE(revocations_.Contains(kAccount, 45));
 }
 
+TEST_F(AnEvent, OfAUserWhoseRoleChangesEndsTheTokensOfBefore) {
+  auto& change = *event_.mutable_user();
+  change.mutable_before()->set_role(options::v1::ROLE_ADMIN);
+  change.mutable_after()->set_role(options::v1::ROLE_MANAGER);
+  change.mutable_after()->set_id(7);
+  change.mutable_after()->set_etag(3);
+  Apply();
+  rpc::Caller caller;
+  caller.account_id = kAccount;
+  caller.user_id = 7;
+  caller.user_etag = 2;
+  EXPECT_FALSE(revocations_.Admits(caller));
+  caller.user_etag = 3;
+  EXPECT_TRUE(revocations_.Admits(caller));
+}
+
 }  // namespace
 }  // namespace voronka::distribution

@@ -223,6 +223,19 @@ TEST_F(EventEffectsTest, ARevokedSessionIsKnown) {
   EXPECT_FALSE(replica_.host.revocations.Contains(kAccount + 1, 77));
 }
 
+TEST_F(EventEffectsTest, AChangeOfRightsIsKnown) {
+  replica_.Deliver(
+      InAccount("user { before { id: 2 role: ROLE_ADMIN etag: 4 } after { id: 2 role: ROLE_MANAGER etag: 5 } }"));
+  rpc::Caller caller;
+  caller.account_id = kAccount;
+  caller.user_id = 2;
+  caller.session_id = 77;
+  caller.user_etag = 4;
+  EXPECT_FALSE(replica_.host.revocations.Admits(caller));
+  caller.user_etag = 5;
+  EXPECT_TRUE(replica_.host.revocations.Admits(caller));
+}
+
 TEST_F(EventEffectsTest, AThingToTellIsToldOnceByTwoReplicas) {
   Replica other(installation_);
   for (int64_t id = 1; id <= 50; ++id) {

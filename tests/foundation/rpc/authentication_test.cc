@@ -45,6 +45,37 @@ class Callers : public ::testing::Test {
                   [&](Session& session) { server_.host.revocations.Revoke(session, kAccount, session_id); });
   }
 
+  // Of Anna, whose etag then is this.
+  void Change(options::v1::Role before, options::v1::Role after, int64_t etag) {
+    crm::v1::UserChange change;
+    change.mutable_before()->set_role(before);
+    change.mutable_after()->set_role(after);
+    change.mutable_after()->set_id(kAnna);
+    change.mutable_after()->set_etag(etag);
+    storage::Connection db(installation_.database());
+    InTransaction(server_.host.surroundings, db, kAccount,
+                  [&](Session& session) { server_.host.revocations.Follow(session, kAccount, change); });
+  }
+  std::string TokenAsOf(int64_t etag) const {
+    const security::Claims claims{.account_id = kAccount,
+                                  .user_id = kAnna,
+                                  .session_id = kAnna,
+                                  .role = options::v1::ROLE_MANAGER,
+                                  .service = {},
+                                  .user_etag = etag};
+    return security::TokenSigner(installation_.SigningKey("users"))
+        .Sign(claims, std::chrono::minutes(1), process::SystemClock().NowMicros());
+  }
+  // What whoever holds a token is told that tells of Anna as of an etag.
+  StatusCode CodeAsOf(int64_t etag) {
+    try {
+      server_.Holder("Bearer " + TokenAsOf(etag)).Call<Note>(GetNoteRequest());
+      return StatusCode::OK;
+    } catch (const client::CallFailed& failure) {
+      return failure.code();
+    }
+  }
+
   const Installation installation_;
   NoteServer server_{installation_};
 };
@@ -120,14 +151,58 @@ TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasLookedAgain) {
   EXPECT_EQ(CodeOf(replica.User(), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
 }
 
+TEST_F(Callers, AreRefusedWhereTheirTokenIsOlderThanTheirRights) {
+  Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
+  EXPECT_EQ(CodeAsOf(4), StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(CodeAsOf(0), StatusCode::UNAUTHENTICATED) << "of a release that did not tell it";
+  EXPECT_EQ(CodeAsOf(5), StatusCode::OK);
+  EXPECT_EQ(CodeAsOf(6), StatusCode::OK);
+  EXPECT_NO_THROW(server_.User(kAccount, kAnna + 1).Call<Note>(GetNoteRequest()));
+  EXPECT_NO_THROW(server_.User(kAccount + 1, kAnna).Call<Note>(GetNoteRequest()));
+}
+
+TEST_F(Callers, AreRefusedByTheLastChangeInWhateverOrderItIsHeardOf) {
+  Change(options::v1::ROLE_MANAGER, options::v1::ROLE_ADMIN, 7);
+  Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
+  EXPECT_EQ(CodeAsOf(6), StatusCode::UNAUTHENTICATED);
+  EXPECT_EQ(CodeAsOf(7), StatusCode::OK);
+}
+
+TEST_F(Callers, AreNotRefusedForAChangeThatIsNoneOfRights) {
+  Change(options::v1::ROLE_MANAGER, options::v1::ROLE_MANAGER, 5);
+  EXPECT_EQ(CodeAsOf(4), StatusCode::OK);
+}
+
+TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasHeardOfTheirRights) {
+  NoteServer replica(installation_);
+  Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
+  storage::Connection db(installation_.database());
+  replica.host.revocations.Reload(db, replica.host.clock.NowMicros());
+  EXPECT_EQ(CodeOf(replica.Holder("Bearer " + TokenAsOf(4)), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
+  EXPECT_NO_THROW(replica.Holder("Bearer " + TokenAsOf(5)).Call<Note>(GetNoteRequest()));
+}
+
+TEST_F(Callers, AreRefusedInTheTransactionWhereTheRoleIsAnother) {
+  struct Told : CurrentRights {
+    bool AreAsTold(Session& session) override { return session.caller.user_id != kAnna; }
+  } rights;
+  server_.host.surroundings.rights = &rights;
+  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_ADMIN), AuditNotesRequest()),
+            StatusCode::UNAUTHENTICATED);
+  EXPECT_NO_THROW(server_.User(kAccount, kAnna + 1, options::v1::ROLE_ADMIN).Call<Note>(AuditNotesRequest()));
+  EXPECT_NO_THROW(server_.Service("auditor", kAccount).Call<Note>(AuditNotesRequest()));
+}
+
 TEST_F(Callers, AreForgottenToBeRevokedWhenNoTokenOfTheirsCanLive) {
   Revoke(kAnna);
+  Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
   storage::Connection db(installation_.database());
   constexpr int64_t kDay = 86'400'000'000;
   server_.host.revocations.Reload(db, server_.host.clock.NowMicros() + kDay / 2);
   EXPECT_TRUE(server_.host.revocations.Contains(kAccount, kAnna));
   server_.host.revocations.Reload(db, server_.host.clock.NowMicros() + kDay + 1'000'000);
   EXPECT_FALSE(server_.host.revocations.Contains(kAccount, kAnna));
+  EXPECT_EQ(db.Query("SELECT COUNT(*) FROM outdated_tokens")[0].Int(0), 0);
   EXPECT_EQ(db.Query("SELECT COUNT(*) FROM revoked_sessions")[0].Int(0), 0);
 }
 

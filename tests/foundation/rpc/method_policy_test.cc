@@ -52,6 +52,13 @@ TEST(MethodPolicies, RefuseWhoHasNoRole) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_UNSPECIFIED)), "ROLE_NOT_ALLOWED");
 }
 
+TEST(MethodPolicies, GuardWhatOnlySomePersonsMayChange) {
+  EXPECT_TRUE(PolicyOf<AuditNotesRequest>().guarded);
+  EXPECT_FALSE(PolicyOf<GetNoteRequest>().guarded) << "it only reads";
+  EXPECT_FALSE(PolicyOf<CountNotesRequest>().guarded) << "no person may";
+  EXPECT_FALSE(PolicyOf<ShowNoteRequest>().guarded) << "everybody may";
+}
+
 TEST(MethodPolicies, LetAnyServiceUnlessTheyNameSome) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 1)), "");
   EXPECT_EQ(Refusal<AuditNotesRequest>(Service("auditor", 1)), "");

@@ -13,13 +13,26 @@ function authorize(headers: Headers): string | undefined {
   return token;
 }
 
+const isRefused = (error: unknown) => ConnectError.from(error).code === Code.Unauthenticated;
+
+// A stream is refused, or ended as the user's role changes, after it has begun: who opens it again has another token.
+async function* renewedAtItsEnd<T>(messages: AsyncIterable<T>, token: string | undefined): AsyncIterable<T> {
+  try {
+    yield* messages;
+  } catch (error) {
+    if (isRefused(error)) await renew(token).catch(() => undefined);
+    throw error;
+  }
+}
+
 // Who is refused for the token's sake asks once more with another.
 const withSession: Interceptor = (next) => async (request) => {
   const token = authorize(request.header);
   try {
-    return await next(request);
+    const response = await next(request);
+    return response.stream ? { ...response, message: renewedAtItsEnd(response.message, token) } : response;
   } catch (error) {
-    if (ConnectError.from(error).code !== Code.Unauthenticated) throw error;
+    if (!isRefused(error)) throw error;
     await renew(token);
     authorize(request.header);
     return next(request);
