@@ -2,9 +2,9 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "crm_service/sessions/device_token.h"
 #include "crm_service/sessions/sessions.h"
 #include "crm_service/users/login_key.h"
-#include "crm_service/users/logins.h"
 #include "crm_service/users/passwords.h"
 #include "crm_service/users/users.h"
 #include "foundation/rpc/error.h"
@@ -35,41 +35,46 @@ v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, i
 
 v1::LoginResponse Login::Run(rpc::Session& session, const v1::LoginRequest& request) {
   const std::string login = LoginKey(request.login());
-  throttle_.RequireRoom(login, session.Now());
-  const auto identity = Identify(session, request);
-  if (!identity) {
-    throttle_.Failed(login, session.Now());
+  const Found found = Logins(session).Find(login);
+  const auto device = found ? DeviceOf(request.device_token(), found->password_hash) : std::nullopt;
+  const LoginTry who{login, session.caller.client_address, device.value_or("")};
+  Try attempt;
+  limits_.Hold(attempt, who, session.Now());
+  const auto user = Identify(session, found, request.password());
+  if (!user) {
+    attempt.Fail();
     throw WrongLogin();
   }
-  session.AfterCommit([this, login] { throttle_.Succeeded(login); });
-  return Start(session, *identity, request.client());
+  session.AfterCommit([this, who] { limits_.Succeeded(who); });
+  v1::LoginResponse response = Start(session, found->owner.account_id, *user, request.client());
+  response.set_device_token(device ? request.device_token() : NewDeviceToken(session.random(), found->password_hash));
+  return response;
 }
 
-std::optional<Login::Identity> Login::Identify(rpc::Session& session, const v1::LoginRequest& request) {
-  const auto owner = Logins(session).Find(request.login());
-  if (!owner) {
-    passwords_.VerifyNobody(request.password());
+std::optional<v1::User> Login::Identify(rpc::Session& session, const Found& found, const std::string& password) {
+  if (!found) {
+    passwords_.VerifyNobody(password);
     return std::nullopt;
   }
-  Passwords passwords(session, owner->account_id, passwords_);
-  const std::string hash = passwords.HashOf(owner->user_id);
-  if (!passwords_.Verify(hash, request.password())) return std::nullopt;
+  const auto& [owner, hash] = *found;
+  if (!passwords_.Verify(hash, password)) return std::nullopt;
   // Whoever disables the user or changes the password holds this lock while ending the sessions: none slips through.
-  const v1::User user = Users(session, owner->account_id).Lock(owner->user_id);
-  if (user.state() != v1::User::STATE_ACTIVE || passwords.HashOf(user.id()) != hash) return std::nullopt;
-  return Identity{owner->account_id, user};
+  v1::User user = Users(session, owner.account_id).Lock(owner.user_id);
+  const bool same = Passwords(session, owner.account_id, passwords_).HashOf(user.id()) == hash;
+  if (user.state() != v1::User::STATE_ACTIVE || !same) return std::nullopt;
+  return user;
 }
 
-v1::LoginResponse Login::Start(rpc::Session& session, const Identity& identity, const std::string& client) {
+v1::LoginResponse Login::Start(rpc::Session& session, int64_t account_id, const v1::User& user,
+                               const std::string& client) {
   const int64_t now = session.Now();
   // Who logs in has no account yet: these numbers are the installation's.
-  const v1::Session started = NewSession(session.NextId("session", storage::Numbering::kInternal), identity.user.id(),
-                                         client, now, issuer_.RefreshExpiry(now));
+  const v1::Session started = NewSession(session.NextId("session", storage::Numbering::kInternal), user.id(), client,
+                                         now, issuer_.RefreshExpiry(now));
   const std::string family = security::Sha256(security::NewSecret(session.random()));
-  const RefreshToken token{identity.account_id, started.id(), NewRefreshSecret(session.random(), family)};
-  Sessions(session, identity.account_id)
-      .Add(started, {.current_hash = security::Sha256(token.secret), .family = family});
-  return issuer_.Issue(token, started, identity.user, now);
+  const RefreshToken token{account_id, started.id(), NewRefreshSecret(session.random(), family)};
+  Sessions(session, account_id).Add(started, {.current_hash = security::Sha256(token.secret), .family = family});
+  return issuer_.Issue(token, started, user, now);
 }
 
 }  // namespace voronka::crm

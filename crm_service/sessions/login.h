@@ -3,8 +3,9 @@
 #include <optional>
 #include <string>
 
-#include "crm_service/sessions/login_throttle.h"
+#include "crm_service/sessions/login_limits.h"
 #include "crm_service/sessions/token_issuer.h"
+#include "crm_service/users/logins.h"
 #include "foundation/rpc/session.h"
 #include "foundation/security/password_gate.h"
 
@@ -15,21 +16,20 @@ class Login {
  public:
   Login(security::PasswordGate& passwords, const TokenIssuer& issuer) : passwords_(passwords), issuer_(issuer) {}
 
-  // Throws UNAUTHENTICATED (WRONG_LOGIN) and RESOURCE_EXHAUSTED (TOO_MANY_LOGINS).
+  // Throws UNAUTHENTICATED (WRONG_LOGIN) and RESOURCE_EXHAUSTED (TOO_MANY_LOGINS,
+  // TOO_MANY_ATTEMPTS).
   v1::LoginResponse Run(rpc::Session& session, const v1::LoginRequest& request);
 
  private:
-  struct Identity {
-    int64_t account_id;
-    v1::User user;
-  };
+  using Found = std::optional<Logins::Found>;
 
-  std::optional<Identity> Identify(rpc::Session& session, const v1::LoginRequest& request);
-  v1::LoginResponse Start(rpc::Session& session, const Identity& identity, const std::string& client);
+  // The user whose login and password these are.
+  std::optional<v1::User> Identify(rpc::Session& session, const Found& found, const std::string& password);
+  v1::LoginResponse Start(rpc::Session& session, int64_t account_id, const v1::User& user, const std::string& client);
 
   security::PasswordGate& passwords_;
   const TokenIssuer& issuer_;
-  LoginThrottle throttle_;
+  LoginLimits limits_;
 };
 
 }  // namespace voronka::crm

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "crm_service/sessions/login_limits.h"
 #include "crm_service/sessions/session_revocation.h"
 #include "crm_service/sessions/session_rules.h"
 #include "crm_service/sessions/sessions.h"
@@ -22,11 +23,20 @@ rpc::Error SessionEnded() {
 }  // namespace
 
 v1::LoginResponse Refresh::Run(rpc::Session& session, const v1::RefreshSessionRequest& request) {
+  Try attempt;
+  const auto wait = attempt.HoldAgainst(failures_, session.caller.client_address, session.Now());
+  if (wait) throw TooManyAttempts(*wait);
+  if (auto answer = Carry(session, request)) return *std::move(answer);
+  attempt.Fail();
+  throw SessionEnded();
+}
+
+Refresh::Answered Refresh::Carry(rpc::Session& session, const v1::RefreshSessionRequest& request) {
   const auto token = RefreshToken::Parse(request.refresh_token());
-  if (!token) throw SessionEnded();
+  if (!token) return std::nullopt;
   Sessions sessions(session, token->account_id);
   const auto found = sessions.Lock(token->session_id);
-  if (!found || !IsAlive(*found, session.Now())) throw SessionEnded();
+  if (!found || !IsAlive(*found, session.Now())) return std::nullopt;
   const RefreshState state = sessions.RefreshStateOf(found->id());
   switch (Judge(state, token->secret, session.Now())) {
     case RefreshVerdict::kRotate:
@@ -38,17 +48,17 @@ v1::LoginResponse Refresh::Run(rpc::Session& session, const v1::RefreshSessionRe
     case RefreshVerdict::kRefuse:
       break;
   }
-  throw SessionEnded();
+  return std::nullopt;
 }
 
-v1::LoginResponse Refresh::Answer(rpc::Session& session, const RefreshToken& token, const v1::Session& refreshed,
+Refresh::Answered Refresh::Answer(rpc::Session& session, const RefreshToken& token, const v1::Session& refreshed,
                                   const std::string& secret) {
   const auto user = Users(session, token.account_id).Get(refreshed.user_id());
-  if (user.state() != v1::User::STATE_ACTIVE) throw SessionEnded();
+  if (user.state() != v1::User::STATE_ACTIVE) return std::nullopt;
   return issuer_.Issue({token.account_id, token.session_id, secret}, refreshed, user, session.Now());
 }
 
-v1::LoginResponse Refresh::Rotate(rpc::Session& session, const RefreshToken& token, v1::Session refreshed,
+Refresh::Answered Refresh::Rotate(rpc::Session& session, const RefreshToken& token, v1::Session refreshed,
                                   const RefreshState& state) {
   const int64_t now = session.Now();
   const std::string salt = security::Sha256(security::NewSecret(session.random()));
@@ -61,11 +71,11 @@ v1::LoginResponse Refresh::Rotate(rpc::Session& session, const RefreshToken& tok
   return Answer(session, token, refreshed, SuccessorOf(token.secret, salt, rotated.family));
 }
 
-v1::LoginResponse Refresh::RevokeAndRefuse(rpc::Session& session, const RefreshToken& token,
+Refresh::Answered Refresh::RevokeAndRefuse(rpc::Session& session, const RefreshToken& token,
                                            const v1::Session& stolen) {
   SessionRevocation(session, revocations_, token.account_id).Revoke(stolen);
   session.FailAfterCommit(SessionEnded());
-  return {};
+  return v1::LoginResponse();
 }
 
 }  // namespace voronka::crm

@@ -6,10 +6,14 @@
 
 namespace voronka::crm {
 
-std::optional<Logins::Owner> Logins::Find(const std::string& login) {
-  const auto rows = session_.db.Query("SELECT account_id, user_id FROM logins WHERE login = ?", LoginKey(login));
+std::optional<Logins::Found> Logins::Find(const std::string& login_key) {
+  const auto rows = session_.db.Query(
+      "SELECT logins.account_id, logins.user_id, user_passwords.hash FROM logins "
+      "JOIN user_passwords ON user_passwords.account_id = logins.account_id "
+      "AND user_passwords.user_id = logins.user_id WHERE logins.login = ?",
+      login_key);
   if (rows.empty()) return std::nullopt;
-  return Owner{rows[0].Int(0), rows[0].Int(1)};
+  return Found{{rows[0].Int(0), rows[0].Int(1)}, rows[0].Text(2)};
 }
 
 void Logins::Take(const std::string& login, const Owner& owner, const std::string& field) {

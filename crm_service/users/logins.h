@@ -18,7 +18,13 @@ class Logins {
 
   explicit Logins(rpc::Session& session) : session_(session) {}
 
-  std::optional<Owner> Find(const std::string& login);
+  struct Found {
+    Owner owner;
+    std::string password_hash;
+  };
+
+  // With one statement, whether there is such a login or not.
+  std::optional<Found> Find(const std::string& login_key);
   // Throws ALREADY_EXISTS (LOGIN_TAKEN) at `field`.
   void Take(const std::string& login, const Owner& owner, const std::string& field);
 

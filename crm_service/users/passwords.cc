@@ -1,7 +1,5 @@
 #include "crm_service/users/passwords.h"
 
-#include "foundation/rpc/error.h"
-
 namespace voronka::crm {
 
 void Passwords::Set(int64_t user_id, const std::string& password) {
@@ -17,12 +15,10 @@ std::string Passwords::HashOf(int64_t user_id) {
       .Text(0);
 }
 
-void Passwords::Change(int64_t user_id, const std::string& old_password, const std::string& new_password) {
-  if (!gate_.Verify(HashOf(user_id), old_password)) {
-    throw rpc::Error(rpc::Code::kFailedPrecondition,
-                     {"WRONG_PASSWORD", "old_password", {"The password is wrong.", "Неверный пароль."}});
-  }
+bool Passwords::Change(int64_t user_id, const std::string& old_password, const std::string& new_password) {
+  if (!gate_.Verify(HashOf(user_id), old_password)) return false;
   Set(user_id, new_password);
+  return true;
 }
 
 }  // namespace voronka::crm

@@ -16,8 +16,8 @@ class Passwords {
 
   void Set(int64_t user_id, const std::string& password);
   std::string HashOf(int64_t user_id);
-  // The user's own, to the user. Throws FAILED_PRECONDITION (WRONG_PASSWORD) unless `old_password` is theirs.
-  void Change(int64_t user_id, const std::string& old_password, const std::string& new_password);
+  // Whether `old_password` is the user's; only then it is replaced.
+  bool Change(int64_t user_id, const std::string& old_password, const std::string& new_password);
 
  private:
   rpc::Session& session_;

@@ -1,5 +1,7 @@
 #include "crm_service/users/user_service.h"
 
+#include <fmt/format.h>
+
 #include "crm_service/sessions/session_revocation.h"
 #include "crm_service/users/passwords.h"
 #include "crm_service/users/users.h"
@@ -9,6 +11,23 @@ namespace voronka::crm {
 using grpc::CallbackServerContext;
 using grpc::ServerUnaryReactor;
 using rpc::Session;
+
+namespace {
+
+rpc::Error WrongPassword() {
+  return rpc::Error(rpc::Code::kFailedPrecondition,
+                    {"WRONG_PASSWORD", "old_password", {"The password is wrong.", "Неверный пароль."}});
+}
+
+rpc::Error TooManyPasswords(std::chrono::microseconds wait) {
+  rpc::Error error(rpc::Code::kResourceExhausted, {"TOO_MANY_ATTEMPTS",
+                                                   "old_password",
+                                                   {"Too many wrong passwords; try again later.",
+                                                    "Слишком много неверных паролей; попробуйте позже."}});
+  return error.RetryAfter(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+}  // namespace
 
 ServerUnaryReactor* UserService::CreateUser(CallbackServerContext* context, const v1::CreateUserRequest* request,
                                             v1::User* response) {
@@ -57,9 +76,15 @@ v1::User UserService::Update(Session& session, const v1::UpdateUserRequest& requ
 
 v1::User UserService::Change(Session& session, const v1::ChangePasswordRequest& request) {
   const rpc::Caller& caller = session.caller;
+  Try attempt;
+  const auto key = fmt::format("{}.{}", caller.account_id, caller.session_id);
+  if (const auto wait = attempt.HoldAgainst(wrong_passwords_, key, session.Now())) throw TooManyPasswords(*wait);
   v1::User user = Users(session).Lock(caller.user_id);
-  Passwords(session, caller.account_id, passwords_)
-      .Change(caller.user_id, request.old_password(), request.new_password());
+  Passwords passwords(session, caller.account_id, passwords_);
+  if (!passwords.Change(caller.user_id, request.old_password(), request.new_password())) {
+    attempt.Fail();
+    throw WrongPassword();
+  }
   SessionRevocation(session, revocations_).RevokeAllOf(caller.user_id, caller.session_id);
   return user;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crm_service/sessions/failure_limit.h"
 #include "foundation/rpc/revocations.h"
 #include "foundation/rpc/rpc.h"
 #include "foundation/security/password_gate.h"
@@ -31,6 +32,8 @@ class UserService final : public v1::UserService::CallbackService {
   rpc::Rpc& rpc_;
   security::PasswordGate& passwords_;
   rpc::Revocations& revocations_;
+  // Of a session: who has found a phone that is logged in guesses slowly.
+  FailureLimit wrong_passwords_{10, std::chrono::minutes(15)};
 };
 
 }  // namespace voronka::crm

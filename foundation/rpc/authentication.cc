@@ -3,20 +3,10 @@
 #include <charconv>
 
 #include "foundation/rpc/error.h"
+#include "foundation/rpc/metadata.h"
 
 namespace voronka::rpc {
 namespace {
-
-std::string Metadata(const grpc::ServerContextBase& context, const char* name) {
-  const auto found = context.client_metadata().find(name);
-  return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
-}
-
-std::string BearerToken(const grpc::ServerContextBase& context) {
-  constexpr std::string_view kScheme = "Bearer ";
-  const auto header = Metadata(context, "authorization");
-  return header.starts_with(kScheme) ? header.substr(kScheme.size()) : "";
-}
 
 int64_t NamedAccount(const std::string& text) {
   int64_t account_id = 0;
@@ -29,7 +19,7 @@ int64_t NamedAccount(const std::string& text) {
 }
 
 void NameAccount(const grpc::ServerContextBase& context, Caller& caller) {
-  const auto named = Metadata(context, "voronka-account");
+  const auto named = MetadataOf(context, "voronka-account");
   if (named.empty()) return;
   if (!caller.IsService()) {
     throw Error(Code::kPermissionDenied,
@@ -46,14 +36,17 @@ Error TokenInvalid() {
 }
 
 std::string LocaleOf(const grpc::ServerContextBase& context) {
-  return Metadata(context, "accept-language").starts_with("en") ? "en" : "ru";
+  return MetadataOf(context, "accept-language").starts_with("en") ? "en" : "ru";
 }
 
 Caller Authentication::Identify(const grpc::ServerContextBase& context, const MethodPolicy& policy) {
   Caller caller;
   caller.locale = LocaleOf(context);
-  if (policy.access.public_()) return caller;
-  const auto claims = Verify(BearerToken(context));
+  if (policy.access.public_()) {
+    caller.client_address = addresses_.Of(context);
+    return caller;
+  }
+  const auto claims = Verify(BearerTokenOf(context, "authorization"));
   caller.account_id = claims.account_id;
   caller.user_id = claims.user_id;
   caller.session_id = claims.session_id;

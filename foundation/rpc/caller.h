@@ -17,6 +17,8 @@ struct Caller {
   // The user as the token tells of them: as of this etag.
   int64_t user_etag = 0;
   std::string service;
+  // From where a public method is called, as the subscriber whom a limit is for: see ClientAddresses. Else empty.
+  std::string client_address;
   // Language of the texts in errors: `ru` or `en`.
   std::string locale = "ru";
 

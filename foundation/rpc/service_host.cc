@@ -36,6 +36,10 @@ milliseconds Grace(const config::v1::Process& configuration) {
   return seconds(configuration.stop_grace().seconds()) + milliseconds(configuration.stop_grace().nanos() / 1'000'000);
 }
 
+process::TrustedProxies ProxiesOf(const config::v1::Process& configuration) {
+  return process::TrustedProxies({configuration.trusted_proxies().begin(), configuration.trusted_proxies().end()});
+}
+
 }  // namespace
 
 ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::Migration> migrations, EventSink* events)
@@ -48,7 +52,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       surroundings{clock, random, ids, events},
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
       tokens(configuration.token_keys()),
-      authentication(tokens, revocations, clock),
+      authentication(tokens, revocations, clock, ProxiesOf(configuration)),
       rpc(surroundings, workers, authentication, log, metrics),
       feeds{rpc, workers, streams, authentication, random, log, metrics},
       punctual(configuration.database(), log),

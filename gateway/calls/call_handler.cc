@@ -1,5 +1,6 @@
 #include "gateway/calls/call_handler.h"
 
+#include "client/methods.h"
 #include "gateway/calls/metadata.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/departure.h"
@@ -83,12 +84,17 @@ Task<> CallHandler::Unary(Exchange& exchange, const Method& method) {
   exchange.ReleaseBody();
   Answer answer;
   if (reading.call) {
+    Introduce(exchange, method, *reading.call);
     answer = co_await Ask(exchange, std::move(*reading.call), method);
   } else {
     answer.ending.status = reading.refusal;
   }
   exchange.Note("code", std::string(ConnectCode(answer.ending.status.error_code())));
   co_await exchange.Answer(dialect->Whole(answer));
+}
+
+void CallHandler::Introduce(const Exchange& exchange, const Method& method, Call& call) const {
+  if (client::IsPublic(method)) introduction_.AddTo(call.metadata, exchange.client());
 }
 
 Task<Answer> CallHandler::Ask(Exchange& exchange, Call call, const Method& method) {
@@ -105,6 +111,7 @@ Task<> CallHandler::Stream(Exchange& exchange, const Method& method) {
   co_await exchange.Begin(dialect->StreamHead());
   Ending ending;
   if (reading.call) {
+    Introduce(exchange, method, *reading.call);
     ending = co_await Relay(exchange, *dialect, std::move(*reading.call), method);
   } else {
     ending.status = reading.refusal;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "client/channels.h"
+#include "client/service_clients.h"
+#include "gateway/calls/introduction.h"
 #include "gateway/dialects/dialect.h"
 #include "gateway/http/handler.h"
 
@@ -9,17 +10,20 @@ namespace voronka::gateway {
 // Every method of every service, in every dialect: `POST /voronka.crm.v1.DealService/GetDeal`.
 class CallHandler final : public Handler {
  public:
-  explicit CallHandler(const client::Channels& channels) : channels_(channels) {}
+  explicit CallHandler(const client::ServiceClients& services)
+      : channels_(services.channels()), introduction_(services) {}
 
   Task<> Handle(Exchange& exchange) override;
 
  private:
   Task<> Unary(Exchange& exchange, const Method& method);
+  void Introduce(const Exchange& exchange, const Method& method, Call& call) const;
   Task<Answer> Ask(Exchange& exchange, Call call, const Method& method);
   Task<> Stream(Exchange& exchange, const Method& method);
   Task<Ending> Relay(Exchange& exchange, const StreamDialect& dialect, Call call, const Method& method);
 
   const client::Channels& channels_;
+  const Introduction introduction_;
 };
 
 }  // namespace voronka::gateway

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "foundation/rpc/client_address.h"
 #include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::string_view kBinary = "-bin";
 
-// Of HTTP and of browsers. `accept-language` is the language of the errors.
+// Of HTTP and of browsers, and what only this program may say. `accept-language` is the language of the errors.
 const std::set<std::string, std::less<>> kNotForServices = {"accept",
                                                             "accept-encoding",
                                                             "cache-control",
@@ -45,7 +46,9 @@ const std::set<std::string, std::less<>> kNotForServices = {"accept",
                                                             "upgrade",
                                                             "upgrade-insecure-requests",
                                                             "user-agent",
-                                                            "via"};
+                                                            "via",
+                                                            rpc::kClientAddress,
+                                                            rpc::kGatewayAuthorization};
 constexpr std::string_view kPrefixesNotForServices[] = {"sec-",       "x-forwarded-", "grpc-", "connect-",
                                                         "x-grpc-web", "x-user-agent", ":"};
 // Of what services tell, what each dialect tells in its own way.

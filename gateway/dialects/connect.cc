@@ -29,6 +29,9 @@ Response Failure(const Ending& ending) {
   Response response =
       MakeResponse(HttpStatusOf(ending.status.error_code()), "application/json", ConnectError(ending.status));
   for (auto& header : AsHeaders(ending.trailers)) response.head.headers.push_back(std::move(header));
+  if (const auto seconds = RetryAfterSeconds(ending.status)) {
+    response.head.headers.emplace_back("retry-after", *seconds);
+  }
   return response;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/calls/metadata.h"
+#include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 
 namespace voronka::gateway {
@@ -69,6 +70,17 @@ std::string ConnectError(const grpc::Status& status) {
   details.ParseFromString(status.error_details());
   for (const auto& detail : details.details()) error["details"].push_back(Detail(detail));
   return error.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<std::string> RetryAfterSeconds(const grpc::Status& status) {
+  google::rpc::Status details;
+  details.ParseFromString(status.error_details());
+  google::rpc::RetryInfo retry;
+  for (const auto& detail : details.details()) {
+    if (!detail.UnpackTo(&retry)) continue;
+    return std::to_string(retry.retry_delay().seconds() + (retry.retry_delay().nanos() > 0 ? 1 : 0));
+  }
+  return std::nullopt;
 }
 
 }  // namespace voronka::gateway

@@ -2,6 +2,7 @@
 
 #include <grpcpp/support/status.h>
 
+#include <optional>
 #include <string>
 
 #include "gateway/http/message.h"
@@ -16,5 +17,8 @@ http::status HttpStatusOf(grpc::StatusCode code);
 
 // As `not_found`.
 std::string_view ConnectCode(grpc::StatusCode code);
+
+// When a call that is refused may be repeated, in whole seconds; nothing where the service does not say.
+std::optional<std::string> RetryAfterSeconds(const grpc::Status& status);
 
 }  // namespace voronka::gateway

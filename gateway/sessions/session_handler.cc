@@ -7,8 +7,8 @@
 
 #include "foundation/rpc/status.h"
 #include "gateway/dialects/connect_error.h"
-#include "gateway/http/client_address.h"
 #include "gateway/http/language.h"
+#include "gateway/sessions/device_cookie.h"
 #include "gateway/sessions/refresh_cookie.h"
 
 namespace voronka::gateway {
@@ -16,24 +16,10 @@ namespace {
 
 using crm::v1::LoginResponse;
 using nlohmann::json;
-using namespace std::chrono_literals;
-
-// For each client's address: a department behind one address logs in at nine o'clock, a guesser goes on and on.
-constexpr int kAttempts = 30;
-constexpr auto kAttemptEvery = 5s;
-constexpr size_t kAddresses = 100'000;
 
 rpc::Error ForeignOrigin() {
   return rpc::Error(rpc::Code::kPermissionDenied,
                     {"FOREIGN_ORIGIN", "", {"This page may not log in here.", "С этой страницы войти нельзя."}});
-}
-
-rpc::Error TooManyAttempts(std::chrono::milliseconds wait) {
-  rpc::Error error(rpc::Code::kResourceExhausted, {"TOO_MANY_ATTEMPTS",
-                                                   "",
-                                                   {"Too many attempts from this address; wait a little.",
-                                                    "Слишком много попыток с этого адреса; подождите немного."}});
-  return error.RetryAfter(wait);
 }
 
 rpc::Error NotJson() {
@@ -47,17 +33,16 @@ rpc::Error NoSession() {
 
 grpc::Status Told(const rpc::Error& error, const Request& request) { return rpc::ToStatus(error, LanguageOf(request)); }
 
-client::Metadata AcceptLanguageOf(const Request& request) {
-  const auto language = HeaderOf(request, "accept-language");
-  return language.empty() ? client::Metadata() : client::Metadata{{"accept-language", std::string(language)}};
-}
-
 Response Failure(const grpc::Status& status) {
-  return MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
+  Response response = MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
+  if (const auto seconds = RetryAfterSeconds(status)) response.head.headers.emplace_back("retry-after", *seconds);
+  return response;
 }
 
-std::string WithoutRefreshToken(LoginResponse response) {
+// As the page may have it.
+std::string WithoutCookies(LoginResponse response) {
   response.clear_refresh_token();
+  response.clear_device_token();
   std::string written;
   (void)google::protobuf::util::MessageToJsonString(response, &written);
   return written;
@@ -75,8 +60,8 @@ T ValueIn(const json& body, const char* name, T otherwise) {
 
 }  // namespace
 
-SessionHandler::SessionHandler(const client::Channels& channels, const Origins& origins)
-    : channels_(channels), origins_(origins), attempts_(kAttempts, kAttemptEvery, kAddresses) {}
+SessionHandler::SessionHandler(const client::ServiceClients& services, const Origins& origins)
+    : channels_(services.channels()), introduction_(services), origins_(origins) {}
 
 Task<> SessionHandler::Handle(Exchange& exchange) {
   exchange.AddHeader("cache-control", "no-store");
@@ -96,26 +81,23 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
 
 Task<> SessionHandler::LogIn(Exchange& exchange) {
   const Request& request = exchange.request();
-  const std::string subscriber = SubscriberOf(exchange.client().address);
-  if (const auto wait = attempts_.Take(subscriber, RateLimit::Clock::now())) {
-    const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
-    exchange.AddHeader("retry-after", std::to_string(seconds));
-    co_return co_await exchange.Answer(Failure(Told(TooManyAttempts(*wait), request)));
-  }
   const json body = Parsed(request.body());
   if (!body.is_object()) co_return co_await exchange.Answer(Failure(Told(NotJson(), request)));
   crm::v1::LoginRequest login;
   login.set_login(ValueIn<std::string>(body, "login", ""));
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
-  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, AcceptLanguageOf(request), exchange.executor());
-  // An office behind one address comes at nine o'clock: only who guesses is slowed.
-  if (outcome.status.ok()) attempts_.GiveBack(subscriber);
+  login.set_device_token(DeviceTokenOf(request));
+  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, MetadataFor(exchange), exchange.executor());
+  const std::string device_token = outcome.response.device_token();
+  AddRefreshCookie(exchange, outcome);
+  if (outcome.status.ok()) exchange.AddHeader("set-cookie", DeviceCookie(device_token, exchange.client().secure));
   co_await Answer(exchange, std::move(outcome));
 }
 
 Task<> SessionHandler::Refresh(Exchange& exchange) {
   LoggedIn outcome = co_await RefreshByCookie(exchange);
+  AddRefreshCookie(exchange, outcome);
   co_await Answer(exchange, std::move(outcome));
 }
 
@@ -125,7 +107,7 @@ Task<SessionHandler::LoggedIn> SessionHandler::RefreshByCookie(Exchange& exchang
   if (refresh.refresh_token().empty()) {
     co_return LoggedIn{.status = Told(NoSession(), exchange.request()), .response = {}};
   }
-  co_return co_await Ask<LoginResponse>(channels_, refresh, AcceptLanguageOf(exchange.request()), exchange.executor());
+  co_return co_await Ask<LoginResponse>(channels_, refresh, MetadataFor(exchange), exchange.executor());
 }
 
 Task<> SessionHandler::LogOut(Exchange& exchange) {
@@ -147,14 +129,24 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
   co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", "{}"));
 }
 
-Task<> SessionHandler::Answer(Exchange& exchange, LoggedIn outcome) {
-  if (outcome.status.error_code() == grpc::StatusCode::UNAUTHENTICATED) {
-    exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));
-  }
-  if (!outcome.status.ok()) co_return co_await exchange.Answer(Failure(outcome.status));
+client::Metadata SessionHandler::MetadataFor(const Exchange& exchange) const {
+  client::Metadata metadata;
+  const auto language = HeaderOf(exchange.request(), "accept-language");
+  if (!language.empty()) metadata.emplace_back("accept-language", language);
+  introduction_.AddTo(metadata, exchange.client());
+  return metadata;
+}
+
+void SessionHandler::AddRefreshCookie(Exchange& exchange, const LoggedIn& outcome) {
+  const bool over = outcome.status.error_code() == grpc::StatusCode::UNAUTHENTICATED;
+  if (!over && !outcome.status.ok()) return;
   exchange.AddHeader("set-cookie", RefreshCookie(outcome.response.refresh_token(), exchange.client().secure));
-  co_await exchange.Answer(
-      MakeResponse(http::status::ok, "application/json", WithoutRefreshToken(std::move(outcome.response))));
+}
+
+Task<> SessionHandler::Answer(Exchange& exchange, LoggedIn outcome) {
+  if (!outcome.status.ok()) co_return co_await exchange.Answer(Failure(outcome.status));
+  std::string body = WithoutCookies(std::move(outcome.response));
+  co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", std::move(body)));
 }
 
 }  // namespace voronka::gateway

@@ -1,19 +1,20 @@
 #pragma once
 
-#include "client/channels.h"
+#include "client/service_clients.h"
+#include "gateway/calls/introduction.h"
 #include "gateway/calls/services.h"
 #include "gateway/http/handler.h"
-#include "gateway/limits/rate_limit.h"
 #include "gateway/sessions/origin.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::gateway {
 
 // A browser's session: `POST /session/login`, `/session/refresh`, `/session/logout`. The refresh token stays in a
-// cookie that no script can read; the page gets the access token, for its memory alone.
+// cookie that no script can read; the page gets the access token, for its memory alone. Another such cookie tells that
+// the browser is known.
 class SessionHandler final : public Handler {
  public:
-  SessionHandler(const client::Channels& channels, const Origins& origins);
+  SessionHandler(const client::ServiceClients& services, const Origins& origins);
 
   Task<> Handle(Exchange& exchange) override;
 
@@ -24,11 +25,14 @@ class SessionHandler final : public Handler {
   Task<> Refresh(Exchange& exchange);
   Task<> LogOut(Exchange& exchange);
   Task<LoggedIn> RefreshByCookie(Exchange& exchange);
-  Task<> Answer(Exchange& exchange, LoggedIn outcome);
+  client::Metadata MetadataFor(const Exchange& exchange) const;
+  // Or takes it away, where the session is over.
+  static void AddRefreshCookie(Exchange& exchange, const LoggedIn& outcome);
+  static Task<> Answer(Exchange& exchange, LoggedIn outcome);
 
   const client::Channels& channels_;
+  const Introduction introduction_;
   const Origins& origins_;
-  RateLimit attempts_;
 };
 
 }  // namespace voronka::gateway

@@ -143,6 +143,18 @@ crm::v1::LoginResponse CrmServer::LogIn(const std::string& login, const std::str
   return Nobody().Call<crm::v1::LoginResponse>(request);
 }
 
+crm::v1::LoginResponse CrmServer::LogInFrom(const std::string& address, const crm::v1::LoginRequest& request) {
+  const auto& method = client::MethodTaking(*request.GetDescriptor());
+  client::ServiceIdentity gateway("gateway", SigningKey(folder_, "gateway"), 0, host_.clock);
+  grpc::ClientContext context;
+  context.AddMetadata(rpc::kGatewayAuthorization, gateway.Credentials().at(0).second);
+  context.AddMetadata(rpc::kClientAddress, address);
+  crm::v1::LoginResponse response;
+  const auto status = crm::v1::SessionService::NewStub(channels_.For(method))->Login(&context, request, &response);
+  if (!status.ok()) throw client::CallFailed(method, status);
+  return response;
+}
+
 std::vector<crm::v1::Event> CrmServer::EventsOf(int64_t account_id) {
   std::vector<crm::v1::Event> events;
   for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents).entries) {

@@ -54,6 +54,9 @@ class CrmServer {
   std::string Login(const std::string& name);
   crm::v1::LoginResponse LogIn(const std::string& login, const std::string& password = kPassword);
 
+  // As the gateway passes it on, for a client at an address. Throws CallFailed.
+  crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
+
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
   void Advance(std::chrono::microseconds time);
   // As each second.

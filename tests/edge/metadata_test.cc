@@ -29,9 +29,18 @@ TEST_F(MetadataOfACall, IsDecodedWhereItIsBinary) {
 
 TEST_F(MetadataOfACall, IsNothingOfTheBrowserOrTheProxy) {
   for (const char* name : {"cookie", "origin", "referer", "sec-fetch-site", "x-forwarded-for", "x-grpc-web",
-                           "grpc-encoding", "connect-protocol-version", "te", "upgrade-insecure-requests"}) {
+                           "grpc-encoding", "connect-protocol-version", "te", "upgrade-insecure-requests",
+                           "voronka-client-address", "voronka-gateway-authorization"}) {
     EXPECT_EQ(Passed(name, "1"), "") << name;
   }
+}
+
+TEST_F(MetadataOfACall, TellsAPublicMethodFromWhereItIsCalledAndNoOther) {
+  Post("/voronka.crm.v1.SessionService/Login", "{}", {{"voronka-client-address", "203.0.113.7"}});
+  EXPECT_EQ(backend_.last().Metadatum("voronka-client-address"), "127.0.0.1");
+  EXPECT_THAT(backend_.last().Metadatum("voronka-gateway-authorization"), ::testing::StartsWith("Bearer "));
+  Post(kGetDeal, "{}");
+  EXPECT_EQ(backend_.last().Metadatum("voronka-client-address"), "");
 }
 
 TEST_F(MetadataOfACall, IsLeftOutWhereGrpcWouldNotTakeIt) {

@@ -15,7 +15,7 @@ config::v1::Gateway Gateway() {
 
 }  // namespace
 
-Premises::Premises() : system({.gateway = Gateway()}), account(system) {}
+Premises::Premises() : system({.gateway = Gateway(), .trusted_proxies = {"127.0.0.1"}}), account(system) {}
 
 Premises& SharedPremises() {
   // Where it cannot be made, each test says so, and none tries again.

@@ -4,12 +4,14 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
 
 #include "client/user_session.h"
 #include "tests/edge/curl.h"
 #include "tests/edge/premises.h"
 #include "tests/edge/script.h"
 #include "tests/support/eventually.h"
+#include "tests/support/janitor.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
@@ -18,6 +20,13 @@ namespace {
 
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
+
+// A message as gRPC sends it: not compressed, of this length.
+std::string Framed(const std::string& message) {
+  std::string frame(1, '\0');
+  for (const int shift : {24, 16, 8, 0}) frame += static_cast<char>(message.size() >> shift);
+  return frame + message;
+}
 
 // The public door before the whole system.
 class PublicDoor : public ::testing::Test {
@@ -34,6 +43,24 @@ class PublicDoor : public ::testing::Test {
 
   std::string LogInBody() const {
     return Json{{"login", account_.LoginOf("manager-0")}, {"password", Account::kPassword}}.dump();
+  }
+
+  // Logs in with a wrong password from one of this machine's addresses, and says that it comes from elsewhere.
+  std::string GuessNatively(const std::string& from) const {
+    crm::v1::LoginRequest request;
+    request.set_login(account_.LoginOf("manager-2"));
+    request.set_password("a guess");
+    const Janitor janitor;
+    const std::string file = janitor.folder() / "request";
+    std::ofstream(file, std::ios::binary) << Framed(request.SerializeAsString());
+    static int guesses = 0;
+    const std::string elsewhere = "203.0.113." + std::to_string(++guesses);
+    return browser_
+        .Get("/voronka.crm.v1.SessionService/Login",
+             {"--header", "content-type: application/grpc", "--header", "te: trailers", "--header",
+              "x-forwarded-for: " + elsewhere, "--header", "voronka-client-address: " + elsewhere, "--interface", from,
+              "--data-binary", "@" + file})
+        .text;
   }
 
   static inline std::unique_ptr<Proxy> proxy;
@@ -110,6 +137,12 @@ TEST_F(PublicDoor, TellsTheClientsAddressAndBelievesNoOther) {
   EXPECT_TRUE(Eventually([&] { return gateway.LogTail().find("/through-the-door") != std::string::npos; }));
   EXPECT_THAT(gateway.LogTail(), HasSubstr("client=127.0.0.9 method=GET path=/through-the-door"));
   EXPECT_THAT(proxy->LogTail(), HasSubstr("127.0.0.9"));
+}
+
+TEST_F(PublicDoor, TellsTheServicesTheAddressOfNativeClients) {
+  for (int i = 0; i < 10; ++i) ASSERT_THAT(GuessNatively("127.0.0.9"), HasSubstr("grpc-status: 16")) << i;
+  EXPECT_THAT(GuessNatively("127.0.0.9"), HasSubstr("grpc-status: 8"));
+  EXPECT_THAT(GuessNatively("127.0.0.10"), HasSubstr("grpc-status: 16")) << "it is taken for the other";
 }
 
 TEST_F(PublicDoor, KeepsTheQueryOutOfTheLog) {

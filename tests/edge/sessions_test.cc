@@ -20,12 +20,15 @@ class Browser {
 
   HttpAnswer Post(const std::string& action, const Json& body = Json::object(), const std::string& origin = {}) {
     HttpHeaders headers = {{"content-type", "application/json"}, {"x-forwarded-for", client_address_}};
-    if (!cookie_.empty()) headers.emplace("cookie", "theme=dark; " + cookie_);
+    if (!cookie_.empty()) headers.emplace("cookie", "theme=dark; " + cookie_ + (device_.empty() ? "" : "; " + device_));
     if (!origin.empty()) headers.emplace("origin", origin);
     const HttpAnswer answer =
         http_.Ask({.path = "/session/" + action, .headers = std::move(headers), .body = body.dump()});
-    const std::string set = answer.header("set-cookie");
-    if (!set.empty()) cookie_ = set.substr(0, set.find(';'));
+    for (const auto& [name, set] : answer.headers) {
+      if (name != "set-cookie") continue;
+      const std::string cookie = set.substr(0, set.find(';'));
+      (cookie.starts_with("voronka_device=") ? device_ : cookie_) = cookie;
+    }
     return answer;
   }
 
@@ -34,12 +37,14 @@ class Browser {
   }
 
   const std::string& cookie() const { return cookie_; }
+  const std::string& device() const { return device_; }
   void set_cookie(std::string cookie) { cookie_ = std::move(cookie); }
 
  private:
   const std::string client_address_;
   HttpClient http_{SharedPremises().system.gateway().address()};
   std::string cookie_;
+  std::string device_;
 };
 
 class Sessions : public ::testing::Test {
@@ -58,6 +63,7 @@ TEST_F(Sessions, HideTheRefreshTokenFromThePage) {
   ASSERT_EQ(answer.status, 200) << answer.body;
   EXPECT_TRUE(Json::parse(answer.body).contains("accessToken"));
   EXPECT_FALSE(Json::parse(answer.body).contains("refreshToken"));
+  EXPECT_FALSE(Json::parse(answer.body).contains("deviceToken"));
   EXPECT_THAT(answer.header("set-cookie"),
               AllOf(HasSubstr("; HttpOnly"), HasSubstr("; SameSite=Strict"), HasSubstr("; Path=/session")));
   EXPECT_THAT(answer.header("set-cookie"), Not(HasSubstr("Secure"))) << "it would not be kept on http";
@@ -148,11 +154,24 @@ TEST_F(Sessions, OfAWholeOfficeBeginAtOnceFromOneAddress) {
   for (int i = 0; i < 60; ++i) ASSERT_EQ(browser_.LogIn().status, 200) << i;
 }
 
-TEST_F(Sessions, AreGuessedSlowlyOfOnePersonFromEverywhere) {
+TEST_F(Sessions, AreGuessedSlowlyOfOnePersonFromOneAddressAndKeepNobodyElseOut) {
   HttpAnswer last;
-  for (int i = 0; i < 40 && last.status != 429; ++i) last = Browser(NextAddress()).LogIn("guess", "manager-2");
+  for (int i = 0; i < 20 && last.status != 429; ++i) last = browser_.LogIn("guess", "manager-2");
 
   EXPECT_EQ(last.status, 429) << last.body;
+  EXPECT_GT(std::stoi(last.header("retry-after")), 60);
+  EXPECT_EQ(Browser(NextAddress()).LogIn(Account::kPassword, "manager-2").status, 200);
+}
+
+TEST_F(Sessions, LeaveABrowserKnownWhenTheyEnd) {
+  browser_.LogIn();
+  const std::string device = browser_.device();
+  ASSERT_FALSE(device.empty());
+
+  browser_.Post("logout");
+  EXPECT_EQ(browser_.LogIn().status, 200);
+
+  EXPECT_EQ(browser_.device(), device) << "it is the same as before";
 }
 
 TEST_F(Sessions, LeaveNoTokenInTheLogs) {
@@ -165,8 +184,8 @@ TEST_F(Sessions, LeaveNoTokenInTheLogs) {
   const std::string log = SharedPremises().system.gateway().LogTail();
 
   EXPECT_THAT(log, HasSubstr("path=/nothing "));
-  EXPECT_THAT(log,
-              AllOf(Not(HasSubstr(token.substr(0, 20))), Not(HasSubstr(refresh)), Not(HasSubstr(Account::kPassword))));
+  EXPECT_THAT(log, AllOf(Not(HasSubstr(token.substr(0, 20))), Not(HasSubstr(refresh)),
+                         Not(HasSubstr(browser_.device())), Not(HasSubstr(Account::kPassword))));
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   const std::string name = fmt::format("{}-{}", service, replica);
   process.set_listen(FreeAddress());
   process.set_workers(options_.workers);
+  for (const auto& proxy : options_.trusted_proxies) process.add_trusted_proxies(proxy);
   if (IsEncrypted()) *process.mutable_tls() = options_.tls;
   *process.mutable_database() = SchemaOf(service);
   *process.mutable_token_keys() = keys_.token_keys();

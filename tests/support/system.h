@@ -40,6 +40,8 @@ class System {
     PrivateMariaDb::Host host = PrivateMariaDb::Host::kSound;
     // Absent: no gateway. Addresses and keys are filled in.
     std::optional<config::v1::Gateway> gateway = {};
+    // Of every service.
+    std::vector<std::string> trusted_proxies = {};
   };
 
   // Returns when all of it serves.

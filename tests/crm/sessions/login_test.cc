@@ -70,6 +70,70 @@ TEST(Login, CountsFailuresAnewAfterASuccess) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
+std::string ReasonFrom(const std::string& address, const LoginRequest& request) {
+  try {
+    Crm().LogInFrom(address, request);
+    return "";
+  } catch (const client::CallFailed& failure) {
+    return failure.reason();
+  }
+}
+
+TEST(Login, IsNotRefusedToTheOwnerForAStrangersFailures) {
+  Colleagues they;
+  const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(ReasonFrom("192.0.2.1", guess), "WRONG_LOGIN");
+  EXPECT_EQ(ReasonFrom("192.0.2.1", guess), "TOO_MANY_LOGINS");
+  const auto right = LoggingIn(they.anna_user.login(), kPassword);
+  EXPECT_EQ(ReasonFrom("192.0.2.1", right), "TOO_MANY_LOGINS");
+  EXPECT_EQ(ReasonFrom("192.0.2.2", right), "");
+}
+
+TEST(Login, IsRefusedToASprayWhetherTheLoginsExistOrNot) {
+  Colleagues they;
+  EXPECT_EQ(ReasonFrom("192.0.2.3", LoggingIn(they.anna_user.login(), "wrong horse")), "WRONG_LOGIN");
+  for (int i = 1; i < 30; ++i) {
+    EXPECT_EQ(ReasonFrom("192.0.2.3", LoggingIn(Crm().Login("nobody"), "wrong horse")), "WRONG_LOGIN");
+  }
+  for (const auto& login : {they.anna_user.login(), Crm().Login("nobody")}) {
+    EXPECT_EQ(ReasonFrom("192.0.2.3", LoggingIn(login, kPassword)), "TOO_MANY_ATTEMPTS");
+  }
+}
+
+TEST(Login, CountsTheNetworkOfASubscriberAsOneAddress) {
+  Colleagues they;
+  const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
+  for (int i = 1; i <= 10; ++i) EXPECT_EQ(ReasonFrom("2001:db8:7:7::" + std::to_string(i), guess), "WRONG_LOGIN");
+  EXPECT_EQ(ReasonFrom("2001:db8:7:7:1:2:3:4", guess), "TOO_MANY_LOGINS");
+}
+
+TEST(Login, KnowsADeviceWhateverStrangersDoBesideIt) {
+  Colleagues they;
+  auto right = LoggingIn(they.anna_user.login(), kPassword);
+  const auto token = Crm().LogInFrom("192.0.2.4", right).device_token();
+  const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(ReasonFrom("192.0.2.4", guess), "WRONG_LOGIN");
+  EXPECT_EQ(ReasonFrom("192.0.2.4", right), "TOO_MANY_LOGINS");
+  right.set_device_token(token);
+  EXPECT_EQ(Crm().LogInFrom("192.0.2.4", right).device_token(), token);
+}
+
+TEST(Login, KnowsNoDeviceOfAnotherUserOrOfAnotherPassword) {
+  Colleagues they;
+  auto annas = LoggingIn(they.anna_user.login(), kPassword);
+  const auto token = Crm().LogInFrom("192.0.2.5", annas).device_token();
+  auto olgas = LoggingIn(they.account.admin().login(), kPassword);
+  olgas.set_device_token(token);
+  EXPECT_NE(Crm().LogInFrom("192.0.2.5", olgas).device_token(), token);
+  ChangePasswordRequest change;
+  change.set_old_password(kPassword);
+  change.set_new_password("battery staple");
+  they.anna.Call<User>(change);
+  annas.set_password("battery staple");
+  annas.set_device_token(token);
+  EXPECT_NE(Crm().LogInFrom("192.0.2.5", annas).device_token(), token);
+}
+
 TEST(Login, KeepsNoRefreshToken) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());

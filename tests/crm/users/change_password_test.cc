@@ -30,6 +30,19 @@ TEST(ChangePassword, NeedsTheOldOne) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
+TEST(ChangePassword, IsGuessedSlowlyByWhoHasASession) {
+  Colleagues they;
+  auto elsewhere = Crm().User(they.anna_user.login());
+  for (int i = 0; i < 10; ++i) {
+    EXPECT_EQ(FailureOf(they.anna, Changing("wrong horse", "battery staple")).reason(), "WRONG_PASSWORD");
+  }
+  const auto failure = FailureOf(they.anna, Changing(kPassword, "battery staple"));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::RESOURCE_EXHAUSTED);
+  EXPECT_EQ(failure.reason(), "TOO_MANY_ATTEMPTS");
+  EXPECT_TRUE(failure.retry_delay());
+  EXPECT_EQ(elsewhere.Call<User>(Changing(kPassword, "battery staple")).id(), they.anna_id());
+}
+
 TEST(ChangePassword, EndsTheOtherSessionsAndSparesItsOwn) {
   Colleagues they;
   auto elsewhere = Crm().User(they.anna_user.login());

@@ -193,6 +193,67 @@ TEST_F(Callers, AreRefusedInTheTransactionWhereTheRoleIsAnother) {
   EXPECT_NO_THROW(server_.Service("auditor", kAccount).Call<Note>(AuditNotesRequest()));
 }
 
+// From where a public method is called.
+class Addresses : public Callers {
+ protected:
+  Addresses() {
+    server_.service.body = [](Session& session, Note& note) { note.set_text(session.caller.client_address); };
+  }
+
+  static std::string Seen(const NoteServer& server, const client::Metadata& metadata) {
+    const auto stub = notes::v1::NoteService::NewStub(server.NewChannel());
+    grpc::ClientContext context;
+    for (const auto& [name, value] : metadata) context.AddMetadata(name, value);
+    Note note;
+    EXPECT_TRUE(stub->ShowNote(&context, ShowNoteRequest(), &note).ok());
+    return note.text();
+  }
+  std::string Seen(const client::Metadata& metadata) const { return Seen(server_, metadata); }
+  std::string Proof(const std::string& service) const {
+    const security::Claims claims{.role = options::v1::ROLE_SERVICE, .service = service};
+    return "Bearer " + security::TokenSigner(installation_.SigningKey(service))
+                           .Sign(claims, std::chrono::minutes(1), process::SystemClock().NowMicros());
+  }
+};
+
+TEST_F(Addresses, AreThePeersWhateverItSays) {
+  EXPECT_EQ(Seen({}), "127.0.0.1");
+  EXPECT_EQ(Seen({{"x-forwarded-for", "203.0.113.7"}}), "127.0.0.1");
+  EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}}), "127.0.0.1");
+}
+
+TEST_F(Addresses, AreWhatTheGatewaySays) {
+  EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}, {kGatewayAuthorization, Proof("gateway")}}), "203.0.113.7");
+  EXPECT_EQ(Seen({{kClientAddress, "2001:db8:1:2:3::4"}, {kGatewayAuthorization, Proof("gateway")}}),
+            "2001:db8:1:2::/64");
+  EXPECT_EQ(Seen({{kClientAddress, "somewhere"}, {kGatewayAuthorization, Proof("gateway")}}), "127.0.0.1");
+}
+
+TEST_F(Addresses, AreNotWhatAnotherSays) {
+  const std::string persons = "Bearer " + installation_.TokenOf(kAccount, kAnna);
+  for (const std::string& proof : {Proof("robot"), persons, std::string("Bearer x.y.z"), std::string()}) {
+    EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}, {kGatewayAuthorization, proof}}), "127.0.0.1") << proof;
+    EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}, {"authorization", proof}}), "127.0.0.1") << proof;
+  }
+}
+
+TEST_F(Addresses, AreWhatATrustedProxySays) {
+  auto configuration = installation_.Configuration();
+  configuration.add_trusted_proxies("127.0.0.1");
+  const NoteServer behind_a_proxy(installation_, configuration);
+  EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "203.0.113.7"}}), "203.0.113.7");
+  EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "10.1.1.1, 203.0.113.7"}}), "203.0.113.7");
+  EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "10.1.1.1"}, {"x-forwarded-for", "203.0.113.7"}}), "203.0.113.7");
+}
+
+TEST(AddressOfPeer, IsReadAsGrpcSpellsIt) {
+  EXPECT_EQ(AddressOfPeer("ipv4:203.0.113.7:41000"), "203.0.113.7");
+  EXPECT_EQ(AddressOfPeer("ipv6:%5B2001:db8::7%5D:41000"), "2001:db8::7");
+  EXPECT_EQ(AddressOfPeer("ipv6:[::1]:41000"), "::1");
+  EXPECT_EQ(AddressOfPeer("unix:/run/voronka.sock"), "unix:/run/voronka.sock");
+  EXPECT_EQ(AddressOfPeer(""), "");
+}
+
 TEST_F(Callers, AreForgottenToBeRevokedWhenNoTokenOfTheirsCanLive) {
   Revoke(kAnna);
   Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);

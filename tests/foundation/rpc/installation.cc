@@ -8,7 +8,7 @@
 namespace voronka::rpc {
 namespace {
 
-constexpr const char* kKeys[] = {"users", "auditor", "robot"};
+constexpr const char* kKeys[] = {"users", "auditor", "gateway", "robot"};
 
 }  // namespace
 

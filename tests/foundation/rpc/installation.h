@@ -13,8 +13,8 @@ namespace voronka::rpc {
 constexpr int64_t kAccount = 7;
 constexpr int64_t kAnna = 2;
 
-// A schema, keys and a log file of its own, which several processes may share: `users` signs for persons, `auditor` and
-// `robot` for the services of their name.
+// A schema, keys and a log file of its own, which several processes may share: `users` signs for persons, `auditor`,
+// `gateway` and `robot` for the services of their name.
 class Installation {
  public:
   Installation();

@@ -53,9 +53,9 @@ grpc::ServerWriteReactor<Note>* NoteService::FollowNotes(Context* context, const
   return Feed<Note>::Open(feeds_, context, *request, [&](const Caller& caller) { return source(caller, *request); });
 }
 
-NoteServer::NoteServer(const Installation& installation, int workers, int queue_limit)
+NoteServer::NoteServer(const Installation& installation, config::v1::Process configuration)
     : installation_(installation),
-      host(installation.Configuration(workers, queue_limit), Migrations(), &events_),
+      host(std::move(configuration), Migrations(), &events_),
       service(host.rpc, host.feeds),
       server_(std::make_unique<Server>(host.configuration, std::vector<grpc::Service*>{&service}, host.log)),
       channels_(At(server_->port()), client::Connections::kOwn) {

@@ -46,7 +46,9 @@ class NoteService final : public notes::v1::NoteService::CallbackService {
 // A process that serves notes.
 class NoteServer {
  public:
-  explicit NoteServer(const Installation& installation, int workers = 4, int queue_limit = 1000);
+  explicit NoteServer(const Installation& installation, int workers = 4, int queue_limit = 1000)
+      : NoteServer(installation, installation.Configuration(workers, queue_limit)) {}
+  NoteServer(const Installation& installation, config::v1::Process configuration);
   ~NoteServer() { Stop(); }
 
   client::Client User(int64_t account_id = kAccount, int64_t user_id = kAnna,

@@ -1,0 +1,37 @@
+#include "gateway/sessions/cookies.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace voronka::gateway {
+namespace {
+
+std::string_view Trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t";
+  const size_t begin = std::min(text.size(), text.find_first_not_of(kBlank));
+  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
+}
+
+}  // namespace
+
+std::string CookieOf(const Request& request, std::string_view name) {
+  std::string_view cookies = HeaderOf(request, "cookie");
+  while (!cookies.empty()) {
+    const size_t end = cookies.find(';');
+    const auto cookie = Trimmed(cookies.substr(0, end));
+    const size_t equals = cookie.find('=');
+    if (cookie.substr(0, equals) == name && equals != std::string_view::npos) {
+      return std::string(cookie.substr(equals + 1));
+    }
+    cookies = end == std::string_view::npos ? std::string_view() : cookies.substr(end + 1);
+  }
+  return {};
+}
+
+std::string SessionCookie(std::string_view name, const std::string& value, std::chrono::seconds lifetime, bool secure) {
+  return fmt::format("{}={}; Path=/session; Max-Age={}; HttpOnly; SameSite=Strict{}", name, value,
+                     value.empty() ? 0 : lifetime.count(), secure ? "; Secure" : "");
+}
+
+}  // namespace voronka::gateway
