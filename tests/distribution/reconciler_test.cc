@@ -96,11 +96,10 @@ TEST_F(Reconciling, WithdrawsTheOfferOfADealThatIsGone) {
 }
 
 TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoOther) {
-  auto broken = SampleQueueOn("broken", 0);
-  broken.set_pipeline("unknown");
-  world_.Insert(broken);
-  crm_.broken_stages = {"broken"};
+  world_.Insert(SampleQueueOn("accepted", 2));
+  crm_.broken_stages = {"new"};
   crm_.unowned.push_back(SampleDeal(1));
+  crm_.unowned.back().set_stage("accepted");
   Reconcile();
   EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
   EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 1"));
