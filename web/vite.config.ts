@@ -13,7 +13,8 @@ const policy =
 
 export default defineConfig({
   plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
-  server: { proxy: { '^/(voronka\\.|session/)': gateway } },
+  // By its number: a bare machine knows no `localhost`.
+  server: { host: '127.0.0.1', proxy: { '^/(voronka\\.|session/)': gateway } },
   preview: { headers: { 'content-security-policy': policy }, proxy: { '^/(voronka\\.|session/)': gateway } },
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 // A manager in a browser of their own: takes deal after deal, moves it, notes what was said.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { Person } from '../support/api.mjs';
 import { card, cardIn, logIn, newPage } from '../support/browser.mjs';
 import { eventually } from '../support/eventually.mjs';
@@ -37,7 +38,7 @@ export class Worker {
 
   async work() {
     while (this.goesOn) {
-      const deal = await persistently(() => this.person.makeDeal(`Дело ${crypto.randomUUID().slice(0, 8)}`));
+      const deal = await persistently(() => this.person.makeDeal(`Дело ${randomUUID().slice(0, 8)}`));
       this.deals.push(deal);
       await this.move(deal);
       await this.note(deal);
@@ -71,7 +72,7 @@ export class Worker {
   // Milliseconds from now until what happens elsewhere is on this screen.
   async recovered() {
     const from = performance.now();
-    const deal = await persistently(() => this.person.makeDeal(`Снова ${crypto.randomUUID().slice(0, 8)}`));
+    const deal = await persistently(() => this.person.makeDeal(`Снова ${randomUUID().slice(0, 8)}`));
     await card(this.page, deal).waitFor({ state: 'attached' });
     await this.page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
     return performance.now() - from;

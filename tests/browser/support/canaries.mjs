@@ -1,5 +1,6 @@
 // Markup in every text that a caller may write, as the descriptors tell them.
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,5 +52,5 @@ export function filled(typeName, given = {}) {
 export function filledRequest(method, given) {
   const [service, name] = method.split('/');
   const { input } = registry.getService(`voronka.crm.v1.${service}`).methods.find((candidate) => candidate.name === name);
-  return filled(input.typeName, { requestId: crypto.randomUUID(), ...given });
+  return filled(input.typeName, { requestId: randomUUID(), ...given });
 }
