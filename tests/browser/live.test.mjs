@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { card, cardIn, launch, logIn, newPage, pageOf, url } from './support/browser.mjs';
+import { countStreams } from './support/streams.mjs';
 
 let browser;
 let anna;
@@ -55,15 +56,6 @@ async function tabsOf(first) {
 
 const allShow = (tabs, deal) => Promise.all(tabs.map((tab) => cardIn(tab, 'new', deal).waitFor({ timeout: 15_000 })));
 
-// What a browser has of the six connections that it allows itself to a site over HTTP/1.1.
-function countStreams(context) {
-  const open = new Set();
-  const isStream = (request) => /WatchChanges|Subscribe$/.test(request.url());
-  context.on('request', (request) => isStream(request) && open.add(request));
-  for (const end of ['requestfinished', 'requestfailed']) context.on(end, (request) => open.delete(request));
-  return open;
-}
-
 test(`${count} tabs of one browser are all live by two streams, and a call gets through from each`, async () => {
   const page = await newPage(browser);
   const streams = countStreams(page.context());
@@ -72,7 +64,7 @@ test(`${count} tabs of one browser are all live by two streams, and a call gets 
   const tabs = await tabsOf(page);
   const deal = await anna.makeDeal('Во всех вкладках');
   await allShow(tabs, deal);
-  assert.equal(streams.size, 2);
+  assert.equal(streams.now(), 2);
   for (const tab of tabs) {
     await card(tab, deal).click();
     await tab.getByRole('dialog', { name: deal.name }).getByText('Сделка создана').waitFor();

@@ -2,7 +2,7 @@ import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
 import { language } from '../i18n/language';
 import { renew } from '../session/authentication';
-import { currentSession } from '../session/session';
+import { currentLogin, currentSession } from '../session/session';
 
 const callTimeoutMs = 10_000;
 
@@ -13,29 +13,38 @@ function authorize(headers: Headers): string | undefined {
   return token;
 }
 
-const isRefused = (error: unknown) => ConnectError.from(error).code === Code.Unauthenticated;
+const isForTheToken = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
 
-// A stream is refused, or ended as the user's role changes, after it has begun: who opens it again has another token.
-async function* renewedAtItsEnd<T>(messages: AsyncIterable<T>, token: string | undefined): AsyncIterable<T> {
+// A stream is refused, or ends, in its last words: whoever follows it goes on with another token, or logs in.
+async function* renewing<T>(messages: AsyncIterable<T>, token: string | undefined): AsyncIterable<T> {
   try {
     yield* messages;
   } catch (error) {
-    if (isRefused(error)) await renew(token).catch(() => undefined);
+    if (isForTheToken(error)) await renew(token);
     throw error;
   }
 }
 
-// Who is refused for the token's sake asks once more with another.
+function ensureSame(login: string): void {
+  if (currentLogin() !== login) throw new ConnectError('somebody else is logged in', Code.Canceled);
+}
+
+// Who is refused for the token's sake asks once more with another. What one user has asked is neither asked nor answered
+// in the name of another who has logged in since.
 const withSession: Interceptor = (next) => async (request) => {
+  const login = currentLogin();
   const token = authorize(request.header);
   try {
-    const response = await next(request);
-    return response.stream ? { ...response, message: renewedAtItsEnd(response.message, token) } : response;
+    const answer = await next(request);
+    return answer.stream ? { ...answer, message: renewing(answer.message, token) } : answer;
   } catch (error) {
-    if (!isRefused(error)) throw error;
+    if (!isForTheToken(error)) throw error;
     await renew(token);
+    ensureSame(login);
     authorize(request.header);
-    return next(request);
+    return await next(request);
+  } finally {
+    ensureSame(login);
   }
 };
 

@@ -1,14 +1,15 @@
 import { currentSession } from '../session/session';
+import { ofTheUser } from '../state/observable';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-let accountZone = '';
+const accountZone = ofTheUser('');
 
 export function setAccountZone(zone: string): void {
-  accountZone = zone;
+  accountZone.set(zone);
 }
 
 // Where the user's clocks are: theirs, else the account's, else the browser's.
 export function userZone(): string {
   const chosen = currentSession()?.user.timeZone ?? '';
-  return chosen || accountZone || browserZone;
+  return chosen || accountZone.get() || browserZone;
 }

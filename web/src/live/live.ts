@@ -8,18 +8,22 @@ import { alive } from './topics';
 const endless = 0;
 
 // One event stream of a kind per browser: of its tabs one holds them (whoever has the lock) and tells the others.
-export function startLive(userId: bigint): () => void {
-  const reception = new Reception(userId);
-  const channel = new BroadcastChannel(`voronka-live-${userId}`);
+export function startLive(login: string): () => void {
+  const reception = new Reception(login);
+  const channel = new BroadcastChannel(`voronka-live-${login}`);
   const ending = new AbortController();
   let leads = false;
   const relay = (message: Relayed) => channel.postMessage(message);
+  const tellAlive = () => relay({ kind: 'alive', alive: alive.get() });
+  const stopTelling = alive.subscribe(() => {
+    if (leads) tellAlive();
+  });
 
   channel.addEventListener('message', ({ data }: MessageEvent<Relayed>) => {
     if (data.kind === 'changes') reception.hearChanges(changesOf(data.answer));
     else if (data.kind === 'inbox') reception.hearInbox(inboxOf(data.answer));
     else if (data.kind === 'alive') hearAlive(data.alive);
-    else if (leads) relay({ kind: 'alive', alive: alive.get() });
+    else if (leads) tellAlive();
   });
 
   function hearAlive(is: boolean): void {
@@ -29,9 +33,7 @@ export function startLive(userId: bigint): () => void {
 
   async function lead(): Promise<void> {
     leads = true;
-    const stopTelling = alive.subscribe(() => relay({ kind: 'alive', alive: alive.get() }));
     await Promise.all([followChanges(), followInbox()]);
-    stopTelling();
   }
 
   const followChanges = () =>
@@ -63,8 +65,9 @@ export function startLive(userId: bigint): () => void {
     );
 
   relay({ kind: 'hello' });
-  navigator.locks.request(`voronka-leader-${userId}`, { signal: ending.signal }, lead).catch(() => undefined);
+  navigator.locks.request(`voronka-leader-${login}`, { signal: ending.signal }, lead).catch(() => undefined);
   return () => {
+    stopTelling();
     ending.abort();
     channel.close();
     streamEnded();

@@ -10,9 +10,9 @@ export class Reception {
   readonly inbox: Cursor;
   private begun = false;
 
-  constructor(userId: bigint) {
-    this.changes = new Cursor(`voronka-changes-${userId}`);
-    this.inbox = new Cursor(`voronka-inbox-${userId}`);
+  constructor(login: string) {
+    this.changes = new Cursor(`voronka-changes-${login}`);
+    this.inbox = new Cursor(`voronka-inbox-${login}`);
   }
 
   hearChanges(answer: WatchChangesResponse): void {

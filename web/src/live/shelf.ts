@@ -70,6 +70,12 @@ export class Shelf {
     this.tell();
   }
 
+  // Another user's, and nothing of it is known yet.
+  renew(): void {
+    this.expected.clear();
+    this.clear();
+  }
+
   private putCard(card: DealCard): void {
     if (!card.deal) return;
     const known = this.cards.get(card.deal.id)?.deal;

@@ -15,7 +15,8 @@ export interface Source<T extends Told> {
   cursor(): string;
 }
 
-// Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor.
+// Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor. Nothing is told
+// after that: there may be another user by then.
 export async function follow<T extends Told>(
   source: Source<T>,
   tellAlive: (alive: boolean) => void,
@@ -27,7 +28,6 @@ export async function follow<T extends Told>(
     pauseMs = told ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
     await pause(pauseMs * (0.5 + Math.random() / 2), signal);
   }
-  tellAlive(false);
 }
 
 // Whether it told anything.
@@ -40,6 +40,7 @@ async function followOnce<T extends Told>(source: Source<T>, tellAlive: (alive: 
   let told = false;
   try {
     for await (const answer of source.open(source.cursor(), attempt.signal)) {
+      if (signal.aborted) break;
       clearTimeout(watchdog);
       watchdog = setTimeout(stop, silenceMs);
       told = true;
@@ -47,6 +48,7 @@ async function followOnce<T extends Told>(source: Source<T>, tellAlive: (alive: 
       tellAlive(true);
     }
   } catch (error) {
+    if (signal.aborted) return told;
     if (!told || ConnectError.from(error).code !== Code.Unavailable) tellAlive(false);
   } finally {
     clearTimeout(watchdog);

@@ -36,7 +36,7 @@ async function learnZone(): Promise<void> {
 }
 
 // All that keeps what a tab shows true, while a user works in it.
-export function keepUp(client: QueryClient, userId: bigint): () => void {
+export function keepUp(client: QueryClient, login: string): () => void {
   void learnZone().catch(() => undefined);
   const stops = [
     keepShelf(),
@@ -48,7 +48,7 @@ export function keepUp(client: QueryClient, userId: bigint): () => void {
     relist(client),
     tellLateRefusals(),
     keepSending(),
-    startLive(userId),
+    startLive(login),
   ];
   return () => stops.reverse().forEach((stop) => stop());
 }

@@ -5,12 +5,12 @@ import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
 import type { Move } from '../outbox/storage';
 import { showToast } from '../shell/toasts';
-import { Observable } from '../state/observable';
+import { ofTheUser } from '../state/observable';
 import { explained } from './meanwhile';
 
 // A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
-export const lossAsked = new Observable<{ deal: Deal; stage: Stage } | undefined>(undefined);
-export const stageAsked = new Observable<Deal | undefined>(undefined);
+export const lossAsked = ofTheUser<{ deal: Deal; stage: Stage } | undefined>(undefined);
+export const stageAsked = ofTheUser<Deal | undefined>(undefined);
 
 async function tell(refusal: Refusal, move: Move): Promise<void> {
   showToast(await explained(refusal, move));

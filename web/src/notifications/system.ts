@@ -45,3 +45,9 @@ export async function notifySystem(notification: Told): Promise<void> {
   };
   (await navigator.serviceWorker.getRegistration())?.active?.postMessage(shown);
 }
+
+// What is up is for whoever was logged in.
+export async function closeSystemNotifications(): Promise<void> {
+  const shown = await (await navigator.serviceWorker.getRegistration())?.getNotifications();
+  shown?.forEach((notification) => notification.close());
+}

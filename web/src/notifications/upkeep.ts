@@ -4,9 +4,9 @@ import { putNotification } from './acts';
 import { obeyChosen } from './chosen';
 import { isNews, isOffer, popsUp } from './inbox';
 import { inboxKey } from './inbox_query';
-import { hidePopup, popups, showPopup } from './popups';
+import { hidePopup, showPopup } from './popups';
 import { ring } from './sound';
-import { notifySystem, tellVisibility } from './system';
+import { closeSystemNotifications, notifySystem, tellVisibility } from './system';
 
 export function keepInbox(client: QueryClient): () => void {
   const stops = [
@@ -23,7 +23,7 @@ export function keepInbox(client: QueryClient): () => void {
       if (isOffer(notification)) ring();
       void notifySystem(notification);
     }),
-    () => popups.set([]),
+    () => void closeSystemNotifications(),
   ];
   return () => stops.forEach((stop) => stop());
 }

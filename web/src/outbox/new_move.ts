@@ -1,7 +1,7 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { currentUserId } from '../people/people';
+import { currentLogin } from '../session/session';
 import type { Move } from './storage';
 
 export interface Loss {
@@ -22,7 +22,7 @@ function newMove(act: Move['act'], deal: Deal): Move {
     lossComment: '',
     deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,
     epoch: String(deal.epoch),
-    userId: String(currentUserId()),
+    login: currentLogin(),
     time: Date.now(),
   };
 }

@@ -1,16 +1,17 @@
+import { Code, ConnectError } from '@connectrpc/connect';
 import { deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { shelf } from '../live/shelf';
-import { currentUserId } from '../people/people';
-import { Observable } from '../state/observable';
+import { currentLogin } from '../session/session';
+import { ofTheUser } from '../state/observable';
 import { Topic } from '../state/topic';
 import { dropDone, dropMove, keepMove, keptMoves, type Move } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
 // Moves that wait for the connection.
-export const waitingMoves = new Observable<Move[]>([]);
+export const waitingMoves = ofTheUser<Move[]>([]);
 // Of a move that had waited, so that nobody is there to show it.
 export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
 
@@ -19,7 +20,9 @@ export function isTooOld(move: Move, now: number): boolean {
 }
 
 async function tellWaiting(): Promise<void> {
-  waitingMoves.set(await keptMoves(String(currentUserId())));
+  const login = currentLogin();
+  const moves = await keptMoves(login);
+  if (login === currentLogin()) waitingMoves.set(moves);
 }
 
 // Whoever moves a deal that is on offer to them takes it.
@@ -35,6 +38,9 @@ function call(move: Move): Promise<Deal> {
   return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 
+// Nothing is wrong with the move: it waits until its user is back.
+const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
+
 type Outcome = 'done' | 'unanswered' | Refusal;
 
 // The same request_id each time: however often it is sent, it is done once.
@@ -45,7 +51,7 @@ async function send(move: Move): Promise<Outcome> {
     await dropDone(move, String(moved.epoch));
     return 'done';
   } catch (error) {
-    if (isUnreachable(error)) return 'unanswered';
+    if (isUnreachable(error) || isLoggedOut(error)) return 'unanswered';
     await dropMove(move.requestId);
     return refusalOf(error);
   }
@@ -58,7 +64,7 @@ interface Sent {
 
 async function sendable(dealId: string): Promise<Move[]> {
   const now = Date.now();
-  return (await keptMoves(String(currentUserId()))).filter((move) => move.dealId === dealId && !isTooOld(move, now));
+  return (await keptMoves(currentLogin())).filter((move) => move.dealId === dealId && !isTooOld(move, now));
 }
 
 // The deal as it will be when all is done that the user wants of it.
@@ -107,7 +113,7 @@ export async function sendMove(move: Move): Promise<Refusal | undefined> {
 
 // Sends what waits, in order.
 export async function sendWaiting(): Promise<void> {
-  const kept = await keptMoves(String(currentUserId()));
+  const kept = await keptMoves(currentLogin());
   for (const dealId of new Set(kept.map((move) => move.dealId))) {
     const sent = await sendKept(dealId);
     tellLate(sent);

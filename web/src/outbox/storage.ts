@@ -15,7 +15,8 @@ export interface Move {
   deadline: number;
   // The deal's, as the user saw it: where a colleague has moved the deal since, this move is refused. As text.
   epoch: string;
-  userId: string;
+  // Whose move it is.
+  login: string;
   time: number;
 }
 
@@ -50,9 +51,9 @@ export const dropMove = (requestId: string): Promise<unknown> => run('readwrite'
 const listed = (store: Store): IDBRequest<Move[]> => store.getAll() as IDBRequest<Move[]>;
 
 // In the order in which they were made.
-export async function keptMoves(userId: string): Promise<Move[]> {
+export async function keptMoves(login: string): Promise<Move[]> {
   const moves = await run('readonly', listed);
-  return moves.filter((move) => move.userId === userId).sort((a, b) => a.time - b.time);
+  return moves.filter((move) => move.login === login).sort((a, b) => a.time - b.time);
 }
 
 // Done: what the user made of the deal after it, before they could see the answer, goes on from the epoch of that.

@@ -33,20 +33,31 @@ function isOtherThan(staleToken: string | undefined): boolean {
   return session !== undefined && session.accessToken !== staleToken && session.expireTime > Date.now();
 }
 
+// Of all tabs one asks the gateway at a time: all have the one cookie, and a late answer would take it from whoever
+// has logged in since.
+async function oneAtATime(ask: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('voronka-refresh', ask);
+}
+
+function over(): void {
+  tellEnded();
+  end();
+}
+
 async function refresh(): Promise<void> {
   try {
     const session = sessionOf(await postSession('refresh', {}));
     begin(session);
     tellSession(session);
   } catch (error) {
-    if (isOver(error)) end();
+    if (isOver(error)) over();
     throw error;
   }
 }
 
-// A token other than `staleToken`. Of all tabs one asks the gateway at a time; who waited finds it here already.
+// A token other than `staleToken`: who waited finds it here already.
 export async function renew(staleToken: string | undefined): Promise<void> {
-  await navigator.locks.request('voronka-refresh', async () => {
+  await oneAtATime(async () => {
     if (!isOtherThan(staleToken)) await refresh();
   });
 }
@@ -65,13 +76,16 @@ export async function resume(): Promise<void> {
 }
 
 export async function logIn(login: string, password: string): Promise<void> {
-  const session = sessionOf(await postSession('login', { login, password }));
-  begin(session);
-  tellSession(session);
+  await oneAtATime(async () => {
+    const session = sessionOf(await postSession('login', { login, password }));
+    begin(session);
+    tellSession(session);
+  });
 }
 
 export async function logOut(everywhere: boolean): Promise<void> {
-  await postSession('logout', { everywhere }, currentSession()?.accessToken);
-  tellEnded();
-  end();
+  await oneAtATime(async () => {
+    await postSession('logout', { everywhere }, currentSession()?.accessToken);
+    over();
+  });
 }

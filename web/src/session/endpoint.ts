@@ -6,8 +6,11 @@ import { LoginResponseSchema } from '../gen/voronka/crm/v1/session_pb';
 import { language } from '../i18n/language';
 import type { Session } from './session';
 
+const timeoutMs = 10_000;
+
 async function answerOf(path: string, init: RequestInit): Promise<JsonValue> {
-  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', ...init }).catch(
+  const signal = AbortSignal.timeout(timeoutMs);
+  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', signal, ...init }).catch(
     (reason: unknown) => {
       throw ConnectError.from(reason, Code.Unavailable);
     },

@@ -18,6 +18,11 @@ export type SessionState =
 // The access token lives here, in memory alone; the refresh token is a cookie that no script reads.
 export const sessionState = new Observable<SessionState>({ phase: 'starting' });
 
+// Who is logged in: a login is unique in the installation, an id only in its account. Empty: nobody.
+export function currentLogin(): string {
+  return currentSession()?.user.login ?? '';
+}
+
 export function currentSession(): Session | undefined {
   const state = sessionState.get();
   return state.phase === 'signed-in' ? state.session : undefined;

@@ -27,7 +27,7 @@ function Screen() {
   if (state.phase === 'signed-out') return <LoginPage />;
   if (state.phase === 'unreachable') return <Waiting text={t('session.unreachable')} />;
   if (state.phase === 'starting') return <Starting />;
-  return <workplace.Component key={String(state.session.user.id)} user={state.session.user} />;
+  return <workplace.Component key={state.session.user.login} user={state.session.user} />;
 }
 
 export function App() {

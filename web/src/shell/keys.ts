@@ -1,3 +1,3 @@
-import { Observable } from '../state/observable';
+import { ofTheUser } from '../state/observable';
 
-export const keysShown = new Observable(false);
+export const keysShown = ofTheUser(false);

@@ -1,4 +1,4 @@
-import { Observable } from '../state/observable';
+import { ofTheUser } from '../state/observable';
 
 export interface Toast {
   id: number;
@@ -9,7 +9,7 @@ export interface Toast {
 const shownMs = 7_000;
 let lastId = 0;
 
-export const toasts = new Observable<Toast[]>([]);
+export const toasts = ofTheUser<Toast[]>([]);
 
 export function dismissToast(id: number): void {
   toasts.set(toasts.get().filter((toast) => toast.id !== id));

@@ -1,10 +1,12 @@
+import { navigate } from 'wouter/use-browser-location';
 import { askForBoard } from '../board/board_query';
 import { initialWhose, wantedOf } from '../board/whose';
 import { shelf } from '../live/shelf';
 import { keepUp } from '../live/upkeep';
 import { peopleQuery } from '../people/people';
 import { pipelineInView } from '../pipelines/paths';
-import { currentSession, sessionState } from '../session/session';
+import { currentLogin, sessionState } from '../session/session';
+import { forgetTheUser } from '../state/observable';
 import { queryClient } from '../state/query_client';
 
 function askForFirstScreen(): void {
@@ -14,26 +16,35 @@ function askForFirstScreen(): void {
 }
 
 // What has to go on while the user works, wherever they look. Gives what ends it.
-function begin(userId: bigint): () => void {
-  const stop = keepUp(queryClient, userId);
+function begin(login: string): () => void {
+  const stop = keepUp(queryClient, login);
   askForFirstScreen();
   return () => {
     stop();
     queryClient.clear();
-    shelf.clear();
+    shelf.renew();
+    forgetTheUser();
   };
+}
+
+// Where the user before has been is no place for another.
+function beginAnew(login: string, before: string): () => void {
+  if (before && before !== login) navigate('/', { replace: true });
+  return begin(login);
 }
 
 // As soon as somebody is logged in, before anything is drawn for them.
 export function followSession(): void {
-  let worker: bigint | undefined;
+  let worker = '';
+  let last = '';
   let stop: () => void = () => undefined;
   const follow = () => {
-    const userId = currentSession()?.user.id;
-    if (userId === worker) return;
-    worker = userId;
+    const login = currentLogin();
+    if (login === worker) return;
+    worker = login;
     stop();
-    stop = userId === undefined ? () => undefined : begin(userId);
+    stop = login ? beginAnew(login, last) : () => undefined;
+    last = login || last;
   };
   sessionState.subscribe(follow);
   follow();

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
+import { currentLogin } from '../session/session';
 
-const keyOf = (name: string) => `voronka-draft-${name}`;
+const keyOf = (name: string) => `voronka-draft-${currentLogin()}-${name}`;
 
 // What is typed and not sent yet: kept in this browser, whatever becomes of the page.
 export function useDraft(name: string): [string, (text: string) => void] {

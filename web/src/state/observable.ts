@@ -22,6 +22,19 @@ export class Observable<T> {
   }
 }
 
+const resets: (() => void)[] = [];
+
+// What belongs to the user who works here: nobody who logs in after them finds it.
+export function ofTheUser<T>(first: T): Observable<T> {
+  const observable = new Observable(first);
+  resets.push(() => observable.set(first));
+  return observable;
+}
+
+export function forgetTheUser(): void {
+  resets.forEach((reset) => reset());
+}
+
 export function useObserved<T>(observable: Observable<T>): T {
   return useSyncExternalStore(observable.subscribe, observable.get);
 }
