@@ -100,7 +100,7 @@ TEST_F(Poison, InOneAccountStopsThatAccountAlone) {
   const auto waiting = sick.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(3)).inquiry().deal_id();
   const LiveInbox inbox({&sick.manager(0)});
   Mend(sick.id(), poison, UserNamed(sick.id(), sick.manager_id(0), "Анна"));
-  EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = waiting}, 60s));
+  EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = waiting}, 90s));
   ExpectOffered(sick, 4);
   EXPECT_EQ(std::ranges::count(InboxOf(sick.manager(0)), waiting, &Notification::deal_id), 1);
 }
