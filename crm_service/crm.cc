@@ -2,6 +2,7 @@
 
 #include "crm_service/events/event_feed.h"
 #include "crm_service/forms/submissions.h"
+#include "crm_service/held_forms/held_forms.h"
 #include "crm_service/schema/migrations.h"
 #include "crm_service/sessions/sessions.h"
 #include "foundation/events/retention.h"
@@ -32,6 +33,7 @@ Crm::Crm(const config::v1::Crm& configuration)
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
       forms_(host_.rpc),
+      held_forms_(host_.rpc),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, configuration),
@@ -49,6 +51,9 @@ Crm::Crm(const config::v1::Crm& configuration)
   host_.housekeeping.AddInPortions("old form submissions", hours(1), [this](auto& db) {
     return Submissions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
   });
+  host_.housekeeping.AddInPortions("old held forms", hours(1), [this](auto& db) {
+    return HeldForms::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
+  });
   host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {
     return Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
   });
@@ -56,8 +61,8 @@ Crm::Crm(const config::v1::Crm& configuration)
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &inquiries_, &pipelines_, &sessions_,
-       &tasks_, &teams_, &timeline_, &users_},
+      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &held_forms_, &inquiries_, &pipelines_,
+       &sessions_, &tasks_, &teams_, &timeline_, &users_},
       stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 

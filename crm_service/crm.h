@@ -7,6 +7,7 @@
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
 #include "crm_service/forms/form_service.h"
+#include "crm_service/held_forms/held_form_service.h"
 #include "crm_service/inquiries/inquiry_service.h"
 #include "crm_service/pipelines/pipeline_service.h"
 #include "crm_service/sessions/session_service.h"
@@ -47,6 +48,7 @@ class Crm {
   DealService deals_;
   EventService events_;
   FormService forms_;
+  HeldFormService held_forms_;
   InquiryService inquiries_;
   PipelineService pipelines_;
   SessionService sessions_;

@@ -33,6 +33,9 @@ bool FillResource(const Event& event, Change& change) {
     case Event::kInquiry:
       *change.mutable_inquiry() = event.inquiry().inquiry();
       return true;
+    case Event::kHeldForm:
+      *change.mutable_held_form() = event.held_form().after();
+      return true;
     default:
       return false;
   }

@@ -4,6 +4,7 @@
 #include "crm_service/forms/form_rules.h"
 #include "crm_service/forms/forms.h"
 #include "crm_service/forms/submissions.h"
+#include "crm_service/held_forms/held_forms.h"
 #include "crm_service/inquiries/intake.h"
 #include "foundation/rpc/error.h"
 
@@ -24,6 +25,16 @@ v1::Inquiry Checked(const v1::Form& form, const v1::SubmitFormRequest& request, 
   return filled.inquiry();
 }
 
+// A name of its own: what is sent again without the trap is no repetition.
+v1::SubmitFormRequest NamedAsTrapped(v1::SubmitFormRequest request) {
+  if (request.trap().empty()) return request;
+  if (!request.submission_id().empty()) request.set_submission_id("trapped " + request.submission_id());
+  auto& trap = *request.add_values();
+  trap.set_name("trap");
+  trap.set_value(request.trap());
+  return request;
+}
+
 int64_t TakeIn(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request) {
   return Intake(session).Take(Checked(form, request, session.Now()), form.pipeline()).inquiry().id();
 }
@@ -41,10 +52,14 @@ v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormReq
     Checked(form, request, session.Now());
     return response;
   }
-  Submissions submissions(in_account, form, request);
+  Submissions submissions(in_account, form, NamedAsTrapped(request));
   if (const auto earlier = submissions.Begin()) {
     response.set_inquiry_id(*earlier);
     response.set_repeated(true);
+    return response;
+  }
+  if (!request.trap().empty()) {
+    HeldForms(in_account).Hold(form.id(), Checked(form, request, session.Now()), request.trap());
     return response;
   }
   response.set_inquiry_id(TakeIn(in_account, form, request));

@@ -59,7 +59,7 @@ Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormR
 
 void FormHandler::Count(Exchange& exchange, const SubmitFormRequest& submission, const Submitted& outcome) {
   std::string name = outcome.response.repeated() ? "repeated" : "accepted";
-  if (submission.validate_only()) name = "trapped";
+  if (!submission.trap().empty()) name = "trapped";
   if (!outcome.status.ok()) name = "refused";
   metrics_.Counter("forms_total", "Forms of sites, by what became of them.", {{"outcome", name}}).Increment();
   exchange.Note("form", std::move(name));

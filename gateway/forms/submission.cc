@@ -79,7 +79,7 @@ SubmitFormRequest SubmissionOf(const Request& request, const Client& client, con
   Set(submission, SubmitFormRequest::kOriginFieldNumber, HeaderOf(request, "origin"));
   Set(submission, SubmitFormRequest::kUserAgentFieldNumber, HeaderOf(request, "user-agent"));
   Set(submission, SubmitFormRequest::kClientAddressFieldNumber, client.address);
-  submission.set_validate_only(!fields.Extract("_website").empty());
+  Set(submission, SubmitFormRequest::kTrapFieldNumber, fields.Extract("_website"));
   for (auto& value : AcceptableValues(fields, language)) *submission.add_values() = std::move(value);
   return submission;
 }

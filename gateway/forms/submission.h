@@ -11,7 +11,7 @@ namespace voronka::gateway {
 //   _id         names the attempt, where there is no header `idempotency-key`
 //   _page       where the form stands, where the header `referer` is not to tell
 //   _referrer   where the person had come from
-//   _website    the trap: whoever fills it in is no person, and makes no inquiry (`validate_only`)
+//   _website    the trap: whoever fills it in is no person, but for some of them: the service holds it
 //   _charset_   filled in by the browser
 //
 // `language`: of the words that are added. Throws as FormKeyOf, INVALID_ARGUMENT with reason UNSUPPORTED_FORM_TYPE

@@ -117,14 +117,60 @@ test('a refusal is told at its place, and what was typed stays', async () => {
   assert.equal((await inquiriesOfVisitor()).length, 1);
 });
 
-test('a program that fills in every field is thanked, and nothing comes of it', async () => {
+async function sendTrapped() {
   const site = await newPage(browser);
   await site.goto(`${url}/demo/`);
   await fillIn(site);
   await site.locator('[name=_website]').evaluate((field) => (field.value = 'http://spam.example'));
   await send(site);
   await site.getByText('Спасибо, заявка принята').waitFor();
+}
+
+const heldOfVisitor = (page) => page.locator('[data-held-form]').filter({ hasText: visitor.name });
+
+async function pageOfHeldForms() {
+  const page = await pageOf(browser, 'olga');
+  await page.getByRole('link', { name: /^На проверке/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Заявки на проверке' }).waitFor();
+  return page;
+}
+
+test('who fills in the trap is thanked and waits to be checked; a client among them is released and offered', async () => {
+  const page = await pageOfHeldForms();
+  await sendTrapped();
+  const held = heldOfVisitor(page);
+  await held.waitFor();
+  await held.getByText('Нужен кабель, 300 м').waitFor();
+  await held.getByText('http://spam.example').waitFor();
   assert.equal((await inquiriesOfVisitor()).length, 0);
+  await page.getByRole('link', { name: /заяв\S+ на проверке/ }).waitFor();
+
+  await held.getByRole('button', { name: 'Это клиент' }).click();
+  await page.getByRole('status').getByText(/Заявка принята: сделка #\d+/).waitFor();
+  await held.waitFor({ state: 'hidden' });
+  const [inquiry] = await inquiriesOfVisitor();
+  assert.ok(Date.parse(inquiry.sendTime) < Date.parse(inquiry.createTime));
+  const [deal] = await dealsOfVisitor();
+  await eventually(async () => (await olga.getDeal(deal)).offerDeadline);
+  await page.goto(`${url}/deals/${deal.id}`);
+  await page.getByText('Клиент отправил её').waitFor();
+});
+
+test('what is deleted as no client’s is still found, and can be released', async () => {
+  const page = await pageOfHeldForms();
+  await sendTrapped();
+  await heldOfVisitor(page).getByRole('button', { name: 'Удалить' }).click();
+  await heldOfVisitor(page).waitFor({ state: 'hidden' });
+  await page.getByText('Удалённые', { exact: true }).click();
+  await heldOfVisitor(page).getByRole('button', { name: 'Это клиент' }).click();
+  await heldOfVisitor(page).waitFor({ state: 'hidden' });
+  assert.equal((await inquiriesOfVisitor()).length, 1);
+});
+
+test('a manager is shown no forms that are to be checked', async () => {
+  const page = await pageOf(browser, 'anna');
+  await page.getByRole('link', { name: /^Задачи/ }).waitFor();
+  assert.equal(await page.getByRole('link', { name: /На проверке/ }).count(), 0);
 });
 
 test('nobody sees the trap, or comes to it by the keyboard', async () => {

@@ -13,6 +13,7 @@
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/form.pb.h"
+#include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -113,6 +114,21 @@ void Company::MakeForm() {
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
+  ids_["held_form"] = HoldForm(made.key(), "first");
+  ids_["ReleaseHeldForm.held_form"] = HoldForm(made.key(), "second");
+  ids_["DiscardHeldForm.held_form"] = HoldForm(made.key(), "third");
+}
+
+int64_t Company::HoldForm(const std::string& key, const std::string& client_name) {
+  crm::v1::SubmitFormRequest submit;
+  submit.set_key(key);
+  submit.set_trap("http://spam.example");
+  auto& value = *submit.add_values();
+  value.set_name("name");
+  value.set_value(client_name);
+  account_.system().Service("gateway", 0)->Call<crm::v1::SubmitFormResponse>(submit);
+  const auto held = account_.admin().Call<crm::v1::ListHeldFormsResponse>(crm::v1::ListHeldFormsRequest());
+  return held.held_forms(0).id();
 }
 
 void Company::MakeClientAndDeal() {

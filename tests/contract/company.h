@@ -33,6 +33,8 @@ class Company {
   void OpenSessions();
   void MakePipeline();
   void MakeForm();
+  // Held for its trap.
+  int64_t HoldForm(const std::string& key, const std::string& client_name);
   void MakeClientAndDeal();
   void MakeOffers();
   void MakeTasks();

@@ -90,6 +90,7 @@ CrmServer::CrmServer()
       deals_(host_.rpc),
       events_(host_.feeds, tail_),
       forms_(host_.rpc),
+      held_forms_(host_.rpc),
       inquiries_(host_.rpc),
       pipelines_(host_.rpc),
       sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),
@@ -98,8 +99,8 @@ CrmServer::CrmServer()
       timeline_(host_.rpc),
       users_(host_.rpc, passwords_, host_.revocations),
       server_(process_,
-              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &inquiries_, &pipelines_,
-               &sessions_, &tasks_, &teams_, &timeline_, &users_},
+              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &held_forms_, &inquiries_,
+               &pipelines_, &sessions_, &tasks_, &teams_, &timeline_, &users_},
               host_.log),
       channels_(At(server_.port())),
       db_(process_.database()) {

@@ -17,6 +17,7 @@
 #include "crm_service/deals/deal_service.h"
 #include "crm_service/events/event_service.h"
 #include "crm_service/forms/form_service.h"
+#include "crm_service/held_forms/held_form_service.h"
 #include "crm_service/inquiries/inquiry_service.h"
 #include "crm_service/pipelines/pipeline_service.h"
 #include "crm_service/sessions/session_service.h"
@@ -83,6 +84,7 @@ class CrmServer {
   crm::DealService deals_;
   crm::EventService events_;
   crm::FormService forms_;
+  crm::HeldFormService held_forms_;
   crm::InquiryService inquiries_;
   crm::PipelineService pipelines_;
   crm::SessionService sessions_;

@@ -27,6 +27,14 @@ export async function prepare() {
   return { anna, olga, deal, inquiry };
 }
 
+// By what the demo's site says its form is.
+async function sendTrapped() {
+  const [action] = /\/forms\/\w+/.exec(await (await fetch(`${url}/demo/`)).text());
+  const fields = { name: 'Ирина Соколова', phone: '+7 916 123-45-67', email: 'irina@example.com', message: long, consent: 'yes' };
+  const body = new URLSearchParams({ ...fields, _website: 'https://irina.example.com' });
+  await fetch(url + action, { method: 'POST', body });
+}
+
 const boardOf = (page) => page.goto(`${url}/board/first_sales`).then(() => page.locator('article[data-deal]').first().waitFor());
 const openDeal = async (page, { deal }) => {
   await page.goto(`${url}/deals/${deal.id}`);
@@ -45,9 +53,8 @@ const askStage = async (page, { deal }) => {
 };
 const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
 const slowly = withPath('**/GetBoard', () => undefined);
-const refusing = withPath('**/GetBoard', (route) =>
-  route.fulfill({ status: 200, headers: { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' } }),
-);
+const refusal = { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' };
+const refused = (page, pattern) => page.route(pattern, (route) => route.fulfill({ status: 200, headers: refusal }));
 
 export const scenes = {
   board: boardOf,
@@ -57,7 +64,7 @@ export const scenes = {
     await page.waitForTimeout(1_200);
   },
   'board-failed': async (page) => {
-    await refusing(page);
+    await refused(page, '**/GetBoard');
     await page.goto(`${url}/board/first_sales`);
     await page.getByRole('alert').first().waitFor();
   },
@@ -87,6 +94,21 @@ export const scenes = {
     await page.goto(`${url}/offers`);
     await page.locator('section h2').first().waitFor();
     await page.waitForTimeout(700);
+  },
+  'held-forms': async (page) => {
+    await sendTrapped();
+    await page.goto(`${url}/held-forms`);
+    await page.locator('[data-held-form]').first().waitFor();
+  },
+  'held-forms-empty': async (page) => {
+    await scenes['held-forms'](page);
+    await page.locator('label').last().click();
+    await page.locator('main strong').or(page.locator('[data-held-form]')).first().waitFor();
+  },
+  'held-forms-failed': async (page) => {
+    await refused(page, '**/ListHeldForms');
+    await page.goto(`${url}/held-forms`);
+    await page.getByRole('alert').first().waitFor();
   },
   inbox: async (page) => {
     await boardOf(page);

@@ -34,7 +34,7 @@ TEST(Submission, HasTheKeyOfThePathAndTheValues) {
   EXPECT_EQ(submission.key(), "abc");
   EXPECT_EQ(submission.client_address(), "192.0.2.1");
   ASSERT_THAT(submission.values(), SizeIs(1));
-  EXPECT_FALSE(submission.validate_only());
+  EXPECT_EQ(submission.trap(), "");
 }
 
 TEST(Submission, TellsWhereTheFormStood) {
@@ -61,9 +61,15 @@ TEST(Submission, OfNamesThatAreLongAndAlikeIsNotTheSame) {
   EXPECT_EQ(one.submission_id(), Read(Posted("_id=" + long_id + "1")).submission_id());
 }
 
-TEST(Submission, ByWhoeverFillsInTheTrapMakesNothing) {
-  EXPECT_TRUE(Read(Posted("name=a&_website=http://spam")).validate_only());
-  EXPECT_FALSE(Read(Posted("name=a&_website=")).validate_only());
+TEST(Submission, TellsWhatStandsInTheTrap) {
+  const auto trapped = Read(Posted("name=a&_website=http://spam"));
+  EXPECT_EQ(trapped.trap(), "http://spam");
+  EXPECT_FALSE(trapped.validate_only());
+  EXPECT_EQ(Read(Posted("name=a&_website=")).trap(), "");
+}
+
+TEST(Submission, KeepsOfALongTrapWhatFits) {
+  EXPECT_TRUE(Read(Posted("name=a&_website=" + std::string(3000, 'x'))).trap().ends_with("x…"));
 }
 
 TEST(Submission, HasNoHiddenFieldAmongItsValues) {

@@ -34,24 +34,29 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
   };
   const { consent } = inquiry;
   return (
-    <details className={styles.details}>
-      <summary>
-        {t('timeline.sent')}
-        {inquiry.sourceName && ` · ${inquiry.sourceName}`}
-      </summary>
-      <dl>
-        {rowsOf(inquiry, names).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {consent && (
-        <p title={consent.text}>
-          {t('timeline.consent', { time: timestampText(consent.time), version: consent.textVersion })}
-        </p>
+    <>
+      {inquiry.sendTime && (
+        <p className={styles.earlier}>{t('timeline.sentEarlier', { time: timestampText(inquiry.sendTime) })}</p>
       )}
-    </details>
+      <details className={styles.details}>
+        <summary>
+          {t('timeline.sent')}
+          {inquiry.sourceName && ` · ${inquiry.sourceName}`}
+        </summary>
+        <dl>
+          {rowsOf(inquiry, names).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {consent && (
+          <p title={consent.text}>
+            {t('timeline.consent', { time: timestampText(consent.time), version: consent.textVersion })}
+          </p>
+        )}
+      </details>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { setAccountZone } from '../calendar/user_zone';
 import { accounts } from '../api/clients';
 import { keepDealLists } from '../deal/upkeep';
 import { tellLateRefusals } from '../moves/moves';
+import { keepHeldForms } from '../held_forms/upkeep';
 import { keepInbox } from '../notifications/upkeep';
 import { keepOffers } from '../offers/upkeep';
 import { keepSending } from '../outbox/resending';
@@ -43,6 +44,7 @@ export function keepUp(client: QueryClient, login: string): () => void {
     keepSettings(client),
     keepDealLists(client),
     keepTasks(client),
+    keepHeldForms(client),
     keepInbox(client),
     keepOffers(client),
     relist(client),

@@ -10,6 +10,7 @@ import { Unloaded } from './Unloaded';
 
 const instead = { onFailure: <Unloaded /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, instead);
+const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, instead);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, instead);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
@@ -43,6 +44,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/offers">
         <offersPage.Component />
+      </Route>
+      <Route path="/held-forms">
+        <heldFormsPage.Component />
       </Route>
       <Route>
         <Start isUnderDeal={isUnderDeal} />

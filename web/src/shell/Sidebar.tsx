@@ -1,6 +1,7 @@
-import { IconArrowsShuffle, IconChecklist, IconLayoutKanban } from '@tabler/icons-react';
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { useWaitingForms } from '../held_forms/waiting';
 import { leads } from '../people/people';
 import { boardPath, currentBoardPath } from '../pipelines/paths';
 import { usePipelines } from '../pipelines/pipelines';
@@ -21,6 +22,8 @@ export function Sidebar({ user, screen }: SidebarProps) {
   const pipelines = usePipelines().data ?? [];
   const overdue = useOverdueCount(leads(user) ? undefined : user.id);
   const alert = { count: overdue, text: t('tasks.overdueCount', { count: overdue }) };
+  const waiting = useWaitingForms(leads(user));
+  const toCheck = { count: waiting, text: t('heldForms.count', { count: waiting }) };
   const iconSize = 18;
   return (
     <div className={styles.sidebar}>
@@ -54,6 +57,15 @@ export function Sidebar({ user, screen }: SidebarProps) {
           current={screen === '/tasks'}
           alert={alert}
         />
+        {leads(user) && (
+          <NavItem
+            to="/held-forms"
+            icon={<IconMailQuestion size={iconSize} aria-hidden="true" />}
+            text={t('nav.heldForms')}
+            current={screen === '/held-forms'}
+            alert={toCheck}
+          />
+        )}
         {leads(user) && (
           <NavItem
             to="/offers"

@@ -1,0 +1,77 @@
+import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { useState } from 'react';
+import { refusalOf } from '../api/refusal';
+import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
+import { useTranslation } from '../i18n/translation';
+import { Empty } from '../shell/Empty';
+import { Failure } from '../shell/Failure';
+import { PageHeader } from '../shell/PageHeader';
+import page from '../style/page.module.css';
+import { useHeldForms } from './held_form_query';
+import { HeldFormRow } from './HeldFormRow';
+import styles from './HeldFormsPage.module.css';
+
+function HeldFormList({ state }: { state: HeldForm_State }) {
+  const { t } = useTranslation();
+  const list = useHeldForms(state);
+  if (list.isPending) return <Skeleton height={180} radius={12} />;
+  if (list.isError) return <Failure text={refusalOf(list.error).message} retry={() => void list.refetch()} />;
+  const found = list.data.pages.flatMap(({ heldForms }) => heldForms);
+  const waits = state === HeldForm_State.WAITING;
+  if (!found.length) {
+    return (
+      <Empty
+        title={waits ? t('heldForms.empty') : t('heldForms.noneDiscarded')}
+        hint={waits ? t('heldForms.emptyHint') : t('heldForms.noneDiscardedHint')}
+      />
+    );
+  }
+  return (
+    <>
+      <p className={styles.hint}>{waits ? t('heldForms.hint') : t('heldForms.discardedHint')}</p>
+      <ul className={styles.rows}>
+        {found.map((held) => (
+          <HeldFormRow key={String(held.id)} held={held} />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <Button
+          className={styles.more}
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('heldForms.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+// For who leads: what looks as if a program had sent it, and may be a client's all the same.
+export function HeldFormsPage() {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState('waiting');
+  const choices = [
+    { value: 'waiting', label: t('heldForms.waiting') },
+    { value: 'discarded', label: t('heldForms.deleted') },
+  ];
+  return (
+    <>
+      <PageHeader title={t('heldForms.title')}>
+        <SegmentedControl
+          size="sm"
+          aria-label={t('heldForms.filter')}
+          data={choices}
+          value={shown}
+          onChange={setShown}
+        />
+      </PageHeader>
+      <div className={page.scroll}>
+        <div className={page.column}>
+          <HeldFormList state={shown === 'waiting' ? HeldForm_State.WAITING : HeldForm_State.DISCARDED} />
+        </div>
+      </div>
+    </>
+  );
+}
