@@ -3,10 +3,22 @@
 #include <algorithm>
 
 #include "crm_service/forms/form_fields.h"
+#include "crm_service/forms/site_origin.h"
 
 namespace voronka::crm {
 
 using rpc::Violations;
+
+namespace {
+
+bool IsFor(const v1::Form& form, const std::string& origin) {
+  if (form.allowed_origins().empty() || origin.empty()) return true;
+  return std::ranges::any_of(form.allowed_origins(), [compared = ComparedOrigin(origin)](const std::string& allowed) {
+    return ComparedOrigin(allowed) == compared;
+  });
+}
+
+}  // namespace
 
 void CheckForm(const v1::Form& form, Violations& violations) {
   for (const auto& [name, target] : form.field_map()) {
@@ -22,10 +34,8 @@ void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
   Violations violations;
   violations.AddUnless(form.state() != v1::Form::STATE_DISABLED && !IsArchived(form), "FORM_DISABLED", "key",
                        {"The form takes no inquiries any more.", "Форма больше не принимает заявки."});
-  const auto& allowed = form.allowed_origins();
-  const bool anywhere = allowed.empty() || request.origin().empty();
-  violations.AddUnless(anywhere || std::ranges::find(allowed, request.origin()) != allowed.end(), "ORIGIN_NOT_ALLOWED",
-                       "origin", {"The form is not for this site.", "Форма не для этого сайта."});
+  violations.AddUnless(IsFor(form, request.origin()), "ORIGIN_NOT_ALLOWED", "origin",
+                       {"The form is not for this site.", "Форма не для этого сайта."});
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
 

@@ -210,6 +210,22 @@ TEST(SubmitForm, IsRefusedFromASiteThatTheFormIsNotFor) {
   EXPECT_NE(site.Send(request).inquiry_id(), 0);
 }
 
+TEST(SubmitForm, IsTakenFromItsSiteHoweverThatIsWritten) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->add_allowed_origins("https://Магазин.рф:443");
+  wanted.mutable_form()->add_allowed_origins("http://Shop.Example:8080");
+  Site site(wanted);
+  auto request = site.Filled({{"name", "Пётр"}});
+  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080"}) {
+    request.set_origin(origin);
+    EXPECT_NE(site.Send(request).inquiry_id(), 0) << origin;
+  }
+  for (const char* other : {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443"}) {
+    request.set_origin(other);
+    EXPECT_EQ(site.RefusalOf(request), "ORIGIN_NOT_ALLOWED") << other;
+  }
+}
+
 TEST(SubmitForm, ThatIsOnlyCheckedIsAnsweredAsEverAndMakesNothing) {
   auto wanted = FormWithConsent(true);
   wanted.mutable_form()->set_redirect_url("https://shop.example/thanks");
