@@ -76,7 +76,7 @@ CrmServer::CrmServer()
       process_(Configuration(folder_)),
       log_(system_clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(process_, crm_service::Migrations(), &log_),
-      tail_(process_.database(), host_.random, host_.log,
+      tail_(process_.database(), host_.log,
             [this](auto& db, int partition, int64_t, int64_t) {
               host_.streams.Wake(crm::kEveryEvent);
               recent_changes_.ReadOn(db, partition);
