@@ -162,19 +162,21 @@ TEST(SiteForm, SentManyTimesAtOnceIsOneInquiry) {
   EXPECT_THAT(form.Inquiries(), SizeIs(1));
 }
 
-TEST(SiteForm, WhoseTrapIsFilledIsAnsweredAsEverAndMakesNothing) {
+TEST(SiteForm, WhoseTrapIsFilledIsAnsweredAsEverAndMakesNothingAtOnce) {
   Form wanted = WithConsent();
   wanted.set_redirect_url("https://shop.example/thanks");
   SiteForm form(SharedPremises(), wanted);
   const std::string body = "name=a&consent=on&_website=";
   const auto trapped = form.Post(body + "http://spam.example", kBrowser);
-  const auto trapped_script = form.Post(body + "http://spam.example");
+  const auto trapped_script = form.Post("name=b&consent=on&_website=http://spam.example");
+  const auto trapped_again = form.Post("name=b&consent=on&_website=http://spam.example");
   EXPECT_THAT(form.Inquiries(), SizeIs(0));
   const auto taken = form.Post(body, kBrowser);
   EXPECT_EQ(trapped.status, 303);
   EXPECT_EQ(trapped.headers, taken.headers);
   EXPECT_EQ(trapped.body, taken.body);
   EXPECT_EQ(trapped_script.body, "{}");
+  EXPECT_EQ(trapped_again.body, R"({"repeated":true})");
   EXPECT_THAT(form.Inquiries(), SizeIs(1));
 }
 
