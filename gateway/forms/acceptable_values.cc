@@ -77,7 +77,7 @@ class Values {
 
   std::string ValueOf(const FormField& field, const std::string& name) {
     const std::string text = TextOf(field.value, field.charset);
-    const bool guessed = !IsCharset(field.charset) && text != field.value;
+    const bool guessed = !IsCharset(field.charset) && !IsUtf8(field.value);
     if (text.find(kNoText) != std::string::npos) {
       Tell(name, {"what is no text was replaced by �", "байты, которые не текст, заменены на �"});
     } else if (guessed) {

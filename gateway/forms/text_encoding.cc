@@ -1,11 +1,15 @@
 #include "gateway/forms/text_encoding.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
 
 namespace voronka::gateway {
 namespace {
@@ -60,6 +64,35 @@ Census CensusOf(std::string_view bytes) {
   return census;
 }
 
+// The character that `&#1048;` at the front means, beyond ASCII; it is taken away.
+std::optional<UChar32> TakeReference(std::string_view& text) {
+  constexpr std::string_view kBegin = "&#";
+  UChar32 character = 0;
+  const char* begin = text.data() + kBegin.size();
+  if (!text.starts_with(kBegin)) return std::nullopt;
+  const auto [end, error] = std::from_chars(begin, text.data() + text.size(), character);
+  const bool is_one = error == std::errc() && end != text.data() + text.size() && *end == ';';
+  if (!is_one || character < 0xA0 || character > UCHAR_MAX_VALUE || U_IS_SURROGATE(character)) return std::nullopt;
+  text.remove_prefix(static_cast<size_t>(end + 1 - text.data()));
+  return character;
+}
+
+// Browsers write so what the charset of a page does not have.
+std::string WithoutReferences(std::string_view text) {
+  std::string plain;
+  for (size_t begin = text.find("&#"); begin != std::string_view::npos; begin = text.find("&#")) {
+    plain += text.substr(0, begin);
+    text.remove_prefix(begin);
+    if (const auto character = TakeReference(text)) {
+      icu::UnicodeString(*character).toUTF8String(plain);
+    } else {
+      plain += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return plain.append(text);
+}
+
 bool IsZero(std::string_view body, size_t at) { return body[at] == '\0'; }
 
 // Whatever a form is written in begins with characters of ASCII.
@@ -71,15 +104,7 @@ const char* Utf16Of(std::string_view body) {
   return nullptr;
 }
 
-}  // namespace
-
-bool IsCharset(std::string_view name) {
-  const std::string text(name);
-  return Find(kOfOneByte, text) != nullptr || Find(kOfMoreBytes, text) != nullptr;
-}
-
-std::string TextOf(std::string_view bytes, std::string_view charset) {
-  const std::string name(charset);
+std::string AsUtf8(std::string_view bytes, const std::string& name) {
   const auto [sound, broken] = CensusOf(bytes);
   const char* of_one_byte = Find(kOfOneByte, name);
   // One alone may be two letters of the other.
@@ -87,8 +112,24 @@ std::string TextOf(std::string_view bytes, std::string_view charset) {
   if (of_one_byte != nullptr && !is_utf8) return Converted(bytes, of_one_byte);
   if (const char* of_more = Find(kOfMoreBytes, name)) return Converted(bytes, of_more);
   if (broken == 0) return std::string(bytes);
-  const bool is_guessed = broken > sound && (charset.empty() || broken > 1);
+  const bool is_guessed = broken > sound && (name.empty() || broken > 1);
   return is_guessed ? Converted(bytes, kCyrillic) : Repaired(bytes);
+}
+
+}  // namespace
+
+bool IsCharset(std::string_view name) {
+  const std::string text(name);
+  return Find(kOfOneByte, text) != nullptr || Find(kOfMoreBytes, text) != nullptr;
+}
+
+bool IsUtf8(std::string_view bytes) { return CensusOf(bytes).broken == 0; }
+
+std::string TextOf(std::string_view bytes, std::string_view charset) {
+  const std::string name(charset);
+  const std::string text = AsUtf8(bytes, name);
+  const bool may_lack_characters = ucnv_compareNames(name.c_str(), "utf-8") != 0;
+  return may_lack_characters ? WithoutReferences(text) : text;
 }
 
 std::string WithoutUtf16(std::string_view body) {

@@ -17,6 +17,8 @@ std::string TextOf(std::string_view bytes, std::string_view charset);
 // It names one of those that pages are written in besides UTF-8.
 bool IsCharset(std::string_view name);
 
+bool IsUtf8(std::string_view bytes);
+
 // A whole body as bytes of UTF-8 where it is UTF-16, else as it is; without a mark of the byte order.
 std::string WithoutUtf16(std::string_view body);
 

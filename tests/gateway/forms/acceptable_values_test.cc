@@ -47,6 +47,10 @@ TEST(AcceptableValues, AreUtf8AndSayWhatTheyWere) {
                                   "b: прочитано как windows-1251\n")));
 }
 
+TEST(AcceptableValues, HaveTheCharactersThatThePageDidNotHave) {
+  EXPECT_THAT(ValuesOf({{"name", "&#1048;&#1074;&#1072;&#1085;"}}), ElementsAre(IsValue("name", "Иван")));
+}
+
 TEST(AcceptableValues, AreCutWithAMarkAndSaySo) {
   std::string pages;
   for (int i = 0; i < 10'001; ++i) pages += "ы";

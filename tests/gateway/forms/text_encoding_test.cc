@@ -30,6 +30,16 @@ TEST(TextEncoding, OfAPageThatNamesNoneIsGuessed) {
   EXPECT_EQ(TextOf("Иван", ""), "Иван");
 }
 
+TEST(TextEncoding, ThatLacksACharacterHasItsNumber) {
+  for (const char* charset : {"", "iso-8859-1", "windows-1251"}) {
+    EXPECT_EQ(TextOf("&#1048;&#1074;&#1072;&#1085; &#128512;", charset), "Иван 😀") << charset;
+    EXPECT_EQ(TextOf("&#60;b&#62; &#1048 &#x418; &#99999999; &#55357; &#", charset),
+              "&#60;b&#62; &#1048 &#x418; &#99999999; &#55357; &#")
+        << charset;
+  }
+  EXPECT_EQ(TextOf("&#1048;", "utf-8"), "&#1048;");
+}
+
 TEST(TextEncoding, OfTextWithABrokenPlaceIsStillUtf8) {
   EXPECT_EQ(TextOf("Иван\xD0", ""), "Иван\xEF\xBF\xBD");
   EXPECT_EQ(TextOf("a\xFF", "utf-8"), "a\xEF\xBF\xBD");
