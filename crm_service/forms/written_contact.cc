@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 #include <string_view>
 
@@ -64,6 +65,14 @@ std::string TakeWord(std::string_view& text) {
   return std::string(word.substr(0, word.find_last_not_of('.') + 1));
 }
 
+// `petr ivanov@mail.test` may be one address with a blank too many, and what is behind the blank another client's.
+bool MayGoOnWith(std::string_view before) {
+  const size_t last = before.find_last_not_of(' ');
+  if (!before.ends_with(' ') || last == std::string_view::npos) return false;
+  const auto c = static_cast<unsigned char>(before[last]);
+  return c < 0x80 && (std::isalnum(c) != 0 || std::string_view("._-+").find(before[last]) != std::string_view::npos);
+}
+
 }  // namespace
 
 std::string WrittenPhone(const std::string& text) {
@@ -77,8 +86,9 @@ std::string WrittenPhone(const std::string& text) {
 std::string WrittenEmail(const std::string& text) {
   const std::string plain = Plain(text);
   for (std::string_view rest = plain; !rest.empty();) {
+    const auto before = std::string_view(plain).substr(0, plain.size() - rest.size());
     const std::string word = TakeWord(rest);
-    if (!word.empty() && InquiryField("email").Allows(word)) return word;
+    if (InquiryField("email").Allows(word) && !MayGoOnWith(before)) return word;
   }
   return text;
 }

@@ -114,6 +114,14 @@ TEST(SubmitForm, FindsThePhoneAndTheMailInWhatIsWrittenAroundThem) {
   }
 }
 
+TEST(SubmitForm, TakesNoMailThatMayBeAPartOfAnother) {
+  Site site;
+  const auto ivanov = site.Received({{"email", "ivanov@mail.test"}});
+  const auto inquiry = site.Received({{"email", "petr ivanov@mail.test"}});
+  EXPECT_NE(inquiry.contact_id(), ivanov.contact_id());
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", "petr ivanov@mail.test")));
+}
+
 TEST(SubmitForm, KeepsValuesBeyondAHundredTogether) {
   Site site;
   Site::Values values;
