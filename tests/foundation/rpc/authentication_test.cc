@@ -240,7 +240,8 @@ TEST_F(Addresses, AreNotWhatAnotherSays) {
 TEST_F(Addresses, AreWhatATrustedProxySays) {
   auto configuration = installation_.Configuration();
   configuration.add_trusted_proxies("127.0.0.1");
-  const NoteServer behind_a_proxy(installation_, configuration);
+  NoteServer behind_a_proxy(installation_, configuration);
+  behind_a_proxy.service.body = server_.service.body;
   EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "203.0.113.7"}}), "203.0.113.7");
   EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "10.1.1.1, 203.0.113.7"}}), "203.0.113.7");
   EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "10.1.1.1"}, {"x-forwarded-for", "203.0.113.7"}}), "203.0.113.7");
