@@ -33,7 +33,8 @@ struct ArchiveForm : ::testing::Test {
     ListFormsRequest request;
     request.set_show_archived(show_archived);
     std::vector<int64_t> ids;
-    for (const auto& form : site.olga.Call<ListFormsResponse>(request).forms()) ids.push_back(form.id());
+    const auto listed = site.olga.Call<ListFormsResponse>(request);
+    for (const auto& form : listed.forms()) ids.push_back(form.id());
     return ids;
   }
   static void ArchivePipeline(Site& site, const std::string& pipeline) {

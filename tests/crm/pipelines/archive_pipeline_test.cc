@@ -41,13 +41,15 @@ struct ArchivePipeline : Office, ::testing::Test {
     ListPipelinesRequest request;
     request.set_show_archived(show_archived);
     std::vector<std::string> keys;
-    for (const auto& pipeline : anna.Call<ListPipelinesResponse>(request).pipelines()) keys.push_back(pipeline.key());
+    const auto listed = anna.Call<ListPipelinesResponse>(request);
+    for (const auto& pipeline : listed.pipelines()) keys.push_back(pipeline.key());
     return keys;
   }
   // Every reason at once.
   std::vector<std::string> RefusalsOf(const google::protobuf::Message& request) {
+    const auto failure = FailureOf(olga, request);
     std::vector<std::string> reasons;
-    for (const auto& violation : FailureOf(olga, request).precondition_violations()) {
+    for (const auto& violation : failure.precondition_violations()) {
       reasons.push_back(violation.type());
     }
     return reasons;
