@@ -131,7 +131,7 @@ const heldOfVisitor = (page) => page.locator('[data-held-form]').filter({ hasTex
 async function pageOfHeldForms() {
   const page = await pageOf(browser, 'olga');
   await page.getByRole('link', { name: /^На проверке/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Заявки на проверке' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'На проверке' }).waitFor();
   return page;
 }
 

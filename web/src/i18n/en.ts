@@ -204,7 +204,7 @@ const en: Texts<typeof ru> = {
     until: 'until {{time}}',
   },
   heldForms: {
-    title: 'Inquiries to check',
+    title: 'To check',
     filter: 'Which inquiries',
     waiting: 'Waiting',
     deleted: 'Deleted',

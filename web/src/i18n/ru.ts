@@ -207,7 +207,7 @@ export default {
     until: 'до {{time}}',
   },
   heldForms: {
-    title: 'Заявки на проверке',
+    title: 'На проверке',
     filter: 'Какие заявки',
     waiting: 'Ждут',
     deleted: 'Удалённые',
