@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "foundation/events/log.h"
-#include "foundation/rpc/message_sizes.h"
 #include "foundation/rpc/partition.h"
 #include "foundation/storage/transaction.h"
 #include "tests/support/account.h"
@@ -59,7 +57,7 @@ class Poison : public ::testing::Test {
     int64_t offset = 0;
     storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
       transaction.db.Execute("UPDATE event_partitions SET head = head + 1 WHERE partition_id = ?", partition);
-      offset = events::Log::Extents(transaction.db).at(partition).head;
+      offset = transaction.db.Query("SELECT head FROM event_partitions WHERE partition_id = ?", partition)[0].Int(0);
       transaction.db.Execute(
           "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) "
           "VALUES (?, ?, ?, 0, 0, ?)",
