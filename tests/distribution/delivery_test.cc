@@ -140,10 +140,11 @@ TEST_F(DeliveringAtTheDeadline, TakesTheDealBack) {
 
 TEST_F(DeliveringAtTheDeadline, TriesAgainInAMomentWhereTheOfferStillStands) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "OFFER_STANDS");
-  storage::Connection(world_.database).Execute("UPDATE offers SET deadline = ?", world_.clock.NowMicros());
+  const int64_t before = world_.clock.NowMicros();
+  storage::Connection(world_.database).Execute("UPDATE offers SET deadline = ?", before);
   Act(FirstOffer());
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_STANDING);
-  EXPECT_GT(world_.TimerOf(FirstOffer())->due, world_.clock.NowMicros());
+  EXPECT_GT(world_.TimerOf(FirstOffer())->due, before);
   EXPECT_LT(world_.TimerOf(FirstOffer())->due, world_.clock.NowMicros() + kMinute);
 }
 

@@ -143,7 +143,7 @@ TEST_F(Sessions, OfABadLogInTellWhatIsWrong) {
 TEST_F(Sessions, AreGuessedSlowlyFromOneAddress) {
   HttpAnswer last;
   for (int i = 0; i < 60 && last.status != 429; ++i)
-    last = browser_.Post("login", {{"login", "nobody-" + std::to_string(i)}});
+    last = browser_.Post("login", {{"login", "nobody-" + std::to_string(i)}, {"password", "guess"}});
 
   EXPECT_EQ(last.status, 429);
   EXPECT_GT(std::stoi(last.header("retry-after")), 0);

@@ -33,6 +33,7 @@ TEST_F(EmptyDatabase, TakesEveryName) {
   Account account(system_, 1);
   crm::v1::CreateTeamRequest request;
   request.mutable_team()->set_name("Отдел продаж 🙂");
+  request.mutable_team()->set_head_user_id(account.head_id());
   EXPECT_EQ(account.admin().Call<crm::v1::Team>(request).name(), "Отдел продаж 🙂");
   account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1, "Здравствуйте! Ё 🙂"));
 }

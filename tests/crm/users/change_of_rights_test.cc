@@ -71,6 +71,7 @@ TEST(ChangeOfRights, IsAChangeOfTheTeamToo) {
   Colleagues they;
   CreateTeamRequest team;
   team.mutable_team()->set_name("Север");
+  team.mutable_team()->set_head_user_id(they.anna_id());
   UpdateUserRequest moving;
   moving.set_user_id(they.anna_id());
   moving.mutable_user()->set_team_id(they.olga.Call<Team>(team).id());

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-
 #include "foundation/process/random.h"
 #include "foundation/rpc/partition.h"
 #include "foundation/storage/errors.h"
