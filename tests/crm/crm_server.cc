@@ -9,6 +9,7 @@
 #include "crm_service/events/event_feed.h"
 #include "crm_service/schema/migrations.h"
 #include "foundation/security/key_files.h"
+#include "tests/support/bearer.h"
 #include "tests/support/database.h"
 
 namespace voronka::testing {
@@ -18,15 +19,6 @@ using google::protobuf::Message;
 using std::filesystem::path;
 
 constexpr int kAllEvents = 1'000'000;
-
-class Bearer final : public client::Identity {
- public:
-  explicit Bearer(const std::string& token) : credentials_{{"authorization", "Bearer " + token}} {}
-  client::Metadata Credentials() override { return credentials_; }
-
- private:
-  const client::Metadata credentials_;
-};
 
 path NewFolder() {
   std::string name = (std::filesystem::temp_directory_path() / "voronka-crm-XXXXXX").string();

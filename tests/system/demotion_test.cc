@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/account.h"
+#include "tests/support/bearer.h"
 #include "tests/support/eventually.h"
 #include "tests/system/live_inbox.h"
 #include "tests/system/measured.h"
@@ -20,16 +21,6 @@ using grpc::StatusCode;
 constexpr int kReplicas = 2;
 // Promised, after a change of rights.
 constexpr auto kEndsWithin = 5s;
-
-// With a token that is never renewed.
-class Bearer final : public client::Identity {
- public:
-  explicit Bearer(const std::string& token) : credentials_{{"authorization", "Bearer " + token}} {}
-  client::Metadata Credentials() override { return credentials_; }
-
- private:
-  const client::Metadata credentials_;
-};
 
 template <class Response>
 StatusCode CodeOf(client::Client& who, const google::protobuf::Message& request) {

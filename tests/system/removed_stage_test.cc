@@ -64,7 +64,7 @@ class RemovedStage : public ::testing::Test {
   // What it has missed is more than the log has kept.
   static void LoseItsPlaceInTheLog() {
     storage::Connection db(system->SchemaOf("distribution"));
-    db.Execute("UPDATE event_cursors SET history = 'anotherlog'");
+    db.Execute("UPDATE event_cursors SET history = '0a0b0c'");
   }
 
   static inline std::unique_ptr<System> system;

@@ -8,6 +8,7 @@
 #include "foundation/process/read_file.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/support/account.h"
+#include "tests/support/bearer.h"
 #include "tests/support/certificates.h"
 #include "tests/support/eventually.h"
 #include "tests/support/http_client.h"
@@ -212,7 +213,7 @@ TEST_F(Rotation, OfTheGatewaysKeyFailsNoForm) {
 
 TEST_F(Rotation, EndsTheTokensOfAKeyThatIsTakenBack) {
   Account account(*system, 1, 1h);
-  auto holder = With(LogIn(account, "head"));
+  client::Client holder(system->channels(), std::make_unique<Bearer>(LogIn(account, "head").access_token()));
   AndNoticed(Everyone(), kKeysHaveChanged, [] { system->keys().Publish("crm", "crm-3"); });
   AndNoticed({&system->crm()}, kAnotherKeySigns, [] { system->keys().Use("crm", "crm-3"); });
   auto newcomer = With(LogIn(account, "head"));

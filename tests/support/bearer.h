@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "client/identity.h"
+
+namespace voronka::testing {
+
+// Whoever holds this access token, and cannot renew it.
+class Bearer final : public client::Identity {
+ public:
+  explicit Bearer(const std::string& token) : credentials_{{"authorization", "Bearer " + token}} {}
+  client::Metadata Credentials() override { return credentials_; }
+
+ private:
+  const client::Metadata credentials_;
+};
+
+}  // namespace voronka::testing
