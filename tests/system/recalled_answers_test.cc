@@ -127,7 +127,10 @@ TEST_F(RecalledAnswers, ThatAreRefusalsHoldAfterACrash) {
   };
   CrashAtTheFirstAnswer({call, call});
   ASSERT_TRUE(refused);
-  EXPECT_TRUE(FailureOf([&] { account_.admin().Call<crm::v1::User>(request, {.timeout = 60s, .repeat = true}); }));
+  const auto again =
+      FailureOf([&] { account_.admin().Call<crm::v1::User>(request, {.timeout = 60s, .repeat = true}); });
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->reason(), "LOGIN_TAKEN");
 }
 
 }  // namespace
