@@ -24,6 +24,15 @@ std::optional<std::string> E164(const std::string& phone) {
   return e164;
 }
 
+// As written, else as people write it who take 8 for the country, or 00 for the plus.
+std::optional<std::string> E164AsMeant(const std::string& phone) {
+  if (auto e164 = E164(phone)) return e164;
+  if (phone.starts_with("+8")) return E164(phone.substr(1));
+  const size_t digits = phone.find_first_not_of(" +(");
+  const bool is_international = digits != std::string::npos && phone.substr(digits).starts_with("00");
+  return is_international ? E164("+" + phone.substr(digits + 2)) : std::nullopt;
+}
+
 // In characters, as the column has it.
 size_t LongestEmail() {
   const auto* emails = v1::Contact::descriptor()->FindFieldByNumber(v1::Contact::kEmailsFieldNumber);
@@ -33,7 +42,7 @@ size_t LongestEmail() {
 }  // namespace
 
 std::optional<ContactPoint> PhonePoint(const std::string& phone) {
-  const auto once = E164(phone);
+  const auto once = E164AsMeant(phone);
   // What was written may be read as another number yet: in Mexico with one 1 less before a mobile's.
   const auto twice = once ? E164(*once) : std::nullopt;
   if (!twice) return std::nullopt;

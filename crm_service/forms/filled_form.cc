@@ -1,6 +1,8 @@
 #include "crm_service/forms/filled_form.h"
 
 #include <google/protobuf/util/time_util.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -29,12 +31,27 @@ std::string Trimmed(const std::string& text) {
 
 // Of a box that is not ticked; most forms leave it out.
 bool MeansNo(const std::string& text) {
-  constexpr std::array kNo = {"0", "false", "off", "no", "нет"};
+  constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
   return std::ranges::find(kNo, Folded(text)) != kNo.end();
+}
+
+// A name in one line, as much of it as there is room for.
+std::string WrittenName(const std::string& text) {
+  const auto* name = Inquiry::descriptor()->FindFieldByNumber(Inquiry::kClientNameFieldNumber);
+  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < line.length(); ++i) {
+    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
+  }
+  const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*name).max_length);
+  if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
+  std::string written;
+  line.toUTF8String(written);
+  return written;
 }
 
 // What the inquiry's field holds of a text.
 std::string Held(const std::string& target, const std::string& text) {
+  if (target == "client_name") return WrittenName(text);
   if (target == "phone") return WrittenPhone(text);
   return target == "email" ? WrittenEmail(text) : text;
 }

@@ -20,12 +20,16 @@ struct UsualNames {
 
 const std::vector<UsualNames>& Usual() {
   static const std::vector<UsualNames> usual = {
-      {"client_name", {"name", "client_name", "full_name", "fullname", "your-name", "fio", "имя", "фио", "ваше имя"}},
-      {"phone", {"phone", "tel", "telephone", "mobile", "your-phone", "телефон", "номер телефона", "ваш телефон"}},
+      {"client_name",
+       {"name", "client_name", "full_name", "fullname", "your-name", "first_name", "clientname", "fio", "имя", "фио",
+        "ваше имя"}},
+      {"phone",
+       {"phone", "tel", "telephone", "mobile", "your-phone", "phone_number", "phonenumber", "phone number", "телефон",
+        "номер телефона", "ваш телефон"}},
       {"email", {"email", "e-mail", "mail", "your-email", "почта", "электронная почта", "ваш email"}},
       {"text",
        {"message", "text", "comment", "comments", "question", "your-message", "сообщение", "комментарий", "вопрос"}},
-      {kConsentTarget, {"consent", "agree", "agreement", "privacy", "personal_data", "согласие"}},
+      {kConsentTarget, {"consent", "agree", "agreement", "privacy", "personal_data", "acceptance", "gdpr", "согласие"}},
       {"utm.source", {"utm_source"}},
       {"utm.medium", {"utm_medium"}},
       {"utm.campaign", {"utm_campaign"}},
@@ -33,6 +37,50 @@ const std::vector<UsualNames>& Usual() {
       {"utm.content", {"utm_content"}},
   };
   return usual;
+}
+
+// What builders of sites put the fields of a form into: `form_fields[phone]`, `data.Phone`.
+constexpr std::array<std::string_view, 16> kAround = {
+    "form_fields", "fields", "field",   "form",     "formdata", "form_data", "data", "payload",
+    "values",      "lead",   "contact", "contacts", "client",   "customer",  "user", "wpforms"};
+// What a field has of its own there: `fields[phone][value]`, `consent.checked`.
+constexpr std::array<std::string_view, 3> kOfAField = {"value", "checked", "accepted"};
+
+bool IsNumber(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+// `a[b][]`, `a.b`: a and b.
+std::vector<std::string> Segments(const std::string& name) {
+  std::vector<std::string> segments(1);
+  for (const char c : name) {
+    if (c == '[' || c == '.') {
+      segments.emplace_back();
+    } else if (c != ']') {
+      segments.back() += c;
+    }
+  }
+  std::erase_if(segments, IsNumber);
+  return segments;
+}
+
+// `tel-123`, `phone_2`.
+std::string WithoutNumber(const std::string& name) {
+  const size_t sign = name.find_last_of("-_");
+  const bool numbered =
+      sign != std::string::npos && sign > 0 && sign + 1 < name.size() && IsNumber(name.substr(sign + 1));
+  return numbered ? name.substr(0, sign) : name;
+}
+
+// The name that the site's owner gave it, as far as a builder of sites has put something around that; empty: it is a
+// part of something else, as `products.name`.
+std::string OwnName(const std::string& folded) {
+  auto segments = Segments(folded);
+  if (segments.size() > 1 && std::ranges::find(kOfAField, segments.back()) != kOfAField.end()) segments.pop_back();
+  if (segments.empty()) return "";
+  const std::string own = WithoutNumber(segments.back());
+  segments.pop_back();
+  const bool around = std::ranges::all_of(
+      segments, [](const std::string& each) { return std::ranges::find(kAround, each) != kAround.end(); });
+  return around ? own : "";
 }
 
 }  // namespace
@@ -53,8 +101,14 @@ FormFields::FormFields(const v1::Form& form) {
 }
 
 std::string FormFields::TargetOf(const std::string& name) const {
-  const auto found = targets_.find(Folded(name));
-  return found == targets_.end() ? kSentTarget : found->second;
+  const std::string folded = Folded(name);
+  std::string own = OwnName(folded);
+  std::string with_dashes = own;
+  std::ranges::replace(with_dashes, '_', '-');
+  for (const std::string& spelled : {folded, own, with_dashes}) {
+    if (const auto found = targets_.find(spelled); found != targets_.end()) return found->second;
+  }
+  return kSentTarget;
 }
 
 }  // namespace voronka::crm

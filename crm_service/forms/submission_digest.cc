@@ -44,17 +44,14 @@ void Add(const std::string& kind, const std::string& text, Told& told) {
 Told ToldIn(const v1::Form& form, const v1::SubmitFormRequest& request) {
   const FormFields fields(form);
   Told told;
-  Told others;
   for (const auto& value : request.values()) {
     const std::string target = fields.TargetOf(value.name());
     if (IsContact(target) || target == "client_name" || target == "text") {
       Add(target, Compared(target, value.value()), told);
     } else if (target == kSentTarget && !IsOfPrograms(value.name())) {
-      Add("sent " + Folded(value.name()), Folded(value.value()), others);
+      Add("sent " + Folded(value.name()), Folded(value.value()), told);
     }
   }
-  const bool reachable = std::ranges::any_of(told, [](const auto& each) { return IsContact(each.first); });
-  if (!reachable) told.merge(others);
   return told;
 }
 

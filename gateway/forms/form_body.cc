@@ -74,11 +74,27 @@ Read AsMultipart(std::string_view body, const std::string& boundary, const std::
   return WithCharset(std::move(fields), charset);
 }
 
+// What is posted as a form and is a text, or JSON, is the name of a field without a value then.
+FormFields WithContentOfNames(const FormFields& fields) {
+  const bool alone = fields.all().size() == 1;
+  FormFields read;
+  for (const FormField& field : fields.all()) {
+    const std::string name = TextOf(field.name, field.charset);
+    const bool is_text = alone && name.find_first_of(" 0123456789") != std::string::npos;
+    if (!field.value.empty() || !(is_text || LooksLikeJson(name))) {
+      read.Add(field);
+    } else if (!LooksLikeJson(name) || !ReadJsonForm(name, read)) {
+      read.Add({.name = kTextName, .value = name, .charset = "utf-8"});
+    }
+  }
+  return read;
+}
+
 // What is not said to be a form is one where its first field has a name without blanks.
 Read AsUrlencoded(std::string_view body, const std::string& charset, bool is_said) {
   const size_t sign = body.find('=');
   const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(kBlank) > sign);
-  return is_one ? Read(WithCharset(ParseUrlencoded(body), charset)) : std::nullopt;
+  return is_one ? Read(WithContentOfNames(WithCharset(ParseUrlencoded(body), charset))) : std::nullopt;
 }
 
 Read AsLines(std::string_view body, const std::string& charset) {

@@ -1,5 +1,8 @@
 #include "gateway/forms/submission.h"
 
+#include <algorithm>
+#include <array>
+
 #include "foundation/rpc/error.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
@@ -45,14 +48,23 @@ void SetId(SubmitFormRequest& request, std::string_view id) {
   if (request.submission_id() != id) request.set_submission_id(security::EncodeBase64Url(security::Sha256(id)));
 }
 
-// Where nothing is posted, some programs write the form behind the path.
+// Some programs write the form behind the path, or a part of it: it comes after what is posted.
 FormFields FieldsOf(const Request& request) {
   const std::string body = Unpacked(request.body(), HeaderOf(request, "content-encoding"), kLargest);
   if (body.size() > kLargest) throw TooLarge();
+  FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), body);
   const std::string_view target = View(request.target());
   const size_t query = target.find('?');
-  if (body.empty() && query != std::string_view::npos) return ParseUrlencoded(target.substr(query + 1));
-  return ReadFormBody(HeaderOf(request, "content-type"), body);
+  if (query == std::string_view::npos) return fields;
+  const FormFields behind = ParseUrlencoded(target.substr(query + 1));
+  for (const FormField& field : behind.all()) fields.Add(field);
+  return fields;
+}
+
+// Scripts send so what is not filled in.
+bool IsLeftEmpty(std::string_view trap) {
+  constexpr std::array<std::string_view, 6> kEmpty = {"0", "false", "null", "undefined", "off", "no"};
+  return trap.find_first_not_of(" \t\r\n") == std::string_view::npos || std::ranges::find(kEmpty, trap) != kEmpty.end();
 }
 
 }  // namespace
@@ -79,7 +91,8 @@ SubmitFormRequest SubmissionOf(const Request& request, const Client& client, con
   Set(submission, SubmitFormRequest::kOriginFieldNumber, HeaderOf(request, "origin"));
   Set(submission, SubmitFormRequest::kUserAgentFieldNumber, HeaderOf(request, "user-agent"));
   Set(submission, SubmitFormRequest::kClientAddressFieldNumber, client.address);
-  Set(submission, SubmitFormRequest::kTrapFieldNumber, fields.Extract("_website"));
+  const std::string trap = fields.Extract("_website");
+  if (!IsLeftEmpty(trap)) Set(submission, SubmitFormRequest::kTrapFieldNumber, trap);
   for (auto& value : AcceptableValues(fields, language)) *submission.add_values() = std::move(value);
   return submission;
 }

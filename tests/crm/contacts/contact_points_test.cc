@@ -19,6 +19,13 @@ TEST(PhonePoint, KeepsTheCountryThatIsWritten) {
   EXPECT_EQ(PhonePoint("+49 30 123456")->value, "+4930123456");
 }
 
+TEST(PhonePoint, IsWhatIsMeant) {
+  EXPECT_EQ(PhonePoint("+8 916 123 45 67")->value, "+79161234567");
+  EXPECT_EQ(PhonePoint("00 49 30 123456")->value, "+4930123456");
+  EXPECT_EQ(PhonePoint("(00 49) 30-123456")->value, "+4930123456");
+  EXPECT_EQ(PhonePoint("+84 912 345 678")->value, "+84912345678");
+}
+
 TEST(PhonePoint, OfAPointIsThePoint) {
   for (const char* written : {"8 (916) 123-45-67", "+49 30 123456", "+52 1 1 924 211 2979", "+39 06 6982"}) {
     const auto point = PhonePoint(written);

@@ -51,13 +51,26 @@ TEST(RepeatedSubmission, OfOneIdWithAnotherTextJoinsTheClientsDeal) {
   EXPECT_EQ(mended.deal_id(), first.deal_id());
 }
 
+// A page out of a cache, on which the client orders again.
+TEST(RepeatedSubmission, OfOneIdWithAnotherFieldJoinsTheClientsDeal) {
+  Site site;
+  const auto first = site.Received(site.Filled({{"phone", "89160000001"}, {"product", "Кабель"}}, "one"));
+  const auto second = site.Received(site.Filled({{"phone", "89160000001"}, {"product", "Лоток"}}, "one"));
+  EXPECT_NE(second.id(), first.id());
+  EXPECT_EQ(second.deal_id(), first.deal_id());
+}
+
 TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryWhateverThePageAddsAnew) {
   Site site;
-  const auto first = site.Send(site.Filled(
-      {{"name", "Пётр"}, {"phone", "89160000001"}, {"text", "Цена?"}, {"g-recaptcha-response", "a"}, {"at", "1"}},
-      "one"));
+  const auto first = site.Send(site.Filled({{"name", "Пётр"},
+                                            {"phone", "89160000001"},
+                                            {"text", "Цена?"},
+                                            {"g-recaptcha-response", "a"},
+                                            {"timestamp", "1"}},
+                                           "one"));
   const auto again = site.Send(site.Filled(
-      {{"text", " цена? "}, {"at", "2"}, {"phone", "+7 (916) 000-00-01"}, {"name", "пётр"}, {"phone", " "}}, "one"));
+      {{"text", " цена? "}, {"timestamp", "2"}, {"phone", "+7 (916) 000-00-01"}, {"name", "пётр"}, {"phone", " "}},
+      "one"));
   EXPECT_TRUE(again.repeated());
   EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
 }

@@ -7,6 +7,7 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using ::testing::Contains;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
 
@@ -83,7 +84,7 @@ TEST(SubmitForm, KeepsWhatNoFieldCanHold) {
                                       {"размер", "L"},
                                       {"тара", " "}});
   EXPECT_EQ(inquiry.phone(), "");
-  EXPECT_EQ(inquiry.client_name(), "");
+  EXPECT_EQ(inquiry.client_name(), long_name.substr(1));
   EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "звоните Васе"), Pair("email", "нет"),
                                                     Pair("name", long_name), Pair("размер", "XL\nL")));
 }
@@ -254,6 +255,35 @@ TEST(SubmitForm, ThatIsOnlyCheckedIsAnsweredAsEverAndMakesNothing) {
 TEST(SubmitForm, IsForTheEdgeAlone) {
   Site site;
   EXPECT_EQ(FailureOf(site.intake, site.Filled({{"name", "Пётр"}})).code(), grpc::StatusCode::PERMISSION_DENIED);
+}
+
+TEST(SubmitForm, ReadsNamesAsBuildersOfSitesWriteThem) {
+  Site site;
+  int number = 0;
+  for (const char* name : {"form_fields[phone]", "fields[phone][value]", "data.Phone", "Phone[]", "phone[0]", "Phone_2",
+                           "tel-123", "your_phone", "payload.data.Phone Number"}) {
+    const std::string phone = "+7916000010" + std::to_string(number++);
+    EXPECT_EQ(site.Received({{name, phone}}).phone(), phone) << name;
+  }
+  EXPECT_EQ(site.Received({{"products.name", "Кабель"}, {"name", "Пётр"}}).client_name(), "Пётр");
+}
+
+TEST(SubmitForm, AgreesAsBuildersOfSitesWriteIt) {
+  Site site(FormWithConsent(true));
+  for (const char* name : {"consent[]", "acceptance-1", "consent.checked"}) {
+    EXPECT_TRUE(site.Received({{"name", name}, {name, "true"}}).has_consent()) << name;
+  }
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "null"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, KeepsANameInOneLine) {
+  Site site;
+  const auto inquiry = site.Received({{"name", "Иванов\tИван"}});
+  EXPECT_EQ(inquiry.client_name(), "Иванов Иван");
+  EXPECT_THAT(SentIn(inquiry), Contains(Pair("name", "Иванов\tИван")));
+  std::string long_name;
+  for (int i = 0; i < 201; ++i) long_name += "Ж";
+  EXPECT_EQ(site.Received({{"name", long_name}}).client_name(), long_name.substr(2));
 }
 
 }  // namespace

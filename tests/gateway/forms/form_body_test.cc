@@ -120,5 +120,20 @@ TEST(FormBody, OfJsonIsReadInItsCharset) {
   }
 }
 
+// As jQuery and .NET post it.
+TEST(FormBody, MayBeTheNameOfAFieldWithoutAValue) {
+  constexpr const char* kForm = "application/x-www-form-urlencoded";
+  for (const char* body : {"%7B%22name%22%3A%22Anna%22%7D=", "{\"name\":\"Anna\"}="}) {
+    const auto fields = ReadFormBody(kForm, body);
+    ASSERT_EQ(fields.all().size(), 1U) << body;
+    EXPECT_EQ(fields.all()[0].name, "name");
+    EXPECT_EQ(fields.all()[0].value, "Anna");
+  }
+  const auto text = ReadFormBody(kForm, "Call%20%2B79160000001=");
+  ASSERT_EQ(text.all().size(), 1U);
+  EXPECT_EQ(text.all()[0].value, "Call +79160000001");
+  EXPECT_EQ(ReadFormBody(kForm, "name=&phone=").all().at(0).value, "");
+}
+
 }  // namespace
 }  // namespace voronka::gateway

@@ -9,7 +9,7 @@ using crm::v1::SubmitFormRequest;
 using testing::SizeIs;
 
 Request Posted(const std::string& body) {
-  Request request(http::verb::post, "/forms/abc?x=1", 11);
+  Request request(http::verb::post, "/forms/abc", 11);
   request.set("content-type", "application/x-www-form-urlencoded");
   request.body() = body;
   return request;
@@ -97,6 +97,21 @@ TEST(Submission, WithoutABodyIsWhatStandsBehindThePath) {
   ASSERT_THAT(submission.values(), SizeIs(1));
   EXPECT_EQ(submission.values(0).value(), "А");
   EXPECT_EQ(submission.submission_id(), "1");
+}
+
+TEST(Submission, GoesOnWithWhatStandsBehindThePath) {
+  auto request = Posted("name=a");
+  request.target("/forms/abc?phone=%2B79160000001&name=b");
+  const auto submission = Read(request);
+  ASSERT_THAT(submission.values(), SizeIs(3));
+  EXPECT_EQ(submission.values(0).value(), "a");
+  EXPECT_EQ(submission.values(1).value(), "+79160000001");
+}
+
+TEST(Submission, WithATrapThatAScriptLeftEmptyIsNotTrapped) {
+  for (const char* left : {"0", "false", "null", "undefined", "+", "no"}) {
+    EXPECT_EQ(Read(Posted(std::string("name=a&_website=") + left)).trap(), "") << left;
+  }
 }
 
 TEST(Submission, MayBePacked) {
