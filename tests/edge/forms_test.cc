@@ -126,7 +126,7 @@ TEST(SiteForm, SentTwiceIsOneInquiry) {
   EXPECT_EQ(by_header.Post("name=a", {{"idempotency-key", "k"}}).body, "{}");
   EXPECT_EQ(by_header.Post("name=a&csrf=1", {{"idempotency-key", "k"}}).body, R"({"repeated":true})");
   EXPECT_EQ(by_field.Post("phone=89160000001&_id=k").body, "{}");
-  EXPECT_EQ(by_field.Post("_id=k&phone=%2B79160000001&more=x").body, R"({"repeated":true})");
+  EXPECT_EQ(by_field.Post("_id=k&phone=%2B79160000001&csrf_token=x").body, R"({"repeated":true})");
   EXPECT_EQ(by_values.Post("name=a").body, "{}");
   EXPECT_EQ(by_values.Post("name=a").body, R"({"repeated":true})");
   for (const SiteForm* form : {&by_header, &by_field, &by_values}) EXPECT_THAT(form->Inquiries(), SizeIs(1));
