@@ -1,5 +1,6 @@
 #include "crm_service/contacts/contact_points.h"
 
+#include <fmt/format.h>
 #include <phonenumbers/phonenumberutil.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -30,7 +31,7 @@ std::optional<std::string> E164AsMeant(const std::string& phone) {
   if (phone.starts_with("+8")) return E164(phone.substr(1));
   const size_t digits = phone.find_first_not_of(" +(");
   const bool is_international = digits != std::string::npos && phone.substr(digits).starts_with("00");
-  return is_international ? E164("+" + phone.substr(digits + 2)) : std::nullopt;
+  return is_international ? E164(fmt::format("+{}", phone.substr(digits + 2))) : std::nullopt;
 }
 
 // In characters, as the column has it.

@@ -98,7 +98,9 @@ void FilledForm::Keep(const std::string& name, const std::string& text) {
   auto& values = *inquiry_.mutable_sent()->mutable_values();
   const bool has_place = values.contains(name) || values.size() < MostKept();
   auto& kept = values[has_place ? name : kMore];
-  kept += (kept.empty() ? "" : "\n") + (has_place ? "" : name + ": ") + text;
+  if (!kept.empty()) kept += '\n';
+  if (!has_place) kept.append(name).append(": ");
+  kept.append(text);
 }
 
 void FilledForm::Agree(int64_t now) {
