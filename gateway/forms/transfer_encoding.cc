@@ -29,7 +29,9 @@ std::string FromQuotedPrintable(std::string_view content) {
   std::string text;
   while (!content.empty()) {
     const bool is_break = content.starts_with("=\r\n") || content.starts_with("=\n");
-    const std::string escaped = PercentDecoded("%" + std::string(content.substr(1, 2)));
+    std::string escape(content.substr(0, 3));
+    escape.front() = '%';
+    const std::string escaped = PercentDecoded(escape);
     const bool is_escape = content.front() == '=' && !is_break && escaped.size() == 1 && content.size() > 2;
     if (is_escape) text += escaped;
     if (!is_escape && !is_break) text += content.front();
