@@ -10,18 +10,9 @@
 #include "notifier/inbox/inbox_service.h"
 #include "notifier/streams/subscribers.h"
 #include "tests/notifier/replica.h"
+#include "tests/support/bearer.h"
 
 namespace voronka::notifier {
-
-// A user's device.
-class Person final : public client::Identity {
- public:
-  explicit Person(std::string token) : token_(std::move(token)) {}
-  client::Metadata Credentials() override { return {{"authorization", "Bearer " + token_}}; }
-
- private:
-  const std::string token_;
-};
 
 // A replica that serves on a free port.
 class ServedReplica {
@@ -48,7 +39,7 @@ class ServedReplica {
   }
 
   client::Client ClientOf(int64_t account_id, int64_t user_id) const {
-    return client::Client(*channels_, std::make_unique<Person>(installation_.TokenOf(account_id, user_id)));
+    return client::Client(*channels_, std::make_unique<testing::Bearer>(installation_.TokenOf(account_id, user_id)));
   }
   client::Client ClientOfNobody() const { return client::Client(*channels_); }
 
