@@ -2,7 +2,6 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include <stdexcept>
 #include <thread>
 
 #include "tests/support/eventually.h"
@@ -24,7 +23,7 @@ constexpr int kClients = 4;
 constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
 
 void SetTakeWithin(Account& account, microseconds take_within) {
-  if (take_within < 1s) throw std::runtime_error("the inquiries could not be submitted in time");
+  if (take_within < 1s) throw TooLate("the inquiries could not be submitted in time");
   distribution::v1::GetQueueRequest read;
   read.set_queue_id(account.queue_id());
   distribution::v1::UpdateQueueRequest write;
@@ -46,7 +45,7 @@ void Submit(Account& account, int first, int end) {
 void AwaitOffers(Account& account, Moment before) {
   const auto patience = std::chrono::duration_cast<std::chrono::milliseconds>(before - Now());
   if (!Eventually([&] { return DealsOn(account.head(), kFirstStage, 0).empty(); }, patience)) {
-    throw std::runtime_error("the deals were not offered in time");
+    throw TooLate("the deals were not offered in time");
   }
 }
 

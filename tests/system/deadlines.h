@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <stdexcept>
 #include <vector>
 
 #include "tests/support/account.h"
@@ -15,9 +16,13 @@ struct Deadlines {
   std::chrono::microseconds spread;
 };
 
+// The first deadline came before all offers were made.
+struct TooLate : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 // Makes that many deals, each on its first offer, with deadlines spread evenly: the queue's time to take is set anew
-// for each batch of inquiries. What is offered after that may be taken for an hour. Throws when the first deadline
-// comes before all is done.
+// for each batch of inquiries. What is offered after that may be taken for an hour. Throws TooLate.
 std::vector<crm::v1::Deal> MakeOffers(Account& account, int count, const Deadlines& deadlines);
 
 }  // namespace voronka::testing

@@ -5,10 +5,9 @@
 #include <map>
 
 #include "tests/support/eventually.h"
-#include "tests/system/crowd.h"
-#include "tests/system/deadlines.h"
 #include "tests/system/event_log.h"
 #include "tests/system/measured.h"
+#include "tests/system/planned_offers.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
 #include "tests/system/size.h"
@@ -30,17 +29,14 @@ struct Race {
 // Offers that all lapse within a second, with so many replicas of distribution to take them back.
 class ReclaimRace : public ::testing::TestWithParam<Race> {
  protected:
-  ReclaimRace() {
-    for (int i = 0; i < GetParam().accounts; ++i) {
-      accounts_.push_back(std::make_unique<Account>(system_, kManagers, 1h));
-    }
-  }
-
   void LetLapse() {
-    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(90, 45)), .spread = 1s};
-    InParallel(GetParam().accounts,
-               [&](int i) { MakeOffers(*accounts_[i], Count() / GetParam().accounts, deadlines); });
-    std::this_thread::sleep_until(deadlines.first + deadlines.spread);
+    auto planned = MakeOffers(system_, {.accounts = GetParam().accounts,
+                                        .managers = kManagers,
+                                        .offers = Count(),
+                                        .lead = std::chrono::seconds(Size(90, 45)),
+                                        .spread = 1s});
+    accounts_ = std::move(planned.accounts);
+    std::this_thread::sleep_until(planned.last_deadline);
     const auto all_passed_on = [&] { return std::ranges::all_of(accounts_, HasPassedOn); };
     EXPECT_TRUE(Eventually(all_passed_on, 3min));
   }

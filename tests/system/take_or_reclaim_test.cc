@@ -6,9 +6,9 @@
 
 #include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
-#include "tests/system/deadlines.h"
 #include "tests/system/event_log.h"
 #include "tests/system/measured.h"
+#include "tests/system/planned_offers.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
 #include "tests/system/size.h"
@@ -78,26 +78,19 @@ class TakeOrReclaim : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
     system = std::make_unique<System>(System::Options{.replicas = kReplicas});
-    for (int i = 0; i < kAccounts; ++i) accounts.push_back(std::make_unique<Account>(*system, kManagers, 1h));
-    attempts = TakeAtDeadlines(MakeOffersEverywhere());
+    auto planned = MakeOffers(*system, {.accounts = kAccounts,
+                                        .managers = kManagers,
+                                        .offers = Count(),
+                                        .lead = std::chrono::seconds(Size(180, 30)),
+                                        .spread = std::chrono::seconds(Size(100, 5))});
+    accounts = std::move(planned.accounts);
+    attempts = TakeAtDeadlines(std::move(planned.offers));
     settled = Eventually([] { return std::ranges::all_of(accounts, HasSettled); }, 3min);
   }
 
   static void TearDownTestSuite() {
     accounts.clear();
     system.reset();
-  }
-
-  static std::vector<OnOffer> MakeOffersEverywhere() {
-    const Deadlines deadlines{.first = Now() + std::chrono::seconds(Size(180, 30)),
-                              .spread = std::chrono::seconds(Size(100, 5))};
-    std::vector<std::vector<crm::v1::Deal>> made(kAccounts);
-    InParallel(kAccounts, [&](int i) { made[i] = MakeOffers(*accounts[i], Count() / kAccounts, deadlines); });
-    std::vector<OnOffer> offers;
-    for (int i = 0; i < kAccounts; ++i) {
-      for (auto& deal : made[i]) offers.push_back({accounts[i].get(), std::move(deal)});
-    }
-    return offers;
   }
 
   // Whoever did not take lost the deal: to nobody for a moment, then to the next in turn.
