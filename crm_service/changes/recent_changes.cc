@@ -6,7 +6,7 @@ namespace voronka::crm {
 namespace {
 
 constexpr size_t kKept = 256;
-constexpr int kReadAtOnce = 256;
+constexpr int kLoggedAtOnce = 256;
 
 }  // namespace
 
@@ -56,7 +56,7 @@ bool RecentChanges::ReadPortion(storage::Connection& db, int partition) {
   const int64_t head = tail_.DurableHead(partition);
   const auto after = UnreadFrom(partition, head);
   if (!after) return false;
-  const auto page = events::Log::Read(db, partition, *after, head, kReadAtOnce);
+  const auto page = events::Log::Read(db, partition, *after, head, kLoggedAtOnce);
   const auto changes = ChangesAmong(page.entries);
   Add(partition, *after, changes, page.upto);
   std::set<int64_t> accounts;

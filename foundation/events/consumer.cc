@@ -18,7 +18,7 @@ using process::Broken;
 using process::Fault;
 
 constexpr std::chrono::milliseconds kLookForStop(200);
-constexpr std::chrono::milliseconds kPauseAfterFailure(500);
+constexpr std::chrono::milliseconds kPauseAfterFailedStream(500);
 // What is done in one transaction costs one commit, but whoever waits for a row that one of the events has changed
 // waits for all of them: a timer that comes due must not wait as long as a lock is waited for.
 constexpr std::chrono::milliseconds kTogether(300);
@@ -80,7 +80,7 @@ void Consumer::Loop() {
       if (!std::exchange(failing_, true)) {
         log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
       }
-      std::this_thread::sleep_for(kPauseAfterFailure);
+      std::this_thread::sleep_for(kPauseAfterFailedStream);
     }
   }
 }

@@ -16,7 +16,7 @@ using std::chrono::microseconds;
 
 constexpr int64_t kFirstPause = microseconds(std::chrono::seconds(1)).count();
 constexpr int64_t kLongestPause = microseconds(std::chrono::minutes(5)).count();
-constexpr std::chrono::milliseconds kLookForStop(200);
+constexpr std::chrono::milliseconds kLookForStopWhileHeld(200);
 // The events of all others wait meanwhile.
 constexpr std::chrono::seconds kAtOnce(5);
 
@@ -69,7 +69,7 @@ void HeldAccounts::CatchUp(storage::Connection& db, events::Hold hold, const std
   int64_t seen = hold.offset;
   const auto until = std::chrono::steady_clock::now() + kAtOnce;
   while (!stopping && !stream.ended() && std::chrono::steady_clock::now() < until) {
-    const auto response = stream.NextWithin(kLookForStop);
+    const auto response = stream.NextWithin(kLookForStopWhileHeld);
     if (!response) continue;
     if (response->has_resync()) return GiveUp(db, hold);
     for (const auto& event : response->events().events()) {

@@ -14,7 +14,7 @@ namespace {
 using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kLookEvery(20);
-constexpr std::chrono::milliseconds kPauseAfterFailure(200);
+constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
 
 bool Differ(const std::vector<Extent>& a, const std::vector<Extent>& b) {
   for (size_t i = 0; i < a.size(); ++i) {
@@ -111,7 +111,7 @@ void Tail::Loop() {
       if (look) Look();
     } catch (const std::exception& error) {
       log_.Warning("cannot follow the event log", {{"error", error.what()}});
-      std::this_thread::sleep_for(kPauseAfterFailure);
+      std::this_thread::sleep_for(kPauseAfterFailedRead);
     }
     if (look) next_look = steady_clock::now() + kLookEvery;
     lock.lock();

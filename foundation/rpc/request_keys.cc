@@ -19,7 +19,7 @@ namespace {
 using google::protobuf::Message;
 using storage::Bytes;
 
-constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(72)).count();
+constexpr int64_t kRequestKept = std::chrono::microseconds(std::chrono::hours(72)).count();
 
 void ClearSecretsOf(Message& message) {
   const auto& type = *message.GetDescriptor();
@@ -98,7 +98,7 @@ bool RequestKey::Recall(storage::Connection& db, Message& response) const {
 }
 
 int64_t RequestKey::Forget(storage::Connection& db, int64_t now, int limit) {
-  return db.Execute("DELETE FROM requests WHERE create_time < ? LIMIT ?", now - kKept, limit);
+  return db.Execute("DELETE FROM requests WHERE create_time < ? LIMIT ?", now - kRequestKept, limit);
 }
 
 }  // namespace voronka::rpc

@@ -7,7 +7,7 @@ namespace voronka::rpc {
 namespace {
 
 // Longer than an access token lives.
-constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(24)).count();
+constexpr int64_t kRevocationKept = std::chrono::microseconds(std::chrono::hours(24)).count();
 
 bool ChangesRights(const crm::v1::UserChange& change) {
   const auto& before = change.before();
@@ -57,7 +57,7 @@ bool Revocations::Admits(const Caller& caller) const {
 }
 
 void Revocations::Reload(storage::Connection& db, int64_t now) {
-  const int64_t forgotten = now - kKept;
+  const int64_t forgotten = now - kRevocationKept;
   db.Execute("DELETE FROM revoked_sessions WHERE revoke_time < ?", forgotten);
   db.Execute("DELETE FROM outdated_tokens WHERE change_time < ?", forgotten);
   const auto revoked = db.Query("SELECT account_id, session_id, revoke_time FROM revoked_sessions");

@@ -2,12 +2,12 @@
 
 #include <sodium.h>
 
+#include "foundation/security/openssl.h"
+
 namespace voronka::security {
 namespace {
 
 constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
-const unsigned char* Bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
 

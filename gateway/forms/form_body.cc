@@ -12,6 +12,7 @@
 #include "gateway/forms/plain_lines.h"
 #include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -19,12 +20,6 @@ namespace {
 // Where a page has a hidden field of this name, browsers put the charset into it.
 constexpr std::string_view kCharsetField = "_charset_";
 constexpr std::string_view kUrlencoded = "application/x-www-form-urlencoded";
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view Trimmed(std::string_view body) {
-  body.remove_prefix(std::min(body.size(), body.find_first_not_of(kBlank)));
-  return body.substr(0, body.find_last_not_of(kBlank) + 1);
-}
 
 bool LooksLikeJson(std::string_view body) { return body.starts_with('{') || body.starts_with('['); }
 
@@ -93,7 +88,7 @@ FormFields WithContentOfNames(const FormFields& fields) {
 // What is not said to be a form is one where its first field has a name without blanks.
 Read AsUrlencoded(std::string_view body, const std::string& charset, bool is_said) {
   const size_t sign = body.find('=');
-  const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(kBlank) > sign);
+  const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(" \t\r\n") > sign);
   return is_one ? Read(WithContentOfNames(WithCharset(ParseUrlencoded(body), charset))) : std::nullopt;
 }
 

@@ -116,18 +116,18 @@ class Flattener final : public json::json_sax_t {
   FormFields& fields_;
 };
 
-bool Read(std::string_view body, int layers, FormFields& fields) {
+bool ReadLayer(std::string_view body, int layers, FormFields& fields) {
   Flattener flattener(fields);
   if (!json::sax_parse(JsonRepaired(body), &flattener)) return false;
   const std::string& alone = flattener.alone();
   const bool is_within = layers < kMostLayers && (alone.starts_with('{') || alone.starts_with('['));
-  if (is_within && Read(alone, layers + 1, fields)) return true;
+  if (is_within && ReadLayer(alone, layers + 1, fields)) return true;
   if (!alone.empty()) fields.Add({.name = kTextName, .value = alone, .charset = "utf-8"});
   return true;
 }
 
 }  // namespace
 
-bool ReadJsonForm(std::string_view body, FormFields& fields) { return Read(body, 1, fields); }
+bool ReadJsonForm(std::string_view body, FormFields& fields) { return ReadLayer(body, 1, fields); }
 
 }  // namespace voronka::gateway

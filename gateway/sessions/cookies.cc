@@ -2,18 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
-namespace {
-
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t";
-  const size_t begin = std::min(text.size(), text.find_first_not_of(kBlank));
-  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
-}
-
-}  // namespace
 
 std::string CookieOf(const Request& request, std::string_view name) {
   std::string_view cookies = HeaderOf(request, "cookie");

@@ -5,16 +5,16 @@
 namespace voronka::gateway {
 namespace {
 
-constexpr std::string_view kName = "voronka_device";
+constexpr std::string_view kDeviceCookie = "voronka_device";
 // Browsers keep none longer.
-constexpr std::chrono::days kLifetime(400);
+constexpr std::chrono::days kDeviceCookieLifetime(400);
 
 }  // namespace
 
-std::string DeviceTokenOf(const Request& request) { return CookieOf(request, kName); }
+std::string DeviceTokenOf(const Request& request) { return CookieOf(request, kDeviceCookie); }
 
 std::string DeviceCookie(const std::string& token, bool secure) {
-  return SessionCookie(kName, token, kLifetime, secure);
+  return SessionCookie(kDeviceCookie, token, kDeviceCookieLifetime, secure);
 }
 
 }  // namespace voronka::gateway

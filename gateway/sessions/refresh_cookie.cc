@@ -5,15 +5,15 @@
 namespace voronka::gateway {
 namespace {
 
-constexpr std::string_view kName = "voronka_refresh";
-constexpr std::chrono::days kLifetime(30);
+constexpr std::string_view kRefreshCookie = "voronka_refresh";
+constexpr std::chrono::days kRefreshCookieLifetime(30);
 
 }  // namespace
 
-std::string RefreshTokenOf(const Request& request) { return CookieOf(request, kName); }
+std::string RefreshTokenOf(const Request& request) { return CookieOf(request, kRefreshCookie); }
 
 std::string RefreshCookie(const std::string& token, bool secure) {
-  return SessionCookie(kName, token, kLifetime, secure);
+  return SessionCookie(kRefreshCookie, token, kRefreshCookieLifetime, secure);
 }
 
 }  // namespace voronka::gateway

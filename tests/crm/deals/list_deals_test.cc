@@ -10,7 +10,7 @@ using namespace crm::v1;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-ListDealsRequest OnStage(const std::string& stage) {
+ListDealsRequest ListingStage(const std::string& stage) {
   ListDealsRequest request;
   request.set_pipeline("sales");
   request.set_stage(stage);
@@ -29,15 +29,15 @@ TEST(ListDeals, GivesThoseOfAStageNewestFirst) {
   const auto first = office.AnnasDeal();
   const auto moved = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "talks"));
   const auto last = office.NobodysDeal();
-  EXPECT_THAT(Listed(office.boris, OnStage("new")), ElementsAre(last.id(), first.id()));
-  EXPECT_THAT(Listed(office.boris, OnStage("talks")), ElementsAre(moved.id()));
+  EXPECT_THAT(Listed(office.boris, ListingStage("new")), ElementsAre(last.id(), first.id()));
+  EXPECT_THAT(Listed(office.boris, ListingStage("talks")), ElementsAre(moved.id()));
 }
 
 TEST(ListDeals, GivesThoseOfOneUserOrOfNobody) {
   Office office;
   const auto annas = office.AnnasDeal();
   const auto nobodys = office.NobodysDeal();
-  auto request = OnStage("new");
+  auto request = ListingStage("new");
   request.set_responsible_user_id(office.anna_id());
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(annas.id()));
   request.set_responsible_user_id(0);
@@ -48,7 +48,7 @@ TEST(ListDeals, GivesEachOnceWhateverTheSizeOfAPage) {
   Office office;
   std::vector<int64_t> made;
   for (int i = 0; i < 5; ++i) made.insert(made.begin(), office.AnnasDeal().id());
-  auto request = OnStage("new");
+  auto request = ListingStage("new");
   request.set_page_size(2);
   std::vector<int64_t> listed;
   do {
@@ -61,13 +61,13 @@ TEST(ListDeals, GivesEachOnceWhateverTheSizeOfAPage) {
 
 TEST(ListDeals, DoesNotFindAnUnknownStage) {
   Office office;
-  EXPECT_EQ(FailureOf(office.anna, OnStage("unknown")).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(FailureOf(office.anna, ListingStage("unknown")).code(), grpc::StatusCode::NOT_FOUND);
 }
 
 TEST(ListDeals, ShowsNothingOfAnotherAccount) {
   Office office, others;
   others.AnnasDeal();
-  EXPECT_THAT(Listed(office.anna, OnStage("new")), IsEmpty());
+  EXPECT_THAT(Listed(office.anna, ListingStage("new")), IsEmpty());
 }
 
 }  // namespace

@@ -16,18 +16,18 @@ using std::chrono::minutes;
 using ::testing::Each;
 using ::testing::IsEmpty;
 
-const Site::Values kPeter = {{"name", "Пётр"}, {"phone", "89160000001"}};
+const Site::Values kAnotherClient = {{"name", "Пётр"}, {"phone", "89160000001"}};
 
 TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryFor72Hours) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter, "one"));
+  const auto first = site.Send(site.Filled(kAnotherClient, "one"));
   EXPECT_FALSE(first.repeated());
   Crm().Advance(hours(71));
-  const auto again = site.Send(site.Filled(kPeter, "one"));
+  const auto again = site.Send(site.Filled(kAnotherClient, "one"));
   EXPECT_TRUE(again.repeated());
   EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
   Crm().Advance(hours(2));
-  EXPECT_FALSE(site.Send(site.Filled(kPeter, "one")).repeated());
+  EXPECT_FALSE(site.Send(site.Filled(kAnotherClient, "one")).repeated());
 }
 
 // As a page out of a cache has it, for all its visitors.
@@ -90,49 +90,49 @@ TEST(RepeatedSubmission, OfOneIdWithoutAContactIsTheSameInquiryWhateverProgramsF
 
 TEST(RepeatedSubmission, OfAnotherIdIsAnotherInquiry) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter, "one"));
-  EXPECT_NE(site.Send(site.Filled(kPeter, "two")).inquiry_id(), first.inquiry_id());
+  const auto first = site.Send(site.Filled(kAnotherClient, "one"));
+  EXPECT_NE(site.Send(site.Filled(kAnotherClient, "two")).inquiry_id(), first.inquiry_id());
 }
 
 TEST(RepeatedSubmission, OfTheSameValuesIsTheSameInquiryFor10MinutesFromTheFirst) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter));
+  const auto first = site.Send(site.Filled(kAnotherClient));
   Crm().Advance(minutes(9));
-  EXPECT_EQ(site.Send(site.Filled(kPeter)).inquiry_id(), first.inquiry_id());
+  EXPECT_EQ(site.Send(site.Filled(kAnotherClient)).inquiry_id(), first.inquiry_id());
   Crm().Advance(minutes(2));
-  const auto later = site.Send(site.Filled(kPeter));
+  const auto later = site.Send(site.Filled(kAnotherClient));
   EXPECT_FALSE(later.repeated());
-  EXPECT_EQ(site.Send(site.Filled(kPeter)).inquiry_id(), later.inquiry_id());
+  EXPECT_EQ(site.Send(site.Filled(kAnotherClient)).inquiry_id(), later.inquiry_id());
 }
 
 TEST(RepeatedSubmission, OfOtherValuesIsAnotherInquiry) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter));
+  const auto first = site.Send(site.Filled(kAnotherClient));
   EXPECT_NE(site.Send(site.Filled({{"name", "Пётр"}, {"phone", "89160000002"}})).inquiry_id(), first.inquiry_id());
 }
 
 TEST(RepeatedSubmission, ToAnotherFormIsAnotherInquiry) {
   Site site;
-  site.Send(site.Filled(kPeter, "one"));
-  auto elsewhere = site.Filled(kPeter, "one");
+  site.Send(site.Filled(kAnotherClient, "one"));
+  auto elsewhere = site.Filled(kAnotherClient, "one");
   elsewhere.set_key(site.olga.Call<Form>(NewForm()).key());
   EXPECT_FALSE(site.Send(elsewhere).repeated());
 }
 
 TEST(RepeatedSubmission, IsAnsweredAlthoughTheFormHasBeenDisabledSince) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter, "one"));
+  const auto first = site.Send(site.Filled(kAnotherClient, "one"));
   UpdateFormRequest disable;
   disable.set_form_id(site.form.id());
   disable.mutable_form()->set_state(Form::STATE_DISABLED);
   site.olga.Call<Form>(disable);
-  EXPECT_EQ(site.Send(site.Filled(kPeter, "one")).inquiry_id(), first.inquiry_id());
+  EXPECT_EQ(site.Send(site.Filled(kAnotherClient, "one")).inquiry_id(), first.inquiry_id());
 }
 
 TEST(RepeatedSubmission, OfWhatWasRefusedIsTakenWhenItIsRight) {
   Site site;
   EXPECT_EQ(site.RefusalOf(site.Filled({}, "one")), "EMPTY_FORM");
-  EXPECT_FALSE(site.Send(site.Filled(kPeter, "one")).repeated());
+  EXPECT_FALSE(site.Send(site.Filled(kAnotherClient, "one")).repeated());
 }
 
 TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
@@ -142,7 +142,7 @@ TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
     std::set<int64_t> inquiries;
     const std::vector<std::function<void()>> rivals(6, [&] {
       auto gateway = Crm().Service("gateway");
-      const auto answer = gateway.Call<SubmitFormResponse>(site.Filled(kPeter, id));
+      const auto answer = gateway.Call<SubmitFormResponse>(site.Filled(kAnotherClient, id));
       const std::lock_guard lock(mutex);
       inquiries.insert(answer.inquiry_id());
     });
@@ -154,11 +154,11 @@ TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
 
 TEST(RepeatedSubmission, AtTheMomentWhenTheFirstIsTooLongAgoIsOneInquiry) {
   Site site;
-  const auto first = site.Send(site.Filled(kPeter));
+  const auto first = site.Send(site.Filled(kAnotherClient));
   Crm().Advance(minutes(11));
   const std::vector<std::function<void()>> rivals(6, [&] {
     auto gateway = Crm().Service("gateway");
-    EXPECT_NE(gateway.Call<SubmitFormResponse>(site.Filled(kPeter)).inquiry_id(), first.inquiry_id());
+    EXPECT_NE(gateway.Call<SubmitFormResponse>(site.Filled(kAnotherClient)).inquiry_id(), first.inquiry_id());
   });
   EXPECT_THAT(Race(rivals), Each(IsEmpty()));
   EXPECT_EQ(Crm().db().Query("SELECT id FROM inquiries WHERE account_id = ?", site.account_id()).size(), 2U);
@@ -166,7 +166,7 @@ TEST(RepeatedSubmission, AtTheMomentWhenTheFirstIsTooLongAgoIsOneInquiry) {
 
 TEST(RepeatedSubmission, IsForgottenAfter72Hours) {
   Site site;
-  site.Send(site.Filled(kPeter, "one"));
+  site.Send(site.Filled(kAnotherClient, "one"));
   const auto kept = [&] {
     return Crm().db().Query("SELECT 1 FROM form_submissions WHERE account_id = ?", site.account_id()).size();
   };
