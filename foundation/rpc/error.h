@@ -70,7 +70,7 @@ class Error : public std::exception {
   std::optional<std::chrono::milliseconds> retry_after_;
 };
 
-// A resource of the account that does not exist, or is another account's. `resource` as `deal`.
+// A resource of the account that does not exist, or is another account's. `resource` as `held_form`.
 Error NotFound(const std::string& resource, int64_t id);
 Error NotFound(const std::string& resource, const std::string& key);
 

@@ -11,6 +11,7 @@
 #include "foundation/rpc/error.h"
 #include "foundation/security/secret.h"
 #include "foundation/storage/errors.h"
+#include "foundation/storage/stored_message.h"
 #include "voronka/options/v1/field.pb.h"
 
 namespace voronka::rpc {
@@ -93,7 +94,7 @@ bool RequestKey::Recall(storage::Connection& db, Message& response) const {
       account_id_, caller_, method_, request_id_);
   if (rows.empty()) return false;
   if (rows[0].Text(0) != request_hash_) throw Reused();
-  response.ParseFromString(rows[0].Text(1));
+  storage::ParseStored(rows[0].Text(1), "the kept answer of " + method_, response);
   return true;
 }
 

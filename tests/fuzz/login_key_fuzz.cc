@@ -1,4 +1,4 @@
-#include "crm_service/users/login_key.h"
+#include "crm_service/people/users/login_key.h"
 #include "foundation/rpc/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"

@@ -1,0 +1,127 @@
+#include "crm_service/intake/forms/filled_form.h"
+
+#include <google/protobuf/util/time_util.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "crm_service/intake/forms/inquiry_field.h"
+#include "crm_service/intake/forms/page_campaign.h"
+#include "crm_service/intake/forms/written_contact.h"
+#include "foundation/rpc/error.h"
+#include "foundation/rpc/field_rules.h"
+
+namespace voronka::crm {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+using v1::Inquiry;
+
+// Where values beyond those are kept together.
+constexpr char kMore[] = "_more";
+
+std::string Trimmed(const std::string& text) {
+  constexpr const char* kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string::npos) return "";
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+// Of a box that is not ticked; most forms leave it out.
+bool MeansNo(const std::string& text) {
+  constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
+  return std::ranges::find(kNo, Folded(text)) != kNo.end();
+}
+
+// A name in one line, as much of it as there is room for.
+std::string WrittenName(const std::string& text) {
+  const auto* name = Inquiry::descriptor()->FindFieldByNumber(Inquiry::kClientNameFieldNumber);
+  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < line.length(); ++i) {
+    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
+  }
+  const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*name).max_length);
+  if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
+  std::string written;
+  line.toUTF8String(written);
+  return written;
+}
+
+// What the inquiry's field holds of a text.
+std::string Held(const std::string& target, const std::string& text) {
+  if (target == "client_name") return WrittenName(text);
+  if (target == "phone") return WrittenPhone(text);
+  return target == "email" ? WrittenEmail(text) : text;
+}
+
+// By names of their own, with one place left for the others.
+size_t MostKept() {
+  const auto* values = v1::SentFields::descriptor()->FindFieldByNumber(v1::SentFields::kValuesFieldNumber);
+  return rpc::FieldRules::Of(*values).max_items - 1;
+}
+
+}  // namespace
+
+FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now)
+    : form_(form), fields_(form) {
+  inquiry_.set_source(Inquiry::SOURCE_SITE);
+  inquiry_.set_source_name(form.name());
+  inquiry_.set_page_url(request.page_url());
+  Keep("referrer", request.referrer());
+  Keep("user_agent", request.user_agent());
+  Keep("client_address", request.client_address());
+  for (const auto& value : request.values()) Put(value);
+  AddCampaignOfPage(request.page_url(), inquiry_);
+  if (agrees_) Agree(now);
+}
+
+void FilledForm::Put(const v1::FormValue& value) {
+  const std::string text = Trimmed(value.value());
+  if (text.empty()) return;
+  const std::string target = fields_.TargetOf(value.name());
+  if (target == kConsentTarget && !MeansNo(text)) {
+    agrees_ = true;
+    return;
+  }
+  const bool about_campaign = target.starts_with("utm.");
+  says_something_ |= target != kConsentTarget && !about_campaign;
+  const bool has_field = target != kSentTarget && target != kConsentTarget;
+  const std::string held = has_field ? Held(target, text) : text;
+  const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
+  if (!taken || held != text) Keep(value.name(), text);
+}
+
+void FilledForm::Keep(const std::string& name, const std::string& text) {
+  if (text.empty()) return;
+  auto& values = *inquiry_.mutable_sent()->mutable_values();
+  const bool has_place = values.contains(name) || values.size() < MostKept();
+  auto& kept = values[has_place ? name : kMore];
+  if (!kept.empty()) kept += '\n';
+  if (!has_place) kept.append(name).append(": ");
+  kept.append(text);
+}
+
+void FilledForm::Agree(int64_t now) {
+  auto& consent = *inquiry_.mutable_consent();
+  *consent.mutable_time() = TimeUtil::MicrosecondsToTimestamp(now);
+  consent.set_text(form_.consent_text());
+  consent.set_text_version(form_.consent_text_version());
+}
+
+void FilledForm::CheckSaysSomething() const {
+  if (says_something_) return;
+  throw rpc::Error(rpc::Code::kInvalidArgument,
+                   {"EMPTY_FORM", "values", {"Nothing is filled in.", "Форма не заполнена."}});
+}
+
+void FilledForm::CheckConsent() const {
+  if (agrees_ || !form_.consent_required()) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"CONSENT_REQUIRED",
+                                                    "values",
+                                                    {"Consent to the processing of personal data is needed.",
+                                                     "Нужно согласие на обработку персональных данных."}});
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,50 @@
+#include "crm_service/work/tasks/overdue_tasks.h"
+
+#include <chrono>
+
+#include "crm_service/work/tasks/task_rules.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Task;
+
+// Longer than any day.
+constexpr int64_t kTwoDays = std::chrono::microseconds(std::chrono::days(2)).count();
+
+}  // namespace
+
+v1::CountOverdueTasksResponse OverdueTasks::Count(const v1::CountOverdueTasksRequest& request) {
+  Counts counts;
+  AddCertain(counts);
+  AddEndedDays(counts);
+  v1::CountOverdueTasksResponse response;
+  for (const auto& [assignee, tasks] : counts) {
+    if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
+    auto& count = *response.add_counts();
+    count.set_assignee_user_id(assignee);
+    count.set_tasks(tasks);
+  }
+  return response;
+}
+
+// Left to itself, MariaDB prefers an index in the order of assignees, and reads every open task of the account.
+void OverdueTasks::AddCertain(Counts& counts) {
+  for (const auto& row : session_.db.Query("SELECT assignee_user_id, COUNT(*) FROM tasks FORCE INDEX (tasks_overdue) "
+                                           "WHERE account_id = ? AND state = ? AND due_time < ? "
+                                           "AND (all_day = 0 OR due_time < ?) GROUP BY assignee_user_id",
+                                           session_.account_id(), Task::STATE_OPEN, now_, now_ - kTwoDays)) {
+    counts[row.Int(0)] += row.Int(1);
+  }
+}
+
+void OverdueTasks::AddEndedDays(Counts& counts) {
+  for (const auto& task : session_.db.Select<Task>(
+           "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time >= ? AND due_time < ? "
+           "AND all_day = 1",
+           session_.account_id(), Task::STATE_OPEN, now_ - kTwoDays, now_)) {
+    if (OverdueMoment(task) <= now_) ++counts[task.assignee_user_id()];
+  }
+}
+
+}  // namespace voronka::crm

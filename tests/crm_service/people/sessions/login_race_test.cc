@@ -1,0 +1,54 @@
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "foundation/storage/transaction.h"
+#include "tests/crm_service/people/users/colleagues.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string ReasonOfRefusal(const std::string& login) {
+  try {
+    Crm().LogIn(login);
+    return "none";
+  } catch (const client::CallFailed& failure) {
+    return failure.reason();
+  }
+}
+
+// Until the login waits for a lock, or has ended without it. InnoDB shows waits as they were when it was last asked,
+// unless that is a tenth of a second ago.
+void AwaitLockWait(const std::future<std::string>& login) {
+  storage::Connection observer(Crm().database());
+  while (login.wait_for(120ms) != std::future_status::ready) {
+    if (!observer.Query("SELECT 1 FROM information_schema.innodb_lock_waits LIMIT 1").empty()) return;
+  }
+}
+
+// What a login that has checked the password already is told, when this happens to the user before it is through.
+std::string RefusalWhen(const Colleagues& they, const std::string& change) {
+  std::future<std::string> login;
+  storage::RunTransaction(Crm().db(), [&](storage::Transaction& transaction) {
+    transaction.db.Query("SELECT id FROM users WHERE account_id = ? AND id = ? FOR UPDATE", they.account_id(),
+                         they.anna_id());
+    login = std::async(std::launch::async, ReasonOfRefusal, they.anna_user.login());
+    AwaitLockWait(login);
+    transaction.db.Execute(change, they.account_id(), they.anna_id());
+  });
+  return login.get();
+}
+
+TEST(Login, IsRefusedWhenThePasswordChangesMeanwhile) {
+  EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE user_passwords SET hash = 'x' WHERE account_id = ? AND user_id = ?"),
+            "WRONG_LOGIN");
+}
+
+TEST(Login, IsRefusedWhenTheUserIsDisabledMeanwhile) {
+  EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE users SET state = 2 WHERE account_id = ? AND id = ?"), "WRONG_LOGIN");
+}
+
+}  // namespace
+}  // namespace voronka::testing
