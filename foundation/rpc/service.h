@@ -24,6 +24,7 @@ class Method {
   //   Response (Session&, const Request&)                                      a unary call
   //   std::unique_ptr<FeedSource<Response>> (const Caller&, const Request&)    a server stream
   template <class Step>
+    requires requires(Step step) { std::function(step); }
   Method(Step step) : Method(std::function(std::move(step))) {}  // NOLINT(google-explicit-constructor)
 
   const google::protobuf::Descriptor* request() const { return request_; }

@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <stdexcept>
 
+#include "client/channels.h"
 #include "client/service_identity.h"
-#include "crm_service/log/events/event_feed.h"
-#include "crm_service/schema/migrations.h"
+#include "crm_service/crm.h"
+#include "foundation/events/log.h"
+#include "foundation/rpc/server.h"
 #include "foundation/security/key_files.h"
 #include "tests/support/bearer.h"
 #include "tests/support/database.h"
+#include "voronka/crm/v1/session.grpc.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -41,8 +45,9 @@ config::v1::SigningKey SigningKey(const path& folder, const std::string& kid) {
   return key;
 }
 
-config::v1::Process Configuration(const path& folder) {
-  config::v1::Process process;
+config::v1::Crm Configuration(const path& folder) {
+  config::v1::Crm configuration;
+  auto& process = *configuration.mutable_process();
   process.set_listen("127.0.0.1:0");
   *process.mutable_database() = FreshSchema();
   process.set_workers(8);
@@ -52,7 +57,7 @@ config::v1::Process Configuration(const path& folder) {
   for (const char* service : {"distribution", "gateway", "intake", "operator"})
     AddKey(process, folder, service, service);
   *process.mutable_signing_key() = SigningKey(folder, "users");
-  return process;
+  return configuration;
 }
 
 client::Endpoints At(int port) {
@@ -63,57 +68,46 @@ client::Endpoints At(int port) {
 
 }  // namespace
 
-CrmServer::CrmServer()
-    : folder_(NewFolder()),
-      process_(Configuration(folder_)),
-      log_(system_clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
-      host_(process_, crm_service::Migrations(), &log_),
-      tail_(process_.database(), host_.log,
-            [this](auto& db, int partition, int64_t, int64_t) {
-              host_.streams.Wake(crm::kEveryEvent);
-              recent_changes_.ReadOn(db, partition);
-            }),
-      recent_changes_(tail_, host_.streams, host_.log),
-      signer_(process_.signing_key()),
-      accounts_(host_.rpc, host_.ids, passwords_),
-      board_(host_.rpc),
-      changes_(host_.feeds, tail_, recent_changes_),
-      contacts_(host_.rpc),
-      deals_(host_.rpc),
-      events_(host_.feeds, tail_),
-      forms_(host_.rpc),
-      held_forms_(host_.rpc),
-      inquiries_(host_.rpc),
-      pipelines_(host_.rpc),
-      sessions_(host_.rpc, passwords_, signer_, host_.revocations, config::v1::Crm()),
-      tasks_(host_.rpc),
-      teams_(host_.rpc),
-      timeline_(host_.rpc),
-      users_(host_.rpc, passwords_, host_.revocations),
-      server_(process_,
-              {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &held_forms_, &inquiries_,
-               &pipelines_, &sessions_, &tasks_, &teams_, &timeline_, &users_},
-              host_.log),
-      channels_(At(server_.port())),
-      db_(process_.database()) {
-  host_.surroundings.rights = &role_check_;
-  tail_.Start();
-}
+struct CrmServer::Running {
+  Running() { crm.tail().Start(); }
 
-CrmServer::~CrmServer() {
-  server_.Stop(host_.streams, std::chrono::seconds(5));
-  tail_.Stop();
-  host_.workers.Stop();
-  std::filesystem::remove_all(folder_);
-}
+  ~Running() {
+    server.Stop(crm.host().streams, std::chrono::seconds(5));
+    crm.tail().Stop();
+    crm.host().workers.Stop();
+    std::filesystem::remove_all(folder);
+  }
+
+  const path folder = NewFolder();
+  const config::v1::Crm configuration = Configuration(folder);
+  crm::Crm crm{configuration};
+  rpc::Server server{configuration.process(), crm.services(), crm.host().log};
+  client::Channels channels{At(server.port())};
+  storage::Connection db{configuration.process().database()};
+};
+
+CrmServer::CrmServer() : running_(std::make_unique<Running>()) {}
+
+CrmServer::~CrmServer() = default;
+
+client::Client CrmServer::Nobody() { return client::Client(running_->channels); }
+
+void CrmServer::TickStreams() { running_->crm.host().streams.TickAll(); }
+
+int64_t CrmServer::Now() const { return running_->crm.host().clock.NowMicros(); }
+
+storage::Connection& CrmServer::db() { return running_->db; }
+
+const config::v1::Database& CrmServer::database() const { return running_->configuration.process().database(); }
 
 client::Client CrmServer::Service(const std::string& name, int64_t account_id) {
-  return client::Client(
-      channels_, std::make_unique<client::ServiceIdentity>(name, SigningKey(folder_, name), account_id, host_.clock));
+  return client::Client(running_->channels,
+                        std::make_unique<client::ServiceIdentity>(name, SigningKey(running_->folder, name), account_id,
+                                                                  running_->crm.host().clock));
 }
 
 client::Client CrmServer::Holder(const crm::v1::LoginResponse& tokens) {
-  return client::Client(channels_, std::make_unique<Bearer>(tokens.access_token()));
+  return client::Client(running_->channels, std::make_unique<Bearer>(tokens.access_token()));
 }
 
 crm::v1::CreateAccountResponse CrmServer::NewAccount() {
@@ -138,26 +132,30 @@ crm::v1::LoginResponse CrmServer::LogIn(const std::string& login, const std::str
 
 crm::v1::LoginResponse CrmServer::LogInFrom(const std::string& address, const crm::v1::LoginRequest& request) {
   const auto& method = client::MethodTaking(*request.GetDescriptor());
-  client::ServiceIdentity gateway("gateway", SigningKey(folder_, "gateway"), 0, host_.clock);
+  client::ServiceIdentity gateway("gateway", SigningKey(running_->folder, "gateway"), 0, running_->crm.host().clock);
   grpc::ClientContext context;
   context.AddMetadata(rpc::kGatewayAuthorization, gateway.Credentials().at(0).second);
   context.AddMetadata(rpc::kClientAddress, address);
   crm::v1::LoginResponse response;
-  const auto status = crm::v1::SessionService::NewStub(channels_.For(method))->Login(&context, request, &response);
+  const auto status =
+      crm::v1::SessionService::NewStub(running_->channels.For(method))->Login(&context, request, &response);
   if (!status.ok()) throw client::CallFailed(method, status);
   return response;
 }
 
 std::vector<crm::v1::Event> CrmServer::EventsOf(int64_t account_id) {
   std::vector<crm::v1::Event> events;
-  for (const auto& entry : events::Log::Read(db_, rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents).entries) {
+  for (const auto& entry : events::Log::Read(db(), rpc::PartitionOf(account_id), 0, kAllEvents, kAllEvents).entries) {
     if (entry.account_id != account_id) continue;
     if (!events.emplace_back().ParseFromString(entry.payload)) throw std::runtime_error("an event is damaged");
   }
   return events;
 }
 
-void CrmServer::Advance(std::chrono::microseconds time) { host_.clock.SetOffset(host_.clock.Offset() + time.count()); }
+void CrmServer::Advance(std::chrono::microseconds time) {
+  auto& clock = running_->crm.host().clock;
+  clock.SetOffset(clock.Offset() + time.count());
+}
 
 CrmServer& Crm() {
   static CrmServer server;

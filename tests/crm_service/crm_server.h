@@ -3,46 +3,33 @@
 #include <google/protobuf/message.h>
 
 #include <chrono>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "client/channels.h"
 #include "client/client.h"
-#include "crm_service/people/accounts/account_service.h"
-#include "crm_service/sales/board/board_service.h"
-#include "crm_service/log/changes/change_service.h"
-#include "crm_service/clients/contacts/contact_service.h"
-#include "crm_service/sales/deals/deal_service.h"
-#include "crm_service/log/events/event_service.h"
-#include "crm_service/intake/forms/form_service.h"
-#include "crm_service/intake/held_forms/held_form_service.h"
-#include "crm_service/intake/inquiries/inquiry_service.h"
-#include "crm_service/sales/pipelines/pipeline_service.h"
-#include "crm_service/people/sessions/session_service.h"
-#include "crm_service/work/tasks/task_service.h"
-#include "crm_service/people/teams/team_service.h"
-#include "crm_service/sales/timeline/timeline_service.h"
-#include "crm_service/people/users/role_check.h"
-#include "crm_service/people/users/user_service.h"
-#include "foundation/events/log.h"
-#include "foundation/events/tail.h"
-#include "foundation/rpc/server.h"
-#include "foundation/rpc/service_host.h"
 #include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/session.pb.h"
+
+namespace voronka::config::v1 {
+class Database;
+}
+
+namespace voronka::storage {
+class Connection;
+}
 
 namespace voronka::testing {
 
 constexpr const char* kPassword = "correct horse";
 
-// crm_service in the test's process, over a fresh schema, with a clock that tests move.
+// The real Crm in the test's process, over a fresh schema, with a clock that tests move.
 class CrmServer {
  public:
   CrmServer();
   ~CrmServer();
 
-  client::Client Nobody() { return client::Client(channels_); }
+  client::Client Nobody();
   // One of the services `distribution`, `gateway`, `intake`, `operator`, in an account or, with 0, in none.
   client::Client Service(const std::string& name, int64_t account_id = 0);
   client::Client Operator(int64_t account_id = 0) { return Service("operator", account_id); }
@@ -61,40 +48,15 @@ class CrmServer {
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
   void Advance(std::chrono::microseconds time);
   // As each second.
-  void TickStreams() { host_.streams.TickAll(); }
-  int64_t Now() const { return host_.clock.NowMicros(); }
-  storage::Connection& db() { return db_; }
-  const config::v1::Database& database() const { return process_.database(); }
+  void TickStreams();
+  int64_t Now() const;
+  storage::Connection& db();
+  const config::v1::Database& database() const;
 
  private:
-  const std::filesystem::path folder_;
-  const config::v1::Process process_;
-  process::SystemClock system_clock_;
-  events::Log log_;
-  rpc::ServiceHost host_;
-  crm::RoleCheck role_check_;
-  events::Tail tail_;
-  crm::RecentChanges recent_changes_;
-  security::PasswordGate passwords_;
-  const security::TokenSigner signer_;
-  crm::AccountService accounts_;
-  crm::BoardService board_;
-  crm::ChangeService changes_;
-  crm::ContactService contacts_;
-  crm::DealService deals_;
-  crm::EventService events_;
-  crm::FormService forms_;
-  crm::HeldFormService held_forms_;
-  crm::InquiryService inquiries_;
-  crm::PipelineService pipelines_;
-  crm::SessionService sessions_;
-  crm::TaskService tasks_;
-  crm::TeamService teams_;
-  crm::TimelineService timeline_;
-  crm::UserService users_;
-  rpc::Server server_;
-  client::Channels channels_;
-  storage::Connection db_;
+  // Kept out of what every test includes.
+  struct Running;
+  const std::unique_ptr<Running> running_;
   int logins_ = 0;
 };
 
