@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "foundation/rpc/keepalive.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/keepalive.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::client {
 namespace {

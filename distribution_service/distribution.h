@@ -5,7 +5,7 @@
 #include "distribution_service/offers/delivery.h"
 #include "distribution_service/offers/offer_service.h"
 #include "distribution_service/queues/queue_service.h"
-#include "foundation/events/consumer.h"
+#include "event_consumer/consumer.h"
 #include "foundation/rpc/service_host.h"
 #include "foundation/timers/timers.h"
 #include "voronka/config/v1/services.pb.h"

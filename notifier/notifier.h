@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "foundation/events/consumer.h"
+#include "event_consumer/consumer.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
 #include "foundation/rpc/service_host.h"

@@ -14,8 +14,8 @@ make_demo_site() {
   key=$(sed -n 's|^Форма сайта: /forms/||p' "$logs/demo.log")
   mkdir -p "$demo_site"
   [[ -n $key ]] || return 0
-  cp "$root/deploy/demo/site/style.css" "$demo_site/"
-  fill "$root/deploy/demo/site/index.html.in" "form_key=$key" >"$demo_site/index.html"
+  cp "$root/demo/site/style.css" "$demo_site/"
+  fill "$root/demo/site/index.html.in" "form_key=$key" >"$demo_site/index.html"
 }
 
 # Against the system that runs, whoever started it with whatever ports.

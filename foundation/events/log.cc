@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::events {
 namespace {

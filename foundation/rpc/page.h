@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "foundation/rpc/error.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::rpc {
 

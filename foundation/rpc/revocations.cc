@@ -9,14 +9,6 @@ namespace {
 // Longer than an access token lives.
 constexpr int64_t kRevocationKept = std::chrono::microseconds(std::chrono::hours(24)).count();
 
-bool ChangesRights(const crm::v1::UserChange& change) {
-  const auto& before = change.before();
-  const auto& after = change.after();
-  // Of a user who is new nobody holds a token.
-  return change.has_before() &&
-         (before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state());
-}
-
 }  // namespace
 
 void Revocations::Revoke(Session& session, int64_t account_id, int64_t session_id) {
@@ -30,10 +22,8 @@ void Revocations::Revoke(Session& session, int64_t account_id, int64_t session_i
   });
 }
 
-void Revocations::Follow(Session& session, int64_t account_id, const crm::v1::UserChange& change) {
-  if (!ChangesRights(change)) return;
-  const Key user(account_id, change.after().id());
-  const Outdated outdated{change.after().etag(), session.Now()};
+void Revocations::OutdateTokens(Session& session, const Key& user, int64_t etag) {
+  const Outdated outdated{etag, session.Now()};
   session.db.Execute(
       "INSERT INTO outdated_tokens (account_id, user_id, user_etag, change_time) VALUES (?, ?, ?, ?) "
       "ON DUPLICATE KEY UPDATE user_etag = GREATEST(user_etag, VALUES(user_etag)), change_time = VALUES(change_time)",

@@ -7,7 +7,6 @@
 
 #include "foundation/rpc/caller.h"
 #include "foundation/rpc/session.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::rpc {
 
@@ -20,7 +19,16 @@ class Revocations {
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
   // The same for the tokens of a user whose role, team or state is another now. Their sessions go on: who refreshes
   // gets a token that tells of the user as they are.
-  void Follow(Session& session, int64_t account_id, const crm::v1::UserChange& change);
+  template <class UserChange>
+  void Follow(Session& session, int64_t account_id, const UserChange& change) {
+    const auto& before = change.before();
+    const auto& after = change.after();
+    // Of a user who is new nobody holds a token.
+    const bool changes_rights =
+        change.has_before() &&
+        (before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state());
+    if (changes_rights) OutdateTokens(session, {account_id, after.id()}, after.etag());
+  }
 
   // Of a session that has ended.
   bool Contains(int64_t account_id, int64_t session_id) const;
@@ -37,6 +45,8 @@ class Revocations {
     int64_t time;
   };
 
+  // Tokens that tell of the user before that etag.
+  void OutdateTokens(Session& session, const Key& user, int64_t etag);
   void Outdate(const Key& user, const Outdated& outdated);
 
   mutable std::mutex mutex_;

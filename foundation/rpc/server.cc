@@ -7,11 +7,11 @@
 #include <stdexcept>
 
 #include "foundation/rpc/credentials.h"
-#include "foundation/rpc/keepalive.h"
-#include "foundation/rpc/message_sizes.h"
 #include "foundation/rpc/served_names.h"
 #include "foundation/rpc/stream_registry.h"
 #include "foundation/rpc/unparsable_interceptor.h"
+#include "foundation/wire/keepalive.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::rpc {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::storage {
 

@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/storage/row.h"
+#include "foundation/storage/connector/statement_limit.h"
 #include "foundation/storage/row_mapping.h"
-#include "foundation/storage/statement_limit.h"
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/row.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::config::v1 {
 class Database;

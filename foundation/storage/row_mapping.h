@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "foundation/storage/column.h"
-#include "foundation/storage/row.h"
+#include "foundation/storage/rows/row.h"
 
 namespace voronka::storage {
 

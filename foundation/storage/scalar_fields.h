@@ -2,7 +2,7 @@
 
 #include <google/protobuf/message.h>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::storage {
 

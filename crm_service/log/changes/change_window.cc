@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::crm {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "foundation/storage/row.h"
+#include "foundation/storage/rows/row.h"
 
 namespace voronka::storage {
 

@@ -2,7 +2,7 @@
 
 #include <cppconn/connection.h>
 
-#include "foundation/storage/statement_limit.h"
+#include "foundation/storage/connector/statement_limit.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::storage {

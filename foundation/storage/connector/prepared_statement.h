@@ -7,7 +7,7 @@
 #include <span>
 #include <sstream>
 
-#include "foundation/storage/row.h"
+#include "foundation/storage/rows/row.h"
 
 namespace voronka::storage {
 

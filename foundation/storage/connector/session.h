@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "foundation/storage/connector/prepared_statement.h"
-#include "foundation/storage/statement_cache.h"
-#include "foundation/storage/statement_limit.h"
+#include "foundation/storage/connector/statement_cache.h"
+#include "foundation/storage/connector/statement_limit.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::storage {

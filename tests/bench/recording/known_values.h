@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 #include "tests/bench/floor/script.pb.h"
 
 namespace voronka::bench {

@@ -1,4 +1,4 @@
-#include "foundation/storage/statement_cache.h"
+#include "foundation/storage/connector/statement_cache.h"
 
 #include <gtest/gtest.h>
 

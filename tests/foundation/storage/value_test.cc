@@ -1,4 +1,4 @@
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 #include <google/protobuf/timestamp.pb.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::crm {
 namespace {
