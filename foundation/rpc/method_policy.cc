@@ -1,12 +1,11 @@
 #include "foundation/rpc/method_policy.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
 
+#include "foundation/rpc/audience.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::rpc {
@@ -24,19 +23,28 @@ const google::protobuf::MethodDescriptor* FindMethod(const FileDescriptor& file,
   return nullptr;
 }
 
-bool Admits(const options::v1::Access& access, options::v1::Role role) {
-  return std::count(access.roles().begin(), access.roles().end(), role) > 0;
-}
-
-bool IsForSomePersons(const options::v1::Access& access) {
-  constexpr std::array kPersons = {options::v1::ROLE_MANAGER, options::v1::ROLE_HEAD_OF_SALES,
-                                   options::v1::ROLE_DIRECTOR, options::v1::ROLE_ADMIN};
-  const auto admitted = std::ranges::count_if(kPersons, [&](auto role) { return Admits(access, role); });
-  return admitted > 0 && admitted < std::ssize(kPersons);
+bool IsForSomeUsers(const options::v1::Access& access) {
+  return access.audience() != options::v1::AUDIENCE_UNSPECIFIED && access.audience() != options::v1::AUDIENCE_USERS;
 }
 
 Error Forbidden(const std::string& reason, Text text) {
   return Error(Code::kPermissionDenied, {reason, "", std::move(text)});
+}
+
+void CheckUser(const options::v1::Access& access, const Caller& caller) {
+  if (Includes(access.audience(), caller.role)) return;
+  throw Forbidden("ROLE_NOT_ALLOWED", {"Your role may not do this.", "Ваша роль не позволяет это сделать."});
+}
+
+void CheckService(const options::v1::Access& access, const Caller& caller) {
+  if (std::ranges::find(access.services(), caller.service) == access.services().end()) {
+    throw Forbidden("SERVICE_NOT_ALLOWED", {"This service may not do this.", "Этому сервису это не разрешено."});
+  }
+  if (caller.account_id != 0 || access.accountless()) return;
+  throw Error(Code::kInvalidArgument, {"ACCOUNT_REQUIRED",
+                                       "",
+                                       {"A service must name the account in the metadata voronka-account.",
+                                        "Сервис должен назвать аккаунт в метаданных voronka-account."}});
 }
 
 }  // namespace
@@ -46,7 +54,7 @@ MethodPolicy::MethodPolicy(const google::protobuf::MethodDescriptor& method)
       name(method.full_name()),
       access(method.options().GetExtension(options::v1::access)),
       writes(method.options().idempotency_level() != google::protobuf::MethodOptions::NO_SIDE_EFFECTS),
-      guarded(writes && IsForSomePersons(access)),
+      guarded(writes && IsForSomeUsers(access)),
       request_id(method.input_type()->FindFieldByName("request_id")) {}
 
 std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) const {
@@ -55,20 +63,7 @@ std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) 
 
 void MethodPolicy::CheckMayCall(const Caller& caller) const {
   if (access.public_()) return;
-  if (!Admits(access, caller.role)) {
-    throw Forbidden("ROLE_NOT_ALLOWED", {"Your role may not do this.", "Ваша роль не позволяет это сделать."});
-  }
-  if (!caller.IsService()) return;
-  if (access.services_size() > 0 &&
-      std::count(access.services().begin(), access.services().end(), caller.service) == 0) {
-    throw Forbidden("SERVICE_NOT_ALLOWED", {"This service may not do this.", "Этому сервису это не разрешено."});
-  }
-  if (caller.account_id == 0 && !access.accountless()) {
-    throw Error(Code::kInvalidArgument, {"ACCOUNT_REQUIRED",
-                                         "",
-                                         {"A service must name the account in the metadata voronka-account.",
-                                          "Сервис должен назвать аккаунт в метаданных voronka-account."}});
-  }
+  caller.IsService() ? CheckService(access, caller) : CheckUser(access, caller);
 }
 
 const MethodPolicy& MethodPolicy::OfRequest(const Descriptor& request) {

@@ -18,7 +18,7 @@ struct MethodPolicy {
   options::v1::Access access;
   // Runs in a transaction; the others only read.
   bool writes;
-  // Changes what only some persons may: their right to it is looked at again in its transaction.
+  // Changes what only some users may change: the user's right is checked again in the transaction.
   bool guarded;
   // The request's `request_id`; null where a retry has nothing to double.
   const google::protobuf::FieldDescriptor* request_id;
@@ -28,7 +28,7 @@ struct MethodPolicy {
   // Empty where it has none.
   std::string RequestIdOf(const google::protobuf::Message& request) const;
 
-  // Throws PERMISSION_DENIED.
+  // Throws PERMISSION_DENIED, or INVALID_ARGUMENT where a service names no account and the method needs one.
   void CheckMayCall(const Caller& caller) const;
 
   // Every request type belongs to one method of the services in this program. Throws std::logic_error for another type.

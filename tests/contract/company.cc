@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "client/service_identity.h"
 #include "client/user_session.h"
+#include "foundation/rpc/audience.h"
 #include "tests/contract/sample_pipeline.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -47,10 +47,7 @@ std::string WithoutIdSuffix(const std::string& field) {
 // A change of the password ends the person's other sessions, which other tests have of the admin.
 std::string PersonCalling(const Method& method) { return method.name() == "ChangePassword" ? "director" : "admin"; }
 
-bool AdminMayCall(const Method& method) {
-  const auto& roles = AccessOf(method).roles();
-  return std::count(roles.begin(), roles.end(), options::v1::ROLE_ADMIN) > 0;
-}
+bool AdminMayCall(const Method& method) { return rpc::Includes(AccessOf(method).audience(), options::v1::ROLE_ADMIN); }
 
 }  // namespace
 
@@ -241,7 +238,7 @@ client::Metadata Company::ServiceFor(const Method& method) {
   const auto& access = AccessOf(method);
   if (access.public_()) return {};
   const System& system = account_.system();
-  const std::string name = access.services().empty() ? "intake" : access.services(0);
+  const std::string& name = access.services(0);
   client::ServiceIdentity service(name, system.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
                                   system.clock());
   return service.Credentials();

@@ -1,7 +1,7 @@
 // What must be true of every method and field before anything runs.
-#include <algorithm>
 #include <set>
 
+#include "foundation/rpc/audience.h"
 #include "foundation/rpc/field_rules.h"
 #include "tests/contract/methods.h"
 #include "tests/contract/request_paths.h"
@@ -21,27 +21,22 @@ class DescriptorRules : public ::testing::TestWithParam<const Method*> {
   const google::protobuf::Descriptor& request() const { return *method().input_type(); }
 };
 
-bool HasRole(const options::v1::Access& access, options::v1::Role role) {
-  return std::count(access.roles().begin(), access.roles().end(), role) > 0;
-}
-
 TEST_P(DescriptorRules, SaysWhoMayCall) {
   const auto& access = AccessOf(method());
-  EXPECT_NE(access.public_(), access.roles_size() > 0) << "either roles or public";
-  EXPECT_FALSE(HasRole(access, options::v1::ROLE_UNSPECIFIED));
+  const bool names_callers = access.audience() != options::v1::AUDIENCE_UNSPECIFIED || access.services_size() > 0;
+  EXPECT_NE(access.public_(), names_callers) << "either public, or for an audience or services";
 }
 
-TEST_P(DescriptorRules, NamesServicesAndNoAccountForServicesAlone) {
-  const auto& access = AccessOf(method());
-  const bool about_services = access.services_size() > 0 || access.accountless();
-  EXPECT_TRUE(!about_services || HasRole(access, options::v1::ROLE_SERVICE));
-  EXPECT_TRUE(!access.accountless() || access.roles_size() == 1) << "a user always has an account";
+TEST_P(DescriptorRules, NamesAServiceOnce) {
+  const auto& services = AccessOf(method()).services();
+  EXPECT_EQ(std::set<std::string>(services.begin(), services.end()).size(), static_cast<size_t>(services.size()));
 }
 
-TEST_P(DescriptorRules, NamesTheServicesOfAMethodThatChangesAndIsForServicesAlone) {
+TEST_P(DescriptorRules, IsForServicesAloneWhereItActsInNoAccount) {
   const auto& access = AccessOf(method());
-  const bool services_alone = access.roles_size() == 1 && HasRole(access, options::v1::ROLE_SERVICE);
-  EXPECT_TRUE(!services_alone || !Writes(method()) || access.services_size() > 0);
+  if (!access.accountless()) return;
+  EXPECT_GT(access.services_size(), 0);
+  EXPECT_EQ(access.audience(), options::v1::AUDIENCE_UNSPECIFIED) << "a user always has an account";
 }
 
 TEST_P(DescriptorRules, BoundsEveryFieldThatACallerSets) {
@@ -83,6 +78,27 @@ TEST_P(DescriptorRules, TakesARequestOfItsOwn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, DescriptorRules, ::testing::ValuesIn(EveryMethod()), NameOfTest);
+
+TEST(Audiences, AreOfUsers) {
+  const EnumDescriptor& audiences = *options::v1::Audience_descriptor();
+  for (int i = 0; i < audiences.value_count(); ++i) {
+    const auto& roles = audiences.value(i)->options().GetExtension(options::v1::members).roles();
+    EXPECT_EQ(roles.empty(), i == 0) << audiences.value(i)->name();
+    for (const int role : roles) {
+      EXPECT_NE(role, options::v1::ROLE_UNSPECIFIED) << audiences.value(i)->name();
+      EXPECT_NE(role, options::v1::ROLE_SERVICE) << audiences.value(i)->name();
+    }
+  }
+}
+
+TEST(Audiences, HaveEveryUserInTheLargest) {
+  const EnumDescriptor& roles = *options::v1::Role_descriptor();
+  for (int i = 0; i < roles.value_count(); ++i) {
+    const auto role = static_cast<options::v1::Role>(roles.value(i)->number());
+    const bool user = role != options::v1::ROLE_UNSPECIFIED && role != options::v1::ROLE_SERVICE;
+    EXPECT_EQ(rpc::Includes(options::v1::AUDIENCE_USERS, role), user) << Role_Name(role);
+  }
+}
 
 TEST(Descriptors, AreThoseOfAllServices) {
   std::set<std::string> packages;

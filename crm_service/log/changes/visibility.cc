@@ -1,8 +1,6 @@
 #include "crm_service/log/changes/visibility.h"
 
-#include <algorithm>
-
-#include "voronka/options/v1/access.pb.h"
+#include "foundation/rpc/audience.h"
 
 namespace voronka::crm {
 namespace {
@@ -15,8 +13,7 @@ bool Reads(const MethodDescriptor& method) {
 }
 
 bool Admits(const MethodDescriptor& method, options::v1::Role role) {
-  const auto& roles = method.options().GetExtension(options::v1::access).roles();
-  return std::ranges::find(roles, role) != roles.end();
+  return rpc::Includes(method.options().GetExtension(options::v1::access).audience(), role);
 }
 
 bool MayRead(options::v1::Role role, const google::protobuf::Descriptor& resource) {

@@ -96,7 +96,7 @@ TEST_F(Callers, NeedNoneForAPublicMethod) {
 }
 
 TEST_F(Callers, NeedARoleThatMay) {
-  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_ADMIN), GetNoteRequest()),
+  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_MANAGER), AuditNotesRequest()),
             StatusCode::PERMISSION_DENIED);
 }
 

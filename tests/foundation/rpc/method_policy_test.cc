@@ -43,9 +43,14 @@ std::string Refusal(const Caller& caller) {
   return "";
 }
 
-TEST(MethodPolicies, LetARoleThatIsNamed) {
+TEST(MethodPolicies, LetTheRolesOfTheAudience) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_MANAGER)), "");
-  EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_ADMIN)), "ROLE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_ADMIN)), "");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_DIRECTOR)), "ROLE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, RefuseEveryUserWithoutAnAudience) {
+  EXPECT_EQ(Refusal<CountNotesRequest>(Person(options::v1::ROLE_ADMIN)), "ROLE_NOT_ALLOWED");
 }
 
 TEST(MethodPolicies, RefuseWhoHasNoRole) {
@@ -54,19 +59,26 @@ TEST(MethodPolicies, RefuseWhoHasNoRole) {
 
 TEST(MethodPolicies, GuardWhatOnlySomePersonsMayChange) {
   EXPECT_TRUE(PolicyOf<AuditNotesRequest>().guarded);
+  EXPECT_FALSE(PolicyOf<AddNoteRequest>().guarded) << "every user may";
   EXPECT_FALSE(PolicyOf<GetNoteRequest>().guarded) << "it only reads";
   EXPECT_FALSE(PolicyOf<CountNotesRequest>().guarded) << "no person may";
   EXPECT_FALSE(PolicyOf<ShowNoteRequest>().guarded) << "everybody may";
 }
 
-TEST(MethodPolicies, LetAnyServiceUnlessTheyNameSome) {
+TEST(MethodPolicies, LetAServiceThatIsNamed) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 1)), "");
   EXPECT_EQ(Refusal<AuditNotesRequest>(Service("auditor", 1)), "");
-  EXPECT_EQ(Refusal<AuditNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
 }
 
-TEST(MethodPolicies, DoNotNarrowPersonsByTheNamesOfServices) {
-  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_ADMIN)), "");
+TEST(MethodPolicies, RefuseAServiceThatIsNotNamed) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("auditor", 1)), "SERVICE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("", 1)), "SERVICE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, RefuseEveryServiceWhereNoneIsNamed) {
+  EXPECT_EQ(Refusal<ListNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<RenewNoteRequest>(Service("auditor", 1)), "SERVICE_NOT_ALLOWED");
 }
 
 TEST(MethodPolicies, NeedAnAccountUnlessTheyActOnNone) {

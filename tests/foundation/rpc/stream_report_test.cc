@@ -67,12 +67,12 @@ TEST_F(StreamReports, ShowHowManyStreamsAreOpen) {
 }
 
 TEST_F(StreamReports, CountARefusedStreamAndLogWhoWasRefused) {
-  EndByError(server_.User(kAccount, kAnna, options::v1::ROLE_DIRECTOR));
+  EndByError(server_.Service("robot", kAccount));
   EXPECT_TRUE(ShowsEnded("PERMISSION_DENIED")) << server_.host.metrics.Page();
   EXPECT_TRUE(ShowsOpen(0));
   EXPECT_THAT(installation_.Logged(),
               AllOf(HasSubstr("call refused"), HasSubstr("method=voronka.notes.v1.NoteService.FollowNotes"),
-                    HasSubstr("code=PERMISSION_DENIED"), HasSubstr("account=7"), HasSubstr("caller=user:2")));
+                    HasSubstr("code=PERMISSION_DENIED"), HasSubstr("account=7"), HasSubstr("caller=service:robot")));
 }
 
 TEST_F(StreamReports, CountAStreamThatItsReaderLeavesAndLogNothing) {

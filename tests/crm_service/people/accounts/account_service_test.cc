@@ -127,7 +127,7 @@ TEST(GetAccount, IsTheCallers) {
 }
 
 TEST(GetAccount, IsNotFoundForAServiceThatNamesNone) {
-  auto lost = Crm().Operator(1'000'000);
+  auto lost = Crm().Service("intake", 1'000'000);
   EXPECT_EQ(FailureOf(lost, GetAccountRequest()).code(), grpc::StatusCode::NOT_FOUND);
 }
 
