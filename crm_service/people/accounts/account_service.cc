@@ -1,6 +1,6 @@
 #include "crm_service/people/accounts/account_service.h"
 
-#include "crm_service/people/accounts/account_creation.h"
+#include "crm_service/people/account_creation.h"
 #include "crm_service/people/accounts/accounts.h"
 
 namespace voronka::crm {

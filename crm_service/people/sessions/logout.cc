@@ -1,6 +1,6 @@
 #include "crm_service/people/sessions/logout.h"
 
-#include "crm_service/people/sessions/session_access.h"
+#include "crm_service/people/login/session_access.h"
 #include "crm_service/people/sessions/session_revocation.h"
 #include "crm_service/people/users/users.h"
 

@@ -1,7 +1,7 @@
 #include "crm_service/people/sessions/session_service.h"
 
 #include "crm_service/people/sessions/logout.h"
-#include "crm_service/people/sessions/session_access.h"
+#include "crm_service/people/login/session_access.h"
 #include "crm_service/people/sessions/session_revocation.h"
 #include "crm_service/people/sessions/sessions.h"
 

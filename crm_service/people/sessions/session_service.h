@@ -1,7 +1,7 @@
 #pragma once
 
-#include "crm_service/people/sessions/login.h"
-#include "crm_service/people/sessions/refresh.h"
+#include "crm_service/people/login/login.h"
+#include "crm_service/people/login/refresh.h"
 #include "foundation/rpc/rpc.h"
 #include "voronka/crm/v1/session.grpc.pb.h"
 

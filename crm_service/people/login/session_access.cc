@@ -1,4 +1,4 @@
-#include "crm_service/people/sessions/session_access.h"
+#include "crm_service/people/login/session_access.h"
 
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/users.h"

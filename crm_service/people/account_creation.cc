@@ -1,4 +1,4 @@
-#include "crm_service/people/accounts/account_creation.h"
+#include "crm_service/people/account_creation.h"
 
 #include "crm_service/people/accounts/account_rules.h"
 #include "crm_service/people/accounts/accounts.h"

@@ -1,4 +1,4 @@
-#include "crm_service/people/sessions/login_limits.h"
+#include "crm_service/people/login/login_limits.h"
 
 namespace voronka::crm {
 namespace {

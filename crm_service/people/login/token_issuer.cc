@@ -1,4 +1,4 @@
-#include "crm_service/people/sessions/token_issuer.h"
+#include "crm_service/people/login/token_issuer.h"
 
 #include <google/protobuf/util/time_util.h>
 

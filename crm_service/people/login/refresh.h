@@ -4,7 +4,7 @@
 
 #include "crm_service/people/sessions/failure_limit.h"
 #include "crm_service/people/sessions/refresh_rules.h"
-#include "crm_service/people/sessions/token_issuer.h"
+#include "crm_service/people/login/token_issuer.h"
 #include "foundation/rpc/revocations.h"
 #include "foundation/rpc/session.h"
 

@@ -1,4 +1,4 @@
-#include "crm_service/people/sessions/device_token.h"
+#include "crm_service/people/login/device_token.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "crm_service/people/sessions/login.h"
+#include "crm_service/people/login/login.h"
 
 #include <google/protobuf/util/time_util.h>
 
-#include "crm_service/people/sessions/device_token.h"
+#include "crm_service/people/login/device_token.h"
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/login_key.h"
 #include "crm_service/people/users/passwords.h"

@@ -1,8 +1,8 @@
-#include "crm_service/people/sessions/refresh.h"
+#include "crm_service/people/login/refresh.h"
 
 #include <google/protobuf/util/time_util.h>
 
-#include "crm_service/people/sessions/login_limits.h"
+#include "crm_service/people/login/login_limits.h"
 #include "crm_service/people/sessions/session_revocation.h"
 #include "crm_service/people/sessions/session_rules.h"
 #include "crm_service/people/sessions/sessions.h"

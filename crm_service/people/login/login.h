@@ -3,8 +3,8 @@
 #include <optional>
 #include <string>
 
-#include "crm_service/people/sessions/login_limits.h"
-#include "crm_service/people/sessions/token_issuer.h"
+#include "crm_service/people/login/login_limits.h"
+#include "crm_service/people/login/token_issuer.h"
 #include "crm_service/people/users/logins.h"
 #include "foundation/rpc/session.h"
 #include "foundation/security/password_gate.h"
