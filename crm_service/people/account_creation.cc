@@ -3,10 +3,16 @@
 #include "crm_service/people/accounts/account_rules.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/users/passwords.h"
+#include "crm_service/people/users/user_check.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
 namespace {
+
+v1::Account WithDefaults(v1::Account account) {
+  FillDefaults(account);
+  return account;
+}
 
 v1::User ActiveAdmin(v1::User user) {
   user.set_role(options::v1::ROLE_ADMIN);
@@ -14,24 +20,19 @@ v1::User ActiveAdmin(v1::User user) {
   return user;
 }
 
-void CheckBoth(const v1::Account& account, const v1::User& admin, Users& users) {
-  rpc::Violations violations;
-  CheckAccount(account, "account.", violations);
-  users.Check(admin, "admin.", violations);
-  violations.ThrowIfAny();
-}
-
 }  // namespace
 
-v1::CreateAccountResponse CreateAccount(rpc::Session& session, storage::Ids& ids, security::PasswordGate& gate,
-                                        const v1::CreateAccountRequest& request) {
+v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateAccountRequest& request,
+                                        storage::Ids& ids, security::PasswordGate& gate) {
   const int64_t account_id = ids.Next(0, "account");
-  Users users(session, account_id);
   const v1::User admin = ActiveAdmin(request.admin());
-  CheckBoth(request.account(), admin, users);
+  rpc::Violations violations;
+  CheckAccount(request.account(), "account.", violations);
+  CheckUser(session, account_id, admin, "admin.", violations);
+  violations.ThrowIfAny();
   v1::CreateAccountResponse response;
-  *response.mutable_account() = Accounts(session).Add(request.account(), account_id);
-  *response.mutable_admin() = users.Add(admin, ids.Next(account_id, "user"), "admin.");
+  *response.mutable_account() = Accounts(session).AddAs(account_id, WithDefaults(request.account()));
+  *response.mutable_admin() = Users(session, account_id).Add(ids.Next(account_id, "user"), admin, "admin.login");
   Passwords(session, account_id, gate).Set(response.admin().id(), request.password());
   return response;
 }

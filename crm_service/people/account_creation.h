@@ -7,9 +7,9 @@
 
 namespace voronka::crm {
 
-// Makes an account with its first user, the admin. The session belongs to no account, or to another: so the numbers
-// come from `ids` and not from the session.
-v1::CreateAccountResponse CreateAccount(rpc::Session& session, storage::Ids& ids, security::PasswordGate& gate,
-                                        const v1::CreateAccountRequest& request);
+// Makes an account with its first user, the admin. The session belongs to no account, or to another one, so the numbers
+// come from `ids` instead of the session.
+v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateAccountRequest& request,
+                                        storage::Ids& ids, security::PasswordGate& gate);
 
 }  // namespace voronka::crm

@@ -2,8 +2,6 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include "crm_service/people/accounts/account_rules.h"
-#include "crm_service/people/accounts/updated.h"
 #include "crm_service/log/events/record.h"
 #include "foundation/rpc/error.h"
 #include "foundation/rpc/page.h"
@@ -23,30 +21,6 @@ Account Accounts::Lock() {
       session_.db.SelectOne<Account>("SELECT {columns} FROM accounts WHERE id = ? FOR UPDATE", session_.account_id()));
 }
 
-Account Accounts::Add(Account account, int64_t id) {
-  FillDefaults(account);
-  account.set_id(id);
-  account.set_partition(rpc::PartitionOf(id));
-  *account.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
-  account.set_etag(1);
-  session_.db.Insert("accounts", {}, account);
-  RecordChange(nullptr, account);
-  return account;
-}
-
-Account Accounts::Update(const v1::UpdateAccountRequest& request) {
-  Account before = Lock();
-  std::optional<Account> after = Updated(before, request.account(), request);
-  if (!after) return before;
-  FillDefaults(*after);
-  rpc::Violations violations;
-  CheckAccount(*after, "account.", violations);
-  violations.ThrowIfAny();
-  session_.db.Update("accounts", *after, "WHERE id = ?", after->id());
-  RecordChange(&before, *after);
-  return *after;
-}
-
 v1::ListAccountsResponse Accounts::List(const v1::ListAccountsRequest& request) {
   const rpc::Page page(request, {0});
   v1::ListAccountsResponse response;
@@ -57,17 +31,26 @@ v1::ListAccountsResponse Accounts::List(const v1::ListAccountsRequest& request) 
   return response;
 }
 
+Account Accounts::AddAs(int64_t id, Account account) {
+  account.set_id(id);
+  account.set_partition(rpc::PartitionOf(id));
+  *account.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  account.set_etag(1);
+  session_.db.Insert("accounts", {}, account);
+  RecordChange(session_, id, nullptr, account);
+  return account;
+}
+
+Account Accounts::Save(const Account& before, Account after) {
+  after.set_etag(before.etag() + 1);
+  session_.db.Update("accounts", after, "WHERE id = ?", after.id());
+  RecordChange(session_, after.id(), &before, after);
+  return after;
+}
+
 Account Accounts::Existing(std::optional<Account> found) const {
   if (!found) throw rpc::NotFound("account", session_.account_id());
   return *std::move(found);
-}
-
-void Accounts::RecordChange(const Account* before, const Account& after) {
-  v1::Event event;
-  event.set_account_id(after.id());
-  if (before != nullptr) *event.mutable_account()->mutable_before() = *before;
-  *event.mutable_account()->mutable_after() = after;
-  Record(session_, std::move(event));
 }
 
 }  // namespace voronka::crm

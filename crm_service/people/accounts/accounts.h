@@ -16,16 +16,15 @@ class Accounts {
   v1::Account Get();
   // The same, changed by nobody else until the transaction ends.
   v1::Account Lock();
-
-  // `account` is checked already; `id` is new.
-  v1::Account Add(v1::Account account, int64_t id);
-  v1::Account Update(const v1::UpdateAccountRequest& request);
   // Of the whole installation.
   v1::ListAccountsResponse List(const v1::ListAccountsRequest& request);
 
+  v1::Account AddAs(int64_t id, v1::Account account);
+  // `before` is locked.
+  v1::Account Save(const v1::Account& before, v1::Account after);
+
  private:
   v1::Account Existing(std::optional<v1::Account> found) const;
-  void RecordChange(const v1::Account* before, const v1::Account& after);
 
   rpc::Session& session_;
 };

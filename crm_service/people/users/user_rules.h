@@ -7,11 +7,11 @@
 
 namespace voronka::crm {
 
+// Active, unless somebody chose otherwise.
 void FillDefaults(v1::User& user);
 
-// What can be said of a user alone: ROLE_NOT_ALLOWED, UNKNOWN_TIME_ZONE. `prefix` leads to the user in the request, as
-// `user.`.
-void CheckUser(const v1::User& user, const std::string& prefix, rpc::Violations& violations);
+// ROLE_NOT_ALLOWED, UNKNOWN_TIME_ZONE. `prefix` leads to the user in the request, as `user.`.
+void CheckRoleAndTimeZone(const v1::User& user, const std::string& prefix, rpc::Violations& violations);
 
 bool IsActiveAdmin(const v1::User& user);
 
