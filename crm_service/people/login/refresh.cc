@@ -2,6 +2,8 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <optional>
+
 #include "crm_service/people/login/login_limits.h"
 #include "crm_service/people/sessions/session_revocation.h"
 #include "crm_service/people/sessions/session_rules.h"
@@ -20,62 +22,86 @@ rpc::Error SessionEnded() {
                     {"SESSION_ENDED", "", {"The session has ended; log in again.", "Сеанс завершён; войдите снова."}});
 }
 
-}  // namespace
+// What becomes of the session that a token names.
+class Refresh {
+ public:
+  // Nothing: the token is not valid.
+  using Answer = std::optional<v1::LoginResponse>;
 
-v1::LoginResponse Refresh::Run(rpc::Session& session, const v1::RefreshSessionRequest& request) {
-  Try attempt;
-  const auto wait = attempt.HoldAgainst(failures_, session.caller.client_address, session.Now());
-  if (wait) throw TooManyAttempts(*wait);
-  if (auto answer = Carry(session, request)) return *std::move(answer);
-  attempt.Fail();
-  throw SessionEnded();
-}
+  Refresh(rpc::Session& session, const RefreshToken& token, const TokenIssuer& issuer, rpc::Revocations& revocations)
+      : session_(session),
+        token_(token),
+        issuer_(issuer),
+        revocations_(revocations),
+        sessions_(session, token.account_id) {}
 
-Refresh::Answered Refresh::Carry(rpc::Session& session, const v1::RefreshSessionRequest& request) {
-  const auto token = RefreshToken::Parse(request.refresh_token());
-  if (!token) return std::nullopt;
-  Sessions sessions(session, token->account_id);
-  const auto found = sessions.Lock(token->session_id);
-  if (!found || !IsAlive(*found, session.Now())) return std::nullopt;
-  const RefreshState state = sessions.RefreshStateOf(found->id());
-  switch (Judge(state, token->secret, session.Now())) {
+  Answer Run();
+
+ private:
+  Answer Rotate(v1::Session refreshed, const RefreshState& state);
+  Answer AnswerWith(const v1::Session& refreshed, const std::string& secret);
+  Answer RevokeAndRefuse(const v1::Session& stolen);
+
+  rpc::Session& session_;
+  const RefreshToken& token_;
+  const TokenIssuer& issuer_;
+  rpc::Revocations& revocations_;
+  Sessions sessions_;
+};
+
+Refresh::Answer Refresh::Run() {
+  const auto found = sessions_.Lock(token_.session_id);
+  if (!found || !IsAlive(*found, session_.Now())) return std::nullopt;
+  const RefreshState state = sessions_.RefreshStateOf(found->id());
+  switch (Judge(state, token_.secret, session_.Now())) {
     case RefreshVerdict::kRotate:
-      return Rotate(session, *token, *found, state);
+      return Rotate(*found, state);
     case RefreshVerdict::kRepeat:
-      return Answer(session, *token, *found, SuccessorOf(token->secret, state.rotation_salt, state.family));
+      return AnswerWith(*found, SuccessorOf(token_.secret, state.rotation_salt, state.family));
     case RefreshVerdict::kReuse:
-      return RevokeAndRefuse(session, *token, *found);
+      return RevokeAndRefuse(*found);
     case RefreshVerdict::kRefuse:
       break;
   }
   return std::nullopt;
 }
 
-Refresh::Answered Refresh::Answer(rpc::Session& session, const RefreshToken& token, const v1::Session& refreshed,
-                                  const std::string& secret) {
-  const auto user = Users(session, token.account_id).Get(refreshed.user_id());
-  if (user.state() != v1::User::STATE_ACTIVE) return std::nullopt;
-  return issuer_.Issue({token.account_id, token.session_id, secret}, refreshed, user, session.Now());
-}
-
-Refresh::Answered Refresh::Rotate(rpc::Session& session, const RefreshToken& token, v1::Session refreshed,
-                                  const RefreshState& state) {
-  const int64_t now = session.Now();
-  const std::string salt = security::Sha256(security::NewSecret(session.random()));
+Refresh::Answer Refresh::Rotate(v1::Session refreshed, const RefreshState& state) {
+  const int64_t now = session_.Now();
+  const std::string salt = security::Sha256(security::NewSecret(session_.random()));
   *refreshed.mutable_refresh_time() = TimeUtil::MicrosecondsToTimestamp(now);
   *refreshed.mutable_expire_time() = TimeUtil::MicrosecondsToTimestamp(issuer_.RefreshExpiry(now));
-  Sessions sessions(session, token.account_id);
-  sessions.Update(refreshed);
-  const RefreshState rotated = Rotated(state, token.secret, salt, now);
-  sessions.SetRefreshState(refreshed.id(), rotated);
-  return Answer(session, token, refreshed, SuccessorOf(token.secret, salt, rotated.family));
+  sessions_.Update(refreshed);
+  const RefreshState rotated = Rotated(state, token_.secret, salt, now);
+  sessions_.SetRefreshState(refreshed.id(), rotated);
+  return AnswerWith(refreshed, SuccessorOf(token_.secret, salt, rotated.family));
 }
 
-Refresh::Answered Refresh::RevokeAndRefuse(rpc::Session& session, const RefreshToken& token,
-                                           const v1::Session& stolen) {
-  SessionRevocation(session, revocations_, token.account_id).Revoke(stolen);
-  session.FailAfterCommit(SessionEnded());
+Refresh::Answer Refresh::AnswerWith(const v1::Session& refreshed, const std::string& secret) {
+  const auto user = Users(session_, token_.account_id).Get(refreshed.user_id());
+  if (user.state() != v1::User::STATE_ACTIVE) return std::nullopt;
+  return issuer_.Issue({token_.account_id, token_.session_id, secret}, refreshed, user, session_.Now());
+}
+
+Refresh::Answer Refresh::RevokeAndRefuse(const v1::Session& stolen) {
+  SessionRevocation(session_, revocations_, token_.account_id).Revoke(stolen);
+  session_.FailAfterCommit(SessionEnded());
   return v1::LoginResponse();
+}
+
+}  // namespace
+
+v1::LoginResponse RefreshSession(rpc::Session& session, const v1::RefreshSessionRequest& request,
+                                 const TokenIssuer& issuer, rpc::Revocations& revocations, FailureLimit& failures) {
+  Try attempt;
+  const auto wait = attempt.HoldAgainst(failures, session.caller.client_address, session.Now());
+  if (wait) throw TooManyAttempts(*wait);
+  const auto token = RefreshToken::Parse(request.refresh_token());
+  if (token) {
+    if (auto answer = Refresh(session, *token, issuer, revocations).Run()) return *std::move(answer);
+  }
+  attempt.Fail();
+  throw SessionEnded();
 }
 
 }  // namespace voronka::crm
