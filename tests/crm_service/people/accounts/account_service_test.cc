@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/crm_server.h"
+#include "voronka/crm/v1/account.pb.h"
 
 namespace voronka::testing {
 namespace {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/people/users/colleagues.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
 namespace {

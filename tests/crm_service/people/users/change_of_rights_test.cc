@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "tests/crm_service/people/users/colleagues.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
 namespace {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "tests/crm_service/crm_server.h"
+#include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/session.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::testing {
 
