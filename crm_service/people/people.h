@@ -13,7 +13,7 @@
 
 namespace voronka::crm {
 
-// Accounts, users, teams and sessions: their services, and what these remember between calls.
+// The services of accounts, users, teams and sessions, and what they share and remember between calls.
 class People {
  public:
   People(rpc::ServiceHost& host, const config::v1::Crm& configuration);
@@ -36,9 +36,9 @@ class People {
   security::TokenSigner signer_;
   const TokenIssuer issuer_;
   LoginLimits login_limits_;
-  // Of one address; an office that comes back after its holidays has less.
+  // By address. An office that returns from its holidays stays below it.
   FailureLimit failed_refreshes_{300, std::chrono::minutes(3)};
-  // Of a session: who has found a phone that is logged in guesses slowly.
+  // By session: whoever finds a phone that is logged in can only guess slowly.
   FailureLimit wrong_passwords_{10, std::chrono::minutes(15)};
 };
 

@@ -7,7 +7,7 @@
 
 namespace voronka::crm {
 
-// What nobody chose: Europe/Moscow, RUB, ru.
+// Fills what nobody chose with Europe/Moscow, RUB and ru.
 void FillDefaults(v1::Account& account);
 
 // `prefix` leads to the account in the request, as `account.`.

@@ -12,11 +12,11 @@ class Accounts {
  public:
   explicit Accounts(rpc::Session& session) : session_(session) {}
 
-  // The session's own. Throws NOT_FOUND where a service names one that does not exist.
+  // The session's own account. Throws NOT_FOUND if a service names one that does not exist.
   v1::Account Get();
-  // The same, changed by nobody else until the transaction ends.
+  // The same; nobody else changes it until the transaction ends.
   v1::Account Lock();
-  // Of the whole installation.
+  // All accounts of the installation.
   v1::ListAccountsResponse List(const v1::ListAccountsRequest& request);
 
   v1::Account AddAs(int64_t id, v1::Account account);

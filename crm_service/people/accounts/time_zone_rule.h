@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// A time zone must be one of the IANA database: UNKNOWN_TIME_ZONE. Empty: none is chosen.
+// Adds UNKNOWN_TIME_ZONE unless the name is one of the IANA database. Empty: none is chosen.
 void RequireTimeZone(const std::string& name, const std::string& field, rpc::Violations& violations);
 
 }  // namespace voronka::crm

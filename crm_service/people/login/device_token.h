@@ -7,12 +7,12 @@
 
 namespace voronka::crm {
 
-// What a device shows to prove that its user has logged in on it before: 43 characters that name the device, a dot, and
-// 43 that only who has the hash of the user's password can make. So nothing of it is stored, and a new password makes
-// all devices strangers. It opens nothing: see LoginLimits.
+// Proves that a user has logged in on a device before: 43 characters that name the device, a dot, and 43 characters
+// computed from the hash of the user's password. So nothing has to be stored, and a new password invalidates the tokens
+// of all devices. It grants no access, only a limit of its own: see LoginLimits.
 std::string NewDeviceToken(process::Random& random, const std::string& password_hash);
 
-// Which device it is; nothing where the token is another user's, or nobody's.
+// The device; nothing if the token is not valid for this user.
 std::optional<std::string> DeviceOf(const std::string& token, const std::string& password_hash);
 
 }  // namespace voronka::crm

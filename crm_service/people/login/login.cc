@@ -35,7 +35,7 @@ v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, i
   return started;
 }
 
-// The user whose login and password these are.
+// The user, if the password is theirs and they are active.
 std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& gate, const FoundLogin& found,
                                  const std::string& password) {
   if (!found) {
@@ -44,7 +44,8 @@ std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& 
   }
   const auto& [owner, hash] = *found;
   if (!gate.Verify(hash, password)) return std::nullopt;
-  // Whoever disables the user or changes the password holds this lock while ending the sessions: none slips through.
+  // Disabling a user or changing the password ends the user's sessions under this lock, so a new one cannot
+  // slip through.
   v1::User user = Users(session, owner.account_id).Lock(owner.user_id);
   const bool same = Passwords(session, owner.account_id, gate).HashOf(user.id()) == hash;
   if (user.state() != v1::User::STATE_ACTIVE || !same) return std::nullopt;
@@ -54,7 +55,7 @@ std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& 
 v1::LoginResponse Start(rpc::Session& session, const TokenIssuer& issuer, int64_t account_id, const v1::User& user,
                         const std::string& client) {
   const int64_t now = session.Now();
-  // Who logs in has no account yet: these numbers are the installation's.
+  // The caller has no account yet, so the number is unique in the whole installation.
   const v1::Session started = NewSession(session.NextId("session", storage::Numbering::kInternal), user.id(), client,
                                          now, issuer.RefreshExpiry(now));
   const std::string family = security::Sha256(security::NewSecret(session.random()));

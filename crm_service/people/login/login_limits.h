@@ -13,17 +13,17 @@ struct LoginTry {
   std::string login;
   // As Caller::client_address.
   std::string address;
-  // Which of the devices it is on which this user has logged in before; empty: none that is known.
+  // A device on which this user has logged in before; empty if it is not a known one.
   std::string device;
 };
 
-// Slows the guessing of passwords, whichever way it comes in, without letting strangers lock anybody out for long: ten
-// failures in a row of a login from one address, and 100 from all, in a quarter of an hour; of one address, whatever
-// the logins, 30 in three minutes, for behind it may be an office that comes at nine o'clock. A device on which the
-// user has logged in before counts alone, ten in a quarter of an hour, and none of the others' failures are held
-// against it.
+// Slows down password guessing without letting strangers lock anybody out for long. Within a quarter of an hour a login
+// may fail ten times in a row from one address, and 100 times from all addresses together. An address may fail 30 times
+// within three minutes, whatever the logins; no longer, for it may be an office where everybody starts at nine o'clock.
+// A device on which the user has logged in before is counted separately, ten failures in a quarter of an hour, and
+// failures elsewhere do not count against it.
 //
-// Each process counts for itself. Logins that nobody has count as the others do.
+// Each process counts on its own. Logins that do not exist count like any others.
 class LoginLimits {
  public:
   // Throws RESOURCE_EXHAUSTED (TOO_MANY_LOGINS, TOO_MANY_ATTEMPTS).
@@ -37,7 +37,7 @@ class LoginLimits {
   FailureLimit of_device_{10, std::chrono::minutes(15)};
 };
 
-// RESOURCE_EXHAUSTED (TOO_MANY_ATTEMPTS): whoever it is, from this address.
+// RESOURCE_EXHAUSTED (TOO_MANY_ATTEMPTS): the limit of an address, whoever calls from it.
 rpc::Error TooManyAttempts(std::chrono::microseconds wait);
 
 }  // namespace voronka::crm

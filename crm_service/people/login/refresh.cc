@@ -22,10 +22,10 @@ rpc::Error SessionEnded() {
                     {"SESSION_ENDED", "", {"The session has ended; log in again.", "Сеанс завершён; войдите снова."}});
 }
 
-// What becomes of the session that a token names.
+// A refresh of the session that the token names.
 class Refresh {
  public:
-  // Nothing: the token is not valid.
+  // Nothing if the token is not valid.
   using Answer = std::optional<v1::LoginResponse>;
 
   Refresh(rpc::Session& session, const RefreshToken& token, const TokenIssuer& issuer, rpc::Revocations& revocations)

@@ -8,8 +8,8 @@
 
 namespace voronka::crm {
 
-// Carries a session on with new tokens. `failures` counts those of each address. Throws UNAUTHENTICATED (SESSION_ENDED)
-// and RESOURCE_EXHAUSTED (TOO_MANY_ATTEMPTS).
+// Continues a session with new tokens. `failures` counts the failed refreshes of each address. Throws UNAUTHENTICATED
+// (SESSION_ENDED) and RESOURCE_EXHAUSTED (TOO_MANY_ATTEMPTS).
 v1::LoginResponse RefreshSession(rpc::Session& session, const v1::RefreshSessionRequest& request,
                                  const TokenIssuer& issuer, rpc::Revocations& revocations, FailureLimit& failures);
 

@@ -10,15 +10,15 @@
 
 namespace voronka::crm {
 
-// Makes what a client gets when it logs in or refreshes. Access tokens live 15 minutes and refresh tokens 30 days,
-// where the configuration does not say otherwise.
+// Makes the response to a login or a refresh. Access tokens live 15 minutes and refresh tokens 30 days, unless the
+// configuration says otherwise.
 class TokenIssuer {
  public:
   TokenIssuer(const security::TokenSigner& signer, const config::v1::Crm& configuration);
 
   v1::LoginResponse Issue(const RefreshToken& refresh_token, const v1::Session& session, const v1::User& user,
                           int64_t now) const;
-  // When a session that is refreshed now expires.
+  // When a session that is refreshed now will expire.
   int64_t RefreshExpiry(int64_t now) const { return now + std::chrono::microseconds(refresh_lifetime_).count(); }
 
  private:

@@ -13,19 +13,19 @@
 
 namespace voronka::crm {
 
-// So many failures of each key, until an amount of time has passed since the first of them. In the memory of this
-// process, for the keys that failed last. Thread-safe.
+// Allows each key a number of failures within a time that begins with the first of them. Kept in the memory of this
+// process, for the keys that failed most recently. Thread-safe.
 class FailureLimit {
  public:
   FailureLimit(int most, std::chrono::microseconds time, size_t capacity = 100'000)
       : most_(most), time_(time.count()), capacity_(capacity) {}
 
-  // Counts one before its outcome is known, so that many at once are no more than one after the other. Where there is
-  // no room, nothing is counted, and it tells how long to wait.
+  // Counts a failure before the outcome is known, so that attempts in parallel gain nothing. At the limit it counts
+  // nothing and returns how long to wait.
   std::optional<std::chrono::microseconds> Take(const std::string& key, int64_t now);
-  // It was no failure.
+  // Takes back a counted failure: the attempt succeeded.
   void GiveBack(const std::string& key);
-  // Nor shall those before count any more.
+  // Drops all failures of the key.
   void Forget(const std::string& key);
 
  private:
@@ -47,7 +47,7 @@ class FailureLimit {
   std::set<std::pair<int64_t, std::string>> by_age_;
 };
 
-// One try, which may be held against several keys. It counts while it is under way, and afterwards if it has failed.
+// One attempt, which may count against several keys. It counts while it is under way, and afterwards if it has failed.
 class Try {
  public:
   Try() = default;
@@ -55,7 +55,7 @@ class Try {
   Try(const Try&) = delete;
   Try& operator=(const Try&) = delete;
 
-  // How long to wait where the key has no room.
+  // Returns how long to wait if the key is at its limit.
   std::optional<std::chrono::microseconds> HoldAgainst(FailureLimit& limit, const std::string& key, int64_t now);
   void Fail() { failed_ = true; }
 

@@ -5,27 +5,27 @@
 
 namespace voronka::crm {
 
-// What a session keeps of its refresh tokens. Before the first refresh there is no previous one.
+// What a session keeps of its refresh tokens. There is no previous token before the first refresh.
 struct RefreshState {
   // SHA-256 of the secrets.
   std::string current_hash;
   std::string previous_hash = {};
-  // Until then the previous token is answered with the current one again.
+  // Until then the previous token is answered with the current one once more.
   int64_t previous_until = 0;
   // Leads from the previous secret to the current one: see SuccessorOf.
   std::string rotation_salt = {};
-  // By which every secret of the session is known: see IsOfFamily.
+  // Identifies every secret of the session: see IsOfFamily.
   std::string family = {};
 };
 
 enum class RefreshVerdict {
-  // The current token: a new one follows.
+  // The current token: replace it.
   kRotate,
-  // The one before, in time: the answer to it was lost.
+  // The previous token, in time: the response to it was lost.
   kRepeat,
-  // The one before, too late, or an earlier one: two hold it, and one of them stole it.
+  // The previous token, too late, or an earlier one: two parties hold it, and one of them stole it.
   kReuse,
-  // No token that this session ever had.
+  // Never a token of this session.
   kRefuse,
 };
 

@@ -8,8 +8,8 @@
 
 namespace voronka::crm {
 
-// What a client refreshes its session with. It is spelled `<account>.<session>.<secret>`, so that the session is found
-// by its key and the secret alone has to be compared.
+// The token with which a client refreshes its session, written `<account>.<session>.<secret>`: the session is found by
+// its key, and only the secret has to be compared.
 struct RefreshToken {
   int64_t account_id;
   int64_t session_id;
@@ -19,17 +19,18 @@ struct RefreshToken {
   std::string Spelled() const;
 };
 
-// A secret is 43 characters that nobody guesses and 43 that prove, to who has the session's `family`, that they were
-// made for it: so each is known again, however many followed it, and none but the last two is stored in any form. The
-// family opens nothing. It is empty in a session of a release that knew none, and its secrets have no proof.
+// A secret is 43 random characters and 43 that prove, to whoever has the session's `family`, that the secret was made
+// for this session. So every secret can be recognised, however many followed it, though only the last two are stored in
+// any form. The family alone grants no access. It is empty in the sessions of an early release, whose secrets have no
+// proof.
 std::string NewRefreshSecret(process::Random& random, const std::string& family);
 
-// The secret that follows. Whoever refreshes twice with the same token gets the same one, though neither secret is
-// stored: `salt` is, and tells nothing without the secret before.
+// The next secret. Refreshing twice with the same token gives the same one, although neither secret is stored: only
+// `salt` is, which is useless without the previous secret.
 std::string SuccessorOf(const std::string& secret, const std::string& salt, const std::string& family);
 
-// Whether it was a secret of this session, early or late. The one that the first refresh found, where that was without
-// proof, is known by its SHA-256, which became the family.
+// Whether it ever was a secret of this session. A first secret without proof is recognised by its SHA-256, which became
+// the family at the first refresh.
 bool IsOfFamily(const std::string& secret, const std::string& family);
 
 }  // namespace voronka::crm

@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-// Ends sessions before their time: refresh tokens at once, access tokens and streams within 5 s.
+// Ends sessions early: refresh tokens at once, access tokens and streams within 5 s.
 class SessionRevocation {
  public:
   SessionRevocation(rpc::Session& session, rpc::Revocations& revocations)
@@ -13,9 +13,9 @@ class SessionRevocation {
   SessionRevocation(rpc::Session& session, rpc::Revocations& revocations, int64_t account_id)
       : session_(session), revocations_(revocations), account_id_(account_id), sessions_(session, account_id) {}
 
-  // A locked session; as it is afterwards. One that has ended stays as it was.
+  // Ends a locked session and returns it. One that has already ended stays as it is.
   v1::Session Revoke(const v1::Session& locked);
-  // All but the one that is spared; 0 spares none.
+  // All sessions of the user but the spared one; 0 spares none.
   void RevokeAllOf(int64_t user_id, int64_t spared_session_id = 0);
 
  private:

@@ -6,10 +6,10 @@
 
 namespace voronka::crm {
 
-// Whether its refresh token works: neither revoked nor expired.
+// Neither revoked nor expired: its refresh token works.
 bool IsAlive(const v1::Session& session, int64_t now);
 
-// Revoked now: from here on nothing of it works.
+// The session, revoked now.
 v1::Session Ended(v1::Session session, int64_t now);
 
 }  // namespace voronka::crm

@@ -14,10 +14,10 @@ namespace voronka::crm {
 class Sessions {
  public:
   explicit Sessions(rpc::Session& session) : Sessions(session, session.account_id()) {}
-  // Of another account than the session's: who logs in or refreshes has none yet.
+  // For an account other than the session's: a caller who logs in or refreshes has none yet.
   Sessions(rpc::Session& session, int64_t account_id) : session_(session), account_id_(account_id) {}
 
-  // Changed by nobody else until the transaction ends.
+  // Nobody else changes them until the transaction ends.
   std::optional<v1::Session> Lock(int64_t id);
   std::vector<v1::Session> LockAliveOf(int64_t user_id);
   v1::ListSessionsResponse ListAliveOf(int64_t user_id, const v1::ListSessionsRequest& request);
@@ -28,7 +28,7 @@ class Sessions {
   RefreshState RefreshStateOf(int64_t id);
   void SetRefreshState(int64_t id, const RefreshState& state);
 
-  // Deletes up to `limit` sessions of all accounts that ended 30 days ago or earlier; returns how many.
+  // Deletes up to `limit` sessions, of any account, that ended at least 30 days ago; returns how many.
   static int64_t Forget(storage::Connection& db, int64_t now, int limit);
 
  private:

@@ -6,7 +6,8 @@
 
 namespace voronka::crm {
 
-// Who is to get work must exist, INVALID_ARGUMENT (UNKNOWN_USER), and be active, FAILED_PRECONDITION (USER_DISABLED).
+// Throws INVALID_ARGUMENT (UNKNOWN_USER) unless the user exists, and FAILED_PRECONDITION (USER_DISABLED) unless they
+// are active.
 void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field);
 
 }  // namespace voronka::crm

@@ -4,8 +4,8 @@
 
 namespace voronka::crm {
 
-// A login as it is compared: composed (NFC) and case-folded, so that «Анна@Дом.рф» and «анна@дом.рф» are the same. At
-// most three times as many characters. `login` is valid UTF-8.
+// The form of a login that is compared: composed (NFC) and case-folded, so that «Анна@Дом.рф» and «анна@дом.рф» are the
+// same. It has at most three times as many characters. `login` is valid UTF-8.
 std::string LoginKey(const std::string& login);
 
 }  // namespace voronka::crm

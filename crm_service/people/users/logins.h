@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// The table `logins`: whose a login is, across all accounts.
+// The table `logins`: who owns a login, across all accounts.
 class Logins {
  public:
   struct Owner {
@@ -23,7 +23,7 @@ class Logins {
     std::string password_hash;
   };
 
-  // With one statement, whether there is such a login or not.
+  // One statement whether the login exists or not, so that the time tells nothing.
   std::optional<Found> Find(const std::string& login_key);
   // Throws ALREADY_EXISTS (LOGIN_TAKEN) at `field`.
   void Take(const std::string& login, const Owner& owner, const std::string& field);

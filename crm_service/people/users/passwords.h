@@ -16,7 +16,7 @@ class Passwords {
 
   void Set(int64_t user_id, const std::string& password);
   std::string HashOf(int64_t user_id);
-  // Whether `old_password` is the user's; only then it is replaced.
+  // Replaces the password if `old_password` is right; returns whether it was.
   bool Change(int64_t user_id, const std::string& old_password, const std::string& new_password);
 
  private:

@@ -4,8 +4,8 @@
 
 namespace voronka::crm {
 
-// Compares a token's role with the user's row. A replica hears of another's changes a second later: until then only
-// this keeps an admin who has been demoted from making themselves one again.
+// Compares a token's role with the user's row. A replica learns of another's changes a second later. Until then only
+// this check keeps a demoted admin from becoming an admin again.
 class RoleCheck final : public rpc::CurrentRights {
  public:
   bool AreAsTold(rpc::Session& session) override;

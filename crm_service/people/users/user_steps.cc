@@ -79,7 +79,7 @@ v1::ListUsersResponse ListUsers(Session& session, const v1::ListUsersRequest& re
 }
 
 User UpdateUser(Session& session, const v1::UpdateUserRequest& request, rpc::Revocations& revocations) {
-  // Whoever changes users takes turns: of two admins who disable each other, the second must see that he is the last.
+  // Changes of users take turns: of two admins who disable each other, the second must see that they are the last.
   Accounts(session).Lock();
   const User before = Users(session).Lock(request.user_id());
   const auto after = rpc::Updated(before, request.user(), request);

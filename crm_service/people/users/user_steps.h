@@ -12,7 +12,7 @@ v1::User CreateUser(rpc::Session& session, const v1::CreateUserRequest& request,
 v1::User GetUser(rpc::Session& session, const v1::GetUserRequest& request);
 v1::ListUsersResponse ListUsers(rpc::Session& session, const v1::ListUsersRequest& request);
 v1::User UpdateUser(rpc::Session& session, const v1::UpdateUserRequest& request, rpc::Revocations& revocations);
-// `wrong_passwords` counts those of each session.
+// `wrong_passwords` counts the wrong passwords of each session.
 v1::User ChangePassword(rpc::Session& session, const v1::ChangePasswordRequest& request, security::PasswordGate& gate,
                         rpc::Revocations& revocations, FailureLimit& wrong_passwords);
 
