@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_point.h"
 #include "foundation/rpc/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"

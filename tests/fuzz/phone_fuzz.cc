@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_point.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {

@@ -1,43 +1,40 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_points.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/session.h"
+#include "crm_service/log/resources/resource_table.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
-// The table `contacts`.
-class Contacts {
+// The table `contacts`. Phones and mails are rows of `contact_points`: a contact is read with them, and whoever writes
+// one has claimed them before.
+class Contacts : private ResourceTable<v1::Contact> {
  public:
-  explicit Contacts(rpc::Session& session) : session_(session), points_(session) {}
+  explicit Contacts(rpc::Session& session) : ResourceTable(session), points_(session) {}
 
-  std::optional<v1::Contact> Find(int64_t id);
+  using ResourceTable::Has;
+  using ResourceTable::Require;
+
+  std::optional<v1::Contact> Find(int64_t id) { return WithPoints(ResourceTable::Find(id)); }
   // Throw NOT_FOUND.
-  v1::Contact Get(int64_t id);
-  v1::Contact Lock(int64_t id);
-  v1::ListContactsResponse List(const v1::ListContactsRequest& request);
+  v1::Contact Get(int64_t id) { return *WithPoints(ResourceTable::Get(id)); }
+  v1::Contact Lock(int64_t id) { return *WithPoints(ResourceTable::Lock(id)); }
+  // The next ones by id, at most `limit`.
+  std::vector<v1::Contact> After(int64_t id, int limit);
 
-  v1::Contact Create(const v1::CreateContactRequest& request);
-  v1::Contact Update(const v1::UpdateContactRequest& request);
-  // A contact whose points have been claimed already.
-  v1::Contact Insert(v1::Contact contact);
-  // Locks the contact and gives it those of the points that are nobody's yet, as long as it has room.
-  v1::Contact Learn(int64_t id, const std::vector<ContactPoint>& points);
+  int64_t NewId();
+  // Its id is a new one.
+  v1::Contact Add(v1::Contact contact);
+  // `before` is locked.
+  v1::Contact Save(const v1::Contact& before, v1::Contact after);
 
  private:
-  // Brings phones and mails into the form in which they are compared. Throws INVALID_ARGUMENT with all that is wrong.
-  std::vector<ContactPoint> Check(v1::Contact& contact);
-  v1::Contact Save(const v1::Contact& before, v1::Contact after);
-  std::vector<v1::Contact> FindByPoint(const v1::ListContactsRequest& request);
-  void ClaimAll(const std::vector<ContactPoint>& points, int64_t contact_id);
-  v1::Contact WithPoints(v1::Contact contact);
-  void Announce(const v1::Contact* before, const v1::Contact& after);
+  std::optional<v1::Contact> WithPoints(std::optional<v1::Contact> contact);
 
-  rpc::Session& session_;
   ContactPoints points_;
 };
 

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_point.h"
 
 #include <gtest/gtest.h>
 
