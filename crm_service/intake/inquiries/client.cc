@@ -1,14 +1,20 @@
 #include "crm_service/intake/inquiries/client.h"
 
+#include <utility>
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
 
 namespace voronka::crm {
 namespace {
 
 using Points = std::vector<ContactPoint>;
+using v1::Contact;
+
+// Points added by inquiries stand after those that people wrote down.
+constexpr int kAddedLater = 100;
 
 Points PointsOf(const v1::Inquiry& inquiry) {
   Points points;
@@ -36,26 +42,40 @@ int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t conta
   return contact_id;
 }
 
-v1::Contact MakeContact(rpc::Session& session, const v1::Inquiry& inquiry, const Points& points, int64_t id) {
-  v1::Contact contact;
+Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, const Points& points) {
+  Contact contact;
   contact.set_id(id);
-  contact.set_name(inquiry.client_name());
-  for (const auto& point : points) Add(point, contact);
-  return Contacts(session).Insert(std::move(contact));
+  contact.set_name(name);
+  for (const auto& point : points) AddPoint(point, contact);
+  return contacts.Add(std::move(contact));
+}
+
+// Locks the contact and gives it those of the points that are nobody's yet, as long as it has room.
+Contact Learn(Contacts& contacts, ContactPoints& table, int64_t id, const Points& points) {
+  const auto before = contacts.Lock(id);
+  auto after = before;
+  bool learnt = false;
+  for (const auto& point : points) {
+    if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
+    AddPoint(point, after);
+    learnt = true;
+  }
+  return learnt ? contacts.Save(before, std::move(after)) : before;
 }
 
 }  // namespace
 
 Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
+  Contacts contacts(session);
   ContactPoints table(session);
   const auto points = PointsOf(inquiry);
   int64_t owner = OwnerOfAny(table, points);
   if (owner == 0) {
-    const int64_t fresh = session.NextId("contact", storage::Numbering::kInternal);
+    const int64_t fresh = contacts.NewId();
     owner = ClaimAllOrNone(table, points, fresh);
-    if (owner == fresh) return {MakeContact(session, inquiry, points, fresh), false};
+    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false};
   }
-  return {Contacts(session).Learn(owner, points), true};
+  return {Learn(contacts, table, owner, points), true};
 }
 
 }  // namespace voronka::crm

@@ -1,22 +1,22 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include <cstdint>
+#include <vector>
+
+#include "foundation/rpc/table.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::crm {
 
-// The table `inquiries`.
-class Inquiries {
+// The table `inquiries`. They never change.
+class Inquiries : public rpc::Table<v1::Inquiry> {
  public:
-  explicit Inquiries(rpc::Session& session) : session_(session) {}
+  using Table::Table;
 
-  v1::Inquiry Insert(v1::Inquiry inquiry);
-  // Throws NOT_FOUND.
-  v1::Inquiry Get(int64_t id);
-  v1::ListInquiriesResponse List(const v1::ListInquiriesRequest& request);
+  // The next ones of a deal by id, at most `limit`.
+  std::vector<v1::Inquiry> OfDeal(int64_t deal_id, int64_t after, int limit);
 
- private:
-  rpc::Session& session_;
+  v1::Inquiry Add(v1::Inquiry inquiry);
 };
 
 }  // namespace voronka::crm

@@ -1,25 +1,34 @@
-#include "crm_service/intake/inquiries/inquiry_service.h"
+#include "crm_service/intake/inquiries/inquiry_steps.h"
+
+#include <vector>
 
 #include "crm_service/intake/inquiries/inquiries.h"
+#include "crm_service/intake/inquiries/inquiry_rules.h"
 #include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/sales/deals/deals.h"
+#include "foundation/rpc/page.h"
 
 namespace voronka::crm {
 
 using rpc::Session;
-using Reactor = InquiryService::Reactor;
+using v1::Inquiry;
 
-Reactor* InquiryService::SubmitInquiry(Context* context, const v1::SubmitInquiryRequest* request,
-                                       v1::SubmitInquiryResponse* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Intake(s).Submit(*request); });
+v1::SubmitInquiryResponse SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request) {
+  CheckNamesClient(request.inquiry());
+  return TakeIn(session, request.inquiry(), request.pipeline());
 }
 
-Reactor* InquiryService::GetInquiry(Context* context, const v1::GetInquiryRequest* request, v1::Inquiry* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Inquiries(s).Get(request->inquiry_id()); });
+Inquiry GetInquiry(Session& session, const v1::GetInquiryRequest& request) {
+  return Inquiries(session).Get(request.inquiry_id());
 }
 
-Reactor* InquiryService::ListInquiries(Context* context, const v1::ListInquiriesRequest* request,
-                                       v1::ListInquiriesResponse* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Inquiries(s).List(*request); });
+v1::ListInquiriesResponse ListInquiries(Session& session, const v1::ListInquiriesRequest& request) {
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
+  Deals(session).Get(request.deal_id());
+  v1::ListInquiriesResponse response;
+  page.Fill(Inquiries(session).OfDeal(request.deal_id(), page.key(), page.limit()), response.mutable_inquiries(),
+            response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });
+  return response;
 }
 
 }  // namespace voronka::crm

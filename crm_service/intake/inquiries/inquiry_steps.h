@@ -1,25 +1,12 @@
 #pragma once
 
-#include "foundation/rpc/rpc.h"
-#include "voronka/crm/v1/inquiry.grpc.pb.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::crm {
 
-class InquiryService : public v1::InquiryService::CallbackService {
- public:
-  explicit InquiryService(rpc::Rpc& rpc) : rpc_(rpc) {}
-
-  using Context = grpc::CallbackServerContext;
-  using Reactor = grpc::ServerUnaryReactor;
-
-  Reactor* SubmitInquiry(Context* context, const v1::SubmitInquiryRequest* request,
-                         v1::SubmitInquiryResponse* response) override;
-  Reactor* GetInquiry(Context* context, const v1::GetInquiryRequest* request, v1::Inquiry* response) override;
-  Reactor* ListInquiries(Context* context, const v1::ListInquiriesRequest* request,
-                         v1::ListInquiriesResponse* response) override;
-
- private:
-  rpc::Rpc& rpc_;
-};
+v1::SubmitInquiryResponse SubmitInquiry(rpc::Session& session, const v1::SubmitInquiryRequest& request);
+v1::Inquiry GetInquiry(rpc::Session& session, const v1::GetInquiryRequest& request);
+v1::ListInquiriesResponse ListInquiries(rpc::Session& session, const v1::ListInquiriesRequest& request);
 
 }  // namespace voronka::crm
