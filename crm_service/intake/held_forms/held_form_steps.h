@@ -1,29 +1,14 @@
 #pragma once
 
-#include "foundation/rpc/rpc.h"
-#include "voronka/crm/v1/held_form.grpc.pb.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/held_form.pb.h"
 
 namespace voronka::crm {
 
-class HeldFormService : public v1::HeldFormService::CallbackService {
- public:
-  explicit HeldFormService(rpc::Rpc& rpc) : rpc_(rpc) {}
-
-  using Context = grpc::CallbackServerContext;
-  using Reactor = grpc::ServerUnaryReactor;
-
-  Reactor* ListHeldForms(Context* context, const v1::ListHeldFormsRequest* request,
-                         v1::ListHeldFormsResponse* response) override;
-  Reactor* GetHeldForm(Context* context, const v1::GetHeldFormRequest* request, v1::HeldForm* response) override;
-  Reactor* CountHeldForms(Context* context, const v1::CountHeldFormsRequest* request,
-                          v1::CountHeldFormsResponse* response) override;
-  Reactor* ReleaseHeldForm(Context* context, const v1::ReleaseHeldFormRequest* request,
-                           v1::HeldForm* response) override;
-  Reactor* DiscardHeldForm(Context* context, const v1::DiscardHeldFormRequest* request,
-                           v1::HeldForm* response) override;
-
- private:
-  rpc::Rpc& rpc_;
-};
+v1::ListHeldFormsResponse ListHeldForms(rpc::Session& session, const v1::ListHeldFormsRequest& request);
+v1::HeldForm GetHeldForm(rpc::Session& session, const v1::GetHeldFormRequest& request);
+v1::CountHeldFormsResponse CountHeldForms(rpc::Session& session, const v1::CountHeldFormsRequest& request);
+v1::HeldForm ReleaseHeldForm(rpc::Session& session, const v1::ReleaseHeldFormRequest& request);
+v1::HeldForm DiscardHeldForm(rpc::Session& session, const v1::DiscardHeldFormRequest& request);
 
 }  // namespace voronka::crm

@@ -1,40 +1,32 @@
 #pragma once
 
-#include <string>
+#include <cstdint>
+#include <vector>
 
-#include "foundation/rpc/session.h"
+#include "crm_service/intake/held_forms/held_form_rules.h"
+#include "foundation/rpc/table.h"
 #include "voronka/crm/v1/held_form.pb.h"
 
 namespace voronka::crm {
 
-// The table `held_forms`.
-class HeldForms {
+// The table `held_forms`. The event log tells of them without what was sent: it has that when it is an inquiry.
+class HeldForms : public rpc::Table<v1::HeldForm> {
  public:
-  explicit HeldForms(rpc::Session& session) : session_(session) {}
+  using Table::Table;
 
-  // What waits already is held once. Throws RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS).
-  void Hold(int64_t form_id, v1::Inquiry inquiry, const std::string& trap);
+  // The newest before this moment and id, at most `limit`; newest first.
+  std::vector<v1::HeldForm> OlderThan(int64_t create_time, int64_t id, v1::HeldForm::State state, int limit);
+  int64_t Count(v1::HeldForm::State state);
+  // Of a form, in the last 24 hours.
+  HeldLately Lately(int64_t form_id);
 
-  // Throws NOT_FOUND.
-  v1::HeldForm Get(int64_t id);
-  v1::ListHeldFormsResponse List(const v1::ListHeldFormsRequest& request);
-  int64_t CountWaiting();
-  v1::HeldForm Release(int64_t id);
-  v1::HeldForm Discard(int64_t id);
+  // With a new id. False where the same waits already.
+  bool Add(v1::HeldForm held);
+  // `before` is locked. It waits no more: the same may be held again.
+  v1::HeldForm Settle(const v1::HeldForm& before, v1::HeldForm after);
 
   // Deletes up to `limit` that are older than 30 days; returns how many.
   static int64_t Forget(storage::Connection& db, int64_t now, int limit);
-
- private:
-  v1::HeldForm Lock(int64_t id);
-  void CheckRoom(int64_t form_id);
-  // False where the same waits already.
-  bool Insert(const v1::HeldForm& held);
-  v1::HeldForm Settle(const v1::HeldForm& before, v1::HeldForm after);
-  // Without what was sent: the log has it when it is an inquiry.
-  void Announce(const v1::HeldForm* before, const v1::HeldForm& after);
-
-  rpc::Session& session_;
 };
 
 }  // namespace voronka::crm
