@@ -1,24 +1,11 @@
 #include "crm_service/intake/forms/form_rules.h"
 
-#include <algorithm>
-
 #include "crm_service/intake/forms/form_fields.h"
-#include "crm_service/intake/forms/site_origin.h"
+#include "crm_service/sales/pipelines/stages.h"
 
 namespace voronka::crm {
 
 using rpc::Violations;
-
-namespace {
-
-bool IsFor(const v1::Form& form, const std::string& origin) {
-  if (form.allowed_origins().empty() || origin.empty()) return true;
-  return std::ranges::any_of(form.allowed_origins(), [compared = ComparedOrigin(origin)](const std::string& allowed) {
-    return ComparedOrigin(allowed) == compared;
-  });
-}
-
-}  // namespace
 
 void CheckForm(const v1::Form& form, Violations& violations) {
   for (const auto& [name, target] : form.field_map()) {
@@ -30,13 +17,13 @@ void CheckForm(const v1::Form& form, Violations& violations) {
                        {"Say what the client has to agree to.", "Укажите, на что клиент должен дать согласие."});
 }
 
-void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
-  Violations violations;
-  violations.AddUnless(form.state() != v1::Form::STATE_DISABLED && !IsArchived(form), "FORM_DISABLED", "key",
-                       {"The form takes no inquiries any more.", "Форма больше не принимает заявки."});
-  violations.AddUnless(IsFor(form, request.origin()), "ORIGIN_NOT_ALLOWED", "origin",
-                       {"The form is not for this site.", "Форма не для этого сайта."});
-  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+void CheckPipelineOfForm(const std::optional<v1::Pipeline>& pipeline, const std::string& named_before,
+                         Violations& violations) {
+  violations.AddUnless(pipeline.has_value(), "UNKNOWN_PIPELINE", "form.pipeline",
+                       {"There is no such pipeline.", "Такой воронки нет."});
+  const bool may_be_named = !pipeline || !IsArchived(*pipeline) || pipeline->key() == named_before;
+  violations.AddUnless(may_be_named, "PIPELINE_ARCHIVED", "form.pipeline",
+                       {"The pipeline is archived.", "Воронка в архиве."});
 }
 
 }  // namespace voronka::crm

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "foundation/rpc/error.h"
 #include "voronka/crm/v1/form.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
 
@@ -12,7 +16,9 @@ inline bool IsArchived(const v1::Form& form) { return form.has_archive_time(); }
 // required to nothing (CONSENT_TEXT_REQUIRED).
 void CheckForm(const v1::Form& form, rpc::Violations& violations);
 
-// Throws FAILED_PRECONDITION (FORM_DISABLED, ORIGIN_NOT_ALLOWED) where the form does not take what comes from there.
-void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request);
+// The same of the pipeline that it names: there is none (UNKNOWN_PIPELINE), or it is archived (PIPELINE_ARCHIVED) and
+// not the one that the form named before, by its key.
+void CheckPipelineOfForm(const std::optional<v1::Pipeline>& pipeline, const std::string& named_before,
+                         rpc::Violations& violations);
 
 }  // namespace voronka::crm

@@ -1,28 +1,16 @@
 #pragma once
 
-#include "foundation/rpc/rpc.h"
-#include "voronka/crm/v1/form.grpc.pb.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/form.pb.h"
 
 namespace voronka::crm {
 
-class FormService : public v1::FormService::CallbackService {
- public:
-  explicit FormService(rpc::Rpc& rpc) : rpc_(rpc) {}
-
-  using Context = grpc::CallbackServerContext;
-  using Reactor = grpc::ServerUnaryReactor;
-
-  Reactor* CreateForm(Context* context, const v1::CreateFormRequest* request, v1::Form* response) override;
-  Reactor* GetForm(Context* context, const v1::GetFormRequest* request, v1::Form* response) override;
-  Reactor* UpdateForm(Context* context, const v1::UpdateFormRequest* request, v1::Form* response) override;
-  Reactor* ListForms(Context* context, const v1::ListFormsRequest* request, v1::ListFormsResponse* response) override;
-  Reactor* ArchiveForm(Context* context, const v1::ArchiveFormRequest* request, v1::Form* response) override;
-  Reactor* UnarchiveForm(Context* context, const v1::UnarchiveFormRequest* request, v1::Form* response) override;
-  Reactor* SubmitForm(Context* context, const v1::SubmitFormRequest* request,
-                      v1::SubmitFormResponse* response) override;
-
- private:
-  rpc::Rpc& rpc_;
-};
+// SubmitForm is in submissions/submission_steps.h.
+v1::Form CreateForm(rpc::Session& session, const v1::CreateFormRequest& request);
+v1::Form GetForm(rpc::Session& session, const v1::GetFormRequest& request);
+v1::Form UpdateForm(rpc::Session& session, const v1::UpdateFormRequest& request);
+v1::Form ArchiveForm(rpc::Session& session, const v1::ArchiveFormRequest& request);
+v1::Form UnarchiveForm(rpc::Session& session, const v1::UnarchiveFormRequest& request);
+v1::ListFormsResponse ListForms(rpc::Session& session, const v1::ListFormsRequest& request);
 
 }  // namespace voronka::crm
