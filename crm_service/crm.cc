@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "crm_service/clients/services.h"
-#include "crm_service/intake/forms/submissions.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/services.h"
+#include "crm_service/intake/submissions/submissions.h"
 #include "crm_service/log/events/event_feed.h"
 #include "crm_service/log/services.h"
 #include "crm_service/people/sessions/sessions.h"

@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/page_campaign.h"
+#include "crm_service/intake/submissions/page_campaign.h"
 #include "foundation/rpc/error.h"
 #include "foundation/rpc/validation.h"
 #include "tests/fuzz/target.h"

@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/filled_form.h"
+#include "crm_service/intake/submissions/filled_form.h"
 
 #include <google/protobuf/util/time_util.h>
 #include <unicode/uchar.h>
@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <array>
 
-#include "crm_service/intake/forms/inquiry_field.h"
-#include "crm_service/intake/forms/page_campaign.h"
-#include "crm_service/intake/forms/written_contact.h"
+#include "crm_service/intake/submissions/inquiry_field.h"
+#include "crm_service/intake/submissions/page_campaign.h"
+#include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/rpc/error.h"
 #include "foundation/rpc/field_rules.h"
 

@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/inquiry_field.h"
+#include "crm_service/intake/submissions/inquiry_field.h"
 
 #include "foundation/rpc/field_rules.h"
 #include "foundation/rpc/text_checks.h"

@@ -1,10 +1,10 @@
-#include "crm_service/intake/forms/page_campaign.h"
+#include "crm_service/intake/submissions/page_campaign.h"
 
 #include <unicode/unistr.h>
 
 #include <string_view>
 
-#include "crm_service/intake/forms/inquiry_field.h"
+#include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/site_origin.h"
+#include "crm_service/intake/submissions/site_origin.h"
 
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>

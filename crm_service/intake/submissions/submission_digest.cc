@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/submission_digest.h"
+#include "crm_service/intake/submissions/submission_digest.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <utility>
 
-#include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_point.h"
 #include "crm_service/intake/forms/form_fields.h"
-#include "crm_service/intake/forms/written_contact.h"
+#include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/security/secret.h"
 
 namespace voronka::crm {

@@ -1,23 +1,29 @@
-#include "crm_service/intake/forms/form_intake.h"
+#include "crm_service/intake/submissions/submission_steps.h"
 
-#include "crm_service/intake/forms/filled_form.h"
-#include "crm_service/intake/forms/form_rules.h"
+#include <string>
+#include <utility>
+
 #include "crm_service/intake/forms/forms.h"
-#include "crm_service/intake/forms/submissions.h"
-#include "crm_service/intake/held_forms/held_forms.h"
+#include "crm_service/intake/held_forms/hold_form.h"
 #include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/intake/submissions/filled_form.h"
+#include "crm_service/intake/submissions/submission_rules.h"
+#include "crm_service/intake/submissions/submissions.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::crm {
+
+using rpc::Session;
+
 namespace {
 
-OwnedForm FormOf(rpc::Session& session, const std::string& key) {
+OwnedForm FormOf(Session& session, const std::string& key) {
   auto found = Forms::FindByKey(session.db, key);
   if (found) return *std::move(found);
   throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
 }
 
-v1::Inquiry Checked(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
+v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
   CheckTakes(form, request);
   const FilledForm filled(form, request, now);
   filled.CheckSaysSomething();
@@ -35,35 +41,35 @@ v1::SubmitFormRequest NamedAsTrapped(v1::SubmitFormRequest request) {
   return request;
 }
 
-int64_t TakeIn(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request) {
-  return Intake(session).Take(Checked(form, request, session.Now()), form.pipeline()).inquiry().id();
+// In the form's account.
+void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request,
+            v1::SubmitFormResponse& response) {
+  Submissions submissions(session, form, NamedAsTrapped(request));
+  if (const auto earlier = submissions.Begin()) {
+    response.set_inquiry_id(*earlier);
+    response.set_repeated(true);
+    return;
+  }
+  auto inquiry = CheckedInquiry(form, request, session.Now());
+  if (!request.trap().empty()) return HoldForm(session, form.id(), std::move(inquiry), request.trap());
+  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).inquiry().id());
+  submissions.Became(response.inquiry_id());
 }
 
 }  // namespace
 
-v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormRequest& request) {
+v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request) {
   const auto [account_id, form] = FormOf(session, request.key());
-  rpc::Caller caller = session.caller;
-  caller.account_id = account_id;
-  rpc::Session in_account(session, caller);
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
   if (request.validate_only()) {
-    Checked(form, request, session.Now());
+    CheckedInquiry(form, request, session.Now());
     return response;
   }
-  Submissions submissions(in_account, form, NamedAsTrapped(request));
-  if (const auto earlier = submissions.Begin()) {
-    response.set_inquiry_id(*earlier);
-    response.set_repeated(true);
-    return response;
-  }
-  if (!request.trap().empty()) {
-    HeldForms(in_account).Hold(form.id(), Checked(form, request, session.Now()), request.trap());
-    return response;
-  }
-  response.set_inquiry_id(TakeIn(in_account, form, request));
-  submissions.Became(response.inquiry_id());
+  rpc::Caller caller = session.caller;
+  caller.account_id = account_id;
+  Session in_account(session, caller);
+  Submit(in_account, form, request, response);
   return response;
 }
 

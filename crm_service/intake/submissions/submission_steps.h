@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-// Takes in what a client filled in. The session is of no account: the form's key tells it.
+// Of FormService. The session is of no account: the form's key tells it.
 v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormRequest& request);
 
 }  // namespace voronka::crm

@@ -1,8 +1,8 @@
-#include "crm_service/intake/forms/submissions.h"
+#include "crm_service/intake/submissions/submissions.h"
 
 #include <chrono>
 
-#include "crm_service/intake/forms/submission_digest.h"
+#include "crm_service/intake/submissions/submission_digest.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {

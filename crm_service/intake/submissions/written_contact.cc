@@ -1,4 +1,4 @@
-#include "crm_service/intake/forms/written_contact.h"
+#include "crm_service/intake/submissions/written_contact.h"
 
 #include <phonenumbers/phonenumbermatch.h>
 #include <phonenumbers/phonenumbermatcher.h>
@@ -12,8 +12,8 @@
 #include <optional>
 #include <string_view>
 
-#include "crm_service/clients/contacts/contact_points.h"
-#include "crm_service/intake/forms/inquiry_field.h"
+#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "crm_service/intake/forms/submissions.h"
+#include "crm_service/intake/submissions/submissions.h"
 #include "tests/crm_service/intake/forms/site.h"
 #include "tests/crm_service/race.h"
 
