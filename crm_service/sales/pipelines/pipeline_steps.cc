@@ -1,44 +1,102 @@
-#include "crm_service/sales/pipelines/pipeline_service.h"
+#include "crm_service/sales/pipelines/pipeline_steps.h"
 
+#include <google/protobuf/util/message_differencer.h>
+#include <google/protobuf/util/time_util.h>
+
+#include <utility>
+
+#include "crm_service/sales/pipelines/pipeline_rules.h"
+#include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/etag.h"
+#include "foundation/rpc/page.h"
 
 namespace voronka::crm {
 
-using grpc::CallbackServerContext;
-using grpc::ServerUnaryReactor;
+using google::protobuf::util::MessageDifferencer;
+using google::protobuf::util::TimeUtil;
 using rpc::Session;
+using v1::Pipeline;
 
-ServerUnaryReactor* PipelineService::CreatePipeline(CallbackServerContext* context,
-                                                    const v1::CreatePipelineRequest* request, v1::Pipeline* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Create(*request); });
+namespace {
+
+// A stage is the same as before when its key is.
+void NumberStages(Session& session, Pipeline& pipeline, const Pipeline* before) {
+  for (int i = 0; i < pipeline.stages_size(); ++i) {
+    auto& stage = *pipeline.mutable_stages(i);
+    const auto* known = before == nullptr ? nullptr : FindStage(*before, stage.key());
+    stage.set_id(known != nullptr ? known->id() : session.NextId("stage"));
+    stage.set_position(i + 1);
+  }
 }
 
-ServerUnaryReactor* PipelineService::GetPipeline(CallbackServerContext* context, const v1::GetPipelineRequest* request,
-                                                 v1::Pipeline* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Get(request->pipeline()); });
+// All that a user says of a pipeline, and of what the system says the same as before.
+Pipeline Replaced(const Pipeline& before, Pipeline after) {
+  after.set_id(before.id());
+  *after.mutable_create_time() = before.create_time();
+  after.set_etag(before.etag());
+  after.clear_archive_time();
+  if (IsArchived(before)) *after.mutable_archive_time() = before.archive_time();
+  return after;
 }
 
-ServerUnaryReactor* PipelineService::ListPipelines(CallbackServerContext* context,
-                                                   const v1::ListPipelinesRequest* request,
-                                                   v1::ListPipelinesResponse* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).List(*request); });
+}  // namespace
+
+Pipeline CreatePipeline(Session& session, const v1::CreatePipelineRequest& request) {
+  CheckPipeline(request.pipeline());
+  auto pipeline = request.pipeline();
+  pipeline.clear_archive_time();
+  NumberStages(session, pipeline, nullptr);
+  return Pipelines(session).Add(std::move(pipeline));
 }
 
-ServerUnaryReactor* PipelineService::UpdatePipeline(CallbackServerContext* context,
-                                                    const v1::UpdatePipelineRequest* request, v1::Pipeline* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Update(*request); });
+Pipeline GetPipeline(Session& session, const v1::GetPipelineRequest& request) {
+  return Pipelines(session).Get(request.pipeline());
 }
 
-ServerUnaryReactor* PipelineService::ArchivePipeline(CallbackServerContext* context,
-                                                     const v1::ArchivePipelineRequest* request,
-                                                     v1::Pipeline* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Archive(*request); });
+v1::ListPipelinesResponse ListPipelines(Session& session, const v1::ListPipelinesRequest& request) {
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
+  auto pipelines = Pipelines(session).All(page.key());
+  if (!request.show_archived()) std::erase_if(pipelines, IsArchived);
+  v1::ListPipelinesResponse response;
+  page.Fill(std::move(pipelines), response.mutable_pipelines(), response.mutable_next_page_token(),
+            [](const Pipeline& pipeline) { return std::vector{pipeline.id()}; });
+  return response;
 }
 
-ServerUnaryReactor* PipelineService::UnarchivePipeline(CallbackServerContext* context,
-                                                       const v1::UnarchivePipelineRequest* request,
-                                                       v1::Pipeline* response) {
-  return rpc_.Run(context, request, response, [=](Session& s) { *response = Pipelines(s).Unarchive(*request); });
+Pipeline UpdatePipeline(Session& session, const v1::UpdatePipelineRequest& request) {
+  CheckPipeline(request.pipeline());
+  Pipelines pipelines(session);
+  const auto before = pipelines.Lock(request.pipeline().key());
+  rpc::CheckEtag(request.etag(), before.etag());
+  auto after = Replaced(before, request.pipeline());
+  NumberStages(session, after, &before);
+  if (MessageDifferencer::Equals(before, after)) return before;
+  CheckMayBeDefault(after);
+  CheckNoDealsLeft(session, before, after);
+  return pipelines.Save(before, std::move(after));
+}
+
+Pipeline ArchivePipeline(Session& session, const v1::ArchivePipelineRequest& request) {
+  Pipelines pipelines(session);
+  const auto before = pipelines.Lock(request.pipeline());
+  rpc::CheckEtag(request.etag(), before.etag());
+  if (IsArchived(before)) return before;
+  CheckMayBeArchived(before, UseOf(session, before));
+  auto after = before;
+  *after.mutable_archive_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());
+  return pipelines.Save(before, std::move(after));
+}
+
+Pipeline UnarchivePipeline(Session& session, const v1::UnarchivePipelineRequest& request) {
+  Pipelines pipelines(session);
+  const auto before = pipelines.Lock(request.pipeline());
+  rpc::CheckEtag(request.etag(), before.etag());
+  if (!IsArchived(before)) return before;
+  auto after = before;
+  after.clear_archive_time();
+  return pipelines.Save(before, std::move(after));
 }
 
 }  // namespace voronka::crm

@@ -9,7 +9,7 @@
 
 namespace voronka::crm {
 
-// The table `pipelines`.
+// The table `pipelines`. At most one of an account is the default for inquiries: Add and Save end it for the others.
 class Pipelines {
  public:
   explicit Pipelines(rpc::Session& session) : session_(session) {}
@@ -21,29 +21,21 @@ class Pipelines {
   std::optional<v1::Pipeline> FindForWrite(const std::string& pipeline);
   // The one that takes inquiries which name none in use, for a write too; nothing in an account without pipelines.
   std::optional<v1::Pipeline> ForInquiries();
+  // Those with a larger id than `beyond`, in the order of ids.
+  std::vector<v1::Pipeline> All(int64_t beyond = 0);
 
-  v1::Pipeline Create(const v1::CreatePipelineRequest& request);
-  v1::Pipeline Update(const v1::UpdatePipelineRequest& request);
-  v1::Pipeline Archive(const v1::ArchivePipelineRequest& request);
-  v1::Pipeline Unarchive(const v1::UnarchivePipelineRequest& request);
-  v1::ListPipelinesResponse List(const v1::ListPipelinesRequest& request);
+  // To change it. Throws NOT_FOUND.
+  v1::Pipeline Lock(const std::string& pipeline);
+  // Gives the pipeline its number, time of creation and etag. Throws ALREADY_EXISTS (KEY_TAKEN).
+  v1::Pipeline Add(v1::Pipeline pipeline);
+  // `before` is locked.
+  v1::Pipeline Save(const v1::Pipeline& before, v1::Pipeline after);
 
  private:
-  // Whoever changes pipelines does so one after the other.
+  // Whoever changes pipelines of an account does so one after the other.
   void TakeTurn();
-  // By key or id.
-  v1::Pipeline Lock(const std::string& pipeline);
-  std::vector<v1::Pipeline> All();
-  void Number(v1::Pipeline& pipeline, const v1::Pipeline* before);
   void Store(const v1::Pipeline& pipeline);
   void EndOtherDefaults(const v1::Pipeline& pipeline);
-  // Throws STAGE_IN_USE for a stage with deals that goes, or that closes or opens them by another kind.
-  void CheckNoDealsLeft(const v1::Pipeline& before, const v1::Pipeline& after);
-  void CheckMayBeArchived(const v1::Pipeline& pipeline);
-  int64_t OpenDealsIn(const v1::Pipeline& pipeline);
-  // The next version.
-  v1::Pipeline Save(const v1::Pipeline& before, v1::Pipeline after);
-  void Announce(const v1::Pipeline* before, const v1::Pipeline& after);
 
   rpc::Session& session_;
 };

@@ -1,5 +1,7 @@
 #include "crm_service/sales/pipelines/stages.h"
 
+#include "foundation/rpc/error.h"
+
 namespace voronka::crm {
 
 const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stage) {
@@ -7,6 +9,12 @@ const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stag
     if (candidate.key() == stage || std::to_string(candidate.id()) == stage) return &candidate;
   }
   return nullptr;
+}
+
+const v1::Stage& GetStage(const v1::Pipeline& pipeline, const std::string& stage) {
+  const auto* found = FindStage(pipeline, stage);
+  if (found == nullptr) throw rpc::NotFound("stage", stage);
+  return *found;
 }
 
 const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key) {

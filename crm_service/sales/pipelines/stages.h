@@ -9,6 +9,8 @@ namespace voronka::crm {
 
 // By key or id; null when the pipeline has no such stage.
 const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stage);
+// Throws NOT_FOUND.
+const v1::Stage& GetStage(const v1::Pipeline& pipeline, const std::string& stage);
 
 const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key);
 
