@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "foundation/rpc/page.h"
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
@@ -13,15 +16,12 @@ class Timeline {
 
   // Adds what the session does to a deal: who and when are filled in.
   v1::TimelineEntry Add(v1::TimelineEntry entry);
-  v1::TimelineEntry AddNote(const v1::AddNoteRequest& request);
-  v1::ListTimelineResponse List(const v1::ListTimelineRequest& request);
+  // The deal's entries beyond the page's key, which is time and id.
+  std::vector<v1::TimelineEntry> Of(int64_t deal_id, const rpc::Page& page);
   // Whether the deal was last taken back from the user because they had not taken it in time.
-  bool LetLapse(int64_t deal_id, int64_t user_id);
+  bool LastOfferExpired(int64_t deal_id, int64_t user_id);
 
  private:
-  // All that the clients sent.
-  void AddInquiries(google::protobuf::RepeatedPtrField<v1::TimelineEntry>& entries);
-
   rpc::Session& session_;
 };
 
