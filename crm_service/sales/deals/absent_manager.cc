@@ -1,9 +1,9 @@
 #include "crm_service/sales/deals/absent_manager.h"
 
 #include "crm_service/people/accounts/accounts.h"
+#include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
-#include "crm_service/people/users/stand_in.h"
 
 namespace voronka::crm {
 namespace {
@@ -26,12 +26,18 @@ Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal) {
   Deals deals(session);
   if (IsOnOffer(deal)) {
     return deals.Save(deal, OwnedByNobody(deal),
-                      {DealChange::KIND_DECLINED, TimelineEntry::KIND_OFFER_DECLINED, manager, Reason(session)});
+                      {.kind = DealChange::KIND_DECLINED,
+                       .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
+                       .user_id = manager,
+                       .text = Reason(session)});
   }
   auto after = deal;
   after.set_responsible_user_id(acting);
   return deals.Save(deal, std::move(after),
-                    {DealChange::KIND_REASSIGNED, TimelineEntry::KIND_REASSIGNED, acting, Reason(session)});
+                    {.kind = DealChange::KIND_REASSIGNED,
+                     .entry_kind = TimelineEntry::KIND_REASSIGNED,
+                     .user_id = acting,
+                     .text = Reason(session)});
 }
 
 }  // namespace voronka::crm

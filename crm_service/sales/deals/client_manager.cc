@@ -1,7 +1,7 @@
 #include "crm_service/sales/deals/client_manager.h"
 
-#include "crm_service/sales/deals/deals.h"
 #include "crm_service/people/users/stand_in.h"
+#include "crm_service/sales/deals/deals.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,8 +1,8 @@
 #include "crm_service/sales/deals/deal_access.h"
 
+#include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "crm_service/people/users/users.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::crm {
@@ -36,7 +36,7 @@ void ThrowOfferExpired(rpc::Session& session, const v1::Deal& deal) {
 
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal) {
   if (MayChange(session.caller, deal)) return;
-  if (Timeline(session).LetLapse(deal.id(), session.caller.user_id)) ThrowOfferExpired(session, deal);
+  if (Timeline(session).LastOfferExpired(deal.id(), session.caller.user_id)) ThrowOfferExpired(session, deal);
   const auto holder = WhoHas(session, deal);
   const auto& name = holder.name;
   throw rpc::Error(rpc::Code::kPermissionDenied,

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/deal_lock.h"
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
 
-// Throws unless the caller may change the deal, and says who has it: OFFER_EXPIRED to who let its offer lapse,
-// PERMISSION_DENIED (NOT_RESPONSIBLE) to the others.
+// Throws unless the caller may change the deal, and tells who has it: OFFER_EXPIRED to a caller who did not take it in
+// time, PERMISSION_DENIED (NOT_RESPONSIBLE) to the others.
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal);
 
 // Throws OFFER_EXPIRED when the deadline of the caller's own offer has passed.

@@ -30,6 +30,8 @@ bool IsSameStage(const Deal& deal, const Move& move) {
 
 }  // namespace
 
+bool AreOnSameStage(const Deal& a, const Deal& b) { return a.pipeline() == b.pipeline() && a.stage() == b.stage(); }
+
 bool IsOnOffer(const Deal& deal) { return deal.has_offer_deadline(); }
 
 Deal OwnedByNobody(Deal deal) {
@@ -40,23 +42,6 @@ Deal OwnedByNobody(Deal deal) {
 
 bool MayChange(const rpc::Caller& caller, const Deal& deal) {
   return caller.LeadsSales() || deal.responsible_user_id() == caller.user_id;
-}
-
-void CheckEpoch(int64_t named, const Deal& deal) {
-  if (named == 0 || named == deal.epoch()) return;
-  throw rpc::Error(Code::kAborted,
-                   {"STALE_EPOCH",
-                    "epoch",
-                    {"The deal has changed its owner, offer or stage since.",
-                     "У сделки с тех пор сменился ответственный, назначение или этап."}},
-                   {{"epoch", std::to_string(deal.epoch())}});
-}
-
-void CheckEtag(int64_t named, const Deal& deal) {
-  if (named == 0 || named == deal.etag()) return;
-  throw rpc::Error(Code::kAborted,
-                   {"STALE_ETAG", "etag", {"The deal has been changed since.", "Сделку с тех пор изменили."}},
-                   {{"etag", std::to_string(deal.etag())}});
 }
 
 bool OfferHasExpired(const Deal& deal, int64_t now) {
@@ -99,6 +84,13 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   after.clear_close_time();
   if (IsClosing(move.stage)) *after.mutable_close_time() = after.stage_enter_time();
   return after;
+}
+
+std::string LossText(const v1::Pipeline& pipeline, const Deal& deal) {
+  const auto* reason = FindLossReason(pipeline, deal.loss_reason());
+  std::string text = reason == nullptr ? "" : reason->name();
+  if (!deal.loss_comment().empty()) text += ": " + deal.loss_comment();
+  return text;
 }
 
 }  // namespace voronka::crm

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "foundation/rpc/caller.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
@@ -8,6 +10,8 @@ namespace voronka::crm {
 
 // What may happen to a deal: decisions alone, without a database.
 
+bool AreOnSameStage(const v1::Deal& a, const v1::Deal& b);
+
 bool IsOnOffer(const v1::Deal& deal);
 
 // What it is when its offer has ended and nobody took it.
@@ -15,10 +19,6 @@ v1::Deal OwnedByNobody(v1::Deal deal);
 
 // A manager changes their own deals, whoever leads sales all of them.
 bool MayChange(const rpc::Caller& caller, const v1::Deal& deal);
-
-// Throws ABORTED (STALE_EPOCH) when the caller names another epoch than the deal has.
-void CheckEpoch(int64_t named, const v1::Deal& deal);
-void CheckEtag(int64_t named, const v1::Deal& deal);
 
 // The offer can be taken until its deadline, at `now` by the database's clock.
 bool OfferHasExpired(const v1::Deal& deal, int64_t now);
@@ -38,5 +38,8 @@ bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& m
 
 // The deal after the move.
 v1::Deal Moved(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, bool ends_offer, int64_t now);
+
+// Why the deal is lost, as its timeline tells it; empty where it is not. `pipeline` is the deal's.
+std::string LossText(const v1::Pipeline& pipeline, const v1::Deal& deal);
 
 }  // namespace voronka::crm

@@ -1,49 +1,37 @@
-#include "crm_service/sales/deals/deal_work.h"
+#include "crm_service/sales/deals/deal_steps.h"
 
-#include "crm_service/clients/contacts/contacts.h"
-#include "crm_service/sales/deals/client_manager.h"
-#include "crm_service/sales/deals/deal_access.h"
-#include "crm_service/sales/deals/deal_rules.h"
-#include "crm_service/sales/pipelines/pipelines.h"
-#include "crm_service/sales/pipelines/stages.h"
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
+#include "crm_service/sales/deals/client_manager.h"
+#include "crm_service/sales/deals/deal_access.h"
+#include "crm_service/sales/deals/deal_lock.h"
+#include "crm_service/sales/deals/deal_references.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/stage_totals.h"
+#include "crm_service/sales/deals/stage_visits.h"
+#include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/error.h"
+#include "foundation/rpc/etag.h"
+#include "foundation/rpc/page.h"
 #include "foundation/rpc/update_mask.h"
 
 namespace voronka::crm {
-namespace {
 
+using rpc::Session;
 using rpc::Violations;
 using v1::Deal;
 using v1::DealChange;
 using v1::TimelineEntry;
 
-// Null, with a violation, where it does not exist.
-const v1::Stage* StageOf(const v1::Pipeline* pipeline, const std::string& stage, const std::string& prefix,
-                         Violations& violations) {
-  if (pipeline == nullptr) {
-    violations.Add("UNKNOWN_PIPELINE", prefix + "pipeline", {"There is no such pipeline.", "Такой воронки нет."});
-    return nullptr;
-  }
-  const auto* found = stage.empty() ? &pipeline->stages(0) : FindStage(*pipeline, stage);
-  if (found == nullptr) {
-    violations.Add("UNKNOWN_STAGE", prefix + "stage",
-                   {"The pipeline has no such stage.", "В этой воронке нет такого этапа."});
-  }
-  return found;
-}
-
-const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
-
-// Nothing where none is named, or, with a violation, where it does not exist.
-std::optional<v1::Contact> ContactOf(rpc::Session& session, int64_t contact_id, Violations& violations) {
-  if (contact_id == 0) return std::nullopt;
-  auto contact = Contacts(session).Find(contact_id);
-  violations.AddUnless(contact.has_value(), "UNKNOWN_CONTACT", "deal.contact_id",
-                       {"There is no such contact.", "Такого контакта нет."});
-  return contact;
-}
+namespace {
 
 std::string Joined(const std::vector<std::string>& names) {
   std::string text;
@@ -51,90 +39,124 @@ std::string Joined(const std::vector<std::string>& names) {
   return text;
 }
 
+// The deal's own unless the request names another.
+std::optional<v1::Pipeline> TargetPipeline(Session& session, const v1::MoveDealRequest& request,
+                                           const v1::Pipeline& own) {
+  if (request.pipeline().empty()) return own;
+  return Pipelines(session).FindForWrite(request.pipeline());
+}
+
 }  // namespace
 
-Deal DealWork::Create(const v1::CreateDealRequest& request) {
+Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   const auto& draft = request.deal();
+  const int64_t named = draft.responsible_user_id();
   Violations violations;
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
-  const auto contact = ContactOf(session_, draft.contact_id(), violations);
-  const int64_t named = draft.responsible_user_id();
-  Users(session_).RequireUser(named, "deal.responsible_user_id", violations);
-  const auto pipeline = Pipelines(session_).FindForWrite(draft.pipeline());
-  const v1::Stage* stage =
-      draft.pipeline().empty() ? nullptr : StageOf(AddressOf(pipeline), draft.stage(), "deal.", violations);
-  violations.AddUnless(!pipeline || !IsArchived(*pipeline), "PIPELINE_ARCHIVED", "deal.pipeline",
-                       {"The pipeline is archived.", "Воронка в архиве."});
-  violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
-                       {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});
+  const auto contact = FindContact(session, draft.contact_id(), violations);
+  Users(session).RequireUser(named, "deal.responsible_user_id", violations);
+  const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
+  const auto* stage = StageForNewDeal(draft, pipeline, violations);
   violations.ThrowIfAny();
-  if (named != 0) CheckMayGetWork(session_, named, "deal.responsible_user_id");
+  if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
 
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
   deal.set_state(Deal::STATE_OPEN);
-  deal.set_responsible_user_id(named != 0 ? named : session_.caller.user_id);
-  if (contact) deal.set_client_manager_user_id(ClientManager(session_, *contact));
-  return deals_.Insert(std::move(deal));
+  deal.set_responsible_user_id(named != 0 ? named : session.caller.user_id);
+  if (contact) deal.set_client_manager_user_id(ClientManager(session, *contact));
+  return Deals(session).Insert(std::move(deal));
 }
 
-Deal DealWork::Update(const v1::UpdateDealRequest& request) {
-  auto before = deals_.Lock(request.deal_id()).deal;
-  CheckMayChange(session_, before);
-  CheckEtag(request.etag(), before);
+Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }
+
+Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
+  const auto before = LockDeal(session, request.deal_id()).deal;
+  CheckMayChange(session, before);
+  rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;
   const auto changed = rpc::ApplyUpdate(request.deal(), request.update_mask(), after);
   if (changed.empty()) return before;
   Violations violations;
-  ContactOf(session_, after.contact_id(), violations);
+  FindContact(session, after.contact_id(), violations);
   violations.ThrowIfAny();
-  return deals_.Save(before, std::move(after),
-                     {DealChange::KIND_UPDATED, TimelineEntry::KIND_DEAL_UPDATED, 0, Joined(changed)});
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = DealChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
 }
 
-Deal DealWork::Move(const v1::MoveDealRequest& request) {
-  const auto locked = deals_.Lock(request.deal_id());
+Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
+  const auto locked = LockDeal(session, request.deal_id());
   const auto& before = locked.deal;
-  std::optional<v1::Pipeline> other;
-  if (!request.pipeline().empty()) other = Pipelines(session_).FindForWrite(request.pipeline());
-  const v1::Pipeline* to = request.pipeline().empty() ? &locked.pipeline : AddressOf(other);
+  const auto pipeline = TargetPipeline(session, request, locked.pipeline);
   Violations violations;
-  const auto* stage = StageOf(to, request.stage(), "", violations);
+  const auto* stage = RequireStage(request.stage(), pipeline, "", violations);
   violations.ThrowIfAny();
 
-  const crm::Move move{*to, *stage, request.loss_reason(), request.loss_comment()};
-  CheckMayChange(session_, before);
+  const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment()};
+  CheckMayChange(session, before);
   CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session_, locked);
-  CheckMove(session_.caller, before, move);
+  CheckOfferStands(session, locked);
+  CheckMove(session.caller, before, move);
 
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
-  auto after = Moved(session_.caller, before, move, ends_offer, session_.Now());
-  const bool takes = ends_offer && stage->kind() != v1::Stage::KIND_LOST;
-  const auto* reason = FindLossReason(*to, after.loss_reason());
-  std::string text = reason == nullptr ? "" : reason->name();
-  if (!after.loss_comment().empty()) text += ": " + after.loss_comment();
-  return deals_.Save(before, std::move(after),
-                     {DealChange::KIND_MOVED, TimelineEntry::KIND_STAGE_CHANGED, 0, text, takes});
+  auto after = Moved(session.caller, before, move, ends_offer, session.Now());
+  auto text = LossText(*pipeline, after);
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = DealChange::KIND_MOVED,
+                              .entry_kind = TimelineEntry::KIND_STAGE_CHANGED,
+                              .text = std::move(text),
+                              .takes_offer = ends_offer && stage->kind() != v1::Stage::KIND_LOST});
 }
 
-Deal DealWork::Reassign(const v1::ReassignDealRequest& request) {
-  const auto locked = deals_.Lock(request.deal_id());
+Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
+  const auto locked = LockDeal(session, request.deal_id());
   const auto& before = locked.deal;
-  CheckMayChange(session_, before);
+  CheckMayChange(session, before);
   CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session_, locked);
-  CheckMayGetWork(session_, request.user_id(), "user_id");
+  CheckOfferStands(session, locked);
+  CheckMayGetWork(session, request.user_id(), "user_id");
   if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
   auto after = before;
   after.set_responsible_user_id(request.user_id());
   after.clear_offer_deadline();
-  return deals_.Save(
-      before, std::move(after),
-      {DealChange::KIND_REASSIGNED, TimelineEntry::KIND_REASSIGNED, request.user_id(), request.reason()});
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = DealChange::KIND_REASSIGNED,
+                              .entry_kind = TimelineEntry::KIND_REASSIGNED,
+                              .user_id = request.user_id(),
+                              .text = request.reason()});
+}
+
+v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
+  const auto pipeline = Pipelines(session).Get(request.pipeline());
+  const auto& stage = GetStage(pipeline, request.stage());
+  const StageFilter filter{pipeline.key(), stage.key(), ResponsibleIn(request)};
+  v1::ListDealsResponse response;
+  page.Fill(Deals(session).OnStage(filter, page.key(), page.limit()), response.mutable_deals(),
+            response.mutable_next_page_token(), [](const Deal& deal) { return std::vector{deal.id()}; });
+  return response;
+}
+
+v1::ListStageTotalsResponse ListStageTotals(Session& session, const v1::ListStageTotalsRequest& request) {
+  const auto pipeline = Pipelines(session).Get(request.pipeline());
+  v1::ListStageTotalsResponse response;
+  for (auto& total : StageTotals(session).Of(pipeline.key(), ResponsibleIn(request))) {
+    *response.add_totals() = std::move(total);
+  }
+  return response;
+}
+
+v1::ListStageHistoryResponse ListStageHistory(Session& session, const v1::ListStageHistoryRequest& request) {
+  const rpc::Page page(request, {0});
+  Deals(session).Get(request.deal_id());
+  v1::ListStageHistoryResponse response;
+  page.Fill(StageVisits(session).Of(request.deal_id(), page.key(), page.limit()), response.mutable_visits(),
+            response.mutable_next_page_token(), [](const v1::StageVisit& visit) { return std::vector{visit.id()}; });
+  return response;
 }
 
 }  // namespace voronka::crm

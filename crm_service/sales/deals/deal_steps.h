@@ -1,22 +1,19 @@
 #pragma once
 
-#include "crm_service/sales/deals/deals.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
 
-// What users do with deals.
-class DealWork {
- public:
-  explicit DealWork(rpc::Session& session) : session_(session), deals_(session) {}
+// The offers of a deal are in offer_steps.h.
 
-  v1::Deal Create(const v1::CreateDealRequest& request);
-  v1::Deal Update(const v1::UpdateDealRequest& request);
-  v1::Deal Move(const v1::MoveDealRequest& request);
-  v1::Deal Reassign(const v1::ReassignDealRequest& request);
-
- private:
-  rpc::Session& session_;
-  Deals deals_;
-};
+v1::Deal CreateDeal(rpc::Session& session, const v1::CreateDealRequest& request);
+v1::Deal GetDeal(rpc::Session& session, const v1::GetDealRequest& request);
+v1::Deal UpdateDeal(rpc::Session& session, const v1::UpdateDealRequest& request);
+v1::Deal MoveDeal(rpc::Session& session, const v1::MoveDealRequest& request);
+v1::Deal ReassignDeal(rpc::Session& session, const v1::ReassignDealRequest& request);
+v1::ListDealsResponse ListDeals(rpc::Session& session, const v1::ListDealsRequest& request);
+v1::ListStageTotalsResponse ListStageTotals(rpc::Session& session, const v1::ListStageTotalsRequest& request);
+v1::ListStageHistoryResponse ListStageHistory(rpc::Session& session, const v1::ListStageHistoryRequest& request);
 
 }  // namespace voronka::crm

@@ -1,25 +1,16 @@
 #pragma once
 
-#include "crm_service/sales/deals/deals.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
 
-// The standing offer of a deal: made and reclaimed for distribution, taken and declined by the offeree. Whether its
-// deadline has passed is decided here alone, by the database's clock, read while the deal is locked.
-class Offers {
- public:
-  explicit Offers(rpc::Session& session) : session_(session), deals_(session) {}
+// The standing offer of a deal: taken and declined by the offeree, made and reclaimed for distribution. Whether its
+// deadline has passed is judged by the database's clock alone, read while the deal is locked.
 
-  v1::Deal Offer(const v1::OfferDealRequest& request);
-  v1::Deal Reclaim(const v1::ReclaimDealRequest& request);
-  v1::Deal Take(const v1::TakeOfferRequest& request);
-  v1::Deal Decline(const v1::DeclineOfferRequest& request);
-
- private:
-  void CheckIsOfferee(const v1::Deal& deal);
-
-  rpc::Session& session_;
-  Deals deals_;
-};
+v1::Deal TakeOffer(rpc::Session& session, const v1::TakeOfferRequest& request);
+v1::Deal DeclineOffer(rpc::Session& session, const v1::DeclineOfferRequest& request);
+v1::Deal OfferDeal(rpc::Session& session, const v1::OfferDealRequest& request);
+v1::Deal ReclaimDeal(rpc::Session& session, const v1::ReclaimDealRequest& request);
 
 }  // namespace voronka::crm

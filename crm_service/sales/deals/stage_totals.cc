@@ -2,8 +2,7 @@
 
 #include <map>
 #include <tuple>
-
-#include "crm_service/sales/pipelines/pipelines.h"
+#include <utility>
 
 namespace voronka::crm {
 namespace {
@@ -45,17 +44,12 @@ void StageTotals::Keep(const v1::Deal* before, const v1::Deal& after) {
       [&db = session_.db, sql = std::move(sql), values = std::move(values)] { db.ExecuteWith(sql, values); });
 }
 
-v1::ListStageTotalsResponse StageTotals::List(const v1::ListStageTotalsRequest& request) {
-  const auto pipeline = Pipelines(session_).Get(request.pipeline());
-  const int64_t everybody = request.has_responsible_user_id() ? 0 : 1;
-  v1::ListStageTotalsResponse response;
-  for (auto& total : session_.db.Select<v1::StageTotal>(
-           "SELECT {columns} FROM stage_totals WHERE account_id = ? AND pipeline = ? AND deals <> 0 "
-           "AND (? = 1 OR responsible_user_id = ?)",
-           session_.account_id(), pipeline.key(), everybody, request.responsible_user_id())) {
-    *response.add_totals() = std::move(total);
-  }
-  return response;
+std::vector<v1::StageTotal> StageTotals::Of(const std::string& pipeline, std::optional<int64_t> responsible_user_id) {
+  const int64_t everybody = responsible_user_id ? 0 : 1;
+  return session_.db.Select<v1::StageTotal>(
+      "SELECT {columns} FROM stage_totals WHERE account_id = ? AND pipeline = ? AND deals <> 0 "
+      "AND (? = 1 OR responsible_user_id = ?)",
+      session_.account_id(), pipeline, everybody, responsible_user_id.value_or(0));
 }
 
 }  // namespace voronka::crm

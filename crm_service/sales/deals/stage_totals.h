@@ -1,5 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -12,7 +17,8 @@ class StageTotals {
 
   // `before` is null for a new deal. Written at the end of the session: every other deal of the stage shares the rows.
   void Keep(const v1::Deal* before, const v1::Deal& after);
-  v1::ListStageTotalsResponse List(const v1::ListStageTotalsRequest& request);
+  // Of a pipeline, by its key. Only one user's; with 0, only nobody's.
+  std::vector<v1::StageTotal> Of(const std::string& pipeline, std::optional<int64_t> responsible_user_id);
 
  private:
   rpc::Session& session_;

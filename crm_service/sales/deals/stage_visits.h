@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "foundation/rpc/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -11,7 +14,8 @@ class StageVisits {
   explicit StageVisits(rpc::Session& session) : session_(session) {}
 
   void Enter(const v1::Deal& deal);
-  v1::ListStageHistoryResponse List(const v1::ListStageHistoryRequest& request);
+  // The first `limit` with a larger id than `beyond`, in their order. The last of them has no leave time.
+  std::vector<v1::StageVisit> Of(int64_t deal_id, int64_t beyond, int limit);
 
  private:
   rpc::Session& session_;

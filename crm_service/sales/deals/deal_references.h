@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "foundation/rpc/error.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// What a request about a deal refers to. What does not exist, or cannot be used, adds a violation.
+
+// Nothing for 0.
+std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations);
+
+// The stage of that key or id, or the first; null with a violation. `prefix` leads to the fields `pipeline` and `stage`
+// in the request, as `deal.`.
+const v1::Stage* RequireStage(const std::string& stage, const std::optional<v1::Pipeline>& pipeline,
+                              const std::string& prefix, rpc::Violations& violations);
+
+// The stage that a new deal begins on; null with a violation, or where the draft names no pipeline.
+const v1::Stage* StageForNewDeal(const v1::Deal& draft, const std::optional<v1::Pipeline>& pipeline,
+                                 rpc::Violations& violations);
+
+}  // namespace voronka::crm
