@@ -1,24 +1,12 @@
 #pragma once
 
-#include "foundation/rpc/rpc.h"
-#include "voronka/crm/v1/board.grpc.pb.h"
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/board.pb.h"
 
 namespace voronka::crm {
 
-class BoardService : public v1::BoardService::CallbackService {
- public:
-  explicit BoardService(rpc::Rpc& rpc) : rpc_(rpc) {}
-
-  using Context = grpc::CallbackServerContext;
-  using Reactor = grpc::ServerUnaryReactor;
-
-  Reactor* GetBoard(Context* context, const v1::GetBoardRequest* request, v1::Board* response) override;
-  Reactor* ListCards(Context* context, const v1::ListCardsRequest* request, v1::ListCardsResponse* response) override;
-  Reactor* BatchGetCards(Context* context, const v1::BatchGetCardsRequest* request,
-                         v1::BatchGetCardsResponse* response) override;
-
- private:
-  rpc::Rpc& rpc_;
-};
+v1::Board GetBoard(rpc::Session& session, const v1::GetBoardRequest& request);
+v1::ListCardsResponse ListCards(rpc::Session& session, const v1::ListCardsRequest& request);
+v1::BatchGetCardsResponse BatchGetCards(rpc::Session& session, const v1::BatchGetCardsRequest& request);
 
 }  // namespace voronka::crm

@@ -1,15 +1,12 @@
 #include "crm_service/sales/board/column_totals.h"
 
+#include "crm_service/sales/deals/stage_filter.h"
 #include "crm_service/sales/deals/stage_totals.h"
 
 namespace voronka::crm {
 
 ColumnTotals::ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request) {
-  v1::ListStageTotalsRequest asked;
-  asked.set_pipeline(pipeline.key());
-  if (request.has_responsible_user_id()) asked.set_responsible_user_id(request.responsible_user_id());
-  const auto parts = StageTotals(session).List(asked);
-  for (const auto& part : parts.totals()) {
+  for (const auto& part : StageTotals(session).Of(pipeline.key(), ResponsibleIn(request))) {
     auto& total = totals_[part.stage()][part.currency()];
     total.set_pipeline(part.pipeline());
     total.set_stage(part.stage());
