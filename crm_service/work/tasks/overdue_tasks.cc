@@ -14,18 +14,11 @@ constexpr int64_t kTwoDays = std::chrono::microseconds(std::chrono::days(2)).cou
 
 }  // namespace
 
-v1::CountOverdueTasksResponse OverdueTasks::Count(const v1::CountOverdueTasksRequest& request) {
+OverdueTasks::Counts OverdueTasks::Count() {
   Counts counts;
   AddCertain(counts);
   AddEndedDays(counts);
-  v1::CountOverdueTasksResponse response;
-  for (const auto& [assignee, tasks] : counts) {
-    if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
-    auto& count = *response.add_counts();
-    count.set_assignee_user_id(assignee);
-    count.set_tasks(tasks);
-  }
-  return response;
+  return counts;
 }
 
 // Left to itself, MariaDB prefers an index in the order of assignees, and reads every open task of the account.

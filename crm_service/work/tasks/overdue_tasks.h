@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 
 #include "foundation/rpc/session.h"
-#include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
 
@@ -12,12 +12,12 @@ class OverdueTasks {
  public:
   explicit OverdueTasks(rpc::Session& session) : session_(session), now_(session.Now()) {}
 
-  v1::CountOverdueTasksResponse Count(const v1::CountOverdueTasksRequest& request);
-
- private:
   // By assignee.
   using Counts = std::map<int64_t, int64_t>;
 
+  Counts Count();
+
+ private:
   // Those that are overdue in every time zone.
   void AddCertain(Counts& counts);
   // Those for a day that began less than two days ago: when it ends is told by their time zones.

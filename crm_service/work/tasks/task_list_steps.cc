@@ -1,4 +1,4 @@
-#include "crm_service/work/tasks/task_lists.h"
+#include "crm_service/work/tasks/task_list_steps.h"
 
 #include <google/protobuf/util/time_util.h>
 
@@ -8,15 +8,18 @@
 #include <vector>
 
 #include "crm_service/sales/board/names.h"
+#include "crm_service/work/tasks/overdue_tasks.h"
 #include "foundation/rpc/page.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
-namespace {
 
 using google::protobuf::util::TimeUtil;
+using rpc::Session;
 using v1::Task;
+
+namespace {
 
 constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
 
@@ -26,7 +29,7 @@ std::vector<int64_t> PlaceOf(const Task& task) {
 
 // The requests of both lists have the same fields.
 template <class Request>
-std::vector<Task> Select(rpc::Session& session, const Request& request, const rpc::Page& page) {
+std::vector<Task> Select(Session& session, const Request& request, const rpc::Page& page) {
   const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
   const int64_t before = request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
   const int64_t after = request.has_due_after() ? TimeUtil::TimestampToMicroseconds(request.due_after()) : -kNoLimit;
@@ -47,7 +50,7 @@ std::vector<Task> Select(rpc::Session& session, const Request& request, const rp
   return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
 }
 
-std::vector<v1::TaskCard> WithNames(rpc::Session& session, std::vector<Task> tasks) {
+std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
   std::vector<int64_t> deals;
   std::vector<int64_t> contacts;
   for (const Task& task : tasks) {
@@ -67,18 +70,29 @@ std::vector<v1::TaskCard> WithNames(rpc::Session& session, std::vector<Task> tas
 
 }  // namespace
 
-v1::ListTasksResponse TaskLists::List(const v1::ListTasksRequest& request) {
+v1::ListTasksResponse ListTasks(Session& session, const v1::ListTasksRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   v1::ListTasksResponse response;
-  page.Fill(Select(session_, request, page), response.mutable_tasks(), response.mutable_next_page_token(), PlaceOf);
+  page.Fill(Select(session, request, page), response.mutable_tasks(), response.mutable_next_page_token(), PlaceOf);
   return response;
 }
 
-v1::ListTaskCardsResponse TaskLists::ListCards(const v1::ListTaskCardsRequest& request) {
+v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCardsRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   v1::ListTaskCardsResponse response;
-  page.Fill(WithNames(session_, Select(session_, request, page)), response.mutable_cards(),
+  page.Fill(WithNames(session, Select(session, request, page)), response.mutable_cards(),
             response.mutable_next_page_token(), [](const v1::TaskCard& card) { return PlaceOf(card.task()); });
+  return response;
+}
+
+v1::CountOverdueTasksResponse CountOverdueTasks(Session& session, const v1::CountOverdueTasksRequest& request) {
+  v1::CountOverdueTasksResponse response;
+  for (const auto& [assignee, tasks] : OverdueTasks(session).Count()) {
+    if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
+    auto& count = *response.add_counts();
+    count.set_assignee_user_id(assignee);
+    count.set_tasks(tasks);
+  }
   return response;
 }
 

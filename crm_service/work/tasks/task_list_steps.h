@@ -5,16 +5,8 @@
 
 namespace voronka::crm {
 
-// What there is to do, by due time.
-class TaskLists {
- public:
-  explicit TaskLists(rpc::Session& session) : session_(session) {}
-
-  v1::ListTasksResponse List(const v1::ListTasksRequest& request);
-  v1::ListTaskCardsResponse ListCards(const v1::ListTaskCardsRequest& request);
-
- private:
-  rpc::Session& session_;
-};
+v1::ListTasksResponse ListTasks(rpc::Session& session, const v1::ListTasksRequest& request);
+v1::ListTaskCardsResponse ListTaskCards(rpc::Session& session, const v1::ListTaskCardsRequest& request);
+v1::CountOverdueTasksResponse CountOverdueTasks(rpc::Session& session, const v1::CountOverdueTasksRequest& request);
 
 }  // namespace voronka::crm

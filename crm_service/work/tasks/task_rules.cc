@@ -23,13 +23,6 @@ void CheckIsOpen(const Task& task) {
                    {"TASK_COMPLETED", "task_id", {"The task is completed.", "Задача уже выполнена."}});
 }
 
-void CheckEtag(int64_t named, const Task& task) {
-  if (named == 0 || named == task.etag()) return;
-  throw rpc::Error(Code::kAborted,
-                   {"STALE_ETAG", "etag", {"The task has been changed since.", "Задачу с тех пор изменили."}},
-                   {{"etag", std::to_string(task.etag())}});
-}
-
 int64_t OverdueMoment(const Task& task) {
   const int64_t due = google::protobuf::util::TimeUtil::TimestampToMicroseconds(task.due_time());
   return task.all_day() ? calendar::EndOfDay(due, calendar::ZoneNamed(task.time_zone())) : due;

@@ -11,9 +11,6 @@ void CheckMayChange(const rpc::Caller& caller, const v1::Task& task);
 // Throws FAILED_PRECONDITION (TASK_COMPLETED).
 void CheckIsOpen(const v1::Task& task);
 
-// Throws ABORTED (STALE_ETAG) when the caller names another etag than the task has.
-void CheckEtag(int64_t named, const v1::Task& task);
-
 // When the task is overdue: when it is due, or, of one for a day, at the end of that day in its time zone. Microseconds
 // since 1970 UTC.
 int64_t OverdueMoment(const v1::Task& task);

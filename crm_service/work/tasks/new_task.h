@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "foundation/rpc/session.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+
+// Sets a task, which is the caller's to do where the draft names nobody. `path` leads to the draft in the request, as
+// `task.`.
+v1::Task AddTask(rpc::Session& session, v1::Task draft, const std::string& path);
+
+}  // namespace voronka::crm
