@@ -61,6 +61,7 @@ TEST(UpdatePipeline, RefusesAnOldVersion) {
   const auto failure = FailureOf(office.olga, request);
   EXPECT_EQ(failure.code(), grpc::StatusCode::ABORTED);
   EXPECT_EQ(failure.reason(), "STALE_ETAG");
+  EXPECT_EQ(failure.metadata("etag"), std::to_string(request.pipeline().etag()));
 }
 
 TEST(UpdatePipeline, DoesNotFindAnUnknownKey) {

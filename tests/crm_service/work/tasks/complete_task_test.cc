@@ -124,6 +124,7 @@ TEST(CompleteTask, RefusesAnOldVersion) {
   const auto failure = FailureOf(office.boris, request);
   EXPECT_EQ(failure.code(), grpc::StatusCode::ABORTED);
   EXPECT_EQ(failure.reason(), "STALE_ETAG");
+  EXPECT_EQ(failure.metadata("etag"), "1");
 }
 
 TEST(CompleteTask, DoesNotFindOneOfAnotherAccount) {
