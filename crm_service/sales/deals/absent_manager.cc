@@ -1,5 +1,8 @@
 #include "crm_service/sales/deals/absent_manager.h"
 
+#include <string>
+#include <utility>
+
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/deals/deal_rules.h"

@@ -4,6 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <utility>
+#include <vector>
 
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
