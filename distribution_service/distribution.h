@@ -1,11 +1,11 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "distribution_service/crm/event_effects.h"
-#include "distribution_service/offers/delivery.h"
+#include "distribution_service/background/event_effects.h"
+#include "distribution_service/background/delivery.h"
 #include "distribution_service/offers/offer_service.h"
-#include "distribution_service/queues/queue_service.h"
-#include "event_consumer/consumer.h"
+#include "distribution_service/api/queue_steps.h"
+#include "foundation/events/consumer.h"
 #include "foundation/rpc/service_host.h"
 #include "foundation/timers/timers.h"
 #include "voronka/config/v1/services.pb.h"

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "gateway/calls/byte_buffer.h"
+#include "gateway/rpc/byte_buffer.h"
 #include "gateway/calls/upstream.h"
 
 namespace voronka::gateway {

@@ -6,9 +6,9 @@
 #include "foundation/events/tail.h"
 #include "foundation/rpc/service_host.h"
 #include "foundation/timers/timers.h"
-#include "notifier/inbox/inbox_service.h"
-#include "notifier/reminders/event_effects.h"
-#include "notifier/reminders/relisting.h"
+#include "notifier/inbox/inbox_steps.h"
+#include "notifier/events/event_effects.h"
+#include "notifier/events/resync.h"
 #include "notifier/streams/subscribers.h"
 #include "voronka/config/v1/services.pb.h"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "distribution_service/offers/fate.h"
+#include "distribution_service/offers/offer_transition.h"
 #include "distribution_service/rotation/round.h"
 #include "distribution_service/rotation/turns.h"
 

@@ -1,7 +1,7 @@
 #include "distribution_service/offers/offer_service.h"
 
 #include "distribution_service/offers/journal.h"
-#include "distribution_service/offers/offer_list.h"
+#include "distribution_service/api/offer_steps.h"
 #include "foundation/rpc/error.h"
 
 namespace voronka::distribution {

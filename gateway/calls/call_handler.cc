@@ -1,9 +1,9 @@
 #include "gateway/calls/call_handler.h"
 
 #include "client/methods.h"
-#include "gateway/calls/metadata.h"
+#include "gateway/rpc/metadata.h"
 #include "gateway/dialects/connect_error.h"
-#include "gateway/http/departure.h"
+#include "gateway/http/disconnect_watch.h"
 
 namespace voronka::gateway {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "gateway/calls/introduction.h"
+#include "gateway/calls/forwarded_address.h"
 #include "gateway/dialects/dialect.h"
 #include "gateway/http/handler.h"
 

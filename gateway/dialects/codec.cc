@@ -6,7 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "gateway/calls/byte_buffer.h"
+#include "gateway/rpc/byte_buffer.h"
 #include "gateway/dialects/refusals.h"
 
 namespace voronka::gateway {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "gateway/calls/method.h"
+#include "gateway/rpc/method.h"
 
 namespace voronka::gateway {
 

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "gateway/calls/byte_buffer.h"
-#include "gateway/calls/metadata.h"
+#include "gateway/rpc/byte_buffer.h"
+#include "gateway/rpc/metadata.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/dialects/envelope.h"
 #include "gateway/dialects/refusals.h"

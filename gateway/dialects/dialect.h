@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "gateway/calls/method.h"
+#include "gateway/rpc/method.h"
 #include "gateway/calls/upstream.h"
 #include "gateway/http/message.h"
 

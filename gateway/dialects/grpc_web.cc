@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
-#include "gateway/calls/byte_buffer.h"
-#include "gateway/calls/metadata.h"
+#include "gateway/rpc/byte_buffer.h"
+#include "gateway/rpc/metadata.h"
 #include "gateway/dialects/envelope.h"
 #include "gateway/dialects/percent_encoding.h"
 #include "gateway/dialects/refusals.h"

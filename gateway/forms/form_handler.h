@@ -4,7 +4,7 @@
 
 #include "client/service_clients.h"
 #include "foundation/process/metrics.h"
-#include "gateway/calls/services.h"
+#include "gateway/calls/typed_call.h"
 #include "gateway/forms/form_limits.h"
 #include "gateway/http/handler.h"
 #include "voronka/crm/v1/form.pb.h"

@@ -2,7 +2,7 @@
 
 #include <exception>
 
-#include "gateway/http/patience.h"
+#include "gateway/http/deadline.h"
 
 namespace voronka::gateway {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "gateway/calls/introduction.h"
-#include "gateway/calls/services.h"
+#include "gateway/calls/forwarded_address.h"
+#include "gateway/calls/typed_call.h"
 #include "gateway/http/handler.h"
 #include "gateway/sessions/origin.h"
 #include "voronka/crm/v1/session.pb.h"

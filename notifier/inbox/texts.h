@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "notifier/inbox/news.h"
+#include "notifier/news/news.h"
 #include "voronka/notifier/v1/recipient.pb.h"
 
 namespace voronka::notifier {

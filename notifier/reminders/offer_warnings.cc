@@ -6,7 +6,7 @@
 #include <chrono>
 #include <stdexcept>
 
-#include "notifier/inbox/tell.h"
+#include "notifier/inbox/notify.h"
 
 namespace voronka::notifier {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "notifier/inbox/tell.h"
+#include "notifier/inbox/notify.h"
 #include "notifier/recipients/recipients.h"
 #include "notifier/reminders/task_moments.h"
 

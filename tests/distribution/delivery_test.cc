@@ -1,4 +1,4 @@
-#include "distribution_service/offers/delivery.h"
+#include "distribution_service/background/delivery.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/util/time_util.h>

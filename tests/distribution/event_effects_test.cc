@@ -1,4 +1,4 @@
-#include "distribution_service/crm/event_effects.h"
+#include "distribution_service/background/event_effects.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "distribution_service/offers/reconciler.h"
+#include "distribution_service/background/reconciler.h"
 
 #include <gmock/gmock.h>
 

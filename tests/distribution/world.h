@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "distribution_service/account_work.h"
+#include "distribution_service/background/account_work.h"
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/offers/planner.h"

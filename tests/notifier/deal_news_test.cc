@@ -1,4 +1,4 @@
-#include "notifier/reminders/deal_news.h"
+#include "notifier/news/deal_news.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

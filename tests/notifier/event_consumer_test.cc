@@ -3,7 +3,7 @@
 
 #include "event_consumer/consumer.h"
 #include "notifier/recipients/recipients.h"
-#include "notifier/reminders/relisting.h"
+#include "notifier/events/resync.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/fake_crm.h"
 #include "tests/notifier/proto_text.h"

@@ -1,4 +1,4 @@
-#include "notifier/reminders/event_effects.h"
+#include "notifier/events/event_effects.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

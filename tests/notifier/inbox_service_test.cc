@@ -1,4 +1,4 @@
-#include "notifier/inbox/inbox_service.h"
+#include "notifier/inbox/inbox_steps.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -6,8 +6,8 @@
 #include "foundation/events/log.h"
 #include "foundation/rpc/service_host.h"
 #include "notifier/inbox/inbox.h"
-#include "notifier/inbox/snoozes.h"
-#include "notifier/reminders/event_effects.h"
+#include "notifier/inbox/snooze_timers.h"
+#include "notifier/events/event_effects.h"
 #include "notifier/schema/migrations.h"
 #include "tests/notifier/installation.h"
 

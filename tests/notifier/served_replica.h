@@ -7,7 +7,7 @@
 #include "client/client.h"
 #include "foundation/events/tail.h"
 #include "foundation/rpc/server.h"
-#include "notifier/inbox/inbox_service.h"
+#include "notifier/inbox/inbox_steps.h"
 #include "notifier/streams/subscribers.h"
 #include "tests/notifier/replica.h"
 #include "tests/support/bearer.h"

@@ -1,0 +1,41 @@
+#include "distribution_service/api/offer_steps.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <limits>
+#include <string>
+
+#include "foundation/rpc/page.h"
+
+namespace voronka::distribution {
+namespace {
+
+using v1::Offer;
+
+constexpr int64_t kBeyondAll = std::numeric_limits<int64_t>::max();
+
+// Takes its parameter either way, so that the statement has the same ones whatever is asked for.
+std::string Where(const char* column, int64_t value) {
+  return std::string(" AND ") + (value == 0 ? "0" : column) + " = ?";
+}
+
+std::vector<int64_t> KeyOf(const Offer& offer) {
+  return {google::protobuf::util::TimeUtil::TimestampToMicroseconds(offer.create_time()), offer.deal_id(),
+          offer.attempt()};
+}
+
+}  // namespace
+
+void ListOffers(rpc::Session& session, const v1::ListOffersRequest& request, v1::ListOffersResponse& response) {
+  const rpc::Page page(request, {kBeyondAll, kBeyondAll, kBeyondAll});
+  const std::string sql = "SELECT {columns} FROM offers WHERE account_id = ?" + Where("deal_id", request.deal_id()) +
+                          Where("user_id", request.user_id()) + Where("state", request.state()) +
+                          " AND create_time <= ? AND (create_time, deal_id, attempt) < (?, ?, ?)"
+                          " ORDER BY create_time DESC, deal_id DESC, attempt DESC LIMIT ?";
+  auto offers =
+      session.db.Select<Offer>(sql, session.account_id(), request.deal_id(), request.user_id(), request.state(),
+                               page.key(0), page.key(0), page.key(1), page.key(2), page.limit());
+  page.Fill(std::move(offers), response.mutable_offers(), response.mutable_next_page_token(), KeyOf);
+}
+
+}  // namespace voronka::distribution
