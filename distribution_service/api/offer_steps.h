@@ -5,7 +5,7 @@
 
 namespace voronka::distribution {
 
-// The account's offers, newest first.
-void ListOffers(rpc::Session& session, const v1::ListOffersRequest& request, v1::ListOffersResponse& response);
+v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request);
+v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request);
 
 }  // namespace voronka::distribution

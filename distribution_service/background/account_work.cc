@@ -23,7 +23,7 @@ void AccountWork::Run(storage::Connection& db, int64_t account_id, const std::st
   });
 }
 
-void AccountWork::Look(storage::Connection& db, int64_t account_id, const std::string& cause,
+void AccountWork::Read(storage::Connection& db, int64_t account_id, const std::string& cause,
                        const std::function<void(rpc::Session&)>& body) const {
   const auto caller = ThisService(account_id);
   const rpc::Origin origin{"", cause};

@@ -16,7 +16,7 @@ class AccountWork {
   void Run(storage::Connection& db, int64_t account_id, const std::string& cause,
            const std::function<void(rpc::Session&)>& body) const;
   // Reads only, without a transaction.
-  void Look(storage::Connection& db, int64_t account_id, const std::string& cause,
+  void Read(storage::Connection& db, int64_t account_id, const std::string& cause,
             const std::function<void(rpc::Session&)>& body) const;
 
  private:

@@ -15,13 +15,13 @@ using google::protobuf::util::TimeUtil;
 using process::KillPoint;
 using v1::OfferRow;
 
-constexpr const char* kCause = "timer:offer";
+constexpr const char* kTimerCause = "timer:offer";
 // The clock of the system of record was this little behind.
-constexpr int64_t kAgain = std::chrono::microseconds(std::chrono::milliseconds(5)).count();
+constexpr int64_t kRetryDelay = std::chrono::microseconds(std::chrono::milliseconds(5)).count();
 
-// At the deadline itself where the clock has been put back since.
-int64_t AgainAt(const rpc::Session& session, const OfferRow& offer) {
-  return std::max(session.Now() + kAgain, TimeUtil::TimestampToMicroseconds(offer.deadline()));
+// At the deadline itself if the clock has been put back since.
+int64_t RetryAt(const rpc::Session& session, const OfferRow& offer) {
+  return std::max(session.Now() + kRetryDelay, TimeUtil::TimestampToMicroseconds(offer.deadline()));
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ void Delivery::Act(storage::Connection& db, const timers::Timer& timer) {
 // Nothing is written. Should it end at this moment, the deal's epoch tells the system of record.
 std::optional<OfferRow> Delivery::Prepare(storage::Connection& db, const timers::TimerKey& key) {
   std::optional<OfferRow> offer;
-  work_.Look(db, key.account_id, kCause,
+  work_.Read(db, key.account_id, kTimerCause,
              [&](rpc::Session& session) { offer = Offers(session).Find(key.subject, static_cast<int>(key.slot)); });
   if (offer && IsOpen(*offer)) return offer;
   timers::TimerTable(db).Cancel(key);
@@ -49,21 +49,22 @@ void Delivery::Make(storage::Connection& db, int64_t account_id, const OfferRow&
   process::Pass(KillPoint::kAfterCall);
   if (!refusal) return;
   const auto deal = deals_.Get(account_id, offer.deal_id());
-  work_.Run(db, account_id, kCause, [&](rpc::Session& session) { planner_.Refuse(session, offer, *refusal, deal); });
+  work_.Run(db, account_id, kTimerCause,
+            [&](rpc::Session& session) { planner_.Refuse(session, offer, *refusal, deal); });
 }
 
 void Delivery::Reclaim(storage::Connection& db, int64_t account_id, const OfferRow& offer) {
   const auto refusal = deals_.Reclaim(account_id, offer);
   process::Pass(KillPoint::kAfterCall);
   if (!refusal) return;
-  work_.Run(db, account_id, kCause, [&](rpc::Session& session) { AfterRefusedReclaim(session, offer, *refusal); });
+  work_.Run(db, account_id, kTimerCause, [&](rpc::Session& session) { AfterRefusedReclaim(session, offer, *refusal); });
 }
 
 // It is no more what it was: the event that tells why is on its way. If it was faster, it has set the timer anew.
 void Delivery::AfterRefusedReclaim(rpc::Session& session, const OfferRow& offer, const Refusal& refusal) {
   const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
   if (now && now->deal_epoch() != offer.deal_epoch()) return timers_.Set(session, *now);
-  if (refusal.reason == "OFFER_STANDS") return timers_.SetAt(session, offer, AgainAt(session, offer));
+  if (refusal.reason == "OFFER_STANDS") return timers_.SetAt(session, offer, RetryAt(session, offer));
   OfferTimers::Cancel(session, offer);
 }
 

@@ -10,8 +10,8 @@
 namespace voronka::distribution {
 
 // Carries out the plan when an offer's timer is due: asks the system of record to make a planned offer, or to take back
-// one that has lapsed. What it does, its event tells the plan; what it refuses, its answer. Repeated by the timer's
-// lease until the plan knows.
+// an expired one. The plan learns of what was done from the event, and of a refusal from the answer. Until then, the
+// timer's lease repeats the request.
 class Delivery {
  public:
   Delivery(const AccountWork& work, CrmDeals& deals, Planner& planner, OfferTimers timers)

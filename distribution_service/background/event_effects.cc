@@ -37,7 +37,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
 void EventEffects::Follow(rpc::Session& session, const UserChange& change) {
   revocations_.Follow(session, session.account_id(), change);
   if (!IsEnabledAgain(change)) return;
-  Offers(session).ForgetThatDisabled(change.after().id());
+  Offers(session).ClearUserDisabled(change.after().id());
   session.AfterCommit([this, account_id = session.account_id()] { reconciler_.Request(account_id); });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "distribution_service/offers/planner.h"
 #include "distribution_service/background/reconciler.h"
+#include "distribution_service/offers/planner.h"
 #include "foundation/rpc/revocations.h"
 #include "voronka/crm/v1/event.pb.h"
 

@@ -16,7 +16,7 @@ using crm::v1::DealChange;
 using v1::OfferRow;
 using v1::QueueRow;
 
-constexpr const char* kCause = "reconcile";
+constexpr const char* kReconcileCause = "reconcile";
 constexpr int kAllQueues = std::numeric_limits<int>::max();
 
 // Without a kind: nobody tells what was done.
@@ -79,7 +79,8 @@ void Reconciler::ReconcileAccount(storage::Connection& db, int64_t account_id) {
 
 std::vector<QueueRow> Reconciler::QueuesOf(storage::Connection& db, int64_t account_id) {
   std::vector<QueueRow> queues;
-  work_.Run(db, account_id, kCause, [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
+  work_.Run(db, account_id, kReconcileCause,
+            [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
   return queues;
 }
 
@@ -89,7 +90,7 @@ void Reconciler::EndWithTheirStages(storage::Connection& db, int64_t account_id,
   for (const auto& pipeline : crm_.directory.AllPipelines(account_id)) {
     std::erase_if(queues, [&](const QueueRow& queue) {
       if (queue.pipeline() != pipeline.key() || !HasLostItsStage(queue, pipeline)) return false;
-      work_.Run(db, account_id, kCause, [&](rpc::Session& session) { EndQueue(session, queue.id()); });
+      work_.Run(db, account_id, kReconcileCause, [&](rpc::Session& session) { EndQueue(session, queue.id()); });
       return true;
     });
   }
@@ -98,14 +99,15 @@ void Reconciler::EndWithTheirStages(storage::Connection& db, int64_t account_id,
 void Reconciler::PlanUnowned(storage::Connection& db, int64_t account_id, const QueueRow& queue) {
   for (const auto& deal : crm_.deals.ListUnowned(account_id, queue.pipeline(), queue.stage())) {
     Try({account_id, queue.id(), deal.id()}, [&] {
-      work_.Run(db, account_id, kCause, [&](rpc::Session& session) { planner_.Follow(session, Listed(deal)); });
+      work_.Run(db, account_id, kReconcileCause,
+                [&](rpc::Session& session) { planner_.Follow(session, Listed(deal)); });
     });
   }
 }
 
 void Reconciler::RestoreTimers(storage::Connection& db, int64_t account_id) {
   std::vector<OfferRow> offers;
-  work_.Run(db, account_id, kCause, [&](rpc::Session& session) { offers = Offers(session).WithoutTimer(); });
+  work_.Run(db, account_id, kReconcileCause, [&](rpc::Session& session) { offers = Offers(session).WithoutTimer(); });
   for (const auto& offer : offers) {
     Try({account_id, offer.queue_id(), offer.deal_id()}, [&] { Restore(db, account_id, offer); });
   }
@@ -113,7 +115,7 @@ void Reconciler::RestoreTimers(storage::Connection& db, int64_t account_id) {
 
 void Reconciler::Restore(storage::Connection& db, int64_t account_id, const OfferRow& offer) {
   const auto deal = crm_.deals.Get(account_id, offer.deal_id());
-  work_.Run(db, account_id, kCause, [&](rpc::Session& session) {
+  work_.Run(db, account_id, kReconcileCause, [&](rpc::Session& session) {
     deal ? planner_.Follow(session, Listed(*deal)) : planner_.Withdraw(session, offer);
     const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
     if (now) timers_.Set(session, *now);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "distribution_service/offers/deal_plan.h"
+#include "distribution_service/crm/refusal.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 

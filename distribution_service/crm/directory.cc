@@ -16,7 +16,7 @@ using crm::v1::Pipeline;
 constexpr client::CallOptions kDirectoryCall = {.timeout = std::chrono::milliseconds(1500)};
 constexpr int kDirectoryPage = 1000;
 
-rpc::Error Away() {
+rpc::Error CrmUnavailable() {
   rpc::Error error(rpc::Code::kUnavailable, {"CRM_UNAVAILABLE",
                                              "",
                                              {"crm_service does not answer now; repeat with the same request_id.",
@@ -32,7 +32,7 @@ std::optional<Pipeline> CrmDirectory::FindPipeline(int64_t account_id, const std
   try {
     return clients_.For(account_id).Call<Pipeline>(request, kDirectoryCall);
   } catch (const CallFailed& failure) {
-    if (failure.code() != grpc::StatusCode::NOT_FOUND) throw Away();
+    if (failure.code() != grpc::StatusCode::NOT_FOUND) throw CrmUnavailable();
     return std::nullopt;
   }
 }
@@ -49,7 +49,7 @@ std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
       request.set_page_token(page.next_page_token());
     } while (!request.page_token().empty());
   } catch (const CallFailed&) {
-    throw Away();
+    throw CrmUnavailable();
   }
   return pipelines;
 }
@@ -65,7 +65,7 @@ Users CrmDirectory::AllUsers(int64_t account_id) {
       request.set_page_token(page.next_page_token());
     } while (!request.page_token().empty());
   } catch (const CallFailed&) {
-    throw Away();
+    throw CrmUnavailable();
   }
   return users;
 }

@@ -4,20 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "distribution_service/crm/refusal.h"
 #include "distribution_service/rotation/choice.h"
 #include "voronka/crm/v1/event.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
 namespace voronka::distribution {
-
-// Why the system of record did not do what it was asked for.
-struct Refusal {
-  // As STALE_EPOCH.
-  std::string reason;
-  // In English.
-  std::string text;
-};
 
 bool IsOpen(const v1::OfferRow& offer);
 // Open and nobody's: what a queue distributes.
@@ -37,11 +30,11 @@ class DealPlan {
   void Withdraw(const std::string& detail);
 
   // The deal is unowned, no offer is open, and nothing newer is known.
-  bool Needs(const crm::v1::Deal& deal) const;
+  bool NeedsOffer(const crm::v1::Deal& deal) const;
   // Plans the next offer, which takes the turn in `queue`, or lets the deal wait.
   void Offer(v1::QueueRow& queue, const crm::v1::Deal& deal);
-  // The queue from whose offers the deal has come back: nobody took it. 0: it has not.
-  int64_t ComesBackTo() const;
+  // The queue whose offers nobody took, so that the deal has come back to it. 0: it has not come back.
+  int64_t ReturnedTo() const;
   // Of a deal that has come back to a queue which its stage does not have, or not any more: to the queue's escalation.
   void Escalate(const v1::QueueRow& queue, const crm::v1::Deal& deal);
 

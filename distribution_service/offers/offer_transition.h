@@ -9,9 +9,9 @@
 
 namespace voronka::distribution {
 
-// What becomes of a deal's open offer.
-struct Fate {
-  // Unspecified: nothing, the change is known already or it is too early to say.
+// What a change of its deal makes of an open offer.
+struct OfferTransition {
+  // Unspecified: nothing; the change is known already, or it is too early to say.
   v1::Offer::State state = v1::Offer::STATE_UNSPECIFIED;
   // In English, for people.
   std::string detail;
@@ -19,6 +19,6 @@ struct Fate {
 
 // `offer` is planned or stands. A change without a kind is a deal as it was listed: what was done is then inferred,
 // once the events about it have had time to arrive.
-Fate FateOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
+OfferTransition TransitionOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
 
 }  // namespace voronka::distribution

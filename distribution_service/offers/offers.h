@@ -24,7 +24,7 @@ class Offers {
   // Open ones that nothing will come back to.
   std::vector<v1::OfferRow> WithoutTimer();
   // The user can be asked again, in the rounds that passed over them too.
-  void ForgetThatDisabled(int64_t user_id);
+  void ClearUserDisabled(int64_t user_id);
 
  private:
   rpc::Session& session_;

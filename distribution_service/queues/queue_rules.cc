@@ -35,12 +35,12 @@ QueuePlace CheckPlace(const v1::Queue& queue, const std::optional<Pipeline>& pip
   return {pipeline->key(), stage->key()};
 }
 
-void CheckUnmoved(const v1::Queue& queue, const QueuePlace& place, const v1::QueueRow& standing,
+void CheckUnmoved(const v1::Queue& queue, const QueuePlace& place, const v1::QueueRow& existing,
                   Violations& violations) {
   const rpc::Text text = {"A queue keeps its place.", "Очередь нельзя перенести в другое место."};
-  violations.AddUnless(place.pipeline == standing.pipeline(), "IMMUTABLE", "queue.pipeline", text);
+  violations.AddUnless(place.pipeline == existing.pipeline(), "IMMUTABLE", "queue.pipeline", text);
   if (queue.stage().empty()) return;
-  violations.AddUnless(place.stage == standing.stage(), "IMMUTABLE", "queue.stage", text);
+  violations.AddUnless(place.stage == existing.stage(), "IMMUTABLE", "queue.stage", text);
 }
 
 void CheckUsers(const std::string& field, const RepeatedField<int64_t>& user_ids, const Users& users,
@@ -58,10 +58,10 @@ void CheckUsers(const std::string& field, const RepeatedField<int64_t>& user_ids
 }  // namespace
 
 QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<Pipeline>& pipeline, const Users& users,
-                      const v1::QueueRow* standing) {
+                      const v1::QueueRow* existing) {
   Violations violations;
   QueuePlace place = CheckPlace(queue, pipeline, violations);
-  if (standing != nullptr && violations.empty()) CheckUnmoved(queue, place, *standing, violations);
+  if (existing != nullptr && violations.empty()) CheckUnmoved(queue, place, *existing, violations);
   CheckUsers("member_user_ids", queue.member_user_ids(), users, violations);
   CheckUsers("escalate_to_user_ids", queue.escalate_to_user_ids(), users, violations);
   violations.ThrowIfAny();

@@ -16,9 +16,9 @@ struct QueuePlace {
   std::string stage;
 };
 
-// Resolves keys and numbers. `pipeline` is the one that the queue names, if it exists; `standing` the queue that is to
+// Resolves keys and numbers. `pipeline` is the one that the queue names, if it exists; `existing` the queue that is to
 // be updated, whose place may not change; NULL: it is new. Throws INVALID_ARGUMENT with all that is wrong.
 QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<crm::v1::Pipeline>& pipeline, const Users& users,
-                      const v1::QueueRow* standing);
+                      const v1::QueueRow* existing);
 
 }  // namespace voronka::distribution

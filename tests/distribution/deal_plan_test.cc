@@ -22,28 +22,28 @@ std::vector<Decision::Kind> Kinds(const DealPlan& plan) {
   return kinds;
 }
 
-TEST(ADealPlan, NeedsAnOfferForAnUnownedDeal) { EXPECT_TRUE(DealPlan({}, kNow).Needs(SampleDeal())); }
+TEST(ADealPlan, NeedsAnOfferForAnUnownedDeal) { EXPECT_TRUE(DealPlan({}, kNow).NeedsOffer(SampleDeal())); }
 
 TEST(ADealPlan, NeedsNoneForADealThatIsSomebodysOrClosed) {
   auto lost = SampleDeal();
   lost.set_state(Deal::STATE_LOST);
-  EXPECT_FALSE(DealPlan({}, kNow).Needs(OwnedDeal(1, 1)));
-  EXPECT_FALSE(DealPlan({}, kNow).Needs(lost));
+  EXPECT_FALSE(DealPlan({}, kNow).NeedsOffer(OwnedDeal(1, 1)));
+  EXPECT_FALSE(DealPlan({}, kNow).NeedsOffer(lost));
 }
 
 TEST(ADealPlan, NeedsNoSecondOfferWhileOneIsOpen) {
-  EXPECT_FALSE(PlanWith(SampleOffer(Offer::STATE_PLANNED, 1)).Needs(SampleDeal(7, 5)));
-  EXPECT_FALSE(PlanWith(SampleOffer(Offer::STATE_STANDING, 1)).Needs(SampleDeal(7, 5)));
+  EXPECT_FALSE(PlanWith(SampleOffer(Offer::STATE_PLANNED, 1)).NeedsOffer(SampleDeal(7, 5)));
+  EXPECT_FALSE(PlanWith(SampleOffer(Offer::STATE_STANDING, 1)).NeedsOffer(SampleDeal(7, 5)));
 }
 
 TEST(ADealPlan, NeedsNoneForADealAsItWasBefore) {
   const auto taken = SampleOffer(Offer::STATE_TAKEN, 3);
-  EXPECT_FALSE(PlanWith(taken).Needs(SampleDeal(7, 2)));
-  EXPECT_TRUE(PlanWith(taken).Needs(SampleDeal(7, 4)));
+  EXPECT_FALSE(PlanWith(taken).NeedsOffer(SampleDeal(7, 2)));
+  EXPECT_TRUE(PlanWith(taken).NeedsOffer(SampleDeal(7, 4)));
 }
 
 TEST(ADealPlan, NeedsAnOfferForADealThatWaits) {
-  EXPECT_TRUE(PlanWith(SampleOffer(Offer::STATE_MISSED, 3)).Needs(SampleDeal(7, 3)));
+  EXPECT_TRUE(PlanWith(SampleOffer(Offer::STATE_MISSED, 3)).NeedsOffer(SampleDeal(7, 3)));
 }
 
 TEST(ADealPlan, OffersToTheNextInTurnAndSaysWhy) {
@@ -105,7 +105,7 @@ TEST(ADealPlan, EndsAnOfferOnceAndOffersToTheNext) {
   plan.Follow(reclaimed);
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_MISSED);
   EXPECT_TRUE(plan.changed()->has_end_time());
-  ASSERT_TRUE(plan.Needs(reclaimed.after()));
+  ASSERT_TRUE(plan.NeedsOffer(reclaimed.after()));
   plan.Offer(queue, reclaimed.after());
   EXPECT_EQ(plan.planned()->user_id(), 2);
   EXPECT_THAT(Kinds(plan), ElementsAre(Decision::KIND_MISSED, Decision::KIND_TURN));

@@ -24,10 +24,7 @@ class AListOfOffers : public ::testing::Test {
 
   v1::ListOffersResponse List(const v1::ListOffersRequest& request) {
     v1::ListOffersResponse response;
-    world_.Do([&](rpc::Session& session) {
-      response.Clear();
-      ListOffers(session, request, response);
-    });
+    world_.Do([&](rpc::Session& session) { response = ListOffers(session, request); });
     return response;
   }
 

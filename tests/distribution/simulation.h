@@ -105,15 +105,15 @@ class Simulation {
   }
 
   void Follow(const crm::v1::DealChange& change) {
-    Proceed(change.after(), [&](DealPlan& plan) { plan.Follow(change); });
+    UpdatePlan(change.after(), [&](DealPlan& plan) { plan.Follow(change); });
   }
 
-  template <class News>
-  void Proceed(const crm::v1::Deal& deal, News news) {
+  template <class Update>
+  void UpdatePlan(const crm::v1::Deal& deal, Update update) {
     DealPlan plan(offers_[deal.id()], crm_.now);
-    news(plan);
+    update(plan);
     if (const auto* offer = plan.turn_given_back()) GiveTurnBack(*queue_.mutable_turns(), offer->user_id());
-    if (plan.Needs(deal)) plan.Offer(queue_, deal);
+    if (plan.NeedsOffer(deal)) plan.Offer(queue_, deal);
     Store(deal.id(), plan);
   }
 
@@ -150,7 +150,7 @@ class Simulation {
     if (!refusal || Chance(habits_.lost_answers)) return;
     if (!planned) return void(timers_.erase(key));
     const auto deal = crm_.deals.at(offer.deal_id());
-    Proceed(deal, [&](DealPlan& plan) { plan.Refuse(key.second, *refusal, deal.epoch()); });
+    UpdatePlan(deal, [&](DealPlan& plan) { plan.Refuse(key.second, *refusal, deal.epoch()); });
   }
 
   std::mt19937_64 random_;
