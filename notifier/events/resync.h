@@ -10,30 +10,30 @@
 
 namespace voronka::notifier {
 
-// When the event log does not reach back to where the notifier stopped: people and open tasks as the system of record
-// lists them now. What was told before is not told again. An account that fails holds up no other: it is logged and
-// counted, kept in the table `relistings`, and tried again later.
-class Relisting {
+// When the event log does not reach back to where the notifier stopped: takes over people and open tasks as the system
+// of record lists them now. Nobody is notified twice of the same. An account that fails holds up no other: it is logged
+// and counted, kept in the table `relistings`, and tried again later.
+class Resync {
  public:
-  Relisting(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
-            process::Log& log, process::Metrics& metrics);
+  Resync(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
+         process::Log& log, process::Metrics& metrics);
 
-  // Every account. Throws only where it cannot be told which those are, or which have failed.
+  // Every account. Throws only if the accounts cannot be listed, or a failed one cannot be kept.
   void Run(storage::Connection& db);
-  // Those that are still to be listed, while others follow the log.
-  void RunAgain(storage::Connection& db);
+  // The accounts in the table `relistings`, while the others follow the log.
+  void RunPending(storage::Connection& db);
 
  private:
   using Work = std::function<void(rpc::Session&)>;
 
-  // Whether it could be listed.
-  bool Try(int64_t account_id, const std::function<void()>& relist);
-  void Relist(storage::Connection& db, const crm::v1::Account& account);
-  template <class Response, class Request, class Keep>
-  void ForEachPage(storage::Connection& db, int64_t account_id, Request request, const Keep& keep);
-  void RelistTeams(storage::Connection& db, int64_t account_id);
-  void RelistUsers(storage::Connection& db, int64_t account_id);
-  void RelistTasks(storage::Connection& db, int64_t account_id);
+  // False: it failed.
+  bool Try(int64_t account_id, const std::function<void()>& resync);
+  void ResyncAccount(storage::Connection& db, const crm::v1::Account& account);
+  template <class Response, class Request, class Save>
+  void ForEachPage(storage::Connection& db, int64_t account_id, Request request, const Save& save);
+  void ResyncTeams(storage::Connection& db, int64_t account_id);
+  void ResyncUsers(storage::Connection& db, int64_t account_id);
+  void ResyncTasks(storage::Connection& db, int64_t account_id);
   void InTransaction(storage::Connection& db, int64_t account_id, const Work& work);
 
   client::ServiceClients& services_;

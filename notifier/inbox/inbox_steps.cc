@@ -1,43 +1,50 @@
 #include "notifier/inbox/inbox_steps.h"
 
-#include "foundation/events/stream_cursor.h"
+#include <google/protobuf/util/time_util.h>
+
+#include <chrono>
+
+#include "foundation/rpc/error.h"
 #include "notifier/inbox/inbox.h"
-#include "notifier/streams/subscription.h"
 
 namespace voronka::notifier {
+
+using rpc::Session;
+using v1::Notification;
+
 namespace {
 
-Inbox CallersInbox(rpc::Session& session) { return Inbox(session, session.caller.user_id); }
+constexpr int64_t kLongestSnooze = std::chrono::microseconds(std::chrono::hours(30 * 24)).count();
+
+Inbox CallersInbox(Session& session) { return Inbox(session, session.caller.user_id); }
+
+void CheckSnoozeTime(int64_t until, int64_t now) {
+  if (until <= now) {
+    throw rpc::Error(rpc::Code::kFailedPrecondition,
+                     {"MOMENT_PASSED", "snooze_time", {"The moment has passed.", "Этот момент уже прошёл."}});
+  }
+  if (until > now + kLongestSnooze) {
+    throw rpc::Error(rpc::Code::kInvalidArgument,
+                     {"OUT_OF_RANGE", "snooze_time", {"At most 30 days ahead.", "Не дальше, чем на 30 дней вперёд."}});
+  }
+}
 
 }  // namespace
 
-grpc::ServerWriteReactor<v1::SubscribeResponse>* InboxService::Subscribe(grpc::CallbackServerContext* context,
-                                                                         const v1::SubscribeRequest* request) {
-  return rpc::Feed<v1::SubscribeResponse>::Open(feeds_, context, *request, [&](const rpc::Caller& caller) {
-    return std::make_unique<Subscription>(tail_, caller, events::DecodeCursor(request->cursor()));
-  });
+v1::ListNotificationsResponse ListNotifications(Session& session, const v1::ListNotificationsRequest& request) {
+  return CallersInbox(session).List(request);
 }
 
-grpc::ServerUnaryReactor* InboxService::ListNotifications(grpc::CallbackServerContext* context,
-                                                          const v1::ListNotificationsRequest* request,
-                                                          v1::ListNotificationsResponse* response) {
-  return rpc_.Run(context, request, response,
-                  [=](rpc::Session& session) { *response = CallersInbox(session).List(*request); });
+Notification AcknowledgeNotification(Session& session, const v1::AcknowledgeNotificationRequest& request) {
+  return CallersInbox(session).Acknowledge(request.notification_id());
 }
 
-grpc::ServerUnaryReactor* InboxService::AcknowledgeNotification(grpc::CallbackServerContext* context,
-                                                                const v1::AcknowledgeNotificationRequest* request,
-                                                                v1::Notification* response) {
-  return rpc_.Run(context, request, response, [=](rpc::Session& session) {
-    *response = CallersInbox(session).Acknowledge(request->notification_id());
-  });
-}
-
-grpc::ServerUnaryReactor* InboxService::SnoozeNotification(grpc::CallbackServerContext* context,
-                                                           const v1::SnoozeNotificationRequest* request,
-                                                           v1::Notification* response) {
-  return rpc_.Run(context, request, response,
-                  [=, this](rpc::Session& session) { *response = snoozes_.Snooze(session, *request); });
+Notification SnoozeNotification(Session& session, const v1::SnoozeNotificationRequest& request, SnoozeTimers& timers) {
+  const int64_t until = google::protobuf::util::TimeUtil::TimestampToMicroseconds(request.snooze_time());
+  CheckSnoozeTime(until, session.Now());
+  auto notification = CallersInbox(session).Snooze(request.notification_id(), until);
+  timers.Set(session, notification.id(), until);
+  return notification;
 }
 
 }  // namespace voronka::notifier

@@ -16,7 +16,7 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-// An offer goes to the next by itself; and of the task that another has let lapse, that other is told too.
+// An offer goes to the next user by itself; and when a task is overdue, its assignee is notified too.
 bool SomebodyMustAct(const News& news) {
   switch (news.kind) {
     case Notification::KIND_OFFER:
@@ -30,7 +30,7 @@ bool SomebodyMustAct(const News& news) {
 
 struct Reader {
   v1::Recipient recipient;
-  // Whom the news was for, where that is another.
+  // The name of the user whom the reader substitutes for; empty: nobody.
   std::string in_place_of;
 };
 
@@ -44,7 +44,7 @@ std::optional<Reader> ReaderOf(Recipients& recipients, const News& news) {
 
 }  // namespace
 
-void Tell(rpc::Session& session, const News& news) {
+void Notify(rpc::Session& session, const News& news) {
   Recipients recipients(session.db, session.account_id());
   const auto reader = ReaderOf(recipients, news);
   if (!reader) return;
@@ -57,7 +57,7 @@ void Tell(rpc::Session& session, const News& news) {
   notification.set_task_id(news.task_id);
   *notification.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(news.due);
   if (news.deadline != 0) *notification.mutable_deadline() = TimeUtil::MicrosecondsToTimestamp(news.deadline);
-  Inbox(session, reader->recipient.user_id()).Add(news.told_key, std::move(notification));
+  Inbox(session, reader->recipient.user_id()).Add(news.dedup_key, std::move(notification));
 }
 
 }  // namespace voronka::notifier

@@ -5,8 +5,8 @@
 
 namespace voronka::notifier {
 
-// Puts the news into the user's inbox, in the user's words, once. A disabled user is told nothing: what somebody has to
-// act on, who stands in for them is told instead.
-void Tell(rpc::Session& session, const News& news);
+// Puts the news into the user's inbox, in their language, once. A disabled user gets nothing: if somebody has to act,
+// their substitute is notified instead.
+void Notify(rpc::Session& session, const News& news);
 
 }  // namespace voronka::notifier

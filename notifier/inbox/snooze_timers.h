@@ -1,17 +1,16 @@
 #pragma once
 
 #include "foundation/timers/timers.h"
-#include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
 
-// Notifications that come again later.
-class Snoozes {
+// One timer for each snoozed notification: it makes it unread again.
+class SnoozeTimers {
  public:
-  explicit Snoozes(timers::Timers& timers);
+  explicit SnoozeTimers(timers::Timers& timers);
 
-  // The caller's own. Throws FAILED_PRECONDITION (MOMENT_PASSED).
-  v1::Notification Snooze(rpc::Session& session, const v1::SnoozeNotificationRequest& request);
+  // For a notification of the caller's. Replaces the timer that it has.
+  void Set(rpc::Session& session, int64_t notification_id, int64_t until);
 
  private:
   timers::Timers& timers_;

@@ -12,10 +12,10 @@ using crm::v1::Event;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_t user_id, std::string told_key) {
+News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_t user_id, std::string dedup_key) {
   return {.kind = kind,
           .user_id = user_id,
-          .told_key = std::move(told_key),
+          .dedup_key = std::move(dedup_key),
           .due = TimeUtil::TimestampToMicroseconds(event.create_time()),
           .deal_id = deal.id(),
           .deal_name = deal.name()};

@@ -7,13 +7,13 @@
 
 namespace voronka::notifier {
 
-// Something that a user has to know, before it is put into their words.
+// Something that a user has to know, before it is written in their language.
 struct News {
   v1::Notification::Kind kind;
   // 0: nobody's, so whoever leads sales must know.
   int64_t user_id;
-  // Names what is told, as `offer/<deal>/<attempt>`: a user is told it once.
-  std::string told_key;
+  // As `offer/<deal>/<attempt>`: of news with the same key a user gets one notification.
+  std::string dedup_key;
   // The moment it is meant for: the reminder's, the event's. Microseconds since 1970 UTC, as `deadline`.
   int64_t due;
 
@@ -27,7 +27,7 @@ struct News {
   int64_t deadline = 0;
   // Only the deadline's day counts, in this time zone. Empty: the moment counts, in the user's.
   std::string day_in = {};
-  // Who let the task lapse, where that is another; 0: nobody.
+  // Whose task is overdue, if it is not the reader's own; 0: nobody's.
   int64_t about_user_id = 0;
 };
 

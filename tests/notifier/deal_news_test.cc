@@ -19,9 +19,9 @@ using v1::Notification;
 
 std::vector<News> NewsOf(const std::string& event) { return NewsOfDeal(Proto<Event>(event)); }
 
-Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& told_key) {
+Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& dedup_key) {
   return AllOf(Field("kind", &News::kind, kind), Field("user_id", &News::user_id, user_id),
-               Field("told_key", &News::told_key, told_key));
+               Field("dedup_key", &News::dedup_key, dedup_key));
 }
 
 TEST(DealNews, OfAnOfferGoToTheOffereeWithTheDeadline) {

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "event_consumer/consumer.h"
-#include "notifier/recipients/recipients.h"
+#include "foundation/events/consumer.h"
 #include "notifier/events/resync.h"
+#include "notifier/recipients/recipients.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/fake_crm.h"
 #include "tests/notifier/proto_text.h"
@@ -26,17 +26,17 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        relisting(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
             replica.host.metrics, [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
-            [this](auto& db) { relisting.Run(db); }) {
+            [this](auto& db) { resync.Run(db); }) {
     consumer.Start();
   }
 
   Replica replica;
   client::ServiceClients services;
-  Relisting relisting;
+  Resync resync;
   events::Consumer consumer;
 };
 
@@ -139,10 +139,10 @@ TEST_F(EventConsumerTest, AnAccountThatCannotBeListedHoldsUpNoOtherAndIsListedLa
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "");
   EXPECT_THAT(following.replica.host.metrics.Page(), HasSubstr("voronka_relisting_failures_total 1"));
 
-  following.relisting.RunAgain(replica.db);
+  following.resync.RunPending(replica.db);
   EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 1) << "it is broken still";
   crm_.SetBroken(false);
-  following.relisting.RunAgain(replica.db);
+  following.resync.RunPending(replica.db);
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "Анна");
   EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 0);
 }

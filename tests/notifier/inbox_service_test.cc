@@ -1,9 +1,7 @@
-#include "notifier/inbox/inbox_steps.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "notifier/inbox/retention.h"
+#include "notifier/inbox/inbox.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
@@ -148,9 +146,9 @@ TEST_F(InboxServiceTest, KeepsWhatWasReadForNinetyDaysAndWhatWasNotForever) {
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
   auto& db = served_.replica.db;
-  ForgetOldNotifications(db, Now() + 89LL * 86400 * kSecond);
+  Inbox::ForgetOld(db, Now() + 89LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2", "1"));
-  ForgetOldNotifications(db, Now() + 91LL * 86400 * kSecond);
+  Inbox::ForgetOld(db, Now() + 91LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2"));
 }
 

@@ -5,9 +5,9 @@
 
 #include "foundation/events/log.h"
 #include "foundation/rpc/service_host.h"
+#include "notifier/events/event_effects.h"
 #include "notifier/inbox/inbox.h"
 #include "notifier/inbox/snooze_timers.h"
-#include "notifier/events/event_effects.h"
 #include "notifier/schema/migrations.h"
 #include "tests/notifier/installation.h"
 
@@ -21,7 +21,7 @@ class Replica {
       : announcements_(clock_, std::move(committed)),
         host(installation.Configuration(), Migrations(), &announcements_),
         timers(host.configuration.database(), host.surroundings, host.workers, host.log),
-        snoozes(timers),
+        snooze_timers(timers),
         offer_warnings_(timers),
         task_reminders(timers),
         effects(offer_warnings_, task_reminders, host.revocations),
@@ -74,7 +74,7 @@ class Replica {
  public:
   rpc::ServiceHost host;
   timers::Timers timers;
-  Snoozes snoozes;
+  SnoozeTimers snooze_timers;
 
  private:
   OfferWarnings offer_warnings_;

@@ -22,7 +22,7 @@ v1::Recipient Reader(const std::string& locale, const std::string& time_zone = "
 News DealNews(Notification::Kind kind) {
   return {.kind = kind,
           .user_id = 2,
-          .told_key = "",
+          .dedup_key = "",
           .due = kNow,
           .deal_id = 7,
           .deal_name = "Партия кирпича",
@@ -32,7 +32,7 @@ News DealNews(Notification::Kind kind) {
 News TaskNews(Notification::Kind kind) {
   return {.kind = kind,
           .user_id = 2,
-          .told_key = "",
+          .dedup_key = "",
           .due = kNow,
           .task_id = 3,
           .text = "Позвонить\nИвану",
