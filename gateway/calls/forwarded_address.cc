@@ -4,11 +4,11 @@
 
 namespace voronka::gateway {
 
-void Introduction::AddTo(client::Metadata& metadata, const Client& who) const {
+void ForwardedAddress::AddTo(client::Metadata& metadata, const Client& client) const {
   for (const auto& [name, value] : identity_->Credentials()) {
     if (name == "authorization") metadata.emplace_back(rpc::kGatewayAuthorization, value);
   }
-  metadata.emplace_back(rpc::kClientAddress, who.address);
+  metadata.emplace_back(rpc::kClientAddress, client.address);
 }
 
 }  // namespace voronka::gateway

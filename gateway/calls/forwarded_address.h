@@ -7,13 +7,13 @@
 
 namespace voronka::gateway {
 
-// Tells a service from where a client comes, and proves that it may be believed. For public methods, whose callers are
-// known by nothing else.
-class Introduction {
+// Gives a service the client's address, with this program's own credentials, so that the service trusts it. For public
+// methods, whose callers have no credentials.
+class ForwardedAddress {
  public:
-  explicit Introduction(const client::ServiceClients& services) : identity_(services.IdentityFor(0)) {}
+  explicit ForwardedAddress(const client::ServiceClients& services) : identity_(services.IdentityFor(0)) {}
 
-  void AddTo(client::Metadata& metadata, const Client& who) const;
+  void AddTo(client::Metadata& metadata, const Client& client) const;
 
  private:
   const std::unique_ptr<client::Identity> identity_;

@@ -6,30 +6,30 @@
 
 #include "client/channels.h"
 #include "client/methods.h"
-#include "gateway/rpc/byte_buffer.h"
 #include "gateway/calls/upstream.h"
+#include "gateway/rpc/byte_buffer.h"
 
 namespace voronka::gateway {
 
-// What came of a call that this program makes itself.
+// The outcome of a call that this program itself makes.
 template <class Response>
 struct Outcome {
   grpc::Status status;
   Response response;
 };
 
-// Longer than a service lets a call take that names no deadline: who has not answered by then does not.
-inline constexpr std::chrono::seconds kServicePatience(15);
+// Longer than a service allows a call without a deadline: what has not been answered by then will not be.
+inline constexpr std::chrono::seconds kServiceTimeout(15);
 
-// The request says which method is meant.
+// The type of the request tells the method.
 template <class Response>
-Task<Outcome<Response>> Ask(const client::Channels& channels, const google::protobuf::Message& request,
-                            client::Metadata metadata, asio::any_io_executor executor) {
+Task<Outcome<Response>> CallService(const client::Channels& channels, const google::protobuf::Message& request,
+                                    client::Metadata metadata, asio::any_io_executor executor) {
   const auto& method = client::MethodTaking(*request.GetDescriptor());
   UnaryCall call(channels.For(method),
                  {.method = client::PathOf(method),
                   .metadata = std::move(metadata),
-                  .timeout = kServicePatience,
+                  .timeout = kServiceTimeout,
                   .request = ToBuffer(request.SerializeAsString())},
                  std::move(executor));
   const Answer answer = co_await call.Run();

@@ -4,39 +4,13 @@
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/support/byte_buffer.h>
 
-#include <chrono>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <string>
 
-#include "client/identity.h"
 #include "gateway/http/handover.h"
+#include "gateway/rpc/call.h"
 
 namespace voronka::gateway {
-
-// A call to a service, as bytes.
-struct Call {
-  // As `/voronka.crm.v1.DealService/GetDeal`.
-  std::string method;
-  client::Metadata metadata;
-  // Absent: the service's own.
-  std::optional<std::chrono::milliseconds> timeout;
-  grpc::ByteBuffer request;
-};
-
-// How a call ended.
-struct Ending {
-  grpc::Status status;
-  // What the service told besides.
-  client::Metadata headers;
-  client::Metadata trailers;
-};
-
-struct Answer {
-  grpc::ByteBuffer message;
-  Ending ending;
-};
 
 // A call that is answered once.
 class UnaryCall {

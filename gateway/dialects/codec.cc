@@ -6,8 +6,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "gateway/rpc/byte_buffer.h"
 #include "gateway/dialects/refusals.h"
+#include "gateway/rpc/byte_buffer.h"
 
 namespace voronka::gateway {
 namespace {

@@ -14,13 +14,13 @@ class GrpcWeb final : public UnaryDialect, public StreamDialect {
 
   grpc::ByteBuffer ReadRequest(const Request& request) const override;
   std::optional<std::chrono::milliseconds> ReadTimeout(const Request& request) const override;
-  Response Whole(const Answer& answer) const override;
-  ResponseHead StreamHead() const override;
-  std::string Piece(const grpc::ByteBuffer& message) const override;
-  std::string Last(const Ending& ending) const override;
+  Response WriteAnswer(const Answer& answer) const override;
+  ResponseHead WriteHead() const override;
+  std::string WriteMessage(const grpc::ByteBuffer& message) const override;
+  std::string WriteEnd(const Ending& ending) const override;
 
  private:
-  std::string Written(std::string frame) const;
+  std::string Encoded(std::string frame) const;
 
   const Form form_;
 };

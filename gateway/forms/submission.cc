@@ -7,9 +7,9 @@
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
 #include "gateway/forms/acceptable_values.h"
+#include "gateway/forms/compressed_body.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/form_body.h"
-#include "gateway/forms/packed_body.h"
 #include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 
@@ -50,7 +50,7 @@ void SetId(SubmitFormRequest& request, std::string_view id) {
 
 // Some programs write the form behind the path, or a part of it: it comes after what is posted.
 FormFields FieldsOf(const Request& request) {
-  const std::string body = Unpacked(request.body(), HeaderOf(request, "content-encoding"), kLargest);
+  const std::string body = Decompressed(request.body(), HeaderOf(request, "content-encoding"), kLargest);
   if (body.size() > kLargest) throw TooLarge();
   FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), body);
   const std::string_view target = View(request.target());

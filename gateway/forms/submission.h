@@ -15,7 +15,7 @@ namespace voronka::gateway {
 //   _charset_   filled in by the browser
 //
 // `language`: of the words that are added. Throws as FormKeyOf, INVALID_ARGUMENT with reason UNSUPPORTED_FORM_TYPE
-// where the body is packed in a way that nobody here can unpack, and RESOURCE_EXHAUSTED with reason FORM_TOO_LARGE.
+// where the body is compressed in another way than gzip or deflate, and RESOURCE_EXHAUSTED with reason FORM_TOO_LARGE.
 crm::v1::SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language);
 
 // Of the path. Throws NOT_FOUND (UNKNOWN_FORM) where no form can have such a key.

@@ -12,7 +12,7 @@
 namespace voronka::gateway {
 
 // What every connection needs. Outlives them.
-struct Premises {
+struct ConnectionContext {
   Handler& handler;
   Drain& drain;
   const TrustedProxies& proxies;
@@ -23,7 +23,7 @@ struct Premises {
 // One TCP connection: its requests, one after another.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(asio::ip::tcp::socket socket, Premises& premises);
+  Connection(asio::ip::tcp::socket socket, ConnectionContext& context);
   ~Connection();
 
   asio::any_io_executor executor() { return stream_.get_executor(); }
@@ -46,7 +46,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   beast::tcp_stream stream_;
   // Given back between requests, so that one that waits costs little.
   beast::flat_buffer buffer_;
-  Premises& premises_;
+  ConnectionContext& context_;
   const std::string peer_;
   bool open_ = true;
   bool waiting_ = false;

@@ -8,22 +8,22 @@
 
 namespace voronka::gateway {
 
-// Ends what a stream waits for when that takes too long, but leaves it open, so that the client can be told.
-class Patience {
+// Cancels what a stream waits for when that takes too long, but leaves it open, so that the client can be answered.
+class Deadline {
  public:
-  explicit Patience(beast::tcp_stream& stream);
-  ~Patience() { state_->counts = false; }
-  Patience(const Patience&) = delete;
-  Patience& operator=(const Patience&) = delete;
+  explicit Deadline(beast::tcp_stream& stream);
+  ~Deadline() { state_->active = false; }
+  Deadline(const Deadline&) = delete;
+  Deadline& operator=(const Deadline&) = delete;
 
-  // From now on.
-  void Last(std::chrono::milliseconds limit);
-  bool is_over() const { return state_->over; }
+  // From now on. Replaces the one before.
+  void Set(std::chrono::milliseconds limit);
+  bool has_passed() const { return state_->passed; }
 
  private:
   struct State {
-    bool counts = true;
-    bool over = false;
+    bool active = true;
+    bool passed = false;
   };
 
   beast::tcp_stream& stream_;

@@ -16,7 +16,7 @@ bool IsClosed(int socket) {
 
 }  // namespace
 
-Departure::Departure(beast::tcp_stream& stream, std::function<void()> action)
+DisconnectWatch::DisconnectWatch(beast::tcp_stream& stream, std::function<void()> action)
     : socket_(stream.socket()), action_(std::make_shared<std::function<void()>>(std::move(action))) {
   // The socket lives as long as the action may be called.
   socket_.async_wait(asio::ip::tcp::socket::wait_read, [&socket = socket_, action = action_](const ErrorCode& error) {
@@ -24,7 +24,7 @@ Departure::Departure(beast::tcp_stream& stream, std::function<void()> action)
   });
 }
 
-Departure::~Departure() {
+DisconnectWatch::~DisconnectWatch() {
   *action_ = nullptr;
   ErrorCode ignored;
   socket_.cancel(ignored);

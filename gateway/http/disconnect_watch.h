@@ -7,15 +7,15 @@
 
 namespace voronka::gateway {
 
-// Notices that a client has gone while it is not read from: between its request and the end of the answer.
-class Departure {
+// Notices that a client has disconnected while it is not read from: between its request and the end of the answer.
+class DisconnectWatch {
  public:
   // Calls `action` on the stream's executor when the client closes its connection; never after this is destroyed.
   // Nothing may be written at that moment.
-  Departure(beast::tcp_stream& stream, std::function<void()> action);
-  ~Departure();
-  Departure(const Departure&) = delete;
-  Departure& operator=(const Departure&) = delete;
+  DisconnectWatch(beast::tcp_stream& stream, std::function<void()> action);
+  ~DisconnectWatch();
+  DisconnectWatch(const DisconnectWatch&) = delete;
+  DisconnectWatch& operator=(const DisconnectWatch&) = delete;
 
  private:
   beast::tcp_stream::socket_type& socket_;

@@ -24,7 +24,7 @@ class Server {
   };
 
   // Throws std::runtime_error where the address cannot be had.
-  Server(const Options& options, Premises& premises);
+  Server(const Options& options, ConnectionContext& context);
   ~Server();
 
   void Start();
@@ -44,7 +44,7 @@ class Server {
   bool AllClosedWithin(std::chrono::milliseconds grace);
 
   const Options options_;
-  Premises& premises_;
+  ConnectionContext& context_;
   asio::io_context io_;
   asio::ip::tcp::acceptor acceptor_;
   int port_ = 0;

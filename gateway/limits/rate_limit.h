@@ -13,7 +13,7 @@ class RateLimit {
  public:
   using Clock = std::chrono::steady_clock;
 
-  // Remembers at most `keys`; where there are more, those that have been quiet the longest are forgotten.
+  // Remembers at most `keys`; where there are more, those that have been idle the longest are forgotten.
   RateLimit(int burst, std::chrono::milliseconds interval, size_t keys)
       : burst_(burst), interval_(interval), most_keys_(keys) {}
 
@@ -23,7 +23,7 @@ class RateLimit {
   void GiveBack(const std::string& key);
 
  private:
-  void ForgetTheQuiet(Clock::time_point now);
+  void EvictIdle(Clock::time_point now);
 
   const int burst_;
   const std::chrono::milliseconds interval_;

@@ -68,7 +68,7 @@ bool Passes(Check check, std::string_view text) {
   return check(slice) != 0;
 }
 
-std::optional<std::string> FromBase64(std::string_view text) {
+std::optional<std::string> DecodedBase64(std::string_view text) {
   while (text.ends_with('=')) text.remove_suffix(1);
   std::string bytes(text.size(), '\0');
   size_t size = 0;
@@ -92,7 +92,7 @@ void Add(const std::string& name, std::string_view value, client::Metadata& meta
   if (!IsForServices(name) || !Passes(grpc_header_key_is_legal, name)) return;
   if (!name.ends_with(kBinary)) {
     if (Passes(grpc_header_nonbin_value_is_legal, value)) metadata.emplace_back(name, value);
-  } else if (auto bytes = FromBase64(value)) {
+  } else if (auto bytes = DecodedBase64(value)) {
     metadata.emplace_back(name, std::move(*bytes));
   }
 }

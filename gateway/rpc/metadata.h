@@ -11,7 +11,7 @@ namespace voronka::gateway {
 // themselves. Binary ones are decoded. A header that gRPC would not take is left out.
 client::Metadata MetadataOf(const Request& request);
 
-// What a service told by metadata, as headers. `prefix` stands before each name.
+// What a service sent as metadata, as headers. `prefix` stands before each name.
 Headers AsHeaders(const client::Metadata& metadata, std::string_view prefix = {});
 
 // With the padding, as headers of gRPC have it.

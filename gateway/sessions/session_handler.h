@@ -31,7 +31,7 @@ class SessionHandler final : public Handler {
   static Task<> Answer(Exchange& exchange, LoggedIn outcome);
 
   const client::Channels& channels_;
-  const Introduction introduction_;
+  const ForwardedAddress forwarded_address_;
   const Origins& origins_;
 };
 

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "gateway/dialects/dialect.h"
+#include "gateway/dialects/refusals.h"
 
 namespace voronka::gateway {
 namespace {

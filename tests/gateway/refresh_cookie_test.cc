@@ -1,6 +1,6 @@
-#include "gateway/sessions/refresh_cookie.h"
-
 #include <gmock/gmock.h>
+
+#include "gateway/sessions/cookies.h"
 
 namespace voronka::gateway {
 namespace {

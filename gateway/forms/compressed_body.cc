@@ -1,4 +1,4 @@
-#include "gateway/forms/packed_body.h"
+#include "gateway/forms/compressed_body.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,7 @@ constexpr std::string_view kGzip("\x1F\x8B\x08", 3);
 constexpr size_t kGzipHead = 10;
 constexpr size_t kFlags = 3;
 
-rpc::Error CannotUnpack() {
+rpc::Error UnknownCompression() {
   return rpc::Error(rpc::Code::kInvalidArgument, {"UNSUPPORTED_FORM_TYPE",
                                                   "",
                                                   {"A form is packed by gzip or deflate, or not at all.",
@@ -67,10 +67,10 @@ std::optional<std::string> Inflated(std::string_view deflated, size_t most) {
 
 }  // namespace
 
-std::string Unpacked(std::string_view body, std::string_view encoding, size_t most) {
+std::string Decompressed(std::string_view body, std::string_view encoding, size_t most) {
   constexpr std::array<std::string_view, 4> kOthers = {"br", "zstd", "compress", "x-compress"};
   const std::string name = LowerCase(encoding);
-  if (std::ranges::find(kOthers, name) != kOthers.end()) throw CannotUnpack();
+  if (std::ranges::find(kOthers, name) != kOthers.end()) throw UnknownCompression();
   std::optional<std::string> text;
   if (body.starts_with(kGzip)) {
     text = Inflated(WithoutGzipHead(body), most);
@@ -80,7 +80,7 @@ std::string Unpacked(std::string_view body, std::string_view encoding, size_t mo
   } else {
     text = body;
   }
-  if (!text) throw CannotUnpack();
+  if (!text) throw UnknownCompression();
   return *std::move(text);
 }
 
