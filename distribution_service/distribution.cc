@@ -9,8 +9,8 @@
 namespace voronka::distribution {
 namespace {
 
-// How long one replica has an offer to itself: longer than a call takes that is answered at all. Shorter, and the
-// replicas would do each other's work again just when there is most of it.
+// How long one replica has an offer to itself: longer than any call that is answered. If it were shorter, the replicas
+// would repeat each other's work just when there is most of it.
 constexpr std::chrono::seconds kLease(5);
 constexpr std::chrono::minutes kReconcileEvery(1);
 

@@ -18,7 +18,7 @@ using v1::Offer;
 
 constexpr int64_t kBeyondAll = std::numeric_limits<int64_t>::max();
 
-// Takes its parameter either way, so that the statement has the same ones whatever is asked for.
+// Has a parameter even if it does not filter, so that every statement has the same parameters.
 std::string Where(const char* column, int64_t value) {
   return std::string(" AND ") + (value == 0 ? "0" : column) + " = ?";
 }

@@ -7,7 +7,7 @@
 
 namespace voronka::distribution {
 
-// What the service does in an account of its own accord.
+// Sessions in an account for work that no call asks for.
 class AccountWork {
  public:
   explicit AccountWork(const rpc::Surroundings& surroundings) : surroundings_(surroundings) {}

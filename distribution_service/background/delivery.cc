@@ -16,7 +16,7 @@ using process::KillPoint;
 using v1::OfferRow;
 
 constexpr const char* kTimerCause = "timer:offer";
-// The clock of the system of record was this little behind.
+// The system of record's clock may be this little behind ours.
 constexpr int64_t kRetryDelay = std::chrono::microseconds(std::chrono::milliseconds(5)).count();
 
 // At the deadline itself if the clock has been put back since.
@@ -34,7 +34,7 @@ void Delivery::Act(storage::Connection& db, const timers::Timer& timer) {
   planned ? Make(db, timer.key.account_id, *offer) : Reclaim(db, timer.key.account_id, *offer);
 }
 
-// Nothing is written. Should it end at this moment, the deal's epoch tells the system of record.
+// Locks nothing. If the offer ends just now, the system of record knows by the deal's epoch.
 std::optional<OfferRow> Delivery::Prepare(storage::Connection& db, const timers::TimerKey& key) {
   std::optional<OfferRow> offer;
   work_.Read(db, key.account_id, kTimerCause,
@@ -60,7 +60,7 @@ void Delivery::Reclaim(storage::Connection& db, int64_t account_id, const OfferR
   work_.Run(db, account_id, kTimerCause, [&](rpc::Session& session) { AfterRefusedReclaim(session, offer, *refusal); });
 }
 
-// It is no more what it was: the event that tells why is on its way. If it was faster, it has set the timer anew.
+// The deal has changed, and the event about it is on its way. If the event was faster, it has already set the timer.
 void Delivery::AfterRefusedReclaim(rpc::Session& session, const OfferRow& offer, const Refusal& refusal) {
   const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
   if (now && now->deal_epoch() != offer.deal_epoch()) return timers_.Set(session, *now);

@@ -20,7 +20,7 @@ class Delivery {
   void Act(storage::Connection& db, const timers::Timer& timer);
 
  private:
-  // Nothing where it has ended.
+  // Nothing if it has ended.
   std::optional<v1::OfferRow> Prepare(storage::Connection& db, const timers::TimerKey& key);
   void Make(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);
   void Reclaim(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);

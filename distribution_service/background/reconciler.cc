@@ -19,7 +19,7 @@ using v1::QueueRow;
 constexpr const char* kReconcileCause = "reconcile";
 constexpr int kAllQueues = std::numeric_limits<int>::max();
 
-// Without a kind: nobody tells what was done.
+// Without a kind: it is not known what was done.
 DealChange Listed(const Deal& deal) {
   DealChange change;
   *change.mutable_after() = deal;
@@ -84,8 +84,8 @@ std::vector<QueueRow> Reconciler::QueuesOf(storage::Connection& db, int64_t acco
   return queues;
 }
 
-// Its event does so too; but that may have been missed, or have come before the queue. The pipelines are read after the
-// queues: a stage that was there for the queue and is not now has gone.
+// The pipeline's event ends them too, but may have been missed, or may have come before the queue. The pipelines are
+// read after the queues: so a stage that is not there now was removed after its queue was created.
 void Reconciler::EndWithTheirStages(storage::Connection& db, int64_t account_id, std::vector<QueueRow>& queues) {
   for (const auto& pipeline : crm_.directory.AllPipelines(account_id)) {
     std::erase_if(queues, [&](const QueueRow& queue) {

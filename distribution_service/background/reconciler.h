@@ -13,10 +13,10 @@
 
 namespace voronka::distribution {
 
-// Compares the plan with the deals as they are, so that none is forgotten whatever was missed: each unowned deal of a
-// queue's stage has an open offer, each open offer a timer, and a queue without a stage ends. What fails of one queue
-// or account is logged and counted, holds up no other, and is tried again the next time. Several replicas may do it at
-// once.
+// Compares the plan with the deals as they are, so that no deal is forgotten even if an event was missed: gives each
+// unowned deal in a queue's stage an open offer and each open offer a timer, and ends queues without a stage. A failure
+// in one queue or account is logged and counted, does not stop the others, and is retried the next time. Several
+// replicas may do it at once.
 class Reconciler {
  public:
   // What the system of record is asked for.
@@ -28,7 +28,7 @@ class Reconciler {
   Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner, OfferTimers timers,
              process::Log& log, process::Metrics& metrics);
 
-  // Every account with a queue, now, here. Throws only where it cannot be told which those are.
+  // Every account with a queue, now, on this thread. Throws only if those accounts cannot be listed.
   void Reconcile(storage::Connection& db);
   // Soon, on a worker.
   void RequestAll();
@@ -47,7 +47,7 @@ class Reconciler {
 
   void ReconcileAccount(storage::Connection& db, int64_t account_id);
   std::vector<v1::QueueRow> QueuesOf(storage::Connection& db, int64_t account_id);
-  // Leaves those that go on.
+  // Removes those that it has ended from `queues`.
   void EndWithTheirStages(storage::Connection& db, int64_t account_id, std::vector<v1::QueueRow>& queues);
   void PlanUnowned(storage::Connection& db, int64_t account_id, const v1::QueueRow& queue);
   void RestoreTimers(storage::Connection& db, int64_t account_id);

@@ -20,7 +20,7 @@ using v1::OfferRow;
 constexpr client::CallOptions kDealCall = {.timeout = std::chrono::seconds(3)};
 constexpr int kDealPage = 1000;
 
-// ABORTED says too that there was a conflict for now: then its reason is another.
+// ABORTED may also be a conflict that passes; that has another reason.
 bool IsFinal(const CallFailed& failure) {
   if (failure.code() == grpc::StatusCode::ABORTED) return failure.reason() == "STALE_EPOCH";
   return failure.code() == grpc::StatusCode::FAILED_PRECONDITION || failure.code() == grpc::StatusCode::NOT_FOUND;
@@ -43,7 +43,7 @@ std::optional<Refusal> RefusalIn(Answer answer) {
   return std::move(*refusal);
 }
 
-// The same whoever repeats it: one attempt has one effect.
+// The same in every replica and for every repetition: one attempt has one effect.
 std::string RequestId(const char* verb, const OfferRow& offer) {
   return fmt::format("{}/{}/{}/{}", verb, offer.queue_id(), offer.deal_id(), offer.attempt());
 }

@@ -14,12 +14,12 @@ class ServiceClients;
 
 namespace voronka::distribution {
 
-// The deals of the system of record. What it cannot answer now throws client::CallFailed.
+// The deals of the system of record. Throws client::CallFailed while it does not answer.
 class CrmDeals {
  public:
   explicit CrmDeals(client::ServiceClients& clients) : clients_(clients) {}
 
-  // Done, or why it was refused for good. Repeated for the same offer they have their effect once.
+  // Nothing, or why it was refused for good. Safe to repeat: one offer has its effect once.
   std::optional<Refusal> Offer(int64_t account_id, const v1::OfferRow& offer);
   std::optional<Refusal> Reclaim(int64_t account_id, const v1::OfferRow& offer);
 

@@ -12,7 +12,7 @@ namespace {
 using client::CallFailed;
 using crm::v1::Pipeline;
 
-// The caller's transaction waits meanwhile, and an idle one is ended after 5 s.
+// The caller's transaction is open meanwhile, and the database ends an idle one after 5 s.
 constexpr client::CallOptions kDirectoryCall = {.timeout = std::chrono::milliseconds(1500)};
 constexpr int kDirectoryPage = 1000;
 

@@ -121,7 +121,7 @@ bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round,
 const OfferRow* DealPlan::turn_given_back() const {
   const auto* offer = changed();
   if (offer == nullptr || offer->state() != v1::Offer::STATE_REFUSED) return nullptr;
-  // A disabled user keeps the turn as spent: else every deal would be offered to them first.
+  // The turn of a disabled user counts as taken: otherwise every deal would be offered to them first.
   return offer->costs_turn() && !offer->user_disabled() ? offer : nullptr;
 }
 

@@ -9,7 +9,7 @@
 
 namespace voronka::distribution {
 
-// What a change of its deal makes of an open offer.
+// How a change of the deal changes its open offer.
 struct OfferTransition {
   // Unspecified: nothing; the change is known already, or it is too early to say.
   v1::Offer::State state = v1::Offer::STATE_UNSPECIFIED;
@@ -17,8 +17,8 @@ struct OfferTransition {
   std::string detail;
 };
 
-// `offer` is planned or stands. A change without a kind is a deal as it was listed: what was done is then inferred,
-// once the events about it have had time to arrive.
+// `offer` is open. A change without a kind is a deal as it was listed: what was done to it is then inferred, but only
+// after its events have had time to arrive.
 OfferTransition TransitionOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
 
 }  // namespace voronka::distribution

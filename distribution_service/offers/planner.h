@@ -15,7 +15,7 @@ class Planner {
  public:
   explicit Planner(OfferTimers timers) : timers_(timers) {}
 
-  // An event, or (without a kind) a deal as it was listed.
+  // A change from an event, or (without a kind) a deal as it was listed.
   void Follow(rpc::Session& session, const crm::v1::DealChange& change);
   // The system of record refused to make the offer; `deal` as it is now, if it exists.
   void Refuse(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal,

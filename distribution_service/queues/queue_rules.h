@@ -16,8 +16,8 @@ struct QueuePlace {
   std::string stage;
 };
 
-// Resolves keys and numbers. `pipeline` is the one that the queue names, if it exists; `existing` the queue that is to
-// be updated, whose place may not change; NULL: it is new. Throws INVALID_ARGUMENT with all that is wrong.
+// Resolves keys and ids. `pipeline`: the one that the queue names, if it exists. `existing`: the queue that is to be
+// updated, whose place may not change; NULL: it is new. Throws INVALID_ARGUMENT with all violations.
 QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<crm::v1::Pipeline>& pipeline, const Users& users,
                       const v1::QueueRow* existing);
 

@@ -7,7 +7,7 @@
 namespace voronka::gateway {
 namespace {
 
-// A path of ours that names no method, or a method of no service that is known here.
+// A path of ours that names no known method.
 Response NoSuchMethod(const Request& request) {
   const std::string path(PathOf(request));
   const grpc::Status status(grpc::StatusCode::UNIMPLEMENTED, "There is no method " + path + ".");
@@ -30,7 +30,7 @@ Response CallsNeedPost() {
   return response;
 }
 
-// A stream that is cut because this process stops is to be opened again, elsewhere or later.
+// If a stream is cut because this process stops, the client should open it again, elsewhere or later.
 grpc::Status UnavailableIfStopping(grpc::Status status, const Drain& drain) {
   if (!drain.begun() || status.error_code() != grpc::StatusCode::CANCELLED) return status;
   return {grpc::StatusCode::UNAVAILABLE, "The gateway stops; open the stream again."};

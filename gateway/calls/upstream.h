@@ -27,7 +27,7 @@ class UnaryCall {
   const std::shared_ptr<State> state_;
 };
 
-// A call that is answered with a stream. It reads on only when it is asked, so that a slow reader is waited for.
+// A call that is answered with a stream. It reads only when asked, so that a slow client holds the stream back.
 class StreamCall {
  public:
   StreamCall(std::shared_ptr<grpc::Channel> channel, Call call, asio::any_io_executor executor);
@@ -38,7 +38,7 @@ class StreamCall {
 
   // Nothing: there will be no more.
   Task<std::optional<grpc::ByteBuffer>> Next();
-  // After Next gave nothing.
+  // After Next has returned nothing.
   Task<Ending> End();
   // At any time, from any thread.
   void Cancel();

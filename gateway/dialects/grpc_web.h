@@ -4,8 +4,8 @@
 
 namespace voronka::gateway {
 
-// gRPC-Web: frames, of which the last carries the trailers. The text form is the same in base64, piece by piece, each
-// with its padding, so that a browser can read what has come.
+// gRPC-Web: frames, of which the last carries the trailers. The text form is the same in base64, each frame with its
+// own padding, so that a browser can read the frames as they arrive.
 class GrpcWeb final : public UnaryDialect, public StreamDialect {
  public:
   enum class Form { kBinary, kText };

@@ -14,7 +14,7 @@ constexpr auto kFirstRequest = 10s;
 constexpr auto kNextRequest = 75s;
 constexpr auto kHeader = 10s;
 constexpr auto kBody = 30s;
-// For a client that was refused to read why.
+// For a refused client to read why.
 constexpr auto kLingers = 3s;
 constexpr size_t kLargestHeader = 16 * 1024;
 constexpr size_t kLargestBody = 4 * 1024 * 1024;
@@ -26,7 +26,7 @@ std::string PeerOf(const asio::ip::tcp::socket& socket) {
   return error ? "" : endpoint.address().to_string();
 }
 
-// What a mistake in a request is answered with; nothing: the client has gone, or said nothing.
+// How an error in a request is answered. Nothing: the client has disconnected, or sent nothing.
 std::optional<http::status> StatusFor(const ErrorCode& error) {
   if (error == http::error::body_limit) return http::status::payload_too_large;
   if (error == http::error::header_limit) return http::status::request_header_fields_too_large;

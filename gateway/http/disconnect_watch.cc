@@ -7,7 +7,7 @@
 namespace voronka::gateway {
 namespace {
 
-// What is readable without anything to read has been closed; what can be read is the next request, come early.
+// Readable without any bytes: closed. With bytes: the next request has come early.
 bool IsClosed(int socket) {
   char byte;
   const ssize_t read = recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);

@@ -15,7 +15,7 @@ using asio::ip::tcp;
 
 constexpr std::string_view kFull =
     "HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-// What is closed by force needs a moment to notice.
+// For what was closed by force to end.
 constexpr std::chrono::seconds kLastMoment(5);
 constexpr std::chrono::milliseconds kOutOfFiles(100);
 

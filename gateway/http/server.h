@@ -23,7 +23,7 @@ class Server {
     int connection_limit;
   };
 
-  // Throws std::runtime_error where the address cannot be had.
+  // Throws std::runtime_error if it cannot listen on the address.
   Server(const Options& options, ConnectionContext& context);
   ~Server();
 
@@ -31,7 +31,7 @@ class Server {
   // The port that it listens on.
   int port() const { return port_; }
 
-  // No new connections or requests; what is under way has until the grace has passed.
+  // Takes no new connections or requests. What is under way is cut when the grace has passed.
   void Stop(std::chrono::milliseconds grace);
 
  private:

@@ -8,7 +8,7 @@
 
 namespace voronka::gateway {
 
-// So many at once for each key, and one more for each interval that passes. Safe to use from every thread.
+// For each key, `burst` at once and one more with each interval that passes. Safe to use from every thread.
 class RateLimit {
  public:
   using Clock = std::chrono::steady_clock;
@@ -17,7 +17,7 @@ class RateLimit {
   RateLimit(int burst, std::chrono::milliseconds interval, size_t keys)
       : burst_(burst), interval_(interval), most_keys_(keys) {}
 
-  // Counts one. Otherwise how long to wait before the next is let through.
+  // Nothing: it is allowed, and counted. Otherwise how long to wait until the next one is allowed.
   std::optional<std::chrono::milliseconds> Take(const std::string& key, Clock::time_point now);
   // Counts one less.
   void GiveBack(const std::string& key);
@@ -29,7 +29,7 @@ class RateLimit {
   const std::chrono::milliseconds interval_;
   const size_t most_keys_;
   std::mutex mutex_;
-  // When all that was taken will have been given back.
+  // When the key will have its whole burst again.
   std::map<std::string, Clock::time_point> settled_;
 };
 

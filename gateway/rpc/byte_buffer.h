@@ -9,7 +9,7 @@ namespace voronka::gateway {
 
 grpc::ByteBuffer ToBuffer(std::string_view bytes);
 std::string ToString(const grpc::ByteBuffer& buffer);
-// After what is there.
+// Appends the buffer's bytes.
 void AppendTo(std::string& bytes, const grpc::ByteBuffer& buffer);
 
 }  // namespace voronka::gateway

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view kBinary = "-bin";
 
-// Of HTTP and of browsers, and what only this program may say. `accept-language` is the language of the errors.
+// The headers of HTTP and of browsers, and those that only this program may set. Not `accept-language`: it chooses the
+// language of errors.
 const std::set<std::string, std::less<>> kNotForServices = {"accept",
                                                             "accept-encoding",
                                                             "cache-control",
@@ -51,7 +52,7 @@ const std::set<std::string, std::less<>> kNotForServices = {"accept",
                                                             rpc::kGatewayAuthorization};
 constexpr std::string_view kPrefixesNotForServices[] = {"sec-",       "x-forwarded-", "grpc-", "connect-",
                                                         "x-grpc-web", "x-user-agent", ":"};
-// Of what services tell, what each dialect tells in its own way.
+// What services send, but each dialect writes in its own way.
 const std::set<std::string, std::less<>> kNotForClients = {
     "content-type",         "content-length",          "grpc-status", "grpc-message", "grpc-encoding",
     "grpc-accept-encoding", "grpc-status-details-bin", "user-agent",  "te",           "date",

@@ -14,9 +14,9 @@ client::Metadata MetadataOf(const Request& request);
 // What a service sent as metadata, as headers. `prefix` stands before each name.
 Headers AsHeaders(const client::Metadata& metadata, std::string_view prefix = {});
 
-// With the padding, as headers of gRPC have it.
+// With padding.
 std::string Base64(std::string_view bytes);
-// Without.
+// Without padding.
 std::string UnpaddedBase64(std::string_view bytes);
 
 }  // namespace voronka::gateway

@@ -3,7 +3,7 @@
 namespace voronka::notifier {
 namespace {
 
-// The defaults of an account that says nothing: see protos/voronka/crm/v1/account.proto.
+// The defaults of an account that chose none: see protos/voronka/crm/v1/account.proto.
 constexpr const char* kLocale = "ru";
 constexpr const char* kTimeZone = "Europe/Moscow";
 

@@ -18,9 +18,9 @@ class Recipients {
   void Save(const crm::v1::Account& account);
   void Save(const crm::v1::Team& team);
 
-  // With the account's language and time zone where the user chose none. Active where nothing is known of the user.
+  // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
-  // The user, or their substitute while they are disabled; of nobody (0), who leads sales. 0: nobody is active.
+  // The user, or their substitute while they are disabled; for nobody (0), the head of sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
 
  private:

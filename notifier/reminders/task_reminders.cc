@@ -36,7 +36,7 @@ News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind) {
           .deadline = TimeUtil::TimestampToMicroseconds(task.due_time())};
 }
 
-// Those of the task as it was that have no moment any more.
+// The reminders of the task as it was before that it does not have any more.
 std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, const Task& before) {
   auto offsets = ReminderOffsets(before);
   std::erase_if(offsets, [&](int64_t offset) {
@@ -84,7 +84,7 @@ void TaskReminders::ForgetAll(rpc::Session& session) {
                      kOverdue);
 }
 
-// What stays the same is not cancelled: a reminder that has come must not come again.
+// An unchanged timer is not cancelled: a reminder that has fired must not fire again.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
   const auto& task = change.after();
   const auto moments = ReminderMoments(task, changed_at);

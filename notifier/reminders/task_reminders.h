@@ -11,7 +11,7 @@ class TaskReminders {
  public:
   explicit TaskReminders(timers::Timers& timers);
 
-  // `changed_at`: when it became so.
+  // `changed_at`: when the task was changed.
   void Follow(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
   // Every timer of the account's tasks, before all open ones are listed again.
   static void ForgetAll(rpc::Session& session);

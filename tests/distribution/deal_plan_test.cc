@@ -113,7 +113,7 @@ TEST(ADealPlan, EndsAnOfferOnceAndOffersToTheNext) {
   DealPlan again(plan.offers(), kNow);
   again.Follow(reclaimed);
   EXPECT_EQ(again.changed(), nullptr);
-  EXPECT_FALSE(again.Needs(reclaimed.after()));
+  EXPECT_FALSE(again.NeedsOffer(reclaimed.after()));
 }
 
 TEST(ADealPlan, GivesBackTheTurnOfARefusedOffer) {
