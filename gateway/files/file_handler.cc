@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kIndexPage = "index.html";
-// What is built has the digest of its content in its name.
+// The names of built files contain a digest of their content.
 constexpr std::string_view kImmutable = "assets/";
 
 struct Encoding {

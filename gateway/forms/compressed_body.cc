@@ -29,7 +29,7 @@ void Skip(std::string_view& text, size_t size) { text.remove_prefix(std::min(siz
 
 void SkipName(std::string_view& text) { Skip(text, std::min(text.size(), text.find('\0')) + 1); }
 
-// RFC 1952: what may stand behind the first ten bytes.
+// RFC 1952: the optional fields after the first ten bytes.
 std::string_view WithoutGzipHead(std::string_view body) {
   if (body.size() < kGzipHead) return {};
   const auto flags = static_cast<unsigned char>(body[kFlags]);
@@ -49,7 +49,7 @@ bool HasZlibHead(std::string_view body) {
   return (static_cast<unsigned char>(body[0]) * 256 + static_cast<unsigned char>(body[1])) % 31 == 0;
 }
 
-// Nothing: it is no deflated text.
+// Nothing: it is not deflated.
 std::optional<std::string> Inflated(std::string_view deflated, size_t most) {
   std::string text(most + 1, '\0');
   zlib::inflate_stream stream;

@@ -8,7 +8,7 @@ namespace voronka::gateway {
 
 FormFields ParsePlainLines(std::string_view body) {
   FormFields fields;
-  // What stands before the first name.
+  // What is before the first name.
   FormField field{.name = kTextName, .value = {}, .charset = {}};
   while (!body.empty()) {
     const auto line = TakeLine(body);

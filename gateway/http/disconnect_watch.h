@@ -11,7 +11,7 @@ namespace voronka::gateway {
 class DisconnectWatch {
  public:
   // Calls `action` on the stream's executor when the client closes its connection; never after this is destroyed.
-  // Nothing may be being written at that moment.
+  // The stream must not be written to meanwhile.
   DisconnectWatch(beast::tcp_stream& stream, std::function<void()> action);
   ~DisconnectWatch();
   DisconnectWatch(const DisconnectWatch&) = delete;

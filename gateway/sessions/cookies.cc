@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kRefreshCookie = "voronka_refresh";
 constexpr std::chrono::days kRefreshCookieLifetime(30);
 constexpr std::string_view kDeviceCookie = "voronka_device";
-// Browsers keep none longer.
+// Browsers keep no cookie longer.
 constexpr std::chrono::days kDeviceCookieLifetime(400);
 
 std::string CookieOf(const Request& request, std::string_view name) {

@@ -6,7 +6,7 @@
 
 namespace voronka::gateway {
 
-// The cookies of a browser. They are sent to `/session` alone, and no script can read them. A token is empty where the
+// The cookies of a browser. They are sent only to `/session`, and no script can read them. A token is empty if the
 // browser sent none.
 
 // Holds the refresh token.

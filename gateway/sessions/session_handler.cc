@@ -40,7 +40,7 @@ Response ErrorResponse(const grpc::Status& status) {
   return response;
 }
 
-// As the page may have it.
+// The JSON that the page may see.
 std::string WithoutCookies(LoginResponse response) {
   response.clear_refresh_token();
   response.clear_device_token();
@@ -51,7 +51,7 @@ std::string WithoutCookies(LoginResponse response) {
 
 json Parsed(const std::string& body) { return json::parse(body, nullptr, false); }
 
-// What is absent, of another type, or of no object is `otherwise`.
+// `otherwise` if the member is absent or has another type, or the body is not an object.
 template <class T>
 T ValueIn(const json& body, const char* name, T otherwise) {
   const auto found = body.is_object() ? body.find(name) : body.end();
@@ -70,7 +70,7 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
   if (exchange.request().method() != http::verb::post) {
     co_return co_await exchange.Answer(PlainAnswer(http::status::method_not_allowed));
   }
-  // Without the header it is no browser, and has no cookie that it did not mean to send.
+  // Without the header it is not a browser, and sends no cookie by accident.
   if (!HeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
     co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(ForeignOrigin(), exchange.request())));
   }
@@ -123,7 +123,7 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
         co_await CallService<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
     status = ended.status;
   }
-  // A session that has ended already is what was wanted.
+  // A session that has already ended is as good.
   const bool ended = status.ok() || status.error_code() == grpc::StatusCode::UNAUTHENTICATED;
   if (!ended) co_return co_await exchange.Answer(ErrorResponse(status));
   exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));

@@ -10,8 +10,8 @@
 namespace voronka::gateway {
 
 // A browser's session: `POST /session/login`, `/session/refresh`, `/session/logout`. The refresh token stays in a
-// cookie that no script can read; the page gets the access token, for its memory alone. Another such cookie tells that
-// the browser is known.
+// cookie that no script can read; the page gets the access token, which it keeps only in memory. Another such cookie
+// recognises the browser.
 class SessionHandler final : public Handler {
  public:
   SessionHandler(const client::ServiceClients& services, const Origins& origins);
@@ -26,7 +26,7 @@ class SessionHandler final : public Handler {
   Task<> LogOut(Exchange& exchange);
   Task<LoggedIn> RefreshByCookie(Exchange& exchange);
   client::Metadata MetadataFor(const Exchange& exchange) const;
-  // Or takes it away, where the session is over.
+  // Or removes it if the session has ended.
   static void AddRefreshCookie(Exchange& exchange, const LoggedIn& outcome);
   static Task<> Answer(Exchange& exchange, LoggedIn outcome);
 
