@@ -7,8 +7,8 @@
 #include "crm_service/people/users/role_check.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/service.h"
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::crm {

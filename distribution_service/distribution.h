@@ -3,9 +3,9 @@
 #include "client/service_clients.h"
 #include "distribution_service/background/delivery.h"
 #include "distribution_service/background/event_effects.h"
-#include "foundation/events/consumer.h"
-#include "foundation/rpc/service.h"
-#include "foundation/rpc/service_host.h"
+#include "event_consumer/consumer.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
 #include "foundation/timers/timers.h"
 #include "voronka/config/v1/services.pb.h"
 

@@ -2,7 +2,7 @@
 
 #include "distribution_service/background/reconciler.h"
 #include "distribution_service/crm/directory.h"
-#include "foundation/rpc/service.h"
+#include "foundation/rpc/server/service.h"
 
 namespace voronka::distribution {
 

@@ -12,7 +12,7 @@
 #include "event_consumer/held_accounts.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::events {

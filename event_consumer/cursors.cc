@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "event_consumer/holds.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::events {

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "foundation/process/file_limit.h"
+#include "foundation/program/file_limit.h"
 
 namespace voronka::gateway {
 namespace {

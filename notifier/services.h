@@ -1,7 +1,7 @@
 #pragma once
 
 #include "foundation/events/tail.h"
-#include "foundation/rpc/service.h"
+#include "foundation/rpc/server/service.h"
 #include "notifier/inbox/snooze_timers.h"
 
 namespace voronka::notifier {

@@ -9,7 +9,7 @@
 
 #include "client/command_line/output.h"
 #include "client/endpoints.h"
-#include "foundation/process/command_line.h"
+#include "foundation/program/command_line.h"
 
 namespace voronka::command_line {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/service.h"
+#include "foundation/rpc/server/service.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include "crm_service/log/changes/recent_changes.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/service.h"
+#include "foundation/rpc/server/service.h"
 
 namespace voronka::crm {
 

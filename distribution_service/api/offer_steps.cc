@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "distribution_service/offers/journal.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::distribution {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::distribution {

@@ -8,8 +8,8 @@
 #include "distribution_service/queues/queue_row.h"
 #include "distribution_service/queues/queue_rules.h"
 #include "distribution_service/queues/queues.h"
-#include "foundation/rpc/etag.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::distribution {
 

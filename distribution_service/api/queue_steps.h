@@ -4,7 +4,7 @@
 
 #include "distribution_service/background/reconciler.h"
 #include "distribution_service/crm/directory.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/queue.pb.h"
 
 namespace voronka::distribution {

@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::distribution {
 

@@ -2,7 +2,7 @@
 
 #include "distribution_service/background/reconciler.h"
 #include "distribution_service/offers/planner.h"
-#include "foundation/rpc/revocations.h"
+#include "foundation/rpc/calls/revocations.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::distribution {

@@ -6,7 +6,7 @@
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queue_end.h"
 #include "distribution_service/queues/queues.h"
-#include "foundation/rpc/lines.h"
+#include "foundation/rpc/calls/lines.h"
 
 namespace voronka::distribution {
 namespace {

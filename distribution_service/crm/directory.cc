@@ -3,7 +3,7 @@
 #include <chrono>
 
 #include "client/service_clients.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::distribution {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::distribution {

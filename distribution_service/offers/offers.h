@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
 namespace voronka::distribution {

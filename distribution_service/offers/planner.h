@@ -5,7 +5,7 @@
 
 #include "distribution_service/offers/deal_plan.h"
 #include "distribution_service/offers/offer_timers.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::distribution {
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::distribution {
 namespace {

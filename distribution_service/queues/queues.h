@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
 namespace voronka::distribution {

@@ -6,7 +6,7 @@
 
 #include "foundation/events/stream_cursor.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/feed.h"
+#include "foundation/rpc/streams/feed.h"
 #include "voronka/options/v1/stream_position.pb.h"
 
 namespace voronka::events {

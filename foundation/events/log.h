@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/partition.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/partition.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::events {
 

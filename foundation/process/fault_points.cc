@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-#include "foundation/process/configuration.h"
+#include "foundation/process/configuration_error.h"
 
 namespace voronka::process {
 namespace {

@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/lines.h"
+#include "foundation/rpc/calls/lines.h"
 
 namespace voronka::timers {
 namespace {

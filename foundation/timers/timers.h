@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "foundation/process/log.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/storage/workers.h"
 #include "foundation/timers/due_heap.h"
 #include "foundation/timers/timer_table.h"

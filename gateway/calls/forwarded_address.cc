@@ -1,6 +1,6 @@
 #include "gateway/calls/forwarded_address.h"
 
-#include "foundation/rpc/client_address.h"
+#include "foundation/rpc/calls/client_address.h"
 
 namespace voronka::gateway {
 

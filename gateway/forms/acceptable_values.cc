@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/text_encoding.h"
 

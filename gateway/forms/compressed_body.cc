@@ -5,7 +5,7 @@
 #include <boost/beast/zlib/inflate_stream.hpp>
 #include <optional>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "gateway/http/asio.h"
 #include "gateway/http/lower_case.h"
 

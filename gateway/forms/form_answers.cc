@@ -7,8 +7,8 @@
 
 #include "client/call_failed.h"
 #include "client/methods.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/rpc/requests/error.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/forms/pages.h"
 #include "gateway/http/language.h"

@@ -1,6 +1,6 @@
 #include "gateway/forms/form_handler.h"
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 #include "gateway/forms/form_answers.h"
 #include "gateway/forms/submission.h"
 #include "gateway/http/client_address.h"

@@ -1,6 +1,6 @@
 #include "gateway/forms/form_limits.h"
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::gateway {
 namespace {

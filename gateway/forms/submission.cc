@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
 #include "gateway/forms/acceptable_values.h"

@@ -8,7 +8,7 @@
 #include <optional>
 #include <set>
 
-#include "foundation/rpc/client_address.h"
+#include "foundation/rpc/calls/client_address.h"
 #include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {

@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/language.h"
 #include "gateway/sessions/cookies.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/revocations.h"
+#include "foundation/rpc/calls/revocations.h"
 #include "notifier/reminders/offer_warnings.h"
 #include "notifier/reminders/task_reminders.h"
 

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <exception>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {

@@ -5,7 +5,7 @@
 #include "client/service_clients.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "notifier/reminders/task_reminders.h"
 
 namespace voronka::notifier {

@@ -5,8 +5,8 @@
 #include <chrono>
 #include <limits>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::notifier {

@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "notifier/inbox/inbox.h"
 
 namespace voronka::notifier {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "notifier/inbox/snooze_timers.h"
 #include "voronka/notifier/v1/notification.pb.h"
 

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "foundation/process/log.h"
-#include "foundation/rpc/partition.h"
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/calls/partition.h"
+#include "foundation/rpc/streams/stream_registry.h"
 #include "foundation/storage/connection.h"
 
 namespace voronka::notifier {

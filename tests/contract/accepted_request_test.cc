@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/premises.h"
 #include "tests/contract/request_paths.h"

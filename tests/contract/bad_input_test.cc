@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/bad_values.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/picture.h"

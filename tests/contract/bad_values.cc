@@ -3,7 +3,7 @@
 #include <limits>
 #include <set>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 
 namespace voronka::testing {

@@ -7,7 +7,7 @@
 
 #include "client/service_identity.h"
 #include "client/user_session.h"
-#include "foundation/rpc/audience.h"
+#include "foundation/rpc/calls/audience.h"
 #include "tests/contract/sample_pipeline.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"

@@ -1,8 +1,8 @@
 // What must be true of every method and field before anything runs.
 #include <set>
 
-#include "foundation/rpc/audience.h"
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/calls/audience.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/methods.h"
 #include "tests/contract/request_paths.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 namespace voronka::testing {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/audience.h"
+#include "foundation/rpc/calls/audience.h"
 #include "tests/contract/passes.h"
 #include "tests/contract/premises.h"
 

@@ -2,7 +2,7 @@
 #include <google/protobuf/field_mask.pb.h>
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/premises.h"
 #include "tests/contract/valid_request.h"
 

@@ -6,7 +6,7 @@
 #include <atomic>
 #include <ctime>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/request_paths.h"
 #include "tests/contract/sample_pipeline.h"

@@ -10,7 +10,7 @@
 #include "client/service_identity.h"
 #include "crm_service/crm.h"
 #include "foundation/events/log.h"
-#include "foundation/rpc/server.h"
+#include "foundation/rpc/server/server.h"
 #include "foundation/security/key_files.h"
 #include "tests/support/bearer.h"
 #include "tests/support/database.h"

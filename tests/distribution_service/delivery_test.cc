@@ -4,7 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "client/call_failed.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
 

@@ -12,7 +12,7 @@
 
 #include "client/service_clients.h"
 #include "foundation/process/clock.h"
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 #include "foundation/security/key_files.h"
 #include "tests/distribution_service/samples.h"
 #include "tests/foundation/process/temporary_folder.h"

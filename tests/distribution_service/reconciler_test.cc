@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
 

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/process/random.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/errors.h"
 #include "tests/event_consumer/fake_event_service.h"
 #include "tests/foundation/events/event_schema.h"

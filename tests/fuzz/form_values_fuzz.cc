@@ -1,4 +1,4 @@
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/validation.h"
 #include "gateway/forms/acceptable_values.h"
 #include "gateway/forms/form_body.h"
 #include "tests/fuzz/target.h"

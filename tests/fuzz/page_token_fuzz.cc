@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 #include "foundation/security/base64url.h"
 #include "note_service.pb.h"
 #include "tests/fuzz/target.h"

@@ -1,5 +1,5 @@
-#include "foundation/rpc/status.h"
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/rpc/requests/validation.h"
 #include "google/rpc/status.pb.h"
 #include "tests/fuzz/named_message.h"
 #include "tests/fuzz/target.h"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/update_mask.h"
 #include "sheet.pb.h"
 #include "tests/fuzz/target.h"
 

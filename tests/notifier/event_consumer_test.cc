@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "foundation/events/consumer.h"
+#include "event_consumer/consumer.h"
 #include "notifier/events/resync.h"
 #include "notifier/recipients/recipients.h"
 #include "tests/notifier/eventually.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "tests/client/test_server.h"
 #include "voronka/crm/v1/account.grpc.pb.h"
 #include "voronka/crm/v1/event.grpc.pb.h"

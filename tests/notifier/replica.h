@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "foundation/events/log.h"
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
 #include "notifier/events/event_effects.h"
 #include "notifier/inbox/inbox.h"
 #include "notifier/inbox/snooze_timers.h"

@@ -6,7 +6,7 @@
 
 #include "client/client.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/server.h"
+#include "foundation/rpc/server/server.h"
 #include "notifier/services.h"
 #include "notifier/streams/subscribers.h"
 #include "tests/notifier/replica.h"

@@ -5,7 +5,7 @@
 
 #include "client/request_id.h"
 #include "client/service_identity.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "tests/support/connection.h"
 #include "tests/support/eventually.h"
 #include "tests/system/audience.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/transaction.h"
 #include "tests/support/account.h"
 #include "tests/support/eventually.h"

@@ -5,8 +5,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 namespace {

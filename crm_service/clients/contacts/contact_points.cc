@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_point.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "crm_service/clients/contacts/contact_point.h"
-#include "foundation/rpc/caller.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/calls/caller.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {

@@ -8,8 +8,8 @@
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/etag.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 

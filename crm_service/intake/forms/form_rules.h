@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 

@@ -9,10 +9,10 @@
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/sales/pipelines/pipelines.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/etag.h"
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
+#include "foundation/rpc/requests/update_mask.h"
 
 namespace voronka::crm {
 

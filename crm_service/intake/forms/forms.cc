@@ -3,7 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "crm_service/log/events/record.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/stored_message.h"
 
 namespace voronka::crm {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/form.pb.h"
 
 namespace voronka::crm {

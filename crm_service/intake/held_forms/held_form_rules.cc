@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {

@@ -10,7 +10,7 @@
 #include "crm_service/intake/held_forms/held_form_rules.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/inquiries/intake.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 

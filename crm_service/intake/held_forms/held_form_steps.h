@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/held_form.pb.h"
 
 namespace voronka::crm {

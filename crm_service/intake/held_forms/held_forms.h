@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "crm_service/intake/held_forms/held_form_rules.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/held_form.pb.h"
 
 namespace voronka::crm {

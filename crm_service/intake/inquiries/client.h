@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::crm {

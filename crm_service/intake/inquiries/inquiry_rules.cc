@@ -1,6 +1,6 @@
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

@@ -6,7 +6,7 @@
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 #include "crm_service/intake/inquiries/intake.h"
 #include "crm_service/sales/deals/deals.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 

@@ -5,7 +5,7 @@
 
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {

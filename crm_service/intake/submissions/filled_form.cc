@@ -10,8 +10,8 @@
 #include "crm_service/intake/submissions/inquiry_field.h"
 #include "crm_service/intake/submissions/page_campaign.h"
 #include "crm_service/intake/submissions/written_contact.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,7 +1,7 @@
 #include "crm_service/intake/submissions/inquiry_field.h"
 
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 

@@ -5,7 +5,7 @@
 
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/intake/submissions/site_origin.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {

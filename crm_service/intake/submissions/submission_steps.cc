@@ -9,7 +9,7 @@
 #include "crm_service/intake/submissions/filled_form.h"
 #include "crm_service/intake/submissions/submission_rules.h"
 #include "crm_service/intake/submissions/submissions.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include "crm_service/log/changes/recent_changes.h"
 #include "foundation/events/account_feed.h"
-#include "foundation/rpc/caller.h"
+#include "foundation/rpc/calls/caller.h"
 
 namespace voronka::crm {
 

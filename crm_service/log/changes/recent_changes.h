@@ -8,7 +8,7 @@
 #include "crm_service/log/changes/change_window.h"
 #include "foundation/events/tail.h"
 #include "foundation/process/log.h"
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/streams/stream_registry.h"
 
 namespace voronka::crm {
 

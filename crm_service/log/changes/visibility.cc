@@ -1,6 +1,6 @@
 #include "crm_service/log/changes/visibility.h"
 
-#include "foundation/rpc/audience.h"
+#include "foundation/rpc/calls/audience.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/caller.h"
+#include "foundation/rpc/calls/caller.h"
 #include "voronka/crm/v1/change.pb.h"
 
 namespace voronka::crm {

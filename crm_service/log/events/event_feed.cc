@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "foundation/events/tail.h"
-#include "foundation/rpc/feed.h"
+#include "foundation/rpc/streams/feed.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {

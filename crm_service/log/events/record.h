@@ -2,7 +2,7 @@
 
 #include <google/protobuf/message.h>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm::v1 {
 class Event;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "crm_service/log/events/record.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include "crm_service/people/accounts/account_rules.h"
 #include "crm_service/people/accounts/accounts.h"
-#include "foundation/rpc/etag.h"
+#include "foundation/rpc/requests/etag.h"
 
 namespace voronka::crm {
 

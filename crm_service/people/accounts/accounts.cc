@@ -3,9 +3,9 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "crm_service/log/events/record.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/account.pb.h"
 
 namespace voronka::crm {

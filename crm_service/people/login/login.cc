@@ -10,7 +10,7 @@
 #include "crm_service/people/users/logins.h"
 #include "crm_service/people/users/passwords.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/secret.h"
 
 namespace voronka::crm {

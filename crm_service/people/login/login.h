@@ -2,7 +2,7 @@
 
 #include "crm_service/people/login/login_limits.h"
 #include "crm_service/people/login/token_issuer.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/security/password_gate.h"
 #include "voronka/crm/v1/session.pb.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "crm_service/people/sessions/failure_limit.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

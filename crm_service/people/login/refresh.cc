@@ -9,7 +9,7 @@
 #include "crm_service/people/sessions/session_rules.h"
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/secret.h"
 
 namespace voronka::crm {

@@ -2,8 +2,8 @@
 
 #include "crm_service/people/login/token_issuer.h"
 #include "crm_service/people/sessions/failure_limit.h"
-#include "foundation/rpc/revocations.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/revocations.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::crm {

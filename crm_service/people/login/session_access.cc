@@ -2,7 +2,7 @@
 
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "crm_service/people/sessions/sessions.h"
-#include "foundation/rpc/revocations.h"
+#include "foundation/rpc/calls/revocations.h"
 
 namespace voronka::crm {
 

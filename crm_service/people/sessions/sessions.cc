@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "crm_service/people/sessions/refresh_rules.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::crm {

@@ -2,7 +2,7 @@
 
 #include "crm_service/people/teams/teams.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/etag.h"
+#include "foundation/rpc/requests/etag.h"
 
 namespace voronka::crm {
 

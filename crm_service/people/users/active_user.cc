@@ -1,7 +1,7 @@
 #include "crm_service/people/users/active_user.h"
 
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

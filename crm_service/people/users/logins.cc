@@ -1,7 +1,7 @@
 #include "crm_service/people/users/logins.h"
 
 #include "crm_service/people/users/login_key.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::crm {

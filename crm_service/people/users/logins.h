@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm {
 

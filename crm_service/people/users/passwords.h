@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/security/password_gate.h"
 
 namespace voronka::crm {

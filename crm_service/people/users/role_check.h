@@ -1,6 +1,6 @@
 #pragma once
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::crm {

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::crm {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::crm {

@@ -8,7 +8,7 @@
 #include "crm_service/people/users/user_check.h"
 #include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
-#include "foundation/rpc/etag.h"
+#include "foundation/rpc/requests/etag.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {

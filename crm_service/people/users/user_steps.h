@@ -1,8 +1,8 @@
 #pragma once
 
 #include "crm_service/people/sessions/failure_limit.h"
-#include "foundation/rpc/revocations.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/revocations.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/security/password_gate.h"
 #include "voronka/crm/v1/user.pb.h"
 

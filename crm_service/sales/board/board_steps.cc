@@ -11,8 +11,8 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::crm {
 

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/board.pb.h"
 
 namespace voronka::crm {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/board.pb.h"
 
 namespace voronka::crm {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {

@@ -3,7 +3,7 @@
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {

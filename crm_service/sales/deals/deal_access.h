@@ -1,7 +1,7 @@
 #pragma once
 
 #include "crm_service/sales/deals/deal_lock.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {

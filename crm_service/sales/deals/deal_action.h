@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/event.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"

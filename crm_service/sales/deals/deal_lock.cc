@@ -6,7 +6,7 @@
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "foundation/process/clock.h"
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/stored_message.h"
 
 namespace voronka::crm {

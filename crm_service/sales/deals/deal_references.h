@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"

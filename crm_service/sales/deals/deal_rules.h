@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "foundation/rpc/caller.h"
+#include "foundation/rpc/calls/caller.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 

@@ -19,10 +19,10 @@
 #include "crm_service/sales/deals/stage_visits.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/etag.h"
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
+#include "foundation/rpc/requests/update_mask.h"
 
 namespace voronka::crm {
 

@@ -5,7 +5,7 @@
 
 #include "crm_service/sales/deals/deal_action.h"
 #include "crm_service/sales/deals/stage_filter.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {

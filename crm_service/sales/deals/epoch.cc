@@ -2,7 +2,7 @@
 
 #include "crm_service/sales/deals/deal_rules.h"
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

@@ -11,7 +11,7 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

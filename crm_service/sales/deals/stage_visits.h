@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {

@@ -10,8 +10,8 @@
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/etag.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 

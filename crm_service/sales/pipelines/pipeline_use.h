@@ -1,7 +1,7 @@
 #pragma once
 
 #include "crm_service/sales/pipelines/pipeline_rules.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {

@@ -7,7 +7,7 @@
 #include "crm_service/log/events/record.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 #include "foundation/storage/stored_message.h"
 

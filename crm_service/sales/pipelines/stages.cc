@@ -1,6 +1,6 @@
 #include "crm_service/sales/pipelines/stages.h"
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

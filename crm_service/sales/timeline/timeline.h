@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
 namespace voronka::crm {

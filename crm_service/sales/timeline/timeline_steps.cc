@@ -8,8 +8,8 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/page.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/event.pb.h"

@@ -9,8 +9,8 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/tasks.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/table.h"
+#include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 

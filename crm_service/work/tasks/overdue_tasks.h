@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <map>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::crm {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 

@@ -3,7 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "foundation/calendar/day.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 

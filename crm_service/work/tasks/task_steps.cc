@@ -8,7 +8,7 @@
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/task_rules.h"
 #include "crm_service/work/tasks/tasks.h"
-#include "foundation/rpc/etag.h"
+#include "foundation/rpc/requests/etag.h"
 
 namespace voronka::crm {
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "foundation/process/clock.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 
 namespace voronka::bench {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "foundation/process/clock.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/row_mapping.h"
 
 namespace voronka::bench {

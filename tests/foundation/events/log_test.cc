@@ -9,7 +9,7 @@
 
 #include "foundation/events/retention.h"
 #include "foundation/process/random.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/wire/message_sizes.h"
 #include "tests/foundation/events/event_schema.h"
 

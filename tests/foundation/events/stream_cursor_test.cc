@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 
 namespace voronka::events {

@@ -1,4 +1,4 @@
-#include "foundation/process/configuration.h"
+#include "foundation/configuration/configuration.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

@@ -6,7 +6,7 @@
 #include <csignal>
 #include <cstdlib>
 
-#include "foundation/process/configuration.h"
+#include "foundation/configuration/configuration.h"
 
 namespace voronka::process {
 namespace {

@@ -1,4 +1,4 @@
-#include "foundation/process/file_limit.h"
+#include "foundation/program/file_limit.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>

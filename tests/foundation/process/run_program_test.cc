@@ -1,9 +1,9 @@
-#include "foundation/process/run_program.h"
+#include "foundation/program/run_program.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "foundation/process/version.h"
+#include "foundation/program/version.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"
 

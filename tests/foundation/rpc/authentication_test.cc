@@ -1,4 +1,4 @@
-#include "foundation/rpc/authentication.h"
+#include "foundation/rpc/calls/authentication.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "foundation/rpc/feed_schedule.h"
+#include "foundation/rpc/streams/feed_schedule.h"
 
 #include <gtest/gtest.h>
 

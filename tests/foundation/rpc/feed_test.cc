@@ -1,4 +1,4 @@
-#include "foundation/rpc/feed.h"
+#include "foundation/rpc/streams/feed.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 #include <gtest/gtest.h>
 

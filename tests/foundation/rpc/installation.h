@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
 #include "foundation/security/access_token.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"

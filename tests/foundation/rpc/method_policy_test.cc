@@ -1,8 +1,8 @@
-#include "foundation/rpc/method_policy.h"
+#include "foundation/rpc/calls/method_policy.h"
 
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
 #include "sheet.pb.h"
 

@@ -7,9 +7,9 @@
 #include "client/channels.h"
 #include "client/client.h"
 #include "foundation/events/log.h"
-#include "foundation/rpc/server.h"
-#include "foundation/rpc/service.h"
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/server.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
 #include "note_service.pb.h"
 #include "tests/foundation/rpc/installation.h"
 

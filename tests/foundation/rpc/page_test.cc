@@ -1,4 +1,4 @@
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/repeated_field.h>

@@ -1,4 +1,4 @@
-#include "foundation/rpc/periodic.h"
+#include "foundation/rpc/server/periodic.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "foundation/rpc/request_keys.h"
+#include "foundation/rpc/calls/request_keys.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,9 +7,9 @@
 
 #include "foundation/process/manual_clock.h"
 #include "foundation/process/random.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
-#include "tests/foundation/rpc/schema/migrations.h"
+#include "tests/foundation/rpc/calls/schema/migrations.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
 

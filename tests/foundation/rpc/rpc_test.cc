@@ -1,4 +1,4 @@
-#include "foundation/rpc/rpc.h"
+#include "foundation/rpc/calls/rpc.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "foundation/rpc/server.h"
+#include "foundation/rpc/server/server.h"
 
 #include <gmock/gmock.h>
 #include <grpcpp/create_channel.h>
 #include <gtest/gtest.h>
 
 #include "foundation/process/read_file.h"
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/streams/stream_registry.h"
 #include "note_service.grpc.pb.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/foundation/rpc/raw_call.h"

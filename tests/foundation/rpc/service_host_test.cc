@@ -1,4 +1,4 @@
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

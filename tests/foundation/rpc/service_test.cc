@@ -1,4 +1,4 @@
-#include "foundation/rpc/service.h"
+#include "foundation/rpc/server/service.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -48,8 +48,7 @@ TEST_F(Services, HaveAStepForEachMethod) {
   EXPECT_EQ(Refusal("voronka.notes.v1.NoteService", kAll), "");
   auto methods = kAll;
   methods.pop_back();
-  EXPECT_THAT(Refusal("voronka.notes.v1.NoteService", methods),
-              HasSubstr("NoteService.FollowNotes has no step"));
+  EXPECT_THAT(Refusal("voronka.notes.v1.NoteService", methods), HasSubstr("NoteService.FollowNotes has no step"));
 }
 
 TEST_F(Services, HaveNoStepTooMany) {

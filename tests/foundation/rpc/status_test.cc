@@ -1,4 +1,4 @@
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

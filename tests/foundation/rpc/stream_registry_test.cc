@@ -1,4 +1,4 @@
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/streams/stream_registry.h"
 
 #include <gtest/gtest.h>
 

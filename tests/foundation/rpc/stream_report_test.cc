@@ -1,4 +1,4 @@
-#include "foundation/rpc/stream_report.h"
+#include "foundation/rpc/streams/stream_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/update_mask.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/field_mask_util.h>
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "sheet.pb.h"
 
 namespace voronka::rpc {

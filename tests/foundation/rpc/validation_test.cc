@@ -1,4 +1,4 @@
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/validation.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/text_format.h>

@@ -1,7 +1,7 @@
 #include "gateway/forms/acceptable_values.h"
 
-#include "foundation/rpc/text_checks.h"
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/text_checks.h"
+#include "foundation/rpc/requests/validation.h"
 #include "tests/gateway/forms/fields.h"
 
 namespace voronka::gateway {

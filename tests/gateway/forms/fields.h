@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "gateway/forms/form_fields.h"
 
 namespace voronka::gateway {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 
 namespace voronka::gateway {
 namespace {

@@ -1,6 +1,6 @@
 #include <chrono>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/connection.h"
 #include "foundation/storage/errors.h"
 #include "tests/support/eventually.h"

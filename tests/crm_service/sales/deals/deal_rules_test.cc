@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "tests/crm_service/requests.h"
 
 namespace voronka::testing {
