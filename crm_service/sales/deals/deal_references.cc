@@ -13,9 +13,9 @@ std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id
   return contact;
 }
 
-const v1::Stage* RequireStage(const std::string& stage, const std::optional<v1::Pipeline>& pipeline,
-                              const std::string& prefix, rpc::Violations& violations) {
-  if (!pipeline) {
+const v1::Stage* RequireStage(const std::string& stage, const v1::Pipeline* pipeline, const std::string& prefix,
+                              rpc::Violations& violations) {
+  if (pipeline == nullptr) {
     violations.Add("UNKNOWN_PIPELINE", prefix + "pipeline", {"There is no such pipeline.", "Такой воронки нет."});
     return nullptr;
   }
@@ -25,11 +25,10 @@ const v1::Stage* RequireStage(const std::string& stage, const std::optional<v1::
   return found;
 }
 
-const v1::Stage* StageForNewDeal(const v1::Deal& draft, const std::optional<v1::Pipeline>& pipeline,
-                                 rpc::Violations& violations) {
+const v1::Stage* StageForNewDeal(const v1::Deal& draft, const v1::Pipeline* pipeline, rpc::Violations& violations) {
   if (draft.pipeline().empty()) return nullptr;
   const auto* stage = RequireStage(draft.stage(), pipeline, "deal.", violations);
-  violations.AddUnless(!pipeline || !IsArchived(*pipeline), "PIPELINE_ARCHIVED", "deal.pipeline",
+  violations.AddUnless(pipeline == nullptr || !IsArchived(*pipeline), "PIPELINE_ARCHIVED", "deal.pipeline",
                        {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
                        {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});

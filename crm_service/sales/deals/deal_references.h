@@ -17,13 +17,12 @@ namespace voronka::crm {
 // Nothing for 0.
 std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations);
 
-// The stage of that key or id, or the first; null with a violation. `prefix` leads to the fields `pipeline` and `stage`
-// in the request, as `deal.`.
-const v1::Stage* RequireStage(const std::string& stage, const std::optional<v1::Pipeline>& pipeline,
-                              const std::string& prefix, rpc::Violations& violations);
+// The stage of that key or id, or the first; null with a violation. `pipeline` is null where the request names one that
+// does not exist. `prefix` leads to the fields `pipeline` and `stage` in the request, as `deal.`.
+const v1::Stage* RequireStage(const std::string& stage, const v1::Pipeline* pipeline, const std::string& prefix,
+                              rpc::Violations& violations);
 
 // The stage that a new deal begins on; null with a violation, or where the draft names no pipeline.
-const v1::Stage* StageForNewDeal(const v1::Deal& draft, const std::optional<v1::Pipeline>& pipeline,
-                                 rpc::Violations& violations);
+const v1::Stage* StageForNewDeal(const v1::Deal& draft, const v1::Pipeline* pipeline, rpc::Violations& violations);
 
 }  // namespace voronka::crm

@@ -40,12 +40,7 @@ std::string Joined(const std::vector<std::string>& names) {
   return text;
 }
 
-// The deal's own unless the request names another.
-std::optional<v1::Pipeline> TargetPipeline(Session& session, const v1::MoveDealRequest& request,
-                                           const v1::Pipeline& own) {
-  if (request.pipeline().empty()) return own;
-  return Pipelines(session).FindForWrite(request.pipeline());
-}
+const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
 
 }  // namespace
 
@@ -58,7 +53,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   const auto contact = FindContact(session, draft.contact_id(), violations);
   Users(session).RequireUser(named, "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
-  const auto* stage = StageForNewDeal(draft, pipeline, violations);
+  const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
   if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
 
@@ -92,7 +87,9 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
 Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   const auto locked = LockDeal(session, request.deal_id());
   const auto& before = locked.deal;
-  const auto pipeline = TargetPipeline(session, request, locked.pipeline);
+  std::optional<v1::Pipeline> other;
+  if (!request.pipeline().empty()) other = Pipelines(session).FindForWrite(request.pipeline());
+  const v1::Pipeline* pipeline = request.pipeline().empty() ? &locked.pipeline : AddressOf(other);
   Violations violations;
   const auto* stage = RequireStage(request.stage(), pipeline, "", violations);
   violations.ThrowIfAny();
