@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isUnreachable } from '../api/refusal';
+import { isUnreachable } from './refusal';
 
 const longestPauseMs = 2_000;
 

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { createContext, useContext, useState } from 'react';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { shelf } from '../live/shelf';
 import { stageAsked } from '../moves/moves';
 import { neighbour } from './focus';
 
@@ -32,7 +32,7 @@ export function BoardKeys({ stages, columns, children }: BoardKeysProps) {
     if (dealId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = neighbour(stages, columns, dealId, event.key);
     if (next) dispatchEvent(new CustomEvent(focusEvent, { detail: next.id }));
-    if (event.code === 'KeyM') stageAsked.set(shelf.card(dealId)?.deal);
+    if (event.code === 'KeyM') stageAsked.set(cardStore.card(dealId)?.deal);
     if (next || event.key.startsWith('Arrow') || event.code === 'KeyM') event.preventDefault();
   };
   return (

@@ -1,8 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
 import { useLocation } from 'wouter';
-import { boardPath } from '../pipelines/paths';
+import { useTranslation } from '../i18n/translation';
+import { boardPath } from '../navigation/board_path';
 import { usePipeline, usePipelines } from '../pipelines/pipelines';
 import styles from './PipelineSwitch.module.css';
 

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
 import styles from './StageSwitch.module.css';
 import type { Total } from './totals';
 

@@ -1,6 +1,11 @@
 import { currentUserId, leads } from '../people/people';
 import { currentSession } from '../session/session';
-import type { Wanted } from './columns';
+
+export interface BoardFilter {
+  pipeline: string;
+  // Absent: everybody's deals.
+  responsible?: bigint;
+}
 
 export type Whose = 'mine' | 'all';
 
@@ -21,6 +26,6 @@ export function initialWhose(): Whose {
   return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');
 }
 
-export function wantedOf(pipeline: string, whose: Whose): Wanted {
+export function filterOf(pipeline: string, whose: Whose): BoardFilter {
   return { pipeline, responsible: whose === 'mine' ? currentUserId() : undefined };
 }

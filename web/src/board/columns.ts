@@ -1,17 +1,9 @@
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { isOfferTo } from '../offers/offer';
+import type { BoardFilter } from './board_filter';
 
-export interface Wanted {
-  pipeline: string;
-  // Absent: everybody's deals.
-  responsible?: bigint;
-}
-
-export function isOfferTo(deal: Deal, userId: bigint): boolean {
-  return deal.offerDeadline !== undefined && deal.responsibleUserId === userId;
-}
-
-function isWanted(deal: Deal, { pipeline, responsible }: Wanted): boolean {
+function matches(deal: Deal, { pipeline, responsible }: BoardFilter): boolean {
   return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
 }
 
@@ -25,10 +17,10 @@ function inOrder(userId: bigint) {
 }
 
 // The deals that a board shows, by stage.
-export function columnsOf(cards: Iterable<DealCard>, wanted: Wanted, userId: bigint): Map<string, Deal[]> {
+export function columnsOf(cards: Iterable<DealCard>, filter: BoardFilter, userId: bigint): Map<string, Deal[]> {
   const columns = new Map<string, Deal[]>();
   for (const { deal } of cards) {
-    if (!deal || !isWanted(deal, wanted)) continue;
+    if (!deal || !matches(deal, filter)) continue;
     const column = columns.get(deal.stage);
     if (column) column.push(deal);
     else columns.set(deal.stage, [deal]);

@@ -3,13 +3,13 @@ import { DealCardSchema, type DealCard } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 
 // What the user has changed on the screen and the service has not confirmed yet.
-export type Expected = Partial<Pick<Deal, 'stage' | 'pipeline' | 'offerDeadline'>>;
+export type OptimisticChange = Partial<Pick<Deal, 'stage' | 'pipeline' | 'offerDeadline'>>;
 
 // Every deal's card that this tab knows, each as new as anybody told: the newer etag wins, whichever way it came, so that
 // a list that was read before a change and arrives after it takes nothing back.
-export class Shelf {
+export class CardStore {
   private cards = new Map<bigint, DealCard>();
-  private readonly expected = new Map<bigint, Expected>();
+  private readonly optimistic = new Map<bigint, OptimisticChange>();
   private readonly shown = new Map<bigint, DealCard>();
   private readonly listeners = new Set<() => void>();
   private version = 0;
@@ -21,7 +21,7 @@ export class Shelf {
   // Changes with every change of a card.
   readonly getVersion = (): number => this.version;
 
-  // As the screen shows it: with what the user expects.
+  // As the screen shows it: with what the user has changed.
   card(dealId: bigint): DealCard | undefined {
     return this.shown.get(dealId);
   }
@@ -35,8 +35,8 @@ export class Shelf {
     return this.shown.values();
   }
 
-  expectations(): Iterable<[bigint, Expected]> {
-    return this.expected;
+  optimisticChanges(): Iterable<[bigint, OptimisticChange]> {
+    return this.optimistic;
   }
 
   putCards(cards: DealCard[]): void {
@@ -51,15 +51,15 @@ export class Shelf {
     return unknown;
   }
 
-  // A deal shown differently until `settle`.
-  expect(dealId: bigint, change: Expected): void {
-    this.expected.set(dealId, change);
+  // A deal shown differently until `endOptimistic`.
+  beginOptimistic(dealId: bigint, change: OptimisticChange): void {
+    this.optimistic.set(dealId, change);
     this.show(dealId);
     this.tell();
   }
 
-  settle(dealId: bigint): void {
-    if (!this.expected.delete(dealId)) return;
+  endOptimistic(dealId: bigint): void {
+    if (!this.optimistic.delete(dealId)) return;
     this.show(dealId);
     this.tell();
   }
@@ -70,9 +70,9 @@ export class Shelf {
     this.tell();
   }
 
-  // Another user's, and nothing of it is known yet.
-  renew(): void {
-    this.expected.clear();
+  // For another user.
+  reset(): void {
+    this.optimistic.clear();
     this.clear();
   }
 
@@ -100,7 +100,7 @@ export class Shelf {
   private show(dealId: bigint): void {
     const card = this.cards.get(dealId);
     if (!card?.deal) return;
-    const change = this.expected.get(dealId);
+    const change = this.optimistic.get(dealId);
     this.shown.set(dealId, change ? { ...card, deal: { ...card.deal, ...change } } : card);
   }
 
@@ -110,4 +110,4 @@ export class Shelf {
   }
 }
 
-export const shelf = new Shelf();
+export const cardStore = new CardStore();

@@ -1,8 +1,8 @@
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from './shelf';
-import { changesTold } from './topics';
-import { wantCards } from './wanted_cards';
+import { changeTopic } from '../live/topics';
+import { loadCards } from './card_loader';
+import { cardStore } from './card_store';
 
 function dealsOf(changes: Change[]): Deal[] {
   return changes.flatMap(({ resource }) => (resource.case === 'deal' ? [resource.value] : []));
@@ -11,18 +11,18 @@ function dealsOf(changes: Change[]): Deal[] {
 // The deals whose card says something else now, though they are the same themselves.
 function dealsBeside(changes: Change[]): bigint[] {
   return changes.flatMap(({ resource }) => {
-    if (resource.case === 'task') return shelf.card(resource.value.dealId) ? [resource.value.dealId] : [];
+    if (resource.case === 'task') return cardStore.card(resource.value.dealId) ? [resource.value.dealId] : [];
     if (resource.case === 'contact') return dealsOfContact(resource.value.id);
     return [];
   });
 }
 
 function dealsOfContact(contactId: bigint): bigint[] {
-  return [...shelf.all()].flatMap(({ deal }) => (deal?.contactId === contactId ? [deal.id] : []));
+  return [...cardStore.all()].flatMap(({ deal }) => (deal?.contactId === contactId ? [deal.id] : []));
 }
 
-export function keepShelf(): () => void {
-  return changesTold.on((changes) => {
-    wantCards([...shelf.putDeals(dealsOf(changes)), ...dealsBeside(changes)]);
+export function syncCards(): () => void {
+  return changeTopic.subscribe((changes) => {
+    loadCards([...cardStore.putDeals(dealsOf(changes)), ...dealsBeside(changes)]);
   });
 }

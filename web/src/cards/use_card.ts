@@ -1,14 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
-import { shelf } from './shelf';
+import { cardStore } from './card_store';
 
 export function useCard(dealId: bigint): DealCard | undefined {
   return useSyncExternalStore(
-    shelf.subscribe,
-    useCallback(() => shelf.card(dealId), [dealId]),
+    cardStore.subscribe,
+    useCallback(() => cardStore.card(dealId), [dealId]),
   );
 }
 
-export function useShelfVersion(): number {
-  return useSyncExternalStore(shelf.subscribe, shelf.getVersion);
+export function useCardStoreVersion(): number {
+  return useSyncExternalStore(cardStore.subscribe, cardStore.getVersion);
 }

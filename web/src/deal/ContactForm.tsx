@@ -1,12 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/format';
+import { phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { saveContact, type DraftContact } from './save_contact';
 

@@ -1,14 +1,14 @@
 import { Drawer } from '@mantine/core';
 import { Code } from '@connectrpc/connect';
 import { useEffect, useState } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
+import { Waiting } from '../components/Waiting';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
+import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
 import { useName } from '../people/people';
-import { Empty } from '../shell/Empty';
-import { Failure } from '../shell/Failure';
-import { Waiting } from '../shell/Waiting';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
 import styles from './DealDrawer.module.css';

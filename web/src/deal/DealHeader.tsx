@@ -1,11 +1,11 @@
 import { CloseButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { useTranslation } from '../i18n/translation';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
-import { useDealEdit } from './use_deal_edit';
+import { useDealEdit } from './edit_deal';
 
 export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();

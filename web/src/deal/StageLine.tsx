@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
 import { stageOf, usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';

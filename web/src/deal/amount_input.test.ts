@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText, parseAmount } from './money';
+import { amountText, parseAmount } from './amount_input';
 
 const minor = (text: string, currency = 'RUB') => parseAmount(text, currency)?.minor;
 

@@ -1,5 +1,5 @@
 import type { Money } from '../gen/voronka/crm/v1/money_pb';
-import { fractionDigits } from '../i18n/format';
+import { fractionDigits } from '../i18n/money';
 
 type Amount = Pick<Money, 'minor' | 'currency'>;
 

@@ -1,6 +1,6 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { timeOf } from '../calendar/date_text';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
-import { timeOf } from '../i18n/format';
 import { i18n } from '../i18n/i18n';
 
 interface Names {

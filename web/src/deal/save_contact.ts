@@ -1,10 +1,10 @@
 import { contacts, deals } from '../api/clients';
+import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from '../live/shelf';
-import { wantCards } from '../live/wanted_cards';
-import { queryClient } from '../state/query_client';
 import { contactKey } from './deal_query';
 
 // As it is typed: one phone or address a line.
@@ -43,8 +43,8 @@ async function attach(requestId: string, dealId: bigint, contactId: bigint): Pro
     deal: { contactId },
     updateMask: { paths: ['contact_id'] },
   };
-  shelf.putDeals([await deals.updateDeal(request)]);
-  wantCards([dealId]);
+  cardStore.putDeals([await deals.updateDeal(request)]);
+  loadCards([dealId]);
 }
 
 export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, draft: DraftContact) {

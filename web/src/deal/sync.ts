@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
-import { batched } from '../live/batching';
-import { changesTold } from '../live/topics';
+import { changeTopic } from '../live/topics';
+import { batched } from '../state/batching';
 import { contactKey, timelineKey } from './deal_query';
 
 const collectMs = 30;
@@ -22,11 +22,11 @@ function putContact(client: QueryClient, contact: Contact): void {
   );
 }
 
-export function keepDealLists(client: QueryClient): () => void {
+export function syncDealLists(client: QueryClient): () => void {
   const reload = batched<bigint>(collectMs, most, (dealIds) => {
     dealIds.forEach((dealId) => void client.invalidateQueries({ queryKey: timelineKey(dealId) }));
   });
-  return changesTold.on((changes) => {
+  return changeTopic.subscribe((changes) => {
     reload(changes.map(dealOf));
     for (const { resource } of changes) if (resource.case === 'contact') putContact(client, resource.value);
   });

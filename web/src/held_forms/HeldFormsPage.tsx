@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
 import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
-import { Empty } from '../shell/Empty';
-import { Failure } from '../shell/Failure';
-import { PageHeader } from '../shell/PageHeader';
-import page from '../style/page.module.css';
+import page from '../page/page.module.css';
+import { PageHeader } from '../page/PageHeader';
 import { useHeldForms } from './held_form_query';
 import { HeldFormRow } from './HeldFormRow';
 import styles from './HeldFormsPage.module.css';

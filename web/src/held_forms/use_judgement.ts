@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { heldForms } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { showToast } from '../components/toasts';
 import type { HeldForm } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
-import { showToast } from '../shell/toasts';
 import { heldFormsKey } from './waiting';
 
 export type Judgement = 'client' | 'spam';

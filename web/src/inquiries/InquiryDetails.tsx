@@ -1,6 +1,7 @@
-import { useTranslation } from '../i18n/translation';
+import { timestampText } from '../calendar/date_text';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
-import { phoneText, timestampText } from '../i18n/format';
+import { phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
 import styles from './InquiryDetails.module.css';
 
 // Everything that a client sent, by the names of what the product knows and of the form's own fields.

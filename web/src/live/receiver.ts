@@ -2,10 +2,10 @@ import type { WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
 import type { SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
 import { Cursor } from './cursors';
 import { streamBegan, wasListedEarly } from './readiness';
-import { changesTold, notificationTold, relistTold } from './topics';
+import { changeTopic, notificationTopic, relistTopic } from './topics';
 
-// What a tab does with the streams' answers, whether it holds the streams or is told by the tab that does.
-export class Reception {
+// What a tab does with the streams' answers, whether it holds the streams or hears of them from the tab that does.
+export class Receiver {
   readonly changes: Cursor;
   readonly inbox: Cursor;
   private begun = false;
@@ -15,23 +15,23 @@ export class Reception {
     this.inbox = new Cursor(`voronka-inbox-${login}`);
   }
 
-  hearChanges(answer: WatchChangesResponse): void {
+  receiveChanges(answer: WatchChangesResponse): void {
     this.changes.set(answer.cursor);
     this.begin();
-    if (answer.content.case === 'changes') changesTold.tell(answer.content.value.changes);
-    if (answer.content.case === 'resync') relistTold.tell('changes');
+    if (answer.content.case === 'changes') changeTopic.publish(answer.content.value.changes);
+    if (answer.content.case === 'resync') relistTopic.publish('changes');
   }
 
-  hearInbox(answer: SubscribeResponse): void {
+  receiveInbox(answer: SubscribeResponse): void {
     this.inbox.set(answer.cursor);
-    if (answer.content.case === 'notification') notificationTold.tell(answer.content.value);
-    if (answer.content.case === 'resync') relistTold.tell('inbox');
+    if (answer.content.case === 'notification') notificationTopic.publish(answer.content.value);
+    if (answer.content.case === 'resync') relistTopic.publish('inbox');
   }
 
   private begin(): void {
     if (this.begun) return;
     this.begun = true;
     streamBegan();
-    if (wasListedEarly()) relistTold.tell('changes');
+    if (wasListedEarly()) relistTopic.publish('changes');
   }
 }

@@ -3,9 +3,9 @@ import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { ofTheUser } from '../state/observable';
 import { Topic } from '../state/topic';
 
-export const changesTold = new Topic<Change[]>();
-export const notificationTold = new Topic<Notification>();
+export const changeTopic = new Topic<Change[]>();
+export const notificationTopic = new Topic<Notification>();
 // What was listed may miss changes: list it anew.
-export const relistTold = new Topic<'changes' | 'inbox'>();
+export const relistTopic = new Topic<'changes' | 'inbox'>();
 // Whether the streams reach this browser now.
 export const alive = ofTheUser(true);

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from './translation';
-import { chooseLanguage } from './i18n';
-import type { Language } from './language';
+import { chooseLanguage } from '../i18n/i18n';
+import type { Language } from '../i18n/language';
+import { useTranslation } from '../i18n/translation';
 
 const names = [
   { value: 'ru', label: 'Русский' },

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
-import { LanguageSwitch } from '../i18n/LanguageSwitch';
-import { Logo } from '../shell/Logo';
-import { logIn } from './authentication';
+import { Logo } from '../components/Logo';
+import { useTranslation } from '../i18n/translation';
+import { logIn } from '../session/authentication';
+import { LanguageSwitch } from './LanguageSwitch';
 import styles from './LoginPage.module.css';
 
 export function LoginPage() {

@@ -1,6 +1,6 @@
 import { Modal, UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { useTranslation } from '../i18n/translation';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
 import { useObserved } from '../state/observable';

@@ -1,17 +1,17 @@
 import { deals } from '../api/clients';
+import { queryClient } from '../api/query_client';
 import type { Refusal } from '../api/refusal';
+import { cardStore } from '../cards/card_store';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { shelf } from '../live/shelf';
 import type { Move } from '../outbox/storage';
 import { peopleKey } from '../people/people';
 import { pipelinesKey, stageName } from '../pipelines/pipelines';
-import { queryClient } from '../state/query_client';
-import { refusedText, type Meanwhile } from './refused';
+import { refusalText, type CurrentState } from './refusal_text';
 
-async function lookedUp(move: Move): Promise<Meanwhile> {
+async function lookUp(move: Move): Promise<CurrentState> {
   const deal = await deals.getDeal({ dealId: BigInt(move.dealId) });
-  shelf.putDeals([deal]);
+  cardStore.putDeals([deal]);
   const pipelines = queryClient.getQueryData<Pipeline[]>(pipelinesKey);
   const people = queryClient.getQueryData<Map<bigint, User>>(peopleKey);
   return {
@@ -24,7 +24,7 @@ async function lookedUp(move: Move): Promise<Meanwhile> {
 }
 
 // Why a move was refused; of one that a colleague's came before, how the deal is now.
-export async function explained(refusal: Refusal, move: Move): Promise<string> {
-  const meanwhile = refusal.reason === 'STALE_EPOCH' ? await lookedUp(move).catch(() => undefined) : undefined;
-  return refusedText(refusal, move, meanwhile);
+export async function explainRefusal(refusal: Refusal, move: Move): Promise<string> {
+  const current = refusal.reason === 'STALE_EPOCH' ? await lookUp(move).catch(() => undefined) : undefined;
+  return refusalText(refusal, move, current);
 }

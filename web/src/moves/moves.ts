@@ -1,19 +1,19 @@
 import type { Refusal } from '../api/refusal';
+import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
 import type { Move } from '../outbox/storage';
-import { showToast } from '../shell/toasts';
 import { ofTheUser } from '../state/observable';
-import { explained } from './meanwhile';
+import { explainRefusal } from './explain_refusal';
 
 // A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
 export const lossAsked = ofTheUser<{ deal: Deal; stage: Stage } | undefined>(undefined);
 export const stageAsked = ofTheUser<Deal | undefined>(undefined);
 
 async function tell(refusal: Refusal, move: Move): Promise<void> {
-  showToast(await explained(refusal, move));
+  showToast(await explainRefusal(refusal, move));
 }
 
 async function sendAndTell(move: Move): Promise<void> {
@@ -32,6 +32,6 @@ export function takeDeal(deal: Deal): void {
   void sendAndTell(newTake(deal));
 }
 
-export function tellLateRefusals(): () => void {
-  return lateRefusal.on(({ move, refusal }) => void tell(refusal, move));
+export function showLateRefusals(): () => void {
+  return lateRefusal.subscribe(({ move, refusal }) => void tell(refusal, move));
 }

@@ -1,21 +1,21 @@
 import type { Refusal } from '../api/refusal';
-import { i18n } from '../i18n/i18n';
-import { timeOf } from '../i18n/format';
+import { timeOf } from '../calendar/date_text';
 import { genitive } from '../i18n/genitive';
+import { i18n } from '../i18n/i18n';
 import type { Move } from '../outbox/storage';
 
 // How a deal is now, where somebody has changed it before a move.
-export interface Meanwhile {
+export interface CurrentState {
   stageName: string;
   // Empty: nobody's.
   responsibleName: string;
 }
 
 // Why a move was refused, shortest where the user has to act at once: «Уже у Бориса, 12:05».
-export function refusedText(refusal: Refusal, move: Move, meanwhile?: Meanwhile): string {
-  if (meanwhile) {
-    const responsible = meanwhile.responsibleName || i18n.t('errors.nobody');
-    return i18n.t('errors.changedMeanwhile', { name: move.dealName, stage: meanwhile.stageName, responsible });
+export function refusalText(refusal: Refusal, move: Move, current?: CurrentState): string {
+  if (current) {
+    const responsible = current.responsibleName || i18n.t('errors.nobody');
+    return i18n.t('errors.changedMeanwhile', { name: move.dealName, stage: current.stageName, responsible });
   }
   const name = refusal.metadata.responsible_name ?? '';
   if (refusal.reason !== 'OFFER_EXPIRED' || !name) return refusal.message;

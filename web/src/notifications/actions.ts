@@ -1,9 +1,9 @@
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { inbox } from '../api/clients';
+import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
+import { showToast } from '../components/toasts';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { queryClient } from '../state/query_client';
-import { showToast } from '../shell/toasts';
 import { withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';

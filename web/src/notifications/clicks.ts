@@ -1,8 +1,8 @@
-import { openDeal } from '../shell/navigation';
-import { queryClient } from '../state/query_client';
+import { queryClient } from '../api/query_client';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import type { Chosen } from '../worker/notification_click';
-import { acknowledge, snooze } from './acts';
+import { openDeal } from '../navigation/deal_route';
+import type { NotificationClick } from '../worker/notification_click';
+import { acknowledge, snooze } from './actions';
 import { inboxKey } from './inbox_query';
 import { openNotification } from './open';
 
@@ -10,7 +10,7 @@ function listed(id: string): Notification | undefined {
   return queryClient.getQueryData<Notification[]>(inboxKey)?.find((notification) => String(notification.id) === id);
 }
 
-function act({ action, id, dealId }: Chosen): void {
+function act({ action, id, dealId }: NotificationClick): void {
   const notification = listed(id);
   if (!notification) {
     if (dealId !== '0') openDeal(BigInt(dealId));
@@ -20,8 +20,8 @@ function act({ action, id, dealId }: Chosen): void {
 }
 
 // What the user chose on a system notification.
-export function obeyChosen(): () => void {
-  const listen = ({ data }: MessageEvent<Chosen | undefined>) => {
+export function handleClicks(): () => void {
+  const listen = ({ data }: MessageEvent<NotificationClick | undefined>) => {
     if (data?.kind === 'notification-chosen') act(data);
   };
   navigator.serviceWorker.addEventListener('message', listen);

@@ -6,9 +6,9 @@ const kept = 50;
 const createdMs = ({ createTime }: Notification): number => (createTime ? timestampMs(createTime) : 0);
 
 // An inbox with a notification as it is now.
-export function withNotification(inbox: Notification[], told: Notification): Notification[] {
-  const others = inbox.filter((notification) => notification.id !== told.id);
-  return [told, ...others].sort((a, b) => createdMs(b) - createdMs(a)).slice(0, kept);
+export function withNotification(inbox: Notification[], changed: Notification): Notification[] {
+  const others = inbox.filter((notification) => notification.id !== changed.id);
+  return [changed, ...others].sort((a, b) => createdMs(b) - createdMs(a)).slice(0, kept);
 }
 
 export function isUnread({ state }: Notification): boolean {

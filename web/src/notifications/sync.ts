@@ -1,21 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { notificationTold, relistTold } from '../live/topics';
-import { putNotification } from './acts';
-import { obeyChosen } from './chosen';
+import { notificationTopic, relistTopic } from '../live/topics';
+import { putNotification } from './actions';
+import { handleClicks } from './clicks';
 import { isNews, isOffer, popsUp } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
 import { ring } from './sound';
-import { closeSystemNotifications, notifySystem, tellVisibility } from './system';
+import { closeSystemNotifications, notifySystem, tellVisibility } from './system_notifications';
 
-export function keepInbox(client: QueryClient): () => void {
+export function syncInbox(client: QueryClient): () => void {
   const stops = [
     tellVisibility(),
-    obeyChosen(),
-    relistTold.on((what) => {
+    handleClicks(),
+    relistTopic.subscribe((what) => {
       if (what === 'inbox') void client.invalidateQueries({ queryKey: inboxKey });
     }),
-    notificationTold.on((notification) => {
+    notificationTopic.subscribe((notification) => {
       putNotification(notification);
       if (popsUp(notification)) showPopup(notification);
       else hidePopup(notification.id);

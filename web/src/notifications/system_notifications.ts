@@ -1,4 +1,4 @@
-import type { Notification as Told } from '../gen/voronka/notifier/v1/notification_pb';
+import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
 import type { Pushed } from '../worker/push';
 import { isReminder } from './inbox';
@@ -27,7 +27,7 @@ async function somebodyLooks(): Promise<boolean> {
   return held?.some(({ name }) => name === visibleLock) ?? false;
 }
 
-function actionsFor(notification: Told): Pushed['actions'] {
+function actionsFor(notification: InboxNotification): Pushed['actions'] {
   const open = { action: 'open', title: i18n.t('actions.open') };
   if (!isReminder(notification)) return [open];
   const snooze = { action: 'snooze', title: i18n.t('notifications.snooze') };
@@ -35,7 +35,7 @@ function actionsFor(notification: Told): Pushed['actions'] {
 }
 
 // While no tab is in sight. The worker shows it, as what is pushed.
-export async function notifySystem(notification: Told): Promise<void> {
+export async function notifySystem(notification: InboxNotification): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted' || (await somebodyLooks())) return;
   const shown: Pushed = {
     id: String(notification.id),

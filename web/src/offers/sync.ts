@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import { DealChange_Kind } from '../gen/voronka/crm/v1/event_pb';
-import { batched } from '../live/batching';
-import { changesTold } from '../live/topics';
+import { changeTopic } from '../live/topics';
+import { batched } from '../state/batching';
 import { offersKey } from './offer_query';
 
 // Distribution writes down what became of an offer a moment after the deal has changed.
@@ -22,11 +22,11 @@ function touchesOffers({ resource, kind }: Change): boolean {
   return resource.case === 'deal' && ofOffers.has(kind);
 }
 
-export function keepOffers(client: QueryClient): () => void {
+export function syncOffers(client: QueryClient): () => void {
   const reload = () => void client.invalidateQueries({ queryKey: offersKey });
   const soon = batched<true>(collectMs, 1, reload);
   const later = batched<true>(settledMs, 1, reload);
-  return changesTold.on((changes) => {
+  return changeTopic.subscribe((changes) => {
     if (!changes.some(touchesOffers)) return;
     soon([true]);
     later([true]);

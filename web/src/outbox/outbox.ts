@@ -1,8 +1,8 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from '../live/shelf';
 import { currentLogin } from '../session/session';
 import { ofTheUser } from '../state/observable';
 import { Topic } from '../state/topic';
@@ -26,9 +26,10 @@ async function tellWaiting(): Promise<void> {
 }
 
 // Whoever moves a deal that is on offer to them takes it.
-function expect(move: Move): void {
+function showMove(move: Move): void {
   const { pipeline, stage } = move;
-  shelf.expect(BigInt(move.dealId), { pipeline, stage, ...(move.deadline ? { offerDeadline: undefined } : {}) });
+  const taken = move.deadline ? { offerDeadline: undefined } : {};
+  cardStore.beginOptimistic(BigInt(move.dealId), { pipeline, stage, ...taken });
 }
 
 function call(move: Move): Promise<Deal> {
@@ -47,7 +48,7 @@ type Outcome = 'done' | 'unanswered' | Refusal;
 async function send(move: Move): Promise<Outcome> {
   try {
     const moved = await call(move);
-    shelf.putDeals([moved]);
+    cardStore.putDeals([moved]);
     await dropDone(move, String(moved.epoch));
     return 'done';
   } catch (error) {
@@ -70,8 +71,8 @@ async function sendable(dealId: string): Promise<Move[]> {
 // The deal as it will be when all is done that the user wants of it.
 function showExpected(dealId: string, moves: Move[]): void {
   const last = moves.at(-1);
-  if (last) expect(last);
-  else shelf.settle(BigInt(dealId));
+  if (last) showMove(last);
+  else cardStore.endOptimistic(BigInt(dealId));
 }
 
 // What is kept of a deal, one after another, by one tab at a time: a move goes on from where the one before has come to.
@@ -93,7 +94,7 @@ async function sendKept(dealId: string): Promise<Sent[]> {
 
 function tellLate(sent: Sent[]): void {
   for (const { move, outcome } of sent) {
-    if (typeof outcome !== 'string') lateRefusal.tell({ move, refusal: outcome });
+    if (typeof outcome !== 'string') lateRefusal.publish({ move, refusal: outcome });
   }
 }
 
@@ -101,7 +102,7 @@ const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outco
 
 // Shown at once, and kept until it is answered. Gives why it was refused, if it was.
 export async function sendMove(move: Move): Promise<Refusal | undefined> {
-  expect(move);
+  showMove(move);
   await keepMove(move);
   const sent = await sendKept(move.dealId);
   if (isUnanswered(sent)) await tellWaiting();
@@ -124,6 +125,6 @@ export async function sendWaiting(): Promise<void> {
 
 export async function forgetMove(move: Move): Promise<void> {
   await dropMove(move.requestId);
-  shelf.settle(BigInt(move.dealId));
+  cardStore.endOptimistic(BigInt(move.dealId));
   await tellWaiting();
 }

@@ -1,4 +1,4 @@
-import styles from './Face.module.css';
+import styles from './Avatar.module.css';
 
 const tones = [
   { background: '#e3e7ff', color: '#303aab' },
@@ -24,11 +24,11 @@ interface FaceProps {
 }
 
 // A person as a coloured circle; the name is told by its title, or by what stands beside.
-export function Face({ userId, name, size = 24 }: FaceProps) {
+export function Avatar({ userId, name, size = 24 }: FaceProps) {
   const tone = tones[Number(userId % BigInt(tones.length))];
   return (
     <span
-      className={styles.face}
+      className={styles.avatar}
       style={{ ...tone, width: size, fontSize: size * 0.45 }}
       title={name}
       aria-hidden="true"

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { users } from '../api/clients';
-import { Role } from '../gen/voronka/options/v1/access_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { Role } from '../gen/voronka/options/v1/access_pb';
 import { currentSession } from '../session/session';
 
 export const peopleKey = ['people'];

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { currentLogin } from '../session/session';
+import { currentLogin } from './session';
 
 const keyOf = (name: string) => `voronka-draft-${currentLogin()}-${name}`;
 

@@ -1,5 +1,5 @@
-import { Observable } from '../state/observable';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { Observable } from '../state/observable';
 
 export interface Session {
   accessToken: string;

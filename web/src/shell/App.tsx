@@ -1,15 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { queryClient } from '../api/query_client';
+import { deferred } from '../components/deferred';
+import { Unloaded } from '../components/Unloaded';
+import { Waiting } from '../components/Waiting';
 import { Translated, useTranslation } from '../i18n/translation';
-import { useObserved } from '../state/observable';
-import { queryClient } from '../state/query_client';
-import { LoginPage } from '../session/LoginPage';
+import { LoginPage } from '../login/LoginPage';
 import { sessionState } from '../session/session';
+import { useObserved } from '../state/observable';
 import { theme } from '../style/theme';
-import { deferred } from './deferred';
-import { Starting } from './Starting';
-import { Unloaded } from './Unloaded';
-import { Waiting } from './Waiting';
+
+function Starting() {
+  const { t } = useTranslation();
+  return <Waiting text={t('session.starting')} />;
+}
 
 async function loadWorkplace() {
   const { followSession, Workplace } = await import('./Workplace');

@@ -1,12 +1,12 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { useTranslation } from '../i18n/translation';
 import { BoardPage } from '../board/BoardPage';
+import { deferred } from '../components/deferred';
+import { Empty } from '../components/Empty';
+import { Unloaded } from '../components/Unloaded';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { boardPath, currentPipeline, rememberPipeline } from '../pipelines/paths';
+import { useTranslation } from '../i18n/translation';
+import { boardPath, currentPipeline, rememberPipeline } from '../navigation/board_path';
 import { usePipelines } from '../pipelines/pipelines';
-import { deferred } from './deferred';
-import { Empty } from './Empty';
-import { Unloaded } from './Unloaded';
 
 const instead = { onFailure: <Unloaded /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, instead);

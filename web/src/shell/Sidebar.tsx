@@ -1,12 +1,12 @@
 import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
+import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
+import { useTranslation } from '../i18n/translation';
+import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { leads } from '../people/people';
-import { boardPath, currentBoardPath } from '../pipelines/paths';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
-import { Logo } from './Logo';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';

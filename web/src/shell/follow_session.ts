@@ -1,28 +1,28 @@
 import { navigate } from 'wouter/use-browser-location';
+import { queryClient } from '../api/query_client';
+import { initialWhose, filterOf } from '../board/board_filter';
 import { askForBoard } from '../board/board_query';
-import { initialWhose, wantedOf } from '../board/whose';
-import { shelf } from '../live/shelf';
-import { keepUp } from '../live/upkeep';
+import { cardStore } from '../cards/card_store';
+import { pipelineInView } from '../navigation/board_path';
 import { peopleQuery } from '../people/people';
-import { pipelineInView } from '../pipelines/paths';
 import { currentLogin, sessionState } from '../session/session';
 import { forgetTheUser } from '../state/observable';
-import { queryClient } from '../state/query_client';
+import { startSync } from './sync';
 
 function askForFirstScreen(): void {
   void queryClient.query(peopleQuery).catch(() => undefined);
   const pipeline = pipelineInView();
-  if (pipeline) askForBoard(queryClient, wantedOf(pipeline, initialWhose()));
+  if (pipeline) askForBoard(queryClient, filterOf(pipeline, initialWhose()));
 }
 
 // What has to go on while the user works, wherever they look. Gives what ends it.
 function begin(login: string): () => void {
-  const stop = keepUp(queryClient, login);
+  const stop = startSync(queryClient, login);
   askForFirstScreen();
   return () => {
     stop();
     queryClient.clear();
-    shelf.renew();
+    cardStore.reset();
     forgetTheUser();
   };
 }

@@ -1,33 +1,33 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { accounts } from '../api/clients';
 import { boardsKey } from '../board/board_query';
 import { setAccountZone } from '../calendar/user_zone';
-import { accounts } from '../api/clients';
-import { keepDealLists } from '../deal/upkeep';
-import { tellLateRefusals } from '../moves/moves';
-import { keepHeldForms } from '../held_forms/upkeep';
-import { keepInbox } from '../notifications/upkeep';
-import { keepOffers } from '../offers/upkeep';
-import { keepSending } from '../outbox/resending';
+import { cardStore } from '../cards/card_store';
+import { syncCards } from '../cards/sync';
+import { syncDealLists } from '../deal/sync';
+import { syncHeldForms } from '../held_forms/sync';
+import { startLive } from '../live/live';
+import { changeTopic, relistTopic } from '../live/topics';
+import { showLateRefusals } from '../moves/moves';
+import { syncInbox } from '../notifications/sync';
+import { syncOffers } from '../offers/sync';
+import { resendWhenConnected } from '../outbox/resending';
 import { peopleKey } from '../people/people';
 import { pipelinesKey } from '../pipelines/pipelines';
-import { keepTasks } from '../tasks/upkeep';
-import { startLive } from './live';
-import { shelf } from './shelf';
-import { keepShelf } from './shelf_upkeep';
-import { changesTold, relistTold } from './topics';
+import { syncTasks } from '../tasks/sync';
 
-function keepSettings(client: QueryClient): () => void {
-  return changesTold.on((changes) => {
-    const told = new Set(changes.map(({ resource }) => resource.case));
-    if (told.has('pipeline')) void client.invalidateQueries({ queryKey: pipelinesKey });
-    if (told.has('pipeline')) void client.invalidateQueries({ queryKey: boardsKey });
-    if (told.has('user')) void client.invalidateQueries({ queryKey: peopleKey });
+function syncSettings(client: QueryClient): () => void {
+  return changeTopic.subscribe((changes) => {
+    const changed = new Set(changes.map(({ resource }) => resource.case));
+    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: pipelinesKey });
+    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: boardsKey });
+    if (changed.has('user')) void client.invalidateQueries({ queryKey: peopleKey });
   });
 }
 
 function relist(client: QueryClient): () => void {
-  return relistTold.on((what) => {
-    if (what === 'changes') shelf.clear();
+  return relistTopic.subscribe((what) => {
+    if (what === 'changes') cardStore.clear();
     void client.invalidateQueries();
   });
 }
@@ -37,19 +37,19 @@ async function learnZone(): Promise<void> {
 }
 
 // All that keeps what a tab shows true, while a user works in it.
-export function keepUp(client: QueryClient, login: string): () => void {
+export function startSync(client: QueryClient, login: string): () => void {
   void learnZone().catch(() => undefined);
   const stops = [
-    keepShelf(),
-    keepSettings(client),
-    keepDealLists(client),
-    keepTasks(client),
-    keepHeldForms(client),
-    keepInbox(client),
-    keepOffers(client),
+    syncCards(),
+    syncSettings(client),
+    syncDealLists(client),
+    syncTasks(client),
+    syncHeldForms(client),
+    syncInbox(client),
+    syncOffers(client),
     relist(client),
-    tellLateRefusals(),
-    keepSending(),
+    showLateRefusals(),
+    resendWhenConnected(),
     startLive(login),
   ];
   return () => stops.reverse().forEach((stop) => stop());

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
-import styles from './TaskFields.module.css';
 import { forWholeDay, type DraftTask } from './draft_task';
+import styles from './TaskFields.module.css';
 
 interface TaskFieldsProps {
   task: DraftTask;

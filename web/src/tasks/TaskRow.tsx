@@ -2,12 +2,12 @@ import { UnstyledButton } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { Link } from 'wouter';
+import { momentText, nearDayOf } from '../calendar/date_text';
 import type { DueGroup } from '../calendar/due';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
-import { momentText, nearDayOf } from '../i18n/format';
-import { Face } from '../people/Face';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
 import { completionAsked } from './completion';
 import styles from './TaskRow.module.css';
@@ -54,7 +54,7 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
         )}
       </div>
       <span className={styles.due}>{dueText(task)}</span>
-      {showAssignee && <Face userId={task.assigneeUserId} name={assignee} size={24} />}
+      {showAssignee && <Avatar userId={task.assigneeUserId} name={assignee} size={24} />}
     </li>
   );
 });

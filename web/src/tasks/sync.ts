@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
-import { batched } from '../live/batching';
-import { changesTold } from '../live/topics';
+import { changeTopic } from '../live/topics';
+import { batched } from '../state/batching';
 import { overdueKey } from './overdue';
-import { withTask } from './listed';
+import { withTask } from './task_list';
 import { tasksKey } from './task_query';
 
 const collectMs = 100;
@@ -21,9 +21,9 @@ function apply(client: QueryClient, task: Task): void {
   }
 }
 
-export function keepTasks(client: QueryClient): () => void {
+export function syncTasks(client: QueryClient): () => void {
   const count = batched<true>(collectMs, 1, () => void client.invalidateQueries({ queryKey: overdueKey }));
-  return changesTold.on((changes) => {
+  return changeTopic.subscribe((changes) => {
     const tasks = tasksOf(changes);
     tasks.forEach((task) => apply(client, task));
     if (tasks.length) count([true]);

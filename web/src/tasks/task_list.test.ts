@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import { TaskCardSchema, TaskSchema, Task_State } from '../gen/voronka/crm/v1/task_pb';
-import { withTask } from './listed';
+import { withTask } from './task_list';
 
 const task = (id: number, due: number, etag = 1, state = Task_State.OPEN) =>
   create(TaskSchema, { id: BigInt(id), etag: BigInt(etag), state, dueTime: timestampFromMs(due) });

@@ -1,5 +1,5 @@
+import { handleClick } from './notification_click';
 import { showPushed, type Pushed } from './push';
-import { openChosen } from './notification_click';
 
 // The client's own files, for when the network is away. What people work with is never kept here.
 declare const __SHELL__: { version: string; files: string[] };
@@ -48,4 +48,4 @@ worker.addEventListener('push', (event) => {
   if (event.data) event.waitUntil(showPushed(worker, event.data.json() as Pushed));
 });
 worker.addEventListener('message', (event) => event.waitUntil(showPushed(worker, event.data as Pushed)));
-worker.addEventListener('notificationclick', (event) => event.waitUntil(openChosen(worker, event)));
+worker.addEventListener('notificationclick', (event) => event.waitUntil(handleClick(worker, event)));
