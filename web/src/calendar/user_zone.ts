@@ -1,8 +1,8 @@
 import { currentSession } from '../session/session';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const accountZone = ofTheUser('');
+const accountZone = userScoped('');
 
 export function setAccountZone(zone: string): void {
   accountZone.set(zone);

@@ -2,7 +2,7 @@ import { boards } from '../api/clients';
 import { batched } from '../state/batching';
 import { cardStore } from './card_store';
 
-const together = 100;
+const batchSize = 100;
 const collectMs = 25;
 
 async function fetchCards(dealIds: bigint[]): Promise<void> {
@@ -11,6 +11,6 @@ async function fetchCards(dealIds: bigint[]): Promise<void> {
 }
 
 // Asks for cards anew: what stands on one beside the deal itself, as its next task, has changed.
-export const loadCards = batched<bigint>(collectMs, together, (dealIds) => {
+export const loadCards = batched<bigint>(collectMs, batchSize, (dealIds) => {
   fetchCards(dealIds).catch(() => setTimeout(() => loadCards(dealIds), 1_000));
 });

@@ -8,27 +8,30 @@ interface Deferred<P> {
 }
 
 // What is shown in its place.
-interface Instead {
-  whileAway?: ReactNode;
+interface Fallbacks {
+  loading?: ReactNode;
   // The network kept it back, or a newer version of the client has it no more.
-  onFailure?: ReactNode;
+  failed?: ReactNode;
 }
 
-type State<P> = { is: 'away' } | { is: 'failed' } | { is: 'here'; Component: ComponentType<P> };
+type State<P> = { phase: 'loading' } | { phase: 'failed' } | { phase: 'loaded'; Component: ComponentType<P> };
 
 const retryMs = 2_000;
 
 // A part of the client that loads by itself. What is here already is drawn at once: React's own `lazy` shows the fallback
 // first, and keeps it for 300 ms.
-export function deferred<P extends object>(from: () => Promise<ComponentType<P>>, instead: Instead = {}): Deferred<P> {
-  const state = new Observable<State<P>>({ is: 'away' });
+export function deferred<P extends object>(
+  from: () => Promise<ComponentType<P>>,
+  fallbacks: Fallbacks = {},
+): Deferred<P> {
+  const state = new Observable<State<P>>({ phase: 'loading' });
   let asked = false;
 
   const tryToLoad = () => {
     from().then(
-      (Component) => state.set({ is: 'here', Component }),
+      (Component) => state.set({ phase: 'loaded', Component }),
       () => {
-        state.set({ is: 'failed' });
+        state.set({ phase: 'failed' });
         setTimeout(tryToLoad, retryMs);
       },
     );
@@ -41,8 +44,8 @@ export function deferred<P extends object>(from: () => Promise<ComponentType<P>>
   function Component(props: P) {
     const now = useObserved(state);
     useEffect(load, []);
-    if (now.is === 'here') return <now.Component {...props} />;
-    return now.is === 'failed' ? instead.onFailure : instead.whileAway;
+    if (now.phase === 'loaded') return <now.Component {...props} />;
+    return now.phase === 'failed' ? fallbacks.failed : fallbacks.loading;
   }
   return { Component, load };
 }

@@ -1,4 +1,4 @@
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 
 export interface Toast {
   id: number;
@@ -9,7 +9,7 @@ export interface Toast {
 const shownMs = 7_000;
 let lastId = 0;
 
-export const toasts = ofTheUser<Toast[]>([]);
+export const toasts = userScoped<Toast[]>([]);
 
 export function dismissToast(id: number): void {
   toasts.set(toasts.get().filter((toast) => toast.id !== id));

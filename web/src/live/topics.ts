@@ -1,6 +1,6 @@
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
 
 export const changeTopic = new Topic<Change[]>();
@@ -8,4 +8,4 @@ export const notificationTopic = new Topic<Notification>();
 // What was listed may miss changes: list it anew.
 export const relistTopic = new Topic<'changes' | 'inbox'>();
 // Whether the streams reach this browser now.
-export const alive = ofTheUser(true);
+export const alive = userScoped(true);

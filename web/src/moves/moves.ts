@@ -5,12 +5,12 @@ import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
 import type { Move } from '../outbox/storage';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 import { explainRefusal } from './explain_refusal';
 
 // A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
-export const lossAsked = ofTheUser<{ deal: Deal; stage: Stage } | undefined>(undefined);
-export const stageAsked = ofTheUser<Deal | undefined>(undefined);
+export const lossAsked = userScoped<{ deal: Deal; stage: Stage } | undefined>(undefined);
+export const stageAsked = userScoped<Deal | undefined>(undefined);
 
 async function tell(refusal: Refusal, move: Move): Promise<void> {
   showToast(await explainRefusal(refusal, move));

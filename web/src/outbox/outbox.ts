@@ -4,14 +4,14 @@ import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { currentLogin } from '../session/session';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
 import { dropDone, dropMove, keepMove, keptMoves, type Move } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
 // Moves that wait for the connection.
-export const waitingMoves = ofTheUser<Move[]>([]);
+export const waitingMoves = userScoped<Move[]>([]);
 // Of a move that had waited, so that nobody is there to show it.
 export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
 

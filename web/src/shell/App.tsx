@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '../api/query_client';
 import { deferred } from '../components/deferred';
-import { Unloaded } from '../components/Unloaded';
+import { ReloadPrompt } from '../components/ReloadPrompt';
 import { Waiting } from '../components/Waiting';
 import { Translated, useTranslation } from '../i18n/translation';
 import { LoginPage } from '../login/LoginPage';
@@ -21,7 +21,7 @@ async function loadWorkplace() {
   return Workplace;
 }
 
-const workplace = deferred(loadWorkplace, { whileAway: <Starting />, onFailure: <Unloaded /> });
+const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <ReloadPrompt /> });
 // Asked for at once: it loads while the session is looked for, or the password typed.
 workplace.load();
 

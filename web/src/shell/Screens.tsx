@@ -2,16 +2,16 @@ import { Redirect, Route, Switch } from 'wouter';
 import { BoardPage } from '../board/BoardPage';
 import { deferred } from '../components/deferred';
 import { Empty } from '../components/Empty';
-import { Unloaded } from '../components/Unloaded';
+import { ReloadPrompt } from '../components/ReloadPrompt';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentPipeline, rememberPipeline } from '../navigation/board_path';
 import { usePipelines } from '../pipelines/pipelines';
 
-const instead = { onFailure: <Unloaded /> };
-const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, instead);
-const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, instead);
-const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, instead);
+const fallbacks = { failed: <ReloadPrompt /> };
+const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
+const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
+const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { logOut } from '../session/authentication';
-import { keysShown } from './keys';
+import { shortcutsShown } from './shortcuts';
 import styles from './UserMenu.module.css';
 
 function leave(everywhere: boolean): void {
@@ -30,7 +30,7 @@ export function UserMenu({ user }: { user: User }) {
         <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
           {other === 'en' ? 'English' : 'Русский'}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => keysShown.set(true)}>
+        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => shortcutsShown.set(true)}>
           {t('nav.keys')}
         </Menu.Item>
         <Menu.Divider />

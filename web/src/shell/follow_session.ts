@@ -6,7 +6,7 @@ import { cardStore } from '../cards/card_store';
 import { pipelineInView } from '../navigation/board_path';
 import { peopleQuery } from '../people/people';
 import { currentLogin, sessionState } from '../session/session';
-import { forgetTheUser } from '../state/observable';
+import { resetUserScoped } from '../state/observable';
 import { startSync } from './sync';
 
 function askForFirstScreen(): void {
@@ -23,7 +23,7 @@ function begin(login: string): () => void {
     stop();
     queryClient.clear();
     cardStore.reset();
-    forgetTheUser();
+    resetUserScoped();
   };
 }
 

@@ -25,13 +25,13 @@ export class Observable<T> {
 const resets: (() => void)[] = [];
 
 // What belongs to the user who works here: nobody who logs in after them finds it.
-export function ofTheUser<T>(first: T): Observable<T> {
+export function userScoped<T>(first: T): Observable<T> {
   const observable = new Observable(first);
   resets.push(() => observable.set(first));
   return observable;
 }
 
-export function forgetTheUser(): void {
+export function resetUserScoped(): void {
   resets.forEach((reset) => reset());
 }
 

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
-import { keysShown } from './keys';
-import styles from './KeysDialog.module.css';
+import { shortcutsShown } from './shortcuts';
+import styles from './ShortcutsDialog.module.css';
 
 const rows = [
   { keys: ['↑', '↓', '←', '→'], text: 'keys.arrows' },
@@ -11,12 +11,12 @@ const rows = [
   { keys: ['Esc'], text: 'keys.close' },
 ] as const;
 
-export function KeysDialog() {
+export function ShortcutsDialog() {
   const { t } = useTranslation();
   return (
     <Modal
-      opened={useObserved(keysShown)}
-      onClose={() => keysShown.set(false)}
+      opened={useObserved(shortcutsShown)}
+      onClose={() => shortcutsShown.set(false)}
       title={t('nav.keys')}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
