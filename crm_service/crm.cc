@@ -55,24 +55,19 @@ void Crm::AddPeriodicWork() {
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   // `forget` deletes at most so many rows that have had their time.
-  const auto forget = [this](const char* what, auto forget) {
+  const auto add_forgetting = [this](const char* what, auto forget) {
     host_.housekeeping.AddInPortions(what, hours(1), [this, forget](auto& db) {
       return forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
     });
   };
-  forget("old form submissions", Submissions::Forget);
-  forget("old held forms", HeldForms::Forget);
-  forget("ended sessions", Sessions::Forget);
-}
-
-std::vector<grpc::Service*> Crm::services() const {
-  std::vector<grpc::Service*> services;
-  for (const auto& service : services_) services.push_back(service.get());
-  return services;
+  add_forgetting("old form submissions", Submissions::Forget);
+  add_forgetting("old held forms", HeldForms::Forget);
+  add_forgetting("ended sessions", Sessions::Forget);
 }
 
 void Crm::Serve(process::StopSignal& stop_signal) {
-  host_.Serve(services(), stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
+  host_.Serve(
+      services(), stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 
 }  // namespace voronka::crm

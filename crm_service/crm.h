@@ -24,7 +24,7 @@ class Crm {
   // For tests, which serve on a port of their own and move the clock.
   rpc::ServiceHost& host() { return host_; }
   events::Tail& tail() { return tail_; }
-  std::vector<grpc::Service*> services() const;
+  std::vector<grpc::Service*> services() const { return rpc::PointersTo(services_); }
 
  private:
   void AddServices(rpc::Services services);

@@ -45,9 +45,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
 void Distribution::Serve(process::StopSignal& stop_signal) {
   const auto start = [this] { timers_.Start(), consumer_.Start(); };
   const auto stop = [this] { consumer_.Stop(), timers_.Stop(); };
-  std::vector<grpc::Service*> services;
-  for (const auto& service : services_) services.push_back(service.get());
-  host_.Serve(services, stop_signal, start, stop);
+  host_.Serve(rpc::PointersTo(services_), stop_signal, start, stop);
 }
 
 }  // namespace voronka::distribution

@@ -54,10 +54,8 @@ void Notifier::AddPeriodicWork() {
 }
 
 void Notifier::Serve(process::StopSignal& stop_signal) {
-  std::vector<grpc::Service*> services;
-  for (const auto& service : services_) services.push_back(service.get());
   host_.Serve(
-      services, stop_signal, [this] { Start(); }, [this] { Stop(); });
+      rpc::PointersTo(services_), stop_signal, [this] { Start(); }, [this] { Stop(); });
 }
 
 void Notifier::Start() {

@@ -2,6 +2,7 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/people/sessions/session_rules.h"
+#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
 

@@ -42,4 +42,11 @@ void Service::Add(FeedHost& host, const MethodDescriptor& descriptor, const Meth
   MarkMethodCallback(index, method.NewHandler(host));
 }
 
+std::vector<grpc::Service*> PointersTo(const Services& services) {
+  std::vector<grpc::Service*> pointers;
+  pointers.reserve(services.size());
+  for (const auto& service : services) pointers.push_back(service.get());
+  return pointers;
+}
+
 }  // namespace voronka::rpc

@@ -81,4 +81,7 @@ inline std::unique_ptr<grpc::Service> MakeService(FeedHost& host, const std::str
   return std::make_unique<Service>(host, name, methods);
 }
 
+// As ServiceHost::Serve takes them.
+std::vector<grpc::Service*> PointersTo(const Services& services);
+
 }  // namespace voronka::rpc
