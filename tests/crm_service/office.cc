@@ -2,6 +2,8 @@
 
 #include <mutex>
 
+#include "foundation/storage/connection.h"
+
 namespace voronka::testing {
 
 using namespace crm::v1;

@@ -73,11 +73,9 @@ TEST(Texts, TellTheTimeInTheReadersZone) {
 
 TEST(Texts, NameADealWithoutANameByItsNumber) {
   auto news = DealNews(Notification::KIND_OFFER);
-  for (const char* name : {"", "Сделка #7"}) {
-    news.deal_name = name;
-    EXPECT_EQ(InRussian(news), "Сделка #7 назначена вам, взять до 12:05");
-    EXPECT_EQ(InEnglish(news), "Deal #7 is offered to you, take it by 12:05");
-  }
+  news.deal_name = "";
+  EXPECT_EQ(InRussian(news), "Сделка #7 назначена вам, взять до 12:05");
+  EXPECT_EQ(InEnglish(news), "Deal #7 is offered to you, take it by 12:05");
 }
 
 TEST(Texts, OfAWarning) {

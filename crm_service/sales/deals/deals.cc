@@ -15,14 +15,6 @@ namespace voronka::crm {
 using google::protobuf::util::TimeUtil;
 using v1::Deal;
 
-namespace {
-
-void NameByNumber(Deal& deal) {
-  if (deal.name().empty()) deal.set_name("Сделка #" + std::to_string(deal.id()));
-}
-
-}  // namespace
-
 std::optional<Deal> Deals::LockOpenOf(int64_t contact_id) {
   return session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "
@@ -56,7 +48,6 @@ std::vector<Deal> Deals::WithIds(const std::vector<int64_t>& ids) {
 
 Deal Deals::Insert(Deal deal) {
   deal.set_id(session_.NextId("deal"));
-  NameByNumber(deal);
   deal.set_epoch(1);
   deal.set_etag(1);
   *deal.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
@@ -70,7 +61,6 @@ Deal Deals::Insert(Deal deal) {
 }
 
 Deal Deals::Save(const Deal& before, Deal after, const DealAction& action) {
-  NameByNumber(after);
   after.set_etag(before.etag() + 1);
   after.set_epoch(NextEpoch(before, after));
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());

@@ -24,7 +24,7 @@ class Deals : public rpc::Table<v1::Deal> {
   // Those of them that exist, in no order.
   std::vector<v1::Deal> WithIds(const std::vector<int64_t>& ids);
 
-  // Gives the deal its number, times and versions, and a name where it has none.
+  // Gives the deal its number, times and versions.
   v1::Deal Insert(v1::Deal deal);
   // Compare-and-set on the epoch, which changes with owner, offer and stage.
   v1::Deal Save(const v1::Deal& before, v1::Deal after, const DealAction& action);

@@ -198,7 +198,6 @@ const en: Texts<typeof ru> = {
     nothingStanding: 'Nobody has an inquiry to decide on',
     nothingMissed: 'Every inquiry was taken in time',
     nothingOverdue: 'No overdue tasks',
-    deal: 'Deal #{{id}}',
     attempt_one: 'attempt {{count}}',
     attempt_other: 'attempt {{count}}',
     until: 'until {{time}}',

@@ -1,5 +1,6 @@
 import { Modal, UnstyledButton } from '@mantine/core';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
@@ -58,7 +59,7 @@ export function StageDialog() {
     <Modal
       opened={deal !== undefined}
       onClose={close}
-      title={t('board.moveTo', { name: deal?.name })}
+      title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       {deal && <Stages deal={deal} />}

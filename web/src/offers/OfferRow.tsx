@@ -4,6 +4,7 @@ import { countdownText, timeOf, timestampText } from '../calendar/date_text';
 import { useNow } from '../calendar/now';
 import { useCard } from '../cards/use_card';
 import { Offer_State, type Offer } from '../gen/voronka/distribution/v1/offer_pb';
+import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
@@ -30,7 +31,7 @@ export function OfferRow({ offer }: { offer: Offer }) {
       <div className={styles.what}>
         <div className={styles.name}>{name}</div>
         <Link to={`/deals/${offer.dealId}`} state={{ over: true }} className={styles.deal}>
-          {card?.deal?.name ?? t('offers.deal', { id: offer.dealId })}
+          {dealName(offer.dealId, card?.deal?.name)}
         </Link>
       </div>
       {offer.attempt > 1 && <span className={styles.attempt}>{t('offers.attempt', { count: offer.attempt })}</span>}

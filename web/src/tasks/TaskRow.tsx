@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import { momentText, nearDayOf } from '../calendar/date_text';
 import type { DueGroup } from '../calendar/due';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
@@ -29,7 +30,7 @@ interface TaskRowProps {
 export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssignee }: TaskRowProps) {
   const { t } = useTranslation();
   const assignee = useName(card.task?.assigneeUserId ?? 0n);
-  const { task, dealName, contactName } = card;
+  const { task, contactName } = card;
   if (!task) return null;
   return (
     <li className={styles.row} data-due={group} data-task={task.id}>
@@ -42,11 +43,11 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
       </UnstyledButton>
       <div className={styles.what}>
         <div className={styles.text}>{task.text}</div>
-        {showDeal && (dealName || contactName) && (
+        {showDeal && (task.dealId !== 0n || contactName) && (
           <div className={styles.about}>
-            {dealName && (
+            {task.dealId !== 0n && (
               <Link to={`/deals/${task.dealId}`} state={{ over: true }}>
-                {dealName}
+                {dealName(task.dealId, card.dealName)}
               </Link>
             )}
             {contactName && <span>{contactName}</span>}

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "crm_service/intake/held_forms/held_forms.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/intake/forms/site.h"
 #include "tests/crm_service/race.h"
 

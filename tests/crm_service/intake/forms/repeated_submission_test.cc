@@ -4,6 +4,7 @@
 #include <set>
 
 #include "crm_service/intake/submissions/submissions.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/intake/forms/site.h"
 #include "tests/crm_service/race.h"
 

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
 

@@ -42,7 +42,7 @@ TEST(SubmitInquiry, MakesADealOfANewClient) {
   EXPECT_EQ(deal.responsible_user_id(), 0);
   EXPECT_EQ(deal.client_manager_user_id(), 0);
   EXPECT_EQ(deal.contact_id(), contact.id());
-  EXPECT_EQ(deal.name(), "Сделка #" + std::to_string(deal.id()));
+  EXPECT_EQ(deal.name(), "");
 }
 
 TEST(SubmitInquiry, KeepsAllThatTheClientSent) {

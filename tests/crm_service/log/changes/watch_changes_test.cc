@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "foundation/events/stream_cursor.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "voronka/crm/v1/change.pb.h"
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 
 namespace voronka::testing {

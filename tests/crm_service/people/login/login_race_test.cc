@@ -2,8 +2,10 @@
 
 #include <future>
 
+#include "foundation/storage/connection.h"
 #include "foundation/storage/transaction.h"
 #include "tests/crm_service/people/users/colleagues.h"
+#include "voronka/config/v1/process.pb.h"
 
 namespace voronka::testing {
 namespace {

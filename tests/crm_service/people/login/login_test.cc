@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/security/secret.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/people/users/colleagues.h"
 
 namespace voronka::testing {

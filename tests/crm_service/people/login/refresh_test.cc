@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "foundation/security/secret.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/people/users/colleagues.h"
 
 namespace voronka::testing {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "crm_service/people/sessions/sessions.h"
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/people/users/colleagues.h"
 
 namespace voronka::testing {

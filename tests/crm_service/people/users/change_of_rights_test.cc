@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/people/users/colleagues.h"
 #include "voronka/crm/v1/team.pb.h"
 

@@ -2,6 +2,7 @@
 
 #include <thread>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/people/users/colleagues.h"
 
 namespace voronka::testing {

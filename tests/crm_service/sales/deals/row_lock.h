@@ -2,6 +2,7 @@
 
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/crm_server.h"
+#include "voronka/config/v1/process.pb.h"
 
 namespace voronka::testing {
 

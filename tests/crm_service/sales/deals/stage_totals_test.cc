@@ -6,6 +6,7 @@
 #include <array>
 #include <random>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
 
