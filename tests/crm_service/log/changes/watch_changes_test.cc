@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "foundation/events/log.h"
 #include "foundation/events/stream_cursor.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "voronka/crm/v1/change.pb.h"

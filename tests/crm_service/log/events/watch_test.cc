@@ -4,6 +4,8 @@
 #include <chrono>
 #include <functional>
 
+#include "foundation/events/log.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 
