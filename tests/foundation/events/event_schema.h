@@ -7,7 +7,7 @@
 #include "foundation/events/log.h"
 #include "foundation/process/manual_clock.h"
 #include "foundation/storage/migrations.h"
-#include "tests/foundation/rpc/calls/schema/migrations.h"
+#include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
 
 namespace voronka::events {

@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "note_service.grpc.pb.h"
 #include "tests/foundation/rpc/note_server.h"
+#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::rpc {
 namespace {

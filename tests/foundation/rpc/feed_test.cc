@@ -7,6 +7,7 @@
 #include <random>
 #include <span>
 
+#include "note_service.grpc.pb.h"
 #include "tests/foundation/rpc/note_server.h"
 #include "tests/support/eventually.h"
 

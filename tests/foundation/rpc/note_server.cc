@@ -3,7 +3,7 @@
 #include <grpcpp/create_channel.h>
 
 #include "client/service_identity.h"
-#include "tests/foundation/rpc/calls/schema/migrations.h"
+#include "tests/foundation/rpc/schema/migrations.h"
 
 namespace voronka::rpc {
 namespace {

@@ -9,7 +9,7 @@
 #include "foundation/process/random.h"
 #include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
-#include "tests/foundation/rpc/calls/schema/migrations.h"
+#include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
 

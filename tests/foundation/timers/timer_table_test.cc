@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/storage/migrations.h"
-#include "tests/foundation/rpc/calls/schema/migrations.h"
+#include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
 
 namespace voronka::timers {

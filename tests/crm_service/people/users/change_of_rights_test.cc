@@ -4,7 +4,9 @@
 #include <thread>
 
 #include "foundation/storage/connection.h"
+#include "foundation/storage/transaction.h"
 #include "tests/crm_service/people/users/colleagues.h"
+#include "voronka/crm/v1/change.pb.h"
 #include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
