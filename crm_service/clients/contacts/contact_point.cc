@@ -23,7 +23,7 @@ std::optional<std::string> E164(const std::string& phone) {
   return e164;
 }
 
-// As written, else as people write it who take 8 for the country, or 00 for the plus.
+// As written first. Then the way people write it who dial 8 instead of the country code, or 00 instead of the plus.
 std::optional<std::string> E164AsMeant(const std::string& phone) {
   if (auto e164 = E164(phone)) return e164;
   if (phone.starts_with("+8")) return E164(phone.substr(1));
@@ -32,7 +32,7 @@ std::optional<std::string> E164AsMeant(const std::string& phone) {
   return is_international ? E164(fmt::format("+{}", phone.substr(digits + 2))) : std::nullopt;
 }
 
-// In characters, as the column has it.
+// In characters, as the column counts.
 size_t LongestEmail() {
   const auto* emails = v1::Contact::descriptor()->FindFieldByNumber(v1::Contact::kEmailsFieldNumber);
   return rpc::FieldRules::Of(*emails).max_length;
@@ -42,7 +42,7 @@ size_t LongestEmail() {
 
 std::optional<ContactPoint> PhonePoint(const std::string& phone) {
   const auto once = E164AsMeant(phone);
-  // What was written may be read as another number yet: in Mexico with one 1 less before a mobile's.
+  // The result may parse as yet another number: in Mexico, one with one 1 fewer before a mobile number.
   const auto twice = once ? E164(*once) : std::nullopt;
   if (!twice) return std::nullopt;
   return ContactPoint{ContactPoint::kPhone, *twice};

@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// A phone or a mail address, as it is compared.
+// A phone or an email address in its normalised form, the one used to compare them.
 struct ContactPoint {
   enum Kind { kPhone = 1, kEmail = 2 };
 
@@ -18,16 +18,16 @@ struct ContactPoint {
   auto operator<=>(const ContactPoint&) const = default;
 };
 
-// E.164, reading numbers without a country as Russian ones; nothing when no such number can exist.
+// In E.164. A number without a country code is read as a Russian one. Nothing when no such number can exist.
 std::optional<ContactPoint> PhonePoint(const std::string& phone);
-// In lower case, which may be longer than what was written: `İ` becomes two characters. Nothing where there is no
-// address or it is longer then than one may be.
+// In lower case, which may be longer than the original: `İ` becomes two characters. Nothing when the address is empty,
+// or too long once it is in lower case.
 std::optional<ContactPoint> EmailPoint(const std::string& email);
 
-// Of a contact whose phones and emails are written as they are compared, as every stored one has them; phones first.
+// The contact's phones and emails must be normalised, as those of every stored contact are. Phones come first.
 std::vector<ContactPoint> PointsOf(const v1::Contact& contact);
 
-// To the contact's phones or emails.
+// Appends to the contact's phones or emails.
 void AddPoint(const ContactPoint& point, v1::Contact& contact);
 
 }  // namespace voronka::crm

@@ -16,7 +16,7 @@ rpc::Error ContactExists(int64_t contact_id) {
       rpc::Code::kAlreadyExists,
       {"CONTACT_EXISTS",
        "contact",
-       {"The phone or mail belongs to contact " + id + ".", "Этот телефон или почта у контакта №" + id + "."}},
+       {"This phone or email belongs to contact " + id + ".", "Этот телефон или почта у контакта №" + id + "."}},
       {{"contact_id", id}});
 }
 
@@ -45,7 +45,7 @@ void ContactPoints::Release(const ContactPoint& point) {
                       session_.account_id(), point.kind, point.value);
 }
 
-// In order of value: two sessions that claim the same points wait for each other, and never in a circle.
+// In order of value, so that two sessions that claim the same points wait for each other without a deadlock.
 void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
   std::vector<std::pair<ContactPoint, int>> ordered;
   for (auto& point : PointsOf(contact)) ordered.emplace_back(std::move(point), static_cast<int>(ordered.size()));
@@ -69,7 +69,7 @@ void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
                                            session_.account_id(), contacts.front().id(), contacts.back().id())) {
     const int64_t owner = row.Int(0);
     while (contact->id() < owner) ++contact;
-    // A contact between two of these may have been made since they were read.
+    // A contact with an id between two of these may have been created since they were read.
     if (contact->id() == owner) AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
   }
 }

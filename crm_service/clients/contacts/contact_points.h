@@ -10,24 +10,24 @@
 
 namespace voronka::crm {
 
-// The table `contact_points`: each belongs to one contact of the account.
+// The table `contact_points`. Each point belongs to one contact of the account.
 class ContactPoints {
  public:
   explicit ContactPoints(rpc::Session& session) : session_(session) {}
 
-  // 0: nobody's.
+  // 0: nobody has it.
   int64_t OwnerOf(const ContactPoint& point);
-  // Gives it to the contact unless somebody has it; returns whose it is then. Waits for a session that is just
-  // claiming the same one. A contact's phones, and its mails, stand in the order of their positions.
+  // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming
+  // the same point. `position` orders the contact's phones, and its emails.
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
   void Release(const ContactPoint& point);
 
-  // All that the contact has. Throws ALREADY_EXISTS (CONTACT_EXISTS) where one of them is another's.
+  // Claims all points of the contact. Throws ALREADY_EXISTS (CONTACT_EXISTS) when another contact has one of them.
   void ClaimAllOf(const v1::Contact& contact);
-  // The same, after those of its former version are released.
+  // Releases the points of the former version first, then does the same.
   void Replace(const v1::Contact& before, const v1::Contact& after);
 
-  // Fills phones and emails of contacts, which stand in the order of their ids.
+  // Fills in phones and emails. The contacts must be in order of id.
   void ReadInto(std::span<v1::Contact> contacts);
 
  private:

@@ -24,19 +24,20 @@ Points DistinctPoints(const Contact& contact, Violations& violations) {
   for (int i = 0; i < contact.phones_size(); ++i) {
     const auto point = PhonePoint(contact.phones(i));
     violations.AddUnless(point.has_value(), "MALFORMED", fmt::format("contact.phones[{}]", i),
-                         {"There can be no such number.", "Такого номера не может быть."});
+                         {"Such a phone number cannot exist.", "Такого номера не может быть."});
     AddOnce(point, points);
   }
   for (int i = 0; i < contact.emails_size(); ++i) {
     const auto point = EmailPoint(contact.emails(i));
-    violations.AddUnless(point.has_value(), "TOO_LONG", fmt::format("contact.emails[{}]", i),
-                         {"The address is too long in lower case.", "В нижнем регистре адрес слишком длинный."});
+    violations.AddUnless(
+        point.has_value(), "TOO_LONG", fmt::format("contact.emails[{}]", i),
+        {"The address is too long when converted to lower case.", "В нижнем регистре адрес слишком длинный."});
     AddOnce(point, points);
   }
   return points;
 }
 
-int MostOf(int field_number) {
+int MaxItems(int field_number) {
   return static_cast<int>(rpc::FieldRules::Of(*Contact::descriptor()->FindFieldByNumber(field_number)).max_items);
 }
 
@@ -50,7 +51,7 @@ void Normalise(Contact& contact, Violations& violations) {
   const Points points = DistinctPoints(contact, violations);
   const bool says_who = !contact.name().empty() || contact.phones_size() > 0 || contact.emails_size() > 0;
   violations.AddUnless(says_who, "REQUIRED", "contact.name",
-                       {"A contact needs a name, a phone or a mail.", "Нужны имя, телефон или почта."});
+                       {"A contact needs a name, a phone or an email.", "Нужны имя, телефон или почта."});
   contact.clear_phones();
   contact.clear_emails();
   for (const auto& point : points) AddPoint(point, contact);
@@ -64,8 +65,8 @@ void CheckMayChange(const rpc::Caller& caller, const Contact& contact) {
 }
 
 bool HasRoomFor(const ContactPoint& point, const Contact& contact) {
-  return point.kind == ContactPoint::kPhone ? contact.phones_size() < MostOf(Contact::kPhonesFieldNumber)
-                                            : contact.emails_size() < MostOf(Contact::kEmailsFieldNumber);
+  return point.kind == ContactPoint::kPhone ? contact.phones_size() < MaxItems(Contact::kPhonesFieldNumber)
+                                            : contact.emails_size() < MaxItems(Contact::kEmailsFieldNumber);
 }
 
 }  // namespace voronka::crm

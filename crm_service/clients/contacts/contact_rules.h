@@ -7,14 +7,16 @@
 
 namespace voronka::crm {
 
-// Rewrites phones and mails as they are compared, each once. Adds what is wrong with what a caller says of a contact: a
-// phone that can be none (MALFORMED), a mail that is too long then (TOO_LONG), nothing to know them by (REQUIRED).
+// Normalises phones and emails and drops duplicates. Adds violations for a phone that cannot exist (MALFORMED), an
+// email that is too long once normalised (TOO_LONG), and a contact with neither a name nor a phone nor an email
+// (REQUIRED).
 void Normalise(v1::Contact& contact, rpc::Violations& violations);
 
 // Throws PERMISSION_DENIED (NOT_RESPONSIBLE) for another manager's contact, unless the caller leads sales.
 void CheckMayChange(const rpc::Caller& caller, const v1::Contact& contact);
 
-// As many as people may write down: who writes from ever new addresses must not make a contact that grows without end.
+// Inquiries may not add more points than people may write down: somebody who writes from a new address each time must
+// not make a contact grow without end.
 bool HasRoomFor(const ContactPoint& point, const v1::Contact& contact);
 
 }  // namespace voronka::crm

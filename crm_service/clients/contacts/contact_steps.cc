@@ -18,7 +18,7 @@ using v1::Contact;
 
 namespace {
 
-// Throws INVALID_ARGUMENT with all that is wrong.
+// Throws INVALID_ARGUMENT with all violations.
 void NormaliseAndCheck(Session& session, Contact& contact) {
   rpc::Violations violations;
   Normalise(contact, violations);
@@ -28,15 +28,15 @@ void NormaliseAndCheck(Session& session, Contact& contact) {
 
 using MaybePoint = std::optional<ContactPoint>;
 
-// What the request names; nothing for what can be nobody's.
-std::vector<MaybePoint> PointsNamed(const v1::ListContactsRequest& request) {
+// The points that the request asks for; nothing in place of a value that no contact can have.
+std::vector<MaybePoint> RequestedPoints(const v1::ListContactsRequest& request) {
   std::vector<MaybePoint> points;
   if (!request.phone().empty()) points.push_back(PhonePoint(request.phone()));
   if (!request.email().empty()) points.push_back(EmailPoint(request.email()));
   return points;
 }
 
-// 0: they are not one contact's.
+// 0: no single contact has all of them.
 int64_t OwnerOfAll(Session& session, const std::vector<MaybePoint>& points) {
   ContactPoints table(session);
   int64_t owner = 0;
@@ -83,7 +83,7 @@ Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request)
 
 v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {
   const rpc::Page page(request, {0});
-  const auto points = PointsNamed(request);
+  const auto points = RequestedPoints(request);
   v1::ListContactsResponse response;
   page.Fill(points.empty() ? Contacts(session).After(page.key(), page.limit()) : ContactWithAll(session, points),
             response.mutable_contacts(), response.mutable_next_page_token(),

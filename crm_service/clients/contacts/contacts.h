@@ -10,8 +10,8 @@
 
 namespace voronka::crm {
 
-// The table `contacts`. Phones and mails are rows of `contact_points`: a contact is read with them, and whoever writes
-// one has claimed them before.
+// The table `contacts`. Phones and emails are rows of `contact_points`: reads fill them in, and a caller that writes a
+// contact claims its points first.
 class Contacts : private ResourceTable<v1::Contact> {
  public:
   explicit Contacts(rpc::Session& session) : ResourceTable(session), points_(session) {}
@@ -23,13 +23,13 @@ class Contacts : private ResourceTable<v1::Contact> {
   // Throw NOT_FOUND.
   v1::Contact Get(int64_t id) { return *WithPoints(ResourceTable::Get(id)); }
   v1::Contact Lock(int64_t id) { return *WithPoints(ResourceTable::Lock(id)); }
-  // The next ones by id, at most `limit`.
+  // At most `limit` contacts with a larger id, in order of id.
   std::vector<v1::Contact> After(int64_t id, int limit);
 
   int64_t NewId();
-  // Its id is a new one.
+  // The contact's id must come from NewId.
   v1::Contact Add(v1::Contact contact);
-  // `before` is locked.
+  // `before` must be locked.
   v1::Contact Save(const v1::Contact& before, v1::Contact after);
 
  private:
