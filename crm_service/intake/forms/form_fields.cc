@@ -39,16 +39,16 @@ const std::vector<UsualNames>& Usual() {
   return usual;
 }
 
-// What builders of sites put the fields of a form into: `form_fields[phone]`, `data.Phone`.
-constexpr std::array<std::string_view, 16> kAround = {
+// The names that site builders wrap form fields in: `form_fields[phone]`, `data.Phone`.
+constexpr std::array<std::string_view, 16> kWrappers = {
     "form_fields", "fields", "field",   "form",     "formdata", "form_data", "data", "payload",
     "values",      "lead",   "contact", "contacts", "client",   "customer",  "user", "wpforms"};
-// What a field has of its own there: `fields[phone][value]`, `consent.checked`.
-constexpr std::array<std::string_view, 3> kOfAField = {"value", "checked", "accepted"};
+// Properties of a single field: `fields[phone][value]`, `consent.checked`.
+constexpr std::array<std::string_view, 3> kProperties = {"value", "checked", "accepted"};
 
 bool IsNumber(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
-// `a[b][]`, `a.b`: a and b.
+// `a[b][]` and `a.b` give a and b.
 std::vector<std::string> Segments(const std::string& name) {
   std::vector<std::string> segments(1);
   for (const char c : name) {
@@ -62,7 +62,7 @@ std::vector<std::string> Segments(const std::string& name) {
   return segments;
 }
 
-// `tel-123`, `phone_2`.
+// Strips the number from `tel-123` and `phone_2`.
 std::string WithoutNumber(const std::string& name) {
   const size_t sign = name.find_last_of("-_");
   const bool numbered =
@@ -70,17 +70,17 @@ std::string WithoutNumber(const std::string& name) {
   return numbered ? name.substr(0, sign) : name;
 }
 
-// The name that the site's owner gave it, as far as a builder of sites has put something around that; empty: it is a
-// part of something else, as `products.name`.
+// The name that the site's owner gave to the field, without what a site builder wrapped it in. Empty when the field is
+// part of something else, like `products.name`.
 std::string OwnName(const std::string& folded) {
   auto segments = Segments(folded);
-  if (segments.size() > 1 && std::ranges::find(kOfAField, segments.back()) != kOfAField.end()) segments.pop_back();
+  if (segments.size() > 1 && std::ranges::find(kProperties, segments.back()) != kProperties.end()) segments.pop_back();
   if (segments.empty()) return "";
   const std::string own = WithoutNumber(segments.back());
   segments.pop_back();
-  const bool around = std::ranges::all_of(
-      segments, [](const std::string& each) { return std::ranges::find(kAround, each) != kAround.end(); });
-  return around ? own : "";
+  const bool wrapped = std::ranges::all_of(
+      segments, [](const std::string& each) { return std::ranges::find(kWrappers, each) != kWrappers.end(); });
+  return wrapped ? own : "";
 }
 
 }  // namespace

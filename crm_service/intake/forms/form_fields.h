@@ -8,22 +8,22 @@
 
 namespace voronka::crm {
 
-// What a field of a form is, besides the paths of an inquiry's fields.
+// Targets of a form's fields, besides the paths of an inquiry's fields.
 inline constexpr char kConsentTarget[] = "consent";
 inline constexpr char kSentTarget[] = "sent";
 
-// As names and answers of forms are compared: without case and the blanks around it.
+// For comparing names and answers of forms: ignores case and surrounding blanks.
 std::string Folded(const std::string& text);
 
-// `client_name`, `utm.source` …, `consent`, `sent`.
+// Whether it is one of `client_name`, `utm.source` …, `consent`, `sent`.
 bool IsTarget(const std::string& target);
 
-// What the fields of a form are, by their names as sites write them.
+// Tells what a form's fields mean from the names that sites give them.
 class FormFields {
  public:
   explicit FormFields(const v1::Form& form);
 
-  // `sent` for a name that tells nothing.
+  // `sent` when the name says nothing.
   std::string TargetOf(const std::string& name) const;
 
  private:

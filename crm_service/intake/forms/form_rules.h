@@ -9,15 +9,15 @@
 
 namespace voronka::crm {
 
-// Takes nothing any more, and leaves the lists.
+// An archived form takes no inquiries and is left out of lists.
 inline bool IsArchived(const v1::Form& form) { return form.has_archive_time(); }
 
-// What is wrong with a form that an admin writes: an unknown target of a field (UNKNOWN_TARGET), consent that is
-// required to nothing (CONSENT_TEXT_REQUIRED).
+// Checks a form that an admin writes. Violations: an unknown target of a field (UNKNOWN_TARGET), required consent
+// without its text (CONSENT_TEXT_REQUIRED).
 void CheckForm(const v1::Form& form, rpc::Violations& violations);
 
-// The same of the pipeline that it names: there is none (UNKNOWN_PIPELINE), or it is archived (PIPELINE_ARCHIVED) and
-// not the one that the form named before, by its key.
+// Checks the pipeline that the form names. Violations: it does not exist (UNKNOWN_PIPELINE), or it is archived
+// (PIPELINE_ARCHIVED) and is not the one that the form named before. `named_before` is a key.
 void CheckPipelineOfForm(const std::optional<v1::Pipeline>& pipeline, const std::string& named_before,
                          rpc::Violations& violations);
 

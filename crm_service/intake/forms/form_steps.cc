@@ -21,7 +21,7 @@ using v1::Form;
 
 namespace {
 
-// Throws INVALID_ARGUMENT with all that is wrong. The pipeline is named by its key then.
+// Throws INVALID_ARGUMENT with all violations. Replaces the pipeline's id, if that was given, with its key.
 void CheckWithPipeline(Session& session, Form& form, const std::string& pipeline_before) {
   rpc::Violations violations;
   CheckForm(form, violations);
@@ -33,7 +33,7 @@ void CheckWithPipeline(Session& session, Form& form, const std::string& pipeline
   violations.ThrowIfAny();
 }
 
-// One that is so already is left as it is.
+// Changes nothing when the form already is in that state.
 template <class Request>
 Form SetArchived(Session& session, const Request& request, bool archived) {
   Forms forms(session);

@@ -10,13 +10,13 @@
 
 namespace voronka::crm {
 
-// A form, and the account that its key names.
+// A form and the account it belongs to, found by the form's key.
 struct OwnedForm {
   int64_t account_id;
   v1::Form form;
 };
 
-// The table `forms`, each in one column.
+// The table `forms`. Each form is serialised into one column.
 class Forms {
  public:
   explicit Forms(rpc::Session& session) : session_(session) {}
@@ -24,13 +24,13 @@ class Forms {
   // Throw NOT_FOUND.
   v1::Form Get(int64_t id) { return Read(id, ""); }
   v1::Form Lock(int64_t id) { return Read(id, " FOR UPDATE"); }
-  // All with a larger id, in the order of ids.
+  // All with a larger id, in order of id.
   std::vector<v1::Form> After(int64_t id);
-  // Of any account.
+  // Searches all accounts.
   static std::optional<OwnedForm> FindByKey(storage::Connection& db, const std::string& key);
 
   v1::Form Add(v1::Form form);
-  // `before` is locked.
+  // `before` must be locked.
   v1::Form Save(const v1::Form& before, v1::Form after);
 
  private:

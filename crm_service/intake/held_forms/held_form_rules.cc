@@ -7,28 +7,29 @@
 namespace voronka::crm {
 namespace {
 
-// A day of these is looked through in minutes, and thirty of the largest are 120 MiB of the disk.
-constexpr int64_t kMostForms = 500;
-constexpr int64_t kMostBytes = 4 * 1024 * 1024;
-constexpr std::chrono::minutes kAgainIn(10);
+// People can look through a day's worth in minutes, and 30 days of the largest take 120 MiB on disk.
+constexpr int64_t kMaxHeldForms = 500;
+constexpr int64_t kMaxHeldBytes = 4 * 1024 * 1024;
+constexpr std::chrono::minutes kRetryDelay(10);
 
 }  // namespace
 
 void CheckRoomFor(const HeldLately& lately) {
-  if (lately.forms <= kMostForms && lately.bytes <= kMostBytes) return;
+  if (lately.forms <= kMaxHeldForms && lately.bytes <= kMaxHeldBytes) return;
   rpc::Error error(rpc::Code::kResourceExhausted,
                    {"TOO_MANY_SUBMISSIONS",
                     "",
-                    {"The form takes no more at the moment; send it again later, or call us.",
+                    {"The form cannot take any more inquiries right now; send it again later, or call us.",
                      "Сейчас форма больше не принимает заявки; отправьте её позже или позвоните нам."}});
-  throw error.RetryAfter(kAgainIn);
+  throw error.RetryAfter(kRetryDelay);
 }
 
 void CheckIsNotReleased(const v1::HeldForm& held) {
   if (held.state() != v1::HeldForm::STATE_RELEASED) return;
-  throw rpc::Error(
-      rpc::Code::kFailedPrecondition,
-      {"HELD_FORM_RELEASED", "held_form_id", {"It has become an inquiry already.", "Эта форма уже стала заявкой."}});
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"HELD_FORM_RELEASED",
+                    "held_form_id",
+                    {"This form has already become an inquiry.", "Эта форма уже стала заявкой."}});
 }
 
 }  // namespace voronka::crm

@@ -6,14 +6,14 @@
 
 namespace voronka::crm {
 
-// What a form has held in the last 24 hours, with what is to be held now.
+// What a form has held in the last 24 hours, including the submission being held now.
 struct HeldLately {
   int64_t forms;
   int64_t bytes;
 };
 
-// Throws RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS), as of any flood, where that is too much: a program cannot
-// fill the disk, and a person is told to send it again.
+// Throws RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS) when that is too much, as for any flood: a program cannot fill the
+// disk, and a person is told to send the form again later.
 void CheckRoomFor(const HeldLately& lately);
 
 // Throws FAILED_PRECONDITION (HELD_FORM_RELEASED).

@@ -29,7 +29,7 @@ HeldForm LockUnreleased(HeldForms& held_forms, int64_t id) {
   return held;
 }
 
-// As it would have been taken in at once, with the time when it was sent.
+// As if it had not been held, except that it keeps the time when it was sent.
 v1::Inquiry TakeInHeld(Session& session, const HeldForm& held) {
   const auto form = Forms(session).Get(held.form_id());
   v1::Inquiry inquiry = held.inquiry();

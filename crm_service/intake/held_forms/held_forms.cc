@@ -18,10 +18,10 @@ using std::chrono::hours;
 using std::chrono::microseconds;
 using v1::HeldForm;
 
-constexpr int64_t kADay = microseconds(hours(24)).count();
-constexpr int64_t kKept = 30 * kADay;
+constexpr int64_t kDay = microseconds(hours(24)).count();
+constexpr int64_t kRetention = 30 * kDay;
 
-// Of what the client filled in, whenever and from wherever they sent it.
+// Covers only what the client filled in, not when or from where they sent it.
 std::string DigestOf(const v1::Inquiry& inquiry) {
   std::string content = inquiry.client_name() + '\n' + inquiry.phone() + '\n' + inquiry.email() + '\n' + inquiry.text();
   for (const auto& [name, value] : std::map(inquiry.sent().values().begin(), inquiry.sent().values().end())) {
@@ -54,7 +54,7 @@ HeldLately HeldForms::Lately(int64_t form_id) {
   const auto lately = session_.db.Query(
       "SELECT COUNT(*), CAST(SUM(size) AS SIGNED) FROM held_forms WHERE account_id = ? AND form_id = ? "
       "AND create_time > ?",
-      account_id_, form_id, session_.Now() - kADay);
+      account_id_, form_id, session_.Now() - kDay);
   return {.forms = lately.at(0).Int(0), .bytes = lately[0].Int(1)};
 }
 
@@ -80,13 +80,13 @@ HeldForm HeldForms::Settle(const HeldForm& before, HeldForm after) {
       "UPDATE held_forms SET digest = NULL, state = ?, inquiry_id = ?, deal_id = ?, etag = ? "
       "WHERE account_id = ? AND id = ?",
       after.state(), after.inquiry_id(), after.deal_id(), after.etag(), account_id_, after.id());
-  const auto told_before = WithoutInquiry(before);
-  RecordChange(session_, account_id_, &told_before, WithoutInquiry(after));
+  const auto recorded_before = WithoutInquiry(before);
+  RecordChange(session_, account_id_, &recorded_before, WithoutInquiry(after));
   return after;
 }
 
 int64_t HeldForms::Forget(storage::Connection& db, int64_t now, int limit) {
-  return db.Execute("DELETE FROM held_forms WHERE create_time < ? LIMIT ?", now - kKept, limit);
+  return db.Execute("DELETE FROM held_forms WHERE create_time < ? LIMIT ?", now - kRetention, limit);
 }
 
 }  // namespace voronka::crm

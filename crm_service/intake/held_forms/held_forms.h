@@ -9,20 +9,20 @@
 
 namespace voronka::crm {
 
-// The table `held_forms`. The event log tells of them without what was sent: it has that when it is an inquiry.
+// The table `held_forms`. Its events leave out what was sent: the event log gets that once it becomes an inquiry.
 class HeldForms : public rpc::Table<v1::HeldForm> {
  public:
   using Table::Table;
 
-  // The newest before this moment and id, at most `limit`; newest first.
+  // At most `limit` that are older than this moment and id, newest first.
   std::vector<v1::HeldForm> OlderThan(int64_t create_time, int64_t id, v1::HeldForm::State state, int limit);
   int64_t Count(v1::HeldForm::State state);
-  // Of a form, in the last 24 hours.
+  // What the form has held in the last 24 hours.
   HeldLately Lately(int64_t form_id);
 
-  // With a new id. False where the same waits already.
+  // Assigns an id. False when the same content is already waiting.
   bool Add(v1::HeldForm held);
-  // `before` is locked. It waits no more: the same may be held again.
+  // `before` must be locked. The form no longer waits, so the same content may be held again.
   v1::HeldForm Settle(const v1::HeldForm& before, v1::HeldForm after);
 
   // Deletes up to `limit` that are older than 30 days; returns how many.

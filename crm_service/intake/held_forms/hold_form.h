@@ -8,8 +8,8 @@
 
 namespace voronka::crm {
 
-// Keeps what was sent with the trap filled in until somebody looks at it. What waits already is held once. Throws
-// RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS).
+// Keeps a submission whose trap field was filled in until somebody reviews it. Content that is already waiting is not
+// held twice. Throws RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS).
 void HoldForm(rpc::Session& session, int64_t form_id, v1::Inquiry inquiry, const std::string& trap);
 
 }  // namespace voronka::crm

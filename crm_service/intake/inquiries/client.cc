@@ -13,7 +13,7 @@ namespace {
 using Points = std::vector<ContactPoint>;
 using v1::Contact;
 
-// Points added by inquiries stand after those that people wrote down.
+// Points added by inquiries come after those that people wrote down.
 constexpr int kAddedLater = 100;
 
 Points PointsOf(const v1::Inquiry& inquiry) {
@@ -23,7 +23,7 @@ Points PointsOf(const v1::Inquiry& inquiry) {
   return points;
 }
 
-// Of the first point that somebody has; 0: none is anybody's.
+// The owner of the first point that has one; 0: nobody has any of them.
 int64_t OwnerOfAny(ContactPoints& table, const Points& points) {
   for (const auto& point : points) {
     if (const int64_t owner = table.OwnerOf(point); owner != 0) return owner;
@@ -31,7 +31,8 @@ int64_t OwnerOfAny(ContactPoints& table, const Points& points) {
   return 0;
 }
 
-// Claims all of the points for a contact that is not made yet, or none: then it returns whose one of them is.
+// Claims either all of the points, for a contact that does not exist yet, or none. Returns `contact_id`, or the contact
+// that already has one of them.
 int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t contact_id) {
   for (size_t i = 0; i < points.size(); ++i) {
     const int64_t owner = table.Claim(points[i], contact_id, static_cast<int>(i));
@@ -50,17 +51,17 @@ Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, con
   return contacts.Add(std::move(contact));
 }
 
-// Locks the contact and gives it those of the points that are nobody's yet, as long as it has room.
-Contact Learn(Contacts& contacts, ContactPoints& table, int64_t id, const Points& points) {
+// Locks the contact and gives it the points that nobody has yet, as long as it has room.
+Contact AddNewPoints(Contacts& contacts, ContactPoints& table, int64_t id, const Points& points) {
   const auto before = contacts.Lock(id);
   auto after = before;
-  bool learnt = false;
+  bool changed = false;
   for (const auto& point : points) {
     if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
     AddPoint(point, after);
-    learnt = true;
+    changed = true;
   }
-  return learnt ? contacts.Save(before, std::move(after)) : before;
+  return changed ? contacts.Save(before, std::move(after)) : before;
 }
 
 }  // namespace
@@ -75,7 +76,7 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
     owner = ClaimAllOrNone(table, points, fresh);
     if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false};
   }
-  return {Learn(contacts, table, owner, points), true};
+  return {AddNewPoints(contacts, table, owner, points), true};
 }
 
 }  // namespace voronka::crm

@@ -9,13 +9,13 @@ namespace voronka::crm {
 // Who sent an inquiry.
 struct Client {
   v1::Contact contact;
-  // The contact was there before.
+  // The contact existed before this inquiry.
   bool known;
 };
 
-// Finds the client by phone or mail, or makes one; what the inquiry tells anew (a second phone, a mail) is added. The
-// contact is locked, so that two inquiries of one client at the same moment come one after the other. A phone that can
-// be no number, and a mail that no contact can hold, are kept in the inquiry alone: none is refused for them.
+// Finds the client by phone or email, or creates one; adds what is new in the inquiry (a second phone, an email). Locks
+// the contact, so that two simultaneous inquiries of one client are handled one after the other. A phone that cannot
+// exist, or an email that no contact can hold, stays in the inquiry alone and does not get it refused.
 Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry);
 
 }  // namespace voronka::crm

@@ -8,12 +8,12 @@
 
 namespace voronka::crm {
 
-// The table `inquiries`. They never change.
+// The table `inquiries`. Inquiries never change.
 class Inquiries : public rpc::Table<v1::Inquiry> {
  public:
   using Table::Table;
 
-  // The next ones of a deal by id, at most `limit`.
+  // At most `limit` inquiries of the deal with a larger id than `after`, in order of id.
   std::vector<v1::Inquiry> OfDeal(int64_t deal_id, int64_t after, int limit);
 
   v1::Inquiry Add(v1::Inquiry inquiry);

@@ -9,7 +9,7 @@ void CheckNamesClient(const v1::Inquiry& inquiry) {
   throw rpc::Error(rpc::Code::kInvalidArgument,
                    {"CLIENT_REQUIRED",
                     "inquiry",
-                    {"A phone, a mail or a name of the client is needed.", "Нужны телефон, почта или имя клиента."}});
+                    {"The client's phone, email or name is required.", "Нужны телефон, почта или имя клиента."}});
 }
 
 }  // namespace voronka::crm

@@ -4,7 +4,7 @@
 
 namespace voronka::crm {
 
-// Throws INVALID_ARGUMENT (CLIENT_REQUIRED) where nothing tells who the client is.
+// Throws INVALID_ARGUMENT (CLIENT_REQUIRED) when the inquiry does not say who the client is.
 void CheckNamesClient(const v1::Inquiry& inquiry);
 
 }  // namespace voronka::crm

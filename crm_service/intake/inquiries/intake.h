@@ -7,8 +7,8 @@
 
 namespace voronka::crm {
 
-// Takes an inquiry in: into its client's open deal, or a new one. All of it is in the transaction that answers.
-// `pipeline`, by key or id, is where a new deal is made; empty: the account's.
+// Adds an inquiry to its client's open deal, or creates a deal for it, all in the session's transaction. `pipeline`, a
+// key or an id, says where to create the deal; empty: in the account's default pipeline.
 v1::SubmitInquiryResponse TakeIn(rpc::Session& session, v1::Inquiry inquiry, const std::string& pipeline);
 
 }  // namespace voronka::crm

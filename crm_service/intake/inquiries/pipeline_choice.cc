@@ -22,7 +22,7 @@ v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named,
   std::optional<v1::Pipeline> usual;
   if (!named.empty()) usual = pipelines.FindForWrite(named);
   if (!named.empty() && !usual) throw rpc::NotFound("pipeline", named);
-  // Whoever names an archived one does not know yet.
+  // A caller that names an archived pipeline has not heard yet.
   if (!usual || IsArchived(*usual)) usual = pipelines.ForInquiries();
   if (!usual) throw NoPipeline();
   if (has_bought && !usual->repeat_pipeline().empty()) {

@@ -7,9 +7,10 @@
 
 namespace voronka::crm {
 
-// Where the new deal of an inquiry is made: the pipeline that it names, by key or id, unless that is archived; else the
-// account's; and in its repeat pipeline instead where the client has bought before. It cannot change until the session
-// commits. Throws NOT_FOUND for a name of none; FAILED_PRECONDITION (NO_PIPELINE) in an account without pipelines.
+// Chooses the pipeline for an inquiry's new deal: the named one (a key or an id) unless it is archived, else the
+// account's default. A client who has bought before goes to the repeat pipeline of that one instead. The pipeline
+// cannot change until the session commits. Throws NOT_FOUND when the named one does not exist; FAILED_PRECONDITION
+// (NO_PIPELINE) in an account without pipelines.
 v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named, bool has_bought);
 
 }  // namespace voronka::crm

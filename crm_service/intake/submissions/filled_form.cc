@@ -19,8 +19,8 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using v1::Inquiry;
 
-// Where values beyond those are kept together.
-constexpr char kMore[] = "_more";
+// Holds the values that are over the limit, together.
+constexpr char kOverflowName[] = "_more";
 
 std::string Trimmed(const std::string& text) {
   constexpr const char* kBlank = " \t\r\n";
@@ -29,13 +29,13 @@ std::string Trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
-// Of a box that is not ticked; most forms leave it out.
+// What an unticked box sends, though most forms leave it out.
 bool MeansNo(const std::string& text) {
   constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
   return std::ranges::find(kNo, Folded(text)) != kNo.end();
 }
 
-// A name in one line, as much of it as there is room for.
+// The name on one line, cut to the field's length.
 std::string WrittenName(const std::string& text) {
   const auto* name = Inquiry::descriptor()->FindFieldByNumber(Inquiry::kClientNameFieldNumber);
   icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
@@ -49,15 +49,15 @@ std::string WrittenName(const std::string& text) {
   return written;
 }
 
-// What the inquiry's field holds of a text.
-std::string Held(const std::string& target, const std::string& text) {
+// The text in the form in which the inquiry's field holds it.
+std::string FieldText(const std::string& target, const std::string& text) {
   if (target == "client_name") return WrittenName(text);
   if (target == "phone") return WrittenPhone(text);
   return target == "email" ? WrittenEmail(text) : text;
 }
 
-// By names of their own, with one place left for the others.
-size_t MostKept() {
+// How many values get a name of their own. One more entry is reserved for the rest.
+size_t MaxNamedValues() {
   const auto* values = v1::SentFields::descriptor()->FindFieldByNumber(v1::SentFields::kValuesFieldNumber);
   return rpc::FieldRules::Of(*values).max_items - 1;
 }
@@ -88,7 +88,7 @@ void FilledForm::Put(const v1::FormValue& value) {
   const bool about_campaign = target.starts_with("utm.");
   says_something_ |= target != kConsentTarget && !about_campaign;
   const bool has_field = target != kSentTarget && target != kConsentTarget;
-  const std::string held = has_field ? Held(target, text) : text;
+  const std::string held = has_field ? FieldText(target, text) : text;
   const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
   if (!taken || held != text) Keep(value.name(), text);
 }
@@ -96,8 +96,8 @@ void FilledForm::Put(const v1::FormValue& value) {
 void FilledForm::Keep(const std::string& name, const std::string& text) {
   if (text.empty()) return;
   auto& values = *inquiry_.mutable_sent()->mutable_values();
-  const bool has_place = values.contains(name) || values.size() < MostKept();
-  auto& kept = values[has_place ? name : kMore];
+  const bool has_place = values.contains(name) || values.size() < MaxNamedValues();
+  auto& kept = values[has_place ? name : kOverflowName];
   if (!kept.empty()) kept += '\n';
   if (!has_place) kept.append(name).append(": ");
   kept.append(text);
@@ -120,7 +120,7 @@ void FilledForm::CheckConsent() const {
   if (agrees_ || !form_.consent_required()) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition, {"CONSENT_REQUIRED",
                                                     "values",
-                                                    {"Consent to the processing of personal data is needed.",
+                                                    {"Consent to the processing of personal data is required.",
                                                      "Нужно согласие на обработку персональных данных."}});
 }
 

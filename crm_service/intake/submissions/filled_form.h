@@ -8,7 +8,8 @@
 
 namespace voronka::crm {
 
-// What a client filled in, as an inquiry. Nothing is lost: what its fields cannot hold is kept under the form's names.
+// Turns a filled-in form into an inquiry. Nothing is lost: what the inquiry's fields cannot hold is kept under the
+// form's own names.
 class FilledForm {
  public:
   // `now`: microseconds since 1970 UTC.
@@ -16,7 +17,7 @@ class FilledForm {
 
   const v1::Inquiry& inquiry() const { return inquiry_; }
 
-  // Throws INVALID_ARGUMENT (EMPTY_FORM) where there is nothing in it but consent and where the client came from.
+  // Throws INVALID_ARGUMENT (EMPTY_FORM) when the form holds nothing but consent and where the client came from.
   void CheckSaysSomething() const;
   // Throws FAILED_PRECONDITION (CONSENT_REQUIRED).
   void CheckConsent() const;

@@ -13,13 +13,13 @@ class InquiryField {
  public:
   explicit InquiryField(const std::string& path);
 
-  // By the field's rules.
+  // Whether the field's rules allow the text.
   bool Allows(const std::string& text) const;
-  // False where the field has a value already, or its rules do not allow this one; nothing has changed then.
+  // False, with nothing changed, when the field already has a value or its rules do not allow the text.
   bool Take(const std::string& text, v1::Inquiry& inquiry) const;
 
  private:
-  // Of the message that the field is in; null: the inquiry itself.
+  // The field of the inquiry that holds the nested message; null: `field_` is in the inquiry itself.
   const google::protobuf::FieldDescriptor* outer_ = nullptr;
   const google::protobuf::FieldDescriptor* field_;
 };

@@ -17,7 +17,7 @@ int Digit(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// What is no UTF-8 becomes U+FFFD.
+// Invalid UTF-8 becomes U+FFFD.
 std::string Decoded(std::string_view text) {
   std::string bytes;
   for (size_t i = 0; i < text.size(); ++i) {
@@ -34,7 +34,7 @@ std::string Decoded(std::string_view text) {
   return decoded;
 }
 
-// Takes the part up to the separator off the front.
+// Removes the part up to the separator, and the separator, from the front; returns the part.
 std::string_view TakePart(std::string_view& text, char separator) {
   const size_t end = text.find(separator);
   const auto part = text.substr(0, end);

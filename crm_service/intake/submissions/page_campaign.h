@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// Adds what the page's address tells of the campaign (`?utm_source=…`) and the inquiry does not say yet.
+// Adds the campaign fields from the page's address (`?utm_source=…`) that the inquiry does not have yet.
 void AddCampaignOfPage(const std::string& page_url, v1::Inquiry& inquiry);
 
 }  // namespace voronka::crm

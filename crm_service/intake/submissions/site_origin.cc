@@ -8,7 +8,7 @@
 namespace voronka::crm {
 namespace {
 
-constexpr std::string_view kBehindScheme = "://";
+constexpr std::string_view kSchemeSeparator = "://";
 
 std::string InAscii(const std::string& host) {
   UErrorCode status = U_ZERO_ERROR;
@@ -25,16 +25,16 @@ std::string InAscii(const std::string& host) {
 }  // namespace
 
 std::string ComparedOrigin(const std::string& origin) {
-  const size_t scheme_end = origin.find(kBehindScheme);
+  const size_t scheme_end = origin.find(kSchemeSeparator);
   if (scheme_end == std::string::npos) return origin;
   const std::string scheme = origin.substr(0, scheme_end);
-  const std::string authority = origin.substr(scheme_end + kBehindScheme.size());
-  // One of IPv6 has its port, if any, behind the bracket.
+  const std::string authority = origin.substr(scheme_end + kSchemeSeparator.size());
+  // In an IPv6 address the port, if any, comes after the bracket.
   const size_t colon = authority.find(':', authority.starts_with('[') ? authority.find(']') : 0);
   const std::string host = authority.substr(0, colon);
   std::string port = colon == std::string::npos ? "" : authority.substr(colon);
   if (port == (scheme == "https" ? ":443" : ":80")) port.clear();
-  return scheme + std::string(kBehindScheme) + InAscii(host) + port;
+  return scheme + std::string(kSchemeSeparator) + InAscii(host) + port;
 }
 
 }  // namespace voronka::crm

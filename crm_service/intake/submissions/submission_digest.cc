@@ -14,16 +14,16 @@
 namespace voronka::crm {
 namespace {
 
-// What a field is, and what it holds as that is compared.
-using Told = std::set<std::pair<std::string, std::string>>;
+// Pairs of what a field is and its normalised value.
+using ComparedFields = std::set<std::pair<std::string, std::string>>;
 
-// In the names of fields that programs fill in anew for each page.
-constexpr std::array<std::string_view, 9> kOfPrograms = {"captcha",   "csrf",      "xsrf",   "nonce",        "token",
-                                                         "turnstile", "timestamp", "sessid", "form_build_id"};
+// Parts of the names of fields that programs fill in anew for each page.
+constexpr std::array<std::string_view, 9> kGeneratedMarks = {
+    "captcha", "csrf", "xsrf", "nonce", "token", "turnstile", "timestamp", "sessid", "form_build_id"};
 
-bool IsOfPrograms(const std::string& name) {
+bool IsGenerated(const std::string& name) {
   const std::string folded = Folded(name);
-  return folded == "ts" || std::ranges::any_of(kOfPrograms, [&](std::string_view mark) {
+  return folded == "ts" || std::ranges::any_of(kGeneratedMarks, [&](std::string_view mark) {
            return folded.find(mark) != std::string::npos;
          });
 }
@@ -36,23 +36,23 @@ std::string Compared(const std::string& target, const std::string& text) {
   return phone ? phone->value : Folded(text);
 }
 
-void Add(const std::string& kind, const std::string& text, Told& told) {
-  if (!text.empty()) told.emplace(kind, text);
+void Add(const std::string& kind, const std::string& text, ComparedFields& compared_fields) {
+  if (!text.empty()) compared_fields.emplace(kind, text);
 }
 
-// Who asks for what.
-Told ToldIn(const v1::Form& form, const v1::SubmitFormRequest& request) {
+// Who asks, and for what.
+ComparedFields FieldsToCompare(const v1::Form& form, const v1::SubmitFormRequest& request) {
   const FormFields fields(form);
-  Told told;
+  ComparedFields compared_fields;
   for (const auto& value : request.values()) {
     const std::string target = fields.TargetOf(value.name());
     if (IsContact(target) || target == "client_name" || target == "text") {
-      Add(target, Compared(target, value.value()), told);
-    } else if (target == kSentTarget && !IsOfPrograms(value.name())) {
-      Add("sent " + Folded(value.name()), Folded(value.value()), told);
+      Add(target, Compared(target, value.value()), compared_fields);
+    } else if (target == kSentTarget && !IsGenerated(value.name())) {
+      Add("sent " + Folded(value.name()), Folded(value.value()), compared_fields);
     }
   }
-  return told;
+  return compared_fields;
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ std::string DigestOf(const v1::Form& form, const v1::SubmitFormRequest& request)
     return security::Sha256("values " + compared.SerializeAsString());
   }
   compared.set_submission_id(request.submission_id());
-  for (const auto& [kind, text] : ToldIn(form, request)) {
+  for (const auto& [kind, text] : FieldsToCompare(form, request)) {
     auto& value = *compared.add_values();
     value.set_name(kind);
     value.set_value(text);

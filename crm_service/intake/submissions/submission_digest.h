@@ -6,12 +6,13 @@
 
 namespace voronka::crm {
 
-// What two submissions of a form have in common when they are one inquiry.
+// Equal for two submissions of a form that are the same inquiry.
 //
-// Where the sender names the attempt: that name, and who asks for what, since a page out of a cache gives all its
-// visitors one name: the client's name, phones, mails and text as they are compared, in whatever order. What a page
-// adds anew each time (a captcha's answer, a moment) may differ. Where there is neither a phone nor a mail, whatever
-// else was filled in may be how to reach the client, and counts too. Else: the values as they came.
+// When the sender names the attempt, the digest covers that name and who asks for what: the client's name, phones,
+// emails and text, normalised, in any order. The name alone is not enough, since a page from a cache gives all its
+// visitors the same one. What a page generates each time (a captcha's answer, a timestamp) may differ. Without a phone
+// or an email, any other field may say how to reach the client, so the other fields count too. When the attempt has no
+// name, the digest covers the values as they came.
 std::string DigestOf(const v1::Form& form, const v1::SubmitFormRequest& request);
 
 }  // namespace voronka::crm

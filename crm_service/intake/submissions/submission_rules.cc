@@ -22,7 +22,7 @@ bool IsForSite(const v1::Form& form, const std::string& origin) {
 void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
   rpc::Violations violations;
   violations.AddUnless(form.state() != v1::Form::STATE_DISABLED && !IsArchived(form), "FORM_DISABLED", "key",
-                       {"The form takes no inquiries any more.", "Форма больше не принимает заявки."});
+                       {"The form no longer takes inquiries.", "Форма больше не принимает заявки."});
   violations.AddUnless(IsForSite(form, request.origin()), "ORIGIN_NOT_ALLOWED", "origin",
                        {"The form is not for this site.", "Форма не для этого сайта."});
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);

@@ -4,7 +4,8 @@
 
 namespace voronka::crm {
 
-// Throws FAILED_PRECONDITION (FORM_DISABLED, ORIGIN_NOT_ALLOWED) where the form does not take what comes from there.
+// Throws FAILED_PRECONDITION when the form is disabled (FORM_DISABLED) or does not accept submissions from this site
+// (ORIGIN_NOT_ALLOWED).
 void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request);
 
 }  // namespace voronka::crm

@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-// Of FormService. The session is of no account: the form's key tells it.
+// FormService.SubmitForm. The session belongs to no account: the form's key says which one it is.
 v1::SubmitFormResponse SubmitForm(rpc::Session& session, const v1::SubmitFormRequest& request);
 
 }  // namespace voronka::crm

@@ -11,8 +11,8 @@ namespace {
 using std::chrono::microseconds;
 using storage::Bytes;
 
-constexpr int64_t kNamed = microseconds(std::chrono::hours(72)).count();
-constexpr int64_t kAlike = microseconds(std::chrono::minutes(10)).count();
+constexpr int64_t kNamedLifetime = microseconds(std::chrono::hours(72)).count();
+constexpr int64_t kUnnamedLifetime = microseconds(std::chrono::minutes(10)).count();
 
 }  // namespace
 
@@ -20,14 +20,14 @@ Submissions::Submissions(rpc::Session& session, const v1::Form& form, const v1::
     : session_(session),
       form_id_(form.id()),
       digest_(DigestOf(form, request)),
-      lifetime_(request.submission_id().empty() ? kAlike : kNamed) {}
+      lifetime_(request.submission_id().empty() ? kUnnamedLifetime : kNamedLifetime) {}
 
 std::optional<int64_t> Submissions::Begin() {
   if (Insert()) return std::nullopt;
   return Earlier();
 }
 
-// Where the same is being sent, it waits for that one's end.
+// Waits when another transaction is submitting the same content.
 bool Submissions::Insert() {
   try {
     session_.db.Execute(
@@ -43,9 +43,9 @@ std::optional<int64_t> Submissions::Earlier() {
   const auto rows = session_.db.Query(
       "SELECT inquiry_id, create_time FROM form_submissions WHERE account_id = ? AND form_id = ? AND digest = ?",
       session_.account_id(), form_id_, Bytes{digest_});
-  const bool over = rows.at(0).Int(1) + lifetime_ <= session_.Now();
-  if (!over) return rows[0].Int(0);
-  // Somebody else may renew it at this moment.
+  const bool expired = rows.at(0).Int(1) + lifetime_ <= session_.Now();
+  if (!expired) return rows[0].Int(0);
+  // Another transaction may be renewing it right now.
   return Renew(rows[0].Int(1)) ? std::nullopt : Earlier();
 }
 
@@ -62,7 +62,7 @@ void Submissions::Became(int64_t inquiry_id) {
 }
 
 int64_t Submissions::Forget(storage::Connection& db, int64_t now, int limit) {
-  return db.Execute("DELETE FROM form_submissions WHERE create_time < ? LIMIT ?", now - kNamed, limit);
+  return db.Execute("DELETE FROM form_submissions WHERE create_time < ? LIMIT ?", now - kNamedLifetime, limit);
 }
 
 }  // namespace voronka::crm

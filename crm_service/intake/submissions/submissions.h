@@ -8,16 +8,17 @@
 
 namespace voronka::crm {
 
-// The table `form_submissions`: what was sent is one inquiry, however often it is sent (submission_digest.h tells what
-// is the same). That lasts 72 h where the sender names the attempt, else 10 minutes.
+// The table `form_submissions`. It makes one inquiry of a submission, however often that is sent; submission_digest.h
+// says when two are the same. It remembers a submission for 72 h when the sender names the attempt, else for 10
+// minutes.
 class Submissions {
  public:
   Submissions(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request);
 
-  // The inquiry that it was before; nothing: it is new, and belongs to this transaction until it ends. Whoever sends
-  // the same meanwhile waits.
+  // Returns the inquiry that the submission already became. Nothing: the submission is new, and this transaction has
+  // claimed it; others that send the same wait until it ends.
   std::optional<int64_t> Begin();
-  // What has become of it.
+  // Saves the inquiry that the submission became.
   void Became(int64_t inquiry_id);
 
   // Deletes up to `limit` that are older than 72 h; returns how many.

@@ -18,8 +18,8 @@
 namespace voronka::crm {
 namespace {
 
-// In bytes; nobody who means one number writes more.
-constexpr size_t kLongest = 500;
+// In bytes. Somebody who means one number does not write more.
+constexpr size_t kMaxPhoneBytes = 500;
 
 UChar32 Plain(UChar32 c) {
   if (u_isUWhiteSpace(c) != 0) return ' ';
@@ -27,7 +27,7 @@ UChar32 Plain(UChar32 c) {
   return u_charDigitValue(c) >= 0 ? '0' + u_charDigitValue(c) : c;
 }
 
-// Without marks that nobody sees; blanks, dashes and digits of other alphabets as those of ASCII.
+// Drops invisible characters, and turns blanks, dashes and digits of other scripts into their ASCII equivalents.
 std::string Plain(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFKCInstance(status);
@@ -56,17 +56,18 @@ std::optional<std::string> NumberWithin(const std::string& text) {
   return number;
 }
 
-// Up to the next that cannot be in an address, off the front. Without what `mailto:` has behind a question mark.
+// Removes a word from the front, up to a character that cannot be in an address, and returns it. Drops the part of a
+// `mailto:` address after the question mark.
 std::string TakeWord(std::string_view& text) {
-  constexpr std::string_view kBetween = " ,;<>()[]\":";
-  auto word = text.substr(0, text.find_first_of(kBetween));
+  constexpr std::string_view kDelimiters = " ,;<>()[]\":";
+  auto word = text.substr(0, text.find_first_of(kDelimiters));
   text.remove_prefix(std::min(text.size(), word.size() + 1));
   word = word.substr(0, word.find('?', std::min(word.size(), word.find('@'))));
   return std::string(word.substr(0, word.find_last_not_of('.') + 1));
 }
 
-// `petr ivanov@mail.test` may be one address with a blank too many, and what is behind the blank another client's.
-bool MayGoOnWith(std::string_view before) {
+// `petr ivanov@mail.test` may be one address with a stray blank, and the part after the blank somebody else's address.
+bool MayContinue(std::string_view before) {
   const size_t last = before.find_last_not_of(' ');
   if (!before.ends_with(' ') || last == std::string_view::npos) return false;
   const auto c = static_cast<unsigned char>(before[last]);
@@ -76,7 +77,7 @@ bool MayGoOnWith(std::string_view before) {
 }  // namespace
 
 std::string WrittenPhone(const std::string& text) {
-  if (text.size() > kLongest) return text;
+  if (text.size() > kMaxPhoneBytes) return text;
   const std::string plain = Plain(text);
   const bool fits = InquiryField("phone").Allows(plain);
   if (fits && PhonePoint(plain)) return plain;
@@ -88,7 +89,7 @@ std::string WrittenEmail(const std::string& text) {
   for (std::string_view rest = plain; !rest.empty();) {
     const auto before = std::string_view(plain).substr(0, plain.size() - rest.size());
     const std::string word = TakeWord(rest);
-    if (InquiryField("email").Allows(word) && !MayGoOnWith(before)) return word;
+    if (InquiryField("email").Allows(word) && !MayContinue(before)) return word;
   }
   return text;
 }
