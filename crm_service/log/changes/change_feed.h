@@ -6,10 +6,10 @@
 
 namespace voronka::crm {
 
-// What one stream of a user gives: the changes of the account that they may see.
+// The changes that one stream of a user delivers: those of the account that the user may see.
 class ChangeFeed final : public events::AccountFeed<v1::WatchChangesResponse> {
  public:
-  // `resume`: the position to continue from; none: from now on.
+  // `resume`: the position to continue from; absent: start from now.
   ChangeFeed(const events::Tail& tail, RecentChanges& recent, const rpc::Caller& caller,
              std::optional<options::v1::StreamPosition> resume);
 

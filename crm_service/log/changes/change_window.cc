@@ -7,7 +7,7 @@
 namespace voronka::crm {
 namespace {
 
-constexpr size_t kMostBytes = 2 * rpc::kPageBytes;
+constexpr size_t kMaxBytes = 2 * rpc::kPageBytes;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ void ChangeWindow::Add(const std::vector<LoggedChange>& changes, int64_t upto) {
   for (const auto& change : changes) bytes_ += change.bytes;
   changes_.insert(changes_.end(), changes.begin(), changes.end());
   end_ = upto;
-  while (changes_.size() > capacity_ || (bytes_ > kMostBytes && changes_.size() > 1)) {
+  while (changes_.size() > capacity_ || (bytes_ > kMaxBytes && changes_.size() > 1)) {
     begin_ = changes_.front().offset;
     bytes_ -= changes_.front().bytes;
     changes_.pop_front();
@@ -31,7 +31,7 @@ std::optional<ChangePage> ChangeWindow::After(int64_t offset, int64_t account_id
     if (each->account_id != account_id) continue;
     bytes += each->bytes;
     if (!page.changes.empty() && bytes > rpc::kPageBytes) {
-      // Up to what was added last: others' changes between count as read.
+      // Stop just before this one: changes of other accounts in between count as read.
       page.upto = each->offset - 1;
       break;
     }

@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// Changes of one account, with everything that there was up to an offset.
+// All changes of one account up to the offset `upto`.
 struct ChangePage {
   std::vector<std::shared_ptr<const v1::Change>> changes;
   int64_t upto;
@@ -17,18 +17,19 @@ struct ChangePage {
 // The latest changes of a partition.
 class ChangeWindow {
  public:
-  // Empty: it begins beyond `offset`, and keeps at most `capacity` changes, of not much more than two pages' bytes.
+  // Starts empty, after `offset`. Keeps at most `capacity` changes, and not much more than two pages' worth of bytes.
   ChangeWindow(int64_t offset, size_t capacity) : begin_(offset), end_(offset), capacity_(capacity) {}
 
-  // Everything up to it has been added.
+  // Everything up to this offset has been added.
   int64_t end() const { return end_; }
-  // The next ones, with everything that there was up to `upto`.
+  // `changes` are all that follow the former end, up to `upto`.
   void Add(const std::vector<LoggedChange>& changes, int64_t upto);
-  // What the account has beyond `offset`, at most a page's bytes; nothing where some of that may be kept no more.
+  // The account's changes after `offset`, at most a page's worth of bytes; nothing when some of them may have been
+  // dropped.
   std::optional<ChangePage> After(int64_t offset, int64_t account_id) const;
 
  private:
-  // What it has lies beyond `begin_` and up to `end_`.
+  // The window covers offsets after `begin_`, up to and including `end_`.
   int64_t begin_;
   int64_t end_;
   size_t bytes_ = 0;

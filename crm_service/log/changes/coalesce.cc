@@ -7,7 +7,7 @@
 namespace voronka::crm {
 namespace {
 
-// Its type and number.
+// Type and id of the changed resource.
 using Resource = std::pair<int, int64_t>;
 
 Resource ResourceOf(const v1::Change& change) {

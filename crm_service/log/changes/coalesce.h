@@ -7,7 +7,7 @@
 
 namespace voronka::crm {
 
-// Of each resource the last change, in the order of those.
+// Keeps the last change of each resource, in the original order.
 std::vector<std::shared_ptr<const v1::Change>> Coalesced(std::vector<std::shared_ptr<const v1::Change>> changes);
 
 }  // namespace voronka::crm

@@ -8,7 +8,7 @@ namespace {
 using v1::Change;
 using v1::Event;
 
-// False where no screen shows it.
+// False for an event that no screen shows.
 bool FillResource(const Event& event, Change& change) {
   switch (event.change_case()) {
     case Event::kDeal:

@@ -9,11 +9,11 @@
 
 namespace voronka::crm {
 
-// A change as the log has it. Many streams may give the same one.
+// A change read from the log. Many streams may share it.
 struct LoggedChange {
   int64_t offset;
   int64_t account_id;
-  // Of the event: more than the change alone.
+  // The size of the event, which is larger than the change.
   size_t bytes;
   std::shared_ptr<const v1::Change> change;
 };

@@ -5,7 +5,7 @@
 namespace voronka::crm {
 namespace {
 
-constexpr size_t kKept = 256;
+constexpr size_t kWindowCapacity = 256;
 constexpr int kLoggedAtOnce = 256;
 
 }  // namespace
@@ -14,8 +14,8 @@ RecentChanges::Watch RecentChanges::Open(int64_t account_id) {
   const int partition = rpc::PartitionOf(account_id);
   const std::lock_guard lock(mutex_);
   auto& watched = partitions_.at(partition);
-  // Looked up under the lock: what the log may serve later is read for this window.
-  if (watched.watches++ == 0) watched.window.emplace(tail_.DurableHead(partition), kKept);
+  // Read the head under the lock: whatever becomes durable after it is read into this window.
+  if (watched.watches++ == 0) watched.window.emplace(tail_.DurableHead(partition), kWindowCapacity);
   return {this, [this, partition](const void*) { Close(partition); }};
 }
 
@@ -68,7 +68,7 @@ bool RecentChanges::ReadPortion(storage::Connection& db, int partition) {
 void RecentChanges::Add(int partition, int64_t after, const std::vector<LoggedChange>& changes, int64_t upto) {
   const std::lock_guard lock(mutex_);
   auto& window = partitions_.at(partition).window;
-  // Meanwhile all may have gone, and others come, whose window begins elsewhere.
+  // Meanwhile all watchers may have left and new ones come, with a window that begins elsewhere.
   if (window && window->end() == after) window->Add(changes, upto);
 }
 

@@ -12,45 +12,46 @@
 
 namespace voronka::crm {
 
-// What changed of late in the partitions that somebody watches: read and decoded once, however many watch. Thread-safe.
+// The latest changes in the partitions that are being watched, read and decoded once for all watchers. Thread-safe.
 class RecentChanges {
  public:
-  // While one lives, the partition is watched.
+  // The partition is watched as long as one of these is alive.
   using Watch = std::shared_ptr<const void>;
 
   RecentChanges(const events::Tail& tail, rpc::StreamRegistry& streams, process::Log& log)
       : tail_(tail), streams_(streams), log_(log) {}
 
-  // Who watches an account is woken under this topic.
+  // Watchers of an account are woken under this topic.
   static rpc::StreamRegistry::Topic TopicOf(int64_t account_id) { return {account_id, 0}; }
 
   Watch Open(int64_t account_id);
-  // What the account has beyond `offset`; nothing where that is further back than what is kept: the log has it.
+  // The account's changes after `offset`; nothing when that is older than what is kept, and so must be read from the
+  // log.
   std::optional<ChangePage> After(int64_t offset, int64_t account_id);
 
-  // The log may be served further: reads that, if the partition is watched, and wakes whose account it is. Does not
-  // throw: what it could not read is left to ReadMissed.
+  // To be called when more of the log is durable. Reads it if the partition is watched, and wakes watchers of the
+  // accounts that have changed. Does not throw: what it could not read is left to ReadMissed.
   void ReadOn(storage::Connection& db, int partition);
   void ReadMissed(storage::Connection& db);
 
  private:
   struct Partition {
     int watches = 0;
-    // While somebody watches.
+    // Present while somebody watches.
     std::optional<ChangeWindow> window;
   };
 
   void Close(int partition);
-  // Up to where it has been read; nothing: nobody watches, or there is nothing more.
+  // The offset after which to read; nothing when nobody watches, or there is nothing to read up to `upto`.
   std::optional<int64_t> UnreadFrom(int partition, int64_t upto);
-  // Whether there may be more.
+  // Returns whether there may be more to read.
   bool ReadPortion(storage::Connection& db, int partition);
   void Add(int partition, int64_t after, const std::vector<LoggedChange>& changes, int64_t upto);
 
   const events::Tail& tail_;
   rpc::StreamRegistry& streams_;
   process::Log& log_;
-  // Held while a portion is read, so that portions are added in order.
+  // Held while reading a portion, so that portions are added in order.
   std::mutex reading_;
   std::mutex mutex_;
   std::array<Partition, rpc::kPartitions> partitions_;

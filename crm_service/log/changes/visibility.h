@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-// A user is told of the changes of what they may read: of a resource whose service has a reading method for their role.
+// Users see changes of what they may read: of a resource whose service has a read method for their role.
 bool MaySee(const rpc::Caller& caller, const v1::Change& change);
 
 }  // namespace voronka::crm

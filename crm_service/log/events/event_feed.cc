@@ -12,10 +12,11 @@ constexpr int kEventsAtOnce = 100;
 constexpr int64_t kNotFollowed = -1;
 
 rpc::Error EventsGone() {
-  return rpc::Error(rpc::Code::kUnavailable, {"EVENTS_GONE",
-                                              "",
-                                              {"What follows the cursor has been forgotten; continue with it.",
-                                               "То, что следует за курсором, удалено; продолжите с него."}});
+  return rpc::Error(rpc::Code::kUnavailable,
+                    {"EVENTS_GONE",
+                     "",
+                     {"The events after the cursor have been deleted; continue with this cursor.",
+                      "То, что следует за курсором, удалено; продолжите с него."}});
 }
 
 std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
@@ -25,7 +26,7 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
   for (int i = 0; i < request.cursors_size(); ++i) {
     auto& offset = offsets.at(request.cursors(i).partition());
     violations.AddUnless(offset == kNotFollowed, "DUPLICATE_PARTITION", "cursors[" + std::to_string(i) + "].partition",
-                         {"The partition stands twice.", "Раздел указан дважды."});
+                         {"The partition is listed twice.", "Раздел указан дважды."});
     offset = request.cursors(i).offset();
   }
   violations.ThrowIfAny();
@@ -68,7 +69,7 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
   const auto page = events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce);
-  // All of it has been forgotten since this stream began: with its cursor, the next one is told to list anew.
+  // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
   if (page.entries.empty()) throw EventsGone();
   v1::WatchResponse response;
   for (const auto& entry : page.entries) *response.mutable_events()->add_events() = ToEvent(entry);

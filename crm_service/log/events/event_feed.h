@@ -10,13 +10,13 @@
 
 namespace voronka::crm {
 
-// Everybody who watches the log is woken under this topic.
+// All watchers of the event log are woken under this topic.
 inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
 
-// What a watcher gets: the events beyond its cursors, as far as they are durable.
+// What a watcher receives: the durable events after its cursors.
 class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
  public:
-  // Throws INVALID_ARGUMENT for a partition that is named twice.
+  // Throws INVALID_ARGUMENT for a partition that is listed twice.
   EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log);
 
   rpc::StreamRegistry::Topic topic() const override { return kEveryEvent; }
@@ -25,22 +25,23 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   bool Ended() const override { return resync_; }
 
  private:
-  // The cursors are of another log, or older than the retention.
+  // The cursors belong to another log, or are older than the retention.
   bool IsLost() const;
   v1::WatchResponse Resync();
-  // Where the database is away, or the retention has passed the cursor: the next stream goes on, or is told so.
+  // True when the database is away, or the retention has passed the cursor: the next stream continues, or is told to
+  // list again.
   bool EndsTheStream(int partition, const std::exception& error) const;
-  // Until the stream ends: one partition that is broken must not stop the others.
+  // Skips the partition until the stream ends: one broken partition must not stop the others.
   void LeaveOut(int partition, const std::exception& error);
   v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
-  // One that is stored damaged is told in the log, and given without a change: it must not stop all others.
+  // A corrupt event is reported in the log and delivered without a change: it must not stop the others.
   v1::Event ToEvent(const events::Entry& entry) const;
   void FillCursors(v1::Bookmark& bookmark) const;
 
   const events::Tail& tail_;
   process::Log& log_;
   const std::string history_;
-  // Position in each partition; -1: not followed.
+  // By partition: the offset of the last event delivered; -1: the partition is not followed.
   std::vector<int64_t> offsets_;
   std::set<int> left_out_;
   bool greeted_ = false;

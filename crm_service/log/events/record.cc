@@ -15,7 +15,7 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::util::TimeUtil;
 
-// The field of Event whose message has a resource of this type as `after`.
+// The field of Event whose message has an `after` of this type.
 const FieldDescriptor& ChangeOf(const Descriptor& resource) {
   const auto& change = *v1::Event::descriptor()->FindOneofByName("change");
   for (int i = 0; i < change.field_count(); ++i) {

@@ -9,8 +9,8 @@
 
 namespace voronka::crm {
 
-// A table of resources, each with number, time of creation and etag. The event log tells every change of it, in the
-// same transaction.
+// A table of resources that have an id, a creation time and an etag. Records every change in the event log, in the same
+// transaction.
 template <class Resource>
 class ResourceTable : public rpc::Table<Resource> {
  public:
@@ -30,7 +30,7 @@ class ResourceTable : public rpc::Table<Resource> {
     return resource;
   }
 
-  // `before` is locked.
+  // `before` must be locked.
   Resource Save(const Resource& before, Resource after) {
     after.set_etag(before.etag() + 1);
     this->UpdateRow(after);
