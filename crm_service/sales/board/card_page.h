@@ -9,12 +9,12 @@
 
 namespace voronka::crm {
 
-// The cards of a column, read with one more than the page has.
+// The cards of a column, read with one more than fits the page.
 struct CardPage {
   rpc::Page page;
   std::vector<v1::DealCard> cards;
 
-  // To a column or a list.
+  // Moves the cards to a column or to a list.
   template <class Column>
   void MoveTo(Column& column, size_t most_bytes) {
     page.Fill(
@@ -23,7 +23,7 @@ struct CardPage {
   }
 };
 
-// `request` names pipeline and stage by their keys, as the tokens of GetBoard do. The cards are bare.
+// `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. The cards are bare.
 CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request);
 
 // Completes the cards of all pages at once.

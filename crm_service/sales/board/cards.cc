@@ -29,8 +29,8 @@ void AddContactNames(rpc::Session& session, const std::vector<DealCard*>& cards)
   for (DealCard* card : cards) card->set_contact_name(NameIn(names, card->deal().contact_id()));
 }
 
-// 0 for a deal that has none. The index is named, and the tasks themselves are read apart: MariaDB may begin with all
-// tasks of the account instead, and take seconds.
+// 0 for a deal without an open task. The index is forced, and the tasks themselves are read separately: otherwise
+// MariaDB may start from all tasks of the account and take seconds.
 std::vector<int64_t> NextTasksOf(rpc::Session& session, const std::vector<DealCard*>& cards) {
   std::vector<int64_t> ids;
   for (const auto& next : storage::SelectByIds<Task>(

@@ -7,10 +7,10 @@
 
 namespace voronka::crm {
 
-// A card that has nothing but its deal.
+// A card with nothing but its deal.
 v1::DealCard BareCard(v1::Deal deal);
 
-// Adds to bare cards what the board shows besides their deals, read for all of them at once.
+// Adds what the board shows besides the deals to bare cards. Reads it for all of them at once.
 void CompleteCards(rpc::Session& session, const std::vector<v1::DealCard*>& cards);
 
 }  // namespace voronka::crm

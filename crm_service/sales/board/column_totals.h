@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// The totals of a board by stage and currency, whoever is responsible within what was asked for.
+// A board's totals by stage and currency, summed over the responsible users that the request asks for.
 class ColumnTotals {
  public:
   ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request);

@@ -13,7 +13,7 @@ namespace voronka::crm {
 // By id.
 using Names = std::unordered_map<int64_t, std::string>;
 
-// What the account's resources of type M in `table` are called. Those that do not exist are left out.
+// Names of the account's resources of type M in `table`. Those that do not exist are left out.
 template <class M>
 Names NamesOf(rpc::Session& session, const std::string& table, const std::vector<int64_t>& ids) {
   Names names;
@@ -25,7 +25,7 @@ Names NamesOf(rpc::Session& session, const std::string& table, const std::vector
   return names;
 }
 
-// Empty where it is not among them.
+// Empty when the id is not among them.
 inline std::string NameIn(const Names& names, int64_t id) {
   const auto found = names.find(id);
   return found == names.end() ? "" : found->second;

@@ -5,9 +5,9 @@
 
 namespace voronka::crm {
 
-// A deal that something has to be done about now, and whose responsible is disabled: what was theirs passes to who
-// stands in for them; what was only on offer to them is nobody's, and goes to the next in turn. `deal` is locked;
-// returns it as it is then.
+// For a deal that needs action now, while its responsible user is disabled. A deal they own passes to their substitute;
+// a deal that was only on offer to them becomes nobody's, and is offered to the next in turn. `deal` must be locked.
+// Returns the deal as it is afterwards.
 v1::Deal PassOnWhereDisabled(rpc::Session& session, const v1::Deal& deal);
 
 }  // namespace voronka::crm

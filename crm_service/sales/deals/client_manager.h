@@ -5,8 +5,8 @@
 
 namespace voronka::crm {
 
-// Who works with a client now: responsible for their newest open deal, else for the last won one, else for the contact
-// itself; their deputy while they are disabled. 0: nobody, or none of them is active.
+// The user who works with the client now: responsible for their newest open deal, else for the newest won deal, else
+// for the contact itself; the deputy while that user is disabled. 0: there is nobody, or nobody of them is active.
 int64_t ClientManager(rpc::Session& session, const v1::Contact& contact);
 
 }  // namespace voronka::crm

@@ -42,7 +42,7 @@ void CheckMayChange(rpc::Session& session, const v1::Deal& deal) {
   throw rpc::Error(rpc::Code::kPermissionDenied,
                    {"NOT_RESPONSIBLE",
                     "deal_id",
-                    {name.empty() ? "The deal is nobody's yet." : "The deal is " + name + "'s.",
+                    {name.empty() ? "Nobody has this deal yet." : "The deal is " + name + "'s.",
                      name.empty() ? "Сделка ещё ни за кем." : "Ответственный за сделку — " + name + "."}},
                    holder.Metadata());
 }

@@ -6,14 +6,14 @@
 
 namespace voronka::crm {
 
-// Throws unless the caller may change the deal, and tells who has it: OFFER_EXPIRED to a caller who did not take it in
-// time, PERMISSION_DENIED (NOT_RESPONSIBLE) to the others.
+// Throws unless the caller may change the deal, and says who has it: OFFER_EXPIRED to a caller who did not take it in
+// time, PERMISSION_DENIED (NOT_RESPONSIBLE) to all others.
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal);
 
 // Throws OFFER_EXPIRED when the deadline of the caller's own offer has passed.
 void CheckOfferStands(rpc::Session& session, const LockedDeal& locked);
 
-// FAILED_PRECONDITION (OFFER_EXPIRED), with who has the deal now.
+// FAILED_PRECONDITION (OFFER_EXPIRED). Says who has the deal now.
 [[noreturn]] void ThrowOfferExpired(rpc::Session& session, const v1::Deal& deal);
 
 }  // namespace voronka::crm

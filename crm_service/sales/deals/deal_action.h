@@ -14,14 +14,14 @@ namespace voronka::crm {
 struct DealAction {
   v1::DealChange::Kind kind;
   v1::TimelineEntry::Kind entry_kind;
-  // Whom it is about, where that is not the actor.
+  // The user it is about, unless that is the actor.
   int64_t user_id = 0;
-  // Why, or what, in the actor's words.
+  // The reason or the details, in the actor's words.
   std::string text = {};
   bool takes_offer = false;
 };
 
-// Adds it to the deal's timeline and to the event log. `before` is null for a new deal.
+// Adds the action to the deal's timeline and to the event log. `before` is null for a new deal.
 void RecordAction(rpc::Session& session, const v1::Deal* before, const v1::Deal& after, const DealAction& action);
 
 }  // namespace voronka::crm

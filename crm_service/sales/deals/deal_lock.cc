@@ -21,14 +21,14 @@ LockedDeal ReadUnlocked(rpc::Session& session, int64_t deal_id) {
   return {deal, Pipelines(session).Get(deal.pipeline()), session.db.Now()};
 }
 
-int64_t ClockOfDeadlines(int64_t database_now) {
+int64_t DeadlineClock(int64_t database_now) {
   return Broken(Fault::kLocalClock) ? process::SystemClock().NowMicros() : database_now;
 }
 
 }  // namespace
 
 // One round trip reads all that a change is decided by. SYSDATE is the time when the row is returned. NOW would be the
-// time when the statement began: after a wait for the lock, deadlines would be judged by a time long past.
+// time when the statement began: after a wait for the lock, deadlines would be compared with a time in the past.
 LockedDeal LockDeal(rpc::Session& session, int64_t deal_id) {
   if (Broken(Fault::kEpochPredicate)) return ReadUnlocked(session, deal_id);
   auto found = session.db.SelectOneExtended<v1::Deal>(
@@ -40,7 +40,7 @@ LockedDeal LockDeal(rpc::Session& session, int64_t deal_id) {
       session.account_id(), deal_id);
   if (!found) throw rpc::NotFound("deal", deal_id);
   return {std::move(found->message), storage::Stored<v1::Pipeline>(found->more.Text(0)),
-          ClockOfDeadlines(found->more.Int(1))};
+          DeadlineClock(found->more.Int(1))};
 }
 
 }  // namespace voronka::crm

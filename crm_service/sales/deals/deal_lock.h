@@ -11,9 +11,9 @@ namespace voronka::crm {
 // A deal whose row is locked until the session commits.
 struct LockedDeal {
   v1::Deal deal;
-  // Its pipeline, which cannot change until then either.
+  // The deal's pipeline, which cannot change until then either.
   v1::Pipeline pipeline;
-  // The database's clock in microseconds, read when the lock was held: what deadlines are judged by.
+  // The database's clock, read under the lock: deadlines are compared with it. Microseconds since 1970 UTC.
   int64_t now;
 };
 

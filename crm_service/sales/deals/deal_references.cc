@@ -31,7 +31,7 @@ const v1::Stage* StageForNewDeal(const v1::Deal& draft, const v1::Pipeline* pipe
   violations.AddUnless(pipeline == nullptr || !IsArchived(*pipeline), "PIPELINE_ARCHIVED", "deal.pipeline",
                        {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(stage == nullptr || !IsClosing(*stage), "NOT_OPEN", "deal.stage",
-                       {"A deal begins on an open stage.", "Сделка начинается с открытого этапа."});
+                       {"A deal must start on an open stage.", "Сделка начинается с открытого этапа."});
   return stage;
 }
 

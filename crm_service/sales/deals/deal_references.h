@@ -12,17 +12,18 @@
 
 namespace voronka::crm {
 
-// What a request about a deal refers to. What does not exist, or cannot be used, adds a violation.
+// Look up what a request about a deal refers to. A reference that does not exist, or cannot be used, adds a violation.
 
-// Nothing for 0.
+// Nothing when the id is 0.
 std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations);
 
-// The stage of that key or id, or the first; null with a violation. `pipeline` is null where the request names one that
-// does not exist. `prefix` leads to the fields `pipeline` and `stage` in the request, as `deal.`.
+// The stage with this key or id; the first one when `stage` is empty. Null with a violation. `pipeline` is null when
+// the request names one that does not exist. `prefix` leads to the fields `pipeline` and `stage` in the request, like
+// `deal.`.
 const v1::Stage* RequireStage(const std::string& stage, const v1::Pipeline* pipeline, const std::string& prefix,
                               rpc::Violations& violations);
 
-// The stage that a new deal begins on; null with a violation, or where the draft names no pipeline.
+// The stage on which a new deal begins. Null with a violation, or when the draft names no pipeline.
 const v1::Stage* StageForNewDeal(const v1::Deal& draft, const v1::Pipeline* pipeline, rpc::Violations& violations);
 
 }  // namespace voronka::crm

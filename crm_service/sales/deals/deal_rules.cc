@@ -55,7 +55,7 @@ void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move) {
   violations.AddUnless(!IsArchived(move.pipeline), "PIPELINE_ARCHIVED", "pipeline",
                        {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
-                       {"The deal is in this stage.", "Сделка уже на этом этапе."});
+                       {"The deal is already in this stage.", "Сделка уже на этом этапе."});
   CheckLossReason(move, violations);
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }
@@ -74,7 +74,7 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   after.set_state(StateOn(move.stage));
   *after.mutable_stage_enter_time() = TimeUtil::MicrosecondsToTimestamp(now);
   if (ends_offer) after.clear_offer_deadline();
-  // Whoever works on nobody's deal takes it on.
+  // Whoever works on a deal that nobody owns becomes its owner.
   if (deal.responsible_user_id() == 0 && move.stage.kind() != Stage::KIND_INCOMING) {
     after.set_responsible_user_id(caller.user_id);
   }

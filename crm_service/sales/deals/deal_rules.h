@@ -8,19 +8,19 @@
 
 namespace voronka::crm {
 
-// What may happen to a deal: decisions alone, without a database.
+// What may happen to a deal. Pure decisions, without a database.
 
 bool AreOnSameStage(const v1::Deal& a, const v1::Deal& b);
 
 bool IsOnOffer(const v1::Deal& deal);
 
-// What it is when its offer has ended and nobody took it.
+// The deal after an offer that nobody took.
 v1::Deal OwnedByNobody(v1::Deal deal);
 
-// A manager changes their own deals, whoever leads sales all of them.
+// Managers may change their own deals; those who lead sales, all of them.
 bool MayChange(const rpc::Caller& caller, const v1::Deal& deal);
 
-// The offer can be taken until its deadline, at `now` by the database's clock.
+// An offer can be taken until its deadline. `now` is from the database's clock, in microseconds since 1970 UTC.
 bool OfferHasExpired(const v1::Deal& deal, int64_t now);
 
 struct Move {
@@ -33,13 +33,13 @@ struct Move {
 // Throws FAILED_PRECONDITION with every rule that the move breaks.
 void CheckMove(const rpc::Caller& caller, const v1::Deal& deal, const Move& move);
 
-// The offer ends by the move: it is taken by going on to a later stage, or closed with the deal.
+// A move ends the offer when it takes the deal on to a later stage or to another pipeline, or closes it.
 bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& move);
 
 // The deal after the move.
 v1::Deal Moved(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, bool ends_offer, int64_t now);
 
-// Why the deal is lost, as its timeline tells it; empty where it is not. `pipeline` is the deal's.
+// The reason for the loss, as the timeline shows it; empty when the deal is not lost. `pipeline` is the deal's.
 std::string LossText(const v1::Pipeline& pipeline, const v1::Deal& deal);
 
 }  // namespace voronka::crm

@@ -30,7 +30,7 @@ void CheckEpoch(int64_t read, const Deal& deal) {
   throw rpc::Error(rpc::Code::kAborted,
                    {"STALE_EPOCH",
                     "epoch",
-                    {"The deal has changed its owner, offer or stage since.",
+                    {"The deal's owner, offer or stage has changed since.",
                      "У сделки с тех пор сменился ответственный, назначение или этап."}},
                    {{"epoch", std::to_string(deal.epoch())}});
 }

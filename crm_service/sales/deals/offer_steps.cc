@@ -46,7 +46,7 @@ void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
   violations.AddUnless(deal.state() == Deal::STATE_OPEN, "NOT_OPEN", "deal_id",
                        {"The deal is closed.", "Сделка закрыта."});
   violations.AddUnless(deal.responsible_user_id() == 0, "ALREADY_OWNED", "deal_id",
-                       {"The deal has an owner.", "У сделки уже есть ответственный."});
+                       {"The deal already has an owner.", "У сделки уже есть ответственный."});
   violations.AddUnless(user->state() == User::STATE_ACTIVE, "USER_DISABLED", "user_id",
                        {"The user is not active.", "Пользователь отключён."});
   violations.ThrowIfAny(Code::kFailedPrecondition);

@@ -5,8 +5,8 @@
 
 namespace voronka::crm {
 
-// The standing offer of a deal: taken and declined by the offeree, made and reclaimed for distribution. Whether its
-// deadline has passed is judged by the database's clock alone, read while the deal is locked.
+// The offer of a deal. The offeree takes or declines it; distribution makes and reclaims it. Deadlines are compared
+// only with the database's clock, read while the deal is locked.
 
 v1::Deal TakeOffer(rpc::Session& session, const v1::TakeOfferRequest& request);
 v1::Deal DeclineOffer(rpc::Session& session, const v1::DeclineOfferRequest& request);

@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// Whose deals a request asks for. 0: only those of nobody. Absent: all.
+// Whose deals a request asks for. 0: only those that nobody has. Absent: all.
 template <class Request>
 std::optional<int64_t> ResponsibleIn(const Request& request) {
   if (!request.has_responsible_user_id()) return std::nullopt;

@@ -2,7 +2,7 @@
 
 namespace voronka::crm {
 
-// Numbered by the deal's etag, which grows with every write, whichever replica it comes from.
+// The id is the deal's etag: it grows with every write, from whichever replica.
 void StageVisits::Enter(const v1::Deal& deal) {
   session_.db.Execute(
       "INSERT INTO stage_visits (account_id, deal_id, id, pipeline, stage, responsible_user_id, enter_time) "
@@ -11,7 +11,7 @@ void StageVisits::Enter(const v1::Deal& deal) {
       deal.stage_enter_time());
 }
 
-// A visit ends when the next begins; a page's reading ahead by one row knows it for the last on the page too.
+// A visit ends when the next one begins. A page reads one row ahead, so its last visit has a leave time too.
 std::vector<v1::StageVisit> StageVisits::Of(int64_t deal_id, int64_t beyond, int limit) {
   auto visits = session_.db.Select<v1::StageVisit>(
       "SELECT id, deal_id, pipeline, stage, responsible_user_id, enter_time FROM stage_visits "

@@ -14,7 +14,7 @@ class StageVisits {
   explicit StageVisits(rpc::Session& session) : session_(session) {}
 
   void Enter(const v1::Deal& deal);
-  // The first `limit` with a larger id than `beyond`, in their order. The last of them has no leave time.
+  // The first `limit` with a larger id than `beyond`, in order of id. The last one has no leave time.
   std::vector<v1::StageVisit> Of(int64_t deal_id, int64_t beyond, int limit);
 
  private:

@@ -21,7 +21,7 @@ void CheckKeys(const Items& items, const char* list, Violations& violations) {
   std::set<std::string> seen;
   for (int i = 0; i < items.size(); ++i) {
     violations.AddUnless(seen.insert(items[i].key()).second, "DUPLICATE_KEY", Path(list, i, "key"),
-                         {"The key stands twice.", "Ключ повторяется."});
+                         {"The key is used twice.", "Ключ повторяется."});
   }
 }
 
@@ -32,7 +32,7 @@ void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations)
                        {"Only the first stage may be incoming.", "Неразобранное может быть только первым этапом."});
   violations.AddUnless(index == 0 || IsClosing(stage) || !IsClosing(pipeline.stages(index - 1)), "CLOSING_NOT_LAST",
                        Path("stages", index, "kind"),
-                       {"Won and lost stages stand last.", "Закрывающие этапы стоят в конце."});
+                       {"Won and lost stages must come last.", "Закрывающие этапы стоят в конце."});
   violations.AddUnless(!stage.parking() || stage.kind() == Stage::KIND_OPEN, "PARKING_NOT_OPEN",
                        Path("stages", index, "parking"),
                        {"Only an open stage may be parking.", "Боковым может быть только открытый этап."});
@@ -45,11 +45,11 @@ auto Count(const v1::Pipeline& pipeline, Stage::Kind kind) {
 
 void CheckKinds(const v1::Pipeline& pipeline, Violations& violations) {
   violations.AddUnless(Count(pipeline, Stage::KIND_OPEN) > 0, "NO_OPEN_STAGE", "pipeline.stages",
-                       {"An open stage is needed.", "Нужен хотя бы один открытый этап."});
+                       {"At least one open stage is required.", "Нужен хотя бы один открытый этап."});
   violations.AddUnless(Count(pipeline, Stage::KIND_WON) == 1, "ONE_WON_STAGE", "pipeline.stages",
-                       {"Exactly one won stage is needed.", "Нужен ровно один успешный этап."});
+                       {"Exactly one won stage is required.", "Нужен ровно один успешный этап."});
   violations.AddUnless(Count(pipeline, Stage::KIND_LOST) > 0, "NO_LOST_STAGE", "pipeline.stages",
-                       {"A lost stage is needed.", "Нужен этап отказа."});
+                       {"At least one lost stage is required.", "Нужен этап отказа."});
 }
 
 }  // namespace
@@ -76,12 +76,12 @@ void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
   const auto deals = std::to_string(use.open_deals);
   violations.AddUnless(
       use.open_deals == 0, "PIPELINE_IN_USE", "pipeline",
-      {"Deals are open in the pipeline: " + deals + ".", "В воронке есть открытые сделки: " + deals + "."});
+      {"The pipeline has open deals: " + deals + ".", "В воронке есть открытые сделки: " + deals + "."});
   violations.AddUnless(!pipeline.default_for_inquiries(), "PIPELINE_IS_DEFAULT", "pipeline",
                        {"The pipeline takes the account's inquiries: make another one the default first.",
                         "Эта воронка принимает заявки: сначала назначьте для них другую."});
   violations.AddUnless(!use.is_last, "LAST_PIPELINE", "pipeline",
-                       {"A pipeline must stay in use.", "В работе должна остаться хотя бы одна воронка."});
+                       {"At least one pipeline must stay in use.", "В работе должна остаться хотя бы одна воронка."});
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition, {{"open_deals", deals}});
 }
 

@@ -22,7 +22,7 @@ using v1::Pipeline;
 
 namespace {
 
-// A stage is the same as before when its key is.
+// Stages keep their identity by key.
 void NumberStages(Session& session, Pipeline& pipeline, const Pipeline* before) {
   for (int i = 0; i < pipeline.stages_size(); ++i) {
     auto& stage = *pipeline.mutable_stages(i);
@@ -32,7 +32,7 @@ void NumberStages(Session& session, Pipeline& pipeline, const Pipeline* before) 
   }
 }
 
-// All that a user says of a pipeline, and of what the system says the same as before.
+// Takes what users may set from the request, and keeps what the system sets.
 Pipeline Replaced(const Pipeline& before, Pipeline after) {
   after.set_id(before.id());
   *after.mutable_create_time() = before.create_time();

@@ -40,7 +40,7 @@ void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v
                          session.account_id(), before.key(), stage.key());
     violations.AddUnless(
         deals.empty(), "STAGE_IN_USE", "pipeline.stages",
-        {"Deals stand in the stage " + stage.key() + ".", "На этапе «" + stage.name() + "» есть сделки."});
+        {"There are deals in the stage " + stage.key() + ".", "На этапе «" + stage.name() + "» есть сделки."});
   }
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }

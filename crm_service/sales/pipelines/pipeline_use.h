@@ -6,13 +6,13 @@
 
 namespace voronka::crm {
 
-// What still needs a pipeline. The pipeline is locked, so that no deal comes meanwhile: whoever writes a deal holds its
-// pipeline too.
+// What still needs the pipeline. The pipeline must be locked: no deal can be added meanwhile, because whoever writes a
+// deal locks its pipeline too.
 
 PipelineUse UseOf(rpc::Session& session, const v1::Pipeline& pipeline);
 
-// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals and is left out, or changes between open,
-// won and lost.
+// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals and that `after` either leaves out or
+// changes between open, won and lost.
 void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after);
 
 }  // namespace voronka::crm

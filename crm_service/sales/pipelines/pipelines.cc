@@ -115,7 +115,7 @@ Pipeline Pipelines::Save(const Pipeline& before, Pipeline after) {
   return after;
 }
 
-// Of two pipelines that become the default at once, the second must see the first.
+// When two pipelines become the default at once, the second must see the first.
 void Pipelines::TakeTurn() { Accounts(session_).Lock(); }
 
 void Pipelines::Store(const Pipeline& pipeline) {

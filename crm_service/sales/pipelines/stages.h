@@ -14,12 +14,12 @@ const v1::Stage& GetStage(const v1::Pipeline& pipeline, const std::string& stage
 
 const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key);
 
-// Takes nothing any more.
+// An archived pipeline takes no more deals.
 bool IsArchived(const v1::Pipeline& pipeline);
 
 bool IsClosing(const v1::Stage& stage);
 
-// What a deal is on such a stage.
+// The state of a deal on this stage.
 v1::Deal::State StateOn(const v1::Stage& stage);
 
 }  // namespace voronka::crm

@@ -8,17 +8,17 @@
 
 namespace voronka::crm {
 
-// The table `timeline`. Its order is that of time: ids come in blocks, and of two replicas the later may write the
-// smaller one.
+// The table `timeline`, ordered by time. Ids do not follow time: replicas take them in blocks, so a later entry may
+// have a smaller id.
 class Timeline {
  public:
   explicit Timeline(rpc::Session& session) : session_(session) {}
 
-  // Adds what the session does to a deal: who and when are filled in.
+  // Fills in who acts and when.
   v1::TimelineEntry Add(v1::TimelineEntry entry);
-  // The deal's entries beyond the page's key, which is time and id.
+  // The deal's entries after the page's key, which is time and id.
   std::vector<v1::TimelineEntry> Of(int64_t deal_id, const rpc::Page& page);
-  // Whether the deal was last taken back from the user because they had not taken it in time.
+  // Whether the user's latest offer of this deal was reclaimed because they did not take it in time.
   bool LastOfferExpired(int64_t deal_id, int64_t user_id);
 
  private:
