@@ -24,7 +24,7 @@ namespace {
 void CheckTask(Session& session, const Task& task, const std::string& path) {
   rpc::Violations violations;
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
-                       {"Somebody has to do it.", "Укажите исполнителя."});
+                       {"A task needs an assignee.", "Укажите исполнителя."});
   Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
   Deals(session).Require(task.deal_id(), "UNKNOWN_DEAL", path + "deal_id",
                          {"There is no such deal.", "Такой сделки нет."}, violations);
@@ -34,7 +34,7 @@ void CheckTask(Session& session, const Task& task, const std::string& path) {
   violations.ThrowIfAny();
 }
 
-// The user's own, else the account's.
+// The user's time zone, else the account's.
 std::string TimeZoneOf(Session& session, int64_t user_id) {
   const auto own = Users(session).Get(user_id).time_zone();
   return own.empty() ? Accounts(session).Get().time_zone() : own;

@@ -7,8 +7,8 @@
 
 namespace voronka::crm {
 
-// Sets a task, which is the caller's to do where the draft names nobody. `path` leads to the draft in the request, as
-// `task.`.
+// Creates a task. It is assigned to the caller when the draft names nobody. `path` leads to the draft in the request,
+// like `task.`.
 v1::Task AddTask(rpc::Session& session, v1::Task draft, const std::string& path);
 
 }  // namespace voronka::crm

@@ -9,7 +9,7 @@ namespace {
 
 using v1::Task;
 
-// Longer than any day.
+// Longer than any calendar day.
 constexpr int64_t kTwoDays = std::chrono::microseconds(std::chrono::days(2)).count();
 
 }  // namespace
@@ -21,7 +21,7 @@ OverdueTasks::Counts OverdueTasks::Count() {
   return counts;
 }
 
-// Left to itself, MariaDB prefers an index in the order of assignees, and reads every open task of the account.
+// By default MariaDB prefers an index ordered by assignee, and reads every open task of the account.
 void OverdueTasks::AddCertain(Counts& counts) {
   for (const auto& row : session_.db.Query("SELECT assignee_user_id, COUNT(*) FROM tasks FORCE INDEX (tasks_overdue) "
                                            "WHERE account_id = ? AND state = ? AND due_time < ? "

@@ -7,20 +7,20 @@
 
 namespace voronka::crm {
 
-// Counts what should have been done by now, by who was to do it.
+// Counts overdue tasks by assignee.
 class OverdueTasks {
  public:
   explicit OverdueTasks(rpc::Session& session) : session_(session), now_(session.Now()) {}
 
-  // By assignee.
+  // By assignee's user id.
   using Counts = std::map<int64_t, int64_t>;
 
   Counts Count();
 
  private:
-  // Those that are overdue in every time zone.
+  // Tasks that are overdue in every time zone.
   void AddCertain(Counts& counts);
-  // Those for a day that began less than two days ago: when it ends is told by their time zones.
+  // All-day tasks whose day began less than two days ago: when it ends depends on the task's time zone.
   void AddEndedDays(Counts& counts);
 
   rpc::Session& session_;

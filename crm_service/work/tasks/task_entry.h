@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// Adds what was done to a task to the timeline of its deal, if it has one.
+// Records what was done to a task in the timeline of its deal, if it has one.
 void AddEntry(rpc::Session& session, const v1::Task& task, v1::TimelineEntry::Kind entry_kind, const std::string& text);
 
 }  // namespace voronka::crm

@@ -23,11 +23,11 @@ namespace {
 
 constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
 
-std::vector<int64_t> PlaceOf(const Task& task) {
+std::vector<int64_t> SortKeyOf(const Task& task) {
   return {TimeUtil::TimestampToMicroseconds(task.due_time()), task.id()};
 }
 
-// The requests of both lists have the same fields.
+// A template because the requests of both lists have the same fields.
 template <class Request>
 std::vector<Task> Select(Session& session, const Request& request, const rpc::Page& page) {
   const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
@@ -73,7 +73,7 @@ std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
 v1::ListTasksResponse ListTasks(Session& session, const v1::ListTasksRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   v1::ListTasksResponse response;
-  page.Fill(Select(session, request, page), response.mutable_tasks(), response.mutable_next_page_token(), PlaceOf);
+  page.Fill(Select(session, request, page), response.mutable_tasks(), response.mutable_next_page_token(), SortKeyOf);
   return response;
 }
 
@@ -81,7 +81,7 @@ v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCard
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   v1::ListTaskCardsResponse response;
   page.Fill(WithNames(session, Select(session, request, page)), response.mutable_cards(),
-            response.mutable_next_page_token(), [](const v1::TaskCard& card) { return PlaceOf(card.task()); });
+            response.mutable_next_page_token(), [](const v1::TaskCard& card) { return SortKeyOf(card.task()); });
   return response;
 }
 

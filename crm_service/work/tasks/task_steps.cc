@@ -19,7 +19,7 @@ using v1::TimelineEntry;
 
 namespace {
 
-// A task that is open and the caller's to change, locked.
+// Locks a task that must be open and one that the caller may change.
 Task LockOpen(Session& session, int64_t task_id, int64_t etag) {
   auto task = Tasks(session).Lock(task_id);
   CheckMayChange(session.caller, task);
