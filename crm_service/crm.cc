@@ -54,7 +54,7 @@ void Crm::AddPeriodicWork() {
   host_.punctual.Add("missed changes", seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
-  // `forget` deletes at most so many rows that have had their time.
+  // `forget` deletes at most that many expired rows.
   const auto add_forgetting = [this](const char* what, auto forget) {
     host_.housekeeping.AddInPortions(what, hours(1), [this, forget](auto& db) {
       return forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;

@@ -13,15 +13,15 @@
 
 namespace voronka::crm {
 
-// The service's parts, in the order in which they need one another.
+// The parts of the service, in the order in which they depend on each other.
 class Crm {
  public:
   explicit Crm(const config::v1::Crm& configuration);
 
-  // Until a signal.
+  // Blocks until a signal.
   void Serve(process::StopSignal& stop_signal);
 
-  // For tests, which serve on a port of their own and move the clock.
+  // For tests, which serve on their own port and move the clock.
   rpc::ServiceHost& host() { return host_; }
   events::Tail& tail() { return tail_; }
   std::vector<grpc::Service*> services() const { return rpc::PointersTo(services_); }
