@@ -5,7 +5,7 @@ import { startI18n } from './i18n/i18n';
 import { resume } from './session/authentication';
 import { App } from './shell/App';
 
-// Only what is built has a worker: under `vite dev` files change all the time.
+// Only a built client has a service worker: under `vite dev` the files change all the time.
 function registerWorker(): void {
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     navigator.serviceWorker.register('/sw.js').catch(() => undefined);

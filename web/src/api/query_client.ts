@@ -3,7 +3,7 @@ import { isUnreachable } from './refusal';
 
 const longestPauseMs = 2_000;
 
-// What is listed stays true by the live streams, so nothing grows stale by age.
+// The live streams keep all lists up to date, so nothing becomes stale with age.
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

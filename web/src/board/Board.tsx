@@ -11,7 +11,7 @@ import { useColumns, useTotals } from './use_columns';
 interface BoardProps {
   layout: Layout;
   filter: BoardFilter;
-  // One column at a time.
+  // On a phone: one column at a time.
   narrow: boolean;
 }
 

@@ -6,11 +6,11 @@ import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { stageAsked } from '../moves/moves';
 import { neighbour } from './focus';
 
-// Which card the Tab key comes to: the last that had the focus.
+// The card that the Tab key leads to: the last one that had the focus.
 const Focused = createContext<bigint | undefined>(undefined);
 export const useFocused = (): bigint | undefined => useContext(Focused);
 
-// Tells a column to bring a card into view, which may not be drawn yet, and to focus it.
+// Tells a column to scroll to a card, which may not be rendered yet, and to focus it.
 export const focusEvent = 'voronka-focus-card';
 
 function dealAt(target: EventTarget): bigint | undefined {

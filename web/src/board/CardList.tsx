@@ -20,7 +20,7 @@ const cardPx = 96;
 const gapPx = 8;
 const loadAhead = 15;
 
-// Scrolls to a card that is asked for, and focuses it as soon as it is drawn.
+// Scrolls to the requested card, and focuses it as soon as it is rendered.
 function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void) {
   useEffect(() => {
     const listen = (event: Event) => {
@@ -35,7 +35,7 @@ function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void)
   }, [deals, scrollToIndex]);
 }
 
-// The next page is asked for before its place is reached.
+// Loads the next page before the user scrolls to it.
 function usePaging({ deals, filter, stage, nextPage }: CardListProps, lastDrawn: number) {
   const client = useQueryClient();
   const asked = useRef<string>(undefined);

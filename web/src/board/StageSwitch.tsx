@@ -11,7 +11,7 @@ interface StageSwitchProps {
   onChoose: (stage: string) => void;
 }
 
-// On a phone: which column is shown.
+// For phones: chooses the column to show.
 export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchProps) {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { currentSession } from '../session/session';
 
 export interface BoardFilter {
   pipeline: string;
-  // Absent: everybody's deals.
+  // Absent: the deals of all users.
   responsible?: bigint;
 }
 
@@ -20,7 +20,7 @@ export function rememberWhose(whose: Whose): void {
   localStorage.setItem(storageKey, whose);
 }
 
-// What was looked at last; who leads begins with everybody's.
+// The last choice; without one, those who lead others start with everybody's deals.
 export function initialWhose(): Whose {
   const user = currentSession()?.user;
   return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');

@@ -6,11 +6,11 @@ import { streamReady } from '../live/readiness';
 import type { BoardFilter } from './board_filter';
 import { totalsOf, type Totals } from './totals';
 
-// A board without its cards, which are in the store.
+// A board without its cards: those are in the store.
 export interface Layout {
   pipeline: Pipeline;
   totals: Totals;
-  // Where a column's next page begins; absent: all its cards are in the store.
+  // Page tokens by stage. Absent: all cards of the column are in the store.
   nextPages: Map<string, string>;
 }
 
@@ -39,7 +39,7 @@ export function useBoard(filter: BoardFilter) {
   return useQuery(boardQuery(filter));
 }
 
-// Ahead of its being drawn.
+// Loads a board before it is rendered.
 export function askForBoard(client: QueryClient, filter: BoardFilter): void {
   void client.query(boardQuery(filter)).catch(() => undefined);
 }

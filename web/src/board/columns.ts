@@ -7,7 +7,7 @@ function matches(deal: Deal, { pipeline, responsible }: BoardFilter): boolean {
   return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
 }
 
-// What waits for the user's decision stands first, then the newest deal.
+// Offers that wait for the user's decision come first, then the newest deals.
 function inOrder(userId: bigint) {
   return (a: Deal, b: Deal): number => {
     const offers = Number(isOfferTo(b, userId)) - Number(isOfferTo(a, userId));
@@ -16,7 +16,7 @@ function inOrder(userId: bigint) {
   };
 }
 
-// The deals that a board shows, by stage.
+// The deals that the board shows, by stage.
 export function columnsOf(cards: Iterable<DealCard>, filter: BoardFilter, userId: bigint): Map<string, Deal[]> {
   const columns = new Map<string, Deal[]>();
   for (const { deal } of cards) {

@@ -13,7 +13,7 @@ import { shifted, type Total, type Totals } from './totals';
 
 const collectMs = 120;
 
-// The moves that are shown and not counted by the service yet.
+// Moves that are shown already, but not included in the service's totals yet.
 function movesUnderWay(): { deal: Deal; toStage: string }[] {
   return [...cardStore.optimisticChanges()].flatMap(([dealId, { stage }]) => {
     const deal = cardStore.confirmed(dealId);
@@ -21,7 +21,7 @@ function movesUnderWay(): { deal: Deal; toStage: string }[] {
   });
 }
 
-// Sums are kept by the service: asked for anew when a deal of the pipeline changes.
+// The service keeps the sums: they are reloaded when a deal of the pipeline changes.
 function useFreshTotals({ pipeline, responsible }: BoardFilter): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -34,7 +34,7 @@ function useFreshTotals({ pipeline, responsible }: BoardFilter): void {
   }, [client, pipeline, responsible]);
 }
 
-// A column that is the same as before is the same array, so that only what has changed is drawn again.
+// Reuses the array of each unchanged column, so that only changed columns are rendered again.
 function sharing(before: Map<string, Deal[]>, now: Map<string, Deal[]>): Map<string, Deal[]> {
   now.forEach((deals, stage) => {
     const old = before.get(stage);

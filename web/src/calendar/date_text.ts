@@ -17,7 +17,7 @@ export function dayOf(moment: Date): string {
   return inZone({ day: 'numeric', month: 'short', year }).format(moment);
 }
 
-// «сегодня», «завтра», «вчера», else the day.
+// «сегодня», «завтра», «вчера», or else the date.
 export function nearDayOf(moment: Date, now = new Date()): string {
   const today = wallDay(now, userZone());
   const day = wallDay(moment, userZone());
@@ -35,7 +35,7 @@ export function timestampText(timestamp: Timestamp | undefined): string {
   return timestamp ? momentText(timestampDate(timestamp)) : '';
 }
 
-// Seconds to `deadline` as `4:07`; `0:00` when it has passed.
+// The time left until `deadline`, like `4:07`; `0:00` when it has passed.
 export function countdownText(deadline: Date, now: Date): string {
   const seconds = Math.max(0, Math.ceil((deadline.getTime() - now.getTime()) / 1000));
   const minutes = Math.floor(seconds / 60);

@@ -8,7 +8,7 @@ export function setAccountZone(zone: string): void {
   accountZone.set(zone);
 }
 
-// Where the user's clocks are: theirs, else the account's, else the browser's.
+// The user's time zone: their own, else the account's, else the browser's.
 export function userZone(): string {
   const chosen = currentSession()?.user.timeZone ?? '';
   return chosen || accountZone.get() || browserZone;

@@ -10,7 +10,7 @@ async function fetchCards(dealIds: bigint[]): Promise<void> {
   cardStore.putCards(cards);
 }
 
-// Asks for cards anew: what stands on one beside the deal itself, as its next task, has changed.
+// Reloads cards after something that they show besides the deal has changed, like the next task.
 export const loadCards = batched<bigint>(collectMs, batchSize, (dealIds) => {
   fetchCards(dealIds).catch(() => setTimeout(() => loadCards(dealIds), 1_000));
 });

@@ -5,8 +5,8 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 // What the user has changed on the screen and the service has not confirmed yet.
 export type OptimisticChange = Partial<Pick<Deal, 'stage' | 'pipeline' | 'offerDeadline'>>;
 
-// Every deal's card that this tab knows, each as new as anybody told: the newer etag wins, whichever way it came, so that
-// a list that was read before a change and arrives after it takes nothing back.
+// The card of every deal that this tab knows. The newer etag wins, whichever way a version arrives: a list that was
+// read before a change and arrives after it does not undo the change.
 export class CardStore {
   private cards = new Map<bigint, DealCard>();
   private readonly optimistic = new Map<bigint, OptimisticChange>();
@@ -18,15 +18,15 @@ export class CardStore {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
-  // Changes with every change of a card.
+  // Increases when any card changes.
   readonly getVersion = (): number => this.version;
 
-  // As the screen shows it: with what the user has changed.
+  // The card as the screen shows it, including the user's unconfirmed changes.
   card(dealId: bigint): DealCard | undefined {
     return this.shown.get(dealId);
   }
 
-  // As the service has it.
+  // The deal as the service has it.
   confirmed(dealId: bigint): Deal | undefined {
     return this.cards.get(dealId)?.deal;
   }
@@ -44,14 +44,15 @@ export class CardStore {
     this.tell();
   }
 
-  // Of a deal that is not known yet: its card lacks what only a list tells; the answer names those.
+  // Returns the ids of deals whose cards must be loaded, because they show what only a list provides (the contact's
+  // name, say).
   putDeals(deals: Deal[]): bigint[] {
     const unknown = deals.filter((deal) => this.putDeal(deal)).map((deal) => deal.id);
     this.tell();
     return unknown;
   }
 
-  // A deal shown differently until `endOptimistic`.
+  // Shows the deal with this change until `endOptimistic`.
   beginOptimistic(dealId: bigint, change: OptimisticChange): void {
     this.optimistic.set(dealId, change);
     this.show(dealId);
@@ -70,7 +71,7 @@ export class CardStore {
     this.tell();
   }
 
-  // For another user.
+  // Prepares the store for another user.
   reset(): void {
     this.optimistic.clear();
     this.clear();

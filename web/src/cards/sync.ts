@@ -8,7 +8,7 @@ function dealsOf(changes: Change[]): Deal[] {
   return changes.flatMap(({ resource }) => (resource.case === 'deal' ? [resource.value] : []));
 }
 
-// The deals whose card says something else now, though they are the same themselves.
+// Deals that have not changed themselves, but whose cards now show something else.
 function dealsBeside(changes: Change[]): bigint[] {
   return changes.flatMap(({ resource }) => {
     if (resource.case === 'task') return cardStore.card(resource.value.dealId) ? [resource.value.dealId] : [];

@@ -3,14 +3,14 @@ import { Observable, useObserved } from '../state/observable';
 
 interface Deferred<P> {
   Component: ComponentType<P>;
-  // Loads it ahead of its use.
+  // Loads the component before it is needed.
   load: () => void;
 }
 
-// What is shown in its place.
+// What to show instead of the component.
 interface Fallbacks {
   loading?: ReactNode;
-  // The network kept it back, or a newer version of the client has it no more.
+  // The network failed, or a newer version of the client no longer has the component.
   failed?: ReactNode;
 }
 
@@ -18,8 +18,8 @@ type State<P> = { phase: 'loading' } | { phase: 'failed' } | { phase: 'loaded'; 
 
 const retryMs = 2_000;
 
-// A part of the client that loads by itself. What is here already is drawn at once: React's own `lazy` shows the fallback
-// first, and keeps it for 300 ms.
+// A part of the client that is loaded separately. Once loaded, it renders at once; React's own `lazy` would first show
+// the fallback, and keep it for 300 ms.
 export function deferred<P extends object>(
   from: () => Promise<ComponentType<P>>,
   fallbacks: Fallbacks = {},

@@ -12,7 +12,7 @@ import { saveContact, type DraftContact } from './save_contact';
 
 interface ContactFormProps {
   deal: Deal;
-  // Undefined: the deal has none yet.
+  // Undefined: the deal has no contact yet.
   contact: Contact | undefined;
   close: () => void;
 }
@@ -22,7 +22,7 @@ function draftOf(contact: Contact | undefined): DraftContact {
   return { name, phones: phones.map(phoneText).join('\n'), emails: emails.join('\n') };
 }
 
-// A list is one field here: whatever is wrong with any of its items.
+// The form shows a list as one field: its error is that of any of its items.
 function problemOf(refusal: Refusal | null, path: string): string | undefined {
   return Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith(path))?.[1];
 }

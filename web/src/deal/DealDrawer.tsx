@@ -40,7 +40,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   );
 }
 
-// When the deal is closed the focus is where it was before.
+// When the deal is closed, the focus returns to where it was before.
 function useFocusReturn(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(() => {

@@ -55,7 +55,7 @@ function Amount({ deal }: { deal: Deal }) {
   );
 }
 
-// Who leads gives a deal to another by choosing them.
+// Those who lead others reassign a deal by choosing another person here.
 function Responsible({ deal, name }: { deal: Deal; name: string }) {
   const { t } = useTranslation();
   const people = usePeople();

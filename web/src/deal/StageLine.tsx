@@ -11,7 +11,7 @@ function bringIntoView(stage: HTMLElement | null): void {
   stage?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
-// The way through the pipeline: what is behind, where the deal stands, what is ahead. A click moves it there.
+// The deal's way through the pipeline: the stages behind, the current one, those ahead. A click moves the deal there.
 export function StageLine({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);

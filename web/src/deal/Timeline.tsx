@@ -8,7 +8,7 @@ import { NoteForm } from './NoteForm';
 import styles from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow';
 
-// Notes and all that happened, newest first.
+// Notes and everything that happened to the deal, newest first.
 export function Timeline({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const timeline = useTimeline(deal.id);

@@ -10,7 +10,7 @@ const pageSize = 500;
 export const timelineKey = (dealId: bigint) => ['timeline', String(dealId)];
 export const contactKey = (contactId: bigint) => ['contact', String(contactId)];
 
-// The deal's card, from the store where it is there already.
+// The deal's card, at once if the store already has it.
 export function useDeal(dealId: bigint) {
   const card = useCard(dealId);
   const query = useQuery({

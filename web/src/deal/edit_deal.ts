@@ -5,14 +5,14 @@ import { cardStore } from '../cards/card_store';
 import type { Deal, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 
 interface Edit {
-  // Of one intent: the same when it is repeated.
+  // The same when the same edit is retried.
   requestId: string;
   deal: MessageInitShape<typeof DealSchema>;
-  // Which of the deal's fields.
+  // The changed field, as a path in the update mask.
   path: string;
 }
 
-// A change of one field, refused where somebody else has changed the deal meanwhile.
+// Changes one field. Refused when somebody else has changed the deal meanwhile.
 export function useDealEdit(deal: Deal) {
   return useMutation({
     mutationFn: ({ requestId, deal: fields, path }: Edit) =>

@@ -4,7 +4,7 @@ import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/c
 import { i18n } from '../i18n/i18n';
 
 interface Names {
-  // Whom the entry is about.
+  // The user whom the entry is about.
   name: string;
   from: string;
   to: string;

@@ -7,7 +7,7 @@ import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { contactKey } from './deal_query';
 
-// As it is typed: one phone or address a line.
+// The contact as typed: one phone or address per line.
 export interface DraftContact {
   name: string;
   phones: string;
@@ -24,7 +24,7 @@ function fieldsOf({ name, phones, emails }: DraftContact) {
   return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
 }
 
-// A phone or mail that belongs to somebody is that client's: the deal is then theirs.
+// When a phone or an email already belongs to a contact, that contact becomes the deal's client.
 async function made(requestId: string, draft: DraftContact): Promise<bigint> {
   try {
     return (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id;

@@ -8,7 +8,7 @@ import { contactKey, timelineKey } from './deal_query';
 const collectMs = 30;
 const most = 1_000;
 
-// The deal whose timeline tells of a change.
+// The deal whose timeline shows the change; 0: none.
 function dealOf({ resource }: Change): bigint {
   if (resource.case === 'deal') return resource.value.id;
   if (resource.case === 'task' || resource.case === 'entry' || resource.case === 'inquiry')

@@ -48,7 +48,7 @@ function HeldFormList({ state }: { state: HeldForm_State }) {
   );
 }
 
-// For who leads: what looks as if a program had sent it, and may be a client's all the same.
+// For those who lead others: submissions that look as if a program had sent them, but may still come from a client.
 export function HeldFormsPage() {
   const { t } = useTranslation();
   const [shown, setShown] = useState('waiting');

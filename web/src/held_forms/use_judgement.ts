@@ -9,7 +9,7 @@ import { heldFormsKey } from './waiting';
 
 export type Judgement = 'client' | 'spam';
 
-// What the user makes of a held form: an inquiry, or nothing.
+// Carries out the user's decision on a held form: release it as an inquiry, or discard it.
 export function useJudgement({ id }: HeldForm) {
   const { t } = useTranslation();
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-// Formatters by what they are asked for: to make one takes a hundred times as long as to use it.
+// Formatters cached by language and options: creating one takes a hundred times as long as using it.
 function cached<Options, Formatter>(make: (language: string, options: Options) => Formatter) {
   const formatters = new Map<string, Formatter>();
   return (language: string, options: Options): Formatter => {

@@ -2,7 +2,7 @@ import type { Money } from '../gen/voronka/crm/v1/money_pb';
 import { numberFormat } from './formatters';
 import { i18n } from './i18n';
 
-// How many digits a currency has after the point.
+// How many digits the currency has after the decimal point.
 export function fractionDigits(currency: string): number {
   return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -4,7 +4,7 @@ import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import styles from './InquiryDetails.module.css';
 
-// Everything that a client sent, by the names of what the product knows and of the form's own fields.
+// Everything that the client sent: known fields under the product's names, other fields under the form's own.
 function rowsOf(
   inquiry: Inquiry,
   names: { name: string; phone: string; email: string; page: string },

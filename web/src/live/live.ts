@@ -7,7 +7,8 @@ import { alive } from './topics';
 
 const endless = 0;
 
-// One event stream of a kind per browser: of its tabs one holds them (whoever has the lock) and tells the others.
+// Each kind of event stream is opened once per browser: the tab that has the lock holds the streams and relays them to
+// the others.
 export function startLive(login: string): () => void {
   const receiver = new Receiver(login);
   const channel = new BroadcastChannel(`voronka-live-${login}`);

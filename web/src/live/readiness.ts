@@ -1,4 +1,5 @@
-// What is listed before the stream has begun may miss what happens in between: lists wait for it, but not long.
+// A list that is read before the stream has begun may miss changes in between. So lists wait for the stream, but not
+// for long.
 const timeoutMs = 800;
 
 interface Start {
@@ -19,7 +20,7 @@ export function streamBegan(): void {
   start.begin();
 }
 
-// What is listed from now on waits for the next one.
+// Lists that are read from now on wait for the next stream.
 export function streamEnded(): void {
   listedEarly = false;
   start = newStart();

@@ -4,7 +4,7 @@ import { Cursor } from './cursors';
 import { streamBegan, wasListedEarly } from './readiness';
 import { changeTopic, notificationTopic, relistTopic } from './topics';
 
-// What a tab does with the streams' answers, whether it holds the streams or hears of them from the tab that does.
+// Handles the streams' answers in a tab, whether it holds the streams or gets them relayed from the tab that does.
 export class Receiver {
   readonly changes: Cursor;
   readonly inbox: Cursor;

@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 
-// A bookmark comes every 20 s: a stream that is silent for longer is dead, whatever its connection says.
+// A bookmark comes every 20 s: a stream that is silent for this long is dead, even if its connection looks open.
 const silenceMs = 45_000;
 const shortestPauseMs = 150;
 const longestPauseMs = 2_000;
@@ -15,8 +15,8 @@ export interface Source<T extends Answer> {
   cursor(): string;
 }
 
-// Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor. Nothing is
-// handed on after that: there may be another user by then.
+// Follows a stream until `signal` aborts. Whatever ends the stream, it continues from the last cursor. No answers are
+// delivered after the abort, since another user may have logged in by then.
 export async function follow<T extends Answer>(
   source: Source<T>,
   tellAlive: (alive: boolean) => void,
@@ -30,7 +30,7 @@ export async function follow<T extends Answer>(
   }
 }
 
-// Whether anything came.
+// Returns whether any answer came.
 async function followOnce<T extends Answer>(
   source: Source<T>,
   tellAlive: (alive: boolean) => void,

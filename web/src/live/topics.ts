@@ -5,7 +5,7 @@ import { Topic } from '../state/topic';
 
 export const changeTopic = new Topic<Change[]>();
 export const notificationTopic = new Topic<Notification>();
-// What was listed may miss changes: list it anew.
+// Lists may have missed changes and must be read again.
 export const relistTopic = new Topic<'changes' | 'inbox'>();
-// Whether the streams reach this browser now.
+// Whether the streams currently reach this browser.
 export const alive = userScoped(true);

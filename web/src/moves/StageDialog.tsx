@@ -15,7 +15,7 @@ const steps: Record<string, 'nextElementSibling' | 'previousElementSibling'> = {
   ArrowUp: 'previousElementSibling',
 };
 
-// The arrows go from stage to stage, as they do from card to card.
+// Arrow keys go from stage to stage, as they go from card to card on the board.
 function walk(event: React.KeyboardEvent<HTMLElement>) {
   const step = steps[event.key];
   if (!step) return;

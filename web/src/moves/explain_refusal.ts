@@ -23,7 +23,7 @@ async function lookUp(move: Move): Promise<CurrentState> {
   };
 }
 
-// Why a move was refused; of one that a colleague's came before, how the deal is now.
+// Why a move was refused. When a colleague's change came first, looks up the deal's current state.
 export async function explainRefusal(refusal: Refusal, move: Move): Promise<string> {
   const current = refusal.reason === 'STALE_EPOCH' ? await lookUp(move).catch(() => undefined) : undefined;
   return refusalText(refusal, move, current);

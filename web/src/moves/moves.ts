@@ -8,7 +8,7 @@ import type { Move } from '../outbox/storage';
 import { userScoped } from '../state/observable';
 import { explainRefusal } from './explain_refusal';
 
-// A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
+// A move that still needs a loss reason, and a deal whose next stage is being chosen. The dialogs watch these.
 export const lossAsked = userScoped<{ deal: Deal; stage: Stage } | undefined>(undefined);
 export const stageAsked = userScoped<Deal | undefined>(undefined);
 
@@ -21,7 +21,7 @@ async function sendAndTell(move: Move): Promise<void> {
   if (refusal) await tell(refusal, move);
 }
 
-// However the user moves a deal: by dragging, by keyboard, in its card.
+// The single entry point for moves: by dragging, by keyboard, from the deal's card.
 export function moveDeal(deal: Deal, stage: Stage): void {
   if (deal.stage === stage.key) return;
   if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });

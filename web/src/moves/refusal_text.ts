@@ -4,14 +4,14 @@ import { genitive } from '../i18n/genitive';
 import { i18n } from '../i18n/i18n';
 import type { Move } from '../outbox/storage';
 
-// How a deal is now, where somebody has changed it before a move.
+// The current state of a deal that somebody has changed before the user's move.
 export interface CurrentState {
   stageName: string;
-  // Empty: nobody's.
+  // Empty: nobody is responsible.
   responsibleName: string;
 }
 
-// Why a move was refused, shortest where the user has to act at once: «Уже у Бориса, 12:05».
+// Why a move was refused. Shortest when the user has to act at once: «Уже у Бориса, 12:05».
 export function refusalText(refusal: Refusal, move: Move, current?: CurrentState): string {
   if (current) {
     const responsible = current.responsibleName || i18n.t('errors.nobody');

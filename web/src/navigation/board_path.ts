@@ -4,7 +4,7 @@ const storageKey = 'voronka-pipeline';
 
 export const boardPath = (pipeline: string): string => `/board/${pipeline}`;
 
-// The one whose board the page begins with, if that can be told before the pipelines are known.
+// The pipeline whose board the page starts with, if that is known before the pipelines are loaded.
 export function pipelineInView(): string | undefined {
   const { pathname } = location;
   if (pathname === '/') return localStorage.getItem(storageKey) ?? undefined;
@@ -15,7 +15,7 @@ export function rememberPipeline(key: string): void {
   localStorage.setItem(storageKey, key);
 }
 
-// The one whose board was looked at last, else the one that takes inquiries.
+// The pipeline whose board was viewed last, else the one that takes inquiries.
 export function currentPipeline(pipelines: Pipeline[]): Pipeline | undefined {
   const kept = localStorage.getItem(storageKey);
   const last = pipelines.find((pipeline) => pipeline.key === kept);

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { matchRoute, useLocation, useRouter } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 
-// A deal opens over the screen that is there, which stays as it is: Back comes to the same place of it.
+// Opens a deal over the current screen. The screen stays as it is, so Back returns to the same place in it.
 export function openDeal(dealId: bigint): void {
   navigate(`/deals/${dealId}`, { state: { over: true } });
 }
@@ -17,13 +17,13 @@ export function closeDeal(screen: string): void {
 }
 
 interface Shown {
-  // The path of the screen that is there.
+  // The path of the screen underneath.
   screen: string;
-  // The deal that is open over it.
+  // The deal that is open over the screen, if any.
   dealId: bigint | undefined;
 }
 
-// What the address shows: a screen, or a deal over the screen before.
+// What the address shows: a screen, or a deal over the previous screen.
 export function useShown(): Shown {
   const { parser } = useRouter();
   const [location] = useLocation();

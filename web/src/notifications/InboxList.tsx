@@ -11,7 +11,7 @@ import { openNotification } from './open';
 
 const supported = 'Notification' in window;
 
-// Permission is asked from this button alone: a page that asks when it opens is refused for good.
+// Permission is requested only from this button: users tend to refuse for good a page that asks on opening.
 function Permission() {
   const { t } = useTranslation();
   const [permission, setPermission] = useState(supported ? Notification.permission : 'granted');

@@ -14,7 +14,7 @@ export function putNotification(notification: Notification): void {
   queryClient.setQueryData<Notification[]>(inboxKey, (listed) => listed && withNotification(listed, notification));
 }
 
-// The pop-up is gone at once, and comes back where it was refused.
+// Hides the pop-up at once, and shows it again if the call fails.
 async function answer(notification: Notification, call: Promise<Notification>): Promise<void> {
   hidePopup(notification.id);
   try {

@@ -19,7 +19,7 @@ function act({ action, id, dealId }: NotificationClick): void {
   else openNotification(notification);
 }
 
-// What the user chose on a system notification.
+// Handles what the user chose on a system notification.
 export function handleClicks(): () => void {
   const listen = ({ data }: MessageEvent<NotificationClick | undefined>) => {
     if (data?.kind === 'notification-chosen') act(data);

@@ -1,7 +1,7 @@
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { userScoped } from '../state/observable';
 
-// What is up now, the oldest first.
+// The pop-ups on the screen, oldest first.
 export const popups = userScoped<Notification[]>([]);
 
 export function hidePopup(id: bigint): void {

@@ -5,7 +5,7 @@ import { isReminder } from './inbox';
 
 const visibleLock = 'voronka-visible';
 
-// A tab that is in sight holds a lock, so that others know that somebody looks.
+// A visible tab holds a lock, so that the others know that the user is looking.
 export function tellVisibility(): () => void {
   let release: () => void = () => undefined;
   const update = () => {
@@ -34,7 +34,7 @@ function actionsFor(notification: InboxNotification): Pushed['actions'] {
   return [open, snooze, { action: 'done', title: i18n.t('actions.done') }];
 }
 
-// While no tab is in sight. The worker shows it, as what is pushed.
+// Only while no tab is visible. The service worker shows it, just like a push message.
 export async function notifySystem(notification: InboxNotification): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted' || (await somebodyLooks())) return;
   const shown: Pushed = {
@@ -46,7 +46,7 @@ export async function notifySystem(notification: InboxNotification): Promise<voi
   (await navigator.serviceWorker.getRegistration())?.active?.postMessage(shown);
 }
 
-// What is up is for whoever was logged in.
+// The notifications belong to the user who was logged in.
 export async function closeSystemNotifications(): Promise<void> {
   const shown = await (await navigator.serviceWorker.getRegistration())?.getNotifications();
   shown?.forEach((notification) => notification.close());

@@ -26,7 +26,8 @@ function Buttons({ deal }: { deal: Deal }) {
   );
 }
 
-// A deal that is on offer: to whom, until when, how long that is. To the user: with the answer's buttons.
+// A deal on offer: to whom, until when, and how much time is left. If it is offered to the user, also the buttons to
+// answer.
 export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: string }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);

@@ -30,7 +30,7 @@ function OfferPanel({ title, empty, state }: OfferPanelProps) {
   );
 }
 
-// For who leads: what is waited for, what is late, what was missed.
+// For those who lead others: pending offers, overdue tasks, missed offers.
 export function OffersPage() {
   const { t } = useTranslation();
   return (

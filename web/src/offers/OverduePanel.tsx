@@ -33,7 +33,7 @@ function Counts({ counts }: { counts: [bigint, number][] }) {
   });
 }
 
-// Whose tasks are late, and which: a list to look at, not a flood of reminders.
+// Who has overdue tasks, and which ones: a list to look through rather than a flood of reminders.
 export function OverduePanel() {
   const { t } = useTranslation();
   const now = useNow(everyMs);

@@ -5,7 +5,7 @@ import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { offersKey } from './offer_query';
 
-// Distribution writes down what became of an offer a moment after the deal has changed.
+// Distribution records the outcome of an offer a moment after the deal has changed, hence the second reload.
 const collectMs = 300;
 const settledMs = 1_500;
 

@@ -25,7 +25,7 @@ function StaleMoves({ moves }: { moves: Move[] }) {
   );
 }
 
-// Quiet: what is lost is the connection, not the work.
+// Unobtrusive: the connection is lost, but the user's work is not.
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const connected = useObserved(alive);

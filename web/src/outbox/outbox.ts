@@ -12,7 +12,7 @@ const usefulMs = 48 * 3_600_000;
 
 // Moves that wait for the connection.
 export const waitingMoves = userScoped<Move[]>([]);
-// Of a move that had waited, so that nobody is there to show it.
+// Refusals of moves that had been waiting, so that no caller is left to show them.
 export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
 
 export function isTooOld(move: Move, now: number): boolean {
@@ -25,7 +25,7 @@ async function tellWaiting(): Promise<void> {
   if (login === currentLogin()) waitingMoves.set(moves);
 }
 
-// Whoever moves a deal that is on offer to them takes it.
+// Users who move a deal that is on offer to them take it by that.
 function showMove(move: Move): void {
   const { pipeline, stage } = move;
   const taken = move.deadline ? { offerDeadline: undefined } : {};
@@ -39,12 +39,12 @@ function call(move: Move): Promise<Deal> {
   return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 
-// Nothing is wrong with the move: it waits until its user is back.
+// The move itself is fine: it waits until its user logs in again.
 const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
 
 type Outcome = 'done' | 'unanswered' | Refusal;
 
-// The same request_id each time: however often it is sent, it is done once.
+// Every attempt has the same request_id, so the move is carried out once, however often it is sent.
 async function send(move: Move): Promise<Outcome> {
   try {
     const moved = await call(move);
@@ -68,14 +68,15 @@ async function sendable(dealId: string): Promise<Move[]> {
   return (await keptMoves(currentLogin())).filter((move) => move.dealId === dealId && !isTooOld(move, now));
 }
 
-// The deal as it will be when all is done that the user wants of it.
+// Shows the deal as it will be after all of the user's moves.
 function showExpected(dealId: string, moves: Move[]): void {
   const last = moves.at(-1);
   if (last) showMove(last);
   else cardStore.endOptimistic(BigInt(dealId));
 }
 
-// What is kept of a deal, one after another, by one tab at a time: a move goes on from where the one before has come to.
+// Sends a deal's kept moves one by one, from one tab at a time: each move starts from the epoch that the previous one
+// produced.
 async function sendKept(dealId: string): Promise<Sent[]> {
   return navigator.locks.request(`voronka-outbox-${dealId}`, async () => {
     const sent: Sent[] = [];
@@ -100,7 +101,7 @@ function tellLate(sent: Sent[]): void {
 
 const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outcome === 'unanswered');
 
-// Shown at once, and kept until it is answered. Gives why it was refused, if it was.
+// Shows the move at once, and keeps it until it is answered. Returns the refusal, if any.
 export async function sendMove(move: Move): Promise<Refusal | undefined> {
   showMove(move);
   await keepMove(move);
@@ -112,7 +113,7 @@ export async function sendMove(move: Move): Promise<Refusal | undefined> {
   return typeof outcome === 'object' ? outcome : undefined;
 }
 
-// Sends what waits, in order.
+// Sends all waiting moves, in order.
 export async function sendWaiting(): Promise<void> {
   const kept = await keptMoves(currentLogin());
   for (const dealId of new Set(kept.map((move) => move.dealId))) {

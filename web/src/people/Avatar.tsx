@@ -23,7 +23,7 @@ interface FaceProps {
   size?: number;
 }
 
-// A person as a coloured circle; the name is told by its title, or by what stands beside.
+// A person as a coloured circle. The name is in its title, or next to it.
 export function Avatar({ userId, name, size = 24 }: FaceProps) {
   const tone = tones[Number(userId % BigInt(tones.length))];
   return (

@@ -3,7 +3,7 @@ import { currentLogin } from './session';
 
 const keyOf = (name: string) => `voronka-draft-${currentLogin()}-${name}`;
 
-// What is typed and not sent yet: kept in this browser, whatever becomes of the page.
+// A text that is typed and not sent yet. It is kept in this browser and survives the page.
 export function useDraft(name: string): [string, (text: string) => void] {
   const [text, setText] = useState(() => localStorage.getItem(keyOf(name)) ?? '');
   const change = useCallback(

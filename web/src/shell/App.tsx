@@ -22,7 +22,7 @@ async function loadWorkplace() {
 }
 
 const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <ReloadPrompt /> });
-// Asked for at once: it loads while the session is looked for, or the password typed.
+// Starts loading at once, while the session is being restored or the user types the password.
 workplace.load();
 
 function Screen() {

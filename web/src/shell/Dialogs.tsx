@@ -4,7 +4,7 @@ import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
-// Each opens when it is asked, wherever that is done.
+// Dialogs that can be opened from anywhere.
 export function Dialogs() {
   return (
     <>

@@ -19,7 +19,7 @@ function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   if (!data) return null;
   const first = currentPipeline(data);
   if (!first) return <Empty title={t('board.noPipelines')} hint={t('board.noPipelinesHint')} />;
-  // Under a deal whose address was opened the address stays.
+  // When a deal's address was opened directly, keep the address and show the board underneath.
   return isUnderDeal ? <BoardPage pipeline={first.key} /> : <Redirect to={boardPath(first.key)} replace />;
 }
 
@@ -29,7 +29,7 @@ interface ScreensProps {
   user: User;
 }
 
-// The screen of a path, which is the address' unless a deal is open over it.
+// The screen for a path: the address itself, unless a deal is open over it.
 export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
   return (
     <Switch location={screen}>

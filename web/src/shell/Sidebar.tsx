@@ -16,7 +16,7 @@ interface SidebarProps {
   screen: string;
 }
 
-// On a phone it is a row at the bottom, where the pipelines are one item.
+// On a phone, a row at the bottom where the pipelines are a single item.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];

@@ -19,7 +19,7 @@ const drawer = deferred(async () => (await import('../deal/DealDrawer')).DealDra
 
 const soonMs = 700;
 
-// Whether the first screen has had its time: what is not seen on it waits until then.
+// True once the first screen has had time to load. Whatever is not visible on it waits for that.
 function useLater(): boolean {
   const [later, setLater] = useState(false);
   useEffect(() => {

@@ -15,7 +15,7 @@ function askForFirstScreen(): void {
   if (pipeline) askForBoard(queryClient, filterOf(pipeline, initialWhose()));
 }
 
-// What has to go on while the user works, wherever they look. Gives what ends it.
+// Starts what has to run while the user works, on any screen. Returns a function that ends it.
 function begin(login: string): () => void {
   const stop = startSync(queryClient, login);
   askForFirstScreen();
@@ -27,13 +27,13 @@ function begin(login: string): () => void {
   };
 }
 
-// Where the user before has been is no place for another.
+// A new user does not start on the screen that the previous one left open.
 function beginAnew(login: string, before: string): () => void {
   if (before && before !== login) navigate('/', { replace: true });
   return begin(login);
 }
 
-// As soon as somebody is logged in, before anything is drawn for them.
+// Reacts as soon as somebody logs in, before anything is rendered for them.
 export function followSession(): void {
   let worker = '';
   let last = '';

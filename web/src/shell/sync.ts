@@ -36,7 +36,7 @@ async function learnZone(): Promise<void> {
   setAccountZone((await accounts.getAccount({})).timeZone);
 }
 
-// All that keeps what a tab shows true, while a user works in it.
+// Starts everything that keeps the tab's data up to date while a user works in it. Returns a function that stops it.
 export function startSync(client: QueryClient, login: string): () => void {
   void learnZone().catch(() => undefined);
   const stops = [

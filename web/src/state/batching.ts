@@ -1,4 +1,4 @@
-// Collects what is asked for within `delayMs` and asks for it together.
+// Collects items for `delayMs` and handles them together, at most `largest` per call.
 export function batched<T>(delayMs: number, largest: number, act: (items: T[]) => void): (items: T[]) => void {
   const waiting = new Set<T>();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,4 +1,4 @@
-// Tells every subscriber; whoever subscribes later hears only what comes later.
+// Passes each message to all current subscribers. Later subscribers do not get earlier messages.
 export class Topic<T> {
   private readonly listeners = new Set<(message: T) => void>();
 

@@ -6,7 +6,7 @@ import styles from './TaskFields.module.css';
 interface TaskFieldsProps {
   task: DraftTask;
   onChange: (task: DraftTask) => void;
-  // Violations by the task's field, as the service names them.
+  // Violations by the task's field, under the service's names.
   problems: { text?: string; due?: string };
   focus?: boolean;
 }

@@ -23,7 +23,7 @@ function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
   return groups;
 }
 
-// Overdue, today, tomorrow, later: a task passes from one to the next by itself.
+// Overdue, today, tomorrow, later: tasks move from group to group as time passes.
 export function TaskGroups({ cards, showAssignee }: { cards: TaskCard[]; showAssignee: boolean }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);

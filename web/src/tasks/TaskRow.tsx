@@ -22,7 +22,7 @@ function dueText({ dueTime, allDay }: Task): string {
 interface TaskRowProps {
   card: TaskCard;
   group: DueGroup;
-  // Beside a deal its name says nothing.
+  // Omitted next to the deal itself, where its name says nothing.
   showDeal?: boolean;
   showAssignee?: boolean;
 }

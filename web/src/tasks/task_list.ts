@@ -3,8 +3,8 @@ import { Task_State, type Task, type TaskCard } from '../gen/voronka/crm/v1/task
 
 const dueMs = ({ task }: TaskCard): number => (task?.dueTime ? timestampMs(task.dueTime) : 0);
 
-// A list of open tasks with one of them as it is now; the same list where it has that already. Undefined: the task is
-// not there, and so is not known with its names.
+// Updates a list of open tasks with a task; returns the same list if that changes nothing. Undefined: the task is not
+// in the list, so its names are unknown and the list must be reloaded.
 export function withTask(cards: TaskCard[], task: Task): TaskCard[] | undefined {
   const card = cards.find((listed) => listed.task?.id === task.id);
   if (!card) return task.state === Task_State.COMPLETED ? cards : undefined;

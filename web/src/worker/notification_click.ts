@@ -1,6 +1,6 @@
 import type { Pushed } from './push';
 
-// To a page, which knows who is logged in: what the user chose on a system notification.
+// Tells a page, which knows who is logged in, what the user chose on a system notification.
 export interface NotificationClick {
   kind: 'notification-chosen';
   action: string;
