@@ -14,7 +14,7 @@ using google::protobuf::Message;
 
 bool IsMutual(const config::v1::Tls& tls) { return !tls.certificate_file().empty() && !tls.ca_file().empty(); }
 
-// An address that may be reached from elsewhere must be protected in the way that `protection` tells.
+// An address that can be reached from other machines must be protected in the way that `protection` says.
 void CheckAddress(std::string_view field, const std::string& address, bool is_protected, std::string_view protection,
                   const Report& report) {
   if (address.empty()) return;

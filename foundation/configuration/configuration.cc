@@ -23,7 +23,7 @@ class SyntaxErrors : public google::protobuf::io::ErrorCollector {
   explicit SyntaxErrors(const std::filesystem::path& file) : file_(file) {}
 
   void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& reason) override {
-    // Lines and columns come counted from 0, and as -1 where the file as a whole is meant.
+    // Lines and columns are counted from 0; -1 means the file as a whole.
     mistakes_.push_back(fmt::format("{}:{}:{}: {}", file_.string(), line + 1, column + 1, reason));
   }
   const Mistakes& All() const { return mistakes_; }

@@ -9,7 +9,8 @@
 
 namespace voronka::process {
 
-// Reads a file of protobuf text format: syntax, defaults, paths made absolute from the file's folder, rules.
+// Reads a file in protobuf text format: checks its syntax, fills in defaults, makes paths absolute from the file's
+// folder and checks the rules.
 void ReadConfiguration(const std::filesystem::path& file, google::protobuf::Message& configuration);
 
 template <std::derived_from<google::protobuf::Message> M>

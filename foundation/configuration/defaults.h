@@ -4,7 +4,7 @@
 
 namespace voronka::process {
 
-// Sets what voronka/config/v1/process.proto calls a default, wherever in `configuration` it was left out.
+// Sets the defaults of voronka/config/v1/process.proto wherever `configuration` leaves them out.
 void FillDefaults(google::protobuf::Message& configuration);
 
 }  // namespace voronka::process

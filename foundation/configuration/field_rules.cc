@@ -23,7 +23,7 @@ bool IsSet(const Message& message, const FieldDescriptor& field) {
   return field.is_repeated() ? reflection.FieldSize(message, &field) > 0 : reflection.HasField(message, &field);
 }
 
-// The value that `min` and `max` bound; nothing for a field that has no bounds to keep.
+// The value that `min` and `max` bound; nothing for a field without bounds to check.
 std::optional<int64_t> Number(const Message& message, const FieldDescriptor& field) {
   const auto& reflection = *message.GetReflection();
   if (field.is_repeated()) return std::nullopt;

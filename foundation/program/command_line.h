@@ -12,16 +12,17 @@ struct Program {
   std::string description;
 };
 
-// What a service is asked to do: `--config FILE [--check]`.
+// The command line of a service: `--config FILE [--check]`.
 struct CommandLine {
   std::filesystem::path configuration_file;
   bool check_only = false;
 };
 
-// The status that `main` returns.
+// Exit statuses of the process.
 enum class ExitStatus : int { kDone = 0, kFailed = 1, kWrongUsage = 2, kWrongConfiguration = 78 };
 
-// An ExitStatus where --help, --version or a mistake left nothing to do; what there is to say about it was printed.
+// Returns an ExitStatus if there is nothing left to do, because of --help, --version or a mistake. The help, version or
+// error has then been printed.
 std::variant<CommandLine, ExitStatus> ParseCommandLine(const Program& program, int argc, const char* const* argv);
 
 }  // namespace voronka::process

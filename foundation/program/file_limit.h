@@ -4,8 +4,8 @@
 
 namespace voronka::process {
 
-// Raises the number of files that this process may have open to the most that the system lets it: each connection is
-// one. Returns that number.
+// Raises the process's limit of open files to the highest that the system allows, because each connection takes one.
+// Returns that limit.
 uint64_t RaiseFileLimit();
 
 }  // namespace voronka::process

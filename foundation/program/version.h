@@ -4,7 +4,7 @@
 
 namespace voronka::process {
 
-// Of the whole product, as "0.1.0".
+// The version of the whole product, for example "0.1.0".
 std::string_view Version();
 
 }  // namespace voronka::process

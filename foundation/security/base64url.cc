@@ -26,7 +26,7 @@ std::string DecodeBase64Url(std::string_view text) {
                                        text.size(), nullptr, &size, &end, kVariant);
   if (failed != 0 || end != text.data() + text.size()) throw InvalidBase64();
   bytes.resize(size);
-  // libsodium 1.0.18 reads every byte beyond ASCII as '_'.
+  // libsodium 1.0.18 decodes every byte outside ASCII as '_'.
   if (EncodeBase64Url(bytes) != text) throw InvalidBase64();
   return bytes;
 }

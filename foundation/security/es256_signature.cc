@@ -21,7 +21,7 @@ Signature MakeSignature(std::string_view bytes) {
   Signature signature(ECDSA_SIG_new(), ECDSA_SIG_free);
   BIGNUM* const r = BN_bin2bn(Bytes(bytes), kNumberSize, nullptr);
   BIGNUM* const s = BN_bin2bn(Bytes(bytes.substr(kNumberSize)), kNumberSize, nullptr);
-  // Owns both numbers once it has taken them, which only null pointers prevent.
+  // Takes ownership of both numbers if it succeeds; it fails only for null pointers.
   if (!signature || ECDSA_SIG_set0(signature.get(), r, s) != 1) throw std::bad_alloc();
   return signature;
 }

@@ -16,7 +16,7 @@ inline Bio Reading(const std::string& pem) {
 
 inline const unsigned char* Bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
-// Without it OpenSSL asks the terminal for the passphrase of an encrypted key.
+// Without it, OpenSSL asks for the passphrase of an encrypted key on the terminal.
 inline int NoPassphrase(char*, int, int, void*) { return -1; }
 
 }  // namespace voronka::security

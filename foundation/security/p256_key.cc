@@ -43,7 +43,7 @@ void RefuseOpenFile(const std::filesystem::path& file) {
   }
 }
 
-// OpenSSL takes the public key from the file as it stands there, though it may be another's.
+// OpenSSL takes the public key from the file as it is, even if it belongs to another private key.
 bool IsPair(EVP_PKEY* key) {
   const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
       EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr), EVP_PKEY_CTX_free);

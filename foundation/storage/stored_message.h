@@ -6,11 +6,11 @@
 
 namespace voronka::storage {
 
-// Reads a message that was stored serialised. `what` names it where it cannot be read: throws std::runtime_error,
-// "… is stored damaged".
+// Parses a message that was stored serialised. If that fails, throws std::runtime_error "… is stored damaged", in which
+// `what` names the message.
 void ParseStored(const std::string& bytes, const std::string& what, google::protobuf::Message& message);
 
-// The same; the type names it.
+// The same, named by its type.
 template <class M>
 M Stored(const std::string& bytes) {
   M message;

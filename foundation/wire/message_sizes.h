@@ -2,15 +2,16 @@
 
 #include <cstddef>
 
-// How large messages may be, in bytes. gRPC clients take 4 MiB in one message unless they are told otherwise.
+// Limits on message sizes, in bytes. By default, gRPC clients accept at most 4 MiB per message.
 namespace voronka::rpc {
 
 inline constexpr int kMostRequestBytes = 1 << 20;
-// What a page ends at, of a list, a stream or the event log; with at least one item, whatever its size.
+// Where a page of a list, a stream or the event log ends. A page has at least one item, whatever its size.
 inline constexpr size_t kPageBytes = 1 << 20;
-// One change, with what was before.
+// One change, including the previous version.
 inline constexpr size_t kMostEventBytes = 3 << 20;
-// Among our own processes: more than a row of the event log can hold, so that no message ends a stream that it is in.
+// Between our own processes: more than a row of the event log can hold, so that no message breaks the stream that
+// carries it.
 inline constexpr int kMostInternalBytes = 32 << 20;
 
 }  // namespace voronka::rpc

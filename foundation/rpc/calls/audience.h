@@ -4,7 +4,7 @@
 
 namespace voronka::rpc {
 
-// Users with this role belong to the audience.
+// Whether users with this role belong to the audience.
 bool Includes(options::v1::Audience audience, options::v1::Role role);
 
 }  // namespace voronka::rpc

@@ -12,22 +12,22 @@
 
 namespace voronka::rpc {
 
-// Finds out who calls, from the metadata of the call:
+// Identifies the caller from the metadata of the call:
 //   authorization: Bearer <access token>
 //   voronka-account: <id>       services only
-//   voronka-client-address      the gateway only, of a public method: see ClientAddresses
+// voronka-client-address      set by the gateway only, for public methods: see ClientAddresses
 //   accept-language: ru | en
 class Authentication {
  public:
-  // `proxies`: whose word on the client's address is believed.
+  // `proxies` are those whose word on the client's address is trusted.
   Authentication(security::CachedVerifier& tokens, const Revocations& revocations, const process::Clock& clock,
                  process::TrustedProxies proxies = {})
       : tokens_(tokens), revocations_(revocations), clock_(clock), addresses_(tokens, clock, std::move(proxies)) {}
 
-  // Throws UNAUTHENTICATED, and where an account is named wrongly or by somebody who may not. A public method asks for
-  // no token, and its caller is known by their address.
+  // Throws UNAUTHENTICATED for a bad token, and where the account is named wrongly or by a caller who may not name one.
+  // A public method needs no token; its caller is identified by their address.
   Caller Identify(const grpc::ServerContextBase& context, const MethodPolicy& policy);
-  // Still what it was when the call began: for streams.
+  // Whether what was true when the call began is still true: for streams.
   bool IsStillValid(const Caller& caller) const;
 
  private:
@@ -39,7 +39,7 @@ class Authentication {
   const ClientAddresses addresses_;
 };
 
-// UNAUTHENTICATED.
+// The UNAUTHENTICATED error.
 Error TokenInvalid();
 
 // `ru` or `en`.

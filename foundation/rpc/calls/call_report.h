@@ -9,22 +9,22 @@
 
 namespace voronka::rpc {
 
-// A call, or a stream, that did not end well.
+// A call or stream that did not end well.
 struct FailedCall {
   const std::string& method;
   const Caller& caller;
   const std::string& request_id;
   const std::string& traceparent;
-  // As `ABORTED`.
+  // For example `ABORTED`.
   const std::string& code;
   double seconds;
-  // What the caller is not told; empty where that is nothing.
+  // What the caller is not told; empty if there is nothing.
   const std::string& hidden;
 };
 
 void LogFailure(process::Log& log, const FailedCall& call);
 
-// The caller's trace, as its metadata names it; else empty.
+// The trace that the caller's metadata names; otherwise empty.
 std::string TraceParentOf(const grpc::ServerContextBase& context);
 
 }  // namespace voronka::rpc

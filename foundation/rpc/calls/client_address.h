@@ -10,13 +10,13 @@
 
 namespace voronka::rpc {
 
-// What the gateway says of its client, and that it is the gateway who says so: `Bearer <token of the service gateway>`.
-// The call's own `authorization` is the client's.
+// The client's address as the gateway reports it, and in the second key the proof that it is the gateway: `Bearer
+// <token of the service gateway>`. The call's own `authorization` belongs to the client.
 inline constexpr char kClientAddress[] = "voronka-client-address";
 inline constexpr char kGatewayAuthorization[] = "voronka-gateway-authorization";
 
-// From where a call comes: what the gateway says; or a proxy whose word is believed (`x-forwarded-for`); or who is at
-// the other end of the connection. As the subscriber whom a limit is for.
+// Where a call comes from: what the gateway reports; else what a trusted proxy reports (`x-forwarded-for`); else the
+// other end of the connection. Given as the subscriber that limits apply to.
 class ClientAddresses {
  public:
   ClientAddresses(security::CachedVerifier& tokens, const process::Clock& clock, process::TrustedProxies proxies)
@@ -32,7 +32,8 @@ class ClientAddresses {
   const process::TrustedProxies proxies_;
 };
 
-// The address in what gRPC calls a peer, as `ipv4:127.0.0.1:7701` or `ipv6:%5B::1%5D:7701`; another peer as it is.
+// The address in what gRPC calls a peer, for example `ipv4:127.0.0.1:7701` or `ipv6:%5B::1%5D:7701`. Any other peer is
+// returned as it is.
 std::string AddressOfPeer(const std::string& peer);
 
 }  // namespace voronka::rpc

@@ -22,12 +22,12 @@ grpc_ssl_client_certificate_request_type Demand(const config::v1::Tls& tls) {
 
 grpc_ssl_server_certificate_config* ConfigOf(const Certificates& certificates) {
   const grpc_ssl_pem_key_cert_pair pair{certificates.key.c_str(), certificates.certificate.c_str()};
-  // The library wants some authority also where no client is asked for a certificate.
+  // The library requires a certificate authority even if clients are not asked for a certificate.
   const std::string& authority = certificates.ca.empty() ? certificates.certificate : certificates.ca;
   return grpc_ssl_server_certificate_config_create(authority.c_str(), &pair, 1);
 }
 
-// The C++ library has no credentials that fetch their certificates for each handshake; the C library has.
+// The C library has credentials that fetch their certificates for each handshake; the C++ library does not.
 class ReloadedCredentials final : public grpc::ServerCredentials {
  public:
   ReloadedCredentials(const config::v1::Tls& tls, process::Log& log)

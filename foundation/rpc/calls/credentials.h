@@ -9,8 +9,8 @@
 
 namespace voronka::rpc {
 
-// Clear text without `tls`; with a CA file clients must show a certificate. Each new connection is made with the files
-// as they are by then; while they are broken, with those before, and the log says so. Must outlive the server.
+// Clear text without `tls`. With a CA file, clients must present a certificate. Each new connection reads the current
+// files; while those are broken, it uses the previous ones and the log says so. Must outlive the server.
 std::shared_ptr<grpc::ServerCredentials> ServerCredentials(const config::v1::Process& configuration, process::Log& log);
 
 }  // namespace voronka::rpc

@@ -6,11 +6,11 @@
 
 namespace voronka::rpc {
 
-// What a call tells of itself under a name; empty: nothing.
+// The value of a metadata key; empty if it is missing.
 std::string MetadataOf(const grpc::ServerContextBase& context, const char* name);
-// The same where it may be told several times, as one list with commas.
+// The same for a key that may occur several times: its values joined by commas.
 std::string AllMetadataOf(const grpc::ServerContextBase& context, const char* name);
-// What follows `Bearer `.
+// The part after `Bearer `.
 std::string BearerTokenOf(const grpc::ServerContextBase& context, const char* name);
 
 }  // namespace voronka::rpc

@@ -4,7 +4,8 @@
 
 namespace voronka::rpc {
 
-// Accounts are spread over so many partitions of the event log; an account's is fixed when it is made.
+// Number of partitions of the event log that accounts are spread over. An account's partition is fixed when the account
+// is created.
 constexpr int kPartitions = 64;
 
 constexpr int PartitionOf(int64_t account_id) { return static_cast<int>(account_id % kPartitions); }

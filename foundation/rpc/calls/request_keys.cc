@@ -20,7 +20,7 @@ namespace {
 using google::protobuf::Message;
 using storage::Bytes;
 
-constexpr int64_t kRequestKept = std::chrono::microseconds(std::chrono::hours(72)).count();
+constexpr int64_t kAnswerRetention = std::chrono::microseconds(std::chrono::hours(72)).count();
 
 void ClearSecretsOf(Message& message) {
   const auto& type = *message.GetDescriptor();
@@ -56,7 +56,7 @@ Error Reused() {
                                          "Этот request_id уже использован для другого запроса."}});
 }
 
-// Reaches a caller only where the answer is forgotten at this very moment.
+// Reaches a caller only if the stored answer is deleted at this very moment.
 Error Answered() {
   return Error(Code::kAborted, {"REQUEST_ANSWERED",
                                 "request_id",
@@ -87,7 +87,7 @@ void RequestKey::Keep(Session& session, const Message& response) const {
 }
 
 bool RequestKey::Recall(storage::Connection& db, Message& response) const {
-  // A locking read waits for the row of a transaction at work.
+  // A locking read waits for the row of a transaction that is still open.
   const auto rows = db.Query(
       "SELECT request_hash, response FROM requests "
       "WHERE account_id = ? AND caller = ? AND method = ? AND request_id = ? LOCK IN SHARE MODE",
@@ -99,7 +99,7 @@ bool RequestKey::Recall(storage::Connection& db, Message& response) const {
 }
 
 int64_t RequestKey::Forget(storage::Connection& db, int64_t now, int limit) {
-  return db.Execute("DELETE FROM requests WHERE create_time < ? LIMIT ?", now - kRequestKept, limit);
+  return db.Execute("DELETE FROM requests WHERE create_time < ? LIMIT ?", now - kAnswerRetention, limit);
 }
 
 }  // namespace voronka::rpc

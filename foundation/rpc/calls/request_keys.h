@@ -7,24 +7,25 @@
 
 namespace voronka::rpc {
 
-// A retry never doubles: each (account, caller, method, request_id) takes effect once, and its answer is kept for 72 h.
-// The key is written last, with the answer. A duplicate does the work again, and is undone when it comes to its key.
+// Makes retries idempotent: each (account, caller, method, request_id) takes effect once, and its answer is kept for 72
+// h. The key is written last, together with the answer. A duplicate does the work again and is rolled back when it
+// reaches its key.
 class RequestKey {
  public:
-  // The policy must outlive it.
+  // The policy must outlive the key.
   RequestKey(const Caller& caller, const MethodPolicy& policy, const google::protobuf::Message& request);
 
-  // After everything else in the transaction. Waits for a duplicate that runs at this moment; throws rpc::Error where
-  // the request has been answered: the transaction has to be undone. Secrets are not kept: a repeated answer lacks
-  // them.
+  // Call after everything else in the transaction. Waits for a duplicate that is running right now. Throws rpc::Error
+  // if the request has already been answered; the transaction must then be rolled back. Secrets are not stored: a
+  // replayed answer lacks them.
   void Keep(Session& session, const google::protobuf::Message& response) const;
 
-  // Whenever a transaction failed with an rpc::Error, and was undone: true: the request was answered before, `response`
-  // is that answer. Waits for a duplicate that runs at this moment. Throws INVALID_ARGUMENT (REQUEST_ID_REUSED) when
-  // the request was another one.
+  // Call after a transaction failed with an rpc::Error and was rolled back. Returns true if the request had been
+  // answered before; `response` is then that answer. Waits for a duplicate that is running right now. Throws
+  // INVALID_ARGUMENT (REQUEST_ID_REUSED) if the earlier request was a different one.
   bool Recall(storage::Connection& db, google::protobuf::Message& response) const;
 
-  // Forgets up to `limit` answers that are older than 72 h; returns how many.
+  // Deletes up to `limit` answers older than 72 h; returns how many.
   static int64_t Forget(storage::Connection& db, int64_t now, int limit);
 
  private:

@@ -6,8 +6,8 @@
 namespace voronka::rpc {
 namespace {
 
-// Longer than an access token lives.
-constexpr int64_t kRevocationKept = std::chrono::microseconds(std::chrono::hours(24)).count();
+// Longer than the lifetime of an access token.
+constexpr int64_t kRevocationRetention = std::chrono::microseconds(std::chrono::hours(24)).count();
 
 }  // namespace
 
@@ -47,13 +47,13 @@ bool Revocations::Admits(const Caller& caller) const {
 }
 
 void Revocations::Reload(storage::Connection& db, int64_t now) {
-  const int64_t forgotten = now - kRevocationKept;
+  const int64_t forgotten = now - kRevocationRetention;
   db.Execute("DELETE FROM revoked_sessions WHERE revoke_time < ?", forgotten);
   db.Execute("DELETE FROM outdated_tokens WHERE change_time < ?", forgotten);
   const auto revoked = db.Query("SELECT account_id, session_id, revoke_time FROM revoked_sessions");
   const auto outdated = db.Query("SELECT account_id, user_id, user_etag, change_time FROM outdated_tokens");
   std::lock_guard lock(mutex_);
-  // Added to, for what was committed since the queries is not in the rows.
+  // Merged rather than replaced: the rows lack what was committed after the queries.
   for (const auto& row : revoked) revoked_.emplace(Key(row.Int(0), row.Int(1)), row.Int(2));
   for (const auto& row : outdated) Outdate({row.Int(0), row.Int(1)}, {row.Int(2), row.Int(3)});
   std::erase_if(revoked_, [forgotten](const auto& entry) { return entry.second < forgotten; });

@@ -10,29 +10,29 @@
 
 namespace voronka::rpc {
 
-// Access tokens that are good no more although they have not expired: of sessions that ended, and those that tell of a
-// user as they were before their rights changed. Kept in the tables `revoked_sessions` and `outdated_tokens`, looked up
-// in memory: every process reads the tables each second.
+// Access tokens that are no longer valid although they have not expired: those of sessions that have ended, and those
+// that describe a user as they were before their rights changed. Stored in the tables `revoked_sessions` and
+// `outdated_tokens`, and looked up in memory: every process reads the tables once a second.
 class Revocations {
  public:
-  // In the session's transaction; this process knows it after the commit, the others within a second or so.
+  // Runs in the session's transaction. This process knows after the commit, the others within about a second.
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
-  // The same for the tokens of a user whose role, team or state is another now. Their sessions go on: who refreshes
-  // gets a token that tells of the user as they are.
+  // The same for the tokens of a user whose role, team or state has changed. The user's sessions continue: a refresh
+  // returns a token that describes the user as they are now.
   template <class UserChange>
   void Follow(Session& session, int64_t account_id, const UserChange& change) {
     const auto& before = change.before();
     const auto& after = change.after();
-    // Of a user who is new nobody holds a token.
+    // Nobody holds a token of a user who has just been created.
     const bool changes_rights =
         change.has_before() &&
         (before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state());
     if (changes_rights) OutdateTokens(session, {account_id, after.id()}, after.etag());
   }
 
-  // Of a session that has ended.
+  // Whether the session has ended.
   bool Contains(int64_t account_id, int64_t session_id) const;
-  // A person's token that still is what it was when it was signed.
+  // Whether a person's token is still as valid as when it was signed.
   bool Admits(const Caller& caller) const;
 
   void Reload(storage::Connection& db, int64_t now);
@@ -40,17 +40,17 @@ class Revocations {
  private:
   using Key = std::pair<int64_t, int64_t>;
   struct Outdated {
-    // Tokens that tell of the user before it.
+    // Tokens that describe the user before this etag are stale.
     int64_t etag;
     int64_t time;
   };
 
-  // Tokens that tell of the user before that etag.
+  // Revokes the tokens that describe the user before this etag.
   void OutdateTokens(Session& session, const Key& user, int64_t etag);
   void Outdate(const Key& user, const Outdated& outdated);
 
   mutable std::mutex mutex_;
-  // By account and session, with the time of the revocation.
+  // By account and session; the value is the time of the revocation.
   std::map<Key, int64_t> revoked_;
   // By account and user.
   std::map<Key, Outdated> outdated_;

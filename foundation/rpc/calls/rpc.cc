@@ -19,7 +19,7 @@ namespace {
 using google::protobuf::Message;
 using Clock = std::chrono::system_clock;
 
-constexpr std::chrono::seconds kDefaultTime(10);
+constexpr std::chrono::seconds kDefaultTimeout(10);
 
 void CheckValid(const Message& request) {
   Violations violations;
@@ -41,8 +41,8 @@ storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
   return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
 }
 
-// The answer rests on what others wrote: it must not be told before that is durable.
-void Promise(storage::Connection& db) {
+// The answer depends on what other transactions wrote: it must not be sent before that is durable.
+void MakeAnswerDurable(storage::Connection& db) {
   if (process::Broken(process::Fault::kUndurableAnswer)) return;
   storage::MakeReadingDurable(db);
 }
@@ -67,7 +67,7 @@ struct Rpc::Call {
   std::string traceparent;
   Caller caller;
 
-  // Nobody waits for the answer any more.
+  // Throws once nobody waits for the answer any more.
   void CheckTime() const {
     if (Clock::now() >= deadline || context->IsCancelled()) throw TooLate();
   }
@@ -108,7 +108,7 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
                                      response,
                                      std::move(body),
                                      std::chrono::steady_clock::now(),
-                                     named ? deadline : Clock::now() + kDefaultTime,
+                                     named ? deadline : Clock::now() + kDefaultTimeout,
                                      Origin{policy.RequestIdOf(*request), policy.name},
                                      TraceParentOf(*context),
                                      {}});
@@ -145,11 +145,11 @@ void Rpc::Write(Call& call, storage::Connection& db) {
   if (call.policy.request_id != nullptr) key.emplace(call.caller, call.policy, *call.request);
   try {
     Transact(call, db, key ? &*key : nullptr);
-    if (!db.has_changed()) Promise(db);
+    if (!db.has_changed()) MakeAnswerDurable(db);
   } catch (const Error&) {
-    // What is refused now may be what was done before.
+    // The request may be refused now because it has already been done.
     const bool was_done = key && key->Recall(db, *call.response);
-    Promise(db);
+    MakeAnswerDurable(db);
     if (!was_done) throw;
   }
 }

@@ -16,9 +16,9 @@ namespace voronka::rpc {
 
 class RequestKey;
 
-// The one way into every method: who calls, may they, is the request well formed, is there time and room; then on a
-// worker, in one transaction: the body, the answer under its request_id, the events, commit. The only place that
-// catches.
+// The single entry point of every method. It checks who calls, whether they may, whether the request is well formed,
+// and whether there is time and room. Then a worker runs one transaction: the body, the answer under its request_id,
+// the events, commit. Exceptions are caught only here.
 class Rpc {
  public:
   using Body = std::function<void(Session&)>;
@@ -27,12 +27,12 @@ class Rpc {
       process::Metrics& metrics)
       : surroundings_(surroundings), workers_(workers), authentication_(authentication), log_(log), metrics_(metrics) {}
 
-  // `body` touches the session and the response alone; it may run more than once.
+  // `body` touches only the session and the response; it may run more than once.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
                                 google::protobuf::Message* response, Body body);
 
-  // For streams: the right and the request are checked as in Run. Throws Error; `caller` is then who calls as far as
-  // that is known.
+  // For streams: checks the rights and the request as Run does. Throws Error; `caller` then holds as much as is known
+  // about who calls.
   void Admit(const grpc::CallbackServerContext& context, const google::protobuf::Message& request, Caller& caller);
 
  private:
@@ -44,9 +44,9 @@ class Rpc {
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);
   void Write(Call& call, storage::Connection& db);
-  // `key` is null where a repeat has nothing to double.
+  // `key` is null if a retry has no effect to repeat.
   void Transact(Call& call, storage::Connection& db, const RequestKey* key);
-  // Throws UNAUTHENTICATED where the caller has lost the role that the method asks for.
+  // Throws UNAUTHENTICATED if the caller has lost the role that the method requires.
   void ConfirmRights(const Call& call, Session& session);
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);

@@ -13,17 +13,17 @@ namespace {
 
 using google::protobuf::util::TimeUtil;
 
-// Details travel in the trailing metadata, of which gRPC clients take 8 KiB and no more.
+// Details travel in the trailing metadata, of which gRPC clients accept at most 8 KiB.
 constexpr size_t kLargestViolations = 5'500;
 constexpr size_t kFraming = 60;
 
-// A localized text may stand there twice: for its field and for the whole.
+// A localized text may occur twice: for its field and for the whole error.
 size_t SizeOf(const Violation& violation) {
   return violation.reason.size() + violation.field.size() + violation.text.en.size() + 2 * violation.text.ru.size() +
          kFraming;
 }
 
-// As many of the violations, and at least one, as there is room for.
+// As many violations as fit, but at least one.
 std::span<const Violation> Shown(const Error& error) {
   const auto& all = error.violations();
   size_t count = 1;
@@ -96,7 +96,7 @@ google::rpc::Status Details(const Error& error, const std::string& locale) {
   return status;
 }
 
-Error DatabaseAway() {
+Error DatabaseUnavailable() {
   Error error(Code::kUnavailable, {"DATABASE_UNAVAILABLE",
                                    "",
                                    {"The database does not answer now; repeat with the same request_id.",
@@ -128,7 +128,7 @@ Error AsError(const std::exception_ptr& thrown, std::string* hidden) {
     return error;
   } catch (const storage::Unavailable& error) {
     *hidden = error.what();
-    return DatabaseAway();
+    return DatabaseUnavailable();
   } catch (const storage::Retryable& error) {
     *hidden = error.what();
     return Busy();

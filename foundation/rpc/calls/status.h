@@ -13,7 +13,7 @@ namespace voronka::rpc {
 // LocalizedMessage in `locale` and RetryInfo.
 grpc::Status ToStatus(const Error& error, const std::string& locale);
 
-// What was thrown, as the Error that a caller may see. `hidden` gets the text for the log when that is not all of it.
+// Converts what was thrown to the Error that a caller may see. `hidden` gets the text for the log if that says more.
 Error AsError(const std::exception_ptr& thrown, std::string* hidden);
 
 }  // namespace voronka::rpc

@@ -14,9 +14,9 @@
 
 namespace voronka::rpc {
 
-// The statements that every table of resources needs.
+// The statements that every resource table needs.
 struct TableStatements {
-  // `resource` has the option voronka.options.v1.resource.
+  // `resource` must have the option voronka.options.v1.resource.
   explicit TableStatements(const google::protobuf::Descriptor& resource);
 
   std::string table;
@@ -27,12 +27,12 @@ struct TableStatements {
   std::string page;
 };
 
-// Rows of an account, found by id.
+// Rows of an account, looked up by id.
 template <class Resource>
 class Table {
  public:
   explicit Table(Session& session) : Table(session, session.account_id()) {}
-  // Of another account than the session's: who logs in has none yet.
+  // Rows of an account other than the session's: someone who is logging in has none yet.
   Table(Session& session, int64_t account_id) : session_(session), account_id_(account_id) {}
 
   bool Has(int64_t id) { return !session_.db.Query(Sql().exists, account_id_, id).empty(); }
@@ -42,10 +42,10 @@ class Table {
   // Throws NOT_FOUND.
   Resource Get(int64_t id) { return Existing(Find(id), id); }
 
-  // The same, changed by nobody else until the transaction ends.
+  // The same, and locks the row: nobody else changes it until the transaction ends.
   Resource Lock(int64_t id) { return Existing(session_.db.SelectOne<Resource>(Sql().lock, account_id_, id), id); }
 
-  // In the order of ids. `items` is the response's list of resources.
+  // Ordered by id. `items` is the response's list of resources.
   template <class Request, class Items>
   void List(const Request& request, Items* items, std::string* next_page_token) {
     const Page page(request, {0});
@@ -53,7 +53,7 @@ class Table {
               [](const Resource& resource) { return std::vector<int64_t>{resource.id()}; });
   }
 
-  // Adds UNKNOWN_… with this text unless there is one; 0: none is named.
+  // Adds UNKNOWN_… with this text if no such row exists. An id of 0 names nothing and is accepted.
   void Require(int64_t id, const std::string& reason, const std::string& field, Text text, Violations& violations) {
     if (id != 0) violations.AddUnless(Has(id), reason, field, std::move(text));
   }

@@ -9,7 +9,7 @@
 
 namespace voronka::rpc {
 
-// The canonical codes that a caller can be answered with, numbered as google.rpc.Code.
+// The canonical codes that a call can be answered with, numbered as in google.rpc.Code.
 enum class Code {
   kInvalidArgument = 3,
   kDeadlineExceeded = 4,
@@ -33,13 +33,13 @@ struct Text {
 struct Violation {
   // Stable, UPPER_SNAKE_CASE.
   std::string reason;
-  // Path in the request, as `deal.amount.minor`; empty: the request as a whole.
+  // Path in the request, for example `deal.amount.minor`; empty: the request as a whole.
   std::string field;
   Text text;
 };
 
-// The one type of error that reaches a caller as it is. Anything else that is thrown is logged and answered INTERNAL,
-// or UNAVAILABLE for a database that is away.
+// The only type of error that reaches a caller as it is. Anything else that is thrown is logged and answered with
+// INTERNAL, or with UNAVAILABLE if the database cannot be reached.
 class Error : public std::exception {
  public:
   using Metadata = std::map<std::string, std::string>;
@@ -50,13 +50,13 @@ class Error : public std::exception {
       : code_(code), violations_(std::move(violations)), metadata_(std::move(metadata)) {}
 
   Code code() const { return code_; }
-  // The reason of the first violation: that of the error.
+  // The reason of the first violation is the reason of the error.
   const std::string& reason() const { return violations_.front().reason; }
   const std::vector<Violation>& violations() const { return violations_; }
   const Metadata& metadata() const { return metadata_; }
   const char* what() const noexcept override { return violations_.front().text.en.c_str(); }
 
-  // When a retry has a chance.
+  // How soon a retry may succeed.
   Error& RetryAfter(std::chrono::milliseconds delay) {
     retry_after_ = delay;
     return *this;
@@ -70,11 +70,11 @@ class Error : public std::exception {
   std::optional<std::chrono::milliseconds> retry_after_;
 };
 
-// A resource of the account that does not exist, or is another account's. `resource` as `held_form`.
+// For a resource that does not exist in the account, or belongs to another one. `resource` is written like `held_form`.
 Error NotFound(const std::string& resource, int64_t id);
 Error NotFound(const std::string& resource, const std::string& key);
 
-// Gathers what is wrong with a request, so that all of it is named at once.
+// Collects everything that is wrong with a request, so that all of it is reported at once.
 class Violations {
  public:
   void Add(std::string reason, std::string field, Text text) {

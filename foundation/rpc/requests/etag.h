@@ -7,10 +7,10 @@
 
 namespace voronka::rpc {
 
-// Throws ABORTED (STALE_ETAG) unless the resource still is what the caller has read. 0: the caller takes it as it is.
+// Throws ABORTED (STALE_ETAG) unless the resource is still the one that the caller has read. 0: any version will do.
 void CheckEtag(int64_t read, int64_t present);
 
-// What an update request makes of a resource that is locked; nothing where it stays as it was. Throws STALE_ETAG.
+// The new version of a locked resource after an update request; nothing if it is unchanged. Throws STALE_ETAG.
 template <class Resource, class Request>
 std::optional<Resource> Updated(const Resource& before, const Resource& change, const Request& request) {
   CheckEtag(request.etag(), before.etag());

@@ -12,12 +12,12 @@ namespace {
 
 using google::protobuf::FieldDescriptor;
 
-// The largest whole number that JavaScript clients hold exactly.
+// The largest integer that JavaScript clients represent exactly.
 constexpr int64_t kMaxId = (int64_t{1} << 53) - 1;
 
 bool NeedsLength(const FieldDescriptor& field) { return field.cpp_type() == FieldDescriptor::CPPTYPE_STRING; }
 
-// Rules and columns hold whole numbers: nothing could bound it.
+// Rules and columns hold integers, so nothing could bound a fraction.
 bool IsFraction(const FieldDescriptor& field) {
   return field.cpp_type() == FieldDescriptor::CPPTYPE_FLOAT || field.cpp_type() == FieldDescriptor::CPPTYPE_DOUBLE;
 }

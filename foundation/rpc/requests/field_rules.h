@@ -12,14 +12,14 @@
 
 namespace voronka::rpc {
 
-// The option `field` of a field with the bounds of its format filled in. Worked out once for each field.
+// The option `field` of a field, completed with the bounds of its format. Computed once per field.
 struct FieldRules {
   bool required;
   bool output_only;
   bool immutable;
   bool multiline;
   bool currency;
-  // Nothing bounds the field, though a caller may set it: the contract test refuses such a field.
+  // A caller may set the field, but nothing bounds it: the contract test rejects such a field.
   bool unbounded;
   uint32_t min_length;
   uint32_t max_length;
@@ -35,7 +35,7 @@ struct FieldRules {
   }
 
  private:
-  // An id among others in a list is never 0, "none".
+  // An id in a list is never 0, which means "none".
   void ApplyFormat(options::v1::Format format, bool listed);
   void ApplyText(uint32_t most, const char* form);
   void ApplyNumber(int64_t least, int64_t most);

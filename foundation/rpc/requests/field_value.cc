@@ -11,14 +11,14 @@ using google::protobuf::Message;
 
 constexpr size_t kLongestShownKey = 100;
 
-// A caller may send any key: one that is too long to be shown stays unnamed.
+// A caller may send any key; one that is too long to show is left out.
 std::string ShownKey(const FieldValue& key) {
   if (key.field->cpp_type() != FieldDescriptor::CPPTYPE_STRING) return std::to_string(key.Number());
   const std::string text = key.Text();
   return text.size() <= kLongestShownKey ? '"' + text + '"' : "";
 }
 
-// A map's entry is checked by its key and value, both under the rules of the map's field.
+// A map entry is checked as its key and its value, both under the rules of the map field.
 void VisitEntry(const Message& entry, const std::string& path, const std::function<void(const FieldValue&)>& visit) {
   const auto* key = entry.GetDescriptor()->map_key();
   const auto* value = entry.GetDescriptor()->map_value();

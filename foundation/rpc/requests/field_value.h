@@ -8,22 +8,22 @@
 
 namespace voronka::rpc {
 
-// One value of a message: of a singular field, an item of a repeated one, or a key or value of a map's entry.
+// One value of a message: that of a singular field, an item of a repeated field, or a key or value of a map entry.
 struct FieldValue {
   const google::protobuf::Message* owner;
   const google::protobuf::FieldDescriptor* field;
   // -1 for a singular field.
   int index;
-  // As `deal.amount.minor`, `phones[1]`, `sent.values["город"]`.
+  // For example `deal.amount.minor`, `phones[1]`, `sent.values["город"]`.
   std::string path;
 
-  // Of an integer or an enum; API numbers are whole.
+  // For an integer or an enum; numbers in the API are integers.
   int64_t Number() const;
   std::string Text() const;
   const google::protobuf::Message& Nested() const;
 };
 
-// Not set: empty, 0, the unspecified value; an `optional` that was set to 0 is not empty.
+// Whether the field is not set: an empty text, 0, the unspecified value. An `optional` that was set to 0 is not empty.
 bool IsEmpty(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
 
 void ForEachValue(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field,

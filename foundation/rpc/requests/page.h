@@ -13,23 +13,23 @@ namespace voronka::rpc {
 
 constexpr int kDefaultPageSize = 50;
 constexpr int kMostRows = 1'000;
-// Of resources that may hold a megabyte each.
+// For resources that may take a megabyte each.
 constexpr int kMostLargeRows = 100;
 
-// A page of a list that goes by key. A method asks for `limit()` rows beyond `key()`: one more than it gives, so that
-// it knows whether there are others.
+// A page of a list that is ordered by a key. A method asks for `limit()` rows after `key()`: one more than it returns,
+// so that it knows whether there are more.
 class Page {
  public:
-  // Reads `page_size` and `page_token` of a list request. `beginning` is the key that stands before the first row.
-  // A page has at most `most` rows, whatever is asked for. Throws INVALID_ARGUMENT (BAD_PAGE_TOKEN) for a token that
-  // was not given for this very query.
+  // Reads `page_size` and `page_token` of a list request. `beginning` is a key that sorts before the first row. A page
+  // has at most `most` rows, whatever the request asks for. Throws INVALID_ARGUMENT (BAD_PAGE_TOKEN) for a token that
+  // was not issued for this very query.
   Page(const google::protobuf::Message& request, std::vector<int64_t> beginning, int most = kMostRows);
 
   int64_t key(int part = 0) const { return key_.at(part); }
   int limit() const { return size_ + 1; }
 
-  // Moves at most one page of `rows` to `items`, fewer where they are large; sets `next_page_token` where there are
-  // more. `key_of` tells a row's key.
+  // Moves at most one page of `rows` to `items`, fewer if they are large, and sets `next_page_token` if there are more.
+  // `key_of` returns a row's key.
   template <class Row, class Items, class KeyOf>
   void Fill(std::vector<Row>&& rows, Items* items, std::string* next_page_token, KeyOf key_of,
             size_t most_bytes = kPageBytes) const {
@@ -39,7 +39,7 @@ class Page {
   }
 
  private:
-  // How many of the first rows are a page; one at least, where there is one.
+  // How many of the first rows fit on a page; at least one if there is one.
   template <class Row>
   size_t Fitting(const std::vector<Row>& rows, size_t most_bytes) const {
     size_t count = 0;

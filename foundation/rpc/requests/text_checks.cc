@@ -13,7 +13,7 @@ size_t CodePoints(std::string_view text) {
 }
 
 bool HasForbiddenCharacters(std::string_view text, bool multiline) {
-  // U+0080 to U+009F, as UTF-8 has them.
+  // U+0080 to U+009F, encoded in UTF-8.
   for (size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
     if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
   }

@@ -33,7 +33,7 @@ Fields FieldsWhere(const Descriptor& type, Condition condition) {
   return fields;
 }
 
-// In a request the resource stands under its own name: `deal.name`.
+// A request holds the resource in a field of its own name: `deal.name`.
 std::string PathOf(const Message& resource, const FieldDescriptor& field) {
   std::string name = resource.GetDescriptor()->name();
   name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
@@ -74,7 +74,8 @@ Fields FieldsToSet(const Message& change, const FieldMask& mask) {
 }
 
 bool SameValue(const Message& a, const Message& b, const FieldDescriptor* field) {
-  // An `optional` that is empty is not one that is unset; the differencer takes them for equal.
+  // An `optional` that is set to an empty value differs from one that is unset, but the differencer treats them as
+  // equal.
   if (field->has_presence() && IsEmpty(a, *field) != IsEmpty(b, *field)) return false;
   google::protobuf::util::MessageDifferencer differencer;
   return differencer.CompareWithFields(a, b, {field}, {field});

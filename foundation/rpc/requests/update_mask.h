@@ -8,10 +8,10 @@
 
 namespace voronka::rpc {
 
-// Sets in `resource` what `change` and the mask say: each path is a field of the resource, `*` is all that may change,
-// no path at all is every field that `change` has a value for. Returns the names of the fields whose value is another
-// now. Throws INVALID_ARGUMENT with every path that is unknown (UNKNOWN_FIELD), set by the system (OUTPUT_ONLY), never
-// changes (IMMUTABLE) or may not be emptied (REQUIRED).
+// Applies `change` to `resource` as the mask says. Each path is a field of the resource; `*` means every field that may
+// change; no paths at all means every field that has a value in `change`. Returns the names of the fields whose value
+// has changed. Throws INVALID_ARGUMENT with every path that is unknown (UNKNOWN_FIELD), set by the system
+// (OUTPUT_ONLY), fixed forever (IMMUTABLE) or must not be empty (REQUIRED).
 std::vector<std::string> ApplyUpdate(const google::protobuf::Message& change, const google::protobuf::FieldMask& mask,
                                      google::protobuf::Message& resource);
 

@@ -20,7 +20,7 @@ class Validator {
  public:
   explicit Validator(Violations& violations) : violations_(violations) {}
 
-  // Of a partial message, which comes with an update mask, nothing is required.
+  // A partial message comes with an update mask; none of its fields is required.
   void CheckMessage(const Message& message, const std::string& prefix, bool partial = false) {
     const auto& type = *message.GetDescriptor();
     for (int i = 0; i < type.field_count(); ++i) CheckField(message, *type.field(i), prefix, partial);
@@ -70,7 +70,7 @@ class Validator {
     Add("MALFORMED", value.path, {"The value has the wrong form.", "Неверный формат значения."});
   }
 
-  // An `optional` text that is emptied, in contrast to an empty item of a list.
+  // An `optional` text that is set to empty, unlike an empty item of a list.
   static bool IsSetToNothing(const FieldValue& value) {
     return value.field->has_optional_keyword() && value.Text().empty();
   }

@@ -13,23 +13,23 @@
 
 namespace voronka::rpc {
 
-// Small work that comes round, on one thread with a database connection. What fails is logged and tried again next
+// Small recurring jobs, on one thread with one database connection. A job that fails is logged and tried again next
 // time.
 class Periodic {
  public:
   using Work = std::function<void(storage::Connection&)>;
-  // True: there is more, so that it comes again at once, after the others and unless it is stopped.
+  // Returns true if there is more to do: it then runs again at once, after the other jobs, unless it is stopped.
   using Portion = std::function<bool(storage::Connection&)>;
 
   Periodic(const config::v1::Database& database, process::Log& log) : db_(database), log_(log) {}
   ~Periodic() { Stop(); }
 
-  // Before the rest.
+  // Call before DoAll and Start.
   void Add(std::string name, std::chrono::milliseconds every, Work work);
   void AddInPortions(std::string name, std::chrono::milliseconds every, Portion portion);
-  // Everything once, here.
+  // Runs every job once, on the calling thread.
   void DoAll();
-  // Again and again on its thread.
+  // Runs the jobs repeatedly on a thread of its own.
   void Start();
   void Stop();
 
@@ -43,7 +43,7 @@ class Periodic {
 
   void Loop();
   void Do(Round& round);
-  // Whether there is more of it.
+  // Returns whether there is more to do.
   bool Try(const Round& round);
   std::chrono::steady_clock::time_point NextRound() const;
 

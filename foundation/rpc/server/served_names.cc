@@ -6,7 +6,7 @@
 namespace voronka::rpc {
 namespace {
 
-// Only a plugin is told what was registered.
+// Only a plugin can see which services were registered.
 class Plugin final : public grpc::ServerBuilderPlugin {
  public:
   explicit Plugin(std::vector<std::string>& names) : names_(names) {}

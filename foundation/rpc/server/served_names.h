@@ -8,7 +8,8 @@
 
 namespace voronka::rpc {
 
-// Fills `names` with the full names of a server's services, as `voronka.crm.v1.DealService`, when it is built.
+// When the server is built, fills `names` with the full names of its services, for example
+// `voronka.crm.v1.DealService`.
 std::unique_ptr<grpc::ServerBuilderOption> TellServedNames(std::vector<std::string>& names);
 
 }  // namespace voronka::rpc

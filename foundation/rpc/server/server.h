@@ -17,15 +17,15 @@ class StreamRegistry;
 // The gRPC port of a process, with health and reflection.
 class Server {
  public:
-  // Throws std::runtime_error where the address cannot be had.
+  // Throws std::runtime_error if it cannot listen on the address.
   Server(const config::v1::Process& configuration, const std::vector<grpc::Service*>& services, process::Log& log);
 
-  // The port that it listens on.
+  // The port it listens on.
   int port() const { return port_; }
-  // What health tells of every service, and of the process under the empty name.
+  // What the health service reports for every service, and for the process under the empty name.
   void SetServing(bool serving);
 
-  // No new calls; streams end with UNAVAILABLE; open calls have until the grace has passed.
+  // Refuses new calls and ends streams with UNAVAILABLE. Open calls may run until `grace` has passed.
   void Stop(StreamRegistry& streams, std::chrono::milliseconds grace);
 
  private:

@@ -17,7 +17,7 @@
 
 namespace voronka::rpc {
 
-// How a service answers one of its methods. The type of the request tells which: each belongs to one method.
+// How a service answers one of its methods. The request type says which: each belongs to one method.
 class Method {
  public:
   // A function or a lambda:
@@ -28,7 +28,7 @@ class Method {
   Method(Step step) : Method(std::function(std::move(step))) {}  // NOLINT(google-explicit-constructor)
 
   const google::protobuf::Descriptor* request() const { return request_; }
-  // Owned by the caller, as gRPC takes it.
+  // gRPC takes ownership from the caller.
   grpc::internal::MethodHandler* NewHandler(FeedHost& host) const { return new_handler_(host); }
 
  private:
@@ -60,17 +60,18 @@ class Method {
   std::function<grpc::internal::MethodHandler*(FeedHost&)> new_handler_;
 };
 
-// A gRPC service made of its descriptor and a step for each method. What protoc generates instead is a class with a
-// signature a method, which every program that serves or tests it would compile.
+// A gRPC service built from its descriptor and one step per method. protoc would generate a class with one signature
+// per method instead, which every program that serves or tests it would have to compile.
 class Service final : public grpc::Service {
  public:
-  // `name` as `voronka.crm.v1.DealService`. Throws std::logic_error unless there is exactly one step for each method.
+  // `name` is for example `voronka.crm.v1.DealService`. Throws std::logic_error unless each method has exactly one
+  // step.
   Service(FeedHost& host, const std::string& name, const std::vector<Method>& methods);
 
  private:
   void Add(FeedHost& host, const google::protobuf::MethodDescriptor& descriptor, const Method& method);
 
-  // gRPC keeps pointers into them.
+  // gRPC keeps pointers to them.
   std::vector<std::unique_ptr<const std::string>> paths_;
 };
 
@@ -81,7 +82,7 @@ inline std::unique_ptr<grpc::Service> MakeService(FeedHost& host, const std::str
   return std::make_unique<Service>(host, name, methods);
 }
 
-// As ServiceHost::Serve takes them.
+// In the form that ServiceHost::Serve takes.
 std::vector<grpc::Service*> PointersTo(const Services& services);
 
 }  // namespace voronka::rpc

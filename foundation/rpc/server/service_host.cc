@@ -14,7 +14,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr int kForgottenAtOnce = 10'000;
+constexpr int kDeletionBatch = 10'000;
 
 void Synchronise(process::OffsetClock& clock, const process::Clock& system, storage::Connection& db) {
   const auto offset = process::OffsetTo(system, [&db] { return db.Now(); });
@@ -57,7 +57,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       feeds{rpc, workers, streams, authentication, random, log, metrics},
       punctual(configuration.database(), log),
       housekeeping(configuration.database(), log) {
-  // It would print what callers send to standard error; they are told themselves what cannot be parsed.
+  // It would print what callers send to standard error; callers are told anyway what cannot be parsed.
   google::protobuf::SetLogHandler(nullptr);
   punctual.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
   punctual.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
@@ -66,13 +66,13 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
   });
   punctual.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
   housekeeping.AddInPortions("answered requests", seconds(60), [this](auto& db) {
-    return RequestKey::Forget(db, clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
+    return RequestKey::Forget(db, clock.NowMicros(), kDeletionBatch) == kDeletionBatch;
   });
 }
 
 void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::StopSignal& stop_signal,
                         const std::function<void()>& start, const std::function<void()>& stop) {
-  // However it ends, also where the port cannot be had: nothing works on when this returns.
+  // Nothing keeps working after this returns, however it ends, even if the port cannot be opened.
   const OnExit end([&] {
     stop();
     housekeeping.Stop();

@@ -23,20 +23,20 @@
 
 namespace voronka::rpc {
 
-// The schema up to date before anything else of the service reads it.
+// Brings the schema up to date before anything else of the service reads it.
 struct MigratedSchema {
   MigratedSchema(const config::v1::Database& database, std::span<const storage::Migration> migrations) {
     storage::Migrate(database, migrations);
   }
 };
 
-// What every service's process consists of, made in the order in which it is needed.
+// What every service process consists of, in the order in which it is constructed.
 class ServiceHost {
  public:
-  // `events` is null for a service that has no event log.
+  // `events` is null for a service without an event log.
   ServiceHost(config::v1::Process process, std::span<const storage::Migration> migrations, EventSink* events);
 
-  // Serves until a signal; `start` runs before the port opens, `stop` after the last call has ended.
+  // Serves until a signal. `start` runs before the port opens, `stop` after the last call has ended.
   void Serve(const std::vector<grpc::Service*>& services, process::StopSignal& stop_signal,
              const std::function<void()>& start, const std::function<void()>& stop);
 
@@ -56,9 +56,9 @@ class ServiceHost {
   StreamRegistry streams;
   Rpc rpc;
   FeedHost feeds;
-  // What takes a moment and must not come late: clock, revocations, streams. Add more before Serve.
+  // Jobs that are short and must be on time: clock, revocations, streams. Add more before Serve.
   Periodic punctual;
-  // What takes as long as there is something to delete: answered requests. Add more before Serve.
+  // Jobs that take as long as there is something to delete: answered requests. Add more before Serve.
   Periodic housekeeping;
 };
 

@@ -22,7 +22,7 @@ class UnparsableInterceptor : public Interceptor {
  public:
   void Intercept(InterceptorBatchMethods* methods) override {
     const bool sending = methods->QueryInterceptionHookPoint(InterceptionHookPoints::PRE_SEND_STATUS);
-    // Only gRPC itself answers so: no method of ours is left unimplemented.
+    // Only gRPC itself answers so: we leave none of our methods unimplemented.
     if (sending && methods->GetSendStatus().error_code() == grpc::StatusCode::UNIMPLEMENTED) {
       methods->ModifySendStatus(Unparsable());
     }
@@ -33,7 +33,7 @@ class UnparsableInterceptor : public Interceptor {
 class Factory : public grpc::experimental::ServerInterceptorFactoryInterface {
  public:
   Interceptor* CreateServerInterceptor(grpc::experimental::ServerRpcInfo* rpc) override {
-    // So gRPC takes a method that does not exist, which no method of ours is.
+    // gRPC treats an unknown method as bidirectional streaming; none of our methods is.
     if (rpc->type() == grpc::experimental::ServerRpcInfo::Type::BIDI_STREAMING) return nullptr;
     return new UnparsableInterceptor();
   }

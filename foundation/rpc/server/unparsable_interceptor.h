@@ -6,8 +6,8 @@
 
 namespace voronka::rpc {
 
-// gRPC answers a request that it cannot parse with UNIMPLEMENTED before any handler runs; with this one it is the
-// INVALID_ARGUMENT (UNPARSABLE) that it should be.
+// gRPC answers a request that it cannot parse with UNIMPLEMENTED, before any handler runs. This interceptor turns that
+// into INVALID_ARGUMENT (UNPARSABLE), as it should be.
 std::unique_ptr<grpc::experimental::ServerInterceptorFactoryInterface> MakeUnparsableInterceptorFactory();
 
 }  // namespace voronka::rpc

@@ -22,18 +22,18 @@
 
 namespace voronka::rpc {
 
-// What a stream gives, read from the database from a position that only the source knows.
+// The content of a stream, read from the database from a position that only the source knows.
 template <class Response>
 class FeedSource {
  public:
   virtual ~FeedSource() = default;
-  // What wakes it.
+  // What is published to this topic wakes the stream.
   virtual StreamRegistry::Topic topic() const = 0;
-  // The next messages in order, at most a page of them; empty: nothing new. May throw Error, which ends the stream.
+  // The next messages in order, at most a page; empty if there is nothing new. May throw Error, which ends the stream.
   virtual std::vector<Response> Read(storage::Connection& db) = 0;
-  // "Up to here there was nothing else", for the position of the last Read.
+  // Says "there was nothing else up to here", for the position of the last Read.
   virtual Response Bookmark() = 0;
-  // Nothing follows the messages that Read gave last.
+  // Whether nothing follows the messages that the last Read returned.
   virtual bool Ended() const { return false; }
 };
 
@@ -47,16 +47,16 @@ struct FeedHost {
   process::Metrics& metrics;
 };
 
-// A server stream that is woken, reads what is new for it on a worker, and writes it, one message at a time. Catching
-// up and following live are the same thing: it reads on only when all that it read is written, so that a slow reader
-// holds one page of memory and nobody up; one that takes nothing for 10 s is cut.
+// A server stream that is woken, reads what is new on a worker, and writes it one message at a time. Catching up and
+// following live work the same way: it reads on only after everything it has read is written. A slow reader therefore
+// holds one page of memory and delays nobody; a reader that takes nothing for 10 s is cut off.
 template <class Response>
 class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
  public:
   using Source = std::unique_ptr<FeedSource<Response>>;
 
-  // The answer to a call: a stream, owned by gRPC and the registry until OnDone, or a refusal. `make_source` gets the
-  // caller, who may call; it may throw Error.
+  // Answers a call: with a stream, owned by gRPC and the registry until OnDone, or with a refusal. `make_source` gets
+  // the caller, who has already been authorised; it may throw Error.
   template <class MakeSource>
   static grpc::ServerWriteReactor<Response>* Open(FeedHost& host, grpc::CallbackServerContext* context,
                                                   const google::protobuf::Message& request,
@@ -81,7 +81,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
 
   void Tick(std::chrono::steady_clock::time_point now) override {
     std::unique_lock lock(mutex_);
-    // The lock keeps the stream from finishing, and so the context alive.
+    // The lock keeps the stream from finishing, and so keeps the context alive.
     if (schedule_.WriteIsStuck(now)) return Cut();
     if (!host_.authentication.IsStillValid(report_->caller)) EndWith(SessionEnded());
     if (schedule_.HasLivedLongEnough(now)) EndWith(Resumable());
@@ -157,13 +157,13 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
     if (!end_) end_ = Ending{grpc::Status::CANCELLED, "CANCELLED", ""};
   }
 
-  // The write comes back as failed.
+  // The pending write then fails.
   void Cut() {
     EndWith(TooSlow());
     context_->TryCancel();
   }
 
-  // The one place that decides what comes next. Only one of reading and writing is under way at a time.
+  // The only place that decides what comes next. At most one read or write is in progress at a time.
   void Proceed(std::unique_lock<std::mutex>& lock) {
     if (finished_ || reading_ || schedule_.Writing()) return;
     if (end_) return Conclude(lock);
@@ -239,7 +239,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
 
   std::mutex mutex_;
   FeedSchedule schedule_;
-  // What was read, and how much of it is written.
+  // What was read; `written_` counts how much of it is written.
   std::vector<Response> page_;
   size_t written_ = 0;
   bool woken_ = false;

@@ -3,8 +3,8 @@
 namespace voronka::rpc {
 namespace {
 
-constexpr std::chrono::seconds kWriteLimit(10);
-constexpr std::chrono::seconds kBookmarkEvery(20);
+constexpr std::chrono::seconds kWriteTimeout(10);
+constexpr std::chrono::seconds kBookmarkInterval(20);
 constexpr std::chrono::seconds kShortestLife(15 * 60);
 constexpr std::chrono::seconds kLifeSpread(10 * 60);
 
@@ -20,9 +20,9 @@ void FeedSchedule::WriteBegins(Instant now) {
   write_began_ = now;
 }
 
-bool FeedSchedule::WriteIsStuck(Instant now) const { return write_began_ && now - *write_began_ >= kWriteLimit; }
+bool FeedSchedule::WriteIsStuck(Instant now) const { return write_began_ && now - *write_began_ >= kWriteTimeout; }
 
-bool FeedSchedule::BookmarkIsDue(Instant now) const { return now - last_write_ >= kBookmarkEvery; }
+bool FeedSchedule::BookmarkIsDue(Instant now) const { return now - last_write_ >= kBookmarkInterval; }
 
 bool FeedSchedule::HasLivedLongEnough(Instant now) const { return now >= end_of_life_; }
 

@@ -8,12 +8,12 @@
 
 namespace voronka::rpc {
 
-// When a stream bookmarks, when it is cut, when it ends.
+// When a stream sends a bookmark, when it is cut off and when it ends.
 class FeedSchedule {
  public:
   using Instant = std::chrono::steady_clock::time_point;
 
-  // It lives 15 to 25 minutes, so that clients spread over the replicas again.
+  // A stream lives 15 to 25 minutes, so that clients spread over the replicas again.
   explicit FeedSchedule(process::Random& random);
 
   void WriteBegins(Instant now);
@@ -32,11 +32,11 @@ class FeedSchedule {
   std::optional<Instant> write_began_;
 };
 
-// UNAVAILABLE: continue with the last cursor, elsewhere.
+// UNAVAILABLE: the client continues from the last cursor, on another replica.
 Error Resumable();
 // UNAUTHENTICATED.
 Error SessionEnded();
-// DEADLINE_EXCEEDED; it does not reach the reader, who takes nothing.
+// DEADLINE_EXCEEDED. The reader never sees it, because it takes nothing.
 Error TooSlow();
 
 }  // namespace voronka::rpc

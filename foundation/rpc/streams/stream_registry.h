@@ -14,15 +14,15 @@ namespace voronka::rpc {
 class OpenStream {
  public:
   virtual ~OpenStream() = default;
-  // There may be something new to read for it.
+  // Called when there may be something new for it to read.
   virtual void Wake() = 0;
-  // Once a second: bookmarks, deadlines, rights.
+  // Called once a second: bookmarks, deadlines, rights.
   virtual void Tick(std::chrono::steady_clock::time_point now) = 0;
-  // Ends it, to be resumed elsewhere.
+  // Ends it; the client resumes on another replica.
   virtual void End() = 0;
 };
 
-// The streams that are open, by what they listen for: an account's user, or 0 for everything.
+// The open streams, by what they listen for: a user of an account, or 0 for everything.
 class StreamRegistry {
  public:
   using Topic = std::pair<int64_t, int64_t>;
@@ -32,7 +32,7 @@ class StreamRegistry {
 
   void Wake(const Topic& topic);
   void TickAll(std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now());
-  // Those that come later end at once.
+  // Streams that are added later end at once.
   void EndAll();
   size_t Size() const;
 

@@ -5,7 +5,7 @@
 namespace voronka::rpc {
 namespace {
 
-// It was read to its end, its reader went away, or it is resumed elsewhere: the life of every stream.
+// Every stream ends so in normal operation: it was read to its end, its reader went away, or it is resumed elsewhere.
 bool IsOrdinary(const std::string& code) { return code == "OK" || code == "CANCELLED" || code == "UNAVAILABLE"; }
 
 }  // namespace

@@ -12,7 +12,8 @@
 
 namespace voronka::rpc {
 
-// One stream in the metrics and the log: open as long as this object lives, then counted by how it ended, as a call is.
+// One stream in the metrics and the log. It is open as long as this object lives, then counted by how it ended, like a
+// call.
 class StreamReport {
  public:
   StreamReport(process::Log& log, process::Metrics& metrics, const MethodPolicy& policy,
@@ -21,10 +22,10 @@ class StreamReport {
   StreamReport(const StreamReport&) = delete;
   StreamReport& operator=(const StreamReport&) = delete;
 
-  // Who reads it, as far as that is known.
+  // The reader, as far as it is known.
   Caller caller;
 
-  // Once. `code` as `UNAVAILABLE`; `hidden` is what the reader is not told.
+  // Call once. `code` is for example `UNAVAILABLE`; `hidden` is what the reader is not told.
   void End(const std::string& code, const std::string& hidden);
 
  private:

@@ -7,7 +7,7 @@
 
 namespace voronka::storage {
 
-// Throws std::invalid_argument where the configuration would send data in clear text over a network.
+// Throws std::invalid_argument if the configuration would send data in clear text over a network.
 sql::ConnectOptionsMap ConnectOptions(const config::v1::Database& database, StatementLimit limit);
 
 bool NeedsEncryption(const config::v1::Database& database);

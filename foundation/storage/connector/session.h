@@ -13,8 +13,8 @@
 
 namespace voronka::storage {
 
-// One life of a connection: from connecting, with its settings made and checked, until it is lost.
-// Throws sql::SQLException.
+// One connection to the server: from connecting, when its settings are made and checked, until it is lost. Throws
+// sql::SQLException.
 class Session {
  public:
   Session(const config::v1::Database& database, StatementLimit limit);

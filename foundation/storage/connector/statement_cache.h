@@ -9,13 +9,13 @@
 
 namespace voronka::storage {
 
-// Prepared statements by their SQL; the one that was not used for longest makes room.
+// Prepared statements by their SQL. A full cache evicts the least recently used one.
 template <class Statement>
 class StatementCache {
  public:
   explicit StatementCache(size_t capacity) : capacity_(capacity) {}
 
-  // The reference lasts until the next call.
+  // The reference is valid until the next call.
   template <class Prepare>
   Statement& Get(std::string_view sql, Prepare prepare) {
     if (const auto found = by_sql_.find(sql); found != by_sql_.end()) {

@@ -2,7 +2,7 @@
 
 namespace voronka::storage {
 
-// How long a statement may run: requests 30 seconds; migrations as long as they need.
+// How long a statement may run: 30 seconds for requests, without limit for migrations.
 enum class StatementLimit { kRequest, kNone };
 
 }  // namespace voronka::storage

@@ -22,10 +22,10 @@ class Row {
   double Double(int column) const { return cells_.at(column).Double(); }
   std::string Text(int column) const { return cells_.at(column).Text(); }
 
-  // Once: what it leaves in its place is nothing to rely on.
+  // Call once per column: it leaves an unspecified value behind.
   Value Take(int column) { return std::move(cells_.at(column)); }
 
-  // Leaves the first `count` columns here and returns the others.
+  // Keeps the first `count` columns here and returns the rest.
   Row SplitOff(std::ptrdiff_t count) {
     Row others({std::make_move_iterator(cells_.begin() + count), std::make_move_iterator(cells_.end())});
     cells_.resize(count);
