@@ -17,15 +17,15 @@ using crm::v1::WatchResponse;
 using process::Broken;
 using process::Fault;
 
-constexpr std::chrono::milliseconds kLookForStop(200);
-constexpr std::chrono::milliseconds kPauseAfterFailedStream(500);
-// What is done in one transaction costs one commit, but whoever waits for a row that one of the events has changed
-// waits for all of them: a timer that comes due must not wait as long as a lock is waited for.
-constexpr std::chrono::milliseconds kTogether(300);
-constexpr size_t kStep = 10;
-constexpr size_t kGathered = 200;
-// Two bookmarks and a half: the connection is dead, whatever it seems.
-constexpr std::chrono::seconds kSilence(50);
+constexpr std::chrono::milliseconds kStopPollInterval(200);
+constexpr std::chrono::milliseconds kReconnectDelay(500);
+// A transaction of several events costs only one commit. But whoever waits for a row that one of them has changed waits
+// for all of them, so this stays well below the lock wait timeout: a timer that comes due must not wait that long.
+constexpr std::chrono::milliseconds kTransactionBudget(300);
+constexpr size_t kEventsPerStep = 10;
+constexpr size_t kMaxGathered = 200;
+// Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
+constexpr std::chrono::seconds kStreamTimeout(50);
 
 rpc::Caller ActorOf(const Event& event) {
   rpc::Caller caller;
@@ -37,13 +37,13 @@ rpc::Caller ActorOf(const Event& event) {
 
 using Events = std::vector<Event>;
 
-// Each of one partition, a few events, partitions and events in order: replicas wait for one another instead of
-// colliding.
+// Splits the events into steps of a few events of one partition each. Partitions and events stay in order, so that
+// replicas wait for each other instead of deadlocking.
 std::vector<Events> Steps(std::map<int, Events> arrived) {
   std::vector<Events> steps;
   for (auto& [partition, events] : arrived) {
     for (size_t i = 0; i < events.size(); ++i) {
-      if (i % kStep == 0) steps.emplace_back();
+      if (i % kEventsPerStep == 0) steps.emplace_back();
       steps.back().push_back(std::move(events[i]));
     }
   }
@@ -80,7 +80,7 @@ void Consumer::Loop() {
       if (!std::exchange(failing_, true)) {
         log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
       }
-      std::this_thread::sleep_for(kPauseAfterFailedStream);
+      std::this_thread::sleep_for(kReconnectDelay);
     }
   }
 }
@@ -89,12 +89,12 @@ void Consumer::Follow() {
   auto stream = crm_.Open<WatchResponse>(cursors_.Read(db_));
   auto heard = std::chrono::steady_clock::now();
   while (!stopping_) {
-    auto response = stream.NextWithin(kLookForStop);
+    auto response = stream.NextWithin(kStopPollInterval);
     if (response) {
       heard = std::chrono::steady_clock::now();
       Take(std::move(*response), stream);
       if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
-    } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kSilence) {
+    } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kStreamTimeout) {
       return;
     }
     held_.Retry(db_, cursors_.history(), stopping_);
@@ -117,7 +117,7 @@ std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watche
       arrived[event.partition()].push_back(std::move(event));
       ++count;
     }
-    next = count >= kGathered ? std::nullopt : stream.NextArrived();
+    next = count >= kMaxGathered ? std::nullopt : stream.NextArrived();
   }
   const auto steps = Steps(std::move(arrived));
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
@@ -142,7 +142,7 @@ size_t Consumer::ApplyTogether(std::span<const Events> steps) {
   try {
     Transact([&](storage::Transaction& transaction) {
       done = 0;
-      const auto until = std::chrono::steady_clock::now() + kTogether;
+      const auto until = std::chrono::steady_clock::now() + kTransactionBudget;
       do {
         Apply(transaction, steps[done++]);
       } while (done < steps.size() && std::chrono::steady_clock::now() < until);
@@ -168,19 +168,19 @@ void Consumer::ApplyOneByOne(const Events& events) {
 
 void Consumer::Hold(const Event& event, const std::string& error) {
   Transact([&](storage::Transaction& transaction) {
-    const int64_t stood = cursors_.Move(transaction.db, event.partition(), event.offset(), event.offset());
-    if (stood < event.offset()) held_.Hold(transaction.db, event, error);
+    const int64_t previous = cursors_.Move(transaction.db, event.partition(), event.offset(), event.offset());
+    if (previous < event.offset()) held_.Hold(transaction.db, event, error);
   });
 }
 
 void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> events) {
   const int partition = events.front().partition();
-  const int64_t stood = cursors_.Move(transaction.db, partition, events.front().offset(), events.back().offset());
-  if (stood >= events.back().offset()) return;
+  const int64_t previous = cursors_.Move(transaction.db, partition, events.front().offset(), events.back().offset());
+  if (previous >= events.back().offset()) return;
   if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
   process::Pass(process::KillPoint::kCursorMoved);
   for (const auto& event : events) {
-    if (event.offset() > stood && !cursors_.IsHeld(partition, event.account_id())) Handle(transaction, event);
+    if (event.offset() > previous && !cursors_.IsHeld(partition, event.account_id())) Handle(transaction, event);
   }
 }
 

@@ -17,14 +17,14 @@
 
 namespace voronka::events {
 
-// Follows the event log of the system of record. Each event has its effect once: the cursor moves, by compare-and-set,
-// in the transaction of the effects, whichever replica gets there first. What has arrived is one transaction, as far as
-// that stays short, for a commit is what costs; one event at a time where that has failed. An account whose event
-// cannot have its effect is held; nobody waits for it.
+// Follows the event log of the system of record. Each event has its effect exactly once: the cursor moves, by
+// compare-and-set, in the transaction of the effects, whichever replica gets there first. Commits are the main cost, so
+// the events that have arrived share one transaction as long as it stays short; if that fails, each event gets a
+// transaction of its own. An account whose event cannot have its effect is held and delays no other account.
 class Consumer {
  public:
   using HandleEvent = std::function<void(rpc::Session&, const crm::v1::Event&)>;
-  // The events between the cursor and the log's head are gone: take what there is now as the truth.
+  // The events between the cursor and the log's head are gone: take the present state as the truth.
   using Resync = std::function<void(storage::Connection&)>;
 
   Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
@@ -41,16 +41,16 @@ class Consumer {
   void Loop();
   void Follow();
   void Take(crm::v1::WatchResponse response, Watched& stream);
-  // With those that have arrived since; returns what arrived next instead of events.
+  // Takes these events and those that have arrived since; returns the next response that holds no events.
   std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
-  // What is known of the cursors stays as it was where the transaction fails.
+  // Restores what is known about the cursors if the transaction fails.
   void Transact(const std::function<void(storage::Transaction&)>& body);
-  // In one transaction, as many of the first steps as fit into its time; returns how many.
+  // Applies as many of the first steps as fit into the time of one transaction; returns how many.
   size_t ApplyTogether(std::span<const Events> steps);
-  // Each event in a transaction of its own; holds the accounts of those that fail.
+  // Applies each event in a transaction of its own; holds the accounts of those that fail.
   void ApplyOneByOne(const Events& events);
   void Hold(const crm::v1::Event& event, const std::string& error);
-  // Events of a partition that follow one another.
+  // Applies consecutive events of one partition.
   void Apply(storage::Transaction& transaction, std::span<const crm::v1::Event> events);
   void Handle(storage::Transaction& transaction, const crm::v1::Event& event);
   void StartOver(const crm::v1::Bookmark& heads);
@@ -63,7 +63,7 @@ class Consumer {
   const Resync resync_;
   Cursors cursors_;
   HeldAccounts held_;
-  // Said once, not at every attempt.
+  // Makes a failure be logged once instead of at every attempt.
   bool failing_ = false;
   std::atomic<bool> stopping_ = false;
   std::thread thread_;

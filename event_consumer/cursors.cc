@@ -29,18 +29,18 @@ crm::v1::WatchRequest Cursors::Read(storage::Connection& db) {
 
 int64_t Cursors::Move(storage::Connection& db, int partition, int64_t first, int64_t last) {
   Known& known = known_.at(partition);
-  int64_t stood = known.offset;
-  if (stood >= last) return stood;
+  int64_t previous = known.offset;
+  if (previous >= last) return previous;
   if (!MoveFromKnown(db, partition, last)) {
-    stood = LockAndRead(db, partition);
-    if (stood + 1 < first) {
+    previous = LockAndRead(db, partition);
+    if (previous + 1 < first) {
       throw CursorTakenBack(
-          fmt::format("the cursor of partition {} stands at {}, what came begins with {}", partition, stood, first));
+          fmt::format("the cursor of partition {} stands at {}, what came begins with {}", partition, previous, first));
     }
-    if (stood < last) MoveFromKnown(db, partition, last);
+    if (previous < last) MoveFromKnown(db, partition, last);
   }
-  known.offset = std::max(stood, last);
-  return stood;
+  known.offset = std::max(previous, last);
+  return previous;
 }
 
 bool Cursors::MoveFromKnown(storage::Connection& db, int partition, int64_t to) {

@@ -14,13 +14,15 @@ using crm::v1::WatchRequest;
 using crm::v1::WatchResponse;
 using std::chrono::microseconds;
 
-constexpr int64_t kFirstPause = microseconds(std::chrono::seconds(1)).count();
-constexpr int64_t kLongestPause = microseconds(std::chrono::minutes(5)).count();
-constexpr std::chrono::milliseconds kLookForStopWhileHeld(200);
-// The events of all others wait meanwhile.
-constexpr std::chrono::seconds kAtOnce(5);
+constexpr int64_t kFirstRetryDelay = microseconds(std::chrono::seconds(1)).count();
+constexpr int64_t kMaxRetryDelay = microseconds(std::chrono::minutes(5)).count();
+constexpr std::chrono::milliseconds kStopPollIntervalWhileHeld(200);
+// Limited, because the events of all other accounts wait in the meantime.
+constexpr std::chrono::seconds kMaxCatchUpTime(5);
 
-int64_t PauseAfter(int failures) { return std::min(kFirstPause << std::min(failures - 1, 20), kLongestPause); }
+int64_t RetryDelayAfter(int failures) {
+  return std::min(kFirstRetryDelay << std::min(failures - 1, 20), kMaxRetryDelay);
+}
 
 WatchRequest WatchFrom(const Hold& hold, const std::string& history) {
   WatchRequest request;
@@ -48,14 +50,15 @@ HeldAccounts::HeldAccounts(client::Client& crm, const process::Clock& clock, pro
       handle_(std::move(handle)) {}
 
 void HeldAccounts::Hold(storage::Connection& db, const Event& event, const std::string& error) {
-  Holds::Add(db, {event.partition(), event.account_id(), event.offset() - 1, 1, clock_.NowMicros() + PauseAfter(1)});
+  Holds::Add(db,
+             {event.partition(), event.account_id(), event.offset() - 1, 1, clock_.NowMicros() + RetryDelayAfter(1)});
   Tell(event, error);
 }
 
 void HeldAccounts::Retry(storage::Connection& db, const std::string& history, const std::atomic<bool>& stopping) {
   const int64_t now = clock_.NowMicros();
   if (now < next_look_) return;
-  next_look_ = now + kFirstPause;
+  next_look_ = now + kFirstRetryDelay;
   const auto holds = Holds::All(db);
   held_.Set(static_cast<double>(holds.size()));
   for (const auto& hold : holds) {
@@ -67,9 +70,9 @@ void HeldAccounts::CatchUp(storage::Connection& db, events::Hold hold, const std
                            const std::atomic<bool>& stopping) {
   auto stream = crm_.Open<WatchResponse>(WatchFrom(hold, history));
   int64_t seen = hold.offset;
-  const auto until = std::chrono::steady_clock::now() + kAtOnce;
+  const auto until = std::chrono::steady_clock::now() + kMaxCatchUpTime;
   while (!stopping && !stream.ended() && std::chrono::steady_clock::now() < until) {
-    const auto response = stream.NextWithin(kLookForStopWhileHeld);
+    const auto response = stream.NextWithin(kStopPollIntervalWhileHeld);
     if (!response) continue;
     if (response->has_resync()) return GiveUp(db, hold);
     for (const auto& event : response->events().events()) {
@@ -78,21 +81,22 @@ void HeldAccounts::CatchUp(storage::Connection& db, events::Hold hold, const std
     }
     if (ReleaseIfCaughtUp(db, hold, seen)) return;
   }
-  auto further = hold;
-  further.offset = seen;
-  Holds::Update(db, hold, further);
+  auto advanced = hold;
+  advanced.offset = seen;
+  Holds::Update(db, hold, advanced);
 }
 
 bool HeldAccounts::Replay(storage::Connection& db, events::Hold& hold, const Event& event) {
-  auto further = hold;
-  further.offset = event.offset();
-  further.failures = 0;
+  auto advanced = hold;
+  advanced.offset = event.offset();
+  advanced.failures = 0;
   bool is_ours = false;
   try {
     storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-      // Before that it is this event's turn no more: the account goes on with the others.
+      // Not ours if the cursor has yet to reach the event (the account has then caught up), or if another replica was
+      // first.
       is_ours = Cursors::Lock(transaction.db, hold.partition) >= event.offset() &&
-                Holds::Update(transaction.db, hold, further);
+                Holds::Update(transaction.db, hold, advanced);
       if (is_ours) handle_(transaction, event);
     });
   } catch (const std::exception& error) {
@@ -104,7 +108,7 @@ bool HeldAccounts::Replay(storage::Connection& db, events::Hold& hold, const Eve
     ReleaseIfCaughtUp(db, hold, event.offset() - 1);
     return false;
   }
-  hold = further;
+  hold = advanced;
   return true;
 }
 
@@ -121,11 +125,11 @@ void HeldAccounts::PutOff(storage::Connection& db, const events::Hold& hold, con
                           const std::string& error) {
   auto later = hold;
   ++later.failures;
-  later.retry_time = clock_.NowMicros() + PauseAfter(later.failures);
+  later.retry_time = clock_.NowMicros() + RetryDelayAfter(later.failures);
   if (Holds::Update(db, hold, later)) Tell(event, error);
 }
 
-// The log no longer reaches back to what it waits for.
+// The log no longer holds the events that the account waits for.
 void HeldAccounts::GiveUp(storage::Connection& db, const events::Hold& hold) {
   bool removed = false;
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {

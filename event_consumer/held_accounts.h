@@ -13,33 +13,33 @@
 
 namespace voronka::events {
 
-// No fault of an event: the database will be back, or the transaction may be run again.
+// Not the event's fault: the database will come back, or the transaction may be retried.
 bool IsPassing(const std::exception& error);
 
-// One account whose event cannot have its effect must not stop the others: its events from that one on wait here, in
-// the log of the system of record, while the cursor of its partition goes on. They are tried again, in order, after a
-// second, then ever more seldom, down to every five minutes; when the account has caught up with the cursor, it goes on
-// with the others.
+// Keeps an account whose event cannot have its effect from stopping the others. The account's events from that one on
+// wait in the log of the system of record, while the cursor of its partition moves on. They are retried in order, after
+// one second at first, then less and less often, down to every five minutes. Once the account has caught up with the
+// cursor, it continues with the others.
 class HeldAccounts {
  public:
-  // Gives an event its effect.
+  // Handles one event within the transaction.
   using Handle = std::function<void(storage::Transaction&, const crm::v1::Event&)>;
 
   HeldAccounts(client::Client& crm, const process::Clock& clock, process::Log& log, process::Metrics& metrics,
                Handle handle);
 
-  // In the transaction that has moved the partition's cursor past the event.
+  // Call in the transaction that has moved the partition's cursor past the event.
   void Hold(storage::Connection& db, const crm::v1::Event& event, const std::string& error);
-  // Tries those that are due. Looks once a second, however often it is asked.
+  // Retries the accounts that are due. Checks once a second, however often it is called.
   void Retry(storage::Connection& db, const std::string& history, const std::atomic<bool>& stopping);
 
  private:
   void CatchUp(storage::Connection& db, events::Hold hold, const std::string& history,
                const std::atomic<bool>& stopping);
-  // False: that was all, for now or for good.
+  // False: stop here, until the next retry or for good.
   bool Replay(storage::Connection& db, events::Hold& hold, const crm::v1::Event& event);
-  // Whether everything of the account up to the cursor, which is locked, has had its effects, when it has up to
-  // `offset`: then it is held no more.
+  // Locks the cursor. Releases the account if everything up to `offset` has had its effects and the cursor is not
+  // beyond that; returns whether it did.
   bool ReleaseIfCaughtUp(storage::Connection& db, const events::Hold& hold, int64_t offset);
   void PutOff(storage::Connection& db, const events::Hold& hold, const crm::v1::Event& event, const std::string& error);
   void GiveUp(storage::Connection& db, const events::Hold& hold);
