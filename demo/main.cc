@@ -34,7 +34,7 @@ void AddAccount(CLI::App& program) {
 }
 
 int Tell(const Telling& telling) try {
-  // Before any thread is started.
+  // Must come before any thread is started.
   const Interruption interruption;
   return TellStory(telling, client::EndpointsOfEnvironment(), interruption, std::cout) ? 0 : kFailed;
 } catch (const Interrupted&) {

@@ -39,8 +39,8 @@ void PrintForm(std::ostream& out, const std::string& key) {
   if (!key.empty()) out << fmt::format("Форма сайта: /forms/{}\n", key);
 }
 
-// Somebody has given the admin another password.
-bool IsNotOursAnyMore(const client::CallFailed& refusal) {
+// Somebody has changed the admin's password.
+bool PasswordWasChanged(const client::CallFailed& refusal) {
   return refusal.reason() == "WRONG_LOGIN" || refusal.reason() == "LOGIN_TAKEN";
 }
 
@@ -57,7 +57,7 @@ void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path
   PrintLogins(out);
   PrintForm(out, CreateForms(admin, solution));
 } catch (const client::CallFailed& refusal) {
-  if (!IsNotOursAnyMore(refusal)) throw;
+  if (!PasswordWasChanged(refusal)) throw;
   out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", kAdmin.login, kAccountName);
 }
 

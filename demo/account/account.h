@@ -8,8 +8,8 @@
 
 namespace voronka::demo {
 
-// Makes what the demo account does not have yet, and prints who can log in. Harmless to repeat; an
-// account whose admin has been given another password is left alone. Throws client::CallFailed.
+// Creates whatever the demo account lacks, and prints who can log in. Safe to repeat. An account whose admin's password
+// has been changed is left alone. Throws client::CallFailed.
 void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
                  const config::v1::Solution& solution, std::ostream& out);
 

@@ -9,7 +9,7 @@
 namespace voronka::demo {
 namespace {
 
-// The services know the operator's key, and whom it speaks for, by this name.
+// The name under which the services know the operator's key and whom it speaks for.
 constexpr char kOperator[] = "operator";
 
 crm::v1::CreateAccountRequest DemoAccount() {

@@ -8,8 +8,8 @@
 
 namespace voronka::demo {
 
-// The demo account's admin; the account is made first, by the operator of the installation, where there is none.
-// `operator_key` is the PEM file of the operator's private key. Throws client::CallFailed.
+// The session of the demo account's admin. If there is no such account, the operator of the installation creates it
+// first. `operator_key` is the PEM file of the operator's private key. Throws client::CallFailed.
 std::unique_ptr<client::UserSession> AdminSession(const client::Channels& channels, const process::Clock& clock,
                                                   const std::filesystem::path& operator_key);
 

@@ -16,7 +16,7 @@ using crm::v1::Form;
 using crm::v1::Pipeline;
 using distribution::v1::Queue;
 
-std::set<std::string> PresentPipelines(client::Client& admin) {
+std::set<std::string> ExistingPipelines(client::Client& admin) {
   std::set<std::string> keys;
   ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
     for (const Pipeline& pipeline : page.pipelines()) keys.insert(pipeline.key());
@@ -24,8 +24,8 @@ std::set<std::string> PresentPipelines(client::Client& admin) {
   return keys;
 }
 
-// Keys by name.
-std::map<std::string, std::string> PresentForms(client::Client& admin) {
+// Keys of the forms, by name.
+std::map<std::string, std::string> ExistingForms(client::Client& admin) {
   std::map<std::string, std::string> keys;
   ForEachPage<crm::v1::ListFormsResponse>(admin, crm::v1::ListFormsRequest(), [&](const auto& page) {
     for (const Form& form : page.forms()) keys.emplace(form.name(), form.key());
@@ -33,8 +33,8 @@ std::map<std::string, std::string> PresentForms(client::Client& admin) {
   return keys;
 }
 
-// Keys of the pipelines that have one.
-std::set<std::string> PresentQueues(client::Client& admin) {
+// Keys of the pipelines that have a queue.
+std::set<std::string> ExistingQueues(client::Client& admin) {
   std::set<std::string> pipelines;
   ForEachPage<distribution::v1::ListQueuesResponse>(admin, distribution::v1::ListQueuesRequest(),
                                                     [&](const auto& page) {
@@ -47,9 +47,9 @@ std::set<std::string> PresentQueues(client::Client& admin) {
 }  // namespace
 
 void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
-  const std::set<std::string> present = PresentPipelines(admin);
+  const std::set<std::string> existing = ExistingPipelines(admin);
   for (const Pipeline& pipeline : solution.pipelines()) {
-    if (present.contains(pipeline.key())) continue;
+    if (existing.contains(pipeline.key())) continue;
     crm::v1::CreatePipelineRequest request;
     request.set_request_id("demo/pipeline/" + pipeline.key());
     *request.mutable_pipeline() = pipeline;
@@ -58,7 +58,7 @@ void CreatePipelines(client::Client& admin, const config::v1::Solution& solution
 }
 
 std::string CreateForms(client::Client& admin, const config::v1::Solution& solution) {
-  std::map<std::string, std::string> keys = PresentForms(admin);
+  std::map<std::string, std::string> keys = ExistingForms(admin);
   for (const Form& form : solution.forms()) {
     if (keys.contains(form.name())) continue;
     crm::v1::CreateFormRequest request;
@@ -70,9 +70,9 @@ std::string CreateForms(client::Client& admin, const config::v1::Solution& solut
 }
 
 void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff) {
-  const std::set<std::string> present = PresentQueues(admin);
+  const std::set<std::string> existing = ExistingQueues(admin);
   for (const Queue& queue : solution.queues()) {
-    if (present.contains(queue.pipeline())) continue;
+    if (existing.contains(queue.pipeline())) continue;
     distribution::v1::CreateQueueRequest request;
     request.set_request_id("demo/queue/" + queue.pipeline());
     *request.mutable_queue() = queue;

@@ -8,14 +8,14 @@
 
 namespace voronka::demo {
 
-// Makes those of the solution's pipelines that the account does not have yet. Throws client::CallFailed.
+// Creates the solution's pipelines that the account does not have yet. Throws client::CallFailed.
 void CreatePipelines(client::Client& admin, const config::v1::Solution& solution);
 
-// The same for its forms, which are known by their names. Returns the key of the first of the solution's; empty: it has
+// The same for its forms, which are identified by name. Returns the key of the solution's first form; empty if it has
 // none.
 std::string CreateForms(client::Client& admin, const config::v1::Solution& solution);
 
-// The same for its queues, with the managers as their members; what nobody takes goes to the head of sales, then to the
+// The same for its queues, whose members are the managers. Deals that nobody takes go to the head of sales, then to the
 // director.
 void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff);
 

@@ -6,7 +6,7 @@
 
 namespace voronka::demo {
 
-// Throws std::runtime_error. Where the file is not protobuf text format, standard error has the lines.
+// Throws std::runtime_error. If the file is not valid protobuf text format, standard error names the lines.
 config::v1::Solution ReadSolution(const std::filesystem::path& file);
 
 }  // namespace voronka::demo

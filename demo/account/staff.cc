@@ -24,13 +24,13 @@ IdsByLogin PeopleOf(client::Client& admin) {
   return ids;
 }
 
-// `anna` of `anna@demo.voronka`.
+// `anna` from `anna@demo.voronka`.
 std::string NameInLogin(const DemoPerson& person) {
   return std::string(person.login.substr(0, person.login.find('@')));
 }
 
-int64_t Hire(client::Client& admin, const IdsByLogin& present, const DemoPerson& person, int64_t team_id = 0) {
-  if (const auto found = present.find(person.login); found != present.end()) return found->second;
+int64_t Hire(client::Client& admin, const IdsByLogin& existing, const DemoPerson& person, int64_t team_id = 0) {
+  if (const auto found = existing.find(person.login); found != existing.end()) return found->second;
   crm::v1::CreateUserRequest request;
   request.set_request_id("demo/user/" + NameInLogin(person));
   *request.mutable_user() = UserOf(person);
@@ -39,7 +39,7 @@ int64_t Hire(client::Client& admin, const IdsByLogin& present, const DemoPerson&
   return admin.Call<User>(request).id();
 }
 
-std::optional<int64_t> PresentTeam(client::Client& admin) {
+std::optional<int64_t> ExistingTeam(client::Client& admin) {
   std::optional<int64_t> id;
   ForEachPage<crm::v1::ListTeamsResponse>(admin, crm::v1::ListTeamsRequest(), [&](const auto& page) {
     for (const Team& team : page.teams())
@@ -49,7 +49,7 @@ std::optional<int64_t> PresentTeam(client::Client& admin) {
 }
 
 int64_t FormTeam(client::Client& admin, int64_t head_id, int64_t deputy_id) {
-  if (const auto present = PresentTeam(admin)) return *present;
+  if (const auto existing = ExistingTeam(admin)) return *existing;
   crm::v1::CreateTeamRequest request;
   request.set_request_id("demo/team");
   request.mutable_team()->set_name(std::string(kTeamName));
@@ -61,12 +61,12 @@ int64_t FormTeam(client::Client& admin, int64_t head_id, int64_t deputy_id) {
 }  // namespace
 
 Staff HireStaff(client::Client& admin) {
-  const IdsByLogin present = PeopleOf(admin);
+  const IdsByLogin existing = PeopleOf(admin);
   Staff staff;
-  staff.director = Hire(admin, present, kDirector);
-  staff.head_of_sales = Hire(admin, present, kHeadOfSales);
+  staff.director = Hire(admin, existing, kDirector);
+  staff.head_of_sales = Hire(admin, existing, kHeadOfSales);
   const int64_t team_id = FormTeam(admin, staff.head_of_sales, staff.director);
-  for (const DemoPerson& manager : kManagers) staff.managers.push_back(Hire(admin, present, manager, team_id));
+  for (const DemoPerson& manager : kManagers) staff.managers.push_back(Hire(admin, existing, manager, team_id));
   return staff;
 }
 

@@ -7,15 +7,15 @@
 
 namespace voronka::demo {
 
-// The numbers of the demo's people.
+// The user ids of the demo's people.
 struct Staff {
   int64_t director = 0;
   int64_t head_of_sales = 0;
-  // In the order of their turns.
+  // In the order in which they take turns.
   std::vector<int64_t> managers;
 };
 
-// Makes those of the people, and their team, that the account does not have yet. Throws client::CallFailed.
+// Creates the people, and their team, that the account does not have yet. Throws client::CallFailed.
 Staff HireStaff(client::Client& admin);
 
 }  // namespace voronka::demo

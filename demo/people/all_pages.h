@@ -4,7 +4,7 @@
 
 namespace voronka::demo {
 
-// Shows `visit` every page of a list.
+// Calls `visit` with every page of a list.
 template <class Response, class Request, class Visit>
 void ForEachPage(client::Client& client, Request request, Visit visit) {
   do {

@@ -8,8 +8,8 @@
 
 namespace voronka::demo {
 
-// The session of somebody of the demo account. Throws client::CallFailed, with reason WRONG_LOGIN when there is no such
-// user or their password is not the demo's.
+// Logs in as a person of the demo account. Throws client::CallFailed, with reason WRONG_LOGIN if there is no such user
+// or their password is not the demo's.
 std::unique_ptr<client::UserSession> LogIn(const client::Channels& channels, const process::Clock& clock,
                                            std::string_view login);
 

@@ -6,7 +6,7 @@
 
 namespace voronka::demo {
 
-// For a call of a service that may just be starting.
+// For calling a service that may still be starting.
 inline constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(15), .repeat = true};
 
 }  // namespace voronka::demo

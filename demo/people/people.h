@@ -5,7 +5,7 @@
 
 #include "voronka/crm/v1/user.pb.h"
 
-// Who works in the demo account. One password for all: it is a demo, on a loopback address.
+// The people of the demo account. They share one password: this is a demo on a loopback address.
 namespace voronka::demo {
 
 struct DemoPerson {
@@ -22,14 +22,14 @@ inline constexpr DemoPerson kAdmin{"admin@demo.voronka", "Администрат
 inline constexpr DemoPerson kDirector{"dmitry@demo.voronka", "Дмитрий", options::v1::ROLE_DIRECTOR};
 inline constexpr DemoPerson kHeadOfSales{"olga@demo.voronka", "Ольга", options::v1::ROLE_HEAD_OF_SALES};
 
-// In the order of their turns.
+// In the order in which they take turns.
 inline constexpr std::array<DemoPerson, 3> kManagers{{
     {"anna@demo.voronka", "Анна", options::v1::ROLE_MANAGER},
     {"boris@demo.voronka", "Борис", options::v1::ROLE_MANAGER},
     {"vera@demo.voronka", "Вера", options::v1::ROLE_MANAGER},
 }};
 
-// As the account keeps them.
+// The person as a user of the account.
 crm::v1::User UserOf(const DemoPerson& person);
 
 }  // namespace voronka::demo

@@ -9,14 +9,14 @@
 
 namespace voronka::demo {
 
-// A notification as it reached somebody's live stream.
+// A notification that arrived on somebody's live stream.
 struct Arrival {
   int64_t user_id = 0;
   notifier::v1::Notification notification;
   Moment at;
 };
 
-// What to look for; 0 stands for any.
+// What to look for; 0 matches anything.
 struct Wanted {
   notifier::v1::Notification::Kind kind = notifier::v1::Notification::KIND_UNSPECIFIED;
   int64_t deal_id = 0;
@@ -24,7 +24,7 @@ struct Wanted {
   int64_t user_id = 0;
 };
 
-// All that has reached the streams of the cast, in the order it came. Safe to use from many threads.
+// Everything that has arrived on the cast's streams, in order of arrival. Safe to use from many threads.
 class Arrivals {
  public:
   void Add(Arrival arrival);

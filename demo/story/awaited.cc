@@ -11,8 +11,8 @@ namespace {
 
 using notifier::v1::Notification;
 
-// What has come about the same deal or task, of whatever kind and to whomever; and whose stream is broken.
-std::string CameInstead(const Scene& scene, const Wanted& wanted) {
+// Everything that has arrived about the same deal or task, of any kind and to anybody; and whose stream is broken.
+std::string ArrivedInstead(const Scene& scene, const Wanted& wanted) {
   std::string lines;
   for (const Arrival& arrival : scene.cast.arrivals().All({.deal_id = wanted.deal_id, .task_id = wanted.task_id}))
     lines += fmt::format("\n      {}: {}", scene.cast.Name(arrival.user_id), OneLine(arrival.notification));
@@ -32,7 +32,7 @@ Arrival AwaitNotification(const Scene& scene, const Wanted& wanted, Text expecte
     arrivals = scene.cast.arrivals().All(wanted);
     return arrivals.size() >= number;
   });
-  Expect(came, expected, came ? "" : CameInstead(scene, wanted), LookAt(wanted));
+  Expect(came, expected, came ? "" : ArrivedInstead(scene, wanted), LookAt(wanted));
   return arrivals[number - 1];
 }
 
@@ -49,7 +49,7 @@ Arrival AwaitOffer(Scene& scene, int64_t deal_id, std::size_t number, Moment due
   const Wanted to_them{.kind = Notification::KIND_OFFER, .deal_id = deal_id, .user_id = offer.user_id};
   Expect(scene.cast.arrivals().All(to_them).size() == 1,
          {"одному менеджеру сделка назначена за круг один раз", "a round offers the deal to a manager once"},
-         CameInstead(scene, to_them), LookAtOffers(deal_id));
+         ArrivedInstead(scene, to_them), LookAtOffers(deal_id));
   scene.deadline = MomentOf(offer.notification.deadline());
   return offer;
 }

@@ -7,15 +7,15 @@
 
 namespace voronka::demo {
 
-// The `number`-th notification of that kind on the live streams, from 1. StepFailed when it has not come within
-// Patience's limit after `due`.
+// The `number`-th notification of that kind on the live streams, counted from 1. Throws StepFailed if it has not
+// arrived within Patience's limit after `due`.
 Arrival AwaitNotification(const Scene& scene, const Wanted& wanted, Text expected, std::size_t number, Moment due);
 
-// The first of them, due now.
+// The first one, due now.
 Arrival AwaitNotification(const Scene& scene, const Wanted& wanted, Text expected);
 
-// The deal's `number`-th offer, which goes to somebody who has not had one of it before; `scene.deadline` is then its
-// deadline.
+// The deal's `number`-th offer, which must go to somebody who has not had an offer of this deal before. Sets
+// `scene.deadline` to its deadline.
 Arrival AwaitOffer(Scene& scene, int64_t deal_id, std::size_t number, Moment due);
 
 }  // namespace voronka::demo

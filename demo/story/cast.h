@@ -23,10 +23,10 @@ class Cast {
   // Throws client::CallFailed.
   Cast(const client::Channels& channels, const process::Clock& clock, const std::string& locale);
 
-  // Returns once every stream has been answered. Throws std::runtime_error when one is not.
+  // Returns once every stream has been answered. Throws std::runtime_error if one is not.
   void AwaitStreams(const Patience& patience) const;
 
-  // Stands for the company's site, which hands in the inquiries.
+  // Plays the company's site, which submits the inquiries.
   client::Client& site() { return site_; }
   client::Client& head_of_sales() { return As(head_id_); }
   int64_t head_id() const { return head_id_; }
@@ -36,16 +36,16 @@ class Cast {
   // The managers and the head of sales.
   std::vector<int64_t> UserIds() const;
 
-  // Speaks as a manager or the head of sales.
+  // The client of a manager or the head of sales.
   client::Client& As(int64_t user_id) { return players_.at(user_id).client; }
-  // As colleagues see it. Empty: nobody of the account.
+  // The name that colleagues see. Empty for a user outside the account.
   std::string Name(int64_t user_id) const;
 
-  // All that has come on the live streams.
+  // Everything that has arrived on the live streams.
   const Arrivals& arrivals() const { return arrivals_; }
-  // How many times a stream was broken and went on.
+  // How many times a stream broke and was resumed.
   int StreamResumptions() const;
-  // Whose stream cannot go on, and why.
+  // Whose streams cannot continue, and why.
   std::vector<std::string> StreamFailures() const;
 
  private:
@@ -58,12 +58,12 @@ class Cast {
     std::optional<LiveStream> stream;
   };
 
-  // The number of the person who comes in.
+  // Logs a person in and returns their user id.
   int64_t Enter(const client::Channels& channels, const process::Clock& clock, const DemoPerson& person,
                 const std::string& locale);
 
   client::Client site_;
-  // Of everybody in the account, by number.
+  // Names of everybody in the account, by user id.
   std::map<int64_t, std::string> names_;
   Arrivals arrivals_;
   std::map<int64_t, Player> players_;

@@ -7,8 +7,8 @@
 #include "demo/story/expectation.h"
 #include "demo/story/steps.h"
 
-// In the whole story nobody is told the same thing of a deal twice, and the streams have shown all that the inboxes
-// hold.
+// In the whole story, nobody is notified twice of the same thing, and the streams have delivered everything that the
+// inboxes hold.
 namespace voronka::demo {
 namespace {
 
@@ -16,7 +16,7 @@ using notifier::v1::ListNotificationsRequest;
 using notifier::v1::ListNotificationsResponse;
 using notifier::v1::Notification;
 
-// To whom, what, of which deal and task.
+// User, kind, deal and task of a notification.
 using Told = std::tuple<int64_t, Notification::Kind, int64_t, int64_t>;
 
 Told ToldBy(int64_t user_id, const Notification& notification) {

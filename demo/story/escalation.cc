@@ -5,7 +5,7 @@
 #include "demo/story/round.h"
 #include "demo/story/steps.h"
 
-// Nobody takes an inquiry: it does not stay with nobody.
+// An inquiry that nobody takes is escalated, so that it does not stay without an owner.
 namespace voronka::demo {
 
 using crm::v1::Deal;

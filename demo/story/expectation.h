@@ -10,7 +10,7 @@
 
 namespace voronka::demo {
 
-// A step did not happen as told.
+// A step did not go as told.
 struct StepFailed : std::exception {
   StepFailed(Text expected_, std::string seen_, std::string look_at_)
       : expected(expected_), seen(std::move(seen_)), look_at(std::move(look_at_)) {}
@@ -19,14 +19,14 @@ struct StepFailed : std::exception {
 
   Text expected;
   std::string seen;
-  // A command that shows more.
+  // A command that shows details.
   std::string look_at;
 };
 
-// A message on one line, Russian text as it is.
+// A message on one line; Russian text is not escaped.
 std::string OneLine(const google::protobuf::Message& message);
 
-// Where to look when something is wrong with a deal: what is on record, and why it went to whom.
+// Commands to run when something is wrong with a deal: what is on record, and why it went to whom.
 std::string LookAtDeal(int64_t deal_id);
 std::string LookAtOffers(int64_t deal_id);
 std::string LookAtTask(int64_t task_id);

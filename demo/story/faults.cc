@@ -8,7 +8,7 @@
 #include "demo/story/tasks.h"
 #include "voronka/distribution/v1/queue.pb.h"
 
-// Two services are killed with work in flight, and nothing of it is lost.
+// Two services are killed while work is in progress, and nothing is lost.
 namespace voronka::demo {
 
 using crm::v1::Deal;

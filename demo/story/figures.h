@@ -7,10 +7,10 @@
 
 namespace voronka::demo {
 
-// What the story has measured, for whoever wants to compare it with what is promised.
+// The times that the story has measured, to compare with what is promised.
 class Figures {
  public:
-  // Names end in what was measured, as `reclaim_late`.
+  // A name ends in what was measured, for example `reclaim_late`.
   void Note(const std::string& name, std::chrono::microseconds duration) { seconds_[name] = Seconds(duration); }
 
   // JSON: {"passed": …, "seconds": {name: seconds, …}}.

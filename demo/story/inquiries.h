@@ -6,7 +6,7 @@ namespace voronka::demo {
 
 crm::v1::SubmitInquiryResponse Submit(Scene& scene, const crm::v1::SubmitInquiryRequest& request);
 
-// A new client's inquiry: the number of the deal it becomes.
+// Submits a new client's inquiry; returns the id of the resulting deal.
 int64_t SubmitForNewClient(Scene& scene, const std::string& name, const std::string& text);
 
 }  // namespace voronka::demo

@@ -7,15 +7,15 @@ namespace voronka::demo {
 
 struct Interrupted {};
 
-// Turns Ctrl-C and SIGTERM into an exception at the next pause, so that whatever has been changed for the story is put
-// back on the way out. Make it first thing in `main`: threads started before it would still be interrupted.
+// Turns Ctrl-C and SIGTERM into an exception at the next pause, so that whatever was changed for the story is restored
+// on the way out. Construct it first in `main`: threads started before it would still be interrupted.
 class Interruption {
  public:
   Interruption();
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;
 
-  // Throws Interrupted at once when a signal comes, or has come.
+  // Throws Interrupted as soon as a signal arrives, or at once if one has already arrived.
   void Pause(std::chrono::nanoseconds duration) const;
 
  private:

@@ -8,9 +8,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How long the end of this object may wait for its thread.
-constexpr auto kLookForStop = 100ms;
-constexpr auto kBetweenAttempts = 50ms;
+// How long destroying this object may have to wait for its thread.
+constexpr auto kStopPollInterval = 100ms;
+constexpr auto kReconnectDelay = 50ms;
 
 }  // namespace
 
@@ -33,7 +33,7 @@ void LiveStream::Follow(const std::stop_token& stop) {
       if (broken.code() != grpc::StatusCode::UNAVAILABLE) return Fail(broken.what());
     }
     following_ = false;
-    std::this_thread::sleep_for(kBetweenAttempts);
+    std::this_thread::sleep_for(kReconnectDelay);
   }
 }
 
@@ -42,7 +42,7 @@ void LiveStream::Read(const std::stop_token& stop) {
   request.set_cursor(cursor_);
   auto stream = client_.Open<notifier::v1::SubscribeResponse>(request);
   while (!stop.stop_requested() && !stream.ended()) {
-    if (const auto answer = stream.NextWithin(kLookForStop)) Take(*answer);
+    if (const auto answer = stream.NextWithin(kStopPollInterval)) Take(*answer);
   }
 }
 

@@ -12,18 +12,18 @@
 
 namespace voronka::demo {
 
-// Follows a user's notifications on a thread of its own, as a browser or phone does: whenever the stream breaks, it
-// goes on from the last cursor.
+// Follows a user's notifications on a thread of its own, as a browser or phone does. Whenever the stream breaks, it is
+// resumed from the last cursor.
 class LiveStream {
  public:
-  // Adds what comes from now on to `arrivals`.
+  // Adds what arrives from now on to `arrivals`.
   LiveStream(client::Client& client, int64_t user_id, Arrivals& arrivals);
 
-  // The service has answered: nothing that happens after this is missed.
+  // Whether the service has answered: nothing that happens after this is missed.
   bool following() const { return following_; }
-  // How many times it was broken and has been answered again.
+  // How many times the stream broke and was answered again.
   int resumptions() const { return resumptions_; }
-  // Why it cannot go on, if so.
+  // Why the stream cannot continue; nothing if it can.
   std::optional<std::string> failure() const;
 
  private:
@@ -40,7 +40,7 @@ class LiveStream {
   std::atomic<int> resumptions_ = 0;
   mutable std::mutex mutex_;
   std::optional<std::string> failure_;
-  // The last member: it uses the others.
+  // Last, because the thread uses the other members.
   std::jthread thread_;
 };
 

@@ -13,12 +13,12 @@
 
 namespace voronka::demo {
 
-// Tells the story while it happens, each line with the time since its beginning.
+// Tells the story as it happens, each line with the time since the beginning.
 class Narrator {
  public:
   Narrator(std::ostream& out, Language language, const cctz::time_zone& zone);
 
-  // The words of `text`: durations as seconds, moments as the account's wall clock shows them.
+  // Formats `text`: durations in seconds, moments as the account's wall clock shows them.
   template <class... Args>
   std::string Say(Text text, const Args&... args) const {
     return fmt::format(fmt::runtime(text.In(language_)), Shown(args)...);
@@ -29,12 +29,12 @@ class Narrator {
     Print("{}\n", Say(text, args...));
   }
   void Chapter(Text title);
-  // What has just happened.
+  // Tells what has just happened.
   template <class... Args>
   void Tell(Text text, const Args&... args) {
     Print("{:>12}  {}\n", Shown(Now() - begin_), Say(text, args...));
   }
-  // What is on record as having happened at `moment`.
+  // Tells what is on record as having happened at `moment`.
   void Record(Moment moment, std::string_view entry);
 
  private:

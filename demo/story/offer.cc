@@ -4,7 +4,7 @@
 #include "demo/story/round.h"
 #include "demo/story/steps.h"
 
-// Nobody answers the first offer: it is taken back at its deadline and offered on.
+// Nobody answers the first offer: it is reclaimed at its deadline and passed on.
 namespace voronka::demo {
 
 using crm::v1::Deal;

@@ -7,12 +7,13 @@
 
 namespace voronka::demo {
 
-// Waits for conditions, never for time alone.
+// Waits for conditions, never just for time to pass.
 class Patience {
  public:
   explicit Patience(const Interruption& interruption) : interruption_(interruption) {}
 
-  // What `look` finds (an optional, a pointer or a bool), or nothing once it has found nothing until then.
+  // Calls `look` until it finds something (an optional, a pointer or a bool). Nothing if it has still found nothing at
+  // `until`.
   template <class Look>
   auto Await(Moment until, Look look) const -> decltype(look()) {
     for (;;) {
@@ -22,13 +23,13 @@ class Patience {
     }
   }
 
-  // The same for what is due now.
+  // The same for something that is due now: waits up to kLimit.
   template <class Look>
   auto Await(Look look) const -> decltype(look()) {
     return Await(Now() + kLimit, look);
   }
 
-  // How much later than promised a thing may come before the story is told as failed.
+  // How late something may be before the story counts as failed.
   static constexpr std::chrono::seconds kLimit{15};
 
  private:

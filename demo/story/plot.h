@@ -10,7 +10,7 @@ namespace voronka::demo {
 struct Chapter {
   Text title;
   std::vector<void (*)(Scene&)> steps;
-  // Needs a supervisor that starts killed services again.
+  // Needs a supervisor that restarts killed services.
   bool kills = false;
 };
 

@@ -9,14 +9,14 @@
 
 namespace voronka::demo {
 
-// Shortens a queue's time to take, so that a round fits into a story, and puts it back when the story is over.
+// Shortens a queue's time to take an offer, so that a round fits into a story, and restores it when the story is over.
 class QuickOffers {
  public:
   // `head_of_sales` must outlive it. Throws client::CallFailed.
   QuickOffers(client::Client& head_of_sales, distribution::v1::Queue queue, std::chrono::seconds take_within);
   QuickOffers(const QuickOffers&) = delete;
   QuickOffers& operator=(const QuickOffers&) = delete;
-  // Says on standard error when it could not, and how to do it by hand.
+  // If it cannot restore the queue, says so on standard error, and how to do it by hand.
   ~QuickOffers();
 
  private:

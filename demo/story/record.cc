@@ -3,7 +3,7 @@
 #include "demo/story/words.h"
 #include "voronka/distribution/v1/offer.pb.h"
 
-// What remains of it all.
+// What is left on record at the end.
 namespace voronka::demo {
 
 using crm::v1::TimelineEntry;

@@ -8,7 +8,7 @@
 
 namespace voronka::demo {
 
-// What is said to a call that breaks a rule. StepFailed when it is let through, or refused for another reason.
+// The refusal of a call that breaks a rule. Throws StepFailed if the call succeeds or is refused for another reason.
 template <class Call>
 client::CallFailed Refused(Call call, std::string_view reason, Text expected, const std::string& look_at) {
   try {

@@ -14,7 +14,7 @@ namespace {
 using crm::v1::TimelineEntry;
 using Entries = std::vector<TimelineEntry>;
 
-// Without what was given for good.
+// Without the final assignment, which is not an offer.
 Entries OffersOf(client::Client& reader, int64_t deal_id) {
   Entries offers = Timeline(reader, deal_id, TimelineEntry::KIND_OFFERED);
   std::erase_if(offers, [](const TimelineEntry& entry) { return !entry.has_deadline(); });
@@ -27,7 +27,7 @@ bool ToDifferentManagers(const Entries& offers) {
   return users.size() == offers.size();
 }
 
-std::chrono::microseconds Late(const TimelineEntry& offer, const TimelineEntry& reclaim) {
+std::chrono::microseconds Lateness(const TimelineEntry& offer, const TimelineEntry& reclaim) {
   return MomentOf(reclaim.create_time()) - MomentOf(offer.deadline());
 }
 
@@ -35,7 +35,7 @@ void CheckReclaim(const TimelineEntry& offer, const TimelineEntry& reclaim) {
   Expect(reclaim.user_id() == offer.user_id(),
          {"отозвана у того, кому была назначена", "taken back from whom it was offered to"}, OneLine(reclaim),
          LookAtDeal(reclaim.deal_id()));
-  Expect(Late(offer, reclaim) >= std::chrono::microseconds::zero(),
+  Expect(Lateness(offer, reclaim) >= std::chrono::microseconds::zero(),
          {"отозвана не раньше срока", "taken back not before the deadline"}, OneLine(reclaim),
          LookAtDeal(reclaim.deal_id()));
 }
@@ -50,7 +50,7 @@ std::chrono::microseconds CheckRound(const Scene& scene, int64_t deal_id, RoundS
           "the timeline has as many offers and reclaims as there were, each offer to another manager"},
          fmt::format("{} + {}", offers.size(), reclaims.size()), LookAtDeal(deal_id));
   for (std::size_t i = 0; i < reclaims.size(); ++i) CheckReclaim(offers[i], reclaims[i]);
-  return Late(offers[0], reclaims[0]);
+  return Lateness(offers[0], reclaims[0]);
 }
 
 }  // namespace voronka::demo

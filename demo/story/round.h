@@ -13,9 +13,9 @@ struct RoundSize {
   std::size_t reclaims;
 };
 
-// What the deal's timeline has of a round: each offer was to another manager, the first of them were taken back from
-// whom they were made to, and not before their deadline. StepFailed when it tells otherwise. Returns how long after the
-// deadline the first was taken back.
+// Checks a round of offers in the deal's timeline: each offer went to a different manager, and the first ones were
+// reclaimed from the managers who had them, not before their deadlines. Throws StepFailed otherwise. Returns how long
+// after its deadline the first offer was reclaimed.
 std::chrono::microseconds CheckRound(const Scene& scene, int64_t deal_id, RoundSize expected);
 
 }  // namespace voronka::demo

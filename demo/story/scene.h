@@ -15,34 +15,34 @@
 
 namespace voronka::demo {
 
-// What the steps play with, and what each leaves for those after it.
+// What the steps work with, and what each leaves for the next ones.
 struct Scene {
   Cast& cast;
   Narrator& narrator;
   Figures& figures;
   const Patience& patience;
   const crm::v1::Pipeline& pipeline;
-  // What can be killed.
+  // The services that can be killed.
   std::vector<SupervisedProcess> services;
 
-  // As users read it.
+  // The stage's name as users see it.
   std::string StageName(std::string_view key) const;
 
-  // Of the first inquiry.
+  // The client of the first inquiry.
   InventedClient client{"Ирина Соколова"};
   int64_t deal_id = 0;
-  // Who lets the first offer lapse, and who takes the second.
+  // The manager who lets the first offer expire, and the one who takes the second.
   int64_t late_id = 0;
   int64_t owner_id = 0;
 
-  // The deal that is on offer while the services are killed, and the one that nobody takes.
+  // The deal that is on offer when the services are killed, and the one that nobody takes.
   int64_t deal_in_faults_id = 0;
   int64_t deal_nobody_took_id = 0;
 
-  // Until when the latest offer can be taken.
+  // Deadline of the latest offer.
   Moment deadline{};
 
-  // The owner's latest task, and the moment of its reminder.
+  // The owner's latest task, and when its reminder is due.
   int64_t task_id = 0;
   Moment reminder{};
 

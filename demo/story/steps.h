@@ -2,7 +2,7 @@
 
 #include "demo/story/scene.h"
 
-// The steps of the story, in the order they are told. Each fails with StepFailed.
+// The steps of the story, in order. Each reports failure by throwing StepFailed.
 namespace voronka::demo {
 
 // inquiry.cc

@@ -10,11 +10,11 @@
 namespace voronka::demo {
 namespace {
 
-// A stale pid file may name a process that is somebody else's by now.
+// A stale pid file may name a process that belongs to somebody else by now.
 bool Runs(pid_t pid, const std::string& program) {
   std::error_code error;
   const auto executable = std::filesystem::read_symlink(fmt::format("/proc/{}/exe", pid), error);
-  // « (deleted)» stands behind the name when the program has been built again since.
+  // « (deleted)» follows the name if the program has been rebuilt since.
   return !error && executable.filename().string().starts_with(program);
 }
 

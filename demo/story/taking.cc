@@ -3,7 +3,7 @@
 #include "demo/story/refusal.h"
 #include "demo/story/steps.h"
 
-// Who had the offer first comes too late; who has it now takes it.
+// The manager who had the first offer comes too late; the one who has it now takes it.
 namespace voronka::demo {
 
 using crm::v1::Deal;

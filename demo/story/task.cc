@@ -5,7 +5,7 @@
 #include "demo/story/steps.h"
 #include "demo/story/tasks.h"
 
-// The owner's task: its reminder comes on time, and no deal is left without a next step.
+// The owner's task: its reminder comes on time, and no deal may be left without a next step.
 namespace voronka::demo {
 
 using crm::v1::CompleteTaskRequest;
@@ -15,7 +15,7 @@ using notifier::v1::Notification;
 
 namespace {
 
-// `figure` is the name under which the lateness is noted.
+// `figure` is the name under which the delay is recorded.
 void SeeReminder(Scene& scene, const std::string& figure) {
   const Arrival reminder = AwaitNotification(
       scene, {.kind = Notification::KIND_TASK_REMINDER, .task_id = scene.task_id, .user_id = scene.owner_id},

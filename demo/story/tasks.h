@@ -11,10 +11,10 @@
 namespace voronka::demo {
 
 inline constexpr std::chrono::seconds kReminderAhead{3};
-// Comes while the killed notifier is away.
+// Due while the killed notifier is down.
 inline constexpr std::chrono::milliseconds kReminderAheadOfKill{400};
 
-// A task of the client's own, due some minutes after its only reminder.
+// Sets a task that `assignee` gives to themselves, due some minutes after its only reminder.
 crm::v1::Task SetTask(client::Client& assignee, int64_t deal_id, std::string_view text, Moment reminder);
 
 }  // namespace voronka::demo

@@ -30,7 +30,7 @@ void Play(Scene& scene, bool no_kill) {
   }
 }
 
-void Deplore(Narrator& narrator, const StepFailed& failure) {
+void ReportFailure(Narrator& narrator, const StepFailed& failure) {
   narrator.Tell({"✗ Не так, как должно быть", "✗ Not as it has to be"});
   narrator.Headline({"    ожидалось: {}", "    expected: {}"}, narrator.Say(failure.expected));
   narrator.Headline({"    увидели:   {}", "    seen:     {}"}, failure.seen);
@@ -41,10 +41,11 @@ bool PlayToTheEnd(Scene& scene, bool no_kill) {
   try {
     Play(scene, no_kill);
   } catch (const StepFailed& failure) {
-    Deplore(scene.narrator, failure);
+    ReportFailure(scene.narrator, failure);
     return false;
   } catch (const std::exception& failure) {
-    Deplore(scene.narrator, StepFailed({"шаг удаётся", "the step succeeds"}, failure.what(), "./deploy/run status"));
+    ReportFailure(scene.narrator,
+                  StepFailed({"шаг удаётся", "the step succeeds"}, failure.what(), "./deploy/run status"));
     return false;
   }
   scene.narrator.Headline({"\nВсё произошло, как обещано.", "\nEverything happened as promised."});

@@ -6,7 +6,7 @@ namespace voronka::demo {
 
 enum class Language { kRussian, kEnglish };
 
-// A line in both languages, with the places of its arguments as fmt writes them.
+// A line in both languages, with placeholders for its arguments in fmt syntax.
 struct Text {
   std::string_view russian;
   std::string_view english;

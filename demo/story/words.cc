@@ -42,7 +42,7 @@ constexpr Words<Decision::Kind> kDecisionWords[] = {
     {Decision::KIND_WAITING, {"Ждёт: назначить некому", "Waiting: nobody can be asked"}},
 };
 
-// Of a kind that is newer than this program.
+// For kinds that are newer than this program.
 constexpr Text kOther{"{0}", "{0}"};
 
 template <class Table, class Kind>

@@ -6,11 +6,10 @@
 
 namespace voronka::demo {
 
-// {0}: the user it is about, {1} and {2}: the stages it left and entered, {3}: the deadline. What was said comes after
-// it.
+// {0}: the user concerned, {1} and {2}: the stages left and entered, {3}: the deadline. What was said follows the text.
 Text WordsFor(crm::v1::TimelineEntry::Kind kind);
 
-// {0}: the user it is about.
+// {0}: the user concerned.
 Text WordsFor(distribution::v1::Decision::Kind kind);
 
 }  // namespace voronka::demo
