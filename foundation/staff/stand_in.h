@@ -32,7 +32,7 @@ struct Staff {
 
 // Who acts for the user. The first active one of: the user; their deputy, the deputy's deputy, and so on; the head of
 // their team and that head's deputies likewise; the team's deputy and theirs; the head of sales, else the director,
-// else the admin with the lowest number. Returns 0 only if nobody is active. A user of 0, which nothing belongs to,
+// else the admin, with the lowest id. Returns 0 if none of them is active. A user of 0, for what belongs to nobody,
 // starts with the heads of sales.
 int64_t WhoActsFor(int64_t user_id, const Staff& staff);
 

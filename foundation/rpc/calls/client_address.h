@@ -10,8 +10,8 @@
 
 namespace voronka::rpc {
 
-// The client's address as the gateway reports it, and in the second key the proof that it is the gateway: `Bearer
-// <token of the service gateway>`. The call's own `authorization` belongs to the client.
+// The client's address as the gateway reports it. The second key proves that the gateway does:
+// `Bearer <token of the service gateway>`. The call's own `authorization` belongs to the client.
 inline constexpr char kClientAddress[] = "voronka-client-address";
 inline constexpr char kGatewayAuthorization[] = "voronka-gateway-authorization";
 

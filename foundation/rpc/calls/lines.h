@@ -27,8 +27,8 @@ inline storage::Line OfThePublic(const std::string& method) {
   return {.gate = 1 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method)), .gate_width = 2};
 }
 
-// Services that name no account, such as the one that brings what sites submit, have a line apart from public calls:
-// somebody guessing passwords does not delay them.
+// Services that name no account, such as the one that brings what sites submit, have a gate of their own: somebody
+// guessing passwords does not delay them.
 inline storage::Line OfNoAccount(const std::string& method) {
   return {.gate = 2 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method)), .gate_width = 4};
 }
