@@ -50,8 +50,8 @@ std::string RetryHint(const client::CallFailed& failure) {
 }  // namespace
 
 std::string ErrorReport(const client::CallFailed& failure) {
-  return Harmless(Headline(failure) + Table(Violations(failure), kReportIndent) + Table(Metadata(failure), kReportIndent) +
-                  RetryHint(failure));
+  return Harmless(Headline(failure) + Table(Violations(failure), kReportIndent) +
+                  Table(Metadata(failure), kReportIndent) + RetryHint(failure));
 }
 
 }  // namespace voronka::command_line

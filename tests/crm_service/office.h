@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "tests/crm_service/requests.h"
 #include "tests/crm_service/people/users/colleagues.h"
+#include "tests/crm_service/requests.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::testing {

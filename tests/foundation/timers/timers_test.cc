@@ -8,8 +8,8 @@
 #include "foundation/process/manual_clock.h"
 #include "foundation/process/random.h"
 #include "foundation/storage/migrations.h"
-#include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/foundation/rpc/installation.h"
+#include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
 

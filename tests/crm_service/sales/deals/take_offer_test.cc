@@ -6,9 +6,9 @@
 #include <optional>
 #include <thread>
 
-#include "tests/crm_service/sales/deals/row_lock.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
+#include "tests/crm_service/sales/deals/row_lock.h"
 
 namespace voronka::testing {
 namespace {

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/crm_service/people/users/colleagues.h"
 #include "tests/crm_service/race.h"
 #include "tests/crm_service/requests.h"
-#include "tests/crm_service/people/users/colleagues.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::testing {
