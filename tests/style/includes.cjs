@@ -1,7 +1,6 @@
 // What may include what. A file includes its own library and those that CMake links to it: an include that runs upward
 // would build all the same, as every program links everything. And no folders include each other in circles.
-const { execFileSync } = require('node:child_process');
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const root = join(__dirname, '../..');
@@ -9,16 +8,16 @@ const product = [
   'foundation', 'client', 'event_consumer', 'crm_service', 'distribution_service', 'notifier', 'gateway', 'demo',
 ];
 
-const files = (...patterns) =>
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '--', ...patterns], { cwd: root })
-    .toString()
-    .split('\n')
-    .filter((file) => product.some((folder) => file.startsWith(`${folder}/`)));
+// All of the product whose name ends so, as `foundation/rpc/calls/rpc.h`.
+const files = (...ends) =>
+  product
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file}`))
+    .filter((file) => ends.some((end) => file.endsWith(end)));
 
 // Of each library, by its name: the folder, and the names that it links.
 function readLibraries() {
   const libraries = new Map();
-  for (const file of files('*CMakeLists.txt')) {
+  for (const file of files('CMakeLists.txt')) {
     const text = readFileSync(join(root, file), 'utf8').replace(/#.*/g, '');
     for (const [, name, links] of text.matchAll(/voronka_library\(\s*(\w+)\s+LINK\s+([^)]*)\)/g)) {
       libraries.set(name, { folder: dirname(file), links: links.split(/\s+/) });
@@ -50,8 +49,8 @@ function ownerOf(libraries, file) {
 
 // All pairs of a file and what it includes of the product.
 function readIncludes() {
-  const known = new Set(files('*.h'));
-  return files('*.h', '*.cc').flatMap((file) =>
+  const known = new Set(files('.h'));
+  return files('.h', '.cc').flatMap((file) =>
     [...readFileSync(join(root, file), 'utf8').matchAll(/^#include "([^"]+)"/gm)]
       .map(([, included]) => ({ file, included }))
       .filter(({ included }) => known.has(included)),
