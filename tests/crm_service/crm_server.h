@@ -23,7 +23,7 @@ namespace voronka::testing {
 
 constexpr const char* kPassword = "correct horse";
 
-// The real Crm in the test's process, over a fresh schema, with a clock that tests move.
+// The real Crm in the test's process, on a fresh schema, with a clock that tests can move.
 class CrmServer {
  public:
   CrmServer();
@@ -33,37 +33,37 @@ class CrmServer {
   // One of the services `distribution`, `gateway`, `intake`, `operator`, in an account or, with 0, in none.
   client::Client Service(const std::string& name, int64_t account_id = 0);
   client::Client Operator(int64_t account_id = 0) { return Service("operator", account_id); }
-  // With these tokens alone, which are never renewed.
+  // Uses only these tokens and never renews them.
   client::Client Holder(const crm::v1::LoginResponse& tokens);
   client::Client User(const std::string& login) { return Holder(LogIn(login)); }
 
-  // Of a new account; `name@number` is a login that no other test has.
+  // Creates an account. Login returns `name@number`, which no other test uses.
   crm::v1::CreateAccountResponse NewAccount();
   std::string Login(const std::string& name);
   crm::v1::LoginResponse LogIn(const std::string& login, const std::string& password = kPassword);
 
-  // As the gateway passes it on, for a client at an address. Throws CallFailed.
+  // Like the gateway, on behalf of a client at an address. Throws CallFailed.
   crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
 
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
   void Advance(std::chrono::microseconds time);
-  // As each second.
+  // What runs every second in production.
   void TickStreams();
   int64_t Now() const;
   storage::Connection& db();
   const config::v1::Database& database() const;
 
  private:
-  // Kept out of what every test includes.
+  // Hidden, so that tests need not include its headers.
   struct Running;
   const std::unique_ptr<Running> running_;
   int logins_ = 0;
 };
 
-// One for all tests of the process: each makes an account of its own.
+// Shared by all tests of the process; each creates its own account.
 CrmServer& Crm();
 
-// How a call fails that must fail.
+// The failure of a call that must fail.
 client::CallFailed FailureOf(client::Client& who, const google::protobuf::Message& request);
 // `REASON at field` of each violation of a refused request.
 std::vector<std::string> ViolationsOf(client::Client& who, const google::protobuf::Message& request);

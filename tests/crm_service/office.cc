@@ -39,7 +39,7 @@ std::vector<TimelineEntry> Office::TimelineOf(int64_t deal_id) {
 }
 
 int64_t DatabaseNow() {
-  // Those who race ask at once.
+  // Calls of a race are concurrent.
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   return Crm().db().Now();

@@ -10,8 +10,8 @@ namespace voronka::testing {
 
 constexpr int64_t kMinute = 60'000'000;
 
-// Colleagues who sell: beside the admin Ольга and the manager Анна a second manager, Борис, the head of sales, Галина,
-// and the services that bring inquiries and distribute them. Their pipelines are SalesPipeline and RepeatPipeline.
+// Colleagues in sales: the admin Ольга, the managers Анна and Борис, the head of sales Галина, and the services that
+// submit inquiries and distribute them. Their pipelines are SalesPipeline and RepeatPipeline.
 struct Office : Colleagues {
   Office();
 
@@ -25,7 +25,7 @@ struct Office : Colleagues {
   int64_t boris_id() const { return boris_user.id(); }
   int64_t galina_id() const { return galina_user.id(); }
 
-  // New ones, on the first stage of `sales`.
+  // New deals, on the first stage of `sales`.
   crm::v1::Deal AnnasDeal() { return anna.Call<crm::v1::Deal>(NewDeal()); }
   crm::v1::Deal NobodysDeal() { return intake.Call<crm::v1::Deal>(NewDeal()); }
   // On offer for an hour.
@@ -38,7 +38,7 @@ struct Office : Colleagues {
   std::vector<crm::v1::Event> Events() const { return Crm().EventsOf(account_id()); }
 };
 
-// As the database tells it: what deadlines are compared with.
+// The database's time, which deadlines are compared with.
 int64_t DatabaseNow();
 
 }  // namespace voronka::testing

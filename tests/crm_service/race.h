@@ -6,8 +6,7 @@
 
 namespace voronka::testing {
 
-// Runs all at the same moment, each on a thread of its own. With what reason each call was refused; empty where it was
-// not.
+// Runs all calls concurrently, each in its own thread. Returns the reason of each refused call; empty for a success.
 std::vector<std::string> Race(const std::vector<std::function<void()>>& rivals);
 
 }  // namespace voronka::testing

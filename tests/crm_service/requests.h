@@ -16,8 +16,8 @@ namespace voronka::testing {
 
 google::protobuf::Timestamp Instant(int64_t micros);
 
-// `sales`: new, accepted, talks, won, lost (reasons price and spam); the default for inquiries, `repeat` takes those of
-// clients who have bought.
+// `sales`: new, accepted, talks, won, lost (reasons price and spam). It is the default for inquiries; `repeat` takes
+// those of clients who have bought.
 crm::v1::Pipeline SalesPipeline();
 // `repeat`: new, accepted, won, lost (reason price).
 crm::v1::Pipeline RepeatPipeline();
@@ -31,7 +31,7 @@ crm::v1::UpdateDealRequest Renaming(int64_t deal_id, const std::string& name);
 crm::v1::MoveDealRequest Moving(int64_t deal_id, const std::string& stage);
 crm::v1::MoveDealRequest Losing(int64_t deal_id, const std::string& reason);
 crm::v1::ReassignDealRequest Reassigning(int64_t deal_id, int64_t user_id);
-// Without a deadline: for good.
+// Without a deadline: permanently.
 crm::v1::OfferDealRequest Giving(int64_t deal_id, int64_t user_id);
 crm::v1::OfferDealRequest Offering(int64_t deal_id, int64_t user_id, int64_t take_within_micros);
 crm::v1::TakeOfferRequest Taking(int64_t deal_id);
@@ -41,7 +41,7 @@ crm::v1::ReclaimDealRequest Reclaiming(int64_t deal_id);
 crm::v1::CreateContactRequest NewContact(const std::string& name, const std::string& phone = "",
                                          const std::string& email = "");
 crm::v1::SubmitInquiryRequest Asking(const std::string& phone, const std::string& email = "");
-// Of 64 KiB, by the client with this number, 0 to 8,999.
+// 64 KiB, from the client with this number, 0 to 8,999.
 crm::v1::SubmitInquiryRequest AskingAtLength(int client);
 
 crm::v1::CreateTaskRequest NewTask(int64_t due);

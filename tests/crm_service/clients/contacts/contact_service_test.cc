@@ -44,7 +44,7 @@ std::vector<int64_t> Found(client::Client& who, const std::string& phone, const 
   return ids;
 }
 
-TEST(CreateContact, KeepsPhonesAndMailsAsTheyAreCompared) {
+TEST(CreateContact, StoresPhonesAndEmailsNormalized) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", "8 (916) 123-45-67", "Petr@Example.com"));
   EXPECT_THAT(made.phones(), ElementsAre(kPhone));
@@ -61,14 +61,14 @@ TEST(CreateContact, KeepsTheOrderOfPhones) {
   EXPECT_THAT(office.anna.Call<Contact>(Getting(made.id())).phones(), ElementsAre("+79169999999", "+79161111111"));
 }
 
-TEST(CreateContact, KeepsANumberOnceThatIsWrittenTwice) {
+TEST(CreateContact, RemovesDuplicatePhones) {
   Office office;
   auto request = NewContact("Пётр", "8 916 123-45-67");
   request.mutable_contact()->add_phones(kPhone);
   EXPECT_THAT(office.anna.Call<Contact>(request).phones(), ElementsAre(kPhone));
 }
 
-TEST(CreateContact, NeedsANameOrAPhoneOrAMail) {
+TEST(CreateContact, NeedsANameAPhoneOrAnEmail) {
   Office office;
   EXPECT_THAT(ViolationsOf(office.anna, NewContact("")), ElementsAre("REQUIRED at contact.name"));
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("", kPhone)).name(), "");
@@ -76,7 +76,7 @@ TEST(CreateContact, NeedsANameOrAPhoneOrAMail) {
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("Пётр")).name(), "Пётр");
 }
 
-TEST(CreateContact, NamesAllThatIsWrongAtOnce) {
+TEST(CreateContact, ReportsAllViolationsAtOnce) {
   Office office;
   auto request = NewContact("Пётр", "123");
   request.mutable_contact()->add_phones("456");
@@ -86,14 +86,14 @@ TEST(CreateContact, NamesAllThatIsWrongAtOnce) {
                                    "UNKNOWN_USER at contact.responsible_user_id"));
 }
 
-// In lower case each of these letters is two characters.
+// In lower case each of these letters becomes two characters.
 std::string MailThatGrows() {
   std::string mail;
   for (int i = 0; i < 240; ++i) mail += "İ";
   return mail + "@a.ru";
 }
 
-TEST(CreateContact, RefusesAMailThatIsTooLongInLowerCase) {
+TEST(CreateContact, RefusesAnEmailThatIsTooLongInLowerCase) {
   Office office;
   EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", MailThatGrows())),
               ElementsAre("TOO_LONG at contact.emails[0]"));
@@ -101,20 +101,20 @@ TEST(CreateContact, RefusesAMailThatIsTooLongInLowerCase) {
   EXPECT_THAT(made.emails(), ElementsAre("i̇@a.ru"));
 }
 
-TEST(UpdateContact, RefusesAMailThatIsTooLongInLowerCase) {
+TEST(UpdateContact, RefusesAnEmailThatIsTooLongInLowerCase) {
   Office office;
   auto request = Changing(office.anna.Call<Contact>(NewContact("Пётр")).id(), "emails");
   request.mutable_contact()->add_emails(MailThatGrows());
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("TOO_LONG at contact.emails[0]"));
 }
 
-TEST(ListContacts, FindsNobodyByAMailThatIsTooLongInLowerCase) {
+TEST(ListContacts, FindsNobodyByAnEmailThatIsTooLongInLowerCase) {
   Office office;
   office.anna.Call<Contact>(NewContact("Пётр", "", "petr@example.com"));
   EXPECT_THAT(Found(office.anna, "", MailThatGrows()), IsEmpty());
 }
 
-TEST(CreateContact, TellsWhoseThePhoneIsAlready) {
+TEST(CreateContact, SaysWhoAlreadyHasThePhone) {
   Office office;
   const auto known = office.anna.Call<Contact>(NewContact("Пётр", kPhone));
   const auto failure = FailureOf(office.boris, NewContact("Павел", "8 916 123 45 67"));
@@ -123,26 +123,26 @@ TEST(CreateContact, TellsWhoseThePhoneIsAlready) {
   EXPECT_EQ(failure.metadata("contact_id"), std::to_string(known.id()));
 }
 
-TEST(CreateContact, LeavesNothingBehindWhereOneOfItsPointsIsTaken) {
+TEST(CreateContact, LeavesNothingBehindIfAPhoneOrEmailIsTaken) {
   Office office;
   office.anna.Call<Contact>(NewContact("Пётр", "", "petr@example.com"));
   EXPECT_EQ(FailureOf(office.boris, NewContact("Павел", kPhone, "PETR@example.com")).reason(), "CONTACT_EXISTS");
   EXPECT_THAT(Found(office.anna, kPhone, ""), IsEmpty());
 }
 
-TEST(CreateContact, TakesAPhoneThatAnotherAccountHas) {
+TEST(CreateContact, AllowsAPhoneThatAnotherAccountHas) {
   Office office, others;
   others.anna.Call<Contact>(NewContact("Пётр", kPhone));
   EXPECT_THAT(office.anna.Call<Contact>(NewContact("Пётр", kPhone)).phones(), ElementsAre(kPhone));
 }
 
-TEST(CreateContact, MakesOneOfTwoWithTheSamePhoneAtTheSameMoment) {
+TEST(CreateContact, CreatesOneOfTwoConcurrentContactsWithTheSamePhone) {
   Office office;
   const auto make = [&] { office.anna.Call<Contact>(NewContact("Пётр", kPhone, "petr@example.com")); };
   EXPECT_THAT(Race({make, make}), UnorderedElementsAre("", "CONTACT_EXISTS"));
 }
 
-TEST(GetContact, DoesNotFindOneOfAnotherAccount) {
+TEST(GetContact, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр"));
@@ -160,14 +160,14 @@ TEST(UpdateContact, ReplacesThePhones) {
   EXPECT_EQ(office.anna.Call<Contact>(Getting(made.id())).SerializeAsString(), changed.SerializeAsString());
 }
 
-TEST(UpdateContact, GivesAFreedPhoneToAnother) {
+TEST(UpdateContact, LetsAnotherContactTakeAReleasedPhone) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", kPhone));
   office.anna.Call<Contact>(Changing(made.id(), "phones"));
   EXPECT_THAT(office.anna.Call<Contact>(NewContact("Павел", kPhone)).phones(), ElementsAre(kPhone));
 }
 
-TEST(UpdateContact, TellsWhoseThePhoneIsAlready) {
+TEST(UpdateContact, SaysWhoAlreadyHasThePhone) {
   Office office;
   const auto petr = office.anna.Call<Contact>(NewContact("Пётр", kPhone));
   const auto pavel = office.anna.Call<Contact>(NewContact("Павел", "+79167654321"));
@@ -177,13 +177,13 @@ TEST(UpdateContact, TellsWhoseThePhoneIsAlready) {
   EXPECT_THAT(Found(office.anna, "+79167654321", ""), ElementsAre(pavel.id()));
 }
 
-TEST(UpdateContact, LeavesSomethingToKnowThemBy) {
+TEST(UpdateContact, RequiresANameAPhoneOrAnEmail) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("", kPhone));
   EXPECT_THAT(ViolationsOf(office.anna, Changing(made.id(), "phones")), ElementsAre("REQUIRED at contact.name"));
 }
 
-TEST(UpdateContact, IsForTheirManagerAndForWhoLeadsSales) {
+TEST(UpdateContact, IsOnlyForTheirManagerAndSalesLeaders) {
   Office office;
   auto request = NewContact("Пётр");
   request.mutable_contact()->set_responsible_user_id(office.anna_id());
@@ -195,20 +195,20 @@ TEST(UpdateContact, IsForTheirManagerAndForWhoLeadsSales) {
   EXPECT_EQ(office.galina.Call<Contact>(Changing(made.id(), "phones")).etag(), 3);
 }
 
-TEST(UpdateContact, IsForEveryManagerWhereTheContactIsNobodys) {
+TEST(UpdateContact, IsForEveryManagerIfTheContactHasNone) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр"));
   EXPECT_EQ(office.boris.Call<Contact>(GivingPhone(made.id(), kPhone)).etag(), 2);
 }
 
-TEST(UpdateContact, RefusesAnOldVersion) {
+TEST(UpdateContact, RefusesAStaleEtag) {
   Office office;
   auto request = GivingPhone(office.anna.Call<Contact>(NewContact("Пётр")).id(), kPhone);
   request.set_etag(7);
   EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_ETAG");
 }
 
-TEST(ListContacts, FindsByPhoneHoweverItIsWritten) {
+TEST(ListContacts, FindsByPhoneInAnyNotation) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", kPhone, "petr@example.com"));
   EXPECT_THAT(Found(office.boris, "8 (916) 123-45-67", ""), ElementsAre(made.id()));
@@ -216,21 +216,21 @@ TEST(ListContacts, FindsByPhoneHoweverItIsWritten) {
   EXPECT_THAT(Found(office.boris, "8 (916) 123-45-67", "petr@example.com"), ElementsAre(made.id()));
 }
 
-TEST(ListContacts, FindsNobodyByWhatIsNobodys) {
+TEST(ListContacts, FindsNobodyByAnUnknownPhone) {
   Office office;
   office.anna.Call<Contact>(NewContact("Пётр", kPhone));
   EXPECT_THAT(Found(office.anna, "+79167654321", ""), IsEmpty());
   EXPECT_THAT(Found(office.anna, "123", ""), IsEmpty());
 }
 
-TEST(ListContacts, FindsNobodyByThePhoneOfOneAndTheMailOfAnother) {
+TEST(ListContacts, FindsNobodyByOnesPhoneAndAnothersEmail) {
   Office office;
   office.anna.Call<Contact>(NewContact("Пётр", kPhone));
   office.anna.Call<Contact>(NewContact("Павел", "", "pavel@example.com"));
   EXPECT_THAT(Found(office.anna, kPhone, "pavel@example.com"), IsEmpty());
 }
 
-TEST(ListContacts, GivesEachWithTheirOwnPhonesAndMails) {
+TEST(ListContacts, ReturnsEachWithTheirOwnPhonesAndEmails) {
   Office office;
   const auto petr = office.anna.Call<Contact>(NewContact("Пётр", kPhone, "petr@example.com"));
   const auto nobody = office.anna.Call<Contact>(NewContact("Павел"));
@@ -242,7 +242,7 @@ TEST(ListContacts, GivesEachWithTheirOwnPhonesAndMails) {
   EXPECT_EQ(listed.contacts(2).SerializeAsString(), maria.SerializeAsString());
 }
 
-TEST(ListContacts, GivesPagesById) {
+TEST(ListContacts, ReturnsPagesOrderedById) {
   Office office;
   for (const char* name : {"Пётр", "Павел", "Мария"}) office.anna.Call<Contact>(NewContact(name));
   ListContactsRequest request;

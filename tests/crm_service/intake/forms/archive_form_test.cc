@@ -44,7 +44,7 @@ struct ArchiveForm : ::testing::Test {
   }
 };
 
-TEST_F(ArchiveForm, LeavesTheListUnlessThatIsAskedForIt) {
+TEST_F(ArchiveForm, HidesTheFormFromListsByDefault) {
   Site site;
   const auto other = site.olga.Call<Form>(NewForm());
   Archive(site);
@@ -52,7 +52,7 @@ TEST_F(ArchiveForm, LeavesTheListUnlessThatIsAskedForIt) {
   EXPECT_THAT(Listed(site, true), ElementsAre(site.form.id(), other.id()));
 }
 
-TEST_F(ArchiveForm, TakesNothingAndKeepsWhatItTook) {
+TEST_F(ArchiveForm, RefusesNewSubmissionsAndKeepsOldOnes) {
   Site site;
   const auto inquiry = site.Received(kFilled);
   Archive(site);
@@ -62,13 +62,13 @@ TEST_F(ArchiveForm, TakesNothingAndKeepsWhatItTook) {
   EXPECT_EQ(site.olga.Call<Inquiry>(get).SerializeAsString(), inquiry.SerializeAsString());
 }
 
-TEST_F(ArchiveForm, TellsTheLogSinceWhen) {
+TEST_F(ArchiveForm, WritesAnEventWithTheTime) {
   Site site;
   Archive(site);
   EXPECT_TRUE(site.Events().back().form().after().has_archive_time());
 }
 
-TEST_F(ArchiveForm, IsDoneOnce) {
+TEST_F(ArchiveForm, TakesEffectOnce) {
   Site site;
   Archive(site);
   const size_t events = site.Events().size();
@@ -76,14 +76,14 @@ TEST_F(ArchiveForm, IsDoneOnce) {
   EXPECT_EQ(site.Events().size(), events);
 }
 
-TEST_F(ArchiveForm, RefusesAnOldVersion) {
+TEST_F(ArchiveForm, RefusesAStaleEtag) {
   Site site;
   auto request = Archiving(site.form);
   request.set_etag(7);
   EXPECT_EQ(FailureOf(site.olga, request).reason(), "STALE_ETAG");
 }
 
-TEST_F(ArchiveForm, IsUndoneInTheStateThatItHad) {
+TEST_F(ArchiveForm, IsUndoneWithThePreviousState) {
   Site site;
   Archive(site);
   const auto again = Unarchive(site);
@@ -92,13 +92,13 @@ TEST_F(ArchiveForm, IsUndoneInTheStateThatItHad) {
   EXPECT_NE(site.Received(kFilled).id(), 0);
 }
 
-TEST_F(ArchiveForm, OfAnArchivedPipelineBringsItsInquiriesToTheAccountsOwn) {
+TEST_F(ArchiveForm, SendsInquiriesToTheDefaultPipelineIfItsOwnIsArchived) {
   Site site(NewFormInto("repeat"));
   ArchivePipeline(site, "repeat");
   EXPECT_EQ(site.Find(site.Received(kFilled).deal_id()).pipeline(), "sales");
 }
 
-TEST_F(ArchiveForm, MayBeRenamedThoughItsPipelineIsArchived) {
+TEST_F(ArchiveForm, AllowsARenameEvenIfThePipelineIsArchived) {
   Site site(NewFormInto("repeat"));
   ArchivePipeline(site, "repeat");
   UpdateFormRequest request;

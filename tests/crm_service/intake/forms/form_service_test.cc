@@ -25,7 +25,7 @@ UpdateFormRequest Renaming(const Form& form, const std::string& name) {
   return request;
 }
 
-TEST(Forms, AreMadeWithAKeyOfTheirOwn) {
+TEST(Forms, GetAKeyOfTheirOwn) {
   Site site;
   const auto another = site.olga.Call<Form>(NewForm());
   EXPECT_EQ(site.form.key().size(), 32U);
@@ -33,7 +33,7 @@ TEST(Forms, AreMadeWithAKeyOfTheirOwn) {
   EXPECT_EQ(another.state(), Form::STATE_ACTIVE);
 }
 
-TEST(Forms, AreKeptAsTheyWereMade) {
+TEST(Forms, AreStoredAsCreated) {
   auto wanted = NewForm();
   auto& form = *wanted.mutable_form();
   form.set_pipeline("repeat");
@@ -51,7 +51,7 @@ TEST(Forms, AreKeptAsTheyWereMade) {
   EXPECT_EQ(kept.field_map().at("ваш вопрос"), "text");
 }
 
-TEST(Forms, NameEverythingThatIsWrongAtOnce) {
+TEST(Forms, ReportAllViolationsAtOnce) {
   Office office;
   auto wrong = NewForm();
   wrong.mutable_form()->set_pipeline("nowhere");
@@ -62,7 +62,7 @@ TEST(Forms, NameEverythingThatIsWrongAtOnce) {
                                    "CONSENT_TEXT_REQUIRED at form.consent_text"));
 }
 
-TEST(Forms, ChangeWhatTheMaskNames) {
+TEST(Forms, ChangeOnlyWhatTheMaskNames) {
   Site site;
   const auto changed = site.olga.Call<Form>(Renaming(site.form, "Форма внизу"));
   EXPECT_EQ(changed.name(), "Форма внизу");
@@ -70,7 +70,7 @@ TEST(Forms, ChangeWhatTheMaskNames) {
   EXPECT_EQ(changed.etag(), site.form.etag() + 1);
 }
 
-TEST(Forms, AreNotChangedByWhoHasReadAnOlderOne) {
+TEST(Forms, RefuseAStaleEtag) {
   Site site;
   site.olga.Call<Form>(Renaming(site.form, "Форма внизу"));
   auto late = Renaming(site.form, "Форма сбоку");
@@ -78,7 +78,7 @@ TEST(Forms, AreNotChangedByWhoHasReadAnOlderOne) {
   EXPECT_EQ(FailureOf(site.olga, late).reason(), "STALE_ETAG");
 }
 
-TEST(Forms, AreListedById) {
+TEST(Forms, AreListedOrderedById) {
   Site site;
   const auto another = site.olga.Call<Form>(NewForm());
   const auto response = site.olga.Call<ListFormsResponse>(ListFormsRequest());
@@ -87,12 +87,12 @@ TEST(Forms, AreListedById) {
   EXPECT_THAT(ids, ElementsAre(site.form.id(), another.id()));
 }
 
-TEST(Forms, AreTheAdminsAffair) {
+TEST(Forms, AreOnlyForAdmins) {
   Site site;
   EXPECT_EQ(FailureOf(site.anna, NewForm()).code(), grpc::StatusCode::PERMISSION_DENIED);
 }
 
-TEST(Forms, OfAnotherAccountAreNotFound) {
+TEST(Forms, InAnotherAccountAreNotFound) {
   Site site;
   Office others;
   EXPECT_EQ(FailureOf(others.olga, Getting(site.form.id())).code(), grpc::StatusCode::NOT_FOUND);

@@ -64,7 +64,7 @@ DiscardHeldFormRequest Discarding(const HeldForm& held) {
   return request;
 }
 
-TEST(HeldForm, IsWhatCameWithTheTrapFilledInAndWaits) {
+TEST(HeldForm, HasAFilledTrapAndWaits) {
   GuardedSite site;
   const auto response = site.Send(site.Trapped(kPeter));
   EXPECT_EQ(response.inquiry_id(), 0);
@@ -82,7 +82,7 @@ TEST(HeldForm, IsWhatCameWithTheTrapFilledInAndWaits) {
   EXPECT_EQ(site.Inquiries(), 0U);
 }
 
-TEST(HeldForm, BecomesTheInquiryThatItWouldHaveBeenWithTheTimeWhenItWasSent) {
+TEST(HeldForm, BecomesTheUsualInquiryWithItsOriginalTime) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   Crm().Advance(minutes(3));
@@ -100,14 +100,14 @@ TEST(HeldForm, BecomesTheInquiryThatItWouldHaveBeenWithTheTimeWhenItWasSent) {
   EXPECT_GT(inquiry.create_time().seconds(), inquiry.send_time().seconds());
 }
 
-TEST(HeldForm, JoinsTheOpenDealOfAClientWhoIsKnown) {
+TEST(HeldForm, JoinsTheOpenDealOfAKnownClient) {
   GuardedSite site;
   const auto known = site.Received({{"phone", "89160000001"}});
   const auto released = site.olga.Call<HeldForm>(Releasing(site.Hold(site.Trapped(kPeter))));
   EXPECT_EQ(released.deal_id(), known.deal_id());
 }
 
-TEST(HeldForm, BecomesOneInquiryHoweverManyReleaseIt) {
+TEST(HeldForm, BecomesOneInquiryIfReleasedConcurrently) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   std::atomic<int> done = 0;
@@ -125,14 +125,14 @@ TEST(HeldForm, BecomesOneInquiryHoweverManyReleaseIt) {
   EXPECT_EQ(site.Inquiries(), 1U);
 }
 
-TEST(HeldForm, ThatIsAnInquiryCannotBeDiscarded) {
+TEST(HeldForm, CannotBeDiscardedOnceReleased) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   site.olga.Call<HeldForm>(Releasing(held));
   EXPECT_EQ(FailureOf(site.olga, Discarding(held)).reason(), "HELD_FORM_RELEASED");
 }
 
-TEST(HeldForm, ThatWasDiscardedWaitsNoMoreAndCanBeReleasedAllTheSame) {
+TEST(HeldForm, CanBeReleasedEvenAfterItWasDiscarded) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   const auto discarded = site.olga.Call<HeldForm>(Discarding(held));
@@ -142,7 +142,7 @@ TEST(HeldForm, ThatWasDiscardedWaitsNoMoreAndCanBeReleasedAllTheSame) {
   EXPECT_NE(site.olga.Call<HeldForm>(Releasing(held)).inquiry_id(), 0);
 }
 
-TEST(HeldForm, ThatIsSentAgainWhileItWaitsIsOne) {
+TEST(HeldForm, IsHeldOnceIfSentAgainWhileItWaits) {
   GuardedSite site;
   site.Send(site.Trapped(kPeter));
   EXPECT_TRUE(site.Send(site.Trapped(kPeter)).repeated());
@@ -153,7 +153,7 @@ TEST(HeldForm, ThatIsSentAgainWhileItWaitsIsOne) {
   EXPECT_THAT(site.Listed(), SizeIs(1));
 }
 
-TEST(HeldForm, ThatIsSentAgainAfterItWasDiscardedWaitsAnew) {
+TEST(HeldForm, WaitsAgainIfSentAgainAfterItWasDiscarded) {
   GuardedSite site;
   site.olga.Call<HeldForm>(Discarding(site.Hold(site.Trapped(kPeter))));
   Crm().Advance(minutes(11));
@@ -161,7 +161,7 @@ TEST(HeldForm, ThatIsSentAgainAfterItWasDiscardedWaitsAnew) {
   EXPECT_THAT(site.Listed(), SizeIs(1));
 }
 
-TEST(HeldForm, ThatIsSentAgainWithoutTheTrapIsAnInquiryAtOnce) {
+TEST(HeldForm, IsAnInquiryAtOnceIfSentAgainWithoutTheTrap) {
   for (const std::string id : {"", "one"}) {
     GuardedSite site;
     site.Send(site.Trapped(kPeter, id));
@@ -171,7 +171,7 @@ TEST(HeldForm, ThatIsSentAgainWithoutTheTrapIsAnInquiryAtOnce) {
   }
 }
 
-TEST(HeldForm, IsRefusedAsAnyOther) {
+TEST(HeldForm, IsRefusedLikeAnyOtherForm) {
   auto wanted = NewForm();
   wanted.mutable_form()->set_consent_text("Согласен");
   wanted.mutable_form()->set_consent_required(true);
@@ -185,7 +185,7 @@ TEST(HeldForm, IsRefusedAsAnyOther) {
   EXPECT_THAT(site.Listed(), IsEmpty());
 }
 
-TEST(HeldForm, KeepsTheConsentAsItReadWhenItWasGiven) {
+TEST(HeldForm, KeepsTheConsentTextThatWasShown) {
   auto wanted = NewForm();
   wanted.mutable_form()->set_consent_text("Согласен");
   GuardedSite site(wanted);
@@ -197,7 +197,7 @@ TEST(HeldForm, KeepsTheConsentAsItReadWhenItWasGiven) {
   EXPECT_EQ(consent.time().seconds(), held.create_time().seconds());
 }
 
-TEST(HeldForms, AreListedFromTheNewestByPages) {
+TEST(HeldForms, AreListedNewestFirstInPages) {
   GuardedSite site;
   for (int i = 0; i < 5; ++i) site.Send(site.Trapped({{"name", std::to_string(i)}}));
   ListHeldFormsRequest list;
@@ -212,7 +212,7 @@ TEST(HeldForms, AreListedFromTheNewestByPages) {
   EXPECT_EQ(second.next_page_token(), "");
 }
 
-TEST(HeldForms, OfTheLargestThatTheEdgeLetsThroughAreAnAnswer) {
+TEST(HeldForms, OfMaximumSizeFitIntoAResponse) {
   GuardedSite site;
   const std::string long_text(9'900, 'x');
   for (int i = 0; i < 60; ++i) {
@@ -227,7 +227,7 @@ TEST(HeldForms, OfTheLargestThatTheEdgeLetsThroughAreAnAnswer) {
   EXPECT_LT(page.ByteSizeLong(), 4U * 1024 * 1024);
 }
 
-TEST(HeldForms, AreNoMoreThanADaysFloodMayBe) {
+TEST(HeldForms, AreLimitedInNumberPerDay) {
   GuardedSite site;
   Crm().db().Execute(
       "INSERT INTO held_forms (account_id, id, form_id, digest, size, state, trap, inquiry, create_time, inquiry_id, "
@@ -245,14 +245,14 @@ TEST(HeldForms, AreNoMoreThanADaysFloodMayBe) {
   EXPECT_THAT(site.Listed(), SizeIs(2));
 }
 
-TEST(HeldForms, AreNoLargerThanADaysFloodMayBe) {
+TEST(HeldForms, AreLimitedInSizePerDay) {
   GuardedSite site;
   site.Send(site.Trapped({{"name", "a"}}));
   Crm().db().Execute("UPDATE held_forms SET size = ? WHERE account_id = ?", 4 * 1024 * 1024, site.account_id());
   EXPECT_EQ(site.RefusalOf(site.Trapped({{"name", "b"}})), "TOO_MANY_SUBMISSIONS");
 }
 
-TEST(HeldForms, AreForgottenAfter30Days) {
+TEST(HeldForms, AreDeletedAfter30Days) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   const auto days = [](int count) { return microseconds(hours(24 * count)).count(); };
@@ -264,7 +264,7 @@ TEST(HeldForms, AreForgottenAfter30Days) {
   EXPECT_EQ(FailureOf(site.olga, get).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(HeldForms, AreToldOfWithoutWhatWasSent) {
+TEST(HeldForms, AreAnnouncedWithoutTheirContent) {
   GuardedSite site;
   const auto held = site.Hold(site.Trapped(kPeter));
   site.olga.Call<HeldForm>(Releasing(held));

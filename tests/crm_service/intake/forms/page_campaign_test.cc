@@ -22,20 +22,20 @@ TEST(PageCampaign, IsDecoded) {
   EXPECT_EQ(CampaignOf("?utm_campaign=%D0%BA%D1%80%D1%8B%D1%88%D0%B0+%28new%29").campaign(), "крыша (new)");
 }
 
-TEST(PageCampaign, IsTextWhateverIsWrittenThere) {
+TEST(PageCampaign, IsAlwaysValidText) {
   EXPECT_EQ(CampaignOf("?utm_source=100%").source(), "100%");
   EXPECT_EQ(CampaignOf("?utm_source=%zz%4").source(), "%zz%4");
   EXPECT_EQ(CampaignOf("?utm_source=a%FF").source(), "a\xEF\xBF\xBD");
 }
 
-TEST(PageCampaign, IsNotReadFromWhatIsNone) {
+TEST(PageCampaign, IsNotReadFromAnInvalidUrl) {
   for (const std::string url : {"", "?", "#?utm_source=a", "utm_source=a", "?utm_source", "?utm_source=", "?utm_x=a",
                                 "?utm_source=%00", "https://shop.example/utm_source=a"}) {
     EXPECT_EQ(CampaignOf(url).ByteSizeLong(), 0U) << url;
   }
 }
 
-TEST(PageCampaign, IsWhatTheFormSays) {
+TEST(PageCampaign, IsTakenFromTheFormIfItHasOne) {
   v1::Inquiry inquiry;
   inquiry.mutable_utm()->set_source("vk");
   AddCampaignOfPage("?utm_source=yandex&utm_medium=cpc", inquiry);

@@ -19,7 +19,7 @@ using ::testing::IsEmpty;
 
 const Site::Values kAnotherClient = {{"name", "Пётр"}, {"phone", "89160000001"}};
 
-TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryFor72Hours) {
+TEST(RepeatedSubmission, WithTheSameIdIsTheSameInquiryFor72Hours) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient, "one"));
   EXPECT_FALSE(first.repeated());
@@ -31,8 +31,8 @@ TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryFor72Hours) {
   EXPECT_FALSE(site.Send(site.Filled(kAnotherClient, "one")).repeated());
 }
 
-// As a page out of a cache has it, for all its visitors.
-TEST(RepeatedSubmission, OfOneIdByAnotherClientIsAnotherInquiry) {
+// The page comes from a cache, so all its visitors send the same id.
+TEST(RepeatedSubmission, WithTheSameIdFromAnotherClientIsANewInquiry) {
   Site site;
   const auto anna = site.Received(site.Filled({{"name", "Анна"}, {"phone", "89160000114"}}, "abc"));
   const auto boris = site.Received(site.Filled({{"name", "Борис"}, {"phone", "89160000115"}}, "abc"));
@@ -44,7 +44,7 @@ TEST(RepeatedSubmission, OfOneIdByAnotherClientIsAnotherInquiry) {
   EXPECT_TRUE(site.Send(site.Filled({{"name", "Борис"}, {"phone", "89160000115"}}, "abc")).repeated());
 }
 
-TEST(RepeatedSubmission, OfOneIdWithAnotherTextJoinsTheClientsDeal) {
+TEST(RepeatedSubmission, WithTheSameIdButAnotherTextJoinsTheClientsDeal) {
   Site site;
   const auto first = site.Received(site.Filled({{"phone", "89160000001"}, {"text", "Нужен кабиль"}}, "one"));
   const auto mended = site.Received(site.Filled({{"phone", "89160000001"}, {"text", "Нужен кабель"}}, "one"));
@@ -52,8 +52,8 @@ TEST(RepeatedSubmission, OfOneIdWithAnotherTextJoinsTheClientsDeal) {
   EXPECT_EQ(mended.deal_id(), first.deal_id());
 }
 
-// A page out of a cache, on which the client orders again.
-TEST(RepeatedSubmission, OfOneIdWithAnotherFieldJoinsTheClientsDeal) {
+// A cached page on which the client orders again.
+TEST(RepeatedSubmission, WithTheSameIdButAnotherFieldJoinsTheClientsDeal) {
   Site site;
   const auto first = site.Received(site.Filled({{"phone", "89160000001"}, {"product", "Кабель"}}, "one"));
   const auto second = site.Received(site.Filled({{"phone", "89160000001"}, {"product", "Лоток"}}, "one"));
@@ -61,7 +61,7 @@ TEST(RepeatedSubmission, OfOneIdWithAnotherFieldJoinsTheClientsDeal) {
   EXPECT_EQ(second.deal_id(), first.deal_id());
 }
 
-TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryWhateverThePageAddsAnew) {
+TEST(RepeatedSubmission, WithTheSameIdIsTheSameInquiryEvenIfHiddenFieldsDiffer) {
   Site site;
   const auto first = site.Send(site.Filled({{"name", "Пётр"},
                                             {"phone", "89160000001"},
@@ -76,7 +76,7 @@ TEST(RepeatedSubmission, OfOneIdIsTheSameInquiryWhateverThePageAddsAnew) {
   EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
 }
 
-TEST(RepeatedSubmission, OfOneIdWithoutAContactIsTheSameInquiryWhateverProgramsFillIn) {
+TEST(RepeatedSubmission, WithTheSameIdAndNoContactIsTheSameInquiry) {
   Site site;
   const Site::Values vera = {{"name", "Вера"}, {"telegram", "@vera"}};
   auto once = vera, twice = vera;
@@ -89,13 +89,13 @@ TEST(RepeatedSubmission, OfOneIdWithoutAContactIsTheSameInquiryWhateverProgramsF
   EXPECT_TRUE(site.Send(site.Filled(twice, "one")).repeated());
 }
 
-TEST(RepeatedSubmission, OfAnotherIdIsAnotherInquiry) {
+TEST(RepeatedSubmission, WithAnotherIdIsANewInquiry) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient, "one"));
   EXPECT_NE(site.Send(site.Filled(kAnotherClient, "two")).inquiry_id(), first.inquiry_id());
 }
 
-TEST(RepeatedSubmission, OfTheSameValuesIsTheSameInquiryFor10MinutesFromTheFirst) {
+TEST(RepeatedSubmission, WithTheSameValuesIsTheSameInquiryFor10Minutes) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient));
   Crm().Advance(minutes(9));
@@ -106,13 +106,13 @@ TEST(RepeatedSubmission, OfTheSameValuesIsTheSameInquiryFor10MinutesFromTheFirst
   EXPECT_EQ(site.Send(site.Filled(kAnotherClient)).inquiry_id(), later.inquiry_id());
 }
 
-TEST(RepeatedSubmission, OfOtherValuesIsAnotherInquiry) {
+TEST(RepeatedSubmission, WithOtherValuesIsANewInquiry) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient));
   EXPECT_NE(site.Send(site.Filled({{"name", "Пётр"}, {"phone", "89160000002"}})).inquiry_id(), first.inquiry_id());
 }
 
-TEST(RepeatedSubmission, ToAnotherFormIsAnotherInquiry) {
+TEST(RepeatedSubmission, ToAnotherFormIsANewInquiry) {
   Site site;
   site.Send(site.Filled(kAnotherClient, "one"));
   auto elsewhere = site.Filled(kAnotherClient, "one");
@@ -120,7 +120,7 @@ TEST(RepeatedSubmission, ToAnotherFormIsAnotherInquiry) {
   EXPECT_FALSE(site.Send(elsewhere).repeated());
 }
 
-TEST(RepeatedSubmission, IsAnsweredAlthoughTheFormHasBeenDisabledSince) {
+TEST(RepeatedSubmission, IsAnsweredEvenIfTheFormWasDisabled) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient, "one"));
   UpdateFormRequest disable;
@@ -130,13 +130,13 @@ TEST(RepeatedSubmission, IsAnsweredAlthoughTheFormHasBeenDisabledSince) {
   EXPECT_EQ(site.Send(site.Filled(kAnotherClient, "one")).inquiry_id(), first.inquiry_id());
 }
 
-TEST(RepeatedSubmission, OfWhatWasRefusedIsTakenWhenItIsRight) {
+TEST(RepeatedSubmission, IsAcceptedIfTheFirstWasRefusedAndIsCorrected) {
   Site site;
   EXPECT_EQ(site.RefusalOf(site.Filled({}, "one")), "EMPTY_FORM");
   EXPECT_FALSE(site.Send(site.Filled(kAnotherClient, "one")).repeated());
 }
 
-TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
+TEST(RepeatedSubmission, SentConcurrentlyIsOneInquiry) {
   for (const std::string id : {"one", ""}) {
     Site site;
     std::mutex mutex;
@@ -153,7 +153,7 @@ TEST(RepeatedSubmission, AtTheSameMomentIsOneInquiry) {
   }
 }
 
-TEST(RepeatedSubmission, AtTheMomentWhenTheFirstIsTooLongAgoIsOneInquiry) {
+TEST(RepeatedSubmission, SentConcurrentlyAfterTheFirstExpiredIsOneInquiry) {
   Site site;
   const auto first = site.Send(site.Filled(kAnotherClient));
   Crm().Advance(minutes(11));

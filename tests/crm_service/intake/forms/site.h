@@ -11,7 +11,7 @@ inline crm::v1::CreateFormRequest NewForm() {
   return request;
 }
 
-// An office with a form on its site, and the edge that brings what is sent.
+// An office with a form on its site, and the gateway that submits it.
 struct Site : Office {
   explicit Site(const crm::v1::CreateFormRequest& wanted = NewForm())
       : form(olga.Call<crm::v1::Form>(wanted)), gateway(Crm().Service("gateway")) {}

@@ -30,7 +30,7 @@ CreateFormRequest FormWithConsent(bool required) {
   return request;
 }
 
-TEST(SubmitForm, BeginsADealOfANewClient) {
+TEST(SubmitForm, CreatesADealForANewClient) {
   Site site;
   const auto inquiry = site.Received({{"name", "Пётр"}, {"phone", "8 (916) 000-00-01"}, {"message", "Сколько?"}});
   EXPECT_EQ(inquiry.client_name(), "Пётр");
@@ -42,7 +42,7 @@ TEST(SubmitForm, BeginsADealOfANewClient) {
   EXPECT_EQ(deal.responsible_user_id(), 0);
 }
 
-TEST(SubmitForm, KnowsTheClientByThePhone) {
+TEST(SubmitForm, RecognizesTheClientByPhone) {
   Site site;
   const auto first = site.Received({{"phone", "8 (916) 000-00-01"}});
   const auto second = site.Received({{"телефон", "+7 916 000 00 01"}, {"имя", "Пётр"}});
@@ -57,7 +57,7 @@ TEST(SubmitForm, UsesTheFormsPipeline) {
   EXPECT_EQ(site.Find(site.Received({{"name", "Пётр"}}).deal_id()).pipeline(), "repeat");
 }
 
-TEST(SubmitForm, ReadsTheUsualNamesWithoutCaseAndTheFormsOwnFirst) {
+TEST(SubmitForm, ReadsCommonFieldNamesInAnyCaseAfterTheFormsOwn) {
   auto wanted = NewForm();
   (*wanted.mutable_form()->mutable_field_map())["Вопрос"] = "client_name";
   (*wanted.mutable_form()->mutable_field_map())["name"] = "sent";
@@ -74,7 +74,7 @@ TEST(SubmitForm, ReadsTheUsualNamesWithoutCaseAndTheFormsOwnFirst) {
   EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("Name", "x")));
 }
 
-TEST(SubmitForm, KeepsWhatNoFieldCanHold) {
+TEST(SubmitForm, KeepsValuesThatFitNoField) {
   Site site;
   const std::string long_name(201, 'x');
   const auto inquiry = site.Received({{"phone", "звоните Васе"},
@@ -89,7 +89,7 @@ TEST(SubmitForm, KeepsWhatNoFieldCanHold) {
                                                     Pair("name", long_name), Pair("размер", "XL\nL")));
 }
 
-TEST(SubmitForm, KeepsAMailThatNoContactCanHold) {
+TEST(SubmitForm, KeepsAnEmailThatNoContactCanHold) {
   Site site;
   std::string mail;
   for (int i = 0; i < 240; ++i) mail += "İ";
@@ -97,7 +97,7 @@ TEST(SubmitForm, KeepsAMailThatNoContactCanHold) {
   EXPECT_EQ(site.Received({{"email", mail}}).email(), mail);
 }
 
-TEST(SubmitForm, FindsThePhoneAndTheMailInWhatIsWrittenAroundThem) {
+TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   Site site;
   const auto first = site.Received({{"phone", "89160000001"}, {"email", "petr@mail.test"}});
   for (const char* phone :
@@ -115,7 +115,7 @@ TEST(SubmitForm, FindsThePhoneAndTheMailInWhatIsWrittenAroundThem) {
   }
 }
 
-TEST(SubmitForm, TakesNoMailThatMayBeAPartOfAnother) {
+TEST(SubmitForm, IgnoresAnEmailThatMayBePartOfAnother) {
   Site site;
   const auto ivanov = site.Received({{"email", "ivanov@mail.test"}});
   const auto inquiry = site.Received({{"email", "petr ivanov@mail.test"}});
@@ -123,7 +123,7 @@ TEST(SubmitForm, TakesNoMailThatMayBeAPartOfAnother) {
   EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", "petr ivanov@mail.test")));
 }
 
-TEST(SubmitForm, KeepsValuesBeyondAHundredTogether) {
+TEST(SubmitForm, JoinsValuesBeyondAHundred) {
   Site site;
   Site::Values values;
   for (int i = 0; i < 300; ++i) values.emplace_back("q" + std::to_string(i), "да");
@@ -137,14 +137,14 @@ TEST(SubmitForm, KeepsValuesBeyondAHundredTogether) {
   EXPECT_TRUE(sent["_more"].ends_with("q299: да"));
 }
 
-TEST(SubmitForm, KeepsTheSecondOfTwoNumbers) {
+TEST(SubmitForm, KeepsASecondPhone) {
   Site site;
   const auto inquiry = site.Received({{"phone", "89160000001"}, {"phone", "89160000002"}});
   EXPECT_EQ(inquiry.phone(), "89160000001");
   EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "89160000002")));
 }
 
-TEST(SubmitForm, KeepsWhereItCameFrom) {
+TEST(SubmitForm, KeepsItsSource) {
   Site site;
   auto request = site.Filled({{"name", "Пётр"}});
   request.set_page_url("https://shop.example/?a=b");
@@ -156,7 +156,7 @@ TEST(SubmitForm, KeepsWhereItCameFrom) {
               UnorderedElementsAre(Pair("referrer", "https://ya.ru/"), Pair("client_address", "192.0.2.1")));
 }
 
-TEST(SubmitForm, IsToldWholeInTheDealsTimeline) {
+TEST(SubmitForm, IsShownInFullInTheDealsTimeline) {
   Site site(FormWithConsent(true));
   const auto inquiry = site.Received({{"name", "Пётр"}, {"размер", "XL"}, {"consent", "on"}});
   const auto entries = site.TimelineOf(inquiry.deal_id());
@@ -164,7 +164,7 @@ TEST(SubmitForm, IsToldWholeInTheDealsTimeline) {
   EXPECT_EQ(entries.back().inquiry().SerializeAsString(), inquiry.SerializeAsString());
 }
 
-TEST(SubmitForm, KeepsTheConsentAsItReadThen) {
+TEST(SubmitForm, KeepsTheConsentTextThatWasShown) {
   Site site(FormWithConsent(false));
   const int64_t before = Crm().Now();
   const auto inquiry = site.Received({{"name", "Пётр"}, {"согласие", "on"}});
@@ -179,19 +179,19 @@ TEST(SubmitForm, KeepsNoConsentThatWasNotGiven) {
   EXPECT_FALSE(site.Received({{"name", "Пётр"}, {"consent", "0"}}).has_consent());
 }
 
-TEST(SubmitForm, IsRefusedWithoutTheConsentThatItNeeds) {
+TEST(SubmitForm, IsRefusedWithoutRequiredConsent) {
   Site site(FormWithConsent(true));
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}})), "CONSENT_REQUIRED");
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "Нет"}})), "CONSENT_REQUIRED");
 }
 
-TEST(SubmitForm, IsRefusedWhereNothingIsFilledIn) {
+TEST(SubmitForm, IsRefusedIfNothingIsFilledIn) {
   Site site;
   EXPECT_EQ(site.RefusalOf(site.Filled({})), "EMPTY_FORM");
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", " \n"}, {"utm_source", "ya"}, {"consent", "on"}})), "EMPTY_FORM");
 }
 
-TEST(SubmitForm, IsRefusedForAKeyThatNoFormHas) {
+TEST(SubmitForm, IsRefusedForAnUnknownKey) {
   Site site;
   auto request = site.Filled({{"name", "Пётр"}});
   request.set_key(std::string(32, '0'));
@@ -200,7 +200,7 @@ TEST(SubmitForm, IsRefusedForAKeyThatNoFormHas) {
   EXPECT_EQ(failure.reason(), "UNKNOWN_FORM");
 }
 
-TEST(SubmitForm, IsRefusedByAFormThatIsDisabled) {
+TEST(SubmitForm, IsRefusedIfTheFormIsDisabled) {
   Site site;
   site.olga.Call<Form>(Disabling(site.form));
   const auto failure = FailureOf(site.gateway, site.Filled({{"name", "Пётр"}}));
@@ -208,7 +208,7 @@ TEST(SubmitForm, IsRefusedByAFormThatIsDisabled) {
   EXPECT_EQ(failure.reason(), "FORM_DISABLED");
 }
 
-TEST(SubmitForm, IsRefusedFromASiteThatTheFormIsNotFor) {
+TEST(SubmitForm, IsRefusedFromAForeignSite) {
   auto wanted = NewForm();
   wanted.mutable_form()->add_allowed_origins("https://shop.example");
   Site site(wanted);
@@ -219,12 +219,12 @@ TEST(SubmitForm, IsRefusedFromASiteThatTheFormIsNotFor) {
   EXPECT_NE(site.Send(request).inquiry_id(), 0);
 }
 
-TEST(SubmitForm, IsTakenFromItsSiteHoweverThatIsWritten) {
+TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
   auto wanted = NewForm();
   wanted.mutable_form()->add_allowed_origins("https://Магазин.рф:443");
   wanted.mutable_form()->add_allowed_origins("http://Shop.Example:8080");
   Site site(wanted);
-  // Each another's: what is sent again is answered as it was, from wherever.
+  // Each from a different client: a repeated submission would get its first answer, wherever it came from.
   const auto sent_from = [&site](const char* origin) {
     auto request = site.Filled({{"name", origin}});
     request.set_origin(origin);
@@ -238,7 +238,7 @@ TEST(SubmitForm, IsTakenFromItsSiteHoweverThatIsWritten) {
   }
 }
 
-TEST(SubmitForm, ThatIsOnlyCheckedIsAnsweredAsEverAndMakesNothing) {
+TEST(SubmitForm, CreatesNothingIfItIsOnlyADryRun) {
   auto wanted = FormWithConsent(true);
   wanted.mutable_form()->set_redirect_url("https://shop.example/thanks");
   Site site(wanted);
@@ -252,12 +252,12 @@ TEST(SubmitForm, ThatIsOnlyCheckedIsAnsweredAsEverAndMakesNothing) {
   EXPECT_FALSE(site.Send(site.Filled({{"name", "Пётр"}, {"consent", "on"}})).repeated());
 }
 
-TEST(SubmitForm, IsForTheEdgeAlone) {
+TEST(SubmitForm, IsOnlyForTheGateway) {
   Site site;
   EXPECT_EQ(FailureOf(site.intake, site.Filled({{"name", "Пётр"}})).code(), grpc::StatusCode::PERMISSION_DENIED);
 }
 
-TEST(SubmitForm, ReadsNamesAsBuildersOfSitesWriteThem) {
+TEST(SubmitForm, ReadsTheFieldNamesOfSiteBuilders) {
   Site site;
   int number = 0;
   for (const char* name : {"form_fields[phone]", "fields[phone][value]", "data.Phone", "Phone[]", "phone[0]", "Phone_2",
@@ -268,7 +268,7 @@ TEST(SubmitForm, ReadsNamesAsBuildersOfSitesWriteThem) {
   EXPECT_EQ(site.Received({{"products.name", "Кабель"}, {"name", "Пётр"}}).client_name(), "Пётр");
 }
 
-TEST(SubmitForm, AgreesAsBuildersOfSitesWriteIt) {
+TEST(SubmitForm, ReadsTheConsentValuesOfSiteBuilders) {
   Site site(FormWithConsent(true));
   for (const char* name : {"consent[]", "acceptance-1", "consent.checked"}) {
     EXPECT_TRUE(site.Received({{"name", name}, {name, "true"}}).has_consent()) << name;
@@ -276,7 +276,7 @@ TEST(SubmitForm, AgreesAsBuildersOfSitesWriteIt) {
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "null"}})), "CONSENT_REQUIRED");
 }
 
-TEST(SubmitForm, KeepsANameInOneLine) {
+TEST(SubmitForm, KeepsANameOnOneLine) {
   Site site;
   const auto inquiry = site.Received({{"name", "Иванов\tИван"}});
   EXPECT_EQ(inquiry.client_name(), "Иванов Иван");

@@ -10,7 +10,7 @@ using namespace crm::v1;
 
 constexpr const char* kPhone = "+79161234567";
 
-// Пётр's deal is Борис's, and Борис leaves.
+// Борис owns Пётр's deal, and leaves.
 struct AbsentManager : Office, ::testing::Test {
   const Deal deal = BorissDeal();
 
@@ -31,11 +31,11 @@ struct AbsentManager : Office, ::testing::Test {
     change.set_deputy_user_id(deputy_id);
     Change(user_id, change);
   }
-  // What the notifier is told of the inquiry.
+  // What the notifier learns of the inquiry.
   Deal DealInEvent() { return Events().back().inquiry().deal(); }
 };
 
-TEST_F(AbsentManager, LeavesTheDealToTheHeadOfSalesWhenTheClientWritesAgain) {
+TEST_F(AbsentManager, LosesTheDealToTheHeadOfSalesWhenTheClientWritesAgain) {
   Disable(boris_id());
   const auto again = Submit();
   EXPECT_EQ(again.outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
@@ -46,7 +46,7 @@ TEST_F(AbsentManager, LeavesTheDealToTheHeadOfSalesWhenTheClientWritesAgain) {
   EXPECT_EQ(DealInEvent().SerializeAsString(), now.SerializeAsString());
 }
 
-TEST_F(AbsentManager, IsToldByTheTimelineAndTheLog) {
+TEST_F(AbsentManager, IsReplacedInTheTimelineAndTheEventLog) {
   Disable(boris_id());
   Submit();
   const auto timeline = TimelineOf(deal.id());
@@ -62,14 +62,14 @@ TEST_F(AbsentManager, IsToldByTheTimelineAndTheLog) {
   EXPECT_EQ(change.after().responsible_user_id(), galina_id());
 }
 
-TEST_F(AbsentManager, LeavesTheDealToTheirDeputyFirst) {
+TEST_F(AbsentManager, LosesTheDealToTheirDeputyFirst) {
   MakeDeputyOf(boris_id(), anna_id());
   Disable(boris_id());
   Submit();
   EXPECT_EQ(Find(deal.id()).responsible_user_id(), anna_id());
 }
 
-TEST_F(AbsentManager, LeavesTheDealToTheHeadOfTheirTeamBeforeTheHeadOfSales) {
+TEST_F(AbsentManager, LosesTheDealToTheirTeamHeadBeforeTheHeadOfSales) {
   CreateTeamRequest create;
   create.mutable_team()->set_name("Отдел");
   create.mutable_team()->set_head_user_id(anna_id());
@@ -81,14 +81,14 @@ TEST_F(AbsentManager, LeavesTheDealToTheHeadOfTheirTeamBeforeTheHeadOfSales) {
   EXPECT_EQ(Find(deal.id()).responsible_user_id(), anna_id());
 }
 
-TEST_F(AbsentManager, LeavesTheDealToAnAdminWhereTheHeadOfSalesIsAbsentToo) {
+TEST_F(AbsentManager, LosesTheDealToAnAdminIfTheHeadOfSalesIsAbsentToo) {
   Disable(boris_id());
   Disable(galina_id());
   Submit();
   EXPECT_EQ(Find(deal.id()).responsible_user_id(), olga_id());
 }
 
-TEST_F(AbsentManager, PassesADealOnOnce) {
+TEST_F(AbsentManager, LosesADealOnce) {
   Disable(boris_id());
   Submit();
   const auto now = Find(deal.id());
@@ -96,7 +96,7 @@ TEST_F(AbsentManager, PassesADealOnOnce) {
   EXPECT_EQ(Find(deal.id()).SerializeAsString(), now.SerializeAsString());
 }
 
-TEST_F(AbsentManager, GivesBackWhatWasOnlyOnOfferToThem) {
+TEST_F(AbsentManager, LosesADealThatWasOnlyOnOffer) {
   galina.Call<Deal>(Moving(deal.id(), "won"));
   const int64_t fresh = Submit().inquiry().deal_id();
   const auto offered = distribution.Call<Deal>(Offering(fresh, boris_id(), 60 * kMinute));
@@ -112,19 +112,19 @@ TEST_F(AbsentManager, GivesBackWhatWasOnlyOnOfferToThem) {
   EXPECT_EQ(distribution.Call<Deal>(Offering(fresh, anna_id(), 60 * kMinute)).responsible_user_id(), anna_id());
 }
 
-TEST_F(AbsentManager, LeavesTheDealAsItIsWhileNobodyWrites) {
+TEST_F(AbsentManager, KeepsTheDealUntilTheClientWrites) {
   Disable(boris_id());
   EXPECT_EQ(Find(deal.id()).responsible_user_id(), boris_id());
 }
 
-TEST_F(AbsentManager, IsReplacedByTheirDeputyForANewDealOfTheirClient) {
+TEST_F(AbsentManager, IsReplacedByTheirDeputyInANewDealOfTheirClient) {
   galina.Call<Deal>(Moving(deal.id(), "won"));
   MakeDeputyOf(boris_id(), anna_id());
   Disable(boris_id());
   EXPECT_EQ(Find(Submit().inquiry().deal_id()).client_manager_user_id(), anna_id());
 }
 
-TEST_F(AbsentManager, IsReplacedByNobodyForANewDealWhereTheDeputyIsAbsentToo) {
+TEST_F(AbsentManager, IsReplacedByNobodyInANewDealIfTheDeputyIsAbsentToo) {
   galina.Call<Deal>(Moving(deal.id(), "won"));
   MakeDeputyOf(boris_id(), anna_id());
   Disable(anna_id());
@@ -132,7 +132,7 @@ TEST_F(AbsentManager, IsReplacedByNobodyForANewDealWhereTheDeputyIsAbsentToo) {
   EXPECT_EQ(Find(Submit().inquiry().deal_id()).client_manager_user_id(), 0);
 }
 
-TEST_F(AbsentManager, KeepsTheTotalsOfTheBoard) {
+TEST_F(AbsentManager, DoesNotBreakTheTotalsOfTheBoard) {
   Disable(boris_id());
   Submit();
   ListStageTotalsRequest request;

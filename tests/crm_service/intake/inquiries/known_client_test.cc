@@ -22,7 +22,7 @@ struct KnownClient : Office {
   SubmitInquiryResponse Submit(const SubmitInquiryRequest& request) {
     return intake.Call<SubmitInquiryResponse>(request);
   }
-  // Their deal ends on a stage, as the manager's.
+  // Closes their deal on a stage, as its manager.
   void EndFirstDeal(int64_t manager, const std::string& stage) {
     galina.Call<Deal>(Reassigning(first.inquiry().deal_id(), manager));
     auto request = Moving(first.inquiry().deal_id(), stage);
@@ -50,7 +50,7 @@ TEST(KnownClient, JoinsTheirOpenDeal) {
   EXPECT_NE(again.inquiry().id(), office.first.inquiry().id());
 }
 
-TEST(KnownClient, LeavesTheDealThatTheyJoinAsItIs) {
+TEST(KnownClient, DoesNotChangeTheDealTheyJoin) {
   KnownClient office;
   const auto before = office.DealOf(office.first);
   office.Submit(Asking(kPhone));
@@ -65,7 +65,7 @@ TEST(KnownClient, JoinsTheNewestOfTheirOpenDeals) {
   EXPECT_EQ(office.Submit(Asking(kPhone)).inquiry().deal_id(), newest.id());
 }
 
-TEST(KnownClient, WhoHasBoughtGoesToTheRepeatPipelineAndTheirPresentManager) {
+TEST(KnownClient, WhoHasBoughtGoesToTheRepeatPipelineAndTheirCurrentManager) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   const auto again = office.Submit(Asking(kPhone));
@@ -77,7 +77,7 @@ TEST(KnownClient, WhoHasBoughtGoesToTheRepeatPipelineAndTheirPresentManager) {
   EXPECT_EQ(deal.client_manager_user_id(), office.boris_id());
 }
 
-TEST(KnownClient, WhoHasNotBoughtBeginsAnew) {
+TEST(KnownClient, WhoHasNotBoughtGetsANewDeal) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "lost");
   const auto again = office.Submit(Asking(kPhone));
@@ -86,7 +86,7 @@ TEST(KnownClient, WhoHasNotBoughtBeginsAnew) {
   EXPECT_EQ(office.DealOf(again).client_manager_user_id(), 0);
 }
 
-TEST(KnownClient, HasTheManagerOfTheContactWhereTheyHaveNotBought) {
+TEST(KnownClient, GetsTheContactsManagerIfTheyHaveNotBought) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "lost");
   UpdateContactRequest request;
@@ -96,7 +96,7 @@ TEST(KnownClient, HasTheManagerOfTheContactWhereTheyHaveNotBought) {
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).client_manager_user_id(), office.anna_id());
 }
 
-TEST(KnownClient, HasTheManagerOfTheLastDealThatWasWon) {
+TEST(KnownClient, GetsTheManagerOfTheLastWonDeal) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   const auto second = office.Submit(Asking(kPhone));
@@ -105,7 +105,7 @@ TEST(KnownClient, HasTheManagerOfTheLastDealThatWasWon) {
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).client_manager_user_id(), office.anna_id());
 }
 
-TEST(KnownClient, HasNoManagerWhereThatIsDisabled) {
+TEST(KnownClient, GetsNoManagerIfTheirsIsDisabled) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   office.olga.Call<User>(Disabling(office.boris_id()));
@@ -114,7 +114,7 @@ TEST(KnownClient, HasNoManagerWhereThatIsDisabled) {
   EXPECT_EQ(deal.pipeline(), "repeat");
 }
 
-TEST(KnownClient, StaysInThePipelineWhoseRepeatPipelineDoesNotExist) {
+TEST(KnownClient, StaysInThePipelineIfItsRepeatPipelineDoesNotExist) {
   KnownClient office;
   auto sales = SalesPipeline();
   sales.set_repeat_pipeline("later");
@@ -123,7 +123,7 @@ TEST(KnownClient, StaysInThePipelineWhoseRepeatPipelineDoesNotExist) {
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).pipeline(), "sales");
 }
 
-TEST(KnownClient, IsKnownByASecondPhoneThatTheyTold) {
+TEST(KnownClient, IsRecognizedByASecondPhone) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
   office.Submit(Asking("+79167654321", kMail));
@@ -132,7 +132,7 @@ TEST(KnownClient, IsKnownByASecondPhoneThatTheyTold) {
   EXPECT_THAT(office.Petr().emails(), ElementsAre(kMail));
 }
 
-TEST(KnownClient, TellsTheLogWhatIsNewAboutThem) {
+TEST(KnownClient, WritesAnEventWithTheirNewData) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
   const auto events = office.Events();
@@ -143,7 +143,7 @@ TEST(KnownClient, TellsTheLogWhatIsNewAboutThem) {
   EXPECT_EQ(change.after().SerializeAsString(), office.Petr().SerializeAsString());
 }
 
-TEST(KnownClient, LeavesTheMailOfAnotherToThem) {
+TEST(KnownClient, DoesNotTakeAnotherClientsEmail) {
   KnownClient office;
   const auto other = office.Submit(Asking("", kMail));
   const auto both = office.Submit(Asking(kPhone, kMail));
@@ -151,7 +151,7 @@ TEST(KnownClient, LeavesTheMailOfAnotherToThem) {
   EXPECT_EQ(office.Submit(Asking("", kMail)).inquiry().contact_id(), other.inquiry().contact_id());
 }
 
-TEST(KnownClient, WhoWritesSeveralTimesAtOnceBeginsOneDeal) {
+TEST(KnownClient, WhoWritesSeveralTimesAtOnceGetsOneDeal) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   const auto submit = [&] { office.Submit(Asking(kPhone)); };

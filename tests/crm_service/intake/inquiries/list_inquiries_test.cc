@@ -7,7 +7,7 @@ namespace {
 
 using namespace crm::v1;
 
-TEST(ListInquiries, GivesNoLargerPagesThanAClientTakes) {
+TEST(ListInquiries, LimitsAPageToWhatAClientAccepts) {
   Office office;
   constexpr int kMany = 40;
   int64_t deal_id = 0;

@@ -28,7 +28,7 @@ SubmitInquiryResponse Submit(Office& office, const SubmitInquiryRequest& request
   return office.intake.Call<SubmitInquiryResponse>(request);
 }
 
-TEST(SubmitInquiry, MakesADealOfANewClient) {
+TEST(SubmitInquiry, CreatesADealForANewClient) {
   Office office;
   const auto response = Submit(office, Asking("8 916 123-45-67", "Petr@Example.com"));
   EXPECT_EQ(response.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
@@ -45,7 +45,7 @@ TEST(SubmitInquiry, MakesADealOfANewClient) {
   EXPECT_EQ(deal.name(), "");
 }
 
-TEST(SubmitInquiry, KeepsAllThatTheClientSent) {
+TEST(SubmitInquiry, KeepsEverythingTheClientSent) {
   Office office;
   auto request = Asking("8 916 123-45-67", "Petr@Example.com");
   auto& inquiry = *request.mutable_inquiry();
@@ -63,23 +63,23 @@ TEST(SubmitInquiry, KeepsAllThatTheClientSent) {
   EXPECT_EQ(Kept(office, inquiry.id()).SerializeAsString(), inquiry.SerializeAsString());
 }
 
-TEST(SubmitInquiry, NeedsAPhoneOrAMailOrAName) {
+TEST(SubmitInquiry, NeedsAPhoneAnEmailOrAName) {
   Office office;
   auto request = Asking("");
   request.mutable_inquiry()->clear_client_name();
   EXPECT_THAT(ViolationsOf(office.intake, request), ElementsAre("CLIENT_REQUIRED at inquiry"));
 }
 
-TEST(SubmitInquiry, MakesAContactOfANameAlone) {
+TEST(SubmitInquiry, CreatesAContactFromANameAlone) {
   Office office;
   const auto first = Submit(office, Asking(""));
   EXPECT_EQ(first.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
   EXPECT_EQ(ContactOf(office, first).name(), "Пётр");
-  // The same name is not the same client.
+  // The same name does not mean the same client.
   EXPECT_NE(Submit(office, Asking("")).inquiry().contact_id(), first.inquiry().contact_id());
 }
 
-TEST(SubmitInquiry, KeepsAPhoneThatCanBeNoNumber) {
+TEST(SubmitInquiry, KeepsAnImpossiblePhone) {
   Office office;
   const auto response = Submit(office, Asking("123"));
   EXPECT_EQ(response.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
@@ -87,8 +87,8 @@ TEST(SubmitInquiry, KeepsAPhoneThatCanBeNoNumber) {
   EXPECT_THAT(ContactOf(office, response).phones(), IsEmpty());
 }
 
-// In lower case the letter is two characters: no contact can hold this address.
-TEST(SubmitInquiry, KeepsAMailThatNoContactCanHold) {
+// In lower case the letter becomes two characters, so no contact can hold this address.
+TEST(SubmitInquiry, KeepsAnEmailThatNoContactCanHold) {
   Office office;
   std::string mail;
   for (int i = 0; i < 240; ++i) mail += "İ";
@@ -102,20 +102,20 @@ TEST(SubmitInquiry, KeepsAMailThatNoContactCanHold) {
   EXPECT_EQ(Kept(office, Submit(office, alone).inquiry().id()).email(), mail);
 }
 
-TEST(SubmitInquiry, KnowsTheClientByMailWhereThePhoneCanBeNoNumber) {
+TEST(SubmitInquiry, RecognizesTheClientByEmailIfThePhoneIsImpossible) {
   Office office;
   const auto first = Submit(office, Asking(kPhone, "petr@example.com"));
   EXPECT_EQ(Submit(office, Asking("123", "petr@example.com")).inquiry().contact_id(), first.inquiry().contact_id());
 }
 
-TEST(SubmitInquiry, GoesToThePipelineThatIsNamed) {
+TEST(SubmitInquiry, GoesToTheNamedPipeline) {
   Office office;
   auto request = Asking(kPhone);
   request.set_pipeline("repeat");
   EXPECT_EQ(office.Find(Submit(office, request).inquiry().deal_id()).pipeline(), "repeat");
 }
 
-TEST(SubmitInquiry, GoesToTheFirstPipelineWhereNoneIsTheDefault) {
+TEST(SubmitInquiry, GoesToTheFirstPipelineIfNoneIsTheDefault) {
   Colleagues they;
   they.olga.Call<Pipeline>(Creating(RepeatPipeline()));
   auto sales = SalesPipeline();
@@ -127,7 +127,7 @@ TEST(SubmitInquiry, GoesToTheFirstPipelineWhereNoneIsTheDefault) {
   EXPECT_EQ(they.anna.Call<Deal>(request).pipeline(), "repeat");
 }
 
-TEST(SubmitInquiry, IsRefusedWhereTheAccountHasNoPipeline) {
+TEST(SubmitInquiry, IsRefusedIfTheAccountHasNoPipeline) {
   Colleagues they;
   const auto failure = FailureOf(they.anna, Asking(kPhone));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
@@ -141,7 +141,7 @@ TEST(SubmitInquiry, IsRefusedForAnUnknownPipeline) {
   EXPECT_EQ(FailureOf(office.intake, request).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(SubmitInquiry, IsAnsweredAlikeForARepeatedRequest) {
+TEST(SubmitInquiry, GivesARetryTheSameAnswer) {
   Office office;
   auto request = Asking(kPhone);
   request.set_request_id("form-1");
@@ -152,7 +152,7 @@ TEST(SubmitInquiry, IsAnsweredAlikeForARepeatedRequest) {
   EXPECT_EQ(office.olga.Call<ListInquiriesResponse>(list).inquiries_size(), 1);
 }
 
-TEST(ListInquiries, GivesThoseOfADealOldestFirst) {
+TEST(ListInquiries, ReturnsTheInquiriesOfADealOldestFirst) {
   Office office;
   const auto first = Submit(office, Asking(kPhone));
   const auto second = Submit(office, Asking(kPhone));
@@ -170,7 +170,7 @@ TEST(ListInquiries, GivesThoseOfADealOldestFirst) {
   EXPECT_EQ(page.next_page_token(), "");
 }
 
-TEST(GetInquiry, DoesNotFindOneOfAnotherAccount) {
+TEST(GetInquiry, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;
   GetInquiryRequest request;

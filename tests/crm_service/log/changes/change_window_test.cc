@@ -28,7 +28,7 @@ std::vector<int64_t> DealsAfter(const ChangeWindow& window, int64_t offset) {
   return deals;
 }
 
-TEST(ChangeWindow, GivesWhatWasAddedBeyondAnOffset) {
+TEST(ChangeWindow, ReturnsWhatWasAddedAfterAnOffset) {
   ChangeWindow window(10, 100);
   window.Add({At(11), At(13)}, 14);
   EXPECT_THAT(DealsAfter(window, 10), ElementsAre(11, 13));
@@ -36,25 +36,25 @@ TEST(ChangeWindow, GivesWhatWasAddedBeyondAnOffset) {
   EXPECT_THAT(DealsAfter(window, 14), IsEmpty());
 }
 
-TEST(ChangeWindow, TellsHowFarThatIs) {
+TEST(ChangeWindow, ReturnsTheOffsetItReaches) {
   ChangeWindow window(10, 100);
   window.Add({At(11)}, 14);
   EXPECT_EQ(window.After(10, kOurs)->upto, 14);
   EXPECT_EQ(window.After(14, kOurs)->upto, 14);
 }
 
-TEST(ChangeWindow, TakesNobodyBackWhoIsAheadOfIt) { EXPECT_EQ(ChangeWindow(10, 100).After(12, kOurs)->upto, 12); }
+TEST(ChangeWindow, DoesNotRewindAReaderAheadOfIt) { EXPECT_EQ(ChangeWindow(10, 100).After(12, kOurs)->upto, 12); }
 
-TEST(ChangeWindow, KnowsNothingOfWhatWasBeforeIt) { EXPECT_FALSE(ChangeWindow(10, 100).After(9, kOurs)); }
+TEST(ChangeWindow, DoesNotKnowOlderOffsets) { EXPECT_FALSE(ChangeWindow(10, 100).After(9, kOurs)); }
 
-TEST(ChangeWindow, KnowsNoMoreOfWhatItHadToForget) {
+TEST(ChangeWindow, DoesNotKnowEvictedOffsets) {
   ChangeWindow window(0, 2);
   window.Add({At(1), At(2), At(3)}, 3);
   EXPECT_FALSE(window.After(0, kOurs));
   EXPECT_THAT(DealsAfter(window, 1), ElementsAre(2, 3));
 }
 
-TEST(ChangeWindow, GivesAPageOfBytesAtATime) {
+TEST(ChangeWindow, ReturnsOnePageAtATime) {
   ChangeWindow window(0, 100);
   constexpr size_t kHalf = rpc::kPageBytes / 2;
   window.Add({At(1, kOurs, kHalf), At(2, kOurs, kHalf), At(3, kTheirs), At(4, kOurs, kHalf)}, 4);
@@ -63,14 +63,14 @@ TEST(ChangeWindow, GivesAPageOfBytesAtATime) {
   EXPECT_THAT(DealsAfter(window, 3), ElementsAre(4));
 }
 
-TEST(ChangeWindow, ForgetsByBytesToo) {
+TEST(ChangeWindow, EvictsBySizeToo) {
   ChangeWindow window(0, 100);
   window.Add({At(1, kOurs, rpc::kPageBytes), At(2, kOurs, rpc::kPageBytes), At(3, kOurs, rpc::kPageBytes)}, 3);
   EXPECT_FALSE(window.After(0, kOurs));
   EXPECT_THAT(DealsAfter(window, 1), ElementsAre(2));
 }
 
-TEST(ChangeWindow, GivesNothingOfAnotherAccount) {
+TEST(ChangeWindow, ReturnsNothingFromAnotherAccount) {
   ChangeWindow window(0, 100);
   window.Add({At(1, kTheirs), At(2), At(3, kTheirs)}, 3);
   EXPECT_THAT(DealsAfter(window, 0), ElementsAre(2));

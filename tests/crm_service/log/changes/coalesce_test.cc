@@ -21,12 +21,12 @@ std::shared_ptr<const v1::Change> TaskAt(int64_t id) {
   return std::make_shared<const v1::Change>(std::move(change));
 }
 
-TEST(Coalesced, KeepsTheLastChangeOfEachResourceInTheirOrder) {
+TEST(Coalesced, KeepsTheLastChangeOfEachResourceInOrder) {
   const auto first = DealAt(1, 1), other = DealAt(2, 1), last = DealAt(1, 2);
   EXPECT_THAT(Coalesced({first, other, last}), ElementsAre(other, last));
 }
 
-TEST(Coalesced, TellsADealFromATaskOfTheSameNumber) {
+TEST(Coalesced, DistinguishesADealFromATaskWithTheSameId) {
   const auto deal = DealAt(1, 1), task = TaskAt(1);
   EXPECT_THAT(Coalesced({deal, task}), ElementsAre(deal, task));
 }

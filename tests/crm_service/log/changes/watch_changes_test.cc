@@ -22,12 +22,12 @@ int64_t Head(const Office& office) {
   return events::Log::Extents(Crm().db()).at(rpc::PartitionOf(office.account_id())).head;
 }
 
-// Looks at the account as a screen does.
+// Watches the account, like a screen.
 class Viewer {
  public:
   explicit Viewer(client::Client& who, const std::string& cursor = "") : stream_(Open(who, cursor)) {}
 
-  // One that has begun: what is done from now on comes, and nothing of what was done before.
+  // A stream that has started: it gets all later changes, and no earlier ones.
   static Viewer FromNow(const Office& office, client::Client& who) {
     const int64_t head = Head(office);
     Viewer viewer(who);
@@ -43,7 +43,7 @@ class Viewer {
     return *std::move(response);
   }
 
-  // Until there are as many, whatever the sizes of the batches.
+  // Reads until there are this many, whatever the sizes of the batches.
   std::vector<Change> Changes(size_t count) {
     std::vector<Change> changes;
     while (changes.size() < count) {
@@ -76,7 +76,7 @@ std::string CursorAt(const std::string& history, int64_t offset) {
 
 std::string History() { return events::Log::History(Crm().db()); }
 
-TEST(WatchChanges, TellsAUserWhatAnotherDoes) {
+TEST(WatchChanges, ShowsAUserWhatAnotherDoes) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.boris);
   const auto made = office.AnnasDeal();
@@ -86,7 +86,7 @@ TEST(WatchChanges, TellsAUserWhatAnotherDoes) {
   EXPECT_EQ(change.actor_user_id(), office.anna_id());
 }
 
-TEST(WatchChanges, GivesTheDealAsItIsAfterwards) {
+TEST(WatchChanges, ReturnsTheDealAfterTheChange) {
   Office office;
   const auto deal = office.AnnasDeal();
   auto viewer = Viewer::FromNow(office, office.boris);
@@ -96,7 +96,7 @@ TEST(WatchChanges, GivesTheDealAsItIsAfterwards) {
   EXPECT_EQ(change.kind(), DealChange::KIND_MOVED);
 }
 
-TEST(WatchChanges, TellsOfTasks) {
+TEST(WatchChanges, ReportsTasks) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.galina);
   const auto task = office.anna.Call<Task>(NewTask(Crm().Now()));
@@ -105,7 +105,7 @@ TEST(WatchChanges, TellsOfTasks) {
   EXPECT_EQ(viewer.NextChange().task().state(), Task::STATE_COMPLETED);
 }
 
-TEST(WatchChanges, TellsOfContactsPipelinesAndUsers) {
+TEST(WatchChanges, ReportsContactsPipelinesAndUsers) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.anna);
   office.anna.Call<Contact>(NewContact("Пётр"));
@@ -118,7 +118,7 @@ TEST(WatchChanges, TellsOfContactsPipelinesAndUsers) {
   EXPECT_EQ(viewer.NextChange().user().id(), hired.id());
 }
 
-TEST(WatchChanges, TellsOfANote) {
+TEST(WatchChanges, ReportsANote) {
   Office office;
   const auto deal = office.AnnasDeal();
   auto viewer = Viewer::FromNow(office, office.anna);
@@ -128,7 +128,7 @@ TEST(WatchChanges, TellsOfANote) {
   EXPECT_EQ(change.actor_user_id(), office.boris_id());
 }
 
-TEST(WatchChanges, TellsOfAnInquiryThatJoinsAnOpenDeal) {
+TEST(WatchChanges, ReportsAnInquiryThatJoinsAnOpenDeal) {
   Office office;
   const auto first = office.intake.Call<SubmitInquiryResponse>(Asking("+79160000001")).inquiry();
   auto viewer = Viewer::FromNow(office, office.anna);
@@ -138,7 +138,7 @@ TEST(WatchChanges, TellsOfAnInquiryThatJoinsAnOpenDeal) {
   EXPECT_EQ(change.inquiry().deal_id(), first.deal_id());
 }
 
-TEST(WatchChanges, TellsOnceOfADealThatChangedOftenMeanwhile) {
+TEST(WatchChanges, ReportsOnceADealThatChangedSeveralTimes) {
   Office office;
   const auto deal = office.AnnasDeal();
   auto viewer = Viewer::FromNow(office, office.boris);
@@ -155,7 +155,7 @@ TEST(WatchChanges, TellsOnceOfADealThatChangedOftenMeanwhile) {
   EXPECT_EQ(changes[2].deal().id(), last.id());
 }
 
-TEST(WatchChanges, ComesInOrderEachOnce) {
+TEST(WatchChanges, DeliversEachChangeOnceAndInOrder) {
   Office office;
   const auto deal = office.AnnasDeal();
   auto viewer = Viewer::FromNow(office, office.boris);
@@ -186,7 +186,7 @@ TEST(WatchChanges, ResumesAtEveryCursor) {
   }
 }
 
-TEST(WatchChanges, CatchesUpOnMoreThanIsKeptInMemory) {
+TEST(WatchChanges, CatchesUpBeyondWhatIsKeptInMemory) {
   Office office;
   const auto deal = office.AnnasDeal();
   const int64_t before = Head(office);
@@ -202,15 +202,15 @@ TEST(WatchChanges, CatchesUpOnMoreThanIsKeptInMemory) {
   EXPECT_EQ(changes[changes.size() - 2].deal().name(), std::to_string(kMany - 1));
 }
 
-// Of what was missed many together are more than a client takes in one message.
-TEST(WatchChanges, GivesNoLargerMessageThanAClientTakesOfWhatWasMissed) {
+// The missed changes together are larger than a client accepts in one message.
+TEST(WatchChanges, LimitsMessagesToWhatAClientAcceptsWhenCatchingUp) {
   Office office;
   const int64_t before = Head(office);
   constexpr int kMany = 80;
   for (int client = 0; client < kMany; ++client) {
     office.intake.Call<SubmitInquiryResponse>(AskingAtLength(client));
   }
-  // Once from the log, and once from what is kept of it for another who watches.
+  // Once from the log, and once from the window that is kept in memory for another watcher.
   for (int time = 0; time < 2; ++time) {
     Viewer viewer(office.boris, CursorAt(History(), before));
     for (int inquiries = 0; inquiries < kMany;) {
@@ -221,7 +221,7 @@ TEST(WatchChanges, GivesNoLargerMessageThanAClientTakesOfWhatWasMissed) {
   }
 }
 
-// Accounts are numbered one after the other.
+// Accounts are numbered consecutively.
 std::unique_ptr<Office> AnotherOfThePartitionOf(const Office& office) {
   for (int i = 1; i < rpc::kPartitions; ++i) Crm().NewAccount();
   auto other = std::make_unique<Office>();
@@ -231,7 +231,7 @@ std::unique_ptr<Office> AnotherOfThePartitionOf(const Office& office) {
   return other;
 }
 
-TEST(WatchChanges, ShowsNothingOfAnotherAccountOfThePartition) {
+TEST(WatchChanges, ShowsNothingFromAnotherAccountInThePartition) {
   Office office;
   const auto others = AnotherOfThePartitionOf(office);
   auto viewer = Viewer::FromNow(office, office.anna);
@@ -240,7 +240,7 @@ TEST(WatchChanges, ShowsNothingOfAnotherAccountOfThePartition) {
   EXPECT_EQ(viewer.NextChange().deal().SerializeAsString(), ours.SerializeAsString());
 }
 
-TEST(WatchChanges, ResyncsACursorOfAnotherLogAndGoesOn) {
+TEST(WatchChanges, ResyncsACursorOfAnotherLogAndContinues) {
   Office office;
   Viewer viewer(office.anna, CursorAt("0123456789abcdef0123456789abcdef", 1));
   EXPECT_TRUE(viewer.Next().has_resync());
@@ -262,12 +262,12 @@ client::CallFailed RefusalOf(client::Client& who, const std::string& cursor = ""
   throw std::logic_error("the stream was opened");
 }
 
-TEST(WatchChanges, RefusesACursorThatNoStreamGave) {
+TEST(WatchChanges, RefusesAnInvalidCursor) {
   Office office;
   EXPECT_EQ(RefusalOf(office.anna, "nonsense").reason(), "BAD_CURSOR");
 }
 
-TEST(WatchChanges, IsForUsersAlone) {
+TEST(WatchChanges, IsOnlyForUsers) {
   Office office;
   EXPECT_EQ(RefusalOf(office.intake).code(), grpc::StatusCode::PERMISSION_DENIED);
 }

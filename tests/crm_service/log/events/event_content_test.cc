@@ -11,7 +11,7 @@ namespace {
 using namespace crm::v1;
 using ::testing::ElementsAre;
 
-// What the log tells of the work, in its order.
+// The events of the work, in order.
 std::vector<Event> EventsOf(Office& office, const std::function<void()>& work) {
   const size_t before = office.Events().size();
   work();
@@ -25,7 +25,7 @@ std::vector<Event::ChangeCase> ChangesOf(const std::vector<Event>& events) {
   return changes;
 }
 
-// A change of a deal that is told as one event, with what it was and what it is.
+// A change of a deal that is one event, with before and after.
 void ExpectDealChange(Office& office, const Deal& before, DealChange::Kind kind, const std::function<Deal()>& work) {
   Deal after;
   const auto events = EventsOf(office, [&] { after = work(); });
@@ -36,7 +36,7 @@ void ExpectDealChange(Office& office, const Deal& before, DealChange::Kind kind,
   EXPECT_EQ(change.after().SerializeAsString(), after.SerializeAsString());
 }
 
-TEST(Event, TellsWhoDidWhatByWhichRequest) {
+TEST(Event, SaysWhoDidWhatByWhichRequest) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "accepted");
   request.set_request_id("move-7");
@@ -50,7 +50,7 @@ TEST(Event, TellsWhoDidWhatByWhichRequest) {
   EXPECT_TRUE(events[0].has_create_time());
 }
 
-TEST(Event, TellsTheServiceThatDidIt) {
+TEST(Event, NamesTheServiceThatDidIt) {
   Office office;
   const auto events = EventsOf(office, [&] { office.NobodysDeal(); });
   ASSERT_EQ(events.size(), 1U);
@@ -58,7 +58,7 @@ TEST(Event, TellsTheServiceThatDidIt) {
   EXPECT_EQ(events[0].actor_service(), "intake");
 }
 
-TEST(Event, TellsOfADealThatIsMade) {
+TEST(Event, ReportsANewDeal) {
   Office office;
   Deal made;
   const auto events = EventsOf(office, [&] { made = office.AnnasDeal(); });
@@ -68,7 +68,7 @@ TEST(Event, TellsOfADealThatIsMade) {
   EXPECT_EQ(events[0].deal().after().SerializeAsString(), made.SerializeAsString());
 }
 
-TEST(Event, TellsOfEveryChangeOfADealOnce) {
+TEST(Event, ReportsEveryChangeOfADealOnce) {
   Office office;
   const auto deal = office.AnnasDeal();
   ExpectDealChange(office, deal, DealChange::KIND_UPDATED,
@@ -79,7 +79,7 @@ TEST(Event, TellsOfEveryChangeOfADealOnce) {
                    [&] { return office.anna.Call<Deal>(Reassigning(deal.id(), office.boris_id())); });
 }
 
-TEST(Event, TellsOfEveryStepOfAnOfferOnce) {
+TEST(Event, ReportsEveryStepOfAnOfferOnce) {
   Office office;
   const auto deal = office.NobodysDeal();
   ExpectDealChange(office, deal, DealChange::KIND_OFFERED,
@@ -95,7 +95,7 @@ TEST(Event, TellsOfEveryStepOfAnOfferOnce) {
   EXPECT_TRUE(office.Events().back().deal().offer_taken());
 }
 
-TEST(Event, TellsWhy) {
+TEST(Event, SaysWhy) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Declining(deal.id()));
@@ -104,7 +104,7 @@ TEST(Event, TellsWhy) {
   EXPECT_EQ(office.Events().back().deal().reason(), "Дорого");
 }
 
-TEST(Event, TellsOfAContact) {
+TEST(Event, ReportsAContact) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", "+79161234567"));
   EXPECT_FALSE(office.Events().back().contact().has_before());
@@ -118,7 +118,7 @@ TEST(Event, TellsOfAContact) {
   EXPECT_EQ(events[0].contact().after().name(), "Пётр Ильич");
 }
 
-TEST(Event, TellsOfANewClientsInquiryWithAllThatItMakes) {
+TEST(Event, ReportsANewClientsInquiryWithEverythingItCreates) {
   Office office;
   SubmitInquiryResponse response;
   const auto events =
@@ -130,7 +130,7 @@ TEST(Event, TellsOfANewClientsInquiryWithAllThatItMakes) {
   EXPECT_EQ(received.deal().SerializeAsString(), office.Find(response.inquiry().deal_id()).SerializeAsString());
 }
 
-TEST(Event, TellsOfAKnownClientsInquiryAlone) {
+TEST(Event, ReportsOnlyTheInquiryOfAKnownClient) {
   Office office;
   office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
   const auto events = EventsOf(office, [&] { office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567")); });
@@ -138,7 +138,7 @@ TEST(Event, TellsOfAKnownClientsInquiryAlone) {
   EXPECT_EQ(events[0].inquiry().outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
 }
 
-TEST(Event, TellsOfATaskAndOfTheNext) {
+TEST(Event, ReportsATaskAndTheNextOne) {
   Office office;
   const auto made = office.anna.Call<Task>(NewTask(DatabaseNow() + kMinute));
   EXPECT_EQ(office.Events().back().task().after().SerializeAsString(), made.SerializeAsString());
@@ -153,7 +153,7 @@ TEST(Event, TellsOfATaskAndOfTheNext) {
   EXPECT_EQ(events[1].task().after().SerializeAsString(), response.next_task().SerializeAsString());
 }
 
-TEST(Event, TellsOfATaskThatIsRescheduled) {
+TEST(Event, ReportsARescheduledTask) {
   Office office;
   const auto made = office.anna.Call<Task>(NewTask(DatabaseNow() + kMinute));
   const auto moved = office.anna.Call<Task>(Rescheduling(made.id(), DatabaseNow() + 2 * kMinute));
@@ -162,13 +162,13 @@ TEST(Event, TellsOfATaskThatIsRescheduled) {
   EXPECT_EQ(change.after().SerializeAsString(), moved.SerializeAsString());
 }
 
-TEST(Event, IsNotToldOfACallThatIsRefused) {
+TEST(Event, IsNotWrittenForARefusedCall) {
   Office office;
   const auto deal = office.AnnasDeal();
   EXPECT_TRUE(EventsOf(office, [&] { FailureOf(office.anna, Moving(deal.id(), "lost")); }).empty());
 }
 
-TEST(Event, IsToldOnceForARepeatedRequest) {
+TEST(Event, IsWrittenOnceForARetriedRequest) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "accepted");
   request.set_request_id("once");

@@ -16,7 +16,7 @@ using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
 
-// Follows the partition of an account, or whatever the request says, as a service does.
+// Follows an account's partition, or whatever the request says, as a service does.
 class Watcher {
  public:
   explicit Watcher(const WatchRequest& request, CrmServer& server = Crm())
@@ -28,7 +28,7 @@ class Watcher {
     return *std::move(response);
   }
 
-  // The next events, as many as that, whatever the sizes of the batches.
+  // The next events, this many, whatever the sizes of the batches.
   std::vector<Event> Events(size_t count) {
     std::vector<Event> events;
     while (events.size() < count) {
@@ -65,7 +65,7 @@ std::vector<int64_t> DealsOf(const std::vector<Event>& events) {
   return deals;
 }
 
-TEST(Watch, BeginsWithABookmarkOfWhereItStands) {
+TEST(Watch, BeginsWithABookmark) {
   Office office;
   const int64_t head = Head(office);
   const auto first = Watcher(After(office, head)).Next();
@@ -76,13 +76,13 @@ TEST(Watch, BeginsWithABookmarkOfWhereItStands) {
   EXPECT_EQ(first.bookmark().cursors(0).offset(), head);
 }
 
-TEST(Watch, FollowsEverythingFromTheFirstWhereNoCursorIsNamed) {
+TEST(Watch, StartsAtTheFirstEventWithoutACursor) {
   const auto first = Watcher(WatchRequest()).Next();
   ASSERT_EQ(first.bookmark().cursors_size(), rpc::kPartitions);
   for (const auto& cursor : first.bookmark().cursors()) EXPECT_EQ(cursor.offset(), 0);
 }
 
-TEST(Watch, ReplaysWhatCameAfterTheCursor) {
+TEST(Watch, ReplaysEventsAfterTheCursor) {
   Office office;
   office.AnnasDeal();
   const int64_t cursor = Head(office);
@@ -95,7 +95,7 @@ TEST(Watch, ReplaysWhatCameAfterTheCursor) {
   EXPECT_EQ(events[0].partition(), PartitionOf(office));
 }
 
-TEST(Watch, FollowsLive) {
+TEST(Watch, DeliversLiveEvents) {
   Office office;
   Watcher watcher(After(office, Head(office)));
   ASSERT_TRUE(watcher.Next().has_bookmark());
@@ -105,7 +105,7 @@ TEST(Watch, FollowsLive) {
   }
 }
 
-TEST(Watch, ResumesAfterTheLastEventThatWasSeen) {
+TEST(Watch, ResumesAfterTheLastEventSeen) {
   Office office;
   const int64_t cursor = Head(office);
   office.AnnasDeal();
@@ -114,7 +114,7 @@ TEST(Watch, ResumesAfterTheLastEventThatWasSeen) {
   EXPECT_THAT(DealsOf(Watcher(After(office, seen)).Events(1)), ElementsAre(next.id()));
 }
 
-TEST(Watch, GivesALongReplayWholeAndInOrder) {
+TEST(Watch, ReplaysALongLogCompletelyAndInOrder) {
   Office office;
   const auto deal = office.AnnasDeal();
   const int64_t cursor = Head(office);
@@ -125,7 +125,7 @@ TEST(Watch, GivesALongReplayWholeAndInOrder) {
   for (int i = 0; i < kMany; ++i) EXPECT_EQ(events[i].offset(), cursor + 1 + i);
 }
 
-TEST(Watch, GivesLargeEventsInMessagesThatAClientTakes) {
+TEST(Watch, LimitsMessagesOfLargeEventsToWhatAClientAccepts) {
   Office office;
   auto asking = Asking("+79160000001");
   office.intake.Call<SubmitInquiryResponse>(asking);
@@ -133,7 +133,7 @@ TEST(Watch, GivesLargeEventsInMessagesThatAClientTakes) {
   for (int i = 0; i < 100; ++i) {
     (*asking.mutable_inquiry()->mutable_sent()->mutable_values())[std::to_string(i)] = std::string(2'000, 'x');
   }
-  // Of 200 KB each: more than the 4 MiB of one message.
+  // 200 KB each: together more than the 4 MiB of one message.
   constexpr int kMany = 25;
   for (int i = 0; i < kMany; ++i) {
     asking.clear_request_id();
@@ -143,7 +143,7 @@ TEST(Watch, GivesLargeEventsInMessagesThatAClientTakes) {
   EXPECT_EQ(events.back().inquiry().inquiry().sent().values_size(), 100);
 }
 
-TEST(Watch, TellsNothingOfPartitionsThatAreNotNamed) {
+TEST(Watch, SkipsPartitionsThatWereNotRequested) {
   Office office, others;
   ASSERT_NE(PartitionOf(office), PartitionOf(others));
   Watcher watcher(After(office, Head(office)));
@@ -175,7 +175,7 @@ TEST(Watch, ResyncsACursorThatNamesNoLog) {
   EXPECT_TRUE(Watcher(request).Next().has_resync());
 }
 
-TEST(Watch, ResyncsACursorThatIsOlderThanWhatIsKept) {
+TEST(Watch, ResyncsACursorOlderThanTheRetention) {
   CrmServer server;
   Watcher live(WatchRequest(), server);
   server.NewAccount();
@@ -192,7 +192,7 @@ TEST(Watch, ResyncsACursorThatIsOlderThanWhatIsKept) {
   EXPECT_TRUE(Watcher(request, server).Next().has_bookmark());
 }
 
-// How a stream ends that must not be opened.
+// The failure of a stream that must not open.
 client::CallFailed RefusalOf(client::Client& who, const WatchRequest& request) {
   auto stream = who.Open<WatchResponse>(request);
   try {
@@ -203,7 +203,7 @@ client::CallFailed RefusalOf(client::Client& who, const WatchRequest& request) {
   throw std::logic_error("the stream was opened");
 }
 
-TEST(Watch, RefusesAPartitionThatIsNamedTwice) {
+TEST(Watch, RefusesADuplicatePartition) {
   Office office;
   auto request = After(office, 0);
   *request.add_cursors() = request.cursors(0);
@@ -219,7 +219,7 @@ TEST(Watch, RefusesAPartitionThatDoesNotExist) {
   EXPECT_EQ(RefusalOf(office.distribution, request).code(), grpc::StatusCode::INVALID_ARGUMENT);
 }
 
-TEST(Watch, IsForServicesAlone) {
+TEST(Watch, IsOnlyForServices) {
   Office office;
   EXPECT_EQ(RefusalOf(office.olga, WatchRequest()).code(), grpc::StatusCode::PERMISSION_DENIED);
 }

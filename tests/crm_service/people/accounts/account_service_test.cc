@@ -41,7 +41,7 @@ std::vector<int64_t> AllAccounts(int page_size) {
   return ids;
 }
 
-TEST(CreateAccount, FillsInWhatNobodyChose) {
+TEST(CreateAccount, FillsInDefaults) {
   const Account account = Crm().NewAccount().account();
   EXPECT_EQ(account.time_zone(), "Europe/Moscow");
   EXPECT_EQ(account.currency(), "RUB");
@@ -50,7 +50,7 @@ TEST(CreateAccount, FillsInWhatNobodyChose) {
   EXPECT_EQ(account.etag(), 1);
 }
 
-TEST(CreateAccount, KeepsWhatWasChosen) {
+TEST(CreateAccount, KeepsTheGivenValues) {
   auto request = Request(Crm().Login("admin"));
   request.mutable_account()->set_time_zone("Asia/Almaty");
   request.mutable_account()->set_currency("KZT");
@@ -61,7 +61,7 @@ TEST(CreateAccount, KeepsWhatWasChosen) {
   EXPECT_EQ(account.locale(), "en");
 }
 
-TEST(CreateAccount, MakesItsFirstUserAnAdminWhateverIsGiven) {
+TEST(CreateAccount, AlwaysMakesTheFirstUserAnAdmin) {
   auto request = Request(Crm().Login("admin"));
   request.mutable_admin()->set_role(options::v1::ROLE_MANAGER);
   request.mutable_admin()->set_state(User::STATE_DISABLED);
@@ -73,14 +73,14 @@ TEST(CreateAccount, MakesItsFirstUserAnAdminWhateverIsGiven) {
 
 TEST(CreateAccount, NumbersItsUsersFromOne) { EXPECT_EQ(Crm().NewAccount().admin().id(), 1); }
 
-TEST(CreateAccount, CountsAccountsAloneWhereTheOperatorNamesOne) {
+TEST(CreateAccount, NumbersAccountsOnTheirOwnEvenIfTheOperatorNamesOne) {
   const auto first = Crm().NewAccount();
   auto anybody = Crm().Operator(first.account().id());
   const auto second = anybody.Call<CreateAccountResponse>(Request(Crm().Login("admin")));
   EXPECT_EQ(second.account().id(), first.account().id() + 1);
 }
 
-TEST(CreateAccount, RefusesALoginThatAnotherAccountHas) {
+TEST(CreateAccount, RefusesALoginOfAnotherAccount) {
   const std::string login = Crm().Login("admin");
   auto anybody = Crm().Operator();
   anybody.Call<CreateAccountResponse>(Request(login));
@@ -91,7 +91,7 @@ TEST(CreateAccount, RefusesALoginThatAnotherAccountHas) {
   EXPECT_EQ(AllAccounts(100), before);
 }
 
-TEST(CreateAccount, NamesAllThatIsWrongAtOnce) {
+TEST(CreateAccount, ReportsAllViolationsAtOnce) {
   auto request = Request(Crm().Login("admin"));
   request.mutable_account()->set_time_zone("Europe/Lukomorye");
   request.mutable_admin()->set_time_zone("Europe/Kitezh");
@@ -103,7 +103,7 @@ TEST(CreateAccount, NamesAllThatIsWrongAtOnce) {
                                    "UNKNOWN_TEAM at admin.team_id", "UNKNOWN_USER at admin.deputy_user_id"));
 }
 
-TEST(CreateAccount, MakesOneAccountForARepeatedRequest) {
+TEST(CreateAccount, CreatesOneAccountForARetriedRequest) {
   auto request = Request(Crm().Login("admin"));
   request.set_request_id("once-" + request.admin().login().substr(6));
   auto anybody = Crm().Operator();
@@ -112,7 +112,7 @@ TEST(CreateAccount, MakesOneAccountForARepeatedRequest) {
   EXPECT_EQ(again.account().id(), first.account().id());
 }
 
-TEST(CreateAccount, TellsTheLogOfTheNewAccount) {
+TEST(CreateAccount, WritesAnEventForTheNewAccount) {
   const auto made = Crm().NewAccount();
   const auto events = Crm().EventsOf(made.account().id());
   ASSERT_EQ(events.size(), 2U);
@@ -122,17 +122,17 @@ TEST(CreateAccount, TellsTheLogOfTheNewAccount) {
   EXPECT_EQ(events[1].actor_service(), "operator");
 }
 
-TEST(GetAccount, IsTheCallers) {
+TEST(GetAccount, ReturnsTheCallersAccount) {
   const auto made = Crm().NewAccount();
   EXPECT_EQ(Crm().User(made.admin().login()).Call<Account>(GetAccountRequest()).id(), made.account().id());
 }
 
-TEST(GetAccount, IsNotFoundForAServiceThatNamesNone) {
+TEST(GetAccount, IsNotFoundForAServiceWithoutAnAccount) {
   auto lost = Crm().Service("intake", 1'000'000);
   EXPECT_EQ(FailureOf(lost, GetAccountRequest()).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(UpdateAccount, ChangesWhatTheMaskNames) {
+TEST(UpdateAccount, ChangesOnlyWhatTheMaskNames) {
   const auto made = Crm().NewAccount();
   auto admin = Crm().User(made.admin().login());
   auto request = Renaming("Василёк");
@@ -145,7 +145,7 @@ TEST(UpdateAccount, ChangesWhatTheMaskNames) {
   EXPECT_EQ(admin.Call<Account>(GetAccountRequest()).SerializeAsString(), changed.SerializeAsString());
 }
 
-TEST(UpdateAccount, PutsTheDefaultInPlaceOfAnEmptiedValue) {
+TEST(UpdateAccount, ReplacesAClearedValueWithTheDefault) {
   auto admin = Crm().User(Crm().NewAccount().admin().login());
   UpdateAccountRequest request;
   request.mutable_account()->set_time_zone("Asia/Omsk");
@@ -163,7 +163,7 @@ TEST(UpdateAccount, RefusesAnUnknownTimeZone) {
   EXPECT_THAT(ViolationsOf(admin, request), ElementsAre("UNKNOWN_TIME_ZONE at account.time_zone"));
 }
 
-TEST(UpdateAccount, RefusesAnOldVersion) {
+TEST(UpdateAccount, RefusesAStaleEtag) {
   auto admin = Crm().User(Crm().NewAccount().admin().login());
   admin.Call<Account>(Renaming("Василёк"));
   auto late = Renaming("Незабудка");
@@ -174,7 +174,7 @@ TEST(UpdateAccount, RefusesAnOldVersion) {
   EXPECT_EQ(admin.Call<Account>(GetAccountRequest()).name(), "Василёк");
 }
 
-TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
+TEST(UpdateAccount, WritesAnEventOnlyIfSomethingChanges) {
   const auto made = Crm().NewAccount();
   auto admin = Crm().User(made.admin().login());
   admin.Call<Account>(Renaming("Василёк"));
@@ -186,7 +186,7 @@ TEST(UpdateAccount, TellsTheLogOnlyOfAChange) {
   EXPECT_EQ(events[2].actor_user_id(), made.admin().id());
 }
 
-TEST(ListAccounts, GivesEachOnceWhateverTheSizeOfAPage) {
+TEST(ListAccounts, ReturnsEachOnceAtAnyPageSize) {
   for (int i = 0; i < 3; ++i) Crm().NewAccount();
   const auto all = AllAccounts(1000);
   EXPECT_GE(all.size(), 3U);

@@ -11,12 +11,12 @@ bool IsRefused(const std::string& name) {
   return !violations.empty();
 }
 
-TEST(TimeZoneRule, TakesANameOfTheDatabase) {
+TEST(TimeZoneRule, AcceptsANameInTheTimeZoneDatabase) {
   EXPECT_FALSE(IsRefused("Europe/Moscow"));
   EXPECT_FALSE(IsRefused("Asia/Vladivostok"));
 }
 
-TEST(TimeZoneRule, TakesNoChoice) { EXPECT_FALSE(IsRefused("")); }
+TEST(TimeZoneRule, AcceptsAnEmptyName) { EXPECT_FALSE(IsRefused("")); }
 
 TEST(TimeZoneRule, RefusesAnInventedName) {
   EXPECT_TRUE(IsRefused("Europe/Lukomorye"));

@@ -5,14 +5,14 @@
 namespace voronka::crm {
 namespace {
 
-TEST(DeviceToken, NamesADeviceToWhoHasTheHash) {
+TEST(DeviceToken, IdentifiesADeviceToWhoeverHasTheHash) {
   process::SystemRandom random;
   const std::string token = NewDeviceToken(random, "hash");
   EXPECT_EQ(DeviceOf(token, "hash"), token.substr(0, 43));
   EXPECT_FALSE(DeviceOf(token, "another hash"));
 }
 
-TEST(DeviceToken, IsMadeByNobodyElse) {
+TEST(DeviceToken, CannotBeForged) {
   process::SystemRandom random;
   const std::string token = NewDeviceToken(random, "hash");
   const std::string other = NewDeviceToken(random, "hash");

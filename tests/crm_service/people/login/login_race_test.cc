@@ -21,8 +21,8 @@ std::string ReasonOfRefusal(const std::string& login) {
   }
 }
 
-// Until the login waits for a lock, or has ended without it. InnoDB shows waits as they were when it was last asked,
-// unless that is a tenth of a second ago.
+// Waits until the login waits for a lock, or has ended without it. InnoDB shows lock waits from a cache that it
+// refreshes at most every tenth of a second.
 void AwaitLockWait(const std::future<std::string>& login) {
   storage::Connection observer(Crm().database());
   while (login.wait_for(120ms) != std::future_status::ready) {
@@ -30,7 +30,7 @@ void AwaitLockWait(const std::future<std::string>& login) {
   }
 }
 
-// What a login that has checked the password already is told, when this happens to the user before it is through.
+// The answer to a login that has already checked the password when this happens to the user.
 std::string RefusalWhen(const Colleagues& they, const std::string& change) {
   std::future<std::string> login;
   storage::RunTransaction(Crm().db(), [&](storage::Transaction& transaction) {
@@ -43,12 +43,12 @@ std::string RefusalWhen(const Colleagues& they, const std::string& change) {
   return login.get();
 }
 
-TEST(Login, IsRefusedWhenThePasswordChangesMeanwhile) {
+TEST(Login, IsRefusedIfThePasswordChangesMeanwhile) {
   EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE user_passwords SET hash = 'x' WHERE account_id = ? AND user_id = ?"),
             "WRONG_LOGIN");
 }
 
-TEST(Login, IsRefusedWhenTheUserIsDisabledMeanwhile) {
+TEST(Login, IsRefusedIfTheUserIsDisabledMeanwhile) {
   EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE users SET state = 2 WHERE account_id = ? AND id = ?"), "WRONG_LOGIN");
 }
 

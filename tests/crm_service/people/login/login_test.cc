@@ -24,7 +24,7 @@ client::CallFailed Refusal(const std::string& login, const std::string& password
   return FailureOf(nobody, LoggingIn(login, password));
 }
 
-TEST(Login, GivesATokenOfAQuarterOfAnHourAndASessionOfThirtyDays) {
+TEST(Login, GivesAFifteenMinuteTokenAndAThirtyDaySession) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   EXPECT_EQ(Crm().Holder(tokens).Call<User>(GetUserRequest()).id(), they.anna_id());
@@ -35,12 +35,12 @@ TEST(Login, GivesATokenOfAQuarterOfAnHourAndASessionOfThirtyDays) {
   EXPECT_EQ(TimeUtil::DurationToSeconds(tokens.session().expire_time() - began), 30 * 24 * 3600);
 }
 
-TEST(Login, TakesTheLoginInAnyCase) {
+TEST(Login, IgnoresTheCaseOfTheLogin) {
   Colleagues they;
   EXPECT_EQ(Crm().LogIn("aNNa" + they.anna_user.login().substr(4)).user().id(), they.anna_id());
 }
 
-TEST(Login, TellsNobodyWhatWasWrong) {
+TEST(Login, DoesNotSayWhetherTheLoginOrThePasswordIsWrong) {
   Colleagues they;
   they.olga.Call<User>(Disabling(they.anna_id()));
   for (const auto& failure : {Refusal(they.account.admin().login(), "wrong horse"),
@@ -63,7 +63,7 @@ TEST(Login, IsRefusedAfterTenFailuresEvenWithTheRightPassword) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
-TEST(Login, CountsFailuresAnewAfterASuccess) {
+TEST(Login, CountsFailuresFromZeroAfterASuccess) {
   Colleagues they;
   for (int i = 0; i < 9; ++i) Refusal(they.anna_user.login(), "wrong horse");
   Crm().LogIn(they.anna_user.login());
@@ -80,7 +80,7 @@ std::string ReasonFrom(const std::string& address, const LoginRequest& request) 
   }
 }
 
-TEST(Login, IsNotRefusedToTheOwnerForAStrangersFailures) {
+TEST(Login, IsNotRefusedToTheOwnerBecauseOfAStrangersFailures) {
   Colleagues they;
   const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
   for (int i = 0; i < 10; ++i) EXPECT_EQ(ReasonFrom("192.0.2.1", guess), "WRONG_LOGIN");
@@ -90,7 +90,7 @@ TEST(Login, IsNotRefusedToTheOwnerForAStrangersFailures) {
   EXPECT_EQ(ReasonFrom("192.0.2.2", right), "");
 }
 
-TEST(Login, IsRefusedToASprayWhetherTheLoginsExistOrNot) {
+TEST(Login, RefusesPasswordSprayingWhetherTheLoginsExistOrNot) {
   Colleagues they;
   EXPECT_EQ(ReasonFrom("192.0.2.3", LoggingIn(they.anna_user.login(), "wrong horse")), "WRONG_LOGIN");
   for (int i = 1; i < 30; ++i) {
@@ -101,14 +101,14 @@ TEST(Login, IsRefusedToASprayWhetherTheLoginsExistOrNot) {
   }
 }
 
-TEST(Login, CountsTheNetworkOfASubscriberAsOneAddress) {
+TEST(Login, CountsASubscribersNetworkAsOneAddress) {
   Colleagues they;
   const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
   for (int i = 1; i <= 10; ++i) EXPECT_EQ(ReasonFrom("2001:db8:7:7::" + std::to_string(i), guess), "WRONG_LOGIN");
   EXPECT_EQ(ReasonFrom("2001:db8:7:7:1:2:3:4", guess), "TOO_MANY_LOGINS");
 }
 
-TEST(Login, KnowsADeviceWhateverStrangersDoBesideIt) {
+TEST(Login, KnowsADeviceWhateverStrangersDo) {
   Colleagues they;
   auto right = LoggingIn(they.anna_user.login(), kPassword);
   const auto token = Crm().LogInFrom("192.0.2.4", right).device_token();
@@ -119,7 +119,7 @@ TEST(Login, KnowsADeviceWhateverStrangersDoBesideIt) {
   EXPECT_EQ(Crm().LogInFrom("192.0.2.4", right).device_token(), token);
 }
 
-TEST(Login, KnowsNoDeviceOfAnotherUserOrOfAnotherPassword) {
+TEST(Login, DoesNotKnowADeviceOfAnotherUserOrPassword) {
   Colleagues they;
   auto annas = LoggingIn(they.anna_user.login(), kPassword);
   const auto token = Crm().LogInFrom("192.0.2.5", annas).device_token();
@@ -135,7 +135,7 @@ TEST(Login, KnowsNoDeviceOfAnotherUserOrOfAnotherPassword) {
   EXPECT_NE(Crm().LogInFrom("192.0.2.5", annas).device_token(), token);
 }
 
-TEST(Login, KeepsNoRefreshToken) {
+TEST(Login, StoresNoRefreshToken) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   const auto secret = tokens.refresh_token().substr(tokens.refresh_token().rfind('.') + 1);

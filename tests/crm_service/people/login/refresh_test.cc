@@ -32,7 +32,7 @@ bool Works(const LoginResponse& tokens) {
   }
 }
 
-TEST(RefreshSession, GoesOnWithNewTokensForThirtyDaysMore) {
+TEST(RefreshSession, ExtendsTheSessionByThirtyDaysWithNewTokens) {
   Colleagues they;
   const auto first = Crm().LogIn(they.anna_user.login());
   Crm().Advance(seconds(3600));
@@ -46,7 +46,7 @@ TEST(RefreshSession, GoesOnWithNewTokensForThirtyDaysMore) {
   EXPECT_NE(Refreshed(second).refresh_token(), second.refresh_token());
 }
 
-TEST(RefreshSession, AnswersARepeatWithin30SecondsWithTheSameRefreshToken) {
+TEST(RefreshSession, AnswersARetryWithin30SecondsWithTheSameRefreshToken) {
   Colleagues they;
   const auto first = Crm().LogIn(they.anna_user.login());
   const auto lost = Refreshed(first);
@@ -70,7 +70,7 @@ TEST(RefreshSession, RevokesTheSessionWhenThePreviousTokenIsUsedLater) {
   EXPECT_TRUE(event.session_revoked().session().has_revoke_time());
 }
 
-TEST(RefreshSession, RevokesTheSessionOfAThiefHoweverOftenTheyHaveRefreshed) {
+TEST(RefreshSession, RevokesAStolenSessionHoweverOftenTheThiefHasRefreshed) {
   for (const int refreshes : {2, 5}) {
     Colleagues they;
     const auto victims = Crm().LogIn(they.anna_user.login());
@@ -83,7 +83,7 @@ TEST(RefreshSession, RevokesTheSessionOfAThiefHoweverOftenTheyHaveRefreshed) {
   }
 }
 
-TEST(RefreshSession, GoesOnWithATokenOfTheReleaseBefore) {
+TEST(RefreshSession, AcceptsATokenOfThePreviousRelease) {
   Colleagues they;
   auto tokens = Crm().LogIn(they.anna_user.login());
   const std::string secret = "IpZq6Zc0lpsXjAsnHkX4aRnBIN4GmJhXkLTbYk9fQ3o";
@@ -99,7 +99,7 @@ TEST(RefreshSession, GoesOnWithATokenOfTheReleaseBefore) {
   EXPECT_FALSE(Works(second));
 }
 
-TEST(RefreshSession, RefusesAGuessWithoutHarmToTheSession) {
+TEST(RefreshSession, RefusesAGuessWithoutEndingTheSession) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   auto guess = tokens;
@@ -121,7 +121,7 @@ TEST(RefreshSession, RefusesTheTokenOfAnotherSession) {
   EXPECT_EQ(RefusalOf(other), "SESSION_ENDED");
 }
 
-TEST(RefreshSession, RefusesWhatIsNoToken) {
+TEST(RefreshSession, RefusesAMalformedToken) {
   for (const char* text : {"x", "1.2", "1.2.3", "9007199254740993.1.secret"}) {
     LoginResponse tokens;
     tokens.set_refresh_token(text);
@@ -136,7 +136,7 @@ TEST(RefreshSession, RefusesAfterThirtyDays) {
   EXPECT_EQ(RefusalOf(tokens), "SESSION_ENDED");
 }
 
-TEST(RefreshSession, TellsTheRoleAsItIsNow) {
+TEST(RefreshSession, ReturnsTheCurrentRole) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   UpdateUserRequest promotion;
@@ -147,7 +147,7 @@ TEST(RefreshSession, TellsTheRoleAsItIsNow) {
   EXPECT_EQ(promoted.Call<User>(NewUser("boris", options::v1::ROLE_MANAGER)).display_name(), "boris");
 }
 
-TEST(RefreshSession, GivesEveryoneWhoAsksAtOnceTheSameRefreshToken) {
+TEST(RefreshSession, GivesConcurrentCallersTheSameRefreshToken) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   std::vector<std::string> successors(8);

@@ -41,7 +41,7 @@ bool IsStored(const Colleagues& they, const LoginResponse& tokens) {
               .empty();
 }
 
-TEST(Logout, EndsTheCallersSessionAlone) {
+TEST(Logout, EndsOnlyTheCallersSession) {
   Colleagues they;
   auto elsewhere = Crm().User(they.anna_user.login());
   they.anna.Call<google::protobuf::Empty>(LogoutRequest());
@@ -49,7 +49,7 @@ TEST(Logout, EndsTheCallersSessionAlone) {
   EXPECT_EQ(elsewhere.Call<User>(GetUserRequest()).id(), they.anna_id());
 }
 
-TEST(Logout, EndsEverySessionOfTheCallerWhereItIsAskedTo) {
+TEST(Logout, EndsAllSessionsOfTheCallerIfAsked) {
   Colleagues they;
   const auto elsewhere = Crm().LogIn(they.anna_user.login());
   LogoutRequest everywhere;
@@ -64,7 +64,7 @@ TEST(Logout, EndsEverySessionOfTheCallerWhereItIsAskedTo) {
   EXPECT_EQ(FailureOf(nobody, refresh).reason(), "SESSION_ENDED");
 }
 
-TEST(Logout, LeavesTheSessionsOfTheOthers) {
+TEST(Logout, KeepsTheSessionsOfOtherUsers) {
   Colleagues they;
   LogoutRequest everywhere;
   everywhere.set_everywhere(true);
@@ -73,7 +73,7 @@ TEST(Logout, LeavesTheSessionsOfTheOthers) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
-TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
+TEST(ListSessions, ReturnsTheCallersActiveSessions) {
   Colleagues they;
   const auto second = Crm().LogIn(they.anna_user.login());
   const auto third = Crm().LogIn(they.anna_user.login());
@@ -84,14 +84,14 @@ TEST(ListSessions, GivesTheCallersThatHaveNotEnded) {
   EXPECT_THAT(Listed(anna), ElementsAre(all[0], third.session().id()));
 }
 
-TEST(ListSessions, OfAnotherUserIsForAdminsAlone) {
+TEST(ListSessions, OfAnotherUserIsOnlyForAdmins) {
   Colleagues they;
   EXPECT_EQ(Listed(they.olga, Of(they.anna_id())).size(), 1U);
   EXPECT_EQ(FailureOf(they.anna, Of(they.olga_id())).code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(FailureOf(they.olga, Of(77)).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(RevokeSession, EndsItAtOnceAndTellsTheLog) {
+TEST(RevokeSession, EndsItAtOnceAndWritesAnEvent) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   auto lost_phone = Crm().Holder(tokens);
@@ -102,7 +102,7 @@ TEST(RevokeSession, EndsItAtOnceAndTellsTheLog) {
             ended.SerializeAsString());
 }
 
-TEST(RevokeSession, DoesNothingTwice) {
+TEST(RevokeSession, DoesNothingTheSecondTime) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   const auto ended = they.anna.Call<Session>(Revoking(tokens));
@@ -111,7 +111,7 @@ TEST(RevokeSession, DoesNothingTwice) {
   EXPECT_EQ(Crm().EventsOf(they.account_id()).size(), events);
 }
 
-TEST(RevokeSession, OfAnotherUserIsForAdminsAlone) {
+TEST(RevokeSession, OfAnotherUserIsOnlyForAdmins) {
   Colleagues they;
   const auto annas = Crm().LogIn(they.anna_user.login());
   const auto olgas = Crm().LogIn(they.account.admin().login());
@@ -119,13 +119,13 @@ TEST(RevokeSession, OfAnotherUserIsForAdminsAlone) {
   EXPECT_TRUE(they.olga.Call<Session>(Revoking(annas)).has_revoke_time());
 }
 
-TEST(RevokeSession, DoesNotFindOneOfAnotherAccount) {
+TEST(RevokeSession, DoesNotFindOneInAnotherAccount) {
   Colleagues they, others;
   const auto theirs = Crm().LogIn(others.anna_user.login());
   EXPECT_EQ(FailureOf(they.olga, Revoking(theirs)).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(EndedSessions, AreForgottenThirtyDaysLater) {
+TEST(EndedSessions, AreDeletedThirtyDaysLater) {
   constexpr int64_t kThirtyDays = std::chrono::microseconds(std::chrono::days(30)).count();
   Colleagues they;
   const auto alive = Crm().LogIn(they.anna_user.login());

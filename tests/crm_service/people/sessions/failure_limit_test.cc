@@ -29,20 +29,20 @@ class Failures : public ::testing::Test {
   FailureLimit limit_{10, minutes(15)};
 };
 
-TEST_F(Failures, AreSoManyAndNoMore) {
+TEST_F(Failures, AreRefusedBeyondTheLimit) {
   Fail("anna", 9);
   EXPECT_TRUE(HasRoom("anna"));
   Fail("anna", 1);
   EXPECT_FALSE(HasRoom("anna"));
 }
 
-TEST_F(Failures, TellWhenThereIsRoomAgain) {
+TEST_F(Failures, SayWhenToRetry) {
   Fail("anna", 10);
   EXPECT_EQ(limit_.Take("anna", kNow + 5 * kMinute), minutes(10));
   EXPECT_TRUE(HasRoom("anna", kNow + 15 * kMinute));
 }
 
-TEST_F(Failures, OfEachKeyCountAlone) {
+TEST_F(Failures, AreCountedPerKey) {
   Fail("anna", 10);
   EXPECT_TRUE(HasRoom("boris"));
 }
@@ -54,13 +54,13 @@ TEST_F(Failures, AreForgottenAfterASuccess) {
   EXPECT_TRUE(HasRoom("anna"));
 }
 
-TEST_F(Failures, OfAQuarterOfAnHourAgoAreForgotten) {
+TEST_F(Failures, AreForgottenAfterFifteenMinutes) {
   Fail("anna", 9);
   Fail("anna", 9, kNow + 15 * kMinute);
   EXPECT_TRUE(HasRoom("anna", kNow + 15 * kMinute));
 }
 
-TEST_F(Failures, OfTheOldestGoWhereThereAreTooManyKeys) {
+TEST_F(Failures, OfTheOldestKeyAreDroppedWhenThereAreTooManyKeys) {
   FailureLimit small(10, minutes(15), 2);
   Fail(small, "anna", 10, kNow);
   Fail(small, "boris", 10, kNow + 1);
@@ -70,7 +70,7 @@ TEST_F(Failures, OfTheOldestGoWhereThereAreTooManyKeys) {
   EXPECT_TRUE(HasRoom(small, "anna", kNow + 3));
 }
 
-TEST_F(Failures, AreThoseTriesThatFailed) {
+TEST_F(Failures, CountOnlyFailedAttempts) {
   for (int i = 0; i < 20; ++i) {
     Try good;
     EXPECT_FALSE(good.HoldAgainst(limit_, "anna", kNow));
@@ -84,7 +84,7 @@ TEST_F(Failures, AreThoseTriesThatFailed) {
   EXPECT_TRUE(late.HoldAgainst(limit_, "anna", kNow));
 }
 
-TEST_F(Failures, CountWhileTheyAreUnderWay) {
+TEST_F(Failures, IncludeAttemptsUnderWay) {
   std::vector<std::unique_ptr<Try>> under_way;
   for (int i = 0; i < 10; ++i) {
     EXPECT_FALSE(under_way.emplace_back(std::make_unique<Try>())->HoldAgainst(limit_, "anna", kNow));

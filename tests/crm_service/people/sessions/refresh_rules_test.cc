@@ -19,11 +19,11 @@ const std::string kSecond = SuccessorOf(kFirst, "salt", kFamily);
 const RefreshState kFresh{.current_hash = security::Sha256(kFirst), .family = kFamily};
 const RefreshState kRotated = Rotated(kFresh, kFirst, "salt", kNow);
 
-// As the release before the family left them.
+// As the release before families stored them.
 const std::string kOldSecret = security::NewSecret(random_bytes);
 const RefreshState kOld{.current_hash = security::Sha256(kOldSecret)};
 
-// After so many refreshes, each with the token that was current.
+// After this many refreshes, each with the current token.
 RefreshState After(int refreshes, RefreshState state, std::string secret) {
   for (int i = 0; i < refreshes; ++i) {
     const RefreshState next = Rotated(state, secret, "salt", kNow);
@@ -38,16 +38,16 @@ TEST(RefreshRules, RotateTheCurrentToken) {
   EXPECT_EQ(Judge(kRotated, kSecond, kNow), RefreshVerdict::kRotate);
 }
 
-TEST(RefreshRules, RepeatTheAnswerForHalfAMinute) {
+TEST(RefreshRules, RepeatTheAnswerForThirtySeconds) {
   EXPECT_EQ(Judge(kRotated, kFirst, kNow), RefreshVerdict::kRepeat);
   EXPECT_EQ(Judge(kRotated, kFirst, kNow + kGrace), RefreshVerdict::kRepeat);
 }
 
-TEST(RefreshRules, TakeLaterUseOfThePreviousTokenForATheft) {
+TEST(RefreshRules, TreatLaterUseOfThePreviousTokenAsTheft) {
   EXPECT_EQ(Judge(kRotated, kFirst, kNow + kGrace + 1), RefreshVerdict::kReuse);
 }
 
-TEST(RefreshRules, RefuseWhatTheyDoNotKnow) {
+TEST(RefreshRules, RefuseAnUnknownToken) {
   EXPECT_EQ(Judge(kFresh, "guess", kNow), RefreshVerdict::kRefuse);
   EXPECT_EQ(Judge(kFresh, "", kNow), RefreshVerdict::kRefuse);
   EXPECT_EQ(Judge(kRotated, "guess", kNow), RefreshVerdict::kRefuse);
@@ -60,7 +60,7 @@ TEST(RefreshRules, RefuseWhatTheyDoNotKnow) {
   }
 }
 
-TEST(RefreshRules, TakeAnEarlierTokenOfWhateverGenerationForATheft) {
+TEST(RefreshRules, TreatATokenOfAnyEarlierGenerationAsTheft) {
   for (const int refreshes : {2, 3, 50}) {
     const RefreshState state = After(refreshes, kFresh, kFirst);
     EXPECT_EQ(Judge(state, kFirst, kNow + kGrace + 1), RefreshVerdict::kReuse) << refreshes;
@@ -68,7 +68,7 @@ TEST(RefreshRules, TakeAnEarlierTokenOfWhateverGenerationForATheft) {
   EXPECT_EQ(Judge(After(50, kFresh, kFirst), kSecond, kNow + kGrace + 1), RefreshVerdict::kReuse);
 }
 
-TEST(RefreshRules, GoOnWithTheTokenOfAReleaseThatKnewNoFamily) {
+TEST(RefreshRules, AcceptATokenOfAReleaseWithoutFamilies) {
   EXPECT_EQ(Judge(kOld, kOldSecret, kNow), RefreshVerdict::kRotate);
   const RefreshState once = After(1, kOld, kOldSecret);
   EXPECT_EQ(Judge(once, kOldSecret, kNow), RefreshVerdict::kRepeat);
@@ -77,8 +77,8 @@ TEST(RefreshRules, GoOnWithTheTokenOfAReleaseThatKnewNoFamily) {
   EXPECT_EQ(Judge(kOld, "guess", kNow), RefreshVerdict::kRefuse);
 }
 
-// The release before cuts nothing off, compares hashes, and leaves the family as it is.
-TEST(RefreshRules, GiveSecretsThatTheReleaseBeforeCanGoOnWith) {
+// The previous release truncates nothing, compares hashes, and does not change the family.
+TEST(RefreshRules, IssueSecretsThatThePreviousReleaseAccepts) {
   const std::string old_successor = SuccessorOf(kSecond, "salt", "");
   RefreshState by_the_old = kRotated;
   by_the_old.previous_hash = security::Sha256(kSecond);

@@ -7,7 +7,7 @@
 namespace voronka::crm {
 namespace {
 
-TEST(RefreshToken, IsReadAsItWasSpelled) {
+TEST(RefreshToken, CanBeFormattedAndParsed) {
   const auto token = RefreshToken::Parse(RefreshToken{7, 42, "se-cr_et"}.Spelled());
   ASSERT_TRUE(token);
   EXPECT_EQ(token->account_id, 7);
@@ -15,7 +15,7 @@ TEST(RefreshToken, IsReadAsItWasSpelled) {
   EXPECT_EQ(token->secret, "se-cr_et");
 }
 
-TEST(RefreshToken, IsNothingInAnotherShape) {
+TEST(RefreshToken, IsRefusedInAnyOtherFormat) {
   for (const char* text : {"", ".", "..", "1", "1.", "1.2", "1.2.", "x.2.s", "1.x.s", "0.2.s", "1.-2.s", " 1.2.s",
                            "99999999999999999999.2.s"}) {
     EXPECT_FALSE(RefreshToken::Parse(text)) << text;

@@ -24,7 +24,7 @@ GetTeamRequest Getting(int64_t id) {
   return request;
 }
 
-TEST(CreateTeam, IsSeenByEverybodyInTheAccount) {
+TEST(CreateTeam, IsVisibleToEverybodyInTheAccount) {
   Colleagues they;
   const auto made = they.olga.Call<Team>(NewTeam("Опт", they.anna_id()));
   EXPECT_EQ(made.head_user_id(), they.anna_id());
@@ -33,7 +33,7 @@ TEST(CreateTeam, IsSeenByEverybodyInTheAccount) {
   EXPECT_EQ(Crm().EventsOf(they.account_id()).back().team().after().SerializeAsString(), made.SerializeAsString());
 }
 
-TEST(CreateTeam, NamesEveryUnknownUserAtOnce) {
+TEST(CreateTeam, ReportsEveryUnknownUserAtOnce) {
   Colleagues they;
   auto request = NewTeam("Опт", 77);
   request.mutable_team()->set_deputy_user_id(78);
@@ -41,13 +41,13 @@ TEST(CreateTeam, NamesEveryUnknownUserAtOnce) {
               UnorderedElementsAre("UNKNOWN_USER at team.head_user_id", "UNKNOWN_USER at team.deputy_user_id"));
 }
 
-TEST(GetTeam, DoesNotFindATeamOfAnotherAccount) {
+TEST(GetTeam, DoesNotFindATeamInAnotherAccount) {
   Colleagues they, others;
   const auto theirs = others.olga.Call<Team>(NewTeam("Опт", others.anna_id()));
   EXPECT_EQ(FailureOf(they.olga, Getting(theirs.id())).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(ListTeams, GivesPagesById) {
+TEST(ListTeams, ReturnsPagesOrderedById) {
   Colleagues they;
   for (const char* name : {"Опт", "Розница", "Тендеры"}) they.olga.Call<Team>(NewTeam(name, they.anna_id()));
   ListTeamsRequest request;
@@ -60,7 +60,7 @@ TEST(ListTeams, GivesPagesById) {
   EXPECT_EQ(second.teams(0).name(), "Тендеры");
 }
 
-TEST(UpdateTeam, ChangesAndTellsTheLog) {
+TEST(UpdateTeam, ChangesTheTeamAndWritesAnEvent) {
   Colleagues they;
   const auto made = they.olga.Call<Team>(NewTeam("Опт", they.anna_id()));
   UpdateTeamRequest request;

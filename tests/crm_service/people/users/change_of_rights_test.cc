@@ -33,7 +33,7 @@ struct TwoAdmins : Colleagues {
     const auto rows = Crm().db().Query("SELECT role FROM users WHERE account_id = ? AND id = ?", account_id(), user_id);
     return static_cast<options::v1::Role>(rows.at(0).Int(0));
   }
-  // As another replica does, while this one has not heard of it.
+  // As another replica does it, before this one has heard of it.
   void DemoteElsewhere(int64_t user_id) {
     Crm().db().Execute("UPDATE users SET role = ?, etag = etag + 1 WHERE account_id = ? AND id = ?",
                        options::v1::ROLE_MANAGER, account_id(), user_id);
@@ -54,7 +54,7 @@ TEST(ChangeOfRights, LeavesADemotedAdminNoWayBack) {
   EXPECT_EQ(they.RoleOf(they.galina_id()), options::v1::ROLE_MANAGER);
 }
 
-TEST(ChangeOfRights, KeepsTheSessionWhichGoesOnWithTheNewRole) {
+TEST(ChangeOfRights, KeepsTheSessionWithTheNewRole) {
   TwoAdmins they;
   they.olga.Call<User>(ToRole(they.galina_id(), options::v1::ROLE_MANAGER));
   auto demoted = Refreshed(they.galina_tokens);
@@ -62,7 +62,7 @@ TEST(ChangeOfRights, KeepsTheSessionWhichGoesOnWithTheNewRole) {
   EXPECT_EQ(FailureOf(demoted, ToRole(they.galina_id(), options::v1::ROLE_ADMIN)).reason(), "ROLE_NOT_ALLOWED");
 }
 
-TEST(ChangeOfRights, TakesEffectAtOnceWhereItGivesMore) {
+TEST(ChangeOfRights, TakesEffectAtOnceIfItGrantsMore) {
   TwoAdmins they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   they.olga.Call<User>(ToRole(they.anna_id(), options::v1::ROLE_ADMIN));
@@ -71,7 +71,7 @@ TEST(ChangeOfRights, TakesEffectAtOnceWhereItGivesMore) {
   EXPECT_EQ(promoted.Call<User>(NewUser("boris", options::v1::ROLE_MANAGER)).display_name(), "boris");
 }
 
-TEST(ChangeOfRights, IsAChangeOfTheTeamToo) {
+TEST(ChangeOfRights, IncludesAChangeOfTheTeam) {
   Colleagues they;
   CreateTeamRequest team;
   team.mutable_team()->set_name("Север");
@@ -83,7 +83,7 @@ TEST(ChangeOfRights, IsAChangeOfTheTeamToo) {
   EXPECT_EQ(FailureOf(they.anna, GetUserRequest()).reason(), "TOKEN_INVALID");
 }
 
-TEST(ChangeOfRights, IsNoneWhereOnlyTheNameChanges) {
+TEST(ChangeOfRights, ExcludesAChangeOfTheName) {
   Colleagues they;
   UpdateUserRequest request;
   request.set_user_id(they.anna_id());
@@ -94,7 +94,7 @@ TEST(ChangeOfRights, IsNoneWhereOnlyTheNameChanges) {
   EXPECT_NO_THROW(they.anna.Call<User>(GetUserRequest()));
 }
 
-TEST(ChangeOfRights, OutlivesTheNextChangeThatIsNone) {
+TEST(ChangeOfRights, IsNotForgottenAfterAChangeOfTheName) {
   TwoAdmins they;
   they.olga.Call<User>(ToRole(they.galina_id(), options::v1::ROLE_MANAGER));
   const auto tokens = Crm().LogIn(they.galina_user.login());
@@ -106,7 +106,7 @@ TEST(ChangeOfRights, OutlivesTheNextChangeThatIsNone) {
   EXPECT_EQ(FailureOf(they.galina, GetUserRequest()).reason(), "TOKEN_INVALID");
 }
 
-TEST(ChangeOfRights, LeavesNothingOfTheTimeBeforeAUserWasDisabled) {
+TEST(ChangeOfRights, InvalidatesTokensFromBeforeAUserWasDisabled) {
   Colleagues they;
   they.olga.Call<User>(Disabling(they.anna_id()));
   UpdateUserRequest enabling;
@@ -117,7 +117,7 @@ TEST(ChangeOfRights, LeavesNothingOfTheTimeBeforeAUserWasDisabled) {
   EXPECT_EQ(Crm().User(they.anna_user.login()).Call<User>(GetUserRequest()).id(), they.anna_id());
 }
 
-TEST(ChangeOfRights, HoldsForAdminsWorkWhereItHasNotBeenHeardOf) {
+TEST(ChangeOfRights, AppliesToAdminMethodsOnAReplicaThatHasNotHeardOfIt) {
   TwoAdmins they;
   they.DemoteElsewhere(they.galina_id());
   EXPECT_EQ(FailureOf(they.galina, ToRole(they.galina_id(), options::v1::ROLE_ADMIN)).reason(), "TOKEN_INVALID");
@@ -125,7 +125,7 @@ TEST(ChangeOfRights, HoldsForAdminsWorkWhereItHasNotBeenHeardOf) {
   EXPECT_EQ(they.RoleOf(they.galina_id()), options::v1::ROLE_MANAGER);
 }
 
-TEST(ChangeOfRights, WaitsForOneThatIsUnderWayElsewhere) {
+TEST(ChangeOfRights, WaitsForAConcurrentOne) {
   TwoAdmins they;
   std::jthread demoted;
   storage::RunTransaction(Crm().db(), [&](storage::Transaction& transaction) {
@@ -140,7 +140,7 @@ TEST(ChangeOfRights, WaitsForOneThatIsUnderWayElsewhere) {
   EXPECT_EQ(they.RoleOf(they.anna_id()), options::v1::ROLE_MANAGER);
 }
 
-TEST(ChangeOfRights, LetsOneOfTwoWhoDemoteEachOtherWin) {
+TEST(ChangeOfRights, LetsOneOfTwoAdminsWhoDemoteEachOtherWin) {
   for (int round = 0; round < 5; ++round) {
     TwoAdmins they;
     they.olga.Call<User>(NewUser("vera", options::v1::ROLE_ADMIN));
@@ -159,8 +159,8 @@ TEST(ChangeOfRights, LetsOneOfTwoWhoDemoteEachOtherWin) {
   }
 }
 
-// Whoever asks at that moment has the new role, or a token that is refused.
-TEST(ChangeOfRights, IsNotOutrunByARefreshOrALogIn) {
+// Whoever asks at that moment gets the new role, or a token that is refused.
+TEST(ChangeOfRights, IsNotOvertakenByARefreshOrALogin) {
   for (int round = 0; round < 5; ++round) {
     TwoAdmins they;
     std::vector<LoginResponse> taken(2);
@@ -179,7 +179,7 @@ TEST(ChangeOfRights, IsNotOutrunByARefreshOrALogIn) {
   }
 }
 
-TEST(ChangeOfRights, EndsTheStreamsOfTheUser) {
+TEST(ChangeOfRights, EndsTheUsersStreams) {
   TwoAdmins they;
   auto stream = they.galina.Open<WatchChangesResponse>(WatchChangesRequest());
   ASSERT_TRUE(stream.NextWithin(10s));

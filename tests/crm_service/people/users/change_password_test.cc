@@ -15,14 +15,14 @@ ChangePasswordRequest Changing(const std::string& from, const std::string& to) {
   return request;
 }
 
-TEST(ChangePassword, LetsTheNewOneInAndTheOldOneNot) {
+TEST(ChangePassword, ReplacesTheOldPassword) {
   Colleagues they;
   they.anna.Call<User>(Changing(kPassword, "battery staple"));
   EXPECT_EQ(Crm().LogIn(they.anna_user.login(), "battery staple").user().id(), they.anna_id());
   EXPECT_THROW(Crm().LogIn(they.anna_user.login()), client::CallFailed);
 }
 
-TEST(ChangePassword, NeedsTheOldOne) {
+TEST(ChangePassword, NeedsTheOldPassword) {
   Colleagues they;
   const auto failure = FailureOf(they.anna, Changing("wrong horse", "battery staple"));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
@@ -30,7 +30,7 @@ TEST(ChangePassword, NeedsTheOldOne) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
-TEST(ChangePassword, IsGuessedSlowlyByWhoHasASession) {
+TEST(ChangePassword, LimitsGuessesByWhoeverHasASession) {
   Colleagues they;
   auto elsewhere = Crm().User(they.anna_user.login());
   for (int i = 0; i < 10; ++i) {
@@ -43,7 +43,7 @@ TEST(ChangePassword, IsGuessedSlowlyByWhoHasASession) {
   EXPECT_EQ(elsewhere.Call<User>(Changing(kPassword, "battery staple")).id(), they.anna_id());
 }
 
-TEST(ChangePassword, EndsTheOtherSessionsAndSparesItsOwn) {
+TEST(ChangePassword, EndsAllSessionsButItsOwn) {
   Colleagues they;
   auto elsewhere = Crm().User(they.anna_user.login());
   they.anna.Call<User>(Changing(kPassword, "battery staple"));

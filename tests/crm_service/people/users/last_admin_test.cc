@@ -17,7 +17,7 @@ void TryToDisable(client::Client& who, int64_t user_id) {
   }
 }
 
-TEST(LastAdmin, StaysWhenTwoAdminsDisableEachOther) {
+TEST(LastAdmin, RemainsWhenTwoAdminsDisableEachOther) {
   for (int round = 0; round < 5; ++round) {
     Colleagues they;
     const auto galina_user = they.olga.Call<User>(NewUser("galina", options::v1::ROLE_ADMIN));

@@ -17,14 +17,14 @@ User GetUser(client::Client& who, int64_t id) {
   return who.Call<User>(request);
 }
 
-TEST(CreateUser, MakesAnActiveUserWhoCanLogIn) {
+TEST(CreateUser, CreatesAnActiveUserWhoCanLogIn) {
   Colleagues they;
   EXPECT_EQ(they.anna_user.state(), User::STATE_ACTIVE);
   EXPECT_EQ(they.anna_user.etag(), 1);
   EXPECT_EQ(GetUser(they.anna, 0).SerializeAsString(), they.anna_user.SerializeAsString());
 }
 
-TEST(CreateUser, NumbersUsersOfAnAccountInTurn) {
+TEST(CreateUser, NumbersTheUsersOfAnAccountConsecutively) {
   Colleagues they;
   EXPECT_EQ(they.olga_id(), 1);
   EXPECT_EQ(they.anna_id(), 2);
@@ -39,7 +39,7 @@ TEST(CreateUser, RefusesALoginInUse) {
   EXPECT_EQ(failure.reason(), "LOGIN_TAKEN");
 }
 
-TEST(CreateUser, NamesAllThatIsWrongAtOnce) {
+TEST(CreateUser, ReportsAllViolationsAtOnce) {
   Colleagues they;
   auto request = NewUser("boris", options::v1::ROLE_SERVICE);
   request.mutable_user()->set_team_id(7);
@@ -50,7 +50,7 @@ TEST(CreateUser, NamesAllThatIsWrongAtOnce) {
                                    "UNKNOWN_USER at user.deputy_user_id", "UNKNOWN_TIME_ZONE at user.time_zone"));
 }
 
-TEST(CreateUser, RefusesADeputyOfAnotherAccount) {
+TEST(CreateUser, RefusesADeputyFromAnotherAccount) {
   Colleagues they, others;
   others.olga.Call<User>(NewUser("vera", options::v1::ROLE_MANAGER));
   auto request = NewUser("boris", options::v1::ROLE_MANAGER);
@@ -58,14 +58,14 @@ TEST(CreateUser, RefusesADeputyOfAnotherAccount) {
   EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("UNKNOWN_USER at user.deputy_user_id"));
 }
 
-TEST(CreateUser, KeepsOnlyAHashOfThePassword) {
+TEST(CreateUser, StoresOnlyAHashOfThePassword) {
   Colleagues they;
   const auto rows = Crm().db().Query("SELECT hash FROM user_passwords WHERE account_id = ?", they.account_id());
   ASSERT_EQ(rows.size(), 2U);
   for (const auto& row : rows) EXPECT_TRUE(row.Text(0).starts_with("$argon2id$")) << row.Text(0);
 }
 
-TEST(GetUser, DoesNotFindAUserOfAnotherAccount) {
+TEST(GetUser, DoesNotFindAUserInAnotherAccount) {
   Colleagues they, others;
   others.olga.Call<User>(NewUser("vera", options::v1::ROLE_MANAGER));
   GetUserRequest request;
@@ -73,7 +73,7 @@ TEST(GetUser, DoesNotFindAUserOfAnotherAccount) {
   EXPECT_EQ(FailureOf(they.anna, request).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(ListUsers, GivesPagesById) {
+TEST(ListUsers, ReturnsPagesOrderedById) {
   Colleagues they;
   they.olga.Call<User>(NewUser("boris", options::v1::ROLE_MANAGER));
   ListUsersRequest request;
@@ -87,7 +87,7 @@ TEST(ListUsers, GivesPagesById) {
   EXPECT_EQ(second.next_page_token(), "");
 }
 
-TEST(UpdateUser, TellsTheLogWhatItWasAndWhatItIs) {
+TEST(UpdateUser, WritesAnEventWithBeforeAndAfter) {
   Colleagues they;
   UpdateUserRequest request;
   request.set_user_id(they.anna_id());
@@ -108,7 +108,7 @@ TEST(UpdateUser, NeverChangesTheLogin) {
   EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("IMMUTABLE at update_mask.paths[0]"));
 }
 
-TEST(UpdateUser, RefusesAnOldVersion) {
+TEST(UpdateUser, RefusesAStaleEtag) {
   Colleagues they;
   auto request = Disabling(they.anna_id());
   request.set_etag(7);
@@ -131,13 +131,13 @@ TEST(UpdateUser, RefusesToDemoteTheLastAdmin) {
   EXPECT_EQ(FailureOf(they.olga, request).reason(), "LAST_ADMIN");
 }
 
-TEST(UpdateUser, LetsAnAdminGoWhileAnotherStays) {
+TEST(UpdateUser, LetsAnAdminLeaveIfAnotherRemains) {
   Colleagues they;
   they.olga.Call<User>(NewUser("galina", options::v1::ROLE_ADMIN));
   EXPECT_EQ(they.olga.Call<User>(Disabling(they.olga_id())).state(), User::STATE_DISABLED);
 }
 
-TEST(UpdateUser, EndsTheSessionsOfAUserWhoIsDisabled) {
+TEST(UpdateUser, EndsTheSessionsOfADisabledUser) {
   Colleagues they;
   const auto tokens = Crm().LogIn(they.anna_user.login());
   they.olga.Call<User>(Disabling(they.anna_id()));

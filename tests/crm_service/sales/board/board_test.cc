@@ -45,7 +45,7 @@ Task TaskOf(Office& office, int64_t deal_id, int64_t due) {
   return office.anna.Call<Task>(request);
 }
 
-TEST(Board, HasAColumnForEachStageInTheirOrder) {
+TEST(Board, HasAColumnForEachStageInOrder) {
   Office office;
   const auto board = office.anna.Call<Board>(BoardOf("sales"));
   std::vector<std::string> stages;
@@ -63,7 +63,7 @@ TEST(Board, ShowsTheDealsOfAStageNewestFirst) {
   EXPECT_THAT(DealsOn(Column(office.boris, "talks").cards()), ElementsAre(moved.id()));
 }
 
-TEST(Board, ShowsThoseOfOneUserOrOfNobody) {
+TEST(Board, FiltersByUserOrByUnowned) {
   Office office;
   const auto annas = office.AnnasDeal();
   const auto nobodys = office.NobodysDeal();
@@ -74,14 +74,14 @@ TEST(Board, ShowsThoseOfOneUserOrOfNobody) {
   EXPECT_THAT(DealsOn(Column(office.anna, "new", request).cards()), ElementsAre(nobodys.id()));
 }
 
-TEST(Board, IsNobodysWhoDoesNotExist) {
+TEST(Board, RefusesAnUnknownUser) {
   Office office;
   auto request = BoardOf("sales");
   request.set_responsible_user_id(4711);
   EXPECT_EQ(FailureOf(office.anna, request).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(Board, TotalsAColumnByCurrencyWhoeverIsResponsible) {
+TEST(Board, TotalsAColumnByCurrencyForAllUsers) {
   Office office;
   DealWorth(office, 100);
   const auto given = DealWorth(office, 20);
@@ -95,7 +95,7 @@ TEST(Board, TotalsAColumnByCurrencyWhoeverIsResponsible) {
   EXPECT_EQ(column.totals(1).amount_minor(), 7);
 }
 
-TEST(Board, TotalsTheDealsOfOneUserAlone) {
+TEST(Board, TotalsOnlyTheDealsOfTheGivenUser) {
   Office office;
   DealWorth(office, 100);
   const auto given = DealWorth(office, 20);
@@ -108,7 +108,7 @@ TEST(Board, TotalsTheDealsOfOneUserAlone) {
   EXPECT_EQ(column.totals(0).responsible_user_id(), office.boris_id());
 }
 
-TEST(Board, TellsTheClientOfADeal) {
+TEST(Board, ShowsTheClientOfADeal) {
   Office office;
   const auto contact = office.anna.Call<Contact>(NewContact("Пётр Первый"));
   auto request = NewDeal();
@@ -120,7 +120,7 @@ TEST(Board, TellsTheClientOfADeal) {
   EXPECT_EQ(column.cards(1).contact_name(), "Пётр Первый");
 }
 
-TEST(Board, TellsTheOpenTaskThatIsDueFirst) {
+TEST(Board, ShowsTheOpenTaskThatIsDueFirst) {
   Office office;
   const int64_t now = Crm().Now();
   const auto deal = office.AnnasDeal();
@@ -131,14 +131,14 @@ TEST(Board, TellsTheOpenTaskThatIsDueFirst) {
   EXPECT_EQ(Column(office.anna, "new").cards(0).next_task().id(), next.id());
 }
 
-TEST(Board, TellsOfNoTaskWhereNoneIsPlanned) {
+TEST(Board, ShowsNoTaskIfNoneIsPlanned) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.anna.Call<CompleteTaskResponse>(Completing(TaskOf(office, deal.id(), Crm().Now()).id()));
   EXPECT_FALSE(Column(office.anna, "new").cards(0).has_next_task());
 }
 
-TEST(Board, GoesOnByListCards) {
+TEST(Board, ContinuesWithListCards) {
   Office office;
   std::vector<int64_t> made;
   for (int i = 0; i < 5; ++i) made.insert(made.begin(), office.AnnasDeal().id());
@@ -159,7 +159,7 @@ TEST(Board, GoesOnByListCards) {
   EXPECT_EQ(shown, made);
 }
 
-TEST(Board, GoesOnWhereverThePipelineIsNamedByItsNumber) {
+TEST(Board, ContinuesIfThePipelineIsGivenById) {
   Office office;
   for (int i = 0; i < 2; ++i) office.AnnasDeal();
   const auto pipeline = office.anna.Call<Pipeline>(GettingPipeline("sales"));
@@ -172,19 +172,19 @@ TEST(Board, GoesOnWhereverThePipelineIsNamedByItsNumber) {
   EXPECT_EQ(office.anna.Call<ListCardsResponse>(request).cards_size(), 1);
 }
 
-TEST(Board, HasNoNextPageOfAColumnThatIsShownWhole) {
+TEST(Board, HasNoNextPageForACompleteColumn) {
   Office office;
   office.AnnasDeal();
   EXPECT_EQ(Column(office.anna, "new").next_page_token(), "");
 }
 
-TEST(Board, ShowsNothingOfAnotherAccount) {
+TEST(Board, ShowsNothingFromAnotherAccount) {
   Office office, others;
   others.AnnasDeal();
   EXPECT_THAT(DealsOn(Column(office.anna, "new").cards()), IsEmpty());
 }
 
-TEST(BatchGetCards, GivesThemInTheOrderOfTheRequest) {
+TEST(BatchGetCards, ReturnsCardsInTheOrderOfTheRequest) {
   Office office;
   const auto first = office.AnnasDeal();
   const auto second = office.AnnasDeal();
@@ -194,7 +194,7 @@ TEST(BatchGetCards, GivesThemInTheOrderOfTheRequest) {
               ElementsAre(second.id(), first.id(), second.id()));
 }
 
-TEST(BatchGetCards, KnowsNoDealOfAnotherAccount) {
+TEST(BatchGetCards, IgnoresDealsOfAnotherAccount) {
   Office office, others;
   for (int i = 0; i < 3; ++i) others.AnnasDeal();
   BatchGetCardsRequest request;

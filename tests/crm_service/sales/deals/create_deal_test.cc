@@ -10,7 +10,7 @@ using namespace crm::v1;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
-TEST(CreateDeal, BeginsOnTheFirstStageAsTheCallers) {
+TEST(CreateDeal, StartsOnTheFirstStageAndBelongsToTheCaller) {
   Office office;
   const auto deal = office.anna.Call<Deal>(NewDeal());
   EXPECT_EQ(deal.pipeline(), "sales");
@@ -23,12 +23,12 @@ TEST(CreateDeal, BeginsOnTheFirstStageAsTheCallers) {
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-TEST(CreateDeal, IsNobodysWhereAServiceMakesIt) {
+TEST(CreateDeal, HasNoOwnerIfAServiceCreatesIt) {
   Office office;
   EXPECT_EQ(office.intake.Call<Deal>(NewDeal()).responsible_user_id(), 0);
 }
 
-TEST(CreateDeal, IsWhoseIsNamed) {
+TEST(CreateDeal, BelongsToTheNamedUser) {
   Office office;
   auto request = NewDeal();
   request.mutable_deal()->set_responsible_user_id(office.boris_id());
@@ -49,7 +49,7 @@ TEST(CreateDeal, CountsTheDealsOfAnAccount) {
   EXPECT_EQ(second.id(), first.id() + 1);
 }
 
-TEST(CreateDeal, KeepsWhatIsKnown) {
+TEST(CreateDeal, KeepsTheGivenFields) {
   Office office;
   const auto contact = office.anna.Call<Contact>(NewContact("Пётр"));
   auto request = NewDeal();
@@ -64,7 +64,7 @@ TEST(CreateDeal, KeepsWhatIsKnown) {
   EXPECT_EQ(deal.contact_id(), contact.id());
 }
 
-TEST(CreateDeal, IgnoresWhatTheSystemSets) {
+TEST(CreateDeal, IgnoresOutputOnlyFields) {
   Office office;
   auto request = NewDeal();
   request.mutable_deal()->set_state(Deal::STATE_WON);
@@ -80,7 +80,7 @@ TEST(CreateDeal, IgnoresWhatTheSystemSets) {
   EXPECT_FALSE(deal.has_offer_deadline());
 }
 
-TEST(CreateDeal, TakesPipelineAndStageByNumber) {
+TEST(CreateDeal, AcceptsPipelineAndStageById) {
   Office office;
   const auto repeat = office.anna.Call<Pipeline>(GettingPipeline("repeat"));
   auto request = NewDeal();
@@ -91,7 +91,7 @@ TEST(CreateDeal, TakesPipelineAndStageByNumber) {
   EXPECT_EQ(deal.stage(), "accepted");
 }
 
-TEST(CreateDeal, RefusesToBeginOnAClosingStage) {
+TEST(CreateDeal, RefusesAClosedStage) {
   Office office;
   auto request = NewDeal();
   request.mutable_deal()->set_stage("won");
@@ -105,7 +105,7 @@ TEST(CreateDeal, NeedsAPipeline) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("REQUIRED at deal.pipeline"));
 }
 
-TEST(CreateDeal, NamesEverythingUnknownAtOnce) {
+TEST(CreateDeal, ReportsEveryUnknownIdAtOnce) {
   Office office;
   auto request = NewDeal();
   request.mutable_deal()->set_pipeline("unknown");
@@ -124,7 +124,7 @@ TEST(CreateDeal, RefusesAStageOfAnotherPipeline) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("UNKNOWN_STAGE at deal.stage"));
 }
 
-TEST(CreateDeal, RefusesToBurdenADisabledUser) {
+TEST(CreateDeal, RefusesADisabledUser) {
   Office office;
   office.olga.Call<User>(Disabling(office.boris_id()));
   auto request = NewDeal();
@@ -132,7 +132,7 @@ TEST(CreateDeal, RefusesToBurdenADisabledUser) {
   EXPECT_EQ(FailureOf(office.anna, request).reason(), "USER_DISABLED");
 }
 
-TEST(CreateDeal, KnowsTheClientsPresentManager) {
+TEST(CreateDeal, KnowsTheClientsCurrentManager) {
   Office office;
   auto contact = NewContact("Пётр");
   contact.mutable_contact()->set_responsible_user_id(office.boris_id());
@@ -141,7 +141,7 @@ TEST(CreateDeal, KnowsTheClientsPresentManager) {
   EXPECT_EQ(office.intake.Call<Deal>(request).client_manager_user_id(), office.boris_id());
 }
 
-TEST(CreateDeal, MakesOneForARepeatedRequest) {
+TEST(CreateDeal, CreatesOneDealForARetriedRequest) {
   Office office;
   auto request = NewDeal();
   request.set_request_id("once");
@@ -149,7 +149,7 @@ TEST(CreateDeal, MakesOneForARepeatedRequest) {
   EXPECT_EQ(office.anna.Call<Deal>(request).SerializeAsString(), first.SerializeAsString());
 }
 
-TEST(GetDeal, DoesNotFindOneOfAnotherAccount) {
+TEST(GetDeal, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;
   GetDealRequest request;

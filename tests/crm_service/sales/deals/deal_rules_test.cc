@@ -27,7 +27,7 @@ rpc::Caller Caller(options::v1::Role role, int64_t user_id = kAnna) {
 const rpc::Caller kManager = Caller(options::v1::ROLE_MANAGER);
 const rpc::Caller kHead = Caller(options::v1::ROLE_HEAD_OF_SALES, 5);
 
-// Positions as the service gives them.
+// Stage positions as the service assigns them.
 Pipeline Numbered(Pipeline pipeline) {
   for (int i = 0; i < pipeline.stages_size(); ++i) pipeline.mutable_stages(i)->set_position(i + 1);
   return pipeline;
@@ -51,7 +51,7 @@ Deal OnOffer(const std::string& stage, int64_t deadline = 1'000) {
   return deal;
 }
 
-// To a stage, with a reason.
+// A move to a stage, with a reason.
 struct Target {
   explicit Target(const std::string& stage, std::string why = "", const Pipeline& pipeline = kSales)
       : reason(std::move(why)), move{pipeline, *crm::FindStage(pipeline, stage), reason, comment} {}
@@ -70,67 +70,67 @@ std::vector<std::string> WrongWith(const rpc::Caller& caller, const Deal& deal, 
   return wrong;
 }
 
-TEST(DealRules, LetAManagerChangeTheirOwnDealAlone) {
+TEST(DealRules, LetAManagerChangeOnlyTheirOwnDeals) {
   EXPECT_TRUE(crm::MayChange(kManager, OnStage("new")));
   EXPECT_FALSE(crm::MayChange(Caller(options::v1::ROLE_MANAGER, 3), OnStage("new")));
 }
 
-TEST(DealRules, LetNoManagerChangeNobodysDeal) {
+TEST(DealRules, LetNoManagerChangeAnUnownedDeal) {
   auto deal = OnStage("new");
   deal.set_responsible_user_id(0);
   EXPECT_FALSE(crm::MayChange(kManager, deal));
 }
 
-TEST(DealRules, LetWhoeverLeadsSalesChangeEveryDeal) {
+TEST(DealRules, LetSalesLeadersChangeEveryDeal) {
   for (const auto role : {options::v1::ROLE_HEAD_OF_SALES, options::v1::ROLE_DIRECTOR, options::v1::ROLE_ADMIN,
                           options::v1::ROLE_SERVICE}) {
     EXPECT_TRUE(crm::MayChange(Caller(role, 5), OnStage("new"))) << role;
   }
 }
 
-TEST(DealRules, EndTheTimeForTakingAtTheDeadlineItself) {
+TEST(DealRules, ExpireAnOfferExactlyAtTheDeadline) {
   EXPECT_FALSE(crm::OfferHasExpired(OnOffer("new", 1'000), 999));
   EXPECT_TRUE(crm::OfferHasExpired(OnOffer("new", 1'000), 1'000));
 }
 
-TEST(DealRules, TakeAMoveToAnotherOpenStage) {
+TEST(DealRules, AllowAMoveToAnotherOpenStage) {
   EXPECT_THAT(WrongWith(kManager, OnStage("talks"), Target("accepted")), IsEmpty());
 }
 
-TEST(DealRules, NameEverythingThatForbidsAMove) {
+TEST(DealRules, ReportEverythingThatForbidsAMove) {
   EXPECT_THAT(WrongWith(kManager, OnStage("lost"), Target("lost")),
               ElementsAre("NOT_OPEN", "ALREADY_IN_STAGE", "LOSS_REASON_REQUIRED"));
 }
 
-TEST(DealRules, KnowOnlyTheReasonsOfThePipelineThatLosesTheDeal) {
+TEST(DealRules, KnowOnlyTheLossReasonsOfTheDealsPipeline) {
   EXPECT_THAT(WrongWith(kManager, OnStage("new"), Target("lost", "spam")), IsEmpty());
   EXPECT_THAT(WrongWith(kManager, OnStage("new"), Target("lost", "spam", kRepeat)), ElementsAre("UNKNOWN_LOSS_REASON"));
 }
 
-TEST(DealRules, ReopenForWhoeverLeadsSales) {
+TEST(DealRules, LetSalesLeadersReopenADeal) {
   EXPECT_THAT(WrongWith(kManager, OnStage("won"), Target("talks")), ElementsAre("NOT_OPEN"));
   EXPECT_THAT(WrongWith(kHead, OnStage("won"), Target("talks")), IsEmpty());
 }
 
-TEST(DealRules, EndAnOfferByAMoveOn) {
+TEST(DealRules, EndAnOfferOnAForwardMove) {
   for (const char* stage : {"talks", "won", "lost"}) {
     EXPECT_TRUE(crm::MoveEndsOffer(kSales, OnOffer("accepted"), Target(stage).move)) << stage;
   }
 }
 
-TEST(DealRules, LeaveAnOfferStandingByAMoveBack) {
+TEST(DealRules, KeepAnOfferOnABackwardMove) {
   EXPECT_FALSE(crm::MoveEndsOffer(kSales, OnOffer("accepted"), Target("new").move));
 }
 
-TEST(DealRules, EndAnOfferByAMoveToAnotherPipeline) {
+TEST(DealRules, EndAnOfferOnAMoveToAnotherPipeline) {
   EXPECT_TRUE(crm::MoveEndsOffer(kSales, OnOffer("accepted"), Target("new", "", kRepeat).move));
 }
 
-TEST(DealRules, EndNoOfferWhereThereIsNone) {
+TEST(DealRules, EndNoOfferIfThereIsNone) {
   EXPECT_FALSE(crm::MoveEndsOffer(kSales, OnStage("new"), Target("talks").move));
 }
 
-TEST(DealRules, KeepTheReasonOfALostDealAlone) {
+TEST(DealRules, KeepALossReasonOnlyForALostDeal) {
   const auto lost = crm::Moved(kManager, OnStage("new"), Target("lost", "price").move, false, 7);
   EXPECT_EQ(lost.state(), Deal::STATE_LOST);
   EXPECT_EQ(lost.loss_reason(), "price");
@@ -141,13 +141,13 @@ TEST(DealRules, KeepTheReasonOfALostDealAlone) {
   EXPECT_EQ(reopened.loss_comment(), "");
 }
 
-TEST(DealRules, NoteWhenADealWasClosed) {
+TEST(DealRules, RecordWhenADealWasClosed) {
   const auto won = crm::Moved(kManager, OnStage("new"), Target("won").move, false, 7);
   EXPECT_EQ(won.close_time().nanos(), 7'000);
   EXPECT_FALSE(crm::Moved(kHead, won, Target("talks").move, false, 8).has_close_time());
 }
 
-TEST(DealRules, GiveNobodysDealToWhoeverWorksOnIt) {
+TEST(DealRules, GiveAnUnownedDealToWhoeverWorksOnIt) {
   auto deal = OnStage("new");
   deal.set_responsible_user_id(0);
   EXPECT_EQ(crm::Moved(kHead, deal, Target("talks").move, false, 7).responsible_user_id(), 5);

@@ -29,7 +29,7 @@ int64_t EpochAfter(Change change) {
   return crm::NextEpoch(DealOnOffer(), after);
 }
 
-TEST(Epoch, ChangesWithTheStageTheOwnerAndTheOffer) {
+TEST(Epoch, ChangesWithStageOwnerAndOffer) {
   EXPECT_EQ(EpochAfter([](Deal& deal) { deal.set_pipeline("repeat"); }), kEpoch + 1);
   EXPECT_EQ(EpochAfter([](Deal& deal) { deal.set_stage("talks"); }), kEpoch + 1);
   EXPECT_EQ(EpochAfter([](Deal& deal) { deal.set_responsible_user_id(3); }), kEpoch + 1);
@@ -42,13 +42,13 @@ TEST(Epoch, StaysTheSameWithEveryOtherField) {
   EXPECT_EQ(EpochAfter([](Deal& deal) { deal.set_contact_id(5); }), kEpoch);
 }
 
-TEST(Epoch, IsCheckedWhereTheCallerNamesOne) {
+TEST(Epoch, IsCheckedIfTheCallerGivesOne) {
   EXPECT_NO_THROW(crm::CheckEpoch(kEpoch, DealOnOffer()));
   EXPECT_NO_THROW(crm::CheckEpoch(0, DealOnOffer()));
   EXPECT_THROW(crm::CheckEpoch(kEpoch - 1, DealOnOffer()), rpc::Error);
 }
 
-TEST(Epoch, IsStaleWhereTheUpdateFoundNoRow) {
+TEST(Epoch, IsStaleIfTheUpdateFoundNoRow) {
   EXPECT_NO_THROW(crm::CheckEpochMatched(1));
   EXPECT_THROW(crm::CheckEpochMatched(0), rpc::Error);
 }

@@ -24,7 +24,7 @@ std::vector<int64_t> Listed(client::Client& who, const ListDealsRequest& request
   return ids;
 }
 
-TEST(ListDeals, GivesThoseOfAStageNewestFirst) {
+TEST(ListDeals, ReturnsTheDealsOfAStageNewestFirst) {
   Office office;
   const auto first = office.AnnasDeal();
   const auto moved = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "talks"));
@@ -33,7 +33,7 @@ TEST(ListDeals, GivesThoseOfAStageNewestFirst) {
   EXPECT_THAT(Listed(office.boris, ListingStage("talks")), ElementsAre(moved.id()));
 }
 
-TEST(ListDeals, GivesThoseOfOneUserOrOfNobody) {
+TEST(ListDeals, FiltersByUserOrByUnowned) {
   Office office;
   const auto annas = office.AnnasDeal();
   const auto nobodys = office.NobodysDeal();
@@ -44,7 +44,7 @@ TEST(ListDeals, GivesThoseOfOneUserOrOfNobody) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(nobodys.id()));
 }
 
-TEST(ListDeals, GivesEachOnceWhateverTheSizeOfAPage) {
+TEST(ListDeals, ReturnsEachOnceAtAnyPageSize) {
   Office office;
   std::vector<int64_t> made;
   for (int i = 0; i < 5; ++i) made.insert(made.begin(), office.AnnasDeal().id());
@@ -64,7 +64,7 @@ TEST(ListDeals, DoesNotFindAnUnknownStage) {
   EXPECT_EQ(FailureOf(office.anna, ListingStage("unknown")).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(ListDeals, ShowsNothingOfAnotherAccount) {
+TEST(ListDeals, ShowsNothingFromAnotherAccount) {
   Office office, others;
   others.AnnasDeal();
   EXPECT_THAT(Listed(office.anna, ListingStage("new")), IsEmpty());

@@ -21,14 +21,14 @@ TEST(MoveDeal, ChangesStageAndEpoch) {
   EXPECT_EQ(office.Find(before.id()).SerializeAsString(), after.SerializeAsString());
 }
 
-TEST(MoveDeal, TakesTheNumberOfAStage) {
+TEST(MoveDeal, AcceptsAStageById) {
   Office office;
   const auto sales = office.anna.Call<Pipeline>(GettingPipeline("sales"));
   const auto talks = std::to_string(sales.stages(2).id());
   EXPECT_EQ(office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), talks)).stage(), "talks");
 }
 
-TEST(MoveDeal, GoesToAnotherPipelineToo) {
+TEST(MoveDeal, CanChangeThePipeline) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "accepted");
   request.set_pipeline("repeat");
@@ -37,14 +37,14 @@ TEST(MoveDeal, GoesToAnotherPipelineToo) {
   EXPECT_EQ(deal.stage(), "accepted");
 }
 
-TEST(MoveDeal, GoesToTheStageOfTheSameKeyInAnotherPipeline) {
+TEST(MoveDeal, GoesToTheStageWithTheSameKeyInAnotherPipeline) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "new");
   request.set_pipeline("repeat");
   EXPECT_EQ(office.anna.Call<Deal>(request).pipeline(), "repeat");
 }
 
-TEST(MoveDeal, KnowsNoStageOfAnotherPipeline) {
+TEST(MoveDeal, DoesNotFindAStageOfAnotherPipeline) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "talks");
   request.set_pipeline("repeat");
@@ -53,7 +53,7 @@ TEST(MoveDeal, KnowsNoStageOfAnotherPipeline) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("UNKNOWN_PIPELINE at pipeline"));
 }
 
-TEST(MoveDeal, RefusesTheStageWhereTheDealIs) {
+TEST(MoveDeal, RefusesTheDealsCurrentStage) {
   Office office;
   const auto failure = FailureOf(office.anna, Moving(office.AnnasDeal().id(), "new"));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
@@ -72,12 +72,12 @@ TEST(MoveDeal, NeedsAReasonToLoseADeal) {
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-TEST(MoveDeal, RefusesAReasonThatThePipelineDoesNotHave) {
+TEST(MoveDeal, RefusesAnUnknownLossReason) {
   Office office;
   EXPECT_EQ(FailureOf(office.anna, Losing(office.AnnasDeal().id(), "unknown")).reason(), "UNKNOWN_LOSS_REASON");
 }
 
-TEST(MoveDeal, LosesADealWithItsReason) {
+TEST(MoveDeal, StoresTheLossReason) {
   Office office;
   auto request = Losing(office.AnnasDeal().id(), "price");
   request.set_loss_comment("Нашли дешевле");
@@ -88,7 +88,7 @@ TEST(MoveDeal, LosesADealWithItsReason) {
   EXPECT_EQ(deal.close_time().SerializeAsString(), deal.stage_enter_time().SerializeAsString());
 }
 
-TEST(MoveDeal, LeavesAClosedDealToTheHeadOfSales) {
+TEST(MoveDeal, LetsOnlyTheHeadOfSalesReopenADeal) {
   Office office;
   const auto won = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "won"));
   EXPECT_EQ(won.state(), Deal::STATE_WON);
@@ -99,38 +99,38 @@ TEST(MoveDeal, LeavesAClosedDealToTheHeadOfSales) {
   EXPECT_FALSE(reopened.has_close_time());
 }
 
-TEST(MoveDeal, ForgetsWhyADealWasLostThatIsReopened) {
+TEST(MoveDeal, ClearsTheLossReasonOfAReopenedDeal) {
   Office office;
   const auto lost = office.anna.Call<Deal>(Losing(office.AnnasDeal().id(), "price"));
   EXPECT_EQ(office.olga.Call<Deal>(Moving(lost.id(), "new")).loss_reason(), "");
 }
 
-TEST(MoveDeal, LeavesTheDealOfAColleagueAlone) {
+TEST(MoveDeal, RefusesAColleaguesDeal) {
   Office office;
   const auto failure = FailureOf(office.boris, Moving(office.AnnasDeal().id(), "accepted"));
   EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(failure.reason(), "NOT_RESPONSIBLE");
 }
 
-TEST(MoveDeal, LeavesNobodysDealToDistribution) {
+TEST(MoveDeal, RefusesAnUnownedDealToAManager) {
   Office office;
   const auto failure = FailureOf(office.anna, Moving(office.NobodysDeal().id(), "accepted"));
   EXPECT_EQ(failure.reason(), "NOT_RESPONSIBLE");
   EXPECT_EQ(failure.metadata("responsible_user_id"), "0");
 }
 
-TEST(MoveDeal, GivesNobodysDealToTheHeadOfSalesWhoMovesIt) {
+TEST(MoveDeal, GivesAnUnownedDealToTheHeadOfSalesWhoMovesIt) {
   Office office;
   EXPECT_EQ(office.galina.Call<Deal>(Moving(office.NobodysDeal().id(), "accepted")).responsible_user_id(),
             office.galina_id());
 }
 
-TEST(MoveDeal, LeavesNobodysDealNobodysWhereAServiceMovesIt) {
+TEST(MoveDeal, KeepsADealUnownedIfAServiceMovesIt) {
   Office office;
   EXPECT_EQ(office.intake.Call<Deal>(Moving(office.NobodysDeal().id(), "accepted")).responsible_user_id(), 0);
 }
 
-TEST(MoveDeal, RefusesAnOldEpoch) {
+TEST(MoveDeal, RefusesAStaleEpoch) {
   Office office;
   auto request = Moving(office.AnnasDeal().id(), "accepted");
   request.set_epoch(1);
@@ -142,7 +142,7 @@ TEST(MoveDeal, RefusesAnOldEpoch) {
   EXPECT_EQ(failure.metadata("epoch"), "2");
 }
 
-TEST(MoveDeal, TakesAnEpochThatAnUpdateHasNotChanged) {
+TEST(MoveDeal, AcceptsTheEpochAfterAnUpdateThatDidNotChangeIt) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.anna.Call<Deal>(Renaming(deal.id(), "Столы"));
@@ -151,7 +151,7 @@ TEST(MoveDeal, TakesAnEpochThatAnUpdateHasNotChanged) {
   EXPECT_EQ(office.anna.Call<Deal>(request).stage(), "accepted");
 }
 
-TEST(MoveDeal, SucceedsOnceForTwoWhoSawTheSameEpoch) {
+TEST(MoveDeal, SucceedsForOneOfTwoWithTheSameEpoch) {
   Office office;
   auto on = Moving(office.AnnasDeal().id(), "accepted");
   on.set_epoch(1);
@@ -179,7 +179,7 @@ TEST(MoveDeal, ByTheOffereeClosesWithoutTaking) {
   EXPECT_FALSE(office.Events().back().deal().offer_taken());
 }
 
-TEST(MoveDeal, BackLeavesTheOfferStanding) {
+TEST(MoveDeal, BackwardsKeepsTheOffer) {
   Office office;
   auto request = NewDeal();
   request.mutable_deal()->set_stage("accepted");
@@ -197,7 +197,7 @@ TEST(MoveDeal, ByTheOffereeIsRefusedAfterTheDeadline) {
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-TEST(MoveDeal, TellsWhoLetTheOfferLapseWhoHasTheDealNow) {
+TEST(MoveDeal, SaysWhoHasTheDealIfTheCallersOfferExpired) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
@@ -209,14 +209,14 @@ TEST(MoveDeal, TellsWhoLetTheOfferLapseWhoHasTheDealNow) {
   EXPECT_EQ(failure.metadata("responsible_name"), "boris");
 }
 
-TEST(MoveDeal, TellsWhoDeclinedTheOfferThatItIsNotTheirs) {
+TEST(MoveDeal, RefusesWhoeverDeclinedTheOffer) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Declining(deal.id()));
   EXPECT_EQ(FailureOf(office.anna, Moving(deal.id(), "accepted")).reason(), "NOT_RESPONSIBLE");
 }
 
-TEST(MoveDeal, TellsWhoTookTheOfferAndLostTheDealThatItIsNotTheirs) {
+TEST(MoveDeal, RefusesWhoeverTookTheOfferAndLostTheDeal) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Taking(deal.id()));
@@ -224,7 +224,7 @@ TEST(MoveDeal, TellsWhoTookTheOfferAndLostTheDealThatItIsNotTheirs) {
   EXPECT_EQ(FailureOf(office.anna, Moving(deal.id(), "accepted")).reason(), "NOT_RESPONSIBLE");
 }
 
-TEST(MoveDeal, DoesNotFindADealOfAnotherAccount) {
+TEST(MoveDeal, DoesNotFindADealInAnotherAccount) {
   Office office, others;
   EXPECT_EQ(FailureOf(others.anna, Moving(office.AnnasDeal().id(), "accepted")).code(), grpc::StatusCode::NOT_FOUND);
 }

@@ -27,7 +27,7 @@ TEST(OfferDeal, MakesTheUserResponsibleUntilTheDeadline) {
   EXPECT_EQ(office.Find(before.id()).SerializeAsString(), after.SerializeAsString());
 }
 
-TEST(OfferDeal, GivesForGoodWithoutADeadline) {
+TEST(OfferDeal, IsFinalWithoutADeadline) {
   Office office;
   const auto deal = office.distribution.Call<Deal>(Giving(office.NobodysDeal().id(), office.galina_id()));
   EXPECT_EQ(deal.responsible_user_id(), office.galina_id());
@@ -35,21 +35,21 @@ TEST(OfferDeal, GivesForGoodWithoutADeadline) {
   EXPECT_EQ(office.galina.Call<Deal>(Moving(deal.id(), "accepted")).stage(), "accepted");
 }
 
-TEST(OfferDeal, CountsTheAttempts) {
+TEST(OfferDeal, CountsAttempts) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Declining(deal.id()));
   EXPECT_EQ(office.distribution.Call<Deal>(Giving(deal.id(), office.boris_id())).offer_attempt(), 2);
 }
 
-TEST(OfferDeal, RefusesADealThatSomebodyHas) {
+TEST(OfferDeal, RefusesAnOwnedDeal) {
   Office office;
   const auto failure = FailureOf(office.distribution, Giving(office.AnnasDeal().id(), office.boris_id()));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
   EXPECT_EQ(failure.reason(), "ALREADY_OWNED");
 }
 
-TEST(OfferDeal, RefusesADealThatIsOnOffer) {
+TEST(OfferDeal, RefusesADealOnOffer) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   EXPECT_EQ(FailureOf(office.distribution, Giving(deal.id(), office.boris_id())).reason(), "ALREADY_OWNED");
@@ -75,7 +75,7 @@ TEST(OfferDeal, RefusesAnUnknownUser) {
               ElementsAre("UNKNOWN_USER at user_id"));
 }
 
-TEST(OfferDeal, GivesARepeatedCallNoLaterDeadline) {
+TEST(OfferDeal, DoesNotExtendTheDeadlineOnARetry) {
   Office office;
   auto request = Offering(office.NobodysDeal().id(), office.anna_id(), kMinute);
   request.set_request_id("offer/1");
@@ -83,7 +83,7 @@ TEST(OfferDeal, GivesARepeatedCallNoLaterDeadline) {
   EXPECT_EQ(office.distribution.Call<Deal>(request).SerializeAsString(), first.SerializeAsString());
 }
 
-TEST(OfferDeal, NamesEverythingThatForbidsIt) {
+TEST(OfferDeal, ReportsAllViolationsAtOnce) {
   Office office;
   office.olga.Call<User>(Disabling(office.boris_id()));
   const auto won = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "won"));
@@ -93,7 +93,7 @@ TEST(OfferDeal, NamesEverythingThatForbidsIt) {
   EXPECT_THAT(rules, ElementsAre("NOT_OPEN", "ALREADY_OWNED", "USER_DISABLED"));
 }
 
-TEST(OfferDeal, RefusesAnOldEpoch) {
+TEST(OfferDeal, RefusesAStaleEpoch) {
   Office office;
   const auto deal = office.NobodysDeal();
   auto request = Giving(deal.id(), office.anna_id());
@@ -101,14 +101,14 @@ TEST(OfferDeal, RefusesAnOldEpoch) {
   EXPECT_EQ(FailureOf(office.distribution, request).reason(), "STALE_EPOCH");
 }
 
-TEST(OfferDeal, IsForDistributionAlone) {
+TEST(OfferDeal, IsOnlyForDistribution) {
   Office office;
   const auto deal = office.NobodysDeal();
   EXPECT_EQ(FailureOf(office.intake, Giving(deal.id(), office.anna_id())).code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(FailureOf(office.olga, Giving(deal.id(), office.anna_id())).code(), grpc::StatusCode::PERMISSION_DENIED);
 }
 
-TEST(OfferDeal, SucceedsOnceForTwoAtTheSameMoment) {
+TEST(OfferDeal, SucceedsForOneOfTwoConcurrentCalls) {
   Office office;
   const auto deal = office.NobodysDeal();
   EXPECT_THAT(Race({[&] { office.distribution.Call<Deal>(Giving(deal.id(), office.anna_id())); },
@@ -116,7 +116,7 @@ TEST(OfferDeal, SucceedsOnceForTwoAtTheSameMoment) {
               UnorderedElementsAre("", "ALREADY_OWNED"));
 }
 
-TEST(ReclaimDeal, MakesALapsedOfferNobodys) {
+TEST(ReclaimDeal, MakesADealWithAnExpiredOfferUnowned) {
   Office office;
   const auto before = office.LapsedOfferTo(office.anna_id());
   const auto after = office.distribution.Call<Deal>(Reclaiming(before.id()));
@@ -126,7 +126,7 @@ TEST(ReclaimDeal, MakesALapsedOfferNobodys) {
   EXPECT_EQ(after.epoch(), before.epoch() + 1);
 }
 
-TEST(ReclaimDeal, RefusesAnOfferThatStands) {
+TEST(ReclaimDeal, RefusesAnUnexpiredOffer) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   const auto failure = FailureOf(office.distribution, Reclaiming(deal.id()));
@@ -135,13 +135,13 @@ TEST(ReclaimDeal, RefusesAnOfferThatStands) {
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-TEST(ReclaimDeal, RefusesWhatIsNotOnOffer) {
+TEST(ReclaimDeal, RefusesADealThatIsNotOnOffer) {
   Office office;
   EXPECT_EQ(FailureOf(office.distribution, Reclaiming(office.NobodysDeal().id())).reason(), "NO_OFFER");
   EXPECT_EQ(FailureOf(office.distribution, Reclaiming(office.AnnasDeal().id())).reason(), "NO_OFFER");
 }
 
-TEST(ReclaimDeal, RefusesTheOfferAfterTheOneThatIsMeant) {
+TEST(ReclaimDeal, RefusesALaterOffer) {
   Office office;
   const auto first = office.LapsedOfferTo(office.anna_id());
   auto request = Reclaiming(first.id());
@@ -152,7 +152,7 @@ TEST(ReclaimDeal, RefusesTheOfferAfterTheOneThatIsMeant) {
   EXPECT_EQ(FailureOf(office.distribution, request).reason(), "STALE_EPOCH");
 }
 
-TEST(ReclaimDeal, SucceedsOnceForSeveralReplicas) {
+TEST(ReclaimDeal, SucceedsForOneOfSeveralReplicas) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   const auto reclaim = [&] { office.distribution.Call<Deal>(Reclaiming(deal.id())); };

@@ -9,7 +9,7 @@ namespace {
 using namespace crm::v1;
 using ::testing::ElementsAre;
 
-TEST(ReassignDeal, GivesTheDealToAnother) {
+TEST(ReassignDeal, GivesTheDealToAnotherUser) {
   Office office;
   const auto before = office.AnnasDeal();
   const auto after = office.anna.Call<Deal>(Reassigning(before.id(), office.boris_id()));
@@ -18,14 +18,14 @@ TEST(ReassignDeal, GivesTheDealToAnother) {
   EXPECT_EQ(after.stage(), before.stage());
 }
 
-TEST(ReassignDeal, LeavesTheDealOfAColleagueAlone) {
+TEST(ReassignDeal, RefusesAColleaguesDeal) {
   Office office;
   const auto failure = FailureOf(office.boris, Reassigning(office.AnnasDeal().id(), office.boris_id()));
   EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(failure.reason(), "NOT_RESPONSIBLE");
 }
 
-TEST(ReassignDeal, IsForTheHeadOfSalesWhosesoeverTheDealIs) {
+TEST(ReassignDeal, LetsTheHeadOfSalesUseAnyDeal) {
   Office office;
   for (const auto& deal : {office.AnnasDeal(), office.NobodysDeal()}) {
     EXPECT_EQ(office.galina.Call<Deal>(Reassigning(deal.id(), office.boris_id())).responsible_user_id(),
@@ -33,7 +33,7 @@ TEST(ReassignDeal, IsForTheHeadOfSalesWhosesoeverTheDealIs) {
   }
 }
 
-TEST(ReassignDeal, EndsTheOfferThatStands) {
+TEST(ReassignDeal, EndsAStandingOffer) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   EXPECT_FALSE(office.galina.Call<Deal>(Reassigning(deal.id(), office.boris_id())).has_offer_deadline());
@@ -66,14 +66,14 @@ TEST(ReassignDeal, RefusesAnUnknownUser) {
               ElementsAre("UNKNOWN_USER at user_id"));
 }
 
-TEST(ReassignDeal, RefusesAnOldEpoch) {
+TEST(ReassignDeal, RefusesAStaleEpoch) {
   Office office;
   auto request = Reassigning(office.AnnasDeal().id(), office.boris_id());
   request.set_epoch(7);
   EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_EPOCH");
 }
 
-TEST(ReassignDeal, TellsNothingWhereTheDealIsTheirsAlready) {
+TEST(ReassignDeal, WritesNoEventIfTheDealIsAlreadyTheirs) {
   Office office;
   const auto deal = office.AnnasDeal();
   const size_t events = office.Events().size();

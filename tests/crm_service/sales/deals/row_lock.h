@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// Holds the row of a deal as another session would, until it goes.
+// Holds the lock of a deal's row, like another session, until it goes out of scope.
 class RowLock {
  public:
   RowLock(int64_t account_id, int64_t deal_id) : db_(Crm().database()) {
@@ -17,7 +17,7 @@ class RowLock {
   RowLock(const RowLock&) = delete;
   RowLock& operator=(const RowLock&) = delete;
 
-  // Another session of the server waits for a lock.
+  // Whether another session of the server waits for a lock.
   bool IsWaitedFor() {
     return db_.Query(
                   "SELECT CAST(VARIABLE_VALUE AS SIGNED) FROM information_schema.global_status "

@@ -15,7 +15,7 @@ ListStageHistoryRequest HistoryOf(int64_t deal_id, int page_size = 0) {
   return request;
 }
 
-// A deal that has been in new, accepted and talks, with other writes between.
+// A deal that has been in new, accepted and talks, with other writes in between.
 Deal Travelled(Office& office) {
   const auto deal = office.AnnasDeal();
   office.anna.Call<Deal>(Moving(deal.id(), "accepted"));
@@ -24,7 +24,7 @@ Deal Travelled(Office& office) {
   return office.boris.Call<Deal>(Moving(deal.id(), "talks"));
 }
 
-TEST(StageHistory, TellsTheStagesInTheirOrder) {
+TEST(StageHistory, ListsTheStagesInOrder) {
   Office office;
   const auto deal = Travelled(office);
   const auto visits = office.anna.Call<ListStageHistoryResponse>(HistoryOf(deal.id())).visits();
@@ -45,7 +45,7 @@ TEST(StageHistory, EndsAVisitWhenTheNextBegins) {
   EXPECT_FALSE(visits[2].has_leave_time());
 }
 
-TEST(StageHistory, TellsWhoseDealItWasOnEntering) {
+TEST(StageHistory, RecordsTheOwnerOnEntering) {
   Office office;
   const auto visits = office.anna.Call<ListStageHistoryResponse>(HistoryOf(Travelled(office).id())).visits();
   ASSERT_EQ(visits.size(), 3);
@@ -53,7 +53,7 @@ TEST(StageHistory, TellsWhoseDealItWasOnEntering) {
   EXPECT_EQ(visits[2].responsible_user_id(), office.boris_id());
 }
 
-TEST(StageHistory, KnowsTheEndOfTheLastVisitOfAPage) {
+TEST(StageHistory, IncludesTheEndOfTheLastVisitOnAPage) {
   Office office;
   const auto deal = Travelled(office);
   const auto whole = office.anna.Call<ListStageHistoryResponse>(HistoryOf(deal.id())).visits();
@@ -79,7 +79,7 @@ TEST(StageHistory, NamesThePipelineOfEachStage) {
   EXPECT_EQ(visits[1].pipeline(), "repeat");
 }
 
-TEST(StageHistory, IsNotFoundForADealOfAnotherAccount) {
+TEST(StageHistory, IsNotFoundForADealInAnotherAccount) {
   Office office;
   Colleagues others;
   EXPECT_EQ(FailureOf(others.anna, HistoryOf(office.AnnasDeal().id())).code(), grpc::StatusCode::NOT_FOUND);

@@ -65,7 +65,7 @@ CreateDealRequest Worth(int64_t amount) {
   return request;
 }
 
-TEST(StageTotals, CountAndSumByStageResponsibleAndCurrency) {
+TEST(StageTotals, CountAndSumByStageOwnerAndCurrency) {
   Office office;
   office.anna.Call<Deal>(Worth(100));
   office.anna.Call<Deal>(Worth(20));
@@ -76,7 +76,7 @@ TEST(StageTotals, CountAndSumByStageResponsibleAndCurrency) {
                           "sales/new of 3 in RUB: 1 deals, 3"));
 }
 
-TEST(StageTotals, AreOfOneUserWhereOneIsNamed) {
+TEST(StageTotals, AreForOneUserIfOneIsGiven) {
   Office office;
   office.anna.Call<Deal>(Worth(100));
   office.boris.Call<Deal>(Worth(3));
@@ -88,21 +88,21 @@ TEST(StageTotals, AreOfOneUserWhereOneIsNamed) {
   EXPECT_THAT(Kept(office, request), ElementsAre("sales/new of 0 in : 1 deals, 0"));
 }
 
-TEST(StageTotals, TellNothingOfAStageThatIsEmptyAgain) {
+TEST(StageTotals, OmitAStageThatIsEmptyAgain) {
   Office office;
   const auto deal = office.anna.Call<Deal>(Worth(100));
   office.anna.Call<Deal>(Moving(deal.id(), "talks"));
   EXPECT_THAT(Kept(office, TotalsOf("sales")), ElementsAre("sales/talks of 2 in RUB: 1 deals, 100"));
 }
 
-TEST(StageTotals, DoNotChangeByACallThatIsRefused) {
+TEST(StageTotals, DoNotChangeOnARefusedCall) {
   Office office;
   const auto deal = office.anna.Call<Deal>(Worth(100));
   FailureOf(office.anna, Moving(deal.id(), "lost"));
   EXPECT_THAT(Kept(office, TotalsOf("sales")), ElementsAre("sales/new of 2 in RUB: 1 deals, 100"));
 }
 
-TEST(StageTotals, AreRightAfterMovesThatCrossEachOther) {
+TEST(StageTotals, AreRightAfterConcurrentMovesInBothDirections) {
   Office office;
   std::vector<std::function<void()>> moves;
   for (int i = 0; i < 16; ++i) {
@@ -115,7 +115,7 @@ TEST(StageTotals, AreRightAfterMovesThatCrossEachOther) {
   ExpectKeptAsCounted(office);
 }
 
-// Whatever happens to deals, by whomever, refused or not.
+// Random calls on deals, by anybody, refused or not.
 class RandomWork {
  public:
   RandomWork(Office& office, unsigned seed) : office_(office), random_(seed) {}
@@ -184,7 +184,7 @@ class RandomWork {
   std::vector<int64_t> deals_;
 };
 
-TEST(StageTotals, EqualARecountWhateverHappened) {
+TEST(StageTotals, AlwaysEqualARecount) {
   Office office;
   for (const unsigned seed : {1U, 2U, 3U}) {
     SCOPED_TRACE(seed);

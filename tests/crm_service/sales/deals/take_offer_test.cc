@@ -19,7 +19,7 @@ using ::testing::AnyOf;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
-TEST(TakeOffer, MakesTheDealTheirsForGood) {
+TEST(TakeOffer, MakesTheCallerTheOwner) {
   Office office;
   const auto before = office.OfferedTo(office.anna_id());
   const auto after = office.anna.Call<Deal>(Taking(before.id()));
@@ -39,8 +39,8 @@ TEST(TakeOffer, IsRefusedAtTheDeadline) {
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-// The clock that decides is read when the lock is held, not when the call came.
-TEST(TakeOffer, IsRefusedWhereItWaitsForTheRowPastTheDeadline) {
+// The deadline is compared with the clock after the lock is taken, not when the call came.
+TEST(TakeOffer, IsRefusedIfItWaitsForTheRowPastTheDeadline) {
   Office office;
   const auto deal = office.NobodysDeal();
   const auto offered = office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), 1'000'000));
@@ -54,7 +54,7 @@ TEST(TakeOffer, IsRefusedWhereItWaitsForTheRowPastTheDeadline) {
   EXPECT_EQ(taken.get(), "OFFER_EXPIRED");
 }
 
-TEST(TakeOffer, TellsWhoLetItLapseWhoHasTheDealNow) {
+TEST(TakeOffer, SaysWhoHasTheDealIfTheOfferExpired) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
@@ -66,7 +66,7 @@ TEST(TakeOffer, TellsWhoLetItLapseWhoHasTheDealNow) {
   EXPECT_EQ(failure.localized_message(), "Сделка не взята вовремя. Сейчас она у пользователя «boris».");
 }
 
-TEST(TakeOffer, IsPossibleAgainForWhoIsOfferedTheDealAgain) {
+TEST(TakeOffer, IsPossibleAgainAfterASecondOffer) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
@@ -82,7 +82,7 @@ TEST(TakeOffer, NeedsAnOfferToTheCaller) {
   EXPECT_EQ(FailureOf(office.anna, Taking(office.NobodysDeal().id())).reason(), "NO_OFFER");
 }
 
-TEST(TakeOffer, RefusesAnOldEpoch) {
+TEST(TakeOffer, RefusesAStaleEpoch) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   auto request = Taking(deal.id());
@@ -90,14 +90,14 @@ TEST(TakeOffer, RefusesAnOldEpoch) {
   EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_EPOCH");
 }
 
-TEST(TakeOffer, SucceedsOnceForTwoWindowsOfOneUser) {
+TEST(TakeOffer, SucceedsForOneOfAUsersTwoWindows) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   const auto take = [&] { office.anna.Call<Deal>(Taking(deal.id())); };
   EXPECT_THAT(Race({take, take}), UnorderedElementsAre("", "NO_OFFER"));
 }
 
-TEST(TakeOffer, LosesOrWinsAgainstAReassignmentButNeverBoth) {
+TEST(TakeOffer, EitherWinsOrLosesARaceWithAReassignment) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   auto take = Taking(deal.id());
@@ -110,7 +110,7 @@ TEST(TakeOffer, LosesOrWinsAgainstAReassignmentButNeverBoth) {
   EXPECT_EQ(owner, refusals[0].empty() ? office.anna_id() : office.boris_id());
 }
 
-TEST(DeclineOffer, MakesTheDealNobodys) {
+TEST(DeclineOffer, MakesTheDealUnowned) {
   Office office;
   const auto before = office.OfferedTo(office.anna_id());
   const auto after = office.anna.Call<Deal>(Declining(before.id()));
@@ -137,7 +137,7 @@ TEST(DeclineOffer, NeedsAReason) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("REQUIRED at reason"));
 }
 
-TEST(DeclineOffer, RefusesAnOldEpoch) {
+TEST(DeclineOffer, RefusesAStaleEpoch) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   auto request = Declining(deal.id());

@@ -17,7 +17,7 @@ UpdateDealRequest Masked(int64_t deal_id, const std::string& path) {
   return request;
 }
 
-TEST(UpdateDeal, ChangesWhatHasAValueWhereThereIsNoMask) {
+TEST(UpdateDeal, ChangesTheFieldsThatAreSetWithoutAMask) {
   Office office;
   const auto before = office.AnnasDeal();
   const auto after = office.anna.Call<Deal>(Renaming(before.id(), "Столы"));
@@ -40,7 +40,7 @@ TEST(UpdateDeal, ChangesOnlyWhatTheMaskNames) {
   EXPECT_FALSE(office.anna.Call<Deal>(Masked(before.id(), "amount")).has_amount());
 }
 
-TEST(UpdateDeal, IsNamedByItsNumberAgainWhenItsNameIsTakenAway) {
+TEST(UpdateDeal, NamesTheDealByItsNumberIfTheNameIsCleared) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.anna.Call<Deal>(Renaming(deal.id(), "Столы"));
@@ -62,7 +62,7 @@ TEST(UpdateDeal, RefusesAnUnknownContact) {
   EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("UNKNOWN_CONTACT at deal.contact_id"));
 }
 
-TEST(UpdateDeal, LeavesTheDealOfAColleagueAlone) {
+TEST(UpdateDeal, RefusesAColleaguesDeal) {
   Office office;
   const auto deal = office.AnnasDeal();
   const auto failure = FailureOf(office.boris, Renaming(deal.id(), "Столы"));
@@ -73,13 +73,13 @@ TEST(UpdateDeal, LeavesTheDealOfAColleagueAlone) {
   EXPECT_EQ(office.Find(deal.id()).name(), deal.name());
 }
 
-TEST(UpdateDeal, IsForTheHeadOfSalesWhosesoeverTheDealIs) {
+TEST(UpdateDeal, LetsTheHeadOfSalesUseAnyDeal) {
   Office office;
   EXPECT_EQ(office.galina.Call<Deal>(Renaming(office.AnnasDeal().id(), "Столы")).name(), "Столы");
   EXPECT_EQ(office.olga.Call<Deal>(Renaming(office.NobodysDeal().id(), "Стулья")).name(), "Стулья");
 }
 
-TEST(UpdateDeal, RefusesAnOldVersion) {
+TEST(UpdateDeal, RefusesAStaleEtag) {
   Office office;
   auto request = Renaming(office.AnnasDeal().id(), "Столы");
   request.set_etag(1);
@@ -91,7 +91,7 @@ TEST(UpdateDeal, RefusesAnOldVersion) {
   EXPECT_EQ(failure.metadata("etag"), "2");
 }
 
-TEST(UpdateDeal, TellsNothingWhereNothingChanges) {
+TEST(UpdateDeal, WritesNoEventIfNothingChanges) {
   Office office;
   const auto deal = office.anna.Call<Deal>(Renaming(office.AnnasDeal().id(), "Столы"));
   const size_t events = office.Events().size();

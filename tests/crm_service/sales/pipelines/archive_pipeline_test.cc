@@ -45,7 +45,7 @@ struct ArchivePipeline : Office, ::testing::Test {
     for (const auto& pipeline : listed.pipelines()) keys.push_back(pipeline.key());
     return keys;
   }
-  // Every reason at once.
+  // All reasons at once.
   std::vector<std::string> RefusalsOf(const google::protobuf::Message& request) {
     const auto failure = FailureOf(olga, request);
     std::vector<std::string> reasons;
@@ -56,39 +56,39 @@ struct ArchivePipeline : Office, ::testing::Test {
   }
 };
 
-TEST_F(ArchivePipeline, LeavesTheListUnlessThatIsAskedForIt) {
+TEST_F(ArchivePipeline, HidesThePipelineFromListsByDefault) {
   Archive("repeat");
   EXPECT_THAT(Listed(), ElementsAre("sales"));
   EXPECT_THAT(Listed(true), ElementsAre("sales", "repeat"));
 }
 
-TEST_F(ArchivePipeline, StaysReadableAndTellsSinceWhen) {
+TEST_F(ArchivePipeline, KeepsThePipelineReadableWithTheTime) {
   const auto archived = olga.Call<Pipeline>(Archiving("repeat"));
   EXPECT_TRUE(archived.has_archive_time());
   EXPECT_EQ(archived.etag(), 2);
   EXPECT_EQ(anna.Call<Pipeline>(GettingPipeline("repeat")).SerializeAsString(), archived.SerializeAsString());
 }
 
-TEST_F(ArchivePipeline, TellsTheLog) {
+TEST_F(ArchivePipeline, WritesAnEvent) {
   Archive("repeat");
   const auto change = Events().back().pipeline();
   EXPECT_FALSE(change.before().has_archive_time());
   EXPECT_TRUE(change.after().has_archive_time());
 }
 
-TEST_F(ArchivePipeline, IsDoneOnce) {
+TEST_F(ArchivePipeline, TakesEffectOnce) {
   const auto first = olga.Call<Pipeline>(Archiving("repeat"));
   const size_t events = Events().size();
   EXPECT_EQ(olga.Call<Pipeline>(Archiving("repeat")).SerializeAsString(), first.SerializeAsString());
   EXPECT_EQ(Events().size(), events);
 }
 
-TEST_F(ArchivePipeline, TakesItsNumberToo) {
+TEST_F(ArchivePipeline, AcceptsTheIdToo) {
   const auto repeat = olga.Call<Pipeline>(GettingPipeline("repeat"));
   EXPECT_TRUE(olga.Call<Pipeline>(Archiving(std::to_string(repeat.id()))).has_archive_time());
 }
 
-TEST_F(ArchivePipeline, IsRefusedWhileDealsAreOpenInItAndTellsHowMany) {
+TEST_F(ArchivePipeline, IsRefusedWhileItHasOpenDealsAndSaysHowMany) {
   for (const char* stage : {"new", "accepted"}) {
     auto request = NewDealIn("repeat");
     request.mutable_deal()->set_stage(stage);
@@ -100,13 +100,13 @@ TEST_F(ArchivePipeline, IsRefusedWhileDealsAreOpenInItAndTellsHowMany) {
   EXPECT_EQ(failure.metadata("open_deals"), "2");
 }
 
-TEST_F(ArchivePipeline, IsDoneWhenItsDealsAreClosed) {
+TEST_F(ArchivePipeline, IsPossibleOnceItsDealsAreClosed) {
   anna.Call<Deal>(Moving(anna.Call<Deal>(NewDealIn("repeat")).id(), "won"));
   Archive("repeat");
   EXPECT_THAT(Listed(), ElementsAre("sales"));
 }
 
-TEST_F(ArchivePipeline, IsRefusedForTheDefaultAndTheLast) {
+TEST_F(ArchivePipeline, IsRefusedForTheDefaultAndTheLastPipeline) {
   EXPECT_EQ(FailureOf(olga, Archiving("sales")).reason(), "PIPELINE_IS_DEFAULT");
   Archive("repeat");
   anna.Call<Deal>(NewDeal());
@@ -114,18 +114,18 @@ TEST_F(ArchivePipeline, IsRefusedForTheDefaultAndTheLast) {
               UnorderedElementsAre("PIPELINE_IN_USE", "PIPELINE_IS_DEFAULT", "LAST_PIPELINE"));
 }
 
-TEST_F(ArchivePipeline, RefusesAnOldVersion) {
+TEST_F(ArchivePipeline, RefusesAStaleEtag) {
   auto request = Archiving("repeat");
   request.set_etag(7);
   EXPECT_EQ(FailureOf(olga, request).reason(), "STALE_ETAG");
 }
 
-TEST_F(ArchivePipeline, TakesNoNewDeal) {
+TEST_F(ArchivePipeline, RefusesNewDeals) {
   Archive("repeat");
   EXPECT_THAT(ViolationsOf(anna, NewDealIn("repeat")), ElementsAre("PIPELINE_ARCHIVED at deal.pipeline"));
 }
 
-TEST_F(ArchivePipeline, TakesNoMove) {
+TEST_F(ArchivePipeline, RefusesMovesIntoIt) {
   Archive("repeat");
   const auto deal = AnnasDeal();
   const auto failure = FailureOf(anna, MovingTo(deal.id(), "repeat", "accepted"));
@@ -133,7 +133,7 @@ TEST_F(ArchivePipeline, TakesNoMove) {
   EXPECT_EQ(failure.reason(), "PIPELINE_ARCHIVED");
 }
 
-TEST_F(ArchivePipeline, ReopensNoDealInIt) {
+TEST_F(ArchivePipeline, RefusesToReopenADealInIt) {
   const auto deal = anna.Call<Deal>(NewDealIn("repeat"));
   anna.Call<Deal>(Moving(deal.id(), "won"));
   Archive("repeat");
@@ -141,41 +141,41 @@ TEST_F(ArchivePipeline, ReopensNoDealInIt) {
   EXPECT_EQ(galina.Call<Deal>(MovingTo(deal.id(), "sales", "accepted")).pipeline(), "sales");
 }
 
-TEST_F(ArchivePipeline, CannotBeMadeTheDefaultThen) {
+TEST_F(ArchivePipeline, PreventsMakingItTheDefault) {
   Archive("repeat");
   auto repeat = RepeatPipeline();
   repeat.set_default_for_inquiries(true);
   EXPECT_EQ(FailureOf(olga, Updating(repeat)).reason(), "PIPELINE_ARCHIVED");
 }
 
-TEST_F(ArchivePipeline, SurvivesAChangeOfIt) {
+TEST_F(ArchivePipeline, SurvivesAnUpdateOfThePipeline) {
   Archive("repeat");
   auto repeat = RepeatPipeline();
   repeat.set_name("Повторные до 2026 года");
   EXPECT_TRUE(olga.Call<Pipeline>(Updating(repeat)).has_archive_time());
 }
 
-TEST_F(ArchivePipeline, CannotBeSentByACaller) {
+TEST_F(ArchivePipeline, CannotBeSetByAnUpdate) {
   auto sales = SalesPipeline();
   *sales.mutable_archive_time() = Instant(1);
   EXPECT_FALSE(olga.Call<Pipeline>(Updating(sales)).has_archive_time());
 }
 
-TEST_F(ArchivePipeline, IsUndone) {
+TEST_F(ArchivePipeline, CanBeUndone) {
   Archive("repeat");
   EXPECT_FALSE(olga.Call<Pipeline>(Unarchiving("repeat")).has_archive_time());
   EXPECT_THAT(Listed(), ElementsAre("sales", "repeat"));
   EXPECT_EQ(anna.Call<Deal>(NewDealIn("repeat")).pipeline(), "repeat");
 }
 
-TEST_F(ArchivePipeline, LosesNoInquiryThatNamesIt) {
+TEST_F(ArchivePipeline, LosesNoInquiryForThePipeline) {
   Archive("repeat");
   auto request = Asking("+79161112233");
   request.set_pipeline("repeat");
   EXPECT_EQ(Find(intake.Call<SubmitInquiryResponse>(request).inquiry().deal_id()).pipeline(), "sales");
 }
 
-TEST_F(ArchivePipeline, LeavesThoseWhoBuyAgainWhereTheyBoughtFirst) {
+TEST_F(ArchivePipeline, KeepsRepeatCustomersInTheirFirstPipeline) {
   const auto first = intake.Call<SubmitInquiryResponse>(Asking("+79161112233")).inquiry().deal_id();
   galina.Call<Deal>(Moving(first, "won"));
   Archive("repeat");
@@ -183,7 +183,7 @@ TEST_F(ArchivePipeline, LeavesThoseWhoBuyAgainWhereTheyBoughtFirst) {
   EXPECT_EQ(Find(again).pipeline(), "sales");
 }
 
-TEST_F(ArchivePipeline, PassesInquiriesOnWhereNoneIsTheDefault) {
+TEST_F(ArchivePipeline, PassesInquiriesOnIfThereIsNoDefault) {
   auto sales = SalesPipeline();
   sales.set_default_for_inquiries(false);
   olga.Call<Pipeline>(Updating(sales));
@@ -192,7 +192,7 @@ TEST_F(ArchivePipeline, PassesInquiriesOnWhereNoneIsTheDefault) {
   EXPECT_EQ(Find(inquiry.deal_id()).pipeline(), "repeat");
 }
 
-TEST_F(ArchivePipeline, LeavesNoOpenDealBehindThatMovesThereAtTheSameMoment) {
+TEST_F(ArchivePipeline, LeavesNoOpenDealBehindInARaceWithAMove) {
   for (int round = 0; round < 10; ++round) {
     const auto deal = AnnasDeal();
     const auto refusals =
@@ -204,7 +204,7 @@ TEST_F(ArchivePipeline, LeavesNoOpenDealBehindThatMovesThereAtTheSameMoment) {
   }
 }
 
-TEST_F(ArchivePipeline, LeavesNoOpenDealBehindOfAnInquiryOfTheSameMoment) {
+TEST_F(ArchivePipeline, LeavesNoOpenDealBehindInARaceWithAnInquiry) {
   for (int round = 0; round < 10; ++round) {
     auto request = Asking("+7916111" + std::to_string(1000 + round));
     request.set_pipeline("repeat");

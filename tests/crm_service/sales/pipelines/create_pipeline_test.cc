@@ -19,7 +19,7 @@ Pipeline Named(const std::string& key) {
   return pipeline;
 }
 
-TEST(CreatePipeline, NumbersTheStagesInTheirOrder) {
+TEST(CreatePipeline, NumbersTheStagesInOrder) {
   Colleagues they;
   const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
   ASSERT_EQ(made.stages_size(), 5);
@@ -30,7 +30,7 @@ TEST(CreatePipeline, NumbersTheStagesInTheirOrder) {
   EXPECT_EQ(made.etag(), 1);
 }
 
-TEST(CreatePipeline, IsFoundByKeyAndByNumber) {
+TEST(CreatePipeline, IsFoundByKeyAndById) {
   Colleagues they;
   const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
   for (const auto& name : {std::string("sales"), std::to_string(made.id())}) {
@@ -38,7 +38,7 @@ TEST(CreatePipeline, IsFoundByKeyAndByNumber) {
   }
 }
 
-TEST(CreatePipeline, RefusesAKeyThatAnotherPipelineHas) {
+TEST(CreatePipeline, RefusesADuplicateKey) {
   Colleagues they;
   they.olga.Call<Pipeline>(Creating(SalesPipeline()));
   const auto failure = FailureOf(they.olga, Creating(SalesPipeline()));
@@ -46,13 +46,13 @@ TEST(CreatePipeline, RefusesAKeyThatAnotherPipelineHas) {
   EXPECT_EQ(failure.reason(), "KEY_TAKEN");
 }
 
-TEST(CreatePipeline, TakesAKeyThatAnotherAccountHas) {
+TEST(CreatePipeline, AllowsAKeyThatAnotherAccountHas) {
   Colleagues they, others;
   others.olga.Call<Pipeline>(Creating(SalesPipeline()));
   EXPECT_EQ(they.olga.Call<Pipeline>(Creating(SalesPipeline())).key(), "sales");
 }
 
-TEST(CreatePipeline, AnswersWithEveryBrokenRule) {
+TEST(CreatePipeline, ReportsEveryBrokenRule) {
   Colleagues they;
   auto pipeline = SalesPipeline();
   pipeline.mutable_stages(1)->set_kind(Stage::KIND_INCOMING);
@@ -62,7 +62,7 @@ TEST(CreatePipeline, AnswersWithEveryBrokenRule) {
       UnorderedElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind", "DUPLICATE_KEY at pipeline.stages[2].key"));
 }
 
-TEST(CreatePipeline, TellsTheLog) {
+TEST(CreatePipeline, WritesAnEvent) {
   Colleagues they;
   const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
   const auto event = Crm().EventsOf(they.account_id()).back();
@@ -70,7 +70,7 @@ TEST(CreatePipeline, TellsTheLog) {
   EXPECT_EQ(event.pipeline().after().SerializeAsString(), made.SerializeAsString());
 }
 
-TEST(CreatePipeline, EndsTheDefaultOfTheOneBefore) {
+TEST(CreatePipeline, ReplacesThePreviousDefault) {
   Colleagues they;
   they.olga.Call<Pipeline>(Creating(SalesPipeline()));
   auto next = Named("next");
@@ -81,7 +81,7 @@ TEST(CreatePipeline, EndsTheDefaultOfTheOneBefore) {
   EXPECT_EQ(before.etag(), 2);
 }
 
-TEST(CreatePipeline, LeavesOneDefaultOfSeveralMadeAtOnce) {
+TEST(CreatePipeline, LeavesOneDefaultAfterConcurrentCalls) {
   Colleagues they;
   std::vector<std::function<void()>> rivals;
   for (const char* key : {"one", "two", "three", "four"}) {
@@ -100,14 +100,14 @@ TEST(CreatePipeline, LeavesOneDefaultOfSeveralMadeAtOnce) {
   EXPECT_EQ(defaults, 1);
 }
 
-TEST(GetPipeline, DoesNotFindOneOfAnotherAccount) {
+TEST(GetPipeline, DoesNotFindOneInAnotherAccount) {
   Colleagues they, others;
   const auto theirs = others.olga.Call<Pipeline>(Creating(SalesPipeline()));
   EXPECT_EQ(FailureOf(they.anna, GettingPipeline("sales")).code(), grpc::StatusCode::NOT_FOUND);
   EXPECT_EQ(FailureOf(they.anna, GettingPipeline(std::to_string(theirs.id()))).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(ListPipelines, GivesPagesInTheOrderOfTheirMaking) {
+TEST(ListPipelines, ReturnsPagesInOrderOfCreation) {
   Colleagues they;
   for (const char* key : {"one", "two", "three"}) they.olga.Call<Pipeline>(Creating(Named(key)));
   ListPipelinesRequest request;

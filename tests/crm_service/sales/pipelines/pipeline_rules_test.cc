@@ -41,13 +41,13 @@ Pipeline WithStage(const std::string& key, Stage::Kind kind) {
   return pipeline;
 }
 
-TEST(PipelineRules, TakeAnOrdinaryPipeline) { EXPECT_THAT(WrongWith(SalesPipeline()), IsEmpty()); }
+TEST(PipelineRules, AllowAnOrdinaryPipeline) { EXPECT_THAT(WrongWith(SalesPipeline()), IsEmpty()); }
 
-TEST(PipelineRules, TakeAnIncomingStageThatIsTheFirst) {
+TEST(PipelineRules, AllowTheFirstStageToBeIncoming) {
   EXPECT_THAT(WrongWith(WithKind(0, Stage::KIND_INCOMING)), IsEmpty());
 }
 
-TEST(PipelineRules, RefuseAnIncomingStageThatIsNotTheFirst) {
+TEST(PipelineRules, RefuseALaterIncomingStage) {
   EXPECT_THAT(WrongWith(WithKind(1, Stage::KIND_INCOMING)),
               ElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind"));
 }
@@ -66,7 +66,7 @@ TEST(PipelineRules, RefuseAPipelineWithoutAWonStage) {
   EXPECT_THAT(WrongWith(WithKind(3, Stage::KIND_LOST)), ElementsAre("ONE_WON_STAGE at pipeline.stages"));
 }
 
-TEST(PipelineRules, TakeSeveralLostStages) {
+TEST(PipelineRules, AllowSeveralLostStages) {
   EXPECT_THAT(WrongWith(WithStage("lost_too", Stage::KIND_LOST)), IsEmpty());
 }
 
@@ -76,36 +76,36 @@ TEST(PipelineRules, RefuseAPipelineWithoutALostStage) {
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("NO_LOST_STAGE at pipeline.stages"));
 }
 
-TEST(PipelineRules, RefuseAnOpenStageAfterAClosingOne) {
+TEST(PipelineRules, RefuseAnOpenStageAfterAClosedOne) {
   EXPECT_THAT(WrongWith(WithStage("late", Stage::KIND_OPEN)),
               ElementsAre("CLOSING_NOT_LAST at pipeline.stages[5].kind"));
 }
 
-TEST(PipelineRules, TakeAnOpenStageThatIsParking) {
+TEST(PipelineRules, AllowAnOpenParkingStage) {
   auto pipeline = SalesPipeline();
   pipeline.mutable_stages(1)->set_parking(true);
   EXPECT_THAT(WrongWith(pipeline), IsEmpty());
 }
 
-TEST(PipelineRules, RefuseAClosingStageThatIsParking) {
+TEST(PipelineRules, RefuseAClosedParkingStage) {
   auto pipeline = SalesPipeline();
   pipeline.mutable_stages(4)->set_parking(true);
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("PARKING_NOT_OPEN at pipeline.stages[4].parking"));
 }
 
-TEST(PipelineRules, RefuseAStageKeyThatStandsTwice) {
+TEST(PipelineRules, RefuseADuplicateStageKey) {
   auto pipeline = SalesPipeline();
   pipeline.mutable_stages(2)->set_key("new");
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("DUPLICATE_KEY at pipeline.stages[2].key"));
 }
 
-TEST(PipelineRules, RefuseALossReasonThatStandsTwice) {
+TEST(PipelineRules, RefuseADuplicateLossReason) {
   auto pipeline = SalesPipeline();
   pipeline.mutable_loss_reasons(1)->set_key("price");
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("DUPLICATE_KEY at pipeline.loss_reasons[1].key"));
 }
 
-TEST(PipelineRules, NameAllThatIsWrongAtOnce) {
+TEST(PipelineRules, ReportAllViolationsAtOnce) {
   auto pipeline = WithKind(2, Stage::KIND_INCOMING);
   pipeline.mutable_stages(3)->set_parking(true);
   pipeline.mutable_stages(1)->set_key("new");

@@ -18,7 +18,7 @@ Pipeline Shortened(Pipeline pipeline) {
   return pipeline;
 }
 
-TEST(UpdatePipeline, KeepsTheNumberOfAStageThatKeepsItsKey) {
+TEST(UpdatePipeline, KeepsTheIdOfAStageThatKeepsItsKey) {
   Office office;
   const auto before = Sales(office);
   auto change = before;
@@ -33,7 +33,7 @@ TEST(UpdatePipeline, KeepsTheNumberOfAStageThatKeepsItsKey) {
   EXPECT_EQ(after.create_time().SerializeAsString(), before.create_time().SerializeAsString());
 }
 
-TEST(UpdatePipeline, GivesANewStageANumberOfItsOwn) {
+TEST(UpdatePipeline, GivesANewStageItsOwnId) {
   Office office;
   auto change = Sales(office);
   change.mutable_stages(2)->set_key("negotiation");
@@ -42,7 +42,7 @@ TEST(UpdatePipeline, GivesANewStageANumberOfItsOwn) {
   EXPECT_NE(after.stages(2).id(), change.stages(2).id());
 }
 
-TEST(UpdatePipeline, IgnoresTheNumbersThatACallerSends) {
+TEST(UpdatePipeline, IgnoresStageIdsInTheRequest) {
   Office office;
   const auto before = Sales(office);
   auto change = before;
@@ -54,7 +54,7 @@ TEST(UpdatePipeline, IgnoresTheNumbersThatACallerSends) {
   EXPECT_EQ(after.stages(0).id(), before.stages(0).id());
 }
 
-TEST(UpdatePipeline, RefusesAnOldVersion) {
+TEST(UpdatePipeline, RefusesAStaleEtag) {
   Office office;
   auto request = Updating(Sales(office));
   request.set_etag(request.pipeline().etag() + 1);
@@ -71,7 +71,7 @@ TEST(UpdatePipeline, DoesNotFindAnUnknownKey) {
   EXPECT_EQ(FailureOf(office.olga, Updating(change)).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(UpdatePipeline, TellsTheLogWhatItWasAndWhatItIs) {
+TEST(UpdatePipeline, WritesAnEventWithBeforeAndAfter) {
   Office office;
   const auto before = Sales(office);
   const auto after = office.olga.Call<Pipeline>(Updating(Shortened(before)));
@@ -80,14 +80,14 @@ TEST(UpdatePipeline, TellsTheLogWhatItWasAndWhatItIs) {
   EXPECT_EQ(change.after().SerializeAsString(), after.SerializeAsString());
 }
 
-TEST(UpdatePipeline, TellsTheLogNothingWhereNothingChanges) {
+TEST(UpdatePipeline, WritesNoEventIfNothingChanges) {
   Office office;
   const size_t events = office.Events().size();
   EXPECT_EQ(office.olga.Call<Pipeline>(Updating(Sales(office))).etag(), 1);
   EXPECT_EQ(office.Events().size(), events);
 }
 
-TEST(UpdatePipeline, EndsTheDefaultOfTheOneBefore) {
+TEST(UpdatePipeline, ReplacesThePreviousDefault) {
   Office office;
   auto repeat = RepeatPipeline();
   repeat.set_default_for_inquiries(true);
@@ -100,7 +100,7 @@ TEST(UpdatePipeline, EndsTheDefaultOfTheOneBefore) {
   EXPECT_TRUE(events.back().pipeline().after().default_for_inquiries());
 }
 
-TEST(UpdatePipeline, LosesNoChangeOfAPipelineWhoseDefaultEndsAtTheSameMoment) {
+TEST(UpdatePipeline, LosesNoConcurrentUpdateOfThePreviousDefault) {
   Office office;
   for (int round = 0; round < 5; ++round) {
     auto renamed = SalesPipeline();
@@ -115,13 +115,13 @@ TEST(UpdatePipeline, LosesNoChangeOfAPipelineWhoseDefaultEndsAtTheSameMoment) {
   }
 }
 
-TEST(UpdatePipeline, LetsAnEmptyStageGo) {
+TEST(UpdatePipeline, RemovesAnEmptyStage) {
   Office office;
   office.AnnasDeal();
   EXPECT_EQ(office.olga.Call<Pipeline>(Updating(Shortened(Sales(office)))).stages_size(), 4);
 }
 
-TEST(UpdatePipeline, RefusesToLeaveOutAStageInWhichADealStands) {
+TEST(UpdatePipeline, RefusesToRemoveAStageWithDeals) {
   Office office;
   office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "talks"));
   const auto failure = FailureOf(office.olga, Updating(Shortened(Sales(office))));
@@ -130,7 +130,7 @@ TEST(UpdatePipeline, RefusesToLeaveOutAStageInWhichADealStands) {
   EXPECT_EQ(Sales(office).stages_size(), 5);
 }
 
-TEST(UpdatePipeline, NamesEveryStageInUseAtOnce) {
+TEST(UpdatePipeline, ReportsEveryStageInUseAtOnce) {
   Office office;
   for (const char* stage : {"accepted", "talks"}) office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), stage));
   auto change = Sales(office);
@@ -138,7 +138,7 @@ TEST(UpdatePipeline, NamesEveryStageInUseAtOnce) {
   EXPECT_EQ(FailureOf(office.olga, Updating(change)).precondition_violations().size(), 2);
 }
 
-TEST(UpdatePipeline, RefusesToCloseDealsByTheKindOfTheirStage) {
+TEST(UpdatePipeline, RefusesToCloseDealsByChangingTheStagesKind) {
   Office office;
   office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "talks"));
   auto change = Sales(office);
@@ -147,7 +147,7 @@ TEST(UpdatePipeline, RefusesToCloseDealsByTheKindOfTheirStage) {
   EXPECT_EQ(FailureOf(office.olga, Updating(change)).reason(), "STAGE_IN_USE");
 }
 
-TEST(UpdatePipeline, LeavesNoDealBehindOnAStageThatGoesWhileItMovesThere) {
+TEST(UpdatePipeline, LeavesNoDealOnARemovedStageInARaceWithAMove) {
   Office office;
   for (int round = 0; round < 10; ++round) {
     const auto deal = office.AnnasDeal();

@@ -27,7 +27,7 @@ TEST(Timeline, BeginsWithTheDealAndItsFirstStage) {
   EXPECT_EQ(entries[0].actor_service(), "");
 }
 
-TEST(Timeline, NamesTheFieldsThatWereChanged) {
+TEST(Timeline, NamesTheChangedFields) {
   Office office;
   auto request = Renaming(office.AnnasDeal().id(), "Столы");
   request.mutable_deal()->mutable_amount()->set_minor(100);
@@ -38,7 +38,7 @@ TEST(Timeline, NamesTheFieldsThatWereChanged) {
   EXPECT_EQ(last.text(), "name, amount");
 }
 
-TEST(Timeline, TellsWhereADealWasMovedAndWhyItWasLost) {
+TEST(Timeline, SaysWhereADealWasMovedAndWhyItWasLost) {
   Office office;
   auto request = Losing(office.AnnasDeal().id(), "price");
   request.set_loss_comment("Нашли дешевле");
@@ -51,7 +51,7 @@ TEST(Timeline, TellsWhereADealWasMovedAndWhyItWasLost) {
   EXPECT_EQ(last.actor_user_id(), office.galina_id());
 }
 
-TEST(Timeline, TellsTheWholeStoryOfADistributedDeal) {
+TEST(Timeline, ShowsTheWholeStoryOfADistributedDeal) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
   office.distribution.Call<Deal>(Reclaiming(deal.id()));
@@ -71,7 +71,7 @@ TEST(Timeline, TellsTheWholeStoryOfADistributedDeal) {
   EXPECT_FALSE(entries[5].has_deadline());
 }
 
-TEST(Timeline, TellsWhoTookAnOffer) {
+TEST(Timeline, SaysWhoTookAnOffer) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Taking(deal.id()));
@@ -80,7 +80,7 @@ TEST(Timeline, TellsWhoTookAnOffer) {
   EXPECT_EQ(last.actor_user_id(), office.anna_id());
 }
 
-TEST(Timeline, TellsToWhomADealWasGivenAndWhy) {
+TEST(Timeline, SaysToWhomADealWasGivenAndWhy) {
   Office office;
   auto request = Reassigning(office.AnnasDeal().id(), office.boris_id());
   request.set_reason("Отпуск");
@@ -91,7 +91,7 @@ TEST(Timeline, TellsToWhomADealWasGivenAndWhy) {
   EXPECT_EQ(last.text(), "Отпуск");
 }
 
-TEST(Timeline, TellsEveryInquiryOfTheClient) {
+TEST(Timeline, ShowsEveryInquiryOfTheClient) {
   Office office;
   const auto first = office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
   const auto second = office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
@@ -102,7 +102,7 @@ TEST(Timeline, TellsEveryInquiryOfTheClient) {
   EXPECT_EQ(entries[2].text(), "Сколько стоит?");
 }
 
-TEST(Timeline, TellsWhatBecomesOfATask) {
+TEST(Timeline, ShowsWhatBecomesOfATask) {
   Office office;
   auto request = NewTask(DatabaseNow() + kMinute);
   request.mutable_task()->set_deal_id(office.AnnasDeal().id());
@@ -120,22 +120,22 @@ TEST(Timeline, TellsWhatBecomesOfATask) {
   EXPECT_EQ(entries[3].text(), "Договорились");
 }
 
-TEST(Timeline, TellsNothingOfACallThatIsRefused) {
+TEST(Timeline, ShowsNothingOfARefusedCall) {
   Office office;
   const auto deal = office.AnnasDeal();
   FailureOf(office.anna, Moving(deal.id(), "lost"));
   EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1U);
 }
 
-TEST(Timeline, TellsADealsOwnStoryAlone) {
+TEST(Timeline, ShowsNothingOfOtherDeals) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.anna.Call<Entry>(Noting(office.AnnasDeal().id(), "Другая сделка"));
   EXPECT_EQ(office.TimelineOf(deal.id()).size(), 1U);
 }
 
-// Another replica takes its numbers in blocks of its own: the later entry may have the smaller number.
-TEST(Timeline, GoesByTimeWhateverTheNumbersAre) {
+// Another replica takes ids in its own blocks, so a later entry may have a smaller id.
+TEST(Timeline, IsOrderedByTimeNotById) {
   Office office;
   const auto deal = office.AnnasDeal();
   const auto early = office.anna.Call<Entry>(Noting(deal.id(), "первая"));
@@ -154,7 +154,7 @@ TEST(Timeline, GoesByTimeWhateverTheNumbersAre) {
   EXPECT_EQ(second.entries(0).id(), late.id());
 }
 
-TEST(Timeline, GivesEachEntryOnceWhateverTheSizeOfAPage) {
+TEST(Timeline, ReturnsEachEntryOnceAtAnyPageSize) {
   Office office;
   const auto deal = office.AnnasDeal();
   for (const char* text : {"а", "б", "в", "г"}) office.anna.Call<Entry>(Noting(deal.id(), text));
@@ -170,7 +170,7 @@ TEST(Timeline, GivesEachEntryOnceWhateverTheSizeOfAPage) {
   EXPECT_THAT(texts, ElementsAre("", "а", "б", "в", "г"));
 }
 
-TEST(Timeline, IsNotFoundForADealOfAnotherAccount) {
+TEST(Timeline, IsNotFoundForADealInAnotherAccount) {
   Office office;
   Colleagues others;
   ListTimelineRequest request;
@@ -178,7 +178,7 @@ TEST(Timeline, IsNotFoundForADealOfAnotherAccount) {
   EXPECT_EQ(FailureOf(others.anna, request).code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(AddNote, IsForEverybodyWhoSeesTheDeal) {
+TEST(AddNote, IsAllowedToEverybodyWhoSeesTheDeal) {
   Office office;
   const auto deal = office.AnnasDeal();
   const auto note = office.boris.Call<Entry>(Noting(deal.id(), "Звонил,\nждёт цену"));
@@ -188,14 +188,14 @@ TEST(AddNote, IsForEverybodyWhoSeesTheDeal) {
   EXPECT_EQ(office.TimelineOf(deal.id()).back().SerializeAsString(), note.SerializeAsString());
 }
 
-TEST(AddNote, ChangesNothingOfTheDeal) {
+TEST(AddNote, DoesNotChangeTheDeal) {
   Office office;
   const auto deal = office.AnnasDeal();
   office.boris.Call<Entry>(Noting(deal.id(), "Звонил"));
   EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
 }
 
-TEST(AddNote, DoesNotFindADealOfAnotherAccount) {
+TEST(AddNote, DoesNotFindADealInAnotherAccount) {
   Office office;
   Colleagues others;
   EXPECT_EQ(FailureOf(others.anna, Noting(office.AnnasDeal().id(), "Привет")).code(), grpc::StatusCode::NOT_FOUND);

@@ -13,7 +13,7 @@ using ::testing::UnorderedElementsAre;
 
 int64_t Tomorrow() { return DatabaseNow() + kMinute * 60 * 24; }
 
-// Set by Анна, for Борис to do.
+// Created by Анна for Борис.
 Task TaskForBoris(Office& office) {
   auto request = NewTask(Tomorrow());
   request.mutable_task()->set_deal_id(office.AnnasDeal().id());
@@ -28,7 +28,7 @@ CompleteTaskRequest CompletingWithNext(int64_t task_id) {
   return request;
 }
 
-TEST(CompleteTask, KeepsTheResult) {
+TEST(CompleteTask, StoresTheResult) {
   Office office;
   const auto before = TaskForBoris(office);
   const auto response = office.boris.Call<CompleteTaskResponse>(Completing(before.id()));
@@ -46,7 +46,7 @@ TEST(CompleteTask, NeedsAResult) {
   EXPECT_THAT(ViolationsOf(office.boris, request), ElementsAre("REQUIRED at result"));
 }
 
-TEST(CompleteTask, PlansTheNextInTheSameStep) {
+TEST(CompleteTask, CreatesTheNextTaskInTheSameCall) {
   Office office;
   const auto before = TaskForBoris(office);
   const auto next = office.anna.Call<CompleteTaskResponse>(CompletingWithNext(before.id())).next_task();
@@ -57,7 +57,7 @@ TEST(CompleteTask, PlansTheNextInTheSameStep) {
   EXPECT_EQ(next.setter_user_id(), office.anna_id());
 }
 
-TEST(CompleteTask, PlansTheNextAsItIsDescribed) {
+TEST(CompleteTask, CreatesTheNextTaskAsDescribed) {
   Office office;
   auto request = CompletingWithNext(TaskForBoris(office).id());
   request.mutable_next_task()->set_assignee_user_id(office.anna_id());
@@ -67,7 +67,7 @@ TEST(CompleteTask, PlansTheNextAsItIsDescribed) {
   EXPECT_EQ(next.deal_id(), request.next_task().deal_id());
 }
 
-TEST(CompleteTask, CompletesNothingWhereTheNextIsRefused) {
+TEST(CompleteTask, CompletesNothingIfTheNextTaskIsRefused) {
   Office office;
   auto request = CompletingWithNext(TaskForBoris(office).id());
   request.mutable_next_task()->set_contact_id(77);
@@ -76,7 +76,7 @@ TEST(CompleteTask, CompletesNothingWhereTheNextIsRefused) {
             Task::STATE_COMPLETED);
 }
 
-TEST(CompleteTask, NeedsATextAndADueTimeOfTheNext) {
+TEST(CompleteTask, NeedsATextAndADueTimeForTheNextTask) {
   Office office;
   auto request = Completing(TaskForBoris(office).id());
   request.mutable_next_task();
@@ -93,7 +93,7 @@ TEST(CompleteTask, IsRefusedTheSecondTime) {
   EXPECT_EQ(failure.reason(), "TASK_COMPLETED");
 }
 
-TEST(CompleteTask, SucceedsOnceForTwoAtTheSameMoment) {
+TEST(CompleteTask, SucceedsForOneOfTwoConcurrentCalls) {
   Office office;
   const auto task = TaskForBoris(office);
   EXPECT_THAT(Race({[&] { office.boris.Call<CompleteTaskResponse>(CompletingWithNext(task.id())); },
@@ -101,7 +101,7 @@ TEST(CompleteTask, SucceedsOnceForTwoAtTheSameMoment) {
               UnorderedElementsAre("", "TASK_COMPLETED"));
 }
 
-TEST(CompleteTask, IsForWhoHasToDoItAndWhoSetItAndWhoLeadsSales) {
+TEST(CompleteTask, IsForTheAssigneeTheCreatorAndSalesLeaders) {
   Office office;
   for (auto* who : {&office.boris, &office.anna, &office.galina}) {
     EXPECT_EQ(who->Call<CompleteTaskResponse>(Completing(TaskForBoris(office).id())).task().state(),
@@ -109,7 +109,7 @@ TEST(CompleteTask, IsForWhoHasToDoItAndWhoSetItAndWhoLeadsSales) {
   }
 }
 
-TEST(CompleteTask, LeavesTheTaskOfAColleagueAlone) {
+TEST(CompleteTask, RefusesAColleaguesTask) {
   Office office;
   const auto task = office.anna.Call<Task>(NewTask(Tomorrow()));
   const auto failure = FailureOf(office.boris, Completing(task.id()));
@@ -117,7 +117,7 @@ TEST(CompleteTask, LeavesTheTaskOfAColleagueAlone) {
   EXPECT_EQ(failure.reason(), "NOT_YOUR_TASK");
 }
 
-TEST(CompleteTask, RefusesAnOldVersion) {
+TEST(CompleteTask, RefusesAStaleEtag) {
   Office office;
   auto request = Completing(TaskForBoris(office).id());
   request.set_etag(7);
@@ -127,7 +127,7 @@ TEST(CompleteTask, RefusesAnOldVersion) {
   EXPECT_EQ(failure.metadata("etag"), "1");
 }
 
-TEST(CompleteTask, DoesNotFindOneOfAnotherAccount) {
+TEST(CompleteTask, DoesNotFindOneInAnotherAccount) {
   Office office, others;
   EXPECT_EQ(FailureOf(others.olga, Completing(TaskForBoris(office).id())).code(), grpc::StatusCode::NOT_FOUND);
 }
@@ -141,20 +141,20 @@ TEST(RescheduleTask, MovesTheDueTime) {
   EXPECT_EQ(moved.etag(), task.etag() + 1);
 }
 
-TEST(RescheduleTask, IsRefusedOfACompletedTask) {
+TEST(RescheduleTask, RefusesACompletedTask) {
   Office office;
   const auto task = TaskForBoris(office);
   office.boris.Call<CompleteTaskResponse>(Completing(task.id()));
   EXPECT_EQ(FailureOf(office.boris, Rescheduling(task.id(), Tomorrow())).reason(), "TASK_COMPLETED");
 }
 
-TEST(RescheduleTask, LeavesTheTaskOfAColleagueAlone) {
+TEST(RescheduleTask, RefusesAColleaguesTask) {
   Office office;
   const auto task = office.anna.Call<Task>(NewTask(Tomorrow()));
   EXPECT_EQ(FailureOf(office.boris, Rescheduling(task.id(), Tomorrow())).reason(), "NOT_YOUR_TASK");
 }
 
-TEST(RescheduleTask, RefusesAnOldVersion) {
+TEST(RescheduleTask, RefusesAStaleEtag) {
   Office office;
   auto request = Rescheduling(TaskForBoris(office).id(), Tomorrow());
   request.set_etag(7);

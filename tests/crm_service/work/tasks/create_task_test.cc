@@ -18,7 +18,7 @@ GetTaskRequest Getting(int64_t task_id) {
 
 int64_t Tomorrow() { return DatabaseNow() + kMinute * 60 * 24; }
 
-TEST(CreateTask, IsForTheCallerWhereNobodyIsNamed) {
+TEST(CreateTask, AssignsTheCallerByDefault) {
   Office office;
   const auto task = office.anna.Call<Task>(NewTask(Tomorrow()));
   EXPECT_EQ(task.assignee_user_id(), office.anna_id());
@@ -28,7 +28,7 @@ TEST(CreateTask, IsForTheCallerWhereNobodyIsNamed) {
   EXPECT_EQ(office.boris.Call<Task>(Getting(task.id())).SerializeAsString(), task.SerializeAsString());
 }
 
-TEST(CreateTask, IsForWhoIsNamedAndRemembersWhoSetIt) {
+TEST(CreateTask, AssignsTheNamedUserAndRecordsTheCreator) {
   Office office;
   auto request = NewTask(Tomorrow());
   request.mutable_task()->set_assignee_user_id(office.boris_id());
@@ -38,12 +38,12 @@ TEST(CreateTask, IsForWhoIsNamedAndRemembersWhoSetIt) {
   EXPECT_EQ(office.intake.Call<Task>(request).setter_user_id(), 0);
 }
 
-TEST(CreateTask, OfAServiceNeedsAnAssignee) {
+TEST(CreateTask, NeedsAnAssigneeIfAServiceCallsIt) {
   Office office;
   EXPECT_THAT(ViolationsOf(office.intake, NewTask(Tomorrow())), ElementsAre("REQUIRED at task.assignee_user_id"));
 }
 
-TEST(CreateTask, IsAboutTheContactOfItsDeal) {
+TEST(CreateTask, TakesTheContactFromTheDeal) {
   Office office;
   auto deal = NewDeal();
   deal.mutable_deal()->set_contact_id(office.anna.Call<Contact>(NewContact("Пётр")).id());
@@ -52,7 +52,7 @@ TEST(CreateTask, IsAboutTheContactOfItsDeal) {
   EXPECT_EQ(office.anna.Call<Task>(request).contact_id(), deal.deal().contact_id());
 }
 
-TEST(CreateTask, IsMeantInTheTimeZoneOfTheAssignee) {
+TEST(CreateTask, UsesTheAssigneesTimeZone) {
   Office office;
   UpdateUserRequest move;
   move.set_user_id(office.boris_id());
@@ -63,19 +63,19 @@ TEST(CreateTask, IsMeantInTheTimeZoneOfTheAssignee) {
   EXPECT_EQ(office.anna.Call<Task>(request).time_zone(), "Asia/Omsk");
 }
 
-TEST(CreateTask, IsMeantInTheTimeZoneOfTheAccountWhereTheAssigneeHasNone) {
+TEST(CreateTask, UsesTheAccountsTimeZoneIfTheAssigneeHasNone) {
   Office office;
   EXPECT_EQ(office.anna.Call<Task>(NewTask(Tomorrow())).time_zone(), "Europe/Moscow");
 }
 
-TEST(CreateTask, KeepsTheTimeZoneThatIsNamed) {
+TEST(CreateTask, KeepsAnExplicitTimeZone) {
   Office office;
   auto request = NewTask(Tomorrow());
   request.mutable_task()->set_time_zone("Asia/Vladivostok");
   EXPECT_EQ(office.anna.Call<Task>(request).time_zone(), "Asia/Vladivostok");
 }
 
-TEST(CreateTask, TellsNoRemindersFromTheUsualOnes) {
+TEST(CreateTask, DistinguishesNoRemindersFromTheDefaultOnes) {
   Office office;
   auto request = NewTask(Tomorrow());
   EXPECT_FALSE(office.anna.Call<Task>(Getting(office.anna.Call<Task>(request).id())).has_reminders());
@@ -87,7 +87,7 @@ TEST(CreateTask, TellsNoRemindersFromTheUsualOnes) {
   EXPECT_EQ(reminded.reminders().before(0).seconds(), 600);
 }
 
-TEST(CreateTask, IgnoresWhatTheSystemSets) {
+TEST(CreateTask, IgnoresOutputOnlyFields) {
   Office office;
   auto request = NewTask(Tomorrow());
   request.mutable_task()->set_state(Task::STATE_COMPLETED);
@@ -99,7 +99,7 @@ TEST(CreateTask, IgnoresWhatTheSystemSets) {
   EXPECT_EQ(task.setter_user_id(), office.anna_id());
 }
 
-TEST(CreateTask, NamesEverythingUnknownAtOnce) {
+TEST(CreateTask, ReportsEveryUnknownIdAtOnce) {
   Office office;
   auto request = NewTask(Tomorrow());
   request.mutable_task()->set_assignee_user_id(77);
@@ -111,7 +111,7 @@ TEST(CreateTask, NamesEverythingUnknownAtOnce) {
                                    "UNKNOWN_CONTACT at task.contact_id", "UNKNOWN_TIME_ZONE at task.time_zone"));
 }
 
-TEST(CreateTask, RefusesToBurdenADisabledUser) {
+TEST(CreateTask, RefusesADisabledUser) {
   Office office;
   office.olga.Call<User>(Disabling(office.boris_id()));
   auto request = NewTask(Tomorrow());
@@ -121,7 +121,7 @@ TEST(CreateTask, RefusesToBurdenADisabledUser) {
   EXPECT_EQ(failure.reason(), "USER_DISABLED");
 }
 
-TEST(GetTask, DoesNotFindOneOfAnotherAccount) {
+TEST(GetTask, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;
   const auto task = office.anna.Call<Task>(NewTask(Tomorrow()));

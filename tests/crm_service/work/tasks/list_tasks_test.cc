@@ -24,7 +24,7 @@ std::vector<int64_t> Listed(client::Client& who, ListTasksRequest request) {
 
 int64_t Due(Office& office, int64_t when) { return office.anna.Call<Task>(NewTask(when)).id(); }
 
-TEST(ListTasks, GivesTheEarliestFirst) {
+TEST(ListTasks, ReturnsTheEarliestFirst) {
   Office office;
   const int64_t late = Due(office, kNoon + kMinute);
   const int64_t early = Due(office, kNoon - kMinute);
@@ -32,7 +32,7 @@ TEST(ListTasks, GivesTheEarliestFirst) {
   EXPECT_THAT(Listed(office.boris, {}), ElementsAre(early, middle, late));
 }
 
-TEST(ListTasks, GivesEachOnceWhereManyAreDueAtTheSameMoment) {
+TEST(ListTasks, ReturnsEachOnceIfManyAreDueAtTheSameTime) {
   Office office;
   const int64_t last = Due(office, kNoon + 1);
   std::vector<int64_t> made;
@@ -45,7 +45,7 @@ TEST(ListTasks, GivesEachOnceWhereManyAreDueAtTheSameMoment) {
   }
 }
 
-TEST(ListTasks, GivesThoseInOneState) {
+TEST(ListTasks, FiltersByState) {
   Office office;
   const int64_t open = Due(office, kNoon);
   const int64_t done = Due(office, kNoon);
@@ -56,7 +56,7 @@ TEST(ListTasks, GivesThoseInOneState) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(done));
 }
 
-TEST(ListTasks, GivesThoseOfOneUser) {
+TEST(ListTasks, FiltersByUser) {
   Office office;
   Due(office, kNoon);
   const int64_t his = office.boris.Call<Task>(NewTask(kNoon)).id();
@@ -65,7 +65,7 @@ TEST(ListTasks, GivesThoseOfOneUser) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(his));
 }
 
-TEST(ListTasks, GivesThoseOfOneDeal) {
+TEST(ListTasks, FiltersByDeal) {
   Office office;
   Due(office, kNoon);
   auto about = NewTask(kNoon);
@@ -76,7 +76,7 @@ TEST(ListTasks, GivesThoseOfOneDeal) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(tied));
 }
 
-TEST(ListTasks, GivesThoseDueBeforeAMoment) {
+TEST(ListTasks, FiltersByDueTime) {
   Office office;
   const int64_t before = Due(office, kNoon - 1);
   Due(office, kNoon);
@@ -85,7 +85,7 @@ TEST(ListTasks, GivesThoseDueBeforeAMoment) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(before));
 }
 
-TEST(ListTasks, FollowsATaskThatIsRescheduled) {
+TEST(ListTasks, ReflectsARescheduledTask) {
   Office office;
   const int64_t first = Due(office, kNoon);
   const int64_t second = Due(office, kNoon + kMinute);
@@ -93,7 +93,7 @@ TEST(ListTasks, FollowsATaskThatIsRescheduled) {
   EXPECT_THAT(Listed(office.anna, {}), ElementsAre(second, first));
 }
 
-TEST(ListTasks, ShowsNothingOfAnotherAccount) {
+TEST(ListTasks, ShowsNothingFromAnotherAccount) {
   Office office, others;
   Due(others, kNoon);
   EXPECT_THAT(Listed(office.anna, {}), IsEmpty());

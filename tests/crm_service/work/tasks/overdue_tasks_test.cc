@@ -39,14 +39,14 @@ TEST(OverdueTasks, AreCountedByAssignee) {
   EXPECT_THAT(Overdue(office.galina), UnorderedElementsAre(Pair(office.anna_id(), 2), Pair(office.boris_id(), 1)));
 }
 
-TEST(OverdueTasks, AreThoseOfOneUser) {
+TEST(OverdueTasks, CanBeFilteredByUser) {
   Office office;
   office.anna.Call<Task>(NewTask(Crm().Now() - kMinute));
   office.boris.Call<Task>(NewTask(Crm().Now() - kMinute));
   EXPECT_THAT(Overdue(office.galina, office.boris_id()), UnorderedElementsAre(Pair(office.boris_id(), 1)));
 }
 
-TEST(OverdueTasks, AreNeitherDoneNorAhead) {
+TEST(OverdueTasks, AreNotCompletedAndNotInTheFuture) {
   Office office;
   office.anna.Call<Task>(NewTask(Crm().Now() + kHour));
   const auto done = office.anna.Call<Task>(NewTask(Crm().Now() - kHour));
@@ -54,12 +54,12 @@ TEST(OverdueTasks, AreNeitherDoneNorAhead) {
   EXPECT_THAT(Overdue(office.anna), IsEmpty());
 }
 
-TEST(OverdueTasks, ForADayAreOverdueAtItsEndInTheirTimeZone) {
+TEST(OverdueTasks, DueOnADayAreOverdueAtItsEndInTheirTimeZone) {
   Office office;
   const int64_t now = Crm().Now();
   const int64_t midnight = now - now % (24 * kHour);  // UTC
   office.anna.Call<Task>(ForTheDayOf(midnight - kMinute, "UTC"));
-  // There that day ends at noon UTC.
+  // In that zone the day ends at noon UTC.
   office.boris.Call<Task>(ForTheDayOf(midnight - kMinute, "Etc/GMT+12"));
   office.galina.Call<Task>(ForTheDayOf(midnight, "UTC"));
   auto counts = Overdue(office.galina);
@@ -68,13 +68,13 @@ TEST(OverdueTasks, ForADayAreOverdueAtItsEndInTheirTimeZone) {
   EXPECT_EQ(counts[office.galina_id()], 0);
 }
 
-TEST(OverdueTasks, ForADayLongAgoAreOverdueEverywhere) {
+TEST(OverdueTasks, DueOnADayLongPastAreOverdueInEveryTimeZone) {
   Office office;
   office.anna.Call<Task>(ForTheDayOf(Crm().Now() - 49 * kHour, "Pacific/Pago_Pago"));
   EXPECT_EQ(Overdue(office.galina)[office.anna_id()], 1);
 }
 
-TEST(OverdueTasks, OfAnotherAccountAreNotCounted) {
+TEST(OverdueTasks, InAnotherAccountAreNotCounted) {
   Office office, others;
   others.anna.Call<Task>(NewTask(Crm().Now() - kMinute));
   EXPECT_THAT(Overdue(office.anna), IsEmpty());

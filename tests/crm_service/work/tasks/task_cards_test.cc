@@ -23,7 +23,7 @@ std::vector<int64_t> Listed(client::Client& who, ListTaskCardsRequest request) {
 
 int64_t Due(Office& office, int64_t when) { return office.anna.Call<Task>(NewTask(when)).id(); }
 
-TEST(TaskCards, TellWhatDealAndWhoseItIs) {
+TEST(TaskCards, ShowTheDealAndItsOwner) {
   Office office;
   const auto contact = office.anna.Call<Contact>(NewContact("Пётр"));
   auto deal = NewDeal();
@@ -42,7 +42,7 @@ TEST(TaskCards, TellWhatDealAndWhoseItIs) {
   EXPECT_EQ(cards[1].contact_name(), "");
 }
 
-TEST(TaskCards, AreThoseDueInARange) {
+TEST(TaskCards, CanBeFilteredByDueTime) {
   Office office;
   Due(office, kNoon - 1);
   const int64_t first = Due(office, kNoon);
@@ -54,7 +54,7 @@ TEST(TaskCards, AreThoseDueInARange) {
   EXPECT_THAT(Listed(office.anna, request), ElementsAre(first, last));
 }
 
-TEST(TaskCards, ComeEachOnceWhateverTheSizeOfAPage) {
+TEST(TaskCards, AreReturnedOnceEachAtAnyPageSize) {
   Office office;
   Due(office, kNoon - 1);
   std::vector<int64_t> made;
