@@ -20,7 +20,7 @@ TEST(Choices, AskTheNextInTurn) {
   EXPECT_EQ(choice.detail, "first in turn; 3 of 3 members left in this round");
 }
 
-TEST(Choices, TellAfterWhomAndHowManyAreLeft) {
+TEST(Choices, SayAfterWhomAndHowManyAreLeft) {
   auto queue = SampleQueue();
   TakeTurn(*queue.mutable_turns(), 1);
   EXPECT_EQ(Choose(queue, {.answered = {1}}, kUnknownClient).detail,
@@ -37,22 +37,22 @@ TEST(Choices, AskAKnownClientsManagerFirst) {
   }
 }
 
-TEST(Choices, AskTheMembersAfterTheClientsManager) {
+TEST(Choices, AskTheMembersAfterAKnownClientsManager) {
   const Choice choice = Choose(SampleQueue(), {.answered = {1}}, 1);
   EXPECT_EQ(choice.kind, Decision::KIND_TURN);
   EXPECT_EQ(choice.user_id, 2);
 }
 
-TEST(Choices, DoNotAskAClientsManagerWhoIsDisabled) {
+TEST(Choices, DoNotAskADisabledManagerOfAClient) {
   EXPECT_EQ(Choose(SampleQueue(), {.disabled = {77}}, 77).user_id, 1);
 }
 
-TEST(Choices, NeverAskTwiceInARound) {
+TEST(Choices, NeverAskTheSameUserTwiceInARound) {
   const Choice choice = Choose(SampleQueue(), {.answered = {1}, .disabled = {2}}, kUnknownClient);
   EXPECT_EQ(choice.user_id, 3);
 }
 
-TEST(Choices, EscalateForGoodWhenNoMemberIsLeft) {
+TEST(Choices, EscalateWithoutADeadlineWhenNoMemberIsLeft) {
   const Choice choice = Choose(SampleQueue(), {.answered = {1, 2}, .disabled = {3}}, kUnknownClient);
   EXPECT_EQ(choice.kind, Decision::KIND_ESCALATED);
   EXPECT_EQ(choice.user_id, 8);
@@ -60,16 +60,16 @@ TEST(Choices, EscalateForGoodWhenNoMemberIsLeft) {
   EXPECT_FALSE(choice.CostsTurn());
 }
 
-TEST(Choices, EscalateToTheNextWhenTheFirstIsDisabled) {
+TEST(Choices, EscalateToTheNextUserIfTheFirstIsDisabled) {
   EXPECT_EQ(Choose(SampleQueue(), {.answered = {1, 2, 3}, .disabled = {8}}, kUnknownClient).user_id, 9);
 }
 
-TEST(Choices, EscalateEvenToAMemberWhoMissedIt) {
+TEST(Choices, EscalateEvenToAMemberWhoMissedTheOffer) {
   auto queue = SampleQueue({1, 8});
   EXPECT_EQ(Choose(queue, {.answered = {1, 8}}, kUnknownClient).user_id, 8);
 }
 
-TEST(Choices, LetTheDealWaitWhenNobodyCanBeAsked) {
+TEST(Choices, LetTheDealWaitIfNobodyCanBeAsked) {
   const Choice choice = Choose(SampleQueue(), {.answered = {1, 2, 3}, .disabled = {8, 9}}, kUnknownClient);
   EXPECT_EQ(choice.kind, Decision::KIND_WAITING);
   EXPECT_EQ(choice.user_id, 0);

@@ -24,7 +24,7 @@ std::vector<Decision::Kind> Kinds(const DealPlan& plan) {
 
 TEST(ADealPlan, NeedsAnOfferForAnUnownedDeal) { EXPECT_TRUE(DealPlan({}, kNow).NeedsOffer(SampleDeal())); }
 
-TEST(ADealPlan, NeedsNoneForADealThatIsSomebodysOrClosed) {
+TEST(ADealPlan, NeedsNoOfferForAnOwnedOrClosedDeal) {
   auto lost = SampleDeal();
   lost.set_state(Deal::STATE_LOST);
   EXPECT_FALSE(DealPlan({}, kNow).NeedsOffer(OwnedDeal(1, 1)));
@@ -36,13 +36,13 @@ TEST(ADealPlan, NeedsNoSecondOfferWhileOneIsOpen) {
   EXPECT_FALSE(PlanWith(SampleOffer(Offer::STATE_STANDING, 1)).NeedsOffer(SampleDeal(7, 5)));
 }
 
-TEST(ADealPlan, NeedsNoneForADealAsItWasBefore) {
+TEST(ADealPlan, NeedsNoOfferForAStaleDeal) {
   const auto taken = SampleOffer(Offer::STATE_TAKEN, 3);
   EXPECT_FALSE(PlanWith(taken).NeedsOffer(SampleDeal(7, 2)));
   EXPECT_TRUE(PlanWith(taken).NeedsOffer(SampleDeal(7, 4)));
 }
 
-TEST(ADealPlan, NeedsAnOfferForADealThatWaits) {
+TEST(ADealPlan, NeedsAnOfferForAWaitingDeal) {
   EXPECT_TRUE(PlanWith(SampleOffer(Offer::STATE_MISSED, 3)).NeedsOffer(SampleDeal(7, 3)));
 }
 
@@ -59,7 +59,7 @@ TEST(ADealPlan, OffersToTheNextInTurnAndSaysWhy) {
   EXPECT_THAT(Kinds(plan), ElementsAre(Decision::KIND_TURN));
 }
 
-TEST(ADealPlan, GivesAKnownClientsDealWithoutATurn) {
+TEST(ADealPlan, GivesAKnownClientsDealWithoutUsingATurn) {
   auto queue = SampleQueue();
   auto deal = SampleDeal();
   deal.set_client_manager_user_id(2);
@@ -78,7 +78,7 @@ TEST(ADealPlan, EscalatesWithoutADeadline) {
   EXPECT_FALSE(plan.planned()->has_take_within());
 }
 
-TEST(ADealPlan, NotesThatADealWaitsAndPlansNothing) {
+TEST(ADealPlan, RecordsThatADealWaitsAndPlansNothing) {
   auto queue = SampleQueue();
   queue.set_paused(true);
   DealPlan plan({}, kNow);
@@ -116,7 +116,7 @@ TEST(ADealPlan, EndsAnOfferOnceAndOffersToTheNext) {
   EXPECT_FALSE(again.NeedsOffer(reclaimed.after()));
 }
 
-TEST(ADealPlan, GivesBackTheTurnOfARefusedOffer) {
+TEST(ADealPlan, ReturnsTheTurnOfARefusedOffer) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_PLANNED));
   plan.Refuse(1, {"STALE_EPOCH", "the deal has changed"}, 4);
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_REFUSED);
@@ -125,7 +125,7 @@ TEST(ADealPlan, GivesBackTheTurnOfARefusedOffer) {
   EXPECT_EQ(plan.decisions().at(0).detail(), "STALE_EPOCH: the deal has changed");
 }
 
-TEST(ADealPlan, GivesBackNoTurnThatWasNotCosted) {
+TEST(ADealPlan, ReturnsNoTurnThatWasNotUsed) {
   auto offer = SampleOffer(Offer::STATE_PLANNED);
   offer.set_costs_turn(false);
   auto plan = PlanWith(offer);
@@ -133,13 +133,13 @@ TEST(ADealPlan, GivesBackNoTurnThatWasNotCosted) {
   EXPECT_EQ(plan.turn_given_back(), nullptr);
 }
 
-TEST(ADealPlan, GivesBackNoTurnOfAnOfferThatStood) {
+TEST(ADealPlan, ReturnsNoTurnOfAnOfferThatStood) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
   plan.Follow(Change(DealChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3)));
   EXPECT_EQ(plan.turn_given_back(), nullptr);
 }
 
-TEST(ADealPlan, PassesOverADisabledUserWhoKeepsTheTurnAsSpent) {
+TEST(ADealPlan, SkipsADisabledUserWithoutReturningTheirTurn) {
   auto queue = SampleQueue();
   TakeTurn(*queue.mutable_turns(), 1);
   auto plan = PlanWith(SampleOffer(Offer::STATE_PLANNED));
@@ -150,7 +150,7 @@ TEST(ADealPlan, PassesOverADisabledUserWhoKeepsTheTurnAsSpent) {
   EXPECT_EQ(plan.planned()->round(), 1);
 }
 
-TEST(ADealPlan, IgnoresARefusalOfAnOfferThatIsNotPlannedAnyMore) {
+TEST(ADealPlan, IgnoresARefusalOfAnOfferThatIsNoLongerPlanned) {
   auto stands = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
   stands.Refuse(1, {"ALREADY_OWNED", ""}, 2);
   EXPECT_EQ(stands.changed(), nullptr);
@@ -159,7 +159,7 @@ TEST(ADealPlan, IgnoresARefusalOfAnOfferThatIsNotPlannedAnyMore) {
   EXPECT_EQ(another.changed(), nullptr);
 }
 
-TEST(ADealPlan, WithdrawsTheOfferOfADealThatIsGone) {
+TEST(ADealPlan, WithdrawsTheOfferOfADeletedDeal) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
   plan.Withdraw("gone");
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_WITHDRAWN);

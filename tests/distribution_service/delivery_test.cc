@@ -57,13 +57,13 @@ TEST_F(Delivering, MakesThePlannedOffer) {
   EXPECT_EQ(offered_[0].take_within(), SampleQueue().take_within());
 }
 
-TEST_F(Delivering, LeavesItToTheEventToTellThatAnOfferIsMade) {
+TEST_F(Delivering, LeavesTheConfirmationOfAnOfferToItsEvent) {
   Act(FirstOffer());
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_PLANNED);
   EXPECT_TRUE(world_.TimerOf(FirstOffer())) << "the call is repeated until then";
 }
 
-TEST_F(Delivering, RepeatsAnUnansweredOfferWithTheSameWords) {
+TEST_F(Delivering, RetriesAnUnansweredOfferWithTheSameRequest) {
   const auto answer = crm_.offer;
   crm_.offer = [&](const OfferDealRequest& request) -> Deal {
     offered_.push_back(request);
@@ -77,13 +77,13 @@ TEST_F(Delivering, RepeatsAnUnansweredOfferWithTheSameWords) {
   EXPECT_EQ(offered_[0].SerializeAsString(), offered_[1].SerializeAsString());
 }
 
-TEST_F(Delivering, TriesAgainWhereAConflictWasOnlyForNow) {
+TEST_F(Delivering, RetriesAfterATemporaryConflict) {
   crm_.offer = [](const auto&) -> Deal { throw Refused(rpc::Code::kAborted, "CONFLICT"); };
   EXPECT_THROW(Act(FirstOffer()), client::CallFailed);
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_PLANNED);
 }
 
-TEST_F(Delivering, OffersToTheNextWhenTheUserIsDisabled) {
+TEST_F(Delivering, OffersToTheNextIfTheUserIsDisabled) {
   crm_.offer = [](const auto&) -> Deal { throw Refused(rpc::Code::kFailedPrecondition, "USER_DISABLED"); };
   Act(FirstOffer());
   const auto offers = world_.OffersOf(7);
@@ -94,7 +94,7 @@ TEST_F(Delivering, OffersToTheNextWhenTheUserIsDisabled) {
   EXPECT_TRUE(world_.TimerOf(offers[1]));
 }
 
-TEST_F(Delivering, LetsGoOfADealThatSomebodyElseHas) {
+TEST_F(Delivering, DropsADealThatSomebodyElseOwns) {
   crm_.offer = [](const auto&) -> Deal { throw Refused(rpc::Code::kAborted, "STALE_EPOCH"); };
   crm_.get = [](const auto&) { return OwnedDeal(5, 2); };
   Act(FirstOffer());
@@ -125,7 +125,7 @@ class DeliveringAtTheDeadline : public Delivering {
   }
 };
 
-TEST_F(DeliveringAtTheDeadline, TakesTheDealBack) {
+TEST_F(DeliveringAtTheDeadline, ReclaimsTheDeal) {
   ReclaimDealRequest asked;
   crm_.reclaim = [&](const ReclaimDealRequest& request) {
     asked = request;
@@ -138,7 +138,7 @@ TEST_F(DeliveringAtTheDeadline, TakesTheDealBack) {
   EXPECT_TRUE(world_.TimerOf(FirstOffer())) << "the call is repeated until then";
 }
 
-TEST_F(DeliveringAtTheDeadline, TriesAgainInAMomentWhereTheOfferStillStands) {
+TEST_F(DeliveringAtTheDeadline, RetriesShortlyIfTheOfferStillStands) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "OFFER_STANDS");
   const int64_t before = world_.clock.NowMicros();
   storage::Connection(world_.database).Execute("UPDATE offers SET deadline = ?", before);
@@ -148,14 +148,14 @@ TEST_F(DeliveringAtTheDeadline, TriesAgainInAMomentWhereTheOfferStillStands) {
   EXPECT_LT(world_.TimerOf(FirstOffer())->due, world_.clock.NowMicros() + kMinute);
 }
 
-TEST_F(DeliveringAtTheDeadline, TriesAgainThenWhereTheClockHasBeenPutBack) {
+TEST_F(DeliveringAtTheDeadline, RetriesAtTheDeadlineIfTheClockWasSetBack) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "OFFER_STANDS");
   Act(FirstOffer());
   EXPECT_EQ(world_.TimerOf(FirstOffer())->due,
             google::protobuf::util::TimeUtil::TimestampToMicroseconds(FirstOffer().deadline()));
 }
 
-TEST_F(DeliveringAtTheDeadline, LeavesTheRestToTheEventWhereTheOfferHasEnded) {
+TEST_F(DeliveringAtTheDeadline, LeavesTheRestToTheEventIfTheOfferHasEnded) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "NO_OFFER");
   Act(FirstOffer());
   EXPECT_FALSE(world_.TimerOf(FirstOffer()));
@@ -163,7 +163,7 @@ TEST_F(DeliveringAtTheDeadline, LeavesTheRestToTheEventWhereTheOfferHasEnded) {
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_TAKEN);
 }
 
-TEST_F(DeliveringAtTheDeadline, KeepsTheTimerThatAFasterEventHasSet) {
+TEST_F(DeliveringAtTheDeadline, KeepsATimerSetByAFasterEvent) {
   const auto standing = FirstOffer();
   crm_.reclaim = [&](const auto&) -> Deal {
     storage::Connection db(world_.database);
@@ -177,7 +177,7 @@ TEST_F(DeliveringAtTheDeadline, KeepsTheTimerThatAFasterEventHasSet) {
   EXPECT_TRUE(world_.TimerOf(FirstOffer()));
 }
 
-TEST_F(Delivering, ForgetsTheTimerOfAnOfferThatHasEnded) {
+TEST_F(Delivering, CancelsTheTimerOfAnEndedOffer) {
   const auto offer = FirstOffer();
   world_.Follow(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2)));
   Act(offer);

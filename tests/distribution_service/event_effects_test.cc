@@ -20,7 +20,7 @@ class AnEvent : public ::testing::Test {
     world_.Insert(SampleQueue());
     event_.set_account_id(kAccount);
   }
-  // What was asked for afterwards is done before the workers end.
+  // Everything requested by the event is done before the workers end.
   ~AnEvent() override { world_.workers.Stop(); }
 
   void Apply() {
@@ -55,7 +55,7 @@ class AnEvent : public ::testing::Test {
   Event event_;
 };
 
-TEST_F(AnEvent, OfADealThatNobodyTookOverIsFollowedAgain) {
+TEST_F(AnEvent, OfADealThatNobodyTookOverIsHandledAgain) {
   auto queue = world_.Queue();
   queue.set_paused(true);
   world_.Do([&](rpc::Session& session) { Queues(session).Save(queue); });
@@ -68,25 +68,25 @@ TEST_F(AnEvent, OfADealThatNobodyTookOverIsFollowedAgain) {
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
-TEST_F(AnEvent, OfADealIsFollowed) {
+TEST_F(AnEvent, OfADealIsPassedToThePlanner) {
   *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
   Apply();
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
-TEST_F(AnEvent, OfAnEnabledUserLetsThemBeAskedAgain) {
+TEST_F(AnEvent, OfAnEnabledUserLetsThemGetOffersAgain) {
   PassOverUser1();
   ChangeUser(User::STATE_DISABLED, User::STATE_ACTIVE);
   EXPECT_FALSE(world_.OffersOf(7).at(0).user_disabled());
 }
 
-TEST_F(AnEvent, OfAnotherChangeOfAUserDoesNot) {
+TEST_F(AnEvent, OfAnyOtherChangeOfAUserIsIgnored) {
   PassOverUser1();
   ChangeUser(User::STATE_ACTIVE, User::STATE_DISABLED);
   EXPECT_TRUE(world_.OffersOf(7).at(0).user_disabled());
 }
 
-TEST_F(AnEvent, OfAPipelineEndsTheQueueOfAStageThatIsGone) {
+TEST_F(AnEvent, OfAPipelineEndsTheQueueOfARemovedStage) {
   world_.Insert(SampleQueueOn("accepted", 2));
   auto& pipeline = *event_.mutable_pipeline()->mutable_after();
   pipeline = SamplePipeline();
@@ -96,7 +96,7 @@ TEST_F(AnEvent, OfAPipelineEndsTheQueueOfAStageThatIsGone) {
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
-TEST_F(AnEvent, OfAPipelineThatIsArchivedEndsItsQueues) {
+TEST_F(AnEvent, OfAnArchivedPipelineEndsItsQueues) {
   auto elsewhere = SampleQueueOn("new", 2);
   elsewhere.set_pipeline("repeat");
   world_.Insert(elsewhere);
@@ -107,15 +107,15 @@ TEST_F(AnEvent, OfAPipelineThatIsArchivedEndsItsQueues) {
   EXPECT_THAT(world_.QueueIds(), ElementsAre(2));
 }
 
-TEST_F(AnEvent, OfAPipelineThatKeepsItsStagesEndsNothing) {
+TEST_F(AnEvent, OfAPipelineThatKeepsItsStagesEndsNoQueue) {
   *event_.mutable_pipeline()->mutable_after() = SamplePipeline();
   *event_.mutable_create_time() = Instant(kNow);
   Apply();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
-// The stage was taken out and put back, and has got another queue before the first of it is heard of.
-TEST_F(AnEvent, OfAPipelineSaysNothingAboutAQueueThatWasMadeLater) {
+// The stage was removed and put back, and got a new queue before the removal was heard of.
+TEST_F(AnEvent, OfAPipelineDoesNotEndAQueueCreatedLater) {
   event_.mutable_pipeline()->mutable_after()->set_key("sales");
   *event_.mutable_create_time() = Instant(kNow - 1);
   Apply();
@@ -129,7 +129,7 @@ TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {
   EXPECT_FALSE(revocations_.Contains(kAccount, 45));
 }
 
-TEST_F(AnEvent, OfAUserWhoseRoleChangesEndsTheTokensOfBefore) {
+TEST_F(AnEvent, OfAChangedRoleInvalidatesEarlierTokens) {
   auto& change = *event_.mutable_user();
   change.mutable_before()->set_role(options::v1::ROLE_ADMIN);
   change.mutable_after()->set_role(options::v1::ROLE_MANAGER);

@@ -21,7 +21,7 @@
 
 namespace voronka::distribution {
 
-// A system of record that answers as the test says, on a real port. What a test sets may throw rpc::Error.
+// A system of record on a real port, with the answers that the test sets. They may throw rpc::Error.
 class FakeCrm final : private crm::v1::DealService::Service, private crm::v1::PipelineService::Service {
  public:
   FakeCrm() {
@@ -45,7 +45,7 @@ class FakeCrm final : private crm::v1::DealService::Service, private crm::v1::Pi
   std::function<crm::v1::Deal(const crm::v1::GetDealRequest&)> get;
   std::vector<crm::v1::Deal> unowned;
   std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
-  // Stages that deals cannot be listed of.
+  // Stages whose deals cannot be listed.
   std::set<std::string> broken_stages;
 
  private:

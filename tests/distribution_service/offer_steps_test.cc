@@ -13,7 +13,7 @@ using v1::Offer;
 
 class AListOfOffers : public ::testing::Test {
  protected:
-  // Deals 1 to 5 are offered to users 1, 2, 3, 1, 2; deal 4 stands.
+  // Deals 1 to 5 are offered to users 1, 2, 3, 1, 2; the offer of deal 4 still stands.
   AListOfOffers() {
     world_.Insert(SampleQueue());
     for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) world_.Follow(Listed(SampleDeal(deal_id)));
@@ -38,9 +38,9 @@ class AListOfOffers : public ::testing::Test {
   v1::ListOffersRequest request_;
 };
 
-TEST_F(AListOfOffers, BeginsWithTheNewest) { EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 4, 3, 2, 1)); }
+TEST_F(AListOfOffers, StartsWithTheNewest) { EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 4, 3, 2, 1)); }
 
-TEST_F(AListOfOffers, GoesOnWhereThePageBeforeEnded) {
+TEST_F(AListOfOffers, ContinuesWhereThePreviousPageEnded) {
   request_.set_page_size(2);
   std::vector<int64_t> deals;
   do {
@@ -52,22 +52,22 @@ TEST_F(AListOfOffers, GoesOnWhereThePageBeforeEnded) {
   EXPECT_THAT(deals, ElementsAre(5, 4, 3, 2, 1));
 }
 
-TEST_F(AListOfOffers, IsOfOneDeal) {
+TEST_F(AListOfOffers, FiltersByDeal) {
   request_.set_deal_id(3);
   EXPECT_THAT(Deals(List(request_)), ElementsAre(3));
 }
 
-TEST_F(AListOfOffers, IsOfOneUser) {
+TEST_F(AListOfOffers, FiltersByUser) {
   request_.set_user_id(2);
   EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 2));
 }
 
-TEST_F(AListOfOffers, IsOfOneState) {
+TEST_F(AListOfOffers, FiltersByState) {
   request_.set_state(Offer::STATE_STANDING);
   EXPECT_THAT(Deals(List(request_)), ElementsAre(4));
 }
 
-TEST_F(AListOfOffers, IsOfAllThatIsAskedForTogether) {
+TEST_F(AListOfOffers, CombinesFilters) {
   request_.set_user_id(1);
   request_.set_state(Offer::STATE_PLANNED);
   EXPECT_THAT(Deals(List(request_)), ElementsAre(1));

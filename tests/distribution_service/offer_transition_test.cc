@@ -11,7 +11,7 @@ using crm::v1::Deal;
 using crm::v1::DealChange;
 using v1::Offer;
 
-// Of an offer to user 1 that was planned for the deal's epoch 1 and is standing since epoch 2.
+// An offer to user 1 that was planned for the deal's epoch 1 and has been standing since epoch 2.
 Offer::State StateWhenStanding(const DealChange& change, int64_t now = kNow) {
   return TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), change, now).state;
 }
@@ -32,21 +32,21 @@ TEST(APlannedOffer, StandsOnceItIsMade) {
       << "as the call's answer tells it";
 }
 
-TEST(APlannedOffer, IsUnchangedByWhatIsNoNewEpoch) {
+TEST(APlannedOffer, IsUnchangedWithoutANewEpoch) {
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_UPDATED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED);
 }
 
-TEST(APlannedOffer, IsRefusedWhenTheDealChangedBefore) {
+TEST(APlannedOffer, IsRefusedIfTheDealChangedBefore) {
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2))), Offer::STATE_REFUSED);
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_MOVED, SampleDeal(), SampleDeal(7, 2))), Offer::STATE_REFUSED);
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_OFFERED, SampleDeal(), OfferedDeal(5, 2))), Offer::STATE_REFUSED);
 }
 
-TEST(APlannedOffer, IsRefusedWhenTheUserGetsTheDealByHandBefore) {
+TEST(APlannedOffer, IsRefusedIfTheUserGetsTheDealByHandBefore) {
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(1, 2))), Offer::STATE_REFUSED);
 }
 
-TEST(APlannedOffer, WasMadeWhenTheChangeShowsItStanding) {
+TEST(APlannedOffer, WasMadeIfTheChangeShowsItStanding) {
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3))), Offer::STATE_TAKEN);
   EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_DECLINED, OfferedDeal(1, 2), SampleDeal(7, 3))),
             Offer::STATE_DECLINED);
@@ -60,7 +60,7 @@ TEST(AnOfferForGood, IsTakenOnceItIsMade) {
   EXPECT_EQ(transition.detail, "given for good");
 }
 
-TEST(AStandingOffer, IsUnchangedByWhatIsKnown) {
+TEST(AStandingOffer, IsUnchangedByKnownChanges) {
   EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_OFFERED, SampleDeal(), OfferedDeal(1, 2))),
             Offer::STATE_UNSPECIFIED);
   EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_DECLINED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED)
@@ -86,7 +86,7 @@ TEST(AStandingOffer, IsTakenByTheOffereesMoveToTheWonStage) {
   EXPECT_EQ(StateWhenStanding(won), Offer::STATE_TAKEN);
 }
 
-TEST(AStandingOffer, StandsOnWhenSomebodyElseMovesTheDeal) {
+TEST(AStandingOffer, StillStandsIfSomebodyElseMovesTheDeal) {
   EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), OfferedDeal(1, 3))),
             Offer::STATE_STANDING);
 }
@@ -124,28 +124,28 @@ class AListedDeal : public ::testing::Test {
   static constexpr int64_t kLater = kDeadline + kMinute;
 };
 
-TEST_F(AListedDeal, SaysNothingWhileEventsMayBeOnTheirWay) {
+TEST_F(AListedDeal, SaysNothingWhileEventsMayBePending) {
   EXPECT_EQ(StateWhenStanding(ListedAt(SampleDeal(7, 3), kLater - 9'000'000), kLater), Offer::STATE_UNSPECIFIED);
 }
 
-TEST_F(AListedDeal, TellsThatTheOfferWasMade) {
+TEST_F(AListedDeal, ShowsThatTheOfferWasMade) {
   EXPECT_EQ(StateWhenPlanned(ListedAt(OfferedDeal(1, 2), kNow), kLater), Offer::STATE_STANDING);
 }
 
-TEST_F(AListedDeal, TellsThatItWasTaken) {
+TEST_F(AListedDeal, ShowsThatTheOfferWasTaken) {
   EXPECT_EQ(StateWhenStanding(ListedAt(OwnedDeal(1, 3), kNow), kLater), Offer::STATE_TAKEN);
 }
 
-TEST_F(AListedDeal, TellsByItsTimeWhetherItWasMissed) {
+TEST_F(AListedDeal, ShowsByItsTimeWhetherTheOfferWasMissed) {
   EXPECT_EQ(StateWhenStanding(ListedAt(SampleDeal(7, 3), kDeadline), kLater), Offer::STATE_MISSED);
   EXPECT_EQ(StateWhenStanding(ListedAt(SampleDeal(7, 3), kDeadline - 1), kLater), Offer::STATE_DECLINED);
 }
 
-TEST_F(AListedDeal, TellsThatSomebodyElseHasIt) {
+TEST_F(AListedDeal, ShowsThatSomebodyElseOwnsTheDeal) {
   EXPECT_EQ(StateWhenStanding(ListedAt(OwnedDeal(5, 3), kNow), kLater), Offer::STATE_WITHDRAWN);
 }
 
-TEST_F(AListedDeal, RefusesAPlanThatItNeverFollowed) {
+TEST_F(AListedDeal, RefusesAPlanThatWasNeverCarriedOut) {
   EXPECT_EQ(StateWhenPlanned(ListedAt(SampleDeal(7, 2), kNow), kLater), Offer::STATE_REFUSED);
 }
 

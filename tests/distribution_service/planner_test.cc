@@ -31,7 +31,7 @@ class APlanner : public ::testing::Test {
   World world_;
 };
 
-TEST_F(APlanner, PlansAnOfferThatThisReplicaIsToMake) {
+TEST_F(APlanner, PlansAnOfferForThisReplicaToMake) {
   Create(SampleDeal());
   const auto offers = world_.OffersOf(7);
   ASSERT_THAT(offers, SizeIs(1));
@@ -53,7 +53,7 @@ TEST_F(APlanner, KeepsTheTurnsInTheQueue) {
   EXPECT_EQ(world_.Queue().turns().last_user_id(), 1);
 }
 
-TEST_F(APlanner, PlansOnceWhateverIsToldTwice) {
+TEST_F(APlanner, HandlesADuplicateEventOnce) {
   Create(SampleDeal());
   Create(SampleDeal());
   world_.Follow(Listed(SampleDeal()));
@@ -61,7 +61,7 @@ TEST_F(APlanner, PlansOnceWhateverIsToldTwice) {
   EXPECT_THAT(world_.JournalOf(7), SizeIs(1));
 }
 
-TEST_F(APlanner, PlansNothingWhereThereIsNoQueue) {
+TEST_F(APlanner, PlansNothingWithoutAQueue) {
   auto deal = SampleDeal();
   deal.set_stage("accepted");
   Create(deal);
@@ -88,7 +88,7 @@ TEST_F(APlanner, OffersToTheNextWhenTheDealIsReclaimed) {
   EXPECT_THAT(world_.JournalOf(7), ElementsAre(Decision::KIND_TURN, Decision::KIND_MISSED, Decision::KIND_TURN));
 }
 
-TEST_F(APlanner, EscalatesForGoodAfterEverybodyHasMissedIt) {
+TEST_F(APlanner, EscalatesWithoutADeadlineAfterEverybodyMissedTheOffer) {
   Create(SampleDeal());
   for (int64_t user_id = 1; user_id <= 3; ++user_id) OfferAndReclaim(user_id, 2 * user_id);
   const auto escalated = world_.OffersOf(7).at(3);
@@ -99,7 +99,7 @@ TEST_F(APlanner, EscalatesForGoodAfterEverybodyHasMissedIt) {
   EXPECT_FALSE(world_.TimerOf(escalated));
 }
 
-TEST_F(APlanner, EscalatesWhatLapsesWhenItsQueueHasEnded) {
+TEST_F(APlanner, EscalatesAnExpiredOfferWhoseQueueHasEnded) {
   Create(SampleDeal());
   world_.End(1);
   OfferAndReclaim(1, 2);
@@ -110,7 +110,7 @@ TEST_F(APlanner, EscalatesWhatLapsesWhenItsQueueHasEnded) {
   EXPECT_THAT(world_.JournalOf(7), ElementsAre(Decision::KIND_TURN, Decision::KIND_MISSED, Decision::KIND_ESCALATED));
 }
 
-TEST_F(APlanner, EscalatesToTheNextWhereTheFirstIsDisabledAndTheQueueHasEnded) {
+TEST_F(APlanner, EscalatesToTheNextIfTheFirstIsDisabledAndTheQueueHasEnded) {
   Create(SampleDeal());
   world_.End(1);
   OfferAndReclaim(1, 2);
@@ -121,7 +121,7 @@ TEST_F(APlanner, EscalatesToTheNextWhereTheFirstIsDisabledAndTheQueueHasEnded) {
   EXPECT_EQ(world_.OffersOf(7).at(2).user_id(), 9);
 }
 
-TEST_F(APlanner, OffersWhatLapsesFromTheQueueThatItsStageHasGotSince) {
+TEST_F(APlanner, OffersAnExpiredDealFromItsStagesNewQueue) {
   Create(SampleDeal());
   world_.End(1);
   world_.Insert(SampleQueueOn("new", 2));
@@ -131,7 +131,7 @@ TEST_F(APlanner, OffersWhatLapsesFromTheQueueThatItsStageHasGotSince) {
   EXPECT_TRUE(offer.has_take_within());
 }
 
-TEST_F(APlanner, EscalatesWhatLapsesOnAStageWithoutAQueue) {
+TEST_F(APlanner, EscalatesAnExpiredOfferOnAStageWithoutAQueue) {
   Create(SampleDeal());
   world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
   auto parked = OfferedDeal(1, 3);
@@ -143,7 +143,7 @@ TEST_F(APlanner, EscalatesWhatLapsesOnAStageWithoutAQueue) {
   EXPECT_EQ(world_.OffersOf(7).at(1).user_id(), 8);
 }
 
-TEST_F(APlanner, OffersNothingNewFromAQueueThatHasEnded) {
+TEST_F(APlanner, MakesNoNewOffersFromAnEndedQueue) {
   world_.End(1);
   Create(SampleDeal());
   EXPECT_THAT(world_.OffersOf(7), IsEmpty());
@@ -159,7 +159,7 @@ TEST_F(APlanner, EndsAnOfferWhoseDealHasLeftTheQueue) {
   EXPECT_FALSE(world_.TimerOf(world_.OffersOf(7).at(0)));
 }
 
-TEST_F(APlanner, GivesTheTurnOfARefusedOfferBack) {
+TEST_F(APlanner, ReturnsTheTurnOfARefusedOffer) {
   Create(SampleDeal());
   const auto offer = world_.OffersOf(7).at(0);
   world_.Do([&](rpc::Session& session) {
@@ -169,7 +169,7 @@ TEST_F(APlanner, GivesTheTurnOfARefusedOfferBack) {
   EXPECT_EQ(world_.Queue().turns().members(0).taken(), 0);
 }
 
-TEST_F(APlanner, PlansAgainAtOnceWhenARefusedDealIsStillNobodys) {
+TEST_F(APlanner, PlansAgainAtOnceIfARefusedDealIsStillUnowned) {
   Create(SampleDeal());
   const auto offer = world_.OffersOf(7).at(0);
   world_.Do([&](rpc::Session& session) {
@@ -180,7 +180,7 @@ TEST_F(APlanner, PlansAgainAtOnceWhenARefusedDealIsStillNobodys) {
   EXPECT_EQ(offers[1].user_id(), 2);
 }
 
-TEST_F(APlanner, ForgetsThePlanOfADealThatIsGone) {
+TEST_F(APlanner, DropsThePlanOfADeletedDeal) {
   Create(SampleDeal());
   const auto offer = world_.OffersOf(7).at(0);
   world_.Do([&](rpc::Session& session) {
@@ -190,7 +190,7 @@ TEST_F(APlanner, ForgetsThePlanOfADealThatIsGone) {
   EXPECT_FALSE(world_.TimerOf(offer));
 }
 
-TEST_F(APlanner, SaysOnceThatADealWaits) {
+TEST_F(APlanner, ReportsOnceThatADealWaits) {
   auto paused = SampleQueue();
   paused.set_paused(true);
   world_.Do([&](rpc::Session& session) { Queues(session).Save(paused); });
@@ -202,7 +202,7 @@ TEST_F(APlanner, SaysOnceThatADealWaits) {
   EXPECT_THAT(world_.JournalOf(7), ElementsAre(Decision::KIND_WAITING, Decision::KIND_TURN));
 }
 
-TEST_F(APlanner, MayRaceWithOthersAndStillPlansEachDealOnceAndEvenly) {
+TEST_F(APlanner, PlansEachDealOnceAndEvenlyWhenRacingWithOthers) {
   constexpr int kDeals = 100;
   constexpr int kPlanners = 4;
   {

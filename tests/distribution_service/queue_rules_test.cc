@@ -46,13 +46,13 @@ std::vector<std::pair<std::string, std::string>> Wrongs(const v1::Queue& queue,
   return wrongs;
 }
 
-TEST(AQueueRequest, MeansTheFirstStageUnlessItNamesOne) {
+TEST(AQueueRequest, DefaultsToTheFirstStage) {
   const auto place = CheckQueue(SampleRequest(), SamplePipeline(), kUsers, nullptr);
   EXPECT_EQ(place.pipeline, "sales");
   EXPECT_EQ(place.stage, "new");
 }
 
-TEST(AQueueRequest, NamesAStageByKeyOrNumber) {
+TEST(AQueueRequest, NamesAStageByKeyOrId) {
   for (const char* name : {"accepted", "12"}) {
     auto queue = SampleRequest();
     queue.set_stage(name);
@@ -60,7 +60,7 @@ TEST(AQueueRequest, NamesAStageByKeyOrNumber) {
   }
 }
 
-TEST(AQueueRequest, IsToldEverythingThatIsWrongAtOnce) {
+TEST(AQueueRequest, ReportsAllViolationsAtOnce) {
   auto queue = SampleRequest();
   queue.set_stage("nowhere");
   queue.add_member_user_ids(2);
@@ -72,7 +72,7 @@ TEST(AQueueRequest, IsToldEverythingThatIsWrongAtOnce) {
                           Pair("queue.escalate_to_user_ids[1]", "UNKNOWN_USER")));
 }
 
-TEST(AQueueRequest, MustNameAPipelineThatExists) {
+TEST(AQueueRequest, MustNameAnExistingPipeline) {
   EXPECT_THAT(Wrongs(SampleRequest(), std::nullopt), ElementsAre(Pair("queue.pipeline", "UNKNOWN_PIPELINE")));
 }
 
@@ -85,7 +85,7 @@ TEST(AQueueRequest, MustNotMoveAQueue) {
               ElementsAre(Pair("queue.pipeline", "IMMUTABLE"), Pair("queue.stage", "IMMUTABLE")));
 }
 
-TEST(AQueueRequest, MayLeaveTheStageOutWhenItUpdates) {
+TEST(AQueueRequest, MayOmitTheStageInAnUpdate) {
   auto standing = SampleQueue();
   standing.set_stage("accepted");
   EXPECT_THAT(Wrongs(SampleRequest(), SamplePipeline(), &standing), ElementsAre());

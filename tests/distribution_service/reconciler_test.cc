@@ -57,7 +57,7 @@ TEST_F(Reconciling, PlansNothingTwice) {
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
-TEST_F(Reconciling, GivesAStandingOfferItsTimerAgain) {
+TEST_F(Reconciling, RearmsTheTimerOfAStandingOffer) {
   const auto offer = MakeStanding();
   LoseTimer(offer);
   crm_.get = [](const auto&) { return OfferedDeal(1, 2); };
@@ -66,7 +66,7 @@ TEST_F(Reconciling, GivesAStandingOfferItsTimerAgain) {
   EXPECT_EQ(world_.TimerOf(offer)->due, kNow + kTakeWithin);
 }
 
-TEST_F(Reconciling, GivesAPlannedOfferItsTimerAgain) {
+TEST_F(Reconciling, RearmsTheTimerOfAPlannedOffer) {
   world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
   const auto offer = world_.OffersOf(7).at(0);
   LoseTimer(offer);
@@ -75,7 +75,7 @@ TEST_F(Reconciling, GivesAPlannedOfferItsTimerAgain) {
   EXPECT_TRUE(world_.TimerOf(offer));
 }
 
-TEST_F(Reconciling, EndsAnOfferWhoseEndWasNeverTold) {
+TEST_F(Reconciling, EndsAnOfferWhoseEndWasNeverReported) {
   const auto offer = MakeStanding();
   LoseTimer(offer);
   crm_.get = [](const auto&) {
@@ -88,14 +88,14 @@ TEST_F(Reconciling, EndsAnOfferWhoseEndWasNeverTold) {
   EXPECT_FALSE(world_.TimerOf(offer));
 }
 
-TEST_F(Reconciling, WithdrawsTheOfferOfADealThatIsGone) {
+TEST_F(Reconciling, WithdrawsTheOfferOfADeletedDeal) {
   LoseTimer(MakeStanding());
   crm_.get = [](const auto&) -> crm::v1::Deal { throw rpc::NotFound("deal", 7); };
   Reconcile();
   EXPECT_EQ(world_.OffersOf(7).at(0).state(), Offer::STATE_WITHDRAWN);
 }
 
-TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoOther) {
+TEST_F(Reconciling, ContinuesWithOtherQueuesIfOneFails) {
   world_.Insert(SampleQueueOn("accepted", 2));
   crm_.broken_stages = {"new"};
   crm_.unowned.push_back(SampleDeal(1));
@@ -105,7 +105,7 @@ TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoOther) {
   EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 1"));
 }
 
-TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoTimer) {
+TEST_F(Reconciling, ContinuesWithTimersIfAQueueFails) {
   const auto offer = MakeStanding();
   LoseTimer(offer);
   crm_.broken_stages = {"new"};
@@ -114,7 +114,7 @@ TEST_F(Reconciling, OfOneQueueThatFailsHoldsUpNoTimer) {
   EXPECT_TRUE(world_.TimerOf(offer));
 }
 
-TEST_F(Reconciling, OfOneOfferThatFailsHoldsUpNoOther) {
+TEST_F(Reconciling, ContinuesWithOtherOffersIfOneFails) {
   std::vector<v1::OfferRow> offers;
   for (const int64_t deal_id : {1, 2}) {
     world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal(deal_id)));
@@ -130,7 +130,7 @@ TEST_F(Reconciling, OfOneOfferThatFailsHoldsUpNoOther) {
   EXPECT_TRUE(world_.TimerOf(offers[1]));
 }
 
-TEST_F(Reconciling, OfOneAccountThatFailsHoldsUpNoOther) {
+TEST_F(Reconciling, ContinuesWithOtherAccountsIfOneFails) {
   auto broken = SampleQueueOn("broken", 1);
   world_.InsertIn(kAccount - 1, broken);
   crm_.pipelines[0].add_stages()->set_key("broken");
@@ -140,7 +140,7 @@ TEST_F(Reconciling, OfOneAccountThatFailsHoldsUpNoOther) {
   EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
 }
 
-TEST_F(Reconciling, EndsAQueueWhoseStageIsGone) {
+TEST_F(Reconciling, EndsTheQueueOfARemovedStage) {
   world_.Insert(SampleQueueOn("removed", 2));
   crm_.broken_stages = {"removed"};
   Reconcile();
@@ -148,13 +148,13 @@ TEST_F(Reconciling, EndsAQueueWhoseStageIsGone) {
   EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
 }
 
-TEST_F(Reconciling, EndsNoQueueOfAPipelineThatIsNotTold) {
+TEST_F(Reconciling, EndsNoQueueOfAnUnlistedPipeline) {
   crm_.pipelines.clear();
   Reconcile();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
-TEST_F(Reconciling, AsksNothingAboutOffersThatHaveTheirTimer) {
+TEST_F(Reconciling, AsksNothingAboutOffersWithATimer) {
   MakeStanding();
   crm_.get = [](const auto&) -> crm::v1::Deal {
     ADD_FAILURE();

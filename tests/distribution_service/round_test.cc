@@ -11,24 +11,24 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using v1::Offer;
 
-TEST(Rounds, BeginWithOne) {
+TEST(Rounds, StartAtOne) {
   const Round round = RoundOf({}, 1);
   EXPECT_EQ(round.number, 1);
   EXPECT_THAT(round.PassedOver(), IsEmpty());
 }
 
-TEST(Rounds, PassOverWhoMissedOrDeclined) {
+TEST(Rounds, SkipWhoeverMissedOrDeclined) {
   const Round round = RoundOf({OfferTo(1, 1, Offer::STATE_MISSED), OfferTo(2, 2, Offer::STATE_DECLINED)}, 1);
   EXPECT_EQ(round.number, 1);
   EXPECT_THAT(round.answered, ElementsAre(1, 2));
 }
 
-TEST(Rounds, DoNotPassOverWhoWasNeverAsked) {
+TEST(Rounds, DoNotSkipWhoeverWasNeverAsked) {
   const Round round = RoundOf({OfferTo(1, 1, Offer::STATE_MISSED), OfferTo(2, 2, Offer::STATE_REFUSED)}, 1);
   EXPECT_THAT(round.PassedOver(), ElementsAre(1));
 }
 
-TEST(Rounds, PassOverWhoIsDisabled) {
+TEST(Rounds, SkipDisabledUsers) {
   auto refused = OfferTo(2, 1, Offer::STATE_REFUSED);
   refused.set_user_disabled(true);
   const Round round = RoundOf({refused}, 1);
@@ -44,13 +44,13 @@ TEST(Rounds, EndWhenTheDealIsTakenOrWithdrawn) {
   }
 }
 
-TEST(Rounds, EndWhenTheDealChangesTheQueue) {
+TEST(Rounds, EndWhenTheDealChangesItsQueue) {
   const Round round = RoundOf({OfferTo(1, 1, Offer::STATE_MISSED)}, 2);
   EXPECT_EQ(round.number, 2);
   EXPECT_THAT(round.PassedOver(), IsEmpty());
 }
 
-TEST(Rounds, LookAtTheirOwnOffersOnly) {
+TEST(Rounds, ConsiderOnlyTheirOwnOffers) {
   const Round round = RoundOf({OfferTo(1, 1, Offer::STATE_TAKEN), OfferTo(2, 2, Offer::STATE_MISSED, 2)}, 1);
   EXPECT_EQ(round.number, 2);
   EXPECT_THAT(round.PassedOver(), ElementsAre(2));

@@ -9,7 +9,7 @@
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
-// A world of few words: queue 1 on sales/new with the members 1, 2, 3, escalating to 8 and 9, five minutes to take.
+// A small world: queue 1 on sales/new with members 1, 2, 3, escalation to 8 and 9, and five minutes to take an offer.
 namespace voronka::distribution {
 
 constexpr int64_t kNow = 1'800'000'000'000'000;
@@ -48,7 +48,7 @@ inline crm::v1::Pipeline SamplePipeline() {
   return pipeline;
 }
 
-// Nobody's.
+// Unowned.
 inline crm::v1::Deal SampleDeal(int64_t id = 7, int64_t epoch = 1) {
   crm::v1::Deal deal;
   deal.set_id(id);
@@ -87,12 +87,12 @@ inline crm::v1::DealChange Change(crm::v1::DealChange::Kind kind, const crm::v1:
   return change;
 }
 
-// As a list tells it.
+// As a list returns it.
 inline crm::v1::DealChange Listed(const crm::v1::Deal& deal) {
   return Change(crm::v1::DealChange::KIND_UNSPECIFIED, deal);
 }
 
-// Of deal 7 to user 1, from queue 1.
+// An offer of deal 7 to user 1, from queue 1.
 inline v1::OfferRow SampleOffer(v1::Offer::State state, int64_t deal_epoch = 1) {
   v1::OfferRow offer;
   offer.set_deal_id(7);

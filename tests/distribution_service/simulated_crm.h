@@ -11,10 +11,10 @@
 
 namespace voronka::distribution {
 
-// The rules of the system of record about ownership, without a database: every change of a deal is an event.
+// The system of record's rules about ownership, without a database: every change of a deal is an event.
 class SimulatedCrm {
  public:
-  // Why it was refused; nothing: done, and the event tells it.
+  // Why it was refused. Nothing: done, and the event says so.
   using Answer = std::optional<Refusal>;
 
   int64_t now = kNow;
@@ -43,7 +43,7 @@ class SimulatedCrm {
 
   void Reassign(int64_t id, int64_t user_id) { Give(id, user_id, crm::v1::DealChange::KIND_REASSIGNED); }
 
-  // By somebody else than the offeree: the offer stands.
+  // By somebody other than the offeree: the offer stands.
   void Touch(int64_t id) { Write(crm::v1::DealChange::KIND_MOVED, deals.at(id)); }
 
   void Lose(int64_t id) {
@@ -78,7 +78,7 @@ class SimulatedCrm {
     return google::protobuf::util::TimeUtil::TimestampToMicroseconds(deal.offer_deadline());
   }
 
-  // What was answered well is answered the same again.
+  // A retry of a successful call gets the same answer.
   template <class Decide>
   Answer Once(const std::string& verb, const v1::OfferRow& offer, Decide decide) {
     const auto key = verb + std::to_string(offer.deal_id()) + "/" + std::to_string(offer.attempt());

@@ -12,7 +12,7 @@
 
 namespace voronka::distribution {
 
-// How often, in a thousand steps, each thing happens beside events, timers and time.
+// How often each thing happens in a thousand steps, besides events, timers and time.
 struct Habits {
   int inquiries = 200;
   int known_clients = 0;
@@ -27,8 +27,8 @@ struct Habits {
   int listings = 0;
 };
 
-// The planning of one queue against a simulated system of record, in virtual time: events arrive late, answers are
-// lost, people do what they like. It stores what DealPlan decides in memory, as the tables do.
+// The planning of one queue against a simulated system of record, in virtual time: events arrive late, answers get
+// lost, people do what they like. Like the tables, it stores in memory what DealPlan decides.
 class Simulation {
  public:
   Simulation(uint64_t seed, const Habits& habits) : random_(seed), habits_(habits) {}
@@ -48,7 +48,7 @@ class Simulation {
     Happen(300, [&] { crm_.now += static_cast<int64_t>(random_() % kMinute); });
   }
 
-  // Nothing more happens but what is due: every answer arrives, every event is taken, what was begun is ended.
+  // From now on only pending work happens: every answer arrives, every event is handled, everything begun is finished.
   void Settle() {
     habits_.lost_answers = 0;
     crm_.now += kLease;
@@ -58,7 +58,7 @@ class Simulation {
     }
   }
 
-  // Until every offer that stands has lapsed and every search has ended.
+  // Until every standing offer has expired and every search has ended.
   void RunOut() {
     Settle();
     while (!timers_.empty()) {
@@ -80,7 +80,7 @@ class Simulation {
  private:
   using TimerKey = std::pair<int64_t, int>;
 
-  // An act that is not heard of comes again after it.
+  // After this time, an act without an answer is retried.
   static constexpr int64_t kLease = 5'000'000;
 
   bool Chance(int of_thousand) { return static_cast<int>(random_() % 1000) < of_thousand; }

@@ -43,7 +43,7 @@ bool Waits(const std::vector<Decision>& decisions) {
   return !decisions.empty() && decisions.back().kind() == Decision::KIND_WAITING;
 }
 
-// How many turns that led to an offer each member has had.
+// Number of turns of each member that led to an offer.
 std::map<int64_t, int> TurnsHad(Simulation& simulation) {
   std::map<int64_t, int> turns;
   for (const auto& member : simulation.queue().turns().members()) turns[member.user_id()] = 0;
@@ -72,7 +72,7 @@ TEST_P(Distribution, LeavesNoUnownedDealBehind) {
   }
 }
 
-TEST_P(Distribution, KnowsEveryOfferThatStandsAndWhenItLapses) {
+TEST_P(Distribution, KnowsEveryStandingOfferAndItsDeadline) {
   auto simulation = Run(kEverything);
   simulation.Settle();
   for (const auto& [id, deal] : simulation.crm().deals) {
@@ -106,7 +106,7 @@ TEST_P(Distribution, NumbersTheAttemptsWithoutGaps) {
   }
 }
 
-TEST_P(Distribution, EscalatesOnlyAfterEveryMemberHasMissedItOrIsDisabled) {
+TEST_P(Distribution, EscalatesOnlyAfterEveryMemberMissedItOrIsDisabled) {
   auto simulation = Run(kEverything);
   for (const auto& [id, deal] : simulation.crm().deals) {
     std::map<int, Users> passed_over;
@@ -131,7 +131,7 @@ TEST_P(Distribution, EndsWithTheHeadOfSalesWhenNobodyTakesAnything) {
   }
 }
 
-TEST_P(Distribution, IsEvenWithoutMissesWhateverIsRefusedOrCostsNoTurn) {
+TEST_P(Distribution, IsEvenWithoutMissesDespiteRefusalsAndFreeOffers) {
   Simulation simulation(GetParam(), {.known_clients = 300, .reassignments = 100, .lost_answers = 200});
   for (int round = 0; round < 100; ++round) {
     for (int step = 0; step < 10; ++step) simulation.Step();

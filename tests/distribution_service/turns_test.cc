@@ -11,7 +11,7 @@ using ::testing::ElementsAre;
 
 v1::Turns Among(const std::vector<int64_t>& user_ids) { return WithMembers({}, user_ids); }
 
-// Serves so many deals; nobody is passed over.
+// Serves this many deals; nobody is skipped.
 std::vector<int64_t> Serve(v1::Turns& turns, int deals) {
   std::vector<int64_t> served;
   for (int i = 0; i < deals; ++i) {
@@ -27,36 +27,36 @@ std::vector<int64_t> Taken(const v1::Turns& turns) {
   return taken;
 }
 
-TEST(Turns, GoRoundInTheOrderOfTheMembers) {
+TEST(Turns, RotateInTheOrderOfTheMembers) {
   auto turns = Among({3, 1, 2});
   EXPECT_THAT(Serve(turns, 7), ElementsAre(3, 1, 2, 3, 1, 2, 3));
 }
 
-TEST(Turns, AreNobodysInAnEmptyQueue) { EXPECT_EQ(NextInTurn({}, {}), std::nullopt); }
+TEST(Turns, BelongToNobodyInAnEmptyQueue) { EXPECT_EQ(NextInTurn({}, {}), std::nullopt); }
 
-TEST(Turns, AreNobodysWhenAllArePassedOver) { EXPECT_EQ(NextInTurn(Among({1, 2}), {1, 2}), std::nullopt); }
+TEST(Turns, BelongToNobodyIfAllAreSkipped) { EXPECT_EQ(NextInTurn(Among({1, 2}), {1, 2}), std::nullopt); }
 
-TEST(Turns, WaitForWhoWasPassedOver) {
+TEST(Turns, WaitForWhoeverWasSkipped) {
   auto turns = Among({1, 2, 3});
   EXPECT_EQ(NextInTurn(turns, {1}), 2);
   TakeTurn(turns, 2);
   EXPECT_THAT(Serve(turns, 5), ElementsAre(3, 1, 2, 3, 1));
 }
 
-TEST(Turns, ComeRoundAgainWhenTheyAreGivenBack) {
+TEST(Turns, AreUsedAgainWhenReturned) {
   auto turns = Among({1, 2, 3});
   Serve(turns, 3);
   GiveTurnBack(turns, 2);
   EXPECT_THAT(Serve(turns, 4), ElementsAre(2, 3, 1, 2));
 }
 
-TEST(Turns, GivenBackToSomebodyWhoHasLeftAreForgotten) {
+TEST(Turns, ReturnedToSomebodyWhoHasLeftAreForgotten) {
   auto turns = Among({1, 2});
   GiveTurnBack(turns, 9);
   EXPECT_THAT(Taken(turns), ElementsAre(0, 0));
 }
 
-TEST(Turns, OfANewcomerBeginWithTheFewestOfTheOthers) {
+TEST(Turns, OfANewMemberStartAtTheFewestOfTheOthers) {
   auto turns = Among({1, 2, 3});
   Serve(turns, 7);
   turns = WithMembers(turns, {1, 2, 3, 4});
@@ -64,7 +64,7 @@ TEST(Turns, OfANewcomerBeginWithTheFewestOfTheOthers) {
   EXPECT_THAT(Serve(turns, 4), ElementsAre(2, 3, 4, 1)) << "no flood for the newcomer";
 }
 
-TEST(Turns, GoOnBehindTheLastOneServedWhenTheMembersChange) {
+TEST(Turns, ContinueAfterTheLastMemberServedWhenTheMembersChange) {
   auto turns = Among({1, 2, 3});
   Serve(turns, 2);
   turns = WithMembers(turns, {3, 2, 1});
@@ -72,7 +72,7 @@ TEST(Turns, GoOnBehindTheLastOneServedWhenTheMembersChange) {
   EXPECT_EQ(NextInTurn(turns, {}), 3) << "who has had the fewest";
 }
 
-TEST(Turns, GoOnBehindWhoStoodBeforeAMemberThatLeft) {
+TEST(Turns, ContinueAfterThePredecessorOfAMemberWhoLeft) {
   auto turns = Among({1, 2, 3, 4});
   Serve(turns, 7);
   turns = WithMembers(turns, {1, 2, 4});
@@ -80,7 +80,7 @@ TEST(Turns, GoOnBehindWhoStoodBeforeAMemberThatLeft) {
   EXPECT_THAT(Serve(turns, 4), ElementsAre(4, 1, 2, 4));
 }
 
-TEST(Turns, BeginAnewWhenNobodyStays) {
+TEST(Turns, StartOverIfNobodyStays) {
   auto turns = Among({1, 2});
   Serve(turns, 1);
   turns = WithMembers(turns, {7, 8});
@@ -88,7 +88,7 @@ TEST(Turns, BeginAnewWhenNobodyStays) {
   EXPECT_THAT(Serve(turns, 3), ElementsAre(7, 8, 7));
 }
 
-TEST(Turns, StayEvenWhoeverIsPassedOverAndHoweverManyAreGivenBack) {
+TEST(Turns, StayEvenDespiteSkipsAndReturns) {
   std::mt19937 random(20260301);
   auto turns = Among({1, 2, 3, 4, 5});
   for (int deal = 0; deal < 5'000; ++deal) {

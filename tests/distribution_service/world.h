@@ -29,13 +29,13 @@ namespace voronka::distribution {
 
 constexpr int64_t kAccount = 5;
 
-// The service's own tables on a database, and what works on them.
+// The service's own tables on a database, and the classes that work on them.
 class World {
  public:
   // Work in the account, in a transaction on the given connection.
   using Body = std::function<void(rpc::Session&)>;
 
-  // Nothing is asked of anybody but by the tests.
+  // Only the tests call it.
   World() {
     timers.OnDue(OfferTimers::kKind, kLease, [](storage::Connection&, const timers::Timer&) {});
   }
@@ -47,7 +47,7 @@ class World {
   void InsertIn(int64_t account_id, const v1::QueueRow& queue) {
     work.Run(db, account_id, "test", [&](rpc::Session& session) { Queues(session).Insert(queue); });
   }
-  // By its users' hand, or with its stage.
+  // By a user, or with its stage.
   void End(int64_t queue_id) {
     Do([&](rpc::Session& session) { EndQueue(session, queue_id); });
   }
