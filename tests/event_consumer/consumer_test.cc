@@ -19,7 +19,7 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 using testing::Eventually;
 
-// Effects are notes, one for each time that an event was handled.
+// The effect of an event is a note, one for each time that it was handled.
 void WriteNote(rpc::Session& session, const Event& event) {
   session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
                      session.NextId("note"), std::to_string(event.offset()));
@@ -61,7 +61,7 @@ class Consumers : public ::testing::Test {
         schema_.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", FakeEventService::kPartition);
     return rows.empty() ? 0 : rows[0].Int(0);
   }
-  // How often each event from 1 to `last` had its effect.
+  // How often each event from 1 to `last` took effect.
   std::vector<int64_t> Effects(int64_t last) {
     std::vector<int64_t> effects(last);
     for (const auto& row : schema_.db.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) {
@@ -86,7 +86,7 @@ TEST_F(Consumers, HandleEachEventOnce) {
   ExpectEachOnce(25);
 }
 
-TEST_F(Consumers, ThatRaceHandleEachEventOnce) {
+TEST_F(Consumers, HandleEachEventOnceWhenRacing) {
   Follower one(schema_.database, crm_.endpoints());
   Follower two(schema_.database, crm_.endpoints());
   Append(300);
@@ -113,7 +113,7 @@ TEST_F(Consumers, ReconnectWhenAStreamEnds) {
   EXPECT_GE(crm_.requests().size(), 4U);
 }
 
-TEST_F(Consumers, HandleOnceWhatIsDeliveredTwice) {
+TEST_F(Consumers, HandleADuplicateEventOnce) {
   crm_.BreakAfter(1);
   crm_.Repeat(2);
   Append(6);
@@ -128,7 +128,7 @@ TEST_F(Consumers, IgnoreAnEmptyBatch) {
   ExpectEachOnce(1);
 }
 
-TEST_F(Consumers, TakeInOneTransactionWhatHasArrivedMeanwhile) {
+TEST_F(Consumers, HandleAllWaitingEventsInOneTransaction) {
   const auto commits = [&] { return schema_.db.Query("SHOW GLOBAL STATUS LIKE 'Com_commit'").at(0).Int(1); };
   Append(300);
   const int64_t before = commits();
@@ -140,13 +140,13 @@ TEST_F(Consumers, TakeInOneTransactionWhatHasArrivedMeanwhile) {
   EXPECT_LT(commits() - before, 30) << "a hundred messages came";
 }
 
-TEST_F(Consumers, CommitBeforeOthersHaveWaitedLongForARow) {
+TEST_F(Consumers, CommitBeforeOthersWaitLongForARow) {
   Append(300);
   storage::Connection other(schema_.database);
   std::atomic<int64_t> visible = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
     WriteNote(session, event);
-    // While the first is slow, the others arrive; another one among those is slow.
+    // While the first is slow, the others arrive; one of them is slow too.
     if (event.offset() == 1 || event.offset() == 20) std::this_thread::sleep_for(400ms);
     if (event.offset() == 40) visible = other.Query("SELECT COUNT(*) FROM notes").at(0).Int(0);
   });
@@ -154,7 +154,7 @@ TEST_F(Consumers, CommitBeforeOthersHaveWaitedLongForARow) {
   EXPECT_GE(visible, 20) << "what is done waits for what is slow";
 }
 
-TEST_F(Consumers, TryAgainWhereTheDatabaseFailed) {
+TEST_F(Consumers, RetryAfterADatabaseFailure) {
   Append(5);
   std::atomic<int> failures = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
@@ -165,7 +165,7 @@ TEST_F(Consumers, TryAgainWhereTheDatabaseFailed) {
   EXPECT_EQ(failures, 3);
 }
 
-TEST_F(Consumers, TryAgainWhereAnEventFailed) {
+TEST_F(Consumers, RetryAFailedEvent) {
   Append(5);
   std::atomic<int> failures = 0;
   Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
@@ -176,7 +176,7 @@ TEST_F(Consumers, TryAgainWhereAnEventFailed) {
   EXPECT_EQ(failures, 4);
 }
 
-// Both in the partition.
+// Both are in the partition.
 class ConsumersOfTwoAccounts : public Consumers {
  protected:
   static constexpr int64_t kSick = FakeEventService::kPartition;
@@ -192,7 +192,7 @@ class ConsumersOfTwoAccounts : public Consumers {
     for (int i = 0; i < pairs; ++i) AppendOf(kSick), AppendOf(kSound);
   }
   int64_t Held() { return schema_.db.Query("SELECT COUNT(*) FROM event_holds").at(0).Int(0); }
-  // The effects of an account, in the order in which they came.
+  // The effects of an account, in order of arrival.
   std::vector<int64_t> EffectsOf(int64_t account_id) {
     std::vector<int64_t> offsets;
     for (const auto& row : schema_.db.Query("SELECT text FROM notes WHERE account_id = ? ORDER BY id", account_id)) {
@@ -210,7 +210,7 @@ class ConsumersOfTwoAccounts : public Consumers {
   std::atomic<bool> mended = false;
 };
 
-TEST_F(ConsumersOfTwoAccounts, HoldTheOneWhoseEventFails) {
+TEST_F(ConsumersOfTwoAccounts, HoldTheAccountWhoseEventFails) {
   AppendPairs(10);
   Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
   EXPECT_TRUE(Eventually([&] { return Cursor() == 20; })) << Cursor();
@@ -219,7 +219,7 @@ TEST_F(ConsumersOfTwoAccounts, HoldTheOneWhoseEventFails) {
   EXPECT_EQ(Held(), 1);
 }
 
-TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderWhenItSucceeds) {
+TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderOnceTheEventSucceeds) {
   AppendPairs(3);
   Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
   EXPECT_TRUE(Eventually([&] { return Cursor() == 6; })) << Cursor();
@@ -232,7 +232,7 @@ TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderWhenItSucceeds) {
   ExpectEachOnce(14);
 }
 
-TEST_F(ConsumersOfTwoAccounts, RaceAndYetHandleEachEventOnce) {
+TEST_F(ConsumersOfTwoAccounts, HandleEachEventOnceWhenRacing) {
   Follower one(schema_.database, crm_.endpoints(), FailingAtThree());
   Follower two(schema_.database, crm_.endpoints(), FailingAtThree());
   AppendPairs(50);
@@ -243,8 +243,8 @@ TEST_F(ConsumersOfTwoAccounts, RaceAndYetHandleEachEventOnce) {
   ExpectEachOnce(300);
 }
 
-// As where the database was killed after another replica's commit, and before that was durable.
-TEST_F(Consumers, HandleAgainWhatACrashTookBack) {
+// As if the database had been killed after another replica's commit, before that was durable.
+TEST_F(Consumers, HandleEventsAgainAfterACrashLosesTheCommit) {
   Append(10);
   Follower follower(schema_.database, crm_.endpoints());
   ExpectEachOnce(10);
@@ -254,7 +254,7 @@ TEST_F(Consumers, HandleAgainWhatACrashTookBack) {
   ExpectEachOnce(15);
 }
 
-TEST_F(Consumers, ActForTheEventsAccountAndRequest) {
+TEST_F(Consumers, ActForTheAccountAndRequestOfTheEvent) {
   Event event;
   event.set_request_id("a");
   event.set_cause("voronka.crm.v1.DealService.MoveDeal");
@@ -279,7 +279,7 @@ TEST_F(Consumers, RememberTheNameOfTheLog) {
   EXPECT_EQ(crm_.requests().at(1).history(), "a1");
 }
 
-TEST_F(Consumers, ListAnewAndGoOnFromTheHeads) {
+TEST_F(Consumers, ResyncAndContinueFromTheHeads) {
   Append(8);
   crm_.ResyncTo(6);
   Follower follower(schema_.database, crm_.endpoints());
@@ -289,7 +289,7 @@ TEST_F(Consumers, ListAnewAndGoOnFromTheHeads) {
   EXPECT_EQ(crm_.requests().back().history(), "a1");
 }
 
-TEST_F(Consumers, StopSoonWhileNothingComes) {
+TEST_F(Consumers, StopSoonWhileNoEventsCome) {
   Follower follower(schema_.database, crm_.endpoints());
   EXPECT_TRUE(Eventually([&] { return !crm_.requests().empty(); }));
   const auto begin = std::chrono::steady_clock::now();

@@ -9,7 +9,7 @@
 
 namespace voronka::events {
 
-// The system of record as its followers see it: a log of one partition, and what can go wrong with a stream of it.
+// The system of record as its followers see it: a log of one partition, and faults of its streams.
 class FakeEventService final : public crm::v1::EventService::Service {
  public:
   using Response = crm::v1::WatchResponse;
@@ -27,15 +27,15 @@ class FakeEventService final : public crm::v1::EventService::Service {
     log_.push_back(std::move(event));
   }
 
-  // Each stream ends after so many batches.
+  // Each stream ends after this many batches.
   void BreakAfter(int batches) { break_after_ = batches; }
-  // Streams begin so many events before the cursor.
+  // Streams begin this many events before the cursor.
   void Repeat(int events) { repeated_ = events; }
-  // Whoever is before `head` is told to list anew and to go on from there.
+  // Whoever is before `head` is told to resync and to continue from there.
   void ResyncTo(int64_t head) { resync_head_ = head; }
   void SendNothingFirst() { empty_first_ = true; }
 
-  // The requests that came.
+  // The requests received.
   std::vector<crm::v1::WatchRequest> requests() const {
     const std::lock_guard lock(mutex_);
     return requests_;
