@@ -6,7 +6,7 @@
 namespace voronka::process {
 namespace {
 
-TEST(FileLimit, IsRaisedToTheMostThatTheSystemAllows) {
+TEST(FileLimit, IsRaisedToTheSystemsMaximum) {
   rlimit limit{};
   ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &limit), 0);
   const rlimit low{.rlim_cur = 100, .rlim_max = limit.rlim_max};

@@ -17,7 +17,7 @@ namespace voronka::rpc {
 
 using notes::v1::Note;
 
-// What the methods of NoteService do, as a test says.
+// The bodies of NoteService's methods, set by the test.
 struct NoteSteps {
   using Body = std::function<void(Session&, Note&)>;
   using Source = std::function<std::unique_ptr<FeedSource<Note>>(const Caller&, const notes::v1::FollowNotesRequest&)>;
@@ -41,7 +41,7 @@ class NoteServer {
   client::Client Holder(const std::string& authorization) const;
   // With the account in the metadata, unless it is 0.
   client::Client Service(const std::string& name, int64_t account_id) const;
-  // A connection of its own.
+  // A separate connection.
   std::shared_ptr<grpc::Channel> NewChannel() const;
 
   void Stop();
@@ -65,7 +65,7 @@ class NoteServer {
   bool stopped_ = false;
 };
 
-// How a call fails that must fail.
+// The failure of a call that must fail.
 client::CallFailed FailureOf(client::Client&& who, const google::protobuf::Message& request,
                              const client::CallOptions& options = {});
 

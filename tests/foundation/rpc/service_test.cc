@@ -30,7 +30,7 @@ const std::vector<Method> kAll = {NoNote<GetNoteRequest>,
 
 class Services : public ::testing::Test {
  protected:
-  // Why there can be no such service; empty where there can.
+  // Why such a service is impossible; empty if it is possible.
   std::string Refusal(const std::string& name, const std::vector<Method>& methods) {
     try {
       MakeService(server_.host.feeds, name, methods);
@@ -44,20 +44,20 @@ class Services : public ::testing::Test {
   NoteServer server_{installation_};
 };
 
-TEST_F(Services, HaveAStepForEachMethod) {
+TEST_F(Services, NeedAStepForEachMethod) {
   EXPECT_EQ(Refusal("voronka.notes.v1.NoteService", kAll), "");
   auto methods = kAll;
   methods.pop_back();
   EXPECT_THAT(Refusal("voronka.notes.v1.NoteService", methods), HasSubstr("NoteService.FollowNotes has no step"));
 }
 
-TEST_F(Services, HaveNoStepTooMany) {
+TEST_F(Services, RefuseASuperfluousStep) {
   auto methods = kAll;
   methods.emplace_back(NoNote<Note>);
   EXPECT_THAT(Refusal("voronka.notes.v1.NoteService", methods), HasSubstr("a step too many"));
 }
 
-TEST_F(Services, AreDescribed) {
+TEST_F(Services, NeedADescriptor) {
   EXPECT_THAT(Refusal("voronka.notes.v1.Unknown", kAll), HasSubstr("is no service of this program"));
 }
 

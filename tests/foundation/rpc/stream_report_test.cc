@@ -75,13 +75,13 @@ TEST_F(StreamReports, CountARefusedStreamAndLogWhoWasRefused) {
                     HasSubstr("code=PERMISSION_DENIED"), HasSubstr("account=7"), HasSubstr("caller=service:robot")));
 }
 
-TEST_F(StreamReports, CountAStreamThatItsReaderLeavesAndLogNothing) {
+TEST_F(StreamReports, CountAStreamCancelledByItsReaderAndLogNothing) {
   anna_.Open<Note>(FollowNotesRequest()).NextWithin(10s);
   EXPECT_TRUE(ShowsEnded("CANCELLED")) << server_.host.metrics.Page();
   EXPECT_THAT(installation_.Logged(), Not(HasSubstr("FollowNotes")));
 }
 
-TEST_F(StreamReports, CountAStreamThatIsToBeResumedAndLogNothing) {
+TEST_F(StreamReports, CountAResumableStreamAndLogNothing) {
   auto stream = anna_.Open<Note>(FollowNotesRequest());
   ASSERT_TRUE(stream.NextWithin(10s));
   server_.host.streams.EndAll();
@@ -89,7 +89,7 @@ TEST_F(StreamReports, CountAStreamThatIsToBeResumedAndLogNothing) {
   EXPECT_THAT(installation_.Logged(), Not(HasSubstr("FollowNotes")));
 }
 
-TEST_F(StreamReports, CountAStreamThatBreaksAndLogWhatItsReaderIsNotTold) {
+TEST_F(StreamReports, CountAFailedStreamAndLogTheHiddenError) {
   fails_ = true;
   EndByError(server_.User());
   EXPECT_TRUE(ShowsEnded("INTERNAL")) << server_.host.metrics.Page();

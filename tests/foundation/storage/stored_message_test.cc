@@ -19,7 +19,7 @@ TEST(StoredMessages, AreReadAsTheyWereWritten) {
   EXPECT_EQ(Stored<Timestamp>(written.SerializeAsString()).seconds(), 5);
 }
 
-TEST(StoredMessages, AreNotTakenForEmptyWhenTheyAreDamaged) {
+TEST(StoredMessages, AreNotReadAsEmptyIfDamaged) {
   EXPECT_THAT([] { Stored<Timestamp>("\xFF"); },
               ThrowsMessage<std::runtime_error>(StrEq("google.protobuf.Timestamp is stored damaged")));
 }
