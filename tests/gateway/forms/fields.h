@@ -13,7 +13,7 @@ inline void PrintTo(const FormField& field, std::ostream* out) { *out << field.n
 
 MATCHER_P2(IsField, name, value, "") { return arg.name == name && arg.value == value; }
 
-// The reason of the refusal; empty: it was none.
+// The reason of the refusal; empty if there was none.
 template <class Parse>
 std::string RefusalOf(Parse parse) {
   try {

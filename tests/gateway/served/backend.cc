@@ -34,7 +34,7 @@ class Backend::Call final : public grpc::ServerGenericBidiReactor {
     StartRead(&incoming_);
   }
 
-  // Ends it when it waits, or as soon as it does.
+  // Ends the call when it waits, or as soon as it does.
   void Release() {
     released_ = true;
     if (waits_) End(reply_.status);

@@ -15,28 +15,28 @@
 
 namespace voronka::testing {
 
-// What came to a backend.
+// A call that a backend received.
 struct Received {
-  // As `/voronka.crm.v1.DealService/GetDeal`.
+  // For example `/voronka.crm.v1.DealService/GetDeal`.
   std::string method;
   client::Metadata metadata;
   std::string request;
   std::chrono::system_clock::time_point deadline;
 
-  // The first of that name; empty: there is none.
+  // The first with that name; empty if there is none.
   std::string Metadatum(const std::string& name) const;
 };
 
-// What it does then.
+// What the backend does with a call.
 struct Reply {
   client::Metadata headers = {};
   client::Metadata trailers = {};
   std::vector<std::string> messages = {};
   enum class Then {
     kEnds,
-    // Says nothing more until Backend::Release.
+    // Sends nothing more until Backend::Release.
     kWaits,
-    // Says the last message again and again.
+    // Sends the last message again and again.
     kGoesOn,
   } then = Then::kEnds;
   grpc::Status status = grpc::Status::OK;
@@ -51,17 +51,17 @@ class Backend final : private grpc::CallbackGenericService {
   ~Backend() override;
 
   std::string address() const;
-  // Of calls from now on.
+  // Applies to later calls.
   void Behave(Behaviour behaviour);
-  // Ends those that wait, or will.
+  // Ends the calls that wait, now or later.
   void Release();
 
-  // The last call but those that ask for its health.
+  // The last call, not counting health checks.
   Received last() const;
   int64_t calls() const;
   int64_t under_way() const;
   int64_t cancelled() const;
-  // Messages that gRPC has taken to send.
+  // Messages that gRPC has accepted for sending.
   int64_t sent() const;
 
  private:

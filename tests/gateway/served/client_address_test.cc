@@ -9,7 +9,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-// Who the client is, as the access log tells.
+// The client's address in the access log.
 class ClientAddress : public ::testing::Test {
  protected:
   // The line about a request that came from `peer` with this header.
@@ -39,11 +39,11 @@ TEST_F(ClientAddress, IsWhatTheTrustedProxySays) {
   EXPECT_THAT(Logged("127.0.0.1", "2001:db8::7"), HasSubstr("client=2001:db8::7 "));
 }
 
-TEST_F(ClientAddress, IsThePeersOwnWhateverItSaysItself) {
+TEST_F(ClientAddress, IsThePeersWhateverItClaims) {
   EXPECT_THAT(Logged("127.0.0.2", "203.0.113.7"), HasSubstr("client=127.0.0.2 "));
 }
 
-TEST_F(ClientAddress, IsTheLastThatTheProxyHasAdded) {
+TEST_F(ClientAddress, IsTheLastOneThatTheProxyAdded) {
   EXPECT_THAT(Logged("127.0.0.1", "198.51.100.1, 203.0.113.7"), HasSubstr("client=203.0.113.7 "));
   EXPECT_THAT(Logged("127.0.0.1", "<script>"), HasSubstr("client=127.0.0.1 "));
 }

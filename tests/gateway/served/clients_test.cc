@@ -1,4 +1,4 @@
-// Clients that others have written, in JavaScript and on the command line, at the gateway.
+// Third-party clients, in JavaScript and on the command line, at the gateway.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -20,7 +20,7 @@ const fs::path kFolder = VORONKA_GATEWAY_TESTS;
 
 class Clients : public ::testing::Test {
  protected:
-  // What a program printed, and how it ended.
+  // A program's output and exit status.
   struct Run {
     int status;
     std::string output;
@@ -43,7 +43,7 @@ class Clients : public ::testing::Test {
   const Janitor janitor_;
 };
 
-TEST_F(Clients, ThatAreIndependentAreToldWhatTheReferenceTells) {
+TEST_F(Clients, GetTheSameAnswersAsFromTheReference) {
   const auto reference = NodeGateway(system_.endpoints(), janitor_.folder());
   reference->Start();
   reference->WaitServing();
@@ -56,7 +56,7 @@ TEST_F(Clients, ThatAreIndependentAreToldWhatTheReferenceTells) {
   EXPECT_EQ(run.status, 0) << run.output;
 }
 
-TEST_F(Clients, OfTheCommandLineSpeakConnectAndGrpcWeb) {
+TEST_F(Clients, OnTheCommandLineSpeakConnectAndGrpcWeb) {
   for (const std::string protocol : {"connect", "grpcweb"}) {
     EXPECT_THAT(BufCurl(protocol).output, HasSubstr(R"("code": "unauthenticated")")) << protocol;
   }

@@ -31,7 +31,7 @@ class ConnectUnary : public Stand {
   }
 };
 
-TEST_F(ConnectUnary, IsJsonBothWays) {
+TEST_F(ConnectUnary, SpeaksJsonInBothDirections) {
   Answers("Кабель 🙂");
 
   const HttpAnswer answer = Post(kGetDeal, R"({"dealId": "7"})");
@@ -42,13 +42,13 @@ TEST_F(ConnectUnary, IsJsonBothWays) {
   EXPECT_EQ(Asked().deal_id(), 7);
 }
 
-TEST_F(ConnectUnary, TakesTheFieldsNamesOfTheProtosToo) {
+TEST_F(ConnectUnary, AcceptsProtoFieldNamesToo) {
   Post(kGetDeal, R"({"deal_id": 7})");
 
   EXPECT_EQ(Asked().deal_id(), 7);
 }
 
-TEST_F(ConnectUnary, PassesProtoOnAsItIs) {
+TEST_F(ConnectUnary, PassesBinaryMessagesThrough) {
   Answers("Кабель");
   crm::v1::GetDealRequest request;
   request.set_deal_id(7);
@@ -62,7 +62,7 @@ TEST_F(ConnectUnary, PassesProtoOnAsItIs) {
   EXPECT_EQ(Asked().deal_id(), 7);
 }
 
-TEST_F(ConnectUnary, MayHaveAnEmptyMessage) {
+TEST_F(ConnectUnary, AcceptsAnEmptyMessage) {
   Answers("Кабель");
 
   EXPECT_EQ(Post(kGetDeal, "", {}, "application/proto").status, 200);
@@ -70,7 +70,7 @@ TEST_F(ConnectUnary, MayHaveAnEmptyMessage) {
   EXPECT_EQ(Post(kGetDeal, "{}").status, 200);
 }
 
-TEST_F(ConnectUnary, IsRefusedWhereTheBodyIsNoJson) {
+TEST_F(ConnectUnary, RefusesABodyThatIsNotJson) {
   for (const char* body : {"", "{", "[]", "7", "\xff", R"({"dealId": "seven"})"}) {
     const HttpAnswer answer = Post(kGetDeal, body);
     EXPECT_EQ(answer.status, 400) << body;
@@ -81,14 +81,14 @@ TEST_F(ConnectUnary, IsRefusedWhereTheBodyIsNoJson) {
   }
 }
 
-TEST_F(ConnectUnary, IsToldWhichFieldThereIsNot) {
+TEST_F(ConnectUnary, NamesAnUnknownField) {
   const HttpAnswer answer = Post(kGetDeal, R"({"dealIt": "7"})");
 
   EXPECT_EQ(answer.status, 400);
   EXPECT_THAT(Json::parse(answer.body).at("message"), HasSubstr("dealIt"));
 }
 
-TEST_F(ConnectUnary, CarriesTheDetailsOfAnError) {
+TEST_F(ConnectUnary, IncludesTheDetailsOfAnError) {
   google::rpc::ErrorInfo reason;
   reason.set_reason("OFFER_EXPIRED");
   google::rpc::Status status;
@@ -109,7 +109,7 @@ TEST_F(ConnectUnary, CarriesTheDetailsOfAnError) {
   EXPECT_EQ(detail.at("debug").at("reason"), "OFFER_EXPIRED");
 }
 
-TEST_F(ConnectUnary, TellsHeadersAndTrailersOfTheService) {
+TEST_F(ConnectUnary, PassesOnHeadersAndTrailersOfTheService) {
   Reply reply = Says(crm::v1::Deal());
   reply.headers = {{"x-shard", "3"}, {"x-raw-bin", std::string("\x00\xff", 2)}};
   reply.trailers = {{"x-cost", "12"}};
@@ -122,7 +122,7 @@ TEST_F(ConnectUnary, TellsHeadersAndTrailersOfTheService) {
   EXPECT_EQ(answer.header("trailer-x-cost"), "12");
 }
 
-TEST_F(ConnectUnary, IsRefusedInAnotherVersionOfTheProtocol) {
+TEST_F(ConnectUnary, RefusesAnotherProtocolVersion) {
   EXPECT_EQ(Post(kGetDeal, "{}", {{"connect-protocol-version", "1"}}).status, 200);
   EXPECT_EQ(Post(kGetDeal, "{}", {{"connect-protocol-version", "2"}}).status, 400);
 }
@@ -151,7 +151,7 @@ constexpr CodeCase kCodes[] = {{grpc::CANCELLED, "canceled", 499},
                                {grpc::DATA_LOSS, "data_loss", 500},
                                {grpc::UNAUTHENTICATED, "unauthenticated", 401}};
 
-TEST_F(ConnectUnary, TellsEachCodeByItsNameAndStatus) {
+TEST_F(ConnectUnary, MapsEachCodeToItsNameAndStatus) {
   for (const CodeCase& expected : kCodes) {
     backend_.Behave(Always(Fails(expected.code, "Почему: 100 %")));
     const HttpAnswer answer = Post(kGetDeal, "{}");

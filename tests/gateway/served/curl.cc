@@ -9,7 +9,7 @@
 namespace voronka::testing {
 namespace {
 
-// What it is told to write after the answer: the last line.
+// The last line of the output, which it writes after the answer.
 constexpr char kSummary[] = "\n%{http_code} %{http_version}";
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace voronka::testing {
 
-// The program curl, as a browser does it: HTTPS, HTTP/2 where that is offered.
+// The program curl, used like a browser: HTTPS, and HTTP/2 if the server offers it.
 class Curl {
  public:
   Curl(std::string address, std::string ca_file) : address_(std::move(address)), ca_file_(std::move(ca_file)) {}
@@ -15,7 +15,7 @@ class Curl {
   struct Result {
     // 0: there was no answer.
     int status = 0;
-    // As `2` or `1.1`.
+    // `2` or `1.1`.
     std::string version = {};
     // The headers, then the body.
     std::string text = {};

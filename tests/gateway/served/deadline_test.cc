@@ -24,24 +24,24 @@ class Deadline : public Stand {
   }
 };
 
-TEST_F(Deadline, ReachesTheServiceByConnect) {
+TEST_F(Deadline, ReachesTheServiceThroughConnect) {
   Post(kGetDeal, "{}", {{"connect-timeout-ms", "20000"}});
   EXPECT_LE(Left(), 20s + kRounding);
   EXPECT_GE(Left(), 15s);
 }
 
-TEST_F(Deadline, ReachesTheServiceByGrpcWeb) {
+TEST_F(Deadline, ReachesTheServiceThroughGrpcWeb) {
   PostGrpcWeb("2M");
   EXPECT_LE(Left(), 2min + kRounding);
   EXPECT_GE(Left(), 1min);
 }
 
-TEST_F(Deadline, IsTheServicesWhereTheCallerNamesNone) {
+TEST_F(Deadline, DefaultsToTheServices) {
   Post(kGetDeal, "{}");
   EXPECT_GE(Left(), 24h);
 }
 
-TEST_F(Deadline, ThatPassesIsTold) {
+TEST_F(Deadline, IsReportedWhenItPasses) {
   backend_.Behave(Always({.then = Reply::Then::kWaits}));
   const auto cancelled = backend_.cancelled();
 
@@ -52,7 +52,7 @@ TEST_F(Deadline, ThatPassesIsTold) {
   EXPECT_TRUE(Eventually([&] { return backend_.cancelled() == cancelled + 2; })) << "the service goes on in vain";
 }
 
-TEST_F(Deadline, ThatIsNoneIsRefused) {
+TEST_F(Deadline, IsRefusedIfInvalid) {
   for (const char* timeout : {"soon", "-1", "1.5", "12345678901", "1S"}) {
     EXPECT_EQ(Post(kGetDeal, "{}", {{"connect-timeout-ms", timeout}}).status, 400) << timeout;
   }

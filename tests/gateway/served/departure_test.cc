@@ -27,7 +27,7 @@ TEST_F(Departure, OfTheClientCancelsTheCall) {
   EXPECT_TRUE(Eventually([&] { return backend_.cancelled() == cancelled + 1; }));
 }
 
-TEST_F(Departure, IsNotWhatTheNextRequestComingEarlyIs) {
+TEST_F(Departure, IsNotAssumedIfTheNextRequestComesEarly) {
   const auto cancelled = backend_.cancelled();
   Call();
 

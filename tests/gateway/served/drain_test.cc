@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A gateway that is told to stop while there is work under way.
+// A gateway that is told to stop while calls are in flight.
 class Drain : public ::testing::Test {
  protected:
   static constexpr char kGetDeal[] = "/voronka.crm.v1.DealService/GetDeal";
@@ -48,7 +48,7 @@ class Drain : public ::testing::Test {
   LoneGateway gateway_;
 };
 
-TEST_F(Drain, LetsCallsFinishAndTakesNoNewConnections) {
+TEST_F(Drain, LetsCallsFinishAndRefusesNewConnections) {
   HttpClient http(gateway_.address());
   Begin(http, kGetDeal, "application/proto", "");
 
@@ -62,7 +62,7 @@ TEST_F(Drain, LetsCallsFinishAndTakesNoNewConnections) {
   EXPECT_EQ(AwaitEnd(), 0);
 }
 
-TEST_F(Drain, TellsStreamsToComeAgain) {
+TEST_F(Drain, TellsStreamsToReconnect) {
   HttpClient http(gateway_.address());
   Begin(http, kSubscribe, "application/grpc-web", Frame().Written());
   http.ReadHead();
@@ -76,7 +76,7 @@ TEST_F(Drain, TellsStreamsToComeAgain) {
   EXPECT_EQ(AwaitEnd(), 0);
 }
 
-TEST_F(Drain, ClosesConnectionsThatWait) {
+TEST_F(Drain, ClosesIdleConnections) {
   HttpClient http(gateway_.address());
   http.Ask({.verb = "GET", .path = "/healthz"});
 
@@ -91,7 +91,7 @@ class ImpatientDrain : public Drain {
   ImpatientDrain() : Drain(1) {}
 };
 
-TEST_F(ImpatientDrain, CutsWhatIsNotDoneWithinTheGrace) {
+TEST_F(ImpatientDrain, CutsCallsThatOutlastTheGracePeriod) {
   HttpClient http(gateway_.address());
   Begin(http, kGetDeal, "application/proto", "");
 

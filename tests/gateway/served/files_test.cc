@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::StartsWith;
 
-// A folder as a build of the web client leaves it; beside it lies what is nobody's business.
+// A folder like a build of the web client; beside it is a file that must not be served.
 class FolderOfFiles {
  public:
   FolderOfFiles() {
@@ -72,7 +72,7 @@ TEST_F(Files, AreServedWithTheirType) {
   EXPECT_THAT(answer.header("content-type"), StartsWith("text/javascript"));
 }
 
-TEST_F(Files, AreCompressedForWhoTakesThat) {
+TEST_F(Files, AreCompressedForClientsThatAcceptIt) {
   EXPECT_EQ(Get(kScript, {{"accept-encoding", "gzip, deflate, br"}}).body, "brotli");
   const HttpAnswer answer = Get(kScript, {{"accept-encoding", "gzip"}});
   EXPECT_EQ(answer.body, "gzip");
@@ -81,7 +81,7 @@ TEST_F(Files, AreCompressedForWhoTakesThat) {
   EXPECT_EQ(Get(kScript, {{"accept-encoding", "br;q=0, gzip;q=0"}}).body, "let app;");
 }
 
-TEST_F(Files, AreNotSentAgainToWhoHasThem) {
+TEST_F(Files, AreNotSentAgainToAClientThatHasThem) {
   const std::string etag = Get(kScript).header("etag");
   ASSERT_NE(etag, "");
 
@@ -94,11 +94,11 @@ TEST_F(Files, AreNotSentAgainToWhoHasThem) {
   EXPECT_EQ(Get(kScript, {{"if-none-match", "\"other\""}}).status, 200);
 }
 
-TEST_F(Files, OfDifferentContentHaveDifferentTagsInEachEncoding) {
+TEST_F(Files, HaveDifferentTagsForDifferentContentInEachEncoding) {
   EXPECT_NE(Get(kScript).header("etag"), Get(kScript, {{"accept-encoding", "br"}}).header("etag"));
 }
 
-TEST_F(Files, WithTheirDigestInTheNameAreKeptForGoodAndOthersAskedForAgain) {
+TEST_F(Files, AreCachedForeverOnlyWithADigestInTheName) {
   EXPECT_THAT(Get(kScript).header("cache-control"), ::testing::HasSubstr("immutable"));
   EXPECT_EQ(Get("/").header("cache-control"), "no-cache");
 }
@@ -119,7 +119,7 @@ TEST_F(Files, AreReadOnly) {
   EXPECT_EQ(answer.header("allow"), "GET, HEAD");
 }
 
-TEST_F(Files, OfAnotherFolderAreNotReached) {
+TEST_F(Files, InOtherFoldersAreNotServed) {
   for (const char* path : {"/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
                            "//secret.txt", "/assets/..\\..\\secret.txt", "/../site/index.html", "/secret.txt"}) {
     const HttpAnswer answer = Get(path);
@@ -128,12 +128,12 @@ TEST_F(Files, OfAnotherFolderAreNotReached) {
   }
 }
 
-TEST_F(Files, ThatAreHiddenOrLeadElsewhereAreNotServed) {
+TEST_F(Files, AreNotServedIfHiddenOrSymbolicLinks) {
   EXPECT_EQ(Get("/.hidden").status, 404);
   EXPECT_EQ(Get("/link.txt").status, 404);
 }
 
-TEST_F(Files, OfAPageThatTheClientKnowsAreItsIndex) {
+TEST_F(Files, FallBackToTheIndexForPagesOfTheClient) {
   EXPECT_EQ(Get("/").body, "<p>page</p>");
   EXPECT_EQ(Get("/deals/7").body, "<p>page</p>");
   EXPECT_EQ(Get("/deals/7?tab=tasks").body, "<p>page</p>");

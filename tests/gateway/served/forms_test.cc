@@ -23,7 +23,7 @@ std::map<std::string, std::string> SentIn(const Inquiry& inquiry) {
   return {inquiry.sent().values().begin(), inquiry.sent().values().end()};
 }
 
-// Without what differs between any two.
+// Without the fields that differ between any two inquiries.
 std::string Content(Inquiry inquiry) {
   inquiry.clear_id();
   inquiry.clear_deal_id();
@@ -55,7 +55,7 @@ TEST(SiteForm, BecomesAnInquiryOfADeal) {
   EXPECT_THAT(SentIn(inquiry), AllOf(Contains(Pair("размер", "XL")), Contains(Pair("client_address", HasSubstr(".")))));
 }
 
-TEST(SiteForm, IsTheSameInEachOfItsWritings) {
+TEST(SiteForm, IsTheSameInEveryFormat) {
   Premises& premises = SharedPremises();
   SiteForm urlencoded(premises, WithConsent());
   SiteForm multipart(premises, WithConsent());
@@ -75,13 +75,13 @@ TEST(SiteForm, IsTheSameInEachOfItsWritings) {
   EXPECT_EQ(Content(json.Inquiry()), Content(urlencoded.Inquiry()));
 }
 
-TEST(SiteForm, KeepsWhatNoFieldCanHold) {
+TEST(SiteForm, KeepsValuesThatFitNoField) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(form.Post("name=Пётр&phone=звоните Васе&email=нет").status, 200);
   EXPECT_THAT(SentIn(form.Inquiry()), AllOf(Contains(Pair("phone", "звоните Васе")), Contains(Pair("email", "нет"))));
 }
 
-TEST(SiteForm, OfAnOldPageIsReadInItsCharset) {
+TEST(SiteForm, IsReadInTheCharsetOfAnOldPage) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(
       form.Post("name=%C8%E2%E0%ED", {{"content-type", std::string(kUrlencoded) + "; charset=windows-1251"}}).status,
@@ -89,7 +89,7 @@ TEST(SiteForm, OfAnOldPageIsReadInItsCharset) {
   EXPECT_EQ(form.Inquiry().client_name(), "Иван");
 }
 
-TEST(SiteForm, IsNotLostForALongTextOrAStrangeByte) {
+TEST(SiteForm, IsNotLostBecauseOfALongTextOrAnInvalidByte) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(form.Post("name=a%00b&message=" + std::string(12'000, 'x')).status, 200);
   const auto inquiry = form.Inquiry();
@@ -98,7 +98,7 @@ TEST(SiteForm, IsNotLostForALongTextOrAStrangeByte) {
   EXPECT_THAT(SentIn(inquiry)["_changed"], AllOf(HasSubstr("name: "), HasSubstr("message: ")));
 }
 
-TEST(SiteForm, TellsWhereTheVisitorCameFrom) {
+TEST(SiteForm, SaysWhereTheVisitorCameFrom) {
   SiteForm form(SharedPremises());
   form.Post("name=Пётр&_referrer=https://ya.ru/",
             {{"referer", "https://shop.example/?utm_source=ya"}, {"user-agent", "Test"}});
@@ -109,7 +109,7 @@ TEST(SiteForm, TellsWhereTheVisitorCameFrom) {
               AllOf(Contains(Pair("referrer", "https://ya.ru/")), Contains(Pair("user_agent", "Test"))));
 }
 
-TEST(SiteForm, KeepsMarkupAsTheTextThatItIs) {
+TEST(SiteForm, KeepsMarkupAsText) {
   SiteForm form(SharedPremises());
   const std::string markup = "<img src=x onerror=alert(1)>";
   EXPECT_EQ(form.Post("name=" + markup + "&" + markup + "=" + markup).status, 200);
@@ -132,15 +132,15 @@ TEST(SiteForm, SentTwiceIsOneInquiry) {
   for (const SiteForm* form : {&by_header, &by_field, &by_values}) EXPECT_THAT(form->Inquiries(), SizeIs(1));
 }
 
-// As a page out of a cache has it, for all its visitors.
-TEST(SiteForm, OfOneIdByAnotherClientIsAnother) {
+// The page comes from a cache, so all its visitors send the same id.
+TEST(SiteForm, WithTheSameIdFromAnotherClientIsANewInquiry) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(form.Post("_id=abc&name=Анна&phone=89160000114").body, "{}");
   EXPECT_EQ(form.Post("_id=abc&name=Борис&phone=89160000115").body, "{}");
   EXPECT_THAT(form.Inquiries(), SizeIs(2));
 }
 
-TEST(SiteForm, SentAgainUnderAnotherNameIsAnother) {
+TEST(SiteForm, SentAgainWithAnotherNameIsANewInquiry) {
   SiteForm form(SharedPremises());
   form.Post("name=a&_id=1");
   EXPECT_EQ(form.Post("name=a&_id=2").body, "{}");
@@ -162,7 +162,7 @@ TEST(SiteForm, SentManyTimesAtOnceIsOneInquiry) {
   EXPECT_THAT(form.Inquiries(), SizeIs(1));
 }
 
-TEST(SiteForm, WhoseTrapIsFilledIsAnsweredAsEverAndMakesNothingAtOnce) {
+TEST(SiteForm, WithAFilledTrapIsAnsweredAsUsualButHeld) {
   Form wanted = WithConsent();
   wanted.set_redirect_url("https://shop.example/thanks");
   SiteForm form(SharedPremises(), wanted);
@@ -189,7 +189,7 @@ TEST(SiteForm, ThanksAPersonInTheirLanguage) {
   EXPECT_THAT(form.Post("name=b", {{"accept", "text/html"}, {"accept-language", "en"}}).body, HasSubstr("Thank you"));
 }
 
-TEST(SiteForm, SendsAPersonWhereTheFormSays) {
+TEST(SiteForm, RedirectsAPersonAsTheFormSays) {
   Form wanted;
   wanted.set_redirect_url("https://shop.example/thanks");
   SiteForm form(SharedPremises(), wanted);
@@ -199,7 +199,7 @@ TEST(SiteForm, SendsAPersonWhereTheFormSays) {
   EXPECT_EQ(form.Post("name=b").status, 200);
 }
 
-TEST(SiteForm, WithoutTheConsentThatItNeedsIsRefused) {
+TEST(SiteForm, IsRefusedWithoutRequiredConsent) {
   SiteForm form(SharedPremises(), WithConsent());
   const auto answer = form.Post("name=a");
   EXPECT_EQ(answer.status, 400);
@@ -211,7 +211,7 @@ TEST(SiteForm, WithoutTheConsentThatItNeedsIsRefused) {
   EXPECT_TRUE(form.Inquiry().has_consent());
 }
 
-TEST(SiteForm, ThatNobodyHasOrThatIsEmptyIsRefused) {
+TEST(SiteForm, IsRefusedIfUnknownOrEmpty) {
   SiteForm form(SharedPremises());
   auto unknown = form.Posting("name=a");
   unknown.path = "/forms/0123456789abcdef";
@@ -221,7 +221,7 @@ TEST(SiteForm, ThatNobodyHasOrThatIsEmptyIsRefused) {
   EXPECT_EQ(ReasonIn(form.Post("utm_source=ya")), "EMPTY_FORM");
 }
 
-TEST(SiteForm, IsTakenFromItsOwnSitesAlone) {
+TEST(SiteForm, IsAcceptedOnlyFromItsOwnSites) {
   Form wanted;
   wanted.add_allowed_origins("https://shop.example");
   SiteForm form(SharedPremises(), wanted);
@@ -232,7 +232,7 @@ TEST(SiteForm, IsTakenFromItsOwnSitesAlone) {
   EXPECT_THAT(form.Inquiries(), SizeIs(1));
 }
 
-TEST(SiteForm, MayBeSentByThePagesOfAnySite) {
+TEST(SiteForm, MayBeSentByPagesOfAnySite) {
   SiteForm form(SharedPremises());
   HttpRequest preflight{.verb = "OPTIONS", .path = form.path(), .headers = {}, .body = {}};
   preflight.headers = {{"origin", "https://shop.example"},
@@ -249,7 +249,7 @@ TEST(SiteForm, MayBeSentByThePagesOfAnySite) {
   }
 }
 
-TEST(SiteForm, SentTooOftenFromOneAddressHasToWait) {
+TEST(SiteForm, IsRateLimitedPerAddress) {
   SiteForm form(SharedPremises());
   HttpAnswer answer;
   for (int i = 0; i < 40 && answer.status != 429; ++i) answer = form.Post("name=" + std::to_string(i));
@@ -260,7 +260,7 @@ TEST(SiteForm, SentTooOftenFromOneAddressHasToWait) {
   EXPECT_EQ(form.Post("name=other", {{"x-forwarded-for", "203.0.113.99"}}).status, 200);
 }
 
-TEST(SiteForm, ThatIsTooLargeOrPackedStrangelyIsRefusedWithAText) {
+TEST(SiteForm, IsRefusedWithAMessageIfTooLargeOrOddlyCompressed) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(form.Post("name=" + std::string(1024 * 1024, 'x')).status, 413);
   EXPECT_THAT(form.Post("name=" + std::string(1024 * 1024, 'x'), kBrowser).body, HasSubstr("1 МиБ"));
@@ -270,7 +270,7 @@ TEST(SiteForm, ThatIsTooLargeOrPackedStrangelyIsRefusedWithAText) {
 }
 
 // Each of them was lost once, or could have been.
-TEST(SiteForm, IsNotLostHoweverItIsWritten) {
+TEST(SiteForm, IsNotLostInAnyNotation) {
   const std::string part = "--X\r\nContent-Disposition: form-data; name=\"phone\"\r\n\r\n89160000114\r\n";
   const std::vector<std::pair<std::string, std::string>> written = {
       {"application/json", "{\"phone\": \"89160000114\", \"text\": \"Жду \\ud83d\"}"},
@@ -297,7 +297,7 @@ TEST(SiteForm, IsNotLostHoweverItIsWritten) {
   }
 }
 
-TEST(SiteForm, OfMailThatNoContactCanHoldIsKept) {
+TEST(SiteForm, KeepsAnEmailThatNoContactCanHold) {
   SiteForm form(SharedPremises());
   std::string mail;
   for (int i = 0; i < 240; ++i) mail += "İ";
@@ -305,7 +305,7 @@ TEST(SiteForm, OfMailThatNoContactCanHoldIsKept) {
   EXPECT_EQ(form.Inquiry().email(), mail + "@a.ru");
 }
 
-TEST(SiteForm, OfManyFieldsKeepsTheLast) {
+TEST(SiteForm, KeepsTheLastOfManyFields) {
   SiteForm form(SharedPremises());
   std::string body;
   for (int i = 0; i < 400; ++i) body += "q" + std::to_string(i) + "=да&";
@@ -316,7 +316,7 @@ TEST(SiteForm, OfManyFieldsKeepsTheLast) {
   EXPECT_THAT(SentIn(inquiry)["_more"], HasSubstr("q399: да"));
 }
 
-TEST(SiteForm, IsSentByPostAlone) {
+TEST(SiteForm, AcceptsOnlyPost) {
   SiteForm form(SharedPremises());
   auto request = form.Posting("");
   request.verb = "GET";
@@ -325,8 +325,8 @@ TEST(SiteForm, IsSentByPostAlone) {
   EXPECT_EQ(answer.header("allow"), "POST");
 }
 
-// A system of its own, for the others need theirs alive.
-TEST(SiteFormWhileTheCrmIsDown, IsRefusedAndIsOneInquiryWhenItIsSentAgain) {
+// Its own system, because the other tests need theirs running.
+TEST(SiteFormWhileTheCrmIsDown, IsRefusedAndBecomesOneInquiryWhenSentAgain) {
   Premises premises;
   SiteForm form(premises);
   EXPECT_EQ(form.Post("name=a&_id=1").status, 200);

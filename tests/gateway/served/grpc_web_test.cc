@@ -34,7 +34,7 @@ class GrpcWeb : public Stand {
   crm::v1::GetDealRequest asked_;
 };
 
-TEST_F(GrpcWeb, AnswersWithTheMessageAndTheTrailers) {
+TEST_F(GrpcWeb, ReturnsTheMessageAndTheTrailers) {
   const HttpAnswer http = Post(kGetDeal, Asked(), {}, kBinary);
 
   EXPECT_EQ(http.header("content-type"), kBinary);
@@ -44,7 +44,7 @@ TEST_F(GrpcWeb, AnswersWithTheMessageAndTheTrailers) {
   EXPECT_EQ(backend_.last().request, asked_.SerializeAsString());
 }
 
-TEST_F(GrpcWeb, IsTheSameInBase64) {
+TEST_F(GrpcWeb, WorksTheSameInBase64) {
   const HttpAnswer http = Post(kGetDeal, ToBase64(Asked()), {}, kText);
 
   EXPECT_THAT(http.header("content-type"), ::testing::StartsWith(kText));
@@ -53,7 +53,7 @@ TEST_F(GrpcWeb, IsTheSameInBase64) {
   EXPECT_EQ(backend_.last().request, asked_.SerializeAsString());
 }
 
-TEST_F(GrpcWeb, TakesBase64InPiecesOfTheirOwnPadding) {
+TEST_F(GrpcWeb, AcceptsBase64InSeparatelyPaddedChunks) {
   const std::string frame = Asked();
   const std::string pieces = ToBase64(frame.substr(0, 1)) + ToBase64(frame.substr(1, 1)) + ToBase64(frame.substr(2));
 
@@ -61,7 +61,7 @@ TEST_F(GrpcWeb, TakesBase64InPiecesOfTheirOwnPadding) {
   EXPECT_EQ(backend_.last().request, asked_.SerializeAsString());
 }
 
-TEST_F(GrpcWeb, TellsAnErrorInTheTrailersWithItsDetails) {
+TEST_F(GrpcWeb, ReportsAnErrorWithDetailsInTheTrailers) {
   backend_.Behave(Always(Fails(grpc::NOT_FOUND, "Сделки нет: 100 %\r\n", std::string("\x08\x05\x00\xff", 4))));
 
   const GrpcWebAnswer answer(Post(kGetDeal, Asked(), {}, kBinary));
@@ -73,7 +73,7 @@ TEST_F(GrpcWeb, TellsAnErrorInTheTrailersWithItsDetails) {
   EXPECT_EQ(status.error_details(), std::string("\x08\x05\x00\xff", 4));
 }
 
-TEST_F(GrpcWeb, TellsHeadersAndTrailersOfTheService) {
+TEST_F(GrpcWeb, PassesOnHeadersAndTrailersOfTheService) {
   Reply reply = Says(deal_);
   reply.headers = {{"x-shard", "3"}};
   reply.trailers = {{"x-cost", "12"}, {"x-raw-bin", std::string("\x00\xff", 2)}};
@@ -87,7 +87,7 @@ TEST_F(GrpcWeb, TellsHeadersAndTrailersOfTheService) {
   EXPECT_EQ(trailers.find("x-raw-bin")->second, "AP8");
 }
 
-TEST_F(GrpcWeb, IsRefusedWhereTheBodyIsNotOneWholeFrame) {
+TEST_F(GrpcWeb, RefusesABodyThatIsNotOneWholeFrame) {
   const std::string frame = Asked();
   const std::string promise("\x00\xff\xff\xff\xff", 5);
   for (const std::string& body : {frame.substr(0, 3), frame.substr(0, frame.size() - 1), promise, promise + "x"}) {
@@ -97,14 +97,14 @@ TEST_F(GrpcWeb, IsRefusedWhereTheBodyIsNotOneWholeFrame) {
   EXPECT_EQ(StatusOf(frame + frame).error_code(), grpc::UNIMPLEMENTED);
 }
 
-TEST_F(GrpcWeb, IsRefusedWhereTheFrameIsNoPlainMessage) {
+TEST_F(GrpcWeb, RefusesAFrameThatIsNotAPlainMessage) {
   EXPECT_EQ(StatusOf(Frame{.flags = 0x01}.Written()).error_code(), grpc::UNIMPLEMENTED);
   for (const uint8_t flags : {0x02, 0x40, 0x80}) {
     EXPECT_EQ(StatusOf(Frame{.flags = flags}.Written()).error_code(), grpc::INVALID_ARGUMENT);
   }
 }
 
-TEST_F(GrpcWeb, IsRefusedWhereTheTextIsNotBase64) {
+TEST_F(GrpcWeb, RefusesInvalidBase64) {
   for (const char* body : {"*", "A", "AA*A", "AAAAAAA", "=", "AA=A", "AAAA="}) {
     EXPECT_EQ(StatusOf(body, kText).error_code(), grpc::INVALID_ARGUMENT) << body;
   }

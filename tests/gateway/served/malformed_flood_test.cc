@@ -14,12 +14,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int64_t kMostGrown = 64 << 20;
-// What the kernel keeps of a connection is not counted.
+// The kernel's memory for a connection is not counted.
 constexpr int64_t kBytesOfAHalfOpen = 32 << 10;
 constexpr int kMalformed = 10'000;
 constexpr int kHalfOpen = 1'000;
 
-// A call with some of its bytes changed, left out or doubled.
+// A call with some of its bytes changed, removed or duplicated.
 std::string Spoilt(std::mt19937& random) {
   std::string bytes =
       "POST /voronka.crm.v1.DealService/GetDeal HTTP/1.1\r\nhost: x\r\ncontent-type: application/grpc-web-text\r\n"
@@ -47,7 +47,7 @@ class MalformedFlood : public Stand {
   void ExpectServes() { EXPECT_EQ(Post(kGetDeal, "", {}, "application/proto").status, 200); }
 };
 
-TEST_F(MalformedFlood, LeavesMemoryBoundedAndTheNextRequestAnswered) {
+TEST_F(MalformedFlood, LeavesMemoryBoundedAndTheNextRequestServed) {
   std::mt19937 random(1);
   ExpectServes();
   const int64_t before = Memory();
@@ -61,7 +61,7 @@ TEST_F(MalformedFlood, LeavesMemoryBoundedAndTheNextRequestAnswered) {
   EXPECT_LE(Memory() - before, kMostGrown);
 }
 
-TEST_F(MalformedFlood, OfHalfOpenConnectionsDoesToo) {
+TEST_F(MalformedFlood, OfHalfOpenConnectionsDoesSoToo) {
   ExpectServes();
   const int64_t before = Memory();
   std::vector<std::unique_ptr<HttpClient>> half_open;

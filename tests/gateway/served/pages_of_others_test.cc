@@ -1,4 +1,4 @@
-// CORS: which pages of other origins a browser lets call, and what it is told for the safety of our own.
+// CORS: which pages of other origins may call, and the headers that protect our own pages.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ class PagesOfOthers : public ::testing::Test {
   HttpClient http_{SharedPremises().system.gateway().address()};
 };
 
-TEST_F(PagesOfOthers, MayCallWhereTheyAreNamed) {
+TEST_F(PagesOfOthers, MayCallIfTheyAreConfigured) {
   const HttpAnswer answer = Ask("POST", Premises::kForeignOrigin);
 
   EXPECT_EQ(answer.header("access-control-allow-origin"), Premises::kForeignOrigin);
@@ -31,7 +31,7 @@ TEST_F(PagesOfOthers, MayCallWhereTheyAreNamed) {
   EXPECT_THAT(answer.header("vary"), HasSubstr("origin"));
 }
 
-TEST_F(PagesOfOthers, AreToldBeforehandWhatTheyMaySend) {
+TEST_F(PagesOfOthers, LearnWhatTheyMaySendFromAPreflight) {
   const HttpAnswer answer =
       Ask("OPTIONS", Premises::kForeignOrigin,
           {{"access-control-request-method", "POST"}, {"access-control-request-headers", "authorization, x-grpc-web"}});
@@ -42,7 +42,7 @@ TEST_F(PagesOfOthers, AreToldBeforehandWhatTheyMaySend) {
   EXPECT_EQ(answer.header("access-control-allow-headers"), "authorization, x-grpc-web");
 }
 
-TEST_F(PagesOfOthers, MayNotOtherwise) {
+TEST_F(PagesOfOthers, MayNotCallOtherwise) {
   for (const std::string origin : {"https://evil.example", "http://crm.example.com", "https://crm.example.com:8443",
                                    "https://crm.example.com.evil.example", "https://CRM.example.com", "null", "*"}) {
     const HttpAnswer answer = Ask("POST", origin);
@@ -54,7 +54,7 @@ TEST_F(PagesOfOthers, MayNotOtherwise) {
   }
 }
 
-TEST_F(PagesOfOthers, CannotHaveOursInAFrameOrTakenForSomethingElse) {
+TEST_F(PagesOfOthers, CannotFrameOursOrHaveItsTypeSniffed) {
   const HttpAnswer answer = Ask("POST", "");
 
   EXPECT_THAT(answer.header("content-security-policy"), HasSubstr("default-src 'self'"));
@@ -65,7 +65,7 @@ TEST_F(PagesOfOthers, CannotHaveOursInAFrameOrTakenForSomethingElse) {
   EXPECT_NE(answer.header("referrer-policy"), "");
 }
 
-TEST_F(PagesOfOthers, AreToldToStayWithHttpsByHttpsAlone) {
+TEST_F(PagesOfOthers, GetHstsOnlyOverHttps) {
   EXPECT_EQ(Ask("POST", "").header("strict-transport-security"), "");
   EXPECT_NE(Ask("POST", "", {{"x-forwarded-proto", "https"}}).header("strict-transport-security"), "");
 }

@@ -18,7 +18,7 @@ config::v1::Gateway Gateway() {
 Premises::Premises() : system({.gateway = Gateway(), .trusted_proxies = {"127.0.0.1"}}), account(system) {}
 
 Premises& SharedPremises() {
-  // Where it cannot be made, each test says so, and none tries again.
+  // If it cannot be created, every test reports that, and none tries again.
   static const std::shared_future<std::shared_ptr<Premises>> premises =
       std::async(std::launch::deferred, [] { return std::make_shared<Premises>(); }).share();
   return *premises.get();

@@ -8,8 +8,8 @@ namespace voronka::testing {
 
 // What the tests of the binary share: the services with a gateway before them, and an account.
 //
-// The gateway and the services take 127.0.0.1 for their proxy, so that a test may come from any address
-// (`x-forwarded-for`), and lets pages of kForeignOrigin in.
+// The gateway and the services trust 127.0.0.1 as a proxy, so that a test may come from any address
+// (`x-forwarded-for`). The gateway allows pages of kForeignOrigin.
 struct Premises {
   static constexpr char kForeignOrigin[] = "https://crm.example.com";
 
@@ -19,7 +19,7 @@ struct Premises {
   Account account;
 };
 
-// Made at first use.
+// Created on first use.
 Premises& SharedPremises();
 
 }  // namespace voronka::testing

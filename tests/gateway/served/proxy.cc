@@ -10,10 +10,10 @@
 namespace voronka::testing {
 namespace {
 
-// Silence that it takes for the end, beyond the 20 s after which a stream says something.
+// How long HAProxy tolerates silence beyond the 20 s after which a stream sends a bookmark.
 constexpr char kIdleLimit[] = "25s";
 
-// As HAProxy reads it.
+// In the format that HAProxy reads.
 std::string InOneFile(const Authority::Signed& certificate, const std::filesystem::path& file) {
   std::ofstream(file) << process::ReadFile(certificate.certificate) << process::ReadFile(certificate.key);
   return file;

@@ -10,16 +10,16 @@
 
 namespace voronka::testing {
 
-// HAProxy as deploy/haproxy sets it up, before a system with a gateway.
+// HAProxy with the configuration of deploy/haproxy, in front of a system with a gateway.
 class Proxy {
  public:
   explicit Proxy(System& system);
 
   const std::string& address() const { return process_->address(); }
-  // Of who has signed its certificate.
+  // The authority that has signed its certificate.
   std::string ca_file() const { return authority_.certificate(); }
   std::string LogTail() const { return process_->LogTail(); }
-  // Native gRPC through it.
+  // Native gRPC through HAProxy.
   const client::Channels& channels() const { return *channels_; }
 
  private:

@@ -21,14 +21,14 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::HasSubstr;
 
-// A message as gRPC sends it: not compressed, of this length.
+// A message as gRPC sends it: uncompressed, with this length.
 std::string Framed(const std::string& message) {
   std::string frame(1, '\0');
   for (const int shift : {24, 16, 8, 0}) frame += static_cast<char>(message.size() >> shift);
   return frame + message;
 }
 
-// The public door before the whole system.
+// The public entrance of the whole system.
 class PublicDoor : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { proxy = std::make_unique<Proxy>(SharedPremises().system); }
@@ -45,7 +45,7 @@ class PublicDoor : public ::testing::Test {
     return Json{{"login", account_.LoginOf("manager-0")}, {"password", Account::kPassword}}.dump();
   }
 
-  // Logs in with a wrong password from one of this machine's addresses, and says that it comes from elsewhere.
+  // Logs in with a wrong password from one of this machine's addresses, and claims to come from elsewhere.
   std::string GuessNatively(const std::string& from) const {
     crm::v1::LoginRequest request;
     request.set_login(account_.LoginOf("manager-2"));
@@ -68,19 +68,19 @@ class PublicDoor : public ::testing::Test {
   const Curl browser_{proxy->address(), proxy->ca_file()};
 };
 
-TEST_F(PublicDoor, SpeaksHttp2ToWhoCanAndHttp1ToOthers) {
+TEST_F(PublicDoor, SpeaksHttp2IfTheClientCanElseHttp1) {
   EXPECT_EQ(browser_.Get("/healthz").version, "2");
   const auto old = browser_.Get("/healthz", {"--http1.1"});
   EXPECT_EQ(old.version, "1.1");
   EXPECT_EQ(old.status, 200);
 }
 
-TEST_F(PublicDoor, IsOpenToTls12AndNewerAlone) {
+TEST_F(PublicDoor, AcceptsOnlyTls12AndNewer) {
   EXPECT_EQ(browser_.Get("/healthz", {"--tls-max", "1.2"}).status, 200);
   EXPECT_EQ(browser_.Get("/healthz", {"--tlsv1.0", "--tls-max", "1.1", "--ciphers", "ALL:@SECLEVEL=0"}).status, 0);
 }
 
-TEST_F(PublicDoor, LetsABrowserLogInWithACookieForHttpsAlone) {
+TEST_F(PublicDoor, LetsABrowserLogInWithASecureCookie) {
   const auto answer =
       browser_.PostJson("/session/login", LogInBody(), {"--header", "origin: https://" + proxy->address()});
 
@@ -89,14 +89,14 @@ TEST_F(PublicDoor, LetsABrowserLogInWithACookieForHttpsAlone) {
   EXPECT_THAT(answer.text, HasSubstr("strict-transport-security: max-age="));
 }
 
-TEST_F(PublicDoor, PassesCallsInJsonToTheGateway) {
+TEST_F(PublicDoor, PassesJsonCallsToTheGateway) {
   const auto answer = browser_.PostJson("/voronka.crm.v1.DealService/GetDeal", R"({"dealId": "1"})");
 
   EXPECT_EQ(answer.status, 401);
   EXPECT_THAT(answer.text, HasSubstr(R"("code":"unauthenticated")"));
 }
 
-TEST_F(PublicDoor, PassesNativeCallsWithMetadataAndTheDetailsOfErrors) {
+TEST_F(PublicDoor, PassesNativeCallsWithMetadataAndErrorDetails) {
   const auto anna = NativeClient();
   crm::v1::CreateDealRequest create;
   create.mutable_deal()->set_pipeline("first_sales");
@@ -116,7 +116,7 @@ TEST_F(PublicDoor, PassesNativeCallsWithMetadataAndTheDetailsOfErrors) {
   }
 }
 
-TEST_F(PublicDoor, LetsANativeStreamLiveThroughSilence) {
+TEST_F(PublicDoor, KeepsASilentNativeStreamOpen) {
   const auto anna = NativeClient();
   auto stream = anna->Open<notifier::v1::SubscribeResponse>(notifier::v1::SubscribeRequest());
   const auto first = stream.NextWithin(30s);
@@ -130,7 +130,7 @@ TEST_F(PublicDoor, LetsANativeStreamLiveThroughSilence) {
   EXPECT_GT(std::chrono::steady_clock::now() - began, 15s);
 }
 
-TEST_F(PublicDoor, TellsTheClientsAddressAndBelievesNoOther) {
+TEST_F(PublicDoor, PassesTheClientsAddressAndIgnoresClaims) {
   browser_.Get("/through-the-door", {"--header", "x-forwarded-for: 203.0.113.7", "--interface", "127.0.0.9"});
 
   auto& gateway = SharedPremises().system.gateway();
@@ -139,7 +139,7 @@ TEST_F(PublicDoor, TellsTheClientsAddressAndBelievesNoOther) {
   EXPECT_THAT(proxy->LogTail(), HasSubstr("127.0.0.9"));
 }
 
-TEST_F(PublicDoor, TellsTheServicesTheAddressOfNativeClients) {
+TEST_F(PublicDoor, PassesTheAddressOfNativeClientsToTheServices) {
   for (int i = 0; i < 10; ++i) ASSERT_THAT(GuessNatively("127.0.0.9"), HasSubstr("grpc-status: 16")) << i;
   EXPECT_THAT(GuessNatively("127.0.0.9"), HasSubstr("grpc-status: 8"));
   EXPECT_THAT(GuessNatively("127.0.0.10"), HasSubstr("grpc-status: 16")) << "it is taken for the other";

@@ -1,4 +1,4 @@
-// The services by their descriptors, as protoc reads them: nothing is generated.
+// The services by their descriptors, which protoc reads: no code is generated.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -9,18 +9,18 @@ namespace voronka::testing {
 
 using Json = nlohmann::json;
 
-// A script that calls methods in JSON, as `curl` would.
+// A script that calls methods in JSON, as with `curl`.
 class Script {
  public:
   explicit Script(const std::string& gateway) : http_(gateway) {}
 
-  // Throws where it is refused.
+  // Throws if the call is refused.
   void LogIn(const std::string& login, const std::string& password);
 
-  // `method` as `crm.v1.DealService/GetDeal`.
+  // `method` is for example `crm.v1.DealService/GetDeal`.
   HttpAnswer Call(const std::string& method, const Json& request, const HttpHeaders& more_headers = {});
 
-  // The call, to be sent otherwise.
+  // The request, to be sent in another way.
   HttpRequest Written(const std::string& method, const Json& request, const HttpHeaders& more_headers = {}) const;
   HttpClient& http() { return http_; }
 

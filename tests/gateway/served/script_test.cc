@@ -29,7 +29,7 @@ TEST_F(ScriptInJson, CreatesADealAndReadsIt) {
   EXPECT_EQ(Json::parse(read.body).at("name"), "Кабель");
 }
 
-TEST_F(ScriptInJson, IsToldWhatIsWrongByCodeReasonAndText) {
+TEST_F(ScriptInJson, GetsErrorsWithCodeReasonAndText) {
   const HttpAnswer refused =
       anna_.Call("crm.v1.DealService/GetDeal", {{"dealId", "999999"}}, {{"accept-language", "ru"}});
 

@@ -13,7 +13,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// A browser at the gateway, by its address as the proxy tells it. It keeps the cookie.
+// A browser at the gateway, with the address that the proxy reports. It keeps the cookie.
 class Browser {
  public:
   explicit Browser(std::string client_address) : client_address_(std::move(client_address)) {}
@@ -70,7 +70,7 @@ TEST_F(Sessions, HideTheRefreshTokenFromThePage) {
   EXPECT_EQ(answer.header("cache-control"), "no-store");
 }
 
-TEST_F(Sessions, AreRenewedByTheCookieWhichChanges) {
+TEST_F(Sessions, AreRefreshedByTheCookieWhichChanges) {
   browser_.LogIn();
   const std::string first = browser_.cookie();
 
@@ -81,7 +81,7 @@ TEST_F(Sessions, AreRenewedByTheCookieWhichChanges) {
   EXPECT_NE(browser_.cookie(), first);
 }
 
-TEST_F(Sessions, AreRenewedByTheCookieBeforeForAWhile) {
+TEST_F(Sessions, AreRefreshedByThePreviousCookieForAWhile) {
   browser_.LogIn();
   const std::string first = browser_.cookie();
   browser_.Post("refresh");
@@ -93,7 +93,7 @@ TEST_F(Sessions, AreRenewedByTheCookieBeforeForAWhile) {
   EXPECT_EQ(browser_.cookie(), second) << "two tabs would end each other's session";
 }
 
-TEST_F(Sessions, AreNoneWithoutTheCookie) {
+TEST_F(Sessions, DoNotExistWithoutTheCookie) {
   EXPECT_EQ(browser_.Post("refresh").status, 401);
   browser_.set_cookie("voronka_refresh=7.garbage");
   const HttpAnswer answer = browser_.Post("refresh");
@@ -101,7 +101,7 @@ TEST_F(Sessions, AreNoneWithoutTheCookie) {
   EXPECT_THAT(answer.header("set-cookie"), HasSubstr("Max-Age=0"));
 }
 
-TEST_F(Sessions, EndWithTheLogOut) {
+TEST_F(Sessions, EndWithALogout) {
   browser_.LogIn();
   const std::string cookie = browser_.cookie();
 
@@ -112,7 +112,7 @@ TEST_F(Sessions, EndWithTheLogOut) {
   EXPECT_EQ(browser_.Post("refresh").status, 401);
 }
 
-TEST_F(Sessions, EndEverywhereWhereThatIsAsked) {
+TEST_F(Sessions, EndEverywhereIfAsked) {
   Browser other(NextAddress());
   other.LogIn();
   browser_.LogIn();
@@ -122,7 +122,7 @@ TEST_F(Sessions, EndEverywhereWhereThatIsAsked) {
   EXPECT_EQ(other.Post("refresh").status, 401);
 }
 
-TEST_F(Sessions, AreNotForThePagesOfOthers) {
+TEST_F(Sessions, AreNotAvailableToPagesOfOtherOrigins) {
   browser_.LogIn();
   for (const std::string origin : {"https://evil.example", "null", "http://127.0.0.1"}) {
     EXPECT_EQ(browser_.Post("refresh", Json::object(), origin).status, 403) << origin;
@@ -133,14 +133,14 @@ TEST_F(Sessions, AreNotForThePagesOfOthers) {
   EXPECT_EQ(browser_.Post("refresh", Json::object(), own).status, 200);
 }
 
-TEST_F(Sessions, OfABadLogInTellWhatIsWrong) {
+TEST_F(Sessions, SayWhatIsWrongWithALogin) {
   EXPECT_EQ(browser_.LogIn("wrong").status, 401);
   EXPECT_EQ(browser_.Post("login", Json::array()).status, 400);
   EXPECT_EQ(browser_.Post("login", {{"login", 7}, {"password", Json::object()}}).status, 400);
   EXPECT_EQ(browser_.Post("nothing").status, 404);
 }
 
-TEST_F(Sessions, AreGuessedSlowlyFromOneAddress) {
+TEST_F(Sessions, AreRateLimitedPerAddressAgainstGuessing) {
   HttpAnswer last;
   for (int i = 0; i < 60 && last.status != 429; ++i)
     last = browser_.Post("login", {{"login", "nobody-" + std::to_string(i)}, {"password", "guess"}});
@@ -150,11 +150,11 @@ TEST_F(Sessions, AreGuessedSlowlyFromOneAddress) {
   EXPECT_EQ(Browser(NextAddress()).LogIn().status, 200) << "who comes from elsewhere is held up too";
 }
 
-TEST_F(Sessions, OfAWholeOfficeBeginAtOnceFromOneAddress) {
+TEST_F(Sessions, StartAtOnceForAWholeOfficeAtOneAddress) {
   for (int i = 0; i < 60; ++i) ASSERT_EQ(browser_.LogIn().status, 200) << i;
 }
 
-TEST_F(Sessions, AreGuessedSlowlyOfOnePersonFromOneAddressAndKeepNobodyElseOut) {
+TEST_F(Sessions, LimitGuessesAtOnePersonWithoutLockingOutOthers) {
   HttpAnswer last;
   for (int i = 0; i < 20 && last.status != 429; ++i) last = browser_.LogIn("guess", "manager-2");
 

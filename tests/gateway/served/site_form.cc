@@ -24,7 +24,7 @@ Form Made(Premises& premises, Form wanted, int number) {
   return premises.account.admin().Call<Form>(request);
 }
 
-// Of those that stand in documentation.
+// An address reserved for documentation.
 std::string Address(int number) { return fmt::format("198.51.100.{}", number % 256); }
 
 }  // namespace

@@ -11,22 +11,21 @@ namespace voronka::testing {
 
 constexpr char kUrlencoded[] = "application/x-www-form-urlencoded";
 
-// A form of a company's site, and a visitor who posts it, from an address that nobody else comes from: so none is
-// slowed for what others send.
+// A form on a company's site, and a visitor who posts it from a unique address, so that no rate limit is shared.
 class SiteForm {
  public:
-  // The fields that matter; the name is its own.
+  // The fields that matter; the form has its own name.
   explicit SiteForm(Premises& premises, crm::v1::Form form = {});
 
-  // Urlencoded, where the headers do not say otherwise.
+  // Urlencoded, unless the headers say otherwise.
   HttpAnswer Post(const std::string& body, const HttpHeaders& headers = {});
   HttpRequest Posting(const std::string& body, const HttpHeaders& headers = {}) const;
   HttpClient& http() { return http_; }
   const std::string& path() const { return path_; }
 
-  // What has come by this form, oldest first.
+  // The inquiries from this form, oldest first.
   std::vector<crm::v1::Inquiry> Inquiries() const;
-  // The one.
+  // The only one.
   crm::v1::Inquiry Inquiry() const;
 
  private:
@@ -37,7 +36,7 @@ class SiteForm {
   HttpClient http_;
 };
 
-// The reason of a refusal as a script is told it.
+// The reason of a refusal, as a script gets it.
 std::string ReasonIn(const HttpAnswer& answer);
 
 }  // namespace voronka::testing

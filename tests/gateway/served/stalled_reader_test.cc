@@ -17,9 +17,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t kMessage = 64 << 10;
-// What gRPC, the gateway and the socket keep of a stream that is not read.
+// What gRPC, the gateway and the socket buffer for a stream that is not read.
 constexpr int64_t kBytesOfAStalled = 8 << 20;
-// Nothing taken for 30 s, noticed soon after.
+// Nothing was read for 30 s; noticed soon after.
 constexpr auto kCutWithin = 45s;
 
 class StalledReader : public Stand {
@@ -36,7 +36,7 @@ class StalledReader : public Stand {
     return http;
   }
 
-  // Once no more is sent.
+  // Once nothing more is sent.
   int64_t SentInAll() {
     int64_t before = -1;
     EXPECT_TRUE(Eventually([&] {
@@ -48,7 +48,7 @@ class StalledReader : public Stand {
   }
 };
 
-TEST_F(StalledReader, IsWaitedForAndCostsABoundedAmountOfMemory) {
+TEST_F(StalledReader, IsWaitedForWithBoundedMemory) {
   const int readers = Size(50, 10);
   const int64_t sent_before = SentInAll();
   const int64_t memory_before = ResidentBytes(gateway_.process().pid());
@@ -63,7 +63,7 @@ TEST_F(StalledReader, IsWaitedForAndCostsABoundedAmountOfMemory) {
   EXPECT_EQ(http_.Ask({.verb = "GET", .path = "/healthz"}).status, 200);
 }
 
-TEST_F(StalledReader, IsCutAtLast) {
+TEST_F(StalledReader, IsFinallyDisconnected) {
   const auto cancelled = backend_.cancelled();
   const auto http = Open();
 

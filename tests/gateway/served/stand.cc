@@ -10,7 +10,7 @@ struct Shared {
   LoneGateway gateway{backend.address()};
 };
 
-// Made at first use.
+// Created on first use.
 Shared& TheStand() {
   static const auto shared = std::make_unique<Shared>();
   return *shared;

@@ -11,17 +11,17 @@
 
 namespace voronka::testing {
 
-// How the edge speaks, shown before a backend that says what a test wants.
+// The gateway in front of a backend that answers what a test wants.
 class Stand : public ::testing::Test {
  protected:
-  // A method that answers once, and one that answers with a stream.
+  // A unary method and a streaming one.
   static constexpr char kGetDeal[] = "/voronka.crm.v1.DealService/GetDeal";
   static constexpr char kSubscribe[] = "/voronka.notifier.v1.InboxService/Subscribe";
 
   Stand();
   ~Stand() override;
 
-  // As application/json, or whatever else.
+  // As application/json, or with another content type.
   HttpAnswer Post(const std::string& path, const std::string& body, HttpHeaders headers = {},
                   const std::string& content_type = "application/json");
 
@@ -32,7 +32,7 @@ class Stand : public ::testing::Test {
 
 Reply Says(const google::protobuf::Message& message);
 Reply Fails(grpc::StatusCode code, const std::string& message, const std::string& details = {});
-// Answers always so.
+// Gives this reply to every call.
 Backend::Behaviour Always(Reply reply);
 
 }  // namespace voronka::testing

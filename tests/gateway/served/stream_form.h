@@ -11,25 +11,25 @@
 
 namespace voronka::testing {
 
-// A way in which a client may have a stream written.
+// A format in which a client may request a stream.
 struct StreamForm {
   std::string name;
   std::string content_type;
-  // A request, as its body.
+  // The body of a request.
   std::function<std::string(const google::protobuf::Message&)> write;
-  // A piece of an answer's body, as the frames' bytes; of so many letters, or a multiple.
+  // The bytes of the frames in a piece of a response body, whose length is a multiple of `unit`.
   std::function<std::string(const std::string&)> bytes;
   size_t unit;
   // Fills the message from a frame's content.
   std::function<void(const std::string&, google::protobuf::Message&)> read;
-  // Of the last frame.
+  // The flag of the last frame.
   uint8_t end_flag;
   std::function<grpc::Status(const Frame&)> status;
 };
 
 extern const StreamForm kStreamForms[4];
 
-// For whoever reads the failed test.
+// A description for whoever reads the failed test.
 inline void PrintTo(const StreamForm& form, std::ostream* out) { *out << form.name; }
 
 }  // namespace voronka::testing

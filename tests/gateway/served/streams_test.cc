@@ -58,12 +58,12 @@ class Streams : public Stand, public ::testing::WithParamInterface<StreamForm> {
   }
 
   HttpAnswer head_;
-  // What has come and is not read yet.
+  // What has arrived and is not read yet.
   std::string text_;
   std::string bytes_;
 };
 
-TEST_P(Streams, TellMessageByMessageAndTheEnd) {
+TEST_P(Streams, DeliverEachMessageAndTheEnd) {
   backend_.Behave(Always({.messages = {News("раз").SerializeAsString(), News("два").SerializeAsString()}}));
 
   Open("cursor");
@@ -78,7 +78,7 @@ TEST_P(Streams, TellMessageByMessageAndTheEnd) {
   EXPECT_EQ(asked.cursor(), "cursor");
 }
 
-TEST_P(Streams, TellAMessageAsSoonAsItIsSaid) {
+TEST_P(Streams, DeliverAMessageAsSoonAsItIsSent) {
   backend_.Behave(Always({.messages = {News("раз").SerializeAsString()}, .then = Reply::Then::kWaits}));
 
   Open();
@@ -88,7 +88,7 @@ TEST_P(Streams, TellAMessageAsSoonAsItIsSaid) {
   EXPECT_TRUE(End().ok());
 }
 
-TEST_P(Streams, BeginBeforeTheFirstMessage) {
+TEST_P(Streams, StartBeforeTheFirstMessage) {
   backend_.Behave(Always({.then = Reply::Then::kWaits}));
 
   Open();
@@ -99,7 +99,7 @@ TEST_P(Streams, BeginBeforeTheFirstMessage) {
   EXPECT_TRUE(End().ok());
 }
 
-TEST_P(Streams, TellWhyTheyEnd) {
+TEST_P(Streams, SayWhyTheyEnd) {
   backend_.Behave(Always({.messages = {News("раз").SerializeAsString()},
                           .then = Reply::Then::kEnds,
                           .status = {grpc::UNAVAILABLE, "Откройте снова."}}));
@@ -112,7 +112,7 @@ TEST_P(Streams, TellWhyTheyEnd) {
   EXPECT_EQ(status.error_message(), "Откройте снова.");
 }
 
-TEST_P(Streams, LeaveTheConnectionToTheNextRequest) {
+TEST_P(Streams, LeaveTheConnectionUsableForTheNextRequest) {
   backend_.Behave(Always({.messages = {News("раз").SerializeAsString()}}));
   for (int i = 0; i < 3; ++i) {
     Open();
@@ -121,7 +121,7 @@ TEST_P(Streams, LeaveTheConnectionToTheNextRequest) {
   }
 }
 
-TEST_P(Streams, OfARequestThatIsNoneTellSoAndEnd) {
+TEST_P(Streams, RefuseAnInvalidRequest) {
   http_.Send({.path = kSubscribe, .headers = {{"content-type", GetParam().content_type}}, .body = "AAAA"});
   head_ = http_.ReadHead();
 
@@ -129,7 +129,7 @@ TEST_P(Streams, OfARequestThatIsNoneTellSoAndEnd) {
   EXPECT_EQ(End().error_code(), grpc::INVALID_ARGUMENT);
 }
 
-TEST_P(Streams, AreCancelledWhenTheClientGoes) {
+TEST_P(Streams, AreCancelledWhenTheClientLeaves) {
   backend_.Behave(Always({.messages = {News("раз").SerializeAsString()}, .then = Reply::Then::kWaits}));
   const auto cancelled = backend_.cancelled();
   Open();

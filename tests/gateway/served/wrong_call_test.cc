@@ -1,4 +1,4 @@
-// What is no call of a method is told so by HTTP.
+// A request that is not a call of a method gets an HTTP error.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ using ::testing::HasSubstr;
 
 class WrongCall : public Stand {};
 
-TEST_F(WrongCall, OfNoMethodIsNotFound) {
+TEST_F(WrongCall, ToAnUnknownMethodIsNotFound) {
   for (const char* path :
        {"/voronka.crm.v1.DealService/GetNothing", "/voronka.crm.v1.NoService/GetDeal", "/voronka.crm.v1.DealService",
         "/voronka.crm.v1.DealService/GetDeal/", "/voronka.crm.v1.DealService/", "/voronka./", "/voronka.",
@@ -20,7 +20,7 @@ TEST_F(WrongCall, OfNoMethodIsNotFound) {
   }
 }
 
-TEST_F(WrongCall, ByAnotherVerbIsTold) {
+TEST_F(WrongCall, WithAnotherVerbIsRefused) {
   for (const char* verb : {"GET", "PUT", "DELETE", "PATCH", "OPTIONS"}) {
     const HttpAnswer answer = http_.Ask({.verb = verb, .path = kGetDeal});
     EXPECT_EQ(answer.status, 405) << verb;
@@ -28,7 +28,7 @@ TEST_F(WrongCall, ByAnotherVerbIsTold) {
   }
 }
 
-TEST_F(WrongCall, InAnotherContentTypeIsToldWhichThereAre) {
+TEST_F(WrongCall, InAnUnknownContentTypeGetsTheSupportedOnes) {
   for (const char* type : {"text/plain", "application/xml", "application/grpc", "application/connect+json",
                            "application/x-www-form-urlencoded", "application/grpc-web+json", ""}) {
     const HttpAnswer answer = Post(kGetDeal, "{}", {}, type);
@@ -37,7 +37,7 @@ TEST_F(WrongCall, InAnotherContentTypeIsToldWhichThereAre) {
   }
 }
 
-TEST_F(WrongCall, OfAStreamAsIfItAnsweredOnceIsToldWhichContentTypesThereAre) {
+TEST_F(WrongCall, ToAStreamInAUnaryContentTypeGetsTheSupportedOnes) {
   const HttpAnswer answer = Post(kSubscribe, "{}");
 
   EXPECT_EQ(answer.status, 415);

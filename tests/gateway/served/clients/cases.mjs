@@ -1,4 +1,5 @@
-// What every client does at every gateway. Each case returns what is compared: nothing in it depends on who served it.
+// The cases that every client runs at every gateway. Each returns the values to compare, which do not depend on the
+// gateway.
 import { randomUUID } from 'node:crypto';
 import { registry } from '../schema.mjs';
 
@@ -10,7 +11,7 @@ const getDeal = method('crm.v1.DealService', 'GetDeal');
 const watchChanges = method('crm.v1.ChangeService', 'WatchChanges');
 const subscribe = method('notifier.v1.InboxService', 'Subscribe');
 
-// Of every kind of byte in UTF-8; quotes and what JSON escapes.
+// Bytes of every kind in UTF-8, quotes, and characters that JSON escapes.
 const name = 'Кабель "ВВГ" ½ 🙂 \\ ñ';
 
 const refused = (call) =>
@@ -29,7 +30,7 @@ async function nextOf(stream) {
   return done ? 'the end' : value;
 }
 
-// Of a deal, among those of others.
+// A deal among others.
 async function changeOf(dealId, stream) {
   for (;;) {
     const { content } = await nextOf(stream);
@@ -39,7 +40,7 @@ async function changeOf(dealId, stream) {
   }
 }
 
-// Opened, and heard.
+// The stream is open and has delivered a message.
 async function open(client, what, options) {
   const stream = client.stream(what, {}, options)[Symbol.asyncIterator]();
   return { stream, first: (await nextOf(stream)).content.case };

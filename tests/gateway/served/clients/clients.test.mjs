@@ -1,4 +1,4 @@
-// Three independent clients at the gateway, and at the reference: all are told the same.
+// Three independent clients get the same answers from the gateway and from the reference.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { cases } from './cases.mjs';

@@ -1,4 +1,4 @@
-// The clients of Connect-ES: by gRPC-Web, and by Connect in JSON and in binary.
+// The clients of Connect-ES: gRPC-Web, and Connect in JSON and in binary.
 import { ConnectError, createClient } from '@connectrpc/connect';
 import { createConnectTransport, createGrpcWebTransport } from '@connectrpc/connect-web';
 import { codeToString } from '@connectrpc/connect/protocol-connect';

@@ -1,4 +1,4 @@
-// The details of an error as their fields: the order in which a map is written is nobody's business.
+// The details of an error as fields, because the order of a map's entries does not matter.
 import { fromBinary, toJson } from '@bufbuild/protobuf';
 import { registry } from '../schema.mjs';
 

@@ -1,4 +1,4 @@
-// Once it has collected garbage, Node forgets that a fetch ends with its signal; a stream that is left would stay open.
+// After a garbage collection, Node forgets that a fetch ends with its signal, and a cancelled stream would stay open.
 const plainFetch = globalThis.fetch;
 
 export async function leavableFetch(url, init = {}) {

@@ -1,4 +1,4 @@
-// The official runtime of gRPC-Web. It is made for browsers and brings no fetch of its own: here it gets XMLHttpRequest.
+// The official runtime of gRPC-Web. It is made for browsers and has no fetch of its own, so it gets an XMLHttpRequest.
 import { create, fromBinary, toBinary } from '@bufbuild/protobuf';
 import grpcWeb from 'grpc-web';
 import { refusal } from './status_details.mjs';
@@ -19,7 +19,7 @@ function metadata({ headers = {}, timeoutMs }) {
 // The metadata of an error are its trailers.
 const told = (error) => refusal(error.code, error.message, error.metadata);
 
-// A stream of events as something to iterate over.
+// Makes a stream of events iterable.
 async function* messagesOf(call, signal) {
   const waiting = [];
   let wake = () => {};
@@ -66,7 +66,7 @@ function client(baseUrl, format) {
   };
 }
 
-// Streams come as they are written in text alone.
+// Only text mode delivers stream messages as they arrive.
 export const officialClients = {
   'grpc-web in text': (baseUrl) => client(baseUrl, 'text'),
 };

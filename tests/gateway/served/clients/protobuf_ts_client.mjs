@@ -16,7 +16,7 @@ const methodOf = (method) => ({
   O: typeOf(method.output),
 });
 
-// gRPC's names differ from Connect's by their letters, and one by spelling.
+// gRPC's code names differ from Connect's in case, and one in spelling.
 const codeOf = (name) =>
   name === 'CANCELLED'
     ? Code.Canceled

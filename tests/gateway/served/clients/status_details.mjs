@@ -1,4 +1,4 @@
-// What gRPC clients get in the trailer grpc-status-details-bin, as Connect's clients show it.
+// The details in the trailer grpc-status-details-bin, in the form in which Connect's clients show them.
 import { fromBinary } from '@bufbuild/protobuf';
 import { codeToString } from '@connectrpc/connect/protocol-connect';
 import { registry } from '../schema.mjs';

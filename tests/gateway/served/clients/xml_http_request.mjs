@@ -1,5 +1,5 @@
-// As much of a browser's XMLHttpRequest as the official runtime asks of it. Packages that bring one to Node show the
-// text of an answer when all of it has come, which no browser does.
+// The part of a browser's XMLHttpRequest that the official runtime needs. Packages that provide it for Node show an
+// answer's text only when all of it has arrived, unlike browsers.
 const OPENED = 1;
 const HEADERS_RECEIVED = 2;
 const LOADING = 3;

@@ -1,4 +1,4 @@
-// Every unary and server-streaming method of every service, passed on as it is to the gRPC services.
+// Forwards every unary and server-streaming method of every service to the gRPC services, unchanged.
 import { ConnectError, createClient } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
 import { services } from '../schema.mjs';
@@ -28,7 +28,7 @@ function callOptions(context) {
   return { headers, signal: context.signal, timeoutMs: context.timeoutMs() };
 }
 
-// The details as they came; the metadata of the inner call is no business of the outer one.
+// Keeps the details. The metadata of the inner call does not concern the outer one.
 function withoutMetadata(error) {
   const received = ConnectError.from(error);
   const passed = new ConnectError(received.rawMessage, received.code);

@@ -1,4 +1,4 @@
-// A gateway in a hundred lines: what the edge is compared with, in what it answers and in how fast.
+// A gateway in a hundred lines. The real one is compared with it in answers and in speed.
 //   VORONKA_CRM=127.0.0.1:7701 … node main.mjs [PORT]
 import { createServer } from 'node:http';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
