@@ -5,7 +5,7 @@
 
 namespace voronka::notifier {
 
-// Waits until it holds; false if it does not within the timeout.
+// Waits until the condition holds; false if it does not within the timeout.
 template <class Condition>
 bool Eventually(Condition holds, std::chrono::milliseconds timeout = std::chrono::seconds(20)) {
   const auto give_up = std::chrono::steady_clock::now() + timeout;

@@ -67,7 +67,7 @@ class InboxServiceTest : public ::testing::Test {
   client::Client boris_ = served_.ClientOf(kAccount, kBoris);
 };
 
-TEST_F(InboxServiceTest, ListsTheNewestFirstByPages) {
+TEST_F(InboxServiceTest, ListsTheNewestFirstInPages) {
   for (int number = 1; number <= 5; ++number) Tell(kAnna, number);
   auto request = Proto<ListNotificationsRequest>("page_size: 2");
   std::vector<std::vector<std::string>> pages;
@@ -79,7 +79,7 @@ TEST_F(InboxServiceTest, ListsTheNewestFirstByPages) {
   EXPECT_THAT(pages, ElementsAre(ElementsAre("5", "4"), ElementsAre("3", "2"), ElementsAre("1")));
 }
 
-TEST_F(InboxServiceTest, ListsOneState) {
+TEST_F(InboxServiceTest, FiltersByState) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
@@ -87,13 +87,13 @@ TEST_F(InboxServiceTest, ListsOneState) {
   EXPECT_THAT(Texts(List(anna_, "state: STATE_ACKNOWLEDGED")), ElementsAre("1"));
 }
 
-TEST_F(InboxServiceTest, ListsOnesOwnOnly) {
+TEST_F(InboxServiceTest, ListsOnlyTheCallersOwn) {
   Tell(kBoris, 1);
   served_.replica.TellUser(kAccount + 1, kAnna, 2);
   EXPECT_THAT(Texts(List(anna_)), IsEmpty());
 }
 
-TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutAnotherChange) {
+TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutASecondChange) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   EXPECT_EQ(Acknowledge(anna_, id).state(), Notification::STATE_ACKNOWLEDGED);
@@ -101,7 +101,7 @@ TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutAnotherChange) {
   EXPECT_EQ(served_.replica.db.Query("SELECT COUNT(*) FROM events").at(0).Int(0), 2);
 }
 
-TEST_F(InboxServiceTest, DoesNotFindWhatIsAnothers) {
+TEST_F(InboxServiceTest, DoesNotFindAnotherUsersNotification) {
   Tell(kBoris, 1);
   const auto id = OnlyIdOf(kBoris);
   EXPECT_EQ(Failure([&] { Acknowledge(anna_, id); }).code(), StatusCode::NOT_FOUND);
@@ -120,7 +120,7 @@ TEST_F(InboxServiceTest, ShowsASnoozedNotificationAgain) {
   EXPECT_FALSE(again.has_snooze_time());
 }
 
-TEST_F(InboxServiceTest, LeavesASnoozedNotificationThatWasReadAlone) {
+TEST_F(InboxServiceTest, DoesNotShowAReadNotificationAgain) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   Snooze(anna_, id, Now() + kSecond);
@@ -130,7 +130,7 @@ TEST_F(InboxServiceTest, LeavesASnoozedNotificationThatWasReadAlone) {
   EXPECT_EQ(served_.replica.InboxOf(kAccount, kAnna)[0].occurrence(), 1);
 }
 
-TEST_F(InboxServiceTest, SnoozesOnlyToAMomentWithinThirtyDays) {
+TEST_F(InboxServiceTest, SnoozesForAtMostThirtyDays) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   const auto past = Failure([&] { Snooze(anna_, id, Now() - kSecond); });
@@ -141,7 +141,7 @@ TEST_F(InboxServiceTest, SnoozesOnlyToAMomentWithinThirtyDays) {
   EXPECT_EQ(served_.replica.InboxOf(kAccount, kAnna)[0].state(), Notification::STATE_UNREAD);
 }
 
-TEST_F(InboxServiceTest, KeepsWhatWasReadForNinetyDaysAndWhatWasNotForever) {
+TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);

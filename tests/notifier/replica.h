@@ -13,7 +13,7 @@
 
 namespace voronka::notifier {
 
-// What a process of the notifier does, without its port and without crm_service. Timers fire once they are started.
+// A notifier process without its port and without crm_service. Timers fire once they are started.
 class Replica {
  public:
   explicit Replica(
@@ -45,7 +45,7 @@ class Replica {
     InTransaction(event.account_id(), [&](rpc::Session& session) { effects.Apply(session, event); });
   }
 
-  // Something that the user is told: a client wrote, in inquiry `number`.
+  // A notification for the user: a client wrote, in inquiry `number`.
   void TellUser(int64_t account_id, int64_t user_id, int number) {
     InTransaction(account_id, [&](rpc::Session& session) {
       v1::Notification notification;
@@ -61,7 +61,7 @@ class Replica {
                                        account_id, user_id);
   }
 
-  // When the timer goes off; nothing where it is not armed.
+  // When the timer fires; nothing if it is not armed.
   std::optional<int64_t> DueOf(const timers::TimerKey& key) {
     const auto timer = timers::TimerTable(db).Find(key);
     return timer ? std::optional(timer->due) : std::nullopt;
