@@ -34,7 +34,7 @@ void Await(const char* what, Condition holds) {
   if (!Eventually(holds)) throw std::runtime_error(fmt::format("no {} in time", what));
 }
 
-// `user` of `head_user`: what kind of thing it is, whatever part it plays.
+// `head_user` becomes `user`: the kind of resource without its role.
 std::string LastWord(const std::string& name) { return name.substr(name.rfind('_') + 1); }
 
 std::string WithoutIdSuffix(const std::string& field) {
@@ -44,7 +44,7 @@ std::string WithoutIdSuffix(const std::string& field) {
   return field;
 }
 
-// A change of the password ends the person's other sessions, which other tests have of the admin.
+// A change of the password ends the person's other sessions, and other tests use the admin's.
 std::string PersonCalling(const Method& method) { return method.name() == "ChangePassword" ? "director" : "admin"; }
 
 bool AdminMayCall(const Method& method) { return rpc::Includes(AccessOf(method).audience(), options::v1::ROLE_ADMIN); }
@@ -66,7 +66,7 @@ Company::Company(System& system) : account_(system, 3, kADay) {
   ids_["team"] = account_.team_id();
   ids_["queue"] = account_.queue_id();
   ids_["DeleteQueue.queue"] = MakeSpareQueue();
-  // A new account has no team and nobody else yet.
+  // A new account has no team and no other users yet.
   ids_["CreateAccount.team"] = 0;
   ids_["CreateAccount.deputy_user"] = 0;
 }
