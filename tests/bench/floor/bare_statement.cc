@@ -23,7 +23,7 @@ Scalar Versed(Scalar read, const Column& column) {
   return read;
 }
 
-// Of a parameter that is not a blob.
+// For a parameter that is not a blob.
 Scalar ValueOf(const Parameter& parameter, const Invocation& invocation) {
   switch (parameter.value_case()) {
     case Parameter::kNumber:

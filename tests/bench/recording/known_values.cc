@@ -92,7 +92,7 @@ void KnownValues::AddColumns(const Message& row) {
     const auto* number = Number(values[i]);
     if (number == nullptr) continue;
     Add(Value(-*number), OfColumn(name, true, 0));
-    // As versions grow.
+    // For example versions, which grow.
     Add(Value(*number + 1), OfColumn(name, false, 1));
   }
 }
