@@ -19,7 +19,7 @@ using security::TokenForge;
 
 class Door {
  public:
-  // Nothing for a caller who is refused.
+  // Nothing if the caller is refused.
   std::optional<rpc::Caller> Identify(const Metadata& metadata) {
     grpc::ServerContext context;
     grpc::testing::ServerContextTestSpouse spouse(&context);

@@ -7,7 +7,7 @@ namespace voronka::fuzz {
 namespace {
 
 bool IsE164(std::string_view phone) {
-  // Not 15: Germany has numbers that are longer than the standard allows.
+  // Not 15, because Germany has numbers that are longer than the standard allows.
   constexpr size_t kMostDigits = 20;
   if (!phone.starts_with('+')) return false;
   phone.remove_prefix(1);

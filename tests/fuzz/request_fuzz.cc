@@ -7,7 +7,7 @@
 namespace voronka::fuzz {
 namespace {
 
-// What gRPC's clients take of the trailing metadata.
+// The limit of gRPC clients for trailing metadata.
 constexpr size_t kLargestDetails = size_t{8} * 1024;
 
 void CheckStatus(const rpc::Violations& violations, const std::string& locale) {

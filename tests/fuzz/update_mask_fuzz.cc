@@ -18,7 +18,7 @@ using notes::v1::Sheet;
 using notes::v1::UpdateSheetRequest;
 using Names = std::vector<std::string>;
 
-// A value in every kind of field.
+// A value for every kind of field.
 const Sheet& FullSheet() {
   static const Sheet sheet = [] {
     Sheet full;
