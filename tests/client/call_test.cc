@@ -116,7 +116,7 @@ TEST(RetryDelays, AreBoundedAndNotNegative) {
   }
 }
 
-TEST_F(Calls, SummarizeAFailureInOneLine) {
+TEST_F(Calls, SummariseAFailureInOneLine) {
   google::rpc::BadRequest bad_request;
   auto& violation = *bad_request.add_field_violations();
   violation.set_field("stage");

@@ -12,7 +12,7 @@ namespace {
 using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 
-// Methods that carry secrets take no request_id. A form has its own id, or is recognized by its values.
+// Methods that carry secrets take no request_id. A form has its own id, or is recognised by its values.
 const std::set<std::string> kWithoutRequestId = {"Login", "RefreshSession", "Logout", "SubmitForm"};
 
 class DescriptorRules : public ::testing::TestWithParam<const Method*> {

@@ -6,7 +6,7 @@
 
 namespace voronka::bench {
 
-// A serialized message in gRPC's format.
+// A serialised message in gRPC's format.
 inline grpc::ByteBuffer ToWire(const std::string& message) {
   const grpc::Slice slice(message);
   return {&slice, 1};

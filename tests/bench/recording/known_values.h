@@ -10,7 +10,7 @@
 
 namespace voronka::bench {
 
-// Ids that services assign in the accounts of the data set begin with this, so that they can be recognized.
+// Ids that services assign in the accounts of the data set begin with this, so that they can be recognised.
 inline constexpr int64_t kFirstFreshId = 4'000'000'000'000;
 inline constexpr int64_t kEndOfFreshIds = 5'000'000'000'000;
 

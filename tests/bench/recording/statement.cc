@@ -13,7 +13,7 @@ constexpr std::string_view kNull = "NULL";
 // The log shows a byte that is not valid UTF-8 as `\\xE9`.
 constexpr std::string_view kForeignByte = R"(\\x)";
 
-// Serialized messages and hashes contain bytes that no text has.
+// Serialised messages and hashes contain bytes that no text has.
 bool IsText(std::string_view content) {
   return std::ranges::none_of(content, [](unsigned char c) { return c < ' ' && c != '\n' && c != '\t'; });
 }

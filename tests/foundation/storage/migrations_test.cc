@@ -65,7 +65,7 @@ TEST_F(SchemaMigrations, CreateAMissingSchema) {
   EXPECT_EQ(db.Query("SELECT @@collation_database").at(0).Text(0), "utf8mb4_unicode_ci");
 }
 
-// As another replica sees the schema when its neighbor has just created it on a server with this default.
+// As another replica sees the schema when its neighbour has just created it on a server with this default.
 TEST_F(SchemaMigrations, SetTheCharacterSetWhateverTheDefault) {
   MissingSchema();
   config::v1::Database server = database_;

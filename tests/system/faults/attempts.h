@@ -10,7 +10,7 @@ namespace voronka::testing {
 // The result of a request that one client retried until it was answered, or for 90 s.
 struct Attempts {
   Operation::Outcome outcome = Operation::Outcome::kUnknown;
-  // Serialized; empty if it was not acknowledged.
+  // Serialised; empty if it was not acknowledged.
   std::string answer = {};
   std::string reason = {};
   std::string failure = {};

@@ -23,7 +23,7 @@ struct Operation {
   // For example `voronka.crm.v1.DealService.MoveDeal`.
   std::string method;
   std::string request_id;
-  // Serialized, like the answers.
+  // Serialised, like the answers.
   std::string request;
   // The start of the first attempt; the end of the last.
   Moment begin;

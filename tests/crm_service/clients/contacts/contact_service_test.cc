@@ -44,7 +44,7 @@ std::vector<int64_t> Found(client::Client& who, const std::string& phone, const 
   return ids;
 }
 
-TEST(CreateContact, StoresPhonesAndEmailsNormalized) {
+TEST(CreateContact, StoresPhonesAndEmailsNormalised) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", "8 (916) 123-45-67", "Petr@Example.com"));
   EXPECT_THAT(made.phones(), ElementsAre(kPhone));

@@ -42,7 +42,7 @@ TEST(SubmitForm, CreatesADealForANewClient) {
   EXPECT_EQ(deal.responsible_user_id(), 0);
 }
 
-TEST(SubmitForm, RecognizesTheClientByPhone) {
+TEST(SubmitForm, RecognisesTheClientByPhone) {
   Site site;
   const auto first = site.Received({{"phone", "8 (916) 000-00-01"}});
   const auto second = site.Received({{"телефон", "+7 916 000 00 01"}, {"имя", "Пётр"}});

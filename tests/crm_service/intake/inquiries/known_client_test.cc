@@ -123,7 +123,7 @@ TEST(KnownClient, StaysInThePipelineIfItsRepeatPipelineDoesNotExist) {
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).pipeline(), "sales");
 }
 
-TEST(KnownClient, IsRecognizedByASecondPhone) {
+TEST(KnownClient, IsRecognisedByASecondPhone) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
   office.Submit(Asking("+79167654321", kMail));

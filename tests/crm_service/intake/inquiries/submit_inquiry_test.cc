@@ -102,7 +102,7 @@ TEST(SubmitInquiry, KeepsAnEmailThatNoContactCanHold) {
   EXPECT_EQ(Kept(office, Submit(office, alone).inquiry().id()).email(), mail);
 }
 
-TEST(SubmitInquiry, RecognizesTheClientByEmailIfThePhoneIsImpossible) {
+TEST(SubmitInquiry, RecognisesTheClientByEmailIfThePhoneIsImpossible) {
   Office office;
   const auto first = Submit(office, Asking(kPhone, "petr@example.com"));
   EXPECT_EQ(Submit(office, Asking("123", "petr@example.com")).inquiry().contact_id(), first.inquiry().contact_id());
