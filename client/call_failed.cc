@@ -10,13 +10,13 @@
 namespace voronka::client {
 namespace {
 
-// A longer one would not fit the clocks that it is added to.
-constexpr std::chrono::seconds kLongestDelay = std::chrono::days(1);
+// A longer delay could overflow the clocks that it is added to.
+constexpr std::chrono::seconds kMaxDelay = std::chrono::days(1);
 
 std::chrono::milliseconds DelayOf(const google::rpc::RetryInfo& retry) {
   using std::chrono::milliseconds;
   const std::chrono::nanoseconds fraction(retry.retry_delay().nanos());
-  const std::chrono::seconds seconds(std::clamp<int64_t>(retry.retry_delay().seconds(), 0, kLongestDelay.count()));
+  const std::chrono::seconds seconds(std::clamp<int64_t>(retry.retry_delay().seconds(), 0, kMaxDelay.count()));
   return std::max(milliseconds(0), std::chrono::duration_cast<milliseconds>(seconds + fraction));
 }
 

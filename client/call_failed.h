@@ -14,23 +14,23 @@
 
 namespace voronka::client {
 
-// A call that was answered with an error, or not at all, and all that the server said about it.
+// A call that was answered with an error or not at all, with everything that the server said about it.
 class CallFailed : public std::exception {
  public:
   CallFailed(const google::protobuf::MethodDescriptor& method, const grpc::Status& status);
 
-  // All of it in one line.
+  // Everything in one line.
   const char* what() const noexcept override { return summary_.c_str(); }
 
   const google::protobuf::MethodDescriptor& method() const { return *method_; }
   grpc::StatusCode code() const { return code_; }
   // In English.
   const std::string& message() const { return message_; }
-  // In the caller's language; the English one where the server sent no other.
+  // In the caller's language; in English if the server sent no other.
   const std::string& localized_message() const;
-  // Stable, as OFFER_EXPIRED. Empty when the server gave none.
+  // A stable name, for example OFFER_EXPIRED. Empty if the server sent none.
   const std::string& reason() const { return info_.reason(); }
-  // What the reason is about, as `responsible_name`. Empty for a name that was not sent.
+  // What the reason is about, by name, for example `responsible_name`. Empty if the server sent no such name.
   std::string metadata(const std::string& name) const;
   std::map<std::string, std::string> metadata() const;
 

@@ -8,26 +8,26 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "foundation/rpc/keepalive.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/keepalive.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::client {
 namespace {
 
-constexpr int kFirstReconnectMillis = 100;
-// The library's own limit of 2 minutes would keep a client away long after a service has been started again.
-constexpr int kSlowestReconnectMillis = 2'000;
+constexpr int kInitialReconnectMillis = 100;
+// The library's own limit of 2 minutes would keep clients away long after a service has been restarted.
+constexpr int kMaxReconnectMillis = 2'000;
 
 grpc::ChannelArguments Arguments(Connections connections) {
   grpc::ChannelArguments arguments;
-  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, kFirstReconnectMillis);
-  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, kSlowestReconnectMillis);
-  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, kSlowestReconnectMillis);
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, kInitialReconnectMillis);
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, kMaxReconnectMillis);
+  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, kMaxReconnectMillis);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIME_MS, rpc::kKeepaliveTimeMs);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, rpc::kKeepaliveTimeoutMs);
   arguments.SetInt(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, rpc::kKeepaliveWithoutCalls);
   arguments.SetInt(GRPC_ARG_HTTP2_MAX_PINGS_WITHOUT_DATA, 0);
-  // With it the library would read ahead megabytes of a stream whose reader is slow; without, 64 KiB.
+  // With it, the library would read ahead megabytes of a stream with a slow reader; without it, 64 KiB.
   arguments.SetInt(GRPC_ARG_HTTP2_BDP_PROBE, 0);
   arguments.SetMaxReceiveMessageSize(rpc::kMostInternalBytes);
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);

@@ -15,25 +15,26 @@
 namespace voronka::client {
 
 enum class Connections {
-  // Channels of this process to one address share a connection.
+  // Channels of this process to the same address share a connection.
   kShared,
-  // These channels have connections of their own: for load clients, where one connection would be the limit.
+  // Each of these channels has its own connection: for load generators, where a single connection would be the
+  // bottleneck.
   kOwn,
 };
 
-// A channel to each service. Safe to use from every thread; connects with the first call.
+// One channel per service. Safe to use from every thread; connects on the first call.
 class Channels {
  public:
   explicit Channels(const Endpoints& endpoints, Connections connections = Connections::kShared);
 
-  // To the service that a method belongs to, as its package tells.
+  // The channel to the service that a method belongs to, according to its package.
   std::shared_ptr<grpc::Channel> For(const google::protobuf::MethodDescriptor& method) const;
 
-  // By the service's name.
+  // By service name.
   std::map<std::string, std::shared_ptr<grpc::Channel>, std::less<>> All() const;
 
-  // Whether the certificates' files were replaced: calls that begin from now on use new connections, made with them.
-  // Throws where they cannot be used, as CertificateFiles does; all goes on with those before.
+  // Returns whether the certificate files have been replaced: later calls then use new connections with the new files.
+  // Throws like CertificateFiles if the files cannot be used; the previous ones then stay in use.
   bool Renew();
 
  private:

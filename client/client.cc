@@ -18,7 +18,7 @@ namespace {
 using google::protobuf::Message;
 using google::protobuf::MethodDescriptor;
 
-// The types stand in the program, the method in the descriptors: a mismatch is the program's mistake.
+// The program chooses the types, the descriptors define the method: a mismatch is a bug in the program.
 void CheckTypes(const MethodDescriptor& method, const Message& request, const Message& response, bool streams) {
   if (method.input_type() == request.GetDescriptor() && method.output_type() == response.GetDescriptor() &&
       method.server_streaming() == streams) {

@@ -16,30 +16,30 @@
 namespace voronka::client {
 
 struct CallOptions {
-  // For the call with all its repeats.
+  // For the call including all its retries.
   std::chrono::milliseconds timeout = std::chrono::seconds(10);
-  // Repeats with the same request_id while the service is away or says when it has room again.
+  // Retries with the same request_id while the service is unavailable or says when it will have room again.
   bool repeat = false;
 };
 
 struct StreamOptions {
-  // After which the stream is ended; 0: never.
+  // The stream ends after this time; 0: never.
   std::chrono::milliseconds timeout{0};
 };
 
-// Calls the services as somebody:
+// Calls the services under one identity:
 //
 //   Deal deal = anna.Call<Deal>(request);
 //
-// The request says which method is meant. Safe to use from every thread. The channels must outlive it.
+// The request determines the method. Safe to use from every thread. The channels must outlive the client.
 class Client {
  public:
   explicit Client(const Channels& channels, std::unique_ptr<Identity> identity = std::make_unique<Nobody>());
 
-  // The language of error messages, `ru` or `en`, in place of the user's own.
+  // The language of error messages, `ru` or `en`, instead of the user's own.
   void SetLocale(std::string locale) { locale_ = std::move(locale); }
 
-  // Gives the request a fresh `request_id` where it has none. Throws CallFailed.
+  // Sets a new `request_id` if the request has none. Throws CallFailed.
   template <class Response>
   Response Call(const google::protobuf::Message& request, const CallOptions& options = {}) {
     Response response;
@@ -49,7 +49,7 @@ class Client {
   void Call(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
             google::protobuf::Message& response, const CallOptions& options = {});
 
-  // A method that answers with a stream. What is wrong with the call is told by the stream's first `Next`.
+  // Calls a method that answers with a stream. Errors of the call are reported by the stream's first `Next`.
   template <class Response>
   Stream<Response> Open(const google::protobuf::Message& request, const StreamOptions& options = {}) {
     return Stream<Response>(
@@ -62,7 +62,7 @@ class Client {
  private:
   using Deadline = std::chrono::system_clock::time_point;
 
-  // Twice where the first was refused for credentials that the identity can replace.
+  // Tries a second time if the first attempt is refused for credentials that the identity can replace.
   void CallOnce(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,
                 google::protobuf::Message& response, Deadline deadline);
   grpc::Status Ask(const google::protobuf::MethodDescriptor& method, const google::protobuf::Message& request,

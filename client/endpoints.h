@@ -9,9 +9,9 @@
 
 namespace voronka::client {
 
-// Where the services listen.
+// The addresses of the services.
 struct Endpoints {
-  // By the service's name, which stands in its proto package too: `crm` serves `voronka.crm.v1`.
+  // By service name, which also appears in its proto package: `crm` serves `voronka.crm.v1`.
   std::map<std::string, std::string, std::less<>> addresses = {
       {"crm", "127.0.0.1:7701"}, {"distribution", "127.0.0.1:7702"}, {"notifier", "127.0.0.1:7703"}};
   // Without files: clear text.
@@ -21,7 +21,7 @@ struct Endpoints {
 // The name of the environment variable that holds a service's address: VORONKA_CRM for `crm`.
 std::string AddressVariable(std::string_view service);
 
-// The usual endpoints, but for those that the environment names.
+// The default endpoints, with those that the environment overrides.
 Endpoints EndpointsOfEnvironment();
 
 }  // namespace voronka::client

@@ -13,14 +13,15 @@ class Identity {
  public:
   virtual ~Identity() = default;
 
-  // What tells the server so. Renews what is about to expire, which may mean a call of its own: may throw CallFailed.
+  // The metadata that proves the identity to the server. Renews what is about to expire, which may take a call of its
+  // own and throw CallFailed.
   virtual Metadata Credentials() = 0;
-  // Whether there are others now than these, which were refused though they had not expired: the person's role may be
-  // another. May mean a call of its own.
+  // Called when `refused` was refused although it had not expired: the person's role may have changed. Returns whether
+  // there are different credentials now. May take a call of its own.
   virtual bool Replace(const Metadata& /*refused*/) { return false; }
 };
 
-// For the public methods, and to be refused by the others.
+// For public methods; all others refuse it.
 class Nobody final : public Identity {
  public:
   Metadata Credentials() override { return {}; }

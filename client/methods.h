@@ -6,13 +6,13 @@
 
 namespace voronka::client {
 
-// The method that takes this request: every method has a request message of its own, in the file of its service.
+// The method that takes this request: every method has its own request message, in the file of its service.
 const google::protobuf::MethodDescriptor& MethodTaking(const google::protobuf::Descriptor& request);
 
-// As gRPC names it: `/voronka.crm.v1.DealService/MoveDeal`.
+// In gRPC's form: `/voronka.crm.v1.DealService/MoveDeal`.
 std::string PathOf(const google::protobuf::MethodDescriptor& method);
 
-// Callable without a token.
+// Whether it can be called without a token.
 bool IsPublic(const google::protobuf::MethodDescriptor& method);
 
 }  // namespace voronka::client

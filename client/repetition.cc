@@ -8,12 +8,12 @@ namespace voronka::client {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::chrono::milliseconds kFirstPause = 50ms;
-constexpr std::chrono::milliseconds kLongestPause = 2s;
-constexpr int kDoublings = 6;
+constexpr std::chrono::milliseconds kFirstRetryDelay = 50ms;
+constexpr std::chrono::milliseconds kMaxRetryDelay = 2s;
+constexpr int kMaxDoublings = 6;
 
-// So that those who were refused together do not come back together.
-std::chrono::milliseconds Spread(std::chrono::milliseconds pause) {
+// Adds jitter, so that clients that were refused together do not come back together.
+std::chrono::milliseconds WithJitter(std::chrono::milliseconds pause) {
   const double share = 1 + process::SystemRandom().Uniform01() / 2;
   return std::chrono::duration_cast<std::chrono::milliseconds>(pause * share);
 }
@@ -21,7 +21,7 @@ std::chrono::milliseconds Spread(std::chrono::milliseconds pause) {
 std::optional<std::chrono::milliseconds> ShortestPause(const CallFailed& failure, int repeats) {
   if (failure.code() == grpc::StatusCode::RESOURCE_EXHAUSTED) return failure.retry_delay();
   if (failure.code() != grpc::StatusCode::UNAVAILABLE) return std::nullopt;
-  const auto growing = std::min(kLongestPause, kFirstPause * (1 << std::min(repeats, kDoublings)));
+  const auto growing = std::min(kMaxRetryDelay, kFirstRetryDelay * (1 << std::min(repeats, kMaxDoublings)));
   return failure.retry_delay().value_or(growing);
 }
 
@@ -29,7 +29,7 @@ std::optional<std::chrono::milliseconds> ShortestPause(const CallFailed& failure
 
 std::optional<std::chrono::milliseconds> PauseBeforeRepeating(const CallFailed& failure, int repeats) {
   const auto pause = ShortestPause(failure, repeats);
-  return pause ? std::optional(Spread(*pause)) : std::nullopt;
+  return pause ? std::optional(WithJitter(*pause)) : std::nullopt;
 }
 
 }  // namespace voronka::client

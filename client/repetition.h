@@ -7,8 +7,8 @@
 
 namespace voronka::client {
 
-// How long to wait before the call is repeated; none where repeating it would not help. What may help is that the
-// service is back, or that it has room again, as it said itself. `repeats`: how many there have been.
+// How long to wait before retrying the call; none if retrying would not help. It may help if the service was
+// unavailable, or if it said when it will have room again. `repeats` is the number of retries so far.
 std::optional<std::chrono::milliseconds> PauseBeforeRepeating(const CallFailed& failure, int repeats);
 
 }  // namespace voronka::client

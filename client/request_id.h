@@ -9,7 +9,7 @@ namespace voronka::client {
 // A random UUID.
 std::string NewRequestId();
 
-// Names the attempt, where the message has a `request_id` that the caller left empty.
+// Sets the message's `request_id` if it has such a field and the caller left it empty.
 void FillRequestId(google::protobuf::Message& request);
 
 }  // namespace voronka::client

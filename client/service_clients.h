@@ -13,7 +13,7 @@
 
 namespace voronka::client {
 
-// How a service calls the others: as itself, on one account or another. Safe to use from every thread.
+// How a service calls the others: under its own identity, on one account or another. Safe to use from every thread.
 class ServiceClients {
  public:
   ServiceClients(const Endpoints& endpoints, std::string name, const config::v1::SigningKey& key,
@@ -23,14 +23,14 @@ class ServiceClients {
         signer_(std::make_shared<security::TokenSigner>(key)),
         clock_(clock) {}
 
-  // 0: for methods that act on no account.
+  // 0: for methods that need no account.
   Client& For(int64_t account_id);
 
-  // For calls that are not made by a Client.
+  // For calls that do not go through a Client.
   const Channels& channels() const { return channels_; }
   std::unique_ptr<Identity> IdentityFor(int64_t account_id) const;
 
-  // Goes over to a new key and new certificates. Throws as TokenSigner::Reload and Channels::Renew.
+  // Switches to a new key and new certificates. Throws like TokenSigner::Reload and Channels::Renew.
   void Renew(process::Log& log);
 
  private:

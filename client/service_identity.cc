@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr std::chrono::seconds kLifetime = 5min;
-constexpr std::chrono::seconds kUsedFor = 4min;
+constexpr std::chrono::seconds kReuseTime = 4min;
 
 }  // namespace
 
@@ -30,7 +30,7 @@ const std::string& ServiceIdentity::CurrentToken() {
   const int64_t now = clock_.NowMicros();
   if (now >= renew_micros_) {
     token_ = signer_->Sign({.role = options::v1::ROLE_SERVICE, .service = name_}, kLifetime, now);
-    renew_micros_ = now + std::chrono::microseconds(kUsedFor).count();
+    renew_micros_ = now + std::chrono::microseconds(kReuseTime).count();
   }
   return token_;
 }

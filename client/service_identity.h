@@ -11,10 +11,10 @@
 
 namespace voronka::client {
 
-// A program that signs its own short tokens.
+// A program that signs its own short-lived tokens.
 class ServiceIdentity final : public Identity {
  public:
-  // Acts in the account; 0: in none, for the methods that are accountless.
+  // Acts on the account; 0: on none, for methods that need no account.
   ServiceIdentity(std::string name, std::shared_ptr<const security::TokenSigner> signer, int64_t account_id,
                   const process::Clock& clock);
   ServiceIdentity(std::string name, const config::v1::SigningKey& key, int64_t account_id, const process::Clock& clock);

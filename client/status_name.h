@@ -6,7 +6,7 @@
 
 namespace voronka::client {
 
-// As the gRPC documentation writes it: FAILED_PRECONDITION.
+// As in the gRPC documentation: FAILED_PRECONDITION.
 std::string_view StatusName(grpc::StatusCode code);
 
 }  // namespace voronka::client

@@ -9,14 +9,14 @@
 
 namespace voronka::client {
 
-// A server's stream of one type of message. Cancelled when it goes out of scope.
+// A server stream of one message type. Cancelled when it goes out of scope.
 template <class Response>
 class Stream {
  public:
   explicit Stream(std::unique_ptr<StreamReader> reader) : reader_(std::move(reader)) {}
 
-  // Nothing when the deadline passed first, and when nothing will come any more (`ended`). Throws CallFailed when the
-  // stream was ended by an error.
+  // Nothing if the deadline passed first, or if no more messages will come (`ended`). Throws CallFailed if the stream
+  // ended with an error.
   std::optional<Response> Next(std::chrono::steady_clock::time_point deadline) {
     return Typed(reader_->Next(deadline));
   }
@@ -24,10 +24,10 @@ class Stream {
     return Next(std::chrono::steady_clock::now() + patience);
   }
 
-  // Nothing when none has arrived yet.
+  // Nothing if no message has arrived yet.
   std::optional<Response> NextArrived() { return Typed(reader_->NextArrived()); }
 
-  // From any thread.
+  // May be called from any thread.
   void Cancel() { reader_->Cancel(); }
   bool ended() const { return reader_->ended(); }
 

@@ -34,7 +34,7 @@ StreamReader::StreamReader(const std::shared_ptr<grpc::Channel>& channel,
       incoming_(prototype.New()) {
   grpc::TemplatedGenericStub<Message, Message> stub(channel);
   stub.PrepareBidiStreamingCall(context_.get(), PathOf(method), {}, this);
-  // Reading goes on from `Next` too: the stream is held until a read has failed.
+  // `Next` starts reads as well, so hold the stream until a read has failed.
   AddHold();
   StartWriteLast(request_.get(), {});
   StartRead(incoming_.get());
@@ -75,12 +75,12 @@ std::unique_ptr<Message> StreamReader::First(std::unique_lock<std::mutex> lock) 
 
 void StreamReader::Cancel() {
   std::unique_lock lock(mutex_);
-  // First, so that the end this brings about is not taken for an error.
+  // Set first, so that the resulting end is not taken for an error.
   cancelled_ = true;
   const bool resume = std::exchange(paused_, false);
   lock.unlock();
   context_->TryCancel();
-  // Fails, and so lets the stream end.
+  // This read fails, which lets the stream end.
   if (resume) Read();
 }
 

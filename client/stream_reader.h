@@ -15,49 +15,49 @@
 
 namespace voronka::client {
 
-// Reads a server's stream ahead of whoever takes the messages, by a bounded number. `Stream` is its typed face.
+// Reads a server stream ahead of its consumer, up to a limited number of messages. `Stream` is its typed wrapper.
 class StreamReader final : private grpc::ClientBidiReactor<google::protobuf::Message, google::protobuf::Message> {
  public:
   using Deadline = std::chrono::steady_clock::time_point;
 
-  // Opens it. Messages are of the prototype's type. `refused` is called by who reads on after it was refused, or ended,
-  // for its credentials' sake, so that the next may have others.
+  // Opens the stream. Messages have the prototype's type. When `Next` finds that the stream was refused or ended
+  // because of its credentials, it calls `refused`, so that the next stream may use others.
   StreamReader(const std::shared_ptr<grpc::Channel>& channel, const google::protobuf::MethodDescriptor& method,
                std::unique_ptr<grpc::ClientContext> context, const google::protobuf::Message& request,
                const google::protobuf::Message& prototype, std::function<void()> refused);
-  // Cancels it.
+  // Cancels the stream.
   ~StreamReader() override;
 
-  // NULL when the deadline passed first, and when nothing will come any more: the stream has ended well or was
-  // cancelled. Throws CallFailed when it has ended otherwise, after its last message.
+  // NULL if the deadline passed first, or if no more messages will come because the stream ended normally or was
+  // cancelled. Throws CallFailed after the last message if it ended in any other way.
   std::unique_ptr<google::protobuf::Message> Next(Deadline deadline);
-  // What has arrived already; NULL: nothing has.
+  // A message that has already arrived; NULL if there is none.
   std::unique_ptr<google::protobuf::Message> NextArrived();
 
-  // From any thread; a waiting `Next` returns.
+  // May be called from any thread; a waiting `Next` returns.
   void Cancel();
 
-  // Nothing will come any more.
+  // Whether no more messages will come.
   bool ended() const;
 
  private:
   void OnReadDone(bool ok) override;
   void OnDone(const grpc::Status& status) override;
   void Read();
-  // Of those that have arrived.
+  // Takes the first message that has arrived.
   std::unique_ptr<google::protobuf::Message> First(std::unique_lock<std::mutex> lock);
 
   const google::protobuf::MethodDescriptor& method_;
   const std::unique_ptr<grpc::ClientContext> context_;
   const std::unique_ptr<google::protobuf::Message> request_;
   const std::function<void()> refused_;
-  // What is being read. Whoever reads owns it.
+  // The message being read. Whoever reads owns it.
   std::unique_ptr<google::protobuf::Message> incoming_;
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::unique_ptr<google::protobuf::Message>> arrived_;
-  // Enough has been read ahead: `Next` or `Cancel` goes on reading.
+  // Enough has been read ahead: `Next` or `Cancel` resumes reading.
   bool paused_ = false;
   bool cancelled_ = false;
   bool done_ = false;

@@ -14,30 +14,30 @@ namespace voronka::client {
 
 using Tokens = crm::v1::LoginResponse;
 
-// Asks the server for the tokens that follow these.
+// Asks the server for the successors of these tokens.
 using Refresh = std::function<Tokens(const Tokens&)>;
 
-// Keeps the tokens of a session where they outlive the process, and where other processes may renew them too.
+// Stores the tokens of a session that outlives the process, or that other processes may renew as well.
 class TokenStore {
  public:
   virtual ~TokenStore() = default;
 
-  // The tokens to use after `expiring`: those that another has put here meanwhile, or else the refreshed ones, which
-  // are kept. A refresh token works once, so nobody else may refresh at the same time.
+  // The tokens to use after `expiring`: those that somebody else has stored here in the meantime, or else refreshed
+  // ones, which are then stored. A refresh token works only once, so nobody else may refresh at the same time.
   virtual Tokens Renew(const Tokens& expiring, const Refresh& refresh) = 0;
 };
 
-// True when the access token should be renewed before it is used.
+// Whether the access token should be renewed before it is used.
 bool AboutToExpire(const Tokens& tokens, const process::Clock& clock);
 
 // A person who is logged in.
 class UserSession final : public Identity {
  public:
-  // Without a store the tokens live with this object.
+  // Without a store, the tokens live as long as this object.
   UserSession(const Channels& channels, const process::Clock& clock, Tokens tokens,
               std::unique_ptr<TokenStore> store = nullptr);
 
-  // Throws CallFailed. `program` is shown in the list of the user's sessions.
+  // Throws CallFailed. `program` appears in the list of the user's sessions.
   static std::unique_ptr<UserSession> LogIn(const Channels& channels, const process::Clock& clock,
                                             const std::string& login, const std::string& password,
                                             const std::string& program);
@@ -46,7 +46,7 @@ class UserSession final : public Identity {
   // False once the session has ended.
   bool Replace(const Metadata& refused) override;
 
-  // As they are now.
+  // The current tokens.
   Tokens tokens();
 
  private:

@@ -3,6 +3,10 @@ function(voronka_warnings target)
   # GCC builds what is deployed and tested; clang, which warns of other things, only fuzzes.
   if(NOT VORONKA_FUZZ)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Werror)
+    if(CMAKE_UNITY_BUILD)
+      # GCC takes a file that is compiled with others for a header.
+      target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
+    endif()
   endif()
 endfunction()
 
@@ -63,12 +67,16 @@ function(voronka_precompiled target)
   target_precompile_headers(${target} REUSE_FROM voronka_test_headers)
 endfunction()
 
-# voronka_test(name LINK libraries...): every *_test.cc of the folder, one program, one ctest entry per test.
+# voronka_test(name [TOGETHER] LINK libraries...): every *_test.cc of the folder, one program. Its files compile one by
+# one, as each has names of its own, but TOGETHER where that would take long.
 function(voronka_test name)
-  cmake_parse_arguments(ARG "" "" "LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "TOGETHER" "" "LINK;LABELS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *_test.cc)
   add_executable(${name} ${sources})
   target_link_libraries(${name} PRIVATE ${ARG_LINK} GTest::gmock GTest::gtest_main)
+  if(NOT ARG_TOGETHER)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  endif()
   voronka_warnings(${name})
   voronka_precompiled(${name})
   add_test(NAME ${name} COMMAND ${name})

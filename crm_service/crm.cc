@@ -1,16 +1,25 @@
 #include "crm_service/crm.h"
 
-#include "crm_service/events/event_feed.h"
-#include "crm_service/forms/submissions.h"
-#include "crm_service/held_forms/held_forms.h"
+#include <iterator>
+#include <utility>
+
+#include "crm_service/clients/services.h"
+#include "crm_service/intake/held_forms/held_forms.h"
+#include "crm_service/intake/services.h"
+#include "crm_service/intake/submissions/submissions.h"
+#include "crm_service/log/events/event_feed.h"
+#include "crm_service/log/services.h"
+#include "crm_service/people/sessions/sessions.h"
+#include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
-#include "crm_service/sessions/sessions.h"
+#include "crm_service/work/services.h"
 #include "foundation/events/retention.h"
 
 namespace voronka::crm {
 namespace {
 
 using std::chrono::hours;
+using std::chrono::seconds;
 
 constexpr int kForgottenAtOnce = 1'000;
 
@@ -25,45 +34,40 @@ Crm::Crm(const config::v1::Crm& configuration)
               recent_changes_.ReadOn(db, partition);
             }),
       recent_changes_(tail_, host_.streams, host_.log),
-      signer_(configuration.process().signing_key()),
-      accounts_(host_.rpc, host_.ids, passwords_),
-      board_(host_.rpc),
-      changes_(host_.feeds, tail_, recent_changes_),
-      contacts_(host_.rpc),
-      deals_(host_.rpc),
-      events_(host_.feeds, tail_),
-      forms_(host_.rpc),
-      held_forms_(host_.rpc),
-      inquiries_(host_.rpc),
-      pipelines_(host_.rpc),
-      sessions_(host_.rpc, passwords_, signer_, host_.revocations, configuration),
-      tasks_(host_.rpc),
-      teams_(host_.rpc),
-      timeline_(host_.rpc),
-      users_(host_.rpc, passwords_, host_.revocations) {
+      people_(host_, configuration) {
   host_.surroundings.rights = &role_check_;
-  host_.punctual.Add("signing key", std::chrono::seconds(1), [this](auto&) {
-    if (signer_.Reload()) host_.log.Info("another key signs tokens");
-  });
-  host_.punctual.Add("missed changes", std::chrono::seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
+  AddServices(LogServices(host_.feeds, tail_, recent_changes_));
+  AddServices(people_.Services());
+  AddServices(ClientServices(host_.feeds));
+  AddServices(SalesServices(host_.feeds));
+  AddServices(IntakeServices(host_.feeds));
+  AddServices(WorkServices(host_.feeds));
+  AddPeriodicWork();
+}
+
+void Crm::AddServices(rpc::Services services) {
+  services_.insert(services_.end(), std::make_move_iterator(services.begin()), std::make_move_iterator(services.end()));
+}
+
+void Crm::AddPeriodicWork() {
+  host_.punctual.Add("signing key", seconds(1), [this](auto&) { people_.ReloadSigningKey(); });
+  host_.punctual.Add("missed changes", seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
-  host_.housekeeping.AddInPortions("old form submissions", hours(1), [this](auto& db) {
-    return Submissions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
-  });
-  host_.housekeeping.AddInPortions("old held forms", hours(1), [this](auto& db) {
-    return HeldForms::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
-  });
-  host_.housekeeping.AddInPortions("ended sessions", hours(1), [this](auto& db) {
-    return Sessions::Forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
-  });
+  // `forget` deletes at most that many expired rows.
+  const auto add_forgetting = [this](const char* what, auto forget) {
+    host_.housekeeping.AddInPortions(what, hours(1), [this, forget](auto& db) {
+      return forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
+    });
+  };
+  add_forgetting("old form submissions", Submissions::Forget);
+  add_forgetting("old held forms", HeldForms::Forget);
+  add_forgetting("ended sessions", Sessions::Forget);
 }
 
 void Crm::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&accounts_, &board_, &changes_, &contacts_, &deals_, &events_, &forms_, &held_forms_, &inquiries_, &pipelines_,
-       &sessions_, &tasks_, &teams_, &timeline_, &users_},
-      stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
+      services(), stop_signal, [this] { tail_.Start(); }, [this] { tail_.Stop(); });
 }
 
 }  // namespace voronka::crm

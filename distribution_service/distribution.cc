@@ -1,14 +1,16 @@
 #include "distribution_service/distribution.h"
 
 #include <chrono>
+#include <vector>
 
 #include "distribution_service/schema/migrations.h"
+#include "distribution_service/services.h"
 
 namespace voronka::distribution {
 namespace {
 
-// How long one replica has an offer to itself: longer than a call takes that is answered at all. Shorter, and the
-// replicas would do each other's work again just when there is most of it.
+// How long one replica has an offer to itself: longer than any call that is answered. If it were shorter, the replicas
+// would repeat each other's work just when there is most of it.
 constexpr std::chrono::seconds kLease(5);
 constexpr std::chrono::minutes kReconcileEvery(1);
 
@@ -33,8 +35,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
           configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
           [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
-      queue_service_(host_.rpc, directory_, reconciler_),
-      offer_service_(host_.rpc) {
+      services_(DistributionServices(host_.feeds, directory_, reconciler_)) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
   host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });
@@ -44,7 +45,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
 void Distribution::Serve(process::StopSignal& stop_signal) {
   const auto start = [this] { timers_.Start(), consumer_.Start(); };
   const auto stop = [this] { consumer_.Stop(), timers_.Stop(); };
-  host_.Serve({&queue_service_, &offer_service_}, stop_signal, start, stop);
+  host_.Serve(rpc::PointersTo(services_), stop_signal, start, stop);
 }
 
 }  // namespace voronka::distribution

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "distribution_service/crm/event_effects.h"
-#include "distribution_service/offers/delivery.h"
-#include "distribution_service/offers/offer_service.h"
-#include "distribution_service/queues/queue_service.h"
-#include "foundation/events/consumer.h"
-#include "foundation/rpc/service_host.h"
+#include "distribution_service/background/delivery.h"
+#include "distribution_service/background/event_effects.h"
+#include "event_consumer/consumer.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
 #include "foundation/timers/timers.h"
 #include "voronka/config/v1/services.pb.h"
 
@@ -34,8 +33,7 @@ class Distribution {
   EventEffects effects_;
   events::Consumer consumer_;
 
-  QueueService queue_service_;
-  OfferService offer_service_;
+  rpc::Services services_;
 };
 
 }  // namespace voronka::distribution

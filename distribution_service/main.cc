@@ -1,5 +1,5 @@
 #include "distribution_service/distribution.h"
-#include "foundation/process/run_program.h"
+#include "foundation/program/run_program.h"
 
 int main(int argc, char** argv) {
   voronka::process::StopSignal stop_signal;

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "foundation/process/file_limit.h"
+#include "foundation/program/file_limit.h"
 
 namespace voronka::gateway {
 namespace {
@@ -54,8 +54,8 @@ Gateway::Gateway(config::v1::Gateway configuration)
       forms_(services_, metrics_),
       readiness_(services_.channels()),
       router_(origins_),
-      premises_{router_, drain_, proxies_, traffic_, log_},
-      server_(OptionsOf(configuration_), premises_),
+      connection_context_{router_, drain_, proxies_, traffic_, log_},
+      server_(OptionsOf(configuration_), connection_context_),
       renewal_(services_, log_) {
   for (const auto& folder : configuration_.folders()) {
     folders_.push_back(std::make_unique<FileHandler>(folder));

@@ -44,7 +44,7 @@ class Gateway {
   Readiness readiness_;
   std::vector<std::unique_ptr<FileHandler>> folders_;
   Router router_;
-  Premises premises_;
+  ConnectionContext connection_context_;
   Server server_;
   Renewal renewal_;
 };

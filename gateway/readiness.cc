@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "gateway/calls/byte_buffer.h"
 #include "gateway/calls/upstream.h"
+#include "gateway/rpc/byte_buffer.h"
 
 namespace voronka::gateway {
 namespace {
 
-constexpr std::chrono::seconds kPatience(1);
+constexpr std::chrono::seconds kHealthTimeout(1);
 // grpc.health.v1.HealthCheckResponse with the status SERVING.
 constexpr std::string_view kServing = "\x08\x01";
 
@@ -30,7 +30,7 @@ Task<std::string> Readiness::NotServing(asio::any_io_executor executor) {
   for (const auto& [name, channel] : channels_.All()) {
     UnaryCall call(
         channel,
-        {.method = "/grpc.health.v1.Health/Check", .metadata = {}, .timeout = kPatience, .request = ToBuffer("")},
+        {.method = "/grpc.health.v1.Health/Check", .metadata = {}, .timeout = kHealthTimeout, .request = ToBuffer("")},
         executor);
     const Answer answer = co_await call.Run();
     if (answer.ending.status.ok() && ToString(answer.message) == kServing) continue;

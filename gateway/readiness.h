@@ -13,7 +13,7 @@ class Readiness final : public Handler {
   Task<> Handle(Exchange& exchange) override;
 
  private:
-  // Names those that do not.
+  // The names of the services that do not serve; empty: all do.
   Task<std::string> NotServing(asio::any_io_executor executor);
 
   const client::Channels& channels_;

@@ -9,14 +9,14 @@
 
 namespace voronka::gateway {
 
-// Looks every second whether keys and certificates were exchanged, on a thread of its own, until it is destroyed.
+// Checks every second whether keys and certificates were replaced, on a thread of its own, until it is destroyed.
 class Renewal {
  public:
   Renewal(client::ServiceClients& services, process::Log& log);
 
  private:
   void Loop(const std::stop_token& stop);
-  // Where the new ones cannot be used, all goes on with those before.
+  // If the new ones cannot be used, keeps the old ones.
   void Renew();
 
   client::ServiceClients& services_;

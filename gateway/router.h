@@ -8,8 +8,8 @@
 
 namespace voronka::gateway {
 
-// Finds who answers a request, by the longest beginning of its path, and adds what goes with every answer: the headers
-// that keep a browser safe, and those that let the pages of other origins in.
+// Finds the handler of a request, by the longest prefix of its path, and adds the headers that every answer has: those
+// that keep a browser safe, and those that let in the pages of other origins.
 class Router final : public Handler {
  public:
   explicit Router(const Origins& origins) : origins_(origins) {}

@@ -1,4 +1,4 @@
-#include "foundation/process/run_program.h"
+#include "foundation/program/run_program.h"
 #include "notifier/notifier.h"
 
 int main(int argc, char** argv) {

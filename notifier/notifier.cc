@@ -1,8 +1,12 @@
 #include "notifier/notifier.h"
 
+#include <chrono>
+#include <vector>
+
 #include "foundation/events/retention.h"
-#include "notifier/inbox/retention.h"
+#include "notifier/inbox/inbox.h"
 #include "notifier/schema/migrations.h"
+#include "notifier/services.h"
 
 namespace voronka::notifier {
 namespace {
@@ -22,17 +26,17 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
               subscribers_.Wake(db, partition, after, upto);
             }),
       timers_(host_.configuration.database(), host_.surroundings, host_.workers, host_.log),
-      snoozes_(timers_),
+      snooze_timers_(timers_),
       offer_warnings_(timers_),
       task_reminders_(timers_),
       effects_(offer_warnings_, task_reminders_, host_.revocations),
-      services_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
-      relisting_(services_, host_.surroundings, task_reminders_, host_.log, host_.metrics),
+      clients_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
+      resync_(clients_, host_.surroundings, task_reminders_, host_.log, host_.metrics),
       consumer_(
-          host_.configuration.database(), host_.surroundings, services_.For(0), host_.log, host_.metrics,
+          host_.configuration.database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
           [this](auto& session, const auto& event) { effects_.Apply(session, event); },
-          [this](auto& db) { relisting_.Run(db); }),
-      inbox_(host_.rpc, host_.feeds, tail_, snoozes_) {
+          [this](auto& db) { resync_.Run(db); }),
+      services_(NotifierServices(host_.feeds, tail_, snooze_timers_)) {
   AddPeriodicWork();
 }
 
@@ -40,18 +44,18 @@ void Notifier::AddPeriodicWork() {
   using std::chrono::hours;
   using std::chrono::minutes;
   using std::chrono::seconds;
-  host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { services_.Renew(host_.log); });
+  host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { clients_.Renew(host_.log); });
   host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
-  host_.housekeeping.Add("accounts to list anew", minutes(1), [this](auto& db) { relisting_.RunAgain(db); });
+  host_.housekeeping.Add("accounts to list anew", minutes(1), [this](auto& db) { resync_.RunPending(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("old notifications", hours(1),
-                                   [this](auto& db) { return ForgetOldNotifications(db, host_.clock.NowMicros()); });
+                                   [this](auto& db) { return Inbox::ForgetOld(db, host_.clock.NowMicros()); });
 }
 
 void Notifier::Serve(process::StopSignal& stop_signal) {
   host_.Serve(
-      {&inbox_}, stop_signal, [this] { Start(); }, [this] { Stop(); });
+      rpc::PointersTo(services_), stop_signal, [this] { Start(); }, [this] { Stop(); });
 }
 
 void Notifier::Start() {

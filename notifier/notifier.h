@@ -1,14 +1,15 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "foundation/events/consumer.h"
+#include "event_consumer/consumer.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
 #include "foundation/timers/timers.h"
-#include "notifier/inbox/inbox_service.h"
-#include "notifier/reminders/event_effects.h"
-#include "notifier/reminders/relisting.h"
+#include "notifier/events/event_effects.h"
+#include "notifier/events/resync.h"
+#include "notifier/inbox/snooze_timers.h"
 #include "notifier/streams/subscribers.h"
 #include "voronka/config/v1/services.pb.h"
 
@@ -33,14 +34,14 @@ class Notifier {
   Subscribers subscribers_;
   events::Tail tail_;
   timers::Timers timers_;
-  Snoozes snoozes_;
+  SnoozeTimers snooze_timers_;
   OfferWarnings offer_warnings_;
   TaskReminders task_reminders_;
   EventEffects effects_;
-  client::ServiceClients services_;
-  Relisting relisting_;
+  client::ServiceClients clients_;
+  Resync resync_;
   events::Consumer consumer_;
-  InboxService inbox_;
+  rpc::Services services_;
 };
 
 }  // namespace voronka::notifier

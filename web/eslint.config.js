@@ -1,8 +1,31 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { order } from './build/layers.eslint.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+
+// The folders of src, the lowest layer first: a folder imports only from the layers before its own.
+const layers = [
+  ['gen'],
+  ['state', 'style', 'navigation', 'worker'],
+  ['i18n'],
+  ['session', 'components'],
+  ['api', 'calendar'],
+  // What the screens share.
+  ['live', 'people', 'pipelines', 'inquiries'],
+  ['cards'],
+  ['outbox'],
+  ['moves', 'notifications'],
+  ['page'],
+  // The screens.
+  ['tasks'],
+  ['offers'],
+  ['board', 'deal', 'held_forms', 'login'],
+  // What puts them together.
+  ['shell'],
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'src/gen', 'node_modules'] },
@@ -18,5 +41,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'max-lines': ['error', 400],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { layers: { rules: { order } } },
+    rules: { 'layers/order': ['error', { src: join(here, 'src'), layers }] },
   },
 );

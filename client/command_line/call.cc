@@ -26,7 +26,7 @@ std::string Contents(const std::string& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// Later ones say more: a file, JSON, single fields.
+// In increasing precedence: a file, JSON, single fields.
 std::unique_ptr<Message> BuildRequest(const MethodDescriptor& method, const Options& options) {
   auto request = NewMessage(*method.input_type());
   RequestBuilder builder(*request, {.now_micros = process::SystemClock().NowMicros(), .zone = options.output.zone});

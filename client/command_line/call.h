@@ -5,7 +5,7 @@
 
 namespace voronka::command_line {
 
-// The first word names a method, the others fill its request; prints what it answers.
+// Calls the method that the first word names, with a request filled from the other words, and prints its answer.
 void CallMethod(const Options& options, const Console& console);
 
 }  // namespace voronka::command_line

@@ -20,7 +20,7 @@ using google::protobuf::ServiceDescriptor;
 
 constexpr std::string_view kProduct = "voronka.";
 
-// The pool itself does not tell what is in it; the database that it is filled from does.
+// The pool cannot list its contents, but the database that it is filled from can.
 std::vector<const FileDescriptor*> AllFiles() {
   std::vector<std::string> names;
   DescriptorPool::internal_generated_database()->FindAllFileNames(&names);
@@ -46,18 +46,18 @@ std::vector<const Descriptor*> AllMessages() {
   return messages;
 }
 
-bool Means(std::string_view name, std::string_view full_name) {
+bool NameMatches(std::string_view name, std::string_view full_name) {
   const std::string short_name = ShortName(full_name);
   return name == full_name || name == short_name || short_name.ends_with(fmt::format(".{}", name));
 }
 
 template <class Described>
-std::vector<const Described*> Meant(std::string_view name, const std::vector<const Described*>& all) {
-  std::vector<const Described*> meant;
+std::vector<const Described*> FindMatches(std::string_view name, const std::vector<const Described*>& all) {
+  std::vector<const Described*> matches;
   for (const Described* one : all) {
-    if (Means(name, one->full_name())) meant.push_back(one);
+    if (NameMatches(name, one->full_name())) matches.push_back(one);
   }
-  return meant;
+  return matches;
 }
 
 template <class Described>
@@ -68,7 +68,7 @@ std::vector<std::string> ShortNames(const std::vector<const Described*>& all) {
   return names;
 }
 
-// The names as they might have been typed: with and without what stands before.
+// Names as they might have been typed: with and without their qualifiers.
 template <class Described>
 std::vector<std::string> Spellings(const std::vector<const Described*>& all) {
   std::vector<std::string> names = ShortNames(all);
@@ -78,10 +78,10 @@ std::vector<std::string> Spellings(const std::vector<const Described*>& all) {
 
 template <class Described>
 const Described& FindOne(std::string_view kind, std::string_view name, const std::vector<const Described*>& all) {
-  const auto meant = Meant(name, all);
-  if (meant.size() == 1) return *meant.front();
-  if (meant.empty()) throw UsageError(fmt::format("no {} {}{}", kind, name, DidYouMean(name, Spellings(all))));
-  throw UsageError(fmt::format("{} may mean {}", name, fmt::join(ShortNames(meant), " or ")));
+  const auto matches = FindMatches(name, all);
+  if (matches.size() == 1) return *matches.front();
+  if (matches.empty()) throw UsageError(fmt::format("no {} {}{}", kind, name, DidYouMean(name, Spellings(all))));
+  throw UsageError(fmt::format("{} may mean {}", name, fmt::join(ShortNames(matches), " or ")));
 }
 
 }  // namespace
@@ -114,8 +114,8 @@ const MethodDescriptor& FindMethod(std::string_view name) { return FindOne("meth
 const ServiceDescriptor& FindService(std::string_view name) { return FindOne("service", name, AllServices()); }
 
 const Descriptor* FindMessage(std::string_view name) {
-  const auto meant = Meant(name, AllMessages());
-  return meant.empty() ? nullptr : &FindOne("message", name, meant);
+  const auto matches = FindMatches(name, AllMessages());
+  return matches.empty() ? nullptr : &FindOne("message", name, matches);
 }
 
 }  // namespace voronka::command_line

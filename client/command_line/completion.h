@@ -5,10 +5,10 @@
 
 namespace voronka::command_line {
 
-// Prints the script that makes bash complete the names of methods and fields.
+// Prints the script that makes bash complete method and field names.
 void PrintCompletion(const Options& options, const Console& console);
 
-// What may follow the words after the first: what the script asks.
+// Prints what may follow the words after the first: called by the script.
 void PrintCandidates(const Options& options, const Console& console);
 
 }  // namespace voronka::command_line

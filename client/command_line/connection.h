@@ -9,12 +9,12 @@
 
 namespace voronka::command_line {
 
-// The services, called as the options say. Made anew for each run of the program.
+// Calls the services as the options say. One per run of the program.
 class Connection {
  public:
   explicit Connection(const Options& options);
 
-  // Ready for this method. Throws std::runtime_error when it needs somebody to be logged in and nobody is.
+  // A client for calling this method. Throws std::runtime_error if the method requires a login and nobody is logged in.
   client::Client& ClientFor(const google::protobuf::MethodDescriptor& method);
 
  private:

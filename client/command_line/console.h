@@ -4,7 +4,7 @@
 
 namespace voronka::command_line {
 
-// Answers go to `out`, what is said about them to `err`.
+// Answers go to `out`, messages about them to `err`.
 struct Console {
   std::ostream& out;
   std::ostream& err;

@@ -7,7 +7,7 @@ using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-// NULL when there is none.
+// NULL if there is none.
 const FieldDescriptor* CursorOf(const Descriptor& type) {
   const FieldDescriptor* field = type.FindFieldByName("cursor");
   const bool text = field != nullptr && field->type() == FieldDescriptor::TYPE_STRING && !field->is_repeated();

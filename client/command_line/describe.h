@@ -5,10 +5,10 @@
 
 namespace voronka::command_line {
 
-// The methods of all services, or of the one that is named.
+// Prints the methods of all services, or of the named one.
 void List(const Options& options, const Console& console);
 
-// A method with what it takes and gives and who may call it, or the fields of a message.
+// Prints a method with its request, its answer and who may call it; or the fields of a message.
 void Describe(const Options& options, const Console& console);
 
 }  // namespace voronka::command_line

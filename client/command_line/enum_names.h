@@ -12,7 +12,7 @@ namespace voronka::command_line {
 std::string ShortName(const google::protobuf::EnumValueDescriptor& value);
 std::vector<std::string> ShortNames(const google::protobuf::EnumDescriptor& type);
 
-// By full or short name, in any case, or by number. Throws UsageError that tells the values there are.
+// Finds a value by its full or short name, in any case, or by number. Throws UsageError that lists the valid values.
 const google::protobuf::EnumValueDescriptor& FindValue(const google::protobuf::EnumDescriptor& type,
                                                        std::string_view text);
 

@@ -11,7 +11,7 @@
 namespace voronka::command_line {
 namespace {
 
-constexpr size_t kIndent = 2;
+constexpr size_t kReportIndent = 2;
 
 std::string Headline(const client::CallFailed& failure) {
   std::string headline(client::StatusName(failure.code()));
@@ -50,8 +50,8 @@ std::string RetryHint(const client::CallFailed& failure) {
 }  // namespace
 
 std::string ErrorReport(const client::CallFailed& failure) {
-  return Harmless(Headline(failure) + Table(Violations(failure), kIndent) + Table(Metadata(failure), kIndent) +
-                  RetryHint(failure));
+  return Harmless(Headline(failure) + Table(Violations(failure), kReportIndent) +
+                  Table(Metadata(failure), kReportIndent) + RetryHint(failure));
 }
 
 }  // namespace voronka::command_line

@@ -6,8 +6,8 @@
 
 namespace voronka::command_line {
 
-// All that is known about a failed call, for people: code, reason and message, then each violation, what the reason is
-// about, and when to try again, on lines of their own.
+// Everything known about a failed call, for people: code, reason and message, then each violation, the metadata of the
+// reason, and when to retry, each on a line of its own.
 std::string ErrorReport(const client::CallFailed& failure);
 
 }  // namespace voronka::command_line

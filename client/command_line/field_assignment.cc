@@ -19,7 +19,7 @@ using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-// `phones[1]` of `contact.phones[1]`.
+// One step of a path: `phones[1]` of `contact.phones[1]`.
 struct Step {
   std::string_view name;
   std::optional<int> index;
@@ -41,7 +41,7 @@ Step ParseStep(std::string_view text) {
   return {.name = text.substr(0, bracket), .index = ParseIndex(text.substr(bracket + 1, text.size() - bracket - 2))};
 }
 
-// Takes the first step off the path.
+// Removes the first step from the path and returns it.
 Step TakeStep(std::string_view& path) {
   const size_t dot = path.find('.');
   const Step step = ParseStep(path.substr(0, dot));
@@ -63,7 +63,7 @@ const FieldDescriptor& FieldNamed(const Descriptor& type, std::string_view name)
   throw UsageError(fmt::format("{} has no field {}{}", type.name(), name, DidYouMean(name, FieldNames(type))));
 }
 
-// Items are added in order.
+// An index may exceed the last one by at most one.
 void CheckIndex(int index, int size) {
   if (index > size) throw UsageError(fmt::format("item [{}] comes after item [{}]", index, size));
 }

@@ -64,7 +64,7 @@ std::string FieldLiteral(const FieldDescriptor& field, std::string_view text, co
       return std::to_string(FindValue(*field.enum_type(), text).number());
     case FieldDescriptor::CPPTYPE_BOOL:
       return BoolLiteral(text);
-    // Numbers too: protobuf reads them from strings and tells when one does not fit.
+    // This covers numbers: protobuf reads them from strings and reports those that do not fit.
     default:
       return JsonString(text);
   }

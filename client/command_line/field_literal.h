@@ -9,10 +9,10 @@
 
 namespace voronka::command_line {
 
-// In quotes, escaped.
+// Quoted and escaped.
 std::string JsonString(std::string_view text);
 
-// One value as somebody types it, as the JSON that protobuf reads into the field. Throws UsageError.
+// Converts one value as people type it to the JSON that protobuf reads into the field. Throws UsageError.
 std::string FieldLiteral(const google::protobuf::FieldDescriptor& field, std::string_view text, const Here& here);
 
 }  // namespace voronka::command_line

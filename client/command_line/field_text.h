@@ -7,10 +7,10 @@
 
 namespace voronka::command_line {
 
-// Shown in one piece: a scalar, a moment, a duration, a field mask, or a list of such.
+// Whether the field is shown in one piece: a scalar, a timestamp, a duration, a field mask, or a list of these.
 bool IsFlat(const google::protobuf::FieldDescriptor& field);
 
-// The value of a flat field for people. A list is joined by commas.
+// The value of a flat field as text for people. List items are joined by commas.
 std::string FlatText(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field,
                      const cctz::time_zone& zone);
 

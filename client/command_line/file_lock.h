@@ -4,7 +4,7 @@
 
 namespace voronka::command_line {
 
-// Held by one process at a time. The file is made when it is missing, and stays.
+// A lock that one process holds at a time. The file is created if it is missing, and is not deleted.
 class FileLock {
  public:
   explicit FileLock(const std::filesystem::path& path);

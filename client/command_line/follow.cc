@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using google::protobuf::Message;
 using google::protobuf::MethodDescriptor;
 
-constexpr auto kPauseBeforeOpeningAgain = 1s;
+constexpr auto kReopenDelay = 1s;
 constexpr auto kForever = std::chrono::steady_clock::time_point::max();
 
 class Follower {
@@ -30,14 +30,14 @@ class Follower {
       try {
         return ReadToEnd();
       } catch (const client::CallFailed& failure) {
-        if (TimeIsUp(failure)) return;
-        if (!WorthOpeningAgain(failure)) throw;
-        // Where it is refused once more before it gives anything, the session has ended.
+        if (TimedOut(failure)) return;
+        if (!ShouldReopen(failure)) throw;
+        // If it is refused again before it delivers anything, the session has ended.
         if (failure.code() == grpc::StatusCode::UNAUTHENTICATED) served_ = false;
         console_.err << fmt::format("{}: {}; opening the stream again\n", client::StatusName(failure.code()),
                                     failure.localized_message());
       }
-      if (interrupt_.CameWithin(kPauseBeforeOpeningAgain)) return;
+      if (interrupt_.CameWithin(kReopenDelay)) return;
     }
   }
 
@@ -53,7 +53,7 @@ class Follower {
     }
   }
 
-  // Cancels the stream at an interrupt, while both live.
+  // Cancels the stream on an interrupt, as long as this object lives.
   struct CancelledBy {
     CancelledBy(Interrupt& by, client::StreamReader& stream) : interrupt(by) {
       interrupt.Call([&stream] { stream.Cancel(); });
@@ -64,14 +64,14 @@ class Follower {
 
   client::StreamOptions StreamOptions() const { return {.timeout = options_.timeout.value_or(0ms)}; }
 
-  bool TimeIsUp(const client::CallFailed& failure) const {
+  bool TimedOut(const client::CallFailed& failure) const {
     return options_.timeout && failure.code() == grpc::StatusCode::DEADLINE_EXCEEDED;
   }
 
-  // Not when it never worked: that is a mistake to tell, not an interruption.
-  bool WorthOpeningAgain(const client::CallFailed& failure) const {
+  // Not if it never worked: that is an error to report, not an interruption.
+  bool ShouldReopen(const client::CallFailed& failure) const {
     const bool interrupted = failure.code() == grpc::StatusCode::UNAVAILABLE ||
-                             // The user's role may be another.
+                             // The user's role may have changed.
                              failure.code() == grpc::StatusCode::UNAUTHENTICATED;
     return interrupted && served_ && !options_.once && CanContinue(*method_.input_type(), *method_.output_type());
   }

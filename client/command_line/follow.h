@@ -7,8 +7,8 @@
 
 namespace voronka::command_line {
 
-// Prints each message of a server's stream as it comes, until Ctrl-C or the timeout. When the server goes away in
-// between, the stream is opened again after the last cursor; `request` is changed to say so.
+// Prints each message of a stream as it arrives, until Ctrl-C or the timeout. If the server goes away in the meantime,
+// the stream is reopened after the last cursor, which is set in `request`.
 void Follow(const google::protobuf::MethodDescriptor& method, google::protobuf::Message& request,
             const Options& options, const Console& console);
 

@@ -9,7 +9,7 @@
 
 namespace voronka::command_line {
 
-// Ctrl-C and SIGTERM as a call, while it lives. Make it before other threads start.
+// Turns Ctrl-C and SIGTERM into a call for as long as it lives. Construct it before other threads start.
 class Interrupt {
  public:
   Interrupt();
@@ -17,11 +17,11 @@ class Interrupt {
   Interrupt(const Interrupt&) = delete;
   Interrupt& operator=(const Interrupt&) = delete;
 
-  // Replaces what is called, on another thread. Called at once when the interrupt has come already. After it
-  // returned, what was set before is not called any more.
+  // Replaces the function that is called, on another thread. It is called at once if the interrupt has already come.
+  // After this returns, the previous function is not called any more.
   void Call(std::function<void()> on_interrupt);
 
-  // True when it comes within the time.
+  // Whether the interrupt comes within the given time.
   bool CameWithin(std::chrono::milliseconds patience) const;
 
  private:

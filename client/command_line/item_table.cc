@@ -17,7 +17,7 @@ bool IsSet(const Message& message, const FieldDescriptor& field) {
   return field.is_repeated() ? reflection->FieldSize(message, &field) > 0 : reflection->HasField(message, &field);
 }
 
-// Builds the table column by column. An item that lacks a nested message is NULL there.
+// Builds the table column by column. An item without the nested message is NULL there.
 class Columns {
  public:
   Columns(size_t items, const cctz::time_zone& zone) : rows_(items + 1), zone_(zone) {}

@@ -11,8 +11,9 @@ namespace voronka::command_line {
 
 using Items = std::vector<const google::protobuf::Message*>;
 
-// Messages of one type, at least one, a line each under the names of their fields; what is set in none of them has no
-// column, and `amount.minor` is a column of `amount`. None when an item holds a list of messages or a map.
+// A table of messages of one type, at least one: one line per message, field names as headings. A field that no message
+// has set gets no column; `amount.minor` is a column of the nested `amount`. None if an item holds a list of messages
+// or a map.
 std::optional<std::string> ItemTable(const Items& items, const cctz::time_zone& zone, size_t indent);
 
 }  // namespace voronka::command_line

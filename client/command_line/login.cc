@@ -70,7 +70,7 @@ void LogOut(const Options& options, const Console& console) {
     connection.ClientFor(client::MethodTaking(*crm::v1::LogoutRequest::descriptor()))
         .Call<google::protobuf::Empty>(request);
   } catch (const client::CallFailed& failure) {
-    // The session has ended already.
+    // The session has already ended.
     if (failure.code() != grpc::StatusCode::UNAUTHENTICATED) throw;
   }
   file.Remove();

@@ -5,10 +5,10 @@
 
 namespace voronka::command_line {
 
-// Begins a session and keeps it as the profile's.
+// Starts a session and stores it in the profile.
 void LogIn(const Options& options, const Console& console);
 
-// Ends the profile's session, on the server and here.
+// Ends the profile's session, on the server and locally.
 void LogOut(const Options& options, const Console& console);
 
 }  // namespace voronka::command_line

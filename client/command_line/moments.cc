@@ -21,14 +21,14 @@ using google::protobuf::util::TimeUtil;
 
 using Micros = std::chrono::time_point<std::chrono::system_clock, std::chrono::microseconds>;
 
-// The largest first, for writing; `ms` before `m`, for reading, comes by the longest match.
+// Largest first, for writing. Reading tells `ms` from `m` by the longest match.
 constexpr std::array<std::pair<std::string_view, int64_t>, 5> kUnits = {
     {{"d", 86'400'000'000}, {"h", 3'600'000'000}, {"m", 60'000'000}, {"s", 1'000'000}, {"ms", 1'000}}};
 
 constexpr std::array kLocalFormats = {"%Y-%m-%d %H:%M:%E*S", "%Y-%m-%dT%H:%M:%E*S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M",
                                       "%Y-%m-%d"};
 
-// A century: whatever is longer was not meant, and would not fit.
+// A century: anything longer is a mistake, and might overflow.
 constexpr double kLongestMicros = 3.2e15;
 
 std::string_view TakeUnit(std::string_view& text) {
@@ -39,11 +39,11 @@ std::string_view TakeUnit(std::string_view& text) {
   return unit;
 }
 
-// One `30m` of `1h30m`.
+// Removes one part, such as the `30m` of `1h30m`.
 std::optional<double> TakePart(std::string_view& text) {
   double amount = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount, std::chars_format::fixed);
-  // Neither negative nor NaN.
+  // Rejects negative amounts and NaN.
   if (error != std::errc() || !(amount >= 0)) return std::nullopt;
   text.remove_prefix(static_cast<size_t>(end - text.data()));
   const std::string_view unit = TakeUnit(text);
@@ -74,7 +74,7 @@ std::optional<int64_t> SignedDurationMicros(std::string_view text) {
   return negative ? -*micros : *micros;
 }
 
-// Whether it is in the years 1 to 9999. Of others not even the microseconds can be counted.
+// Whether the time lies in the years 1 to 9999. Outside them, even counting microseconds could overflow.
 bool FitsTimestamp(const char* format, const std::string& text, const cctz::time_zone& zone) {
   cctz::time_point<cctz::seconds> moment;
   if (!cctz::parse(format, text, zone, &moment)) return false;

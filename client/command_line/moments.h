@@ -10,23 +10,23 @@
 
 namespace voronka::command_line {
 
-// What "now" and "9:00" mean to whoever types them.
+// What "now" and "9:00" mean to the person who types them.
 struct Here {
-  // Since 1970 UTC.
+  // Microseconds since 1970 UTC.
   int64_t now_micros = 0;
   cctz::time_zone zone = cctz::utc_time_zone();
 };
 
-// RFC 3339, `2025-11-30 09:00` in the zone here, `now`, `+30m`, `-2h`. Throws UsageError.
+// Parses RFC 3339, `2025-11-30 09:00` in the local zone, `now`, `+30m`, `-2h`. Throws UsageError.
 google::protobuf::Timestamp ParseMoment(std::string_view text, const Here& here);
 
-// `90s`, `5m`, `1h30m`, `500ms`, `7d`. Throws UsageError.
+// Parses `90s`, `5m`, `1h30m`, `500ms`, `7d`. Throws UsageError.
 google::protobuf::Duration ParseDuration(std::string_view text);
 
-// `2025-11-30 09:00:00`, with milliseconds where there are some.
+// `2025-11-30 09:00:00`, with milliseconds if there are any.
 std::string MomentText(const google::protobuf::Timestamp& moment, const cctz::time_zone& zone);
 
-// As ParseDuration takes it.
+// In the form that ParseDuration reads.
 std::string DurationText(const google::protobuf::Duration& duration);
 
 }  // namespace voronka::command_line

@@ -7,7 +7,7 @@
 
 #include "client/command_line/moments.h"
 #include "client/command_line/usage_error.h"
-#include "foundation/process/version.h"
+#include "foundation/program/version.h"
 
 namespace voronka::command_line {
 namespace {

@@ -9,27 +9,27 @@
 
 #include "client/command_line/output.h"
 #include "client/endpoints.h"
-#include "foundation/process/command_line.h"
+#include "foundation/program/command_line.h"
 
 namespace voronka::command_line {
 
 using process::ExitStatus;
 
-// What was asked for on the command line.
+// The parsed command line.
 struct Options {
-  // A command or a method, then its arguments.
+  // A command or a method, followed by its arguments.
   std::vector<std::string> words;
 
-  // Who calls: the person of the profile, or a service that has a key of its own.
+  // Who calls: the person of the profile, or a service with a key of its own.
   std::string profile = "default";
   std::string service;
   std::string key_file;
-  // Name of the key. Empty: as the service's.
+  // Name of the key. Empty: the service's name.
   std::string kid;
   int64_t account_id = 0;
 
   client::Endpoints endpoints;
-  // Of error messages. Empty: the user's.
+  // Language of error messages. Empty: the user's.
   std::string locale;
   Output output;
   std::optional<std::chrono::milliseconds> timeout;
@@ -42,7 +42,8 @@ struct Options {
   std::string password_file;
 };
 
-// An ExitStatus where --help, --version or a mistake left nothing to do; what there is to say about it was printed.
+// Returns an ExitStatus if there is nothing left to do, because of --help, --version or a mistake. The help, version or
+// error has then been printed.
 std::variant<Options, ExitStatus> ParseOptions(int argc, const char* const* argv);
 
 }  // namespace voronka::command_line

@@ -9,17 +9,17 @@ namespace voronka::command_line {
 
 enum class Format { kReadable, kJson, kTextproto };
 
-// How answers are shown.
+// How answers are printed.
 struct Output {
   Format format = Format::kReadable;
   cctz::time_zone zone = cctz::local_time_zone();
   bool show_secrets = false;
 };
 
-// A whole answer, ended by a line break.
+// A whole answer, ending in a line break.
 std::string Render(const google::protobuf::Message& message, const Output& output);
 
-// One of many: JSON in one line, otherwise followed by an empty line.
+// One of many messages: JSON on one line, any other format followed by an empty line.
 std::string RenderOfStream(const google::protobuf::Message& message, const Output& output);
 
 }  // namespace voronka::command_line

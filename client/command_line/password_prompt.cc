@@ -8,20 +8,20 @@
 namespace voronka::command_line {
 namespace {
 
-// While it lives, the terminal does not show what is typed. Ctrl-C reads as a letter, so that nobody leaves the
-// terminal so.
-class Unseen {
+// Turns off the terminal's echo while it lives. Ctrl-C reads as an ordinary character, so that nobody can leave the
+// terminal without echo.
+class HiddenInput {
  public:
-  Unseen() : terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
-    termios unseen = before_;
-    unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
-    if (terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
+  HiddenInput() : terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
+    termios hidden = before_;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+    if (terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
   }
-  ~Unseen() {
+  ~HiddenInput() {
     if (terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
   }
-  Unseen(const Unseen&) = delete;
-  Unseen& operator=(const Unseen&) = delete;
+  HiddenInput(const HiddenInput&) = delete;
+  HiddenInput& operator=(const HiddenInput&) = delete;
 
  private:
   termios before_ = {};
@@ -34,7 +34,7 @@ std::string AskForPassword(std::ostream& prompts, const std::string& prompt) {
   prompts << prompt << std::flush;
   std::string password;
   {
-    const Unseen unseen;
+    const HiddenInput hidden;
     std::getline(std::cin, password);
   }
   prompts << std::endl;

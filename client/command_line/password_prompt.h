@@ -5,7 +5,7 @@
 
 namespace voronka::command_line {
 
-// Reads a line from standard input after showing the prompt; without echo on a terminal.
+// Shows the prompt and reads a line from standard input; without echo on a terminal.
 std::string AskForPassword(std::ostream& prompts, const std::string& prompt);
 
 }  // namespace voronka::command_line

@@ -23,7 +23,7 @@ std::vector<const FieldDescriptor*> SetFields(const Message& message) {
   return fields;
 }
 
-// Of `name: `, so that flat values stand below one another.
+// Width of the longest `name: `, so that flat values are aligned.
 size_t NameWidth(const std::vector<const FieldDescriptor*>& fields) {
   size_t width = 0;
   for (const FieldDescriptor* field : fields) {
@@ -32,7 +32,7 @@ size_t NameWidth(const std::vector<const FieldDescriptor*>& fields) {
   return width;
 }
 
-// Later lines stand below the first.
+// Indents all lines but the first to `column`.
 std::string Hanging(const std::string& text, size_t column) {
   std::string hanging;
   for (const char letter : text) {
@@ -51,7 +51,7 @@ Items ItemsOf(const Message& message, const FieldDescriptor& field) {
   return items;
 }
 
-// The first line of each after a dash.
+// One block per item; its first line starts with a dash.
 std::string Blocks(const Items& items, const cctz::time_zone& zone, size_t indent) {
   std::string text;
   for (const Message* item : items) {
@@ -63,7 +63,7 @@ std::string Blocks(const Items& items, const cctz::time_zone& zone, size_t inden
   return text;
 }
 
-// `key: value` for each entry; keys as they come.
+// One line `key: value` per entry, in the order of the entries.
 std::string MapLines(const Items& entries, const cctz::time_zone& zone, size_t indent) {
   std::string text;
   for (const Message* entry : entries) {

@@ -7,8 +7,8 @@
 
 namespace voronka::command_line {
 
-// A message for people: a line for each field that is set, nested ones indented, lists as tables where they can be.
-// Empty for a message without a value.
+// A message as text for people: one line per field that is set, nested messages indented, lists as tables if possible.
+// Empty for a message without values.
 std::string Readable(const google::protobuf::Message& message, const cctz::time_zone& zone, size_t indent = 0);
 
 }  // namespace voronka::command_line

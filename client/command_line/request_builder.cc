@@ -50,7 +50,7 @@ void RequireUtf8(std::string_view text, std::string_view path) {
   if (!IsUtf8(text)) throw UsageError(fmt::format("{}: the text is not UTF-8", path));
 }
 
-// Protobuf would send other texts too, which no service takes.
+// Protobuf would also send text that is not UTF-8, which every service rejects.
 void RequireUtf8(Message& request) {
   process::ForEachMessage(request, [](Message& message, const std::string& path) {
     std::vector<const FieldDescriptor*> fields;
@@ -64,14 +64,15 @@ void RequireUtf8(Message& request) {
 
 bool IsMask(const FieldDescriptor& field) { return field.message_type() == FieldMask::descriptor(); }
 
-// `name` of `deal.name` and of `deal.name.first`, where `deal` is the resource.
+// The field of `resource` that a path leads into: `name` for `deal.name` and `deal.name.first` if it is `deal`. Empty
+// for any other path.
 std::string_view FieldOf(std::string_view resource, std::string_view path) {
   if (!path.starts_with(resource) || path.size() <= resource.size() || path[resource.size()] != '.') return {};
   path.remove_prefix(resource.size() + 1);
   return path.substr(0, path.find_first_of(".["));
 }
 
-// The message of the request that the mask speaks of: the only one beside it.
+// The message that the mask applies to: the only other one in the request.
 const FieldDescriptor* ResourceOf(const google::protobuf::Descriptor& request) {
   for (int i = 0; i < request.field_count(); ++i) {
     const FieldDescriptor* field = request.field(i);

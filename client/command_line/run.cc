@@ -20,7 +20,7 @@ namespace {
 
 using Command = void (*)(const Options&, const Console&);
 
-// What is none of these is a method.
+// Any other word is a method.
 Command Find(std::string_view word) {
   static const std::map<std::string_view, Command> commands = {
       {"login", LogIn},

@@ -5,7 +5,7 @@
 
 namespace voronka::command_line {
 
-// Does what the options ask; mistakes and failures are told on the console.
+// Does what the options ask; reports mistakes and failures on the console.
 ExitStatus Run(const Options& options, const Console& console);
 
 }  // namespace voronka::command_line

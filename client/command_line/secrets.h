@@ -4,7 +4,7 @@
 
 namespace voronka::command_line {
 
-// Replaces every password and token (field option `secret`), however deep, by a word that says so.
+// Replaces every password and token (field option `secret`), at any depth, with a placeholder.
 void HideSecrets(google::protobuf::Message& message);
 
 }  // namespace voronka::command_line

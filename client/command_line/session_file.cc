@@ -42,7 +42,7 @@ void MakePrivateDirectory(const fs::path& directory) {
   if (fs::create_directories(directory)) fs::permissions(directory, fs::perms::owner_all);
 }
 
-// The contents follow only when nobody else can read them.
+// Writes the contents only after the file is unreadable to others.
 void WritePrivately(const fs::path& file, const std::string& contents) {
   std::ofstream stream(file, std::ios::trunc);
   MakePrivate(file);

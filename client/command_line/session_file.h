@@ -8,16 +8,16 @@
 
 namespace voronka::command_line {
 
-// Where the sessions of the command line are kept: `$XDG_STATE_HOME/voronka`, usually `~/.local/state/voronka`.
+// Where the command line stores its sessions: `$XDG_STATE_HOME/voronka`, usually `~/.local/state/voronka`.
 std::filesystem::path StateDirectory();
 
-// The session of a profile, in a file that its owner alone may read. Several processes may use it at once.
+// The session of a profile, in a file that only its owner can read. Several processes may use it at once.
 class SessionFile final : public client::TokenStore {
  public:
-  // Throws UsageError for a profile that cannot be a file's name.
+  // Throws UsageError if the profile is not a valid file name.
   SessionFile(const std::filesystem::path& directory, std::string_view profile);
 
-  // None: not logged in.
+  // None: nobody is logged in.
   std::optional<client::Tokens> Load() const;
   void Save(const client::Tokens& tokens) const;
   void Remove() const;

@@ -6,7 +6,7 @@
 
 namespace voronka::command_line {
 
-// `; did you mean deal_id or deal?`, or nothing when no known name is near.
+// `; did you mean deal_id or deal?`, or an empty text if no known name is near.
 std::string DidYouMean(std::string_view name, const std::vector<std::string>& known);
 
 }  // namespace voronka::command_line

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 
-// While it lives, the C library's functions of this thread take UTF-8.
+// Makes the C library's functions use UTF-8 on this thread while it lives.
 class Utf8Locale {
  public:
   Utf8Locale() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
@@ -29,16 +29,17 @@ class Utf8Locale {
   locale_t before_;
 };
 
-// The C library reads numbers as characters that Unicode has not.
+// The C library also decodes values that are not Unicode characters.
 bool IsInUnicode(wchar_t character) { return character <= 0x10ffff && !(character >= 0xd800 && character < 0xe000); }
 
-// Takes one character off the text; a byte that begins none is one too, and is told as -1.
+// Removes one character from the text and returns it. A byte that starts no character counts as one and is returned as
+// -1.
 wint_t TakeCharacter(std::string_view& text) {
   wchar_t character = 0;
   mbstate_t state = {};
   const size_t length = mbrtowc(&character, text.data(), text.size(), &state);
   const bool valid = length <= text.size() && IsInUnicode(character);
-  // Of NUL the length is told as 0.
+  // The length of NUL is reported as 0.
   text.remove_prefix(valid ? std::max<size_t>(length, 1) : 1);
   return valid ? static_cast<wint_t>(character) : WEOF;
 }

@@ -5,15 +5,15 @@
 
 namespace voronka::command_line {
 
-// Columns of a terminal that UTF-8 text takes up, whatever the locale.
+// Number of terminal columns that UTF-8 text takes up, whatever the locale.
 size_t DisplayWidth(std::string_view text);
 
-// With spaces up to the width.
+// Padded with spaces to the width.
 std::string Padded(std::string_view text, size_t width);
 
 bool IsUtf8(std::string_view text);
 
-// Without what would steer the terminal: control characters but line breaks are replaced.
+// Safe to print on a terminal: control characters other than line breaks are replaced.
 std::string Harmless(std::string_view text);
 
 }  // namespace voronka::command_line

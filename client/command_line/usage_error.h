@@ -4,7 +4,7 @@
 
 namespace voronka::command_line {
 
-// What was asked for cannot be understood. The text tells how to ask.
+// The user's input cannot be understood. The text says what is expected.
 class UsageError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -1,4 +1,4 @@
-# What a newcomer reads when everything serves.
+# What a newcomer sees once everything serves.
 
 announce() {
   cat <<END
@@ -30,7 +30,7 @@ show_addresses() {
   done
 }
 
-# Where the ports are the usual ones, the client knows them.
+# Prints nothing when the ports are the default ones: the client knows those.
 show_environment() {
   [[ -z ${!VORONKA_*} ]] || say "  export $(addresses | paste -s -d ' ')"
 }

@@ -1,6 +1,6 @@
 # Configures and compiles with CMake and Ninja.
 
-# A compiler that reads gRPC's headers takes up to 1 GiB: no more of them at once than the memory holds.
+# Compiling a file that includes gRPC's headers takes up to 1 GiB: run no more compilers than fit the memory.
 compile_jobs() {
   local memory_gib cores
   memory_gib=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo)
@@ -8,16 +8,19 @@ compile_jobs() {
   say $((memory_gib < 1 ? 1 : memory_gib < cores ? memory_gib : cores))
 }
 
-# configure DIRECTORY CMAKE-OPTION...: once with these options; Ninja does it again whenever a CMakeLists.txt has changed.
+# configure DIRECTORY CMAKE-OPTION...: does nothing if already done with these options. Ninja runs CMake again whenever
+# a CMakeLists.txt changes.
 configure() {
   local directory=$1
-  shift
-  [[ ! -f $directory/build.ninja || $(cat "$directory/options" 2>/dev/null) != "$*" ]] || return 0
+  # Ten files of a folder are compiled together, since reading the headers of gRPC and Protobuf takes most of the time.
+  # For editing one file again and again, -DCMAKE_UNITY_BUILD=OFF compiles each on its own.
+  local options=(-DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10 "${@:2}")
+  [[ ! -f $directory/build.ninja || $(cat "$directory/options" 2>/dev/null) != "${options[*]}" ]] || return 0
   require_space "$root" 3000 'the build'
   say "Configuring ${directory#"$root/"}"
-  cmake -G Ninja -S "$root" -B "$directory" "$@" >"$logs/configure.log" 2>&1 ||
+  cmake -G Ninja -S "$root" -B "$directory" "${options[@]}" >"$logs/configure.log" 2>&1 ||
     fail_with_log "$logs/configure.log" 'CMake cannot configure the build'
-  printf '%s\n' "$*" >"$directory/options"
+  printf '%s\n' "${options[*]}" >"$directory/options"
 }
 
 # compile DIRECTORY [TARGET...]

@@ -1,4 +1,4 @@
-# What ./deploy/run can be asked to do.
+# The commands of ./deploy/run.
 
 prepare() {
   local more
@@ -10,7 +10,7 @@ prepare() {
   build_web_client
 }
 
-# Everything that ends this script, Ctrl-C too, ends by stop_system.
+# Runs stop_system however this script ends, Ctrl-C included.
 stop_at_the_end() {
   trap 'say "Stopping"; exit 0' INT TERM HUP
   trap 'trap "" INT TERM HUP; stop_system' EXIT
@@ -67,7 +67,7 @@ stop_run() {
   say 'Stopped.'
 }
 
-# Exit status 0 only if everything runs.
+# The exit status is 0 only if everything runs.
 show_status() {
   make_layout
   is_running || fail 'not running; ./deploy/run starts it'

@@ -1,4 +1,4 @@
-# The services' configuration files, written from the templates in deploy/etc.
+# Writes the services' configuration files from the templates in deploy/etc.
 
 # The keys whose tokens every service accepts, as fields of voronka.config.v1.Process.
 token_keys() {
@@ -10,7 +10,7 @@ token_keys() {
   done
 }
 
-# fill TEMPLATE NAME=VALUE...: the template with every @NAME@ replaced.
+# fill TEMPLATE NAME=VALUE...: prints the template with every @NAME@ replaced.
 fill() {
   local text assignment
   text=$(<"$1")

@@ -1,6 +1,6 @@
-# A private MariaDB on a unix socket. Its one account is the person who runs it, known by the socket's peer.
+# A private MariaDB on a unix socket. Its only account is the user who runs it, authenticated by the socket.
 
-# The address of a unix socket holds 107 bytes: too few for a checkout deep in the tree.
+# The path of a unix socket may have at most 107 bytes: too few for a checkout deep in the tree.
 database_socket() {
   local socket=$runtime/mariadb.sock
   if ((${#socket} > 107)); then
@@ -9,7 +9,7 @@ database_socket() {
   say "$socket"
 }
 
-# Of this user and this checkout alone.
+# Belongs to this user and this checkout only.
 short_directory() {
   local directory
   directory=${XDG_RUNTIME_DIR:-/tmp}/voronka-$EUID-$(cksum <<<"$root" | cut -d ' ' -f 1)
@@ -18,7 +18,8 @@ short_directory() {
   say "$directory"
 }
 
-# Made beside its place and moved there: data that is there is whole. --force: whether or not the host name resolves.
+# Created under another name, then renamed: if the folder exists, it is complete. --force: works even if the host name
+# does not resolve.
 make_database() {
   [[ ! -d $data ]] || return 0
   say 'Making the database'

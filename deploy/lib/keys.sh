@@ -1,13 +1,13 @@
-# The P-256 keys that sign tokens: the CRM's for users, one for each program that calls as a service. In folders, so that
-# they can be exchanged while everything serves: docs/operations.md.
+# The P-256 keys that sign tokens: the CRM's for users, and one for each program that calls as a service. Each key has a
+# folder, so that keys can be rotated while everything serves: docs/operations.md.
 
 readonly key_names=(crm distribution notifier gateway operator intake)
 
-# The first key of each, which is named as its owner.
+# The first key of each owner is named after the owner.
 private_key() { say "$keys/private/$1/$1.pem"; }
 public_key() { say "$keys/public/$1/$1.pem"; }
 
-# Made under another name first: a key that is there is whole.
+# Created under another name, then renamed: if the key exists, it is complete.
 make_private_key() {
   local file
   file=$(private_key "$1")

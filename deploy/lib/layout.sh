@@ -1,4 +1,4 @@
-# Where everything of this checkout lies, and where its services answer.
+# Where the files of this checkout are, and where its services listen.
 # shellcheck disable=SC2034  # read by the other libraries
 
 readonly release=$root/build/release
@@ -10,15 +10,15 @@ readonly keys=$var/keys
 readonly configurations=$var/etc
 readonly logs=$var/log
 readonly runtime=$var/run
-# As the gateway serves it.
+# The demo site, as the gateway serves it.
 readonly demo_site=$var/demo
-# The database's temporary tables: in a shared folder another server that starts would clear them.
+# The database's temporary tables. In a shared folder, another server would clear them when it starts.
 readonly temporary=$var/tmp
 
 # Exists while all services serve; holds their addresses as the clients' environment variables.
 readonly serving=$runtime/serving
 
-# In the order in which they start: each may call those before it.
+# In start order: each may call those before it.
 readonly services=(crm distribution notifier gateway)
 readonly -A program_of=(
   [crm]=crm_service [distribution]=distribution_service [notifier]=notifier [gateway]=gateway

@@ -1,4 +1,4 @@
-# One run at a time in a checkout. The kernel lets go of the lock whatever becomes of its holder.
+# One run at a time per checkout. The kernel releases the lock, however its holder ends.
 
 take_lock() {
   exec {lock}>>"$runtime/lock"

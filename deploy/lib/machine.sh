@@ -1,4 +1,4 @@
-# What the machine must be: Debian 12, with room on its disk, and root's rights where packages are missing.
+# Requirements for the machine: Debian 12, enough disk space, and root rights if packages are missing.
 
 require_debian_12() {
   local system
@@ -18,7 +18,7 @@ as_root() {
   if ((EUID == 0)); then "$@"; else sudo "$@"; fi
 }
 
-# Asks for the password now, where there is a terminal to ask on, and not in the middle of something.
+# Asks for the password now, if there is a terminal to ask on, rather than in the middle of the work.
 can_become_root() {
   ((EUID == 0)) || { command -v sudo >/dev/null && sudo --validate 2>/dev/null; }
 }

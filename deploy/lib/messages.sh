@@ -1,4 +1,4 @@
-# What the scripts say to the person who runs them.
+# Messages to the person who runs the scripts.
 
 say() {
   printf '%s\n' "$*"
@@ -9,7 +9,7 @@ fail() {
   exit 1
 }
 
-# fail_with_log LOG MESSAGE: the log's last lines tell why.
+# fail_with_log LOG MESSAGE: also prints the last lines of the log.
 fail_with_log() {
   local log=$1
   shift

@@ -1,6 +1,6 @@
 # Installs the Debian packages that are missing.
 
-# packages_of SECTION...: as deploy/packages lists them.
+# packages_of SECTION...: the packages that deploy/packages lists in these sections.
 packages_of() {
   local wanted=" $* " section='' line
   while IFS= read -r line; do
@@ -21,14 +21,15 @@ missing_packages() {
   comm -23 <(packages_of "$@" | sort -u) <(installed_packages | sort -u)
 }
 
-# The status goes to a descriptor of its own, which sudo would close: apt closes it to the packages' scripts.
+# apt reports its status on a descriptor of its own, opened inside because sudo would close it. The packages' scripts do
+# not inherit it.
 apt_get() {
   # shellcheck disable=SC2016  # the inner shell's arguments
   as_root env DEBIAN_FRONTEND=noninteractive \
     bash -c 'exec apt-get -o APT::Status-Fd=3 -o DPkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@" 3>&1' apt-get "$@"
 }
 
-# Turns apt's status lines, first of the download, then of the installation, into progress; the rest goes to the log.
+# Turns apt's status lines (the download, then the installation) into progress; everything else goes to the log.
 apt_progress() {
   local line kind percent text
   while IFS= read -r line; do

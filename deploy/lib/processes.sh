@@ -1,9 +1,9 @@
-# Processes that this script starts, watches and ends.
+# Starts, watches and ends the processes of this script.
 
 declare -A pid_of=()
 
-# start_process NAME COMMAND...: in a session of its own, so that Ctrl-C reaches only this script, which then stops all
-# in order; and told to end should this script be killed, so that nothing is left behind.
+# start_process NAME COMMAND...: the process gets its own session, so that Ctrl-C reaches only this script, which then
+# stops everything in order. It is told to end if this script is killed, so that nothing is left behind.
 start_process() {
   local name=$1
   shift
@@ -16,7 +16,7 @@ is_alive() {
   [[ -n ${pid_of[$1]:-} ]] && kill -0 "${pid_of[$1]}" 2>/dev/null
 }
 
-# wait_until SECONDS CONDITION...: false when time is up.
+# wait_until SECONDS CONDITION...: false on timeout.
 wait_until() {
   local deadline=$((SECONDS + $1))
   shift
@@ -30,7 +30,7 @@ is_gone() {
   ! kill -0 "$1" 2>/dev/null
 }
 
-# Services let open requests end for 30 s.
+# Waits 40 s before killing: services give open requests 30 s to finish.
 end_process() {
   kill -TERM "$1" 2>/dev/null || return 0
   wait_until 40 is_gone "$1" || kill -KILL "$1"
@@ -43,7 +43,7 @@ stop_process() {
   rm -f "$runtime/$1.pid"
 }
 
-# Ends what an earlier run of this checkout left when it was killed. A number may have gone to a stranger since.
+# Ends what an earlier, killed run of this checkout left behind. Its process id may belong to another program by now.
 end_leftover() {
   local pid
   pid=$(cat "$runtime/$1.pid" 2>/dev/null) || return 0

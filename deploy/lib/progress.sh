@@ -1,7 +1,7 @@
-# Progress of long work.
+# Progress of long-running work.
 
-# Shows lines `progress NN% TEXT` of its input: on a terminal in one line, elsewhere every tenth per cent. Any other
-# line, as a compiler's error, passes through.
+# Shows the lines `progress NN% TEXT` of its input: on a terminal as one line, elsewhere every ten per cent. Other
+# lines, such as compiler errors, pass through.
 show_progress() {
   local line shown=0
   while IFS= read -r line; do

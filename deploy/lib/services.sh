@@ -1,6 +1,6 @@
-# The services and their database as one system.
+# Starts and stops the services and their database together.
 
-# start NAME: mariadb or a service.
+# start NAME: NAME is mariadb or a service.
 start() {
   if [[ $1 == mariadb ]]; then
     start_database
@@ -30,7 +30,7 @@ answers_or_ended() {
   ! is_alive "$1" || answers "$1"
 }
 
-# A crashed database recovers before it answers.
+# Allows 60 s, since a crashed database recovers before it answers.
 start_and_wait() {
   start "$1"
   if ! wait_until 60 answers_or_ended "$1" || ! is_alive "$1"; then
@@ -51,7 +51,7 @@ start_in_turn() {
   done
 }
 
-# The door last: what it shows of the demo is made by then.
+# The gateway starts last: by then the demo site that it serves exists.
 start_system() {
   start_in_turn mariadb crm distribution notifier
   make_demo_account
@@ -65,7 +65,7 @@ end_leftovers() {
   rm -f "$serving"
 }
 
-# Callers before those they call, the database last.
+# Callers stop before those they call, and the database last.
 stop_system() {
   local name
   rm -f "$serving"

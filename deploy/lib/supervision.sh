@@ -1,7 +1,7 @@
-# Starts again what ends, as an init system would.
+# Restarts processes that end, as an init system would.
 
 readonly restart_delay=0.5
-# A process that never lives longer than this many seconds, so many times in a row, is given up.
+# A process that ends within this many seconds, this many times in a row, is not restarted again.
 readonly short_life=5
 readonly short_lives_allowed=20
 

@@ -1,11 +1,11 @@
-# The web client: built here, by Node.js, which nothing needs once it is built.
+# The web client. Node.js builds it here, and is not needed after that.
 
 readonly web=$root/web
 readonly web_client=$web/dist
-# What web/package.json asks for.
+# The oldest version that web/package.json allows.
 readonly oldest_node=18.19
 
-# Debian's where there is no other: it is new enough.
+# Adds Debian's Node.js, which is recent enough, when there is no other.
 web_packages() {
   node_suffices || say web
 }
@@ -14,8 +14,8 @@ node_suffices() {
   command -v npm >/dev/null && printf 'v%s\n%s\n' "$oldest_node" "$(node --version 2>/dev/null)" | sort -V -C
 }
 
-# install_npm_packages FOLDER: as its package-lock.json has them. Not by `npm ci`: newer ones refuse a lock that does not
-# name the packages of other platforms.
+# install_npm_packages FOLDER: installs what its package-lock.json lists. Not with `npm ci`: newer versions refuse a
+# lock file that does not list the packages of other platforms.
 install_npm_packages() {
   local name=${1#"$root/"} stamp=$1/node_modules/.installed-from wanted
   wanted=$(sha256sum <"$1/package-lock.json")
@@ -27,13 +27,13 @@ install_npm_packages() {
   say "$wanted" >"$stamp"
 }
 
-# Names the state of everything that the client is built from.
+# A checksum of everything that the client is built from.
 web_sources() {
   (cd "$root" && find web protos -type f -not -path 'web/node_modules/*' -not -path 'web/dist/*' \
     -not -path 'web/src/gen/*' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
 }
 
-# A release carries the built client: there, neither Node.js nor the npm registry is asked for.
+# True in a release, which ships the built client: it needs neither Node.js nor the npm registry.
 web_client_is_built() {
   [[ $(cat "$web_client/built-from" 2>/dev/null) == "$(web_sources)" ]]
 }

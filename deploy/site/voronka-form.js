@@ -15,7 +15,7 @@
   const pauses = [1000, 3000, 6000];
   const attempts = new WeakMap();
 
-  // How the person came: by the first page of the visit, or the first that names a campaign.
+  // How the visitor came: taken from the first page that names a campaign, else from the first page of the visit.
   function arrival() {
     const utm = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('utm_'));
     const now = { utm, referrer: document.referrer };
@@ -24,12 +24,12 @@
       if (kept && (kept.utm[0] || !utm[0])) return kept;
       sessionStorage.setItem('voronka', JSON.stringify(now));
     } catch {
-      // Storage is forbidden here.
+      // Storage is not allowed here.
     }
     return now;
   }
 
-  // The same for the same content until it has arrived.
+  // Stays the same for the same content until it has arrived.
   function idOf(form, data) {
     const content = JSON.stringify([...data].map(([name, value]) => [name, value.name ?? value, value.size]));
     let attempt = attempts.get(form);

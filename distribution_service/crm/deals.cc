@@ -17,10 +17,10 @@ using client::CallFailed;
 using crm::v1::Deal;
 using v1::OfferRow;
 
-constexpr client::CallOptions kSoon = {.timeout = std::chrono::seconds(3)};
-constexpr int kPageSize = 1000;
+constexpr client::CallOptions kDealCall = {.timeout = std::chrono::seconds(3)};
+constexpr int kDealPage = 1000;
 
-// ABORTED says too that there was a conflict for now: then its reason is another.
+// ABORTED may also be a conflict that passes; that has another reason.
 bool IsFinal(const CallFailed& failure) {
   if (failure.code() == grpc::StatusCode::ABORTED) return failure.reason() == "STALE_EPOCH";
   return failure.code() == grpc::StatusCode::FAILED_PRECONDITION || failure.code() == grpc::StatusCode::NOT_FOUND;
@@ -30,7 +30,7 @@ using Answer = std::variant<Deal, Refusal>;
 
 Answer Ask(client::Client& crm, const google::protobuf::Message& request) {
   try {
-    return crm.Call<Deal>(request, kSoon);
+    return crm.Call<Deal>(request, kDealCall);
   } catch (const CallFailed& failure) {
     if (!IsFinal(failure)) throw;
     return Refusal{failure.reason(), failure.message()};
@@ -43,7 +43,7 @@ std::optional<Refusal> RefusalIn(Answer answer) {
   return std::move(*refusal);
 }
 
-// The same whoever repeats it: one attempt has one effect.
+// The same in every replica and for every repetition: one attempt has one effect.
 std::string RequestId(const char* verb, const OfferRow& offer) {
   return fmt::format("{}/{}/{}/{}", verb, offer.queue_id(), offer.deal_id(), offer.attempt());
 }
@@ -86,10 +86,10 @@ std::vector<Deal> CrmDeals::ListUnowned(int64_t account_id, const std::string& p
   request.set_pipeline(pipeline);
   request.set_stage(stage);
   request.set_responsible_user_id(0);
-  request.set_page_size(kPageSize);
+  request.set_page_size(kDealPage);
   std::vector<Deal> deals;
   do {
-    const auto page = clients_.For(account_id).Call<crm::v1::ListDealsResponse>(request, kSoon);
+    const auto page = clients_.For(account_id).Call<crm::v1::ListDealsResponse>(request, kDealCall);
     deals.insert(deals.end(), page.deals().begin(), page.deals().end());
     request.set_page_token(page.next_page_token());
   } while (!request.page_token().empty());

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "distribution_service/offers/deal_plan.h"
+#include "distribution_service/crm/refusal.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
@@ -14,12 +14,12 @@ class ServiceClients;
 
 namespace voronka::distribution {
 
-// The deals of the system of record. What it cannot answer now throws client::CallFailed.
+// The deals of the system of record. Throws client::CallFailed while it does not answer.
 class CrmDeals {
  public:
   explicit CrmDeals(client::ServiceClients& clients) : clients_(clients) {}
 
-  // Done, or why it was refused for good. Repeated for the same offer they have their effect once.
+  // Nothing, or why it was refused for good. Safe to repeat: one offer has its effect once.
   std::optional<Refusal> Offer(int64_t account_id, const v1::OfferRow& offer);
   std::optional<Refusal> Reclaim(int64_t account_id, const v1::OfferRow& offer);
 

@@ -13,7 +13,7 @@ class ServiceClients;
 
 namespace voronka::distribution {
 
-// Pipelines and people as the system of record knows them. Throws UNAVAILABLE where it does not answer.
+// Pipelines and people as the system of record knows them. Throws UNAVAILABLE if it does not answer.
 class CrmDirectory {
  public:
   explicit CrmDirectory(client::ServiceClients& clients) : clients_(clients) {}

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "distribution_service/offers/fate.h"
+#include "distribution_service/offers/offer_transition.h"
 #include "distribution_service/rotation/round.h"
 #include "distribution_service/rotation/turns.h"
 
@@ -61,11 +61,11 @@ bool IsUnowned(const Deal& deal) { return deal.state() == Deal::STATE_OPEN && de
 void DealPlan::Follow(const DealChange& change) {
   auto* offer = OpenOffer();
   if (offer == nullptr) return;
-  const Fate fate = FateOf(*offer, change, now_);
-  if (fate.state == v1::Offer::STATE_UNSPECIFIED) return;
+  const auto transition = TransitionOf(*offer, change, now_);
+  if (transition.state == v1::Offer::STATE_UNSPECIFIED) return;
   offer->set_deal_epoch(change.after().epoch());
-  if (fate.state != v1::Offer::STATE_STANDING) return End(*offer, fate.state, fate.detail);
-  offer->set_state(fate.state);
+  if (transition.state != v1::Offer::STATE_STANDING) return End(*offer, transition.state, transition.detail);
+  offer->set_state(transition.state);
   *offer->mutable_deadline() = change.after().offer_deadline();
   changed_ = Last();
 }
@@ -82,7 +82,7 @@ void DealPlan::Withdraw(const std::string& detail) {
   if (auto* offer = OpenOffer()) End(*offer, v1::Offer::STATE_WITHDRAWN, detail);
 }
 
-bool DealPlan::Needs(const Deal& deal) const {
+bool DealPlan::NeedsOffer(const Deal& deal) const {
   if (!IsUnowned(deal)) return false;
   return offers_.empty() || (!IsOpen(offers_.back()) && deal.epoch() >= offers_.back().deal_epoch());
 }
@@ -93,7 +93,7 @@ void DealPlan::Offer(QueueRow& queue, const Deal& deal) {
   if (Plan(queue, deal, round, choice) && choice.CostsTurn()) TakeTurn(*queue.mutable_turns(), choice.user_id);
 }
 
-int64_t DealPlan::ComesBackTo() const {
+int64_t DealPlan::ReturnedTo() const {
   if (offers_.empty()) return 0;
   const auto& last = offers_.back();
   const bool nobody_took_it = last.state() == v1::Offer::STATE_MISSED || last.state() == v1::Offer::STATE_DECLINED ||
@@ -121,7 +121,7 @@ bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round,
 const OfferRow* DealPlan::turn_given_back() const {
   const auto* offer = changed();
   if (offer == nullptr || offer->state() != v1::Offer::STATE_REFUSED) return nullptr;
-  // A disabled user keeps the turn as spent: else every deal would be offered to them first.
+  // The turn of a disabled user counts as taken: otherwise every deal would be offered to them first.
   return offer->costs_turn() && !offer->user_disabled() ? offer : nullptr;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "distribution_service/crm/refusal.h"
 #include "distribution_service/rotation/choice.h"
 #include "voronka/crm/v1/event.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
@@ -11,19 +12,11 @@
 
 namespace voronka::distribution {
 
-// Why the system of record did not do what it was asked for.
-struct Refusal {
-  // As STALE_EPOCH.
-  std::string reason;
-  // In English.
-  std::string text;
-};
-
 bool IsOpen(const v1::OfferRow& offer);
-// Open and nobody's: what a queue distributes.
+// Open and without an owner: what a queue distributes.
 bool IsUnowned(const crm::v1::Deal& deal);
 
-// The offers of one deal, and what is decided about them now. Knows no database: whoever made it stores the outcome.
+// The offers of one deal, and what is decided about them now. Pure: its owner loads the offers and stores the outcome.
 class DealPlan {
  public:
   // `offers` are all of the deal's, in order.
@@ -37,12 +30,12 @@ class DealPlan {
   void Withdraw(const std::string& detail);
 
   // The deal is unowned, no offer is open, and nothing newer is known.
-  bool Needs(const crm::v1::Deal& deal) const;
+  bool NeedsOffer(const crm::v1::Deal& deal) const;
   // Plans the next offer, which takes the turn in `queue`, or lets the deal wait.
   void Offer(v1::QueueRow& queue, const crm::v1::Deal& deal);
-  // The queue from whose offers the deal has come back: nobody took it. 0: it has not.
-  int64_t ComesBackTo() const;
-  // Of a deal that has come back to a queue which its stage does not have, or not any more: to the queue's escalation.
+  // The queue whose offers nobody took, so that the deal has come back to it. 0: it has not come back.
+  int64_t ReturnedTo() const;
+  // The deal has come back to `queue`, but its stage has no queue now: plans an offer to the queue's escalation.
   void Escalate(const v1::QueueRow& queue, const crm::v1::Deal& deal);
 
   const std::vector<v1::OfferRow>& offers() const { return offers_; }
@@ -57,7 +50,7 @@ class DealPlan {
  private:
   const v1::OfferRow* At(int index) const { return index < 0 ? nullptr : &offers_[index]; }
   v1::OfferRow* OpenOffer();
-  // Returns whether somebody is asked, and not waited for.
+  // Whether an offer was planned; false: the deal waits.
   bool Plan(const v1::QueueRow& queue, const crm::v1::Deal& deal, const Round& round, const Choice& choice);
   void End(v1::OfferRow& offer, v1::Offer::State state, const std::string& detail);
   void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const std::string& detail);

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::distribution {
@@ -12,7 +12,7 @@ class Journal {
  public:
   explicit Journal(rpc::Session& session) : session_(session) {}
 
-  // Of one deal, in order. That it waits is said once, however often it is found waiting.
+  // Of one deal, in order. Of several KIND_WAITING in a row only the first is written.
   void Write(const std::vector<v1::Decision>& decisions);
   // Oldest first.
   std::vector<v1::Decision> OfDeal(int64_t deal_id);

@@ -5,14 +5,14 @@
 
 namespace voronka::distribution {
 
-// One timer for each open offer: it makes a planned one, and takes back a standing one at its deadline.
+// One timer for each open offer: it makes a planned offer, and takes back a made one at its deadline.
 class OfferTimers {
  public:
   static constexpr const char* kKind = "offer";
 
   explicit OfferTimers(timers::Timers& timers) : timers_(timers) {}
 
-  // For now, leased, or for the deadline, as the offer's state says; for no time once it has ended.
+  // Planned: due now, leased to this process. Made: at the deadline. Ended: cancels it.
   void Set(rpc::Session& session, const v1::OfferRow& offer);
   void SetAt(rpc::Session& session, const v1::OfferRow& offer, int64_t due);
   static void Cancel(rpc::Session& session, const v1::OfferRow& offer);

@@ -47,7 +47,7 @@ std::vector<OfferRow> Offers::WithoutTimer() {
       OfferTimers::kKind, session_.account_id(), Offer::STATE_PLANNED, Offer::STATE_STANDING);
 }
 
-void Offers::ForgetThatDisabled(int64_t user_id) {
+void Offers::ClearUserDisabled(int64_t user_id) {
   session_.db.Execute("UPDATE offers SET user_disabled = FALSE WHERE account_id = ? AND user_id = ? AND user_disabled",
                       session_.account_id(), user_id);
 }

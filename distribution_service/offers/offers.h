@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
 namespace voronka::distribution {
@@ -21,10 +21,10 @@ class Offers {
   void Insert(const v1::OfferRow& offer);
   void Save(const v1::OfferRow& offer);
 
-  // Open ones that nothing will come back to.
+  // Open offers without a timer, which nothing would continue.
   std::vector<v1::OfferRow> WithoutTimer();
-  // The user can be asked again, in the rounds that passed over them too.
-  void ForgetThatDisabled(int64_t user_id);
+  // The user can be asked again, even in rounds that have passed over them.
+  void ClearUserDisabled(int64_t user_id);
 
  private:
   rpc::Session& session_;

@@ -19,10 +19,10 @@ Deal NoDeal(int64_t deal_id) {
   return deal;
 }
 
-// `held` is the queue that is locked already, if any.
-void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& offer) {
-  if (held && held->id() == offer.queue_id()) {
-    return GiveTurnBack(*held->mutable_turns(), offer.user_id());
+// `locked`: the queue that is locked already, if any.
+void ReturnTurn(Queues& queues, std::optional<QueueRow>& locked, const OfferRow& offer) {
+  if (locked && locked->id() == offer.queue_id()) {
+    return GiveTurnBack(*locked->mutable_turns(), offer.user_id());
   }
   auto queue = queues.Lock(offer.queue_id());
   if (!queue) return;
@@ -30,9 +30,10 @@ void ReturnTurn(Queues& queues, std::optional<QueueRow>& held, const OfferRow& o
   queues.Save(*queue);
 }
 
-// No inquiry may stay behind because its queue has ended, or because it stood elsewhere when its offer lapsed.
+// No inquiry may be left behind because its queue has ended, or because the deal was in another stage when its offer
+// expired.
 void EscalateWithoutQueue(Queues& queues, DealPlan& plan, const Deal& deal) {
-  const int64_t queue_id = plan.ComesBackTo();
+  const int64_t queue_id = plan.ReturnedTo();
   if (queue_id == 0) return;
   if (const auto queue = queues.EscalationOf(queue_id)) plan.Escalate(*queue, deal);
 }
@@ -40,27 +41,28 @@ void EscalateWithoutQueue(Queues& queues, DealPlan& plan, const Deal& deal) {
 }  // namespace
 
 void Planner::Follow(rpc::Session& session, const DealChange& change) {
-  Proceed(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
+  UpdatePlan(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
 }
 
 void Planner::Refuse(rpc::Session& session, const OfferRow& offer, const Refusal& refusal,
                      const std::optional<Deal>& deal) {
   const Deal now = deal.value_or(NoDeal(offer.deal_id()));
-  Proceed(session, now, [&](DealPlan& plan) { plan.Refuse(offer.attempt(), refusal, now.epoch()); });
+  UpdatePlan(session, now, [&](DealPlan& plan) { plan.Refuse(offer.attempt(), refusal, now.epoch()); });
 }
 
 void Planner::Withdraw(rpc::Session& session, const OfferRow& offer) {
-  Proceed(session, NoDeal(offer.deal_id()), [](DealPlan& plan) { plan.Withdraw("the deal does not exist any more"); });
+  UpdatePlan(session, NoDeal(offer.deal_id()),
+             [](DealPlan& plan) { plan.Withdraw("the deal does not exist any more"); });
 }
 
-void Planner::Proceed(rpc::Session& session, const Deal& deal, const News& news) {
+void Planner::UpdatePlan(rpc::Session& session, const Deal& deal, const Update& update) {
   Queues queues(session);
   auto queue = IsUnowned(deal) ? queues.LockOfStage(deal.pipeline(), deal.stage()) : std::nullopt;
   DealPlan plan(Offers(session).LockOfDeal(deal.id()), session.Now());
-  news(plan);
+  update(plan);
   const auto* returned = plan.turn_given_back();
   if (returned != nullptr) ReturnTurn(queues, queue, *returned);
-  if (plan.Needs(deal)) queue ? plan.Offer(*queue, deal) : EscalateWithoutQueue(queues, plan, deal);
+  if (plan.NeedsOffer(deal)) queue ? plan.Offer(*queue, deal) : EscalateWithoutQueue(queues, plan, deal);
   if (queue && (returned != nullptr || plan.planned() != nullptr)) queues.Save(*queue);
   Store(session, plan);
 }

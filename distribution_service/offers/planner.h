@@ -5,17 +5,17 @@
 
 #include "distribution_service/offers/deal_plan.h"
 #include "distribution_service/offers/offer_timers.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 
 namespace voronka::distribution {
 
-// Keeps the plan of each deal in step with the deal. Whatever is told twice, late, or by two replicas at once has its
-// effect once: the deal's epoch tells what is new, the locked queue whose turn it is.
+// Keeps the plan of each deal in step with the deal. A change has its effect once, even if it comes twice, late, or to
+// two replicas at once: the deal's epoch tells what is new, and the locked queue whose turn it is.
 class Planner {
  public:
   explicit Planner(OfferTimers timers) : timers_(timers) {}
 
-  // An event, or (without a kind) a deal as it was listed.
+  // A change from an event, or (without a kind) a deal as it was listed.
   void Follow(rpc::Session& session, const crm::v1::DealChange& change);
   // The system of record refused to make the offer; `deal` as it is now, if it exists.
   void Refuse(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal,
@@ -24,9 +24,9 @@ class Planner {
   void Withdraw(rpc::Session& session, const v1::OfferRow& offer);
 
  private:
-  using News = std::function<void(DealPlan&)>;
+  using Update = std::function<void(DealPlan&)>;
 
-  void Proceed(rpc::Session& session, const crm::v1::Deal& deal, const News& news);
+  void UpdatePlan(rpc::Session& session, const crm::v1::Deal& deal, const Update& update);
   void Store(rpc::Session& session, const DealPlan& plan);
 
   OfferTimers timers_;

@@ -6,7 +6,7 @@
 namespace voronka::distribution {
 
 v1::Queue ToQueue(const v1::QueueRow& row);
-// What an update replaces: members, time to take, escalation and state. Whoever stays keeps their turns.
+// What an update replaces: members, time to take, escalation and state. Members who stay keep their turns.
 void Replace(const v1::Queue& queue, v1::QueueRow& row);
 
 }  // namespace voronka::distribution

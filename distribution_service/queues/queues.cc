@@ -2,7 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::distribution {
@@ -30,11 +30,11 @@ std::optional<QueueRow> Queues::Find(int64_t queue_id) {
 
 std::optional<QueueRow> Queues::Lock(int64_t queue_id) {
   const auto queue = Find(queue_id);
-  // By the one way to the lock: who took it by the id would hold the row and, to write it, wait for the index's entry
-  // of somebody who waits for the row.
+  // Everybody locks by the same index. A lock by id would hold the row and then, to write it, wait for the index entry
+  // that is held by somebody who waits for the row.
   if (!queue) return std::nullopt;
   auto locked = LockOfStage(queue->pipeline(), queue->stage());
-  // The stage may have got another meanwhile.
+  // The stage may have another queue by now.
   return locked && locked->id() == queue_id ? locked : std::nullopt;
 }
 

@@ -4,12 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
 namespace voronka::distribution {
 
-// The tables `queues` and `ended_queues` of the session's account. Whoever takes a turn holds the queue's row.
+// The tables `queues` and `ended_queues` of the session's account. A turn is taken under a lock of the queue's row.
 class Queues {
  public:
   explicit Queues(rpc::Session& session) : session_(session) {}
@@ -25,12 +25,12 @@ class Queues {
   // By id, beyond `after`.
   std::vector<v1::QueueRow> List(int64_t after, int limit);
 
-  // Throws ALREADY_EXISTS where the stage has a queue.
+  // Throws ALREADY_EXISTS if the stage has a queue.
   void Insert(const v1::QueueRow& queue);
   void Save(const v1::QueueRow& queue);
-  // Nothing new is offered from it; its escalation stays for what comes back. The row is locked.
+  // Nothing new is offered from it; its escalation is kept for the deals that come back. The row is locked.
   void End(const v1::QueueRow& queue);
-  // What escalates the deals that come back from the offers of a queue, which may have ended: nobody is asked in turn.
+  // A queue, which may have ended, as far as it escalates the deals that come back to it: without members.
   std::optional<v1::QueueRow> EscalationOf(int64_t queue_id);
 
   // Every account that has a queue.

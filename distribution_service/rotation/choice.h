@@ -23,7 +23,7 @@ struct Choice {
 
 // A known client's manager is asked first; then the members in turn; when none is left, those to escalate to.
 Choice Choose(const v1::QueueRow& queue, const Round& round, int64_t client_manager_user_id);
-// Of those to escalate to the first who is not known to be disabled. `why` nobody else is asked, in English.
+// The first of those to escalate to who is not known to be disabled. `why`: why nobody else is asked, in English.
 Choice Escalate(const v1::QueueRow& queue, const Round& round, const std::string& why);
 
 }  // namespace voronka::distribution

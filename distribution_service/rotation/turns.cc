@@ -22,7 +22,7 @@ void AddTurns(Turns& turns, int64_t user_id, int count) {
   member.set_taken(member.taken() + count);
 }
 
-// When the last one served has gone, the member who stood before them takes their place in the order.
+// If the last one served is no member any more, the nearest member before them takes their place in the order.
 int64_t LastServed(const Turns& turns, const Users& staying) {
   for (int i = IndexOf(turns, turns.last_user_id()); i >= 0; --i) {
     if (staying.contains(turns.members(i).user_id())) return turns.members(i).user_id();

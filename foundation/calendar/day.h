@@ -7,10 +7,10 @@
 
 namespace voronka::calendar {
 
-// UTC where the name is unknown.
+// Returns UTC if the name is unknown.
 cctz::time_zone ZoneNamed(const std::string& name);
 
-// When the day of a moment ends in that zone; both in microseconds since 1970 UTC.
+// The end of the day that contains `at` in that zone; both in microseconds since 1970 UTC.
 int64_t EndOfDay(int64_t at, const cctz::time_zone& zone);
 
 }  // namespace voronka::calendar

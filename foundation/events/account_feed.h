@@ -6,17 +6,17 @@
 
 #include "foundation/events/stream_cursor.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/feed.h"
+#include "foundation/rpc/streams/feed.h"
 #include "voronka/options/v1/stream_position.pb.h"
 
 namespace voronka::events {
 
-// What a stream gives of one account's part of the log, from a position on. A Response has a `cursor`, and a `bookmark`
-// or a `resync` where it gives nothing else.
+// A stream of one account's part of the log, from a position on. A Response has a `cursor`; one that carries nothing
+// else is a `bookmark` or a `resync`.
 template <class Response>
 class AccountFeed : public rpc::FeedSource<Response> {
  public:
-  // `resume`: the position to continue from; none: from now on.
+  // `resume` is the position to continue from; none: from now on.
   AccountFeed(const Tail& tail, int64_t account_id, std::optional<options::v1::StreamPosition> resume)
       : tail_(tail), partition_(rpc::PartitionOf(account_id)), resume_(std::move(resume)), history_(tail.History()) {}
 
@@ -31,11 +31,11 @@ class AccountFeed : public rpc::FeedSource<Response> {
   }
 
  protected:
-  // What lies beyond `offset`, as far as the log may be served, in order and at most a page of it; `offset` becomes how
-  // far that is. Empty only where nothing is left.
+  // The entries after `offset` that may already be served, in order, at most a page of them. Moves `offset` to where
+  // they end. Empty only if nothing is left.
   virtual std::vector<Response> Follow(storage::Connection& db, int64_t& offset) = 0;
 
-  // An answer after which everything up to `offset` has been given.
+  // A response that says that everything up to `offset` has been sent.
   Response At(int64_t offset) const {
     options::v1::StreamPosition position;
     position.set_history(history_);
@@ -51,7 +51,7 @@ class AccountFeed : public rpc::FeedSource<Response> {
     if (resume_ && LogReachesFrom(*resume_, db)) {
       offset_ = resume_->offset();
       auto missed = Follow(db, offset_);
-      // Who has missed nothing is told that they are heard again, and need not wait for the next bookmark to know.
+      // A client that has missed nothing learns at once that it is connected again, instead of at the next bookmark.
       if (missed.empty()) missed.push_back(Bookmark());
       return missed;
     }
@@ -64,7 +64,7 @@ class AccountFeed : public rpc::FeedSource<Response> {
   bool LogReachesFrom(const options::v1::StreamPosition& position, storage::Connection& db) const {
     if (position.history() != history_ || position.offset() + 1 < tail_.FirstOffset(partition_)) return false;
     if (position.offset() <= DurableHead()) return true;
-    // Another replica may have been ahead of this one when it gave the cursor.
+    // The cursor may come from another replica that was ahead of this one.
     return position.offset() <= Log::Extents(db).at(partition_).head;
   }
 
@@ -73,7 +73,7 @@ class AccountFeed : public rpc::FeedSource<Response> {
   const std::optional<options::v1::StreamPosition> resume_;
   const std::string history_;
   bool begun_ = false;
-  // Everything up to it has been read.
+  // Everything up to here has been read.
   int64_t offset_ = 0;
 };
 

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::events {
 namespace {
@@ -15,9 +15,9 @@ using process::Fault;
 using rpc::Announcement;
 using Group = std::vector<const Announcement*>;
 
-// A statement of one to 16 rows; more go in several, as do those that are larger together: a server takes 16 MiB.
-constexpr size_t kRowsAtOnce = 16;
-constexpr size_t kBytesAtOnce = 4 << 20;
+// Rows are written in statements of up to 16, and fewer if they are large: a server accepts packets of 16 MiB.
+constexpr size_t kMaxRowsPerStatement = 16;
+constexpr size_t kMaxBytesPerStatement = 4 << 20;
 
 std::string InsertStatement(size_t rows) {
   std::string sql = "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) VALUES ";
@@ -26,13 +26,14 @@ std::string InsertStatement(size_t rows) {
   return sql;
 }
 
-// As Reserve, but for the lock.
+// Like Reserve, but without the lock.
 void ReserveUnlocked(storage::Connection& db, int partition, size_t count) {
   db.Query("SELECT LAST_INSERT_ID(head + ?) FROM event_partitions WHERE partition_id = ?", count, partition);
   db.Execute("UPDATE event_partitions SET head = head + ? WHERE partition_id = ?", count, partition);
 }
 
-// Leaves the last of them in LAST_INSERT_ID(). Without the counter's row that would hold what another statement left.
+// Leaves the last offset in LAST_INSERT_ID(). If the counter row were missing, that would hold the value of an earlier
+// statement.
 void Reserve(storage::Connection& db, int partition, size_t count) {
   if (Broken(Fault::kOffsetBeforeCounter)) return ReserveUnlocked(db, partition, count);
   const auto changed = db.Execute("UPDATE event_partitions SET head = LAST_INSERT_ID(head + ?) WHERE partition_id = ?",
@@ -47,19 +48,19 @@ rpc::Error Gone() {
                                                "То, что следует за курсором, только что удалено; продолжите с него."}});
 }
 
-// How many from `begin` on go into one statement.
+// How many announcements from `begin` on go into one statement.
 size_t CountTogether(const Group& group, size_t begin) {
   size_t count = 1;
   size_t bytes = group[begin]->payload.size();
-  while (count < kRowsAtOnce && begin + count < group.size()) {
+  while (count < kMaxRowsPerStatement && begin + count < group.size()) {
     bytes += group[begin + count]->payload.size();
-    if (bytes > kBytesAtOnce) break;
+    if (bytes > kMaxBytesPerStatement) break;
     ++count;
   }
   return count;
 }
 
-// The reserved offsets end at LAST_INSERT_ID(): the first of k entries gets that minus k - 1.
+// The reserved offsets end at LAST_INSERT_ID(): the first of k entries gets that value minus k - 1.
 void Insert(storage::Connection& db, int partition, int64_t now, const Group& group) {
   for (size_t begin = 0; begin < group.size();) {
     const size_t end = begin + CountTogether(group, begin);
@@ -82,7 +83,8 @@ void CheckSize(const Announcement& announcement) {
                                                      "Изменение вместе с тем, что было, больше 3 МиБ."}});
 }
 
-// In the order of EntryOf. A large payload is read when its turn comes, so that a page never holds many of them.
+// Columns in the order of EntryOf. A large payload is read only when its row's turn comes, so that a page never holds
+// many of them.
 constexpr const char* kSelect =
     "SELECT partition_id, offset_id, account_id, topic, LENGTH(payload), "
     "CASE WHEN LENGTH(payload) <= 16384 THEN payload END FROM events ";
@@ -99,7 +101,7 @@ Entry EntryOf(storage::Connection& db, const storage::Row& row) {
   return {static_cast<int>(row.Int(0)), row.Int(1), row.Int(2), row.Int(3), Payload(db, row)};
 }
 
-// `rows` are those up to `upto`, at most `limit`.
+// `rows` are the rows up to `upto`, at most `limit`.
 LogPage PageOf(storage::Connection& db, const std::vector<storage::Row>& rows, int64_t upto, int limit) {
   LogPage page{{}, std::ssize(rows) < limit ? upto : rows.back().Int(1)};
   size_t bytes = 0;
@@ -172,7 +174,8 @@ int64_t Log::Trim(storage::Connection& db, int partition, int64_t before, int li
       partition, limit, before);
   if (old[0].Int(0) == 0) return 0;
   const int64_t last = old[0].Int(1);
-  // Committed first, and apart: the deletion must not hold up who needs the counter in that row.
+  // Committed first, in a transaction of its own: the deletion must not block writers that need the counter in that
+  // row.
   db.Execute("UPDATE event_partitions SET first_offset = ? WHERE partition_id = ? AND first_offset <= ?", last + 1,
              partition, last);
   return db.Execute("DELETE FROM events WHERE partition_id = ? AND offset_id <= ?", partition, last);

@@ -4,8 +4,8 @@
 
 namespace voronka::events {
 
-// Deletes, a portion of each partition, what has been in the log for 30 days: whoever has not read it by then lists
-// anew. And the heartbeats of readers that are gone. True: there is more.
+// Deletes, one portion per partition, entries that have been in the log for 30 days, and the heartbeats of readers that
+// are gone. Whoever has not read an entry by then has to list everything again. True: there is more to delete.
 bool ForgetOldEvents(storage::Connection& db, int64_t now);
 
 }  // namespace voronka::events

@@ -1,6 +1,6 @@
 #include "foundation/events/stream_cursor.h"
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 
 namespace voronka::events {

@@ -13,8 +13,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kLookEvery(20);
-constexpr std::chrono::milliseconds kPauseAfterFailure(200);
+constexpr std::chrono::milliseconds kPollInterval(20);
+constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
 
 bool Differ(const std::vector<Extent>& a, const std::vector<Extent>& b) {
   for (size_t i = 0; i < a.size(); ++i) {
@@ -51,7 +51,8 @@ void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
   try {
     head = db.Query("SELECT LAST_INSERT_ID()").at(0).Int(0);
   } catch (const storage::DatabaseError&) {
-    // It is committed all the same, and a look will show it; as where the connection is a new one, which answers 0.
+    // The commit stands all the same, and the next poll will find it. The same goes for a new connection, which answers
+    // 0.
   }
   EndAsking(*partition, head);
 }
@@ -111,15 +112,15 @@ void Tail::Loop() {
       if (look) Look();
     } catch (const std::exception& error) {
       log_.Warning("cannot follow the event log", {{"error", error.what()}});
-      std::this_thread::sleep_for(kPauseAfterFailure);
+      std::this_thread::sleep_for(kPauseAfterFailedRead);
     }
-    if (look) next_look = steady_clock::now() + kLookEvery;
+    if (look) next_look = steady_clock::now() + kPollInterval;
     lock.lock();
     looking_ = false;
   }
 }
 
-// The commits of this process are durable, and with each all that came before its offset.
+// This process's own commits are durable, and so is everything before their offsets.
 void Tail::Tell(const std::map<int, int64_t>& committed) {
   auto extents = durable_;
   for (const auto& [partition, head] : committed) extents[partition].head = std::max(extents[partition].head, head);

@@ -14,35 +14,36 @@
 
 namespace voronka::events {
 
-// Follows the heads of the log and tells how far it may be served. InnoDB shows a commit before it is durable, and a
-// crash could take back and reuse an offset that was shown; so after reading the heads the tail makes one durable
-// commit of its own, and only what it had read before that commit leaves the process. Where this process has committed
-// itself, its own commit is the durable one: all before its offset is durable with it.
+// Follows the heads of the log and says how far it may be served. InnoDB shows a commit before it is durable, and after
+// a crash an offset that was already visible could be lost and reused. So after reading the heads, the tail makes a
+// durable commit of its own, and only what it had read before that commit leaves the process. If this process has
+// committed to the log itself, that commit takes its place: everything before its offset is durable with it.
 class Tail {
  public:
-  // A partition has new entries beyond `after`, up to `upto`.
+  // A partition has new entries after `after`, up to and including `upto`.
   using OnAdvance = std::function<void(storage::Connection& db, int partition, int64_t after, int64_t upto)>;
 
   Tail(const config::v1::Database& database, process::Log& log, OnAdvance on_advance);
   ~Tail() { Stop(); }
 
-  // Reads the heads once, here, then follows them on a thread of its own.
+  // Reads the heads once, on the calling thread, then follows them on a thread of its own.
   void Start();
   void Stop();
 
-  // This process has committed, as Log tells it. The commits of other replicas are seen within 20 ms. Asks the
-  // connection for the offset where nobody else asks or looks just then: of many commits at once, one look tells more.
+  // Call after this process has committed, with what Log passes on. Commits of other replicas are noticed within 20 ms.
+  // Asks the connection for the offset unless a query or a poll is already in progress: one poll then covers many
+  // commits.
   void Committed(storage::Connection& db, std::optional<int> partition);
 
   int64_t DurableHead(int partition) const;
-  // Offsets before it are older than the retention.
+  // Offsets before it have been deleted by retention.
   int64_t FirstOffset(int partition) const;
   std::string History() const;
 
  private:
-  // False: somebody asks or looks already, who sees less or more than this.
+  // False: a query or a poll is already in progress, which may see less or more than this commit.
   bool BeginAsking();
-  // 0: it is not known.
+  // A head of 0 means that it is not known.
   void EndAsking(int partition, int64_t head);
   void Wake();
 
@@ -60,7 +61,7 @@ class Tail {
   bool stopping_ = false;
   std::string history_;
   std::vector<Extent> durable_;
-  // By partition: up to where this process has committed since that was told last.
+  // By partition: how far this process has committed since the tail last published it.
   std::map<int, int64_t> committed_;
 
   storage::Connection db_;

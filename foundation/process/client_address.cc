@@ -21,7 +21,7 @@ constexpr size_t kBytesOfSubscriber = 8;
 constexpr Bytes kV4Mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 constexpr size_t kBytesBeforeV4 = 12;
 
-// Addresses of both kinds, compared as one. The C library reads no further than a NUL.
+// Addresses of both kinds in one form, so that they compare. The C library would stop reading at a NUL.
 std::optional<Bytes> BytesOf(std::string_view text) {
   if (text.find('\0') != std::string_view::npos) return std::nullopt;
   const std::string address(text);
@@ -47,7 +47,7 @@ std::string_view Trimmed(std::string_view text) {
   return text;
 }
 
-// The last item of a list is what the nearest proxy has added.
+// The last item of the list is the one that the nearest proxy has added.
 std::string_view CutLast(std::string_view& list) {
   const size_t comma = list.rfind(',');
   const std::string_view last = comma == std::string_view::npos ? list : list.substr(comma + 1);

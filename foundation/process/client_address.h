@@ -8,16 +8,17 @@
 
 namespace voronka::process {
 
-// The proxies before a program, which say who their client is. What anybody else says of that is not believed.
+// The proxies in front of a program, which report their client's address. What anybody else reports is not trusted.
 class TrustedProxies {
  public:
   TrustedProxies() = default;
-  // Addresses and networks, as `127.0.0.1`, `::1`, `10.0.0.0/8`. Throws std::invalid_argument that names each mistake.
+  // Addresses and networks, for example `127.0.0.1`, `::1`, `10.0.0.0/8`. Throws std::invalid_argument that names every
+  // mistake.
   explicit TrustedProxies(const std::vector<std::string>& networks);
 
   bool IsTrusted(std::string_view address) const;
-  // The first, from its end, of the addresses that `peer` has sent along (`X-Forwarded-For`) that is no trusted
-  // proxy's.
+  // The client of `peer`. Reads from its end the list of addresses that `peer` sent along (`X-Forwarded-For`) and
+  // returns the first that does not belong to a trusted proxy.
   std::string ClientOf(const std::string& peer, std::string_view forwarded_for) const;
 
  private:
@@ -34,7 +35,8 @@ class TrustedProxies {
 
 bool IsAddress(std::string_view text);
 
-// Whom a limit is for: an IPv4 address; the /64 network of an IPv6 one, of which a subscriber has every address.
+// The subscriber that a limit applies to: an IPv4 address, or the /64 network of an IPv6 address, all of which belongs
+// to one subscriber.
 std::string SubscriberOf(const std::string& address);
 
 }  // namespace voronka::process

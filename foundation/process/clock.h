@@ -17,14 +17,15 @@ class SystemClock final : public Clock {
   int64_t NowMicros() const override;
 };
 
-// Another clock, corrected. All processes correct theirs to the database's, so that they agree on when a deadline is.
+// Another clock plus a correction. All processes correct theirs to the database's, so that they agree on when a
+// deadline has passed.
 class OffsetClock final : public Clock {
  public:
   explicit OffsetClock(const Clock& base) : base_(base) {}
 
   int64_t NowMicros() const override { return base_.NowMicros() + offset_micros_.load(std::memory_order_relaxed); }
 
-  // How far the base clock is behind (positive) or ahead of the right time.
+  // How far the base clock is behind (positive) or ahead of (negative) the right time.
   void SetOffset(int64_t micros) { offset_micros_.store(micros, std::memory_order_relaxed); }
   int64_t Offset() const { return offset_micros_.load(std::memory_order_relaxed); }
 

@@ -7,7 +7,7 @@ namespace voronka::process {
 namespace {
 
 constexpr int kAnswers = 3;
-constexpr int64_t kSlowest = std::chrono::microseconds(std::chrono::milliseconds(100)).count();
+constexpr int64_t kMaxRoundTrip = std::chrono::microseconds(std::chrono::milliseconds(100)).count();
 
 struct Answer {
   int64_t round_trip;
@@ -28,7 +28,7 @@ Answer Ask(const Clock& clock, const std::function<int64_t()>& ask) {
 std::optional<int64_t> OffsetTo(const Clock& clock, const std::function<int64_t()>& ask) {
   Answer quickest = Ask(clock, ask);
   for (int answer = 1; answer < kAnswers; ++answer) quickest = std::min(quickest, Ask(clock, ask));
-  if (quickest.round_trip > kSlowest) return std::nullopt;
+  if (quickest.round_trip > kMaxRoundTrip) return std::nullopt;
   return quickest.offset;
 }
 

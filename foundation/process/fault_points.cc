@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-#include "foundation/process/configuration.h"
+#include "foundation/process/configuration_error.h"
 
 namespace voronka::process {
 namespace {
@@ -77,7 +77,7 @@ int64_t Number(std::string_view text, const char* variable, int64_t least) {
   throw ConfigurationError({fmt::format("{}: \"{}\" is not such a number", variable, text)});
 }
 
-std::optional<Death> DeathAhead() {
+std::optional<Death> ConfiguredDeath() {
   const auto text = Environment(kKillAt);
   if (text.empty()) return std::nullopt;
   const auto colon = std::min(text.find(':'), text.size());
@@ -85,7 +85,7 @@ std::optional<Death> DeathAhead() {
   return Death{point, colon == text.size() ? 1 : Number(text.substr(colon + 1), kKillAt, 1)};
 }
 
-std::optional<Fault> FaultMade() {
+std::optional<Fault> ConfiguredFault() {
   const auto name = Environment(kBreak);
   return name.empty() ? std::nullopt : std::optional(Named(name, kFaults, kBreak));
 }
@@ -99,13 +99,13 @@ int64_t ClockError() {
 }  // namespace
 
 void Pass(KillPoint point) {
-  static const auto death = DeathAhead();
+  static const auto death = ConfiguredDeath();
   static std::atomic<int64_t> passes = 0;
   if (death && death->point == point && ++passes == death->pass) (void)std::raise(SIGKILL);
 }
 
 bool Broken(Fault fault) {
-  static const auto made = FaultMade();
+  static const auto made = ConfiguredFault();
   return made == fault;
 }
 
@@ -115,8 +115,8 @@ int64_t ClockErrorMicros() {
 }
 
 void CheckFaultPoints() {
-  DeathAhead();
-  FaultMade();
+  ConfiguredDeath();
+  ConfiguredFault();
   ClockError();
 }
 

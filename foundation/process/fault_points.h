@@ -2,11 +2,11 @@
 
 #include <cstdint>
 
-// For the tests of the whole system alone: a build with the option VORONKA_FAULT_POINTS may be told by its environment
-// to die at a named point, or to make a named mistake. In every other build there is nothing of it.
+// Only for the tests of the whole system. In a build with the option VORONKA_FAULT_POINTS, environment variables can
+// make the process die at a named point or make a named mistake. Every other build contains none of this.
 namespace voronka::process {
 
-// Where the process may be made to die, as by a power failure.
+// Where the process can be made to die, as in a power failure.
 enum class KillPoint {
   kBeforeCommit,
   kAfterCommit,
@@ -20,39 +20,39 @@ enum class KillPoint {
   kBeforeStreaming,
 };
 
-// The mistakes of a programmer that a check of the whole system must find.
+// Programming mistakes that a test of the whole system must find.
 enum class Fault {
-  // A deal is read without its lock, and told as saved whether or not its epoch still was the same.
+  // A deal is read without its lock, and reported as saved whether or not its epoch was still the same.
   kEpochPredicate,
   // A consumer's cursor is committed before the effects of the events.
   kCursorBeforeEffect,
   // The log is served before it is durable.
   kHeartbeat,
-  // Deadlines are judged by the clock of the machine.
+  // Deadlines are compared with the machine's clock.
   kLocalClock,
-  // Timers are only in memory.
+  // Timers exist only in memory.
   kSweep,
-  // A transaction that a deadlock has ended passes for a committed one.
+  // A transaction that a deadlock has rolled back counts as committed.
   kDeadlock,
-  // A repeated request is not recognised.
+  // A retried request is not recognised.
   kRequestId,
   // Offsets are chosen before the counter is locked.
   kOffsetBeforeCounter,
-  // What is told is committed before the events that tell it.
+  // A change is committed before the events that announce it.
   kEventAfterCommit,
-  // What another wrote is promised before it is durable.
+  // An answer that depends on another transaction's writes is sent before they are durable.
   kUndurableAnswer,
 };
 
 #ifdef VORONKA_FAULT_POINTS
 
-// VORONKA_KILL_AT=after_commit:17 ends the process when it passes that point for the 17th time.
+// VORONKA_KILL_AT=after_commit:17 kills the process when it passes that point for the 17th time.
 void Pass(KillPoint point);
-// VORONKA_BREAK=epoch_predicate says yes to that one.
+// True for the fault named by the environment: VORONKA_BREAK=epoch_predicate.
 bool Broken(Fault fault);
-// VORONKA_CLOCK_ERROR=-3000 puts the machine's clock back by so many milliseconds.
+// VORONKA_CLOCK_ERROR=-3000 sets the machine's clock back by that many milliseconds.
 int64_t ClockErrorMicros();
-// Throws ConfigurationError, with the names that there are, where the environment has another.
+// Throws ConfigurationError, which lists the valid names, if the environment has another one.
 void CheckFaultPoints();
 
 #else

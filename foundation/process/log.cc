@@ -14,7 +14,7 @@
 namespace voronka::process {
 namespace {
 
-// No message or value can start a line of its own: both are escaped.
+// No message or value can start a new line: both are escaped.
 std::string Line(std::string_view message, LogFields fields) {
   std::string line = Quoted(message);
   for (const LogField& field : fields) fmt::format_to(std::back_inserter(line), " {}={}", field.Key(), field.Value());
@@ -45,7 +45,7 @@ Log::Log(const config::v1::Log& configuration)
   logger_->sinks().push_back(std::make_shared<spdlog::sinks::dist_sink_mt>(std::vector{OpenSink()}));
   logger_->set_formatter(MakeFormatter());
   logger_->set_level(ToSpdlog(configuration.level()));
-  // A process that is killed has written all that it logged.
+  // Flush every record, so that a process that is killed has written everything it logged.
   logger_->flush_on(spdlog::level::trace);
 }
 

@@ -19,7 +19,7 @@ class Log;
 
 namespace voronka::process {
 
-// Writes a line a record, whatever is in it:
+// Writes one line per record, whatever it contains:
 //   2026-03-01T09:00:00.123456Z info "deal moved" account=7 request_id="a \"quoted\" one"
 // Safe to use from every thread.
 class Log {
@@ -35,7 +35,7 @@ class Log {
   void Warning(std::string_view message, LogFields fields = {});
   void Error(std::string_view message, LogFields fields = {});
 
-  // Opens the file anew, after something else moved it away. Keeps the old one, and says so, if that fails.
+  // Reopens the file after something else has moved it away. If that fails, keeps the old one and says so.
   void Reopen();
 
  private:

@@ -18,10 +18,10 @@ std::string QuotedIfNeeded(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, IsPlain) ? std::string(text) : Quoted(text);
 }
 
-// Neither an end of a line nor something that steers a terminal.
+// Neither a line break nor something that controls a terminal.
 bool IsShown(UChar32 character) { return character == ' ' || u_isgraph(character); }
 
-// `bytes` are those of the character, or a negative one stands for bytes that make none.
+// `bytes` encode the character. A negative `character` means that the bytes encode none.
 std::string Escaped(std::string_view bytes, UChar32 character) {
   if (character == '"' || character == '\\') return fmt::format("\\{}", bytes);
   if (character == '\n') return "\\n";
@@ -41,7 +41,7 @@ LogField::LogField(std::string_view key, std::string_view text) : key_(key), val
 
 LogField::LogField(std::string_view key, double value) : key_(key), value_(fmt::to_string(value)) {}
 
-// Not by fmt's {:?}, which ends the process where a text ends in the middle of a character (fmt 9).
+// fmt's {:?} is not used: it ends the process if a text ends in the middle of a character (fmt 9).
 std::string Quoted(std::string_view text) {
   std::string quoted = "\"";
   const auto size = static_cast<int32_t>(text.size());

@@ -9,7 +9,7 @@
 
 namespace voronka::process {
 
-// `key=value` of a record. Keys are constants of the program; values may come from anybody.
+// One `key=value` of a record. Keys are constants of the program; values may come from anybody.
 class LogField {
  public:
   LogField(std::string_view key, std::string_view text);
@@ -21,7 +21,7 @@ class LogField {
   LogField(std::string_view key, Number value) : key_(key), value_(std::to_string(value)) {}
 
   std::string_view Key() const { return key_; }
-  // As it is written: quoted and escaped where it needs to be.
+  // As written to the log: quoted and escaped where necessary.
   const std::string& Value() const { return value_; }
 
  private:
@@ -29,7 +29,7 @@ class LogField {
   std::string value_;
 };
 
-// The fields of one record, held by somebody else: {{"account", 7}, {"method", name}} or a vector.
+// The fields of one record, owned by the caller: {{"account", 7}, {"method", name}} or a vector.
 class LogFields {
  public:
   LogFields() = default;
@@ -43,7 +43,7 @@ class LogFields {
   std::span<const LogField> fields_;
 };
 
-// In quotes; quotes and backslashes escaped, and with them all that is not printable or not UTF-8.
+// In quotes. Escapes quotes, backslashes and everything that is not printable or not UTF-8.
 std::string Quoted(std::string_view text);
 
 }  // namespace voronka::process

@@ -6,7 +6,7 @@
 
 namespace voronka::process {
 
-// Stands still until it is moved: for tests and simulations.
+// Stands still until it is set: for tests and simulations.
 class ManualClock final : public Clock {
  public:
   explicit ManualClock(int64_t now_micros) : now_micros_(now_micros) {}

@@ -16,11 +16,11 @@ class Registry;
 
 namespace voronka::process {
 
-// What the process counts, shown to Prometheus. Names get the prefix `voronka_`; the same name and labels give the same
-// metric each time. References live as long as this object. Safe to use from every thread.
+// The metrics of the process, exported to Prometheus. Names get the prefix `voronka_`; the same name and labels always
+// return the same metric. References live as long as this object. Safe to use from every thread.
 class Metrics {
  public:
-  // `listen` as 127.0.0.1:9464 serves the page /metrics there; empty: nowhere.
+  // Serves the page /metrics on `listen`, for example 127.0.0.1:9464; empty: nowhere.
   explicit Metrics(const std::string& listen = {});
   ~Metrics();
   Metrics(const Metrics&) = delete;
@@ -28,18 +28,18 @@ class Metrics {
 
   // One served call: `voronka_calls_total{method,code}` and `voronka_call_seconds{method}`.
   void CountCall(const std::string& method, const std::string& code, double seconds);
-  // One stream that has ended: `voronka_calls_total{method,code}`. How long it lived says nothing of this process.
+  // One stream that has ended: `voronka_calls_total{method,code}`. How long it lived says nothing about this process.
   void CountStream(const std::string& method, const std::string& code);
 
   prometheus::Counter& Counter(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});
   prometheus::Gauge& Gauge(const std::string& name, const std::string& help, const prometheus::Labels& labels = {});
-  // Of seconds, from 1 ms to 30 s.
+  // In seconds, with buckets from 1 ms to 30 s.
   prometheus::Histogram& Histogram(const std::string& name, const std::string& help,
                                    const prometheus::Labels& labels = {});
 
-  // The page as Prometheus reads it.
+  // The page that Prometheus reads.
   std::string Page() const;
-  // The port of the page, which differs from the configured one if that is 0; 0 without a page.
+  // The port of the page, which differs from the configured one if that is 0. 0 if there is no page.
   int Port() const;
 
  private:

@@ -9,7 +9,7 @@
 namespace voronka::process {
 namespace {
 
-// The C library would read such a host only up to its NUL.
+// The C library would stop reading such a host at its NUL.
 bool HasNul(std::string_view host) { return host.find('\0') != std::string_view::npos; }
 
 std::optional<uint16_t> ParsePort(std::string_view text) {

@@ -11,10 +11,10 @@ struct NetworkAddress {
   int port = 0;
 };
 
-// Reads `host:port` or `[ipv6]:port`; nothing where it is neither.
+// Parses `host:port` or `[ipv6]:port`; nothing if it is neither.
 std::optional<NetworkAddress> ParseNetworkAddress(std::string_view text);
 
-// Whether what is sent there stays on this machine, whatever a resolver says.
+// Whether what is sent to the host stays on this machine, whatever a resolver says.
 bool IsLoopback(std::string_view host);
 
 }  // namespace voronka::process

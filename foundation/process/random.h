@@ -19,7 +19,7 @@ class Random {
   std::string Hex(size_t bytes);
 };
 
-// The kernel's generator: fit for secrets, safe to call from every thread.
+// The kernel's generator: suitable for secrets, safe to use from every thread.
 class SystemRandom final : public Random {
  public:
   void Fill(std::span<std::byte> bytes) override;

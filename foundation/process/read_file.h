@@ -5,7 +5,7 @@
 
 namespace voronka::process {
 
-// All of a file. Throws std::system_error, which names it.
+// The whole file. Throws std::system_error that names the file.
 std::string ReadFile(const std::filesystem::path& file);
 
 }  // namespace voronka::process

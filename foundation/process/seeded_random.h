@@ -7,7 +7,8 @@
 
 namespace voronka::process {
 
-// The same numbers for the same seed, on every machine: for tests and simulations, never for secrets. For one thread.
+// Returns the same numbers for the same seed on every machine: for tests and simulations, never for secrets. Not
+// thread-safe.
 class SeededRandom final : public Random {
  public:
   explicit SeededRandom(uint64_t seed) : engine_(seed) {}

@@ -5,17 +5,17 @@
 
 namespace voronka::process {
 
-// Turns the signals of this process into a call that waits for them. Make it first thing in `main`: threads started
-// before it would still be interrupted.
+// Turns the process's signals into a call that waits for them. Construct it first in `main`: threads started before it
+// would still be interrupted.
 class StopSignal {
  public:
-  // Blocks SIGTERM, SIGINT and SIGHUP in this thread and those it starts; ignores SIGPIPE.
+  // Blocks SIGTERM, SIGINT and SIGHUP in this thread and in those it starts; ignores SIGPIPE.
   StopSignal();
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
 
-  // Returns at SIGTERM or SIGINT; calls `on_hangup` at each SIGHUP until then. After it returned, one more SIGTERM or
-  // SIGINT ends the process at once with status 130: whoever asks twice does not want to wait for a graceful stop.
+  // Returns at SIGTERM or SIGINT; until then, calls `on_hangup` at each SIGHUP. After it has returned, another SIGTERM
+  // or SIGINT ends the process at once with status 130: whoever asks twice does not want to wait for a graceful stop.
   void Wait(const std::function<void()>& on_hangup = {}) const;
 
  private:

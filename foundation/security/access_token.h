@@ -18,15 +18,15 @@
 
 namespace voronka::security {
 
-// Who calls, as an access token tells it. A person has an account, a user and a session; a service (ROLE_SERVICE) has
-// its name alone.
+// Who calls, according to an access token. A person has an account, a user and a session; a service (ROLE_SERVICE) has
+// only its name.
 struct Claims {
   int64_t account_id = 0;
   int64_t user_id = 0;
   int64_t session_id = 0;
   options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
   std::string service;
-  // The etag of the user when it was signed; 0 for a service, and in the tokens of releases that did not tell it.
+  // The user's etag when the token was signed. 0 for a service, and in tokens of releases that did not write it.
   int64_t user_etag = 0;
   // Whole seconds, in microseconds since 1970 UTC. Set by the signer.
   int64_t issued_micros = 0;
@@ -35,7 +35,7 @@ struct Claims {
   bool operator==(const Claims&) const = default;
 };
 
-// Its reason is for the log. A caller learns no more than that the token is not valid.
+// The reason is for the log. A caller learns only that the token is not valid.
 class InvalidToken : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -44,13 +44,14 @@ class InvalidToken : public std::runtime_error {
 // Access tokens are JSON Web Tokens, signed with ES256 by a key that the header names. Safe to use from every thread.
 class TokenSigner {
  public:
-  // Throws KeyError or std::system_error for a key that cannot be used.
+  // Throws KeyError or std::system_error if the key cannot be used.
   explicit TokenSigner(const config::v1::SigningKey& key);
 
   // Throws std::invalid_argument for claims that no verifier would accept.
   std::string Sign(Claims claims, std::chrono::seconds lifetime, int64_t now_micros) const;
 
-  // Whether another key of the folder is to sign from now on. Throws as the constructor; the one before signs on.
+  // Returns whether another key of the folder signs from now on. Throws like the constructor; the previous key then
+  // stays in use.
   bool Reload();
 
  private:
@@ -71,19 +72,19 @@ class TokenSigner {
 // Safe to use from every thread.
 class TokenVerifier {
  public:
-  // Reads the keys. Throws KeyError or std::system_error where one cannot be used, or there is none.
+  // Reads the keys. Throws KeyError or std::system_error if one cannot be used or there are none.
   explicit TokenVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys);
 
   // Throws InvalidToken.
   Claims Verify(std::string_view token, int64_t now_micros) const;
 
-  // With the same keys.
+  // Whether both have the same keys.
   bool operator==(const TokenVerifier&) const = default;
 
  private:
   struct Key {
     P256PublicKey key;
-    // The only service it may speak for; empty: it speaks for persons.
+    // The only service that the key may sign for; empty: it signs for persons.
     std::string service;
 
     bool operator==(const Key&) const = default;

@@ -2,12 +2,12 @@
 
 #include <sodium.h>
 
+#include "foundation/security/openssl.h"
+
 namespace voronka::security {
 namespace {
 
 constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
-const unsigned char* Bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
 
@@ -26,7 +26,7 @@ std::string DecodeBase64Url(std::string_view text) {
                                        text.size(), nullptr, &size, &end, kVariant);
   if (failed != 0 || end != text.data() + text.size()) throw InvalidBase64();
   bytes.resize(size);
-  // libsodium 1.0.18 reads every byte beyond ASCII as '_'.
+  // libsodium 1.0.18 decodes every byte outside ASCII as '_'.
   if (EncodeBase64Url(bytes) != text) throw InvalidBase64();
   return bytes;
 }

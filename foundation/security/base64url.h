@@ -14,8 +14,8 @@ class InvalidBase64 : public std::invalid_argument {
 // RFC 4648 §5 without padding.
 std::string EncodeBase64Url(std::string_view bytes);
 
-// Takes the one spelling that encoding gives: padding, spaces, other alphabets and stray bits throw InvalidBase64, so
-// that no two texts mean the same bytes.
+// Accepts only the spelling that encoding produces. Padding, spaces, other alphabets and stray bits throw
+// InvalidBase64, so that no two texts decode to the same bytes.
 std::string DecodeBase64Url(std::string_view text);
 
 }  // namespace voronka::security

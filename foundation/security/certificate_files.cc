@@ -8,17 +8,15 @@
 #include <memory>
 
 #include "foundation/process/read_file.h"
+#include "foundation/security/openssl.h"
 #include "foundation/security/p256_key.h"
 
 namespace voronka::security {
 namespace {
 
-using Bio = std::unique_ptr<BIO, decltype(&BIO_free)>;
 using X509Handle = std::unique_ptr<X509, decltype(&X509_free)>;
 
 std::string ReadIfNamed(const std::string& file) { return file.empty() ? "" : process::ReadFile(file); }
-
-Bio Reading(const std::string& pem) { return {BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free}; }
 
 X509Handle ParseCertificate(const std::string& pem, const std::string& file) {
   X509Handle certificate(PEM_read_bio_X509(Reading(pem).get(), nullptr, nullptr, nullptr), X509_free);
@@ -26,9 +24,6 @@ X509Handle ParseCertificate(const std::string& pem, const std::string& file) {
   if (!certificate) throw KeyError(fmt::format("{}: not a certificate in PEM", file));
   return certificate;
 }
-
-// Without it OpenSSL would ask the terminal for the passphrase of an encrypted key.
-int NoPassphrase(char*, int, int, void*) { return -1; }
 
 void CheckPair(const Certificates& read, const config::v1::Tls& tls) {
   const X509Handle certificate = ParseCertificate(read.certificate, tls.certificate_file());

@@ -6,7 +6,7 @@
 
 namespace voronka::security {
 
-// As PEM; empty where the configuration names no file.
+// In PEM; empty if the configuration names no file.
 struct Certificates {
   std::string certificate;
   std::string key;
@@ -15,15 +15,16 @@ struct Certificates {
   bool operator==(const Certificates&) const = default;
 };
 
-// The files of a process that may be replaced while it runs. One thread at a time.
+// A process's certificate files, which may be replaced while it runs. Use from one thread at a time.
 class CertificateFiles {
  public:
-  // Throws std::system_error for a file that cannot be read, KeyError for one that holds something else, or a key that
-  // is not the certificate's.
+  // Throws std::system_error if a file cannot be read, KeyError if it holds something else, or if the key does not
+  // belong to the certificate.
   explicit CertificateFiles(const config::v1::Tls& tls);
 
   const Certificates& current() const { return current_; }
-  // Whether they were replaced since. Throws as above where that is not complete or broken; the current ones stay.
+  // Returns whether the files have been replaced. Throws like the constructor if the new ones are incomplete or broken;
+  // the current ones then stay in use.
   bool Reload();
 
  private:

@@ -6,7 +6,7 @@
 
 namespace voronka::security {
 
-// A token in its three parts, decoded but not yet verified. A view into the token.
+// The three parts of a token, decoded but not yet verified. A view into the token.
 struct JsonWebSignature {
   std::string kid;
   std::string payload;
@@ -17,11 +17,11 @@ struct JsonWebSignature {
 // The part of a token that is signed.
 std::string EncodeSignedText(std::string_view kid, const nlohmann::json& payload);
 
-// Throws InvalidToken unless `token` has exactly the shape and the header that a TokenSigner gives it: no other
-// algorithm, no header that would have to be understood.
+// Throws InvalidToken unless `token` has exactly the shape and the header that a TokenSigner writes: no other algorithm
+// and no critical header extensions.
 JsonWebSignature DecodeJsonWebSignature(std::string_view token);
 
-// Throws InvalidToken for what is not JSON.
+// Throws InvalidToken if it is not JSON.
 nlohmann::json ParseTokenJson(std::string_view text);
 
 }  // namespace voronka::security

@@ -13,11 +13,11 @@ struct KeyFile {
   std::filesystem::path file;
 };
 
-// The files of a configured key: its own, or those of its folder, where each KID.pem holds the key named KID, in the
-// order of their names. Throws std::system_error for a folder that cannot be read.
+// The files of a configured key: its own file, or those of its folder in the order of their names, where KID.pem holds
+// the key named KID. Throws std::system_error if the folder cannot be read.
 std::vector<KeyFile> FilesOf(const config::v1::TokenKey& key);
 
-// The one that signs. Throws KeyError for a folder without keys.
+// The file of the key that signs. Throws KeyError if the folder has no keys.
 KeyFile FileOf(const config::v1::SigningKey& key);
 
 }  // namespace voronka::security

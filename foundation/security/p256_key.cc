@@ -9,14 +9,12 @@
 
 #include "foundation/process/read_file.h"
 #include "foundation/security/es256_signature.h"
+#include "foundation/security/openssl.h"
 
 namespace voronka::security {
 namespace {
 
-using Bio = std::unique_ptr<BIO, decltype(&BIO_free)>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-
-const unsigned char* Bytes(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 [[noreturn]] void Fail(const std::string& what) {
   ERR_clear_error();
@@ -29,15 +27,11 @@ bool IsP256(const EVP_PKEY* key) {
          std::string_view(curve) == SN_X9_62_prime256v1;
 }
 
-// Without it OpenSSL would ask the terminal for the passphrase of an encrypted key.
-int NoPassphrase(char*, int, int, void*) { return -1; }
-
 using ReadKey = EVP_PKEY* (*)(BIO*, EVP_PKEY**, pem_password_cb*, void*);
 
 KeyHandle ReadP256(const std::filesystem::path& file, ReadKey read) {
   const std::string pem = process::ReadFile(file);
-  const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), BIO_free);
-  KeyHandle key(read(bio.get(), nullptr, NoPassphrase, nullptr));
+  KeyHandle key(read(Reading(pem).get(), nullptr, NoPassphrase, nullptr));
   if (!key || !IsP256(key.get())) Fail(fmt::format("{}: not a P-256 key in PEM", file.string()));
   return key;
 }
@@ -49,7 +43,7 @@ void RefuseOpenFile(const std::filesystem::path& file) {
   }
 }
 
-// OpenSSL takes the public key from the file as it stands there, though it may be another's.
+// OpenSSL takes the public key from the file as it is, even if it belongs to another private key.
 bool IsPair(EVP_PKEY* key) {
   const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
       EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr), EVP_PKEY_CTX_free);

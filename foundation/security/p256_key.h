@@ -20,15 +20,15 @@ struct KeyDeleter {
 };
 using KeyHandle = std::unique_ptr<EVP_PKEY, KeyDeleter>;
 
-// Signs with ECDSA on P-256 over SHA-256 ("ES256"). Safe to use from every thread, as is the public key.
+// Signs with ECDSA on P-256 over SHA-256 ("ES256"). Safe to use from every thread, like the public key.
 class P256PrivateKey {
  public:
   static P256PrivateKey Generate();
-  // From PEM. Throws KeyError for any other kind of key and for a file that everybody may read, std::system_error for
-  // one that cannot be read.
+  // Reads PEM. Throws KeyError for any other kind of key and for a file that everybody may read, std::system_error for
+  // a file that cannot be read.
   static P256PrivateKey FromFile(const std::filesystem::path& file);
 
-  // 64 bytes: r and s, as a JSON Web Signature holds them.
+  // 64 bytes: r and s, as in a JSON Web Signature.
   std::string Sign(std::string_view text) const;
 
   std::string PrivatePem() const;

@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned long long kPasses = 2;
 constexpr size_t kMemoryBytes = size_t{19} * 1024 * 1024;
 
-// Chooses the fastest argon2 of this processor; does nothing from the second call on.
+// Selects the fastest argon2 implementation for this processor; later calls do nothing.
 void InitialiseSodium() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be initialised");
 }

@@ -6,8 +6,8 @@
 
 namespace voronka::security {
 
-// Bounds how many passwords are hashed at once, in memory and processors; the others wait. Safe to use from every
-// thread, meant for those that may block.
+// Limits how many passwords are hashed at once, to bound memory and processor use; other calls wait. Safe to use from
+// every thread that may block.
 class PasswordGate {
  public:
   explicit PasswordGate(int at_once = 4);
@@ -15,7 +15,7 @@ class PasswordGate {
   std::string Hash(std::string_view password);
   bool Verify(const std::string& hash, std::string_view password);
 
-  // Takes as long as Verify and is false: for a user who does not exist, so that the time tells nothing.
+  // Takes as long as Verify and returns false: for a user who does not exist, so that timing reveals nothing.
   bool VerifyNobody(std::string_view password);
 
  private:

@@ -15,8 +15,8 @@
 
 namespace voronka::security {
 
-// The claims of tokens that were verified, by the SHA-256 of the token, until they expire. When it is full, what
-// expires first goes first. Safe to use from every thread.
+// The claims of verified tokens, by the token's SHA-256, until they expire. A full cache evicts what expires first.
+// Safe to use from every thread.
 class TokenCache {
  public:
   explicit TokenCache(size_t capacity = 65'536) : capacity_(capacity) {}
@@ -36,7 +36,7 @@ class TokenCache {
   std::set<std::pair<int64_t, Digest>> by_expiry_;
 };
 
-// Verifies each token once: a check of a signature costs more than most calls. Safe to use from every thread.
+// Verifies each token once: checking a signature costs more than most calls do. Safe to use from every thread.
 class CachedVerifier {
  public:
   explicit CachedVerifier(const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& keys);
@@ -44,12 +44,12 @@ class CachedVerifier {
   // Throws InvalidToken.
   Claims Verify(std::string_view token, int64_t now_micros);
 
-  // Whether keys have come or gone since; tokens of those that are gone are refused. Throws as TokenVerifier's
-  // constructor; the keys before stay.
+  // Returns whether keys have been added or removed; tokens of removed keys are refused. Throws like TokenVerifier's
+  // constructor; the previous keys then stay in use.
   bool Reload();
 
  private:
-  // What was verified is worth no more than the keys it was verified with.
+  // Cached claims are only valid together with the keys that verified them.
   struct Generation {
     explicit Generation(TokenVerifier made) : verifier(std::move(made)) {}
     const TokenVerifier verifier;

@@ -27,7 +27,7 @@ std::string Text(const json& payload, const char* name) {
 
 int64_t WholeNumber(const json& payload, const char* name) {
   const json& claim = Find(payload, name);
-  // A JSON number is unsigned here unless it is negative or has a fraction.
+  // The JSON library reads a number as unsigned unless it is negative or has a fraction.
   if (!claim.is_number_unsigned() || claim.get<uint64_t>() > INT64_MAX) {
     throw InvalidToken(fmt::format("{} is not a whole number", name));
   }

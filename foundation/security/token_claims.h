@@ -6,13 +6,13 @@
 
 namespace voronka::security {
 
-// The claim set of a token, with `iss` and `aud`.
+// A token's claim set, including `iss` and `aud`.
 nlohmann::json ClaimsToJson(const Claims& claims);
 
-// Throws InvalidToken for a claim that is missing, of another type, or out of bounds.
+// Throws InvalidToken if a claim is missing, has another type, or is out of bounds.
 Claims ClaimsFromJson(const nlohmann::json& payload);
 
-// Throws InvalidToken unless the claims are those of a person, or of a service, and of nothing between.
+// Throws InvalidToken unless the claims are entirely those of a person or entirely those of a service.
 void CheckSubject(const Claims& claims);
 
 }  // namespace voronka::security

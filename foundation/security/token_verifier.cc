@@ -9,7 +9,7 @@
 namespace voronka::security {
 namespace {
 
-// Clocks of different machines need not agree to the second.
+// Tolerates clocks of different machines that differ by up to 30 s.
 constexpr int64_t kSkewMicros = 30'000'000;
 
 void CheckTimes(const Claims& claims, int64_t now_micros) {
@@ -37,7 +37,7 @@ Claims TokenVerifier::Verify(std::string_view token, int64_t now_micros) const {
   const Key& key = FindKey(parsed.kid);
   if (!key.key.Verify(parsed.signed_text, parsed.signature)) throw InvalidToken("the signature is wrong");
   Claims claims = ClaimsFromJson(ParseTokenJson(parsed.payload));
-  // Persons have no service and their key has none: a key signs only for whom it is meant.
+  // Both are empty for a person: a key may only sign for the service or the persons that it is meant for.
   if (claims.service != key.service) throw InvalidToken(fmt::format("the key {} may not sign this", parsed.kid));
   CheckTimes(claims, now_micros);
   return claims;

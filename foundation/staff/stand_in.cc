@@ -33,7 +33,7 @@ int64_t FirstWith(Role role, const Staff& staff) {
 
 int64_t UserOrDeputy(int64_t user_id, const Staff& staff) {
   std::set<int64_t> asked;
-  // Two may be each other's deputies.
+  // Two users may be each other's deputies.
   while (asked.insert(user_id).second) {
     const auto* person = Find(user_id, staff);
     if (person == nullptr) return 0;

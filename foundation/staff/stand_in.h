@@ -30,13 +30,13 @@ struct Staff {
   std::vector<Team> teams;
 };
 
-// Who does what is the user's to do: the user, while they are active; else their deputy, or the deputy's, and so on;
-// else the head of their team, the head's deputy, the team's; else the first head of sales, director or admin by
-// number. Always somebody active; 0 where nobody is. For a user of 0, whom nothing belongs to, it begins with the heads
-// of sales.
+// Who acts for the user. The first active one of: the user; their deputy, the deputy's deputy, and so on; the head of
+// their team and that head's deputies likewise; the team's deputy and theirs; the head of sales, else the director,
+// else the admin, with the lowest id. Returns 0 if none of them is active. A user of 0, for what belongs to nobody,
+// starts with the heads of sales.
 int64_t WhoActsFor(int64_t user_id, const Staff& staff);
 
-// The user, their deputy, or the deputy's, and so on: the first who is active. 0: none of them.
+// The first who is active: the user, their deputy, the deputy's deputy, and so on. 0: none of them.
 int64_t UserOrDeputy(int64_t user_id, const Staff& staff);
 
 }  // namespace voronka::staff

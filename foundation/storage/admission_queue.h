@@ -12,10 +12,10 @@
 
 namespace voronka::storage {
 
-// Decides which waiting job runs next. Lines take turns, so that an account's flood is its own affair; behind a gate no
-// more jobs are in flight than it is wide, and none is wider than `widest`; the lines that wait for it do so in order.
-// Each line has a job, and is either among the turns or waits at its gate; where one waits at a gate, as many have
-// turns as the gate has room for.
+// Decides which waiting job runs next. Lines take turns, so that a flood of one account's jobs delays only that
+// account. Behind a gate, at most `gate_width` jobs are in flight, and never more than `widest`; the lines that wait at
+// a gate are served in order. Each line has at least one job, and is either among the turns or waits at its gate. If a
+// line waits at a gate, then as many lines have turns as the gate has room for.
 template <class Job>
 class AdmissionQueue {
  public:
@@ -24,14 +24,14 @@ class AdmissionQueue {
   struct Popped {
     Line line;
     Job job;
-    // Nobody has patience for it any more: it is not in flight and only to be told so.
+    // It has waited too long: it is not in flight and must only be told so.
     bool late = false;
   };
 
   AdmissionQueue(size_t waiting_limit, int widest) : waiting_limit_(waiting_limit), widest_(widest) {}
 
-  // Takes the job, but for a line that is longer than the room left for everybody: so one line fills half of it, and
-  // another still has room.
+  // Takes the job, unless its line is already longer than the room left for everybody. A single line can therefore fill
+  // only half of the room, and others still fit in.
   bool Push(const Line& line, Job& job, Time now) {
     const auto found = lines_.find(line);
     const size_t length = found == lines_.end() ? 0 : found->second.size();
@@ -40,10 +40,10 @@ class AdmissionQueue {
     return true;
   }
 
-  // Never refused, never late.
+  // Never refused and never late.
   void PushAlways(const Line& line, Job job, Time now) { Add(line, {std::move(job), std::nullopt}, now); }
 
-  // Nothing where nobody waits, or all who wait do so at their gates. Done() follows what is not late.
+  // Nothing if no job waits, or if all wait at their gates. Call Done() for every job that is not late.
   std::optional<Popped> Pop(Time now) {
     while (!turns_.empty()) {
       const Line line = turns_.front();
@@ -66,7 +66,7 @@ class AdmissionQueue {
  private:
   struct Waiting {
     Job job;
-    // Absent: as long as it takes.
+    // Absent: the job may wait as long as it takes.
     std::optional<Time> since;
   };
 
@@ -110,7 +110,7 @@ class AdmissionQueue {
     return {line, std::move(first.job), late};
   }
 
-  // To the first line that waits at a gate with room.
+  // Gives a turn to the first line that waits at the gate.
   void GiveTurn(int64_t id) {
     Gate& gate = gates_[id];
     if (!gate.waiting.empty()) {
@@ -128,7 +128,7 @@ class AdmissionQueue {
   size_t in_flight_ = 0;
   std::unordered_map<Line, std::deque<Waiting>, Line::Hash> lines_;
   std::unordered_map<int64_t, Gate> gates_;
-  // Lines whose first job may run, each once.
+  // Lines whose first job may run, each at most once.
   std::deque<Line> turns_;
 };
 

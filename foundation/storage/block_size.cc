@@ -18,7 +18,7 @@ int BlockSize::Next(TimePoint now) {
     size_ = least_;
   } else {
     taken_fast_ += size_;
-    // A short burst is no rush yet.
+    // Keep single ids during a short burst.
     if (taken_fast_ >= kCalmPerSecond) size_ = std::min(size_ * 2, kMaxSize);
   }
   return size_;

@@ -4,8 +4,8 @@
 
 namespace voronka::storage {
 
-// How many ids to take at once: `least`, which is 1 where numbers are to have no gaps; more, up to 100, only while more
-// than ten a second are taken.
+// How many ids to take at once. Normally `least`, which is 1 for numbers without gaps; up to 100 while more than ten
+// ids a second are taken.
 class BlockSize {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;

@@ -4,10 +4,10 @@
 #include <google/protobuf/timestamp.pb.h>
 #include <google/protobuf/util/time_util.h>
 
-#include <stdexcept>
 #include <utility>
 
 #include "foundation/storage/scalar_fields.h"
+#include "foundation/storage/stored_message.h"
 #include "voronka/options/v1/field.pb.h"
 
 namespace voronka::storage {
@@ -58,10 +58,6 @@ Value GetForm(Column::Form form, const Message& holder, const FieldDescriptor& f
   }
 }
 
-void Parse(const FieldDescriptor& field, const std::string& serialised, Message& part) {
-  if (!part.ParseFromString(serialised)) throw std::runtime_error(field.full_name() + " is stored damaged");
-}
-
 void SetForm(Column::Form form, Message& holder, const FieldDescriptor& field, Value value) {
   if (form == Column::Form::kScalar) return SetScalar(holder, field, std::move(value));
   Message& part = *holder.GetReflection()->MutableMessage(&holder, &field);
@@ -73,7 +69,7 @@ void SetForm(Column::Form form, Message& holder, const FieldDescriptor& field, V
       static_cast<Duration&>(part) = TimeUtil::MicrosecondsToDuration(value.Int());
       break;
     default:
-      Parse(field, value.Text(), part);
+      ParseStored(value.Text(), field.full_name(), part);
   }
 }
 

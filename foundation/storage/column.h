@@ -5,18 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::storage {
 
-// A column of a message's row and how its field lies in it.
+// A column of a message's row and how its field is stored in it.
 struct Column {
   enum class Form { kScalar, kInstant, kDuration, kSerialised };
 
   std::string name;
   const google::protobuf::FieldDescriptor* field;
   Form form;
-  // The message that the field is a part of, where that is not the row itself: a Money.
+  // The message that the field belongs to, if that is not the row itself: a Money.
   const google::protobuf::FieldDescriptor* part_of = nullptr;
 
   Value Get(const google::protobuf::Message& row) const;
@@ -24,7 +24,7 @@ struct Column {
   void Set(google::protobuf::Message& row, Value value) const;
 };
 
-// None for a field that is not stored in the row.
+// Empty for a field that is not stored in the row.
 std::vector<Column> ColumnsOf(const google::protobuf::FieldDescriptor& field);
 
 }  // namespace voronka::storage

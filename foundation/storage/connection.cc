@@ -57,7 +57,7 @@ Result Connection::Fetch(std::string_view sql, std::span<const Value> parameters
   try {
     return Attempt(sql, fetch);
   } catch (const ConnectionLost&) {
-    // A server closes connections that were idle for long; reading again does no harm.
+    // Servers close connections that have been idle for long; reading again does no harm.
     if (in_transaction_) throw;
     return Attempt(sql, fetch);
   }

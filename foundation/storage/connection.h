@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/storage/row.h"
+#include "foundation/storage/connector/statement_limit.h"
 #include "foundation/storage/row_mapping.h"
-#include "foundation/storage/statement_limit.h"
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/row.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::config::v1 {
 class Database;
@@ -34,11 +34,11 @@ struct Extended {
   Row more;
 };
 
-// Columns of a row beside the message's own, with their values.
+// A row's columns besides those of the message, with their values.
 using Keys = std::initializer_list<std::pair<std::string_view, Value>>;
 
-// A database connection for one thread, with its prepared statements. Connects at first use, and again after it was
-// lost. Errors are those of errors.h. Outside RunTransaction every statement commits by itself.
+// A database connection for one thread, with its prepared statements. Connects on first use, and reconnects after a
+// lost connection. Throws the errors of errors.h. Outside RunTransaction, every statement commits by itself.
 class Connection {
  public:
   explicit Connection(const config::v1::Database& database, StatementLimit limit = StatementLimit::kRequest);
@@ -51,26 +51,26 @@ class Connection {
     return Fetch(sql, Values(parameters...)).rows;
   }
 
-  // Returns the number of changed rows: one that is set to what it was does not count.
+  // Returns the number of changed rows. A row that already had the new values does not count.
   template <class... P>
   int64_t Execute(std::string_view sql, const P&... parameters) {
     return Change(sql, Values(parameters...));
   }
 
-  // The same for a number of parameters that is known at run time alone.
+  // The same if the number of parameters is known only at run time.
   int64_t ExecuteWith(std::string_view sql, std::span<const Value> parameters) { return Change(sql, parameters); }
 
-  // For what cannot be prepared: USE, SET, some DDL.
+  // For statements that cannot be prepared: USE, SET, some DDL.
   void ExecuteUnprepared(std::string_view sql);
 
-  // Reads rows as messages: {columns} stands for M's columns, {d.columns} for those of the table alias d. Columns
-  // named otherwise (`SUM(…) AS total`) are read into the field of that name.
+  // Reads rows as messages. {columns} stands for M's columns, {d.columns} for those of the table alias d. A column with
+  // another name (`SUM(…) AS total`) is read into the field of that name.
   template <class M, class... P>
   std::vector<M> Select(std::string_view sql, const P&... parameters) {
     return SelectWith<M>(sql, Values(parameters...));
   }
 
-  // The same for a number of parameters that is known at run time alone.
+  // The same if the number of parameters is known only at run time.
   template <class M>
   std::vector<M> SelectWith(std::string_view sql, std::span<const Value> parameters) {
     const RowMapping& mapping = RowMapping::Of(*M::descriptor());
@@ -81,7 +81,7 @@ class Connection {
     return messages;
   }
 
-  // Throws std::logic_error where more than one row answers.
+  // Throws std::logic_error if there is more than one row.
   template <class M, class... P>
   std::optional<M> SelectOne(std::string_view sql, const P&... parameters) {
     std::vector<M> messages = Select<M>(sql, parameters...);
@@ -89,7 +89,7 @@ class Connection {
     return messages.empty() ? std::nullopt : std::optional<M>(std::move(messages.front()));
   }
 
-  // The same where more columns follow {columns}, which comes first.
+  // The same if more columns follow {columns}, which must come first.
   template <class M, class... P>
   std::optional<Extended<M>> SelectOneExtended(std::string_view sql, const P&... parameters) {
     const RowMapping& mapping = RowMapping::Of(*M::descriptor());
@@ -105,7 +105,7 @@ class Connection {
 
   void Insert(std::string_view table, Keys keys, const google::protobuf::Message& row);
 
-  // Rows of one type with the same keys, in statements of at most 64 rows.
+  // Inserts rows of one type with the same keys, in statements of at most 64 rows.
   void InsertMany(std::string_view table, Keys keys, const std::vector<const google::protobuf::Message*>& rows);
   template <class Rows>
   void InsertMany(std::string_view table, Keys keys, const Rows& rows) {
@@ -115,7 +115,7 @@ class Connection {
     InsertMany(table, keys, pointers);
   }
 
-  // Sets all columns of the message. `where` begins with WHERE. Returns the number of changed rows.
+  // Sets all columns of the message. `where` starts with WHERE. Returns the number of changed rows.
   template <class... P>
   int64_t Update(std::string_view table, const google::protobuf::Message& row, std::string_view where,
                  const P&... parameters) {
@@ -125,7 +125,7 @@ class Connection {
   // The database's clock when this statement starts.
   Micros Now();
 
-  // While one lives, the connection refuses with std::logic_error whatever would change something.
+  // While one exists, the connection throws std::logic_error for every statement that would change something.
   class ReadingOnly {
    public:
     explicit ReadingOnly(Connection& connection) : connection_(connection) { connection.reading_only_ = true; }
@@ -137,11 +137,12 @@ class Connection {
     Connection& connection_;
   };
 
-  // For RunTransaction. Once the server gave up the transaction, every call but Rollback throws what ended it.
+  // For RunTransaction. Once the server has given up the transaction, every call except Rollback throws the error that
+  // ended it.
   void Begin();
   void Commit();
   void Rollback() noexcept;
-  // Whether the transaction at work, or the last one, has changed a row: only then did its COMMIT reach the disk.
+  // Whether the current transaction, or the last one, has changed a row: only then does its COMMIT reach the disk.
   bool has_changed() const { return has_changed_; }
 
  private:

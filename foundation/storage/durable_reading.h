@@ -4,10 +4,10 @@
 
 namespace voronka::storage {
 
-// Returns when everything that this connection has read is durable. InnoDB shows a commit before its log is on disk, so
-// a crash can take back a row that somebody has read; the log is written in order, so a later commit makes it durable.
-// Needed before what another transaction wrote is promised to anybody, by a process that has committed nothing itself
-// since it read it. Outside of transactions.
+// Returns once everything that this connection has read is durable. InnoDB shows a commit before its log is on disk, so
+// a crash can take back a row that somebody has already read. The log is written in order, so a later commit makes the
+// row durable. Call it before telling anybody what another transaction wrote, unless this process has committed
+// something itself since it read that. Not inside a transaction.
 void MakeReadingDurable(Connection& db);
 
 }  // namespace voronka::storage

@@ -30,7 +30,7 @@ bool IsRefusedConnection(int code) {
 }
 
 bool IsLostConnection(int code) {
-  // Every other error of the client library leaves the connection closed or out of step with the server.
+  // Any other error of the client library leaves the connection closed or out of step with the server.
   if (code >= 2000 && code < 3000) return !IsRefusedConnection(code);
   return OneOf(code, {
                          1053,                    // shutdown in progress
@@ -49,7 +49,7 @@ bool IsOverload(int code) {
                      });
 }
 
-// "Duplicate entry '7-x' for key 'accounts.by_name'"; some servers leave out the table.
+// "Duplicate entry '7-x' for key 'accounts.by_name'"; some servers leave out the table name.
 std::string KeyOf(std::string_view message) {
   constexpr std::string_view kBefore = "for key '";
   const size_t before = message.rfind(kBefore);

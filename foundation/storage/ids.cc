@@ -16,18 +16,18 @@ void StartSequence(Connection& db, int64_t account_id, std::string_view kind) {
   try {
     db.Execute("INSERT INTO id_sequences (account_id, kind, next_id) VALUES (?, ?, 1)", account_id, kind);
   } catch (const DuplicateKey&) {
-    // Another process was first.
+    // Another process created it first.
   }
 }
 
-// The first id after the block that this takes, by a statement that commits by itself.
+// Takes a block by a statement that commits by itself; returns the first id after the block.
 int64_t TakeBlock(Connection& db, int64_t account_id, std::string_view kind, int block) {
   if (!Advance(db, account_id, kind, block)) {
     StartSequence(db, account_id, kind);
     Advance(db, account_id, kind, block);
   }
   const int64_t end = db.Query("SELECT LAST_INSERT_ID()").at(0).Int(0);
-  // Another connection than the one that took it: the block is lost.
+  // The connection is a new one, so the block that the previous one took is lost.
   if (end == 0) throw Retryable(0, "the connection was lost between two statements");
   return end;
 }

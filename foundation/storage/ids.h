@@ -16,14 +16,15 @@
 namespace voronka::storage {
 
 enum class Numbering {
-  // Small numbers without gaps while work is calm («Сделка #1234»).
+  // Small numbers, without gaps while few are taken («Сделка #1234»).
   kForPeople,
-  // Nobody reads them: taken by the hundred, so that an entry costs no round trip of its own.
+  // Nobody reads them: taken a hundred at a time, so that most cost no round trip.
   kInternal,
 };
 
-// Per account and kind, from 1, never given twice by any process. Numbers are missing where a transaction was undone
-// or a process ended. Thread-safe. Its connections are its own, so that a caller's transaction never holds a sequence.
+// Ids per account and kind, from 1; no process ever returns one twice. There are gaps where a transaction was rolled
+// back or a process ended. Thread-safe. Uses connections of its own, so that a caller's transaction never locks a
+// sequence.
 class Ids {
  public:
   explicit Ids(const config::v1::Database& database);
@@ -41,7 +42,7 @@ class Ids {
     BlockSize block_size;
   };
 
-  // The sequences of some of the accounts: who waits for the database keeps only those waiting.
+  // The sequences of some of the accounts, so that waiting for the database blocks only these.
   struct Shard {
     explicit Shard(const config::v1::Database& database) : connection(database) {}
 

@@ -6,11 +6,12 @@
 
 namespace voronka::storage {
 
-// Where a job waits: in the line of an owner, an account say, behind a gate that lets only so many jobs run at once.
+// Where a job waits: in the line of an owner (for example an account), behind a gate that limits how many jobs run at
+// once.
 struct Line {
   int64_t gate = 0;
   int64_t owner = 0;
-  // How many jobs may be in flight behind the gate, the same in all its lines; 0: any number.
+  // How many jobs may be in flight behind the gate, the same for all its lines; 0: any number.
   int gate_width = 0;
 
   bool operator==(const Line&) const = default;

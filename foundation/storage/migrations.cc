@@ -14,8 +14,8 @@ namespace {
 constexpr int kLockSeconds = 600;
 constexpr std::string_view kText = "CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci";
 
-// Held until its connection closes. Taken before the schema exists: whoever sees a schema that another process is just
-// making may make tables with the server's defaults.
+// Held until its connection closes. Taken before the schema exists: a process that sees a schema which another one is
+// just creating might create tables with the server's defaults.
 void LockSchema(Connection& server, const std::string& schema) {
   const auto answer =
       server.Query("SELECT COALESCE(GET_LOCK(CONCAT('voronka_migrate_', MD5(?)), ?), 0)", schema, kLockSeconds);
@@ -23,7 +23,7 @@ void LockSchema(Connection& server, const std::string& schema) {
 }
 
 void CreateSchemaIfMissing(Connection& server, const std::string& schema) {
-  // Looked up first: a user who may not create schemas can do with one that exists.
+  // Checked first: a user who may not create schemas can still use an existing one.
   if (!server.Query("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?", schema).empty()) return;
   server.ExecuteUnprepared(fmt::format("CREATE DATABASE IF NOT EXISTS `{}` {}", schema, kText));
 }
@@ -35,7 +35,7 @@ std::string_view WithoutLeadingComments(std::string_view sql) {
   return sql;
 }
 
-// Tables name how their text is kept: the schema may have been made by somebody else, with any default.
+// Every table names its character set and collation: somebody else may have created the schema, with any default.
 void Execute(Connection& db, std::string_view sql) {
   const bool creates_table = WithoutLeadingComments(sql).starts_with("CREATE TABLE");
   db.ExecuteUnprepared(creates_table ? fmt::format("{}\n{}", sql, kText) : std::string(sql));
@@ -65,7 +65,7 @@ void Apply(Connection& db, const Migration& migration) {
              migration.sql, db.Now());
 }
 
-// Where text that people write would be refused, or compared by other rules.
+// Finds tables and columns that would reject text people write, or compare it by other rules.
 void CheckText(Connection& db) {
   const auto wrong = db.Query(
       "SELECT CONCAT(table_name, ': ', table_collation) FROM information_schema.tables "

@@ -7,17 +7,17 @@
 
 namespace voronka::storage {
 
-// One step of a schema: a re-runnable statement in a file `NNNN_verb_noun.sql`.
+// One step of a schema: a statement that is safe to run again, in a file `NNNN_verb_noun.sql`.
 struct Migration {
   std::string_view name;
   std::string_view sql;
 };
 
-// Makes the schema where it is missing and applies, in order, what was not applied yet. Several processes may start at
-// once: one does it, the others wait. What a newer release has applied is left alone. Text is utf8mb4_unicode_ci in
-// every table, whatever the server's default is.
-// Throws std::runtime_error where a migration is not what was applied under its name, or where a table keeps text
-// otherwise.
+// Creates the schema if it is missing and applies, in order, the migrations that have not been applied. Several
+// processes may start at once: one does the work, the others wait. Migrations of a newer release are left alone. Text
+// is utf8mb4_unicode_ci in every table, whatever the server's default is.
+// Throws std::runtime_error if a migration differs from the one that was applied under its name, or if a table stores
+// text in another character set or collation.
 void Migrate(const config::v1::Database& database, std::span<const Migration> migrations);
 
 }  // namespace voronka::storage

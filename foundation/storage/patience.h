@@ -4,10 +4,10 @@
 
 namespace voronka::storage {
 
-// How long a job may wait for its turn, by controlled delay (CoDel): a burst may take its time, but where somebody has
-// waited ever since the burst began, the queue only adds to everybody's time, and all wait briefly or not at all. So
-// they do while it is still over for some: a queue that is empty because all were sent away is none that has been
-// served.
+// How long a job may wait for its turn, by controlled delay (CoDel). During a burst, jobs may wait for a while. But if
+// jobs have been waiting without a break since the burst began, the queue only delays everybody, and each may wait only
+// briefly or not at all. This also holds while jobs are still being turned away: a queue that is empty because
+// everybody was turned away has not been served.
 class Patience {
  public:
   using Time = std::chrono::steady_clock::time_point;
@@ -21,7 +21,7 @@ class Patience {
 
  private:
   Time burst_began_;
-  // When it was over for somebody.
+  // When a job was last turned away.
   Time last_over_;
 };
 

@@ -65,7 +65,7 @@ std::string RowMapping::Expand(std::string_view sql) const {
   const size_t columns = sql.find(kColumns);
   if (columns == std::string_view::npos) return std::string(sql);
   const size_t open = sql.rfind('{', columns);
-  // With its dot.
+  // Including its dot.
   const std::string_view alias = sql.substr(open + 1, columns - open - 1);
   std::string expanded(sql.substr(0, open));
   expanded += alias.empty() ? column_list_ : Join(columns_, alias, "");

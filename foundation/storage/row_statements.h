@@ -16,7 +16,7 @@ struct Statement {
   std::vector<Value> parameters;
 };
 
-// INSERT of all rows at once. They are of one type, and not none.
+// An INSERT of all rows at once: one or more, all of the same type.
 Statement InsertStatement(std::string_view table, Keys keys, std::span<const google::protobuf::Message* const> rows);
 
 Statement UpdateStatement(std::string_view table, const google::protobuf::Message& row, std::string_view where,

@@ -7,7 +7,7 @@
 namespace voronka::storage {
 namespace {
 
-constexpr size_t kMostAtOnce = 256;
+constexpr size_t kMaxIdsPerStatement = 256;
 
 IdPortion Padded(std::span<const int64_t> ids) {
   IdPortion portion{"?", {ids.begin(), ids.end()}};
@@ -25,7 +25,7 @@ std::vector<IdPortion> InPortions(std::vector<int64_t> ids) {
   std::erase(ids, 0);
   std::vector<IdPortion> portions;
   for (std::span<const int64_t> rest = ids; !rest.empty();) {
-    const size_t count = std::min(rest.size(), kMostAtOnce);
+    const size_t count = std::min(rest.size(), kMaxIdsPerStatement);
     portions.push_back(Padded(rest.first(count)));
     rest = rest.subspan(count);
   }

@@ -10,18 +10,19 @@
 
 namespace voronka::storage {
 
-// A part of a long list of ids. Its length is a power of two, made up by repeating the last id, so that few statements
-// are prepared.
+// A part of a long list of ids. The last id is repeated until the length is a power of two, so that few statements have
+// to be prepared.
 struct IdPortion {
   // "?, ?, ?, ?"
   std::string placeholders;
   std::vector<Value> ids;
 };
 
-// Each id once; 0, which is nothing's, left out.
+// Each id once; without 0, which identifies nothing.
 std::vector<IdPortion> InPortions(std::vector<int64_t> ids);
 
-// The rows that a list of ids names, in no order; {ids} in `sql` stands for the list, after `parameters`.
+// The rows with the listed ids, in no particular order. {ids} in `sql` stands for the list, which comes after
+// `parameters`.
 template <class M>
 std::vector<M> SelectByIds(Connection& db, std::string_view sql, const std::vector<Value>& parameters,
                            const std::vector<int64_t>& ids) {

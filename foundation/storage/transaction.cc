@@ -18,7 +18,7 @@ constexpr int kConflictReruns = 5;
 constexpr int kLostConnectionReruns = 1;
 constexpr std::chrono::microseconds kFirstPause{2000};
 
-// Those who collided must not come back in step. The bound doubles with each rerun.
+// Transactions that collided must not retry in step. The upper bound doubles with each rerun.
 void PauseBefore(int rerun) {
   thread_local std::minstd_rand random{std::random_device{}()};
   const auto bound = kFirstPause * (1 << rerun);
@@ -27,7 +27,7 @@ void PauseBefore(int rerun) {
 }
 
 void RunHooks(const std::vector<std::function<void()>>& hooks) {
-  // By index and copied: a hook may add another.
+  // By index and copied, because a hook may add another.
   for (size_t next = 0; next < hooks.size();) {
     const std::function<void()> hook = hooks[next++];
     hook();

@@ -17,15 +17,15 @@ class Transaction {
 
   Connection& db;
 
-  // Runs after the body, in order; may still fail and so undo everything. For rows that many transactions write: their
-  // locks are held for as short as can be.
+  // Runs after the body, in order of registration; may still throw, which rolls back everything. Meant for rows that
+  // many transactions write, so that their locks are held as briefly as possible.
   void BeforeCommit(std::function<void()> hook) { before_commit_.push_back(std::move(hook)); }
-  // Runs after all of those, right before COMMIT.
+  // Runs after all BeforeCommit hooks, right before COMMIT.
   void LastBeforeCommit(std::function<void()> hook) { last_before_commit_.push_back(std::move(hook)); }
-  // Runs once COMMIT has succeeded. Must not throw: what is done stays done.
+  // Runs after COMMIT has succeeded. Must not throw: what is committed stays committed.
   void AfterCommit(std::function<void()> hook) { after_commit_.push_back(std::move(hook)); }
 
-  // What all who work in it have in common: the attempt's own T, made when it is first asked for.
+  // State shared by everything that works in the transaction: one T per attempt, created when it is first asked for.
   template <class T>
   T& Common() {
     auto& common = common_[typeid(T)];
@@ -44,9 +44,9 @@ class Transaction {
   std::map<std::type_index, std::shared_ptr<void>> common_;
 };
 
-// Runs the body between BEGIN and COMMIT; any exception rolls back. The whole is rerun on Retryable, at most five
-// times, and once where the connection was lost before COMMIT: the body must not leave traces outside the database.
-// Throws UnknownOutcome where the connection was lost in COMMIT.
+// Runs the body between BEGIN and COMMIT; any exception rolls back. Reruns the whole on Retryable, at most five times,
+// and once if the connection was lost before COMMIT: the body must have no effects outside the database. Throws
+// UnknownOutcome if the connection was lost during COMMIT.
 void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body);
 
 }  // namespace voronka::storage

@@ -9,7 +9,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// There is always a thread for somebody else.
+// Leaves threads for other gates.
 int WidestGate(int threads) { return std::max(1, threads / 2); }
 
 }  // namespace
@@ -62,7 +62,7 @@ void Workers::Work(const config::v1::Database& database) {
   while (const auto next = Next()) Perform(*next, connection);
 }
 
-// What is thrown ends the process.
+// An exception ends the process.
 void Workers::Perform(const Queue::Popped& next, Connection& connection) noexcept {
   if (next.late) return next.job.refuse();
   next.job.run(connection);
@@ -81,7 +81,7 @@ std::optional<Workers::Queue::Popped> Workers::Next() {
 }
 
 void Workers::Done(const Line& line) {
-  // Wakes nobody: what may run now is for this thread, which comes back for it.
+  // Wakes no other thread: this one comes back for the job that may run now.
   const std::lock_guard lock(mutex_);
   queue_.Done(line);
 }

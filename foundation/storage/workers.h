@@ -12,8 +12,8 @@
 
 namespace voronka::storage {
 
-// Threads that own a database connection each and run jobs on it, by turns of lines. No gate takes more than half of
-// the threads.
+// Threads that each own a database connection and run jobs on it, taking turns between lines. No gate takes more than
+// half of the threads.
 class Workers {
  public:
   // Neither may throw.
@@ -23,13 +23,13 @@ class Workers {
   Workers(const config::v1::Database& database, int threads, size_t waiting_limit);
   ~Workers();
 
-  // Runs the job when its line is next; calls `refuse` in its place, here or on a thread, where too many wait, where it
-  // has waited for too long, or after Stop.
+  // Runs the job when its line's turn comes. Instead calls `refuse`, on the calling thread or on a worker, if too many
+  // jobs wait, if this one has waited too long, or after Stop.
   void Submit(const Line& line, Job job, Refuse refuse);
-  // For the process's own work: never refused, but an error once Stop has returned.
+  // For the process's own work: never refused. Calling it after Stop has returned is an error.
   void SubmitAlways(const Line& line, Job job);
 
-  // Finishes what is queued, and what that still submits, then ends the threads.
+  // Finishes all queued jobs, including those that they submit, then ends the threads.
   void Stop();
 
   size_t Waiting() const;

@@ -9,10 +9,10 @@
 
 namespace voronka::timers {
 
-// The next timers in memory, the earliest first: a cache of the table, which may be behind it.
+// The next timers in memory, earliest first: a cache of the table, which may be stale.
 class DueHeap {
  public:
-  // A newer epoch of a timer replaces the one before.
+  // A newer epoch of a timer replaces an older one.
   void Put(Timer timer) {
     const auto found = by_key_.find(timer.key);
     if (found != by_key_.end()) {
@@ -29,7 +29,7 @@ class DueHeap {
     return by_due_.begin()->first;
   }
 
-  // Takes out what is due at `now`.
+  // Removes and returns the timers that are due at `now`.
   std::vector<Timer> TakeDue(int64_t now) {
     std::vector<Timer> due;
     while (!by_due_.empty() && by_due_.begin()->first <= now) {

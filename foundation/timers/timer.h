@@ -6,14 +6,14 @@
 
 namespace voronka::timers {
 
-// What a timer is for: unique in the account.
+// Identifies a timer within its account by what it is for.
 struct TimerKey {
   int64_t account_id;
-  // As `reminder`.
+  // For example `reminder`.
   std::string kind;
-  // The resource, as a task's id.
+  // The resource, for example a task's id.
   int64_t subject;
-  // Which of the subject's timers of this kind, as a reminder's seconds before the due time.
+  // Tells apart the subject's timers of this kind, for example by a reminder's seconds before the due time.
   int64_t slot = 0;
 
   auto operator<=>(const TimerKey&) const = default;
@@ -25,7 +25,7 @@ struct Timer {
   int64_t due;
   // Grows each time the timer is armed, claimed or fired, even if it was cancelled in between.
   int64_t epoch = 0;
-  // What the handler needs, so that firing asks nobody: a serialised message.
+  // A serialised message: what the handler needs, so that firing requires no lookup.
   std::string payload;
 };
 

@@ -15,7 +15,7 @@ Timer ToTimer(const storage::Row& row) {
 
 std::optional<int64_t> TimerTable::Arm(const Timer& timer) {
   const auto& key = timer.key;
-  // Assignments run from left to right: `due` still has its old value where the state is decided.
+  // Assignments run from left to right: `due` still has its old value where the state is computed.
   const auto changed = db_.Execute(
       "INSERT INTO timers (account_id, kind, subject, slot, shard, state, due, epoch, payload) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -23,7 +23,7 @@ std::optional<int64_t> TimerTable::Arm(const Timer& timer) {
       "epoch = epoch + 1, payload = VALUES(payload)",
       key.account_id, key.kind, key.subject, key.slot, ShardOf(key.account_id), kArmed, timer.due, timer.epoch,
       storage::Bytes{timer.payload});
-  // A row that is new counts once, one that was there twice.
+  // The number of changed rows is 1 for a new row, 2 for an existing one.
   if (changed == 1) return timer.epoch;
   const auto armed = Find(key);
   return armed ? std::optional(armed->epoch) : std::nullopt;

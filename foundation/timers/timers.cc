@@ -4,7 +4,7 @@
 #include <chrono>
 
 #include "foundation/process/fault_points.h"
-#include "foundation/rpc/lines.h"
+#include "foundation/rpc/calls/lines.h"
 
 namespace voronka::timers {
 namespace {
@@ -13,10 +13,10 @@ using std::chrono::microseconds;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
 
-constexpr seconds kSweepEvery(1);
-constexpr microseconds kAhead = std::chrono::minutes(1);
-constexpr int kSweptAtOnce = 2'000;
-constexpr seconds kAgainAfterFailure(1);
+constexpr seconds kSweepInterval(1);
+constexpr microseconds kLookahead = std::chrono::minutes(1);
+constexpr int kSweepBatch = 2'000;
+constexpr seconds kRetryDelay(1);
 
 rpc::Caller ActorOf(const Timer& timer) {
   rpc::Caller caller;
@@ -47,12 +47,12 @@ void Timers::Stop() {
   changed_.wait(lock, [this] { return at_work_.empty(); });
 }
 
-// An epoch begins with the time, so that a timer which was cancelled and is armed anew is newer than what the heap
-// knows.
+// An epoch starts from the current time, so that a timer which was cancelled and armed again is newer than what the
+// heap still holds.
 void Timers::Arm(rpc::Session& session, Timer timer) {
   timer.epoch = session.Now();
   const auto epoch = TimerTable(session.db).Arm(timer);
-  if (!epoch || timer.due > session.Now() + kAhead.count()) return;
+  if (!epoch || timer.due > session.Now() + kLookahead.count()) return;
   timer.epoch = *epoch;
   session.AfterCommit([this, timer = std::move(timer)] {
     std::lock_guard lock(mutex_);
@@ -87,7 +87,7 @@ void Timers::Loop() {
       continue;
     }
     const auto next = heap_.NextDue();
-    const auto wait = next ? microseconds(*next - surroundings_.clock.NowMicros()) : kAhead;
+    const auto wait = next ? microseconds(*next - surroundings_.clock.NowMicros()) : kLookahead;
     changed_.wait_until(lock, std::min(next_sweep_, steady_clock::now() + wait));
   }
 }
@@ -99,12 +99,12 @@ std::vector<Timer> Timers::TakeDue() {
 }
 
 void Timers::Sweep() {
-  next_sweep_ = steady_clock::now() + kSweepEvery;
+  next_sweep_ = steady_clock::now() + kSweepInterval;
   if (process::Broken(process::Fault::kSweep)) return;
   try {
-    const int64_t before = surroundings_.clock.NowMicros() + kAhead.count();
+    const int64_t before = surroundings_.clock.NowMicros() + kLookahead.count();
     for (int shard = 0; shard < kShards; ++shard) {
-      auto timers = TimerTable(db_).DueBefore(shard, before, kSweptAtOnce);
+      auto timers = TimerTable(db_).DueBefore(shard, before, kSweepBatch);
       std::lock_guard lock(mutex_);
       for (auto& timer : timers) heap_.Put(std::move(timer));
     }
@@ -165,7 +165,7 @@ void Timers::ActLeased(storage::Connection& db, const Timer& timer) {
   try {
     act_.at(timer.key.kind).act(db, timer);
   } catch (...) {
-    TimerTable(db).EndLease(timer, surroundings_.clock.NowMicros() + microseconds(kAgainAfterFailure).count());
+    TimerTable(db).EndLease(timer, surroundings_.clock.NowMicros() + microseconds(kRetryDelay).count());
     throw;
   }
 }

@@ -10,41 +10,43 @@
 #include <utility>
 
 #include "foundation/process/log.h"
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "foundation/storage/workers.h"
 #include "foundation/timers/due_heap.h"
 #include "foundation/timers/timer_table.h"
 
 namespace voronka::timers {
 
-// "At that moment, exactly once, whichever replica is alive." The table is the truth; a heap in memory, filled a minute
-// ahead, makes it punctual; a sweep every second catches what the heap missed.
+// Fires each timer "at that moment, exactly once, whichever replica is alive". The table is the source of truth. A heap
+// in memory, filled a minute ahead, makes timers punctual; a sweep every second catches what the heap missed.
 class Timers {
  public:
-  // Runs in the transaction that fires the timer: its effects and the firing are one.
+  // Runs in the transaction that fires the timer, so that its effects and the firing commit together.
   using Fire = std::function<void(rpc::Session&, const Timer&)>;
-  // For an effect in another service: runs outside a transaction, and again, a second after it has thrown or when the
-  // lease has ended, until it cancels the timer or arms it for another moment. What it throws is logged.
+  // For an effect in another service. Runs outside a transaction, and is retried one second after it throws or when the
+  // lease expires, until it cancels the timer or arms it for another moment. Exceptions are logged.
   using Act = std::function<void(storage::Connection&, const Timer&)>;
 
   Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,
          process::Log& log);
   ~Timers() { Stop(); }
 
-  // Before Start; one handler for each kind.
+  // Call before Start; one handler per kind.
   void OnDue(const std::string& kind, Fire fire) { fire_[kind] = std::move(fire); }
   void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
     act_[kind] = {lease, std::move(act)};
   }
 
   void Start();
-  // Nothing fires after it: waits for what the workers have in hand, so they must not be stopped before they are done.
+  // No timer fires after it returns. It waits for work that the workers already have, so stop the workers only
+  // afterwards.
   void Stop();
 
-  // In the session's transaction; the heap knows after the commit. Arming a timer that has fired for the very same
-  // moment does nothing.
+  // Runs in the session's transaction; the heap is updated after the commit. Arming a timer that has already fired for
+  // that very moment does nothing.
   void Arm(rpc::Session& session, Timer timer);
-  // For an act that is due now: this process has its lease from the start, and acts as soon as it is committed.
+  // For an action that is due now: this process holds its lease from the start, and acts as soon as the session
+  // commits.
   void ArmLeased(rpc::Session& session, const TimerKey& key);
 
  private:
@@ -53,7 +55,7 @@ class Timers {
     Act act;
   };
 
-  // A timer as it was armed: its key and epoch.
+  // One arming of a timer: its key and epoch.
   using Arming = std::pair<TimerKey, int64_t>;
   using Work = void (Timers::*)(storage::Connection&, const Timer&);
 
@@ -61,7 +63,7 @@ class Timers {
   std::vector<Timer> TakeDue();
   void Sweep();
   void Dispatch(Timer timer, Work work);
-  // Logs what it throws.
+  // Logs exceptions.
   void Try(storage::Connection& db, const Timer& timer, Work work);
   void Done(const Timer& timer);
   void Run(storage::Connection& db, const Timer& timer);
@@ -79,7 +81,7 @@ class Timers {
   std::mutex mutex_;
   std::condition_variable changed_;
   DueHeap heap_;
-  // Handed to the workers and not done: the sweep finds them again, however long the workers take.
+  // Handed to the workers but not finished: the sweep would find these again, however long the workers take.
   std::set<Arming> at_work_;
   std::chrono::steady_clock::time_point next_sweep_;
   bool stopping_ = false;

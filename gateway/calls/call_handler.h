@@ -1,7 +1,8 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "gateway/calls/introduction.h"
+#include "gateway/calls/forwarded_address.h"
+#include "gateway/calls/upstream.h"
 #include "gateway/dialects/dialect.h"
 #include "gateway/http/handler.h"
 
@@ -11,19 +12,19 @@ namespace voronka::gateway {
 class CallHandler final : public Handler {
  public:
   explicit CallHandler(const client::ServiceClients& services)
-      : channels_(services.channels()), introduction_(services) {}
+      : channels_(services.channels()), forwarded_address_(services) {}
 
   Task<> Handle(Exchange& exchange) override;
 
  private:
   Task<> Unary(Exchange& exchange, const Method& method);
-  void Introduce(const Exchange& exchange, const Method& method, Call& call) const;
-  Task<Answer> Ask(Exchange& exchange, Call call, const Method& method);
+  void AddAddress(const Exchange& exchange, const Method& method, Call& call) const;
+  Task<Answer> Forward(Exchange& exchange, Call call, const Method& method);
   Task<> Stream(Exchange& exchange, const Method& method);
   Task<Ending> Relay(Exchange& exchange, const StreamDialect& dialect, Call call, const Method& method);
 
   const client::Channels& channels_;
-  const Introduction introduction_;
+  const ForwardedAddress forwarded_address_;
 };
 
 }  // namespace voronka::gateway

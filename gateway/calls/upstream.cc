@@ -65,7 +65,7 @@ class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grp
     Prepare(call_, context_);
     stub_.PrepareBidiStreamingCall(&context_, call_.method, {}, this);
     StartWriteLast(&call_.request, {});
-    // Reads are begun from elsewhere than its reactions: without a hold the call could be done before the next.
+    // Reads are started from outside the reactor's callbacks: without a hold the call could end before the next one.
     AddHold();
     StartCall();
   }

@@ -4,39 +4,13 @@
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/support/byte_buffer.h>
 
-#include <chrono>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <string>
 
-#include "client/identity.h"
 #include "gateway/http/handover.h"
+#include "gateway/rpc/call.h"
 
 namespace voronka::gateway {
-
-// A call to a service, as bytes.
-struct Call {
-  // As `/voronka.crm.v1.DealService/GetDeal`.
-  std::string method;
-  client::Metadata metadata;
-  // Absent: the service's own.
-  std::optional<std::chrono::milliseconds> timeout;
-  grpc::ByteBuffer request;
-};
-
-// How a call ended.
-struct Ending {
-  grpc::Status status;
-  // What the service told besides.
-  client::Metadata headers;
-  client::Metadata trailers;
-};
-
-struct Answer {
-  grpc::ByteBuffer message;
-  Ending ending;
-};
 
 // A call that is answered once.
 class UnaryCall {
@@ -53,7 +27,7 @@ class UnaryCall {
   const std::shared_ptr<State> state_;
 };
 
-// A call that is answered with a stream. It reads on only when it is asked, so that a slow reader is waited for.
+// A call that is answered with a stream. It reads only when asked, so that a slow client holds the stream back.
 class StreamCall {
  public:
   StreamCall(std::shared_ptr<grpc::Channel> channel, Call call, asio::any_io_executor executor);
@@ -64,7 +38,7 @@ class StreamCall {
 
   // Nothing: there will be no more.
   Task<std::optional<grpc::ByteBuffer>> Next();
-  // After Next gave nothing.
+  // After Next has returned nothing.
   Task<Ending> End();
   // At any time, from any thread.
   void Cancel();

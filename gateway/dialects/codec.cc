@@ -6,8 +6,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "gateway/calls/byte_buffer.h"
 #include "gateway/dialects/refusals.h"
+#include "gateway/rpc/byte_buffer.h"
 
 namespace voronka::gateway {
 namespace {
@@ -19,7 +19,7 @@ std::unique_ptr<Message> MakeMessage(const Descriptor& type) {
   return std::unique_ptr<Message>(google::protobuf::MessageFactory::generated_factory()->GetPrototype(&type)->New());
 }
 
-// The parser shows the place on further lines, which may be no UTF-8.
+// The parser shows the place on further lines, which may not be valid UTF-8.
 std::string FirstLine(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "gateway/calls/method.h"
+#include "gateway/rpc/method.h"
 
 namespace voronka::gateway {
 
@@ -14,7 +14,7 @@ enum class Codec { kJson, kProto };
 
 std::string_view NameOf(Codec codec);
 
-// Throws Refused, which names what is wrong.
+// Throws Refused, which says what is wrong.
 grpc::ByteBuffer Decode(Codec codec, const google::protobuf::Descriptor& type, std::string_view content);
 std::string Encode(Codec codec, const google::protobuf::Descriptor& type, const grpc::ByteBuffer& message);
 

@@ -4,12 +4,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "gateway/calls/byte_buffer.h"
-#include "gateway/calls/metadata.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/dialects/envelope.h"
 #include "gateway/dialects/refusals.h"
 #include "gateway/dialects/timeouts.h"
+#include "gateway/rpc/byte_buffer.h"
+#include "gateway/rpc/metadata.h"
 
 namespace voronka::gateway {
 namespace {
@@ -47,7 +47,7 @@ std::optional<std::chrono::milliseconds> ConnectUnary::ReadTimeout(const Request
   return ConnectTimeout(HeaderOf(request, "connect-timeout-ms"));
 }
 
-Response ConnectUnary::Whole(const Answer& answer) const {
+Response ConnectUnary::WriteAnswer(const Answer& answer) const {
   if (!answer.ending.status.ok()) return Failure(answer.ending);
   Response response = MakeResponse(http::status::ok, ContentType("application/", codec_),
                                    Encode(codec_, *method_.output_type(), answer.message));
@@ -66,15 +66,15 @@ std::optional<std::chrono::milliseconds> ConnectStream::ReadTimeout(const Reques
   return ConnectTimeout(HeaderOf(request, "connect-timeout-ms"));
 }
 
-ResponseHead ConnectStream::StreamHead() const {
+ResponseHead ConnectStream::WriteHead() const {
   return {http::status::ok, {{"content-type", ContentType("application/connect+", codec_)}}};
 }
 
-std::string ConnectStream::Piece(const grpc::ByteBuffer& message) const {
+std::string ConnectStream::WriteMessage(const grpc::ByteBuffer& message) const {
   return Envelope(0, Encode(codec_, *method_.output_type(), message));
 }
 
-std::string ConnectStream::Last(const Ending& ending) const {
+std::string ConnectStream::WriteEnd(const Ending& ending) const {
   nlohmann::json end = nlohmann::json::object();
   if (!ending.status.ok()) end["error"] = nlohmann::json::parse(ConnectError(ending.status));
   for (const auto& [name, value] : AsHeaders(ending.trailers)) end["metadata"][name].push_back(value);

@@ -6,7 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "gateway/calls/metadata.h"
+#include "gateway/rpc/metadata.h"
 #include "google/rpc/error_details.pb.h"
 #include "google/rpc/status.pb.h"
 

@@ -18,7 +18,7 @@ http::status HttpStatusOf(grpc::StatusCode code);
 // As `not_found`.
 std::string_view ConnectCode(grpc::StatusCode code);
 
-// When a call that is refused may be repeated, in whole seconds; nothing where the service does not say.
+// After how many whole seconds a refused call may be repeated. Nothing: the service does not say.
 std::optional<std::string> RetryAfterSeconds(const grpc::Status& status);
 
 }  // namespace voronka::gateway

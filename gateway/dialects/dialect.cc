@@ -2,6 +2,8 @@
 
 #include "gateway/dialects/connect.h"
 #include "gateway/dialects/grpc_web.h"
+#include "gateway/dialects/refusals.h"
+#include "gateway/rpc/metadata.h"
 
 namespace voronka::gateway {
 namespace {
@@ -21,6 +23,20 @@ std::optional<Codec> ConnectCodec(const std::string& type, std::string_view pref
 }
 
 }  // namespace
+
+// No coroutine: in one, GCC 12 destroys temporaries twice if their expression throws.
+RequestedCall ReadCall(const Dialect& dialect, const Request& request) {
+  RequestedCall requested;
+  try {
+    requested.call = Call{.method = std::string(PathOf(request)),
+                          .metadata = MetadataOf(request),
+                          .timeout = dialect.ReadTimeout(request),
+                          .request = dialect.ReadRequest(request)};
+  } catch (const Refused& refused) {
+    requested.refusal = refused.status();
+  }
+  return requested;
+}
 
 std::unique_ptr<UnaryDialect> UnaryDialectOf(const Request& request, const Method& method) {
   const std::string type = MediaTypeOf(request);

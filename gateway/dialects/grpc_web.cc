@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
-#include "gateway/calls/byte_buffer.h"
-#include "gateway/calls/metadata.h"
 #include "gateway/dialects/envelope.h"
 #include "gateway/dialects/percent_encoding.h"
 #include "gateway/dialects/refusals.h"
 #include "gateway/dialects/timeouts.h"
+#include "gateway/rpc/byte_buffer.h"
+#include "gateway/rpc/metadata.h"
 
 namespace voronka::gateway {
 namespace {
@@ -58,24 +58,26 @@ std::optional<std::chrono::milliseconds> GrpcWeb::ReadTimeout(const Request& req
   return GrpcTimeout(HeaderOf(request, "grpc-timeout"));
 }
 
-std::string GrpcWeb::Written(std::string frame) const { return form_ == Form::kText ? Base64(frame) : frame; }
+std::string GrpcWeb::Encoded(std::string frame) const { return form_ == Form::kText ? Base64(frame) : frame; }
 
-Response GrpcWeb::Whole(const Answer& answer) const {
+Response GrpcWeb::WriteAnswer(const Answer& answer) const {
   std::string frames;
   if (answer.ending.status.ok()) frames = Envelope(0, ToString(answer.message));
   frames += Envelope(kTrailersFlag, Trailers(answer.ending));
-  ResponseHead head = StreamHead();
+  ResponseHead head = WriteHead();
   for (auto& header : AsHeaders(answer.ending.headers)) head.headers.push_back(std::move(header));
-  return {.head = std::move(head), .body = std::make_shared<const std::string>(Written(std::move(frames)))};
+  return {.head = std::move(head), .body = std::make_shared<const std::string>(Encoded(std::move(frames)))};
 }
 
-ResponseHead GrpcWeb::StreamHead() const {
+ResponseHead GrpcWeb::WriteHead() const {
   return {http::status::ok,
           {{"content-type", form_ == Form::kText ? "application/grpc-web-text+proto" : "application/grpc-web+proto"}}};
 }
 
-std::string GrpcWeb::Piece(const grpc::ByteBuffer& message) const { return Written(Envelope(0, ToString(message))); }
+std::string GrpcWeb::WriteMessage(const grpc::ByteBuffer& message) const {
+  return Encoded(Envelope(0, ToString(message)));
+}
 
-std::string GrpcWeb::Last(const Ending& ending) const { return Written(Envelope(kTrailersFlag, Trailers(ending))); }
+std::string GrpcWeb::WriteEnd(const Ending& ending) const { return Encoded(Envelope(kTrailersFlag, Trailers(ending))); }
 
 }  // namespace voronka::gateway

@@ -4,8 +4,8 @@
 
 namespace voronka::gateway {
 
-// gRPC-Web: frames, of which the last carries the trailers. The text form is the same in base64, piece by piece, each
-// with its padding, so that a browser can read what has come.
+// gRPC-Web: frames, of which the last carries the trailers. The text form is the same in base64, each frame with its
+// own padding, so that a browser can read the frames as they arrive.
 class GrpcWeb final : public UnaryDialect, public StreamDialect {
  public:
   enum class Form { kBinary, kText };
@@ -14,13 +14,13 @@ class GrpcWeb final : public UnaryDialect, public StreamDialect {
 
   grpc::ByteBuffer ReadRequest(const Request& request) const override;
   std::optional<std::chrono::milliseconds> ReadTimeout(const Request& request) const override;
-  Response Whole(const Answer& answer) const override;
-  ResponseHead StreamHead() const override;
-  std::string Piece(const grpc::ByteBuffer& message) const override;
-  std::string Last(const Ending& ending) const override;
+  Response WriteAnswer(const Answer& answer) const override;
+  ResponseHead WriteHead() const override;
+  std::string WriteMessage(const grpc::ByteBuffer& message) const override;
+  std::string WriteEnd(const Ending& ending) const override;
 
  private:
-  std::string Written(std::string frame) const;
+  std::string Encoded(std::string frame) const;
 
   const Form form_;
 };

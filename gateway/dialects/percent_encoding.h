@@ -5,10 +5,10 @@
 
 namespace voronka::gateway {
 
-// As gRPC writes a status's message: what is not printable ASCII, and `%`, as %XX.
+// As gRPC writes a status's message: `%` and everything but printable ASCII as %XX.
 std::string PercentEncoded(std::string_view text);
 
-// What is no %XX stays as it is.
+// What is not %XX stays as it is.
 std::string PercentDecoded(std::string_view text);
 
 }  // namespace voronka::gateway

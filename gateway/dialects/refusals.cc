@@ -1,6 +1,6 @@
 #include "gateway/dialects/refusals.h"
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 
 namespace voronka::gateway {
 

@@ -6,8 +6,8 @@
 
 namespace voronka::gateway {
 
-// How long the client wants to wait; nothing: it does not say. Throw Refused for what is no such time. More
-// than a year is a year.
+// How long the client wants to wait. Nothing: it does not say. More than a year counts as a year. Throw Refused for
+// what is not a timeout.
 
 // As gRPC writes it: up to eight digits and a unit, `10S`, `250m`.
 std::optional<std::chrono::milliseconds> GrpcTimeout(std::string_view text);

@@ -1,15 +1,9 @@
 #include "gateway/files/conditions.h"
 
+#include "gateway/http/trimmed.h"
+
 namespace voronka::gateway {
 namespace {
-
-constexpr std::string_view kSpace = " \t";
-
-std::string_view Trimmed(std::string_view text) {
-  const size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 // Cuts the first item off the list.
 std::string_view CutFirst(std::string_view& list, char separator) {

@@ -4,7 +4,7 @@
 
 namespace voronka::gateway {
 
-// Whether a header `accept-encoding` takes this one; `gzip;q=0` says that it does not.
+// Whether a header `accept-encoding` accepts this encoding; `gzip;q=0` does not.
 bool TakesEncoding(std::string_view header, std::string_view encoding);
 
 // Whether a header `if-none-match` names the tag, strong or weak, or any.

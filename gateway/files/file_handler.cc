@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPage = "index.html";
-// What is built has the digest of its content in its name.
+constexpr std::string_view kIndexPage = "index.html";
+// The names of built files contain a digest of their content.
 constexpr std::string_view kImmutable = "assets/";
 
 struct Encoding {
@@ -61,9 +61,9 @@ void FileHandler::Add(const fs::path& file, std::string name) {
 }
 
 const FileHandler::File* FileHandler::Find(std::string name) const {
-  if (name.empty() || name.ends_with('/')) name += kPage;
+  if (name.empty() || name.ends_with('/')) name += kIndexPage;
   auto found = files_.find(name);
-  if (found == files_.end() && single_page_ && name.find('.') == std::string::npos) found = files_.find(kPage);
+  if (found == files_.end() && single_page_ && name.find('.') == std::string::npos) found = files_.find(kIndexPage);
   return found == files_.end() ? nullptr : &found->second;
 }
 

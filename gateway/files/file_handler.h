@@ -10,14 +10,14 @@
 
 namespace voronka::gateway {
 
-// A folder's files, as they were when the program started, but for those that are hidden, or links to elsewhere. Beside
-// a file `app.js` may stand `app.js.br` and `app.js.gz`: the same, compressed.
+// A folder's files, as they were when the program started, without hidden files and links to elsewhere. A file `app.js`
+// may have the compressed variants `app.js.br` and `app.js.gz` beside it.
 class FileHandler final : public Handler {
  public:
-  // Throws std::runtime_error where the folder cannot be read.
+  // Throws std::runtime_error if the folder cannot be read.
   explicit FileHandler(const config::v1::Folder& folder);
 
-  // Where its files are seen.
+  // The path under which its files are served.
   const std::string& path() const { return path_; }
   Task<> Handle(Exchange& exchange) override;
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/text_encoding.h"
 
@@ -39,7 +39,7 @@ size_t MostValues() {
 
 bool IsBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
-// A name and a value, which may be too long yet.
+// A name and a value, which may still be too long.
 struct Entry {
   std::string name;
   std::string value;
@@ -79,17 +79,17 @@ class Values {
     const std::string text = TextOf(field.value, field.charset);
     const bool guessed = !IsCharset(field.charset) && !IsUtf8(field.value);
     if (text.find(kNoText) != std::string::npos) {
-      Tell(name, {"what is no text was replaced by �", "байты, которые не текст, заменены на �"});
+      NoteChange(name, {"what is no text was replaced by �", "байты, которые не текст, заменены на �"});
     } else if (guessed) {
-      Tell(name, {"read as windows-1251", "прочитано как windows-1251"});
+      NoteChange(name, {"read as windows-1251", "прочитано как windows-1251"});
     }
     const std::string plain = WithPlainLines(text, true);
     if (!rpc::HasForbiddenCharacters(plain, true)) return plain;
-    Tell(name, {"control characters were left out", "управляющие символы убраны"});
+    NoteChange(name, {"control characters were left out", "управляющие символы убраны"});
     return WithoutControls(plain);
   }
 
-  // The short ones first: a phone stands whole behind however long a text.
+  // The short ones first: a phone stays whole, however long the text before it is.
   void Fit() {
     std::vector<Entry*> by_size;
     by_size.reserve(entries_.size());
@@ -105,8 +105,8 @@ class Values {
     std::string fitting = CutToBytes(left, CutTo(LongestValue(), entry.value));
     if (fitting != entry.value) {
       const size_t size = rpc::CodePoints(entry.value);
-      Tell(entry.name,
-           {fmt::format("cut, it had {} characters", size), fmt::format("сокращено, было символов: {}", size)});
+      NoteChange(entry.name,
+                 {fmt::format("cut, it had {} characters", size), fmt::format("сокращено, было символов: {}", size)});
     }
     entry.value = std::move(fitting);
     return entry.value.empty() ? 0 : entry.name.size() + entry.value.size();
@@ -119,7 +119,7 @@ class Values {
     added.set_value(entry.value);
   }
 
-  void Tell(const std::string& name, const rpc::Text& change) {
+  void NoteChange(const std::string& name, const rpc::Text& change) {
     changes_ += fmt::format("{}: {}\n", name, english_ ? change.en : change.ru);
   }
 

@@ -8,12 +8,12 @@
 
 namespace voronka::gateway {
 
-// What was not taken as it was sent is told in the value of this name.
+// The value of this name says what was changed.
 inline constexpr char kChangedName[] = "_changed";
 
 // The fields of a form as values that the service takes: an inquiry is not lost for a long text or a strange byte.
-// Empty ones are left out; of more fields than the service takes the last are kept together in `_more`. Where all of
-// them are too much, it is the longest that are cut. `locale`: of the words in `_changed`, `ru` or `en`.
+// Empty ones are left out. If there are more fields than the service takes, the last are kept together in `_more`. If
+// all together are too long, the longest are cut. `locale`: of the words in `_changed`, `ru` or `en`.
 std::vector<crm::v1::FormValue> AcceptableValues(const FormFields& fields, const std::string& locale);
 
 }  // namespace voronka::gateway

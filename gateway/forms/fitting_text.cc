@@ -1,7 +1,7 @@
 #include "gateway/forms/fitting_text.h"
 
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::gateway {
 namespace {

@@ -9,12 +9,12 @@ namespace voronka::gateway {
 
 // All of them for UTF-8.
 
-// Line breaks as `\n`; where there is to be one line, blanks.
+// Line breaks as `\n`; as blanks unless `multiline`.
 std::string WithPlainLines(std::string_view text, bool multiline);
 
 std::string WithoutControls(std::string_view text);
 
-// Marked by `…` where it was longer.
+// Ends with `…` if it was longer.
 std::string CutTo(size_t characters, const std::string& text);
 std::string CutToBytes(size_t bytes, const std::string& text);
 

@@ -7,8 +7,8 @@
 
 #include "client/call_failed.h"
 #include "client/methods.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/rpc/requests/error.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/forms/pages.h"
 #include "gateway/http/language.h"
@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kJson = "application/json";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 
-// Where HTTP has a better word than for the code.
+// Where HTTP has a more exact status than that of the code.
 constexpr std::array<std::pair<std::string_view, http::status>, 3> kByReason = {
     {{"ORIGIN_NOT_ALLOWED", http::status::forbidden},
      {"FORM_TOO_LARGE", http::status::payload_too_large},
@@ -29,7 +29,7 @@ bool IsForPerson(const Request& request) {
   return MediaTypeOf(request) != kJson && HeaderOf(request, "accept").find("text/html") != std::string_view::npos;
 }
 
-// A header is ASCII; the rest of an address is written so.
+// A header is ASCII; other characters are percent-encoded.
 std::string AsLocation(const std::string& url) {
   std::string location;
   for (const char c : url) {
@@ -67,8 +67,8 @@ Response FormAccepted(const Request& request, const crm::v1::SubmitFormResponse&
   return page;
 }
 
-Response FormRefused(const Request& request, const grpc::Status& told) {
-  const grpc::Status status = told.error_details().empty() ? NotReached(request) : told;
+Response FormRefused(const Request& request, const grpc::Status& reported) {
+  const grpc::Status status = reported.error_details().empty() ? NotReached(request) : reported;
   const client::CallFailed failure(client::MethodTaking(*crm::v1::SubmitFormRequest::descriptor()), status);
   Response response =
       IsForPerson(request)

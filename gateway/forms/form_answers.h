@@ -7,12 +7,13 @@
 
 namespace voronka::gateway {
 
-// What whoever posted a form is answered: a person whose browser goes to what it is told, or a script.
+// How a posted form is answered: a person's browser with a page or a redirect, a script with JSON.
 
-// A script is not told the inquiry's number: those of an account count up, and would tell anybody how many there are.
+// A script does not get the inquiry's number: the numbers count up, and would tell anybody how many inquiries there
+// are.
 Response FormAccepted(const Request& request, const crm::v1::SubmitFormResponse& response);
 
-// Where no service has said it, what became of the call is not told in gRPC's own words.
+// A failure that no service has explained is not shown in gRPC's own words.
 Response FormRefused(const Request& request, const grpc::Status& status);
 
 }  // namespace voronka::gateway

@@ -12,19 +12,14 @@
 #include "gateway/forms/plain_lines.h"
 #include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
 
-// Where a page has a hidden field of this name, browsers put the charset into it.
+// Browsers put the charset into a hidden field of this name.
 constexpr std::string_view kCharsetField = "_charset_";
 constexpr std::string_view kUrlencoded = "application/x-www-form-urlencoded";
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view Trimmed(std::string_view body) {
-  body.remove_prefix(std::min(body.size(), body.find_first_not_of(kBlank)));
-  return body.substr(0, body.find_last_not_of(kBlank) + 1);
-}
 
 bool LooksLikeJson(std::string_view body) { return body.starts_with('{') || body.starts_with('['); }
 
@@ -32,8 +27,8 @@ bool LooksLikeMarkup(std::string_view body) { return body.starts_with('<'); }
 
 // Of fields whose part does not say otherwise.
 FormFields WithCharset(FormFields fields, std::string charset) {
-  const std::string told = fields.Extract(kCharsetField);
-  if (charset.empty()) charset = told;
+  const std::string page_charset = fields.Extract(kCharsetField);
+  if (charset.empty()) charset = page_charset;
   FormFields known;
   for (FormField field : fields.all()) {
     if (field.charset.empty()) field.charset = charset;
@@ -46,7 +41,7 @@ bool IsText(std::string_view content) {
   return content.find('\0') == std::string_view::npos && TextOf(content, "utf-8") == content;
 }
 
-// Scripts call so what is no file of a person's: `blob` (FormData), the field's own name (requests), nothing.
+// Names that scripts give to what is not a person's file: `blob` (FormData), the field's own name (requests), nothing.
 bool IsFile(const FormPart& part) {
   const auto& filename = part.filename;
   const bool of_script = filename && (filename->empty() || *filename == "blob" || *filename == part.name);
@@ -58,7 +53,7 @@ FormField FieldOf(FormPart part) {
   return {.name = part.name, .value = fmt::format("{} ({} bytes)", *part.filename, part.content.size()), .charset = {}};
 }
 
-// How a form is written. Each reads it, or gives nothing where it is not written so.
+// The formats of a form. Each reads the body, or gives nothing if it has another format.
 using Read = std::optional<FormFields>;
 
 Read AsJson(std::string_view body, const std::string& charset) {
@@ -74,7 +69,7 @@ Read AsMultipart(std::string_view body, const std::string& boundary, const std::
   return WithCharset(std::move(fields), charset);
 }
 
-// What is posted as a form and is a text, or JSON, is the name of a field without a value then.
+// A text or JSON that is posted as a form looks like the name of a field without a value.
 FormFields WithContentOfNames(const FormFields& fields) {
   const bool alone = fields.all().size() == 1;
   FormFields read;
@@ -90,10 +85,10 @@ FormFields WithContentOfNames(const FormFields& fields) {
   return read;
 }
 
-// What is not said to be a form is one where its first field has a name without blanks.
+// A body that is not declared as a form is one if its first field has a name without blanks.
 Read AsUrlencoded(std::string_view body, const std::string& charset, bool is_said) {
   const size_t sign = body.find('=');
-  const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(kBlank) > sign);
+  const bool is_one = sign != std::string_view::npos && (is_said || body.find_first_of(" \t\r\n") > sign);
   return is_one ? Read(WithContentOfNames(WithCharset(ParseUrlencoded(body), charset))) : std::nullopt;
 }
 
@@ -104,7 +99,7 @@ Read AsLines(std::string_view body, const std::string& charset) {
   return WithCharset(ParsePlainLines(body), charset);
 }
 
-// All that JSON has until it breaks off, and the whole of what came.
+// The fields of the JSON up to where it breaks off, and the whole body.
 FormFields AsBroken(std::string_view body, const std::string& charset) {
   FormFields fields;
   const std::string text = TextOf(body, charset);

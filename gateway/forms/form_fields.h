@@ -7,31 +7,31 @@
 
 namespace voronka::gateway {
 
-// A field of a form, in the bytes that came.
+// A field of a form, in the bytes that were sent.
 struct FormField {
   std::string name;
   std::string value;
-  // In which the bytes are text, as `windows-1251`. Empty: the sender does not say.
+  // The charset of the bytes, as `windows-1251`. Empty: the sender does not say.
   std::string charset;
 };
 
-// What is sent beyond what is taken field by field is kept together in the field of this name.
+// The fields over the limit are kept together in the field of this name.
 inline constexpr char kMoreName[] = "_more";
-// What a client wrote where no field is named.
+// A text that the client sent without a name.
 inline constexpr char kTextName[] = "text";
 
-// In the order of the form; a name may stand several times.
+// In the order of the form; a name may occur several times.
 class FormFields {
  public:
-  // More are kept together, up to 64 KiB of them: a body may have a hundred thousand.
+  // Those over the limit are kept together, up to 64 KiB: a body may have a hundred thousand fields.
   static constexpr size_t kMost = 1000;
 
   void Add(FormField field);
 
   const std::vector<FormField>& all() const { return fields_; }
-  // Takes the fields of that name out. The first value that is not empty.
+  // Removes the fields of that name. Returns the first value that is not empty.
   std::string Extract(std::string_view name);
-  // Takes the fields from that one on out.
+  // Removes the fields from that one on.
   std::vector<FormField> TakeFrom(size_t first);
 
  private:

@@ -1,6 +1,6 @@
 #include "gateway/forms/form_handler.h"
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 #include "gateway/forms/form_answers.h"
 #include "gateway/forms/submission.h"
 #include "gateway/http/client_address.h"
@@ -12,7 +12,7 @@ namespace {
 using crm::v1::SubmitFormRequest;
 using crm::v1::SubmitFormResponse;
 
-Response WrongVerb() {
+Response FormsNeedPost() {
   Response response = PlainAnswer(http::status::method_not_allowed, "Forms are sent by POST.");
   response.head.headers.emplace_back("allow", "POST");
   return response;
@@ -30,7 +30,7 @@ FormHandler::FormHandler(const client::ServiceClients& services, process::Metric
 Task<> FormHandler::Handle(Exchange& exchange) {
   exchange.AddHeader("cache-control", "no-store");
   const Request& request = exchange.request();
-  if (request.method() != http::verb::post) co_return co_await exchange.Answer(WrongVerb());
+  if (request.method() != http::verb::post) co_return co_await exchange.Answer(FormsNeedPost());
   SubmitFormRequest submission;
   const Submitted outcome = co_await Submit(exchange, submission);
   Count(exchange, submission, outcome);
@@ -54,7 +54,7 @@ Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormR
   if (!refused.status.ok()) co_return refused;
   client::Metadata metadata = identity_->Credentials();
   metadata.emplace_back("accept-language", LanguageOf(exchange.request()));
-  co_return co_await Ask<SubmitFormResponse>(channels_, submission, std::move(metadata), exchange.executor());
+  co_return co_await CallService<SubmitFormResponse>(channels_, submission, std::move(metadata), exchange.executor());
 }
 
 void FormHandler::Count(Exchange& exchange, const SubmitFormRequest& submission, const Submitted& outcome) {

@@ -4,7 +4,7 @@
 
 #include "client/service_clients.h"
 #include "foundation/process/metrics.h"
-#include "gateway/calls/services.h"
+#include "gateway/calls/typed_call.h"
 #include "gateway/forms/form_limits.h"
 #include "gateway/http/handler.h"
 #include "voronka/crm/v1/form.pb.h"
@@ -17,13 +17,13 @@ class FormHandler final : public Handler {
   FormHandler(const client::ServiceClients& services, process::Metrics& metrics);
 
   Task<> Handle(Exchange& exchange) override;
-  // The form itself says which sites are let in.
+  // The form itself says which sites may post it.
   bool is_for_every_origin() const override { return true; }
 
  private:
   using Submitted = Outcome<crm::v1::SubmitFormResponse>;
 
-  // What came of reading it, in the status.
+  // Returns whether it could be read.
   grpc::Status Read(const Exchange& exchange, crm::v1::SubmitFormRequest& submission);
   // Reads it into `submission`.
   Task<Submitted> Submit(Exchange& exchange, crm::v1::SubmitFormRequest& submission);

@@ -1,16 +1,16 @@
 #include "gateway/forms/form_limits.h"
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 
 namespace voronka::gateway {
 namespace {
 
 using namespace std::chrono_literals;
 
-// An office behind one address; who goes on has to wait.
+// Enough for an office behind one address.
 constexpr int kFromAddress = 30;
 constexpr auto kFromAddressEvery = 4s;
-// A campaign on its best day; one that goes on is a flood.
+// Enough for a campaign on its best day; more is a flood.
 constexpr int kInAll = 600;
 constexpr auto kInAllEvery = 200ms;
 constexpr size_t kKeys = 100'000;

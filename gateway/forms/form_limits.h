@@ -6,7 +6,7 @@
 
 namespace voronka::gateway {
 
-// How often forms are taken: each from one address as people send them, and each from all addresses together.
+// How often a form may be sent: from one address, as people do, and from all addresses together.
 class FormLimits {
  public:
   FormLimits();

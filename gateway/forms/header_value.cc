@@ -1,18 +1,10 @@
 #include "gateway/forms/header_value.h"
 
-#include <algorithm>
-
 #include "gateway/http/lower_case.h"
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
-
-constexpr std::string_view kBlank = " \t\r\n";
-
-std::string_view Trimmed(std::string_view text) {
-  text.remove_prefix(std::min(text.size(), text.find_first_not_of(kBlank)));
-  return text.substr(0, text.find_last_not_of(kBlank) + 1);
-}
 
 // Takes the part up to one of the characters off the front, and leaves that one.
 std::string_view TakeUpTo(std::string_view& text, std::string_view ends) {
@@ -46,8 +38,7 @@ std::string TakeQuoted(std::string_view& text) {
 void TakeParameter(std::string_view& text, HeaderValue& header) {
   const std::string name = LowerCase(Trimmed(TakeUpTo(text, "=;")));
   if (!text.starts_with('=')) return;
-  text = text.substr(1);
-  text.remove_prefix(std::min(text.size(), text.find_first_not_of(kBlank)));
+  text = Trimmed(text.substr(1));
   std::string value;
   if (text.starts_with('"')) {
     text.remove_prefix(1);

@@ -6,9 +6,9 @@
 
 namespace voronka::gateway {
 
-// What a header as `form-data; name="phone"` says.
+// A header such as `form-data; name="phone"`.
 struct HeaderValue {
-  // In lower case, as the names of the parameters.
+  // In lower case, like the names of the parameters.
   std::string value;
   std::map<std::string, std::string> parameters;
 
@@ -16,8 +16,9 @@ struct HeaderValue {
   std::string Parameter(const std::string& name) const;
 };
 
-// Every text is one, for whoever writes it badly has a client too: of a parameter that is said twice the first counts,
-// what is none is skipped, and a quote ends a value only where a semicolon or nothing follows (`"план "А".pdf"`).
+// Accepts any text, so that no client is lost to a badly written header: the first of several parameters with one name
+// counts, what is not a parameter is skipped, and a quote ends a value only before a semicolon or the end
+// (`"план "А".pdf"`).
 HeaderValue ParseHeaderValue(std::string_view text);
 
 }  // namespace voronka::gateway

@@ -16,12 +16,12 @@ constexpr size_t kLongestName = 2000;
 // Of JSON within a string of JSON.
 constexpr int kMostLayers = 2;
 
-// Told of a text in its order, which a parsed object would have lost. `false` ends the reading.
+// Called in the order of the text, which a parsed object would lose. `false` ends the reading.
 class Flattener final : public json::json_sax_t {
  public:
   explicit Flattener(FormFields& fields) : fields_(fields) {}
 
-  // What the whole text is where it is a string, a number or a boolean.
+  // The whole value, if the text is only a string, a number or a boolean.
   const std::string& alone() const { return alone_; }
 
   bool null() override { return true; }
@@ -30,7 +30,7 @@ class Flattener final : public json::json_sax_t {
   bool number_unsigned(number_unsigned_t value) override { return Add(std::to_string(value)); }
   bool number_float(number_float_t /*value*/, const string_t& text) override { return Add(text); }
   bool string(string_t& text) override { return Add(std::move(text)); }
-  // No JSON has them.
+  // JSON has none.
   bool binary(binary_t& /*value*/) override { return false; }
 
   bool start_object(size_t /*size*/) override { return Begin(false); }
@@ -116,18 +116,18 @@ class Flattener final : public json::json_sax_t {
   FormFields& fields_;
 };
 
-bool Read(std::string_view body, int layers, FormFields& fields) {
+bool ReadLayer(std::string_view body, int layers, FormFields& fields) {
   Flattener flattener(fields);
   if (!json::sax_parse(JsonRepaired(body), &flattener)) return false;
   const std::string& alone = flattener.alone();
   const bool is_within = layers < kMostLayers && (alone.starts_with('{') || alone.starts_with('['));
-  if (is_within && Read(alone, layers + 1, fields)) return true;
+  if (is_within && ReadLayer(alone, layers + 1, fields)) return true;
   if (!alone.empty()) fields.Add({.name = kTextName, .value = alone, .charset = "utf-8"});
   return true;
 }
 
 }  // namespace
 
-bool ReadJsonForm(std::string_view body, FormFields& fields) { return Read(body, 1, fields); }
+bool ReadJsonForm(std::string_view body, FormFields& fields) { return ReadLayer(body, 1, fields); }
 
 }  // namespace voronka::gateway

@@ -6,10 +6,10 @@
 
 namespace voronka::gateway {
 
-// Adds the fields of a form in JSON: a field of an object in it is named `a.b`, each of a list has the list's name; in
-// a list of `{"name": …, "value": …}`, as jQuery and others write forms, each is a field of that name. Numbers are as
-// they were written; null is no value. A string that is JSON itself is read so. False where it is no JSON to its end:
-// what stands before the mistake has been added.
+// Adds the fields of a form in JSON: a field of a nested object is named `a.b`, and each item of a list has the list's
+// name. In a list of `{"name": …, "value": …}`, as jQuery and others write forms, each item is a field of that name.
+// Numbers stay as they were written; null is no value. A string that holds JSON is read as JSON. False: it is not JSON
+// to its end; the fields before the error have been added.
 bool ReadJsonForm(std::string_view body, FormFields& fields);
 
 }  // namespace voronka::gateway

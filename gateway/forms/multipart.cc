@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kDashes = "--";
 
-// Browsers write so what would end the name; HTML says which.
+// How browsers escape what would end the name; HTML says which characters.
 std::string Unescaped(std::string_view name) {
   constexpr std::pair<std::string_view, char> kEscapes[] = {{"%22", '"'}, {"%0D", '\r'}, {"%0A", '\n'}};
   std::string text;
@@ -27,7 +27,7 @@ std::string Unescaped(std::string_view name) {
   return text;
 }
 
-// `name*=UTF-8''%D0%B8…` (RFC 5987) goes before `name=`.
+// `name*=UTF-8''%D0%B8…` (RFC 5987) takes precedence over `name=`.
 std::optional<std::string> Named(const HeaderValue& disposition, const std::string& parameter) {
   const std::string extended = disposition.Parameter(parameter + "*");
   const size_t charset = extended.find('\'');
@@ -44,7 +44,7 @@ bool BeginsWithHeader(std::string_view text) {
   return LowerCase(text.substr(0, kHeader.size())) == kHeader;
 }
 
-// Where the blank line begins that ends the headers, and where the content behind it does.
+// Where the blank line after the headers begins, and where the content after it begins.
 std::pair<size_t, size_t> EndOfHeaders(std::string_view part) {
   if (part.starts_with("\r\n")) return {0, 2};
   if (part.starts_with('\n')) return {0, 1};
@@ -72,7 +72,7 @@ std::string_view LineAt(std::string_view body, size_t begin) {
 
 std::string_view WithoutBlanks(std::string_view text) { return text.substr(0, text.find_last_not_of(" \t\r\n") + 1); }
 
-// Of the first line that is dashes and more, with a header of a part in the next one. Empty: there is none.
+// The first line that begins with dashes and is followed by a part's header. Empty: there is none.
 std::string_view BoundaryIn(std::string_view body) {
   for (size_t begin = 0; begin < body.size();) {
     const auto line = LineAt(body, begin);

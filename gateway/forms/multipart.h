@@ -15,14 +15,14 @@ struct FormPart {
   std::optional<std::string> filename;
   // Empty: the part does not say.
   std::string charset;
-  // As its content-transfer-encoding means it.
+  // Decoded by its content-transfer-encoding.
   std::string content;
 };
 
-// Whatever stands between lines that are the boundary, also where they end by a line feed alone; what stands before the
-// first and behind the last is nobody's (RFC 2046), and the last need not be there: no client is lost for what a
-// program writes badly. Where the body has no such boundary, or `boundary` is empty, it is what the first line says
-// that looks like one. Nothing: none is there.
+// The parts between lines of the boundary, which may end by a line feed alone. What is before the first and after the
+// last is ignored (RFC 2046), and the last may be missing: no client is lost to a badly written program. If the body
+// has no such boundary, or `boundary` is empty, the first line that looks like a boundary is taken. Nothing: there is
+// none.
 std::optional<std::vector<FormPart>> ParseMultipart(std::string_view body, std::string_view boundary);
 
 }  // namespace voronka::gateway

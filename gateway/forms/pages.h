@@ -5,8 +5,8 @@
 
 namespace voronka::gateway {
 
-// What a person without a script sees after a form. `language`: `ru` or `en`. `site`: where they came from; anything
-// but an address by http or https is not linked to.
+// What a person sees after a form that no script has sent. `language`: `ru` or `en`. `site`: where they came from; it
+// is linked only if it is an http or https address.
 
 std::string ThanksPage(const std::string& language, std::string_view site);
 std::string RefusalPage(const std::string& language, std::string_view site, std::string_view text);

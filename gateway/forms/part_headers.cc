@@ -2,19 +2,11 @@
 
 #include <utility>
 
+#include "gateway/forms/take_line.h"
 #include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
 namespace {
-
-// Off the front, without its end.
-std::string_view TakeLine(std::string_view& text) {
-  const size_t end = text.find('\n');
-  auto line = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
 
 std::string NameOf(std::string_view line) {
   std::string name = LowerCase(line.substr(0, line.find(':')));

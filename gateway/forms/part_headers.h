@@ -8,13 +8,13 @@
 
 namespace voronka::gateway {
 
-// The headers of a part, by their names in lower case; of one that stands twice, the first. A line that begins with a
-// blank goes on with the one before.
+// The headers of a part, by their names in lower case; the first of several with one name. A line that begins with a
+// blank continues the one before.
 class PartHeaders {
  public:
   explicit PartHeaders(std::string_view head);
 
-  // Of one that is not there it is empty.
+  // Empty if there is none.
   HeaderValue Get(const std::string& name) const;
 
  private:

@@ -2,23 +2,13 @@
 
 #include <utility>
 
+#include "gateway/forms/take_line.h"
+
 namespace voronka::gateway {
-namespace {
-
-// Off the front, without its end.
-std::string_view TakeLine(std::string_view& text) {
-  const size_t end = text.find('\n');
-  auto line = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
-}  // namespace
 
 FormFields ParsePlainLines(std::string_view body) {
   FormFields fields;
-  // What stands before the first name.
+  // What is before the first name.
   FormField field{.name = kTextName, .value = {}, .charset = {}};
   while (!body.empty()) {
     const auto line = TakeLine(body);

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
 #include "gateway/forms/acceptable_values.h"
+#include "gateway/forms/compressed_body.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/form_body.h"
-#include "gateway/forms/packed_body.h"
 #include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 
@@ -30,7 +30,7 @@ rpc::Error TooLarge() {
                                                      "Форма больше 1 МиБ; отправьте её без файлов."}});
 }
 
-// As the service tells it of a key that might be one.
+// The same answer as the service gives to a well-formed key.
 rpc::Error UnknownForm() {
   return rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
 }
@@ -42,15 +42,15 @@ void Set(SubmitFormRequest& request, int field_number, std::string_view bytes) {
   SubmitFormRequest::GetReflection()->SetString(&request, field, FittingText(TextOf(bytes, "utf-8"), *field));
 }
 
-// Two that differ beyond what fits are still two.
+// Two that differ only in what is cut must still differ.
 void SetId(SubmitFormRequest& request, std::string_view id) {
   Set(request, SubmitFormRequest::kSubmissionIdFieldNumber, id);
   if (request.submission_id() != id) request.set_submission_id(security::EncodeBase64Url(security::Sha256(id)));
 }
 
-// Some programs write the form behind the path, or a part of it: it comes after what is posted.
+// Some programs put fields into the query: they come after those of the body.
 FormFields FieldsOf(const Request& request) {
-  const std::string body = Unpacked(request.body(), HeaderOf(request, "content-encoding"), kLargest);
+  const std::string body = Decompressed(request.body(), HeaderOf(request, "content-encoding"), kLargest);
   if (body.size() > kLargest) throw TooLarge();
   FormFields fields = ReadFormBody(HeaderOf(request, "content-type"), body);
   const std::string_view target = View(request.target());
@@ -61,7 +61,7 @@ FormFields FieldsOf(const Request& request) {
   return fields;
 }
 
-// Scripts send so what is not filled in.
+// What scripts send for a field that is not filled in.
 bool IsLeftEmpty(std::string_view trap) {
   constexpr std::array<std::string_view, 6> kEmpty = {"0", "false", "null", "undefined", "off", "no"};
   return trap.find_first_not_of(" \t\r\n") == std::string_view::npos || std::ranges::find(kEmpty, trap) != kEmpty.end();

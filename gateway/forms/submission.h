@@ -8,17 +8,17 @@ namespace voronka::gateway {
 // A form that was posted to `/forms/<key>`, as the service takes it. What a person does not see in the form is not
 // among its values:
 //
-//   _id         names the attempt, where there is no header `idempotency-key`
-//   _page       where the form stands, where the header `referer` is not to tell
+//   _id         names the attempt, if there is no header `idempotency-key`
+//   _page       where the form is, instead of the header `referer`
 //   _referrer   where the person had come from
-//   _website    the trap: whoever fills it in is no person, but for some of them: the service holds it
+//   _website    the trap: mostly programs fill it in, so the service holds the form
 //   _charset_   filled in by the browser
 //
 // `language`: of the words that are added. Throws as FormKeyOf, INVALID_ARGUMENT with reason UNSUPPORTED_FORM_TYPE
-// where the body is packed in a way that nobody here can unpack, and RESOURCE_EXHAUSTED with reason FORM_TOO_LARGE.
+// if the body is compressed in another way than gzip or deflate, and RESOURCE_EXHAUSTED with reason FORM_TOO_LARGE.
 crm::v1::SubmitFormRequest SubmissionOf(const Request& request, const Client& client, const std::string& language);
 
-// Of the path. Throws NOT_FOUND (UNKNOWN_FORM) where no form can have such a key.
+// From the path. Throws NOT_FOUND (UNKNOWN_FORM) if no form can have such a key.
 std::string FormKeyOf(const Request& request);
 
 }  // namespace voronka::gateway

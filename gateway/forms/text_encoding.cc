@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kCyrillic = "windows-1251";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
-// Those of one byte a character, as browsers know them.
+// Charsets of one byte a character, by the names that browsers know.
 constexpr std::array kOfOneByte = {
     kCyrillic,      "cp1251",       "koi8-r",       "koi8-u",       "ibm866",       "cp866",        "iso-8859-5",
     "iso-8859-1",   "latin1",       "iso-8859-2",   "iso-8859-3",   "iso-8859-4",   "iso-8859-7",   "iso-8859-9",
@@ -25,7 +25,7 @@ constexpr std::array kOfOneByte = {
     "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "macintosh",    "x-mac-cyrillic"};
 constexpr std::array kOfMoreBytes = {"gb18030", "gbk", "gb2312", "big5", "euc-jp", "shift_jis", "euc-kr"};
 
-// Without case, hyphens and the like.
+// Ignores case, hyphens and the like.
 template <class Names>
 const char* Find(const Names& names, const std::string& name) {
   const auto found =
@@ -77,7 +77,7 @@ std::optional<UChar32> TakeReference(std::string_view& text) {
   return character;
 }
 
-// Browsers write so what the charset of a page does not have.
+// How browsers write characters that the page's charset does not have.
 std::string WithoutReferences(std::string_view text) {
   std::string plain;
   for (size_t begin = text.find("&#"); begin != std::string_view::npos; begin = text.find("&#")) {
@@ -95,7 +95,7 @@ std::string WithoutReferences(std::string_view text) {
 
 bool IsZero(std::string_view body, size_t at) { return body[at] == '\0'; }
 
-// Whatever a form is written in begins with characters of ASCII.
+// Every format of a form begins with ASCII characters.
 const char* Utf16Of(std::string_view body) {
   if (body.starts_with("\xFF\xFE") || body.starts_with("\xFE\xFF")) return "UTF-16";
   if (body.size() < 4 || body.size() % 2 != 0) return nullptr;

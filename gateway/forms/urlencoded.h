@@ -6,8 +6,8 @@
 
 namespace voronka::gateway {
 
-// A body of the type application/x-www-form-urlencoded. Every text is one. `%u0418` is a character too: so wrote
-// `escape()`, the script of old pages.
+// A body of the type application/x-www-form-urlencoded. Accepts any text. `%u0418` is a character too, as `escape()` in
+// the scripts of old pages writes it.
 FormFields ParseUrlencoded(std::string_view body);
 
 }  // namespace voronka::gateway

@@ -2,7 +2,7 @@
 
 #include <exception>
 
-#include "gateway/http/patience.h"
+#include "gateway/http/deadline.h"
 
 namespace voronka::gateway {
 namespace {
@@ -14,7 +14,7 @@ constexpr auto kFirstRequest = 10s;
 constexpr auto kNextRequest = 75s;
 constexpr auto kHeader = 10s;
 constexpr auto kBody = 30s;
-// For a client that was refused to read why.
+// For a refused client to read why.
 constexpr auto kLingers = 3s;
 constexpr size_t kLargestHeader = 16 * 1024;
 constexpr size_t kLargestBody = 4 * 1024 * 1024;
@@ -26,8 +26,8 @@ std::string PeerOf(const asio::ip::tcp::socket& socket) {
   return error ? "" : endpoint.address().to_string();
 }
 
-// What a mistake in a request is answered with; nothing: the client has gone, or said nothing.
-std::optional<http::status> AnswerTo(const ErrorCode& error) {
+// How an error in a request is answered. Nothing: the client has disconnected, or sent nothing.
+std::optional<http::status> StatusFor(const ErrorCode& error) {
   if (error == http::error::body_limit) return http::status::payload_too_large;
   if (error == http::error::header_limit) return http::status::request_header_fields_too_large;
   if (error == beast::error::timeout) return http::status::request_timeout;
@@ -38,12 +38,12 @@ std::optional<http::status> AnswerTo(const ErrorCode& error) {
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, Premises& premises)
-    : stream_(std::move(socket)), premises_(premises), peer_(PeerOf(stream_.socket())) {
-  premises_.traffic.ConnectionOpened();
+Connection::Connection(asio::ip::tcp::socket socket, ConnectionContext& context)
+    : stream_(std::move(socket)), context_(context), peer_(PeerOf(stream_.socket())) {
+  context_.traffic.ConnectionOpened();
 }
 
-Connection::~Connection() { premises_.traffic.ConnectionClosed(); }
+Connection::~Connection() { context_.traffic.ConnectionClosed(); }
 
 void Connection::Retire() {
   asio::post(stream_.get_executor(), [self = shared_from_this()] {
@@ -56,9 +56,9 @@ void Connection::Close() {
 }
 
 Task<> Connection::Run() {
-  // Whoever has gone is told nothing.
+  // Nothing can be sent to a client that has disconnected.
   try {
-    while (open_ && !premises_.drain.begun()) {
+    while (open_ && !context_.drain.begun()) {
       auto request = co_await Read();
       if (!request) break;
       co_await Serve(std::move(*request));
@@ -90,26 +90,26 @@ Task<std::optional<Request>> Connection::Read() {
   parser.header_limit(kLargestHeader);
   parser.body_limit(kLargestBody);
   ErrorCode error;
-  Patience patience(stream_);
-  patience.Last(kHeader);
+  Deadline deadline(stream_);
+  deadline.Set(kHeader);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   if (!error && View(parser.get()[http::field::expect]) == "100-continue") {
     http::response<http::empty_body> proceed(http::status::continue_, parser.get().version());
     co_await http::async_write(stream_, proceed, asio::use_awaitable);
   }
-  patience.Last(kBody);
+  deadline.Set(kBody);
   if (!error) co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   if (!error) co_return parser.release();
-  if (patience.is_over()) error = beast::error::timeout;
-  if (const auto status = AnswerTo(error)) co_await Refuse(*status);
+  if (deadline.has_passed()) error = beast::error::timeout;
+  if (const auto status = StatusFor(error)) co_await Refuse(*status);
   co_return std::nullopt;
 }
 
 Task<> Connection::Refuse(http::status status) {
-  Exchange exchange({}, {.address = peer_, .secure = false}, stream_, premises_.drain);
+  Exchange exchange({}, {.address = peer_, .secure = false}, stream_, context_.drain);
   exchange.CloseAfterwards();
   co_await exchange.Answer(PlainAnswer(status));
-  premises_.traffic.Answered(exchange, {});
+  context_.traffic.Answered(exchange, {});
   co_await Linger();
 }
 
@@ -124,8 +124,8 @@ Task<> Connection::Linger() {
 
 Task<> Connection::Serve(Request request) {
   const auto began = std::chrono::steady_clock::now();
-  auto client = premises_.proxies.ClientOf(peer_, request);
-  Exchange exchange(std::move(request), std::move(client), stream_, premises_.drain);
+  auto client = context_.proxies.ClientOf(peer_, request);
+  Exchange exchange(std::move(request), std::move(client), stream_, context_.drain);
   std::exception_ptr gone;
   try {
     co_await HandleSafely(exchange);
@@ -133,7 +133,7 @@ Task<> Connection::Serve(Request request) {
     gone = std::current_exception();
   }
   if (gone) exchange.Note("gone", "true");
-  premises_.traffic.Answered(exchange, std::chrono::steady_clock::now() - began);
+  context_.traffic.Answered(exchange, std::chrono::steady_clock::now() - began);
   if (gone) std::rethrow_exception(gone);
   open_ = exchange.keep_alive();
 }
@@ -141,14 +141,14 @@ Task<> Connection::Serve(Request request) {
 Task<> Connection::HandleSafely(Exchange& exchange) {
   std::string failure;
   try {
-    co_await premises_.handler.Handle(exchange);
+    co_await context_.handler.Handle(exchange);
     co_return;
   } catch (const boost::system::system_error&) {
     throw;
   } catch (const std::exception& error) {
     failure = error.what();
   }
-  premises_.log.Error("a request failed", {{"path", PathOf(exchange.request())}, {"error", failure}});
+  context_.log.Error("a request failed", {{"path", PathOf(exchange.request())}, {"error", failure}});
   exchange.CloseAfterwards();
   if (!exchange.begun()) co_await exchange.Answer(PlainAnswer(http::status::internal_server_error));
 }

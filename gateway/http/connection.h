@@ -12,7 +12,7 @@
 namespace voronka::gateway {
 
 // What every connection needs. Outlives them.
-struct Premises {
+struct ConnectionContext {
   Handler& handler;
   Drain& drain;
   const TrustedProxies& proxies;
@@ -23,13 +23,13 @@ struct Premises {
 // One TCP connection: its requests, one after another.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(asio::ip::tcp::socket socket, Premises& premises);
+  Connection(asio::ip::tcp::socket socket, ConnectionContext& context);
   ~Connection();
 
   asio::any_io_executor executor() { return stream_.get_executor(); }
   // Until it is closed by either side.
   Task<> Run();
-  // From any thread: closes it now where it waits for a request, else after the answer.
+  // From any thread: closes it now if it waits for a request, otherwise after the answer.
   void Retire();
   // From any thread.
   void Close();
@@ -38,15 +38,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Task<std::optional<Request>> Read();
   Task<> AwaitFirstByte();
   Task<> Refuse(http::status status);
-  // Reads and forgets what the client still sends: closed at once, the connection would be reset, and the answer lost.
+  // Reads and drops what the client still sends: if closed at once, the connection would be reset and the answer lost.
   Task<> Linger();
   Task<> Serve(Request request);
   Task<> HandleSafely(Exchange& exchange);
 
   beast::tcp_stream stream_;
-  // Given back between requests, so that one that waits costs little.
+  // Freed between requests, so that an idle connection costs little.
   beast::flat_buffer buffer_;
-  Premises& premises_;
+  ConnectionContext& context_;
   const std::string peer_;
   bool open_ = true;
   bool waiting_ = false;

@@ -7,12 +7,12 @@
 
 namespace voronka::gateway {
 
-// Tells what would go on for long that the program is to stop. Safe to use from every thread.
+// Tells long-running work that the program is about to stop. Safe to use from every thread.
 class Drain {
  public:
   using Action = std::function<void()>;
 
-  // Calls `action` when the drain begins, or at once where it has begun, until it is destroyed; never after that.
+  // Calls `action` when the drain begins, or at once if it has begun; never after it is destroyed.
   class Watch {
    public:
     Watch(Drain& drain, Action action);

@@ -10,15 +10,15 @@
 
 namespace voronka::gateway {
 
-// Who is at the other end, as far as can be believed.
+// Who sends the request, as far as that can be trusted.
 struct Client {
   std::string address;
   // Whether the browser came by https.
   bool secure = false;
 };
 
-// One request and its answer, given whole or in pieces. Runs on the executor of its connection alone. What is sent
-// throws boost::system::system_error where the client has gone or takes nothing for too long.
+// One request and its answer, given whole or in pieces. Runs on the executor of its connection alone. Sending
+// throws boost::system::system_error if the client has disconnected or reads nothing for too long.
 class Exchange {
  public:
   Exchange(Request request, Client client, beast::tcp_stream& stream, Drain& drain);
@@ -33,7 +33,7 @@ class Exchange {
   asio::any_io_executor executor() { return stream_.get_executor(); }
   Drain& drain() { return drain_; }
 
-  // Goes with whatever is answered.
+  // Added to every answer.
   void AddHeader(std::string name, std::string value);
 
   Task<> Answer(Response response);

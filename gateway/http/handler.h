@@ -7,9 +7,9 @@ namespace voronka::gateway {
 class Handler {
  public:
   virtual ~Handler() = default;
-  // Answers. What it throws is logged, and answered 500 where nothing was answered yet.
+  // Answers. What it throws is logged, and answered with 500 if nothing was sent yet.
   virtual Task<> Handle(Exchange& exchange) = 0;
-  // Whether any page may call it, without credentials, and read the answer; else those of `allowed_origins` may.
+  // Whether any page may call it, without credentials, and read the answer. False: only those of `allowed_origins`.
   virtual bool is_for_every_origin() const { return false; }
 };
 

@@ -5,7 +5,7 @@
 
 namespace voronka::gateway {
 
-// Of the letters of ASCII, in which names of HTTP are told apart without case.
+// Of ASCII letters: names in HTTP are not case-sensitive.
 std::string LowerCase(std::string_view text);
 
 }  // namespace voronka::gateway

@@ -20,13 +20,13 @@ struct ResponseHead {
 
 struct Response {
   ResponseHead head;
-  // Shared, for a file is sent to many at once. Never null.
+  // Shared: a file is sent to many clients at once. Never null.
   std::shared_ptr<const std::string> body;
 };
 
 Response MakeResponse(http::status status, std::string_view content_type, std::string body);
 
-// Plain text, for what is wrong with HTTP itself; the empty text is the status's own reason.
+// Plain text, for errors of HTTP itself. Empty: the status's own reason.
 Response PlainAnswer(http::status status, std::string text = {});
 
 inline std::string_view View(boost::string_view text) { return {text.data(), text.size()}; }
@@ -34,7 +34,7 @@ inline std::string_view View(boost::string_view text) { return {text.data(), tex
 // Of a header that may be absent.
 std::string_view HeaderOf(const Request& request, std::string_view name);
 
-// What stands before `?`.
+// Without the query.
 std::string_view PathOf(const Request& request);
 
 // `application/json` of `Application/JSON; charset=utf-8`.

@@ -15,7 +15,7 @@ using asio::ip::tcp;
 
 constexpr std::string_view kFull =
     "HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\ncontent-length: 0\r\n\r\n";
-// What is closed by force needs a moment to notice.
+// For what was closed by force to end.
 constexpr std::chrono::seconds kLastMoment(5);
 constexpr std::chrono::milliseconds kOutOfFiles(100);
 
@@ -31,8 +31,8 @@ tcp::acceptor Listen(asio::io_context& io, const std::string& listen) {
   }
 }
 
-// As much of it as the socket takes at once: whoever is too much is not waited for.
-void SayFull(tcp::socket& socket) {
+// As much of it as the socket takes at once: a connection over the limit is not waited for.
+void RefuseAsFull(tcp::socket& socket) {
   ErrorCode ignored;
   socket.non_blocking(true, ignored);
   socket.write_some(asio::buffer(kFull), ignored);
@@ -40,8 +40,8 @@ void SayFull(tcp::socket& socket) {
 
 }  // namespace
 
-Server::Server(const Options& options, Premises& premises)
-    : options_(options), premises_(premises), io_(options.threads), acceptor_(Listen(io_, options.listen)) {
+Server::Server(const Options& options, ConnectionContext& context)
+    : options_(options), context_(context), io_(options.threads), acceptor_(Listen(io_, options.listen)) {
   port_ = acceptor_.local_endpoint().port();
 }
 
@@ -66,7 +66,7 @@ Task<> Server::Accept() {
       Admit(std::move(socket));
       continue;
     }
-    premises_.log.Warning("a connection cannot be accepted", {{"error", error.message()}});
+    context_.log.Warning("a connection cannot be accepted", {{"error", error.message()}});
     asio::steady_timer pause(io_, kOutOfFiles);
     co_await pause.async_wait(asio::use_awaitable);
   }
@@ -77,10 +77,10 @@ void Server::Admit(tcp::socket socket) {
   socket.set_option(tcp::no_delay(true), ignored);
   const std::lock_guard lock(mutex_);
   if (connections_.size() >= static_cast<size_t>(options_.connection_limit)) {
-    premises_.traffic.ConnectionRefused();
-    return SayFull(socket);
+    context_.traffic.ConnectionRefused();
+    return RefuseAsFull(socket);
   }
-  const auto connection = std::make_shared<Connection>(std::move(socket), premises_);
+  const auto connection = std::make_shared<Connection>(std::move(socket), context_);
   connections_.insert(connection);
   asio::co_spawn(
       connection->executor(), [connection] { return connection->Run(); },
@@ -108,10 +108,10 @@ void Server::Stop(std::chrono::milliseconds grace) {
     ErrorCode ignored;
     acceptor_.close(ignored);
   });
-  premises_.drain.Begin();
+  context_.drain.Begin();
   for (const auto& connection : Open()) connection->Retire();
   if (AllClosedWithin(grace)) return;
-  premises_.log.Warning("what is not done yet is cut", {{"connections", Open().size()}});
+  context_.log.Warning("what is not done yet is cut", {{"connections", Open().size()}});
   for (const auto& connection : Open()) connection->Close();
   AllClosedWithin(kLastMoment);
 }

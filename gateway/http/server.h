@@ -23,15 +23,15 @@ class Server {
     int connection_limit;
   };
 
-  // Throws std::runtime_error where the address cannot be had.
-  Server(const Options& options, Premises& premises);
+  // Throws std::runtime_error if it cannot listen on the address.
+  Server(const Options& options, ConnectionContext& context);
   ~Server();
 
   void Start();
   // The port that it listens on.
   int port() const { return port_; }
 
-  // No new connections or requests; what is under way has until the grace has passed.
+  // Takes no new connections or requests. What is under way is cut when the grace has passed.
   void Stop(std::chrono::milliseconds grace);
 
  private:
@@ -44,7 +44,7 @@ class Server {
   bool AllClosedWithin(std::chrono::milliseconds grace);
 
   const Options options_;
-  Premises& premises_;
+  ConnectionContext& context_;
   asio::io_context io_;
   asio::ip::tcp::acceptor acceptor_;
   int port_ = 0;

@@ -21,7 +21,7 @@ void Traffic::Answered(const Exchange& exchange, std::chrono::steady_clock::dura
   const std::string status = std::to_string(exchange.status());
   metrics_.Counter("http_requests_total", "Requests answered, by HTTP status.", {{"status", status}}).Increment();
   const double millis = std::chrono::duration<double, std::milli>(took).count();
-  // Without the query, in which people put what is nobody's business.
+  // Without the query, which may hold private data.
   std::vector<process::LogField> fields = {{"client", exchange.client().address},
                                            {"method", View(exchange.request().method_string())},
                                            {"path", PathOf(exchange.request())},

@@ -8,7 +8,7 @@
 
 namespace voronka::gateway {
 
-// The access log, and what Prometheus is told.
+// The access log and the metrics.
 class Traffic {
  public:
   Traffic(process::Log& log, process::Metrics& metrics);

@@ -2,18 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <chrono>
+#include <string_view>
+
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
 
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t";
-  const size_t begin = std::min(text.size(), text.find_first_not_of(kBlank));
-  return text.substr(begin, text.find_last_not_of(kBlank) + 1 - begin);
-}
-
-}  // namespace
+constexpr std::string_view kRefreshCookie = "voronka_refresh";
+constexpr std::chrono::days kRefreshCookieLifetime(30);
+constexpr std::string_view kDeviceCookie = "voronka_device";
+// Browsers keep no cookie longer.
+constexpr std::chrono::days kDeviceCookieLifetime(400);
 
 std::string CookieOf(const Request& request, std::string_view name) {
   std::string_view cookies = HeaderOf(request, "cookie");
@@ -29,9 +30,24 @@ std::string CookieOf(const Request& request, std::string_view name) {
   return {};
 }
 
+// An empty value removes it.
 std::string SessionCookie(std::string_view name, const std::string& value, std::chrono::seconds lifetime, bool secure) {
   return fmt::format("{}={}; Path=/session; Max-Age={}; HttpOnly; SameSite=Strict{}", name, value,
                      value.empty() ? 0 : lifetime.count(), secure ? "; Secure" : "");
+}
+
+}  // namespace
+
+std::string RefreshTokenOf(const Request& request) { return CookieOf(request, kRefreshCookie); }
+
+std::string RefreshCookie(const std::string& token, bool secure) {
+  return SessionCookie(kRefreshCookie, token, kRefreshCookieLifetime, secure);
+}
+
+std::string DeviceTokenOf(const Request& request) { return CookieOf(request, kDeviceCookie); }
+
+std::string DeviceCookie(const std::string& token, bool secure) {
+  return SessionCookie(kDeviceCookie, token, kDeviceCookieLifetime, secure);
 }
 
 }  // namespace voronka::gateway

@@ -1,17 +1,23 @@
 #pragma once
 
-#include <chrono>
 #include <string>
-#include <string_view>
 
-#include "gateway/http/exchange.h"
+#include "gateway/http/message.h"
 
 namespace voronka::gateway {
 
-// Empty: the browser sent none of that name.
-std::string CookieOf(const Request& request, std::string_view name);
+// The cookies of a browser. They are sent only to `/session`, and no script can read them. A token is empty if the
+// browser sent none.
 
-// What sets a cookie that is sent to `/session` alone, and read by no script, or, with an empty value, removes it.
-std::string SessionCookie(std::string_view name, const std::string& value, std::chrono::seconds lifetime, bool secure);
+// Holds the refresh token.
+std::string RefreshTokenOf(const Request& request);
+// What sets it, for 30 days, or, with an empty token, removes it.
+std::string RefreshCookie(const std::string& token, bool secure);
+
+// Recognises a browser in which somebody has logged in before. It outlives the session, so that strangers who guess the
+// password do not keep its owner out.
+std::string DeviceTokenOf(const Request& request);
+// What sets it.
+std::string DeviceCookie(const std::string& token, bool secure);
 
 }  // namespace voronka::gateway

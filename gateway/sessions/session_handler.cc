@@ -5,11 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/language.h"
-#include "gateway/sessions/device_cookie.h"
-#include "gateway/sessions/refresh_cookie.h"
+#include "gateway/sessions/cookies.h"
 
 namespace voronka::gateway {
 namespace {
@@ -31,15 +30,17 @@ rpc::Error NoSession() {
   return rpc::Error(rpc::Code::kUnauthenticated, {"SESSION_ENDED", "", {"Log in.", "Войдите в систему."}});
 }
 
-grpc::Status Told(const rpc::Error& error, const Request& request) { return rpc::ToStatus(error, LanguageOf(request)); }
+grpc::Status LocalizedStatus(const rpc::Error& error, const Request& request) {
+  return rpc::ToStatus(error, LanguageOf(request));
+}
 
-Response Failure(const grpc::Status& status) {
+Response ErrorResponse(const grpc::Status& status) {
   Response response = MakeResponse(HttpStatusOf(status.error_code()), "application/json", ConnectError(status));
   if (const auto seconds = RetryAfterSeconds(status)) response.head.headers.emplace_back("retry-after", *seconds);
   return response;
 }
 
-// As the page may have it.
+// The JSON that the page may see.
 std::string WithoutCookies(LoginResponse response) {
   response.clear_refresh_token();
   response.clear_device_token();
@@ -50,7 +51,7 @@ std::string WithoutCookies(LoginResponse response) {
 
 json Parsed(const std::string& body) { return json::parse(body, nullptr, false); }
 
-// What is absent, of another type, or of no object is `otherwise`.
+// `otherwise` if the member is absent or has another type, or the body is not an object.
 template <class T>
 T ValueIn(const json& body, const char* name, T otherwise) {
   const auto found = body.is_object() ? body.find(name) : body.end();
@@ -61,7 +62,7 @@ T ValueIn(const json& body, const char* name, T otherwise) {
 }  // namespace
 
 SessionHandler::SessionHandler(const client::ServiceClients& services, const Origins& origins)
-    : channels_(services.channels()), introduction_(services), origins_(origins) {}
+    : channels_(services.channels()), forwarded_address_(services), origins_(origins) {}
 
 Task<> SessionHandler::Handle(Exchange& exchange) {
   exchange.AddHeader("cache-control", "no-store");
@@ -69,9 +70,9 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
   if (exchange.request().method() != http::verb::post) {
     co_return co_await exchange.Answer(PlainAnswer(http::status::method_not_allowed));
   }
-  // Without the header it is no browser, and has no cookie that it did not mean to send.
+  // Without the header it is not a browser, and sends no cookie by accident.
   if (!HeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
-    co_return co_await exchange.Answer(Failure(Told(ForeignOrigin(), exchange.request())));
+    co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(ForeignOrigin(), exchange.request())));
   }
   if (path == "/session/login") co_return co_await LogIn(exchange);
   if (path == "/session/refresh") co_return co_await Refresh(exchange);
@@ -82,13 +83,13 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
 Task<> SessionHandler::LogIn(Exchange& exchange) {
   const Request& request = exchange.request();
   const json body = Parsed(request.body());
-  if (!body.is_object()) co_return co_await exchange.Answer(Failure(Told(NotJson(), request)));
+  if (!body.is_object()) co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(NotJson(), request)));
   crm::v1::LoginRequest login;
   login.set_login(ValueIn<std::string>(body, "login", ""));
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
   login.set_device_token(DeviceTokenOf(request));
-  LoggedIn outcome = co_await Ask<LoginResponse>(channels_, login, MetadataFor(exchange), exchange.executor());
+  LoggedIn outcome = co_await CallService<LoginResponse>(channels_, login, MetadataFor(exchange), exchange.executor());
   const std::string device_token = outcome.response.device_token();
   AddRefreshCookie(exchange, outcome);
   if (outcome.status.ok()) exchange.AddHeader("set-cookie", DeviceCookie(device_token, exchange.client().secure));
@@ -105,9 +106,9 @@ Task<SessionHandler::LoggedIn> SessionHandler::RefreshByCookie(Exchange& exchang
   crm::v1::RefreshSessionRequest refresh;
   refresh.set_refresh_token(RefreshTokenOf(exchange.request()));
   if (refresh.refresh_token().empty()) {
-    co_return LoggedIn{.status = Told(NoSession(), exchange.request()), .response = {}};
+    co_return LoggedIn{.status = LocalizedStatus(NoSession(), exchange.request()), .response = {}};
   }
-  co_return co_await Ask<LoginResponse>(channels_, refresh, MetadataFor(exchange), exchange.executor());
+  co_return co_await CallService<LoginResponse>(channels_, refresh, MetadataFor(exchange), exchange.executor());
 }
 
 Task<> SessionHandler::LogOut(Exchange& exchange) {
@@ -119,12 +120,12 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
     client::Metadata credentials;
     credentials.emplace_back("authorization", "Bearer " + session.response.access_token());
     const auto ended =
-        co_await Ask<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
+        co_await CallService<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
     status = ended.status;
   }
-  // A session that has ended already is what was wanted.
+  // A session that has already ended is as good.
   const bool ended = status.ok() || status.error_code() == grpc::StatusCode::UNAUTHENTICATED;
-  if (!ended) co_return co_await exchange.Answer(Failure(status));
+  if (!ended) co_return co_await exchange.Answer(ErrorResponse(status));
   exchange.AddHeader("set-cookie", RefreshCookie("", exchange.client().secure));
   co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", "{}"));
 }
@@ -133,7 +134,7 @@ client::Metadata SessionHandler::MetadataFor(const Exchange& exchange) const {
   client::Metadata metadata;
   const auto language = HeaderOf(exchange.request(), "accept-language");
   if (!language.empty()) metadata.emplace_back("accept-language", language);
-  introduction_.AddTo(metadata, exchange.client());
+  forwarded_address_.AddTo(metadata, exchange.client());
   return metadata;
 }
 
@@ -144,7 +145,7 @@ void SessionHandler::AddRefreshCookie(Exchange& exchange, const LoggedIn& outcom
 }
 
 Task<> SessionHandler::Answer(Exchange& exchange, LoggedIn outcome) {
-  if (!outcome.status.ok()) co_return co_await exchange.Answer(Failure(outcome.status));
+  if (!outcome.status.ok()) co_return co_await exchange.Answer(ErrorResponse(outcome.status));
   std::string body = WithoutCookies(std::move(outcome.response));
   co_await exchange.Answer(MakeResponse(http::status::ok, "application/json", std::move(body)));
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "client/service_clients.h"
-#include "gateway/calls/introduction.h"
-#include "gateway/calls/services.h"
+#include "gateway/calls/forwarded_address.h"
+#include "gateway/calls/typed_call.h"
 #include "gateway/http/handler.h"
 #include "gateway/sessions/origin.h"
 #include "voronka/crm/v1/session.pb.h"
@@ -10,8 +10,8 @@
 namespace voronka::gateway {
 
 // A browser's session: `POST /session/login`, `/session/refresh`, `/session/logout`. The refresh token stays in a
-// cookie that no script can read; the page gets the access token, for its memory alone. Another such cookie tells that
-// the browser is known.
+// cookie that no script can read; the page gets the access token, which it keeps only in memory. Another such cookie
+// recognises the browser.
 class SessionHandler final : public Handler {
  public:
   SessionHandler(const client::ServiceClients& services, const Origins& origins);
@@ -26,12 +26,12 @@ class SessionHandler final : public Handler {
   Task<> LogOut(Exchange& exchange);
   Task<LoggedIn> RefreshByCookie(Exchange& exchange);
   client::Metadata MetadataFor(const Exchange& exchange) const;
-  // Or takes it away, where the session is over.
+  // Or removes it if the session has ended.
   static void AddRefreshCookie(Exchange& exchange, const LoggedIn& outcome);
   static Task<> Answer(Exchange& exchange, LoggedIn outcome);
 
   const client::Channels& channels_;
-  const Introduction introduction_;
+  const ForwardedAddress forwarded_address_;
   const Origins& origins_;
 };
 

@@ -2,24 +2,31 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <chrono>
 #include <limits>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::notifier {
+namespace {
+
+constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(90 * 24)).count();
+constexpr int kDeletedAtOnce = 1'000;
+
+}  // namespace
 
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-void Inbox::Add(const std::string& told_key, Notification notification) {
+void Inbox::Add(const std::string& dedup_key, Notification notification) {
   notification.set_id(session_.NextId("notification", storage::Numbering::kInternal));
   notification.set_state(Notification::STATE_UNREAD);
   notification.set_occurrence(1);
   *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   try {
-    session_.db.Insert("inbox", {{"account_id", session_.account_id()}, {"user_id", user_id_}, {"told_key", told_key}},
+    session_.db.Insert("inbox", {{"account_id", session_.account_id()}, {"user_id", user_id_}, {"told_key", dedup_key}},
                        notification);
   } catch (const storage::DuplicateKey& duplicate) {
     if (duplicate.key() != "inbox_told_once") throw;
@@ -71,6 +78,11 @@ v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& re
   page.Fill(std::move(rows), response.mutable_notifications(), response.mutable_next_page_token(),
             [](const Notification& last) { return std::vector<int64_t>{last.id()}; });
   return response;
+}
+
+bool Inbox::ForgetOld(storage::Connection& db, int64_t now) {
+  return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? LIMIT ?", Notification::STATE_ACKNOWLEDGED,
+                    now - kKept, kDeletedAtOnce) == kDeletedAtOnce;
 }
 
 std::optional<Notification> Inbox::Lock(int64_t id) {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "foundation/rpc/session.h"
+#include "foundation/rpc/calls/session.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
@@ -13,8 +13,8 @@ class Inbox {
  public:
   Inbox(rpc::Session& session, int64_t user_id) : session_(session), user_id_(user_id) {}
 
-  // Unread, with a number and its times of making, unless `told_key` has been told before.
-  void Add(const std::string& told_key, v1::Notification notification);
+  // Unread, with a number and the time of its creation; nothing if the user had one with this key before.
+  void Add(const std::string& dedup_key, v1::Notification notification);
 
   // Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
@@ -23,6 +23,10 @@ class Inbox {
   void ShowAgain(int64_t id, int64_t snoozed_until);
 
   v1::ListNotificationsResponse List(const v1::ListNotificationsRequest& request);
+
+  // Of every user: deletes a portion of the acknowledged notifications that are older than 90 days. True: there are
+  // more.
+  static bool ForgetOld(storage::Connection& db, int64_t now);
 
  private:
   std::optional<v1::Notification> Lock(int64_t id);

@@ -52,8 +52,7 @@ const Pattern& PatternOf(Notification::Kind kind) {
 
 std::string DealText(const News& news, bool english) {
   auto number = fmt::format("#{}", news.deal_id);
-  // The name that the system of record gives where nobody chose one.
-  if (news.deal_name.empty() || news.deal_name == "Сделка " + number) return number;
+  if (news.deal_name.empty()) return number;
   return fmt::format(fmt::runtime(english ? "“{}”" : "«{}»"), news.deal_name);
 }
 

@@ -2,16 +2,16 @@
 
 #include <string>
 
-#include "notifier/inbox/news.h"
+#include "notifier/news/news.h"
 #include "voronka/notifier/v1/recipient.pb.h"
 
 namespace voronka::notifier {
 
-// What the reader is told, in their language and time zone, as of `now`. `about` is the name of the user whom the news
-// is about, empty where it is about nobody else.
+// The notification's text in the reader's language and time zone, as of `now`. `about` is the name of the user whom
+// the news is about; empty: about nobody else.
 std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now);
 
-// What follows the text where the reader stands in for somebody: ` (вместо: Анна)`. Empty for an empty name.
+// What follows the text if the reader substitutes for somebody: ` (вместо: Анна)`. Empty for an empty name.
 std::string InPlaceOf(const std::string& name, const v1::Recipient& reader);
 
 }  // namespace voronka::notifier

@@ -3,7 +3,7 @@
 namespace voronka::notifier {
 namespace {
 
-// The defaults of an account that says nothing: see protos/voronka/crm/v1/account.proto.
+// The defaults of an account that chose none: see protos/voronka/crm/v1/account.proto.
 constexpr const char* kLocale = "ru";
 constexpr const char* kTimeZone = "Europe/Moscow";
 
@@ -16,7 +16,7 @@ v1::Recipient Unknown(int64_t user_id) {
 
 }  // namespace
 
-void Recipients::Keep(const crm::v1::User& user) {
+void Recipients::Save(const crm::v1::User& user) {
   db_.Execute(
       "INSERT INTO recipients (account_id, user_id, display_name, locale, time_zone, active, role, team_id, "
       "deputy_user_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -28,14 +28,14 @@ void Recipients::Keep(const crm::v1::User& user) {
       user.deputy_user_id());
 }
 
-void Recipients::Keep(const crm::v1::Team& team) {
+void Recipients::Save(const crm::v1::Team& team) {
   db_.Execute(
       "INSERT INTO recipient_teams (account_id, team_id, head_user_id, deputy_user_id) VALUES (?, ?, ?, ?) "
       "ON DUPLICATE KEY UPDATE head_user_id = VALUES(head_user_id), deputy_user_id = VALUES(deputy_user_id)",
       account_id_, team.id(), team.head_user_id(), team.deputy_user_id());
 }
 
-void Recipients::Keep(const crm::v1::Account& account) {
+void Recipients::Save(const crm::v1::Account& account) {
   db_.Execute(
       "INSERT INTO recipient_defaults (account_id, locale, time_zone) VALUES (?, ?, ?) "
       "ON DUPLICATE KEY UPDATE locale = VALUES(locale), time_zone = VALUES(time_zone)",

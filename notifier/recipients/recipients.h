@@ -9,18 +9,18 @@
 
 namespace voronka::notifier {
 
-// An account's people, as far as telling them something needs it.
+// An account's people, as far as notifying them needs it.
 class Recipients {
  public:
   Recipients(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
 
-  void Keep(const crm::v1::User& user);
-  void Keep(const crm::v1::Account& account);
-  void Keep(const crm::v1::Team& team);
+  void Save(const crm::v1::User& user);
+  void Save(const crm::v1::Account& account);
+  void Save(const crm::v1::Team& team);
 
-  // With the account's language and time zone where the user chose none. Active where nothing is known of the user.
+  // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
-  // The user, or who stands in for them while they are disabled; of nobody (0), who leads sales. 0: nobody is active.
+  // The user, or their substitute while they are disabled; for nobody (0), whoever leads sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
 
  private:

@@ -4,9 +4,9 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <chrono>
-#include <stdexcept>
 
-#include "notifier/inbox/tell.h"
+#include "foundation/storage/stored_message.h"
+#include "notifier/inbox/notify.h"
 
 namespace voronka::notifier {
 namespace {
@@ -15,11 +15,11 @@ using crm::v1::Deal;
 using google::protobuf::util::TimeUtil;
 using timers::Timer;
 
-constexpr const char* kKind = "offer_warning";
+constexpr const char* kOfferWarning = "offer_warning";
 constexpr int64_t kBefore = std::chrono::microseconds(std::chrono::minutes(1)).count();
 
 timers::TimerKey KeyOf(const rpc::Session& session, const Deal& deal) {
-  return {session.account_id(), kKind, deal.id(), deal.offer_attempt()};
+  return {session.account_id(), kOfferWarning, deal.id(), deal.offer_attempt()};
 }
 
 bool SameOffer(const Deal& a, const Deal& b) {
@@ -27,15 +27,14 @@ bool SameOffer(const Deal& a, const Deal& b) {
 }
 
 void Warn(rpc::Session& session, const Timer& timer) {
-  Deal deal;
-  if (!deal.ParseFromString(timer.payload)) throw std::runtime_error("a timer's deal is stored damaged");
-  Tell(session, {.kind = v1::Notification::KIND_OFFER_WARNING,
-                 .user_id = deal.responsible_user_id(),
-                 .told_key = fmt::format("offer_warning/{}/{}", deal.id(), deal.offer_attempt()),
-                 .due = timer.due,
-                 .deal_id = deal.id(),
-                 .deal_name = deal.name(),
-                 .deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline())});
+  const auto deal = storage::Stored<Deal>(timer.payload);
+  Notify(session, {.kind = v1::Notification::KIND_OFFER_WARNING,
+                   .user_id = deal.responsible_user_id(),
+                   .dedup_key = fmt::format("offer_warning/{}/{}", deal.id(), deal.offer_attempt()),
+                   .due = timer.due,
+                   .deal_id = deal.id(),
+                   .deal_name = deal.name(),
+                   .deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline())});
 }
 
 }  // namespace
@@ -46,7 +45,7 @@ std::optional<int64_t> WarningMoment(const Deal& deal, int64_t now) {
   return moment > now ? std::optional(moment) : std::nullopt;
 }
 
-OfferWarnings::OfferWarnings(timers::Timers& timers) : timers_(timers) { timers_.OnDue(kKind, Warn); }
+OfferWarnings::OfferWarnings(timers::Timers& timers) : timers_(timers) { timers_.OnDue(kOfferWarning, Warn); }
 
 void OfferWarnings::Follow(rpc::Session& session, const crm::v1::DealChange& change) {
   if (SameOffer(change.before(), change.after())) return;

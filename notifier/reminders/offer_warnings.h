@@ -7,10 +7,10 @@
 
 namespace voronka::notifier {
 
-// A minute before the deadline; nothing when that has passed, and for a deal that is not on offer.
+// A minute before the deadline. Nothing if that has passed, or if the deal is not on offer.
 std::optional<int64_t> WarningMoment(const crm::v1::Deal& deal, int64_t now);
 
-// Keeps a timer for each standing offer, and warns the offeree.
+// Keeps a timer for each offer with a deadline, and warns the offeree.
 class OfferWarnings {
  public:
   explicit OfferWarnings(timers::Timers& timers);

@@ -19,8 +19,8 @@ struct ReminderMoment {
 // How many seconds before its due time the task's assignee wants to be reminded, the most first.
 std::vector<int64_t> ReminderOffsets(const crm::v1::Task& task);
 
-// The reminders of a task as it was set at `set_at`, the earliest first. Of those whose moment had passed by then only
-// the last is left, to come at once; none if the task was due by then, for it is overdue.
+// The reminders of a task that was set at `set_at`, the earliest first. Of those that were past by then only the last
+// is left, which fires at once. None if the task was due by then: it is overdue.
 std::vector<ReminderMoment> ReminderMoments(const crm::v1::Task& task, int64_t set_at);
 
 // When the task is overdue: when it is due, or at the end of that day in its time zone.

@@ -4,9 +4,9 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <algorithm>
-#include <stdexcept>
 
-#include "notifier/inbox/tell.h"
+#include "foundation/storage/stored_message.h"
+#include "notifier/inbox/notify.h"
 #include "notifier/recipients/recipients.h"
 #include "notifier/reminders/task_moments.h"
 
@@ -23,16 +23,12 @@ using v1::Notification;
 constexpr const char* kReminder = "reminder";
 constexpr const char* kOverdue = "overdue";
 
-Task TaskOf(const Timer& timer) {
-  Task task;
-  if (!task.ParseFromString(timer.payload)) throw std::runtime_error("a timer's task is stored damaged");
-  return task;
-}
+Task TaskOf(const Timer& timer) { return storage::Stored<Task>(timer.payload); }
 
 News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind) {
   return {.kind = kind,
           .user_id = task.assignee_user_id(),
-          .told_key = fmt::format("{}/{}/{}", timer.key.kind, task.id(), timer.due),
+          .dedup_key = fmt::format("{}/{}/{}", timer.key.kind, task.id(), timer.due),
           .due = timer.due,
           .deal_id = task.deal_id(),
           .task_id = task.id(),
@@ -40,7 +36,7 @@ News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind) {
           .deadline = TimeUtil::TimestampToMicroseconds(task.due_time())};
 }
 
-// Those of the task as it was that have no moment any more.
+// The reminders of the task as it was before that it does not have any more.
 std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, const Task& before) {
   auto offsets = ReminderOffsets(before);
   std::erase_if(offsets, [&](int64_t offset) {
@@ -50,18 +46,18 @@ std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, 
 }
 
 void Remind(rpc::Session& session, const Timer& timer) {
-  Tell(session, NewsOf(timer, TaskOf(timer), Notification::KIND_TASK_REMINDER));
+  Notify(session, NewsOf(timer, TaskOf(timer), Notification::KIND_TASK_REMINDER));
 }
 
-void TellOverdue(rpc::Session& session, const Timer& timer) {
+void NotifyOverdue(rpc::Session& session, const Timer& timer) {
   const auto task = TaskOf(timer);
   auto news = NewsOf(timer, task, Notification::KIND_TASK_OVERDUE);
   if (task.all_day()) news.day_in = task.time_zone();
-  Tell(session, news);
+  Notify(session, news);
   if (task.setter_user_id() == 0 || task.setter_user_id() == task.assignee_user_id()) return;
   news.user_id = task.setter_user_id();
   news.about_user_id = task.assignee_user_id();
-  Tell(session, news);
+  Notify(session, news);
 }
 
 void Cancel(rpc::Session& session, const Task& task) {
@@ -74,7 +70,7 @@ void Cancel(rpc::Session& session, const Task& task) {
 
 TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
   timers_.OnDue(kReminder, Remind);
-  timers_.OnDue(kOverdue, TellOverdue);
+  timers_.OnDue(kOverdue, NotifyOverdue);
 }
 
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
@@ -88,7 +84,7 @@ void TaskReminders::ForgetAll(rpc::Session& session) {
                      kOverdue);
 }
 
-// What stays the same is not cancelled: a reminder that has come must not come again.
+// An unchanged timer is not cancelled: a reminder that has fired must not fire again.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
   const auto& task = change.after();
   const auto moments = ReminderMoments(task, changed_at);

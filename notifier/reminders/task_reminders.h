@@ -5,15 +5,15 @@
 
 namespace voronka::notifier {
 
-// Keeps the timers of open tasks, and tells what they are for: reminders to the assignee, and that a task is overdue,
-// to the assignee and the setter. A timer carries the task as it was set, so that firing asks nobody.
+// Keeps the timers of open tasks and fires them: reminds the assignee, and notifies the assignee and the setter when
+// the task is overdue. A timer carries the task as it was set, so that firing needs no call.
 class TaskReminders {
  public:
   explicit TaskReminders(timers::Timers& timers);
 
-  // `changed_at`: when it became so.
+  // `changed_at`: when the task was changed.
   void Follow(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
-  // Every timer of the account's tasks, before all open ones are followed anew.
+  // Every timer of the account's tasks, before all open ones are listed again.
   static void ForgetAll(rpc::Session& session);
 
  private:

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "foundation/process/log.h"
-#include "foundation/rpc/partition.h"
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/calls/partition.h"
+#include "foundation/rpc/streams/stream_registry.h"
 #include "foundation/storage/connection.h"
 
 namespace voronka::notifier {
@@ -16,8 +16,8 @@ class Subscribers {
  public:
   Subscribers(rpc::StreamRegistry& streams, process::Log& log) : streams_(streams), log_(log) {}
 
-  // The partition has new entries beyond `after`, up to `upto`. Does not throw: whom it could not find out is left to
-  // WakeMissed.
+  // The partition has new entries beyond `after`, up to `upto`. Does not throw: if it cannot find out whom to
+  // wake, WakeMissed does it later.
   void Wake(storage::Connection& db, int partition, int64_t after, int64_t upto);
   void WakeMissed(storage::Connection& db);
 

@@ -1,7 +1,8 @@
 #include "notifier/streams/subscription.h"
 
-#include <stdexcept>
 #include <utility>
+
+#include "foundation/storage/stored_message.h"
 
 namespace voronka::notifier {
 namespace {
@@ -26,9 +27,7 @@ std::vector<SubscribeResponse> Subscription::Follow(storage::Connection& db, int
   std::vector<SubscribeResponse> responses;
   for (const auto& entry : page.entries) {
     auto& response = responses.emplace_back(At(entry.offset));
-    if (!response.mutable_notification()->ParseFromString(entry.payload)) {
-      throw std::runtime_error("a notification is stored damaged");
-    }
+    *response.mutable_notification() = storage::Stored<v1::Notification>(entry.payload);
   }
   return responses;
 }

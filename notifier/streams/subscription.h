@@ -1,7 +1,7 @@
 #pragma once
 
 #include "foundation/events/account_feed.h"
-#include "foundation/rpc/caller.h"
+#include "foundation/rpc/calls/caller.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {

@@ -9,13 +9,13 @@
 
 namespace voronka::bench {
 
-// Tokens of whoever calls, signed here: a thousand logins would take longer than what is measured.
+// Tokens of the callers. They are signed here, because a thousand logins would take longer than the measurement.
 class Callers {
  public:
   explicit Callers(const testing::System& system);
 
   client::Metadata Manager(int64_t account_id, int64_t user_id) const;
-  // The service that hands in inquiries.
+  // The service that submits inquiries.
   client::Metadata Intake(int64_t account_id) const;
 
  private:

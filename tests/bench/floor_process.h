@@ -9,7 +9,7 @@
 
 namespace voronka::bench {
 
-// The program that does what the floor says, where it listens being chosen here. Not started yet.
+// The program that serves the floor, on an address chosen here. Not started yet.
 std::unique_ptr<testing::Process> FloorProcess(Floor floor, const std::string& name, const testing::Janitor& janitor);
 
 }  // namespace voronka::bench

@@ -45,7 +45,7 @@ const MethodEntry kMethods[] = {
     {"board", "one stage of the board, 50 cards", Make<BoardStage>},
 };
 
-// Measured each on a system of its own.
+// Each is measured on its own system.
 struct SystemEntry {
   std::string name;
   const char* what;

@@ -31,7 +31,7 @@ Workbench::Workbench()
   recorder_.emplace(*log_, system_.crm().address());
 }
 
-// What a connection begins with is no part of any call.
+// What a connection sends when it opens is not part of any call.
 void Workbench::ConnectEveryWorker() {
   crm::v1::GetDealRequest request;
   request.set_deal_id(kFirstDeal);

@@ -16,22 +16,22 @@
 
 namespace voronka::bench {
 
-// The CRM over the filled database, and the floors beside it on the same data.
+// The CRM on the filled database, and the floors beside it on the same data.
 class Workbench {
  public:
   Workbench();
 
   storage::Connection& db() { return db_; }
-  // Who calls in any of the accounts: the manager who has all deals.
+  // The caller in any of the accounts: the manager who owns all deals.
   client::Metadata Manager(int64_t account_id) const { return callers_.Manager(account_id, manager_id_); }
   client::Metadata Intake(int64_t account_id) const { return callers_.Intake(account_id); }
 
-  // While nothing is measured yet.
+  // Call before anything is measured.
   Recorder& recorder() { return *recorder_; }
 
-  // Starts a floor that does what the scripts say.
+  // Starts a floor that runs the scripts.
   Contender StartFloor(const std::string& name, const std::vector<Script>& scripts);
-  // From now on nothing is recorded.
+  // Nothing is recorded from now on.
   void StopRecording();
   Contender Ours();
   // The same through the gateway.

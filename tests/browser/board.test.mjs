@@ -26,7 +26,7 @@ async function keptCount(stage) {
   return totals.filter((total) => total.stage === stage).reduce((sum, { deals = 0 }) => sum + Number(deals), 0);
 }
 
-test('a card that is dragged to another column is moved', async () => {
+test('a card dragged to another column is moved', async () => {
   const deal = await anna.makeDeal('Перетащить');
   await card(page, deal).dragTo(page.locator('section[data-stage=accepted] header'));
   await cardIn(page, 'accepted', deal).waitFor();
@@ -42,7 +42,7 @@ test('counters follow the cards', async () => {
   await eventually(async () => (await countOf('new')) === before);
 });
 
-test('a card is moved by the keyboard alone', async () => {
+test('a card can be moved with the keyboard alone', async () => {
   const deal = await anna.makeDeal('С клавиатуры');
   await card(page, deal).focus();
   await page.keyboard.press('m');
@@ -53,7 +53,7 @@ test('a card is moved by the keyboard alone', async () => {
   await cardIn(page, 'price_sent', deal).waitFor();
 });
 
-test('arrows go from card to card, Enter opens one, Esc comes back to it', async () => {
+test('arrow keys go from card to card, Enter opens one, Esc returns to it', async () => {
   const lower = await anna.makeDeal('Нижняя');
   const upper = await anna.makeDeal('Верхняя');
   await card(page, upper).focus();
@@ -76,7 +76,7 @@ test('a deal without a name is added as «Сделка #n»', async () => {
   });
 });
 
-test('a deal is not lost without a reason', async () => {
+test('a deal cannot be lost without a reason', async () => {
   const deal = await anna.makeDeal('Потерять');
   await card(page, deal).focus();
   await page.keyboard.press('m');
@@ -89,7 +89,7 @@ test('a deal is not lost without a reason', async () => {
   await eventually(async () => (await anna.getDeal(deal)).lossReason === 'spam');
 });
 
-test('a move that is refused goes back, in the words of the service', async () => {
+test('a refused move goes back, with the service’s explanation', async () => {
   const boris = await Person.logIn('boris');
   const deal = await boris.makeDeal('Чужая');
   await page.getByText('Все', { exact: true }).click();

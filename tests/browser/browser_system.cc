@@ -46,7 +46,7 @@ BrowserSystem::BrowserSystem() : system_({.gateway = WithItsFiles(demo_site_.fol
   Demo demo(system_);
   if (demo.MakeAccount() != 0) throw std::runtime_error("no demo account: " + demo.Output());
   WriteDemoSite(demo_site_.folder(), FormKeyIn(demo.Output()));
-  // It reads its files as it starts.
+  // The gateway reads its files when it starts.
   system_.gateway().Terminate();
   system_.gateway().Start();
   system_.gateway().WaitServing();

@@ -5,8 +5,7 @@
 
 namespace voronka::testing {
 
-// A system with the demo account, whose gateway serves the web client and the demo's site, as that of `deploy/run`
-// does.
+// A system with the demo account. Its gateway serves the web client and the demo's site, like that of `deploy/run`.
 class BrowserSystem {
  public:
   BrowserSystem();

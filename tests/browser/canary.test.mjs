@@ -48,7 +48,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-// No script ran, nothing of the markup is an element.
+// No script ran, and no markup became an element.
 async function assertHarmless(page, where) {
   assert.equal(await page.evaluate(() => window.canary), undefined, where);
   assert.equal(await page.locator('svg[onload]').count(), 0, where);
@@ -98,12 +98,12 @@ async function openInbox(page, seen) {
 }
 
 const screens = ['/tasks', '/offers'];
-// What a manager sees on these screens; the rest is for others, or is not shown anywhere yet.
+// What a manager sees on these screens. The rest is for others, or not shown anywhere yet.
 const shown = ['Deal.name', 'Contact.name', 'Task.text', 'Stage.name', 'Pipeline.name', 'LossReason.name', 'User.displayName'];
 const told = ['AddNoteRequest.text', 'Inquiry.text', 'CompleteTaskRequest.result', 'Inquiry.sourceName', 'MoveDealRequest.lossComment'];
 
 for (const locale of ['ru-RU', 'en-GB']) {
-  test(`markup in what people write is text on every screen: ${locale}`, async () => {
+  test(`markup in user text is shown as text on every screen: ${locale}`, async () => {
     const seen = new Set();
     const page = await newPage(browser, { locale });
     await logIn(page, 'olga');

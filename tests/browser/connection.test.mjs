@@ -23,7 +23,7 @@ async function moveByKeys(page, deal, stageName) {
   await page.getByRole('group', { name: 'Этапы' }).getByText(stageName).click();
 }
 
-test('a move without a connection is shown, kept, and done once when it is back', async () => {
+test('a move without a connection is shown, kept, and sent once when the connection is back', async () => {
   const deal = await anna.makeDeal('Без связи');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
@@ -40,7 +40,7 @@ test('a move without a connection is shown, kept, and done once when it is back'
   assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted']);
 });
 
-test('a move that waits survives the page', async () => {
+test('a waiting move survives a reload of the page', async () => {
   const deal = await anna.makeDeal('Закрыли вкладку');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
@@ -52,7 +52,7 @@ test('a move that waits survives the page', async () => {
   await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
 });
 
-test('what has changed meanwhile is there when the connection is back', async () => {
+test('changes made meanwhile appear when the connection is back', async () => {
   const page = await pageOf(browser, 'anna');
   await goOffline(page);
   await page.getByText('Нет связи. Всё').waitFor();
@@ -62,7 +62,7 @@ test('what has changed meanwhile is there when the connection is back', async ()
   await page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
 });
 
-test('a note that is being typed is still there after the page was closed', async () => {
+test('a half-typed note survives a reload of the page', async () => {
   const deal = await anna.makeDeal('С черновиком');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).click();
@@ -71,7 +71,7 @@ test('a note that is being typed is still there after the page was closed', asyn
   await eventually(async () => (await page.getByRole('textbox', { name: 'Заметка' }).inputValue()) === 'Просит скидку');
 });
 
-test('a move that waited does not undo a colleague’s later one, and says how the deal is now', async () => {
+test('a delayed move does not undo a colleague’s later one, and shows the deal’s current state', async () => {
   const deal = await anna.makeDeal('Подвинули двое');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
@@ -87,7 +87,7 @@ test('a move that waited does not undo a colleague’s later one, and says how t
   assert.equal((await anna.getDeal(deal)).stage, 'price_sent');
 });
 
-test('moves of one deal that follow each other are made in their order', async () => {
+test('consecutive moves of one deal are made in order', async () => {
   const deal = await anna.makeDeal('Туда и дальше');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();

@@ -20,7 +20,7 @@ async function opened(deal) {
   return { page, dialog };
 }
 
-test('name and amount are edited where they stand', async () => {
+test('name and amount are edited in place', async () => {
   const deal = await anna.makeDeal('Правка на месте');
   const { page } = await opened(deal);
   await page.getByRole('button', { name: /^Сумма: / }).click();
@@ -33,7 +33,7 @@ test('name and amount are edited where they stand', async () => {
   await page.getByRole('dialog', { name: 'Другое имя' }).waitFor();
 });
 
-test('what the service refuses is told at its field', async () => {
+test('a refusal by the service is shown at its field', async () => {
   const deal = await anna.makeDeal('Слишком длинно');
   const { page, dialog } = await opened(deal);
   await page.getByRole('button', { name: /^Название: / }).click();
@@ -43,7 +43,7 @@ test('what the service refuses is told at its field', async () => {
   assert.equal(await page.getByRole('textbox', { name: 'Название' }).inputValue(), 'я'.repeat(201));
 });
 
-test('a client is added, and their phone is a link that calls', async () => {
+test('a client is added, and their phone is a link to call', async () => {
   const deal = await anna.makeDeal('Клиент');
   const { page, dialog } = await opened(deal);
   const digits = newPhone().slice(-7);
@@ -54,14 +54,14 @@ test('a client is added, and their phone is a link that calls', async () => {
   await dialog.locator(`a[href="tel:+7916${digits}"]`).waitFor();
 });
 
-test('a note of a colleague appears in the open card', async () => {
+test('a colleague’s note appears in the open card', async () => {
   const deal = await anna.makeDeal('Живая лента');
   const { dialog } = await opened(deal);
   await anna.change('TimelineService/AddNote', { dealId: deal.id, text: 'Клиент просил перезвонить' });
   await dialog.getByText('Клиент просил перезвонить').waitFor();
 });
 
-test('markup in what people write is text', async () => {
+test('markup in user text is shown as text', async () => {
   const canary = '<img src=x onerror="window.canary=1"><script>window.canary=1</script>';
   const deal = await anna.makeDeal(canary);
   await anna.change('TimelineService/AddNote', { dealId: deal.id, text: canary });
@@ -70,7 +70,7 @@ test('markup in what people write is text', async () => {
   assert.equal(await page.evaluate(() => window.canary), undefined);
 });
 
-test('a task is completed with its result and the next is planned in the same step', async () => {
+test('a task is completed with its result, and the next one is created in the same step', async () => {
   const deal = await anna.makeDeal('Следующий шаг');
   const { page, dialog } = await opened(deal);
   await page.getByRole('button', { name: 'Новая задача' }).click();
@@ -85,7 +85,7 @@ test('a task is completed with its result and the next is planned in the same st
   await dialog.getByText('Задача выполнена: Прайс согласован').waitFor();
 });
 
-test('Back from a deal returns to the same place of the list of tasks', async () => {
+test('Back from a deal returns to the same place in the list of tasks', async () => {
   const run = Date.now();
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   const deals = await Promise.all(Array.from({ length: 25 }, (_, at) => anna.makeDeal(`Прокрутка ${run}.${at}`)));

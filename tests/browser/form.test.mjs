@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-// A visitor whom no story has seen before.
+// A visitor who is new to every story.
 let visitor;
 beforeEach(() => {
   const phone = newPhone();
@@ -59,11 +59,11 @@ test('a visitor sends the form without leaving the page, and the deal appears on
   assert.ok(inquiry.consent.time);
 });
 
-test('a visitor without JavaScript is thanked on a page', async () => {
+test('a visitor without JavaScript gets a page of thanks', async () => {
   const context = await browser.newContext({ locale: 'ru-RU', javaScriptEnabled: false });
   const site = await context.newPage();
   await site.goto(`${url}/demo/`);
-  // By the keyboard: Playwright moves the mouse only where a page's script can say that it stands still.
+  // Uses the keyboard, because Playwright moves the mouse only if a page's script can say that the page is stable.
   await fillIn(site, { consent: false });
   await site.getByLabel('Согласен').press('Space');
   await site.getByLabel('Почта').press('Enter');
@@ -74,7 +74,7 @@ test('a visitor without JavaScript is thanked on a page', async () => {
   await context.close();
 });
 
-test('the campaign that brought the visitor is known on a later page too', async () => {
+test('the campaign that brought the visitor is still known on a later page', async () => {
   const site = await newPage(browser);
   await site.goto(`${url}/demo/?utm_source=vk&utm_campaign=spring`);
   await site.goto(`${url}/demo/`);
@@ -85,7 +85,7 @@ test('the campaign that brought the visitor is known on a later page too', async
   assert.equal(inquiry.utm.campaign, 'spring');
 });
 
-test('an answer that is lost is asked for again, and is one inquiry', async () => {
+test('a submission whose answer is lost is retried and becomes one inquiry', async () => {
   const site = await newPage(browser);
   let lost = 0;
   await site.route('**/forms/*', async (route) => {
@@ -101,7 +101,7 @@ test('an answer that is lost is asked for again, and is one inquiry', async () =
   assert.equal((await inquiriesOfVisitor()).length, 1);
 });
 
-test('a refusal is told at its place, and what was typed stays', async () => {
+test('a refusal is shown at its field, and the typed text stays', async () => {
   const site = await newPage(browser);
   await site.goto(`${url}/demo/`);
   await site.getByLabel('Согласен').evaluate((box) => box.removeAttribute('required'));
@@ -135,7 +135,7 @@ async function pageOfHeldForms() {
   return page;
 }
 
-test('who fills in the trap is thanked and waits to be checked; a client among them is released and offered', async () => {
+test('whoever fills in the trap is thanked and held; a real client is released and offered', async () => {
   const page = await pageOfHeldForms();
   await sendTrapped();
   const held = heldOfVisitor(page);
@@ -156,7 +156,7 @@ test('who fills in the trap is thanked and waits to be checked; a client among t
   await page.getByText('Клиент отправил её').waitFor();
 });
 
-test('what is deleted as no client’s is still found, and can be released', async () => {
+test('a discarded form can still be found and released', async () => {
   const page = await pageOfHeldForms();
   await sendTrapped();
   await heldOfVisitor(page).getByRole('button', { name: 'Удалить' }).click();
@@ -167,13 +167,13 @@ test('what is deleted as no client’s is still found, and can be released', asy
   assert.equal((await inquiriesOfVisitor()).length, 1);
 });
 
-test('a manager is shown no forms that are to be checked', async () => {
+test('a manager does not see held forms', async () => {
   const page = await pageOf(browser, 'anna');
   await page.getByRole('link', { name: /^Задачи/ }).waitFor();
   assert.equal(await page.getByRole('link', { name: /На проверке/ }).count(), 0);
 });
 
-test('nobody sees the trap, or comes to it by the keyboard', async () => {
+test('nobody sees the trap or reaches it with the keyboard', async () => {
   const site = await newPage(browser);
   await site.goto(`${url}/demo/`);
   const trap = site.locator('[name=_website]');

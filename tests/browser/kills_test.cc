@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 constexpr auto kBrowsersStart = 120s;
 constexpr auto kAway = 1s;
 
-// People who work in browsers (kills/main.mjs), and are told what was killed and serves again.
+// People who work in browsers (kills/main.mjs). They are told which service was killed and serves again.
 class PeopleAtWork {
  public:
   explicit PeopleAtWork(System& system) : folder_(system.gateway().log().parent_path()) {
@@ -51,7 +51,7 @@ class PeopleAtWork {
     EXPECT_EQ(write(commands_, line.data(), line.size()), static_cast<ssize_t>(line.size()));
   }
 
-  // The exit status of the program, which checks its own story.
+  // The exit status of the program, which checks its own results.
   int Finish() {
     close(commands_);
     commands_ = -1;
@@ -76,7 +76,7 @@ void KillAndStartAgain(Process& service) {
   service.WaitServing();
 }
 
-TEST(BrowserKills, ManagersGoOnAndNoMoveIsLostOrDoubled) {
+TEST(BrowserKills, LoseAndDoubleNoMove) {
   signal(SIGPIPE, SIG_IGN);
   BrowserSystem system;
   PeopleAtWork people(*system);

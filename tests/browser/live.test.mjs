@@ -56,7 +56,7 @@ async function tabsOf(first) {
 
 const allShow = (tabs, deal) => Promise.all(tabs.map((tab) => cardIn(tab, 'new', deal).waitFor({ timeout: 15_000 })));
 
-test(`${count} tabs of one browser are all live by two streams, and a call gets through from each`, async () => {
+test(`${count} tabs of one browser are live with two streams, and each can still make a call`, async () => {
   const page = await newPage(browser);
   const streams = countStreams(page.context());
   await logIn(page, 'anna');
@@ -71,7 +71,7 @@ test(`${count} tabs of one browser are all live by two streams, and a call gets 
   }
 });
 
-test('when the tab that holds the streams is closed, another goes on without a gap', async () => {
+test('when the tab that holds the streams is closed, another continues without a gap', async () => {
   const [leader, ...others] = await tabsOf(await pageOf(browser, 'anna'));
   const before = await anna.makeDeal('Перед сменой вкладки');
   const [meanwhile] = await Promise.all([anna.makeDeal('Во время смены вкладки'), leader.close()]);

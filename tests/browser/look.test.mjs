@@ -1,4 +1,4 @@
-// What axe finds on each screen, wide and narrow: nothing serious by WCAG AA.
+// axe finds nothing serious by WCAG AA on any screen, wide or narrow.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,14 +27,14 @@ async function violations(page) {
 }
 
 for (const width of widths) {
-  test(`nothing is hard to read or to reach at log in, ${width} px`, async () => {
+  test(`the login is easy to read and to reach, ${width} px`, async () => {
     const page = await newPage(browser, { width });
     await page.goto(url);
     await page.waitForSelector('[name=login]');
     assert.deepEqual(await violations(page), []);
   });
   for (const [name, act] of Object.entries(scenes)) {
-    test(`nothing is hard to read or to reach: ${name}, ${width} px`, async () => {
+    test(`easy to read and to reach: ${name}, ${width} px`, async () => {
       const page = await newPage(browser, { width });
       await logIn(page, 'olga');
       await page.waitForSelector('section[data-stage]');

@@ -28,7 +28,7 @@ async function reminded(text) {
   return { page, popup, deal };
 }
 
-test('a reminder pops up, and opens its deal', async () => {
+test('a reminder pops up and opens its deal', async () => {
   const { page, popup, deal } = await reminded(`Позвонить ${Date.now()}`);
   await popup.getByRole('button', { name: 'Открыть' }).click();
   await page.getByRole('dialog', { name: deal.name }).waitFor();
@@ -47,7 +47,7 @@ for (const answer of ['Через 15 минут', 'Готово']) {
   });
 }
 
-// As a browser tells it of a tab behind another; without a screen, all are in front.
+// As a browser reports a tab behind another. Without a screen, all tabs are in front.
 async function putIntoBackground(page) {
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
@@ -55,7 +55,7 @@ async function putIntoBackground(page) {
   });
 }
 
-test('a reminder is a system notification while no tab is in sight, and only then', async () => {
+test('a reminder is a system notification only while no tab is visible', async () => {
   const page = await pageWithNotifications(browser, 'vera');
   const deal = await vera.makeDeal('За другой вкладкой');
   const [seen, unseen] = [`Видно ${Date.now()}`, `Не видно ${Date.now()}`];
@@ -69,6 +69,6 @@ test('a reminder is a system notification while no tab is in sight, and only the
   });
   assert.equal(shown.length, 1);
   assert.match(shown[0].body, new RegExp(unseen));
-  // A click beside them opens: this browser shows two.
+  // A click beside them opens it, because this browser shows two.
   assert.deepEqual(shown[0].actions, ['snooze', 'done']);
 });

@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-// Whose turn it is, is not for the story to say.
+// The story does not decide whose turn it is.
 async function offered(deal) {
   const { responsibleUserId } = await eventually(async () => {
     const found = await people.get('anna').getDeal(deal);
@@ -31,7 +31,7 @@ async function everyonesPages() {
   return pages;
 }
 
-// For as long as the story is told.
+// For as long as the story runs.
 async function whenOffersLast(takeWithin, story) {
   const olga = await Person.logIn('olga');
   const { queues } = await olga.queues('ListQueues', {});
@@ -42,7 +42,7 @@ async function whenOffersLast(takeWithin, story) {
   await story().finally(() => update({}));
 }
 
-test('an inquiry appears by itself, and is taken by the button', async () => {
+test('an inquiry appears by itself and is taken with the button', async () => {
   const pages = await everyonesPages();
   const deal = await people.get('anna').submitInquiry('Пришлите прайс');
   const who = await offered(deal);
@@ -64,21 +64,21 @@ function countTones() {
   };
 }
 
-// As a person has been there, without whom browsers play nothing.
+// As if a person had clicked: without that, browsers play no sound.
 async function listenIn(tab) {
   await tab.goto(url);
   await tab.waitForSelector('section[data-stage]');
   await tab.locator('h1').first().click();
 }
 
-// What other stories have left on offer would be heard as well, whenever it lapses.
+// Offers left over by other stories would be heard as well, whenever they expire.
 async function takeWhatIsOnOffer() {
   const olga = await Person.logIn('olga');
   const { deals = [] } = await olga.call('DealService/ListDeals', { pipeline: 'first_sales', stage: 'new', pageSize: 1000 });
   for (const deal of deals.filter(({ offerDeadline }) => offerDeadline)) await olga.move(deal, 'accepted');
 }
 
-test('an offer is heard, once in all tabs of a browser', async () => {
+test('an offer plays a sound once in all tabs of a browser', async () => {
   await takeWhatIsOnOffer();
   const pages = await everyonesPages();
   for (const page of pages.values()) {
@@ -93,7 +93,7 @@ test('an offer is heard, once in all tabs of a browser', async () => {
   assert.deepEqual(tones.sort(), [0, 2]);
 });
 
-test('an offer that is declined passes to the next manager', async () => {
+test('a declined offer passes to the next manager', async () => {
   const deal = await people.get('anna').submitInquiry('Нужен кабель');
   const first = await offered(deal);
   const page = await pageOf(browser, first);
@@ -106,7 +106,7 @@ test('an offer that is declined passes to the next manager', async () => {
   await take(other, deal).waitFor();
 });
 
-test('an offer that nobody took in time goes from one screen to another at its deadline', () =>
+test('an expired offer moves from one screen to another at its deadline', () =>
   whenOffersLast('4s', async () => {
     const pages = await everyonesPages();
     const deal = await people.get('anna').submitInquiry('Кто возьмёт?');
@@ -116,7 +116,7 @@ test('an offer that nobody took in time goes from one screen to another at its d
     await Promise.any(managers.filter((who) => who !== first).map((who) => take(pages.get(who), deal).waitFor()));
   }));
 
-test('who takes an offer too late is told whose it is, and since when', () =>
+test('whoever takes an offer too late learns who has it, and since when', () =>
   whenOffersLast('4s', async () => {
     const pages = await everyonesPages();
     for (const page of pages.values()) await keptOffline(page);

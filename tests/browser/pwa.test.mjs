@@ -1,4 +1,4 @@
-// What the browser keeps and does by itself: installation, a start without a network, what is pushed.
+// What the browser stores and does by itself: installation, a start without a network, push messages.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
@@ -24,12 +24,12 @@ test('the client can be installed', async () => {
   assert.deepEqual(errors, []);
   assert.equal(JSON.parse(data).display, 'standalone');
   const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // A story's browser forgets everything at its end, which is no place to install anything.
+  // A story's browser forgets everything at its end, so nothing can be installed in it.
   const real = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
   assert.deepEqual(real, []);
 });
 
-test('a page that is opened without a network says that it waits for it, and begins by itself', async () => {
+test('a page opened without a network says that it waits, and starts by itself', async () => {
   const page = await pageOf(browser, 'vera');
   await keptOffline(page);
   await page.context().setOffline(true);
@@ -58,7 +58,7 @@ const pushed = (deal) => ({
   actions: [{ action: 'open', title: 'Открыть' }],
 });
 
-test('what is pushed becomes one system notification, however often it comes', async () => {
+test('a push message becomes one system notification, however often it arrives', async () => {
   const page = await pageWithNotifications(browser, 'vera');
   const deal = await vera.makeDeal('Пуш');
   await push(page, pushed(deal));
@@ -94,7 +94,7 @@ async function reminded(page, text) {
   return { deal, popup, data: { id, dealId: deal.id, text, actions: [] } };
 }
 
-test('a reminder is answered where the system shows it: open, in 15 minutes, done', async () => {
+test('a reminder can be answered in the system notification: open, in 15 minutes, done', async () => {
   const page = await pageWithNotifications(browser, 'vera');
   for (const [action, state] of [['done', 'STATE_ACKNOWLEDGED'], ['snooze', 'STATE_SNOOZED']]) {
     const { popup, data } = await reminded(page, `Ответ ${action} ${Date.now()}`);
@@ -110,8 +110,8 @@ test('a reminder is answered where the system shows it: open, in 15 minutes, don
   await page.getByRole('dialog', { name: deal.name }).waitFor();
 });
 
-// The page's own clock goes on by so much, as a browser that slept.
-test('moves that have waited for more than two days are shown, not sent', async () => {
+// Moves the page's own clock forward, as in a browser that slept.
+test('moves that have waited longer than two days are shown, not sent', async () => {
   const page = await newPage(browser);
   await page.clock.install();
   await page.goto(url);

@@ -6,20 +6,20 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-test('who logs in sees the board of their inquiries', async () => {
+test('whoever logs in sees the board of their inquiries', async () => {
   const page = await pageOf(browser, 'anna');
   await page.getByRole('heading', { level: 1, name: 'Первичные продажи' }).waitFor();
   assert.match(page.url(), /\/board\/first_sales$/);
 });
 
-test('a wrong password is told as such, and what was typed stays', async () => {
+test('a wrong password is reported, and the typed text stays', async () => {
   const page = await newPage(browser);
   await logIn(page, 'anna', 'not the password');
   await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
   assert.equal(await page.inputValue('[name=login]'), 'anna@demo.voronka');
 });
 
-test('a page that is opened again needs no password', async () => {
+test('a reopened page needs no password', async () => {
   const page = await pageOf(browser, 'anna');
   await page.reload();
   await page.waitForSelector('section[data-stage]');
@@ -32,7 +32,7 @@ test('another tab has the session at once', async () => {
   await other.waitForSelector('section[data-stage]');
 });
 
-test('who logs out is logged out in every tab', async () => {
+test('logging out logs out every tab', async () => {
   const page = await pageOf(browser, 'vera');
   const other = await page.context().newPage();
   await other.goto(url);
@@ -42,13 +42,13 @@ test('who logs out is logged out in every tab', async () => {
   await other.waitForSelector('[name=password]');
 });
 
-test('no token is kept where scripts of another page could read it', async () => {
+test('no token is stored where scripts of another page could read it', async () => {
   const page = await pageOf(browser, 'anna');
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
   assert.doesNotMatch(kept, /eyJ|token|refresh/i);
 });
 
-test('the browser chooses the language, and the user another', async () => {
+test('the browser chooses the language, and the user can change it', async () => {
   const page = await pageOf(browser, 'anna', { locale: 'en-GB' });
   await page.getByRole('link', { name: /^Tasks/ }).waitFor();
   await page.getByRole('button', { name: 'User menu: Анна' }).click();

@@ -23,7 +23,8 @@ std::vector<std::string> Stories() {
   return stories;
 }
 
-// What people do in a real browser, told in JavaScript, one file after the other on one system with the demo account.
+// What people do in a real browser, written in JavaScript. The files run one after another on one system with the demo
+// account.
 class BrowserStories : public ::testing::TestWithParam<std::string> {
  protected:
   static void SetUpTestSuite() { system = std::make_unique<BrowserSystem>(); }
@@ -32,7 +33,7 @@ class BrowserStories : public ::testing::TestWithParam<std::string> {
   static inline std::unique_ptr<BrowserSystem> system;
 };
 
-TEST_P(BrowserStories, ComeTrue) {
+TEST_P(BrowserStories, Pass) {
   const fs::path log = (*system)->gateway().log().parent_path() / (GetParam() + ".log");
   const fs::path story = fs::path(VORONKA_STORIES) / GetParam();
   const auto command =

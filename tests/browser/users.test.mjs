@@ -1,4 +1,4 @@
-// One browser after another's session: who logs in works as if nobody had been there before.
+// Sessions that follow each other in one browser: whoever logs in works as if nobody had been there before.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
@@ -28,14 +28,14 @@ async function logInHere(page, who) {
   await page.waitForSelector('section[data-stage]');
 }
 
-// What happens elsewhere is soon on the screen, and nothing says that the connection is lost.
+// Changes made elsewhere soon appear on the screen, and nothing says that the connection is lost.
 async function isLive(page, person) {
   const deal = await person.makeDeal('После входа');
   await cardIn(page, 'new', deal).waitFor();
   assert.equal(await page.getByText('Нет связи').count(), 0);
 }
 
-test('who logs out and in again in the same tab is told what happens, time after time, by two streams', async () => {
+test('logging out and in again in the same tab keeps live updates with two streams, every time', async () => {
   const page = await newPage(browser);
   const streams = countStreams(page.context());
   await logIn(page, 'anna');
@@ -49,7 +49,7 @@ test('who logs out and in again in the same tab is told what happens, time after
   }
 });
 
-test('a reminder that comes after the second log-in pops up', async () => {
+test('a reminder after the second login pops up', async () => {
   const page = await pageOf(browser, 'anna');
   await logOut(page, 'anna');
   await logInHere(page, 'anna');
@@ -60,7 +60,7 @@ test('a reminder that comes after the second log-in pops up', async () => {
   await page.getByRole('alertdialog', { name: text }).waitFor();
 });
 
-test('another user in the same tab sees their own, and nothing that was the first one’s', async () => {
+test('another user in the same tab sees their own data and nothing of the first user’s', async () => {
   const mine = await anna.makeDeal('Сделка Анны');
   const page = await pageOf(browser, 'anna');
   await card(page, mine).click();
@@ -78,7 +78,7 @@ test('another user in the same tab sees their own, and nothing that was the firs
   assert.equal(await page.getByRole('textbox', { name: 'Заметка' }).inputValue(), '');
 });
 
-test('a move that waits is not sent in another’s name, and is when its user is back', async () => {
+test('a waiting move is not sent in another user’s name, only when its own user is back', async () => {
   const deal = await anna.makeDeal('Ждёт Анну');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).waitFor();
@@ -99,7 +99,7 @@ test('a move that waits is not sent in another’s name, and is when its user is
   await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
 });
 
-test('who logs in as another in one tab is that other in all of them, and all are live by two streams', async () => {
+test('logging in as another user in one tab switches all tabs, and all are live with two streams', async () => {
   const one = await newPage(browser);
   const streams = countStreams(one.context());
   await logIn(one, 'anna');
@@ -118,7 +118,7 @@ test('who logs in as another in one tab is that other in all of them, and all ar
   await eventually(() => streams.now() === 2);
 });
 
-test('a session that was ended elsewhere asks for the password, and after it all is live again', async () => {
+test('a session ended elsewhere asks for the password, and then everything is live again', async () => {
   const page = await pageOf(browser, 'anna');
   const elsewhere = await pageOf(browser, 'anna');
   await logOut(elsewhere, 'anna', 'Выйти на всех устройствах');

@@ -56,18 +56,18 @@ class Calls : public testing::Test {
   std::vector<std::string> request_ids_;
 };
 
-TEST_F(Calls, FindTheMethodByTheRequest) {
+TEST_F(Calls, FindTheMethodByTheRequestType) {
   AnswerMoves({grpc::Status::OK});
   EXPECT_EQ(client_.Call<Deal>(Move(7, "accepted")).stage(), "accepted");
 }
 
-TEST_F(Calls, RefuseAnotherTypeOfAnswer) {
+TEST_F(Calls, RefuseTheWrongResponseType) {
   EXPECT_THROW(client_.Call<MoveDealRequest>(Move(7, "accepted")), std::logic_error);
 }
 
 TEST_F(Calls, RefuseAMessageThatNoMethodTakes) { EXPECT_THROW(client_.Call<Deal>(Deal()), std::logic_error); }
 
-TEST_F(Calls, NameEachAttemptByAUuidOfItsOwn) {
+TEST_F(Calls, GiveEachCallItsOwnUuid) {
   AnswerMoves({grpc::Status::OK, grpc::Status::OK});
   client_.Call<Deal>(Move(7, "accepted"));
   client_.Call<Deal>(Move(7, "accepted"));
@@ -75,7 +75,7 @@ TEST_F(Calls, NameEachAttemptByAUuidOfItsOwn) {
   EXPECT_NE(request_ids_[0], request_ids_[1]);
 }
 
-TEST_F(Calls, KeepTheRequestIdOfTheCaller) {
+TEST_F(Calls, KeepTheCallersRequestId) {
   AnswerMoves({grpc::Status::OK});
   MoveDealRequest request = Move(7, "accepted");
   request.set_request_id("mine");
@@ -83,7 +83,7 @@ TEST_F(Calls, KeepTheRequestIdOfTheCaller) {
   EXPECT_EQ(request_ids_[0], "mine");
 }
 
-TEST_F(Calls, TellAllThatTheServerSaid) {
+TEST_F(Calls, ReportEverythingTheServerSaid) {
   google::rpc::ErrorInfo info = Reason("OFFER_EXPIRED");
   (*info.mutable_metadata())["responsible_name"] = "Борис";
   google::rpc::PreconditionFailure precondition;
@@ -104,7 +104,7 @@ TEST_F(Calls, TellAllThatTheServerSaid) {
   EXPECT_EQ(failure.retry_delay(), std::chrono::milliseconds(1500));
 }
 
-TEST(RetryDelays, AreNeitherEndlessNorInThePast) {
+TEST(RetryDelays, AreBoundedAndNotNegative) {
   constexpr int64_t kLongest = std::numeric_limits<int64_t>::max();
   for (const auto& [seconds, delay] :
        {std::pair(-kLongest, 0s), std::pair(int64_t{-1}, 0s), std::pair(kLongest, 86'400s)}) {
@@ -127,7 +127,7 @@ TEST_F(Calls, SummariseAFailureInOneLine) {
                "voronka.crm.v1.DealService.MoveDeal: INVALID_ARGUMENT BAD_REQUEST: wrong; stage REQUIRED: is missing");
 }
 
-TEST_F(Calls, FailWithTheEnglishMessageWhereThereAreNoDetails) {
+TEST_F(Calls, FailWithTheStatusMessageIfThereAreNoDetails) {
   AnswerMoves({grpc::Status(StatusCode::ABORTED, "stale")});
   const CallFailed failure = Failure(Move(7, "accepted"));
   EXPECT_EQ(failure.localized_message(), "stale");
@@ -144,13 +144,13 @@ TEST_F(Calls, EndAtTheDeadline) {
   EXPECT_EQ(failure.code(), StatusCode::DEADLINE_EXCEEDED);
 }
 
-TEST_F(Calls, AreNotRepeatedUnasked) {
+TEST_F(Calls, AreNotRetriedByDefault) {
   AnswerMoves({grpc::Status(StatusCode::UNAVAILABLE, "away"), grpc::Status::OK});
   EXPECT_EQ(Failure(Move(7, "accepted")).code(), StatusCode::UNAVAILABLE);
   EXPECT_EQ(request_ids_.size(), 1U);
 }
 
-TEST_F(Calls, RepeatUnderTheSameRequestIdWhileTheServiceIsAwayOrFull) {
+TEST_F(Calls, RetryWithTheSameRequestIdWhileTheServiceIsUnavailable) {
   AnswerMoves({grpc::Status(StatusCode::UNAVAILABLE, "away"),
                RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(10)), grpc::Status::OK});
   client_.Call<Deal>(Move(7, "accepted"), {.repeat = true});
@@ -159,13 +159,13 @@ TEST_F(Calls, RepeatUnderTheSameRequestIdWhileTheServiceIsAwayOrFull) {
   EXPECT_THAT(request_ids_, testing::Each(request_ids_[0]));
 }
 
-TEST_F(Calls, RepeatNothingThatRepeatingCannotHelp) {
+TEST_F(Calls, DoNotRetryPermanentErrors) {
   AnswerMoves({grpc::Status(StatusCode::RESOURCE_EXHAUSTED, "too large")});
   Failure(Move(7, "accepted"), {.repeat = true});
   EXPECT_EQ(request_ids_.size(), 1U);
 }
 
-TEST_F(Calls, GiveUpRatherThanWaitBeyondTheDeadline) {
+TEST_F(Calls, GiveUpIfARetryWouldMissTheDeadline) {
   AnswerMoves({RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(900))});
   const auto begin = std::chrono::steady_clock::now();
   Failure(Move(7, "accepted"), {.timeout = std::chrono::milliseconds(500), .repeat = true});
@@ -173,7 +173,7 @@ TEST_F(Calls, GiveUpRatherThanWaitBeyondTheDeadline) {
   EXPECT_EQ(request_ids_.size(), 1U);
 }
 
-TEST_F(Calls, AskForTheLanguage) {
+TEST_F(Calls, SendTheLanguage) {
   std::string asked;
   deals_.move = [&asked](grpc::ServerContext& context, auto&, Deal&) {
     asked = MetadataOf(context, "accept-language");

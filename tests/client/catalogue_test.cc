@@ -17,26 +17,26 @@ TEST(Catalogue, HoldsTheMethodsOfAllServices) {
                                             "notifier.InboxService.Subscribe"}));
 }
 
-TEST(Catalogue, FindsAMethodByEachOfItsNames) {
+TEST(Catalogue, FindsAMethodByAnyOfItsNames) {
   for (const char* name :
        {"voronka.crm.v1.DealService.MoveDeal", "crm.DealService.MoveDeal", "DealService.MoveDeal", "MoveDeal"}) {
     EXPECT_EQ(FindMethod(name).full_name(), "voronka.crm.v1.DealService.MoveDeal") << name;
   }
 }
 
-TEST(Catalogue, FindsNoMethodByAPartOfAWord) { EXPECT_THROW(FindMethod("Deal"), UsageError); }
+TEST(Catalogue, DoesNotFindAMethodByPartOfAWord) { EXPECT_THROW(FindMethod("Deal"), UsageError); }
 
-TEST(Catalogue, TellsTheNearestMethods) {
+TEST(Catalogue, SuggestsTheNearestMethods) {
   EXPECT_THAT([] { FindMethod("MoveDael"); }, ThrowsMessage<UsageError>("no method MoveDael; did you mean MoveDeal?"));
   EXPECT_THAT([] { FindMethod("crm.DealService.MovDeal"); },
               ThrowsMessage<UsageError>(HasSubstr("did you mean crm.DealService.MoveDeal")));
 }
 
-TEST(Catalogue, SuggestsNothingThatIsFarOff) {
+TEST(Catalogue, SuggestsNothingIfNothingIsNear) {
   EXPECT_THAT([] { FindMethod("Сделка"); }, ThrowsMessage<UsageError>("no method Сделка"));
 }
 
-TEST(Catalogue, TellsWhatAnAmbiguousNameMayMean) {
+TEST(Catalogue, ListsTheMeaningsOfAnAmbiguousName) {
   EXPECT_THAT([] { FindMessage("Bookmark"); },
               ThrowsMessage<UsageError>(
                   "Bookmark may mean crm.WatchChangesResponse.Bookmark or crm.Bookmark or notifier.Bookmark"));

@@ -7,7 +7,7 @@
 namespace voronka::client {
 namespace {
 
-TEST(Endpoints, AreTheUsualOnesButForThoseThatTheEnvironmentNames) {
+TEST(Endpoints, AreDefaultsUnlessTheEnvironmentOverridesThem) {
   setenv("VORONKA_DISTRIBUTION", "10.0.0.2:9000", 1);
   const Endpoints endpoints = EndpointsOfEnvironment();
   unsetenv("VORONKA_DISTRIBUTION");

@@ -25,7 +25,7 @@ google::rpc::LocalizedMessage InRussian(const std::string& text) {
   return message;
 }
 
-TEST(ErrorReports, NameEveryViolationOnALineOfItsOwn) {
+TEST(ErrorReports, ShowEachViolationOnItsOwnLine) {
   google::rpc::BadRequest bad_request;
   for (const auto& [field, reason, text] :
        {std::array{"deal.name", "TOO_LONG", "не длиннее 200"}, std::array{"deal.pipeline", "REQUIRED", "не указано"}}) {
@@ -42,7 +42,7 @@ TEST(ErrorReports, NameEveryViolationOnALineOfItsOwn) {
             "  deal.pipeline  REQUIRED  не указано\n");
 }
 
-TEST(ErrorReports, TellPreconditionsAndWhatTheReasonIsAbout) {
+TEST(ErrorReports, ShowPreconditionsAndTheReasonsMetadata) {
   google::rpc::ErrorInfo info = Reason("OFFER_EXPIRED");
   (*info.mutable_metadata())["responsible_name"] = "Борис";
   (*info.mutable_metadata())["responsible_user_id"] = "3";
@@ -58,12 +58,12 @@ TEST(ErrorReports, TellPreconditionsAndWhatTheReasonIsAbout) {
             "  responsible_user_id:  3\n");
 }
 
-TEST(ErrorReports, TellWhenToTryAgain) {
+TEST(ErrorReports, SayWhenToRetry) {
   EXPECT_EQ(Report(RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(250))),
             "RESOURCE_EXHAUSTED: full\n  try again in 0.25 s\n");
 }
 
-TEST(ErrorReports, DoNotSteerTheTerminal) {
+TEST(ErrorReports, CannotControlTheTerminal) {
   EXPECT_EQ(Report(grpc::Status(StatusCode::UNKNOWN, "a\x1b[2Jb")), "UNKNOWN: a\uFFFD[2Jb\n");
 }
 

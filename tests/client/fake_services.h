@@ -9,7 +9,7 @@
 
 namespace voronka::client {
 
-// Services that answer what a test tells them to.
+// Services whose answers are set by the test.
 
 struct FakeDeals final : crm::v1::DealService::Service {
   grpc::Status MoveDeal(grpc::ServerContext* context, const crm::v1::MoveDealRequest* request,

@@ -74,14 +74,14 @@ TEST_F(Identities, OfAUserRefreshOnceBeforeTheTokenExpires) {
   EXPECT_THAT(refreshed_with_, testing::ElementsAre("refresh1"));
 }
 
-TEST_F(Identities, OfAUserTellThatTheSessionHasEnded) {
+TEST_F(Identities, OfAUserReportThatTheSessionHasEnded) {
   sessions_.refresh = [](auto&, auto&) { return grpc::Status(grpc::StatusCode::UNAUTHENTICATED, "ended"); };
   Client anna(channels_, std::make_unique<UserSession>(channels_, clock_, TokensUntil("access1", "refresh1", kStart)));
   EXPECT_THROW(Call(anna), CallFailed);
 }
 
-// Their role may be another.
-TEST_F(Identities, OfAUserAreReplacedWhereTheyAreRefusedBeforeTheirTime) {
+// Their role may have changed.
+TEST_F(Identities, OfAUserRefreshATokenThatIsRefusedEarly) {
   deals_.get = [this](grpc::ServerContext& context, auto&, Deal&) {
     authorization_ = MetadataOf(context, "authorization");
     return authorization_ == "Bearer access2" ? grpc::Status::OK
@@ -94,7 +94,7 @@ TEST_F(Identities, OfAUserAreReplacedWhereTheyAreRefusedBeforeTheirTime) {
   EXPECT_THAT(refreshed_with_, testing::ElementsAre("refresh1"));
 }
 
-TEST_F(Identities, OfAUserAreNotReplacedOnceTheSessionHasEnded) {
+TEST_F(Identities, OfAUserDoNotRefreshOnceTheSessionHasEnded) {
   deals_.get = [](auto&, auto&, auto&) { return grpc::Status(grpc::StatusCode::UNAUTHENTICATED, "outdated"); };
   sessions_.refresh = [this](const crm::v1::RefreshSessionRequest& request, Tokens&) {
     refreshed_with_.push_back(request.refresh_token());
@@ -106,7 +106,7 @@ TEST_F(Identities, OfAUserAreNotReplacedOnceTheSessionHasEnded) {
   EXPECT_THAT(refreshed_with_, testing::ElementsAre("refresh1"));
 }
 
-TEST_F(Identities, OfAUserComeFromLoggingIn) {
+TEST_F(Identities, OfAUserComeFromALogin) {
   sessions_.login = [](grpc::ServerContext& context, const crm::v1::LoginRequest& request, Tokens& response) {
     EXPECT_EQ(MetadataOf(context, "authorization"), "");
     EXPECT_EQ(request.client(), "test");
@@ -143,7 +143,7 @@ class ServiceIdentities : public Identities {
   google::protobuf::RepeatedPtrField<config::v1::TokenKey> public_keys_;
 };
 
-TEST_F(ServiceIdentities, SignTheirTokensAndNameTheAccount) {
+TEST_F(ServiceIdentities, SignTokensAndNameTheAccount) {
   Client service(channels_, std::make_unique<ServiceIdentity>("operator", key_, 42, clock_));
   Call(service);
   EXPECT_EQ(ClaimsNow().service, "operator");
@@ -151,13 +151,13 @@ TEST_F(ServiceIdentities, SignTheirTokensAndNameTheAccount) {
   EXPECT_EQ(account_, "42");
 }
 
-TEST_F(ServiceIdentities, NameNoAccountWhereTheyActInNone) {
+TEST_F(ServiceIdentities, NameNoAccountIfTheyActInNone) {
   Client service(channels_, std::make_unique<ServiceIdentity>("operator", key_, 0, clock_));
   Call(service);
   EXPECT_EQ(account_, "");
 }
 
-TEST_F(ServiceIdentities, AreValidHoweverMuchTimePasses) {
+TEST_F(ServiceIdentities, NeverExpire) {
   Client service(channels_, std::make_unique<ServiceIdentity>("operator", key_, 42, clock_));
   for (int minute = 0; minute < 12; ++minute) {
     Call(service);

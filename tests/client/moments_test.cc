@@ -23,38 +23,38 @@ TEST(Moments, AreReadAsRfc3339) {
   EXPECT_EQ(Moment("2023-11-30T09:00:00.5Z"), "2023-11-30T09:00:00.500Z");
 }
 
-TEST(Moments, AreReadInTheZoneHere) {
+TEST(Moments, AreReadInTheLocalZone) {
   for (const char* text : {"2023-11-30 09:00", "2023-11-30 09:00:00", "2023-11-30T09:00", "2023-11-30T09:00:00"}) {
     EXPECT_EQ(Moment(text), "2023-11-30T06:00:00Z") << text;
   }
   EXPECT_EQ(Moment("2023-11-30"), "2023-11-29T21:00:00Z");
 }
 
-TEST(Moments, AreReadFromNowOn) {
+TEST(Moments, AreReadRelativeToNow) {
   EXPECT_EQ(Moment("now"), "2023-11-14T22:13:20Z");
   EXPECT_EQ(Moment("+30m"), "2023-11-14T22:43:20Z");
   EXPECT_EQ(Moment("-2h"), "2023-11-14T20:13:20Z");
   EXPECT_EQ(Moment("+1h30m"), "2023-11-14T23:43:20Z");
 }
 
-TEST(Moments, OfNoKnownFormAreRefused) {
+TEST(Moments, InAnUnknownFormAreRefused) {
   for (const char* text : {"", "tomorrow", "+", "+30", "+30x", "2023-13-01", "30m", "now+1h"}) {
     EXPECT_THROW(Moment(text), UsageError) << text;
   }
 }
 
-TEST(Moments, BeyondTheYearsOfATimestampAreRefused) {
+TEST(Moments, OutsideTheRangeOfATimestampAreRefused) {
   for (const char* text : {"0000-12-31", "10000-01-02", "292278-01-01 00:00", "20052025-1-30 09:00", "-0044-03-15"}) {
     EXPECT_THROW(Moment(text), UsageError) << text;
   }
 }
 
-TEST(Moments, AreShownInTheZone) {
+TEST(Moments, AreShownInTheLocalZone) {
   EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow), kMoscow.zone), "2023-11-15 01:13:20");
   EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow + 42'000), kMoscow.zone), "2023-11-15 01:13:20.042");
 }
 
-TEST(Durations, AreReadWithTheirUnits) {
+TEST(Durations, AreReadWithUnits) {
   EXPECT_EQ(Millis("90s"), 90'000);
   EXPECT_EQ(Millis("5m"), 300'000);
   EXPECT_EQ(Millis("500ms"), 500);
@@ -64,13 +64,13 @@ TEST(Durations, AreReadWithTheirUnits) {
   EXPECT_EQ(Millis("-1s"), -1'000);
 }
 
-TEST(Durations, OfNoKnownFormAreRefused) {
+TEST(Durations, InAnUnknownFormAreRefused) {
   for (const char* text : {"", "5", "m", "5 m", "5minutes", "1h30", "s5", "1e300s", "99999999d", "nans"}) {
     EXPECT_THROW(Millis(text), UsageError) << text;
   }
 }
 
-TEST(Durations, AreShownAsTheyAreRead) {
+TEST(Durations, AreShownInTheFormTheyAreReadIn) {
   for (const char* text : {"1h30m", "90d", "500ms", "1m30s", "-5m"}) EXPECT_EQ(DurationText(ParseDuration(text)), text);
   EXPECT_EQ(DurationText({}), "0s");
   EXPECT_EQ(DurationText(ParseDuration("-0.0001s")), "0s");

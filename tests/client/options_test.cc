@@ -10,7 +10,7 @@ std::variant<Options, ExitStatus> Parsed(const char* const (&arguments)[n]) {
   return ParseOptions(n, arguments);
 }
 
-TEST(Options, MayStandBeforeAndAfterTheWords) {
+TEST(Options, MayComeBeforeOrAfterTheWords) {
   const auto options = std::get<Options>(
       Parsed({"voronka", "--profile", "anna", "MoveDeal", "deal_id=7", "--output", "json", "due_time=-2h"}));
   EXPECT_THAT(options.words, testing::ElementsAre("MoveDeal", "deal_id=7", "due_time=-2h"));
@@ -32,7 +32,7 @@ TEST(Options, TakeAddressesAndTimeouts) {
   EXPECT_EQ(options.timeout, std::chrono::seconds(90));
 }
 
-TEST(Options, AreRefusedWhereTheyMeanNothing) {
+TEST(Options, AreRefusedIfMeaningless) {
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka"})), ExitStatus::kWrongUsage);
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--output", "xml"})), ExitStatus::kWrongUsage);
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--timeout", "soon"})), ExitStatus::kWrongUsage);
@@ -40,9 +40,7 @@ TEST(Options, AreRefusedWhereTheyMeanNothing) {
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--as-service", "operator"})), ExitStatus::kWrongUsage);
 }
 
-TEST(Options, LeaveNothingToDoAfterHelp) {
-  EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "--help"})), ExitStatus::kDone);
-}
+TEST(Options, StopAtHelp) { EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "--help"})), ExitStatus::kDone); }
 
 }  // namespace
 }  // namespace voronka::command_line

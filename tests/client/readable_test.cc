@@ -30,11 +30,11 @@ std::string Shown(const std::string& text) {
   return "\n" + Readable(Parsed<Message>(text), cctz::fixed_time_zone(std::chrono::hours(3)));
 }
 
-TEST(ReadableAnswers, SteerNoTerminalByAFieldMask) {
+TEST(ReadableAnswers, CannotControlTheTerminalThroughAFieldMask) {
   EXPECT_EQ(Shown<crm::v1::UpdateDealRequest>(R"(update_mask { paths: "na\be" })"), "\nupdate_mask: na\uFFFDe\n");
 }
 
-TEST(ReadableAnswers, AlignValuesAndIndentWhatIsNested) {
+TEST(ReadableAnswers, AlignValuesAndIndentNestedMessages) {
   EXPECT_EQ(Shown<crm::v1::Deal>(R"(id: 7 name: "Опт" state: STATE_OPEN amount { minor: 150000 currency: "RUB" }
                                     offer_deadline { seconds: 1700000000 nanos: 500000000 })"),
             R"(
@@ -48,7 +48,7 @@ offer_deadline: 2023-11-15 01:13:20.500
 )");
 }
 
-TEST(ReadableAnswers, ShowListsAsTablesWithTheColumnsThatAreUsed) {
+TEST(ReadableAnswers, ShowListsAsTablesOfTheUsedColumns) {
   EXPECT_EQ(Shown<crm::v1::ListDealsResponse>(R"(deals { id: 7 name: "Опт" stage: "new" }
                                                  deals { id: 12 name: "Розница" amount { minor: 5 currency: "RUB" } }
                                                  next_page_token: "abc")"),
@@ -61,7 +61,7 @@ next_page_token: abc
 )");
 }
 
-TEST(ReadableAnswers, ShowListsInListsAsBlocks) {
+TEST(ReadableAnswers, ShowNestedListsAsBlocks) {
   EXPECT_EQ(Shown<crm::v1::ListPipelinesResponse>(R"(pipelines { id: 1 stages { key: "new" name: "Новая" }
                                                                  stages { key: "won" kind: KIND_WON } }
                                                      pipelines { id: 2 })"),
@@ -81,7 +81,7 @@ TEST(ReadableAnswers, ShowMapsAndFlatLists) {
   EXPECT_EQ(Shown<crm::v1::Reminders>("before { seconds: 600 } before { seconds: 90 }"), "\nbefore: 10m, 1m30s\n");
 }
 
-TEST(ReadableAnswers, KeepLinesOfATextBelowOneAnother) {
+TEST(ReadableAnswers, AlignTheLinesOfAText) {
   EXPECT_EQ(Shown<crm::v1::Task>(R"(id: 1 text: "раз\nдва")"), "\nid:   1\ntext: раз\n      два\n");
   EXPECT_THAT(Shown<crm::v1::ListTasksResponse>(R"(tasks { text: "раз\nдва" })"), HasSubstr("раз↵два"));
 }
@@ -90,11 +90,11 @@ TEST(ReadableAnswers, ShowAnEmptyMessageThatIsSet) {
   EXPECT_EQ(Shown<notifier::v1::SubscribeResponse>(R"(bookmark {} cursor: "c")"), "\nbookmark:\ncursor: c\n");
 }
 
-TEST(ReadableAnswers, DoNotSteerTheTerminal) {
+TEST(ReadableAnswers, CannotControlTheTerminal) {
   EXPECT_EQ(Shown<crm::v1::Deal>(R"(name: "a\x1b[2Jb\xc2\x9bc\rd")"), "\nname: a\uFFFD[2Jb\uFFFDc\uFFFDd\n");
 }
 
-TEST(Answers, HideSecretsUnlessAsked) {
+TEST(Answers, HideSecretsByDefault) {
   const auto tokens = Parsed<crm::v1::LoginResponse>(R"(access_token: "abc" refresh_token: "def" user { id: 1 })");
   for (const Format format : {Format::kReadable, Format::kJson, Format::kTextproto}) {
     EXPECT_THAT(Render(tokens, {.format = format}),
@@ -103,18 +103,18 @@ TEST(Answers, HideSecretsUnlessAsked) {
   }
 }
 
-TEST(Answers, ShowRussianAsItIsInEveryFormat) {
+TEST(Answers, DoNotEscapeRussianInAnyFormat) {
   const auto deal = Parsed<crm::v1::Deal>(R"(id: 7 name: "Опт <1>")");
   EXPECT_THAT(Render(deal, {.format = Format::kJson}), HasSubstr("Опт"));
   EXPECT_EQ(Render(deal, {.format = Format::kTextproto}), "id: 7\nname: \"Опт <1>\"\n");
 }
 
-TEST(Answers, OfAStreamAreOneLineOfJsonEach) {
+TEST(Answers, InAStreamAreOneLineOfJsonEach) {
   const auto deal = Parsed<crm::v1::Deal>(R"(id: 7 contact_id: 5)");
   EXPECT_EQ(RenderOfStream(deal, {.format = Format::kJson}), "{\"id\":\"7\",\"contact_id\":\"5\"}\n");
 }
 
-TEST(Answers, ThatAreEmptySaySo) { EXPECT_EQ(Render(crm::v1::Deal(), {}), "(empty)\n"); }
+TEST(Answers, SayIfTheyAreEmpty) { EXPECT_EQ(Render(crm::v1::Deal(), {}), "(empty)\n"); }
 
 }  // namespace
 }  // namespace voronka::command_line

@@ -49,7 +49,7 @@ TEST(Arguments, SetTextsAndNumbers) {
   EXPECT_EQ(request.loss_comment(), "a=b \"c\" \\d\n");
 }
 
-TEST(Arguments, AreRefusedThatAreNotUtf8) {
+TEST(Arguments, MustBeUtf8) {
   EXPECT_THAT(Mistake<crm::v1::CreateDealRequest>({"deal.name=\xff"}), HasSubstr("UTF-8"));
   EXPECT_THAT(Mistake<crm::v1::SubmitInquiryRequest>({"inquiry.sent.values.\xff=1"}), HasSubstr("UTF-8"));
   EXPECT_THAT(Mistake<crm::v1::CreateContactRequest>({"contact.phones=\xff"}), HasSubstr("UTF-8"));
@@ -61,7 +61,7 @@ TEST(Arguments, SetNestedFields) {
   EXPECT_EQ(request.deal().amount().minor(), -150000);
 }
 
-TEST(Arguments, AddToLists) {
+TEST(Arguments, AppendToLists) {
   const auto contact =
       Built<crm::v1::CreateContactRequest>({"contact.phones=+79161234567", "contact.phones=8 (495) 1"}).contact();
   EXPECT_THAT(contact.phones(), ElementsAre("+79161234567", "8 (495) 1"));
@@ -70,7 +70,7 @@ TEST(Arguments, AddToLists) {
   EXPECT_THAT(queue.member_user_ids(), ElementsAre(3, 4));
 }
 
-TEST(Arguments, SetTheFieldsOfItems) {
+TEST(Arguments, SetFieldsOfListItems) {
   const auto pipeline =
       Built<crm::v1::CreatePipelineRequest>(
           {"pipeline.stages[0].key=new", "pipeline.stages[1].key=won", "pipeline.stages[0].kind=incoming"})
@@ -88,14 +88,14 @@ TEST(Arguments, FillMaps) {
   EXPECT_THAT(inquiry.sent().values(), UnorderedElementsAre(Pair("city", "Омск"), Pair("a.\"b\"", "1")));
 }
 
-TEST(Arguments, TakeEnumValuesByEveryName) {
+TEST(Arguments, TakeAnyNameOfAnEnumValue) {
   for (const char* role : {"ROLE_HEAD_OF_SALES", "HEAD_OF_SALES", "head_of_sales", "2"}) {
     const auto request = Built<crm::v1::CreateUserRequest>({std::string("user.role=") + role});
     EXPECT_EQ(request.user().role(), options::v1::ROLE_HEAD_OF_SALES) << role;
   }
 }
 
-TEST(Arguments, TakeTruthAndFalsehood) {
+TEST(Arguments, TakeBooleans) {
   EXPECT_TRUE(Built<crm::v1::CreateTaskRequest>({"task.all_day=yes"}).task().all_day());
   EXPECT_FALSE(Built<crm::v1::CreateTaskRequest>({"task.all_day=true", "task.all_day=false"}).task().all_day());
 }
@@ -117,14 +117,14 @@ TEST(Arguments, TakeMessagesAsJson) {
   EXPECT_EQ(request.deal().contact_id(), 5);
 }
 
-TEST(Arguments, TakeTheJsonNamesOfFields) { EXPECT_EQ(Built<crm::v1::MoveDealRequest>({"dealId=7"}).deal_id(), 7); }
+TEST(Arguments, TakeJsonFieldNames) { EXPECT_EQ(Built<crm::v1::MoveDealRequest>({"dealId=7"}).deal_id(), 7); }
 
-TEST(Arguments, MakeAnOptionalFieldPresentThoughItIsZero) {
+TEST(Arguments, CanSetAnOptionalFieldToZero) {
   EXPECT_TRUE(Built<crm::v1::ListDealsRequest>({"responsible_user_id=0"}).has_responsible_user_id());
   EXPECT_FALSE(Built<crm::v1::ListDealsRequest>({}).has_responsible_user_id());
 }
 
-TEST(Arguments, ThatAreMistakenAreExplained) {
+TEST(Arguments, ExplainMistakes) {
   using crm::v1::CreateDealRequest;
   using crm::v1::CreatePipelineRequest;
   using crm::v1::CreateTaskRequest;
@@ -154,18 +154,18 @@ TEST(Arguments, ThatAreMistakenAreExplained) {
             "inquiry.sent.values: values needs a key: write values.key=value");
 }
 
-TEST(UpdateMasks, NameTheFieldsThatWereGiven) {
+TEST(UpdateMasks, NameTheGivenFields) {
   const auto request =
       Built<crm::v1::UpdateDealRequest>({"deal_id=7", "deal.name=", "deal.amount.minor=1", "deal.amount.currency=RUB"});
   EXPECT_THAT(request.update_mask().paths(), UnorderedElementsAre("name", "amount"));
 }
 
-TEST(UpdateMasks, ThatAreGivenAreKept) {
+TEST(UpdateMasks, AreKeptIfGiven) {
   const auto request = Built<crm::v1::UpdateDealRequest>({"deal.name=x", "update_mask=contact_id,amount"});
   EXPECT_THAT(request.update_mask().paths(), ElementsAre("contact_id", "amount"));
 }
 
-TEST(UpdateMasks, AreLeftToTheServerForAResourceInJson) {
+TEST(UpdateMasks, AreLeftToTheServerForAJsonResource) {
   EXPECT_THAT(Built<crm::v1::UpdateDealRequest>({R"(deal={"name": "x"})"}).update_mask().paths(), IsEmpty());
 }
 
@@ -179,9 +179,9 @@ TEST(WholeRequests, AreReadFromJson) { EXPECT_EQ(Merged(" \n{\"deal_id\": 7}").d
 
 TEST(WholeRequests, AreReadFromTextFormat) { EXPECT_EQ(Merged("deal_id: 7  # seven").deal_id(), 7); }
 
-TEST(WholeRequests, AreRefusedThatAreNotUtf8) { EXPECT_THROW(Merged(R"(stage: "\377")"), UsageError); }
+TEST(WholeRequests, MustBeUtf8) { EXPECT_THROW(Merged(R"(stage: "\377")"), UsageError); }
 
-TEST(WholeRequests, TellWhereTheyAreWrong) {
+TEST(WholeRequests, ShowWhereAMistakeIs) {
   try {
     Merged("deal_id: 7\nstagee: \"x\"");
     FAIL() << "no error";

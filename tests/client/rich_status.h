@@ -10,7 +10,7 @@
 
 namespace voronka::client {
 
-// An error as the services tell it: with details.
+// An error in the services' format, with details.
 template <class... Details>
 grpc::Status RichStatus(grpc::StatusCode code, const std::string& message, const Details&... details) {
   google::rpc::Status status;

@@ -88,7 +88,7 @@ TEST_F(Program, LogsInAndKeepsTheSession) {
   EXPECT_EQ(AnnasFile().Load()->access_token(), "annas-access");
 }
 
-TEST_F(Program, CallsAMethodAsThePersonOfTheProfile) {
+TEST_F(Program, CallsAMethodAsTheUserOfTheProfile) {
   AnnasFile().Save(AnnasTokens());
   deals_.move = [](grpc::ServerContext& context, const crm::v1::MoveDealRequest& request, crm::v1::Deal& deal) {
     EXPECT_EQ(client::MetadataOf(context, "authorization"), "Bearer annas-access");
@@ -100,7 +100,7 @@ TEST_F(Program, CallsAMethodAsThePersonOfTheProfile) {
   EXPECT_EQ(out_.str(), "id:   7\nname: Опт\n");
 }
 
-TEST_F(Program, TellsAFailedCallWithAllItsViolations) {
+TEST_F(Program, ReportsAllViolationsOfAFailedCall) {
   AnnasFile().Save(AnnasTokens());
   deals_.move = [](auto&, auto&, auto&) {
     google::rpc::BadRequest bad_request;
@@ -124,7 +124,7 @@ TEST_F(Program, SaysToLogInAgainWhenTheSessionHasEnded) {
   EXPECT_THAT(err_.str(), HasSubstr("log in again: voronka --profile anna login\n"));
 }
 
-TEST_F(Program, RefusesMistakesBeforeAnyCall) {
+TEST_F(Program, RefusesMistakesBeforeCalling) {
   for (const auto& words : std::vector<std::vector<std::string>>{
            {"MoveDeel"}, {"MoveDeal", "deal=7"}, {"MoveDeal", "deal_id"}, {"describe"}, {"list", "Nothing"}}) {
     EXPECT_EQ(Do(words), ExitStatus::kWrongUsage);
@@ -132,7 +132,7 @@ TEST_F(Program, RefusesMistakesBeforeAnyCall) {
   EXPECT_THAT(err_.str(), HasSubstr("no method MoveDeel; did you mean MoveDeal?"));
 }
 
-TEST_F(Program, HidesTokensThatAMethodAnswersWith) {
+TEST_F(Program, HidesTokensInResponses) {
   sessions_.login = [](auto&, auto&, Tokens& response) {
     response = AnnasTokens();
     return grpc::Status::OK;
@@ -141,21 +141,21 @@ TEST_F(Program, HidesTokensThatAMethodAnswersWith) {
   EXPECT_THAT(out_.str(), AllOf(HasSubstr("(hidden)"), Not(HasSubstr("annas-access"))));
 }
 
-TEST_F(Program, LogsOutThoughTheSessionHasEndedAlready) {
+TEST_F(Program, LogsOutEvenIfTheSessionHasEnded) {
   AnnasFile().Save(AnnasTokens());
   sessions_.logout_status = grpc::Status(StatusCode::UNAUTHENTICATED, "ended");
   EXPECT_EQ(Do({"logout"}), ExitStatus::kDone) << err_.str();
   EXPECT_EQ(AnnasFile().Load(), std::nullopt);
 }
 
-TEST_F(Program, KeepsTheSessionWhenLoggingOutFails) {
+TEST_F(Program, KeepsTheSessionIfLogoutFails) {
   AnnasFile().Save(AnnasTokens());
   sessions_.logout_status = grpc::Status(StatusCode::UNAVAILABLE, "away");
   EXPECT_EQ(Do({"logout"}), ExitStatus::kFailed);
   EXPECT_TRUE(AnnasFile().Load());
 }
 
-TEST_F(Program, FollowsAStreamBeyondItsInterruptionFromTheLastCursor) {
+TEST_F(Program, ResumesAnInterruptedStreamAtTheLastCursor) {
   AnnasFile().Save(AnnasTokens());
   std::vector<std::string> cursors;
   inbox_.subscribe = [&cursors](auto&, const notifier::v1::SubscribeRequest& request, FakeInbox::Writer& writer) {
@@ -170,7 +170,7 @@ TEST_F(Program, FollowsAStreamBeyondItsInterruptionFromTheLastCursor) {
   EXPECT_THAT(err_.str(), StartsWith("UNAVAILABLE: restarting"));
 }
 
-TEST_F(Program, EndsWithTheStreamWhenAskedToFollowItOnce) {
+TEST_F(Program, EndsWithTheStreamIfAskedNotToResume) {
   AnnasFile().Save(AnnasTokens());
   inbox_.subscribe = [](auto&, auto&, FakeInbox::Writer& writer) {
     writer.Write(Bookmark("1"));
@@ -181,7 +181,7 @@ TEST_F(Program, EndsWithTheStreamWhenAskedToFollowItOnce) {
   EXPECT_THAT(err_.str(), StartsWith("UNAVAILABLE: restarting\n"));
 }
 
-TEST_F(Program, EndsWithAStreamThatNeverWorked) {
+TEST_F(Program, EndsIfTheStreamNeverWorked) {
   AnnasFile().Save(AnnasTokens());
   inbox_.subscribe = [](auto&, auto&, auto&) { return grpc::Status(StatusCode::UNAVAILABLE, "away"); };
   EXPECT_EQ(Do({"Subscribe"}), ExitStatus::kFailed);
@@ -199,7 +199,7 @@ TEST_F(Program, FollowsAStreamUntilTheTimeout) {
   EXPECT_THAT(out_.str(), HasSubstr("cursor: 1\n"));
 }
 
-// The exit status of the real program, which gets SIGINT when the server has answered it.
+// The exit status of the real program, which gets SIGINT once the server has answered it.
 class InterruptedProgram : public Program {
  protected:
   int Wait() {

@@ -28,7 +28,7 @@ class SessionFiles : public testing::Test {
   SessionFile file_{directory_, "anna"};
 };
 
-TEST_F(SessionFiles, GiveBackWhatWasSaved) {
+TEST_F(SessionFiles, ReturnTheSavedSession) {
   file_.Save(TokensNamed("first"));
   file_.Save(TokensNamed("second"));
   ASSERT_TRUE(file_.Load());
@@ -36,13 +36,13 @@ TEST_F(SessionFiles, GiveBackWhatWasSaved) {
   EXPECT_EQ(file_.Load()->user().display_name(), "Анна");
 }
 
-TEST_F(SessionFiles, AreForTheirOwnerAlone) {
+TEST_F(SessionFiles, AreReadableOnlyByTheirOwner) {
   file_.Save(TokensNamed("first"));
   EXPECT_EQ(fs::status(directory_ / "anna.json").permissions(), fs::perms::owner_read | fs::perms::owner_write);
   EXPECT_EQ(fs::status(directory_).permissions(), fs::perms::owner_all);
 }
 
-TEST_F(SessionFiles, HoldNothingBeforeLoginAndAfterLogout) {
+TEST_F(SessionFiles, AreEmptyBeforeLoginAndAfterLogout) {
   EXPECT_EQ(file_.Load(), std::nullopt);
   file_.Save(TokensNamed("first"));
   file_.Remove();
@@ -54,26 +54,26 @@ TEST_F(SessionFiles, KeepProfilesApart) {
   EXPECT_EQ(SessionFile(directory_, "boris").Load(), std::nullopt);
 }
 
-TEST_F(SessionFiles, RefuseProfilesThatAreNoNames) {
+TEST_F(SessionFiles, RefuseInvalidProfileNames) {
   for (const char* profile : {"", "..", "a/b", "../x", ".hidden", "a b"}) {
     EXPECT_THROW(SessionFile(directory_, profile), UsageError) << profile;
   }
 }
 
-TEST_F(SessionFiles, SayThatTheyAreDamaged) {
+TEST_F(SessionFiles, ReportThatTheyAreDamaged) {
   fs::create_directories(directory_);
   std::ofstream(directory_ / "anna.json") << "{";
   EXPECT_THROW(file_.Load(), std::runtime_error);
 }
 
-TEST_F(SessionFiles, KeepWhatWasRefreshed) {
+TEST_F(SessionFiles, KeepRefreshedTokens) {
   file_.Save(TokensNamed("first"));
   const Tokens renewed = file_.Renew(TokensNamed("first"), [](const Tokens&) { return TokensNamed("second"); });
   EXPECT_EQ(renewed.access_token(), "second");
   EXPECT_EQ(file_.Load()->access_token(), "second");
 }
 
-TEST_F(SessionFiles, GiveWhatAnotherProcessRefreshedMeanwhile) {
+TEST_F(SessionFiles, ReturnTokensRefreshedByAnotherProcess) {
   file_.Save(TokensNamed("second"));
   const Tokens renewed =
       file_.Renew(TokensNamed("first"), [](const Tokens&) -> Tokens { throw std::logic_error("refreshed twice"); });

@@ -32,7 +32,7 @@ class Streams : public testing::Test {
   Client client_{channels_};
 };
 
-TEST_F(Streams, GiveTheMessagesInOrderAndThenTheEnd) {
+TEST_F(Streams, ReturnTheMessagesInOrderAndThenTheEnd) {
   inbox_.subscribe = [](auto&, auto&, FakeInbox::Writer& writer) {
     for (const char* cursor : {"1", "2", "3"}) writer.Write(Bookmark(cursor));
     return grpc::Status::OK;
@@ -43,7 +43,7 @@ TEST_F(Streams, GiveTheMessagesInOrderAndThenTheEnd) {
   EXPECT_TRUE(stream.ended());
 }
 
-TEST_F(Streams, GiveWhatHasArrivedWithoutWaiting) {
+TEST_F(Streams, ReturnWhatHasArrivedWithoutWaiting) {
   inbox_.subscribe = [](auto& context, auto&, FakeInbox::Writer& writer) {
     for (const char* cursor : {"1", "2"}) writer.Write(Bookmark(cursor));
     return WaitForCancel(context);
@@ -57,7 +57,7 @@ TEST_F(Streams, GiveWhatHasArrivedWithoutWaiting) {
   EXPECT_FALSE(stream.ended());
 }
 
-TEST_F(Streams, TellTheErrorAfterTheLastMessage) {
+TEST_F(Streams, ReportTheErrorAfterTheLastMessage) {
   inbox_.subscribe = [](auto&, auto&, FakeInbox::Writer& writer) {
     writer.Write(Bookmark("1"));
     return grpc::Status(StatusCode::UNAVAILABLE, "going away");
@@ -68,7 +68,7 @@ TEST_F(Streams, TellTheErrorAfterTheLastMessage) {
   EXPECT_TRUE(stream.ended());
 }
 
-TEST_F(Streams, GiveNothingAtTheDeadlineAndGoOn) {
+TEST_F(Streams, ReturnNothingAtTheDeadlineAndContinue) {
   std::atomic<bool> asked = false;
   inbox_.subscribe = [&asked](grpc::ServerContext& context, auto&, FakeInbox::Writer& writer) {
     while (!asked) std::this_thread::yield();
@@ -82,7 +82,7 @@ TEST_F(Streams, GiveNothingAtTheDeadlineAndGoOn) {
   EXPECT_EQ(stream.NextWithin(5s)->cursor(), "late");
 }
 
-TEST_F(Streams, AreCancelledFromAnotherThreadWhileOneWaits) {
+TEST_F(Streams, CanBeCancelledFromAnotherThreadDuringARead) {
   inbox_.subscribe = [](grpc::ServerContext& context, auto&, auto&) { return WaitForCancel(context); };
   auto stream = Open();
   std::jthread canceller([&stream] { stream.Cancel(); });
@@ -105,7 +105,7 @@ TEST_F(Streams, EndOnTheServerWhenTheyGoOutOfScope) {
   while (!ended) std::this_thread::yield();
 }
 
-TEST_F(Streams, GiveEveryMessageToASlowReader) {
+TEST_F(Streams, LoseNoMessageOfASlowReader) {
   constexpr int kMessages = 2'000;
   inbox_.subscribe = [](auto&, auto&, FakeInbox::Writer& writer) {
     for (int i = 0; i < kMessages; ++i) writer.Write(Bookmark(std::to_string(i)));
@@ -116,7 +116,7 @@ TEST_F(Streams, GiveEveryMessageToASlowReader) {
   EXPECT_EQ(stream.NextWithin(5s), std::nullopt);
 }
 
-TEST_F(Streams, AreCancelledWhileNobodyTakesWhatCame) {
+TEST_F(Streams, CanBeCancelledWithUnreadMessages) {
   inbox_.subscribe = [](grpc::ServerContext& context, auto&, FakeInbox::Writer& writer) {
     while (!context.IsCancelled()) writer.Write(Bookmark("again"));
     return grpc::Status::CANCELLED;
@@ -136,7 +136,7 @@ TEST_F(Streams, EndAtTheirTimeout) {
   }
 }
 
-TEST_F(Streams, TellThatNobodyListensThere) {
+TEST_F(Streams, ReportThatNobodyListens) {
   const Channels nowhere(Endpoints{.addresses = {{"notifier", "127.0.0.1:1"}}, .tls = {}});
   auto stream = Client(nowhere).Open<SubscribeResponse>(SubscribeRequest());
   EXPECT_THROW(stream.NextWithin(5s), CallFailed);

@@ -1,9 +1,9 @@
-// Every method does what it is asked for, once for each request_id.
+// Every valid request takes effect, once for each request_id.
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/premises.h"
 #include "tests/contract/request_paths.h"
@@ -32,7 +32,7 @@ class AcceptedRequest : public ::testing::TestWithParam<const Method*> {
  protected:
   const Method& method() const { return *GetParam(); }
 
-  // Made once: most cannot be done twice.
+  // Made once, because most requests cannot be repeated with a new id.
   const Accepted& Done() {
     const auto found = done_.find(&method());
     return found != done_.end() ? found->second : done_.emplace(&method(), Do()).first->second;
@@ -44,19 +44,20 @@ class AcceptedRequest : public ::testing::TestWithParam<const Method*> {
 
  private:
   Accepted Do() {
-    // A session of its own, which a method may end.
+    // Its own session, because a method may end it.
     const client::Metadata caller = company_->NewCallerOf(method());
     auto request = ValidRequest(method(), *company_);
     Answer answer = SharedPremises().Send(method(), request->SerializeAsString(), caller).get();
     return {std::move(request), caller, std::move(answer)};
   }
 
-  // What is done to it is not done to the companies of the other tests.
+  // Its own company, so that changes do not affect other tests.
   static inline std::unique_ptr<Company> company_;
   static inline std::map<const Method*, Accepted> done_;
 };
 
-// A field whose other value makes it another request; null where there is none but secrets, which are not compared.
+// A field whose other value makes it a different request. Null if only secrets would do, because secrets are not
+// compared.
 const RequestPath* OtherField(const std::vector<RequestPath>& paths) {
   for (const RequestPath& path : paths) {
     const auto type = path.field().cpp_type();
@@ -76,19 +77,19 @@ void PutAnother(const RequestPath& path, Message& request) {
   }
 }
 
-TEST_P(AcceptedRequest, IsDone) {
+TEST_P(AcceptedRequest, Succeeds) {
   EXPECT_EQ(Done().answer.code(), grpc::StatusCode::OK) << Done().request->ShortDebugString() << "\n"
                                                         << Done().answer.Told();
 }
 
-TEST_P(AcceptedRequest, IsAnsweredTheSameWhenItIsRepeated) {
+TEST_P(AcceptedRequest, HasTheSameAnswerWhenRepeated) {
   if (method().input_type()->FindFieldByName("request_id") == nullptr) return;
   const Answer again = Repeat(*Done().request);
   EXPECT_EQ(again.code(), Done().answer.code()) << again.Told();
   EXPECT_TRUE(again.bytes() == Done().answer.bytes());
 }
 
-TEST_P(AcceptedRequest, LendsItsRequestIdToNoOther) {
+TEST_P(AcceptedRequest, BlocksItsRequestIdForOtherRequests) {
   const auto paths = SettablePaths(*method().input_type());
   const RequestPath* other = OtherField(paths);
   if (method().input_type()->FindFieldByName("request_id") == nullptr || other == nullptr) return;

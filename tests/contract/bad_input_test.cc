@@ -1,4 +1,4 @@
-// What is wrong with a request is named, field by field, and a refused request changes nothing.
+// Every violation of a request is reported by field, and a refused request changes nothing.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/bad_values.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/picture.h"
@@ -39,11 +39,11 @@ class BadInput : public ::testing::TestWithParam<const Method*> {
 
  private:
   Premises& premises_ = SharedPremises();
-  // As the test before left it.
+  // As the previous test left it.
   static inline Picture picture_;
 };
 
-// What makes one violation, so that those of every field fit into an answer.
+// Values that cause one violation each, so that the violations of all fields fit into one answer.
 const std::set<std::string> kSpoilsAlone = {"FORBIDDEN_CHARACTER", "OUT_OF_RANGE", "UNKNOWN_VALUE"};
 
 struct Attempt {
@@ -61,7 +61,7 @@ void ExpectRefused(Attempt& attempt) {
       << attempt.path << " " << attempt.what << " " << attempt.reason << ": " << answer.Told();
 }
 
-TEST_P(BadInput, IsNamedByTheFieldsPath) {
+TEST_P(BadInput, IsReportedByFieldPath) {
   std::vector<Attempt> attempts;
   for (const RequestPath& path : paths()) {
     for (const BadValue& bad : BadValuesFor(path)) {
@@ -73,7 +73,7 @@ TEST_P(BadInput, IsNamedByTheFieldsPath) {
   for (Attempt& attempt : attempts) ExpectRefused(attempt);
 }
 
-TEST_P(BadInput, IsNamedAllAtOnce) {
+TEST_P(BadInput, IsReportedAllAtOnce) {
   const auto request = ValidRequest();
   std::set<std::string> spoilt;
   for (const RequestPath& path : paths()) {
@@ -90,19 +90,19 @@ TEST_P(BadInput, IsNamedAllAtOnce) {
   for (const std::string& path : spoilt) EXPECT_TRUE(answer.Names(path)) << path << ": " << answer.Told();
 }
 
-TEST_P(BadInput, IsNamedForEveryMissingFieldOfAnEmptyRequest) {
+TEST_P(BadInput, IncludesEveryMissingFieldOfAnEmptyRequest) {
   std::vector<std::string> required;
   for (const RequestPath& path : paths()) {
     if (path.fields.size() == 1 && rpc::FieldRules::Of(path.field()).required) required.push_back(path.text());
   }
-  // The others do something when they are asked for nothing, as Logout.
+  // The others, such as Logout, do something even when the request is empty.
   if (required.empty()) return;
   const Answer answer = Send("").get();
   EXPECT_EQ(answer.code(), grpc::StatusCode::INVALID_ARGUMENT) << answer.Told();
   for (const std::string& path : required) EXPECT_TRUE(answer.Names(path, "REQUIRED")) << path << ": " << answer.Told();
 }
 
-TEST_P(BadInput, IsRefusedWhereTextIsNotUtf8) {
+TEST_P(BadInput, IncludesTextThatIsNotUtf8) {
   const std::string marker = "@@@@";
   for (const RequestPath& path : paths()) {
     if (path.field().type() != FieldDescriptor::TYPE_STRING) continue;
@@ -117,7 +117,7 @@ TEST_P(BadInput, IsRefusedWhereTextIsNotUtf8) {
   }
 }
 
-TEST_P(BadInput, IsRefusedWhereBytesAreNoMessage) {
+TEST_P(BadInput, IncludesBytesThatAreNotAMessage) {
   const std::string valid = ValidRequest()->SerializeAsString();
   for (const std::string& bytes : {std::string("\xff\xff\xff\xff"), valid + "\x0a\x7f", valid + "\x0c"}) {
     const Answer answer = Send(bytes).get();

@@ -3,7 +3,7 @@
 #include <limits>
 #include <set>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 
 namespace voronka::testing {
@@ -17,7 +17,7 @@ constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
 constexpr int64_t kYear10000 = 253402300800;
 constexpr int kUnknownChoices[] = {-1, 4711, std::numeric_limits<int>::max()};
 
-// More code points than allowed, of two bytes each: who counts bytes counts wrong.
+// More code points than allowed, of two bytes each: catches an implementation that counts bytes.
 std::string Letters(uint32_t count) {
   std::string text;
   for (uint32_t i = 0; i < count; ++i) text += "я";

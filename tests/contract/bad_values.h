@@ -10,15 +10,15 @@
 
 namespace voronka::testing {
 
-// One way to fill a field wrongly, worked out from what its option says.
+// One wrong value for a field, derived from its option.
 struct BadValue {
-  // What it is, for whoever reads the failed test.
+  // A description for whoever reads the failed test.
   std::string name;
-  // Of the violation that must name the field. Empty: it is for the service to say what is wrong, where the rest of the
-  // request is right.
+  // The reason of the violation that must name the field. Empty: the service decides what is wrong if the rest of the
+  // request is valid.
   std::string reason;
   std::function<void(google::protobuf::Message& owner)> put;
-  // What stands behind the field's path in the violation, as `[0]`.
+  // What follows the field's path in the violation, for example `[0]`.
   std::string item = {};
 };
 

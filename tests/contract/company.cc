@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "client/service_identity.h"
 #include "client/user_session.h"
+#include "foundation/rpc/calls/audience.h"
 #include "tests/contract/sample_pipeline.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -34,7 +34,7 @@ void Await(const char* what, Condition holds) {
   if (!Eventually(holds)) throw std::runtime_error(fmt::format("no {} in time", what));
 }
 
-// `user` of `head_user`: what kind of thing it is, whatever part it plays.
+// `head_user` becomes `user`: the kind of resource without its role.
 std::string LastWord(const std::string& name) { return name.substr(name.rfind('_') + 1); }
 
 std::string WithoutIdSuffix(const std::string& field) {
@@ -44,13 +44,10 @@ std::string WithoutIdSuffix(const std::string& field) {
   return field;
 }
 
-// A change of the password ends the person's other sessions, which other tests have of the admin.
+// A change of the password ends the person's other sessions, and other tests use the admin's.
 std::string PersonCalling(const Method& method) { return method.name() == "ChangePassword" ? "director" : "admin"; }
 
-bool AdminMayCall(const Method& method) {
-  const auto& roles = AccessOf(method).roles();
-  return std::count(roles.begin(), roles.end(), options::v1::ROLE_ADMIN) > 0;
-}
+bool AdminMayCall(const Method& method) { return rpc::Includes(AccessOf(method).audience(), options::v1::ROLE_ADMIN); }
 
 }  // namespace
 
@@ -69,7 +66,7 @@ Company::Company(System& system) : account_(system, 3, kADay) {
   ids_["team"] = account_.team_id();
   ids_["queue"] = account_.queue_id();
   ids_["DeleteQueue.queue"] = MakeSpareQueue();
-  // A new account has no team and nobody else yet.
+  // A new account has no team and no other users yet.
   ids_["CreateAccount.team"] = 0;
   ids_["CreateAccount.deputy_user"] = 0;
 }
@@ -241,7 +238,7 @@ client::Metadata Company::ServiceFor(const Method& method) {
   const auto& access = AccessOf(method);
   if (access.public_()) return {};
   const System& system = account_.system();
-  const std::string name = access.services().empty() ? "intake" : access.services(0);
+  const std::string& name = access.services(0);
   client::ServiceIdentity service(name, system.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
                                   system.clock());
   return service.Credentials();

@@ -11,29 +11,29 @@
 
 namespace voronka::testing {
 
-// An account that has one of everything a request can name.
+// An account that has one of everything that a request can refer to.
 class Company {
  public:
   explicit Company(System& system);
 
   Account& account() { return account_; }
 
-  // What the request of a method names by a field, as `deal` for `deal_id` and `user` for `head_user_id`. Throws
-  // std::logic_error, with what to add here, when the company has no such thing.
+  // The resource that a method's request refers to in a field, for example `deal` for `deal_id` and `user` for
+  // `head_user_id`. Throws std::logic_error, which says what to add here, if the company has no such resource.
   int64_t IdFor(const Method& method, const std::string& field) const;
-  // What a text of a request has to be where not any text will do; empty: nothing is known.
+  // A valid value for a text field that does not accept any text; empty if none is known.
   std::string TextFor(const Method& method, const std::string& field) const;
 
-  // Tells that somebody of the company calls who may: an admin where one may, a service else.
+  // A caller of the company who has the right: an admin if admins have it, else a service.
   client::Metadata CallerOf(const Method& method);
-  // The same in a session of its own.
+  // The same in a new session.
   client::Metadata NewCallerOf(const Method& method);
 
  private:
   void OpenSessions();
   void MakePipeline();
   void MakeForm();
-  // Held for its trap.
+  // Held because its trap was filled in.
   int64_t HoldForm(const std::string& key, const std::string& client_name);
   void MakeClientAndDeal();
   void MakeOffers();
@@ -48,7 +48,7 @@ class Company {
 
   Account account_;
   std::unique_ptr<client::Identity> admin_;
-  // By what is named; `TakeOffer.deal` is that of one method alone.
+  // By field name; `TakeOffer.deal` applies to that method only.
   std::map<std::string, int64_t> ids_;
   std::map<std::string, std::string> texts_;
 };

@@ -1,8 +1,8 @@
-// What must be true of every method and field before anything runs.
-#include <algorithm>
+// Rules that hold for every method and field before anything runs.
 #include <set>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/calls/audience.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/methods.h"
 #include "tests/contract/request_paths.h"
 
@@ -12,7 +12,7 @@ namespace {
 using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 
-// The methods that carry secrets take no request_id; a form has an id of its own, or is known by its values.
+// Methods that carry secrets take no request_id. A form has its own id, or is recognised by its values.
 const std::set<std::string> kWithoutRequestId = {"Login", "RefreshSession", "Logout", "SubmitForm"};
 
 class DescriptorRules : public ::testing::TestWithParam<const Method*> {
@@ -21,36 +21,31 @@ class DescriptorRules : public ::testing::TestWithParam<const Method*> {
   const google::protobuf::Descriptor& request() const { return *method().input_type(); }
 };
 
-bool HasRole(const options::v1::Access& access, options::v1::Role role) {
-  return std::count(access.roles().begin(), access.roles().end(), role) > 0;
-}
-
-TEST_P(DescriptorRules, SaysWhoMayCall) {
+TEST_P(DescriptorRules, RequireAnAccessOption) {
   const auto& access = AccessOf(method());
-  EXPECT_NE(access.public_(), access.roles_size() > 0) << "either roles or public";
-  EXPECT_FALSE(HasRole(access, options::v1::ROLE_UNSPECIFIED));
+  const bool names_callers = access.audience() != options::v1::AUDIENCE_UNSPECIFIED || access.services_size() > 0;
+  EXPECT_NE(access.public_(), names_callers) << "either public, or for an audience or services";
 }
 
-TEST_P(DescriptorRules, NamesServicesAndNoAccountForServicesAlone) {
+TEST_P(DescriptorRules, NameEachServiceOnce) {
+  const auto& services = AccessOf(method()).services();
+  EXPECT_EQ(std::set<std::string>(services.begin(), services.end()).size(), static_cast<size_t>(services.size()));
+}
+
+TEST_P(DescriptorRules, AllowOnlyServicesWithoutAnAccount) {
   const auto& access = AccessOf(method());
-  const bool about_services = access.services_size() > 0 || access.accountless();
-  EXPECT_TRUE(!about_services || HasRole(access, options::v1::ROLE_SERVICE));
-  EXPECT_TRUE(!access.accountless() || access.roles_size() == 1) << "a user always has an account";
+  if (!access.accountless()) return;
+  EXPECT_GT(access.services_size(), 0);
+  EXPECT_EQ(access.audience(), options::v1::AUDIENCE_UNSPECIFIED) << "a user always has an account";
 }
 
-TEST_P(DescriptorRules, NamesTheServicesOfAMethodThatChangesAndIsForServicesAlone) {
-  const auto& access = AccessOf(method());
-  const bool services_alone = access.roles_size() == 1 && HasRole(access, options::v1::ROLE_SERVICE);
-  EXPECT_TRUE(!services_alone || !Writes(method()) || access.services_size() > 0);
-}
-
-TEST_P(DescriptorRules, BoundsEveryFieldThatACallerSets) {
+TEST_P(DescriptorRules, BoundEveryFieldACallerMaySet) {
   for (const RequestPath& path : SettablePaths(request())) {
     EXPECT_FALSE(rpc::FieldRules::Of(path.field()).unbounded) << path.text();
   }
 }
 
-TEST_P(DescriptorRules, RequiresARequestIdOfWhatChanges) {
+TEST_P(DescriptorRules, RequireARequestIdForEveryWrite) {
   if (!Writes(method()) || kWithoutRequestId.contains(method().name())) return;
   const FieldDescriptor* field = request().FindFieldByName("request_id");
   ASSERT_NE(field, nullptr);
@@ -58,7 +53,7 @@ TEST_P(DescriptorRules, RequiresARequestIdOfWhatChanges) {
   EXPECT_TRUE(rpc::FieldRules::Of(*field).required);
 }
 
-TEST_P(DescriptorRules, ListsByPages) {
+TEST_P(DescriptorRules, RequireListsToBePaged) {
   const FieldDescriptor* next = method().output_type()->FindFieldByName("next_page_token");
   if (next == nullptr) return;
   const FieldDescriptor* size = request().FindFieldByName("page_size");
@@ -68,7 +63,7 @@ TEST_P(DescriptorRules, ListsByPages) {
   EXPECT_EQ(token->options().GetExtension(options::v1::field).format(), options::v1::FORMAT_PAGE_TOKEN);
 }
 
-TEST_P(DescriptorRules, LeavesTheFirstChoiceUnspecified) {
+TEST_P(DescriptorRules, RequireAnUnspecifiedFirstEnumValue) {
   for (const RequestPath& path : SettablePaths(request())) {
     const EnumDescriptor* choices = path.field().enum_type();
     if (choices == nullptr) continue;
@@ -77,14 +72,35 @@ TEST_P(DescriptorRules, LeavesTheFirstChoiceUnspecified) {
   }
 }
 
-TEST_P(DescriptorRules, TakesARequestOfItsOwn) {
+TEST_P(DescriptorRules, GiveEachMethodItsOwnRequestType) {
   EXPECT_EQ(request().name(), method().name() + "Request");
   EXPECT_EQ(request().file(), method().file());
 }
 
 INSTANTIATE_TEST_SUITE_P(Methods, DescriptorRules, ::testing::ValuesIn(EveryMethod()), NameOfTest);
 
-TEST(Descriptors, AreThoseOfAllServices) {
+TEST(Audiences, ConsistOfUsers) {
+  const EnumDescriptor& audiences = *options::v1::Audience_descriptor();
+  for (int i = 0; i < audiences.value_count(); ++i) {
+    const auto& roles = audiences.value(i)->options().GetExtension(options::v1::members).roles();
+    EXPECT_EQ(roles.empty(), i == 0) << audiences.value(i)->name();
+    for (const int role : roles) {
+      EXPECT_NE(role, options::v1::ROLE_UNSPECIFIED) << audiences.value(i)->name();
+      EXPECT_NE(role, options::v1::ROLE_SERVICE) << audiences.value(i)->name();
+    }
+  }
+}
+
+TEST(Audiences, IncludeEveryUserInTheLargest) {
+  const EnumDescriptor& roles = *options::v1::Role_descriptor();
+  for (int i = 0; i < roles.value_count(); ++i) {
+    const auto role = static_cast<options::v1::Role>(roles.value(i)->number());
+    const bool user = role != options::v1::ROLE_UNSPECIFIED && role != options::v1::ROLE_SERVICE;
+    EXPECT_EQ(rpc::Includes(options::v1::AUDIENCE_USERS, role), user) << Role_Name(role);
+  }
+}
+
+TEST(Descriptors, CoverAllServices) {
   std::set<std::string> packages;
   for (const Method* method : EveryMethod()) packages.insert(method->file()->package());
   EXPECT_EQ(packages, (std::set<std::string>{"voronka.crm.v1", "voronka.distribution.v1", "voronka.notifier.v1"}));

@@ -8,8 +8,8 @@
 
 namespace voronka::testing {
 
-// Calls by gRPC-Web through a gateway, as raw_call.h does by gRPC: one after the other, each when its answer is asked
-// for.
+// Calls through the gateway by gRPC-Web, as raw_call.h does by gRPC. Calls run one after another, each when its answer
+// is requested.
 class EdgeCalls {
  public:
   explicit EdgeCalls(std::string gateway) : http_(std::move(gateway)) {}
@@ -19,7 +19,7 @@ class EdgeCalls {
  private:
   Answer Call(const Method& method, const std::string& bytes, const client::Metadata& metadata);
   Answer Whole(const Method& method);
-  // It is left when it has given something.
+  // The stream is cancelled once it has sent a message.
   Answer FirstOfStream(const Method& method);
 
   HttpClient http_;

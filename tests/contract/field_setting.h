@@ -7,22 +7,22 @@
 
 namespace voronka::testing {
 
-// Sets a field, or makes it the only item of a repeated one.
+// Sets a field, or makes the value the only item of a repeated field.
 void PutText(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field, const std::string& text);
-// Of an integer or, whether it has that choice or not, an enum. Only what the type holds.
+// For an integer, or for an enum even without that value. Only values that fit the type.
 void PutNumber(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field, int64_t number);
-// Of a Timestamp or a Duration.
+// For a Timestamp or a Duration.
 void PutTime(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field, int64_t seconds,
              int32_t nanos = 0);
-// The only entry of a map from text to text.
+// The only entry of a map of strings.
 void PutEntry(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field, const std::string& key,
               const std::string& value);
-// As many empty items as that.
+// Adds this many empty items.
 void PutItems(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field, int count);
 
 void Empty(google::protobuf::Message& owner, const google::protobuf::FieldDescriptor& field);
 
-// The type of the field holds the number.
+// Whether the field's type can hold the number.
 bool Holds(const google::protobuf::FieldDescriptor& field, int64_t number);
 
 }  // namespace voronka::testing

@@ -1,4 +1,4 @@
-// What another account has does not exist for us, whatever method it is named to.
+// Another account's resources do not exist for us, in any method.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ bool NamesAResource(const RequestPath& path) {
   return format == options::v1::FORMAT_ID || format == options::v1::FORMAT_KEY_OR_ID;
 }
 
-// What an update leaves as it is, it does not look at.
+// An update does not check fields that it does not change.
 bool IsLeftAlone(const RequestPath& path) {
   return path.IsPartOfUpdate() && path.field().options().GetExtension(options::v1::field).immutable();
 }
@@ -60,7 +60,7 @@ class ForeignIds : public ::testing::TestWithParam<const Method*> {
     return premises.Send(method(), request.SerializeAsString(), premises.ours.CallerOf(method())).get();
   }
 
-  // A filter by what does not exist finds nothing.
+  // A filter by an unknown id finds nothing.
   bool FoundNothing(const Answer& answer) const {
     return !Writes(method()) && answer.code() == grpc::StatusCode::OK && answer.bytes().empty();
   }
@@ -81,7 +81,7 @@ TEST_P(ForeignIds, DoNotExist) {
   }
 }
 
-TEST_P(ForeignIds, DoNotExistTogether) {
+TEST_P(ForeignIds, AllDoNotExistAtOnce) {
   const auto paths = PathsToResources();
   if (paths.empty()) return;
   const auto request = ValidRequest(method(), SharedPremises().ours);

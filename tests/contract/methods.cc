@@ -12,7 +12,7 @@ using google::protobuf::DescriptorPool;
 using google::protobuf::FileDescriptor;
 using google::protobuf::ServiceDescriptor;
 
-// The pool itself does not tell what is in it; the database that it is filled from does.
+// The pool cannot list its content, but the database behind it can.
 std::vector<const FileDescriptor*> EveryFile() {
   std::vector<std::string> names;
   DescriptorPool::internal_generated_database()->FindAllFileNames(&names);

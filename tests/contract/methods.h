@@ -13,16 +13,16 @@ namespace voronka::testing {
 
 using Method = google::protobuf::MethodDescriptor;
 
-// Of all of Voronka's services, by name: a new one is among them without a word said here.
+// All methods of Voronka's services, by name. A new one is included automatically.
 std::vector<const Method*> EveryMethod();
 std::vector<const Method*> EveryMethodThat(const std::function<bool(const Method&)>& holds);
 
 inline bool IsUnary(const Method& method) { return !method.server_streaming() && !method.client_streaming(); }
-// May change something: all but those that are declared free of side effects.
+// May write: all methods that are not declared free of side effects.
 bool Writes(const Method& method);
 const options::v1::Access& AccessOf(const Method& method);
 
-// Of a test for one method, as `DealService_MoveDeal`.
+// The test name of a method, for example `DealService_MoveDeal`.
 std::string NameOfTest(const ::testing::TestParamInfo<const Method*>& method);
 
 }  // namespace voronka::testing

@@ -1,4 +1,4 @@
-// A page token continues the query that it was given for, and no other.
+// A page token continues only the query that it was issued for.
 #include <gtest/gtest.h>
 
 #include "foundation/security/base64url.h"
@@ -13,7 +13,7 @@ namespace {
 
 bool IsPaged(const Method& method) { return method.input_type()->FindFieldByName("page_token") != nullptr; }
 
-// Of a query that no other method has.
+// For a query that no other method has.
 std::string TokenOfAnotherQuery() {
   crm::v1::ListUsersRequest users;
   users.set_page_size(1);
@@ -41,11 +41,11 @@ class PageToken : public ::testing::TestWithParam<const Method*> {
   }
 };
 
-TEST_P(PageToken, IsRefusedWhereItIsNone) {
+TEST_P(PageToken, IsRefusedIfItIsGarbage) {
   for (const std::string token : {"A", "garbage", "CQAAAAA", "____"}) ExpectRefused(token);
 }
 
-TEST_P(PageToken, IsRefusedWhereItIsForged) { ExpectRefused(ForgedToken()); }
+TEST_P(PageToken, IsRefusedIfForged) { ExpectRefused(ForgedToken()); }
 
 TEST_P(PageToken, IsRefusedForAnotherQuery) {
   if (GetParam()->name() != "ListUsers") ExpectRefused(TokenOfAnotherQuery());

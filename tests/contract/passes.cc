@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::minutes kLifetime(15);
 constexpr int64_t kAnHourInMicros = 3'600'000'000;
-// Nobody's, so that what ends a session ends no other test's.
+// A session of nobody in particular, so that ending it does not affect other tests.
 constexpr int64_t kSessionId = 4'711'000;
 constexpr int64_t kUserId = 1;
 

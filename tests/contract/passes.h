@@ -9,22 +9,22 @@
 
 namespace voronka::testing {
 
-// What a caller shows, good or not, signed with the keys of the system.
+// Credentials of callers, valid or not, signed with the keys of the system.
 class Passes {
  public:
-  // Of persons of this account.
+  // For users of this account.
   Passes(const System& system, int64_t account_id) : system_(system), account_id_(account_id) {}
 
   client::Metadata Person(options::v1::Role role) const;
   client::Metadata ExpiredPerson() const;
-  // Signed with a key of the caller's own, under the name of the right one or of one that nobody knows.
+  // Signed with the caller's own key, under the name of the right key or an unknown one.
   client::Metadata PersonOfAnotherKey(const std::string& kid) const;
-  // Signed with the key of a service, which speaks for no person.
+  // Signed with a service's key, which must not sign for users.
   client::Metadata PersonOfAServicesKey() const;
 
   // In the account; 0: in none.
   client::Metadata Service(const std::string& name, int64_t account_id) const;
-  // `name` signed with the key of another service.
+  // Claims to be `name`, but is signed with another service's key.
   client::Metadata ServiceOfAnothersKey(const std::string& name, const std::string& other) const;
 
  private:

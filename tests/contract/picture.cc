@@ -20,7 +20,7 @@ using storage::Connection;
 
 constexpr const char* kServices[] = {"crm", "distribution", "notifier"};
 
-// Bookkeeping that moves on without a change to anything.
+// Bookkeeping that changes even if nothing else does.
 const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",       "event_cursors",
                                             "id_sequences",     "revoked_sessions", "outdated_tokens"};
 

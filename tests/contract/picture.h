@@ -8,10 +8,10 @@
 
 namespace voronka::testing {
 
-// A checksum of each table that holds what users know, by its full name.
+// A checksum of each table with user data, by the table's full name.
 using Picture = std::map<std::string, std::string>;
 
-// Waits until the services have done what follows from earlier calls.
+// Waits until the services have processed the effects of earlier calls.
 Picture PictureOf(System& system);
 
 std::vector<std::string> ChangedTables(const Picture& before, const Picture& after);

@@ -20,7 +20,7 @@ System::Options Options() {
   return options;
 }
 
-// Each account counts from 1, so that the ids of one would mean something in the other.
+// Each account numbers from 1, so an id of one account would also be valid in the other.
 System& WithSequencesMovedOn(System& system, int64_t known_account, int64_t next_account) {
   for (const char* service : {"crm", "distribution", "notifier"}) {
     storage::Connection db(system.SchemaOf(service));
@@ -43,7 +43,7 @@ Premises::Premises()
 }
 
 Premises& SharedPremises() {
-  // Where it cannot be made, each test says so, and none tries again.
+  // If it cannot be created, every test reports that, and none tries again.
   static const std::shared_future<std::shared_ptr<Premises>> premises =
       std::async(std::launch::deferred, [] { return std::make_shared<Premises>(); }).share();
   return *premises.get();

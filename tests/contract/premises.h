@@ -11,7 +11,7 @@
 
 namespace voronka::testing {
 
-// What the tests of the binary share: the system, and two companies in it that must not know of each other. Where
+// What the tests of this program share: the system, and two companies in it that must not see each other. With
 // VORONKA_THROUGH_EDGE=1, every call of a test goes through the gateway.
 class Premises {
  public:
@@ -19,7 +19,7 @@ class Premises {
 
   System system;
   Company ours;
-  // Made later, with other numbers: no id of theirs means anything with us.
+  // Created later and numbered differently: none of its ids is valid in our company.
   Company theirs;
 
   std::future<Answer> Send(const Method& method, const std::string& bytes, const client::Metadata& metadata) {
@@ -31,7 +31,7 @@ class Premises {
   std::optional<EdgeCalls> edge_;
 };
 
-// Made at first use.
+// Created on first use.
 Premises& SharedPremises();
 
 }  // namespace voronka::testing

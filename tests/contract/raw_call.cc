@@ -28,7 +28,7 @@ std::string ToString(const ByteBuffer& buffer) {
   return {reinterpret_cast<const char*>(slice.begin()), slice.size()};
 }
 
-// A call of either kind is a message there and messages back. Deletes itself.
+// Handles both kinds of calls: one request, any number of responses. Deletes itself.
 class RawCall final : public grpc::ClientBidiReactor<ByteBuffer, ByteBuffer> {
  public:
   RawCall(const std::shared_ptr<grpc::Channel>& channel, const Method& method, const std::string& bytes)

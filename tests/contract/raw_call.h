@@ -14,7 +14,7 @@
 
 namespace voronka::testing {
 
-// What came back. For a stream: OK when it gave anything, as it was then cancelled.
+// The result. For a stream: OK if it sent anything, because it was cancelled then.
 class Answer {
  public:
   Answer(const Method& method, const grpc::Status& status, std::string bytes);
@@ -24,9 +24,9 @@ class Answer {
   const std::string& bytes() const { return bytes_; }
   // Empty for OK.
   std::string reason() const { return failure_ ? failure_->reason() : ""; }
-  // A violation says so of the field; any reason where it is empty.
+  // Whether a violation of the field has this reason; an empty reason matches any.
   bool Names(const std::string& path, const std::string& reason = "") const;
-  // For whoever reads the failed test.
+  // A description for whoever reads the failed test.
   std::string Told() const;
 
  private:
@@ -35,7 +35,7 @@ class Answer {
   std::optional<client::CallFailed> failure_;
 };
 
-// Sends bytes as the request, whatever they are.
+// Sends the given bytes as the request.
 std::future<Answer> Send(const std::shared_ptr<grpc::Channel>& channel, const Method& method, const std::string& bytes,
                          const client::Metadata& metadata);
 

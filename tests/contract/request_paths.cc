@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 namespace voronka::testing {
 namespace {
@@ -15,7 +15,7 @@ bool HoldsFields(const FieldDescriptor& field) {
   return field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field.is_map() && !IsWellKnown(*field.message_type());
 }
 
-// A message within itself is gone into once.
+// A recursive message is entered once.
 bool IsOnWay(const RequestPath& way, const Descriptor& message) {
   return std::any_of(way.fields.begin(), way.fields.end(),
                      [&](const FieldDescriptor* field) { return field->containing_type() == &message; });

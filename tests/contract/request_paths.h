@@ -8,24 +8,24 @@
 
 namespace voronka::testing {
 
-// A field that a caller may set, by the way that leads to it from the request.
+// A field that a caller may set, with its path from the request.
 struct RequestPath {
   std::vector<const google::protobuf::FieldDescriptor*> fields;
 
   const google::protobuf::FieldDescriptor& field() const { return *fields.back(); }
-  // As violations name it; of a repeated message on the way, the first item: `pipeline.stages[0].name`.
+  // As violations name it; for repeated messages on the path, the first item: `pipeline.stages[0].name`.
   std::string text() const;
-  // Its message comes with an update mask: nothing in it is required.
+  // Its message comes with an update mask, so nothing in it is required.
   bool IsPartOfUpdate() const;
 };
 
-// Of every message that the request holds too, each field; not those that the system sets.
+// All fields of the request and of nested messages, except output-only ones.
 std::vector<RequestPath> SettablePaths(const google::protobuf::Descriptor& request);
 
-// The message that has the field; made where the request does not hold it yet.
+// The message that contains the field; created if the request does not have it yet.
 google::protobuf::Message& OwnerOf(const RequestPath& path, google::protobuf::Message& request);
 
-// Those of protobuf's own, which a field's rules are told of as a whole.
+// Well-known types of protobuf, whose fields are validated as a whole.
 bool IsWellKnown(const google::protobuf::Descriptor& message);
 
 }  // namespace voronka::testing

@@ -1,10 +1,11 @@
-// Who may call what, worked out from the access option of each method.
+// Who may call what, derived from the access option of each method.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
+#include "foundation/rpc/calls/audience.h"
 #include "tests/contract/passes.h"
 #include "tests/contract/premises.h"
 
@@ -27,16 +28,13 @@ class Rights : public ::testing::TestWithParam<const Method*> {
   const Passes& passes() const { return passes_; }
   int64_t account_id() const { return account_id_; }
 
-  bool MayCall(Role role) const {
-    return access().public_() || std::count(access().roles().begin(), access().roles().end(), role) > 0;
-  }
+  bool MayCall(Role role) const { return access().public_() || rpc::Includes(access().audience(), role); }
   bool ServiceMayCall(const std::string& name) const {
-    if (access().public_()) return true;
     const auto& named = access().services();
-    return MayCall(options::v1::ROLE_SERVICE) && (named.empty() || std::count(named.begin(), named.end(), name) > 0);
+    return access().public_() || std::ranges::find(named, name) != named.end();
   }
 
-  // With an empty request: who calls is looked at before what is asked.
+  // With an empty request, because the caller is checked before the request.
   Answer Ask(const client::Metadata& pass) const { return premises_.Send(*GetParam(), "", pass).get(); }
 
   void ExpectUnauthenticated(const client::Metadata& pass, const std::string& who) const {
@@ -66,7 +64,7 @@ class Rights : public ::testing::TestWithParam<const Method*> {
   const Passes passes_;
 };
 
-TEST_P(Rights, AreNobodysWithoutAToken) {
+TEST_P(Rights, NeedAToken) {
   ExpectUnauthenticated({}, "no token");
   ExpectUnauthenticated(WithToken(""), "an empty token");
   ExpectUnauthenticated(WithToken("garbage"), "garbage");
@@ -76,9 +74,9 @@ TEST_P(Rights, AreNobodysWithoutAToken) {
   ExpectUnauthenticated({{name, value + "A"}}, "a token with a letter more");
 }
 
-TEST_P(Rights, EndWithTheToken) { ExpectUnauthenticated(passes().ExpiredPerson(), "expired"); }
+TEST_P(Rights, EndWhenTheTokenExpires) { ExpectUnauthenticated(passes().ExpiredPerson(), "expired"); }
 
-TEST_P(Rights, AreGivenByTheSystemsKeysAlone) {
+TEST_P(Rights, NeedATokenSignedByTheSystem) {
   ExpectUnauthenticated(passes().PersonOfAnotherKey("crm"), "another key of the same name");
   ExpectUnauthenticated(passes().PersonOfAnotherKey("stranger"), "an unknown key");
   ExpectUnauthenticated(passes().PersonOfAServicesKey(), "a person signed by a service");
@@ -86,24 +84,24 @@ TEST_P(Rights, AreGivenByTheSystemsKeysAlone) {
   ExpectUnauthenticated(passes().ServiceOfAnothersKey("distribution", "crm"), "a service signed by the users' key");
 }
 
-TEST_P(Rights, AreThoseOfTheRole) {
+TEST_P(Rights, DependOnTheRole) {
   for (const Role role : kPersons) ExpectAdmittedIf(MayCall(role), passes().Person(role), Role_Name(role));
 }
 
-TEST_P(Rights, OfAPersonAreInTheirOwnAccount) {
+TEST_P(Rights, OfAUserEndAtTheirAccount) {
   if (access().public_()) return;
   const auto admin = passes().Person(options::v1::ROLE_ADMIN);
   ExpectForbidden(InAccount(admin, std::to_string(account_id() + 1)), "another's account named");
   ExpectForbidden(InAccount(admin, std::to_string(account_id())), "the own account named");
 }
 
-TEST_P(Rights, AreThoseOfTheService) {
+TEST_P(Rights, DependOnTheService) {
   for (const std::string name : kServices) {
     ExpectAdmittedIf(ServiceMayCall(name), passes().Service(name, account_id()), name);
   }
 }
 
-TEST_P(Rights, OfAServiceAreInTheAccountThatItNames) {
+TEST_P(Rights, OfAServiceApplyToTheAccountItNames) {
   for (const std::string name : kServices) {
     if (!ServiceMayCall(name)) {
       ExpectForbidden(passes().Service(name, 0), name);
@@ -116,10 +114,10 @@ TEST_P(Rights, OfAServiceAreInTheAccountThatItNames) {
   }
 }
 
-TEST_P(Rights, OfAServiceAreInNoAccountThatIsNone) {
-  if (access().public_() || !ServiceMayCall("intake")) return;
+TEST_P(Rights, OfAServiceNeedAnExistingAccount) {
+  if (access().services().empty()) return;
   for (const std::string account : {"x", "-1", "0", "1.0", "99999999999999999999"}) {
-    const Answer answer = Ask(InAccount(passes().Service("intake", 0), account));
+    const Answer answer = Ask(InAccount(passes().Service(access().services(0), 0), account));
     EXPECT_EQ(answer.code(), StatusCode::INVALID_ARGUMENT) << account << ": " << answer.Told();
   }
 }

@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// With the fewest stages that a pipeline may have. Its parts depend on each other, as no descriptor tells.
+// With the fewest stages allowed. Its parts depend on each other in ways that no descriptor describes.
 crm::v1::Pipeline SamplePipeline(const std::string& key);
 
 }  // namespace voronka::testing

@@ -1,4 +1,4 @@
-// Who changes what they read names its version, and is refused when somebody else was first.
+// An update names the version it is based on, and is refused if somebody else was first.
 #include <gtest/gtest.h>
 
 #include "tests/contract/field_setting.h"

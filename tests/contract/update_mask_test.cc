@@ -1,8 +1,8 @@
-// An update mask names what may be changed, and only that.
+// An update mask may name only fields that can be changed.
 #include <google/protobuf/field_mask.pb.h>
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/premises.h"
 #include "tests/contract/valid_request.h"
 
@@ -15,7 +15,7 @@ using google::protobuf::Message;
 
 bool HasUpdateMask(const Method& method) { return method.input_type()->FindFieldByName("update_mask") != nullptr; }
 
-// The field of the request that holds what to change.
+// The request's field that holds the changed resource.
 const FieldDescriptor& ResourceField(const Method& method) {
   for (int i = 0; i < method.input_type()->field_count(); ++i) {
     const FieldDescriptor& field = *method.input_type()->field(i);
@@ -62,15 +62,15 @@ TEST_P(UpdateMask, RefusesAnUnknownField) {
   }
 }
 
-TEST_P(UpdateMask, RefusesWhatTheSystemSets) {
+TEST_P(UpdateMask, RefusesOutputOnlyFields) {
   ExpectRefusedForFieldsThat([](const rpc::FieldRules& rules) { return rules.output_only; }, "OUTPUT_ONLY");
 }
 
-TEST_P(UpdateMask, RefusesWhatNeverChanges) {
+TEST_P(UpdateMask, RefusesImmutableFields) {
   ExpectRefusedForFieldsThat([](const rpc::FieldRules& rules) { return rules.immutable; }, "IMMUTABLE");
 }
 
-TEST_P(UpdateMask, RefusesToEmptyWhatIsRequired) {
+TEST_P(UpdateMask, RefusesToClearARequiredField) {
   for (int i = 0; i < resource().message_type()->field_count(); ++i) {
     const FieldDescriptor& field = *resource().message_type()->field(i);
     const auto& rules = rpc::FieldRules::Of(field);

@@ -6,7 +6,7 @@
 #include <atomic>
 #include <ctime>
 
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/request_paths.h"
 #include "tests/contract/sample_pipeline.h"
@@ -26,7 +26,7 @@ int NextNumber() {
   return ++number;
 }
 
-// Empty: any text will do.
+// Empty: any text is valid.
 std::string TextOf(Format format) {
   switch (format) {
     case options::v1::FORMAT_REQUEST_ID:
@@ -89,7 +89,7 @@ class Filling {
     if (text.empty() && field.name() == "login") text = fmt::format("Логин-{}", NextNumber());
     if (text.empty() && field.options().GetExtension(options::v1::field).secret()) text = Account::kPassword;
     if (text.empty()) text = "Текст";
-    // What has a form of its own and is not known here, as a history, is left out.
+    // Fields with a special format that is not known here, for example a history, are left out.
     if (rpc::FieldRules::Of(field).Matches(text)) PutText(owner, field, text);
   }
 

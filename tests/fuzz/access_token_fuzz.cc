@@ -13,7 +13,7 @@ using security::TokenForge;
 
 class Office {
  public:
-  // Nothing where the token is refused.
+  // Nothing if the token is refused.
   std::optional<Claims> Verify(const std::string& token) const {
     try {
       return verifier_.Verify(token, TokenForge::kNow);
@@ -32,7 +32,7 @@ class Office {
   const std::string token_ = forge_.Sign(TokenForge::Header("crm").dump(), TokenForge::Person().dump(), "crm");
 };
 
-// The difference is taken byte by byte; what of it is longer than the token follows it.
+// The difference is applied byte by byte; a longer rest is appended to the token.
 std::string Changed(std::string token, const std::string& difference) {
   const size_t common = std::min(token.size(), difference.size());
   for (size_t i = 0; i < common; ++i) token[i] = static_cast<char>(token[i] ^ difference[i]);

@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "foundation/process/manual_clock.h"
-#include "foundation/rpc/authentication.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/calls/authentication.h"
+#include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
 #include "tests/foundation/security/token_forge.h"
 #include "tests/fuzz/target.h"
@@ -19,7 +19,7 @@ using security::TokenForge;
 
 class Door {
  public:
-  // Nothing for a caller who is refused.
+  // Nothing if the caller is refused.
   std::optional<rpc::Caller> Identify(const Metadata& metadata) {
     grpc::ServerContext context;
     grpc::testing::ServerContextTestSpouse spouse(&context);

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "foundation/process/configuration.h"
+#include "foundation/configuration/configuration.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/fuzz/target.h"
 #include "voronka/config/v1/services.pb.h"

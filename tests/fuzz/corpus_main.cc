@@ -24,7 +24,7 @@ Files FilesOf(const char* folder) {
 int main(int argc, char** argv) try {
   const Files files = argc == 2 ? FilesOf(argv[1]) : Files();
   for (const auto& file : files) {
-    // The last one named is the find.
+    // The last one named is the one that failed.
     std::cout << file.string() << std::endl;
     voronka::fuzz::Check(voronka::process::ReadFile(file));
   }

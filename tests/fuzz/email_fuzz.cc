@@ -1,5 +1,5 @@
-#include "crm_service/contacts/contact_points.h"
-#include "foundation/rpc/text_checks.h"
+#include "crm_service/clients/contacts/contact_point.h"
+#include "foundation/rpc/requests/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "foundation/rpc/text_checks.h"
+#include "foundation/rpc/requests/text_checks.h"
 #include "notifier/inbox/excerpt.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"

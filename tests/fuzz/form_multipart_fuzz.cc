@@ -38,14 +38,14 @@ bool AreSame(const FormPart& one, const FormPart& other) {
   return one.name == other.name && one.filename == other.filename && one.content == other.content;
 }
 
-// Of an encoded word there may be another in what it means.
+// An encoded word may decode to another encoded word.
 bool HasWord(const FormPart& part) {
   return part.name.find("=?") != std::string::npos || part.filename.value_or("").find("=?") != std::string::npos;
 }
 
 }  // namespace
 
-// The boundary in the first line, the body after it.
+// The boundary is the first line, the body follows.
 void Check(const std::string& input) {
   const size_t line = input.find('\n');
   if (line == std::string::npos) return;

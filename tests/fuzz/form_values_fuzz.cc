@@ -1,4 +1,4 @@
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/validation.h"
 #include "gateway/forms/acceptable_values.h"
 #include "gateway/forms/form_body.h"
 #include "tests/fuzz/target.h"
@@ -6,7 +6,7 @@
 
 namespace voronka::fuzz {
 
-// The content type in the first line, the body after it.
+// The content type is the first line, the body follows.
 void Check(const std::string& input) {
   const size_t line = input.find('\n');
   if (line == std::string::npos) return;

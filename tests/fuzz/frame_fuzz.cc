@@ -1,7 +1,7 @@
 #include <optional>
 
-#include "gateway/dialects/dialect.h"
 #include "gateway/dialects/envelope.h"
+#include "gateway/dialects/refusals.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {

@@ -1,5 +1,5 @@
-#include "crm_service/users/login_key.h"
-#include "foundation/rpc/text_checks.h"
+#include "crm_service/people/users/login_key.h"
+#include "foundation/rpc/requests/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 

@@ -13,7 +13,7 @@ namespace {
 using command_line::Here;
 using google::protobuf::util::TimeUtil;
 
-// Nothing for text that is refused.
+// Nothing if the text is refused.
 template <class Parse>
 auto Parsed(const Parse& parse) -> std::optional<decltype(parse())> {
   try {

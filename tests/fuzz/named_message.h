@@ -7,8 +7,8 @@
 
 namespace voronka::fuzz {
 
-// The message that an input holds: the full name of its type in the first line, its wire format after it. Null where
-// there is no such type or the bytes are not of it.
+// The message in an input: the full name of its type in the first line, then its wire format. Null if the type does not
+// exist or the bytes do not parse.
 std::unique_ptr<google::protobuf::Message> NamedMessage(const std::string& input);
 
 }  // namespace voronka::fuzz

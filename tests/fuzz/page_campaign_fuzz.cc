@@ -1,6 +1,6 @@
-#include "crm_service/forms/page_campaign.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/validation.h"
+#include "crm_service/intake/submissions/page_campaign.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/validation.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {

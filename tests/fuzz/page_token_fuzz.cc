@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 #include "foundation/security/base64url.h"
 #include "note_service.pb.h"
 #include "tests/fuzz/target.h"
@@ -19,7 +19,7 @@ ListNotesRequest Request(const std::string& token) {
   return request;
 }
 
-// Where the page with the token begins; nothing where the token is refused.
+// Where the token's page begins; nothing if the token is refused.
 std::optional<Key> BeginningOf(const std::string& token) {
   try {
     const rpc::Page page(Request(token), {0, 0});
@@ -30,7 +30,7 @@ std::optional<Key> BeginningOf(const std::string& token) {
   }
 }
 
-// Of the page after a row with this key.
+// The token of the page after a row with this key.
 std::string TokenAfter(const Key& key) {
   google::protobuf::RepeatedPtrField<Note> items;
   std::string token;

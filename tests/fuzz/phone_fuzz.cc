@@ -1,13 +1,13 @@
 #include <algorithm>
 
-#include "crm_service/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_point.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {
 namespace {
 
 bool IsE164(std::string_view phone) {
-  // Not 15: Germany has numbers that are longer than the standard allows.
+  // Not 15, because Germany has numbers that are longer than the standard allows.
   constexpr size_t kMostDigits = 20;
   if (!phone.starts_with('+')) return false;
   phone.remove_prefix(1);

@@ -1,4 +1,4 @@
-#include "gateway/sessions/refresh_cookie.h"
+#include "gateway/sessions/cookies.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {

@@ -1,4 +1,4 @@
-#include "crm_service/sessions/refresh_token.h"
+#include "crm_service/people/sessions/refresh_token.h"
 #include "tests/fuzz/target.h"
 
 namespace voronka::fuzz {

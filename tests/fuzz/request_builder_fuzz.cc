@@ -13,7 +13,7 @@ using command_line::RequestBuilder;
 using command_line::UsageError;
 using notes::v1::UpdateSheetRequest;
 
-// Nothing is sent where the user is told of a mistake.
+// Nothing is sent if the user made a mistake.
 template <class Fill>
 void CheckCanBeSent(const Fill& fill) {
   UpdateSheetRequest request;
@@ -26,7 +26,7 @@ void CheckCanBeSent(const Fill& fill) {
   Require(UpdateSheetRequest().ParseFromString(request.SerializeAsString()), "a service can read what was typed");
 }
 
-// `field=value` in each line.
+// `field=value` on each line.
 void SetEach(RequestBuilder& builder, const std::string& lines) {
   std::istringstream stream(lines);
   for (std::string line; std::getline(stream, line);) builder.Set(line);

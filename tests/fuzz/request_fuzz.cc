@@ -1,5 +1,5 @@
-#include "foundation/rpc/status.h"
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/rpc/requests/validation.h"
 #include "google/rpc/status.pb.h"
 #include "tests/fuzz/named_message.h"
 #include "tests/fuzz/target.h"
@@ -7,7 +7,7 @@
 namespace voronka::fuzz {
 namespace {
 
-// What gRPC's clients take of the trailing metadata.
+// The limit of gRPC clients for trailing metadata.
 constexpr size_t kLargestDetails = size_t{8} * 1024;
 
 void CheckStatus(const rpc::Violations& violations, const std::string& locale) {

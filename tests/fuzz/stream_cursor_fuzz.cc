@@ -1,5 +1,5 @@
 #include "foundation/events/stream_cursor.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 #include "tests/fuzz/target.h"
 

@@ -5,10 +5,10 @@
 
 namespace voronka::fuzz {
 
-// A target defines it: what must hold whatever bytes the input is made of. An exception that leaves it is a find.
+// Defined by each target: the property that holds for every input. An exception that leaves it is a failure.
 void Check(const std::string& input);
 
-// Ends the program, and so makes the input a find, unless the property holds.
+// Ends the program if the property does not hold, which reports the input.
 void Require(bool holds, std::string_view property);
 
 }  // namespace voronka::fuzz

@@ -1,6 +1,6 @@
 #include <functional>
 
-#include "gateway/dialects/dialect.h"
+#include "gateway/dialects/refusals.h"
 #include "gateway/dialects/timeouts.h"
 #include "tests/fuzz/target.h"
 

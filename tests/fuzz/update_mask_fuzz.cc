@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/field_rules.h"
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/update_mask.h"
 #include "sheet.pb.h"
 #include "tests/fuzz/target.h"
 
@@ -18,7 +18,7 @@ using notes::v1::Sheet;
 using notes::v1::UpdateSheetRequest;
 using Names = std::vector<std::string>;
 
-// A value in every kind of field.
+// A value for every kind of field.
 const Sheet& FullSheet() {
   static const Sheet sheet = [] {
     Sheet full;

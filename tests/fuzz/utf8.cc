@@ -8,7 +8,7 @@
 namespace voronka::fuzz {
 namespace {
 
-// `condition` of each code point; a negative one stands for bytes that make none.
+// Applies `condition` to each code point; a negative one stands for invalid bytes.
 bool Any(std::string_view text, const std::function<bool(UChar32)>& condition) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   const auto size = static_cast<int32_t>(text.size());

@@ -4,10 +4,10 @@
 
 namespace voronka::fuzz {
 
-// As the strings of every request are, for protobuf has parsed them.
+// True for the strings of every request, because protobuf has parsed them.
 bool IsUtf8(std::string_view text);
 
-// Control characters, those above U+007F too, steer terminals and split lines.
+// Control characters, including those above U+007F, control terminals and break lines.
 bool HasControlCharacter(std::string_view text);
 
 }  // namespace voronka::fuzz

@@ -24,7 +24,7 @@ TEST(ClientAddress, IsWhatATrustedProxySays) {
   EXPECT_EQ(AddressOf(local, "127.0.0.2", "203.0.113.7"), "127.0.0.2");
 }
 
-TEST(ClientAddress, IsNotWhatTheClientTellsTheProxy) {
+TEST(ClientAddress, IsNotWhatTheClientClaims) {
   const TrustedProxies local({"127.0.0.1"});
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "10.1.1.1, 203.0.113.7"), "203.0.113.7");
 }
@@ -35,14 +35,14 @@ TEST(ClientAddress, IsFoundBehindAChainOfProxies) {
   EXPECT_EQ(AddressOf(network, "fd12::1", "203.0.113.7"), "203.0.113.7");
 }
 
-TEST(ClientAddress, IsTheProxysWhereItSaysWhatIsNoAddress) {
+TEST(ClientAddress, IsTheProxysIfItSendsAnInvalidAddress) {
   const TrustedProxies local({"127.0.0.1"});
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "unknown"), "127.0.0.1");
   EXPECT_EQ(AddressOf(local, "127.0.0.1", "fe80::1%any text"), "127.0.0.1");
   EXPECT_EQ(AddressOf(local, "127.0.0.1", {"192.0.2.1\0any text", 18}), "127.0.0.1");
 }
 
-TEST(ClientsScheme, IsWhatATrustedProxySaysAndNobodyElse) {
+TEST(ClientsScheme, ComesOnlyFromATrustedProxy) {
   const TrustedProxies local({"127.0.0.1"});
   Request request;
   request.set("x-forwarded-proto", "https");
@@ -50,14 +50,14 @@ TEST(ClientsScheme, IsWhatATrustedProxySaysAndNobodyElse) {
   EXPECT_FALSE(local.ClientOf("203.0.113.7", request).secure);
 }
 
-TEST(ClientAddress, IsLimitedTogetherWithAllThatASubscriberHas) {
+TEST(ClientAddress, IsRateLimitedWithTheSubscribersWholeNetwork) {
   EXPECT_EQ(SubscriberOf("203.0.113.7"), "203.0.113.7");
   EXPECT_EQ(SubscriberOf("::ffff:203.0.113.7"), "::ffff:203.0.113.7");
   EXPECT_EQ(SubscriberOf("2001:db8:1:2:3:4:5:6"), SubscriberOf("2001:db8:1:2::9"));
   EXPECT_NE(SubscriberOf("2001:db8:1:2::9"), SubscriberOf("2001:db8:1:3::9"));
 }
 
-TEST(ClientAddress, OfProxiesThatAreNoneIsAMistakeThatIsNamed) {
+TEST(ClientAddress, RefusesInvalidProxies) {
   try {
     const TrustedProxies wrong({"10.0.0.0/33", "127.0.0.1", "proxy"});
     FAIL();

@@ -5,7 +5,7 @@
 namespace voronka::gateway {
 namespace {
 
-TEST(TakesEncoding, IsTrueOfWhatIsNamedAlone) {
+TEST(TakesEncoding, IsTrueOnlyForNamedEncodings) {
   EXPECT_TRUE(TakesEncoding("br", "br"));
   EXPECT_TRUE(TakesEncoding("gzip, deflate, br", "br"));
   EXPECT_TRUE(TakesEncoding("gzip ;q=0.5,br; q=0.001", "br"));
@@ -13,7 +13,7 @@ TEST(TakesEncoding, IsTrueOfWhatIsNamedAlone) {
   EXPECT_FALSE(TakesEncoding("brotli, xbr", "br"));
 }
 
-TEST(TakesEncoding, IsFalseOfWhatIsRefused) {
+TEST(TakesEncoding, IsFalseForARefusedEncoding) {
   for (const char* header : {"br;q=0", "gzip, br; q=0", "br;q=0.000", "br ; q=0."}) {
     EXPECT_FALSE(TakesEncoding(header, "br")) << header;
   }

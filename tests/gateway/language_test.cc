@@ -11,13 +11,13 @@ std::string Of(const char* header) {
   return LanguageOf(request);
 }
 
-TEST(Language, IsTheFirstOfOursThatIsNamed) {
+TEST(Language, IsTheFirstSupportedOne) {
   EXPECT_EQ(Of("en-GB,ru;q=0.5"), "en");
   EXPECT_EQ(Of("de-DE, de;q=0.9, EN;q=0.8, ru;q=0.7"), "en");
   EXPECT_EQ(Of("ru-RU,en"), "ru");
 }
 
-TEST(Language, IsRussianWhereNoneOfOursIsNamed) {
+TEST(Language, IsRussianIfNoneIsSupported) {
   EXPECT_EQ(Of("fr"), "ru");
   EXPECT_EQ(Of(""), "ru");
   EXPECT_EQ(Of(",;,"), "ru");

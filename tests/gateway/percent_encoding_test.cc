@@ -5,11 +5,11 @@
 namespace voronka::gateway {
 namespace {
 
-TEST(PercentEncoding, LeavesPrintableAscii) { EXPECT_EQ(PercentEncoded("100% ы\n"), "100%25 %D1%8B%0A"); }
+TEST(PercentEncoding, KeepsPrintableAscii) { EXPECT_EQ(PercentEncoded("100% ы\n"), "100%25 %D1%8B%0A"); }
 
-TEST(PercentEncoding, IsUndone) { EXPECT_EQ(PercentDecoded("100%25 %D1%8b%0A"), "100% ы\n"); }
+TEST(PercentEncoding, CanBeDecoded) { EXPECT_EQ(PercentDecoded("100%25 %D1%8b%0A"), "100% ы\n"); }
 
-TEST(PercentEncoding, IsNotWhatLooksLikeIt) { EXPECT_EQ(PercentDecoded("%%4 %+1 %zz %"), "%%4 %+1 %zz %"); }
+TEST(PercentEncoding, LeavesInvalidEscapes) { EXPECT_EQ(PercentDecoded("%%4 %+1 %zz %"), "%%4 %+1 %zz %"); }
 
 }  // namespace
 }  // namespace voronka::gateway

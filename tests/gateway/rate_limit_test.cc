@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 const RateLimit::Clock::time_point kNoon{100h};
 
-TEST(RateLimit, LetsABurstThroughAndThenOneAtATime) {
+TEST(RateLimit, AllowsABurstAndThenOneAtATime) {
   RateLimit limit(3, 10s, 10);
   for (int i = 0; i < 3; ++i) EXPECT_EQ(limit.Take("a", kNoon), std::nullopt);
   EXPECT_EQ(limit.Take("a", kNoon), 10s);
@@ -18,14 +18,14 @@ TEST(RateLimit, LetsABurstThroughAndThenOneAtATime) {
   EXPECT_NE(limit.Take("a", kNoon + 10s), std::nullopt);
 }
 
-TEST(RateLimit, CountsEachKeyByItself) {
+TEST(RateLimit, CountsEachKeySeparately) {
   RateLimit limit(1, 10s, 10);
   EXPECT_EQ(limit.Take("a", kNoon), std::nullopt);
   EXPECT_EQ(limit.Take("b", kNoon), std::nullopt);
   EXPECT_NE(limit.Take("a", kNoon), std::nullopt);
 }
 
-TEST(RateLimit, LetsThroughAgainWhatIsGivenBack) {
+TEST(RateLimit, AllowsAgainWhatIsReturned) {
   RateLimit limit(1, 10s, 10);
   limit.Take("a", kNoon);
   limit.GiveBack("a");
@@ -34,7 +34,7 @@ TEST(RateLimit, LetsThroughAgainWhatIsGivenBack) {
   EXPECT_NE(limit.Take("a", kNoon), std::nullopt);
 }
 
-TEST(RateLimit, ForgetsWhoHasBeenQuietTheLongestWhereThereAreTooManyKeys) {
+TEST(RateLimit, ForgetsTheLeastRecentKeyWhenThereAreTooMany) {
   RateLimit limit(1, 10s, 2);
   limit.Take("first", kNoon);
   limit.Take("second", kNoon + 1s);

@@ -1,6 +1,6 @@
-#include "gateway/sessions/refresh_cookie.h"
-
 #include <gmock/gmock.h>
+
+#include "gateway/sessions/cookies.h"
 
 namespace voronka::gateway {
 namespace {
@@ -20,19 +20,19 @@ TEST(RefreshCookie, IsFoundAmongOthers) {
   EXPECT_EQ(TokenIn(" voronka_refresh=1.2.x ; c=d"), "1.2.x");
 }
 
-TEST(RefreshCookie, IsNotTakenFromAnotherName) {
+TEST(RefreshCookie, IsNotReadFromAnotherName) {
   EXPECT_EQ(TokenIn("xvoronka_refresh=1; voronka_refresh2=2; voronka_refresh"), "");
   EXPECT_EQ(RefreshTokenOf(Request()), "");
 }
 
-TEST(RefreshCookie, CanBeReadByNoScriptAndNoOtherSite) {
+TEST(RefreshCookie, IsHiddenFromScriptsAndOtherSites) {
   const auto cookie = RefreshCookie("token", false);
   EXPECT_THAT(cookie, testing::AllOf(HasSubstr("HttpOnly"), HasSubstr("SameSite=Strict"), HasSubstr("Path=/session;")));
   EXPECT_THAT(cookie, Not(HasSubstr("Secure")));
   EXPECT_THAT(RefreshCookie("token", true), HasSubstr("; Secure"));
 }
 
-TEST(RefreshCookie, WithoutATokenIsRemoved) { EXPECT_THAT(RefreshCookie("", false), HasSubstr("Max-Age=0")); }
+TEST(RefreshCookie, IsRemovedWithoutAToken) { EXPECT_THAT(RefreshCookie("", false), HasSubstr("Max-Age=0")); }
 
 }  // namespace
 }  // namespace voronka::gateway

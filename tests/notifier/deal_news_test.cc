@@ -1,4 +1,4 @@
-#include "notifier/reminders/deal_news.h"
+#include "notifier/news/deal_news.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,12 +19,12 @@ using v1::Notification;
 
 std::vector<News> NewsOf(const std::string& event) { return NewsOfDeal(Proto<Event>(event)); }
 
-Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& told_key) {
+Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& dedup_key) {
   return AllOf(Field("kind", &News::kind, kind), Field("user_id", &News::user_id, user_id),
-               Field("told_key", &News::told_key, told_key));
+               Field("dedup_key", &News::dedup_key, dedup_key));
 }
 
-TEST(DealNews, OfAnOfferGoToTheOffereeWithTheDeadline) {
+TEST(DealNews, OfAnOfferGoesToTheOffereeWithTheDeadline) {
   const auto news = NewsOf(R"pb(
     create_time { seconds: 100 }
     deal {
@@ -44,12 +44,12 @@ TEST(DealNews, OfAnOfferGoToTheOffereeWithTheDeadline) {
   EXPECT_EQ(news[0].deal_name, "Кирпич");
 }
 
-TEST(DealNews, OfAnOfferWithoutADeadlineSayThatNobodyTookIt) {
+TEST(DealNews, OfAnOfferWithoutADeadlineSaysThatNobodyTookIt) {
   EXPECT_THAT(NewsOf("deal { kind: KIND_OFFERED before { id: 7 } after { id: 7 responsible_user_id: 5 epoch: 9 } }"),
               ElementsAre(Told(Notification::KIND_DEAL_ESCALATED, 5, "escalated/7/9")));
 }
 
-TEST(DealNews, OfAReclaimGoToWhoLostTheDeal) {
+TEST(DealNews, OfAReclaimGoesToWhoeverLostTheDeal) {
   EXPECT_THAT(NewsOf(R"pb(deal {
                             kind: KIND_RECLAIMED
                             before {
@@ -63,7 +63,7 @@ TEST(DealNews, OfAReclaimGoToWhoLostTheDeal) {
               ElementsAre(Told(Notification::KIND_OFFER_LOST, 2, "offer_lost/7/3")));
 }
 
-TEST(DealNews, OfADealGivenByHandGoToBothWhereItWasOnOffer) {
+TEST(DealNews, OfAReassignmentGoesToBothIfTheDealWasOnOffer) {
   EXPECT_THAT(NewsOf(R"pb(actor_user_id: 5
                           deal {
                             kind: KIND_REASSIGNED
@@ -79,7 +79,7 @@ TEST(DealNews, OfADealGivenByHandGoToBothWhereItWasOnOffer) {
                           Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
-TEST(DealNews, OfADealGivenByHandGoOnlyToWhoGetsItWhereItWasNoOffer) {
+TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfThereWasNoOffer) {
   EXPECT_THAT(NewsOf(R"pb(actor_user_id: 5
                           deal {
                             kind: KIND_REASSIGNED
@@ -89,7 +89,7 @@ TEST(DealNews, OfADealGivenByHandGoOnlyToWhoGetsItWhereItWasNoOffer) {
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
-TEST(DealNews, DoNotGoToWhoDidItThemselves) {
+TEST(DealNews, DoesNotGoToWhoeverDidIt) {
   EXPECT_THAT(NewsOf(R"pb(actor_user_id: 2
                           deal {
                             kind: KIND_REASSIGNED
@@ -110,14 +110,14 @@ TEST(DealNews, DoNotGoToWhoDidItThemselves) {
               IsEmpty());
 }
 
-TEST(DealNews, OfADealMadeForAnotherGoToThem) {
+TEST(DealNews, OfADealCreatedForAnotherUserGoesToThem) {
   EXPECT_THAT(NewsOf("actor_user_id: 5 deal { kind: KIND_CREATED after { id: 7 responsible_user_id: 4 epoch: 1 } }"),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/1")));
   EXPECT_THAT(NewsOf("actor_user_id: 4 deal { kind: KIND_CREATED after { id: 7 responsible_user_id: 4 } }"), IsEmpty());
   EXPECT_THAT(NewsOf("deal { kind: KIND_CREATED after { id: 7 } }"), IsEmpty());
 }
 
-TEST(DealNews, AreNoneOfADealThatIsTakenDeclinedMovedOrChanged) {
+TEST(DealNews, IsNotSentForADealThatIsTakenDeclinedMovedOrChanged) {
   for (const char* kind : {"KIND_TAKEN", "KIND_DECLINED", "KIND_MOVED", "KIND_UPDATED"}) {
     EXPECT_THAT(NewsOf(std::string("actor_user_id: 2 deal { before { id: 7 responsible_user_id: 2 offer_deadline {} } "
                                    "after { id: 7 responsible_user_id: 2 } kind: ") +
@@ -127,7 +127,7 @@ TEST(DealNews, AreNoneOfADealThatIsTakenDeclinedMovedOrChanged) {
   }
 }
 
-TEST(InquiryNews, GoToTheResponsibleOfTheOpenDeal) {
+TEST(InquiryNews, GoesToTheOwnerOfTheOpenDeal) {
   const auto news = NewsOfInquiry(Proto<Event>(R"pb(
     inquiry {
       inquiry { id: 11 text: "Когда?" }
@@ -138,12 +138,12 @@ TEST(InquiryNews, GoToTheResponsibleOfTheOpenDeal) {
   EXPECT_EQ(news[0].text, "Когда?");
 }
 
-TEST(InquiryNews, AreForNobodyInParticularWhereTheDealIsNobodys) {
+TEST(InquiryNews, GoesToNobodyInParticularIfTheDealIsUnowned) {
   EXPECT_THAT(NewsOfInquiry(Proto<Event>("inquiry { inquiry { id: 1 } outcome: OUTCOME_OPEN_DEAL deal { id: 7 } }")),
               ElementsAre(Told(Notification::KIND_CLIENT_WROTE, 0, "inquiry/1")));
 }
 
-TEST(InquiryNews, AreNoneForANewDeal) {
+TEST(InquiryNews, IsNotSentForANewDeal) {
   EXPECT_THAT(NewsOfInquiry(Proto<Event>(
                   "inquiry { inquiry { id: 1 } outcome: OUTCOME_NEW_CLIENT deal { id: 7 responsible_user_id: 2 } }")),
               IsEmpty());
@@ -154,7 +154,7 @@ TEST(OfferWarnings, ComeAMinuteBeforeTheDeadline) {
   EXPECT_EQ(WarningMoment(deal, 100'000'000), 340'000'000);
 }
 
-TEST(OfferWarnings, DoNotComeWhenLessThanAMinuteIsLeftOrNothingIsOnOffer) {
+TEST(OfferWarnings, DoNotComeIfLessThanAMinuteIsLeftOrNothingIsOnOffer) {
   EXPECT_EQ(WarningMoment(Proto<crm::v1::Deal>("offer_deadline { seconds: 400 }"), 340'000'000), std::nullopt);
   EXPECT_EQ(WarningMoment(crm::v1::Deal(), 100'000'000), std::nullopt);
 }

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "foundation/events/consumer.h"
+#include "event_consumer/consumer.h"
+#include "notifier/events/resync.h"
 #include "notifier/recipients/recipients.h"
-#include "notifier/reminders/relisting.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/fake_crm.h"
 #include "tests/notifier/proto_text.h"
@@ -26,17 +26,17 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        relisting(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
             replica.host.metrics, [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
-            [this](auto& db) { relisting.Run(db); }) {
+            [this](auto& db) { resync.Run(db); }) {
     consumer.Start();
   }
 
   Replica replica;
   client::ServiceClients services;
-  Relisting relisting;
+  Resync resync;
   events::Consumer consumer;
 };
 
@@ -58,7 +58,7 @@ class EventConsumerTest : public ::testing::Test {
   Installation installation_;
 };
 
-TEST_F(EventConsumerTest, TwoReplicasTellEachEventOnce) {
+TEST_F(EventConsumerTest, TwoReplicasNotifyOfEachEventOnce) {
   FollowingReplica one(installation_, crm_.endpoints());
   FollowingReplica two(installation_, crm_.endpoints());
   for (int number = 1; number <= 100; ++number) crm_.Append(Inquiry(number));
@@ -79,7 +79,7 @@ TEST_F(EventConsumerTest, AReplicaContinuesWhereAnotherStopped) {
   EXPECT_THAT(after.replica.InboxOf(kAccount, kAnna), SizeIs(2));
 }
 
-TEST_F(EventConsumerTest, ListsEverythingAnewWhereTheLogDoesNotReachBack) {
+TEST_F(EventConsumerTest, ResyncsIfTheLogDoesNotReachBack) {
   Replica replica(installation_);
   const int64_t due = replica.host.clock.NowMicros() + 7'200'000'000;
   auto completed = Proto<crm::v1::Event>("account_id: 1 task { after { id: 4 state: STATE_OPEN } }");
@@ -99,7 +99,7 @@ TEST_F(EventConsumerTest, ListsEverythingAnewWhereTheLogDoesNotReachBack) {
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).locale(), "en");
 }
 
-TEST_F(EventConsumerTest, WhatWasToldBeforeAResyncIsNotToldAgain) {
+TEST_F(EventConsumerTest, NotificationsSentBeforeAResyncAreNotRepeated) {
   Replica replica(installation_);
   replica.timers.Start();
   const auto overdue = Proto<crm::v1::Event>(R"pb(
@@ -125,7 +125,7 @@ TEST_F(EventConsumerTest, WhatWasToldBeforeAResyncIsNotToldAgain) {
               ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
 }
 
-TEST_F(EventConsumerTest, AnAccountThatCannotBeListedHoldsUpNoOtherAndIsListedLater) {
+TEST_F(EventConsumerTest, AnAccountThatCannotBeListedIsRetriedWithoutDelayingOthers) {
   Replica replica(installation_);
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
   crm_.SetAccount(Proto<crm::v1::Account>("id: 65"));
@@ -139,15 +139,15 @@ TEST_F(EventConsumerTest, AnAccountThatCannotBeListedHoldsUpNoOtherAndIsListedLa
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "");
   EXPECT_THAT(following.replica.host.metrics.Page(), HasSubstr("voronka_relisting_failures_total 1"));
 
-  following.relisting.RunAgain(replica.db);
+  following.resync.RunPending(replica.db);
   EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 1) << "it is broken still";
   crm_.SetBroken(false);
-  following.relisting.RunAgain(replica.db);
+  following.resync.RunPending(replica.db);
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).display_name(), "Анна");
   EXPECT_EQ(replica.db.Query("SELECT COUNT(*) FROM relistings").at(0).Int(0), 0);
 }
 
-TEST_F(EventConsumerTest, TeamsAreListedAnewToo) {
+TEST_F(EventConsumerTest, ResyncsTeamsToo) {
   Replica replica(installation_);
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
   crm_.SetUser(Proto<crm::v1::User>("id: 2 state: STATE_DISABLED team_id: 9"));

@@ -1,4 +1,4 @@
-#include "notifier/reminders/event_effects.h"
+#include "notifier/events/event_effects.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -43,7 +43,7 @@ Event OfferToAnna(int64_t deadline) {
   return event;
 }
 
-// Anna's task, set by Boris.
+// Anna's task, created by Boris.
 crm::v1::Task Task(int64_t due, const std::string& rest = "") {
   auto task =
       Proto<crm::v1::Task>("id: 5 text: 'Позвонить' assignee_user_id: 2 setter_user_id: 3 state: STATE_OPEN " + rest);
@@ -74,7 +74,7 @@ class EventEffectsTest : public ::testing::Test {
   Replica replica_{installation_};
 };
 
-TEST_F(EventEffectsTest, AnEventThatIsDeliveredTwiceIsToldOnce) {
+TEST_F(EventEffectsTest, ADuplicateEventNotifiesOnce) {
   const auto offer = OfferToAnna(Now() + 5 * kMinute);
   replica_.Deliver(offer);
   replica_.Deliver(offer);
@@ -91,20 +91,20 @@ TEST_F(EventEffectsTest, ANotificationCarriesTheOffersDeadlineAndDeal) {
   EXPECT_EQ(told.occurrence(), 1);
 }
 
-TEST_F(EventEffectsTest, AUserIsToldInTheirLanguage) {
+TEST_F(EventEffectsTest, AUserIsNotifiedInTheirLanguage) {
   replica_.Deliver(InAccount("user { after { id: 2 locale: 'en' time_zone: 'UTC' state: STATE_ACTIVE } }"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 09:05");
 }
 
-TEST_F(EventEffectsTest, AUserWhoChoseNothingIsToldAsTheAccountChose) {
+TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
   replica_.Deliver(InAccount("account { after { id: 1 locale: 'en' time_zone: 'Asia/Vladivostok' } }"));
   replica_.Deliver(InAccount("user { after { id: 2 state: STATE_ACTIVE } }"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 19:05");
 }
 
-TEST_F(EventEffectsTest, ADisabledUserIsToldNothing) {
+TEST_F(EventEffectsTest, ADisabledUserIsNotNotified) {
   replica_.Deliver(InAccount("user { after { id: 2 state: STATE_DISABLED } }"));
   replica_.Deliver(OfferToAnna(Now() + 5 * kMinute));
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), IsEmpty());
@@ -122,7 +122,7 @@ TEST_F(EventEffectsTest, AnOfferArmsAWarningThatEndsWithIt) {
   EXPECT_EQ(replica_.DueOf(warning), std::nullopt);
 }
 
-TEST_F(EventEffectsTest, AnOfferThatIsOnlyRenamedKeepsItsWarning) {
+TEST_F(EventEffectsTest, ARenamedDealKeepsItsOfferWarning) {
   const auto offer = OfferToAnna(Now() + 5 * kMinute);
   replica_.Deliver(offer);
   auto renamed = InAccount("deal { kind: KIND_UPDATED }");
@@ -132,7 +132,7 @@ TEST_F(EventEffectsTest, AnOfferThatIsOnlyRenamedKeepsItsWarning) {
   EXPECT_TRUE(replica_.DueOf({kAccount, "offer_warning", 7, 1}));
 }
 
-TEST_F(EventEffectsTest, ATaskArmsItsRemindersAndItsEnd) {
+TEST_F(EventEffectsTest, ATaskArmsItsRemindersAndItsOverdueTimer) {
   const int64_t due = Now() + 120 * kMinute;
   replica_.Deliver(Changed(Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }")));
   EXPECT_EQ(Reminder(60), due - kMinute);
@@ -140,7 +140,7 @@ TEST_F(EventEffectsTest, ATaskArmsItsRemindersAndItsEnd) {
   EXPECT_EQ(Overdue(), due);
 }
 
-TEST_F(EventEffectsTest, ACompletedTaskRemindsOfNothing) {
+TEST_F(EventEffectsTest, ACompletedTaskHasNoReminders) {
   const auto open = Task(Now() + 120 * kMinute);
   replica_.Deliver(Changed(open));
   auto completed = open;
@@ -159,7 +159,7 @@ TEST_F(EventEffectsTest, ARescheduledTaskMovesItsReminders) {
   EXPECT_EQ(Overdue(), later);
 }
 
-TEST_F(EventEffectsTest, AReminderThatTheTaskNoLongerHasIsCancelled) {
+TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   const int64_t due = Now() + 120 * kMinute;
   const auto two = Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }");
   replica_.Deliver(Changed(two));
@@ -168,7 +168,7 @@ TEST_F(EventEffectsTest, AReminderThatTheTaskNoLongerHasIsCancelled) {
   EXPECT_EQ(Reminder(60), due - kMinute);
 }
 
-TEST_F(EventEffectsTest, AReminderWhoseMomentHadPassedComesAtOnceAndNeverAgain) {
+TEST_F(EventEffectsTest, AReminderInThePastComesOnceImmediately) {
   replica_.timers.Start();
   const auto task = Task(Now() + 10 * kMinute);
   replica_.Deliver(Changed(task));
@@ -181,7 +181,7 @@ TEST_F(EventEffectsTest, AReminderWhoseMomentHadPassedComesAtOnceAndNeverAgain) 
   EXPECT_EQ(Reminder(1800), std::nullopt);
 }
 
-TEST_F(EventEffectsTest, AReminderComesAtItsMomentWithTheTask) {
+TEST_F(EventEffectsTest, AReminderComesOnTimeWithTheTask) {
   replica_.timers.Start();
   const int64_t due = Now() + 3600 * kSecond;
   const int64_t moment = Now() + kSecond / 2;
@@ -198,7 +198,7 @@ TEST_F(EventEffectsTest, AReminderComesAtItsMomentWithTheTask) {
   EXPECT_GE(google::protobuf::util::TimeUtil::TimestampToMicroseconds(reminder.create_time()), moment);
 }
 
-TEST_F(EventEffectsTest, AnOverdueTaskIsToldToTheAssigneeAndToTheSetterWhoSeesWhoseItIs) {
+TEST_F(EventEffectsTest, AnOverdueTaskNotifiesTheAssigneeAndTheCreator) {
   replica_.Deliver(InAccount(kAnnaSellsInRussian));
   replica_.timers.Start();
   replica_.Deliver(Changed(Task(At("2020-03-02T09:00:00Z"))));
@@ -208,7 +208,7 @@ TEST_F(EventEffectsTest, AnOverdueTaskIsToldToTheAssigneeAndToTheSetterWhoSeesWh
   EXPECT_EQ(replica_.InboxOf(kAccount, kBoris)[0].text(), "Задача просрочена (Анна, срок 2 марта, 12:00): Позвонить");
 }
 
-TEST_F(EventEffectsTest, AnOverdueTaskThatOneSetOneselfIsToldOnce) {
+TEST_F(EventEffectsTest, AnOverdueTaskOfItsCreatorNotifiesThemOnce) {
   replica_.timers.Start();
   auto own = Task(At("2020-03-02T09:00:00Z"));
   own.set_setter_user_id(kAnna);
@@ -217,13 +217,13 @@ TEST_F(EventEffectsTest, AnOverdueTaskThatOneSetOneselfIsToldOnce) {
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), SizeIs(1));
 }
 
-TEST_F(EventEffectsTest, ARevokedSessionIsKnown) {
+TEST_F(EventEffectsTest, ARevokedSessionIsRecorded) {
   replica_.Deliver(InAccount("session_revoked { session { id: 77 user_id: 2 } }"));
   EXPECT_TRUE(replica_.host.revocations.Contains(kAccount, 77));
   EXPECT_FALSE(replica_.host.revocations.Contains(kAccount + 1, 77));
 }
 
-TEST_F(EventEffectsTest, AChangeOfRightsIsKnown) {
+TEST_F(EventEffectsTest, AChangeOfRightsIsRecorded) {
   replica_.Deliver(
       InAccount("user { before { id: 2 role: ROLE_ADMIN etag: 4 } after { id: 2 role: ROLE_MANAGER etag: 5 } }"));
   rpc::Caller caller;
@@ -236,7 +236,7 @@ TEST_F(EventEffectsTest, AChangeOfRightsIsKnown) {
   EXPECT_TRUE(replica_.host.revocations.Admits(caller));
 }
 
-TEST_F(EventEffectsTest, AThingToTellIsToldOnceByTwoReplicas) {
+TEST_F(EventEffectsTest, TwoReplicasNotifyOnce) {
   Replica other(installation_);
   for (int64_t id = 1; id <= 50; ++id) {
     auto task = Task(Now() + kMinute);

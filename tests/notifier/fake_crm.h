@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "tests/client/test_server.h"
 #include "voronka/crm/v1/account.grpc.pb.h"
 #include "voronka/crm/v1/event.grpc.pb.h"
@@ -17,7 +17,7 @@
 
 namespace voronka::notifier {
 
-// A crm_service that holds what a test puts into it: the log of one account, and one of each thing to list.
+// A crm_service with the data that a test puts into it: the log of one account, and one of each resource to list.
 class FakeCrm {
  public:
   FakeCrm() = default;
@@ -31,7 +31,7 @@ class FakeCrm {
     log_.push_back(std::move(event));
     changed_.notify_all();
   }
-  // Whoever watches from an offset before `head` is told to list everything and to continue there.
+  // Whoever watches from an offset before `head` is told to resync and to continue there.
   void ResyncTo(int64_t head) { resync_head_ = head; }
 
   void SetAccount(const crm::v1::Account& account) { *accounts_.response.add_accounts() = account; }

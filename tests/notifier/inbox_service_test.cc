@@ -1,9 +1,7 @@
-#include "notifier/inbox/inbox_service.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "notifier/inbox/retention.h"
+#include "notifier/inbox/inbox.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
@@ -69,7 +67,7 @@ class InboxServiceTest : public ::testing::Test {
   client::Client boris_ = served_.ClientOf(kAccount, kBoris);
 };
 
-TEST_F(InboxServiceTest, ListsTheNewestFirstByPages) {
+TEST_F(InboxServiceTest, ListsTheNewestFirstInPages) {
   for (int number = 1; number <= 5; ++number) Tell(kAnna, number);
   auto request = Proto<ListNotificationsRequest>("page_size: 2");
   std::vector<std::vector<std::string>> pages;
@@ -81,7 +79,7 @@ TEST_F(InboxServiceTest, ListsTheNewestFirstByPages) {
   EXPECT_THAT(pages, ElementsAre(ElementsAre("5", "4"), ElementsAre("3", "2"), ElementsAre("1")));
 }
 
-TEST_F(InboxServiceTest, ListsOneState) {
+TEST_F(InboxServiceTest, FiltersByState) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
@@ -89,13 +87,13 @@ TEST_F(InboxServiceTest, ListsOneState) {
   EXPECT_THAT(Texts(List(anna_, "state: STATE_ACKNOWLEDGED")), ElementsAre("1"));
 }
 
-TEST_F(InboxServiceTest, ListsOnesOwnOnly) {
+TEST_F(InboxServiceTest, ListsOnlyTheCallersOwn) {
   Tell(kBoris, 1);
   served_.replica.TellUser(kAccount + 1, kAnna, 2);
   EXPECT_THAT(Texts(List(anna_)), IsEmpty());
 }
 
-TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutAnotherChange) {
+TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutASecondChange) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   EXPECT_EQ(Acknowledge(anna_, id).state(), Notification::STATE_ACKNOWLEDGED);
@@ -103,7 +101,7 @@ TEST_F(InboxServiceTest, AcknowledgesTwiceWithoutAnotherChange) {
   EXPECT_EQ(served_.replica.db.Query("SELECT COUNT(*) FROM events").at(0).Int(0), 2);
 }
 
-TEST_F(InboxServiceTest, DoesNotFindWhatIsAnothers) {
+TEST_F(InboxServiceTest, DoesNotFindAnotherUsersNotification) {
   Tell(kBoris, 1);
   const auto id = OnlyIdOf(kBoris);
   EXPECT_EQ(Failure([&] { Acknowledge(anna_, id); }).code(), StatusCode::NOT_FOUND);
@@ -122,7 +120,7 @@ TEST_F(InboxServiceTest, ShowsASnoozedNotificationAgain) {
   EXPECT_FALSE(again.has_snooze_time());
 }
 
-TEST_F(InboxServiceTest, LeavesASnoozedNotificationThatWasReadAlone) {
+TEST_F(InboxServiceTest, DoesNotShowAReadNotificationAgain) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   Snooze(anna_, id, Now() + kSecond);
@@ -132,7 +130,7 @@ TEST_F(InboxServiceTest, LeavesASnoozedNotificationThatWasReadAlone) {
   EXPECT_EQ(served_.replica.InboxOf(kAccount, kAnna)[0].occurrence(), 1);
 }
 
-TEST_F(InboxServiceTest, SnoozesOnlyToAMomentWithinThirtyDays) {
+TEST_F(InboxServiceTest, SnoozesForAtMostThirtyDays) {
   Tell(kAnna, 1);
   const auto id = OnlyIdOf(kAnna);
   const auto past = Failure([&] { Snooze(anna_, id, Now() - kSecond); });
@@ -143,14 +141,14 @@ TEST_F(InboxServiceTest, SnoozesOnlyToAMomentWithinThirtyDays) {
   EXPECT_EQ(served_.replica.InboxOf(kAccount, kAnna)[0].state(), Notification::STATE_UNREAD);
 }
 
-TEST_F(InboxServiceTest, KeepsWhatWasReadForNinetyDaysAndWhatWasNotForever) {
+TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
   auto& db = served_.replica.db;
-  ForgetOldNotifications(db, Now() + 89LL * 86400 * kSecond);
+  Inbox::ForgetOld(db, Now() + 89LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2", "1"));
-  ForgetOldNotifications(db, Now() + 91LL * 86400 * kSecond);
+  Inbox::ForgetOld(db, Now() + 91LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2"));
 }
 

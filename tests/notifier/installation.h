@@ -12,7 +12,7 @@
 
 namespace voronka::notifier {
 
-// A schema and keys of its own, which several replicas may share.
+// A schema and keys that several replicas may share.
 class Installation {
  public:
   Installation() : database_(testing::FreshSchema()) {

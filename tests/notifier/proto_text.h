@@ -8,7 +8,7 @@
 
 namespace voronka::notifier {
 
-// A message as protobuf text format spells it.
+// Parses a message in protobuf text format.
 template <class M>
 M Proto(const std::string& text) {
   M message;
@@ -16,7 +16,7 @@ M Proto(const std::string& text) {
   return message;
 }
 
-// Microseconds since 1970 UTC of a moment spelled as `2026-03-01T09:00:00Z`.
+// Microseconds since 1970 UTC of a time such as `2026-03-01T09:00:00Z`.
 inline int64_t At(const std::string& moment) {
   google::protobuf::Timestamp timestamp;
   if (!google::protobuf::util::TimeUtil::FromString(moment, &timestamp)) throw std::invalid_argument(moment);

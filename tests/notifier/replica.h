@@ -4,16 +4,16 @@
 #include <vector>
 
 #include "foundation/events/log.h"
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
+#include "notifier/events/event_effects.h"
 #include "notifier/inbox/inbox.h"
-#include "notifier/inbox/snoozes.h"
-#include "notifier/reminders/event_effects.h"
+#include "notifier/inbox/snooze_timers.h"
 #include "notifier/schema/migrations.h"
 #include "tests/notifier/installation.h"
 
 namespace voronka::notifier {
 
-// What a process of the notifier does, without its port and without crm_service. Timers fire once they are started.
+// A notifier process without its port and without crm_service. Timers fire once they are started.
 class Replica {
  public:
   explicit Replica(
@@ -21,7 +21,7 @@ class Replica {
       : announcements_(clock_, std::move(committed)),
         host(installation.Configuration(), Migrations(), &announcements_),
         timers(host.configuration.database(), host.surroundings, host.workers, host.log),
-        snoozes(timers),
+        snooze_timers(timers),
         offer_warnings_(timers),
         task_reminders(timers),
         effects(offer_warnings_, task_reminders, host.revocations),
@@ -45,7 +45,7 @@ class Replica {
     InTransaction(event.account_id(), [&](rpc::Session& session) { effects.Apply(session, event); });
   }
 
-  // Something that the user is told: a client wrote, in inquiry `number`.
+  // A notification for the user: a client wrote, in inquiry `number`.
   void TellUser(int64_t account_id, int64_t user_id, int number) {
     InTransaction(account_id, [&](rpc::Session& session) {
       v1::Notification notification;
@@ -61,7 +61,7 @@ class Replica {
                                        account_id, user_id);
   }
 
-  // When the timer goes off; nothing where it is not armed.
+  // When the timer fires; nothing if it is not armed.
   std::optional<int64_t> DueOf(const timers::TimerKey& key) {
     const auto timer = timers::TimerTable(db).Find(key);
     return timer ? std::optional(timer->due) : std::nullopt;
@@ -74,7 +74,7 @@ class Replica {
  public:
   rpc::ServiceHost host;
   timers::Timers timers;
-  Snoozes snoozes;
+  SnoozeTimers snooze_timers;
 
  private:
   OfferWarnings offer_warnings_;

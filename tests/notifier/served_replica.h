@@ -6,8 +6,8 @@
 
 #include "client/client.h"
 #include "foundation/events/tail.h"
-#include "foundation/rpc/server.h"
-#include "notifier/inbox/inbox_service.h"
+#include "foundation/rpc/server/server.h"
+#include "notifier/services.h"
 #include "notifier/streams/subscribers.h"
 #include "tests/notifier/replica.h"
 #include "tests/support/bearer.h"
@@ -24,8 +24,8 @@ class ServedReplica {
     replica.host.punctual.Start();
     tail.Start();
     replica.timers.Start();
-    server_ = std::make_unique<rpc::Server>(replica.host.configuration, std::vector<grpc::Service*>{&service_},
-                                            replica.host.log);
+    server_ = std::make_unique<rpc::Server>(replica.host.configuration,
+                                            std::vector<grpc::Service*>{services_.at(0).get()}, replica.host.log);
     client::Endpoints endpoints;
     endpoints.addresses["notifier"] = "127.0.0.1:" + std::to_string(server_->port());
     channels_ = std::make_unique<client::Channels>(endpoints);
@@ -58,7 +58,7 @@ class ServedReplica {
       [this](auto& db, int partition, int64_t after, int64_t upto) { subscribers_.Wake(db, partition, after, upto); }};
 
  private:
-  InboxService service_{replica.host.rpc, replica.host.feeds, tail, replica.snoozes};
+  rpc::Services services_ = NotifierServices(replica.host.feeds, tail, replica.snooze_timers);
   std::unique_ptr<rpc::Server> server_;
   std::unique_ptr<client::Channels> channels_;
 };

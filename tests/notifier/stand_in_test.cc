@@ -22,7 +22,7 @@ constexpr int64_t kHead = 4;
 constexpr int64_t kDirector = 5;
 constexpr int64_t kAdmin = 6;
 
-// Анна sells, and has left; Борис is her colleague.
+// Анна is a manager who has left; Борис is her colleague.
 class StandInTest : public ::testing::Test {
  protected:
   StandInTest() {
@@ -55,7 +55,7 @@ class StandInTest : public ::testing::Test {
   Replica replica_{installation_};
 };
 
-TEST_F(StandInTest, HearsWhatTheClientOfADisabledUserWrites) {
+TEST_F(StandInTest, IsNotifiedOfInquiriesToADisabledUser) {
   ClientOfAnnaWrites();
   EXPECT_THAT(InboxOf(kAnna), IsEmpty());
   EXPECT_THAT(InboxOf(kHead),
@@ -76,7 +76,7 @@ TEST_F(StandInTest, IsTheHeadOfTheTeamNext) {
   EXPECT_EQ(InboxOf(kBoris).size(), 1);
 }
 
-TEST_F(StandInTest, IsADirectorOrAdminWhereNobodyLeadsSales) {
+TEST_F(StandInTest, IsADirectorOrAdminIfNobodyLeadsSales) {
   DeliverUser(kHead, "Галина", "ROLE_HEAD_OF_SALES", "state: STATE_DISABLED");
   ClientOfAnnaWrites();
   EXPECT_EQ(InboxOf(kDirector).size(), 1);
@@ -85,19 +85,19 @@ TEST_F(StandInTest, IsADirectorOrAdminWhereNobodyLeadsSales) {
   EXPECT_EQ(InboxOf(kAdmin).size(), 1);
 }
 
-TEST_F(StandInTest, OfNobodyIsWhoLeadsSales) {
+TEST_F(StandInTest, ForNobodyIsTheSalesLeader) {
   ClientOfAnnaWrites(0);
   EXPECT_THAT(InboxOf(kHead),
               ElementsAre(Property(&Notification::text, "Клиент снова обратился по сделке #7: Когда?")));
 }
 
-TEST_F(StandInTest, HearsNothingWhileTheUserIsActive) {
+TEST_F(StandInTest, IsNotNotifiedWhileTheUserIsActive) {
   ClientOfAnnaWrites(kBoris);
   EXPECT_EQ(InboxOf(kBoris).size(), 1);
   EXPECT_THAT(InboxOf(kHead), IsEmpty());
 }
 
-TEST_F(StandInTest, IsGivenNoOfferOfAnother) {
+TEST_F(StandInTest, GetsNoOffersOfADisabledUser) {
   Deliver(
       "deal { kind: KIND_OFFERED after { id: 7 responsible_user_id: 2 offer_attempt: 1 "
       "offer_deadline { seconds: 4000000000 } } }");
@@ -117,7 +117,7 @@ TEST_F(StandInTest, IsRemindedOfTheTasksOfADisabledUser) {
   EXPECT_TRUE(InboxOf(kHead)[0].text().ends_with("Позвонить (вместо: Анна)")) << InboxOf(kHead)[0].text();
 }
 
-TEST_F(StandInTest, HearsOnceThatATaskThatTheySetIsOverdue) {
+TEST_F(StandInTest, IsNotifiedOnceOfAnOverdueTaskTheyCreated) {
   replica_.timers.Start();
   Deliver(
       "task { after { id: 5 text: 'Позвонить' assignee_user_id: 2 setter_user_id: 4 state: STATE_OPEN "
@@ -127,7 +127,7 @@ TEST_F(StandInTest, HearsOnceThatATaskThatTheySetIsOverdue) {
   EXPECT_THAT(InboxOf(kAnna), IsEmpty());
 }
 
-TEST_F(StandInTest, IsToldInTheirOwnLanguage) {
+TEST_F(StandInTest, IsNotifiedInTheirOwnLanguage) {
   DeliverUser(kHead, "Galina", "ROLE_HEAD_OF_SALES", "state: STATE_ACTIVE locale: 'en'");
   ClientOfAnnaWrites();
   EXPECT_EQ(InboxOf(kHead).at(0).text(), "The client of deal #7 has written again: Когда? (in place of Анна)");

@@ -71,7 +71,7 @@ class SubscribeTest : public ::testing::Test {
   client::Client anna_ = served_.ClientOf(kAccount, kAnna);
 };
 
-TEST_F(SubscribeTest, WithoutACursorBeginsWithABookmarkAndGivesWhatComesFromThen) {
+TEST_F(SubscribeTest, StartsWithABookmarkAndLiveNotificationsWithoutACursor) {
   Tell(kAnna, 1);
   ASSERT_TRUE(HeadIs(1));
   auto stream = Open(anna_);
@@ -97,7 +97,7 @@ TEST_F(SubscribeTest, ResumesAtEveryCursor) {
   }
 }
 
-TEST_F(SubscribeTest, TellsWhoMissedNothingSoAtOnce) {
+TEST_F(SubscribeTest, SendsABookmarkAtOnceIfNothingWasMissed) {
   auto stream = Open(anna_);
   const std::string cursor = Next(stream).cursor();
   auto resumed = Open(anna_, cursor);
@@ -106,14 +106,14 @@ TEST_F(SubscribeTest, TellsWhoMissedNothingSoAtOnce) {
   EXPECT_EQ(first.cursor(), cursor);
 }
 
-TEST_F(SubscribeTest, GivesMoreThanAPageInOrderWithoutGaps) {
+TEST_F(SubscribeTest, DeliversMoreThanAPageInOrderWithoutGaps) {
   for (int number = 1; number <= 250; ++number) Tell(kAnna, number);
   ASSERT_TRUE(HeadIs(250));
   auto stream = Open(anna_, CursorAt(0));
   for (int number = 1; number <= 250; ++number) ASSERT_EQ(Next(stream).notification().text(), std::to_string(number));
 }
 
-TEST_F(SubscribeTest, GivesWhatChangesOnAnotherDevice) {
+TEST_F(SubscribeTest, DeliversChangesMadeOnAnotherDevice) {
   auto stream = Open(anna_);
   Next(stream);
   Tell(kAnna, 1);
@@ -123,7 +123,7 @@ TEST_F(SubscribeTest, GivesWhatChangesOnAnotherDevice) {
   EXPECT_EQ(Next(stream).notification().state(), Notification::STATE_ACKNOWLEDGED);
 }
 
-TEST_F(SubscribeTest, NeverGivesWhatIsAnothers) {
+TEST_F(SubscribeTest, NeverDeliversAnotherUsersNotifications) {
   auto stream = Open(anna_, CursorAt(0));
   Tell(kBoris, 1);
   served_.replica.TellUser(kAccount + rpc::kPartitions, kAnna, 2);
@@ -132,7 +132,7 @@ TEST_F(SubscribeTest, NeverGivesWhatIsAnothers) {
   EXPECT_THAT(NextTexts(stream, 1), ElementsAre("4"));
 }
 
-TEST_F(SubscribeTest, GivesWhatAnotherReplicaHasWritten) {
+TEST_F(SubscribeTest, DeliversNotificationsWrittenByAnotherReplica) {
   Replica other(installation_);
   auto stream = Open(anna_);
   Next(stream);
@@ -140,7 +140,7 @@ TEST_F(SubscribeTest, GivesWhatAnotherReplicaHasWritten) {
   EXPECT_THAT(NextTexts(stream, 1), ElementsAre("1"));
 }
 
-TEST_F(SubscribeTest, GoesOnLiveAfterAResyncForACursorOfAnotherLog) {
+TEST_F(SubscribeTest, ContinuesLiveAfterAResyncForACursorOfAnotherLog) {
   Tell(kAnna, 1);
   ASSERT_TRUE(HeadIs(1));
   auto stream = Open(anna_, CursorAt("0123456789abcdef0123456789abcdef", 1));
@@ -169,14 +169,14 @@ TEST_F(SubscribeTest, ResyncsForACursorOlderThanTheRetention) {
   EXPECT_THAT(NextTexts(kept, 1), ElementsAre("3"));
 }
 
-TEST_F(SubscribeTest, RefusesACursorThatNoStreamGave) {
+TEST_F(SubscribeTest, RefusesAnInvalidCursor) {
   auto stream = Open(anna_, "nonsense");
   const auto failure = EndOf(stream);
   EXPECT_EQ(failure.code(), StatusCode::INVALID_ARGUMENT);
   EXPECT_EQ(failure.reason(), "BAD_CURSOR");
 }
 
-TEST_F(SubscribeTest, RefusesARequestThatItsDescriptorDoesNotAllow) {
+TEST_F(SubscribeTest, RefusesAnInvalidRequest) {
   auto stream = Open(anna_, std::string(201, 'A'));
   const auto failure = EndOf(stream);
   EXPECT_EQ(failure.code(), StatusCode::INVALID_ARGUMENT);
@@ -190,7 +190,7 @@ TEST_F(SubscribeTest, RefusesACallerWithoutAToken) {
   EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAUTHENTICATED);
 }
 
-TEST_F(SubscribeTest, EndsWithinFiveSecondsOfTheEndOfTheSession) {
+TEST_F(SubscribeTest, EndsWithinFiveSecondsAfterTheSession) {
   auto boris = served_.ClientOf(kAccount, kBoris);
   auto stays = Open(boris);
   auto stream = Open(anna_);

@@ -33,7 +33,7 @@ class SubscribersTest : public ::testing::Test {
   Subscribers subscribers_{streams_, replica_.host.log};
 };
 
-TEST_F(SubscribersTest, AreWokenByWhatIsNewForThem) {
+TEST_F(SubscribersTest, AreWokenByNewNotifications) {
   const auto anna = StreamOf(2);
   const auto boris = StreamOf(3);
   replica_.TellUser(kAccount, 2, 1);
@@ -44,7 +44,7 @@ TEST_F(SubscribersTest, AreWokenByWhatIsNewForThem) {
   EXPECT_EQ(boris->wakes, 0);
 }
 
-TEST_F(SubscribersTest, AreWokenLaterWhereTheDatabaseWasAway) {
+TEST_F(SubscribersTest, AreWokenLaterIfTheDatabaseWasUnavailable) {
   config::v1::Database nowhere;
   nowhere.set_unix_socket("/nonexistent/socket");
   storage::Connection away(nowhere);

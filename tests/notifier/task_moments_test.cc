@@ -24,12 +24,12 @@ Task AllDay(const std::string& moment, const std::string& time_zone) {
   return task;
 }
 
-TEST(ReminderMoments, AreHalfAnHourBeforeWhereTheTaskSaysNothing) {
+TEST(ReminderMoments, AreHalfAnHourBeforeByDefault) {
   EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T09:00:00Z")),
               ElementsAre(ReminderMoment{1800, At("2026-03-02T11:30:00Z")}));
 }
 
-TEST(ReminderMoments, AreThoseTheTaskNamesTheEarliestFirst) {
+TEST(ReminderMoments, AreTheTasksOwnEarliestFirst) {
   const auto task =
       DueAt("2026-03-02T12:00:00Z", "reminders { before { seconds: 60 } before { seconds: 3600 } before {} }");
   EXPECT_THAT(
@@ -38,25 +38,25 @@ TEST(ReminderMoments, AreThoseTheTaskNamesTheEarliestFirst) {
                   ReminderMoment{0, At("2026-03-02T12:00:00Z")}));
 }
 
-TEST(ReminderMoments, AreNoneWhereTheTaskWantsNone) {
+TEST(ReminderMoments, AreEmptyIfTheTaskWantsNone) {
   EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z", "reminders {}"), At("2026-03-02T09:00:00Z")), IsEmpty());
 }
 
-TEST(ReminderMoments, NamedTwiceAreOne) {
+TEST(ReminderMoments, AreUnique) {
   const auto task = DueAt("2026-03-02T12:00:00Z", "reminders { before { seconds: 60 } before { seconds: 60 } }");
   EXPECT_THAT(ReminderMoments(task, At("2026-03-02T09:00:00Z")), ::testing::SizeIs(1));
 }
 
-TEST(ReminderMoments, AreNoneForAWholeDay) {
+TEST(ReminderMoments, AreEmptyForAWholeDay) {
   EXPECT_THAT(ReminderMoments(AllDay("2026-03-02T12:00:00Z", "UTC"), At("2026-03-01T09:00:00Z")), IsEmpty());
 }
 
-TEST(ReminderMoments, ThatHadPassedWhenTheTaskWasSetStayToComeAtOnce) {
+TEST(ReminderMoments, IncludePastOnesToFireAtOnce) {
   EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T11:50:00Z")),
               ElementsAre(ReminderMoment{1800, At("2026-03-02T11:30:00Z")}));
 }
 
-TEST(ReminderMoments, ThatHadPassedComeAsOne) {
+TEST(ReminderMoments, MergePastOnes) {
   const auto task = DueAt("2026-03-02T12:00:00Z",
                           "reminders { before { seconds: 86400 } before { seconds: 3600 } before { seconds: 300 } }");
   EXPECT_THAT(
@@ -64,7 +64,7 @@ TEST(ReminderMoments, ThatHadPassedComeAsOne) {
       ElementsAre(ReminderMoment{3600, At("2026-03-02T11:00:00Z")}, ReminderMoment{300, At("2026-03-02T11:55:00Z")}));
 }
 
-TEST(ReminderMoments, AreNoneForATaskThatWasDueWhenItWasSet) {
+TEST(ReminderMoments, AreEmptyForATaskDueWhenItWasCreated) {
   EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T12:00:00Z")), IsEmpty());
 }
 
@@ -74,7 +74,7 @@ TEST(ReminderMoments, MoveWithTheTask) {
               ElementsAre(ReminderMoment{1800, At("2026-03-03T14:30:00Z")}));
 }
 
-TEST(ReminderMoments, KeepTheirDistanceAcrossAChangeOfTheClock) {
+TEST(ReminderMoments, KeepTheirDistanceAcrossADaylightSavingChange) {
   auto task = DueAt("2026-03-29T01:10:00Z");  // 3:10 in Berlin, where 2:00 became 3:00 at 1:00 UTC
   task.set_time_zone("Europe/Berlin");
   EXPECT_THAT(ReminderMoments(task, At("2026-03-28T09:00:00Z")),
@@ -85,18 +85,18 @@ TEST(OverdueMoment, IsTheDueTime) {
   EXPECT_EQ(OverdueMoment(DueAt("2026-03-02T12:00:00Z")), At("2026-03-02T12:00:00Z"));
 }
 
-TEST(OverdueMoment, OfAWholeDayIsItsEndInItsTimeZone) {
+TEST(OverdueMoment, ForAWholeDayIsItsEndInItsTimeZone) {
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-02T09:00:00Z", "Europe/Moscow")), At("2026-03-02T21:00:00Z"));
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-02T22:00:00Z", "Europe/Moscow")), At("2026-03-03T21:00:00Z"));
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-02T09:00:00Z", "Asia/Vladivostok")), At("2026-03-02T14:00:00Z"));
 }
 
-TEST(OverdueMoment, OfAWholeDayIsItsEndWhereTheDayHas23Or25Hours) {
+TEST(OverdueMoment, ForAWholeDayOf23Or25HoursIsItsEnd) {
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-28T23:00:00Z", "Europe/Berlin")), At("2026-03-29T22:00:00Z"));
   EXPECT_EQ(OverdueMoment(AllDay("2026-10-24T22:00:00Z", "Europe/Berlin")), At("2026-10-25T23:00:00Z"));
 }
 
-TEST(OverdueMoment, OfAWholeDayIsTheNextDaysFirstMomentWhereThatHasNoMidnight) {
+TEST(OverdueMoment, ForAWholeDayIsTheNextDaysStartEvenWithoutAMidnight) {
   EXPECT_EQ(OverdueMoment(AllDay("2026-04-23T10:00:00Z", "Africa/Cairo")), At("2026-04-23T22:00:00Z"));
 }
 

@@ -1,4 +1,4 @@
-// Given to `node --require`: a machine where no name resolves, `localhost` neither.
+// For `node --require`: simulates a machine where no name resolves, not even `localhost`.
 const dns = require('node:dns');
 const { isIP } = require('node:net');
 

@@ -21,7 +21,7 @@ using google::protobuf::util::TimeUtil;
 
 constexpr char kPipeline[] = "first_sales";
 
-// A service that was just started may not have met the new account yet.
+// A service that was just started may not know the new account yet.
 constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(30), .repeat = true};
 
 std::string NewDomain() {

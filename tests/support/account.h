@@ -13,7 +13,7 @@
 namespace voronka::testing {
 
 enum class Queue {
-  // Deals of the first stage of `first_sales` are offered to the managers in turn, then given to the head of sales.
+  // Deals on the first stage of `first_sales` are offered to the managers in turn, then given to the head of sales.
   kWithQueue,
   kWithoutQueue,
 };
@@ -25,7 +25,7 @@ class Account {
   explicit Account(System& system, int managers = 3, std::chrono::milliseconds take_within = std::chrono::minutes(5),
                    Queue queue = Queue::kWithQueue);
 
-  // Everybody's.
+  // The password of everybody.
   static constexpr char kPassword[] = "test-password";
 
   System& system() { return system_; }
@@ -47,9 +47,9 @@ class Account {
   int64_t manager_id(int number) const { return managers_.at(number).id; }
   int managers() const { return static_cast<int>(managers_.size()); }
 
-  // Another session of the same person, on another replica say.
+  // Another session of the same person, for example on another replica.
   std::unique_ptr<client::Client> LogIn(const std::string& person, int replica = 0);
-  // What they log in with: of `admin`, `director`, `head`, `manager-0`, ….
+  // The login of `admin`, `director`, `head`, `manager-0`, ….
   std::string LoginOf(const std::string& person) const;
 
  private:
@@ -68,7 +68,7 @@ class Account {
   // Logins are unique in the installation.
   const std::string domain_;
   int64_t id_ = 0;
-  // Of whoever is hired from then on.
+  // The team of everybody hired from now on.
   int64_t team_id_ = 0;
   int64_t queue_id_ = 0;
   Person admin_;

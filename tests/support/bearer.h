@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// Whoever holds this access token, and cannot renew it.
+// A caller with this access token, who cannot refresh it.
 class Bearer final : public client::Identity {
  public:
   explicit Bearer(const std::string& token) : credentials_{{"authorization", "Bearer " + token}} {}

@@ -5,7 +5,7 @@
 
 namespace voronka::testing {
 
-// A certificate authority and what it has signed, as PEM files in a folder.
+// A certificate authority and the certificates that it has signed, as PEM files in a folder.
 class Authority {
  public:
   Authority(std::filesystem::path folder, std::string name);

@@ -13,18 +13,18 @@
 namespace voronka::testing {
 
 struct ProgramFiles {
-  // Where its configuration and its log are.
+  // The folder of its configuration and log.
   std::filesystem::path folder;
-  // Which they are called by.
+  // The base name of these files.
   std::string name;
 };
 
-// A program that reads this configuration, not started yet. `command`: all but the option that names the file.
+// A program with this configuration, not started yet. `command` lacks only the option that names the file.
 std::unique_ptr<Process> ConfiguredProgram(const ProgramFiles& files, std::vector<std::string> command,
                                            const google::protobuf::Message& configuration, const std::string& listen,
                                            ServingProbe is_serving);
 
-// `environment` of NAME=value.
+// `environment` consists of NAME=value.
 std::unique_ptr<Process> GatewayProgram(const std::filesystem::path& folder, const config::v1::Gateway& configuration,
                                         const std::vector<std::string>& environment = {});
 

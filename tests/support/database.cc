@@ -26,13 +26,13 @@ namespace {
 
 using storage::Connection;
 
-// Ends and removes what the test process leaves, even if that is killed: the pipe then reaches its end.
+// Stops and removes what the test process leaves behind, even if that is killed: the pipe then reaches its end.
 constexpr const char* kJanitor = R"sh(
     cat >/dev/null
     kill -s KILL -- "-$(cat "$0/running")" 2>/dev/null
     rm -rf "$0")sh";
 
-// The server must find its log of the size that it was installed with, or it makes it anew.
+// The server must find its log in the size of its installation, or it creates it anew.
 constexpr const char* kLogSize = "--innodb-log-file-size=16M";
 
 std::filesystem::path MakeFolder() {
@@ -67,7 +67,7 @@ config::v1::Database CreateSchema(config::v1::Database server) {
 // Schemas on a server that outlives the tests.
 class BorrowedServer {
  public:
-  // Connects at once: the connector's own statics are then made before this object is, and outlive it.
+  // Connects at once, so that the connector's own statics are created before this object and outlive it.
   explicit BorrowedServer(const std::string& socket) : server_(OnSocket(socket)) {
     Connection(server_).Query("SELECT 1");
   }
@@ -113,7 +113,7 @@ PrivateMariaDb::~PrivateMariaDb() {
 
 pid_t PrivateMariaDb::Run(std::vector<std::string> command, const std::string& log) const {
   command.push_back(fmt::format("--datadir={}", (folder_ / "data").string()));
-  // A server that starts removes the temporary tables that it finds there, another's too.
+  // A server that starts removes the temporary tables it finds there, even those of another server.
   command.push_back(fmt::format("--tmpdir={}", folder_.string()));
   if (geteuid() == 0) command.emplace_back("--user=root");
   const pid_t program = StartProgram(command, folder_ / log);

@@ -12,41 +12,41 @@
 
 namespace voronka::testing {
 
-// A MariaDB of the test's own, made from nothing in a folder that goes with it, on a unix socket. However the test
-// process ends, the server ends and the folder is removed.
+// A new MariaDB of the test's own, on a unix socket, in a folder that is removed with it. However the test process
+// ends, the server is stopped and the folder is removed.
 class PrivateMariaDb {
  public:
-  // Whether faults of the machine can be played to it.
+  // Whether faults of the machine can be simulated.
   enum class Host { kSound, kFaulty };
-  // Options of mariadbd beside or instead of ours.
+  // Options of mariadbd that add to or replace ours.
   explicit PrivateMariaDb(std::vector<std::string> options = {}, Host host = Host::kSound);
   ~PrivateMariaDb();
   PrivateMariaDb(const PrivateMariaDb&) = delete;
   PrivateMariaDb& operator=(const PrivateMariaDb&) = delete;
 
-  // Returns when it answers; at once where it runs. Also after it has ended by itself.
+  // Returns when the server answers, at once if it is running. Also restarts a server that has ended by itself.
   void Start();
-  // As a power failure would end it.
+  // Like a power failure.
   void Kill9();
-  // SIGTERM; waits for the end.
+  // Sends SIGTERM and waits for the end.
   void Terminate();
-  // Frozen, as by a machine that stalls.
+  // Frozen, like on a machine that stalls.
   void Pause();
   void Resume();
 
-  // -1 while it does not run.
+  // -1 while it is not running.
   pid_t pid() const { return server_; }
-  // Only of a faulty host.
+  // Only for a faulty host.
   HostFaults& host_faults() { return host_faults_.value(); }
 
-  // Names no schema; may do everything.
+  // Names no schema; has all rights.
   config::v1::Database Server() const;
-  // May do everything in schemas whose name begins with `voronka_`, and nothing else, as the services in production.
+  // Has all rights in schemas whose name begins with `voronka_`, and no others, like the services in production.
   config::v1::Database ServiceAccount() const;
   config::v1::Database FreshSchema();
 
  private:
-  // Starts one of MariaDB's programs on the data, and notes for the janitor what to end.
+  // Starts one of MariaDB's programs on the data, and notes for the janitor what to kill.
   pid_t Run(std::vector<std::string> command, const std::string& log) const;
   void InstallSystemTables() const;
   void MakeServiceAccount() const;
@@ -62,11 +62,11 @@ class PrivateMariaDb {
   pid_t server_ = -1;
 };
 
-// The server that the tests of a process share, started at first use.
+// The server that the tests of a process share, started on first use.
 PrivateMariaDb& SharedMariaDb();
 
-// A new empty schema on the shared server, or, where VORONKA_TEST_MARIADB_SOCKET names one, on a server that runs
-// already; there it is dropped when the process ends.
+// A new empty schema on the shared server or, if VORONKA_TEST_MARIADB_SOCKET is set, on that running server, where it
+// is dropped when the process ends.
 config::v1::Database FreshSchema();
 
 }  // namespace voronka::testing

@@ -8,16 +8,16 @@
 
 namespace voronka::testing {
 
-// The demo, as `deploy/run` plays it, on a system: its calls go to the first replica.
+// The demo, as `deploy/run` plays it, on a system. It calls the first replica.
 class Demo {
  public:
   explicit Demo(System& system) : system_(system), log_(system.crm().log().parent_path() / "demo.log") {}
 
-  // Returns the exit status, -1 where a signal ended it.
+  // Returns the exit status, or -1 if a signal ended it.
   int Run(const std::vector<std::string>& arguments);
   int MakeAccount();
 
-  // Of all that has been run.
+  // The output of all runs.
   std::string Output() const;
 
  private:

@@ -5,7 +5,7 @@
 
 namespace voronka::testing {
 
-// Waits until it holds; false if it does not within the patience.
+// Waits until the condition holds; false if it does not within the patience.
 template <class Condition>
 bool Eventually(Condition holds, std::chrono::milliseconds patience = std::chrono::seconds(30)) {
   const auto give_up = std::chrono::steady_clock::now() + patience;

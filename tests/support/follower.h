@@ -21,28 +21,28 @@
 
 namespace voronka::testing {
 
-// Follows a server's stream as an application does: when it ends, it goes on at the next replica where it was. Has no
-// thread of its own, so that there can be thousands.
+// Follows a server's stream like an application: when it ends, it resumes at the next replica. It has no thread of its
+// own, so that there can be thousands.
 template <class Request, class Response>
 class Follower {
  public:
   using Instant = std::chrono::steady_clock::time_point;
-  // Sees each answer, and makes the request that goes on after it. Never called by two threads at once.
+  // Sees each answer, and makes the request that resumes after it. Never called by two threads at once.
   using Take = std::function<void(const Response&, Request& next)>;
   enum class Habit {
     kReads,
-    // Takes the first answer and leaves the others where they are, until it is told to read on.
+    // Reads the first answer and no others until it is told to read on.
     kStops,
   };
   struct Life {
-    // When its first answer came; none came: nothing.
+    // When its first answer came; nothing if none came.
     std::optional<Instant> answered;
-    // When and how it ended; still open: nothing.
+    // When and how it ended; nothing if it is still open.
     std::optional<Instant> ended;
     grpc::StatusCode code = grpc::StatusCode::OK;
   };
 
-  // A channel to each replica, the first one first.
+  // A channel to each replica, the first to use first.
   Follower(std::vector<std::shared_ptr<grpc::Channel>> replicas, client::Metadata credentials, Request request,
            Habit habit, Take take)
       : replicas_(std::move(replicas)),
@@ -75,7 +75,7 @@ class Follower {
     reader->Resume();
   }
 
-  // Its streams, one after the other.
+  // Its streams, one after another.
   std::vector<Life> lives() const {
     const std::lock_guard lock(mutex_);
     return lives_;
@@ -93,7 +93,7 @@ class Follower {
     }
 
     void Begin() { this->StartCall(); }
-    // From a reaction: it does not end before Resume.
+    // Called from a reaction. The stream then does not end before Resume.
     void Stop() { this->AddHold(); }
     void Resume() {
       this->StartRead(&response_);
@@ -114,7 +114,7 @@ class Follower {
     Response response_;
   };
 
-  // Called by one thread at a time: there is one reader, or a pause, or the constructor.
+  // Called by one thread at a time: the reader, the pause, or the constructor.
   void Open() {
     std::unique_lock lock(mutex_);
     pausing_ = false;
@@ -129,7 +129,7 @@ class Follower {
     reader->Begin();
   }
 
-  // Whether to read on.
+  // Whether to continue reading.
   bool Took(const Response& response) {
     take_(response, request_);
     const std::lock_guard lock(mutex_);

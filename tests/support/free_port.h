@@ -4,8 +4,8 @@
 
 namespace voronka::testing {
 
-// As `127.0.0.1:23456`, where nobody listens now. Not one of the ports that the system hands out for outgoing
-// connections, so that it is still free when a killed process is started again.
+// A free address, for example `127.0.0.1:23456`. The port is outside the system's range for outgoing connections, so it
+// is still free when a killed process is restarted.
 std::string FreeAddress();
 
 }  // namespace voronka::testing

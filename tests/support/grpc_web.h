@@ -12,7 +12,7 @@
 
 namespace voronka::testing {
 
-// A byte of flags, the length in four bytes, the content: of gRPC-Web, and of Connect's streams.
+// A byte of flags, the length in four bytes, the content: the format of gRPC-Web and of Connect's streams.
 struct Frame {
   uint8_t flags = 0;
   std::string content = {};
@@ -22,15 +22,15 @@ struct Frame {
 
 constexpr uint8_t kTrailersFlag = 0x80;
 
-// Cuts the first frame off what has come; nothing: it is not whole yet.
+// Removes the first frame from the bytes received; nothing if it is incomplete.
 std::optional<Frame> TakeFrame(std::string& bytes);
 
-// The frames of an answer whose head has been read, each as soon as it has come.
+// The frames of a response whose headers have been read, each as soon as it arrives.
 class FrameStream {
  public:
   explicit FrameStream(HttpClient& http) : http_(http) {}
 
-  // Nothing: the answer has ended. Throws std::runtime_error where it ends within a frame.
+  // Nothing: the response has ended. Throws std::runtime_error if it ends within a frame.
   std::optional<Frame> Next();
 
  private:
@@ -38,9 +38,9 @@ class FrameStream {
   std::string bytes_;
 };
 
-// A call that was answered by gRPC-Web, whole.
+// A complete unary response in gRPC-Web.
 struct GrpcWebAnswer {
-  // Throws std::runtime_error where the body is not frames of which the last is trailers.
+  // Throws std::runtime_error if the body does not consist of frames with trailers at the end.
   explicit GrpcWebAnswer(const HttpAnswer& answer);
 
   std::vector<std::string> messages;
@@ -48,10 +48,10 @@ struct GrpcWebAnswer {
 };
 
 HttpHeaders TrailersIn(const Frame& frame);
-// What trailers tell, with the details.
+// The status in trailers, with details.
 grpc::Status StatusIn(const HttpHeaders& trailers);
 
-// As gRPC-Web-Text writes bytes; and back, whatever number of pieces it is, each with its padding.
+// Encodes bytes as gRPC-Web-Text, and decodes them from any number of separately padded pieces.
 std::string ToBase64(std::string_view bytes);
 std::string FromBase64(std::string_view text);
 

@@ -23,7 +23,7 @@ std::shared_ptr<grpc::ChannelCredentials> Credentials(const config::v1::Tls& tls
                                .pem_cert_chain = process::ReadFile(tls.certificate_file())});
 }
 
-// A connection of its own each time: another would wait before it tried again.
+// A new connection each time, because an existing one would back off before it reconnects.
 std::shared_ptr<grpc::Channel> FreshChannel(const std::string& address, const config::v1::Tls& tls) {
   grpc::ChannelArguments arguments;
   arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);

@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// What a server at this address answers to grpc.health.v1.Health; false where nobody listens. `tls` as a client's.
+// Asks grpc.health.v1.Health of a server at this address; false if nobody listens. `tls` is a client's.
 bool IsServing(const std::string& address, const config::v1::Tls& tls = {});
 
 }  // namespace voronka::testing

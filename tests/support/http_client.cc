@@ -91,7 +91,7 @@ class HttpClient::Connection {
     return std::exchange(parser_->get().body(), {});
   }
 
-  // Reads and forgets.
+  // Reads and discards.
   void ReadOn(std::chrono::milliseconds patience) {
     std::string forgotten(4096, '\0');
     Await(patience, [&](auto done) {

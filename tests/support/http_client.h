@@ -14,7 +14,7 @@ using HttpHeaders = std::multimap<std::string, std::string>;
 
 struct HttpRequest {
   std::string verb = "POST";
-  // With the query.
+  // Includes the query.
   std::string path = "/";
   HttpHeaders headers = {};
   std::string body = {};
@@ -25,7 +25,7 @@ struct HttpAnswer {
   HttpHeaders headers = {};
   std::string body = {};
 
-  // The first of that name; empty: there is none.
+  // The first with that name; empty if there is none.
   std::string header(const std::string& name) const;
 };
 
@@ -45,25 +45,27 @@ class HttpTimeout : public HttpFailure {
 // Everything throws HttpFailure.
 class HttpClient {
  public:
-  // `address` as `127.0.0.1:7700`; `from`: which of this machine's addresses it comes from, as `127.0.0.2`.
+  // `address` is for example `127.0.0.1:7700`; `from` is the machine's address that it comes from, for example
+  // `127.0.0.2`.
   explicit HttpClient(std::string address, std::string from = {});
   ~HttpClient();
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  // Sends it with `host` and `content-length`, and awaits the whole answer.
+  // Adds `host` and `content-length`, and waits for the whole answer.
   HttpAnswer Ask(const HttpRequest& request);
 
-  // The same in parts. These bytes are sent as they are.
+  // The same in steps. The bytes are sent unchanged.
   void Send(const HttpRequest& request);
   void SendBytes(std::string_view bytes);
   HttpAnswer ReadAnswer();
 
-  // The answer's status and headers; then of its body what has come, as soon as something has. Empty: that was all.
+  // Reads the answer's status and headers, then whatever has arrived of its body, as soon as something has. Empty: the
+  // end.
   HttpAnswer ReadHead();
   std::string ReadPiece();
 
-  // Whether the server closes the connection within the patience, whatever it says before.
+  // Whether the server closes the connection within the patience, whatever it sends before.
   bool IsClosedWithin(std::chrono::milliseconds patience);
   void Close();
 
@@ -75,11 +77,11 @@ class HttpClient {
   const std::string address_;
   const std::string from_;
   std::unique_ptr<Connection> connection_;
-  // Of the answer that is awaited.
+  // The answer in progress.
   bool has_body_ = true;
 };
 
-// Whether a gateway at this address says that it and the services behind it serve.
+// Whether a gateway at this address reports that it and the services behind it serve.
 bool IsReady(const std::string& address);
 
 }  // namespace voronka::testing

@@ -6,8 +6,8 @@
 
 namespace voronka::testing {
 
-// A new folder for a test's programs. However the test process ends, the folder is removed, after the programs that
-// are noted in it have been killed.
+// A new folder for a test's programs. However the test process ends, the programs noted in the folder are killed, and
+// then it is removed.
 class Janitor {
  public:
   Janitor();
@@ -24,7 +24,7 @@ class Janitor {
   pid_t program_ = -1;
 };
 
-// Notes in the folder, a file for each name, which program to end.
+// Notes in the folder, in one file for each name, which program to kill.
 void NoteRunning(const std::filesystem::path& folder, const std::string& name, pid_t program);
 void ForgetRunning(const std::filesystem::path& folder, const std::string& name);
 

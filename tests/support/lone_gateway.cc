@@ -10,7 +10,7 @@
 namespace voronka::testing {
 namespace {
 
-// What the address sanitizer keeps of freed memory is nobody's growth.
+// Freed memory that the address sanitizer keeps does not count as growth.
 constexpr char kFreeAtOnce[] = "ASAN_OPTIONS=quarantine_size_mb=1";
 
 }  // namespace

@@ -10,13 +10,13 @@
 
 namespace voronka::testing {
 
-// A gateway without the system: all its services are one server, which plays them.
+// A gateway without the system: one server plays all its services.
 class LoneGateway {
  public:
-  // `services` as 127.0.0.1:23456. Addresses and keys are filled in.
+  // `services` is an address such as 127.0.0.1:23456. Addresses and keys are filled in.
   explicit LoneGateway(const std::string& services, config::v1::Gateway configuration = {});
 
-  // Where a test has failed, the end of its log is printed.
+  // If a test has failed, the end of its log is printed.
   ~LoneGateway();
   LoneGateway(const LoneGateway&) = delete;
   LoneGateway& operator=(const LoneGateway&) = delete;

@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// What of its memory a process has in the machine's.
+// Resident memory of a process.
 int64_t ResidentBytes(pid_t process);
 
 }  // namespace voronka::testing

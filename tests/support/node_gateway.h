@@ -8,7 +8,7 @@
 
 namespace voronka::testing {
 
-// The reference of tests/edge: Node's Connect server before the same services, not started yet.
+// The reference of tests/gateway/served: Node's Connect server in front of the same services, not started yet.
 std::unique_ptr<Process> NodeGateway(const client::Endpoints& services, const std::filesystem::path& folder);
 
 }  // namespace voronka::testing

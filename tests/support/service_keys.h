@@ -7,20 +7,20 @@
 
 namespace voronka::testing {
 
-// The key pairs of an installation: the CRM's for users, one for each program that calls as a service. The kid of each
-// one's first key is its name.
+// The key pairs of an installation: the CRM's for users, and one for each program that calls as a service. The kid of
+// each first key is its owner's name.
 class ServiceKeys {
  public:
   explicit ServiceKeys(const std::filesystem::path& folder);
 
-  // What a program called `name` signs with: crm, distribution, notifier, operator, intake. Its first key, or the one
-  // that it is to use by now.
+  // The signing key of a program called `name`: crm, distribution, notifier, operator, intake. Its first key, or the
+  // one that has replaced it.
   config::v1::SigningKey SigningKeyOf(const std::string& name) const;
   config::v1::SigningKey SigningFolderOf(const std::string& name) const;
-  // What all of them accept.
+  // The keys that all of them accept.
   const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& token_keys() const { return token_keys_; }
 
-  // As an operator goes over to another key: makes it and shows it to who verifies; has it used; takes the others back.
+  // The steps in which an operator replaces a key: create it and give it to the verifiers; use it; withdraw the others.
   void Publish(const std::string& name, const std::string& kid) const;
   void Use(const std::string& name, const std::string& kid) const;
   void WithdrawAllBut(const std::string& name, const std::string& kid) const;

@@ -18,25 +18,25 @@
 
 namespace voronka::testing {
 
-// The real system: its own MariaDB, the processes of every service in as many replicas as asked for, and a gateway
-// before the first of each, on loopback ports. Where a test has failed, the ends of their logs are printed when the
+// The real system: its own MariaDB, the processes of every service in the given number of replicas, and a gateway in
+// front of the first of each, on loopback ports. If a test has failed, the ends of their logs are printed when the
 // system goes.
 class System {
  public:
   struct Options {
-    // Of each service. Each calls the CRM of its own number.
+    // Of each service. Each replica calls the CRM with its own number.
     int replicas = 1;
-    // Of distribution_service beside them. They call the first CRM.
+    // Additional replicas of distribution_service. They call the first CRM.
     int more_distributions = 0;
-    // Of every service, each time that it is started: NAME=value.
+    // For every service, at each start: NAME=value.
     std::vector<std::string> environment = {};
-    // Of mariadbd, beside or instead of the tests' own.
+    // For mariadbd; adds to or replaces the tests' own options.
     std::vector<std::string> database = {};
-    // Of each process; 0: as many as usual.
+    // Of each process; 0: the default.
     int workers = 0;
-    // In place of clear text, for all of them and for who calls them.
+    // Instead of clear text, for all of them and their callers.
     config::v1::Tls tls = {};
-    // The database's.
+    // For the database.
     PrivateMariaDb::Host host = PrivateMariaDb::Host::kSound;
     // Absent: no gateway. Addresses and keys are filled in.
     std::optional<config::v1::Gateway> gateway = {};
@@ -51,11 +51,12 @@ class System {
 
   client::Endpoints endpoints(int replica = 0) const;
   const client::Channels& channels(int replica = 0) const { return *channels_.at(replica); }
-  // Looks for new certificates of who calls.
+  // Makes the clients load their new certificates.
   void RenewChannels();
-  // What clients go by.
+  // The clock of the clients.
   const process::Clock& clock() const { return clock_; }
-  // Of the clients and of the database, whose host must be a faulty one; the services follow within 10 s.
+  // Moves the clocks of the clients and of the database, which must have a faulty host. The services follow
+  // within 10 s.
   void SetClock(std::chrono::microseconds ahead);
   int replicas() const { return static_cast<int>(channels_.size()); }
 
@@ -68,7 +69,7 @@ class System {
   config::v1::Database SchemaOf(const std::string& service) const;
   const ServiceKeys& keys() const { return keys_; }
 
-  // Who makes accounts.
+  // The caller that creates accounts.
   std::unique_ptr<client::Client> Operator(int replica = 0) const;
   // A program that acts in the account; 0: in none.
   std::unique_ptr<client::Client> Service(const std::string& name, int64_t account_id, int replica = 0) const;

@@ -6,7 +6,7 @@
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
 
-// A client writes whose manager has left: somebody who is there hears of it.
+// If a client writes whose manager has left, somebody who is there is notified.
 namespace voronka::testing {
 namespace {
 
@@ -34,7 +34,7 @@ class AbsentManager : public ::testing::Test {
   static inline std::unique_ptr<System> system;
 };
 
-TEST_F(AbsentManager, LeavesTheDealToTheHeadWhoHearsWhatTheClientWrites) {
+TEST_F(AbsentManager, LosesTheDealToTheHeadWhoIsNotifiedOfTheInquiry) {
   Office office(*system, 2, 5min);
   const int64_t deal_id = office.SubmitForNewClient();
   ASSERT_TRUE(office.manager(0).inbox().Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));
@@ -48,7 +48,7 @@ TEST_F(AbsentManager, LeavesTheDealToTheHeadWhoHearsWhatTheClientWrites) {
   EXPECT_EQ(DealOf(office.reader(), deal_id).responsible_user_id(), office.head().id());
 }
 
-TEST_F(AbsentManager, LosesWhatIsOnlyOnOfferToThemToTheNextInTurn) {
+TEST_F(AbsentManager, LosesADealOnOfferToTheNextInTurn) {
   Office office(*system, 2, 1h);
   const int64_t deal_id = office.SubmitForNewClient();
   ASSERT_TRUE(office.manager(0).inbox().Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));
@@ -58,7 +58,7 @@ TEST_F(AbsentManager, LosesWhatIsOnlyOnOfferToThemToTheNextInTurn) {
   EXPECT_EQ(DealOf(office.reader(), deal_id).responsible_user_id(), office.manager(1).id());
 }
 
-TEST_F(AbsentManager, IsRemindedOfNothingButWhoStandsInForThemIs) {
+TEST_F(AbsentManager, GetsNoRemindersButTheirStandInDoes) {
   Office office(*system, 2, 5min);
   const int64_t deal_id = office.SubmitForNewClient();
   ASSERT_TRUE(office.manager(0).inbox().Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));

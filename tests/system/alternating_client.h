@@ -8,10 +8,10 @@
 
 namespace voronka::testing {
 
-// One person, or one program, whose calls go to the replicas in turn. Safe to use from every thread.
+// One person or program whose calls go to the replicas in turn. Thread-safe.
 class AlternatingClient {
  public:
-  // `make_client` makes the one for the replica with a number.
+  // `make_client` creates the client for the replica with this number.
   template <class MakeClient>
   AlternatingClient(int replicas, const MakeClient& make_client) {
     replicas_.reserve(replicas);

@@ -19,10 +19,10 @@ using Channels = std::vector<std::shared_ptr<grpc::Channel>>;
 using Habit = Device::Stream::Habit;
 
 constexpr int kDevicesOfAConnection = 50;
-// Less than an answer: the first one that is not read stands at the door.
+// Smaller than an answer, so that the first unread one already blocks.
 constexpr int kReadsNothingAhead = 5;
 
-// To each replica of the notifier.
+// One to each replica of the notifier.
 Channels Connect(System& system, int read_ahead) {
   Channels channels;
   for (int replica = 0; replica < system.replicas(); ++replica) {

@@ -11,24 +11,24 @@
 
 namespace voronka::testing {
 
-// The devices of an account's managers, all of whom have as many as the others.
+// The devices of an account's managers, the same number for each.
 class Audience {
  public:
-  // So many in all; each tenth, with `one_in_ten_stops`, takes nothing but its first answer. Returns when all have been
+  // The total number. With `one_in_ten_stops`, each tenth reads only its first answer. Returns when all have been
   // answered: nothing that happens after that is missed.
   Audience(Account& account, int devices, bool one_in_ten_stops = false);
 
-  // Everything has arrived where it is read.
+  // Everything has arrived on the devices that read.
   bool HasAll(const SteadyNews& news) const;
-  // What is missing, doubled or out of order on the devices that read. Empty: nothing.
+  // What is missing, duplicate or out of order on the devices that read. Empty: nothing.
   std::string Irregularities(const SteadyNews& news) const;
-  // How long each of the news from this moment on was on its way to each device that reads.
+  // The delay of each notification from this time on, on each device that reads.
   std::vector<std::chrono::microseconds> Delays(const SteadyNews& news, Device::Instant since) const;
 
   using Lives = std::vector<Device::Stream::Life>;
   // The streams of each device that reads.
   std::vector<Lives> LivesOfReaders() const { return LivesOf(readers_); }
-  // How many of the devices that stopped find, when they read on, that their stream was cut.
+  // How many of the devices that stopped find, when they read on, that their stream was disconnected.
   int CountCut();
 
  private:

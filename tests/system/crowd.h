@@ -5,8 +5,7 @@
 
 namespace voronka::testing {
 
-// Runs the body at once on so many threads, each with its number. Throws what the first of them threw, when all have
-// ended.
+// Runs the body in this many threads at once; each gets its number. When all have ended, rethrows the first exception.
 template <class Body>
 void InParallel(int threads, const Body& body) {
   std::vector<std::future<void>> crowd;

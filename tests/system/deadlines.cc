@@ -53,7 +53,7 @@ void AwaitOffers(Account& account, Moment before) {
 
 std::vector<crm::v1::Deal> MakeOffers(Account& account, int count, const Deadlines& deadlines) {
   const Moment begin = Now();
-  // A fifth of the time is for what comes late. Faster, and offers would wait for each other beyond their deadlines.
+  // A fifth of the time is reserved for delays. If deadlines were closer, offers would wait for each other beyond them.
   const auto pace = (deadlines.first - begin) * 4 / 5 / kBatches;
   for (int batch = 0; batch < kBatches; ++batch) {
     std::this_thread::sleep_until(begin + pace * batch);

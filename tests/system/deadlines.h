@@ -10,7 +10,7 @@
 
 namespace voronka::testing {
 
-// When the offers of inquiries are to lapse.
+// When the offers of inquiries expire.
 struct Deadlines {
   Moment first;
   std::chrono::microseconds spread;
@@ -21,8 +21,8 @@ struct TooLate : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Makes that many deals, each on its first offer, with deadlines spread evenly: the queue's time to take is set anew
-// for each batch of inquiries. What is offered after that may be taken for an hour. Throws TooLate.
+// Creates this many deals, each on its first offer, with evenly spread deadlines: the queue's time to take is set for
+// each batch of inquiries. Later offers may be taken for an hour. Throws TooLate.
 std::vector<crm::v1::Deal> MakeOffers(Account& account, int count, const Deadlines& deadlines);
 
 }  // namespace voronka::testing

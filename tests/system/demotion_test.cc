@@ -19,7 +19,7 @@ using crm::v1::LoginResponse;
 using grpc::StatusCode;
 
 constexpr int kReplicas = 2;
-// Promised, after a change of rights.
+// The promised time after a change of rights.
 constexpr auto kEndsWithin = 5s;
 
 template <class Response>
@@ -73,13 +73,13 @@ class Demotion : public ::testing::Test {
   const crm::v1::User galina_ =
       account_.admin().Call<crm::v1::User>(Hiring(account_.LoginOf("galina"), options::v1::ROLE_ADMIN));
   const LoginResponse tokens_ = LogIn();
-  // With her token of then, on each replica.
+  // With her old token, on each replica.
   const std::unique_ptr<client::Client> here_ = Holder(tokens_, 0);
   const std::unique_ptr<client::Client> elsewhere_ = Holder(tokens_, 1);
 };
 
 TEST_F(Demotion, LeavesAnAdminNoWayBackOnAnyReplica) {
-  // Each replica has met her.
+  // Each replica has seen her.
   EXPECT_EQ(CodeOf<crm::v1::User>(*elsewhere_, crm::v1::GetUserRequest()), StatusCode::OK);
   Demote();
   for (auto* galina : {elsewhere_.get(), here_.get()}) {
@@ -105,7 +105,7 @@ TEST_F(Demotion, EndsTheOldTokenInEveryService) {
   EXPECT_TRUE(Eventually([&] { return refused(*here_) && refused(*elsewhere_); }, kEndsWithin));
 }
 
-TEST_F(Demotion, EndsTheStreamsWhichGoOnWithTheNewRights) {
+TEST_F(Demotion, EndsStreamsWhichResumeWithTheNewRights) {
   const LiveInbox inbox({elsewhere_.get()});
   auto changes = elsewhere_->Open<crm::v1::WatchChangesResponse>(crm::v1::WatchChangesRequest());
   ASSERT_TRUE(changes.NextWithin(30s));

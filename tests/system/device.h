@@ -11,8 +11,8 @@
 
 namespace voronka::testing {
 
-// A person's device, one of many, that shows their notifications as they change. It notes those that are snoozed, by
-// the moment until when, which the tests make unique.
+// One of a person's devices, which shows their notifications as they change. It records snoozed ones by the time until
+// when, which the tests make unique.
 class Device {
  public:
   using Stream = Follower<notifier::v1::SubscribeRequest, notifier::v1::SubscribeResponse>;
@@ -28,7 +28,7 @@ class Device {
     SnoozeMicros snoozed_until;
     Instant at;
   };
-  // In the order of their arrival.
+  // In order of arrival.
   std::vector<Shown> shown() const;
   std::vector<Stream::Life> lives() const { return stream_.lives(); }
 

@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::IsEmpty;
 
-// Two replicas of everything start at once on a server where nothing is, and whose default is latin1.
+// Two replicas of everything start at once on an empty server whose default is latin1.
 class EmptyDatabase : public ::testing::Test {
  protected:
   std::vector<std::string> TablesInAnotherCharacterSet() {
@@ -28,7 +28,7 @@ class EmptyDatabase : public ::testing::Test {
   System system_{{.replicas = 2, .database = {"--character-set-server=latin1"}}};
 };
 
-TEST_F(EmptyDatabase, TakesEveryName) {
+TEST_F(EmptyDatabase, AcceptsEveryName) {
   EXPECT_THAT(TablesInAnotherCharacterSet(), IsEmpty());
   Account account(system_, 1);
   crm::v1::CreateTeamRequest request;

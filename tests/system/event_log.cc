@@ -17,7 +17,7 @@ using crm::v1::WatchResponse;
 constexpr auto kPatience = std::chrono::seconds(60);
 constexpr client::CallOptions kPatiently{.timeout = kPatience, .repeat = true};
 
-// The last event of the account's partition now; the request that made it.
+// Writes an event, which is now the last of the account's partition. Returns its request_id.
 std::string MakeLastEvent(Account& account) {
   crm::v1::UpdateAccountRequest request;
   request.set_request_id(client::NewRequestId());

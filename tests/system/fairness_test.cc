@@ -26,7 +26,7 @@ constexpr int kManagers = 7;
 constexpr int kReplicas = 2;
 constexpr int kReaders = 8;
 
-// Inquiries that come all at once, to two replicas of every service; nothing lapses while the test runs.
+// Inquiries arrive all at once, at two replicas of every service. No offer expires while the test runs.
 class Fairness : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -67,7 +67,7 @@ class Fairness : public ::testing::Test {
   static inline std::string took;
 };
 
-TEST_F(Fairness, EveryInquiryIsOneDealOnOfferToAMember) {
+TEST_F(Fairness, EveryInquiryBecomesOneDealOnOfferToAMember) {
   Measured("{}", took);
   EXPECT_TRUE(all_offered);
   std::vector<int64_t> members;

@@ -16,21 +16,21 @@
 
 namespace voronka::testing {
 
-// So many calls of one caller in flight all the time: each is followed by the next as soon as it is answered, without
-// heed to what a refusal says.
+// Keeps this many calls of one caller in flight: each is followed by the next as soon as it is answered, whatever a
+// refusal says.
 class Flood {
  public:
   // Makes the request with this number.
   using Request = std::function<std::unique_ptr<google::protobuf::Message>(int number)>;
 
   struct Answers {
-    // How long they took.
+    // Durations of the calls.
     std::vector<std::chrono::microseconds> served;
     std::vector<std::chrono::microseconds> refused;
     std::vector<std::chrono::microseconds> failed;
     // Of a refused call.
     grpc::Status refusal;
-    // Of what was neither served nor refused for want of room.
+    // Calls that were neither served nor refused because of overload.
     std::vector<std::string> failures;
 
     std::vector<std::chrono::microseconds> All() const;
@@ -44,7 +44,7 @@ class Flood {
   Flood(const Flood&) = delete;
   Flood& operator=(const Flood&) = delete;
 
-  // Begins no more calls, and waits for those in flight.
+  // Starts no more calls, and waits for those in flight.
   Answers End();
 
  private:

@@ -23,7 +23,7 @@ using Screen = client::Stream<WatchChangesResponse>;
 constexpr int kReplicas = 2;
 constexpr auto kPatience = 20s;
 
-// What one user does is seen by another, whichever replica they look at.
+// A user sees what another does, on any replica.
 class LiveChanges : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { system = std::make_unique<System>(System::Options{.replicas = kReplicas}); }
@@ -54,7 +54,7 @@ class LiveChanges : public ::testing::Test {
     return account_.manager(0).Call<Deal>(request);
   }
 
-  // How long each of many changes is under way, from the moment when the service decides on it.
+  // The delay of each of many changes, from the service's decision on.
   std::vector<std::chrono::microseconds> WaysTo(Screen& screen) {
     const auto deal = NewDeal();
     Next(screen);
@@ -91,7 +91,7 @@ TEST_F(LiveChanges, AreSeenOnEveryReplica) {
   }
 }
 
-TEST_F(LiveChanges, GoOnAtAnotherReplica) {
+TEST_F(LiveChanges, ResumeAtAnotherReplica) {
   const auto here = account_.LogIn("head", 0);
   const auto there = account_.LogIn("head", 1);
   auto first = Open(*here);

@@ -11,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 using notifier::v1::SubscribeResponse;
 
-// How long the end of this object may wait for its thread.
+// How long the destructor may wait for the thread.
 constexpr auto kLookForStop = 100ms;
 constexpr auto kBetweenStreams = 50ms;
 constexpr auto kFirstAnswer = 30s;

@@ -19,28 +19,28 @@ struct Arrival {
   Moment at;
 };
 
-// What to look for; 0 stands for any.
+// What to look for; 0 matches any.
 struct Wanted {
   notifier::v1::Notification::Kind kind = notifier::v1::Notification::KIND_UNSPECIFIED;
   int64_t deal_id = 0;
   int64_t task_id = 0;
 };
 
-// Follows a person's notifications as a browser does: when a stream ends that may be resumed, it goes on from the last
-// cursor, at the next replica.
+// Follows a person's notifications like a browser: when a resumable stream ends, it continues from the last cursor at
+// the next replica.
 class LiveInbox {
  public:
-  // The person's clients, one for each replica to turn to, the first one first; they must outlive it. Returns when the
-  // stream has been answered: nothing that happens after that is missed.
+  // The person's clients, one for each replica, the first to use first; they must outlive it. Returns when the stream
+  // has been answered: nothing that happens after that is missed.
   explicit LiveInbox(std::vector<client::Client*> replicas);
   ~LiveInbox();
 
-  // Also what has arrived before. Nothing when the patience ends first.
+  // Also finds earlier arrivals. Nothing if the patience ends first.
   std::optional<Arrival> Await(const Wanted& wanted,
                                std::chrono::milliseconds patience = std::chrono::seconds(30)) const;
   std::vector<Arrival> Arrived(const Wanted& wanted = {}) const;
 
-  // How each of its streams ended, when.
+  // How and when each of its streams ended.
   struct End {
     grpc::StatusCode code;
     Moment at;
@@ -50,7 +50,7 @@ class LiveInbox {
 
  private:
   void Follow(const std::stop_token& stop);
-  // Nothing while it was not the server that ended the stream.
+  // Nothing unless the server ended the stream.
   std::optional<grpc::StatusCode> Read(client::Client& client, const std::stop_token& stop);
   void Take(const notifier::v1::SubscribeResponse& answer);
   void NoteEnd(grpc::StatusCode code);
@@ -61,7 +61,7 @@ class LiveInbox {
   std::string cursor_;
   std::vector<Arrival> arrivals_;
   std::vector<End> ends_;
-  // The last member: it uses the others.
+  // The last member, because it uses the others.
   std::jthread thread_;
 };
 

@@ -22,19 +22,19 @@ config::v1::Gateway Gateway() {
   return gateway;
 }
 
-// Somebody who logs in by each of the ways that there are, whatever they say of where they are.
+// Somebody who logs in by every available path, whatever address they claim.
 class LogIns : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { system = std::make_unique<System>(System::Options{.gateway = Gateway()}); }
   static void TearDownTestSuite() { system.reset(); }
 
-  // What came of them: by the reason or `OK`.
+  // The results, by reason or `OK`.
   using Outcomes = std::map<std::string, int>;
 
   struct Wanted {
     std::string login;
     std::string password = "a guess";
-    // As the proxy tells it.
+    // As the proxy reports it.
     std::string address = "127.0.0.1";
   };
 
@@ -89,13 +89,13 @@ class LogIns : public ::testing::Test {
   Account account_{*system, 1, 5min};
 };
 
-TEST_F(LogIns, OfAnOfficeAtNineOClockAllSucceed) {
+TEST_F(LogIns, OfAWholeOfficeAtNineOClockSucceed) {
   for (int i = 0; i < 40; ++i) {
     ASSERT_EQ(InABrowser({account_.LoginOf("head"), Account::kPassword, "198.51.100.2"}), "OK") << i;
   }
 }
 
-TEST_F(LogIns, OfTheOwnerAreNotStoppedByAStrangerWhoGuesses) {
+TEST_F(LogIns, OfTheOwnerAreNotBlockedByAStrangerWhoGuesses) {
   const std::string login = account_.LoginOf("head");
   Outcomes guesses;
   for (int i = 0; i < 12; ++i) ++guesses[ByConnect({.login = login, .address = "198.51.100.3"})];
@@ -104,7 +104,7 @@ TEST_F(LogIns, OfTheOwnerAreNotStoppedByAStrangerWhoGuesses) {
   EXPECT_EQ(ByConnect({login, Account::kPassword, "198.51.100.4"}), "OK");
 }
 
-TEST_F(LogIns, OnABrowserThatIsKnownAreNotStoppedByStrangersBesideIt) {
+TEST_F(LogIns, OnAKnownBrowserAreNotBlockedByStrangersAtTheSameAddress) {
   const Wanted owner{account_.LoginOf("head"), Account::kPassword, "198.51.100.5"};
   const HttpAnswer first = Post("/session/login", owner);
   ASSERT_EQ(first.status, 200) << first.body;
@@ -121,8 +121,8 @@ TEST_F(LogIns, OnABrowserThatIsKnownAreNotStoppedByStrangersBesideIt) {
   EXPECT_EQ(OutcomeOf(Post("/session/login", owner, cookie)), "OK");
 }
 
-// The last: it leaves no room for who makes accounts, from the same address.
-TEST_F(LogIns, ThatAreSprayedAreStoppedWhicheverWayTheyCome) {
+// Must be last: it uses up the limit of the address from which accounts are created.
+TEST_F(LogIns, ThatSprayPasswordsAreBlockedOnEveryPath) {
   Outcomes in_browsers = Sprayed(34, &InABrowser);
   EXPECT_EQ(in_browsers["WRONG_LOGIN"], 30);
   EXPECT_EQ(in_browsers["TOO_MANY_ATTEMPTS"], 4);

@@ -26,7 +26,7 @@ using notifier::v1::Notification;
 using std::chrono::duration_cast;
 using std::chrono::microseconds;
 
-// The product promises 1 s; here other tests share the machine.
+// The product promises 1 s, but here other tests share the machine.
 constexpr microseconds kOnTime = 3s;
 
 class MainJob : public ::testing::TestWithParam<int> {
@@ -90,7 +90,7 @@ TEST_P(MainJob, TheFirstInTurnSeesTheOfferLiveWithItsDeadline) {
   EXPECT_LE(seen_after, kOnTime);
 }
 
-TEST_P(MainJob, ALapsedOfferIsTakenBackAndOfferedToTheNext) {
+TEST_P(MainJob, AnExpiredOfferIsReclaimedAndOfferedToTheNext) {
   Office office = Open(2s);
   const int64_t deal_id = office.SubmitForNewClient();
   const Moment deadline = MomentOf(AwaitOffer(office.manager(0), deal_id).notification.deadline());
@@ -107,7 +107,7 @@ TEST_P(MainJob, ALapsedOfferIsTakenBackAndOfferedToTheNext) {
   Measured("reclaimed {}, seen by the next {} after the deadline", Readable(reclaimed_late), Readable(late));
 }
 
-TEST_P(MainJob, ALateTakeIsRefusedAndToldWhoHasTheDeal) {
+TEST_P(MainJob, ALateTakeIsRefusedWithTheNameOfTheNewOwner) {
   Office office = Open(2s);
   const int64_t deal_id = office.SubmitForNewClient();
   AwaitOffer(office.manager(1), deal_id);
@@ -119,7 +119,7 @@ TEST_P(MainJob, ALateTakeIsRefusedAndToldWhoHasTheDeal) {
   EXPECT_EQ(refused->metadata("responsible_name"), "manager-1");
 }
 
-TEST_P(MainJob, TheOffereesMoveTakesTheOffer) {
+TEST_P(MainJob, AMoveByTheOffereeTakesTheOffer) {
   Office office = Open(5min);
   const int64_t deal_id = TakenDeal(office);
   const Deal deal = DealOf(office.reader(), deal_id);
@@ -130,7 +130,7 @@ TEST_P(MainJob, TheOffereesMoveTakesTheOffer) {
       Eventually([&] { return DecisionsAbout(office.reader(), deal_id).back().kind() == Decision::KIND_TAKEN; }));
 }
 
-TEST_P(MainJob, AnInquiryOfTheSameClientJoinsTheOpenDealAndItsManagerIsTold) {
+TEST_P(MainJob, AnInquiryOfTheSameClientJoinsTheOpenDealAndNotifiesItsManager) {
   Office office = Open(5min);
   const int64_t deal_id = TakenDeal(office);
   auto inquiry = InquiryOf(1, "Когда доставка?");
@@ -147,7 +147,7 @@ TEST_P(MainJob, AnInquiryOfTheSameClientJoinsTheOpenDealAndItsManagerIsTold) {
   EXPECT_THAT(told->notification.text(), ::testing::HasSubstr("Когда доставка?"));
 }
 
-TEST_P(MainJob, ADealIsNotLostWithoutAReason) {
+TEST_P(MainJob, ADealCannotBeLostWithoutAReason) {
   Office office = Open(5min);
   const int64_t deal_id = TakenDeal(office);
   const auto refused = FailureOf([&] { office.manager(0).client().Call<Deal>(MoveTo("lost", deal_id)); });
@@ -172,7 +172,7 @@ TEST_P(MainJob, AReminderArrivesOnTheLiveStreamOnTime) {
   EXPECT_LE(late, kOnTime);
 }
 
-TEST_P(MainJob, ATaskIsCompletedTogetherWithItsNextOne) {
+TEST_P(MainJob, ATaskIsCompletedTogetherWithTheNextOne) {
   Office office = Open(5min);
   const int64_t deal_id = TakenDeal(office);
   auto& manager = office.manager(0).client();
@@ -188,7 +188,7 @@ TEST_P(MainJob, ATaskIsCompletedTogetherWithItsNextOne) {
   EXPECT_EQ(done.next_task().assignee_user_id(), office.manager(0).id());
 }
 
-TEST_P(MainJob, WhatNobodyTakesIsTheHeadsForGoodAndTheHeadIsTold) {
+TEST_P(MainJob, ADealThatNobodyTakesGoesToTheHeadWhoIsNotified) {
   Office office = Open(1s);
   const int64_t deal_id = office.SubmitForNewClient();
   AwaitOffer(office.manager(0), deal_id);
@@ -201,7 +201,7 @@ TEST_P(MainJob, WhatNobodyTakesIsTheHeadsForGoodAndTheHeadIsTold) {
   EXPECT_FALSE(deal.has_offer_deadline());
 }
 
-TEST_P(MainJob, ADisabledManagerIsPassedOver) {
+TEST_P(MainJob, ADisabledManagerIsSkipped) {
   Office office = Open(5min);
   crm::v1::UpdateUserRequest request;
   request.set_user_id(office.manager(0).id());

@@ -5,7 +5,7 @@
 
 #include "client/request_id.h"
 #include "client/service_identity.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "tests/support/connection.h"
 #include "tests/support/eventually.h"
 #include "tests/system/audience.h"
@@ -31,7 +31,7 @@ class ManyStreams : public ::testing::Test {
  protected:
   static int Count() { return Size(1'000, 200); }
 
-  // When it was asked to.
+  // When it was asked to stop.
   static steady_clock::time_point ExpectStopsWell(Process& process) {
     const auto begin = steady_clock::now();
     EXPECT_EQ(process.Terminate(), 0) << process.LogTail();
@@ -58,7 +58,7 @@ class ManyStreams : public ::testing::Test {
   System system_{{.replicas = 2}};
 };
 
-TEST_F(ManyStreams, OfTheNotifierAreResumedElsewhereWithNothingMissedOrDoubled) {
+TEST_F(ManyStreams, OfTheNotifierResumeElsewhereWithoutGapsOrDuplicates) {
   Account account(system_, Size(20, 10), 5min);
   SteadyNews news(account, 1);
   const Audience audience(account, Count());
@@ -72,7 +72,7 @@ TEST_F(ManyStreams, OfTheNotifierAreResumedElsewhereWithNothingMissedOrDoubled) 
   ExpectResumed(audience.LivesOfReaders(), begin);
 }
 
-// So many watchers of an account's events, and changes of the account at an even rate for them to see.
+// Many watchers of an account's events, and changes of the account at an even rate for them to see.
 class Watched {
  public:
   Watched(System& system, int count) : account_(system, 1, 5min) {
@@ -95,7 +95,7 @@ class Watched {
     }
   }
 
-  // All have come to the same event.
+  // All have reached the same event.
   bool AreEven() const {
     const auto first = watchers_.front()->offset();
     return first > 0 && std::ranges::all_of(watchers_, [&](const auto& watcher) { return watcher->offset() == first; });
@@ -118,7 +118,7 @@ class Watched {
   std::vector<std::unique_ptr<Watcher>> watchers_;
 };
 
-TEST_F(ManyStreams, OfTheCrmAreResumedElsewhereWithNothingMissedOrDoubled) {
+TEST_F(ManyStreams, OfTheCrmResumeElsewhereWithoutGapsOrDuplicates) {
   Watched watched(system_, Count());
   ASSERT_TRUE(Eventually([&] { return watched.AreEven(); }));
   std::jthread changes([&] { watched.ChangeFor(10s); });

@@ -8,7 +8,7 @@
 
 namespace voronka::testing {
 
-// Prints what the running test has measured, on a line of its own.
+// Prints a measurement of the running test on its own line.
 void PrintMeasured(const std::string& figures);
 
 template <class... Arguments>
@@ -16,10 +16,10 @@ void Measured(fmt::format_string<Arguments...> format, Arguments&&... arguments)
   PrintMeasured(fmt::format(format, std::forward<Arguments>(arguments)...));
 }
 
-// As `1.234 s` or `56.7 ms`.
+// For example `1.234 s` or `56.7 ms`.
 std::string Readable(std::chrono::microseconds duration);
 
-// `share` of them are not longer; nothing where there are none.
+// `share` of the values are not longer; nothing if there are none.
 std::chrono::microseconds Percentile(std::vector<std::chrono::microseconds> durations, double share);
 
 }  // namespace voronka::testing

@@ -18,7 +18,7 @@ using std::chrono::microseconds;
 constexpr int kCallsOfTheFlood = 200;
 constexpr auto kBetweenCalls = 50ms;
 constexpr auto kRound = 5s;
-// Of the time that a call of the flood takes: its own line is what it waits in, and nobody else does.
+// Maximum share of a flood call's duration. Flood calls wait in their own line, and nobody else waits there.
 constexpr double kMostOfItsWait = 0.5;
 
 using Flooding = std::function<std::unique_ptr<Flood>()>;
@@ -26,8 +26,8 @@ using Flooding = std::function<std::unique_ptr<Flood>()>;
 // An account beside a program that has run wild.
 class Neighbour : public ::testing::Test {
  protected:
-  // Calm and flood by turns; prints how long calls took, and returns what part of a call of the flood one of the
-  // account takes meanwhile. How much slower than in calm it is, which the machine decides too, the bench tells.
+  // Alternates calm and flood, prints durations, and returns the ratio of the account's calls to the flood's calls
+  // meanwhile. The bench measures the slowdown against calm, which depends on the machine too.
   double ShareOfItsWait(const Flooding& flooding) {
     std::vector<microseconds> calm;
     std::vector<microseconds> beside;
@@ -62,13 +62,13 @@ class Neighbour : public ::testing::Test {
   SteadyWork work_{account_, kBetweenCalls};
 };
 
-TEST_F(Neighbour, IsServedAsEverWhileAnotherAccountFloods) {
+TEST_F(Neighbour, IsServedAsUsualWhileAnotherAccountFloods) {
   Account account(system(), 0, 5min, Queue::kWithoutQueue);
   WildHead wild(account, 100);
   EXPECT_LE(ShareOfItsWait([&] { return wild.CallsInFlight(kCallsOfTheFlood); }), kMostOfItsWait);
 }
 
-TEST_F(Neighbour, IsServedAsEverWhileSomebodyGuessesPasswords) {
+TEST_F(Neighbour, IsServedAsUsualWhileSomebodyGuessesPasswords) {
   const auto guess = [](int number) {
     auto login = std::make_unique<crm::v1::LoginRequest>();
     login->set_login(fmt::format("nobody-{}@nowhere.example", number));

@@ -12,7 +12,7 @@
 
 namespace voronka::testing {
 
-// Somebody at work: calls reach the replicas in turn, notifications come from the last of them.
+// Somebody at work: calls go to the replicas in turn, notifications come from the last one.
 class Colleague {
  public:
   Colleague(Account& account, const std::string& person, int64_t id);
@@ -36,10 +36,10 @@ class Office {
   Colleague& manager(int number) { return *managers_.at(number); }
   Colleague& head() { return *head_; }
   AlternatingClient& intake() { return intake_; }
-  // Sees everything, does nothing.
+  // Sees everything, changes nothing.
   client::Client& reader() { return account_.head(); }
 
-  // The deal of an inquiry of a new client.
+  // The deal of a new client's inquiry.
   int64_t SubmitForNewClient();
 
  private:

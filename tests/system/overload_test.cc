@@ -15,13 +15,13 @@ namespace voronka::testing {
 namespace {
 
 constexpr int kAccounts = 8;
-// So few that they, not the processors, are what calls wait for.
+// So few that calls wait for them and not for the processors.
 constexpr int kWorkers = 2;
-// In all: several times as many as are served in the time that somebody may wait in a standing queue.
+// In total: several times as many as are served in the time that a caller may wait in a standing queue.
 constexpr int kInFlight = 640;
 
-// How much longer than without overload it takes what is admitted, which the machine decides too, the bench tells.
-TEST(Overload, IsRefusedWhileWhatIsAdmittedWaitsNoLongerThanThat) {
+// The bench measures the slowdown of admitted calls, which depends on the machine too.
+TEST(Overload, IsRefusedAndAdmittedCallsDoNotWaitLonger) {
   System system({.workers = kWorkers});
   const auto answers = WildCrowd(system, kAccounts).Under(kInFlight, std::chrono::seconds(Size(15, 4)));
   const auto p99 = Percentile(answers.served, 0.99);

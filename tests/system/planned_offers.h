@@ -10,12 +10,13 @@
 
 namespace voronka::testing {
 
-// Offers to make, in accounts of their own, with deadlines spread evenly.
+// Offers to make, in their own accounts, with evenly spread deadlines.
 struct OffersPlan {
   int accounts;
   int managers;
   int offers;
-  // From the start to the first deadline. A machine that cannot make the offers within it gets twice as long, several
+  // From the start to the first deadline. If a machine cannot make the offers in that time, the time is doubled,
+  // several times.
   // times over.
   std::chrono::seconds lead;
   // From the first deadline to the last.
@@ -24,12 +25,12 @@ struct OffersPlan {
 
 struct PlannedOffers {
   std::vector<std::unique_ptr<Account>> accounts;
-  // Each is the first offer of its deal. What is offered afterwards may be taken for an hour.
+  // Each is the first offer of its deal. Later offers may be taken for an hour.
   std::vector<OnOffer> offers;
   Moment last_deadline;
 };
 
-// Throws when the machine is too slow for every lead.
+// Throws if the machine is too slow even for the longest lead.
 PlannedOffers MakeOffers(System& system, const OffersPlan& plan);
 
 }  // namespace voronka::testing

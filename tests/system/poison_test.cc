@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/transaction.h"
 #include "tests/support/account.h"
 #include "tests/support/eventually.h"
@@ -24,10 +24,10 @@ using notifier::v1::Notification;
 
 constexpr size_t kMostPoints = 20;
 
-// An account with which nothing goes right must not stop what others are told.
+// An account in which everything fails must not stop the notifications of others.
 class Poison : public ::testing::Test {
  protected:
-  // A new deal of the account, and that its manager hears of it.
+  // A new deal of the account, whose manager must be notified.
   static int64_t ExpectOffered(Account& account, int client) {
     const LiveInbox inbox({&account.manager(0)});
     const auto deal_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(client)).inquiry().deal_id();
@@ -51,7 +51,7 @@ class Poison : public ::testing::Test {
     }
   }
 
-  // Puts an event into the log that no release of ours would write; returns its offset.
+  // Puts an event into the log that no release would write; returns its offset.
   int64_t Write(int64_t account_id, const std::string& payload) {
     const int partition = rpc::PartitionOf(account_id);
     int64_t offset = 0;
@@ -74,7 +74,7 @@ class Poison : public ::testing::Test {
   storage::Connection db_{system_.SchemaOf("crm")};
 };
 
-// A user's name that no table holds.
+// A user name that is too long for any table.
 std::string UserNamed(int64_t account_id, int64_t user_id, const std::string& name) {
   Event event;
   event.set_account_id(account_id);
@@ -85,7 +85,7 @@ std::string UserNamed(int64_t account_id, int64_t user_id, const std::string& na
   return event.SerializeAsString();
 }
 
-TEST_F(Poison, InOneAccountStopsThatAccountAlone) {
+TEST_F(Poison, InOneAccountStopsOnlyThatAccount) {
   Account sick(system_, 1);
   ExpectOffered(sick, 1);
   const int64_t poison = Write(sick.id(), UserNamed(sick.id(), sick.manager_id(0), std::string(1000, 'x')));
@@ -94,7 +94,7 @@ TEST_F(Poison, InOneAccountStopsThatAccountAlone) {
   ASSERT_EQ(rpc::PartitionOf(neighbour.id()), rpc::PartitionOf(sick.id()));
   ExpectOffered(neighbour, 2);
 
-  // What the account's people were to hear meanwhile comes when it goes on again, once.
+  // Once the account continues, its people get the missed notifications, once.
   const auto waiting = sick.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(3)).inquiry().deal_id();
   const LiveInbox inbox({&sick.manager(0)});
   Mend(sick.id(), poison, UserNamed(sick.id(), sick.manager_id(0), "Анна"));
@@ -103,8 +103,8 @@ TEST_F(Poison, InOneAccountStopsThatAccountAlone) {
   EXPECT_EQ(std::ranges::count(InboxOf(sick.manager(0)), waiting, &Notification::deal_id), 1);
 }
 
-// As earlier releases wrote: more than gRPC's usual 4 MiB.
-TEST_F(Poison, ThatIsAHugeEventStopsNobody) {
+// As earlier releases wrote it: larger than gRPC's default of 4 MiB.
+TEST_F(Poison, InTheFormOfAHugeEventStopsNobody) {
   Account account(system_, 1);
   Event huge;
   huge.set_account_id(account.id());
@@ -114,28 +114,28 @@ TEST_F(Poison, ThatIsAHugeEventStopsNobody) {
   ExpectOffered(account, 1);
 }
 
-// An event that is told of, and is not there.
-TEST_F(Poison, ThatIsAGapInThePartitionStopsThePartitionAlone) {
+// An event that is announced but missing.
+TEST_F(Poison, InTheFormOfAGapStopsOnlyItsPartition) {
   Account sick(system_, 1);
   Account sound(system_, 1);
   const int partition = rpc::PartitionOf(sick.id());
   db_.Execute("UPDATE event_partitions SET head = head + 1 WHERE partition_id = ?", partition);
   ExpectOffered(sound, 1);
-  // Streams that begin with it, too.
+  // Including streams that begin with it.
   system_.notifier().Kill9();
   system_.notifier().Start();
   system_.notifier().WaitServing();
   ExpectOffered(sound, 2);
 }
 
-TEST_F(Poison, ThatIsDamagedStopsNobody) {
+TEST_F(Poison, InTheFormOfADamagedEventStopsNobody) {
   Account account(system_, 1);
   Write(account.id(), "\xFF\xFF\xFF");
   ExpectOffered(account, 1);
 }
 
-// The same phone, and ever new mails.
-TEST_F(Poison, ByEverNewMailsOfOneClientMakesNoLargeEvent) {
+// The same phone with ever new email addresses.
+TEST_F(Poison, ThroughEverNewEmailsOfOneClientMakesNoLargeEvent) {
   Account account(system_, 1);
   int64_t contact_id = 0;
   for (int number = 0; number < 60; ++number) {

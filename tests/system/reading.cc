@@ -11,7 +11,7 @@ constexpr int kPageSize = 1000;
 // Readers share the machine with the load that they judge.
 constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(30), .repeat = true};
 
-// `items` picks the list out of a page.
+// `items` returns the list in a page.
 template <class Response, class Request, class Items>
 auto EveryPage(client::Client& reader, Request request, const Items& items) {
   request.set_page_size(kPageSize);

@@ -21,16 +21,16 @@ namespace {
 using namespace std::chrono_literals;
 using crm::v1::Deal;
 
-// For so long a commit can be seen that a crash takes back.
+// During this time a commit is visible that a crash would lose.
 constexpr auto kLogDelay = 500ms;
 
-// What somebody was told rests on what another had just done: it must be true after the database was killed, too.
+// An answer may rest on what another call has just done. It must still be true after the database was killed.
 class RecalledAnswers : public ::testing::Test {
  protected:
-  // Numbers that come by the hundred are at hand then: to take them would be slow as well.
+  // Ids come in blocks of a hundred, so taking one does not need the slow log.
   RecalledAnswers() { account_.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(0)); }
 
-  // Kills the database as soon as one of the calls has returned true: it was answered.
+  // Kills the database as soon as one of the calls has returned true, that is, was answered.
   void CrashAtTheFirstAnswer(const std::vector<std::function<bool()>>& calls) {
     PrivateMariaDb& database = system_.database();
     database.host_faults().SetLogDelay(kLogDelay);
@@ -50,7 +50,7 @@ class RecalledAnswers : public ::testing::Test {
     }
   }
 
-  // As it was answered by the first of two at once, before the crash; and when it is repeated after it.
+  // The first answer of two concurrent calls before the crash, and the answer to a retry after it.
   template <class Response>
   void ExpectOneAnswer(client::Client& caller, const google::protobuf::Message& request) {
     std::mutex mutex;
@@ -72,21 +72,21 @@ class RecalledAnswers : public ::testing::Test {
   Account account_{system_, 1, 5min, Queue::kWithoutQueue};
 };
 
-TEST_F(RecalledAnswers, OfAMoveAreNotTakenBackByACrash) {
+TEST_F(RecalledAnswers, ToAMoveSurviveACrash) {
   const auto deal = account_.manager(0).Call<Deal>(OwnDeal());
   auto request = MoveTo("price_sent", deal.id());
   request.set_request_id(client::NewRequestId());
   ExpectOneAnswer<Deal>(account_.manager(0), request);
 }
 
-TEST_F(RecalledAnswers, OfAnInquiryAreNotTakenBackByACrash) {
+TEST_F(RecalledAnswers, ToAnInquirySurviveACrash) {
   auto request = InquiryOf(1);
   request.set_request_id(client::NewRequestId());
   ExpectOneAnswer<crm::v1::SubmitInquiryResponse>(account_.intake(), request);
 }
 
-// The form says `repeated` to one of the two, which is no part of what must be the same.
-TEST_F(RecalledAnswers, OfAFormAreNotTakenBackByACrash) {
+// The form says `repeated` to one of the two, which need not be equal.
+TEST_F(RecalledAnswers, ToAFormSurviveACrash) {
   crm::v1::CreateFormRequest create;
   create.mutable_form()->set_name("Форма на главной");
   crm::v1::SubmitFormRequest request;
@@ -112,8 +112,8 @@ TEST_F(RecalledAnswers, OfAFormAreNotTakenBackByACrash) {
   EXPECT_EQ(again.inquiry_id(), *first);
 }
 
-// «This login is taken»: it must stay taken.
-TEST_F(RecalledAnswers, ThatAreRefusalsHoldAfterACrash) {
+// After «This login is taken», it must stay taken.
+TEST_F(RecalledAnswers, ThatAreRefusalsStillHoldAfterACrash) {
   crm::v1::CreateUserRequest request;
   request.mutable_user()->set_login("twin@account.test");
   request.mutable_user()->set_display_name("Анна");

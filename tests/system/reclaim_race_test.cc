@@ -26,7 +26,7 @@ struct Race {
   int accounts;
 };
 
-// Offers that all lapse within a second, with so many replicas of distribution to take them back.
+// Offers that all expire within a second, and this many replicas of distribution that reclaim them.
 class ReclaimRace : public ::testing::TestWithParam<Race> {
  protected:
   void LetLapse() {
@@ -41,14 +41,14 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
     EXPECT_TRUE(Eventually(all_passed_on, 3min));
   }
 
-  // Whoever let a deal lapse has lost it to the next in turn.
+  // Whoever let an offer expire has lost the deal to the next in turn.
   static bool HasPassedOn(const std::unique_ptr<Account>& account) {
     return std::ranges::all_of(DealsOn(account->head(), kFirstStage), [](const auto& deal) {
       return deal.responsible_user_id() != 0 && deal.offer_attempt() == 2;
     });
   }
 
-  // From the deadline on, of each reclaim of a deal's first offer.
+  // The delay after the deadline of each reclaim of a deal's first offer.
   std::map<std::pair<int64_t, int64_t>, std::vector<microseconds>> LatenessByDeal() {
     std::vector<Account*> accounts;
     std::ranges::transform(accounts_, std::back_inserter(accounts), [](const auto& account) { return account.get(); });
@@ -72,7 +72,7 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
   std::vector<std::unique_ptr<Account>> accounts_;
 };
 
-TEST_P(ReclaimRace, TakesEveryOfferBackOnceAndNoneEarly) {
+TEST_P(ReclaimRace, ReclaimsEveryOfferOnceAndNoneEarly) {
   LetLapse();
   const auto lateness = LatenessByDeal();
   EXPECT_EQ(lateness.size(), static_cast<size_t>(Count()));

@@ -6,7 +6,7 @@
 
 namespace voronka::testing {
 
-// How the call failed; nothing when it did not.
+// How the call failed; nothing if it succeeded.
 template <class Call>
 std::optional<client::CallFailed> FailureOf(const Call& call) {
   try {

@@ -13,7 +13,7 @@
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/distribution/v1/queue.pb.h"
 
-// A stage is taken out of its pipeline under the queue that distributes it, on live services.
+// A stage is removed from its pipeline while a queue distributes it, on live services.
 namespace voronka::testing {
 namespace {
 
@@ -61,7 +61,7 @@ class RemovedStage : public ::testing::Test {
   static void ExpectOffered(Office& office, int64_t deal_id) {
     EXPECT_TRUE(Eventually([&] { return DealOf(office.reader(), deal_id).has_offer_deadline(); }));
   }
-  // What it has missed is more than the log has kept.
+  // It has missed more than the log still holds.
   static void LoseItsPlaceInTheLog() {
     storage::Connection db(system->SchemaOf("distribution"));
     db.Execute("UPDATE event_cursors SET history = '0a0b0c'");
@@ -70,7 +70,7 @@ class RemovedStage : public ::testing::Test {
   static inline std::unique_ptr<System> system;
 };
 
-TEST_F(RemovedStage, EndsItsQueueAndHoldsUpNoOther) {
+TEST_F(RemovedStage, EndsItsQueueWithoutDelayingOthers) {
   Office office(*system, 2, 5min);
   const int64_t quiet = MakeQueueOn(office, kQuiet);
   RemoveStage(office, kQuiet);
@@ -83,7 +83,7 @@ TEST_F(RemovedStage, EndsItsQueueAndHoldsUpNoOther) {
   EXPECT_EQ(failure->code(), grpc::StatusCode::NOT_FOUND);
 }
 
-TEST_F(RemovedStage, OfOneAccountHoldsUpNoOtherWhoseServiceHasLostItsPlaceInTheLog) {
+TEST_F(RemovedStage, OfOneAccountDoesNotDelayOthersDuringAResync) {
   Office office(*system, 1, 5min);
   Office neighbour(*system, 1, 5min);
   const int64_t quiet = MakeQueueOn(office, kQuiet);
@@ -95,12 +95,12 @@ TEST_F(RemovedStage, OfOneAccountHoldsUpNoOtherWhoseServiceHasLostItsPlaceInTheL
   system->distribution().WaitServing();
   ExpectOffered(neighbour, missed);
   EXPECT_TRUE(Eventually([&] { return !std::ranges::count(QueuesOf(office), quiet); }));
-  // It follows the log again, and does not only compare once a minute.
+  // It follows the log again, and does not only reconcile once a minute.
   ExpectOffered(office, office.SubmitForNewClient());
   ExpectOffered(neighbour, neighbour.SubmitForNewClient());
 }
 
-TEST_F(RemovedStage, ThatWasTheFirstLeavesNewDealsToTheQueueOfTheNext) {
+TEST_F(RemovedStage, ThatWasTheFirstLeavesNewDealsToTheNextStagesQueue) {
   Office office(*system, 1, 5min);
   RemoveStage(office, kFirstStage);
   const int64_t queue = MakeQueueOn(office, kAccepted);
@@ -110,7 +110,7 @@ TEST_F(RemovedStage, ThatWasTheFirstLeavesNewDealsToTheQueueOfTheNext) {
   ExpectOffered(office, deal_id);
 }
 
-TEST_F(RemovedStage, CannotBeThatOfAnInquiryWhichComesAtTheSameMoment) {
+TEST_F(RemovedStage, CannotHoldAConcurrentInquiry) {
   Office office(*system, 1, 5min);
   const int64_t deal_id = office.SubmitForNewClient();
   const auto failure = FailureOf([&] { RemoveStage(office, kFirstStage); });
@@ -120,7 +120,7 @@ TEST_F(RemovedStage, CannotBeThatOfAnInquiryWhichComesAtTheSameMoment) {
   EXPECT_THAT(QueuesOf(office), Contains(office.account().queue_id()));
 }
 
-TEST_F(RemovedStage, LikeADeletedQueueLeavesWhatLapsesToItsEscalation) {
+TEST_F(RemovedStage, LikeADeletedQueueLeavesExpiredOffersToItsEscalation) {
   Office office(*system, 2, 5s);
   const int64_t deal_id = office.SubmitForNewClient();
   ASSERT_TRUE(office.manager(0).inbox().Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));

@@ -28,15 +28,15 @@ using grpc::StatusCode;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-// Promised, for keys and certificates that come and go.
+// The promised time after keys and certificates change.
 constexpr auto kNoticedWithin = 5s;
 // What the log says then.
 constexpr const char* kKeysHaveChanged = "the token keys have changed";
 constexpr const char* kAnotherKeySigns = "another key signs tokens";
-// What either side says that does not trust the other.
+// What either side says if it does not trust the other.
 constexpr const char* kNotVerified = "certificate verify failed";
 
-// The files that every process is configured with, as an operator replaces them.
+// The files that every process is configured with; replaced like an operator does it.
 class Secrets {
  public:
   Secrets() {
@@ -56,7 +56,7 @@ class Secrets {
   const Authority& second() const { return second_; }
   const Authority& stranger() const { return stranger_; }
 
-  // Each file at once.
+  // Each file is replaced atomically.
   void Certify(const Authority::Signed& pair) const {
     std::filesystem::rename(pair.certificate, tls().certificate_file());
     std::filesystem::rename(pair.key, tls().key_file());
@@ -74,7 +74,7 @@ class Secrets {
   const Authority stranger_{folder_ / "", "stranger"};
 };
 
-// The whole system behind mutual TLS, with clients at work while its keys and certificates are replaced.
+// The whole system with mutual TLS, and clients at work while its keys and certificates are replaced.
 class Rotation : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -90,7 +90,7 @@ class Rotation : public ::testing::Test {
   static std::vector<const Process*> Everyone() {
     return {&system->crm(), &system->distribution(), &system->notifier()};
   }
-  // `crm` of crm-0.log.
+  // `crm` for crm-0.log.
   static std::string NameOf(const Process& process) {
     const std::string log = process.log().stem();
     return log.substr(0, log.find('-'));
@@ -102,7 +102,7 @@ class Rotation : public ::testing::Test {
     return times;
   }
 
-  // Does it, and waits until the processes have noticed, as their logs say.
+  // Runs it, and waits until the processes have noticed, according to their logs.
   static void AndNoticed(const std::vector<const Process*>& processes, const std::string& text,
                          const std::function<void()>& act) {
     std::vector<int> before;
@@ -120,7 +120,7 @@ class Rotation : public ::testing::Test {
     EXPECT_TRUE(IsReady(system->gateway().address())) << "the gateway calls every service";
   }
 
-  // Goes on for some calls, so that what has changed is used.
+  // Continues for some calls, so that the change is put to use.
   static void AwaitCalls(const SteadyLoad& load) {
     const int more = load.answered() + 100;
     EXPECT_TRUE(Eventually([&] { return load.answered() >= more; }));
@@ -136,13 +136,13 @@ class Rotation : public ::testing::Test {
     request.set_password(Account::kPassword);
     return client::Client(system->channels()).Call<LoginResponse>(request);
   }
-  // Whoever holds these tokens.
+  // A caller with these tokens.
   static client::Client With(const LoginResponse& tokens) {
     return client::Client(system->channels(),
                           std::make_unique<client::UserSession>(system->channels(), system->clock(), tokens));
   }
 
-  // How an empty call fails that is made with other files: INVALID_ARGUMENT, if it gets there.
+  // How an empty call with other certificates fails: INVALID_ARGUMENT if it gets through.
   static client::CallFailed FailureWith(const config::v1::Tls& tls) {
     auto endpoints = system->endpoints();
     endpoints.tls = tls;
@@ -211,7 +211,7 @@ TEST_F(Rotation, OfTheGatewaysKeyFailsNoForm) {
   EXPECT_EQ(send(), 404);
 }
 
-TEST_F(Rotation, EndsTheTokensOfAKeyThatIsTakenBack) {
+TEST_F(Rotation, InvalidatesTheTokensOfAWithdrawnKey) {
   Account account(*system, 1, 1h);
   client::Client holder(system->channels(), std::make_unique<Bearer>(LogIn(account, "head").access_token()));
   AndNoticed(Everyone(), kKeysHaveChanged, [] { system->keys().Publish("crm", "crm-3"); });
@@ -225,7 +225,7 @@ TEST_F(Rotation, EndsTheTokensOfAKeyThatIsTakenBack) {
   EXPECT_FALSE(FailureOf([&] { DealsOn(newcomer, kFirstStage); }));
 }
 
-TEST_F(Rotation, IsPutOffWhileTheFilesAreNoPair) {
+TEST_F(Rotation, IsPostponedWhileKeyAndCertificateDoNotMatch) {
   const auto next = secrets->first().Sign("next");
   const auto complaint = secrets->tls().key_file() + ": not the key of";
   AndNoticed({&system->distribution(), &system->notifier()}, complaint,
@@ -235,13 +235,13 @@ TEST_F(Rotation, IsPutOffWhileTheFilesAreNoPair) {
   AndClientsNoticed([&] { std::filesystem::rename(next.key, secrets->tls().key_file()); });
 }
 
-TEST_F(Rotation, LeavesOutWhomAnotherAuthorityHasSigned) {
+TEST_F(Rotation, RefusesClientsOfAnotherAuthority) {
   const auto failure = FailureAs(secrets->stranger().Sign("forged"));
   EXPECT_EQ(failure.code(), StatusCode::UNAVAILABLE);
   EXPECT_GT(TimesLogged(system->crm(), kNotVerified), 0);
 }
 
-TEST_F(Rotation, LeavesOutServicesOfAnotherAuthority) {
+TEST_F(Rotation, RefusesServicesOfAnotherAuthority) {
   const auto failure = FailureTrusting(secrets->stranger().certificate());
   EXPECT_EQ(failure.code(), StatusCode::UNAVAILABLE);
   EXPECT_THAT(failure.what(), HasSubstr(kNotVerified));

@@ -21,7 +21,7 @@ using grpc::StatusCode;
 using notifier::v1::Notification;
 
 constexpr int kReplicas = 2;
-// Promised, after whatever ends the session.
+// The promised time after a session ends in any way.
 constexpr auto kEndsWithin = 5s;
 
 // Who may do what, on two replicas of every service.
@@ -43,7 +43,7 @@ class Sessions : public ::testing::Test {
     return client::Client(system->channels(1)).Call<LoginResponse>(request);
   }
 
-  // Whoever has these tokens, on a replica.
+  // A caller with these tokens, on a replica.
   static std::unique_ptr<client::Client> With(const LoginResponse& tokens, int replica = 0) {
     const auto& channels = system->channels(replica);
     return std::make_unique<client::Client>(channels,
@@ -86,7 +86,7 @@ TEST_F(Sessions, AreKnownToEveryReplica) {
   EXPECT_EQ(CodeOf(*With(tokens, 1)), StatusCode::OK);
 }
 
-TEST_F(Sessions, GoOnWithTheTokensOfARefresh) {
+TEST_F(Sessions, ContinueWithTheTokensOfARefresh) {
   const auto first = LogIn("manager-0");
   const auto second = Refresh(first.refresh_token());
   EXPECT_NE(second.refresh_token(), first.refresh_token());
@@ -107,7 +107,7 @@ TEST_F(Sessions, EndEverywhereWithALogout) {
   EXPECT_EQ(refused->reason(), "SESSION_ENDED");
 }
 
-TEST_F(Sessions, TakeTheirStreamsWithThemWhenRevoked) {
+TEST_F(Sessions, EndTheirStreamsWhenRevoked) {
   const auto tokens = LogIn("manager-0");
   const auto device = With(tokens, 1);
   const LiveInbox inbox({device.get()});
@@ -115,7 +115,7 @@ TEST_F(Sessions, TakeTheirStreamsWithThemWhenRevoked) {
   ExpectEndsInTime(inbox, Now());
 }
 
-TEST_F(Sessions, OfADisabledUserEndAndNoneBegins) {
+TEST_F(Sessions, OfADisabledUserEndAndNewOnesAreRefused) {
   const auto device = With(LogIn("manager-0"), 1);
   const LiveInbox inbox({device.get()});
   Disable(account_.manager_id(0));
@@ -126,7 +126,7 @@ TEST_F(Sessions, OfADisabledUserEndAndNoneBegins) {
   EXPECT_EQ(refused->reason(), "WRONG_LOGIN");
 }
 
-TEST_F(Sessions, DoNotTellWhetherTheLoginOrThePasswordIsWrong) {
+TEST_F(Sessions, DoNotRevealWhetherTheLoginOrThePasswordIsWrong) {
   const auto wrong_password = FailureOf([&] { LogIn("manager-0", "another-password"); });
   const auto wrong_login = FailureOf([&] { LogIn("nobody"); });
   ASSERT_TRUE(wrong_password);
@@ -136,8 +136,8 @@ TEST_F(Sessions, DoNotTellWhetherTheLoginOrThePasswordIsWrong) {
   EXPECT_EQ(wrong_password->reason(), wrong_login->reason());
 }
 
-// Ids are small numbers of each account: the stranger's deal gets one that only their account has.
-TEST_F(Sessions, ShowNothingOfAnotherAccount) {
+// Ids are small numbers in each account, so the stranger's deal gets one that exists only in their account.
+TEST_F(Sessions, ShowNothingFromAnotherAccount) {
   Account stranger(*system, 1, 5min);
   stranger.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1));
   const auto theirs = stranger.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(2)).inquiry();

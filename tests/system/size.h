@@ -2,7 +2,7 @@
 
 namespace voronka::testing {
 
-// VORONKA_FULL=1 asks for the sizes of the promises, which take minutes; else tests are content with smaller ones.
+// VORONKA_FULL=1 runs the tests at the promised sizes, which takes minutes; otherwise they are smaller.
 bool IsFullSize();
 
 inline int Size(int full, int usual) { return IsFullSize() ? full : usual; }

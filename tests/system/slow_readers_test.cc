@@ -15,18 +15,18 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::microseconds;
 
-// While those that do not read are still there.
+// While the devices that do not read are still connected.
 constexpr auto kMeasured = 9s;
-// More than the 64 KB that the library keeps for a reader who is behind.
+// More than the 64 KB that the library buffers for a slow reader.
 constexpr int kNewsAtOnce = 150;
-// 10 s without a word, noticed within seconds.
+// 10 s without progress, noticed within seconds.
 constexpr auto kCutWithin = 13s;
-// What a page of notifications, with what the library keeps, may take.
+// The size of a page of notifications, with the library's buffers.
 constexpr int64_t kBytesOfAStopped = 256 << 10;
-// The allocator keeps what the others have used.
+// Memory that the allocator keeps after the others have used it.
 constexpr int64_t kBytesOfTheProcess = 16 << 20;
 
-// Devices that read, and the same with one in ten that never does, in turn.
+// Alternates devices that all read with devices of which one in ten never does.
 class SlowReaders : public ::testing::Test {
  protected:
   struct Round {
@@ -92,21 +92,21 @@ TEST_F(SlowReaders, DoNotDelayTheOthers) {
              Readable(MedianOf(*rounds, &Round::p50)), Readable(MedianOf(*rounds, &Round::p99)));
   }
   const auto usual = MedianOf(all_read, &Round::p99);
-  // In the short form others share the machine: it only shows whether somebody waits for a reader's 10 s.
+  // At reduced size others share the machine, so it only shows whether somebody waits for a reader's 10 s.
   const microseconds noise = IsFullSize() ? 2ms : 500ms;
   EXPECT_LE(MedianOf(some_stop, &Round::p99), usual + usual / 5 + noise);
 }
 
-TEST_F(SlowReaders, LetTheOthersMissNothing) {
+TEST_F(SlowReaders, DoNotMakeTheOthersMissAnything) {
   for (const auto& round : all_read) EXPECT_EQ(round.irregularities, "");
   for (const auto& round : some_stop) EXPECT_EQ(round.irregularities, "");
 }
 
-TEST_F(SlowReaders, AreCut) {
+TEST_F(SlowReaders, AreDisconnected) {
   for (const auto& round : some_stop) EXPECT_EQ(round.cut, Devices() / 10);
 }
 
-TEST_F(SlowReaders, TakeNoMoreMemoryThanAPageEach) {
+TEST_F(SlowReaders, UseNoMoreMemoryThanAPageEach) {
   const auto usual = MedianOf(all_read, &Round::resident_bytes);
   const auto with_slow = MedianOf(some_stop, &Round::resident_bytes);
   Measured("the notifier has {:.1f} MB where all read, {:.1f} MB where one in ten does not",

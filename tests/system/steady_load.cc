@@ -18,7 +18,7 @@ void Sell(client::Client& head) {
   head.Call<crm::v1::Deal>(MoveTo("price_sent", deal.id()));
 }
 
-// As a program does that is started now: it waits for files that are just being replaced.
+// Like a program that is just being started: it waits for files that are being replaced.
 std::unique_ptr<client::Channels> Connect(const client::Endpoints& endpoints) {
   for (;;) {
     try {

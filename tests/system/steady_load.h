@@ -11,14 +11,13 @@
 
 namespace voronka::testing {
 
-// Calls of every service, one after the other from a few callers, none of them repeated; and newcomers, who connect
-// anew for each call.
+// Sequential calls of every service by a few callers, without retries; and newcomers, who connect anew for each call.
 class SteadyLoad {
  public:
   explicit SteadyLoad(Account& account);
 
   int answered() const { return answered_; }
-  // Ends the load; what the calls said that failed.
+  // Ends the load; returns the errors of the failed calls.
   std::vector<std::string> End();
 
  private:
@@ -31,7 +30,7 @@ class SteadyLoad {
   std::atomic<int> answered_ = 0;
   std::mutex mutex_;
   std::vector<std::string> failures_;
-  // The last member: they use the others.
+  // The last member, because they use the others.
   std::vector<std::jthread> callers_;
 };
 

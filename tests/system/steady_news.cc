@@ -20,14 +20,14 @@ using notifier::v1::Notification;
 
 constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
 
-// As much as a name may hold.
+// The maximum length of a name.
 std::string LongName() {
   std::string name;
   for (int i = 0; i < 200; ++i) name += "🟢";
   return name;
 }
 
-// A deal that they are given is what they are told of.
+// Being given a deal is what they are notified of.
 int64_t GiveNotification(Account& account, int manager) {
   crm::v1::CreateDealRequest request;
   request.mutable_deal()->set_name(LongName());

@@ -13,20 +13,20 @@
 
 namespace voronka::testing {
 
-// News for the managers of an account, for each in turn, at an even rate: everybody has a notification and snoozes it
-// until another moment, of which all their devices are told.
+// News for the managers of an account in turn, at an even rate: each has a notification and snoozes it until another
+// time, which is sent to all their devices.
 class SteadyNews {
  public:
   // Gives each manager the notification. The news begin with Start, at the replica with this number.
   explicit SteadyNews(Account& account, int replica = 0);
 
-  // So many for each manager, as fast as may be. Returns when the last is answered.
+  // Sends this many for each manager, as fast as possible. Returns when the last is answered.
   void TellAtOnce(int of_each_manager);
   void Start(int per_second);
-  // Waits for the answer to the last.
+  // Waits for the answer to the last one.
   void Stop();
 
-  // What the manager was told, in order, and when it began.
+  // What the manager was sent, in order, and when each began.
   struct News {
     Device::SnoozeMicros snoozed_until;
     Device::Instant begun;
@@ -42,7 +42,7 @@ class SteadyNews {
   std::atomic<Device::SnoozeMicros> next_moment_;
   mutable std::mutex mutex_;
   std::vector<std::vector<News>> news_;
-  // The last member: it uses the others.
+  // The last member, because it uses the others.
   std::jthread thread_;
 };
 

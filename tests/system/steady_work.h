@@ -8,12 +8,12 @@
 
 namespace voronka::testing {
 
-// The head of sales of an account moves and reads one deal, by turns and at a steady pace.
+// The head of sales of an account alternately moves and reads one deal, at a steady pace.
 class SteadyWork {
  public:
   SteadyWork(Account& account, std::chrono::milliseconds between_calls);
 
-  // For so long; adds how long each call took.
+  // Works for this long; adds the duration of each call.
   void Do(std::chrono::seconds time, std::vector<std::chrono::microseconds>& took);
 
  private:

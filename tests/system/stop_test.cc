@@ -22,13 +22,13 @@ using notifier::v1::Notification;
 
 constexpr auto kStopsWithin = 30s;
 
-// One replica of a service is stopped as a deployment does it, while clients are at work; the other goes on.
+// One replica of a service is stopped, as in a deployment, while clients are at work; the other continues.
 class Stop : public ::testing::Test {
  protected:
   static void SetUpTestSuite() { system = std::make_unique<System>(System::Options{.replicas = 2}); }
   static void TearDownTestSuite() { system.reset(); }
 
-  // Starts it again whatever the test finds.
+  // Restarts it, whatever the result of the test.
   static void ExpectStopsWell(Process& process) {
     const Moment begin = Now();
     EXPECT_EQ(process.Terminate(), 0) << process.LogTail();
@@ -42,7 +42,7 @@ class Stop : public ::testing::Test {
   static inline std::unique_ptr<System> system;
 };
 
-// A client of the public form: at whichever replica answers.
+// A client of the public form, at whichever replica answers.
 class Intake {
  public:
   explicit Intake(Account& account)
@@ -81,7 +81,7 @@ class Intake {
   std::atomic<int> deals_ = 0;
   size_t turn_ = 0;
   std::vector<StatusCode> failures_;
-  // The last member: it uses the others.
+  // The last member, because it uses the others.
   std::jthread thread_;
 };
 
@@ -92,7 +92,7 @@ std::map<int64_t, int> DealsOffered(const LiveInbox& inbox) {
   return times;
 }
 
-// How a stream ends when all that has arrived is read.
+// How a stream ends once everything that has arrived is read.
 StatusCode EndOf(client::Stream<crm::v1::WatchResponse>& stream) try {
   while (stream.NextWithin(1s)) {
   }
@@ -101,7 +101,7 @@ StatusCode EndOf(client::Stream<crm::v1::WatchResponse>& stream) try {
   return failure.code();
 }
 
-TEST_F(Stop, OfTheNotifierHandsItsStreamsOverWithNothingMissed) {
+TEST_F(Stop, OfTheNotifierHandsItsStreamsOverWithoutGaps) {
   Account account(*system, 1, 5min);
   const auto elsewhere = account.LogIn("manager-0", 1);
   const LiveInbox inbox({&account.manager(0), elsewhere.get()});
@@ -120,7 +120,7 @@ TEST_F(Stop, OfTheNotifierHandsItsStreamsOverWithNothingMissed) {
   Measured("{} offers, each once on the stream", offers);
 }
 
-TEST_F(Stop, OfTheCrmEndsNoCallInTheMiddleAndItsWatchersGoOn) {
+TEST_F(Stop, OfTheCrmInterruptsNoCallAndItsWatchersContinue) {
   Account account(*system, 1, 5min);
   auto watch = system->Service("notifier", 0)->Open<crm::v1::WatchResponse>(crm::v1::WatchRequest());
   Intake intake(account);
@@ -132,7 +132,7 @@ TEST_F(Stop, OfTheCrmEndsNoCallInTheMiddleAndItsWatchersGoOn) {
   EXPECT_EQ(EndOf(watch), StatusCode::UNAVAILABLE);
 }
 
-TEST_F(Stop, OfDistributionLeavesItsOffersToTheOther) {
+TEST_F(Stop, OfDistributionLeavesItsOffersToTheOtherReplica) {
   Account account(*system, 2, 2s);
   const auto deal_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1)).inquiry().deal_id();
   ASSERT_TRUE(Eventually([&] { return DealOf(account.head(), deal_id).has_offer_deadline(); }));

@@ -29,12 +29,12 @@ constexpr int kManagers = 4;
 constexpr int kReplicas = 2;
 constexpr int kReaders = 8;
 
-// What the event log tells of a deal's first offer.
+// What the event log says about a deal's first offer.
 struct FirstOffer {
   int taken = 0;
   int reclaimed = 0;
   std::string taken_by_request;
-  // When either was decided, from the deadline on.
+  // When it was decided, measured from the deadline.
   microseconds late{0};
 };
 
@@ -73,7 +73,7 @@ void ExpectAsTold(const FirstOffer& offer, const TakeAttempt& attempt) {
   EXPECT_EQ(offer.taken_by_request, attempt.taken ? attempt.request_id : "") << NameOf(attempt);
 }
 
-// Clients race for offers as they lapse, against two replicas of distribution that take them back.
+// Clients race to take offers as they expire, against two replicas of distribution that reclaim them.
 class TakeOrReclaim : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
@@ -93,7 +93,7 @@ class TakeOrReclaim : public ::testing::Test {
     system.reset();
   }
 
-  // Whoever did not take lost the deal: to nobody for a moment, then to the next in turn.
+  // Whoever did not take the deal lost it: it was unowned for a moment, then went to the next in turn.
   static bool HasSettled(const std::unique_ptr<Account>& account) {
     const auto deals = DealsOn(account->head(), kFirstStage);
     return std::ranges::none_of(deals, [](const auto& deal) {
@@ -116,7 +116,7 @@ class TakeOrReclaim : public ::testing::Test {
   static inline bool settled = false;
 };
 
-TEST_F(TakeOrReclaim, EveryAttemptSucceedsOrIsToldThatTheOfferHasExpired) {
+TEST_F(TakeOrReclaim, EveryAttemptSucceedsOrReportsThatTheOfferExpired) {
   EXPECT_TRUE(settled);
   EXPECT_EQ(attempts.size(), static_cast<size_t>(Count()));
   for (const auto& attempt : attempts) {
@@ -125,7 +125,7 @@ TEST_F(TakeOrReclaim, EveryAttemptSucceedsOrIsToldThatTheOfferHasExpired) {
   }
 }
 
-TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientIsToldWhich) {
+TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientLearnsWhich) {
   const EventLog log = EventLog::Read(AllAccounts());
   EXPECT_EQ(log.Irregularities(), "");
   std::map<Account*, std::map<int64_t, FirstOffer>> offers;
@@ -143,7 +143,7 @@ TEST_F(TakeOrReclaim, ExactlyOneOfTheTwoHappensAndTheClientIsToldWhich) {
            Readable(Percentile(late, 0.99)));
 }
 
-TEST_F(TakeOrReclaim, TheTimelineTellsTheSame) {
+TEST_F(TakeOrReclaim, TheTimelineAgrees) {
   InParallel(kReaders, [&](int reader) {
     for (size_t i = reader; i < attempts.size(); i += kReaders) {
       const auto& [account, deal] = attempts[i].offer;
@@ -154,7 +154,7 @@ TEST_F(TakeOrReclaim, TheTimelineTellsTheSame) {
   });
 }
 
-TEST_F(TakeOrReclaim, ThePlanOfDistributionAgrees) {
+TEST_F(TakeOrReclaim, DistributionsPlanAgrees) {
   using States = std::map<std::pair<int64_t, int64_t>, Offer::State>;
   States expected;
   for (const auto& attempt : attempts) {

@@ -27,19 +27,19 @@ constexpr int kThreads = 200;
 constexpr microseconds kAround = 5ms;
 constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
 
-// How long before its deadline a call must be sent to arrive at it: half of what calls take now.
+// How long before the deadline a call must be sent to arrive at it: half of a call's current duration.
 class Lead {
  public:
   microseconds get() const { return microseconds(micros_.load()); }
   void Learn(microseconds took) { micros_ += (took.count() / 2 - micros_) / kMemory; }
 
  private:
-  // Calls that the average is of.
+  // The number of calls that are averaged.
   static constexpr int64_t kMemory = 16;
   std::atomic<int64_t> micros_ = 0;
 };
 
-// Whoever has something on offer, logged in at every replica.
+// A user with something on offer, logged in at every replica.
 class Offerees {
  public:
   explicit Offerees(const std::vector<OnOffer>& offers) {

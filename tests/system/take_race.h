@@ -18,17 +18,17 @@ struct OnOffer {
   Moment deadline() const { return MomentOf(deal.offer_deadline()); }
 };
 
-// One client's attempt to take a deal in the last moment.
+// One client's attempt to take a deal at the last moment.
 struct TakeAttempt {
   OnOffer offer;
   std::string request_id;
   bool taken = false;
-  // Why not, else.
+  // Otherwise, why not.
   std::string refusal = {};
 };
 
-// Everybody tries to take what is on offer to them as it lapses, so that the attempt reaches the deal within 5 ms of
-// its deadline. Half of them by TakeOffer and half by a move, through every replica.
+// Everybody tries to take their offer as it expires, so that the attempt reaches the deal within 5 ms of its deadline:
+// half of them by TakeOffer and half by a move, through every replica.
 std::vector<TakeAttempt> TakeAtDeadlines(std::vector<OnOffer> offers);
 
 }  // namespace voronka::testing

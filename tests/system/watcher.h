@@ -10,14 +10,14 @@
 
 namespace voronka::testing {
 
-// Follows one partition of the event log, as one among many.
+// Follows one partition of the event log, as one of many watchers.
 class Watcher {
  public:
   using Stream = Follower<crm::v1::WatchRequest, crm::v1::WatchResponse>;
 
   Watcher(std::vector<std::shared_ptr<grpc::Channel>> replicas, client::Metadata credentials, int partition);
 
-  // Of the last event that has come.
+  // The last event that has arrived.
   int64_t offset() const;
   // Where an event was not the next one. Empty: nowhere.
   std::string Irregularities() const;
@@ -29,7 +29,7 @@ class Watcher {
   mutable std::mutex mutex_;
   int64_t offset_ = 0;
   std::string irregularities_;
-  // The last member: it uses the others.
+  // The last member, because it uses the others.
   Stream stream_;
 };
 

@@ -9,12 +9,12 @@
 
 namespace voronka::testing {
 
-// Several accounts whose programs heed no refusal.
+// Several accounts whose programs ignore refusals.
 class WildCrowd {
  public:
   WildCrowd(System& system, int accounts);
 
-  // What so many calls in flight, of all together, are answered in this time, once they are a standing queue.
+  // The answers to this many calls in flight in total during this time, once they form a standing queue.
   Flood::Answers Under(int in_flight, std::chrono::seconds time);
 
  private:

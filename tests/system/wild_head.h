@@ -13,7 +13,7 @@ namespace voronka::testing {
 // The head of sales of an account, whose program has run wild: it renames deals and reads others.
 class WildHead {
  public:
-  // Makes so many deals.
+  // Creates this many deals.
   WildHead(Account& account, int deals);
 
   // Calls until it goes out of scope or is ended.

@@ -4,7 +4,13 @@ import './style/theme.css';
 import { startI18n } from './i18n/i18n';
 import { resume } from './session/authentication';
 import { App } from './shell/App';
-import { registerWorker } from './worker/registration';
+
+// Only a built client has a service worker: under `vite dev` the files change all the time.
+function registerWorker(): void {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root');

@@ -11,14 +11,14 @@ namespace {
 
 constexpr int kDefaultPort = 3306;
 constexpr int kConnectSeconds = 5;
-// Longer than max_statement_time: silence past it means that the server or the network is gone.
+// Longer than max_statement_time: if nothing arrives for that long, the server or the network is gone.
 constexpr int kReadSeconds = 40;
 
 bool IsLoopback(const std::string& host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
 
 std::string Address(const config::v1::Database& database) {
   if (!database.unix_socket().empty()) return "unix://" + database.unix_socket();
-  // The client library takes `localhost` for its default unix socket.
+  // The client library connects to its default unix socket for `localhost`.
   const std::string host = database.host() == "localhost" ? "127.0.0.1" : database.host();
   return fmt::format("tcp://{}:{}", host, database.port() == 0 ? kDefaultPort : database.port());
 }
@@ -39,7 +39,7 @@ void RequireVerifiedServer(const config::v1::Database& database, sql::ConnectOpt
         "database host {} is not loopback: ca_file is required to encrypt the connection", database.host()));
   }
   options["sslCA"] = sql::SQLString(database.ca_file());
-  // Without it the connector falls back to clear text in silence.
+  // Without it, the connector silently falls back to clear text.
   options["sslVerify"] = true;
 }
 

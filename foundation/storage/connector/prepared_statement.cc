@@ -5,7 +5,7 @@
 namespace voronka::storage {
 namespace {
 
-constexpr size_t kSentWithStatement = size_t{64} * 1024;
+constexpr size_t kMaxInlineBytes = size_t{64} * 1024;
 
 class Binder {
  public:
@@ -17,9 +17,9 @@ class Binder {
   void operator()(uint64_t number) const { statement_.setUInt64(position_, number); }
   void operator()(double number) const { statement_.setDouble(position_, number); }
   void operator()(const std::string& text) const { statement_.setString(position_, text); }
-  // The connector sends a blob in packets of its own, ahead of the statement.
+  // The connector sends a blob in separate packets, ahead of the statement.
   void operator()(const Bytes& bytes) const {
-    if (bytes.value.size() <= kSentWithStatement) return statement_.setString(position_, bytes.value);
+    if (bytes.value.size() <= kMaxInlineBytes) return statement_.setString(position_, bytes.value);
     statement_.setBlob(position_, &blobs_.emplace_back(bytes.value));
   }
 

@@ -7,11 +7,11 @@
 #include <span>
 #include <sstream>
 
-#include "foundation/storage/row.h"
+#include "foundation/storage/rows/row.h"
 
 namespace voronka::storage {
 
-// A statement that the server keeps ready. Throws sql::SQLException.
+// A statement prepared on the server. Throws sql::SQLException.
 class PreparedStatement {
  public:
   explicit PreparedStatement(std::unique_ptr<sql::PreparedStatement> statement) : statement_(std::move(statement)) {}
@@ -23,7 +23,7 @@ class PreparedStatement {
  private:
   void Bind(std::span<const Value> parameters);
 
-  // The connector reads the streams when it executes, and keeps their addresses: they live as long as what is bound.
+  // The connector keeps the streams' addresses and reads them when it executes: they must live as long as the binding.
   std::deque<std::istringstream> blobs_;
   std::unique_ptr<sql::PreparedStatement> statement_;
 };

@@ -9,11 +9,11 @@
 namespace voronka::storage {
 namespace {
 
-// A server keeps 16,382 for all its clients by default.
+// By default, a server allows 16,382 for all its clients together.
 constexpr size_t kStatementsPerSession = 256;
 
 std::unique_ptr<sql::Connection> Connect(sql::ConnectOptionsMap options) {
-  // Making the driver is not thread-safe, a static is.
+  // Creating the driver is not thread-safe; initialising a static is.
   static sql::Driver* const driver = get_driver_instance();
   return std::unique_ptr<sql::Connection>(driver->connect(options));
 }

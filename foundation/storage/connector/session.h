@@ -7,14 +7,14 @@
 #include <string_view>
 
 #include "foundation/storage/connector/prepared_statement.h"
-#include "foundation/storage/statement_cache.h"
-#include "foundation/storage/statement_limit.h"
+#include "foundation/storage/connector/statement_cache.h"
+#include "foundation/storage/connector/statement_limit.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::storage {
 
-// One life of a connection: from connecting, with its settings made and checked, until it is lost.
-// Throws sql::SQLException.
+// One connection to the server: from connecting, when its settings are made and checked, until it is lost. Throws
+// sql::SQLException.
 class Session {
  public:
   Session(const config::v1::Database& database, StatementLimit limit);

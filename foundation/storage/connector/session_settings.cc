@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kUnknownSystemVariable = 1193;
 
-// /*M! … */ is read by MariaDB alone. idle_write_transaction_timeout ends what a frozen process holds locked.
+// Only MariaDB executes /*M! … */. idle_write_transaction_timeout releases the locks of a process that hangs.
 constexpr const char* kSettings = R"sql(
     SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
         time_zone = '+00:00',
@@ -37,7 +37,7 @@ ResultSet SelectSettings(sql::Connection& connection, const std::string& isolati
                                         isolation_variable));
 }
 
-// Servers name it either way.
+// The name of the isolation variable depends on the server.
 ResultSet SelectSettings(sql::Connection& connection) {
   try {
     return SelectSettings(connection, "tx_isolation");
@@ -76,7 +76,7 @@ void CheckSessionSettings(sql::Connection& connection) {
 }
 
 void CheckClock(sql::Connection& connection) {
-  // An option of the server, --sysdate-is-now, makes them one.
+  // With the server option --sysdate-is-now, SYSDATE is the same as NOW.
   const ResultSet clocks = Select(connection, "SELECT SLEEP(0.001), SYSDATE(6) > NOW(6)");
   if (!clocks->getBoolean(2)) throw std::runtime_error("the database's SYSDATE does not tell the time of the moment");
 }

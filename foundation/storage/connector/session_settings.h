@@ -2,13 +2,13 @@
 
 #include <cppconn/connection.h>
 
-#include "foundation/storage/statement_limit.h"
+#include "foundation/storage/connector/statement_limit.h"
 
 namespace voronka::storage {
 
 void ApplySessionSettings(sql::Connection& connection, StatementLimit limit);
 
-// Throw std::runtime_error where the server did not follow.
+// These throw std::runtime_error if the server does not comply.
 void CheckSessionSettings(sql::Connection& connection);
 void CheckClock(sql::Connection& connection);
 void CheckEncryption(sql::Connection& connection);

@@ -18,7 +18,7 @@ constexpr std::array kPools = {kThousandAccounts, kOneAccount, kSmallAccount};
 constexpr int64_t kIdsOfAKind = 1'000'000'000;
 constexpr const char* kNumberedKinds[] = {"deal", "timeline", "contact", "inquiry", "task"};
 
-// The numbers of all accounts, as a table.
+// A table with the ids of all accounts.
 std::string Accounts() {
   std::vector<std::string> ranges;
   for (const auto& pool : kPools) {
@@ -38,7 +38,7 @@ std::vector<std::string> ColumnsOf(Connection& crm, const std::string& table) {
   return columns;
 }
 
-// `other`: the columns that are not the model's, with what they are.
+// `other`: columns that are not in the model, with their values.
 void CopyForAll(Connection& crm, const std::string& table, const std::string& where,
                 const std::map<std::string, std::string>& other) {
   std::vector<std::string> names;
@@ -71,7 +71,7 @@ std::string DealsOf(const DealPool& pool, int64_t responsible_user) {
       fmt::arg("user", responsible_user), fmt::arg("last", pool.accounts * pool.deals_of_each - 1));
 }
 
-// All in one statement, for into an empty table the server then sorts what it inserts.
+// All in one statement: when a table is empty, the server can then sort what it inserts.
 void FillDeals(Connection& crm, int64_t responsible_user) {
   std::vector<std::string> pools;
   for (const auto& pool : kPools) pools.push_back(DealsOf(pool, responsible_user));

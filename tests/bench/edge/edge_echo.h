@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// A call that a bare server answers at once, through the gateway and through Node's: what they cost themselves.
+// A call that a bare server answers at once, through the gateway and through Node's: their own cost.
 void MeasureEdgeEcho(Report& report);
 
 }  // namespace voronka::bench

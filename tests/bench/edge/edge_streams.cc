@@ -14,7 +14,7 @@ namespace voronka::bench {
 namespace {
 
 constexpr int kStreams = 1'000;
-// Opened and left before the measurement: what the first streams cost beside themselves.
+// Opened and closed before the measurement, because the first streams of a process cost extra.
 constexpr int kFirstStreams = 100;
 constexpr std::chrono::seconds kSettle(2);
 constexpr double kKilobytes = 40;

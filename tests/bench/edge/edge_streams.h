@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// What an open stream holds in the gateway.
+// Memory that an open stream holds in the gateway.
 void MeasureEdgeStreams(Report& report);
 
 }  // namespace voronka::bench

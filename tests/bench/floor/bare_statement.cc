@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "foundation/process/clock.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 
 namespace voronka::bench {
 namespace {
@@ -23,7 +23,7 @@ Scalar Versed(Scalar read, const Column& column) {
   return read;
 }
 
-// Of a parameter that is not a blob.
+// For a parameter that is not a blob.
 Scalar ValueOf(const Parameter& parameter, const Invocation& invocation) {
   switch (parameter.value_case()) {
     case Parameter::kNumber:

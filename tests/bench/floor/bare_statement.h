@@ -16,13 +16,13 @@
 
 namespace voronka::bench {
 
-// A prepared statement of a course, with nothing between it and the connector. Throws sql::SQLException.
+// A prepared statement of a script, directly on the connector. Throws sql::SQLException.
 class BareStatement {
  public:
   // `step` must outlive it.
   BareStatement(sql::Connection& connection, const Step& step);
 
-  // Notes in the invocation those of the columns read that a later step needs.
+  // Stores in the invocation those columns that a later step needs.
   void Execute(Invocation& invocation);
 
  private:

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// Says back what it is told, at once.
+// Echoes its request at once.
 class EchoService final : public crm::v1::ContactService::CallbackService {
  public:
   grpc::ServerUnaryReactor* CreateContact(grpc::CallbackServerContext* context,

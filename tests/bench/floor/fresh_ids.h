@@ -7,7 +7,7 @@
 
 namespace voronka::bench {
 
-// Ids that nobody has, neither from this process nor from another: they begin with the time, in microseconds.
+// Ids that are unique across processes: they begin with the time in microseconds.
 class FreshIds {
  public:
   int64_t Next() { return next_++; }

@@ -6,7 +6,7 @@ namespace {
 using notifier::v1::SubscribeRequest;
 using notifier::v1::SubscribeResponse;
 
-// Deletes itself at its end.
+// Deletes itself when done.
 class BareStream final : public grpc::ServerWriteReactor<SubscribeResponse> {
  public:
   BareStream() {

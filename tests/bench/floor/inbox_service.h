@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// Streams that say one thing and stay.
+// Streams that send one message and stay open.
 class BareInboxService final : public notifier::v1::InboxService::CallbackService {
  public:
   grpc::ServerWriteReactor<notifier::v1::SubscribeResponse>* Subscribe(

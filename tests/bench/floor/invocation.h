@@ -12,16 +12,16 @@ namespace voronka::bench {
 
 using Scalar = std::variant<std::monostate, int64_t, std::string>;
 
-// What a call brings, and what has become known in its course.
+// The request of a call, and the values that its steps have read.
 struct Invocation {
   const google::protobuf::Message& request;
   int64_t account_id = 0;
   std::vector<int64_t> fresh_ids = {};
-  // What was read, by the column's name.
+  // The values read so far, by column name.
   std::map<std::string, Scalar> columns = {};
 };
 
-// The field that has the path, as `inquiry.phone`.
+// The field at this path, for example `inquiry.phone`.
 Scalar RequestField(const google::protobuf::Message& request, const std::string& path);
 
 }  // namespace voronka::bench

@@ -1,5 +1,4 @@
-// The floor that the services are measured against: what a call costs where a bare handler does nothing but send its
-// statements.
+// The floor that the services are measured against: the cost of a call whose bare handler only sends its statements.
 //   voronka_bench_floor FILE        a serialised voronka.bench.Floor
 #include <grpcpp/grpcpp.h>
 #include <grpcpp/health_check_service_interface.h>

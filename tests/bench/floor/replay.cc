@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kDeadlock = 1213;
 
-// With the settings of the services' own connections.
+// With the same settings as the services' own connections.
 std::unique_ptr<sql::Connection> Connect(const config::v1::Database& database) {
   static sql::Driver* const driver = get_driver_instance();
   auto options = storage::ConnectOptions(database, storage::StatementLimit::kRequest);

@@ -22,15 +22,15 @@ class Replay {
   // Both must outlive it.
   Replay(const Floor& floor, FreshIds& fresh_ids);
 
-  // Returns the answer. A deadlock begins the course again, as in the service. Throws sql::SQLException, and
-  // std::runtime_error where the data is not what the script expects.
+  // Returns the answer. After a deadlock the script is rerun, as in the service. Throws sql::SQLException, and
+  // std::runtime_error if the data is not what the script expects.
   const std::string& Run(const std::string& method, const google::protobuf::Message& request, int64_t account_id);
 
  private:
   struct PreparedCourse {
     const Course& course;
     int fresh_ids;
-    // Null for what is sent as text.
+    // Null for statements that are sent as text.
     std::vector<std::unique_ptr<BareStatement>> statements;
   };
 

@@ -11,7 +11,7 @@
 
 namespace voronka::bench {
 
-// Threads, each with a replay of its own, and what they have to do in the order in which it came.
+// Threads, each with its own replay, and their jobs in order of arrival.
 class WorkQueue {
  public:
   using Work = std::function<void(Replay&)>;
@@ -27,7 +27,7 @@ class WorkQueue {
   std::mutex mutex_;
   std::condition_variable_any added_;
   std::deque<Work> waiting_;
-  // The last member: they use the others.
+  // The last member, because the threads use the others.
   std::vector<std::jthread> threads_;
 };
 

@@ -10,7 +10,7 @@
 namespace voronka::bench {
 namespace {
 
-// proc(5): the fields that stand between the program's name and utime.
+// proc(5): the fields between the program's name and utime.
 constexpr int kFieldsBetween = 11;
 
 }  // namespace
@@ -19,7 +19,7 @@ std::chrono::duration<double> CpuTime(pid_t process) {
   std::ifstream file(fmt::format("/proc/{}/stat", process));
   std::string line;
   std::getline(file, line);
-  // The name stands in brackets and may hold anything.
+  // The name is in parentheses and may contain anything.
   std::istringstream fields(line.substr(line.rfind(')') + 1));
   std::string field;
   for (int i = 0; i < kFieldsBetween; ++i) fields >> field;

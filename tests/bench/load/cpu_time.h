@@ -6,7 +6,7 @@
 
 namespace voronka::bench {
 
-// What a running process has used of all cores together, in user and kernel mode.
+// CPU time of a running process on all cores together, in user and kernel mode.
 std::chrono::duration<double> CpuTime(pid_t process);
 
 }  // namespace voronka::bench

@@ -39,7 +39,7 @@ void Check(const error_code& error) {
   if (error) throw std::runtime_error(error.message());
 }
 
-// One call in flight after the other.
+// Sends one call after another.
 class Lane {
  public:
   Lane(int number, const Load& load, asio::io_context& io, const tcp::endpoint& server)
@@ -48,7 +48,7 @@ class Lane {
     socket_.set_option(tcp::no_delay(true));
   }
 
-  // `ended` is given how long the call has taken.
+  // `ended` receives the duration of the call.
   void Begin(const std::function<void(Lane&, std::chrono::nanoseconds)>& ended) {
     request_ = Written(load_.method, load_.next(number_));
     began_ = steady_clock::now();

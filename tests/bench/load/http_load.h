@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// As Run, by the Connect protocol: each lane has a connection of its own, which is kept alive.
+// Like Run, through the Connect protocol: each lane has its own connection, which is kept alive.
 Throughput RunByHttp(const std::string& address, const Load& load, const Pace& pace, const std::function<void()>& began,
                      const std::function<void()>& ended);
 

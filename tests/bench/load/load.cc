@@ -16,7 +16,7 @@ using std::chrono::steady_clock;
 constexpr int kConnections = 4;
 constexpr std::chrono::seconds kPatience(30);
 
-// One call in flight after the other.
+// Sends one call after another.
 class Lane {
  public:
   Lane(int number, const Load& load, grpc::GenericStub& stub, grpc::CompletionQueue& queue)
@@ -33,7 +33,7 @@ class Lane {
     reader_->Finish(&response_, &status_, this);
   }
 
-  // How long the call has taken that has just ended.
+  // The duration of the call that has just ended.
   std::chrono::nanoseconds End() const {
     const auto took = steady_clock::now() - began_;
     CheckSucceeded(load_.method, status_);

@@ -15,17 +15,17 @@ struct Call {
   std::string request;
 };
 
-// What a load consists of: calls of one method.
+// A load: calls of one method.
 struct Load {
-  // As `/voronka.crm.v1.DealService/MoveDeal`.
+  // For example `/voronka.crm.v1.DealService/MoveDeal`.
   std::string method;
-  // The next call of one of the lanes, which are numbered from 0; a lane has one call in flight.
+  // The next call of a lane. Lanes are numbered from 0; each has one call in flight.
   std::function<Call(int lane)> next;
 };
 
 struct Pace {
   int in_flight = 1;
-  // The calls that end before do not count.
+  // Calls that end earlier do not count.
   std::chrono::milliseconds warm_up = std::chrono::milliseconds(500);
   std::chrono::milliseconds measured = std::chrono::seconds(3);
 };
@@ -35,8 +35,8 @@ struct Throughput {
   std::vector<std::chrono::nanoseconds> took;
 };
 
-// A client that does little but call, in one thread: each lane's next call begins when its last has ended. `began` runs
-// when the warm-up is over, `ended` when the measured time is. Throws std::runtime_error where a call fails.
+// A lightweight client in one thread: each lane starts its next call when the last one has ended. `began` runs when the
+// warm-up is over, `ended` when the measured time is. Throws std::runtime_error if a call fails.
 Throughput Run(const std::string& address, const Load& load, const Pace& pace, const std::function<void()>& began,
                const std::function<void()>& ended);
 

@@ -6,7 +6,7 @@
 
 namespace voronka::bench {
 
-// Returns the serialised response. Throws std::runtime_error where the call fails.
+// Returns the serialised response. Throws std::runtime_error if the call fails.
 std::string CallOnce(const std::string& address, const std::string& method, const Call& call);
 
 }  // namespace voronka::bench

@@ -14,7 +14,7 @@ std::string FromWire(const grpc::ByteBuffer& buffer) {
 
 std::shared_ptr<grpc::Channel> OwnChannel(const std::string& address, int number) {
   grpc::ChannelArguments arguments;
-  // Channels share a connection where all their arguments are equal.
+  // Channels share a connection if all their arguments are equal.
   arguments.SetInt("voronka.bench.connection", number);
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
   return grpc::CreateCustomChannel(address, grpc::InsecureChannelCredentials(), arguments);

@@ -6,7 +6,7 @@
 
 namespace voronka::bench {
 
-// A serialised message as gRPC sends it.
+// A serialised message in gRPC's format.
 inline grpc::ByteBuffer ToWire(const std::string& message) {
   const grpc::Slice slice(message);
   return {&slice, 1};
@@ -14,7 +14,7 @@ inline grpc::ByteBuffer ToWire(const std::string& message) {
 
 std::string FromWire(const grpc::ByteBuffer& buffer);
 
-// A channel whose connection no other shares that has another number.
+// A channel that shares its connection only with channels of the same number.
 std::shared_ptr<grpc::Channel> OwnChannel(const std::string& address, int number);
 
 // Throws std::runtime_error unless the call succeeded.

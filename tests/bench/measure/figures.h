@@ -16,29 +16,29 @@ struct Contender {
   pid_t service;
   // 0: none.
   pid_t database;
-  // How it is called.
+  // How to call it.
   decltype(&Run) run = Run;
 };
 
-// Of one round, or medians of several. Times in milliseconds.
+// Of one round, or medians of several. Times are in milliseconds.
 struct Figures {
   double per_second = 0;
   double p50 = 0;
   double p99 = 0;
-  // Of all cores together, per call.
+  // On all cores together, per call.
   double service_cpu = 0;
   double database_cpu = 0;
   double client_cpu = 0;
 };
 
-// What is measured beside others.
+// One of several things that are measured together.
 struct Trial {
   Contender contender;
   Load load;
 };
 
-// Each in turn, round after round: what changes on the machine meanwhile changes for all of them. Medians, in the
-// order of the trials.
+// Measures each in turn, round after round, so that changes on the machine affect all of them alike. Returns medians,
+// in the order of the trials.
 std::vector<Figures> MeasureInTurn(const std::vector<Trial>& trials, const Pace& pace);
 
 }  // namespace voronka::bench

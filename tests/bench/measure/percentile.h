@@ -6,7 +6,7 @@
 
 namespace voronka::bench {
 
-// `share` of the values are not greater; 0 where there are none.
+// The value that `share` of the values do not exceed; 0 if there are none.
 inline double Percentile(std::vector<double> values, double share) {
   if (values.empty()) return 0;
   const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));

@@ -9,7 +9,8 @@
 
 namespace voronka::bench {
 
-// What our share of the floor's calls a second is to be, and how many times its p99 ours may be; 0: no matter.
+// The goal: our minimum share of the floor's calls per second, and the maximum ratio of our p99 to the floor's. 0: no
+// goal.
 struct Goal {
   double share;
   double times_p99 = 0;
@@ -17,7 +18,7 @@ struct Goal {
 
 std::string Readable(const Figures& figures);
 
-// What a run tells: details at once, the table at its end.
+// The output of a run: details at once, the table at the end.
 class Report {
  public:
   struct Row {
@@ -29,13 +30,13 @@ class Report {
     bool met = true;
   };
 
-  // A line of its own, to be read while the run goes on.
+  // A line to read while the run goes on.
   template <class... Arguments>
   void Tell(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
     Print(fmt::format(format, std::forward<Arguments>(arguments)...));
   }
 
-  // Measures the trials in turn, and tells the figures of each.
+  // Measures the trials in turn, and prints the figures of each.
   std::vector<Figures> Measure(const std::string& what, const std::vector<Trial>& trials, const Pace& pace);
 
   void Add(Row row) { rows_.push_back(std::move(row)); }

@@ -16,7 +16,7 @@ constexpr int kAll = 1'000'000;
 constexpr const char* kPrepare = "Prepare";
 constexpr const char* kExecute = "Execute";
 constexpr const char* kQuery = "Query";
-// A blob on its way ahead of the statement that needs it.
+// A blob that is sent before the statement that needs it.
 constexpr const char* kLongData = "Long Data";
 
 bool NamesAccount(const std::vector<Statement>& statements, int64_t account_id) {
@@ -27,7 +27,7 @@ bool NamesAccount(const std::vector<Statement>& statements, int64_t account_id) 
 
 bool IsBinary(const Value& value) { return std::holds_alternative<storage::Bytes>(value.content()); }
 
-// Binary values travel with their statement or, all of them, ahead of it: the floor sends them as the service does.
+// Binary values are sent either with their statement or, all of them, before it. The floor does it as the service does.
 void SettleBinaries(Statement& statement, int sent_ahead) {
   const auto binaries = std::ranges::count_if(statement.parameters, IsBinary);
   if (binaries == sent_ahead) return;

@@ -12,8 +12,8 @@
 
 namespace voronka::bench {
 
-// What clients tell a database server, by its general log. It knows the parameters of those statements alone that are
-// prepared while it lives: the services are to be started after it.
+// What clients send to a database server, according to its general log. Parameters are known only for statements that
+// are prepared while this object lives, so start the services after it.
 class GeneralLog {
  public:
   explicit GeneralLog(const config::v1::Database& server);
@@ -21,9 +21,9 @@ class GeneralLog {
   GeneralLog(const GeneralLog&) = delete;
   GeneralLog& operator=(const GeneralLog&) = delete;
 
-  // What was executed while the call ran on each connection that named the account, the shortest first: what commits by
-  // itself on a connection of its own comes before the transaction, and not within it. Not what a service fetches for
-  // several accounts. Throws std::runtime_error where the log holds what this cannot read.
+  // What was executed during the call on each connection that named the account, the shortest first: a statement that
+  // commits by itself on its own connection comes before the transaction, not within it. Statements of a service for
+  // several accounts are left out. Throws std::runtime_error if the log holds something that this cannot parse.
   std::vector<Statement> During(const std::function<void()>& call, int64_t account_id);
 
  private:

@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "foundation/process/clock.h"
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/row_mapping.h"
 
 namespace voronka::bench {
@@ -92,7 +92,7 @@ void KnownValues::AddColumns(const Message& row) {
     const auto* number = Number(values[i]);
     if (number == nullptr) continue;
     Add(Value(-*number), OfColumn(name, true, 0));
-    // As versions grow.
+    // For example versions, which grow.
     Add(Value(*number + 1), OfColumn(name, false, 1));
   }
 }

@@ -5,16 +5,16 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 #include "tests/bench/floor/script.pb.h"
 
 namespace voronka::bench {
 
-// The ids that services give out in the accounts of the data set begin with this, so that they are known when seen.
+// Ids that services assign in the accounts of the data set begin with this, so that they can be recognised.
 inline constexpr int64_t kFirstFreshId = 4'000'000'000'000;
 inline constexpr int64_t kEndOfFreshIds = 5'000'000'000'000;
 
-// What in one recorded call came from where. Values that could be met by chance are not looked for.
+// Where each value of a recorded call came from. Values that could match by chance are not looked up.
 class KnownValues {
  public:
   KnownValues(int64_t account_id, const google::protobuf::Message& request);
@@ -22,12 +22,12 @@ class KnownValues {
   // The row that the call reads, as it was before.
   void AddColumns(const google::protobuf::Message& row);
 
-  // How another call finds what stood in this one's place of this value.
+  // How another call finds the value that it has in place of this one.
   Parameter SourceOf(const storage::Value& value);
 
  private:
   void Know(const storage::Value& value, const Parameter& source);
-  // Where it is not met by chance.
+  // If it cannot match by chance.
   void Add(const storage::Value& value, const Parameter& source);
   void AddFields(const google::protobuf::Message& message, const std::string& prefix);
   Parameter FreshId(int64_t id);

@@ -39,7 +39,7 @@ Step StepOf(const Statement& statement, KnownValues& known) {
   return step;
 }
 
-// Whatever step reads them.
+// Whichever step reads them.
 void ReadNeededColumns(Course& course) {
   std::set<std::string> needed;
   for (const auto& step : course.steps()) {

@@ -18,19 +18,19 @@ struct SampleCall {
   int64_t account_id;
   client::Metadata metadata;
   std::unique_ptr<google::protobuf::Message> request;
-  // What it will read, as it is before the call. Null: nothing.
+  // The row that the call will read, as it is before the call. Null: none.
   std::unique_ptr<google::protobuf::Message> row;
 };
 
-// Writes down what the service at this address does for a call.
+// Records what the service at this address does for a call.
 class Recorder {
  public:
   Recorder(GeneralLog& log, std::string address) : log_(log), address_(std::move(address)) {}
 
-  // What it does in most of several such calls: in some it also fetches what it keeps for the others.
+  // What it does in most of several such calls, because in some it also fetches what it caches for the others.
   Course Record(const std::function<SampleCall()>& make_call);
 
-  // Throws std::runtime_error where the other server sends other statements.
+  // Throws std::runtime_error if the other server sends different statements.
   void CheckSends(const std::string& address, const SampleCall& call, const Course& course);
 
  private:

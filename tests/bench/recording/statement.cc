@@ -10,10 +10,10 @@ using storage::Bytes;
 using storage::Value;
 
 constexpr std::string_view kNull = "NULL";
-// The log shows a byte that is not UTF-8 as `\\xE9`.
+// The log shows a byte that is not valid UTF-8 as `\\xE9`.
 constexpr std::string_view kForeignByte = R"(\\x)";
 
-// Serialised messages and hashes have bytes that no text has.
+// Serialised messages and hashes contain bytes that no text has.
 bool IsText(std::string_view content) {
   return std::ranges::none_of(content, [](unsigned char c) { return c < ' ' && c != '\n' && c != '\t'; });
 }

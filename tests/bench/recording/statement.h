@@ -5,20 +5,20 @@
 #include <string_view>
 #include <vector>
 
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 namespace voronka::bench {
 
-// As the database was told to execute it.
+// As the database executed it.
 struct Statement {
-  // With question marks in the places of the parameters.
+  // With question marks in place of the parameters.
   std::string sql;
   bool prepared = false;
   std::vector<storage::Value> parameters;
 };
 
-// What the question marks of `sql` stand for in `executed`, the text that the general log has of it. Nothing where that
-// is another statement's text.
+// The values of the question marks of `sql` in `executed`, its text in the general log. Nothing if that is the text of
+// another statement.
 std::optional<std::vector<storage::Value>> Parameters(std::string_view sql, std::string_view executed);
 
 }  // namespace voronka::bench

@@ -13,24 +13,24 @@ using ::testing::Optional;
 
 constexpr char kInsert[] = "INSERT INTO notes (a, b) VALUES (?, ?)";
 
-TEST(Parameters, AreReadFromTheTextThatTheLogHasOfAStatement) {
+TEST(Parameters, AreReadFromTheLoggedText) {
   EXPECT_THAT(Parameters(kInsert, "INSERT INTO notes (a, b) VALUES (-42, NULL)"),
               Optional(ElementsAre(Value(-42), Value())));
 }
 
-TEST(Parameters, OfTextMayHoldWhatEndsAText) {
+TEST(Parameters, MayContainQuotes) {
   EXPECT_THAT(Parameters(kInsert, R"(INSERT INTO notes (a, b) VALUES ('it\'s, \\ so?', 'да\n'))"),
               Optional(ElementsAre(Value("it's, \\ so?"), Value("да\n"))));
 }
 
-TEST(Parameters, ThatNoTextHoldsAreBytes) {
+TEST(Parameters, AreBytesIfTheyAreNotText) {
   EXPECT_THAT(Parameters(kInsert, R"(INSERT INTO notes (a, b) VALUES ('a\\xE9b', '\0'))"),
               Optional(ElementsAre(Value(Bytes{"a\xE9"
                                                "b"}),
                                    Value(Bytes{std::string(1, '\0')}))));
 }
 
-TEST(Parameters, ArePartOfNoOtherStatement) {
+TEST(Parameters, AreNotReadFromAnotherStatement) {
   EXPECT_EQ(Parameters(kInsert, "INSERT INTO notes (a, b) VALUES (1, 2), (3, 4)"), std::nullopt);
   EXPECT_EQ(Parameters(kInsert, "INSERT INTO notes (a, b) VALUES (1, c)"), std::nullopt);
   EXPECT_EQ(Parameters(kInsert, "INSERT INTO notes"), std::nullopt);

@@ -8,7 +8,7 @@
 
 namespace voronka::bench {
 
-// Picks accounts, and their deals, of a pool at random.
+// Picks random accounts of a pool, and their deals.
 class AccountChoice {
  public:
   struct Account {
@@ -16,7 +16,7 @@ class AccountChoice {
     const client::Metadata& caller;
   };
 
-  // `caller` tells who calls in an account.
+  // `caller` returns the caller in an account.
   template <class Caller>
   AccountChoice(const DealPool& pool, const Caller& caller) : pool_(pool) {
     for (int64_t i = 0; i < pool.accounts; ++i) callers_.push_back(caller(pool.first_account + i));

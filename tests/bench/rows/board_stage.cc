@@ -14,7 +14,7 @@ constexpr double kTimesFewDeals = 1.2;
 crm::v1::ListDealsRequest Request() {
   crm::v1::ListDealsRequest request;
   request.set_pipeline(kPipeline);
-  // Whose deals no other row moves.
+  // An account whose deals no other row moves.
   request.set_stage(kStages[2]);
   request.set_page_size(kCards);
   return request;

@@ -4,8 +4,8 @@
 
 namespace voronka::bench {
 
-// ListDeals as a board calls it: the newest 50 cards of a stage. Against the floor, and in an account of many deals
-// against one of few.
+// ListDeals as a board calls it: the newest 50 cards of a stage. Compared with the floor, and in an account with many
+// deals compared with one with few.
 class BoardStage final : public MethodRow {
  public:
   std::string method() const override;

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// MoveDeal through the gateway, against the same by gRPC directly.
+// MoveDeal through the gateway, compared with MoveDeal through gRPC directly.
 class EdgeMove final : public MoveDeal {
  public:
   void Measure(const Contest& contest, Report& report) override;

@@ -7,8 +7,8 @@
 
 namespace voronka::bench {
 
-// Floor A: the least that a move can be. Locks the deal by its key, updates it, inserts a row of its history and an
-// event, commits. Makes the tables that it needs beside that of the deals.
+// Floor A: the minimum work of a move. Locks the deal by its key, updates it, inserts a history row and an event,
+// commits. Creates the tables that it needs besides the deals.
 Script LeastMove(const std::string& method, storage::Connection& db);
 
 }  // namespace voronka::bench

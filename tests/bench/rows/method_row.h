@@ -9,7 +9,7 @@
 
 namespace voronka::bench {
 
-// Who is compared: the service, and the floor that replays what the service was seen to send.
+// The two that are compared: the service, and the floor that replays the service's statements.
 struct Contest {
   Workbench& workbench;
   Contender ours;
@@ -21,15 +21,14 @@ class MethodRow {
  public:
   virtual ~MethodRow() = default;
 
-  // As `/voronka.crm.v1.DealService/MoveDeal`.
+  // For example `/voronka.crm.v1.DealService/MoveDeal`.
   virtual std::string method() const = 0;
-  // Makes calls to be recorded. One for each stage that requests may name where that changes what is sent, else one.
+  // Makes calls to be recorded: one for each stage if the stage changes the statements, else one.
   virtual std::vector<std::function<SampleCall()>> samples(Workbench& workbench) = 0;
   virtual void Measure(const Contest& contest, Report& report) = 0;
 };
 
-// Records what the service does for each row's method, starts a floor that does the same, checks that it does, and
-// measures.
+// Records what the service does for each row's method, starts a floor that does the same, checks it, and measures.
 void MeasureMethods(const std::vector<std::unique_ptr<MethodRow>>& rows, Report& report);
 
 }  // namespace voronka::bench

@@ -8,7 +8,7 @@
 
 namespace voronka::bench {
 
-// Moves the deals of the first two stages of a pool to and fro. A place is a number from 0.
+// Moves the deals of a pool's first two stages back and forth. A place is a number from 0.
 class MovableDeals {
  public:
   struct Move {

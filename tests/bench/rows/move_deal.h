@@ -7,7 +7,7 @@
 
 namespace voronka::bench {
 
-// MoveDeal in a thousand accounts and in one, against both floors.
+// MoveDeal in a thousand accounts and in one, compared with both floors.
 class MoveDeal : public MethodRow {
  public:
   std::string method() const override;
@@ -15,13 +15,13 @@ class MoveDeal : public MethodRow {
   void Measure(const Contest& contest, Report& report) override;
 
  private:
-  // From the stage of this number, of a deal that the load leaves alone.
+  // From the stage with this number, of a deal that the load does not touch.
   SampleCall Sample(Workbench& workbench, int stage);
   void MeasureIn(const DealPool& pool, const std::string& where, const Contest& contest, const Contender& least,
                  Report& report) const;
 
   MovableDeals samples_{kThousandAccounts};
-  // By the stage that they led from.
+  // By the stage they start from.
   int64_t sampled_[2] = {0, 0};
 };
 

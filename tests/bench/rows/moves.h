@@ -11,12 +11,12 @@
 
 namespace voronka::bench {
 
-// The load moves the movable deals of an account before this one.
+// The load moves the movable deals with a number below this.
 constexpr int64_t kSampledFrom = 400;
 
 crm::v1::MoveDealRequest RequestOf(const MovableDeals::Move& move);
 
-// Moves deals at random, each lane its own.
+// Moves random deals; each lane has its own.
 class Moves {
  public:
   Moves(const Workbench& workbench, const DealPool& pool);

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// Inquiries of clients that nobody knows yet: each makes a contact and a deal.
+// Inquiries of unknown clients: each creates a contact and a deal.
 class SubmitInquiry final : public MethodRow {
  public:
   std::string method() const override;

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// The memory of each service that has nothing to do, and the time from its start until it serves.
+// Memory of each idle service, and the time from its start until it serves.
 void MeasureIdleServices(Report& report);
 
 }  // namespace voronka::bench

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kManagers = 10;
 constexpr int kStreamsOfAManager = 100;
-// Opened and left before the measurement: what the first streams of a process cost beside themselves.
+// Opened and closed before the measurement, because the first streams of a process cost extra.
 constexpr int kFirstStreamsOfAManager = 10;
 constexpr std::chrono::seconds kSettle(2);
 constexpr double kTimesBare = 1.5;
@@ -33,7 +33,7 @@ double KilobytesOfAStream(const testing::Process& server, const Accounts& accoun
   return static_cast<double>(grown) / 1024 / (kManagers * kStreamsOfAManager);
 }
 
-// A fresh process, so that nothing that others have left is used again.
+// A fresh process, so that no memory that others have freed is reused.
 void StartAnew(testing::Process& server) {
   if (server.pid() > 0) server.Terminate();
   server.Start();

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// What an idle subscriber of the notifier costs in memory, beside a stream of a server that does nothing else.
+// Memory of an idle subscriber in the notifier, compared with a stream of a server that does nothing else.
 void MeasureIdleSubscribers(Report& report);
 
 }  // namespace voronka::bench

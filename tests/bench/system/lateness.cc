@@ -71,7 +71,7 @@ void MeasureReclaims(const Accounts& accounts, Report& report) {
   AddRow("lateness of reclaims, 1,000 due in one second, 1,000 subscribers", millis, report);
 }
 
-// A reminder each millisecond, a task's each, of all managers in turn.
+// One reminder each millisecond, each for its own task, for all managers in turn.
 void SetReminders(testing::Account& account, int number, Moment first) {
   for (int i = 0; i < kDueInAnAccount; ++i) {
     const auto remind = first + std::chrono::milliseconds(i * kAccounts + number);

@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// How long an account's calls take beside another's flood of 200 calls in flight, against calm.
+// Duration of an account's calls during another account's flood of 200 calls in flight, compared with calm.
 void MeasureNeighbour(Report& report);
 
 }  // namespace voronka::bench

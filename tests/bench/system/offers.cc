@@ -24,12 +24,12 @@ constexpr int kAccounts = 10;
 constexpr int kManagers = 5;
 constexpr auto kBetweenInquiries = 5ms;
 constexpr int kInquiries = 3'000;
-// The first are for caches and connections.
+// The first ones warm up caches and connections.
 constexpr int kUncounted = 400;
-// So many calls may be under way before the rate falls.
+// Maximum number of calls in flight before the rate falls.
 constexpr int kClients = 40;
 
-// By account and deal: when its inquiry was to be submitted.
+// By account and deal: when its inquiry was due to be submitted.
 using Submitted = std::map<std::pair<int64_t, int64_t>, system_clock::time_point>;
 
 class Intake {

@@ -4,8 +4,8 @@
 
 namespace voronka::bench {
 
-// How long after an inquiry is submitted its offer is seen on a manager's live stream, at 200 inquiries a second; with
-// one process of each service, and with two.
+// Time from an inquiry to its offer on a manager's live stream, at 200 inquiries a second, with one process of each
+// service and with two.
 void MeasureOffers(Report& report);
 
 }  // namespace voronka::bench

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 using testing::Flood;
 
 constexpr int kAccounts = 8;
-// So few that they, not the processors, are what calls wait for.
+// So few that calls wait for them and not for the processors.
 constexpr int kWorkers = 2;
 constexpr int kToLearnTheRate = 64;
 constexpr int kTimesAsMuch = 4;

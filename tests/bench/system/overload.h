@@ -4,7 +4,7 @@
 
 namespace voronka::bench {
 
-// How long what is admitted takes where four times as much is asked for as can be served in time.
+// Duration of admitted calls when four times as many arrive as can be served in time.
 void MeasureOverload(Report& report);
 
 }  // namespace voronka::bench

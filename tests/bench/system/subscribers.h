@@ -13,7 +13,7 @@
 
 namespace voronka::bench {
 
-// What a notification told, and when it reached a stream: microseconds since 1970 UTC.
+// What a notification says, and when it reached a stream: microseconds since 1970 UTC.
 struct Arrival {
   notifier::v1::Notification::Kind kind;
   int64_t account_id;
@@ -22,7 +22,7 @@ struct Arrival {
   int64_t at_micros;
 };
 
-// Where streams lead: connections go to the addresses in turn.
+// Where streams connect: to the addresses in turn.
 struct Servers {
   std::vector<std::string> addresses;
   int streams_of_a_connection = 50;
@@ -31,10 +31,10 @@ struct Servers {
 // Every replica of the notifier.
 Servers NotifiersOf(testing::System& system);
 
-// Streams of all managers of the accounts, which are of one system.
+// Streams of all managers of the accounts, which belong to one system.
 class Subscribers {
  public:
-  // So many for each manager. Returns when all are answered: nothing that happens after that is missed.
+  // Number of streams for each manager. Returns when all are answered: nothing that happens after that is missed.
   Subscribers(const std::vector<std::unique_ptr<testing::Account>>& accounts, int streams, const Servers& servers);
 
   std::vector<Arrival> Arrived(notifier::v1::Notification::Kind kind) const;
@@ -48,7 +48,7 @@ class Subscribers {
 
   mutable std::mutex mutex_;
   std::vector<Arrival> arrivals_;
-  // The last member: they use the others.
+  // The last member, because it uses the others.
   std::vector<std::unique_ptr<Stream>> streams_;
 };
 

@@ -1,5 +1,5 @@
-// People work while services are killed. Each line of the standard input names a service that was killed and serves
-// again; its end is the end of the work. The file of VORONKA_READY tells that the work goes on.
+// People work while services are killed. Each line of standard input names a service that was killed and serves again;
+// its end is the end of the work. The file VORONKA_READY says that the work goes on.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';

@@ -6,7 +6,7 @@ const escaped = (text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 const texts = [...source.matchAll(/'((?:[^'\\]|\\.)+)'/g)].map(([, text]) => escaped(text).replace(/\{\{\w+\}\}/g, '.+'));
 const known = new RegExp(`^(${texts.join('|')})$`);
 
-// Collects what is told, in the page, before its scripts run.
+// Collects the messages in the page, before its scripts run.
 export function listen() {
   window.told = new Set();
   const look = () =>

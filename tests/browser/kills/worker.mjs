@@ -1,4 +1,4 @@
-// A manager in a browser of their own: takes deal after deal, moves it, notes what was said.
+// A manager in their own browser: takes deal after deal, moves it, and records what was said.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Person } from '../support/api.mjs';
@@ -8,7 +8,7 @@ import { listen } from './told.mjs';
 
 const longMs = 30_000;
 
-// By the API, which is away as well while a service is.
+// Through the API, which is also unavailable while a service is.
 const persistently = (call) => eventually(() => call().catch(() => undefined), { timeoutMs: longMs });
 
 export class Worker {
@@ -53,7 +53,7 @@ export class Worker {
     await cardIn(this.page, 'accepted', deal).waitFor();
   }
 
-  // Who is told that it did not work presses the button again.
+  // Whoever is told that it did not work presses the button again.
   async note(deal) {
     await card(this.page, deal).click();
     const dialog = this.page.getByRole('dialog', { name: deal.name });
@@ -69,7 +69,7 @@ export class Worker {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  // Milliseconds from now until what happens elsewhere is on this screen.
+  // Milliseconds until a change made elsewhere is on this screen.
   async recovered() {
     const from = performance.now();
     const deal = await persistently(() => this.person.makeDeal(`Снова ${randomUUID().slice(0, 8)}`));

@@ -1,5 +1,5 @@
-// A card that is dragged from a column to the next on the wide board: what the page's scripts take of each frame, and
-// until the card stands in its place.
+// A drag of a card to the next column on the wide board: the time that the page's scripts take in each frame, and the
+// time until the card is in its place.
 import { pageOf, url } from '../support/browser.mjs';
 import { widePipeline } from './wide_pipeline.mjs';
 
@@ -17,7 +17,7 @@ function outermost(events) {
     .filter(({ ts, dur }) => ts >= end && (end = ts + dur));
 }
 
-// What the main thread spends on the page's scripts before each frame that it hands on: milliseconds of its own time.
+// Main-thread time that the page's scripts take before each frame, in milliseconds.
 function scriptingOfFrames(events) {
   const frames = events.filter(({ name }) => name === 'Commit').map(({ ts }) => ts).sort((a, b) => a - b);
   const sums = new Map(frames.map((ts) => [ts, 0]));
@@ -30,7 +30,7 @@ function scriptingOfFrames(events) {
 
 const categories = ['devtools.timeline', 'devtools.timeline.frame', 'disabled-by-default-devtools.timeline'];
 
-// What the main thread of the page did meanwhile.
+// What the page's main thread did meanwhile.
 async function traced(browser, page, act) {
   await browser.startTracing(page, { categories });
   await act();

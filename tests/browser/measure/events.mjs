@@ -1,10 +1,10 @@
-// From the commit of a move, as the deal's timeline has it, to the frame of another browser that shows it.
+// Time from the commit of a move, according to the deal's timeline, to the frame of another browser that shows it.
 import { Person } from '../support/api.mjs';
 import { cardIn, pageOf } from '../support/browser.mjs';
 
 const rounds = 100;
 
-// In the page. By the machine's clock, which the services go by as well.
+// In the page. By the machine's clock, which the services use as well.
 function shownAt(selector) {
   return new Promise((resolve) => {
     const look = () => {

@@ -1,4 +1,4 @@
-// Of measured times, in milliseconds.
+// Statistics of measured times, in milliseconds.
 export function percentile(times, share) {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];

@@ -1,10 +1,10 @@
-// From the log in's submit to the cards of a board, in a browser that has nothing cached.
+// From submitting the login to the cards of a board, in a browser with an empty cache.
 import { newPage, password, url } from '../support/browser.mjs';
 import { widePipeline } from './wide_pipeline.mjs';
 
 const rounds = 15;
 
-// Asked of the page before the submit. Gives the milliseconds until the frame with cards has been painted.
+// Called in the page before the submit. Returns the milliseconds until the frame with cards has been painted.
 function untilCards() {
   return new Promise((resolve) => {
     let submitted;

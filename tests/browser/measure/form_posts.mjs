@@ -1,9 +1,9 @@
-// How long a site's form waits for the answer to what a visitor sends, an inquiry of a new client each.
+// How long a visitor waits for the answer to a site's form. Each post is an inquiry of a new client.
 import { setTimeout as pause } from 'node:timers/promises';
 import { newPhone } from '../support/api.mjs';
 import { url } from '../support/browser.mjs';
 
-// An address has no more at once.
+// The rate limit of one address.
 const posts = 30;
 const tooManyRequests = 429;
 

@@ -1,4 +1,4 @@
-// npm run measure: the goals of the screen, on the system that VORONKA_URL names.
+// npm run measure: the performance goals of the screen, on the system at VORONKA_URL.
 import { launch } from '../support/browser.mjs';
 import { drags } from './drag.mjs';
 import { events } from './events.mjs';

@@ -1,4 +1,4 @@
-// A pipeline with ten thousand open deals, as a large department has it: made once, then found again.
+// A pipeline with ten thousand open deals, as in a large department. Created once, then reused.
 import { Person } from '../support/api.mjs';
 
 export const widePipeline = 'measured';
@@ -31,7 +31,7 @@ async function openStages(admin) {
   return stages.filter(({ kind }) => kind === 'KIND_OPEN' || kind === 'KIND_INCOMING').map(({ key }) => key);
 }
 
-// Most have an amount, a client and a next task, as most do.
+// Most have an amount, a client and a next task, as in real use.
 async function makeDeal(admin, responsibleUserId, stage, number) {
   const contact = { name: `${one(names, number)} ${one(surnames, number >> 3)}` };
   const contactId = number % 10 ? (await admin.change('ContactService/CreateContact', { contact })).id : undefined;

@@ -1,4 +1,4 @@
-// npm run screens: every screen in its states, wide and narrow, in both languages, as pictures in screens/seen.
+// npm run screens: pictures of every screen in its states, wide and narrow, in both languages, in screens/seen.
 import { mkdirSync, rmSync } from 'node:fs';
 import { launch, logIn, newPage, url } from '../support/browser.mjs';
 import { prepare, scenes } from './scenes.mjs';

@@ -1,5 +1,5 @@
-// Every screen and its states, each from a page where somebody has just logged in. A story looks at each with axe,
-// `npm run screens` takes a picture of each.
+// Every screen and its states, each starting from a page where somebody has just logged in. A story checks each with
+// axe; `npm run screens` takes a picture of each.
 import { Person } from '../support/api.mjs';
 import { card, url } from '../support/browser.mjs';
 
@@ -27,7 +27,7 @@ export async function prepare() {
   return { anna, olga, deal, inquiry };
 }
 
-// By what the demo's site says its form is.
+// As the demo's site names its form.
 async function sendTrapped() {
   const [action] = /\/forms\/\w+/.exec(await (await fetch(`${url}/demo/`)).text());
   const fields = { name: 'Ирина Соколова', phone: '+7 916 123-45-67', email: 'irina@example.com', message: long, consent: 'yes' };

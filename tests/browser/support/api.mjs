@@ -1,4 +1,4 @@
-// What a story needs to have happened before: by the API in JSON, as an integration would do it.
+// Sets up the data of a story through the JSON API, as an integration would.
 import { randomUUID } from 'node:crypto';
 import { password, url } from './browser.mjs';
 
@@ -17,7 +17,7 @@ async function post(path, body, headers = {}) {
   return answer;
 }
 
-// Of a client whom no story has seen before.
+// A phone of a client who is new to every story.
 export const newPhone = () => `+7916${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
 
 export class Person {
@@ -59,7 +59,7 @@ export class Person {
     return this.call('DealService/GetDeal', { dealId: deal.id });
   }
 
-  // From a new client. Gives the deal that it became.
+  // From a new client. Returns the deal that it became.
   async submitInquiry(text) {
     const inquiry = { source: 'SOURCE_SITE', clientName: 'Ирина Соколова', phone: newPhone(), text };
     const answer = await this.change('InquiryService/SubmitInquiry', { inquiry });

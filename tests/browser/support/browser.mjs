@@ -20,10 +20,10 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 }
 
-// For what comes at once on a machine that is not busy.
+// For what appears at once on a machine that is not busy.
 const timeoutMs = 30_000;
 
-// A browser of their own, with nothing in it.
+// A new browser with empty storage.
 export async function newPage(browser, { locale = 'ru-RU', width = 1440, height = 900 } = {}) {
   const context = await browser.newContext({ locale, viewport: { width, height }, timezoneId: 'Europe/Moscow' });
   context.setDefaultTimeout(timeoutMs);
@@ -34,7 +34,7 @@ export async function newPage(browser, { locale = 'ru-RU', width = 1440, height 
   return page;
 }
 
-// Many people of the stories log in from this one address, more than the gateway takes at once.
+// Many people of the stories log in from one address, more than the gateway allows at once.
 const tooManyRequests = 429;
 
 async function submitted(page) {
@@ -43,7 +43,7 @@ async function submitted(page) {
   return (await answer).status();
 }
 
-// On the page that asks for the password.
+// On the login page.
 export async function submitLogin(page, who, secret = password) {
   await page.fill('[name=login]', `${who}@demo.voronka`);
   await page.fill('[name=password]', secret);

@@ -1,4 +1,4 @@
-// Markup in every text that a caller may write, as the descriptors tell them.
+// Markup for every text that a caller may write, derived from the descriptors.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, mkdtempSync } from 'node:fs';
@@ -24,7 +24,7 @@ const markup = '<svg onload=window.canary=1>';
 
 export const canaryOf = (field) => `${field.parent.name}.${field.localName}${markup}`;
 
-// What the field may hold; undefined: nothing of a caller's own words.
+// What the field may hold; undefined if the caller cannot choose the text.
 function wordsFor(field) {
   const { outputOnly, format, maxLength, pattern, secret } = hasOption(field, bounds) ? getOption(field, bounds) : {};
   if (outputOnly || secret || pattern || format) return undefined;
@@ -40,7 +40,7 @@ function filledField(field, given) {
   return given;
 }
 
-// The message as JSON, with a canary in each text that is not given, also of the messages in it that are.
+// The message as JSON, with a canary in each text that is not given, including nested messages that are given.
 export function filled(typeName, given = {}) {
   if (typeName.startsWith('google.')) return given;
   const { fields } = registry.getMessage(typeName);
@@ -48,7 +48,7 @@ export function filled(typeName, given = {}) {
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
-// The request of a method, as `DealService/CreateDeal`.
+// The request of a method, for example `DealService/CreateDeal`.
 export function filledRequest(method, given) {
   const [service, name] = method.split('/');
   const { input } = registry.getService(`voronka.crm.v1.${service}`).methods.find((candidate) => candidate.name === name);

@@ -1,4 +1,4 @@
-// Asks until it is so.
+// Polls until the condition holds.
 export async function eventually(ask, { timeoutMs = 30_000, everyMs = 25 } = {}) {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -1,6 +1,6 @@
 import { keptOffline, logIn, newPage, url } from './browser.mjs';
 
-// Who has allowed them.
+// The permission that the user has given.
 export async function pageWithNotifications(browser, who) {
   const page = await newPage(browser);
   await page.context().grantPermissions(['notifications'], { origin: url });
@@ -10,7 +10,7 @@ export async function pageWithNotifications(browser, who) {
   return page;
 }
 
-// What the system shows of them now.
+// The notifications that the system shows now.
 export const systemNotifications = (page) =>
   page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready;

@@ -25,7 +25,7 @@ TEST(Day, IsShorterWhenClocksAreSetForward) {
   EXPECT_EQ(EndOfDay(begin, new_york), begin + 23 * kHour);
 }
 
-TEST(Day, IsThatOfUtcInAZoneThatNobodyKnows) {
+TEST(Day, UsesUtcForAnUnknownZone) {
   EXPECT_EQ(EndOfDay(kMidnight, ZoneNamed("Middle/Earth")), kMidnight + 24 * kHour);
 }
 

@@ -19,7 +19,7 @@ class EventSchema {
     storage::Migrate(database, rpc::Migrations());
   }
 
-  // In one transaction, on a connection of one's own.
+  // In one transaction, on a new connection.
   void Write(storage::Connection& connection, const std::vector<rpc::Announcement>& announcements) {
     storage::RunTransaction(connection, [&](auto& transaction) { log.Write(transaction.db, announcements); });
   }

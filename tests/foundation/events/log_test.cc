@@ -9,8 +9,8 @@
 
 #include "foundation/events/retention.h"
 #include "foundation/process/random.h"
-#include "foundation/rpc/error.h"
-#include "foundation/rpc/message_sizes.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/wire/message_sizes.h"
 #include "tests/foundation/events/event_schema.h"
 
 namespace voronka::events {
@@ -42,14 +42,14 @@ class Logs : public ::testing::Test {
   EventSchema schema_;
 };
 
-TEST_F(Logs, NumberFromOne) {
+TEST_F(Logs, NumberEntriesFromOne) {
   schema_.Write(kAccount, "a");
   schema_.Write(kNeighbour, "b");
   EXPECT_THAT(Entries(), ElementsAre("1:a", "2:b"));
   EXPECT_EQ(schema_.Head(kPartition), 2);
 }
 
-TEST_F(Logs, KeepWhoseAndForWhomAnEntryIs) {
+TEST_F(Logs, KeepTheAccountAndTheTopicOfAnEntry) {
   schema_.Write({{kNeighbour, 5, std::string("\0\xFF", 2)}});
   const auto entry = Log::Read(schema_.db, kPartition, 0, 1, 1).entries.at(0);
   EXPECT_EQ(entry.partition, kPartition);
@@ -58,7 +58,7 @@ TEST_F(Logs, KeepWhoseAndForWhomAnEntryIs) {
   EXPECT_EQ(entry.payload, std::string("\0\xFF", 2));
 }
 
-TEST_F(Logs, GiveNoMoreThanAPageOfBytes) {
+TEST_F(Logs, LimitAPageInBytes) {
   const std::string third(rpc::kPageBytes / 3, 'x');
   for (int i = 0; i < 5; ++i) schema_.Write(kAccount, third);
   const auto page = Log::Read(schema_.db, kPartition, 0, 5, 100);
@@ -68,7 +68,7 @@ TEST_F(Logs, GiveNoMoreThanAPageOfBytes) {
   EXPECT_EQ(Log::ReadTopic(schema_.db, kAccount, 0, 3, 5, 100).upto, 5);
 }
 
-TEST_F(Logs, GiveOneThatIsLargerThanAPage) {
+TEST_F(Logs, ReturnAnEntryLargerThanAPage) {
   const std::string large(2 * rpc::kPageBytes, 'x');
   schema_.Write({{kAccount, 0, "a"}, {kAccount, 0, large}, {kAccount, 0, "b"}});
   EXPECT_EQ(Log::Read(schema_.db, kPartition, 0, 3, 100).upto, 1);
@@ -76,13 +76,13 @@ TEST_F(Logs, GiveOneThatIsLargerThanAPage) {
   EXPECT_EQ(Log::Read(schema_.db, kPartition, 1, 3, 100).upto, 2);
 }
 
-// More than a server takes in one statement.
-TEST_F(Logs, KeepManyLargeOnesOfOneTransaction) {
+// More than a server accepts in one statement.
+TEST_F(Logs, KeepManyLargeEntriesOfOneTransaction) {
   schema_.Write(std::vector<Announcement>(16, {kAccount, 0, std::string(2 << 20, 'x')}));
   EXPECT_EQ(schema_.Head(kPartition), 16);
 }
 
-TEST_F(Logs, RefuseWhatNobodyCouldTake) {
+TEST_F(Logs, RefuseEntriesThatNoClientCouldReceive) {
   try {
     schema_.Write(kAccount, std::string(rpc::kMostEventBytes + 1, 'x'));
     FAIL() << "it was taken";
@@ -102,13 +102,13 @@ TEST_F(Logs, KeepTheOrderOfALongTransaction) {
   for (int i = 0; i < 40; ++i) EXPECT_EQ(entries[i + 1], std::to_string(i + 2) + ":" + std::to_string(i));
 }
 
-TEST_F(Logs, NumberEachPartitionByItself) {
+TEST_F(Logs, NumberEachPartitionSeparately) {
   schema_.Write({{1, 0, "a"}, {2, 0, "b"}, {1, 0, "c"}, {66, 0, "d"}});
   EXPECT_THAT(Entries(1), ElementsAre("1:a", "2:c"));
   EXPECT_THAT(Entries(2), ElementsAre("1:b", "2:d"));
 }
 
-TEST_F(Logs, HaveNoGapWhereATransactionWasUndone) {
+TEST_F(Logs, HaveNoGapAfterARollback) {
   schema_.Write(kAccount, "a");
   EXPECT_THROW(storage::RunTransaction(schema_.db,
                                        [&](auto& transaction) {
@@ -120,7 +120,7 @@ TEST_F(Logs, HaveNoGapWhereATransactionWasUndone) {
   EXPECT_THAT(Entries(), ElementsAre("1:a", "2:b"));
 }
 
-TEST_F(Logs, ShowAReaderNoOffsetBeforeTheOnesBelowIt) {
+TEST_F(Logs, ShowNoOffsetBeforeAllLowerOnes) {
   constexpr int kWriters = 8;
   constexpr int kTransactions = 60;
   std::atomic<int> writing = kWriters;
@@ -156,14 +156,14 @@ TEST_F(Logs, ShowAReaderNoOffsetBeforeTheOnesBelowIt) {
   EXPECT_EQ(schema_.Head(kPartition), committed);
 }
 
-TEST_F(Logs, AreReadBetweenTwoOffsetsAndUpToALimit) {
+TEST_F(Logs, CanBeReadBetweenTwoOffsetsUpToALimit) {
   for (const char* payload : {"a", "b", "c", "d", "e"}) schema_.Write(kAccount, payload);
   EXPECT_THAT(Entries(kPartition, 1, 4), ElementsAre("2:b", "3:c", "4:d"));
   EXPECT_THAT(Entries(kPartition, 1, 4, 2), ElementsAre("2:b", "3:c"));
   EXPECT_THAT(Entries(kPartition, 5, 9), IsEmpty());
 }
 
-TEST_F(Logs, AreReadByTopicOfAnAccount) {
+TEST_F(Logs, CanBeReadByAccountAndTopic) {
   schema_.Write({{kAccount, 2, "a"}, {kAccount, 3, "b"}, {kNeighbour, 2, "c"}, {kAccount, 2, "d"}});
   const auto entries = Log::ReadTopic(schema_.db, kAccount, 2, 1, 4, 10).entries;
   ASSERT_THAT(entries, SizeIs(1));
@@ -171,7 +171,7 @@ TEST_F(Logs, AreReadByTopicOfAnAccount) {
   EXPECT_EQ(entries[0].payload, "d");
 }
 
-TEST_F(Logs, TellWhereSomethingWasCommitted) {
+TEST_F(Logs, NotifyWhichPartitionsWereCommitted) {
   std::vector<std::optional<int>> told;
   Log log(schema_.clock, [&](auto&, auto partition) { told.push_back(partition); });
   log.Committed(schema_.db, {{kAccount, 0, ""}, {kNeighbour, 0, ""}});
@@ -179,7 +179,7 @@ TEST_F(Logs, TellWhereSomethingWasCommitted) {
   EXPECT_THAT(told, ElementsAre(kPartition, std::nullopt));
 }
 
-TEST_F(Logs, AreWrittenOnceInATransactionWithWhatAllItsSessionsTell) {
+TEST_F(Logs, AreWrittenOncePerTransactionForAllItsSessions) {
   std::vector<std::optional<int>> told;
   Log log(schema_.clock, [&](auto&, auto partition) { told.push_back(partition); });
   process::SystemRandom random;
@@ -207,12 +207,12 @@ TEST_F(Logs, HaveANameOfTheirOwn) {
   EXPECT_NE(Log::History(other.db), name);
 }
 
-TEST_F(Logs, RefuseToWriteWithoutTheirCounter) {
+TEST_F(Logs, RefuseToWriteWithoutACounter) {
   schema_.db.Execute("DELETE FROM event_partitions WHERE partition_id = ?", kPartition);
   EXPECT_THROW(schema_.Write(kAccount), std::logic_error);
 }
 
-TEST_F(Logs, ForgetWhatIsOld) {
+TEST_F(Logs, DeleteOldEntries) {
   schema_.Write(kAccount, "a");
   schema_.Write(kAccount, "b");
   schema_.clock.Advance(kDay);
@@ -223,7 +223,7 @@ TEST_F(Logs, ForgetWhatIsOld) {
   EXPECT_THAT(Entries(kPartition, 2), ElementsAre("3:c"));
 }
 
-TEST_F(Logs, ForgetNoMoreThanToldAtOnce) {
+TEST_F(Logs, DeleteNoMoreAtOnceThanTheLimit) {
   for (int i = 0; i < 5; ++i) schema_.Write(kAccount);
   const int64_t later = schema_.clock.NowMicros() + 1;
   EXPECT_EQ(Log::Trim(schema_.db, kPartition, later, 3), 3);
@@ -232,7 +232,7 @@ TEST_F(Logs, ForgetNoMoreThanToldAtOnce) {
   EXPECT_EQ(Log::Trim(schema_.db, kPartition, later, 3), 0);
 }
 
-TEST_F(Logs, GoOnNumberingAfterAllIsForgotten) {
+TEST_F(Logs, ContinueNumberingAfterEverythingIsDeleted) {
   for (int i = 0; i < 3; ++i) schema_.Write(kAccount);
   Log::Trim(schema_.db, kPartition, schema_.clock.NowMicros() + 1, 10);
   schema_.Write(kAccount, "d");
@@ -240,14 +240,14 @@ TEST_F(Logs, GoOnNumberingAfterAllIsForgotten) {
   EXPECT_THAT(Entries(kPartition, 3), ElementsAre("4:d"));
 }
 
-TEST_F(Logs, NeverSkipInSilenceWhatWasForgotten) {
+TEST_F(Logs, NeverSkipDeletedEntriesSilently) {
   for (int i = 0; i < 3; ++i) schema_.Write(kAccount);
   Log::Trim(schema_.db, kPartition, schema_.clock.NowMicros() + 1, 2);
   EXPECT_THROW(Log::Read(schema_.db, kPartition, 0, 3, 10), rpc::Error);
   EXPECT_THAT(Entries(kPartition, 2), SizeIs(1));
 }
 
-TEST_F(Logs, KeepThirtyDays) {
+TEST_F(Logs, KeepEntriesForThirtyDays) {
   schema_.Write({{1, 0, "old"}, {2, 0, "old"}});
   schema_.clock.Advance(30 * kDay - 1);
   schema_.Write(kAccount, "new");

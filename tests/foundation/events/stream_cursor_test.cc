@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/security/base64url.h"
 
 namespace voronka::events {
@@ -31,9 +31,9 @@ TEST(Cursors, HoldAPosition) {
   EXPECT_EQ(position->offset(), 9'007'199'254'740'991);
 }
 
-TEST(Cursors, ThatAreEmptyHoldNone) { EXPECT_FALSE(DecodeCursor("")); }
+TEST(Cursors, HoldNoPositionIfEmpty) { EXPECT_FALSE(DecodeCursor("")); }
 
-TEST(Cursors, ThatNoStreamGaveAreRefused) {
+TEST(Cursors, AreRefusedIfInvalid) {
   for (const std::string cursor : {"?", "AAAA", "привет", "/w"}) EXPECT_EQ(ReasonOf(cursor), "BAD_CURSOR") << cursor;
   EXPECT_EQ(ReasonOf(EncodeCursor(Position("", 5))), "BAD_CURSOR");
   EXPECT_EQ(ReasonOf(EncodeCursor(Position("abc", -5))), "BAD_CURSOR");

@@ -20,7 +20,7 @@ using testing::Eventually;
 constexpr int64_t kAccount = 1;
 constexpr int kPartition = 1;
 
-// A tail and what it has told, by partition.
+// A tail and what it has reported, by partition.
 class FollowedLog {
  public:
   explicit FollowedLog(const config::v1::Database& database)
@@ -53,7 +53,7 @@ class Tails : public ::testing::Test {
   Tail& tail_ = followed_.tail;
 };
 
-TEST_F(Tails, KnowTheHeadsAsSoonAsTheyHaveStarted) {
+TEST_F(Tails, KnowTheHeadsOnceStarted) {
   schema_.Write(kAccount);
   schema_.Write(kAccount);
   Tail tail(schema_.database, log_, [](const auto&...) {});
@@ -68,14 +68,14 @@ TEST_F(Tails, KnowTheNameOfTheLog) {
   EXPECT_EQ(tail_.History(), Log::History(schema_.db));
 }
 
-TEST_F(Tails, SeeWhatOtherConnectionsCommit) {
+TEST_F(Tails, SeeCommitsOfOtherConnections) {
   tail_.Start();
   schema_.Write({{1, 0, ""}, {2, 0, ""}, {1, 0, ""}});
   EXPECT_TRUE(Eventually([&] { return followed_.Told(1) == 2 && followed_.Told(2) == 1; }));
   EXPECT_EQ(tail_.DurableHead(1), 2);
 }
 
-TEST_F(Tails, SeeItSoon) {
+TEST_F(Tails, SeeCommitsSoon) {
   tail_.Start();
   auto soonest = steady_clock::duration::max();
   for (int i = 1; i <= 20; ++i) {
@@ -87,7 +87,7 @@ TEST_F(Tails, SeeItSoon) {
   EXPECT_LT(soonest, 50ms);
 }
 
-TEST_F(Tails, TellEachRangeOnceAndInOrder) {
+TEST_F(Tails, ReportEachRangeOnceAndInOrder) {
   tail_.Start();
   std::vector<std::jthread> writers;
   for (int writer = 0; writer < 4; ++writer) {
@@ -102,7 +102,7 @@ TEST_F(Tails, TellEachRangeOnceAndInOrder) {
   EXPECT_TRUE(Eventually([&] { return followed_.Told(1) == 200 && followed_.Told(2) == 200; }));
 }
 
-TEST_F(Tails, NeedNoCommitOfTheirOwnForWhatThisProcessHasCommitted) {
+TEST_F(Tails, NeedNoExtraCommitForThisProcessesOwnCommits) {
   tail_.Start();
   const auto beats = [&] { return schema_.db.Query("SELECT SUM(beats) FROM heartbeats").at(0).Int(0); };
   const int64_t before = beats();
@@ -116,14 +116,14 @@ TEST_F(Tails, NeedNoCommitOfTheirOwnForWhatThisProcessHasCommitted) {
   EXPECT_GT(seen_at_once, 0);
 }
 
-TEST_F(Tails, SeeWhatWasCommittedToSeveralPartitions) {
+TEST_F(Tails, SeeCommitsToSeveralPartitions) {
   tail_.Start();
   schema_.Write({{1, 0, ""}, {2, 0, ""}});
   tail_.Committed(schema_.db, std::nullopt);
   EXPECT_TRUE(Eventually([&] { return followed_.Told(1) == 1 && followed_.Told(2) == 1; }));
 }
 
-TEST_F(Tails, SeeWhatWasCommittedOnAConnectionThatIsLostThen) {
+TEST_F(Tails, SeeACommitWhoseConnectionIsLostAfterwards) {
   tail_.Start();
   schema_.Write(kAccount);
   storage::Connection elsewhere(schema_.database);
@@ -133,7 +133,7 @@ TEST_F(Tails, SeeWhatWasCommittedOnAConnectionThatIsLostThen) {
   EXPECT_TRUE(Eventually([&] { return followed_.Told(kPartition) == 1; }));
 }
 
-TEST_F(Tails, ShowOnlyWhatCanBeRead) {
+TEST_F(Tails, ReportOnlyReadableEntries) {
   tail_.Start();
   std::jthread writer([&] {
     storage::Connection db(schema_.database);
@@ -148,7 +148,7 @@ TEST_F(Tails, ShowOnlyWhatCanBeRead) {
   }
 }
 
-TEST_F(Tails, NoticeWhatIsForgotten) {
+TEST_F(Tails, NoticeDeletedEntries) {
   schema_.Write(kAccount);
   schema_.Write(kAccount);
   tail_.Start();
@@ -157,7 +157,7 @@ TEST_F(Tails, NoticeWhatIsForgotten) {
   EXPECT_EQ(tail_.DurableHead(kPartition), 2);
 }
 
-TEST_F(Tails, GoOnWhereWhoIsToldFails) {
+TEST_F(Tails, ContinueIfAListenerFails) {
   std::atomic<int> told = 0;
   Tail tail(schema_.database, log_, [&](const auto&...) {
     ++told;
@@ -171,7 +171,7 @@ TEST_F(Tails, GoOnWhereWhoIsToldFails) {
   EXPECT_EQ(tail.DurableHead(kPartition), 2);
 }
 
-TEST_F(Tails, MayBeStoppedTwiceAndWithoutAStart) {
+TEST_F(Tails, CanBeStoppedTwiceOrWithoutAStart) {
   Tail idle(schema_.database, log_, [](const auto&...) {});
   idle.Stop();
   tail_.Start();
@@ -179,7 +179,7 @@ TEST_F(Tails, MayBeStoppedTwiceAndWithoutAStart) {
   tail_.Stop();
 }
 
-// Writes numbered entries until it is stopped, whatever becomes of the database.
+// Writes numbered entries until it is stopped, whatever happens to the database.
 class TirelessWriter {
  public:
   explicit TirelessWriter(EventSchema& schema)
@@ -198,7 +198,7 @@ class TirelessWriter {
   std::jthread thread_;
 };
 
-TEST(TailsOfADatabaseThatIsKilled, ServeOnlyWhatSurvives) {
+TEST(TailsOfADatabaseThatIsKilled, ServeOnlyDurableEntries) {
   testing::PrivateMariaDb mariadb;
   mariadb.Start();
   EventSchema schema(mariadb.FreshSchema());

@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t kMillisecond = 1'000;
 constexpr int64_t kHour = 3'600'000'000;
 
-// A clock an hour ahead, each answer of which is under way for so long, half of it there and half back.
+// A clock that is an hour ahead. Its answers take this long: half of it there, half back.
 std::optional<int64_t> OffsetWhenAnswersTake(const std::vector<int64_t>& round_trips) {
   ManualClock clock(0);
   size_t next = 0;
@@ -25,12 +25,12 @@ std::optional<int64_t> OffsetWhenAnswersTake(const std::vector<int64_t>& round_t
   });
 }
 
-TEST(ClockOffset, AllowsForTheWayOfTheAnswer) {
+TEST(ClockOffset, CompensatesForLatency) {
   EXPECT_EQ(OffsetWhenAnswersTake({20 * kMillisecond, 20 * kMillisecond, 20 * kMillisecond}), kHour);
 }
 
-TEST(ClockOffset, GoesByTheQuickestAnswer) {
-  // The process was stopped after the answer had come: its half would be 5 s off.
+TEST(ClockOffset, UsesTheFastestAnswer) {
+  // The process was stopped after the answer had arrived, so half of the round trip would be 5 s off.
   ManualClock clock(0);
   int answers = 0;
   const auto offset = OffsetTo(clock, [&] {
@@ -41,7 +41,7 @@ TEST(ClockOffset, GoesByTheQuickestAnswer) {
   EXPECT_EQ(offset, kHour);
 }
 
-TEST(ClockOffset, IsNotToldByAnswersThatTakeTooLong) {
+TEST(ClockOffset, IgnoresAnswersThatTakeTooLong) {
   EXPECT_EQ(OffsetWhenAnswersTake({1'000 * kMillisecond, 900 * kMillisecond, 800 * kMillisecond}), std::nullopt);
 }
 

@@ -9,7 +9,7 @@
 namespace voronka::process {
 namespace {
 
-TEST(Clocks, TellMicrosecondsSince1970) {
+TEST(Clocks, ReturnMicrosecondsSince1970) {
   const int64_t before = std::time(nullptr);
   const int64_t now = SystemClock().NowMicros();
   EXPECT_GE(now, before * 1'000'000);
@@ -24,7 +24,7 @@ TEST(Clocks, AreCorrectedByTheirOffset) {
   EXPECT_EQ(corrected.NowMicros(), 700);
 }
 
-TEST(Clocks, MoveByHand) {
+TEST(Clocks, CanBeMovedByHand) {
   ManualClock clock(1'000);
   clock.Advance(5);
   EXPECT_EQ(clock.NowMicros(), 1'005);

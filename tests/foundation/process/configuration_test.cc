@@ -1,4 +1,4 @@
-#include "foundation/process/configuration.h"
+#include "foundation/configuration/configuration.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -48,7 +48,7 @@ TEST_F(Configuration, NamesLineColumnAndReasonOfASyntaxError) {
             Path("crm.textproto") + ":2:9: Message type \"voronka.config.v1.Process\" has no field named \"colour\".");
 }
 
-TEST_F(Configuration, NamesTheFileThatIsMissing) {
+TEST_F(Configuration, NamesAMissingFile) {
   EXPECT_THAT([&] { ReadConfiguration<config::v1::Process>(folder_ / "nowhere"); },
               testing::ThrowsMessage<ConfigurationError>(HasSubstr(Path("nowhere") + ": No such file or directory")));
 }
@@ -57,7 +57,7 @@ TEST_F(Configuration, RefusesAFolder) {
   EXPECT_THROW(ReadConfiguration<config::v1::Process>(folder_ / "keys"), ConfigurationError);
 }
 
-TEST_F(Configuration, NamesAllViolationsAtOnce) {
+TEST_F(Configuration, ReportsAllViolationsAtOnce) {
   const std::string file = Path("crm.textproto") + ": ";
   EXPECT_EQ(Mistakes("workers: -1 tls { key_file: \"none\" } token_keys {} database { host: \"db.example\" }"),
             file + "listen: is required\n" +                                                //
@@ -71,7 +71,7 @@ TEST_F(Configuration, NamesAllViolationsAtOnce) {
                 "token_keys[0].public_key_file: either this and kid or a folder is required, not both");
 }
 
-TEST_F(Configuration, TakesAFolderOfKeysInPlaceOfAKey) {
+TEST_F(Configuration, AcceptsAFolderOfKeysInsteadOfAKey) {
   const auto process = Read(R"(
     listen: "127.0.0.1:7701"
     database { unix_socket: "run/db.sock" user: "crm" schema: "crm" }
@@ -82,13 +82,13 @@ TEST_F(Configuration, TakesAFolderOfKeysInPlaceOfAKey) {
   EXPECT_EQ(process.signing_key().private_key_folder(), Path("keys"));
 }
 
-TEST_F(Configuration, RefusesAKeyThatIsAFolderToo) {
+TEST_F(Configuration, RefusesAFileAndAFolderForTheSameKey) {
   constexpr auto kEither = "signing_key.private_key_file: either this and kid or a folder is required, not both";
   EXPECT_THAT(Mistakes("signing_key { kid: \"crm\" private_key_folder: \"keys\" }"), HasSubstr(kEither));
   EXPECT_THAT(Mistakes("signing_key { kid: \"crm\" }"), HasSubstr(kEither));
 }
 
-TEST_F(Configuration, NamesTheFolderThatIsMissing) {
+TEST_F(Configuration, NamesAMissingFolder) {
   EXPECT_THAT(Mistakes("token_keys { public_key_folder: \"none\" }"),
               HasSubstr("token_keys[0].public_key_folder: " + Path("none") + ": No such file or directory"));
 }
@@ -102,7 +102,7 @@ TEST_F(Configuration, RefusesAServiceWithoutProcessAndPeer) {
                   AllOf(HasSubstr("process: is required"), HasSubstr("crm: is required"))));
 }
 
-TEST_F(Configuration, RefusesTokensThatNeverOrAtOnceExpire) {
+TEST_F(Configuration, RefusesTokenLifetimesThatAreEndlessOrZero) {
   for (const auto* lifetime : {"-5", "0", "9223372036854"}) {
     const auto text =
         fmt::format("access_token_lifetime {{ seconds: {0} }} refresh_token_lifetime {{ seconds: {0} }}", lifetime);
@@ -113,7 +113,7 @@ TEST_F(Configuration, RefusesTokensThatNeverOrAtOnceExpire) {
   }
 }
 
-TEST_F(Configuration, RefusesAClearTextPortThatOthersReach) {
+TEST_F(Configuration, RefusesAReachableClearTextPort) {
   EXPECT_THAT(Mistakes("listen: \"0.0.0.0:7701\""), HasSubstr("listen: \"0.0.0.0:7701\" is not a loopback address"));
 }
 
@@ -128,22 +128,22 @@ TEST_F(Configuration, AcceptsAReachablePortWithMutualTls) {
   EXPECT_THAT(mistakes, Not(HasSubstr("listen")));
 }
 
-TEST_F(Configuration, RefusesAnAddressWithoutPort) {
+TEST_F(Configuration, RefusesAnAddressWithoutAPort) {
   EXPECT_THAT(Mistakes("listen: \"127.0.0.1\""), HasSubstr("listen: \"127.0.0.1\" is not an address"));
 }
 
-TEST_F(Configuration, RefusesADatabaseThatIsNowhereOrTwice) {
+TEST_F(Configuration, RefusesADatabaseWithNoneOrTwoAddresses) {
   constexpr auto kEither = "database.unix_socket: either this or host is required, not both";
   EXPECT_THAT(Mistakes("database { user: \"crm\" }"), HasSubstr(kEither));
   EXPECT_THAT(Mistakes("database { unix_socket: \"a\" host: \"localhost\" }"), HasSubstr(kEither));
 }
 
-TEST_F(Configuration, RefusesTwoKeysOfOneKid) {
+TEST_F(Configuration, RefusesTwoKeysWithTheSameKid) {
   const std::string key = R"(token_keys { kid: "crm" public_key_file: "keys/crm.pub" })";
   EXPECT_THAT(Mistakes(key + key), HasSubstr("token_keys: kid \"crm\" is there twice"));
 }
 
-TEST_F(Configuration, RefusesAPeerThatIsReachedInClearText) {
+TEST_F(Configuration, RefusesAPeerInClearText) {
   const auto file = folder_.Write("peer.textproto", "address: \"crm.example:7701\"");
   EXPECT_THAT([&] { ReadConfiguration<config::v1::Peer>(file); },
               testing::ThrowsMessage<ConfigurationError>(HasSubstr("so tls is required")));
@@ -157,7 +157,7 @@ TEST_F(Configuration, FillsInDefaults) {
   EXPECT_EQ(process.log().level(), config::v1::Log::LEVEL_INFO);
 }
 
-TEST_F(Configuration, KeepsWhatIsConfigured) {
+TEST_F(Configuration, KeepsConfiguredValues) {
   const config::v1::Process process =
       Read(std::string(kComplete) + "workers: 2 stop_grace {} log { level: LEVEL_DEBUG }");
   EXPECT_EQ(process.workers(), 2);
@@ -165,7 +165,7 @@ TEST_F(Configuration, KeepsWhatIsConfigured) {
   EXPECT_EQ(process.log().level(), config::v1::Log::LEVEL_DEBUG);
 }
 
-TEST_F(Configuration, ResolvesPathsFromTheFolderOfTheFile) {
+TEST_F(Configuration, ResolvesPathsRelativeToTheFile) {
   const config::v1::Process process = Read(std::string(kComplete) + "log { file: \"../crm.log\" }");
   EXPECT_EQ(process.database().unix_socket(), Path("run/db.sock"));
   EXPECT_EQ(process.token_keys(0).public_key_file(), Path("keys/crm.pub"));
@@ -173,7 +173,7 @@ TEST_F(Configuration, ResolvesPathsFromTheFolderOfTheFile) {
   EXPECT_EQ(process.log().file(), (folder_ / "").parent_path().parent_path() / "crm.log");
 }
 
-TEST_F(Configuration, LeavesPathsEmptyThatWereNotGiven) { EXPECT_EQ(Read(kComplete).database().password_file(), ""); }
+TEST_F(Configuration, LeavesOmittedPathsEmpty) { EXPECT_EQ(Read(kComplete).database().password_file(), ""); }
 
 }  // namespace
 }  // namespace voronka::process

@@ -6,7 +6,7 @@
 #include <csignal>
 #include <cstdlib>
 
-#include "foundation/process/configuration.h"
+#include "foundation/configuration/configuration.h"
 
 namespace voronka::process {
 namespace {
@@ -19,14 +19,14 @@ using testing::HasSubstr;
 using testing::KilledBySignal;
 using testing::Throws;
 
-// Each of them in a process of its own: the environment is read once.
+// Each in its own process, because the environment is read once.
 using FaultPoints = testing::Test;
 
 void PassTimes(KillPoint point, int times) {
   for (int i = 0; i < times; ++i) Pass(point);
 }
 
-TEST(FaultPoints, KillTheProcessAtThePassThatWasAskedFor) {
+TEST(FaultPoints, KillTheProcessAtTheGivenPass) {
   setenv("VORONKA_KILL_AT", "after_commit:3", 1);
   EXPECT_EXIT(PassTimes(KillPoint::kAfterCommit, 3), KilledBySignal(SIGKILL), "");
   EXPECT_EXIT((PassTimes(KillPoint::kAfterCommit, 2), std::_Exit(0)), ExitedWithCode(0), "");
@@ -39,13 +39,13 @@ TEST(FaultPoints, KillAtNoOtherPoint) {
   unsetenv("VORONKA_KILL_AT");
 }
 
-TEST(FaultPoints, BreakOnlyWhatWasAskedFor) {
+TEST(FaultPoints, MakeOnlyTheGivenMistake) {
   setenv("VORONKA_BREAK", "sweep", 1);
   EXPECT_EXIT(std::_Exit(Broken(Fault::kSweep) && !Broken(Fault::kHeartbeat) ? 0 : 1), ExitedWithCode(0), "");
   unsetenv("VORONKA_BREAK");
 }
 
-TEST(FaultPoints, DoNothingUnasked) {
+TEST(FaultPoints, DoNothingByDefault) {
   EXPECT_EXIT((PassTimes(KillPoint::kAfterCommit, 3), std::_Exit(0)), ExitedWithCode(0), "");
   EXPECT_EXIT(std::_Exit(Broken(Fault::kSweep) ? 1 : 0), ExitedWithCode(0), "");
 }
@@ -57,12 +57,12 @@ void ExpectRefused(const char* variable, const char* value, const std::string& w
   unsetenv(variable);
 }
 
-TEST(FaultPoints, UnknownNamesAreRefusedWithTheKnownOnes) {
+TEST(FaultPoints, RefuseAnUnknownNameAndListTheKnownOnes) {
   ExpectRefused("VORONKA_KILL_AT", "lunch:1", "there is no \"lunch\"; there are before_commit, after_commit");
   ExpectRefused("VORONKA_BREAK", "lunch", "there is no \"lunch\"; there are epoch_predicate, cursor_before_effect");
 }
 
-TEST(FaultPoints, ACountThatIsNoneIsRefused) {
+TEST(FaultPoints, RefuseAnInvalidCount) {
   ExpectRefused("VORONKA_KILL_AT", "after_commit:soon", "\"soon\" is not such a number");
   ExpectRefused("VORONKA_KILL_AT", "after_commit:0", "\"0\" is not such a number");
 }

@@ -1,4 +1,4 @@
-#include "foundation/process/file_limit.h"
+#include "foundation/program/file_limit.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -6,7 +6,7 @@
 namespace voronka::process {
 namespace {
 
-TEST(FileLimit, IsRaisedToTheMostThatTheSystemAllows) {
+TEST(FileLimit, IsRaisedToTheSystemsMaximum) {
   rlimit limit{};
   ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &limit), 0);
   const rlimit low{.rlim_cur = 100, .rlim_max = limit.rlim_max};

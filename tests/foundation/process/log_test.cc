@@ -35,31 +35,31 @@ class Logging : public testing::Test {
   Log log_{FileOf(folder_)};
 };
 
-TEST_F(Logging, CannotBeMadeToStartANewLine) {
+TEST_F(Logging, CannotBeTrickedIntoStartingANewLine) {
   log_.Info("first\n2026-01-01T00:00:00.000000Z error \"forged\"", {{"agent", "x\r\ny\u2028z\u0085"}});
   EXPECT_EQ(LineCount(), 1);
   EXPECT_THAT(Written(), HasSubstr(R"("first\n2026-01-01T00:00:00.000000Z error \"forged\"" agent="x\r\ny\u2028z)"));
 }
 
-TEST_F(Logging, CannotBeMadeToForgeAField) {
+TEST_F(Logging, CannotBeTrickedIntoForgingAField) {
   log_.Info("text account=8", {{"request_id", "a\" account=\"9"}, {"phone", "1 account=10"}});
   EXPECT_THAT(Written(), EndsWith(R"("text account=8" request_id="a\" account=\"9" phone="1 account=10")"
                                   "\n"));
 }
 
-TEST_F(Logging, EscapesTerminalSequencesAndWhatIsNotUtf8) {
+TEST_F(Logging, EscapesTerminalSequencesAndInvalidUtf8) {
   log_.Info("text", {{"a", "\x1b[31m"}, {"b", "\xff\xc0"}, {"c", std::string_view("\0", 1)}});
   EXPECT_THAT(Written(), EndsWith(R"(a="\x1b[31m" b="\xff\xc0" c="\x00")"
                                   "\n"));
 }
 
-TEST_F(Logging, EscapesACharacterThatIsCutAtTheEnd) {
+TEST_F(Logging, EscapesATruncatedCharacterAtTheEnd) {
   log_.Info("\xd1", {{"a", "\xe2\x80"}, {"b", "x\xf0\x9f\x98"}});
   EXPECT_THAT(Written(), EndsWith(R"("\xd1" a="\xe2\x80" b="x\xf0\x9f\x98")"
                                   "\n"));
 }
 
-TEST_F(Logging, ShowsRussianAsItIs) {
+TEST_F(Logging, DoesNotEscapeRussian) {
   log_.Info("Назначена вам", {{"manager", "Анна"}});
   EXPECT_THAT(Written(), EndsWith("\"Назначена вам\" manager=\"Анна\"\n"));
 }
@@ -75,19 +75,19 @@ TEST_F(Logging, WritesNumbersFlagsAndPlainTextWithoutQuotes) {
   EXPECT_THAT(Written(), EndsWith("account=7 big=-9223372036854775808 late=true method=/crm.v1.Deals/Move no=\"\"\n"));
 }
 
-TEST_F(Logging, TakesFieldsThatWereGathered) {
+TEST_F(Logging, AcceptsCollectedFields) {
   std::vector<LogField> fields = {{"account", 7}};
   fields.emplace_back("seconds", 0.0000025);
   log_.Info("text", fields);
   EXPECT_THAT(Written(), EndsWith("\"text\" account=7 seconds=2.5e-06\n"));
 }
 
-TEST_F(Logging, LeavesOutWhatIsBelowItsLevel) {
+TEST_F(Logging, OmitsRecordsBelowItsLevel) {
   log_.Debug("detail");
   EXPECT_EQ(Written(), "");
 }
 
-TEST(LogLevels, AreConfigured) {
+TEST(LogLevels, CanBeConfigured) {
   const TemporaryFolder folder;
   config::v1::Log configuration = FileOf(folder);
   configuration.set_level(config::v1::Log::LEVEL_ERROR);
@@ -115,7 +115,7 @@ TEST_F(Logging, KeepsItsFileIfItCannotBeReopened) {
   EXPECT_THAT(folder_.Read("crm.log.1"), HasSubstr("error \"the log file cannot be reopened\""));
 }
 
-TEST_F(Logging, KeepsRecordsOfManyThreadsApart) {
+TEST_F(Logging, DoesNotMixRecordsOfDifferentThreads) {
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {

@@ -48,7 +48,7 @@ TEST(Metrics, MeasureCallsByMethod) {
   EXPECT_THAT(metrics.Page(), HasSubstr("voronka_call_seconds_bucket{method=\"MoveDeal\",le=\"0.0025\"} 1"));
 }
 
-TEST(Metrics, GiveTheSameMetricForTheSameNameAndLabels) {
+TEST(Metrics, ReturnTheSameMetricForTheSameNameAndLabels) {
   Metrics metrics;
   EXPECT_EQ(&metrics.Counter("offers_total", "Offers", {{"queue", "1"}}),
             &metrics.Counter("offers_total", "Offers", {{"queue", "1"}}));
@@ -64,13 +64,13 @@ TEST(Metrics, ShowTheLastValueOfAGauge) {
   EXPECT_THAT(metrics.Page(), HasSubstr("voronka_streams 4"));
 }
 
-TEST(Metrics, ServeTheirPage) {
+TEST(Metrics, ServeAPage) {
   Metrics metrics("127.0.0.1:0");
   metrics.Gauge("streams", "Open streams").Set(4);
   EXPECT_THAT(Fetch(metrics.Port(), "/metrics"), HasSubstr("voronka_streams 4"));
 }
 
-TEST(Metrics, NameTheAddressThatIsTaken) {
+TEST(Metrics, NameAnAddressAlreadyInUse) {
   const Metrics first("127.0.0.1:0");
   const std::string taken = "127.0.0.1:" + std::to_string(first.Port());
   EXPECT_THAT([&] { Metrics second(taken); }, testing::ThrowsMessage<std::runtime_error>(HasSubstr(taken)));

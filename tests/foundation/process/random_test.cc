@@ -19,7 +19,7 @@ TEST(Randomness, OfTheSystemDoesNotRepeat) {
   EXPECT_EQ(seen.size(), 1'000);
 }
 
-TEST(Randomness, OfTheSystemFillsAllOfALongSpan) {
+TEST(Randomness, OfTheSystemFillsAWholeLongSpan) {
   SystemRandom random;
   std::vector<std::byte> bytes(100'000);
   random.Fill(bytes);
@@ -58,7 +58,7 @@ TEST(Randomness, NeverReachesOne) {
   EXPECT_LT(highest.Uniform01(), 1.0);
 }
 
-TEST(Randomness, IsWrittenInHexadecimal) {
+TEST(Randomness, CanBeWrittenInHexadecimal) {
   SeededRandom random(7);
   EXPECT_THAT(random.Hex(16), testing::MatchesRegex("[0-9a-f]{32}"));
   EXPECT_EQ(random.Hex(0), "");

@@ -15,7 +15,7 @@ TEST(ReadingAFile, FailsIfItIsMissingOrAFolder) {
   EXPECT_THROW(ReadFile(folder / "."), std::system_error);
 }
 
-TEST(ReadingAFile, GivesAllOfIt) {
+TEST(ReadingAFile, ReturnsAllOfIt) {
   const TemporaryFolder folder;
   const std::string bytes = std::string(10'000, 'x') + std::string("\0\n", 2);
   EXPECT_EQ(ReadFile(folder.Write("long", bytes)), bytes);

@@ -1,9 +1,9 @@
-#include "foundation/process/run_program.h"
+#include "foundation/program/run_program.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "foundation/process/version.h"
+#include "foundation/program/version.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"
 
@@ -46,38 +46,40 @@ TEST_F(RunningAProgram, RefusesUnknownFlags) {
   EXPECT_THAT(errors_, HasSubstr("--colour"));
 }
 
-TEST_F(RunningAProgram, RefusesAWrongConfiguration) {
+TEST_F(RunningAProgram, RefusesAnInvalidConfiguration) {
   EXPECT_EQ(Run({"--config", bad_.c_str()}), 78);
   EXPECT_THAT(errors_, HasSubstr(bad_ + ": address: \"nowhere\" is not an address"));
   EXPECT_FALSE(served_);
 }
 
-TEST_F(RunningAProgram, ChecksAWrongConfiguration) { EXPECT_EQ(Run({"--config", bad_.c_str(), "--check"}), 78); }
+TEST_F(RunningAProgram, ReportsAnInvalidConfigurationWhenOnlyChecking) {
+  EXPECT_EQ(Run({"--config", bad_.c_str(), "--check"}), 78);
+}
 
-TEST_F(RunningAProgram, ChecksAGoodConfigurationWithoutServing) {
+TEST_F(RunningAProgram, AcceptsAValidConfigurationWithoutServingWhenOnlyChecking) {
   EXPECT_EQ(Run({"--config", good_.c_str(), "--check"}), 0);
   EXPECT_EQ(output_, good_ + ": OK\n");
   EXPECT_FALSE(served_);
 }
 
-TEST_F(RunningAProgram, ServesWithTheConfigurationRead) {
+TEST_F(RunningAProgram, ServesWithItsConfiguration) {
   EXPECT_EQ(Run({"--config", good_.c_str()}), 0);
   EXPECT_EQ(peer_.address(), "127.0.0.1:7701");
   EXPECT_TRUE(served_);
 }
 
-TEST_F(RunningAProgram, TellsWhyServingFailed) {
+TEST_F(RunningAProgram, SaysWhyServingFailed) {
   serve_ = [] { throw std::runtime_error("port 7701 is taken"); };
   EXPECT_EQ(Run({"--config", good_.c_str()}), 1);
   EXPECT_EQ(errors_, "crm_service: port 7701 is taken\n");
 }
 
-TEST_F(RunningAProgram, TellsItsVersion) {
+TEST_F(RunningAProgram, PrintsItsVersion) {
   EXPECT_EQ(Run({"--version"}), 0);
   EXPECT_EQ(output_, "crm_service " + std::string(Version()) + "\n");
 }
 
-TEST_F(RunningAProgram, TellsItsFlags) {
+TEST_F(RunningAProgram, PrintsItsFlags) {
   EXPECT_EQ(Run({"--help"}), 0);
   EXPECT_THAT(output_, testing::AllOf(HasSubstr("Keeps the deals."), HasSubstr("--config FILE")));
 }

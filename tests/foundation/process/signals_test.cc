@@ -11,7 +11,7 @@
 namespace voronka::process {
 namespace {
 
-// Each in a process of its own, for signals belong to the process.
+// Each in its own process, because signals belong to the process.
 
 void ExitAfter(int signal) {
   StopSignal stop;
@@ -20,9 +20,9 @@ void ExitAfter(int signal) {
   std::exit(7);
 }
 
-TEST(StopSignalDeathTest, ReturnsAtSigterm) { EXPECT_EXIT(ExitAfter(SIGTERM), testing::ExitedWithCode(7), ""); }
+TEST(StopSignalDeathTest, ReturnsOnSigterm) { EXPECT_EXIT(ExitAfter(SIGTERM), testing::ExitedWithCode(7), ""); }
 
-TEST(StopSignalDeathTest, ReturnsAtSigint) { EXPECT_EXIT(ExitAfter(SIGINT), testing::ExitedWithCode(7), ""); }
+TEST(StopSignalDeathTest, ReturnsOnSigint) { EXPECT_EXIT(ExitAfter(SIGINT), testing::ExitedWithCode(7), ""); }
 
 void ReopenTwiceThenStop() {
   StopSignal stop;
@@ -32,7 +32,7 @@ void ReopenTwiceThenStop() {
   std::exit(reopened);
 }
 
-TEST(StopSignalDeathTest, CallsBackAtEachHangup) { EXPECT_EXIT(ReopenTwiceThenStop(), testing::ExitedWithCode(2), ""); }
+TEST(StopSignalDeathTest, CallsBackOnEachHangup) { EXPECT_EXIT(ReopenTwiceThenStop(), testing::ExitedWithCode(2), ""); }
 
 void StopTwice(int second) {
   StopSignal stop;
@@ -42,7 +42,7 @@ void StopTwice(int second) {
   while (true) pause();
 }
 
-TEST(StopSignalDeathTest, EndsTheProcessWhenAskedTwice) {
+TEST(StopSignalDeathTest, EndsTheProcessOnTheSecondSignal) {
   EXPECT_EXIT(StopTwice(SIGTERM), testing::ExitedWithCode(130), "");
   EXPECT_EXIT(StopTwice(SIGINT), testing::ExitedWithCode(130), "");
 }
@@ -71,7 +71,7 @@ void StopWithOtherThreadsRunning() {
   std::exit(7);
 }
 
-TEST(StopSignalDeathTest, IsNotSeenByOtherThreads) {
+TEST(StopSignalDeathTest, IsNotDeliveredToOtherThreads) {
   EXPECT_EXIT(StopWithOtherThreadsRunning(), testing::ExitedWithCode(7), "");
 }
 

@@ -10,7 +10,7 @@
 
 namespace voronka::process {
 
-// An empty folder of its own, removed with all that is in it.
+// A new empty folder, removed with its content.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

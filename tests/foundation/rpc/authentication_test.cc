@@ -1,9 +1,11 @@
-#include "foundation/rpc/authentication.h"
+#include "foundation/rpc/calls/authentication.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "note_service.grpc.pb.h"
 #include "tests/foundation/rpc/note_server.h"
+#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::rpc {
 namespace {
@@ -11,7 +13,7 @@ namespace {
 using namespace notes::v1;
 using grpc::StatusCode;
 
-// Each call answers with its caller: the account as the note's id, the name as its text.
+// Each call returns its caller: the account as the note's id, the name as its text.
 class Callers : public ::testing::Test {
  protected:
   Callers() {
@@ -21,7 +23,7 @@ class Callers : public ::testing::Test {
     };
   }
 
-  // The account and the name of who calls.
+  // The account and the name of the caller.
   static std::pair<int64_t, std::string> Told(client::Client&& who, const google::protobuf::Message& request) {
     const auto note = who.Call<Note>(request);
     return {note.id(), note.text()};
@@ -45,7 +47,7 @@ class Callers : public ::testing::Test {
                   [&](Session& session) { server_.host.revocations.Revoke(session, kAccount, session_id); });
   }
 
-  // Of Anna, whose etag then is this.
+  // Changes Anna's role; the etag is the one she has afterwards.
   void Change(options::v1::Role before, options::v1::Role after, int64_t etag) {
     crm::v1::UserChange change;
     change.mutable_before()->set_role(before);
@@ -66,7 +68,7 @@ class Callers : public ::testing::Test {
     return security::TokenSigner(installation_.SigningKey("users"))
         .Sign(claims, std::chrono::minutes(1), process::SystemClock().NowMicros());
   }
-  // What whoever holds a token is told that tells of Anna as of an etag.
+  // The answer to a token that describes Anna as of an etag.
   StatusCode CodeAsOf(int64_t etag) {
     try {
       server_.Holder("Bearer " + TokenAsOf(etag)).Call<Note>(GetNoteRequest());
@@ -90,13 +92,13 @@ TEST_F(Callers, NeedAToken) {
   EXPECT_EQ(CodeOf(server_.Holder(installation_.TokenOf(1, 1)), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
 }
 
-TEST_F(Callers, NeedNoneForAPublicMethod) {
+TEST_F(Callers, NeedNoTokenForAPublicMethod) {
   EXPECT_EQ(Told(server_.Nobody(), ShowNoteRequest()), std::pair(int64_t{0}, std::string("public")));
   EXPECT_NO_THROW(server_.Holder("Bearer x.y.z").Call<Note>(ShowNoteRequest()));
 }
 
-TEST_F(Callers, NeedARoleThatMay) {
-  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_ADMIN), GetNoteRequest()),
+TEST_F(Callers, NeedARoleWithTheRight) {
+  EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_MANAGER), AuditNotesRequest()),
             StatusCode::PERMISSION_DENIED);
 }
 
@@ -105,20 +107,20 @@ TEST_F(Callers, ThatAreServicesNameTheAccount) {
   EXPECT_EQ(FailureOf(server_.Service("robot", 0), GetNoteRequest()).reason(), "ACCOUNT_REQUIRED");
 }
 
-TEST_F(Callers, ThatAreServicesMayActOnNoAccountWhereTheMethodDoes) {
+TEST_F(Callers, ThatAreServicesNeedNoAccountIfTheMethodNeedsNone) {
   EXPECT_EQ(Told(server_.Service("robot", 0), CountNotesRequest()).first, 0);
 }
 
-TEST_F(Callers, ThatAreServicesMayBeRefusedByName) {
+TEST_F(Callers, ThatAreServicesCanBeRefusedByName) {
   EXPECT_NO_THROW(server_.Service("auditor", 9).Call<Note>(AuditNotesRequest()));
   EXPECT_EQ(FailureOf(server_.Service("robot", 9), AuditNotesRequest()).reason(), "SERVICE_NOT_ALLOWED");
 }
 
-TEST_F(Callers, ThatArePersonsNeverNameAnAccount) {
+TEST_F(Callers, ThatAreUsersMustNotNameAnAccount) {
   EXPECT_EQ(CodeWithAccount(installation_.TokenOf(kAccount, kAnna), "9"), StatusCode::PERMISSION_DENIED);
 }
 
-TEST_F(Callers, NameAnAccountByItsNumber) {
+TEST_F(Callers, NameAnAccountById) {
   const security::Claims robot{.role = options::v1::ROLE_SERVICE, .service = "robot"};
   const auto token = security::TokenSigner(installation_.SigningKey("robot"))
                          .Sign(robot, std::chrono::minutes(1), process::SystemClock().NowMicros());
@@ -143,7 +145,7 @@ TEST_F(Callers, AreRefusedOnceTheirSessionIsRevoked) {
   EXPECT_NO_THROW(server_.User(kAccount + 1, kAnna).Call<Note>(GetNoteRequest()));
 }
 
-TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasLookedAgain) {
+TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasReadTheRevocation) {
   NoteServer replica(installation_);
   Revoke(kAnna);
   storage::Connection db(installation_.database());
@@ -151,7 +153,7 @@ TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasLookedAgain) {
   EXPECT_EQ(CodeOf(replica.User(), GetNoteRequest()), StatusCode::UNAUTHENTICATED);
 }
 
-TEST_F(Callers, AreRefusedWhereTheirTokenIsOlderThanTheirRights) {
+TEST_F(Callers, AreRefusedIfTheirTokenIsOlderThanTheirRights) {
   Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
   EXPECT_EQ(CodeAsOf(4), StatusCode::UNAUTHENTICATED);
   EXPECT_EQ(CodeAsOf(0), StatusCode::UNAUTHENTICATED) << "of a release that did not tell it";
@@ -161,19 +163,19 @@ TEST_F(Callers, AreRefusedWhereTheirTokenIsOlderThanTheirRights) {
   EXPECT_NO_THROW(server_.User(kAccount + 1, kAnna).Call<Note>(GetNoteRequest()));
 }
 
-TEST_F(Callers, AreRefusedByTheLastChangeInWhateverOrderItIsHeardOf) {
+TEST_F(Callers, AreRefusedByTheLatestChangeInWhateverOrderChangesArrive) {
   Change(options::v1::ROLE_MANAGER, options::v1::ROLE_ADMIN, 7);
   Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
   EXPECT_EQ(CodeAsOf(6), StatusCode::UNAUTHENTICATED);
   EXPECT_EQ(CodeAsOf(7), StatusCode::OK);
 }
 
-TEST_F(Callers, AreNotRefusedForAChangeThatIsNoneOfRights) {
+TEST_F(Callers, AreNotRefusedForAChangeThatKeepsTheirRights) {
   Change(options::v1::ROLE_MANAGER, options::v1::ROLE_MANAGER, 5);
   EXPECT_EQ(CodeAsOf(4), StatusCode::OK);
 }
 
-TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasHeardOfTheirRights) {
+TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasReadTheChangeOfRights) {
   NoteServer replica(installation_);
   Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
   storage::Connection db(installation_.database());
@@ -182,7 +184,7 @@ TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasHeardOfTheirRights) {
   EXPECT_NO_THROW(replica.Holder("Bearer " + TokenAsOf(5)).Call<Note>(GetNoteRequest()));
 }
 
-TEST_F(Callers, AreRefusedInTheTransactionWhereTheRoleIsAnother) {
+TEST_F(Callers, AreRefusedInTheTransactionIfTheRoleHasChanged) {
   struct Told : CurrentRights {
     bool AreAsTold(Session& session) override { return session.caller.user_id != kAnna; }
   } rights;
@@ -193,7 +195,7 @@ TEST_F(Callers, AreRefusedInTheTransactionWhereTheRoleIsAnother) {
   EXPECT_NO_THROW(server_.Service("auditor", kAccount).Call<Note>(AuditNotesRequest()));
 }
 
-// From where a public method is called.
+// The client's address in a call of a public method.
 class Addresses : public Callers {
  protected:
   Addresses() {
@@ -216,20 +218,20 @@ class Addresses : public Callers {
   }
 };
 
-TEST_F(Addresses, AreThePeersWhateverItSays) {
+TEST_F(Addresses, ComeFromThePeerWhateverItClaims) {
   EXPECT_EQ(Seen({}), "127.0.0.1");
   EXPECT_EQ(Seen({{"x-forwarded-for", "203.0.113.7"}}), "127.0.0.1");
   EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}}), "127.0.0.1");
 }
 
-TEST_F(Addresses, AreWhatTheGatewaySays) {
+TEST_F(Addresses, ComeFromTheGatewaysHeader) {
   EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}, {kGatewayAuthorization, Proof("gateway")}}), "203.0.113.7");
   EXPECT_EQ(Seen({{kClientAddress, "2001:db8:1:2:3::4"}, {kGatewayAuthorization, Proof("gateway")}}),
             "2001:db8:1:2::/64");
   EXPECT_EQ(Seen({{kClientAddress, "somewhere"}, {kGatewayAuthorization, Proof("gateway")}}), "127.0.0.1");
 }
 
-TEST_F(Addresses, AreNotWhatAnotherSays) {
+TEST_F(Addresses, DoNotComeFromAnyOtherCallersHeader) {
   const std::string persons = "Bearer " + installation_.TokenOf(kAccount, kAnna);
   for (const std::string& proof : {Proof("robot"), persons, std::string("Bearer x.y.z"), std::string()}) {
     EXPECT_EQ(Seen({{kClientAddress, "203.0.113.7"}, {kGatewayAuthorization, proof}}), "127.0.0.1") << proof;
@@ -237,7 +239,7 @@ TEST_F(Addresses, AreNotWhatAnotherSays) {
   }
 }
 
-TEST_F(Addresses, AreWhatATrustedProxySays) {
+TEST_F(Addresses, ComeFromATrustedProxysHeader) {
   auto configuration = installation_.Configuration();
   configuration.add_trusted_proxies("127.0.0.1");
   NoteServer behind_a_proxy(installation_, configuration);
@@ -247,7 +249,7 @@ TEST_F(Addresses, AreWhatATrustedProxySays) {
   EXPECT_EQ(Seen(behind_a_proxy, {{"x-forwarded-for", "10.1.1.1"}, {"x-forwarded-for", "203.0.113.7"}}), "203.0.113.7");
 }
 
-TEST(AddressOfPeer, IsReadAsGrpcSpellsIt) {
+TEST(AddressOfPeer, IsReadInGrpcsFormat) {
   EXPECT_EQ(AddressOfPeer("ipv4:203.0.113.7:41000"), "203.0.113.7");
   EXPECT_EQ(AddressOfPeer("ipv6:%5B2001:db8::7%5D:41000"), "2001:db8::7");
   EXPECT_EQ(AddressOfPeer("ipv6:[::1]:41000"), "::1");
@@ -255,7 +257,7 @@ TEST(AddressOfPeer, IsReadAsGrpcSpellsIt) {
   EXPECT_EQ(AddressOfPeer(""), "");
 }
 
-TEST_F(Callers, AreForgottenToBeRevokedWhenNoTokenOfTheirsCanLive) {
+TEST_F(Callers, AreNoLongerTrackedOnceAllTheirRevokedTokensHaveExpired) {
   Revoke(kAnna);
   Change(options::v1::ROLE_ADMIN, options::v1::ROLE_MANAGER, 5);
   storage::Connection db(installation_.database());

@@ -1,4 +1,4 @@
-#include "foundation/rpc/feed_schedule.h"
+#include "foundation/rpc/streams/feed_schedule.h"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ class FeedSchedules : public ::testing::Test {
   FeedSchedule schedule_{lowest_};
 };
 
-TEST_F(FeedSchedules, BookmarkAfterTwentySecondsWithoutAWrite) {
+TEST_F(FeedSchedules, SendABookmarkAfterTwentySecondsWithoutAWrite) {
   EXPECT_FALSE(schedule_.BookmarkIsDue(begin_ + 19s));
   EXPECT_TRUE(schedule_.BookmarkIsDue(begin_ + 21s));
   schedule_.WriteBegins(begin_ + 21s);
@@ -30,13 +30,13 @@ TEST_F(FeedSchedules, BookmarkAfterTwentySecondsWithoutAWrite) {
   EXPECT_TRUE(schedule_.BookmarkIsDue(begin_ + 41s));
 }
 
-TEST_F(FeedSchedules, CutAReaderThatTakesNothingForTenSeconds) {
+TEST_F(FeedSchedules, DisconnectAReaderThatReadsNothingForTenSeconds) {
   schedule_.WriteBegins(begin_);
   EXPECT_FALSE(schedule_.WriteIsStuck(begin_ + 9s));
   EXPECT_TRUE(schedule_.WriteIsStuck(begin_ + 10s));
 }
 
-TEST_F(FeedSchedules, CutNobodyWhileNothingIsWritten) {
+TEST_F(FeedSchedules, DisconnectNobodyWhileNothingIsWritten) {
   EXPECT_FALSE(schedule_.WriteIsStuck(begin_ + 1h));
   schedule_.WriteBegins(begin_);
   schedule_.WriteEnded();

@@ -1,4 +1,4 @@
-#include "foundation/rpc/feed.h"
+#include "foundation/rpc/streams/feed.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +7,7 @@
 #include <random>
 #include <span>
 
+#include "note_service.grpc.pb.h"
 #include "tests/foundation/rpc/note_server.h"
 #include "tests/support/eventually.h"
 
@@ -18,7 +19,7 @@ using grpc::StatusCode;
 using notes::v1::FollowNotesRequest;
 using ::testing::HasSubstr;
 
-// The notes that there are; the streams read from it.
+// The notes that exist; the streams read from it.
 class Notebook {
  public:
   void Add(const std::string& text = "") {
@@ -114,7 +115,7 @@ class Feeds : public ::testing::Test {
       ASSERT_EQ(note->id(), id);
     }
   }
-  // What ends the stream, whatever it still gives.
+  // Ends the stream, even if there are more notes.
   static client::CallFailed EndOf(client::Stream<Note>& stream) {
     try {
       while (stream.NextWithin(10s)) {
@@ -131,13 +132,13 @@ class Feeds : public ::testing::Test {
   client::Client anna_ = server_.User();
 };
 
-TEST_F(Feeds, GiveWhatThereIsInOrderPageByPage) {
+TEST_F(Feeds, DeliverExistingNotesInOrderPageByPage) {
   for (int i = 0; i < 35; ++i) notebook_.Add();
   auto stream = Follow();
   ExpectNotes(stream, 1, 35);
 }
 
-TEST_F(Feeds, GoOnLive) {
+TEST_F(Feeds, ContinueWithLiveNotes) {
   notebook_.Add();
   auto stream = Follow();
   ExpectNotes(stream, 1, 1);
@@ -145,7 +146,7 @@ TEST_F(Feeds, GoOnLive) {
   ExpectNotes(stream, 2, 2);
 }
 
-TEST_F(Feeds, LoseNoWakeUpWhileTheyReadAndWrite) {
+TEST_F(Feeds, LoseNoWakeUpDuringAReadOrAWrite) {
   auto stream = Follow();
   std::jthread writer([this] {
     for (int i = 0; i < 2000; ++i) AddLive();
@@ -167,7 +168,7 @@ TEST_F(Feeds, ServeManyReadersOfOneTopic) {
   for (auto& stream : streams) ExpectNotes(stream, 1, 1);
 }
 
-TEST_F(Feeds, BookmarkWhereNothingIsSaidForLong) {
+TEST_F(Feeds, SendABookmarkAfterALongSilence) {
   auto stream = Follow(5);
   Await(1);
   TickAfter(21s);
@@ -177,7 +178,7 @@ TEST_F(Feeds, BookmarkWhereNothingIsSaidForLong) {
   EXPECT_EQ(bookmark->id(), 5);
 }
 
-TEST_F(Feeds, CutAReaderThatTakesNothing) {
+TEST_F(Feeds, DisconnectAReaderThatReadsNothing) {
   for (int i = 0; i < 200; ++i) notebook_.Add(std::string(200'000, 'x'));
   const auto stub = notes::v1::NoteService::NewStub(server_.NewChannel());
   grpc::ClientContext context;
@@ -196,7 +197,7 @@ TEST_F(Feeds, CutAReaderThatTakesNothing) {
   EXPECT_THAT(server_.host.metrics.Page(), HasSubstr("code=\"DEADLINE_EXCEEDED\""));
 }
 
-TEST_F(Feeds, DoNotCutAReaderWhileThereIsNothingToTake) {
+TEST_F(Feeds, DoNotDisconnectAReaderWhileThereIsNothingToRead) {
   auto stream = Follow();
   Await(1);
   TickAfter(11s);
@@ -204,7 +205,7 @@ TEST_F(Feeds, DoNotCutAReaderWhileThereIsNothingToTake) {
   ExpectNotes(stream, 1, 1);
 }
 
-TEST_F(Feeds, EndAfterALongLifeToBeResumed) {
+TEST_F(Feeds, EndAfterALongTimeAndCanBeResumed) {
   auto stream = Follow();
   Await(1);
   TickAfter(26min);
@@ -225,7 +226,7 @@ TEST_F(Feeds, EndWithTheSession) {
   EXPECT_EQ(end.reason(), "SESSION_ENDED");
 }
 
-TEST_F(Feeds, EndWellWithTheirSource) {
+TEST_F(Feeds, EndSuccessfullyWithTheirSource) {
   for (int i = 0; i < 3; ++i) notebook_.Add();
   notebook_.Close();
   auto stream = Follow();
@@ -242,7 +243,7 @@ TEST_F(Feeds, EndWithTheErrorOfTheirSource) {
   EXPECT_EQ(EndOf(stream).code(), StatusCode::NOT_FOUND);
 }
 
-TEST_F(Feeds, HideAndLogWhatBroke) {
+TEST_F(Feeds, LogInternalErrorsButHideThemFromTheClient) {
   server_.service.source = [](auto&, auto&) {
     return std::make_unique<FailingSource>([] { throw std::runtime_error("a secret of the house"); });
   };
@@ -253,25 +254,25 @@ TEST_F(Feeds, HideAndLogWhatBroke) {
   EXPECT_THAT(installation_.Logged(), HasSubstr("a secret of the house"));
 }
 
-TEST_F(Feeds, SurviveWhateverTheirSourceThrows) {
+TEST_F(Feeds, SurviveAnythingTheirSourceThrows) {
   server_.service.source = [](auto&, auto&) { return std::make_unique<FailingSource>([] { throw 42; }); };
   auto stream = Follow();
   EXPECT_EQ(EndOf(stream).code(), StatusCode::INTERNAL);
 }
 
-TEST_F(Feeds, AreRefusedToWhoMayNot) {
+TEST_F(Feeds, AreRefusedToCallersWithoutTheRight) {
   auto nobody = server_.Nobody();
   auto stream = nobody.Open<Note>(FollowNotesRequest());
   EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAUTHENTICATED);
   EXPECT_EQ(server_.host.streams.Size(), 0U);
 }
 
-TEST_F(Feeds, AreRefusedForARequestThatIsWrong) {
+TEST_F(Feeds, AreRefusedForAnInvalidRequest) {
   auto stream = Follow(-1);
   EXPECT_EQ(EndOf(stream).code(), StatusCode::INVALID_ARGUMENT);
 }
 
-TEST_F(Feeds, LeaveNothingBehindWhenTheirReaderGoes) {
+TEST_F(Feeds, LeaveNothingBehindWhenTheirReaderLeaves) {
   {
     auto stream = Follow();
     Await(1);
@@ -279,7 +280,7 @@ TEST_F(Feeds, LeaveNothingBehindWhenTheirReaderGoes) {
   Await(0);
 }
 
-TEST_F(Feeds, MayBeCancelledAtAnyMoment) {
+TEST_F(Feeds, CanBeCancelledAtAnyTime) {
   for (int i = 0; i < 1000; ++i) notebook_.Add(std::string(1000, 'x'));
   std::atomic<bool> done = false;
   std::jthread waker([&] {
@@ -309,7 +310,7 @@ TEST_F(Feeds, EndWhenTheServerStops) {
   for (auto& stream : streams) EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAVAILABLE);
 }
 
-TEST_F(Feeds, WithAStuckReaderDoNotHoldUpTheStop) {
+TEST_F(Feeds, DoNotDelayTheStopIfAReaderIsStuck) {
   for (int i = 0; i < 200; ++i) notebook_.Add(std::string(200'000, 'x'));
   const auto stub = notes::v1::NoteService::NewStub(server_.NewChannel());
   grpc::ClientContext context;
@@ -323,7 +324,7 @@ TEST_F(Feeds, WithAStuckReaderDoNotHoldUpTheStop) {
   context.TryCancel();
 }
 
-TEST_F(Feeds, ThatComeWhileTheServerStopsEndAtOnce) {
+TEST_F(Feeds, EndAtOnceIfTheyComeWhileTheServerStops) {
   server_.host.streams.EndAll();
   auto stream = Follow();
   EXPECT_EQ(EndOf(stream).reason(), "STREAM_ENDED");

@@ -1,4 +1,4 @@
-#include "foundation/rpc/field_rules.h"
+#include "foundation/rpc/requests/field_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -13,13 +13,13 @@ bool IsUnbounded(const google::protobuf::Descriptor& type, const std::string& fi
 
 class FieldsWithoutBounds : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(FieldsWithoutBounds, AreFound) { EXPECT_TRUE(IsUnbounded(*notes::v1::Unbounded::descriptor(), GetParam())); }
+TEST_P(FieldsWithoutBounds, AreReported) { EXPECT_TRUE(IsUnbounded(*notes::v1::Unbounded::descriptor(), GetParam())); }
 
 INSTANTIATE_TEST_SUITE_P(Each, FieldsWithoutBounds,
                          ::testing::Values("text", "number", "list", "fraction", "span", "data", "half"),
                          [](const auto& each) { return each.param; });
 
-TEST(FieldRules, NeedNoBoundsForWhatACallerDoesNotSet) {
+TEST(FieldRules, NeedNoBoundsForOutputOnlyFields) {
   EXPECT_FALSE(IsUnbounded(*notes::v1::Unbounded::descriptor(), "told"));
   EXPECT_FALSE(IsUnbounded(*notes::v1::Unbounded::descriptor(), "flag"));
 }
@@ -31,7 +31,7 @@ TEST(FieldRules, FindTheBoundsOfEveryKind) {
   }
 }
 
-TEST(FieldRules, TakeTheBoundsOfAFormat) {
+TEST(FieldRules, UseTheBoundsOfAFormat) {
   const auto& type = *notes::v1::Formats::descriptor();
   for (int i = 0; i < type.field_count(); ++i) {
     EXPECT_FALSE(FieldRules::Of(*type.field(i)).unbounded) << type.field(i)->name();

@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
 #include "foundation/security/access_token.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"
@@ -13,8 +13,8 @@ namespace voronka::rpc {
 constexpr int64_t kAccount = 7;
 constexpr int64_t kAnna = 2;
 
-// A schema, keys and a log file of its own, which several processes may share: `users` signs for persons, `auditor`,
-// `gateway` and `robot` for the services of their name.
+// A schema, keys and a log file that several processes may share. `users` signs for users; `auditor`, `gateway` and
+// `robot` sign for the services of that name.
 class Installation {
  public:
   Installation();
@@ -24,10 +24,10 @@ class Installation {
   const config::v1::Database& database() const { return database_; }
 
   config::v1::SigningKey SigningKey(const std::string& kid) const;
-  // For a quarter of an hour. A person's session has their number.
+  // Valid for fifteen minutes. A user's session has the user's number.
   std::string TokenOf(int64_t account_id, int64_t user_id, options::v1::Role role = options::v1::ROLE_MANAGER) const;
 
-  // All that its processes have logged.
+  // Everything its processes have logged.
   std::string Logged() const { return folder_.Read("log"); }
 
  private:
@@ -38,7 +38,7 @@ class Installation {
   const config::v1::Database database_;
 };
 
-// What a method's body would run in.
+// The session that a method's body would get.
 void InTransaction(const Surroundings& surroundings, storage::Connection& db, int64_t account_id,
                    const std::function<void(Session&)>& work);
 

@@ -1,8 +1,8 @@
-#include "foundation/rpc/method_policy.h"
+#include "foundation/rpc/calls/method_policy.h"
 
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
 #include "sheet.pb.h"
 
@@ -32,7 +32,7 @@ Caller Service(const std::string& name, int64_t account_id) {
   return caller;
 }
 
-// Why the caller may not; empty if it may.
+// Why the caller may not call it; empty if it may.
 template <class Request>
 std::string Refusal(const Caller& caller) {
   try {
@@ -43,40 +43,52 @@ std::string Refusal(const Caller& caller) {
   return "";
 }
 
-TEST(MethodPolicies, LetARoleThatIsNamed) {
+TEST(MethodPolicies, AllowTheRolesOfTheAudience) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_MANAGER)), "");
-  EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_ADMIN)), "ROLE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_ADMIN)), "");
+  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_DIRECTOR)), "ROLE_NOT_ALLOWED");
 }
 
-TEST(MethodPolicies, RefuseWhoHasNoRole) {
+TEST(MethodPolicies, RefuseEveryUserWithoutAnAudience) {
+  EXPECT_EQ(Refusal<CountNotesRequest>(Person(options::v1::ROLE_ADMIN)), "ROLE_NOT_ALLOWED");
+}
+
+TEST(MethodPolicies, RefuseAUserWithoutARole) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Person(options::v1::ROLE_UNSPECIFIED)), "ROLE_NOT_ALLOWED");
 }
 
-TEST(MethodPolicies, GuardWhatOnlySomePersonsMayChange) {
+TEST(MethodPolicies, GuardWritesThatOnlySomeRolesMayDo) {
   EXPECT_TRUE(PolicyOf<AuditNotesRequest>().guarded);
+  EXPECT_FALSE(PolicyOf<AddNoteRequest>().guarded) << "every user may";
   EXPECT_FALSE(PolicyOf<GetNoteRequest>().guarded) << "it only reads";
   EXPECT_FALSE(PolicyOf<CountNotesRequest>().guarded) << "no person may";
   EXPECT_FALSE(PolicyOf<ShowNoteRequest>().guarded) << "everybody may";
 }
 
-TEST(MethodPolicies, LetAnyServiceUnlessTheyNameSome) {
+TEST(MethodPolicies, AllowANamedService) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 1)), "");
   EXPECT_EQ(Refusal<AuditNotesRequest>(Service("auditor", 1)), "");
+}
+
+TEST(MethodPolicies, RefuseAServiceThatIsNotNamed) {
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("auditor", 1)), "SERVICE_NOT_ALLOWED");
   EXPECT_EQ(Refusal<AuditNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<GetNoteRequest>(Service("", 1)), "SERVICE_NOT_ALLOWED");
 }
 
-TEST(MethodPolicies, DoNotNarrowPersonsByTheNamesOfServices) {
-  EXPECT_EQ(Refusal<AuditNotesRequest>(Person(options::v1::ROLE_ADMIN)), "");
+TEST(MethodPolicies, RefuseEveryServiceIfNoneIsNamed) {
+  EXPECT_EQ(Refusal<ListNotesRequest>(Service("robot", 1)), "SERVICE_NOT_ALLOWED");
+  EXPECT_EQ(Refusal<RenewNoteRequest>(Service("auditor", 1)), "SERVICE_NOT_ALLOWED");
 }
 
-TEST(MethodPolicies, NeedAnAccountUnlessTheyActOnNone) {
+TEST(MethodPolicies, RequireAnAccountUnlessTheMethodNeedsNone) {
   EXPECT_EQ(Refusal<GetNoteRequest>(Service("robot", 0)), "ACCOUNT_REQUIRED");
   EXPECT_EQ(Refusal<CountNotesRequest>(Service("robot", 0)), "");
 }
 
-TEST(MethodPolicies, LetEverybodyToAPublicMethod) { EXPECT_EQ(Refusal<ShowNoteRequest>(Caller()), ""); }
+TEST(MethodPolicies, AllowEverybodyToCallAPublicMethod) { EXPECT_EQ(Refusal<ShowNoteRequest>(Caller()), ""); }
 
-TEST(MethodPolicies, TellWritesFromReads) {
+TEST(MethodPolicies, DistinguishWritesFromReads) {
   EXPECT_FALSE(PolicyOf<GetNoteRequest>().writes);
   EXPECT_TRUE(PolicyOf<AddNoteRequest>().writes);
 }
@@ -87,11 +99,11 @@ TEST(MethodPolicies, FindTheRequestId) {
   EXPECT_EQ(PolicyOf<RenewNoteRequest>().request_id, nullptr);
 }
 
-TEST(MethodPolicies, CallAMethodByItsFullName) {
+TEST(MethodPolicies, UseTheFullNameOfAMethod) {
   EXPECT_EQ(PolicyOf<AddNoteRequest>().name, "voronka.notes.v1.NoteService.AddNote");
 }
 
-TEST(MethodPolicies, AreForRequestsAlone) {
+TEST(MethodPolicies, ExistOnlyForRequests) {
   EXPECT_THROW(MethodPolicy::OfRequest(*Sheet::descriptor()), std::logic_error);
 }
 

@@ -19,45 +19,32 @@ class Metadata final : public client::Identity {
   const client::Metadata metadata_;
 };
 
+template <class Request>
+Method Unary(const NoteSteps& steps) {
+  return [&steps](Session& session, const Request&) {
+    Note note;
+    steps.body(session, note);
+    return note;
+  };
+}
+
+std::unique_ptr<grpc::Service> NoteService(FeedHost& host, const NoteSteps& steps) {
+  const auto follow = [&steps](const Caller& caller, const FollowNotesRequest& request) {
+    return steps.source(caller, request);
+  };
+  return MakeService(host, "voronka.notes.v1.NoteService",
+                     {Unary<GetNoteRequest>(steps), Unary<ListNotesRequest>(steps), Unary<AddNoteRequest>(steps),
+                      Unary<RenewNoteRequest>(steps), Unary<AuditNotesRequest>(steps), Unary<CountNotesRequest>(steps),
+                      Unary<ShowNoteRequest>(steps), follow});
+}
+
 }  // namespace
-
-grpc::ServerUnaryReactor* NoteService::Run(Context* context, const google::protobuf::Message* request, Note* response) {
-  return rpc_.Run(context, request, response, [this, response](Session& session) { body(session, *response); });
-}
-
-grpc::ServerUnaryReactor* NoteService::GetNote(Context* context, const GetNoteRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerUnaryReactor* NoteService::AddNote(Context* context, const AddNoteRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerUnaryReactor* NoteService::RenewNote(Context* context, const RenewNoteRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerUnaryReactor* NoteService::AuditNotes(Context* context, const AuditNotesRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerUnaryReactor* NoteService::CountNotes(Context* context, const CountNotesRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerUnaryReactor* NoteService::ShowNote(Context* context, const ShowNoteRequest* request, Note* response) {
-  return Run(context, request, response);
-}
-
-grpc::ServerWriteReactor<Note>* NoteService::FollowNotes(Context* context, const FollowNotesRequest* request) {
-  return Feed<Note>::Open(feeds_, context, *request, [&](const Caller& caller) { return source(caller, *request); });
-}
 
 NoteServer::NoteServer(const Installation& installation, config::v1::Process configuration)
     : installation_(installation),
       host(std::move(configuration), Migrations(), &events_),
-      service(host.rpc, host.feeds),
-      server_(std::make_unique<Server>(host.configuration, std::vector<grpc::Service*>{&service}, host.log)),
+      grpc_service_(NoteService(host.feeds, service)),
+      server_(std::make_unique<Server>(host.configuration, std::vector{grpc_service_.get()}, host.log)),
       channels_(At(server_->port()), client::Connections::kOwn) {
   server_->SetServing(true);
 }

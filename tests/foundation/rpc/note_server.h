@@ -7,40 +7,24 @@
 #include "client/channels.h"
 #include "client/client.h"
 #include "foundation/events/log.h"
-#include "foundation/rpc/server.h"
-#include "note_service.grpc.pb.h"
+#include "foundation/rpc/server/server.h"
+#include "foundation/rpc/server/service.h"
+#include "foundation/rpc/server/service_host.h"
+#include "note_service.pb.h"
 #include "tests/foundation/rpc/installation.h"
 
 namespace voronka::rpc {
 
 using notes::v1::Note;
 
-// Its methods do what a test says.
-class NoteService final : public notes::v1::NoteService::CallbackService {
- public:
+// The bodies of NoteService's methods, set by the test.
+struct NoteSteps {
   using Body = std::function<void(Session&, Note&)>;
   using Source = std::function<std::unique_ptr<FeedSource<Note>>(const Caller&, const notes::v1::FollowNotesRequest&)>;
-  using Unary = grpc::ServerUnaryReactor;
-  using Context = grpc::CallbackServerContext;
 
-  NoteService(Rpc& rpc, FeedHost& feeds) : rpc_(rpc), feeds_(feeds) {}
-
-  Unary* GetNote(Context*, const notes::v1::GetNoteRequest*, Note*) override;
-  Unary* AddNote(Context*, const notes::v1::AddNoteRequest*, Note*) override;
-  Unary* RenewNote(Context*, const notes::v1::RenewNoteRequest*, Note*) override;
-  Unary* AuditNotes(Context*, const notes::v1::AuditNotesRequest*, Note*) override;
-  Unary* CountNotes(Context*, const notes::v1::CountNotesRequest*, Note*) override;
-  Unary* ShowNote(Context*, const notes::v1::ShowNoteRequest*, Note*) override;
-  grpc::ServerWriteReactor<Note>* FollowNotes(Context*, const notes::v1::FollowNotesRequest*) override;
-
+  // Of every unary method.
   Body body = [](Session&, Note&) {};
   Source source;
-
- private:
-  Unary* Run(Context* context, const google::protobuf::Message* request, Note* response);
-
-  Rpc& rpc_;
-  FeedHost& feeds_;
 };
 
 // A process that serves notes.
@@ -57,7 +41,7 @@ class NoteServer {
   client::Client Holder(const std::string& authorization) const;
   // With the account in the metadata, unless it is 0.
   client::Client Service(const std::string& name, int64_t account_id) const;
-  // A connection of its own.
+  // A separate connection.
   std::shared_ptr<grpc::Channel> NewChannel() const;
 
   void Stop();
@@ -72,15 +56,16 @@ class NoteServer {
 
  public:
   ServiceHost host;
-  NoteService service;
+  NoteSteps service;
 
  private:
+  const std::unique_ptr<grpc::Service> grpc_service_;
   std::unique_ptr<Server> server_;
   const client::Channels channels_;
   bool stopped_ = false;
 };
 
-// How a call fails that must fail.
+// The failure of a call that must fail.
 client::CallFailed FailureOf(client::Client&& who, const google::protobuf::Message& request,
                              const client::CallOptions& options = {});
 

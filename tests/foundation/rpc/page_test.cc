@@ -1,4 +1,4 @@
-#include "foundation/rpc/page.h"
+#include "foundation/rpc/requests/page.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/repeated_field.h>
@@ -31,7 +31,7 @@ struct Listed {
   std::string next;
 };
 
-// What a list method would answer that has notes 1 to `count`.
+// The answer of a list method with notes 1 to `count`.
 Listed List(const ListNotesRequest& request, int count) {
   const Page page(request, {0});
   std::vector<Note> rows;
@@ -62,7 +62,7 @@ std::vector<Note> NotesOf(size_t bytes, int count) {
   return rows;
 }
 
-TEST(Pages, EndWhereTheyAreLarge) {
+TEST(Pages, AreLimitedInBytes) {
   const Page page(Request("", 100), {0});
   Notes items;
   std::string next;
@@ -71,7 +71,7 @@ TEST(Pages, EndWhereTheyAreLarge) {
   EXPECT_EQ(Page(Request("", 100, next), {0}).key(), 2);
 }
 
-TEST(Pages, HaveOneItemHoweverLargeItIs) {
+TEST(Pages, HaveOneItemHoweverLarge) {
   const Page page(Request("", 100), {0});
   Notes items;
   std::string next;
@@ -80,9 +80,9 @@ TEST(Pages, HaveOneItemHoweverLargeItIs) {
   EXPECT_THAT(next, IsEmpty());
 }
 
-TEST(Pages, AreOfNoMoreRowsThanAListAllows) { EXPECT_EQ(Page(Request("", 1000), {0}, 100).limit(), 101); }
+TEST(Pages, AreLimitedToTheMaximumPageSize) { EXPECT_EQ(Page(Request("", 1000), {0}, 100).limit(), 101); }
 
-TEST(Pages, GoOnWhereTheLastEnded) {
+TEST(Pages, ContinueWhereTheLastEnded) {
   const auto first = List(Request("", 2), 5);
   EXPECT_THAT(first.ids, ElementsAre(1, 2));
   const auto second = List(Request("", 2, first.next), 5);
@@ -92,13 +92,13 @@ TEST(Pages, GoOnWhereTheLastEnded) {
   EXPECT_EQ(third.next, "");
 }
 
-TEST(Pages, ThatAreJustFullAndTheLastHaveNoNext) {
+TEST(Pages, HaveNoNextIfTheLastOneIsExactlyFull) {
   const auto listed = List(Request("", 3), 3);
   EXPECT_THAT(listed.ids, ElementsAre(1, 2, 3));
   EXPECT_EQ(listed.next, "");
 }
 
-TEST(Pages, HaveANextWhereOneRowMoreThanFitsIsThere) {
+TEST(Pages, HaveANextIfThereIsOneMoreRow) {
   const auto listed = List(Request("", 3), 4);
   EXPECT_THAT(listed.ids, ElementsAre(1, 2, 3));
   EXPECT_NE(listed.next, "");
@@ -110,18 +110,18 @@ TEST(Pages, MayBeEmpty) {
   EXPECT_EQ(listed.next, "");
 }
 
-TEST(Pages, HoldFiftyUnlessToldOtherwise) {
+TEST(Pages, HoldFiftyByDefault) {
   const auto listed = List(Request("", 0), 51);
   EXPECT_EQ(listed.ids.size(), 50U);
   EXPECT_NE(listed.next, "");
 }
 
-TEST(Pages, MayChangeTheirSizeInBetween) {
+TEST(Pages, MayChangeTheirSizeBetweenCalls) {
   const auto first = List(Request("", 1), 5);
   EXPECT_THAT(List(Request("", 3, first.next), 5).ids, ElementsAre(2, 3, 4));
 }
 
-TEST(Pages, KeepAKeyOfSeveralParts) {
+TEST(Pages, SupportACompositeKey) {
   Notes items;
   std::string next;
   std::vector<int64_t> last = {-5, int64_t{1} << 62};
@@ -148,7 +148,7 @@ TEST(Pages, RefuseGarbage) {
   }
 }
 
-TEST(Pages, RefuseEachTokenThatWasCutOrTouched) {
+TEST(Pages, RefuseATruncatedOrChangedToken) {
   const auto token = List(Request("", 1), 5).next;
   for (size_t length = 1; length < token.size(); ++length) {
     EXPECT_EQ(ReasonFor(Request("", 1, token.substr(0, length))), "BAD_PAGE_TOKEN") << length;

@@ -1,4 +1,4 @@
-#include "foundation/rpc/periodic.h"
+#include "foundation/rpc/server/periodic.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,19 +32,19 @@ class PeriodicWork : public ::testing::Test {
   Periodic periodic_{testing::FreshSchema(), log_};
 };
 
-TEST_F(PeriodicWork, IsDoneOnceWhereAllOfItIsAskedFor) {
+TEST_F(PeriodicWork, IsDoneOnceByDoAll) {
   periodic_.Add("count", 1h, [this](auto&) { ++rounds_; });
   periodic_.DoAll();
   EXPECT_EQ(rounds_, 1);
 }
 
-TEST_F(PeriodicWork, BeginsAtOnce) {
+TEST_F(PeriodicWork, StartsAtOnce) {
   periodic_.Add("count", 1h, [this](auto&) { ++rounds_; });
   periodic_.Start();
   EXPECT_TRUE(testing::Eventually([&] { return rounds_ == 1; }));
 }
 
-TEST_F(PeriodicWork, ComesRoundAgain) {
+TEST_F(PeriodicWork, IsRepeated) {
   periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
   periodic_.Start();
   EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
@@ -57,7 +57,7 @@ TEST_F(PeriodicWork, HasADatabase) {
   EXPECT_EQ(answer, 42);
 }
 
-TEST_F(PeriodicWork, ThatFailsIsLoggedAndTriedAgainAndStopsNoOther) {
+TEST_F(PeriodicWork, IsLoggedAndRetriedIfItFailsAndStopsNoOther) {
   periodic_.Add("fail", 1ms, [this](auto&) {
     ++failures_;
     throw std::runtime_error("no luck");
@@ -68,7 +68,7 @@ TEST_F(PeriodicWork, ThatFailsIsLoggedAndTriedAgainAndStopsNoOther) {
   EXPECT_THAT(folder_.Read("log"), AllOf(HasSubstr("work=fail"), HasSubstr("no luck")));
 }
 
-TEST_F(PeriodicWork, ThatIsRareDoesNotWaitForTheFrequent) {
+TEST_F(PeriodicWork, IsNotDelayedByMoreFrequentWork) {
   periodic_.Add("often", 1ms, [](auto&) {});
   periodic_.Add("count", 50ms, [this](auto&) { ++rounds_; });
   periodic_.Start();
@@ -84,20 +84,20 @@ TEST_F(PeriodicWork, IsNotDoneAfterStop) {
   EXPECT_EQ(rounds_, done);
 }
 
-TEST_F(PeriodicWork, ComesAgainAtOnceWhileThereIsMoreOfIt) {
+TEST_F(PeriodicWork, RepeatsAtOnceWhileThereIsMoreToDo) {
   periodic_.AddInPortions("delete", 1h, [this](auto&) { return ++rounds_ < 5; });
   periodic_.Start();
   EXPECT_TRUE(testing::Eventually([&] { return rounds_ == 5; }));
 }
 
-TEST_F(PeriodicWork, OfWhichThereIsMoreLetsTheOthersHaveTheirTurn) {
+TEST_F(PeriodicWork, LetsOthersHaveTheirTurnWhileThereIsMoreToDo) {
   periodic_.AddInPortions("delete", 1h, [](auto&) { return true; });
   periodic_.Add("count", 1ms, [this](auto&) { ++rounds_; });
   periodic_.Start();
   EXPECT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
 }
 
-TEST_F(PeriodicWork, OfWhichThereIsMoreIsStoppedBetweenItsPortions) {
+TEST_F(PeriodicWork, CanBeStoppedBetweenPortions) {
   periodic_.AddInPortions("delete", 1h, [this](auto&) { return ++rounds_ > 0; });
   periodic_.Start();
   ASSERT_TRUE(testing::Eventually([&] { return rounds_ > 3; }));
@@ -106,7 +106,7 @@ TEST_F(PeriodicWork, OfWhichThereIsMoreIsStoppedBetweenItsPortions) {
   EXPECT_EQ(rounds_, done);
 }
 
-TEST_F(PeriodicWork, MayBeNone) { periodic_.Start(); }
+TEST_F(PeriodicWork, MayBeEmpty) { periodic_.Start(); }
 
 }  // namespace
 }  // namespace voronka::rpc

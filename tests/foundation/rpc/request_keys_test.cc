@@ -1,4 +1,4 @@
-#include "foundation/rpc/request_keys.h"
+#include "foundation/rpc/calls/request_keys.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,7 +7,7 @@
 
 #include "foundation/process/manual_clock.h"
 #include "foundation/process/random.h"
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "note_service.pb.h"
 #include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
@@ -46,12 +46,12 @@ class RequestKeys : public ::testing::Test {
     anna_.role = options::v1::ROLE_MANAGER;
   }
 
-  // Answers the request with the note, or with what it was answered before.
+  // Returns the note, or the stored answer if the request is a retry.
   Note Answer(const Caller& caller, const AddNoteRequest& request, const Note& note) {
     return AnswerOn(db_, caller, request, [&] { return note; });
   }
 
-  // `kept` runs between keeping the answer and COMMIT.
+  // `kept` runs after the answer is stored and before COMMIT.
   Note AnswerOn(
       storage::Connection& db, const Caller& caller, const AddNoteRequest& request, const std::function<Note()>& body,
       const std::function<void()>& kept = [] {}) {
@@ -83,13 +83,13 @@ class RequestKeys : public ::testing::Test {
   Caller anna_;
 };
 
-TEST_F(RequestKeys, GiveARepeatedRequestTheAnswerItHad) {
+TEST_F(RequestKeys, GiveARetryTheSameAnswer) {
   EXPECT_EQ(Answer(anna_, Request("a", "call"), NoteOf(1)).id(), 1);
   EXPECT_EQ(Answer(anna_, Request("a", "call"), NoteOf(2)).id(), 1);
   EXPECT_EQ(Kept(), 1);
 }
 
-TEST_F(RequestKeys, RefuseAnotherRequestUnderTheSameId) {
+TEST_F(RequestKeys, RefuseAnotherRequestWithTheSameId) {
   Answer(anna_, Request("a", "call"), NoteOf(1));
   try {
     Answer(anna_, Request("a", "write"), NoteOf(2));
@@ -101,7 +101,7 @@ TEST_F(RequestKeys, RefuseAnotherRequestUnderTheSameId) {
   }
 }
 
-TEST_F(RequestKeys, AreEachCallersOwn) {
+TEST_F(RequestKeys, AreSeparateForEachCaller) {
   Caller boris = anna_;
   boris.user_id = 3;
   Caller elsewhere = anna_;
@@ -111,7 +111,7 @@ TEST_F(RequestKeys, AreEachCallersOwn) {
   EXPECT_EQ(Answer(elsewhere, Request("a", "call"), NoteOf(3)).id(), 3);
 }
 
-TEST_F(RequestKeys, KnowARequestWhateverTheOrderOfItsMap) {
+TEST_F(RequestKeys, IgnoreTheOrderOfMapEntries) {
   AddNoteRequest there = Request("a", "call");
   AddNoteRequest back = there;
   for (int i = 0; i < 50; ++i) (*there.mutable_labels())[std::to_string(i)] = "x";
@@ -131,21 +131,21 @@ TEST_F(RequestKeys, DoNotDependOnSecrets) {
   EXPECT_EQ(Answer(anna_, second, NoteOf(2)).id(), 1);
 }
 
-TEST_F(RequestKeys, KeepNoSecretOfTheAnswer) {
+TEST_F(RequestKeys, KeepNoSecretsOfTheAnswer) {
   Note note = NoteOf(1);
   note.set_code("open sesame");
   EXPECT_EQ(Answer(anna_, Request("a", "call"), note).code(), "open sesame");
   EXPECT_THAT(Column("response"), Not(HasSubstr("sesame")));
 }
 
-TEST_F(RequestKeys, LeaveNothingOfAnAttemptThatWasUndone) {
+TEST_F(RequestKeys, KeepNothingOfAnAttemptThatWasRolledBack) {
   EXPECT_THROW(AnswerOn(db_, anna_, Request("a", "call"), []() -> Note { throw NotFound("deal", 7); }), Error);
   EXPECT_EQ(Kept(), 0);
   EXPECT_EQ(Answer(anna_, Request("a", "write"), NoteOf(2)).id(), 2);
 }
 
-// One request is answered twice at the same moment: the second begins when the first has kept its answer, and the first
-// goes on when the second waits for it.
+// One request is answered twice concurrently: the second begins when the first has stored its answer, and the first
+// continues when the second waits for it.
 class DuplicatesAtOnce : public RequestKeys {
  protected:
   std::future<Note> Begin(const std::function<Note()>& body, const std::function<void()>& kept) {
@@ -155,7 +155,7 @@ class DuplicatesAtOnce : public RequestKeys {
     });
   }
 
-  // The first; it ends as `end` does.
+  // The first call; it ends as `end` does.
   std::future<Note> BeginFirst(const std::function<void()>& end) {
     auto first = Begin([] { return NoteOf(1); },
                        [this, end] {
@@ -167,7 +167,7 @@ class DuplicatesAtOnce : public RequestKeys {
     return first;
   }
 
-  // Once a statement that begins so waits.
+  // Lets the first call continue once a statement with this prefix is waiting.
   void LetFirstGoOn(const std::string& statement) {
     EXPECT_TRUE(testing::Eventually([&] {
       return db_.Query("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE ? AND db = DATABASE()",
@@ -188,7 +188,7 @@ TEST_F(DuplicatesAtOnce, WaitForTheAnswer) {
   EXPECT_EQ(second.get().id(), 1);
 }
 
-TEST_F(DuplicatesAtOnce, WaitForTheAnswerWhereTheSecondWouldBeRefused) {
+TEST_F(DuplicatesAtOnce, WaitForTheAnswerEvenIfTheyWouldBeRefused) {
   auto first = BeginFirst([] {});
   auto second = Begin([]() -> Note { throw NotFound("deal", 7); }, [] {});
   LetFirstGoOn("SELECT request_hash");
@@ -196,7 +196,7 @@ TEST_F(DuplicatesAtOnce, WaitForTheAnswerWhereTheSecondWouldBeRefused) {
   EXPECT_EQ(second.get().id(), 1);
 }
 
-TEST_F(DuplicatesAtOnce, DoItWhereTheFirstWasUndone) {
+TEST_F(DuplicatesAtOnce, RunIfTheFirstWasRolledBack) {
   auto first = BeginFirst([] { throw NotFound("deal", 7); });
   auto second = Begin([] { return NoteOf(2); }, [] {});
   LetFirstGoOn("INSERT INTO requests");
@@ -208,7 +208,7 @@ TEST_F(DuplicatesAtOnce, DoItWhereTheFirstWasUndone) {
   }
 }
 
-TEST_F(RequestKeys, TakeEffectOnceHoweverManyAskAtOnce) {
+TEST_F(RequestKeys, TakeEffectOnceForConcurrentCalls) {
   std::atomic<int> effects = 0;
   std::vector<std::future<Note>> answers;
   for (int i = 0; i < 8; ++i) {
@@ -222,7 +222,7 @@ TEST_F(RequestKeys, TakeEffectOnceHoweverManyAskAtOnce) {
   EXPECT_EQ(Kept(), 1);
 }
 
-TEST_F(RequestKeys, AreForgottenAfterThreeDays) {
+TEST_F(RequestKeys, AreDeletedAfterThreeDays) {
   Answer(anna_, Request("old", "call"), NoteOf(1));
   clock_.Advance(72 * kHour);
   Answer(anna_, Request("new", "call"), NoteOf(2));
@@ -231,7 +231,7 @@ TEST_F(RequestKeys, AreForgottenAfterThreeDays) {
   EXPECT_EQ(Column("request_id"), "new");
 }
 
-TEST_F(RequestKeys, AreForgottenInBitesOfALimitedSize) {
+TEST_F(RequestKeys, AreDeletedInBatches) {
   for (const char* id : {"a", "b", "c"}) Answer(anna_, Request(id, "call"), NoteOf(1));
   EXPECT_EQ(RequestKey::Forget(db_, kNow + 100 * kHour, 2), 2);
   EXPECT_EQ(RequestKey::Forget(db_, kNow + 100 * kHour, 2), 1);

@@ -1,4 +1,4 @@
-#include "foundation/rpc/rpc.h"
+#include "foundation/rpc/calls/rpc.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -46,7 +46,7 @@ class Calls : public RpcTest {
   NoteServer server_{installation_};
 };
 
-// One worker, which a first call holds until it is let go, and room for one more to wait.
+// One worker, which a first call occupies until it is released, and room for one more to wait.
 class CallsOnABusyServer : public RpcTest {
  protected:
   CallsOnABusyServer() {
@@ -75,18 +75,18 @@ class CallsOnABusyServer : public RpcTest {
   std::future<Note> first_;
 };
 
-TEST_F(Calls, AnswerWithWhatTheBodySays) {
+TEST_F(Calls, ReturnTheAnswerOfTheBody) {
   server_.service.body = [](Session& session, Note& note) { note.set_id(session.caller.user_id); };
   EXPECT_EQ(server_.User().Call<Note>(GetNoteRequest()).id(), kAnna);
 }
 
-TEST_F(Calls, KeepWhatTheyWrote) {
+TEST_F(Calls, CommitWhatTheyWrote) {
   server_.service.body = [](Session& session, Note&) { InsertNote(session, 1); };
   server_.User().Call<Note>(AddRequest("a"));
   EXPECT_EQ(NoteCount(), 1);
 }
 
-TEST_F(Calls, UndoEverythingWhereTheyFail) {
+TEST_F(Calls, RollBackOnFailure) {
   server_.service.body = [](Session& session, Note& note) {
     InsertNote(session, 1);
     note.set_text("never seen");
@@ -98,7 +98,7 @@ TEST_F(Calls, UndoEverythingWhereTheyFail) {
   EXPECT_EQ(NoteCount(), 0);
 }
 
-TEST_F(Calls, RepeatedWithTheSameRequestIdTakeEffectOnce) {
+TEST_F(Calls, RetriedWithTheSameRequestIdTakeEffectOnce) {
   server_.service.body = [](Session& session, Note& note) {
     note.set_id(session.NextId("note"));
     InsertNote(session, note.id());
@@ -121,14 +121,14 @@ TEST_F(Calls, AreRerunAfterADeadlockWithAnEmptyResponse) {
   EXPECT_EQ(NoteCount(), 1);
 }
 
-TEST_F(Calls, ThatNeverGetThroughAreAConflict) {
+TEST_F(Calls, ReportAConflictIfEveryRerunDeadlocks) {
   server_.service.body = [](Session&, Note&) { throw storage::Retryable(1213, "deadlock"); };
   const auto failure = FailureOf(server_.User(), AddRequest("a"));
   EXPECT_EQ(failure.code(), StatusCode::ABORTED);
   EXPECT_TRUE(failure.retry_delay());
 }
 
-TEST_F(Calls, HideAndLogWhatBroke) {
+TEST_F(Calls, LogInternalErrorsButHideThemFromTheClient) {
   server_.service.body = [](Session&, Note&) { throw std::runtime_error("a secret of the house"); };
   const auto failure = FailureOf(server_.User(), AddRequest("a"));
   EXPECT_EQ(failure.code(), StatusCode::INTERNAL);
@@ -137,33 +137,33 @@ TEST_F(Calls, HideAndLogWhatBroke) {
                                             HasSubstr("account=7"), HasSubstr("user:2")));
 }
 
-TEST_F(Calls, SurviveWhateverIsThrown) {
+TEST_F(Calls, SurviveAnythingThatIsThrown) {
   server_.service.body = [](Session&, Note&) { throw 42; };
   EXPECT_EQ(FailureOf(server_.User(), GetNoteRequest()).code(), StatusCode::INTERNAL);
   EXPECT_EQ(FailureOf(server_.User(), AddRequest("a")).code(), StatusCode::INTERNAL);
 }
 
-TEST_F(Calls, ThatOnlyReadMayNotWrite) {
+TEST_F(Calls, MayNotWriteIfDeclaredReadOnly) {
   server_.service.body = [](Session& session, Note&) { InsertNote(session, 1); };
   EXPECT_EQ(FailureOf(server_.User(), GetNoteRequest()).code(), StatusCode::INTERNAL);
   EXPECT_EQ(NoteCount(), 0);
   EXPECT_THAT(installation_.Logged(), HasSubstr("only reading is allowed here"));
 }
 
-TEST_F(Calls, ThatWriteMayDoSoOnAConnectionThatOnlyReadBefore) {
+TEST_F(Calls, MayWriteOnAConnectionThatOnlyReadBefore) {
   for (int i = 0; i < 8; ++i) server_.User().Call<Note>(GetNoteRequest());
   server_.service.body = [](Session& session, Note&) { InsertNote(session, session.NextId("note")); };
   for (int i = 0; i < 8; ++i) server_.User().Call<Note>(AddRequest(std::to_string(i)));
   EXPECT_EQ(NoteCount(), 8);
 }
 
-TEST_F(Calls, ThatOnlyReadMayNotAnnounce) {
+TEST_F(Calls, MayNotWriteEventsIfDeclaredReadOnly) {
   server_.service.body = [](Session& session, Note&) { session.Announce({kAccount, 0, "news"}); };
   EXPECT_EQ(FailureOf(server_.User(), GetNoteRequest()).code(), StatusCode::INTERNAL);
   EXPECT_THAT(installation_.Logged(), HasSubstr("declared to only read"));
 }
 
-TEST_F(Calls, MayFailAndYetKeepWhatTheyDid) {
+TEST_F(Calls, MayFailAndStillCommit) {
   std::atomic<bool> committed = false;
   server_.service.body = [&](Session& session, Note&) {
     InsertNote(session, 1);
@@ -175,7 +175,7 @@ TEST_F(Calls, MayFailAndYetKeepWhatTheyDid) {
   EXPECT_TRUE(committed);
 }
 
-TEST_F(Calls, MayNotFailAfterCommitWhereARepeatWouldGetTheAnswer) {
+TEST_F(Calls, MayNotFailAfterCommitIfARetryWouldGetTheAnswer) {
   server_.service.body = [&](Session& session, Note&) {
     InsertNote(session, 1);
     session.FailAfterCommit(NotFound("session", 1));
@@ -184,7 +184,7 @@ TEST_F(Calls, MayNotFailAfterCommitWhereARepeatWouldGetTheAnswer) {
   EXPECT_EQ(NoteCount(), 0);
 }
 
-TEST_F(Calls, OfAnAttemptThatIsRerunForgetItsFailure) {
+TEST_F(Calls, ForgetTheFailureOfAnAttemptThatIsRerun) {
   std::atomic<int> attempts = 0;
   server_.service.body = [&](Session& session, Note&) {
     if (++attempts > 1) return;
@@ -201,7 +201,7 @@ TEST_F(Calls, NameEverythingThatIsWrongWithARequest) {
   EXPECT_EQ(failure.field_violations().size(), 2);
 }
 
-TEST_F(Calls, WithAThousandFaultsAreAnsweredAllTheSame) {
+TEST_F(Calls, CanReportAThousandViolations) {
   auto request = AddRequest("a");
   for (int i = 0; i < 1000; ++i) request.add_remarks("far too long");
   const auto failure = FailureOf(server_.User(), request);
@@ -215,13 +215,13 @@ TEST_F(Calls, ThatCannotBeParsedAreInvalid) {
   EXPECT_EQ(answer.status.error_code(), StatusCode::INVALID_ARGUMENT);
 }
 
-TEST_F(Calls, WithATextThatIsNotUtf8AreInvalid) {
+TEST_F(Calls, WithTextThatIsNotUtf8AreInvalid) {
   // AddNoteRequest{text}
   const auto answer = RawCall(server_.NewChannel(), "/voronka.notes.v1.NoteService/AddNote", "\x12\x01\xFF");
   EXPECT_EQ(answer.status.error_code(), StatusCode::INVALID_ARGUMENT);
 }
 
-TEST_F(Calls, ToAMethodThatDoesNotExistAreUnimplemented) {
+TEST_F(Calls, ToAnUnknownMethodAreUnimplemented) {
   const auto answer = RawCall(server_.NewChannel(), "/voronka.notes.v1.NoteService/Guess", "");
   EXPECT_EQ(answer.status.error_code(), StatusCode::UNIMPLEMENTED);
 }
@@ -236,10 +236,10 @@ TEST_F(Calls, AreCountedByMethodAndCode) {
       HasSubstr(R"(voronka_calls_total{code="UNAUTHENTICATED",method="voronka.notes.v1.NoteService.GetNote"} 1)"));
 }
 
-TEST_F(CallsOnABusyServer, AreNotPerformedOnceTheirDeadlineHasPassed) {
+TEST_F(CallsOnABusyServer, AreNotRunOnceTheirDeadlineHasPassed) {
   auto late = Call(50ms);
   EXPECT_THROW(late.get(), client::CallFailed);
-  // The server counts from when it got the call.
+  // The server's time starts when it receives the call.
   std::this_thread::sleep_for(300ms);
   LetGo();
   first_.get();
@@ -247,7 +247,7 @@ TEST_F(CallsOnABusyServer, AreNotPerformedOnceTheirDeadlineHasPassed) {
   EXPECT_EQ(performed_, 2);
 }
 
-TEST_F(CallsOnABusyServer, AreRefusedWhereTooManyWait) {
+TEST_F(CallsOnABusyServer, AreRefusedIfTooManyWait) {
   auto waiting = Call(10s);
   EXPECT_TRUE(testing::Eventually([&] { return server_.host.workers.Waiting() == 1; }));
   const auto failure = FailureOf(server_.User(), GetNoteRequest());
@@ -258,7 +258,7 @@ TEST_F(CallsOnABusyServer, AreRefusedWhereTooManyWait) {
   waiting.get();
 }
 
-TEST(CallsWithoutADatabase, AreToldToComeBack) {
+TEST(CallsWithoutADatabase, AreToldToRetry) {
   testing::PrivateMariaDb mariadb;
   mariadb.Start();
   const Installation installation(mariadb.FreshSchema());

@@ -1,11 +1,11 @@
-#include "foundation/rpc/server.h"
+#include "foundation/rpc/server/server.h"
 
 #include <gmock/gmock.h>
 #include <grpcpp/create_channel.h>
 #include <gtest/gtest.h>
 
 #include "foundation/process/read_file.h"
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/streams/stream_registry.h"
 #include "note_service.grpc.pb.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/foundation/rpc/raw_call.h"
@@ -50,19 +50,19 @@ config::v1::Process AnyPort() {
   return configuration;
 }
 
-TEST(Servers, TellTheHealthOfTheProcessAndOfEachService) {
+TEST(Servers, ReportTheHealthOfTheProcessAndOfEachService) {
   Served server(AnyPort());
   server.SetServing(true);
   EXPECT_EQ(HealthOf(server.Channel(), "").bytes, kServing);
   EXPECT_EQ(HealthOf(server.Channel(), kService).bytes, kServing);
 }
 
-TEST(Servers, KnowNoHealthOfAServiceThatTheyDoNotHave) {
+TEST(Servers, ReportNoHealthOfAnUnknownService) {
   Served server(AnyPort());
   EXPECT_EQ(HealthOf(server.Channel(), "voronka.crm.v1.DealService").status.error_code(), StatusCode::NOT_FOUND);
 }
 
-TEST(Servers, TellThatTheyDoNotServe) {
+TEST(Servers, ReportThatTheyDoNotServe) {
   Served server(AnyPort());
   server.SetServing(true);
   server.SetServing(false);
@@ -78,7 +78,7 @@ TEST(Servers, ListTheirServicesByReflection) {
   EXPECT_THAT(answer.bytes, HasSubstr(kService));
 }
 
-TEST(Servers, SayWhichAddressTheyCannotHave) {
+TEST(Servers, NameAnAddressTheyCannotListenOn) {
   const Served first(AnyPort());
   auto configuration = AnyPort();
   configuration.set_listen("127.0.0.1:" + std::to_string(first.port()));
@@ -101,7 +101,7 @@ class EncryptedServers : public ::testing::Test {
     return configuration;
   }
 
-  // Of a client that trusts `root` and, if it has one, shows its certificate.
+  // Credentials of a client that trusts `root` and shows its certificate, if it has one.
   static std::shared_ptr<grpc::ChannelCredentials> Credentials(const Authority& root,
                                                                const Authority::Signed* own = nullptr) {
     grpc::SslCredentialsOptions options;
@@ -123,12 +123,12 @@ class EncryptedServers : public ::testing::Test {
   const Authority::Signed forged_ = stranger_.Sign("forged");
 };
 
-TEST_F(EncryptedServers, ServeWhoTrustsThem) {
+TEST_F(EncryptedServers, ServeAClientThatTrustsThem) {
   const Served server(Configuration(false));
   EXPECT_EQ(Reached(server, Credentials(authority_)), StatusCode::OK);
 }
 
-TEST_F(EncryptedServers, AreRefusedByWhoTrustsAnotherAuthority) {
+TEST_F(EncryptedServers, AreRefusedByAClientThatTrustsAnotherAuthority) {
   const Served server(Configuration(false));
   EXPECT_EQ(Reached(server, Credentials(stranger_)), StatusCode::UNAVAILABLE);
 }
@@ -153,13 +153,13 @@ TEST_F(EncryptedServers, RefuseAClientWithACertificateOfAnotherAuthority) {
   EXPECT_EQ(Reached(server, Credentials(authority_, &forged_)), StatusCode::UNAVAILABLE);
 }
 
-// Puts one pair of files in the place of another, each at once, as an operator does.
+// Replaces one pair of files by another, each atomically, as an operator does.
 void Replace(const Authority::Signed& old, const Authority::Signed& by) {
   std::filesystem::rename(by.certificate, old.certificate);
   std::filesystem::rename(by.key, old.key);
 }
 
-TEST_F(EncryptedServers, ShowNewConnectionsANewCertificate) {
+TEST_F(EncryptedServers, UseANewCertificateForNewConnections) {
   const Served server(Configuration(false));
   const auto connected = server.Channel(Credentials(authority_));
   ASSERT_TRUE(HealthOf(connected, "").status.ok());
@@ -169,7 +169,7 @@ TEST_F(EncryptedServers, ShowNewConnectionsANewCertificate) {
   EXPECT_TRUE(HealthOf(connected, "").status.ok());
 }
 
-TEST_F(EncryptedServers, LearnOfANewAuthorityOfTheirClients) {
+TEST_F(EncryptedServers, PickUpANewClientAuthority) {
   const Served server(Configuration(true));
   const auto newcomer = Credentials(authority_, &forged_);
   ASSERT_EQ(Reached(server, newcomer), StatusCode::UNAVAILABLE);
@@ -177,7 +177,7 @@ TEST_F(EncryptedServers, LearnOfANewAuthorityOfTheirClients) {
   EXPECT_EQ(Reached(server, newcomer), StatusCode::OK);
 }
 
-TEST_F(EncryptedServers, ServeOnWhileTheFilesAreNoPair) {
+TEST_F(EncryptedServers, KeepServingWhileKeyAndCertificateDoNotMatch) {
   auto configuration = Configuration(true);
   configuration.mutable_log()->set_file(folder_ / "log");
   const Served server(configuration);
@@ -186,7 +186,7 @@ TEST_F(EncryptedServers, ServeOnWhileTheFilesAreNoPair) {
   EXPECT_THAT(folder_.Read("log"), HasSubstr("not the key of"));
 }
 
-TEST_F(EncryptedServers, ServeOnWhileAFileIsHalfWritten) {
+TEST_F(EncryptedServers, KeepServingWhileAFileIsHalfWritten) {
   const Served server(Configuration(true));
   std::filesystem::resize_file(server_.certificate, 100);
   EXPECT_EQ(Reached(server, Credentials(authority_, &client_)), StatusCode::OK);
@@ -194,7 +194,7 @@ TEST_F(EncryptedServers, ServeOnWhileAFileIsHalfWritten) {
   EXPECT_EQ(Reached(server, Credentials(authority_, &client_)), StatusCode::OK);
 }
 
-TEST_F(EncryptedServers, AreRefusedByWhoAskedForAnotherName) {
+TEST_F(EncryptedServers, AreRefusedByAClientThatExpectsAnotherName) {
   Replace(server_, authority_.Sign("elsewhere", "DNS:elsewhere.example"));
   const Served server(Configuration(false));
   const auto answer = HealthOf(server.Channel(Credentials(authority_)), "").status;
@@ -202,7 +202,7 @@ TEST_F(EncryptedServers, AreRefusedByWhoAskedForAnotherName) {
   EXPECT_THAT(answer.error_message(), HasSubstr("127.0.0.1 is not in peer certificate"));
 }
 
-TEST_F(EncryptedServers, SayWhichFileTheyCannotRead) {
+TEST_F(EncryptedServers, NameAFileTheyCannotRead) {
   auto configuration = Configuration(true);
   configuration.mutable_tls()->set_ca_file("/nowhere/ca.pem");
   try {

@@ -1,4 +1,4 @@
-#include "foundation/rpc/service_host.h"
+#include "foundation/rpc/server/service_host.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -20,7 +20,7 @@ class NothingNew final : public FeedSource<Note> {
   Note Bookmark() override { return {}; }
 };
 
-// A process whose clean-up takes as long as the test.
+// A process whose cleanup takes as long as the test.
 class ServiceHosts : public ::testing::Test {
  protected:
   ServiceHosts() {
@@ -51,7 +51,7 @@ class ServiceHosts : public ::testing::Test {
   NoteServer server_{installation_};
 };
 
-TEST_F(ServiceHosts, EndStreamsOfAnEndedSessionInTimeHoweverLongACleanUpTakes) {
+TEST_F(ServiceHosts, EndStreamsOfAnEndedSessionOnTimeDuringALongCleanup) {
   auto anna = server_.User();
   auto stream = anna.Open<Note>(FollowNotesRequest());
   Revoke(kAnna);

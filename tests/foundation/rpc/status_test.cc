@@ -1,4 +1,4 @@
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -38,14 +38,14 @@ Error Answer(const Thrown& thrown, std::string* hidden) {
 const Violation kTooLong{"TOO_LONG", "deal.name", {"At most 5 characters.", "Не длиннее 5 символов."}};
 const Violation kRequired{"REQUIRED", "deal.stage", {"A value is required.", "Нужно значение."}};
 
-TEST(Statuses, HaveTheCodeAndAnEnglishMessage) {
+TEST(Statuses, HaveACodeAndAnEnglishMessage) {
   const auto status = ToStatus(Error(Code::kInvalidArgument, kTooLong), "ru");
   EXPECT_EQ(status.error_code(), grpc::StatusCode::INVALID_ARGUMENT);
   EXPECT_EQ(status.error_message(), "At most 5 characters.");
   EXPECT_EQ(DetailsOf(status).code(), 3);
 }
 
-TEST(Statuses, TellTheReasonWithItsMetadata) {
+TEST(Statuses, IncludeTheReasonWithItsMetadata) {
   const auto info = Find<google::rpc::ErrorInfo>(Error(Code::kAborted, kTooLong, {{"epoch", "7"}}));
   ASSERT_TRUE(info);
   EXPECT_EQ(info->reason(), "TOO_LONG");
@@ -53,7 +53,7 @@ TEST(Statuses, TellTheReasonWithItsMetadata) {
   EXPECT_EQ(info->metadata().at("epoch"), "7");
 }
 
-TEST(Statuses, NameEachFieldOfABadRequest) {
+TEST(Statuses, IncludeEachFieldViolation) {
   const auto bad = Find<google::rpc::BadRequest>(Error(Code::kInvalidArgument, {kTooLong, kRequired}));
   ASSERT_TRUE(bad);
   ASSERT_THAT(bad->field_violations(), SizeIs(2));
@@ -63,7 +63,7 @@ TEST(Statuses, NameEachFieldOfABadRequest) {
   EXPECT_EQ(bad->field_violations(1).localized_message().message(), "Нужно значение.");
 }
 
-TEST(Statuses, NameEachRuleThatDoesNotHold) {
+TEST(Statuses, IncludeEachPreconditionViolation) {
   const auto failure = Find<google::rpc::PreconditionFailure>(Error(Code::kFailedPrecondition, {kTooLong, kRequired}));
   ASSERT_TRUE(failure);
   ASSERT_THAT(failure->violations(), SizeIs(2));
@@ -71,7 +71,7 @@ TEST(Statuses, NameEachRuleThatDoesNotHold) {
   EXPECT_EQ(failure->violations(0).subject(), "deal.name");
 }
 
-TEST(Statuses, GiveFieldsAndRulesToNoOtherCode) {
+TEST(Statuses, IncludeViolationsForNoOtherCode) {
   for (const Code code : {Code::kNotFound, Code::kAlreadyExists, Code::kPermissionDenied, Code::kAborted}) {
     EXPECT_FALSE(Find<google::rpc::BadRequest>(Error(code, kTooLong)));
     EXPECT_FALSE(Find<google::rpc::PreconditionFailure>(Error(code, kTooLong)));
@@ -79,14 +79,14 @@ TEST(Statuses, GiveFieldsAndRulesToNoOtherCode) {
   }
 }
 
-TEST(Statuses, SpeakTheLanguageOfTheCaller) {
+TEST(Statuses, UseTheCallersLanguage) {
   const Error error(Code::kNotFound, {kTooLong, kRequired});
   EXPECT_EQ(Find<google::rpc::LocalizedMessage>(error, "ru")->message(), "Не длиннее 5 символов.\nНужно значение.");
   EXPECT_EQ(Find<google::rpc::LocalizedMessage>(error, "en")->message(), "At most 5 characters.\nA value is required.");
   EXPECT_EQ(Find<google::rpc::LocalizedMessage>(error, "en")->locale(), "en");
 }
 
-TEST(Statuses, SayWhenARetryHasAChance) {
+TEST(Statuses, SayWhenToRetry) {
   EXPECT_FALSE(Find<google::rpc::RetryInfo>(Error(Code::kResourceExhausted, kTooLong)));
   const auto retry = Find<google::rpc::RetryInfo>(
       Error(Code::kResourceExhausted, kTooLong).RetryAfter(std::chrono::milliseconds(200)));
@@ -94,7 +94,7 @@ TEST(Statuses, SayWhenARetryHasAChance) {
   EXPECT_EQ(retry->retry_delay().nanos(), 200'000'000);
 }
 
-TEST(Statuses, ShowNoMoreViolationsThanTheTransportCarries) {
+TEST(Statuses, LimitViolationsToWhatTheTransportCarries) {
   const std::vector<Violation> many(1000, kTooLong);
   const auto status = ToStatus(Error(Code::kInvalidArgument, many), "ru");
   EXPECT_LT(status.error_details().size(), 7'000U);
@@ -104,7 +104,7 @@ TEST(Statuses, ShowNoMoreViolationsThanTheTransportCarries) {
   EXPECT_EQ(info->metadata().at("more_violations"), std::to_string(1000 - bad->field_violations_size()));
 }
 
-TEST(ThrownThings, AreAnsweredAsTheyAreIfTheyAreErrors) {
+TEST(ThrownThings, AreReturnedUnchangedIfTheyAreErrors) {
   std::string hidden;
   const Error error = Answer(NotFound("deal", 7), &hidden);
   EXPECT_EQ(error.code(), Code::kNotFound);
@@ -112,7 +112,7 @@ TEST(ThrownThings, AreAnsweredAsTheyAreIfTheyAreErrors) {
   EXPECT_EQ(hidden, "");
 }
 
-TEST(ThrownThings, HideWhatIsInside) {
+TEST(ThrownThings, HideTheirMessage) {
   std::string hidden;
   const Error error = Answer(std::runtime_error("the password is 123"), &hidden);
   EXPECT_EQ(error.code(), Code::kInternal);
@@ -126,7 +126,7 @@ TEST(ThrownThings, MayBeOfAnyType) {
   EXPECT_NE(hidden, "");
 }
 
-TEST(ThrownThings, AskForARetryWhereTheDatabaseIsAway) {
+TEST(ThrownThings, AskForARetryIfTheDatabaseIsUnavailable) {
   std::string hidden;
   const Error error = Answer(storage::ConnectionLost(2006, "gone away in: SELECT secret"), &hidden);
   EXPECT_EQ(error.code(), Code::kUnavailable);
@@ -135,12 +135,12 @@ TEST(ThrownThings, AskForARetryWhereTheDatabaseIsAway) {
   EXPECT_THAT(hidden, HasSubstr("gone away"));
 }
 
-TEST(ThrownThings, AskForARetryWhereTheOutcomeIsUnknown) {
+TEST(ThrownThings, AskForARetryIfTheOutcomeIsUnknown) {
   std::string hidden;
   EXPECT_EQ(Answer(storage::UnknownOutcome(2013, "lost"), &hidden).code(), Code::kUnavailable);
 }
 
-TEST(ThrownThings, AreAConflictWhereNoRerunHelped) {
+TEST(ThrownThings, AreAConflictIfNoRerunHelped) {
   std::string hidden;
   const Error error = Answer(storage::Retryable(1213, "deadlock"), &hidden);
   EXPECT_EQ(error.code(), Code::kAborted);
@@ -148,7 +148,7 @@ TEST(ThrownThings, AreAConflictWhereNoRerunHelped) {
   EXPECT_TRUE(error.retry_after());
 }
 
-TEST(ThrownThings, AreInternalForAnyOtherFaultOfTheDatabase) {
+TEST(ThrownThings, AreInternalForAnyOtherDatabaseError) {
   std::string hidden;
   EXPECT_EQ(Answer(storage::DatabaseError(1064, "syntax"), &hidden).code(), Code::kInternal);
 }

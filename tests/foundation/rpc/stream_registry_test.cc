@@ -1,4 +1,4 @@
-#include "foundation/rpc/stream_registry.h"
+#include "foundation/rpc/streams/stream_registry.h"
 
 #include <gtest/gtest.h>
 
@@ -20,14 +20,14 @@ struct CountingStream : OpenStream {
   std::atomic<int> ended = 0;
 };
 
-TEST(StreamRegistries, WakeAStreamAsItOpens) {
+TEST(StreamRegistries, WakeAStreamWhenItOpens) {
   StreamRegistry registry;
   const auto stream = std::make_shared<CountingStream>();
   registry.Add(kAnna, stream);
   EXPECT_EQ(stream->woken, 1);
 }
 
-TEST(StreamRegistries, WakeEveryStreamOfATopicAndNoOther) {
+TEST(StreamRegistries, WakeEveryStreamOfATopicAndNoOthers) {
   StreamRegistry registry;
   const auto phone = std::make_shared<CountingStream>();
   const auto desk = std::make_shared<CountingStream>();
@@ -55,7 +55,7 @@ TEST(StreamRegistries, ForgetAStreamThatIsRemoved) {
   EXPECT_EQ(registry.Size(), 1U);
 }
 
-TEST(StreamRegistries, TellEveryStreamTheTime) {
+TEST(StreamRegistries, PassTheTimeToEveryStream) {
   StreamRegistry registry;
   const auto stream = std::make_shared<CountingStream>();
   registry.Add(kAnna, stream);
@@ -64,7 +64,7 @@ TEST(StreamRegistries, TellEveryStreamTheTime) {
   EXPECT_EQ(stream->ticked, later);
 }
 
-TEST(StreamRegistries, EndEveryStreamAndThoseThatComeLater) {
+TEST(StreamRegistries, EndEveryStreamAndAnyThatComeLater) {
   StreamRegistry registry;
   const auto before = std::make_shared<CountingStream>();
   const auto after = std::make_shared<CountingStream>();
@@ -75,21 +75,21 @@ TEST(StreamRegistries, EndEveryStreamAndThoseThatComeLater) {
   EXPECT_EQ(after->ended, 1);
 }
 
-// Finishes as soon as it is told to, and so leaves while the registry goes through its streams.
+// Finishes as soon as it is told to, and so leaves while the registry iterates over its streams.
 struct LeavingStream : CountingStream {
   explicit LeavingStream(StreamRegistry& streams) : registry(streams) {}
   void End() override { registry.Remove(kAnna, this); }
   StreamRegistry& registry;
 };
 
-TEST(StreamRegistries, LetStreamsLeaveWhileTheyAreEnded) {
+TEST(StreamRegistries, LetStreamsLeaveWhileTheyAreBeingEnded) {
   StreamRegistry registry;
   for (int i = 0; i < 10; ++i) registry.Add(kAnna, std::make_shared<LeavingStream>(registry));
   registry.EndAll();
   EXPECT_EQ(registry.Size(), 0U);
 }
 
-TEST(StreamRegistries, LoseNobodyWhenManyComeAndGo) {
+TEST(StreamRegistries, LoseNoStreamWhenManyComeAndGo) {
   StreamRegistry registry;
   std::vector<std::jthread> threads;
   for (int thread = 0; thread < 4; ++thread) {

@@ -1,4 +1,4 @@
-#include "foundation/rpc/stream_report.h"
+#include "foundation/rpc/streams/stream_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -67,21 +67,21 @@ TEST_F(StreamReports, ShowHowManyStreamsAreOpen) {
 }
 
 TEST_F(StreamReports, CountARefusedStreamAndLogWhoWasRefused) {
-  EndByError(server_.User(kAccount, kAnna, options::v1::ROLE_DIRECTOR));
+  EndByError(server_.Service("robot", kAccount));
   EXPECT_TRUE(ShowsEnded("PERMISSION_DENIED")) << server_.host.metrics.Page();
   EXPECT_TRUE(ShowsOpen(0));
   EXPECT_THAT(installation_.Logged(),
               AllOf(HasSubstr("call refused"), HasSubstr("method=voronka.notes.v1.NoteService.FollowNotes"),
-                    HasSubstr("code=PERMISSION_DENIED"), HasSubstr("account=7"), HasSubstr("caller=user:2")));
+                    HasSubstr("code=PERMISSION_DENIED"), HasSubstr("account=7"), HasSubstr("caller=service:robot")));
 }
 
-TEST_F(StreamReports, CountAStreamThatItsReaderLeavesAndLogNothing) {
+TEST_F(StreamReports, CountAStreamCancelledByItsReaderAndLogNothing) {
   anna_.Open<Note>(FollowNotesRequest()).NextWithin(10s);
   EXPECT_TRUE(ShowsEnded("CANCELLED")) << server_.host.metrics.Page();
   EXPECT_THAT(installation_.Logged(), Not(HasSubstr("FollowNotes")));
 }
 
-TEST_F(StreamReports, CountAStreamThatIsToBeResumedAndLogNothing) {
+TEST_F(StreamReports, CountAResumableStreamAndLogNothing) {
   auto stream = anna_.Open<Note>(FollowNotesRequest());
   ASSERT_TRUE(stream.NextWithin(10s));
   server_.host.streams.EndAll();
@@ -89,7 +89,7 @@ TEST_F(StreamReports, CountAStreamThatIsToBeResumedAndLogNothing) {
   EXPECT_THAT(installation_.Logged(), Not(HasSubstr("FollowNotes")));
 }
 
-TEST_F(StreamReports, CountAStreamThatBreaksAndLogWhatItsReaderIsNotTold) {
+TEST_F(StreamReports, CountAFailedStreamAndLogTheHiddenError) {
   fails_ = true;
   EndByError(server_.User());
   EXPECT_TRUE(ShowsEnded("INTERNAL")) << server_.host.metrics.Page();

@@ -1,11 +1,11 @@
-#include "foundation/rpc/update_mask.h"
+#include "foundation/rpc/requests/update_mask.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/field_mask_util.h>
 #include <gtest/gtest.h>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "sheet.pb.h"
 
 namespace voronka::rpc {
@@ -49,20 +49,20 @@ class UpdateMasks : public ::testing::Test {
   Sheet sheet_ = SheetOf("id: 3 title: 'Plan' key: 'plan' weight: 2 phones: '1' price { minor: 1 currency: 'RUB' }");
 };
 
-TEST_F(UpdateMasks, SetWhatTheyName) {
+TEST_F(UpdateMasks, SetTheNamedFields) {
   EXPECT_THAT(Apply("title: 'Goal' weight: 4", "title"), ElementsAre("title"));
   EXPECT_EQ(sheet_.title(), "Goal");
   EXPECT_EQ(sheet_.weight(), 2);
 }
 
-TEST_F(UpdateMasks, EmptyWhatTheyNameAndTheChangeLacks) {
+TEST_F(UpdateMasks, ClearANamedFieldThatTheChangeLacks) {
   EXPECT_THAT(Apply("", "weight,phones,price"), ElementsAre("weight", "phones", "price"));
   EXPECT_EQ(sheet_.weight(), 0);
   EXPECT_FALSE(sheet_.has_price());
   EXPECT_THAT(sheet_.phones(), IsEmpty());
 }
 
-TEST_F(UpdateMasks, EmptyAnOptionalFieldThatIsSetToNothing) {
+TEST_F(UpdateMasks, ClearAnOptionalFieldThatIsSetToNothing) {
   sheet_.set_nickname("bob");
   EXPECT_THAT(Apply("nickname: ''", "nickname"), ElementsAre("nickname"));
   EXPECT_TRUE(sheet_.has_nickname());
@@ -76,7 +76,7 @@ TEST_F(UpdateMasks, ReplaceListsAndMessagesAsAWhole) {
   EXPECT_EQ(sheet_.price().minor(), 0);
 }
 
-TEST_F(UpdateMasks, NameOnlyWhatIsAnotherNow) {
+TEST_F(UpdateMasks, ReportOnlyChangedFields) {
   EXPECT_THAT(Apply("title: 'Plan' weight: 3", "title,weight"), ElementsAre("weight"));
 }
 
@@ -85,45 +85,45 @@ TEST_F(UpdateMasks, MayNameAFieldTwice) {
   EXPECT_EQ(sheet_.weight(), 3);
 }
 
-TEST_F(UpdateMasks, WithoutPathsSetWhatTheChangeHasAndMaySet) {
+TEST_F(UpdateMasks, WithoutPathsSetAllMutableFieldsOfTheChange) {
   EXPECT_THAT(Apply("id: 9 key: 'other' weight: 3", ""), ElementsAre("weight"));
   EXPECT_EQ(sheet_.title(), "Plan");
   EXPECT_EQ(sheet_.id(), 3);
   EXPECT_EQ(sheet_.key(), "plan");
 }
 
-TEST_F(UpdateMasks, WithAStarReplaceAllThatMayChange) {
+TEST_F(UpdateMasks, WithAStarReplaceAllMutableFields) {
   EXPECT_THAT(Apply("id: 9 key: 'other' title: 'Goal'", "*"),
               UnorderedElementsAre("title", "weight", "phones", "price"));
   EXPECT_EQ(sheet_.SerializeAsString(), SheetOf("id: 3 key: 'plan' title: 'Goal'").SerializeAsString());
 }
 
-TEST_F(UpdateMasks, WithAStarMustLeaveWhatIsRequired) {
+TEST_F(UpdateMasks, WithAStarMayNotClearRequiredFields) {
   EXPECT_THAT(Refusals("weight: 1", "*"), ElementsAre("REQUIRED at sheet.title"));
 }
 
-TEST_F(UpdateMasks, MustLeaveWhatIsRequired) {
+TEST_F(UpdateMasks, MayNotClearRequiredFields) {
   EXPECT_THAT(Refusals("", "title"), ElementsAre("REQUIRED at sheet.title"));
 }
 
-TEST_F(UpdateMasks, MayNotNameWhatThereIsNot) {
+TEST_F(UpdateMasks, MayNotNameUnknownFields) {
   EXPECT_THAT(Refusals("", "colour,nothing"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
   EXPECT_THAT(Refusals("", "price.minor"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[0]"));
 }
 
-TEST_F(UpdateMasks, MayNotMixAStarWithNames) {
+TEST_F(UpdateMasks, MayNotCombineAStarWithNames) {
   EXPECT_THAT(Refusals("title: 'Goal'", "title,*"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
 }
 
-TEST_F(UpdateMasks, MayNotNameWhatTheSystemSets) {
+TEST_F(UpdateMasks, MayNotNameOutputOnlyFields) {
   EXPECT_THAT(Refusals("id: 3", "id"), ElementsAre("OUTPUT_ONLY at update_mask.paths[0]"));
 }
 
-TEST_F(UpdateMasks, MayNotNameWhatNeverChanges) {
+TEST_F(UpdateMasks, MayNotNameImmutableFields) {
   EXPECT_THAT(Refusals("key: 'plan'", "key"), ElementsAre("IMMUTABLE at update_mask.paths[0]"));
 }
 
-TEST_F(UpdateMasks, AreToldEverythingThatIsWrong) {
+TEST_F(UpdateMasks, ReportAllViolationsAtOnce) {
   EXPECT_THAT(Refusals("", "id,title,no,key"),
               UnorderedElementsAre("OUTPUT_ONLY at update_mask.paths[0]", "REQUIRED at sheet.title",
                                    "UNKNOWN_FIELD at update_mask.paths[2]", "IMMUTABLE at update_mask.paths[3]"));

@@ -1,4 +1,4 @@
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/validation.h"
 
 #include <gmock/gmock.h>
 #include <google/protobuf/text_format.h>
@@ -26,7 +26,7 @@ std::vector<std::string> ViolationsIn(const std::string& text) {
   return found;
 }
 
-// Of a sheet that is right but for these fields.
+// Violations of a sheet that is valid but for these fields.
 std::vector<std::string> In(const std::string& fields) {
   return ViolationsIn<notes::v1::Sheet>("title: 'Plan' " + fields);
 }
@@ -37,29 +37,27 @@ std::string Times(int count, const std::string& text) {
   return repeated;
 }
 
-TEST(Validation, PassesWhatIsRight) { EXPECT_THAT(In(""), IsEmpty()); }
+TEST(Validation, AcceptsAValidMessage) { EXPECT_THAT(In(""), IsEmpty()); }
 
-TEST(Validation, MissesARequiredText) {
-  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>(""), ElementsAre("REQUIRED at title"));
-}
+TEST(Validation, RequiresAText) { EXPECT_THAT(ViolationsIn<notes::v1::Sheet>(""), ElementsAre("REQUIRED at title")); }
 
-TEST(Validation, MissesARequiredMessage) {
+TEST(Validation, RequiresAMessage) {
   EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>(""), ElementsAre("REQUIRED at sheet"));
 }
 
-TEST(Validation, NamesEverythingThatIsWrongAtOnce) {
+TEST(Validation, ReportsAllViolationsAtOnce) {
   EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("weight: 6 colour: 9 stamp: '12345'"),
               UnorderedElementsAre("REQUIRED at title", "OUT_OF_RANGE at weight", "UNKNOWN_VALUE at colour",
                                    "TOO_LONG at stamp"));
 }
 
-TEST(Validation, IgnoresWhatOnlyTheSystemSets) { EXPECT_THAT(In("id: -1"), IsEmpty()); }
+TEST(Validation, IgnoresOutputOnlyFields) { EXPECT_THAT(In("id: -1"), IsEmpty()); }
 
 TEST(Validation, RefusesATextThatIsTooShort) {
   EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: 'x'"), ElementsAre("TOO_SHORT at title"));
 }
 
-TEST(Validation, MeasuresATextInLettersNotBytes) {
+TEST(Validation, MeasuresTextInCodePoints) {
   EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + Times(10, "ё") + "'"), IsEmpty());
   EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + Times(11, "ё") + "'"), ElementsAre("TOO_LONG at title"));
 }
@@ -77,16 +75,16 @@ TEST(Validation, RefusesControlCharacters) {
   }
 }
 
-TEST(Validation, KnowsControlCharactersFromLettersThatShareTheirBytes) {
+TEST(Validation, DistinguishesControlCharactersFromLettersWithTheSameBytes) {
   EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: 'ЅА«»№Ђ'"), IsEmpty());
 }
 
-TEST(Validation, AllowsLineBreaksWhereATextMayHaveLines) {
+TEST(Validation, AllowsLineBreaksInMultilineText) {
   EXPECT_THAT(In("body: 'one\\r\\n\\ttwo'"), IsEmpty());
   EXPECT_THAT(In("body: 'one\\000two'"), ElementsAre("FORBIDDEN_CHARACTER at body"));
 }
 
-TEST(Validation, BoundsANumberInclusively) {
+TEST(Validation, HasInclusiveNumericBounds) {
   EXPECT_THAT(In("weight: -5"), IsEmpty());
   EXPECT_THAT(In("weight: 5"), IsEmpty());
   EXPECT_THAT(In("weight: -6"), ElementsAre("OUT_OF_RANGE at weight"));
@@ -94,50 +92,50 @@ TEST(Validation, BoundsANumberInclusively) {
   EXPECT_THAT(In("weight: -9223372036854775808"), ElementsAre("OUT_OF_RANGE at weight"));
 }
 
-TEST(Validation, RefusesAnUnsignedNumberThatNoSignedOneHolds) {
+TEST(Validation, RefusesAnUnsignedNumberBeyondTheSignedRange) {
   EXPECT_THAT(In("size: 9"), IsEmpty());
   EXPECT_THAT(In("size: 18446744073709551615"), ElementsAre("OUT_OF_RANGE at size"));
 }
 
-TEST(Validation, ChecksAnOptionalNumberThatIsSetToZero) {
+TEST(Validation, ChecksAnOptionalNumberSetToZero) {
   EXPECT_THAT(In("rank: 1"), IsEmpty());
   EXPECT_THAT(In("rank: 0"), ElementsAre("OUT_OF_RANGE at rank"));
 }
 
-TEST(Validation, LetsAnOptionalTextBeEmptied) {
+TEST(Validation, AllowsClearingAnOptionalText) {
   EXPECT_THAT(In("nickname: ''"), IsEmpty());
   EXPECT_THAT(In("nickname: 'x'"), ElementsAre("TOO_SHORT at nickname"));
   EXPECT_THAT(In("nickname: 'XX'"), ElementsAre("MALFORMED at nickname"));
 }
 
-TEST(Validation, MatchesTheWholeTextWithAPattern) {
+TEST(Validation, MatchesAPatternAgainstTheWholeText) {
   EXPECT_THAT(In("key: 'new_2'"), IsEmpty());
   EXPECT_THAT(In("key: 'new 2'"), ElementsAre("MALFORMED at key"));
 }
 
-TEST(Validation, RefusesAnUnknownChoice) {
+TEST(Validation, RefusesAnUnknownEnumValue) {
   EXPECT_THAT(In("colour: COLOUR_RED"), IsEmpty());
   EXPECT_THAT(In("colour: 77"), ElementsAre("UNKNOWN_VALUE at colour"));
   EXPECT_THAT(In("colours: [COLOUR_RED, 77]"), ElementsAre("UNKNOWN_VALUE at colours[1]"));
 }
 
-TEST(Validation, BoundsADurationToTheNanosecond) {
+TEST(Validation, HasNanosecondBoundsForDurations) {
   EXPECT_THAT(In("lasts { seconds: 60 }"), IsEmpty());
   EXPECT_THAT(In("lasts { seconds: 60 nanos: 1 }"), ElementsAre("OUT_OF_RANGE at lasts"));
   EXPECT_THAT(In("lasts { nanos: -1 }"), ElementsAre("OUT_OF_RANGE at lasts"));
 }
 
-TEST(Validation, RefusesADurationWhosePartsDisagree) {
+TEST(Validation, RefusesAnInconsistentDuration) {
   for (const std::string duration : {"seconds: 1 nanos: -1", "nanos: 1000000000", "nanos: -1000000000"}) {
     EXPECT_THAT(In("lasts { " + duration + " }"), ElementsAre("OUT_OF_RANGE at lasts")) << duration;
   }
 }
 
-TEST(Validation, RefusesAnImpossibleDurationWhereNothingBoundsIt) {
+TEST(Validation, RefusesAnImpossibleDurationWithoutBounds) {
   EXPECT_THAT(ViolationsIn<notes::v1::Unbounded>("span { seconds: 1 nanos: -1 }"), ElementsAre("OUT_OF_RANGE at span"));
 }
 
-TEST(Validation, TakesInstantsFrom1970To9999) {
+TEST(Validation, AcceptsTimestampsFrom1970To9999) {
   EXPECT_THAT(In("due { seconds: 0 }"), IsEmpty());
   EXPECT_THAT(In("due { seconds: 253402300799 nanos: 999999999 }"), IsEmpty());
   for (const std::string instant : {"seconds: -1", "seconds: 253402300800", "nanos: -1", "nanos: 1000000000"}) {
@@ -155,7 +153,7 @@ TEST(Validation, ChecksEachItemOfAList) {
   EXPECT_THAT(In("phones: ['1', '']"), ElementsAre("MALFORMED at phones[1]"));
 }
 
-TEST(Validation, FindsNoOneInAListOfIds) {
+TEST(Validation, RefusesZeroInAListOfIds) {
   EXPECT_THAT(In("members: [1, 9007199254740991]"), IsEmpty());
   EXPECT_THAT(In("members: [1, 0]"), ElementsAre("OUT_OF_RANGE at members[1]"));
 }
@@ -167,28 +165,28 @@ TEST(Validation, ChecksKeysAndValuesOfAMap) {
   EXPECT_THAT(In("sent { key: 'a' } sent { key: 'b' } sent { key: 'c' }"), ElementsAre("TOO_MANY at sent"));
 }
 
-TEST(Validation, DoesNotRepeatAnEndlessKey) {
+TEST(Validation, OmitsALongMapKey) {
   EXPECT_THAT(In("sent { key: '" + Times(200, "x") + "' value: 'too long' }"),
               ElementsAre("TOO_LONG at sent[key]", "TOO_LONG at sent[]"));
 }
 
-TEST(Validation, LooksIntoNestedMessages) {
+TEST(Validation, ChecksNestedMessages) {
   EXPECT_THAT(In("price { minor: 5 currency: 'RUB' }"), IsEmpty());
   EXPECT_THAT(In("price { minor: 101 }"), ElementsAre("OUT_OF_RANGE at price.minor", "REQUIRED at price.currency"));
   EXPECT_THAT(In("prices { currency: 'RUB' } prices { currency: 'rub' }"),
               ElementsAre("MALFORMED at prices[1].currency"));
 }
 
-TEST(Validation, RequiresNothingOfAPartialResource) {
+TEST(Validation, RequiresNothingInAPartialResource) {
   EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { weight: 1 }"), IsEmpty());
 }
 
-TEST(Validation, ChecksWhatAPartialResourceHas) {
+TEST(Validation, ChecksTheFieldsOfAPartialResource) {
   EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { weight: 6 price { minor: 1 } }"),
               ElementsAre("OUT_OF_RANGE at sheet.weight", "REQUIRED at sheet.price.currency"));
 }
 
-TEST(Validation, SpeaksTheCallersLanguages) {
+TEST(Validation, UsesTheCallersLanguage) {
   Violations violations;
   Validate(notes::v1::Sheet(), violations);
   EXPECT_EQ(violations.all().at(0).text.en, "A value is required.");
@@ -203,7 +201,7 @@ struct FormatCase {
 
 class ValidationOfFormats : public ::testing::TestWithParam<FormatCase> {};
 
-TEST_P(ValidationOfFormats, TellsRightFromWrong) {
+TEST_P(ValidationOfFormats, AcceptsValidAndRefusesInvalidValues) {
   const auto& [field, right, wrong] = GetParam();
   const auto in = [&field = field](const std::string& value) {
     return ViolationsIn<notes::v1::Formats>(field + ": " + value);

@@ -49,13 +49,13 @@ TEST_F(AccessTokens, AreRefusedFromTheMomentTheyExpire) {
   EXPECT_THAT([&] { Verify(token, kNow + 900 * kSecond); }, ThrowsMessage<InvalidToken>("expired"));
 }
 
-TEST_F(AccessTokens, AreRefusedIfIssuedMoreThanHalfAMinuteAhead) {
+TEST_F(AccessTokens, AreRefusedIfIssuedMoreThanThirtySecondsInTheFuture) {
   const std::string token = Sign(Person(), "crm");
   EXPECT_NO_THROW(Verify(token, kNow - 30 * kSecond));
   EXPECT_THAT([&] { Verify(token, kNow - 30 * kSecond - 1); }, ThrowsMessage<InvalidToken>("issued in the future"));
 }
 
-TEST_F(AccessTokens, AreNotSignedForWhatIsNeitherPersonNorService) {
+TEST_F(AccessTokens, AreSignedOnlyForUsersAndServices) {
   Claims without_session = Person();
   without_session.session_id = 0;
   Claims person_and_service = Person();
@@ -67,14 +67,14 @@ TEST_F(AccessTokens, AreNotSignedForWhatIsNeitherPersonNorService) {
   }
 }
 
-TEST_F(AccessTokens, TellThePersonWhoCalls) {
+TEST_F(AccessTokens, IdentifyAUser) {
   Claims expected = Person();
   expected.issued_micros = kNow;
   expected.expires_micros = kNow + 900 * kSecond;
   EXPECT_EQ(Verify(Sign(Person(), "crm")), expected);
 }
 
-TEST_F(AccessTokens, TellTheServiceThatCalls) {
+TEST_F(AccessTokens, IdentifyAService) {
   const Claims claims = Verify(Sign(Service("distribution"), "distribution-1"));
   EXPECT_EQ(claims.role, options::v1::ROLE_SERVICE);
   EXPECT_EQ(claims.service, "distribution");
@@ -87,13 +87,13 @@ TEST_F(AccessTokens, KeepTheLargestIds) {
   EXPECT_EQ(Verify(Sign(claims, "crm")).account_id, INT64_MAX);
 }
 
-TEST_F(AccessTokens, AreAcceptedFromTheOldAndTheNewKey) {
+TEST_F(AccessTokens, AreAcceptedWithTheOldAndTheNewKey) {
   *keys_.Add() = forge_.NewKey("crm-2");
   EXPECT_NO_THROW(Verify(Sign(Person(), "crm")));
   EXPECT_NO_THROW(Verify(Sign(Person(), "crm-2")));
 }
 
-TEST_F(AccessTokens, NeedKeysOfDifferentKids) {
+TEST_F(AccessTokens, NeedKeysWithDifferentKids) {
   *keys_.Add() = keys_.Get(0);
   EXPECT_THROW(TokenVerifier{keys_}, KeyError);
 }

@@ -66,7 +66,7 @@ TEST_F(ForgedTokens, AreRefusedWithoutASignature) {
   EXPECT_EQ(Reason(unsigned_text), "not three parts");
 }
 
-TEST_F(ForgedTokens, AreRefusedWithAnHmacMadeOfThePublicKey) {
+TEST_F(ForgedTokens, AreRefusedWithAnHmacMadeFromThePublicKey) {
   const std::string pem = process::ReadFile(forge_.PublicKeyFile("crm"));
   json header = TokenForge::Header("crm");
   header["alg"] = "HS256";
@@ -79,7 +79,7 @@ TEST_F(ForgedTokens, AreRefusedWithAnHmacMadeOfThePublicKey) {
   EXPECT_EQ(Reason(text + "." + EncodeBase64Url(signature)), "the header is not that of ES256");
 }
 
-TEST_F(ForgedTokens, AreRefusedWithHeadersThatBringTheirOwnKeyOrMustBeUnderstood) {
+TEST_F(ForgedTokens, AreRefusedWithAnEmbeddedKeyOrACriticalHeader) {
   for (const char* name : {"jwk", "jku", "x5u", "x5c", "crit", "b64", "zip"}) {
     json header = TokenForge::Header("crm");
     header[name] = "x";
@@ -93,7 +93,7 @@ TEST_F(ForgedTokens, AreRefusedWithoutAKnownKid) {
   EXPECT_EQ(ReasonForHeader(R"({"alg":"ES256","typ":"JWT","kid":"other"})"), "no key has the kid \"other\"");
 }
 
-TEST_F(ForgedTokens, AreRefusedIfTheHeaderIsNoObject) {
+TEST_F(ForgedTokens, AreRefusedIfTheHeaderIsNotAnObject) {
   for (const char* header : {"[]", "5", "null", "\"kid\""}) EXPECT_EQ(ReasonForHeader(header), "the header has no kid");
   for (const char* header : {"", "{", "{}x", "\xff"}) EXPECT_EQ(ReasonForHeader(header), "not JSON");
 }
@@ -113,7 +113,7 @@ TEST_F(ForgedTokens, AreRefusedIfAnythingSignedWasChanged) {
   EXPECT_EQ(Reason(changed), "the signature is wrong");
 }
 
-TEST_F(ForgedTokens, AreRefusedWithASignatureOfAnotherShape) {
+TEST_F(ForgedTokens, AreRefusedWithAMalformedSignature) {
   const std::string token = Genuine();
   const std::string text = token.substr(0, token.rfind('.') + 1);
   const std::string signature = DecodeBase64Url(token.substr(token.rfind('.') + 1));
@@ -123,7 +123,7 @@ TEST_F(ForgedTokens, AreRefusedWithASignatureOfAnotherShape) {
   }
 }
 
-TEST_F(ForgedTokens, AreRefusedInAnyOtherSpelling) {
+TEST_F(ForgedTokens, AreRefusedInAnyOtherEncoding) {
   const std::string token = Genuine();
   for (const std::string& other : {token + "=", token + " ", " " + token, token + "\n", token + std::string(1, '\0')}) {
     EXPECT_EQ(Reason(other), "not base64url") << other;
@@ -140,7 +140,7 @@ TEST_F(ForgedTokens, AreRefusedIfLongerThan4KiB) {
   EXPECT_EQ(ReasonForClaim("padding", std::string(2048, 'x')), "");
 }
 
-TEST_F(ForgedTokens, AreRefusedIfTheClaimsAreNoObject) {
+TEST_F(ForgedTokens, AreRefusedIfTheClaimsAreNotAnObject) {
   for (const char* payload : {"[]", "5", "null", "\"iss\""}) EXPECT_EQ(ReasonForPayload(payload), "iss is missing");
   for (const char* payload : {"", "{", "{}x", "{\"iss\":\"\xff\"}"}) EXPECT_EQ(ReasonForPayload(payload), "not JSON");
   EXPECT_EQ(ReasonForPayload(std::string(2'900, '[')), "not JSON");
@@ -192,7 +192,7 @@ TEST_F(ForgedTokens, AreRefusedForNobody) {
   }
 }
 
-TEST_F(ForgedTokens, AreRefusedIfAPersonsKeySignsForAService) {
+TEST_F(ForgedTokens, AreRefusedIfTheUserKeySignsForAService) {
   json payload = TokenForge::Person();
   payload["role"] = "ROLE_SERVICE";
   payload["service"] = "distribution";
@@ -201,7 +201,7 @@ TEST_F(ForgedTokens, AreRefusedIfAPersonsKeySignsForAService) {
   EXPECT_EQ(ReasonForPayload(payload.dump()), "a service has a name and nothing else");
 }
 
-TEST_F(ForgedTokens, AreRefusedIfAServicesKeySignsForAnotherOrForAPerson) {
+TEST_F(ForgedTokens, AreRefusedIfAServiceKeySignsForAnotherServiceOrAUser) {
   const std::string header = TokenForge::Header("distribution-1").dump();
   json payload = TokenForge::Person();
   EXPECT_EQ(Reason(forge_.Sign(header, payload.dump(), "distribution-1")), "the key distribution-1 may not sign this");

@@ -32,22 +32,22 @@ TEST_F(KeyFiles, AreNeverOverwritten) {
   EXPECT_EQ(folder_.Read("private.pem"), before);
 }
 
-TEST_F(KeyFiles, NameTheFolderThatIsMissing) {
+TEST_F(KeyFiles, NameAMissingFolder) {
   const std::filesystem::path nowhere = folder_ / "nowhere" / "private.pem";
   EXPECT_THAT([&] { GenerateKeyPair(nowhere, public_); },
               ThrowsMessage<std::system_error>(HasSubstr(nowhere.string())));
 }
 
-TEST_F(KeyFiles, KeepThePrivateKeyToTheirOwner) {
+TEST_F(KeyFiles, AreReadableOnlyByTheirOwnerIfPrivate) {
   EXPECT_EQ(std::filesystem::status(private_).permissions(), perms::owner_read | perms::owner_write);
 }
 
-TEST_F(KeyFiles, RefuseAPrivateKeyThatEverybodyMayRead) {
+TEST_F(KeyFiles, RefuseAWorldReadablePrivateKey) {
   std::filesystem::permissions(private_, perms::others_read, std::filesystem::perm_options::add);
   EXPECT_THAT([&] { P256PrivateKey::FromFile(private_); }, ThrowsMessage<KeyError>(HasSubstr("everybody may read")));
 }
 
-TEST_F(KeyFiles, RefuseAPrivateKeyBesideThePublicKeyOfAnother) {
+TEST_F(KeyFiles, RefuseAMismatchedPair) {
   constexpr std::string_view kBegin = "-----BEGIN PRIVATE KEY-----\n";
   std::string pem = folder_.Read("private.pem");
   // In the middle of the number that is the key.
@@ -58,7 +58,7 @@ TEST_F(KeyFiles, RefuseAPrivateKeyBesideThePublicKeyOfAnother) {
               ThrowsMessage<KeyError>(HasSubstr("not that of its public key")));
 }
 
-TEST_F(KeyFiles, RefuseWhatIsNoKey) {
+TEST_F(KeyFiles, RefuseAFileThatIsNotAKey) {
   EXPECT_THROW(P256PublicKey::FromFile(folder_.Write("text", "no key")), KeyError);
   EXPECT_THROW(P256PublicKey::FromFile(private_), KeyError);
   EXPECT_THROW(P256PrivateKey::FromFile(public_), KeyError);
@@ -82,7 +82,7 @@ TEST_F(KeyFiles, HoldAPairThatSignsAndVerifies) {
   EXPECT_FALSE(key.Verify("Text", signature));
 }
 
-TEST_F(KeyFiles, SignaturesKeepTheirLeadingZeros) {
+TEST_F(KeyFiles, KeepTheLeadingZerosOfSignatures) {
   const P256PrivateKey key = P256PrivateKey::FromFile(private_);
   const P256PublicKey public_key = P256PublicKey::FromFile(public_);
   bool seen_zero = false;

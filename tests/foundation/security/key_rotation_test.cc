@@ -17,7 +17,7 @@ using ::testing::ThrowsMessage;
 
 constexpr int64_t kNow = 1'800'000'000'000'000;
 
-// A signer and a verifier that look into folders, as keys come and go there.
+// A signer and a verifier that read keys from folders as files come and go.
 class KeyRotation : public ::testing::Test {
  protected:
   KeyRotation() {
@@ -50,7 +50,7 @@ class KeyRotation : public ::testing::Test {
   google::protobuf::RepeatedPtrField<config::v1::TokenKey> accepted_;
 };
 
-TEST_F(KeyRotation, GoesOverToANewKeyWhileTokensOfTheOldStayValid) {
+TEST_F(KeyRotation, SwitchesToANewKeyWhileOldTokensStayValid) {
   TokenSigner signer(signing_);
   CachedVerifier verifier(accepted_);
   const auto old_token = Sign(signer);
@@ -64,7 +64,7 @@ TEST_F(KeyRotation, GoesOverToANewKeyWhileTokensOfTheOldStayValid) {
   EXPECT_NO_THROW(verifier.Verify(Sign(signer), kNow));
 }
 
-TEST_F(KeyRotation, RefusesTheTokensOfAWithdrawnKeyThatItHasVerifiedBefore) {
+TEST_F(KeyRotation, RefusesVerifiedTokensOfAWithdrawnKey) {
   const TokenSigner signer(signing_);
   CachedVerifier verifier(accepted_);
   const auto token = Sign(signer);
@@ -83,20 +83,20 @@ TEST_F(KeyRotation, SignsWithTheLastKeyByName) {
   EXPECT_NO_THROW(TokenVerifier(accepted_).Verify(Sign(signer), kNow));
 }
 
-TEST_F(KeyRotation, IsNoneWhereNothingChanges) {
+TEST_F(KeyRotation, DoesNothingIfNothingChanges) {
   TokenSigner signer(signing_);
   CachedVerifier verifier(accepted_);
   EXPECT_FALSE(signer.Reload());
   EXPECT_FALSE(verifier.Reload());
 }
 
-TEST_F(KeyRotation, AcceptsAKeyThatTakesTheNameOfAnother) {
+TEST_F(KeyRotation, AcceptsAKeyThatReplacesAnotherUnderTheSameName) {
   CachedVerifier verifier(accepted_);
   Publish("2026-01");
   EXPECT_TRUE(verifier.Reload());
 }
 
-TEST_F(KeyRotation, KeepsTheKeysWhileOneIsHalfWritten) {
+TEST_F(KeyRotation, KeepsTheOldKeysWhileOneIsHalfWritten) {
   TokenSigner signer(signing_);
   CachedVerifier verifier(accepted_);
   std::ofstream(Public("2026-02.pem")) << "-----BEGIN PUBLIC KEY-----\nMFkw";
@@ -106,7 +106,7 @@ TEST_F(KeyRotation, KeepsTheKeysWhileOneIsHalfWritten) {
   EXPECT_NO_THROW(verifier.Verify(Sign(signer), kNow));
 }
 
-TEST_F(KeyRotation, KeepsTheKeysWhenAllOfThemAreGone) {
+TEST_F(KeyRotation, KeepsTheOldKeysIfAllFilesAreGone) {
   TokenSigner signer(signing_);
   CachedVerifier verifier(accepted_);
   std::filesystem::remove(Private("2026-01.pem"));
@@ -116,7 +116,7 @@ TEST_F(KeyRotation, KeepsTheKeysWhenAllOfThemAreGone) {
   EXPECT_NO_THROW(verifier.Verify(Sign(signer), kNow));
 }
 
-TEST_F(KeyRotation, LooksAtNoFilesOfOtherNames) {
+TEST_F(KeyRotation, IgnoresFilesWithOtherNames) {
   std::ofstream(Public("2026-02.pem.new")) << "half a key";
   EXPECT_FALSE(CachedVerifier(accepted_).Reload());
 }

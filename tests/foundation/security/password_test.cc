@@ -18,43 +18,43 @@ namespace {
 
 using testing::StartsWith;
 
-TEST(Passwords, AreNotVerifiedByAnotherPassword) {
+TEST(Passwords, DoNotMatchAnotherPassword) {
   const std::string hash = HashPassword("верный пароль");
   for (const char* other : {"", "верный парол", "верный пароль ", "Верный пароль"}) {
     EXPECT_FALSE(VerifyPassword(hash, other)) << other;
   }
 }
 
-TEST(Passwords, AreNotCutAtANul) {
+TEST(Passwords, AreNotTruncatedAtANul) {
   const std::string hash = HashPassword(std::string_view("a\0b", 3));
   EXPECT_FALSE(VerifyPassword(hash, std::string_view("a\0c", 3)));
   EXPECT_FALSE(VerifyPassword(hash, "a"));
 }
 
-TEST(Passwords, AreNotVerifiedByWhatIsNoHash) {
+TEST(Passwords, DoNotMatchAnInvalidHash) {
   for (const char* hash : {"", "secret", "$argon2id$", "$argon2id$v=19$m=19456,t=2,p=1$$"}) {
     EXPECT_FALSE(VerifyPassword(hash, "secret")) << hash;
   }
 }
 
-TEST(Passwords, AreVerifiedByThemselves) { EXPECT_TRUE(VerifyPassword(HashPassword("secret"), "secret")); }
+TEST(Passwords, MatchTheirHash) { EXPECT_TRUE(VerifyPassword(HashPassword("secret"), "secret")); }
 
 TEST(Passwords, AreHashedWithArgon2idOf19MiB) {
   EXPECT_THAT(HashPassword("secret"), StartsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
 }
 
-TEST(Passwords, HaveASaltOfTheirOwn) { EXPECT_NE(HashPassword("secret"), HashPassword("secret")); }
+TEST(Passwords, HaveTheirOwnSalt) { EXPECT_NE(HashPassword("secret"), HashPassword("secret")); }
 
-TEST(PasswordGates, NeverVerifyNobody) { EXPECT_FALSE(PasswordGate().VerifyNobody("")); }
+TEST(PasswordGates, NeverAcceptAPasswordForAnUnknownUser) { EXPECT_FALSE(PasswordGate().VerifyNobody("")); }
 
-TEST(PasswordGates, VerifyAndHash) {
+TEST(PasswordGates, HashAndVerify) {
   PasswordGate gate;
   const std::string hash = gate.Hash("secret");
   EXPECT_TRUE(gate.Verify(hash, "secret"));
   EXPECT_FALSE(gate.Verify(hash, "other"));
 }
 
-// Processor time, so that other programs do not disturb it; the least of several.
+// Processor time, because other programs do not affect it; the minimum of several runs.
 template <class Work>
 std::clock_t LeastTime(Work work) {
   std::array<std::clock_t, 5> times;
@@ -66,7 +66,7 @@ std::clock_t LeastTime(Work work) {
   return *std::ranges::min_element(times);
 }
 
-TEST(PasswordGates, TakeAsLongForNobodyAsForSomebody) {
+TEST(PasswordGates, TakeAsLongForAnUnknownUserAsForAKnownOne) {
   PasswordGate gate;
   const std::string hash = gate.Hash("secret");
   const auto somebody = static_cast<double>(LeastTime([&] { gate.Verify(hash, "other"); }));
@@ -79,7 +79,7 @@ void VerifyFromManyThreads(PasswordGate& gate, const std::string& hash) {
   for (int i = 0; i < 8; ++i) callers.emplace_back([&] { gate.Verify(hash, "secret"); });
 }
 
-TEST(PasswordGates, BoundHowManyAreHashedAtOnce) {
+TEST(PasswordGates, LimitConcurrentHashing) {
   PasswordGate gate(1);
   const std::string hash = gate.Hash("secret");
   const std::clock_t start = std::clock();

@@ -9,20 +9,20 @@
 namespace voronka::security {
 namespace {
 
-TEST(Base64Url, RefusesEverySpellingButItsOwn) {
+TEST(Base64Url, RefusesNonCanonicalEncodings) {
   for (const char* text : {"A", "AA==", "AA=", "AA ", " AA", "AA\n", "A+", "A/", "AB", "AAB", "А"}) {
     EXPECT_THROW(DecodeBase64Url(text), InvalidBase64) << text;
   }
   EXPECT_THROW(DecodeBase64Url(std::string_view("AA\0", 3)), InvalidBase64);
 }
 
-TEST(Base64Url, RefusesEveryByteBeyondAscii) {
+TEST(Base64Url, RefusesNonAsciiBytes) {
   for (int byte = 0x80; byte <= 0xFF; ++byte) {
     EXPECT_THROW(DecodeBase64Url("AAA" + std::string(1, static_cast<char>(byte))), InvalidBase64) << byte;
   }
 }
 
-TEST(Base64Url, EncodesAsTheRfcDoes) {
+TEST(Base64Url, MatchesTheRfcsExamples) {
   EXPECT_EQ(EncodeBase64Url(""), "");
   EXPECT_EQ(EncodeBase64Url("f"), "Zg");
   EXPECT_EQ(EncodeBase64Url("fo"), "Zm8");
@@ -52,13 +52,13 @@ TEST(Secrets, Are32RandomBytes) {
   EXPECT_NE(secret, NewSecret(random));
 }
 
-TEST(Secrets, ComeFromTheGivenRandomness) {
+TEST(Secrets, UseTheGivenRandomness) {
   process::SeededRandom a(7);
   process::SeededRandom b(7);
   EXPECT_EQ(NewSecret(a), NewSecret(b));
 }
 
-TEST(Secrets, HaveTheSha256OfTheStandard) {
+TEST(Secrets, HaveTheStandardSha256) {
   EXPECT_EQ(EncodeBase64Url(Sha256("abc")), "ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0");
 }
 

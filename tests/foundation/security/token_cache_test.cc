@@ -16,7 +16,7 @@ Claims ExpiringAt(int64_t micros) {
   return claims;
 }
 
-TEST(TokenCache, ForgetsWhatHasExpired) {
+TEST(TokenCache, ForgetsExpiredTokens) {
   TokenCache cache;
   cache.Insert("token", ExpiringAt(100));
   EXPECT_TRUE(cache.Find("token", 99));
@@ -29,7 +29,7 @@ TEST(TokenCache, DoesNotKnowOtherTokens) {
   EXPECT_FALSE(cache.Find("Token", 0));
 }
 
-TEST(TokenCache, GivesTheClaimsOfAToken) {
+TEST(TokenCache, ReturnsTheClaimsOfAToken) {
   TokenCache cache;
   Claims claims = ExpiringAt(100);
   claims.user_id = 7;
@@ -37,7 +37,7 @@ TEST(TokenCache, GivesTheClaimsOfAToken) {
   EXPECT_EQ(cache.Find("token", 0), claims);
 }
 
-TEST(TokenCache, DropsWhatExpiresFirstWhenItIsFull) {
+TEST(TokenCache, EvictsTheTokenThatExpiresFirstWhenFull) {
   TokenCache cache(2);
   cache.Insert("b", ExpiringAt(200));
   cache.Insert("a", ExpiringAt(100));
@@ -48,7 +48,7 @@ TEST(TokenCache, DropsWhatExpiresFirstWhenItIsFull) {
   EXPECT_TRUE(cache.Find("c", 0));
 }
 
-TEST(TokenCache, HoldsATokenOnce) {
+TEST(TokenCache, StoresATokenOnce) {
   TokenCache cache(2);
   for (int i = 0; i < 3; ++i) cache.Insert("a", ExpiringAt(100));
   cache.Insert("b", ExpiringAt(200));
@@ -70,13 +70,13 @@ class CachedVerification : public testing::Test {
   std::string token_;
 };
 
-TEST_F(CachedVerification, RefusesWhatItAcceptedBeforeOnceItHasExpired) {
+TEST_F(CachedVerification, RefusesAnAcceptedTokenOnceItHasExpired) {
   CachedVerifier verifier(keys_);
   EXPECT_NO_THROW(verifier.Verify(token_, TokenForge::kNow));
   EXPECT_THROW(verifier.Verify(token_, TokenForge::kNow + 900'000'000), InvalidToken);
 }
 
-TEST_F(CachedVerification, DoesNotRememberARefusedTokenAsGood) {
+TEST_F(CachedVerification, DoesNotCacheARefusedToken) {
   CachedVerifier verifier(keys_);
   std::string forged = token_;
   forged[forged.rfind('.') + 1] ^= 1;
@@ -84,7 +84,7 @@ TEST_F(CachedVerification, DoesNotRememberARefusedTokenAsGood) {
   EXPECT_THROW(verifier.Verify(forged, TokenForge::kNow), InvalidToken);
 }
 
-TEST_F(CachedVerification, GivesTheSameClaimsEachTime) {
+TEST_F(CachedVerification, ReturnsTheSameClaimsEachTime) {
   CachedVerifier verifier(keys_);
   const Claims first = verifier.Verify(token_, TokenForge::kNow);
   EXPECT_EQ(first.user_id, 2);

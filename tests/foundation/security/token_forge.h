@@ -36,7 +36,7 @@ class TokenForge {
     return key;
   }
 
-  // Signs whatever these are with the key of `signer`.
+  // Signs the given header and claims with the key of `signer`.
   std::string Sign(const std::string& header, const std::string& payload, const std::string& signer) const {
     const std::string text = fmt::format("{}.{}", EncodeBase64Url(header), EncodeBase64Url(payload));
     const auto key = P256PrivateKey::FromFile(folder_ / (signer + ".pem"));

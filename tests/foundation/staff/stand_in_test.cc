@@ -43,7 +43,7 @@ struct StandIn : ::testing::Test {
   };
 };
 
-TEST_F(StandIn, IsNobodyElseForWhoIsActive) { EXPECT_EQ(WhoActsFor(kAnna, staff), kAnna); }
+TEST_F(StandIn, IsTheUserIfTheyAreActive) { EXPECT_EQ(WhoActsFor(kAnna, staff), kAnna); }
 
 TEST_F(StandIn, IsTheDeputyFirst) {
   Disable({kAnna});
@@ -51,37 +51,37 @@ TEST_F(StandIn, IsTheDeputyFirst) {
   EXPECT_EQ(UserOrDeputy(kAnna, staff), kBoris);
 }
 
-TEST_F(StandIn, IsTheDeputysDeputyNext) {
+TEST_F(StandIn, IsTheDeputysDeputySecond) {
   Of(kBoris).deputy_user_id = kDirector;
   Disable({kAnna, kBoris});
   EXPECT_EQ(WhoActsFor(kAnna, staff), kDirector);
 }
 
-TEST_F(StandIn, IsTheHeadOfTheTeamWhereNoDeputyIsActive) {
+TEST_F(StandIn, IsTheTeamHeadIfNoDeputyIsActive) {
   Disable({kAnna, kBoris});
   EXPECT_EQ(WhoActsFor(kAnna, staff), kVera);
   EXPECT_EQ(UserOrDeputy(kAnna, staff), 0);
 }
 
-TEST_F(StandIn, IsTheTeamsDeputyWhereItsHeadIsDisabledToo) {
+TEST_F(StandIn, IsTheTeamsDeputyIfItsHeadIsDisabledToo) {
   Disable({kAnna, kBoris, kVera});
   EXPECT_EQ(WhoActsFor(kAnna, staff), kSecondHead);
 }
 
-TEST_F(StandIn, EndsWhereTwoAreEachOthersDeputies) {
+TEST_F(StandIn, ToleratesTwoWhoAreEachOthersDeputies) {
   Of(kBoris).deputy_user_id = kAnna;
   Disable({kAnna, kBoris});
   EXPECT_EQ(UserOrDeputy(kAnna, staff), 0);
   EXPECT_EQ(WhoActsFor(kAnna, staff), kVera);
 }
 
-TEST_F(StandIn, EndsWhereSomebodyIsTheirOwnDeputy) {
+TEST_F(StandIn, ToleratesSomebodyWhoIsTheirOwnDeputy) {
   Of(kAnna).deputy_user_id = kAnna;
   Disable({kAnna});
   EXPECT_EQ(UserOrDeputy(kAnna, staff), 0);
 }
 
-TEST_F(StandIn, OfNobodyIsTheFirstHeadOfSales) { EXPECT_EQ(WhoActsFor(0, staff), kHead); }
+TEST_F(StandIn, ForNobodyIsTheFirstHeadOfSales) { EXPECT_EQ(WhoActsFor(0, staff), kHead); }
 
 TEST_F(StandIn, IsTheFirstHeadOfSalesWithoutATeam) {
   Of(kAnna).team_id = 0;
@@ -96,17 +96,17 @@ TEST_F(StandIn, IsTheDirectorWithoutAnActiveHeadOfSales) {
   EXPECT_EQ(WhoActsFor(0, staff), kDirector);
 }
 
-TEST_F(StandIn, IsAnAdminAtLast) {
+TEST_F(StandIn, IsAnAdminAsALastResort) {
   Disable({kHead, kSecondHead, kDirector});
   EXPECT_EQ(WhoActsFor(0, staff), kAdmin);
 }
 
-TEST_F(StandIn, IsNobodyWhereNobodyIsActive) {
+TEST_F(StandIn, IsNobodyIfNobodyIsActive) {
   Disable({kHead, kSecondHead, kDirector, kAdmin});
   EXPECT_EQ(WhoActsFor(0, staff), 0);
 }
 
-TEST_F(StandIn, OfSomebodyUnknownIsTheHeadOfSales) { EXPECT_EQ(WhoActsFor(99, staff), kHead); }
+TEST_F(StandIn, ForAnUnknownUserIsTheHeadOfSales) { EXPECT_EQ(WhoActsFor(99, staff), kHead); }
 
 }  // namespace
 }  // namespace voronka::staff

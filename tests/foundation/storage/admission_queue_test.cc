@@ -26,7 +26,7 @@ void PushAll(Queue& queue, const Line& line, const std::vector<std::string>& job
   for (const auto& job : jobs) queue.PushAlways(line, job, now);
 }
 
-// Those in flight that are not done.
+// Jobs in flight.
 std::vector<std::string> PopAll(Queue& queue, Patience::Time now = kNow) {
   std::vector<std::string> jobs;
   while (auto popped = queue.Pop(now)) {
@@ -49,7 +49,7 @@ TEST(AdmissionQueues, ServeLinesInTurn) {
   EXPECT_THAT(PopAll(queue), ElementsAre("a1", "b1", "v1", "a2", "b2", "a3"));
 }
 
-TEST(AdmissionQueues, HoldBackAGateAtItsLimit) {
+TEST(AdmissionQueues, HoldJobsOfAGateAtItsLimit) {
   Queue queue(10, 2);
   PushAll(queue, kAnna, {"a", "b", "c", "d"});
   EXPECT_THAT(PopAll(queue), ElementsAre("a", "b"));
@@ -58,7 +58,7 @@ TEST(AdmissionQueues, HoldBackAGateAtItsLimit) {
   EXPECT_EQ(queue.waiting(), 1U);
 }
 
-TEST(AdmissionQueues, LetOthersPassAGateAtItsLimit) {
+TEST(AdmissionQueues, LetOtherJobsPassAGateAtItsLimit) {
   Queue queue(10, 1);
   PushAll(queue, kAnna, {"a1", "a2"});
   PushAll(queue, kVera, {"v1"});
@@ -89,20 +89,20 @@ TEST(AdmissionQueues, FillAGateFromAllItsLines) {
   EXPECT_THAT(PopAll(queue), ElementsAre("a3", "b1"));
 }
 
-TEST(AdmissionQueues, LetInFlightWhatAGateIsWideFor) {
+TEST(AdmissionQueues, AdmitAsManyAsAGateAllows) {
   constexpr Line kNarrow{.gate = 3, .owner = 1, .gate_width = 1};
   Queue queue(10, 8);
   PushAll(queue, kNarrow, {"a", "b"});
   EXPECT_THAT(PopAll(queue), ElementsAre("a"));
 }
 
-TEST(AdmissionQueues, DoNotLimitWhatHasNoGate) {
+TEST(AdmissionQueues, DoNotLimitJobsWithoutAGate) {
   Queue queue(10, 1);
   PushAll(queue, Line{}, {"a", "b", "c"});
   EXPECT_THAT(PopAll(queue), ElementsAre("a", "b", "c"));
 }
 
-TEST(AdmissionQueues, RefuseWhenTooManyWait) {
+TEST(AdmissionQueues, RefuseNewJobsWhenTooManyWait) {
   Queue queue(2, 8);
   EXPECT_TRUE(Push(queue, kAnna, "a"));
   EXPECT_TRUE(Push(queue, kBoris, "b"));
@@ -111,27 +111,27 @@ TEST(AdmissionQueues, RefuseWhenTooManyWait) {
   EXPECT_TRUE(Push(queue, kVera, "v"));
 }
 
-TEST(AdmissionQueues, LeaveRoomForOthersWhenALineIsLong) {
+TEST(AdmissionQueues, KeepRoomForOthersWhenALineIsLong) {
   Queue queue(10, 8);
   for (int job = 0; job < 5; ++job) EXPECT_TRUE(Push(queue, kAnna, "a"));
   EXPECT_FALSE(Push(queue, kAnna, "a"));
   EXPECT_TRUE(Push(queue, kBoris, "b"));
 }
 
-TEST(AdmissionQueues, LeaveARefusedJobToItsOwner) {
+TEST(AdmissionQueues, ReturnARefusedJobToItsOwner) {
   Queue queue(0, 8);
   std::string job = "a";
   EXPECT_FALSE(queue.Push(kAnna, job, kNow));
   EXPECT_EQ(job, "a");
 }
 
-TEST(AdmissionQueues, NeverRefuseWhatMustRun) {
+TEST(AdmissionQueues, NeverRefuseAJobThatMustRun) {
   Queue queue(0, 8);
   PushAll(queue, kAnna, {"a"});
   EXPECT_THAT(PopAll(queue), ElementsAre("a"));
 }
 
-TEST(AdmissionQueues, TellWhoHasWaitedForTooLong) {
+TEST(AdmissionQueues, ReportJobsThatHaveWaitedTooLong) {
   Queue queue(10, 8);
   EXPECT_TRUE(Push(queue, kAnna, "a"));
   const auto popped = queue.Pop(kNow + 1min);
@@ -141,13 +141,13 @@ TEST(AdmissionQueues, TellWhoHasWaitedForTooLong) {
   EXPECT_EQ(queue.waiting(), 0U);
 }
 
-TEST(AdmissionQueues, AreNeverLateWithWhatMustRun) {
+TEST(AdmissionQueues, NeverExpireAJobThatMustRun) {
   Queue queue(10, 8);
   PushAll(queue, kAnna, {"a"});
   EXPECT_THAT(PopAll(queue, kNow + 1min), ElementsAre("a"));
 }
 
-TEST(AdmissionQueues, GiveTheTurnOfALateJobToTheNextAtItsGate) {
+TEST(AdmissionQueues, GiveTheTurnOfAnExpiredJobToTheNextAtItsGate) {
   Queue queue(10, 1);
   PushAll(queue, kVera, {"v"});
   PushAll(queue, kAnna, {"a1"});
@@ -158,7 +158,7 @@ TEST(AdmissionQueues, GiveTheTurnOfALateJobToTheNextAtItsGate) {
   EXPECT_THAT(PopAll(queue, kNow + 1min), ElementsAre("a2"));
 }
 
-TEST(AdmissionQueues, CutAStandingQueueShort) {
+TEST(AdmissionQueues, ShortenAStandingQueue) {
   Queue queue(10, 1);
   PushAll(queue, kAnna, {"running", "standing"});
   queue.Pop(kNow);
@@ -170,7 +170,7 @@ TEST(AdmissionQueues, CutAStandingQueueShort) {
   EXPECT_THAT(PopAll(queue, later + 2 * Patience::kInStandingQueue), IsEmpty());
 }
 
-TEST(AdmissionQueues, CountWhatIsInFlight) {
+TEST(AdmissionQueues, CountJobsInFlight) {
   Queue queue(10, 8);
   PushAll(queue, kAnna, {"a"});
   queue.Pop(kNow);

@@ -20,12 +20,12 @@ int LastSize(BlockSize& size, BlockSize::TimePoint from, milliseconds pace, mill
   return last;
 }
 
-TEST(BlockSizes, StayOneWhileIdsAreTakenSlowly) {
+TEST(BlockSizes, StayAtOneWhileIdsAreTakenSlowly) {
   BlockSize size;
   EXPECT_EQ(LastSize(size, kStart, milliseconds(100), milliseconds(10'000)), 1);
 }
 
-TEST(BlockSizes, StayOneInAShortBurst) {
+TEST(BlockSizes, StayAtOneInAShortBurst) {
   BlockSize size;
   EXPECT_EQ(LastSize(size, kStart, milliseconds(1), milliseconds(10)), 1);
 }

@@ -20,7 +20,7 @@ class Connections : public ::testing::Test {
   Connection db_;
 };
 
-TEST_F(Connections, HaveTheSettingsThatEverythingReliesOn) {
+TEST_F(Connections, HaveTheRequiredSettings) {
   const auto settings = db_.Query(
       "SELECT @@tx_isolation, @@time_zone, @@collation_connection, @@innodb_lock_wait_timeout, "
       "@@idle_write_transaction_timeout, CAST(@@max_statement_time AS SIGNED), @@autocommit");
@@ -34,17 +34,17 @@ TEST_F(Connections, HaveTheSettingsThatEverythingReliesOn) {
   EXPECT_EQ(row.Int(6), 1);
 }
 
-TEST_F(Connections, TellTheDatabasesTime) {
+TEST_F(Connections, ReturnTheDatabasesTime) {
   db_.ExecuteUnprepared("SET timestamp = 1700000000.123456");
   EXPECT_EQ(db_.Now(), 1'700'000'000'123'456);
 }
 
-TEST_F(Connections, CountChangedRowsOnly) {
+TEST_F(Connections, CountOnlyChangedRows) {
   db_.Execute("INSERT INTO counters VALUES (1, 1), (2, 2)");
   EXPECT_EQ(db_.Execute("UPDATE counters SET total = 1 WHERE id IN (1, 2)"), 1);
 }
 
-TEST_F(Connections, NameTheKeyThatRefusesADuplicate) {
+TEST_F(Connections, NameTheKeyOfADuplicate) {
   db_.ExecuteUnprepared("CREATE TABLE keyed (id BIGINT PRIMARY KEY, name VARCHAR(99), UNIQUE KEY by_name (name))");
   db_.Execute("INSERT INTO keyed VALUES (1, ?)", "for key 'x");
   try {
@@ -56,7 +56,7 @@ TEST_F(Connections, NameTheKeyThatRefusesADuplicate) {
   }
 }
 
-TEST_F(Connections, NameTheStatementThatFailed) {
+TEST_F(Connections, NameAFailedStatement) {
   try {
     db_.Query("SELECT nothing FROM nowhere");
     FAIL() << "an unknown table was read";
@@ -93,7 +93,7 @@ TEST_F(Connections, InterruptALongStatement) {
   EXPECT_EQ(db_.Query("SELECT 1").at(0).Int(0), 1);
 }
 
-TEST_F(Connections, EndATransactionThatSitsIdleOnItsLocks) {
+TEST_F(Connections, EndATransactionThatIdlesWithLocks) {
   db_.Execute("INSERT INTO counters VALUES (1, 0)");
   db_.ExecuteUnprepared("SET SESSION idle_write_transaction_timeout = 1");
   db_.Begin();
@@ -105,20 +105,20 @@ TEST_F(Connections, EndATransactionThatSitsIdleOnItsLocks) {
   EXPECT_EQ(db_.Query("SELECT total FROM counters").at(0).Int(0), 2);
 }
 
-TEST_F(Connections, ReadAgainWhereTheServerClosedAnIdleConnection) {
+TEST_F(Connections, RetryAReadIfTheServerClosedAnIdleConnection) {
   const int64_t id = db_.Query("SELECT CONNECTION_ID()").at(0).Int(0);
   Connection(database_).ExecuteUnprepared("KILL " + std::to_string(id));
   EXPECT_NE(db_.Query("SELECT CONNECTION_ID()").at(0).Int(0), id);
 }
 
-TEST_F(Connections, DoNotWriteAgainWhereTheConnectionWasLost) {
+TEST_F(Connections, DoNotRetryAWriteIfTheConnectionWasLost) {
   const int64_t id = db_.Query("SELECT CONNECTION_ID()").at(0).Int(0);
   Connection(database_).ExecuteUnprepared("KILL " + std::to_string(id));
   EXPECT_THROW(db_.Execute("INSERT INTO counters VALUES (1, 0)"), ConnectionLost);
   EXPECT_EQ(db_.Execute("INSERT INTO counters VALUES (1, 0)"), 1);
 }
 
-TEST_F(Connections, SurviveATableThatChangedUnderAPreparedStatement) {
+TEST_F(Connections, SurviveAChangeOfATableUnderAPreparedStatement) {
   db_.Execute("INSERT INTO counters VALUES (1, 5)");
   EXPECT_EQ(db_.Query("SELECT id, total FROM counters").at(0).Int(1), 5);
   Connection(database_).ExecuteUnprepared("ALTER TABLE counters ADD COLUMN note TEXT FIRST");
@@ -131,20 +131,20 @@ TEST_F(Connections, RefuseTheWrongNumberOfParameters) {
   EXPECT_EQ(db_.Query("SELECT ?", 1).at(0).Int(0), 1);
 }
 
-TEST(ConnectionAddresses, NeedACertificateAuthorityForAnotherHost) {
+TEST(ConnectionAddresses, NeedACertificateAuthorityForARemoteHost) {
   config::v1::Database database;
   database.set_host("db.example.com");
   EXPECT_THROW(Connection(database).Query("SELECT 1"), std::invalid_argument);
 }
 
-TEST(ConnectionAddresses, SayWhichPasswordFileCannotBeRead) {
+TEST(ConnectionAddresses, NameAnUnreadablePasswordFile) {
   config::v1::Database database;
   database.set_host("127.0.0.1");
   database.set_password_file("/nowhere/password");
   EXPECT_THROW(Connection(database).Query("SELECT 1"), std::invalid_argument);
 }
 
-TEST(ConnectionAddresses, AreUnavailableWhereNobodyListens) {
+TEST(ConnectionAddresses, AreUnavailableIfNobodyListens) {
   config::v1::Database database;
   database.set_unix_socket("/nowhere/socket");
   EXPECT_THROW(Connection(database).Query("SELECT 1"), Unavailable);

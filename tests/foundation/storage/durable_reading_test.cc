@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using voronka::testing::Eventually;
 using voronka::testing::PrivateMariaDb;
 
-// A server whose log is slow: for a second what is committed can be read, and would be lost with it.
+// A server with a slow log: for a second, a commit can be read but would be lost in a crash.
 class ReadingOnASlowLog : public ::testing::Test {
  protected:
   ReadingOnASlowLog() : database_(server_.FreshSchema()), reader_(database_) {
@@ -34,7 +34,7 @@ class ReadingOnASlowLog : public ::testing::Test {
   }
 
   int64_t Total() { return reader_.Query("SELECT total FROM counters").at(0).Int(0); }
-  // Returns what is there then.
+  // Returns the rows that are there afterwards.
   int64_t Crash() {
     server_.Kill9();
     EXPECT_ANY_THROW(written_.get());
@@ -49,9 +49,9 @@ class ReadingOnASlowLog : public ::testing::Test {
   std::future<void> written_;
 };
 
-TEST_F(ReadingOnASlowLog, SeesWhatACrashTakesBack) { EXPECT_EQ(Crash(), 0); }
+TEST_F(ReadingOnASlowLog, SeesCommitsThatACrashCanLose) { EXPECT_EQ(Crash(), 0); }
 
-TEST_F(ReadingOnASlowLog, LastsOnceItWasMadeDurable) {
+TEST_F(ReadingOnASlowLog, SurvivesACrashOnceMadeDurable) {
   MakeReadingDurable(reader_);
   server_.Kill9();
   server_.host_faults().SetLogDelay(0s);

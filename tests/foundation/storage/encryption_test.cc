@@ -59,7 +59,7 @@ class EncryptedConnections : public ::testing::Test {
     return OnTcp({"--ssl-cert=" + File("server.pem"), "--ssl-key=" + File("server.key")});
   }
 
-  // A connection over TCP of a user who may come from there.
+  // A connection over TCP, as a user who may connect that way.
   config::v1::Database Verifying(PrivateMariaDb& server, const std::string& ca_file) const {
     Connection admin(server.Server());
     admin.ExecuteUnprepared("CREATE USER IF NOT EXISTS remote@'127.0.0.1'");
@@ -81,13 +81,13 @@ TEST_F(EncryptedConnections, AreEncrypted) {
   EXPECT_NE(db.Query("SHOW STATUS LIKE 'Ssl_cipher'").at(0).Text(1), "");
 }
 
-TEST_F(EncryptedConnections, RefuseAServerThatIsNotVerified) {
+TEST_F(EncryptedConnections, RefuseAnUnverifiedServer) {
   PrivateMariaDb server(Encrypting());
   Connection db(Verifying(server, File("stranger.pem")));
   EXPECT_THROW(db.Query("SELECT 1"), DatabaseError);
 }
 
-TEST_F(EncryptedConnections, RefuseAServerThatSpeaksClearText) {
+TEST_F(EncryptedConnections, RefuseAClearTextServer) {
   PrivateMariaDb server(OnTcp({"--skip-ssl"}));
   Connection db(Verifying(server, File("server.pem")));
   EXPECT_ANY_THROW(db.Query("SELECT 1"));

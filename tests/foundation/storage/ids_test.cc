@@ -26,7 +26,7 @@ TEST_F(IdSequences, StartAtOneWithoutGaps) {
   for (int64_t expected = 1; expected <= 10; ++expected) EXPECT_EQ(ids.Next(7, "deals"), expected);
 }
 
-TEST_F(IdSequences, CountEachAccountAndKindAlone) {
+TEST_F(IdSequences, CountEachAccountAndKindSeparately) {
   Ids ids(database_);
   EXPECT_EQ(ids.Next(1, "deals"), 1);
   EXPECT_EQ(ids.Next(1, "tasks"), 1);
@@ -34,12 +34,12 @@ TEST_F(IdSequences, CountEachAccountAndKindAlone) {
   EXPECT_EQ(ids.Next(1, "deals"), 2);
 }
 
-TEST_F(IdSequences, GoOnAfterARestart) {
+TEST_F(IdSequences, ContinueAfterARestart) {
   EXPECT_EQ(Ids(database_).Next(1, "deals"), 1);
   EXPECT_EQ(Ids(database_).Next(1, "deals"), 2);
 }
 
-TEST_F(IdSequences, NeverGiveANumberTwice) {
+TEST_F(IdSequences, NeverReturnAnIdTwice) {
   constexpr int kThreads = 8;
   constexpr int kEach = 250;
   Ids instances[] = {Ids(database_), Ids(database_)};

@@ -15,14 +15,14 @@ namespace {
 
 constexpr Migration kFirst{"0001_create_notes", "CREATE TABLE IF NOT EXISTS notes (id BIGINT PRIMARY KEY)"};
 constexpr Migration kSecond{"0002_add_text_to_notes", "ALTER TABLE notes ADD COLUMN IF NOT EXISTS text TEXT"};
-// Not re-runnable on purpose: a second run fails.
+// Deliberately not idempotent: a second run fails.
 constexpr Migration kOnce{"0003_insert_note", "INSERT INTO notes (id) VALUES (1)"};
 
 class SchemaMigrations : public ::testing::Test {
  protected:
   void Apply(const std::vector<Migration>& migrations) { Migrate(database_, migrations); }
 
-  // On a server that has no such schema yet.
+  // On a server that does not have the schema yet.
   config::v1::Database MissingSchema() {
     Connection(database_).ExecuteUnprepared("DROP DATABASE " + database_.schema());
     return database_;
@@ -31,19 +31,19 @@ class SchemaMigrations : public ::testing::Test {
   const config::v1::Database database_ = voronka::testing::FreshSchema();
 };
 
-TEST_F(SchemaMigrations, AreAppliedInOrderAndOnce) {
+TEST_F(SchemaMigrations, AreAppliedOnceAndInOrder) {
   Apply({kFirst, kSecond, kOnce});
   Apply({kFirst, kSecond, kOnce});
   EXPECT_EQ(Connection(database_).Query("SELECT id, text FROM notes").size(), 1U);
 }
 
-TEST_F(SchemaMigrations, GoOnFromWhereTheLastReleaseStopped) {
+TEST_F(SchemaMigrations, ContinueWhereTheLastReleaseStopped) {
   Apply({kFirst});
   Apply({kFirst, kSecond});
   EXPECT_EQ(Connection(database_).Query("SELECT name FROM schema_migrations").size(), 2U);
 }
 
-TEST_F(SchemaMigrations, LeaveAloneWhatANewerReleaseApplied) {
+TEST_F(SchemaMigrations, AcceptTheMigrationsOfANewerRelease) {
   Apply({kFirst, kSecond});
   EXPECT_NO_THROW(Apply({kFirst}));
 }
@@ -58,15 +58,15 @@ TEST_F(SchemaMigrations, RefuseAChangedFile) {
   }
 }
 
-TEST_F(SchemaMigrations, MakeAMissingSchema) {
+TEST_F(SchemaMigrations, CreateAMissingSchema) {
   Migrate(MissingSchema(), std::vector{kFirst});
   Connection db(database_);
   EXPECT_TRUE(db.Query("SELECT id FROM notes").empty());
   EXPECT_EQ(db.Query("SELECT @@collation_database").at(0).Text(0), "utf8mb4_unicode_ci");
 }
 
-// As a replica sees it whose neighbour has just begun to make it on a server with such a default.
-TEST_F(SchemaMigrations, NameTheCharacterSetWhateverTheSchemasDefaultIs) {
+// As another replica sees the schema when its neighbour has just created it on a server with this default.
+TEST_F(SchemaMigrations, SetTheCharacterSetWhateverTheDefault) {
   MissingSchema();
   config::v1::Database server = database_;
   server.clear_schema();
@@ -78,7 +78,7 @@ TEST_F(SchemaMigrations, NameTheCharacterSetWhateverTheSchemasDefaultIs) {
   EXPECT_EQ(db.Query("SELECT name FROM names WHERE name = ?", "анна 🙂").at(0).Text(0), "Анна 🙂");
 }
 
-TEST_F(SchemaMigrations, RefuseTablesThatKeepTextOtherwise) {
+TEST_F(SchemaMigrations, RefuseTablesWithAnotherCharacterSet) {
   Connection(database_).ExecuteUnprepared("CREATE TABLE names (name VARCHAR(9)) CHARACTER SET latin1");
   try {
     Apply({kFirst});
@@ -88,7 +88,7 @@ TEST_F(SchemaMigrations, RefuseTablesThatKeepTextOtherwise) {
   }
 }
 
-TEST_F(SchemaMigrations, RunOnceHoweverManyProcessesStart) {
+TEST_F(SchemaMigrations, RunOnceIfSeveralProcessesStart) {
   MissingSchema();
   std::atomic<int> failures = 0;
   {

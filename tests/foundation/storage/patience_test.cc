@@ -18,30 +18,30 @@ class BurstThatBegins : public ::testing::Test {
 
 TEST_F(BurstThatBegins, MayWaitLong) { EXPECT_FALSE(patience_.IsOver(kBegin, kBegin + Patience::kInBurst)); }
 
-TEST_F(BurstThatBegins, IsNotWaitedOutForEver) {
+TEST_F(BurstThatBegins, IsNotWaitedOutForever) {
   EXPECT_TRUE(patience_.IsOver(kBegin, kBegin + Patience::kInBurst + 1us));
 }
 
-TEST_F(BurstThatBegins, IsAStandingQueueWhenItDoesNotEnd) {
+TEST_F(BurstThatBegins, BecomesAStandingQueueIfItDoesNotEnd) {
   const auto now = kBegin + Patience::kInBurst + 1us;
   EXPECT_FALSE(patience_.IsOver(now - Patience::kInStandingQueue, now));
   EXPECT_TRUE(patience_.IsOver(now - Patience::kInStandingQueue - 1us, now));
 }
 
-TEST_F(BurstThatBegins, IsANewOneWhenNobodyWaited) {
+TEST_F(BurstThatBegins, IsANewOneIfNobodyWaitedInBetween) {
   const auto later = kBegin + 1min;
   patience_.NobodyWaits(later);
   EXPECT_FALSE(patience_.IsOver(later, later + Patience::kInBurst));
 }
 
-TEST_F(BurstThatBegins, IsTheOldOneWhereAllWereSentAway) {
+TEST_F(BurstThatBegins, IsTheOldOneIfEveryoneWasRefusedInBetween) {
   const auto sent_away = kBegin + Patience::kInBurst + 1us;
   ASSERT_TRUE(patience_.IsOver(kBegin, sent_away));
   patience_.NobodyWaits(sent_away);
   EXPECT_TRUE(patience_.IsOver(sent_away, sent_away + Patience::kInStandingQueue + 1us));
 }
 
-TEST_F(BurstThatBegins, MayWaitLongOnceAllIsWell) {
+TEST_F(BurstThatBegins, MayWaitLongAgainAfterRecovery) {
   const auto sent_away = kBegin + Patience::kInBurst + 1us;
   ASSERT_TRUE(patience_.IsOver(kBegin, sent_away));
   const auto later = sent_away + Patience::kInBurst + 1us;

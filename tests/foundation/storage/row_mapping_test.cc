@@ -65,7 +65,7 @@ TEST_F(RowMappings, KeepEveryKindOfField) {
   )pb"));
 }
 
-TEST_F(RowMappings, LeaveUnsetWhatWasUnset) { ExpectRoundTrip(Parse("id: 1")); }
+TEST_F(RowMappings, KeepUnsetFieldsUnset) { ExpectRoundTrip(Parse("id: 1")); }
 
 TEST_F(RowMappings, StoreNullForUnsetFieldsWithPresence) {
   RoundTrip(Parse("id: 1"));
@@ -75,7 +75,7 @@ TEST_F(RowMappings, StoreNullForUnsetFieldsWithPresence) {
   for (int column = 0; column < 9; ++column) EXPECT_TRUE(rows.at(0).IsNull(column)) << column;
 }
 
-TEST_F(RowMappings, TellEmptyFromUnset) {
+TEST_F(RowMappings, DistinguishEmptyFromUnset) {
   ExpectRoundTrip(Parse("id: 1 maybe_number: 0 maybe_text: '' happened_at {} took {} price {} address {} phone: ''"));
 }
 
@@ -90,7 +90,7 @@ TEST_F(RowMappings, KeepTheLimitsOfNumbers) {
   ExpectRoundTrip(lowest);
 }
 
-TEST_F(RowMappings, KeepInstantsBefore1970AndFarAhead) {
+TEST_F(RowMappings, KeepTimestampsBefore1970AndFarInTheFuture) {
   ExpectRoundTrip(Parse("id: 1 happened_at { seconds: -62135596800 } took { seconds: -1 nanos: -1000 }"));
   ExpectRoundTrip(Parse("id: 2 happened_at { seconds: 253402300799 nanos: 999999000 }"));
 }
@@ -122,7 +122,7 @@ TEST_F(RowMappings, KeepANulInText) {
   ExpectRoundTrip(sample);
 }
 
-TEST_F(RowMappings, KeepEnumNumbersThatThisBuildDoesNotKnow) {
+TEST_F(RowMappings, KeepUnknownEnumValues) {
   test::Sample sample = Parse("id: 1");
   sample.set_colour(static_cast<test::Colour>(99));
   EXPECT_EQ(RoundTrip(sample).colour(), 99);
@@ -146,19 +146,19 @@ TEST_F(RowMappings, UpdateEveryColumn) {
   EXPECT_EQ(read.value().SerializeAsString(), changed.SerializeAsString());
 }
 
-TEST_F(RowMappings, UpdateNothingWhereThePredicateFails) {
+TEST_F(RowMappings, UpdateNothingIfThePredicateFails) {
   db_.Insert("samples", {{"account_id", 1}}, Parse("id: 1"));
   EXPECT_EQ(db_.Update("samples", Parse("id: 1 small: 2"), "WHERE account_id = ? AND id = ?", 2, 1), 0);
 }
 
-TEST_F(RowMappings, InsertManyRowsInOrderlyChunks) {
+TEST_F(RowMappings, InsertManyRowsInChunks) {
   std::vector<test::Sample> samples(150);
   for (size_t i = 0; i < samples.size(); ++i) samples[i].set_id(static_cast<int64_t>(i));
   db_.InsertMany("samples", {{"account_id", 1}}, samples);
   EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM samples").at(0).Int(0), 150);
 }
 
-TEST_F(RowMappings, ReadAggregatesByTheirNames) {
+TEST_F(RowMappings, ReadAggregatesByName) {
   db_.Insert("samples", {{"account_id", 1}}, Parse("id: 1 order: 40"));
   db_.Insert("samples", {{"account_id", 1}}, Parse("id: 2 order: 2"));
   const auto sum = db_.SelectOne<test::Counter>("SELECT MAX(id) AS id, SUM(`order`) AS total FROM samples");
@@ -177,7 +177,7 @@ TEST_F(RowMappings, RefuseAColumnWithoutAField) {
   EXPECT_THROW(db_.Select<test::Counter>("SELECT 1 AS typo"), std::logic_error);
 }
 
-TEST_F(RowMappings, RefuseANumberThatDoesNotFitItsField) {
+TEST_F(RowMappings, RefuseANumberOutOfItsFieldsRange) {
   EXPECT_THROW(db_.Select<test::Sample>("SELECT 3000000000 AS small"), std::logic_error);
 }
 
@@ -187,7 +187,7 @@ TEST_F(RowMappings, RefuseASecondRowWhereOneIsExpected) {
   EXPECT_THROW(db_.SelectOne<test::Sample>("SELECT {columns} FROM samples"), std::logic_error);
 }
 
-TEST(ColumnLists, LeaveOutWhatIsNotStored) {
+TEST(ColumnLists, OmitFieldsThatAreNotStored) {
   const std::string list = RowMapping::Of(*test::Sample::descriptor()).ColumnList();
   EXPECT_THAT(list, Not(HasSubstr("tags")));
   EXPECT_THAT(list, Not(HasSubstr("labels")));

@@ -11,7 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TEST(InPortions, HaveEachIdOnceAndNoZero) {
+TEST(InPortions, ContainEachIdOnceAndNoZero) {
   const auto portions = InPortions({7, 0, 3, 7, 0});
   ASSERT_EQ(portions.size(), 1U);
   EXPECT_EQ(portions[0].placeholders, "?, ?");
@@ -25,9 +25,9 @@ TEST(InPortions, ArePaddedToAPowerOfTwoWithTheLastId) {
   EXPECT_THAT(portions[0].ids, ElementsAre(Value(1), Value(2), Value(3), Value(3)));
 }
 
-TEST(InPortions, AreNoneOfNothing) { EXPECT_THAT(InPortions({0}), IsEmpty()); }
+TEST(InPortions, AreEmptyForNoIds) { EXPECT_THAT(InPortions({0}), IsEmpty()); }
 
-TEST(InPortions, HoldTogetherEveryIdOfALongList) {
+TEST(InPortions, TogetherContainEveryIdOfALongList) {
   std::vector<int64_t> ids(600);
   std::iota(ids.begin(), ids.end(), 1);
   const auto portions = InPortions(ids);

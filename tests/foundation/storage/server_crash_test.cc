@@ -32,7 +32,7 @@ class ServerCrashes : public ::testing::Test {
   Connection db_;
 };
 
-TEST_F(ServerCrashes, LoseNothingThatWasCommitted) {
+TEST_F(ServerCrashes, LoseNoCommittedData) {
   Increment(db_);
   server_->Kill9();
   server_->Start();
@@ -58,7 +58,7 @@ TEST_F(ServerCrashes, RerunATransactionOnTheRestartedServer) {
   EXPECT_EQ(Total(), 1);
 }
 
-TEST_F(ServerCrashes, LeaveTheOutcomeUnknownInCommit) {
+TEST_F(ServerCrashes, LeaveTheOutcomeUnknownDuringCommit) {
   const auto body = [&](Transaction& transaction) {
     Increment(transaction.db);
     transaction.BeforeCommit([&] { server_->Kill9(); });

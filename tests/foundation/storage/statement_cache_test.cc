@@ -1,4 +1,4 @@
-#include "foundation/storage/statement_cache.h"
+#include "foundation/storage/connector/statement_cache.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,7 @@ TEST_F(StatementCaches, PrepareOnce) {
   EXPECT_EQ(Get("a"), 1);
 }
 
-TEST_F(StatementCaches, ForgetTheOneNotUsedForLongest) {
+TEST_F(StatementCaches, EvictTheLeastRecentlyUsedStatement) {
   Get("a");
   Get("b");
   Get("a");
@@ -33,7 +33,7 @@ TEST_F(StatementCaches, ForgetTheOneNotUsedForLongest) {
   EXPECT_EQ(cache_.size(), 2U);
 }
 
-TEST_F(StatementCaches, KeepNothingThatCouldNotBePrepared) {
+TEST_F(StatementCaches, DoNotKeepAStatementThatCouldNotBePrepared) {
   EXPECT_THROW(cache_.Get("bad", [](std::string_view) -> int { throw 1; }), int);
   EXPECT_EQ(Get("bad"), 1);
 }
@@ -55,7 +55,7 @@ TEST(PreparedStatements, ArePreparedOnceByTheServer) {
   EXPECT_EQ(PreparedBySession(db), before);
 }
 
-TEST(PreparedStatements, TakeParametersOfChangingKinds) {
+TEST(PreparedStatements, AcceptParametersOfDifferentTypes) {
   Connection db(voronka::testing::FreshSchema());
   EXPECT_EQ(db.Query("SELECT ?", Bytes{std::string(1, '\0')}).at(0).Text(0), std::string(1, '\0'));
   EXPECT_TRUE(db.Query("SELECT ?", std::nullopt).at(0).IsNull(0));

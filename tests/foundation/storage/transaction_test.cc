@@ -29,7 +29,7 @@ class Transactions : public ::testing::Test {
     db.Execute("UPDATE counters SET total = total + 1 WHERE id = ?", id);
   }
 
-  // Ends the server's side of the connection, as a lost network does.
+  // Closes the connection on the server's side, like a lost network.
   void Sever(Connection& victim) {
     const int64_t id = victim.Query("SELECT CONNECTION_ID()").at(0).Int(0);
     Connection(database_).ExecuteUnprepared("KILL " + std::to_string(id));
@@ -44,7 +44,7 @@ TEST_F(Transactions, CommitWhatTheBodyDid) {
   EXPECT_EQ(Total(1), 1);
 }
 
-TEST_F(Transactions, UndoEverythingOnAnException) {
+TEST_F(Transactions, RollBackOnAnException) {
   const auto body = [](Transaction& transaction) {
     Increment(transaction.db, 1);
     throw std::invalid_argument("refused");
@@ -53,7 +53,7 @@ TEST_F(Transactions, UndoEverythingOnAnException) {
   EXPECT_EQ(Total(1), 0);
 }
 
-TEST_F(Transactions, GoOnAfterADuplicateKey) {
+TEST_F(Transactions, ContinueAfterADuplicateKey) {
   RunTransaction(db_, [](Transaction& transaction) {
     EXPECT_THROW(transaction.db.Execute("INSERT INTO counters VALUES (1, 5)"), DuplicateKey);
     Increment(transaction.db, 2);
@@ -72,7 +72,7 @@ TEST_F(Transactions, RunHooksAroundTheCommitInOrder) {
   EXPECT_THAT(order, ElementsAre("before 1", "before 2, total 0", "after, total 1"));
 }
 
-TEST_F(Transactions, UndoEverythingWhereAHookBeforeTheCommitFails) {
+TEST_F(Transactions, RollBackIfAHookBeforeTheCommitFails) {
   bool announced = false;
   const auto body = [&](Transaction& transaction) {
     Increment(transaction.db, 1);
@@ -139,7 +139,7 @@ TEST_F(Transactions, GiveUpAfterFiveReruns) {
   EXPECT_EQ(attempts, 6);
 }
 
-TEST_F(Transactions, AreRerunOnceWhereTheConnectionWasLost) {
+TEST_F(Transactions, AreRerunOnceIfTheConnectionWasLost) {
   int attempts = 0;
   RunTransaction(db_, [&](Transaction& transaction) {
     Increment(transaction.db, 1);
@@ -151,7 +151,7 @@ TEST_F(Transactions, AreRerunOnceWhereTheConnectionWasLost) {
   EXPECT_EQ(Total(2), 1);
 }
 
-TEST_F(Transactions, GiveUpWhereTheConnectionIsLostTwice) {
+TEST_F(Transactions, GiveUpIfTheConnectionIsLostTwice) {
   const auto body = [&](Transaction& transaction) {
     Sever(transaction.db);
     Increment(transaction.db, 1);
@@ -159,7 +159,7 @@ TEST_F(Transactions, GiveUpWhereTheConnectionIsLostTwice) {
   EXPECT_THROW(RunTransaction(db_, body), ConnectionLost);
 }
 
-TEST_F(Transactions, DoNotGoOnOutsideWhereTheConnectionWasLost) {
+TEST_F(Transactions, DoNotContinueWithoutATransactionIfTheConnectionWasLost) {
   int attempts = 0;
   RunTransaction(db_, [&](Transaction& transaction) {
     if (++attempts == 1) Sever(transaction.db);
@@ -173,7 +173,7 @@ TEST_F(Transactions, DoNotGoOnOutsideWhereTheConnectionWasLost) {
   EXPECT_EQ(Total(2), 0);
 }
 
-TEST_F(Transactions, TellThatTheOutcomeIsUnknownWhereTheConnectionIsLostInCommit) {
+TEST_F(Transactions, ReportAnUnknownOutcomeIfTheConnectionIsLostDuringCommit) {
   bool announced = false;
   int attempts = 0;
   const auto body = [&](Transaction& transaction) {

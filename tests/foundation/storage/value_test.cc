@@ -1,4 +1,4 @@
-#include "foundation/storage/value.h"
+#include "foundation/storage/rows/value.h"
 
 #include <google/protobuf/timestamp.pb.h>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ namespace {
 
 enum class Level : uint8_t { kHigh = 3 };
 
-TEST(Values, AreMadeOfWhatTheyMean) {
+TEST(Values, AreMadeFromTheTypesTheyHold) {
   EXPECT_TRUE(Value(std::nullopt).IsNull());
   EXPECT_TRUE(Value(std::optional<int64_t>()).IsNull());
   EXPECT_EQ(Value(std::optional(5)).Int(), 5);
@@ -20,7 +20,7 @@ TEST(Values, AreMadeOfWhatTheyMean) {
   EXPECT_EQ(Value("text").Text(), "text");
 }
 
-TEST(Values, HoldInstantsAsMicroseconds) {
+TEST(Values, HoldTimestampsAsMicroseconds) {
   google::protobuf::Timestamp instant;
   instant.set_seconds(-1);
   instant.set_nanos(250'000'000);
@@ -33,7 +33,7 @@ TEST(Values, ReadDecimalsExactly) {
   EXPECT_THROW(Value("1.5").Int(), std::logic_error);
 }
 
-TEST(Values, RefuseWhatIsOutOfRange) {
+TEST(Values, RefuseNumbersOutOfRange) {
   EXPECT_THROW(Value(std::numeric_limits<uint64_t>::max()).Int(), std::logic_error);
   EXPECT_THROW(Value(-1).Unsigned(), std::logic_error);
 }

@@ -56,7 +56,7 @@ TEST_F(WorkerThreads, RunAtMostEightJobsOfAGateAtOnce) {
   EXPECT_TRUE(ninth_ran);
 }
 
-TEST_F(WorkerThreads, RefuseWhenTooManyWait) {
+TEST_F(WorkerThreads, RefuseNewJobsWhenTooManyWait) {
   std::latch started(1);
   std::latch release(1);
   Workers workers(database_, 1, 1);
@@ -74,7 +74,7 @@ TEST_F(WorkerThreads, RefuseWhenTooManyWait) {
   release.count_down();
 }
 
-TEST_F(WorkerThreads, RefuseWhatHasWaitedForTooLong) {
+TEST_F(WorkerThreads, RefuseJobsThatHaveWaitedTooLong) {
   std::latch submitted(1);
   std::latch refused(1);
   Workers workers(database_, 1, 10);
@@ -88,7 +88,7 @@ TEST_F(WorkerThreads, RefuseWhatHasWaitedForTooLong) {
   refused.wait();
 }
 
-TEST_F(WorkerThreads, KeepOneForOthersWhenAGateIsBusy) {
+TEST_F(WorkerThreads, KeepOneWorkerFreeWhenAGateIsBusy) {
   std::latch other_gate_ran(1);
   Workers workers(database_, 2, 10);
   for (int i = 0; i < 2; ++i) workers.SubmitAlways(GateOfEight(1), [&](Connection&) { other_gate_ran.wait(); });
@@ -96,7 +96,7 @@ TEST_F(WorkerThreads, KeepOneForOthersWhenAGateIsBusy) {
   workers.Stop();
 }
 
-TEST_F(WorkerThreads, FinishWhatIsQueuedAndWhatThatSubmits) {
+TEST_F(WorkerThreads, FinishQueuedJobsAndTheJobsTheySubmit) {
   std::atomic<int> ran = 0;
   Workers workers(database_, 2, 100);
   for (int i = 0; i < 10; ++i) {
@@ -109,7 +109,7 @@ TEST_F(WorkerThreads, FinishWhatIsQueuedAndWhatThatSubmits) {
   EXPECT_EQ(ran, 20);
 }
 
-TEST_F(WorkerThreads, TakeNothingOnceStopped) {
+TEST_F(WorkerThreads, RefuseJobsOnceStopped) {
   Workers workers(database_, 1, 100);
   workers.Stop();
   bool refused = false;
@@ -119,7 +119,7 @@ TEST_F(WorkerThreads, TakeNothingOnceStopped) {
   EXPECT_THROW(workers.SubmitAlways(GateOfEight(0), [](Connection&) {}), std::logic_error);
 }
 
-TEST_F(WorkerThreads, DieOfAJobThatThrows) {
+TEST_F(WorkerThreads, DieIfAJobThrows) {
   EXPECT_DEATH(
       {
         Workers workers(database_, 1, 100);

@@ -17,7 +17,7 @@ std::vector<int64_t> Subjects(const std::vector<Timer>& timers) {
   return subjects;
 }
 
-TEST(DueHeaps, GiveWhatIsDueTheEarliestFirst) {
+TEST(DueHeaps, ReturnDueTimersEarliestFirst) {
   DueHeap heap;
   for (const auto& timer : {At(1, 30), At(2, 10), At(3, 20), At(4, 31)}) heap.Put(timer);
   EXPECT_EQ(heap.NextDue(), 10);
@@ -25,7 +25,7 @@ TEST(DueHeaps, GiveWhatIsDueTheEarliestFirst) {
   EXPECT_EQ(heap.NextDue(), 31);
 }
 
-TEST(DueHeaps, GiveATimerOnce) {
+TEST(DueHeaps, ReturnATimerOnce) {
   DueHeap heap;
   heap.Put(At(1, 10));
   EXPECT_THAT(Subjects(heap.TakeDue(10)), ElementsAre(1));
@@ -34,13 +34,13 @@ TEST(DueHeaps, GiveATimerOnce) {
   EXPECT_EQ(heap.NextDue(), std::nullopt);
 }
 
-TEST(DueHeaps, GiveNothingBeforeItIsDue) {
+TEST(DueHeaps, ReturnNoTimerBeforeItIsDue) {
   DueHeap heap;
   heap.Put(At(1, 10));
   EXPECT_THAT(heap.TakeDue(9), IsEmpty());
 }
 
-TEST(DueHeaps, MoveATimerToItsNewestMoment) {
+TEST(DueHeaps, MoveATimerToItsLatestTime) {
   DueHeap heap;
   heap.Put(At(1, 10, 1));
   heap.Put(At(1, 5, 2));
@@ -50,7 +50,7 @@ TEST(DueHeaps, MoveATimerToItsNewestMoment) {
   EXPECT_EQ(heap.size(), 1U);
 }
 
-TEST(DueHeaps, IgnoreWhatIsOlderThanWhatTheyHave) {
+TEST(DueHeaps, IgnoreAStaleTime) {
   DueHeap heap;
   heap.Put(At(1, 10, 2));
   heap.Put(At(1, 5, 1));
@@ -58,7 +58,7 @@ TEST(DueHeaps, IgnoreWhatIsOlderThanWhatTheyHave) {
   EXPECT_EQ(heap.NextDue(), 10);
 }
 
-TEST(DueHeaps, KeepTimersOfOneMomentApart) {
+TEST(DueHeaps, DistinguishTimersDueAtTheSameTime) {
   DueHeap heap;
   for (int64_t subject = 1; subject <= 3; ++subject) heap.Put(At(subject, 10));
   heap.Put(At(2, 50, 2));
@@ -66,7 +66,7 @@ TEST(DueHeaps, KeepTimersOfOneMomentApart) {
   EXPECT_THAT(Subjects(heap.TakeDue(50)), ElementsAre(2));
 }
 
-TEST(DueHeaps, KnowATimerByItsWholeKey) {
+TEST(DueHeaps, IdentifyATimerByItsWholeKey) {
   DueHeap heap;
   heap.Put({{1, "call", 1, 0}, 10, 1, ""});
   heap.Put({{2, "call", 1, 0}, 10, 1, ""});

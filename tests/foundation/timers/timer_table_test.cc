@@ -33,7 +33,7 @@ class TimerTables : public ::testing::Test {
   TimerTable table_{db_};
 };
 
-TEST_F(TimerTables, KeepWhatIsArmed) {
+TEST_F(TimerTables, KeepArmedTimers) {
   Arm(100, std::string("\0\xFF", 2));
   EXPECT_EQ(Armed().key, kCall);
   EXPECT_EQ(Armed().due, 100);
@@ -59,7 +59,7 @@ TEST_F(TimerTables, MoveATimer) {
   EXPECT_TRUE(table_.Fire(Armed(), 50));
 }
 
-TEST_F(TimerTables, DoNotFireAgainForTheSameMoment) {
+TEST_F(TimerTables, DoNotFireAgainForTheSameTime) {
   Arm(100);
   ASSERT_TRUE(table_.Fire(Armed(), 100));
   Arm(100);
@@ -68,7 +68,7 @@ TEST_F(TimerTables, DoNotFireAgainForTheSameMoment) {
   EXPECT_EQ(Armed().due, 101);
 }
 
-TEST_F(TimerTables, FireForTheSameMomentAgainOnceItWasCancelled) {
+TEST_F(TimerTables, FireAgainForTheSameTimeAfterACancellation) {
   Arm(100);
   ASSERT_TRUE(table_.Fire(Armed(), 100));
   table_.Cancel(kCall);
@@ -76,7 +76,7 @@ TEST_F(TimerTables, FireForTheSameMomentAgainOnceItWasCancelled) {
   EXPECT_TRUE(table_.Fire(Armed(), 100));
 }
 
-TEST_F(TimerTables, DoNotFireWhatWasCancelled) {
+TEST_F(TimerTables, DoNotFireACancelledTimer) {
   Arm(100);
   const Timer timer = Armed();
   table_.Cancel(kCall);
@@ -93,7 +93,7 @@ TEST_F(TimerTables, CancelAllSlotsOfASubject) {
   EXPECT_THAT(DueBefore(1000), ElementsAre(102, 103));
 }
 
-TEST_F(TimerTables, LeaseATimerToOne) {
+TEST_F(TimerTables, LeaseATimerToOneProcess) {
   Arm(100);
   Timer one = Armed();
   Timer two = one;
@@ -105,7 +105,7 @@ TEST_F(TimerTables, LeaseATimerToOne) {
   EXPECT_TRUE(table_.Lease(one, 200, 300));
 }
 
-TEST_F(TimerTables, EndALeaseThatIsStillTheirs) {
+TEST_F(TimerTables, EndOnlyTheirOwnLease) {
   Arm(100);
   Timer timer = Armed();
   const Timer before = timer;
@@ -116,13 +116,13 @@ TEST_F(TimerTables, EndALeaseThatIsStillTheirs) {
   EXPECT_EQ(Armed().due, 300);
 }
 
-TEST_F(TimerTables, FindWhatIsDueTheEarliestFirst) {
+TEST_F(TimerTables, FindDueTimersEarliestFirst) {
   for (int64_t subject = 1; subject <= 4; ++subject) table_.Arm({{3, "call", subject}, 500 - subject * 100, 1, ""});
   EXPECT_THAT(DueBefore(300), ElementsAre(100, 200));
   EXPECT_THAT(DueBefore(1000, 3), ElementsAre(100, 200, 300));
 }
 
-TEST_F(TimerTables, FindATimerInTheShardOfItsAccountAlone) {
+TEST_F(TimerTables, FindATimerOnlyInTheShardOfItsAccount) {
   Arm(100);
   for (int shard = 0; shard < kShards; ++shard) {
     EXPECT_EQ(DueBefore(1000, 100, shard).size(), shard == kShard ? 1U : 0U) << shard;

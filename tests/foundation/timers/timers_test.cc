@@ -29,7 +29,7 @@ Timer Call(int64_t subject, int64_t due, const std::string& payload = "") {
   return {{kAccount, "call", subject}, due, 0, payload};
 }
 
-// The firing is noted in its own transaction.
+// The firing is recorded in its own transaction.
 void Note(Session& session, const Timer& timer) {
   session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
                      session.NextId("note"), std::to_string(timer.key.subject) + timer.payload);
@@ -71,7 +71,7 @@ class TimersTest : public ::testing::Test {
  protected:
   TimersTest() { storage::Migrate(database_, rpc::Migrations()); }
 
-  // How often each text was noted.
+  // How often each text was recorded.
   std::map<std::string, int64_t> Notes() {
     std::map<std::string, int64_t> notes;
     for (const auto& row : db_.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) notes[row.Text(0)] = row.Int(1);
@@ -88,7 +88,7 @@ class RealTimers : public TimersTest {
  protected:
   RealTimers() { replica_.timers.OnDue("call", Note); }
   int64_t In(std::chrono::microseconds time) const { return clock_.NowMicros() + time.count(); }
-  // Only a sweep finds what another process has armed.
+  // Only a sweep finds timers armed by another process.
   void PassSweeps(int64_t count) {
     for (int64_t i = 1; i <= count; ++i) {
       other_.Arm(Call(1000 + i, In(0ms)));
@@ -98,11 +98,11 @@ class RealTimers : public TimersTest {
 
   const process::SystemClock clock_;
   Replica replica_{database_, clock_};
-  // Another process, which arms but does not fire unless it is started.
+  // Another process, which arms timers but does not fire them unless it is started.
   Replica other_{database_, clock_};
 };
 
-// By a clock that stands still.
+// With a clock that stands still.
 class VirtualTimers : public TimersTest {
  protected:
   VirtualTimers() {
@@ -132,13 +132,13 @@ TEST_F(RealTimers, FireOnTime) {
   EXPECT_LT(*std::min_element(lateness.begin(), lateness.end()), Micros(50ms));
 }
 
-TEST_F(RealTimers, FireAtOnceWhatIsLongDue) {
+TEST_F(RealTimers, FireALongOverdueTimerAtOnce) {
   replica_.timers.Start();
   replica_.Arm(Call(1, 1));
   EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
 }
 
-TEST_F(RealTimers, FireOnceHoweverManyReplicasThereAre) {
+TEST_F(RealTimers, FireOnceWithSeveralReplicas) {
   constexpr int kTimers = 500;
   other_.timers.OnDue("call", Note);
   replica_.timers.Start();
@@ -150,13 +150,13 @@ TEST_F(RealTimers, FireOnceHoweverManyReplicasThereAre) {
   EXPECT_THAT(Notes(), Each(::testing::Pair(::testing::_, 1)));
 }
 
-TEST_F(RealTimers, SweepWhatAnotherProcessArmed) {
+TEST_F(RealTimers, FindTimersArmedByAnotherProcess) {
   replica_.timers.Start();
   other_.Arm(Call(1, In(10ms)));
   EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
 }
 
-TEST_F(RealTimers, FireWhatWasArmedBeforeTheyStarted) {
+TEST_F(RealTimers, FireTimersArmedBeforeTheyStarted) {
   replica_.Arm(Call(1, In(0ms)));
   other_.timers.OnDue("call", Note);
   other_.timers.Start();
@@ -175,7 +175,7 @@ TEST_F(RealTimers, DoNotFireBeforeTheTransactionCommits) {
   EXPECT_FALSE(Notes().contains("1"));
 }
 
-TEST_F(RealTimers, FireATimerThatIsCancelledAndArmedAnewAtItsNewMoment) {
+TEST_F(RealTimers, FireARearmedTimerAtItsNewTime) {
   replica_.timers.Start();
   replica_.Arm(Call(1, In(30s), " old"));
   replica_.InTransaction([&](Session& session) { TimerTable(session.db).Cancel({kAccount, "call", 1}); });
@@ -184,7 +184,7 @@ TEST_F(RealTimers, FireATimerThatIsCancelledAndArmedAnewAtItsNewMoment) {
   EXPECT_FALSE(Notes().contains("1 old"));
 }
 
-TEST_F(RealTimers, FireATimerThatWasMovedOnceAtItsNewMoment) {
+TEST_F(RealTimers, FireAMovedTimerOnceAtItsNewTime) {
   replica_.timers.Start();
   replica_.Arm(Call(1, In(200ms), " early"));
   replica_.Arm(Call(1, In(400ms), " late"));
@@ -192,7 +192,7 @@ TEST_F(RealTimers, FireATimerThatWasMovedOnceAtItsNewMoment) {
   EXPECT_FALSE(Notes().contains("1 early"));
 }
 
-TEST_F(RealTimers, FireAgainWhatFailed) {
+TEST_F(RealTimers, RetryAFailedTimer) {
   replica_.timers.OnDue("risk", [&](Session& session, const Timer& timer) {
     Note(session, timer);
     if (++runs_ < 3) throw std::runtime_error("no luck");
@@ -204,14 +204,14 @@ TEST_F(RealTimers, FireAgainWhatFailed) {
   EXPECT_EQ(Notes()["1"], 1);
 }
 
-TEST_F(RealTimers, GoOnBesideATimerThatNobodyKnows) {
+TEST_F(RealTimers, ContinueDespiteATimerOfAnUnknownKind) {
   replica_.timers.Start();
   replica_.Arm({{kAccount, "nobody", 1}, In(0ms), 0, ""});
   replica_.Arm(Call(2, In(0ms)));
   EXPECT_TRUE(Eventually([&] { return Notes().contains("2"); }));
 }
 
-TEST_F(RealTimers, MayArmThemselvesAgainAsTheyFire) {
+TEST_F(RealTimers, MayRearmThemselvesWhenTheyFire) {
   replica_.timers.OnDue("round", [&](Session& session, const Timer& timer) {
     if (++runs_ < 5) replica_.timers.Arm(session, {timer.key, timer.due + Micros(1ms), 0, ""});
   });
@@ -220,7 +220,7 @@ TEST_F(RealTimers, MayArmThemselvesAgainAsTheyFire) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 5; }, 4s)) << runs_;
 }
 
-TEST_F(RealTimers, ActAgainAfterTheLeaseUntilTheyAreCancelled) {
+TEST_F(RealTimers, RunAgainAfterEachLeaseUntilCancelled) {
   replica_.timers.OnDue("ask", 300ms, [&](storage::Connection& db, const Timer& timer) {
     if (++runs_ == 3) TimerTable(db).Cancel(timer.key);
   });
@@ -230,7 +230,7 @@ TEST_F(RealTimers, ActAgainAfterTheLeaseUntilTheyAreCancelled) {
   EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0), 0);
 }
 
-TEST_F(RealTimers, ActAgainSoonWhenTheyHaveThrownHoweverLongTheLease) {
+TEST_F(RealTimers, RunAgainSoonAfterAnExceptionEvenWithALongLease) {
   replica_.timers.OnDue("ask", 1h, [&](storage::Connection& db, const Timer& timer) {
     if (++runs_ == 1) throw std::runtime_error("no luck");
     TimerTable(db).Cancel(timer.key);
@@ -240,7 +240,7 @@ TEST_F(RealTimers, ActAgainSoonWhenTheyHaveThrownHoweverLongTheLease) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 2; }));
 }
 
-TEST_F(RealTimers, LetOneReplicaActDuringALease) {
+TEST_F(RealTimers, RunOnOneReplicaDuringALease) {
   other_.timers.OnDue("call", Note);
   for (Replica* replica : {&replica_, &other_}) {
     replica->timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
@@ -252,7 +252,7 @@ TEST_F(RealTimers, LetOneReplicaActDuringALease) {
   EXPECT_EQ(runs_, 100);
 }
 
-TEST_F(RealTimers, AreActedOnAtOnceByWhoArmsThemLeased) {
+TEST_F(RealTimers, RunAtOnceOnTheReplicaThatArmsThemLeased) {
   for (Replica* replica : {&replica_, &other_}) {
     replica->timers.OnDue("ask", 1min, [&, armed = replica == &replica_](storage::Connection& db, const Timer& timer) {
       EXPECT_TRUE(armed);
@@ -265,7 +265,7 @@ TEST_F(RealTimers, AreActedOnAtOnceByWhoArmsThemLeased) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
 }
 
-TEST_F(RealTimers, ThatAreLeasedComeAgainElsewhereWhenTheirReplicaIsGone) {
+TEST_F(RealTimers, RunElsewhereIfTheReplicaWithTheLeaseIsGone) {
   other_.timers.OnDue("ask", 300ms, [](storage::Connection&, const Timer&) { FAIL() << "it has been stopped"; });
   other_.timers.Stop();
   other_.ArmLeased({kAccount, "ask", 1});
@@ -274,7 +274,7 @@ TEST_F(RealTimers, ThatAreLeasedComeAgainElsewhereWhenTheirReplicaIsGone) {
   EXPECT_TRUE(Eventually([&] { return runs_ == 1; }));
 }
 
-TEST_F(RealTimers, ThatAreLeasedAreNotActedOnWhereTheTransactionIsUndone) {
+TEST_F(RealTimers, DoNotRunIfTheArmingTransactionIsRolledBack) {
   replica_.timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
   replica_.timers.Start();
   EXPECT_THROW(replica_.InTransaction([&](Session& session) {
@@ -286,7 +286,7 @@ TEST_F(RealTimers, ThatAreLeasedAreNotActedOnWhereTheTransactionIsUndone) {
   EXPECT_EQ(runs_, 0);
 }
 
-TEST_F(RealTimers, ThatTakeLongAreNotHandedOutAgain) {
+TEST_F(RealTimers, AreNotHandedOutAgainIfTheyTakeLong) {
   std::promise<void> hold;
   const auto held = hold.get_future().share();
   replica_.timers.OnDue("stuck", [this, held](Session&, const Timer&) {
@@ -329,7 +329,7 @@ TEST_F(RealTimers, FireNothingAfterStop) {
   EXPECT_TRUE(notes.empty() || notes.at("1") == 1);
 }
 
-TEST_F(VirtualTimers, FireATimerThatIsFarOffWhenItsTimeComes) {
+TEST_F(VirtualTimers, FireADistantTimerWhenItsTimeComes) {
   replica_.Arm(Call(1, clock_.NowMicros() + Micros(10min)));
   replica_.Arm(Call(2, clock_.NowMicros()));
   ASSERT_TRUE(Eventually([&] { return Notes().contains("2"); }));

@@ -1,7 +1,7 @@
 #include "gateway/forms/acceptable_values.h"
 
-#include "foundation/rpc/text_checks.h"
-#include "foundation/rpc/validation.h"
+#include "foundation/rpc/requests/text_checks.h"
+#include "foundation/rpc/requests/validation.h"
 #include "tests/gateway/forms/fields.h"
 
 namespace voronka::gateway {
@@ -29,12 +29,12 @@ bool AreTaken(const std::vector<FormValue>& values) {
   return violations.empty();
 }
 
-TEST(AcceptableValues, AreWhatWasSentButForWhatIsEmpty) {
+TEST(AcceptableValues, AreTheValuesSentWithoutEmptyOnes) {
   EXPECT_THAT(ValuesOf({{"имя", "Пётр"}, {"пусто", " \n"}, {"text", "a\r\nb\rc"}}),
               ElementsAre(IsValue("имя", "Пётр"), IsValue("text", "a\nb\nc")));
 }
 
-TEST(AcceptableValues, HaveNoControlCharactersAndSaySo) {
+TEST(AcceptableValues, LoseControlCharactersAndSaySo) {
   EXPECT_THAT(ValuesOf({{"a\nb", std::string("x\0y\x1b[1m\xC2\x85z", 11)}}),
               ElementsAre(IsValue("a b", "xy[1mz"), IsValue(kChangedName, "a b: управляющие символы убраны\n")));
 }
@@ -47,11 +47,11 @@ TEST(AcceptableValues, AreUtf8AndSayWhatTheyWere) {
                                   "b: прочитано как windows-1251\n")));
 }
 
-TEST(AcceptableValues, HaveTheCharactersThatThePageDidNotHave) {
+TEST(AcceptableValues, DecodeCharacterReferences) {
   EXPECT_THAT(ValuesOf({{"name", "&#1048;&#1074;&#1072;&#1085;"}}), ElementsAre(IsValue("name", "Иван")));
 }
 
-TEST(AcceptableValues, AreCutWithAMarkAndSaySo) {
+TEST(AcceptableValues, AreTruncatedWithAMarkAndSaySo) {
   std::string pages;
   for (int i = 0; i < 10'001; ++i) pages += "ы";
   const auto values = ValuesOf({{std::string(300, 'n'), "x"}, {"text", pages}});
@@ -63,7 +63,7 @@ TEST(AcceptableValues, AreCutWithAMarkAndSaySo) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, BeyondAThousandAreKeptTogether) {
+TEST(AcceptableValues, AreJoinedBeyondAThousand) {
   std::vector<std::pair<std::string, std::string>> sent;
   for (int i = 0; i < 1100; ++i) sent.emplace_back("f" + std::to_string(i), "v" + std::to_string(i));
   const auto values = ValuesOf(sent);
@@ -73,7 +73,7 @@ TEST(AcceptableValues, BeyondAThousandAreKeptTogether) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, AreCutWhereTheyAreLongNotWhereTheyAreLast) {
+TEST(AcceptableValues, AreTruncatedIfTheyAreLongNotIfTheyAreLast) {
   std::vector<std::pair<std::string, std::string>> sent(20, {"text", std::string(9000, 'x')});
   sent.emplace_back("phone", "89160000001");
   const auto values = ValuesOf(sent);
@@ -82,7 +82,7 @@ TEST(AcceptableValues, AreCutWhereTheyAreLongNotWhereTheyAreLast) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, AreNoMoreThanOneAnswerCanHold) {
+TEST(AcceptableValues, FitIntoOneResponse) {
   const auto values = ValuesOf(std::vector<std::pair<std::string, std::string>>(90, {"text", std::string(9000, 'x')}));
   size_t size = 0;
   for (const auto& value : values) size += value.value().size();
@@ -91,7 +91,7 @@ TEST(AcceptableValues, AreNoMoreThanOneAnswerCanHold) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, WithLongNamesAreNoMoreThanOneAnswerCanHold) {
+TEST(AcceptableValues, FitIntoOneResponseEvenWithLongNames) {
   const auto values = ValuesOf(std::vector<std::pair<std::string, std::string>>(990, {std::string(200, 'n'), "x"}));
   size_t size = 0;
   for (const auto& value : values) size += value.name().size() + value.value().size();
@@ -99,7 +99,7 @@ TEST(AcceptableValues, WithLongNamesAreNoMoreThanOneAnswerCanHold) {
   EXPECT_TRUE(AreTaken(values));
 }
 
-TEST(AcceptableValues, HaveANameAlways) { EXPECT_THAT(ValuesOf({{"", "x"}}), ElementsAre(IsValue("unnamed", "x"))); }
+TEST(AcceptableValues, AlwaysHaveAName) { EXPECT_THAT(ValuesOf({{"", "x"}}), ElementsAre(IsValue("unnamed", "x"))); }
 
 }  // namespace
 }  // namespace voronka::gateway

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "foundation/rpc/error.h"
+#include "foundation/rpc/requests/error.h"
 #include "gateway/forms/form_fields.h"
 
 namespace voronka::gateway {
@@ -13,7 +13,7 @@ inline void PrintTo(const FormField& field, std::ostream* out) { *out << field.n
 
 MATCHER_P2(IsField, name, value, "") { return arg.name == name && arg.value == value; }
 
-// The reason of the refusal; empty: it was none.
+// The reason of the refusal; empty if there was none.
 template <class Parse>
 std::string RefusalOf(Parse parse) {
   try {

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "foundation/rpc/status.h"
+#include "foundation/rpc/calls/status.h"
 
 namespace voronka::gateway {
 namespace {
@@ -27,12 +27,12 @@ std::string HeaderIn(const Response& response, const std::string& name) {
 
 grpc::Status Told(const rpc::Error& error) { return rpc::ToStatus(error, "ru"); }
 
-TEST(FormAnswer, ToAPersonIsAPageInTheirLanguage) {
+TEST(FormAnswer, IsAPageInAPersonsLanguage) {
   EXPECT_THAT(*FormAccepted(OfBrowser(), {}).body, HasSubstr("Спасибо"));
   EXPECT_THAT(*FormAccepted(OfBrowser("en-GB"), {}).body, AllOf(HasSubstr("Thank you"), HasSubstr("lang=\"en\"")));
 }
 
-TEST(FormAnswer, SendsAPersonWhereTheFormSays) {
+TEST(FormAnswer, RedirectsAPersonAsTheFormSays) {
   crm::v1::SubmitFormResponse taken;
   taken.set_redirect_url("https://shop.example/спасибо");
   const auto response = FormAccepted(OfBrowser(), taken);
@@ -40,7 +40,7 @@ TEST(FormAnswer, SendsAPersonWhereTheFormSays) {
   EXPECT_EQ(HeaderIn(response, "location"), "https://shop.example/%D1%81%D0%BF%D0%B0%D1%81%D0%B8%D0%B1%D0%BE");
 }
 
-TEST(FormAnswer, ToAScriptDoesNotTellTheNumber) {
+TEST(FormAnswer, DoesNotGiveAScriptTheInquirysNumber) {
   crm::v1::SubmitFormResponse taken;
   taken.set_inquiry_id(77);
   EXPECT_EQ(*FormAccepted(Request(), taken).body, "{}");
@@ -48,7 +48,7 @@ TEST(FormAnswer, ToAScriptDoesNotTellTheNumber) {
   EXPECT_EQ(*FormAccepted(Request(), taken).body, R"({"repeated":true})");
 }
 
-TEST(FormAnswer, ToWhoeverSendsJsonIsJson) {
+TEST(FormAnswer, IsJsonIfTheRequestWasJson) {
   auto request = OfBrowser();
   request.set("content-type", "application/json");
   EXPECT_EQ(*FormAccepted(request, {}).body, "{}");
@@ -62,13 +62,13 @@ TEST(FormAnswer, EscapesWhatItShows) {
   EXPECT_THAT(*response.body, AllOf(Not(HasSubstr("<script>")), Not(HasSubstr("<b>")), HasSubstr("ру")));
 }
 
-TEST(FormAnswer, LinksToNoScript) {
+TEST(FormAnswer, DoesNotLinkToAScript) {
   auto request = OfBrowser();
   request.set("referer", "javascript:alert(1)");
   EXPECT_THAT(*FormAccepted(request, {}).body, Not(HasSubstr("<a ")));
 }
 
-TEST(FormAnswer, HasTheStatusThatFits) {
+TEST(FormAnswer, HasTheMatchingStatus) {
   const auto status_of = [](rpc::Code code, const char* reason) {
     return FormRefused(Request(), Told(rpc::Error(code, {reason, "", {"en", "ru"}}))).head.status;
   };
@@ -79,14 +79,14 @@ TEST(FormAnswer, HasTheStatusThatFits) {
   EXPECT_EQ(status_of(rpc::Code::kInvalidArgument, "UNSUPPORTED_FORM_TYPE"), http::status::unsupported_media_type);
 }
 
-TEST(FormAnswer, SaysWhenToComeAgain) {
+TEST(FormAnswer, SaysWhenToRetry) {
   rpc::Error error(rpc::Code::kResourceExhausted, {"TOO_MANY_SUBMISSIONS", "", {"en", "ru"}});
   const auto response = FormRefused(Request(), Told(error.RetryAfter(std::chrono::milliseconds(5100))));
   EXPECT_EQ(response.head.status, http::status::too_many_requests);
   EXPECT_EQ(HeaderIn(response, "retry-after"), "6");
 }
 
-TEST(FormAnswer, TellsNothingOfTheMachineryWhereNobodyAnswers) {
+TEST(FormAnswer, HidesInternalsIfTheServiceIsUnavailable) {
   const auto response = FormRefused(Request(), grpc::Status(grpc::StatusCode::UNAVAILABLE, "ipv4:127.0.0.1:7701"));
   EXPECT_EQ(response.head.status, http::status::service_unavailable);
   EXPECT_EQ(HeaderIn(response, "retry-after"), "2");

@@ -21,14 +21,14 @@ std::string Part(const std::string& parameters, const std::string& content) {
   return "--X\r\nContent-Disposition: form-data; " + parameters + "\r\n\r\n" + content + "\r\n";
 }
 
-// The bytes of ASCII as UTF-16.
+// ASCII text as UTF-16.
 std::string Utf16(const std::string& text, bool is_big) {
   std::string bytes;
   for (const char c : text) bytes += is_big ? std::string{'\0', c} : std::string{c, '\0'};
   return bytes;
 }
 
-TEST(FormBody, IsTheSameInEachOfItsWritings) {
+TEST(FormBody, IsTheSameInEveryFormat) {
   const auto expected = ElementsAre(IsField("имя", "Пётр"), IsField("text", "a & b"));
   EXPECT_THAT(FieldsIn(kUrlencoded, "имя=Пётр&text=a+%26+b"), expected);
   EXPECT_THAT(FieldsIn("application/json; charset=utf-8", R"({"имя": "Пётр", "text": "a & b"})"), expected);
@@ -37,21 +37,21 @@ TEST(FormBody, IsTheSameInEachOfItsWritings) {
   EXPECT_THAT(FieldsIn("text/plain", "имя=Пётр\r\ntext=a & b\r\n"), expected);
 }
 
-TEST(FormBody, HasTheCharsetOfItsTypeOrOfItsOwnField) {
+TEST(FormBody, UsesTheCharsetOfItsTypeOrItsOwnField) {
   EXPECT_EQ(FieldsIn("application/x-www-form-urlencoded; charset=windows-1251", "a=b")[0].charset, "windows-1251");
   const auto fields = FieldsIn(kUrlencoded, "_charset_=koi8-r&a=b");
   EXPECT_THAT(fields, ElementsAre(IsField("a", "b")));
   EXPECT_EQ(fields[0].charset, "koi8-r");
 }
 
-TEST(FormBody, KeepsOfAFileItsNameAndSize) {
+TEST(FormBody, KeepsTheNameAndSizeOfAFile) {
   EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"f\"; filename=\"план.pdf\"", "%PDF") +
                                        Part("name=\"g\"; filename=\"\"", "") + Part("name=\"phone\"", "1") + "--X--"),
               ElementsAre(IsField("f", "план.pdf (4 bytes)"), IsField("g", ""), IsField("phone", "1")));
 }
 
-// requests of Python and FormData name what is no file of a person's so.
-TEST(FormBody, KeepsTheTextThatAScriptSendsAsAFile) {
+// Python's requests and FormData give values this name if they are not a person's file.
+TEST(FormBody, KeepsTextThatAScriptSendsAsAFile) {
   const std::string picture("\x89PNG\0", 5);
   EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"phone\"; filename=\"phone\"", "8916") +
                                        Part("name=\"order\"; filename=\"blob\"", "{\"a\": 1}") +
@@ -61,7 +61,7 @@ TEST(FormBody, KeepsTheTextThatAScriptSendsAsAFile) {
                           IsField("sign", "blob (5 bytes)")));
 }
 
-TEST(FormBody, IsReadAsWhatItLooksLikeWhateverItIsCalled) {
+TEST(FormBody, IsReadByItsContentWhateverItsType) {
   const std::string multipart = Part("name=\"phone\"", "1") + "--X--";
   for (const char* type : {"", "text/plain", "text/plain;charset=UTF-8", "application/octet-stream", "a; b", "*/*",
                            "application/xml", "multipart/form-data", "multipart/mixed; boundary=Y", kUrlencoded, kJson,
@@ -78,7 +78,7 @@ TEST(FormBody, IsReadAsWhatItLooksLikeWhateverItIsCalled) {
   }
 }
 
-TEST(FormBody, ThatIsNothingKnownIsKeptWhole) {
+TEST(FormBody, IsKeptWholeIfItsFormatIsUnknown) {
   EXPECT_THAT(FieldsIn("application/xml", "<lead phone=\"1\"/>"), ElementsAre(IsField("text", "<lead phone=\"1\"/>")));
   EXPECT_THAT(FieldsIn("text/plain", "Дважды два: 2+2=4"), ElementsAre(IsField("text", "Дважды два: 2+2=4")));
   EXPECT_THAT(FieldsIn(kJson, "{\"phone\": \"1\", \"na"),
@@ -86,7 +86,7 @@ TEST(FormBody, ThatIsNothingKnownIsKeptWhole) {
   EXPECT_THAT(FieldsIn(kMultipart, "--Xtra"), ElementsAre(IsField("text", "--Xtra")));
 }
 
-TEST(FormBody, OfLinesMayHaveValuesOfSeveral) {
+TEST(FormBody, MayHaveMultilineValuesInTheLineFormat) {
   EXPECT_THAT(FieldsIn("text/plain", "name=Анна & Ко\r\ntext=a\r\nb\r\n"),
               ElementsAre(IsField("name", "Анна & Ко"), IsField("text", "a\nb")));
   EXPECT_THAT(FieldsIn("text/plain", "Жду\r\nname=a\r\nphone=\r\n"),
@@ -94,7 +94,7 @@ TEST(FormBody, OfLinesMayHaveValuesOfSeveral) {
   EXPECT_THAT(FieldsIn("text/plain", "name=a&phone=1\n"), ElementsAre(IsField("name", "a"), IsField("phone", "1")));
 }
 
-TEST(FormBody, MayBeginWithAMarkOfItsBytes) {
+TEST(FormBody, MayBeginWithAByteOrderMark) {
   const std::string mark = "\xEF\xBB\xBF";
   EXPECT_THAT(FieldsIn(kUrlencoded, mark + "phone=1"), ElementsAre(IsField("phone", "1")));
   EXPECT_THAT(FieldsIn(kJson, mark + "{\"phone\": 1}"), ElementsAre(IsField("phone", "1")));
@@ -112,7 +112,7 @@ TEST(FormBody, MayBeUtf16) {
               ElementsAre(IsField("phone", "1")));
 }
 
-TEST(FormBody, OfJsonIsReadInItsCharset) {
+TEST(FormBody, UsesTheCharsetOfJson) {
   const std::string json = std::string("{\"name\": \"") + kIvanIn1251 + "\"}";
   for (const char* type :
        {"application/json; charset=windows-1251", "application/json", "application/json; charset=utf-8"}) {
@@ -120,8 +120,8 @@ TEST(FormBody, OfJsonIsReadInItsCharset) {
   }
 }
 
-// As jQuery and .NET post it.
-TEST(FormBody, MayBeTheNameOfAFieldWithoutAValue) {
+// As jQuery and .NET send it.
+TEST(FormBody, MayBeAFieldNameWithoutAValue) {
   constexpr const char* kForm = "application/x-www-form-urlencoded";
   for (const char* body : {"%7B%22name%22%3A%22Anna%22%7D=", "{\"name\":\"Anna\"}="}) {
     const auto fields = ReadFormBody(kForm, body);

@@ -17,21 +17,21 @@ TEST(HeaderValue, HasParametersWithAndWithoutQuotes) {
   EXPECT_EQ(header.Parameter("none"), "");
 }
 
-TEST(HeaderValue, MayStandAlone) { EXPECT_EQ(ParseHeaderValue(" text/plain ").value, "text/plain"); }
+TEST(HeaderValue, MayHaveNoParameters) { EXPECT_EQ(ParseHeaderValue(" text/plain ").value, "text/plain"); }
 
-TEST(HeaderValue, TakesBoundariesAsBrowsersAndMailersWriteThem) {
+TEST(HeaderValue, AcceptsTheBoundariesOfBrowsersAndMailers) {
   EXPECT_EQ(ParseHeaderValue("multipart/form-data; boundary=----WebKitFormBoundaryA1").Parameter("boundary"),
             "----WebKitFormBoundaryA1");
   EXPECT_EQ(ParseHeaderValue("multipart/form-data;boundary=----=_Part_0;").Parameter("boundary"), "----=_Part_0");
   EXPECT_EQ(ParseHeaderValue("multipart/form-data boundary=\"x y\"").Parameter("boundary"), "x y");
 }
 
-TEST(HeaderValue, UnescapesAQuoteAndLeavesAPathAsItIs) {
+TEST(HeaderValue, UnescapesAQuoteButKeepsAPath) {
   EXPECT_EQ(ParseHeaderValue(R"(a; b="say \"x\"")").Parameter("b"), R"(say "x")");
   EXPECT_EQ(ParseHeaderValue(R"(a; b="C:\temp\x.txt")").Parameter("b"), R"(C:\temp\x.txt)");
 }
 
-TEST(HeaderValue, HasWhatCanBeReadOfABadOne) {
+TEST(HeaderValue, KeepsTheReadablePartOfAMalformedOne) {
   EXPECT_EQ(ParseHeaderValue(R"(form-data; filename="план "А".pdf"; name="f")").parameters,
             (std::map<std::string, std::string>{{"filename", R"(план "А".pdf)"}, {"name", "f"}}));
   EXPECT_THAT(ParseHeaderValue("a; name=ваше имя ; b").parameters, ElementsAre(Pair("name", "ваше имя")));

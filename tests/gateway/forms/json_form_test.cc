@@ -14,23 +14,23 @@ std::vector<FormField> FieldsIn(const std::string& body) {
   return fields.all();
 }
 
-TEST(JsonForm, HoldsTheFieldsInTheirOrder) {
+TEST(JsonForm, KeepsTheFieldsInOrder) {
   EXPECT_THAT(FieldsIn(R"({"b": "2", "a": "один"})"), ElementsAre(IsField("b", "2"), IsField("a", "один")));
 }
 
-TEST(JsonForm, WritesValuesAsTheyWereWritten) {
+TEST(JsonForm, KeepsTheSpellingOfValues) {
   EXPECT_THAT(FieldsIn(R"({"a": true, "b": -7, "c": 1.50, "d": 123456789012345678901, "e": null, "f": ""})"),
               ElementsAre(IsField("a", "true"), IsField("b", "-7"), IsField("c", "1.50"),
                           IsField("d", "123456789012345678901"), IsField("f", "")));
 }
 
-TEST(JsonForm, NamesWhatIsNested) {
+TEST(JsonForm, NamesNestedFields) {
   EXPECT_THAT(FieldsIn(R"({"client": {"name": "Пётр", "tags": ["a", "b"]}, "items": [{"n": 1}, {"n": 2}], "z": 0})"),
               ElementsAre(IsField("client.name", "Пётр"), IsField("client.tags", "a"), IsField("client.tags", "b"),
                           IsField("items.n", "1"), IsField("items.n", "2"), IsField("z", "0")));
 }
 
-TEST(JsonForm, OfNothingIsAFormToo) {
+TEST(JsonForm, MayBeEmpty) {
   for (const char* nothing : {"{}", "[]", "null", "{\"a\": null}"}) EXPECT_THAT(FieldsIn(nothing), IsEmpty());
 }
 
@@ -42,25 +42,25 @@ TEST(JsonForm, MayBeAList) {
   EXPECT_THAT(FieldsIn(R"(["a", {"phone": "1"}])"), ElementsAre(IsField("", "a"), IsField("phone", "1")));
 }
 
-TEST(JsonForm, MayBeAStringOfJson) {
+TEST(JsonForm, MayBeAStringThatHoldsJson) {
   EXPECT_THAT(FieldsIn(R"("{\"phone\": \"1\"}")"), ElementsAre(IsField("phone", "1")));
   EXPECT_THAT(FieldsIn("\"Жду\""), ElementsAre(IsField("text", "Жду")));
   EXPECT_THAT(FieldsIn("7"), ElementsAre(IsField("text", "7")));
 }
 
-TEST(JsonForm, MayHoldHalfOfACharacter) {
+TEST(JsonForm, MayContainALoneSurrogate) {
   EXPECT_THAT(FieldsIn(R"({"text": "Жду \ud83d", "a\ude00": "\ud83d\ude00", "b": "\ude00\ud83dz"})"),
               ElementsAre(IsField("text", "Жду �"), IsField("a�", "😀"), IsField("b", "��z")));
 }
 
-TEST(JsonForm, MayBeWrittenByHand) {
+TEST(JsonForm, ToleratesHandWrittenJson) {
   EXPECT_THAT(FieldsIn("{\"text\": \"две\nстроки\tи\\'\", \"path\": \"C:\\Users\",}"),
               ElementsAre(IsField("text", "две\nстроки\tи'"), IsField("path", "C:\\Users")));
   EXPECT_THAT(FieldsIn("{\"a\": [1, 2, ], \"b\": \",}\"}"),
               ElementsAre(IsField("a", "1"), IsField("a", "2"), IsField("b", ",}")));
 }
 
-TEST(JsonForm, ThatBreaksOffHasWhatStandsBefore) {
+TEST(JsonForm, KeepsTheFieldsBeforeATruncation) {
   FormFields fields;
   EXPECT_FALSE(ReadJsonForm(R"({"phone": "1", "name": "Пё)", fields));
   EXPECT_THAT(fields.all(), ElementsAre(IsField("phone", "1")));
@@ -68,14 +68,14 @@ TEST(JsonForm, ThatBreaksOffHasWhatStandsBefore) {
     EXPECT_FALSE(ReadJsonForm(wrong, fields)) << wrong;
 }
 
-TEST(JsonForm, ThatIsNestedWithoutEndIsNone) {
+TEST(JsonForm, IsRefusedIfNestedTooDeeply) {
   std::string deep = "{\"a\": ";
   for (int i = 0; i < 100'000; ++i) deep += '[';
   FormFields fields;
   EXPECT_FALSE(ReadJsonForm(deep, fields));
 }
 
-TEST(JsonForm, WithANameOfManyPagesIsNone) {
+TEST(JsonForm, IsRefusedIfANameIsTooLong) {
   FormFields fields;
   EXPECT_FALSE(ReadJsonForm("{\"" + std::string(3000, 'a') + "\": [1, 2]}", fields));
 }

@@ -26,24 +26,24 @@ std::vector<FormPart> Parsed(const std::string& body, const std::string& boundar
   return parts.value_or(std::vector<FormPart>());
 }
 
-// Of a part with that Content-Disposition.
+// The body with a part that has this Content-Disposition.
 FormPart Disposed(const std::string& disposition) {
   return Parsed(Part("Content-Disposition: " + disposition, "1") + "--X--").at(0);
 }
 
-// Of a part with those other headers.
+// The body with a part that has these additional headers.
 std::string ContentBy(const std::string& headers, const std::string& content) {
   return Parsed(Part("Content-Disposition: form-data; name=a\r\n" + headers, content) + "--X--").at(0).content;
 }
 
-TEST(Multipart, HoldsPartsInTheirOrder) {
+TEST(Multipart, KeepsPartsInOrder) {
   EXPECT_THAT(Parsed(Named("a", "1") + Named("b", "line\r\n--Y") + Named("a", "") + "--X--\r\n"),
               ElementsAre(IsPart("a", "1"), IsPart("b", "line\r\n--Y"), IsPart("a", "")));
 }
 
-TEST(Multipart, OfNothingIsAFormToo) { EXPECT_THAT(Parsed("--X--\r\n"), IsEmpty()); }
+TEST(Multipart, MayBeEmpty) { EXPECT_THAT(Parsed("--X--\r\n"), IsEmpty()); }
 
-TEST(Multipart, TellsAFileFromAText) {
+TEST(Multipart, DistinguishesAFileFromAText) {
   const std::string body =
       Part("content-disposition: form-data; name=\"f\"; filename=\"a %22b%22.txt\"\r\nContent-Type: text/plain", "x") +
       Part("Content-Disposition: form-data; name=t\r\nContent-Type: text/plain; charset=windows-1251", "y") + "--X--";
@@ -54,7 +54,7 @@ TEST(Multipart, TellsAFileFromAText) {
   EXPECT_EQ(parts[1].charset, "windows-1251");
 }
 
-// As RFC 2046 has it: what stands there is nobody's.
+// Text there is ignored, according to RFC 2046.
 TEST(Multipart, MayHaveAPreambleAndAnEpilogue) {
   for (const char* preamble : {"", "\r\n", "\r\n\r\n", "This is a message.\r\n", "X --X\r\n"}) {
     for (const char* epilogue : {"", "\r\n", "\r\nThe end.\r\n", "epilogue", " \t\r\n"}) {
@@ -64,30 +64,30 @@ TEST(Multipart, MayHaveAPreambleAndAnEpilogue) {
   }
 }
 
-TEST(Multipart, MayEndItsLinesByLineFeedsAndHaveBlanksBehindBoundaries) {
+TEST(Multipart, MayEndLinesWithLineFeedsAndHaveSpacesAfterBoundaries) {
   EXPECT_THAT(Parsed("--X \nContent-Disposition: form-data; name=a\n\n1\n2\n--X\t\n"
                      "Content-Disposition: form-data; name=b\n\n\n--X--\n"),
               ElementsAre(IsPart("a", "1\n2"), IsPart("b", "")));
 }
 
-TEST(Multipart, MayLackItsEnd) {
+TEST(Multipart, MayLackItsClosingBoundary) {
   EXPECT_THAT(Parsed(Named("a", "1") + "--X\r\nContent-Disposition: form-data; name=b\r\n\r\n2"),
               ElementsAre(IsPart("a", "1"), IsPart("b", "2")));
   EXPECT_THAT(Parsed(Named("a", "1")), ElementsAre(IsPart("a", "1")));
   EXPECT_THAT(Parsed(Named("a", "1") + "--X\r\nContent-Disp"), ElementsAre(IsPart("a", "1"), IsPart("", "")));
 }
 
-TEST(Multipart, GoesOnBehindAnEndThatIsNone) {
+TEST(Multipart, ContinuesAfterAFalseClosingBoundary) {
   EXPECT_THAT(Parsed(Named("a", "1") + "--X--\r\n" + Named("b", "2") + "--X--"),
               ElementsAre(IsPart("a", "1"), IsPart("b", "2")));
 }
 
-TEST(Multipart, HasNoBoundaryWithinALine) {
+TEST(Multipart, IgnoresABoundaryWithinALine) {
   EXPECT_THAT(Parsed(Named("a", "1\r\n--Xtra\r\n2--X\r\n --X") + "--X--"),
               ElementsAre(IsPart("a", "1\r\n--Xtra\r\n2--X\r\n --X")));
 }
 
-TEST(Multipart, FindsTheBoundaryThatTheHeaderDoesNotName) {
+TEST(Multipart, FindsABoundaryMissingFromTheHeader) {
   const std::string body = "\r\n" + Named("a", "1") + Named("b", "2") + "--X--";
   for (const char* wrong : {"", "Y", "--X", "\"X", "x"}) {
     EXPECT_THAT(Parsed(body, wrong), ElementsAre(IsPart("a", "1"), IsPart("b", "2"))) << wrong;
@@ -106,7 +106,7 @@ TEST(Multipart, MayHaveAnyBoundary) {
   }
 }
 
-TEST(Multipart, KeepsAPartThatIsBadlyNamed) {
+TEST(Multipart, KeepsAPartWithAMalformedName) {
   EXPECT_THAT(Parsed(Part("Content-Type: text/plain", "1") + "--X\r\n\r\n2\r\n--X\r\n3\r\n--X--"),
               ElementsAre(IsPart("", "1"), IsPart("", "2"), IsPart("", "3")));
   EXPECT_EQ(Disposed("attachment; name=a").name, "a");
@@ -117,7 +117,7 @@ TEST(Multipart, KeepsAPartThatIsBadlyNamed) {
   EXPECT_EQ(Parsed(Part("Content-Disposition : form-data; name=a", "1") + "--X--").at(0).name, "a");
 }
 
-TEST(Multipart, ReadsNamesThatAreNoAscii) {
+TEST(Multipart, ReadsNonAsciiNames) {
   EXPECT_EQ(Disposed("form-data; name=\"=?utf-8?B?0LjQvNGP?=\"").name, "имя");
   EXPECT_EQ(Disposed("form-data; name=\"=?utf-8?Q?=D0=B8=D0=BC=D1=8F_a?=\"").name, "имя a");
   EXPECT_EQ(Disposed("form-data; name=\"=?utf-8?\"").name, "=?utf-8?");
@@ -126,7 +126,7 @@ TEST(Multipart, ReadsNamesThatAreNoAscii) {
   EXPECT_EQ(Disposed("form-data; name=f; filename=\"план \"А\".pdf\"").filename, "план \"А\".pdf");
 }
 
-TEST(Multipart, DecodesWhatIsEncodedForTheWay) {
+TEST(Multipart, DecodesTransferEncodings) {
   EXPECT_EQ(ContentBy("Content-Transfer-Encoding: base64", "0JjQstCw\r\n0L0="), "Иван");
   EXPECT_EQ(ContentBy("content-transfer-encoding: Quoted-Printable", "=D0=98=\r\n=D0=B2 1=2 =3D"), "Ив 1=2 =");
   EXPECT_EQ(ContentBy("Content-Transfer-Encoding: base64", "это не base64"), "это не base64");
@@ -135,8 +135,8 @@ TEST(Multipart, DecodesWhatIsEncodedForTheWay) {
   }
 }
 
-// A search from each place to the end would take minutes.
-TEST(Multipart, OfManyDashesIsReadSoon) {
+// Searching to the end from each position would take minutes.
+TEST(Multipart, IsReadQuicklyEvenWithManyDashes) {
   EXPECT_THAT(Parsed(std::string(1024 * 1024, '-'), "-"), Each(IsPart("", "")));
 }
 

@@ -15,7 +15,7 @@ Request Posted(const std::string& body) {
   return request;
 }
 
-// `name=Anna`, by gzip.
+// `name=Anna`, compressed by gzip.
 constexpr char kZipped[] =
     "\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\xCB\x4B\xCC\x4D\xB5\x75\xCC\xCB\x4B\x04\x00\xD3\xEF\x2A\x25\x09\x00\x00"
     "\x00";
@@ -29,7 +29,7 @@ std::string ZippedZeros() {
 
 SubmitFormRequest Read(const Request& request) { return SubmissionOf(request, {.address = "192.0.2.1"}, "ru"); }
 
-TEST(Submission, HasTheKeyOfThePathAndTheValues) {
+TEST(Submission, HasTheKeyInThePathAndTheValues) {
   const auto submission = Read(Posted("name=a"));
   EXPECT_EQ(submission.key(), "abc");
   EXPECT_EQ(submission.client_address(), "192.0.2.1");
@@ -37,7 +37,7 @@ TEST(Submission, HasTheKeyOfThePathAndTheValues) {
   EXPECT_EQ(submission.trap(), "");
 }
 
-TEST(Submission, TellsWhereTheFormStood) {
+TEST(Submission, SaysWhereTheFormWas) {
   auto request = Posted("_page=https://a.example/&_referrer=https://ya.ru/&name=a");
   request.set("referer", "https://b.example/");
   EXPECT_EQ(Read(request).page_url(), "https://a.example/");
@@ -46,14 +46,14 @@ TEST(Submission, TellsWhereTheFormStood) {
   EXPECT_EQ(Read(request).page_url(), "https://b.example/");
 }
 
-TEST(Submission, IsNamedByTheHeaderElseByTheField) {
+TEST(Submission, TakesItsIdFromTheHeaderOrElseTheField) {
   auto request = Posted("_id=field&name=a");
   EXPECT_EQ(Read(request).submission_id(), "field");
   request.set("idempotency-key", "header");
   EXPECT_EQ(Read(request).submission_id(), "header");
 }
 
-TEST(Submission, OfNamesThatAreLongAndAlikeIsNotTheSame) {
+TEST(Submission, DistinguishesLongSimilarIds) {
   const std::string long_id(300, 'x');
   const auto one = Read(Posted("_id=" + long_id + "1"));
   const auto other = Read(Posted("_id=" + long_id + "2"));
@@ -61,22 +61,22 @@ TEST(Submission, OfNamesThatAreLongAndAlikeIsNotTheSame) {
   EXPECT_EQ(one.submission_id(), Read(Posted("_id=" + long_id + "1")).submission_id());
 }
 
-TEST(Submission, TellsWhatStandsInTheTrap) {
+TEST(Submission, HasTheContentOfTheTrap) {
   const auto trapped = Read(Posted("name=a&_website=http://spam"));
   EXPECT_EQ(trapped.trap(), "http://spam");
   EXPECT_FALSE(trapped.validate_only());
   EXPECT_EQ(Read(Posted("name=a&_website=")).trap(), "");
 }
 
-TEST(Submission, KeepsOfALongTrapWhatFits) {
+TEST(Submission, TruncatesALongTrap) {
   EXPECT_TRUE(Read(Posted("name=a&_website=" + std::string(3000, 'x'))).trap().ends_with("x…"));
 }
 
-TEST(Submission, HasNoHiddenFieldAmongItsValues) {
+TEST(Submission, HasNoControlFieldsAmongItsValues) {
   EXPECT_THAT(Read(Posted("_id=1&_page=2&_referrer=3&_website=4&_charset_=utf-8&name=a")).values(), SizeIs(1));
 }
 
-TEST(Submission, ToWhatIsNoKeyIsToNoForm) {
+TEST(Submission, IsRefusedForAnInvalidKey) {
   for (const std::string& key : {std::string(), std::string("a/b"), std::string("ы"), std::string(101, 'a')}) {
     auto request = Posted("name=a");
     request.target("/forms/" + key);
@@ -84,13 +84,13 @@ TEST(Submission, ToWhatIsNoKeyIsToNoForm) {
   }
 }
 
-TEST(Submission, MayHaveASlashBehindTheKey) {
+TEST(Submission, MayHaveASlashAfterTheKey) {
   auto request = Posted("name=a");
   request.target("/forms/abc/?x=1");
   EXPECT_EQ(Read(request).key(), "abc");
 }
 
-TEST(Submission, WithoutABodyIsWhatStandsBehindThePath) {
+TEST(Submission, IsReadFromTheQueryWithoutABody) {
   auto request = Posted("");
   request.target("/forms/abc?name=%D0%90&_id=1");
   const auto submission = Read(request);
@@ -99,7 +99,7 @@ TEST(Submission, WithoutABodyIsWhatStandsBehindThePath) {
   EXPECT_EQ(submission.submission_id(), "1");
 }
 
-TEST(Submission, GoesOnWithWhatStandsBehindThePath) {
+TEST(Submission, AddsTheQueryToTheBody) {
   auto request = Posted("name=a");
   request.target("/forms/abc?phone=%2B79160000001&name=b");
   const auto submission = Read(request);
@@ -108,13 +108,13 @@ TEST(Submission, GoesOnWithWhatStandsBehindThePath) {
   EXPECT_EQ(submission.values(1).value(), "+79160000001");
 }
 
-TEST(Submission, WithATrapThatAScriptLeftEmptyIsNotTrapped) {
+TEST(Submission, IsNotTrappedIfAScriptLeftTheTrapEmpty) {
   for (const char* left : {"0", "false", "null", "undefined", "+", "no"}) {
     EXPECT_EQ(Read(Posted(std::string("name=a&_website=") + left)).trap(), "") << left;
   }
 }
 
-TEST(Submission, MayBePacked) {
+TEST(Submission, MayBeCompressed) {
   const std::string zipped(kZipped, sizeof kZipped - 1);
   for (const char* encoding : {"gzip", "x-gzip", "GZIP", ""}) {
     auto request = Posted(zipped);
@@ -132,7 +132,7 @@ TEST(Submission, MayBePacked) {
   EXPECT_EQ(Read(request).values(0).value(), "Anna");
 }
 
-TEST(Submission, PackedInAWayThatNobodyKnowsIsRefused) {
+TEST(Submission, IsRefusedInAnUnknownCompression) {
   auto request = Posted("\x0B\x04\x80name=Anna\x03");
   request.set("content-encoding", "br");
   EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNSUPPORTED_FORM_TYPE");
@@ -141,13 +141,13 @@ TEST(Submission, PackedInAWayThatNobodyKnowsIsRefused) {
   EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNSUPPORTED_FORM_TYPE");
 }
 
-TEST(Submission, ThatIsTooLargeUnpackedIsRefused) {
+TEST(Submission, IsRefusedIfTooLargeWhenDecompressed) {
   auto request = Posted(ZippedZeros());
   request.set("content-encoding", "gzip");
   EXPECT_EQ(RefusalOf([&] { Read(request); }), "FORM_TOO_LARGE");
 }
 
-TEST(Submission, OfMoreThanAMebibyteIsRefused) {
+TEST(Submission, IsRefusedBeyondOneMebibyte) {
   EXPECT_EQ(RefusalOf([] { Read(Posted(std::string(1024 * 1024 + 1, 'a'))); }), "FORM_TOO_LARGE");
 }
 

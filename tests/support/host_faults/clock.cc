@@ -1,4 +1,4 @@
-// Preloaded: the wall clock of the program stands where the test has put it. Its monotonic clock goes on.
+// Preloaded: the test sets the program's wall clock. Its monotonic clock is unchanged.
 #include <pthread.h>
 #include <sys/time.h>
 
@@ -9,7 +9,7 @@
 namespace {
 
 constexpr int64_t kNanosPerSecond = 1'000'000'000;
-// No uptime is as large: moments beyond it are of the wall clock.
+// Larger than any uptime: times beyond it are of the wall clock.
 constexpr time_t kSomeYearOf2001 = 1'000'000'000;
 
 timespec Shifted(const timespec& moment, int64_t nanos) {
@@ -44,9 +44,9 @@ time_t time(time_t* now) noexcept {
   return moment.tv_sec;
 }
 
-// Whoever waits until a moment reckons by the clock as it is shown; the kernel waits by the true one.
+// Waiting until a time uses the shifted clock, but the kernel waits by the true one.
 int pthread_cond_timedwait(pthread_cond_t* condition, pthread_mutex_t* mutex, const timespec* until) {
-  // Of the two versions the C library has, dlsym finds the one that LinuxThreads had.
+  // Of the C library's two versions, dlsym finds the one of LinuxThreads.
   static const auto original =
       reinterpret_cast<decltype(&pthread_cond_timedwait)>(dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2"));
   const timespec true_moment = until->tv_sec > kSomeYearOf2001 ? Shifted(*until, -Offset()) : *until;

@@ -1,5 +1,5 @@
-// Preloaded: while the test says that the disk is full, no file of the program grows; what is there can be overwritten.
-// And the log of InnoDB is written as slowly as the test says.
+// Preloaded: while the test says that the disk is full, no file of the program can grow, but existing bytes can be
+// overwritten. Writes to InnoDB's log are as slow as the test says.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>

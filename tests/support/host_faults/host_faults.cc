@@ -23,7 +23,7 @@ void* Map(const std::filesystem::path& path) {
 
 }  // namespace
 
-// A file of zeros: nothing is wrong yet.
+// A file of zeros means no faults.
 HostFaults::HostFaults(const std::filesystem::path& file)
     : file_(file), control_(static_cast<HostFaultControl*>(Map(file))) {}
 

@@ -9,24 +9,24 @@
 
 namespace voronka::testing {
 
-// What can go wrong with the machine that a program runs on, by a library that is loaded before it.
+// Faults of the machine that a program runs on, simulated by a preloaded library.
 class HostFaults {
  public:
-  // The file through which the program is reached.
+  // The file that controls the program.
   explicit HostFaults(const std::filesystem::path& file);
   ~HostFaults();
   HostFaults(const HostFaults&) = delete;
   HostFaults& operator=(const HostFaults&) = delete;
 
-  // Before the program's command.
+  // Goes before the program's command.
   std::vector<std::string> Prefix() const;
 
-  // The program's wall clock is so far ahead from now on.
+  // From now on the program's wall clock is this far ahead.
   void SetClock(std::chrono::microseconds ahead);
-  // No file of the program's can grow.
+  // No file of the program can grow.
   void SetDiskFull(bool full);
-  // Each write to the log of InnoDB takes so much longer: for so long what is committed can be seen, and would be lost
-  // with the process.
+  // Additional time of each write to InnoDB's log. During that time a commit is visible, but would be lost if the
+  // process died.
   void SetLogDelay(std::chrono::microseconds delay);
 
  private:

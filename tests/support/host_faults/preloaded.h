@@ -6,10 +6,10 @@
 
 namespace voronka::testing {
 
-// What the test has set for this process; all sound where it has named no file.
+// The faults that the test has set for this process; none if it has named no file.
 const HostFaultControl& Control();
 
-// The function of the C library that ours stands before.
+// The function of the C library that ours replaces.
 template <class Function>
 Function Original(const char* name) {
   return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));

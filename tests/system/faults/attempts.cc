@@ -19,13 +19,13 @@ constexpr auto kGiveUpAfter = 90s;
 constexpr auto kBeforeRepeat = 50ms;
 
 enum class Meaning {
-  // Refused: another attempt would be, too.
+  // Refused; another attempt would be refused too.
   kRefusal,
   // Not done; another attempt may succeed.
   kNotNow,
-  // Done or not; another attempt with the same request_id tells.
+  // Done or not; another attempt with the same request_id finds out.
   kUnanswered,
-  // What nobody expects.
+  // Unexpected.
   kBroken,
 };
 
@@ -73,7 +73,7 @@ Attempts RepeatUntilAnswered(AlternatingClient& client, const google::protobuf::
       Note(failure, attempts);
       const Meaning meaning = MeaningOf(failure);
       unanswered = unanswered || meaning == Meaning::kUnanswered;
-      // An attempt that was not answered may still be under way, and succeed after this refusal.
+      // An attempt without an answer may still be in progress, and succeed after this refusal.
       if (meaning == Meaning::kRefusal && !unanswered) attempts.outcome = Outcome::kRefused;
       if (meaning == Meaning::kRefusal || meaning == Meaning::kBroken) return attempts;
     }

@@ -7,17 +7,17 @@
 
 namespace voronka::testing {
 
-// How one client fared with a request that it repeated until it was answered, or for 90 s.
+// The result of a request that one client retried until it was answered, or for 90 s.
 struct Attempts {
   Operation::Outcome outcome = Operation::Outcome::kUnknown;
-  // Serialised; empty where it was not acknowledged.
+  // Serialised; empty if it was not acknowledged.
   std::string answer = {};
   std::string reason = {};
   std::string failure = {};
   int count = 0;
 };
 
-// `prototype` is of the answer's type.
+// `prototype` has the answer's type.
 Attempts RepeatUntilAnswered(AlternatingClient& client, const google::protobuf::Message& request,
                              const google::protobuf::Message& prototype);
 

@@ -9,10 +9,10 @@
 
 namespace voronka::testing {
 
-// Somebody whose calls are recorded: they go to the replicas in turn. Safe to use from every thread.
+// A caller whose calls are recorded and go to the replicas in turn. Thread-safe.
 class Caller {
  public:
-  // A person of the account, as `head` or `manager-0`, who logs in at each replica.
+  // A user of the account, such as `head` or `manager-0`, who logs in at each replica.
   static std::unique_ptr<Caller> Person(Account& account, const std::string& person, int64_t user_id);
   // A program that acts in the account.
   static std::unique_ptr<Caller> Program(Account& account, const std::string& name);
@@ -20,7 +20,7 @@ class Caller {
   int64_t account_id() const { return account_id_; }
   // 0: a program.
   int64_t user_id() const { return user_id_; }
-  // As it stands in request keys.
+  // In the format of request keys.
   const std::string& name() const { return name_; }
   AlternatingClient& client() { return client_; }
 

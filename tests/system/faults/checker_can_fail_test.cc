@@ -25,7 +25,7 @@ using ::testing::Not;
 constexpr const char* kNightly = "takes minutes: ./tests/nightly";
 
 constexpr int kRuns = 3;
-// Where a mistake keeps the system from it.
+// If a mistake keeps the system from it.
 constexpr auto kToRest = 10s;
 
 FaultRun::Options Making(const Mistake& mistake) {
@@ -34,7 +34,7 @@ FaultRun::Options Making(const Mistake& mistake) {
   return options;
 }
 
-// What a run itself complains of, as that the system does not come to rest, is no verdict of the checker.
+// Complaints of the run itself, for example that the system does not come to rest, do not count as findings.
 std::vector<Violation> ViolationsBy(const Mistake& mistake) {
   ::testing::TestPartResultArray complaints;
   const ::testing::ScopedFakeTestPartResultReporter not_failures(
@@ -46,7 +46,7 @@ std::vector<Violation> ViolationsBy(const Mistake& mistake) {
 
 class CheckerCanFail : public ::testing::TestWithParam<Mistake> {};
 
-TEST_P(CheckerCanFail, WhereServicesMakeTheMistake) {
+TEST_P(CheckerCanFail, IfServicesMakeAMistake) {
   const Mistake& mistake = GetParam();
   if (!IsFullSize() && !mistake.is_quick) GTEST_SKIP() << kNightly;
   const Moment begin = Now();
@@ -65,8 +65,8 @@ TEST_P(CheckerCanFail, WhereServicesMakeTheMistake) {
 INSTANTIATE_TEST_SUITE_P(Mistakes, CheckerCanFail, ::testing::ValuesIn(Mistakes()),
                          [](const auto& mistake) { return std::string(mistake.param.name); });
 
-// Everything that makes them show, at once.
-TEST(CheckerCanFail, AndFindsNothingWhereNoMistakeIsMade) {
+// Everything that exposes the mistakes, at once.
+TEST(CheckerCanFail, AndFindsNothingIfNoMistakeIsMade) {
   if (!IsFullSize()) GTEST_SKIP() << kNightly;
   FaultRun::Options options;
   for (const Mistake& mistake : Mistakes()) {

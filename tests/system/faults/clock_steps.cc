@@ -23,7 +23,7 @@ Fault ClockStep(const char* name, std::chrono::microseconds ahead) {
 std::vector<Fault> ClockSteps() {
   return {ClockStep("clock an hour ahead", 1h), ClockStep("clock right again", 0s),
           ClockStep("clock an hour back", -1h), ClockStep("clock right again", 0s),
-          // Else what was put on offer in the first hour ahead would stand for an hour.
+          // Otherwise offers made in the first hour ahead would stand for an hour.
           ClockStep("clock an hour ahead again", 1h)};
 }
 

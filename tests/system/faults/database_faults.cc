@@ -36,7 +36,7 @@ Fault ReadOnly() {
           }};
 }
 
-// The services' connections are closed, and fewer than they need can be opened again.
+// The services' connections are closed, and fewer than they need can be reopened.
 Fault OutOfConnections() {
   return {"database out of connections", [](System& system, Dice& dice) {
             storage::Connection db(system.database().Server());
@@ -48,8 +48,7 @@ Fault OutOfConnections() {
           }};
 }
 
-// No table grows. Where the server ends itself, as InnoDB does when it lacks the room for a rollback, it is started
-// again.
+// No table can grow. If the server ends itself, as InnoDB does when it lacks room for a rollback, it is restarted.
 Fault FullDisk() {
   return {"database's disk full", [](System& system, Dice& dice) {
             system.database().host_faults().SetDiskFull(true);

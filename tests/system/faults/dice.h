@@ -5,14 +5,14 @@
 
 namespace voronka::testing {
 
-// The same throws for the same seed.
+// Random numbers that are the same for the same seed.
 class Dice {
  public:
   explicit Dice(uint64_t seed) : engine_(seed) {}
 
   // From 0 up to `sides` - 1.
   int Throw(int sides) { return std::uniform_int_distribution<int>(0, sides - 1)(engine_); }
-  // Once in so many times.
+  // True once in this many times.
   bool Once(int in) { return Throw(in) == 0; }
   std::chrono::milliseconds Between(std::chrono::milliseconds from, std::chrono::milliseconds to) {
     return std::chrono::milliseconds(std::uniform_int_distribution<int64_t>(from.count(), to.count())(engine_));

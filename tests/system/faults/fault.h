@@ -9,18 +9,18 @@
 
 namespace voronka::testing {
 
-// Something that is done to a running system. When it returns, the system is as it should be, and is to go on working.
+// Something done to a running system. When it returns, the system is whole again and must keep working.
 struct Fault {
-  // As `kill crm-0`.
+  // For example `kill crm-0`.
   std::string name;
   std::function<void(System& system, Dice& dice)> strike;
 };
 
-// The same fault of each process: of every replica of each service, and of the database.
+// The same fault for each process: every replica of each service, and the database.
 std::vector<Fault> Kills(const System& system);
 std::vector<Fault> Freezes(const System& system);
 
-// What a database does to its clients while it lives.
+// Faults of a database that keeps running.
 Fault CleanRestart();
 Fault ReadOnly();
 Fault OutOfConnections();
@@ -28,8 +28,8 @@ Fault FullDisk();
 
 std::vector<Fault> DatabaseFaults();
 
-// In this order: the clock of the database and of the clients is stepped by an hour either way, and back. The history
-// must say so.
+// In this order: steps the clock of the database and of the clients by an hour in either direction, and back. The
+// history must say so.
 std::vector<Fault> ClockSteps();
 
 }  // namespace voronka::testing

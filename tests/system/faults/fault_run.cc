@@ -15,11 +15,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// Answers that show that work goes on.
+// Number of answers that show that work goes on.
 constexpr int kAnswers = 50;
 constexpr auto kPatience = 90s;
 
-// Everybody who has a stream of their own.
+// Everybody with a stream of their own.
 std::vector<Caller*> PeopleOf(Workplace& workplace) {
   std::vector<Caller*> people{&workplace.head()};
   for (int number = 0; number < workplace.managers(); ++number) people.push_back(&workplace.manager(number));
@@ -32,7 +32,7 @@ std::vector<client::Client*> ReplicasOf(Caller& caller, int replicas) {
   return clients;
 }
 
-// Whether the stream has given the last of what it is to give.
+// Whether the stream has delivered the last entry that it must.
 bool IsThere(const Follower& follower, const Log& log) {
   const auto about = follower.record();
   const auto position = follower.position();
@@ -105,7 +105,7 @@ void FaultRun::Strike(const Fault& fault) {
 bool FaultRun::WorkGoesOn() {
   const int wanted = recorder_.acknowledged() + kAnswers;
   const auto goes_on = [&] {
-    // As its supervisor would.
+    // Like its supervisor.
     system_.database().Start();
     return recorder_.acknowledged() >= wanted;
   };
@@ -117,7 +117,7 @@ History FaultRun::End() {
   const bool rests = Eventually([this] { return WorkLeft(system_).empty(); }, to_rest_);
   EXPECT_TRUE(rests) << WorkLeft(system_);
   traffic_.reset();
-  // What the last calls have left.
+  // Left over by the last calls.
   EXPECT_TRUE(Eventually([this] { return WorkLeft(system_).empty(); }, to_rest_)) << WorkLeft(system_);
   History history;
   std::vector<int64_t> accounts;

@@ -15,7 +15,7 @@
 
 namespace voronka::testing {
 
-// A system at work that everybody watches, and to which things are done:
+// A system at work, watched by everybody, that suffers faults:
 //
 //   FaultRun run({.replicas = 2}, seed);
 //   run.Strike(Kills(run.system()));
@@ -33,7 +33,7 @@ class FaultRun {
     std::chrono::milliseconds to_rest = std::chrono::seconds(120);
   };
 
-  // Returns when work is under way. The seed is printed.
+  // Returns when work has started. Prints the seed.
   FaultRun(const Options& options, uint64_t seed);
   ~FaultRun();
 
@@ -42,14 +42,14 @@ class FaultRun {
   std::vector<std::unique_ptr<Workplace>>& workplaces() { return workplaces_; }
   Recorder& recorder() { return recorder_; }
 
-  // Each of them, in an order that the seed decides. After each one work must go on: else the test fails.
+  // Strikes each of them, in an order given by the seed. If work does not go on after one, the test fails.
   void Strike(std::vector<Fault> faults);
   void Strike(const Fault& fault);
 
-  // False when nobody is answered any more.
+  // False if nobody gets answers any more.
   bool WorkGoesOn();
 
-  // Lets the system come to rest; the test fails when it does not.
+  // Lets the system come to rest; the test fails if it does not.
   History End();
 
  private:

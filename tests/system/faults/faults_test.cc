@@ -7,13 +7,14 @@
 #include "tests/system/measured.h"
 #include "tests/system/size.h"
 
-// Things are done to a system at work, and then what everybody was told and what is kept must be a legal history.
+// A working system suffers faults. Afterwards everything clients were told and everything stored must be a legal
+// history.
 namespace voronka::testing {
 namespace {
 
 using ::testing::IsEmpty;
 
-// Each of the faults so many times.
+// Each of the faults, this many times.
 void StrikeOften(FaultRun& run, const std::vector<Fault>& faults, int times) {
   for (int round = 0; round < times; ++round) run.Strike(faults);
 }

@@ -8,10 +8,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// How long the end of this object may wait for its thread.
+// How long the destructor may wait for the thread.
 constexpr auto kLookForStop = 100ms;
 constexpr auto kBetweenStreams = 50ms;
-// A follower cuts its stream after so many answers at most.
+// A follower cancels its stream after at most this many answers.
 constexpr int kLongestStream = 1'000;
 
 }  // namespace
@@ -41,7 +41,7 @@ void Follower::Follow(const std::stop_token& stop) {
     try {
       FollowOne(*replicas_[turn % replicas_.size()], 1 + dice_.Throw(kLongestStream), stop);
     } catch (const client::CallFailed&) {
-      // However it ended: the next one goes on.
+      // However it ended, the next one continues.
     }
     std::this_thread::sleep_for(kBetweenStreams);
   }

@@ -13,19 +13,20 @@
 
 namespace voronka::testing {
 
-// How streams of one kind are opened, and read as deliveries.
+// How to open streams of one kind, and how to read them as deliveries.
 class StreamKind {
  public:
   virtual ~StreamKind() = default;
 
-  // At where the last answer of the stream before stood, or with `from` empty wherever the kind begins.
+  // Resumes at `from`, the position after the last answer of the previous stream; if empty, the kind decides where to
+  // begin.
   virtual std::unique_ptr<client::StreamReader> Open(client::Client& client, const Cursors& from) = 0;
-  // What came in one answer.
+  // The deliveries of one answer.
   virtual std::vector<Delivery> Read(const google::protobuf::Message& answer, Moment arrived) = 0;
 };
 
-// Follows a stream at the replicas in turn and writes down all that it gives. It cuts the stream itself now and then,
-// as networks do, and goes on from where it was, or from where the stream before had begun.
+// Follows a stream at the replicas in turn and records everything delivered. Now and then it cancels the stream, as
+// networks do, and resumes at its position, or where the previous stream had begun.
 class Follower {
  public:
   // The clients must outlive it.
@@ -37,7 +38,7 @@ class Follower {
 
  private:
   void Follow(const std::stop_token& stop);
-  // Until the stream ends or is cut.
+  // Until the stream ends or is cancelled.
   void FollowOne(client::Client& client, int answers, const std::stop_token& stop);
   void Begin();
   void Note(const google::protobuf::Message& answer);
@@ -48,14 +49,14 @@ class Follower {
   mutable std::mutex mutex_;
   StreamRecord record_;
   Cursors position_;
-  // The last member: it uses the others.
+  // The last member, because it uses the others.
   std::jthread thread_;
 };
 
-// Of all accounts' events, from the first, with the client of a service.
+// Follows the events of all accounts from the first, as a service.
 std::unique_ptr<Follower> FollowEvents(std::vector<client::Client*> replicas, uint64_t seed);
 
-// Of a user's notifications, from now on.
+// Follows a user's notifications, from now on.
 std::unique_ptr<Follower> FollowInbox(int64_t account_id, int64_t user_id, std::vector<client::Client*> replicas,
                                       uint64_t seed);
 

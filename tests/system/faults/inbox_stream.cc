@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/security/base64url.h"
 #include "tests/system/faults/follower.h"
 #include "tests/system/history/operation.h"

@@ -8,7 +8,7 @@
 
 namespace voronka::testing {
 
-// Fills in the rows that the services keep of these accounts, as they stand in the database.
+// Fills in the rows that the services store for these accounts.
 void ReadKeptRows(const System& system, const std::vector<int64_t>& account_ids, History& history);
 
 }  // namespace voronka::testing

@@ -14,12 +14,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A count of passes that each point comes to soon.
+// A number of passes that each point reaches soon.
 constexpr int kPasses = 20;
 constexpr auto kPatience = 60s;
 constexpr int kKilled = 128 + SIGKILL;
 
-// What each service passes: COMMIT and what is around it, what it tells others, what it is told.
+// Points that each service passes: before and after COMMIT, when it calls others, when it is called.
 const std::map<std::string, std::vector<std::string>>& PointsOfServices() {
   static const std::map<std::string, std::vector<std::string>> points = {
       {"crm",

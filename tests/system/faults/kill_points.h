@@ -7,11 +7,11 @@
 
 namespace voronka::testing {
 
-// A service that dies by itself, as by a power failure, when it passes a point for some time, soon after its start; and
-// is started again. `service` is `crm`, `distribution` or `notifier`, `point` one of foundation/process/fault_points.h.
+// A service dies by itself, like in a power failure, at one of its passes of a point soon after its start, and is
+// restarted. `service` is `crm`, `distribution` or `notifier`; `point` is one of foundation/process/fault_points.h.
 Fault KillAt(const std::string& service, const std::string& point);
 
-// `count` of the points of each service; every point once before one comes again.
+// `count` of each service's points; every point comes once before one is repeated.
 std::vector<Fault> KillPoints(int count, Dice& dice);
 
 }  // namespace voronka::testing

@@ -10,7 +10,7 @@
 namespace voronka::testing {
 namespace {
 
-// Where a death could leave a thing half done.
+// Points where a crash could leave something half done.
 TEST(KillPoints, LeaveALegalHistory) {
   FaultRun run({}, SeedOfThisRun());
   run.Strike(KillPoints(Size(20, 3), run.dice()));

@@ -1,6 +1,6 @@
 #include <chrono>
 
-#include "foundation/rpc/partition.h"
+#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/connection.h"
 #include "foundation/storage/errors.h"
 #include "tests/support/eventually.h"
@@ -15,7 +15,7 @@ using storage::Connection;
 constexpr int kRounds = 10;
 constexpr auto kPatience = 1s;
 
-// InnoDB ends the transaction that has changed least.
+// InnoDB picks the transaction with the fewest changes as the victim.
 void BecomeHeavy(Connection& db) {
   db.Execute("INSERT INTO elsewhere.weights SELECT seq FROM elsewhere.seq_1_to_2000");
 }

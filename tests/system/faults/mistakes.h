@@ -8,15 +8,15 @@
 
 namespace voronka::testing {
 
-// A mistake of foundation/process/fault_points.h, and what makes it show: it must not matter to whoever makes none.
+// A mistake of foundation/process/fault_points.h, and what exposes it. That must be harmless without the mistake.
 struct Mistake {
   const char* name;
   std::vector<Fault> (*provocations)(FaultRun& run);
-  // The rule that finds it, be there others.
+  // The rule that finds it, possibly among others.
   const char* found_by;
-  // Soon enough for ./tests/run.
+  // Found quickly enough for ./tests/run.
   bool is_quick = false;
-  // What else the services are told.
+  // Additional environment of the services.
   std::vector<std::string> environment = {};
 };
 

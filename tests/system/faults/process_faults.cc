@@ -32,7 +32,7 @@ void KillAndRestart(Process& process, Dice& dice) {
   process.WaitServing();
 }
 
-// `Frozen`: a process, or the database.
+// A `Frozen` process or database.
 template <class Frozen>
 void Freeze(Frozen& frozen, Dice& dice) {
   frozen.Pause();

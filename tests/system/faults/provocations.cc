@@ -23,7 +23,7 @@ constexpr size_t kContested = 10;
 constexpr auto kTooLate = 1500ms;
 constexpr auto kLatecomersCome = 6s;
 constexpr auto kBetweenLooks = 50ms;
-// Of the log: a repeat is answered long before that.
+// A delay of the log; a retry is answered long before that.
 constexpr auto kVerySlow = 1500ms;
 
 Caller* ManagerWithId(Workplace& workplace, int64_t user_id) {

@@ -2,22 +2,23 @@
 
 #include "tests/system/faults/fault_run.h"
 
-// What a system must stand, and where a mistake in it shows soon that the usual work shows seldom.
+// Things that a system must withstand, and that soon expose mistakes which usual work seldom exposes.
 namespace voronka::testing {
 
-// Each of some deals is given to everybody at once.
+// Some deals are each given to everybody at once.
 Fault Rivals(FaultRun& run);
 
-// Managers take offers that lapsed more than a second ago, as often as they see one.
+// Managers take offers that expired more than a second ago, as often as they see one.
 Fault Latecomers(FaultRun& run);
 
-// The database is killed while there is always something committed that is not durable.
+// The database is killed while there is always a commit that is not durable yet.
 Fault KillWhileTheLogIsSlow();
 
-// Each manager moves a deal of theirs, twice at once; the database is killed when that can be seen and is not durable.
+// Each manager moves one of their deals, twice at once; the database is killed when the move is visible but not
+// durable.
 Fault KillWhenARepeatIsAnswered(FaultRun& run);
 
-// Somebody locks the log's counter first and deals then, and is never the victim of the deadlock.
+// Somebody locks the log's counter first and then deals, and is never the victim of the deadlock.
 Fault LocksInAnotherOrder();
 
 }  // namespace voronka::testing

@@ -13,7 +13,7 @@ using Outcome = Operation::Outcome;
 
 constexpr client::CallOptions kReadOnce{.timeout = std::chrono::seconds(5)};
 
-// One success tells that it happened. Only where all were refused it has not.
+// One success proves that it happened. It did not happen only if all attempts were refused.
 void Merge(const std::vector<Attempts>& racers, Operation& operation) {
   operation.outcome = Outcome::kRefused;
   for (const auto& racer : racers) {
@@ -58,7 +58,7 @@ void Recorder::Read(Caller& caller, int64_t deal_id) try {
   const std::lock_guard lock(mutex_);
   readings_.push_back({caller.account_id(), begin, end, deal.SerializeAsString()});
 } catch (const client::CallFailed&) {
-  // Whoever could not read knows nothing.
+  // A failed reading says nothing.
 }
 
 std::vector<Operation> Recorder::operations() const {

@@ -11,11 +11,11 @@
 
 namespace voronka::testing {
 
-// Writes down what clients ask and are told. Safe to use from every thread.
+// Records what clients ask and what they are told. Thread-safe.
 class Recorder {
  public:
-  // Gives the request an id and repeats it until it is answered; `racers` of them do so at once. Nothing where it is
-  // refused, or stays unknown.
+  // Gives the request an id and retries it until it is answered; `racers` callers do so at once. Nothing if it is
+  // refused, or remains unknown.
   template <class Response, class Request>
   std::optional<Response> Ask(Caller& caller, Request request, int racers = 1) {
     request.set_request_id(client::NewRequestId());
@@ -24,12 +24,12 @@ class Recorder {
     return Parsed<Response>(operation.answers.front());
   }
 
-  // A deal as it is now; nothing while the service is away.
+  // The current state of a deal; nothing while the service is unavailable.
   void Read(Caller& caller, int64_t deal_id);
 
-  // Grows while work goes on.
+  // Increases while work goes on.
   int acknowledged() const { return acknowledged_; }
-  // Attempts that had to be repeated: faults are felt.
+  // Number of attempts that had to be retried, which shows that faults have an effect.
   int repeated() const { return repeated_; }
 
   std::vector<Operation> operations() const;

@@ -9,7 +9,7 @@ namespace {
 
 using storage::Connection;
 
-// An open deal is state 1, an armed timer too; offers are planned or standing below 3.
+// State 1 is an open deal or an armed timer; offers below 3 are planned or standing.
 constexpr const char* kUndecided = "SELECT COUNT(*) FROM deals WHERE state = 1 AND offer_deadline IS NOT NULL";
 constexpr const char* kNobodys =
     "SELECT COUNT(*) FROM deals WHERE state = 1 AND stage = 'new' AND responsible_user_id = 0";

@@ -7,8 +7,8 @@
 
 namespace voronka::testing {
 
-// What the system has still to do by itself: offers that stand, events that a service has not taken up, timers.
-// Empty: nothing.
+// What the system still has to do by itself: standing offers, events that a service has not handled, timers. Empty:
+// nothing.
 std::string WorkLeft(const System& system);
 
 }  // namespace voronka::testing

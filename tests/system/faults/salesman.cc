@@ -14,14 +14,14 @@ using namespace std::chrono_literals;
 using crm::v1::Deal;
 using crm::v1::Task;
 
-// A task is due so soon, its reminder comes so long before.
+// How soon a task is due, and how long before that its reminder comes.
 constexpr auto kDueWithin = 4s;
 constexpr auto kReminder = 2s;
 constexpr auto kLastMoment = 15ms;
-// A step of the clock may have put the last moment off by an hour.
+// A step of the clock may have moved the last moment by an hour.
 constexpr auto kLongestWait = 10s;
 
-// Of every fifth offer nothing is made, however often it is seen.
+// Every fifth offer is ignored, however often it is seen.
 bool IsIgnored(const Deal& offered) { return (offered.id() + offered.offer_attempt()) % 5 == 0; }
 
 }  // namespace
@@ -60,7 +60,7 @@ void Salesman::Decline(int64_t deal_id) {
 void Salesman::AddNote(int64_t deal_id) {
   crm::v1::AddNoteRequest request;
   request.set_deal_id(deal_id);
-  // Of its own, to be told from others.
+  // Unique, to be distinguished from others.
   request.set_text("Обсудили прайс " + client::NewRequestId());
   recorder_.Ask<crm::v1::TimelineEntry>(manager_, request, Racers());
 }

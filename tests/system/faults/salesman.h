@@ -9,10 +9,10 @@
 
 namespace voronka::testing {
 
-// What a manager does with a deal, as the dice fall.
+// What a manager does with a deal, chosen at random.
 class Salesman {
  public:
-  // `willing`: takes whatever is offered.
+  // `willing`: takes every offer.
   Salesman(Caller& manager, Recorder& recorder, Dice& dice, const std::atomic<bool>& willing)
       : manager_(manager), recorder_(recorder), dice_(dice), willing_(willing) {}
 
@@ -25,7 +25,7 @@ class Salesman {
   void PlanNextStep(int64_t deal_id);
   void FinishTask(int64_t task_id);
   void MoveOn(int64_t deal_id);
-  // Mostly one; sometimes two at once.
+  // Usually one; sometimes two at once.
   int Racers() { return dice_.Once(8) ? 2 : 1; }
 
   Caller& manager_;

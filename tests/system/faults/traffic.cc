@@ -17,7 +17,7 @@ constexpr auto kBetweenInquiries = 150ms;
 constexpr auto kBetweenLooks = 50ms;
 constexpr auto kBetweenHandovers = 500ms;
 
-// The first page of a stage; of one user where named. Nothing while the service is away.
+// The first page of a stage, for one user if given. Nothing while the service is unavailable.
 std::vector<Deal> Seen(Caller& reader, const char* stage, std::optional<int64_t> user_id) try {
   return DealsOn(reader.client().Next(), stage, user_id);
 } catch (const client::CallFailed&) {

@@ -10,15 +10,15 @@
 
 namespace voronka::testing {
 
-// A working day in a hurry, in every account, until it goes out of scope: clients write, some of them again; managers
-// take what they are offered, or decline it, or let it lapse, or take it at the last moment; they note, set tasks,
-// complete and move them, and move deals on; the head hands deals over meanwhile. Some send a request twice at once.
+// A busy day in every account, until it goes out of scope. Clients write, some of them again. Managers take their
+// offers, decline them, let them expire, or take them at the last moment; they add notes, create, complete and
+// reschedule tasks, and move deals on. The head reassigns deals meanwhile. Some send a request twice at once.
 class Traffic {
  public:
   Traffic(std::vector<std::unique_ptr<Workplace>>& workplaces, Recorder& recorder, uint64_t seed);
   ~Traffic();
 
-  // No more inquiries; managers take whatever they are offered, so that the system can come to rest.
+  // No more inquiries; managers take every offer, so that the system can come to rest.
   void Drain() { draining_ = true; }
 
  private:
@@ -28,7 +28,7 @@ class Traffic {
 
   Recorder& recorder_;
   std::atomic<bool> draining_ = false;
-  // The last member: they use the others.
+  // The last member, because they use the others.
   std::vector<std::jthread> people_;
 };
 

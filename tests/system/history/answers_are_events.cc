@@ -11,7 +11,7 @@ constexpr char kReassignments[] = "voronka.crm.v1.DealService.ReassignDeal";
 
 void CheckAcknowledged(const Operation& operation, const Events& events, Findings& findings) {
   const auto told = ToldAnswer(events);
-  // Whoever has a deal for good already is given it without a change.
+  // Giving a deal to its permanent owner changes nothing.
   if (!told && operation.method == kReassignments) return;
   if (!told) return findings.Add("{} was acknowledged, and has not happened", NameOf(operation));
   for (const auto& answer : operation.answers) {

@@ -7,7 +7,7 @@
 namespace voronka::testing {
 namespace {
 
-// Why people who work on the same deals are refused now and then.
+// Reasons for refusals that are normal when people work on the same deals.
 const std::set<std::string>& Refusals() {
   static const std::set<std::string> reasons{
       "ALREADY_IN_STAGE", "NOT_OPEN",   "NOT_RESPONSIBLE", "NOT_YOUR_TASK",  "NO_OFFER",

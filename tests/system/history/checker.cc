@@ -10,7 +10,7 @@
 namespace voronka::testing {
 namespace {
 
-// The product promises 1 s; here the load has all of the machine.
+// The product promises 1 s, but here the load uses the whole machine.
 constexpr std::chrono::seconds kTimelyWithin(3);
 
 struct Rule {

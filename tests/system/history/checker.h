@@ -7,7 +7,7 @@
 
 namespace voronka::testing {
 
-// Everything that is illegal in the history, by all rules of rules.h and stream_rules.h. Empty: nothing.
+// All violations of the history, by the rules of rules.h and stream_rules.h. Empty: none.
 std::vector<Violation> Check(const History& history);
 
 }  // namespace voronka::testing

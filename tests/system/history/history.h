@@ -29,7 +29,7 @@ struct KeptNotification {
   notifier::v1::Notification row = {};
 };
 
-// A request that the CRM keeps the answer of.
+// A request whose answer the CRM stores.
 struct RequestKeyRow {
   int64_t account_id = 0;
   std::string caller;
@@ -38,22 +38,22 @@ struct RequestKeyRow {
   std::string answer;
 };
 
-// While something was done to the system, and until work had gone on after it.
+// A period in which the system suffered a fault, until work had gone on again.
 struct Disturbance {
   std::string name;
   Moment begin;
   Moment end;
 };
 
-// All that was seen of a system from outside while it worked, and all that it keeps now that it rests.
+// Everything observed of a system from outside while it worked, and everything it stores now that it is at rest.
 struct History {
   std::vector<Operation> operations = {};
   std::vector<Reading> readings = {};
   std::vector<Disturbance> disturbances = {};
-  // Moments that processes noted and those of the database do not compare then.
+  // If so, times recorded by processes and times of the database are not comparable.
   bool clock_was_stepped = false;
 
-  // Of the CRM's log and the notifier's.
+  // Of the CRM's log and of the notifier's.
   std::vector<StreamRecord> watches = {};
   std::vector<StreamRecord> subscriptions = {};
 
@@ -72,7 +72,7 @@ struct History {
   std::vector<KeptNotification> inbox = {};
 };
 
-// The CRM's events as the rows of a log, as a stream gives them.
+// The CRM's events as rows of a log, as a stream delivers them.
 Log LogOf(const std::vector<crm::v1::Event>& events);
 
 }  // namespace voronka::testing

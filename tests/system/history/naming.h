@@ -6,7 +6,7 @@
 
 #include "tests/system/history/history.h"
 
-// How findings name what they are about.
+// How violations name their subject.
 namespace voronka::testing {
 
 inline std::string NameOf(const Operation& operation) {

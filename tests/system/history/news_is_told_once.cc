@@ -15,7 +15,7 @@ using notifier::v1::Notification;
 // Account, user, kind, deal.
 using News = std::tuple<int64_t, int64_t, Notification::Kind, int64_t>;
 using Counts = std::map<News, int>;
-// By account, the first head of sales, who is told of what is nobody's.
+// By account, the first head of sales, who is notified about unowned deals.
 using Leaders = std::map<int64_t, int64_t>;
 
 void ExpectOfDeal(const Event& event, Counts& counts) {
@@ -53,7 +53,7 @@ void ExpectOfInquiry(const Event& event, const Leaders& leaders, Counts& counts)
   if (reader != 0) ++counts[{event.account_id(), reader, Notification::KIND_CLIENT_WROTE, received.deal().id()}];
 }
 
-// Of tasks another rule tells; whether an offer is long enough for a warning hangs on when it is seen.
+// Task notifications have their own rule. Whether an offer is long enough for a warning depends on when it is seen.
 bool IsOfThisRule(const Notification& notification) {
   switch (notification.kind()) {
     case Notification::KIND_TASK_REMINDER:

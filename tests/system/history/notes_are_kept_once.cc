@@ -12,7 +12,7 @@ using crm::v1::TimelineEntry;
 
 constexpr char kNotes[] = "voronka.crm.v1.TimelineService.AddNote";
 
-// Each note has a text of its own.
+// Each note has a unique text.
 using Notes = std::multimap<std::pair<int64_t, std::string>, const TimelineEntry*>;
 
 Notes NotesIn(const History& history) {

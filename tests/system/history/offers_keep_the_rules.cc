@@ -15,7 +15,7 @@ using crm::v1::Deal;
 using crm::v1::DealChange;
 using crm::v1::Event;
 
-// The time from the decision under the row's lock to the noting of the change; and by how much two clocks differ.
+// Time from the decision under the row's lock to the recording of the change, plus the difference between two clocks.
 constexpr auto kFromDecisionToNote = 1s;
 constexpr auto kClocksAgreeWithin = 100ms;
 
@@ -64,7 +64,7 @@ Rule RuleOf(const Event& event) {
   }
 }
 
-// By whom it was offered to, whose deadline counts.
+// Taken by the offeree; only then does the deadline count.
 bool IsTakenByOfferee(const Event& event) {
   return event.deal().offer_taken() && event.actor_user_id() == event.deal().before().responsible_user_id();
 }
@@ -82,7 +82,7 @@ void CheckMoment(const History& history, const Event& event, Findings& findings)
   if (event.deal().kind() == DealChange::KIND_RECLAIMED && noted + kClocksAgreeWithin < deadline) {
     findings.Add("{}: reclaimed {} µs before the deadline", NameOf(event), (deadline - noted).count());
   }
-  // A process that is stopped between decision and note notes late.
+  // A process that is stopped between decision and recording records late.
   if (IsTakenByOfferee(event) && noted > deadline + kFromDecisionToNote && !WasDisturbed(history, deadline, noted)) {
     findings.Add("{}: taken {} µs after the deadline", NameOf(event), (noted - deadline).count());
   }

@@ -8,29 +8,29 @@
 
 namespace voronka::testing {
 
-// What a client asked and was told, with all repeats under the same request_id, in turn or at once, as one call.
+// What a client asked and was told. All retries with the same request_id, sequential or concurrent, are one operation.
 struct Operation {
   enum class Outcome {
     kAcknowledged,
-    // Each attempt was answered, none with a success: it has not happened, and never will.
+    // Every attempt was answered and none succeeded: it has not happened, and never will.
     kRefused,
-    // An attempt was not answered, and none was with a success.
+    // Some attempt was not answered, and none succeeded.
     kUnknown,
   };
   int64_t account_id = 0;
-  // As it stands in request keys: `user:7`, `service:intake`.
+  // In the format of request keys: `user:7`, `service:intake`.
   std::string caller;
-  // As `voronka.crm.v1.DealService.MoveDeal`.
+  // For example `voronka.crm.v1.DealService.MoveDeal`.
   std::string method;
   std::string request_id;
-  // Serialised, as are the answers.
+  // Serialised, like the answers.
   std::string request;
-  // Before the first attempt; when the last was over.
+  // The start of the first attempt; the end of the last.
   Moment begin;
   Moment end;
   Outcome outcome = Outcome::kUnknown;
   std::vector<std::string> answers = {};
-  // The last failure: its stable reason, as OFFER_EXPIRED, and all of it.
+  // The last failure: its stable reason, such as OFFER_EXPIRED, and its full text.
   std::string reason = {};
   std::string failure = {};
   int attempts = 0;
@@ -43,7 +43,7 @@ M Parsed(const std::string& bytes) {
   return message;
 }
 
-// Of a resource as it was at some moment: what GetDeal answered.
+// A resource at some time, as GetDeal returned it.
 struct Reading {
   int64_t account_id = 0;
   Moment begin;

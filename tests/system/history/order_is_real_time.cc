@@ -9,7 +9,7 @@
 namespace voronka::testing {
 namespace {
 
-// An operation and where the log has it.
+// An operation and its place in the log.
 struct Placed {
   const Operation* operation;
   int64_t first;
@@ -18,7 +18,7 @@ struct Placed {
 
 bool IsAcknowledged(const Placed& placed) { return placed.operation->outcome == Operation::Outcome::kAcknowledged; }
 
-// All that happened, by account: its events share a partition.
+// All successful operations, by account: its events share a partition.
 std::map<int64_t, std::vector<Placed>> PlacedByAccount(const History& history) {
   const auto requests = EventsOfRequests(history);
   std::map<int64_t, std::vector<Placed>> placed;
@@ -36,7 +36,7 @@ void CheckAccount(std::vector<Placed> begun, Findings& findings) {
   std::ranges::copy_if(begun, std::back_inserter(answered), IsAcknowledged);
   std::ranges::sort(begun, {}, [](const Placed& placed) { return placed.operation->begin; });
   std::ranges::sort(answered, {}, [](const Placed& placed) { return placed.operation->end; });
-  // Of those that were answered before the next begins, the last in the log.
+  // The operation that comes last in the log, among those answered before the next one begins.
   const Placed* latest = nullptr;
   auto next = answered.begin();
   for (const Placed& placed : begun) {

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using crm::v1::Deal;
 using crm::v1::Event;
 
-// When clients were told of a change, or had asked for it; by request.
+// When clients were told of a change, and when they had asked for it; by request.
 struct Call {
   Moment begin = Moment::min();
   Moment acknowledged = Moment::max();
@@ -34,7 +34,7 @@ Call CallOf(const std::map<RequestKey, Call>& calls, const Event& event) {
   return found == calls.end() ? Call() : found->second;
 }
 
-// InnoDB shows a commit before it is durable: a reader may have seen what a crash of the database then took back.
+// InnoDB shows a commit before it is durable, so a reader may have seen one that a crash of the database then lost.
 bool CrashFollows(const History& history, const Reading& reading) {
   return std::ranges::any_of(history.disturbances, [&](const auto& disturbance) {
     const bool overlaps = reading.end + 1s > disturbance.begin && reading.begin < disturbance.end;

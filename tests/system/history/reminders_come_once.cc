@@ -17,10 +17,10 @@ using notifier::v1::Notification;
 
 constexpr auto kClocksAgreeWithin = 100ms;
 
-// Account, user, task, kind, the moment it is meant for.
+// Account, user, task, kind, the time it is meant for.
 using Notice = std::tuple<int64_t, int64_t, int64_t, Notification::Kind, Moment>;
 
-// Exactly once; or, where the task was changed or done about then, at most once.
+// Exactly once, or at most once if the task was changed or completed at about that time.
 enum class Times { kOnce, kAtMostOnce };
 using Expected = std::map<Notice, Times>;
 
@@ -33,7 +33,8 @@ std::vector<std::chrono::microseconds> OffsetsOf(const Task& task) {
   return offsets;
 }
 
-// Of those whose moment has passed when the task is set, the last comes at once; none where it was due by then.
+// Of the reminders that are in the past when the task is created, the last comes at once; none if the task was already
+// due.
 std::vector<Moment> ReminderMoments(const Task& task, Moment set) {
   const Moment due = MomentOf(task.due_time());
   std::vector<Moment> moments;
@@ -80,7 +81,7 @@ std::string NameOf(const Notice& notice) {
   return fmt::format("account {}, user {}, task {}: {}", account_id, user_id, task_id, Notification::Kind_Name(kind));
 }
 
-// By the clock of whoever sees them.
+// By the clock of the client that sees them.
 void CheckNoneIsEarly(const StreamRecord& stream, Findings& findings) {
   for (const auto& session : stream.sessions) {
     for (const auto& delivery : session.deliveries) {

@@ -10,7 +10,7 @@ namespace {
 
 using crm::v1::Event;
 
-// Of the resources that people count.
+// Resources that people count.
 int64_t ResourceOf(const Event& event) {
   switch (event.change_case()) {
     case Event::kDeal:
@@ -22,12 +22,12 @@ int64_t ResourceOf(const Event& event) {
   }
 }
 
-// A request makes at most one of each; completing a task makes the next one, which begins.
+// A request creates at most one of each; completing a task creates the next one.
 bool IsCounted(const Event& event) { return event.has_deal() || event.has_task() || event.has_inquiry(); }
 
 using Act = std::tuple<RequestKey, Event::ChangeCase, int64_t>;
 
-// A second resource that a request made is a double, whatever its number.
+// A second resource created by a request is a duplicate, even with another number.
 Act ActOf(const RequestKey& request, const Event& event) {
   const bool made = event.has_deal() ? !event.deal().has_before() : event.has_task() && !event.task().has_before();
   return {request, event.change_case(), made ? 0 : ResourceOf(event)};

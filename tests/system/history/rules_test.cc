@@ -7,7 +7,7 @@
 #include "tests/system/history/checker.h"
 #include "tests/system/history/sample.h"
 
-// A legal history is found legal, and each rule finds what breaks it.
+// A legal history passes, and each rule finds what breaks it.
 namespace voronka::testing {
 namespace {
 
@@ -18,7 +18,7 @@ using ::testing::Contains;
 using ::testing::Field;
 using ::testing::IsEmpty;
 
-// What is found when the sample has been changed so.
+// The violations after the sample has been changed in this way.
 std::vector<Violation> After(const std::function<void(History&)>& change) {
   History history = Sample();
   change(history);
@@ -27,13 +27,13 @@ std::vector<Violation> After(const std::function<void(History&)>& change) {
 
 auto Finds(const char* rule) { return Contains(Field(&Violation::rule, rule)); }
 
-TEST(History, ThatIsLegalIsFoundLegal) { EXPECT_THAT(Check(Sample()), IsEmpty()); }
+TEST(History, ThatIsLegalPasses) { EXPECT_THAT(Check(Sample()), IsEmpty()); }
 
-TEST(LogHasNoGaps, FindsAnOffsetThatIsMissing) {
+TEST(LogHasNoGaps, FindsAMissingOffset) {
   EXPECT_THAT(After([](History& h) { h.events.erase(h.events.begin() + 4); }), Finds("LogHasNoGaps"));
 }
 
-TEST(LogHasNoGaps, FindsAnOffsetThatStandsTwice) {
+TEST(LogHasNoGaps, FindsADuplicateOffset) {
   EXPECT_THAT(After([](History& h) { EventAt(h, kMoved).set_offset(kOffered); }), Finds("LogHasNoGaps"));
 }
 
@@ -45,16 +45,16 @@ TEST(AnswersAreExpected, FindsAnInternalError) {
               Finds("AnswersAreExpected"));
 }
 
-TEST(AnswersAreEvents, FindsAnAcknowledgedInquiryThatIsLost) {
+TEST(AnswersAreEvents, FindsALostAcknowledgedInquiry) {
   EXPECT_THAT(After([](History& h) { EventAt(h, kReceived).set_request_id("another"); }), Finds("AnswersAreEvents"));
 }
 
-TEST(AnswersAreEvents, FindsAMoveThatWasAnsweredOtherwise) {
+TEST(AnswersAreEvents, FindsAMoveWithAnotherAnswer) {
   EXPECT_THAT(After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_after()->set_stage("won"); }),
               Finds("AnswersAreEvents"));
 }
 
-TEST(AnswersAreEvents, FindsRacedDuplicatesThatWereAnsweredDifferently) {
+TEST(AnswersAreEvents, FindsConcurrentDuplicatesWithDifferentAnswers) {
   EXPECT_THAT(After([](History& h) { h.operations[kSubmit].answers.push_back(h.operations[kSubmit2].answers[0]); }),
               Finds("AnswersAreEvents"));
 }
@@ -63,7 +63,7 @@ TEST(AnswersAreEvents, FindsARefusedTaskThatExists) {
   EXPECT_THAT(After([](History& h) { h.operations[kSetTask].outcome = Outcome::kRefused; }), Finds("AnswersAreEvents"));
 }
 
-TEST(AnswersAreEvents, LetsAnUnknownOneHappenOrNot) {
+TEST(AnswersAreEvents, AllowsAnUnknownCallToHaveHappenedOrNot) {
   const auto happened = After([](History& h) {
     h.operations[kMove].outcome = Outcome::kUnknown;
     h.operations[kMove].reason = "STALE_EPOCH";
@@ -82,7 +82,7 @@ TEST(RequestsActOnce, FindsASecondDealOfOneInquiry) {
   EXPECT_THAT(After([](History& h) { EventAt(h, kCreated2).set_request_id("submit-1"); }), Finds("RequestsActOnce"));
 }
 
-TEST(RequestsActOnce, FindsASecondReclaimByTheSameIntent) {
+TEST(RequestsActOnce, FindsASecondReclaimOfTheSameRequest) {
   EXPECT_THAT(After([](History& h) {
                 auto again = EventAt(h, kReclaimed2);
                 again.set_offset(static_cast<int64_t>(h.events.size()) + 1);
@@ -91,18 +91,18 @@ TEST(RequestsActOnce, FindsASecondReclaimByTheSameIntent) {
               Finds("RequestsActOnce"));
 }
 
-TEST(NotesAreKeptOnce, FindsANoteThatIsLost) {
+TEST(NotesAreKeptOnce, FindsALostNote) {
   EXPECT_THAT(After([](History& h) { h.timeline.clear(); }), Finds("NotesAreKeptOnce"));
 }
 
-TEST(NotesAreKeptOnce, FindsANoteThatStandsTwice) {
+TEST(NotesAreKeptOnce, FindsADuplicateNote) {
   EXPECT_THAT(After([](History& h) {
                 for (const auto& entry : std::vector(h.timeline)) h.timeline.push_back(entry);
               }),
               Finds("NotesAreKeptOnce"));
 }
 
-TEST(RequestKeysTellAnswers, FindsARequestThatWasForgotten) {
+TEST(RequestKeysTellAnswers, FindsAForgottenRequest) {
   EXPECT_THAT(After([](History& h) { h.request_keys.erase(h.request_keys.begin()); }), Finds("RequestKeysTellAnswers"));
 }
 
@@ -111,13 +111,13 @@ TEST(RequestKeysTellAnswers, FindsAnotherAnswer) {
               Finds("RequestKeysTellAnswers"));
 }
 
-TEST(DealsAreChains, FindsAChangeOfAStateThatNeverWas) {
+TEST(DealsAreChains, FindsAChangeFromAStateThatNeverExisted) {
   EXPECT_THAT(
       After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
       Finds("DealsAreChains"));
 }
 
-TEST(DealsAreChains, FindsAnEpochThatStaysWhereTheOwnerChanges) {
+TEST(DealsAreChains, FindsAnEpochThatDoesNotChangeWithTheOwner) {
   EXPECT_THAT(After([](History& h) { EventAt(h, kGiven2).mutable_deal()->mutable_after()->set_epoch(3); }),
               Finds("DealsAreChains"));
 }
@@ -132,7 +132,7 @@ TEST(DealsAreChains, FindsTwoOwners) {
               Finds("DealsAreChains"));
 }
 
-TEST(OffersKeepTheRules, FindsAnOfferOfADealThatIsSomebodys) {
+TEST(OffersKeepTheRules, FindsAnOfferOfAnOwnedDeal) {
   EXPECT_THAT(
       After([](History& h) { EventAt(h, kOffered).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
       Finds("OffersKeepTheRules"));
@@ -152,11 +152,11 @@ TEST(OffersKeepTheRules, FindsATakeLongAfterTheDeadline) {
               Finds("OffersKeepTheRules"));
 }
 
-TEST(OffersKeepTheRules, FindsATakeThatWasAskedAfterTheDeadline) {
+TEST(OffersKeepTheRules, FindsATakeRequestedAfterTheDeadline) {
   EXPECT_THAT(After([](History& h) { h.operations[kMove].begin = At(10.5); }), Finds("OffersKeepTheRules"));
 }
 
-TEST(OffersKeepTheRules, FindsATakeByAnother) {
+TEST(OffersKeepTheRules, FindsATakeBySomebodyElse) {
   EXPECT_THAT(After([](History& h) {
                 EventAt(h, kMoved).set_actor_user_id(kOther);
                 EventAt(h, kMoved).mutable_deal()->set_kind(DealChange::KIND_TAKEN);
@@ -164,7 +164,7 @@ TEST(OffersKeepTheRules, FindsATakeByAnother) {
               Finds("OffersKeepTheRules"));
 }
 
-TEST(OrderIsRealTime, FindsAChangeThatStandsBeforeWhatHadBeenAnswered) {
+TEST(OrderIsRealTime, FindsAChangeThatPrecedesAnEarlierAnswer) {
   EXPECT_THAT(After([](History& h) {
                 std::swap(EventAt(h, kMoved), EventAt(h, kTaskSet));
                 EventAt(h, kMoved).set_offset(kMoved);
@@ -177,18 +177,18 @@ Reading ReadingOf(History& history, SampleEvent event, double at) {
   return {kAccount, At(at), At(at + 0.1), EventAt(history, event).deal().after().SerializeAsString()};
 }
 
-TEST(ReadingsAreCurrent, LetsOneSeeWhatIs) {
+TEST(ReadingsAreCurrent, AllowsACurrentReading) {
   EXPECT_THAT(After([](History& h) {
                 h.readings = {ReadingOf(h, kMoved, 4), ReadingOf(h, kOffered, 1.5)};
               }),
               IsEmpty());
 }
 
-TEST(ReadingsAreCurrent, FindsOneThatSeesThePast) {
+TEST(ReadingsAreCurrent, FindsAStaleReading) {
   EXPECT_THAT(After([](History& h) { h.readings = {ReadingOf(h, kOffered, 4)}; }), Finds("ReadingsAreCurrent"));
 }
 
-TEST(ReadingsAreCurrent, FindsOneThatSeesWhatNeverWas) {
+TEST(ReadingsAreCurrent, FindsAReadingOfAStateThatNeverExisted) {
   EXPECT_THAT(After([](History& h) {
                 h.readings = {ReadingOf(h, kMoved, 4)};
                 auto deal = EventAt(h, kMoved).deal().after();
@@ -198,44 +198,44 @@ TEST(ReadingsAreCurrent, FindsOneThatSeesWhatNeverWas) {
               Finds("ReadingsAreCurrent"));
 }
 
-TEST(RowsAgreeWithEvents, FindsADealThatIsOtherThanItWasTold) {
+TEST(RowsAgreeWithEvents, FindsADealThatDiffersFromItsEvents) {
   EXPECT_THAT(After([](History& h) { h.deals[0].row.set_responsible_user_id(kOther); }), Finds("RowsAgreeWithEvents"));
 }
 
-TEST(RowsAgreeWithEvents, FindsATaskThatNobodyTold) {
+TEST(RowsAgreeWithEvents, FindsATaskWithoutAnEvent) {
   EXPECT_THAT(After([](History& h) {
                 h.tasks.push_back({kAccount + 1, h.tasks[0].row});
               }),
               Finds("RowsAgreeWithEvents"));
 }
 
-TEST(TotalsAreCounts, FindsATotalThatIsOneOff) {
+TEST(TotalsAreCounts, FindsATotalThatIsOffByOne) {
   EXPECT_THAT(After([](History& h) { h.totals[0].row.set_deals(2); }), Finds("TotalsAreCounts"));
 }
 
-TEST(TotalsAreCounts, FindsADealThatIsNotCounted) {
+TEST(TotalsAreCounts, FindsAnUncountedDeal) {
   EXPECT_THAT(After([](History& h) { h.totals.pop_back(); }), Finds("TotalsAreCounts"));
 }
 
-TEST(VisitsAreMoves, FindsAVisitTooManyAndOneTooFew) {
+TEST(VisitsAreMoves, FindsAnExtraAndAMissingVisit) {
   EXPECT_THAT(After([](History& h) { h.visits.push_back(h.visits[0]); }), Finds("VisitsAreMoves"));
   EXPECT_THAT(After([](History& h) { h.visits.pop_back(); }), Finds("VisitsAreMoves"));
 }
 
-TEST(TimelineTellsEvents, FindsAnEntryTooManyAndOneTooFew) {
+TEST(TimelineTellsEvents, FindsAnExtraAndAMissingEntry) {
   EXPECT_THAT(After([](History& h) { h.timeline.push_back(h.timeline[0]); }), Finds("TimelineTellsEvents"));
   EXPECT_THAT(After([](History& h) { h.timeline.erase(h.timeline.begin()); }), Finds("TimelineTellsEvents"));
 }
 
-TEST(NobodyIsForgotten, FindsADealThatWaitsWithNobody) {
+TEST(NobodyIsForgotten, FindsAForgottenDeal) {
   EXPECT_THAT(After([](History& h) { h.deals[1].row.set_responsible_user_id(0); }), Finds("NobodyIsForgotten"));
 }
 
-TEST(NewsIsToldOnce, FindsAnOfferThatNobodyWasToldOf) {
+TEST(NewsIsToldOnce, FindsAnOfferWithoutANotification) {
   EXPECT_THAT(After([](History& h) { h.inbox.erase(h.inbox.begin()); }), Finds("NewsIsToldOnce"));
 }
 
-TEST(NewsIsToldOnce, FindsNewsThatIsToldTwiceAndNewsOfNothing) {
+TEST(NewsIsToldOnce, FindsADuplicateNotificationAndOneWithoutACause) {
   EXPECT_THAT(After([](History& h) { h.inbox.push_back(h.inbox[0]); }), Finds("NewsIsToldOnce"));
   EXPECT_THAT(After([](History& h) { h.inbox[0].user_id = kOther; }), Finds("NewsIsToldOnce"));
 }
@@ -244,17 +244,17 @@ void EraseKind(History& history, notifier::v1::Notification::Kind kind) {
   std::erase_if(history.inbox, [kind](const auto& kept) { return kept.row.kind() == kind; });
 }
 
-TEST(RemindersComeOnce, FindsAReminderThatNeverCame) {
+TEST(RemindersComeOnce, FindsAMissingReminder) {
   EXPECT_THAT(After([](History& h) { EraseKind(h, notifier::v1::Notification::KIND_TASK_REMINDER); }),
               Finds("RemindersComeOnce"));
 }
 
-TEST(RemindersComeOnce, FindsAnOverdueNoticeThatNeverCame) {
+TEST(RemindersComeOnce, FindsAMissingOverdueNotice) {
   EXPECT_THAT(After([](History& h) { EraseKind(h, notifier::v1::Notification::KIND_TASK_OVERDUE); }),
               Finds("RemindersComeOnce"));
 }
 
-TEST(RemindersComeOnce, FindsOneThatComesTwice) {
+TEST(RemindersComeOnce, FindsADuplicateReminder) {
   EXPECT_THAT(After([](History& h) {
                 for (const auto kept : std::vector(h.inbox)) {
                   if (kept.row.task_id() != 0) h.inbox.push_back(kept);
@@ -263,7 +263,7 @@ TEST(RemindersComeOnce, FindsOneThatComesTwice) {
               Finds("RemindersComeOnce"));
 }
 
-TEST(RemindersComeOnce, FindsOneThatIsShownBeforeItsTime) {
+TEST(RemindersComeOnce, FindsAReminderShownTooEarly) {
   EXPECT_THAT(After([](History& h) {
                 for (auto& session : h.subscriptions[0].sessions) {
                   for (auto& delivery : session.deliveries) delivery.arrived = At(1);
@@ -272,7 +272,7 @@ TEST(RemindersComeOnce, FindsOneThatIsShownBeforeItsTime) {
               Finds("RemindersComeOnce"));
 }
 
-TEST(RemindersComeOnce, LetsATaskThatIsDoneHaveNone) {
+TEST(RemindersComeOnce, AllowsACompletedTaskToHaveNone) {
   EXPECT_THAT(After([](History& h) {
                 auto done = EventAt(h, kTaskSet);
                 *done.mutable_task()->mutable_before() = done.task().after();

@@ -24,7 +24,7 @@ constexpr char kSubmits[] = "voronka.crm.v1.InquiryService.SubmitInquiry";
 constexpr char kTasks[] = "voronka.crm.v1.TaskService.CreateTask";
 constexpr char kNotes[] = "voronka.crm.v1.TimelineService.AddNote";
 
-// Writes the history down as it happens.
+// Writes the history as it happens.
 class Chronicle {
  public:
   void Submit(double at, const std::string& request_id, int64_t deal_id) {

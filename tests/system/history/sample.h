@@ -6,14 +6,15 @@
 
 #include "tests/system/history/history.h"
 
-// A small legal history, for tests that break it: an inquiry is offered, taken, worked on; a second one lapses.
+// A small legal history, for tests that break it: one inquiry is offered, taken and worked on; the offer of another
+// expires.
 namespace voronka::testing {
 
 inline constexpr int64_t kAccount = 3;
 inline constexpr int64_t kManager = 7;
 inline constexpr int64_t kOther = 8;
 
-// So many seconds after the history began.
+// This many seconds after the history began.
 Moment At(double seconds);
 
 // What happened, in order, each second one thing:
@@ -23,7 +24,7 @@ Moment At(double seconds);
 //   10 it is offered to kOther for good
 History Sample();
 
-// The event with this offset, from 1; and how the sample names them.
+// The event with this offset, from 1; and the name of its place in violations.
 crm::v1::Event& EventAt(History& history, int64_t offset);
 enum SampleEvent : int64_t {
   kReceived = 1,
@@ -38,7 +39,7 @@ enum SampleEvent : int64_t {
   kGiven2,
 };
 
-// Calls in the order they were answered.
+// Calls in the order in which they were answered.
 enum SampleOperation { kSubmit, kMove, kSetTask, kAddNote, kSubmit2 };
 
 }  // namespace voronka::testing

@@ -15,7 +15,7 @@ struct LogEntry {
   int partition = 0;
   int64_t offset = 0;
   int64_t account_id = 0;
-  // Whom it is for, in the notifier's log; 0 in the CRM's.
+  // The recipient in the notifier's log; 0 in the CRM's.
   int64_t topic = 0;
   Moment create_time;
   std::string payload;
@@ -24,29 +24,29 @@ struct LogEntry {
 // By partition, then offset.
 using Log = std::vector<LogEntry>;
 
-// Everything up to the offset of each partition has been given.
+// The stream has delivered everything up to these offsets of the partitions.
 using Cursors = std::map<int, int64_t>;
 
 // One message of a stream, or one event of a batch.
 struct Delivery {
   Moment arrived;
-  // Where the stream stands after it; of an event, in its partition alone.
+  // The stream's position after it; for an event, only in its own partition.
   Cursors cursors;
   // Nothing for a bookmark.
   std::optional<std::string> payload;
 };
 
-// From an opening of the stream to its end.
+// A stream from its opening to its end.
 struct StreamSession {
-  // Empty when it was opened without: the first bookmark tells where it begins.
+  // Empty if it was opened without a cursor: the first bookmark then says where it begins.
   Cursors from;
   std::vector<Delivery> deliveries = {};
 };
 
-// What a subscriber got, over all its streams, each of which went on from where it chose.
+// What a subscriber received over all its streams, each of which resumed at a cursor of its choice.
 struct StreamRecord {
   std::string subscriber;
-  // Whose entries it is to get; 0: everybody's.
+  // Whose entries it must receive; 0: everybody's.
   int64_t account_id = 0;
   int64_t topic = 0;
   std::vector<StreamSession> sessions = {};

@@ -17,7 +17,7 @@ bool IsFor(const StreamRecord& stream, const LogEntry& entry) {
          (stream.topic == 0 || stream.topic == entry.topic);
 }
 
-// What the stream is to give, by place.
+// What the stream must deliver, by place.
 std::map<Place, const LogEntry*> Wanted(const StreamRecord& stream, const Log& log) {
   std::map<Place, const LogEntry*> wanted;
   for (const LogEntry& entry : log) {
@@ -28,7 +28,7 @@ std::map<Place, const LogEntry*> Wanted(const StreamRecord& stream, const Log& l
 
 Place PlaceOf(const Delivery& delivery) { return *delivery.cursors.begin(); }
 
-// Of what stands between two offsets of a partition, the first.
+// The first entry between two offsets of a partition.
 const LogEntry* FirstBetween(const std::map<Place, const LogEntry*>& wanted, int partition, int64_t after,
                              int64_t before) {
   const auto found = wanted.upper_bound(Place(partition, after));
@@ -36,7 +36,7 @@ const LogEntry* FirstBetween(const std::map<Place, const LogEntry*>& wanted, int
   return found->second;
 }
 
-// Walks along a session with where it stands before each delivery.
+// Iterates over a session's deliveries, with the position before each.
 template <class Visit>
 void Walk(const StreamSession& session, const Visit& visit) {
   Cursors position = session.from;
@@ -46,7 +46,7 @@ void Walk(const StreamSession& session, const Visit& visit) {
   }
 }
 
-// The furthest that the stream has come, and what it was to give after that.
+// The furthest position of the stream, and what it had to deliver after that.
 void CheckReachesEnd(const StreamRecord& stream, const std::map<Place, const LogEntry*>& wanted, Findings& findings) {
   Cursors end;
   for (const auto& session : stream.sessions) {
@@ -65,7 +65,7 @@ void WalkAll(const StreamRecord& stream, const Visit& visit) {
   for (const auto& session : stream.sessions) Walk(session, visit);
 }
 
-// Clients come back so long after a fault at the latest.
+// Clients reconnect at most this long after a fault.
 constexpr std::chrono::seconds kReconnecting(3);
 
 bool IsQuiet(const std::vector<Disturbance>& disturbances, Moment from, Moment to) {
@@ -74,7 +74,7 @@ bool IsQuiet(const std::vector<Disturbance>& disturbances, Moment from, Moment t
   });
 }
 
-// When the subscriber first heard anything: what is older was not waited for.
+// When the subscriber first received anything; nobody waited for older entries.
 Moment FirstArrival(const StreamRecord& stream) {
   for (const auto& session : stream.sessions) {
     if (!session.deliveries.empty()) return session.deliveries.front().arrived;

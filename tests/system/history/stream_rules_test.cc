@@ -8,8 +8,8 @@
 #include "tests/system/history/checker.h"
 #include "tests/system/history/sample.h"
 
-// Each validator of streams finds what breaks it. The sample's stream has two sessions: two entries and a bookmark,
-// then the rest and a bookmark.
+// Each stream rule finds what breaks it. The sample's stream has two sessions: two entries and a bookmark, then the
+// rest and a bookmark.
 namespace voronka::testing {
 namespace {
 
@@ -21,7 +21,7 @@ using ::testing::IsEmpty;
 
 using Deliveries = std::vector<Delivery>;
 
-// What is found when the first or second session of the watch has been changed so.
+// The violations after the watch's first or second session has been changed in this way.
 std::vector<Violation> AfterChanging(int session, const std::function<void(Deliveries&)>& change) {
   History history = Sample();
   change(history.watches[0].sessions.at(session).deliveries);
@@ -30,15 +30,15 @@ std::vector<Violation> AfterChanging(int session, const std::function<void(Deliv
 
 auto Finds(const char* rule) { return Contains(Field(&Violation::rule, rule)); }
 
-TEST(StreamIsOrdered, FindsTwoThatChangedPlaces) {
+TEST(StreamIsOrdered, FindsTwoSwappedEntries) {
   EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { std::swap(d[0], d[1]); }), Finds("StreamIsOrdered"));
 }
 
-TEST(StreamIsUnique, FindsOneThatComesAgain) {
+TEST(StreamIsUnique, FindsADuplicateEntry) {
   EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.insert(d.begin(), d[0]); }), Finds("StreamIsUnique"));
 }
 
-TEST(StreamIsUnique, FindsAnOffsetThatWasReusedAfterACrash) {
+TEST(StreamIsUnique, FindsAnOffsetReusedAfterACrash) {
   History history = Sample();
   auto& sessions = history.watches[0].sessions;
   sessions[1].from = {{kAccount, 1}};
@@ -48,37 +48,37 @@ TEST(StreamIsUnique, FindsAnOffsetThatWasReusedAfterACrash) {
   EXPECT_THAT(Check(history), Finds("StreamIsUnique"));
 }
 
-TEST(StreamIsReliable, FindsOneThatIsMissedInTheMiddle) {
+TEST(StreamIsReliable, FindsAMissingEntryInTheMiddle) {
   EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.begin() + 1); }), Finds("StreamIsReliable"));
 }
 
-TEST(StreamIsReliable, FindsAnEndThatNeverComes) {
+TEST(StreamIsReliable, FindsAMissingEnd) {
   EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.end() - 2, d.end()); }), Finds("StreamIsReliable"));
 }
 
-TEST(StreamIsReliable, FindsWhatIsNotInTheLog) {
+TEST(StreamIsReliable, FindsAnEntryThatIsNotInTheLog) {
   EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[0].payload = "taken back"; }), Finds("StreamIsReliable"));
 }
 
-TEST(StreamIsResumable, FindsAContinuationThatSkips) {
+TEST(StreamIsResumable, FindsAResumedSessionThatSkips) {
   EXPECT_THAT(AfterChanging(1, [](Deliveries& d) { d.erase(d.begin()); }), Finds("StreamIsResumable"));
 }
 
-TEST(StreamIsResumable, FindsAContinuationThatGoesBack) {
+TEST(StreamIsResumable, FindsAResumedSessionThatGoesBack) {
   History history = Sample();
   history.watches[0].sessions[1].from = {{kAccount, 4}};
   EXPECT_THAT(Check(history), Finds("StreamIsResumable"));
 }
 
-TEST(StreamIsBookmarkable, FindsABookmarkAheadOfWhatWasGiven) {
+TEST(StreamIsBookmarkable, FindsABookmarkAheadOfTheDeliveries) {
   EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[2].cursors[kAccount] = 3; }), Finds("StreamIsBookmarkable"));
 }
 
-TEST(StreamIsBookmarkable, FindsABookmarkBehind) {
+TEST(StreamIsBookmarkable, FindsABookmarkBehindTheDeliveries) {
   EXPECT_THAT(AfterChanging(0, [](Deliveries& d) { d[2].cursors[kAccount] = 1; }), Finds("StreamIsBookmarkable"));
 }
 
-TEST(StreamIsPrivate, FindsWhatIsAnothers) {
+TEST(StreamIsPrivate, FindsAnotherUsersEntry) {
   History history = Sample();
   auto& deliveries = history.subscriptions[0].sessions[1].deliveries;
   const LogEntry& foreign = history.notices.back();
@@ -87,7 +87,7 @@ TEST(StreamIsPrivate, FindsWhatIsAnothers) {
   EXPECT_THAT(Check(history), Finds("StreamIsPrivate"));
 }
 
-TEST(StreamIsTimely, CountsFromTheCommitToTheArrivalInQuietTimesOnceItHasBegun) {
+TEST(StreamIsTimely, MeasuresFromCommitToArrivalInQuietTimesAfterTheStart) {
   const History history = Sample();
   const std::vector<Disturbance> most{{.name = "kill", .begin = At(1.5), .end = At(100)}};
   EXPECT_THAT(Delays({history.watches[0]}, LogOf(history.events), most), ElementsAre(5ms));

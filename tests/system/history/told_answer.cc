@@ -13,7 +13,7 @@ std::string AnswerOfInquiry(const crm::v1::InquiryReceived& received) {
   return response.SerializeAsString();
 }
 
-// What was completed, and what is next.
+// The completed task, and the next one.
 std::string AnswerOfCompletion(const Events& events) {
   crm::v1::CompleteTaskResponse response;
   for (const Event* event : events) {

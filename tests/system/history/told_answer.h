@@ -7,7 +7,7 @@
 
 namespace voronka::testing {
 
-// The answer, serialised, that the events of a request tell; nothing where they tell none.
+// The answer, serialised, according to the events of a request; nothing if they do not determine one.
 std::optional<std::string> ToldAnswer(const Events& events);
 
 }  // namespace voronka::testing

@@ -20,7 +20,7 @@ struct Violation {
   }
 };
 
-// What one rule finds.
+// The violations of one rule.
 class Findings {
  public:
   explicit Findings(std::string rule) : rule_(std::move(rule)) {}

@@ -1,7 +1,7 @@
 import { createClient } from '@connectrpc/connect';
+import { AccountService } from '../gen/voronka/crm/v1/account_pb';
 import { BoardService } from '../gen/voronka/crm/v1/board_pb';
 import { ChangeService } from '../gen/voronka/crm/v1/change_pb';
-import { AccountService } from '../gen/voronka/crm/v1/account_pb';
 import { ContactService } from '../gen/voronka/crm/v1/contact_pb';
 import { DealService } from '../gen/voronka/crm/v1/deal_pb';
 import { HeldFormService } from '../gen/voronka/crm/v1/held_form_pb';

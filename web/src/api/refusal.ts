@@ -2,14 +2,14 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from '../gen/google/rpc/error_details_pb';
 import { i18n } from '../i18n/i18n';
 
-// A call that was refused, in words for the user.
+// A refused call, in words for the user.
 export interface Refusal {
   code: Code;
-  // Stable: OFFER_EXPIRED. Empty where the service names none.
+  // A stable name, like OFFER_EXPIRED. Empty when the service gives none.
   reason: string;
   metadata: Record<string, string>;
   message: string;
-  // Violations by the path of their field in the request, as `deal.amount.minor`.
+  // Messages of violations, by the path of their field in the request, like `deal.amount.minor`.
   fields: Record<string, string>;
 }
 
@@ -25,7 +25,7 @@ function messageOf(error: ConnectError, fields: Record<string, string>): string 
   return violation ?? (isUnreachable(error) ? i18n.t('errors.unreachable') : i18n.t('errors.unexpected'));
 }
 
-// Not refused: nobody answered, so that it may have been done or not.
+// Not a refusal: nobody answered, so the call may or may not have been carried out.
 export function isUnreachable(thrown: unknown): boolean {
   const { code } = ConnectError.from(thrown);
   return code === Code.Unavailable || code === Code.DeadlineExceeded || code === Code.Canceled || code === Code.Unknown;

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 
-// One number an intent: the same for as long as what is asked is the same, so that pressing a button again after a lost
-// answer does it once.
+// One id per intent. It stays the same as long as the request does, so that pressing a button again after a lost answer
+// does not repeat the action.
 export function useRequestId(): (what: unknown) => string {
   const last = useRef({ asked: '', requestId: '' });
   return useCallback((what) => {

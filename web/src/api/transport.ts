@@ -15,7 +15,8 @@ function authorize(headers: Headers): string | undefined {
 
 const isForTheToken = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
 
-// A stream is refused, or ends, in its last words: whoever follows it goes on with another token, or logs in.
+// A refused stream reports it only at its end, so the error comes up while its messages are read. Whoever follows the
+// stream reconnects with the renewed token, or the user logs in.
 async function* renewing<T>(messages: AsyncIterable<T>, token: string | undefined): AsyncIterable<T> {
   try {
     yield* messages;
@@ -29,8 +30,8 @@ function ensureSame(login: string): void {
   if (currentLogin() !== login) throw new ConnectError('somebody else is logged in', Code.Canceled);
 }
 
-// Who is refused for the token's sake asks once more with another. What one user has asked is neither asked nor answered
-// in the name of another who has logged in since.
+// A call that is refused because of its token is retried once with a new one. A call of one user is neither sent nor
+// answered once another user has logged in.
 const withSession: Interceptor = (next) => async (request) => {
   const login = currentLogin();
   const token = authorize(request.header);

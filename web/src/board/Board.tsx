@@ -1,23 +1,23 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useRef, useState } from 'react';
-import { BoardKeys } from './BoardKeys';
 import styles from './Board.module.css';
+import type { BoardFilter } from './board_filter';
 import type { Layout } from './board_query';
+import { BoardKeys } from './BoardKeys';
 import { Column } from './Column';
-import type { Wanted } from './columns';
 import { StageSwitch } from './StageSwitch';
 import { useColumns, useTotals } from './use_columns';
 
 interface BoardProps {
   layout: Layout;
-  wanted: Wanted;
-  // One column at a time.
+  filter: BoardFilter;
+  // On a phone: one column at a time.
   narrow: boolean;
 }
 
-export function Board({ layout, wanted, narrow }: BoardProps) {
-  const columns = useColumns(wanted);
-  const totalOf = useTotals(wanted, layout);
+export function Board({ layout, filter, narrow }: BoardProps) {
+  const columns = useColumns(filter);
+  const totalOf = useTotals(filter, layout);
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
@@ -35,7 +35,7 @@ export function Board({ layout, wanted, narrow }: BoardProps) {
               stage={stage}
               deals={columns.get(stage.key) ?? []}
               total={totalOf(stage.key)}
-              wanted={wanted}
+              filter={filter}
               nextPage={layout.nextPages.get(stage.key)}
             />
           ))}

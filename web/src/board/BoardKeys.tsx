@@ -1,16 +1,16 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { createContext, useContext, useState } from 'react';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { shelf } from '../live/shelf';
 import { stageAsked } from '../moves/moves';
 import { neighbour } from './focus';
 
-// Which card the Tab key comes to: the last that had the focus.
+// The card that the Tab key leads to: the last one that had the focus.
 const Focused = createContext<bigint | undefined>(undefined);
 export const useFocused = (): bigint | undefined => useContext(Focused);
 
-// Tells a column to bring a card into view, which may not be drawn yet, and to focus it.
+// Tells a column to scroll to a card, which may not be rendered yet, and to focus it.
 export const focusEvent = 'voronka-focus-card';
 
 function dealAt(target: EventTarget): bigint | undefined {
@@ -32,7 +32,7 @@ export function BoardKeys({ stages, columns, children }: BoardKeysProps) {
     if (dealId === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = neighbour(stages, columns, dealId, event.key);
     if (next) dispatchEvent(new CustomEvent(focusEvent, { detail: next.id }));
-    if (event.code === 'KeyM') stageAsked.set(shelf.card(dealId)?.deal);
+    if (event.code === 'KeyM') stageAsked.set(cardStore.card(dealId)?.deal);
     if (next || event.key.startsWith('Arrow') || event.code === 'KeyM') event.preventDefault();
   };
   return (

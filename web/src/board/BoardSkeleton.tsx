@@ -4,7 +4,7 @@ import styles from './BoardSkeleton.module.css';
 
 const cardsOfColumn = [3, 2, 4, 1, 2, 3];
 
-// The board's shape while it loads: told apart from an empty one.
+// The shape of a board while it loads, so that it does not look like an empty one.
 export function BoardSkeleton({ narrow }: { narrow: boolean }) {
   return (
     <div className={board.board} aria-hidden="true">

@@ -1,16 +1,17 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslation } from '../i18n/translation';
+import { useCard } from '../cards/use_card';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { moneyText } from '../i18n/format';
-import { useCard } from '../live/use_shelf';
+import { dealName } from '../i18n/deal_name';
+import { moneyText } from '../i18n/money';
+import { useTranslation } from '../i18n/translation';
+import { openDeal } from '../navigation/deal_route';
+import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
-import { Face } from '../people/Face';
+import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
-import { openDeal } from '../shell/navigation';
 import styles from './Card.module.css';
-import { isOfferTo } from './columns';
 import { NextTask } from './NextTask';
 
 interface CardProps {
@@ -40,7 +41,7 @@ function Head({ deal, contactName }: { deal: Deal; contactName: string }) {
   return (
     <>
       <div className={`${styles.line} ${styles.head}`}>
-        <span className={styles.name}>{deal.name}</span>
+        <span className={styles.name}>{dealName(deal.id, deal.name)}</span>
         {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
       </div>
       {contactName && <div className={styles.contact}>{contactName}</div>}
@@ -64,7 +65,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       data-dragged={dragged}
       data-offer={isOfferTo(deal, currentUserId())}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={t('board.card', { name: deal.name, stage: stage.name })}
+      aria-label={t('board.card', { name: dealName(deal.id, deal.name), stage: stage.name })}
       aria-describedby="board-keys"
       aria-keyshortcuts="M"
       onClick={() => openDeal(deal.id)}
@@ -76,7 +77,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
         {responsible ? (
-          <Face userId={deal.responsibleUserId} name={responsible} size={22} />
+          <Avatar userId={deal.responsibleUserId} name={responsible} size={22} />
         ) : (
           <span className={styles.nobody}>{t('board.nobody')}</span>
         )}

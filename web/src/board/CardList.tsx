@@ -3,16 +3,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { focusEvent, useFocused } from './BoardKeys';
+import type { BoardFilter } from './board_filter';
 import { loadNextPage } from './board_query';
+import { focusEvent, useFocused } from './BoardKeys';
 import { Card } from './Card';
 import styles from './CardList.module.css';
-import type { Wanted } from './columns';
 
 interface CardListProps {
   stage: Stage;
   deals: Deal[];
-  wanted: Wanted;
+  filter: BoardFilter;
   nextPage: string | undefined;
 }
 
@@ -20,7 +20,7 @@ const cardPx = 96;
 const gapPx = 8;
 const loadAhead = 15;
 
-// Scrolls to a card that is asked for, and focuses it as soon as it is drawn.
+// Scrolls to the requested card, and focuses it as soon as it is rendered.
 function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void) {
   useEffect(() => {
     const listen = (event: Event) => {
@@ -35,15 +35,15 @@ function useFocusRequests(deals: Deal[], scrollToIndex: (index: number) => void)
   }, [deals, scrollToIndex]);
 }
 
-// The next page is asked for before its place is reached.
-function usePaging({ deals, wanted, stage, nextPage }: CardListProps, lastDrawn: number) {
+// Loads the next page before the user scrolls to it.
+function usePaging({ deals, filter, stage, nextPage }: CardListProps, lastDrawn: number) {
   const client = useQueryClient();
   const asked = useRef<string>(undefined);
   useEffect(() => {
     if (!nextPage || asked.current === nextPage || lastDrawn < deals.length - loadAhead) return;
     asked.current = nextPage;
-    loadNextPage(client, wanted, stage.key, nextPage).catch(() => (asked.current = undefined));
-  }, [client, deals.length, lastDrawn, nextPage, stage.key, wanted]);
+    loadNextPage(client, filter, stage.key, nextPage).catch(() => (asked.current = undefined));
+  }, [client, deals.length, lastDrawn, nextPage, stage.key, filter]);
 }
 
 export function CardList(props: CardListProps) {

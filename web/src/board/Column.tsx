@@ -1,14 +1,14 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useTranslation } from '../i18n/translation';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { shelf } from '../live/shelf';
+import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
+import type { BoardFilter } from './board_filter';
 import { CardList } from './CardList';
 import styles from './Column.module.css';
 import { ColumnHeader } from './ColumnHeader';
-import type { Wanted } from './columns';
 import { QuickAdd } from './QuickAdd';
 import type { Total } from './totals';
 
@@ -16,7 +16,7 @@ interface ColumnProps {
   stage: Stage;
   deals: Deal[];
   total: Total;
-  wanted: Wanted;
+  filter: BoardFilter;
   nextPage: string | undefined;
 }
 
@@ -32,7 +32,7 @@ function useDropTarget(stage: Stage) {
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
         setOver(false);
-        const deal = shelf.card(source.data.dealId as bigint)?.deal;
+        const deal = cardStore.card(source.data.dealId as bigint)?.deal;
         if (deal) moveDeal(deal, stage);
       },
     });
@@ -40,15 +40,15 @@ function useDropTarget(stage: Stage) {
   return { element, over };
 }
 
-export const Column = memo(function Column({ stage, deals, total, wanted, nextPage }: ColumnProps) {
+export const Column = memo(function Column({ stage, deals, total, filter, nextPage }: ColumnProps) {
   const { t } = useTranslation();
   const { element, over } = useDropTarget(stage);
   return (
     <section ref={element} className={styles.column} data-over={over} aria-label={stage.name} data-stage={stage.key}>
       <ColumnHeader stage={stage} total={total} />
-      {stage.kind === Stage_Kind.OPEN && <QuickAdd stage={stage} pipeline={wanted.pipeline} />}
+      {stage.kind === Stage_Kind.OPEN && <QuickAdd stage={stage} pipeline={filter.pipeline} />}
       {deals.length > 0 ? (
-        <CardList stage={stage} deals={deals} wanted={wanted} nextPage={nextPage} />
+        <CardList stage={stage} deals={deals} filter={filter} nextPage={nextPage} />
       ) : (
         <p className={styles.empty}>{t('board.empty')}</p>
       )}

@@ -1,6 +1,6 @@
-import { useTranslation } from '../i18n/translation';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { moneyText } from '../i18n/format';
+import { moneyText } from '../i18n/money';
+import { useTranslation } from '../i18n/translation';
 import { stageTone } from '../pipelines/tones';
 import styles from './ColumnHeader.module.css';
 import type { Total } from './totals';

@@ -1,11 +1,11 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
+import { momentText, nearDayOf } from '../calendar/date_text';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
-import { momentText, nearDayOf } from '../i18n/format';
+import { useTranslation } from '../i18n/translation';
 import styles from './NextTask.module.css';
 
 const everyMs = 30_000;

@@ -1,12 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
 import { useLocation } from 'wouter';
-import { boardPath } from '../pipelines/paths';
+import { useTranslation } from '../i18n/translation';
+import { boardPath } from '../navigation/board_path';
 import { usePipeline, usePipelines } from '../pipelines/pipelines';
 import styles from './PipelineSwitch.module.css';
 
-// On a phone, where no list of pipelines stands beside: the title is the choice.
+// For phones, where no sidebar lists the pipelines: the title opens the choice.
 export function PipelineSwitch({ current }: { current: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();

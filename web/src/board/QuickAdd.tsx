@@ -2,14 +2,14 @@ import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
-import { useDraft } from '../state/draft';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { shelf } from '../live/shelf';
-import { wantCards } from '../live/wanted_cards';
+import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
 import styles from './QuickAdd.module.css';
 
 interface QuickAddProps {
@@ -25,7 +25,7 @@ function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () =>
     mutationFn: () =>
       deals.createDeal({ requestId: requestId(name), deal: { name: name.trim(), pipeline, stage: stage.key } }),
     onSuccess: (deal) => {
-      wantCards(shelf.putDeals([deal]));
+      loadCards(cardStore.putDeals([deal]));
       setName('');
       requestId(deal.id);
     },

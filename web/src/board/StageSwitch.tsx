@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
 import styles from './StageSwitch.module.css';
 import type { Total } from './totals';
 
@@ -11,7 +11,7 @@ interface StageSwitchProps {
   onChoose: (stage: string) => void;
 }
 
-// On a phone: which column is shown.
+// For phones: chooses the column to show.
 export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchProps) {
   const { t } = useTranslation();
   return (

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
-import type { Whose } from './whose';
+import type { Whose } from './board_filter';
 
 interface WhoseFilterProps {
   value: Whose;

@@ -1,30 +1,30 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { boards, deals } from '../api/clients';
+import { cardStore } from '../cards/card_store';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { streamReady } from '../live/readiness';
-import { shelf } from '../live/shelf';
+import type { BoardFilter } from './board_filter';
 import { totalsOf, type Totals } from './totals';
-import type { Wanted } from './columns';
 
-// A board without its cards, which are on the shelf.
+// A board without its cards: those are in the store.
 export interface Layout {
   pipeline: Pipeline;
   totals: Totals;
-  // Where a column's next page begins; absent: all its cards are on the shelf.
+  // Page tokens by stage. Absent: all cards of the column are in the store.
   nextPages: Map<string, string>;
 }
 
 export const boardsKey = ['board'];
-const keyOf = ({ pipeline, responsible }: Wanted) => [...boardsKey, pipeline, String(responsible ?? 'all')];
+const keyOf = ({ pipeline, responsible }: BoardFilter) => [...boardsKey, pipeline, String(responsible ?? 'all')];
 
-async function loadBoard(wanted: Wanted): Promise<Layout> {
+async function loadBoard(filter: BoardFilter): Promise<Layout> {
   await streamReady();
   const { pipeline, columns } = await boards.getBoard({
-    pipeline: wanted.pipeline,
-    responsibleUserId: wanted.responsible,
+    pipeline: filter.pipeline,
+    responsibleUserId: filter.responsible,
   });
   if (!pipeline) throw new Error('a board without its pipeline');
-  shelf.putCards(columns.flatMap((column) => column.cards));
+  cardStore.putCards(columns.flatMap((column) => column.cards));
   const more = columns.filter((column) => column.nextPageToken);
   return {
     pipeline,
@@ -33,26 +33,26 @@ async function loadBoard(wanted: Wanted): Promise<Layout> {
   };
 }
 
-const boardQuery = (wanted: Wanted) => ({ queryKey: keyOf(wanted), queryFn: () => loadBoard(wanted) });
+const boardQuery = (filter: BoardFilter) => ({ queryKey: keyOf(filter), queryFn: () => loadBoard(filter) });
 
-export function useBoard(wanted: Wanted) {
-  return useQuery(boardQuery(wanted));
+export function useBoard(filter: BoardFilter) {
+  return useQuery(boardQuery(filter));
 }
 
-// Ahead of its being drawn.
-export function askForBoard(client: QueryClient, wanted: Wanted): void {
-  void client.query(boardQuery(wanted)).catch(() => undefined);
+// Loads a board before it is rendered.
+export function askForBoard(client: QueryClient, filter: BoardFilter): void {
+  void client.query(boardQuery(filter)).catch(() => undefined);
 }
 
-function change(client: QueryClient, wanted: Wanted, how: (layout: Layout) => Layout): void {
-  client.setQueryData<Layout>(keyOf(wanted), (layout) => layout && how(layout));
+function change(client: QueryClient, filter: BoardFilter, how: (layout: Layout) => Layout): void {
+  client.setQueryData<Layout>(keyOf(filter), (layout) => layout && how(layout));
 }
 
-export async function loadNextPage(client: QueryClient, wanted: Wanted, stage: string, pageToken: string) {
-  const request = { pipeline: wanted.pipeline, stage, responsibleUserId: wanted.responsible, pageToken, pageSize: 100 };
+export async function loadNextPage(client: QueryClient, filter: BoardFilter, stage: string, pageToken: string) {
+  const request = { pipeline: filter.pipeline, stage, responsibleUserId: filter.responsible, pageToken, pageSize: 100 };
   const page = await boards.listCards(request);
-  shelf.putCards(page.cards);
-  change(client, wanted, (layout) => {
+  cardStore.putCards(page.cards);
+  change(client, filter, (layout) => {
     const nextPages = new Map(layout.nextPages);
     if (page.nextPageToken) nextPages.set(stage, page.nextPageToken);
     else nextPages.delete(stage);
@@ -60,8 +60,8 @@ export async function loadNextPage(client: QueryClient, wanted: Wanted, stage: s
   });
 }
 
-export async function reloadTotals(client: QueryClient, wanted: Wanted): Promise<void> {
-  const { pipeline, responsible } = wanted;
+export async function reloadTotals(client: QueryClient, filter: BoardFilter): Promise<void> {
+  const { pipeline, responsible } = filter;
   const { totals } = await deals.listStageTotals({ pipeline, responsibleUserId: responsible });
-  change(client, wanted, (layout) => ({ ...layout, totals: totalsOf(totals) }));
+  change(client, filter, (layout) => ({ ...layout, totals: totalsOf(totals) }));
 }

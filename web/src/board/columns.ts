@@ -1,21 +1,13 @@
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { isOfferTo } from '../offers/offer';
+import type { BoardFilter } from './board_filter';
 
-export interface Wanted {
-  pipeline: string;
-  // Absent: everybody's deals.
-  responsible?: bigint;
-}
-
-export function isOfferTo(deal: Deal, userId: bigint): boolean {
-  return deal.offerDeadline !== undefined && deal.responsibleUserId === userId;
-}
-
-function isWanted(deal: Deal, { pipeline, responsible }: Wanted): boolean {
+function matches(deal: Deal, { pipeline, responsible }: BoardFilter): boolean {
   return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
 }
 
-// What waits for the user's decision stands first, then the newest deal.
+// Offers that wait for the user's decision come first, then the newest deals.
 function inOrder(userId: bigint) {
   return (a: Deal, b: Deal): number => {
     const offers = Number(isOfferTo(b, userId)) - Number(isOfferTo(a, userId));
@@ -24,11 +16,11 @@ function inOrder(userId: bigint) {
   };
 }
 
-// The deals that a board shows, by stage.
-export function columnsOf(cards: Iterable<DealCard>, wanted: Wanted, userId: bigint): Map<string, Deal[]> {
+// The deals that the board shows, by stage.
+export function columnsOf(cards: Iterable<DealCard>, filter: BoardFilter, userId: bigint): Map<string, Deal[]> {
   const columns = new Map<string, Deal[]>();
   for (const { deal } of cards) {
-    if (!deal || !isWanted(deal, wanted)) continue;
+    if (!deal || !matches(deal, filter)) continue;
     const column = columns.get(deal.stage);
     if (column) column.push(deal);
     else columns.set(deal.stage, [deal]);

@@ -8,7 +8,8 @@ const steps: Record<string, [column: number, row: number]> = {
   ArrowRight: [1, 0],
 };
 
-// The card that an arrow key leads to; sideways past empty columns, to the same height or the column's last card.
+// The card that an arrow key leads to. Sideways, it skips empty columns and keeps the row, or goes to the column's last
+// card.
 export function neighbour(stages: Stage[], columns: Map<string, Deal[]>, from: bigint, key: string): Deal | undefined {
   const step = steps[key];
   const rows = stages.map((stage) => columns.get(stage.key) ?? []);

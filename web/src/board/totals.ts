@@ -1,6 +1,6 @@
 import type { Deal, StageTotal } from '../gen/voronka/crm/v1/deal_pb';
 
-// Of one stage: how many deals, and the sums of their amounts in the currencies' smallest units.
+// Totals of one stage: the number of deals, and the sums of their amounts by currency, in its minor units.
 export interface Total {
   deals: number;
   amounts: Map<string, bigint>;
@@ -31,7 +31,7 @@ interface Shift {
   toStage: string;
 }
 
-// As they will be when the moves that are under way are done.
+// The totals as they will be once the pending moves are done.
 export function shifted(totals: Totals, shifts: Shift[]): Totals {
   const result: Totals = new Map();
   totals.forEach((total, stage) => result.set(stage, { deals: total.deals, amounts: new Map(total.amounts) }));

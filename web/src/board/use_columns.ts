@@ -1,39 +1,40 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
+import { cardStore } from '../cards/card_store';
+import { useCardStoreVersion } from '../cards/use_card';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { batched } from '../live/batching';
-import { shelf } from '../live/shelf';
-import { changesTold } from '../live/topics';
-import { useShelfVersion } from '../live/use_shelf';
+import { changeTopic } from '../live/topics';
 import { currentUserId } from '../people/people';
+import { batched } from '../state/batching';
+import type { BoardFilter } from './board_filter';
 import { reloadTotals, type Layout } from './board_query';
-import { columnsOf, type Wanted } from './columns';
+import { columnsOf } from './columns';
 import { shifted, type Total, type Totals } from './totals';
 
 const collectMs = 120;
 
-// The moves that are shown and not counted by the service yet.
+// Moves that are shown already, but not included in the service's totals yet.
 function movesUnderWay(): { deal: Deal; toStage: string }[] {
-  return [...shelf.expectations()].flatMap(([dealId, { stage }]) => {
-    const deal = shelf.confirmed(dealId);
+  return [...cardStore.optimisticChanges()].flatMap(([dealId, { stage }]) => {
+    const deal = cardStore.confirmed(dealId);
     return deal && stage && stage !== deal.stage ? [{ deal, toStage: stage }] : [];
   });
 }
 
-// Sums are kept by the service: asked for anew when a deal of the pipeline changes.
-function useFreshTotals({ pipeline, responsible }: Wanted): void {
+// The service keeps the sums: they are reloaded when a deal of the pipeline changes.
+function useFreshTotals({ pipeline, responsible }: BoardFilter): void {
   const client = useQueryClient();
   useEffect(() => {
     const reload = batched<string>(collectMs, 1, () => {
       reloadTotals(client, { pipeline, responsible }).catch(() => undefined);
     });
-    return changesTold.on((changes) => {
+    return changeTopic.subscribe((changes) => {
       if (changes.some(({ resource }) => resource.case === 'deal')) reload([pipeline]);
     });
   }, [client, pipeline, responsible]);
 }
 
-// A column that is the same as before is the same array, so that only what has changed is drawn again.
+// Reuses the array of each unchanged column, so that only changed columns are rendered again.
 function sharing(before: Map<string, Deal[]>, now: Map<string, Deal[]>): Map<string, Deal[]> {
   now.forEach((deals, stage) => {
     const old = before.get(stage);
@@ -42,22 +43,22 @@ function sharing(before: Map<string, Deal[]>, now: Map<string, Deal[]>): Map<str
   return now;
 }
 
-export function useColumns(wanted: Wanted): Map<string, Deal[]> {
-  const version = useShelfVersion();
+export function useColumns(filter: BoardFilter): Map<string, Deal[]> {
+  const version = useCardStoreVersion();
   const before = useRef(new Map<string, Deal[]>());
   return useMemo(
-    () => (before.current = sharing(before.current, columnsOf(shelf.all(), wanted, currentUserId()))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for what is on the shelf
-    [version, wanted],
+    () => (before.current = sharing(before.current, columnsOf(cardStore.all(), filter, currentUserId()))),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for what is in the store
+    [version, filter],
   );
 }
 
 const nothing: Totals = new Map();
 const none: Total = { deals: 0, amounts: new Map() };
 
-export function useTotals(wanted: Wanted, layout: Layout | undefined): (stage: string) => Total {
-  const version = useShelfVersion();
-  useFreshTotals(wanted);
+export function useTotals(filter: BoardFilter, layout: Layout | undefined): (stage: string) => Total {
+  const version = useCardStoreVersion();
+  useFreshTotals(filter);
   const totals = useMemo<Totals>(
     () => shifted(layout?.totals ?? nothing, movesUnderWay()),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above

@@ -8,7 +8,7 @@ interface Due {
   allDay: boolean;
 }
 
-// A task for a day is overdue when that day is over, another when its moment is.
+// An all-day task is overdue once its day has ended; any other, once its moment has come.
 export function dueGroup({ moment, allDay }: Due, now: Date, zone: string): DueGroup {
   const day = wallDay(moment, zone);
   const today = wallDay(now, zone);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-// The time, told anew every `everyMs` while somebody looks.
+// The current time, updated every `everyMs` while the component is mounted.
 export function useNow(everyMs: number): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { currentSession } from '../session/session';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const accountZone = ofTheUser('');
+const accountZone = userScoped('');
 
 export function setAccountZone(zone: string): void {
   accountZone.set(zone);
 }
 
-// Where the user's clocks are: theirs, else the account's, else the browser's.
+// The user's time zone: their own, else the account's, else the browser's.
 export function userZone(): string {
   const chosen = currentSession()?.user.timeZone ?? '';
   return chosen || accountZone.get() || browserZone;

@@ -1,7 +1,7 @@
 import { dateFormat } from '../i18n/formatters';
 
-// Moments and wall clocks of an IANA time zone. A wall time is written as `2026-11-22T09:30`, as a browser's
-// `datetime-local` field has it.
+// Converts between moments and wall times of an IANA time zone. A wall time is written like `2026-11-22T09:30`, as in a
+// browser's `datetime-local` field.
 function format(zone: string): Intl.DateTimeFormat {
   return dateFormat('sv-SE', {
     timeZone: zone,
@@ -23,7 +23,7 @@ export function wallDay(moment: Date, zone: string): string {
 
 const asIfUtc = (wall: string): number => Date.parse(`${wall}:00Z`);
 
-// The moment at which the zone's clocks show it. Where they skip it, as in spring, the moment they skip to.
+// The moment at which the zone's clocks show this wall time. If they skip it, as in spring, the moment they skip to.
 export function momentOf(wall: string, zone: string): Date {
   const guess = asIfUtc(wall);
   const offset = (at: number) => asIfUtc(wallTime(new Date(at), zone)) - Math.floor(at / 60_000) * 60_000;

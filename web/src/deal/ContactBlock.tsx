@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from '../i18n/translation';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/format';
+import { phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
 import styles from './ContactBlock.module.css';
 import { ContactForm } from './ContactForm';
 import { useContact } from './deal_query';

@@ -1,18 +1,18 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/format';
+import { phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { saveContact, type DraftContact } from './save_contact';
 
 interface ContactFormProps {
   deal: Deal;
-  // Undefined: the deal has none yet.
+  // Undefined: the deal has no contact yet.
   contact: Contact | undefined;
   close: () => void;
 }
@@ -22,7 +22,7 @@ function draftOf(contact: Contact | undefined): DraftContact {
   return { name, phones: phones.map(phoneText).join('\n'), emails: emails.join('\n') };
 }
 
-// A list is one field here: whatever is wrong with any of its items.
+// The form shows a list as one field: its error is that of any of its items.
 function problemOf(refusal: Refusal | null, path: string): string | undefined {
   return Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith(path))?.[1];
 }

@@ -1,14 +1,15 @@
 import { Drawer } from '@mantine/core';
 import { Code } from '@connectrpc/connect';
 import { useEffect, useState } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
+import { Waiting } from '../components/Waiting';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
 import { useName } from '../people/people';
-import { Empty } from '../shell/Empty';
-import { Failure } from '../shell/Failure';
-import { Waiting } from '../shell/Waiting';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
 import styles from './DealDrawer.module.css';
@@ -39,7 +40,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   );
 }
 
-// When the deal is closed the focus is where it was before.
+// When the deal is closed, the focus returns to where it was before.
 function useFocusReturn(): void {
   const [opener] = useState(() => document.activeElement);
   useEffect(() => {
@@ -57,7 +58,7 @@ export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => voi
   return (
     <Drawer.Root opened onClose={close} position="right" size={1060} padding={0} transitionProps={{ duration: 140 }}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-label={card?.deal?.name ?? t('deal.label', { id: dealId })} aria-labelledby={undefined}>
+      <Drawer.Content aria-label={dealName(dealId, card?.deal?.name)} aria-labelledby={undefined}>
         <Drawer.Body>
           {card ? (
             <DealBody card={card} close={close} />

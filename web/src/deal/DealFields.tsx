@@ -1,22 +1,22 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { timestampText } from '../calendar/date_text';
+import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
-import { moneyText, timestampText } from '../i18n/format';
-import { Face } from '../people/Face';
+import { moneyText } from '../i18n/money';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { leads, usePeople } from '../people/people';
 import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
-import { showToast } from '../shell/toasts';
+import { amountText, parseAmount } from './amount_input';
 import styles from './DealFields.module.css';
+import { reassign, useDealEdit } from './edit_deal';
 import { EditableText } from './EditableText';
-import { amountText, parseAmount } from './money';
-import { reassign } from './reassign';
 import { Section } from './Section';
-import { useDealEdit } from './use_deal_edit';
 
 const usualCurrency = 'RUB';
 
@@ -55,7 +55,7 @@ function Amount({ deal }: { deal: Deal }) {
   );
 }
 
-// Who leads gives a deal to another by choosing them.
+// Those who lead others reassign a deal by choosing another person here.
 function Responsible({ deal, name }: { deal: Deal; name: string }) {
   const { t } = useTranslation();
   const people = usePeople();
@@ -63,7 +63,7 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
   if (!user || !leads(user)) {
     return (
       <span className={styles.person}>
-        {name && <Face userId={deal.responsibleUserId} name={name} />}
+        {name && <Avatar userId={deal.responsibleUserId} name={name} />}
         {name || t('board.nobody')}
       </span>
     );

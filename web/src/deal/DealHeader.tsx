@@ -1,11 +1,12 @@
 import { CloseButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
-import { useDealEdit } from './use_deal_edit';
+import { useDealEdit } from './edit_deal';
 
 export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
@@ -26,11 +27,11 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
         <EditableText
           className={styles.name}
           label={t('deal.name')}
-          shown={deal.name}
+          shown={dealName(deal.id, deal.name)}
           text={deal.name}
           save={saveName}
         />
-        <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>
+        {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}
       </div>
       <CloseButton size="lg" aria-label={t('actions.close')} onClick={close} />
     </header>

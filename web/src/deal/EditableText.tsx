@@ -5,16 +5,17 @@ import styles from './EditableText.module.css';
 
 interface EditableTextProps {
   label: string;
-  // As it is read, and as it is edited.
+  // `shown` is displayed, `text` is edited.
   shown: string;
   text: string;
   placeholder?: string;
   className?: string;
-  // Why it cannot be; undefined when it was saved.
+  // Returns why the text cannot be saved; undefined when it was saved.
   save: (text: string) => Promise<string | undefined>;
 }
 
-// A text that is edited where it stands: Enter or leaving it saves, Esc gives up. What cannot be saved stays as typed.
+// A text that is edited in place: Enter or leaving the field saves, Esc cancels. A text that cannot be saved stays as
+// typed.
 export function EditableText({ label, shown, text, placeholder, className, save }: EditableTextProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();

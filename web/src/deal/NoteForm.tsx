@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmitEvent, KeyboardEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { timeline } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
-import { useDraft } from '../state/draft';
+import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
 import { timelineKey } from './deal_query';
 import styles from './NoteForm.module.css';
 

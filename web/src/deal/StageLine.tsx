@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
 import { stageOf, usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
@@ -11,7 +11,7 @@ function bringIntoView(stage: HTMLElement | null): void {
   stage?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
-// The way through the pipeline: what is behind, where the deal stands, what is ahead. A click moves it there.
+// The deal's way through the pipeline: the stages behind, the current one, those ahead. A click moves the deal there.
 export function StageLine({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);

@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
+import { Failure } from '../components/Failure';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { Failure } from '../shell/Failure';
+import { useTranslation } from '../i18n/translation';
 import { useTimeline } from './deal_query';
 import { NoteForm } from './NoteForm';
 import styles from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow';
 
-// Notes and all that happened, newest first.
+// Notes and everything that happened to the deal, newest first.
 export function Timeline({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const timeline = useTimeline(deal.id);

@@ -10,12 +10,12 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from '../i18n/translation';
+import { timestampText } from '../calendar/date_text';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
-import { timestampText } from '../i18n/format';
+import { useTranslation } from '../i18n/translation';
+import { InquiryDetails } from '../inquiries/InquiryDetails';
 import { useName } from '../people/people';
 import { stageName, usePipeline } from '../pipelines/pipelines';
-import { InquiryDetails } from './InquiryDetails';
 import { headlineOf } from './headline';
 import styles from './TimelineRow.module.css';
 

@@ -1,23 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { boards, contacts, timeline } from '../api/clients';
+import { cardStore } from '../cards/card_store';
+import { useCard } from '../cards/use_card';
 import type { TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { streamReady } from '../live/readiness';
-import { shelf } from '../live/shelf';
-import { useCard } from '../live/use_shelf';
 
 const pageSize = 500;
 
 export const timelineKey = (dealId: bigint) => ['timeline', String(dealId)];
 export const contactKey = (contactId: bigint) => ['contact', String(contactId)];
 
-// The deal's card, from the shelf where it is there already.
+// The deal's card, at once if the store already has it.
 export function useDeal(dealId: bigint) {
   const card = useCard(dealId);
   const query = useQuery({
     queryKey: ['deal', String(dealId)],
     queryFn: async () => {
       await streamReady();
-      shelf.putCards((await boards.batchGetCards({ dealIds: [dealId] })).cards);
+      cardStore.putCards((await boards.batchGetCards({ dealIds: [dealId] })).cards);
       return true;
     },
   });

@@ -1,10 +1,10 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { timeOf } from '../calendar/date_text';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
-import { timeOf } from '../i18n/format';
 import { i18n } from '../i18n/i18n';
 
 interface Names {
-  // Whom the entry is about.
+  // The user whom the entry is about.
   name: string;
   from: string;
   to: string;

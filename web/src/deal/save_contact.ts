@@ -1,13 +1,13 @@
 import { contacts, deals } from '../api/clients';
+import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from '../live/shelf';
-import { wantCards } from '../live/wanted_cards';
-import { queryClient } from '../state/query_client';
 import { contactKey } from './deal_query';
 
-// As it is typed: one phone or address a line.
+// The contact as typed: one phone or address per line.
 export interface DraftContact {
   name: string;
   phones: string;
@@ -24,7 +24,7 @@ function fieldsOf({ name, phones, emails }: DraftContact) {
   return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
 }
 
-// A phone or mail that belongs to somebody is that client's: the deal is then theirs.
+// When a phone or an email already belongs to a contact, that contact becomes the deal's client.
 async function made(requestId: string, draft: DraftContact): Promise<bigint> {
   try {
     return (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id;
@@ -43,8 +43,8 @@ async function attach(requestId: string, dealId: bigint, contactId: bigint): Pro
     deal: { contactId },
     updateMask: { paths: ['contact_id'] },
   };
-  shelf.putDeals([await deals.updateDeal(request)]);
-  wantCards([dealId]);
+  cardStore.putDeals([await deals.updateDeal(request)]);
+  loadCards([dealId]);
 }
 
 export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, draft: DraftContact) {

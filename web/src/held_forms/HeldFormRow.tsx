@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { InquiryDetails } from '../deal/InquiryDetails';
+import { timestampText } from '../calendar/date_text';
 import { HeldForm_State, type HeldForm } from '../gen/voronka/crm/v1/held_form_pb';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
-import { phoneText, timestampText } from '../i18n/format';
+import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
+import { InquiryDetails } from '../inquiries/InquiryDetails';
 import styles from './HeldFormRow.module.css';
 import { useJudgement } from './use_judgement';
 

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { refusalOf } from '../api/refusal';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
 import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
-import { Empty } from '../shell/Empty';
-import { Failure } from '../shell/Failure';
-import { PageHeader } from '../shell/PageHeader';
-import page from '../style/page.module.css';
+import page from '../page/page.module.css';
+import { PageHeader } from '../page/PageHeader';
 import { useHeldForms } from './held_form_query';
 import { HeldFormRow } from './HeldFormRow';
 import styles from './HeldFormsPage.module.css';
@@ -48,7 +48,7 @@ function HeldFormList({ state }: { state: HeldForm_State }) {
   );
 }
 
-// For who leads: what looks as if a program had sent it, and may be a client's all the same.
+// For those who lead others: submissions that look as if a program had sent them, but may still come from a client.
 export function HeldFormsPage() {
   const { t } = useTranslation();
   const [shown, setShown] = useState('waiting');

@@ -4,7 +4,7 @@ import type { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
 import { streamReady } from '../live/readiness';
 import { heldFormsKey } from './waiting';
 
-// Newest first, by pages.
+// Newest first, page by page.
 export function useHeldForms(state: HeldForm_State) {
   return useInfiniteQuery({
     queryKey: [...heldFormsKey, state],

@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { heldForms } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { showToast } from '../components/toasts';
 import type { HeldForm } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
-import { showToast } from '../shell/toasts';
 import { heldFormsKey } from './waiting';
 
 export type Judgement = 'client' | 'spam';
 
-// What the user makes of a held form: an inquiry, or nothing.
+// Carries out the user's decision on a held form: release it as an inquiry, or discard it.
 export function useJudgement({ id }: HeldForm) {
   const { t } = useTranslation();
   const client = useQueryClient();

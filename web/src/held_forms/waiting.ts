@@ -4,7 +4,7 @@ import { streamReady } from '../live/readiness';
 
 export const heldFormsKey = ['held-forms'];
 
-// How many wait for somebody to look at them; for who leads.
+// How many forms wait for a review. For those who lead others.
 export function useWaitingForms(enabled: boolean): number {
   const { data } = useQuery({
     queryKey: [...heldFormsKey, 'waiting'],

@@ -1,6 +1,6 @@
 import type ru from './ru';
 
-// Every text that Russian has; the plural forms are English's own.
+// Has every key that Russian has, with English plural forms.
 type Texts<T> = T extends string
   ? string
   : { [K in keyof T as K extends `${string}_few` | `${string}_many` ? never : K]: Texts<T[K]> };
@@ -198,7 +198,6 @@ const en: Texts<typeof ru> = {
     nothingStanding: 'Nobody has an inquiry to decide on',
     nothingMissed: 'Every inquiry was taken in time',
     nothingOverdue: 'No overdue tasks',
-    deal: 'Deal #{{id}}',
     attempt_one: 'attempt {{count}}',
     attempt_other: 'attempt {{count}}',
     until: 'until {{time}}',

@@ -1,5 +1,5 @@
-// Formatters by what they are asked for: to make one takes a hundred times as long as to use it.
-function kept<Options, Formatter>(make: (language: string, options: Options) => Formatter) {
+// Formatters cached by language and options: creating one takes a hundred times as long as using it.
+function cached<Options, Formatter>(make: (language: string, options: Options) => Formatter) {
   const formatters = new Map<string, Formatter>();
   return (language: string, options: Options): Formatter => {
     const key = language + JSON.stringify(options);
@@ -9,10 +9,10 @@ function kept<Options, Formatter>(make: (language: string, options: Options) => 
   };
 }
 
-export const dateFormat = kept(
+export const dateFormat = cached(
   (language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, options),
 );
 
-export const numberFormat = kept(
+export const numberFormat = cached(
   (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
 );

@@ -14,7 +14,7 @@ const rules: [RegExp, string][] = [
   [/([бвгджзклмнпрстфхцчшщ])$/, '$1а'],
 ];
 
-// A Russian first name as it stands after «у»: Бориса, Анны. Other names stay as they are.
+// A Russian first name in the genitive, as after «у»: Бориса, Анны. Other names are returned unchanged.
 export function genitive(name: string): string {
   if (!/^[А-ЯЁ][а-яё]+$/.test(name)) return name;
   if (irregular[name]) return irregular[name];

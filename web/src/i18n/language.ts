@@ -7,7 +7,7 @@ function isLanguage(value: string | null | undefined): value is Language {
   return languages.some((language) => language === value);
 }
 
-// The one that was chosen, else the first of the browser's that we speak.
+// The chosen language, else the first of the browser's languages that the client has; else English.
 export function language(): Language {
   const chosen = localStorage.getItem(storageKey);
   if (isLanguage(chosen)) return chosen;

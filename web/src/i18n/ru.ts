@@ -199,7 +199,6 @@ export default {
     nothingStanding: 'Сейчас никто не думает над заявкой',
     nothingMissed: 'Все заявки взяты вовремя',
     nothingOverdue: 'Просроченных задач нет',
-    deal: 'Сделка #{{id}}',
     attempt_one: '{{count}}-я попытка',
     attempt_few: '{{count}}-я попытка',
     attempt_many: '{{count}}-я попытка',

@@ -9,7 +9,8 @@ interface Translation {
 
 const Current = createContext<Translation>({ t: i18n.t, i18n });
 
-// The page's texts. By one subscription for all of it: a board has hundreds of components with a text.
+// Provides the texts of the page. One subscription serves everything below it: a board has hundreds of components with
+// texts.
 export function Translated({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(i18n.language);
   useEffect(() => {

@@ -1,5 +1,5 @@
-// How far the browser's tabs have been told, so that the next leader goes on from there. An old position is worth
-// nothing: what a page shows is listed when it opens.
+// The position up to which this browser's tabs have received a stream, so that the next leader continues from there. An
+// old position is useless: a page lists what it shows when it opens.
 const usefulMs = 120_000;
 
 interface Position {

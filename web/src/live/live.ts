@@ -1,15 +1,16 @@
 import { changes, inbox } from '../api/clients';
 import { streamBegan, streamEnded } from './readiness';
-import { Reception } from './reception';
+import { Receiver } from './receiver';
 import { changesOf, inboxOf, relayedChanges, relayedInbox, type Relayed } from './relay';
 import { follow } from './streams';
 import { alive } from './topics';
 
 const endless = 0;
 
-// One event stream of a kind per browser: of its tabs one holds them (whoever has the lock) and tells the others.
+// Each kind of event stream is opened once per browser: the tab that has the lock holds the streams and relays them to
+// the others.
 export function startLive(login: string): () => void {
-  const reception = new Reception(login);
+  const receiver = new Receiver(login);
   const channel = new BroadcastChannel(`voronka-live-${login}`);
   const ending = new AbortController();
   let leads = false;
@@ -20,13 +21,13 @@ export function startLive(login: string): () => void {
   });
 
   channel.addEventListener('message', ({ data }: MessageEvent<Relayed>) => {
-    if (data.kind === 'changes') reception.hearChanges(changesOf(data.answer));
-    else if (data.kind === 'inbox') reception.hearInbox(inboxOf(data.answer));
-    else if (data.kind === 'alive') hearAlive(data.alive);
+    if (data.kind === 'changes') receiver.receiveChanges(changesOf(data.answer));
+    else if (data.kind === 'inbox') receiver.receiveInbox(inboxOf(data.answer));
+    else if (data.kind === 'alive') receiveAlive(data.alive);
     else if (leads) tellAlive();
   });
 
-  function hearAlive(is: boolean): void {
+  function receiveAlive(is: boolean): void {
     alive.set(is);
     if (is) streamBegan();
   }
@@ -40,10 +41,10 @@ export function startLive(login: string): () => void {
     follow(
       {
         open: (cursor, signal) => changes.watchChanges({ cursor }, { signal, timeoutMs: endless }),
-        cursor: () => reception.changes.get(),
-        told: (answer) => {
+        cursor: () => receiver.changes.get(),
+        onAnswer: (answer) => {
           relay(relayedChanges(answer));
-          reception.hearChanges(answer);
+          receiver.receiveChanges(answer);
         },
       },
       alive.set.bind(alive),
@@ -54,10 +55,10 @@ export function startLive(login: string): () => void {
     follow(
       {
         open: (cursor, signal) => inbox.subscribe({ cursor }, { signal, timeoutMs: endless }),
-        cursor: () => reception.inbox.get(),
-        told: (answer) => {
+        cursor: () => receiver.inbox.get(),
+        onAnswer: (answer) => {
           relay(relayedInbox(answer));
-          reception.hearInbox(answer);
+          receiver.receiveInbox(answer);
         },
       },
       () => undefined,

@@ -1,15 +1,15 @@
-// What is listed before the stream has begun may miss what happens in between: lists wait for it, but not long.
-const patienceMs = 800;
+// A list that is read before the stream has begun may miss changes in between. So lists wait for the stream, but not
+// for long.
+const timeoutMs = 800;
 
 interface Start {
-  told: Promise<void>;
-  tell: () => void;
-  begun: boolean;
+  begun: Promise<void>;
+  begin: () => void;
 }
 
 function newStart(): Start {
-  const start: Start = { told: Promise.resolve(), tell: () => undefined, begun: false };
-  start.told = new Promise((resolve) => (start.tell = resolve));
+  const start: Start = { begun: Promise.resolve(), begin: () => undefined };
+  start.begun = new Promise((resolve) => (start.begin = resolve));
   return start;
 }
 
@@ -17,11 +17,10 @@ let start = newStart();
 let listedEarly = false;
 
 export function streamBegan(): void {
-  start.begun = true;
-  start.tell();
+  start.begin();
 }
 
-// What is listed from now on waits for the next one.
+// Lists that are read from now on wait for the next stream.
 export function streamEnded(): void {
   listedEarly = false;
   start = newStart();
@@ -32,6 +31,6 @@ export function wasListedEarly(): boolean {
 }
 
 export async function streamReady(): Promise<void> {
-  const impatience = new Promise<'early'>((resolve) => setTimeout(() => resolve('early'), patienceMs));
-  if ((await Promise.race([start.told, impatience])) === 'early') listedEarly = true;
+  const timeout = new Promise<'early'>((resolve) => setTimeout(() => resolve('early'), timeoutMs));
+  if ((await Promise.race([start.begun, timeout])) === 'early') listedEarly = true;
 }

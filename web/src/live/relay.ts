@@ -2,12 +2,12 @@ import { fromBinary, toBinary } from '@bufbuild/protobuf';
 import { WatchChangesResponseSchema, type WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
 import { SubscribeResponseSchema, type SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
 
-// From the tab that holds the streams to the others of the browser.
+// Messages from the tab that holds the streams to the browser's other tabs.
 export type Relayed =
   | { kind: 'changes'; answer: Uint8Array }
   | { kind: 'inbox'; answer: Uint8Array }
   | { kind: 'alive'; alive: boolean }
-  // A tab that has come asks how things are.
+  // A new tab asks for the current state.
   | { kind: 'hello' };
 
 export const relayedChanges = (answer: WatchChangesResponse): Relayed => ({

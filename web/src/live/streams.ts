@@ -1,62 +1,66 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 
-// A bookmark comes every 20 s: a stream that is silent for longer is dead, whatever its connection says.
+// A bookmark comes every 20 s: a stream that is silent for this long is dead, even if its connection looks open.
 const silenceMs = 45_000;
 const shortestPauseMs = 150;
 const longestPauseMs = 2_000;
 
-export interface Told {
+export interface Answer {
   cursor: string;
 }
 
-export interface Source<T extends Told> {
+export interface Source<T extends Answer> {
   open(cursor: string, signal: AbortSignal): AsyncIterable<T>;
-  told(answer: T): void;
+  onAnswer(answer: T): void;
   cursor(): string;
 }
 
-// Follows a stream for as long as `signal` allows: whatever ends it, it goes on from the last cursor. Nothing is told
-// after that: there may be another user by then.
-export async function follow<T extends Told>(
+// Follows a stream until `signal` aborts. Whatever ends the stream, it continues from the last cursor. No answers are
+// delivered after the abort, since another user may have logged in by then.
+export async function follow<T extends Answer>(
   source: Source<T>,
   tellAlive: (alive: boolean) => void,
   signal: AbortSignal,
 ) {
   let pauseMs = shortestPauseMs;
   while (!signal.aborted) {
-    const told = await followOnce(source, tellAlive, signal);
-    pauseMs = told ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    const answered = await followOnce(source, tellAlive, signal);
+    pauseMs = answered ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
     await pause(pauseMs * (0.5 + Math.random() / 2), signal);
   }
 }
 
-// Whether it told anything.
-async function followOnce<T extends Told>(source: Source<T>, tellAlive: (alive: boolean) => void, signal: AbortSignal) {
+// Returns whether any answer came.
+async function followOnce<T extends Answer>(
+  source: Source<T>,
+  tellAlive: (alive: boolean) => void,
+  signal: AbortSignal,
+) {
   const attempt = new AbortController();
   const stop = () => attempt.abort();
   signal.addEventListener('abort', stop);
   addEventListener('offline', stop);
   let watchdog = setTimeout(stop, silenceMs);
-  let told = false;
+  let answered = false;
   try {
     for await (const answer of source.open(source.cursor(), attempt.signal)) {
       if (signal.aborted) break;
       clearTimeout(watchdog);
       watchdog = setTimeout(stop, silenceMs);
-      told = true;
-      source.told(answer);
+      answered = true;
+      source.onAnswer(answer);
       tellAlive(true);
     }
   } catch (error) {
-    if (signal.aborted) return told;
-    if (!told || ConnectError.from(error).code !== Code.Unavailable) tellAlive(false);
+    if (signal.aborted) return answered;
+    if (!answered || ConnectError.from(error).code !== Code.Unavailable) tellAlive(false);
   } finally {
     clearTimeout(watchdog);
     signal.removeEventListener('abort', stop);
     removeEventListener('offline', stop);
     attempt.abort();
   }
-  return told;
+  return answered;
 }
 
 // Ends early when the network comes back.

@@ -1,11 +1,11 @@
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
 
-export const changesTold = new Topic<Change[]>();
-export const notificationTold = new Topic<Notification>();
-// What was listed may miss changes: list it anew.
-export const relistTold = new Topic<'changes' | 'inbox'>();
-// Whether the streams reach this browser now.
-export const alive = ofTheUser(true);
+export const changeTopic = new Topic<Change[]>();
+export const notificationTopic = new Topic<Notification>();
+// Lists may have missed changes and must be read again.
+export const relistTopic = new Topic<'changes' | 'inbox'>();
+// Whether the streams currently reach this browser.
+export const alive = userScoped(true);

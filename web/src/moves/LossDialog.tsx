@@ -1,16 +1,16 @@
 import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import type { Refusal } from '../api/refusal';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { usePipeline } from '../pipelines/pipelines';
+import { useTranslation } from '../i18n/translation';
 import { newStageMove } from '../outbox/new_move';
 import { sendMove } from '../outbox/outbox';
+import { usePipeline } from '../pipelines/pipelines';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
+import { explainRefusal } from './explain_refusal';
 import { lossAsked } from './moves';
-import { explained } from './meanwhile';
 
 const close = () => lossAsked.set(undefined);
 
@@ -25,7 +25,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
     event.preventDefault();
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);
-    if (refusal) setProblem({ refusal, text: await explained(refusal, move) });
+    if (refusal) setProblem({ refusal, text: await explainRefusal(refusal, move) });
     else close();
   };
   const fields = problem?.refusal.fields ?? {};

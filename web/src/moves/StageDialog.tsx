@@ -1,6 +1,7 @@
 import { Modal, UnstyledButton } from '@mantine/core';
-import { useTranslation } from '../i18n/translation';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
 import { useObserved } from '../state/observable';
@@ -14,7 +15,7 @@ const steps: Record<string, 'nextElementSibling' | 'previousElementSibling'> = {
   ArrowUp: 'previousElementSibling',
 };
 
-// The arrows go from stage to stage, as they do from card to card.
+// Arrow keys go from stage to stage, as they go from card to card on the board.
 function walk(event: React.KeyboardEvent<HTMLElement>) {
   const step = steps[event.key];
   if (!step) return;
@@ -58,7 +59,7 @@ export function StageDialog() {
     <Modal
       opened={deal !== undefined}
       onClose={close}
-      title={t('board.moveTo', { name: deal?.name })}
+      title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
       closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       {deal && <Stages deal={deal} />}

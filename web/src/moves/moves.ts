@@ -1,19 +1,19 @@
 import type { Refusal } from '../api/refusal';
+import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
 import type { Move } from '../outbox/storage';
-import { showToast } from '../shell/toasts';
-import { ofTheUser } from '../state/observable';
-import { explained } from './meanwhile';
+import { userScoped } from '../state/observable';
+import { explainRefusal } from './explain_refusal';
 
-// A move that needs a reason first; a deal whose next stage is being chosen. The dialogs watch them.
-export const lossAsked = ofTheUser<{ deal: Deal; stage: Stage } | undefined>(undefined);
-export const stageAsked = ofTheUser<Deal | undefined>(undefined);
+// A move that still needs a loss reason, and a deal whose next stage is being chosen. The dialogs watch these.
+export const lossAsked = userScoped<{ deal: Deal; stage: Stage } | undefined>(undefined);
+export const stageAsked = userScoped<Deal | undefined>(undefined);
 
 async function tell(refusal: Refusal, move: Move): Promise<void> {
-  showToast(await explained(refusal, move));
+  showToast(await explainRefusal(refusal, move));
 }
 
 async function sendAndTell(move: Move): Promise<void> {
@@ -21,7 +21,7 @@ async function sendAndTell(move: Move): Promise<void> {
   if (refusal) await tell(refusal, move);
 }
 
-// However the user moves a deal: by dragging, by keyboard, in its card.
+// The single entry point for moves: by dragging, by keyboard, from the deal's card.
 export function moveDeal(deal: Deal, stage: Stage): void {
   if (deal.stage === stage.key) return;
   if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
@@ -32,6 +32,6 @@ export function takeDeal(deal: Deal): void {
   void sendAndTell(newTake(deal));
 }
 
-export function tellLateRefusals(): () => void {
-  return lateRefusal.on(({ move, refusal }) => void tell(refusal, move));
+export function showLateRefusals(): () => void {
+  return lateRefusal.subscribe(({ move, refusal }) => void tell(refusal, move));
 }

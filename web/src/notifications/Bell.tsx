@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
 import styles from './Bell.module.css';
 import { isUnread } from './inbox';
-import { InboxList } from './InboxList';
 import { useInbox } from './inbox_query';
+import { InboxList } from './InboxList';
 
 export function Bell() {
   const { t } = useTranslation();

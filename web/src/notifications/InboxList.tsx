@@ -1,17 +1,17 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { timestampText } from '../calendar/date_text';
+import { Empty } from '../components/Empty';
+import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
-import type { Notification as Told } from '../gen/voronka/notifier/v1/notification_pb';
-import { timestampText } from '../i18n/format';
-import { Empty } from '../shell/Empty';
-import { acknowledge } from './acts';
+import { acknowledge } from './actions';
 import { isUnread } from './inbox';
 import styles from './InboxList.module.css';
 import { openNotification } from './open';
 
 const supported = 'Notification' in window;
 
-// Permission is asked from this button alone: a page that asks when it opens is refused for good.
+// Permission is requested only from this button: users tend to refuse for good a page that asks on opening.
 function Permission() {
   const { t } = useTranslation();
   const [permission, setPermission] = useState(supported ? Notification.permission : 'granted');
@@ -31,7 +31,7 @@ function Permission() {
 }
 
 interface InboxListProps {
-  inbox: Told[];
+  inbox: InboxNotification[];
   close: () => void;
 }
 

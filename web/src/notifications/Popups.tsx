@@ -1,9 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
-import { acknowledge, snooze } from './acts';
+import { acknowledge, snooze } from './actions';
 import { isReminder } from './inbox';
 import { openNotification } from './open';
 import { hidePopup, popups } from './popups';

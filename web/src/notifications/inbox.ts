@@ -5,10 +5,10 @@ const kept = 50;
 
 const createdMs = ({ createTime }: Notification): number => (createTime ? timestampMs(createTime) : 0);
 
-// An inbox with a notification as it is now.
-export function withNotification(inbox: Notification[], told: Notification): Notification[] {
-  const others = inbox.filter((notification) => notification.id !== told.id);
-  return [told, ...others].sort((a, b) => createdMs(b) - createdMs(a)).slice(0, kept);
+// The inbox with the notification added or replaced.
+export function withNotification(inbox: Notification[], changed: Notification): Notification[] {
+  const others = inbox.filter((notification) => notification.id !== changed.id);
+  return [changed, ...others].sort((a, b) => createdMs(b) - createdMs(a)).slice(0, kept);
 }
 
 export function isUnread({ state }: Notification): boolean {
@@ -17,12 +17,12 @@ export function isUnread({ state }: Notification): boolean {
 
 const asking = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.CLIENT_WROTE]);
 
-// What the user is to answer at once and no card shows: it comes up over whatever they do.
+// What the user has to answer at once and no card shows. It pops up over whatever they are doing.
 export function popsUp(notification: Notification): boolean {
   return isUnread(notification) && asking.has(notification.kind);
 }
 
-// Worth a system notification. Of overdue tasks there is a counter and a list, for a department's would be a flood.
+// Worth a system notification. Overdue tasks have a counter and a list instead: a whole department's would be a flood.
 export function isNews(notification: Notification): boolean {
   return isUnread(notification) && notification.kind !== Notification_Kind.TASK_OVERDUE;
 }

@@ -1,7 +1,7 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { openDeal } from '../shell/navigation';
-import { acknowledge } from './acts';
+import { openDeal } from '../navigation/deal_route';
+import { acknowledge } from './actions';
 import { isUnread } from './inbox';
 
 export function openNotification(notification: Notification): void {

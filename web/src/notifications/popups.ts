@@ -1,8 +1,8 @@
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 
-// What is up now, the oldest first.
-export const popups = ofTheUser<Notification[]>([]);
+// The pop-ups on the screen, oldest first.
+export const popups = userScoped<Notification[]>([]);
 
 export function hidePopup(id: bigint): void {
   popups.set(popups.get().filter((shown) => shown.id !== id));

@@ -1,4 +1,4 @@
-// Two short tones, made here: no file to load, and nothing to wait for.
+// Two short tones, synthesised here: there is no file to load or wait for.
 const tones = [
   { hertz: 784, atSeconds: 0 },
   { hertz: 1047, atSeconds: 0.14 },
@@ -23,7 +23,7 @@ function play(): void {
   }
 }
 
-// By one tab, of those where the browser allows sound because the user has been there.
+// Only one tab rings, and only one the user has interacted with: browsers forbid sound in the others.
 export function ring(): void {
   if (!navigator.userActivation.hasBeenActive) return;
   void navigator.locks.request('voronka-sound', { ifAvailable: true }, async (lock) => {

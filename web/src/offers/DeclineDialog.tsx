@@ -1,12 +1,12 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { deals } from '../api/clients';
-import { useRequestId } from '../api/request_id';
 import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from '../live/shelf';
+import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { declineAsked } from './decline';
@@ -20,7 +20,7 @@ function DeclineForm({ deal }: { deal: Deal }) {
   const decline = useMutation({
     mutationFn: () => deals.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
     onSuccess: (declined) => {
-      shelf.putDeals([declined]);
+      cardStore.putDeals([declined]);
       close();
     },
   });

@@ -1,11 +1,12 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from '../i18n/translation';
 import { Link } from 'wouter';
+import { countdownText, timeOf, timestampText } from '../calendar/date_text';
 import { useNow } from '../calendar/now';
+import { useCard } from '../cards/use_card';
 import { Offer_State, type Offer } from '../gen/voronka/distribution/v1/offer_pb';
-import { countdownText, timeOf, timestampText } from '../i18n/format';
-import { useCard } from '../live/use_shelf';
-import { Face } from '../people/Face';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
 import styles from './OfferRow.module.css';
 
@@ -26,11 +27,11 @@ export function OfferRow({ offer }: { offer: Offer }) {
   const standing = offer.state === Offer_State.STANDING && offer.deadline;
   return (
     <li className={styles.row} data-deal-offer={offer.dealId}>
-      <Face userId={offer.userId} name={name} size={30} />
+      <Avatar userId={offer.userId} name={name} size={30} />
       <div className={styles.what}>
         <div className={styles.name}>{name}</div>
         <Link to={`/deals/${offer.dealId}`} state={{ over: true }} className={styles.deal}>
-          {card?.deal?.name ?? t('offers.deal', { id: offer.dealId })}
+          {dealName(offer.dealId, card?.deal?.name)}
         </Link>
       </div>
       {offer.attempt > 1 && <span className={styles.attempt}>{t('offers.attempt', { count: offer.attempt })}</span>}

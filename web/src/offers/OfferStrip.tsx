@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from '../i18n/translation';
-import { isOfferTo } from '../board/columns';
+import { countdownText, timeOf } from '../calendar/date_text';
 import { useNow } from '../calendar/now';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { countdownText, timeOf } from '../i18n/format';
+import { useTranslation } from '../i18n/translation';
 import { takeDeal } from '../moves/moves';
 import { currentUserId } from '../people/people';
 import { declineAsked } from './decline';
+import { isOfferTo } from './offer';
 import styles from './OfferStrip.module.css';
 
 const everyMs = 500;
@@ -26,7 +26,8 @@ function Buttons({ deal }: { deal: Deal }) {
   );
 }
 
-// A deal that is on offer: to whom, until when, how long that is. To the user: with the answer's buttons.
+// A deal on offer: to whom, until when, and how much time is left. If it is offered to the user, also the buttons to
+// answer.
 export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: string }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useTranslation } from '../i18n/translation';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
 import { Offer_State } from '../gen/voronka/distribution/v1/offer_pb';
-import { shelf } from '../live/shelf';
-import { wantCards } from '../live/wanted_cards';
-import { PageHeader } from '../shell/PageHeader';
-import page from '../style/page.module.css';
-import { OfferRow } from './OfferRow';
+import { useTranslation } from '../i18n/translation';
+import page from '../page/page.module.css';
+import { PageHeader } from '../page/PageHeader';
 import { useOffers } from './offer_query';
+import { OfferRow } from './OfferRow';
 import { OverduePanel } from './OverduePanel';
 import { Panel } from './Panel';
 
@@ -19,7 +19,7 @@ interface OfferPanelProps {
 function OfferPanel({ title, empty, state }: OfferPanelProps) {
   const { data } = useOffers(state);
   useEffect(() => {
-    wantCards((data ?? []).map((offer) => offer.dealId).filter((dealId) => !shelf.card(dealId)));
+    loadCards((data ?? []).map((offer) => offer.dealId).filter((dealId) => !cardStore.card(dealId)));
   }, [data]);
   return (
     <Panel title={title} count={data?.length} empty={empty}>
@@ -30,7 +30,7 @@ function OfferPanel({ title, empty, state }: OfferPanelProps) {
   );
 }
 
-// For who leads: what is waited for, what is late, what was missed.
+// For those who lead others: pending offers, overdue tasks, missed offers.
 export function OffersPage() {
   const { t } = useTranslation();
   return (

@@ -1,10 +1,10 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { useTranslation } from '../i18n/translation';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
-import { Face } from '../people/Face';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { usePeople } from '../people/people';
 import { useOverdueCounts } from '../tasks/overdue';
 import { useDueTasks } from '../tasks/task_query';
@@ -27,13 +27,13 @@ function Counts({ counts }: { counts: [bigint, number][] }) {
     const name = people.get(userId)?.displayName ?? '';
     return (
       <span key={String(userId)} className={styles.person} title={t('tasks.overdueCount', { count })}>
-        <Face userId={userId} name={name} size={20} /> {name} <strong>{count}</strong>
+        <Avatar userId={userId} name={name} size={20} /> {name} <strong>{count}</strong>
       </span>
     );
   });
 }
 
-// Whose tasks are late, and which: a list to look at, not a flood of reminders.
+// Who has overdue tasks, and which ones: a list to look through rather than a flood of reminders.
 export function OverduePanel() {
   const { t } = useTranslation();
   const now = useNow(everyMs);

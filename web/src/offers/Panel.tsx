@@ -3,10 +3,10 @@ import styles from './Panel.module.css';
 
 interface PanelProps {
   title: string;
-  // Undefined: not known yet.
+  // Undefined: not loaded yet.
   count: number | undefined;
   empty: string;
-  // Beside the title.
+  // Shown next to the title.
   aside?: ReactNode;
   children?: ReactNode;
 }

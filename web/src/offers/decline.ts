@@ -1,5 +1,5 @@
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 
 // The deal whose offer the user is about to decline.
-export const declineAsked = ofTheUser<Deal | undefined>(undefined);
+export const declineAsked = userScoped<Deal | undefined>(undefined);

@@ -6,7 +6,7 @@ import { streamReady } from '../live/readiness';
 export const offersKey = ['offers'];
 const shown = 50;
 
-// The newest offers in a state.
+// The newest offers in the given state.
 export function useOffers(state: Offer_State) {
   return useQuery({
     queryKey: [...offersKey, state],

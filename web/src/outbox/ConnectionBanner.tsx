@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
 import { useNow } from '../calendar/now';
+import { useTranslation } from '../i18n/translation';
 import { alive } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
@@ -25,7 +25,7 @@ function StaleMoves({ moves }: { moves: Move[] }) {
   );
 }
 
-// Quiet: what is lost is the connection, not the work.
+// Unobtrusive: the connection is lost, but the user's work is not.
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const connected = useObserved(alive);

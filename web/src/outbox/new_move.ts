@@ -1,6 +1,7 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { dealName } from '../i18n/deal_name';
 import { currentLogin } from '../session/session';
 import type { Move } from './storage';
 
@@ -14,7 +15,7 @@ function newMove(act: Move['act'], deal: Deal): Move {
     requestId: crypto.randomUUID(),
     act,
     dealId: String(deal.id),
-    dealName: deal.name,
+    dealName: dealName(deal.id, deal.name),
     pipeline: deal.pipeline,
     stage: deal.stage,
     stageName: '',

@@ -1,18 +1,18 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
+import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { shelf } from '../live/shelf';
 import { currentLogin } from '../session/session';
-import { ofTheUser } from '../state/observable';
+import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
 import { dropDone, dropMove, keepMove, keptMoves, type Move } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
 // Moves that wait for the connection.
-export const waitingMoves = ofTheUser<Move[]>([]);
-// Of a move that had waited, so that nobody is there to show it.
+export const waitingMoves = userScoped<Move[]>([]);
+// Refusals of moves that had been waiting, so that no caller is left to show them.
 export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
 
 export function isTooOld(move: Move, now: number): boolean {
@@ -25,10 +25,11 @@ async function tellWaiting(): Promise<void> {
   if (login === currentLogin()) waitingMoves.set(moves);
 }
 
-// Whoever moves a deal that is on offer to them takes it.
-function expect(move: Move): void {
+// Users who move a deal that is on offer to them take it by that.
+function showMove(move: Move): void {
   const { pipeline, stage } = move;
-  shelf.expect(BigInt(move.dealId), { pipeline, stage, ...(move.deadline ? { offerDeadline: undefined } : {}) });
+  const taken = move.deadline ? { offerDeadline: undefined } : {};
+  cardStore.beginOptimistic(BigInt(move.dealId), { pipeline, stage, ...taken });
 }
 
 function call(move: Move): Promise<Deal> {
@@ -38,16 +39,16 @@ function call(move: Move): Promise<Deal> {
   return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 
-// Nothing is wrong with the move: it waits until its user is back.
+// The move itself is fine: it waits until its user logs in again.
 const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
 
 type Outcome = 'done' | 'unanswered' | Refusal;
 
-// The same request_id each time: however often it is sent, it is done once.
+// Every attempt has the same request_id, so the move is carried out once, however often it is sent.
 async function send(move: Move): Promise<Outcome> {
   try {
     const moved = await call(move);
-    shelf.putDeals([moved]);
+    cardStore.putDeals([moved]);
     await dropDone(move, String(moved.epoch));
     return 'done';
   } catch (error) {
@@ -67,14 +68,15 @@ async function sendable(dealId: string): Promise<Move[]> {
   return (await keptMoves(currentLogin())).filter((move) => move.dealId === dealId && !isTooOld(move, now));
 }
 
-// The deal as it will be when all is done that the user wants of it.
+// Shows the deal as it will be after all of the user's moves.
 function showExpected(dealId: string, moves: Move[]): void {
   const last = moves.at(-1);
-  if (last) expect(last);
-  else shelf.settle(BigInt(dealId));
+  if (last) showMove(last);
+  else cardStore.endOptimistic(BigInt(dealId));
 }
 
-// What is kept of a deal, one after another, by one tab at a time: a move goes on from where the one before has come to.
+// Sends a deal's kept moves one by one, from one tab at a time: each move starts from the epoch that the previous one
+// produced.
 async function sendKept(dealId: string): Promise<Sent[]> {
   return navigator.locks.request(`voronka-outbox-${dealId}`, async () => {
     const sent: Sent[] = [];
@@ -93,15 +95,15 @@ async function sendKept(dealId: string): Promise<Sent[]> {
 
 function tellLate(sent: Sent[]): void {
   for (const { move, outcome } of sent) {
-    if (typeof outcome !== 'string') lateRefusal.tell({ move, refusal: outcome });
+    if (typeof outcome !== 'string') lateRefusal.publish({ move, refusal: outcome });
   }
 }
 
 const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outcome === 'unanswered');
 
-// Shown at once, and kept until it is answered. Gives why it was refused, if it was.
+// Shows the move at once, and keeps it until it is answered. Returns the refusal, if any.
 export async function sendMove(move: Move): Promise<Refusal | undefined> {
-  expect(move);
+  showMove(move);
   await keepMove(move);
   const sent = await sendKept(move.dealId);
   if (isUnanswered(sent)) await tellWaiting();
@@ -111,7 +113,7 @@ export async function sendMove(move: Move): Promise<Refusal | undefined> {
   return typeof outcome === 'object' ? outcome : undefined;
 }
 
-// Sends what waits, in order.
+// Sends all waiting moves, in order.
 export async function sendWaiting(): Promise<void> {
   const kept = await keptMoves(currentLogin());
   for (const dealId of new Set(kept.map((move) => move.dealId))) {
@@ -124,6 +126,6 @@ export async function sendWaiting(): Promise<void> {
 
 export async function forgetMove(move: Move): Promise<void> {
   await dropMove(move.requestId);
-  shelf.settle(BigInt(move.dealId));
+  cardStore.endOptimistic(BigInt(move.dealId));
   await tellWaiting();
 }

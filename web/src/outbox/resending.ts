@@ -3,8 +3,8 @@ import { sendWaiting, waitingMoves } from './outbox';
 
 const everyMs = 2_000;
 
-// What waits is sent when the connection is back: when the browser or the streams say so, and by trying now and then.
-export function keepSending(): () => void {
+// Sends waiting moves once the connection is back: when the browser or the streams say so, and by a retry every 2 s.
+export function resendWhenConnected(): () => void {
   const send = () => void sendWaiting().catch(() => undefined);
   const timer = setInterval(() => {
     if (waitingMoves.get().length > 0 && navigator.onLine) send();

@@ -1,9 +1,9 @@
-// The outbox on disk: what was sent and not answered yet survives the tab.
+// The outbox on disk: a move that was sent and not answered yet survives the tab.
 export interface Move {
   requestId: string;
-  // To another stage, or an offer that is taken where it stands.
+  // A move to another stage, or taking an offer without moving the deal.
   act: 'move' | 'take';
-  // As text: a database index has no 64-bit numbers.
+  // As text: IndexedDB keys cannot be 64-bit integers.
   dealId: string;
   dealName: string;
   pipeline: string;
@@ -11,11 +11,11 @@ export interface Move {
   stageName: string;
   lossReason: string;
   lossComment: string;
-  // Until when the deal was on offer to the user; 0: it was not. Milliseconds since 1970, as `time`.
+  // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`.
   deadline: number;
-  // The deal's, as the user saw it: where a colleague has moved the deal since, this move is refused. As text.
+  // The deal's epoch when the user saw it, as text. The move is refused if a colleague has moved the deal since.
   epoch: string;
-  // Whose move it is.
+  // The user who made the move.
   login: string;
   time: number;
 }
@@ -56,7 +56,8 @@ export async function keptMoves(login: string): Promise<Move[]> {
   return moves.filter((move) => move.login === login).sort((a, b) => a.time - b.time);
 }
 
-// Done: what the user made of the deal after it, before they could see the answer, goes on from the epoch of that.
+// Removes a completed move. The user's later moves of the deal, made before they could see the answer, continue from
+// its new epoch.
 export async function dropDone(done: Move, epoch: string): Promise<void> {
   await run('readwrite', (store) => {
     store.delete(done.requestId);

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { users } from '../api/clients';
-import { Role } from '../gen/voronka/options/v1/access_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { Role } from '../gen/voronka/options/v1/access_pb';
 import { currentSession } from '../session/session';
 
 export const peopleKey = ['people'];
@@ -21,7 +21,7 @@ async function listPeople(): Promise<Map<bigint, User>> {
 export const nobodyYet = new Map<bigint, User>();
 export const peopleQuery = { queryKey: peopleKey, queryFn: listPeople };
 
-// The account's people by id: asked for once, as every card names somebody.
+// The account's people by id, loaded once, since every card shows somebody's name.
 export const People = createContext(nobodyYet);
 
 export function usePeople(): Map<bigint, User> {
@@ -36,7 +36,7 @@ export function currentUserId(): bigint {
   return currentSession()?.user.id ?? 0n;
 }
 
-// Who leads others and so looks at everybody's work.
+// Whether the user leads others, and so looks at everybody's work.
 export function leads(user: User): boolean {
   return user.role === Role.HEAD_OF_SALES || user.role === Role.DIRECTOR || user.role === Role.ADMIN;
 }

@@ -4,7 +4,7 @@ import type { Pipeline, Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 
 export const pipelinesKey = ['pipelines'];
 
-// The archived ones too: deals that were closed in them are looked at still.
+// Includes archived pipelines: people still look at deals that were closed in them.
 const everyPipeline = {
   queryKey: pipelinesKey,
   queryFn: async () => (await pipelines.listPipelines({ pageSize: 1000, showArchived: true })).pipelines,
@@ -12,7 +12,7 @@ const everyPipeline = {
 
 const inUse = (every: Pipeline[]): Pipeline[] => every.filter(({ archiveTime }) => !archiveTime);
 
-// Those in use.
+// Only pipelines in use.
 export function usePipelines() {
   return useQuery({ ...everyPipeline, select: inUse });
 }

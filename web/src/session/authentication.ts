@@ -3,7 +3,7 @@ import { postSession, sessionOf } from './endpoint';
 import { currentSession, sessionState, type Session } from './session';
 import { askTabs, listenToTabs, tellEnded, tellSession } from './tabs';
 
-// A token is renewed before it ends, so that no call has to wait for that.
+// The token is renewed this long before it expires, so that no call has to wait for it.
 const renewBeforeMs = 60_000;
 const retryMs = 2_000;
 let renewal: ReturnType<typeof setTimeout> | undefined;
@@ -22,7 +22,7 @@ function end(): void {
 
 listenToTabs({ session: begin, ended: end, held: currentSession });
 
-// There is no session, or not any more; anything else may be asked again.
+// There is no session, or no longer one. After any other error the request may be retried.
 function isOver(error: unknown): boolean {
   const { code } = ConnectError.from(error);
   return code === Code.Unauthenticated || code === Code.InvalidArgument || code === Code.PermissionDenied;
@@ -33,8 +33,8 @@ function isOtherThan(staleToken: string | undefined): boolean {
   return session !== undefined && session.accessToken !== staleToken && session.expireTime > Date.now();
 }
 
-// Of all tabs one asks the gateway at a time: all have the one cookie, and a late answer would take it from whoever
-// has logged in since.
+// Only one tab at a time calls the gateway. All tabs share one cookie, and a late answer would overwrite that of a user
+// who has logged in since.
 async function oneAtATime(ask: () => Promise<void>): Promise<void> {
   await navigator.locks.request('voronka-refresh', ask);
 }
@@ -55,14 +55,15 @@ async function refresh(): Promise<void> {
   }
 }
 
-// A token other than `staleToken`: who waited finds it here already.
+// Makes sure of a token other than `staleToken`. A caller that had to wait may find that another has already renewed
+// it.
 export async function renew(staleToken: string | undefined): Promise<void> {
   await oneAtATime(async () => {
     if (!isOtherThan(staleToken)) await refresh();
   });
 }
 
-// At the start of a page: another tab has the session, or the cookie does, or nobody.
+// For the start of a page: the session comes from another tab, or from the cookie, or there is none.
 export async function resume(): Promise<void> {
   await askTabs();
   if (currentSession()) return;

@@ -29,7 +29,7 @@ function refusalOf(status: number, text: string): ConnectError {
   }
 }
 
-// POST /session/ACTION of the gateway. Throws ConnectError, as calls do; UNAVAILABLE where there is no answer.
+// POST /session/ACTION to the gateway. Throws ConnectError, as calls do; UNAVAILABLE when there is no answer.
 export function postSession(action: string, body: JsonValue, accessToken?: string): Promise<JsonValue> {
   const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': language() };
   if (accessToken) headers.authorization = `Bearer ${accessToken}`;

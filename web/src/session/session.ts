@@ -1,5 +1,5 @@
-import { Observable } from '../state/observable';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { Observable } from '../state/observable';
 
 export interface Session {
   accessToken: string;
@@ -11,14 +11,15 @@ export interface Session {
 export type SessionState =
   | { phase: 'starting' }
   | { phase: 'signed-out' }
-  // The gateway cannot be reached: nobody knows yet whether there is a session.
+  // The gateway cannot be reached: whether there is a session is not known yet.
   | { phase: 'unreachable' }
   | { phase: 'signed-in'; session: Session };
 
-// The access token lives here, in memory alone; the refresh token is a cookie that no script reads.
+// The access token is kept only here, in memory; the refresh token is a cookie that no script can read.
 export const sessionState = new Observable<SessionState>({ phase: 'starting' });
 
-// Who is logged in: a login is unique in the installation, an id only in its account. Empty: nobody.
+// The login of the current user; empty: nobody is logged in. A login is unique in the installation, an id only in its
+// account.
 export function currentLogin(): string {
   return currentSession()?.user.login ?? '';
 }

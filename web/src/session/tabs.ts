@@ -1,12 +1,12 @@
 import type { Session } from './session';
 
-// The tabs of one browser share a session: one of them logs in or refreshes, the others are told.
+// The tabs of a browser share a session: the one that logs in or refreshes tells the others.
 type Message = { kind: 'session'; session: Session } | { kind: 'wanted' } | { kind: 'ended' };
 
 interface TabEvents {
   session(session: Session): void;
   ended(): void;
-  // What this tab can give another that asks.
+  // The session that this tab can give to one that asks.
   held(): Session | undefined;
 }
 
@@ -31,7 +31,7 @@ export function listenToTabs(events: TabEvents): void {
 export const tellSession = (session: Session): void => post({ kind: 'session', session });
 export const tellEnded = (): void => post({ kind: 'ended' });
 
-// Asks the other tabs; they answer through listenToTabs, at once or not at all.
+// Asks the other tabs for a session. They answer through listenToTabs, within `answerTimeMs` or not at all.
 export async function askTabs(): Promise<void> {
   post({ kind: 'wanted' });
   await new Promise((resolve) => setTimeout(resolve, answerTimeMs));

@@ -1,15 +1,19 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { queryClient } from '../api/query_client';
+import { deferred } from '../components/deferred';
+import { ReloadPrompt } from '../components/ReloadPrompt';
+import { Waiting } from '../components/Waiting';
 import { Translated, useTranslation } from '../i18n/translation';
-import { useObserved } from '../state/observable';
-import { queryClient } from '../state/query_client';
-import { LoginPage } from '../session/LoginPage';
+import { LoginPage } from '../login/LoginPage';
 import { sessionState } from '../session/session';
+import { useObserved } from '../state/observable';
 import { theme } from '../style/theme';
-import { deferred } from './deferred';
-import { Starting } from './Starting';
-import { Unloaded } from './Unloaded';
-import { Waiting } from './Waiting';
+
+function Starting() {
+  const { t } = useTranslation();
+  return <Waiting text={t('session.starting')} />;
+}
 
 async function loadWorkplace() {
   const { followSession, Workplace } = await import('./Workplace');
@@ -17,8 +21,8 @@ async function loadWorkplace() {
   return Workplace;
 }
 
-const workplace = deferred(loadWorkplace, { whileAway: <Starting />, onFailure: <Unloaded /> });
-// Asked for at once: it loads while the session is looked for, or the password typed.
+const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <ReloadPrompt /> });
+// Starts loading at once, while the session is being restored or the user types the password.
 workplace.load();
 
 function Screen() {

@@ -2,9 +2,9 @@ import { LossDialog } from '../moves/LossDialog';
 import { StageDialog } from '../moves/StageDialog';
 import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
-import { KeysDialog } from './KeysDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
 
-// Each opens when it is asked, wherever that is done.
+// Dialogs that can be opened from anywhere.
 export function Dialogs() {
   return (
     <>
@@ -12,7 +12,7 @@ export function Dialogs() {
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />
-      <KeysDialog />
+      <ShortcutsDialog />
     </>
   );
 }

@@ -7,7 +7,7 @@ interface NavItemProps {
   icon: ReactNode;
   text: string;
   current: boolean;
-  // How many things there need attention, in words too.
+  // How many things there need attention, and the same in words.
   alert?: { count: number; text: string };
 }
 

@@ -1,17 +1,17 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { useTranslation } from '../i18n/translation';
 import { BoardPage } from '../board/BoardPage';
+import { deferred } from '../components/deferred';
+import { Empty } from '../components/Empty';
+import { ReloadPrompt } from '../components/ReloadPrompt';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { boardPath, currentPipeline, rememberPipeline } from '../pipelines/paths';
+import { useTranslation } from '../i18n/translation';
+import { boardPath, currentPipeline, rememberPipeline } from '../navigation/board_path';
 import { usePipelines } from '../pipelines/pipelines';
-import { deferred } from './deferred';
-import { Empty } from './Empty';
-import { Unloaded } from './Unloaded';
 
-const instead = { onFailure: <Unloaded /> };
-const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, instead);
-const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, instead);
-const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, instead);
+const fallbacks = { failed: <ReloadPrompt /> };
+const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
+const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
+const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();
@@ -19,7 +19,7 @@ function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   if (!data) return null;
   const first = currentPipeline(data);
   if (!first) return <Empty title={t('board.noPipelines')} hint={t('board.noPipelinesHint')} />;
-  // Under a deal whose address was opened the address stays.
+  // When a deal's address was opened directly, keep the address and show the board underneath.
   return isUnderDeal ? <BoardPage pipeline={first.key} /> : <Redirect to={boardPath(first.key)} replace />;
 }
 
@@ -29,7 +29,7 @@ interface ScreensProps {
   user: User;
 }
 
-// The screen of a path, which is the address' unless a deal is open over it.
+// The screen for a path: the address itself, unless a deal is open over it.
 export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
   return (
     <Switch location={screen}>

@@ -1,12 +1,12 @@
 import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
+import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
+import { useTranslation } from '../i18n/translation';
+import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { leads } from '../people/people';
-import { boardPath, currentBoardPath } from '../pipelines/paths';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
-import { Logo } from './Logo';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
@@ -16,7 +16,7 @@ interface SidebarProps {
   screen: string;
 }
 
-// On a phone it is a row at the bottom, where the pipelines are one item.
+// On a phone, a row at the bottom where the pipelines are a single item.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];

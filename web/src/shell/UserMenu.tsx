@@ -1,13 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDevices, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
+import { showToast } from '../components/toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
-import { Face } from '../people/Face';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { logOut } from '../session/authentication';
-import { keysShown } from './keys';
-import { showToast } from './toasts';
+import { shortcutsShown } from './shortcuts';
 import styles from './UserMenu.module.css';
 
 function leave(everywhere: boolean): void {
@@ -22,7 +22,7 @@ export function UserMenu({ user }: { user: User }) {
     <Menu position="top-start" width={240}>
       <Menu.Target>
         <UnstyledButton className={styles.user} aria-label={t('nav.account', { name: user.displayName })}>
-          <Face userId={user.id} name={user.displayName} size={28} />
+          <Avatar userId={user.id} name={user.displayName} size={28} />
           <span className={styles.name}>{user.displayName}</span>
         </UnstyledButton>
       </Menu.Target>
@@ -30,7 +30,7 @@ export function UserMenu({ user }: { user: User }) {
         <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
           {other === 'en' ? 'English' : 'Русский'}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => keysShown.set(true)}>
+        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => shortcutsShown.set(true)}>
           {t('nav.keys')}
         </Menu.Item>
         <Menu.Divider />

@@ -1,23 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { useTranslation } from '../i18n/translation';
+import { useEffect, useState } from 'react';
+import { deferred } from '../components/deferred';
+import { Toasts } from '../components/Toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { nobodyYet, People, peopleQuery } from '../people/people';
+import { useTranslation } from '../i18n/translation';
+import { closeDeal, useShown } from '../navigation/deal_route';
 import { Popups } from '../notifications/Popups';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
-import { deferred } from './deferred';
-import { useLater } from './later';
-import { closeDeal } from './navigation';
-import { useShown } from './screen';
+import { nobodyYet, People, peopleQuery } from '../people/people';
 import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
-import { Toasts } from './Toasts';
 import styles from './Workplace.module.css';
 
-export { followSession } from './work';
+export { followSession } from './follow_session';
 
 const dialogs = deferred(async () => (await import('./Dialogs')).Dialogs);
 const drawer = deferred(async () => (await import('../deal/DealDrawer')).DealDrawer);
+
+const soonMs = 700;
+
+// True once the first screen has had time to load. Whatever is not visible on it waits for that.
+function useLater(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), soonMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return later;
+}
 
 export function Workplace({ user }: { user: User }) {
   const { t } = useTranslation();

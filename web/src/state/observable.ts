@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 type Listener = () => void;
 
-// A value that tells who watches it when it changes.
+// A value that notifies its subscribers when it changes.
 export class Observable<T> {
   private readonly listeners = new Set<Listener>();
 
@@ -24,14 +24,14 @@ export class Observable<T> {
 
 const resets: (() => void)[] = [];
 
-// What belongs to the user who works here: nobody who logs in after them finds it.
-export function ofTheUser<T>(first: T): Observable<T> {
+// A value that belongs to the current user: it is reset before another one logs in.
+export function userScoped<T>(first: T): Observable<T> {
   const observable = new Observable(first);
   resets.push(() => observable.set(first));
   return observable;
 }
 
-export function forgetTheUser(): void {
+export function resetUserScoped(): void {
   resets.forEach((reset) => reset());
 }
 

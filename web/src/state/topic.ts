@@ -1,13 +1,13 @@
-// Tells everybody who listens; who comes later hears only what comes later.
+// Passes each message to all current subscribers. Later subscribers do not get earlier messages.
 export class Topic<T> {
-  private readonly listeners = new Set<(told: T) => void>();
+  private readonly listeners = new Set<(message: T) => void>();
 
-  on(listener: (told: T) => void): () => void {
+  subscribe(listener: (message: T) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  tell(told: T): void {
-    [...this.listeners].forEach((listener) => listener(told));
+  publish(message: T): void {
+    [...this.listeners].forEach((listener) => listener(message));
   }
 }

@@ -1,20 +1,20 @@
 import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
-import { useDraft } from '../state/draft';
+import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { completionAsked } from './completion';
 import { dueTimeOf, emptyTask, type DraftTask } from './draft_task';
-import { TaskFields } from './TaskFields';
 import { elsewhere, taskProblems } from './task_problems';
 import { tasksKey } from './task_query';
+import { TaskFields } from './TaskFields';
 
 const close = () => completionAsked.set(undefined);
 

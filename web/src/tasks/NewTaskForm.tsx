@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
+import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { dueTimeOf, emptyTask } from './draft_task';
-import { TaskFields } from './TaskFields';
 import { elsewhere, taskProblems } from './task_problems';
 import { tasksKey } from './task_query';
+import { TaskFields } from './TaskFields';
 
 export function NewTaskForm({ dealId, close }: { dealId: bigint; close: () => void }) {
   const { t } = useTranslation();

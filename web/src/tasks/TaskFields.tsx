@@ -1,12 +1,12 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
-import styles from './TaskFields.module.css';
 import { forWholeDay, type DraftTask } from './draft_task';
+import styles from './TaskFields.module.css';
 
 interface TaskFieldsProps {
   task: DraftTask;
   onChange: (task: DraftTask) => void;
-  // Violations by the task's field, as the service names them.
+  // Violations by the task's field, under the service's names.
   problems: { text?: string; due?: string };
   focus?: boolean;
 }

@@ -1,10 +1,10 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useMemo } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { dueGroup, dueGroups, type DueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { useTranslation } from '../i18n/translation';
 import styles from './TaskGroups.module.css';
 import { TaskRow } from './TaskRow';
 
@@ -23,7 +23,7 @@ function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
   return groups;
 }
 
-// Overdue, today, tomorrow, later: a task passes from one to the next by itself.
+// Overdue, today, tomorrow, later: tasks move from group to group as time passes.
 export function TaskGroups({ cards, showAssignee }: { cards: TaskCard[]; showAssignee: boolean }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);

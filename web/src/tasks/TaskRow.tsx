@@ -2,12 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { Link } from 'wouter';
+import { momentText, nearDayOf } from '../calendar/date_text';
 import type { DueGroup } from '../calendar/due';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
-import { momentText, nearDayOf } from '../i18n/format';
-import { Face } from '../people/Face';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
+import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
 import { completionAsked } from './completion';
 import styles from './TaskRow.module.css';
@@ -21,7 +22,7 @@ function dueText({ dueTime, allDay }: Task): string {
 interface TaskRowProps {
   card: TaskCard;
   group: DueGroup;
-  // Beside a deal its name says nothing.
+  // Omitted next to the deal itself, where its name says nothing.
   showDeal?: boolean;
   showAssignee?: boolean;
 }
@@ -29,7 +30,7 @@ interface TaskRowProps {
 export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssignee }: TaskRowProps) {
   const { t } = useTranslation();
   const assignee = useName(card.task?.assigneeUserId ?? 0n);
-  const { task, dealName, contactName } = card;
+  const { task, contactName } = card;
   if (!task) return null;
   return (
     <li className={styles.row} data-due={group} data-task={task.id}>
@@ -42,11 +43,11 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
       </UnstyledButton>
       <div className={styles.what}>
         <div className={styles.text}>{task.text}</div>
-        {showDeal && (dealName || contactName) && (
+        {showDeal && (task.dealId !== 0n || contactName) && (
           <div className={styles.about}>
-            {dealName && (
+            {task.dealId !== 0n && (
               <Link to={`/deals/${task.dealId}`} state={{ over: true }}>
-                {dealName}
+                {dealName(task.dealId, card.dealName)}
               </Link>
             )}
             {contactName && <span>{contactName}</span>}
@@ -54,7 +55,7 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
         )}
       </div>
       <span className={styles.due}>{dueText(task)}</span>
-      {showAssignee && <Face userId={task.assigneeUserId} name={assignee} size={24} />}
+      {showAssignee && <Avatar userId={task.assigneeUserId} name={assignee} size={24} />}
     </li>
   );
 });

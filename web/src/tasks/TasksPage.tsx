@@ -1,15 +1,15 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from '../i18n/translation';
 import { refusalOf } from '../api/refusal';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { useTranslation } from '../i18n/translation';
+import page from '../page/page.module.css';
+import { PageHeader } from '../page/PageHeader';
 import { leads } from '../people/people';
-import { Empty } from '../shell/Empty';
-import { Failure } from '../shell/Failure';
-import { PageHeader } from '../shell/PageHeader';
-import page from '../style/page.module.css';
-import { TaskGroups } from './TaskGroups';
 import { useTasks } from './task_query';
+import { TaskGroups } from './TaskGroups';
 
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { addDays, momentOf, wallDay } from '../calendar/zone';
 
-// A task as it is typed: `due` is the text of a date field, or of a date and time field.
+// A task as typed: `due` is the text of a date field, or of a date-and-time field.
 export interface DraftTask {
   text: string;
   due: string;
@@ -10,7 +10,7 @@ export interface DraftTask {
 
 const usualHour = 'T10:00';
 
-// What is to be done next is usually for tomorrow morning.
+// The next task is usually for tomorrow morning.
 export function emptyTask(now: Date, zone: string): DraftTask {
   return { text: '', due: addDays(wallDay(now, zone), 1) + usualHour, allDay: false };
 }
@@ -20,7 +20,7 @@ export function forWholeDay(task: DraftTask, allDay: boolean): DraftTask {
   return { ...task, allDay, due: allDay || !day ? day : day + usualHour };
 }
 
-// As requests have it; undefined: no moment is typed.
+// The due time for a request; undefined when none is entered.
 export function dueTimeOf({ due, allDay }: DraftTask, zone: string): Timestamp | undefined {
   if (!due) return undefined;
   return timestampFromDate(momentOf(allDay ? `${due.slice(0, 10)}T12:00` : due.slice(0, 16), zone));

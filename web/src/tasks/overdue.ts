@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { tasks } from '../api/clients';
 
 export const overdueKey = ['overdue'];
-// A task becomes overdue by itself: nothing tells that.
+// Tasks become overdue with time, without any event, so the counts are polled.
 const everyMs = 60_000;
 
-// Of one user, or of everybody: by assignee.
+// Counts by assignee: of one user, or of everybody.
 export function useOverdueCounts(assignee: bigint | undefined): Map<bigint, number> {
   const { data } = useQuery({
     queryKey: [...overdueKey, String(assignee ?? 'all')],

@@ -1,11 +1,11 @@
 import type { Refusal } from '../api/refusal';
 
-// The violations of a task that a request holds at `path`.
+// The violations of the task that is at `path` in the request.
 export function taskProblems(refusal: Refusal | null | undefined, path: string): { text?: string; due?: string } {
   return { text: refusal?.fields[`${path}.text`], due: refusal?.fields[`${path}.due_time`] };
 }
 
-// What is refused and belongs to no field that is shown.
+// The refusal's message, unless it concerns one of the fields that are shown.
 export function elsewhere(refusal: Refusal | null | undefined, shown: string[]): string | undefined {
   if (!refusal || shown.some((field) => refusal.fields[field])) return undefined;
   return refusal.message;

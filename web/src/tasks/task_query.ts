@@ -10,7 +10,7 @@ const pageSize = 500;
 export interface TaskFilter {
   assignee?: bigint;
   dealId?: bigint;
-  // Only those due before.
+  // Only tasks due before this.
   dueBefore?: Timestamp;
 }
 
@@ -34,7 +34,7 @@ async function listOpen({ assignee, dealId, dueBefore }: TaskFilter): Promise<Ta
   return found;
 }
 
-// Open tasks, the one due first at first.
+// Open tasks, earliest due first.
 export function useTasks(filter: TaskFilter) {
   return useQuery({
     queryKey: [...tasksKey, String(filter.assignee ?? 'all'), String(filter.dealId ?? 'all')],
@@ -44,7 +44,7 @@ export function useTasks(filter: TaskFilter) {
 
 const everyMs = 60_000;
 
-// Everybody's that are due, as a list that grows by itself: some of them are for the whole of this day.
+// Everybody's tasks that are due, polled because the list grows with time. Some of them are all-day tasks of today.
 export function useDueTasks() {
   return useQuery({
     queryKey: [...tasksKey, 'due'],

@@ -1,21 +1,21 @@
-// What a push message holds: the notification as the inbox has it, in the user's language.
+// The content of a push message: a notification of the inbox, in the user's language.
 export interface Pushed {
-  // Of the inbox, as text.
+  // The notification's id in the inbox, as text.
   id: string;
   text: string;
-  // As text; `0`: none.
+  // As text; `0`: no deal.
   dealId: string;
   actions: { action: string; title: string }[];
 }
 
-// Browsers show two or three answers and leave out what comes after. A click beside them opens as well, so that the
-// first, which opens, can be spared.
+// Browsers show at most two or three actions and drop the rest. Clicking the notification itself opens it too, so the
+// first action, which opens, can be left out.
 function shownActions(actions: Pushed['actions']): Pushed['actions'] {
   const { maxActions = actions.length } = Notification as { maxActions?: number };
   return actions.length > maxActions ? actions.slice(1) : actions;
 }
 
-// One a number: pushed and told by a page as well, it is still one.
+// The tag makes it one notification, even when it arrives both as a push and from a page.
 export async function showPushed(worker: ServiceWorkerGlobalScope, pushed: Pushed): Promise<void> {
   const tag = `voronka-${pushed.id}`;
   const options = {

@@ -1,7 +1,7 @@
+import { handleClick } from './notification_click';
 import { showPushed, type Pushed } from './push';
-import { openChosen } from './notification_click';
 
-// The client's own files, for when the network is away. What people work with is never kept here.
+// Caches the client's own files for when there is no network. The users' data is never cached.
 declare const __SHELL__: { version: string; files: string[] };
 const shell = __SHELL__;
 
@@ -20,7 +20,7 @@ async function activate(): Promise<void> {
   await worker.clients.claim();
 }
 
-// A page from the network if there is one: so that a new version of the client is seen at once.
+// Pages come from the network when it is available, so that a new version of the client shows up at once.
 async function page(request: Request): Promise<Response> {
   try {
     return await fetch(request);
@@ -48,4 +48,4 @@ worker.addEventListener('push', (event) => {
   if (event.data) event.waitUntil(showPushed(worker, event.data.json() as Pushed));
 });
 worker.addEventListener('message', (event) => event.waitUntil(showPushed(worker, event.data as Pushed)));
-worker.addEventListener('notificationclick', (event) => event.waitUntil(openChosen(worker, event)));
+worker.addEventListener('notificationclick', (event) => event.waitUntil(handleClick(worker, event)));

@@ -1,0 +1,77 @@
+#include "crm_service/clients/contacts/contact_points.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "foundation/rpc/requests/error.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::crm {
+namespace {
+
+rpc::Error ContactExists(int64_t contact_id) {
+  const std::string id = std::to_string(contact_id);
+  return rpc::Error(
+      rpc::Code::kAlreadyExists,
+      {"CONTACT_EXISTS",
+       "contact",
+       {"This phone or email belongs to contact " + id + ".", "Этот телефон или почта у контакта №" + id + "."}},
+      {{"contact_id", id}});
+}
+
+}  // namespace
+
+int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
+  const auto rows =
+      session_.db.Query("SELECT contact_id FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
+                        session_.account_id(), point.kind, point.value);
+  return rows.empty() ? 0 : rows[0].Int(0);
+}
+
+int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int position) {
+  try {
+    session_.db.Execute(
+        "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
+        session_.account_id(), point.kind, point.value, contact_id, position);
+    return contact_id;
+  } catch (const storage::DuplicateKey&) {
+    return OwnerOf(point);
+  }
+}
+
+void ContactPoints::Release(const ContactPoint& point) {
+  session_.db.Execute("DELETE FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
+                      session_.account_id(), point.kind, point.value);
+}
+
+// In order of value, so that two sessions that claim the same points wait for each other without a deadlock.
+void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
+  std::vector<std::pair<ContactPoint, int>> ordered;
+  for (auto& point : PointsOf(contact)) ordered.emplace_back(std::move(point), static_cast<int>(ordered.size()));
+  std::ranges::sort(ordered);
+  for (const auto& [point, position] : ordered) {
+    const int64_t owner = Claim(point, contact.id(), position);
+    if (owner != contact.id()) throw ContactExists(owner);
+  }
+}
+
+void ContactPoints::Replace(const v1::Contact& before, const v1::Contact& after) {
+  for (const auto& point : PointsOf(before)) Release(point);
+  ClaimAllOf(after);
+}
+
+void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
+  if (contacts.empty()) return;
+  auto contact = contacts.begin();
+  for (const auto& row : session_.db.Query("SELECT contact_id, kind, value FROM contact_points WHERE account_id = ? "
+                                           "AND contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position",
+                                           session_.account_id(), contacts.front().id(), contacts.back().id())) {
+    const int64_t owner = row.Int(0);
+    while (contact->id() < owner) ++contact;
+    // A contact with an id between two of these may have been created since they were read.
+    if (contact->id() == owner) AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
+  }
+}
+
+}  // namespace voronka::crm

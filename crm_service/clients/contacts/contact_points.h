@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "crm_service/clients/contacts/contact_point.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/contact.pb.h"
+
+namespace voronka::crm {
+
+// The table `contact_points`. Each point belongs to one contact of the account.
+class ContactPoints {
+ public:
+  explicit ContactPoints(rpc::Session& session) : session_(session) {}
+
+  // 0: nobody has it.
+  int64_t OwnerOf(const ContactPoint& point);
+  // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming
+  // the same point. `position` orders the contact's phones, and its emails.
+  int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
+  void Release(const ContactPoint& point);
+
+  // Claims all points of the contact. Throws ALREADY_EXISTS (CONTACT_EXISTS) when another contact has one of them.
+  void ClaimAllOf(const v1::Contact& contact);
+  // Releases the points of the former version first, then does the same.
+  void Replace(const v1::Contact& before, const v1::Contact& after);
+
+  // Fills in phones and emails. The contacts must be in order of id.
+  void ReadInto(std::span<v1::Contact> contacts);
+
+ private:
+  rpc::Session& session_;
+};
+
+}  // namespace voronka::crm

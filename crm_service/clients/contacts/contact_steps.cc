@@ -1,0 +1,94 @@
+#include "crm_service/clients/contacts/contact_steps.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "crm_service/clients/contacts/contact_points.h"
+#include "crm_service/clients/contacts/contact_rules.h"
+#include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/people/users/users.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using v1::Contact;
+
+namespace {
+
+// Throws INVALID_ARGUMENT with all violations.
+void NormaliseAndCheck(Session& session, Contact& contact) {
+  rpc::Violations violations;
+  Normalise(contact, violations);
+  Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
+  violations.ThrowIfAny();
+}
+
+using MaybePoint = std::optional<ContactPoint>;
+
+// The points that the request asks for; nothing in place of a value that no contact can have.
+std::vector<MaybePoint> RequestedPoints(const v1::ListContactsRequest& request) {
+  std::vector<MaybePoint> points;
+  if (!request.phone().empty()) points.push_back(PhonePoint(request.phone()));
+  if (!request.email().empty()) points.push_back(EmailPoint(request.email()));
+  return points;
+}
+
+// 0: no single contact has all of them.
+int64_t OwnerOfAll(Session& session, const std::vector<MaybePoint>& points) {
+  ContactPoints table(session);
+  int64_t owner = 0;
+  for (const auto& point : points) {
+    const int64_t found = point ? table.OwnerOf(*point) : 0;
+    if (found == 0 || (owner != 0 && owner != found)) return 0;
+    owner = found;
+  }
+  return owner;
+}
+
+std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoint>& points) {
+  const int64_t owner = OwnerOfAll(session, points);
+  auto contact = owner == 0 ? std::nullopt : Contacts(session).Find(owner);
+  if (!contact) return {};
+  return {*std::move(contact)};
+}
+
+}  // namespace
+
+Contact CreateContact(Session& session, const v1::CreateContactRequest& request) {
+  Contact contact = request.contact();
+  NormaliseAndCheck(session, contact);
+  Contacts contacts(session);
+  contact.set_id(contacts.NewId());
+  ContactPoints(session).ClaimAllOf(contact);
+  return contacts.Add(std::move(contact));
+}
+
+Contact GetContact(Session& session, const v1::GetContactRequest& request) {
+  return Contacts(session).Get(request.contact_id());
+}
+
+Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request) {
+  Contacts contacts(session);
+  const Contact before = contacts.Lock(request.contact_id());
+  CheckMayChange(session.caller, before);
+  auto after = rpc::Updated(before, request.contact(), request);
+  if (!after) return before;
+  NormaliseAndCheck(session, *after);
+  ContactPoints(session).Replace(before, *after);
+  return contacts.Save(before, *std::move(after));
+}
+
+v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {
+  const rpc::Page page(request, {0});
+  const auto points = RequestedPoints(request);
+  v1::ListContactsResponse response;
+  page.Fill(points.empty() ? Contacts(session).After(page.key(), page.limit()) : ContactWithAll(session, points),
+            response.mutable_contacts(), response.mutable_next_page_token(),
+            [](const Contact& contact) { return std::vector{contact.id()}; });
+  return response;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "voronka/crm/v1/form.pb.h"
+
+namespace voronka::crm {
+
+// Targets of a form's fields, besides the paths of an inquiry's fields.
+inline constexpr char kConsentTarget[] = "consent";
+inline constexpr char kSentTarget[] = "sent";
+
+// For comparing names and answers of forms: ignores case and surrounding blanks.
+std::string Folded(const std::string& text);
+
+// Whether it is one of `client_name`, `utm.source` …, `consent`, `sent`.
+bool IsTarget(const std::string& target);
+
+// Tells what a form's fields mean from the names that sites give them.
+class FormFields {
+ public:
+  explicit FormFields(const v1::Form& form);
+
+  // `sent` when the name says nothing.
+  std::string TargetOf(const std::string& name) const;
+
+ private:
+  // By folded name.
+  std::map<std::string, std::string> targets_;
+};
+
+}  // namespace voronka::crm

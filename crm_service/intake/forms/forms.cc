@@ -1,0 +1,63 @@
+#include "crm_service/intake/forms/forms.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "crm_service/log/events/record.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/storage/stored_message.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using storage::Bytes;
+using storage::Stored;
+using v1::Form;
+
+namespace {
+
+constexpr size_t kKeyBytes = 16;
+
+}  // namespace
+
+Form Forms::Read(int64_t id, const std::string& locking) {
+  const auto rows = session_.db.Query("SELECT definition FROM forms WHERE account_id = ? AND id = ?" + locking,
+                                      session_.account_id(), id);
+  if (rows.empty()) throw rpc::NotFound("form", id);
+  return Stored<Form>(rows[0].Text(0));
+}
+
+std::vector<Form> Forms::After(int64_t id) {
+  std::vector<Form> forms;
+  for (const auto& row : session_.db.Query("SELECT definition FROM forms WHERE account_id = ? AND id > ? ORDER BY id",
+                                           session_.account_id(), id)) {
+    forms.push_back(Stored<Form>(row.Text(0)));
+  }
+  return forms;
+}
+
+std::optional<OwnedForm> Forms::FindByKey(storage::Connection& db, const std::string& key) {
+  const auto rows = db.Query("SELECT account_id, definition FROM forms WHERE form_key = ?", key);
+  if (rows.empty()) return std::nullopt;
+  return OwnedForm{rows[0].Int(0), Stored<Form>(rows[0].Text(1))};
+}
+
+Form Forms::Add(Form form) {
+  form.set_id(session_.NextId("form"));
+  form.set_key(session_.random().Hex(kKeyBytes));
+  *form.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  form.set_etag(1);
+  session_.db.Execute("INSERT INTO forms (account_id, id, form_key, definition) VALUES (?, ?, ?, ?)",
+                      session_.account_id(), form.id(), form.key(), Bytes{form.SerializeAsString()});
+  RecordChange(session_, session_.account_id(), nullptr, form);
+  return form;
+}
+
+Form Forms::Save(const Form& before, Form after) {
+  after.set_etag(before.etag() + 1);
+  session_.db.Execute("UPDATE forms SET definition = ? WHERE account_id = ? AND id = ?",
+                      Bytes{after.SerializeAsString()}, session_.account_id(), after.id());
+  RecordChange(session_, session_.account_id(), &before, after);
+  return after;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,83 @@
+#include "crm_service/intake/held_forms/held_form_steps.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "crm_service/intake/forms/forms.h"
+#include "crm_service/intake/held_forms/held_form_rules.h"
+#include "crm_service/intake/held_forms/held_forms.h"
+#include "crm_service/intake/inquiries/intake.h"
+#include "foundation/rpc/requests/page.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using rpc::Session;
+using v1::HeldForm;
+
+namespace {
+
+constexpr int64_t kNewest = std::numeric_limits<int64_t>::max();
+
+// Throws NOT_FOUND, HELD_FORM_RELEASED.
+HeldForm LockUnreleased(HeldForms& held_forms, int64_t id) {
+  auto held = held_forms.Lock(id);
+  CheckIsNotReleased(held);
+  return held;
+}
+
+// As if it had not been held, except that it keeps the time when it was sent.
+v1::Inquiry TakeInHeld(Session& session, const HeldForm& held) {
+  const auto form = Forms(session).Get(held.form_id());
+  v1::Inquiry inquiry = held.inquiry();
+  *inquiry.mutable_send_time() = held.create_time();
+  return TakeIn(session, std::move(inquiry), form.pipeline()).inquiry();
+}
+
+}  // namespace
+
+v1::ListHeldFormsResponse ListHeldForms(Session& session, const v1::ListHeldFormsRequest& request) {
+  const auto state = request.state() == HeldForm::STATE_UNSPECIFIED ? HeldForm::STATE_WAITING : request.state();
+  const rpc::Page page(request, {kNewest, kNewest}, rpc::kMostLargeRows);
+  v1::ListHeldFormsResponse response;
+  page.Fill(HeldForms(session).OlderThan(page.key(0), page.key(1), state, page.limit()), response.mutable_held_forms(),
+            response.mutable_next_page_token(), [](const HeldForm& held) {
+              return std::vector{TimeUtil::TimestampToMicroseconds(held.create_time()), held.id()};
+            });
+  return response;
+}
+
+HeldForm GetHeldForm(Session& session, const v1::GetHeldFormRequest& request) {
+  return HeldForms(session).Get(request.held_form_id());
+}
+
+v1::CountHeldFormsResponse CountHeldForms(Session& session, const v1::CountHeldFormsRequest&) {
+  v1::CountHeldFormsResponse response;
+  response.set_waiting(HeldForms(session).Count(HeldForm::STATE_WAITING));
+  return response;
+}
+
+HeldForm ReleaseHeldForm(Session& session, const v1::ReleaseHeldFormRequest& request) {
+  HeldForms held_forms(session);
+  const auto before = LockUnreleased(held_forms, request.held_form_id());
+  const auto inquiry = TakeInHeld(session, before);
+  auto after = before;
+  after.set_state(HeldForm::STATE_RELEASED);
+  after.set_inquiry_id(inquiry.id());
+  after.set_deal_id(inquiry.deal_id());
+  return held_forms.Settle(before, std::move(after));
+}
+
+HeldForm DiscardHeldForm(Session& session, const v1::DiscardHeldFormRequest& request) {
+  HeldForms held_forms(session);
+  const auto before = LockUnreleased(held_forms, request.held_form_id());
+  if (before.state() == HeldForm::STATE_DISCARDED) return before;
+  auto after = before;
+  after.set_state(HeldForm::STATE_DISCARDED);
+  return held_forms.Settle(before, std::move(after));
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,23 @@
+#include "crm_service/intake/inquiries/inquiries.h"
+
+#include <google/protobuf/util/time_util.h>
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using v1::Inquiry;
+
+std::vector<Inquiry> Inquiries::OfDeal(int64_t deal_id, int64_t after, int limit) {
+  return session_.db.Select<Inquiry>(
+      "SELECT {columns} FROM inquiries WHERE account_id = ? AND deal_id = ? AND id > ? ORDER BY id LIMIT ?",
+      account_id_, deal_id, after, limit);
+}
+
+Inquiry Inquiries::Add(Inquiry inquiry) {
+  inquiry.set_id(session_.NextId(Sql().name, storage::Numbering::kInternal));
+  *inquiry.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  InsertRow(inquiry);
+  return inquiry;
+}
+
+}  // namespace voronka::crm

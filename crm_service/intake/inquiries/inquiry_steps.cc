@@ -1,0 +1,34 @@
+#include "crm_service/intake/inquiries/inquiry_steps.h"
+
+#include <vector>
+
+#include "crm_service/intake/inquiries/inquiries.h"
+#include "crm_service/intake/inquiries/inquiry_rules.h"
+#include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/sales/deals/deals.h"
+#include "foundation/rpc/requests/page.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using v1::Inquiry;
+
+v1::SubmitInquiryResponse SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request) {
+  CheckNamesClient(request.inquiry());
+  return TakeIn(session, request.inquiry(), request.pipeline());
+}
+
+Inquiry GetInquiry(Session& session, const v1::GetInquiryRequest& request) {
+  return Inquiries(session).Get(request.inquiry_id());
+}
+
+v1::ListInquiriesResponse ListInquiries(Session& session, const v1::ListInquiriesRequest& request) {
+  const rpc::Page page(request, {0}, rpc::kMostLargeRows);
+  Deals(session).Get(request.deal_id());
+  v1::ListInquiriesResponse response;
+  page.Fill(Inquiries(session).OfDeal(request.deal_id(), page.key(), page.limit()), response.mutable_inquiries(),
+            response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });
+  return response;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,80 @@
+#include "crm_service/intake/inquiries/intake.h"
+
+#include <utility>
+
+#include "crm_service/intake/inquiries/client.h"
+#include "crm_service/intake/inquiries/inquiries.h"
+#include "crm_service/intake/inquiries/pipeline_choice.h"
+#include "crm_service/log/events/record.h"
+#include "crm_service/sales/deals/absent_manager.h"
+#include "crm_service/sales/deals/client_manager.h"
+#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/timeline/timeline.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::crm {
+namespace {
+
+using rpc::Session;
+using v1::Deal;
+using v1::Inquiry;
+using v1::SubmitInquiryResponse;
+
+Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline) {
+  const int64_t contact_id = client.contact.id();
+  const bool has_bought = client.known && Deals(session).NewestOf(contact_id, Deal::STATE_WON).has_value();
+  const auto chosen = PipelineForInquiry(session, pipeline, has_bought);
+  Deal deal;
+  deal.set_pipeline(chosen.key());
+  deal.set_stage(chosen.stages(0).key());
+  deal.set_state(Deal::STATE_OPEN);
+  deal.set_contact_id(contact_id);
+  if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact));
+  return Deals(session).Insert(std::move(deal));
+}
+
+void AddToTimeline(Session& session, const Inquiry& inquiry) {
+  v1::TimelineEntry entry;
+  entry.set_deal_id(inquiry.deal_id());
+  entry.set_kind(v1::TimelineEntry::KIND_INQUIRY);
+  entry.set_inquiry_id(inquiry.id());
+  entry.set_text(inquiry.text());
+  Timeline(session).Add(std::move(entry));
+}
+
+void RecordReceived(Session& session, const SubmitInquiryResponse& received, const Deal& deal) {
+  v1::Event event;
+  *event.mutable_inquiry()->mutable_inquiry() = received.inquiry();
+  event.mutable_inquiry()->set_outcome(received.outcome());
+  *event.mutable_inquiry()->mutable_deal() = deal;
+  Record(session, std::move(event));
+}
+
+SubmitInquiryResponse Keep(Session& session, Inquiry inquiry, const Deal& deal,
+                           SubmitInquiryResponse::Outcome outcome) {
+  inquiry.set_contact_id(deal.contact_id());
+  inquiry.set_deal_id(deal.id());
+  SubmitInquiryResponse response;
+  *response.mutable_inquiry() = Inquiries(session).Add(std::move(inquiry));
+  response.set_outcome(outcome);
+  AddToTimeline(session, response.inquiry());
+  RecordReceived(session, response, deal);
+  return response;
+}
+
+}  // namespace
+
+SubmitInquiryResponse TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline) {
+  const auto client = FindOrMakeClient(session, inquiry);
+  if (client.known) {
+    if (const auto open = Deals(session).LockOpenOf(client.contact.id())) {
+      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open),
+                  SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
+    }
+  }
+  const auto outcome =
+      client.known ? SubmitInquiryResponse::OUTCOME_KNOWN_CLIENT : SubmitInquiryResponse::OUTCOME_NEW_CLIENT;
+  return Keep(session, std::move(inquiry), NewDealOf(session, client, pipeline), outcome);
+}
+
+}  // namespace voronka::crm

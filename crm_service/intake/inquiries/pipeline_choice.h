@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// Chooses the pipeline for an inquiry's new deal: the named one (a key or an id) unless it is archived, else the
+// account's default. A client who has bought before goes to the repeat pipeline of that one instead. The pipeline
+// cannot change until the session commits. Throws NOT_FOUND when the named one does not exist; FAILED_PRECONDITION
+// (NO_PIPELINE) in an account without pipelines.
+v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named, bool has_bought);
+
+}  // namespace voronka::crm

@@ -1,0 +1,127 @@
+#include "crm_service/intake/submissions/filled_form.h"
+
+#include <google/protobuf/util/time_util.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
+#include "crm_service/intake/submissions/inquiry_field.h"
+#include "crm_service/intake/submissions/page_campaign.h"
+#include "crm_service/intake/submissions/written_contact.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_rules.h"
+
+namespace voronka::crm {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+using v1::Inquiry;
+
+// Holds the values that are over the limit, together.
+constexpr char kOverflowName[] = "_more";
+
+std::string Trimmed(const std::string& text) {
+  constexpr const char* kBlank = " \t\r\n";
+  const size_t begin = text.find_first_not_of(kBlank);
+  if (begin == std::string::npos) return "";
+  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+// What an unticked box sends, though most forms leave it out.
+bool MeansNo(const std::string& text) {
+  constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
+  return std::ranges::find(kNo, Folded(text)) != kNo.end();
+}
+
+// The name on one line, cut to the field's length.
+std::string WrittenName(const std::string& text) {
+  const auto* name = Inquiry::descriptor()->FindFieldByNumber(Inquiry::kClientNameFieldNumber);
+  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < line.length(); ++i) {
+    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
+  }
+  const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*name).max_length);
+  if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
+  std::string written;
+  line.toUTF8String(written);
+  return written;
+}
+
+// The text in the form in which the inquiry's field holds it.
+std::string FieldText(const std::string& target, const std::string& text) {
+  if (target == "client_name") return WrittenName(text);
+  if (target == "phone") return WrittenPhone(text);
+  return target == "email" ? WrittenEmail(text) : text;
+}
+
+// How many values get a name of their own. One more entry is reserved for the rest.
+size_t MaxNamedValues() {
+  const auto* values = v1::SentFields::descriptor()->FindFieldByNumber(v1::SentFields::kValuesFieldNumber);
+  return rpc::FieldRules::Of(*values).max_items - 1;
+}
+
+}  // namespace
+
+FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now)
+    : form_(form), fields_(form) {
+  inquiry_.set_source(Inquiry::SOURCE_SITE);
+  inquiry_.set_source_name(form.name());
+  inquiry_.set_page_url(request.page_url());
+  Keep("referrer", request.referrer());
+  Keep("user_agent", request.user_agent());
+  Keep("client_address", request.client_address());
+  for (const auto& value : request.values()) Put(value);
+  AddCampaignOfPage(request.page_url(), inquiry_);
+  if (agrees_) Agree(now);
+}
+
+void FilledForm::Put(const v1::FormValue& value) {
+  const std::string text = Trimmed(value.value());
+  if (text.empty()) return;
+  const std::string target = fields_.TargetOf(value.name());
+  if (target == kConsentTarget && !MeansNo(text)) {
+    agrees_ = true;
+    return;
+  }
+  const bool about_campaign = target.starts_with("utm.");
+  says_something_ |= target != kConsentTarget && !about_campaign;
+  const bool has_field = target != kSentTarget && target != kConsentTarget;
+  const std::string held = has_field ? FieldText(target, text) : text;
+  const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
+  if (!taken || held != text) Keep(value.name(), text);
+}
+
+void FilledForm::Keep(const std::string& name, const std::string& text) {
+  if (text.empty()) return;
+  auto& values = *inquiry_.mutable_sent()->mutable_values();
+  const bool has_place = values.contains(name) || values.size() < MaxNamedValues();
+  auto& kept = values[has_place ? name : kOverflowName];
+  if (!kept.empty()) kept += '\n';
+  if (!has_place) kept.append(name).append(": ");
+  kept.append(text);
+}
+
+void FilledForm::Agree(int64_t now) {
+  auto& consent = *inquiry_.mutable_consent();
+  *consent.mutable_time() = TimeUtil::MicrosecondsToTimestamp(now);
+  consent.set_text(form_.consent_text());
+  consent.set_text_version(form_.consent_text_version());
+}
+
+void FilledForm::CheckSaysSomething() const {
+  if (says_something_) return;
+  throw rpc::Error(rpc::Code::kInvalidArgument,
+                   {"EMPTY_FORM", "values", {"Nothing is filled in.", "Форма не заполнена."}});
+}
+
+void FilledForm::CheckConsent() const {
+  if (agrees_ || !form_.consent_required()) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"CONSENT_REQUIRED",
+                                                    "values",
+                                                    {"Consent to the processing of personal data is required.",
+                                                     "Нужно согласие на обработку персональных данных."}});
+}
+
+}  // namespace voronka::crm

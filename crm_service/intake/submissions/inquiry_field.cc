@@ -1,0 +1,33 @@
+#include "crm_service/intake/submissions/inquiry_field.h"
+
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
+
+namespace voronka::crm {
+
+InquiryField::InquiryField(const std::string& path) {
+  const auto* type = v1::Inquiry::descriptor();
+  const size_t dot = path.find('.');
+  if (dot != std::string::npos) {
+    outer_ = type->FindFieldByName(path.substr(0, dot));
+    type = outer_->message_type();
+  }
+  field_ = type->FindFieldByName(dot == std::string::npos ? path : path.substr(dot + 1));
+}
+
+bool InquiryField::Allows(const std::string& text) const {
+  const auto& rules = rpc::FieldRules::Of(*field_);
+  return rpc::CodePoints(text) <= rules.max_length && !rpc::HasForbiddenCharacters(text, rules.multiline) &&
+         rules.Matches(text);
+}
+
+bool InquiryField::Take(const std::string& text, v1::Inquiry& inquiry) const {
+  if (!Allows(text)) return false;
+  google::protobuf::Message& owner =
+      outer_ == nullptr ? inquiry : *v1::Inquiry::GetReflection()->MutableMessage(&inquiry, outer_);
+  if (!owner.GetReflection()->GetString(owner, field_).empty()) return false;
+  owner.GetReflection()->SetString(&owner, field_, text);
+  return true;
+}
+
+}  // namespace voronka::crm

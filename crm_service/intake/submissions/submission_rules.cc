@@ -1,0 +1,31 @@
+#include "crm_service/intake/submissions/submission_rules.h"
+
+#include <algorithm>
+#include <string>
+
+#include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/intake/submissions/site_origin.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+namespace {
+
+bool IsForSite(const v1::Form& form, const std::string& origin) {
+  if (form.allowed_origins().empty() || origin.empty()) return true;
+  return std::ranges::any_of(form.allowed_origins(), [compared = ComparedOrigin(origin)](const std::string& allowed) {
+    return ComparedOrigin(allowed) == compared;
+  });
+}
+
+}  // namespace
+
+void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request) {
+  rpc::Violations violations;
+  violations.AddUnless(form.state() != v1::Form::STATE_DISABLED && !IsArchived(form), "FORM_DISABLED", "key",
+                       {"The form no longer takes inquiries.", "Форма больше не принимает заявки."});
+  violations.AddUnless(IsForSite(form, request.origin()), "ORIGIN_NOT_ALLOWED", "origin",
+                       {"The form is not for this site.", "Форма не для этого сайта."});
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "voronka/crm/v1/form.pb.h"
+
+namespace voronka::crm {
+
+// Throws FAILED_PRECONDITION when the form is disabled (FORM_DISABLED) or does not accept submissions from this site
+// (ORIGIN_NOT_ALLOWED).
+void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request);
+
+}  // namespace voronka::crm

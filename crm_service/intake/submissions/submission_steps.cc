@@ -1,0 +1,76 @@
+#include "crm_service/intake/submissions/submission_steps.h"
+
+#include <string>
+#include <utility>
+
+#include "crm_service/intake/forms/forms.h"
+#include "crm_service/intake/held_forms/hold_form.h"
+#include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/intake/submissions/filled_form.h"
+#include "crm_service/intake/submissions/submission_rules.h"
+#include "crm_service/intake/submissions/submissions.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+
+namespace {
+
+OwnedForm FormOf(Session& session, const std::string& key) {
+  auto found = Forms::FindByKey(session.db, key);
+  if (found) return *std::move(found);
+  throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
+}
+
+v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
+  CheckTakes(form, request);
+  const FilledForm filled(form, request, now);
+  filled.CheckSaysSomething();
+  filled.CheckConsent();
+  return filled.inquiry();
+}
+
+// Keeps a submission that is sent again without the trap from being taken for a replay of the trapped one.
+v1::SubmitFormRequest WithTrapMarked(v1::SubmitFormRequest request) {
+  if (request.trap().empty()) return request;
+  if (!request.submission_id().empty()) request.set_submission_id("trapped " + request.submission_id());
+  auto& trap = *request.add_values();
+  trap.set_name("trap");
+  trap.set_value(request.trap());
+  return request;
+}
+
+// `session` is in the form's account.
+void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request,
+            v1::SubmitFormResponse& response) {
+  Submissions submissions(session, form, WithTrapMarked(request));
+  if (const auto earlier = submissions.Begin()) {
+    response.set_inquiry_id(*earlier);
+    response.set_repeated(true);
+    return;
+  }
+  auto inquiry = CheckedInquiry(form, request, session.Now());
+  if (!request.trap().empty()) return HoldForm(session, form.id(), std::move(inquiry), request.trap());
+  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).inquiry().id());
+  submissions.Became(response.inquiry_id());
+}
+
+}  // namespace
+
+v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request) {
+  const auto [account_id, form] = FormOf(session, request.key());
+  v1::SubmitFormResponse response;
+  response.set_redirect_url(form.redirect_url());
+  if (request.validate_only()) {
+    CheckedInquiry(form, request, session.Now());
+    return response;
+  }
+  rpc::Caller caller = session.caller;
+  caller.account_id = account_id;
+  Session in_account(session, caller);
+  Submit(in_account, form, request, response);
+  return response;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,130 @@
+#include "crm_service/log/events/event_feed.h"
+
+#include <algorithm>
+
+#include "foundation/rpc/requests/error.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::crm {
+namespace {
+
+constexpr int kEventsAtOnce = 100;
+constexpr int64_t kNotFollowed = -1;
+
+rpc::Error EventsGone() {
+  return rpc::Error(rpc::Code::kUnavailable,
+                    {"EVENTS_GONE",
+                     "",
+                     {"The events after the cursor have been deleted; continue with this cursor.",
+                      "То, что следует за курсором, удалено; продолжите с него."}});
+}
+
+std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
+  if (request.cursors().empty()) return std::vector<int64_t>(rpc::kPartitions, 0);
+  std::vector<int64_t> offsets(rpc::kPartitions, kNotFollowed);
+  rpc::Violations violations;
+  for (int i = 0; i < request.cursors_size(); ++i) {
+    auto& offset = offsets.at(request.cursors(i).partition());
+    violations.AddUnless(offset == kNotFollowed, "DUPLICATE_PARTITION", "cursors[" + std::to_string(i) + "].partition",
+                         {"The partition is listed twice.", "Раздел указан дважды."});
+    offset = request.cursors(i).offset();
+  }
+  violations.ThrowIfAny();
+  return offsets;
+}
+
+}  // namespace
+
+EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log)
+    : tail_(tail), log_(log), history_(request.history()), offsets_(OffsetsOf(request)) {}
+
+std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
+  if (!greeted_ && IsLost()) return {Resync()};
+  std::vector<v1::WatchResponse> responses;
+  if (!greeted_) responses.push_back(Bookmark());
+  greeted_ = true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    const int64_t upto = tail_.DurableHead(partition);
+    if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto || left_out_.contains(partition)) continue;
+    try {
+      responses.push_back(ReadPartition(db, partition, upto));
+    } catch (const std::exception& error) {
+      if (EndsTheStream(partition, error)) throw;
+      LeaveOut(partition, error);
+    }
+  }
+  return responses;
+}
+
+bool EventFeed::EndsTheStream(int partition, const std::exception& error) const {
+  const bool database_is_away = dynamic_cast<const storage::Unavailable*>(&error) != nullptr;
+  return database_is_away || offsets_[partition] + 1 < tail_.FirstOffset(partition);
+}
+
+void EventFeed::LeaveOut(int partition, const std::exception& error) {
+  left_out_.insert(partition);
+  log_.Error("a partition of the event log cannot be read: its accounts stand still",
+             {{"partition", partition}, {"after", offsets_[partition]}, {"error", error.what()}});
+}
+
+v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
+  const auto page = events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce);
+  // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
+  if (page.entries.empty()) throw EventsGone();
+  v1::WatchResponse response;
+  for (const auto& entry : page.entries) *response.mutable_events()->add_events() = ToEvent(entry);
+  offsets_[partition] = page.upto;
+  return response;
+}
+
+v1::Event EventFeed::ToEvent(const events::Entry& entry) const {
+  v1::Event event;
+  if (!event.ParseFromString(entry.payload)) {
+    event.Clear();
+    log_.Error("an event is stored damaged: nothing follows from it",
+               {{"account", entry.account_id}, {"partition", entry.partition}, {"offset", entry.offset}});
+  }
+  event.set_account_id(entry.account_id);
+  event.set_partition(entry.partition);
+  event.set_offset(entry.offset);
+  return event;
+}
+
+v1::WatchResponse EventFeed::Bookmark() {
+  v1::WatchResponse response;
+  FillCursors(*response.mutable_bookmark());
+  return response;
+}
+
+bool EventFeed::IsLost() const {
+  const bool begins = std::all_of(offsets_.begin(), offsets_.end(), [](int64_t offset) { return offset <= 0; });
+  if (history_ != tail_.History() && !(begins && history_.empty())) return true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    const int64_t offset = offsets_[partition];
+    if (offset == kNotFollowed) continue;
+    if (offset + 1 < tail_.FirstOffset(partition)) return true;
+  }
+  return false;
+}
+
+v1::WatchResponse EventFeed::Resync() {
+  resync_ = true;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    if (offsets_[partition] != kNotFollowed) offsets_[partition] = tail_.DurableHead(partition);
+  }
+  v1::WatchResponse response;
+  FillCursors(*response.mutable_resync());
+  return response;
+}
+
+void EventFeed::FillCursors(v1::Bookmark& bookmark) const {
+  bookmark.set_history(tail_.History());
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    if (offsets_[partition] == kNotFollowed) continue;
+    auto& cursor = *bookmark.add_cursors();
+    cursor.set_partition(partition);
+    cursor.set_offset(offsets_[partition]);
+  }
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <exception>
+#include <set>
+#include <vector>
+
+#include "foundation/events/tail.h"
+#include "foundation/rpc/streams/feed.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::crm {
+
+// All watchers of the event log are woken under this topic.
+inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
+
+// What a watcher receives: the durable events after its cursors.
+class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
+ public:
+  // Throws INVALID_ARGUMENT for a partition that is listed twice.
+  EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log);
+
+  rpc::StreamRegistry::Topic topic() const override { return kEveryEvent; }
+  std::vector<v1::WatchResponse> Read(storage::Connection& db) override;
+  v1::WatchResponse Bookmark() override;
+  bool Ended() const override { return resync_; }
+
+ private:
+  // The cursors belong to another log, or are older than the retention.
+  bool IsLost() const;
+  v1::WatchResponse Resync();
+  // True when the database is away, or the retention has passed the cursor: the next stream continues, or is told to
+  // list again.
+  bool EndsTheStream(int partition, const std::exception& error) const;
+  // Skips the partition until the stream ends: one broken partition must not stop the others.
+  void LeaveOut(int partition, const std::exception& error);
+  v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
+  // A corrupt event is reported in the log and delivered without a change: it must not stop the others.
+  v1::Event ToEvent(const events::Entry& entry) const;
+  void FillCursors(v1::Bookmark& bookmark) const;
+
+  const events::Tail& tail_;
+  process::Log& log_;
+  const std::string history_;
+  // By partition: the offset of the last event delivered; -1: the partition is not followed.
+  std::vector<int64_t> offsets_;
+  std::set<int> left_out_;
+  bool greeted_ = false;
+  bool resync_ = false;
+};
+
+}  // namespace voronka::crm

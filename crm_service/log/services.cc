@@ -1,0 +1,23 @@
+#include "crm_service/log/services.h"
+
+#include "crm_service/log/changes/change_feed.h"
+#include "crm_service/log/events/event_feed.h"
+#include "foundation/events/stream_cursor.h"
+
+namespace voronka::crm {
+
+rpc::Services LogServices(rpc::FeedHost& host, const events::Tail& tail, RecentChanges& recent) {
+  const auto watch = [&](const rpc::Caller&, const v1::WatchRequest& request) {
+    return std::unique_ptr<rpc::FeedSource<v1::WatchResponse>>(new EventFeed(request, tail, host.log));
+  };
+  const auto watch_changes = [&](const rpc::Caller& caller, const v1::WatchChangesRequest& request) {
+    return std::unique_ptr<rpc::FeedSource<v1::WatchChangesResponse>>(
+        new ChangeFeed(tail, recent, caller, events::DecodeCursor(request.cursor())));
+  };
+  rpc::Services services;
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.EventService", {watch}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.ChangeService", {watch_changes}));
+  return services;
+}
+
+}  // namespace voronka::crm

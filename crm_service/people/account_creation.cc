@@ -1,0 +1,40 @@
+#include "crm_service/people/account_creation.h"
+
+#include "crm_service/people/accounts/account_rules.h"
+#include "crm_service/people/accounts/accounts.h"
+#include "crm_service/people/users/passwords.h"
+#include "crm_service/people/users/user_check.h"
+#include "crm_service/people/users/users.h"
+
+namespace voronka::crm {
+namespace {
+
+v1::Account WithDefaults(v1::Account account) {
+  FillDefaults(account);
+  return account;
+}
+
+v1::User ActiveAdmin(v1::User user) {
+  user.set_role(options::v1::ROLE_ADMIN);
+  user.set_state(v1::User::STATE_ACTIVE);
+  return user;
+}
+
+}  // namespace
+
+v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateAccountRequest& request,
+                                        storage::Ids& ids, security::PasswordGate& gate) {
+  const int64_t account_id = ids.Next(0, "account");
+  const v1::User admin = ActiveAdmin(request.admin());
+  rpc::Violations violations;
+  CheckAccount(request.account(), "account.", violations);
+  CheckUser(session, account_id, admin, "admin.", violations);
+  violations.ThrowIfAny();
+  v1::CreateAccountResponse response;
+  *response.mutable_account() = Accounts(session).AddAs(account_id, WithDefaults(request.account()));
+  *response.mutable_admin() = Users(session, account_id).Add(ids.Next(account_id, "user"), admin, "admin.login");
+  Passwords(session, account_id, gate).Set(response.admin().id(), request.password());
+  return response;
+}
+
+}  // namespace voronka::crm

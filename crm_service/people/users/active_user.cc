@@ -1,0 +1,17 @@
+#include "crm_service/people/users/active_user.h"
+
+#include "crm_service/people/users/users.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+
+void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field) {
+  rpc::Violations violations;
+  Users(session).RequireUser(user_id, field, violations);
+  violations.ThrowIfAny();
+  if (Users(session).IsActive(user_id)) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"USER_DISABLED", field, {"The user is not active.", "Пользователь отключён."}});
+}
+
+}  // namespace voronka::crm

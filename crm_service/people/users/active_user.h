@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "foundation/rpc/calls/session.h"
+
+namespace voronka::crm {
+
+// Throws INVALID_ARGUMENT (UNKNOWN_USER) unless the user exists, and FAILED_PRECONDITION (USER_DISABLED) unless they
+// are active.
+void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field);
+
+}  // namespace voronka::crm

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "crm_service/log/resources/resource_table.h"
+#include "voronka/crm/v1/user.pb.h"
+
+namespace voronka::crm {
+
+// The table `users`.
+class Users : public ResourceTable<v1::User> {
+ public:
+  using ResourceTable::ResourceTable;
+
+  bool IsActive(int64_t id);
+  bool HasActiveAdmin();
+
+  // Adds UNKNOWN_USER unless `id` is a user of the account, active or not; 0: nobody is named. Returns the user.
+  std::optional<v1::User> RequireUser(int64_t id, const std::string& field, rpc::Violations& violations);
+
+  // Takes the user's login as well. Throws ALREADY_EXISTS (LOGIN_TAKEN) at `login_field`.
+  v1::User Add(int64_t id, v1::User user, const std::string& login_field);
+
+ private:
+  using ResourceTable::AddAs;
+};
+
+}  // namespace voronka::crm

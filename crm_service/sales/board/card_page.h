@@ -1,0 +1,32 @@
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/page.h"
+#include "voronka/crm/v1/board.pb.h"
+
+namespace voronka::crm {
+
+// The cards of a column, read with one more than fits the page.
+struct CardPage {
+  rpc::Page page;
+  std::vector<v1::DealCard> cards;
+
+  // Moves the cards to a column or to a list.
+  template <class Column>
+  void MoveTo(Column& column, size_t most_bytes) {
+    page.Fill(
+        std::move(cards), column.mutable_cards(), column.mutable_next_page_token(),
+        [](const v1::DealCard& card) { return std::vector{card.deal().id()}; }, most_bytes);
+  }
+};
+
+// `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. The cards are bare.
+CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request);
+
+// Completes the cards of all pages at once.
+void CompletePages(rpc::Session& session, std::vector<CardPage>& pages);
+
+}  // namespace voronka::crm

@@ -1,0 +1,74 @@
+#include "crm_service/sales/board/cards.h"
+
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+#include "crm_service/sales/board/names.h"
+#include "foundation/storage/select_by_ids.h"
+#include "voronka/crm/v1/contact.pb.h"
+
+namespace voronka::crm {
+
+using v1::Deal;
+using v1::DealCard;
+using v1::Task;
+
+namespace {
+
+template <class IdOf>
+std::vector<int64_t> IdsOf(const std::vector<DealCard*>& cards, IdOf id_of) {
+  std::vector<int64_t> ids;
+  ids.reserve(cards.size());
+  for (const DealCard* card : cards) ids.push_back(id_of(card->deal()));
+  return ids;
+}
+
+void AddContactNames(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  const auto names = NamesOf<v1::Contact>(session, "contacts", IdsOf(cards, std::mem_fn(&Deal::contact_id)));
+  for (DealCard* card : cards) card->set_contact_name(NameIn(names, card->deal().contact_id()));
+}
+
+// 0 for a deal without an open task. The index is forced, and the tasks themselves are read separately: otherwise
+// MariaDB may start from all tasks of the account and take seconds.
+std::vector<int64_t> NextTasksOf(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  std::vector<int64_t> ids;
+  for (const auto& next : storage::SelectByIds<Task>(
+           session.db,
+           "SELECT (SELECT id FROM tasks FORCE INDEX (tasks_of_deal) "
+           "WHERE account_id = d.account_id AND deal_id = d.id AND state = ? ORDER BY due_time, id LIMIT 1) AS id "
+           "FROM deals d WHERE d.account_id = ? AND d.id IN ({ids})",
+           {Task::STATE_OPEN, session.account_id()}, IdsOf(cards, std::mem_fn(&Deal::id)))) {
+    ids.push_back(next.id());
+  }
+  return ids;
+}
+
+void AddNextTasks(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  std::unordered_map<int64_t, Task> next;
+  for (auto& task :
+       storage::SelectByIds<Task>(session.db, "SELECT {columns} FROM tasks WHERE account_id = ? AND id IN ({ids})",
+                                  {session.account_id()}, NextTasksOf(session, cards))) {
+    const int64_t deal_id = task.deal_id();
+    next.emplace(deal_id, std::move(task));
+  }
+  for (DealCard* card : cards) {
+    const auto found = next.find(card->deal().id());
+    if (found != next.end()) *card->mutable_next_task() = found->second;
+  }
+}
+
+}  // namespace
+
+DealCard BareCard(Deal deal) {
+  DealCard card;
+  *card.mutable_deal() = std::move(deal);
+  return card;
+}
+
+void CompleteCards(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  AddContactNames(session, cards);
+  AddNextTasks(session, cards);
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,46 @@
+#include "crm_service/sales/deals/absent_manager.h"
+
+#include <string>
+#include <utility>
+
+#include "crm_service/people/accounts/accounts.h"
+#include "crm_service/people/users/stand_in.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/deals.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Deal;
+using v1::DealChange;
+using v1::TimelineEntry;
+
+std::string Reason(rpc::Session& session) {
+  return Accounts(session).Get().locale() == "en" ? "The user is disabled" : "Пользователь отключён";
+}
+
+}  // namespace
+
+Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal) {
+  const int64_t manager = deal.responsible_user_id();
+  if (manager == 0) return deal;
+  const int64_t acting = WhoActsFor(session, manager);
+  if (acting == manager || acting == 0) return deal;
+  Deals deals(session);
+  if (IsOnOffer(deal)) {
+    return deals.Save(deal, OwnedByNobody(deal),
+                      {.kind = DealChange::KIND_DECLINED,
+                       .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
+                       .user_id = manager,
+                       .text = Reason(session)});
+  }
+  auto after = deal;
+  after.set_responsible_user_id(acting);
+  return deals.Save(deal, std::move(after),
+                    {.kind = DealChange::KIND_REASSIGNED,
+                     .entry_kind = TimelineEntry::KIND_REASSIGNED,
+                     .user_id = acting,
+                     .text = Reason(session)});
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/contact.pb.h"
+
+namespace voronka::crm {
+
+// The user who works with the client now: responsible for their newest open deal, else for the newest won deal, else
+// for the contact itself; the deputy while that user is disabled. 0: there is nobody, or none of them is active.
+int64_t ClientManager(rpc::Session& session, const v1::Contact& contact);
+
+}  // namespace voronka::crm

@@ -1,0 +1,96 @@
+#include "crm_service/sales/deals/deal_rules.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+using rpc::Code;
+using rpc::Violations;
+using v1::Deal;
+using v1::Stage;
+
+void CheckLossReason(const Move& move, Violations& violations) {
+  if (move.stage.kind() != Stage::KIND_LOST) return;
+  if (move.loss_reason.empty()) {
+    return violations.Add("LOSS_REASON_REQUIRED", "loss_reason",
+                          {"A lost stage needs a reason.", "Укажите причину отказа."});
+  }
+  violations.AddUnless(FindLossReason(move.pipeline, move.loss_reason) != nullptr, "UNKNOWN_LOSS_REASON", "loss_reason",
+                       {"The pipeline has no such loss reason.", "В воронке нет такой причины отказа."});
+}
+
+bool IsSameStage(const Deal& deal, const Move& move) {
+  return deal.pipeline() == move.pipeline.key() && deal.stage() == move.stage.key();
+}
+
+}  // namespace
+
+bool AreOnSameStage(const Deal& a, const Deal& b) { return a.pipeline() == b.pipeline() && a.stage() == b.stage(); }
+
+bool IsOnOffer(const Deal& deal) { return deal.has_offer_deadline(); }
+
+Deal OwnedByNobody(Deal deal) {
+  deal.set_responsible_user_id(0);
+  deal.clear_offer_deadline();
+  return deal;
+}
+
+bool MayChange(const rpc::Caller& caller, const Deal& deal) {
+  return caller.LeadsSales() || deal.responsible_user_id() == caller.user_id;
+}
+
+bool OfferHasExpired(const Deal& deal, int64_t now) {
+  return TimeUtil::TimestampToMicroseconds(deal.offer_deadline()) <= now;
+}
+
+void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move) {
+  Violations violations;
+  violations.AddUnless(deal.state() == Deal::STATE_OPEN || caller.LeadsSales(), "NOT_OPEN", "deal_id",
+                       {"The deal is closed.", "Сделка закрыта."});
+  violations.AddUnless(!IsArchived(move.pipeline), "PIPELINE_ARCHIVED", "pipeline",
+                       {"The pipeline is archived.", "Воронка в архиве."});
+  violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
+                       {"The deal is already in this stage.", "Сделка уже на этом этапе."});
+  CheckLossReason(move, violations);
+  violations.ThrowIfAny(Code::kFailedPrecondition);
+}
+
+bool MoveEndsOffer(const v1::Pipeline& from, const Deal& deal, const Move& move) {
+  if (!IsOnOffer(deal)) return false;
+  if (deal.pipeline() != move.pipeline.key() || IsClosing(move.stage)) return true;
+  const auto* current = FindStage(from, deal.stage());
+  return current == nullptr || move.stage.position() > current->position();
+}
+
+Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool ends_offer, int64_t now) {
+  Deal after = deal;
+  after.set_pipeline(move.pipeline.key());
+  after.set_stage(move.stage.key());
+  after.set_state(StateOn(move.stage));
+  *after.mutable_stage_enter_time() = TimeUtil::MicrosecondsToTimestamp(now);
+  if (ends_offer) after.clear_offer_deadline();
+  // Whoever works on a deal that nobody owns becomes its owner.
+  if (deal.responsible_user_id() == 0 && move.stage.kind() != Stage::KIND_INCOMING) {
+    after.set_responsible_user_id(caller.user_id);
+  }
+  const bool lost = move.stage.kind() == Stage::KIND_LOST;
+  after.set_loss_reason(lost ? move.loss_reason : "");
+  after.set_loss_comment(lost ? move.loss_comment : "");
+  after.clear_close_time();
+  if (IsClosing(move.stage)) *after.mutable_close_time() = after.stage_enter_time();
+  return after;
+}
+
+std::string LossText(const v1::Pipeline& pipeline, const Deal& deal) {
+  const auto* reason = FindLossReason(pipeline, deal.loss_reason());
+  std::string text = reason == nullptr ? "" : reason->name();
+  if (!deal.loss_comment().empty()) text += ": " + deal.loss_comment();
+  return text;
+}
+
+}  // namespace voronka::crm

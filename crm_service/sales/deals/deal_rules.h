@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+
+#include "foundation/rpc/calls/caller.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// What may happen to a deal. Pure decisions, without a database.
+
+bool AreOnSameStage(const v1::Deal& a, const v1::Deal& b);
+
+bool IsOnOffer(const v1::Deal& deal);
+
+// The deal after an offer that nobody took.
+v1::Deal OwnedByNobody(v1::Deal deal);
+
+// Managers may change their own deals; those who lead sales, all of them.
+bool MayChange(const rpc::Caller& caller, const v1::Deal& deal);
+
+// An offer can be taken until its deadline. `now` is from the database's clock, in microseconds since 1970 UTC.
+bool OfferHasExpired(const v1::Deal& deal, int64_t now);
+
+struct Move {
+  const v1::Pipeline& pipeline;
+  const v1::Stage& stage;
+  const std::string& loss_reason;
+  const std::string& loss_comment;
+};
+
+// Throws FAILED_PRECONDITION with every rule that the move breaks.
+void CheckMove(const rpc::Caller& caller, const v1::Deal& deal, const Move& move);
+
+// A move ends the offer when it takes the deal on to a later stage or to another pipeline, or closes it.
+bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& move);
+
+// The deal after the move.
+v1::Deal Moved(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, bool ends_offer, int64_t now);
+
+// The reason for the loss, as the timeline shows it; empty when the deal is not lost. `pipeline` is the deal's.
+std::string LossText(const v1::Pipeline& pipeline, const v1::Deal& deal);
+
+}  // namespace voronka::crm

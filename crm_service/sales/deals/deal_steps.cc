@@ -1,0 +1,160 @@
+#include "crm_service/sales/deals/deal_steps.h"
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "crm_service/people/users/active_user.h"
+#include "crm_service/people/users/users.h"
+#include "crm_service/sales/deals/client_manager.h"
+#include "crm_service/sales/deals/deal_access.h"
+#include "crm_service/sales/deals/deal_lock.h"
+#include "crm_service/sales/deals/deal_references.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/stage_totals.h"
+#include "crm_service/sales/deals/stage_visits.h"
+#include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
+#include "foundation/rpc/requests/update_mask.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using rpc::Violations;
+using v1::Deal;
+using v1::DealChange;
+using v1::TimelineEntry;
+
+namespace {
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
+
+}  // namespace
+
+Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
+  const auto& draft = request.deal();
+  const int64_t named = draft.responsible_user_id();
+  Violations violations;
+  violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
+                       {"A deal needs a pipeline.", "Укажите воронку."});
+  const auto contact = FindContact(session, draft.contact_id(), violations);
+  Users(session).RequireUser(named, "deal.responsible_user_id", violations);
+  const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
+  const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
+  violations.ThrowIfAny();
+  if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
+
+  Deal deal;
+  rpc::ApplyUpdate(draft, {}, deal);
+  deal.set_pipeline(pipeline->key());
+  deal.set_stage(stage->key());
+  deal.set_state(Deal::STATE_OPEN);
+  deal.set_responsible_user_id(named != 0 ? named : session.caller.user_id);
+  if (contact) deal.set_client_manager_user_id(ClientManager(session, *contact));
+  return Deals(session).Insert(std::move(deal));
+}
+
+Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }
+
+Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
+  const auto before = LockDeal(session, request.deal_id()).deal;
+  CheckMayChange(session, before);
+  rpc::CheckEtag(request.etag(), before.etag());
+  auto after = before;
+  const auto changed = rpc::ApplyUpdate(request.deal(), request.update_mask(), after);
+  if (changed.empty()) return before;
+  Violations violations;
+  FindContact(session, after.contact_id(), violations);
+  violations.ThrowIfAny();
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = DealChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
+}
+
+Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
+  const auto locked = LockDeal(session, request.deal_id());
+  const auto& before = locked.deal;
+  std::optional<v1::Pipeline> other;
+  if (!request.pipeline().empty()) other = Pipelines(session).FindForWrite(request.pipeline());
+  const v1::Pipeline* pipeline = request.pipeline().empty() ? &locked.pipeline : AddressOf(other);
+  Violations violations;
+  const auto* stage = RequireStage(request.stage(), pipeline, "", violations);
+  violations.ThrowIfAny();
+
+  const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment()};
+  CheckMayChange(session, before);
+  CheckEpoch(request.epoch(), before);
+  CheckOfferStands(session, locked);
+  CheckMove(session.caller, before, move);
+
+  const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
+  auto after = Moved(session.caller, before, move, ends_offer, session.Now());
+  auto text = LossText(*pipeline, after);
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = DealChange::KIND_MOVED,
+                              .entry_kind = TimelineEntry::KIND_STAGE_CHANGED,
+                              .text = std::move(text),
+                              .takes_offer = ends_offer && stage->kind() != v1::Stage::KIND_LOST});
+}
+
+Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
+  const auto locked = LockDeal(session, request.deal_id());
+  const auto& before = locked.deal;
+  CheckMayChange(session, before);
+  CheckEpoch(request.epoch(), before);
+  CheckOfferStands(session, locked);
+  CheckMayGetWork(session, request.user_id(), "user_id");
+  if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
+  auto after = before;
+  after.set_responsible_user_id(request.user_id());
+  after.clear_offer_deadline();
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = DealChange::KIND_REASSIGNED,
+                              .entry_kind = TimelineEntry::KIND_REASSIGNED,
+                              .user_id = request.user_id(),
+                              .text = request.reason()});
+}
+
+v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
+  const auto pipeline = Pipelines(session).Get(request.pipeline());
+  const auto& stage = GetStage(pipeline, request.stage());
+  const StageFilter filter{pipeline.key(), stage.key(), ResponsibleIn(request)};
+  v1::ListDealsResponse response;
+  page.Fill(Deals(session).OnStage(filter, page.key(), page.limit()), response.mutable_deals(),
+            response.mutable_next_page_token(), [](const Deal& deal) { return std::vector{deal.id()}; });
+  return response;
+}
+
+v1::ListStageTotalsResponse ListStageTotals(Session& session, const v1::ListStageTotalsRequest& request) {
+  const auto pipeline = Pipelines(session).Get(request.pipeline());
+  v1::ListStageTotalsResponse response;
+  for (auto& total : StageTotals(session).Of(pipeline.key(), ResponsibleIn(request))) {
+    *response.add_totals() = std::move(total);
+  }
+  return response;
+}
+
+v1::ListStageHistoryResponse ListStageHistory(Session& session, const v1::ListStageHistoryRequest& request) {
+  const rpc::Page page(request, {0});
+  Deals(session).Get(request.deal_id());
+  v1::ListStageHistoryResponse response;
+  page.Fill(StageVisits(session).Of(request.deal_id(), page.key(), page.limit()), response.mutable_visits(),
+            response.mutable_next_page_token(), [](const v1::StageVisit& visit) { return std::vector{visit.id()}; });
+  return response;
+}
+
+}  // namespace voronka::crm

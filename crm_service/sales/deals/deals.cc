@@ -1,0 +1,75 @@
+#include "crm_service/sales/deals/deals.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <string>
+
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/stage_totals.h"
+#include "crm_service/sales/deals/stage_visits.h"
+#include "foundation/storage/select_by_ids.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using v1::Deal;
+
+std::optional<Deal> Deals::LockOpenOf(int64_t contact_id) {
+  return session_.db.SelectOne<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "
+      "ORDER BY id DESC LIMIT 1 FOR UPDATE",
+      account_id_, contact_id, Deal::STATE_OPEN);
+}
+
+std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state) {
+  return session_.db.SelectOne<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? ORDER BY id DESC LIMIT 1",
+      account_id_, contact_id, state);
+}
+
+std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int limit) {
+  if (!filter.responsible_user_id) {
+    return session_.db.Select<Deal>(
+        "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+        "AND id < ? ORDER BY id DESC LIMIT ?",
+        account_id_, filter.pipeline, filter.stage, before, limit);
+  }
+  return session_.db.Select<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
+      "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      account_id_, filter.pipeline, filter.stage, *filter.responsible_user_id, before, limit);
+}
+
+std::vector<Deal> Deals::WithIds(const std::vector<int64_t>& ids) {
+  return storage::SelectByIds<Deal>(session_.db, "SELECT {columns} FROM deals WHERE account_id = ? AND id IN ({ids})",
+                                    {account_id_}, ids);
+}
+
+Deal Deals::Insert(Deal deal) {
+  deal.set_id(session_.NextId("deal"));
+  deal.set_epoch(1);
+  deal.set_etag(1);
+  *deal.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  *deal.mutable_update_time() = deal.create_time();
+  *deal.mutable_stage_enter_time() = deal.create_time();
+  InsertRow(deal);
+  StageVisits(session_).Enter(deal);
+  RecordAction(session_, nullptr, deal, {v1::DealChange::KIND_CREATED, v1::TimelineEntry::KIND_DEAL_CREATED});
+  StageTotals(session_).Keep(nullptr, deal);
+  return deal;
+}
+
+Deal Deals::Save(const Deal& before, Deal after, const DealAction& action) {
+  after.set_etag(before.etag() + 1);
+  after.set_epoch(NextEpoch(before, after));
+  *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  CheckEpochMatched(session_.db.Update("deals", after, "WHERE account_id = ? AND id = ? AND epoch = ? AND etag = ?",
+                                       account_id_, before.id(), before.epoch(), before.etag()));
+  if (!AreOnSameStage(before, after)) StageVisits(session_).Enter(after);
+  RecordAction(session_, &before, after, action);
+  StageTotals(session_).Keep(&before, after);
+  return after;
+}
+
+}  // namespace voronka::crm

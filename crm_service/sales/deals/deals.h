@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "crm_service/sales/deals/deal_action.h"
+#include "crm_service/sales/deals/stage_filter.h"
+#include "foundation/rpc/calls/table.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::crm {
+
+// The table `deals`. Every write of a deal goes through Insert or Save, which update the totals, the stage history, the
+// timeline and the event log in the same transaction. To change a deal, lock it with LockDeal (deal_lock.h) first.
+class Deals : public rpc::Table<v1::Deal> {
+ public:
+  using Table::Table;
+
+  // The newest open deal of a contact, locked.
+  std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
+  std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);
+  // At most `limit` deals with a smaller id than `before`, newest first.
+  std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
+  // Those that exist, in no particular order.
+  std::vector<v1::Deal> WithIds(const std::vector<int64_t>& ids);
+
+  // Assigns id, times and versions.
+  v1::Deal Insert(v1::Deal deal);
+  // Compare-and-set on the epoch and the etag. The epoch changes with owner, offer and stage.
+  v1::Deal Save(const v1::Deal& before, v1::Deal after, const DealAction& action);
+};
+
+}  // namespace voronka::crm

@@ -1,0 +1,111 @@
+#include "crm_service/sales/deals/offer_steps.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <utility>
+
+#include "crm_service/people/users/users.h"
+#include "crm_service/sales/deals/deal_access.h"
+#include "crm_service/sales/deals/deal_lock.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/timeline/timeline.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using rpc::Code;
+using rpc::Session;
+using v1::Deal;
+using v1::DealChange;
+using v1::TimelineEntry;
+using v1::User;
+
+namespace {
+
+rpc::Error NoOffer() {
+  return rpc::Error(Code::kFailedPrecondition,
+                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Сделка никому не назначена для взятия."}});
+}
+
+void CheckIsOfferee(Session& session, const Deal& deal) {
+  const int64_t caller = session.caller.user_id;
+  if (IsOnOffer(deal) && deal.responsible_user_id() == caller) return;
+  if (deal.responsible_user_id() != caller && Timeline(session).LastOfferExpired(deal.id(), caller)) {
+    ThrowOfferExpired(session, deal);
+  }
+  throw NoOffer();
+}
+
+void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
+  rpc::Violations violations;
+  const auto user = Users(session).RequireUser(user_id, "user_id", violations);
+  violations.ThrowIfAny();
+  violations.AddUnless(deal.state() == Deal::STATE_OPEN, "NOT_OPEN", "deal_id",
+                       {"The deal is closed.", "Сделка закрыта."});
+  violations.AddUnless(deal.responsible_user_id() == 0, "ALREADY_OWNED", "deal_id",
+                       {"The deal already has an owner.", "У сделки уже есть ответственный."});
+  violations.AddUnless(user->state() == User::STATE_ACTIVE, "USER_DISABLED", "user_id",
+                       {"The user is not active.", "Пользователь отключён."});
+  violations.ThrowIfAny(Code::kFailedPrecondition);
+}
+
+}  // namespace
+
+Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
+  const auto locked = LockDeal(session, request.deal_id());
+  const auto& before = locked.deal;
+  CheckIsOfferee(session, before);
+  CheckEpoch(request.epoch(), before);
+  CheckOfferStands(session, locked);
+  auto after = before;
+  after.clear_offer_deadline();
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = DealChange::KIND_TAKEN, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN, .takes_offer = true});
+}
+
+Deal DeclineOffer(Session& session, const v1::DeclineOfferRequest& request) {
+  const auto before = LockDeal(session, request.deal_id()).deal;
+  CheckIsOfferee(session, before);
+  CheckEpoch(request.epoch(), before);
+  return Deals(session).Save(before, OwnedByNobody(before),
+                             {.kind = DealChange::KIND_DECLINED,
+                              .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
+                              .user_id = before.responsible_user_id(),
+                              .text = request.reason()});
+}
+
+Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
+  const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
+  CheckEpoch(request.epoch(), before);
+  CheckMayBeOffered(session, before, request.user_id());
+  auto after = before;
+  after.set_responsible_user_id(request.user_id());
+  after.set_offer_attempt(before.offer_attempt() + 1);
+  if (request.has_take_within()) {
+    *after.mutable_offer_deadline() = TimeUtil::MicrosecondsToTimestamp(now) + request.take_within();
+  }
+  const auto entry_kind = request.has_take_within() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = DealChange::KIND_OFFERED, .entry_kind = entry_kind, .user_id = request.user_id()});
+}
+
+Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
+  const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
+  CheckEpoch(request.epoch(), before);
+  if (!IsOnOffer(before)) throw NoOffer();
+  if (!OfferHasExpired(before, now)) {
+    throw rpc::Error(Code::kFailedPrecondition,
+                     {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});
+  }
+  return Deals(session).Save(before, OwnedByNobody(before),
+                             {.kind = DealChange::KIND_RECLAIMED,
+                              .entry_kind = TimelineEntry::KIND_OFFER_RECLAIMED,
+                              .user_id = before.responsible_user_id()});
+}
+
+}  // namespace voronka::crm

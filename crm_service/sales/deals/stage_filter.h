@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace voronka::crm {
+
+// Whose deals a request asks for. 0: only those that nobody has. Absent: all.
+template <class Request>
+std::optional<int64_t> ResponsibleIn(const Request& request) {
+  if (!request.has_responsible_user_id()) return std::nullopt;
+  return request.responsible_user_id();
+}
+
+// The deals of a stage, by the keys of pipeline and stage.
+struct StageFilter {
+  std::string pipeline;
+  std::string stage;
+  // As ResponsibleIn.
+  std::optional<int64_t> responsible_user_id;
+};
+
+}  // namespace voronka::crm

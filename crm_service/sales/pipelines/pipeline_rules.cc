@@ -1,0 +1,88 @@
+#include "crm_service/sales/pipelines/pipeline_rules.h"
+
+#include <algorithm>
+#include <set>
+
+#include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+namespace {
+
+using rpc::Violations;
+using v1::Stage;
+
+std::string Path(const char* list, int index, const char* field) {
+  return std::string("pipeline.") + list + "[" + std::to_string(index) + "]." + field;
+}
+
+template <class Items>
+void CheckKeys(const Items& items, const char* list, Violations& violations) {
+  std::set<std::string> seen;
+  for (int i = 0; i < items.size(); ++i) {
+    violations.AddUnless(seen.insert(items[i].key()).second, "DUPLICATE_KEY", Path(list, i, "key"),
+                         {"The key is used twice.", "Ключ повторяется."});
+  }
+}
+
+void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations) {
+  const auto& stage = pipeline.stages(index);
+  violations.AddUnless(stage.kind() != Stage::KIND_INCOMING || index == 0, "INCOMING_NOT_FIRST",
+                       Path("stages", index, "kind"),
+                       {"Only the first stage may be incoming.", "Неразобранное может быть только первым этапом."});
+  violations.AddUnless(index == 0 || IsClosing(stage) || !IsClosing(pipeline.stages(index - 1)), "CLOSING_NOT_LAST",
+                       Path("stages", index, "kind"),
+                       {"Won and lost stages must come last.", "Закрывающие этапы стоят в конце."});
+  violations.AddUnless(!stage.parking() || stage.kind() == Stage::KIND_OPEN, "PARKING_NOT_OPEN",
+                       Path("stages", index, "parking"),
+                       {"Only an open stage may be parking.", "Боковым может быть только открытый этап."});
+}
+
+auto Count(const v1::Pipeline& pipeline, Stage::Kind kind) {
+  return std::count_if(pipeline.stages().begin(), pipeline.stages().end(),
+                       [kind](const Stage& stage) { return stage.kind() == kind; });
+}
+
+void CheckKinds(const v1::Pipeline& pipeline, Violations& violations) {
+  violations.AddUnless(Count(pipeline, Stage::KIND_OPEN) > 0, "NO_OPEN_STAGE", "pipeline.stages",
+                       {"At least one open stage is required.", "Нужен хотя бы один открытый этап."});
+  violations.AddUnless(Count(pipeline, Stage::KIND_WON) == 1, "ONE_WON_STAGE", "pipeline.stages",
+                       {"Exactly one won stage is required.", "Нужен ровно один успешный этап."});
+  violations.AddUnless(Count(pipeline, Stage::KIND_LOST) > 0, "NO_LOST_STAGE", "pipeline.stages",
+                       {"At least one lost stage is required.", "Нужен этап отказа."});
+}
+
+}  // namespace
+
+void CheckPipeline(const v1::Pipeline& pipeline) {
+  Violations violations;
+  CheckKeys(pipeline.stages(), "stages", violations);
+  CheckKeys(pipeline.loss_reasons(), "loss_reasons", violations);
+  CheckKinds(pipeline, violations);
+  for (int i = 0; i < pipeline.stages_size(); ++i) CheckStage(pipeline, i, violations);
+  violations.ThrowIfAny();
+}
+
+void CheckMayBeDefault(const v1::Pipeline& pipeline) {
+  if (!IsArchived(pipeline) || !pipeline.default_for_inquiries()) return;
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"PIPELINE_ARCHIVED",
+                    "pipeline.default_for_inquiries",
+                    {"The pipeline is archived and takes no inquiries.", "Воронка в архиве и не принимает заявки."}});
+}
+
+void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
+  Violations violations;
+  const auto deals = std::to_string(use.open_deals);
+  violations.AddUnless(
+      use.open_deals == 0, "PIPELINE_IN_USE", "pipeline",
+      {"The pipeline has open deals: " + deals + ".", "В воронке есть открытые сделки: " + deals + "."});
+  violations.AddUnless(!pipeline.default_for_inquiries(), "PIPELINE_IS_DEFAULT", "pipeline",
+                       {"The pipeline takes the account's inquiries: make another one the default first.",
+                        "Эта воронка принимает заявки: сначала назначьте для них другую."});
+  violations.AddUnless(!use.is_last, "LAST_PIPELINE", "pipeline",
+                       {"At least one pipeline must stay in use.", "В работе должна остаться хотя бы одна воронка."});
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition, {{"open_deals", deals}});
+}
+
+}  // namespace voronka::crm

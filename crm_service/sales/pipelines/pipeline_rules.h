@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// Throws INVALID_ARGUMENT with all violations: duplicate keys (DUPLICATE_KEY), an incoming stage that is not the first
+// (INCOMING_NOT_FIRST), no open stage (NO_OPEN_STAGE), not exactly one won stage (ONE_WON_STAGE), no lost stage
+// (NO_LOST_STAGE), a stage after a closing one (CLOSING_NOT_LAST), a parking stage that is not open (PARKING_NOT_OPEN).
+void CheckPipeline(const v1::Pipeline& pipeline);
+
+// Throws FAILED_PRECONDITION (PIPELINE_ARCHIVED) when the pipeline is archived and the default for inquiries.
+void CheckMayBeDefault(const v1::Pipeline& pipeline);
+
+struct PipelineUse {
+  // No other pipeline of the account is in use.
+  bool is_last;
+  int64_t open_deals;
+};
+
+// Throws FAILED_PRECONDITION with everything that still needs the pipeline: PIPELINE_IN_USE, PIPELINE_IS_DEFAULT,
+// LAST_PIPELINE.
+void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use);
+
+}  // namespace voronka::crm

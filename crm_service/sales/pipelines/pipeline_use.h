@@ -1,0 +1,18 @@
+#pragma once
+
+#include "crm_service/sales/pipelines/pipeline_rules.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+
+// What still needs the pipeline. The pipeline must be locked: no deal can be added meanwhile, because whoever writes a
+// deal locks its pipeline too.
+
+PipelineUse UseOf(rpc::Session& session, const v1::Pipeline& pipeline);
+
+// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals and that `after` either leaves out or
+// changes between open, won and lost.
+void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after);
+
+}  // namespace voronka::crm

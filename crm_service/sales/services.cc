@@ -1,0 +1,24 @@
+#include "crm_service/sales/services.h"
+
+#include "crm_service/sales/board/board_steps.h"
+#include "crm_service/sales/deals/deal_steps.h"
+#include "crm_service/sales/deals/offer_steps.h"
+#include "crm_service/sales/pipelines/pipeline_steps.h"
+#include "crm_service/sales/timeline/timeline_steps.h"
+
+namespace voronka::crm {
+
+rpc::Services SalesServices(rpc::FeedHost& host) {
+  rpc::Services services;
+  services.push_back(rpc::MakeService(
+      host, "voronka.crm.v1.PipelineService",
+      {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealService",
+                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, ReassignDeal, TakeOffer, DeclineOffer,
+                                       OfferDeal, ReclaimDeal, ListDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.BoardService", {GetBoard, ListCards, BatchGetCards}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.TimelineService", {ListTimeline, AddNote}));
+  return services;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,62 @@
+#include "crm_service/work/tasks/new_task.h"
+
+#include <utility>
+
+#include "crm_service/people/accounts/accounts.h"
+#include "crm_service/people/accounts/time_zone_rule.h"
+#include "crm_service/people/users/active_user.h"
+#include "crm_service/people/users/users.h"
+#include "crm_service/sales/deals/deals.h"
+#include "crm_service/work/tasks/task_entry.h"
+#include "crm_service/work/tasks/tasks.h"
+#include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/timeline.pb.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using v1::Task;
+
+namespace {
+
+void CheckTask(Session& session, const Task& task, const std::string& path) {
+  rpc::Violations violations;
+  violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
+                       {"A task needs an assignee.", "Укажите исполнителя."});
+  Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
+  Deals(session).Require(task.deal_id(), "UNKNOWN_DEAL", path + "deal_id",
+                         {"There is no such deal.", "Такой сделки нет."}, violations);
+  rpc::Table<v1::Contact>(session).Require(task.contact_id(), "UNKNOWN_CONTACT", path + "contact_id",
+                                           {"There is no such contact.", "Такого контакта нет."}, violations);
+  RequireTimeZone(task.time_zone(), path + "time_zone", violations);
+  violations.ThrowIfAny();
+}
+
+// The user's time zone, else the account's.
+std::string TimeZoneOf(Session& session, int64_t user_id) {
+  const auto own = Users(session).Get(user_id).time_zone();
+  return own.empty() ? Accounts(session).Get().time_zone() : own;
+}
+
+}  // namespace
+
+Task AddTask(Session& session, Task draft, const std::string& path) {
+  if (draft.assignee_user_id() == 0) draft.set_assignee_user_id(session.caller.user_id);
+  CheckTask(session, draft, path);
+  CheckMayGetWork(session, draft.assignee_user_id(), path + "assignee_user_id");
+  if (draft.contact_id() == 0 && draft.deal_id() != 0) {
+    draft.set_contact_id(Deals(session).Get(draft.deal_id()).contact_id());
+  }
+  if (draft.time_zone().empty()) draft.set_time_zone(TimeZoneOf(session, draft.assignee_user_id()));
+  draft.set_setter_user_id(session.caller.user_id);
+  draft.set_state(Task::STATE_OPEN);
+  draft.clear_result();
+  draft.clear_complete_time();
+  const auto task = Tasks(session).Add(std::move(draft));
+  AddEntry(session, task, v1::TimelineEntry::KIND_TASK_CREATED, task.text());
+  return task;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+
+// Creates a task. It is assigned to the caller when the draft names nobody. `path` leads to the draft in the request,
+// like `task.`.
+v1::Task AddTask(rpc::Session& session, v1::Task draft, const std::string& path);
+
+}  // namespace voronka::crm

@@ -1,0 +1,43 @@
+#include "crm_service/work/tasks/overdue_tasks.h"
+
+#include <chrono>
+
+#include "crm_service/work/tasks/task_rules.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Task;
+
+// Longer than any calendar day.
+constexpr int64_t kTwoDays = std::chrono::microseconds(std::chrono::days(2)).count();
+
+}  // namespace
+
+OverdueTasks::Counts OverdueTasks::Count() {
+  Counts counts;
+  AddCertain(counts);
+  AddEndedDays(counts);
+  return counts;
+}
+
+// By default MariaDB prefers an index ordered by assignee, and reads every open task of the account.
+void OverdueTasks::AddCertain(Counts& counts) {
+  for (const auto& row : session_.db.Query("SELECT assignee_user_id, COUNT(*) FROM tasks FORCE INDEX (tasks_overdue) "
+                                           "WHERE account_id = ? AND state = ? AND due_time < ? "
+                                           "AND (all_day = 0 OR due_time < ?) GROUP BY assignee_user_id",
+                                           session_.account_id(), Task::STATE_OPEN, now_, now_ - kTwoDays)) {
+    counts[row.Int(0)] += row.Int(1);
+  }
+}
+
+void OverdueTasks::AddEndedDays(Counts& counts) {
+  for (const auto& task : session_.db.Select<Task>(
+           "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time >= ? AND due_time < ? "
+           "AND all_day = 1",
+           session_.account_id(), Task::STATE_OPEN, now_ - kTwoDays, now_)) {
+    if (OverdueMoment(task) <= now_) ++counts[task.assignee_user_id()];
+  }
+}
+
+}  // namespace voronka::crm

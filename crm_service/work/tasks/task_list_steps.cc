@@ -1,0 +1,99 @@
+#include "crm_service/work/tasks/task_list_steps.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "crm_service/sales/board/names.h"
+#include "crm_service/work/tasks/overdue_tasks.h"
+#include "foundation/rpc/requests/page.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using rpc::Session;
+using v1::Task;
+
+namespace {
+
+constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
+
+std::vector<int64_t> SortKeyOf(const Task& task) {
+  return {TimeUtil::TimestampToMicroseconds(task.due_time()), task.id()};
+}
+
+// A template because the requests of both lists have the same fields.
+template <class Request>
+std::vector<Task> Select(Session& session, const Request& request, const rpc::Page& page) {
+  const auto state = request.state() == Task::STATE_UNSPECIFIED ? Task::STATE_OPEN : request.state();
+  const int64_t before = request.has_due_before() ? TimeUtil::TimestampToMicroseconds(request.due_before()) : kNoLimit;
+  const int64_t after = request.has_due_after() ? TimeUtil::TimestampToMicroseconds(request.due_after()) : -kNoLimit;
+  std::string sql =
+      "SELECT {columns} FROM tasks WHERE account_id = ? AND state = ? AND due_time < ? "
+      "AND due_time >= ? AND (due_time > ? OR id > ?)";
+  std::vector<storage::Value> values{session.account_id(),         state,       before,
+                                     std::max(page.key(0), after), page.key(0), page.key(1)};
+  if (request.assignee_user_id() != 0) {
+    sql += " AND assignee_user_id = ?";
+    values.emplace_back(request.assignee_user_id());
+  }
+  if (request.deal_id() != 0) {
+    sql += " AND deal_id = ?";
+    values.emplace_back(request.deal_id());
+  }
+  values.emplace_back(page.limit());
+  return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
+}
+
+std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
+  std::vector<int64_t> deals;
+  std::vector<int64_t> contacts;
+  for (const Task& task : tasks) {
+    deals.push_back(task.deal_id());
+    contacts.push_back(task.contact_id());
+  }
+  const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
+  const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
+  std::vector<v1::TaskCard> cards(tasks.size());
+  for (size_t i = 0; i < tasks.size(); ++i) {
+    cards[i].set_deal_name(NameIn(deal_names, tasks[i].deal_id()));
+    cards[i].set_contact_name(NameIn(contact_names, tasks[i].contact_id()));
+    *cards[i].mutable_task() = std::move(tasks[i]);
+  }
+  return cards;
+}
+
+}  // namespace
+
+v1::ListTasksResponse ListTasks(Session& session, const v1::ListTasksRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
+  v1::ListTasksResponse response;
+  page.Fill(Select(session, request, page), response.mutable_tasks(), response.mutable_next_page_token(), SortKeyOf);
+  return response;
+}
+
+v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCardsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
+  v1::ListTaskCardsResponse response;
+  page.Fill(WithNames(session, Select(session, request, page)), response.mutable_cards(),
+            response.mutable_next_page_token(), [](const v1::TaskCard& card) { return SortKeyOf(card.task()); });
+  return response;
+}
+
+v1::CountOverdueTasksResponse CountOverdueTasks(Session& session, const v1::CountOverdueTasksRequest& request) {
+  v1::CountOverdueTasksResponse response;
+  for (const auto& [assignee, tasks] : OverdueTasks(session).Count()) {
+    if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
+    auto& count = *response.add_counts();
+    count.set_assignee_user_id(assignee);
+    count.set_tasks(tasks);
+  }
+  return response;
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,86 @@
+#include "demo/account/configuration.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "demo/people/all_pages.h"
+#include "demo/people/patiently.h"
+
+namespace voronka::demo {
+namespace {
+
+using crm::v1::Form;
+using crm::v1::Pipeline;
+using distribution::v1::Queue;
+
+std::set<std::string> ExistingPipelines(client::Client& admin) {
+  std::set<std::string> keys;
+  ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
+    for (const Pipeline& pipeline : page.pipelines()) keys.insert(pipeline.key());
+  });
+  return keys;
+}
+
+// Keys of the forms, by name.
+std::map<std::string, std::string> ExistingForms(client::Client& admin) {
+  std::map<std::string, std::string> keys;
+  ForEachPage<crm::v1::ListFormsResponse>(admin, crm::v1::ListFormsRequest(), [&](const auto& page) {
+    for (const Form& form : page.forms()) keys.emplace(form.name(), form.key());
+  });
+  return keys;
+}
+
+// Keys of the pipelines that have a queue.
+std::set<std::string> ExistingQueues(client::Client& admin) {
+  std::set<std::string> pipelines;
+  ForEachPage<distribution::v1::ListQueuesResponse>(admin, distribution::v1::ListQueuesRequest(),
+                                                    [&](const auto& page) {
+                                                      for (const Queue& queue : page.queues())
+                                                        pipelines.insert(queue.pipeline());
+                                                    });
+  return pipelines;
+}
+
+}  // namespace
+
+void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
+  const std::set<std::string> existing = ExistingPipelines(admin);
+  for (const Pipeline& pipeline : solution.pipelines()) {
+    if (existing.contains(pipeline.key())) continue;
+    crm::v1::CreatePipelineRequest request;
+    request.set_request_id("demo/pipeline/" + pipeline.key());
+    *request.mutable_pipeline() = pipeline;
+    admin.Call<Pipeline>(request);
+  }
+}
+
+std::string CreateForms(client::Client& admin, const config::v1::Solution& solution) {
+  std::map<std::string, std::string> keys = ExistingForms(admin);
+  for (const Form& form : solution.forms()) {
+    if (keys.contains(form.name())) continue;
+    crm::v1::CreateFormRequest request;
+    request.set_request_id(fmt::format("demo/form/{}", keys.size()));
+    *request.mutable_form() = form;
+    keys.emplace(form.name(), admin.Call<Form>(request).key());
+  }
+  return solution.forms().empty() ? "" : keys.at(solution.forms(0).name());
+}
+
+void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff) {
+  const std::set<std::string> existing = ExistingQueues(admin);
+  for (const Queue& queue : solution.queues()) {
+    if (existing.contains(queue.pipeline())) continue;
+    distribution::v1::CreateQueueRequest request;
+    request.set_request_id("demo/queue/" + queue.pipeline());
+    *request.mutable_queue() = queue;
+    request.mutable_queue()->mutable_member_user_ids()->Assign(staff.managers.begin(), staff.managers.end());
+    request.mutable_queue()->add_escalate_to_user_ids(staff.head_of_sales);
+    request.mutable_queue()->add_escalate_to_user_ids(staff.director);
+    admin.Call<Queue>(request, kPatiently);
+  }
+}
+
+}  // namespace voronka::demo

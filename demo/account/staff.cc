@@ -1,0 +1,73 @@
+#include "demo/account/staff.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "demo/people/all_pages.h"
+#include "demo/people/people.h"
+#include "voronka/crm/v1/team.pb.h"
+
+namespace voronka::demo {
+namespace {
+
+using crm::v1::Team;
+using crm::v1::User;
+
+using IdsByLogin = std::map<std::string, int64_t, std::less<>>;
+
+IdsByLogin PeopleOf(client::Client& admin) {
+  IdsByLogin ids;
+  ForEachPage<crm::v1::ListUsersResponse>(admin, crm::v1::ListUsersRequest(), [&](const auto& page) {
+    for (const User& user : page.users()) ids.emplace(user.login(), user.id());
+  });
+  return ids;
+}
+
+// `anna` from `anna@demo.voronka`.
+std::string NameInLogin(const DemoPerson& person) {
+  return std::string(person.login.substr(0, person.login.find('@')));
+}
+
+int64_t Hire(client::Client& admin, const IdsByLogin& existing, const DemoPerson& person, int64_t team_id = 0) {
+  if (const auto found = existing.find(person.login); found != existing.end()) return found->second;
+  crm::v1::CreateUserRequest request;
+  request.set_request_id("demo/user/" + NameInLogin(person));
+  *request.mutable_user() = UserOf(person);
+  request.mutable_user()->set_team_id(team_id);
+  request.set_password(std::string(kPassword));
+  return admin.Call<User>(request).id();
+}
+
+std::optional<int64_t> ExistingTeam(client::Client& admin) {
+  std::optional<int64_t> id;
+  ForEachPage<crm::v1::ListTeamsResponse>(admin, crm::v1::ListTeamsRequest(), [&](const auto& page) {
+    for (const Team& team : page.teams())
+      if (team.name() == kTeamName) id = team.id();
+  });
+  return id;
+}
+
+int64_t FormTeam(client::Client& admin, int64_t head_id, int64_t deputy_id) {
+  if (const auto existing = ExistingTeam(admin)) return *existing;
+  crm::v1::CreateTeamRequest request;
+  request.set_request_id("demo/team");
+  request.mutable_team()->set_name(std::string(kTeamName));
+  request.mutable_team()->set_head_user_id(head_id);
+  request.mutable_team()->set_deputy_user_id(deputy_id);
+  return admin.Call<Team>(request).id();
+}
+
+}  // namespace
+
+Staff HireStaff(client::Client& admin) {
+  const IdsByLogin existing = PeopleOf(admin);
+  Staff staff;
+  staff.director = Hire(admin, existing, kDirector);
+  staff.head_of_sales = Hire(admin, existing, kHeadOfSales);
+  const int64_t team_id = FormTeam(admin, staff.head_of_sales, staff.director);
+  for (const DemoPerson& manager : kManagers) staff.managers.push_back(Hire(admin, existing, manager, team_id));
+  return staff;
+}
+
+}  // namespace voronka::demo

@@ -1,0 +1,83 @@
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+#include <memory>
+
+#include "client/call_failed.h"
+#include "client/endpoints.h"
+#include "demo/account/account.h"
+#include "demo/account/solution.h"
+#include "demo/story/telling.h"
+
+namespace voronka::demo {
+namespace {
+
+constexpr int kFailed = 1;
+constexpr int kInterrupted = 130;
+
+void AddAccount(CLI::App& program) {
+  struct Options {
+    std::string operator_key;
+    std::string solution;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("account", "Makes what the demo account does not have yet");
+  command->add_option("--operator-key", options->operator_key, "Private key of the installation's operator (PEM)")
+      ->required()
+      ->check(CLI::ExistingFile);
+  command->add_option("--solution", options->solution, "Pipelines and queues (protobuf text format)")
+      ->required()
+      ->check(CLI::ExistingFile);
+  command->callback([options] {
+    MakeAccount(client::EndpointsOfEnvironment(), options->operator_key, ReadSolution(options->solution), std::cout);
+  });
+}
+
+int Tell(const Telling& telling) try {
+  // Must come before any thread is started.
+  const Interruption interruption;
+  return TellStory(telling, client::EndpointsOfEnvironment(), interruption, std::cout) ? 0 : kFailed;
+} catch (const Interrupted&) {
+  std::cerr << Text{"Прервано", "Interrupted"}.In(telling.language) << '\n';
+  return kInterrupted;
+}
+
+void AddStory(CLI::App& program, int& status) {
+  const auto telling = std::make_shared<Telling>();
+  CLI::App* command = program.add_subcommand("story", "Plays the main job on the live services and tells it");
+  command->add_option("--take-within", telling->take_within_seconds, "How long a manager has to take an offer, as 3s")
+      ->transform(CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}}))
+      ->check(CLI::Range(1, 600))
+      ->option_text("DURATION [3s]");
+  command->add_option("--run-dir", telling->run_dir, "Where the supervisor keeps its pid files")->capture_default_str();
+  command->add_option("--lang", telling->language, "Language of the telling: ru or en")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Language>{{"ru", Language::kRussian}, {"en", Language::kEnglish}}))
+      ->option_text("LANGUAGE [ru]");
+  command->add_option("--json", telling->figures_file, "File for the measured times");
+  command->add_flag("--no-kill", telling->no_kill, "Leave out the kill of services");
+  command->callback([telling, &status] { status = Tell(*telling); });
+}
+
+int Run(int argc, char** argv) try {
+  CLI::App program(
+      "The demo of Voronka. The services' addresses: VORONKA_CRM, VORONKA_DISTRIBUTION, VORONKA_NOTIFIER.");
+  program.require_subcommand(1);
+  int status = 0;
+  AddAccount(program);
+  AddStory(program, status);
+  CLI11_PARSE(program, argc, argv);
+  return status;
+} catch (const client::CallFailed& failure) {
+  std::cerr << failure.what() << '\n';
+  if (failure.code() == grpc::StatusCode::UNAVAILABLE) std::cerr << "Are the services running? ./deploy/run\n";
+  return kFailed;
+} catch (const std::exception& failure) {
+  std::cerr << failure.what() << '\n';
+  return kFailed;
+}
+
+}  // namespace
+}  // namespace voronka::demo
+
+int main(int argc, char** argv) { return voronka::demo::Run(argc, argv); }

@@ -1,0 +1,25 @@
+#include "demo/story/expectation.h"
+#include "demo/story/inquiries.h"
+#include "demo/story/steps.h"
+
+namespace voronka::demo {
+
+using crm::v1::SubmitInquiryResponse;
+
+void SubmitAnInquiryTwice(Scene& scene) {
+  auto request = scene.client.Writes(scene.client.Phone(), "Добрый день! Пришлите прайс на кабель, нужно 5 км.");
+  request.set_request_id("story:" + scene.client.digits());
+  const SubmitInquiryResponse first = Submit(scene, request);
+  scene.deal_id = first.inquiry().deal_id();
+  scene.narrator.Tell({"{}, {}, пишет через форму на сайте: сделка #{}", "{}, {}, writes by the site's form: deal #{}"},
+                      scene.client.name(), scene.client.Phone(), scene.deal_id);
+  const SubmitInquiryResponse second = Submit(scene, request);
+  Expect(second.inquiry().deal_id() == scene.deal_id && second.inquiry().id() == first.inquiry().id(),
+         {"на повтор запроса отвечает та же сделка", "a repeated request is answered with the same deal"},
+         OneLine(second), LookAtDeal(scene.deal_id));
+  scene.narrator.Tell({"Сайт не дождался ответа и повторил запрос (тот же request_id): снова #{}, второй сделки нет",
+                       "The site missed the answer and repeated the request (same request_id): #{} again, no second"},
+                      second.inquiry().deal_id());
+}
+
+}  // namespace voronka::demo

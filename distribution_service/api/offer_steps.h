@@ -1,0 +1,11 @@
+#pragma once
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/distribution/v1/offer.pb.h"
+
+namespace voronka::distribution {
+
+v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request);
+v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request);
+
+}  // namespace voronka::distribution

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "foundation/rpc/calls/session.h"
+
+namespace voronka::distribution {
+
+// Sessions in an account for work that no call asks for.
+class AccountWork {
+ public:
+  explicit AccountWork(const rpc::Surroundings& surroundings) : surroundings_(surroundings) {}
+
+  // In a transaction. `cause` as `timer:offer`. The body may run more than once.
+  void Run(storage::Connection& db, int64_t account_id, const std::string& cause,
+           const std::function<void(rpc::Session&)>& body) const;
+  // Reads only, without a transaction.
+  void Read(storage::Connection& db, int64_t account_id, const std::string& cause,
+            const std::function<void(rpc::Session&)>& body) const;
+
+ private:
+  const rpc::Surroundings& surroundings_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "distribution_service/background/reconciler.h"
+#include "distribution_service/offers/planner.h"
+#include "foundation/rpc/calls/revocations.h"
+#include "voronka/crm/v1/event.pb.h"
+
+namespace voronka::distribution {
+
+// What an event of the system of record means here.
+class EventEffects {
+ public:
+  EventEffects(Planner& planner, Reconciler& reconciler, rpc::Revocations& revocations)
+      : planner_(planner), reconciler_(reconciler), revocations_(revocations) {}
+
+  // In the transaction that moves the cursor.
+  void Apply(rpc::Session& session, const crm::v1::Event& event);
+
+ private:
+  void Follow(rpc::Session& session, const crm::v1::UserChange& change);
+
+  Planner& planner_;
+  Reconciler& reconciler_;
+  rpc::Revocations& revocations_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+namespace voronka::distribution {
+
+// Why the system of record did not do what it was asked for.
+struct Refusal {
+  // As STALE_EPOCH.
+  std::string reason;
+  // In English.
+  std::string text;
+};
+
+}  // namespace voronka::distribution

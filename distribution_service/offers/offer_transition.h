@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "voronka/crm/v1/event.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
+#include "voronka/distribution/v1/rows.pb.h"
+
+namespace voronka::distribution {
+
+// How a change of the deal changes its open offer.
+struct OfferTransition {
+  // Unspecified: nothing; the change is known already, or it is too early to say.
+  v1::Offer::State state = v1::Offer::STATE_UNSPECIFIED;
+  // In English, for people.
+  std::string detail;
+};
+
+// `offer` is open. A change without a kind is a deal as it was listed: what was done to it is then inferred, but only
+// after its events have had time to arrive.
+OfferTransition TransitionOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
+
+}  // namespace voronka::distribution

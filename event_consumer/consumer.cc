@@ -1,0 +1,200 @@
+#include "event_consumer/consumer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <utility>
+
+#include "foundation/process/fault_points.h"
+#include "foundation/storage/errors.h"
+
+namespace voronka::events {
+namespace {
+
+using crm::v1::Bookmark;
+using crm::v1::Event;
+using crm::v1::WatchResponse;
+using process::Broken;
+using process::Fault;
+
+constexpr std::chrono::milliseconds kStopPollInterval(200);
+constexpr std::chrono::milliseconds kReconnectDelay(500);
+// A transaction of several events costs only one commit. But whoever waits for a row that one of them has changed waits
+// for all of them, so this stays well below the lock wait timeout: a timer that comes due must not wait that long.
+constexpr std::chrono::milliseconds kTransactionBudget(300);
+constexpr size_t kEventsPerStep = 10;
+constexpr size_t kMaxGathered = 200;
+// Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
+constexpr std::chrono::seconds kStreamTimeout(50);
+
+rpc::Caller ActorOf(const Event& event) {
+  rpc::Caller caller;
+  caller.account_id = event.account_id();
+  caller.role = options::v1::ROLE_SERVICE;
+  caller.service = "events";
+  return caller;
+}
+
+using Events = std::vector<Event>;
+
+// Splits the events into steps of a few events of one partition each. Partitions and events stay in order, so that
+// replicas wait for each other instead of deadlocking.
+std::vector<Events> Steps(std::map<int, Events> arrived) {
+  std::vector<Events> steps;
+  for (auto& [partition, events] : arrived) {
+    for (size_t i = 0; i < events.size(); ++i) {
+      if (i % kEventsPerStep == 0) steps.emplace_back();
+      steps.back().push_back(std::move(events[i]));
+    }
+  }
+  return steps;
+}
+
+}  // namespace
+
+Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
+                   process::Log& log, process::Metrics& metrics, HandleEvent handle, Resync resync)
+    : surroundings_(surroundings),
+      db_(database),
+      crm_(crm),
+      log_(log),
+      handle_(std::move(handle)),
+      resync_(std::move(resync)),
+      held_(crm, surroundings.clock, log, metrics,
+            [this](auto& transaction, const auto& event) { Handle(transaction, event); }) {}
+
+void Consumer::Start() {
+  thread_ = std::thread([this] { Loop(); });
+}
+
+void Consumer::Stop() {
+  stopping_ = true;
+  if (thread_.joinable()) thread_.join();
+}
+
+void Consumer::Loop() {
+  while (!stopping_) {
+    try {
+      Follow();
+    } catch (const std::exception& error) {
+      if (!std::exchange(failing_, true)) {
+        log_.Warning("cannot follow the events of crm_service", {{"error", error.what()}});
+      }
+      std::this_thread::sleep_for(kReconnectDelay);
+    }
+  }
+}
+
+void Consumer::Follow() {
+  auto stream = crm_.Open<WatchResponse>(cursors_.Read(db_));
+  auto heard = std::chrono::steady_clock::now();
+  while (!stopping_) {
+    auto response = stream.NextWithin(kStopPollInterval);
+    if (response) {
+      heard = std::chrono::steady_clock::now();
+      Take(std::move(*response), stream);
+      if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
+    } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kStreamTimeout) {
+      return;
+    }
+    held_.Retry(db_, cursors_.history(), stopping_);
+  }
+}
+
+void Consumer::Take(WatchResponse response, Watched& stream) {
+  std::optional<WatchResponse> next = std::move(response);
+  if (next->has_events()) next = TakeEvents(std::move(*next), stream);
+  if (!next) return;
+  if (next->has_bookmark()) cursors_.KeepHistory(db_, next->bookmark().history());
+  if (next->has_resync()) StartOver(next->resync());
+}
+
+std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
+  std::map<int, Events> arrived;
+  std::optional<WatchResponse> next = std::move(response);
+  for (size_t count = 0; next && next->has_events();) {
+    for (auto& event : *next->mutable_events()->mutable_events()) {
+      arrived[event.partition()].push_back(std::move(event));
+      ++count;
+    }
+    next = count >= kMaxGathered ? std::nullopt : stream.NextArrived();
+  }
+  const auto steps = Steps(std::move(arrived));
+  for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
+  return next;
+}
+
+void Consumer::Transact(const std::function<void(storage::Transaction&)>& body) {
+  const auto before = cursors_;
+  try {
+    storage::RunTransaction(db_, [&](storage::Transaction& transaction) {
+      cursors_ = before;
+      body(transaction);
+    });
+  } catch (...) {
+    cursors_ = before;
+    throw;
+  }
+}
+
+size_t Consumer::ApplyTogether(std::span<const Events> steps) {
+  size_t done = 0;
+  try {
+    Transact([&](storage::Transaction& transaction) {
+      done = 0;
+      const auto until = std::chrono::steady_clock::now() + kTransactionBudget;
+      do {
+        Apply(transaction, steps[done++]);
+      } while (done < steps.size() && std::chrono::steady_clock::now() < until);
+    });
+    return done;
+  } catch (const std::exception& error) {
+    if (IsPassing(error)) throw;
+    ApplyOneByOne(steps.front());
+    return 1;
+  }
+}
+
+void Consumer::ApplyOneByOne(const Events& events) {
+  for (const auto& event : events) {
+    try {
+      Transact([&](storage::Transaction& transaction) { Apply(transaction, {&event, 1}); });
+    } catch (const std::exception& error) {
+      if (IsPassing(error)) throw;
+      Hold(event, error.what());
+    }
+  }
+}
+
+void Consumer::Hold(const Event& event, const std::string& error) {
+  Transact([&](storage::Transaction& transaction) {
+    const int64_t previous = cursors_.Move(transaction.db, event.partition(), event.offset(), event.offset());
+    if (previous < event.offset()) held_.Hold(transaction.db, event, error);
+  });
+}
+
+void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> events) {
+  const int partition = events.front().partition();
+  const int64_t previous = cursors_.Move(transaction.db, partition, events.front().offset(), events.back().offset());
+  if (previous >= events.back().offset()) return;
+  if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
+  process::Pass(process::KillPoint::kCursorMoved);
+  for (const auto& event : events) {
+    if (event.offset() > previous && !cursors_.IsHeld(partition, event.account_id())) Handle(transaction, event);
+  }
+}
+
+void Consumer::Handle(storage::Transaction& transaction, const Event& event) {
+  const auto actor = ActorOf(event);
+  const rpc::Origin origin{event.request_id(), event.cause()};
+  rpc::Session session(surroundings_, transaction, actor, origin);
+  handle_(session, event);
+}
+
+void Consumer::StartOver(const Bookmark& heads) {
+  log_.Warning("the event log does not reach back to the cursor: listing everything anew");
+  resync_(db_);
+  storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Cursors::Reset(transaction.db, heads); });
+}
+
+}  // namespace voronka::events

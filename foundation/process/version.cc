@@ -1,7 +1,0 @@
-#include "foundation/process/version.h"
-
-namespace voronka::process {
-
-std::string_view Version() { return VORONKA_VERSION; }
-
-}  // namespace voronka::process

@@ -1,0 +1,200 @@
+#include "foundation/rpc/calls/rpc.h"
+
+#include <chrono>
+#include <optional>
+#include <stdexcept>
+
+#include "foundation/process/fault_points.h"
+#include "foundation/rpc/calls/call_report.h"
+#include "foundation/rpc/calls/code_name.h"
+#include "foundation/rpc/calls/lines.h"
+#include "foundation/rpc/calls/request_keys.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/rpc/requests/validation.h"
+#include "foundation/storage/durable_reading.h"
+
+namespace voronka::rpc {
+namespace {
+
+using google::protobuf::Message;
+using Clock = std::chrono::system_clock;
+
+constexpr std::chrono::seconds kDefaultTimeout(10);
+
+void CheckValid(const Message& request) {
+  Violations violations;
+  Validate(request, violations);
+  violations.ThrowIfAny();
+}
+
+Error Overloaded() {
+  Error error(Code::kResourceExhausted, {"OVERLOADED",
+                                         "",
+                                         {"The service is overloaded; repeat with the same request_id.",
+                                          "Сервис перегружен; повторите с тем же request_id."}});
+  return error.RetryAfter(std::chrono::milliseconds(200));
+}
+
+storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
+  if (policy.access.public_()) return OfThePublic(policy.name);
+  if (caller.account_id == 0) return OfNoAccount(policy.name);
+  return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
+}
+
+// The answer depends on what other transactions wrote: it must not be sent before that is durable.
+void MakeAnswerDurable(storage::Connection& db) {
+  if (process::Broken(process::Fault::kUndurableAnswer)) return;
+  storage::MakeReadingDurable(db);
+}
+
+Error TooLate() {
+  return Error(Code::kDeadlineExceeded,
+               {"DEADLINE_EXCEEDED", "", {"The call's deadline has passed.", "Время вызова истекло."}});
+}
+
+}  // namespace
+
+struct Rpc::Call {
+  const grpc::CallbackServerContext* context;
+  grpc::ServerUnaryReactor* reactor;
+  const MethodPolicy& policy;
+  const Message* request;
+  Message* response;
+  Body body;
+  std::chrono::steady_clock::time_point begin;
+  Clock::time_point deadline;
+  Origin origin;
+  std::string traceparent;
+  Caller caller;
+
+  // Throws once nobody waits for the answer any more.
+  void CheckTime() const {
+    if (Clock::now() >= deadline || context->IsCancelled()) throw TooLate();
+  }
+};
+
+grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const Message* request, Message* response,
+                                   Body body) {
+  const auto call = Begin(context, request, response, std::move(body));
+  try {
+    call->caller.locale = LocaleOf(*context);
+    call->caller = authentication_.Identify(*context, call->policy);
+    call->policy.CheckMayCall(call->caller);
+    CheckValid(*request);
+    Enqueue(call);
+  } catch (...) {
+    Finish(*call, std::current_exception());
+  }
+  return call->reactor;
+}
+
+void Rpc::Admit(const grpc::CallbackServerContext& context, const Message& request, Caller& caller) {
+  const auto& policy = MethodPolicy::OfRequest(*request.GetDescriptor());
+  caller.locale = LocaleOf(context);
+  caller = authentication_.Identify(context, policy);
+  policy.CheckMayCall(caller);
+  CheckValid(request);
+}
+
+std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, const Message* request, Message* response,
+                                      Body body) {
+  const auto& policy = MethodPolicy::OfRequest(*request->GetDescriptor());
+  const auto deadline = std::min(context->deadline(), Clock::now() + std::chrono::hours(1));
+  const bool named = context->deadline() != Clock::time_point::max();
+  return std::make_shared<Call>(Call{context,
+                                     context->DefaultReactor(),
+                                     policy,
+                                     request,
+                                     response,
+                                     std::move(body),
+                                     std::chrono::steady_clock::now(),
+                                     named ? deadline : Clock::now() + kDefaultTimeout,
+                                     Origin{policy.RequestIdOf(*request), policy.name},
+                                     TraceParentOf(*context),
+                                     {}});
+}
+
+void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
+  workers_.Submit(
+      LineOf(call->policy, call->caller),
+      [this, call](storage::Connection& db) {
+        try {
+          Perform(*call, db);
+          Finish(*call, nullptr);
+        } catch (...) {
+          Finish(*call, std::current_exception());
+        }
+      },
+      [this, call] { Finish(*call, std::make_exception_ptr(Overloaded())); });
+}
+
+void Rpc::Perform(Call& call, storage::Connection& db) {
+  call.CheckTime();
+  call.policy.writes ? Write(call, db) : Read(call, db);
+}
+
+void Rpc::Read(Call& call, storage::Connection& db) {
+  call.response->Clear();
+  const storage::Connection::ReadingOnly reading_only(db);
+  Session session(surroundings_, db, call.caller, call.origin);
+  call.body(session);
+}
+
+void Rpc::Write(Call& call, storage::Connection& db) {
+  std::optional<RequestKey> key;
+  if (call.policy.request_id != nullptr) key.emplace(call.caller, call.policy, *call.request);
+  try {
+    Transact(call, db, key ? &*key : nullptr);
+    if (!db.has_changed()) MakeAnswerDurable(db);
+  } catch (const Error&) {
+    // The request may be refused now because it has already been done.
+    const bool was_done = key && key->Recall(db, *call.response);
+    MakeAnswerDurable(db);
+    if (!was_done) throw;
+  }
+}
+
+void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
+  std::optional<Error> failure;
+  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+    call.CheckTime();
+    call.response->Clear();
+    Session session(surroundings_, transaction, call.caller, call.origin);
+    ConfirmRights(call, session);
+    call.body(session);
+    failure = session.failure();
+    if (key == nullptr) return;
+    if (failure) throw std::logic_error(call.policy.name + " takes a request_id and cannot fail after commit");
+    key->Keep(session, *call.response);
+    process::Pass(process::KillPoint::kAnswerStored);
+  });
+  process::Pass(process::KillPoint::kBeforeAnswer);
+  if (failure) throw Error(*failure);
+}
+
+void Rpc::ConfirmRights(const Call& call, Session& session) {
+  if (!call.policy.guarded || call.caller.IsService() || surroundings_.rights == nullptr) return;
+  if (!surroundings_.rights->AreAsTold(session)) throw TokenInvalid();
+}
+
+void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {
+  if (!thrown) {
+    Report(call, "OK", "");
+    return call.reactor->Finish(grpc::Status::OK);
+  }
+  std::string hidden;
+  const Error error = AsError(thrown, &hidden);
+  Report(call, CodeName(error.code()), hidden);
+  call.response->Clear();
+  call.reactor->Finish(ToStatus(error, call.caller.locale));
+}
+
+void Rpc::Report(const Call& call, const std::string& code, const std::string& hidden) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - call.begin;
+  metrics_.CountCall(call.policy.name, code, took.count());
+  if (code == "OK") return;
+  LogFailure(log_,
+             {call.policy.name, call.caller, call.origin.request_id, call.traceparent, code, took.count(), hidden});
+}
+
+}  // namespace voronka::rpc

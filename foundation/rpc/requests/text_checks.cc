@@ -1,0 +1,35 @@
+#include "foundation/rpc/requests/text_checks.h"
+
+#include <unicode/ucurr.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace voronka::rpc {
+
+size_t CodePoints(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
+}
+
+bool HasForbiddenCharacters(std::string_view text, bool multiline) {
+  // U+0080 to U+009F, encoded in UTF-8.
+  for (size_t at = text.find('\xC2'); at != std::string_view::npos; at = text.find('\xC2', at + 1)) {
+    if (at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) return true;
+  }
+  return std::any_of(text.begin(), text.end(), [multiline](unsigned char byte) {
+    if (byte == '\n' || byte == '\r' || byte == '\t') return !multiline;
+    return byte < 0x20 || byte == 0x7F;
+  });
+}
+
+bool IsCurrency(std::string_view code) {
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(code.data(), static_cast<int32_t>(code.size())));
+  const UDate now =
+      std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();
+  UErrorCode error = U_ZERO_ERROR;
+  return ucurr_isAvailable(icu::UnicodeString(text).getTerminatedBuffer(), now, now, &error) != 0 &&
+         U_SUCCESS(error) != 0;
+}
+
+}  // namespace voronka::rpc

@@ -1,0 +1,148 @@
+#include "foundation/rpc/requests/validation.h"
+
+#include <google/protobuf/duration.pb.h>
+#include <google/protobuf/field_mask.pb.h>
+#include <google/protobuf/timestamp.pb.h>
+#include <google/protobuf/util/time_util.h>
+
+#include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/field_value.h"
+#include "foundation/rpc/requests/text_checks.h"
+
+namespace voronka::rpc {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::util::TimeUtil;
+
+class Validator {
+ public:
+  explicit Validator(Violations& violations) : violations_(violations) {}
+
+  // A partial message comes with an update mask; none of its fields is required.
+  void CheckMessage(const Message& message, const std::string& prefix, bool partial = false) {
+    const auto& type = *message.GetDescriptor();
+    for (int i = 0; i < type.field_count(); ++i) CheckField(message, *type.field(i), prefix, partial);
+  }
+
+ private:
+  void CheckField(const Message& message, const FieldDescriptor& field, const std::string& prefix, bool partial) {
+    const auto& rules = FieldRules::Of(field);
+    if (rules.output_only) return;
+    const std::string path = prefix + field.name();
+    if (IsEmpty(message, field)) {
+      if (rules.required && !partial) Add("REQUIRED", path, {"A value is required.", "Нужно значение."});
+      return;
+    }
+    if (field.is_repeated()) CheckSize(message, field, rules, path);
+    ForEachValue(message, field, path, [&](const FieldValue& value) { CheckValue(value, rules); });
+  }
+
+  void CheckSize(const Message& message, const FieldDescriptor& field, const FieldRules& rules,
+                 const std::string& path) {
+    if (message.GetReflection()->FieldSize(message, &field) <= static_cast<int>(rules.max_items)) return;
+    const auto most = std::to_string(rules.max_items);
+    Add("TOO_MANY", path, {"At most " + most + " are allowed.", "Допустимо не больше " + most + "."});
+  }
+
+  void CheckValue(const FieldValue& value, const FieldRules& rules) {
+    switch (value.field->cpp_type()) {
+      case FieldDescriptor::CPPTYPE_STRING:
+        return CheckString(value, rules);
+      case FieldDescriptor::CPPTYPE_MESSAGE:
+        return CheckNested(value, rules);
+      case FieldDescriptor::CPPTYPE_ENUM:
+        return CheckEnum(value);
+      case FieldDescriptor::CPPTYPE_BOOL:
+        return;
+      default:
+        return CheckRange(value.Number(), value.path, rules);
+    }
+  }
+
+  void CheckString(const FieldValue& value, const FieldRules& rules) {
+    if (value.field->type() == FieldDescriptor::TYPE_BYTES) return CheckLength(value.Text().size(), value.path, rules);
+    if (!CheckText(value, rules)) return;
+    if (IsSetToNothing(value)) return;
+    CheckLength(CodePoints(value.Text()), value.path, rules);
+    if (rules.Matches(value.Text())) return;
+    Add("MALFORMED", value.path, {"The value has the wrong form.", "Неверный формат значения."});
+  }
+
+  // An `optional` text that is set to empty, unlike an empty item of a list.
+  static bool IsSetToNothing(const FieldValue& value) {
+    return value.field->has_optional_keyword() && value.Text().empty();
+  }
+
+  bool CheckText(const FieldValue& value, const FieldRules& rules) {
+    if (!HasForbiddenCharacters(value.Text(), rules.multiline)) return true;
+    Add("FORBIDDEN_CHARACTER", value.path, {"Control characters are not allowed.", "Управляющие символы недопустимы."});
+    return false;
+  }
+
+  void CheckLength(size_t length, const std::string& path, const FieldRules& rules) {
+    if (length < rules.min_length) {
+      const auto least = std::to_string(rules.min_length);
+      Add("TOO_SHORT", path, {"At least " + least + " characters.", "Не короче " + least + " символов."});
+    }
+    if (length > rules.max_length) {
+      const auto most = std::to_string(rules.max_length);
+      Add("TOO_LONG", path, {"At most " + most + " characters.", "Не длиннее " + most + " символов."});
+    }
+  }
+
+  void CheckEnum(const FieldValue& value) {
+    if (value.field->enum_type()->FindValueByNumber(static_cast<int>(value.Number())) != nullptr) return;
+    Add("UNKNOWN_VALUE", value.path, {"There is no such choice.", "Такого варианта нет."});
+  }
+
+  void CheckRange(int64_t number, const std::string& path, const FieldRules& rules) {
+    if (number < rules.min || number > rules.max) AddOutOfRange(path, rules);
+  }
+
+  void AddOutOfRange(const std::string& path, const FieldRules& rules) {
+    const auto bounds = std::to_string(rules.min) + "–" + std::to_string(rules.max);
+    Add("OUT_OF_RANGE", path, {"Allowed: " + bounds + ".", "Допустимо: " + bounds + "."});
+  }
+
+  void CheckNested(const FieldValue& value, const FieldRules& rules) {
+    const Message& message = value.Nested();
+    const auto& name = message.GetDescriptor()->full_name();
+    if (name == "google.protobuf.Timestamp") return CheckTimestamp(message, value.path);
+    if (name == "google.protobuf.Duration") return CheckDuration(message, value.path, rules);
+    if (name == "google.protobuf.FieldMask") return;  // checked against its resource where it is applied
+    CheckMessage(message, value.path + ".", value.owner->GetDescriptor()->FindFieldByName("update_mask") != nullptr);
+  }
+
+  void CheckTimestamp(const Message& message, const std::string& path) {
+    google::protobuf::Timestamp instant;
+    instant.CopyFrom(message);
+    const bool valid = instant.seconds() >= 0 && instant.seconds() <= TimeUtil::kTimestampMaxSeconds &&
+                       instant.nanos() >= 0 && instant.nanos() < 1'000'000'000;
+    if (!valid) Add("OUT_OF_RANGE", path, {"Allowed: years 1970 to 9999.", "Допустимы годы 1970–9999."});
+  }
+
+  void CheckDuration(const Message& message, const std::string& path, const FieldRules& rules) {
+    google::protobuf::Duration span;
+    span.CopyFrom(message);
+    const bool valid = span.nanos() > -1'000'000'000 && span.nanos() < 1'000'000'000 &&
+                       (span.nanos() >= 0 || span.seconds() <= 0) && (span.nanos() <= 0 || span.seconds() >= 0);
+    const bool beyond = span.seconds() == rules.max && span.nanos() > 0;
+    const bool below = span.seconds() == rules.min && span.nanos() < 0;
+    if (!valid || beyond || below) return AddOutOfRange(path, rules);
+    CheckRange(span.seconds(), path, rules);
+  }
+
+  void Add(std::string reason, const std::string& path, Text text) {
+    violations_.Add(std::move(reason), path, std::move(text));
+  }
+
+  Violations& violations_;
+};
+
+}  // namespace
+
+void Validate(const Message& request, Violations& violations) { Validator(violations).CheckMessage(request, ""); }
+
+}  // namespace voronka::rpc

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <google/protobuf/descriptor.h>
+#include <grpcpp/impl/codegen/proto_utils.h>
+#include <grpcpp/impl/codegen/server_callback_handlers.h>
+#include <grpcpp/impl/service_type.h>
+#include <grpcpp/support/server_callback.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "foundation/rpc/calls/rpc.h"
+#include "foundation/rpc/streams/feed.h"
+
+namespace voronka::rpc {
+
+// How a service answers one of its methods. The request type says which: each belongs to one method.
+class Method {
+ public:
+  // A function or a lambda:
+  //   Response (Session&, const Request&)                                      a unary call
+  //   std::unique_ptr<FeedSource<Response>> (const Caller&, const Request&)    a server stream
+  template <class Step>
+  requires requires(Step step) { std::function(step); }
+  Method(Step step) : Method(std::function(std::move(step))) {}  // NOLINT(google-explicit-constructor)
+
+  const google::protobuf::Descriptor* request() const { return request_; }
+  // gRPC takes ownership from the caller.
+  grpc::internal::MethodHandler* NewHandler(FeedHost& host) const { return new_handler_(host); }
+
+ private:
+  template <class Response, class Request>
+  explicit Method(std::function<Response(Session&, const Request&)> step) : request_(Request::descriptor()) {
+    new_handler_ = [step = std::make_shared<decltype(step)>(std::move(step))](FeedHost& host) {
+      return new grpc::internal::CallbackUnaryHandler<Request, Response>(
+          [step, &host](grpc::CallbackServerContext* context, const Request* request, Response* response) {
+            return host.rpc.Run(context, request, response, [step = step.get(), request, response](Session& session) {
+              *response = (*step)(session, *request);
+            });
+          });
+    };
+  }
+
+  template <class Response, class Request>
+  explicit Method(std::function<std::unique_ptr<FeedSource<Response>>(const Caller&, const Request&)> open)
+      : request_(Request::descriptor()) {
+    new_handler_ = [open = std::move(open)](FeedHost& host) {
+      return new grpc::internal::CallbackServerStreamingHandler<Request, Response>(
+          [open, &host](grpc::CallbackServerContext* context, const Request* request) {
+            return Feed<Response>::Open(host, context, *request,
+                                        [&](const Caller& caller) { return open(caller, *request); });
+          });
+    };
+  }
+
+  const google::protobuf::Descriptor* request_;
+  std::function<grpc::internal::MethodHandler*(FeedHost&)> new_handler_;
+};
+
+// A gRPC service built from its descriptor and one step per method. protoc would generate a class with one signature
+// per method instead, which every program that serves or tests it would have to compile.
+class Service final : public grpc::Service {
+ public:
+  // `name` is for example `voronka.crm.v1.DealService`. Throws std::logic_error unless each method has exactly one
+  // step.
+  Service(FeedHost& host, const std::string& name, const std::vector<Method>& methods);
+
+ private:
+  void Add(FeedHost& host, const google::protobuf::MethodDescriptor& descriptor, const Method& method);
+
+  // gRPC keeps pointers to them.
+  std::vector<std::unique_ptr<const std::string>> paths_;
+};
+
+using Services = std::vector<std::unique_ptr<grpc::Service>>;
+
+inline std::unique_ptr<grpc::Service> MakeService(FeedHost& host, const std::string& name,
+                                                  const std::vector<Method>& methods) {
+  return std::make_unique<Service>(host, name, methods);
+}
+
+// In the form that ServiceHost::Serve takes.
+std::vector<grpc::Service*> PointersTo(const Services& services);
+
+}  // namespace voronka::rpc

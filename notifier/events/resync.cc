@@ -1,0 +1,137 @@
+#include "notifier/events/resync.h"
+
+#include <chrono>
+#include <exception>
+
+#include "foundation/rpc/calls/partition.h"
+#include "notifier/recipients/recipients.h"
+
+namespace voronka::notifier {
+namespace {
+
+using crm::v1::Account;
+using crm::v1::Task;
+
+// Whoever follows the account's events waits meanwhile, and a lock is waited for 3 s.
+constexpr client::CallOptions kShortCall = {.timeout = std::chrono::milliseconds(1500)};
+
+// What is listed while this is held is no older than any event that has had its effects, whichever replica had them: a
+// task that was completed must not be taken for an open one.
+void LockEventCursor(rpc::Session& session) {
+  session.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ? FOR UPDATE",
+                   rpc::PartitionOf(session.account_id()));
+}
+
+std::vector<int64_t> PendingAccounts(storage::Connection& db) {
+  std::vector<int64_t> accounts;
+  for (const auto& row : db.Query("SELECT account_id FROM relistings")) accounts.push_back(row.Int(0));
+  return accounts;
+}
+
+}  // namespace
+
+Resync::Resync(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
+               process::Log& log, process::Metrics& metrics)
+    : services_(services),
+      surroundings_(surroundings),
+      task_reminders_(task_reminders),
+      log_(log),
+      failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed anew.")) {}
+
+void Resync::Run(storage::Connection& db) {
+  crm::v1::ListAccountsRequest request;
+  do {
+    const auto page = services_.For(0).Call<crm::v1::ListAccountsResponse>(request, {.repeat = true});
+    for (const auto& account : page.accounts()) {
+      if (Try(account.id(), [&] { ResyncAccount(db, account); })) continue;
+      db.Execute("INSERT INTO relistings (account_id) VALUES (?) ON DUPLICATE KEY UPDATE account_id = account_id",
+                 account.id());
+    }
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+}
+
+void Resync::RunPending(storage::Connection& db) {
+  for (const int64_t account_id : PendingAccounts(db)) {
+    const auto resync = [&] {
+      ResyncAccount(db, services_.For(account_id).Call<Account>(crm::v1::GetAccountRequest(), kShortCall));
+    };
+    if (Try(account_id, resync)) db.Execute("DELETE FROM relistings WHERE account_id = ?", account_id);
+  }
+}
+
+bool Resync::Try(int64_t account_id, const std::function<void()>& resync) {
+  try {
+    resync();
+    return true;
+  } catch (const std::exception& error) {
+    failures_.Increment();
+    log_.Error("cannot list an account anew; again in a minute", {{"account", account_id}, {"error", error.what()}});
+    return false;
+  }
+}
+
+void Resync::ResyncAccount(storage::Connection& db, const Account& account) {
+  InTransaction(db, account.id(), [&](rpc::Session& session) {
+    Recipients(session.db, account.id()).Save(account);
+    TaskReminders::ForgetAll(session);
+  });
+  ResyncTeams(db, account.id());
+  ResyncUsers(db, account.id());
+  ResyncTasks(db, account.id());
+}
+
+// Each page in a transaction of its own.
+template <class Response, class Request, class Save>
+void Resync::ForEachPage(storage::Connection& db, int64_t account_id, Request request, const Save& save) {
+  do {
+    Response page;
+    InTransaction(db, account_id, [&](rpc::Session& session) {
+      LockEventCursor(session);
+      page = services_.For(account_id).Call<Response>(request, kShortCall);
+      save(session, page);
+    });
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+}
+
+void Resync::ResyncTeams(storage::Connection& db, int64_t account_id) {
+  const auto save = [&](rpc::Session& session, const auto& page) {
+    for (const auto& team : page.teams()) Recipients(session.db, account_id).Save(team);
+  };
+  ForEachPage<crm::v1::ListTeamsResponse>(db, account_id, crm::v1::ListTeamsRequest(), save);
+}
+
+void Resync::ResyncUsers(storage::Connection& db, int64_t account_id) {
+  const auto save = [&](rpc::Session& session, const auto& page) {
+    for (const auto& user : page.users()) Recipients(session.db, account_id).Save(user);
+  };
+  ForEachPage<crm::v1::ListUsersResponse>(db, account_id, crm::v1::ListUsersRequest(), save);
+}
+
+void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
+  crm::v1::ListTasksRequest open;
+  open.set_state(Task::STATE_OPEN);
+  const auto save = [&](rpc::Session& session, const auto& page) {
+    for (const auto& task : page.tasks()) {
+      crm::v1::TaskChange change;
+      *change.mutable_after() = task;
+      task_reminders_.Follow(session, change, session.Now());
+    }
+  };
+  ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
+}
+
+void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Work& work) {
+  rpc::Caller caller;
+  caller.account_id = account_id;
+  caller.role = options::v1::ROLE_SERVICE;
+  caller.service = "notifier";
+  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+    const rpc::Origin origin{"", "relisting"};
+    rpc::Session session(surroundings_, transaction, caller, origin);
+    work(session);
+  });
+}
+
+}  // namespace voronka::notifier

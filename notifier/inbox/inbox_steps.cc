@@ -1,0 +1,50 @@
+#include "notifier/inbox/inbox_steps.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <chrono>
+
+#include "foundation/rpc/requests/error.h"
+#include "notifier/inbox/inbox.h"
+
+namespace voronka::notifier {
+
+using rpc::Session;
+using v1::Notification;
+
+namespace {
+
+constexpr int64_t kLongestSnooze = std::chrono::microseconds(std::chrono::hours(30 * 24)).count();
+
+Inbox CallersInbox(Session& session) { return Inbox(session, session.caller.user_id); }
+
+void CheckSnoozeTime(int64_t until, int64_t now) {
+  if (until <= now) {
+    throw rpc::Error(rpc::Code::kFailedPrecondition,
+                     {"MOMENT_PASSED", "snooze_time", {"The moment has passed.", "Этот момент уже прошёл."}});
+  }
+  if (until > now + kLongestSnooze) {
+    throw rpc::Error(rpc::Code::kInvalidArgument,
+                     {"OUT_OF_RANGE", "snooze_time", {"At most 30 days ahead.", "Не дальше, чем на 30 дней вперёд."}});
+  }
+}
+
+}  // namespace
+
+v1::ListNotificationsResponse ListNotifications(Session& session, const v1::ListNotificationsRequest& request) {
+  return CallersInbox(session).List(request);
+}
+
+Notification AcknowledgeNotification(Session& session, const v1::AcknowledgeNotificationRequest& request) {
+  return CallersInbox(session).Acknowledge(request.notification_id());
+}
+
+Notification SnoozeNotification(Session& session, const v1::SnoozeNotificationRequest& request, SnoozeTimers& timers) {
+  const int64_t until = google::protobuf::util::TimeUtil::TimestampToMicroseconds(request.snooze_time());
+  CheckSnoozeTime(until, session.Now());
+  auto notification = CallersInbox(session).Snooze(request.notification_id(), until);
+  timers.Set(session, notification.id(), until);
+  return notification;
+}
+
+}  // namespace voronka::notifier

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "foundation/rpc/calls/session.h"
+#include "notifier/news/news.h"
+
+namespace voronka::notifier {
+
+// Puts the news into the user's inbox, in their language, once. A disabled user gets nothing: if somebody has to act,
+// their substitute is notified instead.
+void Notify(rpc::Session& session, const News& news);
+
+}  // namespace voronka::notifier

@@ -1,0 +1,87 @@
+#include "notifier/news/deal_news.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+namespace voronka::notifier {
+namespace {
+
+using crm::v1::Deal;
+using crm::v1::DealChange;
+using crm::v1::Event;
+using google::protobuf::util::TimeUtil;
+using v1::Notification;
+
+News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_t user_id, std::string dedup_key) {
+  return {.kind = kind,
+          .user_id = user_id,
+          .dedup_key = std::move(dedup_key),
+          .due = TimeUtil::TimestampToMicroseconds(event.create_time()),
+          .deal_id = deal.id(),
+          .deal_name = deal.name()};
+}
+
+News Offered(const Deal& deal, const Event& event) {
+  auto news = About(deal, event, Notification::KIND_OFFER, deal.responsible_user_id(),
+                    fmt::format("offer/{}/{}", deal.id(), deal.offer_attempt()));
+  news.deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline());
+  return news;
+}
+
+News Escalated(const Deal& deal, const Event& event) {
+  return About(deal, event, Notification::KIND_DEAL_ESCALATED, deal.responsible_user_id(),
+               fmt::format("escalated/{}/{}", deal.id(), deal.epoch()));
+}
+
+News Lost(const Deal& before, const Event& event) {
+  return About(before, event, Notification::KIND_OFFER_LOST, before.responsible_user_id(),
+               fmt::format("offer_lost/{}/{}", before.id(), before.offer_attempt()));
+}
+
+News Assigned(const Deal& deal, const Event& event) {
+  return About(deal, event, Notification::KIND_DEAL_ASSIGNED, deal.responsible_user_id(),
+               fmt::format("assigned/{}/{}", deal.id(), deal.epoch()));
+}
+
+// Neither declined nor taken by the offeree: it was taken from them.
+bool OffereeLostIt(const Event& event) {
+  const auto& change = event.deal();
+  if (!change.before().has_offer_deadline()) return false;
+  if (change.kind() == DealChange::KIND_RECLAIMED) return true;
+  const int64_t offeree = change.before().responsible_user_id();
+  return change.kind() == DealChange::KIND_REASSIGNED && offeree != change.after().responsible_user_id() &&
+         offeree != event.actor_user_id();
+}
+
+bool GivenByAnother(const Event& event) {
+  const auto& change = event.deal();
+  if (change.kind() != DealChange::KIND_REASSIGNED && change.kind() != DealChange::KIND_CREATED) return false;
+  const int64_t responsible = change.after().responsible_user_id();
+  return responsible != 0 && responsible != event.actor_user_id();
+}
+
+}  // namespace
+
+std::vector<News> NewsOfDeal(const Event& event) {
+  const auto& change = event.deal();
+  std::vector<News> news;
+  if (OffereeLostIt(event)) news.push_back(Lost(change.before(), event));
+  if (GivenByAnother(event)) news.push_back(Assigned(change.after(), event));
+  if (change.kind() == DealChange::KIND_OFFERED) {
+    news.push_back(change.after().has_offer_deadline() ? Offered(change.after(), event)
+                                                       : Escalated(change.after(), event));
+  }
+  return news;
+}
+
+std::vector<News> NewsOfInquiry(const Event& event) {
+  const auto& received = event.inquiry();
+  const auto& deal = received.deal();
+  if (received.outcome() != crm::v1::SubmitInquiryResponse::OUTCOME_OPEN_DEAL) return {};
+  auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
+                    fmt::format("inquiry/{}", received.inquiry().id()));
+  news.text = received.inquiry().text();
+  return {std::move(news)};
+}
+
+}  // namespace voronka::notifier

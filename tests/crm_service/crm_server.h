@@ -1,0 +1,71 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client/client.h"
+#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/session.pb.h"
+
+namespace voronka::config::v1 {
+class Database;
+}
+
+namespace voronka::storage {
+class Connection;
+}
+
+namespace voronka::testing {
+
+constexpr const char* kPassword = "correct horse";
+
+// The real Crm in the test's process, on a fresh schema, with a clock that tests can move.
+class CrmServer {
+ public:
+  CrmServer();
+  ~CrmServer();
+
+  client::Client Nobody();
+  // One of the services `distribution`, `gateway`, `intake`, `operator`, in an account or, with 0, in none.
+  client::Client Service(const std::string& name, int64_t account_id = 0);
+  client::Client Operator(int64_t account_id = 0) { return Service("operator", account_id); }
+  // Uses only these tokens and never renews them.
+  client::Client Holder(const crm::v1::LoginResponse& tokens);
+  client::Client User(const std::string& login) { return Holder(LogIn(login)); }
+
+  // Creates an account. Login returns `name@number`, which no other test uses.
+  crm::v1::CreateAccountResponse NewAccount();
+  std::string Login(const std::string& name);
+  crm::v1::LoginResponse LogIn(const std::string& login, const std::string& password = kPassword);
+
+  // Like the gateway, on behalf of a client at an address. Throws CallFailed.
+  crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
+
+  std::vector<crm::v1::Event> EventsOf(int64_t account_id);
+  void Advance(std::chrono::microseconds time);
+  // What runs every second in production.
+  void TickStreams();
+  int64_t Now() const;
+  storage::Connection& db();
+  const config::v1::Database& database() const;
+
+ private:
+  // Hidden, so that tests need not include its headers.
+  struct Running;
+  const std::unique_ptr<Running> running_;
+  int logins_ = 0;
+};
+
+// Shared by all tests of the process; each creates its own account.
+CrmServer& Crm();
+
+// The failure of a call that must fail.
+client::CallFailed FailureOf(client::Client& who, const google::protobuf::Message& request);
+// `REASON at field` of each violation of a refused request.
+std::vector<std::string> ViolationsOf(client::Client& who, const google::protobuf::Message& request);
+
+}  // namespace voronka::testing

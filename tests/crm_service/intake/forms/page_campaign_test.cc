@@ -1,0 +1,47 @@
+#include "crm_service/intake/submissions/page_campaign.h"
+
+#include <gtest/gtest.h>
+
+namespace voronka::crm {
+namespace {
+
+v1::Campaign CampaignOf(const std::string& page_url) {
+  v1::Inquiry inquiry;
+  AddCampaignOfPage(page_url, inquiry);
+  return inquiry.utm();
+}
+
+TEST(PageCampaign, IsReadFromTheQuery) {
+  const auto campaign = CampaignOf("https://shop.example/roofs?a=b&utm_source=yandex&utm_medium=cpc&utm_term=x#top");
+  EXPECT_EQ(campaign.source(), "yandex");
+  EXPECT_EQ(campaign.medium(), "cpc");
+  EXPECT_EQ(campaign.term(), "x");
+}
+
+TEST(PageCampaign, IsDecoded) {
+  EXPECT_EQ(CampaignOf("?utm_campaign=%D0%BA%D1%80%D1%8B%D1%88%D0%B0+%28new%29").campaign(), "крыша (new)");
+}
+
+TEST(PageCampaign, IsAlwaysValidText) {
+  EXPECT_EQ(CampaignOf("?utm_source=100%").source(), "100%");
+  EXPECT_EQ(CampaignOf("?utm_source=%zz%4").source(), "%zz%4");
+  EXPECT_EQ(CampaignOf("?utm_source=a%FF").source(), "a\xEF\xBF\xBD");
+}
+
+TEST(PageCampaign, IsNotReadFromAnInvalidUrl) {
+  for (const std::string url : {"", "?", "#?utm_source=a", "utm_source=a", "?utm_source", "?utm_source=", "?utm_x=a",
+                                "?utm_source=%00", "https://shop.example/utm_source=a"}) {
+    EXPECT_EQ(CampaignOf(url).ByteSizeLong(), 0U) << url;
+  }
+}
+
+TEST(PageCampaign, IsTakenFromTheFormIfItHasOne) {
+  v1::Inquiry inquiry;
+  inquiry.mutable_utm()->set_source("vk");
+  AddCampaignOfPage("?utm_source=yandex&utm_medium=cpc", inquiry);
+  EXPECT_EQ(inquiry.utm().source(), "vk");
+  EXPECT_EQ(inquiry.utm().medium(), "cpc");
+}
+
+}  // namespace
+}  // namespace voronka::crm

@@ -1,0 +1,290 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/crm_service/intake/forms/site.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::Contains;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
+
+std::map<std::string, std::string> SentIn(const Inquiry& inquiry) {
+  return {inquiry.sent().values().begin(), inquiry.sent().values().end()};
+}
+
+UpdateFormRequest Disabling(const Form& form) {
+  UpdateFormRequest request;
+  request.set_form_id(form.id());
+  request.mutable_form()->set_state(Form::STATE_DISABLED);
+  return request;
+}
+
+CreateFormRequest FormWithConsent(bool required) {
+  auto request = NewForm();
+  request.mutable_form()->set_consent_text("Согласен на обработку персональных данных");
+  request.mutable_form()->set_consent_text_version("2026-01");
+  request.mutable_form()->set_consent_required(required);
+  return request;
+}
+
+TEST(SubmitForm, CreatesADealForANewClient) {
+  Site site;
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"phone", "8 (916) 000-00-01"}, {"message", "Сколько?"}});
+  EXPECT_EQ(inquiry.client_name(), "Пётр");
+  EXPECT_EQ(inquiry.text(), "Сколько?");
+  EXPECT_EQ(inquiry.source(), Inquiry::SOURCE_SITE);
+  EXPECT_EQ(inquiry.source_name(), "Форма на главной");
+  const auto deal = site.Find(inquiry.deal_id());
+  EXPECT_EQ(deal.pipeline(), "sales");
+  EXPECT_EQ(deal.responsible_user_id(), 0);
+}
+
+TEST(SubmitForm, RecognisesTheClientByPhone) {
+  Site site;
+  const auto first = site.Received({{"phone", "8 (916) 000-00-01"}});
+  const auto second = site.Received({{"телефон", "+7 916 000 00 01"}, {"имя", "Пётр"}});
+  EXPECT_EQ(second.deal_id(), first.deal_id());
+  EXPECT_EQ(second.contact_id(), first.contact_id());
+}
+
+TEST(SubmitForm, UsesTheFormsPipeline) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->set_pipeline("repeat");
+  Site site(wanted);
+  EXPECT_EQ(site.Find(site.Received({{"name", "Пётр"}}).deal_id()).pipeline(), "repeat");
+}
+
+TEST(SubmitForm, ReadsCommonFieldNamesInAnyCaseAfterTheFormsOwn) {
+  auto wanted = NewForm();
+  (*wanted.mutable_form()->mutable_field_map())["Вопрос"] = "client_name";
+  (*wanted.mutable_form()->mutable_field_map())["name"] = "sent";
+  Site site(wanted);
+  const auto inquiry = site.Received({{"ТЕЛЕФОН", "89160000001"},
+                                      {"E-Mail", "p@mail.test"},
+                                      {" вопрос ", "Пётр"},
+                                      {"Name", "x"},
+                                      {"utm_source", "ya"}});
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  EXPECT_EQ(inquiry.email(), "p@mail.test");
+  EXPECT_EQ(inquiry.client_name(), "Пётр");
+  EXPECT_EQ(inquiry.utm().source(), "ya");
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("Name", "x")));
+}
+
+TEST(SubmitForm, KeepsValuesThatFitNoField) {
+  Site site;
+  const std::string long_name(201, 'x');
+  const auto inquiry = site.Received({{"phone", "звоните Васе"},
+                                      {"email", "нет"},
+                                      {"name", long_name},
+                                      {"размер", "XL"},
+                                      {"размер", "L"},
+                                      {"тара", " "}});
+  EXPECT_EQ(inquiry.phone(), "");
+  EXPECT_EQ(inquiry.client_name(), long_name.substr(1));
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "звоните Васе"), Pair("email", "нет"),
+                                                    Pair("name", long_name), Pair("размер", "XL\nL")));
+}
+
+TEST(SubmitForm, KeepsAnEmailThatNoContactCanHold) {
+  Site site;
+  std::string mail;
+  for (int i = 0; i < 240; ++i) mail += "İ";
+  mail += "@a.ru";
+  EXPECT_EQ(site.Received({{"email", mail}}).email(), mail);
+}
+
+TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
+  Site site;
+  const auto first = site.Received({{"phone", "89160000001"}, {"email", "petr@mail.test"}});
+  for (const char* phone :
+       {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101", "８９１６００００００１",
+        "89160000001, 89160000002", "8 916 000-00-01 доб. 12", "Пётр 89160000001"}) {
+    const auto inquiry = site.Received({{"phone", phone}});
+    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", phone)));
+    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << phone;
+  }
+  for (const char* mail : {"mailto:petr@mail.test?subject=a", "Пётр <Petr@mail.test>", "petr@mail.test.",
+                           "petr@mail.test, p@mail.test", "\u200Bpetr@mail.test", "petr＠mail.test"}) {
+    const auto inquiry = site.Received({{"email", mail}});
+    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << mail;
+    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", mail)));
+  }
+}
+
+TEST(SubmitForm, IgnoresAnEmailThatMayBePartOfAnother) {
+  Site site;
+  const auto ivanov = site.Received({{"email", "ivanov@mail.test"}});
+  const auto inquiry = site.Received({{"email", "petr ivanov@mail.test"}});
+  EXPECT_NE(inquiry.contact_id(), ivanov.contact_id());
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", "petr ivanov@mail.test")));
+}
+
+TEST(SubmitForm, JoinsValuesBeyondAHundred) {
+  Site site;
+  Site::Values values;
+  for (int i = 0; i < 300; ++i) values.emplace_back("q" + std::to_string(i), "да");
+  values.emplace_back("phone", "89160000001");
+  const auto inquiry = site.Received(values);
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  auto sent = SentIn(inquiry);
+  EXPECT_EQ(sent.size(), 100U);
+  EXPECT_EQ(sent["q98"], "да");
+  EXPECT_TRUE(sent["_more"].starts_with("q99: да\nq100: да\n"));
+  EXPECT_TRUE(sent["_more"].ends_with("q299: да"));
+}
+
+TEST(SubmitForm, KeepsASecondPhone) {
+  Site site;
+  const auto inquiry = site.Received({{"phone", "89160000001"}, {"phone", "89160000002"}});
+  EXPECT_EQ(inquiry.phone(), "89160000001");
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "89160000002")));
+}
+
+TEST(SubmitForm, KeepsItsSource) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_page_url("https://shop.example/?a=b");
+  request.set_referrer("https://ya.ru/");
+  request.set_client_address("192.0.2.1");
+  const auto inquiry = site.Received(request);
+  EXPECT_EQ(inquiry.page_url(), "https://shop.example/?a=b");
+  EXPECT_THAT(SentIn(inquiry),
+              UnorderedElementsAre(Pair("referrer", "https://ya.ru/"), Pair("client_address", "192.0.2.1")));
+}
+
+TEST(SubmitForm, IsShownInFullInTheDealsTimeline) {
+  Site site(FormWithConsent(true));
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"размер", "XL"}, {"consent", "on"}});
+  const auto entries = site.TimelineOf(inquiry.deal_id());
+  EXPECT_EQ(entries.back().kind(), TimelineEntry::KIND_INQUIRY);
+  EXPECT_EQ(entries.back().inquiry().SerializeAsString(), inquiry.SerializeAsString());
+}
+
+TEST(SubmitForm, KeepsTheConsentTextThatWasShown) {
+  Site site(FormWithConsent(false));
+  const int64_t before = Crm().Now();
+  const auto inquiry = site.Received({{"name", "Пётр"}, {"согласие", "on"}});
+  EXPECT_EQ(inquiry.consent().text(), "Согласен на обработку персональных данных");
+  EXPECT_EQ(inquiry.consent().text_version(), "2026-01");
+  EXPECT_GE(inquiry.consent().time().seconds(), before / 1'000'000);
+}
+
+TEST(SubmitForm, KeepsNoConsentThatWasNotGiven) {
+  Site site(FormWithConsent(false));
+  EXPECT_FALSE(site.Received({{"name", "Пётр"}}).has_consent());
+  EXPECT_FALSE(site.Received({{"name", "Пётр"}, {"consent", "0"}}).has_consent());
+}
+
+TEST(SubmitForm, IsRefusedWithoutRequiredConsent) {
+  Site site(FormWithConsent(true));
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}})), "CONSENT_REQUIRED");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "Нет"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, IsRefusedIfNothingIsFilledIn) {
+  Site site;
+  EXPECT_EQ(site.RefusalOf(site.Filled({})), "EMPTY_FORM");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", " \n"}, {"utm_source", "ya"}, {"consent", "on"}})), "EMPTY_FORM");
+}
+
+TEST(SubmitForm, IsRefusedForAnUnknownKey) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_key(std::string(32, '0'));
+  const auto failure = FailureOf(site.gateway, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(failure.reason(), "UNKNOWN_FORM");
+}
+
+TEST(SubmitForm, IsRefusedIfTheFormIsDisabled) {
+  Site site;
+  site.olga.Call<Form>(Disabling(site.form));
+  const auto failure = FailureOf(site.gateway, site.Filled({{"name", "Пётр"}}));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "FORM_DISABLED");
+}
+
+TEST(SubmitForm, IsRefusedFromAForeignSite) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->add_allowed_origins("https://shop.example");
+  Site site(wanted);
+  auto request = site.Filled({{"name", "Пётр"}});
+  request.set_origin("https://evil.example");
+  EXPECT_EQ(site.RefusalOf(request), "ORIGIN_NOT_ALLOWED");
+  request.set_origin("https://shop.example");
+  EXPECT_NE(site.Send(request).inquiry_id(), 0);
+}
+
+TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->add_allowed_origins("https://Магазин.рф:443");
+  wanted.mutable_form()->add_allowed_origins("http://Shop.Example:8080");
+  Site site(wanted);
+  // Each from a different client: a repeated submission would get its first answer, wherever it came from.
+  const auto sent_from = [&site](const char* origin) {
+    auto request = site.Filled({{"name", origin}});
+    request.set_origin(origin);
+    return request;
+  };
+  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080"}) {
+    EXPECT_NE(site.Send(sent_from(origin)).inquiry_id(), 0) << origin;
+  }
+  for (const char* other : {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443"}) {
+    EXPECT_EQ(site.RefusalOf(sent_from(other)), "ORIGIN_NOT_ALLOWED") << other;
+  }
+}
+
+TEST(SubmitForm, CreatesNothingIfItIsOnlyADryRun) {
+  auto wanted = FormWithConsent(true);
+  wanted.mutable_form()->set_redirect_url("https://shop.example/thanks");
+  Site site(wanted);
+  auto request = site.Filled({{"name", "Пётр"}, {"consent", "on"}});
+  request.set_validate_only(true);
+  const auto response = site.Send(request);
+  EXPECT_EQ(response.inquiry_id(), 0);
+  EXPECT_EQ(response.redirect_url(), "https://shop.example/thanks");
+  request.mutable_values()->RemoveLast();
+  EXPECT_EQ(site.RefusalOf(request), "CONSENT_REQUIRED");
+  EXPECT_FALSE(site.Send(site.Filled({{"name", "Пётр"}, {"consent", "on"}})).repeated());
+}
+
+TEST(SubmitForm, IsOnlyForTheGateway) {
+  Site site;
+  EXPECT_EQ(FailureOf(site.intake, site.Filled({{"name", "Пётр"}})).code(), grpc::StatusCode::PERMISSION_DENIED);
+}
+
+TEST(SubmitForm, ReadsTheFieldNamesOfSiteBuilders) {
+  Site site;
+  int number = 0;
+  for (const char* name : {"form_fields[phone]", "fields[phone][value]", "data.Phone", "Phone[]", "phone[0]", "Phone_2",
+                           "tel-123", "your_phone", "payload.data.Phone Number"}) {
+    const std::string phone = "+7916000010" + std::to_string(number++);
+    EXPECT_EQ(site.Received({{name, phone}}).phone(), phone) << name;
+  }
+  EXPECT_EQ(site.Received({{"products.name", "Кабель"}, {"name", "Пётр"}}).client_name(), "Пётр");
+}
+
+TEST(SubmitForm, ReadsTheConsentValuesOfSiteBuilders) {
+  Site site(FormWithConsent(true));
+  for (const char* name : {"consent[]", "acceptance-1", "consent.checked"}) {
+    EXPECT_TRUE(site.Received({{"name", name}, {name, "true"}}).has_consent()) << name;
+  }
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "null"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, KeepsANameOnOneLine) {
+  Site site;
+  const auto inquiry = site.Received({{"name", "Иванов\tИван"}});
+  EXPECT_EQ(inquiry.client_name(), "Иванов Иван");
+  EXPECT_THAT(SentIn(inquiry), Contains(Pair("name", "Иванов\tИван")));
+  std::string long_name;
+  for (int i = 0; i < 201; ++i) long_name += "Ж";
+  EXPECT_EQ(site.Received({{"name", long_name}}).client_name(), long_name.substr(2));
+}
+
+}  // namespace
+}  // namespace voronka::testing

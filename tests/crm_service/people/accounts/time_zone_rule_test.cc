@@ -1,0 +1,28 @@
+#include "crm_service/people/accounts/time_zone_rule.h"
+
+#include <gtest/gtest.h>
+
+namespace voronka::crm {
+namespace {
+
+bool IsRefused(const std::string& name) {
+  rpc::Violations violations;
+  RequireTimeZone(name, "time_zone", violations);
+  return !violations.empty();
+}
+
+TEST(TimeZoneRule, AcceptsANameInTheTimeZoneDatabase) {
+  EXPECT_FALSE(IsRefused("Europe/Moscow"));
+  EXPECT_FALSE(IsRefused("Asia/Vladivostok"));
+}
+
+TEST(TimeZoneRule, AcceptsAnEmptyName) { EXPECT_FALSE(IsRefused("")); }
+
+TEST(TimeZoneRule, RefusesAnInventedName) {
+  EXPECT_TRUE(IsRefused("Europe/Lukomorye"));
+  EXPECT_TRUE(IsRefused("Europe"));
+  EXPECT_TRUE(IsRefused("MSK+3"));
+}
+
+}  // namespace
+}  // namespace voronka::crm

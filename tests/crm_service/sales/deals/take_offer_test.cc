@@ -1,0 +1,149 @@
+#include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
+#include <gtest/gtest.h>
+
+#include <future>
+#include <optional>
+#include <thread>
+
+#include "tests/crm_service/office.h"
+#include "tests/crm_service/race.h"
+#include "tests/crm_service/sales/deals/row_lock.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using google::protobuf::util::TimeUtil;
+using ::testing::AnyOf;
+using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
+
+TEST(TakeOffer, MakesTheCallerTheOwner) {
+  Office office;
+  const auto before = office.OfferedTo(office.anna_id());
+  const auto after = office.anna.Call<Deal>(Taking(before.id()));
+  EXPECT_EQ(after.responsible_user_id(), office.anna_id());
+  EXPECT_FALSE(after.has_offer_deadline());
+  EXPECT_EQ(after.stage(), before.stage());
+  EXPECT_EQ(after.epoch(), before.epoch() + 1);
+  EXPECT_EQ(FailureOf(office.distribution, Reclaiming(before.id())).reason(), "NO_OFFER");
+}
+
+TEST(TakeOffer, IsRefusedAtTheDeadline) {
+  Office office;
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  const auto failure = FailureOf(office.anna, Taking(deal.id()));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
+}
+
+// The deadline is compared with the clock after the lock is taken, not when the call came.
+TEST(TakeOffer, IsRefusedIfItWaitsForTheRowPastTheDeadline) {
+  Office office;
+  const auto deal = office.NobodysDeal();
+  const auto offered = office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), 1'000'000));
+  const int64_t deadline = TimeUtil::TimestampToMicroseconds(offered.offer_deadline());
+  std::optional<RowLock> lock(std::in_place, office.account_id(), deal.id());
+  auto taken = std::async(std::launch::async, [&] { return FailureOf(office.anna, Taking(deal.id())).reason(); });
+  while (!lock->IsWaitedFor() && DatabaseNow() < deadline) std::this_thread::yield();
+  EXPECT_TRUE(lock->IsWaitedFor());
+  while (DatabaseNow() < deadline) std::this_thread::yield();
+  lock.reset();
+  EXPECT_EQ(taken.get(), "OFFER_EXPIRED");
+}
+
+TEST(TakeOffer, SaysWhoHasTheDealIfTheOfferExpired) {
+  Office office;
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  office.distribution.Call<Deal>(Reclaiming(deal.id()));
+  office.distribution.Call<Deal>(Giving(deal.id(), office.boris_id()));
+  const auto failure = FailureOf(office.anna, Taking(deal.id()));
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), std::to_string(office.boris_id()));
+  EXPECT_EQ(failure.metadata("responsible_name"), "boris");
+  EXPECT_EQ(failure.localized_message(), "Сделка не взята вовремя. Сейчас она у пользователя «boris».");
+}
+
+TEST(TakeOffer, IsPossibleAgainAfterASecondOffer) {
+  Office office;
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  office.distribution.Call<Deal>(Reclaiming(deal.id()));
+  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute));
+  EXPECT_FALSE(office.anna.Call<Deal>(Taking(deal.id())).has_offer_deadline());
+}
+
+TEST(TakeOffer, NeedsAnOfferToTheCaller) {
+  Office office;
+  EXPECT_EQ(FailureOf(office.boris, Taking(office.OfferedTo(office.anna_id()).id())).reason(), "NO_OFFER");
+  EXPECT_EQ(FailureOf(office.galina, Taking(office.OfferedTo(office.anna_id()).id())).reason(), "NO_OFFER");
+  EXPECT_EQ(FailureOf(office.anna, Taking(office.AnnasDeal().id())).reason(), "NO_OFFER");
+  EXPECT_EQ(FailureOf(office.anna, Taking(office.NobodysDeal().id())).reason(), "NO_OFFER");
+}
+
+TEST(TakeOffer, RefusesAStaleEpoch) {
+  Office office;
+  const auto deal = office.OfferedTo(office.anna_id());
+  auto request = Taking(deal.id());
+  request.set_epoch(deal.epoch() - 1);
+  EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_EPOCH");
+}
+
+TEST(TakeOffer, SucceedsForOneOfAUsersTwoWindows) {
+  Office office;
+  const auto deal = office.OfferedTo(office.anna_id());
+  const auto take = [&] { office.anna.Call<Deal>(Taking(deal.id())); };
+  EXPECT_THAT(Race({take, take}), UnorderedElementsAre("", "NO_OFFER"));
+}
+
+TEST(TakeOffer, EitherWinsOrLosesARaceWithAReassignment) {
+  Office office;
+  const auto deal = office.OfferedTo(office.anna_id());
+  auto take = Taking(deal.id());
+  take.set_epoch(deal.epoch());
+  auto reassign = Reassigning(deal.id(), office.boris_id());
+  reassign.set_epoch(deal.epoch());
+  const auto refusals = Race({[&] { office.anna.Call<Deal>(take); }, [&] { office.galina.Call<Deal>(reassign); }});
+  EXPECT_THAT(refusals, AnyOf(ElementsAre("", "STALE_EPOCH"), ElementsAre("NO_OFFER", "")));
+  const int64_t owner = office.Find(deal.id()).responsible_user_id();
+  EXPECT_EQ(owner, refusals[0].empty() ? office.anna_id() : office.boris_id());
+}
+
+TEST(DeclineOffer, MakesTheDealUnowned) {
+  Office office;
+  const auto before = office.OfferedTo(office.anna_id());
+  const auto after = office.anna.Call<Deal>(Declining(before.id()));
+  EXPECT_EQ(after.responsible_user_id(), 0);
+  EXPECT_FALSE(after.has_offer_deadline());
+  EXPECT_EQ(after.epoch(), before.epoch() + 1);
+}
+
+TEST(DeclineOffer, IsPossibleAfterTheDeadlineToo) {
+  Office office;
+  EXPECT_EQ(office.anna.Call<Deal>(Declining(office.LapsedOfferTo(office.anna_id()).id())).responsible_user_id(), 0);
+}
+
+TEST(DeclineOffer, NeedsAnOfferToTheCaller) {
+  Office office;
+  EXPECT_EQ(FailureOf(office.boris, Declining(office.OfferedTo(office.anna_id()).id())).reason(), "NO_OFFER");
+  EXPECT_EQ(FailureOf(office.anna, Declining(office.AnnasDeal().id())).reason(), "NO_OFFER");
+}
+
+TEST(DeclineOffer, NeedsAReason) {
+  Office office;
+  auto request = Declining(office.OfferedTo(office.anna_id()).id());
+  request.clear_reason();
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("REQUIRED at reason"));
+}
+
+TEST(DeclineOffer, RefusesAStaleEpoch) {
+  Office office;
+  const auto deal = office.OfferedTo(office.anna_id());
+  auto request = Declining(deal.id());
+  request.set_epoch(deal.epoch() - 1);
+  EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_EPOCH");
+}
+
+}  // namespace
+}  // namespace voronka::testing

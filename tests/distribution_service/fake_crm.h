@@ -1,0 +1,98 @@
+#pragma once
+
+#include <grpcpp/server.h>
+#include <grpcpp/server_builder.h>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "client/service_clients.h"
+#include "foundation/process/clock.h"
+#include "foundation/rpc/calls/status.h"
+#include "foundation/security/key_files.h"
+#include "tests/distribution_service/samples.h"
+#include "tests/foundation/process/temporary_folder.h"
+#include "voronka/crm/v1/deal.grpc.pb.h"
+#include "voronka/crm/v1/pipeline.grpc.pb.h"
+
+namespace voronka::distribution {
+
+// A system of record on a real port, with the answers that the test sets. They may throw rpc::Error.
+class FakeCrm final : private crm::v1::DealService::Service, private crm::v1::PipelineService::Service {
+ public:
+  FakeCrm() {
+    grpc::ServerBuilder builder;
+    builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(), &port_);
+    builder.RegisterService(static_cast<crm::v1::DealService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::PipelineService::Service*>(this));
+    server_ = builder.BuildAndStart();
+    security::GenerateKeyPair(folder_ / "key.pem", folder_ / "key.pub");
+    key_.set_kid("distribution");
+    key_.set_private_key_file(folder_ / "key.pem");
+    clients_ = std::make_unique<client::ServiceClients>(
+        client::Endpoints{.addresses = {{"crm", "127.0.0.1:" + std::to_string(port_)}}, .tls = {}}, "distribution",
+        key_, clock_);
+  }
+
+  client::ServiceClients& clients() { return *clients_; }
+
+  std::function<crm::v1::Deal(const crm::v1::OfferDealRequest&)> offer;
+  std::function<crm::v1::Deal(const crm::v1::ReclaimDealRequest&)> reclaim;
+  std::function<crm::v1::Deal(const crm::v1::GetDealRequest&)> get;
+  std::vector<crm::v1::Deal> unowned;
+  std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
+  // Stages whose deals cannot be listed.
+  std::set<std::string> broken_stages;
+
+ private:
+  template <class Answer, class Request>
+  grpc::Status Respond(const Answer& answer, const Request& request, crm::v1::Deal* response) {
+    try {
+      *response = answer(request);
+      return grpc::Status::OK;
+    } catch (...) {
+      std::string hidden;
+      return rpc::ToStatus(rpc::AsError(std::current_exception(), &hidden), "en");
+    }
+  }
+
+  grpc::Status OfferDeal(grpc::ServerContext*, const crm::v1::OfferDealRequest* request,
+                         crm::v1::Deal* response) override {
+    return Respond(offer, *request, response);
+  }
+  grpc::Status ReclaimDeal(grpc::ServerContext*, const crm::v1::ReclaimDealRequest* request,
+                           crm::v1::Deal* response) override {
+    return Respond(reclaim, *request, response);
+  }
+  grpc::Status GetDeal(grpc::ServerContext*, const crm::v1::GetDealRequest* request, crm::v1::Deal* response) override {
+    return Respond(get, *request, response);
+  }
+  grpc::Status ListDeals(grpc::ServerContext*, const crm::v1::ListDealsRequest* request,
+                         crm::v1::ListDealsResponse* response) override {
+    if (broken_stages.contains(request->stage())) return {grpc::StatusCode::NOT_FOUND, "no such stage"};
+    // Newest first, two a page.
+    size_t next = request->page_token().empty() ? unowned.size() : std::stoul(request->page_token());
+    for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = unowned[--next];
+    if (next > 0) response->set_next_page_token(std::to_string(next));
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ListPipelines(grpc::ServerContext*, const crm::v1::ListPipelinesRequest*,
+                             crm::v1::ListPipelinesResponse* response) override {
+    *response->mutable_pipelines() = {pipelines.begin(), pipelines.end()};
+    return grpc::Status::OK;
+  }
+
+  const process::TemporaryFolder folder_;
+  const process::SystemClock clock_;
+  config::v1::SigningKey key_;
+  int port_ = 0;
+  std::unique_ptr<grpc::Server> server_;
+  std::unique_ptr<client::ServiceClients> clients_;
+};
+
+}  // namespace voronka::distribution

@@ -1,0 +1,79 @@
+#include "distribution_service/api/offer_steps.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/distribution_service/world.h"
+
+namespace voronka::distribution {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using v1::Offer;
+
+class AListOfOffers : public ::testing::Test {
+ protected:
+  // Deals 1 to 5 are offered to users 1, 2, 3, 1, 2; the offer of deal 4 still stands.
+  AListOfOffers() {
+    world_.Insert(SampleQueue());
+    for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) world_.Follow(Listed(SampleDeal(deal_id)));
+    auto offered = OfferedDeal(1, 2);
+    offered.set_id(4);
+    world_.Follow(Change(crm::v1::DealChange::KIND_OFFERED, offered));
+  }
+
+  v1::ListOffersResponse List(const v1::ListOffersRequest& request) {
+    v1::ListOffersResponse response;
+    world_.Do([&](rpc::Session& session) { response = ListOffers(session, request); });
+    return response;
+  }
+
+  static std::vector<int64_t> Deals(const v1::ListOffersResponse& response) {
+    std::vector<int64_t> deals;
+    for (const auto& offer : response.offers()) deals.push_back(offer.deal_id());
+    return deals;
+  }
+
+  World world_;
+  v1::ListOffersRequest request_;
+};
+
+TEST_F(AListOfOffers, StartsWithTheNewest) { EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 4, 3, 2, 1)); }
+
+TEST_F(AListOfOffers, ContinuesWhereThePreviousPageEnded) {
+  request_.set_page_size(2);
+  std::vector<int64_t> deals;
+  do {
+    const auto page = List(request_);
+    EXPECT_LE(page.offers_size(), 2);
+    for (const int64_t deal : Deals(page)) deals.push_back(deal);
+    request_.set_page_token(page.next_page_token());
+  } while (!request_.page_token().empty());
+  EXPECT_THAT(deals, ElementsAre(5, 4, 3, 2, 1));
+}
+
+TEST_F(AListOfOffers, FiltersByDeal) {
+  request_.set_deal_id(3);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(3));
+}
+
+TEST_F(AListOfOffers, FiltersByUser) {
+  request_.set_user_id(2);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 2));
+}
+
+TEST_F(AListOfOffers, FiltersByState) {
+  request_.set_state(Offer::STATE_STANDING);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(4));
+}
+
+TEST_F(AListOfOffers, CombinesFilters) {
+  request_.set_user_id(1);
+  request_.set_state(Offer::STATE_PLANNED);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(1));
+  request_.set_deal_id(2);
+  EXPECT_THAT(Deals(List(request_)), IsEmpty());
+}
+
+}  // namespace
+}  // namespace voronka::distribution

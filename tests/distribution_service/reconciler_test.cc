@@ -1,0 +1,167 @@
+#include "distribution_service/background/reconciler.h"
+
+#include <gmock/gmock.h>
+
+#include "foundation/rpc/requests/error.h"
+#include "tests/distribution_service/fake_crm.h"
+#include "tests/distribution_service/world.h"
+
+namespace voronka::distribution {
+namespace {
+
+using crm::v1::DealChange;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+using v1::Offer;
+
+class Reconciling : public ::testing::Test {
+ protected:
+  Reconciling() { world_.Insert(SampleQueue()); }
+
+  void Reconcile() { reconciler_.Reconcile(world_.db); }
+
+  v1::OfferRow MakeStanding() {
+    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+    world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+    return world_.OffersOf(7).at(0);
+  }
+  void LoseTimer(const v1::OfferRow& offer) {
+    world_.Do([&](rpc::Session& session) { OfferTimers::Cancel(session, offer); });
+  }
+
+  World world_;
+  FakeCrm crm_;
+  CrmDeals deals_{crm_.clients()};
+  CrmDirectory directory_{crm_.clients()};
+  Reconciler reconciler_{world_.work, world_.workers, {deals_, directory_}, world_.planner, OfferTimers(world_.timers),
+                         world_.log,  world_.metrics};
+};
+
+TEST_F(Reconciling, PlansForgottenDealsOldestFirst) {
+  for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) {
+    crm_.unowned.push_back(SampleDeal(deal_id));
+    *crm_.unowned.back().mutable_create_time() = Instant(kNow + deal_id);
+  }
+  Reconcile();
+  for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) {
+    ASSERT_THAT(world_.OffersOf(deal_id), SizeIs(1));
+    EXPECT_EQ(world_.OffersOf(deal_id)[0].user_id(), 1 + (deal_id - 1) % 3);
+  }
+}
+
+TEST_F(Reconciling, PlansNothingTwice) {
+  crm_.unowned.push_back(SampleDeal());
+  Reconcile();
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
+TEST_F(Reconciling, RearmsTheTimerOfAStandingOffer) {
+  const auto offer = MakeStanding();
+  LoseTimer(offer);
+  crm_.get = [](const auto&) { return OfferedDeal(1, 2); };
+  Reconcile();
+  ASSERT_TRUE(world_.TimerOf(offer));
+  EXPECT_EQ(world_.TimerOf(offer)->due, kNow + kTakeWithin);
+}
+
+TEST_F(Reconciling, RearmsTheTimerOfAPlannedOffer) {
+  world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+  const auto offer = world_.OffersOf(7).at(0);
+  LoseTimer(offer);
+  crm_.get = [](const auto&) { return SampleDeal(); };
+  Reconcile();
+  EXPECT_TRUE(world_.TimerOf(offer));
+}
+
+TEST_F(Reconciling, EndsAnOfferWhoseEndWasNeverReported) {
+  const auto offer = MakeStanding();
+  LoseTimer(offer);
+  crm_.get = [](const auto&) {
+    auto taken = OwnedDeal(1, 3);
+    *taken.mutable_update_time() = Instant(0);
+    return taken;
+  };
+  Reconcile();
+  EXPECT_EQ(world_.OffersOf(7).at(0).state(), Offer::STATE_TAKEN);
+  EXPECT_FALSE(world_.TimerOf(offer));
+}
+
+TEST_F(Reconciling, WithdrawsTheOfferOfADeletedDeal) {
+  LoseTimer(MakeStanding());
+  crm_.get = [](const auto&) -> crm::v1::Deal { throw rpc::NotFound("deal", 7); };
+  Reconcile();
+  EXPECT_EQ(world_.OffersOf(7).at(0).state(), Offer::STATE_WITHDRAWN);
+}
+
+TEST_F(Reconciling, ContinuesWithOtherQueuesIfOneFails) {
+  world_.Insert(SampleQueueOn("accepted", 2));
+  crm_.broken_stages = {"new"};
+  crm_.unowned.push_back(SampleDeal(1));
+  crm_.unowned.back().set_stage("accepted");
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 1"));
+}
+
+TEST_F(Reconciling, ContinuesWithTimersIfAQueueFails) {
+  const auto offer = MakeStanding();
+  LoseTimer(offer);
+  crm_.broken_stages = {"new"};
+  crm_.get = [](const auto&) { return OfferedDeal(1, 2); };
+  Reconcile();
+  EXPECT_TRUE(world_.TimerOf(offer));
+}
+
+TEST_F(Reconciling, ContinuesWithOtherOffersIfOneFails) {
+  std::vector<v1::OfferRow> offers;
+  for (const int64_t deal_id : {1, 2}) {
+    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal(deal_id)));
+    offers.push_back(world_.OffersOf(deal_id).at(0));
+    LoseTimer(offers.back());
+  }
+  crm_.get = [](const auto& request) -> crm::v1::Deal {
+    if (request.deal_id() == 1) throw std::runtime_error("a deal that cannot be read");
+    return SampleDeal(request.deal_id());
+  };
+  Reconcile();
+  EXPECT_FALSE(world_.TimerOf(offers[0]));
+  EXPECT_TRUE(world_.TimerOf(offers[1]));
+}
+
+TEST_F(Reconciling, ContinuesWithOtherAccountsIfOneFails) {
+  auto broken = SampleQueueOn("broken", 1);
+  world_.InsertIn(kAccount - 1, broken);
+  crm_.pipelines[0].add_stages()->set_key("broken");
+  crm_.broken_stages = {"broken"};
+  crm_.unowned.push_back(SampleDeal(1));
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+}
+
+TEST_F(Reconciling, EndsTheQueueOfARemovedStage) {
+  world_.Insert(SampleQueueOn("removed", 2));
+  crm_.broken_stages = {"removed"};
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, EndsNoQueueOfAnUnlistedPipeline) {
+  crm_.pipelines.clear();
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+}
+
+TEST_F(Reconciling, AsksNothingAboutOffersWithATimer) {
+  MakeStanding();
+  crm_.get = [](const auto&) -> crm::v1::Deal {
+    ADD_FAILURE();
+    return {};
+  };
+  Reconcile();
+}
+
+}  // namespace
+}  // namespace voronka::distribution

@@ -1,0 +1,310 @@
+#include "event_consumer/consumer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "foundation/process/random.h"
+#include "foundation/rpc/calls/partition.h"
+#include "foundation/storage/errors.h"
+#include "tests/event_consumer/fake_event_service.h"
+#include "tests/foundation/events/event_schema.h"
+#include "tests/support/eventually.h"
+
+namespace voronka::events {
+namespace {
+
+using namespace std::chrono_literals;
+using crm::v1::Event;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using testing::Eventually;
+
+// The effect of an event is a note, one for each time that it was handled.
+void WriteNote(rpc::Session& session, const Event& event) {
+  session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
+                     session.NextId("note"), std::to_string(event.offset()));
+}
+
+// A replica that follows the log into the schema.
+class Follower {
+ public:
+  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::HandleEvent handle = WriteNote)
+      : ids_(database),
+        channels_(crm, client::Connections::kOwn),
+        consumer_(database, surroundings_, client_, log_, metrics_, std::move(handle), [this](auto&) { ++resyncs; }) {
+    consumer_.Start();
+  }
+
+  void Stop() { consumer_.Stop(); }
+
+  std::atomic<int> resyncs = 0;
+
+ private:
+  const process::SystemClock clock_;
+  process::SystemRandom random_;
+  process::Log log_{config::v1::Log()};
+  process::Metrics metrics_;
+  storage::Ids ids_;
+  const rpc::Surroundings surroundings_{clock_, random_, ids_, nullptr};
+  const client::Channels channels_;
+  client::Client client_{channels_};
+  Consumer consumer_;
+};
+
+class Consumers : public ::testing::Test {
+ protected:
+  void Append(int events) {
+    for (int i = 0; i < events; ++i) crm_.Append();
+  }
+  int64_t Cursor() {
+    const auto rows =
+        schema_.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", FakeEventService::kPartition);
+    return rows.empty() ? 0 : rows[0].Int(0);
+  }
+  // How often each event from 1 to `last` took effect.
+  std::vector<int64_t> Effects(int64_t last) {
+    std::vector<int64_t> effects(last);
+    for (const auto& row : schema_.db.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) {
+      effects.at(std::stoll(row.Text(0)) - 1) = row.Int(1);
+    }
+    return effects;
+  }
+  void ExpectEachOnce(int64_t last) {
+    EXPECT_TRUE(Eventually([&] { return Cursor() == last; })) << Cursor();
+    EXPECT_THAT(Effects(last), Each(1));
+  }
+
+  EventSchema schema_;
+  FakeEventService crm_;
+};
+
+TEST_F(Consumers, HandleEachEventOnce) {
+  Append(20);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(20);
+  Append(5);
+  ExpectEachOnce(25);
+}
+
+TEST_F(Consumers, HandleEachEventOnceWhenRacing) {
+  Follower one(schema_.database, crm_.endpoints());
+  Follower two(schema_.database, crm_.endpoints());
+  Append(300);
+  ExpectEachOnce(300);
+}
+
+TEST_F(Consumers, ContinueWhereAnotherStopped) {
+  Append(10);
+  {
+    Follower before(schema_.database, crm_.endpoints());
+    ExpectEachOnce(10);
+  }
+  Append(10);
+  Follower after(schema_.database, crm_.endpoints());
+  ExpectEachOnce(20);
+  EXPECT_EQ(crm_.requests().back().cursors(FakeEventService::kPartition).offset(), 10);
+}
+
+TEST_F(Consumers, ReconnectWhenAStreamEnds) {
+  crm_.BreakAfter(2);
+  Append(20);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(20);
+  EXPECT_GE(crm_.requests().size(), 4U);
+}
+
+TEST_F(Consumers, HandleADuplicateEventOnce) {
+  crm_.BreakAfter(1);
+  crm_.Repeat(2);
+  Append(6);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(6);
+}
+
+TEST_F(Consumers, IgnoreAnEmptyBatch) {
+  crm_.SendNothingFirst();
+  Append(1);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(1);
+}
+
+TEST_F(Consumers, HandleAllWaitingEventsInOneTransaction) {
+  const auto commits = [&] { return schema_.db.Query("SHOW GLOBAL STATUS LIKE 'Com_commit'").at(0).Int(1); };
+  Append(300);
+  const int64_t before = commits();
+  Follower follower(schema_.database, crm_.endpoints(), [](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    if (event.offset() == 1) std::this_thread::sleep_for(300ms);
+  });
+  ExpectEachOnce(300);
+  EXPECT_LT(commits() - before, 30) << "a hundred messages came";
+}
+
+TEST_F(Consumers, CommitBeforeOthersWaitLongForARow) {
+  Append(300);
+  storage::Connection other(schema_.database);
+  std::atomic<int64_t> visible = 0;
+  Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    // While the first is slow, the others arrive; one of them is slow too.
+    if (event.offset() == 1 || event.offset() == 20) std::this_thread::sleep_for(400ms);
+    if (event.offset() == 40) visible = other.Query("SELECT COUNT(*) FROM notes").at(0).Int(0);
+  });
+  ExpectEachOnce(300);
+  EXPECT_GE(visible, 20) << "what is done waits for what is slow";
+}
+
+TEST_F(Consumers, RetryAfterADatabaseFailure) {
+  Append(5);
+  std::atomic<int> failures = 0;
+  Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    if (event.offset() == 5 && ++failures < 3) throw storage::Unavailable(0, "no luck");
+  });
+  ExpectEachOnce(5);
+  EXPECT_EQ(failures, 3);
+}
+
+TEST_F(Consumers, RetryAFailedEvent) {
+  Append(5);
+  std::atomic<int> failures = 0;
+  Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event& event) {
+    WriteNote(session, event);
+    if (event.offset() == 3 && ++failures < 4) throw std::runtime_error("no luck");
+  });
+  EXPECT_TRUE(Eventually([&] { return Effects(5) == std::vector<int64_t>(5, 1); }));
+  EXPECT_EQ(failures, 4);
+}
+
+// Both are in the partition.
+class ConsumersOfTwoAccounts : public Consumers {
+ protected:
+  static constexpr int64_t kSick = FakeEventService::kPartition;
+  static constexpr int64_t kSound = kSick + rpc::kPartitions;
+
+  void AppendOf(int64_t account_id) {
+    Event event;
+    event.set_account_id(account_id);
+    crm_.Append(event);
+  }
+  // sick: 1, 3, 5…; sound: 2, 4, 6…
+  void AppendPairs(int pairs) {
+    for (int i = 0; i < pairs; ++i) AppendOf(kSick), AppendOf(kSound);
+  }
+  int64_t Held() { return schema_.db.Query("SELECT COUNT(*) FROM event_holds").at(0).Int(0); }
+  // The effects of an account, in order of arrival.
+  std::vector<int64_t> EffectsOf(int64_t account_id) {
+    std::vector<int64_t> offsets;
+    for (const auto& row : schema_.db.Query("SELECT text FROM notes WHERE account_id = ? ORDER BY id", account_id)) {
+      offsets.push_back(std::stoll(row.Text(0)));
+    }
+    return offsets;
+  }
+  Consumer::HandleEvent FailingAtThree() {
+    return [this](rpc::Session& session, const Event& event) {
+      WriteNote(session, event);
+      if (event.offset() == 3 && !mended) throw std::logic_error("nobody thought of that");
+    };
+  }
+
+  std::atomic<bool> mended = false;
+};
+
+TEST_F(ConsumersOfTwoAccounts, HoldTheAccountWhoseEventFails) {
+  AppendPairs(10);
+  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 20; })) << Cursor();
+  EXPECT_THAT(EffectsOf(kSound), ElementsAre(2, 4, 6, 8, 10, 12, 14, 16, 18, 20));
+  EXPECT_THAT(EffectsOf(kSick), ElementsAre(1));
+  EXPECT_EQ(Held(), 1);
+}
+
+TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderOnceTheEventSucceeds) {
+  AppendPairs(3);
+  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 6; })) << Cursor();
+  AppendPairs(3);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 12; })) << Cursor();
+  mended = true;
+  EXPECT_TRUE(Eventually([&] { return Held() == 0; }));
+  AppendPairs(1);
+  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick) == std::vector<int64_t>({1, 3, 5, 7, 9, 11, 13}); }));
+  ExpectEachOnce(14);
+}
+
+TEST_F(ConsumersOfTwoAccounts, HandleEachEventOnceWhenRacing) {
+  Follower one(schema_.database, crm_.endpoints(), FailingAtThree());
+  Follower two(schema_.database, crm_.endpoints(), FailingAtThree());
+  AppendPairs(50);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 100; })) << Cursor();
+  mended = true;
+  AppendPairs(100);
+  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick).size() == 150U; }));
+  ExpectEachOnce(300);
+}
+
+// As if the database had been killed after another replica's commit, before that was durable.
+TEST_F(Consumers, HandleEventsAgainAfterACrashLosesTheCommit) {
+  Append(10);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(10);
+  schema_.db.Execute("UPDATE event_cursors SET offset_id = 4");
+  schema_.db.Execute("DELETE FROM notes WHERE CAST(text AS SIGNED) > 4");
+  Append(5);
+  ExpectEachOnce(15);
+}
+
+TEST_F(Consumers, ActForTheAccountAndRequestOfTheEvent) {
+  Event event;
+  event.set_request_id("a");
+  event.set_cause("voronka.crm.v1.DealService.MoveDeal");
+  crm_.Append(event);
+  std::atomic<bool> right = false;
+  Follower follower(schema_.database, crm_.endpoints(), [&](rpc::Session& session, const Event&) {
+    right = session.account_id() == 1 && session.caller.IsService() && session.origin.request_id == "a" &&
+            session.origin.cause == "voronka.crm.v1.DealService.MoveDeal";
+  });
+  EXPECT_TRUE(Eventually([&] { return right.load(); }));
+}
+
+TEST_F(Consumers, RememberTheNameOfTheLog) {
+  Append(1);
+  {
+    Follower before(schema_.database, crm_.endpoints());
+    ExpectEachOnce(1);
+  }
+  EXPECT_EQ(crm_.requests().at(0).history(), "");
+  Follower after(schema_.database, crm_.endpoints());
+  EXPECT_TRUE(Eventually([&] { return crm_.requests().size() == 2; }));
+  EXPECT_EQ(crm_.requests().at(1).history(), "a1");
+}
+
+TEST_F(Consumers, ResyncAndContinueFromTheHeads) {
+  Append(8);
+  crm_.ResyncTo(6);
+  Follower follower(schema_.database, crm_.endpoints());
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 8; }));
+  EXPECT_EQ(follower.resyncs, 1);
+  EXPECT_THAT(Effects(8), ElementsAre(0, 0, 0, 0, 0, 0, 1, 1));
+  EXPECT_EQ(crm_.requests().back().history(), "a1");
+}
+
+TEST_F(Consumers, StopSoonWhileNoEventsCome) {
+  Follower follower(schema_.database, crm_.endpoints());
+  EXPECT_TRUE(Eventually([&] { return !crm_.requests().empty(); }));
+  const auto begin = std::chrono::steady_clock::now();
+  follower.Stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 3s);
+}
+
+TEST_F(Consumers, StopSoonWhileNobodyAnswers) {
+  client::Endpoints nowhere;
+  for (auto& [service, address] : nowhere.addresses) address = "127.0.0.1:1";
+  Follower follower(schema_.database, nowhere);
+  const auto begin = std::chrono::steady_clock::now();
+  follower.Stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 3s);
+}
+
+}  // namespace
+}  // namespace voronka::events

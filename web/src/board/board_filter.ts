@@ -1,0 +1,31 @@
+import { currentUserId, leads } from '../people/people';
+import { currentSession } from '../session/session';
+
+export interface BoardFilter {
+  pipeline: string;
+  // Absent: the deals of all users.
+  responsible?: bigint;
+}
+
+export type Whose = 'mine' | 'all';
+
+const storageKey = 'voronka-whose';
+
+function rememberedWhose(): Whose | undefined {
+  const kept = localStorage.getItem(storageKey);
+  return kept === 'mine' || kept === 'all' ? kept : undefined;
+}
+
+export function rememberWhose(whose: Whose): void {
+  localStorage.setItem(storageKey, whose);
+}
+
+// The last choice; without one, those who lead others start with everybody's deals.
+export function initialWhose(): Whose {
+  const user = currentSession()?.user;
+  return rememberedWhose() ?? (user && leads(user) ? 'all' : 'mine');
+}
+
+export function filterOf(pipeline: string, whose: Whose): BoardFilter {
+  return { pipeline, responsible: whose === 'mine' ? currentUserId() : undefined };
+}

@@ -1,0 +1,45 @@
+import { timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { dateFormat } from '../i18n/formatters';
+import { i18n } from '../i18n/i18n';
+import { userZone } from './user_zone';
+import { addDays, wallDay } from './zone';
+
+function inZone(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateFormat(i18n.language, { timeZone: userZone(), hourCycle: 'h23', ...options });
+}
+
+export function timeOf(moment: Date): string {
+  return inZone({ hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
+export function dayOf(moment: Date): string {
+  const year = moment.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return inZone({ day: 'numeric', month: 'short', year }).format(moment);
+}
+
+// «сегодня», «завтра», «вчера», or else the date.
+export function nearDayOf(moment: Date, now = new Date()): string {
+  const today = wallDay(now, userZone());
+  const day = wallDay(moment, userZone());
+  if (day === today) return i18n.t('days.today');
+  if (day === addDays(today, 1)) return i18n.t('days.tomorrow');
+  if (day === addDays(today, -1)) return i18n.t('days.yesterday');
+  return dayOf(moment);
+}
+
+export function momentText(moment: Date, now = new Date()): string {
+  return `${nearDayOf(moment, now)}, ${timeOf(moment)}`;
+}
+
+export function timestampText(timestamp: Timestamp | undefined): string {
+  return timestamp ? momentText(timestampDate(timestamp)) : '';
+}
+
+// The time left until `deadline`, like `4:07`; `0:00` when it has passed.
+export function countdownText(deadline: Date, now: Date): string {
+  const seconds = Math.max(0, Math.ceil((deadline.getTime() - now.getTime()) / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const rest = String(seconds % 60).padStart(2, '0');
+  if (minutes < 60) return `${minutes}:${rest}`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}

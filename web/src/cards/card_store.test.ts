@@ -1,0 +1,42 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { DealCardSchema } from '../gen/voronka/crm/v1/board_pb';
+import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { CardStore } from './card_store';
+
+const dealAt = (etag: bigint, stage: string): Deal => create(DealSchema, { id: 1n, etag, stage, pipeline: 'sales' });
+const cardAt = (etag: bigint, stage: string, contactName = '') =>
+  create(DealCardSchema, { deal: dealAt(etag, stage), contactName });
+
+test('a list that was read before a change takes nothing back', () => {
+  const store = new CardStore();
+  store.putDeals([dealAt(3n, 'accepted')]);
+  store.putCards([cardAt(2n, 'new', 'Ирина')]);
+  expect(store.card(1n)).toMatchObject({ deal: { stage: 'accepted', etag: 3n }, contactName: 'Ирина' });
+});
+
+test('a deal that no list has told of is asked for', () => {
+  const store = new CardStore();
+  expect(store.putDeals([dealAt(1n, 'new')])).toEqual([1n]);
+  expect(store.putDeals([dealAt(2n, 'accepted')])).toEqual([]);
+});
+
+test('what the user expects is shown until it is settled', () => {
+  const store = new CardStore();
+  store.putCards([cardAt(1n, 'new')]);
+  store.beginOptimistic(1n, { stage: 'accepted' });
+  expect(store.card(1n)?.deal?.stage).toBe('accepted');
+  expect(store.confirmed(1n)?.stage).toBe('new');
+  store.endOptimistic(1n);
+  expect(store.card(1n)?.deal?.stage).toBe('new');
+});
+
+test('a change that comes meanwhile does not show through', () => {
+  const store = new CardStore();
+  store.putCards([cardAt(1n, 'new')]);
+  store.beginOptimistic(1n, { stage: 'accepted' });
+  store.putDeals([dealAt(2n, 'lost')]);
+  expect(store.card(1n)?.deal?.stage).toBe('accepted');
+  store.endOptimistic(1n);
+  expect(store.card(1n)?.deal?.stage).toBe('lost');
+});

@@ -1,0 +1,22 @@
+import { userScoped } from '../state/observable';
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: 'good' | 'bad';
+}
+
+const shownMs = 7_000;
+let lastId = 0;
+
+export const toasts = userScoped<Toast[]>([]);
+
+export function dismissToast(id: number): void {
+  toasts.set(toasts.get().filter((toast) => toast.id !== id));
+}
+
+export function showToast(text: string, tone: Toast['tone'] = 'bad'): void {
+  const id = ++lastId;
+  toasts.set([...toasts.get(), { id, text, tone }]);
+  setTimeout(() => dismissToast(id), shownMs);
+}

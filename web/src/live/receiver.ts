@@ -1,0 +1,37 @@
+import type { WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
+import type { SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
+import { Cursor } from './cursors';
+import { streamBegan, wasListedEarly } from './readiness';
+import { changeTopic, notificationTopic, relistTopic } from './topics';
+
+// Handles the streams' answers in a tab, whether it holds the streams or gets them relayed from the tab that does.
+export class Receiver {
+  readonly changes: Cursor;
+  readonly inbox: Cursor;
+  private begun = false;
+
+  constructor(login: string) {
+    this.changes = new Cursor(`voronka-changes-${login}`);
+    this.inbox = new Cursor(`voronka-inbox-${login}`);
+  }
+
+  receiveChanges(answer: WatchChangesResponse): void {
+    this.changes.set(answer.cursor);
+    this.begin();
+    if (answer.content.case === 'changes') changeTopic.publish(answer.content.value.changes);
+    if (answer.content.case === 'resync') relistTopic.publish('changes');
+  }
+
+  receiveInbox(answer: SubscribeResponse): void {
+    this.inbox.set(answer.cursor);
+    if (answer.content.case === 'notification') notificationTopic.publish(answer.content.value);
+    if (answer.content.case === 'resync') relistTopic.publish('inbox');
+  }
+
+  private begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    streamBegan();
+    if (wasListedEarly()) relistTopic.publish('changes');
+  }
+}

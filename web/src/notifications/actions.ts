@@ -1,0 +1,37 @@
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { inbox } from '../api/clients';
+import { queryClient } from '../api/query_client';
+import { refusalOf } from '../api/refusal';
+import { showToast } from '../components/toasts';
+import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { withNotification } from './inbox';
+import { inboxKey } from './inbox_query';
+import { hidePopup, showPopup } from './popups';
+
+const snoozeMs = 15 * 60_000;
+
+export function putNotification(notification: Notification): void {
+  queryClient.setQueryData<Notification[]>(inboxKey, (listed) => listed && withNotification(listed, notification));
+}
+
+// Hides the pop-up at once, and shows it again if the call fails.
+async function answer(notification: Notification, call: Promise<Notification>): Promise<void> {
+  hidePopup(notification.id);
+  try {
+    putNotification(await call);
+  } catch (error) {
+    showPopup(notification);
+    showToast(refusalOf(error).message);
+  }
+}
+
+export function acknowledge(notification: Notification): void {
+  const request = { requestId: crypto.randomUUID(), notificationId: notification.id };
+  void answer(notification, inbox.acknowledgeNotification(request));
+}
+
+export function snooze(notification: Notification): void {
+  const snoozeTime = timestampFromMs(Date.now() + snoozeMs);
+  const request = { requestId: crypto.randomUUID(), notificationId: notification.id, snoozeTime };
+  void answer(notification, inbox.snoozeNotification(request));
+}

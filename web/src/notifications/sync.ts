@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { notificationTopic, relistTopic } from '../live/topics';
+import { putNotification } from './actions';
+import { handleClicks } from './clicks';
+import { isNews, isOffer, popsUp } from './inbox';
+import { inboxKey } from './inbox_query';
+import { hidePopup, showPopup } from './popups';
+import { ring } from './sound';
+import { closeSystemNotifications, notifySystem, tellVisibility } from './system_notifications';
+
+export function syncInbox(client: QueryClient): () => void {
+  const stops = [
+    tellVisibility(),
+    handleClicks(),
+    relistTopic.subscribe((what) => {
+      if (what === 'inbox') void client.invalidateQueries({ queryKey: inboxKey });
+    }),
+    notificationTopic.subscribe((notification) => {
+      putNotification(notification);
+      if (popsUp(notification)) showPopup(notification);
+      else hidePopup(notification.id);
+      if (!isNews(notification)) return;
+      if (isOffer(notification)) ring();
+      void notifySystem(notification);
+    }),
+    () => void closeSystemNotifications(),
+  ];
+  return () => stops.forEach((stop) => stop());
+}

@@ -1,3 +1,0 @@
-import { ofTheUser } from '../state/observable';
-
-export const keysShown = ofTheUser(false);

@@ -1,0 +1,3 @@
+import { userScoped } from '../state/observable';
+
+export const shortcutsShown = userScoped(false);

@@ -1,0 +1,56 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { accounts } from '../api/clients';
+import { boardsKey } from '../board/board_query';
+import { setAccountZone } from '../calendar/user_zone';
+import { cardStore } from '../cards/card_store';
+import { syncCards } from '../cards/sync';
+import { syncDealLists } from '../deal/sync';
+import { syncHeldForms } from '../held_forms/sync';
+import { startLive } from '../live/live';
+import { changeTopic, relistTopic } from '../live/topics';
+import { showLateRefusals } from '../moves/moves';
+import { syncInbox } from '../notifications/sync';
+import { syncOffers } from '../offers/sync';
+import { resendWhenConnected } from '../outbox/resending';
+import { peopleKey } from '../people/people';
+import { pipelinesKey } from '../pipelines/pipelines';
+import { syncTasks } from '../tasks/sync';
+
+function syncSettings(client: QueryClient): () => void {
+  return changeTopic.subscribe((changes) => {
+    const changed = new Set(changes.map(({ resource }) => resource.case));
+    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: pipelinesKey });
+    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: boardsKey });
+    if (changed.has('user')) void client.invalidateQueries({ queryKey: peopleKey });
+  });
+}
+
+function relist(client: QueryClient): () => void {
+  return relistTopic.subscribe((what) => {
+    if (what === 'changes') cardStore.clear();
+    void client.invalidateQueries();
+  });
+}
+
+async function learnZone(): Promise<void> {
+  setAccountZone((await accounts.getAccount({})).timeZone);
+}
+
+// Starts everything that keeps the tab's data up to date while a user works in it. Returns a function that stops it.
+export function startSync(client: QueryClient, login: string): () => void {
+  void learnZone().catch(() => undefined);
+  const stops = [
+    syncCards(),
+    syncSettings(client),
+    syncDealLists(client),
+    syncTasks(client),
+    syncHeldForms(client),
+    syncInbox(client),
+    syncOffers(client),
+    relist(client),
+    showLateRefusals(),
+    resendWhenConnected(),
+    startLive(login),
+  ];
+  return () => stops.reverse().forEach((stop) => stop());
+}
