@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "crm_service/activities/services.h"
 #include "crm_service/clients/services.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/services.h"
@@ -12,7 +13,6 @@
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
-#include "crm_service/work/services.h"
 #include "foundation/events/retention.h"
 
 namespace voronka::crm {
@@ -41,7 +41,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(ClientServices(host_.feeds));
   AddServices(SalesServices(host_.feeds));
   AddServices(IntakeServices(host_.feeds));
-  AddServices(WorkServices(host_.feeds));
+  AddServices(ActivityServices(host_.feeds));
   AddPeriodicWork();
 }
 

@@ -4,6 +4,6 @@
 
 namespace voronka::crm {
 
-rpc::Services WorkServices(rpc::FeedHost& host);
+rpc::Services ActivityServices(rpc::FeedHost& host);
 
 }  // namespace voronka::crm
