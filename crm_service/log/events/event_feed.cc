@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "crm_service/log/resources/packed_resource.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 
@@ -31,6 +32,11 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
   }
   violations.ThrowIfAny();
   return offsets;
+}
+
+bool IsWhole(const v1::ResourceChange& change) {
+  return CanBeUnpacked(change.after()) && (!change.has_before() || CanBeUnpacked(change.before())) &&
+         (!change.has_subject() || CanBeUnpacked(change.subject()));
 }
 
 }  // namespace
@@ -79,7 +85,7 @@ v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partitio
 
 v1::Event EventFeed::ToEvent(const events::Entry& entry) const {
   v1::Event event;
-  if (!event.ParseFromString(entry.payload)) {
+  if (!event.ParseFromString(entry.payload) || !IsWhole(event.change())) {
     event.Clear();
     log_.Error("an event is stored damaged: nothing follows from it",
                {{"account", entry.account_id}, {"partition", entry.partition}, {"offset", entry.offset}});
