@@ -21,7 +21,19 @@ bool IsEnabledAgain(const UserChange& change) {
   return change.before.state() == User::STATE_DISABLED && change.after.state() == User::STATE_ACTIVE;
 }
 
+// Distribution deals with a deal from the moment that nobody owns it until somebody has taken it. The event that begins
+// that, and the one that ends it, show it before or after.
+bool IsInDistribution(const Deal& deal) { return IsUnowned(deal) || deal.has_offer_deadline(); }
+
+bool Concerns(const DealChange& change) { return IsInDistribution(change.before) || IsInDistribution(change.after); }
+
 }  // namespace
+
+bool EventEffects::Concerns(const Event& event) {
+  if (events::IsChangeTo<Deal>(event)) return distribution::Concerns(events::ReadChange<Deal>(event));
+  return events::IsChangeTo<Pipeline>(event) || events::IsChangeTo<User>(event) ||
+         events::IsChangeTo<crm::v1::Session>(event);
+}
 
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<Deal>(event, [&](const auto& change) { planner_.Follow(session, change); });

@@ -15,6 +15,8 @@ class EventEffects {
   EventEffects(Planner& planner, Reconciler& reconciler, rpc::Revocations& revocations)
       : planner_(planner), reconciler_(reconciler), revocations_(revocations) {}
 
+  // Whether Apply has anything to do with the event.
+  static bool Concerns(const crm::v1::Event& event);
   // In the transaction that moves the cursor.
   void Apply(rpc::Session& session, const crm::v1::Event& event);
 

@@ -17,7 +17,24 @@ void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
   for (const auto& news : all) Notify(session, news);
 }
 
+bool ConcernsDeal(const Event& event) {
+  const auto change = events::ReadChange<crm::v1::Deal>(event);
+  return OfferWarnings::Concerns(change) || !NewsOfDeal(event, change).empty();
+}
+
+bool ConcernsInquiry(const Event& event) {
+  return !NewsOfInquiry(event, events::ReadChange<crm::v1::Inquiry>(event).after).empty();
+}
+
 }  // namespace
+
+bool EventEffects::Concerns(const Event& event) {
+  if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
+  if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
+  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
+         events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
+         events::IsChangeTo<crm::v1::Session>(event);
+}
 
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
   const auto save = [&](const auto& change) { Recipients(session.db, session.account_id()).Save(change.after); };

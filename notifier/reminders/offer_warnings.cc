@@ -47,8 +47,10 @@ std::optional<int64_t> WarningMoment(const Deal& deal, int64_t now) {
 
 OfferWarnings::OfferWarnings(timers::Timers& timers) : timers_(timers) { timers_.OnDue(kOfferWarning, Warn); }
 
+bool OfferWarnings::Concerns(const events::ChangeTo<Deal>& change) { return !SameOffer(change.before, change.after); }
+
 void OfferWarnings::Follow(rpc::Session& session, const events::ChangeTo<Deal>& change) {
-  if (SameOffer(change.before, change.after)) return;
+  if (!Concerns(change)) return;
   if (change.before.has_offer_deadline()) timers::TimerTable(session.db).Cancel(KeyOf(session, change.before));
   const auto moment = WarningMoment(change.after, session.Now());
   if (!moment) return;

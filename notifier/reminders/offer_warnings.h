@@ -16,6 +16,8 @@ class OfferWarnings {
  public:
   explicit OfferWarnings(timers::Timers& timers);
 
+  // False: the change leaves the offer as it is.
+  static bool Concerns(const events::ChangeTo<crm::v1::Deal>& change);
   void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);
 
  private:
