@@ -13,7 +13,7 @@ using v1::Event;
 
 bool IsLive(const google::protobuf::Any& resource) {
   const auto* type = TypeOf(resource);
-  return type != nullptr && type->options().GetExtension(options::v1::resource).live();
+  return type != nullptr && type->options().GetExtension(options::v1::resource).live() && !IsDamaged(resource);
 }
 
 }  // namespace

@@ -19,11 +19,13 @@ const Descriptor* TypeOf(const Any& packed) {
   return DescriptorPool::generated_pool()->FindMessageTypeByName(name);
 }
 
-bool CanBeUnpacked(const Any& packed) {
+bool IsDamaged(const Any& packed) {
+  std::string name;
+  if (!Any::ParseAnyTypeUrl(packed.type_url(), &name)) return true;
   const auto* type = TypeOf(packed);
   if (type == nullptr) return false;
   const std::unique_ptr<Message> resource(MessageFactory::generated_factory()->GetPrototype(type)->New());
-  return resource->ParseFromString(packed.value());
+  return !resource->ParseFromString(packed.value());
 }
 
 }  // namespace voronka::crm
