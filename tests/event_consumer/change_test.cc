@@ -83,7 +83,7 @@ TEST(AChange, HasAKindAndAReason) {
 
 TEST(AChange, IncludesUnchangedFields) {
   ExpectRoundTrip<Deal>("name: 'Кирпич' amount { minor: 100 currency: 'RUB' } epoch: 1",
-                   "name: 'Кирпич' amount { minor: 100 currency: 'RUB' } epoch: 2");
+                        "name: 'Кирпич' amount { minor: 100 currency: 'RUB' } epoch: 2");
 }
 
 TEST(AChange, MayChangeNothing) { ExpectRoundTrip<Deal>("name: 'Кирпич'", "name: 'Кирпич'"); }
@@ -127,13 +127,14 @@ TEST(AChange, LengthensOrShortensAList) {
 
 TEST(AChange, ChangesAListOfMessages) {
   ExpectRoundTripBothWays<Pipeline>("stages { key: 'new' position: 1 } stages { key: 'won' position: 2 }",
-                               "stages { key: 'new' position: 1 } stages { key: 'won' position: 3 }");
+                                    "stages { key: 'new' position: 1 } stages { key: 'won' position: 3 }");
   ExpectRoundTripBothWays<Pipeline>("stages { key: 'new' } stages { key: 'won' }", "stages { key: 'won' }");
 }
 
 TEST(AChange, ChangesAMap) {
   ExpectRoundTripBothWays<Form>("field_map { key: 'tel' value: 'phone' }", "field_map { key: 'tel' value: 'text' }");
-  ExpectRoundTripBothWays<Form>("", "field_map { key: 'tel' value: 'phone' } field_map { key: 'who' value: 'client_name' }");
+  ExpectRoundTripBothWays<Form>(
+      "", "field_map { key: 'tel' value: 'phone' } field_map { key: 'who' value: 'client_name' }");
 }
 
 TEST(AChange, HoldsOnlyChangedFieldsBefore) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "crm_service/log/resources/packed_resource.h"
+#include "crm_service/log/events/packed_resource.h"
 #include "voronka/options/v1/resource.pb.h"
 
 namespace voronka::crm {

@@ -1,6 +1,6 @@
 #include "crm_service/log/changes/visibility.h"
 
-#include "crm_service/log/resources/packed_resource.h"
+#include "crm_service/log/events/packed_resource.h"
 #include "foundation/rpc/calls/audience.h"
 
 namespace voronka::crm {

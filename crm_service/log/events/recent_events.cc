@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "crm_service/log/resources/packed_resource.h"
+#include "crm_service/log/events/packed_resource.h"
 #include "foundation/wire/message_sizes.h"
 
 namespace voronka::crm {

@@ -1,4 +1,4 @@
-#include "crm_service/log/resources/packed_resource.h"
+#include "crm_service/log/events/packed_resource.h"
 
 #include <google/protobuf/message.h>
 
