@@ -31,7 +31,8 @@ struct FollowingReplica {
         resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
-            replica.host.metrics, [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
+            replica.host.metrics, EventEffects::Concerns,
+            [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
             [this](auto& db) { resync.Run(db); }) {
     consumer.Start();
   }
