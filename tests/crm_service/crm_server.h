@@ -48,6 +48,8 @@ class CrmServer {
   crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
 
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
+  // The head of the partition's log, once streams serve up to there.
+  int64_t ServedHead(int partition);
   // The account's last event, which must be about such a resource.
   template <class Resource>
   events::ChangeTo<Resource> LastChange(int64_t account_id) {

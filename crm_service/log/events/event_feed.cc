@@ -52,6 +52,7 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
       LeaveOut(partition, error);
     }
   }
+  caught_up_ |= responses.empty();
   return responses;
 }
 
@@ -67,7 +68,8 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
 }
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
-  const auto page = recent_.Read(db, partition, offsets_[partition], upto);
+  const auto page = caught_up_ ? recent_.Read(db, partition, offsets_[partition], upto)
+                               : recent_.ReadLog(db, partition, offsets_[partition], upto);
   // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
   if (page.events.empty()) throw EventsGone();
   v1::WatchResponse response;

@@ -45,6 +45,8 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   std::vector<int64_t> offsets_;
   std::set<int> left_out_;
   bool greeted_ = false;
+  // Since the start, everything that was there has been read.
+  bool caught_up_ = false;
   bool resync_ = false;
 };
 

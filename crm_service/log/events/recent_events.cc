@@ -30,8 +30,10 @@ EventPage RecentEvents::Read(storage::Connection& db, int partition, int64_t aft
     kept.bytes = 0;
     kept.begin = kept.end = after;
   }
-  if (after == kept.end && upto > after) Keep(kept, ReadLog(db, partition, after, upto));
-  return PageOf(kept, after, upto);
+  if (after < kept.end) return PageOf(kept, after, upto);
+  auto page = ReadLog(db, partition, after, upto);
+  Keep(kept, page);
+  return page;
 }
 
 EventPage RecentEvents::ReadLog(storage::Connection& db, int partition, int64_t after, int64_t upto) const {

@@ -26,6 +26,8 @@ class RecentEvents {
   // The partition's events after `after` and up to `upto`, at most a page; read from the log unless they are kept.
   // Throws as events::Log::Read does.
   EventPage Read(storage::Connection& db, int partition, int64_t after, int64_t upto);
+  // The same as the log has them now: for whoever begins to follow. An operator may have mended an event.
+  EventPage ReadLog(storage::Connection& db, int partition, int64_t after, int64_t upto) const;
 
  private:
   struct Kept {
@@ -38,7 +40,6 @@ class RecentEvents {
     std::deque<std::shared_ptr<const v1::Event>> events;
   };
 
-  EventPage ReadLog(storage::Connection& db, int partition, int64_t after, int64_t upto) const;
   static void Keep(Kept& kept, const EventPage& page);
   static EventPage PageOf(const Kept& kept, int64_t after, int64_t upto);
   // A corrupt event is reported in the log and delivered without a change: it must not stop the others.

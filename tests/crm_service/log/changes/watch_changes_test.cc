@@ -20,9 +20,7 @@ using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
 
-int64_t Head(const Office& office) {
-  return events::Log::Extents(Crm().db()).at(rpc::PartitionOf(office.account_id())).head;
-}
+int64_t Head(const Office& office) { return Crm().ServedHead(rpc::PartitionOf(office.account_id())); }
 
 // Watches the account, like a screen.
 class Viewer {

@@ -47,7 +47,7 @@ class Watcher {
 
 int PartitionOf(const Office& office) { return rpc::PartitionOf(office.account_id()); }
 
-int64_t Head(const Office& office) { return events::Log::Extents(Crm().db()).at(PartitionOf(office)).head; }
+int64_t Head(const Office& office) { return Crm().ServedHead(PartitionOf(office)); }
 
 std::string History() { return events::Log::History(Crm().db()); }
 
