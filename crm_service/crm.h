@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "crm_service/log/changes/recent_changes.h"
+#include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
 #include "crm_service/people/users/role_check.h"
 #include "foundation/events/log.h"
@@ -35,6 +36,7 @@ class Crm {
   rpc::ServiceHost host_;
   RoleCheck role_check_;
   events::Tail tail_;
+  RecentEvents recent_events_;
   RecentChanges recent_changes_;
   People people_;
   rpc::Services services_;

@@ -33,6 +33,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
           configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
+          EventEffects::Concerns,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
           [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
       services_(DistributionServices(host_.feeds, directory_, reconciler_)) {

@@ -24,6 +24,7 @@ constexpr std::chrono::milliseconds kReconnectDelay(500);
 constexpr std::chrono::milliseconds kTransactionBudget(300);
 constexpr size_t kEventsPerStep = 10;
 constexpr size_t kMaxGathered = 200;
+constexpr std::chrono::seconds kMoveCursorsEvery(1);
 // Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
 constexpr std::chrono::seconds kStreamTimeout(50);
 
@@ -39,9 +40,9 @@ using Events = std::vector<Event>;
 
 // Splits the events into steps of a few events of one partition each. Partitions and events stay in order, so that
 // replicas wait for each other instead of deadlocking.
-std::vector<Events> Steps(std::map<int, Events> arrived) {
+std::vector<Events> Steps(std::map<int, Events> by_partition) {
   std::vector<Events> steps;
-  for (auto& [partition, events] : arrived) {
+  for (auto& [partition, events] : by_partition) {
     for (size_t i = 0; i < events.size(); ++i) {
       if (i % kEventsPerStep == 0) steps.emplace_back();
       steps.back().push_back(std::move(events[i]));
@@ -53,11 +54,12 @@ std::vector<Events> Steps(std::map<int, Events> arrived) {
 }  // namespace
 
 Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
-                   process::Log& log, process::Metrics& metrics, HandleEvent handle, Resync resync)
+                   process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync)
     : surroundings_(surroundings),
       db_(database),
       crm_(crm),
       log_(log),
+      concerns_(std::move(concerns)),
       handle_(std::move(handle)),
       resync_(std::move(resync)),
       held_(crm, surroundings.clock, log, metrics,
@@ -88,6 +90,7 @@ void Consumer::Loop() {
 void Consumer::Follow() {
   auto stream = crm_.Open<WatchResponse>(cursors_.Read(db_));
   auto heard = std::chrono::steady_clock::now();
+  auto moved = heard;
   while (!stopping_) {
     auto response = stream.NextWithin(kStopPollInterval);
     if (response) {
@@ -95,10 +98,23 @@ void Consumer::Follow() {
       Take(std::move(*response), stream);
       if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
     } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kStreamTimeout) {
-      return;
+      break;
+    }
+    if (std::chrono::steady_clock::now() - moved >= kMoveCursorsEvery) {
+      MoveCursors();
+      moved = std::chrono::steady_clock::now();
     }
     held_.Retry(db_, cursors_.history(), stopping_);
   }
+  MoveCursors();
+}
+
+void Consumer::MoveCursors() {
+  const auto behind = cursors_.Behind();
+  if (behind.empty()) return;
+  Transact([&](storage::Transaction& transaction) {
+    for (const int partition : behind) cursors_.Move(transaction.db, partition, cursors_.seen(partition));
+  });
 }
 
 void Consumer::Take(WatchResponse response, Watched& stream) {
@@ -110,17 +126,20 @@ void Consumer::Take(WatchResponse response, Watched& stream) {
 }
 
 std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
-  std::map<int, Events> arrived;
+  std::map<int, Events> effective;
+  std::map<int, int64_t> last;
   std::optional<WatchResponse> next = std::move(response);
   for (size_t count = 0; next && next->has_events();) {
     for (auto& event : *next->mutable_events()->mutable_events()) {
-      arrived[event.partition()].push_back(std::move(event));
       ++count;
+      last[event.partition()] = event.offset();
+      if (concerns_(event)) effective[event.partition()].push_back(std::move(event));
     }
     next = count >= kMaxGathered ? std::nullopt : stream.NextArrived();
   }
-  const auto steps = Steps(std::move(arrived));
+  const auto steps = Steps(std::move(effective));
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
+  for (const auto& [partition, offset] : last) cursors_.See(partition, offset);
   return next;
 }
 
@@ -168,14 +187,14 @@ void Consumer::ApplyOneByOne(const Events& events) {
 
 void Consumer::Hold(const Event& event, const std::string& error) {
   Transact([&](storage::Transaction& transaction) {
-    const int64_t previous = cursors_.Move(transaction.db, event.partition(), event.offset(), event.offset());
+    const int64_t previous = cursors_.Move(transaction.db, event.partition(), event.offset());
     if (previous < event.offset()) held_.Hold(transaction.db, event, error);
   });
 }
 
 void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> events) {
   const int partition = events.front().partition();
-  const int64_t previous = cursors_.Move(transaction.db, partition, events.front().offset(), events.back().offset());
+  const int64_t previous = cursors_.Move(transaction.db, partition, events.back().offset());
   if (previous >= events.back().offset()) return;
   if (Broken(Fault::kCursorBeforeEffect)) transaction.db.Commit(), transaction.db.Begin();
   process::Pass(process::KillPoint::kCursorMoved);

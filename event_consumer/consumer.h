@@ -21,14 +21,19 @@ namespace voronka::events {
 // compare-and-set, in the transaction of the effects, whichever replica gets there first. Commits are the main cost, so
 // the events that have arrived share one transaction as long as it stays short; if that fails, each event gets a
 // transaction of its own. An account whose event cannot have its effect is held and delays no other account.
+//
+// Most events have no effect. They cost no transaction: the cursor passes them with the next effect, or within a
+// second.
 class Consumer {
  public:
+  // Whether the event has an effect here. False only if handling it would do nothing, whatever the database holds.
+  using Concerns = std::function<bool(const crm::v1::Event&)>;
   using HandleEvent = std::function<void(rpc::Session&, const crm::v1::Event&)>;
   // The events between the cursor and the log's head are gone: take the present state as the truth.
   using Resync = std::function<void(storage::Connection&)>;
 
   Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
-           process::Log& log, process::Metrics& metrics, HandleEvent handle, Resync resync);
+           process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync);
   ~Consumer() { Stop(); }
 
   void Start();
@@ -53,12 +58,15 @@ class Consumer {
   // Applies consecutive events of one partition.
   void Apply(storage::Transaction& transaction, std::span<const crm::v1::Event> events);
   void Handle(storage::Transaction& transaction, const crm::v1::Event& event);
+  // Moves the cursors past what has been seen.
+  void MoveCursors();
   void StartOver(const crm::v1::Bookmark& heads);
 
   const rpc::Surroundings& surroundings_;
   storage::Connection db_;
   client::Client& crm_;
   process::Log& log_;
+  const Concerns concerns_;
   const HandleEvent handle_;
   const Resync resync_;
   Cursors cursors_;

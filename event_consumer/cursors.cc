@@ -15,6 +15,7 @@ crm::v1::WatchRequest Cursors::Read(storage::Connection& db) {
   history_.clear();
   for (const auto& row : db.Query("SELECT partition_id, offset_id, history FROM event_cursors")) {
     known_.at(row.Int(0)).offset = row.Int(1);
+    known_.at(row.Int(0)).seen = row.Int(1);
     history_ = row.Text(2);
   }
   crm::v1::WatchRequest request;
@@ -27,15 +28,29 @@ crm::v1::WatchRequest Cursors::Read(storage::Connection& db) {
   return request;
 }
 
-int64_t Cursors::Move(storage::Connection& db, int partition, int64_t first, int64_t last) {
+void Cursors::See(int partition, int64_t offset) {
+  int64_t& seen = known_.at(partition).seen;
+  seen = std::max(seen, offset);
+}
+
+std::vector<int> Cursors::Behind() const {
+  std::vector<int> behind;
+  for (int partition = 0; partition < std::ssize(known_); ++partition) {
+    if (known_[partition].offset < known_[partition].seen) behind.push_back(partition);
+  }
+  return behind;
+}
+
+int64_t Cursors::Move(storage::Connection& db, int partition, int64_t last) {
   Known& known = known_.at(partition);
   int64_t previous = known.offset;
   if (previous >= last) return previous;
   if (!MoveFromKnown(db, partition, last)) {
+    const int64_t stood = known.offset;
     previous = LockAndRead(db, partition);
-    if (previous + 1 < first) {
+    if (previous < stood) {
       throw CursorTakenBack(
-          fmt::format("the cursor of partition {} stands at {}, what came begins with {}", partition, previous, first));
+          fmt::format("the cursor of partition {} stood at {}, and now stands at {}", partition, stood, previous));
     }
     if (previous < last) MoveFromKnown(db, partition, last);
   }

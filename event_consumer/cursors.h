@@ -11,8 +11,8 @@
 
 namespace voronka::events {
 
-// A crash of the database took back what another replica had done: the events that have arrived do not follow on the
-// cursor.
+// A crash of the database took back what this or another replica had done: the cursor stands before a place where it
+// has stood.
 class CursorTakenBack : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -20,16 +20,25 @@ class CursorTakenBack : public std::runtime_error {
 
 // The table `event_cursors`: how far this service has followed each partition, whichever replica did so. The last known
 // cursors are kept in memory, so that moving one takes a single statement as long as no other replica has moved it.
+//
+// A cursor in the table may be behind what was seen, but only by events without an effect: to see them again does
+// nothing.
 class Cursors {
  public:
   // Reads the current cursors and returns the request to watch from there.
   crm::v1::WatchRequest Read(storage::Connection& db);
   const std::string& history() const { return history_; }
 
-  // Moves the cursor past consecutive events, from `first` to `last`. Returns its previous position, which is `last` or
-  // beyond if another replica was first. Locks the cursor until the transaction ends, so that a second replica waits
-  // and then sees that nothing is left to do. Throws CursorTakenBack.
-  int64_t Move(storage::Connection& db, int partition, int64_t first, int64_t last);
+  // Everything up to this event has been seen: it has had its effect, or has none.
+  void See(int partition, int64_t offset);
+  // Partitions whose cursor is behind what was seen.
+  std::vector<int> Behind() const;
+  int64_t seen(int partition) const { return known_.at(partition).seen; }
+
+  // Moves the cursor up to `last`. Whatever precedes the events that are now taking effect must have been seen. Returns
+  // its previous position, which is `last` or beyond if another replica was first. Locks the cursor until the
+  // transaction ends, so that a second replica waits and then sees that nothing is left to do. Throws CursorTakenBack.
+  int64_t Move(storage::Connection& db, int partition, int64_t last);
   // Locks the cursor without moving it; returns its position.
   static int64_t Lock(storage::Connection& db, int partition);
   // Whether the account's events are held, as of the last Move.
@@ -41,7 +50,9 @@ class Cursors {
 
  private:
   struct Known {
+    // In the table, when it was last written or read.
     int64_t offset = 0;
+    int64_t seen = 0;
     int64_t hold_version = 0;
     std::set<int64_t> held;
   };

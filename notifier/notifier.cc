@@ -34,7 +34,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
       resync_(clients_, host_.surroundings, task_reminders_, host_.log, host_.metrics),
       consumer_(
           host_.configuration.database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
-          [this](auto& session, const auto& event) { effects_.Apply(session, event); },
+          EventEffects::Concerns, [this](auto& session, const auto& event) { effects_.Apply(session, event); },
           [this](auto& db) { resync_.Run(db); }),
       services_(NotifierServices(host_.feeds, tail_, snooze_timers_)) {
   AddPeriodicWork();

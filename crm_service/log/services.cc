@@ -6,13 +6,14 @@
 
 namespace voronka::crm {
 
-rpc::Services LogServices(rpc::FeedHost& host, const events::Tail& tail, RecentChanges& recent) {
+rpc::Services LogServices(rpc::FeedHost& host, const events::Tail& tail, RecentEvents& recent_events,
+                          RecentChanges& recent_changes) {
   const auto watch = [&](const rpc::Caller&, const v1::WatchRequest& request) {
-    return std::unique_ptr<rpc::FeedSource<v1::WatchResponse>>(new EventFeed(request, tail, host.log));
+    return std::unique_ptr<rpc::FeedSource<v1::WatchResponse>>(new EventFeed(request, tail, recent_events, host.log));
   };
   const auto watch_changes = [&](const rpc::Caller& caller, const v1::WatchChangesRequest& request) {
     return std::unique_ptr<rpc::FeedSource<v1::WatchChangesResponse>>(
-        new ChangeFeed(tail, recent, caller, events::DecodeCursor(request.cursor())));
+        new ChangeFeed(tail, recent_changes, caller, events::DecodeCursor(request.cursor())));
   };
   rpc::Services services;
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.EventService", {watch}));

@@ -13,9 +13,11 @@ rpc::Services SalesServices(rpc::FeedHost& host) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
-  services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealService",
-                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, ReassignDeal, TakeOffer, DeclineOffer,
-                                       OfferDeal, ReclaimDeal, ListDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(
+      host, "voronka.crm.v1.DealService",
+      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, ReassignDeal, ListDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.DealOfferService", {TakeOffer, DeclineOffer, OfferDeal, ReclaimDeal}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.BoardService", {GetBoard, ListCards, BatchGetCards}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.TimelineService", {ListTimeline, AddNote}));
   return services;

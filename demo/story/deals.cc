@@ -1,5 +1,7 @@
 #include "demo/story/deals.h"
 
+#include "voronka/crm/v1/deal_offer.pb.h"
+
 namespace voronka::demo {
 
 crm::v1::Deal ReadDeal(client::Client& reader, int64_t deal_id) {

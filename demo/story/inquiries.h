@@ -4,7 +4,7 @@
 
 namespace voronka::demo {
 
-crm::v1::SubmitInquiryResponse Submit(Scene& scene, const crm::v1::SubmitInquiryRequest& request);
+crm::v1::Inquiry Submit(Scene& scene, const crm::v1::SubmitInquiryRequest& request);
 
 // Submits a new client's inquiry; returns the id of the resulting deal.
 int64_t SubmitForNewClient(Scene& scene, const std::string& name, const std::string& text);

@@ -12,19 +12,19 @@
 namespace voronka::demo {
 
 using crm::v1::Deal;
-using crm::v1::SubmitInquiryResponse;
+using crm::v1::Inquiry;
 using crm::v1::TimelineEntry;
 using notifier::v1::Notification;
 
 void HearFromTheClientAgain(Scene& scene) {
   const std::string phone = scene.client.PhoneAnotherWay();
-  const auto answer = Submit(scene, scene.client.Writes(phone, "И ещё: сколько стоит доставка в Тулу?"));
-  Expect(answer.outcome() == SubmitInquiryResponse::OUTCOME_OPEN_DEAL && answer.inquiry().deal_id() == scene.deal_id,
+  const auto inquiry = Submit(scene, scene.client.Writes(phone, "И ещё: сколько стоит доставка в Тулу?"));
+  Expect(inquiry.outcome() == Inquiry::OUTCOME_OPEN_DEAL && inquiry.deal_id() == scene.deal_id,
          {"клиент узнан по телефону, обращение — в его открытой сделке",
           "the client is known by the phone, and the inquiry joins their open deal"},
-         OneLine(answer), LookAtDeal(scene.deal_id));
+         OneLine(inquiry), LookAtDeal(scene.deal_id));
   const auto inquiries = Timeline(scene.cast.site(), scene.deal_id, TimelineEntry::KIND_INQUIRY);
-  Expect(std::ranges::count(inquiries, answer.inquiry().id(), &TimelineEntry::inquiry_id) == 1,
+  Expect(std::ranges::count(inquiries, inquiry.id(), &TimelineEntry::inquiry_id) == 1,
          {"обращение — в ленте этой сделки, один раз", "the inquiry is in this deal's timeline, once"},
          std::to_string(inquiries.size()), LookAtDeal(scene.deal_id));
   scene.narrator.Tell({"Тот же клиент пишет снова (телефон записан так: {}): новой сделки нет, обращение — в ленте #{}",

@@ -4,40 +4,53 @@
 
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queue_end.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::distribution {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::Pipeline;
 using crm::v1::User;
-using crm::v1::UserChange;
 using google::protobuf::util::TimeUtil;
+using UserChange = events::ChangeTo<User>;
 
 bool IsEnabledAgain(const UserChange& change) {
-  return change.before().state() == User::STATE_DISABLED && change.after().state() == User::STATE_ACTIVE;
+  return change.before.state() == User::STATE_DISABLED && change.after.state() == User::STATE_ACTIVE;
 }
+
+// Distribution deals with a deal from the moment that nobody owns it until somebody has taken it. The event that begins
+// that, and the one that ends it, show it before or after.
+bool IsInDistribution(const Deal& deal) { return IsUnowned(deal) || deal.has_offer_deadline(); }
+
+bool Concerns(const DealChange& change) { return IsInDistribution(change.before) || IsInDistribution(change.after); }
 
 }  // namespace
 
+bool EventEffects::Concerns(const Event& event) {
+  if (events::IsChangeTo<Deal>(event)) return distribution::Concerns(events::ReadChange<Deal>(event));
+  return events::IsChangeTo<Pipeline>(event) || events::IsChangeTo<User>(event) ||
+         events::IsChangeTo<crm::v1::Session>(event);
+}
+
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
-  switch (event.change_case()) {
-    case Event::kDeal:
-      return planner_.Follow(session, event.deal());
-    case Event::kPipeline:
-      return EndQueues(session, event.pipeline().after(), TimeUtil::TimestampToMicroseconds(event.create_time()));
-    case Event::kUser:
-      return Follow(session, event.user());
-    case Event::kSessionRevoked:
-      return revocations_.Revoke(session, event.account_id(), event.session_revoked().session().id());
-    default:
-      return;
-  }
+  events::On<Deal>(event, [&](const auto& change) { planner_.Follow(session, change); });
+  events::On<Pipeline>(event, [&](const auto& change) {
+    EndQueues(session, change.after, TimeUtil::TimestampToMicroseconds(event.create_time()));
+  });
+  events::On<User>(event, [&](const auto& change) { Follow(session, change); });
+  events::On<crm::v1::Session>(
+      event, [&](const auto& change) { revocations_.Revoke(session, event.account_id(), change.after.id()); });
 }
 
 void EventEffects::Follow(rpc::Session& session, const UserChange& change) {
-  revocations_.Follow(session, session.account_id(), change);
+  if (change.HasBefore()) {
+    revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
+  }
   if (!IsEnabledAgain(change)) return;
-  Offers(session).ClearUserDisabled(change.after().id());
+  Offers(session).ClearUserDisabled(change.after.id());
   session.AfterCommit([this, account_id = session.account_id()] { reconciler_.Request(account_id); });
 }
 

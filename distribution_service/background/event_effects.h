@@ -2,8 +2,10 @@
 
 #include "distribution_service/background/reconciler.h"
 #include "distribution_service/offers/planner.h"
+#include "event_consumer/change.h"
 #include "foundation/rpc/calls/revocations.h"
 #include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::distribution {
 
@@ -13,11 +15,13 @@ class EventEffects {
   EventEffects(Planner& planner, Reconciler& reconciler, rpc::Revocations& revocations)
       : planner_(planner), reconciler_(reconciler), revocations_(revocations) {}
 
+  // Whether Apply has anything to do with the event.
+  static bool Concerns(const crm::v1::Event& event);
   // In the transaction that moves the cursor.
   void Apply(rpc::Session& session, const crm::v1::Event& event);
 
  private:
-  void Follow(rpc::Session& session, const crm::v1::UserChange& change);
+  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::User>& change);
 
   Planner& planner_;
   Reconciler& reconciler_;

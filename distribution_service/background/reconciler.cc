@@ -12,19 +12,13 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using v1::OfferRow;
 using v1::QueueRow;
 
 constexpr const char* kReconcileCause = "reconcile";
 constexpr int kAllQueues = std::numeric_limits<int>::max();
 
-// Without a kind: it is not known what was done.
-DealChange Listed(const Deal& deal) {
-  DealChange change;
-  *change.mutable_after() = deal;
-  return change;
-}
+DealChange Listed(const Deal& deal) { return {.after = deal}; }
 
 }  // namespace
 

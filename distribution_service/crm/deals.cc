@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "client/service_clients.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 
 namespace voronka::distribution {
 namespace {

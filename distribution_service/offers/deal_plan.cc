@@ -13,7 +13,6 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using google::protobuf::util::TimeUtil;
 using v1::Decision;
 using v1::OfferRow;
@@ -63,10 +62,10 @@ void DealPlan::Follow(const DealChange& change) {
   if (offer == nullptr) return;
   const auto transition = TransitionOf(*offer, change, now_);
   if (transition.state == v1::Offer::STATE_UNSPECIFIED) return;
-  offer->set_deal_epoch(change.after().epoch());
+  offer->set_deal_epoch(change.after.epoch());
   if (transition.state != v1::Offer::STATE_STANDING) return End(*offer, transition.state, transition.detail);
   offer->set_state(transition.state);
-  *offer->mutable_deadline() = change.after().offer_deadline();
+  *offer->mutable_deadline() = change.after.offer_deadline();
   changed_ = Last();
 }
 

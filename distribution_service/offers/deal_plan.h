@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "distribution_service/crm/deal_change.h"
 #include "distribution_service/crm/refusal.h"
 #include "distribution_service/rotation/choice.h"
-#include "voronka/crm/v1/event.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
@@ -23,7 +23,7 @@ class DealPlan {
   DealPlan(std::vector<v1::OfferRow> offers, int64_t now) : offers_(std::move(offers)), now_(now) {}
 
   // What a change of the deal means for the open offer.
-  void Follow(const crm::v1::DealChange& change);
+  void Follow(const DealChange& change);
   // The planned offer `attempt` was refused; the deal has `deal_epoch` now.
   void Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch);
   // The open offer ends without a miss: the deal is gone.

@@ -9,34 +9,40 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using google::protobuf::util::TimeUtil;
 using v1::Offer;
 using v1::OfferRow;
 
 constexpr int64_t kEventsMayBeLate = std::chrono::microseconds(std::chrono::seconds(10)).count();
 
-bool IsListed(const DealChange& change) { return change.kind() == DealChange::KIND_UNSPECIFIED; }
+bool IsListed(const DealChange& change) { return change.kind == ResourceChange::KIND_UNSPECIFIED; }
 
 int64_t UpdateTime(const Deal& deal) { return TimeUtil::TimestampToMicroseconds(deal.update_time()); }
 
 // The system of record has made the offer, whether or not its answer has arrived.
 bool WasMade(const OfferRow& offer, const DealChange& change) {
   if (offer.state() == Offer::STATE_STANDING) return true;
-  if (change.before().responsible_user_id() == offer.user_id()) return true;
-  const bool tells = change.kind() == DealChange::KIND_OFFERED || IsListed(change);
-  return tells && change.after().responsible_user_id() == offer.user_id();
+  if (change.before.responsible_user_id() == offer.user_id()) return true;
+  const bool tells = change.kind == ResourceChange::KIND_OFFERED || IsListed(change);
+  return tells && change.after.responsible_user_id() == offer.user_id();
 }
 
 bool IsTheirs(const OfferRow& offer, const Deal& deal) {
   return deal.state() == Deal::STATE_OPEN && deal.responsible_user_id() == offer.user_id();
 }
 
+bool TookOffer(const DealChange& change) {
+  const bool takes = change.kind == ResourceChange::KIND_TAKEN || change.kind == ResourceChange::KIND_MOVED;
+  return takes && change.before.has_offer_deadline() && !change.after.has_offer_deadline() &&
+         change.after.state() != Deal::STATE_LOST;
+}
+
 OfferTransition Taken(const OfferRow& offer, const DealChange& change) {
   if (!offer.has_take_within()) return {Offer::STATE_TAKEN, "given for good"};
-  if (change.kind() == DealChange::KIND_MOVED) {
+  if (change.kind == ResourceChange::KIND_MOVED) {
     return {Offer::STATE_TAKEN,
-            fmt::format("taken by the move to {}/{}", change.after().pipeline(), change.after().stage())};
+            fmt::format("taken by the move to {}/{}", change.after.pipeline(), change.after.stage())};
   }
   return {Offer::STATE_TAKEN, "taken"};
 }
@@ -47,25 +53,25 @@ OfferTransition Closed(const Deal& deal) {
 }
 
 OfferTransition Declined(const DealChange& change) {
-  return {Offer::STATE_DECLINED, change.reason().empty() ? "declined" : "declined: " + change.reason()};
+  return {Offer::STATE_DECLINED, change.reason.empty() ? "declined" : "declined: " + change.reason};
 }
 
 OfferTransition Returned(const OfferRow& offer, const DealChange& change) {
-  if (change.kind() == DealChange::KIND_DECLINED) return Declined(change);
+  if (change.kind == ResourceChange::KIND_DECLINED) return Declined(change);
   const int64_t deadline = TimeUtil::TimestampToMicroseconds(offer.deadline());
-  const bool expired = change.kind() == DealChange::KIND_RECLAIMED || UpdateTime(change.after()) >= deadline;
+  const bool expired = change.kind == ResourceChange::KIND_RECLAIMED || UpdateTime(change.after) >= deadline;
   return expired ? OfferTransition{Offer::STATE_MISSED, "not taken by the deadline"} : Declined(change);
 }
 
 }  // namespace
 
 OfferTransition TransitionOf(const OfferRow& offer, const DealChange& change, int64_t now) {
-  const Deal& deal = change.after();
+  const Deal& deal = change.after;
   if (deal.epoch() <= offer.deal_epoch()) return {};
   if (IsListed(change) && now < UpdateTime(deal) + kEventsMayBeLate) return {};
   if (!WasMade(offer, change)) return {Offer::STATE_REFUSED, "the deal changed before it could be offered"};
   if (IsTheirs(offer, deal) && deal.has_offer_deadline()) return {Offer::STATE_STANDING, ""};
-  if (IsTheirs(offer, deal) || change.offer_taken()) return Taken(offer, change);
+  if (IsTheirs(offer, deal) || TookOffer(change)) return Taken(offer, change);
   if (deal.state() != Deal::STATE_OPEN) return Closed(deal);
   if (deal.responsible_user_id() == 0) return Returned(offer, change);
   return {Offer::STATE_WITHDRAWN, fmt::format("given to user {} by hand", deal.responsible_user_id())};

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "voronka/crm/v1/event.pb.h"
+#include "distribution_service/crm/deal_change.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
@@ -19,6 +19,6 @@ struct OfferTransition {
 
 // `offer` is open. A change without a kind is a deal as it was listed: what was done to it is then inferred, but only
 // after its events have had time to arrive.
-OfferTransition TransitionOf(const v1::OfferRow& offer, const crm::v1::DealChange& change, int64_t now);
+OfferTransition TransitionOf(const v1::OfferRow& offer, const DealChange& change, int64_t now);
 
 }  // namespace voronka::distribution

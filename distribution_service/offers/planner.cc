@@ -9,7 +9,6 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using v1::OfferRow;
 using v1::QueueRow;
 
@@ -41,7 +40,7 @@ void EscalateWithoutQueue(Queues& queues, DealPlan& plan, const Deal& deal) {
 }  // namespace
 
 void Planner::Follow(rpc::Session& session, const DealChange& change) {
-  UpdatePlan(session, change.after(), [&](DealPlan& plan) { plan.Follow(change); });
+  UpdatePlan(session, change.after, [&](DealPlan& plan) { plan.Follow(change); });
 }
 
 void Planner::Refuse(rpc::Session& session, const OfferRow& offer, const Refusal& refusal,

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "distribution_service/crm/deal_change.h"
 #include "distribution_service/offers/deal_plan.h"
 #include "distribution_service/offers/offer_timers.h"
 #include "foundation/rpc/calls/session.h"
@@ -16,7 +17,7 @@ class Planner {
   explicit Planner(OfferTimers timers) : timers_(timers) {}
 
   // A change from an event, or (without a kind) a deal as it was listed.
-  void Follow(rpc::Session& session, const crm::v1::DealChange& change);
+  void Follow(rpc::Session& session, const DealChange& change);
   // The system of record refused to make the offer; `deal` as it is now, if it exists.
   void Refuse(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal,
               const std::optional<crm::v1::Deal>& deal);

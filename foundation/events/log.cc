@@ -77,10 +77,8 @@ void Insert(storage::Connection& db, int partition, int64_t now, const Group& gr
 
 void CheckSize(const Announcement& announcement) {
   if (announcement.payload.size() <= rpc::kMostEventBytes) return;
-  throw rpc::Error(rpc::Code::kFailedPrecondition, {"CHANGE_TOO_LARGE",
-                                                    "",
-                                                    {"What changes, with what was before, is more than 3 MiB.",
-                                                     "Изменение вместе с тем, что было, больше 3 МиБ."}});
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"CHANGE_TOO_LARGE", "", {"The change is larger than 2 MiB.", "Изменение больше 2 МиБ."}});
 }
 
 // Columns in the order of EntryOf. A large payload is read only when its row's turn comes, so that a page never holds

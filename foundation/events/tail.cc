@@ -15,6 +15,9 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
+// Under load, what is committed within this time is told together: to wake and read for each commit would cost more
+// than the commit. A commit after a pause is told at once.
+constexpr std::chrono::milliseconds kToldTogether(5);
 
 bool Differ(const std::vector<Extent>& a, const std::vector<Extent>& b) {
   for (size_t i = 0; i < a.size(); ++i) {
@@ -103,6 +106,7 @@ void Tail::Loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
+    wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
     looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
     const bool look = looking_;
     const auto committed = std::exchange(committed_, {});
@@ -146,6 +150,7 @@ void Tail::Publish(const std::vector<Extent>& extents) {
     const int64_t upto = extents[partition].head;
     if (upto > after) on_advance_(db_, partition, after, upto);
   }
+  told_ = steady_clock::now();
 }
 
 void Tail::Beat() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -66,6 +67,8 @@ class Tail {
 
   storage::Connection db_;
   process::Log& log_;
+  // When the last advance was told.
+  std::chrono::steady_clock::time_point told_;
   const OnAdvance on_advance_;
   std::thread thread_;
 };

@@ -5,6 +5,7 @@
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
 #include "notifier/recipients/recipients.h"
+#include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -16,29 +17,46 @@ void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
   for (const auto& news : all) Notify(session, news);
 }
 
+bool ConcernsDeal(const Event& event) {
+  const auto change = events::ReadChange<crm::v1::Deal>(event);
+  return OfferWarnings::Concerns(change) || !NewsOfDeal(event, change).empty();
+}
+
+bool ConcernsInquiry(const Event& event) {
+  return !NewsOfInquiry(event, events::ReadChange<crm::v1::Inquiry>(event).after).empty();
+}
+
 }  // namespace
 
+bool EventEffects::Concerns(const Event& event) {
+  if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
+  if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
+  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
+         events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
+         events::IsChangeTo<crm::v1::Session>(event);
+}
+
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
-  switch (event.change_case()) {
-    case Event::kDeal:
-      offer_warnings_.Follow(session, event.deal());
-      return NotifyAll(session, NewsOfDeal(event));
-    case Event::kInquiry:
-      return NotifyAll(session, NewsOfInquiry(event));
-    case Event::kTask:
-      return task_reminders_.Follow(session, event.task(), TimeUtil::TimestampToMicroseconds(event.create_time()));
-    case Event::kUser:
-      revocations_.Follow(session, session.account_id(), event.user());
-      return Recipients(session.db, session.account_id()).Save(event.user().after());
-    case Event::kTeam:
-      return Recipients(session.db, session.account_id()).Save(event.team().after());
-    case Event::kAccount:
-      return Recipients(session.db, session.account_id()).Save(event.account().after());
-    case Event::kSessionRevoked:
-      return revocations_.Revoke(session, session.account_id(), event.session_revoked().session().id());
-    default:
-      return;
-  }
+  const auto save = [&](const auto& change) { Recipients(session.db, session.account_id()).Save(change.after); };
+  events::On<crm::v1::Deal>(event, [&](const auto& change) {
+    offer_warnings_.Follow(session, change);
+    NotifyAll(session, NewsOfDeal(event, change));
+  });
+  events::On<crm::v1::Inquiry>(event,
+                               [&](const auto& change) { NotifyAll(session, NewsOfInquiry(event, change.after)); });
+  events::On<crm::v1::Task>(event, [&](const auto& change) {
+    task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
+  });
+  events::On<crm::v1::User>(event, [&](const auto& change) {
+    if (change.HasBefore()) {
+      revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
+    }
+    save(change);
+  });
+  events::On<crm::v1::Team>(event, save);
+  events::On<crm::v1::Account>(event, save);
+  events::On<crm::v1::Session>(
+      event, [&](const auto& change) { revocations_.Revoke(session, session.account_id(), change.after.id()); });
 }
 
 }  // namespace voronka::notifier

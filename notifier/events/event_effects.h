@@ -12,6 +12,9 @@ class EventEffects {
   EventEffects(OfferWarnings& offer_warnings, TaskReminders& task_reminders, rpc::Revocations& revocations)
       : offer_warnings_(offer_warnings), task_reminders_(task_reminders), revocations_(revocations) {}
 
+  // Whether Apply has anything to do with the event.
+  static bool Concerns(const crm::v1::Event& event);
+  // In the transaction that moves the cursor.
   void Apply(rpc::Session& session, const crm::v1::Event& event);
 
  private:

@@ -113,11 +113,7 @@ void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
   crm::v1::ListTasksRequest open;
   open.set_state(Task::STATE_OPEN);
   const auto save = [&](rpc::Session& session, const auto& page) {
-    for (const auto& task : page.tasks()) {
-      crm::v1::TaskChange change;
-      *change.mutable_after() = task;
-      task_reminders_.Follow(session, change, session.Now());
-    }
+    for (const auto& task : page.tasks()) task_reminders_.Follow(session, {.after = task}, session.Now());
   };
   ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
 }

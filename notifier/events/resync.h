@@ -7,6 +7,7 @@
 #include "foundation/process/metrics.h"
 #include "foundation/rpc/calls/session.h"
 #include "notifier/reminders/task_reminders.h"
+#include "voronka/crm/v1/account.pb.h"
 
 namespace voronka::notifier {
 

@@ -7,10 +7,12 @@ namespace voronka::notifier {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using crm::v1::Event;
+using crm::v1::Inquiry;
+using crm::v1::ResourceChange;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
+using DealChange = events::ChangeTo<Deal>;
 
 News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_t user_id, std::string dedup_key) {
   return {.kind = kind,
@@ -44,43 +46,38 @@ News Assigned(const Deal& deal, const Event& event) {
 }
 
 // Neither declined nor taken by the offeree: it was taken from them.
-bool OffereeLostIt(const Event& event) {
-  const auto& change = event.deal();
-  if (!change.before().has_offer_deadline()) return false;
-  if (change.kind() == DealChange::KIND_RECLAIMED) return true;
-  const int64_t offeree = change.before().responsible_user_id();
-  return change.kind() == DealChange::KIND_REASSIGNED && offeree != change.after().responsible_user_id() &&
+bool OffereeLostIt(const Event& event, const DealChange& change) {
+  if (!change.before.has_offer_deadline()) return false;
+  if (change.kind == ResourceChange::KIND_RECLAIMED) return true;
+  const int64_t offeree = change.before.responsible_user_id();
+  return change.kind == ResourceChange::KIND_REASSIGNED && offeree != change.after.responsible_user_id() &&
          offeree != event.actor_user_id();
 }
 
-bool GivenByAnother(const Event& event) {
-  const auto& change = event.deal();
-  if (change.kind() != DealChange::KIND_REASSIGNED && change.kind() != DealChange::KIND_CREATED) return false;
-  const int64_t responsible = change.after().responsible_user_id();
+bool GivenByAnother(const Event& event, const DealChange& change) {
+  if (change.kind != ResourceChange::KIND_REASSIGNED && change.kind != ResourceChange::KIND_CREATED) return false;
+  const int64_t responsible = change.after.responsible_user_id();
   return responsible != 0 && responsible != event.actor_user_id();
 }
 
 }  // namespace
 
-std::vector<News> NewsOfDeal(const Event& event) {
-  const auto& change = event.deal();
+std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
   std::vector<News> news;
-  if (OffereeLostIt(event)) news.push_back(Lost(change.before(), event));
-  if (GivenByAnother(event)) news.push_back(Assigned(change.after(), event));
-  if (change.kind() == DealChange::KIND_OFFERED) {
-    news.push_back(change.after().has_offer_deadline() ? Offered(change.after(), event)
-                                                       : Escalated(change.after(), event));
+  if (OffereeLostIt(event, change)) news.push_back(Lost(change.before, event));
+  if (GivenByAnother(event, change)) news.push_back(Assigned(change.after, event));
+  if (change.kind == ResourceChange::KIND_OFFERED) {
+    news.push_back(change.after.has_offer_deadline() ? Offered(change.after, event) : Escalated(change.after, event));
   }
   return news;
 }
 
-std::vector<News> NewsOfInquiry(const Event& event) {
-  const auto& received = event.inquiry();
-  const auto& deal = received.deal();
-  if (received.outcome() != crm::v1::SubmitInquiryResponse::OUTCOME_OPEN_DEAL) return {};
+std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
+  if (inquiry.outcome() != Inquiry::OUTCOME_OPEN_DEAL) return {};
+  const auto deal = events::Unpacked<Deal>(event.change().subject());
   auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
-                    fmt::format("inquiry/{}", received.inquiry().id()));
-  news.text = received.inquiry().text();
+                    fmt::format("inquiry/{}", inquiry.id()));
+  news.text = inquiry.text();
   return {std::move(news)};
 }
 

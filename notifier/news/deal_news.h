@@ -2,15 +2,17 @@
 
 #include <vector>
 
+#include "event_consumer/change.h"
 #include "notifier/news/news.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::notifier {
 
 // What the users have to know of a change of a deal.
-std::vector<News> NewsOfDeal(const crm::v1::Event& event);
+std::vector<News> NewsOfDeal(const crm::v1::Event& event, const events::ChangeTo<crm::v1::Deal>& change);
 
 // The client of an open deal has come again: to its responsible; to nobody (0) where it has none.
-std::vector<News> NewsOfInquiry(const crm::v1::Event& event);
+std::vector<News> NewsOfInquiry(const crm::v1::Event& event, const crm::v1::Inquiry& inquiry);
 
 }  // namespace voronka::notifier

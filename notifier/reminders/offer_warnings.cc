@@ -47,13 +47,15 @@ std::optional<int64_t> WarningMoment(const Deal& deal, int64_t now) {
 
 OfferWarnings::OfferWarnings(timers::Timers& timers) : timers_(timers) { timers_.OnDue(kOfferWarning, Warn); }
 
-void OfferWarnings::Follow(rpc::Session& session, const crm::v1::DealChange& change) {
-  if (SameOffer(change.before(), change.after())) return;
-  if (change.before().has_offer_deadline()) timers::TimerTable(session.db).Cancel(KeyOf(session, change.before()));
-  const auto moment = WarningMoment(change.after(), session.Now());
+bool OfferWarnings::Concerns(const events::ChangeTo<Deal>& change) { return !SameOffer(change.before, change.after); }
+
+void OfferWarnings::Follow(rpc::Session& session, const events::ChangeTo<Deal>& change) {
+  if (!Concerns(change)) return;
+  if (change.before.has_offer_deadline()) timers::TimerTable(session.db).Cancel(KeyOf(session, change.before));
+  const auto moment = WarningMoment(change.after, session.Now());
   if (!moment) return;
   timers_.Arm(session,
-              {.key = KeyOf(session, change.after()), .due = *moment, .payload = change.after().SerializeAsString()});
+              {.key = KeyOf(session, change.after), .due = *moment, .payload = change.after.SerializeAsString()});
 }
 
 }  // namespace voronka::notifier

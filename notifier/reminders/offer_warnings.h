@@ -2,8 +2,9 @@
 
 #include <optional>
 
+#include "event_consumer/change.h"
 #include "foundation/timers/timers.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::notifier {
 
@@ -15,7 +16,9 @@ class OfferWarnings {
  public:
   explicit OfferWarnings(timers::Timers& timers);
 
-  void Follow(rpc::Session& session, const crm::v1::DealChange& change);
+  // False: the change leaves the offer as it is.
+  static bool Concerns(const events::ChangeTo<crm::v1::Deal>& change);
+  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);
 
  private:
   timers::Timers& timers_;

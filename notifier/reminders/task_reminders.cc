@@ -14,8 +14,8 @@ namespace voronka::notifier {
 namespace {
 
 using crm::v1::Task;
-using crm::v1::TaskChange;
 using google::protobuf::util::TimeUtil;
+using TaskChange = events::ChangeTo<Task>;
 using timers::Timer;
 using timers::TimerTable;
 using v1::Notification;
@@ -74,9 +74,9 @@ TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
 }
 
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
-  if (change.after().state() != Task::STATE_OPEN) return Cancel(session, change.after());
+  if (change.after.state() != Task::STATE_OPEN) return Cancel(session, change.after);
   ArmReminders(session, change, changed_at);
-  ArmOverdue(session, change.after());
+  ArmOverdue(session, change.after);
 }
 
 void TaskReminders::ForgetAll(rpc::Session& session) {
@@ -86,11 +86,11 @@ void TaskReminders::ForgetAll(rpc::Session& session) {
 
 // An unchanged timer is not cancelled: a reminder that has fired must not fire again.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
-  const auto& task = change.after();
+  const auto& task = change.after;
   const auto moments = ReminderMoments(task, changed_at);
   const auto key = [&](int64_t slot) { return timers::TimerKey{session.account_id(), kReminder, task.id(), slot}; };
-  if (change.has_before()) {
-    for (const int64_t offset : OffsetsWithout(moments, change.before())) TimerTable(session.db).Cancel(key(offset));
+  if (change.HasBefore()) {
+    for (const int64_t offset : OffsetsWithout(moments, change.before)) TimerTable(session.db).Cancel(key(offset));
   }
   for (const auto& moment : moments) {
     timers_.Arm(session, {.key = key(moment.seconds_before), .due = moment.at, .payload = task.SerializeAsString()});

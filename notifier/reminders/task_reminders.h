@@ -1,7 +1,8 @@
 #pragma once
 
+#include "event_consumer/change.h"
 #include "foundation/timers/timers.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::notifier {
 
@@ -12,12 +13,12 @@ class TaskReminders {
   explicit TaskReminders(timers::Timers& timers);
 
   // `changed_at`: when the task was changed.
-  void Follow(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
+  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
   // Every timer of the account's tasks, before all open ones are listed again.
   static void ForgetAll(rpc::Session& session);
 
  private:
-  void ArmReminders(rpc::Session& session, const crm::v1::TaskChange& change, int64_t changed_at);
+  void ArmReminders(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
   void ArmOverdue(rpc::Session& session, crm::v1::Task task);
 
   timers::Timers& timers_;

@@ -12,6 +12,7 @@
 #include "tests/bench/edge/edge_streams.h"
 #include "tests/bench/rows/board_stage.h"
 #include "tests/bench/rows/edge_move.h"
+#include "tests/bench/rows/followed_move.h"
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
@@ -40,6 +41,7 @@ struct MethodEntry {
 const MethodEntry kMethods[] = {
     {"move-deal", "MoveDeal in 1,000,000 deals, of 1,000 accounts and of one", Make<MoveDeal>},
     {"edge-move", "MoveDeal through the gateway, against gRPC directly", Make<EdgeMove>},
+    {"followed-move", "MoveDeal while the other services follow, against crm_service alone", Make<FollowedMove>},
     {"submit-inquiry", "SubmitInquiry of new clients", Make<SubmitInquiry>},
     {"get-deal", "GetDeal", Make<GetDeal>},
     {"board", "one stage of the board, 50 cards", Make<BoardStage>},

@@ -1,18 +1,22 @@
 #include "tests/bench/workbench.h"
 
 #include <chrono>
+#include <map>
+#include <stdexcept>
 
 #include "tests/bench/database_options.h"
 #include "tests/bench/floor_process.h"
 #include "tests/bench/load/http_load.h"
 #include "tests/bench/load/load.h"
 #include "tests/support/account.h"
+#include "tests/support/eventually.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::bench {
 namespace {
 
 constexpr int kFloorWorkers = 32;
+constexpr std::chrono::seconds kCatchUp(60);
 
 }  // namespace
 
@@ -45,6 +49,43 @@ Contender Workbench::Ours() { return {"ours", system_.crm().address(), system_.c
 
 Contender Workbench::Edge() {
   return {"edge", system_.gateway().address(), system_.gateway().pid(), system_.database().pid(), RunByHttp};
+}
+
+Contender Workbench::Followed() {
+  auto followed = Ours();
+  followed.name = "followed";
+  followed.run = [this](const auto&... arguments) {
+    StartFollowers();
+    const auto throughput = Run(arguments...);
+    StopFollowers();
+    return throughput;
+  };
+  return followed;
+}
+
+void Workbench::StartFollowers() {
+  for (auto* process : {&system_.distribution(), &system_.notifier()}) {
+    process->Start();
+    process->WaitServing();
+  }
+  const auto caught_up = [this] { return HasCaughtUp("distribution") && HasCaughtUp("notifier"); };
+  if (!testing::Eventually(caught_up, kCatchUp)) throw std::runtime_error("the followers do not catch up");
+}
+
+void Workbench::StopFollowers() {
+  for (auto* process : {&system_.distribution(), &system_.notifier()}) process->Terminate();
+}
+
+bool Workbench::HasCaughtUp(const std::string& follower) {
+  std::map<int64_t, int64_t> heads;
+  for (const auto& row : db_.Query("SELECT partition_id, head FROM event_partitions WHERE head > 0")) {
+    heads[row.Int(0)] = row.Int(1);
+  }
+  storage::Connection db(system_.SchemaOf(follower));
+  for (const auto& row : db.Query("SELECT partition_id, offset_id FROM event_cursors")) {
+    if (heads[row.Int(0)] == row.Int(1)) heads.erase(row.Int(0));
+  }
+  return heads.empty();
 }
 
 Contender Workbench::StartFloor(const std::string& name, const std::vector<Script>& scripts) {

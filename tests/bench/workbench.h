@@ -36,9 +36,15 @@ class Workbench {
   Contender Ours();
   // The same through the gateway.
   Contender Edge();
+  // The same while distribution and notifier follow. They start for each measurement, catch up first, and stop after
+  // it.
+  Contender Followed();
 
  private:
   void ConnectEveryWorker();
+  void StartFollowers();
+  void StopFollowers();
+  bool HasCaughtUp(const std::string& follower);
 
   testing::System system_;
   storage::Connection db_;

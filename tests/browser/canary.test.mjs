@@ -42,7 +42,7 @@ before(async () => {
   await write(olga, 'TaskService/CreateTask', task(new Date(Date.now() - 3_600_000).toISOString()));
   const inquiry = { source: 'SOURCE_SITE', phone: '', email: `${pipeline}@example.com`, utm: {}, consent: { time: soon() } };
   const sent = { values: { 'field<svg onload=window.canary=1>': 'value<svg onload=window.canary=1>' } };
-  const { inquiry: kept } = await write(admin, 'InquiryService/SubmitInquiry', { inquiry: { ...inquiry, sent }, pipeline });
+  const kept = await write(admin, 'InquiryService/SubmitInquiry', { inquiry: { ...inquiry, sent }, pipeline });
   await write(olga, 'DealService/ReassignDeal', { dealId: kept.dealId, userId: stranger });
   deal.inquiry = kept.dealId;
 });

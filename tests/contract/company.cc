@@ -12,6 +12,7 @@
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
@@ -133,7 +134,7 @@ void Company::MakeClientAndDeal() {
   request.mutable_inquiry()->set_source(crm::v1::Inquiry::SOURCE_SITE);
   request.mutable_inquiry()->set_client_name("Пётр");
   request.mutable_inquiry()->set_phone("+79160000001");
-  const auto inquiry = account_.intake().Call<crm::v1::SubmitInquiryResponse>(request).inquiry();
+  const auto inquiry = account_.intake().Call<crm::v1::Inquiry>(request);
   ids_["inquiry"] = inquiry.id();
   ids_["contact"] = inquiry.contact_id();
   ids_["deal"] = inquiry.deal_id();

@@ -12,6 +12,12 @@ using google::protobuf::DescriptorPool;
 using google::protobuf::FileDescriptor;
 using google::protobuf::ServiceDescriptor;
 
+void AddMethods(const ServiceDescriptor& service, std::vector<const Method*>& methods) {
+  for (int i = 0; i < service.method_count(); ++i) methods.push_back(service.method(i));
+}
+
+}  // namespace
+
 // The pool cannot list its content, but the database behind it can.
 std::vector<const FileDescriptor*> EveryFile() {
   std::vector<std::string> names;
@@ -24,12 +30,6 @@ std::vector<const FileDescriptor*> EveryFile() {
   }
   return files;
 }
-
-void AddMethods(const ServiceDescriptor& service, std::vector<const Method*>& methods) {
-  for (int i = 0; i < service.method_count(); ++i) methods.push_back(service.method(i));
-}
-
-}  // namespace
 
 std::vector<const Method*> EveryMethod() {
   std::vector<const Method*> methods;

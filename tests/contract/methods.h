@@ -13,6 +13,8 @@ namespace voronka::testing {
 
 using Method = google::protobuf::MethodDescriptor;
 
+// All files of Voronka's protos, by name. A new one is included automatically.
+std::vector<const google::protobuf::FileDescriptor*> EveryFile();
 // All methods of Voronka's services, by name. A new one is included automatically.
 std::vector<const Method*> EveryMethod();
 std::vector<const Method*> EveryMethodThat(const std::function<bool(const Method&)>& holds);

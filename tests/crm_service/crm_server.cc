@@ -14,6 +14,7 @@
 #include "foundation/security/key_files.h"
 #include "tests/support/bearer.h"
 #include "tests/support/database.h"
+#include "tests/support/eventually.h"
 #include "voronka/crm/v1/session.grpc.pb.h"
 
 namespace voronka::testing {
@@ -141,6 +142,14 @@ crm::v1::LoginResponse CrmServer::LogInFrom(const std::string& address, const cr
       crm::v1::SessionService::NewStub(running_->channels.For(method))->Login(&context, request, &response);
   if (!status.ok()) throw client::CallFailed(method, status);
   return response;
+}
+
+int64_t CrmServer::ServedHead(int partition) {
+  const int64_t head = events::Log::Extents(db()).at(partition).head;
+  const auto& tail = running_->crm.tail();
+  if (!Eventually([&] { return tail.DurableHead(partition) >= head; }))
+    throw std::runtime_error("the tail stands still");
+  return head;
 }
 
 std::vector<crm::v1::Event> CrmServer::EventsOf(int64_t account_id) {

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "client/client.h"
+#include "event_consumer/change.h"
+#include "voronka/crm/v1/account.pb.h"
 #include "voronka/crm/v1/event.pb.h"
 #include "voronka/crm/v1/session.pb.h"
 
@@ -46,6 +48,13 @@ class CrmServer {
   crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
 
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
+  // The head of the partition's log, once streams serve up to there.
+  int64_t ServedHead(int partition);
+  // The account's last event, which must be about such a resource.
+  template <class Resource>
+  events::ChangeTo<Resource> LastChange(int64_t account_id) {
+    return events::ReadChange<Resource>(EventsOf(account_id).back());
+  }
   void Advance(std::chrono::microseconds time);
   // What runs every second in production.
   void TickStreams();

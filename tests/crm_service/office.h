@@ -36,6 +36,10 @@ struct Office : Colleagues {
   crm::v1::Deal Find(int64_t deal_id);
   std::vector<crm::v1::TimelineEntry> TimelineOf(int64_t deal_id);
   std::vector<crm::v1::Event> Events() const { return Crm().EventsOf(account_id()); }
+  template <class Resource>
+  events::ChangeTo<Resource> LastChange() const {
+    return Crm().LastChange<Resource>(account_id());
+  }
 };
 
 // The database's time, which deadlines are compared with.

@@ -7,6 +7,7 @@
 
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/task.pb.h"

@@ -8,7 +8,7 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using v1::Decision;
@@ -90,7 +90,7 @@ TEST(ADealPlan, RecordsThatADealWaitsAndPlansNothing) {
 
 TEST(ADealPlan, ConfirmsAnOfferWithTheDealsEpochAndDeadline) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_PLANNED, 1));
-  plan.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  plan.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_STANDING);
   EXPECT_EQ(plan.changed()->deal_epoch(), 2);
   EXPECT_EQ(plan.changed()->deadline(), Instant(kNow + kTakeWithin));
@@ -98,22 +98,22 @@ TEST(ADealPlan, ConfirmsAnOfferWithTheDealsEpochAndDeadline) {
 }
 
 TEST(ADealPlan, EndsAnOfferOnceAndOffersToTheNext) {
-  const auto reclaimed = Change(DealChange::KIND_RECLAIMED, OfferedDeal(1, 2), SampleDeal(7, 3));
+  const auto reclaimed = Change(ResourceChange::KIND_RECLAIMED, OfferedDeal(1, 2), SampleDeal(7, 3));
   auto queue = SampleQueue();
   TakeTurn(*queue.mutable_turns(), 1);
   auto plan = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
   plan.Follow(reclaimed);
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_MISSED);
   EXPECT_TRUE(plan.changed()->has_end_time());
-  ASSERT_TRUE(plan.NeedsOffer(reclaimed.after()));
-  plan.Offer(queue, reclaimed.after());
+  ASSERT_TRUE(plan.NeedsOffer(reclaimed.after));
+  plan.Offer(queue, reclaimed.after);
   EXPECT_EQ(plan.planned()->user_id(), 2);
   EXPECT_THAT(Kinds(plan), ElementsAre(Decision::KIND_MISSED, Decision::KIND_TURN));
 
   DealPlan again(plan.offers(), kNow);
   again.Follow(reclaimed);
   EXPECT_EQ(again.changed(), nullptr);
-  EXPECT_FALSE(again.NeedsOffer(reclaimed.after()));
+  EXPECT_FALSE(again.NeedsOffer(reclaimed.after));
 }
 
 TEST(ADealPlan, ReturnsTheTurnOfARefusedOffer) {
@@ -135,7 +135,7 @@ TEST(ADealPlan, ReturnsNoTurnThatWasNotUsed) {
 
 TEST(ADealPlan, ReturnsNoTurnOfAnOfferThatStood) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
-  plan.Follow(Change(DealChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3)));
+  plan.Follow(Change(ResourceChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3)));
   EXPECT_EQ(plan.turn_given_back(), nullptr);
 }
 

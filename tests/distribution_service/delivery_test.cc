@@ -7,14 +7,15 @@
 #include "foundation/rpc/requests/error.h"
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 
 namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using crm::v1::OfferDealRequest;
 using crm::v1::ReclaimDealRequest;
+using crm::v1::ResourceChange;
 using ::testing::SizeIs;
 using v1::Offer;
 
@@ -24,7 +25,7 @@ class Delivering : public ::testing::Test {
  protected:
   Delivering() {
     world_.Insert(SampleQueue());
-    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+    world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal()));
     crm_.offer = [this](const OfferDealRequest& request) {
       offered_.push_back(request);
       auto deal = OwnedDeal(request.user_id(), request.epoch() + 1);
@@ -105,7 +106,7 @@ TEST_F(Delivering, DropsADealThatSomebodyElseOwns) {
 
 TEST_F(Delivering, EscalatesWithoutADeadline) {
   world_.Do([&](rpc::Session& session) { Queues(session).Save(SampleQueue({})); });
-  world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal(70)));
+  world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal(70)));
   Act(world_.OffersOf(70).at(0));
   ASSERT_THAT(offered_, SizeIs(1));
   EXPECT_EQ(offered_[0].user_id(), 8);
@@ -117,7 +118,7 @@ class DeliveringAtTheDeadline : public Delivering {
   DeliveringAtTheDeadline() {
     auto made = OwnedDeal(1, 2);
     *made.mutable_offer_deadline() = Instant(world_.clock.NowMicros() + kTakeWithin);
-    world_.Follow(Change(DealChange::KIND_OFFERED, made));
+    world_.Follow(Change(ResourceChange::KIND_OFFERED, made));
   }
 
   void AnswerReclaim(rpc::Code code, const std::string& reason) {
@@ -159,7 +160,7 @@ TEST_F(DeliveringAtTheDeadline, LeavesTheRestToTheEventIfTheOfferHasEnded) {
   AnswerReclaim(rpc::Code::kFailedPrecondition, "NO_OFFER");
   Act(FirstOffer());
   EXPECT_FALSE(world_.TimerOf(FirstOffer()));
-  world_.Follow(Change(DealChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3)));
+  world_.Follow(Change(ResourceChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3)));
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_TAKEN);
 }
 
@@ -168,7 +169,7 @@ TEST_F(DeliveringAtTheDeadline, KeepsATimerSetByAFasterEvent) {
   crm_.reclaim = [&](const auto&) -> Deal {
     storage::Connection db(world_.database);
     world_.Do(db, [&](rpc::Session& session) {
-      world_.planner.Follow(session, Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), OfferedDeal(1, 3)));
+      world_.planner.Follow(session, Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), OfferedDeal(1, 3)));
     });
     throw Refused(rpc::Code::kAborted, "STALE_EPOCH");
   };
@@ -179,7 +180,7 @@ TEST_F(DeliveringAtTheDeadline, KeepsATimerSetByAFasterEvent) {
 
 TEST_F(Delivering, CancelsTheTimerOfAnEndedOffer) {
   const auto offer = FirstOffer();
-  world_.Follow(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2)));
+  world_.Follow(Change(ResourceChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2)));
   Act(offer);
   EXPECT_THAT(offered_, SizeIs(0));
 }

@@ -4,40 +4,48 @@
 
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
+#include "tests/support/changes.h"
+#include "voronka/crm/v1/session.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::distribution {
 namespace {
 
-using crm::v1::DealChange;
 using crm::v1::Event;
+using crm::v1::Pipeline;
+using crm::v1::ResourceChange;
 using crm::v1::User;
 using ::testing::ElementsAre;
 using ::testing::SizeIs;
 
 class AnEvent : public ::testing::Test {
  protected:
-  AnEvent() {
-    world_.Insert(SampleQueue());
-    event_.set_account_id(kAccount);
-  }
+  AnEvent() { world_.Insert(SampleQueue()); }
   // Everything requested by the event is done before the workers end.
   ~AnEvent() override { world_.workers.Stop(); }
 
-  void Apply() {
-    world_.Do([&](rpc::Session& session) { effects_.Apply(session, event_); });
+  void Apply(const Event& event) {
+    world_.Do([&](rpc::Session& session) { effects_.Apply(session, event); });
   }
 
   void ChangeUser(User::State before, User::State after) {
-    auto& change = *event_.mutable_user();
-    change.mutable_before()->set_state(before);
-    change.mutable_after()->set_state(after);
-    change.mutable_after()->set_id(1);
-    Apply();
+    User user;
+    user.set_id(1);
+    user.set_state(before);
+    auto changed = user;
+    changed.set_state(after);
+    Apply(testing::Changed(kAccount, user, changed));
+  }
+
+  void ChangePipeline(const Pipeline& after, int64_t now = kNow) {
+    auto event = testing::Changed(kAccount, SamplePipeline(), after);
+    *event.mutable_create_time() = Instant(now);
+    Apply(event);
   }
 
   // Deal 7 is refused by user 1, who is disabled, and planned for user 2.
   void PassOverUser1() {
-    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+    world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal()));
     const auto offer = world_.OffersOf(7).at(0);
     world_.Do([&](rpc::Session& session) {
       world_.planner.Refuse(session, offer, {"USER_DISABLED", ""}, SampleDeal());
@@ -52,25 +60,23 @@ class AnEvent : public ::testing::Test {
                          world_.log,  world_.metrics};
   rpc::Revocations revocations_;
   EventEffects effects_{world_.planner, reconciler_, revocations_};
-  Event event_;
 };
 
 TEST_F(AnEvent, OfADealThatNobodyTookOverIsHandledAgain) {
   auto queue = world_.Queue();
   queue.set_paused(true);
   world_.Do([&](rpc::Session& session) { Queues(session).Save(queue); });
-  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
-  Apply();
+  const auto created = testing::Created(kAccount, SampleDeal());
+  Apply(created);
   EXPECT_THAT(world_.OffersOf(7), SizeIs(0));
   queue.set_paused(false);
   world_.Do([&](rpc::Session& session) { Queues(session).Save(queue); });
-  Apply();
+  Apply(created);
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
 TEST_F(AnEvent, OfADealIsPassedToThePlanner) {
-  *event_.mutable_deal() = Change(DealChange::KIND_CREATED, SampleDeal());
-  Apply();
+  Apply(testing::Created(kAccount, SampleDeal()));
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
@@ -88,11 +94,9 @@ TEST_F(AnEvent, OfAnyOtherChangeOfAUserIsIgnored) {
 
 TEST_F(AnEvent, OfAPipelineEndsTheQueueOfARemovedStage) {
   world_.Insert(SampleQueueOn("accepted", 2));
-  auto& pipeline = *event_.mutable_pipeline()->mutable_after();
-  pipeline = SamplePipeline();
+  auto pipeline = SamplePipeline();
   pipeline.mutable_stages()->DeleteSubrange(1, 1);
-  *event_.mutable_create_time() = Instant(kNow);
-  Apply();
+  ChangePipeline(pipeline);
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
@@ -100,42 +104,44 @@ TEST_F(AnEvent, OfAnArchivedPipelineEndsItsQueues) {
   auto elsewhere = SampleQueueOn("new", 2);
   elsewhere.set_pipeline("repeat");
   world_.Insert(elsewhere);
-  *event_.mutable_pipeline()->mutable_after() = SamplePipeline();
-  *event_.mutable_pipeline()->mutable_after()->mutable_archive_time() = Instant(kNow);
-  *event_.mutable_create_time() = Instant(kNow);
-  Apply();
+  auto archived = SamplePipeline();
+  *archived.mutable_archive_time() = Instant(kNow);
+  ChangePipeline(archived);
   EXPECT_THAT(world_.QueueIds(), ElementsAre(2));
 }
 
 TEST_F(AnEvent, OfAPipelineThatKeepsItsStagesEndsNoQueue) {
-  *event_.mutable_pipeline()->mutable_after() = SamplePipeline();
-  *event_.mutable_create_time() = Instant(kNow);
-  Apply();
+  ChangePipeline(SamplePipeline());
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
 // The stage was removed and put back, and got a new queue before the removal was heard of.
 TEST_F(AnEvent, OfAPipelineDoesNotEndAQueueCreatedLater) {
-  event_.mutable_pipeline()->mutable_after()->set_key("sales");
-  *event_.mutable_create_time() = Instant(kNow - 1);
-  Apply();
+  auto without_stages = SamplePipeline();
+  without_stages.clear_stages();
+  ChangePipeline(without_stages, kNow - 1);
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
 }
 
 TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {
-  event_.mutable_session_revoked()->mutable_session()->set_id(44);
-  Apply();
+  crm::v1::Session alive;
+  alive.set_id(44);
+  auto revoked = alive;
+  *revoked.mutable_revoke_time() = Instant(kNow);
+  Apply(testing::Changed(kAccount, alive, revoked, ResourceChange::KIND_DELETED));
   EXPECT_TRUE(revocations_.Contains(kAccount, 44));
   EXPECT_FALSE(revocations_.Contains(kAccount, 45));
 }
 
 TEST_F(AnEvent, OfAChangedRoleInvalidatesEarlierTokens) {
-  auto& change = *event_.mutable_user();
-  change.mutable_before()->set_role(options::v1::ROLE_ADMIN);
-  change.mutable_after()->set_role(options::v1::ROLE_MANAGER);
-  change.mutable_after()->set_id(7);
-  change.mutable_after()->set_etag(3);
-  Apply();
+  User admin;
+  admin.set_id(7);
+  admin.set_role(options::v1::ROLE_ADMIN);
+  admin.set_etag(2);
+  auto manager = admin;
+  manager.set_role(options::v1::ROLE_MANAGER);
+  manager.set_etag(3);
+  Apply(testing::Changed(kAccount, admin, manager));
   rpc::Caller caller;
   caller.account_id = kAccount;
   caller.user_id = 7;

@@ -17,17 +17,21 @@
 #include "tests/distribution_service/samples.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/crm/v1/deal.grpc.pb.h"
+#include "voronka/crm/v1/deal_offer.grpc.pb.h"
 #include "voronka/crm/v1/pipeline.grpc.pb.h"
 
 namespace voronka::distribution {
 
 // A system of record on a real port, with the answers that the test sets. They may throw rpc::Error.
-class FakeCrm final : private crm::v1::DealService::Service, private crm::v1::PipelineService::Service {
+class FakeCrm final : private crm::v1::DealService::Service,
+                      private crm::v1::DealOfferService::Service,
+                      private crm::v1::PipelineService::Service {
  public:
   FakeCrm() {
     grpc::ServerBuilder builder;
     builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(), &port_);
     builder.RegisterService(static_cast<crm::v1::DealService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::DealOfferService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::PipelineService::Service*>(this));
     server_ = builder.BuildAndStart();
     security::GenerateKeyPair(folder_ / "key.pem", folder_ / "key.pub");

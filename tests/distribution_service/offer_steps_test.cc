@@ -19,7 +19,7 @@ class AListOfOffers : public ::testing::Test {
     for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) world_.Follow(Listed(SampleDeal(deal_id)));
     auto offered = OfferedDeal(1, 2);
     offered.set_id(4);
-    world_.Follow(Change(crm::v1::DealChange::KIND_OFFERED, offered));
+    world_.Follow(Change(crm::v1::ResourceChange::KIND_OFFERED, offered));
   }
 
   v1::ListOffersResponse List(const v1::ListOffersRequest& request) {

@@ -8,7 +8,7 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using v1::Offer;
 
 // An offer to user 1 that was planned for the deal's epoch 1 and has been standing since epoch 2.
@@ -27,90 +27,96 @@ Deal ClosedDeal(Deal::State state, int64_t epoch) {
 }
 
 TEST(APlannedOffer, StandsOnceItIsMade) {
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_OFFERED, SampleDeal(), OfferedDeal(1, 2))), Offer::STATE_STANDING);
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2))), Offer::STATE_STANDING)
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_OFFERED, SampleDeal(), OfferedDeal(1, 2))),
+            Offer::STATE_STANDING);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2))), Offer::STATE_STANDING)
       << "as the call's answer tells it";
 }
 
 TEST(APlannedOffer, IsUnchangedWithoutANewEpoch) {
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_UPDATED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_UPDATED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED);
 }
 
 TEST(APlannedOffer, IsRefusedIfTheDealChangedBefore) {
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2))), Offer::STATE_REFUSED);
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_MOVED, SampleDeal(), SampleDeal(7, 2))), Offer::STATE_REFUSED);
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_OFFERED, SampleDeal(), OfferedDeal(5, 2))), Offer::STATE_REFUSED);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(5, 2))),
+            Offer::STATE_REFUSED);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_MOVED, SampleDeal(), SampleDeal(7, 2))), Offer::STATE_REFUSED);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_OFFERED, SampleDeal(), OfferedDeal(5, 2))),
+            Offer::STATE_REFUSED);
 }
 
 TEST(APlannedOffer, IsRefusedIfTheUserGetsTheDealByHandBefore) {
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(1, 2))), Offer::STATE_REFUSED);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_REASSIGNED, SampleDeal(), OwnedDeal(1, 2))),
+            Offer::STATE_REFUSED);
 }
 
 TEST(APlannedOffer, WasMadeIfTheChangeShowsItStanding) {
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3))), Offer::STATE_TAKEN);
-  EXPECT_EQ(StateWhenPlanned(Change(DealChange::KIND_DECLINED, OfferedDeal(1, 2), SampleDeal(7, 3))),
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3))),
+            Offer::STATE_TAKEN);
+  EXPECT_EQ(StateWhenPlanned(Change(ResourceChange::KIND_DECLINED, OfferedDeal(1, 2), SampleDeal(7, 3))),
             Offer::STATE_DECLINED);
 }
 
 TEST(AnOfferForGood, IsTakenOnceItIsMade) {
   auto offer = SampleOffer(Offer::STATE_PLANNED);
   offer.clear_take_within();
-  const auto transition = TransitionOf(offer, Change(DealChange::KIND_OFFERED, SampleDeal(), OwnedDeal(1, 2)), kNow);
+  const auto transition =
+      TransitionOf(offer, Change(ResourceChange::KIND_OFFERED, SampleDeal(), OwnedDeal(1, 2)), kNow);
   EXPECT_EQ(transition.state, Offer::STATE_TAKEN);
   EXPECT_EQ(transition.detail, "given for good");
 }
 
 TEST(AStandingOffer, IsUnchangedByKnownChanges) {
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_OFFERED, SampleDeal(), OfferedDeal(1, 2))),
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_OFFERED, SampleDeal(), OfferedDeal(1, 2))),
             Offer::STATE_UNSPECIFIED);
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_DECLINED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED)
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_DECLINED, SampleDeal(7, 1))), Offer::STATE_UNSPECIFIED)
       << "of an attempt before";
 }
 
 TEST(AStandingOffer, IsTakenByTheOfferee) {
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3))), Offer::STATE_TAKEN);
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_TAKEN, OfferedDeal(1, 2), OwnedDeal(1, 3))),
+            Offer::STATE_TAKEN);
 }
 
 TEST(AStandingOffer, IsTakenByAMove) {
-  auto moved = Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), OwnedDeal(1, 3));
-  moved.mutable_after()->set_stage("accepted");
-  moved.set_offer_taken(true);
+  auto moved = Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), OwnedDeal(1, 3));
+  moved.after.set_stage("accepted");
   EXPECT_EQ(TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), moved, kNow).detail,
             "taken by the move to sales/accepted");
   EXPECT_EQ(StateWhenStanding(moved), Offer::STATE_TAKEN);
 }
 
 TEST(AStandingOffer, IsTakenByTheOffereesMoveToTheWonStage) {
-  auto won = Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), ClosedDeal(Deal::STATE_WON, 3));
-  won.set_offer_taken(true);
-  EXPECT_EQ(StateWhenStanding(won), Offer::STATE_TAKEN);
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), ClosedDeal(Deal::STATE_WON, 3))),
+            Offer::STATE_TAKEN);
 }
 
 TEST(AStandingOffer, StillStandsIfSomebodyElseMovesTheDeal) {
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), OfferedDeal(1, 3))),
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), OfferedDeal(1, 3))),
             Offer::STATE_STANDING);
 }
 
 TEST(AStandingOffer, IsDeclinedWithTheReason) {
-  auto declined = Change(DealChange::KIND_DECLINED, OfferedDeal(1, 2), SampleDeal(7, 3));
-  declined.set_reason("на больничном");
+  auto declined = Change(ResourceChange::KIND_DECLINED, OfferedDeal(1, 2), SampleDeal(7, 3));
+  declined.reason = "на больничном";
   const auto transition = TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), declined, kNow);
   EXPECT_EQ(transition.state, Offer::STATE_DECLINED);
   EXPECT_EQ(transition.detail, "declined: на больничном");
 }
 
 TEST(AStandingOffer, IsMissedWhenItIsReclaimed) {
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_RECLAIMED, OfferedDeal(1, 2), SampleDeal(7, 3))),
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_RECLAIMED, OfferedDeal(1, 2), SampleDeal(7, 3))),
             Offer::STATE_MISSED);
 }
 
 TEST(AStandingOffer, IsWithdrawnWithoutAMiss) {
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3))),
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3))),
             Offer::STATE_WITHDRAWN);
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), ClosedDeal(Deal::STATE_LOST, 3))),
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), ClosedDeal(Deal::STATE_LOST, 3))),
             Offer::STATE_WITHDRAWN);
-  EXPECT_EQ(StateWhenStanding(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), ClosedDeal(Deal::STATE_WON, 3))),
-            Offer::STATE_WITHDRAWN);
+  EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_MOVED, OwnedDeal(1, 2), ClosedDeal(Deal::STATE_WON, 3))),
+            Offer::STATE_WITHDRAWN)
+      << "it was not on offer any more";
 }
 
 class AListedDeal : public ::testing::Test {

@@ -11,7 +11,7 @@
 namespace voronka::distribution {
 namespace {
 
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -22,10 +22,10 @@ class APlanner : public ::testing::Test {
  protected:
   APlanner() { world_.Insert(SampleQueue()); }
 
-  void Create(const crm::v1::Deal& deal) { world_.Follow(Change(DealChange::KIND_CREATED, deal)); }
+  void Create(const crm::v1::Deal& deal) { world_.Follow(Change(ResourceChange::KIND_CREATED, deal)); }
   void OfferAndReclaim(int64_t user_id, int64_t epoch) {
-    world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(user_id, epoch)));
-    world_.Follow(Change(DealChange::KIND_RECLAIMED, OfferedDeal(user_id, epoch), SampleDeal(7, epoch + 1)));
+    world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(user_id, epoch)));
+    world_.Follow(Change(ResourceChange::KIND_RECLAIMED, OfferedDeal(user_id, epoch), SampleDeal(7, epoch + 1)));
   }
 
   World world_;
@@ -70,7 +70,7 @@ TEST_F(APlanner, PlansNothingWithoutAQueue) {
 
 TEST_F(APlanner, MovesTheTimerToTheDeadlineOnceTheOfferStands) {
   Create(SampleDeal());
-  world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
   const auto offer = world_.OffersOf(7).at(0);
   EXPECT_EQ(offer.state(), Offer::STATE_STANDING);
   EXPECT_EQ(world_.TimerOf(offer)->due, kNow + kTakeWithin);
@@ -94,7 +94,7 @@ TEST_F(APlanner, EscalatesWithoutADeadlineAfterEverybodyMissedTheOffer) {
   const auto escalated = world_.OffersOf(7).at(3);
   EXPECT_EQ(escalated.user_id(), 8);
   EXPECT_FALSE(escalated.has_take_within());
-  world_.Follow(Change(DealChange::KIND_OFFERED, OwnedDeal(8, 8)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OwnedDeal(8, 8)));
   EXPECT_EQ(world_.OffersOf(7).at(3).state(), Offer::STATE_TAKEN);
   EXPECT_FALSE(world_.TimerOf(escalated));
 }
@@ -133,13 +133,13 @@ TEST_F(APlanner, OffersAnExpiredDealFromItsStagesNewQueue) {
 
 TEST_F(APlanner, EscalatesAnExpiredOfferOnAStageWithoutAQueue) {
   Create(SampleDeal());
-  world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
   auto parked = OfferedDeal(1, 3);
   parked.set_stage("no_answer");
   auto nobodys = SampleDeal(7, 4);
   nobodys.set_stage("no_answer");
-  world_.Follow(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), parked));
-  world_.Follow(Change(DealChange::KIND_RECLAIMED, parked, nobodys));
+  world_.Follow(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), parked));
+  world_.Follow(Change(ResourceChange::KIND_RECLAIMED, parked, nobodys));
   EXPECT_EQ(world_.OffersOf(7).at(1).user_id(), 8);
 }
 
@@ -151,10 +151,10 @@ TEST_F(APlanner, MakesNoNewOffersFromAnEndedQueue) {
 
 TEST_F(APlanner, EndsAnOfferWhoseDealHasLeftTheQueue) {
   Create(SampleDeal());
-  world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
   auto accepted = OwnedDeal(1, 3);
   accepted.set_stage("accepted");
-  world_.Follow(Change(DealChange::KIND_MOVED, OfferedDeal(1, 2), accepted));
+  world_.Follow(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), accepted));
   EXPECT_EQ(world_.OffersOf(7).at(0).state(), Offer::STATE_TAKEN);
   EXPECT_FALSE(world_.TimerOf(world_.OffersOf(7).at(0)));
 }

@@ -9,7 +9,7 @@
 namespace voronka::distribution {
 namespace {
 
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
@@ -22,8 +22,8 @@ class Reconciling : public ::testing::Test {
   void Reconcile() { reconciler_.Reconcile(world_.db); }
 
   v1::OfferRow MakeStanding() {
-    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
-    world_.Follow(Change(DealChange::KIND_OFFERED, OfferedDeal(1, 2)));
+    world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal()));
+    world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
     return world_.OffersOf(7).at(0);
   }
   void LoseTimer(const v1::OfferRow& offer) {
@@ -67,7 +67,7 @@ TEST_F(Reconciling, RearmsTheTimerOfAStandingOffer) {
 }
 
 TEST_F(Reconciling, RearmsTheTimerOfAPlannedOffer) {
-  world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal()));
+  world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal()));
   const auto offer = world_.OffersOf(7).at(0);
   LoseTimer(offer);
   crm_.get = [](const auto&) { return SampleDeal(); };
@@ -117,7 +117,7 @@ TEST_F(Reconciling, ContinuesWithTimersIfAQueueFails) {
 TEST_F(Reconciling, ContinuesWithOtherOffersIfOneFails) {
   std::vector<v1::OfferRow> offers;
   for (const int64_t deal_id : {1, 2}) {
-    world_.Follow(Change(DealChange::KIND_CREATED, SampleDeal(deal_id)));
+    world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal(deal_id)));
     offers.push_back(world_.OffersOf(deal_id).at(0));
     LoseTimer(offers.back());
   }

@@ -4,8 +4,11 @@
 
 #include <vector>
 
+#include "distribution_service/crm/deal_change.h"
 #include "distribution_service/rotation/turns.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/resource_change.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
 
@@ -73,24 +76,16 @@ inline crm::v1::Deal OfferedDeal(int64_t user_id, int64_t epoch) {
   return deal;
 }
 
-inline crm::v1::DealChange Change(crm::v1::DealChange::Kind kind, const crm::v1::Deal& after) {
-  crm::v1::DealChange change;
-  change.set_kind(kind);
-  *change.mutable_after() = after;
-  return change;
+inline DealChange Change(crm::v1::ResourceChange::Kind kind, const crm::v1::Deal& after) {
+  return {.kind = kind, .after = after};
 }
 
-inline crm::v1::DealChange Change(crm::v1::DealChange::Kind kind, const crm::v1::Deal& before,
-                                  const crm::v1::Deal& after) {
-  auto change = Change(kind, after);
-  *change.mutable_before() = before;
-  return change;
+inline DealChange Change(crm::v1::ResourceChange::Kind kind, const crm::v1::Deal& before, const crm::v1::Deal& after) {
+  return {.kind = kind, .before = before, .after = after};
 }
 
 // As a list returns it.
-inline crm::v1::DealChange Listed(const crm::v1::Deal& deal) {
-  return Change(crm::v1::DealChange::KIND_UNSPECIFIED, deal);
-}
+inline DealChange Listed(const crm::v1::Deal& deal) { return {.after = deal}; }
 
 // An offer of deal 7 to user 1, from queue 1.
 inline v1::OfferRow SampleOffer(v1::Offer::State state, int64_t deal_epoch = 1) {

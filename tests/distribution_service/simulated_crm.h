@@ -19,13 +19,13 @@ class SimulatedCrm {
 
   int64_t now = kNow;
   std::map<int64_t, crm::v1::Deal> deals;
-  std::deque<crm::v1::DealChange> events;
+  std::deque<DealChange> events;
   std::set<int64_t> disabled;
 
   void Create(int64_t client_manager) {
     auto deal = SampleDeal(static_cast<int64_t>(deals.size()) + 1);
     deal.set_client_manager_user_id(client_manager);
-    Write(crm::v1::DealChange::KIND_CREATED, deal);
+    Write(crm::v1::ResourceChange::KIND_CREATED, deal);
   }
 
   bool IsOnOffer(int64_t id) const { return deals.at(id).has_offer_deadline(); }
@@ -34,23 +34,23 @@ class SimulatedCrm {
     auto deal = deals.at(id);
     if (!IsOnOffer(id) || now >= Deadline(deal)) return;
     deal.clear_offer_deadline();
-    Write(crm::v1::DealChange::KIND_TAKEN, deal);
+    Write(crm::v1::ResourceChange::KIND_TAKEN, deal);
   }
 
   void Decline(int64_t id) {
-    if (IsOnOffer(id)) Give(id, 0, crm::v1::DealChange::KIND_DECLINED);
+    if (IsOnOffer(id)) Give(id, 0, crm::v1::ResourceChange::KIND_DECLINED);
   }
 
-  void Reassign(int64_t id, int64_t user_id) { Give(id, user_id, crm::v1::DealChange::KIND_REASSIGNED); }
+  void Reassign(int64_t id, int64_t user_id) { Give(id, user_id, crm::v1::ResourceChange::KIND_REASSIGNED); }
 
   // By somebody other than the offeree: the offer stands.
-  void Touch(int64_t id) { Write(crm::v1::DealChange::KIND_MOVED, deals.at(id)); }
+  void Touch(int64_t id) { Write(crm::v1::ResourceChange::KIND_MOVED, deals.at(id)); }
 
   void Lose(int64_t id) {
     auto deal = deals.at(id);
     deal.set_state(crm::v1::Deal::STATE_LOST);
     deal.clear_offer_deadline();
-    Write(crm::v1::DealChange::KIND_MOVED, deal);
+    Write(crm::v1::ResourceChange::KIND_MOVED, deal);
   }
 
   Answer Offer(const v1::OfferRow& offer) {
@@ -59,7 +59,7 @@ class SimulatedCrm {
       if (disabled.contains(offer.user_id())) return Refusal{"USER_DISABLED", ""};
       deal.set_responsible_user_id(offer.user_id());
       if (offer.has_take_within()) *deal.mutable_offer_deadline() = Instant(now) + offer.take_within();
-      Write(crm::v1::DealChange::KIND_OFFERED, deal);
+      Write(crm::v1::ResourceChange::KIND_OFFERED, deal);
       return std::nullopt;
     });
   }
@@ -68,7 +68,7 @@ class SimulatedCrm {
     return Once("reclaim", offer, [&](const crm::v1::Deal& deal) -> Answer {
       if (!deal.has_offer_deadline()) return Refusal{"NO_OFFER", ""};
       if (now < Deadline(deal)) return Refusal{"OFFER_STANDS", ""};
-      Give(deal.id(), 0, crm::v1::DealChange::KIND_RECLAIMED);
+      Give(deal.id(), 0, crm::v1::ResourceChange::KIND_RECLAIMED);
       return std::nullopt;
     });
   }
@@ -90,18 +90,18 @@ class SimulatedCrm {
     return answer;
   }
 
-  void Give(int64_t id, int64_t user_id, crm::v1::DealChange::Kind kind) {
+  void Give(int64_t id, int64_t user_id, crm::v1::ResourceChange::Kind kind) {
     auto deal = deals.at(id);
     deal.set_responsible_user_id(user_id);
     deal.clear_offer_deadline();
     Write(kind, deal);
   }
 
-  void Write(crm::v1::DealChange::Kind kind, crm::v1::Deal deal) {
+  void Write(crm::v1::ResourceChange::Kind kind, crm::v1::Deal deal) {
     deal.set_epoch(deals.contains(deal.id()) ? deal.epoch() + 1 : 1);
     *deal.mutable_update_time() = Instant(now);
     auto change = Change(kind, deal);
-    if (deals.contains(deal.id())) *change.mutable_before() = deals.at(deal.id());
+    if (deals.contains(deal.id())) change.before = deals.at(deal.id());
     deals[deal.id()] = deal;
     events.push_back(change);
   }

@@ -104,8 +104,8 @@ class Simulation {
     Follow(change);
   }
 
-  void Follow(const crm::v1::DealChange& change) {
-    UpdatePlan(change.after(), [&](DealPlan& plan) { plan.Follow(change); });
+  void Follow(const DealChange& change) {
+    UpdatePlan(change.after, [&](DealPlan& plan) { plan.Follow(change); });
   }
 
   template <class Update>

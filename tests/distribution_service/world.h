@@ -51,7 +51,7 @@ class World {
   void End(int64_t queue_id) {
     Do([&](rpc::Session& session) { EndQueue(session, queue_id); });
   }
-  void Follow(const crm::v1::DealChange& change) {
+  void Follow(const DealChange& change) {
     Do([&](rpc::Session& session) { planner.Follow(session, change); });
   }
 

@@ -25,13 +25,17 @@ void WriteNote(rpc::Session& session, const Event& event) {
                      session.NextId("note"), std::to_string(event.offset()));
 }
 
+bool Every(const Event&) { return true; }
+
 // A replica that follows the log into the schema.
 class Follower {
  public:
-  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::HandleEvent handle = WriteNote)
+  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::HandleEvent handle = WriteNote,
+           Consumer::Concerns concerns = Every)
       : ids_(database),
         channels_(crm, client::Connections::kOwn),
-        consumer_(database, surroundings_, client_, log_, metrics_, std::move(handle), [this](auto&) { ++resyncs; }) {
+        consumer_(database, surroundings_, client_, log_, metrics_, std::move(concerns), std::move(handle),
+                  [this](auto&) { ++resyncs; }) {
     consumer_.Start();
   }
 
@@ -138,6 +142,52 @@ TEST_F(Consumers, HandleAllWaitingEventsInOneTransaction) {
   });
   ExpectEachOnce(300);
   EXPECT_LT(commits() - before, 30) << "a hundred messages came";
+}
+
+TEST_F(Consumers, PassEventsThatDoNotConcernThemWithoutATransaction) {
+  const auto commits = [&] { return schema_.db.Query("SHOW GLOBAL STATUS LIKE 'Com_commit'").at(0).Int(1); };
+  Append(1);
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote,
+                    [](const Event& event) { return event.offset() == 1; });
+  ExpectEachOnce(1);
+  const int64_t before = commits();
+  for (int i = 0; i < 50; ++i) {
+    Append(1);
+    std::this_thread::sleep_for(10ms);
+  }
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 51; })) << "within about a second: " << Cursor();
+  EXPECT_LE(commits() - before, 10) << "one a second for the cursor, and those of other clients";
+  EXPECT_THAT(Effects(1), Each(1));
+}
+
+TEST_F(Consumers, MoveTheCursorPastOthersWithTheNextEffect) {
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote,
+                    [](const Event& event) { return event.offset() % 10 == 0; });
+  Append(30);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 30; })) << Cursor();
+  EXPECT_EQ(schema_.db.Query("SELECT COUNT(*) FROM notes").at(0).Int(0), 3);
+}
+
+TEST_F(Consumers, HandleEachEffectOnceWhenRacingPastOthers) {
+  const auto concerns = [](const Event& event) { return event.offset() % 3 == 0; };
+  Follower one(schema_.database, crm_.endpoints(), WriteNote, concerns);
+  Follower two(schema_.database, crm_.endpoints(), WriteNote, concerns);
+  Append(300);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 300; })) << Cursor();
+  const auto effects = Effects(300);
+  for (int64_t offset = 1; offset <= 300; ++offset) EXPECT_EQ(effects[offset - 1], offset % 3 == 0) << offset;
+}
+
+TEST_F(Consumers, StopWithTheCursorPastWhatTheyHaveSeen) {
+  std::atomic<int64_t> seen = 0;
+  Append(10);
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote, [&](const Event& event) {
+    seen = event.offset();
+    return false;
+  });
+  EXPECT_TRUE(Eventually([&] { return seen == 10; }));
+  follower.Stop();
+  EXPECT_EQ(Cursor(), 10);
 }
 
 TEST_F(Consumers, CommitBeforeOthersWaitLongForARow) {

@@ -4,12 +4,17 @@
 #include <gtest/gtest.h>
 
 #include "notifier/reminders/offer_warnings.h"
+#include "tests/notifier/inquiry_event.h"
 #include "tests/notifier/proto_text.h"
+#include "tests/support/changes.h"
 
 namespace voronka::notifier {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::Inquiry;
+using crm::v1::ResourceChange;
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::Field;
@@ -17,7 +22,30 @@ using ::testing::IsEmpty;
 using ::testing::Matcher;
 using v1::Notification;
 
-std::vector<News> NewsOf(const std::string& event) { return NewsOfDeal(Proto<Event>(event)); }
+constexpr int64_t kAccount = 1;
+
+// By the user, or by a service (0), 100 s after 1970.
+std::vector<News> NewsOf(Event event, int64_t actor_user_id) {
+  event.mutable_create_time()->set_seconds(100);
+  event.set_actor_user_id(actor_user_id);
+  return NewsOfDeal(event, events::ReadChange<Deal>(event));
+}
+
+// `before` and `after` are the deal in text format.
+std::vector<News> NewsOf(ResourceChange::Kind kind, const std::string& before, const std::string& after,
+                         int64_t actor_user_id = 0) {
+  return NewsOf(testing::Changed(kAccount, Proto<Deal>(before), Proto<Deal>(after), kind), actor_user_id);
+}
+
+std::vector<News> NewsOfCreated(const std::string& deal, int64_t actor_user_id = 0) {
+  return NewsOf(testing::Created(kAccount, Proto<Deal>(deal)), actor_user_id);
+}
+
+// `deal` and `inquiry` in text format.
+std::vector<News> NewsOfInquiryTo(const std::string& deal, const std::string& inquiry) {
+  const auto received = Proto<Inquiry>(inquiry);
+  return NewsOfInquiry(InquiryTo(Proto<Deal>(deal), received), received);
+}
 
 Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& dedup_key) {
   return AllOf(Field("kind", &News::kind, kind), Field("user_id", &News::user_id, user_id),
@@ -25,19 +53,9 @@ Matcher<News> Told(Notification::Kind kind, int64_t user_id, const std::string& 
 }
 
 TEST(DealNews, OfAnOfferGoesToTheOffereeWithTheDeadline) {
-  const auto news = NewsOf(R"pb(
-    create_time { seconds: 100 }
-    deal {
-      kind: KIND_OFFERED
-      before { id: 7 }
-      after {
-        id: 7
-        name: "Кирпич"
-        responsible_user_id: 2
-        offer_attempt: 3
-        offer_deadline { seconds: 400 }
-      }
-    })pb");
+  const auto news =
+      NewsOf(ResourceChange::KIND_OFFERED, "id: 7 name: 'Кирпич'",
+             "id: 7 name: 'Кирпич' responsible_user_id: 2 offer_attempt: 3 offer_deadline { seconds: 400 }");
   ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_OFFER, 2, "offer/7/3")));
   EXPECT_EQ(news[0].deadline, 400'000'000);
   EXPECT_EQ(news[0].due, 100'000'000);
@@ -45,118 +63,77 @@ TEST(DealNews, OfAnOfferGoesToTheOffereeWithTheDeadline) {
 }
 
 TEST(DealNews, OfAnOfferWithoutADeadlineSaysThatNobodyTookIt) {
-  EXPECT_THAT(NewsOf("deal { kind: KIND_OFFERED before { id: 7 } after { id: 7 responsible_user_id: 5 epoch: 9 } }"),
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_OFFERED, "id: 7", "id: 7 responsible_user_id: 5 epoch: 9"),
               ElementsAre(Told(Notification::KIND_DEAL_ESCALATED, 5, "escalated/7/9")));
 }
 
 TEST(DealNews, OfAReclaimGoesToWhoeverLostTheDeal) {
-  EXPECT_THAT(NewsOf(R"pb(deal {
-                            kind: KIND_RECLAIMED
-                            before {
-                              id: 7
-                              responsible_user_id: 2
-                              offer_attempt: 3
-                              offer_deadline {}
-                            }
-                            after { id: 7 offer_attempt: 3 }
-                          })pb"),
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_RECLAIMED, "id: 7 responsible_user_id: 2 offer_attempt: 3 offer_deadline {}",
+                     "id: 7 offer_attempt: 3"),
               ElementsAre(Told(Notification::KIND_OFFER_LOST, 2, "offer_lost/7/3")));
 }
 
 TEST(DealNews, OfAReassignmentGoesToBothIfTheDealWasOnOffer) {
-  EXPECT_THAT(NewsOf(R"pb(actor_user_id: 5
-                          deal {
-                            kind: KIND_REASSIGNED
-                            before {
-                              id: 7
-                              responsible_user_id: 2
-                              offer_attempt: 3
-                              offer_deadline {}
-                            }
-                            after { id: 7 responsible_user_id: 4 offer_attempt: 3 epoch: 9 }
-                          })pb"),
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2 offer_attempt: 3 offer_deadline {}",
+                     "id: 7 responsible_user_id: 4 offer_attempt: 3 epoch: 9", 5),
               ElementsAre(Told(Notification::KIND_OFFER_LOST, 2, "offer_lost/7/3"),
                           Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
 TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfThereWasNoOffer) {
-  EXPECT_THAT(NewsOf(R"pb(actor_user_id: 5
-                          deal {
-                            kind: KIND_REASSIGNED
-                            before { id: 7 responsible_user_id: 2 }
-                            after { id: 7 responsible_user_id: 4 epoch: 9 }
-                          })pb"),
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2",
+                     "id: 7 responsible_user_id: 4 epoch: 9", 5),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
 TEST(DealNews, DoesNotGoToWhoeverDidIt) {
-  EXPECT_THAT(NewsOf(R"pb(actor_user_id: 2
-                          deal {
-                            kind: KIND_REASSIGNED
-                            before {
-                              id: 7
-                              responsible_user_id: 2
-                              offer_deadline {}
-                            }
-                            after { id: 7 responsible_user_id: 4 epoch: 9 }
-                          })pb"),
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2 offer_deadline {}",
+                     "id: 7 responsible_user_id: 4 epoch: 9", 2),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
-  EXPECT_THAT(NewsOf(R"pb(actor_user_id: 4
-                          deal {
-                            kind: KIND_REASSIGNED
-                            before { id: 7 responsible_user_id: 2 }
-                            after { id: 7 responsible_user_id: 4 }
-                          })pb"),
-              IsEmpty());
+  EXPECT_THAT(
+      NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2", "id: 7 responsible_user_id: 4", 4),
+      IsEmpty());
 }
 
 TEST(DealNews, OfADealCreatedForAnotherUserGoesToThem) {
-  EXPECT_THAT(NewsOf("actor_user_id: 5 deal { kind: KIND_CREATED after { id: 7 responsible_user_id: 4 epoch: 1 } }"),
+  EXPECT_THAT(NewsOfCreated("id: 7 responsible_user_id: 4 epoch: 1", 5),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/1")));
-  EXPECT_THAT(NewsOf("actor_user_id: 4 deal { kind: KIND_CREATED after { id: 7 responsible_user_id: 4 } }"), IsEmpty());
-  EXPECT_THAT(NewsOf("deal { kind: KIND_CREATED after { id: 7 } }"), IsEmpty());
+  EXPECT_THAT(NewsOfCreated("id: 7 responsible_user_id: 4", 4), IsEmpty());
+  EXPECT_THAT(NewsOfCreated("id: 7"), IsEmpty());
 }
 
 TEST(DealNews, IsNotSentForADealThatIsTakenDeclinedMovedOrChanged) {
-  for (const char* kind : {"KIND_TAKEN", "KIND_DECLINED", "KIND_MOVED", "KIND_UPDATED"}) {
-    EXPECT_THAT(NewsOf(std::string("actor_user_id: 2 deal { before { id: 7 responsible_user_id: 2 offer_deadline {} } "
-                                   "after { id: 7 responsible_user_id: 2 } kind: ") +
-                       kind + " }"),
+  for (const auto kind : {ResourceChange::KIND_TAKEN, ResourceChange::KIND_DECLINED, ResourceChange::KIND_MOVED,
+                          ResourceChange::KIND_UPDATED}) {
+    EXPECT_THAT(NewsOf(kind, "id: 7 responsible_user_id: 2 offer_deadline {}", "id: 7 responsible_user_id: 2", 2),
                 IsEmpty())
-        << kind;
+        << ResourceChange::Kind_Name(kind);
   }
 }
 
 TEST(InquiryNews, GoesToTheOwnerOfTheOpenDeal) {
-  const auto news = NewsOfInquiry(Proto<Event>(R"pb(
-    inquiry {
-      inquiry { id: 11 text: "Когда?" }
-      outcome: OUTCOME_OPEN_DEAL
-      deal { id: 7 responsible_user_id: 2 }
-    })pb"));
+  const auto news = NewsOfInquiryTo("id: 7 responsible_user_id: 2", "id: 11 text: 'Когда?' outcome: OUTCOME_OPEN_DEAL");
   ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_CLIENT_WROTE, 2, "inquiry/11")));
   EXPECT_EQ(news[0].text, "Когда?");
 }
 
 TEST(InquiryNews, GoesToNobodyInParticularIfTheDealIsUnowned) {
-  EXPECT_THAT(NewsOfInquiry(Proto<Event>("inquiry { inquiry { id: 1 } outcome: OUTCOME_OPEN_DEAL deal { id: 7 } }")),
+  EXPECT_THAT(NewsOfInquiryTo("id: 7", "id: 1 outcome: OUTCOME_OPEN_DEAL"),
               ElementsAre(Told(Notification::KIND_CLIENT_WROTE, 0, "inquiry/1")));
 }
 
 TEST(InquiryNews, IsNotSentForANewDeal) {
-  EXPECT_THAT(NewsOfInquiry(Proto<Event>(
-                  "inquiry { inquiry { id: 1 } outcome: OUTCOME_NEW_CLIENT deal { id: 7 responsible_user_id: 2 } }")),
-              IsEmpty());
+  EXPECT_THAT(NewsOfInquiryTo("id: 7 responsible_user_id: 2", "id: 1 outcome: OUTCOME_NEW_CLIENT"), IsEmpty());
 }
 
 TEST(OfferWarnings, ComeAMinuteBeforeTheDeadline) {
-  const auto deal = Proto<crm::v1::Deal>("offer_deadline { seconds: 400 }");
+  const auto deal = Proto<Deal>("offer_deadline { seconds: 400 }");
   EXPECT_EQ(WarningMoment(deal, 100'000'000), 340'000'000);
 }
 
 TEST(OfferWarnings, DoNotComeIfLessThanAMinuteIsLeftOrNothingIsOnOffer) {
-  EXPECT_EQ(WarningMoment(Proto<crm::v1::Deal>("offer_deadline { seconds: 400 }"), 340'000'000), std::nullopt);
-  EXPECT_EQ(WarningMoment(crm::v1::Deal(), 100'000'000), std::nullopt);
+  EXPECT_EQ(WarningMoment(Proto<Deal>("offer_deadline { seconds: 400 }"), 340'000'000), std::nullopt);
+  EXPECT_EQ(WarningMoment(Deal(), 100'000'000), std::nullopt);
 }
 
 }  // namespace

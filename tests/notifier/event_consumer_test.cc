@@ -6,8 +6,10 @@
 #include "notifier/recipients/recipients.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/fake_crm.h"
+#include "tests/notifier/inquiry_event.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
+#include "tests/support/changes.h"
 
 namespace voronka::notifier {
 namespace {
@@ -29,7 +31,8 @@ struct FollowingReplica {
         resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
-            replica.host.metrics, [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
+            replica.host.metrics, EventEffects::Concerns,
+            [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
             [this](auto& db) { resync.Run(db); }) {
     consumer.Start();
   }
@@ -43,10 +46,9 @@ struct FollowingReplica {
 class EventConsumerTest : public ::testing::Test {
  protected:
   static crm::v1::Event Inquiry(int number) {
-    auto event = Proto<crm::v1::Event>(
-        "account_id: 1 inquiry { outcome: OUTCOME_OPEN_DEAL deal { id: 7 responsible_user_id: 2 } }");
-    event.mutable_inquiry()->mutable_inquiry()->set_id(number);
-    return event;
+    auto inquiry = Proto<crm::v1::Inquiry>("outcome: OUTCOME_OPEN_DEAL");
+    inquiry.set_id(number);
+    return InquiryTo(Proto<crm::v1::Deal>("id: 7 responsible_user_id: 2"), inquiry);
   }
   int64_t CursorOf(Replica& replica) {
     const auto rows =
@@ -82,9 +84,9 @@ TEST_F(EventConsumerTest, AReplicaContinuesWhereAnotherStopped) {
 TEST_F(EventConsumerTest, ResyncsIfTheLogDoesNotReachBack) {
   Replica replica(installation_);
   const int64_t due = replica.host.clock.NowMicros() + 7'200'000'000;
-  auto completed = Proto<crm::v1::Event>("account_id: 1 task { after { id: 4 state: STATE_OPEN } }");
-  *completed.mutable_task()->mutable_after()->mutable_due_time() = Timestamp(due);
-  replica.Deliver(completed);
+  auto completed = Proto<crm::v1::Task>("id: 4 state: STATE_OPEN");
+  *completed.mutable_due_time() = Timestamp(due);
+  replica.Deliver(testing::Created(kAccount, completed));
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1 locale: 'en' time_zone: 'UTC'"));
   crm_.SetUser(Proto<crm::v1::User>("id: 2 state: STATE_ACTIVE"));
   auto open = Proto<crm::v1::Task>("id: 5 assignee_user_id: 2 state: STATE_OPEN");
@@ -102,21 +104,14 @@ TEST_F(EventConsumerTest, ResyncsIfTheLogDoesNotReachBack) {
 TEST_F(EventConsumerTest, NotificationsSentBeforeAResyncAreNotRepeated) {
   Replica replica(installation_);
   replica.timers.Start();
-  const auto overdue = Proto<crm::v1::Event>(R"pb(
-    account_id: 1
-    create_time { seconds: 1000000000 }
-    task {
-      after {
-        id: 5
-        assignee_user_id: 2
-        state: STATE_OPEN
-        due_time { seconds: 1000000000 }
-      }
-    })pb");
-  replica.Deliver(overdue);
+  const auto overdue =
+      Proto<crm::v1::Task>("id: 5 assignee_user_id: 2 state: STATE_OPEN due_time { seconds: 1000000000 }");
+  auto event = testing::Created(kAccount, overdue);
+  *event.mutable_create_time() = overdue.due_time();
+  replica.Deliver(event);
   ASSERT_TRUE(Eventually([&] { return replica.InboxOf(kAccount, kAnna).size() == 1; }));
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
-  crm_.SetTask(overdue.task().after());
+  crm_.SetTask(overdue);
   crm_.ResyncTo(40);
 
   FollowingReplica following(installation_, crm_.endpoints());

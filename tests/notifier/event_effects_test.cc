@@ -6,11 +6,20 @@
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
+#include "tests/support/changes.h"
+#include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/session.pb.h"
+#include "voronka/crm/v1/task.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::notifier {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::ResourceChange;
+using crm::v1::User;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Property;
@@ -24,23 +33,16 @@ constexpr int64_t kBoris = 3;
 constexpr int64_t kSecond = 1'000'000;
 constexpr int64_t kMinute = 60 * kSecond;
 
-Event InAccount(const std::string& text) {
-  auto event = Proto<Event>(text);
-  event.set_account_id(kAccount);
-  return event;
+Event Hired(const std::string& user) { return testing::Created(kAccount, Proto<User>(user)); }
+
+Deal OnOfferToAnna(int64_t deadline) {
+  auto deal = Proto<Deal>("id: 7 responsible_user_id: 2 offer_attempt: 1");
+  *deal.mutable_offer_deadline() = Timestamp(deadline);
+  return deal;
 }
 
-const std::string kAnnaSellsInRussian =
-    R"pb(user { after { id: 2 display_name: "Анна" locale: "ru" time_zone: "Europe/Moscow" state: STATE_ACTIVE } })pb";
-
 Event OfferToAnna(int64_t deadline) {
-  auto event = InAccount(R"pb(deal {
-                                kind: KIND_OFFERED
-                                before { id: 7 }
-                                after { id: 7 responsible_user_id: 2 offer_attempt: 1 }
-                              })pb");
-  *event.mutable_deal()->mutable_after()->mutable_offer_deadline() = Timestamp(deadline);
-  return event;
+  return testing::Changed(kAccount, Proto<Deal>("id: 7"), OnOfferToAnna(deadline), ResourceChange::KIND_OFFERED);
 }
 
 // Anna's task, created by Boris.
@@ -55,16 +57,13 @@ class EventEffectsTest : public ::testing::Test {
  protected:
   int64_t Now() { return replica_.host.clock.NowMicros(); }
 
-  Event Changed(const crm::v1::Task& after) {
-    auto event = InAccount("");
+  Event JustNow(Event event) {
     *event.mutable_create_time() = Timestamp(Now());
-    *event.mutable_task()->mutable_after() = after;
     return event;
   }
+  Event Created(const crm::v1::Task& task) { return JustNow(testing::Created(kAccount, task)); }
   Event Changed(const crm::v1::Task& before, const crm::v1::Task& after) {
-    auto event = Changed(after);
-    *event.mutable_task()->mutable_before() = before;
-    return event;
+    return JustNow(testing::Changed(kAccount, before, after));
   }
 
   std::optional<int64_t> Reminder(int64_t slot) { return replica_.DueOf({kAccount, "reminder", 5, slot}); }
@@ -92,20 +91,21 @@ TEST_F(EventEffectsTest, ANotificationCarriesTheOffersDeadlineAndDeal) {
 }
 
 TEST_F(EventEffectsTest, AUserIsNotifiedInTheirLanguage) {
-  replica_.Deliver(InAccount("user { after { id: 2 locale: 'en' time_zone: 'UTC' state: STATE_ACTIVE } }"));
+  replica_.Deliver(Hired("id: 2 locale: 'en' time_zone: 'UTC' state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 09:05");
 }
 
 TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
-  replica_.Deliver(InAccount("account { after { id: 1 locale: 'en' time_zone: 'Asia/Vladivostok' } }"));
-  replica_.Deliver(InAccount("user { after { id: 2 state: STATE_ACTIVE } }"));
+  replica_.Deliver(
+      testing::Created(kAccount, Proto<crm::v1::Account>("id: 1 locale: 'en' time_zone: 'Asia/Vladivostok'")));
+  replica_.Deliver(Hired("id: 2 state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 19:05");
 }
 
 TEST_F(EventEffectsTest, ADisabledUserIsNotNotified) {
-  replica_.Deliver(InAccount("user { after { id: 2 state: STATE_DISABLED } }"));
+  replica_.Deliver(Hired("id: 2 state: STATE_DISABLED"));
   replica_.Deliver(OfferToAnna(Now() + 5 * kMinute));
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), IsEmpty());
 }
@@ -113,28 +113,26 @@ TEST_F(EventEffectsTest, ADisabledUserIsNotNotified) {
 TEST_F(EventEffectsTest, AnOfferArmsAWarningThatEndsWithIt) {
   const int64_t deadline = Now() + 5 * kMinute;
   const TimerKey warning{kAccount, "offer_warning", 7, 1};
-  auto offer = OfferToAnna(deadline);
-  replica_.Deliver(offer);
+  replica_.Deliver(OfferToAnna(deadline));
   EXPECT_EQ(replica_.DueOf(warning), deadline - kMinute);
-  auto taken = InAccount("deal { kind: KIND_TAKEN after { id: 7 responsible_user_id: 2 offer_attempt: 1 } }");
-  *taken.mutable_deal()->mutable_before() = offer.deal().after();
-  replica_.Deliver(taken);
+  auto taken = OnOfferToAnna(deadline);
+  taken.clear_offer_deadline();
+  replica_.Deliver(testing::Changed(kAccount, OnOfferToAnna(deadline), taken, ResourceChange::KIND_TAKEN));
   EXPECT_EQ(replica_.DueOf(warning), std::nullopt);
 }
 
 TEST_F(EventEffectsTest, ARenamedDealKeepsItsOfferWarning) {
-  const auto offer = OfferToAnna(Now() + 5 * kMinute);
-  replica_.Deliver(offer);
-  auto renamed = InAccount("deal { kind: KIND_UPDATED }");
-  *renamed.mutable_deal()->mutable_before() = offer.deal().after();
-  *renamed.mutable_deal()->mutable_after() = offer.deal().after();
-  replica_.Deliver(renamed);
+  const int64_t deadline = Now() + 5 * kMinute;
+  replica_.Deliver(OfferToAnna(deadline));
+  auto renamed = OnOfferToAnna(deadline);
+  renamed.set_name("Кирпич");
+  replica_.Deliver(testing::Changed(kAccount, OnOfferToAnna(deadline), renamed));
   EXPECT_TRUE(replica_.DueOf({kAccount, "offer_warning", 7, 1}));
 }
 
 TEST_F(EventEffectsTest, ATaskArmsItsRemindersAndItsOverdueTimer) {
   const int64_t due = Now() + 120 * kMinute;
-  replica_.Deliver(Changed(Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }")));
+  replica_.Deliver(Created(Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }")));
   EXPECT_EQ(Reminder(60), due - kMinute);
   EXPECT_EQ(Reminder(3600), due - 60 * kMinute);
   EXPECT_EQ(Overdue(), due);
@@ -142,7 +140,7 @@ TEST_F(EventEffectsTest, ATaskArmsItsRemindersAndItsOverdueTimer) {
 
 TEST_F(EventEffectsTest, ACompletedTaskHasNoReminders) {
   const auto open = Task(Now() + 120 * kMinute);
-  replica_.Deliver(Changed(open));
+  replica_.Deliver(Created(open));
   auto completed = open;
   completed.set_state(crm::v1::Task::STATE_COMPLETED);
   replica_.Deliver(Changed(open, completed));
@@ -153,7 +151,7 @@ TEST_F(EventEffectsTest, ACompletedTaskHasNoReminders) {
 TEST_F(EventEffectsTest, ARescheduledTaskMovesItsReminders) {
   const auto open = Task(Now() + 120 * kMinute);
   const int64_t later = Now() + 600 * kMinute;
-  replica_.Deliver(Changed(open));
+  replica_.Deliver(Created(open));
   replica_.Deliver(Changed(open, Task(later)));
   EXPECT_EQ(Reminder(1800), later - 30 * kMinute);
   EXPECT_EQ(Overdue(), later);
@@ -162,7 +160,7 @@ TEST_F(EventEffectsTest, ARescheduledTaskMovesItsReminders) {
 TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   const int64_t due = Now() + 120 * kMinute;
   const auto two = Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }");
-  replica_.Deliver(Changed(two));
+  replica_.Deliver(Created(two));
   replica_.Deliver(Changed(two, Task(due, "reminders { before { seconds: 60 } }")));
   EXPECT_EQ(Reminder(3600), std::nullopt);
   EXPECT_EQ(Reminder(60), due - kMinute);
@@ -171,7 +169,7 @@ TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
 TEST_F(EventEffectsTest, AReminderInThePastComesOnceImmediately) {
   replica_.timers.Start();
   const auto task = Task(Now() + 10 * kMinute);
-  replica_.Deliver(Changed(task));
+  replica_.Deliver(Created(task));
   ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna)[0].kind(), Notification::KIND_TASK_REMINDER);
   EXPECT_EQ(Reminder(1800), std::nullopt);
@@ -188,7 +186,7 @@ TEST_F(EventEffectsTest, AReminderComesOnTimeWithTheTask) {
   auto task = Task(due, "deal_id: 7");
   *task.mutable_reminders()->add_before() = google::protobuf::util::TimeUtil::SecondsToDuration(3600);
   *task.mutable_due_time() = Timestamp(moment + 3600 * kSecond);
-  replica_.Deliver(Changed(task));
+  replica_.Deliver(Created(task));
   ASSERT_TRUE(Eventually([&] { return !replica_.InboxOf(kAccount, kAnna).empty(); }));
   const auto reminder = replica_.InboxOf(kAccount, kAnna)[0];
   EXPECT_EQ(reminder.kind(), Notification::KIND_TASK_REMINDER);
@@ -199,9 +197,9 @@ TEST_F(EventEffectsTest, AReminderComesOnTimeWithTheTask) {
 }
 
 TEST_F(EventEffectsTest, AnOverdueTaskNotifiesTheAssigneeAndTheCreator) {
-  replica_.Deliver(InAccount(kAnnaSellsInRussian));
+  replica_.Deliver(Hired("id: 2 display_name: 'Анна' locale: 'ru' time_zone: 'Europe/Moscow' state: STATE_ACTIVE"));
   replica_.timers.Start();
-  replica_.Deliver(Changed(Task(At("2020-03-02T09:00:00Z"))));
+  replica_.Deliver(Created(Task(At("2020-03-02T09:00:00Z"))));
   ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kBoris).size() == 1; }));
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna),
               ElementsAre(Property(&Notification::text, "Задача просрочена (срок 2 марта, 12:00): Позвонить")));
@@ -212,20 +210,22 @@ TEST_F(EventEffectsTest, AnOverdueTaskOfItsCreatorNotifiesThemOnce) {
   replica_.timers.Start();
   auto own = Task(At("2020-03-02T09:00:00Z"));
   own.set_setter_user_id(kAnna);
-  replica_.Deliver(Changed(own));
+  replica_.Deliver(Created(own));
   ASSERT_TRUE(Eventually([&] { return !Overdue(); }));
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), SizeIs(1));
 }
 
 TEST_F(EventEffectsTest, ARevokedSessionIsRecorded) {
-  replica_.Deliver(InAccount("session_revoked { session { id: 77 user_id: 2 } }"));
+  replica_.Deliver(testing::Changed(kAccount, Proto<crm::v1::Session>("id: 77 user_id: 2"),
+                                    Proto<crm::v1::Session>("id: 77 user_id: 2 revoke_time { seconds: 100 }"),
+                                    ResourceChange::KIND_DELETED));
   EXPECT_TRUE(replica_.host.revocations.Contains(kAccount, 77));
   EXPECT_FALSE(replica_.host.revocations.Contains(kAccount + 1, 77));
 }
 
 TEST_F(EventEffectsTest, AChangeOfRightsIsRecorded) {
-  replica_.Deliver(
-      InAccount("user { before { id: 2 role: ROLE_ADMIN etag: 4 } after { id: 2 role: ROLE_MANAGER etag: 5 } }"));
+  replica_.Deliver(testing::Changed(kAccount, Proto<User>("id: 2 role: ROLE_ADMIN etag: 4"),
+                                    Proto<User>("id: 2 role: ROLE_MANAGER etag: 5")));
   rpc::Caller caller;
   caller.account_id = kAccount;
   caller.user_id = 2;
@@ -241,7 +241,7 @@ TEST_F(EventEffectsTest, TwoReplicasNotifyOnce) {
   for (int64_t id = 1; id <= 50; ++id) {
     auto task = Task(Now() + kMinute);
     task.set_id(id);
-    replica_.Deliver(Changed(task));
+    replica_.Deliver(Created(task));
   }
   replica_.timers.Start();
   other.timers.Start();

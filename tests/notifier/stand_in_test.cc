@@ -3,13 +3,22 @@
 
 #include "notifier/recipients/recipients.h"
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/inquiry_event.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
+#include "tests/support/changes.h"
+#include "voronka/crm/v1/task.pb.h"
+#include "voronka/crm/v1/team.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::notifier {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::Inquiry;
+using crm::v1::ResourceChange;
+using crm::v1::Task;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Property;
@@ -33,21 +42,21 @@ class StandInTest : public ::testing::Test {
     DeliverUser(kAdmin, "Ольга", "ROLE_ADMIN");
   }
 
-  void Deliver(const std::string& text) {
-    auto event = Proto<Event>(text);
-    event.set_account_id(kAccount);
-    *event.mutable_create_time() = Timestamp(replica_.host.clock.NowMicros());
+  int64_t Now() { return replica_.host.clock.NowMicros(); }
+
+  void Deliver(Event event) {
+    *event.mutable_create_time() = Timestamp(Now());
     replica_.Deliver(event);
   }
   void DeliverUser(int64_t id, const std::string& name, const std::string& role,
                    const std::string& rest = "state: STATE_ACTIVE") {
-    Deliver("user { after { id: " + std::to_string(id) + " display_name: '" + name + "' role: " + role + " " + rest +
-            " } }");
+    const auto user = "id: " + std::to_string(id) + " display_name: '" + name + "' role: " + role + " " + rest;
+    Deliver(testing::Created(kAccount, Proto<crm::v1::User>(user)));
   }
   void ClientOfAnnaWrites(int64_t responsible = kAnna) {
-    Deliver(
-        "inquiry { inquiry { id: 11 text: 'Когда?' } outcome: OUTCOME_OPEN_DEAL deal { id: 7 responsible_user_id: " +
-        std::to_string(responsible) + " } }");
+    auto deal = Proto<Deal>("id: 7");
+    deal.set_responsible_user_id(responsible);
+    Deliver(InquiryTo(deal, Proto<Inquiry>("id: 11 text: 'Когда?' outcome: OUTCOME_OPEN_DEAL")));
   }
   std::vector<Notification> InboxOf(int64_t user_id) { return replica_.InboxOf(kAccount, user_id); }
 
@@ -71,7 +80,7 @@ TEST_F(StandInTest, IsTheDeputyFirst) {
 
 TEST_F(StandInTest, IsTheHeadOfTheTeamNext) {
   DeliverUser(kAnna, "Анна", "ROLE_MANAGER", "state: STATE_DISABLED team_id: 9");
-  Deliver("team { after { id: 9 head_user_id: 3 } }");
+  Deliver(testing::Created(kAccount, Proto<crm::v1::Team>("id: 9 head_user_id: 3")));
   ClientOfAnnaWrites();
   EXPECT_EQ(InboxOf(kBoris).size(), 1);
 }
@@ -81,7 +90,7 @@ TEST_F(StandInTest, IsADirectorOrAdminIfNobodyLeadsSales) {
   ClientOfAnnaWrites();
   EXPECT_EQ(InboxOf(kDirector).size(), 1);
   DeliverUser(kDirector, "Дарья", "ROLE_DIRECTOR", "state: STATE_DISABLED");
-  Deliver("inquiry { inquiry { id: 12 } outcome: OUTCOME_OPEN_DEAL deal { id: 7 responsible_user_id: 2 } }");
+  Deliver(InquiryTo(Proto<Deal>("id: 7 responsible_user_id: 2"), Proto<Inquiry>("id: 12 outcome: OUTCOME_OPEN_DEAL")));
   EXPECT_EQ(InboxOf(kAdmin).size(), 1);
 }
 
@@ -98,20 +107,17 @@ TEST_F(StandInTest, IsNotNotifiedWhileTheUserIsActive) {
 }
 
 TEST_F(StandInTest, GetsNoOffersOfADisabledUser) {
-  Deliver(
-      "deal { kind: KIND_OFFERED after { id: 7 responsible_user_id: 2 offer_attempt: 1 "
-      "offer_deadline { seconds: 4000000000 } } }");
+  const auto offered =
+      Proto<Deal>("id: 7 responsible_user_id: 2 offer_attempt: 1 offer_deadline { seconds: 4000000000 }");
+  Deliver(testing::Changed(kAccount, Proto<Deal>("id: 7"), offered, ResourceChange::KIND_OFFERED));
   EXPECT_THAT(InboxOf(kHead), IsEmpty());
 }
 
 TEST_F(StandInTest, IsRemindedOfTheTasksOfADisabledUser) {
   replica_.timers.Start();
-  const int64_t now = replica_.host.clock.NowMicros();
-  auto event =
-      Proto<Event>("account_id: 1 task { after { id: 5 text: 'Позвонить' assignee_user_id: 2 state: STATE_OPEN } }");
-  *event.mutable_create_time() = Timestamp(now);
-  *event.mutable_task()->mutable_after()->mutable_due_time() = Timestamp(now + 600'000'000);
-  replica_.Deliver(event);
+  auto task = Proto<Task>("id: 5 text: 'Позвонить' assignee_user_id: 2 state: STATE_OPEN");
+  *task.mutable_due_time() = Timestamp(Now() + 600'000'000);
+  Deliver(testing::Created(kAccount, task));
   ASSERT_TRUE(Eventually([&] { return InboxOf(kHead).size() == 1; }));
   EXPECT_EQ(InboxOf(kHead)[0].kind(), Notification::KIND_TASK_REMINDER);
   EXPECT_TRUE(InboxOf(kHead)[0].text().ends_with("Позвонить (вместо: Анна)")) << InboxOf(kHead)[0].text();
@@ -119,9 +125,9 @@ TEST_F(StandInTest, IsRemindedOfTheTasksOfADisabledUser) {
 
 TEST_F(StandInTest, IsNotifiedOnceOfAnOverdueTaskTheyCreated) {
   replica_.timers.Start();
-  Deliver(
-      "task { after { id: 5 text: 'Позвонить' assignee_user_id: 2 setter_user_id: 4 state: STATE_OPEN "
-      "due_time { seconds: 1000000000 } } }");
+  Deliver(testing::Created(
+      kAccount, Proto<Task>("id: 5 text: 'Позвонить' assignee_user_id: 2 setter_user_id: 4 state: STATE_OPEN "
+                            "due_time { seconds: 1000000000 }")));
   ASSERT_TRUE(Eventually([&] { return !replica_.DueOf({kAccount, "overdue", 5}); }));
   EXPECT_THAT(InboxOf(kHead), ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
   EXPECT_THAT(InboxOf(kAnna), IsEmpty());

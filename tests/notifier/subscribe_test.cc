@@ -5,6 +5,8 @@
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
+#include "tests/support/changes.h"
+#include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -197,8 +199,9 @@ TEST_F(SubscribeTest, EndsWithinFiveSecondsAfterTheSession) {
   Next(stream);
   Next(stays);
   const auto revoked = std::chrono::steady_clock::now();
-  auto event = Proto<crm::v1::Event>("account_id: 1 session_revoked { session { id: 2 user_id: 2 } }");
-  served_.replica.Deliver(event);
+  served_.replica.Deliver(testing::Changed(kAccount, Proto<crm::v1::Session>("id: 2 user_id: 2"),
+                                           Proto<crm::v1::Session>("id: 2 user_id: 2 revoke_time { seconds: 100 }"),
+                                           crm::v1::ResourceChange::KIND_DELETED));
   EXPECT_EQ(EndOf(stream).code(), StatusCode::UNAUTHENTICATED);
   EXPECT_LT(std::chrono::steady_clock::now() - revoked, std::chrono::seconds(5));
   Tell(kBoris, 1);

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using crm::v1::Deal;
-using crm::v1::SubmitInquiryResponse;
+using crm::v1::Inquiry;
 using notifier::v1::Notification;
 using ::testing::HasSubstr;
 
@@ -28,7 +28,7 @@ class AbsentManager : public ::testing::Test {
     office.account().admin().Call<crm::v1::User>(request);
   }
   static int64_t WriteAgain(Office& office) {
-    return office.intake().Call<SubmitInquiryResponse>(InquiryOf(1, "Где мой заказ?")).inquiry().deal_id();
+    return office.intake().Call<Inquiry>(InquiryOf(1, "Где мой заказ?")).deal_id();
   }
 
   static inline std::unique_ptr<System> system;

@@ -37,7 +37,7 @@ void SetTakeWithin(Account& account, microseconds take_within) {
 void Submit(Account& account, int first, int end) {
   InParallel(kClients, [&](int thread) {
     for (int client = first + thread; client < end; client += kClients) {
-      account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(client), kPatiently);
+      account.intake().Call<crm::v1::Inquiry>(InquiryOf(client), kPatiently);
     }
   });
 }

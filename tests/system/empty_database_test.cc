@@ -35,7 +35,7 @@ TEST_F(EmptyDatabase, AcceptsEveryName) {
   request.mutable_team()->set_name("Отдел продаж 🙂");
   request.mutable_team()->set_head_user_id(account.head_id());
   EXPECT_EQ(account.admin().Call<crm::v1::Team>(request).name(), "Отдел продаж 🙂");
-  account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1, "Здравствуйте! Ё 🙂"));
+  account.intake().Call<crm::v1::Inquiry>(InquiryOf(1, "Здравствуйте! Ё 🙂"));
 }
 
 }  // namespace

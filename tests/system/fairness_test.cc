@@ -18,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using crm::v1::Deal;
+using crm::v1::ResourceChange;
 using distribution::v1::Decision;
 
 constexpr int kInquiries = 1000;
@@ -48,7 +49,7 @@ class Fairness : public ::testing::Test {
   static void SubmitShare(int client) {
     const auto intake = system->Service("intake", account->id(), client % kReplicas);
     for (int inquiry = client; inquiry < kInquiries; inquiry += kClients) {
-      intake->Call<crm::v1::SubmitInquiryResponse>(InquiryOf(inquiry), {.timeout = 60s, .repeat = true});
+      intake->Call<crm::v1::Inquiry>(InquiryOf(inquiry), {.timeout = 60s, .repeat = true});
     }
   }
 
@@ -101,7 +102,7 @@ TEST_F(Fairness, EveryDealWasOfferedOnce) {
   std::map<int64_t, int> offers;
   const EventLog log = EventLog::Read({account.get()});
   for (const auto& event : log.Of(account->id())) {
-    if (event.deal().kind() == crm::v1::DealChange::KIND_OFFERED) ++offers[event.deal().after().id()];
+    if (event.change().kind() == ResourceChange::KIND_OFFERED) ++offers[event.change().resource_id()];
   }
   EXPECT_EQ(offers.size(), kInquiries);
   for (const auto& [deal_id, times] : offers) EXPECT_EQ(times, 1) << "deal " << deal_id;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "client/user_session.h"
+#include "event_consumer/change.h"
 #include "tests/support/account.h"
 #include "tests/system/measured.h"
 #include "tests/system/moments.h"
@@ -41,6 +42,8 @@ class LiveChanges : public ::testing::Test {
     return *std::move(response);
   }
 
+  static Deal DealIn(const crm::v1::Change& change) { return events::Unpacked<Deal>(change.resource()); }
+
   Deal NewDeal() {
     crm::v1::CreateDealRequest request;
     request.mutable_deal()->set_pipeline("first_sales");
@@ -63,7 +66,7 @@ class LiveChanges : public ::testing::Test {
       Rename(deal, std::to_string(i));
       const auto change = Next(screen).changes().changes(0);
       const auto arrived = Now();
-      EXPECT_EQ(change.deal().name(), std::to_string(i));
+      EXPECT_EQ(DealIn(change).name(), std::to_string(i));
       ways.push_back(arrived - MomentOf(change.create_time()));
     }
     return ways;
@@ -98,14 +101,14 @@ TEST_F(LiveChanges, ResumeAtAnotherReplica) {
   Next(first);
   const auto seen = NewDeal();
   const auto last = Next(first);
-  EXPECT_EQ(last.changes().changes(0).deal().id(), seen.id());
+  EXPECT_EQ(DealIn(last.changes().changes(0)).id(), seen.id());
   const auto missed = NewDeal();
   auto second = Open(*there, last.cursor());
   auto next = Next(second);
   // The other replica may not have heard of it yet.
   if (next.has_bookmark()) next = Next(second);
   ASSERT_EQ(next.changes().changes_size(), 1);
-  EXPECT_EQ(next.changes().changes(0).deal().id(), missed.id());
+  EXPECT_EQ(DealIn(next.changes().changes(0)).id(), missed.id());
 }
 
 TEST_F(LiveChanges, EndWithTheSession) {

@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using crm::v1::Deal;
-using crm::v1::SubmitInquiryResponse;
+using crm::v1::Inquiry;
 using crm::v1::Task;
 using crm::v1::TimelineEntry;
 using distribution::v1::Decision;
@@ -71,9 +71,9 @@ TEST_P(MainJob, AnInquirySentTwiceMakesOneDeal) {
   Office office = Open(5min);
   auto request = InquiryOf(1);
   request.set_request_id(client::NewRequestId());
-  const auto first = office.intake().Call<SubmitInquiryResponse>(request);
-  const auto again = office.intake().Call<SubmitInquiryResponse>(request);
-  EXPECT_EQ(first.inquiry().deal_id(), again.inquiry().deal_id());
+  const auto first = office.intake().Call<Inquiry>(request);
+  const auto again = office.intake().Call<Inquiry>(request);
+  EXPECT_EQ(first.deal_id(), again.deal_id());
   EXPECT_EQ(DealsOn(office.reader(), kFirstStage).size(), 1);
 }
 
@@ -135,9 +135,9 @@ TEST_P(MainJob, AnInquiryOfTheSameClientJoinsTheOpenDealAndNotifiesItsManager) {
   const int64_t deal_id = TakenDeal(office);
   auto inquiry = InquiryOf(1, "Когда доставка?");
   inquiry.mutable_inquiry()->set_phone("8 (916) 000-00-01");
-  const auto answer = office.intake().Call<SubmitInquiryResponse>(inquiry);
-  EXPECT_EQ(answer.outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
-  EXPECT_EQ(answer.inquiry().deal_id(), deal_id);
+  const auto answer = office.intake().Call<Inquiry>(inquiry);
+  EXPECT_EQ(answer.outcome(), Inquiry::OUTCOME_OPEN_DEAL);
+  EXPECT_EQ(answer.deal_id(), deal_id);
   EXPECT_THAT(
       KindsIn(TimelineOf(office.reader(), deal_id)),
       ::testing::ElementsAre(TimelineEntry::KIND_DEAL_CREATED, TimelineEntry::KIND_INQUIRY, TimelineEntry::KIND_OFFERED,

@@ -21,8 +21,6 @@ Office::Office(System& system, int managers, std::chrono::milliseconds take_with
   head_ = std::make_unique<Colleague>(account_, "head", account_.head_id());
 }
 
-int64_t Office::SubmitForNewClient() {
-  return intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(++clients_)).inquiry().deal_id();
-}
+int64_t Office::SubmitForNewClient() { return intake().Call<crm::v1::Inquiry>(InquiryOf(++clients_)).deal_id(); }
 
 }  // namespace voronka::testing

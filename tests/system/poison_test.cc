@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "event_consumer/change.h"
 #include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/transaction.h"
 #include "tests/support/account.h"
+#include "tests/support/changes.h"
 #include "tests/support/eventually.h"
 #include "tests/system/event_log.h"
 #include "tests/system/live_inbox.h"
@@ -14,12 +16,15 @@
 #include "voronka/crm/v1/account.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::testing {
 namespace {
 
 using namespace std::chrono_literals;
+using crm::v1::Contact;
 using crm::v1::Event;
+using crm::v1::User;
 using notifier::v1::Notification;
 
 constexpr size_t kMostPoints = 20;
@@ -30,7 +35,7 @@ class Poison : public ::testing::Test {
   // A new deal of the account, whose manager must be notified.
   static int64_t ExpectOffered(Account& account, int client) {
     const LiveInbox inbox({&account.manager(0)});
-    const auto deal_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(client)).inquiry().deal_id();
+    const auto deal_id = account.intake().Call<crm::v1::Inquiry>(InquiryOf(client)).deal_id();
     EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));
     return deal_id;
   }
@@ -52,6 +57,7 @@ class Poison : public ::testing::Test {
   }
 
   // Puts an event into the log that no release would write; returns its offset.
+  int64_t Write(const Event& event) { return Write(event.account_id(), event.SerializeAsString()); }
   int64_t Write(int64_t account_id, const std::string& payload) {
     const int partition = rpc::PartitionOf(account_id);
     int64_t offset = 0;
@@ -65,39 +71,37 @@ class Poison : public ::testing::Test {
     });
     return offset;
   }
-  void Mend(int64_t account_id, int64_t offset, const std::string& payload) {
-    db_.Execute("UPDATE events SET payload = ? WHERE partition_id = ? AND offset_id = ?", storage::Bytes{payload},
-                rpc::PartitionOf(account_id), offset);
+  void Mend(int64_t offset, const Event& event) {
+    db_.Execute("UPDATE events SET payload = ? WHERE partition_id = ? AND offset_id = ?",
+                storage::Bytes{event.SerializeAsString()}, rpc::PartitionOf(event.account_id()), offset);
   }
 
   System system_;
   storage::Connection db_{system_.SchemaOf("crm")};
 };
 
-// A user name that is too long for any table.
-std::string UserNamed(int64_t account_id, int64_t user_id, const std::string& name) {
-  Event event;
-  event.set_account_id(account_id);
-  auto& user = *event.mutable_user()->mutable_after();
+Event UserNamed(int64_t account_id, int64_t user_id, const std::string& name) {
+  User user;
   user.set_id(user_id);
   user.set_display_name(name);
-  user.set_state(crm::v1::User::STATE_ACTIVE);
-  return event.SerializeAsString();
+  user.set_state(User::STATE_ACTIVE);
+  return Created(account_id, user);
 }
 
 TEST_F(Poison, InOneAccountStopsOnlyThatAccount) {
   Account sick(system_, 1);
   ExpectOffered(sick, 1);
-  const int64_t poison = Write(sick.id(), UserNamed(sick.id(), sick.manager_id(0), std::string(1000, 'x')));
+  // The name is too long for any table.
+  const int64_t poison = Write(UserNamed(sick.id(), sick.manager_id(0), std::string(1000, 'x')));
   MakeAccountsUpTo(sick.id() + rpc::kPartitions - 1);
   Account neighbour(system_, 1);
   ASSERT_EQ(rpc::PartitionOf(neighbour.id()), rpc::PartitionOf(sick.id()));
   ExpectOffered(neighbour, 2);
 
   // Once the account continues, its people get the missed notifications, once.
-  const auto waiting = sick.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(3)).inquiry().deal_id();
+  const auto waiting = sick.intake().Call<crm::v1::Inquiry>(InquiryOf(3)).deal_id();
   const LiveInbox inbox({&sick.manager(0)});
-  Mend(sick.id(), poison, UserNamed(sick.id(), sick.manager_id(0), "Анна"));
+  Mend(poison, UserNamed(sick.id(), sick.manager_id(0), "Анна"));
   EXPECT_TRUE(inbox.Await({.kind = Notification::KIND_OFFER, .deal_id = waiting}, 90s));
   ExpectOffered(sick, 4);
   EXPECT_EQ(std::ranges::count(InboxOf(sick.manager(0)), waiting, &Notification::deal_id), 1);
@@ -106,11 +110,10 @@ TEST_F(Poison, InOneAccountStopsOnlyThatAccount) {
 // As earlier releases wrote it: larger than gRPC's default of 4 MiB.
 TEST_F(Poison, InTheFormOfAHugeEventStopsNobody) {
   Account account(system_, 1);
-  Event huge;
-  huge.set_account_id(account.id());
-  huge.mutable_contact()->mutable_after()->set_id(1'000'000);
-  huge.mutable_contact()->mutable_after()->set_name(std::string(6 << 20, 'x'));
-  Write(account.id(), huge.SerializeAsString());
+  Contact huge;
+  huge.set_id(1'000'000);
+  huge.set_name(std::string(6 << 20, 'x'));
+  Write(Created(account.id(), huge));
   ExpectOffered(account, 1);
 }
 
@@ -134,6 +137,19 @@ TEST_F(Poison, InTheFormOfADamagedEventStopsNobody) {
   ExpectOffered(account, 1);
 }
 
+// The event itself can be read, and is delivered without its change.
+TEST_F(Poison, InTheFormOfADamagedResourceStopsNobody) {
+  Account account(system_, 1);
+  auto damaged = UserNamed(account.id(), account.manager_id(0), "Анна");
+  damaged.mutable_change()->mutable_after()->set_value("\xFF\xFF\xFF");
+  const int64_t offset = Write(damaged);
+  ExpectOffered(account, 1);
+  const auto told = EventLog::Read({&account}).Of(account.id());
+  const auto found = std::ranges::find(told, offset, &Event::offset);
+  ASSERT_NE(found, told.end());
+  EXPECT_FALSE(found->has_change());
+}
+
 // The same phone with ever new email addresses.
 TEST_F(Poison, ThroughEverNewEmailsOfOneClientMakesNoLargeEvent) {
   Account account(system_, 1);
@@ -141,14 +157,14 @@ TEST_F(Poison, ThroughEverNewEmailsOfOneClientMakesNoLargeEvent) {
   for (int number = 0; number < 60; ++number) {
     auto request = InquiryOf(1);
     request.mutable_inquiry()->set_email("client-" + std::to_string(number) + "@example.com");
-    contact_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(request).inquiry().contact_id();
+    contact_id = account.intake().Call<crm::v1::Inquiry>(request).contact_id();
   }
   crm::v1::GetContactRequest get;
   get.set_contact_id(contact_id);
-  EXPECT_EQ(account.admin().Call<crm::v1::Contact>(get).emails_size(), kMostPoints);
+  EXPECT_EQ(account.admin().Call<Contact>(get).emails_size(), kMostPoints);
   const auto events = EventLog::Read({&account}).Of(account.id());
   EXPECT_LT(std::ranges::max(events, {}, &Event::ByteSizeLong).ByteSizeLong(), 8'000U);
-  EXPECT_LE(std::ranges::count_if(events, &Event::has_contact), static_cast<int>(kMostPoints) + 1);
+  EXPECT_LE(std::ranges::count_if(events, events::IsChangeTo<Contact>), static_cast<int>(kMostPoints) + 1);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ constexpr auto kLogDelay = 500ms;
 class RecalledAnswers : public ::testing::Test {
  protected:
   // Ids come in blocks of a hundred, so taking one does not need the slow log.
-  RecalledAnswers() { account_.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(0)); }
+  RecalledAnswers() { account_.intake().Call<crm::v1::Inquiry>(InquiryOf(0)); }
 
   // Kills the database as soon as one of the calls has returned true, that is, was answered.
   void CrashAtTheFirstAnswer(const std::vector<std::function<bool()>>& calls) {
@@ -82,7 +82,7 @@ TEST_F(RecalledAnswers, ToAMoveSurviveACrash) {
 TEST_F(RecalledAnswers, ToAnInquirySurviveACrash) {
   auto request = InquiryOf(1);
   request.set_request_id(client::NewRequestId());
-  ExpectOneAnswer<crm::v1::SubmitInquiryResponse>(account_.intake(), request);
+  ExpectOneAnswer<crm::v1::Inquiry>(account_.intake(), request);
 }
 
 // The form says `repeated` to one of the two, which need not be equal.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "event_consumer/change.h"
 #include "tests/support/eventually.h"
 #include "tests/system/event_log.h"
 #include "tests/system/measured.h"
@@ -16,7 +17,8 @@ namespace voronka::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using crm::v1::DealChange;
+using crm::v1::Deal;
+using crm::v1::ResourceChange;
 using std::chrono::microseconds;
 
 constexpr int kManagers = 4;
@@ -57,10 +59,11 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
     std::map<std::pair<int64_t, int64_t>, std::vector<microseconds>> lateness;
     for (const Account* account : accounts) {
       for (const auto& event : log.Of(account->id())) {
-        const auto& change = event.deal();
-        if (change.kind() != DealChange::KIND_RECLAIMED || change.before().offer_attempt() != 1) continue;
-        lateness[{account->id(), change.after().id()}].push_back(MomentOf(change.after().update_time()) -
-                                                                 MomentOf(change.before().offer_deadline()));
+        events::On<Deal>(event, [&](const auto& change) {
+          if (change.kind != ResourceChange::KIND_RECLAIMED || change.before.offer_attempt() != 1) return;
+          lateness[{account->id(), change.after.id()}].push_back(MomentOf(change.after.update_time()) -
+                                                                 MomentOf(change.before.offer_deadline()));
+        });
       }
     }
     return lateness;

@@ -148,8 +148,8 @@ TEST_F(RemovedStage, LikeAnArchivedPipelineEndsItsQueueAndLosesNoInquiry) {
   EXPECT_TRUE(Eventually([&] { return QueuesOf(office).empty(); }));
   auto inquiry = InquiryOf(77);
   inquiry.set_pipeline(kPipeline);
-  const auto answer = office.intake().Call<crm::v1::SubmitInquiryResponse>(inquiry);
-  EXPECT_EQ(DealOf(office.reader(), answer.inquiry().deal_id()).pipeline(), "repeat_sales");
+  const auto answer = office.intake().Call<crm::v1::Inquiry>(inquiry);
+  EXPECT_EQ(DealOf(office.reader(), answer.deal_id()).pipeline(), "repeat_sales");
 }
 
 }  // namespace

@@ -139,9 +139,9 @@ TEST_F(Sessions, DoNotRevealWhetherTheLoginOrThePasswordIsWrong) {
 // Ids are small numbers in each account, so the stranger's deal gets one that exists only in their account.
 TEST_F(Sessions, ShowNothingFromAnotherAccount) {
   Account stranger(*system, 1, 5min);
-  stranger.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1));
-  const auto theirs = stranger.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(2)).inquiry();
-  account_.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(3));
+  stranger.intake().Call<crm::v1::Inquiry>(InquiryOf(1));
+  const auto theirs = stranger.intake().Call<crm::v1::Inquiry>(InquiryOf(2));
+  account_.intake().Call<crm::v1::Inquiry>(InquiryOf(3));
   ASSERT_EQ(DealsOn(account_.head(), kFirstStage).size(), 1);
 
   const auto hidden = FailureOf([&] { DealOf(account_.admin(), theirs.deal_id()); });
@@ -156,9 +156,9 @@ TEST_F(Sessions, StreamOnlyTheAccountsOwnNotifications) {
   Account stranger(*system, 1, 5min);
   const LiveInbox own({&account_.manager(0)});
   const LiveInbox theirs({&stranger.manager(0)});
-  stranger.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1, "чужая"));
+  stranger.intake().Call<crm::v1::Inquiry>(InquiryOf(1, "чужая"));
   ASSERT_TRUE(theirs.Await({.kind = Notification::KIND_OFFER}));
-  account_.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(2, "своя"));
+  account_.intake().Call<crm::v1::Inquiry>(InquiryOf(2, "своя"));
   ASSERT_TRUE(own.Await({.kind = Notification::KIND_OFFER}));
   EXPECT_EQ(own.Arrived().size(), 1);
   EXPECT_EQ(InboxOf(account_.manager(0)).size(), 1);

@@ -45,7 +45,7 @@ std::vector<std::string> SteadyLoad::End() {
 
 void SteadyLoad::Work(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    Note([&] { account_.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(++clients_)); });
+    Note([&] { account_.intake().Call<crm::v1::Inquiry>(InquiryOf(++clients_)); });
     Note([&] { Sell(account_.head()); });
     Note([&] { OffersOf(account_.head(), 1); });
     Note([&] { InboxOf(account_.head()); });
@@ -60,7 +60,7 @@ void SteadyLoad::ArriveAnew(const std::stop_token& stop) {
     client::Client newcomer(*channels,
                             std::make_unique<client::ServiceIdentity>("intake", system.keys().SigningKeyOf("intake"),
                                                                       account_.id(), system.clock()));
-    Note([&] { newcomer.Call<crm::v1::SubmitInquiryResponse>(InquiryOf(++clients_)); });
+    Note([&] { newcomer.Call<crm::v1::Inquiry>(InquiryOf(++clients_)); });
     std::this_thread::sleep_for(kBetweenCalls);
   }
 }

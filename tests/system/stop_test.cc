@@ -69,7 +69,7 @@ class Intake {
   }
 
   bool SubmitAt(client::Client& replica, const crm::v1::SubmitInquiryRequest& request) try {
-    replica.Call<crm::v1::SubmitInquiryResponse>(request);
+    replica.Call<crm::v1::Inquiry>(request);
     ++deals_;
     return true;
   } catch (const client::CallFailed& failure) {
@@ -134,7 +134,7 @@ TEST_F(Stop, OfTheCrmInterruptsNoCallAndItsWatchersContinue) {
 
 TEST_F(Stop, OfDistributionLeavesItsOffersToTheOtherReplica) {
   Account account(*system, 2, 2s);
-  const auto deal_id = account.intake().Call<crm::v1::SubmitInquiryResponse>(InquiryOf(1)).inquiry().deal_id();
+  const auto deal_id = account.intake().Call<crm::v1::Inquiry>(InquiryOf(1)).deal_id();
   ASSERT_TRUE(Eventually([&] { return DealOf(account.head(), deal_id).has_offer_deadline(); }));
   EXPECT_EQ(system->distribution(0).Terminate(), 0);
   EXPECT_TRUE(Eventually([&] { return DealOf(account.head(), deal_id).responsible_user_id() == account.head_id(); }));

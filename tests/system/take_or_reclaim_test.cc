@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <map>
 
+#include "event_consumer/change.h"
 #include "tests/support/eventually.h"
 #include "tests/system/crowd.h"
 #include "tests/system/event_log.h"
+#include "tests/system/history/deal_change.h"
 #include "tests/system/measured.h"
 #include "tests/system/planned_offers.h"
 #include "tests/system/reading.h"
@@ -18,8 +20,9 @@ namespace voronka::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using crm::v1::DealChange;
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::ResourceChange;
 using crm::v1::TimelineEntry;
 using distribution::v1::Offer;
 using std::chrono::microseconds;
@@ -38,21 +41,22 @@ struct FirstOffer {
   microseconds late{0};
 };
 
-bool TakesFirstOffer(const DealChange& change) { return change.offer_taken() && change.before().offer_attempt() == 1; }
+bool TakesFirstOffer(const DealChange& change) { return TookOffer(change) && change.before.offer_attempt() == 1; }
 
 bool ReclaimsFirstOffer(const DealChange& change) {
-  return change.kind() == DealChange::KIND_RECLAIMED && change.before().offer_attempt() == 1;
+  return change.kind == ResourceChange::KIND_RECLAIMED && change.before.offer_attempt() == 1;
 }
 
 std::map<int64_t, FirstOffer> FirstOffersIn(const std::vector<Event>& events) {
   std::map<int64_t, FirstOffer> offers;
   for (const Event& event : events) {
-    const auto& change = event.deal();
-    FirstOffer& offer = offers[change.after().id()];
-    if (!TakesFirstOffer(change) && !ReclaimsFirstOffer(change)) continue;
-    if (TakesFirstOffer(change)) offer.taken_by_request = event.request_id();
-    ++(TakesFirstOffer(change) ? offer.taken : offer.reclaimed);
-    offer.late = MomentOf(change.after().update_time()) - MomentOf(change.before().offer_deadline());
+    events::On<Deal>(event, [&](const auto& change) {
+      FirstOffer& offer = offers[change.after.id()];
+      if (!TakesFirstOffer(change) && !ReclaimsFirstOffer(change)) return;
+      if (TakesFirstOffer(change)) offer.taken_by_request = event.request_id();
+      ++(TakesFirstOffer(change) ? offer.taken : offer.reclaimed);
+      offer.late = MomentOf(change.after.update_time()) - MomentOf(change.before.offer_deadline());
+    });
   }
   return offers;
 }

@@ -34,7 +34,7 @@ v1::Inquiry TakeInHeld(Session& session, const HeldForm& held) {
   const auto form = Forms(session).Get(held.form_id());
   v1::Inquiry inquiry = held.inquiry();
   *inquiry.mutable_send_time() = held.create_time();
-  return TakeIn(session, std::move(inquiry), form.pipeline()).inquiry();
+  return TakeIn(session, std::move(inquiry), form.pipeline());
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace voronka::crm {
 using rpc::Session;
 using v1::Inquiry;
 
-v1::SubmitInquiryResponse SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request) {
+Inquiry SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request) {
   CheckNamesClient(request.inquiry());
   return TakeIn(session, request.inquiry(), request.pipeline());
 }

@@ -5,7 +5,7 @@
 
 namespace voronka::crm {
 
-v1::SubmitInquiryResponse SubmitInquiry(rpc::Session& session, const v1::SubmitInquiryRequest& request);
+v1::Inquiry SubmitInquiry(rpc::Session& session, const v1::SubmitInquiryRequest& request);
 v1::Inquiry GetInquiry(rpc::Session& session, const v1::GetInquiryRequest& request);
 v1::ListInquiriesResponse ListInquiries(rpc::Session& session, const v1::ListInquiriesRequest& request);
 

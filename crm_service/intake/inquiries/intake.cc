@@ -6,11 +6,11 @@
 #include "crm_service/intake/inquiries/inquiries.h"
 #include "crm_service/intake/inquiries/pipeline_choice.h"
 #include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
 #include "crm_service/sales/deals/absent_manager.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
 namespace {
@@ -18,7 +18,6 @@ namespace {
 using rpc::Session;
 using v1::Deal;
 using v1::Inquiry;
-using v1::SubmitInquiryResponse;
 
 Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline) {
   const int64_t contact_id = client.contact.id();
@@ -42,38 +41,32 @@ void AddToTimeline(Session& session, const Inquiry& inquiry) {
   Timeline(session).Add(std::move(entry));
 }
 
-void RecordReceived(Session& session, const SubmitInquiryResponse& received, const Deal& deal) {
-  v1::Event event;
-  *event.mutable_inquiry()->mutable_inquiry() = received.inquiry();
-  event.mutable_inquiry()->set_outcome(received.outcome());
-  *event.mutable_inquiry()->mutable_deal() = deal;
-  Record(session, std::move(event));
+void RecordReceived(Session& session, const Inquiry& inquiry, const Deal& deal) {
+  auto change = ChangeOf(nullptr, inquiry);
+  change.mutable_subject()->PackFrom(deal);
+  Record(session, session.account_id(), std::move(change));
 }
 
-SubmitInquiryResponse Keep(Session& session, Inquiry inquiry, const Deal& deal,
-                           SubmitInquiryResponse::Outcome outcome) {
+Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outcome outcome) {
   inquiry.set_contact_id(deal.contact_id());
   inquiry.set_deal_id(deal.id());
-  SubmitInquiryResponse response;
-  *response.mutable_inquiry() = Inquiries(session).Add(std::move(inquiry));
-  response.set_outcome(outcome);
-  AddToTimeline(session, response.inquiry());
-  RecordReceived(session, response, deal);
-  return response;
+  inquiry.set_outcome(outcome);
+  inquiry = Inquiries(session).Add(std::move(inquiry));
+  AddToTimeline(session, inquiry);
+  RecordReceived(session, inquiry, deal);
+  return inquiry;
 }
 
 }  // namespace
 
-SubmitInquiryResponse TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline) {
+Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline) {
   const auto client = FindOrMakeClient(session, inquiry);
   if (client.known) {
     if (const auto open = Deals(session).LockOpenOf(client.contact.id())) {
-      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open),
-                  SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
+      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open), Inquiry::OUTCOME_OPEN_DEAL);
     }
   }
-  const auto outcome =
-      client.known ? SubmitInquiryResponse::OUTCOME_KNOWN_CLIENT : SubmitInquiryResponse::OUTCOME_NEW_CLIENT;
+  const auto outcome = client.known ? Inquiry::OUTCOME_KNOWN_CLIENT : Inquiry::OUTCOME_NEW_CLIENT;
   return Keep(session, std::move(inquiry), NewDealOf(session, client, pipeline), outcome);
 }
 

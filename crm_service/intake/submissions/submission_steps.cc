@@ -52,7 +52,7 @@ void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest&
   }
   auto inquiry = CheckedInquiry(form, request, session.Now());
   if (!request.trap().empty()) return HoldForm(session, form.id(), std::move(inquiry), request.trap());
-  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).inquiry().id());
+  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).id());
   submissions.Became(response.inquiry_id());
 }
 

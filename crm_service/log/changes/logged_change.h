@@ -18,8 +18,8 @@ struct LoggedChange {
   std::shared_ptr<const v1::Change> change;
 };
 
-// Nothing for an event that no screen shows.
-std::optional<v1::Change> ChangeTold(const v1::Event& event);
+// Nothing for a resource whose changes are not sent to users.
+std::optional<v1::Change> ChangeTold(v1::Event event);
 
 std::vector<LoggedChange> ChangesAmong(const std::vector<events::Entry>& entries);
 

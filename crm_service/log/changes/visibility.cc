@@ -1,5 +1,6 @@
 #include "crm_service/log/changes/visibility.h"
 
+#include "crm_service/log/events/packed_resource.h"
 #include "foundation/rpc/calls/audience.h"
 
 namespace voronka::crm {
@@ -27,9 +28,8 @@ bool MayRead(options::v1::Role role, const google::protobuf::Descriptor& resourc
 }  // namespace
 
 bool MaySee(const rpc::Caller& caller, const v1::Change& change) {
-  const auto* resource =
-      v1::Change::GetReflection()->GetOneofFieldDescriptor(change, v1::Change::descriptor()->oneof_decl(0));
-  return MayRead(caller.role, *resource->message_type());
+  const auto* resource = TypeOf(change.resource());
+  return resource != nullptr && MayRead(caller.role, *resource);
 }
 
 }  // namespace voronka::crm

@@ -8,7 +8,6 @@
 namespace voronka::crm {
 namespace {
 
-constexpr int kEventsAtOnce = 100;
 constexpr int64_t kNotFollowed = -1;
 
 rpc::Error EventsGone() {
@@ -35,8 +34,8 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
 
 }  // namespace
 
-EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log)
-    : tail_(tail), log_(log), history_(request.history()), offsets_(OffsetsOf(request)) {}
+EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, RecentEvents& recent, process::Log& log)
+    : tail_(tail), recent_(recent), log_(log), history_(request.history()), offsets_(OffsetsOf(request)) {}
 
 std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
   if (!greeted_ && IsLost()) return {Resync()};
@@ -53,6 +52,7 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
       LeaveOut(partition, error);
     }
   }
+  caught_up_ |= responses.empty();
   return responses;
 }
 
@@ -68,26 +68,14 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
 }
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
-  const auto page = events::Log::Read(db, partition, offsets_[partition], upto, kEventsAtOnce);
+  const auto page = caught_up_ ? recent_.Read(db, partition, offsets_[partition], upto)
+                               : recent_.ReadLog(db, partition, offsets_[partition], upto);
   // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
-  if (page.entries.empty()) throw EventsGone();
+  if (page.events.empty()) throw EventsGone();
   v1::WatchResponse response;
-  for (const auto& entry : page.entries) *response.mutable_events()->add_events() = ToEvent(entry);
+  for (const auto& event : page.events) *response.mutable_events()->add_events() = *event;
   offsets_[partition] = page.upto;
   return response;
-}
-
-v1::Event EventFeed::ToEvent(const events::Entry& entry) const {
-  v1::Event event;
-  if (!event.ParseFromString(entry.payload)) {
-    event.Clear();
-    log_.Error("an event is stored damaged: nothing follows from it",
-               {{"account", entry.account_id}, {"partition", entry.partition}, {"offset", entry.offset}});
-  }
-  event.set_account_id(entry.account_id);
-  event.set_partition(entry.partition);
-  event.set_offset(entry.offset);
-  return event;
 }
 
 v1::WatchResponse EventFeed::Bookmark() {

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "crm_service/log/events/recent_events.h"
 #include "foundation/events/tail.h"
 #include "foundation/rpc/streams/feed.h"
 #include "voronka/crm/v1/event.pb.h"
@@ -17,7 +18,7 @@ inline constexpr rpc::StreamRegistry::Topic kEveryEvent{0, 0};
 class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
  public:
   // Throws INVALID_ARGUMENT for a partition that is listed twice.
-  EventFeed(const v1::WatchRequest& request, const events::Tail& tail, process::Log& log);
+  EventFeed(const v1::WatchRequest& request, const events::Tail& tail, RecentEvents& recent, process::Log& log);
 
   rpc::StreamRegistry::Topic topic() const override { return kEveryEvent; }
   std::vector<v1::WatchResponse> Read(storage::Connection& db) override;
@@ -34,17 +35,18 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   // Skips the partition until the stream ends: one broken partition must not stop the others.
   void LeaveOut(int partition, const std::exception& error);
   v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
-  // A corrupt event is reported in the log and delivered without a change: it must not stop the others.
-  v1::Event ToEvent(const events::Entry& entry) const;
   void FillCursors(v1::Bookmark& bookmark) const;
 
   const events::Tail& tail_;
+  RecentEvents& recent_;
   process::Log& log_;
   const std::string history_;
   // By partition: the offset of the last event delivered; -1: the partition is not followed.
   std::vector<int64_t> offsets_;
   std::set<int> left_out_;
   bool greeted_ = false;
+  // Since the start, everything that was there has been read.
+  bool caught_up_ = false;
   bool resync_ = false;
 };
 

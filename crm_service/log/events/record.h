@@ -3,18 +3,15 @@
 #include <google/protobuf/message.h>
 
 #include "foundation/rpc/calls/session.h"
-
-namespace voronka::crm::v1 {
-class Event;
-}
+#include "voronka/crm/v1/resource_change.pb.h"
 
 namespace voronka::crm {
 
-// Adds a change to the event log, in the session's transaction, with who made it and why. It belongs to the session's
-// account unless it names another, as when an account is created or somebody logs in.
-void Record(rpc::Session& session, v1::Event change);
+// Adds a change of one of the account's resources to the event log, in the session's transaction, with who made it and
+// why.
+void Record(rpc::Session& session, int64_t account_id, v1::ResourceChange change);
 
-// The same for a resource whose change is just its states before and after. `before` is null for a new resource.
+// The same for a change that needs no other words than the resource before and after. `before` is null for a new one.
 void RecordChange(rpc::Session& session, int64_t account_id, const google::protobuf::Message* before,
                   const google::protobuf::Message& after);
 

@@ -1,8 +1,10 @@
 #include "crm_service/people/sessions/session_revocation.h"
 
+#include <utility>
+
 #include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
 #include "crm_service/people/sessions/session_rules.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
 
@@ -11,10 +13,9 @@ v1::Session SessionRevocation::Revoke(const v1::Session& locked) {
   v1::Session ended = Ended(locked, session_.Now());
   sessions_.Update(ended);
   revocations_.Revoke(session_, account_id_, ended.id());
-  v1::Event event;
-  event.set_account_id(account_id_);
-  *event.mutable_session_revoked()->mutable_session() = ended;
-  Record(session_, std::move(event));
+  auto change = ChangeOf(&locked, ended);
+  change.set_kind(v1::ResourceChange::KIND_DELETED);
+  Record(session_, account_id_, std::move(change));
   return ended;
 }
 

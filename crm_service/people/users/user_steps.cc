@@ -9,7 +9,6 @@
 #include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/requests/etag.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
 
@@ -37,13 +36,6 @@ User SaveUser(Session& session, const User& before, const User& after) {
   User saved = users.Save(before, Checked(session, after));
   if (IsActiveAdmin(before) && !IsActiveAdmin(saved) && !users.HasActiveAdmin()) throw LastAdmin();
   return saved;
-}
-
-v1::UserChange ChangeOf(const User& before, const User& after) {
-  v1::UserChange change;
-  *change.mutable_before() = before;
-  *change.mutable_after() = after;
-  return change;
 }
 
 rpc::Error WrongPassword() {
@@ -84,7 +76,7 @@ User UpdateUser(Session& session, const v1::UpdateUserRequest& request, rpc::Rev
   const User before = Users(session).Lock(request.user_id());
   const auto after = rpc::Updated(before, request.user(), request);
   User user = after ? SaveUser(session, before, *after) : before;
-  revocations.Follow(session, session.account_id(), ChangeOf(before, user));
+  revocations.OutdateIfRightsChanged(session, session.account_id(), before, user);
   if (user.state() == User::STATE_DISABLED) SessionRevocation(session, revocations).RevokeAllOf(user.id());
   return user;
 }

@@ -12,7 +12,7 @@ namespace voronka::crm {
 namespace {
 
 using v1::Deal;
-using v1::DealChange;
+using v1::ResourceChange;
 using v1::TimelineEntry;
 
 std::string Reason(rpc::Session& session) {
@@ -29,7 +29,7 @@ Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal) {
   Deals deals(session);
   if (IsOnOffer(deal)) {
     return deals.Save(deal, OwnedByNobody(deal),
-                      {.kind = DealChange::KIND_DECLINED,
+                      {.kind = ResourceChange::KIND_DECLINED,
                        .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
                        .user_id = manager,
                        .text = Reason(session)});
@@ -37,7 +37,7 @@ Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal) {
   auto after = deal;
   after.set_responsible_user_id(acting);
   return deals.Save(deal, std::move(after),
-                    {.kind = DealChange::KIND_REASSIGNED,
+                    {.kind = ResourceChange::KIND_REASSIGNED,
                      .entry_kind = TimelineEntry::KIND_REASSIGNED,
                      .user_id = acting,
                      .text = Reason(session)});

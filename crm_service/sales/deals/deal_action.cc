@@ -3,13 +3,14 @@
 #include <utility>
 
 #include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
 
 namespace voronka::crm {
 
 using v1::Deal;
-using v1::DealChange;
+using v1::ResourceChange;
 using v1::TimelineEntry;
 
 namespace {
@@ -24,28 +25,20 @@ TimelineEntry EntryOf(const Deal* before, const Deal& after, const DealAction& a
     if (before != nullptr) entry.set_from_stage(before->stage());
     entry.set_to_stage(after.stage());
   }
-  if (action.kind == DealChange::KIND_OFFERED && after.has_offer_deadline()) {
+  if (action.kind == ResourceChange::KIND_OFFERED && after.has_offer_deadline()) {
     *entry.mutable_deadline() = after.offer_deadline();
   }
   return entry;
-}
-
-v1::Event EventOf(const Deal* before, const Deal& after, const DealAction& action) {
-  v1::Event event;
-  auto& change = *event.mutable_deal();
-  if (before != nullptr) *change.mutable_before() = *before;
-  *change.mutable_after() = after;
-  change.set_kind(action.kind);
-  change.set_offer_taken(action.takes_offer);
-  change.set_reason(action.text);
-  return event;
 }
 
 }  // namespace
 
 void RecordAction(rpc::Session& session, const Deal* before, const Deal& after, const DealAction& action) {
   Timeline(session).Add(EntryOf(before, after, action));
-  Record(session, EventOf(before, after, action));
+  auto change = ChangeOf(before, after);
+  change.set_kind(action.kind);
+  change.set_reason(action.text);
+  Record(session, session.account_id(), std::move(change));
 }
 
 }  // namespace voronka::crm

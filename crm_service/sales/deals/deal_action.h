@@ -5,20 +5,19 @@
 
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/resource_change.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
 namespace voronka::crm {
 
 // What was done to a deal.
 struct DealAction {
-  v1::DealChange::Kind kind;
+  v1::ResourceChange::Kind kind;
   v1::TimelineEntry::Kind entry_kind;
   // The user it is about, unless that is the actor.
   int64_t user_id = 0;
   // The reason or the details, in the actor's words.
   std::string text = {};
-  bool takes_offer = false;
 };
 
 // Adds the action to the deal's timeline and to the event log. `before` is null for a new deal.

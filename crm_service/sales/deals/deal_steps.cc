@@ -29,7 +29,7 @@ namespace voronka::crm {
 using rpc::Session;
 using rpc::Violations;
 using v1::Deal;
-using v1::DealChange;
+using v1::ResourceChange;
 using v1::TimelineEntry;
 
 namespace {
@@ -81,7 +81,7 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   violations.ThrowIfAny();
   return Deals(session).Save(
       before, std::move(after),
-      {.kind = DealChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
+      {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
 }
 
 Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
@@ -103,11 +103,9 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session.caller, before, move, ends_offer, session.Now());
   auto text = LossText(*pipeline, after);
-  return Deals(session).Save(before, std::move(after),
-                             {.kind = DealChange::KIND_MOVED,
-                              .entry_kind = TimelineEntry::KIND_STAGE_CHANGED,
-                              .text = std::move(text),
-                              .takes_offer = ends_offer && stage->kind() != v1::Stage::KIND_LOST});
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED, .text = std::move(text)});
 }
 
 Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
@@ -122,7 +120,7 @@ Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
   after.set_responsible_user_id(request.user_id());
   after.clear_offer_deadline();
   return Deals(session).Save(before, std::move(after),
-                             {.kind = DealChange::KIND_REASSIGNED,
+                             {.kind = ResourceChange::KIND_REASSIGNED,
                               .entry_kind = TimelineEntry::KIND_REASSIGNED,
                               .user_id = request.user_id(),
                               .text = request.reason()});

@@ -55,7 +55,7 @@ Deal Deals::Insert(Deal deal) {
   *deal.mutable_stage_enter_time() = deal.create_time();
   InsertRow(deal);
   StageVisits(session_).Enter(deal);
-  RecordAction(session_, nullptr, deal, {v1::DealChange::KIND_CREATED, v1::TimelineEntry::KIND_DEAL_CREATED});
+  RecordAction(session_, nullptr, deal, {v1::ResourceChange::KIND_CREATED, v1::TimelineEntry::KIND_DEAL_CREATED});
   StageTotals(session_).Keep(nullptr, deal);
   return deal;
 }

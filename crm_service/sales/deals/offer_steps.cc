@@ -19,7 +19,7 @@ using google::protobuf::util::TimeUtil;
 using rpc::Code;
 using rpc::Session;
 using v1::Deal;
-using v1::DealChange;
+using v1::ResourceChange;
 using v1::TimelineEntry;
 using v1::User;
 
@@ -62,9 +62,8 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckOfferStands(session, locked);
   auto after = before;
   after.clear_offer_deadline();
-  return Deals(session).Save(
-      before, std::move(after),
-      {.kind = DealChange::KIND_TAKEN, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN, .takes_offer = true});
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = ResourceChange::KIND_TAKEN, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
 }
 
 Deal DeclineOffer(Session& session, const v1::DeclineOfferRequest& request) {
@@ -72,7 +71,7 @@ Deal DeclineOffer(Session& session, const v1::DeclineOfferRequest& request) {
   CheckIsOfferee(session, before);
   CheckEpoch(request.epoch(), before);
   return Deals(session).Save(before, OwnedByNobody(before),
-                             {.kind = DealChange::KIND_DECLINED,
+                             {.kind = ResourceChange::KIND_DECLINED,
                               .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
                               .user_id = before.responsible_user_id(),
                               .text = request.reason()});
@@ -91,7 +90,7 @@ Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
   const auto entry_kind = request.has_take_within() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
   return Deals(session).Save(
       before, std::move(after),
-      {.kind = DealChange::KIND_OFFERED, .entry_kind = entry_kind, .user_id = request.user_id()});
+      {.kind = ResourceChange::KIND_OFFERED, .entry_kind = entry_kind, .user_id = request.user_id()});
 }
 
 Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
@@ -103,7 +102,7 @@ Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
                      {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});
   }
   return Deals(session).Save(before, OwnedByNobody(before),
-                             {.kind = DealChange::KIND_RECLAIMED,
+                             {.kind = ResourceChange::KIND_RECLAIMED,
                               .entry_kind = TimelineEntry::KIND_OFFER_RECLAIMED,
                               .user_id = before.responsible_user_id()});
 }

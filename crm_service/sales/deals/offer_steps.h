@@ -1,7 +1,7 @@
 #pragma once
 
 #include "foundation/rpc/calls/session.h"
-#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 
 namespace voronka::crm {
 

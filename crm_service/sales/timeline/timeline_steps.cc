@@ -12,7 +12,6 @@
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/deal.pb.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
 
@@ -57,9 +56,7 @@ TimelineEntry AddNote(Session& session, const v1::AddNoteRequest& request) {
   note.set_kind(TimelineEntry::KIND_NOTE);
   note.set_text(request.text());
   note = Timeline(session).Add(std::move(note));
-  v1::Event event;
-  *event.mutable_note()->mutable_entry() = note;
-  Record(session, std::move(event));
+  RecordChange(session, session.account_id(), nullptr, note);
   return note;
 }
 

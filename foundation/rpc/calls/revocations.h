@@ -19,14 +19,10 @@ class Revocations {
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
   // The same for the tokens of a user whose role, team or state has changed. The user's sessions continue: a refresh
   // returns a token that describes the user as they are now.
-  template <class UserChange>
-  void Follow(Session& session, int64_t account_id, const UserChange& change) {
-    const auto& before = change.before();
-    const auto& after = change.after();
-    // Nobody holds a token of a user who has just been created.
+  template <class User>
+  void OutdateIfRightsChanged(Session& session, int64_t account_id, const User& before, const User& after) {
     const bool changes_rights =
-        change.has_before() &&
-        (before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state());
+        before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state();
     if (changes_rights) OutdateTokens(session, {account_id, after.id()}, after.etag());
   }
 

@@ -49,7 +49,7 @@ class BareInquiryService final : public crm::v1::InquiryService::CallbackService
 
   grpc::ServerUnaryReactor* SubmitInquiry(grpc::CallbackServerContext* context,
                                           const crm::v1::SubmitInquiryRequest* request,
-                                          crm::v1::SubmitInquiryResponse* response) override {
+                                          crm::v1::Inquiry* response) override {
     return handler_.Answer(context, "/voronka.crm.v1.InquiryService/SubmitInquiry", request, response);
   }
 

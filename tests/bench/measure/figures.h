@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct Contender {
   // 0: none.
   pid_t database;
   // How to call it.
-  decltype(&Run) run = Run;
+  std::function<decltype(Run)> run = Run;
 };
 
 // Of one round, or medians of several. Times are in milliseconds.

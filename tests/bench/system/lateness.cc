@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "event_consumer/change.h"
 #include "tests/bench/database_options.h"
 #include "tests/bench/measure/percentile.h"
 #include "tests/bench/system/subscribers.h"
@@ -16,7 +17,7 @@ namespace voronka::bench {
 namespace {
 
 using namespace std::chrono_literals;
-using crm::v1::DealChange;
+using crm::v1::ResourceChange;
 using notifier::v1::Notification;
 using testing::Moment;
 using Accounts = std::vector<std::unique_ptr<testing::Account>>;
@@ -48,10 +49,11 @@ std::vector<double> ReclaimLateness(const Accounts& accounts) {
   std::vector<double> millis;
   for (const auto* account : all) {
     for (const auto& event : log.Of(account->id())) {
-      const auto& change = event.deal();
-      if (change.kind() != DealChange::KIND_RECLAIMED || change.before().offer_attempt() != 1) continue;
-      millis.push_back(Millis(testing::MomentOf(change.after().update_time()) -
-                              testing::MomentOf(change.before().offer_deadline())));
+      events::On<crm::v1::Deal>(event, [&](const auto& change) {
+        if (change.kind != ResourceChange::KIND_RECLAIMED || change.before.offer_attempt() != 1) return;
+        millis.push_back(
+            Millis(testing::MomentOf(change.after.update_time()) - testing::MomentOf(change.before.offer_deadline())));
+      });
     }
   }
   return millis;

@@ -61,10 +61,10 @@ class Intake {
 
   void Submit(int number, system_clock::time_point due) {
     Client& of_account = clients_[number % clients_.size()];
-    const auto answer = of_account.client->Call<crm::v1::SubmitInquiryResponse>(testing::InquiryOf(number));
+    const auto answer = of_account.client->Call<crm::v1::Inquiry>(testing::InquiryOf(number));
     if (number < kUncounted) return;
     const std::lock_guard lock(mutex_);
-    submitted_[{of_account.account_id, answer.inquiry().deal_id()}] = due;
+    submitted_[{of_account.account_id, answer.deal_id()}] = due;
   }
 
   std::vector<Client> clients_;

@@ -21,7 +21,7 @@ export async function prepare() {
     await anna.change('TaskService/CreateTask', { task: { dealId: deal.id, text, dueTime: hours(due), reminders: {} } });
   }
   await olga.change('TaskService/CreateTask', { task: { dealId: deal.id, text: long, dueTime: hours(3), reminders: {} } });
-  const { inquiry } = await anna.change('InquiryService/SubmitInquiry', {
+  const inquiry = await anna.change('InquiryService/SubmitInquiry', {
     inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
   });
   return { anna, olga, deal, inquiry };

@@ -62,7 +62,7 @@ export class Person {
   // From a new client. Returns the deal that it became.
   async submitInquiry(text) {
     const inquiry = { source: 'SOURCE_SITE', clientName: 'Ирина Соколова', phone: newPhone(), text };
-    const answer = await this.change('InquiryService/SubmitInquiry', { inquiry });
-    return { id: answer.inquiry.dealId };
+    const { dealId } = await this.change('InquiryService/SubmitInquiry', { inquiry });
+    return { id: dealId };
   }
 }

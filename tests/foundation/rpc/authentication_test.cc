@@ -5,7 +5,7 @@
 
 #include "note_service.grpc.pb.h"
 #include "tests/foundation/rpc/note_server.h"
-#include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::rpc {
 namespace {
@@ -49,14 +49,16 @@ class Callers : public ::testing::Test {
 
   // Changes Anna's role; the etag is the one she has afterwards.
   void Change(options::v1::Role before, options::v1::Role after, int64_t etag) {
-    crm::v1::UserChange change;
-    change.mutable_before()->set_role(before);
-    change.mutable_after()->set_role(after);
-    change.mutable_after()->set_id(kAnna);
-    change.mutable_after()->set_etag(etag);
+    crm::v1::User anna;
+    anna.set_id(kAnna);
+    anna.set_role(before);
+    auto changed = anna;
+    changed.set_role(after);
+    changed.set_etag(etag);
     storage::Connection db(installation_.database());
-    InTransaction(server_.host.surroundings, db, kAccount,
-                  [&](Session& session) { server_.host.revocations.Follow(session, kAccount, change); });
+    InTransaction(server_.host.surroundings, db, kAccount, [&](Session& session) {
+      server_.host.revocations.OutdateIfRightsChanged(session, kAccount, anna, changed);
+    });
   }
   std::string TokenAsOf(int64_t etag) const {
     const security::Claims claims{.account_id = kAccount,

@@ -5,6 +5,7 @@
 
 #include "client/request_id.h"
 #include "tests/system/requests.h"
+#include "voronka/crm/v1/deal_offer.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
 namespace voronka::testing {

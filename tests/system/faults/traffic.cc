@@ -53,7 +53,7 @@ void Traffic::SendInquiries(Workplace& workplace, uint64_t seed, const std::stop
   for (int clients = 1; !stop.stop_requested(); ++clients) {
     const bool again = dice.Once(5);
     const auto inquiry = InquiryOf(again ? 1 + dice.Throw(clients) : clients);
-    if (!draining_) recorder_.Ask<crm::v1::SubmitInquiryResponse>(workplace.form(), inquiry, dice.Once(4) ? 2 : 1);
+    if (!draining_) recorder_.Ask<crm::v1::Inquiry>(workplace.form(), inquiry, dice.Once(4) ? 2 : 1);
     std::this_thread::sleep_for(kBetweenInquiries);
   }
 }

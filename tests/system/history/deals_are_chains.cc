@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "event_consumer/change.h"
 #include "tests/system/history/event_index.h"
 #include "tests/system/history/naming.h"
 #include "tests/system/history/rules.h"
@@ -11,6 +12,7 @@ namespace {
 
 using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::ResourceChange;
 using google::protobuf::util::MessageDifferencer;
 
 bool OwnershipChanged(const Deal& before, const Deal& after) {
@@ -21,21 +23,21 @@ bool OwnershipChanged(const Deal& before, const Deal& after) {
 }
 
 void CheckBegin(const Event& event, Findings& findings) {
-  const auto& change = event.deal();
-  if (change.has_before() || change.kind() != crm::v1::DealChange::KIND_CREATED || change.after().epoch() != 1 ||
-      change.after().etag() != 1) {
-    findings.Add("deal {} of account {} does not begin with {}", change.after().id(), event.account_id(),
-                 NameOf(event));
+  const auto change = events::ReadChange<Deal>(event);
+  if (change.HasBefore() || change.kind != ResourceChange::KIND_CREATED || change.after.epoch() != 1 ||
+      change.after.etag() != 1) {
+    findings.Add("deal {} of account {} does not begin with {}", change.after.id(), event.account_id(), NameOf(event));
   }
 }
 
 void CheckLink(const Event& previous, const Event& event, Findings& findings) {
-  const Deal& before = event.deal().before();
-  const Deal& after = event.deal().after();
-  if (!MessageDifferencer::Equals(previous.deal().after(), before)) {
+  const auto ended = events::Unpacked<Deal>(previous.change().after());
+  const auto change = events::ReadChange<Deal>(event);
+  const Deal& before = change.before;
+  const Deal& after = change.after;
+  if (!MessageDifferencer::Equals(ended, before)) {
     findings.Add("deal {} of account {}: {} does not begin where {} ended: {} / {}", after.id(), event.account_id(),
-                 NameOf(event), NameOf(previous), before.ShortDebugString(),
-                 previous.deal().after().ShortDebugString());
+                 NameOf(event), NameOf(previous), before.ShortDebugString(), ended.ShortDebugString());
   }
   if (after.etag() != before.etag() + 1)
     findings.Add("{}: etag {} after {}", NameOf(event), after.etag(), before.etag());

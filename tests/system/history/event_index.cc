@@ -1,11 +1,14 @@
 #include "tests/system/history/event_index.h"
 
+#include "event_consumer/change.h"
+
 namespace voronka::testing {
 
 std::map<DealKey, Events> ChangesOfDeals(const History& history) {
   std::map<DealKey, Events> changes;
   for (const auto& event : history.events) {
-    if (event.has_deal()) changes[{event.account_id(), event.deal().after().id()}].push_back(&event);
+    if (!events::IsChangeTo<crm::v1::Deal>(event)) continue;
+    changes[{event.account_id(), event.change().resource_id()}].push_back(&event);
   }
   return changes;
 }

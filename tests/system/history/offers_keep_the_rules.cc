@@ -3,6 +3,8 @@
 #include <map>
 #include <string>
 
+#include "event_consumer/change.h"
+#include "tests/system/history/deal_change.h"
 #include "tests/system/history/event_index.h"
 #include "tests/system/history/naming.h"
 #include "tests/system/history/rules.h"
@@ -12,8 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using crm::v1::Event;
+using crm::v1::ResourceChange;
 
 // Time from the decision under the row's lock to the recording of the change, plus the difference between two clocks.
 constexpr auto kFromDecisionToNote = 1s;
@@ -36,37 +38,38 @@ bool IsOnOfferTo(const Deal& deal, int64_t user_id) {
 
 bool IsOnOffer(const Deal& deal) { return deal.has_offer_deadline(); }
 
-Rule RuleOf(const Event& event) {
-  const auto& [before, after] = std::tie(event.deal().before(), event.deal().after());
+Rule RuleOf(const Event& event, const DealChange& change) {
+  const Deal& before = change.before;
+  const Deal& after = change.after;
   const int64_t actor = event.actor_user_id();
-  switch (event.deal().kind()) {
-    case DealChange::KIND_OFFERED:
+  switch (change.kind) {
+    case ResourceChange::KIND_OFFERED:
       return {IsOpenAndNobodys(before) && event.actor_service() == kDistribution && after.responsible_user_id() != 0 &&
                   after.offer_attempt() == before.offer_attempt() + 1,
               "what is offered is open and nobody's, and distribution offers it"};
-    case DealChange::KIND_RECLAIMED:
+    case ResourceChange::KIND_RECLAIMED:
       return {IsOnOffer(before) && event.actor_service() == kDistribution && IsOpenAndNobodys(after),
               "what is reclaimed is on offer, and nobody's then"};
-    case DealChange::KIND_TAKEN:
+    case ResourceChange::KIND_TAKEN:
       return {IsOnOfferTo(before, actor) && after.responsible_user_id() == actor && !IsOnOffer(after),
               "what is taken is on offer to whoever takes it, and theirs then"};
-    case DealChange::KIND_DECLINED:
+    case ResourceChange::KIND_DECLINED:
       return {IsOnOfferTo(before, actor) && IsOpenAndNobodys(after),
               "what is declined is on offer to whoever declines it, and nobody's then"};
-    case DealChange::KIND_MOVED:
+    case ResourceChange::KIND_MOVED:
       return {before.responsible_user_id() == 0 || before.responsible_user_id() == after.responsible_user_id(),
               "a move takes nothing from anybody"};
-    case DealChange::KIND_REASSIGNED:
+    case ResourceChange::KIND_REASSIGNED:
       return {after.responsible_user_id() != 0 && !IsOnOffer(after), "what is given by hand is given for good"};
     default:
-      return {before.responsible_user_id() == after.responsible_user_id() || !event.deal().has_before(),
+      return {before.responsible_user_id() == after.responsible_user_id() || !change.HasBefore(),
               "an update changes no owner"};
   }
 }
 
 // Taken by the offeree; only then does the deadline count.
-bool IsTakenByOfferee(const Event& event) {
-  return event.deal().offer_taken() && event.actor_user_id() == event.deal().before().responsible_user_id();
+bool IsTakenByOfferee(const Event& event, const DealChange& change) {
+  return TookOffer(change) && event.actor_user_id() == change.before.responsible_user_id();
 }
 
 bool WasDisturbed(const History& history, Moment from, Moment to) {
@@ -75,26 +78,29 @@ bool WasDisturbed(const History& history, Moment from, Moment to) {
   });
 }
 
-void CheckMoment(const History& history, const Event& event, Findings& findings) {
-  if (!event.deal().before().has_offer_deadline()) return;
-  const Moment deadline = MomentOf(event.deal().before().offer_deadline());
-  const Moment noted = MomentOf(event.deal().after().update_time());
-  if (event.deal().kind() == DealChange::KIND_RECLAIMED && noted + kClocksAgreeWithin < deadline) {
+void CheckMoment(const History& history, const Event& event, const DealChange& change, Findings& findings) {
+  if (!change.before.has_offer_deadline()) return;
+  const Moment deadline = MomentOf(change.before.offer_deadline());
+  const Moment noted = MomentOf(change.after.update_time());
+  if (change.kind == ResourceChange::KIND_RECLAIMED && noted + kClocksAgreeWithin < deadline) {
     findings.Add("{}: reclaimed {} µs before the deadline", NameOf(event), (deadline - noted).count());
   }
   // A process that is stopped between decision and recording records late.
-  if (IsTakenByOfferee(event) && noted > deadline + kFromDecisionToNote && !WasDisturbed(history, deadline, noted)) {
+  if (IsTakenByOfferee(event, change) && noted > deadline + kFromDecisionToNote &&
+      !WasDisturbed(history, deadline, noted)) {
     findings.Add("{}: taken {} µs after the deadline", NameOf(event), (noted - deadline).count());
   }
 }
 
 void CheckNotAskedTooLate(const Operation& operation, const Events& events, Findings& findings) {
   for (const Event* event : events) {
-    if (!event->has_deal() || !IsTakenByOfferee(*event)) continue;
-    const Moment deadline = MomentOf(event->deal().before().offer_deadline());
-    if (operation.begin <= deadline + kClocksAgreeWithin) continue;
-    findings.Add("{} took an offer that had lapsed {} µs before it was asked", NameOf(operation),
-                 (operation.begin - deadline).count());
+    events::On<Deal>(*event, [&](const auto& change) {
+      if (!IsTakenByOfferee(*event, change)) return;
+      const Moment deadline = MomentOf(change.before.offer_deadline());
+      if (operation.begin <= deadline + kClocksAgreeWithin) return;
+      findings.Add("{} took an offer that had lapsed {} µs before it was asked", NameOf(operation),
+                   (operation.begin - deadline).count());
+    });
   }
 }
 
@@ -102,10 +108,11 @@ void CheckNotAskedTooLate(const Operation& operation, const Events& events, Find
 
 void OffersKeepTheRules(const History& history, Findings& findings) {
   for (const auto& event : history.events) {
-    if (!event.has_deal()) continue;
-    const Rule rule = RuleOf(event);
-    if (!rule.holds) findings.Add("{}: {}: {}", NameOf(event), rule.text, event.deal().ShortDebugString());
-    if (!history.clock_was_stepped) CheckMoment(history, event, findings);
+    events::On<Deal>(event, [&](const auto& change) {
+      const Rule rule = RuleOf(event, change);
+      if (!rule.holds) findings.Add("{}: {}: {}", NameOf(event), rule.text, event.change().ShortDebugString());
+      if (!history.clock_was_stepped) CheckMoment(history, event, change, findings);
+    });
   }
   if (history.clock_was_stepped) return;
   const auto requests = EventsOfRequests(history);

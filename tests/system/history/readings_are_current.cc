@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "event_consumer/change.h"
 #include "tests/system/history/event_index.h"
 #include "tests/system/history/rules.h"
 
@@ -45,7 +46,7 @@ bool CrashFollows(const History& history, const Reading& reading) {
 void CheckReading(const Reading& reading, const Deal& seen, const Events& chain,
                   const std::map<RequestKey, Call>& calls, Findings& findings) {
   for (const Event* event : chain) {
-    const auto& after = event->deal().after();
+    const auto after = events::Unpacked<Deal>(event->change().after());
     const Call call = CallOf(calls, *event);
     if (after.etag() > seen.etag() && call.acknowledged < reading.begin) {
       findings.Add("account {}, deal {}: etag {} was read, after {} had been acknowledged", reading.account_id,
@@ -59,8 +60,8 @@ void CheckReading(const Reading& reading, const Deal& seen, const Events& chain,
 }
 
 bool IsIn(const Events& chain, const Reading& reading) {
-  return std::ranges::any_of(
-      chain, [&](const Event* event) { return event->deal().after().SerializeAsString() == reading.answer; });
+  return std::ranges::any_of(chain,
+                             [&](const Event* event) { return event->change().after().value() == reading.answer; });
 }
 
 }  // namespace

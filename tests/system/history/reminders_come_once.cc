@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "event_consumer/change.h"
 #include "tests/system/history/rules.h"
 
 namespace voronka::testing {
@@ -47,7 +48,7 @@ std::vector<Moment> ReminderMoments(const Task& task, Moment set) {
 }
 
 void Expect(const Event& event, bool is_last, Expected& expected) {
-  const Task& task = event.task().after();
+  const auto task = events::Unpacked<Task>(event.change().after());
   if (task.state() != Task::STATE_OPEN) return;
   const auto expect = [&](Notification::Kind kind, Moment moment) {
     const Notice notice{event.account_id(), task.assignee_user_id(), task.id(), kind, moment};
@@ -63,7 +64,8 @@ void Expect(const Event& event, bool is_last, Expected& expected) {
 Expected ExpectedIn(const History& history) {
   std::map<std::pair<int64_t, int64_t>, std::vector<const Event*>> tasks;
   for (const auto& event : history.events) {
-    if (event.has_task()) tasks[{event.account_id(), event.task().after().id()}].push_back(&event);
+    if (!events::IsChangeTo<Task>(event)) continue;
+    tasks[{event.account_id(), event.change().resource_id()}].push_back(&event);
   }
   Expected expected;
   for (const auto& [key, events] : tasks) {

@@ -1,6 +1,8 @@
 #include <set>
+#include <string>
 #include <tuple>
 
+#include "event_consumer/change.h"
 #include "tests/system/history/event_index.h"
 #include "tests/system/history/naming.h"
 #include "tests/system/history/rules.h"
@@ -8,29 +10,24 @@
 namespace voronka::testing {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
-
-// Resources that people count.
-int64_t ResourceOf(const Event& event) {
-  switch (event.change_case()) {
-    case Event::kDeal:
-      return event.deal().after().id();
-    case Event::kTask:
-      return event.task().after().id();
-    default:
-      return 0;
-  }
-}
+using crm::v1::Inquiry;
+using crm::v1::Task;
+using events::IsChangeTo;
 
 // A request creates at most one of each; completing a task creates the next one.
-bool IsCounted(const Event& event) { return event.has_deal() || event.has_task() || event.has_inquiry(); }
+bool IsCounted(const Event& event) {
+  return IsChangeTo<Deal>(event) || IsChangeTo<Task>(event) || IsChangeTo<Inquiry>(event);
+}
 
-using Act = std::tuple<RequestKey, Event::ChangeCase, int64_t>;
+// Request, type of the resource, resource.
+using Act = std::tuple<RequestKey, std::string, int64_t>;
 
 // A second resource created by a request is a duplicate, even with another number.
 Act ActOf(const RequestKey& request, const Event& event) {
-  const bool made = event.has_deal() ? !event.deal().has_before() : event.has_task() && !event.task().has_before();
-  return {request, event.change_case(), made ? 0 : ResourceOf(event)};
+  const auto& change = event.change();
+  return {request, change.after().type_url(), change.has_before() ? change.resource_id() : 0};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "event_consumer/change.h"
 #include "tests/system/history/rules.h"
 
 namespace voronka::testing {
@@ -34,10 +35,10 @@ void RowsAgreeWithEvents(const History& history, Findings& findings) {
   ById<crm::v1::Task> tasks;
   ById<crm::v1::Inquiry> inquiries;
   for (const auto& event : history.events) {
-    const int64_t account = event.account_id();
-    if (event.has_deal()) deals[{account, event.deal().after().id()}] = event.deal().after();
-    if (event.has_task()) tasks[{account, event.task().after().id()}] = event.task().after();
-    if (event.has_inquiry()) inquiries[{account, event.inquiry().inquiry().id()}] = event.inquiry().inquiry();
+    const std::pair key(event.account_id(), event.change().resource_id());
+    events::On<crm::v1::Deal>(event, [&](const auto& change) { deals[key] = change.after; });
+    events::On<crm::v1::Task>(event, [&](const auto& change) { tasks[key] = change.after; });
+    events::On<crm::v1::Inquiry>(event, [&](const auto& change) { inquiries[key] = change.after; });
   }
   Compare(history.deals, deals, "deal", findings);
   Compare(history.tasks, tasks, "task", findings);

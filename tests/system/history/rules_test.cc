@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <functional>
 
+#include "event_consumer/change.h"
+#include "tests/support/changes.h"
 #include "tests/system/history/checker.h"
+#include "tests/system/history/deal_change.h"
 #include "tests/system/history/sample.h"
 
 // A legal history passes, and each rule finds what breaks it.
@@ -12,7 +15,8 @@ namespace voronka::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using crm::v1::DealChange;
+using crm::v1::Deal;
+using crm::v1::ResourceChange;
 using Outcome = Operation::Outcome;
 using ::testing::Contains;
 using ::testing::Field;
@@ -23,6 +27,18 @@ std::vector<Violation> After(const std::function<void(History&)>& change) {
   History history = Sample();
   change(history);
   return Check(history);
+}
+
+// What the event with this offset tells of a deal, edited.
+void EditDeal(History& history, int64_t offset, const std::function<void(DealChange&)>& edit) {
+  auto& event = EventAt(history, offset);
+  auto change = events::ReadChange<Deal>(event);
+  edit(change);
+  *event.mutable_change() = Changed(event.account_id(), change.before, change.after, change.kind).change();
+}
+
+Deal DealAfter(History& history, int64_t offset) {
+  return events::Unpacked<Deal>(EventAt(history, offset).change().after());
 }
 
 auto Finds(const char* rule) { return Contains(Field(&Violation::rule, rule)); }
@@ -50,7 +66,7 @@ TEST(AnswersAreEvents, FindsALostAcknowledgedInquiry) {
 }
 
 TEST(AnswersAreEvents, FindsAMoveWithAnotherAnswer) {
-  EXPECT_THAT(After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_after()->set_stage("won"); }),
+  EXPECT_THAT(After([](History& h) { EditDeal(h, kMoved, [](auto& change) { change.after.set_stage("won"); }); }),
               Finds("AnswersAreEvents"));
 }
 
@@ -112,42 +128,46 @@ TEST(RequestKeysTellAnswers, FindsAnotherAnswer) {
 }
 
 TEST(DealsAreChains, FindsAChangeFromAStateThatNeverExisted) {
-  EXPECT_THAT(
-      After([](History& h) { EventAt(h, kMoved).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
-      Finds("DealsAreChains"));
+  EXPECT_THAT(After([](History& h) {
+                EditDeal(h, kMoved, [](auto& change) { change.before.set_responsible_user_id(kOther); });
+              }),
+              Finds("DealsAreChains"));
 }
 
 TEST(DealsAreChains, FindsAnEpochThatDoesNotChangeWithTheOwner) {
-  EXPECT_THAT(After([](History& h) { EventAt(h, kGiven2).mutable_deal()->mutable_after()->set_epoch(3); }),
+  EXPECT_THAT(After([](History& h) { EditDeal(h, kGiven2, [](auto& change) { change.after.set_epoch(3); }); }),
               Finds("DealsAreChains"));
 }
 
 TEST(DealsAreChains, FindsTwoOwners) {
   EXPECT_THAT(After([](History& h) {
                 // A take that did not see the reclaim.
-                auto& taken = *EventAt(h, kGiven2).mutable_deal();
-                *taken.mutable_before() = EventAt(h, kOffered2).deal().after();
-                taken.set_kind(DealChange::KIND_TAKEN);
+                EditDeal(h, kGiven2, [&](auto& change) {
+                  change.before = DealAfter(h, kOffered2);
+                  change.kind = ResourceChange::KIND_TAKEN;
+                });
               }),
               Finds("DealsAreChains"));
 }
 
 TEST(OffersKeepTheRules, FindsAnOfferOfAnOwnedDeal) {
-  EXPECT_THAT(
-      After([](History& h) { EventAt(h, kOffered).mutable_deal()->mutable_before()->set_responsible_user_id(kOther); }),
-      Finds("OffersKeepTheRules"));
+  EXPECT_THAT(After([](History& h) {
+                EditDeal(h, kOffered, [](auto& change) { change.before.set_responsible_user_id(kOther); });
+              }),
+              Finds("OffersKeepTheRules"));
 }
 
 TEST(OffersKeepTheRules, FindsAReclaimBeforeTheDeadline) {
   EXPECT_THAT(After([](History& h) {
-                *EventAt(h, kReclaimed2).mutable_deal()->mutable_after()->mutable_update_time() = TimestampOf(At(8));
+                EditDeal(h, kReclaimed2,
+                         [](auto& change) { *change.after.mutable_update_time() = TimestampOf(At(8)); });
               }),
               Finds("OffersKeepTheRules"));
 }
 
 TEST(OffersKeepTheRules, FindsATakeLongAfterTheDeadline) {
   EXPECT_THAT(After([](History& h) {
-                *EventAt(h, kMoved).mutable_deal()->mutable_after()->mutable_update_time() = TimestampOf(At(12));
+                EditDeal(h, kMoved, [](auto& change) { *change.after.mutable_update_time() = TimestampOf(At(12)); });
               }),
               Finds("OffersKeepTheRules"));
 }
@@ -159,7 +179,7 @@ TEST(OffersKeepTheRules, FindsATakeRequestedAfterTheDeadline) {
 TEST(OffersKeepTheRules, FindsATakeBySomebodyElse) {
   EXPECT_THAT(After([](History& h) {
                 EventAt(h, kMoved).set_actor_user_id(kOther);
-                EventAt(h, kMoved).mutable_deal()->set_kind(DealChange::KIND_TAKEN);
+                EventAt(h, kMoved).mutable_change()->set_kind(ResourceChange::KIND_TAKEN);
               }),
               Finds("OffersKeepTheRules"));
 }
@@ -174,7 +194,7 @@ TEST(OrderIsRealTime, FindsAChangeThatPrecedesAnEarlierAnswer) {
 }
 
 Reading ReadingOf(History& history, SampleEvent event, double at) {
-  return {kAccount, At(at), At(at + 0.1), EventAt(history, event).deal().after().SerializeAsString()};
+  return {kAccount, At(at), At(at + 0.1), DealAfter(history, event).SerializeAsString()};
 }
 
 TEST(ReadingsAreCurrent, AllowsACurrentReading) {
@@ -191,7 +211,7 @@ TEST(ReadingsAreCurrent, FindsAStaleReading) {
 TEST(ReadingsAreCurrent, FindsAReadingOfAStateThatNeverExisted) {
   EXPECT_THAT(After([](History& h) {
                 h.readings = {ReadingOf(h, kMoved, 4)};
-                auto deal = EventAt(h, kMoved).deal().after();
+                auto deal = DealAfter(h, kMoved);
                 deal.set_responsible_user_id(kOther);
                 h.readings[0].answer = deal.SerializeAsString();
               }),
@@ -275,12 +295,13 @@ TEST(RemindersComeOnce, FindsAReminderShownTooEarly) {
 TEST(RemindersComeOnce, AllowsACompletedTaskToHaveNone) {
   EXPECT_THAT(After([](History& h) {
                 auto done = EventAt(h, kTaskSet);
-                *done.mutable_task()->mutable_before() = done.task().after();
-                done.mutable_task()->mutable_after()->set_state(crm::v1::Task::STATE_COMPLETED);
+                auto& task = h.tasks[0].row;
+                const auto open = task;
+                task.set_state(crm::v1::Task::STATE_COMPLETED);
+                *done.mutable_change() = Changed(kAccount, open, task).change();
                 done.set_offset(static_cast<int64_t>(h.events.size()) + 1);
                 done.set_request_id("done");
                 h.events.push_back(done);
-                h.tasks[0].row = done.task().after();
                 h.timeline.push_back({kAccount, {}});
                 h.timeline.back().row.set_deal_id(1);
                 h.timeline.back().row.set_kind(crm::v1::TimelineEntry::KIND_TASK_COMPLETED);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "crm_service/log/events/resource_change.h"
 #include "tests/system/history/event_index.h"
 #include "tests/system/requests.h"
 
@@ -12,14 +13,16 @@ namespace voronka::testing {
 namespace {
 
 using crm::v1::Deal;
-using crm::v1::DealChange;
 using crm::v1::Event;
+using crm::v1::Inquiry;
+using crm::v1::ResourceChange;
 using crm::v1::Task;
 using crm::v1::TimelineEntry;
 using google::protobuf::util::TimeUtil;
 using notifier::v1::Notification;
 
-constexpr char kDeals[] = "voronka.crm.v1.DealService.";
+constexpr char kOffers[] = "voronka.crm.v1.DealOfferService.";
+constexpr char kMoves[] = "voronka.crm.v1.DealService.MoveDeal";
 constexpr char kSubmits[] = "voronka.crm.v1.InquiryService.SubmitInquiry";
 constexpr char kTasks[] = "voronka.crm.v1.TaskService.CreateTask";
 constexpr char kNotes[] = "voronka.crm.v1.TimelineService.AddNote";
@@ -33,18 +36,17 @@ class Chronicle {
     deal.set_pipeline(kPipeline);
     deal.set_stage(kFirstStage);
     deal.set_state(Deal::STATE_OPEN);
-    crm::v1::SubmitInquiryResponse answer;
-    answer.mutable_inquiry()->set_id(deal_id);
-    answer.mutable_inquiry()->set_deal_id(deal_id);
-    answer.set_outcome(crm::v1::SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
-    Event& event = Tell(at, {0, "intake"}, kSubmits, request_id);
-    *event.mutable_inquiry()->mutable_inquiry() = answer.inquiry();
-    event.mutable_inquiry()->set_outcome(answer.outcome());
-    event.mutable_inquiry()->mutable_deal()->set_id(deal_id);
-    Change(at, {0, "intake"}, {kSubmits, request_id}, DealChange::KIND_CREATED, deal);
-    history_.inquiries.push_back({kAccount, answer.inquiry()});
+    Inquiry inquiry;
+    inquiry.set_id(deal_id);
+    inquiry.set_deal_id(deal_id);
+    inquiry.set_outcome(Inquiry::OUTCOME_NEW_CLIENT);
+    auto& received = *Tell(at, {0, "intake"}, {kSubmits, request_id}).mutable_change();
+    received = crm::ChangeOf(nullptr, inquiry);
+    received.mutable_subject()->PackFrom(deal);
+    Change(at, {0, "intake"}, {kSubmits, request_id}, ResourceChange::KIND_CREATED, deal);
+    history_.inquiries.push_back({kAccount, inquiry});
     Enter(deal_id, TimelineEntry::KIND_INQUIRY);
-    Answer(at, "service:intake", kSubmits, request_id, answer);
+    Answer(at, "service:intake", kSubmits, request_id, inquiry);
   }
 
   void Offer(double at, int64_t deal_id, int64_t user_id, double deadline) {
@@ -53,7 +55,7 @@ class Chronicle {
     deal.set_offer_attempt(deal.offer_attempt() + 1);
     const bool for_good = deadline == 0;
     if (!for_good) *deal.mutable_offer_deadline() = TimestampOf(At(deadline));
-    Distribute(at, "OfferDeal", DealChange::KIND_OFFERED, deal);
+    Distribute(at, "OfferDeal", ResourceChange::KIND_OFFERED, deal);
     Notify(at, user_id, for_good ? Notification::KIND_DEAL_ESCALATED : Notification::KIND_OFFER, deal_id, 0, at);
   }
 
@@ -62,7 +64,7 @@ class Chronicle {
     const int64_t loser = deal.responsible_user_id();
     deal.set_responsible_user_id(0);
     deal.clear_offer_deadline();
-    Distribute(at, "ReclaimDeal", DealChange::KIND_RECLAIMED, deal);
+    Distribute(at, "ReclaimDeal", ResourceChange::KIND_RECLAIMED, deal);
     Notify(at, loser, Notification::KIND_OFFER_LOST, deal_id, 0, at);
   }
 
@@ -70,9 +72,8 @@ class Chronicle {
     Deal deal = deals_.at(deal_id);
     deal.set_stage(kAccepted);
     deal.clear_offer_deadline();
-    const Deed deed{std::string(kDeals) + "MoveDeal", request_id};
-    Change(at, {kManager, ""}, deed, DealChange::KIND_MOVED, deal).mutable_deal()->set_offer_taken(true);
-    Answer(at, fmt::format("user:{}", kManager), deed.method, request_id, deals_.at(deal_id));
+    Change(at, {kManager, ""}, {kMoves, request_id}, ResourceChange::KIND_MOVED, deal);
+    Answer(at, fmt::format("user:{}", kManager), kMoves, request_id, deals_.at(deal_id));
   }
 
   void SetTask(double at, const std::string& request_id, double due, int reminder_seconds) {
@@ -83,7 +84,7 @@ class Chronicle {
     task.set_state(Task::STATE_OPEN);
     *task.mutable_due_time() = TimestampOf(At(due));
     *task.mutable_reminders()->add_before() = TimeUtil::SecondsToDuration(reminder_seconds);
-    *Tell(at, {kManager, ""}, kTasks, request_id).mutable_task()->mutable_after() = task;
+    *Tell(at, {kManager, ""}, {kTasks, request_id}).mutable_change() = crm::ChangeOf(nullptr, task);
     history_.tasks.push_back({kAccount, task});
     Enter(task.deal_id(), TimelineEntry::KIND_TASK_CREATED);
     Answer(at, fmt::format("user:{}", kManager), kTasks, request_id, task);
@@ -119,7 +120,7 @@ class Chronicle {
     std::string request_id;
   };
 
-  Event& Tell(double at, const Actor& actor, const std::string& method, const std::string& request_id) {
+  Event& Tell(double at, const Actor& actor, const Deed& deed) {
     Event& event = history_.events.emplace_back();
     event.set_partition(kAccount);
     event.set_offset(static_cast<int64_t>(history_.events.size()));
@@ -127,42 +128,39 @@ class Chronicle {
     *event.mutable_create_time() = TimestampOf(At(at));
     event.set_actor_user_id(actor.user_id);
     event.set_actor_service(actor.service);
-    event.set_request_id(request_id);
-    event.set_cause(method);
+    event.set_request_id(deed.request_id);
+    event.set_cause(deed.method);
     return event;
   }
 
-  Event& Change(double at, const Actor& actor, const Deed& deed, DealChange::Kind kind, Deal after) {
-    Event& event = Tell(at, actor, deed.method, deed.request_id);
-    auto& change = *event.mutable_deal();
+  void Change(double at, const Actor& actor, const Deed& deed, ResourceChange::Kind kind, Deal after) {
     const auto before = deals_.find(after.id());
-    if (before != deals_.end()) *change.mutable_before() = before->second;
     after.set_etag(after.etag() + 1);
-    if (kind != DealChange::KIND_UPDATED) after.set_epoch(after.epoch() + 1);
+    if (kind != ResourceChange::KIND_UPDATED) after.set_epoch(after.epoch() + 1);
     *after.mutable_update_time() = TimestampOf(At(at));
-    *change.mutable_after() = after;
+    auto& change = *Tell(at, actor, deed).mutable_change();
+    change = crm::ChangeOf(before == deals_.end() ? nullptr : &before->second, after);
     change.set_kind(kind);
-    if (kind == DealChange::KIND_CREATED || kind == DealChange::KIND_MOVED) Visit(after);
+    if (kind == ResourceChange::KIND_CREATED || kind == ResourceChange::KIND_MOVED) Visit(after);
     deals_[after.id()] = after;
-    Enter(after.id(), ToldAs(change));
-    return event;
+    Enter(after.id(), ToldAs(kind, after));
   }
 
-  void Distribute(double at, const std::string& method, DealChange::Kind kind, const Deal& after) {
+  void Distribute(double at, const std::string& method, ResourceChange::Kind kind, const Deal& after) {
     const std::string request_id = fmt::format("{}/{}/{}", method, after.id(), after.offer_attempt());
-    Change(at, {0, "distribution"}, {kDeals + method, request_id}, kind, after);
+    Change(at, {0, "distribution"}, {kOffers + method, request_id}, kind, after);
   }
 
-  static TimelineEntry::Kind ToldAs(const DealChange& change) {
-    switch (change.kind()) {
-      case DealChange::KIND_CREATED:
+  static TimelineEntry::Kind ToldAs(ResourceChange::Kind kind, const Deal& after) {
+    switch (kind) {
+      case ResourceChange::KIND_CREATED:
         return TimelineEntry::KIND_DEAL_CREATED;
-      case DealChange::KIND_MOVED:
+      case ResourceChange::KIND_MOVED:
         return TimelineEntry::KIND_STAGE_CHANGED;
-      case DealChange::KIND_RECLAIMED:
+      case ResourceChange::KIND_RECLAIMED:
         return TimelineEntry::KIND_OFFER_RECLAIMED;
       default:
-        return change.after().has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+        return after.has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
     }
   }
 

@@ -1,12 +1,16 @@
 #include <map>
 #include <tuple>
 
+#include "event_consumer/change.h"
+#include "tests/system/history/deal_change.h"
 #include "tests/system/history/rules.h"
 
 namespace voronka::testing {
 namespace {
 
-using crm::v1::DealChange;
+using crm::v1::Deal;
+using crm::v1::Inquiry;
+using crm::v1::ResourceChange;
 using crm::v1::Task;
 using crm::v1::TimelineEntry;
 
@@ -14,31 +18,31 @@ using crm::v1::TimelineEntry;
 using Kind = std::tuple<int64_t, int64_t, TimelineEntry::Kind>;
 
 TimelineEntry::Kind KindOf(const DealChange& change) {
-  switch (change.kind()) {
-    case DealChange::KIND_CREATED:
+  switch (change.kind) {
+    case ResourceChange::KIND_CREATED:
       return TimelineEntry::KIND_DEAL_CREATED;
-    case DealChange::KIND_UPDATED:
+    case ResourceChange::KIND_UPDATED:
       return TimelineEntry::KIND_DEAL_UPDATED;
-    case DealChange::KIND_MOVED:
+    case ResourceChange::KIND_MOVED:
       return TimelineEntry::KIND_STAGE_CHANGED;
-    case DealChange::KIND_OFFERED:
-      return change.after().has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
-    case DealChange::KIND_TAKEN:
+    case ResourceChange::KIND_OFFERED:
+      return change.after.has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
+    case ResourceChange::KIND_TAKEN:
       return TimelineEntry::KIND_OFFER_TAKEN;
-    case DealChange::KIND_DECLINED:
+    case ResourceChange::KIND_DECLINED:
       return TimelineEntry::KIND_OFFER_DECLINED;
-    case DealChange::KIND_RECLAIMED:
+    case ResourceChange::KIND_RECLAIMED:
       return TimelineEntry::KIND_OFFER_RECLAIMED;
-    case DealChange::KIND_REASSIGNED:
+    case ResourceChange::KIND_REASSIGNED:
       return TimelineEntry::KIND_REASSIGNED;
     default:
       return TimelineEntry::KIND_UNSPECIFIED;
   }
 }
 
-TimelineEntry::Kind KindOf(const crm::v1::TaskChange& change) {
-  if (!change.has_before()) return TimelineEntry::KIND_TASK_CREATED;
-  const bool done = change.after().state() == Task::STATE_COMPLETED;
+TimelineEntry::Kind KindOf(const events::ChangeTo<Task>& change) {
+  if (!change.HasBefore()) return TimelineEntry::KIND_TASK_CREATED;
+  const bool done = change.after.state() == Task::STATE_COMPLETED;
   return done ? TimelineEntry::KIND_TASK_COMPLETED : TimelineEntry::KIND_TASK_RESCHEDULED;
 }
 
@@ -46,9 +50,10 @@ std::map<Kind, int> Expected(const History& history) {
   std::map<Kind, int> counts;
   for (const auto& event : history.events) {
     const int64_t account = event.account_id();
-    if (event.has_deal()) ++counts[{account, event.deal().after().id(), KindOf(event.deal())}];
-    if (event.has_task()) ++counts[{account, event.task().after().deal_id(), KindOf(event.task())}];
-    if (event.has_inquiry()) ++counts[{account, event.inquiry().deal().id(), TimelineEntry::KIND_INQUIRY}];
+    events::On<Deal>(event, [&](const auto& change) { ++counts[{account, change.after.id(), KindOf(change)}]; });
+    events::On<Task>(event, [&](const auto& change) { ++counts[{account, change.after.deal_id(), KindOf(change)}]; });
+    if (!events::IsChangeTo<Inquiry>(event)) continue;
+    ++counts[{account, DealOfInquiry(event).id(), TimelineEntry::KIND_INQUIRY}];
   }
   return counts;
 }

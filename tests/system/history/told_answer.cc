@@ -1,40 +1,39 @@
 #include "tests/system/history/told_answer.h"
 
+#include "event_consumer/change.h"
+
 namespace voronka::testing {
 namespace {
 
+using crm::v1::Deal;
 using crm::v1::Event;
+using crm::v1::Inquiry;
 using crm::v1::Task;
-
-std::string AnswerOfInquiry(const crm::v1::InquiryReceived& received) {
-  crm::v1::SubmitInquiryResponse response;
-  *response.mutable_inquiry() = received.inquiry();
-  response.set_outcome(received.outcome());
-  return response.SerializeAsString();
-}
+using events::IsChangeTo;
 
 // The completed task, and the next one.
 std::string AnswerOfCompletion(const Events& events) {
   crm::v1::CompleteTaskResponse response;
   for (const Event* event : events) {
-    const Task& task = event->task().after();
-    (event->task().has_before() ? *response.mutable_task() : *response.mutable_next_task()) = task;
+    auto& told = event->change().has_before() ? *response.mutable_task() : *response.mutable_next_task();
+    event->change().after().UnpackTo(&told);
   }
   return response.SerializeAsString();
 }
 
-bool CompletesTask(const Event& event) { return event.task().after().state() == Task::STATE_COMPLETED; }
+bool CompletesTask(const Event& event) {
+  return IsChangeTo<Task>(event) && events::Unpacked<Task>(event.change().after()).state() == Task::STATE_COMPLETED;
+}
 
 }  // namespace
 
 std::optional<std::string> ToldAnswer(const Events& events) {
   for (const Event* event : events) {
-    if (event->has_inquiry()) return AnswerOfInquiry(event->inquiry());
-    if (event->has_task() && CompletesTask(*event)) return AnswerOfCompletion(events);
+    if (IsChangeTo<Inquiry>(*event)) return event->change().after().value();
+    if (CompletesTask(*event)) return AnswerOfCompletion(events);
   }
   for (const Event* event : events) {
-    if (event->has_task()) return event->task().after().SerializeAsString();
-    if (event->has_deal()) return event->deal().after().SerializeAsString();
+    if (IsChangeTo<Task>(*event) || IsChangeTo<Deal>(*event)) return event->change().after().value();
   }
   return std::nullopt;
 }

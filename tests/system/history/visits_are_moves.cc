@@ -3,7 +3,8 @@
 #include <string>
 #include <tuple>
 
-#include "tests/system/history/event_index.h"
+#include "event_consumer/change.h"
+#include "tests/system/history/deal_change.h"
 #include "tests/system/history/rules.h"
 
 namespace voronka::testing {
@@ -12,18 +13,20 @@ namespace {
 // Account, deal, visit (the deal's etag on entering), pipeline, stage, responsible.
 using Visit = std::tuple<int64_t, int64_t, int64_t, std::string, std::string, int64_t>;
 
-bool EntersStage(const crm::v1::DealChange& change) {
-  return !change.has_before() || change.before().pipeline() != change.after().pipeline() ||
-         change.before().stage() != change.after().stage();
+bool EntersStage(const DealChange& change) {
+  return !change.HasBefore() || change.before.pipeline() != change.after.pipeline() ||
+         change.before.stage() != change.after.stage();
 }
 
 std::multiset<Visit> Told(const History& history) {
   std::multiset<Visit> visits;
   for (const auto& event : history.events) {
-    if (!event.has_deal() || !EntersStage(event.deal())) continue;
-    const auto& deal = event.deal().after();
-    visits.emplace(event.account_id(), deal.id(), deal.etag(), deal.pipeline(), deal.stage(),
-                   deal.responsible_user_id());
+    events::On<crm::v1::Deal>(event, [&](const auto& change) {
+      if (!EntersStage(change)) return;
+      const auto& deal = change.after;
+      visits.emplace(event.account_id(), deal.id(), deal.etag(), deal.pipeline(), deal.stage(),
+                     deal.responsible_user_id());
+    });
   }
   return visits;
 }

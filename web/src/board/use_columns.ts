@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { cardStore } from '../cards/card_store';
 import { useCardStoreVersion } from '../cards/use_card';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { resourcesOf } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { currentUserId } from '../people/people';
 import { batched } from '../state/batching';
@@ -29,7 +30,7 @@ function useFreshTotals({ pipeline, responsible }: BoardFilter): void {
       reloadTotals(client, { pipeline, responsible }).catch(() => undefined);
     });
     return changeTopic.subscribe((changes) => {
-      if (changes.some(({ resource }) => resource.case === 'deal')) reload([pipeline]);
+      if (resourcesOf(changes, DealSchema).length) reload([pipeline]);
     });
   }, [client, pipeline, responsible]);
 }

@@ -1,20 +1,16 @@
-import type { Change } from '../gen/voronka/crm/v1/change_pb';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
+import { resourcesOf, type LiveChange } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { loadCards } from './card_loader';
 import { cardStore } from './card_store';
 
-function dealsOf(changes: Change[]): Deal[] {
-  return changes.flatMap(({ resource }) => (resource.case === 'deal' ? [resource.value] : []));
-}
-
 // Deals that have not changed themselves, but whose cards now show something else.
-function dealsBeside(changes: Change[]): bigint[] {
-  return changes.flatMap(({ resource }) => {
-    if (resource.case === 'task') return cardStore.card(resource.value.dealId) ? [resource.value.dealId] : [];
-    if (resource.case === 'contact') return dealsOfContact(resource.value.id);
-    return [];
-  });
+function dealsBeside(changes: LiveChange[]): bigint[] {
+  const ofTasks = resourcesOf(changes, TaskSchema).map(({ dealId }) => dealId);
+  const ofContacts = resourcesOf(changes, ContactSchema).flatMap(({ id }) => dealsOfContact(id));
+  return [...ofTasks.filter((dealId) => cardStore.card(dealId)), ...ofContacts];
 }
 
 function dealsOfContact(contactId: bigint): bigint[] {
@@ -23,6 +19,6 @@ function dealsOfContact(contactId: bigint): bigint[] {
 
 export function syncCards(): () => void {
   return changeTopic.subscribe((changes) => {
-    loadCards([...cardStore.putDeals(dealsOf(changes)), ...dealsBeside(changes)]);
+    loadCards([...cardStore.putDeals(resourcesOf(changes, DealSchema)), ...dealsBeside(changes)]);
   });
 }

@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Change } from '../gen/voronka/crm/v1/change_pb';
-import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
+import { ContactSchema, type Contact } from '../gen/voronka/crm/v1/contact_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
+import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
+import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
+import { resourcesOf, type LiveChange } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { contactKey, timelineKey } from './deal_query';
@@ -8,12 +12,14 @@ import { contactKey, timelineKey } from './deal_query';
 const collectMs = 30;
 const most = 1_000;
 
-// The deal whose timeline shows the change; 0: none.
-function dealOf({ resource }: Change): bigint {
-  if (resource.case === 'deal') return resource.value.id;
-  if (resource.case === 'task' || resource.case === 'entry' || resource.case === 'inquiry')
-    return resource.value.dealId;
-  return 0n;
+// The deals whose timelines show the changes.
+function dealsOf(changes: LiveChange[]): bigint[] {
+  return [
+    ...resourcesOf(changes, DealSchema).map(({ id }) => id),
+    ...resourcesOf(changes, TaskSchema).map(({ dealId }) => dealId),
+    ...resourcesOf(changes, TimelineEntrySchema).map(({ dealId }) => dealId),
+    ...resourcesOf(changes, InquirySchema).map(({ dealId }) => dealId),
+  ];
 }
 
 function putContact(client: QueryClient, contact: Contact): void {
@@ -27,7 +33,7 @@ export function syncDealLists(client: QueryClient): () => void {
     dealIds.forEach((dealId) => void client.invalidateQueries({ queryKey: timelineKey(dealId) }));
   });
   return changeTopic.subscribe((changes) => {
-    reload(changes.map(dealOf));
-    for (const { resource } of changes) if (resource.case === 'contact') putContact(client, resource.value);
+    reload(dealsOf(changes));
+    for (const contact of resourcesOf(changes, ContactSchema)) putContact(client, contact);
   });
 }

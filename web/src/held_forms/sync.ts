@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { HeldFormSchema } from '../gen/voronka/crm/v1/held_form_pb';
+import { resourcesOf } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { heldFormsKey } from './waiting';
@@ -8,6 +10,6 @@ const collectMs = 200;
 export function syncHeldForms(client: QueryClient): () => void {
   const reload = batched<true>(collectMs, 1, () => void client.invalidateQueries({ queryKey: heldFormsKey }));
   return changeTopic.subscribe((changes) => {
-    if (changes.some(({ resource }) => resource.case === 'heldForm')) reload([true]);
+    if (resourcesOf(changes, HeldFormSchema).length) reload([true]);
   });
 }

@@ -1,5 +1,6 @@
 import type { WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
 import type { SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
+import { shownChanges } from './changes';
 import { Cursor } from './cursors';
 import { streamBegan, wasListedEarly } from './readiness';
 import { changeTopic, notificationTopic, relistTopic } from './topics';
@@ -18,7 +19,7 @@ export class Receiver {
   receiveChanges(answer: WatchChangesResponse): void {
     this.changes.set(answer.cursor);
     this.begin();
-    if (answer.content.case === 'changes') changeTopic.publish(answer.content.value.changes);
+    if (answer.content.case === 'changes') changeTopic.publish(shownChanges(answer.content.value.changes));
     if (answer.content.case === 'resync') relistTopic.publish('changes');
   }
 

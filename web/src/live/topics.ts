@@ -1,9 +1,9 @@
-import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
+import type { LiveChange } from './changes';
 
-export const changeTopic = new Topic<Change[]>();
+export const changeTopic = new Topic<LiveChange[]>();
 export const notificationTopic = new Topic<Notification>();
 // Lists may have missed changes and must be read again.
 export const relistTopic = new Topic<'changes' | 'inbox'>();

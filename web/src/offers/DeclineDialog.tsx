@@ -1,7 +1,7 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { deals } from '../api/clients';
+import { dealOffers } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { cardStore } from '../cards/card_store';
@@ -18,7 +18,8 @@ function DeclineForm({ deal }: { deal: Deal }) {
   const requestId = useRequestId();
   const [reason, setReason] = useState('');
   const decline = useMutation({
-    mutationFn: () => deals.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
+    mutationFn: () =>
+      dealOffers.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
     onSuccess: (declined) => {
       cardStore.putDeals([declined]);
       close();

@@ -1,6 +1,8 @@
+import { isMessage } from '@bufbuild/protobuf';
 import type { QueryClient } from '@tanstack/react-query';
-import type { Change } from '../gen/voronka/crm/v1/change_pb';
-import { DealChange_Kind } from '../gen/voronka/crm/v1/event_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { ResourceChange_Kind } from '../gen/voronka/crm/v1/resource_change_pb';
+import type { LiveChange } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { offersKey } from './offer_query';
@@ -10,16 +12,16 @@ const collectMs = 300;
 const settledMs = 1_500;
 
 const ofOffers = new Set([
-  DealChange_Kind.OFFERED,
-  DealChange_Kind.TAKEN,
-  DealChange_Kind.DECLINED,
-  DealChange_Kind.RECLAIMED,
-  DealChange_Kind.REASSIGNED,
-  DealChange_Kind.MOVED,
+  ResourceChange_Kind.OFFERED,
+  ResourceChange_Kind.TAKEN,
+  ResourceChange_Kind.DECLINED,
+  ResourceChange_Kind.RECLAIMED,
+  ResourceChange_Kind.REASSIGNED,
+  ResourceChange_Kind.MOVED,
 ]);
 
-function touchesOffers({ resource, kind }: Change): boolean {
-  return resource.case === 'deal' && ofOffers.has(kind);
+function touchesOffers({ resource, kind }: LiveChange): boolean {
+  return isMessage(resource, DealSchema) && ofOffers.has(kind);
 }
 
 export function syncOffers(client: QueryClient): () => void {

@@ -1,5 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { deals } from '../api/clients';
+import { dealOffers, deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -35,7 +35,7 @@ function showMove(move: Move): void {
 function call(move: Move): Promise<Deal> {
   const { requestId, pipeline, stage, lossReason, lossComment } = move;
   const named = { requestId, dealId: BigInt(move.dealId), epoch: BigInt(move.epoch) };
-  if (move.act === 'take') return deals.takeOffer(named);
+  if (move.act === 'take') return dealOffers.takeOffer(named);
   return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 

@@ -5,7 +5,10 @@ import { setAccountZone } from '../calendar/user_zone';
 import { cardStore } from '../cards/card_store';
 import { syncCards } from '../cards/sync';
 import { syncDealLists } from '../deal/sync';
+import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { syncHeldForms } from '../held_forms/sync';
+import { resourcesOf } from '../live/changes';
 import { startLive } from '../live/live';
 import { changeTopic, relistTopic } from '../live/topics';
 import { showLateRefusals } from '../moves/moves';
@@ -18,10 +21,11 @@ import { syncTasks } from '../tasks/sync';
 
 function syncSettings(client: QueryClient): () => void {
   return changeTopic.subscribe((changes) => {
-    const changed = new Set(changes.map(({ resource }) => resource.case));
-    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: pipelinesKey });
-    if (changed.has('pipeline')) void client.invalidateQueries({ queryKey: boardsKey });
-    if (changed.has('user')) void client.invalidateQueries({ queryKey: peopleKey });
+    if (resourcesOf(changes, PipelineSchema).length) {
+      void client.invalidateQueries({ queryKey: pipelinesKey });
+      void client.invalidateQueries({ queryKey: boardsKey });
+    }
+    if (resourcesOf(changes, UserSchema).length) void client.invalidateQueries({ queryKey: peopleKey });
   });
 }
 

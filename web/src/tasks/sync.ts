@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Change } from '../gen/voronka/crm/v1/change_pb';
-import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { TaskSchema, type Task, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { resourcesOf } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { overdueKey } from './overdue';
@@ -8,10 +8,6 @@ import { withTask } from './task_list';
 import { tasksKey } from './task_query';
 
 const collectMs = 100;
-
-function tasksOf(changes: Change[]): Task[] {
-  return changes.flatMap(({ resource }) => (resource.case === 'task' ? [resource.value] : []));
-}
 
 function apply(client: QueryClient, task: Task): void {
   for (const [queryKey, cards] of client.getQueriesData<TaskCard[]>({ queryKey: tasksKey })) {
@@ -24,7 +20,7 @@ function apply(client: QueryClient, task: Task): void {
 export function syncTasks(client: QueryClient): () => void {
   const count = batched<true>(collectMs, 1, () => void client.invalidateQueries({ queryKey: overdueKey }));
   return changeTopic.subscribe((changes) => {
-    const tasks = tasksOf(changes);
+    const tasks = resourcesOf(changes, TaskSchema);
     tasks.forEach((task) => apply(client, task));
     if (tasks.length) count([true]);
   });

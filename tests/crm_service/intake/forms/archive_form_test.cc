@@ -65,7 +65,7 @@ TEST_F(ArchiveForm, RefusesNewSubmissionsAndKeepsOldOnes) {
 TEST_F(ArchiveForm, WritesAnEventWithTheTime) {
   Site site;
   Archive(site);
-  EXPECT_TRUE(site.Events().back().form().after().has_archive_time());
+  EXPECT_TRUE(site.LastChange<Form>().after.has_archive_time());
 }
 
 TEST_F(ArchiveForm, TakesEffectOnce) {

@@ -270,7 +270,7 @@ TEST(HeldForms, AreAnnouncedWithoutTheirContent) {
   site.olga.Call<HeldForm>(Releasing(held));
   std::vector<HeldForm> told;
   for (const auto& event : Crm().EventsOf(site.account_id())) {
-    if (event.has_held_form()) told.push_back(event.held_form().after());
+    events::On<HeldForm>(event, [&](const auto& change) { told.push_back(change.after); });
   }
   ASSERT_THAT(told, SizeIs(2));
   EXPECT_EQ(told[0].state(), HeldForm::STATE_WAITING);

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/office.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -14,9 +15,9 @@ constexpr const char* kPhone = "+79161234567";
 struct AbsentManager : Office, ::testing::Test {
   const Deal deal = BorissDeal();
 
-  SubmitInquiryResponse Submit() { return intake.Call<SubmitInquiryResponse>(Asking(kPhone)); }
+  Inquiry Submit() { return intake.Call<Inquiry>(Asking(kPhone)); }
   Deal BorissDeal() {
-    const int64_t id = Submit().inquiry().deal_id();
+    const int64_t id = Submit().deal_id();
     return galina.Call<Deal>(Reassigning(id, boris_id()));
   }
   void Disable(int64_t user_id) { olga.Call<User>(Disabling(user_id)); }
@@ -32,14 +33,14 @@ struct AbsentManager : Office, ::testing::Test {
     Change(user_id, change);
   }
   // What the notifier learns of the inquiry.
-  Deal DealInEvent() { return Events().back().inquiry().deal(); }
+  Deal DealInEvent() { return events::Unpacked<Deal>(Events().back().change().subject()); }
 };
 
 TEST_F(AbsentManager, LosesTheDealToTheHeadOfSalesWhenTheClientWritesAgain) {
   Disable(boris_id());
   const auto again = Submit();
-  EXPECT_EQ(again.outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
-  EXPECT_EQ(again.inquiry().deal_id(), deal.id());
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_OPEN_DEAL);
+  EXPECT_EQ(again.deal_id(), deal.id());
   const auto now = Find(deal.id());
   EXPECT_EQ(now.responsible_user_id(), galina_id());
   EXPECT_EQ(now.epoch(), deal.epoch() + 1);
@@ -56,10 +57,10 @@ TEST_F(AbsentManager, IsReplacedInTheTimelineAndTheEventLog) {
   EXPECT_EQ(passed_on.text(), "Пользователь отключён");
   EXPECT_EQ(timeline.back().kind(), TimelineEntry::KIND_INQUIRY);
   const auto events = Events();
-  const auto& change = events.at(events.size() - 2).deal();
-  EXPECT_EQ(change.kind(), DealChange::KIND_REASSIGNED);
-  EXPECT_EQ(change.before().responsible_user_id(), boris_id());
-  EXPECT_EQ(change.after().responsible_user_id(), galina_id());
+  const auto change = events::ReadChange<Deal>(events.at(events.size() - 2));
+  EXPECT_EQ(change.kind, ResourceChange::KIND_REASSIGNED);
+  EXPECT_EQ(change.before.responsible_user_id(), boris_id());
+  EXPECT_EQ(change.after.responsible_user_id(), galina_id());
 }
 
 TEST_F(AbsentManager, LosesTheDealToTheirDeputyFirst) {
@@ -98,7 +99,7 @@ TEST_F(AbsentManager, LosesADealOnce) {
 
 TEST_F(AbsentManager, LosesADealThatWasOnlyOnOffer) {
   galina.Call<Deal>(Moving(deal.id(), "won"));
-  const int64_t fresh = Submit().inquiry().deal_id();
+  const int64_t fresh = Submit().deal_id();
   const auto offered = distribution.Call<Deal>(Offering(fresh, boris_id(), 60 * kMinute));
   Disable(boris_id());
   Submit();
@@ -121,7 +122,7 @@ TEST_F(AbsentManager, IsReplacedByTheirDeputyInANewDealOfTheirClient) {
   galina.Call<Deal>(Moving(deal.id(), "won"));
   MakeDeputyOf(boris_id(), anna_id());
   Disable(boris_id());
-  EXPECT_EQ(Find(Submit().inquiry().deal_id()).client_manager_user_id(), anna_id());
+  EXPECT_EQ(Find(Submit().deal_id()).client_manager_user_id(), anna_id());
 }
 
 TEST_F(AbsentManager, IsReplacedByNobodyInANewDealIfTheDeputyIsAbsentToo) {
@@ -129,7 +130,7 @@ TEST_F(AbsentManager, IsReplacedByNobodyInANewDealIfTheDeputyIsAbsentToo) {
   MakeDeputyOf(boris_id(), anna_id());
   Disable(anna_id());
   Disable(boris_id());
-  EXPECT_EQ(Find(Submit().inquiry().deal_id()).client_manager_user_id(), 0);
+  EXPECT_EQ(Find(Submit().deal_id()).client_manager_user_id(), 0);
 }
 
 TEST_F(AbsentManager, DoesNotBreakTheTotalsOfTheBoard) {

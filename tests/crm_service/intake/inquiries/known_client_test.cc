@@ -17,22 +17,20 @@ constexpr const char* kMail = "petr@example.com";
 
 // Пётр has written once.
 struct KnownClient : Office {
-  const SubmitInquiryResponse first = Submit(Asking(kPhone));
+  const Inquiry first = Submit(Asking(kPhone));
 
-  SubmitInquiryResponse Submit(const SubmitInquiryRequest& request) {
-    return intake.Call<SubmitInquiryResponse>(request);
-  }
+  Inquiry Submit(const SubmitInquiryRequest& request) { return intake.Call<Inquiry>(request); }
   // Closes their deal on a stage, as its manager.
   void EndFirstDeal(int64_t manager, const std::string& stage) {
-    galina.Call<Deal>(Reassigning(first.inquiry().deal_id(), manager));
-    auto request = Moving(first.inquiry().deal_id(), stage);
+    galina.Call<Deal>(Reassigning(first.deal_id(), manager));
+    auto request = Moving(first.deal_id(), stage);
     request.set_loss_reason("price");
     galina.Call<Deal>(request);
   }
-  Deal DealOf(const SubmitInquiryResponse& response) { return Find(response.inquiry().deal_id()); }
+  Deal DealOf(const Inquiry& response) { return Find(response.deal_id()); }
   Contact Petr() {
     GetContactRequest request;
-    request.set_contact_id(first.inquiry().contact_id());
+    request.set_contact_id(first.contact_id());
     return olga.Call<Contact>(request);
   }
 };
@@ -44,10 +42,10 @@ int64_t Count(const Office& office, const std::string& table) {
 TEST(KnownClient, JoinsTheirOpenDeal) {
   KnownClient office;
   const auto again = office.Submit(Asking("8 916 123-45-67"));
-  EXPECT_EQ(again.outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
-  EXPECT_EQ(again.inquiry().deal_id(), office.first.inquiry().deal_id());
-  EXPECT_EQ(again.inquiry().contact_id(), office.first.inquiry().contact_id());
-  EXPECT_NE(again.inquiry().id(), office.first.inquiry().id());
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_OPEN_DEAL);
+  EXPECT_EQ(again.deal_id(), office.first.deal_id());
+  EXPECT_EQ(again.contact_id(), office.first.contact_id());
+  EXPECT_NE(again.id(), office.first.id());
 }
 
 TEST(KnownClient, DoesNotChangeTheDealTheyJoin) {
@@ -60,16 +58,16 @@ TEST(KnownClient, DoesNotChangeTheDealTheyJoin) {
 TEST(KnownClient, JoinsTheNewestOfTheirOpenDeals) {
   KnownClient office;
   auto request = NewDeal();
-  request.mutable_deal()->set_contact_id(office.first.inquiry().contact_id());
+  request.mutable_deal()->set_contact_id(office.first.contact_id());
   const auto newest = office.anna.Call<Deal>(request);
-  EXPECT_EQ(office.Submit(Asking(kPhone)).inquiry().deal_id(), newest.id());
+  EXPECT_EQ(office.Submit(Asking(kPhone)).deal_id(), newest.id());
 }
 
 TEST(KnownClient, WhoHasBoughtGoesToTheRepeatPipelineAndTheirCurrentManager) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   const auto again = office.Submit(Asking(kPhone));
-  EXPECT_EQ(again.outcome(), SubmitInquiryResponse::OUTCOME_KNOWN_CLIENT);
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_KNOWN_CLIENT);
   const auto deal = office.DealOf(again);
   EXPECT_EQ(deal.pipeline(), "repeat");
   EXPECT_EQ(deal.stage(), "new");
@@ -81,7 +79,7 @@ TEST(KnownClient, WhoHasNotBoughtGetsANewDeal) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "lost");
   const auto again = office.Submit(Asking(kPhone));
-  EXPECT_EQ(again.outcome(), SubmitInquiryResponse::OUTCOME_KNOWN_CLIENT);
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_KNOWN_CLIENT);
   EXPECT_EQ(office.DealOf(again).pipeline(), "sales");
   EXPECT_EQ(office.DealOf(again).client_manager_user_id(), 0);
 }
@@ -90,7 +88,7 @@ TEST(KnownClient, GetsTheContactsManagerIfTheyHaveNotBought) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "lost");
   UpdateContactRequest request;
-  request.set_contact_id(office.first.inquiry().contact_id());
+  request.set_contact_id(office.first.contact_id());
   request.mutable_contact()->set_responsible_user_id(office.anna_id());
   office.anna.Call<Contact>(request);
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).client_manager_user_id(), office.anna_id());
@@ -100,8 +98,8 @@ TEST(KnownClient, GetsTheManagerOfTheLastWonDeal) {
   KnownClient office;
   office.EndFirstDeal(office.boris_id(), "won");
   const auto second = office.Submit(Asking(kPhone));
-  office.galina.Call<Deal>(Reassigning(second.inquiry().deal_id(), office.anna_id()));
-  office.galina.Call<Deal>(Moving(second.inquiry().deal_id(), "won"));
+  office.galina.Call<Deal>(Reassigning(second.deal_id(), office.anna_id()));
+  office.galina.Call<Deal>(Moving(second.deal_id(), "won"));
   EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).client_manager_user_id(), office.anna_id());
 }
 
@@ -127,7 +125,7 @@ TEST(KnownClient, IsRecognisedByASecondPhone) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
   office.Submit(Asking("+79167654321", kMail));
-  EXPECT_EQ(office.Submit(Asking("+79167654321")).inquiry().contact_id(), office.first.inquiry().contact_id());
+  EXPECT_EQ(office.Submit(Asking("+79167654321")).contact_id(), office.first.contact_id());
   EXPECT_THAT(office.Petr().phones(), ElementsAre(kPhone, "+79167654321"));
   EXPECT_THAT(office.Petr().emails(), ElementsAre(kMail));
 }
@@ -136,19 +134,19 @@ TEST(KnownClient, WritesAnEventWithTheirNewData) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
   const auto events = office.Events();
-  const auto& change = events[events.size() - 2].contact();
-  EXPECT_THAT(change.before().emails(), ElementsAre());
-  EXPECT_THAT(change.after().emails(), ElementsAre(kMail));
-  EXPECT_EQ(change.after().etag(), 2);
-  EXPECT_EQ(change.after().SerializeAsString(), office.Petr().SerializeAsString());
+  const auto change = events::ReadChange<Contact>(events[events.size() - 2]);
+  EXPECT_THAT(change.before.emails(), ElementsAre());
+  EXPECT_THAT(change.after.emails(), ElementsAre(kMail));
+  EXPECT_EQ(change.after.etag(), 2);
+  EXPECT_EQ(change.after.SerializeAsString(), office.Petr().SerializeAsString());
 }
 
 TEST(KnownClient, DoesNotTakeAnotherClientsEmail) {
   KnownClient office;
   const auto other = office.Submit(Asking("", kMail));
   const auto both = office.Submit(Asking(kPhone, kMail));
-  EXPECT_EQ(both.inquiry().contact_id(), office.first.inquiry().contact_id());
-  EXPECT_EQ(office.Submit(Asking("", kMail)).inquiry().contact_id(), other.inquiry().contact_id());
+  EXPECT_EQ(both.contact_id(), office.first.contact_id());
+  EXPECT_EQ(office.Submit(Asking("", kMail)).contact_id(), other.contact_id());
 }
 
 TEST(KnownClient, WhoWritesSeveralTimesAtOnceGetsOneDeal) {
@@ -161,7 +159,7 @@ TEST(KnownClient, WhoWritesSeveralTimesAtOnceGetsOneDeal) {
 
 TEST(NewClient, WhoWritesSixteenTimesAtOnceIsOneContactWithOneDeal) {
   Office office;
-  const auto submit = [&] { office.intake.Call<SubmitInquiryResponse>(Asking(kPhone, kMail)); };
+  const auto submit = [&] { office.intake.Call<Inquiry>(Asking(kPhone, kMail)); };
   EXPECT_THAT(Race(std::vector<std::function<void()>>(16, submit)), Each(""));
   EXPECT_EQ(Count(office, "inquiries"), 16);
   EXPECT_EQ(Count(office, "contacts"), 1);
@@ -174,7 +172,7 @@ TEST(NewClient, WhoWritesFromTwoPhonesWithOneMailAtOnceIsOneContact) {
     Office office;
     std::vector<std::function<void()>> inquiries;
     for (const auto& request : {Asking(kPhone, kMail), Asking("+79167654321", kMail), Asking(kPhone, kMail)}) {
-      inquiries.emplace_back([&office, request] { office.intake.Call<SubmitInquiryResponse>(request); });
+      inquiries.emplace_back([&office, request] { office.intake.Call<Inquiry>(request); });
     }
     EXPECT_THAT(Race(inquiries), Each(""));
     EXPECT_EQ(Count(office, "contacts"), 1);

@@ -12,7 +12,7 @@ TEST(ListInquiries, LimitsAPageToWhatAClientAccepts) {
   constexpr int kMany = 40;
   int64_t deal_id = 0;
   for (int time = 0; time < kMany; ++time) {
-    deal_id = office.intake.Call<SubmitInquiryResponse>(AskingAtLength(1)).inquiry().deal_id();
+    deal_id = office.intake.Call<Inquiry>(AskingAtLength(1)).deal_id();
   }
   ListInquiriesRequest list;
   list.set_deal_id(deal_id);

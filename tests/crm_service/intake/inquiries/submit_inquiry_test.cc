@@ -12,9 +12,9 @@ using ::testing::IsEmpty;
 
 constexpr const char* kPhone = "+79161234567";
 
-Contact ContactOf(Office& office, const SubmitInquiryResponse& response) {
+Contact ContactOf(Office& office, const Inquiry& response) {
   GetContactRequest request;
-  request.set_contact_id(response.inquiry().contact_id());
+  request.set_contact_id(response.contact_id());
   return office.olga.Call<Contact>(request);
 }
 
@@ -24,19 +24,17 @@ Inquiry Kept(Office& office, int64_t inquiry_id) {
   return office.olga.Call<Inquiry>(request);
 }
 
-SubmitInquiryResponse Submit(Office& office, const SubmitInquiryRequest& request) {
-  return office.intake.Call<SubmitInquiryResponse>(request);
-}
+Inquiry Submit(Office& office, const SubmitInquiryRequest& request) { return office.intake.Call<Inquiry>(request); }
 
 TEST(SubmitInquiry, CreatesADealForANewClient) {
   Office office;
   const auto response = Submit(office, Asking("8 916 123-45-67", "Petr@Example.com"));
-  EXPECT_EQ(response.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
+  EXPECT_EQ(response.outcome(), Inquiry::OUTCOME_NEW_CLIENT);
   const auto contact = ContactOf(office, response);
   EXPECT_EQ(contact.name(), "Пётр");
   EXPECT_THAT(contact.phones(), ElementsAre(kPhone));
   EXPECT_THAT(contact.emails(), ElementsAre("petr@example.com"));
-  const auto deal = office.Find(response.inquiry().deal_id());
+  const auto deal = office.Find(response.deal_id());
   EXPECT_EQ(deal.pipeline(), "sales");
   EXPECT_EQ(deal.stage(), "new");
   EXPECT_EQ(deal.responsible_user_id(), 0);
@@ -55,11 +53,12 @@ TEST(SubmitInquiry, KeepsEverythingTheClientSent) {
   inquiry.mutable_utm()->set_campaign("столы");
   (*inquiry.mutable_sent()->mutable_values())["Город"] = "Омск";
   const auto response = Submit(office, request);
-  inquiry.set_id(response.inquiry().id());
-  inquiry.set_deal_id(response.inquiry().deal_id());
-  inquiry.set_contact_id(response.inquiry().contact_id());
-  *inquiry.mutable_create_time() = response.inquiry().create_time();
-  EXPECT_EQ(response.inquiry().SerializeAsString(), inquiry.SerializeAsString());
+  inquiry.set_id(response.id());
+  inquiry.set_deal_id(response.deal_id());
+  inquiry.set_contact_id(response.contact_id());
+  *inquiry.mutable_create_time() = response.create_time();
+  inquiry.set_outcome(Inquiry::OUTCOME_NEW_CLIENT);
+  EXPECT_EQ(response.SerializeAsString(), inquiry.SerializeAsString());
   EXPECT_EQ(Kept(office, inquiry.id()).SerializeAsString(), inquiry.SerializeAsString());
 }
 
@@ -73,17 +72,17 @@ TEST(SubmitInquiry, NeedsAPhoneAnEmailOrAName) {
 TEST(SubmitInquiry, CreatesAContactFromANameAlone) {
   Office office;
   const auto first = Submit(office, Asking(""));
-  EXPECT_EQ(first.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
+  EXPECT_EQ(first.outcome(), Inquiry::OUTCOME_NEW_CLIENT);
   EXPECT_EQ(ContactOf(office, first).name(), "Пётр");
   // The same name does not mean the same client.
-  EXPECT_NE(Submit(office, Asking("")).inquiry().contact_id(), first.inquiry().contact_id());
+  EXPECT_NE(Submit(office, Asking("")).contact_id(), first.contact_id());
 }
 
 TEST(SubmitInquiry, KeepsAnImpossiblePhone) {
   Office office;
   const auto response = Submit(office, Asking("123"));
-  EXPECT_EQ(response.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
-  EXPECT_EQ(Kept(office, response.inquiry().id()).phone(), "123");
+  EXPECT_EQ(response.outcome(), Inquiry::OUTCOME_NEW_CLIENT);
+  EXPECT_EQ(Kept(office, response.id()).phone(), "123");
   EXPECT_THAT(ContactOf(office, response).phones(), IsEmpty());
 }
 
@@ -94,25 +93,25 @@ TEST(SubmitInquiry, KeepsAnEmailThatNoContactCanHold) {
   for (int i = 0; i < 240; ++i) mail += "İ";
   mail += "@a.ru";
   const auto response = Submit(office, Asking(kPhone, mail));
-  EXPECT_EQ(Kept(office, response.inquiry().id()).email(), mail);
+  EXPECT_EQ(Kept(office, response.id()).email(), mail);
   EXPECT_THAT(ContactOf(office, response).phones(), ElementsAre(kPhone));
   EXPECT_THAT(ContactOf(office, response).emails(), IsEmpty());
   auto alone = Asking("", mail);
   alone.mutable_inquiry()->clear_client_name();
-  EXPECT_EQ(Kept(office, Submit(office, alone).inquiry().id()).email(), mail);
+  EXPECT_EQ(Kept(office, Submit(office, alone).id()).email(), mail);
 }
 
 TEST(SubmitInquiry, RecognisesTheClientByEmailIfThePhoneIsImpossible) {
   Office office;
   const auto first = Submit(office, Asking(kPhone, "petr@example.com"));
-  EXPECT_EQ(Submit(office, Asking("123", "petr@example.com")).inquiry().contact_id(), first.inquiry().contact_id());
+  EXPECT_EQ(Submit(office, Asking("123", "petr@example.com")).contact_id(), first.contact_id());
 }
 
 TEST(SubmitInquiry, GoesToTheNamedPipeline) {
   Office office;
   auto request = Asking(kPhone);
   request.set_pipeline("repeat");
-  EXPECT_EQ(office.Find(Submit(office, request).inquiry().deal_id()).pipeline(), "repeat");
+  EXPECT_EQ(office.Find(Submit(office, request).deal_id()).pipeline(), "repeat");
 }
 
 TEST(SubmitInquiry, GoesToTheFirstPipelineIfNoneIsTheDefault) {
@@ -121,9 +120,9 @@ TEST(SubmitInquiry, GoesToTheFirstPipelineIfNoneIsTheDefault) {
   auto sales = SalesPipeline();
   sales.set_default_for_inquiries(false);
   they.olga.Call<Pipeline>(Creating(sales));
-  const auto response = they.anna.Call<SubmitInquiryResponse>(Asking(kPhone));
+  const auto response = they.anna.Call<Inquiry>(Asking(kPhone));
   GetDealRequest request;
-  request.set_deal_id(response.inquiry().deal_id());
+  request.set_deal_id(response.deal_id());
   EXPECT_EQ(they.anna.Call<Deal>(request).pipeline(), "repeat");
 }
 
@@ -148,7 +147,7 @@ TEST(SubmitInquiry, GivesARetryTheSameAnswer) {
   const auto first = Submit(office, request);
   EXPECT_EQ(Submit(office, request).SerializeAsString(), first.SerializeAsString());
   ListInquiriesRequest list;
-  list.set_deal_id(first.inquiry().deal_id());
+  list.set_deal_id(first.deal_id());
   EXPECT_EQ(office.olga.Call<ListInquiriesResponse>(list).inquiries_size(), 1);
 }
 
@@ -158,15 +157,15 @@ TEST(ListInquiries, ReturnsTheInquiriesOfADealOldestFirst) {
   const auto second = Submit(office, Asking(kPhone));
   Submit(office, Asking("+79167654321"));
   ListInquiriesRequest request;
-  request.set_deal_id(first.inquiry().deal_id());
+  request.set_deal_id(first.deal_id());
   request.set_page_size(1);
   auto page = office.anna.Call<ListInquiriesResponse>(request);
   ASSERT_EQ(page.inquiries_size(), 1);
-  EXPECT_EQ(page.inquiries(0).id(), first.inquiry().id());
+  EXPECT_EQ(page.inquiries(0).id(), first.id());
   request.set_page_token(page.next_page_token());
   page = office.anna.Call<ListInquiriesResponse>(request);
   ASSERT_EQ(page.inquiries_size(), 1);
-  EXPECT_EQ(page.inquiries(0).id(), second.inquiry().id());
+  EXPECT_EQ(page.inquiries(0).id(), second.id());
   EXPECT_EQ(page.next_page_token(), "");
 }
 
@@ -174,7 +173,7 @@ TEST(GetInquiry, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;
   GetInquiryRequest request;
-  request.set_inquiry_id(Submit(office, Asking(kPhone)).inquiry().id());
+  request.set_inquiry_id(Submit(office, Asking(kPhone)).id());
   EXPECT_EQ(FailureOf(others.anna, request).code(), grpc::StatusCode::NOT_FOUND);
 }
 

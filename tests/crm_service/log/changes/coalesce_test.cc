@@ -3,22 +3,33 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/task.pb.h"
+
 namespace voronka::crm {
 namespace {
 
 using ::testing::ElementsAre;
 
-std::shared_ptr<const v1::Change> DealAt(int64_t id, int64_t etag) {
+template <class Resource>
+std::shared_ptr<const v1::Change> ChangeTo(const Resource& resource) {
   v1::Change change;
-  change.mutable_deal()->set_id(id);
-  change.mutable_deal()->set_etag(etag);
+  change.set_resource_id(resource.id());
+  change.mutable_resource()->PackFrom(resource);
   return std::make_shared<const v1::Change>(std::move(change));
 }
 
+std::shared_ptr<const v1::Change> DealAt(int64_t id, int64_t etag) {
+  v1::Deal deal;
+  deal.set_id(id);
+  deal.set_etag(etag);
+  return ChangeTo(deal);
+}
+
 std::shared_ptr<const v1::Change> TaskAt(int64_t id) {
-  v1::Change change;
-  change.mutable_task()->set_id(id);
-  return std::make_shared<const v1::Change>(std::move(change));
+  v1::Task task;
+  task.set_id(id);
+  return ChangeTo(task);
 }
 
 TEST(Coalesced, KeepsTheLastChangeOfEachResourceInOrder) {

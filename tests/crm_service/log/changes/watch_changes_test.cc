@@ -10,6 +10,8 @@
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "voronka/crm/v1/change.pb.h"
+#include "voronka/crm/v1/form.pb.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -18,9 +20,7 @@ using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
 
-int64_t Head(const Office& office) {
-  return events::Log::Extents(Crm().db()).at(rpc::PartitionOf(office.account_id())).head;
-}
+int64_t Head(const Office& office) { return Crm().ServedHead(rpc::PartitionOf(office.account_id())); }
 
 // Watches the account, like a screen.
 class Viewer {
@@ -81,13 +81,19 @@ std::string CursorAt(const std::string& history, int64_t offset) {
 
 std::string History() { return events::Log::History(Crm().db()); }
 
+template <class Resource>
+Resource Shown(const Change& change) {
+  return events::Unpacked<Resource>(change.resource());
+}
+
 TEST(WatchChanges, ShowsAUserWhatAnotherDoes) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.boris);
   const auto made = office.AnnasDeal();
   const auto change = viewer.NextChange();
-  EXPECT_EQ(change.deal().id(), made.id());
-  EXPECT_EQ(change.kind(), DealChange::KIND_CREATED);
+  EXPECT_EQ(Shown<Deal>(change).id(), made.id());
+  EXPECT_EQ(change.resource_id(), made.id());
+  EXPECT_EQ(change.kind(), ResourceChange::KIND_CREATED);
   EXPECT_EQ(change.actor_user_id(), office.anna_id());
 }
 
@@ -97,30 +103,30 @@ TEST(WatchChanges, ReturnsTheDealAfterTheChange) {
   auto viewer = Viewer::FromNow(office, office.boris);
   const auto moved = office.anna.Call<Deal>(Moving(deal.id(), "talks"));
   const auto change = viewer.NextChange();
-  EXPECT_EQ(change.deal().SerializeAsString(), moved.SerializeAsString());
-  EXPECT_EQ(change.kind(), DealChange::KIND_MOVED);
+  EXPECT_EQ(Shown<Deal>(change).SerializeAsString(), moved.SerializeAsString());
+  EXPECT_EQ(change.kind(), ResourceChange::KIND_MOVED);
 }
 
 TEST(WatchChanges, ReportsTasks) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.galina);
   const auto task = office.anna.Call<Task>(NewTask(Crm().Now()));
-  EXPECT_EQ(viewer.NextChange().task().id(), task.id());
+  EXPECT_EQ(Shown<Task>(viewer.NextChange()).id(), task.id());
   office.anna.Call<CompleteTaskResponse>(Completing(task.id()));
-  EXPECT_EQ(viewer.NextChange().task().state(), Task::STATE_COMPLETED);
+  EXPECT_EQ(Shown<Task>(viewer.NextChange()).state(), Task::STATE_COMPLETED);
 }
 
 TEST(WatchChanges, ReportsContactsPipelinesAndUsers) {
   Office office;
   auto viewer = Viewer::FromNow(office, office.anna);
   office.anna.Call<Contact>(NewContact("Пётр"));
-  EXPECT_EQ(viewer.NextChange().contact().name(), "Пётр");
+  EXPECT_EQ(Shown<Contact>(viewer.NextChange()).name(), "Пётр");
   auto pipeline = SalesPipeline();
   pipeline.set_name("Продажи");
   office.olga.Call<Pipeline>(Updating(pipeline));
-  EXPECT_EQ(viewer.NextChange().pipeline().name(), "Продажи");
+  EXPECT_EQ(Shown<Pipeline>(viewer.NextChange()).name(), "Продажи");
   const auto hired = office.olga.Call<User>(NewUser("vera", options::v1::ROLE_MANAGER));
-  EXPECT_EQ(viewer.NextChange().user().id(), hired.id());
+  EXPECT_EQ(Shown<User>(viewer.NextChange()).id(), hired.id());
 }
 
 TEST(WatchChanges, ReportsANote) {
@@ -129,18 +135,61 @@ TEST(WatchChanges, ReportsANote) {
   auto viewer = Viewer::FromNow(office, office.anna);
   const auto note = office.boris.Call<TimelineEntry>(Noting(deal.id(), "Перезвонит"));
   const auto change = viewer.NextChange();
-  EXPECT_EQ(change.entry().SerializeAsString(), note.SerializeAsString());
+  EXPECT_EQ(Shown<TimelineEntry>(change).SerializeAsString(), note.SerializeAsString());
   EXPECT_EQ(change.actor_user_id(), office.boris_id());
+}
+
+// After the contact and the deal that it created.
+TEST(WatchChanges, ReportsAnInquiryWithItsOutcome) {
+  Office office;
+  auto viewer = Viewer::FromNow(office, office.anna);
+  const auto inquiry = office.intake.Call<Inquiry>(Asking("+79160000001"));
+  const auto shown = Shown<Inquiry>(viewer.Changes(3).back());
+  EXPECT_EQ(shown.SerializeAsString(), inquiry.SerializeAsString());
+  EXPECT_EQ(shown.outcome(), Inquiry::OUTCOME_NEW_CLIENT);
 }
 
 TEST(WatchChanges, ReportsAnInquiryThatJoinsAnOpenDeal) {
   Office office;
-  const auto first = office.intake.Call<SubmitInquiryResponse>(Asking("+79160000001")).inquiry();
+  const auto first = office.intake.Call<Inquiry>(Asking("+79160000001"));
   auto viewer = Viewer::FromNow(office, office.anna);
-  const auto second = office.intake.Call<SubmitInquiryResponse>(Asking("+79160000001")).inquiry();
+  const auto second = office.intake.Call<Inquiry>(Asking("+79160000001"));
   const auto change = viewer.NextChange();
-  EXPECT_EQ(change.inquiry().id(), second.id());
-  EXPECT_EQ(change.inquiry().deal_id(), first.deal_id());
+  EXPECT_EQ(Shown<Inquiry>(change).id(), second.id());
+  EXPECT_EQ(Shown<Inquiry>(change).deal_id(), first.deal_id());
+  EXPECT_EQ(Shown<Inquiry>(change).outcome(), Inquiry::OUTCOME_OPEN_DEAL);
+}
+
+void MakeTeam(Office& office) {
+  CreateTeamRequest request;
+  request.mutable_team()->set_name("Опт");
+  request.mutable_team()->set_head_user_id(office.anna_id());
+  office.olga.Call<Team>(request);
+}
+
+void MakeForm(Office& office) {
+  CreateFormRequest request;
+  request.mutable_form()->set_name("Форма на главной");
+  office.olga.Call<Form>(request);
+}
+
+void EndASession(Office& office) {
+  RevokeSessionRequest request;
+  request.set_session_id(Crm().LogIn(office.anna_user.login()).session().id());
+  office.anna.Call<Session>(request);
+}
+
+// An admin may read all of them.
+TEST(WatchChanges, LeavesOutResourcesThatAreNotLive) {
+  Office office;
+  auto viewer = Viewer::FromNow(office, office.olga);
+  const size_t events = office.Events().size();
+  MakeTeam(office);
+  MakeForm(office);
+  EndASession(office);
+  ASSERT_EQ(office.Events().size(), events + 3);
+  const auto deal = office.AnnasDeal();
+  EXPECT_EQ(Shown<Deal>(viewer.NextChange()).id(), deal.id());
 }
 
 TEST(WatchChanges, ReportsOnceADealThatChangedSeveralTimes) {
@@ -151,13 +200,13 @@ TEST(WatchChanges, ReportsOnceADealThatChangedSeveralTimes) {
   const auto other = office.AnnasDeal();
   for (const char* name : {"Столы", "Стулья", "Шкафы"}) office.anna.Call<Deal>(Renaming(deal.id(), name));
   const auto last = office.NobodysDeal();
-  while (viewer.NextChange().deal().id() != last.id()) {
+  while (Shown<Deal>(viewer.NextChange()).id() != last.id()) {
   }
   const auto changes = Viewer(office.boris, cursor).Changes(3);
   ASSERT_EQ(changes.size(), 3U);
-  EXPECT_EQ(changes[0].deal().id(), other.id());
-  EXPECT_EQ(changes[1].deal().name(), "Шкафы");
-  EXPECT_EQ(changes[2].deal().id(), last.id());
+  EXPECT_EQ(Shown<Deal>(changes[0]).id(), other.id());
+  EXPECT_EQ(Shown<Deal>(changes[1]).name(), "Шкафы");
+  EXPECT_EQ(Shown<Deal>(changes[2]).id(), last.id());
 }
 
 TEST(WatchChanges, DeliversEachChangeOnceAndInOrder) {
@@ -169,8 +218,8 @@ TEST(WatchChanges, DeliversEachChangeOnceAndInOrder) {
   int64_t etag = deal.etag();
   while (etag < deal.etag() + kMany) {
     for (const auto& change : viewer.Changes(1)) {
-      EXPECT_GT(change.deal().etag(), etag);
-      etag = change.deal().etag();
+      EXPECT_GT(Shown<Deal>(change).etag(), etag);
+      etag = Shown<Deal>(change).etag();
     }
   }
 }
@@ -187,7 +236,7 @@ TEST(WatchChanges, ResumesAtEveryCursor) {
   }
   for (size_t seen = 0; seen < deals.size(); ++seen) {
     const auto changes = Viewer(office.boris, cursors[seen]).Changes(deals.size() - seen);
-    for (size_t i = 0; i < changes.size(); ++i) EXPECT_EQ(changes[i].deal().id(), deals[seen + i]);
+    for (size_t i = 0; i < changes.size(); ++i) EXPECT_EQ(Shown<Deal>(changes[i]).id(), deals[seen + i]);
   }
 }
 
@@ -203,9 +252,11 @@ TEST(WatchChanges, CatchesUpBeyondWhatIsKeptInMemory) {
   do {
     const auto more = viewer.Changes(1);
     changes.insert(changes.end(), more.begin(), more.end());
-  } while (changes.back().deal().id() != last.id());
-  EXPECT_EQ(changes[changes.size() - 2].deal().name(), std::to_string(kMany - 1));
+  } while (Shown<Deal>(changes.back()).id() != last.id());
+  EXPECT_EQ(Shown<Deal>(changes[changes.size() - 2]).name(), std::to_string(kMany - 1));
 }
+
+bool IsAboutAnInquiry(const Change& change) { return change.resource().Is<Inquiry>(); }
 
 // The missed changes together are larger than a client accepts in one message.
 TEST(WatchChanges, LimitsMessagesToWhatAClientAcceptsWhenCatchingUp) {
@@ -213,7 +264,7 @@ TEST(WatchChanges, LimitsMessagesToWhatAClientAcceptsWhenCatchingUp) {
   const int64_t before = Head(office);
   constexpr int kMany = 80;
   for (int client = 0; client < kMany; ++client) {
-    office.intake.Call<SubmitInquiryResponse>(AskingAtLength(client));
+    office.intake.Call<Inquiry>(AskingAtLength(client));
   }
   // Once from the log, and once from the window that is kept in memory for another watcher.
   for (int time = 0; time < 2; ++time) {
@@ -221,7 +272,7 @@ TEST(WatchChanges, LimitsMessagesToWhatAClientAcceptsWhenCatchingUp) {
     for (int inquiries = 0; inquiries < kMany;) {
       const auto response = viewer.Next();
       EXPECT_LT(response.ByteSizeLong(), 2U << 20);
-      inquiries += std::ranges::count_if(response.changes().changes(), &Change::has_inquiry);
+      inquiries += std::ranges::count_if(response.changes().changes(), IsAboutAnInquiry);
     }
   }
 }
@@ -242,7 +293,7 @@ TEST(WatchChanges, ShowsNothingFromAnotherAccountInThePartition) {
   auto viewer = Viewer::FromNow(office, office.anna);
   others->AnnasDeal();
   const auto ours = office.AnnasDeal();
-  EXPECT_EQ(viewer.NextChange().deal().SerializeAsString(), ours.SerializeAsString());
+  EXPECT_EQ(Shown<Deal>(viewer.NextChange()).SerializeAsString(), ours.SerializeAsString());
 }
 
 TEST(WatchChanges, ResyncsACursorOfAnotherLogAndContinues) {
@@ -252,7 +303,7 @@ TEST(WatchChanges, ResyncsACursorOfAnotherLogAndContinues) {
   EXPECT_TRUE(viewer.Next().has_resync());
   viewer.ReadUpTo(head);
   const auto deal = office.AnnasDeal();
-  EXPECT_EQ(viewer.NextChange().deal().id(), deal.id());
+  EXPECT_EQ(Shown<Deal>(viewer.NextChange()).id(), deal.id());
 }
 
 TEST(WatchChanges, ResyncsACursorBeyondTheLog) {

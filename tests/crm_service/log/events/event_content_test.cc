@@ -9,6 +9,9 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using events::ReadChange;
+using events::Unpacked;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 
 // The events of the work, in order.
@@ -19,21 +22,26 @@ std::vector<Event> EventsOf(Office& office, const std::function<void()>& work) {
   return {events.begin() + static_cast<std::ptrdiff_t>(before), events.end()};
 }
 
-std::vector<Event::ChangeCase> ChangesOf(const std::vector<Event>& events) {
-  std::vector<Event::ChangeCase> changes;
-  for (const auto& event : events) changes.push_back(event.change_case());
-  return changes;
+// What each event is about, as `Deal`.
+std::vector<std::string> ResourcesOf(const std::vector<Event>& events) {
+  std::vector<std::string> resources;
+  for (const auto& event : events) {
+    const auto& type = event.change().after().type_url();
+    resources.push_back(type.substr(type.rfind('.') + 1));
+  }
+  return resources;
 }
 
 // A change of a deal that is one event, with before and after.
-void ExpectDealChange(Office& office, const Deal& before, DealChange::Kind kind, const std::function<Deal()>& work) {
+void ExpectDealChange(Office& office, const Deal& before, ResourceChange::Kind kind,
+                      const std::function<Deal()>& work) {
   Deal after;
   const auto events = EventsOf(office, [&] { after = work(); });
   ASSERT_EQ(events.size(), 1U);
-  const auto& change = events[0].deal();
-  EXPECT_EQ(change.kind(), kind);
-  EXPECT_EQ(change.before().SerializeAsString(), before.SerializeAsString());
-  EXPECT_EQ(change.after().SerializeAsString(), after.SerializeAsString());
+  const auto change = ReadChange<Deal>(events[0]);
+  EXPECT_EQ(change.kind, kind);
+  EXPECT_EQ(change.before.SerializeAsString(), before.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), after.SerializeAsString());
 }
 
 TEST(Event, SaysWhoDidWhatByWhichRequest) {
@@ -63,103 +71,106 @@ TEST(Event, ReportsANewDeal) {
   Deal made;
   const auto events = EventsOf(office, [&] { made = office.AnnasDeal(); });
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].deal().kind(), DealChange::KIND_CREATED);
-  EXPECT_FALSE(events[0].deal().has_before());
-  EXPECT_EQ(events[0].deal().after().SerializeAsString(), made.SerializeAsString());
+  const auto change = ReadChange<Deal>(events[0]);
+  EXPECT_EQ(change.kind, ResourceChange::KIND_CREATED);
+  EXPECT_FALSE(change.HasBefore());
+  EXPECT_EQ(change.after.SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(Event, ReportsEveryChangeOfADealOnce) {
   Office office;
   const auto deal = office.AnnasDeal();
-  ExpectDealChange(office, deal, DealChange::KIND_UPDATED,
+  ExpectDealChange(office, deal, ResourceChange::KIND_UPDATED,
                    [&] { return office.anna.Call<Deal>(Renaming(deal.id(), "Столы")); });
-  ExpectDealChange(office, office.Find(deal.id()), DealChange::KIND_MOVED,
+  ExpectDealChange(office, office.Find(deal.id()), ResourceChange::KIND_MOVED,
                    [&] { return office.anna.Call<Deal>(Moving(deal.id(), "talks")); });
-  ExpectDealChange(office, office.Find(deal.id()), DealChange::KIND_REASSIGNED,
+  ExpectDealChange(office, office.Find(deal.id()), ResourceChange::KIND_REASSIGNED,
                    [&] { return office.anna.Call<Deal>(Reassigning(deal.id(), office.boris_id())); });
 }
 
 TEST(Event, ReportsEveryStepOfAnOfferOnce) {
   Office office;
   const auto deal = office.NobodysDeal();
-  ExpectDealChange(office, deal, DealChange::KIND_OFFERED,
+  ExpectDealChange(office, deal, ResourceChange::KIND_OFFERED,
                    [&] { return office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute)); });
-  ExpectDealChange(office, office.Find(deal.id()), DealChange::KIND_DECLINED,
+  ExpectDealChange(office, office.Find(deal.id()), ResourceChange::KIND_DECLINED,
                    [&] { return office.anna.Call<Deal>(Declining(deal.id())); });
   const auto lapsed = office.LapsedOfferTo(office.anna_id());
-  ExpectDealChange(office, lapsed, DealChange::KIND_RECLAIMED,
+  ExpectDealChange(office, lapsed, ResourceChange::KIND_RECLAIMED,
                    [&] { return office.distribution.Call<Deal>(Reclaiming(lapsed.id())); });
   const auto standing = office.OfferedTo(office.anna_id());
-  ExpectDealChange(office, standing, DealChange::KIND_TAKEN,
+  ExpectDealChange(office, standing, ResourceChange::KIND_TAKEN,
                    [&] { return office.anna.Call<Deal>(Taking(standing.id())); });
-  EXPECT_TRUE(office.Events().back().deal().offer_taken());
+  EXPECT_THAT(office.Events().back().change().changed().paths(), Contains("offer_deadline"));
 }
 
 TEST(Event, SaysWhy) {
   Office office;
   const auto deal = office.OfferedTo(office.anna_id());
   office.anna.Call<Deal>(Declining(deal.id()));
-  EXPECT_EQ(office.Events().back().deal().reason(), "Не мой регион");
+  EXPECT_EQ(office.LastChange<Deal>().reason, "Не мой регион");
   office.galina.Call<Deal>(Losing(deal.id(), "price"));
-  EXPECT_EQ(office.Events().back().deal().reason(), "Дорого");
+  EXPECT_EQ(office.LastChange<Deal>().reason, "Дорого");
 }
 
 TEST(Event, ReportsAContact) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр", "+79161234567"));
-  EXPECT_FALSE(office.Events().back().contact().has_before());
-  EXPECT_EQ(office.Events().back().contact().after().SerializeAsString(), made.SerializeAsString());
+  EXPECT_FALSE(office.LastChange<Contact>().HasBefore());
+  EXPECT_EQ(office.LastChange<Contact>().after.SerializeAsString(), made.SerializeAsString());
   UpdateContactRequest request;
   request.set_contact_id(made.id());
   request.mutable_contact()->set_name("Пётр Ильич");
   const auto events = EventsOf(office, [&] { office.anna.Call<Contact>(request); });
   ASSERT_EQ(events.size(), 1U);
-  EXPECT_EQ(events[0].contact().before().SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(events[0].contact().after().name(), "Пётр Ильич");
+  const auto change = ReadChange<Contact>(events[0]);
+  EXPECT_EQ(change.before.SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(change.after.name(), "Пётр Ильич");
 }
 
 TEST(Event, ReportsANewClientsInquiryWithEverythingItCreates) {
   Office office;
-  SubmitInquiryResponse response;
-  const auto events =
-      EventsOf(office, [&] { response = office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567")); });
-  ASSERT_THAT(ChangesOf(events), ElementsAre(Event::kContact, Event::kDeal, Event::kInquiry));
-  const auto& received = events[2].inquiry();
-  EXPECT_EQ(received.inquiry().SerializeAsString(), response.inquiry().SerializeAsString());
-  EXPECT_EQ(received.outcome(), SubmitInquiryResponse::OUTCOME_NEW_CLIENT);
-  EXPECT_EQ(received.deal().SerializeAsString(), office.Find(response.inquiry().deal_id()).SerializeAsString());
+  Inquiry response;
+  const auto events = EventsOf(office, [&] { response = office.intake.Call<Inquiry>(Asking("+79161234567")); });
+  ASSERT_THAT(ResourcesOf(events), ElementsAre("Contact", "Deal", "Inquiry"));
+  const auto received = ReadChange<Inquiry>(events[2]).after;
+  EXPECT_EQ(received.SerializeAsString(), response.SerializeAsString());
+  EXPECT_EQ(received.outcome(), Inquiry::OUTCOME_NEW_CLIENT);
+  const auto deal = Unpacked<Deal>(events[2].change().subject());
+  EXPECT_EQ(deal.SerializeAsString(), office.Find(response.deal_id()).SerializeAsString());
 }
 
 TEST(Event, ReportsOnlyTheInquiryOfAKnownClient) {
   Office office;
-  office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
-  const auto events = EventsOf(office, [&] { office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567")); });
-  ASSERT_THAT(ChangesOf(events), ElementsAre(Event::kInquiry));
-  EXPECT_EQ(events[0].inquiry().outcome(), SubmitInquiryResponse::OUTCOME_OPEN_DEAL);
+  office.intake.Call<Inquiry>(Asking("+79161234567"));
+  const auto events = EventsOf(office, [&] { office.intake.Call<Inquiry>(Asking("+79161234567")); });
+  ASSERT_THAT(ResourcesOf(events), ElementsAre("Inquiry"));
+  EXPECT_EQ(ReadChange<Inquiry>(events[0]).after.outcome(), Inquiry::OUTCOME_OPEN_DEAL);
 }
 
 TEST(Event, ReportsATaskAndTheNextOne) {
   Office office;
   const auto made = office.anna.Call<Task>(NewTask(DatabaseNow() + kMinute));
-  EXPECT_EQ(office.Events().back().task().after().SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(office.LastChange<Task>().after.SerializeAsString(), made.SerializeAsString());
   auto request = Completing(made.id());
   *request.mutable_next_task() = NewTask(DatabaseNow() + kMinute).task();
   CompleteTaskResponse response;
   const auto events = EventsOf(office, [&] { response = office.anna.Call<CompleteTaskResponse>(request); });
-  ASSERT_THAT(ChangesOf(events), ElementsAre(Event::kTask, Event::kTask));
-  EXPECT_EQ(events[0].task().before().SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(events[0].task().after().SerializeAsString(), response.task().SerializeAsString());
-  EXPECT_FALSE(events[1].task().has_before());
-  EXPECT_EQ(events[1].task().after().SerializeAsString(), response.next_task().SerializeAsString());
+  ASSERT_THAT(ResourcesOf(events), ElementsAre("Task", "Task"));
+  const auto completed = ReadChange<Task>(events[0]), next = ReadChange<Task>(events[1]);
+  EXPECT_EQ(completed.before.SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(completed.after.SerializeAsString(), response.task().SerializeAsString());
+  EXPECT_FALSE(next.HasBefore());
+  EXPECT_EQ(next.after.SerializeAsString(), response.next_task().SerializeAsString());
 }
 
 TEST(Event, ReportsARescheduledTask) {
   Office office;
   const auto made = office.anna.Call<Task>(NewTask(DatabaseNow() + kMinute));
   const auto moved = office.anna.Call<Task>(Rescheduling(made.id(), DatabaseNow() + 2 * kMinute));
-  const auto change = office.Events().back().task();
-  EXPECT_EQ(change.before().SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(change.after().SerializeAsString(), moved.SerializeAsString());
+  const auto change = office.LastChange<Task>();
+  EXPECT_EQ(change.before.SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), moved.SerializeAsString());
 }
 
 TEST(Event, IsNotWrittenForARefusedCall) {

@@ -47,7 +47,7 @@ class Watcher {
 
 int PartitionOf(const Office& office) { return rpc::PartitionOf(office.account_id()); }
 
-int64_t Head(const Office& office) { return events::Log::Extents(Crm().db()).at(PartitionOf(office)).head; }
+int64_t Head(const Office& office) { return Crm().ServedHead(PartitionOf(office)); }
 
 std::string History() { return events::Log::History(Crm().db()); }
 
@@ -61,7 +61,7 @@ WatchRequest After(const Office& office, int64_t offset) {
 
 std::vector<int64_t> DealsOf(const std::vector<Event>& events) {
   std::vector<int64_t> deals;
-  for (const auto& event : events) deals.push_back(event.deal().after().id());
+  for (const auto& event : events) deals.push_back(events::ReadChange<Deal>(event).after.id());
   return deals;
 }
 
@@ -128,7 +128,7 @@ TEST(Watch, ReplaysALongLogCompletelyAndInOrder) {
 TEST(Watch, LimitsMessagesOfLargeEventsToWhatAClientAccepts) {
   Office office;
   auto asking = Asking("+79160000001");
-  office.intake.Call<SubmitInquiryResponse>(asking);
+  office.intake.Call<Inquiry>(asking);
   const int64_t cursor = Head(office);
   for (int i = 0; i < 100; ++i) {
     (*asking.mutable_inquiry()->mutable_sent()->mutable_values())[std::to_string(i)] = std::string(2'000, 'x');
@@ -137,10 +137,10 @@ TEST(Watch, LimitsMessagesOfLargeEventsToWhatAClientAccepts) {
   constexpr int kMany = 25;
   for (int i = 0; i < kMany; ++i) {
     asking.clear_request_id();
-    office.intake.Call<SubmitInquiryResponse>(asking);
+    office.intake.Call<Inquiry>(asking);
   }
   const auto events = Watcher(After(office, cursor)).Events(kMany);
-  EXPECT_EQ(events.back().inquiry().inquiry().sent().values_size(), 100);
+  EXPECT_EQ(events::ReadChange<Inquiry>(events.back()).after.sent().values_size(), 100);
 }
 
 TEST(Watch, SkipsPartitionsThatWereNotRequested) {

@@ -116,9 +116,10 @@ TEST(CreateAccount, WritesAnEventForTheNewAccount) {
   const auto made = Crm().NewAccount();
   const auto events = Crm().EventsOf(made.account().id());
   ASSERT_EQ(events.size(), 2U);
-  EXPECT_EQ(events[0].account().after().SerializeAsString(), made.account().SerializeAsString());
-  EXPECT_FALSE(events[0].account().has_before());
-  EXPECT_EQ(events[1].user().after().SerializeAsString(), made.admin().SerializeAsString());
+  const auto change = events::ReadChange<Account>(events[0]);
+  EXPECT_EQ(change.after.SerializeAsString(), made.account().SerializeAsString());
+  EXPECT_FALSE(change.HasBefore());
+  EXPECT_EQ(events::ReadChange<User>(events[1]).after.SerializeAsString(), made.admin().SerializeAsString());
   EXPECT_EQ(events[1].actor_service(), "operator");
 }
 
@@ -181,8 +182,9 @@ TEST(UpdateAccount, WritesAnEventOnlyIfSomethingChanges) {
   admin.Call<Account>(Renaming("Василёк"));
   const auto events = Crm().EventsOf(made.account().id());
   ASSERT_EQ(events.size(), 3U);
-  EXPECT_EQ(events[2].account().before().name(), "Лютик");
-  EXPECT_EQ(events[2].account().after().name(), "Василёк");
+  const auto change = events::ReadChange<Account>(events[2]);
+  EXPECT_EQ(change.before.name(), "Лютик");
+  EXPECT_EQ(change.after.name(), "Василёк");
   EXPECT_EQ(events[2].actor_user_id(), made.admin().id());
 }
 

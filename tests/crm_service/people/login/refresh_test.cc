@@ -65,9 +65,10 @@ TEST(RefreshSession, RevokesTheSessionWhenThePreviousTokenIsUsedLater) {
   EXPECT_EQ(RefusalOf(first), "SESSION_ENDED");
   EXPECT_FALSE(Works(second));
   EXPECT_EQ(RefusalOf(second), "SESSION_ENDED");
-  const auto event = Crm().EventsOf(they.account_id()).back();
-  EXPECT_EQ(event.session_revoked().session().id(), first.session().id());
-  EXPECT_TRUE(event.session_revoked().session().has_revoke_time());
+  const auto change = Crm().LastChange<Session>(they.account_id());
+  EXPECT_EQ(change.kind, ResourceChange::KIND_DELETED);
+  EXPECT_EQ(change.after.id(), first.session().id());
+  EXPECT_TRUE(change.after.has_revoke_time());
 }
 
 TEST(RefreshSession, RevokesAStolenSessionHoweverOftenTheThiefHasRefreshed) {

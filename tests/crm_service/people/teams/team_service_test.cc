@@ -30,7 +30,7 @@ TEST(CreateTeam, IsVisibleToEverybodyInTheAccount) {
   EXPECT_EQ(made.head_user_id(), they.anna_id());
   EXPECT_EQ(made.etag(), 1);
   EXPECT_EQ(they.anna.Call<Team>(Getting(made.id())).SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(Crm().EventsOf(they.account_id()).back().team().after().SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(Crm().LastChange<Team>(they.account_id()).after.SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(CreateTeam, ReportsEveryUnknownUserAtOnce) {
@@ -70,9 +70,9 @@ TEST(UpdateTeam, ChangesTheTeamAndWritesAnEvent) {
   EXPECT_EQ(changed.deputy_user_id(), they.olga_id());
   EXPECT_EQ(changed.name(), "Опт");
   EXPECT_EQ(changed.etag(), 2);
-  const auto change = Crm().EventsOf(they.account_id()).back().team();
-  EXPECT_EQ(change.before().SerializeAsString(), made.SerializeAsString());
-  EXPECT_EQ(change.after().SerializeAsString(), changed.SerializeAsString());
+  const auto change = Crm().LastChange<Team>(they.account_id());
+  EXPECT_EQ(change.before.SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), changed.SerializeAsString());
 }
 
 TEST(UpdateTeam, RefusesAnUnknownDeputy) {

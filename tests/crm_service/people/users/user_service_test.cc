@@ -93,10 +93,10 @@ TEST(UpdateUser, WritesAnEventWithBeforeAndAfter) {
   request.set_user_id(they.anna_id());
   request.mutable_user()->set_display_name("Анна Ивановна");
   they.olga.Call<User>(request);
-  const auto change = Crm().EventsOf(they.account_id()).back().user();
-  EXPECT_EQ(change.before().SerializeAsString(), they.anna_user.SerializeAsString());
-  EXPECT_EQ(change.after().display_name(), "Анна Ивановна");
-  EXPECT_EQ(change.after().etag(), 2);
+  const auto change = Crm().LastChange<User>(they.account_id());
+  EXPECT_EQ(change.before.SerializeAsString(), they.anna_user.SerializeAsString());
+  EXPECT_EQ(change.after.display_name(), "Анна Ивановна");
+  EXPECT_EQ(change.after.etag(), 2);
 }
 
 TEST(UpdateUser, NeverChangesTheLogin) {

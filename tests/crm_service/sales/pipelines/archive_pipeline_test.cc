@@ -71,9 +71,9 @@ TEST_F(ArchivePipeline, KeepsThePipelineReadableWithTheTime) {
 
 TEST_F(ArchivePipeline, WritesAnEvent) {
   Archive("repeat");
-  const auto change = Events().back().pipeline();
-  EXPECT_FALSE(change.before().has_archive_time());
-  EXPECT_TRUE(change.after().has_archive_time());
+  const auto change = LastChange<Pipeline>();
+  EXPECT_FALSE(change.before.has_archive_time());
+  EXPECT_TRUE(change.after.has_archive_time());
 }
 
 TEST_F(ArchivePipeline, TakesEffectOnce) {
@@ -172,14 +172,14 @@ TEST_F(ArchivePipeline, LosesNoInquiryForThePipeline) {
   Archive("repeat");
   auto request = Asking("+79161112233");
   request.set_pipeline("repeat");
-  EXPECT_EQ(Find(intake.Call<SubmitInquiryResponse>(request).inquiry().deal_id()).pipeline(), "sales");
+  EXPECT_EQ(Find(intake.Call<Inquiry>(request).deal_id()).pipeline(), "sales");
 }
 
 TEST_F(ArchivePipeline, KeepsRepeatCustomersInTheirFirstPipeline) {
-  const auto first = intake.Call<SubmitInquiryResponse>(Asking("+79161112233")).inquiry().deal_id();
+  const auto first = intake.Call<Inquiry>(Asking("+79161112233")).deal_id();
   galina.Call<Deal>(Moving(first, "won"));
   Archive("repeat");
-  const auto again = intake.Call<SubmitInquiryResponse>(Asking("+79161112233")).inquiry().deal_id();
+  const auto again = intake.Call<Inquiry>(Asking("+79161112233")).deal_id();
   EXPECT_EQ(Find(again).pipeline(), "sales");
 }
 
@@ -188,7 +188,7 @@ TEST_F(ArchivePipeline, PassesInquiriesOnIfThereIsNoDefault) {
   sales.set_default_for_inquiries(false);
   olga.Call<Pipeline>(Updating(sales));
   Archive("sales");
-  const auto inquiry = intake.Call<SubmitInquiryResponse>(Asking("+79161112233")).inquiry();
+  const auto inquiry = intake.Call<Inquiry>(Asking("+79161112233"));
   EXPECT_EQ(Find(inquiry.deal_id()).pipeline(), "repeat");
 }
 
@@ -209,8 +209,8 @@ TEST_F(ArchivePipeline, LeavesNoOpenDealBehindInARaceWithAnInquiry) {
     auto request = Asking("+7916111" + std::to_string(1000 + round));
     request.set_pipeline("repeat");
     int64_t deal_id = 0;
-    const auto refusals = Race({[&] { Archive("repeat"); },
-                                [&] { deal_id = intake.Call<SubmitInquiryResponse>(request).inquiry().deal_id(); }});
+    const auto refusals =
+        Race({[&] { Archive("repeat"); }, [&] { deal_id = intake.Call<Inquiry>(request).deal_id(); }});
     ASSERT_EQ(refusals.at(1), "") << "an inquiry is never lost";
     const bool came_first = Find(deal_id).pipeline() == "repeat";
     EXPECT_EQ(refusals.at(0), came_first ? "PIPELINE_IN_USE" : "");

@@ -4,7 +4,6 @@
 #include "tests/crm_service/people/users/colleagues.h"
 #include "tests/crm_service/race.h"
 #include "tests/crm_service/requests.h"
-#include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -65,9 +64,9 @@ TEST(CreatePipeline, ReportsEveryBrokenRule) {
 TEST(CreatePipeline, WritesAnEvent) {
   Colleagues they;
   const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
-  const auto event = Crm().EventsOf(they.account_id()).back();
-  EXPECT_FALSE(event.pipeline().has_before());
-  EXPECT_EQ(event.pipeline().after().SerializeAsString(), made.SerializeAsString());
+  const auto change = Crm().LastChange<Pipeline>(they.account_id());
+  EXPECT_FALSE(change.HasBefore());
+  EXPECT_EQ(change.after.SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(CreatePipeline, ReplacesThePreviousDefault) {

@@ -75,9 +75,9 @@ TEST(UpdatePipeline, WritesAnEventWithBeforeAndAfter) {
   Office office;
   const auto before = Sales(office);
   const auto after = office.olga.Call<Pipeline>(Updating(Shortened(before)));
-  const auto change = office.Events().back().pipeline();
-  EXPECT_EQ(change.before().SerializeAsString(), before.SerializeAsString());
-  EXPECT_EQ(change.after().SerializeAsString(), after.SerializeAsString());
+  const auto change = office.LastChange<Pipeline>();
+  EXPECT_EQ(change.before.SerializeAsString(), before.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), after.SerializeAsString());
 }
 
 TEST(UpdatePipeline, WritesNoEventIfNothingChanges) {
@@ -94,10 +94,10 @@ TEST(UpdatePipeline, ReplacesThePreviousDefault) {
   office.olga.Call<Pipeline>(Updating(repeat));
   EXPECT_FALSE(Sales(office).default_for_inquiries());
   const auto events = office.Events();
-  const auto& ended = events[events.size() - 2].pipeline();
-  EXPECT_TRUE(ended.before().default_for_inquiries());
-  EXPECT_FALSE(ended.after().default_for_inquiries());
-  EXPECT_TRUE(events.back().pipeline().after().default_for_inquiries());
+  const auto ended = events::ReadChange<Pipeline>(events[events.size() - 2]);
+  EXPECT_TRUE(ended.before.default_for_inquiries());
+  EXPECT_FALSE(ended.after.default_for_inquiries());
+  EXPECT_TRUE(office.LastChange<Pipeline>().after.default_for_inquiries());
 }
 
 TEST(UpdatePipeline, LosesNoConcurrentUpdateOfThePreviousDefault) {

@@ -93,12 +93,12 @@ TEST(Timeline, SaysToWhomADealWasGivenAndWhy) {
 
 TEST(Timeline, ShowsEveryInquiryOfTheClient) {
   Office office;
-  const auto first = office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
-  const auto second = office.intake.Call<SubmitInquiryResponse>(Asking("+79161234567"));
-  const auto entries = office.TimelineOf(first.inquiry().deal_id());
+  const auto first = office.intake.Call<Inquiry>(Asking("+79161234567"));
+  const auto second = office.intake.Call<Inquiry>(Asking("+79161234567"));
+  const auto entries = office.TimelineOf(first.deal_id());
   ASSERT_THAT(KindsOf(entries), ElementsAre(Entry::KIND_DEAL_CREATED, Entry::KIND_INQUIRY, Entry::KIND_INQUIRY));
-  EXPECT_EQ(entries[1].inquiry_id(), first.inquiry().id());
-  EXPECT_EQ(entries[2].inquiry_id(), second.inquiry().id());
+  EXPECT_EQ(entries[1].inquiry_id(), first.id());
+  EXPECT_EQ(entries[2].inquiry_id(), second.id());
   EXPECT_EQ(entries[2].text(), "Сколько стоит?");
 }
 

@@ -1,11 +1,13 @@
 // The cases that every client runs at every gateway. Each returns the values to compare, which do not depend on the
 // gateway.
 import { randomUUID } from 'node:crypto';
+import { anyIs, anyUnpack } from '@bufbuild/protobuf/wkt';
 import { registry } from '../schema.mjs';
 
 const method = (service, name) =>
   registry.getService(`voronka.${service}`).methods.find((candidate) => candidate.name === name);
 
+const dealType = registry.getMessage('voronka.crm.v1.Deal');
 const createDeal = method('crm.v1.DealService', 'CreateDeal');
 const getDeal = method('crm.v1.DealService', 'GetDeal');
 const watchChanges = method('crm.v1.ChangeService', 'WatchChanges');
@@ -35,8 +37,8 @@ async function changeOf(dealId, stream) {
   for (;;) {
     const { content } = await nextOf(stream);
     const changes = content.case === 'changes' ? content.value.changes : [];
-    const found = changes.find(({ resource }) => resource.case === 'deal' && resource.value.id === dealId);
-    if (found) return found.resource.value;
+    const found = changes.find(({ resource, resourceId }) => anyIs(resource, dealType) && resourceId === dealId);
+    if (found) return anyUnpack(found.resource, dealType);
   }
 }
 

@@ -2,6 +2,7 @@
 import { ConnectError, createClient } from '@connectrpc/connect';
 import { createConnectTransport, createGrpcWebTransport } from '@connectrpc/connect-web';
 import { codeToString } from '@connectrpc/connect/protocol-connect';
+import { registry } from '../schema.mjs';
 import { readable } from './error_details.mjs';
 
 function refusal(thrown) {
@@ -29,6 +30,6 @@ function client(transport) {
 
 export const connectClients = {
   'connect-web by gRPC-Web': (baseUrl) => client(createGrpcWebTransport({ baseUrl })),
-  'connect-web by Connect in JSON': (baseUrl) => client(createConnectTransport({ baseUrl })),
+  'connect-web by Connect in JSON': (baseUrl) => client(createConnectTransport({ baseUrl, jsonOptions: { registry } })),
   'connect-web by Connect in binary': (baseUrl) => client(createConnectTransport({ baseUrl, useBinaryFormat: true })),
 };

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <google/protobuf/message.h>
+
+#include "voronka/crm/v1/resource_change.pb.h"
+
+namespace voronka::crm {
+
+// The bytes that the values before a change may take in an event.
+inline constexpr size_t kMostBytesBefore = 64 << 10;
+
+// The change between two states of a resource, which has a field `id`: created if `before` is null, otherwise updated.
+v1::ResourceChange ChangeOf(const google::protobuf::Message* before, const google::protobuf::Message& after);
+
+}  // namespace voronka::crm

@@ -1,0 +1,41 @@
+import { createRegistry, isMessage, type DescMessage, type Message, type MessageShape } from '@bufbuild/protobuf';
+import { anyUnpack } from '@bufbuild/protobuf/wkt';
+import type { Change } from '../gen/voronka/crm/v1/change_pb';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { HeldFormSchema } from '../gen/voronka/crm/v1/held_form_pb';
+import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
+import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import type { ResourceChange_Kind } from '../gen/voronka/crm/v1/resource_change_pb';
+import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
+import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
+import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
+
+// The resources that screens show.
+const shown = createRegistry(
+  ContactSchema,
+  DealSchema,
+  HeldFormSchema,
+  InquirySchema,
+  PipelineSchema,
+  TaskSchema,
+  TimelineEntrySchema,
+  UserSchema,
+);
+
+export interface LiveChange {
+  kind: ResourceChange_Kind;
+  // The resource after the change.
+  resource: Message;
+}
+
+export function shownChanges(changes: Change[]): LiveChange[] {
+  return changes.flatMap(({ kind, resource: packed }) => {
+    const resource = packed && anyUnpack(packed, shown);
+    return resource ? [{ kind, resource }] : [];
+  });
+}
+
+export function resourcesOf<Desc extends DescMessage>(changes: LiveChange[], type: Desc): MessageShape<Desc>[] {
+  return changes.flatMap(({ resource }) => (isMessage(resource, type) ? [resource] : []));
+}
