@@ -22,6 +22,14 @@ Response AnswerTo(const Request& request, const Outcome<SubmitFormResponse>& out
   return outcome.status.ok() ? FormAccepted(request, outcome.response) : FormRefused(request, outcome.status);
 }
 
+// What became of a form, for the metric and the access log.
+std::string NameOf(const SubmitFormRequest& submission, const Outcome<SubmitFormResponse>& outcome) {
+  if (!outcome.status.ok()) return "refused";
+  if (!submission.trap().empty()) return "trapped";
+  if (outcome.response.repeated()) return "repeated";
+  return outcome.response.inquiry_id() == 0 ? "probe" : "accepted";
+}
+
 }  // namespace
 
 FormHandler::FormHandler(const client::ServiceClients& services, process::Metrics& metrics)
@@ -58,9 +66,7 @@ Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormR
 }
 
 void FormHandler::Count(Exchange& exchange, const SubmitFormRequest& submission, const Submitted& outcome) {
-  std::string name = outcome.response.repeated() ? "repeated" : "accepted";
-  if (!submission.trap().empty()) name = "trapped";
-  if (!outcome.status.ok()) name = "refused";
+  std::string name = NameOf(submission, outcome);
   metrics_.Counter("forms_total", "Forms of sites, by what became of them.", {{"outcome", name}}).Increment();
   exchange.Note("form", std::move(name));
 }

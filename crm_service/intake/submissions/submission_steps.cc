@@ -62,6 +62,10 @@ v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest&
   const auto [account_id, form] = FormOf(session, request.key());
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
+  if (IsProbe(request)) {
+    CheckTakes(form, request);
+    return response;
+  }
   if (request.validate_only()) {
     CheckedInquiry(form, request, session.Now());
     return response;

@@ -211,6 +211,16 @@ TEST(SiteForm, IsRefusedWithoutRequiredConsent) {
   EXPECT_TRUE(form.Inquiry().has_consent());
 }
 
+TEST(SiteForm, AnswersTheProbeOfASiteBuilder) {
+  for (const Form& wanted : {Form(), WithConsent()}) {
+    SiteForm form(SharedPremises(), wanted);
+    const auto answer = form.Post("test=test");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body, "{}");
+    EXPECT_THAT(form.Inquiries(), SizeIs(0));
+  }
+}
+
 TEST(SiteForm, IsRefusedIfUnknownOrEmpty) {
   SiteForm form(SharedPremises());
   auto unknown = form.Posting("name=a");
