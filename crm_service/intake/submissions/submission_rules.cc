@@ -5,7 +5,7 @@
 
 #include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
-#include "crm_service/intake/submissions/site_origin.h"
+#include "crm_service/intake/forms/site_origin.h"
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
@@ -15,9 +15,10 @@ constexpr char kProbe[] = "test";
 
 bool IsForSite(const v1::Form& form, const std::string& origin) {
   if (form.allowed_origins().empty() || origin.empty()) return true;
-  return std::ranges::any_of(form.allowed_origins(), [compared = ComparedOrigin(origin)](const std::string& allowed) {
-    return ComparedOrigin(allowed) == compared;
-  });
+  // Nothing: a page without an origin of its own, such as one opened from a disk.
+  const auto site = SiteOrigin(origin);
+  return site && std::ranges::any_of(form.allowed_origins(),
+                                     [&](const std::string& allowed) { return SiteOrigin(allowed) == site; });
 }
 
 }  // namespace

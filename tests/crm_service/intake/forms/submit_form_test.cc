@@ -224,6 +224,9 @@ TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
   auto wanted = NewForm();
   wanted.mutable_form()->add_allowed_origins("https://Магазин.рф:443");
   wanted.mutable_form()->add_allowed_origins("http://Shop.Example:8080");
+  wanted.mutable_form()->add_allowed_origins("https://кабель-опт.рф");
+  wanted.mutable_form()->add_allowed_origins("https://Shop.Example");
+  wanted.mutable_form()->add_allowed_origins("https://opt.example:443");
   Site site(wanted);
   // Each from a different client: a repeated submission would get its first answer, wherever it came from.
   const auto sent_from = [&site](const char* origin) {
@@ -231,7 +234,8 @@ TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
     request.set_origin(origin);
     return request;
   };
-  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080"}) {
+  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080",
+                             "https://xn----7sbdqwjwi1a0h.xn--p1ai", "https://shop.example", "https://opt.example"}) {
     EXPECT_NE(site.Send(sent_from(origin)).inquiry_id(), 0) << origin;
   }
   for (const char* other : {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443"}) {
