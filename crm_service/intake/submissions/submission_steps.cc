@@ -31,20 +31,10 @@ v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& re
   return filled.inquiry();
 }
 
-// Keeps a submission that is sent again without the trap from being taken for a replay of the trapped one.
-v1::SubmitFormRequest WithTrapMarked(v1::SubmitFormRequest request) {
-  if (request.trap().empty()) return request;
-  if (!request.submission_id().empty()) request.set_submission_id("trapped " + request.submission_id());
-  auto& trap = *request.add_values();
-  trap.set_name("trap");
-  trap.set_value(request.trap());
-  return request;
-}
-
 // `session` is in the form's account.
 void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request,
             v1::SubmitFormResponse& response) {
-  Submissions submissions(session, form, WithTrapMarked(request));
+  Submissions submissions(session, form, request);
   if (const auto earlier = submissions.Begin()) {
     response.set_inquiry_id(*earlier);
     response.set_repeated(true);
