@@ -109,6 +109,17 @@ TEST(SiteForm, SaysWhereTheVisitorCameFrom) {
               AllOf(Contains(Pair("referrer", "https://ya.ru/")), Contains(Pair("user_agent", "Test"))));
 }
 
+TEST(SiteForm, ReadsTheCampaignAtTheEndOfALongAddress) {
+  const std::string page = "https://shop.example/?" + std::string(2'050, 'a') + "&utm_source=%FF%ED%E4%E5%EA%F1";
+  SiteForm by_header(SharedPremises());
+  SiteForm by_field(SharedPremises());
+  EXPECT_EQ(by_header.Post("name=a", {{"referer", page}}).status, 200);
+  EXPECT_EQ(by_field.Post(R"({"name": "a", "_page": ")" + page + "\"}", {{"content-type", "application/json"}}).status,
+            200);
+  EXPECT_EQ(by_header.Inquiry().utm().source(), "яндекс");
+  EXPECT_EQ(by_field.Inquiry().utm().source(), "яндекс");
+}
+
 TEST(SiteForm, KeepsMarkupAsText) {
   SiteForm form(SharedPremises());
   const std::string markup = "<img src=x onerror=alert(1)>";

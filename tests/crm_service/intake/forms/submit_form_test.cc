@@ -157,6 +157,18 @@ TEST(SubmitForm, KeepsItsSource) {
               UnorderedElementsAre(Pair("referrer", "https://ya.ru/"), Pair("client_address", "192.0.2.1")));
 }
 
+TEST(SubmitForm, ReadsTheCampaignAtTheEndOfALongAddress) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}, {"utm_term", std::string(201, 'x')}});
+  const std::string page = "https://shop.example/?" + std::string(2'050, 'a');
+  request.set_page_url(page + "&utm_source=%FF%ED%E4%E5%EA%F1&utm_medium=cpc");
+  const auto inquiry = site.Received(request);
+  EXPECT_EQ(inquiry.utm().source(), "яндекс");
+  EXPECT_EQ(inquiry.utm().medium(), "cpc");
+  EXPECT_EQ(inquiry.utm().term(), std::string(200, 'x'));
+  EXPECT_EQ(inquiry.page_url(), page.substr(0, 2'000));
+}
+
 TEST(SubmitForm, IsShownInFullInTheDealsTimeline) {
   Site site(FormWithConsent(true));
   const auto inquiry = site.Received({{"name", "Пётр"}, {"размер", "XL"}, {"consent", "on"}});
