@@ -19,6 +19,7 @@ using v1::Inquiry;
 
 // Holds the values that are over the limit, together.
 constexpr char kOverflowName[] = "_more";
+constexpr char kClientName[] = "client_name";
 
 std::string Trimmed(const std::string& text) {
   constexpr const char* kBlank = " \t\r\n";
@@ -37,7 +38,8 @@ bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm
 
 // The text in the form in which the inquiry's field holds it.
 std::string FieldText(const std::string& target, const std::string& text) {
-  if (target == "client_name" || IsAboutCampaign(target)) return InquiryField(target).Fitting(text);
+  if (IsOfName(target)) return InquiryField(kClientName).Fitting(text);
+  if (IsAboutCampaign(target)) return InquiryField(target).Fitting(text);
   if (target == "phone") return WrittenPhone(text);
   return target == "email" ? WrittenEmail(text) : text;
 }
@@ -59,6 +61,7 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
   Keep("user_agent", request.user_agent());
   Keep("client_address", request.client_address());
   for (const auto& value : request.values()) Put(value);
+  SetName();
   AddCampaignOfPage(request.page_url(), inquiry_);
   if (agrees_) Agree(now);
 }
@@ -74,8 +77,20 @@ void FilledForm::Put(const v1::FormValue& value) {
   says_something_ |= target != kConsentTarget && !IsAboutCampaign(target);
   const bool has_field = target != kSentTarget && target != kConsentTarget;
   const std::string held = has_field ? FieldText(target, text) : text;
-  const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
+  const bool taken = has_field && Take(target, held);
   if (!taken || held != text) Keep(value.name(), text);
+}
+
+bool FilledForm::Take(const std::string& target, const std::string& text) {
+  return IsOfName(target) ? name_.Add(target, text) : InquiryField(target).Take(text, inquiry_);
+}
+
+void FilledForm::SetName() {
+  const InquiryField field(kClientName);
+  const std::string whole = name_.Whole();
+  const std::string fitting = field.Fitting(whole);
+  field.Take(fitting, inquiry_);
+  if (fitting != whole) Keep(kClientName, whole);
 }
 
 void FilledForm::Keep(const std::string& name, const std::string& text) {

@@ -39,9 +39,7 @@ bool IsGenerated(const std::string& name) {
 
 bool IsContact(const std::string& target) { return target == "phone" || target == "email"; }
 
-bool SaysWhoAsksForWhat(const std::string& target) {
-  return IsContact(target) || target == "client_name" || target == "text";
-}
+bool SaysWhoAsksForWhat(const std::string& target) { return IsContact(target) || IsOfName(target) || target == "text"; }
 
 std::string Compared(const std::string& target, const std::string& text) {
   if (target == "email") return Folded(WrittenEmail(text));

@@ -10,7 +10,7 @@ namespace {
 using std::chrono::microseconds;
 using storage::Bytes;
 
-constexpr int64_t kRetention = microseconds(std::chrono::hours(72)).count();
+constexpr int64_t kLongestLifetime = microseconds(std::chrono::hours(72)).count();
 
 }  // namespace
 
@@ -67,7 +67,7 @@ void Submissions::Became(int64_t inquiry_id) {
 }
 
 int64_t Submissions::Forget(storage::Connection& db, int64_t now, int limit) {
-  return db.Execute("DELETE FROM form_submissions WHERE create_time < ? LIMIT ?", now - kRetention, limit);
+  return db.Execute("DELETE FROM form_submissions WHERE create_time < ? LIMIT ?", now - kLongestLifetime, limit);
 }
 
 }  // namespace voronka::crm

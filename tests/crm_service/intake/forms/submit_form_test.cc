@@ -323,6 +323,47 @@ TEST(SubmitForm, ReadsTheConsentValuesOfSiteBuilders) {
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "null"}})), "CONSENT_REQUIRED");
 }
 
+TEST(SubmitForm, PutsANameTogetherFromItsParts) {
+  Site site;
+  const std::vector<Site::Values> written = {
+      {{"first_name", "Анна"}, {"last_name", "Пробная"}, {"phone_number", "+79160000114"}},
+      {{"fields[first_name][value]", "Анна"}, {"fields[last_name][value]", "Пробная"}, {"phone", "+79160000114"}},
+      {{"Фамилия", "Пробная"}, {"Имя", "Анна"}, {"phone", "+79160000114"}},
+      {{"full_name", "Анна Пробная"}, {"first_name", "Анна"}, {"last_name", "Пробная"}, {"phone", "+79160000114"}},
+      {{"fields[name][value]", "Анна Пробная"}, {"fields[phone][value]", "+79160000114"}}};
+  for (const auto& values : written) {
+    const auto inquiry = site.Received(values);
+    EXPECT_EQ(inquiry.client_name(), "Анна Пробная") << values[0].first;
+    EXPECT_EQ(inquiry.phone(), "+79160000114") << values[0].first;
+    EXPECT_EQ(inquiry.sent().values_size(), 0) << values[0].first;
+  }
+  EXPECT_EQ(
+      site.Received({{"last_name", "Пробная"}, {"middle_name", "Петровна"}, {"first_name", "Анна"}}).client_name(),
+      "Анна Петровна Пробная");
+}
+
+TEST(SubmitForm, PutsANameTogetherAsTheFormsMapSays) {
+  auto wanted = NewForm();
+  auto& map = *wanted.mutable_form()->mutable_field_map();
+  map["field_1"] = "first_name";
+  map["field_2"] = "last_name";
+  map["anketa.kontakt"] = "phone";
+  Site site(wanted);
+  const auto inquiry = site.Received(
+      {{"fields[field_1][value]", "Анна"}, {"fields[field_2][value]", "Пробная"}, {"anketa.kontakt", "+79160000114"}});
+  EXPECT_EQ(inquiry.client_name(), "Анна Пробная");
+  EXPECT_EQ(inquiry.phone(), "+79160000114");
+}
+
+TEST(SubmitForm, KeepsTheWholeOfANameThatIsTooLong) {
+  Site site;
+  const std::string first(150, 'a');
+  const std::string last(150, 'b');
+  const auto inquiry = site.Received({{"first_name", first}, {"last_name", last}, {"first_name", "c"}});
+  EXPECT_EQ(inquiry.client_name(), (first + " " + last).substr(0, 200));
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("client_name", first + " " + last), Pair("first_name", "c")));
+}
+
 TEST(SubmitForm, KeepsANameOnOneLine) {
   Site site;
   const auto inquiry = site.Received({{"name", "Иванов\tИван"}});
