@@ -318,6 +318,35 @@ TEST(SiteForm, IsNotLostInAnyNotation) {
   }
 }
 
+// As site builders, VK and Facebook send it.
+TEST(SiteForm, KnowsItsClientHoweverTheValuesAreNamed) {
+  const std::vector<std::pair<std::string, std::string>> written = {
+      {kUrlencoded, "first_name=Анна&last_name=Пробная&phone_number=%2B79160000114"},
+      {kUrlencoded, "fields[name][value]=Анна Пробная&fields[phone][value]=%2B79160000114"},
+      {kUrlencoded,
+       "fields[0][name]=name&fields[0][value]=Анна Пробная&"
+       "fields[1][name]=phone&fields[1][value]=%2B79160000114"},
+      {"application/json", R"({"object": {"answers": [{"key": "first_name", "answer": {"value": "Анна"}},
+                                                      {"key": "last_name", "answer": {"value": "Пробная"}},
+                                                      {"key": "phone_number", "answer": {"value": "+79160000114"}}]}})"},
+      {"application/json", R"({"field_data": [{"name": "full_name", "values": ["Анна Пробная"]},
+                                              {"name": "phone_number", "values": ["+79160000114"]}]})"},
+  };
+  for (const auto& [type, body] : written) {
+    SiteForm form(SharedPremises());
+    EXPECT_EQ(form.Post(body, {{"content-type", type}}).status, 200) << body;
+    EXPECT_EQ(form.Inquiry().client_name(), "Анна Пробная") << body;
+    EXPECT_EQ(form.Inquiry().phone(), "+79160000114") << body;
+  }
+}
+
+TEST(SiteForm, OfADoubleClickIsOneInquiry) {
+  SiteForm form(SharedPremises());
+  EXPECT_EQ(form.Post("name=Анна&phone=89160000114&g-recaptcha-response=a&ts=1&window=1").body, "{}");
+  EXPECT_EQ(form.Post("name=Анна&phone=89160000114&g-recaptcha-response=b&ts=2&window=2").body, R"({"repeated":true})");
+  EXPECT_THAT(form.Inquiries(), SizeIs(1));
+}
+
 TEST(SiteForm, KeepsAnEmailThatNoContactCanHold) {
   SiteForm form(SharedPremises());
   std::string mail;
