@@ -109,6 +109,8 @@ void Company::MakeForm() {
   const auto made = account_.admin().Call<crm::v1::Form>(request);
   ids_["form"] = made.id();
   texts_["SubmitForm.key"] = made.key();
+  texts_["LookUpForm.key"] = made.key();
+  texts_["ReportFormRefusals.key"] = made.key();
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";

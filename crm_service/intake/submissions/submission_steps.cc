@@ -1,6 +1,5 @@
 #include "crm_service/intake/submissions/submission_steps.h"
 
-#include <string>
 #include <utility>
 
 #include "crm_service/intake/forms/forms.h"
@@ -9,19 +8,12 @@
 #include "crm_service/intake/submissions/filled_form.h"
 #include "crm_service/intake/submissions/submission_rules.h"
 #include "crm_service/intake/submissions/submissions.h"
-#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 
 using rpc::Session;
 
 namespace {
-
-OwnedForm FormOf(Session& session, const std::string& key) {
-  auto found = Forms::FindByKey(session.db, key);
-  if (found) return *std::move(found);
-  throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
-}
 
 v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
   CheckTakes(form, request);
@@ -49,7 +41,7 @@ void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest&
 }  // namespace
 
 v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request) {
-  const auto [account_id, form] = FormOf(session, request.key());
+  const auto [account_id, form] = Forms::GetByKey(session.db, request.key());
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
   if (IsProbe(request)) {
