@@ -51,7 +51,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       traffic_(log_, metrics_),
       calls_(services_),
       sessions_(services_, origins_),
-      forms_(services_, metrics_),
+      forms_(services_, process::Networks(All(configuration_.form_senders()), "form_senders"), metrics_, log_),
       readiness_(services_.channels()),
       router_(origins_),
       connection_context_{router_, drain_, proxies_, traffic_, log_},

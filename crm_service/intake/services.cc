@@ -11,9 +11,9 @@ rpc::Services IntakeServices(rpc::FeedHost& host) {
   rpc::Services services;
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.InquiryService", {SubmitInquiry, GetInquiry, ListInquiries}));
-  services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.FormService",
-                       {CreateForm, GetForm, UpdateForm, ArchiveForm, UnarchiveForm, ListForms, SubmitForm}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.FormService",
+                                      {CreateForm, GetForm, UpdateForm, ArchiveForm, UnarchiveForm, ListForms,
+                                       SubmitForm, LookUpForm, ReportFormRefusals, ListFormRefusals}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.HeldFormService",
                                       {ListHeldForms, GetHeldForm, CountHeldForms, ReleaseHeldForm, DiscardHeldForm}));
   return services;

@@ -109,9 +109,13 @@ void Company::MakeForm() {
   const auto made = account_.admin().Call<crm::v1::Form>(request);
   ids_["form"] = made.id();
   texts_["SubmitForm.key"] = made.key();
+  texts_["LookUpForm.key"] = made.key();
+  texts_["ReportFormRefusals.key"] = made.key();
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
+  texts_["CreateForm.allowed_origins"] = "https://shop.example";
+  texts_["UpdateForm.allowed_origins"] = "https://shop.example";
   ids_["held_form"] = HoldForm(made.key(), "first");
   ids_["ReleaseHeldForm.held_form"] = HoldForm(made.key(), "second");
   ids_["DiscardHeldForm.held_form"] = HoldForm(made.key(), "third");

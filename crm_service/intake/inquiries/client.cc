@@ -1,5 +1,6 @@
 #include "crm_service/intake/inquiries/client.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -51,11 +52,13 @@ Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, con
   return contacts.Add(std::move(contact));
 }
 
-// Locks the contact and gives it the points that nobody has yet, as long as it has room.
-Contact AddNewPoints(Contacts& contacts, ContactPoints& table, int64_t id, const Points& points) {
+// Locks the contact and gives it the points that nobody has yet, as long as it has room, and the name if it has none.
+Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, int64_t id, const std::string& name,
+                     const Points& points) {
   const auto before = contacts.Lock(id);
   auto after = before;
-  bool changed = false;
+  bool changed = before.name().empty() && !name.empty();
+  if (changed) after.set_name(name);
   for (const auto& point : points) {
     if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
     AddPoint(point, after);
@@ -76,7 +79,7 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
     owner = ClaimAllOrNone(table, points, fresh);
     if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false};
   }
-  return {AddNewPoints(contacts, table, owner, points), true};
+  return {AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points), true};
 }
 
 }  // namespace voronka::crm

@@ -55,6 +55,35 @@ TEST(KnownClient, DoesNotChangeTheDealTheyJoin) {
   EXPECT_EQ(office.DealOf(office.first).SerializeAsString(), before.SerializeAsString());
 }
 
+TEST(KnownClient, WithoutANameGetsThatOfTheNextInquiry) {
+  KnownClient office;
+  auto request = Asking("+79160000042");
+  request.mutable_inquiry()->clear_client_name();
+  const auto nameless = office.Submit(request);
+  const auto contact = [&] {
+    GetContactRequest get;
+    get.set_contact_id(nameless.contact_id());
+    return office.olga.Call<Contact>(get);
+  };
+  EXPECT_EQ(contact().name(), "");
+  request.clear_request_id();
+  request.mutable_inquiry()->set_client_name("Анна Пробная");
+  office.Submit(request);
+  EXPECT_EQ(contact().name(), "Анна Пробная");
+}
+
+TEST(KnownClient, KeepsTheNameThatPeopleWrote) {
+  KnownClient office;
+  UpdateContactRequest rename;
+  rename.set_contact_id(office.first.contact_id());
+  rename.mutable_contact()->set_name("Пётр из Твери");
+  office.olga.Call<Contact>(rename);
+  auto request = Asking(kPhone);
+  request.mutable_inquiry()->set_client_name("Пётр");
+  office.Submit(request);
+  EXPECT_EQ(office.Petr().name(), "Пётр из Твери");
+}
+
 TEST(KnownClient, JoinsTheNewestOfTheirOpenDeals) {
   KnownClient office;
   auto request = NewDeal();

@@ -1,8 +1,8 @@
-#include "gateway/forms/text_encoding.h"
+#include "foundation/rpc/requests/text_encoding.h"
 
 #include <gmock/gmock.h>
 
-namespace voronka::gateway {
+namespace voronka::rpc {
 namespace {
 
 constexpr char kIvanIn1251[] = "\xC8\xE2\xE0\xED";
@@ -48,4 +48,4 @@ TEST(TextEncoding, IsStillUtf8IfAFewBytesAreInvalid) {
 TEST(TextEncoding, IsUtf8IfTheDeclaredOneIsNotAWebEncoding) { EXPECT_EQ(TextOf("Иван", "utf-7"), "Иван"); }
 
 }  // namespace
-}  // namespace voronka::gateway
+}  // namespace voronka::rpc

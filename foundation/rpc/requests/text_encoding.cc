@@ -1,4 +1,4 @@
-#include "gateway/forms/text_encoding.h"
+#include "foundation/rpc/requests/text_encoding.h"
 
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -11,7 +11,7 @@
 #include <optional>
 #include <system_error>
 
-namespace voronka::gateway {
+namespace voronka::rpc {
 namespace {
 
 constexpr const char* kCyrillic = "windows-1251";
@@ -139,4 +139,4 @@ std::string WithoutUtf16(std::string_view body) {
   return text;
 }
 
-}  // namespace voronka::gateway
+}  // namespace voronka::rpc

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace voronka::gateway {
+namespace voronka::rpc {
 
 // Replaces what is not text, in UTF-8.
 inline constexpr std::string_view kNoText = "\xEF\xBF\xBD";
@@ -21,4 +21,4 @@ bool IsUtf8(std::string_view bytes);
 // A whole body, converted to UTF-8 if it is UTF-16; without a byte order mark.
 std::string WithoutUtf16(std::string_view body);
 
-}  // namespace voronka::gateway
+}  // namespace voronka::rpc
