@@ -36,6 +36,19 @@ void EndTaskNews(rpc::Session& session, const Task& task) {
                                 account, task.id(), Notification::STATE_SNOOZED));
 }
 
+void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
+  const int64_t account = session.account_id();
+  session.db.Execute(
+      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND task_id > 0 AND kind IN (?, ?) AND NOT EXISTS "
+      "(SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id AND timers.kind = ? "
+      "AND timers.subject = inbox.task_id)",
+      account, Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE, timer_kind);
+  AcknowledgeSnoozed(
+      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
+                                "AND state = ?",
+                                account, Notification::STATE_SNOOZED));
+}
+
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   const bool is_anothers = change.before.responsible_user_id() != change.after.responsible_user_id();
   if (!change.HasBefore() || (!is_anothers && !OfferIsOver(change.before, change.after))) return;

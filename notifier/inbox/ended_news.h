@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "event_consumer/change.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -15,6 +17,10 @@ namespace voronka::notifier {
 
 // Of the task's reminders and overdue notices, those for another due time than it has now; all if it is not open.
 void EndTaskNews(rpc::Session& session, const crm::v1::Task& task);
+
+// Of the tasks without a timer of that kind: what they are told of has ended too. For when the open tasks, which all
+// have one, are listed anew, and it is not known what became of the others.
+void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind);
 
 // The offer, when it is over; and whatever the previous responsible was told, when the deal is another's.
 void EndDealNews(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);

@@ -97,6 +97,8 @@ void TaskReminders::ForgetAll(rpc::Session& session) {
                      kOverdue);
 }
 
+void TaskReminders::EndNewsOfOthers(rpc::Session& session) { EndNewsOfTasksWithout(session, kOverdue); }
+
 // An unchanged timer is not cancelled: a reminder that has fired must not fire again.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
   const auto& task = change.after;
