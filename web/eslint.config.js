@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const layers = [
   ['gen'],
   ['state', 'style', 'navigation', 'worker'],
-  ['i18n'],
+  ['clock', 'i18n'],
   ['session', 'components'],
   ['api', 'calendar'],
   // What the screens share.

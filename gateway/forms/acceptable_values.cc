@@ -37,8 +37,6 @@ size_t MostValues() {
   return FieldRules::Of(Field(*Request::descriptor(), Request::kValuesFieldNumber)).max_items - 2;
 }
 
-bool IsBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
 // A name and a value, which may still be too long.
 struct Entry {
   std::string name;
@@ -52,7 +50,7 @@ class Values {
   void Add(const FormField& field) {
     const std::string name = NameOf(field);
     const std::string value = ValueOf(field, name);
-    if (IsBlank(value)) return;
+    if (rpc::IsBlank(value)) return;
     if (entries_.size() < MostValues()) {
       entries_.push_back({.name = name, .value = value});
     } else {
@@ -72,7 +70,7 @@ class Values {
  private:
   static std::string NameOf(const FormField& field) {
     const std::string name = FittingText(rpc::TextOf(field.name, field.charset), NameField());
-    return IsBlank(name) ? kUnnamed : name;
+    return rpc::IsBlank(name) ? kUnnamed : name;
   }
 
   std::string ValueOf(const FormField& field, const std::string& name) {

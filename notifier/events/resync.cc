@@ -116,6 +116,7 @@ void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
     for (const auto& task : page.tasks()) task_reminders_.Follow(session, {.after = task}, session.Now());
   };
   ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
+  InTransaction(db, account_id, TaskReminders::EndNewsOfOthers);
 }
 
 void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Work& work) {

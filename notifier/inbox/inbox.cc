@@ -46,6 +46,7 @@ Notification Inbox::Acknowledge(int64_t id) {
 
 Notification Inbox::Snooze(int64_t id, int64_t until) {
   auto notification = Require(id);
+  if (HasEnded(id)) return Acknowledge(id);
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
   Save(notification);
@@ -95,6 +96,12 @@ Notification Inbox::Require(int64_t id) {
   auto notification = Lock(id);
   if (!notification) throw rpc::NotFound("notification", id);
   return *notification;
+}
+
+bool Inbox::HasEnded(int64_t id) {
+  const auto rows = session_.db.Query("SELECT ended FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?",
+                                      session_.account_id(), user_id_, id);
+  return !rows.empty() && rows[0].Int(0) != 0;
 }
 
 void Inbox::Save(const Notification& notification) {

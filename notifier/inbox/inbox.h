@@ -18,6 +18,7 @@ class Inbox {
 
   // Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
+  // Acknowledges it instead if what it tells of has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
   // Unread again, if it is still snoozed until that moment.
   void ShowAgain(int64_t id, int64_t snoozed_until);
@@ -31,6 +32,7 @@ class Inbox {
  private:
   std::optional<v1::Notification> Lock(int64_t id);
   v1::Notification Require(int64_t id);
+  bool HasEnded(int64_t id);
   void Save(const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 

@@ -120,6 +120,33 @@ TEST_F(EventConsumerTest, NotificationsSentBeforeAResyncAreNotRepeated) {
               ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
 }
 
+TEST_F(EventConsumerTest, WhatIsSnoozedEndsWithATaskThatAResyncDoesNotList) {
+  Replica replica(installation_);
+  replica.timers.Start();
+  for (const std::string id : {"4", "5"}) {
+    const auto task =
+        Proto<crm::v1::Task>("id: " + id + " assignee_user_id: 2 state: STATE_OPEN due_time { seconds: 1000000000 }");
+    auto event = testing::Created(kAccount, task);
+    *event.mutable_create_time() = task.due_time();
+    replica.Deliver(event);
+    if (id == "5") crm_.SetTask(task);
+  }
+  ASSERT_TRUE(Eventually([&] { return replica.InboxOf(kAccount, kAnna).size() == 2; }));
+  const int64_t later = replica.host.clock.NowMicros() + 3'600'000'000;
+  for (const auto& told : replica.InboxOf(kAccount, kAnna)) {
+    replica.InTransaction(kAccount, [&](auto& session) { Inbox(session, kAnna).Snooze(told.id(), later); });
+  }
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  for (const auto& told : replica.InboxOf(kAccount, kAnna)) {
+    EXPECT_EQ(told.state(), told.task_id() == 5 ? Notification::STATE_SNOOZED : Notification::STATE_ACKNOWLEDGED)
+        << told.task_id();
+  }
+}
+
 TEST_F(EventConsumerTest, AnAccountThatCannotBeListedIsRetriedWithoutDelayingOthers) {
   Replica replica(installation_);
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));

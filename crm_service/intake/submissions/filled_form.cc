@@ -10,6 +10,7 @@
 #include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 namespace {
@@ -68,7 +69,7 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
 
 void FilledForm::Put(const v1::FormValue& value) {
   const std::string text = Trimmed(value.value());
-  if (text.empty()) return;
+  if (rpc::IsBlank(text)) return;
   const std::string target = fields_.TargetOf(value.name());
   if (target == kConsentTarget && !MeansNo(text)) {
     agrees_ = true;

@@ -31,10 +31,13 @@ class Validator {
     const auto& rules = FieldRules::Of(field);
     if (rules.output_only) return;
     const std::string path = prefix + field.name();
-    if (IsEmpty(message, field)) {
-      if (rules.required && !partial) Add("REQUIRED", path, {"A value is required.", "Нужно значение."});
-      return;
+    // What a partial message says is an answer too, so it must not be blanks.
+    const bool is_empty = IsEmpty(message, field);
+    const bool is_missing = is_empty ? !partial : IsBlankText(message, field);
+    if (rules.required && is_missing) {
+      return Add("REQUIRED", path, {"A value is required.", "Нужно значение."});
     }
+    if (is_empty) return;
     if (field.is_repeated()) CheckSize(message, field, rules, path);
     ForEachValue(message, field, path, [&](const FieldValue& value) { CheckValue(value, rules); });
   }

@@ -7,6 +7,7 @@
 #include "foundation/process/clock_offset.h"
 #include "foundation/rpc/calls/request_keys.h"
 #include "foundation/rpc/server/server.h"
+#include "foundation/rpc/server/zone_report.h"
 
 namespace voronka::rpc {
 namespace {
@@ -79,6 +80,7 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
     punctual.Stop();
     workers.Stop();
   });
+  ReportZones(calendar::InstalledZones(), clock.NowMicros(), log, metrics);
   punctual.DoAll();
   punctual.Start();
   housekeeping.Start();

@@ -41,6 +41,24 @@ TEST(Validation, AcceptsAValidMessage) { EXPECT_THAT(In(""), IsEmpty()); }
 
 TEST(Validation, RequiresAText) { EXPECT_THAT(ViolationsIn<notes::v1::Sheet>(""), ElementsAre("REQUIRED at title")); }
 
+TEST(Validation, TakesBlanksForNoAnswer) {
+  for (const std::string blanks : {"  ", "\t", "\u00A0\u00A0", "\u200B", "\u200B\u200B \u2060", "\u2800", "\u3164",
+                                   "\u115F\uFFA0", "\u00AD\uFEFF", "\u180E\uFE0F"}) {
+    EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + blanks + "'"), ElementsAre("REQUIRED at title")) << blanks;
+  }
+}
+
+TEST(Validation, TakesATextBetweenBlanksForAnAnswer) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: ' \u200Bя '"), IsEmpty());
+}
+
+TEST(Validation, RefusesBlanksInARequiredFieldOfAPartialResource) {
+  EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { title: '\u200B\u200B' }"),
+              ElementsAre("REQUIRED at sheet.title"));
+}
+
+TEST(Validation, AllowsBlanksWhereNothingIsRequired) { EXPECT_THAT(In("body: ' \\n\u200B'"), IsEmpty()); }
+
 TEST(Validation, RequiresAMessage) {
   EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>(""), ElementsAre("REQUIRED at sheet"));
 }

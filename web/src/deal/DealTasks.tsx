@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { dueGroup } from '../calendar/due';
+import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
-import { userZone } from '../calendar/user_zone';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
@@ -20,10 +18,8 @@ function Rows({ cards }: { cards: TaskCard[] }) {
   return (
     <ul className={rows.rows}>
       {cards.map((card) => {
-        const { task } = card;
-        if (!task?.dueTime) return null;
-        const group = dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone());
-        return <TaskRow key={String(task.id)} card={card} group={group} showAssignee />;
+        const due = card.task && dueOf(card.task);
+        return due && <TaskRow key={String(card.task?.id)} card={card} group={dueGroup(due, now)} showAssignee />;
       })}
     </ul>
   );

@@ -30,6 +30,7 @@ const en: Texts<typeof ru> = {
     nobody: 'nobody',
     changedMeanwhile:
       '“{{name}}” has been changed meanwhile: stage “{{stage}}”, owner — {{responsible}}. Your move was not made.',
+    unknownZone: 'The browser does not know the time zone “{{zone}}”. Times are shown for {{used}}.',
     tooMany: 'Too many attempts. Try again in a few minutes.',
   },
   session: {

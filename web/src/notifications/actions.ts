@@ -1,4 +1,4 @@
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { inbox } from '../api/clients';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
@@ -31,7 +31,7 @@ export function acknowledge(notification: Notification): void {
 }
 
 export function snooze(notification: Notification): void {
-  const snoozeTime = timestampFromMs(Date.now() + snoozeMs);
-  const request = { requestId: crypto.randomUUID(), notificationId: notification.id, snoozeTime };
+  const until = { case: 'duration' as const, value: durationFromMs(snoozeMs) };
+  const request = { requestId: crypto.randomUUID(), notificationId: notification.id, until };
   void answer(notification, inbox.snoozeNotification(request));
 }

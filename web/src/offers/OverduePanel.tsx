@@ -1,7 +1,5 @@
-import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { dueGroup } from '../calendar/due';
+import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
-import { userZone } from '../calendar/user_zone';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
@@ -16,8 +14,8 @@ const everyMs = 30_000;
 const shown = 100;
 
 function isOverdue({ task }: TaskCard, now: Date): boolean {
-  if (!task?.dueTime) return false;
-  return dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone()) === 'overdue';
+  const due = task && dueOf(task);
+  return due !== undefined && dueGroup(due, now) === 'overdue';
 }
 
 function Counts({ counts }: { counts: [bigint, number][] }) {

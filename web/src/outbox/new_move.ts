@@ -1,4 +1,5 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
@@ -24,7 +25,7 @@ function newMove(act: Move['act'], deal: Deal): Move {
     deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,
     epoch: String(deal.epoch),
     login: currentLogin(),
-    time: Date.now(),
+    time: serverNow(),
   };
 }
 

@@ -2,6 +2,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { dealOffers, deals } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
+import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
@@ -64,7 +65,7 @@ interface Sent {
 }
 
 async function sendable(dealId: string): Promise<Move[]> {
-  const now = Date.now();
+  const now = serverNow();
   return (await keptMoves(currentLogin())).filter((move) => move.dealId === dealId && !isTooOld(move, now));
 }
 

@@ -11,7 +11,8 @@ export interface Move {
   stageName: string;
   lossReason: string;
   lossComment: string;
-  // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`.
+  // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`,
+  // by the server's clock.
   deadline: number;
   // The deal's epoch when the user saw it, as text. The move is refused if a colleague has moved the deal since.
   epoch: string;

@@ -5,6 +5,7 @@ import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
+import { serverNow } from '../clock/server_clock';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
@@ -28,7 +29,7 @@ function CompleteForm({ task }: { task: Task }) {
   const requestId = useRequestId();
   const [result, setResult] = useDraft(`result-${task.id}`);
   const [plans, setPlans] = useState(task.dealId !== 0n);
-  const [next, setNext] = useState(() => emptyTask(new Date(), userZone()));
+  const [next, setNext] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const complete = useMutation({
     mutationFn: () => {
       const nextTask = plans ? nextTaskOf(next) : undefined;

@@ -5,6 +5,7 @@ import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
+import { serverNow } from '../clock/server_clock';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { dueTimeOf, emptyTask } from './draft_task';
@@ -16,7 +17,7 @@ export function NewTaskForm({ dealId, close }: { dealId: bigint; close: () => vo
   const { t } = useTranslation();
   const client = useQueryClient();
   const requestId = useRequestId();
-  const [draft, setDraft] = useState(() => emptyTask(new Date(), userZone()));
+  const [draft, setDraft] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const add = useMutation({
     mutationFn: () => {
       const { text, allDay } = draft;

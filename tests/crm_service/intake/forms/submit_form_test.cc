@@ -202,6 +202,8 @@ TEST(SubmitForm, IsRefusedIfNothingIsFilledIn) {
   Site site;
   EXPECT_EQ(site.RefusalOf(site.Filled({})), "EMPTY_FORM");
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", " \n"}, {"utm_source", "ya"}, {"consent", "on"}})), "EMPTY_FORM");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "\u200B\u00A0"}, {"phone", "\u3164"}, {"text", "\u2800 \u2060"}})),
+            "EMPTY_FORM");
 }
 
 TEST(SubmitForm, IsRefusedForAnUnknownKey) {
