@@ -34,12 +34,6 @@ using v1::TimelineEntry;
 
 namespace {
 
-std::string Joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
 const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
 
 }  // namespace
@@ -74,14 +68,12 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   CheckMayChange(session, before);
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;
-  const auto changed = rpc::ApplyUpdate(request.deal(), request.update_mask(), after);
-  if (changed.empty()) return before;
+  if (rpc::ApplyUpdate(request.deal(), request.update_mask(), after).empty()) return before;
   Violations violations;
   FindContact(session, after.contact_id(), violations);
   violations.ThrowIfAny();
-  return Deals(session).Save(
-      before, std::move(after),
-      {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});
 }
 
 Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
