@@ -15,6 +15,7 @@
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/reassignment.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
 #include "crm_service/sales/pipelines/pipelines.h"
@@ -100,7 +101,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
       {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED, .text = std::move(text)});
 }
 
-Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
+Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover) {
   const auto locked = LockDeal(session, request.deal_id());
   const auto& before = locked.deal;
   CheckMayChange(session, before);
@@ -108,14 +109,10 @@ Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
   CheckOfferStands(session, locked);
   CheckMayGetWork(session, request.user_id(), "user_id");
   if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
-  auto after = before;
-  after.set_responsible_user_id(request.user_id());
-  after.clear_offer_deadline();
-  return Deals(session).Save(before, std::move(after),
-                             {.kind = ResourceChange::KIND_REASSIGNED,
-                              .entry_kind = TimelineEntry::KIND_REASSIGNED,
-                              .user_id = request.user_id(),
-                              .text = request.reason()});
+  return Reassign(session, before,
+                  {.user_id = request.user_id(),
+                   .reason = request.reason(),
+                   .handover = request.keep_tasks() ? DealHandover() : handover});
 }
 
 v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& request) {

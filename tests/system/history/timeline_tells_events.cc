@@ -42,6 +42,8 @@ TimelineEntry::Kind KindOf(const DealChange& change) {
 
 TimelineEntry::Kind KindOf(const events::ChangeTo<Task>& change) {
   if (!change.HasBefore()) return TimelineEntry::KIND_TASK_CREATED;
+  const bool passed_on = change.before.assignee_user_id() != change.after.assignee_user_id();
+  if (passed_on) return TimelineEntry::KIND_TASK_REASSIGNED;
   const bool done = change.after.state() == Task::STATE_COMPLETED;
   return done ? TimelineEntry::KIND_TASK_COMPLETED : TimelineEntry::KIND_TASK_RESCHEDULED;
 }
