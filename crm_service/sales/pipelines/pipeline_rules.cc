@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
+#include "crm_service/sales/pipelines/deal_count.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 
@@ -86,3 +88,20 @@ void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
 }
 
 }  // namespace voronka::crm
+void CheckHaveNoDeals(const std::vector<StageUse>& uses) {
+  Violations violations;
+  int64_t open = 0;
+  int64_t closed = 0;
+  for (const auto& [stage, open_deals, closed_deals] : uses) {
+    if (open_deals + closed_deals == 0) continue;
+    open += open_deals;
+    closed += closed_deals;
+    const auto count = DealCount(open_deals, closed_deals);
+    violations.Add("STAGE_IN_USE", "pipeline.stages",
+                   {"The stage “" + stage.name() + "” has " + count.en + ".",
+                    "На этапе «" + stage.name() + "» " + count.ru + "."});
+  }
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition,
+                        {{"open_deals", std::to_string(open)}, {"closed_deals", std::to_string(closed)}});
+}
+

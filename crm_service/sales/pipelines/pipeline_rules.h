@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "voronka/crm/v1/pipeline.pb.h"
 
@@ -25,3 +26,13 @@ struct PipelineUse {
 void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use);
 
 }  // namespace voronka::crm
+// A stage and its deals.
+struct StageUse {
+  const v1::Stage& stage;
+  int64_t open_deals;
+  int64_t closed_deals;
+};
+
+// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals, and how many.
+void CheckHaveNoDeals(const std::vector<StageUse>& uses);
+
