@@ -27,6 +27,18 @@ void CheckKeys(const Items& items, const char* list, Violations& violations) {
   }
 }
 
+void CheckTakeStage(const v1::Pipeline& pipeline, Violations& violations) {
+  if (pipeline.take_stage().empty()) return;
+  const auto stage = std::ranges::find(pipeline.stages(), pipeline.take_stage(), &Stage::key);
+  if (stage == pipeline.stages().end()) {
+    return violations.Add("UNKNOWN_STAGE", "pipeline.take_stage",
+                          {"The pipeline has no such stage.", "В воронке нет такого этапа."});
+  }
+  violations.AddUnless(stage->kind() == Stage::KIND_OPEN, "TAKE_STAGE_NOT_OPEN", "pipeline.take_stage",
+                       {"A deal that is taken can only move to an open stage.",
+                        "Взятая в работу сделка может перейти только на открытый этап."});
+}
+
 void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations) {
   const auto& stage = pipeline.stages(index);
   violations.AddUnless(stage.kind() != Stage::KIND_INCOMING || index == 0, "INCOMING_NOT_FIRST",
@@ -62,6 +74,7 @@ void CheckPipeline(const v1::Pipeline& pipeline) {
   CheckKeys(pipeline.loss_reasons(), "loss_reasons", violations);
   CheckKinds(pipeline, violations);
   for (int i = 0; i < pipeline.stages_size(); ++i) CheckStage(pipeline, i, violations);
+  CheckTakeStage(pipeline, violations);
   violations.ThrowIfAny();
 }
 
@@ -87,7 +100,6 @@ void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition, {{"open_deals", deals}});
 }
 
-}  // namespace voronka::crm
 void CheckHaveNoDeals(const std::vector<StageUse>& uses) {
   Violations violations;
   int64_t open = 0;
@@ -105,3 +117,4 @@ void CheckHaveNoDeals(const std::vector<StageUse>& uses) {
                         {{"open_deals", std::to_string(open)}, {"closed_deals", std::to_string(closed)}});
 }
 
+}  // namespace voronka::crm
