@@ -2,11 +2,13 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "distribution_service/api/decision_text.h"
 #include "distribution_service/offers/journal.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
@@ -28,6 +30,18 @@ std::vector<int64_t> PageKeyOf(const Offer& offer) {
           offer.attempt()};
 }
 
+// Explaining must not depend on another service: without it, people and stages are called by their numbers and keys.
+KnownNames NamesFor(const std::vector<v1::Decision>& decisions, int64_t account_id, CrmDirectory& directory) {
+  KnownNames names;
+  try {
+    names.people = directory.NamesOfUsers(account_id);
+    const auto names_pipeline = [](const auto& decision) { return !decision.grounds().pipeline().empty(); };
+    if (std::ranges::any_of(decisions, names_pipeline)) names.pipelines = directory.AllPipelines(account_id);
+  } catch (const rpc::Error&) {
+  }
+  return names;
+}
+
 }  // namespace
 
 v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request) {
@@ -44,11 +58,16 @@ v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersReq
   return response;
 }
 
-v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request) {
+v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request,
+                                    CrmDirectory& directory) {
   auto decisions = Journal(session).OfDeal(request.deal_id());
   if (decisions.empty()) throw rpc::NotFound("deal", request.deal_id());
+  const auto names = NamesFor(decisions, session.account_id(), directory);
   v1::ExplainDealResponse response;
-  for (auto& decision : decisions) *response.add_decisions() = std::move(decision);
+  for (auto& decision : decisions) {
+    decision.set_detail(rpc::InLanguage(session.caller.locale, TextOf(decision, names)));
+    *response.add_decisions() = std::move(decision);
+  }
   return response;
 }
 

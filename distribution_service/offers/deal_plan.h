@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "distribution_service/crm/deal_change.h"
@@ -26,8 +25,8 @@ class DealPlan {
   void Follow(const DealChange& change);
   // The planned offer `attempt` was refused; the deal has `deal_epoch` now.
   void Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch);
-  // The open offer ends without a miss: the deal is gone.
-  void Withdraw(const std::string& detail);
+  // The open offer ends without a miss.
+  void Withdraw(const v1::Grounds& why);
 
   // The deal is unowned, no offer is open, and nothing newer is known.
   bool NeedsOffer(const crm::v1::Deal& deal) const;
@@ -52,8 +51,8 @@ class DealPlan {
   v1::OfferRow* OpenOffer();
   // Whether an offer was planned; false: the deal waits.
   bool Plan(const v1::QueueRow& queue, const crm::v1::Deal& deal, const Round& round, const Choice& choice);
-  void End(v1::OfferRow& offer, v1::Offer::State state, const std::string& detail);
-  void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const std::string& detail);
+  void End(v1::OfferRow& offer, v1::Offer::State state, const v1::Grounds& why);
+  void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const v1::Grounds& why);
   int Last() const { return static_cast<int>(offers_.size()) - 1; }
 
   std::vector<v1::OfferRow> offers_;

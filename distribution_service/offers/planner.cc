@@ -3,6 +3,7 @@
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queues.h"
+#include "distribution_service/rotation/grounds.h"
 #include "distribution_service/rotation/turns.h"
 
 namespace voronka::distribution {
@@ -51,7 +52,7 @@ void Planner::Refuse(rpc::Session& session, const OfferRow& offer, const Refusal
 
 void Planner::Withdraw(rpc::Session& session, const OfferRow& offer) {
   UpdatePlan(session, NoDeal(offer.deal_id()),
-             [](DealPlan& plan) { plan.Withdraw("the deal does not exist any more"); });
+             [](DealPlan& plan) { plan.Withdraw(Because(v1::Grounds::WHY_DEAL_MISSING)); });
 }
 
 void Planner::UpdatePlan(rpc::Session& session, const Deal& deal, const Update& update) {

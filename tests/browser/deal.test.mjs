@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { card, launch, pageOf } from './support/browser.mjs';
+import { card, launch, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -82,7 +82,60 @@ test('a task is completed with its result, and the next one is created in the sa
   await form.getByLabel('Что сделать').fill('Отправить договор');
   await form.getByRole('button', { name: 'Завершить и запланировать' }).click();
   await page.getByRole('button', { name: 'Завершить: Отправить договор' }).waitFor();
-  await dialog.getByText('Задача выполнена: Прайс согласован').waitFor();
+  await dialog.getByText('Задача выполнена: Позвонить').waitFor();
+  await dialog.getByText('Прайс согласован').waitFor();
+});
+
+test('the timeline says what an edit changed', async () => {
+  const deal = await anna.makeDeal('Было');
+  const { dialog } = await opened(deal);
+  await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { name: 'Стало' } });
+  await dialog.getByText('Название: Было → Стало').waitFor();
+});
+
+test('a click on a stage moves the deal, and can be undone', async () => {
+  const deal = await anna.makeDeal('Вернуть');
+  const { page, dialog } = await opened(deal);
+  await dialog.getByRole('group', { name: 'Этап' }).getByText('Прайс отправлен').click();
+  await eventually(async () => (await anna.getDeal(deal)).stage === 'price_sent');
+  await page.getByRole('status').getByRole('button', { name: 'Вернуть на «Новая заявка»' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).stage === 'new');
+});
+
+test('a click on the won stage asks first', async () => {
+  const deal = await anna.makeDeal('Не сразу');
+  const { page, dialog } = await opened(deal);
+  const won = dialog.getByRole('group', { name: 'Этап' }).getByText('Успешно реализовано');
+  await won.click();
+  const question = page.getByRole('dialog', { name: 'Сделка состоялась?' });
+  await question.getByText('Открыть её снова сможет только руководитель.').waitFor();
+  await question.getByRole('button', { name: 'Отмена' }).click();
+  await question.waitFor({ state: 'hidden' });
+  assert.equal((await anna.getDeal(deal)).stage, 'new');
+  await won.click();
+  await question.getByRole('button', { name: 'Закрыть успешно' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).stage === 'won');
+});
+
+test('a deal is handed over together with its open tasks', async () => {
+  const boris = await Person.logIn('boris');
+  const deal = await anna.makeDeal('Передать');
+  const dueTime = new Date(Date.now() + 86_400_000).toISOString();
+  await anna.change('TaskService/CreateTask', { task: { dealId: deal.id, text: 'Отправить прайс', dueTime } });
+  const page = await pageOf(browser, 'olga');
+  await page.goto(`${url}/deals/${deal.id}`);
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.getByLabel('Ответственный').selectOption(boris.id);
+  const question = page.getByRole('dialog', { name: /^Передать сделку: Борис/ });
+  assert.equal(await question.getByLabel('Передать и 1 открытую задачу').isChecked(), true);
+  await question.getByRole('button', { name: 'Передать' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).responsibleUserId === boris.id);
+  const { tasks = [] } = await boris.call('TaskService/ListTasks', { dealId: deal.id });
+  assert.deepEqual(
+    tasks.map(({ assigneeUserId }) => assigneeUserId),
+    [boris.id],
+  );
+  await dialog.getByText(/^Задача передана, теперь Борис.*: Отправить прайс$/).waitFor();
 });
 
 test('Back from a deal returns to the same place in the list of tasks', async () => {

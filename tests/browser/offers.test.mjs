@@ -51,6 +51,7 @@ test('an inquiry appears by itself and is taken with the button', async () => {
   await offer.getByRole('timer').waitFor();
   await take(pages.get(who), deal).click();
   await eventually(async () => !(await people.get(who).getDeal(deal)).offerDeadline);
+  assert.equal((await people.get(who).getDeal(deal)).stage, 'accepted');
   await eventually(async () => (await offer.getByRole('timer').count()) === 0);
 });
 

@@ -4,6 +4,7 @@
 #include <grpcpp/server_builder.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -19,13 +20,15 @@
 #include "voronka/crm/v1/deal.grpc.pb.h"
 #include "voronka/crm/v1/deal_offer.grpc.pb.h"
 #include "voronka/crm/v1/pipeline.grpc.pb.h"
+#include "voronka/crm/v1/user.grpc.pb.h"
 
 namespace voronka::distribution {
 
 // A system of record on a real port, with the answers that the test sets. They may throw rpc::Error.
 class FakeCrm final : private crm::v1::DealService::Service,
                       private crm::v1::DealOfferService::Service,
-                      private crm::v1::PipelineService::Service {
+                      private crm::v1::PipelineService::Service,
+                      private crm::v1::UserService::Service {
  public:
   FakeCrm() {
     grpc::ServerBuilder builder;
@@ -33,6 +36,7 @@ class FakeCrm final : private crm::v1::DealService::Service,
     builder.RegisterService(static_cast<crm::v1::DealService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::DealOfferService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::PipelineService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::UserService::Service*>(this));
     server_ = builder.BuildAndStart();
     security::GenerateKeyPair(folder_ / "key.pem", folder_ / "key.pub");
     key_.set_kid("distribution");
@@ -49,6 +53,10 @@ class FakeCrm final : private crm::v1::DealService::Service,
   std::function<crm::v1::Deal(const crm::v1::GetDealRequest&)> get;
   std::vector<crm::v1::Deal> unowned;
   std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
+  // Names by id.
+  std::map<int64_t, std::string> users;
+  // False: the users cannot be listed.
+  bool knows_users = true;
   // Stages whose deals cannot be listed.
   std::set<std::string> broken_stages;
 
@@ -74,6 +82,16 @@ class FakeCrm final : private crm::v1::DealService::Service,
   }
   grpc::Status GetDeal(grpc::ServerContext*, const crm::v1::GetDealRequest* request, crm::v1::Deal* response) override {
     return Respond(get, *request, response);
+  }
+  grpc::Status ListUsers(grpc::ServerContext*, const crm::v1::ListUsersRequest*,
+                         crm::v1::ListUsersResponse* response) override {
+    if (!knows_users) return {grpc::StatusCode::UNAVAILABLE, "not now"};
+    for (const auto& [id, name] : users) {
+      auto& user = *response->add_users();
+      user.set_id(id);
+      user.set_display_name(name);
+    }
+    return grpc::Status::OK;
   }
   grpc::Status ListDeals(grpc::ServerContext*, const crm::v1::ListDealsRequest* request,
                          crm::v1::ListDealsResponse* response) override {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
 
 namespace voronka::distribution {
@@ -73,6 +74,50 @@ TEST_F(AListOfOffers, CombinesFilters) {
   EXPECT_THAT(Deals(List(request_)), ElementsAre(1));
   request_.set_deal_id(2);
   EXPECT_THAT(Deals(List(request_)), IsEmpty());
+}
+
+class AnExplanation : public ::testing::Test {
+ protected:
+  // Deal 7 went to user 1.
+  AnExplanation() {
+    world_.Insert(SampleQueue());
+    world_.Follow(Listed(SampleDeal()));
+  }
+
+  v1::ExplainDealResponse Explain() {
+    v1::ExplainDealRequest request;
+    request.set_deal_id(7);
+    v1::ExplainDealResponse response;
+    world_.Do([&](rpc::Session& session) { response = ExplainDeal(session, request, directory_); });
+    return response;
+  }
+
+  World world_;
+  FakeCrm crm_;
+  CrmDirectory directory_{crm_.clients()};
+};
+
+TEST_F(AnExplanation, NamesPeopleInTheLanguageOfTheCaller) {
+  crm_.users = {{1, "Анна"}};
+  const auto decisions = Explain().decisions();
+  ASSERT_EQ(decisions.size(), 1);
+  EXPECT_EQ(decisions[0].detail(),
+            "По очереди: Анна, до этого очередь ни у кого не была. Осталось спросить в этом круге: 3 из 3.");
+  EXPECT_EQ(decisions[0].grounds().why(), v1::Grounds::WHY_FIRST_IN_TURN);
+  EXPECT_EQ(decisions[0].grounds().members(), 3);
+}
+
+TEST_F(AnExplanation, NeedsNoNames) {
+  crm_.knows_users = false;
+  EXPECT_EQ(Explain().decisions(0).detail(),
+            "По очереди: пользователь 1, до этого очередь ни у кого не была. Осталось спросить в этом круге: 3 из 3.");
+}
+
+// Its text is in English, and not read any more.
+TEST_F(AnExplanation, TellsTheKindOfADecisionOfAnEarlierRelease) {
+  world_.db.Execute("UPDATE decisions SET grounds = NULL, detail = 'first in turn' WHERE account_id = ?", kAccount);
+  crm_.users = {{1, "Анна"}};
+  EXPECT_EQ(Explain().decisions(0).detail(), "По очереди: Анна.");
 }
 
 }  // namespace

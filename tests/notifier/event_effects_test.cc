@@ -173,6 +173,18 @@ TEST_F(EventEffectsTest, ARescheduledTaskMovesItsReminders) {
   EXPECT_EQ(Overdue(), later);
 }
 
+TEST_F(EventEffectsTest, ATaskThatPassesToAnotherRemindsOnlyThem) {
+  const auto hers = Task(Now() + 30 * kMinute + kSecond);
+  auto his = hers;
+  his.set_assignee_user_id(kBoris);
+  replica_.Deliver(Created(hers));
+  replica_.Deliver(Changed(hers, his));
+  replica_.timers.Start();
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kBoris).size() == 1; }));
+  EXPECT_EQ(replica_.InboxOf(kAccount, kBoris)[0].kind(), Notification::KIND_TASK_REMINDER);
+  EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), SizeIs(0));
+}
+
 TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   const int64_t due = Now() + 120 * kMinute;
   const auto two = Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }");

@@ -59,11 +59,12 @@ Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outco
 
 }  // namespace
 
-Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline) {
+Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline, const DealHandover& handover) {
   const auto client = FindOrMakeClient(session, inquiry);
   if (client.known) {
     if (const auto open = Deals(session).LockOpenOf(client.contact.id())) {
-      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open), Inquiry::OUTCOME_OPEN_DEAL);
+      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open, handover),
+                  Inquiry::OUTCOME_OPEN_DEAL);
     }
   }
   const auto outcome = client.known ? Inquiry::OUTCOME_KNOWN_CLIENT : Inquiry::OUTCOME_NEW_CLIENT;

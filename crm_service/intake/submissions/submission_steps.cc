@@ -24,7 +24,7 @@ v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& re
 }
 
 // `session` is in the form's account.
-void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request,
+void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request, const DealHandover& handover,
             v1::SubmitFormResponse& response) {
   Submissions submissions(session, form, request);
   if (const auto earlier = submissions.Begin()) {
@@ -34,13 +34,14 @@ void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest&
   }
   auto inquiry = CheckedInquiry(form, request, session.Now());
   if (!request.trap().empty()) return HoldForm(session, form.id(), std::move(inquiry), request.trap());
-  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).id());
+  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline(), handover).id());
   submissions.Became(response.inquiry_id());
 }
 
 }  // namespace
 
-v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request) {
+v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request,
+                                   const DealHandover& handover) {
   const auto [account_id, form] = Forms::GetByKey(session.db, request.key());
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
@@ -55,7 +56,7 @@ v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest&
   rpc::Caller caller = session.caller;
   caller.account_id = account_id;
   Session in_account(session, caller);
-  Submit(in_account, form, request, response);
+  Submit(in_account, form, request, handover, response);
   return response;
 }
 

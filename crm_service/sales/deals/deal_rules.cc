@@ -87,6 +87,14 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   return after;
 }
 
+const Stage* StageOnTake(const v1::Pipeline& pipeline, const Deal& deal) {
+  if (IsArchived(pipeline)) return nullptr;
+  const auto* target = FindStage(pipeline, pipeline.take_stage());
+  const auto* current = FindStage(pipeline, deal.stage());
+  const bool ahead = target != nullptr && (current == nullptr || target->position() > current->position());
+  return ahead ? target : nullptr;
+}
+
 std::string LossText(const v1::Pipeline& pipeline, const Deal& deal) {
   const auto* reason = FindLossReason(pipeline, deal.loss_reason());
   std::string text = reason == nullptr ? "" : reason->name();

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <string>
 #include <utility>
 
 #include "crm_service/people/users/users.h"
@@ -52,6 +53,14 @@ void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }
 
+Deal MovedByTaking(Session& session, const LockedDeal& locked, const v1::Stage& stage) {
+  static const std::string kNoLoss;
+  const Move move{locked.pipeline, stage, kNoLoss, kNoLoss};
+  CheckMove(session.caller, locked.deal, move);
+  constexpr bool kEndsOffer = true;
+  return Moved(session.caller, locked.deal, move, kEndsOffer, session.Now());
+}
+
 }  // namespace
 
 Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
@@ -60,6 +69,10 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckIsOfferee(session, before);
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
+  if (const auto* stage = StageOnTake(locked.pipeline, before)) {
+    return Deals(session).Save(before, MovedByTaking(session, locked, *stage),
+                               {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
+  }
   auto after = before;
   after.clear_offer_deadline();
   return Deals(session).Save(before, std::move(after),

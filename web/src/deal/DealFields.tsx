@@ -1,9 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { timestampText } from '../calendar/date_text';
-import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { moneyText } from '../i18n/money';
@@ -14,8 +13,9 @@ import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
 import { amountText, parseAmount } from './amount_input';
 import styles from './DealFields.module.css';
-import { reassign, useDealEdit } from './edit_deal';
+import { useDealEdit } from './edit_deal';
 import { EditableText } from './EditableText';
+import { HandoverDialog } from './HandoverDialog';
 import { Section } from './Section';
 
 const usualCurrency = 'RUB';
@@ -60,6 +60,7 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
   const { t } = useTranslation();
   const people = usePeople();
   const user = currentSession()?.user;
+  const [chosen, setChosen] = useState<bigint>();
   if (!user || !leads(user)) {
     return (
       <span className={styles.person}>
@@ -68,24 +69,24 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
       </span>
     );
   }
+  const to = chosen === undefined ? undefined : people.get(chosen);
   const others = [...people.values()].filter(
     ({ state, id }) => state !== User_State.DISABLED || id === deal.responsibleUserId,
   );
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={t('deal.responsible')}
-      value={String(deal.responsibleUserId)}
-      onChange={(event) => {
-        reassign(deal, BigInt(event.currentTarget.value)).catch((error: unknown) =>
-          showToast(refusalOf(error).message),
-        );
-      }}
-      data={[
-        ...(deal.responsibleUserId ? [] : [{ value: '0', label: t('board.nobody') }]),
-        ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
-      ]}
-    />
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={t('deal.responsible')}
+        value={String(deal.responsibleUserId)}
+        onChange={(event) => setChosen(BigInt(event.currentTarget.value))}
+        data={[
+          ...(deal.responsibleUserId ? [] : [{ value: '0', label: t('board.nobody') }]),
+          ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
+        ]}
+      />
+      {to && <HandoverDialog deal={deal} to={to} close={() => setChosen(undefined)} />}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function Timeline({ deal }: { deal: Deal }) {
         {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}
         <ol className={styles.entries}>
           {timeline.data?.map((entry) => (
-            <TimelineRow key={String(entry.id)} entry={entry} pipelineKey={deal.pipeline} />
+            <TimelineRow key={String(entry.id)} entry={entry} dealPipeline={deal.pipeline} />
           ))}
         </ol>
       </div>

@@ -10,7 +10,7 @@ import { usePipeline } from '../pipelines/pipelines';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { explainRefusal } from './explain_refusal';
-import { lossAsked } from './moves';
+import { lossAsked, offerUndo } from './moves';
 
 const close = () => lossAsked.set(undefined);
 
@@ -25,8 +25,9 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
     event.preventDefault();
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);
-    if (refusal) setProblem({ refusal, text: await explainRefusal(refusal, move) });
-    else close();
+    if (refusal) return setProblem({ refusal, text: await explainRefusal(refusal, move) });
+    close();
+    offerUndo(deal, stage);
   };
   const fields = problem?.refusal.fields ?? {};
   const aboutReason = fields.loss_reason ?? (/LOSS_REASON/.test(problem?.refusal.reason ?? '') ? problem?.text : '');

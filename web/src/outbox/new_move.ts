@@ -29,8 +29,10 @@ function newMove(act: Move['act'], deal: Deal): Move {
   };
 }
 
-export function newTake(deal: Deal): Move {
-  return newMove('take', deal);
+// `stage`: where taking the offer moves the deal to; undefined: it stays.
+export function newTake(deal: Deal, stage: Stage | undefined): Move {
+  const take = newMove('take', deal);
+  return stage ? { ...take, stage: stage.key, stageName: stage.name } : take;
 }
 
 export function newStageMove(deal: Deal, stage: Stage, loss?: Loss): Move {

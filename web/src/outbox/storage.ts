@@ -1,7 +1,7 @@
 // The outbox on disk: a move that was sent and not answered yet survives the tab.
 export interface Move {
   requestId: string;
-  // A move to another stage, or taking an offer without moving the deal.
+  // A move to another stage, or taking an offer, which may move the deal too: `stage` is where the deal is afterwards.
   act: 'move' | 'take';
   // As text: IndexedDB keys cannot be 64-bit integers.
   dealId: string;

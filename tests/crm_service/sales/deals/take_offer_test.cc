@@ -30,6 +30,58 @@ TEST(TakeOffer, MakesTheCallerTheOwner) {
   EXPECT_EQ(FailureOf(office.distribution, Reclaiming(before.id())).reason(), "NO_OFFER");
 }
 
+// `sales` with the take stage `accepted`.
+void MoveTakenDealsOn(Office& office) {
+  auto pipeline = SalesPipeline();
+  pipeline.set_take_stage("accepted");
+  office.olga.Call<Pipeline>(Updating(pipeline));
+}
+
+TEST(TakeOffer, MovesTheDealToTheTakeStageOfItsPipeline) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto before = office.OfferedTo(office.anna_id());
+  const auto after = office.anna.Call<Deal>(Taking(before.id()));
+  EXPECT_EQ(after.stage(), "accepted");
+  EXPECT_EQ(after.responsible_user_id(), office.anna_id());
+  EXPECT_FALSE(after.has_offer_deadline());
+  EXPECT_EQ(after.epoch(), before.epoch() + 1);
+  const auto change = office.LastChange<Deal>();
+  EXPECT_EQ(change.kind, ResourceChange::KIND_MOVED);
+  EXPECT_EQ(change.before.SerializeAsString(), before.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), after.SerializeAsString());
+}
+
+TEST(TakeOffer, SaysInTheTimelineThatItMovedTheDeal) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto deal = office.OfferedTo(office.anna_id());
+  office.anna.Call<Deal>(Taking(deal.id()));
+  const auto last = office.TimelineOf(deal.id()).back();
+  EXPECT_EQ(last.kind(), TimelineEntry::KIND_OFFER_TAKEN);
+  EXPECT_EQ(last.from_stage(), "new");
+  EXPECT_EQ(last.to_stage(), "accepted");
+}
+
+TEST(TakeOffer, LeavesADealThatIsFurtherOnInItsStage) {
+  Office office;
+  MoveTakenDealsOn(office);
+  auto request = NewDeal();
+  request.mutable_deal()->set_stage("talks");
+  const auto deal = office.intake.Call<Deal>(request);
+  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute));
+  EXPECT_EQ(office.anna.Call<Deal>(Taking(deal.id())).stage(), "talks");
+  EXPECT_EQ(office.LastChange<Deal>().kind, ResourceChange::KIND_TAKEN);
+}
+
+TEST(TakeOffer, MovesNoDealAfterTheDeadline) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  EXPECT_EQ(FailureOf(office.anna, Taking(deal.id())).reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
+}
+
 TEST(TakeOffer, IsRefusedAtTheDeadline) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
