@@ -44,7 +44,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
 
 void Distribution::Serve(process::StopSignal& stop_signal) {
   const auto start = [this] { timers_.Start(), consumer_.Start(); };
-  const auto stop = [this] { consumer_.Stop(), timers_.Stop(); };
+  const auto stop = [this] { reconciler_.Stop(), consumer_.Stop(), timers_.Stop(); };
   host_.Serve(rpc::PointersTo(services_), stop_signal, start, stop);
 }
 

@@ -1,7 +1,11 @@
 #include "distribution_service/offers/offers.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "distribution_service/offers/offer_timers.h"
 #include "foundation/storage/errors.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::distribution {
 
@@ -26,6 +30,14 @@ std::optional<OfferRow> Offers::Find(int64_t deal_id, int attempt) {
       deal_id, attempt);
 }
 
+std::vector<OfferRow> Offers::OfDeals(const std::vector<int64_t>& deal_ids) {
+  auto offers = storage::SelectByIds<OfferRow>(
+      session_.db, "SELECT {columns} FROM offers WHERE account_id = ? AND deal_id IN ({ids})", {session_.account_id()},
+      deal_ids);
+  std::ranges::sort(offers, {}, [](const OfferRow& offer) { return std::tuple(offer.deal_id(), offer.attempt()); });
+  return offers;
+}
+
 void Offers::Insert(const OfferRow& offer) {
   try {
     session_.db.Insert("offers", {{"account_id", session_.account_id()}}, offer);
@@ -39,12 +51,16 @@ void Offers::Save(const OfferRow& offer) {
                      offer.deal_id(), offer.attempt());
 }
 
-std::vector<OfferRow> Offers::WithoutTimer() {
+std::vector<OfferRow> Offers::WithoutTimer(const OfferRow* after, int limit) {
+  const int64_t deal_id = after == nullptr ? 0 : after->deal_id();
+  const int attempt = after == nullptr ? 0 : after->attempt();
   return session_.db.Select<OfferRow>(
       "SELECT {o.columns} FROM offers o LEFT JOIN timers t ON t.account_id = o.account_id AND t.kind = ? "
       "AND t.subject = o.deal_id AND t.slot = o.attempt "
-      "WHERE o.account_id = ? AND o.state IN (?, ?) AND t.account_id IS NULL",
-      OfferTimers::kKind, session_.account_id(), Offer::STATE_PLANNED, Offer::STATE_STANDING);
+      "WHERE o.account_id = ? AND o.state IN (?, ?) AND t.account_id IS NULL "
+      "AND (o.deal_id > ? OR (o.deal_id = ? AND o.attempt > ?)) ORDER BY o.deal_id, o.attempt LIMIT ?",
+      OfferTimers::kKind, session_.account_id(), Offer::STATE_PLANNED, Offer::STATE_STANDING, deal_id, deal_id, attempt,
+      limit);
 }
 
 void Offers::ClearUserDisabled(int64_t user_id) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <future>
+
 #include "foundation/rpc/requests/error.h"
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
@@ -30,6 +32,15 @@ class Reconciling : public ::testing::Test {
     world_.Do([&](rpc::Session& session) { OfferTimers::Cancel(session, offer); });
   }
 
+  // As another transaction does for as long as it runs: nobody can write the queue, or lock it.
+  static void LockQueue(storage::Connection& elsewhere) {
+    elsewhere.Begin();
+    elsewhere.Execute("SELECT id FROM queues WHERE account_id = ? FOR UPDATE", kAccount);
+  }
+  void ListUnowned(int64_t deals) {
+    for (int64_t deal_id = 1; deal_id <= deals; ++deal_id) crm_.unowned.push_back(SampleDeal(deal_id));
+  }
+
   World world_;
   FakeCrm crm_;
   CrmDeals deals_{crm_.clients()};
@@ -55,6 +66,64 @@ TEST_F(Reconciling, PlansNothingTwice) {
   Reconcile();
   Reconcile();
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
+TEST_F(Reconciling, LocksNothingForDealsThatHaveTheirOffer) {
+  ListUnowned(5);
+  Reconcile();
+  storage::Connection elsewhere(world_.database);
+  LockQueue(elsewhere);
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, LocksNothingForDealsThatWaitAsTheJournalSays) {
+  auto paused = world_.Queue();
+  paused.set_paused(true);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(paused); });
+  ListUnowned(5);
+  Reconcile();
+  EXPECT_THAT(world_.JournalOf(5), ElementsAre(v1::Decision::KIND_WAITING));
+  storage::Connection elsewhere(world_.database);
+  LockQueue(elsewhere);
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, PlansMoreThanOnePortion) {
+  ListUnowned(205);
+  Reconcile();
+  for (const int64_t deal_id : {1, 100, 101, 205}) EXPECT_THAT(world_.OffersOf(deal_id), SizeIs(1));
+}
+
+TEST_F(Reconciling, WaitsOnceHoweverOftenItIsAskedFor) {
+  std::promise<void> go;
+  const auto gone = go.get_future().share();
+  for (int worker = 0; worker < 2; ++worker) {
+    world_.workers.SubmitAlways({}, [gone](storage::Connection&) { gone.wait(); });
+  }
+  for (int i = 0; i < 100; ++i) reconciler_.RequestAll(), reconciler_.Request(kAccount);
+  EXPECT_LE(world_.workers.Waiting(), 3);
+  ListUnowned(1);
+  go.set_value();
+  world_.workers.Stop();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+}
+
+TEST_F(Reconciling, TakesUpNothingAfterItsStop) {
+  ListUnowned(1);
+  reconciler_.Stop();
+  reconciler_.RequestAll();
+  world_.workers.Stop();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(0));
+}
+
+// The event consumer compares everything itself, whatever has been asked of the workers.
+TEST_F(Reconciling, HasComparedEverythingWhenItReturns) {
+  reconciler_.RequestAll();
+  ListUnowned(5);
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(5), SizeIs(1));
 }
 
 TEST_F(Reconciling, RearmsTheTimerOfAStandingOffer) {
