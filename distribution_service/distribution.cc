@@ -34,7 +34,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       consumer_(
           configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
-          [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
+          [this](storage::Connection& db) { reconciler_.StartOver(db); }),
       services_(DistributionServices(host_.feeds, directory_, reconciler_)) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });

@@ -36,7 +36,8 @@ std::vector<std::vector<Deal>> PortionsFromTheLast(std::vector<Deal> deals) {
 
 }  // namespace
 
-AccountComparison::AccountComparison(const Parts& parts, int64_t account_id) : parts_(parts), account_id_(account_id) {
+AccountComparison::AccountComparison(const Parts& parts, int64_t account_id, Scope scope)
+    : parts_(parts), account_id_(account_id), scope_(scope) {
   portions_.emplace_back([this](storage::Connection& db) { ReadQueues(db); });
   portions_.emplace_back([this](storage::Connection& db) { RestoreTimers(db, nullptr); });
 }
@@ -71,7 +72,7 @@ void AccountComparison::ReadQueues(storage::Connection& db) {
   Try({}, [&] { EndWithTheirStages(db, queues); });
   for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
     portions_.emplace_front(
-        [this, queue = *queue](storage::Connection&) { Try({queue.id()}, [&] { ListUnowned(queue); }); });
+        [this, queue = *queue](storage::Connection&) { Try({queue.id()}, [&] { ListDeals(queue); }); });
   }
 }
 
@@ -87,16 +88,20 @@ void AccountComparison::EndWithTheirStages(storage::Connection& db, std::vector<
   }
 }
 
-void AccountComparison::ListUnowned(const QueueRow& queue) {
+void AccountComparison::ListDeals(const QueueRow& queue) {
   auto deals = parts_.deals.ListUnowned(account_id_, queue.pipeline(), queue.stage());
+  if (scope_ == Scope::kOnOfferToo) {
+    std::ranges::move(parts_.deals.ListOnOffer(account_id_, queue.pipeline(), queue.stage()),
+                      std::back_inserter(deals));
+  }
   for (auto& portion : PortionsFromTheLast(std::move(deals))) {
     portions_.emplace_front([this, queue, portion = std::move(portion)](storage::Connection& db) {
-      Try({queue.id()}, [&] { PlanUnowned(db, queue, portion); });
+      Try({queue.id()}, [&] { Plan(db, queue, portion); });
     });
   }
 }
 
-void AccountComparison::PlanUnowned(storage::Connection& db, const QueueRow& queue, const Deals& deals) {
+void AccountComparison::Plan(storage::Connection& db, const QueueRow& queue, const Deals& deals) {
   Deals out_of_step;
   parts_.work.Read(db, account_id_, kReconcileCause,
                    [&](rpc::Session& session) { out_of_step = OutOfStep(session, queue, deals); });

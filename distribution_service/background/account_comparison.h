@@ -29,7 +29,13 @@ class AccountComparison {
     prometheus::Counter& failures;
   };
 
-  AccountComparison(const Parts& parts, int64_t account_id);
+  enum class Scope {
+    kUnowned,
+    // Also the deals on offer, each of which must be in the plan: after the restore of a backup.
+    kOnOfferToo,
+  };
+
+  AccountComparison(const Parts& parts, int64_t account_id, Scope scope = Scope::kUnowned);
 
   // Does one portion, which is one list or at most a hundred deals. Returns whether there is more to do. Does not
   // throw.
@@ -52,14 +58,15 @@ class AccountComparison {
   void ReadQueues(storage::Connection& db);
   // Removes those that it has ended from `queues`.
   void EndWithTheirStages(storage::Connection& db, std::vector<v1::QueueRow>& queues);
-  void ListUnowned(const v1::QueueRow& queue);
-  void PlanUnowned(storage::Connection& db, const v1::QueueRow& queue, const Deals& deals);
+  void ListDeals(const v1::QueueRow& queue);
+  void Plan(storage::Connection& db, const v1::QueueRow& queue, const Deals& deals);
   // `after`: the offer that the portion before ended with; NULL: from the first on.
   void RestoreTimers(storage::Connection& db, const v1::OfferRow* after);
   void Restore(storage::Connection& db, const v1::OfferRow& offer);
 
   Parts parts_;
   const int64_t account_id_;
+  const Scope scope_;
   // What is still to be done, in order.
   std::deque<Portion> portions_;
 };

@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queues.h"
 #include "foundation/rpc/calls/lines.h"
 
@@ -24,7 +25,14 @@ Reconciler::~Reconciler() {
   idle_.wait(lock, [&] { return !scheduled_ && !busy_; });
 }
 
-void Reconciler::Reconcile(storage::Connection& db) {
+void Reconciler::Reconcile(storage::Connection& db) { CompareAll(db, AccountComparison::Scope::kUnowned); }
+
+void Reconciler::StartOver(storage::Connection& db) {
+  Offers::ForgetEpochs(db);
+  CompareAll(db, AccountComparison::Scope::kOnOfferToo);
+}
+
+void Reconciler::CompareAll(storage::Connection& db, AccountComparison::Scope scope) {
   const auto accounts = Queues::Accounts(db);
   {
     std::unique_lock lock(mutex_);
@@ -34,7 +42,7 @@ void Reconciler::Reconcile(storage::Connection& db) {
     busy_ = true;
   }
   for (const int64_t account_id : accounts) {
-    AccountComparison comparison(parts_, account_id);
+    AccountComparison comparison(parts_, account_id, scope);
     while (comparison.DoPortion(db)) continue;
   }
   End();

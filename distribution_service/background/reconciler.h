@@ -28,6 +28,9 @@ class Reconciler {
 
   // Every account with a queue, now, on this thread. Throws only if those accounts cannot be listed.
   void Reconcile(storage::Connection& db);
+  // The same after the event log has begun anew: what the plan knows of the deals' past may never have happened, and
+  // what happened may be missing in it.
+  void StartOver(storage::Connection& db);
   // Soon, on a worker.
   void RequestAll();
   void Request(int64_t account_id);
@@ -35,6 +38,7 @@ class Reconciler {
   void Stop();
 
  private:
+  void CompareAll(storage::Connection& db, AccountComparison::Scope scope);
   // One portion, on a worker; asks for the next one.
   void Continue(storage::Connection& db) noexcept;
   void DoPortion(storage::Connection& db);

@@ -12,6 +12,12 @@ namespace voronka::distribution {
 using v1::Offer;
 using v1::OfferRow;
 
+namespace {
+
+constexpr int64_t kDealsAtOnce = 1'000;
+
+}  // namespace
+
 std::vector<OfferRow> Offers::LockOfDeal(int64_t deal_id) {
   return session_.db.Select<OfferRow>(
       "SELECT {columns} FROM offers WHERE account_id = ? AND deal_id = ? ORDER BY attempt FOR UPDATE",
@@ -61,6 +67,15 @@ std::vector<OfferRow> Offers::WithoutTimer(const OfferRow* after, int limit) {
       "AND (o.deal_id > ? OR (o.deal_id = ? AND o.attempt > ?)) ORDER BY o.deal_id, o.attempt LIMIT ?",
       OfferTimers::kKind, session_.account_id(), Offer::STATE_PLANNED, Offer::STATE_STANDING, deal_id, deal_id, attempt,
       limit);
+}
+
+void Offers::ForgetEpochs(storage::Connection& db) {
+  for (const auto& row : db.Query("SELECT account_id, MAX(deal_id) FROM offers GROUP BY account_id")) {
+    for (int64_t after = 0; after < row.Int(1); after += kDealsAtOnce) {
+      db.Execute("UPDATE offers SET deal_epoch = 0 WHERE account_id = ? AND deal_id > ? AND deal_id <= ?", row.Int(0),
+                 after, after + kDealsAtOnce);
+    }
+  }
 }
 
 void Offers::ClearUserDisabled(int64_t user_id) {

@@ -26,6 +26,9 @@ class Offers {
   // Open offers without a timer, which nothing would continue: by deal and attempt, beyond `after` (NULL: from the
   // first on), at most `limit`.
   std::vector<v1::OfferRow> WithoutTimer(const v1::OfferRow* after, int limit);
+  // The system of record has been restored, and its deals' epochs count from an earlier one: whatever it says from now
+  // on is new. Of all accounts, in portions.
+  static void ForgetEpochs(storage::Connection& db);
   // The user can be asked again, even in rounds that have passed over them.
   void ClearUserDisabled(int64_t user_id);
 

@@ -35,6 +35,7 @@ Step StepOf(QueueRow queue, const Deal& deal, std::vector<OfferRow> offers, int6
   DealPlan plan(std::move(offers), now);
   plan.Follow({.after = deal});
   if (plan.NeedsOffer(deal)) plan.Offer(queue, deal);
+  if (plan.HasLostOffer(deal)) return Step::kOut;
   if (plan.changed() != nullptr || plan.planned() != nullptr) return Step::kOut;
   return plan.decisions().empty() ? Step::kInStep : Step::kWaits;
 }

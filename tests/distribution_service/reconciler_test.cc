@@ -96,6 +96,30 @@ TEST_F(Reconciling, PlansMoreThanOnePortion) {
   for (const int64_t deal_id : {1, 100, 101, 205}) EXPECT_THAT(world_.OffersOf(deal_id), SizeIs(1));
 }
 
+// The plan is ahead of the restored deals: their epochs count from an earlier one.
+TEST_F(Reconciling, DistributesDealsOfARestoredSystemOfRecord) {
+  world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal(7, 5)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 6)));
+  crm_.unowned.push_back(SampleDeal(7, 2));
+  *crm_.unowned.back().mutable_update_time() = Instant(0);
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+  reconciler_.StartOver(world_.db);
+  ASSERT_THAT(world_.OffersOf(7), SizeIs(2));
+  EXPECT_EQ(world_.OffersOf(7)[1].state(), Offer::STATE_PLANNED);
+  EXPECT_EQ(world_.OffersOf(7)[1].deal_epoch(), 2);
+}
+
+TEST_F(Reconciling, AdoptsOffersThatOnlyTheSystemOfRecordKnows) {
+  crm_.on_offer.push_back(OfferedDeal(1, 2));
+  reconciler_.StartOver(world_.db);
+  ASSERT_THAT(world_.OffersOf(7), SizeIs(1));
+  const auto offer = world_.OffersOf(7)[0];
+  EXPECT_EQ(offer.state(), Offer::STATE_STANDING);
+  EXPECT_EQ(offer.queue_id(), 1);
+  EXPECT_EQ(world_.TimerOf(offer)->due, kNow + kTakeWithin);
+}
+
 TEST_F(Reconciling, WaitsOnceHoweverOftenItIsAskedFor) {
   std::promise<void> go;
   const auto gone = go.get_future().share();
