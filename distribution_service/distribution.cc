@@ -30,6 +30,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       planner_(OfferTimers(timers_)),
       delivery_(work_, deals_, planner_, OfferTimers(timers_)),
       reconciler_(work_, host_.workers, {deals_, directory_}, planner_, OfferTimers(timers_), host_.log, host_.metrics),
+      plan_retention_(work_),
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
           configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
@@ -39,6 +40,9 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
   host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });
+  host_.housekeeping.AddInPortions("old plans", std::chrono::hours(1), [this](storage::Connection& db) {
+    return plan_retention_.ForgetPortion(db, host_.clock.NowMicros());
+  });
   host_.punctual.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
 }
 
