@@ -58,6 +58,8 @@ bool IsOpen(const OfferRow& offer) {
 
 bool IsUnowned(const Deal& deal) { return deal.state() == Deal::STATE_OPEN && deal.responsible_user_id() == 0; }
 
+bool IsOnOffer(const Deal& deal) { return deal.state() == Deal::STATE_OPEN && deal.has_offer_deadline(); }
+
 void DealPlan::Follow(const DealChange& change) {
   auto* offer = OpenOffer();
   if (offer == nullptr) return;
@@ -106,6 +108,27 @@ int64_t DealPlan::ReturnedTo() const {
 void DealPlan::Escalate(const QueueRow& queue, const Deal& deal) {
   const Round round = RoundOf(offers_, queue.id());
   Plan(queue, deal, round, distribution::Escalate(queue, round, Because(v1::Grounds::WHY_STAGE_WITHOUT_QUEUE)));
+}
+
+bool DealPlan::HasLostOffer(const Deal& deal) const {
+  if (!IsOnOffer(deal)) return false;
+  return offers_.empty() || (!IsOpen(offers_.back()) && deal.epoch() > offers_.back().deal_epoch());
+}
+
+void DealPlan::Adopt(int64_t queue_id, const Deal& deal) {
+  OfferRow offer;
+  offer.set_deal_id(deal.id());
+  offer.set_attempt(static_cast<int>(offers_.size()) + 1);
+  offer.set_queue_id(queue_id);
+  offer.set_user_id(deal.responsible_user_id());
+  offer.set_state(v1::Offer::STATE_STANDING);
+  *offer.mutable_deadline() = deal.offer_deadline();
+  *offer.mutable_take_within() = deal.offer_deadline() - deal.update_time();
+  *offer.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now_);
+  offer.set_round(RoundOf(offers_, queue_id).number);
+  offer.set_deal_epoch(deal.epoch());
+  offers_.push_back(std::move(offer));
+  planned_ = Last();
 }
 
 bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round, const Choice& choice) {

@@ -14,6 +14,8 @@ namespace voronka::distribution {
 bool IsOpen(const v1::OfferRow& offer);
 // Open and without an owner: what a queue distributes.
 bool IsUnowned(const crm::v1::Deal& deal);
+// Open, and offered to somebody until a deadline.
+bool IsOnOffer(const crm::v1::Deal& deal);
 
 // The offers of one deal, and what is decided about them now. Pure: its owner loads the offers and stores the outcome.
 class DealPlan {
@@ -37,10 +39,16 @@ class DealPlan {
   // The deal has come back to `queue`, but its stage has no queue now: plans an offer to the queue's escalation.
   void Escalate(const v1::QueueRow& queue, const crm::v1::Deal& deal);
 
+  // The deal is on offer, but no offer is open: the plan has lost it with the restore of a backup.
+  bool HasLostOffer(const crm::v1::Deal& deal) const;
+  // Takes the offer into the plan, so that it ends like any other. `queue_id` is the queue of the deal's stage; 0:
+  // none.
+  void Adopt(int64_t queue_id, const crm::v1::Deal& deal);
+
   const std::vector<v1::OfferRow>& offers() const { return offers_; }
   // The offer that was confirmed or ended; NULL: none.
   const v1::OfferRow* changed() const { return At(changed_); }
-  // The offer that was planned; NULL: none.
+  // The offer that was planned or adopted; NULL: none.
   const v1::OfferRow* planned() const { return At(planned_); }
   // The offer whose turn must be given back; NULL: none.
   const v1::OfferRow* turn_given_back() const;

@@ -20,7 +20,7 @@ void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
 
 bool ConcernsDeal(const Event& event) {
   const auto change = events::ReadChange<crm::v1::Deal>(event);
-  return OfferWarnings::Concerns(change) || !NewsOfDeal(event, change).empty();
+  return OfferWarnings::Concerns(change) || EndsDealNews(change) || !NewsOfDeal(event, change).empty();
 }
 
 bool ConcernsInquiry(const Event& event) {

@@ -21,7 +21,15 @@ bool OfferIsOver(const Deal& before, const Deal& after) {
   return !after.has_offer_deadline() || before.offer_attempt() != after.offer_attempt();
 }
 
+bool IsAnothers(const events::ChangeTo<Deal>& change) {
+  return change.before.responsible_user_id() != change.after.responsible_user_id();
+}
+
 }  // namespace
+
+bool EndsDealNews(const events::ChangeTo<Deal>& change) {
+  return change.HasBefore() && (IsAnothers(change) || OfferIsOver(change.before, change.after));
+}
 
 void EndTaskNews(rpc::Session& session, const Task& task) {
   const int64_t account = session.account_id();
@@ -50,8 +58,8 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
 }
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
-  const bool is_anothers = change.before.responsible_user_id() != change.after.responsible_user_id();
-  if (!change.HasBefore() || (!is_anothers && !OfferIsOver(change.before, change.after))) return;
+  if (!EndsDealNews(change)) return;
+  const bool is_anothers = IsAnothers(change);
   const int64_t account = session.account_id();
   const int64_t deal = change.after.id();
   session.db.Execute(

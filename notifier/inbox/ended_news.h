@@ -24,5 +24,7 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
 
 // The offer, when it is over; and whatever the previous responsible was told, when the deal is another's.
 void EndDealNews(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);
+// False: nothing ends with this change.
+bool EndsDealNews(const events::ChangeTo<crm::v1::Deal>& change);
 
 }  // namespace voronka::notifier

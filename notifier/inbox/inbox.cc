@@ -61,6 +61,8 @@ void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
   notification->set_occurrence(notification->occurrence() + 1);
   notification->clear_snooze_time();
   Save(*notification);
+  session_.db.Execute("UPDATE inbox SET shown_time = ? WHERE account_id = ? AND user_id = ? AND id = ?", session_.Now(),
+                      session_.account_id(), user_id_, id);
 }
 
 v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
@@ -82,8 +84,15 @@ v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& re
 }
 
 bool Inbox::ForgetOld(storage::Connection& db, int64_t now) {
-  return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? LIMIT ?", Notification::STATE_ACKNOWLEDGED,
-                    now - kKept, kDeletedAtOnce) == kDeletedAtOnce;
+  const int64_t before = now - kKept;
+  const auto forget = [&](Notification::State state, const std::string& seen_last) {
+    return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? AND " + seen_last + " < ? LIMIT ?", state,
+                      before, before, kDeletedAtOnce) == kDeletedAtOnce;
+  };
+  const bool read = forget(Notification::STATE_ACKNOWLEDGED, "create_time");
+  const bool unread = forget(Notification::STATE_UNREAD, "COALESCE(shown_time, create_time)");
+  const bool snoozed = forget(Notification::STATE_SNOOZED, "snooze_time");
+  return read || unread || snoozed;
 }
 
 std::optional<Notification> Inbox::Lock(int64_t id) {

@@ -25,8 +25,8 @@ class Inbox {
 
   v1::ListNotificationsResponse List(const v1::ListNotificationsRequest& request);
 
-  // Of every user: deletes a portion of the acknowledged notifications that are older than 90 days. True: there are
-  // more.
+  // Of every user: deletes a portion of the notifications that are older than 90 days, whether or not they were read.
+  // The age of one that was snoozed counts from the moment when it was shown again. True: there are more.
   static bool ForgetOld(storage::Connection& db, int64_t now);
 
  private:

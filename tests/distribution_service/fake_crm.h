@@ -52,6 +52,7 @@ class FakeCrm final : private crm::v1::DealService::Service,
   std::function<crm::v1::Deal(const crm::v1::ReclaimDealRequest&)> reclaim;
   std::function<crm::v1::Deal(const crm::v1::GetDealRequest&)> get;
   std::vector<crm::v1::Deal> unowned;
+  std::vector<crm::v1::Deal> on_offer;
   std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
   // Names by id.
   std::map<int64_t, std::string> users;
@@ -96,9 +97,11 @@ class FakeCrm final : private crm::v1::DealService::Service,
   grpc::Status ListDeals(grpc::ServerContext*, const crm::v1::ListDealsRequest* request,
                          crm::v1::ListDealsResponse* response) override {
     if (broken_stages.contains(request->stage())) return {grpc::StatusCode::NOT_FOUND, "no such stage"};
+    std::vector<crm::v1::Deal> asked_for = unowned;
+    if (!request->has_responsible_user_id()) asked_for.insert(asked_for.end(), on_offer.begin(), on_offer.end());
     // Newest first, two a page.
-    size_t next = request->page_token().empty() ? unowned.size() : std::stoul(request->page_token());
-    for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = unowned[--next];
+    size_t next = request->page_token().empty() ? asked_for.size() : std::stoul(request->page_token());
+    for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = asked_for[--next];
     if (next > 0) response->set_next_page_token(std::to_string(next));
     return grpc::Status::OK;
   }

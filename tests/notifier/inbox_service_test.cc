@@ -174,7 +174,7 @@ TEST_F(InboxServiceTest, AcknowledgesWhatHasEndedInsteadOfSnoozingIt) {
   EXPECT_FALSE(served_.replica.DueOf({kAccount, "snooze", id, kAnna}));
 }
 
-TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
+TEST_F(InboxServiceTest, ForgetsWhatIsNinetyDaysOldReadOrNot) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
@@ -182,7 +182,23 @@ TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
   Inbox::ForgetOld(db, Now() + 89LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2", "1"));
   Inbox::ForgetOld(db, Now() + 91LL * 86400 * kSecond);
-  EXPECT_THAT(Texts(List(anna_)), ElementsAre("2"));
+  EXPECT_THAT(Texts(List(anna_)), IsEmpty());
+}
+
+// However old it is: who put it off has not seen it since.
+TEST_F(InboxServiceTest, KeepsWhatIsSnoozedOrHasJustBeenShownAgain) {
+  Tell(kAnna, 1);
+  auto& db = served_.replica.db;
+  const int64_t id = OnlyIdOf(kAnna);
+  const int64_t later = Now() + 91LL * 86400 * kSecond;
+  db.Execute("UPDATE inbox SET state = ?, snooze_time = ?", Notification::STATE_SNOOZED, later);
+  Inbox::ForgetOld(db, later);
+  EXPECT_EQ(OnlyIdOf(kAnna), id);
+  db.Execute("UPDATE inbox SET state = ?, snooze_time = NULL, shown_time = ?", Notification::STATE_UNREAD, later);
+  Inbox::ForgetOld(db, later + 89LL * 86400 * kSecond);
+  EXPECT_EQ(OnlyIdOf(kAnna), id);
+  Inbox::ForgetOld(db, later + 91LL * 86400 * kSecond);
+  EXPECT_THAT(Texts(List(anna_)), IsEmpty());
 }
 
 }  // namespace
