@@ -2,9 +2,10 @@ import type { Refusal } from '../api/refusal';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { i18n } from '../i18n/i18n';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
-import type { Move } from '../outbox/storage';
+import { isMove, type KeptChange, type Move } from '../outbox/storage';
 import { userScoped } from '../state/observable';
 import { explainRefusal } from './explain_refusal';
 
@@ -32,6 +33,11 @@ export function takeDeal(deal: Deal): void {
   void sendAndTell(newTake(deal));
 }
 
+function tellLate(refusal: Refusal, change: KeptChange): void {
+  if (isMove(change)) void tell(refusal, change);
+  else showToast(i18n.t('errors.noteRefused', { name: change.dealName, reason: refusal.message }));
+}
+
 export function showLateRefusals(): () => void {
-  return lateRefusal.subscribe(({ move, refusal }) => void tell(refusal, move));
+  return lateRefusal.subscribe(({ change, refusal }) => tellLate(refusal, change));
 }
