@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import { momentText, nearDayOf } from '../calendar/date_text';
 import type { DueGroup } from '../calendar/due';
+import { useFocusPassedOn } from '../components/focus';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
@@ -30,10 +31,11 @@ interface TaskRowProps {
 export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssignee }: TaskRowProps) {
   const { t } = useTranslation();
   const assignee = useName(card.task?.assigneeUserId ?? 0n);
+  const row = useFocusPassedOn<HTMLLIElement>();
   const { task, contactName } = card;
   if (!task) return null;
   return (
-    <li className={styles.row} data-due={group} data-task={task.id}>
+    <li ref={row} className={styles.row} data-due={group} data-task={task.id}>
       <UnstyledButton
         className={styles.check}
         aria-label={t('tasks.completeTitle', { text: task.text })}
