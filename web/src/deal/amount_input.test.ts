@@ -41,7 +41,8 @@ test('a currency without a smaller unit has no fraction', () => {
 });
 
 test('what is no amount is not guessed at', () => {
-  for (const text of ['', 'дорого', '1.2.3', '1,005,5', '12.345', '12,345', '--5', '5 6руб7', 'руб.']) expect(minor(text)).toBeUndefined();
+  for (const text of ['', 'дорого', '1.2.3', '1,005,5', '12.345', '12,345', '--5', '5 6руб7', 'руб.'])
+    expect(minor(text)).toBeUndefined();
 });
 
 test('what is edited is what was saved', () => {

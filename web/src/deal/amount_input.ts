@@ -19,7 +19,9 @@ function signOf(currency: string): string | undefined {
 // Whether the text next to the number names this currency, and not another one.
 function names(text: string, currency: string): boolean {
   const word = text.toLowerCase().replace(/\.$/, '');
-  return !word || word === currency.toLowerCase() || word === signOf(currency) || (words[currency]?.test(word) ?? false);
+  return (
+    !word || word === currency.toLowerCase() || word === signOf(currency) || (words[currency]?.test(word) ?? false)
+  );
 }
 
 // Removes what can only separate thousands: the commas in `12,500.50` and `1,234,567`, but not in `12,500`; the dots in
