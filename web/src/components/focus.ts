@@ -69,13 +69,23 @@ function neighbourOf(element: Element): Element | undefined {
   return undefined;
 }
 
-// For a row of a list: when it goes while it has the focus, the focus passes to what is next to it.
+// A button that becomes disabled loses the focus to nobody.
+let lastFocused: EventTarget | null = null;
+document.addEventListener('focusin', ({ target }) => (lastFocused = target));
+
+function hasFocus(element: Element): boolean {
+  const { activeElement } = document;
+  if (activeElement && activeElement !== document.body) return element.contains(activeElement);
+  return lastFocused instanceof Node && element.contains(lastFocused);
+}
+
+// For a row of a list or a form: when it goes while it has the focus, the focus passes to what is next to it.
 export function useFocusPassedOn<T extends Element>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     return () => {
-      if (element?.contains(document.activeElement)) focusOn(neighbourOf(element));
+      if (element && hasFocus(element)) focusOn(neighbourOf(element));
     };
   }, []);
   return ref;

@@ -35,6 +35,16 @@ function Ways({ contact }: { contact: Contact }) {
   );
 }
 
+function NoContact({ deal, add, returns }: { deal: Deal; add: () => void; returns: boolean }) {
+  const { t } = useTranslation();
+  if (!mayChangeDeal(deal)) return <p className={styles.none}>{t('deal.noContact')}</p>;
+  return (
+    <Button size="xs" variant="default" onClick={add} autoFocus={returns}>
+      {t('deal.addContact')}
+    </Button>
+  );
+}
+
 export function ContactBlock({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const { data: contact } = useContact(deal.contactId);
@@ -57,12 +67,7 @@ export function ContactBlock({ deal }: { deal: Deal }) {
       ) : contact ? (
         <Ways contact={contact} />
       ) : (
-        deal.contactId === 0n &&
-        mayChangeDeal(deal) && (
-          <Button size="xs" variant="default" onClick={form.open} autoFocus={form.returns}>
-            {t('deal.addContact')}
-          </Button>
-        )
+        deal.contactId === 0n && <NoContact deal={deal} add={form.open} returns={form.returns} />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type SubmitEvent, type KeyboardEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { isKey } from '../components/keys';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -32,9 +32,14 @@ export function NoteForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [text, setText] = useDraft(noteDraft(deal.id));
+  const field = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const add = useMutation({
-    mutationFn: () => sendNote(newNote(deal, text), () => setText('')),
+    mutationFn: () =>
+      sendNote(newNote(deal, text), () => {
+        setText('');
+        field.current?.focus();
+      }),
     onSuccess: (refused) => {
       setRefusal(refused);
       if (!refused) void client.invalidateQueries({ queryKey: timelineKey(deal.id) });
@@ -52,6 +57,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Textarea
+        ref={field}
         aria-label={t('timeline.note')}
         placeholder={t('timeline.notePlaceholder')}
         value={text}

@@ -19,3 +19,6 @@ export const mayChangeDeal = (deal: { responsibleUserId: bigint }): boolean =>
 // A contact that nobody is responsible for is everybody's.
 export const mayChangeContact = (contact: { responsibleUserId: bigint }): boolean =>
   contact.responsibleUserId === 0n || mayChangeOf(currentSession()?.user, contact.responsibleUserId);
+
+export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
+  [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));

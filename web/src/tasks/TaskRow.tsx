@@ -11,6 +11,7 @@ import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
+import { mayChangeTask } from '../people/rights';
 import { completionAsked } from './completion';
 import styles from './TaskRow.module.css';
 
@@ -39,6 +40,7 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
       <UnstyledButton
         className={styles.check}
         aria-label={t('tasks.completeTitle', { text: task.text })}
+        disabled={!mayChangeTask(task)}
         onClick={() => completionAsked.set(task)}
       >
         <IconCheck size={13} aria-hidden="true" />
