@@ -156,3 +156,136 @@ test('Back from a deal returns to the same place in the list of tasks', async ()
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   assert.equal((await link.boundingBox()).y, place);
 });
+
+const isFocused = (locator) => eventually(() => locator.evaluate((element) => element === document.activeElement));
+
+test('the focus goes into what opens and returns to where it was', async () => {
+  const deal = await anna.makeDeal('Куда смотрит клавиатура');
+  const { page, dialog } = await opened(deal);
+  for (const text of ['Первая', 'Вторая']) {
+    await dialog.getByRole('button', { name: 'Новая задача' }).click();
+    await isFocused(dialog.getByLabel('Что сделать'));
+    await page.keyboard.type(text);
+    await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
+    await isFocused(dialog.getByRole('button', { name: 'Новая задача' }));
+  }
+  await dialog.getByRole('button', { name: 'Завершить: Первая' }).click();
+  const form = page.getByRole('dialog', { name: 'Завершить: Первая' });
+  await isFocused(form.getByLabel('Результат'));
+  await form.getByLabel('Запланировать следующую').uncheck();
+  await form.getByRole('button', { name: 'Завершить', exact: true }).click();
+  await isFocused(dialog.getByRole('button', { name: 'Завершить: Вторая' }));
+});
+
+test('Esc closes only the innermost, and what was typed is kept', async () => {
+  const deal = await anna.makeDeal('Матрёшка');
+  await anna.change('TaskService/CreateTask', {
+    task: { dealId: deal.id, text: 'Позвонить', dueTime: new Date(Date.now() + 86_400_000).toISOString() },
+  });
+  const { page, dialog } = await opened(deal);
+  await dialog.getByRole('button', { name: 'Завершить: Позвонить' }).click();
+  const form = page.getByRole('dialog', { name: 'Завершить: Позвонить' });
+  await form.getByLabel('Результат').fill('Думают');
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Завершить: Позвонить' }).click();
+  assert.equal(await form.getByLabel('Результат').inputValue(), 'Думают');
+  await page.keyboard.press('Escape');
+
+  await dialog.getByRole('button', { name: 'Новая задача' }).click();
+  await page.keyboard.type('Отправить прайс');
+  await page.keyboard.press('Escape');
+  await dialog.getByLabel('Что сделать').waitFor({ state: 'hidden' });
+  await dialog.getByRole('button', { name: 'Новая задача' }).click();
+  assert.equal(await dialog.getByLabel('Что сделать').inputValue(), 'Отправить прайс');
+  await page.keyboard.press('Escape');
+
+  await dialog.getByRole('button', { name: 'Добавить клиента' }).click();
+  await page.keyboard.type('Ирина');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Добавить клиента' }).click();
+  assert.equal(await dialog.getByLabel('Имя').inputValue(), 'Ирина');
+  await page.keyboard.press('Escape');
+
+  await dialog.getByRole('button', { name: /^Название: / }).click();
+  await page.keyboard.press('Escape');
+  await isFocused(dialog.getByRole('button', { name: /^Название: / }));
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+test('Enter that ends a composition saves nothing', async () => {
+  const deal = await anna.makeDeal('До набора');
+  const { page } = await opened(deal);
+  await page.getByRole('button', { name: /^Название: / }).click();
+  const field = page.getByRole('textbox', { name: 'Название' });
+  await field.fill('Полслова');
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+  await page.waitForTimeout(300);
+  assert.equal((await anna.getDeal(deal)).name, 'До набора');
+  await field.press('Enter');
+  await eventually(async () => (await anna.getDeal(deal)).name === 'Полслова');
+});
+
+test('an amount is taken as people write it', async () => {
+  const deal = await anna.makeDeal('Почём');
+  const { page } = await opened(deal);
+  for (const [text, minor] of [['12 500 руб.', '1250000'], ['12500,50 ₽', '1250050'], ['12.500,00', '1250000']]) {
+    await page.getByRole('button', { name: /^Сумма: / }).click();
+    await page.getByRole('textbox', { name: 'Сумма' }).fill(text);
+    await page.keyboard.press('Enter');
+    await eventually(async () => (await anna.getDeal(deal)).amount?.minor === minor);
+  }
+});
+
+test('a client who is known under another name is taken only when the user says so', async () => {
+  const phone = newPhone();
+  const { id } = await anna.change('ContactService/CreateContact', { contact: { name: 'Ирина', phones: [phone] } });
+  const deal = await anna.makeDeal('Знакомый телефон');
+  const { page, dialog } = await opened(deal);
+  await page.getByRole('button', { name: 'Добавить клиента' }).click();
+  await dialog.getByLabel('Имя').fill('Пётр');
+  await dialog.getByLabel('Телефон').fill(phone);
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await dialog.getByRole('alert').getByText('Такой клиент уже есть: Ирина').waitFor();
+  assert.equal((await anna.getDeal(deal)).contactId ?? '0', '0');
+  await page.getByRole('button', { name: 'Исправить' }).click();
+  assert.equal(await dialog.getByLabel('Имя').inputValue(), 'Пётр');
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByRole('button', { name: 'Указать этого клиента' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).contactId === id);
+});
+
+test('a colleague’s deal is read-only and says whose it is', async () => {
+  const boris = await Person.logIn('boris');
+  const deal = await boris.makeDeal('Сделка Бориса');
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/${deal.id}`);
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.getByText(/Только просмотр: сделку ведёт Борис/).waitFor();
+  assert.equal(await dialog.getByRole('button', { name: /Изменить$/ }).count(), 0);
+  assert.equal(await dialog.getByRole('button', { name: 'Добавить клиента' }).count(), 0);
+  for (const stage of await dialog.getByRole('group', { name: 'Этап' }).getByRole('button').all()) {
+    assert.ok(await stage.isDisabled());
+  }
+});
+
+test('a deal that does not exist can be closed', async () => {
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/999999`);
+  await page.getByText('Такой сделки нет').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Закрыть' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.waitForURL(/\/board\//);
+});
+
+test('a name cannot turn what stands next to it round', async () => {
+  const deal = await anna.makeDeal('Кабель\u202E');
+  const page = await pageOf(browser, 'anna');
+  const isolation = await card(page, deal).locator('span').first().evaluate((name) => getComputedStyle(name).unicodeBidi);
+  assert.equal(isolation, 'isolate');
+  await card(page, deal).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('dialog', { name: 'Куда переместить «Кабель»' }).waitFor();
+});

@@ -110,6 +110,22 @@ test('a reminder can be answered in the system notification: open, in 15 minutes
   await page.getByRole('dialog', { name: deal.name }).waitFor();
 });
 
+test('a task can be completed from the system notification', async () => {
+  const page = await pageWithNotifications(browser, 'vera');
+  const { data } = await reminded(page, `Завершить отсюда ${Date.now()}`);
+  await choose(page, 'complete', data);
+  await page.getByRole('dialog', { name: `Завершить: ${data.text}` }).waitFor();
+});
+
+test('a system notification of another user does nothing', async () => {
+  const page = await pageWithNotifications(browser, 'vera');
+  const { deal, popup, data } = await reminded(page, `Чужое ${Date.now()}`);
+  await choose(page, 'open', { ...data, login: 'somebody@else' });
+  await page.waitForTimeout(500);
+  assert.ok(await popup.isVisible());
+  assert.equal(await page.getByRole('dialog', { name: deal.name }).count(), 0);
+});
+
 // Moves the page's own clock forward, as in a browser that slept.
 test('moves that have waited longer than two days are shown, not sent', async () => {
   const page = await newPage(browser);

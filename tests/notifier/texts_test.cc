@@ -52,6 +52,18 @@ TEST(Texts, OfAnOfferSayUntilWhenItCanBeTaken) {
   EXPECT_EQ(InEnglish(news), "Deal “Партия кирпича” is offered to you, take it by 12:05");
 }
 
+TEST(Texts, AreNotTurnedRoundByAnybodysWords) {
+  auto deal = DealNews(Notification::KIND_OFFER);
+  deal.deal_name = "Кирпич\u202E";
+  EXPECT_EQ(InRussian(deal), "Сделка «Кирпич» назначена вам, взять до 12:05");
+  deal.deal_name = "\u202E";
+  EXPECT_EQ(InRussian(deal), "Сделка #7 назначена вам, взять до 12:05");
+  auto task = TaskNews(Notification::KIND_TASK_OVERDUE);
+  task.text = "Позвонить\u2067";
+  EXPECT_EQ(InRussian(task, "Анна\u202E"), "Задача просрочена (Анна, срок 12:30): Позвонить");
+  EXPECT_EQ(InPlaceOf("Анна\u202E", Reader("ru")), " (вместо: Анна)");
+}
+
 TEST(Texts, OfAnOfferShowSecondsIfItEndsWithinAMinute) {
   auto news = DealNews(Notification::KIND_OFFER);
   news.deadline = kNow + 59'000'000;

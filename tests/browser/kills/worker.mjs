@@ -74,7 +74,7 @@ export class Worker {
     const from = performance.now();
     const deal = await persistently(() => this.person.makeDeal(`Снова ${randomUUID().slice(0, 8)}`));
     await card(this.page, deal).waitFor({ state: 'attached' });
-    await this.page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
+    await this.page.getByText('Нет связи.').waitFor({ state: 'hidden' });
     return performance.now() - from;
   }
 

@@ -8,7 +8,8 @@ import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
-import { leads, usePeople } from '../people/people';
+import { usePeople } from '../people/people';
+import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
 import { amountText, parseAmount } from './amount_input';
@@ -50,6 +51,7 @@ function Amount({ deal }: { deal: Deal }) {
       shown={deal.amount ? moneyText(deal.amount) : ''}
       text={deal.amount ? amountText(deal.amount) : ''}
       placeholder={t('deal.amountHint')}
+      readOnly={!mayChangeDeal(deal)}
       save={save}
     />
   );

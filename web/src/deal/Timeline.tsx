@@ -14,7 +14,7 @@ export function Timeline({ deal }: { deal: Deal }) {
   const timeline = useTimeline(deal.id);
   return (
     <section className={styles.timeline} aria-label={t('deal.timeline')}>
-      <NoteForm dealId={deal.id} />
+      <NoteForm deal={deal} />
       <div className={styles.scroll}>
         {timeline.isPending && <Skeleton height={120} radius={10} />}
         {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}

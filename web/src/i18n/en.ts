@@ -16,7 +16,6 @@ const en: Texts<typeof ru> = {
     retry: 'Try again',
     add: 'Add',
     edit: 'Edit',
-    done: 'Done',
     move: 'Move',
     hide: 'Dismiss',
   },
@@ -31,6 +30,7 @@ const en: Texts<typeof ru> = {
     changedMeanwhile:
       '“{{name}}” has been changed meanwhile: stage “{{stage}}”, owner — {{responsible}}. Your move was not made.',
     unknownZone: 'The browser does not know the time zone “{{zone}}”. Times are shown for {{used}}.',
+    noteRefused: 'The note on “{{name}}” was not sent: {{reason}} Its text is kept in the deal.',
     tooMany: 'Too many attempts. Try again in a few minutes.',
   },
   session: {
@@ -131,6 +131,11 @@ const en: Texts<typeof ru> = {
     created: 'Created',
     lossReason: 'Loss reason',
     contact: 'Client',
+    readOnly: 'View only: the deal belongs to {{name}}.',
+    readOnlyNobody: 'View only: the deal has no owner.',
+    knownContact: 'This client is known already: {{name}}. The name that you typed will not be saved.',
+    useContact: 'Use this client',
+    correctContact: 'Correct',
     noContact: 'No client yet',
     addContact: 'Add a client',
     contactName: 'Name',
@@ -150,6 +155,7 @@ const en: Texts<typeof ru> = {
     notePlaceholder: 'A note for you and your colleagues…',
     addNote: 'Add note',
     empty: 'Everything that happens to the deal appears here.',
+    unsent: 'Waits to be sent:',
     service: 'Voronka',
     created: 'Deal created',
     updated: 'Deal changed',
@@ -201,6 +207,7 @@ const en: Texts<typeof ru> = {
     overdueCount_other: '{{count}} overdue tasks',
     assignee: 'Assignee: {{name}}',
     dueRequired: 'Say the day and the time',
+    completedAlready: 'This task is completed already',
   },
   notifications: {
     title: 'Notifications',
@@ -209,10 +216,12 @@ const en: Texts<typeof ru> = {
     empty: 'All quiet',
     emptyHint: 'New inquiries and reminders appear here.',
     snooze: 'In 15 minutes',
+    dismiss: 'Dismiss',
     allow: 'Notify me while the tab is hidden',
     blocked: 'The browser forbids system notifications',
     readAll: 'Mark all as read',
     reminder: 'Reminder',
+    complete: 'Complete',
   },
   offers: {
     title: 'Distribution',
@@ -247,11 +256,14 @@ const en: Texts<typeof ru> = {
     count_other: '{{count}} inquiries to check',
   },
   connection: {
-    lost: 'No connection. What you do is kept and sent when it is back.',
+    lost: 'No connection. Moves of deals and notes are kept, and sent when the connection is back. Nothing else is saved yet.',
     waiting_one: '{{count}} move waits to be sent',
     waiting_other: '{{count}} moves wait to be sent',
-    tooOld: 'These moves are more than two days old and were not sent:',
+    waitingNotes_one: '{{count}} note waits to be sent',
+    waitingNotes_other: '{{count}} notes wait to be sent',
+    tooOld: 'These changes are more than two days old and were not sent:',
     move: '“{{name}}” → “{{stage}}”',
+    note: '“{{name}}”: {{text}}',
   },
 };
 

@@ -42,7 +42,12 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
       <details className={styles.details}>
         <summary>
           {t('timeline.sent')}
-          {inquiry.sourceName && ` · ${inquiry.sourceName}`}
+          {inquiry.sourceName && (
+            <>
+              {' · '}
+              <bdi>{inquiry.sourceName}</bdi>
+            </>
+          )}
         </summary>
         <dl>
           {rowsOf(inquiry, names).map(([name, value]) => (

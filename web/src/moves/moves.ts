@@ -7,8 +7,8 @@ import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pip
 import { i18n } from '../i18n/i18n';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
-import type { Move } from '../outbox/storage';
-import { leads } from '../people/people';
+import { isMove, type KeptChange, type Move } from '../outbox/storage';
+import { leads } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
 import { currentSession } from '../session/session';
@@ -73,6 +73,11 @@ export function takeDeal(deal: Deal): void {
   void sendAndTell(newTake(deal, stageOnTake(pipelineOf(deal), deal)));
 }
 
+function tellLate(refusal: Refusal, change: KeptChange): void {
+  if (isMove(change)) void tell(refusal, change);
+  else showToast(i18n.t('errors.noteRefused', { name: change.dealName, reason: refusal.message }));
+}
+
 export function showLateRefusals(): () => void {
-  return lateRefusal.subscribe(({ move, refusal }) => void tell(refusal, move));
+  return lateRefusal.subscribe(({ change, refusal }) => tellLate(refusal, change));
 }

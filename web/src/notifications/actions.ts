@@ -4,7 +4,8 @@ import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { withNotification } from './inbox';
+import { Topic } from '../state/topic';
+import { isUnread, withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
 
@@ -28,6 +29,20 @@ async function answer(notification: Notification, call: Promise<Notification>): 
 export function acknowledge(notification: Notification): void {
   const request = { requestId: crypto.randomUUID(), notificationId: notification.id };
   void answer(notification, inbox.acknowledgeNotification(request));
+}
+
+// The user wants to complete the task with this id: the tasks ask for its result.
+export const completionTopic = new Topic<bigint>();
+
+// The notification stays unread until the task is completed.
+export function completeTask({ taskId }: Notification): void {
+  completionTopic.publish(taskId);
+}
+
+// Nothing remains to be done about the task: its reminders are over.
+export function acknowledgeTask(taskId: bigint): void {
+  const about = (notification: Notification) => notification.taskId === taskId && isUnread(notification);
+  queryClient.getQueryData<Notification[]>(inboxKey)?.filter(about).forEach(acknowledge);
 }
 
 export function snooze(notification: Notification): void {

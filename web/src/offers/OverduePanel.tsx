@@ -25,7 +25,7 @@ function Counts({ counts }: { counts: [bigint, number][] }) {
     const name = people.get(userId)?.displayName ?? '';
     return (
       <span key={String(userId)} className={styles.person} title={t('tasks.overdueCount', { count })}>
-        <Avatar userId={userId} name={name} size={20} /> {name} <strong>{count}</strong>
+        <Avatar userId={userId} name={name} size={20} /> <bdi>{name}</bdi> <strong>{count}</strong>
       </span>
     );
   });

@@ -8,10 +8,11 @@ interface TaskFieldsProps {
   onChange: (task: DraftTask) => void;
   // Violations by the task's field, under the service's names.
   problems: { text?: string; due?: string };
-  focus?: boolean;
+  // Takes the focus when it appears.
+  autoFocus?: boolean;
 }
 
-export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps) {
+export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -21,7 +22,7 @@ export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps)
         onChange={(event) => onChange({ ...task, text: event.currentTarget.value })}
         error={problems.text}
         rows={2}
-        data-autofocus={focus || undefined}
+        autoFocus={autoFocus}
       />
       <div className={styles.due}>
         <TextInput

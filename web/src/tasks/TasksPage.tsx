@@ -7,7 +7,7 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
-import { leads } from '../people/people';
+import { leads } from '../people/rights';
 import { useTasks } from './task_query';
 import { TaskGroups } from './TaskGroups';
 
