@@ -35,7 +35,7 @@ test('a reminder pops up and opens its deal', async () => {
   await popup.waitFor({ state: 'hidden' });
 });
 
-for (const answer of ['Через 15 минут', 'Готово']) {
+for (const answer of ['Через 15 минут', 'Скрыть']) {
   test(`«${answer}» ends a reminder on every device`, async () => {
     const other = await pageOf(browser, 'vera');
     const { popup } = await reminded(`${answer} ${Date.now()}`);

@@ -27,7 +27,7 @@ const textOf = {
   [Kind.TASK_RESCHEDULED]: 'timeline.taskRescheduled',
 } as const satisfies Record<Kind, string>;
 
-// What happened, in one line: «Назначена: Анна, взять до 12:05».
+// What happened, in one line: «Распределена: Анна, взять до 12:05».
 export function headlineOf(entry: TimelineEntry, names: Names): string {
   const time = entry.deadline ? timeOf(timestampDate(entry.deadline)) : '';
   return i18n.t(textOf[entry.kind], { ...names, text: entry.text, time });

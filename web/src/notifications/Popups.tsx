@@ -17,7 +17,7 @@ function Popup({ notification }: { notification: Notification }) {
     <div className={styles.popup} role="alertdialog" aria-label={notification.text}>
       <IconBell size={18} aria-hidden="true" className={styles.icon} />
       <p className={styles.text}>{notification.text}</p>
-      <CloseButton size="sm" aria-label={t('actions.hide')} onClick={() => hidePopup(notification.id)} />
+      <CloseButton size="sm" aria-label={t('actions.close')} onClick={() => hidePopup(notification.id)} />
       <div className={styles.buttons}>
         <Button size="compact-sm" onClick={() => openNotification(notification)}>
           {t('actions.open')}
@@ -28,7 +28,7 @@ function Popup({ notification }: { notification: Notification }) {
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
-          {t('actions.done')}
+          {t('notifications.dismiss')}
         </Button>
       </div>
     </div>

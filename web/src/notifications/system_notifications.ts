@@ -31,7 +31,7 @@ function actionsFor(notification: InboxNotification): Pushed['actions'] {
   const open = { action: 'open', title: i18n.t('actions.open') };
   if (!isReminder(notification)) return [open];
   const snooze = { action: 'snooze', title: i18n.t('notifications.snooze') };
-  return [open, snooze, { action: 'done', title: i18n.t('actions.done') }];
+  return [open, snooze, { action: 'done', title: i18n.t('notifications.dismiss') }];
 }
 
 // Only while no tab is visible. The service worker shows it, just like a push message.
