@@ -15,7 +15,8 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
   rpc::Services services;
   services.push_back(rpc::MakeService(host, "voronka.distribution.v1.QueueService",
                                       {create_queue, GetQueue, ListQueues, update_queue, DeleteQueue}));
-  services.push_back(rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, ExplainDeal}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, CountOffers, ExplainDeal}));
   return services;
 }
 

@@ -18,6 +18,7 @@ const en: Texts<typeof ru> = {
     edit: 'Edit',
     move: 'Move',
     hide: 'Dismiss',
+    more: 'Show more',
   },
   errors: {
     unreachable: 'The server cannot be reached. Try again in a minute.',
@@ -218,7 +219,6 @@ const en: Texts<typeof ru> = {
     discard: 'Delete',
     released: 'Inquiry accepted: deal #{{id}}',
     discarded: 'Inquiry deleted. You can still find it among the deleted ones.',
-    more: 'Show more',
     count_one: '{{count}} inquiry to review',
     count_other: '{{count}} inquiries to review',
   },

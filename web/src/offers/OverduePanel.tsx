@@ -1,4 +1,5 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import { useState } from 'react';
 import { dueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import { userZone } from '../calendar/user_zone';
@@ -13,7 +14,7 @@ import styles from './OverduePanel.module.css';
 import { Panel } from './Panel';
 
 const everyMs = 30_000;
-const shown = 100;
+const rowsAtOnce = 100;
 
 function isOverdue({ task }: TaskCard, now: Date): boolean {
   if (!task?.dueTime) return false;
@@ -39,6 +40,7 @@ export function OverduePanel() {
   const now = useNow(everyMs);
   const counts = [...useOverdueCounts(undefined)].sort((a, b) => b[1] - a[1]);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const [shown, setShown] = useState(rowsAtOnce);
   const overdue = useDueTasks().data?.filter((card) => isOverdue(card, now)) ?? [];
   return (
     <Panel
@@ -46,6 +48,7 @@ export function OverduePanel() {
       count={total}
       empty={t('offers.nothingOverdue')}
       aside={<Counts counts={counts} />}
+      more={shown < overdue.length ? { show: () => setShown(shown + rowsAtOnce) } : undefined}
     >
       {overdue.slice(0, shown).map((card) => (
         <TaskRow key={String(card.task?.id)} card={card} group="overdue" showDeal showAssignee />
