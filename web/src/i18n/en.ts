@@ -186,6 +186,7 @@ const en: Texts<typeof ru> = {
     emptyHint: 'New inquiries and reminders appear here.',
     snooze: 'In 15 minutes',
     dismiss: 'Dismiss',
+    over: 'no longer on offer',
     allow: 'Notify me when the tab is hidden',
     blocked: 'System notifications are blocked in the browser',
     readAll: 'Mark all as read',
