@@ -78,6 +78,8 @@ const en: Texts<typeof ru> = {
     nobody: 'No owner',
     moveTo: 'Move “{{name}}” to',
     stages: 'Stages',
+    collapse: 'Collapse the stage “{{stage}}”',
+    expand: 'Expand the stage “{{stage}}”',
     current: 'it is here',
     noPipelines: 'No pipelines yet',
     noPipelinesHint: 'Your company’s administrator sets them up.',

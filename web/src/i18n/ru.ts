@@ -73,6 +73,8 @@ export default {
     nobody: 'Без ответственного',
     moveTo: 'Куда переместить «{{name}}»',
     stages: 'Этапы',
+    collapse: 'Свернуть этап «{{stage}}»',
+    expand: 'Развернуть этап «{{stage}}»',
     current: 'сейчас здесь',
     noPipelines: 'Воронок ещё нет',
     noPipelinesHint: 'Их создаёт администратор вашей компании.',
