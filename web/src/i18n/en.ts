@@ -54,6 +54,7 @@ const en: Texts<typeof ru> = {
     skip: 'Skip to content',
     keys: 'Keyboard shortcuts',
   },
+  theme: { light: 'Light theme', dark: 'Dark theme', system: 'Theme as the system' },
   keys: {
     arrows: 'go to the neighbouring card',
     enter: 'open the deal',

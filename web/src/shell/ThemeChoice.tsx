@@ -1,0 +1,27 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useTranslation } from '../i18n/translation';
+
+const choices = [
+  { scheme: 'light', text: 'theme.light', SchemeIcon: IconSun },
+  { scheme: 'dark', text: 'theme.dark', SchemeIcon: IconMoon },
+  { scheme: 'auto', text: 'theme.system', SchemeIcon: IconDeviceDesktop },
+] as const;
+
+// Items of a menu.
+export function ThemeChoice() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return choices.map(({ scheme, text, SchemeIcon }) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={scheme === colorScheme}
+      leftSection={<SchemeIcon size={16} aria-hidden="true" />}
+      rightSection={scheme === colorScheme ? '✓' : undefined}
+      onClick={() => setColorScheme(scheme)}
+    >
+      {t(text)}
+    </Menu.Item>
+  ));
+}
