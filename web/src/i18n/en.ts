@@ -168,6 +168,7 @@ const en: Texts<typeof ru> = {
     text: 'What to do',
     due: 'When',
     allDay: 'All day',
+    quick: { inAnHour: 'In an hour', tomorrow: 'Tomorrow at 10', monday: 'On Monday' },
     complete: 'Complete',
     completeTitle: 'Complete: {{text}}',
     result: 'Result',

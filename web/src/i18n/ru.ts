@@ -163,6 +163,7 @@ export default {
     text: 'Что сделать',
     due: 'Когда',
     allDay: 'Весь день',
+    quick: { inAnHour: 'Через час', tomorrow: 'Завтра в 10', monday: 'В понедельник' },
     complete: 'Завершить',
     completeTitle: 'Завершить: {{text}}',
     result: 'Результат',
