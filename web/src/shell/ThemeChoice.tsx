@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 
 const choices = [
@@ -15,10 +15,9 @@ export function ThemeChoice() {
   return choices.map(({ scheme, text, SchemeIcon }) => (
     <Menu.Item
       key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
+      aria-current={scheme === colorScheme}
       leftSection={<SchemeIcon size={16} aria-hidden="true" />}
-      rightSection={scheme === colorScheme ? '✓' : undefined}
+      rightSection={scheme === colorScheme && <IconCheck size={16} aria-hidden="true" />}
       onClick={() => setColorScheme(scheme)}
     >
       {t(text)}
