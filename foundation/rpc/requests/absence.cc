@@ -14,7 +14,7 @@ struct RussianName {
 // Russian words change with their gender and case, so each resource has the whole sentence.
 constexpr RussianName kRussianNames[] = {
     {"account", "Такого аккаунта нет."},
-    {"contact", "Такого клиента нет."},
+    {"contact", "Такого контакта нет."},
     {"deal", "Такой сделки нет."},
     {"form", "Такой формы нет."},
     {"held_form", "Такой заявки на проверке нет."},
