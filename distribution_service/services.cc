@@ -18,7 +18,8 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
   rpc::Services services;
   services.push_back(rpc::MakeService(host, "voronka.distribution.v1.QueueService",
                                       {create_queue, GetQueue, ListQueues, update_queue, DeleteQueue}));
-  services.push_back(rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, explain_deal}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, CountOffers, explain_deal}));
   return services;
 }
 

@@ -14,7 +14,8 @@ using distribution::v1::ExplainDealResponse;
 namespace {
 
 std::string Author(const Scene& scene, const TimelineEntry& entry) {
-  return entry.actor_user_id() != 0 ? scene.cast.Name(entry.actor_user_id()) : entry.actor_service();
+  return entry.actor_user_id() != 0 ? scene.cast.Name(entry.actor_user_id())
+                                    : scene.narrator.Say({"Система", "System"});
 }
 
 // Which task it is about, and what was said.

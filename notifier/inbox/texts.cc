@@ -26,12 +26,12 @@ struct Pattern {
 
 constexpr Pattern kPatterns[] = {
     {Notification::KIND_OFFER,  //
-     "Сделка {deal} назначена вам, взять до {deadline}", "Deal {deal} is offered to you, take it by {deadline}"},
+     "Вам новая заявка: сделка {deal}, взять до {deadline}", "New inquiry for you: deal {deal}, take it by {deadline}"},
     {Notification::KIND_OFFER_WARNING,  //
      "Осталась минута: взять сделку {deal} до {deadline}", "A minute is left: take deal {deal} by {deadline}"},
     {Notification::KIND_OFFER_LOST,  //
-     "Сделка {deal} больше не назначена вам: её получит другой",
-     "Deal {deal} is no longer offered to you: it goes to another"},
+     "Сделка {deal} больше не за вами: она уходит другому",
+     "Deal {deal} is no longer yours to take: it goes to somebody else"},
     {Notification::KIND_DEAL_ASSIGNED,  //
      "Сделка {deal} передана вам", "Deal {deal} has been given to you"},
     {Notification::KIND_DEAL_ESCALATED,  //

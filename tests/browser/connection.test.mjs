@@ -66,9 +66,9 @@ test('a half-typed note survives a reload of the page', async () => {
   const deal = await anna.makeDeal('С черновиком');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).click();
-  await page.getByRole('textbox', { name: 'Заметка' }).fill('Просит скидку');
+  await page.getByRole('textbox', { name: 'Примечание' }).fill('Просит скидку');
   await page.reload();
-  await eventually(async () => (await page.getByRole('textbox', { name: 'Заметка' }).inputValue()) === 'Просит скидку');
+  await eventually(async () => (await page.getByRole('textbox', { name: 'Примечание' }).inputValue()) === 'Просит скидку');
 });
 
 test('a delayed move does not undo a colleague’s later one, and shows the deal’s current state', async () => {

@@ -194,7 +194,7 @@ test('whoever fills in the trap is thanked and held; a real client is released a
   const [deal] = await dealsOfVisitor();
   await eventually(async () => (await olga.getDeal(deal)).offerDeadline);
   await page.goto(`${url}/deals/${deal.id}`);
-  await page.getByText('Клиент отправил её').waitFor();
+  await page.getByText('Клиент отправил заявку').waitFor();
 });
 
 test('a discarded form can still be found and released', async () => {

@@ -47,7 +47,7 @@ test('an inquiry appears by itself and is taken with the button', async () => {
   const deal = await people.get('anna').submitInquiry('Пришлите прайс');
   const who = await offered(deal);
   const offer = card(pages.get(who), deal);
-  await offer.getByText(/Назначена вам, взять до \d\d:\d\d/).waitFor();
+  await offer.getByText(/Вам новая заявка, взять до \d\d:\d\d/).waitFor();
   await offer.getByRole('timer').waitFor();
   await take(pages.get(who), deal).click();
   await eventually(async () => !(await people.get(who).getDeal(deal)).offerDeadline);

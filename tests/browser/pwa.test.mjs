@@ -53,7 +53,7 @@ async function push(page, payload) {
 
 const pushed = (deal) => ({
   id: '900001',
-  text: 'Сделка назначена вам, взять до 12:05',
+  text: 'Вам новая заявка: сделка #7, взять до 12:05',
   dealId: deal.id,
   actions: [{ action: 'open', title: 'Открыть' }],
 });

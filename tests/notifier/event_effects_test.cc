@@ -109,7 +109,7 @@ TEST_F(EventEffectsTest, ANotificationCarriesTheOffersDeadlineAndDeal) {
 TEST_F(EventEffectsTest, AUserIsNotifiedInTheirLanguage) {
   replica_.Deliver(Hired("id: 2 locale: 'en' time_zone: 'UTC' state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
-  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 09:05");
+  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "New inquiry for you: deal #7, take it by 2 March, 09:05");
 }
 
 TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
@@ -117,7 +117,7 @@ TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
       testing::Created(kAccount, Proto<crm::v1::Account>("id: 1 locale: 'en' time_zone: 'Asia/Vladivostok'")));
   replica_.Deliver(Hired("id: 2 state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
-  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 19:05");
+  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "New inquiry for you: deal #7, take it by 2 March, 19:05");
 }
 
 TEST_F(EventEffectsTest, ADisabledUserIsNotNotified) {

@@ -24,7 +24,7 @@ Points DistinctPoints(const Contact& contact, Violations& violations) {
   for (int i = 0; i < contact.phones_size(); ++i) {
     const auto point = PhonePoint(contact.phones(i));
     violations.AddUnless(point.has_value(), "MALFORMED", fmt::format("contact.phones[{}]", i),
-                         {"Such a phone number cannot exist.", "Такого номера не может быть."});
+                         {"Check the number: it cannot exist.", "Проверьте номер: такого не бывает."});
     AddOnce(point, points);
   }
   for (int i = 0; i < contact.emails_size(); ++i) {

@@ -28,7 +28,7 @@ namespace {
 
 rpc::Error NoOffer() {
   return rpc::Error(Code::kFailedPrecondition,
-                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Сделка никому не назначена для взятия."}});
+                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Эту сделку сейчас никому не предлагают."}});
 }
 
 void CheckIsOfferee(Session& session, const Deal& deal) {

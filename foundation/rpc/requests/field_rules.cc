@@ -44,7 +44,7 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
   output_only = option.output_only();
   immutable = option.immutable();
   multiline = option.multiline();
-  currency = option.format() == options::v1::FORMAT_CURRENCY;
+  format = option.format();
   min = std::numeric_limits<int64_t>::min();
   max = std::numeric_limits<int64_t>::max();
   max_length = std::numeric_limits<uint32_t>::max();

@@ -16,6 +16,18 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::util::TimeUtil;
 
+// To whoever typed a text that its format does not allow.
+Text WhatToCheck(options::v1::Format format) {
+  switch (format) {
+    case options::v1::FORMAT_PHONE:
+      return {"Check the number.", "Проверьте номер."};
+    case options::v1::FORMAT_EMAIL:
+      return {"Check the address.", "Проверьте адрес почты."};
+    default:
+      return {"The value has the wrong form.", "Неверный формат значения."};
+  }
+}
+
 class Validator {
  public:
   explicit Validator(Violations& violations) : violations_(violations) {}
@@ -70,7 +82,7 @@ class Validator {
     if (IsSetToNothing(value)) return;
     CheckLength(CodePoints(value.Text()), value.path, rules);
     if (rules.Matches(value.Text())) return;
-    Add("MALFORMED", value.path, {"The value has the wrong form.", "Неверный формат значения."});
+    Add("MALFORMED", value.path, WhatToCheck(rules.format));
   }
 
   // An `optional` text that is set to empty, unlike an empty item of a list.

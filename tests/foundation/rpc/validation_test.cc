@@ -131,6 +131,21 @@ TEST(Validation, MatchesAPatternAgainstTheWholeText) {
   EXPECT_THAT(In("key: 'new 2'"), ElementsAre("MALFORMED at key"));
 }
 
+// The Russian text of the only violation.
+std::string TextFor(const std::string& fields) {
+  notes::v1::Formats formats;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(fields, &formats)) << fields;
+  Violations violations;
+  Validate(formats, violations);
+  return violations.all().size() == 1 ? violations.all().front().text.ru : "";
+}
+
+TEST(Validation, SaysWhatToCheckInAMalformedText) {
+  EXPECT_EQ(TextFor("phone: 'нет'"), "Проверьте номер.");
+  EXPECT_EQ(TextFor("email: 'ирина'"), "Проверьте адрес почты.");
+  EXPECT_EQ(TextFor("key: 'new 2'"), "Неверный формат значения.");
+}
+
 TEST(Validation, RefusesAnUnknownEnumValue) {
   EXPECT_THAT(In("colour: COLOUR_RED"), IsEmpty());
   EXPECT_THAT(In("colour: 77"), ElementsAre("UNKNOWN_VALUE at colour"));

@@ -33,7 +33,7 @@ function keyOf({ kind, toStage }: TimelineEntry) {
   return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
 }
 
-// What happened, in one line: «Назначена: Анна, взять до 12:05».
+// What happened, in one line: «Распределена: Анна, взять до 12:05».
 export function headlineOf(entry: TimelineEntry, names: Names): string {
   const moment = entry.deadline && timestampDate(entry.deadline);
   return i18n.t(keyOf(entry), {

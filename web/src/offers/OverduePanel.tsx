@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
@@ -11,7 +12,7 @@ import styles from './OverduePanel.module.css';
 import { Panel } from './Panel';
 
 const everyMs = 30_000;
-const shown = 100;
+const rowsAtOnce = 100;
 
 function isOverdue({ task }: TaskCard, now: Date): boolean {
   const due = task && dueOf(task);
@@ -37,6 +38,7 @@ export function OverduePanel() {
   const now = useNow(everyMs);
   const counts = [...useOverdueCounts(undefined)].sort((a, b) => b[1] - a[1]);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const [shown, setShown] = useState(rowsAtOnce);
   const overdue = useDueTasks().data?.filter((card) => isOverdue(card, now)) ?? [];
   return (
     <Panel
@@ -44,6 +46,7 @@ export function OverduePanel() {
       count={total}
       empty={t('offers.nothingOverdue')}
       aside={<Counts counts={counts} />}
+      more={shown < overdue.length ? { show: () => setShown(shown + rowsAtOnce) } : undefined}
     >
       {overdue.slice(0, shown).map((card) => (
         <TaskRow key={String(card.task?.id)} card={card} group="overdue" showDeal showAssignee />

@@ -1,7 +1,10 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { userZone } from '../calendar/user_zone';
 import { useTranslation } from '../i18n/translation';
-import { forWholeDay, type DraftTask } from './draft_task';
+import { forWholeDay, quickDues, type DraftTask } from './draft_task';
 import styles from './TaskFields.module.css';
+
+const quickChoices = ['inAnHour', 'tomorrow', 'monday'] as const;
 
 interface TaskFieldsProps {
   task: DraftTask;
@@ -37,6 +40,18 @@ export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsPr
           checked={task.allDay}
           onChange={(event) => onChange(forWholeDay(task, event.currentTarget.checked))}
         />
+      </div>
+      <div className={styles.quick}>
+        {quickChoices.map((choice) => (
+          <Button
+            key={choice}
+            size="compact-sm"
+            variant="default"
+            onClick={() => onChange({ ...task, allDay: false, due: quickDues[choice](new Date(), userZone()) })}
+          >
+            {t(`tasks.quick.${choice}`)}
+          </Button>
+        ))}
       </div>
     </>
   );

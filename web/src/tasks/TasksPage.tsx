@@ -13,7 +13,8 @@ import { TaskGroups } from './TaskGroups';
 
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();
-  const [whose, setWhose] = useState('mine');
+  // For those who lead others the badge of the section counts everybody's tasks, so that is what it opens on.
+  const [whose, setWhose] = useState(leads(user) ? 'all' : 'mine');
   const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});
   const choices = [
     { value: 'mine', label: t('tasks.mine') },
