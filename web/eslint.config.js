@@ -43,6 +43,17 @@ export default tseslint.config(
     },
   },
   {
+    // Escape would close what is around a bare Modal, too.
+    files: ['src/**/*.tsx'],
+    ignores: ['src/components/Dialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@mantine/core', importNames: ['Modal'], message: 'Use components/Dialog.' },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { layers: { rules: { order } } },
     rules: { 'layers/order': ['error', { src: join(here, 'src'), layers }] },
