@@ -130,6 +130,25 @@ TEST(KnownClient, IsRecognisedByASecondPhone) {
   EXPECT_THAT(office.Petr().emails(), ElementsAre(kMail));
 }
 
+TEST(KnownClient, HasAtMostTwentyPhones) {
+  KnownClient office;
+  office.Submit(Asking(kPhone, kMail));
+  for (int i = 10; i < 35; ++i)
+    office.Submit(Asking("+791676543" + std::to_string(i) + ", 2-34-" + std::to_string(i), kMail));
+  EXPECT_EQ(office.Petr().phones_size(), 20);
+  auto request = UpdateContactRequest();
+  request.set_contact_id(office.first.contact_id());
+  *request.mutable_contact() = office.Petr();
+  request.mutable_contact()->set_name("Павел");
+  EXPECT_EQ(office.olga.Call<Contact>(request).name(), "Павел");
+}
+
+TEST(KnownClient, DoesNotGetATypedPhoneTwice) {
+  KnownClient office;
+  for (int i = 0; i < 2; ++i) office.Submit(Asking("2-34-56, " + std::string(kPhone)));
+  EXPECT_THAT(office.Petr().phones(), ElementsAre(kPhone, "2-34-56"));
+}
+
 TEST(KnownClient, WritesAnEventWithTheirNewData) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
