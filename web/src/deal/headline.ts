@@ -27,8 +27,11 @@ const textOf = {
   [Kind.TASK_RESCHEDULED]: 'timeline.taskRescheduled',
 } as const satisfies Record<Kind, string>;
 
-// What happened, in one line: «Назначена: Анна, взять до 12:05».
+// What happened, in one line: «Назначена: Анна, взять до 12:05». An inquiry says under which name the client wrote: two
+// people may share a phone or a mailbox.
 export function headlineOf(entry: TimelineEntry, names: Names): string {
+  const client = entry.inquiry?.clientName;
+  if (client) return i18n.t('timeline.inquiryFrom', { client });
   const time = entry.deadline ? timeOf(timestampDate(entry.deadline)) : '';
   return i18n.t(textOf[entry.kind], { ...names, text: entry.text, time });
 }
