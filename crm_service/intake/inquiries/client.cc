@@ -1,5 +1,6 @@
 #include "crm_service/intake/inquiries/client.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -7,6 +8,8 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/contacts/emails_in.h"
+#include "crm_service/clients/contacts/phones_in.h"
 
 namespace voronka::crm {
 namespace {
@@ -17,10 +20,19 @@ using v1::Contact;
 // Points added by inquiries come after those that people wrote down.
 constexpr int kAddedLater = 100;
 
+// Those that a contact has room for, as if it had none of them yet.
 Points PointsOf(const v1::Inquiry& inquiry) {
   Points points;
-  if (const auto phone = PhonePoint(inquiry.phone())) points.push_back(*phone);
-  if (const auto email = EmailPoint(inquiry.email())) points.push_back(*email);
+  Contact contact;
+  const auto add = [&](const ContactPoint& point) {
+    if (!HasRoomFor(point, contact)) return;
+    AddPoint(point, contact);
+    points.push_back(point);
+  };
+  for (const auto& phone : PhonesIn(inquiry.phone())) add(phone);
+  for (const auto& email : EmailsIn(inquiry.email())) {
+    if (FitsContact(email)) add({ContactPoint::kEmail, email});
+  }
   return points;
 }
 
@@ -38,7 +50,7 @@ int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t conta
   for (size_t i = 0; i < points.size(); ++i) {
     const int64_t owner = table.Claim(points[i], contact_id, static_cast<int>(i));
     if (owner == contact_id) continue;
-    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed]);
+    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed], contact_id);
     return owner;
   }
   return contact_id;
@@ -67,6 +79,19 @@ Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, int64_t id, const
   return changed ? contacts.Save(before, std::move(after)) : before;
 }
 
+// Each other contact once, with the first of the points that it has.
+std::vector<PointOwner> OthersWith(ContactPoints& table, const Points& points, int64_t contact_id) {
+  std::vector<PointOwner> others;
+  for (const auto& point : points) {
+    const int64_t owner = table.OwnerOf(point);
+    const bool is_other = owner != 0 && owner != contact_id;
+    if (is_other && std::ranges::find(others, owner, &PointOwner::contact_id) == others.end()) {
+      others.push_back({owner, point});
+    }
+  }
+  return others;
+}
+
 }  // namespace
 
 Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
@@ -77,9 +102,11 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   if (owner == 0) {
     const int64_t fresh = contacts.NewId();
     owner = ClaimAllOrNone(table, points, fresh);
-    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false};
+    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false, {}};
   }
-  return {AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points), true};
+  auto contact = AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points);
+  auto others = points.size() > 1 ? OthersWith(table, points, owner) : std::vector<PointOwner>();
+  return {std::move(contact), true, std::move(others)};
 }
 
 }  // namespace voronka::crm

@@ -8,9 +8,10 @@
 
 namespace voronka::crm {
 
-// Adds an inquiry to its client's open deal, or creates a deal for it, all in the session's transaction. `pipeline`, a
-// key or an id, says where to create the deal; empty: in the account's default pipeline. If the open deal passes to the
-// stand-in of its disabled manager, `handover` takes along what belongs to it.
+// Adds an inquiry to its client's open deal, if that is in a pipeline linked with the inquiry's, or creates a deal for
+// it, all in the session's transaction. `pipeline`, a key or an id, says where to create the deal; empty: in the
+// account's default pipeline. If the open deal passes to the stand-in of its disabled manager, `handover` takes along
+// what belongs to it.
 v1::Inquiry TakeIn(rpc::Session& session, v1::Inquiry inquiry, const std::string& pipeline,
                    const DealHandover& handover);
 

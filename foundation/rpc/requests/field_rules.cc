@@ -81,9 +81,9 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
     case FORMAT_PAGE_TOKEN:
       return ApplyText(1000, "[A-Za-z0-9_-]*");
     case FORMAT_EMAIL:
-      return ApplyText(254, R"([^\s@]+@[^\s@]+\.[^\s@]+)");
+      return ApplyText(254, R"(.*[^\s@][@＠][^\s@]+[.。．][^\s@]+.*)");
     case FORMAT_PHONE:
-      return ApplyText(40, R"([0-9+()./ \-]+)");
+      return ApplyText(100, R"(.*\p{Nd}.*)");
     case FORMAT_TIME_ZONE:
       return ApplyText(60, "[A-Za-z][A-Za-z0-9_+/-]*");
     case FORMAT_LOCALE:

@@ -245,19 +245,23 @@ TEST_P(ValidationOfFormats, AcceptsValidAndRefusesInvalidValues) {
 
 INSTANTIATE_TEST_SUITE_P(
     Each, ValidationOfFormats,
-    ::testing::Values(
-        FormatCase{"id", {"0", "1", "9007199254740991"}, {"-1", "9007199254740992"}},
-        FormatCase{"version", {"0", "1"}, {"-1", "9007199254740992"}},
-        FormatCase{"page_size", {"0", "1000"}, {"-1", "1001"}},
-        FormatCase{"request_id", {"'a/B-1_.:'"}, {"'a b'", "'ё'", "'" + Times(101, "x") + "'"}},
-        FormatCase{"key", {"'new_2'"}, {"'2new'", "'New'", "'" + Times(41, "x") + "'"}},
-        FormatCase{"key_or_id", {"'new'", "'1234567890123456'"}, {"'12345678901234567'", "'-1'", "'1a'"}},
-        FormatCase{"page_token", {"'aZ09_-'"}, {"'a='", "'" + Times(1001, "x") + "'"}},
-        FormatCase{"email", {"'a@b.ru'"}, {"'a@b'", "'a b@c.ru'", "'a@@b.ru'", "'" + Times(250, "x") + "@b.ru'"}},
-        FormatCase{"phone", {"'8 (916) 123-45-67'"}, {"'call me'", "'" + Times(41, "1") + "'"}},
-        FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
-        FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
-        FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}}, FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
+    ::testing::Values(FormatCase{"id", {"0", "1", "9007199254740991"}, {"-1", "9007199254740992"}},
+                      FormatCase{"version", {"0", "1"}, {"-1", "9007199254740992"}},
+                      FormatCase{"page_size", {"0", "1000"}, {"-1", "1001"}},
+                      FormatCase{"request_id", {"'a/B-1_.:'"}, {"'a b'", "'ё'", "'" + Times(101, "x") + "'"}},
+                      FormatCase{"key", {"'new_2'"}, {"'2new'", "'New'", "'" + Times(41, "x") + "'"}},
+                      FormatCase{"key_or_id", {"'new'", "'1234567890123456'"}, {"'12345678901234567'", "'-1'", "'1a'"}},
+                      FormatCase{"page_token", {"'aZ09_-'"}, {"'a='", "'" + Times(1001, "x") + "'"}},
+                      FormatCase{"email",
+                                 {"'a@b.ru'", "'Пётр <a@b.ru>'", "'mailto:a@b.ru?subject=c'", "'a@b.ru, c@d.ru'"},
+                                 {"'a@b'", "'a@@b.ru'", "'@b.ru'", "'" + Times(250, "x") + "@b.ru'"}},
+                      FormatCase{"phone",
+                                 {"'8 (916) 123-45-67'", "'тел. 8 495 123-45-67 доб. 12'"},
+                                 {"'call me'", "'" + Times(101, "1") + "'"}},
+                      FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
+                      FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
+                      FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}},
+                      FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
     [](const auto& each) { return each.param.field; });
 
 }  // namespace

@@ -3,12 +3,14 @@ import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react';
 import { useInPlace } from '../components/focus';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/phone';
+import { mailLink } from '../i18n/mail';
+import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeContact, mayChangeDeal } from '../people/rights';
 import styles from './ContactBlock.module.css';
 import { ContactForm } from './ContactForm';
-import { useContact } from './deal_query';
+import { OtherClients } from '../inquiries/OtherClients';
+import { useContact, useTimeline } from './deal_query';
 import { Section } from './Section';
 
 function Ways({ contact }: { contact: Contact }) {
@@ -20,14 +22,15 @@ function Ways({ contact }: { contact: Contact }) {
         <a
           key={phone}
           className={styles.way}
-          href={`tel:${phone}`}
+          href={phoneLink(phone)}
           aria-label={t('deal.call', { phone: phoneText(phone) })}
         >
           <IconPhone size={15} aria-hidden="true" /> {phoneText(phone)}
+          {isDoubtfulPhone(phone) && <span className={styles.doubt}>{t('deal.doubtfulPhone')}</span>}
         </a>
       ))}
       {contact.emails.map((email) => (
-        <a key={email} className={styles.way} href={`mailto:${email}`}>
+        <a key={email} className={styles.way} href={mailLink(email)}>
           <IconMail size={15} aria-hidden="true" /> <bdi>{email}</bdi>
         </a>
       ))}
@@ -48,6 +51,8 @@ function NoContact({ deal, add, returns }: { deal: Deal; add: () => void; return
 export function ContactBlock({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const { data: contact } = useContact(deal.contactId);
+  const { data: timeline = [] } = useTimeline(deal.id);
+  const others = timeline.flatMap(({ inquiry }) => inquiry?.otherClients?.clients ?? []);
   const form = useInPlace();
   const pencil = contact && !form.isOpen && mayChangeContact(contact) && (
     <ActionIcon
@@ -65,7 +70,10 @@ export function ContactBlock({ deal }: { deal: Deal }) {
       {form.isOpen ? (
         <ContactForm deal={deal} contact={contact} close={form.close} />
       ) : contact ? (
-        <Ways contact={contact} />
+        <>
+          <Ways contact={contact} />
+          <OtherClients clients={others} />
+        </>
       ) : (
         deal.contactId === 0n && <NoContact deal={deal} add={form.open} returns={form.returns} />
       )}

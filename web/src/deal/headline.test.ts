@@ -115,3 +115,12 @@ test('a deal that was moved by being taken says where to', () => {
     'Взята в работу: «Новая заявка» → «Принято в работу»',
   );
 });
+
+const headline = (inquiry?: { clientName: string }) =>
+  headlineOf(create(TimelineEntrySchema, { kind: Kind.INQUIRY, inquiry }), nobody);
+
+test('an inquiry says under which name the client wrote', () => {
+  expect(headline({ clientName: 'Анна' })).toBe('Обращение клиента: Анна');
+  expect(headline({ clientName: '' })).toBe('Обращение клиента');
+  expect(headline()).toBe('Обращение клиента');
+});

@@ -33,8 +33,11 @@ function keyOf({ kind, toStage }: TimelineEntry) {
   return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
 }
 
-// What happened, in one line: «Распределена: Анна, взять до 12:05».
+// What happened, in one line: «Распределена: Анна, взять до 12:05». An inquiry says under which name the client wrote:
+// two people may share a phone or a mailbox.
 export function headlineOf(entry: TimelineEntry, names: Names): string {
+  const client = entry.inquiry?.clientName;
+  if (client) return i18n.t('timeline.inquiryFrom', { client });
   const moment = entry.deadline && timestampDate(entry.deadline);
   return i18n.t(keyOf(entry), {
     ...names,

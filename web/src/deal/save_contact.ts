@@ -17,7 +17,7 @@ export interface DraftContact {
 const lines = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
 function fieldsOf({ name, phones, emails }: DraftContact) {

@@ -101,13 +101,11 @@ TEST(SubmitForm, KeepsAnEmailThatNoContactCanHold) {
 TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   Site site;
   const auto first = site.Received({{"phone", "89160000001"}, {"email", "petr@mail.test"}});
-  for (const char* phone :
-       {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101", "８９１６００００００１",
-        "89160000001, 89160000002", "8 916 000-00-01 доб. 12", "Пётр 89160000001"}) {
-    const auto inquiry = site.Received({{"phone", phone}});
-    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", phone)));
-    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << phone;
+  for (const char* phone : {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101",
+                            "８９１６００００００１", "89160000001, 89160000002", "Пётр 89160000001"}) {
+    EXPECT_EQ(site.Received({{"phone", phone}}).contact_id(), first.contact_id()) << phone;
   }
+  EXPECT_EQ(site.Received({{"phone", "8 916 000-00-02"}}).contact_id(), first.contact_id());
   for (const char* mail : {"mailto:petr@mail.test?subject=a", "Пётр <Petr@mail.test>", "petr@mail.test.",
                            "petr@mail.test, p@mail.test", "\u200Bpetr@mail.test", "petr＠mail.test"}) {
     const auto inquiry = site.Received({{"email", mail}});
@@ -121,7 +119,7 @@ TEST(SubmitForm, IgnoresAnEmailThatMayBePartOfAnother) {
   const auto ivanov = site.Received({{"email", "ivanov@mail.test"}});
   const auto inquiry = site.Received({{"email", "petr ivanov@mail.test"}});
   EXPECT_NE(inquiry.contact_id(), ivanov.contact_id());
-  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", "petr ivanov@mail.test")));
+  EXPECT_EQ(inquiry.email(), "petr ivanov@mail.test");
 }
 
 TEST(SubmitForm, JoinsValuesBeyondAHundred) {
