@@ -17,8 +17,8 @@ bool BringsTokenAs(const std::string& authorization) {
 TEST(BodyLimits, KnowWhatLooksLikeAToken) {
   EXPECT_TRUE(BringsTokenAs("Bearer eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln-_"));
   EXPECT_TRUE(BringsTokenAs("bearer a.b.c"));
-  for (const char* nonsense : {"", "Bearer", "Bearer ", "Bearer a", "Bearer a.b", "Bearer a..c", "Bearer a.b.c.d",
-                               "Bearer a.b.c ", "Basic a.b.c", "a.b.c"}) {
+  for (const char* nonsense :
+       {"", "Bearer", "Bearer ", "Bearer a", "Bearer a.b", "Bearer a..c", "Bearer a.b.c.d", "Basic a.b.c", "a.b.c"}) {
     EXPECT_FALSE(BringsTokenAs(nonsense)) << nonsense;
   }
   EXPECT_FALSE(BringsToken(Request()));
