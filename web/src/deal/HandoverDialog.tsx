@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -76,13 +77,8 @@ function HandoverForm({ deal, to, close }: HandoverDialogProps) {
 export function HandoverDialog({ deal, to, close }: HandoverDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={t('handover.title', { name: to.displayName })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened title={t('handover.title', { name: to.displayName })} close={close}>
       <HandoverForm deal={deal} to={to} close={close} />
-    </Modal>
+    </Dialog>
   );
 }

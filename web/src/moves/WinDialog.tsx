@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
@@ -36,13 +37,8 @@ export function WinDialog() {
   const { t } = useTranslation();
   const asked = useObserved(winAsked);
   return (
-    <Modal
-      opened={asked !== undefined}
-      onClose={close}
-      title={t('win.title')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={asked !== undefined} title={t('win.title')} close={close}>
       {asked && <Question {...asked} />}
-    </Modal>
+    </Dialog>
   );
 }
