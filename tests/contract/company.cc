@@ -116,6 +116,7 @@ void Company::MakeForm() {
   texts_["field_map"] = "text";
   texts_["CreateForm.allowed_origins"] = "https://shop.example";
   texts_["UpdateForm.allowed_origins"] = "https://shop.example";
+  texts_["SubmitForm.origin"] = "https://shop.example";
   ids_["held_form"] = HoldForm(made.key(), "first");
   ids_["ReleaseHeldForm.held_form"] = HoldForm(made.key(), "second");
   ids_["DiscardHeldForm.held_form"] = HoldForm(made.key(), "third");

@@ -138,7 +138,9 @@ TEST(RepeatedSubmission, OfADoubleClickMayDifferInAnyValueThatIsNotMapped) {
   EXPECT_EQ(Crm().db().Query("SELECT id FROM deals WHERE account_id = ?", site.account_id()).size(), 1U);
   Crm().Advance(seconds(11));
   EXPECT_FALSE(site.Send(with("3")).repeated());
+  Crm().Advance(seconds(11));
   EXPECT_EQ(site.Send(with("1")).inquiry_id(), first.inquiry_id());
+  EXPECT_EQ(site.Send(with("4")).inquiry_id(), first.inquiry_id());
 }
 
 // Each of them is a client of their own.
