@@ -55,9 +55,9 @@ TEST(Texts, OfAnOfferSayUntilWhenItCanBeTaken) {
 TEST(Texts, AreNotTurnedRoundByAnybodysWords) {
   auto deal = DealNews(Notification::KIND_OFFER);
   deal.deal_name = "Кирпич\u202E";
-  EXPECT_EQ(InRussian(deal), "Сделка «Кирпич» назначена вам, взять до 12:05");
+  EXPECT_EQ(InRussian(deal), "Вам новая заявка: сделка «Кирпич», взять до 12:05");
   deal.deal_name = "\u202E";
-  EXPECT_EQ(InRussian(deal), "Сделка #7 назначена вам, взять до 12:05");
+  EXPECT_EQ(InRussian(deal), "Вам новая заявка: сделка #7, взять до 12:05");
   auto task = TaskNews(Notification::KIND_TASK_OVERDUE);
   task.text = "Позвонить\u2067";
   EXPECT_EQ(InRussian(task, "Анна\u202E"), "Задача просрочена (Анна, срок 12:30): Позвонить");
