@@ -211,7 +211,7 @@ void Consumer::Handle(storage::Transaction& transaction, const Event& event) {
 }
 
 void Consumer::StartOver(const Bookmark& heads) {
-  log_.Warning("the event log does not reach back to the cursor: listing everything anew");
+  log_.Warning("the event log does not reach back to the cursor: listing everything again");
   resync_(db_);
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Cursors::Reset(transaction.db, heads); });
 }

@@ -22,7 +22,7 @@ Response Readiness::Ready(bool stopping) const {
   const bool ready = !stopping && states.at(kIndispensable);
   nlohmann::json body = {{"ready", ready}, {"services", nlohmann::json::object()}};
   if (stopping) body["stopping"] = true;
-  for (const auto& [name, serving] : states) body["services"][name] = serving ? "serving" : "away";
+  for (const auto& [name, serving] : states) body["services"][name] = serving ? "serving" : "down";
   return MakeResponse(ready ? http::status::ok : http::status::service_unavailable, "application/json", body.dump());
 }
 

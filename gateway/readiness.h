@@ -6,8 +6,8 @@
 namespace voronka::gateway {
 
 // `/healthz`: the process lives. `/readyz`: it takes calls, and the system of record serves. Without another service
-// only its part is missing, and the calls to it say so; the rest must stay reachable. The body is JSON and tells of all
-// services: {"ready": true, "services": {"crm": "serving", "distribution": "serving", "notifier": "away"}}.
+// only its part is missing, and the calls to it say so; the rest must stay reachable. The body is JSON and lists every
+// service: {"ready": true, "services": {"crm": "serving", "distribution": "serving", "notifier": "down"}}.
 class Readiness final : public Handler {
  public:
   explicit Readiness(const ServiceHealth& health) : health_(health) {}

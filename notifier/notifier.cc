@@ -46,7 +46,7 @@ void Notifier::AddPeriodicWork() {
   using std::chrono::seconds;
   host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { clients_.Renew(host_.log); });
   host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
-  host_.housekeeping.Add("accounts to list anew", minutes(1), [this](auto& db) { resync_.RunPending(db); });
+  host_.housekeeping.Add("accounts to list again", minutes(1), [this](auto& db) { resync_.RunPending(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("old notifications", hours(1),

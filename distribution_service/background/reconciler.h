@@ -28,7 +28,7 @@ class Reconciler {
 
   // Every account with a queue, now, on this thread. Throws only if those accounts cannot be listed.
   void Reconcile(storage::Connection& db);
-  // The same after the event log has begun anew: what the plan knows of the deals' past may never have happened, and
+  // The same after the event log has begun again: what the plan knows of the deals' past may never have happened, and
   // what happened may be missing in it.
   void StartOver(storage::Connection& db);
   // Soon, on a worker.

@@ -47,7 +47,7 @@ std::optional<Refusal> RefusalIn(Answer answer) {
 
 // The same in every replica and for every repetition, also after a crash: one attempt has one effect. And nothing else
 // has this id: it names all that the request says. When a backup of this schema alone is restored, attempts are counted
-// anew, and the system of record still remembers the ids of the lost ones. A new attempt is based on a later epoch of
+// again, and the system of record still remembers the ids of the lost ones. A new attempt is based on a later epoch of
 // the deal, which is never given twice, so it is not taken for a lost one that was done before. An attempt on the same
 // epoch is either the very same request, or is refused, and the plan learns what the deal is now.
 std::string OfferId(const OfferRow& offer) {

@@ -15,8 +15,8 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within this time is told together: to wake and read for each commit would cost more
-// than the commit. A commit after a pause is told at once.
+// Under load, what is committed within this time is announced together: to wake and read for each commit would cost
+// more than the commit. A commit after a pause is announced at once.
 constexpr std::chrono::milliseconds kToldTogether(5);
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
 constexpr std::chrono::seconds kHistoryInterval(1);

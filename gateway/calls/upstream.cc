@@ -24,7 +24,7 @@ client::Metadata Copy(const Received& received) {
   return metadata;
 }
 
-// gRPC tells only in this text whether a status was received. Our services send details with each failure.
+// gRPC says only in this text whether a status was received. Our services send details with each failure.
 bool WasTold(const grpc::ClientContext& context, const grpc::Status& status) {
   return status.ok() || !status.error_details().empty() ||
          context.debug_error_string().find("received from peer") != std::string::npos;

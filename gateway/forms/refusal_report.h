@@ -14,8 +14,8 @@
 
 namespace voronka::gateway {
 
-// Tells the service which forms were refused, and why, so that the form's admin can see it, whichever replica of this
-// program refused them and however often it has been restarted since. One call a second, on a thread of its own: a
+// Reports to the service which forms were refused, and why, so that the form's admin can see it, whichever replica of
+// this program refused them and however often it has been restarted since. One call a second, on a thread of its own: a
 // flood that is refused costs the service nothing more. What has not been told is told when this is destroyed.
 class RefusalReport {
  public:

@@ -78,7 +78,7 @@ void ServiceHealth::Note(const States& states) {
         .Set(serving ? 1 : 0);
     if (before.at(name) == serving) continue;
     if (serving) log_.Info("a service serves", {{"service", name}});
-    if (!serving) log_.Warning("a service is away", {{"service", name}});
+    if (!serving) log_.Warning("a service is down", {{"service", name}});
   }
   const std::lock_guard lock(mutex_);
   states_ = states;

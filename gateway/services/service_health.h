@@ -18,7 +18,7 @@ namespace voronka::gateway {
 // `voronka_service_serving{service}` and the log tell of every change.
 class ServiceHealth {
  public:
-  // By name, such as `crm`: whether it serves. All are away until they have been asked.
+  // By name, such as `crm`: whether it serves. All are down until they have been asked.
   using States = std::map<std::string, bool, std::less<>>;
 
   ServiceHealth(const client::Channels& channels, process::Log& log, process::Metrics& metrics);

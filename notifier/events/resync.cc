@@ -36,7 +36,7 @@ Resync::Resync(client::ServiceClients& services, const rpc::Surroundings& surrou
       surroundings_(surroundings),
       task_reminders_(task_reminders),
       log_(log),
-      failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed anew.")) {}
+      failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed again.")) {}
 
 void Resync::Run(storage::Connection& db) {
   crm::v1::ListAccountsRequest request;
@@ -66,7 +66,8 @@ bool Resync::Try(int64_t account_id, const std::function<void()>& resync) {
     return true;
   } catch (const std::exception& error) {
     failures_.Increment();
-    log_.Error("cannot list an account anew; again in a minute", {{"account", account_id}, {"error", error.what()}});
+    log_.Error("cannot list an account again; next try in a minute",
+               {{"account", account_id}, {"error", error.what()}});
     return false;
   }
 }

@@ -9,7 +9,7 @@
 
 namespace voronka::notifier {
 
-// What a notification tells of may end while it is snoozed: it must not come again then. In every user's inbox, the
+// What a notification is about may end while it is snoozed: it must not come again then. In every user's inbox, the
 // notifications of what has ended are marked, and the snoozed ones among them are acknowledged. The unread ones stay:
 // they say what happened.
 //
@@ -19,7 +19,7 @@ namespace voronka::notifier {
 void EndTaskNews(rpc::Session& session, const crm::v1::Task& task);
 
 // Of the tasks without a timer of that kind: what they are told of has ended too. For when the open tasks, which all
-// have one, are listed anew, and it is not known what became of the others.
+// have one, are listed again, and it is not known what became of the others.
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind);
 
 // The offer, when it is over; and whatever the previous responsible was told, when the deal is another's.

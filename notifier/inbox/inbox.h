@@ -18,7 +18,7 @@ class Inbox {
 
   // Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
-  // Acknowledges it instead if what it tells of has ended (see ended_news.h).
+  // Acknowledges it instead if what it is about has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
   // Unread again, if it is still snoozed until that moment.
   void ShowAgain(int64_t id, int64_t snoozed_until);

@@ -117,7 +117,7 @@ test('an expired offer moves from one screen to another at its deadline', () =>
     await Promise.any(managers.filter((who) => who !== first).map((who) => take(pages.get(who), deal).waitFor()));
   }));
 
-test('whoever takes an offer too late learns who has it, and since when', () =>
+test('whoever takes an offer too late learns who has it', () =>
   whenOffersLast('4s', async () => {
     const pages = await everyonesPages();
     for (const page of pages.values()) await keptOffline(page);
@@ -129,7 +129,7 @@ test('whoever takes an offer too late learns who has it, and since when', () =>
     await take(page, deal).click();
     await eventually(async () => (await people.get(first).getDeal(deal).catch(() => undefined))?.responsibleUserId !== people.get(first).id);
     await page.context().setOffline(false);
-    await page.getByText(/^Уже у (Анны|Бориса|Веры).*, \d\d:\d\d$/).waitFor();
+    await page.getByText(/^Уже у (Анны|Бориса|Веры)/).waitFor();
     await card(page, deal).waitFor({ state: 'detached' });
   }));
 

@@ -21,7 +21,7 @@ bool IsTarget(const std::string& target);
 // Whether it is the client's name or a part of it: `client_name`, `first_name`, `middle_name`, `last_name`.
 bool IsOfName(const std::string& target);
 
-// Tells what a form's fields mean from the names that sites give them.
+// Says what a form's fields mean from the names that sites give them.
 class FormFields {
  public:
   explicit FormFields(const v1::Form& form);

@@ -24,7 +24,7 @@ constexpr int64_t kDoubleClickLifetime = microseconds(std::chrono::seconds(10)).
 // Pairs of what a field is and its normalised value.
 using ComparedFields = std::set<std::pair<std::string, std::string>>;
 
-// Parts of the names of fields that programs fill in anew for each page.
+// Parts of the names of fields that programs fill in again for each page.
 constexpr std::array<std::string_view, 9> kGeneratedMarks = {
     "captcha", "csrf", "xsrf", "nonce", "token", "turnstile", "timestamp", "sessid", "form_build_id"};
 // Whole names of such fields; Tilda numbers each sending with `tranid`.

@@ -25,8 +25,7 @@ struct SubmissionDigest {
 // timestamp) may differ.
 //
 // When the attempt has no name, the values are compared as they came:
-// - for 10 s, those that say who asks for what, if they tell how to reach the client. It is a double click, and the
-// page
+// - for 10 s, those that say who asks for what, if they say how to reach the client. It is a double click, and the page
 //   may have generated a value whose name is not known here. Nobody fills in another form as fast, for another product.
 // - for 10 minutes, all but what a page generates.
 std::vector<SubmissionDigest> DigestsOf(const v1::Form& form, const v1::SubmitFormRequest& request);

@@ -75,7 +75,7 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
   const auto page = caught_up_ ? recent_.Read(db, followed_, partition, offsets_[partition], upto)
                                : recent_.ReadLog(db, partition, offsets_[partition], upto);
-  // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
+  // All of it has been deleted since this stream began. The next stream, with the same cursor, begins with a resync.
   if (page.events.empty()) throw EventsGone();
   v1::WatchResponse response;
   for (const auto& event : page.events) *response.mutable_events()->add_events() = *event;

@@ -30,8 +30,8 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   bool IsLost(storage::Connection& db) const;
   bool IsBeyondTheEnd(storage::Connection& db) const;
   v1::WatchResponse Resync(storage::Connection& db);
-  // True when the database is away, or the retention has passed the cursor: the next stream continues, or is told to
-  // list again.
+  // True when the database is down, or the retention has passed the cursor: the next stream continues, or begins with
+  // a resync.
   bool EndsTheStream(int partition, const std::exception& error) const;
   // Skips the partition until the stream ends: one broken partition must not stop the others.
   void LeaveOut(int partition, const std::exception& error);

@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// What an edit changed, as the timeline tells it: only the fields that people set. `change` is that from `before` to
+// What an edit changed, as the timeline says it: only the fields that people set. `change` is that from `before` to
 // `after`.
 v1::TimelineEntry::Edit EditOf(const v1::ResourceChange& change, const v1::Deal& before, const v1::Deal& after);
 

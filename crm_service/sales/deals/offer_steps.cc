@@ -26,9 +26,11 @@ using v1::User;
 
 namespace {
 
-rpc::Error NoOffer() {
-  return rpc::Error(Code::kFailedPrecondition,
-                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Эту сделку сейчас никому не предлагают."}});
+// `deal` is on offer to nobody, or to somebody else.
+rpc::Error NoOffer(const Deal& deal) {
+  rpc::Text text{"The deal is not on offer.", "Эту сделку сейчас никому не предлагают."};
+  if (IsOnOffer(deal)) text = {"The deal is not on offer to you.", "Эта сделка предложена не вам."};
+  return rpc::Error(Code::kFailedPrecondition, {"NO_OFFER", "deal_id", std::move(text)});
 }
 
 void CheckIsOfferee(Session& session, const Deal& deal) {
@@ -37,7 +39,7 @@ void CheckIsOfferee(Session& session, const Deal& deal) {
   if (deal.responsible_user_id() != caller && Timeline(session).LastOfferExpired(deal.id(), caller)) {
     ThrowOfferExpired(session, deal);
   }
-  throw NoOffer();
+  throw NoOffer(deal);
 }
 
 void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
@@ -109,7 +111,7 @@ Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
 Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
   const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
   CheckEpoch(request.epoch(), before);
-  if (!IsOnOffer(before)) throw NoOffer();
+  if (!IsOnOffer(before)) throw NoOffer(before);
   if (!OfferHasExpired(before, now)) {
     throw rpc::Error(Code::kFailedPrecondition,
                      {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});

@@ -18,7 +18,7 @@ config::v1::Gateway WithoutNotifier() {
   return configuration;
 }
 
-// One of the services is away: the product goes on without its part.
+// One of the services is down: the product goes on without its part.
 class WithoutOneService : public ::testing::Test {
  protected:
   HttpAnswer Post(const std::string& path) {
@@ -36,7 +36,7 @@ TEST_F(WithoutOneService, TheEdgeIsReadyAndTellsWhoIsAway) {
     return answer.status == 200 &&
            nlohmann::json::parse(answer.body) ==
                nlohmann::json({{"ready", true},
-                               {"services", {{"crm", "serving"}, {"distribution", "serving"}, {"notifier", "away"}}}});
+                               {"services", {{"crm", "serving"}, {"distribution", "serving"}, {"notifier", "down"}}}});
   };
   EXPECT_TRUE(Eventually(as_expected));
 }

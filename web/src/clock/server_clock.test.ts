@@ -24,7 +24,7 @@ test.each([4 * minute, -20 * minute])('a clock that is off by %i ms is corrected
   expect(Math.abs(clock.offset.get() + ahead)).toBeLessThan(200);
 });
 
-test('a clock that is set meanwhile is corrected anew', () => {
+test('a clock that is set meanwhile is corrected again', () => {
   const clock = new ServerClock();
   for (let i = 0; i < 5; i++) answer(clock, noon + i * 370, 4 * minute);
   answer(clock, noon + minute, 0);

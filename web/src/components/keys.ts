@@ -6,7 +6,7 @@ const consumedKeyCode = 229;
 
 // Whether the key was pressed for the page, and not to choose a word in an input method.
 export function isKey(event: Key, key: string): boolean {
-  // Nothing newer than `keyCode` tells this in Safari.
+  // Nothing newer than `keyCode` says this in Safari.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   return event.key === key && !event.isComposing && event.keyCode !== consumedKeyCode;
 }

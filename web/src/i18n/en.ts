@@ -25,7 +25,8 @@ const en: Texts<typeof ru> = {
     unexpected: 'Something went wrong. Try again.',
     loading: 'Could not load',
     refused: 'It did not work',
-    offerTaken: 'Taken by {{name}}, {{time}}',
+    offerPassed: 'Now with {{name}}',
+    offerExpired: 'The time to take it is over',
     unloaded: 'A part of the page could not be loaded. Try again when you are online: what you typed is kept.',
     nobody: 'nobody',
     changedMeanwhile:

@@ -18,7 +18,8 @@ export default {
     unexpected: 'Что-то пошло не так. Попробуйте ещё раз.',
     loading: 'Не удалось загрузить',
     refused: 'Не получилось',
-    offerTaken: 'Уже у {{name}}, {{time}}',
+    offerPassed: 'Уже у {{name}}',
+    offerExpired: 'Срок взятия истёк',
     unloaded: 'Часть страницы не загрузилась. Повторите, когда будет связь: набранное сохранится.',
     nobody: 'не назначен',
     changedMeanwhile:

@@ -14,7 +14,7 @@ export function withNotification(inbox: Notification[], changed: Notification): 
 
 const aboutOffers = new Set([Notification_Kind.OFFER, Notification_Kind.OFFER_WARNING]);
 
-// Whether it tells of an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
+// Whether it is about an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
 // more. `deal` is undefined where the tab does not know it.
 export function isOver({ kind, deadline }: Notification, now: Date, userId: bigint, deal: Deal | undefined): boolean {
   if (!aboutOffers.has(kind)) return false;

@@ -13,7 +13,7 @@ export function isOverAt(notification: Notification, now: Date): boolean {
   return isOver(notification, now, currentUserId(), cardStore.card(notification.dealId)?.deal);
 }
 
-// Tells which notifications are of offers that are over. Asks for the deals that decide it.
+// Says which notifications are of offers that are over. Asks for the deals that decide it.
 export function useOver(inbox: Notification[]): (notification: Notification) => boolean {
   const now = useNow(everyMs);
   useCardStoreVersion();

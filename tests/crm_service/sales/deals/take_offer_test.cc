@@ -106,6 +106,26 @@ TEST(TakeOffer, IsRefusedIfItWaitsForTheRowPastTheDeadline) {
   EXPECT_EQ(taken.get(), "OFFER_EXPIRED");
 }
 
+// Until the reclaim the deal is the caller's, which is not worth saying.
+TEST(TakeOffer, NamesNobodyWhileTheExpiredOfferIsTheCallers) {
+  Office office;
+  const auto failure = FailureOf(office.anna, Taking(office.LapsedOfferTo(office.anna_id()).id()));
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), "");
+  EXPECT_EQ(failure.metadata("responsible_name"), "");
+  EXPECT_EQ(failure.localized_message(), "Сделка не взята вовремя.");
+}
+
+TEST(TakeOffer, NamesNobodyIfTheReclaimedDealIsNobodys) {
+  Office office;
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  office.distribution.Call<Deal>(Reclaiming(deal.id()));
+  const auto failure = FailureOf(office.anna, Taking(deal.id()));
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), "");
+  EXPECT_EQ(failure.metadata("responsible_name"), "");
+}
+
 TEST(TakeOffer, SaysWhoHasTheDealIfTheOfferExpired) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
@@ -132,6 +152,14 @@ TEST(TakeOffer, NeedsAnOfferToTheCaller) {
   EXPECT_EQ(FailureOf(office.galina, Taking(office.OfferedTo(office.anna_id()).id())).reason(), "NO_OFFER");
   EXPECT_EQ(FailureOf(office.anna, Taking(office.AnnasDeal().id())).reason(), "NO_OFFER");
   EXPECT_EQ(FailureOf(office.anna, Taking(office.NobodysDeal().id())).reason(), "NO_OFFER");
+}
+
+TEST(TakeOffer, SaysWhetherTheDealIsOnOfferToSomebodyElse) {
+  Office office;
+  const auto offered = FailureOf(office.boris, Taking(office.OfferedTo(office.anna_id()).id()));
+  EXPECT_EQ(offered.localized_message(), "Эта сделка предложена не вам.");
+  const auto unowned = FailureOf(office.boris, Taking(office.NobodysDeal().id()));
+  EXPECT_EQ(unowned.localized_message(), "Эту сделку сейчас никому не предлагают.");
 }
 
 TEST(TakeOffer, RefusesAStaleEpoch) {
