@@ -41,7 +41,7 @@ void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest&
 }  // namespace
 
 v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request,
-                                   const DealHandover& handover) {
+                                  const DealHandover& handover) {
   const auto [account_id, form] = Forms::GetByKey(session.db, request.key());
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());

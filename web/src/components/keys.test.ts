@@ -1,5 +1,3 @@
-// The events are as browsers send them, with what is deprecated.
-/* eslint-disable @typescript-eslint/no-deprecated */
 import { expect, test } from 'vitest';
 import { isKey } from './keys';
 
