@@ -37,7 +37,7 @@ Crm::Crm(const config::v1::Crm& configuration)
       recent_events_(host_.log),
       recent_changes_(tail_, host_.streams, host_.log),
       people_(host_, configuration) {
-  host_.surroundings.rights = &role_check_;
+  host_.session_context.rights = &role_check_;
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
   AddServices(ClientServices(host_.feeds));

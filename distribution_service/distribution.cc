@@ -23,8 +23,8 @@ client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
 Distribution::Distribution(const config::v1::Distribution& configuration)
     : host_(configuration.process(), distribution_service::Migrations(), nullptr),
       clients_(EndpointsOf(configuration.crm()), "distribution", configuration.process().signing_key(), host_.clock),
-      timers_(configuration.process().database(), host_.surroundings, host_.workers, host_.log),
-      work_(host_.surroundings),
+      timers_(configuration.process().database(), host_.session_context, host_.workers, host_.log),
+      work_(host_.session_context),
       deals_(clients_),
       directory_(clients_),
       planner_(OfferTimers(timers_)),
@@ -33,7 +33,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
       plan_retention_(work_),
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
-          configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
+          configuration.process().database(), host_.session_context, clients_.For(0), host_.log, host_.metrics,
           EventEffects::Concerns,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
           [this](storage::Connection& db) { reconciler_.StartOver(db); }),

@@ -53,16 +53,17 @@ std::vector<Events> Steps(std::map<int, Events> by_partition) {
 
 }  // namespace
 
-Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
-                   process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync)
-    : surroundings_(surroundings),
+Consumer::Consumer(const config::v1::Database& database, const rpc::SessionContext& session_context,
+                   client::Client& crm, process::Log& log, process::Metrics& metrics, Concerns concerns,
+                   HandleEvent handle, Resync resync)
+    : session_context_(session_context),
       db_(database),
       crm_(crm),
       log_(log),
       concerns_(std::move(concerns)),
       handle_(std::move(handle)),
       resync_(std::move(resync)),
-      held_(crm, surroundings.clock, log, metrics,
+      held_(crm, session_context.clock, log, metrics,
             [this](auto& transaction, const auto& event) { Handle(transaction, event); }) {}
 
 void Consumer::Start() {
@@ -168,7 +169,7 @@ size_t Consumer::ApplyTogether(std::span<const Events> steps) {
     });
     return done;
   } catch (const std::exception& error) {
-    if (IsPassing(error)) throw;
+    if (IsTransient(error)) throw;
     ApplyOneByOne(steps.front());
     return 1;
   }
@@ -179,7 +180,7 @@ void Consumer::ApplyOneByOne(const Events& events) {
     try {
       Transact([&](storage::Transaction& transaction) { Apply(transaction, {&event, 1}); });
     } catch (const std::exception& error) {
-      if (IsPassing(error)) throw;
+      if (IsTransient(error)) throw;
       Hold(event, error.what());
     }
   }
@@ -206,7 +207,7 @@ void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> e
 void Consumer::Handle(storage::Transaction& transaction, const Event& event) {
   const auto actor = ActorOf(event);
   const rpc::Origin origin{event.request_id(), event.cause()};
-  rpc::Session session(surroundings_, transaction, actor, origin);
+  rpc::Session session(session_context_, transaction, actor, origin);
   handle_(session, event);
 }
 

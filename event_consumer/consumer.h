@@ -32,7 +32,7 @@ class Consumer {
   // The events between the cursor and the log's head are gone: take the present state as the truth.
   using Resync = std::function<void(storage::Connection&)>;
 
-  Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
+  Consumer(const config::v1::Database& database, const rpc::SessionContext& session_context, client::Client& crm,
            process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync);
   ~Consumer() { Stop(); }
 
@@ -62,7 +62,7 @@ class Consumer {
   void MoveCursors();
   void StartOver(const crm::v1::Bookmark& heads);
 
-  const rpc::Surroundings& surroundings_;
+  const rpc::SessionContext& session_context_;
   storage::Connection db_;
   client::Client& crm_;
   process::Log& log_;

@@ -30,10 +30,10 @@ std::vector<int64_t> PendingAccounts(storage::Connection& db) {
 
 }  // namespace
 
-Resync::Resync(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
-               process::Log& log, process::Metrics& metrics)
+Resync::Resync(client::ServiceClients& services, const rpc::SessionContext& session_context,
+               TaskReminders& task_reminders, process::Log& log, process::Metrics& metrics)
     : services_(services),
-      surroundings_(surroundings),
+      session_context_(session_context),
       task_reminders_(task_reminders),
       log_(log),
       failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed again.")) {}
@@ -127,7 +127,7 @@ void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Wo
   caller.service = "notifier";
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     const rpc::Origin origin{"", "relisting"};
-    rpc::Session session(surroundings_, transaction, caller, origin);
+    rpc::Session session(session_context_, transaction, caller, origin);
     work(session);
   });
 }

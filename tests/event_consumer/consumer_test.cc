@@ -34,7 +34,7 @@ class Follower {
            Consumer::Concerns concerns = Every)
       : ids_(database),
         channels_(crm, client::Connections::kOwn),
-        consumer_(database, surroundings_, client_, log_, metrics_, std::move(concerns), std::move(handle),
+        consumer_(database, session_context_, client_, log_, metrics_, std::move(concerns), std::move(handle),
                   [this](auto&) { ++resyncs; }) {
     consumer_.Start();
   }
@@ -49,7 +49,7 @@ class Follower {
   process::Log log_{config::v1::Log()};
   process::Metrics metrics_;
   storage::Ids ids_;
-  const rpc::Surroundings surroundings_{clock_, random_, ids_, nullptr};
+  const rpc::SessionContext session_context_{clock_, random_, ids_, nullptr};
   const client::Channels channels_;
   client::Client client_{channels_};
   Consumer consumer_;

@@ -28,9 +28,9 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.session_context, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
-            replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
+            replica.host.configuration.database(), replica.host.session_context, services.For(0), replica.host.log,
             replica.host.metrics, EventEffects::Concerns,
             [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
             [this](auto& db) { resync.Run(db); }) {

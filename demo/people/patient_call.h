@@ -7,6 +7,6 @@
 namespace voronka::demo {
 
 // For calling a service that may still be starting.
-inline constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(15), .repeat = true};
+inline constexpr client::CallOptions kPatientCall{.timeout = std::chrono::seconds(15), .repeat = true};
 
 }  // namespace voronka::demo
