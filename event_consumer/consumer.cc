@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <utility>
 
 #include "foundation/process/fault_points.h"
@@ -22,8 +21,6 @@ constexpr std::chrono::milliseconds kReconnectDelay(500);
 // A transaction of several events costs only one commit. But whoever waits for a row that one of them has changed waits
 // for all of them, so this stays well below the lock wait timeout: a timer that comes due must not wait that long.
 constexpr std::chrono::milliseconds kTransactionBudget(300);
-constexpr size_t kEventsPerStep = 10;
-constexpr size_t kMaxGathered = 200;
 constexpr std::chrono::seconds kMoveCursorsEvery(1);
 // Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
 constexpr std::chrono::seconds kStreamTimeout(50);
@@ -34,21 +31,6 @@ rpc::Caller ActorOf(const Event& event) {
   caller.role = options::v1::ROLE_SERVICE;
   caller.service = "events";
   return caller;
-}
-
-using Events = std::vector<Event>;
-
-// Splits the events into steps of a few events of one partition each. Partitions and events stay in order, so that
-// replicas wait for each other instead of deadlocking.
-std::vector<Events> Steps(std::map<int, Events> by_partition) {
-  std::vector<Events> steps;
-  for (auto& [partition, events] : by_partition) {
-    for (size_t i = 0; i < events.size(); ++i) {
-      if (i % kEventsPerStep == 0) steps.emplace_back();
-      steps.back().push_back(std::move(events[i]));
-    }
-  }
-  return steps;
 }
 
 }  // namespace
@@ -127,20 +109,15 @@ void Consumer::Take(WatchResponse response, Watched& stream) {
 }
 
 std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
-  std::map<int, Events> effective;
-  std::map<int, int64_t> last;
+  GatheredEvents gathered;
   std::optional<WatchResponse> next = std::move(response);
-  for (size_t count = 0; next && next->has_events();) {
-    for (auto& event : *next->mutable_events()->mutable_events()) {
-      ++count;
-      last[event.partition()] = event.offset();
-      if (concerns_(event)) effective[event.partition()].push_back(std::move(event));
-    }
-    next = count >= kMaxGathered ? std::nullopt : stream.NextArrived();
+  while (next && next->has_events()) {
+    gathered.Add(std::move(*next->mutable_events()), concerns_);
+    next = gathered.AreMany() ? std::nullopt : stream.NextArrived();
   }
-  const auto steps = Steps(std::move(effective));
+  const auto steps = gathered.TakeSteps();
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
-  for (const auto& [partition, offset] : last) cursors_.See(partition, offset);
+  for (const auto& [partition, offset] : gathered.last()) cursors_.See(partition, offset);
   return next;
 }
 

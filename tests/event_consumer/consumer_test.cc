@@ -178,6 +178,17 @@ TEST_F(Consumers, HandleEachEffectOnceWhenRacingPastOthers) {
   for (int64_t offset = 1; offset <= 300; ++offset) EXPECT_EQ(effects[offset - 1], offset % 3 == 0) << offset;
 }
 
+// The event is handled, which shows what is wrong and holds the account alone.
+TEST_F(Consumers, HandleAnEventThatCannotBeJudged) {
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote, [](const Event& event) -> bool {
+    if (event.offset() == 2) throw std::runtime_error("unreadable");
+    return false;
+  });
+  Append(3);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 3; })) << Cursor();
+  EXPECT_THAT(Effects(3), ElementsAre(0, 1, 0));
+}
+
 TEST_F(Consumers, StopWithTheCursorPastWhatTheyHaveSeen) {
   std::atomic<int64_t> seen = 0;
   Append(10);
