@@ -192,6 +192,8 @@ void Consumer::StartOver(const Bookmark& heads) {
   log_.Warning("the event log does not reach back to the cursor: listing everything again");
   resync_(db_);
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Cursors::Reset(transaction.db, heads); });
+  // What was seen of the old log says nothing about this one.
+  cursors_.Read(db_);
 }
 
 }  // namespace voronka::events

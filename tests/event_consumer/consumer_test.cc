@@ -350,6 +350,16 @@ TEST_F(Consumers, ResyncAndContinueFromTheHeads) {
   EXPECT_EQ(crm_.requests().back().history(), "a1");
 }
 
+TEST_F(Consumers, ForgetWhatTheySawOfALogThatBeginsAgain) {
+  Append(9);
+  crm_.BreakAfter(3);
+  crm_.EndWithResyncTo(4);
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote, [](const Event&) { return false; });
+  ASSERT_TRUE(Eventually([&] { return crm_.requests().size() >= 2; }));
+  EXPECT_EQ(follower.resyncs, 1);
+  EXPECT_EQ(crm_.requests().at(1).cursors(FakeEventService::kPartition).offset(), 4);
+}
+
 TEST_F(Consumers, StopSoonWhileNoEventsCome) {
   Follower follower(schema_.database, crm_.endpoints());
   EXPECT_TRUE(Eventually([&] { return !crm_.requests().empty(); }));
