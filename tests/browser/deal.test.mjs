@@ -157,7 +157,14 @@ test('Back from a deal returns to the same place in the list of tasks', async ()
   assert.equal((await link.boundingBox()).y, place);
 });
 
-const isFocused = (locator) => eventually(() => locator.evaluate((element) => element === document.activeElement));
+async function isFocused(locator) {
+  try {
+    await eventually(() => locator.evaluate((element) => element === document.activeElement));
+  } catch (error) {
+    const focused = await locator.page().evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`the focus is on ${focused}`, { cause: error });
+  }
+}
 
 test('the focus goes into what opens and returns to where it was', async () => {
   const deal = await anna.makeDeal('Куда смотрит клавиатура');
