@@ -179,6 +179,7 @@ test('the focus goes into what opens and returns to where it was', async () => {
   await dialog.getByRole('button', { name: 'Завершить: Первая' }).click();
   const form = page.getByRole('dialog', { name: 'Завершить: Первая' });
   await isFocused(form.getByLabel('Результат'));
+  await page.keyboard.type('Договорились');
   await form.getByLabel('Запланировать следующую').uncheck();
   await form.getByRole('button', { name: 'Завершить', exact: true }).click();
   await isFocused(dialog.getByRole('button', { name: 'Завершить: Вторая' }));
