@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "crm_service/activities/services.h"
+#include "crm_service/activities/tasks/task_handover.h"
 #include "crm_service/clients/services.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/services.h"
@@ -36,12 +37,12 @@ Crm::Crm(const config::v1::Crm& configuration)
       recent_events_(host_.log),
       recent_changes_(tail_, host_.streams, host_.log),
       people_(host_, configuration) {
-  host_.surroundings.rights = &role_check_;
+  host_.session_context.rights = &role_check_;
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
   AddServices(ClientServices(host_.feeds));
-  AddServices(SalesServices(host_.feeds));
-  AddServices(IntakeServices(host_.feeds));
+  AddServices(SalesServices(host_.feeds, PassTasksOn));
+  AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(ActivityServices(host_.feeds));
   AddPeriodicWork();
 }

@@ -23,29 +23,33 @@ client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
 Distribution::Distribution(const config::v1::Distribution& configuration)
     : host_(configuration.process(), distribution_service::Migrations(), nullptr),
       clients_(EndpointsOf(configuration.crm()), "distribution", configuration.process().signing_key(), host_.clock),
-      timers_(configuration.process().database(), host_.surroundings, host_.workers, host_.log),
-      work_(host_.surroundings),
+      timers_(configuration.process().database(), host_.session_context, host_.workers, host_.log),
+      work_(host_.session_context),
       deals_(clients_),
       directory_(clients_),
       planner_(OfferTimers(timers_)),
       delivery_(work_, deals_, planner_, OfferTimers(timers_)),
       reconciler_(work_, host_.workers, {deals_, directory_}, planner_, OfferTimers(timers_), host_.log, host_.metrics),
+      plan_retention_(work_),
       effects_(planner_, reconciler_, host_.revocations),
       consumer_(
-          configuration.process().database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
+          configuration.process().database(), host_.session_context, clients_.For(0), host_.log, host_.metrics,
           EventEffects::Concerns,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
-          [this](storage::Connection& db) { reconciler_.Reconcile(db); }),
+          [this](storage::Connection& db) { reconciler_.StartOver(db); }),
       services_(DistributionServices(host_.feeds, directory_, reconciler_)) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
   host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });
+  host_.housekeeping.AddInPortions("old plans", std::chrono::hours(1), [this](storage::Connection& db) {
+    return plan_retention_.ForgetPortion(db, host_.clock.NowMicros());
+  });
   host_.punctual.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
 }
 
 void Distribution::Serve(process::StopSignal& stop_signal) {
   const auto start = [this] { timers_.Start(), consumer_.Start(); };
-  const auto stop = [this] { consumer_.Stop(), timers_.Stop(); };
+  const auto stop = [this] { reconciler_.Stop(), consumer_.Stop(), timers_.Stop(); };
   host_.Serve(rpc::PointersTo(services_), stop_signal, start, stop);
 }
 

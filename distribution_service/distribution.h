@@ -3,6 +3,7 @@
 #include "client/service_clients.h"
 #include "distribution_service/background/delivery.h"
 #include "distribution_service/background/event_effects.h"
+#include "distribution_service/background/plan_retention.h"
 #include "event_consumer/consumer.h"
 #include "foundation/rpc/server/service.h"
 #include "foundation/rpc/server/service_host.h"
@@ -30,6 +31,7 @@ class Distribution {
   Planner planner_;
   Delivery delivery_;
   Reconciler reconciler_;
+  PlanRetention plan_retention_;
   EventEffects effects_;
   events::Consumer consumer_;
 

@@ -12,10 +12,14 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
   const auto update_queue = [&](rpc::Session& session, const v1::UpdateQueueRequest& request) {
     return UpdateQueue(session, request, directory, reconciler);
   };
+  const auto explain_deal = [&](rpc::Session& session, const v1::ExplainDealRequest& request) {
+    return ExplainDeal(session, request, directory);
+  };
   rpc::Services services;
   services.push_back(rpc::MakeService(host, "voronka.distribution.v1.QueueService",
                                       {create_queue, GetQueue, ListQueues, update_queue, DeleteQueue}));
-  services.push_back(rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, ExplainDeal}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, CountOffers, explain_deal}));
   return services;
 }
 

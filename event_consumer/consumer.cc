@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <utility>
 
 #include "foundation/process/fault_points.h"
@@ -22,8 +21,6 @@ constexpr std::chrono::milliseconds kReconnectDelay(500);
 // A transaction of several events costs only one commit. But whoever waits for a row that one of them has changed waits
 // for all of them, so this stays well below the lock wait timeout: a timer that comes due must not wait that long.
 constexpr std::chrono::milliseconds kTransactionBudget(300);
-constexpr size_t kEventsPerStep = 10;
-constexpr size_t kMaxGathered = 200;
 constexpr std::chrono::seconds kMoveCursorsEvery(1);
 // Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
 constexpr std::chrono::seconds kStreamTimeout(50);
@@ -36,33 +33,19 @@ rpc::Caller ActorOf(const Event& event) {
   return caller;
 }
 
-using Events = std::vector<Event>;
-
-// Splits the events into steps of a few events of one partition each. Partitions and events stay in order, so that
-// replicas wait for each other instead of deadlocking.
-std::vector<Events> Steps(std::map<int, Events> by_partition) {
-  std::vector<Events> steps;
-  for (auto& [partition, events] : by_partition) {
-    for (size_t i = 0; i < events.size(); ++i) {
-      if (i % kEventsPerStep == 0) steps.emplace_back();
-      steps.back().push_back(std::move(events[i]));
-    }
-  }
-  return steps;
-}
-
 }  // namespace
 
-Consumer::Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
-                   process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync)
-    : surroundings_(surroundings),
+Consumer::Consumer(const config::v1::Database& database, const rpc::SessionContext& session_context,
+                   client::Client& crm, process::Log& log, process::Metrics& metrics, Concerns concerns,
+                   HandleEvent handle, Resync resync)
+    : session_context_(session_context),
       db_(database),
       crm_(crm),
       log_(log),
       concerns_(std::move(concerns)),
       handle_(std::move(handle)),
       resync_(std::move(resync)),
-      held_(crm, surroundings.clock, log, metrics,
+      held_(crm, session_context.clock, log, metrics,
             [this](auto& transaction, const auto& event) { Handle(transaction, event); }) {}
 
 void Consumer::Start() {
@@ -126,20 +109,15 @@ void Consumer::Take(WatchResponse response, Watched& stream) {
 }
 
 std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
-  std::map<int, Events> effective;
-  std::map<int, int64_t> last;
+  GatheredEvents gathered;
   std::optional<WatchResponse> next = std::move(response);
-  for (size_t count = 0; next && next->has_events();) {
-    for (auto& event : *next->mutable_events()->mutable_events()) {
-      ++count;
-      last[event.partition()] = event.offset();
-      if (concerns_(event)) effective[event.partition()].push_back(std::move(event));
-    }
-    next = count >= kMaxGathered ? std::nullopt : stream.NextArrived();
+  while (next && next->has_events()) {
+    gathered.Add(std::move(*next->mutable_events()), concerns_);
+    next = gathered.AreMany() ? std::nullopt : stream.NextArrived();
   }
-  const auto steps = Steps(std::move(effective));
+  const auto steps = gathered.TakeSteps();
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
-  for (const auto& [partition, offset] : last) cursors_.See(partition, offset);
+  for (const auto& [partition, offset] : gathered.last()) cursors_.See(partition, offset);
   return next;
 }
 
@@ -168,7 +146,7 @@ size_t Consumer::ApplyTogether(std::span<const Events> steps) {
     });
     return done;
   } catch (const std::exception& error) {
-    if (IsPassing(error)) throw;
+    if (IsTransient(error)) throw;
     ApplyOneByOne(steps.front());
     return 1;
   }
@@ -179,7 +157,7 @@ void Consumer::ApplyOneByOne(const Events& events) {
     try {
       Transact([&](storage::Transaction& transaction) { Apply(transaction, {&event, 1}); });
     } catch (const std::exception& error) {
-      if (IsPassing(error)) throw;
+      if (IsTransient(error)) throw;
       Hold(event, error.what());
     }
   }
@@ -206,14 +184,16 @@ void Consumer::Apply(storage::Transaction& transaction, std::span<const Event> e
 void Consumer::Handle(storage::Transaction& transaction, const Event& event) {
   const auto actor = ActorOf(event);
   const rpc::Origin origin{event.request_id(), event.cause()};
-  rpc::Session session(surroundings_, transaction, actor, origin);
+  rpc::Session session(session_context_, transaction, actor, origin);
   handle_(session, event);
 }
 
 void Consumer::StartOver(const Bookmark& heads) {
-  log_.Warning("the event log does not reach back to the cursor: listing everything anew");
+  log_.Warning("the event log does not reach back to the cursor: listing everything again");
   resync_(db_);
   storage::RunTransaction(db_, [&](storage::Transaction& transaction) { Cursors::Reset(transaction.db, heads); });
+  // What was seen of the old log says nothing about this one.
+  cursors_.Read(db_);
 }
 
 }  // namespace voronka::events

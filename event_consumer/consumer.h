@@ -9,6 +9,7 @@
 
 #include "client/client.h"
 #include "event_consumer/cursors.h"
+#include "event_consumer/gathered_events.h"
 #include "event_consumer/held_accounts.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
@@ -26,13 +27,13 @@ namespace voronka::events {
 // second.
 class Consumer {
  public:
-  // Whether the event has an effect here. False only if handling it would do nothing, whatever the database holds.
-  using Concerns = std::function<bool(const crm::v1::Event&)>;
+  // False only if handling the event would do nothing, whatever the database holds.
+  using Concerns = GatheredEvents::Concerns;
   using HandleEvent = std::function<void(rpc::Session&, const crm::v1::Event&)>;
   // The events between the cursor and the log's head are gone: take the present state as the truth.
   using Resync = std::function<void(storage::Connection&)>;
 
-  Consumer(const config::v1::Database& database, const rpc::Surroundings& surroundings, client::Client& crm,
+  Consumer(const config::v1::Database& database, const rpc::SessionContext& session_context, client::Client& crm,
            process::Log& log, process::Metrics& metrics, Concerns concerns, HandleEvent handle, Resync resync);
   ~Consumer() { Stop(); }
 
@@ -41,7 +42,7 @@ class Consumer {
 
  private:
   using Watched = client::Stream<crm::v1::WatchResponse>;
-  using Events = std::vector<crm::v1::Event>;
+  using Events = GatheredEvents::Events;
 
   void Loop();
   void Follow();
@@ -62,7 +63,7 @@ class Consumer {
   void MoveCursors();
   void StartOver(const crm::v1::Bookmark& heads);
 
-  const rpc::Surroundings& surroundings_;
+  const rpc::SessionContext& session_context_;
   storage::Connection db_;
   client::Client& crm_;
   process::Log& log_;

@@ -35,7 +35,7 @@ WatchRequest WatchFrom(const Hold& hold, const std::string& history) {
 
 }  // namespace
 
-bool IsPassing(const std::exception& error) {
+bool IsTransient(const std::exception& error) {
   return dynamic_cast<const storage::Unavailable*>(&error) != nullptr ||
          dynamic_cast<const storage::Retryable*>(&error) != nullptr ||
          dynamic_cast<const CursorTakenBack*>(&error) != nullptr;
@@ -100,7 +100,7 @@ bool HeldAccounts::Replay(storage::Connection& db, events::Hold& hold, const Eve
       if (is_ours) handle_(transaction, event);
     });
   } catch (const std::exception& error) {
-    if (IsPassing(error)) throw;
+    if (IsTransient(error)) throw;
     PutOff(db, hold, event, error.what());
     return false;
   }

@@ -14,7 +14,7 @@
 namespace voronka::events {
 
 // Not the event's fault: the database will come back, or the transaction may be retried.
-bool IsPassing(const std::exception& error);
+bool IsTransient(const std::exception& error);
 
 // Keeps an account whose event cannot have its effect from stopping the others. The account's events from that one on
 // wait in the log of the system of record, while the cursor of its partition moves on. They are retried in order, after

@@ -12,6 +12,8 @@ namespace {
 // As the services know this program.
 constexpr char kName[] = "gateway";
 constexpr int kConnections = 10'000;
+// Of bodies above 64 KiB, which are rare: 64 of the largest at a time.
+constexpr size_t kLargeBodies = 64 * kLargestBody;
 constexpr std::chrono::seconds kGrace(30);
 
 template <class T>
@@ -48,13 +50,15 @@ Gateway::Gateway(config::v1::Gateway configuration)
       services_(EndpointsOf(configuration_), kName, configuration_.signing_key(), clock_),
       proxies_(All(configuration_.trusted_proxies())),
       origins_(All(configuration_.allowed_origins())),
+      bodies_(kLargeBodies, metrics_),
       traffic_(log_, metrics_),
       calls_(services_),
       sessions_(services_, origins_),
-      forms_(services_, metrics_),
-      readiness_(services_.channels()),
+      forms_(services_, process::Networks(All(configuration_.form_senders()), "form_senders"), metrics_, log_),
+      health_(services_.channels(), log_, metrics_),
+      readiness_(health_),
       router_(origins_),
-      connection_context_{router_, drain_, proxies_, traffic_, log_},
+      connection_context_{router_, drain_, proxies_, bodies_, traffic_, log_},
       server_(OptionsOf(configuration_), connection_context_),
       renewal_(services_, log_) {
   for (const auto& folder : configuration_.folders()) {
@@ -63,7 +67,8 @@ Gateway::Gateway(config::v1::Gateway configuration)
   }
   router_.Add("/voronka.", calls_);
   router_.Add("/session/", sessions_);
-  router_.Add("/forms/", forms_);
+  // Larger forms are told what is wrong with them, by the handler itself.
+  router_.Add("/forms/", forms_, kLargestBody);
   router_.Add("/healthz", readiness_);
   router_.Add("/readyz", readiness_);
 }

@@ -11,10 +11,12 @@
 #include "gateway/calls/call_handler.h"
 #include "gateway/files/file_handler.h"
 #include "gateway/forms/form_handler.h"
+#include "gateway/http/body_budget.h"
 #include "gateway/http/server.h"
 #include "gateway/readiness.h"
 #include "gateway/renewal.h"
 #include "gateway/router.h"
+#include "gateway/services/service_health.h"
 #include "gateway/sessions/session_handler.h"
 #include "voronka/config/v1/services.pb.h"
 
@@ -37,10 +39,12 @@ class Gateway {
   const TrustedProxies proxies_;
   const Origins origins_;
   Drain drain_;
+  BodyBudget bodies_;
   Traffic traffic_;
   CallHandler calls_;
   SessionHandler sessions_;
   FormHandler forms_;
+  ServiceHealth health_;
   Readiness readiness_;
   std::vector<std::unique_ptr<FileHandler>> folders_;
   Router router_;

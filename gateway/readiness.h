@@ -1,22 +1,23 @@
 #pragma once
 
-#include "client/channels.h"
 #include "gateway/http/handler.h"
+#include "gateway/services/service_health.h"
 
 namespace voronka::gateway {
 
-// `/healthz`: the process lives. `/readyz`: each of the services says that it serves.
+// `/healthz`: the process lives. `/readyz`: it takes calls, and the system of record serves. Without another service
+// only its part is missing, and the calls to it say so; the rest must stay reachable. The body is JSON and lists every
+// service: {"ready": true, "services": {"crm": "serving", "distribution": "serving", "notifier": "down"}}.
 class Readiness final : public Handler {
  public:
-  explicit Readiness(const client::Channels& channels) : channels_(channels) {}
+  explicit Readiness(const ServiceHealth& health) : health_(health) {}
 
   Task<> Handle(Exchange& exchange) override;
 
  private:
-  // The names of the services that do not serve; empty: all do.
-  Task<std::string> NotServing(asio::any_io_executor executor);
+  Response Ready(bool stopping) const;
 
-  const client::Channels& channels_;
+  const ServiceHealth& health_;
 };
 
 }  // namespace voronka::gateway

@@ -48,26 +48,32 @@ bool Router::AdmitForeign(Exchange& exchange, const Handler& handler) const {
   return true;
 }
 
-Handler* Router::Find(std::string_view path) const {
-  Handler* handler = nullptr;
+const Router::Route* Router::Find(std::string_view path) const {
+  const Route* route = nullptr;
   size_t longest = 0;
-  for (const auto& [prefix, candidate] : handlers_) {
+  for (const auto& [prefix, candidate] : routes_) {
     if (!path.starts_with(prefix) || prefix.size() < longest) continue;
-    handler = candidate;
+    route = &candidate;
     longest = prefix.size();
   }
-  return handler;
+  return route;
+}
+
+size_t Router::BodyLimit(const Request& head) const {
+  const Route* route = Find(PathOf(head));
+  if (route == nullptr) return kSmallBody;
+  return route->body_limit ? *route->body_limit : route->handler->BodyLimit(head);
 }
 
 Task<> Router::Handle(Exchange& exchange) {
   AddSafety(exchange);
-  Handler* handler = Find(PathOf(exchange.request()));
-  if (handler == nullptr) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
-  const bool admitted = AdmitForeign(exchange, *handler);
+  const Route* route = Find(PathOf(exchange.request()));
+  if (route == nullptr) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
+  const bool admitted = AdmitForeign(exchange, *route->handler);
   if (admitted && IsPreflight(exchange.request())) {
     co_return co_await exchange.Answer(Preflight(exchange.request()));
   }
-  co_await handler->Handle(exchange);
+  co_await route->handler->Handle(exchange);
 }
 
 }  // namespace voronka::gateway

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "gateway/http/handler.h"
@@ -14,18 +15,28 @@ class Router final : public Handler {
  public:
   explicit Router(const Origins& origins) : origins_(origins) {}
 
-  // `prefix` as `/session/`. The handler must outlive this.
-  void Add(std::string prefix, Handler& handler) { handlers_[std::move(prefix)] = &handler; }
+  // `prefix` as `/session/`. The handler must outlive this. `body_limit` is for all of its requests; without it, the
+  // handler says for each.
+  void Add(std::string prefix, Handler& handler, std::optional<size_t> body_limit = {}) {
+    routes_[std::move(prefix)] = {&handler, body_limit};
+  }
 
   Task<> Handle(Exchange& exchange) override;
+  size_t BodyLimit(const Request& head) const override;
 
  private:
-  Handler* Find(std::string_view path) const;
+  struct Route {
+    Handler* handler;
+    std::optional<size_t> body_limit;
+  };
+
+  // NULL: there is none.
+  const Route* Find(std::string_view path) const;
   // Whether the request comes from a page of another origin that may call this handler; says so in the answer.
   bool AdmitForeign(Exchange& exchange, const Handler& handler) const;
 
   const Origins& origins_;
-  std::map<std::string, Handler*, std::less<>> handlers_;
+  std::map<std::string, Route, std::less<>> routes_;
 };
 
 }  // namespace voronka::gateway

@@ -25,15 +25,15 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
             [this](auto& db, int partition, int64_t after, int64_t upto) {
               subscribers_.Wake(db, partition, after, upto);
             }),
-      timers_(host_.configuration.database(), host_.surroundings, host_.workers, host_.log),
+      timers_(host_.configuration.database(), host_.session_context, host_.workers, host_.log),
       snooze_timers_(timers_),
       offer_warnings_(timers_),
       task_reminders_(timers_),
       effects_(offer_warnings_, task_reminders_, host_.revocations),
       clients_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
-      resync_(clients_, host_.surroundings, task_reminders_, host_.log, host_.metrics),
+      resync_(clients_, host_.session_context, task_reminders_, host_.log, host_.metrics),
       consumer_(
-          host_.configuration.database(), host_.surroundings, clients_.For(0), host_.log, host_.metrics,
+          host_.configuration.database(), host_.session_context, clients_.For(0), host_.log, host_.metrics,
           EventEffects::Concerns, [this](auto& session, const auto& event) { effects_.Apply(session, event); },
           [this](auto& db) { resync_.Run(db); }),
       services_(NotifierServices(host_.feeds, tail_, snooze_timers_)) {
@@ -46,7 +46,7 @@ void Notifier::AddPeriodicWork() {
   using std::chrono::seconds;
   host_.punctual.Add("keys and certificates", seconds(1), [this](auto&) { clients_.Renew(host_.log); });
   host_.punctual.Add("missed wakes", seconds(1), [this](auto& db) { subscribers_.WakeMissed(db); });
-  host_.housekeeping.Add("accounts to list anew", minutes(1), [this](auto& db) { resync_.RunPending(db); });
+  host_.housekeeping.Add("accounts to list again", minutes(1), [this](auto& db) { resync_.RunPending(db); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   host_.housekeeping.AddInPortions("old notifications", hours(1),

@@ -12,7 +12,8 @@ namespace voronka::command_line {
 std::string ShortName(const google::protobuf::EnumValueDescriptor& value);
 std::vector<std::string> ShortNames(const google::protobuf::EnumDescriptor& type);
 
-// Finds a value by its full or short name, in any case, or by number. Throws UsageError that lists the valid values.
+// Finds a value by its full or short name, regardless of case, or by number. Throws UsageError that lists the valid
+// values.
 const google::protobuf::EnumValueDescriptor& FindValue(const google::protobuf::EnumDescriptor& type,
                                                        std::string_view text);
 

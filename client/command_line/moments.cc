@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "client/command_line/usage_error.h"
+#include "foundation/calendar/local_time.h"
 
 namespace voronka::command_line {
 namespace {
@@ -75,19 +76,29 @@ std::optional<int64_t> SignedDurationMicros(std::string_view text) {
 }
 
 // Whether the time lies in the years 1 to 9999. Outside them, even counting microseconds could overflow.
-bool FitsTimestamp(const char* format, const std::string& text, const cctz::time_zone& zone) {
-  cctz::time_point<cctz::seconds> moment;
-  if (!cctz::parse(format, text, zone, &moment)) return false;
+bool FitsTimestamp(const cctz::time_point<cctz::seconds>& moment) {
   const int64_t seconds = moment.time_since_epoch().count();
   return seconds >= TimeUtil::kTimestampMinSeconds && seconds <= TimeUtil::kTimestampMaxSeconds;
 }
 
+// What the clocks show, as a moment at which those of UTC show it.
+std::optional<Micros> ShownTime(const char* format, const std::string& text) {
+  const auto utc = cctz::utc_time_zone();
+  cctz::time_point<cctz::seconds> whole;
+  Micros shown;
+  if (!cctz::parse(format, text, utc, &whole) || !FitsTimestamp(whole)) return std::nullopt;
+  return cctz::parse(format, text, utc, &shown) ? std::optional(shown) : std::nullopt;
+}
+
 std::optional<Timestamp> LocalMoment(std::string_view text, const cctz::time_zone& zone) {
   for (const char* format : kLocalFormats) {
-    Micros moment;
-    if (FitsTimestamp(format, std::string(text), zone) && cctz::parse(format, std::string(text), zone, &moment)) {
-      return TimeUtil::MicrosecondsToTimestamp(moment.time_since_epoch().count());
-    }
+    const auto shown = ShownTime(format, std::string(text));
+    if (!shown) continue;
+    const auto whole = std::chrono::floor<cctz::seconds>(*shown);
+    const auto moment = calendar::MomentOf(cctz::convert(whole, cctz::utc_time_zone()), zone);
+    if (!FitsTimestamp(moment)) continue;
+    const Micros exact = moment + (*shown - whole);
+    return TimeUtil::MicrosecondsToTimestamp(exact.time_since_epoch().count());
   }
   return std::nullopt;
 }

@@ -7,15 +7,24 @@
 
 namespace voronka::crm {
 
-rpc::Services IntakeServices(rpc::FeedHost& host) {
+rpc::Services IntakeServices(rpc::FeedHost& host, const DealHandover& handover) {
+  const auto submit_inquiry = [handover](rpc::Session& session, const v1::SubmitInquiryRequest& request) {
+    return SubmitInquiry(session, request, handover);
+  };
+  const auto submit_form = [handover](rpc::Session& session, const v1::SubmitFormRequest& request) {
+    return SubmitForm(session, request, handover);
+  };
+  const auto release_form = [handover](rpc::Session& session, const v1::ReleaseHeldFormRequest& request) {
+    return ReleaseHeldForm(session, request, handover);
+  };
   rpc::Services services;
   services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.InquiryService", {SubmitInquiry, GetInquiry, ListInquiries}));
-  services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.FormService",
-                       {CreateForm, GetForm, UpdateForm, ArchiveForm, UnarchiveForm, ListForms, SubmitForm}));
+      rpc::MakeService(host, "voronka.crm.v1.InquiryService", {submit_inquiry, GetInquiry, ListInquiries}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.FormService",
+                                      {CreateForm, GetForm, UpdateForm, ArchiveForm, UnarchiveForm, ListForms,
+                                       submit_form, LookUpForm, ReportFormRefusals, ListFormRefusals}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.HeldFormService",
-                                      {ListHeldForms, GetHeldForm, CountHeldForms, ReleaseHeldForm, DiscardHeldForm}));
+                                      {ListHeldForms, GetHeldForm, CountHeldForms, release_form, DiscardHeldForm}));
   return services;
 }
 

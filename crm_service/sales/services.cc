@@ -8,14 +8,17 @@
 
 namespace voronka::crm {
 
-rpc::Services SalesServices(rpc::FeedHost& host) {
+rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
+  const auto reassign = [handover](rpc::Session& session, const v1::ReassignDealRequest& request) {
+    return ReassignDeal(session, request, handover);
+  };
   rpc::Services services;
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.DealService",
-      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, ReassignDeal, ListDeals, ListStageTotals, ListStageHistory}));
+      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, reassign, ListDeals, ListStageTotals, ListStageHistory}));
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.DealOfferService", {TakeOffer, DeclineOffer, OfferDeal, ReclaimDeal}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.BoardService", {GetBoard, ListCards, BatchGetCards}));

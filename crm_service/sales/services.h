@@ -1,9 +1,11 @@
 #pragma once
 
+#include "crm_service/sales/deals/deal_handover.h"
 #include "foundation/rpc/server/service.h"
 
 namespace voronka::crm {
 
-rpc::Services SalesServices(rpc::FeedHost& host);
+// `handover` takes along what belongs to a deal that is reassigned.
+rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover);
 
 }  // namespace voronka::crm

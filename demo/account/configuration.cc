@@ -7,7 +7,7 @@
 #include <string>
 
 #include "demo/people/all_pages.h"
-#include "demo/people/patiently.h"
+#include "demo/people/patient_call.h"
 
 namespace voronka::demo {
 namespace {
@@ -79,7 +79,7 @@ void CreateQueues(client::Client& admin, const config::v1::Solution& solution, c
     request.mutable_queue()->mutable_member_user_ids()->Assign(staff.managers.begin(), staff.managers.end());
     request.mutable_queue()->add_escalate_to_user_ids(staff.head_of_sales);
     request.mutable_queue()->add_escalate_to_user_ids(staff.director);
-    admin.Call<Queue>(request, kPatiently);
+    admin.Call<Queue>(request, kPatientCall);
   }
 }
 

@@ -1,4 +1,4 @@
-#include "demo/people/patiently.h"
+#include "demo/people/patient_call.h"
 #include "demo/story/awaited.h"
 #include "demo/story/deals.h"
 #include "demo/story/expectation.h"
@@ -35,8 +35,8 @@ void SeeThemStartAgain(Scene& scene) {
            {"служба запущена снова", "the service has been started again"}, service.program(), "./deploy/run status");
   }
   client::Client& head = scene.cast.head_of_sales();
-  head.Call<distribution::v1::ListQueuesResponse>(distribution::v1::ListQueuesRequest(), kPatiently);
-  head.Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest(), kPatiently);
+  head.Call<distribution::v1::ListQueuesResponse>(distribution::v1::ListQueuesRequest(), kPatientCall);
+  head.Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest(), kPatientCall);
   const auto away = Now() - scene.killed;
   scene.figures.Note("answering_again_after", away);
   scene.narrator.Tell({"Запущены снова и отвечают через {}", "Started again, they answer after {}"}, away);

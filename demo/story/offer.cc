@@ -39,9 +39,9 @@ void LetTheOfferLapse(Scene& scene) {
 void SeeItTakenBack(Scene& scene) {
   const auto late = CheckRound(scene, scene.deal_id, {.offers = 2, .reclaims = 1});
   scene.figures.Note("reclaim_recorded_late", late);
-  scene.narrator.Tell(
-      {"По ленте сделки: отозвана через {} после срока", "By the deal's timeline: taken back {} after the deadline"},
-      late);
+  scene.narrator.Tell({"По ленте сделки: не взята вовремя, записано через {} после срока",
+                       "By the deal's timeline: taken back {} after the deadline"},
+                      late);
 }
 
 void BeToldOfTheLoss(Scene& scene) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "demo/people/patiently.h"
+#include "demo/people/patient_call.h"
 
 namespace voronka::demo {
 namespace {
@@ -48,9 +48,9 @@ void QuickOffers::SetTakeWithin(const google::protobuf::Duration& take_within) {
   read.set_queue_id(before_.id());
   UpdateQueueRequest write;
   write.set_queue_id(before_.id());
-  *write.mutable_queue() = head_of_sales_.Call<Queue>(read, kPatiently);
+  *write.mutable_queue() = head_of_sales_.Call<Queue>(read, kPatientCall);
   *write.mutable_queue()->mutable_take_within() = take_within;
-  head_of_sales_.Call<Queue>(write, kPatiently);
+  head_of_sales_.Call<Queue>(write, kPatientCall);
 }
 
 }  // namespace voronka::demo

@@ -14,10 +14,17 @@ using distribution::v1::ExplainDealResponse;
 namespace {
 
 std::string Author(const Scene& scene, const TimelineEntry& entry) {
-  return entry.actor_user_id() != 0 ? scene.cast.Name(entry.actor_user_id()) : entry.actor_service();
+  return entry.actor_user_id() != 0 ? scene.cast.Name(entry.actor_user_id())
+                                    : scene.narrator.Say({"Система", "System"});
 }
 
-std::string Said(const TimelineEntry& entry) { return entry.text().empty() ? "" : ": " + entry.text(); }
+// Which task it is about, and what was said.
+std::string Said(const TimelineEntry& entry) {
+  const std::string& task = entry.task_text();
+  const std::string text = entry.text() == task ? "" : entry.text();
+  if (task.empty()) return text.empty() ? "" : ": " + text;
+  return ": " + task + (text.empty() ? "" : " — " + text);
+}
 
 void ReadTimeline(Scene& scene, int64_t deal_id) {
   scene.narrator.Headline({"\n    Лента сделки #{}", "\n    Timeline of deal #{}"}, deal_id);
@@ -43,8 +50,7 @@ void ExplainWhoGotIt(Scene& scene) {
   scene.narrator.Headline({"\n    Почему у сделки #{} теперь ответственный {}", "\n    Why deal #{} is with {} now"},
                           scene.deal_nobody_took_id, scene.cast.Name(scene.cast.head_id()));
   for (const Decision& decision : answer.decisions()) {
-    const std::string what = scene.narrator.Say(WordsFor(decision.kind()), scene.cast.Name(decision.user_id()));
-    scene.narrator.Record(MomentOf(decision.create_time()), what + " · " + decision.detail());
+    scene.narrator.Record(MomentOf(decision.create_time()), decision.detail());
   }
 }
 

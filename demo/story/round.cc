@@ -33,10 +33,10 @@ std::chrono::microseconds Lateness(const TimelineEntry& offer, const TimelineEnt
 
 void CheckReclaim(const TimelineEntry& offer, const TimelineEntry& reclaim) {
   Expect(reclaim.user_id() == offer.user_id(),
-         {"отозвана у того, кому была назначена", "taken back from whom it was offered to"}, OneLine(reclaim),
+         {"не взята тем, кому была предложена", "taken back from whom it was offered to"}, OneLine(reclaim),
          LookAtDeal(reclaim.deal_id()));
   Expect(Lateness(offer, reclaim) >= std::chrono::microseconds::zero(),
-         {"отозвана не раньше срока", "taken back not before the deadline"}, OneLine(reclaim),
+         {"передана дальше не раньше срока", "taken back not before the deadline"}, OneLine(reclaim),
          LookAtDeal(reclaim.deal_id()));
 }
 
@@ -46,7 +46,7 @@ std::chrono::microseconds CheckRound(const Scene& scene, int64_t deal_id, RoundS
   const Entries offers = OffersOf(scene.cast.site(), deal_id);
   const Entries reclaims = Timeline(scene.cast.site(), deal_id, TimelineEntry::KIND_OFFER_RECLAIMED);
   Expect(offers.size() == expected.offers && reclaims.size() == expected.reclaims && ToDifferentManagers(offers),
-         {"в ленте сделки столько назначений и отзывов по сроку, сколько было, каждое другому менеджеру",
+         {"в ленте сделки столько предложений и невзятых вовремя, сколько было, каждое другому менеджеру",
           "the timeline has as many offers and reclaims as there were, each offer to another manager"},
          fmt::format("{} + {}", offers.size(), reclaims.size()), LookAtDeal(deal_id));
   for (std::size_t i = 0; i < reclaims.size(); ++i) CheckReclaim(offers[i], reclaims[i]);

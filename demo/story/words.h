@@ -2,14 +2,10 @@
 
 #include "demo/story/text.h"
 #include "voronka/crm/v1/timeline.pb.h"
-#include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::demo {
 
 // {0}: the user concerned, {1} and {2}: the stages left and entered, {3}: the deadline. What was said follows the text.
 Text WordsFor(crm::v1::TimelineEntry::Kind kind);
-
-// {0}: the user concerned.
-Text WordsFor(distribution::v1::Decision::Kind kind);
 
 }  // namespace voronka::demo

@@ -1,6 +1,8 @@
-# Restarts processes that end, as an init system would.
+# Restarts processes that end, as an init system would, and keeps their logs from growing without end.
 
 readonly restart_delay=0.5
+# Seconds between two looks at the logs.
+readonly log_interval=60
 # A process that ends within this many seconds, this many times in a row, is not restarted again.
 readonly short_life=5
 readonly short_lives_allowed=20
@@ -26,10 +28,21 @@ revive() {
   started_at[$1]=$SECONDS
 }
 
+# A child that ends when the logs are to be looked at again: `wait -n` returns then, too.
+start_ticker() {
+  setpriv --pdeathsig TERM sleep "$log_interval" {lock}>&- &
+  ticker=$!
+}
+
 supervise() {
-  local name
+  local name ticker
+  start_ticker
   while true; do
     wait -n 2>/dev/null || true # not to print what bash says of a killed job
+    if is_gone "$ticker"; then
+      cut_long_logs
+      start_ticker
+    fi
     sleep "$restart_delay"
     for name in mariadb "${services[@]}"; do
       is_alive "$name" || revive "$name"

@@ -12,7 +12,8 @@ first installs the packages that are missing (as root or by sudo) and builds. Da
   stop          stop what another terminal runs
   --help        this text
 
-Ports are chosen by VORONKA_CRM_PORT (7701), VORONKA_DISTRIBUTION_PORT (7702), VORONKA_NOTIFIER_PORT (7703), VORONKA_GATEWAY_PORT (7700) and, for
-metrics, VORONKA_{CRM,DISTRIBUTION,NOTIFIER}_METRICS_PORT (7711, 7712, 7713). Data, keys and logs lie in var/.
+Ports are chosen by VORONKA_CRM_PORT (7701), VORONKA_DISTRIBUTION_PORT (7702), VORONKA_NOTIFIER_PORT (7703),
+VORONKA_GATEWAY_PORT (7700) and, for metrics, VORONKA_{CRM,DISTRIBUTION,NOTIFIER}_METRICS_PORT (7711, 7712, 7713). Data,
+keys and logs lie in var/.
 END
 }

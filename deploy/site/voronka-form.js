@@ -15,6 +15,11 @@
   const pauses = [1000, 3000, 6000];
   const attempts = new WeakMap();
 
+  // A field called `reset` or `append` hides the form's own `form.reset`, so what a form can do is taken from its prototype.
+  const ask = (form, method, ...values) => HTMLFormElement.prototype[method].apply(form, values);
+  const stateOf = (form) => ask(form, 'getAttribute', 'data-voronka');
+  const setState = (form, state) => ask(form, 'setAttribute', 'data-voronka', state);
+
   // How the visitor came: taken from the first page that names a campaign, else from the first page of the visit.
   function arrival() {
     const utm = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('utm_'));
@@ -54,15 +59,15 @@
     const headers = { accept: 'application/json', 'accept-language': english ? 'en' : 'ru' };
     const request = { method: 'POST', body: read(form), headers, credentials: 'omit' };
     for (const pause of [...pauses, 0]) {
-      const answer = await fetch(form.getAttribute('action'), request).catch(() => null);
+      const answer = await fetch(ask(form, 'getAttribute', 'action'), request).catch(() => null);
       if ((answer && answer.status < 502) || !pause) return answer;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 
   function show(form, state, text) {
-    let place = form.querySelector('[data-voronka-status]');
-    if (!place) form.append((place = document.createElement('p')));
+    let place = ask(form, 'querySelector', '[data-voronka-status]');
+    if (!place) ask(form, 'append', (place = document.createElement('p')));
     place.role = 'status';
     place.dataset.voronkaStatus = state;
     place.textContent = text;
@@ -79,24 +84,25 @@
     const find = (type) => details.find((detail) => detail.type === 'google.rpc.' + type)?.debug;
     const text = find('LocalizedMessage')?.message ?? say.failed;
     show(form, 'failed', text);
-    const consent = form.querySelector('[data-voronka-consent], [name=consent]');
+    const consent = ask(form, 'querySelector', '[data-voronka-consent], [name=consent]');
     if (consent && find('ErrorInfo')?.reason === 'CONSENT_REQUIRED') mark(consent, text);
   }
 
   addEventListener('submit', async (event) => {
     const form = event.target;
-    if (form.dataset.voronka === undefined) return;
+    const state = stateOf(form);
+    if (state === null) return;
     event.preventDefault();
-    if (form.dataset.voronka === 'sending') return;
-    form.dataset.voronka = 'sending';
+    if (state === 'sending') return;
+    setState(form, 'sending');
     show(form, 'sending', say.sending);
-    const answer = await send(form);
-    form.dataset.voronka = '';
+    const answer = await send(form).catch(console.error);
+    setState(form, '');
     if (!answer?.ok) return refused(form, answer);
     attempts.delete(form);
-    form.reset();
+    ask(form, 'reset');
     show(form, 'sent', say.sent);
-    form.dispatchEvent(new CustomEvent('voronka:sent', { bubbles: true }));
+    ask(form, 'dispatchEvent', new CustomEvent('voronka:sent', { bubbles: true }));
   });
   arrival();
 })();

@@ -2,11 +2,13 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "distribution_service/api/decision_text.h"
 #include "distribution_service/offers/journal.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
@@ -14,6 +16,7 @@
 namespace voronka::distribution {
 namespace {
 
+using google::protobuf::util::TimeUtil;
 using v1::Offer;
 
 constexpr int64_t kBeyondAll = std::numeric_limits<int64_t>::max();
@@ -23,32 +26,83 @@ std::string Where(const char* column, int64_t value) {
   return std::string(" AND ") + (value == 0 ? "0" : column) + " = ?";
 }
 
-std::vector<int64_t> PageKeyOf(const Offer& offer) {
-  return {google::protobuf::util::TimeUtil::TimestampToMicroseconds(offer.create_time()), offer.deal_id(),
-          offer.attempt()};
+// How a list is ordered: by a time, then by the deal and its attempt.
+struct Order {
+  // Before the first offer.
+  std::vector<int64_t> beginning;
+  // Takes the time of the last offer twice, then its deal and attempt.
+  const char* rows_after;
+  int64_t (*time_of)(const Offer&);
+};
+
+int64_t CreatedAt(const Offer& offer) { return TimeUtil::TimestampToMicroseconds(offer.create_time()); }
+
+int64_t DueAt(const Offer& offer) {
+  return offer.has_deadline() ? TimeUtil::TimestampToMicroseconds(offer.deadline()) : kBeyondAll;
+}
+
+Order OrderOf(const v1::ListOffersRequest& request) {
+  if (request.order() == v1::ListOffersRequest::ORDER_DEADLINE) {
+    // The largest number stands for no deadline, as in DueAt.
+    return {{0, 0, 0},
+            " AND IFNULL(deadline, 9223372036854775807) >= ?"
+            " AND (IFNULL(deadline, 9223372036854775807), deal_id, attempt) > (?, ?, ?)"
+            " ORDER BY IFNULL(deadline, 9223372036854775807), deal_id, attempt LIMIT ?",
+            DueAt};
+  }
+  return {{kBeyondAll, kBeyondAll, kBeyondAll},
+          " AND create_time <= ? AND (create_time, deal_id, attempt) < (?, ?, ?)"
+          " ORDER BY create_time DESC, deal_id DESC, attempt DESC LIMIT ?",
+          CreatedAt};
+}
+
+// Explaining must not depend on another service: without it, people and stages are called by their numbers and keys.
+KnownNames NamesFor(const std::vector<v1::Decision>& decisions, int64_t account_id, CrmDirectory& directory) {
+  KnownNames names;
+  try {
+    names.people = directory.NamesOfUsers(account_id);
+    const auto names_pipeline = [](const auto& decision) { return !decision.grounds().pipeline().empty(); };
+    if (std::ranges::any_of(decisions, names_pipeline)) names.pipelines = directory.AllPipelines(account_id);
+  } catch (const rpc::Error&) {
+  }
+  return names;
 }
 
 }  // namespace
 
 v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request) {
-  const rpc::Page page(request, {kBeyondAll, kBeyondAll, kBeyondAll});
+  const Order order = OrderOf(request);
+  const rpc::Page page(request, order.beginning);
   const std::string sql = "SELECT {columns} FROM offers WHERE account_id = ?" + Where("deal_id", request.deal_id()) +
-                          Where("user_id", request.user_id()) + Where("state", request.state()) +
-                          " AND create_time <= ? AND (create_time, deal_id, attempt) < (?, ?, ?)"
-                          " ORDER BY create_time DESC, deal_id DESC, attempt DESC LIMIT ?";
+                          Where("user_id", request.user_id()) + Where("state", request.state()) + order.rows_after;
   auto offers =
       session.db.Select<Offer>(sql, session.account_id(), request.deal_id(), request.user_id(), request.state(),
                                page.key(0), page.key(0), page.key(1), page.key(2), page.limit());
   v1::ListOffersResponse response;
-  page.Fill(std::move(offers), response.mutable_offers(), response.mutable_next_page_token(), PageKeyOf);
+  page.Fill(std::move(offers), response.mutable_offers(), response.mutable_next_page_token(), [&](const Offer& last) {
+    return std::vector<int64_t>{order.time_of(last), last.deal_id(), last.attempt()};
+  });
   return response;
 }
 
-v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request) {
+v1::CountOffersResponse CountOffers(rpc::Session& session, const v1::CountOffersRequest& request) {
+  const auto counted = session.db.Query("SELECT COUNT(*) FROM offers WHERE account_id = ? AND state = ?",
+                                        session.account_id(), request.state());
+  v1::CountOffersResponse response;
+  response.set_offers(counted.at(0).Int(0));
+  return response;
+}
+
+v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request,
+                                    CrmDirectory& directory) {
   auto decisions = Journal(session).OfDeal(request.deal_id());
   if (decisions.empty()) throw rpc::NotFound("deal", request.deal_id());
+  const auto names = NamesFor(decisions, session.account_id(), directory);
   v1::ExplainDealResponse response;
-  for (auto& decision : decisions) *response.add_decisions() = std::move(decision);
+  for (auto& decision : decisions) {
+    decision.set_detail(rpc::InLanguage(session.caller.locale, TextOf(decision, names)));
+    *response.add_decisions() = std::move(decision);
+  }
   return response;
 }
 

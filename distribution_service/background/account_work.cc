@@ -18,7 +18,7 @@ void AccountWork::Run(storage::Connection& db, int64_t account_id, const std::st
   const auto caller = ThisService(account_id);
   const rpc::Origin origin{"", cause};
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    rpc::Session session(surroundings_, transaction, caller, origin);
+    rpc::Session session(session_context_, transaction, caller, origin);
     body(session);
   });
 }
@@ -28,7 +28,7 @@ void AccountWork::Read(storage::Connection& db, int64_t account_id, const std::s
   const auto caller = ThisService(account_id);
   const rpc::Origin origin{"", cause};
   const storage::Connection::ReadingOnly reading_only(db);
-  rpc::Session session(surroundings_, db, caller, origin);
+  rpc::Session session(session_context_, db, caller, origin);
   body(session);
 }
 

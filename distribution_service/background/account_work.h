@@ -10,7 +10,7 @@ namespace voronka::distribution {
 // Sessions in an account for work that no call asks for.
 class AccountWork {
  public:
-  explicit AccountWork(const rpc::Surroundings& surroundings) : surroundings_(surroundings) {}
+  explicit AccountWork(const rpc::SessionContext& session_context) : session_context_(session_context) {}
 
   // In a transaction. `cause` as `timer:offer`. The body may run more than once.
   void Run(storage::Connection& db, int64_t account_id, const std::string& cause,
@@ -20,7 +20,7 @@ class AccountWork {
             const std::function<void(rpc::Session&)>& body) const;
 
  private:
-  const rpc::Surroundings& surroundings_;
+  const rpc::SessionContext& session_context_;
 };
 
 }  // namespace voronka::distribution

@@ -1,22 +1,18 @@
 #pragma once
 
-#include <functional>
-#include <vector>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 
-#include "distribution_service/background/account_work.h"
-#include "distribution_service/crm/deals.h"
-#include "distribution_service/crm/directory.h"
-#include "distribution_service/offers/planner.h"
-#include "foundation/process/log.h"
-#include "foundation/process/metrics.h"
+#include "distribution_service/background/account_comparison.h"
+#include "distribution_service/background/reconcile_requests.h"
 #include "foundation/storage/workers.h"
 
 namespace voronka::distribution {
 
-// Compares the plan with the deals as they are, so that no deal is forgotten even if an event was missed: gives each
-// unowned deal in a queue's stage an open offer and each open offer a timer, and ends queues without a stage. A failure
-// in one queue or account is logged and counted, does not stop the others, and is retried the next time. Several
-// replicas may do it at once.
+// Compares the plan with the deals as they are, so that no deal is forgotten even if an event was missed. One
+// comparison runs at a time, in portions, and other work of the workers comes between the portions. What is asked for
+// meanwhile waits, each account at most once. What has failed is retried the next time.
 class Reconciler {
  public:
   // What the system of record is asked for.
@@ -27,40 +23,48 @@ class Reconciler {
 
   Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner, OfferTimers timers,
              process::Log& log, process::Metrics& metrics);
+  // Waits for the portion that a worker does or has been asked for.
+  ~Reconciler();
 
   // Every account with a queue, now, on this thread. Throws only if those accounts cannot be listed.
   void Reconcile(storage::Connection& db);
+  // The same after the event log has begun again: what the plan knows of the deals' past may never have happened, and
+  // what happened may be missing in it.
+  void StartOver(storage::Connection& db);
   // Soon, on a worker.
   void RequestAll();
   void Request(int64_t account_id);
+  // What waits is dropped, and nothing is taken up any more.
+  void Stop();
 
  private:
-  // What a failure is about; 0: no queue, no deal.
-  struct Subject {
-    int64_t account_id;
-    int64_t queue_id = 0;
-    int64_t deal_id = 0;
-  };
+  void CompareAll(storage::Connection& db, AccountComparison::Scope scope);
+  // One portion, on a worker; asks for the next one.
+  void Continue(storage::Connection& db) noexcept;
+  void DoPortion(storage::Connection& db);
+  void ListRound(storage::Connection& db);
 
-  // Does it, or logs and counts why not.
-  void Try(const Subject& subject, const std::function<void()>& act);
+  // Under the mutex: whether this worker may do a portion now.
+  bool Begin();
+  void End();
+  // Under the mutex: asks a worker for the next portion, unless that has been done.
+  void Schedule();
 
-  void ReconcileAccount(storage::Connection& db, int64_t account_id);
-  std::vector<v1::QueueRow> QueuesOf(storage::Connection& db, int64_t account_id);
-  // Removes those that it has ended from `queues`.
-  void EndWithTheirStages(storage::Connection& db, int64_t account_id, std::vector<v1::QueueRow>& queues);
-  void PlanUnowned(storage::Connection& db, int64_t account_id, const v1::QueueRow& queue);
-  void RestoreTimers(storage::Connection& db, int64_t account_id);
-  void Restore(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);
-  void Submit(storage::Workers::Job job);
-
-  const AccountWork& work_;
+  const AccountComparison::Parts parts_;
   storage::Workers& workers_;
-  const Crm crm_;
-  Planner& planner_;
-  OfferTimers timers_;
-  process::Log& log_;
-  prometheus::Counter& failures_;
+
+  std::mutex mutex_;
+  std::condition_variable idle_;
+  ReconcileRequests requests_;
+  // A worker has been asked for the next portion, or does it.
+  bool scheduled_ = false;
+  // Somebody compares at this moment.
+  bool busy_ = false;
+  // Threads that want to compare everything: workers let them go first.
+  int waiting_ = 0;
+  bool stopped_ = false;
+  // The account that workers are comparing; NULL: the next one is to be begun. Only for whoever is busy.
+  std::unique_ptr<AccountComparison> comparison_;
 };
 
 }  // namespace voronka::distribution

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,14 @@ class CrmDeals {
   std::optional<crm::v1::Deal> Get(int64_t account_id, int64_t deal_id);
   // Oldest first.
   std::vector<crm::v1::Deal> ListUnowned(int64_t account_id, const std::string& pipeline, const std::string& stage);
+  // Those whose offer has a deadline.
+  std::vector<crm::v1::Deal> ListOnOffer(int64_t account_id, const std::string& pipeline, const std::string& stage);
 
  private:
+  // Those of the stage that are wanted, oldest first.
+  std::vector<crm::v1::Deal> List(int64_t account_id, crm::v1::ListDealsRequest request,
+                                  const std::function<bool(const crm::v1::Deal&)>& wanted);
+
   client::ServiceClients& clients_;
 };
 

@@ -4,7 +4,6 @@
 
 #include "client/service_clients.h"
 #include "foundation/rpc/requests/error.h"
-#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::distribution {
 namespace {
@@ -55,13 +54,25 @@ std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
 }
 
 Users CrmDirectory::AllUsers(int64_t account_id) {
+  Users ids;
+  for (const auto& user : ListUsers(account_id)) ids.insert(user.id());
+  return ids;
+}
+
+std::map<int64_t, std::string> CrmDirectory::NamesOfUsers(int64_t account_id) {
+  std::map<int64_t, std::string> names;
+  for (const auto& user : ListUsers(account_id)) names.emplace(user.id(), user.display_name());
+  return names;
+}
+
+std::vector<crm::v1::User> CrmDirectory::ListUsers(int64_t account_id) {
   crm::v1::ListUsersRequest request;
   request.set_page_size(kDirectoryPage);
-  Users users;
+  std::vector<crm::v1::User> users;
   try {
     do {
       const auto page = clients_.For(account_id).Call<crm::v1::ListUsersResponse>(request, kDirectoryCall);
-      for (const auto& user : page.users()) users.insert(user.id());
+      users.insert(users.end(), page.users().begin(), page.users().end());
       request.set_page_token(page.next_page_token());
     } while (!request.page_token().empty());
   } catch (const CallFailed&) {

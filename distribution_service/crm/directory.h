@@ -1,11 +1,13 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "distribution_service/rotation/turns.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::client {
 class ServiceClients;
@@ -22,8 +24,12 @@ class CrmDirectory {
   // The archived ones too.
   std::vector<crm::v1::Pipeline> AllPipelines(int64_t account_id);
   Users AllUsers(int64_t account_id);
+  // By user id.
+  std::map<int64_t, std::string> NamesOfUsers(int64_t account_id);
 
  private:
+  std::vector<crm::v1::User> ListUsers(int64_t account_id);
+
   client::ServiceClients& clients_;
 };
 

@@ -8,7 +8,7 @@ namespace voronka::distribution {
 struct Refusal {
   // As STALE_EPOCH.
   std::string reason;
-  // In English.
+  // In English, for logs.
   std::string text;
 };
 

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "distribution_service/offers/offer_transition.h"
+#include "distribution_service/rotation/grounds.h"
 #include "distribution_service/rotation/round.h"
 #include "distribution_service/rotation/turns.h"
 
@@ -57,13 +58,15 @@ bool IsOpen(const OfferRow& offer) {
 
 bool IsUnowned(const Deal& deal) { return deal.state() == Deal::STATE_OPEN && deal.responsible_user_id() == 0; }
 
+bool IsOnOffer(const Deal& deal) { return deal.state() == Deal::STATE_OPEN && deal.has_offer_deadline(); }
+
 void DealPlan::Follow(const DealChange& change) {
   auto* offer = OpenOffer();
   if (offer == nullptr) return;
   const auto transition = TransitionOf(*offer, change, now_);
   if (transition.state == v1::Offer::STATE_UNSPECIFIED) return;
   offer->set_deal_epoch(change.after.epoch());
-  if (transition.state != v1::Offer::STATE_STANDING) return End(*offer, transition.state, transition.detail);
+  if (transition.state != v1::Offer::STATE_STANDING) return End(*offer, transition.state, transition.grounds);
   offer->set_state(transition.state);
   *offer->mutable_deadline() = change.after.offer_deadline();
   changed_ = Last();
@@ -74,11 +77,13 @@ void DealPlan::Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch) {
   if (offer == nullptr || offer->attempt() != attempt || offer->state() != v1::Offer::STATE_PLANNED) return;
   offer->set_user_disabled(refusal.reason == kUserDisabled);
   offer->set_deal_epoch(std::max(offer->deal_epoch(), deal_epoch));
-  End(*offer, v1::Offer::STATE_REFUSED, refusal.reason + ": " + refusal.text);
+  v1::Grounds refused;
+  refused.set_refusal(refusal.reason);
+  End(*offer, v1::Offer::STATE_REFUSED, refused);
 }
 
-void DealPlan::Withdraw(const std::string& detail) {
-  if (auto* offer = OpenOffer()) End(*offer, v1::Offer::STATE_WITHDRAWN, detail);
+void DealPlan::Withdraw(const v1::Grounds& why) {
+  if (auto* offer = OpenOffer()) End(*offer, v1::Offer::STATE_WITHDRAWN, why);
 }
 
 bool DealPlan::NeedsOffer(const Deal& deal) const {
@@ -102,7 +107,28 @@ int64_t DealPlan::ReturnedTo() const {
 
 void DealPlan::Escalate(const QueueRow& queue, const Deal& deal) {
   const Round round = RoundOf(offers_, queue.id());
-  Plan(queue, deal, round, distribution::Escalate(queue, round, "the stage of the deal has no queue"));
+  Plan(queue, deal, round, distribution::Escalate(queue, round, Because(v1::Grounds::WHY_STAGE_WITHOUT_QUEUE)));
+}
+
+bool DealPlan::HasLostOffer(const Deal& deal) const {
+  if (!IsOnOffer(deal)) return false;
+  return offers_.empty() || (!IsOpen(offers_.back()) && deal.epoch() > offers_.back().deal_epoch());
+}
+
+void DealPlan::Adopt(int64_t queue_id, const Deal& deal) {
+  OfferRow offer;
+  offer.set_deal_id(deal.id());
+  offer.set_attempt(static_cast<int>(offers_.size()) + 1);
+  offer.set_queue_id(queue_id);
+  offer.set_user_id(deal.responsible_user_id());
+  offer.set_state(v1::Offer::STATE_STANDING);
+  *offer.mutable_deadline() = deal.offer_deadline();
+  *offer.mutable_take_within() = deal.offer_deadline() - deal.update_time();
+  *offer.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now_);
+  offer.set_round(RoundOf(offers_, queue_id).number);
+  offer.set_deal_epoch(deal.epoch());
+  offers_.push_back(std::move(offer));
+  planned_ = Last();
 }
 
 bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round, const Choice& choice) {
@@ -110,7 +136,7 @@ bool DealPlan::Plan(const QueueRow& queue, const Deal& deal, const Round& round,
   offer.set_attempt(static_cast<int>(offers_.size()) + 1);
   offer.set_round(round.number);
   *offer.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now_);
-  Note(offer, choice.kind, choice.detail);
+  Note(offer, choice.kind, choice.grounds);
   if (choice.kind == Decision::KIND_WAITING) return false;
   offers_.push_back(std::move(offer));
   planned_ = Last();
@@ -126,14 +152,14 @@ const OfferRow* DealPlan::turn_given_back() const {
 
 OfferRow* DealPlan::OpenOffer() { return offers_.empty() || !IsOpen(offers_.back()) ? nullptr : &offers_.back(); }
 
-void DealPlan::End(OfferRow& offer, v1::Offer::State state, const std::string& detail) {
+void DealPlan::End(OfferRow& offer, v1::Offer::State state, const v1::Grounds& why) {
   offer.set_state(state);
   *offer.mutable_end_time() = TimeUtil::MicrosecondsToTimestamp(now_);
   changed_ = Last();
-  Note(offer, KindOf(state), detail);
+  Note(offer, KindOf(state), why);
 }
 
-void DealPlan::Note(const OfferRow& about, Decision::Kind kind, const std::string& detail) {
+void DealPlan::Note(const OfferRow& about, Decision::Kind kind, const v1::Grounds& why) {
   auto& decision = decisions_.emplace_back();
   decision.set_deal_id(about.deal_id());
   decision.set_attempt(about.attempt());
@@ -141,7 +167,7 @@ void DealPlan::Note(const OfferRow& about, Decision::Kind kind, const std::strin
   decision.set_queue_id(about.queue_id());
   decision.set_user_id(about.user_id());
   *decision.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now_);
-  decision.set_detail(detail);
+  *decision.mutable_grounds() = why;
 }
 
 }  // namespace voronka::distribution

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "distribution_service/crm/deal_change.h"
@@ -15,6 +14,8 @@ namespace voronka::distribution {
 bool IsOpen(const v1::OfferRow& offer);
 // Open and without an owner: what a queue distributes.
 bool IsUnowned(const crm::v1::Deal& deal);
+// Open, and offered to somebody until a deadline.
+bool IsOnOffer(const crm::v1::Deal& deal);
 
 // The offers of one deal, and what is decided about them now. Pure: its owner loads the offers and stores the outcome.
 class DealPlan {
@@ -26,8 +27,8 @@ class DealPlan {
   void Follow(const DealChange& change);
   // The planned offer `attempt` was refused; the deal has `deal_epoch` now.
   void Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch);
-  // The open offer ends without a miss: the deal is gone.
-  void Withdraw(const std::string& detail);
+  // The open offer ends without a miss.
+  void Withdraw(const v1::Grounds& why);
 
   // The deal is unowned, no offer is open, and nothing newer is known.
   bool NeedsOffer(const crm::v1::Deal& deal) const;
@@ -38,10 +39,16 @@ class DealPlan {
   // The deal has come back to `queue`, but its stage has no queue now: plans an offer to the queue's escalation.
   void Escalate(const v1::QueueRow& queue, const crm::v1::Deal& deal);
 
+  // The deal is on offer, but no offer is open: the plan has lost it with the restore of a backup.
+  bool HasLostOffer(const crm::v1::Deal& deal) const;
+  // Takes the offer into the plan, so that it ends like any other. `queue_id` is the queue of the deal's stage; 0:
+  // none.
+  void Adopt(int64_t queue_id, const crm::v1::Deal& deal);
+
   const std::vector<v1::OfferRow>& offers() const { return offers_; }
   // The offer that was confirmed or ended; NULL: none.
   const v1::OfferRow* changed() const { return At(changed_); }
-  // The offer that was planned; NULL: none.
+  // The offer that was planned or adopted; NULL: none.
   const v1::OfferRow* planned() const { return At(planned_); }
   // The offer whose turn must be given back; NULL: none.
   const v1::OfferRow* turn_given_back() const;
@@ -52,8 +59,8 @@ class DealPlan {
   v1::OfferRow* OpenOffer();
   // Whether an offer was planned; false: the deal waits.
   bool Plan(const v1::QueueRow& queue, const crm::v1::Deal& deal, const Round& round, const Choice& choice);
-  void End(v1::OfferRow& offer, v1::Offer::State state, const std::string& detail);
-  void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const std::string& detail);
+  void End(v1::OfferRow& offer, v1::Offer::State state, const v1::Grounds& why);
+  void Note(const v1::OfferRow& about, v1::Decision::Kind kind, const v1::Grounds& why);
   int Last() const { return static_cast<int>(offers_.size()) - 1; }
 
   std::vector<v1::OfferRow> offers_;

@@ -1,6 +1,7 @@
 #include "distribution_service/offers/journal.h"
 
 #include "foundation/storage/errors.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::distribution {
 
@@ -30,6 +31,20 @@ std::vector<Decision> Journal::OfDeal(int64_t deal_id) {
   return session_.db.Select<Decision>(
       "SELECT {columns} FROM decisions WHERE account_id = ? AND deal_id = ? ORDER BY id", session_.account_id(),
       deal_id);
+}
+
+std::set<int64_t> Journal::WaitingAmong(const std::vector<int64_t>& deal_ids) {
+  const auto last = storage::SelectByIds<Decision>(
+      session_.db,
+      "SELECT {d.columns} FROM (SELECT account_id, deal_id, MAX(id) AS id FROM decisions "
+      "WHERE account_id = ? AND deal_id IN ({ids}) GROUP BY account_id, deal_id) l "
+      "JOIN decisions d ON d.account_id = l.account_id AND d.deal_id = l.deal_id AND d.id = l.id",
+      {session_.account_id()}, deal_ids);
+  std::set<int64_t> waiting;
+  for (const auto& decision : last) {
+    if (decision.kind() == Decision::KIND_WAITING) waiting.insert(decision.deal_id());
+  }
+  return waiting;
 }
 
 }  // namespace voronka::distribution

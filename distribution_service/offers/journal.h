@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <set>
 #include <vector>
 
 #include "foundation/rpc/calls/session.h"
@@ -16,6 +18,8 @@ class Journal {
   void Write(const std::vector<v1::Decision>& decisions);
   // Oldest first.
   std::vector<v1::Decision> OfDeal(int64_t deal_id);
+  // Those of the deals whose last decision says that they wait.
+  std::set<int64_t> WaitingAmong(const std::vector<int64_t>& deal_ids);
 
  private:
   rpc::Session& session_;

@@ -1,9 +1,10 @@
 #include "distribution_service/offers/offer_transition.h"
 
-#include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
 #include <chrono>
+
+#include "distribution_service/rotation/grounds.h"
 
 namespace voronka::distribution {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 using crm::v1::Deal;
 using crm::v1::ResourceChange;
 using google::protobuf::util::TimeUtil;
+using v1::Grounds;
 using v1::Offer;
 using v1::OfferRow;
 
@@ -38,29 +40,44 @@ bool TookOffer(const DealChange& change) {
          change.after.state() != Deal::STATE_LOST;
 }
 
+Grounds ByMoveTo(const Deal& deal) {
+  auto grounds = Because(Grounds::WHY_MOVED);
+  grounds.set_pipeline(deal.pipeline());
+  grounds.set_stage(deal.stage());
+  return grounds;
+}
+
 OfferTransition Taken(const OfferRow& offer, const DealChange& change) {
-  if (!offer.has_take_within()) return {Offer::STATE_TAKEN, "given for good"};
-  if (change.kind == ResourceChange::KIND_MOVED) {
-    return {Offer::STATE_TAKEN,
-            fmt::format("taken by the move to {}/{}", change.after.pipeline(), change.after.stage())};
-  }
-  return {Offer::STATE_TAKEN, "taken"};
+  if (!offer.has_take_within()) return {Offer::STATE_TAKEN, Because(Grounds::WHY_GIVEN_FOR_GOOD)};
+  if (change.kind == ResourceChange::KIND_MOVED) return {Offer::STATE_TAKEN, ByMoveTo(change.after)};
+  return {Offer::STATE_TAKEN};
 }
 
 OfferTransition Closed(const Deal& deal) {
-  if (deal.state() == Deal::STATE_WON) return {Offer::STATE_WITHDRAWN, "the deal was won"};
-  return {Offer::STATE_WITHDRAWN, fmt::format("the deal was lost: {}", deal.loss_reason())};
+  if (deal.state() == Deal::STATE_WON) return {Offer::STATE_WITHDRAWN, Because(Grounds::WHY_WON)};
+  auto lost = Because(Grounds::WHY_LOST);
+  lost.set_pipeline(deal.pipeline());
+  lost.set_loss_reason(deal.loss_reason());
+  return {Offer::STATE_WITHDRAWN, lost};
 }
 
 OfferTransition Declined(const DealChange& change) {
-  return {Offer::STATE_DECLINED, change.reason.empty() ? "declined" : "declined: " + change.reason};
+  Grounds grounds;
+  grounds.set_reason(change.reason);
+  return {Offer::STATE_DECLINED, grounds};
 }
 
 OfferTransition Returned(const OfferRow& offer, const DealChange& change) {
   if (change.kind == ResourceChange::KIND_DECLINED) return Declined(change);
   const int64_t deadline = TimeUtil::TimestampToMicroseconds(offer.deadline());
   const bool expired = change.kind == ResourceChange::KIND_RECLAIMED || UpdateTime(change.after) >= deadline;
-  return expired ? OfferTransition{Offer::STATE_MISSED, "not taken by the deadline"} : Declined(change);
+  return expired ? OfferTransition{Offer::STATE_MISSED} : Declined(change);
+}
+
+OfferTransition Withdrawn(const Deal& deal) {
+  auto by_hand = Because(Grounds::WHY_ASSIGNED_BY_HAND);
+  by_hand.set_user_id(deal.responsible_user_id());
+  return {Offer::STATE_WITHDRAWN, by_hand};
 }
 
 }  // namespace
@@ -69,12 +86,12 @@ OfferTransition TransitionOf(const OfferRow& offer, const DealChange& change, in
   const Deal& deal = change.after;
   if (deal.epoch() <= offer.deal_epoch()) return {};
   if (IsListed(change) && now < UpdateTime(deal) + kEventsMayBeLate) return {};
-  if (!WasMade(offer, change)) return {Offer::STATE_REFUSED, "the deal changed before it could be offered"};
-  if (IsTheirs(offer, deal) && deal.has_offer_deadline()) return {Offer::STATE_STANDING, ""};
+  if (!WasMade(offer, change)) return {Offer::STATE_REFUSED, Because(Grounds::WHY_DEAL_CHANGED)};
+  if (IsTheirs(offer, deal) && deal.has_offer_deadline()) return {Offer::STATE_STANDING};
   if (IsTheirs(offer, deal) || TookOffer(change)) return Taken(offer, change);
   if (deal.state() != Deal::STATE_OPEN) return Closed(deal);
   if (deal.responsible_user_id() == 0) return Returned(offer, change);
-  return {Offer::STATE_WITHDRAWN, fmt::format("given to user {} by hand", deal.responsible_user_id())};
+  return Withdrawn(deal);
 }
 
 }  // namespace voronka::distribution

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "distribution_service/crm/deal_change.h"
 #include "voronka/distribution/v1/offer.pb.h"
@@ -13,8 +12,7 @@ namespace voronka::distribution {
 struct OfferTransition {
   // Unspecified: nothing; the change is known already, or it is too early to say.
   v1::Offer::State state = v1::Offer::STATE_UNSPECIFIED;
-  // In English, for people.
-  std::string detail;
+  v1::Grounds grounds = {};
 };
 
 // `offer` is open. A change without a kind is a deal as it was listed: what was done to it is then inferred, but only

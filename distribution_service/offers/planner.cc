@@ -3,6 +3,7 @@
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/queues/queues.h"
+#include "distribution_service/rotation/grounds.h"
 #include "distribution_service/rotation/turns.h"
 
 namespace voronka::distribution {
@@ -46,12 +47,14 @@ void Planner::Follow(rpc::Session& session, const DealChange& change) {
 void Planner::Refuse(rpc::Session& session, const OfferRow& offer, const Refusal& refusal,
                      const std::optional<Deal>& deal) {
   const Deal now = deal.value_or(NoDeal(offer.deal_id()));
-  UpdatePlan(session, now, [&](DealPlan& plan) { plan.Refuse(offer.attempt(), refusal, now.epoch()); });
+  // If the deal is on offer, that is news of its own: see HasLostOffer.
+  const int64_t epoch = IsOnOffer(now) ? offer.deal_epoch() : now.epoch();
+  UpdatePlan(session, now, [&](DealPlan& plan) { plan.Refuse(offer.attempt(), refusal, epoch); });
 }
 
 void Planner::Withdraw(rpc::Session& session, const OfferRow& offer) {
   UpdatePlan(session, NoDeal(offer.deal_id()),
-             [](DealPlan& plan) { plan.Withdraw("the deal does not exist any more"); });
+             [](DealPlan& plan) { plan.Withdraw(Because(v1::Grounds::WHY_DEAL_MISSING)); });
 }
 
 void Planner::UpdatePlan(rpc::Session& session, const Deal& deal, const Update& update) {
@@ -62,6 +65,7 @@ void Planner::UpdatePlan(rpc::Session& session, const Deal& deal, const Update& 
   const auto* returned = plan.turn_given_back();
   if (returned != nullptr) ReturnTurn(queues, queue, *returned);
   if (plan.NeedsOffer(deal)) queue ? plan.Offer(*queue, deal) : EscalateWithoutQueue(queues, plan, deal);
+  if (plan.HasLostOffer(deal)) plan.Adopt(queues.IdOfStage(deal.pipeline(), deal.stage()), deal);
   if (queue && (returned != nullptr || plan.planned() != nullptr)) queues.Save(*queue);
   Store(session, plan);
 }

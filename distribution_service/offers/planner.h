@@ -11,7 +11,7 @@
 namespace voronka::distribution {
 
 // Keeps the plan of each deal in step with the deal. A change has its effect once, even if it comes twice, late, or to
-// two replicas at once: the deal's epoch tells what is new, and the locked queue whose turn it is.
+// two replicas at once: the deal's epoch says what is new, and the locked queue whose turn it is.
 class Planner {
  public:
   explicit Planner(OfferTimers timers) : timers_(timers) {}

@@ -44,6 +44,12 @@ std::optional<QueueRow> Queues::LockOfStage(const std::string& pipeline, const s
       session_.account_id(), pipeline, stage);
 }
 
+int64_t Queues::IdOfStage(const std::string& pipeline, const std::string& stage) {
+  const auto rows = session_.db.Query("SELECT id FROM queues WHERE account_id = ? AND pipeline = ? AND stage = ?",
+                                      session_.account_id(), pipeline, stage);
+  return rows.empty() ? 0 : rows[0].Int(0);
+}
+
 std::vector<QueueRow> Queues::OfPipeline(const std::string& pipeline) {
   return session_.db.Select<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND pipeline = ? ORDER BY id",
                                       session_.account_id(), pipeline);

@@ -20,6 +20,8 @@ class Queues {
 
   std::optional<v1::QueueRow> Lock(int64_t queue_id);
   std::optional<v1::QueueRow> LockOfStage(const std::string& pipeline, const std::string& stage);
+  // As committed, not locked; 0: the stage has none.
+  int64_t IdOfStage(const std::string& pipeline, const std::string& stage);
   // Those of a pipeline, by id.
   std::vector<v1::QueueRow> OfPipeline(const std::string& pipeline);
   // By id, beyond `after`.

@@ -165,6 +165,11 @@ std::string Log::History(storage::Connection& db) {
   return db.Query("SELECT history FROM event_log WHERE id = 1").at(0).Text(0);
 }
 
+std::string Log::BeginAnew(storage::Connection& db, const std::string& history) {
+  db.Execute("UPDATE event_log SET history = REPLACE(UUID(), '-', '') WHERE id = 1 AND history = ?", history);
+  return History(db);
+}
+
 int64_t Log::Trim(storage::Connection& db, int partition, int64_t before, int limit) {
   const auto old = db.Query(
       "SELECT COUNT(*), COALESCE(MAX(offset_id), 0) FROM (SELECT offset_id, create_time FROM events "

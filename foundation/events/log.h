@@ -60,6 +60,10 @@ class Log : public rpc::EventSink {
   static std::vector<Extent> Extents(storage::Connection& db);
   // The identity of the log; a restored database gets a new one.
   static std::string History(storage::Connection& db);
+  // A follower is beyond the head, so the log has lost its end: a backup was restored. It becomes another log, unless
+  // it is not called `history` any more. So whoever followed the lost end is notified, even if new entries have taken
+  // the offsets by then. Returns its name.
+  static std::string BeginAnew(storage::Connection& db, const std::string& history);
   // Deletes the entries older than `before` among the first `limit` of a partition; returns how many.
   static int64_t Trim(storage::Connection& db, int partition, int64_t before, int limit);
 

@@ -15,9 +15,11 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within this time is told together: to wake and read for each commit would cost more
-// than the commit. A commit after a pause is told at once.
+// Under load, what is committed within this time is announced together: to wake and read for each commit would cost
+// more than the commit. A commit after a pause is announced at once.
 constexpr std::chrono::milliseconds kToldTogether(5);
+// The log is given another name while it is followed, if a follower turns out to be beyond its end.
+constexpr std::chrono::seconds kHistoryInterval(1);
 
 bool Differ(const std::vector<Extent>& a, const std::vector<Extent>& b) {
   for (size_t i = 0; i < a.size(); ++i) {
@@ -32,7 +34,7 @@ Tail::Tail(const config::v1::Database& database, process::Log& log, OnAdvance on
     : durable_(rpc::kPartitions), db_(database), log_(log), on_advance_(std::move(on_advance)) {}
 
 void Tail::Start() {
-  history_ = Log::History(db_);
+  ReadHistory();
   const auto extents = Log::Extents(db_);
   Beat();
   durable_ = extents;
@@ -131,7 +133,16 @@ void Tail::Tell(const std::map<int, int64_t>& committed) {
   if (Differ(extents, durable_)) Publish(extents);
 }
 
+void Tail::ReadHistory() {
+  if (steady_clock::now() < next_history_) return;
+  const auto history = Log::History(db_);
+  next_history_ = steady_clock::now() + kHistoryInterval;
+  const std::lock_guard lock(mutex_);
+  history_ = history;
+}
+
 void Tail::Look() {
+  ReadHistory();
   const auto extents = Log::Extents(db_);
   if (!Differ(extents, durable_)) return;
   Beat();

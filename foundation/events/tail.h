@@ -39,6 +39,7 @@ class Tail {
   int64_t DurableHead(int partition) const;
   // Offsets before it have been deleted by retention.
   int64_t FirstOffset(int partition) const;
+  // As it was at most a second ago.
   std::string History() const;
 
  private:
@@ -51,6 +52,7 @@ class Tail {
   void Loop();
   void Tell(const std::map<int, int64_t>& committed);
   void Look();
+  void ReadHistory();
   void Publish(const std::vector<Extent>& extents);
   void Beat();
 
@@ -61,6 +63,7 @@ class Tail {
   bool asking_ = false;
   bool stopping_ = false;
   std::string history_;
+  std::chrono::steady_clock::time_point next_history_;
   std::vector<Extent> durable_;
   // By partition: how far this process has committed since the tail last published it.
   std::map<int, int64_t> committed_;

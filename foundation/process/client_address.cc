@@ -57,21 +57,21 @@ std::string_view CutLast(std::string_view& list) {
 
 }  // namespace
 
-TrustedProxies::TrustedProxies(const std::vector<std::string>& networks) {
+Networks::Networks(const std::vector<std::string>& networks, std::string_view option) {
   std::string mistakes;
   for (const auto& text : networks) {
     Network network;
     if (Parse(text, network)) {
       networks_.push_back(network);
     } else {
-      mistakes += fmt::format("{}trusted_proxies: \"{}\" is neither an address nor a network as 10.0.0.0/8",
-                              mistakes.empty() ? "" : "\n", text);
+      mistakes += fmt::format("{}{}: \"{}\" is neither an address nor a network as 10.0.0.0/8",
+                              mistakes.empty() ? "" : "\n", option, text);
     }
   }
   if (!mistakes.empty()) throw std::invalid_argument(mistakes);
 }
 
-bool TrustedProxies::Parse(std::string_view text, Network& network) {
+bool Networks::Parse(std::string_view text, Network& network) {
   const size_t slash = text.find('/');
   const auto address = BytesOf(text.substr(0, slash));
   if (!address) return false;
@@ -86,7 +86,7 @@ bool TrustedProxies::Parse(std::string_view text, Network& network) {
   return true;
 }
 
-bool TrustedProxies::IsTrusted(std::string_view address) const {
+bool Networks::Contain(std::string_view address) const {
   const auto bytes = BytesOf(address);
   return bytes && std::ranges::any_of(networks_, [&](const Network& network) {
            return SharePrefix(*bytes, network.first, network.prefix);

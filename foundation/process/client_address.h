@@ -8,18 +8,14 @@
 
 namespace voronka::process {
 
-// The proxies in front of a program, which report their client's address. What anybody else reports is not trusted.
-class TrustedProxies {
+// Addresses and networks, for example `127.0.0.1`, `::1`, `10.0.0.0/8`.
+class Networks {
  public:
-  TrustedProxies() = default;
-  // Addresses and networks, for example `127.0.0.1`, `::1`, `10.0.0.0/8`. Throws std::invalid_argument that names every
-  // mistake.
-  explicit TrustedProxies(const std::vector<std::string>& networks);
+  Networks() = default;
+  // `option`: where they are configured. Throws std::invalid_argument that names every mistake.
+  Networks(const std::vector<std::string>& networks, std::string_view option);
 
-  bool IsTrusted(std::string_view address) const;
-  // The client of `peer`. Reads from its end the list of addresses that `peer` sent along (`X-Forwarded-For`) and
-  // returns the first that does not belong to a trusted proxy.
-  std::string ClientOf(const std::string& peer, std::string_view forwarded_for) const;
+  bool Contain(std::string_view address) const;
 
  private:
   using Bytes = std::array<uint8_t, 16>;
@@ -31,6 +27,22 @@ class TrustedProxies {
   static bool Parse(std::string_view text, Network& network);
 
   std::vector<Network> networks_;
+};
+
+// The proxies in front of a program, which report their client's address. What anybody else reports is not trusted.
+class TrustedProxies {
+ public:
+  TrustedProxies() = default;
+  // Throws as Networks.
+  explicit TrustedProxies(const std::vector<std::string>& networks) : networks_(networks, "trusted_proxies") {}
+
+  bool IsTrusted(std::string_view address) const { return networks_.Contain(address); }
+  // The client of `peer`. Reads from its end the list of addresses that `peer` sent along (`X-Forwarded-For`) and
+  // returns the first that does not belong to a trusted proxy.
+  std::string ClientOf(const std::string& peer, std::string_view forwarded_for) const;
+
+ private:
+  Networks networks_;
 };
 
 bool IsAddress(std::string_view text);

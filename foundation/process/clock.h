@@ -5,7 +5,7 @@
 
 namespace voronka::process {
 
-// Tells the time; instants are microseconds since 1970 UTC. Safe to read from every thread.
+// Says what time it is; instants are microseconds since 1970 UTC. Safe to read from every thread.
 class Clock {
  public:
   virtual ~Clock() = default;

@@ -28,9 +28,9 @@ rpc::Caller ActorOf(const Timer& timer) {
 
 }  // namespace
 
-Timers::Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,
-               process::Log& log)
-    : db_(database), surroundings_(surroundings), workers_(workers), log_(log) {}
+Timers::Timers(const config::v1::Database& database, const rpc::SessionContext& session_context,
+               storage::Workers& workers, process::Log& log)
+    : db_(database), session_context_(session_context), workers_(workers), log_(log) {}
 
 void Timers::Start() {
   thread_ = std::thread([this] { Loop(); });
@@ -87,13 +87,13 @@ void Timers::Loop() {
       continue;
     }
     const auto next = heap_.NextDue();
-    const auto wait = next ? microseconds(*next - surroundings_.clock.NowMicros()) : kLookahead;
+    const auto wait = next ? microseconds(*next - session_context_.clock.NowMicros()) : kLookahead;
     changed_.wait_until(lock, std::min(next_sweep_, steady_clock::now() + wait));
   }
 }
 
 std::vector<Timer> Timers::TakeDue() {
-  auto due = heap_.TakeDue(surroundings_.clock.NowMicros());
+  auto due = heap_.TakeDue(session_context_.clock.NowMicros());
   std::erase_if(due, [this](const Timer& timer) { return !at_work_.emplace(timer.key, timer.epoch).second; });
   return due;
 }
@@ -102,7 +102,7 @@ void Timers::Sweep() {
   next_sweep_ = steady_clock::now() + kSweepInterval;
   if (process::Broken(process::Fault::kSweep)) return;
   try {
-    const int64_t before = surroundings_.clock.NowMicros() + kLookahead.count();
+    const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
     for (int shard = 0; shard < kShards; ++shard) {
       auto timers = TimerTable(db_).DueBefore(shard, before, kSweepBatch);
       std::lock_guard lock(mutex_);
@@ -148,14 +148,14 @@ void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fi
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     const auto actor = ActorOf(timer);
     const rpc::Origin origin{"", "timer:" + timer.key.kind};
-    rpc::Session session(surroundings_, transaction, actor, origin);
+    rpc::Session session(session_context_, transaction, actor, origin);
     if (TimerTable(session.db).Fire(timer, session.Now())) fire(session, timer);
   });
   process::Pass(process::KillPoint::kFired);
 }
 
 void Timers::RunAct(storage::Connection& db, const Timer& timer) {
-  const int64_t now = surroundings_.clock.NowMicros();
+  const int64_t now = session_context_.clock.NowMicros();
   Timer leased = timer;
   if (!TimerTable(db).Lease(leased, now, now + microseconds(act_.at(timer.key.kind).lease).count())) return;
   ActLeased(db, leased);
@@ -165,7 +165,7 @@ void Timers::ActLeased(storage::Connection& db, const Timer& timer) {
   try {
     act_.at(timer.key.kind).act(db, timer);
   } catch (...) {
-    TimerTable(db).EndLease(timer, surroundings_.clock.NowMicros() + microseconds(kRetryDelay).count());
+    TimerTable(db).EndLease(timer, session_context_.clock.NowMicros() + microseconds(kRetryDelay).count());
     throw;
   }
 }

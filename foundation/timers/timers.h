@@ -27,7 +27,7 @@ class Timers {
   // lease expires, until it cancels the timer or arms it for another moment. Exceptions are logged.
   using Act = std::function<void(storage::Connection&, const Timer&)>;
 
-  Timers(const config::v1::Database& database, const rpc::Surroundings& surroundings, storage::Workers& workers,
+  Timers(const config::v1::Database& database, const rpc::SessionContext& session_context, storage::Workers& workers,
          process::Log& log);
   ~Timers() { Stop(); }
 
@@ -72,7 +72,7 @@ class Timers {
   void ActLeased(storage::Connection& db, const Timer& timer);
 
   storage::Connection db_;
-  const rpc::Surroundings& surroundings_;
+  const rpc::SessionContext& session_context_;
   storage::Workers& workers_;
   process::Log& log_;
   std::map<std::string, Fire> fire_;

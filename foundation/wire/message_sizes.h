@@ -8,7 +8,7 @@ namespace voronka::rpc {
 inline constexpr int kMostRequestBytes = 1 << 20;
 // Where a page of a list, a stream or the event log ends. A page has at least one item, whatever its size.
 inline constexpr size_t kPageBytes = 1 << 20;
-// One change, including the values before it.
+// One change, including the previous values.
 inline constexpr size_t kMostEventBytes = 2 << 20;
 // Between our own processes: more than a row of the event log can hold, so that no message breaks the stream that
 // carries it.

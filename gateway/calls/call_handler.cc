@@ -3,6 +3,8 @@
 #include "client/methods.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/disconnect_watch.h"
+#include "gateway/http/language.h"
+#include "gateway/services/absent_service.h"
 
 namespace voronka::gateway {
 namespace {
@@ -36,6 +38,10 @@ grpc::Status UnavailableIfStopping(grpc::Status status, const Drain& drain) {
   return {grpc::StatusCode::UNAVAILABLE, "The gateway stops; open the stream again."};
 }
 
+void TellWhoIsAway(const Exchange& exchange, const Method& method, Ending& ending) {
+  NameTheAbsent(ending, method, LanguageOf(exchange.request()));
+}
+
 // Cancels the stream if the client disconnects while it waits for the next message.
 Task<std::optional<grpc::ByteBuffer>> NextUnlessDisconnected(Exchange& exchange, StreamCall& stream) {
   const DisconnectWatch disconnected(exchange.stream(), [&stream] { stream.Cancel(); });
@@ -54,6 +60,12 @@ Task<> CallHandler::Handle(Exchange& exchange) {
   } else {
     co_await Unary(exchange, *method);
   }
+}
+
+size_t CallHandler::BodyLimit(const Request& head) const {
+  const auto* method = FindMethod(PathOf(head));
+  const bool may_be_large = method != nullptr && !client::IsPublic(*method) && BringsToken(head);
+  return may_be_large ? kLargestBody : kSmallBody;
 }
 
 Task<> CallHandler::Unary(Exchange& exchange, const Method& method) {
@@ -79,7 +91,9 @@ void CallHandler::AddAddress(const Exchange& exchange, const Method& method, Cal
 Task<Answer> CallHandler::Forward(Exchange& exchange, Call call, const Method& method) {
   UnaryCall unary(channels_.For(method), std::move(call), exchange.executor());
   const DisconnectWatch disconnected(exchange.stream(), [&unary] { unary.Cancel(); });
-  co_return co_await unary.Run();
+  Answer answer = co_await unary.Run();
+  TellWhoIsAway(exchange, method, answer.ending);
+  co_return answer;
 }
 
 Task<> CallHandler::Stream(Exchange& exchange, const Method& method) {
@@ -109,6 +123,7 @@ Task<Ending> CallHandler::Relay(Exchange& exchange, const StreamDialect& dialect
     co_await exchange.Send(dialect.WriteMessage(*message));
   }
   Ending ending = co_await stream.End();
+  TellWhoIsAway(exchange, method, ending);
   ending.status = UnavailableIfStopping(std::move(ending.status), exchange.drain());
   co_return ending;
 }

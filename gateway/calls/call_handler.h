@@ -15,6 +15,8 @@ class CallHandler final : public Handler {
       : channels_(services.channels()), forwarded_address_(services) {}
 
   Task<> Handle(Exchange& exchange) override;
+  // Whoever has not logged in has little to say.
+  size_t BodyLimit(const Request& head) const override;
 
  private:
   Task<> Unary(Exchange& exchange, const Method& method);

@@ -21,7 +21,7 @@ struct Outcome {
 // Longer than a service allows a call without a deadline: what has not been answered by then will not be.
 inline constexpr std::chrono::seconds kServiceTimeout(15);
 
-// The type of the request tells the method.
+// The type of the request says which method.
 template <class Response>
 Task<Outcome<Response>> CallService(const client::Channels& channels, const google::protobuf::Message& request,
                                     client::Metadata metadata, asio::any_io_executor executor) {

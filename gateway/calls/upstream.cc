@@ -24,8 +24,15 @@ client::Metadata Copy(const Received& received) {
   return metadata;
 }
 
+// gRPC says only in this text whether a status was received. Our services send details with each failure.
+bool WasTold(const grpc::ClientContext& context, const grpc::Status& status) {
+  return status.ok() || !status.error_details().empty() ||
+         context.debug_error_string().find("received from peer") != std::string::npos;
+}
+
 Ending EndingOf(const grpc::ClientContext& context, grpc::Status status) {
-  return {std::move(status), Copy(context.GetServerInitialMetadata()), Copy(context.GetServerTrailingMetadata())};
+  const bool told = WasTold(context, status);
+  return {std::move(status), Copy(context.GetServerInitialMetadata()), Copy(context.GetServerTrailingMetadata()), told};
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/forms/fitting_text.h"
-#include "gateway/forms/text_encoding.h"
 
 namespace voronka::gateway {
 namespace {
@@ -37,8 +37,6 @@ size_t MostValues() {
   return FieldRules::Of(Field(*Request::descriptor(), Request::kValuesFieldNumber)).max_items - 2;
 }
 
-bool IsBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
-
 // A name and a value, which may still be too long.
 struct Entry {
   std::string name;
@@ -52,7 +50,7 @@ class Values {
   void Add(const FormField& field) {
     const std::string name = NameOf(field);
     const std::string value = ValueOf(field, name);
-    if (IsBlank(value)) return;
+    if (rpc::IsBlank(value)) return;
     if (entries_.size() < MostValues()) {
       entries_.push_back({.name = name, .value = value});
     } else {
@@ -71,14 +69,14 @@ class Values {
 
  private:
   static std::string NameOf(const FormField& field) {
-    const std::string name = FittingText(TextOf(field.name, field.charset), NameField());
-    return IsBlank(name) ? kUnnamed : name;
+    const std::string name = FittingText(rpc::TextOf(field.name, field.charset), NameField());
+    return rpc::IsBlank(name) ? kUnnamed : name;
   }
 
   std::string ValueOf(const FormField& field, const std::string& name) {
-    const std::string text = TextOf(field.value, field.charset);
-    const bool guessed = !IsCharset(field.charset) && !IsUtf8(field.value);
-    if (text.find(kNoText) != std::string::npos) {
+    const std::string text = rpc::TextOf(field.value, field.charset);
+    const bool guessed = !rpc::IsCharset(field.charset) && !rpc::IsUtf8(field.value);
+    if (text.find(rpc::kNoText) != std::string::npos) {
       NoteChange(name, {"what is no text was replaced by �", "байты, которые не текст, заменены на �"});
     } else if (guessed) {
       NoteChange(name, {"read as windows-1251", "прочитано как windows-1251"});

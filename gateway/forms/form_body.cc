@@ -6,11 +6,12 @@
 #include <optional>
 #include <utility>
 
+#include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/forms/header_value.h"
 #include "gateway/forms/json_form.h"
 #include "gateway/forms/multipart.h"
+#include "gateway/forms/named_values.h"
 #include "gateway/forms/plain_lines.h"
-#include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 #include "gateway/http/trimmed.h"
 
@@ -38,7 +39,7 @@ FormFields WithCharset(FormFields fields, std::string charset) {
 }
 
 bool IsText(std::string_view content) {
-  return content.find('\0') == std::string_view::npos && TextOf(content, "utf-8") == content;
+  return content.find('\0') == std::string_view::npos && rpc::TextOf(content, "utf-8") == content;
 }
 
 // Names that scripts give to what is not a person's file: `blob` (FormData), the field's own name (requests), nothing.
@@ -58,7 +59,7 @@ using Read = std::optional<FormFields>;
 
 Read AsJson(std::string_view body, const std::string& charset) {
   FormFields fields;
-  return ReadJsonForm(TextOf(body, charset), fields) ? Read(std::move(fields)) : std::nullopt;
+  return ReadJsonForm(rpc::TextOf(body, charset), fields) ? Read(std::move(fields)) : std::nullopt;
 }
 
 Read AsMultipart(std::string_view body, const std::string& boundary, const std::string& charset) {
@@ -74,7 +75,7 @@ FormFields WithContentOfNames(const FormFields& fields) {
   const bool alone = fields.all().size() == 1;
   FormFields read;
   for (const FormField& field : fields.all()) {
-    const std::string name = TextOf(field.name, field.charset);
+    const std::string name = rpc::TextOf(field.name, field.charset);
     const bool is_text = alone && name.find_first_of(" 0123456789") != std::string::npos;
     if (!field.value.empty() || !(is_text || LooksLikeJson(name))) {
       read.Add(field);
@@ -102,7 +103,7 @@ Read AsLines(std::string_view body, const std::string& charset) {
 // The fields of the JSON up to where it breaks off, and the whole body.
 FormFields AsBroken(std::string_view body, const std::string& charset) {
   FormFields fields;
-  const std::string text = TextOf(body, charset);
+  const std::string text = rpc::TextOf(body, charset);
   if (LooksLikeJson(body)) ReadJsonForm(text, fields);
   fields.Add({.name = kTextName, .value = text, .charset = "utf-8"});
   return fields;
@@ -113,7 +114,7 @@ FormFields AsBroken(std::string_view body, const std::string& charset) {
 FormFields ReadFormBody(std::string_view content_type, std::string_view sent) {
   const HeaderValue type = ParseHeaderValue(content_type);
   const std::string charset = type.Parameter("charset");
-  const std::string whole = WithoutUtf16(sent);
+  const std::string whole = rpc::WithoutUtf16(sent);
   const auto body = Trimmed(whole);
   if (body.empty()) return {};
   const bool is_urlencoded = type.value == kUrlencoded;
@@ -123,7 +124,7 @@ FormFields ReadFormBody(std::string_view content_type, std::string_view sent) {
   const bool may_have_fields = is_urlencoded || !(LooksLikeJson(body) || LooksLikeMarkup(body));
   if (!read && may_have_fields && !is_urlencoded) read = AsLines(whole, charset);
   if (!read && may_have_fields) read = AsUrlencoded(body, charset, is_urlencoded);
-  return read ? *std::move(read) : AsBroken(body, charset);
+  return WithNamedItems(read ? *std::move(read) : AsBroken(body, charset));
 }
 
 }  // namespace voronka::gateway

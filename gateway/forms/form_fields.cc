@@ -12,7 +12,9 @@ constexpr size_t kMostTogether = 64 * 1024;
 }  // namespace
 
 void FormFields::Add(FormField field) {
-  if (fields_.size() < kMost) return fields_.push_back(std::move(field));
+  // Fields that were over the limit once stay together when they are added again.
+  const bool has_place = fields_.size() < kMost || (fields_.size() == kMost && field.name == kMoreName);
+  if (has_place) return fields_.push_back(std::move(field));
   if (fields_.size() == kMost) fields_.push_back({.name = kMoreName, .value = {}, .charset = field.charset});
   auto& more = fields_.back().value;
   if (field.value.empty() || more.size() > kMostTogether) return;

@@ -1,6 +1,6 @@
 #include "gateway/forms/form_limits.h"
 
-#include "foundation/rpc/requests/error.h"
+#include <utility>
 
 namespace voronka::gateway {
 namespace {
@@ -15,23 +15,18 @@ constexpr int kInAll = 600;
 constexpr auto kInAllEvery = 200ms;
 constexpr size_t kKeys = 100'000;
 
-rpc::Error TooMany(std::chrono::milliseconds wait) {
-  rpc::Error error(rpc::Code::kResourceExhausted,
-                   {"TOO_MANY_SUBMISSIONS",
-                    "",
-                    {"Too many forms were sent; wait a little and send it again.",
-                     "Отправлено слишком много форм; подождите немного и отправьте ещё раз."}});
-  return error.RetryAfter(wait);
-}
-
 }  // namespace
 
-FormLimits::FormLimits() : from_address_(kFromAddress, kFromAddressEvery, kKeys), in_all_(kInAll, kInAllEvery, kKeys) {}
+FormLimits::FormLimits(process::Networks servers)
+    : servers_(std::move(servers)),
+      from_address_(kFromAddress, kFromAddressEvery, kKeys),
+      in_all_(kInAll, kInAllEvery, kKeys) {}
 
-void FormLimits::Take(const std::string& key, const std::string& address) {
-  const auto now = RateLimit::Clock::now();
-  if (const auto wait = from_address_.Take(key + ' ' + address, now)) throw TooMany(*wait);
-  if (const auto wait = in_all_.Take(key, now)) throw TooMany(*wait);
+FormLimits::Wait FormLimits::TakeFromAddress(const std::string& key, const std::string& address) {
+  if (servers_.Contain(address)) return std::nullopt;
+  return from_address_.Take(key + ' ' + process::SubscriberOf(address), RateLimit::Clock::now());
 }
+
+FormLimits::Wait FormLimits::TakeInAll(const std::string& key) { return in_all_.Take(key, RateLimit::Clock::now()); }
 
 }  // namespace voronka::gateway

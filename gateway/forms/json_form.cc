@@ -1,9 +1,11 @@
 #include "gateway/forms/json_form.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
 
 #include "gateway/forms/json_repairs.h"
+#include "gateway/forms/named_values.h"
 
 namespace voronka::gateway {
 namespace {
@@ -11,8 +13,6 @@ namespace {
 using nlohmann::json;
 
 constexpr size_t kDeepest = 32;
-// In bytes.
-constexpr size_t kLongestName = 2000;
 // Of JSON within a string of JSON.
 constexpr int kMostLayers = 2;
 
@@ -91,24 +91,16 @@ class Flattener final : public json::json_sax_t {
     return name;
   }
 
-  // Of an item of the list that is being read: `name` is the name of `value`.
+  // The item of the list that is being read, from its first field on.
   void NameByThemselves(size_t first) {
     const std::string list = Name();
     const std::string prefix = list.empty() ? "" : list + ".";
-    auto item = fields_.TakeFrom(first);
-    const auto is = [&](const FormField& field, std::string_view own) {
-      return field.name == prefix + std::string(own);
-    };
-    const auto is_value = [&](const FormField& field) { return is(field, "value") || is(field, "values"); };
-    const auto name = std::ranges::find_if(item, [&](const FormField& field) { return is(field, "name"); });
-    const bool names = name != item.end() && !name->value.empty() && name->value.size() <= kLongestName &&
-                       std::ranges::any_of(item, is_value);
-    const std::string own = names ? name->value : "";
-    if (names) item.erase(name);
-    for (auto& field : item) {
-      if (names && is_value(field)) field.name = own;
-      fields_.Add(std::move(field));
+    std::vector<ItemField> item;
+    for (auto& field : fields_.TakeFrom(first)) {
+      std::string path = field.name.starts_with(prefix) ? field.name.substr(prefix.size()) : "";
+      item.push_back({.path = std::move(path), .field = std::move(field)});
     }
+    for (auto& field : NamedByThemselves(std::move(item))) fields_.Add(std::move(field));
   }
 
   std::vector<Level> levels_;

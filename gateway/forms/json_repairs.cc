@@ -24,7 +24,7 @@ std::optional<unsigned> UnitAt(std::string_view text) {
 bool IsFirstHalf(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool IsSecondHalf(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-// Writes a text anew, character by character.
+// Rewrites a text, character by character.
 class Repair {
  public:
   explicit Repair(std::string_view text) : rest_(text) {}

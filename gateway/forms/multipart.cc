@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/dialects/percent_encoding.h"
 #include "gateway/forms/part_headers.h"
-#include "gateway/forms/text_encoding.h"
 #include "gateway/forms/transfer_encoding.h"
 #include "gateway/http/lower_case.h"
 
@@ -33,7 +33,7 @@ std::optional<std::string> Named(const HeaderValue& disposition, const std::stri
   const size_t charset = extended.find('\'');
   const size_t language = charset == std::string::npos ? charset : extended.find('\'', charset + 1);
   if (language != std::string::npos) {
-    return TextOf(PercentDecoded(std::string_view(extended).substr(language + 1)), extended.substr(0, charset));
+    return rpc::TextOf(PercentDecoded(std::string_view(extended).substr(language + 1)), extended.substr(0, charset));
   }
   if (!disposition.parameters.contains(parameter)) return std::nullopt;
   return WordsDecoded(Unescaped(disposition.Parameter(parameter)));

@@ -4,13 +4,13 @@
 #include <array>
 
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/text_encoding.h"
 #include "foundation/security/base64url.h"
 #include "foundation/security/secret.h"
 #include "gateway/forms/acceptable_values.h"
 #include "gateway/forms/compressed_body.h"
 #include "gateway/forms/fitting_text.h"
 #include "gateway/forms/form_body.h"
-#include "gateway/forms/text_encoding.h"
 #include "gateway/forms/urlencoded.h"
 
 namespace voronka::gateway {
@@ -39,7 +39,7 @@ std::string_view FirstOf(std::string_view text, std::string_view otherwise) { re
 
 void Set(SubmitFormRequest& request, int field_number, std::string_view bytes) {
   const auto* field = SubmitFormRequest::descriptor()->FindFieldByNumber(field_number);
-  SubmitFormRequest::GetReflection()->SetString(&request, field, FittingText(TextOf(bytes, "utf-8"), *field));
+  SubmitFormRequest::GetReflection()->SetString(&request, field, FittingText(rpc::TextOf(bytes, "utf-8"), *field));
 }
 
 // Two that differ only in what is cut must still differ.

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "foundation/rpc/requests/text_encoding.h"
 #include "foundation/security/base64url.h"
 #include "gateway/dialects/percent_encoding.h"
-#include "gateway/forms/text_encoding.h"
 #include "gateway/http/lower_case.h"
 
 namespace voronka::gateway {
@@ -48,11 +48,11 @@ std::optional<std::string> Word(std::string_view word) {
   std::string text(word.substr(charset + 3));
   if (encoding == 'B' || encoding == 'b') {
     const auto bytes = FromBase64(text);
-    return bytes ? std::optional(TextOf(*bytes, word.substr(0, charset))) : std::nullopt;
+    return bytes ? std::optional(rpc::TextOf(*bytes, word.substr(0, charset))) : std::nullopt;
   }
   if (encoding != 'Q' && encoding != 'q') return std::nullopt;
   std::ranges::replace(text, '_', ' ');
-  return TextOf(FromQuotedPrintable(text), word.substr(0, charset));
+  return rpc::TextOf(FromQuotedPrintable(text), word.substr(0, charset));
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 namespace voronka::gateway {
 
-// Decodes the content of a part by its `content-transfer-encoding`: base64 or quoted-printable, in any case. Other
-// content stays as it is.
+// Decodes the content of a part by its `content-transfer-encoding`: base64 or quoted-printable, regardless of case.
+// Other content stays as it is.
 std::string TransferDecoded(std::string_view content, std::string_view encoding);
 
 // A name with its words as `=?utf-8?B?0LjQvNGP?=`, as .NET writes them, in UTF-8.

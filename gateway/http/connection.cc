@@ -17,7 +17,6 @@ constexpr auto kBody = 30s;
 // For a refused client to read why.
 constexpr auto kLingers = 3s;
 constexpr size_t kLargestHeader = 16 * 1024;
-constexpr size_t kLargestBody = 4 * 1024 * 1024;
 constexpr size_t kFirstRead = 4 * 1024;
 
 std::string PeerOf(const asio::ip::tcp::socket& socket) {
@@ -62,6 +61,7 @@ Task<> Connection::Run() {
       auto request = co_await Read();
       if (!request) break;
       co_await Serve(std::move(*request));
+      body_share_ = nullptr;
     }
   } catch (const boost::system::system_error&) {
     stream_.close();
@@ -84,24 +84,45 @@ Task<> Connection::AwaitFirstByte() {
   buffer_.commit(read);
 }
 
+std::optional<http::status> Connection::RefusalOfBody(Parser& parser) {
+  const size_t limit = context_.handler.BodyLimit(parser.get());
+  const auto declared = parser.content_length();
+  if (declared && *declared > limit) return http::status::payload_too_large;
+  if (!declared && !parser.chunked()) return std::nullopt;
+  parser.body_limit(limit);
+  const size_t room = declared ? *declared : limit;
+  if (room <= kSmallBody) return std::nullopt;
+  body_share_ = context_.bodies.Take(room);
+  if (body_share_ == nullptr) return http::status::service_unavailable;
+  return std::nullopt;
+}
+
+Task<> Connection::Proceed(const Parser& parser) {
+  if (View(parser.get()[http::field::expect]) != "100-continue") co_return;
+  http::response<http::empty_body> proceed(http::status::continue_, parser.get().version());
+  co_await http::async_write(stream_, proceed, asio::use_awaitable);
+}
+
 Task<std::optional<Request>> Connection::Read() {
   co_await AwaitFirstByte();
-  http::request_parser<http::string_body> parser;
+  Parser parser;
   parser.header_limit(kLargestHeader);
   parser.body_limit(kLargestBody);
   ErrorCode error;
   Deadline deadline(stream_);
   deadline.Set(kHeader);
   co_await http::async_read_header(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
-  if (!error && View(parser.get()[http::field::expect]) == "100-continue") {
-    http::response<http::empty_body> proceed(http::status::continue_, parser.get().version());
-    co_await http::async_write(stream_, proceed, asio::use_awaitable);
+  std::optional<http::status> refusal;
+  if (!error) refusal = RefusalOfBody(parser);
+  if (!error && !refusal) {
+    co_await Proceed(parser);
+    deadline.Set(kBody);
+    co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
   }
-  deadline.Set(kBody);
-  if (!error) co_await http::async_read(stream_, buffer_, parser, asio::redirect_error(asio::use_awaitable, error));
-  if (!error) co_return parser.release();
+  if (!error && !refusal) co_return parser.release();
   if (deadline.has_passed()) error = beast::error::timeout;
-  if (const auto status = StatusFor(error)) co_await Refuse(*status);
+  if (!refusal) refusal = StatusFor(error);
+  if (refusal) co_await Refuse(*refusal);
   co_return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "foundation/process/log.h"
+#include "gateway/http/body_budget.h"
 #include "gateway/http/client_address.h"
 #include "gateway/http/handler.h"
 #include "gateway/http/traffic.h"
@@ -16,6 +17,7 @@ struct ConnectionContext {
   Handler& handler;
   Drain& drain;
   const TrustedProxies& proxies;
+  BodyBudget& bodies;
   Traffic& traffic;
   process::Log& log;
 };
@@ -35,7 +37,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void Close();
 
  private:
+  using Parser = http::request_parser<http::string_body>;
+
   Task<std::optional<Request>> Read();
+  // The header has been read. Nothing: the body may come; otherwise why not.
+  std::optional<http::status> RefusalOfBody(Parser& parser);
+  Task<> Proceed(const Parser& parser);
   Task<> AwaitFirstByte();
   Task<> Refuse(http::status status);
   // Reads and drops what the client still sends: if closed at once, the connection would be reset and the answer lost.
@@ -48,6 +55,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   beast::flat_buffer buffer_;
   ConnectionContext& context_;
   const std::string peer_;
+  // For the body of the present request, if it is large.
+  BodyBudget::Share body_share_;
   bool open_ = true;
   bool waiting_ = false;
   bool first_ = true;

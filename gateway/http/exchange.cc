@@ -3,6 +3,9 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/span_body.hpp>
 #include <chrono>
+#include <ctime>
+
+#include "gateway/http/date.h"
 
 namespace voronka::gateway {
 namespace {
@@ -34,6 +37,8 @@ void Exchange::Fill(http::response<Body>& response, ResponseHead head) {
   status_ = static_cast<int>(head.status);
   response.result(head.status);
   response.version(request_.version());
+  // Browsers learn from it how wrong their own clocks are.
+  response.set(http::field::date, HttpDate(std::time(nullptr)));
   for (const auto* headers : {&headers_, &head.headers}) {
     for (const auto& [name, value] : *headers) response.insert(name, value);
   }

@@ -33,6 +33,8 @@ struct Ending {
   // What the service sent with it.
   client::Metadata headers;
   client::Metadata trailers;
+  // The service itself has said so; false: it could not be reached, or the connection was lost.
+  bool told = false;
 };
 
 struct Answer {

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
 #include "notifier/recipients/recipients.h"
@@ -19,7 +20,7 @@ void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
 
 bool ConcernsDeal(const Event& event) {
   const auto change = events::ReadChange<crm::v1::Deal>(event);
-  return OfferWarnings::Concerns(change) || !NewsOfDeal(event, change).empty();
+  return OfferWarnings::Concerns(change) || EndsDealNews(change) || !NewsOfDeal(event, change).empty();
 }
 
 bool ConcernsInquiry(const Event& event) {
@@ -40,6 +41,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   const auto save = [&](const auto& change) { Recipients(session.db, session.account_id()).Save(change.after); };
   events::On<crm::v1::Deal>(event, [&](const auto& change) {
     offer_warnings_.Follow(session, change);
+    EndDealNews(session, change);
     NotifyAll(session, NewsOfDeal(event, change));
   });
   events::On<crm::v1::Inquiry>(event,

@@ -30,13 +30,13 @@ std::vector<int64_t> PendingAccounts(storage::Connection& db) {
 
 }  // namespace
 
-Resync::Resync(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
-               process::Log& log, process::Metrics& metrics)
+Resync::Resync(client::ServiceClients& services, const rpc::SessionContext& session_context,
+               TaskReminders& task_reminders, process::Log& log, process::Metrics& metrics)
     : services_(services),
-      surroundings_(surroundings),
+      session_context_(session_context),
       task_reminders_(task_reminders),
       log_(log),
-      failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed anew.")) {}
+      failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed again.")) {}
 
 void Resync::Run(storage::Connection& db) {
   crm::v1::ListAccountsRequest request;
@@ -66,7 +66,8 @@ bool Resync::Try(int64_t account_id, const std::function<void()>& resync) {
     return true;
   } catch (const std::exception& error) {
     failures_.Increment();
-    log_.Error("cannot list an account anew; again in a minute", {{"account", account_id}, {"error", error.what()}});
+    log_.Error("cannot list an account again; next try in a minute",
+               {{"account", account_id}, {"error", error.what()}});
     return false;
   }
 }
@@ -116,6 +117,7 @@ void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
     for (const auto& task : page.tasks()) task_reminders_.Follow(session, {.after = task}, session.Now());
   };
   ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
+  InTransaction(db, account_id, TaskReminders::EndNewsOfOthers);
 }
 
 void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Work& work) {
@@ -125,7 +127,7 @@ void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Wo
   caller.service = "notifier";
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     const rpc::Origin origin{"", "relisting"};
-    rpc::Session session(surroundings_, transaction, caller, origin);
+    rpc::Session session(session_context_, transaction, caller, origin);
     work(session);
   });
 }

@@ -16,7 +16,7 @@ namespace voronka::notifier {
 // and counted, kept in the table `relistings`, and tried again later.
 class Resync {
  public:
-  Resync(client::ServiceClients& services, const rpc::Surroundings& surroundings, TaskReminders& task_reminders,
+  Resync(client::ServiceClients& services, const rpc::SessionContext& session_context, TaskReminders& task_reminders,
          process::Log& log, process::Metrics& metrics);
 
   // Every account. Throws only if the accounts cannot be listed, or a failed one cannot be kept.
@@ -38,7 +38,7 @@ class Resync {
   void InTransaction(storage::Connection& db, int64_t account_id, const Work& work);
 
   client::ServiceClients& services_;
-  const rpc::Surroundings& surroundings_;
+  const rpc::SessionContext& session_context_;
   TaskReminders& task_reminders_;
   process::Log& log_;
   prometheus::Counter& failures_;

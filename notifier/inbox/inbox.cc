@@ -46,6 +46,7 @@ Notification Inbox::Acknowledge(int64_t id) {
 
 Notification Inbox::Snooze(int64_t id, int64_t until) {
   auto notification = Require(id);
+  if (HasEnded(id)) return Acknowledge(id);
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
   Save(notification);
@@ -60,6 +61,8 @@ void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
   notification->set_occurrence(notification->occurrence() + 1);
   notification->clear_snooze_time();
   Save(*notification);
+  session_.db.Execute("UPDATE inbox SET shown_time = ? WHERE account_id = ? AND user_id = ? AND id = ?", session_.Now(),
+                      session_.account_id(), user_id_, id);
 }
 
 v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
@@ -81,8 +84,15 @@ v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& re
 }
 
 bool Inbox::ForgetOld(storage::Connection& db, int64_t now) {
-  return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? LIMIT ?", Notification::STATE_ACKNOWLEDGED,
-                    now - kKept, kDeletedAtOnce) == kDeletedAtOnce;
+  const int64_t before = now - kKept;
+  const auto forget = [&](Notification::State state, const std::string& seen_last) {
+    return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? AND " + seen_last + " < ? LIMIT ?", state,
+                      before, before, kDeletedAtOnce) == kDeletedAtOnce;
+  };
+  const bool read = forget(Notification::STATE_ACKNOWLEDGED, "create_time");
+  const bool unread = forget(Notification::STATE_UNREAD, "COALESCE(shown_time, create_time)");
+  const bool snoozed = forget(Notification::STATE_SNOOZED, "snooze_time");
+  return read || unread || snoozed;
 }
 
 std::optional<Notification> Inbox::Lock(int64_t id) {
@@ -95,6 +105,12 @@ Notification Inbox::Require(int64_t id) {
   auto notification = Lock(id);
   if (!notification) throw rpc::NotFound("notification", id);
   return *notification;
+}
+
+bool Inbox::HasEnded(int64_t id) {
+  const auto rows = session_.db.Query("SELECT ended FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?",
+                                      session_.account_id(), user_id_, id);
+  return !rows.empty() && rows[0].Int(0) != 0;
 }
 
 void Inbox::Save(const Notification& notification) {

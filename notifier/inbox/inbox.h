@@ -18,19 +18,21 @@ class Inbox {
 
   // Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
+  // Acknowledges it instead if what it is about has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
   // Unread again, if it is still snoozed until that moment.
   void ShowAgain(int64_t id, int64_t snoozed_until);
 
   v1::ListNotificationsResponse List(const v1::ListNotificationsRequest& request);
 
-  // Of every user: deletes a portion of the acknowledged notifications that are older than 90 days. True: there are
-  // more.
+  // Of every user: deletes a portion of the notifications that are older than 90 days, whether or not they were read.
+  // The age of one that was snoozed counts from the moment when it was shown again. True: there are more.
   static bool ForgetOld(storage::Connection& db, int64_t now);
 
  private:
   std::optional<v1::Notification> Lock(int64_t id);
   v1::Notification Require(int64_t id);
+  bool HasEnded(int64_t id);
   void Save(const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 

@@ -9,6 +9,7 @@
 
 namespace voronka::notifier {
 
+using google::protobuf::util::TimeUtil;
 using rpc::Session;
 using v1::Notification;
 
@@ -29,6 +30,17 @@ void CheckSnoozeTime(int64_t until, int64_t now) {
   }
 }
 
+int64_t SnoozedUntil(const v1::SnoozeNotificationRequest& request, int64_t now) {
+  if (request.has_duration()) return now + TimeUtil::DurationToMicroseconds(request.duration());
+  if (!request.has_snooze_time()) {
+    throw rpc::Error(rpc::Code::kInvalidArgument,
+                     {"REQUIRED", "snooze_time", {"A value is required.", "Нужно значение."}});
+  }
+  const int64_t until = TimeUtil::TimestampToMicroseconds(request.snooze_time());
+  CheckSnoozeTime(until, now);
+  return until;
+}
+
 }  // namespace
 
 v1::ListNotificationsResponse ListNotifications(Session& session, const v1::ListNotificationsRequest& request) {
@@ -40,10 +52,9 @@ Notification AcknowledgeNotification(Session& session, const v1::AcknowledgeNoti
 }
 
 Notification SnoozeNotification(Session& session, const v1::SnoozeNotificationRequest& request, SnoozeTimers& timers) {
-  const int64_t until = google::protobuf::util::TimeUtil::TimestampToMicroseconds(request.snooze_time());
-  CheckSnoozeTime(until, session.Now());
+  const int64_t until = SnoozedUntil(request, session.Now());
   auto notification = CallersInbox(session).Snooze(request.notification_id(), until);
-  timers.Set(session, notification.id(), until);
+  if (notification.state() == Notification::STATE_SNOOZED) timers.Set(session, notification.id(), until);
   return notification;
 }
 

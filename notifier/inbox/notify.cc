@@ -30,7 +30,7 @@ bool SomebodyMustAct(const News& news) {
 
 struct Reader {
   v1::Recipient recipient;
-  // The name of the user whom the reader substitutes for; empty: nobody.
+  // The name of the user whom the reader stands in for; empty: nobody.
   std::string in_place_of;
 };
 

@@ -6,7 +6,7 @@
 namespace voronka::notifier {
 
 // Puts the news into the user's inbox, in their language, once. A disabled user gets nothing: if somebody has to act,
-// their substitute is notified instead.
+// their stand-in is notified instead.
 void Notify(rpc::Session& session, const News& news);
 
 }  // namespace voronka::notifier

@@ -6,6 +6,7 @@
 
 #include "foundation/calendar/day.h"
 #include "notifier/inbox/excerpt.h"
+#include "notifier/inbox/isolated.h"
 #include "notifier/inbox/wall_clock.h"
 
 namespace voronka::notifier {
@@ -25,12 +26,12 @@ struct Pattern {
 
 constexpr Pattern kPatterns[] = {
     {Notification::KIND_OFFER,  //
-     "Сделка {deal} назначена вам, взять до {deadline}", "Deal {deal} is offered to you, take it by {deadline}"},
+     "Вам новая заявка: сделка {deal}, взять до {deadline}", "New inquiry for you: deal {deal}, take it by {deadline}"},
     {Notification::KIND_OFFER_WARNING,  //
      "Осталась минута: взять сделку {deal} до {deadline}", "A minute is left: take deal {deal} by {deadline}"},
     {Notification::KIND_OFFER_LOST,  //
-     "Сделка {deal} больше не назначена вам: её получит другой",
-     "Deal {deal} is no longer offered to you: it goes to another"},
+     "Сделка {deal} больше не за вами: она уходит другому",
+     "Deal {deal} is no longer yours to take: it goes to somebody else"},
     {Notification::KIND_DEAL_ASSIGNED,  //
      "Сделка {deal} передана вам", "Deal {deal} has been given to you"},
     {Notification::KIND_DEAL_ESCALATED,  //
@@ -52,8 +53,9 @@ const Pattern& PatternOf(Notification::Kind kind) {
 
 std::string DealText(const News& news, bool english) {
   auto number = fmt::format("#{}", news.deal_id);
-  if (news.deal_name.empty()) return number;
-  return fmt::format(fmt::runtime(english ? "“{}”" : "«{}»"), news.deal_name);
+  const auto name = Isolated(news.deal_name);
+  if (name.empty()) return number;
+  return fmt::format(fmt::runtime(english ? "“{}”" : "«{}»"), name);
 }
 
 std::string DeadlineText(const News& news, const v1::Recipient& reader, int64_t now) {
@@ -66,16 +68,16 @@ std::string DeadlineText(const News& news, const v1::Recipient& reader, int64_t 
 std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now) {
   const bool english = reader.locale() == "en";
   const auto& pattern = PatternOf(news.kind);
-  const auto text = Excerpt(news.text, kExcerptLength);
+  const auto text = Isolated(Excerpt(news.text, kExcerptLength));
   return fmt::format(fmt::runtime(english ? pattern.en : pattern.ru), fmt::arg("deal", DealText(news, english)),
                      fmt::arg("deadline", DeadlineText(news, reader, now)), fmt::arg("text", text),
                      fmt::arg("said", text.empty() ? "" : ": " + text),
-                     fmt::arg("who", about.empty() ? "" : about + ", "));
+                     fmt::arg("who", about.empty() ? "" : Isolated(about) + ", "));
 }
 
 std::string InPlaceOf(const std::string& name, const v1::Recipient& reader) {
   if (name.empty()) return "";
-  return fmt::format(fmt::runtime(reader.locale() == "en" ? " (in place of {})" : " (вместо: {})"), name);
+  return fmt::format(fmt::runtime(reader.locale() == "en" ? " (in place of {})" : " (вместо: {})"), Isolated(name));
 }
 
 }  // namespace voronka::notifier

@@ -11,7 +11,7 @@ namespace voronka::notifier {
 // the news is about; empty: about nobody else.
 std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now);
 
-// What follows the text if the reader substitutes for somebody: ` (вместо: Анна)`. Empty for an empty name.
+// What follows the text if the reader stands in for somebody: ` (вместо: Анна)`. Empty for an empty name.
 std::string InPlaceOf(const std::string& name, const v1::Recipient& reader);
 
 }  // namespace voronka::notifier

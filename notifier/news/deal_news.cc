@@ -60,6 +60,21 @@ bool GivenByAnother(const Event& event, const DealChange& change) {
   return responsible != 0 && responsible != event.actor_user_id();
 }
 
+// Somebody works with the other client, and does not hear of the inquiry anyway.
+bool IsNewsTo(const crm::v1::OtherClient& other, const Deal& deal) {
+  return other.manager_user_id() != 0 && other.manager_user_id() != deal.responsible_user_id();
+}
+
+// About the other client's own deal, where a note says more, or the one that the inquiry is in.
+News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Event& event, int64_t inquiry_id) {
+  auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, other.manager_user_id(),
+                    fmt::format("inquiry/{}/{}", inquiry_id, other.contact_id()));
+  if (other.deal_id() == 0) return news;
+  news.deal_id = other.deal_id();
+  news.deal_name.clear();
+  return news;
+}
+
 }  // namespace
 
 std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
@@ -73,12 +88,17 @@ std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
 }
 
 std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
-  if (inquiry.outcome() != Inquiry::OUTCOME_OPEN_DEAL) return {};
+  std::vector<News> all;
   const auto deal = events::Unpacked<Deal>(event.change().subject());
-  auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
-                    fmt::format("inquiry/{}", inquiry.id()));
-  news.text = inquiry.text();
-  return {std::move(news)};
+  if (inquiry.outcome() == Inquiry::OUTCOME_OPEN_DEAL) {
+    all.push_back(About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
+                        fmt::format("inquiry/{}", inquiry.id())));
+  }
+  for (const auto& other : inquiry.other_clients().clients()) {
+    if (IsNewsTo(other, deal)) all.push_back(OthersWrote(other, deal, event, inquiry.id()));
+  }
+  for (auto& news : all) news.text = inquiry.text();
+  return all;
 }
 
 }  // namespace voronka::notifier

@@ -12,7 +12,8 @@ namespace voronka::notifier {
 // What the users have to know of a change of a deal.
 std::vector<News> NewsOfDeal(const crm::v1::Event& event, const events::ChangeTo<crm::v1::Deal>& change);
 
-// The client of an open deal has come again: to its responsible; to nobody (0) where it has none.
+// The client of an open deal has come again: to its responsible; to nobody (0) where it has none. And to those who work
+// with other clients whose phone or email the inquiry has.
 std::vector<News> NewsOfInquiry(const crm::v1::Event& event, const crm::v1::Inquiry& inquiry);
 
 }  // namespace voronka::notifier

@@ -4,8 +4,11 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "foundation/storage/stored_message.h"
+#include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/recipients/recipients.h"
 #include "notifier/reminders/task_moments.h"
@@ -25,15 +28,17 @@ constexpr const char* kOverdue = "overdue";
 
 Task TaskOf(const Timer& timer) { return storage::Stored<Task>(timer.payload); }
 
-News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind) {
+int64_t DueTimeOf(const Task& task) { return TimeUtil::TimestampToMicroseconds(task.due_time()); }
+
+News NewsOf(const Timer& timer, const Task& task, Notification::Kind kind, std::string dedup_key) {
   return {.kind = kind,
           .user_id = task.assignee_user_id(),
-          .dedup_key = fmt::format("{}/{}/{}", timer.key.kind, task.id(), timer.due),
+          .dedup_key = std::move(dedup_key),
           .due = timer.due,
           .deal_id = task.deal_id(),
           .task_id = task.id(),
           .text = task.text(),
-          .deadline = TimeUtil::TimestampToMicroseconds(task.due_time())};
+          .deadline = DueTimeOf(task)};
 }
 
 // The reminders of the task as it was before that it does not have any more.
@@ -45,13 +50,17 @@ std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, 
   return offsets;
 }
 
+// A reminder is one of a due time, not of a moment: after the task is moved, another may come at the same moment.
 void Remind(rpc::Session& session, const Timer& timer) {
-  Notify(session, NewsOf(timer, TaskOf(timer), Notification::KIND_TASK_REMINDER));
+  const auto task = TaskOf(timer);
+  auto key = fmt::format("{}/{}/{}/{}", kReminder, task.id(), DueTimeOf(task), timer.key.slot);
+  Notify(session, NewsOf(timer, task, Notification::KIND_TASK_REMINDER, std::move(key)));
 }
 
 void NotifyOverdue(rpc::Session& session, const Timer& timer) {
   const auto task = TaskOf(timer);
-  auto news = NewsOf(timer, task, Notification::KIND_TASK_OVERDUE);
+  auto news =
+      NewsOf(timer, task, Notification::KIND_TASK_OVERDUE, fmt::format("{}/{}/{}", kOverdue, task.id(), timer.due));
   if (task.all_day()) news.day_in = task.time_zone();
   Notify(session, news);
   if (task.setter_user_id() == 0 || task.setter_user_id() == task.assignee_user_id()) return;
@@ -74,15 +83,21 @@ TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
 }
 
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
-  if (change.after.state() != Task::STATE_OPEN) return Cancel(session, change.after);
-  ArmReminders(session, change, changed_at);
-  ArmOverdue(session, change.after);
+  if (change.after.state() == Task::STATE_OPEN) {
+    ArmReminders(session, change, changed_at);
+    ArmOverdue(session, change.after);
+  } else {
+    Cancel(session, change.after);
+  }
+  if (change.kind != crm::v1::ResourceChange::KIND_CREATED) EndTaskNews(session, change.after);
 }
 
 void TaskReminders::ForgetAll(rpc::Session& session) {
   session.db.Execute("DELETE FROM timers WHERE account_id = ? AND kind IN (?, ?)", session.account_id(), kReminder,
                      kOverdue);
 }
+
+void TaskReminders::EndNewsOfOthers(rpc::Session& session) { EndNewsOfTasksWithout(session, kOverdue); }
 
 // An unchanged timer is not cancelled: a reminder that has fired must not fire again.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {

@@ -16,6 +16,8 @@ class TaskReminders {
   void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
   // Every timer of the account's tasks, before all open ones are listed again.
   static void ForgetAll(rpc::Session& session);
+  // After that: what users were told of the other tasks has ended.
+  static void EndNewsOfOthers(rpc::Session& session);
 
  private:
   void ArmReminders(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);

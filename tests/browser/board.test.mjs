@@ -98,3 +98,16 @@ test('a refused move goes back, with the service’s explanation', async () => {
   await cardIn(page, 'new', deal).waitFor();
   await page.getByText('Мои', { exact: true }).click();
 });
+
+test('six of the stages fit at 1440 px, and a collapsed one stays so', async () => {
+  const page = await pageOf(browser, 'anna');
+  const columns = page.locator('section[data-stage]');
+  await columns.first().waitFor();
+  const widest = Math.max(...(await columns.evaluateAll((all) => all.map((column) => column.getBoundingClientRect().width))));
+  const count = await columns.count();
+  assert.ok(count < 6 || widest < 192, `${widest} px`);
+  await page.getByRole('button', { name: 'Свернуть этап «Не реализовано»' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Развернуть этап «Не реализовано»' }).click();
+  await page.getByRole('button', { name: 'Свернуть этап «Не реализовано»' }).waitFor();
+});

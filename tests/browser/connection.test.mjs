@@ -55,20 +55,20 @@ test('a waiting move survives a reload of the page', async () => {
 test('changes made meanwhile appear when the connection is back', async () => {
   const page = await pageOf(browser, 'anna');
   await goOffline(page);
-  await page.getByText('Нет связи. Всё').waitFor();
+  await page.getByText('Нет связи.').waitFor();
   const deal = await anna.makeDeal('Пока не было связи');
   await page.context().setOffline(false);
   await cardIn(page, 'new', deal).waitFor();
-  await page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
+  await page.getByText('Нет связи.').waitFor({ state: 'hidden' });
 });
 
 test('a half-typed note survives a reload of the page', async () => {
   const deal = await anna.makeDeal('С черновиком');
   const page = await pageOf(browser, 'anna');
   await card(page, deal).click();
-  await page.getByRole('textbox', { name: 'Заметка' }).fill('Просит скидку');
+  await page.getByRole('textbox', { name: 'Примечание' }).fill('Просит скидку');
   await page.reload();
-  await eventually(async () => (await page.getByRole('textbox', { name: 'Заметка' }).inputValue()) === 'Просит скидку');
+  await eventually(async () => (await page.getByRole('textbox', { name: 'Примечание' }).inputValue()) === 'Просит скидку');
 });
 
 test('a delayed move does not undo a colleague’s later one, and shows the deal’s current state', async () => {
@@ -101,4 +101,35 @@ test('consecutive moves of one deal are made in order', async () => {
   await page.getByText('Ждут отправки').waitFor({ state: 'hidden' });
   const { visits } = await anna.call('DealService/ListStageHistory', { dealId: deal.id });
   assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted', 'price_sent']);
+});
+
+const noteField = (page) => page.getByPlaceholder(/для себя и коллег/);
+
+test('a note without a connection is kept, shown as unsent, and sent once when the connection is back', async () => {
+  const deal = await anna.makeDeal('Записать без связи');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).click();
+  await noteField(page).waitFor();
+  await goOffline(page);
+  await noteField(page).fill('Перезвонит сам');
+  await noteField(page).press('Control+Enter');
+  await page.getByRole('status').getByText('Ждёт отправки: 1 примечание').waitFor();
+  await page.getByText('Ждёт отправки: Перезвонит сам').waitFor();
+  assert.equal(await noteField(page).inputValue(), '');
+
+  await page.context().setOffline(false);
+  await page.getByText('Ждёт отправки').first().waitFor({ state: 'hidden' });
+  const { entries } = await anna.call('TimelineService/ListTimeline', { dealId: deal.id });
+  assert.deepEqual(entries.filter(({ kind }) => kind === 'KIND_NOTE').map(({ text }) => text), ['Перезвонит сам']);
+});
+
+test('a note that is refused returns to where it was typed', async () => {
+  const deal = await anna.makeDeal('Слишком длинная запись');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).click();
+  const text = 'я'.repeat(10_001);
+  await noteField(page).fill(text);
+  await noteField(page).press('Control+Enter');
+  await eventually(() => noteField(page).evaluate((field) => field.getAttribute('aria-invalid') === 'true'));
+  assert.equal(await noteField(page).inputValue(), text);
 });

@@ -101,6 +101,47 @@ test('a submission whose answer is lost is retried and becomes one inquiry', asy
   assert.equal((await inquiriesOfVisitor()).length, 1);
 });
 
+// Names that a form's own members have, too. `getAttribute` is not among them: Playwright needs the form's own.
+const shadowing = ['reset', 'append', 'submit', 'action', 'dataset', 'elements', 'setAttribute'];
+
+async function addFields(site, names) {
+  await site.locator('form').evaluate((form, added) => {
+    const fieldOf = (name) => Object.assign(document.createElement('input'), { type: 'hidden', name, value: name });
+    Element.prototype.append.apply(form, added.map(fieldOf));
+  }, names);
+}
+
+test('fields may be called like what a form can do, and a second inquiry can be sent', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/`);
+  await addFields(site, shadowing);
+  await site.evaluate(() => addEventListener('voronka:sent', () => (window.sent = (window.sent ?? 0) + 1)));
+  for (const sent of [1, 2]) {
+    await fillIn(site);
+    await site.getByLabel('Что нужно').fill(`Кабель, ${sent}`);
+    await send(site);
+    await eventually(() => site.evaluate((count) => window.sent === count, sent));
+    await site.getByText('Спасибо, заявка принята').waitFor();
+    assert.equal(await site.getByLabel('Как вас зовут').inputValue(), '');
+  }
+  const inquiries = await inquiriesOfVisitor();
+  assert.deepEqual(inquiries.map(({ text }) => text).sort(), ['Кабель, 1', 'Кабель, 2']);
+  for (const { sent } of inquiries) for (const name of shadowing) assert.equal(sent.values[name], name);
+});
+
+test('a form with such fields shows a refusal, and its button works again', async () => {
+  const site = await newPage(browser);
+  await site.goto(`${url}/demo/`);
+  await addFields(site, shadowing);
+  await site.getByLabel('Согласен').evaluate((box) => box.removeAttribute('required'));
+  await fillIn(site, { consent: false });
+  await send(site);
+  await site.getByText('Нужно согласие на обработку персональных данных.').waitFor();
+  await site.getByLabel('Согласен').check();
+  await send(site);
+  await site.getByText('Спасибо, заявка принята').waitFor();
+});
+
 test('a refusal is shown at its field, and the typed text stays', async () => {
   const site = await newPage(browser);
   await site.goto(`${url}/demo/`);
@@ -153,7 +194,7 @@ test('whoever fills in the trap is thanked and held; a real client is released a
   const [deal] = await dealsOfVisitor();
   await eventually(async () => (await olga.getDeal(deal)).offerDeadline);
   await page.goto(`${url}/deals/${deal.id}`);
-  await page.getByText('Клиент отправил её').waitFor();
+  await page.getByText('Клиент отправил заявку').waitFor();
 });
 
 test('a discarded form can still be found and released', async () => {

@@ -1,4 +1,4 @@
-// axe finds nothing serious by WCAG AA on any screen, wide or narrow.
+// axe finds nothing serious by WCAG AA on any screen, wide or narrow, light or dark.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,9 @@ import { launch, logIn, newPage, url } from './support/browser.mjs';
 import { prepare, scenes } from './screens/scenes.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const widths = process.env.VORONKA_FULL === '1' ? [1440, 360] : [1440];
+const light = { width: 1440, colorScheme: 'light' };
+const dark = { width: 1440, colorScheme: 'dark' };
+const looks = process.env.VORONKA_FULL === '1' ? [light, dark, { width: 360, colorScheme: 'light' }] : [light, dark];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 let browser;
 let set;
@@ -26,16 +28,17 @@ async function violations(page) {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.split('\n')[1]}`));
 }
 
-for (const width of widths) {
-  test(`the login is easy to read and to reach, ${width} px`, async () => {
-    const page = await newPage(browser, { width });
+for (const look of looks) {
+  const seen = `${look.width} px, ${look.colorScheme}`;
+  test(`the login is easy to read and to reach, ${seen}`, async () => {
+    const page = await newPage(browser, look);
     await page.goto(url);
     await page.waitForSelector('[name=login]');
     assert.deepEqual(await violations(page), []);
   });
   for (const [name, act] of Object.entries(scenes)) {
-    test(`easy to read and to reach: ${name}, ${width} px`, async () => {
-      const page = await newPage(browser, { width });
+    test(`easy to read and to reach: ${name}, ${seen}`, async () => {
+      const page = await newPage(browser, look);
       await logIn(page, 'olga');
       await page.waitForSelector('section[data-stage]');
       await act(page, set);

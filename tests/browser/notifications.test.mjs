@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { launch, pageOf } from './support/browser.mjs';
+import { launch, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
@@ -35,7 +35,7 @@ test('a reminder pops up and opens its deal', async () => {
   await popup.waitFor({ state: 'hidden' });
 });
 
-for (const answer of ['Через 15 минут', 'Готово']) {
+for (const answer of ['Через 15 минут', 'Скрыть']) {
   test(`«${answer}» ends a reminder on every device`, async () => {
     const other = await pageOf(browser, 'vera');
     const { popup } = await reminded(`${answer} ${Date.now()}`);
@@ -46,6 +46,34 @@ for (const answer of ['Через 15 минут', 'Готово']) {
     await same.waitFor({ state: 'hidden' });
   });
 }
+
+test('a reminder completes its task, and stays until that is done', async () => {
+  const { page, popup, deal } = await reminded(`Выполнить ${Date.now()}`);
+  const text = await popup.innerText();
+  await popup.getByRole('button', { name: 'Выполнить' }).click();
+  const form = page.getByRole('dialog', { name: /^Завершить: / });
+  await form.getByLabel('Результат').fill('Договорились');
+  await popup.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  const { notifications } = await vera.inbox('ListNotifications', { pageSize: 50 });
+  assert.equal(notifications.find((one) => text.includes(one.text)).state, 'STATE_UNREAD');
+
+  await page.goto(`${url}/deals/${deal.id}`);
+  await page.getByRole('button', { name: /^Завершить: Выполнить/ }).click();
+  assert.equal(await form.getByLabel('Результат').inputValue(), 'Договорились');
+  await form.getByLabel('Запланировать следующую').uncheck();
+  await form.getByRole('button', { name: 'Завершить', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+  await eventually(async () => {
+    const { tasks = [] } = await vera.call('TaskService/ListTasks', { dealId: deal.id, state: 'STATE_COMPLETED' });
+    return tasks.length === 1;
+  });
+  await eventually(async () => {
+    const inbox = await vera.inbox('ListNotifications', { pageSize: 50 });
+    return inbox.notifications.find((one) => text.includes(one.text)).state === 'STATE_ACKNOWLEDGED';
+  });
+});
 
 // As a browser reports a tab behind another. Without a screen, all tabs are in front.
 async function putIntoBackground(page) {
@@ -70,5 +98,5 @@ test('a reminder is a system notification only while no tab is visible', async (
   assert.equal(shown.length, 1);
   assert.match(shown[0].body, new RegExp(unseen));
   // A click beside them opens it, because this browser shows two.
-  assert.deepEqual(shown[0].actions, ['snooze', 'done']);
+  assert.deepEqual(shown[0].actions, ['snooze', 'complete']);
 });

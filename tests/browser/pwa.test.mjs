@@ -53,7 +53,7 @@ async function push(page, payload) {
 
 const pushed = (deal) => ({
   id: '900001',
-  text: 'Сделка назначена вам, взять до 12:05',
+  text: 'Вам новая заявка: сделка #7, взять до 12:05',
   dealId: deal.id,
   actions: [{ action: 'open', title: 'Открыть' }],
 });
@@ -108,6 +108,22 @@ test('a reminder can be answered in the system notification: open, in 15 minutes
   const { deal, data } = await reminded(page, `Ответ open ${Date.now()}`);
   await choose(page, 'open', data);
   await page.getByRole('dialog', { name: deal.name }).waitFor();
+});
+
+test('a task can be completed from the system notification', async () => {
+  const page = await pageWithNotifications(browser, 'vera');
+  const { data } = await reminded(page, `Завершить отсюда ${Date.now()}`);
+  await choose(page, 'complete', data);
+  await page.getByRole('dialog', { name: `Завершить: ${data.text}` }).waitFor();
+});
+
+test('a system notification of another user does nothing', async () => {
+  const page = await pageWithNotifications(browser, 'vera');
+  const { deal, popup, data } = await reminded(page, `Чужое ${Date.now()}`);
+  await choose(page, 'open', { ...data, login: 'somebody@else' });
+  await page.waitForTimeout(500);
+  assert.ok(await popup.isVisible());
+  assert.equal(await page.getByRole('dialog', { name: deal.name }).count(), 0);
 });
 
 // Moves the page's own clock forward, as in a browser that slept.

@@ -57,3 +57,15 @@ test('the browser chooses the language, and the user can change it', async () =>
   await page.reload();
   await page.getByRole('link', { name: /^Задачи/ }).waitFor();
 });
+
+test('the theme is chosen in the menu and kept in the browser', async () => {
+  const page = await pageOf(browser, 'anna', { colorScheme: 'dark' });
+  const scheme = () => page.evaluate(() => document.documentElement.dataset.mantineColorScheme);
+  await page.getByRole('link', { name: /^Задачи/ }).waitFor();
+  assert.equal(await scheme(), 'dark');
+  await page.getByRole('button', { name: 'Меню пользователя: Анна' }).click();
+  await page.getByRole('menuitem', { name: 'Светлая тема' }).click();
+  await page.reload();
+  await page.getByRole('link', { name: /^Задачи/ }).waitFor();
+  assert.equal(await scheme(), 'light');
+});

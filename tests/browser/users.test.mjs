@@ -64,7 +64,7 @@ test('another user in the same tab sees their own data and nothing of the first 
   const mine = await anna.makeDeal('Сделка Анны');
   const page = await pageOf(browser, 'anna');
   await card(page, mine).click();
-  await page.getByRole('textbox', { name: 'Заметка' }).fill('Черновик Анны');
+  await page.getByRole('textbox', { name: 'Примечание' }).fill('Черновик Анны');
   await page.getByRole('dialog').getByRole('button', { name: 'Закрыть', exact: true }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await logOut(page, 'anna');
@@ -75,7 +75,7 @@ test('another user in the same tab sees their own data and nothing of the first 
   assert.equal(await card(page, mine).count(), 0);
   await isLive(page, boris);
   await page.goto(`${url}/deals/${mine.id}`);
-  assert.equal(await page.getByRole('textbox', { name: 'Заметка' }).inputValue(), '');
+  assert.equal(await page.getByRole('textbox', { name: 'Примечание' }).inputValue(), '');
 });
 
 test('a waiting move is not sent in another user’s name, only when its own user is back', async () => {

@@ -30,6 +30,12 @@ TEST(Moments, AreReadInTheLocalZone) {
   EXPECT_EQ(Moment("2023-11-30"), "2023-11-29T21:00:00Z");
 }
 
+TEST(Moments, ThatTheClocksSkipAreReadBeyondTheSkip) {
+  Here new_york = kMoscow;
+  ASSERT_TRUE(cctz::load_time_zone("America/New_York", &new_york.zone));
+  EXPECT_EQ(TimeUtil::ToString(ParseMoment("2027-03-14 02:30:00.5", new_york)), "2027-03-14T07:30:00.500Z");
+}
+
 TEST(Moments, AreReadRelativeToNow) {
   EXPECT_EQ(Moment("now"), "2023-11-14T22:13:20Z");
   EXPECT_EQ(Moment("+30m"), "2023-11-14T22:43:20Z");

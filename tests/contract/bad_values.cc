@@ -53,6 +53,9 @@ class Collector {
 
   void AddMissing() {
     if (rules_.required && !nothing_required_) Add("missing", "REQUIRED", Empty, "");
+    if (rules_.required && field_.type() == FieldDescriptor::TYPE_STRING && !field_.is_repeated()) {
+      AddText("blanks", "REQUIRED", "\u200B \u3164");
+    }
   }
 
   void AddTooMany() {
@@ -91,7 +94,8 @@ class Collector {
 
   void AddMalformed() {
     for (const std::string text : {" ", "☎", "-", "А1"}) {
-      if (!rules_.Matches(text)) AddText("'" + text + "'", "MALFORMED", text);
+      const bool is_missing = rules_.required && text == " ";
+      if (!is_missing && !rules_.Matches(text)) AddText("'" + text + "'", "MALFORMED", text);
     }
     const auto format = field_.options().GetExtension(options::v1::field).format();
     if (format == options::v1::FORMAT_TIME_ZONE) AddText("no such time zone", "", "Mars/Olympus");

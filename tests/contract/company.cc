@@ -8,6 +8,7 @@
 #include "client/service_identity.h"
 #include "client/user_session.h"
 #include "foundation/rpc/calls/audience.h"
+#include "foundation/storage/connection.h"
 #include "tests/contract/sample_pipeline.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -28,7 +29,6 @@ namespace {
 using google::protobuf::util::TimeUtil;
 
 constexpr std::chrono::hours kADay(24);
-constexpr std::chrono::seconds kSoon(1);
 
 template <class Condition>
 void Await(const char* what, Condition holds) {
@@ -60,7 +60,7 @@ Company::Company(System& system) : account_(system, 3, kADay) {
   MakeOffers();
   MakeTasks();
   FindNotification();
-  AwaitLapse();
+  LetOfferExpire();
   ids_["user"] = account_.manager_id(0);
   ids_["deputy_user"] = account_.manager_id(1);
   ids_["head_user"] = account_.head_id();
@@ -109,9 +109,14 @@ void Company::MakeForm() {
   const auto made = account_.admin().Call<crm::v1::Form>(request);
   ids_["form"] = made.id();
   texts_["SubmitForm.key"] = made.key();
+  texts_["LookUpForm.key"] = made.key();
+  texts_["ReportFormRefusals.key"] = made.key();
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
+  texts_["CreateForm.allowed_origins"] = "https://shop.example";
+  texts_["UpdateForm.allowed_origins"] = "https://shop.example";
+  texts_["SubmitForm.origin"] = "https://shop.example";
   ids_["held_form"] = HoldForm(made.key(), "first");
   ids_["ReleaseHeldForm.held_form"] = HoldForm(made.key(), "second");
   ids_["DiscardHeldForm.held_form"] = HoldForm(made.key(), "third");
@@ -154,28 +159,27 @@ int64_t Company::MakeUnownedDeal() {
   return account_.intake().Call<crm::v1::Deal>(request).id();
 }
 
-int64_t Company::OfferToAdmin(std::chrono::milliseconds take_within) {
+int64_t Company::OfferToAdmin() {
   System& system = account_.system();
   crm::v1::OfferDealRequest request;
   request.set_deal_id(MakeUnownedDeal());
   request.set_user_id(account_.admin_id());
-  *request.mutable_take_within() = TimeUtil::MillisecondsToDuration(take_within.count());
+  *request.mutable_take_within() = TimeUtil::HoursToDuration(kADay.count());
   return system.Service("distribution", account_.id())->Call<crm::v1::Deal>(request).id();
 }
 
 void Company::MakeOffers() {
   ids_["OfferDeal.deal"] = MakeUnownedDeal();
-  ids_["TakeOffer.deal"] = OfferToAdmin(kADay);
-  ids_["DeclineOffer.deal"] = OfferToAdmin(kADay);
-  ids_["ReclaimDeal.deal"] = OfferToAdmin(kSoon);
+  ids_["TakeOffer.deal"] = OfferToAdmin();
+  ids_["DeclineOffer.deal"] = OfferToAdmin();
+  ids_["ReclaimDeal.deal"] = OfferToAdmin();
 }
 
-void Company::AwaitLapse() {
-  crm::v1::GetDealRequest request;
-  request.set_deal_id(ids_.at("ReclaimDeal.deal"));
-  const auto deadline = account_.admin().Call<crm::v1::Deal>(request).offer_deadline();
-  const process::Clock& clock = account_.system().clock();
-  Await("lapse", [&] { return clock.NowMicros() > TimeUtil::TimestampToMicroseconds(deadline); });
+// Behind the back of distribution, which would reclaim the deal at once.
+void Company::LetOfferExpire() {
+  storage::Connection db(account_.system().SchemaOf("crm"));
+  db.Execute("UPDATE deals SET offer_deadline = 1 WHERE account_id = ? AND id = ?", account_.id(),
+             ids_.at("ReclaimDeal.deal"));
 }
 
 int64_t Company::MakeSpareQueue() {

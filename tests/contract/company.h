@@ -39,9 +39,9 @@ class Company {
   void MakeOffers();
   void MakeTasks();
   void FindNotification();
-  void AwaitLapse();
+  void LetOfferExpire();
   int64_t MakeUnownedDeal();
-  int64_t OfferToAdmin(std::chrono::milliseconds take_within);
+  int64_t OfferToAdmin();
   int64_t MakeSpareQueue();
   int64_t MakeTask();
   client::Metadata ServiceFor(const Method& method);

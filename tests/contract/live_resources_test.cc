@@ -1,5 +1,5 @@
 // Rules for the resources whose changes are sent to users (ChangeService.WatchChanges). Whoever may call a reading
-// method of the first service in a resource's file is told of its changes.
+// method of the first service in a resource's file gets its changes.
 #include <algorithm>
 
 #include "foundation/rpc/calls/audience.h"

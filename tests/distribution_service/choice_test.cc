@@ -8,6 +8,7 @@ namespace voronka::distribution {
 namespace {
 
 using v1::Decision;
+using v1::Grounds;
 
 constexpr int64_t kUnknownClient = 0;
 
@@ -17,14 +18,19 @@ TEST(Choices, AskTheNextInTurn) {
   EXPECT_EQ(choice.user_id, 1);
   EXPECT_TRUE(choice.CostsTurn());
   EXPECT_FALSE(choice.IsForGood());
-  EXPECT_EQ(choice.detail, "first in turn; 3 of 3 members left in this round");
+  EXPECT_EQ(choice.grounds.why(), Grounds::WHY_FIRST_IN_TURN);
+  EXPECT_EQ(choice.grounds.members_left(), 3);
+  EXPECT_EQ(choice.grounds.members(), 3);
 }
 
 TEST(Choices, SayAfterWhomAndHowManyAreLeft) {
   auto queue = SampleQueue();
   TakeTurn(*queue.mutable_turns(), 1);
-  EXPECT_EQ(Choose(queue, {.answered = {1}}, kUnknownClient).detail,
-            "next in turn after user 1; 2 of 3 members left in this round");
+  const auto grounds = Choose(queue, {.answered = {1}}, kUnknownClient).grounds;
+  EXPECT_EQ(grounds.why(), Grounds::WHY_NEXT_IN_TURN);
+  EXPECT_EQ(grounds.user_id(), 1);
+  EXPECT_EQ(grounds.members_left(), 2);
+  EXPECT_EQ(grounds.members(), 3);
 }
 
 TEST(Choices, AskAKnownClientsManagerFirst) {
@@ -58,6 +64,9 @@ TEST(Choices, EscalateWithoutADeadlineWhenNoMemberIsLeft) {
   EXPECT_EQ(choice.user_id, 8);
   EXPECT_TRUE(choice.IsForGood());
   EXPECT_FALSE(choice.CostsTurn());
+  EXPECT_EQ(choice.grounds.why(), Grounds::WHY_NO_MEMBER_LEFT);
+  EXPECT_EQ(choice.grounds.answered(), 2);
+  EXPECT_EQ(choice.grounds.disabled(), 1);
 }
 
 TEST(Choices, EscalateToTheNextUserIfTheFirstIsDisabled) {
@@ -78,7 +87,9 @@ TEST(Choices, LetTheDealWaitIfNobodyCanBeAsked) {
 TEST(Choices, LetTheDealWaitWhileTheQueueIsPaused) {
   auto queue = SampleQueue();
   queue.set_paused(true);
-  EXPECT_EQ(Choose(queue, {}, 77).kind, Decision::KIND_WAITING);
+  const Choice choice = Choose(queue, {}, 77);
+  EXPECT_EQ(choice.kind, Decision::KIND_WAITING);
+  EXPECT_EQ(choice.grounds.why(), Grounds::WHY_QUEUE_PAUSED);
 }
 
 }  // namespace

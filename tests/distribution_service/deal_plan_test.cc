@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "distribution_service/rotation/grounds.h"
 #include "tests/distribution_service/samples.h"
 
 namespace voronka::distribution {
@@ -122,7 +123,7 @@ TEST(ADealPlan, ReturnsTheTurnOfARefusedOffer) {
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_REFUSED);
   EXPECT_EQ(plan.changed()->deal_epoch(), 4);
   EXPECT_EQ(plan.turn_given_back(), plan.changed());
-  EXPECT_EQ(plan.decisions().at(0).detail(), "STALE_EPOCH: the deal has changed");
+  EXPECT_EQ(plan.decisions().at(0).grounds().refusal(), "STALE_EPOCH");
 }
 
 TEST(ADealPlan, ReturnsNoTurnThatWasNotUsed) {
@@ -161,9 +162,10 @@ TEST(ADealPlan, IgnoresARefusalOfAnOfferThatIsNoLongerPlanned) {
 
 TEST(ADealPlan, WithdrawsTheOfferOfADeletedDeal) {
   auto plan = PlanWith(SampleOffer(Offer::STATE_STANDING, 2));
-  plan.Withdraw("gone");
+  plan.Withdraw(Because(v1::Grounds::WHY_DEAL_MISSING));
   EXPECT_EQ(plan.changed()->state(), Offer::STATE_WITHDRAWN);
   EXPECT_THAT(Kinds(plan), ElementsAre(Decision::KIND_WITHDRAWN));
+  EXPECT_EQ(plan.decisions().at(0).grounds().why(), v1::Grounds::WHY_DEAL_MISSING);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ class Delivering : public ::testing::Test {
 TEST_F(Delivering, MakesThePlannedOffer) {
   Act(FirstOffer());
   ASSERT_THAT(offered_, SizeIs(1));
-  EXPECT_EQ(offered_[0].request_id(), "offer/1/7/1");
+  EXPECT_EQ(offered_[0].request_id(), "offer/7/1/1/1/300000");
   EXPECT_EQ(offered_[0].user_id(), 1);
   EXPECT_EQ(offered_[0].epoch(), 1);
   EXPECT_EQ(offered_[0].take_within(), SampleQueue().take_within());
@@ -133,7 +133,7 @@ TEST_F(DeliveringAtTheDeadline, ReclaimsTheDeal) {
     return SampleDeal(7, request.epoch() + 1);
   };
   Act(FirstOffer());
-  EXPECT_EQ(asked.request_id(), "reclaim/1/7/1");
+  EXPECT_EQ(asked.request_id(), "reclaim/7/1/2");
   EXPECT_EQ(asked.epoch(), 2);
   EXPECT_EQ(FirstOffer().state(), Offer::STATE_STANDING) << "until the event tells";
   EXPECT_TRUE(world_.TimerOf(FirstOffer())) << "the call is repeated until then";

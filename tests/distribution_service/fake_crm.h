@@ -4,6 +4,7 @@
 #include <grpcpp/server_builder.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -19,13 +20,15 @@
 #include "voronka/crm/v1/deal.grpc.pb.h"
 #include "voronka/crm/v1/deal_offer.grpc.pb.h"
 #include "voronka/crm/v1/pipeline.grpc.pb.h"
+#include "voronka/crm/v1/user.grpc.pb.h"
 
 namespace voronka::distribution {
 
 // A system of record on a real port, with the answers that the test sets. They may throw rpc::Error.
 class FakeCrm final : private crm::v1::DealService::Service,
                       private crm::v1::DealOfferService::Service,
-                      private crm::v1::PipelineService::Service {
+                      private crm::v1::PipelineService::Service,
+                      private crm::v1::UserService::Service {
  public:
   FakeCrm() {
     grpc::ServerBuilder builder;
@@ -33,6 +36,7 @@ class FakeCrm final : private crm::v1::DealService::Service,
     builder.RegisterService(static_cast<crm::v1::DealService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::DealOfferService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::PipelineService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::UserService::Service*>(this));
     server_ = builder.BuildAndStart();
     security::GenerateKeyPair(folder_ / "key.pem", folder_ / "key.pub");
     key_.set_kid("distribution");
@@ -48,7 +52,12 @@ class FakeCrm final : private crm::v1::DealService::Service,
   std::function<crm::v1::Deal(const crm::v1::ReclaimDealRequest&)> reclaim;
   std::function<crm::v1::Deal(const crm::v1::GetDealRequest&)> get;
   std::vector<crm::v1::Deal> unowned;
+  std::vector<crm::v1::Deal> on_offer;
   std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
+  // Names by id.
+  std::map<int64_t, std::string> users;
+  // False: the users cannot be listed.
+  bool knows_users = true;
   // Stages whose deals cannot be listed.
   std::set<std::string> broken_stages;
 
@@ -75,12 +84,24 @@ class FakeCrm final : private crm::v1::DealService::Service,
   grpc::Status GetDeal(grpc::ServerContext*, const crm::v1::GetDealRequest* request, crm::v1::Deal* response) override {
     return Respond(get, *request, response);
   }
+  grpc::Status ListUsers(grpc::ServerContext*, const crm::v1::ListUsersRequest*,
+                         crm::v1::ListUsersResponse* response) override {
+    if (!knows_users) return {grpc::StatusCode::UNAVAILABLE, "not now"};
+    for (const auto& [id, name] : users) {
+      auto& user = *response->add_users();
+      user.set_id(id);
+      user.set_display_name(name);
+    }
+    return grpc::Status::OK;
+  }
   grpc::Status ListDeals(grpc::ServerContext*, const crm::v1::ListDealsRequest* request,
                          crm::v1::ListDealsResponse* response) override {
     if (broken_stages.contains(request->stage())) return {grpc::StatusCode::NOT_FOUND, "no such stage"};
+    std::vector<crm::v1::Deal> asked_for = unowned;
+    if (!request->has_responsible_user_id()) asked_for.insert(asked_for.end(), on_offer.begin(), on_offer.end());
     // Newest first, two a page.
-    size_t next = request->page_token().empty() ? unowned.size() : std::stoul(request->page_token());
-    for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = unowned[--next];
+    size_t next = request->page_token().empty() ? asked_for.size() : std::stoul(request->page_token());
+    for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = asked_for[--next];
     if (next > 0) response->set_next_page_token(std::to_string(next));
     return grpc::Status::OK;
   }

@@ -2,11 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
+
+#include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
 
 namespace voronka::distribution {
 namespace {
 
+using namespace std::chrono_literals;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using v1::Offer;
@@ -17,9 +21,35 @@ class AListOfOffers : public ::testing::Test {
   AListOfOffers() {
     world_.Insert(SampleQueue());
     for (int64_t deal_id = 1; deal_id <= 5; ++deal_id) world_.Follow(Listed(SampleDeal(deal_id)));
-    auto offered = OfferedDeal(1, 2);
-    offered.set_id(4);
+    Confirm(4, 1, 0s);
+  }
+
+  // The system of record has made the offer, with the sample's deadline and `later`.
+  void Confirm(int64_t deal_id, int64_t user_id, std::chrono::seconds later) {
+    auto offered = OfferedDeal(user_id, 2);
+    offered.set_id(deal_id);
+    offered.mutable_offer_deadline()->set_seconds(offered.offer_deadline().seconds() + later.count());
     world_.Follow(Change(crm::v1::ResourceChange::KIND_OFFERED, offered));
+  }
+
+  int64_t Count(Offer::State state) {
+    v1::CountOffersRequest request;
+    request.set_state(state);
+    v1::CountOffersResponse response;
+    world_.Do([&](rpc::Session& session) { response = CountOffers(session, request); });
+    return response.offers();
+  }
+
+  // Page by page.
+  std::vector<int64_t> All() {
+    std::vector<int64_t> deals;
+    do {
+      const auto page = List(request_);
+      EXPECT_LE(page.offers_size(), request_.page_size());
+      for (const int64_t deal : Deals(page)) deals.push_back(deal);
+      request_.set_page_token(page.next_page_token());
+    } while (!request_.page_token().empty());
+    return deals;
   }
 
   v1::ListOffersResponse List(const v1::ListOffersRequest& request) {
@@ -42,14 +72,24 @@ TEST_F(AListOfOffers, StartsWithTheNewest) { EXPECT_THAT(Deals(List(request_)), 
 
 TEST_F(AListOfOffers, ContinuesWhereThePreviousPageEnded) {
   request_.set_page_size(2);
-  std::vector<int64_t> deals;
-  do {
-    const auto page = List(request_);
-    EXPECT_LE(page.offers_size(), 2);
-    for (const int64_t deal : Deals(page)) deals.push_back(deal);
-    request_.set_page_token(page.next_page_token());
-  } while (!request_.page_token().empty());
-  EXPECT_THAT(deals, ElementsAre(5, 4, 3, 2, 1));
+  EXPECT_THAT(All(), ElementsAre(5, 4, 3, 2, 1));
+}
+
+TEST_F(AListOfOffers, MayStartWithTheLeastTimeLeft) {
+  Confirm(5, 2, -60s);
+  Confirm(1, 1, 60s);
+  request_.set_order(v1::ListOffersRequest::ORDER_DEADLINE);
+  request_.set_page_size(2);
+  EXPECT_THAT(All(), ElementsAre(5, 4, 1, 2, 3));
+  request_.set_state(Offer::STATE_STANDING);
+  request_.set_page_size(1);
+  EXPECT_THAT(All(), ElementsAre(5, 4, 1));
+}
+
+TEST_F(AListOfOffers, IsCountedByState) {
+  EXPECT_EQ(Count(Offer::STATE_STANDING), 1);
+  EXPECT_EQ(Count(Offer::STATE_PLANNED), 4);
+  EXPECT_EQ(Count(Offer::STATE_MISSED), 0);
 }
 
 TEST_F(AListOfOffers, FiltersByDeal) {
@@ -73,6 +113,50 @@ TEST_F(AListOfOffers, CombinesFilters) {
   EXPECT_THAT(Deals(List(request_)), ElementsAre(1));
   request_.set_deal_id(2);
   EXPECT_THAT(Deals(List(request_)), IsEmpty());
+}
+
+class AnExplanation : public ::testing::Test {
+ protected:
+  // Deal 7 went to user 1.
+  AnExplanation() {
+    world_.Insert(SampleQueue());
+    world_.Follow(Listed(SampleDeal()));
+  }
+
+  v1::ExplainDealResponse Explain() {
+    v1::ExplainDealRequest request;
+    request.set_deal_id(7);
+    v1::ExplainDealResponse response;
+    world_.Do([&](rpc::Session& session) { response = ExplainDeal(session, request, directory_); });
+    return response;
+  }
+
+  World world_;
+  FakeCrm crm_;
+  CrmDirectory directory_{crm_.clients()};
+};
+
+TEST_F(AnExplanation, NamesPeopleInTheLanguageOfTheCaller) {
+  crm_.users = {{1, "Анна"}};
+  const auto decisions = Explain().decisions();
+  ASSERT_EQ(decisions.size(), 1);
+  EXPECT_EQ(decisions[0].detail(),
+            "По очереди: Анна, до этого очередь ни у кого не была. Осталось спросить в этом круге: 3 из 3.");
+  EXPECT_EQ(decisions[0].grounds().why(), v1::Grounds::WHY_FIRST_IN_TURN);
+  EXPECT_EQ(decisions[0].grounds().members(), 3);
+}
+
+TEST_F(AnExplanation, NeedsNoNames) {
+  crm_.knows_users = false;
+  EXPECT_EQ(Explain().decisions(0).detail(),
+            "По очереди: пользователь 1, до этого очередь ни у кого не была. Осталось спросить в этом круге: 3 из 3.");
+}
+
+// Its text is in English, and not read any more.
+TEST_F(AnExplanation, TellsTheKindOfADecisionOfAnEarlierRelease) {
+  world_.db.Execute("UPDATE decisions SET grounds = NULL, detail = 'first in turn' WHERE account_id = ?", kAccount);
+  crm_.users = {{1, "Анна"}};
+  EXPECT_EQ(Explain().decisions(0).detail(), "По очереди: Анна.");
 }
 
 }  // namespace

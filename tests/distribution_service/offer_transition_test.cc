@@ -9,6 +9,7 @@ namespace {
 
 using crm::v1::Deal;
 using crm::v1::ResourceChange;
+using v1::Grounds;
 using v1::Offer;
 
 // An offer to user 1 that was planned for the deal's epoch 1 and has been standing since epoch 2.
@@ -63,7 +64,7 @@ TEST(AnOfferForGood, IsTakenOnceItIsMade) {
   const auto transition =
       TransitionOf(offer, Change(ResourceChange::KIND_OFFERED, SampleDeal(), OwnedDeal(1, 2)), kNow);
   EXPECT_EQ(transition.state, Offer::STATE_TAKEN);
-  EXPECT_EQ(transition.detail, "given for good");
+  EXPECT_EQ(transition.grounds.why(), Grounds::WHY_GIVEN_FOR_GOOD);
 }
 
 TEST(AStandingOffer, IsUnchangedByKnownChanges) {
@@ -81,8 +82,10 @@ TEST(AStandingOffer, IsTakenByTheOfferee) {
 TEST(AStandingOffer, IsTakenByAMove) {
   auto moved = Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), OwnedDeal(1, 3));
   moved.after.set_stage("accepted");
-  EXPECT_EQ(TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), moved, kNow).detail,
-            "taken by the move to sales/accepted");
+  const auto grounds = TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), moved, kNow).grounds;
+  EXPECT_EQ(grounds.why(), Grounds::WHY_MOVED);
+  EXPECT_EQ(grounds.pipeline(), "sales");
+  EXPECT_EQ(grounds.stage(), "accepted");
   EXPECT_EQ(StateWhenStanding(moved), Offer::STATE_TAKEN);
 }
 
@@ -101,7 +104,7 @@ TEST(AStandingOffer, IsDeclinedWithTheReason) {
   declined.reason = "на больничном";
   const auto transition = TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), declined, kNow);
   EXPECT_EQ(transition.state, Offer::STATE_DECLINED);
-  EXPECT_EQ(transition.detail, "declined: на больничном");
+  EXPECT_EQ(transition.grounds.reason(), "на больничном");
 }
 
 TEST(AStandingOffer, IsMissedWhenItIsReclaimed) {
@@ -117,6 +120,18 @@ TEST(AStandingOffer, IsWithdrawnWithoutAMiss) {
   EXPECT_EQ(StateWhenStanding(Change(ResourceChange::KIND_MOVED, OwnedDeal(1, 2), ClosedDeal(Deal::STATE_WON, 3))),
             Offer::STATE_WITHDRAWN)
       << "it was not on offer any more";
+}
+
+TEST(AStandingOffer, SaysWhyItWasWithdrawn) {
+  const auto grounds = [](const DealChange& change) {
+    return TransitionOf(SampleOffer(Offer::STATE_STANDING, 2), change, kNow).grounds;
+  };
+  const auto by_hand = grounds(Change(ResourceChange::KIND_REASSIGNED, OfferedDeal(1, 2), OwnedDeal(5, 3)));
+  EXPECT_EQ(by_hand.why(), Grounds::WHY_ASSIGNED_BY_HAND);
+  EXPECT_EQ(by_hand.user_id(), 5);
+  auto lost = ClosedDeal(Deal::STATE_LOST, 3);
+  lost.set_loss_reason("spam");
+  EXPECT_EQ(grounds(Change(ResourceChange::KIND_MOVED, OfferedDeal(1, 2), lost)).loss_reason(), "spam");
 }
 
 class AListedDeal : public ::testing::Test {

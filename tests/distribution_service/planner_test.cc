@@ -226,5 +226,38 @@ TEST_F(APlanner, PlansEachDealOnceAndEvenlyWhenRacingWithOthers) {
   EXPECT_THAT(offers_to, ElementsAre(std::pair(1, 34), std::pair(2, 33), std::pair(3, 33)));
 }
 
+// As after the restore of a backup of this schema alone.
+TEST_F(APlanner, AdoptsAnOfferThatItDoesNotKnow) {
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_OFFERED, OfferedDeal(2, 4)));
+  ASSERT_EQ(world_.OffersOf(7).size(), 1);
+  const auto adopted = world_.OffersOf(7)[0];
+  EXPECT_EQ(adopted.user_id(), 2);
+  EXPECT_EQ(adopted.state(), v1::Offer::STATE_STANDING);
+  EXPECT_EQ(world_.TimerOf(adopted)->due, kNow + kTakeWithin);
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_RECLAIMED, SampleDeal(7, 5)));
+  ASSERT_EQ(world_.OffersOf(7).size(), 2);
+  EXPECT_EQ(world_.OffersOf(7)[0].state(), v1::Offer::STATE_MISSED);
+  EXPECT_NE(world_.OffersOf(7)[1].user_id(), 2);
+}
+
+TEST_F(APlanner, AdoptsTheOfferForWhichItsOwnIsRefused) {
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_CREATED, SampleDeal(7, 1)));
+  const auto planned = world_.OffersOf(7).at(0);
+  world_.Do([&](rpc::Session& session) {
+    world_.planner.Refuse(session, planned, {"STALE_EPOCH", ""}, OfferedDeal(3, 2));
+  });
+  ASSERT_EQ(world_.OffersOf(7).size(), 2);
+  EXPECT_EQ(world_.OffersOf(7)[0].state(), v1::Offer::STATE_REFUSED);
+  EXPECT_EQ(world_.OffersOf(7)[1].state(), v1::Offer::STATE_STANDING);
+  EXPECT_EQ(world_.OffersOf(7)[1].user_id(), 3);
+}
+
+TEST_F(APlanner, AdoptsNoOfferThatIsOver) {
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_CREATED, SampleDeal(7, 1)));
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_TAKEN, OwnedDeal(1, 3)));
+  world_.Follow(Change(crm::v1::ResourceChange::KIND_OFFERED, OfferedDeal(1, 2)));
+  EXPECT_EQ(world_.OffersOf(7).size(), 1);
+}
+
 }  // namespace
 }  // namespace voronka::distribution

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <future>
+
 #include "foundation/rpc/requests/error.h"
 #include "tests/distribution_service/fake_crm.h"
 #include "tests/distribution_service/world.h"
@@ -30,6 +32,15 @@ class Reconciling : public ::testing::Test {
     world_.Do([&](rpc::Session& session) { OfferTimers::Cancel(session, offer); });
   }
 
+  // As another transaction does for as long as it runs: nobody can write the queue, or lock it.
+  static void LockQueue(storage::Connection& elsewhere) {
+    elsewhere.Begin();
+    elsewhere.Execute("SELECT id FROM queues WHERE account_id = ? FOR UPDATE", kAccount);
+  }
+  void ListUnowned(int64_t deals) {
+    for (int64_t deal_id = 1; deal_id <= deals; ++deal_id) crm_.unowned.push_back(SampleDeal(deal_id));
+  }
+
   World world_;
   FakeCrm crm_;
   CrmDeals deals_{crm_.clients()};
@@ -55,6 +66,88 @@ TEST_F(Reconciling, PlansNothingTwice) {
   Reconcile();
   Reconcile();
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+}
+
+TEST_F(Reconciling, LocksNothingForDealsThatHaveTheirOffer) {
+  ListUnowned(5);
+  Reconcile();
+  storage::Connection elsewhere(world_.database);
+  LockQueue(elsewhere);
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, LocksNothingForDealsThatWaitAsTheJournalSays) {
+  auto paused = world_.Queue();
+  paused.set_paused(true);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(paused); });
+  ListUnowned(5);
+  Reconcile();
+  EXPECT_THAT(world_.JournalOf(5), ElementsAre(v1::Decision::KIND_WAITING));
+  storage::Connection elsewhere(world_.database);
+  LockQueue(elsewhere);
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
+}
+
+TEST_F(Reconciling, PlansMoreThanOnePortion) {
+  ListUnowned(205);
+  Reconcile();
+  for (const int64_t deal_id : {1, 100, 101, 205}) EXPECT_THAT(world_.OffersOf(deal_id), SizeIs(1));
+}
+
+// The plan is ahead of the restored deals: their epochs count from an earlier one.
+TEST_F(Reconciling, DistributesDealsOfARestoredSystemOfRecord) {
+  world_.Follow(Change(ResourceChange::KIND_CREATED, SampleDeal(7, 5)));
+  world_.Follow(Change(ResourceChange::KIND_OFFERED, OfferedDeal(1, 6)));
+  crm_.unowned.push_back(SampleDeal(7, 2));
+  *crm_.unowned.back().mutable_update_time() = Instant(0);
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
+  reconciler_.StartOver(world_.db);
+  ASSERT_THAT(world_.OffersOf(7), SizeIs(2));
+  EXPECT_EQ(world_.OffersOf(7)[1].state(), Offer::STATE_PLANNED);
+  EXPECT_EQ(world_.OffersOf(7)[1].deal_epoch(), 2);
+}
+
+TEST_F(Reconciling, AdoptsOffersThatOnlyTheSystemOfRecordKnows) {
+  crm_.on_offer.push_back(OfferedDeal(1, 2));
+  reconciler_.StartOver(world_.db);
+  ASSERT_THAT(world_.OffersOf(7), SizeIs(1));
+  const auto offer = world_.OffersOf(7)[0];
+  EXPECT_EQ(offer.state(), Offer::STATE_STANDING);
+  EXPECT_EQ(offer.queue_id(), 1);
+  EXPECT_EQ(world_.TimerOf(offer)->due, kNow + kTakeWithin);
+}
+
+TEST_F(Reconciling, WaitsOnceHoweverOftenItIsAskedFor) {
+  std::promise<void> go;
+  const auto gone = go.get_future().share();
+  for (int worker = 0; worker < 2; ++worker) {
+    world_.workers.SubmitAlways({}, [gone](storage::Connection&) { gone.wait(); });
+  }
+  for (int i = 0; i < 100; ++i) reconciler_.RequestAll(), reconciler_.Request(kAccount);
+  EXPECT_LE(world_.workers.Waiting(), 3);
+  ListUnowned(1);
+  go.set_value();
+  world_.workers.Stop();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
+}
+
+TEST_F(Reconciling, TakesUpNothingAfterItsStop) {
+  ListUnowned(1);
+  reconciler_.Stop();
+  reconciler_.RequestAll();
+  world_.workers.Stop();
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(0));
+}
+
+// The event consumer compares everything itself, whatever has been asked of the workers.
+TEST_F(Reconciling, HasComparedEverythingWhenItReturns) {
+  reconciler_.RequestAll();
+  ListUnowned(5);
+  Reconcile();
+  EXPECT_THAT(world_.OffersOf(5), SizeIs(1));
 }
 
 TEST_F(Reconciling, RearmsTheTimerOfAStandingOffer) {

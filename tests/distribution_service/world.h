@@ -89,10 +89,10 @@ class World {
   process::Log log{config::v1::Log()};
   process::Metrics metrics;
   storage::Ids ids{database};
-  rpc::Surroundings surroundings{clock, random, ids, nullptr};
+  rpc::SessionContext session_context{clock, random, ids, nullptr};
   storage::Workers workers{database, 2, 1000};
-  timers::Timers timers{database, surroundings, workers, log};
-  const AccountWork work{surroundings};
+  timers::Timers timers{database, session_context, workers, log};
+  const AccountWork work{session_context};
   Planner planner{OfferTimers(timers)};
   storage::Connection db{database};
 

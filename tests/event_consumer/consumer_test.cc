@@ -34,7 +34,7 @@ class Follower {
            Consumer::Concerns concerns = Every)
       : ids_(database),
         channels_(crm, client::Connections::kOwn),
-        consumer_(database, surroundings_, client_, log_, metrics_, std::move(concerns), std::move(handle),
+        consumer_(database, session_context_, client_, log_, metrics_, std::move(concerns), std::move(handle),
                   [this](auto&) { ++resyncs; }) {
     consumer_.Start();
   }
@@ -49,7 +49,7 @@ class Follower {
   process::Log log_{config::v1::Log()};
   process::Metrics metrics_;
   storage::Ids ids_;
-  const rpc::Surroundings surroundings_{clock_, random_, ids_, nullptr};
+  const rpc::SessionContext session_context_{clock_, random_, ids_, nullptr};
   const client::Channels channels_;
   client::Client client_{channels_};
   Consumer consumer_;
@@ -176,6 +176,17 @@ TEST_F(Consumers, HandleEachEffectOnceWhenRacingPastOthers) {
   EXPECT_TRUE(Eventually([&] { return Cursor() == 300; })) << Cursor();
   const auto effects = Effects(300);
   for (int64_t offset = 1; offset <= 300; ++offset) EXPECT_EQ(effects[offset - 1], offset % 3 == 0) << offset;
+}
+
+// The event is handled, which shows what is wrong and holds the account alone.
+TEST_F(Consumers, HandleAnEventThatCannotBeJudged) {
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote, [](const Event& event) -> bool {
+    if (event.offset() == 2) throw std::runtime_error("unreadable");
+    return false;
+  });
+  Append(3);
+  EXPECT_TRUE(Eventually([&] { return Cursor() == 3; })) << Cursor();
+  EXPECT_THAT(Effects(3), ElementsAre(0, 1, 0));
 }
 
 TEST_F(Consumers, StopWithTheCursorPastWhatTheyHaveSeen) {
@@ -337,6 +348,16 @@ TEST_F(Consumers, ResyncAndContinueFromTheHeads) {
   EXPECT_EQ(follower.resyncs, 1);
   EXPECT_THAT(Effects(8), ElementsAre(0, 0, 0, 0, 0, 0, 1, 1));
   EXPECT_EQ(crm_.requests().back().history(), "a1");
+}
+
+TEST_F(Consumers, ForgetWhatTheySawOfALogThatBeginsAgain) {
+  Append(9);
+  crm_.BreakAfter(3);
+  crm_.EndWithResyncTo(4);
+  Follower follower(schema_.database, crm_.endpoints(), WriteNote, [](const Event&) { return false; });
+  ASSERT_TRUE(Eventually([&] { return crm_.requests().size() >= 2; }));
+  EXPECT_EQ(follower.resyncs, 1);
+  EXPECT_EQ(crm_.requests().at(1).cursors(FakeEventService::kPartition).offset(), 4);
 }
 
 TEST_F(Consumers, StopSoonWhileNoEventsCome) {

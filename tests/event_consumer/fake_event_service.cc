@@ -42,6 +42,10 @@ grpc::Status FakeEventService::Watch(grpc::ServerContext* context, const crm::v1
     offset += batch.events().events_size();
     ++batches;
   }
+  if (const int64_t head = last_resync_head_.exchange(-1); head >= 0) {
+    writer->Write(Heads(head, true));
+    return grpc::Status::OK;
+  }
   return grpc::Status(grpc::StatusCode::UNAVAILABLE, "the stream ends here");
 }
 

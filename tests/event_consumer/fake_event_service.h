@@ -33,6 +33,8 @@ class FakeEventService final : public crm::v1::EventService::Service {
   void Repeat(int events) { repeated_ = events; }
   // Whoever is before `head` is told to resync and to continue from there.
   void ResyncTo(int64_t head) { resync_head_ = head; }
+  // The next stream that ends by BreakAfter ends with a resync to `head`, as when the log begins again from there.
+  void EndWithResyncTo(int64_t head) { last_resync_head_ = head; }
   void SendNothingFirst() { empty_first_ = true; }
 
   // The requests received.
@@ -54,6 +56,7 @@ class FakeEventService final : public crm::v1::EventService::Service {
   std::atomic<int> break_after_ = 1'000'000;
   std::atomic<int> repeated_ = 0;
   std::atomic<int64_t> resync_head_ = 0;
+  std::atomic<int64_t> last_resync_head_ = -1;
   std::atomic<bool> empty_first_ = false;
   client::TestServer server_{this};
 };

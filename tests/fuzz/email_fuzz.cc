@@ -1,4 +1,5 @@
 #include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/contacts/emails_in.h"
 #include "foundation/rpc/requests/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
@@ -7,11 +8,13 @@ namespace voronka::fuzz {
 
 void Check(const std::string& input) {
   if (!IsUtf8(input)) return;
+  for (const auto& email : crm::EmailsIn(input)) {
+    Require(IsUtf8(email), "an address is text");
+    Require(email.find_first_of(" ,;<>") == std::string::npos, "an address has nothing around it");
+    Require(crm::EmailsIn(email) == std::vector{email}, "an address that is kept is found by what is kept");
+  }
   const auto point = crm::EmailPoint(input);
-  if (!point) return;
-  Require(IsUtf8(point->value), "an address is text");
-  Require(rpc::CodePoints(point->value) <= 254, "an address fits its column");
-  Require(crm::EmailPoint(point->value) == point, "an address that is kept is found by what is kept");
+  Require(!point || rpc::CodePoints(point->value) <= 254, "an address fits its column");
 }
 
 }  // namespace voronka::fuzz

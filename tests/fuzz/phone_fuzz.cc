@@ -1,27 +1,22 @@
 #include <algorithm>
 
 #include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/contacts/phones_in.h"
 #include "tests/fuzz/target.h"
+#include "tests/fuzz/utf8.h"
 
 namespace voronka::fuzz {
-namespace {
-
-bool IsE164(std::string_view phone) {
-  // Not 15, because Germany has numbers that are longer than the standard allows.
-  constexpr size_t kMostDigits = 20;
-  if (!phone.starts_with('+')) return false;
-  phone.remove_prefix(1);
-  return !phone.empty() && phone.size() <= kMostDigits &&
-         std::ranges::all_of(phone, [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
-}  // namespace
 
 void Check(const std::string& input) {
-  const auto point = crm::PhonePoint(input);
-  if (!point) return;
-  Require(point->kind == crm::ContactPoint::kPhone && IsE164(point->value), "a phone is kept as E.164");
-  Require(crm::PhonePoint(point->value) == point, "a phone that is kept is found by what is kept");
+  if (!IsUtf8(input)) return;
+  const auto phones = crm::PhonesIn(input);
+  for (const auto& phone : phones) {
+    Require(std::ranges::count(phones, phone) == 1, "a phone is found once");
+    Require(phone.kind != crm::ContactPoint::kEmail, "a phone is a phone");
+    Require(IsUtf8(phone.value), "a phone is text");
+    Require(crm::StoredPhone(phone.value) == phone, "a phone is of the same kind after it was stored");
+    Require(crm::PhonesIn(phone.value) == std::vector{phone}, "a phone that is kept is found by what is kept");
+  }
 }
 
 }  // namespace voronka::fuzz

@@ -126,6 +126,19 @@ TEST(InquiryNews, IsNotSentForANewDeal) {
   EXPECT_THAT(NewsOfInquiryTo("id: 7 responsible_user_id: 2", "id: 1 outcome: OUTCOME_NEW_CLIENT"), IsEmpty());
 }
 
+TEST(InquiryNews, GoesToTheManagersOfOtherClientsWithTheSamePhoneOrEmail) {
+  const auto news = NewsOfInquiryTo(
+      "id: 7 responsible_user_id: 2",
+      "id: 11 text: 'Когда?' outcome: OUTCOME_NEW_CLIENT other_clients {"
+      "  clients { contact_id: 4 deal_id: 8 manager_user_id: 3 } clients { contact_id: 5 manager_user_id: 6 }"
+      "  clients { contact_id: 9 manager_user_id: 2 } clients { contact_id: 10 } }");
+  ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_CLIENT_WROTE, 3, "inquiry/11/4"),
+                                Told(Notification::KIND_CLIENT_WROTE, 6, "inquiry/11/5")));
+  EXPECT_EQ(news[0].deal_id, 8);
+  EXPECT_EQ(news[1].deal_id, 7);
+  EXPECT_EQ(news[0].text, "Когда?");
+}
+
 TEST(OfferWarnings, ComeAMinuteBeforeTheDeadline) {
   const auto deal = Proto<Deal>("offer_deadline { seconds: 400 }");
   EXPECT_EQ(WarningMoment(deal, 100'000'000), 340'000'000);

@@ -28,9 +28,9 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        resync(services, replica.host.surroundings, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.session_context, replica.task_reminders, replica.host.log, replica.host.metrics),
         consumer(
-            replica.host.configuration.database(), replica.host.surroundings, services.For(0), replica.host.log,
+            replica.host.configuration.database(), replica.host.session_context, services.For(0), replica.host.log,
             replica.host.metrics, EventEffects::Concerns,
             [this](auto& session, const auto& event) { replica.effects.Apply(session, event); },
             [this](auto& db) { resync.Run(db); }) {
@@ -118,6 +118,33 @@ TEST_F(EventConsumerTest, NotificationsSentBeforeAResyncAreNotRepeated) {
   ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40 && !replica.DueOf({kAccount, "overdue", 5}); }));
   EXPECT_THAT(replica.InboxOf(kAccount, kAnna),
               ElementsAre(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
+}
+
+TEST_F(EventConsumerTest, WhatIsSnoozedEndsWithATaskThatAResyncDoesNotList) {
+  Replica replica(installation_);
+  replica.timers.Start();
+  for (const std::string id : {"4", "5"}) {
+    const auto task =
+        Proto<crm::v1::Task>("id: " + id + " assignee_user_id: 2 state: STATE_OPEN due_time { seconds: 1000000000 }");
+    auto event = testing::Created(kAccount, task);
+    *event.mutable_create_time() = task.due_time();
+    replica.Deliver(event);
+    if (id == "5") crm_.SetTask(task);
+  }
+  ASSERT_TRUE(Eventually([&] { return replica.InboxOf(kAccount, kAnna).size() == 2; }));
+  const int64_t later = replica.host.clock.NowMicros() + 3'600'000'000;
+  for (const auto& told : replica.InboxOf(kAccount, kAnna)) {
+    replica.InTransaction(kAccount, [&](auto& session) { Inbox(session, kAnna).Snooze(told.id(), later); });
+  }
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  for (const auto& told : replica.InboxOf(kAccount, kAnna)) {
+    EXPECT_EQ(told.state(), told.task_id() == 5 ? Notification::STATE_SNOOZED : Notification::STATE_ACKNOWLEDGED)
+        << told.task_id();
+  }
 }
 
 TEST_F(EventConsumerTest, AnAccountThatCannotBeListedIsRetriedWithoutDelayingOthers) {

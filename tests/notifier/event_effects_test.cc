@@ -69,6 +69,22 @@ class EventEffectsTest : public ::testing::Test {
   std::optional<int64_t> Reminder(int64_t slot) { return replica_.DueOf({kAccount, "reminder", 5, slot}); }
   std::optional<int64_t> Overdue() { return replica_.DueOf({kAccount, "overdue", 5}); }
 
+  // The task, once Anna has been reminded of it.
+  crm::v1::Task RemindedOf(const crm::v1::Task& task) {
+    replica_.timers.Start();
+    replica_.Deliver(Created(task));
+    EXPECT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
+    return task;
+  }
+
+  // The user's only notification, for an hour.
+  void Snooze(int64_t user_id) {
+    const int64_t id = replica_.InboxOf(kAccount, user_id).at(0).id();
+    replica_.InTransaction(kAccount,
+                           [&](rpc::Session& session) { Inbox(session, user_id).Snooze(id, Now() + 60 * kMinute); });
+  }
+  Notification::State OnlyStateOf(int64_t user_id) { return replica_.InboxOf(kAccount, user_id).at(0).state(); }
+
   Installation installation_;
   Replica replica_{installation_};
 };
@@ -93,7 +109,7 @@ TEST_F(EventEffectsTest, ANotificationCarriesTheOffersDeadlineAndDeal) {
 TEST_F(EventEffectsTest, AUserIsNotifiedInTheirLanguage) {
   replica_.Deliver(Hired("id: 2 locale: 'en' time_zone: 'UTC' state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
-  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 09:05");
+  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "New inquiry for you: deal #7, take it by 2 March, 09:05");
 }
 
 TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
@@ -101,7 +117,7 @@ TEST_F(EventEffectsTest, AUserWithoutALanguageIsNotifiedInTheAccountsLanguage) {
       testing::Created(kAccount, Proto<crm::v1::Account>("id: 1 locale: 'en' time_zone: 'Asia/Vladivostok'")));
   replica_.Deliver(Hired("id: 2 state: STATE_ACTIVE"));
   replica_.Deliver(OfferToAnna(At("2040-03-02T09:05:00Z")));
-  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "Deal #7 is offered to you, take it by 2 March, 19:05");
+  EXPECT_EQ(replica_.InboxOf(kAccount, kAnna).at(0).text(), "New inquiry for you: deal #7, take it by 2 March, 19:05");
 }
 
 TEST_F(EventEffectsTest, ADisabledUserIsNotNotified) {
@@ -157,6 +173,18 @@ TEST_F(EventEffectsTest, ARescheduledTaskMovesItsReminders) {
   EXPECT_EQ(Overdue(), later);
 }
 
+TEST_F(EventEffectsTest, ATaskThatPassesToAnotherRemindsOnlyThem) {
+  const auto hers = Task(Now() + 30 * kMinute + kSecond);
+  auto his = hers;
+  his.set_assignee_user_id(kBoris);
+  replica_.Deliver(Created(hers));
+  replica_.Deliver(Changed(hers, his));
+  replica_.timers.Start();
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kBoris).size() == 1; }));
+  EXPECT_EQ(replica_.InboxOf(kAccount, kBoris)[0].kind(), Notification::KIND_TASK_REMINDER);
+  EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), SizeIs(0));
+}
+
 TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   const int64_t due = Now() + 120 * kMinute;
   const auto two = Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }");
@@ -194,6 +222,84 @@ TEST_F(EventEffectsTest, AReminderComesOnTimeWithTheTask) {
   EXPECT_EQ(reminder.deal_id(), 7);
   EXPECT_EQ(reminder.due_time().SerializeAsString(), Timestamp(moment).SerializeAsString());
   EXPECT_GE(google::protobuf::util::TimeUtil::TimestampToMicroseconds(reminder.create_time()), moment);
+}
+
+TEST_F(EventEffectsTest, AReminderMovedOntoAMomentAlreadyToldComes) {
+  replica_.timers.Start();
+  const auto set = [](int64_t due) { return Task(due, "reminders { before { seconds: 60 } before { seconds: 30 } }"); };
+  // As if it were set two minutes before it was due, and moved half a minute nearer just after its first reminder.
+  const int64_t told = Now() - kSecond;
+  const auto first = set(told + kMinute);
+  const auto moved = set(told + 30 * kSecond);
+  replica_.Deliver(Created(first));
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
+  replica_.Deliver(Changed(first, moved));
+  replica_.Deliver(Changed(first, moved));
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 2; }));
+  ASSERT_TRUE(Eventually([&] { return !Reminder(30); }));
+  const auto inbox = replica_.InboxOf(kAccount, kAnna);
+  ASSERT_THAT(inbox, SizeIs(2));
+  EXPECT_EQ(inbox[0].due_time().SerializeAsString(), inbox[1].due_time().SerializeAsString());
+  EXPECT_EQ(inbox[1].deadline().SerializeAsString(), moved.due_time().SerializeAsString());
+}
+
+TEST_F(EventEffectsTest, ASnoozedReminderEndsWithItsTask) {
+  const auto open = RemindedOf(Task(Now() + 10 * kMinute));
+  auto completed = open;
+  completed.set_state(crm::v1::Task::STATE_COMPLETED);
+  Snooze(kAnna);
+  replica_.Deliver(Changed(open, completed));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(EventEffectsTest, ASnoozedReminderEndsWhenItsTaskIsMoved) {
+  const auto open = RemindedOf(Task(Now() + 10 * kMinute));
+  Snooze(kAnna);
+  replica_.Deliver(Changed(open, Task(Now() + 600 * kMinute)));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(EventEffectsTest, ASnoozedReminderStaysWhenItsTaskIsReworded) {
+  const auto open = RemindedOf(Task(Now() + 10 * kMinute));
+  auto reworded = open;
+  reworded.set_text("Написать");
+  Snooze(kAnna);
+  replica_.Deliver(Changed(open, reworded));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_SNOOZED);
+}
+
+TEST_F(EventEffectsTest, AnUnreadReminderOfACompletedTaskStaysUnread) {
+  const auto open = RemindedOf(Task(Now() + 10 * kMinute));
+  auto completed = open;
+  completed.set_state(crm::v1::Task::STATE_COMPLETED);
+  replica_.Deliver(Changed(open, completed));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_UNREAD);
+}
+
+TEST_F(EventEffectsTest, ASnoozedOfferEndsWithTheOffer) {
+  const auto offered = OnOfferToAnna(Now() + 5 * kMinute);
+  replica_.Deliver(OfferToAnna(Now() + 5 * kMinute));
+  Snooze(kAnna);
+  auto reclaimed = Proto<Deal>("id: 7 offer_attempt: 1");
+  replica_.Deliver(testing::Changed(kAccount, offered, reclaimed, ResourceChange::KIND_RECLAIMED));
+  const auto inbox = replica_.InboxOf(kAccount, kAnna);
+  ASSERT_THAT(inbox, SizeIs(2));
+  EXPECT_EQ(inbox[0].state(), Notification::STATE_ACKNOWLEDGED);
+  EXPECT_EQ(inbox[1].kind(), Notification::KIND_OFFER_LOST);
+  EXPECT_EQ(inbox[1].state(), Notification::STATE_UNREAD);
+}
+
+TEST_F(EventEffectsTest, ASnoozedNotificationOfADealEndsWhenTheDealIsAnothers) {
+  const auto annas = Proto<Deal>("id: 7 responsible_user_id: 2 epoch: 1");
+  replica_.Deliver(testing::Created(kAccount, annas));
+  Snooze(kAnna);
+  const auto moved = Proto<Deal>("id: 7 responsible_user_id: 2 epoch: 2 stage: 'won'");
+  replica_.Deliver(testing::Changed(kAccount, annas, moved, ResourceChange::KIND_MOVED));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_SNOOZED);
+  const auto boris = Proto<Deal>("id: 7 responsible_user_id: 3 epoch: 3 stage: 'won'");
+  replica_.Deliver(testing::Changed(kAccount, moved, boris, ResourceChange::KIND_REASSIGNED));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+  EXPECT_EQ(OnlyStateOf(kBoris), Notification::STATE_UNREAD);
 }
 
 TEST_F(EventEffectsTest, AnOverdueTaskNotifiesTheAssigneeAndTheCreator) {

@@ -5,6 +5,8 @@
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
+#include "tests/support/changes.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -141,7 +143,38 @@ TEST_F(InboxServiceTest, SnoozesForAtMostThirtyDays) {
   EXPECT_EQ(served_.replica.InboxOf(kAccount, kAnna)[0].state(), Notification::STATE_UNREAD);
 }
 
-TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
+TEST_F(InboxServiceTest, SnoozesForADurationByItsOwnClock) {
+  Tell(kAnna, 1);
+  auto request = Proto<SnoozeNotificationRequest>("duration { seconds: 900 }");
+  request.set_notification_id(OnlyIdOf(kAnna));
+  const int64_t before = Now();
+  const auto snoozed = anna_.Call<Notification>(request);
+  const int64_t until = google::protobuf::util::TimeUtil::TimestampToMicroseconds(snoozed.snooze_time());
+  EXPECT_GE(until, before + 900 * kSecond);
+  EXPECT_LE(until, Now() + 900 * kSecond);
+}
+
+TEST_F(InboxServiceTest, RequiresATimeOrADurationToSnooze) {
+  Tell(kAnna, 1);
+  SnoozeNotificationRequest request;
+  request.set_notification_id(OnlyIdOf(kAnna));
+  const auto refused = Failure([&] { anna_.Call<Notification>(request); });
+  EXPECT_EQ(refused.code(), StatusCode::INVALID_ARGUMENT);
+  EXPECT_EQ(refused.reason(), "REQUIRED");
+}
+
+TEST_F(InboxServiceTest, AcknowledgesWhatHasEndedInsteadOfSnoozingIt) {
+  const auto given = Proto<crm::v1::Deal>("id: 7 responsible_user_id: 2 epoch: 1");
+  served_.replica.Deliver(testing::Created(kAccount, given));
+  const auto id = OnlyIdOf(kAnna);
+  auto taken_away = given;
+  taken_away.set_responsible_user_id(kBoris);
+  served_.replica.Deliver(testing::Changed(kAccount, given, taken_away, crm::v1::ResourceChange::KIND_REASSIGNED));
+  EXPECT_EQ(Snooze(anna_, id, Now() + kSecond).state(), Notification::STATE_ACKNOWLEDGED);
+  EXPECT_FALSE(served_.replica.DueOf({kAccount, "snooze", id, kAnna}));
+}
+
+TEST_F(InboxServiceTest, ForgetsWhatIsNinetyDaysOldReadOrNot) {
   Tell(kAnna, 1);
   Acknowledge(anna_, OnlyIdOf(kAnna));
   Tell(kAnna, 2);
@@ -149,7 +182,23 @@ TEST_F(InboxServiceTest, KeepsReadOnesForNinetyDaysAndUnreadOnesForever) {
   Inbox::ForgetOld(db, Now() + 89LL * 86400 * kSecond);
   EXPECT_THAT(Texts(List(anna_)), ElementsAre("2", "1"));
   Inbox::ForgetOld(db, Now() + 91LL * 86400 * kSecond);
-  EXPECT_THAT(Texts(List(anna_)), ElementsAre("2"));
+  EXPECT_THAT(Texts(List(anna_)), IsEmpty());
+}
+
+// However old it is: who put it off has not seen it since.
+TEST_F(InboxServiceTest, KeepsWhatIsSnoozedOrHasJustBeenShownAgain) {
+  Tell(kAnna, 1);
+  auto& db = served_.replica.db;
+  const int64_t id = OnlyIdOf(kAnna);
+  const int64_t later = Now() + 91LL * 86400 * kSecond;
+  db.Execute("UPDATE inbox SET state = ?, snooze_time = ?", Notification::STATE_SNOOZED, later);
+  Inbox::ForgetOld(db, later);
+  EXPECT_EQ(OnlyIdOf(kAnna), id);
+  db.Execute("UPDATE inbox SET state = ?, snooze_time = NULL, shown_time = ?", Notification::STATE_UNREAD, later);
+  Inbox::ForgetOld(db, later + 89LL * 86400 * kSecond);
+  EXPECT_EQ(OnlyIdOf(kAnna), id);
+  Inbox::ForgetOld(db, later + 91LL * 86400 * kSecond);
+  EXPECT_THAT(Texts(List(anna_)), IsEmpty());
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ class Replica {
       const Installation& installation, events::Log::OnCommitted committed = [](const auto&...) {})
       : announcements_(clock_, std::move(committed)),
         host(installation.Configuration(), Migrations(), &announcements_),
-        timers(host.configuration.database(), host.surroundings, host.workers, host.log),
+        timers(host.configuration.database(), host.session_context, host.workers, host.log),
         snooze_timers(timers),
         offer_warnings_(timers),
         task_reminders(timers),
@@ -36,7 +36,7 @@ class Replica {
     caller.account_id = account_id;
     storage::RunTransaction(db, [&](storage::Transaction& transaction) {
       const rpc::Origin origin{"", "test"};
-      rpc::Session session(host.surroundings, transaction, caller, origin);
+      rpc::Session session(host.session_context, transaction, caller, origin);
       work(session);
     });
   }

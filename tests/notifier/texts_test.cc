@@ -48,34 +48,46 @@ std::string InEnglish(const News& news, const std::string& about = "") {
 
 TEST(Texts, OfAnOfferSayUntilWhenItCanBeTaken) {
   const auto news = DealNews(Notification::KIND_OFFER);
-  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 12:05");
-  EXPECT_EQ(InEnglish(news), "Deal “Партия кирпича” is offered to you, take it by 12:05");
+  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка «Партия кирпича», взять до 12:05");
+  EXPECT_EQ(InEnglish(news), "New inquiry for you: deal “Партия кирпича”, take it by 12:05");
+}
+
+TEST(Texts, AreNotTurnedRoundByAnybodysWords) {
+  auto deal = DealNews(Notification::KIND_OFFER);
+  deal.deal_name = "Кирпич\u202E";
+  EXPECT_EQ(InRussian(deal), "Вам новая заявка: сделка «Кирпич», взять до 12:05");
+  deal.deal_name = "\u202E";
+  EXPECT_EQ(InRussian(deal), "Вам новая заявка: сделка #7, взять до 12:05");
+  auto task = TaskNews(Notification::KIND_TASK_OVERDUE);
+  task.text = "Позвонить\u2067";
+  EXPECT_EQ(InRussian(task, "Анна\u202E"), "Задача просрочена (Анна, срок 12:30): Позвонить");
+  EXPECT_EQ(InPlaceOf("Анна\u202E", Reader("ru")), " (вместо: Анна)");
 }
 
 TEST(Texts, OfAnOfferShowSecondsIfItEndsWithinAMinute) {
   auto news = DealNews(Notification::KIND_OFFER);
   news.deadline = kNow + 59'000'000;
-  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 12:00:59");
+  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка «Партия кирпича», взять до 12:00:59");
 }
 
 TEST(Texts, OfAnOfferShowTheDayIfItIsNotToday) {
   auto news = DealNews(Notification::KIND_OFFER);
   news.deadline = At("2026-03-03T06:05:00Z");
-  EXPECT_EQ(InRussian(news), "Сделка «Партия кирпича» назначена вам, взять до 3 марта, 09:05");
-  EXPECT_EQ(InEnglish(news), "Deal “Партия кирпича” is offered to you, take it by 3 March, 09:05");
+  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка «Партия кирпича», взять до 3 марта, 09:05");
+  EXPECT_EQ(InEnglish(news), "New inquiry for you: deal “Партия кирпича”, take it by 3 March, 09:05");
 }
 
 TEST(Texts, ShowTheTimeInTheReadersZone) {
   const auto news = DealNews(Notification::KIND_OFFER);
   EXPECT_EQ(TextOf(news, Reader("ru", "Asia/Vladivostok"), "", kNow),
-            "Сделка «Партия кирпича» назначена вам, взять до 19:05");
+            "Вам новая заявка: сделка «Партия кирпича», взять до 19:05");
 }
 
 TEST(Texts, UseTheNumberOfADealWithoutAName) {
   auto news = DealNews(Notification::KIND_OFFER);
   news.deal_name = "";
-  EXPECT_EQ(InRussian(news), "Сделка #7 назначена вам, взять до 12:05");
-  EXPECT_EQ(InEnglish(news), "Deal #7 is offered to you, take it by 12:05");
+  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка #7, взять до 12:05");
+  EXPECT_EQ(InEnglish(news), "New inquiry for you: deal #7, take it by 12:05");
 }
 
 TEST(Texts, OfAWarning) {
@@ -87,8 +99,8 @@ TEST(Texts, OfAWarning) {
 
 TEST(Texts, OfADealThatChangesHands) {
   const auto lost = DealNews(Notification::KIND_OFFER_LOST);
-  EXPECT_EQ(InRussian(lost), "Сделка «Партия кирпича» больше не назначена вам: её получит другой");
-  EXPECT_EQ(InEnglish(lost), "Deal “Партия кирпича” is no longer offered to you: it goes to another");
+  EXPECT_EQ(InRussian(lost), "Сделка «Партия кирпича» больше не за вами: она уходит другому");
+  EXPECT_EQ(InEnglish(lost), "Deal “Партия кирпича” is no longer yours to take: it goes to somebody else");
   const auto assigned = DealNews(Notification::KIND_DEAL_ASSIGNED);
   EXPECT_EQ(InRussian(assigned), "Сделка «Партия кирпича» передана вам");
   EXPECT_EQ(InEnglish(assigned), "Deal “Партия кирпича” has been given to you");

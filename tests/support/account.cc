@@ -22,7 +22,7 @@ using google::protobuf::util::TimeUtil;
 constexpr char kPipeline[] = "first_sales";
 
 // A service that was just started may not know the new account yet.
-constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(30), .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = std::chrono::seconds(30), .repeat = true};
 
 std::string NewDomain() {
   static std::atomic<int> number = 0;
@@ -75,7 +75,7 @@ void Account::Open() {
   request.mutable_account()->set_locale("ru");
   *request.mutable_admin() = NewUser(LoginOf("admin"), "admin", options::v1::ROLE_ADMIN);
   request.set_password(kPassword);
-  const auto made = system_.Operator()->Call<crm::v1::CreateAccountResponse>(request, kPatiently);
+  const auto made = system_.Operator()->Call<crm::v1::CreateAccountResponse>(request, kPatientCall);
   id_ = made.account().id();
   admin_ = {made.admin().id(), LogIn("admin")};
 }
@@ -114,7 +114,7 @@ void Account::MakeQueue(std::chrono::milliseconds take_within) {
   *queue.mutable_take_within() = TimeUtil::MillisecondsToDuration(take_within.count());
   queue.add_escalate_to_user_ids(head_.id);
   queue.add_escalate_to_user_ids(director_.id);
-  queue_id_ = admin().Call<distribution::v1::Queue>(request, kPatiently).id();
+  queue_id_ = admin().Call<distribution::v1::Queue>(request, kPatientCall).id();
 }
 
 }  // namespace voronka::testing

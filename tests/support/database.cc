@@ -32,7 +32,7 @@ constexpr const char* kJanitor = R"sh(
     kill -s KILL -- "-$(cat "$0/running")" 2>/dev/null
     rm -rf "$0")sh";
 
-// The server must find its log in the size of its installation, or it creates it anew.
+// The server must find its log in the size of its installation, or it creates it again.
 constexpr const char* kLogSize = "--innodb-log-file-size=16M";
 
 std::filesystem::path MakeFolder() {

@@ -19,7 +19,7 @@ LoneGateway::LoneGateway(const std::string& services, config::v1::Gateway config
   configuration.set_listen(FreeAddress());
   for (auto* peer :
        {configuration.mutable_crm(), configuration.mutable_distribution(), configuration.mutable_notifier()}) {
-    peer->set_address(services);
+    if (peer->address().empty()) peer->set_address(services);
   }
   *configuration.mutable_signing_key() = keys_.SigningFolderOf("gateway");
   process_ = GatewayProgram(janitor_.folder(), configuration, {kFreeAtOnce});

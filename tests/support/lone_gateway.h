@@ -13,7 +13,7 @@ namespace voronka::testing {
 // A gateway without the system: one server plays all its services.
 class LoneGateway {
  public:
-  // `services` is an address such as 127.0.0.1:23456. Addresses and keys are filled in.
+  // `services` is an address such as 127.0.0.1:23456. Addresses that are missing, and keys, are filled in.
   explicit LoneGateway(const std::string& services, config::v1::Gateway configuration = {});
 
   // If a test has failed, the end of its log is printed.

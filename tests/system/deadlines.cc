@@ -20,7 +20,7 @@ using std::chrono::microseconds;
 
 constexpr int kBatches = 50;
 constexpr int kClients = 4;
-constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = 60s, .repeat = true};
 
 void SetTakeWithin(Account& account, microseconds take_within) {
   if (take_within < 1s) throw TooLate("the inquiries could not be submitted in time");
@@ -28,16 +28,16 @@ void SetTakeWithin(Account& account, microseconds take_within) {
   read.set_queue_id(account.queue_id());
   distribution::v1::UpdateQueueRequest write;
   write.set_queue_id(account.queue_id());
-  *write.mutable_queue() = account.admin().Call<Queue>(read, kPatiently);
+  *write.mutable_queue() = account.admin().Call<Queue>(read, kPatientCall);
   *write.mutable_queue()->mutable_take_within() = TimeUtil::MicrosecondsToDuration(take_within.count());
-  account.admin().Call<Queue>(write, kPatiently);
+  account.admin().Call<Queue>(write, kPatientCall);
 }
 
 // The clients from `first` up to `end`.
 void Submit(Account& account, int first, int end) {
   InParallel(kClients, [&](int thread) {
     for (int client = first + thread; client < end; client += kClients) {
-      account.intake().Call<crm::v1::Inquiry>(InquiryOf(client), kPatiently);
+      account.intake().Call<crm::v1::Inquiry>(InquiryOf(client), kPatientCall);
     }
   });
 }

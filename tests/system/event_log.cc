@@ -15,14 +15,14 @@ using crm::v1::Event;
 using crm::v1::WatchResponse;
 
 constexpr auto kPatience = std::chrono::seconds(60);
-constexpr client::CallOptions kPatiently{.timeout = kPatience, .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = kPatience, .repeat = true};
 
 // Writes an event, which is now the last of the account's partition. Returns its request_id.
 std::string MakeLastEvent(Account& account) {
   crm::v1::UpdateAccountRequest request;
   request.set_request_id(client::NewRequestId());
   request.mutable_account()->set_name(request.request_id());
-  account.admin().Call<crm::v1::Account>(request, kPatiently);
+  account.admin().Call<crm::v1::Account>(request, kPatientCall);
   return request.request_id();
 }
 

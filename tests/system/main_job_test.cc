@@ -84,7 +84,7 @@ TEST_P(MainJob, TheFirstInTurnSeesTheOfferLiveWithItsDeadline) {
   const Deal deal = DealOf(office.reader(), deal_id);
   EXPECT_EQ(deal.responsible_user_id(), office.manager(0).id());
   EXPECT_EQ(MomentOf(deal.offer_deadline()), MomentOf(offer.notification.deadline()));
-  EXPECT_THAT(offer.notification.text(), ::testing::HasSubstr("назначена вам, взять до"));
+  EXPECT_THAT(offer.notification.text(), ::testing::HasSubstr("Вам новая заявка"));
   const auto seen_after = Between(MomentOf(deal.create_time()), offer.at);
   Measured("offer seen {} after the inquiry", Readable(seen_after));
   EXPECT_LE(seen_after, kOnTime);

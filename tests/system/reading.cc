@@ -9,7 +9,7 @@ using crm::v1::TimelineEntry;
 
 constexpr int kPageSize = 1000;
 // Readers share the machine with the load that they judge.
-constexpr client::CallOptions kPatiently{.timeout = std::chrono::seconds(30), .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = std::chrono::seconds(30), .repeat = true};
 
 // `items` returns the list in a page.
 template <class Response, class Request, class Items>
@@ -17,7 +17,7 @@ auto EveryPage(client::Client& reader, Request request, const Items& items) {
   request.set_page_size(kPageSize);
   std::vector<std::decay_t<decltype(items(Response())[0])>> all;
   do {
-    const auto page = reader.Call<Response>(request, kPatiently);
+    const auto page = reader.Call<Response>(request, kPatientCall);
     all.insert(all.end(), items(page).begin(), items(page).end());
     request.set_page_token(page.next_page_token());
   } while (!request.page_token().empty());
@@ -29,7 +29,7 @@ auto EveryPage(client::Client& reader, Request request, const Items& items) {
 crm::v1::Deal DealOf(client::Client& reader, int64_t deal_id) {
   crm::v1::GetDealRequest request;
   request.set_deal_id(deal_id);
-  return reader.Call<crm::v1::Deal>(request, kPatiently);
+  return reader.Call<crm::v1::Deal>(request, kPatientCall);
 }
 
 std::vector<crm::v1::Deal> DealsOn(client::Client& reader, const std::string& stage,
@@ -70,7 +70,7 @@ std::vector<distribution::v1::Offer> OffersOf(client::Client& reader, int64_t de
 std::vector<distribution::v1::Decision> DecisionsAbout(client::Client& reader, int64_t deal_id) {
   distribution::v1::ExplainDealRequest request;
   request.set_deal_id(deal_id);
-  const auto explained = reader.Call<distribution::v1::ExplainDealResponse>(request, kPatiently);
+  const auto explained = reader.Call<distribution::v1::ExplainDealResponse>(request, kPatientCall);
   return {explained.decisions().begin(), explained.decisions().end()};
 }
 

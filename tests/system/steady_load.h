@@ -11,7 +11,7 @@
 
 namespace voronka::testing {
 
-// Sequential calls of every service by a few callers, without retries; and newcomers, who connect anew for each call.
+// Sequential calls of every service by a few callers, without retries; and newcomers, who connect again for each call.
 class SteadyLoad {
  public:
   explicit SteadyLoad(Account& account);

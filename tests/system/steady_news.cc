@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 using google::protobuf::util::TimeUtil;
 using notifier::v1::Notification;
 
-constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = 60s, .repeat = true};
 
 // The maximum length of a name.
 std::string LongName() {
@@ -34,7 +34,7 @@ int64_t GiveNotification(Account& account, int manager) {
   request.mutable_deal()->set_pipeline(kPipeline);
   request.mutable_deal()->set_stage(kAccepted);
   request.mutable_deal()->set_responsible_user_id(account.manager_id(manager));
-  account.head().Call<crm::v1::Deal>(request, kPatiently);
+  account.head().Call<crm::v1::Deal>(request, kPatientCall);
   std::vector<Notification> inbox;
   if (!Eventually([&] { return !(inbox = InboxOf(account.manager(manager))).empty(); })) {
     throw std::runtime_error("the notification has not come");
@@ -85,7 +85,7 @@ void SteadyNews::TellOnce(int manager) {
   notifier::v1::SnoozeNotificationRequest request;
   request.set_notification_id(notification_ids_.at(manager));
   *request.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(news.snoozed_until);
-  managers_.at(manager)->Call<Notification>(request, kPatiently);
+  managers_.at(manager)->Call<Notification>(request, kPatientCall);
   const std::lock_guard lock(mutex_);
   news_.at(manager).push_back(news);
 }

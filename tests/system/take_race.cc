@@ -25,7 +25,7 @@ using std::chrono::microseconds;
 
 constexpr int kThreads = 200;
 constexpr microseconds kAround = 5ms;
-constexpr client::CallOptions kPatiently{.timeout = 60s, .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = 60s, .repeat = true};
 
 // How long before the deadline a call must be sent to arrive at it: half of a call's current duration.
 class Lead {
@@ -82,11 +82,11 @@ void CallOnce(AlternatingClient& offeree, const TakeAttempt& attempt) {
   if (deal_id % 2 == 0) {
     auto request = Take(deal_id);
     request.set_request_id(attempt.request_id);
-    offeree.Call<Deal>(request, kPatiently);
+    offeree.Call<Deal>(request, kPatientCall);
   } else {
     auto request = MoveTo(kAccepted, deal_id);
     request.set_request_id(attempt.request_id);
-    offeree.Call<Deal>(request, kPatiently);
+    offeree.Call<Deal>(request, kPatientCall);
   }
 }
 

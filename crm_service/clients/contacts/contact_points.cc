@@ -23,6 +23,7 @@ rpc::Error ContactExists(int64_t contact_id) {
 }  // namespace
 
 int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
+  if (point.kind == ContactPoint::kTypedPhone) return 0;
   const auto rows =
       session_.db.Query("SELECT contact_id FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
                         session_.account_id(), point.kind, point.value);
@@ -30,6 +31,10 @@ int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
 }
 
 int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int position) {
+  if (point.kind == ContactPoint::kTypedPhone) {
+    AddTyped(point, contact_id, position);
+    return contact_id;
+  }
   try {
     session_.db.Execute(
         "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
@@ -40,7 +45,17 @@ int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int 
   }
 }
 
-void ContactPoints::Release(const ContactPoint& point) {
+void ContactPoints::AddTyped(const ContactPoint& point, int64_t contact_id, int position) {
+  session_.db.Execute("INSERT INTO typed_phones (account_id, contact_id, position, value) VALUES (?, ?, ?, ?)",
+                      session_.account_id(), contact_id, position, point.value);
+}
+
+void ContactPoints::Release(const ContactPoint& point, int64_t contact_id) {
+  if (point.kind == ContactPoint::kTypedPhone) {
+    session_.db.Execute("DELETE FROM typed_phones WHERE account_id = ? AND contact_id = ? AND value = ?",
+                        session_.account_id(), contact_id, point.value);
+    return;
+  }
   session_.db.Execute("DELETE FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
                       session_.account_id(), point.kind, point.value);
 }
@@ -57,16 +72,21 @@ void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
 }
 
 void ContactPoints::Replace(const v1::Contact& before, const v1::Contact& after) {
-  for (const auto& point : PointsOf(before)) Release(point);
+  for (const auto& point : PointsOf(before)) Release(point, before.id());
   ClaimAllOf(after);
 }
 
 void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
   if (contacts.empty()) return;
   auto contact = contacts.begin();
-  for (const auto& row : session_.db.Query("SELECT contact_id, kind, value FROM contact_points WHERE account_id = ? "
-                                           "AND contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position",
-                                           session_.account_id(), contacts.front().id(), contacts.back().id())) {
+  const int64_t first = contacts.front().id();
+  const int64_t last = contacts.back().id();
+  for (const auto& row :
+       session_.db.Query("SELECT contact_id, kind, value, position FROM contact_points "
+                         "WHERE account_id = ? AND contact_id BETWEEN ? AND ? UNION ALL "
+                         "SELECT contact_id, 1, value, position FROM typed_phones "
+                         "WHERE account_id = ? AND contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position",
+                         session_.account_id(), first, last, session_.account_id(), first, last)) {
     const int64_t owner = row.Int(0);
     while (contact->id() < owner) ++contact;
     // A contact with an id between two of these may have been created since they were read.

@@ -10,17 +10,18 @@
 
 namespace voronka::crm {
 
-// The table `contact_points`. Each point belongs to one contact of the account.
+// The tables `contact_points`, where each point belongs to one contact of the account, and `typed_phones`, of which
+// several contacts may have the same.
 class ContactPoints {
  public:
   explicit ContactPoints(rpc::Session& session) : session_(session) {}
 
-  // 0: nobody has it.
+  // 0: nobody has it, or it says nothing about who has it.
   int64_t OwnerOf(const ContactPoint& point);
   // Gives the point to the contact unless another one has it; returns the owner. Waits for a session that is claiming
   // the same point. `position` orders the contact's phones, and its emails.
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
-  void Release(const ContactPoint& point);
+  void Release(const ContactPoint& point, int64_t contact_id);
 
   // Claims all points of the contact. Throws ALREADY_EXISTS (CONTACT_EXISTS) when another contact has one of them.
   void ClaimAllOf(const v1::Contact& contact);
@@ -31,6 +32,8 @@ class ContactPoints {
   void ReadInto(std::span<v1::Contact> contacts);
 
  private:
+  void AddTyped(const ContactPoint& point, int64_t contact_id, int position);
+
   rpc::Session& session_;
 };
 

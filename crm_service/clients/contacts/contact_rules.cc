@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
-#include "foundation/rpc/requests/field_rules.h"
+#include "crm_service/clients/contacts/emails_in.h"
+#include "crm_service/clients/contacts/phones_in.h"
 
 namespace voronka::crm {
 namespace {
@@ -14,31 +16,59 @@ namespace {
 using rpc::Violations;
 using v1::Contact;
 using Points = std::vector<ContactPoint>;
+using Values = google::protobuf::RepeatedPtrField<std::string>;
 
-void AddOnce(const std::optional<ContactPoint>& point, Points& points) {
-  if (point && std::ranges::find(points, *point) == points.end()) points.push_back(*point);
+// As many phones, and as many emails. The fields allow more, so that a contact that has more can be saved.
+constexpr int kMostOfAKind = 20;
+
+bool Holds(const Values& values, const std::string& value) { return std::ranges::find(values, value) != values.end(); }
+
+// Phones in one item of the list. A phone that the contact already has stays as it is, however one would read it today.
+Points PhonesOf(const Contact& before, const std::string& item, const std::string& path, Violations& violations) {
+  if (Holds(before.phones(), item)) return {StoredPhone(item)};
+  auto phones = PhonesIn(item);
+  violations.AddUnless(
+      !phones.empty(), "MALFORMED", path,
+      {"This is not a phone number: at least 5 digits are needed.", "Это не похоже на телефон: нужно хотя бы 5 цифр."});
+  return phones;
 }
 
-Points DistinctPoints(const Contact& contact, Violations& violations) {
+// The same for emails.
+Points EmailsOf(const Contact& before, const std::string& item, const std::string& path, Violations& violations) {
+  if (Holds(before.emails(), item)) return {{ContactPoint::kEmail, item}};
+  Points emails;
+  for (const auto& email : EmailsIn(item)) {
+    violations.AddUnless(
+        FitsContact(email), "TOO_LONG", path,
+        {"The address is too long when converted to lower case.", "В нижнем регистре адрес слишком длинный."});
+    emails.push_back({ContactPoint::kEmail, email});
+  }
+  violations.AddUnless(!emails.empty(), "MALFORMED", path,
+                       {"It is not clear what the email address is.", "Непонятно, какой здесь адрес почты."});
+  return emails;
+}
+
+void AddOnce(Points found, Points& points) {
+  for (auto& point : found) {
+    if (std::ranges::find(points, point) == points.end()) points.push_back(std::move(point));
+  }
+}
+
+Points DistinctPoints(const Contact& before, const Contact& contact, Violations& violations) {
   Points points;
   for (int i = 0; i < contact.phones_size(); ++i) {
-    const auto point = PhonePoint(contact.phones(i));
-    violations.AddUnless(point.has_value(), "MALFORMED", fmt::format("contact.phones[{}]", i),
-                         {"Such a phone number cannot exist.", "Такого номера не может быть."});
-    AddOnce(point, points);
+    AddOnce(PhonesOf(before, contact.phones(i), fmt::format("contact.phones[{}]", i), violations), points);
   }
   for (int i = 0; i < contact.emails_size(); ++i) {
-    const auto point = EmailPoint(contact.emails(i));
-    violations.AddUnless(
-        point.has_value(), "TOO_LONG", fmt::format("contact.emails[{}]", i),
-        {"The address is too long when converted to lower case.", "В нижнем регистре адрес слишком длинный."});
-    AddOnce(point, points);
+    AddOnce(EmailsOf(before, contact.emails(i), fmt::format("contact.emails[{}]", i), violations), points);
   }
   return points;
 }
 
-int MaxItems(int field_number) {
-  return static_cast<int>(rpc::FieldRules::Of(*Contact::descriptor()->FindFieldByNumber(field_number)).max_items);
+void CheckNumber(const Values& before, const Values& after, const char* path, Violations& violations) {
+  violations.AddUnless(
+      after.size() <= std::max(kMostOfAKind, before.size()), "TOO_MANY", path,
+      {fmt::format("At most {} are allowed.", kMostOfAKind), fmt::format("Допустимо не больше {}.", kMostOfAKind)});
 }
 
 bool MayChange(const rpc::Caller& caller, const Contact& contact) {
@@ -47,14 +77,16 @@ bool MayChange(const rpc::Caller& caller, const Contact& contact) {
 
 }  // namespace
 
-void Normalise(Contact& contact, Violations& violations) {
-  const Points points = DistinctPoints(contact, violations);
+void Normalise(const Contact& before, Contact& contact, Violations& violations) {
+  const Points points = DistinctPoints(before, contact, violations);
   const bool says_who = !contact.name().empty() || contact.phones_size() > 0 || contact.emails_size() > 0;
   violations.AddUnless(says_who, "REQUIRED", "contact.name",
                        {"A contact needs a name, a phone or an email.", "Нужны имя, телефон или почта."});
   contact.clear_phones();
   contact.clear_emails();
   for (const auto& point : points) AddPoint(point, contact);
+  CheckNumber(before.phones(), contact.phones(), "contact.phones", violations);
+  CheckNumber(before.emails(), contact.emails(), "contact.emails", violations);
 }
 
 void CheckMayChange(const rpc::Caller& caller, const Contact& contact) {
@@ -65,8 +97,9 @@ void CheckMayChange(const rpc::Caller& caller, const Contact& contact) {
 }
 
 bool HasRoomFor(const ContactPoint& point, const Contact& contact) {
-  return point.kind == ContactPoint::kPhone ? contact.phones_size() < MaxItems(Contact::kPhonesFieldNumber)
-                                            : contact.emails_size() < MaxItems(Contact::kEmailsFieldNumber);
+  const bool is_email = point.kind == ContactPoint::kEmail;
+  const auto& values = is_email ? contact.emails() : contact.phones();
+  return values.size() < kMostOfAKind && !Holds(values, point.value);
 }
 
 }  // namespace voronka::crm

@@ -7,16 +7,17 @@
 
 namespace voronka::crm {
 
-// Normalises phones and emails and drops duplicates. Adds violations for a phone that cannot exist (MALFORMED), an
-// email that is too long once normalised (TOO_LONG), and a contact with neither a name nor a phone nor an email
+// Normalises phones and emails and drops duplicates; leaves those that the contact had `before` as they are. Adds
+// violations for an item without a phone or an email (MALFORMED), an email that is too long once normalised (TOO_LONG),
+// more of a kind than allowed and than before (TOO_MANY), and a contact with neither a name nor a phone nor an email
 // (REQUIRED).
-void Normalise(v1::Contact& contact, rpc::Violations& violations);
+void Normalise(const v1::Contact& before, v1::Contact& contact, rpc::Violations& violations);
 
 // Throws PERMISSION_DENIED (NOT_RESPONSIBLE) for another manager's contact, unless the caller leads sales.
 void CheckMayChange(const rpc::Caller& caller, const v1::Contact& contact);
 
 // Inquiries may not add more points than people may write down: somebody who writes from a new address each time must
-// not make a contact grow without end.
+// not make a contact grow without end. Nor is there room for a point that the contact has.
 bool HasRoomFor(const ContactPoint& point, const v1::Contact& contact);
 
 }  // namespace voronka::crm

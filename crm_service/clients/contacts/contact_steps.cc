@@ -19,9 +19,9 @@ using v1::Contact;
 namespace {
 
 // Throws INVALID_ARGUMENT with all violations.
-void NormaliseAndCheck(Session& session, Contact& contact) {
+void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact) {
   rpc::Violations violations;
-  Normalise(contact, violations);
+  Normalise(before, contact, violations);
   Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
   violations.ThrowIfAny();
 }
@@ -59,7 +59,7 @@ std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoi
 
 Contact CreateContact(Session& session, const v1::CreateContactRequest& request) {
   Contact contact = request.contact();
-  NormaliseAndCheck(session, contact);
+  NormaliseAndCheck(session, Contact(), contact);
   Contacts contacts(session);
   contact.set_id(contacts.NewId());
   ContactPoints(session).ClaimAllOf(contact);
@@ -76,7 +76,7 @@ Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request)
   CheckMayChange(session.caller, before);
   auto after = rpc::Updated(before, request.contact(), request);
   if (!after) return before;
-  NormaliseAndCheck(session, *after);
+  NormaliseAndCheck(session, before, *after);
   ContactPoints(session).Replace(before, *after);
   return contacts.Save(before, *std::move(after));
 }

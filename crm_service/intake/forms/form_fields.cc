@@ -10,8 +10,10 @@
 namespace voronka::crm {
 namespace {
 
-constexpr std::array kTargets = {"client_name", "phone",      "email",        "text",     kConsentTarget, kSentTarget,
-                                 "utm.source",  "utm.medium", "utm.campaign", "utm.term", "utm.content"};
+constexpr std::array<std::string_view, 4> kOfName = {"client_name", "first_name", "middle_name", "last_name"};
+constexpr std::array<std::string_view, 10> kOtherTargets = {"phone",     "email",      "text",       kConsentTarget,
+                                                            kSentTarget, "utm.source", "utm.medium", "utm.campaign",
+                                                            "utm.term",  "utm.content"};
 
 struct UsualNames {
   const char* target;
@@ -21,8 +23,13 @@ struct UsualNames {
 const std::vector<UsualNames>& Usual() {
   static const std::vector<UsualNames> usual = {
       {"client_name",
-       {"name", "client_name", "full_name", "fullname", "your-name", "first_name", "clientname", "fio", "имя", "фио",
+       {"name", "client_name", "full_name", "fullname", "full name", "your-name", "clientname", "fio", "имя", "фио",
         "ваше имя"}},
+      {"first_name", {"first_name", "first-name", "firstname", "first name", "given_name", "givenname"}},
+      {"middle_name", {"middle_name", "middle-name", "middlename", "middle name", "patronymic", "отчество"}},
+      {"last_name",
+       {"last_name", "last-name", "lastname", "last name", "family_name", "familyname", "surname", "фамилия",
+        "ваша фамилия"}},
       {"phone",
        {"phone", "tel", "telephone", "mobile", "your-phone", "phone_number", "phonenumber", "phone number", "телефон",
         "номер телефона", "ваш телефон"}},
@@ -76,7 +83,7 @@ std::string OwnName(const std::string& folded) {
   auto segments = Segments(folded);
   if (segments.size() > 1 && std::ranges::find(kProperties, segments.back()) != kProperties.end()) segments.pop_back();
   if (segments.empty()) return "";
-  const std::string own = WithoutNumber(segments.back());
+  const std::string own = segments.back();
   segments.pop_back();
   const bool wrapped = std::ranges::all_of(
       segments, [](const std::string& each) { return std::ranges::find(kWrappers, each) != kWrappers.end(); });
@@ -91,7 +98,11 @@ std::string Folded(const std::string& text) {
   return folded;
 }
 
-bool IsTarget(const std::string& target) { return std::ranges::find(kTargets, target) != kTargets.end(); }
+bool IsOfName(const std::string& target) { return std::ranges::find(kOfName, target) != kOfName.end(); }
+
+bool IsTarget(const std::string& target) {
+  return IsOfName(target) || std::ranges::find(kOtherTargets, target) != kOtherTargets.end();
+}
 
 FormFields::FormFields(const v1::Form& form) {
   for (const auto& [target, names] : Usual()) {
@@ -102,10 +113,11 @@ FormFields::FormFields(const v1::Form& form) {
 
 std::string FormFields::TargetOf(const std::string& name) const {
   const std::string folded = Folded(name);
-  std::string own = OwnName(folded);
+  const std::string numbered = OwnName(folded);
+  const std::string own = WithoutNumber(numbered);
   std::string with_dashes = own;
   std::ranges::replace(with_dashes, '_', '-');
-  for (const std::string& spelled : {folded, own, with_dashes}) {
+  for (const std::string& spelled : {folded, numbered, own, with_dashes}) {
     if (const auto found = targets_.find(spelled); found != targets_.end()) return found->second;
   }
   return kSentTarget;

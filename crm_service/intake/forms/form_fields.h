@@ -15,10 +15,13 @@ inline constexpr char kSentTarget[] = "sent";
 // For comparing names and answers of forms: ignores case and surrounding blanks.
 std::string Folded(const std::string& text);
 
-// Whether it is one of `client_name`, `utm.source` …, `consent`, `sent`.
+// Whether it is one of `client_name`, `first_name` …, `utm.source` …, `consent`, `sent`.
 bool IsTarget(const std::string& target);
 
-// Tells what a form's fields mean from the names that sites give them.
+// Whether it is the client's name or a part of it: `client_name`, `first_name`, `middle_name`, `last_name`.
+bool IsOfName(const std::string& target);
+
+// Says what a form's fields mean from the names that sites give them.
 class FormFields {
  public:
   explicit FormFields(const v1::Form& form);

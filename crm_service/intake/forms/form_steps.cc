@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/intake/forms/form_refusals.h"
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/sales/pipelines/pipelines.h"
@@ -84,6 +85,30 @@ v1::ListFormsResponse ListForms(Session& session, const v1::ListFormsRequest& re
   v1::ListFormsResponse response;
   page.Fill(std::move(forms), response.mutable_forms(), response.mutable_next_page_token(),
             [](const Form& form) { return std::vector{form.id()}; });
+  return response;
+}
+
+v1::LookUpFormResponse LookUpForm(Session& session, const v1::LookUpFormRequest& request) {
+  v1::LookUpFormResponse response;
+  response.set_sent_by_servers(Forms::GetByKey(session.db, request.key()).form.sent_by_servers());
+  return response;
+}
+
+v1::ReportFormRefusalsResponse ReportFormRefusals(Session& session, const v1::ReportFormRefusalsRequest& request) {
+  FormRefusals refusals(session.db);
+  for (const auto& refused : request.refused()) {
+    const auto form = Forms::FindByKey(session.db, refused.key());
+    if (form) refusals.Add(*form, refused, session.Now());
+  }
+  return {};
+}
+
+v1::ListFormRefusalsResponse ListFormRefusals(Session& session, const v1::ListFormRefusalsRequest& request) {
+  const auto form = Forms(session).Get(request.form_id());
+  v1::ListFormRefusalsResponse response;
+  for (auto& refusals : FormRefusals(session.db).Of(session.account_id(), form.id())) {
+    *response.add_refusals() = std::move(refusals);
+  }
   return response;
 }
 

@@ -41,6 +41,12 @@ std::optional<OwnedForm> Forms::FindByKey(storage::Connection& db, const std::st
   return OwnedForm{rows[0].Int(0), Stored<Form>(rows[0].Text(1))};
 }
 
+OwnedForm Forms::GetByKey(storage::Connection& db, const std::string& key) {
+  auto found = FindByKey(db, key);
+  if (found) return *std::move(found);
+  throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
+}
+
 Form Forms::Add(Form form) {
   form.set_id(session_.NextId("form"));
   form.set_key(session_.random().Hex(kKeyBytes));

@@ -28,6 +28,8 @@ class Forms {
   std::vector<v1::Form> After(int64_t id);
   // Searches all accounts.
   static std::optional<OwnedForm> FindByKey(storage::Connection& db, const std::string& key);
+  // Throws NOT_FOUND (UNKNOWN_FORM).
+  static OwnedForm GetByKey(storage::Connection& db, const std::string& key);
 
   v1::Form Add(v1::Form form);
   // `before` must be locked.

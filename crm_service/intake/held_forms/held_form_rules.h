@@ -13,7 +13,7 @@ struct HeldLately {
 };
 
 // Throws RESOURCE_EXHAUSTED (TOO_MANY_SUBMISSIONS) when that is too much, as for any flood: a program cannot fill the
-// disk, and a person is told to send the form again later.
+// disk, and a person is asked to send the form again later.
 void CheckRoomFor(const HeldLately& lately);
 
 // Throws FAILED_PRECONDITION (HELD_FORM_RELEASED).

@@ -30,11 +30,11 @@ HeldForm LockUnreleased(HeldForms& held_forms, int64_t id) {
 }
 
 // As if it had not been held, except that it keeps the time when it was sent.
-v1::Inquiry TakeInHeld(Session& session, const HeldForm& held) {
+v1::Inquiry TakeInHeld(Session& session, const HeldForm& held, const DealHandover& handover) {
   const auto form = Forms(session).Get(held.form_id());
   v1::Inquiry inquiry = held.inquiry();
   *inquiry.mutable_send_time() = held.create_time();
-  return TakeIn(session, std::move(inquiry), form.pipeline());
+  return TakeIn(session, std::move(inquiry), form.pipeline(), handover);
 }
 
 }  // namespace
@@ -60,10 +60,10 @@ v1::CountHeldFormsResponse CountHeldForms(Session& session, const v1::CountHeldF
   return response;
 }
 
-HeldForm ReleaseHeldForm(Session& session, const v1::ReleaseHeldFormRequest& request) {
+HeldForm ReleaseHeldForm(Session& session, const v1::ReleaseHeldFormRequest& request, const DealHandover& handover) {
   HeldForms held_forms(session);
   const auto before = LockUnreleased(held_forms, request.held_form_id());
-  const auto inquiry = TakeInHeld(session, before);
+  const auto inquiry = TakeInHeld(session, before, handover);
   auto after = before;
   after.set_state(HeldForm::STATE_RELEASED);
   after.set_inquiry_id(inquiry.id());

@@ -1,11 +1,15 @@
 #include "crm_service/intake/inquiries/client.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/contacts/emails_in.h"
+#include "crm_service/clients/contacts/phones_in.h"
 
 namespace voronka::crm {
 namespace {
@@ -16,10 +20,19 @@ using v1::Contact;
 // Points added by inquiries come after those that people wrote down.
 constexpr int kAddedLater = 100;
 
+// Those that a contact has room for, as if it had none of them yet.
 Points PointsOf(const v1::Inquiry& inquiry) {
   Points points;
-  if (const auto phone = PhonePoint(inquiry.phone())) points.push_back(*phone);
-  if (const auto email = EmailPoint(inquiry.email())) points.push_back(*email);
+  Contact contact;
+  const auto add = [&](const ContactPoint& point) {
+    if (!HasRoomFor(point, contact)) return;
+    AddPoint(point, contact);
+    points.push_back(point);
+  };
+  for (const auto& phone : PhonesIn(inquiry.phone())) add(phone);
+  for (const auto& email : EmailsIn(inquiry.email())) {
+    if (FitsContact(email)) add({ContactPoint::kEmail, email});
+  }
   return points;
 }
 
@@ -37,7 +50,7 @@ int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t conta
   for (size_t i = 0; i < points.size(); ++i) {
     const int64_t owner = table.Claim(points[i], contact_id, static_cast<int>(i));
     if (owner == contact_id) continue;
-    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed]);
+    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed], contact_id);
     return owner;
   }
   return contact_id;
@@ -51,17 +64,32 @@ Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, con
   return contacts.Add(std::move(contact));
 }
 
-// Locks the contact and gives it the points that nobody has yet, as long as it has room.
-Contact AddNewPoints(Contacts& contacts, ContactPoints& table, int64_t id, const Points& points) {
+// Locks the contact and gives it the points that nobody has yet, as long as it has room, and the name if it has none.
+Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, int64_t id, const std::string& name,
+                     const Points& points) {
   const auto before = contacts.Lock(id);
   auto after = before;
-  bool changed = false;
+  bool changed = before.name().empty() && !name.empty();
+  if (changed) after.set_name(name);
   for (const auto& point : points) {
     if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
     AddPoint(point, after);
     changed = true;
   }
   return changed ? contacts.Save(before, std::move(after)) : before;
+}
+
+// Each other contact once, with the first of the points that it has.
+std::vector<PointOwner> OthersWith(ContactPoints& table, const Points& points, int64_t contact_id) {
+  std::vector<PointOwner> others;
+  for (const auto& point : points) {
+    const int64_t owner = table.OwnerOf(point);
+    const bool is_other = owner != 0 && owner != contact_id;
+    if (is_other && std::ranges::find(others, owner, &PointOwner::contact_id) == others.end()) {
+      others.push_back({owner, point});
+    }
+  }
+  return others;
 }
 
 }  // namespace
@@ -74,9 +102,11 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   if (owner == 0) {
     const int64_t fresh = contacts.NewId();
     owner = ClaimAllOrNone(table, points, fresh);
-    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false};
+    if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false, {}};
   }
-  return {AddNewPoints(contacts, table, owner, points), true};
+  auto contact = AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points);
+  auto others = points.size() > 1 ? OthersWith(table, points, owner) : std::vector<PointOwner>();
+  return {std::move(contact), true, std::move(others)};
 }
 
 }  // namespace voronka::crm

@@ -13,9 +13,9 @@ namespace voronka::crm {
 using rpc::Session;
 using v1::Inquiry;
 
-Inquiry SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request) {
+Inquiry SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request, const DealHandover& handover) {
   CheckNamesClient(request.inquiry());
-  return TakeIn(session, request.inquiry(), request.pipeline());
+  return TakeIn(session, request.inquiry(), request.pipeline(), handover);
 }
 
 Inquiry GetInquiry(Session& session, const v1::GetInquiryRequest& request) {

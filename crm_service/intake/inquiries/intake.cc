@@ -1,9 +1,12 @@
 #include "crm_service/intake/inquiries/intake.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "crm_service/intake/inquiries/client.h"
 #include "crm_service/intake/inquiries/inquiries.h"
+#include "crm_service/intake/inquiries/other_clients.h"
 #include "crm_service/intake/inquiries/pipeline_choice.h"
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
@@ -18,17 +21,18 @@ namespace {
 using rpc::Session;
 using v1::Deal;
 using v1::Inquiry;
+using Keys = std::vector<std::string>;
 
-Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline) {
+Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline, const Keys& linked) {
   const int64_t contact_id = client.contact.id();
-  const bool has_bought = client.known && Deals(session).NewestOf(contact_id, Deal::STATE_WON).has_value();
+  const bool has_bought = client.known && Deals(session).NewestOf(contact_id, Deal::STATE_WON, linked).has_value();
   const auto chosen = PipelineForInquiry(session, pipeline, has_bought);
   Deal deal;
   deal.set_pipeline(chosen.key());
   deal.set_stage(chosen.stages(0).key());
   deal.set_state(Deal::STATE_OPEN);
   deal.set_contact_id(contact_id);
-  if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact));
+  if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact, linked));
   return Deals(session).Insert(std::move(deal));
 }
 
@@ -53,21 +57,26 @@ Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outco
   inquiry.set_outcome(outcome);
   inquiry = Inquiries(session).Add(std::move(inquiry));
   AddToTimeline(session, inquiry);
+  NoteForOthers(session, inquiry);
   RecordReceived(session, inquiry, deal);
   return inquiry;
 }
 
 }  // namespace
 
-Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline) {
+Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline, const DealHandover& handover) {
   const auto client = FindOrMakeClient(session, inquiry);
+  const auto linked = LinkedPipelines(session, pipeline);
+  inquiry.clear_other_clients();
+  if (!client.others.empty()) *inquiry.mutable_other_clients() = OtherClientsOf(session, client.others);
   if (client.known) {
-    if (const auto open = Deals(session).LockOpenOf(client.contact.id())) {
-      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open), Inquiry::OUTCOME_OPEN_DEAL);
+    if (const auto open = Deals(session).LockOpenOf(client.contact.id(), linked)) {
+      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open, handover),
+                  Inquiry::OUTCOME_OPEN_DEAL);
     }
   }
   const auto outcome = client.known ? Inquiry::OUTCOME_KNOWN_CLIENT : Inquiry::OUTCOME_NEW_CLIENT;
-  return Keep(session, std::move(inquiry), NewDealOf(session, client, pipeline), outcome);
+  return Keep(session, std::move(inquiry), NewDealOf(session, client, pipeline, linked), outcome);
 }
 
 }  // namespace voronka::crm

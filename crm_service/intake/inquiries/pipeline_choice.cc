@@ -1,5 +1,6 @@
 #include "crm_service/intake/inquiries/pipeline_choice.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -15,7 +16,34 @@ rpc::Error NoPipeline() {
                     {"NO_PIPELINE", "pipeline", {"The account has no pipeline yet.", "В аккаунте ещё нет воронок."}});
 }
 
+bool IsNamed(const v1::Pipeline& pipeline, const std::string& named) {
+  return pipeline.key() == named || std::to_string(pipeline.id()) == named;
+}
+
+// Null in an account without pipelines in use.
+const v1::Pipeline* UsualAmong(const std::vector<v1::Pipeline>& all, const std::string& named) {
+  if (named.empty()) return ForInquiriesAmong(all);
+  const auto found = std::ranges::find_if(all, [&](const auto& pipeline) { return IsNamed(pipeline, named); });
+  if (found == all.end()) throw rpc::NotFound("pipeline", named);
+  return IsArchived(*found) ? ForInquiriesAmong(all) : &*found;
+}
+
+bool AreLinked(const v1::Pipeline& one, const v1::Pipeline& other) {
+  return one.key() == other.key() || one.repeat_pipeline() == other.key() || other.repeat_pipeline() == one.key();
+}
+
 }  // namespace
+
+std::vector<std::string> LinkedPipelines(rpc::Session& session, const std::string& named) {
+  const auto all = Pipelines(session).All();
+  std::vector<std::string> linked;
+  if (const auto* usual = UsualAmong(all, named)) {
+    for (const auto& pipeline : all) {
+      if (AreLinked(*usual, pipeline)) linked.push_back(pipeline.key());
+    }
+  }
+  return linked;
+}
 
 v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named, bool has_bought) {
   Pipelines pipelines(session);

@@ -1,11 +1,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
+
+// Keys of the pipelines whose deals an inquiry may join: where it could make a deal itself, and those linked with that
+// one by `repeat_pipeline`. A purchase does not join a claim, nor a claim a purchase. Locks nothing: a deal is locked
+// before its pipeline. Throws NOT_FOUND when the named pipeline does not exist.
+std::vector<std::string> LinkedPipelines(rpc::Session& session, const std::string& named);
 
 // Chooses the pipeline for an inquiry's new deal: the named one (a key or an id) unless it is archived, else the
 // account's default. A client who has bought before goes to the repeat pipeline of that one instead. The pipeline

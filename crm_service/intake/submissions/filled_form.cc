@@ -1,8 +1,6 @@
 #include "crm_service/intake/submissions/filled_form.h"
 
 #include <google/protobuf/util/time_util.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +10,7 @@
 #include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 namespace {
@@ -21,6 +20,7 @@ using v1::Inquiry;
 
 // Holds the values that are over the limit, together.
 constexpr char kOverflowName[] = "_more";
+constexpr char kClientName[] = "client_name";
 
 std::string Trimmed(const std::string& text) {
   constexpr const char* kBlank = " \t\r\n";
@@ -35,23 +35,12 @@ bool MeansNo(const std::string& text) {
   return std::ranges::find(kNo, Folded(text)) != kNo.end();
 }
 
-// The name on one line, cut to the field's length.
-std::string WrittenName(const std::string& text) {
-  const auto* name = Inquiry::descriptor()->FindFieldByNumber(Inquiry::kClientNameFieldNumber);
-  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
-  for (int32_t i = 0; i < line.length(); ++i) {
-    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
-  }
-  const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*name).max_length);
-  if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
-  std::string written;
-  line.toUTF8String(written);
-  return written;
-}
+bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm."); }
 
 // The text in the form in which the inquiry's field holds it.
 std::string FieldText(const std::string& target, const std::string& text) {
-  if (target == "client_name") return WrittenName(text);
+  if (IsOfName(target)) return InquiryField(kClientName).Fitting(text);
+  if (IsAboutCampaign(target)) return InquiryField(target).Fitting(text);
   if (target == "phone") return WrittenPhone(text);
   return target == "email" ? WrittenEmail(text) : text;
 }
@@ -68,29 +57,41 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
     : form_(form), fields_(form) {
   inquiry_.set_source(Inquiry::SOURCE_SITE);
   inquiry_.set_source_name(form.name());
-  inquiry_.set_page_url(request.page_url());
+  inquiry_.set_page_url(InquiryField("page_url").Fitting(request.page_url()));
   Keep("referrer", request.referrer());
   Keep("user_agent", request.user_agent());
   Keep("client_address", request.client_address());
   for (const auto& value : request.values()) Put(value);
+  SetName();
   AddCampaignOfPage(request.page_url(), inquiry_);
   if (agrees_) Agree(now);
 }
 
 void FilledForm::Put(const v1::FormValue& value) {
   const std::string text = Trimmed(value.value());
-  if (text.empty()) return;
+  if (rpc::IsBlank(text)) return;
   const std::string target = fields_.TargetOf(value.name());
   if (target == kConsentTarget && !MeansNo(text)) {
     agrees_ = true;
     return;
   }
-  const bool about_campaign = target.starts_with("utm.");
-  says_something_ |= target != kConsentTarget && !about_campaign;
+  says_something_ |= target != kConsentTarget && !IsAboutCampaign(target);
   const bool has_field = target != kSentTarget && target != kConsentTarget;
   const std::string held = has_field ? FieldText(target, text) : text;
-  const bool taken = has_field && InquiryField(target).Take(held, inquiry_);
+  const bool taken = has_field && Take(target, held);
   if (!taken || held != text) Keep(value.name(), text);
+}
+
+bool FilledForm::Take(const std::string& target, const std::string& text) {
+  return IsOfName(target) ? name_.Add(target, text) : InquiryField(target).Take(text, inquiry_);
+}
+
+void FilledForm::SetName() {
+  const InquiryField field(kClientName);
+  const std::string whole = name_.Whole();
+  const std::string fitting = field.Fitting(whole);
+  field.Take(fitting, inquiry_);
+  if (fitting != whole) Keep(kClientName, whole);
 }
 
 void FilledForm::Keep(const std::string& name, const std::string& text) {

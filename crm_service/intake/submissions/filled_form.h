@@ -3,6 +3,7 @@
 #include <string>
 
 #include "crm_service/intake/forms/form_fields.h"
+#include "crm_service/intake/submissions/written_name.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
@@ -24,12 +25,16 @@ class FilledForm {
 
  private:
   void Put(const v1::FormValue& value);
+  // False: the inquiry has no place for the text.
+  bool Take(const std::string& target, const std::string& text);
   void Keep(const std::string& name, const std::string& text);
   void Agree(int64_t now);
+  void SetName();
 
   const v1::Form& form_;
   const FormFields fields_;
   v1::Inquiry inquiry_;
+  WrittenName name_;
   bool says_something_ = false;
   bool agrees_ = false;
 };

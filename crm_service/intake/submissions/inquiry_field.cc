@@ -1,5 +1,8 @@
 #include "crm_service/intake/submissions/inquiry_field.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
 
@@ -13,6 +16,19 @@ InquiryField::InquiryField(const std::string& path) {
     type = outer_->message_type();
   }
   field_ = type->FindFieldByName(dot == std::string::npos ? path : path.substr(dot + 1));
+}
+
+std::string InquiryField::Fitting(const std::string& text) const {
+  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < line.length(); ++i) {
+    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
+  }
+  line.trim();
+  const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*field_).max_length);
+  if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
+  std::string fitting;
+  line.trim().toUTF8String(fitting);
+  return fitting;
 }
 
 bool InquiryField::Allows(const std::string& text) const {

@@ -13,6 +13,8 @@ class InquiryField {
  public:
   explicit InquiryField(const std::string& path);
 
+  // The text on one line without blanks around it, cut to the field's length.
+  std::string Fitting(const std::string& text) const;
   // Whether the field's rules allow the text.
   bool Allows(const std::string& text) const;
   // False, with nothing changed, when the field already has a value or its rules do not allow the text.

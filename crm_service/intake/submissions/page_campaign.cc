@@ -1,10 +1,9 @@
 #include "crm_service/intake/submissions/page_campaign.h"
 
-#include <unicode/unistr.h>
-
 #include <string_view>
 
 #include "crm_service/intake/submissions/inquiry_field.h"
+#include "foundation/rpc/requests/text_encoding.h"
 
 namespace voronka::crm {
 namespace {
@@ -17,7 +16,7 @@ int Digit(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-// Invalid UTF-8 becomes U+FFFD.
+// An address that a page in windows-1251 has made is in windows-1251, too.
 std::string Decoded(std::string_view text) {
   std::string bytes;
   for (size_t i = 0; i < text.size(); ++i) {
@@ -29,9 +28,7 @@ std::string Decoded(std::string_view text) {
       bytes += text[i] == '+' ? ' ' : text[i];
     }
   }
-  std::string decoded;
-  icu::UnicodeString::fromUTF8(bytes).toUTF8String(decoded);
-  return decoded;
+  return rpc::TextOf(bytes, "");
 }
 
 // Removes the part up to the separator, and the separator, from the front; returns the part.
@@ -57,7 +54,9 @@ void AddCampaignOfPage(const std::string& page_url, v1::Inquiry& inquiry) {
     std::string_view value = TakePart(query, '&');
     const auto name = TakePart(value, '=');
     if (value.empty() || !IsCampaignField(name)) continue;
-    InquiryField("utm." + std::string(name.substr(kPrefix.size()))).Take(Decoded(value), inquiry);
+    const InquiryField field("utm." + std::string(name.substr(kPrefix.size())));
+    const std::string text = field.Fitting(Decoded(value));
+    if (!text.empty()) field.Take(text, inquiry);
   }
 }
 

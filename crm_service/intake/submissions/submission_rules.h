@@ -8,4 +8,8 @@ namespace voronka::crm {
 // (ORIGIN_NOT_ALLOWED).
 void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request);
 
+// Whether no client has sent it: a site builder that is told the form's address asks with `test=test` whether somebody
+// listens there, as Tilda does.
+bool IsProbe(const v1::SubmitFormRequest& request);
+
 }  // namespace voronka::crm

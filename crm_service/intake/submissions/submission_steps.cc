@@ -1,6 +1,5 @@
 #include "crm_service/intake/submissions/submission_steps.h"
 
-#include <string>
 #include <utility>
 
 #include "crm_service/intake/forms/forms.h"
@@ -9,19 +8,12 @@
 #include "crm_service/intake/submissions/filled_form.h"
 #include "crm_service/intake/submissions/submission_rules.h"
 #include "crm_service/intake/submissions/submissions.h"
-#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 
 using rpc::Session;
 
 namespace {
-
-OwnedForm FormOf(Session& session, const std::string& key) {
-  auto found = Forms::FindByKey(session.db, key);
-  if (found) return *std::move(found);
-  throw rpc::Error(rpc::Code::kNotFound, {"UNKNOWN_FORM", "key", {"There is no such form.", "Такой формы нет."}});
-}
 
 v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now) {
   CheckTakes(form, request);
@@ -31,20 +23,10 @@ v1::Inquiry CheckedInquiry(const v1::Form& form, const v1::SubmitFormRequest& re
   return filled.inquiry();
 }
 
-// Keeps a submission that is sent again without the trap from being taken for a replay of the trapped one.
-v1::SubmitFormRequest WithTrapMarked(v1::SubmitFormRequest request) {
-  if (request.trap().empty()) return request;
-  if (!request.submission_id().empty()) request.set_submission_id("trapped " + request.submission_id());
-  auto& trap = *request.add_values();
-  trap.set_name("trap");
-  trap.set_value(request.trap());
-  return request;
-}
-
 // `session` is in the form's account.
-void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request,
+void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest& request, const DealHandover& handover,
             v1::SubmitFormResponse& response) {
-  Submissions submissions(session, form, WithTrapMarked(request));
+  Submissions submissions(session, form, request);
   if (const auto earlier = submissions.Begin()) {
     response.set_inquiry_id(*earlier);
     response.set_repeated(true);
@@ -52,16 +34,21 @@ void Submit(Session& session, const v1::Form& form, const v1::SubmitFormRequest&
   }
   auto inquiry = CheckedInquiry(form, request, session.Now());
   if (!request.trap().empty()) return HoldForm(session, form.id(), std::move(inquiry), request.trap());
-  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline()).id());
+  response.set_inquiry_id(TakeIn(session, std::move(inquiry), form.pipeline(), handover).id());
   submissions.Became(response.inquiry_id());
 }
 
 }  // namespace
 
-v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request) {
-  const auto [account_id, form] = FormOf(session, request.key());
+v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest& request,
+                                  const DealHandover& handover) {
+  const auto [account_id, form] = Forms::GetByKey(session.db, request.key());
   v1::SubmitFormResponse response;
   response.set_redirect_url(form.redirect_url());
+  if (IsProbe(request)) {
+    CheckTakes(form, request);
+    return response;
+  }
   if (request.validate_only()) {
     CheckedInquiry(form, request, session.Now());
     return response;
@@ -69,7 +56,7 @@ v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest&
   rpc::Caller caller = session.caller;
   caller.account_id = account_id;
   Session in_account(session, caller);
-  Submit(in_account, form, request, response);
+  Submit(in_account, form, request, handover, response);
   return response;
 }
 

@@ -2,15 +2,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "crm_service/intake/submissions/submission_digest.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/form.pb.h"
 
 namespace voronka::crm {
 
 // The table `form_submissions`. It makes one inquiry of a submission, however often that is sent; submission_digest.h
-// says when two are the same. It remembers a submission for 72 h when the sender names the attempt, else for 10
-// minutes.
+// says when two are the same, and for how long that is remembered.
 class Submissions {
  public:
   Submissions(rpc::Session& session, const v1::Form& form, const v1::SubmitFormRequest& request);
@@ -25,15 +26,14 @@ class Submissions {
   static int64_t Forget(storage::Connection& db, int64_t now, int limit);
 
  private:
-  bool Insert();
-  std::optional<int64_t> Earlier();
-  bool Renew(int64_t create_time);
+  // False: the digest has a row already.
+  bool Insert(const SubmissionDigest& digest);
+  std::optional<int64_t> Earlier(const SubmissionDigest& digest);
+  bool Renew(const SubmissionDigest& digest, int64_t create_time);
 
   rpc::Session& session_;
   const int64_t form_id_;
-  const std::string digest_;
-  // In microseconds.
-  const int64_t lifetime_;
+  const std::vector<SubmissionDigest> digests_;
 };
 
 }  // namespace voronka::crm

@@ -35,10 +35,15 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
 }  // namespace
 
 EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, RecentEvents& recent, process::Log& log)
-    : tail_(tail), recent_(recent), log_(log), history_(request.history()), offsets_(OffsetsOf(request)) {}
+    : tail_(tail),
+      recent_(recent),
+      log_(log),
+      history_(request.history()),
+      followed_(tail.History()),
+      offsets_(OffsetsOf(request)) {}
 
 std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
-  if (!greeted_ && IsLost()) return {Resync()};
+  if (!greeted_ ? IsLost(db) : tail_.History() != followed_) return {Resync(db)};
   std::vector<v1::WatchResponse> responses;
   if (!greeted_) responses.push_back(Bookmark());
   greeted_ = true;
@@ -68,9 +73,9 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
 }
 
 v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
-  const auto page = caught_up_ ? recent_.Read(db, partition, offsets_[partition], upto)
+  const auto page = caught_up_ ? recent_.Read(db, followed_, partition, offsets_[partition], upto)
                                : recent_.ReadLog(db, partition, offsets_[partition], upto);
-  // All of it has been deleted since this stream began. The next stream, with the same cursor, is told to list again.
+  // All of it has been deleted since this stream began. The next stream, with the same cursor, begins with a resync.
   if (page.events.empty()) throw EventsGone();
   v1::WatchResponse response;
   for (const auto& event : page.events) *response.mutable_events()->add_events() = *event;
@@ -80,11 +85,11 @@ v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partitio
 
 v1::WatchResponse EventFeed::Bookmark() {
   v1::WatchResponse response;
-  FillCursors(*response.mutable_bookmark());
+  FillCursors(*response.mutable_bookmark(), followed_);
   return response;
 }
 
-bool EventFeed::IsLost() const {
+bool EventFeed::IsLost(storage::Connection& db) const {
   const bool begins = std::all_of(offsets_.begin(), offsets_.end(), [](int64_t offset) { return offset <= 0; });
   if (history_ != tail_.History() && !(begins && history_.empty())) return true;
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
@@ -92,21 +97,41 @@ bool EventFeed::IsLost() const {
     if (offset == kNotFollowed) continue;
     if (offset + 1 < tail_.FirstOffset(partition)) return true;
   }
-  return false;
+  return IsBeyondTheEnd(db);
 }
 
-v1::WatchResponse EventFeed::Resync() {
+bool EventFeed::IsBeyondTheEnd(storage::Connection& db) const {
+  const auto is_beyond = [this](const auto& head_of) {
+    for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+      if (offsets_[partition] > head_of(partition)) return true;
+    }
+    return false;
+  };
+  if (!is_beyond([this](int partition) { return tail_.DurableHead(partition); })) return false;
+  // The cursors may come from another replica that was ahead of this one.
+  const auto extents = events::Log::Extents(db);
+  return is_beyond([&](int partition) { return extents[partition].head; });
+}
+
+v1::WatchResponse EventFeed::Resync(storage::Connection& db) {
   resync_ = true;
+  std::string history = tail_.History();
+  if (history == history_ && IsBeyondTheEnd(db)) {
+    log_.Error(
+        "a follower is beyond the end of the event log: a backup has been restored, and all who follow start over",
+        {{"history", history_}});
+    history = events::Log::BeginAnew(db, history_);
+  }
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
     if (offsets_[partition] != kNotFollowed) offsets_[partition] = tail_.DurableHead(partition);
   }
   v1::WatchResponse response;
-  FillCursors(*response.mutable_resync());
+  FillCursors(*response.mutable_resync(), history);
   return response;
 }
 
-void EventFeed::FillCursors(v1::Bookmark& bookmark) const {
-  bookmark.set_history(tail_.History());
+void EventFeed::FillCursors(v1::Bookmark& bookmark, const std::string& history) const {
+  bookmark.set_history(history);
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
     if (offsets_[partition] == kNotFollowed) continue;
     auto& cursor = *bookmark.add_cursors();

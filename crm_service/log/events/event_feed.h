@@ -26,21 +26,24 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   bool Ended() const override { return resync_; }
 
  private:
-  // The cursors belong to another log, or are older than the retention.
-  bool IsLost() const;
-  v1::WatchResponse Resync();
-  // True when the database is away, or the retention has passed the cursor: the next stream continues, or is told to
-  // list again.
+  // The cursors belong to another log, are older than the retention, or are beyond the end of the log.
+  bool IsLost(storage::Connection& db) const;
+  bool IsBeyondTheEnd(storage::Connection& db) const;
+  v1::WatchResponse Resync(storage::Connection& db);
+  // True when the database is down, or the retention has passed the cursor: the next stream continues, or begins with
+  // a resync.
   bool EndsTheStream(int partition, const std::exception& error) const;
   // Skips the partition until the stream ends: one broken partition must not stop the others.
   void LeaveOut(int partition, const std::exception& error);
   v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
-  void FillCursors(v1::Bookmark& bookmark) const;
+  void FillCursors(v1::Bookmark& bookmark, const std::string& history) const;
 
   const events::Tail& tail_;
   RecentEvents& recent_;
   process::Log& log_;
+  // The log that the cursors belong to, as the caller says, and the log that is being read.
   const std::string history_;
+  const std::string followed_;
   // By partition: the offset of the last event delivered; -1: the partition is not followed.
   std::vector<int64_t> offsets_;
   std::set<int> left_out_;

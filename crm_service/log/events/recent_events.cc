@@ -21,15 +21,12 @@ bool HoldsDamage(const v1::ResourceChange& change) {
 
 }  // namespace
 
-EventPage RecentEvents::Read(storage::Connection& db, int partition, int64_t after, int64_t upto) {
+EventPage RecentEvents::Read(storage::Connection& db, const std::string& history, int partition, int64_t after,
+                             int64_t upto) {
   Kept& kept = kept_.at(partition);
   const std::lock_guard lock(kept.mutex);
+  if (kept.history != history || after > kept.end) Begin(kept, history, after);
   if (after < kept.begin) return ReadLog(db, partition, after, upto);
-  if (after > kept.end || kept.end == 0) {
-    kept.events.clear();
-    kept.bytes = 0;
-    kept.begin = kept.end = after;
-  }
   if (after < kept.end) return PageOf(kept, after, upto);
   auto page = ReadLog(db, partition, after, upto);
   Keep(kept, page);
@@ -43,6 +40,13 @@ EventPage RecentEvents::ReadLog(storage::Connection& db, int partition, int64_t 
   // All of it has been deleted: nothing may be passed over in silence.
   if (page.events.empty()) page.upto = after;
   return page;
+}
+
+void RecentEvents::Begin(Kept& kept, const std::string& history, int64_t after) {
+  kept.history = history;
+  kept.events.clear();
+  kept.bytes = 0;
+  kept.begin = kept.end = after;
 }
 
 void RecentEvents::Keep(Kept& kept, const EventPage& page) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "foundation/events/log.h"
@@ -24,8 +25,8 @@ class RecentEvents {
   explicit RecentEvents(process::Log& log) : log_(log) {}
 
   // The partition's events after `after` and up to `upto`, at most a page; read from the log unless they are kept.
-  // Throws as events::Log::Read does.
-  EventPage Read(storage::Connection& db, int partition, int64_t after, int64_t upto);
+  // `history`: of the log that is followed. Throws as events::Log::Read does.
+  EventPage Read(storage::Connection& db, const std::string& history, int partition, int64_t after, int64_t upto);
   // The same as the log has them now: for whoever begins to follow. An operator may have mended an event.
   EventPage ReadLog(storage::Connection& db, int partition, int64_t after, int64_t upto) const;
 
@@ -33,6 +34,7 @@ class RecentEvents {
   struct Kept {
     // Held while reading the log, so that two followers do not read the same.
     std::mutex mutex;
+    std::string history;
     // Every event after `begin`, up to and including `end`.
     int64_t begin = 0;
     int64_t end = 0;
@@ -40,6 +42,7 @@ class RecentEvents {
     std::deque<std::shared_ptr<const v1::Event>> events;
   };
 
+  static void Begin(Kept& kept, const std::string& history, int64_t after);
   static void Keep(Kept& kept, const EventPage& page);
   static EventPage PageOf(const Kept& kept, int64_t after, int64_t upto);
   // A corrupt event is reported in the log and delivered without a change: it must not stop the others.

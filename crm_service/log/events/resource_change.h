@@ -6,7 +6,7 @@
 
 namespace voronka::crm {
 
-// The bytes that the values before a change may take in an event.
+// The bytes that the previous values may take in an event.
 inline constexpr size_t kMostBytesBefore = 64 << 10;
 
 // The change between two states of a resource, which has a field `id`: created if `before` is null, otherwise updated.

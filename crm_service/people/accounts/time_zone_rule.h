@@ -6,7 +6,8 @@
 
 namespace voronka::crm {
 
-// Adds UNKNOWN_TIME_ZONE unless the name is one of the IANA database. Empty: none is chosen.
+// Adds UNKNOWN_TIME_ZONE unless the name is a zone or a link of the IANA database, which browsers know too. Empty: none
+// is chosen.
 void RequireTimeZone(const std::string& name, const std::string& field, rpc::Violations& violations);
 
 }  // namespace voronka::crm

@@ -39,11 +39,11 @@ v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, i
 std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& gate, const FoundLogin& found,
                                  const std::string& password) {
   if (!found) {
-    gate.VerifyNobody(password);
+    IsNobodysPassword(gate, password);
     return std::nullopt;
   }
   const auto& [owner, hash] = *found;
-  if (!gate.Verify(hash, password)) return std::nullopt;
+  if (!IsPassword(gate, hash, password)) return std::nullopt;
   // Disabling a user or changing the password ends the user's sessions under this lock, so a new one cannot
   // slip through.
   v1::User user = Users(session, owner.account_id).Lock(owner.user_id);

@@ -5,6 +5,8 @@
 
 #include <stdexcept>
 
+#include "crm_service/people/users/composed.h"
+
 namespace voronka::crm {
 
 namespace {
@@ -13,25 +15,22 @@ void RequireSuccess(UErrorCode status) {
   if (U_FAILURE(status) != 0) throw std::runtime_error(u_errorName(status));
 }
 
-using GetForm = const icu::Normalizer2* (*)(UErrorCode&);
-
-icu::UnicodeString InForm(GetForm get_form, const icu::UnicodeString& text) {
+icu::UnicodeString Decomposed(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* form = get_form(status);
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(status);
   RequireSuccess(status);
-  icu::UnicodeString normalized = form->normalize(text, status);
+  icu::UnicodeString decomposed = form->normalize(icu::UnicodeString::fromUTF8(text), status);
   RequireSuccess(status);
-  return normalized;
+  return decomposed;
 }
 
 }  // namespace
 
 std::string LoginKey(const std::string& login) {
   // Folded while it is decomposed, as Unicode wants it (D145): folding a composed letter may take it apart.
-  icu::UnicodeString text = InForm(icu::Normalizer2::getNFDInstance, icu::UnicodeString::fromUTF8(login));
-  std::string key;
-  InForm(icu::Normalizer2::getNFCInstance, text.foldCase()).toUTF8String(key);
-  return key;
+  std::string folded;
+  Decomposed(login).foldCase().toUTF8String(folded);
+  return Composed(folded);
 }
 
 }  // namespace voronka::crm

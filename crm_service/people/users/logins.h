@@ -23,7 +23,7 @@ class Logins {
     std::string password_hash;
   };
 
-  // One statement whether the login exists or not, so that the time tells nothing.
+  // One statement whether the login exists or not, so that the time says nothing.
   std::optional<Found> Find(const std::string& login_key);
   // Throws ALREADY_EXISTS (LOGIN_TAKEN) at `field`.
   void Take(const std::string& login, const Owner& owner, const std::string& field);

@@ -4,7 +4,7 @@
 
 namespace voronka::crm {
 
-bool RoleCheck::AreAsTold(rpc::Session& session) {
+bool RoleCheck::AreStillValid(rpc::Session& session) {
   const auto rows =
       session.db.Query("SELECT role FROM users WHERE account_id = ? AND id = ? AND state = ? LOCK IN SHARE MODE",
                        session.account_id(), session.caller.user_id, v1::User::STATE_ACTIVE);

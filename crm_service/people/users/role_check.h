@@ -8,7 +8,7 @@ namespace voronka::crm {
 // this check keeps a demoted admin from becoming an admin again.
 class RoleCheck final : public rpc::CurrentRights {
  public:
-  bool AreAsTold(rpc::Session& session) override;
+  bool AreStillValid(rpc::Session& session) override;
 };
 
 }  // namespace voronka::crm

@@ -1,12 +1,16 @@
 #include "crm_service/sales/board/cards.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
+#include "crm_service/clients/contacts/contact_point.h"
 #include "crm_service/sales/board/names.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::crm {
 
@@ -58,6 +62,41 @@ void AddNextTasks(rpc::Session& session, const std::vector<DealCard*>& cards) {
   }
 }
 
+// On offer, or about to be.
+std::vector<DealCard*> ToBeTaken(const std::vector<DealCard*>& cards) {
+  std::vector<DealCard*> found;
+  std::ranges::copy_if(cards, std::back_inserter(found), [](const DealCard* card) {
+    return card->deal().has_offer_deadline() || card->deal().responsible_user_id() == 0;
+  });
+  return found;
+}
+
+void AddPhones(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  std::unordered_map<int64_t, std::string> phones;
+  // Read as inquiries, which have both columns.
+  for (auto& of_contact : storage::SelectByIds<v1::Inquiry>(
+           session.db,
+           "SELECT contact_id, value AS phone FROM contact_points WHERE account_id = ? AND kind = ? "
+           "AND contact_id IN ({ids}) ORDER BY position",
+           {session.account_id(), int64_t{ContactPoint::kPhone}}, IdsOf(cards, std::mem_fn(&Deal::contact_id)))) {
+    phones.emplace(of_contact.contact_id(), std::move(*of_contact.mutable_phone()));
+  }
+  for (DealCard* card : cards) card->set_contact_phone(phones[card->deal().contact_id()]);
+}
+
+void AddRequestLines(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  std::unordered_map<int64_t, std::string> lines;
+  for (auto& inquiry : storage::SelectByIds<v1::Inquiry>(
+           session.db,
+           "SELECT i.deal_id, LEFT(REGEXP_SUBSTR(i.text, '[^[:space:]][^[:cntrl:]]*'), 200) AS text FROM inquiries i "
+           "WHERE i.account_id = ? AND i.deal_id IN ({ids}) AND i.id = (SELECT MIN(id) FROM inquiries "
+           "WHERE account_id = i.account_id AND deal_id = i.deal_id)",
+           {session.account_id()}, IdsOf(cards, std::mem_fn(&Deal::id)))) {
+    lines.emplace(inquiry.deal_id(), std::move(*inquiry.mutable_text()));
+  }
+  for (DealCard* card : cards) card->set_request_line(lines[card->deal().id()]);
+}
+
 }  // namespace
 
 DealCard BareCard(Deal deal) {
@@ -69,6 +108,9 @@ DealCard BareCard(Deal deal) {
 void CompleteCards(rpc::Session& session, const std::vector<DealCard*>& cards) {
   AddContactNames(session, cards);
   AddNextTasks(session, cards);
+  const auto to_be_taken = ToBeTaken(cards);
+  AddPhones(session, to_be_taken);
+  AddRequestLines(session, to_be_taken);
 }
 
 }  // namespace voronka::crm

@@ -1,12 +1,12 @@
 #include "crm_service/sales/deals/absent_manager.h"
 
 #include <string>
-#include <utility>
 
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/reassignment.h"
 
 namespace voronka::crm {
 namespace {
@@ -21,26 +21,19 @@ std::string Reason(rpc::Session& session) {
 
 }  // namespace
 
-Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal) {
+Deal PassOnWhereDisabled(rpc::Session& session, const Deal& deal, const DealHandover& handover) {
   const int64_t manager = deal.responsible_user_id();
   if (manager == 0) return deal;
   const int64_t acting = WhoActsFor(session, manager);
   if (acting == manager || acting == 0) return deal;
-  Deals deals(session);
-  if (IsOnOffer(deal)) {
-    return deals.Save(deal, OwnedByNobody(deal),
-                      {.kind = ResourceChange::KIND_DECLINED,
-                       .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
-                       .user_id = manager,
-                       .text = Reason(session)});
+  if (!IsOnOffer(deal)) {
+    return Reassign(session, deal, {.user_id = acting, .reason = Reason(session), .handover = handover});
   }
-  auto after = deal;
-  after.set_responsible_user_id(acting);
-  return deals.Save(deal, std::move(after),
-                    {.kind = ResourceChange::KIND_REASSIGNED,
-                     .entry_kind = TimelineEntry::KIND_REASSIGNED,
-                     .user_id = acting,
-                     .text = Reason(session)});
+  return Deals(session).Save(deal, OwnedByNobody(deal),
+                             {.kind = ResourceChange::KIND_DECLINED,
+                              .entry_kind = TimelineEntry::KIND_OFFER_DECLINED,
+                              .user_id = manager,
+                              .text = Reason(session)});
 }
 
 }  // namespace voronka::crm

@@ -6,19 +6,30 @@
 namespace voronka::crm {
 namespace {
 
-int64_t ResponsibleFor(rpc::Session& session, const v1::Contact& contact) {
-  for (const auto state : {v1::Deal::STATE_OPEN, v1::Deal::STATE_WON}) {
-    const auto deal = Deals(session).NewestOf(contact.id(), state);
-    if (deal && deal->responsible_user_id() != 0) return deal->responsible_user_id();
+using v1::Deal;
+
+// `newest` gives the newest deal in a state.
+template <class Newest>
+int64_t ManagerBy(rpc::Session& session, const v1::Contact& contact, const Newest& newest) {
+  int64_t user_id = contact.responsible_user_id();
+  for (const auto state : {Deal::STATE_OPEN, Deal::STATE_WON}) {
+    const auto deal = newest(state);
+    if (!deal || deal->responsible_user_id() == 0) continue;
+    user_id = deal->responsible_user_id();
+    break;
   }
-  return contact.responsible_user_id();
+  return user_id == 0 ? 0 : UserOrDeputy(session, user_id);
 }
 
 }  // namespace
 
 int64_t ClientManager(rpc::Session& session, const v1::Contact& contact) {
-  const int64_t user_id = ResponsibleFor(session, contact);
-  return user_id == 0 ? 0 : UserOrDeputy(session, user_id);
+  return ManagerBy(session, contact, [&](Deal::State state) { return Deals(session).NewestOf(contact.id(), state); });
+}
+
+int64_t ClientManager(rpc::Session& session, const v1::Contact& contact, const std::vector<std::string>& pipelines) {
+  return ManagerBy(session, contact,
+                   [&](Deal::State state) { return Deals(session).NewestOf(contact.id(), state, pipelines); });
 }
 
 }  // namespace voronka::crm

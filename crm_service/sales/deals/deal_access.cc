@@ -1,5 +1,9 @@
 #include "crm_service/sales/deals/deal_access.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
@@ -8,43 +12,39 @@
 namespace voronka::crm {
 namespace {
 
-struct Holder {
-  std::string id;
-  // Empty: nobody has it.
-  std::string name;
+// Nothing if the deal is the caller's or nobody's.
+std::optional<v1::User> OtherHolder(rpc::Session& session, const v1::Deal& deal) {
+  if (deal.responsible_user_id() == session.caller.user_id) return std::nullopt;
+  return Users(session).Find(deal.responsible_user_id());
+}
 
-  rpc::Error::Metadata Metadata() const { return {{"responsible_user_id", id}, {"responsible_name", name}}; }
-};
-
-Holder WhoHas(rpc::Session& session, const v1::Deal& deal) {
-  const auto user = Users(session).Find(deal.responsible_user_id());
-  return {std::to_string(deal.responsible_user_id()), user ? user->display_name() : ""};
+rpc::Error::Metadata MetadataOf(const std::optional<v1::User>& holder) {
+  if (!holder) return {};
+  return {{"responsible_user_id", std::to_string(holder->id())}, {"responsible_name", holder->display_name()}};
 }
 
 }  // namespace
 
 void ThrowOfferExpired(rpc::Session& session, const v1::Deal& deal) {
-  const auto holder = WhoHas(session, deal);
-  const bool held = !holder.name.empty() && deal.responsible_user_id() != session.caller.user_id;
-  throw rpc::Error(rpc::Code::kFailedPrecondition,
-                   {"OFFER_EXPIRED",
-                    "deal_id",
-                    {"The offer was not taken in time." + (held ? " The deal is with " + holder.name + "." : ""),
-                     "Сделка не взята вовремя." + (held ? " Сейчас она у пользователя «" + holder.name + "»." : "")}},
-                   holder.Metadata());
+  const auto holder = OtherHolder(session, deal);
+  rpc::Text text{"The offer was not taken in time.", "Сделка не взята вовремя."};
+  if (holder) {
+    text.en += " The deal is with " + holder->display_name() + ".";
+    text.ru += " Сейчас она у пользователя «" + holder->display_name() + "».";
+  }
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"OFFER_EXPIRED", "deal_id", std::move(text)}, MetadataOf(holder));
 }
 
 void CheckMayChange(rpc::Session& session, const v1::Deal& deal) {
   if (MayChange(session.caller, deal)) return;
   if (Timeline(session).LastOfferExpired(deal.id(), session.caller.user_id)) ThrowOfferExpired(session, deal);
-  const auto holder = WhoHas(session, deal);
-  const auto& name = holder.name;
-  throw rpc::Error(rpc::Code::kPermissionDenied,
-                   {"NOT_RESPONSIBLE",
-                    "deal_id",
-                    {name.empty() ? "Nobody has this deal yet." : "The deal is " + name + "'s.",
-                     name.empty() ? "Сделка ещё ни за кем." : "Ответственный за сделку — " + name + "."}},
-                   holder.Metadata());
+  const auto holder = OtherHolder(session, deal);
+  rpc::Text text{"Nobody has this deal yet.", "Сделка ещё ни за кем."};
+  if (holder) {
+    text = {"The deal is " + holder->display_name() + "'s.",
+            "Ответственный за сделку — " + holder->display_name() + "."};
+  }
+  throw rpc::Error(rpc::Code::kPermissionDenied, {"NOT_RESPONSIBLE", "deal_id", std::move(text)}, MetadataOf(holder));
 }
 
 void CheckOfferStands(rpc::Session& session, const LockedDeal& locked) {

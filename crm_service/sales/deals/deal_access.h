@@ -13,7 +13,7 @@ void CheckMayChange(rpc::Session& session, const v1::Deal& deal);
 // Throws OFFER_EXPIRED when the deadline of the caller's own offer has passed.
 void CheckOfferStands(rpc::Session& session, const LockedDeal& locked);
 
-// FAILED_PRECONDITION (OFFER_EXPIRED). Says who has the deal now.
+// FAILED_PRECONDITION (OFFER_EXPIRED). Says who has the deal now, unless that is the caller or nobody.
 [[noreturn]] void ThrowOfferExpired(rpc::Session& session, const v1::Deal& deal);
 
 }  // namespace voronka::crm

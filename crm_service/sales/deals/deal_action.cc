@@ -4,6 +4,7 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/sales/deals/deal_edit.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
 
@@ -15,16 +16,22 @@ using v1::TimelineEntry;
 
 namespace {
 
+void SayStages(const Deal* before, const Deal& after, TimelineEntry& entry) {
+  if (before != nullptr && AreOnSameStage(*before, after)) return;
+  entry.set_to_pipeline(after.pipeline());
+  entry.set_to_stage(after.stage());
+  if (before == nullptr) return;
+  entry.set_from_pipeline(before->pipeline());
+  entry.set_from_stage(before->stage());
+}
+
 TimelineEntry EntryOf(const Deal* before, const Deal& after, const DealAction& action) {
   TimelineEntry entry;
   entry.set_deal_id(after.id());
   entry.set_kind(action.entry_kind);
   entry.set_user_id(action.user_id);
   entry.set_text(action.text);
-  if (before == nullptr || !AreOnSameStage(*before, after)) {
-    if (before != nullptr) entry.set_from_stage(before->stage());
-    entry.set_to_stage(after.stage());
-  }
+  SayStages(before, after, entry);
   if (action.kind == ResourceChange::KIND_OFFERED && after.has_offer_deadline()) {
     *entry.mutable_deadline() = after.offer_deadline();
   }
@@ -34,8 +41,10 @@ TimelineEntry EntryOf(const Deal* before, const Deal& after, const DealAction& a
 }  // namespace
 
 void RecordAction(rpc::Session& session, const Deal* before, const Deal& after, const DealAction& action) {
-  Timeline(session).Add(EntryOf(before, after, action));
   auto change = ChangeOf(before, after);
+  auto entry = EntryOf(before, after, action);
+  if (action.kind == ResourceChange::KIND_UPDATED) *entry.mutable_edit() = EditOf(change, *before, after);
+  Timeline(session).Add(std::move(entry));
   change.set_kind(action.kind);
   change.set_reason(action.text);
   Record(session, session.account_id(), std::move(change));

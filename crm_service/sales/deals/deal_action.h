@@ -16,7 +16,7 @@ struct DealAction {
   v1::TimelineEntry::Kind entry_kind;
   // The user it is about, unless that is the actor.
   int64_t user_id = 0;
-  // The reason or the details, in the actor's words.
+  // The reason, in the actor's words.
   std::string text = {};
 };
 

@@ -4,6 +4,7 @@
 
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 namespace {
@@ -86,10 +87,18 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   return after;
 }
 
+const Stage* StageOnTake(const v1::Pipeline& pipeline, const Deal& deal) {
+  if (IsArchived(pipeline)) return nullptr;
+  const auto* target = FindStage(pipeline, pipeline.take_stage());
+  const auto* current = FindStage(pipeline, deal.stage());
+  const bool ahead = target != nullptr && (current == nullptr || target->position() > current->position());
+  return ahead ? target : nullptr;
+}
+
 std::string LossText(const v1::Pipeline& pipeline, const Deal& deal) {
   const auto* reason = FindLossReason(pipeline, deal.loss_reason());
   std::string text = reason == nullptr ? "" : reason->name();
-  if (!deal.loss_comment().empty()) text += ": " + deal.loss_comment();
+  if (!rpc::IsBlank(deal.loss_comment())) text += ": " + deal.loss_comment();
   return text;
 }
 

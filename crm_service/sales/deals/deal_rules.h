@@ -39,6 +39,10 @@ bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& m
 // The deal after the move.
 v1::Deal Moved(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, bool ends_offer, int64_t now);
 
+// The stage that a deal on offer moves to when it is taken. Null: it stays, since its pipeline names no such stage, or
+// the deal is there or past it. `pipeline` is the deal's.
+const v1::Stage* StageOnTake(const v1::Pipeline& pipeline, const v1::Deal& deal);
+
 // The reason for the loss, as the timeline shows it; empty when the deal is not lost. `pipeline` is the deal's.
 std::string LossText(const v1::Pipeline& pipeline, const v1::Deal& deal);
 

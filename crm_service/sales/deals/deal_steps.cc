@@ -15,6 +15,7 @@
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/reassignment.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
 #include "crm_service/sales/pipelines/pipelines.h"
@@ -33,12 +34,6 @@ using v1::ResourceChange;
 using v1::TimelineEntry;
 
 namespace {
-
-std::string Joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
 
 const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
 
@@ -74,14 +69,12 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   CheckMayChange(session, before);
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;
-  const auto changed = rpc::ApplyUpdate(request.deal(), request.update_mask(), after);
-  if (changed.empty()) return before;
+  if (rpc::ApplyUpdate(request.deal(), request.update_mask(), after).empty()) return before;
   Violations violations;
   FindContact(session, after.contact_id(), violations);
   violations.ThrowIfAny();
-  return Deals(session).Save(
-      before, std::move(after),
-      {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED, .text = Joined(changed)});
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});
 }
 
 Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
@@ -108,7 +101,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
       {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED, .text = std::move(text)});
 }
 
-Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
+Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover) {
   const auto locked = LockDeal(session, request.deal_id());
   const auto& before = locked.deal;
   CheckMayChange(session, before);
@@ -116,14 +109,10 @@ Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request) {
   CheckOfferStands(session, locked);
   CheckMayGetWork(session, request.user_id(), "user_id");
   if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
-  auto after = before;
-  after.set_responsible_user_id(request.user_id());
-  after.clear_offer_deadline();
-  return Deals(session).Save(before, std::move(after),
-                             {.kind = ResourceChange::KIND_REASSIGNED,
-                              .entry_kind = TimelineEntry::KIND_REASSIGNED,
-                              .user_id = request.user_id(),
-                              .text = request.reason()});
+  return Reassign(session, before,
+                  {.user_id = request.user_id(),
+                   .reason = request.reason(),
+                   .handover = request.keep_tasks() ? DealHandover() : handover});
 }
 
 v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& request) {

@@ -1,5 +1,6 @@
 #include "crm_service/sales/deals/deals.h"
 
+#include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
 #include <string>
@@ -15,17 +16,31 @@ namespace voronka::crm {
 using google::protobuf::util::TimeUtil;
 using v1::Deal;
 
-std::optional<Deal> Deals::LockOpenOf(int64_t contact_id) {
+namespace {
+
+// As FIND_IN_SET takes it. Keys have no commas.
+std::string SetOf(const std::vector<std::string>& keys) { return fmt::format("{}", fmt::join(keys, ",")); }
+
+}  // namespace
+
+std::optional<Deal> Deals::LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines) {
   return session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "
-      "ORDER BY id DESC LIMIT 1 FOR UPDATE",
-      account_id_, contact_id, Deal::STATE_OPEN);
+      "AND FIND_IN_SET(pipeline, ?) > 0 ORDER BY id DESC LIMIT 1 FOR UPDATE",
+      account_id_, contact_id, Deal::STATE_OPEN, SetOf(pipelines));
 }
 
 std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state) {
   return session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? ORDER BY id DESC LIMIT 1",
       account_id_, contact_id, state);
+}
+
+std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state, const std::vector<std::string>& pipelines) {
+  return session_.db.SelectOne<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "
+      "AND FIND_IN_SET(pipeline, ?) > 0 ORDER BY id DESC LIMIT 1",
+      account_id_, contact_id, state, SetOf(pipelines));
 }
 
 std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int limit) {

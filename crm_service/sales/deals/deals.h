@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "crm_service/sales/deals/deal_action.h"
@@ -16,9 +17,12 @@ class Deals : public rpc::Table<v1::Deal> {
  public:
   using Table::Table;
 
-  // The newest open deal of a contact, locked.
-  std::optional<v1::Deal> LockOpenOf(int64_t contact_id);
+  // The newest open deal of a contact in the pipelines with these keys, locked.
+  std::optional<v1::Deal> LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines);
+  // In any pipeline, or in those with these keys.
   std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);
+  std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state,
+                                   const std::vector<std::string>& pipelines);
   // At most `limit` deals with a smaller id than `before`, newest first.
   std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
   // Those that exist, in no particular order.

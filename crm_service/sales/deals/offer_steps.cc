@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <string>
 #include <utility>
 
 #include "crm_service/people/users/users.h"
@@ -25,9 +26,11 @@ using v1::User;
 
 namespace {
 
-rpc::Error NoOffer() {
-  return rpc::Error(Code::kFailedPrecondition,
-                    {"NO_OFFER", "deal_id", {"The deal is not on offer.", "Сделка никому не назначена для взятия."}});
+// `deal` is on offer to nobody, or to somebody else.
+rpc::Error NoOffer(const Deal& deal) {
+  rpc::Text text{"The deal is not on offer.", "Эту сделку сейчас никому не предлагают."};
+  if (IsOnOffer(deal)) text = {"The deal is not on offer to you.", "Эта сделка предложена не вам."};
+  return rpc::Error(Code::kFailedPrecondition, {"NO_OFFER", "deal_id", std::move(text)});
 }
 
 void CheckIsOfferee(Session& session, const Deal& deal) {
@@ -36,7 +39,7 @@ void CheckIsOfferee(Session& session, const Deal& deal) {
   if (deal.responsible_user_id() != caller && Timeline(session).LastOfferExpired(deal.id(), caller)) {
     ThrowOfferExpired(session, deal);
   }
-  throw NoOffer();
+  throw NoOffer(deal);
 }
 
 void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
@@ -52,6 +55,14 @@ void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }
 
+Deal MovedByTaking(Session& session, const LockedDeal& locked, const v1::Stage& stage) {
+  static const std::string kNoLoss;
+  const Move move{locked.pipeline, stage, kNoLoss, kNoLoss};
+  CheckMove(session.caller, locked.deal, move);
+  constexpr bool kEndsOffer = true;
+  return Moved(session.caller, locked.deal, move, kEndsOffer, session.Now());
+}
+
 }  // namespace
 
 Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
@@ -60,6 +71,10 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckIsOfferee(session, before);
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
+  if (const auto* stage = StageOnTake(locked.pipeline, before)) {
+    return Deals(session).Save(before, MovedByTaking(session, locked, *stage),
+                               {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
+  }
   auto after = before;
   after.clear_offer_deadline();
   return Deals(session).Save(before, std::move(after),
@@ -96,7 +111,7 @@ Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
 Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
   const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
   CheckEpoch(request.epoch(), before);
-  if (!IsOnOffer(before)) throw NoOffer();
+  if (!IsOnOffer(before)) throw NoOffer(before);
   if (!OfferHasExpired(before, now)) {
     throw rpc::Error(Code::kFailedPrecondition,
                      {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});

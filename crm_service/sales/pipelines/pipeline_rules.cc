@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
+#include "crm_service/sales/pipelines/deal_count.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 
@@ -23,6 +25,18 @@ void CheckKeys(const Items& items, const char* list, Violations& violations) {
     violations.AddUnless(seen.insert(items[i].key()).second, "DUPLICATE_KEY", Path(list, i, "key"),
                          {"The key is used twice.", "Ключ повторяется."});
   }
+}
+
+void CheckTakeStage(const v1::Pipeline& pipeline, Violations& violations) {
+  if (pipeline.take_stage().empty()) return;
+  const auto stage = std::ranges::find(pipeline.stages(), pipeline.take_stage(), &Stage::key);
+  if (stage == pipeline.stages().end()) {
+    return violations.Add("UNKNOWN_STAGE", "pipeline.take_stage",
+                          {"The pipeline has no such stage.", "В воронке нет такого этапа."});
+  }
+  violations.AddUnless(stage->kind() == Stage::KIND_OPEN, "TAKE_STAGE_NOT_OPEN", "pipeline.take_stage",
+                       {"A deal that is taken can only move to an open stage.",
+                        "Взятая в работу сделка может перейти только на открытый этап."});
 }
 
 void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations) {
@@ -60,6 +74,7 @@ void CheckPipeline(const v1::Pipeline& pipeline) {
   CheckKeys(pipeline.loss_reasons(), "loss_reasons", violations);
   CheckKinds(pipeline, violations);
   for (int i = 0; i < pipeline.stages_size(); ++i) CheckStage(pipeline, i, violations);
+  CheckTakeStage(pipeline, violations);
   violations.ThrowIfAny();
 }
 
@@ -83,6 +98,23 @@ void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use) {
   violations.AddUnless(!use.is_last, "LAST_PIPELINE", "pipeline",
                        {"At least one pipeline must stay in use.", "В работе должна остаться хотя бы одна воронка."});
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition, {{"open_deals", deals}});
+}
+
+void CheckHaveNoDeals(const std::vector<StageUse>& uses) {
+  Violations violations;
+  int64_t open = 0;
+  int64_t closed = 0;
+  for (const auto& [stage, open_deals, closed_deals] : uses) {
+    if (open_deals + closed_deals == 0) continue;
+    open += open_deals;
+    closed += closed_deals;
+    const auto count = DealCount(open_deals, closed_deals);
+    violations.Add("STAGE_IN_USE", "pipeline.stages",
+                   {"The stage “" + stage.name() + "” has " + count.en + ".",
+                    "На этапе «" + stage.name() + "» " + count.ru + "."});
+  }
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition,
+                        {{"open_deals", std::to_string(open)}, {"closed_deals", std::to_string(closed)}});
 }
 
 }  // namespace voronka::crm

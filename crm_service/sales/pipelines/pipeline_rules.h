@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "voronka/crm/v1/pipeline.pb.h"
 
@@ -8,7 +9,8 @@ namespace voronka::crm {
 
 // Throws INVALID_ARGUMENT with all violations: duplicate keys (DUPLICATE_KEY), an incoming stage that is not the first
 // (INCOMING_NOT_FIRST), no open stage (NO_OPEN_STAGE), not exactly one won stage (ONE_WON_STAGE), no lost stage
-// (NO_LOST_STAGE), a stage after a closing one (CLOSING_NOT_LAST), a parking stage that is not open (PARKING_NOT_OPEN).
+// (NO_LOST_STAGE), a stage after a closing one (CLOSING_NOT_LAST), a parking stage that is not open (PARKING_NOT_OPEN),
+// a take stage that the pipeline does not have (UNKNOWN_STAGE) or that is not open (TAKE_STAGE_NOT_OPEN).
 void CheckPipeline(const v1::Pipeline& pipeline);
 
 // Throws FAILED_PRECONDITION (PIPELINE_ARCHIVED) when the pipeline is archived and the default for inquiries.
@@ -23,5 +25,15 @@ struct PipelineUse {
 // Throws FAILED_PRECONDITION with everything that still needs the pipeline: PIPELINE_IN_USE, PIPELINE_IS_DEFAULT,
 // LAST_PIPELINE.
 void CheckMayBeArchived(const v1::Pipeline& pipeline, const PipelineUse& use);
+
+// A stage and its deals.
+struct StageUse {
+  const v1::Stage& stage;
+  int64_t open_deals;
+  int64_t closed_deals;
+};
+
+// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals, and how many.
+void CheckHaveNoDeals(const std::vector<StageUse>& uses);
 
 }  // namespace voronka::crm

@@ -1,23 +1,26 @@
 #include "crm_service/sales/pipelines/pipeline_use.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {
 
+StageUse StageUseOf(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Stage& stage) {
+  const auto counts = session.db.Query(
+      "SELECT COUNT(*), COUNT(IF(state = ?, 1, NULL)) FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ?",
+      v1::Deal::STATE_OPEN, session.account_id(), pipeline.key(), stage.key());
+  const int64_t open = counts.at(0).Int(1);
+  return {.stage = stage, .open_deals = open, .closed_deals = counts.at(0).Int(0) - open};
+}
+
 int64_t OpenDealsIn(rpc::Session& session, const v1::Pipeline& pipeline) {
   int64_t open = 0;
   for (const auto& stage : pipeline.stages()) {
-    if (IsClosing(stage)) continue;
-    open += session.db
-                .Query("SELECT COUNT(*) FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ?",
-                       session.account_id(), pipeline.key(), stage.key())
-                .at(0)
-                .Int(0);
+    if (!IsClosing(stage)) open += StageUseOf(session, pipeline, stage).open_deals;
   }
   return open;
 }
@@ -31,18 +34,12 @@ PipelineUse UseOf(rpc::Session& session, const v1::Pipeline& pipeline) {
 }
 
 void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after) {
-  rpc::Violations violations;
+  std::vector<StageUse> uses;
   for (const auto& stage : before.stages()) {
     const auto* kept = FindStage(after, stage.key());
-    if (kept != nullptr && StateOn(*kept) == StateOn(stage)) continue;
-    const auto deals =
-        session.db.Query("SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? LIMIT 1",
-                         session.account_id(), before.key(), stage.key());
-    violations.AddUnless(
-        deals.empty(), "STAGE_IN_USE", "pipeline.stages",
-        {"There are deals in the stage " + stage.key() + ".", "На этапе «" + stage.name() + "» есть сделки."});
+    if (kept == nullptr || StateOn(*kept) != StateOn(stage)) uses.push_back(StageUseOf(session, before, stage));
   }
-  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  CheckHaveNoDeals(uses);
 }
 
 }  // namespace voronka::crm

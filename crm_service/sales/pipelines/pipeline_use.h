@@ -11,8 +11,8 @@ namespace voronka::crm {
 
 PipelineUse UseOf(rpc::Session& session, const v1::Pipeline& pipeline);
 
-// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals and that `after` either leaves out or
-// changes between open, won and lost.
+// Throws FAILED_PRECONDITION (STAGE_IN_USE) with every stage that has deals, and how many, and that `after` either
+// leaves out or changes between open, won and lost.
 void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after);
 
 }  // namespace voronka::crm

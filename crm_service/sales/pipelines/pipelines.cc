@@ -45,6 +45,14 @@ rpc::Error KeyTaken() {
 
 }  // namespace
 
+const Pipeline* ForInquiriesAmong(const std::vector<Pipeline>& all) {
+  for (const auto& pipeline : all) {
+    if (pipeline.default_for_inquiries()) return &pipeline;
+  }
+  const auto first = std::ranges::find_if_not(all, IsArchived);
+  return first == all.end() ? nullptr : &*first;
+}
+
 Pipeline Pipelines::Get(const std::string& pipeline) { return ExistingPipeline(Find(pipeline), pipeline); }
 
 std::optional<Pipeline> Pipelines::Find(const std::string& pipeline) {
@@ -69,11 +77,8 @@ std::optional<Pipeline> Pipelines::FindForWrite(const std::string& pipeline) {
 std::optional<Pipeline> Pipelines::ForInquiries() {
   const auto all = Definitions(session_.db.Query(
       "SELECT definition FROM pipelines WHERE account_id = ? ORDER BY id LOCK IN SHARE MODE", session_.account_id()));
-  for (const auto& pipeline : all) {
-    if (pipeline.default_for_inquiries()) return pipeline;
-  }
-  const auto first = std::ranges::find_if_not(all, IsArchived);
-  return first == all.end() ? std::nullopt : std::optional(*first);
+  const auto* pipeline = ForInquiriesAmong(all);
+  return pipeline == nullptr ? std::nullopt : std::optional(*pipeline);
 }
 
 std::vector<Pipeline> Pipelines::All(int64_t beyond) {

@@ -9,6 +9,9 @@
 
 namespace voronka::crm {
 
+// Of all pipelines of an account in order of id: the one for inquiries that do not name one in use. Null: none is.
+const v1::Pipeline* ForInquiriesAmong(const std::vector<v1::Pipeline>& all);
+
 // The table `pipelines`. At most one pipeline of an account is the default for inquiries: Add and Save clear the mark
 // on the others.
 class Pipelines {

@@ -2,16 +2,19 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "crm_service/log/events/record.h"
+#include "crm_service/sales/timeline/listed_fields.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
 
@@ -21,7 +24,7 @@ using v1::TimelineEntry;
 
 namespace {
 
-void AddInquiries(Session& session, google::protobuf::RepeatedPtrField<TimelineEntry>& entries) {
+void AddInquiries(Session& session, std::vector<TimelineEntry>& entries) {
   std::unordered_map<int64_t, TimelineEntry*> by_inquiry;
   std::vector<int64_t> ids;
   for (auto& entry : entries) {
@@ -35,17 +38,34 @@ void AddInquiries(Session& session, google::protobuf::RepeatedPtrField<TimelineE
   }
 }
 
+void AddTaskTexts(Session& session, std::vector<TimelineEntry>& entries) {
+  std::vector<int64_t> ids;
+  for (const auto& entry : entries) ids.push_back(entry.task_id());
+  std::unordered_map<int64_t, std::string> texts;
+  for (auto& task :
+       storage::SelectByIds<v1::Task>(session.db, "SELECT {columns} FROM tasks WHERE account_id = ? AND id IN ({ids})",
+                                      {session.account_id()}, ids)) {
+    texts.emplace(task.id(), std::move(*task.mutable_text()));
+  }
+  for (auto& entry : entries) {
+    if (const auto found = texts.find(entry.task_id()); found != texts.end()) entry.set_task_text(found->second);
+  }
+}
+
 }  // namespace
 
 v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRequest& request) {
   const rpc::Page page(request, {0, 0});
   rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  auto entries = Timeline(session).Of(request.deal_id(), page);
+  AddInquiries(session, entries);
+  AddTaskTexts(session, entries);
+  for (auto& entry : entries) ReadListedFields(entry);
   v1::ListTimelineResponse response;
-  page.Fill(Timeline(session).Of(request.deal_id(), page), response.mutable_entries(),
-            response.mutable_next_page_token(), [](const TimelineEntry& entry) {
+  page.Fill(std::move(entries), response.mutable_entries(), response.mutable_next_page_token(),
+            [](const TimelineEntry& entry) {
               return std::vector{TimeUtil::TimestampToMicroseconds(entry.create_time()), entry.id()};
             });
-  AddInquiries(session, *response.mutable_entries());
   return response;
 }
 

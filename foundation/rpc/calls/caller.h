@@ -20,7 +20,7 @@ struct Caller {
   // For a public method: the address it is called from, as the subscriber that limits apply to (see ClientAddresses).
   // Otherwise empty.
   std::string client_address;
-  // Language of error texts: `ru` or `en`.
+  // Language of error texts and of other words in answers: `ru` or `en`.
   std::string locale = "ru";
 
   bool IsService() const { return role == options::v1::ROLE_SERVICE; }

@@ -23,13 +23,13 @@ constexpr storage::Line ReadsOf(int64_t account_id) {
 
 // Public calls share a gate, because hashing a password keeps a processor busy. Calls of one method do not delay those
 // of another.
-inline storage::Line OfThePublic(const std::string& method) {
+inline storage::Line PublicLine(const std::string& method) {
   return {.gate = 1 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method)), .gate_width = 2};
 }
 
 // Services that name no account, such as the one that brings what sites submit, have a gate of their own: somebody
 // guessing passwords does not delay them.
-inline storage::Line OfNoAccount(const std::string& method) {
+inline storage::Line AccountlessLine(const std::string& method) {
   return {.gate = 2 + kPartitions, .owner = static_cast<int64_t>(std::hash<std::string>()(method)), .gate_width = 4};
 }
 

@@ -36,8 +36,8 @@ Error Overloaded() {
 }
 
 storage::Line LineOf(const MethodPolicy& policy, const Caller& caller) {
-  if (policy.access.public_()) return OfThePublic(policy.name);
-  if (caller.account_id == 0) return OfNoAccount(policy.name);
+  if (policy.access.public_()) return PublicLine(policy.name);
+  if (caller.account_id == 0) return AccountlessLine(policy.name);
   return policy.writes ? WritesOf(caller.account_id) : ReadsOf(caller.account_id);
 }
 
@@ -136,7 +136,7 @@ void Rpc::Perform(Call& call, storage::Connection& db) {
 void Rpc::Read(Call& call, storage::Connection& db) {
   call.response->Clear();
   const storage::Connection::ReadingOnly reading_only(db);
-  Session session(surroundings_, db, call.caller, call.origin);
+  Session session(session_context_, db, call.caller, call.origin);
   call.body(session);
 }
 
@@ -159,7 +159,7 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     call.CheckTime();
     call.response->Clear();
-    Session session(surroundings_, transaction, call.caller, call.origin);
+    Session session(session_context_, transaction, call.caller, call.origin);
     ConfirmRights(call, session);
     call.body(session);
     failure = session.failure();
@@ -173,8 +173,8 @@ void Rpc::Transact(Call& call, storage::Connection& db, const RequestKey* key) {
 }
 
 void Rpc::ConfirmRights(const Call& call, Session& session) {
-  if (!call.policy.guarded || call.caller.IsService() || surroundings_.rights == nullptr) return;
-  if (!surroundings_.rights->AreAsTold(session)) throw TokenInvalid();
+  if (!call.policy.guarded || call.caller.IsService() || session_context_.rights == nullptr) return;
+  if (!session_context_.rights->AreStillValid(session)) throw TokenInvalid();
 }
 
 void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {

@@ -23,9 +23,13 @@ class Rpc {
  public:
   using Body = std::function<void(Session&)>;
 
-  Rpc(const Surroundings& surroundings, storage::Workers& workers, Authentication& authentication, process::Log& log,
-      process::Metrics& metrics)
-      : surroundings_(surroundings), workers_(workers), authentication_(authentication), log_(log), metrics_(metrics) {}
+  Rpc(const SessionContext& session_context, storage::Workers& workers, Authentication& authentication,
+      process::Log& log, process::Metrics& metrics)
+      : session_context_(session_context),
+        workers_(workers),
+        authentication_(authentication),
+        log_(log),
+        metrics_(metrics) {}
 
   // `body` touches only the session and the response; it may run more than once.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
@@ -51,7 +55,7 @@ class Rpc {
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);
 
-  const Surroundings& surroundings_;
+  const SessionContext& session_context_;
   storage::Workers& workers_;
   Authentication& authentication_;
   process::Log& log_;

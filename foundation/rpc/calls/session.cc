@@ -12,7 +12,7 @@ storage::Transaction& Session::writing() {
 void Session::Announce(Announcement announcement) {
   auto& announcements = writing().Common<std::vector<Announcement>>();
   if (announcements.empty()) {
-    auto* sink = surroundings_.events;
+    auto* sink = session_context_.events;
     if (sink == nullptr) throw std::logic_error("this service has no event log");
     writing().LastBeforeCommit([sink, &announcements, &connection = db] { sink->Write(connection, announcements); });
     writing().AfterCommit([sink, &announcements, &connection = db] { sink->Committed(connection, announcements); });

@@ -42,11 +42,11 @@ class CurrentRights {
   virtual ~CurrentRights() = default;
   // Runs in the session's transaction. True if the caller's role is what the token says; it then stays so until the
   // transaction ends.
-  virtual bool AreAsTold(Session& session) = 0;
+  virtual bool AreStillValid(Session& session) = 0;
 };
 
 // What every session of a process needs.
-struct Surroundings {
+struct SessionContext {
   const process::Clock& clock;
   process::Random& random;
   storage::Ids& ids;
@@ -67,17 +67,18 @@ struct Origin {
 class Session {
  public:
   // Read-only.
-  Session(const Surroundings& surroundings, storage::Connection& connection, const Caller& who, const Origin& why)
-      : db(connection), caller(who), origin(why), surroundings_(surroundings) {}
+  Session(const SessionContext& session_context, storage::Connection& connection, const Caller& who, const Origin& why)
+      : db(connection), caller(who), origin(why), session_context_(session_context) {}
   // Reads and writes.
-  Session(const Surroundings& surroundings, storage::Transaction& transaction, const Caller& who, const Origin& why)
-      : db(transaction.db), caller(who), origin(why), surroundings_(surroundings), transaction_(&transaction) {}
+  Session(const SessionContext& session_context, storage::Transaction& transaction, const Caller& who,
+          const Origin& why)
+      : db(transaction.db), caller(who), origin(why), session_context_(session_context), transaction_(&transaction) {}
   // The same session for another caller: a call that names no account may learn which account it is about.
   Session(Session& same, const Caller& who)
       : db(same.db),
         caller(who),
         origin(same.origin),
-        surroundings_(same.surroundings_),
+        session_context_(same.session_context_),
         transaction_(same.transaction_) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -89,12 +90,12 @@ class Session {
   int64_t account_id() const { return caller.account_id; }
   // The process's clock, corrected to the database's: microseconds since 1970 UTC. Deadlines are compared with a time
   // that is read from the database itself.
-  int64_t Now() const { return surroundings_.clock.NowMicros(); }
+  int64_t Now() const { return session_context_.clock.NowMicros(); }
   // A number that nothing else of this `kind` in the account has or will ever have.
   int64_t NextId(std::string_view kind, storage::Numbering numbering = storage::Numbering::kForPeople) {
-    return surroundings_.ids.Next(account_id(), kind, numbering);
+    return session_context_.ids.Next(account_id(), kind, numbering);
   }
-  process::Random& random() { return surroundings_.random; }
+  process::Random& random() { return session_context_.random; }
 
   void Announce(Announcement announcement);
   // Runs after the body and before the events are written; may throw.
@@ -109,7 +110,7 @@ class Session {
  private:
   storage::Transaction& writing();
 
-  const Surroundings& surroundings_;
+  const SessionContext& session_context_;
   storage::Transaction* transaction_ = nullptr;
   std::optional<Error> failure_;
 };

@@ -34,8 +34,6 @@ std::span<const Violation> Shown(const Error& error) {
   return std::span(all).first(count);
 }
 
-const std::string& In(const std::string& locale, const Text& text) { return locale == "en" ? text.en : text.ru; }
-
 google::rpc::ErrorInfo Info(const Error& error) {
   google::rpc::ErrorInfo info;
   info.set_reason(error.reason());
@@ -54,7 +52,7 @@ google::rpc::BadRequest BadRequestOf(const Error& error, const std::string& loca
     field.set_reason(violation.reason);
     field.set_description(violation.text.en);
     field.mutable_localized_message()->set_locale(locale);
-    field.mutable_localized_message()->set_message(In(locale, violation.text));
+    field.mutable_localized_message()->set_message(InLanguage(locale, violation.text));
   }
   return bad;
 }
@@ -75,7 +73,7 @@ google::rpc::LocalizedMessage Localized(const Error& error, const std::string& l
   message.set_locale(locale);
   for (const auto& violation : Shown(error)) {
     if (!message.message().empty()) message.mutable_message()->append("\n");
-    message.mutable_message()->append(In(locale, violation.text));
+    message.mutable_message()->append(InLanguage(locale, violation.text));
   }
   return message;
 }

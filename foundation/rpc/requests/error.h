@@ -30,6 +30,11 @@ struct Text {
   std::string ru;
 };
 
+// `locale` is `ru` or `en`, as Caller::locale.
+inline const std::string& InLanguage(const std::string& locale, const Text& text) {
+  return locale == "en" ? text.en : text.ru;
+}
+
 struct Violation {
   // Stable, UPPER_SNAKE_CASE.
   std::string reason;

@@ -44,7 +44,7 @@ FieldRules::FieldRules(const FieldDescriptor& field) {
   output_only = option.output_only();
   immutable = option.immutable();
   multiline = option.multiline();
-  currency = option.format() == options::v1::FORMAT_CURRENCY;
+  format = option.format();
   min = std::numeric_limits<int64_t>::min();
   max = std::numeric_limits<int64_t>::max();
   max_length = std::numeric_limits<uint32_t>::max();
@@ -81,9 +81,9 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
     case FORMAT_PAGE_TOKEN:
       return ApplyText(1000, "[A-Za-z0-9_-]*");
     case FORMAT_EMAIL:
-      return ApplyText(254, R"([^\s@]+@[^\s@]+\.[^\s@]+)");
+      return ApplyText(254, R"(.*[^\s@][@＠][^\s@]+[.。．][^\s@]+.*)");
     case FORMAT_PHONE:
-      return ApplyText(40, R"([0-9+()./ \-]+)");
+      return ApplyText(100, R"(.*\p{Nd}.*)");
     case FORMAT_TIME_ZONE:
       return ApplyText(60, "[A-Za-z][A-Za-z0-9_+/-]*");
     case FORMAT_LOCALE:

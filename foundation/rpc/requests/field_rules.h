@@ -18,7 +18,7 @@ struct FieldRules {
   bool output_only;
   bool immutable;
   bool multiline;
-  bool currency;
+  options::v1::Format format;
   // A caller may set the field, but nothing bounds it: the contract test rejects such a field.
   bool unbounded;
   uint32_t min_length;
@@ -31,7 +31,7 @@ struct FieldRules {
   explicit FieldRules(const google::protobuf::FieldDescriptor& field);
 
   bool Matches(const std::string& text) const {
-    return (!pattern || RE2::FullMatch(text, *pattern)) && (!currency || IsCurrency(text));
+    return (!pattern || RE2::FullMatch(text, *pattern)) && (format != options::v1::FORMAT_CURRENCY || IsCurrency(text));
   }
 
  private:

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "foundation/rpc/requests/text_checks.h"
+
 namespace voronka::rpc {
 namespace {
 
@@ -64,6 +66,12 @@ bool IsEmpty(const Message& message, const FieldDescriptor& field) {
   const auto* reflection = message.GetReflection();
   if (field.is_repeated()) return reflection->FieldSize(message, &field) == 0;
   return !reflection->HasField(message, &field);
+}
+
+bool IsBlankText(const Message& message, const FieldDescriptor& field) {
+  if (field.is_repeated() || field.type() != FieldDescriptor::TYPE_STRING) return false;
+  const std::string text = message.GetReflection()->GetString(message, &field);
+  return !text.empty() && IsBlank(text);
 }
 
 void ForEachValue(const Message& message, const FieldDescriptor& field, const std::string& path,

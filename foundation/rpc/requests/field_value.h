@@ -26,6 +26,9 @@ struct FieldValue {
 // Whether the field is not set: an empty text, 0, the unspecified value. An `optional` that was set to 0 is not empty.
 bool IsEmpty(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
 
+// A text that was sent but says nothing: only blanks (see IsBlank in text_checks.h). False for lists and maps.
+bool IsBlankText(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
+
 void ForEachValue(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field,
                   const std::string& path, const std::function<void(const FieldValue&)>& visit);
 

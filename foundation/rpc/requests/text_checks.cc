@@ -1,12 +1,27 @@
 #include "foundation/rpc/requests/text_checks.h"
 
+#include <unicode/uchar.h>
 #include <unicode/ucurr.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace voronka::rpc {
+namespace {
+
+// Shown as empty space, though Unicode calls them letters, symbols and controls: the empty Braille pattern, the marks
+// around an annotation, the musical null notehead.
+constexpr std::array<UChar32, 5> kShapeless = {0x2800, 0xFFF9, 0xFFFA, 0xFFFB, 0x1D159};
+
+bool IsShown(UChar32 c) {
+  return u_isUWhiteSpace(c) == 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 &&
+         u_iscntrl(c) == 0 && std::ranges::find(kShapeless, c) == kShapeless.end();
+}
+
+}  // namespace
 
 size_t CodePoints(std::string_view text) {
   return std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
@@ -21,6 +36,16 @@ bool HasForbiddenCharacters(std::string_view text, bool multiline) {
     if (byte == '\n' || byte == '\r' || byte == '\t') return !multiline;
     return byte < 0x20 || byte == 0x7F;
   });
+}
+
+bool IsBlank(std::string_view text) {
+  const auto length = static_cast<int32_t>(text.size());
+  for (int32_t at = 0; at < length;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, length, c);
+    if (c < 0 || IsShown(c)) return false;
+  }
+  return true;
 }
 
 bool IsCurrency(std::string_view code) {

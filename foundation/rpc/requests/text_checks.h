@@ -11,6 +11,10 @@ size_t CodePoints(std::string_view text);
 // NUL and other control characters, which no text needs. Line breaks and tabs are allowed only in multiline text.
 bool HasForbiddenCharacters(std::string_view text, bool multiline);
 
+// Nothing that anybody could see: no text at all, or only blanks and characters without a shape, such as a no-break
+// space, a zero-width space or a Hangul filler. Who sends that has answered nothing.
+bool IsBlank(std::string_view text);
+
 // Whether it is a code of ISO 4217 that is in use now.
 bool IsCurrency(std::string_view code);
 

@@ -73,6 +73,14 @@ Fields FieldsToSet(const Message& change, const FieldMask& mask) {
   return NamedFields(change, all);
 }
 
+// A text of blanks says nothing, so it is taken as empty.
+void EmptyBlankTexts(Message& change) {
+  const auto& type = *change.GetDescriptor();
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (IsBlankText(change, *type.field(i))) change.GetReflection()->SetString(&change, type.field(i), "");
+  }
+}
+
 bool SameValue(const Message& a, const Message& b, const FieldDescriptor* field) {
   // An `optional` that is set to an empty value differs from one that is unset, but the differencer treats them as
   // equal.
@@ -87,7 +95,8 @@ std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mas
   std::vector<std::string> changed;
   const std::unique_ptr<Message> values(change.New());
   values->CopyFrom(change);
-  for (const auto* field : FieldsToSet(change, mask)) {
+  EmptyBlankTexts(*values);
+  for (const auto* field : FieldsToSet(*values, mask)) {
     if (SameValue(*values, resource, field)) continue;
     changed.push_back(field->name());
     resource.GetReflection()->SwapFields(&resource, values.get(), {field});

@@ -9,9 +9,9 @@
 namespace voronka::rpc {
 
 // Applies `change` to `resource` as the mask says. Each path is a field of the resource; `*` means every field that may
-// change; no paths at all means every field that has a value in `change`. Returns the names of the fields whose value
-// has changed. Throws INVALID_ARGUMENT with every path that is unknown (UNKNOWN_FIELD), set by the system
-// (OUTPUT_ONLY), fixed forever (IMMUTABLE) or must not be empty (REQUIRED).
+// change; no paths at all means every field that has a value in `change`. A text of blanks is an empty one. Returns the
+// names of the fields whose value has changed. Throws INVALID_ARGUMENT with every path that is unknown (UNKNOWN_FIELD),
+// set by the system (OUTPUT_ONLY), fixed forever (IMMUTABLE) or must not be empty (REQUIRED).
 std::vector<std::string> ApplyUpdate(const google::protobuf::Message& change, const google::protobuf::FieldMask& mask,
                                      google::protobuf::Message& resource);
 

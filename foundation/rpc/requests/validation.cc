@@ -16,6 +16,18 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::util::TimeUtil;
 
+// To whoever typed a text that its format does not allow.
+Text WhatToCheck(options::v1::Format format) {
+  switch (format) {
+    case options::v1::FORMAT_PHONE:
+      return {"Check the number.", "Проверьте номер."};
+    case options::v1::FORMAT_EMAIL:
+      return {"Check the address.", "Проверьте адрес почты."};
+    default:
+      return {"The value has the wrong form.", "Неверный формат значения."};
+  }
+}
+
 class Validator {
  public:
   explicit Validator(Violations& violations) : violations_(violations) {}
@@ -31,10 +43,13 @@ class Validator {
     const auto& rules = FieldRules::Of(field);
     if (rules.output_only) return;
     const std::string path = prefix + field.name();
-    if (IsEmpty(message, field)) {
-      if (rules.required && !partial) Add("REQUIRED", path, {"A value is required.", "Нужно значение."});
-      return;
+    // What a partial message says is an answer too, so it must not be blanks.
+    const bool is_empty = IsEmpty(message, field);
+    const bool is_missing = is_empty ? !partial : IsBlankText(message, field);
+    if (rules.required && is_missing) {
+      return Add("REQUIRED", path, {"A value is required.", "Нужно значение."});
     }
+    if (is_empty) return;
     if (field.is_repeated()) CheckSize(message, field, rules, path);
     ForEachValue(message, field, path, [&](const FieldValue& value) { CheckValue(value, rules); });
   }
@@ -67,7 +82,7 @@ class Validator {
     if (IsSetToNothing(value)) return;
     CheckLength(CodePoints(value.Text()), value.path, rules);
     if (rules.Matches(value.Text())) return;
-    Add("MALFORMED", value.path, {"The value has the wrong form.", "Неверный формат значения."});
+    Add("MALFORMED", value.path, WhatToCheck(rules.format));
   }
 
   // An `optional` text that is set to empty, unlike an empty item of a list.

@@ -7,6 +7,7 @@
 #include "foundation/process/clock_offset.h"
 #include "foundation/rpc/calls/request_keys.h"
 #include "foundation/rpc/server/server.h"
+#include "foundation/rpc/server/zone_report.h"
 
 namespace voronka::rpc {
 namespace {
@@ -49,11 +50,11 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       schema(configuration.database(), migrations),
       clock(system_clock),
       ids(configuration.database()),
-      surroundings{clock, random, ids, events},
+      session_context{clock, random, ids, events},
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
       tokens(configuration.token_keys()),
       authentication(tokens, revocations, clock, ProxiesOf(configuration)),
-      rpc(surroundings, workers, authentication, log, metrics),
+      rpc(session_context, workers, authentication, log, metrics),
       feeds{rpc, workers, streams, authentication, random, log, metrics},
       punctual(configuration.database(), log),
       housekeeping(configuration.database(), log) {
@@ -79,6 +80,7 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
     punctual.Stop();
     workers.Stop();
   });
+  ReportZones(calendar::InstalledZones(), clock.NowMicros(), log, metrics);
   punctual.DoAll();
   punctual.Start();
   housekeeping.Start();

@@ -48,7 +48,7 @@ class ServiceHost {
   process::OffsetClock clock;
   process::SystemRandom random;
   storage::Ids ids;
-  Surroundings surroundings;
+  SessionContext session_context;
   storage::Workers workers;
   security::CachedVerifier tokens;
   Revocations revocations;

@@ -57,11 +57,11 @@ export class Worker {
   async note(deal) {
     await card(this.page, deal).click();
     const dialog = this.page.getByRole('dialog', { name: deal.name });
-    await dialog.getByRole('textbox', { name: 'Заметка' }).fill(`Заметка к ${deal.name}`);
+    await dialog.getByRole('textbox', { name: 'Примечание' }).fill(`Примечание к ${deal.name}`);
     await eventually(
       async () => {
-        await dialog.getByRole('button', { name: 'Добавить заметку' }).click({ timeout: 500 }).catch(() => undefined);
-        return (await dialog.getByRole('textbox', { name: 'Заметка' }).inputValue()) === '';
+        await dialog.getByRole('button', { name: 'Добавить примечание' }).click({ timeout: 500 }).catch(() => undefined);
+        return (await dialog.getByRole('textbox', { name: 'Примечание' }).inputValue()) === '';
       },
       { timeoutMs: longMs, everyMs: 300 },
     );
@@ -74,7 +74,7 @@ export class Worker {
     const from = performance.now();
     const deal = await persistently(() => this.person.makeDeal(`Снова ${randomUUID().slice(0, 8)}`));
     await card(this.page, deal).waitFor({ state: 'attached' });
-    await this.page.getByText('Нет связи. Всё').waitFor({ state: 'hidden' });
+    await this.page.getByText('Нет связи.').waitFor({ state: 'hidden' });
     return performance.now() - from;
   }
 

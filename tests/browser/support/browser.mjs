@@ -24,8 +24,9 @@ export function launch() {
 const timeoutMs = 30_000;
 
 // A new browser with empty storage.
-export async function newPage(browser, { locale = 'ru-RU', width = 1440, height = 900 } = {}) {
-  const context = await browser.newContext({ locale, viewport: { width, height }, timezoneId: 'Europe/Moscow' });
+export async function newPage(browser, { locale = 'ru-RU', width = 1440, height = 900, colorScheme = 'light' } = {}) {
+  const viewport = { width, height };
+  const context = await browser.newContext({ locale, viewport, colorScheme, timezoneId: 'Europe/Moscow' });
   context.setDefaultTimeout(timeoutMs);
   const page = await context.newPage();
   page.on('pageerror', (error) => {

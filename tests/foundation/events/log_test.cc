@@ -184,13 +184,13 @@ TEST_F(Logs, AreWrittenOncePerTransactionForAllItsSessions) {
   Log log(schema_.clock, [&](auto&, auto partition) { told.push_back(partition); });
   process::SystemRandom random;
   storage::Ids ids(schema_.database);
-  const rpc::Surroundings surroundings{schema_.clock, random, ids, &log};
+  const rpc::SessionContext session_context{schema_.clock, random, ids, &log};
   storage::RunTransaction(schema_.db, [&](storage::Transaction& transaction) {
     for (const int64_t account_id : {kAccount, kAccount + 1, kNeighbour}) {
       rpc::Caller caller;
       caller.account_id = account_id;
       const rpc::Origin origin;
-      rpc::Session(surroundings, transaction, caller, origin).Announce({account_id, 0, std::to_string(account_id)});
+      rpc::Session(session_context, transaction, caller, origin).Announce({account_id, 0, std::to_string(account_id)});
     }
   });
   EXPECT_THAT(Entries(kPartition), ElementsAre("1:1", "2:65"));

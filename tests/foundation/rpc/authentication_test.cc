@@ -43,7 +43,7 @@ class Callers : public ::testing::Test {
 
   void Revoke(int64_t session_id) {
     storage::Connection db(installation_.database());
-    InTransaction(server_.host.surroundings, db, kAccount,
+    InTransaction(server_.host.session_context, db, kAccount,
                   [&](Session& session) { server_.host.revocations.Revoke(session, kAccount, session_id); });
   }
 
@@ -56,7 +56,7 @@ class Callers : public ::testing::Test {
     changed.set_role(after);
     changed.set_etag(etag);
     storage::Connection db(installation_.database());
-    InTransaction(server_.host.surroundings, db, kAccount, [&](Session& session) {
+    InTransaction(server_.host.session_context, db, kAccount, [&](Session& session) {
       server_.host.revocations.OutdateIfRightsChanged(session, kAccount, anna, changed);
     });
   }
@@ -188,9 +188,9 @@ TEST_F(Callers, AreRefusedByAnotherReplicaOnceItHasReadTheChangeOfRights) {
 
 TEST_F(Callers, AreRefusedInTheTransactionIfTheRoleHasChanged) {
   struct Told : CurrentRights {
-    bool AreAsTold(Session& session) override { return session.caller.user_id != kAnna; }
+    bool AreStillValid(Session& session) override { return session.caller.user_id != kAnna; }
   } rights;
-  server_.host.surroundings.rights = &rights;
+  server_.host.session_context.rights = &rights;
   EXPECT_EQ(CodeOf(server_.User(kAccount, kAnna, options::v1::ROLE_ADMIN), AuditNotesRequest()),
             StatusCode::UNAUTHENTICATED);
   EXPECT_NO_THROW(server_.User(kAccount, kAnna + 1, options::v1::ROLE_ADMIN).Call<Note>(AuditNotesRequest()));

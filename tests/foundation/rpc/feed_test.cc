@@ -218,7 +218,7 @@ TEST_F(Feeds, EndWithTheSession) {
   auto stream = Follow();
   Await(1);
   storage::Connection db(installation_.database());
-  InTransaction(server_.host.surroundings, db, kAccount,
+  InTransaction(server_.host.session_context, db, kAccount,
                 [&](Session& session) { server_.host.revocations.Revoke(session, kAccount, kAnna); });
   TickAfter(0s);
   const auto end = EndOf(stream);

@@ -50,13 +50,13 @@ std::string Installation::TokenOf(int64_t account_id, int64_t user_id, options::
       .Sign(claims, std::chrono::minutes(15), process::SystemClock().NowMicros());
 }
 
-void InTransaction(const Surroundings& surroundings, storage::Connection& db, int64_t account_id,
+void InTransaction(const SessionContext& session_context, storage::Connection& db, int64_t account_id,
                    const std::function<void(Session&)>& work) {
   Caller caller;
   caller.account_id = account_id;
   const Origin origin{"", "test"};
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    Session session(surroundings, transaction, caller, origin);
+    Session session(session_context, transaction, caller, origin);
     work(session);
   });
 }

@@ -39,7 +39,7 @@ class Installation {
 };
 
 // The session that a method's body would get.
-void InTransaction(const Surroundings& surroundings, storage::Connection& db, int64_t account_id,
+void InTransaction(const SessionContext& session_context, storage::Connection& db, int64_t account_id,
                    const std::function<void(Session&)>& work);
 
 }  // namespace voronka::rpc

@@ -60,7 +60,7 @@ class RequestKeys : public ::testing::Test {
     const RequestKey key(caller, MethodPolicy::OfRequest(*AddNoteRequest::descriptor()), request);
     try {
       storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-        Session session(surroundings_, transaction, caller, origin);
+        Session session(session_context_, transaction, caller, origin);
         response = body();
         key.Keep(session, response);
         kept();
@@ -79,7 +79,7 @@ class RequestKeys : public ::testing::Test {
   storage::Ids ids_{database_};
   process::ManualClock clock_{kNow};
   process::SystemRandom random_;
-  const Surroundings surroundings_{clock_, random_, ids_, nullptr};
+  const SessionContext session_context_{clock_, random_, ids_, nullptr};
   Caller anna_;
 };
 

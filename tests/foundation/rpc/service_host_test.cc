@@ -40,7 +40,7 @@ class ServiceHosts : public ::testing::Test {
   void Revoke(int64_t session_id) {
     Revocations elsewhere;
     storage::Connection db(installation_.database());
-    InTransaction(server_.host.surroundings, db, kAccount,
+    InTransaction(server_.host.session_context, db, kAccount,
                   [&](Session& session) { elsewhere.Revoke(session, kAccount, session_id); });
   }
 

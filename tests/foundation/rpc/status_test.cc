@@ -112,6 +112,14 @@ TEST(ThrownThings, AreReturnedUnchangedIfTheyAreErrors) {
   EXPECT_EQ(hidden, "");
 }
 
+TEST(NotFoundError, NamesTheResourceAsTheReaderCallsIt) {
+  const Text text = NotFound("pipeline", "nope").violations().front().text;
+  EXPECT_EQ(text.en, "There is no pipeline nope.");
+  EXPECT_EQ(text.ru, "Такой воронки нет.");
+  EXPECT_EQ(NotFound("held_form", 7).violations().front().text.en, "There is no held form 7.");
+  EXPECT_EQ(NotFound("notebook", 7).violations().front().text.ru, "Такой записи нет.");
+}
+
 TEST(ThrownThings, HideTheirMessage) {
   std::string hidden;
   const Error error = Answer(std::runtime_error("the password is 123"), &hidden);

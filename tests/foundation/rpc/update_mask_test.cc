@@ -106,6 +106,18 @@ TEST_F(UpdateMasks, MayNotClearRequiredFields) {
   EXPECT_THAT(Refusals("", "title"), ElementsAre("REQUIRED at sheet.title"));
 }
 
+TEST_F(UpdateMasks, MayNotSetRequiredFieldsToBlanks) {
+  EXPECT_THAT(Refusals("title: '\u200B \u3164'", "title"), ElementsAre("REQUIRED at sheet.title"));
+  EXPECT_THAT(Refusals("title: '\u2800\u2800'", "*"), ElementsAre("REQUIRED at sheet.title"));
+}
+
+TEST_F(UpdateMasks, TakeATextOfBlanksAsAnEmptyOne) {
+  sheet_.set_body("Draft");
+  EXPECT_THAT(Apply("body: ' \u200B'", ""), IsEmpty());
+  EXPECT_THAT(Apply("body: ' \u200B'", "body"), ElementsAre("body"));
+  EXPECT_EQ(sheet_.body(), "");
+}
+
 TEST_F(UpdateMasks, MayNotNameUnknownFields) {
   EXPECT_THAT(Refusals("", "colour,nothing"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[1]"));
   EXPECT_THAT(Refusals("", "price.minor"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[0]"));

@@ -41,6 +41,24 @@ TEST(Validation, AcceptsAValidMessage) { EXPECT_THAT(In(""), IsEmpty()); }
 
 TEST(Validation, RequiresAText) { EXPECT_THAT(ViolationsIn<notes::v1::Sheet>(""), ElementsAre("REQUIRED at title")); }
 
+TEST(Validation, TakesBlanksForNoAnswer) {
+  for (const std::string blanks : {"  ", "\t", "\u00A0\u00A0", "\u200B", "\u200B\u200B \u2060", "\u2800", "\u3164",
+                                   "\u115F\uFFA0", "\u00AD\uFEFF", "\u180E\uFE0F"}) {
+    EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: '" + blanks + "'"), ElementsAre("REQUIRED at title")) << blanks;
+  }
+}
+
+TEST(Validation, TakesATextBetweenBlanksForAnAnswer) {
+  EXPECT_THAT(ViolationsIn<notes::v1::Sheet>("title: ' \u200Bя '"), IsEmpty());
+}
+
+TEST(Validation, RefusesBlanksInARequiredFieldOfAPartialResource) {
+  EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>("sheet { title: '\u200B\u200B' }"),
+              ElementsAre("REQUIRED at sheet.title"));
+}
+
+TEST(Validation, AllowsBlanksWhereNothingIsRequired) { EXPECT_THAT(In("body: ' \\n\u200B'"), IsEmpty()); }
+
 TEST(Validation, RequiresAMessage) {
   EXPECT_THAT(ViolationsIn<notes::v1::UpdateSheetRequest>(""), ElementsAre("REQUIRED at sheet"));
 }
@@ -111,6 +129,21 @@ TEST(Validation, AllowsClearingAnOptionalText) {
 TEST(Validation, MatchesAPatternAgainstTheWholeText) {
   EXPECT_THAT(In("key: 'new_2'"), IsEmpty());
   EXPECT_THAT(In("key: 'new 2'"), ElementsAre("MALFORMED at key"));
+}
+
+// The Russian text of the only violation.
+std::string TextFor(const std::string& fields) {
+  notes::v1::Formats formats;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(fields, &formats)) << fields;
+  Violations violations;
+  Validate(formats, violations);
+  return violations.all().size() == 1 ? violations.all().front().text.ru : "";
+}
+
+TEST(Validation, SaysWhatToCheckInAMalformedText) {
+  EXPECT_EQ(TextFor("phone: 'нет'"), "Проверьте номер.");
+  EXPECT_EQ(TextFor("email: 'ирина'"), "Проверьте адрес почты.");
+  EXPECT_EQ(TextFor("key: 'new 2'"), "Неверный формат значения.");
 }
 
 TEST(Validation, RefusesAnUnknownEnumValue) {
@@ -212,19 +245,23 @@ TEST_P(ValidationOfFormats, AcceptsValidAndRefusesInvalidValues) {
 
 INSTANTIATE_TEST_SUITE_P(
     Each, ValidationOfFormats,
-    ::testing::Values(
-        FormatCase{"id", {"0", "1", "9007199254740991"}, {"-1", "9007199254740992"}},
-        FormatCase{"version", {"0", "1"}, {"-1", "9007199254740992"}},
-        FormatCase{"page_size", {"0", "1000"}, {"-1", "1001"}},
-        FormatCase{"request_id", {"'a/B-1_.:'"}, {"'a b'", "'ё'", "'" + Times(101, "x") + "'"}},
-        FormatCase{"key", {"'new_2'"}, {"'2new'", "'New'", "'" + Times(41, "x") + "'"}},
-        FormatCase{"key_or_id", {"'new'", "'1234567890123456'"}, {"'12345678901234567'", "'-1'", "'1a'"}},
-        FormatCase{"page_token", {"'aZ09_-'"}, {"'a='", "'" + Times(1001, "x") + "'"}},
-        FormatCase{"email", {"'a@b.ru'"}, {"'a@b'", "'a b@c.ru'", "'a@@b.ru'", "'" + Times(250, "x") + "@b.ru'"}},
-        FormatCase{"phone", {"'8 (916) 123-45-67'"}, {"'call me'", "'" + Times(41, "1") + "'"}},
-        FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
-        FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
-        FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}}, FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
+    ::testing::Values(FormatCase{"id", {"0", "1", "9007199254740991"}, {"-1", "9007199254740992"}},
+                      FormatCase{"version", {"0", "1"}, {"-1", "9007199254740992"}},
+                      FormatCase{"page_size", {"0", "1000"}, {"-1", "1001"}},
+                      FormatCase{"request_id", {"'a/B-1_.:'"}, {"'a b'", "'ё'", "'" + Times(101, "x") + "'"}},
+                      FormatCase{"key", {"'new_2'"}, {"'2new'", "'New'", "'" + Times(41, "x") + "'"}},
+                      FormatCase{"key_or_id", {"'new'", "'1234567890123456'"}, {"'12345678901234567'", "'-1'", "'1a'"}},
+                      FormatCase{"page_token", {"'aZ09_-'"}, {"'a='", "'" + Times(1001, "x") + "'"}},
+                      FormatCase{"email",
+                                 {"'a@b.ru'", "'Пётр <a@b.ru>'", "'mailto:a@b.ru?subject=c'", "'a@b.ru, c@d.ru'"},
+                                 {"'a@b'", "'a@@b.ru'", "'@b.ru'", "'" + Times(250, "x") + "@b.ru'"}},
+                      FormatCase{"phone",
+                                 {"'8 (916) 123-45-67'", "'тел. 8 495 123-45-67 доб. 12'"},
+                                 {"'call me'", "'" + Times(101, "1") + "'"}},
+                      FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
+                      FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
+                      FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}},
+                      FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
     [](const auto& each) { return each.param.field; });
 
 }  // namespace

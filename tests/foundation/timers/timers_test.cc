@@ -41,12 +41,12 @@ class Replica {
   Replica(const config::v1::Database& database, const process::Clock& clock)
       : db_(database),
         ids_(database),
-        surroundings_{clock, random_, ids_, nullptr},
+        session_context_{clock, random_, ids_, nullptr},
         workers(database, 4, 1000),
-        timers(database, surroundings_, workers, log_) {}
+        timers(database, session_context_, workers, log_) {}
 
   void InTransaction(const std::function<void(Session&)>& work) {
-    rpc::InTransaction(surroundings_, db_, kAccount, work);
+    rpc::InTransaction(session_context_, db_, kAccount, work);
   }
   void Arm(const Timer& timer) {
     InTransaction([&](Session& session) { timers.Arm(session, timer); });
@@ -60,7 +60,7 @@ class Replica {
   storage::Ids ids_;
   process::SystemRandom random_;
   process::Log log_{config::v1::Log()};
-  const rpc::Surroundings surroundings_;
+  const rpc::SessionContext session_context_;
 
  public:
   storage::Workers workers;

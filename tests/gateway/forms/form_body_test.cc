@@ -37,6 +37,43 @@ TEST(FormBody, IsTheSameInEveryFormat) {
   EXPECT_THAT(FieldsIn("text/plain", "имя=Пётр\r\ntext=a & b\r\n"), expected);
 }
 
+TEST(FormBody, MayNameItsValuesInAList) {
+  const auto expected = ElementsAre(IsField("first_name", "Анна"), IsField("phone_number", "+79160000114"));
+  EXPECT_THAT(FieldsIn(kUrlencoded,
+                       "fields[0][name]=first_name&fields[0][value]=Анна&"
+                       "fields[1][name]=phone_number&fields[1][value]=%2B79160000114"),
+              expected);
+  EXPECT_THAT(FieldsIn(kUrlencoded,
+                       "answers.0.answer.value=Анна&answers.0.key=first_name&"
+                       "answers.1.key=phone_number&answers.1.answer.value=%2B79160000114"),
+              expected);
+  EXPECT_THAT(FieldsIn(kMultipart, Part("name=\"field_data[0][name]\"", "first_name") +
+                                       Part("name=\"field_data[0][values][0]\"", "Анна") +
+                                       Part("name=\"field_data[1][name]\"", "phone_number") +
+                                       Part("name=\"field_data[1][values][]\"", "+79160000114") + "--X--\r\n"),
+              expected);
+  EXPECT_THAT(FieldsIn(kJson, R"({"answers": {"0": {"key": "first_name", "answer": "Анна"},
+                                              "1": {"key": "phone_number", "answer": "+79160000114"}}})"),
+              expected);
+}
+
+TEST(FormBody, KeepsListsThatNameNoValues) {
+  EXPECT_THAT(FieldsIn(kUrlencoded, "products[0][name]=Кабель&products[0][price]=5&products[1][name]=Лоток&phone[0]=1"),
+              ElementsAre(IsField("products[0][name]", "Кабель"), IsField("products[0][price]", "5"),
+                          IsField("products[1][name]", "Лоток"), IsField("phone[0]", "1")));
+  EXPECT_THAT(FieldsIn(kUrlencoded, "fields[name][value]=Анна&fields[0][name]=&fields[0][value]=1"),
+              ElementsAre(IsField("fields[name][value]", "Анна"), IsField("fields[0][name]", ""),
+                          IsField("fields[0][value]", "1")));
+}
+
+TEST(FormBody, KeepsWhatIsOverTheLimitTogether) {
+  std::string body = "a[0][b]=1";
+  for (int i = 0; i < 1'001; ++i) body += "&q" + std::to_string(i) + "=1";
+  const auto fields = FieldsIn(kUrlencoded, body);
+  ASSERT_EQ(fields.size(), 1'001U);
+  EXPECT_THAT(fields.back(), IsField("_more", "q999: 1\nq1000: 1\n"));
+}
+
 TEST(FormBody, UsesTheCharsetOfItsTypeOrItsOwnField) {
   EXPECT_EQ(FieldsIn("application/x-www-form-urlencoded; charset=windows-1251", "a=b")[0].charset, "windows-1251");
   const auto fields = FieldsIn(kUrlencoded, "_charset_=koi8-r&a=b");

@@ -42,6 +42,21 @@ TEST(JsonForm, MayBeAList) {
   EXPECT_THAT(FieldsIn(R"(["a", {"phone": "1"}])"), ElementsAre(IsField("", "a"), IsField("phone", "1")));
 }
 
+// The events of leads of VK and Facebook.
+TEST(JsonForm, MayNameItsValuesInAList) {
+  EXPECT_THAT(FieldsIn(R"({"object": {"answers": [{"key": "first_name", "question": "Имя", "answer": "Анна"},
+                                                  {"key": "phone_number", "answer": {"value": "+79160000114"}}]}})"),
+              ElementsAre(IsField("object.answers.question", "Имя"), IsField("first_name", "Анна"),
+                          IsField("phone_number", "+79160000114")));
+  EXPECT_THAT(FieldsIn(R"({"entry": [{"changes": [{"field": "leadgen", "value": {"id": "7", "field_data": [
+                             {"name": "last_name", "values": ["Пробная"]},
+                             {"name": "phone_number", "values": ["+79160000114"]}]}}]}]})"),
+              ElementsAre(IsField("entry.changes.field", "leadgen"), IsField("entry.changes.value.id", "7"),
+                          IsField("last_name", "Пробная"), IsField("phone_number", "+79160000114")));
+  EXPECT_THAT(FieldsIn(R"({"answers": [{"q": "Какой кабель?", "a": "ВВГ"}, {"q": "Сколько?", "a": ["10", "20"]}]})"),
+              ElementsAre(IsField("Какой кабель?", "ВВГ"), IsField("Сколько?", "10"), IsField("Сколько?", "20")));
+}
+
 TEST(JsonForm, MayBeAStringThatHoldsJson) {
   EXPECT_THAT(FieldsIn(R"("{\"phone\": \"1\"}")"), ElementsAre(IsField("phone", "1")));
   EXPECT_THAT(FieldsIn("\"Жду\""), ElementsAre(IsField("text", "Жду")));

@@ -72,6 +72,8 @@ TEST_F(Files, AreServedWithTheirType) {
   EXPECT_THAT(answer.header("content-type"), StartsWith("text/javascript"));
 }
 
+TEST_F(Files, SayWhatTimeItIs) { EXPECT_THAT(Get("/").header("date"), ::testing::EndsWith(" GMT")); }
+
 TEST_F(Files, AreCompressedForClientsThatAcceptIt) {
   EXPECT_EQ(Get(kScript, {{"accept-encoding", "gzip, deflate, br"}}).body, "brotli");
   const HttpAnswer answer = Get(kScript, {{"accept-encoding", "gzip"}});

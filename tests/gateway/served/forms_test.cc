@@ -4,6 +4,7 @@
 #include <future>
 
 #include "tests/gateway/served/site_form.h"
+#include "tests/support/eventually.h"
 
 namespace voronka::testing {
 namespace {
@@ -109,6 +110,17 @@ TEST(SiteForm, SaysWhereTheVisitorCameFrom) {
               AllOf(Contains(Pair("referrer", "https://ya.ru/")), Contains(Pair("user_agent", "Test"))));
 }
 
+TEST(SiteForm, ReadsTheCampaignAtTheEndOfALongAddress) {
+  const std::string page = "https://shop.example/?" + std::string(2'050, 'a') + "&utm_source=%FF%ED%E4%E5%EA%F1";
+  SiteForm by_header(SharedPremises());
+  SiteForm by_field(SharedPremises());
+  EXPECT_EQ(by_header.Post("name=a", {{"referer", page}}).status, 200);
+  EXPECT_EQ(by_field.Post(R"({"name": "a", "_page": ")" + page + "\"}", {{"content-type", "application/json"}}).status,
+            200);
+  EXPECT_EQ(by_header.Inquiry().utm().source(), "яндекс");
+  EXPECT_EQ(by_field.Inquiry().utm().source(), "яндекс");
+}
+
 TEST(SiteForm, KeepsMarkupAsText) {
   SiteForm form(SharedPremises());
   const std::string markup = "<img src=x onerror=alert(1)>";
@@ -211,6 +223,16 @@ TEST(SiteForm, IsRefusedWithoutRequiredConsent) {
   EXPECT_TRUE(form.Inquiry().has_consent());
 }
 
+TEST(SiteForm, AnswersTheProbeOfASiteBuilder) {
+  for (const Form& wanted : {Form(), WithConsent()}) {
+    SiteForm form(SharedPremises(), wanted);
+    const auto answer = form.Post("test=test");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body, "{}");
+    EXPECT_THAT(form.Inquiries(), SizeIs(0));
+  }
+}
+
 TEST(SiteForm, IsRefusedIfUnknownOrEmpty) {
   SiteForm form(SharedPremises());
   auto unknown = form.Posting("name=a");
@@ -260,6 +282,44 @@ TEST(SiteForm, IsRateLimitedPerAddress) {
   EXPECT_EQ(form.Post("name=other", {{"x-forwarded-for", "203.0.113.99"}}).status, 200);
 }
 
+// A builder gives up what is refused a few times.
+TEST(SiteForm, FromAServerOfASiteBuilderIsNotLimitedPerAddress) {
+  Form wanted;
+  wanted.set_sent_by_servers(true);
+  SiteForm told_by_the_form(SharedPremises(), wanted);
+  SiteForm told_by_the_address(SharedPremises());
+  for (int i = 0; i < 100; ++i) {
+    const std::string client = "name=" + std::to_string(i) + "&phone=+7916" + std::to_string(1'000'000 + i);
+    EXPECT_EQ(told_by_the_form.Post(client).status, 200) << i;
+    EXPECT_EQ(told_by_the_address.Post(client, {{"x-forwarded-for", Premises::kBuilder}}).status, 200) << i;
+  }
+  EXPECT_THAT(told_by_the_form.Inquiries(), SizeIs(100));
+  EXPECT_THAT(told_by_the_address.Inquiries(), SizeIs(100));
+}
+
+TEST(SiteForm, SentByServersIsStillLimitedInAll) {
+  Form wanted;
+  wanted.set_sent_by_servers(true);
+  SiteForm form(SharedPremises(), wanted);
+  HttpAnswer answer;
+  // Nothing is filled in, so none of them costs more than the limit itself.
+  for (int i = 0; i < 2'000 && answer.status != 429; ++i) answer = form.Post("utm_source=ya");
+  EXPECT_EQ(ReasonIn(answer), "TOO_MANY_SUBMISSIONS");
+}
+
+TEST(SiteForm, ShowsTheAdminWhatWasRefused) {
+  SiteForm form(SharedPremises(), WithConsent());
+  EXPECT_EQ(form.Post("name=a").status, 400);
+  EXPECT_EQ(form.Post("name=b").status, 400);
+  EXPECT_TRUE(Eventually([&] { return form.Refusals("CONSENT_REQUIRED")["CONSENT_REQUIRED"] == 2; }));
+  int limited = 0;
+  for (int i = 0; i < 40; ++i) {
+    limited += form.Post("consent=on&name=" + std::to_string(i)).status == 429 ? 1 : 0;
+  }
+  EXPECT_GT(limited, 0);
+  EXPECT_TRUE(Eventually([&] { return form.Refusals("TOO_MANY_SUBMISSIONS")["TOO_MANY_SUBMISSIONS"] == limited; }));
+}
+
 TEST(SiteForm, IsRefusedWithAMessageIfTooLargeOrOddlyCompressed) {
   SiteForm form(SharedPremises());
   EXPECT_EQ(form.Post("name=" + std::string(1024 * 1024, 'x')).status, 413);
@@ -297,6 +357,35 @@ TEST(SiteForm, IsNotLostInAnyNotation) {
   }
 }
 
+// As site builders, VK and Facebook send it.
+TEST(SiteForm, KnowsItsClientHoweverTheValuesAreNamed) {
+  const std::vector<std::pair<std::string, std::string>> written = {
+      {kUrlencoded, "first_name=Анна&last_name=Пробная&phone_number=%2B79160000114"},
+      {kUrlencoded, "fields[name][value]=Анна Пробная&fields[phone][value]=%2B79160000114"},
+      {kUrlencoded,
+       "fields[0][name]=name&fields[0][value]=Анна Пробная&"
+       "fields[1][name]=phone&fields[1][value]=%2B79160000114"},
+      {"application/json", R"({"object": {"answers": [{"key": "first_name", "answer": {"value": "Анна"}},
+                                                      {"key": "last_name", "answer": {"value": "Пробная"}},
+                                                      {"key": "phone_number", "answer": {"value": "+79160000114"}}]}})"},
+      {"application/json", R"({"field_data": [{"name": "full_name", "values": ["Анна Пробная"]},
+                                              {"name": "phone_number", "values": ["+79160000114"]}]})"},
+  };
+  for (const auto& [type, body] : written) {
+    SiteForm form(SharedPremises());
+    EXPECT_EQ(form.Post(body, {{"content-type", type}}).status, 200) << body;
+    EXPECT_EQ(form.Inquiry().client_name(), "Анна Пробная") << body;
+    EXPECT_EQ(form.Inquiry().phone(), "+79160000114") << body;
+  }
+}
+
+TEST(SiteForm, OfADoubleClickIsOneInquiry) {
+  SiteForm form(SharedPremises());
+  EXPECT_EQ(form.Post("name=Анна&phone=89160000114&g-recaptcha-response=a&ts=1&window=1").body, "{}");
+  EXPECT_EQ(form.Post("name=Анна&phone=89160000114&g-recaptcha-response=b&ts=2&window=2").body, R"({"repeated":true})");
+  EXPECT_THAT(form.Inquiries(), SizeIs(1));
+}
+
 TEST(SiteForm, KeepsAnEmailThatNoContactCanHold) {
   SiteForm form(SharedPremises());
   std::string mail;
@@ -323,6 +412,19 @@ TEST(SiteForm, AcceptsOnlyPost) {
   const auto answer = form.http().Ask(request);
   EXPECT_EQ(answer.status, 405);
   EXPECT_EQ(answer.header("allow"), "POST");
+}
+
+// Its own system, because the other tests need theirs running.
+TEST(SiteFormWhileTheCrmIsDown, IsRefusedByTheLimitAndCountedLater) {
+  Premises premises;
+  SiteForm form(premises);
+  premises.system.crm().Kill9();
+  HttpAnswer answer;
+  for (int i = 0; i < 40 && answer.status != 429; ++i) answer = form.Post("name=" + std::to_string(i));
+  EXPECT_EQ(answer.status, 429);
+  premises.system.crm().Start();
+  premises.system.crm().WaitServing();
+  EXPECT_EQ(form.Refusals("TOO_MANY_SUBMISSIONS")["TOO_MANY_SUBMISSIONS"], 1);
 }
 
 // Its own system, because the other tests need theirs running.

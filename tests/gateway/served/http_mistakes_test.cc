@@ -11,6 +11,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr size_t kLargestBody = 4 << 20;
+constexpr size_t kSmallBody = 64 << 10;
+// As far as the gateway can tell.
+const HttpHeaders kToken = {{"authorization", "Bearer e30.e30.c2lnbmF0dXJl"}};
 
 // Violations of HTTP itself are answered by a status, and end the connection.
 class HttpMistakes : public Stand {
@@ -44,12 +47,32 @@ TEST_F(HttpMistakes, IncludeOversizedHeaders) {
 
 TEST_F(HttpMistakes, IncludeOversizedBodies) {
   const std::string head = "POST /session/login HTTP/1.1\r\nhost: x\r\ncontent-length: ";
+  EXPECT_EQ(StatusOf(head + std::to_string(kSmallBody + 1) + "\r\n\r\n"), 413);
   EXPECT_EQ(StatusOf(head + std::to_string(kLargestBody + 1) + "\r\n\r\n"), 413);
   EXPECT_EQ(StatusOf(head + "99999999999999999999999\r\n\r\n"), 400);
 }
 
+// The body is not waited for.
+TEST_F(HttpMistakes, IncludeLargeBodiesOfCallersWithoutAToken) {
+  const std::string length = "host: x\r\ncontent-length: " + std::to_string(kSmallBody + 1) + "\r\n";
+  const std::string call = std::string("POST ") + kGetDeal + " HTTP/1.1\r\n" + length;
+  EXPECT_EQ(StatusOf(call + "\r\n"), 413);
+  EXPECT_EQ(StatusOf(call + "authorization: Bearer nonsense\r\n\r\n"), 413);
+  EXPECT_EQ(StatusOf(call + "expect: 100-continue\r\n\r\n"), 413);
+  const std::string login = "POST /voronka.crm.v1.SessionService/Login HTTP/1.1\r\n" + length;
+  EXPECT_EQ(StatusOf(login + "authorization: Bearer e30.e30.c2lnbmF0dXJl\r\n\r\n"), 413);
+}
+
+TEST_F(HttpMistakes, IncludeLargeBodiesInPieces) {
+  const std::string piece = "8000\r\n" + std::string(0x8000, ' ') + "\r\n";
+  EXPECT_EQ(
+      StatusOf("POST /session/login HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n" + piece + piece + piece),
+      413);
+}
+
 TEST_F(HttpMistakes, ExcludeRequestsUpToTheLimits) {
-  EXPECT_EQ(Post(kGetDeal, std::string(kLargestBody, '\0'), {}, "application/proto").status, 200);
+  EXPECT_EQ(Post(kGetDeal, std::string(kLargestBody, '\0'), kToken, "application/proto").status, 200);
+  EXPECT_EQ(Post(kGetDeal, std::string(kSmallBody, '\0'), {}, "application/proto").status, 200);
   EXPECT_EQ(Post(kGetDeal, "", {{"sec-long", std::string(14 << 10, 'x')}}, "application/proto").status, 200);
 }
 

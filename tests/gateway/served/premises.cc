@@ -10,6 +10,7 @@ config::v1::Gateway Gateway() {
   config::v1::Gateway gateway;
   gateway.add_trusted_proxies("127.0.0.1");
   gateway.add_allowed_origins(Premises::kForeignOrigin);
+  gateway.add_form_senders(Premises::kBuilder);
   return gateway;
 }
 

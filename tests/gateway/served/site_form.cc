@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "foundation/storage/connection.h"
+#include "tests/support/eventually.h"
 
 namespace voronka::testing {
 namespace {
@@ -45,6 +46,18 @@ HttpRequest SiteForm::Posting(const std::string& body, const HttpHeaders& header
   if (!headers.contains("content-type")) request.headers.emplace("content-type", kUrlencoded);
   if (!headers.contains("x-forwarded-for")) request.headers.emplace("x-forwarded-for", address_);
   return request;
+}
+
+std::map<std::string, int64_t> SiteForm::Refusals(const std::string& reason) const {
+  crm::v1::ListFormRefusalsRequest request;
+  request.set_form_id(form_.id());
+  std::map<std::string, int64_t> counts;
+  Eventually([&] {
+    const auto response = premises_.account.admin().Call<crm::v1::ListFormRefusalsResponse>(request, {.repeat = true});
+    for (const auto& refusals : response.refusals()) counts[refusals.reason()] = refusals.count();
+    return counts.contains(reason);
+  });
+  return counts;
 }
 
 std::vector<crm::v1::Inquiry> SiteForm::Inquiries() const {

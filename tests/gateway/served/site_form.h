@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,9 @@ class SiteForm {
   HttpClient& http() { return http_; }
   const std::string& path() const { return path_; }
 
+  const crm::v1::Form& form() const { return form_; }
+  // How many were refused, and why, once there is one of that reason.
+  std::map<std::string, int64_t> Refusals(const std::string& reason) const;
   // The inquiries from this form, oldest first.
   std::vector<crm::v1::Inquiry> Inquiries() const;
   // The only one.

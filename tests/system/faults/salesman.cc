@@ -46,7 +46,8 @@ bool Salesman::Take(const Deal& offered) {
     std::this_thread::sleep_for(std::min<std::chrono::microseconds>(left, kLongestWait));
   }
   if (offered.has_offer_deadline() && dice_.Once(3)) {
-    if (!recorder_.Ask<Deal>(manager_, testing::Take(offered.id()), Racers())) return false;
+    const auto taken = recorder_.Ask<Deal>(manager_, testing::Take(offered.id()), Racers());
+    if (!taken || taken->stage() == kAccepted) return taken.has_value();
   }
   return recorder_.Ask<Deal>(manager_, MoveTo(kAccepted, offered.id()), Racers()).has_value();
 }

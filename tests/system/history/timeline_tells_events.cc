@@ -17,14 +17,16 @@ using crm::v1::TimelineEntry;
 // Account, deal, kind.
 using Kind = std::tuple<int64_t, int64_t, TimelineEntry::Kind>;
 
-TimelineEntry::Kind KindOf(const DealChange& change) {
+constexpr char kTakeOffer[] = "voronka.crm.v1.DealOfferService.TakeOffer";
+
+TimelineEntry::Kind KindOf(const crm::v1::Event& event, const DealChange& change) {
   switch (change.kind) {
     case ResourceChange::KIND_CREATED:
       return TimelineEntry::KIND_DEAL_CREATED;
     case ResourceChange::KIND_UPDATED:
       return TimelineEntry::KIND_DEAL_UPDATED;
     case ResourceChange::KIND_MOVED:
-      return TimelineEntry::KIND_STAGE_CHANGED;
+      return event.cause() == kTakeOffer ? TimelineEntry::KIND_OFFER_TAKEN : TimelineEntry::KIND_STAGE_CHANGED;
     case ResourceChange::KIND_OFFERED:
       return change.after.has_offer_deadline() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
     case ResourceChange::KIND_TAKEN:
@@ -42,6 +44,8 @@ TimelineEntry::Kind KindOf(const DealChange& change) {
 
 TimelineEntry::Kind KindOf(const events::ChangeTo<Task>& change) {
   if (!change.HasBefore()) return TimelineEntry::KIND_TASK_CREATED;
+  const bool passed_on = change.before.assignee_user_id() != change.after.assignee_user_id();
+  if (passed_on) return TimelineEntry::KIND_TASK_REASSIGNED;
   const bool done = change.after.state() == Task::STATE_COMPLETED;
   return done ? TimelineEntry::KIND_TASK_COMPLETED : TimelineEntry::KIND_TASK_RESCHEDULED;
 }
@@ -50,7 +54,7 @@ std::map<Kind, int> Expected(const History& history) {
   std::map<Kind, int> counts;
   for (const auto& event : history.events) {
     const int64_t account = event.account_id();
-    events::On<Deal>(event, [&](const auto& change) { ++counts[{account, change.after.id(), KindOf(change)}]; });
+    events::On<Deal>(event, [&](const auto& change) { ++counts[{account, change.after.id(), KindOf(event, change)}]; });
     events::On<Task>(event, [&](const auto& change) { ++counts[{account, change.after.deal_id(), KindOf(change)}]; });
     if (!events::IsChangeTo<Inquiry>(event)) continue;
     ++counts[{account, DealOfInquiry(event).id(), TimelineEntry::KIND_INQUIRY}];

@@ -1,5 +1,6 @@
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import { createGrpcWebTransport } from '@connectrpc/connect-web';
+import { serverClock } from '../clock/server_clock';
 import { language } from '../i18n/language';
 import { renew } from '../session/authentication';
 import { currentLogin, currentSession } from '../session/session';
@@ -49,8 +50,22 @@ const withSession: Interceptor = (next) => async (request) => {
   }
 };
 
+// Learns the server's time from the date of every answer, refusals included.
+const learningTime: Interceptor = (next) => async (request) => {
+  const asked = Date.now();
+  const learn = (headers: Headers) => serverClock.learn(headers.get('date'), asked, Date.now());
+  try {
+    const answer = await next(request);
+    learn(answer.header);
+    return answer;
+  } catch (error) {
+    learn(ConnectError.from(error).metadata);
+    throw error;
+  }
+};
+
 export const transport = createGrpcWebTransport({
   baseUrl: location.origin,
   defaultTimeoutMs: callTimeoutMs,
-  interceptors: [withSession],
+  interceptors: [withSession, learningTime],
 });

@@ -1,9 +1,11 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useRef, useState } from 'react';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import styles from './Board.module.css';
 import type { BoardFilter } from './board_filter';
 import type { Layout } from './board_query';
 import { BoardKeys } from './BoardKeys';
+import { useCollapsed } from './collapsed';
 import { Column } from './Column';
 import { StageSwitch } from './StageSwitch';
 import { useColumns, useTotals } from './use_columns';
@@ -20,14 +22,16 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   const totalOf = useTotals(filter, layout);
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
+  const [collapsed, toggle] = useCollapsed(layout.pipeline.key);
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
+  const isCollapsed = (stage: Stage) => !narrow && collapsed.has(stage.key);
   return (
     <>
       {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
-      <BoardKeys stages={visible} columns={columns}>
+      <BoardKeys stages={visible.filter((stage) => !isCollapsed(stage))} columns={columns}>
         <div className={styles.board} ref={scroller}>
           {visible.map((stage) => (
             <Column
@@ -37,6 +41,8 @@ export function Board({ layout, filter, narrow }: BoardProps) {
               total={totalOf(stage.key)}
               filter={filter}
               nextPage={layout.nextPages.get(stage.key)}
+              collapsed={isCollapsed(stage)}
+              toggle={narrow ? undefined : toggle}
             />
           ))}
         </div>

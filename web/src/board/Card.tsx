@@ -9,6 +9,7 @@ import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
+import { Request } from '../offers/Request';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
 import styles from './Card.module.css';
@@ -74,6 +75,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       }}
     >
       <Head deal={deal} contactName={contactName} />
+      {deal.offerDeadline && <Request card={card} />}
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
         {responsible ? (

@@ -18,6 +18,10 @@ interface ColumnProps {
   total: Total;
   filter: BoardFilter;
   nextPage: string | undefined;
+  // Only its name and totals are shown; a card can still be dropped on it.
+  collapsed: boolean;
+  // Collapses or opens a stage's column. Undefined on a phone, which shows one column.
+  toggle: ((stage: string) => void) | undefined;
 }
 
 function useDropTarget(stage: Stage) {
@@ -40,18 +44,35 @@ function useDropTarget(stage: Stage) {
   return { element, over };
 }
 
-export const Column = memo(function Column({ stage, deals, total, filter, nextPage }: ColumnProps) {
+type ContentProps = Pick<ColumnProps, 'stage' | 'deals' | 'filter' | 'nextPage'>;
+
+function Content({ stage, deals, filter, nextPage }: ContentProps) {
   const { t } = useTranslation();
-  const { element, over } = useDropTarget(stage);
   return (
-    <section ref={element} className={styles.column} data-over={over} aria-label={stage.name} data-stage={stage.key}>
-      <ColumnHeader stage={stage} total={total} />
+    <>
       {stage.kind === Stage_Kind.OPEN && <QuickAdd stage={stage} pipeline={filter.pipeline} />}
       {deals.length > 0 ? (
         <CardList stage={stage} deals={deals} filter={filter} nextPage={nextPage} />
       ) : (
         <p className={styles.empty}>{t('board.empty')}</p>
       )}
+    </>
+  );
+}
+
+export const Column = memo(function Column({ stage, total, collapsed, toggle, ...content }: ColumnProps) {
+  const { element, over } = useDropTarget(stage);
+  return (
+    <section
+      ref={element}
+      className={styles.column}
+      data-over={over}
+      data-collapsed={collapsed}
+      aria-label={stage.name}
+      data-stage={stage.key}
+    >
+      <ColumnHeader stage={stage} total={total} collapsed={collapsed} toggle={toggle} />
+      {!collapsed && <Content stage={stage} {...content} />}
     </section>
   );
 });

@@ -1,3 +1,5 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
@@ -12,17 +14,48 @@ function sums({ amounts }: Total): string {
     .join(' · ');
 }
 
-export function ColumnHeader({ stage, total }: { stage: Stage; total: Total }) {
+interface ColumnHeaderProps {
+  stage: Stage;
+  total: Total;
+  collapsed: boolean;
+  toggle: ((stage: string) => void) | undefined;
+}
+
+function Toggle({ stage, collapsed, toggle }: Omit<ColumnHeaderProps, 'total'>) {
   const { t } = useTranslation();
+  const ToggleIcon = collapsed ? IconChevronsRight : IconChevronsLeft;
+  const label = t(collapsed ? 'board.expand' : 'board.collapse', { stage: stage.name });
   return (
-    <header className={styles.header}>
+    toggle && (
+      <ActionIcon
+        className={styles.toggle}
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label={label}
+        title={label}
+        aria-expanded={!collapsed}
+        onClick={() => toggle(stage.key)}
+      >
+        <ToggleIcon size={15} aria-hidden="true" />
+      </ActionIcon>
+    )
+  );
+}
+
+export function ColumnHeader(props: ColumnHeaderProps) {
+  const { t } = useTranslation();
+  const { stage, total, collapsed } = props;
+  return (
+    <header className={styles.header} data-collapsed={collapsed}>
       <h2 className={styles.name} title={stage.name}>
         <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
         <span className={styles.text}>{stage.name}</span>
       </h2>
+      <Toggle {...props} />
       <p className={styles.totals}>
         <span>{t('board.deals', { count: total.deals })}</span>
-        <span className={styles.sum}>{sums(total)}</span>
+        {!collapsed && <span className={styles.sum}>{sums(total)}</span>}
       </p>
     </header>
   );

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import { onEscape } from '../components/escape';
+import { useInPlace } from '../components/focus';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
@@ -37,7 +39,7 @@ function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () =>
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <TextInput
         size="sm"
         aria-label={t('board.quickAddName')}
@@ -63,13 +65,14 @@ function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () =>
 
 export function QuickAdd(props: QuickAddProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  if (open) return <QuickAddForm {...props} close={() => setOpen(false)} />;
+  const form = useInPlace();
+  if (form.isOpen) return <QuickAddForm {...props} close={form.close} />;
   return (
     <UnstyledButton
       className={styles.button}
       aria-label={t('board.quickAddIn', { stage: props.stage.name })}
-      onClick={() => setOpen(true)}
+      onClick={form.open}
+      autoFocus={form.returns}
     >
       <IconPlus size={15} aria-hidden="true" /> {t('board.quickAdd')}
     </UnstyledButton>

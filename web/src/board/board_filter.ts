@@ -1,4 +1,5 @@
-import { currentUserId, leads } from '../people/people';
+import { currentUserId } from '../people/people';
+import { leads } from '../people/rights';
 import { currentSession } from '../session/session';
 
 export interface BoardFilter {

@@ -1,3 +1,4 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { isOfferTo } from '../offers/offer';
@@ -7,11 +8,16 @@ function matches(deal: Deal, { pipeline, responsible }: BoardFilter): boolean {
   return deal.pipeline === pipeline && (responsible === undefined || deal.responsibleUserId === responsible);
 }
 
-// Offers that wait for the user's decision come first, then the newest deals.
+// When the user's time to take the deal ends; Infinity for a deal that is not offered to them.
+function takeByMs(deal: Deal, userId: bigint): number {
+  return deal.offerDeadline && isOfferTo(deal, userId) ? timestampMs(deal.offerDeadline) : Infinity;
+}
+
+// Offers that wait for the user's decision come first, the least time left before the others; then the newest deals.
 function inOrder(userId: bigint) {
   return (a: Deal, b: Deal): number => {
-    const offers = Number(isOfferTo(b, userId)) - Number(isOfferTo(a, userId));
-    if (offers !== 0) return offers;
+    const [first, second] = [takeByMs(a, userId), takeByMs(b, userId)];
+    if (first !== second) return first < second ? -1 : 1;
     return a.id < b.id ? 1 : -1;
   };
 }

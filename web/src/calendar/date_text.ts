@@ -1,34 +1,35 @@
 import { timestampDate, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { serverNow } from '../clock/server_clock';
 import { dateFormat } from '../i18n/formatters';
 import { i18n } from '../i18n/i18n';
 import { userZone } from './user_zone';
 import { addDays, wallDay } from './zone';
 
-function inZone(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return dateFormat(i18n.language, { timeZone: userZone(), hourCycle: 'h23', ...options });
+function inZone(options: Intl.DateTimeFormatOptions, zone = userZone()): Intl.DateTimeFormat {
+  return dateFormat(i18n.language, { timeZone: zone, hourCycle: 'h23', ...options });
 }
 
 export function timeOf(moment: Date): string {
   return inZone({ hour: '2-digit', minute: '2-digit' }).format(moment);
 }
 
-export function dayOf(moment: Date): string {
-  const year = moment.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return inZone({ day: 'numeric', month: 'short', year }).format(moment);
+function dayOf(moment: Date, now: Date, zone: string): string {
+  const isThisYear = wallDay(moment, zone).slice(0, 4) === wallDay(now, zone).slice(0, 4);
+  return inZone({ day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric' }, zone).format(moment);
 }
 
 // «сегодня», «завтра», «вчера», or else the date.
-export function nearDayOf(moment: Date, now = new Date()): string {
-  const today = wallDay(now, userZone());
-  const day = wallDay(moment, userZone());
+export function nearDayOf(moment: Date, now: Date, zone: string): string {
+  const today = wallDay(now, zone);
+  const day = wallDay(moment, zone);
   if (day === today) return i18n.t('days.today');
   if (day === addDays(today, 1)) return i18n.t('days.tomorrow');
   if (day === addDays(today, -1)) return i18n.t('days.yesterday');
-  return dayOf(moment);
+  return dayOf(moment, now, zone);
 }
 
-export function momentText(moment: Date, now = new Date()): string {
-  return `${nearDayOf(moment, now)}, ${timeOf(moment)}`;
+export function momentText(moment: Date, now = new Date(serverNow())): string {
+  return `${nearDayOf(moment, now, userZone())}, ${timeOf(moment)}`;
 }
 
 export function timestampText(timestamp: Timestamp | undefined): string {

@@ -1,18 +1,34 @@
-import { addDays, wallDay } from './zone';
+import { timestampDate } from '@bufbuild/protobuf/wkt';
+import type { Task } from '../gen/voronka/crm/v1/task_pb';
+import { momentText, nearDayOf } from './date_text';
+import { userZone } from './user_zone';
+import { addDays, isKnownZone, wallDay } from './zone';
 
 export const dueGroups = ['overdue', 'today', 'tomorrow', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
-interface Due {
+export interface Due {
   moment: Date;
   allDay: boolean;
+  // Whose days count: for a task of a whole day its own, wherever it is looked at; for any other the user's.
+  zone: string;
+}
+
+export function dueOf({ dueTime, allDay, timeZone }: Task): Due | undefined {
+  if (!dueTime) return undefined;
+  const zone = allDay && isKnownZone(timeZone) ? timeZone : userZone();
+  return { moment: timestampDate(dueTime), allDay, zone };
 }
 
 // An all-day task is overdue once its day has ended; any other, once its moment has come.
-export function dueGroup({ moment, allDay }: Due, now: Date, zone: string): DueGroup {
+export function dueGroup({ moment, allDay, zone }: Due, now: Date): DueGroup {
   const day = wallDay(moment, zone);
   const today = wallDay(now, zone);
   if (allDay ? day < today : moment <= now) return 'overdue';
   if (day === today) return 'today';
   return day === addDays(today, 1) ? 'tomorrow' : 'later';
+}
+
+export function dueText({ moment, allDay, zone }: Due, now: Date): string {
+  return allDay ? nearDayOf(moment, now, zone) : momentText(moment, now);
 }

@@ -1,5 +1,6 @@
 import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
+import { isKnownZone } from './zone';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const accountZone = userScoped('');
@@ -8,8 +9,19 @@ export function setAccountZone(zone: string): void {
   accountZone.set(zone);
 }
 
-// The user's time zone: their own, else the account's, else the browser's.
+// As they were chosen, the most personal first.
+function chosenZones(): string[] {
+  return [currentSession()?.user.timeZone ?? '', accountZone.get()].filter((zone) => zone !== '');
+}
+
+// The user's time zone: their own, else the account's, else the browser's. One that this browser does not know is passed
+// over.
 export function userZone(): string {
-  const chosen = currentSession()?.user.timeZone ?? '';
-  return chosen || accountZone.get() || browserZone;
+  return [...chosenZones(), browserZone].find(isKnownZone) ?? 'UTC';
+}
+
+// The zone that should count, if this browser does not know it.
+export function unknownZone(): string | undefined {
+  const [chosen] = chosenZones();
+  return chosen === undefined || isKnownZone(chosen) ? undefined : chosen;
 }

@@ -1,4 +1,5 @@
 import { create } from '@bufbuild/protobuf';
+import { timestampNow } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import { DealCardSchema } from '../gen/voronka/crm/v1/board_pb';
 import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -19,6 +20,15 @@ test('a deal that no list has told of is asked for', () => {
   const store = new CardStore();
   expect(store.putDeals([dealAt(1n, 'new')])).toEqual([1n]);
   expect(store.putDeals([dealAt(2n, 'accepted')])).toEqual([]);
+});
+
+test('a deal that comes on offer is asked for until it says what the client wants', () => {
+  const store = new CardStore();
+  const offered = (etag: bigint) => create(DealSchema, { ...dealAt(etag, 'new'), offerDeadline: timestampNow() });
+  store.putCards([cardAt(1n, 'new')]);
+  expect(store.putDeals([offered(2n)])).toEqual([1n]);
+  store.putCards([create(DealCardSchema, { deal: offered(2n), requestLine: 'Нужен кабель' })]);
+  expect(store.putDeals([offered(3n)])).toEqual([]);
 });
 
 test('what the user expects is shown until it is settled', () => {

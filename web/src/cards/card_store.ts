@@ -45,7 +45,7 @@ export class CardStore {
   }
 
   // Returns the ids of deals whose cards must be loaded, because they show what only a list provides (the contact's
-  // name, say).
+  // name, what the client asks for).
   putDeals(deals: Deal[]): bigint[] {
     const unknown = deals.filter((deal) => this.putDeal(deal)).map((deal) => deal.id);
     this.tell();
@@ -88,8 +88,10 @@ export class CardStore {
     const known = this.cards.get(deal.id);
     if (known?.deal && known.deal.etag >= deal.etag) return false;
     const sameContact = known?.deal?.contactId === deal.contactId;
+    // Only the card of a deal that is to be taken says what the client asks for.
+    const asked = !deal.offerDeadline || known?.requestLine || known?.contactPhone;
     this.keep(known ? { ...known, deal } : create(DealCardSchema, { deal }));
-    return !known || !sameContact;
+    return !known || !sameContact || !asked;
   }
 
   private keep(card: DealCard): void {

@@ -1,13 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useInPlace } from '../components/focus';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/phone';
+import { mailLink } from '../i18n/mail';
+import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
+import { mayChangeContact, mayChangeDeal } from '../people/rights';
 import styles from './ContactBlock.module.css';
 import { ContactForm } from './ContactForm';
-import { useContact } from './deal_query';
+import { OtherClients } from '../inquiries/OtherClients';
+import { useContact, useTimeline } from './deal_query';
 import { Section } from './Section';
 
 function Ways({ contact }: { contact: Contact }) {
@@ -19,47 +22,60 @@ function Ways({ contact }: { contact: Contact }) {
         <a
           key={phone}
           className={styles.way}
-          href={`tel:${phone}`}
+          href={phoneLink(phone)}
           aria-label={t('deal.call', { phone: phoneText(phone) })}
         >
           <IconPhone size={15} aria-hidden="true" /> {phoneText(phone)}
+          {isDoubtfulPhone(phone) && <span className={styles.doubt}>{t('deal.doubtfulPhone')}</span>}
         </a>
       ))}
       {contact.emails.map((email) => (
-        <a key={email} className={styles.way} href={`mailto:${email}`}>
-          <IconMail size={15} aria-hidden="true" /> {email}
+        <a key={email} className={styles.way} href={mailLink(email)}>
+          <IconMail size={15} aria-hidden="true" /> <bdi>{email}</bdi>
         </a>
       ))}
     </div>
   );
 }
 
+function NoContact({ deal, add, returns }: { deal: Deal; add: () => void; returns: boolean }) {
+  const { t } = useTranslation();
+  if (!mayChangeDeal(deal)) return <p className={styles.none}>{t('deal.noContact')}</p>;
+  return (
+    <Button size="xs" variant="default" onClick={add} autoFocus={returns}>
+      {t('deal.addContact')}
+    </Button>
+  );
+}
+
 export function ContactBlock({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const { data: contact } = useContact(deal.contactId);
-  const [edited, setEdited] = useState(false);
-  const pencil = contact && !edited && (
+  const { data: timeline = [] } = useTimeline(deal.id);
+  const others = timeline.flatMap(({ inquiry }) => inquiry?.otherClients?.clients ?? []);
+  const form = useInPlace();
+  const pencil = contact && !form.isOpen && mayChangeContact(contact) && (
     <ActionIcon
       variant="subtle"
       color="gray"
       aria-label={`${t('deal.contact')}: ${t('actions.edit')}`}
-      onClick={() => setEdited(true)}
+      onClick={form.open}
+      autoFocus={form.returns}
     >
       <IconPencil size={15} />
     </ActionIcon>
   );
   return (
     <Section title={t('deal.contact')} action={pencil}>
-      {edited ? (
-        <ContactForm deal={deal} contact={contact} close={() => setEdited(false)} />
+      {form.isOpen ? (
+        <ContactForm deal={deal} contact={contact} close={form.close} />
       ) : contact ? (
-        <Ways contact={contact} />
+        <>
+          <Ways contact={contact} />
+          <OtherClients clients={others} />
+        </>
       ) : (
-        deal.contactId === 0n && (
-          <Button size="xs" variant="default" onClick={() => setEdited(true)}>
-            {t('deal.addContact')}
-          </Button>
-        )
+        deal.contactId === 0n && <NoContact deal={deal} add={form.open} returns={form.returns} />
       )}
     </Section>
   );

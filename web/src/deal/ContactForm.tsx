@@ -1,14 +1,17 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { onEscape } from '../components/escape';
+import { useFocusPassedOn } from '../components/focus';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
-import { saveContact, type DraftContact } from './save_contact';
+import { attach, saveContact, type DraftContact } from './save_contact';
 
 interface ContactFormProps {
   deal: Deal;
@@ -27,24 +30,73 @@ function problemOf(refusal: Refusal | null, path: string): string | undefined {
   return Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith(path))?.[1];
 }
 
+// What is typed is kept for the version of the contact that it changes: a colleague's later change is not undone.
+function useContactDraft(deal: Deal, contact: Contact | undefined) {
+  const version = contact ? `${contact.id}-${contact.etag}` : 'new';
+  const [kept, keep] = useDraft(`contact-${deal.id}-${version}`);
+  const draft = kept ? (JSON.parse(kept) as DraftContact) : draftOf(contact);
+  const change = (typed: DraftContact) => keep(JSON.stringify(typed));
+  return [draft, change, () => keep('')] as const;
+}
+
+interface KnownContactProps {
+  known: Contact;
+  use: (known: Contact) => void;
+  isBusy: boolean;
+  correct: () => void;
+}
+
+// The phone or the email belongs to a client who is known under another name: the user says what to do.
+function KnownContact({ known, use, isBusy, correct }: KnownContactProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles.problem} role="alert">
+        {t('deal.knownContact', { name: known.name || t('deal.namelessContact') })}
+      </p>
+      <div className={styles.buttons}>
+        <Button size="xs" variant="default" onClick={correct}>
+          {t('deal.correctContact')}
+        </Button>
+        <Button size="xs" onClick={() => use(known)} loading={isBusy} autoFocus>
+          {t('deal.useContact')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const { t } = useTranslation();
   const requestId = useRequestId();
-  const [draft, setDraft] = useState(() => draftOf(contact));
+  const form = useFocusPassedOn<HTMLFormElement>();
+  const [draft, setDraft, forget] = useContactDraft(deal, contact);
+  const leave = () => {
+    forget();
+    close();
+  };
   const save = useMutation({
     mutationFn: () => saveContact(requestId(draft), deal, contact, draft),
-    onSuccess: close,
+    onSuccess: (known) => !known && leave(),
   });
-  const refusal = save.error && refusalOf(save.error);
+  const use = useMutation({
+    mutationFn: (known: Contact) => attach(requestId(draft), deal.id, known.id),
+    onSuccess: leave,
+  });
+  const failure = use.error ?? save.error;
+  const refusal = failure && refusalOf(failure);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    use.reset();
     save.mutate();
   };
-  const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) =>
+  const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) => {
     setDraft({ ...draft, [field]: event.currentTarget.value });
+    if (save.data) save.reset();
+  };
 
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <TextInput
         label={t('deal.contactName')}
         value={draft.name}
@@ -73,14 +125,18 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
           {refusal.message}
         </p>
       )}
-      <div className={styles.buttons}>
-        <Button size="xs" variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
-        <Button size="xs" type="submit" loading={save.isPending}>
-          {t('actions.save')}
-        </Button>
-      </div>
+      {save.data ? (
+        <KnownContact known={save.data} use={use.mutate} isBusy={use.isPending} correct={save.reset} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button size="xs" variant="default" onClick={leave}>
+            {t('actions.cancel')}
+          </Button>
+          <Button size="xs" type="submit" loading={save.isPending}>
+            {t('actions.save')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

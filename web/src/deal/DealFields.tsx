@@ -1,21 +1,22 @@
 import { NativeSelect } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { timestampText } from '../calendar/date_text';
-import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
-import { leads, usePeople } from '../people/people';
+import { usePeople } from '../people/people';
+import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
 import { amountText, parseAmount } from './amount_input';
 import styles from './DealFields.module.css';
-import { reassign, useDealEdit } from './edit_deal';
+import { useDealEdit } from './edit_deal';
 import { EditableText } from './EditableText';
+import { HandoverDialog } from './HandoverDialog';
 import { Section } from './Section';
 
 const usualCurrency = 'RUB';
@@ -50,6 +51,7 @@ function Amount({ deal }: { deal: Deal }) {
       shown={deal.amount ? moneyText(deal.amount) : ''}
       text={deal.amount ? amountText(deal.amount) : ''}
       placeholder={t('deal.amountHint')}
+      readOnly={!mayChangeDeal(deal)}
       save={save}
     />
   );
@@ -60,6 +62,7 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
   const { t } = useTranslation();
   const people = usePeople();
   const user = currentSession()?.user;
+  const [chosen, setChosen] = useState<bigint>();
   if (!user || !leads(user)) {
     return (
       <span className={styles.person}>
@@ -68,24 +71,24 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
       </span>
     );
   }
+  const to = chosen === undefined ? undefined : people.get(chosen);
   const others = [...people.values()].filter(
     ({ state, id }) => state !== User_State.DISABLED || id === deal.responsibleUserId,
   );
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={t('deal.responsible')}
-      value={String(deal.responsibleUserId)}
-      onChange={(event) => {
-        reassign(deal, BigInt(event.currentTarget.value)).catch((error: unknown) =>
-          showToast(refusalOf(error).message),
-        );
-      }}
-      data={[
-        ...(deal.responsibleUserId ? [] : [{ value: '0', label: t('board.nobody') }]),
-        ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
-      ]}
-    />
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label={t('deal.responsible')}
+        value={String(deal.responsibleUserId)}
+        onChange={(event) => setChosen(BigInt(event.currentTarget.value))}
+        data={[
+          ...(deal.responsibleUserId ? [] : [{ value: '0', label: t('board.nobody') }]),
+          ...others.map(({ id, displayName }) => ({ value: String(id), label: displayName })),
+        ]}
+      />
+      {to && <HandoverDialog deal={deal} to={to} close={() => setChosen(undefined)} />}
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
+import { mayChangeDeal } from '../people/rights';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
 import { useDealEdit } from './edit_deal';
@@ -29,6 +30,7 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
           label={t('deal.name')}
           shown={dealName(deal.id, deal.name)}
           text={deal.name}
+          readOnly={!mayChangeDeal(deal)}
           save={saveName}
         />
         {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { dueGroup } from '../calendar/due';
+import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
-import { userZone } from '../calendar/user_zone';
+import { useInPlace } from '../components/focus';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
@@ -20,10 +18,8 @@ function Rows({ cards }: { cards: TaskCard[] }) {
   return (
     <ul className={rows.rows}>
       {cards.map((card) => {
-        const { task } = card;
-        if (!task?.dueTime) return null;
-        const group = dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone());
-        return <TaskRow key={String(task.id)} card={card} group={group} showAssignee />;
+        const due = card.task && dueOf(card.task);
+        return due && <TaskRow key={String(card.task?.id)} card={card} group={dueGroup(due, now)} showAssignee />;
       })}
     </ul>
   );
@@ -32,27 +28,28 @@ function Rows({ cards }: { cards: TaskCard[] }) {
 export function DealTasks({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const { data } = useTasks({ dealId: deal.id });
-  const [adding, setAdding] = useState(false);
+  const form = useInPlace();
   const isForgotten = data?.length === 0 && deal.state === Deal_State.OPEN;
-  const add = !adding && (
+  const add = !form.isOpen && (
     <Button
       size="compact-xs"
       variant="subtle"
       leftSection={<IconPlus size={14} aria-hidden="true" />}
-      onClick={() => setAdding(true)}
+      onClick={form.open}
+      autoFocus={form.returns}
     >
       {t('tasks.new')}
     </Button>
   );
   return (
     <Section title={t('deal.tasks')} action={add}>
-      {adding && (
+      {form.isOpen && (
         <div className={styles.form}>
-          <NewTaskForm dealId={deal.id} close={() => setAdding(false)} />
+          <NewTaskForm dealId={deal.id} close={form.close} />
         </div>
       )}
       {data && data.length > 0 && <Rows cards={data} />}
-      {isForgotten && !adding && <p className={styles.none}>{t('deal.noTasks')}</p>}
+      {isForgotten && !form.isOpen && <p className={styles.none}>{t('deal.noTasks')}</p>}
     </Section>
   );
 }

@@ -1,5 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
+import { onEscape } from '../components/escape';
+import { isKey } from '../components/keys';
 import { useTranslation } from '../i18n/translation';
 import styles from './EditableText.module.css';
 
@@ -10,16 +12,20 @@ interface EditableTextProps {
   text: string;
   placeholder?: string;
   className?: string;
+  // The user may not change it.
+  readOnly?: boolean;
   // Returns why the text cannot be saved; undefined when it was saved.
   save: (text: string) => Promise<string | undefined>;
 }
 
 // A text that is edited in place: Enter or leaving the field saves, Esc cancels. A text that cannot be saved stays as
 // typed.
-export function EditableText({ label, shown, text, placeholder, className, save }: EditableTextProps) {
+export function EditableText({ label, shown, text, placeholder, className, readOnly, save }: EditableTextProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  // The text is shown again because of a key, so that the focus is still here.
+  const [returns, setReturns] = useState(false);
 
   const stop = () => {
     setTyped(undefined);
@@ -31,19 +37,29 @@ export function EditableText({ label, shown, text, placeholder, className, save 
     if (found) setProblem(found);
     else stop();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void commit();
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
+  const cancel = onEscape(() => {
+    setReturns(true);
     stop();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    cancel(event);
+    if (!isKey(event.nativeEvent, 'Enter')) return;
+    setReturns(true);
+    void commit();
+  };
+  const onBlur = () => {
+    setReturns(false);
+    void commit();
   };
 
+  if (readOnly) return <div className={`${styles.fixed} ${className ?? ''}`}>{shown || placeholder}</div>;
   if (typed === undefined) {
     return (
       <UnstyledButton
         className={`${styles.shown} ${className ?? ''}`}
         aria-label={`${label}: ${shown || (placeholder ?? '')}. ${t('actions.edit')}`}
         onClick={() => setTyped(text)}
+        autoFocus={returns}
       >
         {shown || <span className={styles.placeholder}>{placeholder}</span>}
       </UnstyledButton>
@@ -55,7 +71,7 @@ export function EditableText({ label, shown, text, placeholder, className, save 
       aria-label={label}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => void commit()}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
       error={problem}
       autoFocus

@@ -3,7 +3,8 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
-import { stageOf, usePipeline } from '../pipelines/pipelines';
+import { usePipeline } from '../pipelines/pipelines';
+import { stageOf } from '../pipelines/stages';
 import { stageTone } from '../pipelines/tones';
 import styles from './StageLine.module.css';
 
@@ -11,7 +12,8 @@ function bringIntoView(stage: HTMLElement | null): void {
   stage?.scrollIntoView({ inline: 'center', block: 'nearest' });
 }
 
-// The deal's way through the pipeline: the stages behind, the current one, those ahead. A click moves the deal there.
+// The deal's way through the pipeline: the stages behind, the current one, those ahead. A click moves the deal there,
+// and can be undone.
 export function StageLine({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);
@@ -32,7 +34,7 @@ export function StageLine({ deal }: { deal: Deal }) {
           ref={stage.key === current.key ? bringIntoView : undefined}
           aria-current={stage.key === current.key ? 'step' : undefined}
           title={stage.name}
-          onClick={() => moveDeal(deal, stage)}
+          onClick={() => moveDeal(deal, stage, { offersUndo: true })}
         >
           <span className={styles.name}>{stage.name}</span>
         </UnstyledButton>

@@ -14,13 +14,13 @@ export function Timeline({ deal }: { deal: Deal }) {
   const timeline = useTimeline(deal.id);
   return (
     <section className={styles.timeline} aria-label={t('deal.timeline')}>
-      <NoteForm dealId={deal.id} />
+      <NoteForm deal={deal} />
       <div className={styles.scroll}>
         {timeline.isPending && <Skeleton height={120} radius={10} />}
         {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}
         <ol className={styles.entries}>
           {timeline.data?.map((entry) => (
-            <TimelineRow key={String(entry.id)} entry={entry} pipelineKey={deal.pipeline} />
+            <TimelineRow key={String(entry.id)} entry={entry} dealPipeline={deal.pipeline} />
           ))}
         </ol>
       </div>

@@ -15,8 +15,9 @@ import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/c
 import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
 import { useName } from '../people/people';
-import { stageName, usePipeline } from '../pipelines/pipelines';
-import { headlineOf } from './headline';
+import { useEveryPipeline } from '../pipelines/pipelines';
+import { detailOf, headlineOf } from './headline';
+import { stageNamesOf } from './stage_names';
 import styles from './TimelineRow.module.css';
 
 const icons: Partial<Record<Kind, Icon>> = {
@@ -31,30 +32,34 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.INQUIRY]: IconMessage,
   [Kind.NOTE]: IconNote,
   [Kind.TASK_COMPLETED]: IconCheck,
+  [Kind.TASK_REASSIGNED]: IconUser,
 };
+
+// In somebody's own words, at length.
+const isSpoken = ({ kind }: TimelineEntry): boolean => kind === Kind.NOTE || kind === Kind.INQUIRY;
 
 interface TimelineRowProps {
   entry: TimelineEntry;
-  pipelineKey: string;
+  // Key of the deal's present pipeline.
+  dealPipeline: string;
 }
 
-export const TimelineRow = memo(function TimelineRow({ entry, pipelineKey }: TimelineRowProps) {
+export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: TimelineRowProps) {
   const { t } = useTranslation();
-  const pipeline = usePipeline(pipelineKey);
+  const pipelines = useEveryPipeline();
   const actor = useName(entry.actorUserId) || t('timeline.service');
   const about = useName(entry.userId);
   const EntryIcon = icons[entry.kind] ?? IconClock;
-  const from = stageName(pipeline, entry.fromStage);
-  const to = stageName(pipeline, entry.toStage);
-  const isSpoken = entry.kind === Kind.NOTE || entry.kind === Kind.INQUIRY;
+  const stages = stageNamesOf(entry, pipelines, dealPipeline);
+  const detail = detailOf(entry);
   return (
     <li className={styles.row} data-kind={Kind[entry.kind]}>
       <span className={styles.icon}>
         <EntryIcon size={14} aria-hidden="true" />
       </span>
       <div className={styles.what}>
-        <div className={styles.headline}>{headlineOf(entry, { name: about, from, to })}</div>
-        {isSpoken && entry.text && <div className={styles.text}>{entry.text}</div>}
+        <div className={styles.headline}>{headlineOf(entry, { name: about, ...stages })}</div>
+        {detail && <div className={isSpoken(entry) ? styles.text : styles.detail}>{detail}</div>}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
         <div className={styles.by}>
           {actor} · <time>{timestampText(entry.createTime)}</time>

@@ -21,6 +21,21 @@ export function useDealEdit(deal: Deal) {
   });
 }
 
-export async function reassign(deal: Deal, userId: bigint): Promise<void> {
-  cardStore.putDeals([await deals.reassignDeal({ requestId: crypto.randomUUID(), dealId: deal.id, userId })]);
+export interface Handover {
+  // The same when the same handover is retried.
+  requestId: string;
+  userId: bigint;
+  reason: string;
+  // Leave the open tasks with the former responsible user.
+  keepTasks: boolean;
+}
+
+export function useHandover(deal: Deal, done: () => void) {
+  return useMutation({
+    mutationFn: (handover: Handover) => deals.reassignDeal({ ...handover, dealId: deal.id }),
+    onSuccess: (changed) => {
+      cardStore.putDeals([changed]);
+      done();
+    },
+  });
 }

@@ -1,7 +1,8 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { timeOf } from '../calendar/date_text';
+import { momentText, timeOf } from '../calendar/date_text';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
+import { editLines } from './edit_lines';
 
 interface Names {
   // The user whom the entry is about.
@@ -25,10 +26,33 @@ const textOf = {
   [Kind.TASK_CREATED]: 'timeline.taskCreated',
   [Kind.TASK_COMPLETED]: 'timeline.taskCompleted',
   [Kind.TASK_RESCHEDULED]: 'timeline.taskRescheduled',
+  [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
 } as const satisfies Record<Kind, string>;
 
-// What happened, in one line: «Назначена: Анна, взять до 12:05».
+function keyOf({ kind, toStage }: TimelineEntry) {
+  return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
+}
+
+// What happened, in one line: «Распределена: Анна, взять до 12:05». An inquiry says under which name the client wrote:
+// two people may share a phone or a mailbox.
 export function headlineOf(entry: TimelineEntry, names: Names): string {
-  const time = entry.deadline ? timeOf(timestampDate(entry.deadline)) : '';
-  return i18n.t(textOf[entry.kind], { ...names, text: entry.text, time });
+  const client = entry.inquiry?.clientName;
+  if (client) return i18n.t('timeline.inquiryFrom', { client });
+  const moment = entry.deadline && timestampDate(entry.deadline);
+  return i18n.t(keyOf(entry), {
+    ...names,
+    text: entry.text,
+    task: entry.taskText,
+    time: moment ? timeOf(moment) : '',
+    moment: moment ? momentText(moment) : '',
+  });
+}
+
+// Whose `text` is in the headline already.
+const saidInHeadline = new Set<Kind>([Kind.DEAL_UPDATED, Kind.TASK_CREATED]);
+
+// What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.
+export function detailOf(entry: TimelineEntry): string {
+  if (entry.edit) return editLines(entry).join('\n');
+  return saidInHeadline.has(entry.kind) ? '' : entry.text;
 }

@@ -17,26 +17,26 @@ export interface DraftContact {
 const lines = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 
 function fieldsOf({ name, phones, emails }: DraftContact) {
   return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
 }
 
-// When a phone or an email already belongs to a contact, that contact becomes the deal's client.
-async function made(requestId: string, draft: DraftContact): Promise<bigint> {
+// `known`: a phone or an email already belongs to that contact, so that none was made.
+async function made(requestId: string, draft: DraftContact): Promise<{ id: bigint } | { known: Contact }> {
   try {
-    return (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id;
+    return { id: (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id };
   } catch (error) {
     const { reason, metadata } = refusalOf(error);
-    const known = metadata.contact_id;
-    if (reason !== 'CONTACT_EXISTS' || !known) throw error;
-    return BigInt(known);
+    if (reason !== 'CONTACT_EXISTS' || !metadata.contact_id) throw error;
+    return { known: await contacts.getContact({ contactId: BigInt(metadata.contact_id) }) };
   }
 }
 
-async function attach(requestId: string, dealId: bigint, contactId: bigint): Promise<void> {
+// Makes the contact the deal's client.
+export async function attach(requestId: string, dealId: bigint, contactId: bigint): Promise<void> {
   const request = {
     requestId: `${requestId}.deal`,
     dealId,
@@ -47,8 +47,22 @@ async function attach(requestId: string, dealId: bigint, contactId: bigint): Pro
   loadCards([dealId]);
 }
 
+// Whether the client is known under this very name, so that there is nothing to ask.
+export function isSameName(typed: string, known: string): boolean {
+  const plain = (name: string) => name.trim().normalize('NFC').toLocaleLowerCase().replace(/\s+/g, ' ');
+  return plain(typed) === plain(known);
+}
+
+async function addContact(requestId: string, deal: Deal, draft: DraftContact): Promise<Contact | undefined> {
+  const result = await made(requestId, draft);
+  if ('known' in result && !isSameName(draft.name, result.known.name)) return result.known;
+  await attach(requestId, deal.id, 'known' in result ? result.known.id : result.id);
+  return undefined;
+}
+
+// Returns the contact that a phone or an email already belongs to under another name. Nothing is saved then.
 export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, draft: DraftContact) {
-  if (!contact) return attach(requestId, deal.id, await made(requestId, draft));
+  if (!contact) return addContact(requestId, deal, draft);
   const changed = await contacts.updateContact({
     requestId,
     contactId: contact.id,
@@ -57,4 +71,5 @@ export async function saveContact(requestId: string, deal: Deal, contact: Contac
     etag: contact.etag,
   });
   queryClient.setQueryData(contactKey(contact.id), changed);
+  return undefined;
 }

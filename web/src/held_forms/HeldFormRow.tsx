@@ -33,7 +33,7 @@ export function HeldFormRow({ held }: { held: HeldForm }) {
     <li className={styles.row} data-held-form={held.id}>
       <div className={styles.what}>
         <p className={styles.when}>
-          <time>{timestampText(held.createTime)}</time> · {inquiry.sourceName}
+          <time>{timestampText(held.createTime)}</time> · <bdi>{inquiry.sourceName}</bdi>
         </p>
         <Client inquiry={inquiry} />
         <p className={styles.why}>{t('heldForms.why', { trap: held.trap })}</p>

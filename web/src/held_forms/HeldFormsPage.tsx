@@ -41,7 +41,7 @@ function HeldFormList({ state }: { state: HeldForm_State }) {
           loading={list.isFetchingNextPage}
           onClick={() => void list.fetchNextPage()}
         >
-          {t('heldForms.more')}
+          {t('actions.more')}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { isolated } from './isolated';
 import { language, rememberLanguage, type Language } from './language';
 
 export const i18n = createInstance();
@@ -14,8 +15,11 @@ async function load(chosen: Language): Promise<void> {
   document.documentElement.lang = chosen;
 }
 
+// React escapes markup; the words put into a text must not turn the rest of it round.
+export const options = { interpolation: { escapeValue: true, escape: isolated }, returnNull: false } as const;
+
 export async function startI18n(): Promise<void> {
-  await i18n.init({ lng: language(), resources: {}, interpolation: { escapeValue: false }, returnNull: false });
+  await i18n.init({ ...options, lng: language(), resources: {} });
   await load(language());
 }
 

@@ -3,6 +3,7 @@ import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
 import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import styles from './InquiryDetails.module.css';
+import { OtherClients } from './OtherClients';
 
 // Everything that the client sent: known fields under the product's names, other fields under the form's own.
 function rowsOf(
@@ -39,10 +40,16 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
       {inquiry.sendTime && (
         <p className={styles.earlier}>{t('timeline.sentEarlier', { time: timestampText(inquiry.sendTime) })}</p>
       )}
+      <OtherClients clients={inquiry.otherClients?.clients ?? []} />
       <details className={styles.details}>
         <summary>
           {t('timeline.sent')}
-          {inquiry.sourceName && ` · ${inquiry.sourceName}`}
+          {inquiry.sourceName && (
+            <>
+              {' · '}
+              <bdi>{inquiry.sourceName}</bdi>
+            </>
+          )}
         </summary>
         <dl>
           {rowsOf(inquiry, names).map(([name, value]) => (

@@ -1,16 +1,18 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Refusal } from '../api/refusal';
+import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { newStageMove } from '../outbox/new_move';
 import { sendMove } from '../outbox/outbox';
 import { usePipeline } from '../pipelines/pipelines';
+import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { explainRefusal } from './explain_refusal';
-import { lossAsked } from './moves';
+import { lossAsked, offerUndo } from './moves';
 
 const close = () => lossAsked.set(undefined);
 
@@ -18,15 +20,17 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);
   const [reason, setReason] = useState('');
-  const [comment, setComment] = useState('');
+  const [comment, setComment] = useDraft(`loss-${deal.id}`);
   const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);
-    if (refusal) setProblem({ refusal, text: await explainRefusal(refusal, move) });
-    else close();
+    if (refusal) return setProblem({ refusal, text: await explainRefusal(refusal, move) });
+    setComment('');
+    close();
+    offerUndo(deal, stage);
   };
   const fields = problem?.refusal.fields ?? {};
   const aboutReason = fields.loss_reason ?? (/LOSS_REASON/.test(problem?.refusal.reason ?? '') ? problem?.text : '');
@@ -73,13 +77,8 @@ export function LossDialog() {
   const { t } = useTranslation();
   const asked = useObserved(lossAsked);
   return (
-    <Modal
-      opened={asked !== undefined}
-      onClose={close}
-      title={t('loss.title')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={asked !== undefined} close={close} title={t('loss.title')}>
       {asked && <LossForm {...asked} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { Modal, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
+import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
@@ -56,13 +57,12 @@ export function StageDialog() {
   const { t } = useTranslation();
   const deal = useObserved(stageAsked);
   return (
-    <Modal
+    <Dialog
       opened={deal !== undefined}
-      onClose={close}
+      close={close}
       title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
     >
       {deal && <Stages deal={deal} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,7 +6,8 @@ import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import type { Move } from '../outbox/storage';
 import { peopleKey } from '../people/people';
-import { pipelinesKey, stageName } from '../pipelines/pipelines';
+import { pipelinesKey } from '../pipelines/pipelines';
+import { stageName } from '../pipelines/stages';
 import { refusalText, type CurrentState } from './refusal_text';
 
 async function lookUp(move: Move): Promise<CurrentState> {

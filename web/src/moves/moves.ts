@@ -1,37 +1,83 @@
+import { queryClient } from '../api/query_client';
 import type { Refusal } from '../api/refusal';
+import { cardStore } from '../cards/card_store';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { i18n } from '../i18n/i18n';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
-import type { Move } from '../outbox/storage';
+import { isMove, type KeptChange, type Move } from '../outbox/storage';
+import { leads } from '../people/rights';
+import { pipelinesKey } from '../pipelines/pipelines';
+import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
+import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
 import { explainRefusal } from './explain_refusal';
 
-// A move that still needs a loss reason, and a deal whose next stage is being chosen. The dialogs watch these.
+// What the dialogs ask about: a move that needs a loss reason, a move that wins the deal, and a deal whose next stage is
+// being chosen.
 export const lossAsked = userScoped<{ deal: Deal; stage: Stage } | undefined>(undefined);
+export const winAsked = userScoped<{ deal: Deal; stage: Stage } | undefined>(undefined);
 export const stageAsked = userScoped<Deal | undefined>(undefined);
+
+function pipelineOf(deal: Deal): Pipeline | undefined {
+  return queryClient.getQueryData<Pipeline[]>(pipelinesKey)?.find(({ key }) => key === deal.pipeline);
+}
 
 async function tell(refusal: Refusal, move: Move): Promise<void> {
   showToast(await explainRefusal(refusal, move));
 }
 
-async function sendAndTell(move: Move): Promise<void> {
+// Whether the move was made, or waits for the connection.
+async function sendAndTell(move: Move): Promise<boolean> {
   const refusal = await sendMove(move);
   if (refusal) await tell(refusal, move);
+  return !refusal;
 }
 
-// The single entry point for moves: by dragging, by keyboard, from the deal's card.
-export function moveDeal(deal: Deal, stage: Stage): void {
+// Only those who lead others may reopen a closed deal.
+export function mayReopen(): boolean {
+  const user = currentSession()?.user;
+  return user !== undefined && leads(user);
+}
+
+// Offers to undo a move that has just been made to `stage`. Undoing starts from the state that the move led to: it is
+// refused if a colleague has changed the deal since.
+export function offerUndo(deal: Deal, stage: Stage): void {
+  const from = stageOf(pipelineOf(deal), deal.stage);
+  if (!from || isClosing(from) || (isClosing(stage) && !mayReopen())) return;
+  const moved = { ...(cardStore.confirmed(deal.id) ?? deal), stage: stage.key };
+  showToast(i18n.t('moves.done', { stage: stage.name }), 'good', {
+    label: i18n.t('moves.undo', { stage: from.name }),
+    act: () => void sendAndTell(newStageMove(moved, from)),
+  });
+}
+
+// Without a question.
+export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
+  if (await sendAndTell(newStageMove(deal, stage))) offerUndo(deal, stage);
+}
+
+// The single entry point for moves: by dragging, by keyboard, from the deal's card. A stage that closes the deal asks
+// first, and offers a way back afterwards. `offersUndo`: so does any other; where a single click moves the deal.
+export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}): void {
   if (deal.stage === stage.key) return;
   if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
+  else if (stage.kind === Stage_Kind.WON) winAsked.set({ deal, stage });
+  else if (offersUndo) void moveWithUndo(deal, stage);
   else void sendAndTell(newStageMove(deal, stage));
 }
 
 export function takeDeal(deal: Deal): void {
-  void sendAndTell(newTake(deal));
+  void sendAndTell(newTake(deal, stageOnTake(pipelineOf(deal), deal)));
+}
+
+function tellLate(refusal: Refusal, change: KeptChange): void {
+  if (isMove(change)) void tell(refusal, change);
+  else showToast(i18n.t('errors.noteRefused', { name: change.dealName, reason: refusal.message }));
 }
 
 export function showLateRefusals(): () => void {
-  return lateRefusal.subscribe(({ move, refusal }) => void tell(refusal, move));
+  return lateRefusal.subscribe(({ change, refusal }) => tellLate(refusal, change));
 }

@@ -1,35 +1,40 @@
 import { Code } from '@connectrpc/connect';
 import { beforeAll, expect, test } from 'vitest';
 import type { Refusal } from '../api/refusal';
-import { setAccountZone } from '../calendar/user_zone';
 import en from '../i18n/en';
 import { i18n } from '../i18n/i18n';
 import ru from '../i18n/ru';
 import type { Move } from '../outbox/storage';
 import { refusalText } from './refusal_text';
 
-const refusal = (reason: string): Refusal => ({
+const refusal = (reason: string, metadata: Refusal['metadata'] = { responsible_name: 'Борис' }): Refusal => ({
   code: Code.FailedPrecondition,
   reason,
-  metadata: { responsible_name: 'Борис' },
+  metadata,
   message: 'Сделка не взята вовремя.',
   fields: {},
 });
-const move = { deadline: Date.parse('2026-11-22T09:05:00Z') } as Move;
+const move = {} as Move;
 
 beforeAll(async () => {
-  setAccountZone('Europe/Moscow');
   await i18n.init({ lng: 'ru', resources: { ru: { translation: ru }, en: { translation: en } } });
 });
 
-test('a take that came too late says who has it, and since when', async () => {
+test('a take that came too late says who has the deal, whether taken or on offer', async () => {
   await i18n.changeLanguage('ru');
-  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Уже у Бориса, 12:05');
+  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Уже у Бориса');
   await i18n.changeLanguage('en');
-  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Taken by Борис, 12:05');
+  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Now with Борис');
 });
 
-test('any other refusal is told in the words of the service', () => {
+test('a take that came too late names nobody while the deal is the user’s or nobody’s', async () => {
+  await i18n.changeLanguage('ru');
+  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('Срок взятия истёк');
+  await i18n.changeLanguage('en');
+  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('The time to take it is over');
+});
+
+test('any other refusal is given in the words of the service', () => {
   expect(refusalText(refusal('NOT_RESPONSIBLE'), move)).toBe('Сделка не взята вовремя.');
 });
 

@@ -6,12 +6,14 @@ import styles from './Bell.module.css';
 import { isUnread } from './inbox';
 import { useInbox } from './inbox_query';
 import { InboxList } from './InboxList';
+import { useOver } from './use_over';
 
 export function Bell() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const inbox = useInbox();
-  const unread = inbox.filter(isUnread).length;
+  const over = useOver(inbox);
+  const unread = inbox.filter((notification) => isUnread(notification) && !over(notification)).length;
   const label = unread ? t('notifications.unread', { count: unread }) : t('notifications.title');
   return (
     <Popover
@@ -38,7 +40,7 @@ export function Bell() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} className={styles.dropdown} aria-label={t('notifications.title')}>
-        <InboxList inbox={inbox} close={() => setOpen(false)} />
+        <InboxList inbox={inbox} isOver={over} close={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );

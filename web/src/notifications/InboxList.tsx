@@ -32,10 +32,12 @@ function Permission() {
 
 interface InboxListProps {
   inbox: InboxNotification[];
+  // Of an offer that can no longer be taken.
+  isOver: (notification: InboxNotification) => boolean;
   close: () => void;
 }
 
-export function InboxList({ inbox, close }: InboxListProps) {
+export function InboxList({ inbox, isOver, close }: InboxListProps) {
   const { t } = useTranslation();
   const unread = inbox.filter(isUnread);
   return (
@@ -54,14 +56,17 @@ export function InboxList({ inbox, close }: InboxListProps) {
           <li key={String(notification.id)}>
             <UnstyledButton
               className={styles.row}
-              data-unread={isUnread(notification)}
+              data-unread={isUnread(notification) && !isOver(notification)}
               onClick={() => {
                 close();
                 openNotification(notification);
               }}
             >
               <span className={styles.text}>{notification.text}</span>
-              <time className={styles.time}>{timestampText(notification.createTime)}</time>
+              <span className={styles.time}>
+                <time>{timestampText(notification.createTime)}</time>
+                {isOver(notification) && ` · ${t('notifications.over')}`}
+              </span>
             </UnstyledButton>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { IconBell } from '@tabler/icons-react';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
-import { acknowledge, snooze } from './actions';
+import { acknowledge, completeTask, snooze } from './actions';
 import { isReminder } from './inbox';
 import { openNotification } from './open';
 import { hidePopup, popups } from './popups';
@@ -17,9 +17,18 @@ function Popup({ notification }: { notification: Notification }) {
     <div className={styles.popup} role="alertdialog" aria-label={notification.text}>
       <IconBell size={18} aria-hidden="true" className={styles.icon} />
       <p className={styles.text}>{notification.text}</p>
-      <CloseButton size="sm" aria-label={t('actions.hide')} onClick={() => hidePopup(notification.id)} />
+      <CloseButton size="sm" aria-label={t('actions.close')} onClick={() => hidePopup(notification.id)} />
       <div className={styles.buttons}>
-        <Button size="compact-sm" onClick={() => openNotification(notification)}>
+        {isReminder(notification) && (
+          <Button size="compact-sm" onClick={() => completeTask(notification)}>
+            {t('notifications.complete')}
+          </Button>
+        )}
+        <Button
+          size="compact-sm"
+          variant={isReminder(notification) ? 'default' : 'filled'}
+          onClick={() => openNotification(notification)}
+        >
           {t('actions.open')}
         </Button>
         {isReminder(notification) && (
@@ -28,7 +37,7 @@ function Popup({ notification }: { notification: Notification }) {
           </Button>
         )}
         <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
-          {t('actions.done')}
+          {t('notifications.dismiss')}
         </Button>
       </div>
     </div>

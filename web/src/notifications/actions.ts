@@ -1,10 +1,11 @@
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { durationFromMs } from '@bufbuild/protobuf/wkt';
 import { inbox } from '../api/clients';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
-import { withNotification } from './inbox';
+import { Topic } from '../state/topic';
+import { isUnread, withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
 
@@ -30,8 +31,22 @@ export function acknowledge(notification: Notification): void {
   void answer(notification, inbox.acknowledgeNotification(request));
 }
 
+// The user wants to complete the task with this id: the tasks ask for its result.
+export const completionTopic = new Topic<bigint>();
+
+// The notification stays unread until the task is completed.
+export function completeTask({ taskId }: Notification): void {
+  completionTopic.publish(taskId);
+}
+
+// Nothing remains to be done about the task: its reminders are over.
+export function acknowledgeTask(taskId: bigint): void {
+  const about = (notification: Notification) => notification.taskId === taskId && isUnread(notification);
+  queryClient.getQueryData<Notification[]>(inboxKey)?.filter(about).forEach(acknowledge);
+}
+
 export function snooze(notification: Notification): void {
-  const snoozeTime = timestampFromMs(Date.now() + snoozeMs);
-  const request = { requestId: crypto.randomUUID(), notificationId: notification.id, snoozeTime };
+  const until = { case: 'duration' as const, value: durationFromMs(snoozeMs) };
+  const request = { requestId: crypto.randomUUID(), notificationId: notification.id, until };
   void answer(notification, inbox.snoozeNotification(request));
 }

@@ -1,8 +1,9 @@
 import { queryClient } from '../api/query_client';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { openDeal } from '../navigation/deal_route';
+import { currentLogin } from '../session/session';
 import type { NotificationClick } from '../worker/notification_click';
-import { acknowledge, snooze } from './actions';
+import { acknowledge, completeTask, snooze } from './actions';
 import { inboxKey } from './inbox_query';
 import { openNotification } from './open';
 
@@ -10,11 +11,14 @@ function listed(id: string): Notification | undefined {
   return queryClient.getQueryData<Notification[]>(inboxKey)?.find((notification) => String(notification.id) === id);
 }
 
-function act({ action, id, dealId }: NotificationClick): void {
+// A notification may still be there after another user has logged in, for whom its numbers mean something else.
+function act({ action, id, dealId, login }: NotificationClick): void {
+  if (login !== undefined && login !== currentLogin()) return;
   const notification = listed(id);
   if (!notification) {
     if (dealId !== '0') openDeal(BigInt(dealId));
   } else if (action === 'snooze') snooze(notification);
+  else if (action === 'complete') completeTask(notification);
   else if (action === 'done') acknowledge(notification);
   else openNotification(notification);
 }

@@ -1,4 +1,5 @@
-import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { timestampDate, timestampMs } from '@bufbuild/protobuf/wkt';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Notification_Kind, Notification_State, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 
 const kept = 50;
@@ -9,6 +10,16 @@ const createdMs = ({ createTime }: Notification): number => (createTime ? timest
 export function withNotification(inbox: Notification[], changed: Notification): Notification[] {
   const others = inbox.filter((notification) => notification.id !== changed.id);
   return [changed, ...others].sort((a, b) => createdMs(b) - createdMs(a)).slice(0, kept);
+}
+
+const aboutOffers = new Set([Notification_Kind.OFFER, Notification_Kind.OFFER_WARNING]);
+
+// Whether it is about an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
+// more. `deal` is undefined where the tab does not know it.
+export function isOver({ kind, deadline }: Notification, now: Date, userId: bigint, deal: Deal | undefined): boolean {
+  if (!aboutOffers.has(kind)) return false;
+  if (deadline && timestampDate(deadline) <= now) return true;
+  return deal !== undefined && (!deal.offerDeadline || deal.responsibleUserId !== userId);
 }
 
 export function isUnread({ state }: Notification): boolean {

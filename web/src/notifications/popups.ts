@@ -11,3 +11,7 @@ export function hidePopup(id: bigint): void {
 export function showPopup(notification: Notification): void {
   popups.set([...popups.get().filter((shown) => shown.id !== notification.id), notification]);
 }
+
+export function hidePopupsAbout(taskId: bigint): void {
+  popups.set(popups.get().filter((shown) => shown.taskId !== taskId));
+}

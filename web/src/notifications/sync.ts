@@ -5,6 +5,7 @@ import { handleClicks } from './clicks';
 import { isNews, isOffer, popsUp } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
+import { isOverAt } from './use_over';
 import { ring } from './sound';
 import { closeSystemNotifications, notifySystem, tellVisibility } from './system_notifications';
 
@@ -19,7 +20,7 @@ export function syncInbox(client: QueryClient): () => void {
       putNotification(notification);
       if (popsUp(notification)) showPopup(notification);
       else hidePopup(notification.id);
-      if (!isNews(notification)) return;
+      if (!isNews(notification) || isOverAt(notification, new Date())) return;
       if (isOffer(notification)) ring();
       void notifySystem(notification);
     }),

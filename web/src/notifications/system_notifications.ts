@@ -1,5 +1,6 @@
 import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
+import { currentLogin } from '../session/session';
 import type { Pushed } from '../worker/push';
 import { isReminder } from './inbox';
 
@@ -31,7 +32,7 @@ function actionsFor(notification: InboxNotification): Pushed['actions'] {
   const open = { action: 'open', title: i18n.t('actions.open') };
   if (!isReminder(notification)) return [open];
   const snooze = { action: 'snooze', title: i18n.t('notifications.snooze') };
-  return [open, snooze, { action: 'done', title: i18n.t('actions.done') }];
+  return [open, snooze, { action: 'complete', title: i18n.t('notifications.complete') }];
 }
 
 // Only while no tab is visible. The service worker shows it, just like a push message.
@@ -40,6 +41,7 @@ export async function notifySystem(notification: InboxNotification): Promise<voi
   const shown: Pushed = {
     id: String(notification.id),
     text: notification.text,
+    login: currentLogin(),
     dealId: String(notification.dealId),
     actions: actionsFor(notification),
   };

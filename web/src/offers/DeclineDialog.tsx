@@ -1,12 +1,14 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { dealOffers } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { cardStore } from '../cards/card_store';
+import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { declineAsked } from './decline';
@@ -16,12 +18,13 @@ const close = () => declineAsked.set(undefined);
 function DeclineForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`decline-${deal.id}`);
   const decline = useMutation({
     mutationFn: () =>
       dealOffers.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
     onSuccess: (declined) => {
       cardStore.putDeals([declined]);
+      setReason('');
       close();
     },
   });
@@ -63,13 +66,8 @@ export function DeclineDialog() {
   const { t } = useTranslation();
   const deal = useObserved(declineAsked);
   return (
-    <Modal
-      opened={deal !== undefined}
-      onClose={close}
-      title={t('offer.declineTitle')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={deal !== undefined} close={close} title={t('offer.declineTitle')}>
       {deal && <DeclineForm deal={deal} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
 import styles from './OfferRow.module.css';
+import { Request } from './Request';
 
 function Countdown({ deadline }: { deadline: Date }) {
   const { t } = useTranslation();
@@ -24,15 +25,19 @@ export function OfferRow({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   const name = useName(offer.userId);
   const card = useCard(offer.dealId);
+  const client = card?.contactName;
   const standing = offer.state === Offer_State.STANDING && offer.deadline;
   return (
     <li className={styles.row} data-deal-offer={offer.dealId}>
-      <Avatar userId={offer.userId} name={name} size={30} />
       <div className={styles.what}>
-        <div className={styles.name}>{name}</div>
+        {client && <div className={styles.name}>{client}</div>}
         <Link to={`/deals/${offer.dealId}`} state={{ over: true }} className={styles.deal}>
           {dealName(offer.dealId, card?.deal?.name)}
         </Link>
+        {card && <Request card={card} />}
+        <div className={styles.manager}>
+          <Avatar userId={offer.userId} name={name} size={20} /> {name}
+        </div>
       </div>
       {offer.attempt > 1 && <span className={styles.attempt}>{t('offers.attempt', { count: offer.attempt })}</span>}
       {standing ? (

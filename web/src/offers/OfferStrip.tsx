@@ -16,7 +16,7 @@ function Buttons({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   return (
     <div className={styles.buttons} onClick={(event) => event.stopPropagation()}>
-      <Button size="compact-sm" className={styles.take} onClick={() => takeDeal(deal)}>
+      <Button size="compact-sm" onClick={() => takeDeal(deal)}>
         {t('offer.take')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => declineAsked.set(deal)}>

@@ -1,11 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
 import { Offer_State } from '../gen/voronka/distribution/v1/offer_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
-import { useOffers } from './offer_query';
+import { useOfferCount, useOffers } from './offer_query';
 import { OfferRow } from './OfferRow';
 import { OverduePanel } from './OverduePanel';
 import { Panel } from './Panel';
@@ -17,13 +17,17 @@ interface OfferPanelProps {
 }
 
 function OfferPanel({ title, empty, state }: OfferPanelProps) {
-  const { data } = useOffers(state);
+  const list = useOffers(state);
+  const count = useOfferCount(state);
+  const { data } = list;
+  const found = useMemo(() => data?.pages.flatMap(({ offers }) => offers) ?? [], [data]);
   useEffect(() => {
-    loadCards((data ?? []).map((offer) => offer.dealId).filter((dealId) => !cardStore.card(dealId)));
-  }, [data]);
+    loadCards(found.map((offer) => offer.dealId).filter((dealId) => !cardStore.card(dealId)));
+  }, [found]);
+  const more = { show: () => void list.fetchNextPage(), busy: list.isFetchingNextPage };
   return (
-    <Panel title={title} count={data?.length} empty={empty}>
-      {data?.map((offer) => (
+    <Panel title={title} count={count} empty={empty} more={list.hasNextPage ? more : undefined}>
+      {found.map((offer) => (
         <OfferRow key={`${offer.dealId}-${offer.attempt}`} offer={offer} />
       ))}
     </Panel>

@@ -1,7 +1,6 @@
-import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { dueGroup } from '../calendar/due';
+import { useState } from 'react';
+import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
-import { userZone } from '../calendar/user_zone';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
@@ -13,11 +12,11 @@ import styles from './OverduePanel.module.css';
 import { Panel } from './Panel';
 
 const everyMs = 30_000;
-const shown = 100;
+const rowsAtOnce = 100;
 
 function isOverdue({ task }: TaskCard, now: Date): boolean {
-  if (!task?.dueTime) return false;
-  return dueGroup({ moment: timestampDate(task.dueTime), allDay: task.allDay }, now, userZone()) === 'overdue';
+  const due = task && dueOf(task);
+  return due !== undefined && dueGroup(due, now) === 'overdue';
 }
 
 function Counts({ counts }: { counts: [bigint, number][] }) {
@@ -27,7 +26,7 @@ function Counts({ counts }: { counts: [bigint, number][] }) {
     const name = people.get(userId)?.displayName ?? '';
     return (
       <span key={String(userId)} className={styles.person} title={t('tasks.overdueCount', { count })}>
-        <Avatar userId={userId} name={name} size={20} /> {name} <strong>{count}</strong>
+        <Avatar userId={userId} name={name} size={20} /> <bdi>{name}</bdi> <strong>{count}</strong>
       </span>
     );
   });
@@ -39,6 +38,7 @@ export function OverduePanel() {
   const now = useNow(everyMs);
   const counts = [...useOverdueCounts(undefined)].sort((a, b) => b[1] - a[1]);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const [shown, setShown] = useState(rowsAtOnce);
   const overdue = useDueTasks().data?.filter((card) => isOverdue(card, now)) ?? [];
   return (
     <Panel
@@ -46,6 +46,7 @@ export function OverduePanel() {
       count={total}
       empty={t('offers.nothingOverdue')}
       aside={<Counts counts={counts} />}
+      more={shown < overdue.length ? { show: () => setShown(shown + rowsAtOnce) } : undefined}
     >
       {overdue.slice(0, shown).map((card) => (
         <TaskRow key={String(card.task?.id)} card={card} group="overdue" showDeal showAssignee />

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from '../i18n/translation';
 import styles from './Panel.module.css';
 
 interface PanelProps {
@@ -8,10 +10,13 @@ interface PanelProps {
   empty: string;
   // Shown next to the title.
   aside?: ReactNode;
+  // Absent: everything is shown.
+  more?: { show: () => void; busy?: boolean };
   children?: ReactNode;
 }
 
-export function Panel({ title, count, empty, aside, children }: PanelProps) {
+export function Panel({ title, count, empty, aside, more, children }: PanelProps) {
+  const { t } = useTranslation();
   return (
     <section className={styles.panel} aria-label={title}>
       <header className={styles.header}>
@@ -22,6 +27,11 @@ export function Panel({ title, count, empty, aside, children }: PanelProps) {
       </header>
       {count === 0 && <p className={styles.empty}>{empty}</p>}
       {count !== 0 && <ul className={styles.rows}>{children}</ul>}
+      {more && (
+        <Button className={styles.more} variant="default" loading={more.busy} onClick={more.show}>
+          {t('actions.more')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -5,18 +5,27 @@ import { useTranslation } from '../i18n/translation';
 import { alive } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
-import { forgetMove, isTooOld, waitingMoves } from './outbox';
-import type { Move } from './storage';
+import { forgetChange, isTooOld, waitingChanges } from './outbox';
+import { isMove, type KeptChange } from './storage';
 
-function StaleMoves({ moves }: { moves: Move[] }) {
+function useDescription(): (change: KeptChange) => string {
   const { t } = useTranslation();
+  return (change) =>
+    isMove(change)
+      ? t('connection.move', { name: change.dealName, stage: change.stageName || change.stage })
+      : t('connection.note', { name: change.dealName, text: change.text });
+}
+
+function StaleChanges({ changes }: { changes: KeptChange[] }) {
+  const { t } = useTranslation();
+  const describe = useDescription();
   return (
     <div className={styles.banner} role="status">
       <span>{t('connection.tooOld')}</span>
-      {moves.map((move) => (
-        <span key={move.requestId} className={styles.move}>
-          {t('connection.move', { name: move.dealName, stage: move.stageName || move.stage })}
-          <Button size="compact-xs" variant="default" onClick={() => void forgetMove(move)}>
+      {changes.map((change) => (
+        <span key={change.requestId} className={styles.move}>
+          {describe(change)}
+          <Button size="compact-xs" variant="default" onClick={() => void forgetChange(change)}>
             {t('actions.hide')}
           </Button>
         </span>
@@ -25,24 +34,27 @@ function StaleMoves({ moves }: { moves: Move[] }) {
   );
 }
 
-// Unobtrusive: the connection is lost, but the user's work is not.
+// Unobtrusive: the connection is lost, but what waits for it is not.
 export function ConnectionBanner() {
   const { t } = useTranslation();
   const connected = useObserved(alive);
-  const moves = useObserved(waitingMoves);
+  const changes = useObserved(waitingChanges);
   const now = useNow(60_000).getTime();
-  const stale = moves.filter((move) => isTooOld(move, now));
-  const waiting = moves.length - stale.length;
+  const stale = changes.filter((change) => isTooOld(change, now));
+  const waiting = changes.filter((change) => !isTooOld(change, now));
+  const moves = waiting.filter(isMove).length;
+  const notes = waiting.length - moves;
   return (
     <>
-      {(!connected || waiting > 0) && (
+      {(!connected || waiting.length > 0) && (
         <div className={styles.banner} role="status">
           <IconCloudOff size={16} aria-hidden="true" />
           {!connected && <span>{t('connection.lost')}</span>}
-          {waiting > 0 && <span>{t('connection.waiting', { count: waiting })}</span>}
+          {moves > 0 && <span>{t('connection.waiting', { count: moves })}</span>}
+          {notes > 0 && <span>{t('connection.waitingNotes', { count: notes })}</span>}
         </div>
       )}
-      {stale.length > 0 && <StaleMoves moves={stale} />}
+      {stale.length > 0 && <StaleChanges changes={stale} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
@@ -24,12 +25,14 @@ function newMove(act: Move['act'], deal: Deal): Move {
     deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,
     epoch: String(deal.epoch),
     login: currentLogin(),
-    time: Date.now(),
+    time: serverNow(),
   };
 }
 
-export function newTake(deal: Deal): Move {
-  return newMove('take', deal);
+// `stage`: where taking the offer moves the deal to; undefined: it stays.
+export function newTake(deal: Deal, stage: Stage | undefined): Move {
+  const take = newMove('take', deal);
+  return stage ? { ...take, stage: stage.key, stageName: stage.name } : take;
 }
 
 export function newStageMove(deal: Deal, stage: Stage, loss?: Loss): Move {

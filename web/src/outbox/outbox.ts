@@ -1,28 +1,31 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { dealOffers, deals } from '../api/clients';
+import { dealOffers, deals, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
+import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
-import { dropDone, dropMove, keepMove, keptMoves, type Move } from './storage';
+import { noteDraft } from './new_note';
+import { drop, dropDone, isMove, keep, keptOf, type KeptChange, type Move, type Note } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
-// Moves that wait for the connection.
-export const waitingMoves = userScoped<Move[]>([]);
-// Refusals of moves that had been waiting, so that no caller is left to show them.
-export const lateRefusal = new Topic<{ move: Move; refusal: Refusal }>();
+// Changes that wait for the connection.
+export const waitingChanges = userScoped<KeptChange[]>([]);
+// Refusals of changes that had been waiting, so that no caller is left to show them.
+export const lateRefusal = new Topic<{ change: KeptChange; refusal: Refusal }>();
 
-export function isTooOld(move: Move, now: number): boolean {
-  return now - move.time > usefulMs;
+export function isTooOld(change: KeptChange, now: number): boolean {
+  return now - change.time > usefulMs;
 }
 
 async function tellWaiting(): Promise<void> {
   const login = currentLogin();
-  const moves = await keptMoves(login);
-  if (login === currentLogin()) waitingMoves.set(moves);
+  const changes = await keptOf(login);
+  if (login === currentLogin()) waitingChanges.set(changes);
 }
 
 // Users who move a deal that is on offer to them take it by that.
@@ -39,84 +42,108 @@ function call(move: Move): Promise<Deal> {
   return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
 }
 
-// The move itself is fine: it waits until its user logs in again.
+// The change itself is fine: it waits until its user logs in again.
 const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
 
 type Outcome = 'done' | 'unanswered' | Refusal;
 
-// Every attempt has the same request_id, so the move is carried out once, however often it is sent.
-async function send(move: Move): Promise<Outcome> {
-  try {
-    const moved = await call(move);
+async function carryOut(change: KeptChange): Promise<void> {
+  if (isMove(change)) {
+    const moved = await call(change);
     cardStore.putDeals([moved]);
-    await dropDone(move, String(moved.epoch));
+    await dropDone(change, String(moved.epoch));
+  } else {
+    const { requestId, dealId, text } = change;
+    await timeline.addNote({ requestId, dealId: BigInt(dealId), text });
+    await drop(requestId);
+  }
+}
+
+// Every attempt has the same request_id, so the change is carried out once, however often it is sent. The text of a
+// refused note returns to where it was typed.
+async function send(change: KeptChange): Promise<Outcome> {
+  try {
+    await carryOut(change);
     return 'done';
   } catch (error) {
     if (isUnreachable(error) || isLoggedOut(error)) return 'unanswered';
-    await dropMove(move.requestId);
+    await drop(change.requestId);
+    if (!isMove(change)) returnToDraft(noteDraft(change.dealId), change.text);
     return refusalOf(error);
   }
 }
 
 interface Sent {
-  move: Move;
+  change: KeptChange;
   outcome: Outcome;
 }
 
-async function sendable(dealId: string): Promise<Move[]> {
-  const now = Date.now();
-  return (await keptMoves(currentLogin())).filter((move) => move.dealId === dealId && !isTooOld(move, now));
+async function sendable(dealId: string): Promise<KeptChange[]> {
+  const now = serverNow();
+  return (await keptOf(currentLogin())).filter((change) => change.dealId === dealId && !isTooOld(change, now));
 }
 
 // Shows the deal as it will be after all of the user's moves.
-function showExpected(dealId: string, moves: Move[]): void {
-  const last = moves.at(-1);
+function showExpected(dealId: string, changes: KeptChange[]): void {
+  const last = changes.filter(isMove).at(-1);
   if (last) showMove(last);
   else cardStore.endOptimistic(BigInt(dealId));
 }
 
-// Sends a deal's kept moves one by one, from one tab at a time: each move starts from the epoch that the previous one
+// Sends a deal's kept changes one by one, from one tab at a time: each move starts from the epoch that the previous one
 // produced.
 async function sendKept(dealId: string): Promise<Sent[]> {
-  return navigator.locks.request(`voronka-outbox-${dealId}`, async () => {
+  return navigator.locks.request(`voronka-outbox-${currentLogin()}-${dealId}`, async () => {
     const sent: Sent[] = [];
-    let moves = await sendable(dealId);
-    while (moves[0]) {
-      showExpected(dealId, moves);
-      const outcome = await send(moves[0]);
-      sent.push({ move: moves[0], outcome });
+    let changes = await sendable(dealId);
+    while (changes[0]) {
+      showExpected(dealId, changes);
+      const outcome = await send(changes[0]);
+      sent.push({ change: changes[0], outcome });
       if (outcome === 'unanswered') return sent;
-      moves = await sendable(dealId);
+      changes = await sendable(dealId);
     }
-    showExpected(dealId, moves);
+    showExpected(dealId, changes);
     return sent;
   });
 }
 
 function tellLate(sent: Sent[]): void {
-  for (const { move, outcome } of sent) {
-    if (typeof outcome !== 'string') lateRefusal.publish({ move, refusal: outcome });
+  for (const { change, outcome } of sent) {
+    if (typeof outcome !== 'string') lateRefusal.publish({ change, refusal: outcome });
   }
 }
 
 const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outcome === 'unanswered');
 
-// Shows the move at once, and keeps it until it is answered. Returns the refusal, if any.
-export async function sendMove(move: Move): Promise<Refusal | undefined> {
-  showMove(move);
-  await keepMove(move);
-  const sent = await sendKept(move.dealId);
+// Sends a change that is kept already. Returns the refusal, if any.
+async function sendNow(change: KeptChange): Promise<Refusal | undefined> {
+  const sent = await sendKept(change.dealId);
   if (isUnanswered(sent)) await tellWaiting();
-  const isOwn = (one: Sent) => one.move.requestId === move.requestId;
+  const isOwn = (one: Sent) => one.change.requestId === change.requestId;
   tellLate(sent.filter((one) => !isOwn(one)));
   const outcome = sent.find(isOwn)?.outcome;
   return typeof outcome === 'object' ? outcome : undefined;
 }
 
-// Sends all waiting moves, in order.
+// Shows the move at once, and keeps it until it is answered. Returns the refusal, if any.
+export async function sendMove(move: Move): Promise<Refusal | undefined> {
+  showMove(move);
+  await keep(move);
+  return sendNow(move);
+}
+
+// Keeps the note until it is answered; `kept` is called as soon as it cannot be lost. Returns the refusal, if any.
+export async function sendNote(note: Note, kept: () => void): Promise<Refusal | undefined> {
+  await keep(note);
+  kept();
+  return sendNow(note);
+}
+
+// Sends all waiting changes, in order.
 export async function sendWaiting(): Promise<void> {
-  const kept = await keptMoves(currentLogin());
-  for (const dealId of new Set(kept.map((move) => move.dealId))) {
+  const kept = await keptOf(currentLogin());
+  for (const dealId of new Set(kept.map((change) => change.dealId))) {
     const sent = await sendKept(dealId);
     tellLate(sent);
     if (isUnanswered(sent)) break;
@@ -124,8 +151,8 @@ export async function sendWaiting(): Promise<void> {
   await tellWaiting();
 }
 
-export async function forgetMove(move: Move): Promise<void> {
-  await dropMove(move.requestId);
-  cardStore.endOptimistic(BigInt(move.dealId));
+export async function forgetChange(change: KeptChange): Promise<void> {
+  await drop(change.requestId);
+  if (isMove(change)) cardStore.endOptimistic(BigInt(change.dealId));
   await tellWaiting();
 }

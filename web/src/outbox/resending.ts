@@ -1,18 +1,20 @@
 import { alive } from '../live/topics';
-import { sendWaiting, waitingMoves } from './outbox';
+import { sendWaiting, waitingChanges } from './outbox';
+import { dropOwnerless } from './storage';
 
 const everyMs = 2_000;
 
-// Sends waiting moves once the connection is back: when the browser or the streams say so, and by a retry every 2 s.
+// Sends waiting changes once the connection is back: when the browser or the streams say so, and by a retry every 2 s.
 export function resendWhenConnected(): () => void {
   const send = () => void sendWaiting().catch(() => undefined);
   const timer = setInterval(() => {
-    if (waitingMoves.get().length > 0 && navigator.onLine) send();
+    if (waitingChanges.get().length > 0 && navigator.onLine) send();
   }, everyMs);
   addEventListener('online', send);
   const stopListening = alive.subscribe(() => {
     if (alive.get()) send();
   });
+  void dropOwnerless().catch(() => undefined);
   send();
   return () => {
     clearInterval(timer);

@@ -1,24 +1,38 @@
-// The outbox on disk: a move that was sent and not answered yet survives the tab.
-export interface Move {
+// The outbox on disk: a change that was sent and not answered yet survives the tab.
+interface Kept {
   requestId: string;
-  // A move to another stage, or taking an offer without moving the deal.
-  act: 'move' | 'take';
   // As text: IndexedDB keys cannot be 64-bit integers.
   dealId: string;
   dealName: string;
+  // The user who made the change. A login is unique in the installation, an id only in its account.
+  login: string;
+  // Milliseconds since 1970.
+  time: number;
+}
+
+export interface Move extends Kept {
+  // A move to another stage, or taking an offer, which may move the deal too: `stage` is where the deal is afterwards.
+  act: 'move' | 'take';
   pipeline: string;
   stage: string;
   stageName: string;
   lossReason: string;
   lossComment: string;
-  // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`.
+  // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`,
+  // by the server's clock.
   deadline: number;
   // The deal's epoch when the user saw it, as text. The move is refused if a colleague has moved the deal since.
   epoch: string;
-  // The user who made the move.
-  login: string;
-  time: number;
 }
+
+export interface Note extends Kept {
+  act: 'note';
+  text: string;
+}
+
+export type KeptChange = Move | Note;
+
+export const isMove = (change: KeptChange): change is Move => change.act !== 'note';
 
 const storeName = 'moves';
 
@@ -45,27 +59,39 @@ async function run<T>(mode: IDBTransactionMode, act: (store: Store) => IDBReques
   });
 }
 
-export const keepMove = (move: Move): Promise<unknown> => run('readwrite', (store) => store.put(move));
-export const dropMove = (requestId: string): Promise<unknown> => run('readwrite', (store) => store.delete(requestId));
+export const keep = (change: KeptChange): Promise<unknown> => run('readwrite', (store) => store.put(change));
+export const drop = (requestId: string): Promise<unknown> => run('readwrite', (store) => store.delete(requestId));
 
-const listed = (store: Store): IDBRequest<Move[]> => store.getAll() as IDBRequest<Move[]>;
+const listed = (store: Store): IDBRequest<KeptChange[]> => store.getAll() as IDBRequest<KeptChange[]>;
 
 // In the order in which they were made.
-export async function keptMoves(login: string): Promise<Move[]> {
-  const moves = await run('readonly', listed);
-  return moves.filter((move) => move.login === login).sort((a, b) => a.time - b.time);
+export async function keptOf(login: string): Promise<KeptChange[]> {
+  const changes = await run('readonly', listed);
+  return changes.filter((change) => change.login === login).sort((a, b) => a.time - b.time);
 }
 
-// Removes a completed move. The user's later moves of the deal, made before they could see the answer, continue from
-// its new epoch.
+// The user's later moves of the deal, made before they could see the answer to one that is done. They continue from the
+// deal's new epoch.
+export function continued(changes: KeptChange[], done: Move, epoch: string): Move[] {
+  return changes
+    .filter(isMove)
+    .filter(({ login, dealId, ...move }) => login === done.login && dealId === done.dealId && move.epoch === done.epoch)
+    .filter(({ requestId }) => requestId !== done.requestId)
+    .map((move) => ({ ...move, epoch }));
+}
+
 export async function dropDone(done: Move, epoch: string): Promise<void> {
   await run('readwrite', (store) => {
     store.delete(done.requestId);
     const request = listed(store);
-    request.onsuccess = () =>
-      request.result
-        .filter((move) => move.dealId === done.dealId && move.epoch === done.epoch && move.requestId !== done.requestId)
-        .forEach((move) => store.put({ ...move, epoch }));
+    request.onsuccess = () => continued(request.result, done, epoch).forEach((move) => store.put(move));
     return request;
   });
+}
+
+// Changes that an earlier version kept under an id, which is not unique: nobody knows whose they are.
+export async function dropOwnerless(): Promise<void> {
+  const isOwnerless = ({ login }: { login?: string }) => !login;
+  const changes = await run('readonly', listed);
+  await Promise.all(changes.filter(isOwnerless).map(({ requestId }) => drop(requestId)));
 }

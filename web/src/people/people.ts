@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import { users } from '../api/clients';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { Role } from '../gen/voronka/options/v1/access_pb';
 import { currentSession } from '../session/session';
 
 export const peopleKey = ['people'];
@@ -34,9 +33,4 @@ export function useName(userId: bigint): string {
 
 export function currentUserId(): bigint {
   return currentSession()?.user.id ?? 0n;
-}
-
-// Whether the user leads others, and so looks at everybody's work.
-export function leads(user: User): boolean {
-  return user.role === Role.HEAD_OF_SALES || user.role === Role.DIRECTOR || user.role === Role.ADMIN;
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { pipelines } from '../api/clients';
-import type { Pipeline, Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 
 export const pipelinesKey = ['pipelines'];
 
@@ -17,14 +17,11 @@ export function usePipelines() {
   return useQuery({ ...everyPipeline, select: inUse });
 }
 
+// All pipelines, archived ones too; undefined until they are loaded.
+export function useEveryPipeline(): Pipeline[] | undefined {
+  return useQuery(everyPipeline).data;
+}
+
 export function usePipeline(key: string): Pipeline | undefined {
-  return useQuery(everyPipeline).data?.find((pipeline) => pipeline.key === key);
-}
-
-export function stageOf(pipeline: Pipeline | undefined, key: string): Stage | undefined {
-  return pipeline?.stages.find((stage) => stage.key === key);
-}
-
-export function stageName(pipeline: Pipeline | undefined, key: string): string {
-  return stageOf(pipeline, key)?.name ?? key;
+  return useEveryPipeline()?.find((pipeline) => pipeline.key === key);
 }

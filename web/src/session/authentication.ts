@@ -1,4 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { serverNow } from '../clock/server_clock';
 import { postSession, sessionOf } from './endpoint';
 import { currentSession, sessionState, type Session } from './session';
 import { askTabs, listenToTabs, tellEnded, tellSession } from './tabs';
@@ -11,7 +12,7 @@ let renewal: ReturnType<typeof setTimeout> | undefined;
 function begin(session: Session): void {
   sessionState.set({ phase: 'signed-in', session });
   clearTimeout(renewal);
-  const inMs = Math.max(session.expireTime - Date.now() - renewBeforeMs, 5_000);
+  const inMs = Math.max(session.expireTime - serverNow() - renewBeforeMs, 5_000);
   renewal = setTimeout(() => void renew(session.accessToken).catch(() => undefined), inMs);
 }
 
@@ -30,7 +31,7 @@ function isOver(error: unknown): boolean {
 
 function isOtherThan(staleToken: string | undefined): boolean {
   const session = currentSession();
-  return session !== undefined && session.accessToken !== staleToken && session.expireTime > Date.now();
+  return session !== undefined && session.accessToken !== staleToken && session.expireTime > serverNow();
 }
 
 // Only one tab at a time calls the gateway. All tabs share one cookie, and a late answer would overwrite that of a user

@@ -2,6 +2,7 @@ import { fromJson, type JsonValue } from '@bufbuild/protobuf';
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { errorFromJson } from '@connectrpc/connect/protocol-connect';
 import { Code, ConnectError } from '@connectrpc/connect';
+import { serverClock } from '../clock/server_clock';
 import { LoginResponseSchema } from '../gen/voronka/crm/v1/session_pb';
 import { language } from '../i18n/language';
 import type { Session } from './session';
@@ -10,11 +11,13 @@ const timeoutMs = 10_000;
 
 async function answerOf(path: string, init: RequestInit): Promise<JsonValue> {
   const signal = AbortSignal.timeout(timeoutMs);
+  const asked = Date.now();
   const response = await fetch(path, { method: 'POST', credentials: 'same-origin', signal, ...init }).catch(
     (reason: unknown) => {
       throw ConnectError.from(reason, Code.Unavailable);
     },
   );
+  serverClock.learn(response.headers.get('date'), asked, Date.now());
   const text = await response.text();
   if (response.ok) return JSON.parse(text) as JsonValue;
   throw refusalOf(response.status, text);

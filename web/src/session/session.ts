@@ -3,7 +3,7 @@ import { Observable } from '../state/observable';
 
 export interface Session {
   accessToken: string;
-  // Milliseconds since 1970.
+  // Milliseconds since 1970, by the server's clock.
   expireTime: number;
   user: User;
 }

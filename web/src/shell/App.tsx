@@ -8,7 +8,7 @@ import { Translated, useTranslation } from '../i18n/translation';
 import { LoginPage } from '../login/LoginPage';
 import { sessionState } from '../session/session';
 import { useObserved } from '../state/observable';
-import { theme } from '../style/theme';
+import { colorSchemes, theme } from '../style/theme';
 
 function Starting() {
   const { t } = useTranslation();
@@ -36,7 +36,7 @@ function Screen() {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} colorSchemeManager={colorSchemes} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <Translated>
           <Screen />

@@ -1,5 +1,6 @@
 import { LossDialog } from '../moves/LossDialog';
 import { StageDialog } from '../moves/StageDialog';
+import { WinDialog } from '../moves/WinDialog';
 import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -9,6 +10,7 @@ export function Dialogs() {
   return (
     <>
       <LossDialog />
+      <WinDialog />
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />

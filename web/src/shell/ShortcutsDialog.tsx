@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../components/Dialog';
 import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
 import { shortcutsShown } from './shortcuts';
@@ -14,12 +14,7 @@ const rows = [
 export function ShortcutsDialog() {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={useObserved(shortcutsShown)}
-      onClose={() => shortcutsShown.set(false)}
-      title={t('nav.keys')}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={useObserved(shortcutsShown)} close={() => shortcutsShown.set(false)} title={t('nav.keys')}>
       <dl className={styles.keys}>
         {rows.map(({ keys, text }) => (
           <div key={text}>
@@ -32,6 +27,6 @@ export function ShortcutsDialog() {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { logOut } from '../session/authentication';
 import { shortcutsShown } from './shortcuts';
+import { ThemeChoice } from './ThemeChoice';
 import styles from './UserMenu.module.css';
 
 function leave(everywhere: boolean): void {
@@ -33,6 +34,8 @@ export function UserMenu({ user }: { user: User }) {
         <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => shortcutsShown.set(true)}>
           {t('nav.keys')}
         </Menu.Item>
+        <Menu.Divider />
+        <ThemeChoice />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave(false)}>
           {t('session.logOut')}

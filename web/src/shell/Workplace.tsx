@@ -52,8 +52,10 @@ export function Workplace({ user }: { user: User }) {
           <drawer.Component key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />
         )}
         {later && <dialogs.Component />}
-        <Popups />
-        <Toasts />
+        <div className={styles.notices}>
+          <Toasts />
+          <Popups />
+        </div>
       </div>
     </People>
   );

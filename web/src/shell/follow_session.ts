@@ -5,6 +5,7 @@ import { askForBoard } from '../board/board_query';
 import { cardStore } from '../cards/card_store';
 import { pipelineInView } from '../navigation/board_path';
 import { peopleQuery } from '../people/people';
+import { dropOldKeys } from '../session/old_keys';
 import { currentLogin, sessionState } from '../session/session';
 import { resetUserScoped } from '../state/observable';
 import { startSync } from './sync';
@@ -35,6 +36,7 @@ function beginAnew(login: string, before: string): () => void {
 
 // Reacts as soon as somebody logs in, before anything is rendered for them.
 export function followSession(): void {
+  dropOldKeys(localStorage);
   let worker = '';
   let last = '';
   let stop: () => void = () => undefined;

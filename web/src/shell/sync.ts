@@ -1,13 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { accounts } from '../api/clients';
 import { boardsKey } from '../board/board_query';
-import { setAccountZone } from '../calendar/user_zone';
+import { setAccountZone, unknownZone, userZone } from '../calendar/user_zone';
 import { cardStore } from '../cards/card_store';
 import { syncCards } from '../cards/sync';
 import { syncDealLists } from '../deal/sync';
+import { showToast } from '../components/toasts';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { syncHeldForms } from '../held_forms/sync';
+import { i18n } from '../i18n/i18n';
 import { resourcesOf } from '../live/changes';
 import { startLive } from '../live/live';
 import { changeTopic, relistTopic } from '../live/topics';
@@ -40,9 +42,16 @@ async function learnZone(): Promise<void> {
   setAccountZone((await accounts.getAccount({})).timeZone);
 }
 
+function tellUnknownZone(): void {
+  const zone = unknownZone();
+  if (zone) showToast(i18n.t('errors.unknownZone', { zone, used: userZone() }));
+}
+
 // Starts everything that keeps the tab's data up to date while a user works in it. Returns a function that stops it.
 export function startSync(client: QueryClient, login: string): () => void {
-  void learnZone().catch(() => undefined);
+  void learnZone()
+    .catch(() => undefined)
+    .then(tellUnknownZone);
   const stops = [
     syncCards(),
     syncSettings(client),

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, localStorageColorSchemeManager, type MantineColorsTuple } from '@mantine/core';
 
 const indigo: MantineColorsTuple = [
   '#eef0ff',
@@ -13,8 +13,25 @@ const indigo: MantineColorsTuple = [
   '#263197',
 ];
 
+// From the text to the deepest shade: Mantine's dark scheme is made of these.
+const dark: MantineColorsTuple = [
+  '#e8e9ee',
+  '#b3b6c2',
+  '#9fa2b0',
+  '#8f92a2',
+  '#3d3f4a',
+  '#30323c',
+  '#272932',
+  '#1f2027',
+  '#16171c',
+  '#101115',
+];
+
+// The colour scheme that the user has chosen is kept in this browser.
+export const colorSchemes = localStorageColorSchemeManager({ key: 'voronka-theme' });
+
 export const theme = createTheme({
-  colors: { indigo },
+  colors: { indigo, dark },
   primaryColor: 'indigo',
   primaryShade: 6,
   defaultRadius: 8,

@@ -1,12 +1,15 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
+import { serverNow } from '../clock/server_clock';
+import { Dialog } from '../components/Dialog';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { acknowledgeTask } from '../notifications/actions';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
@@ -28,7 +31,13 @@ function CompleteForm({ task }: { task: Task }) {
   const requestId = useRequestId();
   const [result, setResult] = useDraft(`result-${task.id}`);
   const [plans, setPlans] = useState(task.dealId !== 0n);
-  const [next, setNext] = useState(() => emptyTask(new Date(), userZone()));
+  const [nextText, setNextText] = useDraft(`next-${task.id}`);
+  const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
+  const next = { ...due, text: nextText };
+  const changeNext = (changed: DraftTask) => {
+    setNextText(changed.text);
+    setDue(changed);
+  };
   const complete = useMutation({
     mutationFn: () => {
       const nextTask = plans ? nextTaskOf(next) : undefined;
@@ -37,6 +46,8 @@ function CompleteForm({ task }: { task: Task }) {
     },
     onSuccess: () => {
       setResult('');
+      setNextText('');
+      acknowledgeTask(task.id);
       void client.invalidateQueries({ queryKey: tasksKey });
       close();
     },
@@ -64,7 +75,7 @@ function CompleteForm({ task }: { task: Task }) {
         checked={plans}
         onChange={(event) => setPlans(event.currentTarget.checked)}
       />
-      {plans && <TaskFields task={next} onChange={setNext} problems={taskProblems(refusal, 'next_task')} />}
+      {plans && <TaskFields task={next} onChange={changeNext} problems={taskProblems(refusal, 'next_task')} />}
       {other && (
         <p className={styles.problem} role="alert">
           {other}
@@ -86,13 +97,8 @@ export function CompleteDialog() {
   const { t } = useTranslation();
   const task = useObserved(completionAsked);
   return (
-    <Modal
-      opened={task !== undefined}
-      onClose={close}
-      title={t('tasks.completeTitle', { text: task?.text })}
-      closeButtonProps={{ 'aria-label': t('actions.close') }}
-    >
+    <Dialog opened={task !== undefined} close={close} title={t('tasks.completeTitle', { text: task?.text })}>
       {task && <CompleteForm key={String(task.id)} task={task} />}
-    </Modal>
+    </Dialog>
   );
 }

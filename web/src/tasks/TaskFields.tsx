@@ -1,17 +1,21 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { userZone } from '../calendar/user_zone';
 import { useTranslation } from '../i18n/translation';
-import { forWholeDay, type DraftTask } from './draft_task';
+import { forWholeDay, quickDues, type DraftTask } from './draft_task';
 import styles from './TaskFields.module.css';
+
+const quickChoices = ['inAnHour', 'tomorrow', 'monday'] as const;
 
 interface TaskFieldsProps {
   task: DraftTask;
   onChange: (task: DraftTask) => void;
   // Violations by the task's field, under the service's names.
   problems: { text?: string; due?: string };
-  focus?: boolean;
+  // Takes the focus when it appears.
+  autoFocus?: boolean;
 }
 
-export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps) {
+export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -21,7 +25,7 @@ export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps)
         onChange={(event) => onChange({ ...task, text: event.currentTarget.value })}
         error={problems.text}
         rows={2}
-        data-autofocus={focus || undefined}
+        autoFocus={autoFocus}
       />
       <div className={styles.due}>
         <TextInput
@@ -36,6 +40,18 @@ export function TaskFields({ task, onChange, problems, focus }: TaskFieldsProps)
           checked={task.allDay}
           onChange={(event) => onChange(forWholeDay(task, event.currentTarget.checked))}
         />
+      </div>
+      <div className={styles.quick}>
+        {quickChoices.map((choice) => (
+          <Button
+            key={choice}
+            size="compact-sm"
+            variant="default"
+            onClick={() => onChange({ ...task, allDay: false, due: quickDues[choice](new Date(), userZone()) })}
+          >
+            {t(`tasks.quick.${choice}`)}
+          </Button>
+        ))}
       </div>
     </>
   );

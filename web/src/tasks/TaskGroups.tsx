@@ -1,8 +1,6 @@
-import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useMemo } from 'react';
-import { dueGroup, dueGroups, type DueGroup } from '../calendar/due';
+import { dueGroup, dueGroups, dueOf, type DueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
-import { userZone } from '../calendar/user_zone';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from './TaskGroups.module.css';
@@ -13,9 +11,9 @@ const everyMs = 30_000;
 function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
   const groups = new Map<DueGroup, TaskCard[]>();
   for (const card of cards) {
-    if (!card.task?.dueTime) continue;
-    const due = { moment: timestampDate(card.task.dueTime), allDay: card.task.allDay };
-    const group = dueGroup(due, now, userZone());
+    const due = card.task && dueOf(card.task);
+    if (!due) continue;
+    const group = dueGroup(due, now);
     const rows = groups.get(group);
     if (rows) rows.push(card);
     else groups.set(group, [card]);

@@ -1,23 +1,18 @@
 import { UnstyledButton } from '@mantine/core';
-import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { momentText, nearDayOf } from '../calendar/date_text';
-import type { DueGroup } from '../calendar/due';
-import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
+import { dueOf, dueText, type DueGroup } from '../calendar/due';
+import { serverNow } from '../clock/server_clock';
+import { useFocusPassedOn } from '../components/focus';
+import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { useName } from '../people/people';
+import { mayChangeTask } from '../people/rights';
 import { completionAsked } from './completion';
 import styles from './TaskRow.module.css';
-
-function dueText({ dueTime, allDay }: Task): string {
-  if (!dueTime) return '';
-  const moment = timestampDate(dueTime);
-  return allDay ? nearDayOf(moment) : momentText(moment);
-}
 
 interface TaskRowProps {
   card: TaskCard;
@@ -30,13 +25,16 @@ interface TaskRowProps {
 export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssignee }: TaskRowProps) {
   const { t } = useTranslation();
   const assignee = useName(card.task?.assigneeUserId ?? 0n);
+  const row = useFocusPassedOn<HTMLLIElement>();
   const { task, contactName } = card;
   if (!task) return null;
+  const due = dueOf(task);
   return (
-    <li className={styles.row} data-due={group} data-task={task.id}>
+    <li ref={row} className={styles.row} data-due={group} data-task={task.id}>
       <UnstyledButton
         className={styles.check}
         aria-label={t('tasks.completeTitle', { text: task.text })}
+        disabled={!mayChangeTask(task)}
         onClick={() => completionAsked.set(task)}
       >
         <IconCheck size={13} aria-hidden="true" />
@@ -54,7 +52,7 @@ export const TaskRow = memo(function TaskRow({ card, group, showDeal, showAssign
           </div>
         )}
       </div>
-      <span className={styles.due}>{dueText(task)}</span>
+      <span className={styles.due}>{due && dueText(due, new Date(serverNow()))}</span>
       {showAssignee && <Avatar userId={task.assigneeUserId} name={assignee} size={24} />}
     </li>
   );

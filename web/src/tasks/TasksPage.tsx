@@ -7,13 +7,14 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
-import { leads } from '../people/people';
+import { leads } from '../people/rights';
 import { useTasks } from './task_query';
 import { TaskGroups } from './TaskGroups';
 
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();
-  const [whose, setWhose] = useState('mine');
+  // For those who lead others the badge of the section counts everybody's tasks, so that is what it opens on.
+  const [whose, setWhose] = useState(leads(user) ? 'all' : 'mine');
   const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});
   const choices = [
     { value: 'mine', label: t('tasks.mine') },

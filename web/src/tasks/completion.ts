@@ -1,5 +1,31 @@
-import type { Task } from '../gen/voronka/crm/v1/task_pb';
+import { tasks } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import { showToast } from '../components/toasts';
+import { Task_State, type Task } from '../gen/voronka/crm/v1/task_pb';
+import { i18n } from '../i18n/i18n';
+import { acknowledgeTask, completionTopic } from '../notifications/actions';
+import { hidePopupsAbout } from '../notifications/popups';
 import { userScoped } from '../state/observable';
 
 // The task that the user is about to complete.
 export const completionAsked = userScoped<Task | undefined>(undefined);
+
+async function askFor(taskId: bigint): Promise<void> {
+  try {
+    const task = await tasks.getTask({ taskId });
+    if (task.state === Task_State.OPEN) {
+      completionAsked.set(task);
+      hidePopupsAbout(taskId);
+    } else {
+      acknowledgeTask(taskId);
+      showToast(i18n.t('tasks.completedAlready'), 'good');
+    }
+  } catch (error) {
+    showToast(refusalOf(error).message);
+  }
+}
+
+// For tasks that are completed from their reminders.
+export function askForCompletion(): () => void {
+  return completionTopic.subscribe((taskId) => void askFor(taskId));
+}

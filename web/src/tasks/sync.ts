@@ -3,6 +3,7 @@ import { TaskSchema, type Task, type TaskCard } from '../gen/voronka/crm/v1/task
 import { resourcesOf } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
+import { askForCompletion } from './completion';
 import { overdueKey } from './overdue';
 import { withTask } from './task_list';
 import { tasksKey } from './task_query';
@@ -19,9 +20,13 @@ function apply(client: QueryClient, task: Task): void {
 
 export function syncTasks(client: QueryClient): () => void {
   const count = batched<true>(collectMs, 1, () => void client.invalidateQueries({ queryKey: overdueKey }));
-  return changeTopic.subscribe((changes) => {
-    const tasks = resourcesOf(changes, TaskSchema);
-    tasks.forEach((task) => apply(client, task));
-    if (tasks.length) count([true]);
-  });
+  const stops = [
+    askForCompletion(),
+    changeTopic.subscribe((changes) => {
+      const tasks = resourcesOf(changes, TaskSchema);
+      tasks.forEach((task) => apply(client, task));
+      if (tasks.length) count([true]);
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { timestampNow, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { timestampFromMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import { tasks } from '../api/clients';
+import { serverNow } from '../clock/server_clock';
 import { Task_State, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { streamReady } from '../live/readiness';
 
@@ -48,7 +49,7 @@ const everyMs = 60_000;
 export function useDueTasks() {
   return useQuery({
     queryKey: [...tasksKey, 'due'],
-    queryFn: () => listOpen({ dueBefore: timestampNow() }),
+    queryFn: () => listOpen({ dueBefore: timestampFromMs(serverNow()) }),
     refetchInterval: everyMs,
   });
 }

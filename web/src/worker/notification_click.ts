@@ -6,18 +6,21 @@ export interface NotificationClick {
   action: string;
   id: string;
   dealId: string;
+  // Absent: not known.
+  login?: string;
 }
 
 export async function handleClick(worker: ServiceWorkerGlobalScope, event: NotificationEvent): Promise<void> {
   event.notification.close();
-  const { id, dealId } = event.notification.data as Pushed;
+  const { id, dealId, login } = event.notification.data as Pushed;
   const action = event.action || 'open';
-  const chosen: NotificationClick = { kind: 'notification-chosen', action, id, dealId };
+  const chosen: NotificationClick = { kind: 'notification-chosen', action, id, dealId, login };
   const [page] = await worker.clients.matchAll({ type: 'window' });
   if (!page) {
     await worker.clients.openWindow(dealId === '0' ? '/' : `/deals/${dealId}`);
     return;
   }
   page.postMessage(chosen);
-  if (action === 'open') await page.focus().catch(() => undefined);
+  // The page asks for something: the user has to see it.
+  if (action === 'open' || action === 'complete') await page.focus().catch(() => undefined);
 }

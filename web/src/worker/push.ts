@@ -3,6 +3,8 @@ export interface Pushed {
   // The notification's id in the inbox, as text.
   id: string;
   text: string;
+  // Whose it is; absent in a push message, which reaches only its user.
+  login?: string;
   // As text; `0`: no deal.
   dealId: string;
   actions: { action: string; title: string }[];

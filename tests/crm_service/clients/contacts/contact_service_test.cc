@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
 
@@ -66,6 +67,60 @@ TEST(CreateContact, RemovesDuplicatePhones) {
   auto request = NewContact("Пётр", "8 916 123-45-67");
   request.mutable_contact()->add_phones(kPhone);
   EXPECT_THAT(office.anna.Call<Contact>(request).phones(), ElementsAre(kPhone));
+}
+
+TEST(CreateContact, ReadsPhonesAndEmailsAsPeopleWriteThem) {
+  Office office;
+  auto request =
+      NewContact("Пётр", "тел. +7\u00A0(495)\u00A0123\u201145\u201167, доб. 123 / 8 916 123-45-67 (WhatsApp)",
+                 "Пётр <Petr@Example.com>, mailto:a@b.ru?bcc=x%40y.zz");
+  request.mutable_contact()->add_phones("80 29 123-45-67");
+  request.mutable_contact()->add_phones("+998 20 123-45-67");
+  request.mutable_contact()->add_emails("zakaz@xn----7sbdqwjwi1a0h.xn--p1ai\u200B");
+  const auto made = office.anna.Call<Contact>(request);
+  EXPECT_THAT(made.phones(), ElementsAre("+74951234567;ext=123", "+79161234567", "+375291234567", "+998201234567"));
+  EXPECT_THAT(made.emails(), ElementsAre("petr@example.com", "a@b.ru", "zakaz@кабель-опт.рф"));
+  EXPECT_EQ(office.boris.Call<Contact>(Getting(made.id())).SerializeAsString(), made.SerializeAsString());
+}
+
+TEST(CreateContact, TellsTwoPeopleAtOneSwitchboardApart) {
+  Office office;
+  const auto petr = office.anna.Call<Contact>(NewContact("Пётр", "8 495 123-45-67 доб. 12"));
+  const auto pavel = office.anna.Call<Contact>(NewContact("Павел", "8 495 123-45-67 доб. 13"));
+  EXPECT_THAT(Found(office.anna, "+7 (495) 123-45-67 вн. 12", ""), ElementsAre(petr.id()));
+  EXPECT_THAT(Found(office.anna, "+7 (495) 123-45-67 вн. 13", ""), ElementsAre(pavel.id()));
+  EXPECT_THAT(Found(office.anna, "+7 (495) 123-45-67", ""), IsEmpty());
+}
+
+TEST(CreateContact, KeepsAPhoneWithoutAnAreaAsItWasTyped) {
+  Office office;
+  auto request = NewContact("Пётр", "2-34-56");
+  request.mutable_contact()->add_phones(kPhone);
+  request.mutable_contact()->add_phones("8 916 123");
+  const auto made = office.anna.Call<Contact>(request);
+  EXPECT_THAT(made.phones(), ElementsAre("2-34-56", kPhone, "8 916 123"));
+  EXPECT_EQ(office.boris.Call<Contact>(Getting(made.id())).SerializeAsString(), made.SerializeAsString());
+  // In another town the same digits are somebody else's.
+  EXPECT_THAT(office.anna.Call<Contact>(NewContact("Павел", "2-34-56")).phones(), ElementsAre("2-34-56"));
+  EXPECT_THAT(Found(office.anna, "2-34-56", ""), IsEmpty());
+}
+
+TEST(CreateContact, RefusesAnEmailThatMayAddARecipient) {
+  Office office;
+  EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", "a@b.ru?bcc=x%40y.zz")),
+              ElementsAre("MALFORMED at contact.emails[0]"));
+  EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", "petr ivanov@b.ru")),
+              ElementsAre("MALFORMED at contact.emails[0]"));
+}
+
+TEST(CreateContact, CountsThePhonesInsideItsItems) {
+  Office office;
+  auto request = NewContact("Пётр");
+  for (int i = 0; i < 11; ++i) {
+    request.mutable_contact()->add_phones("+7 916 123-40-" + std::to_string(10 + i) + ", +7 916 123-50-" +
+                                          std::to_string(10 + i));
+  }
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("TOO_MANY at contact.phones"));
 }
 
 TEST(CreateContact, NeedsANameAPhoneOrAnEmail) {
@@ -158,6 +213,48 @@ TEST(UpdateContact, ReplacesThePhones) {
   EXPECT_EQ(changed.etag(), 2);
   EXPECT_THAT(Found(office.anna, kPhone, ""), IsEmpty());
   EXPECT_EQ(office.anna.Call<Contact>(Getting(made.id())).SerializeAsString(), changed.SerializeAsString());
+}
+
+TEST(UpdateContact, ReplacesAPhoneThatWasKeptAsItWasTyped) {
+  Office office;
+  const auto made = office.anna.Call<Contact>(NewContact("Пётр", "2-34-56"));
+  EXPECT_THAT(office.anna.Call<Contact>(GivingPhone(made.id(), "2-34-57")).phones(), ElementsAre("2-34-57"));
+  EXPECT_THAT(office.anna.Call<Contact>(Getting(made.id())).phones(), ElementsAre("2-34-57"));
+}
+
+// Such as an earlier release may have left it. `kind` as in the table: 1 of phones, 2 of emails.
+Contact WithPoints(Office& office, int kind, const std::vector<std::string>& values) {
+  const auto made = office.anna.Call<Contact>(NewContact("Пётр"));
+  for (const auto& value : values) {
+    Crm().db().Execute(
+        "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, 100)",
+        office.account_id(), kind, value, made.id());
+  }
+  return office.anna.Call<Contact>(Getting(made.id()));
+}
+
+TEST(UpdateContact, SavesAContactThatHasMoreThanAllowed) {
+  Office office;
+  std::vector<std::string> phones;
+  for (int i = 10; i < 31; ++i) phones.push_back("+791612345" + std::to_string(i));
+  const auto contact = WithPoints(office, 1, phones);
+  ASSERT_EQ(contact.phones_size(), 21);
+  auto request = Changing(contact.id(), "phones");
+  request.mutable_update_mask()->add_paths("name");
+  *request.mutable_contact() = contact;
+  request.mutable_contact()->set_name("Павел");
+  EXPECT_EQ(office.anna.Call<Contact>(request).name(), "Павел");
+  request.mutable_contact()->add_phones("+79161234599");
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("TOO_MANY at contact.phones"));
+}
+
+TEST(UpdateContact, LeavesAnEmailThatItWouldNotAcceptToday) {
+  Office office;
+  const auto contact = WithPoints(office, 2, {"a@b.ru?bcc=x%40y.zz"});
+  auto request = Changing(contact.id(), "emails");
+  *request.mutable_contact()->mutable_emails() = contact.emails();
+  request.mutable_contact()->add_emails("c@d.ru");
+  EXPECT_THAT(office.anna.Call<Contact>(request).emails(), ElementsAre("a@b.ru?bcc=x%40y.zz", "c@d.ru"));
 }
 
 TEST(UpdateContact, LetsAnotherContactTakeAReleasedPhone) {

@@ -51,6 +51,25 @@ TEST(Forms, AreStoredAsCreated) {
   EXPECT_EQ(kept.field_map().at("ваш вопрос"), "text");
 }
 
+TEST(Forms, RefuseWhatIsNoOrigin) {
+  Office office;
+  auto wrong = NewForm();
+  for (const char* text : {"shop.example", "https://shop.example/", "https://*.shop.example", "ftp://shop.example"}) {
+    wrong.mutable_form()->add_allowed_origins(text);
+  }
+  EXPECT_THAT(ViolationsOf(office.olga, wrong), UnorderedElementsAre("NOT_AN_ORIGIN at form.allowed_origins[0]",
+                                                                     "NOT_AN_ORIGIN at form.allowed_origins[2]",
+                                                                     "NOT_AN_ORIGIN at form.allowed_origins[3]"));
+}
+
+TEST(Forms, KeepOriginsAsWritten) {
+  auto wanted = NewForm();
+  wanted.mutable_form()->add_allowed_origins("https://Кабель-Опт.рф:443");
+  Site site(wanted);
+  EXPECT_THAT(site.olga.Call<Form>(Getting(site.form.id())).allowed_origins(),
+              ElementsAre("https://Кабель-Опт.рф:443"));
+}
+
 TEST(Forms, ReportAllViolationsAtOnce) {
   Office office;
   auto wrong = NewForm();

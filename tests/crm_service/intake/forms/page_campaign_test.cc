@@ -25,7 +25,23 @@ TEST(PageCampaign, IsDecoded) {
 TEST(PageCampaign, IsAlwaysValidText) {
   EXPECT_EQ(CampaignOf("?utm_source=100%").source(), "100%");
   EXPECT_EQ(CampaignOf("?utm_source=%zz%4").source(), "%zz%4");
-  EXPECT_EQ(CampaignOf("?utm_source=a%FF").source(), "a\xEF\xBF\xBD");
+  EXPECT_EQ(CampaignOf("?utm_source=%D0%BA%D1").source(), "к\xEF\xBF\xBD");
+  EXPECT_EQ(CampaignOf("?utm_source=a%0Ab%00c").source(), "a b c");
+}
+
+TEST(PageCampaign, IsReadInWindows1251) {
+  const auto campaign =
+      CampaignOf("https://shop.example/?utm_source=%FF%ED%E4%E5%EA%F1&utm_campaign=%EA%E0%E1%E5%EB%FC");
+  EXPECT_EQ(campaign.source(), "яндекс");
+  EXPECT_EQ(campaign.campaign(), "кабель");
+}
+
+TEST(PageCampaign, IsCutToTheFieldsLength) {
+  std::string long_term;
+  for (int i = 0; i < 201; ++i) long_term += "%D0%96";
+  std::string kept;
+  for (int i = 0; i < 200; ++i) kept += "Ж";
+  EXPECT_EQ(CampaignOf("?utm_term=" + long_term).term(), kept);
 }
 
 TEST(PageCampaign, IsNotReadFromAnInvalidUrl) {

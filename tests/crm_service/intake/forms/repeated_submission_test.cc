@@ -14,6 +14,7 @@ namespace {
 using namespace crm::v1;
 using std::chrono::hours;
 using std::chrono::minutes;
+using std::chrono::seconds;
 using ::testing::Each;
 using ::testing::IsEmpty;
 
@@ -104,6 +105,49 @@ TEST(RepeatedSubmission, WithTheSameValuesIsTheSameInquiryFor10Minutes) {
   const auto later = site.Send(site.Filled(kAnotherClient));
   EXPECT_FALSE(later.repeated());
   EXPECT_EQ(site.Send(site.Filled(kAnotherClient)).inquiry_id(), later.inquiry_id());
+}
+
+TEST(RepeatedSubmission, MayDifferInWhatThePageGenerates) {
+  Site site;
+  for (const Site::Values& client : {kAnotherClient, Site::Values{{"telegram", "@vera"}}}) {
+    auto once = client, twice = client;
+    for (const char* name : {"g-recaptcha-response", "ts", "tranid"}) {
+      once.emplace_back(name, "1");
+      twice.emplace_back(name, "2");
+    }
+    const auto first = site.Send(site.Filled(once));
+    Crm().Advance(minutes(1));
+    const auto again = site.Send(site.Filled(twice));
+    EXPECT_TRUE(again.repeated());
+    EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
+  }
+}
+
+TEST(RepeatedSubmission, OfADoubleClickMayDifferInAnyValueThatIsNotMapped) {
+  Site site;
+  const auto with = [&](const std::string& value) {
+    auto values = kAnotherClient;
+    values.emplace_back("window", value);
+    return site.Filled(values);
+  };
+  const auto first = site.Send(with("1"));
+  Crm().Advance(seconds(2));
+  const auto again = site.Send(with("2"));
+  EXPECT_TRUE(again.repeated());
+  EXPECT_EQ(again.inquiry_id(), first.inquiry_id());
+  EXPECT_EQ(Crm().db().Query("SELECT id FROM deals WHERE account_id = ?", site.account_id()).size(), 1U);
+  Crm().Advance(seconds(11));
+  EXPECT_FALSE(site.Send(with("3")).repeated());
+  Crm().Advance(seconds(11));
+  EXPECT_EQ(site.Send(with("1")).inquiry_id(), first.inquiry_id());
+  EXPECT_EQ(site.Send(with("4")).inquiry_id(), first.inquiry_id());
+}
+
+// Each of them is a client of their own.
+TEST(RepeatedSubmission, WithoutAPhoneOrAnEmailHasTheSameOtherValues) {
+  Site site;
+  const auto vera = site.Send(site.Filled({{"name", "Вера"}, {"telegram", "@vera"}}));
+  EXPECT_NE(site.Send(site.Filled({{"name", "Вера"}, {"telegram", "@vera2"}})).inquiry_id(), vera.inquiry_id());
 }
 
 TEST(RepeatedSubmission, WithOtherValuesIsANewInquiry) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/intake/forms/site.h"
 
 namespace voronka::testing {
@@ -100,13 +101,11 @@ TEST(SubmitForm, KeepsAnEmailThatNoContactCanHold) {
 TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   Site site;
   const auto first = site.Received({{"phone", "89160000001"}, {"email", "petr@mail.test"}});
-  for (const char* phone :
-       {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101", "８９１６００００００１",
-        "89160000001, 89160000002", "8 916 000-00-01 доб. 12", "Пётр 89160000001"}) {
-    const auto inquiry = site.Received({{"phone", phone}});
-    EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", phone)));
-    EXPECT_EQ(inquiry.contact_id(), first.contact_id()) << phone;
+  for (const char* phone : {"tel:+79160000001", "\u202A+79160000001\u202C", "+7 (916) 000\u201100\u201101",
+                            "８９１６００００００１", "89160000001, 89160000002", "Пётр 89160000001"}) {
+    EXPECT_EQ(site.Received({{"phone", phone}}).contact_id(), first.contact_id()) << phone;
   }
+  EXPECT_EQ(site.Received({{"phone", "8 916 000-00-02"}}).contact_id(), first.contact_id());
   for (const char* mail : {"mailto:petr@mail.test?subject=a", "Пётр <Petr@mail.test>", "petr@mail.test.",
                            "petr@mail.test, p@mail.test", "\u200Bpetr@mail.test", "petr＠mail.test"}) {
     const auto inquiry = site.Received({{"email", mail}});
@@ -120,7 +119,7 @@ TEST(SubmitForm, IgnoresAnEmailThatMayBePartOfAnother) {
   const auto ivanov = site.Received({{"email", "ivanov@mail.test"}});
   const auto inquiry = site.Received({{"email", "petr ivanov@mail.test"}});
   EXPECT_NE(inquiry.contact_id(), ivanov.contact_id());
-  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("email", "petr ivanov@mail.test")));
+  EXPECT_EQ(inquiry.email(), "petr ivanov@mail.test");
 }
 
 TEST(SubmitForm, JoinsValuesBeyondAHundred) {
@@ -156,6 +155,18 @@ TEST(SubmitForm, KeepsItsSource) {
               UnorderedElementsAre(Pair("referrer", "https://ya.ru/"), Pair("client_address", "192.0.2.1")));
 }
 
+TEST(SubmitForm, ReadsTheCampaignAtTheEndOfALongAddress) {
+  Site site;
+  auto request = site.Filled({{"name", "Пётр"}, {"utm_term", std::string(201, 'x')}});
+  const std::string page = "https://shop.example/?" + std::string(2'050, 'a');
+  request.set_page_url(page + "&utm_source=%FF%ED%E4%E5%EA%F1&utm_medium=cpc");
+  const auto inquiry = site.Received(request);
+  EXPECT_EQ(inquiry.utm().source(), "яндекс");
+  EXPECT_EQ(inquiry.utm().medium(), "cpc");
+  EXPECT_EQ(inquiry.utm().term(), std::string(200, 'x'));
+  EXPECT_EQ(inquiry.page_url(), page.substr(0, 2'000));
+}
+
 TEST(SubmitForm, IsShownInFullInTheDealsTimeline) {
   Site site(FormWithConsent(true));
   const auto inquiry = site.Received({{"name", "Пётр"}, {"размер", "XL"}, {"consent", "on"}});
@@ -189,6 +200,8 @@ TEST(SubmitForm, IsRefusedIfNothingIsFilledIn) {
   Site site;
   EXPECT_EQ(site.RefusalOf(site.Filled({})), "EMPTY_FORM");
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", " \n"}, {"utm_source", "ya"}, {"consent", "on"}})), "EMPTY_FORM");
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "\u200B\u00A0"}, {"phone", "\u3164"}, {"text", "\u2800 \u2060"}})),
+            "EMPTY_FORM");
 }
 
 TEST(SubmitForm, IsRefusedForAnUnknownKey) {
@@ -223,6 +236,9 @@ TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
   auto wanted = NewForm();
   wanted.mutable_form()->add_allowed_origins("https://Магазин.рф:443");
   wanted.mutable_form()->add_allowed_origins("http://Shop.Example:8080");
+  wanted.mutable_form()->add_allowed_origins("https://кабель-опт.рф");
+  wanted.mutable_form()->add_allowed_origins("https://Shop.Example");
+  wanted.mutable_form()->add_allowed_origins("https://opt.example:443");
   Site site(wanted);
   // Each from a different client: a repeated submission would get its first answer, wherever it came from.
   const auto sent_from = [&site](const char* origin) {
@@ -230,7 +246,8 @@ TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
     request.set_origin(origin);
     return request;
   };
-  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080"}) {
+  for (const char* origin : {"https://xn--80aairftm.xn--p1ai", "http://shop.example:8080",
+                             "https://xn----7sbdqwjwi1a0h.xn--p1ai", "https://shop.example", "https://opt.example"}) {
     EXPECT_NE(site.Send(sent_from(origin)).inquiry_id(), 0) << origin;
   }
   for (const char* other : {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443"}) {
@@ -250,6 +267,36 @@ TEST(SubmitForm, CreatesNothingIfItIsOnlyADryRun) {
   request.mutable_values()->RemoveLast();
   EXPECT_EQ(site.RefusalOf(request), "CONSENT_REQUIRED");
   EXPECT_FALSE(site.Send(site.Filled({{"name", "Пётр"}, {"consent", "on"}})).repeated());
+}
+
+// Tilda asks so whether somebody listens, and refuses the address for any other answer than 200.
+TEST(SubmitForm, AnswersTheProbeOfASiteBuilderAndCreatesNothing) {
+  for (const bool consent_required : {false, true}) {
+    Site site(FormWithConsent(consent_required));
+    for (int i = 0; i < 2; ++i) {
+      const auto response = site.Send(site.Filled({{"test", "test"}}));
+      EXPECT_EQ(response.inquiry_id(), 0);
+      EXPECT_FALSE(response.repeated());
+    }
+    for (const char* table : {"inquiries", "contacts", "deals", "held_forms"}) {
+      const std::string query = std::string("SELECT id FROM ") + table + " WHERE account_id = ?";
+      EXPECT_EQ(Crm().db().Query(query, site.account_id()).size(), 0U) << table;
+    }
+  }
+}
+
+TEST(SubmitForm, RefusesTheProbeIfItTakesNothing) {
+  Site site;
+  site.olga.Call<Form>(Disabling(site.form));
+  EXPECT_EQ(site.RefusalOf(site.Filled({{"test", "test"}})), "FORM_DISABLED");
+}
+
+TEST(SubmitForm, TakesWhatOnlyLooksLikeAProbe) {
+  Site site;
+  for (const Site::Values& values :
+       {Site::Values{{"test", "да"}}, {{"test", "test"}, {"phone", "89160000001"}}, {{"message", "test"}}}) {
+    EXPECT_NE(site.Send(site.Filled(values)).inquiry_id(), 0);
+  }
 }
 
 TEST(SubmitForm, IsOnlyForTheGateway) {
@@ -274,6 +321,47 @@ TEST(SubmitForm, ReadsTheConsentValuesOfSiteBuilders) {
     EXPECT_TRUE(site.Received({{"name", name}, {name, "true"}}).has_consent()) << name;
   }
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "null"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, PutsANameTogetherFromItsParts) {
+  Site site;
+  const std::vector<Site::Values> written = {
+      {{"first_name", "Анна"}, {"last_name", "Пробная"}, {"phone_number", "+79160000114"}},
+      {{"fields[first_name][value]", "Анна"}, {"fields[last_name][value]", "Пробная"}, {"phone", "+79160000114"}},
+      {{"Фамилия", "Пробная"}, {"Имя", "Анна"}, {"phone", "+79160000114"}},
+      {{"full_name", "Анна Пробная"}, {"first_name", "Анна"}, {"last_name", "Пробная"}, {"phone", "+79160000114"}},
+      {{"fields[name][value]", "Анна Пробная"}, {"fields[phone][value]", "+79160000114"}}};
+  for (const auto& values : written) {
+    const auto inquiry = site.Received(values);
+    EXPECT_EQ(inquiry.client_name(), "Анна Пробная") << values[0].first;
+    EXPECT_EQ(inquiry.phone(), "+79160000114") << values[0].first;
+    EXPECT_EQ(inquiry.sent().values_size(), 0) << values[0].first;
+  }
+  EXPECT_EQ(
+      site.Received({{"last_name", "Пробная"}, {"middle_name", "Петровна"}, {"first_name", "Анна"}}).client_name(),
+      "Анна Петровна Пробная");
+}
+
+TEST(SubmitForm, PutsANameTogetherAsTheFormsMapSays) {
+  auto wanted = NewForm();
+  auto& map = *wanted.mutable_form()->mutable_field_map();
+  map["field_1"] = "first_name";
+  map["field_2"] = "last_name";
+  map["anketa.kontakt"] = "phone";
+  Site site(wanted);
+  const auto inquiry = site.Received(
+      {{"fields[field_1][value]", "Анна"}, {"fields[field_2][value]", "Пробная"}, {"anketa.kontakt", "+79160000114"}});
+  EXPECT_EQ(inquiry.client_name(), "Анна Пробная");
+  EXPECT_EQ(inquiry.phone(), "+79160000114");
+}
+
+TEST(SubmitForm, KeepsTheWholeOfANameThatIsTooLong) {
+  Site site;
+  const std::string first(150, 'a');
+  const std::string last(150, 'b');
+  const auto inquiry = site.Received({{"first_name", first}, {"last_name", last}, {"first_name", "c"}});
+  EXPECT_EQ(inquiry.client_name(), (first + " " + last).substr(0, 200));
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("client_name", first + " " + last), Pair("first_name", "c")));
 }
 
 TEST(SubmitForm, KeepsANameOnOneLine) {

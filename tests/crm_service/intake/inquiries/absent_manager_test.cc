@@ -63,6 +63,20 @@ TEST_F(AbsentManager, IsReplacedInTheTimelineAndTheEventLog) {
   EXPECT_EQ(change.after.responsible_user_id(), galina_id());
 }
 
+TEST_F(AbsentManager, LosesTheOpenTasksTogetherWithTheDeal) {
+  auto request = NewTask(DatabaseNow() + kMinute);
+  request.mutable_task()->set_deal_id(deal.id());
+  request.mutable_task()->set_assignee_user_id(boris_id());
+  const auto task = galina.Call<Task>(request);
+  Disable(boris_id());
+  Submit();
+  GetTaskRequest get;
+  get.set_task_id(task.id());
+  EXPECT_EQ(galina.Call<Task>(get).assignee_user_id(), galina_id());
+  const auto timeline = TimelineOf(deal.id());
+  EXPECT_EQ(timeline.at(timeline.size() - 2).kind(), TimelineEntry::KIND_TASK_REASSIGNED);
+}
+
 TEST_F(AbsentManager, LosesTheDealToTheirDeputyFirst) {
   MakeDeputyOf(boris_id(), anna_id());
   Disable(boris_id());

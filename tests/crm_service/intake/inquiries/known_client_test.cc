@@ -55,12 +55,96 @@ TEST(KnownClient, DoesNotChangeTheDealTheyJoin) {
   EXPECT_EQ(office.DealOf(office.first).SerializeAsString(), before.SerializeAsString());
 }
 
+TEST(KnownClient, WithoutANameGetsThatOfTheNextInquiry) {
+  KnownClient office;
+  auto request = Asking("+79160000042");
+  request.mutable_inquiry()->clear_client_name();
+  const auto nameless = office.Submit(request);
+  const auto contact = [&] {
+    GetContactRequest get;
+    get.set_contact_id(nameless.contact_id());
+    return office.olga.Call<Contact>(get);
+  };
+  EXPECT_EQ(contact().name(), "");
+  request.clear_request_id();
+  request.mutable_inquiry()->set_client_name("Анна Пробная");
+  office.Submit(request);
+  EXPECT_EQ(contact().name(), "Анна Пробная");
+}
+
+TEST(KnownClient, KeepsTheNameThatPeopleWrote) {
+  KnownClient office;
+  UpdateContactRequest rename;
+  rename.set_contact_id(office.first.contact_id());
+  rename.mutable_contact()->set_name("Пётр из Твери");
+  office.olga.Call<Contact>(rename);
+  auto request = Asking(kPhone);
+  request.mutable_inquiry()->set_client_name("Пётр");
+  office.Submit(request);
+  EXPECT_EQ(office.Petr().name(), "Пётр из Твери");
+}
+
 TEST(KnownClient, JoinsTheNewestOfTheirOpenDeals) {
   KnownClient office;
   auto request = NewDeal();
   request.mutable_deal()->set_contact_id(office.first.contact_id());
   const auto newest = office.anna.Call<Deal>(request);
   EXPECT_EQ(office.Submit(Asking(kPhone)).deal_id(), newest.id());
+}
+
+// Пётр has an open claim with Анна, in a pipeline that no other is linked with. His purchase is over.
+struct ClaimingClient : KnownClient {
+  ClaimingClient() {
+    auto claims = RepeatPipeline();
+    claims.set_key("claims");
+    claims.set_name("Рекламации");
+    olga.Call<Pipeline>(Creating(claims));
+    EndFirstDeal(boris_id(), "lost");
+    claim = MakeClaim();
+  }
+
+  Deal MakeClaim() {
+    CreateDealRequest request;
+    request.mutable_deal()->set_pipeline("claims");
+    request.mutable_deal()->set_contact_id(first.contact_id());
+    return anna.Call<Deal>(request);
+  }
+
+  Deal claim;
+};
+
+TEST(KnownClient, DoesNotJoinAClaim) {
+  ClaimingClient office;
+  const auto again = office.Submit(Asking(kPhone));
+  EXPECT_EQ(again.outcome(), Inquiry::OUTCOME_KNOWN_CLIENT);
+  EXPECT_EQ(office.DealOf(again).pipeline(), "sales");
+  // Who handles the claim does not sell.
+  EXPECT_EQ(office.DealOf(again).client_manager_user_id(), 0);
+  EXPECT_EQ(office.Find(office.claim.id()).SerializeAsString(), office.claim.SerializeAsString());
+  EXPECT_EQ(office.Submit(Asking(kPhone)).deal_id(), again.deal_id());
+}
+
+TEST(KnownClient, HasNotBoughtWhenAClaimIsSolved) {
+  ClaimingClient office;
+  office.galina.Call<Deal>(Moving(office.claim.id(), "won"));
+  EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).pipeline(), "sales");
+}
+
+TEST(KnownClient, JoinsAClaimWithAnInquiryForThatPipeline) {
+  ClaimingClient office;
+  const auto purchase = office.Submit(Asking(kPhone));
+  auto request = Asking(kPhone);
+  request.set_pipeline("claims");
+  EXPECT_EQ(office.Submit(request).deal_id(), office.claim.id());
+  EXPECT_EQ(office.Submit(Asking(kPhone)).deal_id(), purchase.deal_id());
+}
+
+TEST(KnownClient, JoinsADealInTheRepeatPipeline) {
+  KnownClient office;
+  office.EndFirstDeal(office.boris_id(), "won");
+  const auto repeat = office.Submit(Asking(kPhone));
+  ASSERT_EQ(office.DealOf(repeat).pipeline(), "repeat");
+  EXPECT_EQ(office.Submit(Asking(kPhone)).deal_id(), repeat.deal_id());
 }
 
 TEST(KnownClient, WhoHasBoughtGoesToTheRepeatPipelineAndTheirCurrentManager) {
@@ -130,6 +214,25 @@ TEST(KnownClient, IsRecognisedByASecondPhone) {
   EXPECT_THAT(office.Petr().emails(), ElementsAre(kMail));
 }
 
+TEST(KnownClient, HasAtMostTwentyPhones) {
+  KnownClient office;
+  office.Submit(Asking(kPhone, kMail));
+  for (int i = 10; i < 35; ++i)
+    office.Submit(Asking("+791676543" + std::to_string(i) + ", 2-34-" + std::to_string(i), kMail));
+  EXPECT_EQ(office.Petr().phones_size(), 20);
+  auto request = UpdateContactRequest();
+  request.set_contact_id(office.first.contact_id());
+  *request.mutable_contact() = office.Petr();
+  request.mutable_contact()->set_name("Павел");
+  EXPECT_EQ(office.olga.Call<Contact>(request).name(), "Павел");
+}
+
+TEST(KnownClient, DoesNotGetATypedPhoneTwice) {
+  KnownClient office;
+  for (int i = 0; i < 2; ++i) office.Submit(Asking("2-34-56, " + std::string(kPhone)));
+  EXPECT_THAT(office.Petr().phones(), ElementsAre(kPhone, "2-34-56"));
+}
+
 TEST(KnownClient, WritesAnEventWithTheirNewData) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
@@ -147,6 +250,43 @@ TEST(KnownClient, DoesNotTakeAnotherClientsEmail) {
   const auto both = office.Submit(Asking(kPhone, kMail));
   EXPECT_EQ(both.contact_id(), office.first.contact_id());
   EXPECT_EQ(office.Submit(Asking("", kMail)).contact_id(), other.contact_id());
+}
+
+TEST(KnownClient, WhoWritesFromAnotherClientsEmailIsNoSecretToThatOnesManager) {
+  KnownClient office;
+  auto asking = Asking("", kMail);
+  asking.mutable_inquiry()->set_client_name("Анна");
+  const auto other = office.Submit(asking);
+  office.galina.Call<Deal>(Reassigning(other.deal_id(), office.boris_id()));
+  const auto both = office.Submit(Asking(kPhone, kMail));
+  ASSERT_EQ(both.other_clients().clients_size(), 1);
+  const auto& named = both.other_clients().clients(0);
+  EXPECT_EQ(named.contact_id(), other.contact_id());
+  EXPECT_EQ(named.name(), "Анна");
+  EXPECT_EQ(named.phone_or_email(), kMail);
+  EXPECT_EQ(named.deal_id(), other.deal_id());
+  EXPECT_EQ(named.manager_user_id(), office.boris_id());
+  const auto note = office.TimelineOf(other.deal_id()).back();
+  EXPECT_EQ(note.kind(), TimelineEntry::KIND_NOTE);
+  EXPECT_EQ(note.text(), "petr@example.com указал и другой клиент («Пётр»): его заявка в сделке #" +
+                             std::to_string(both.deal_id()) + ".");
+  EXPECT_EQ(office.TimelineOf(both.deal_id()).back().inquiry().SerializeAsString(), both.SerializeAsString());
+}
+
+TEST(KnownClient, WhoWritesFromTheirOwnEmailConcernsNobodyElse) {
+  KnownClient office;
+  office.Submit(Asking(kPhone, kMail));
+  EXPECT_FALSE(office.Submit(Asking(kPhone, kMail)).has_other_clients());
+}
+
+// A made-up number, or a mailbox that people share.
+TEST(KnownClient, MayWriteUnderAnotherName) {
+  KnownClient office;
+  auto request = Asking(kPhone);
+  request.mutable_inquiry()->set_client_name("Анна");
+  office.Submit(request);
+  EXPECT_EQ(office.Petr().name(), "Пётр");
+  EXPECT_EQ(office.TimelineOf(office.first.deal_id()).back().inquiry().client_name(), "Анна");
 }
 
 TEST(KnownClient, WhoWritesSeveralTimesAtOnceGetsOneDeal) {

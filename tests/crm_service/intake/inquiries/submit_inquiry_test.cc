@@ -86,6 +86,40 @@ TEST(SubmitInquiry, KeepsAnImpossiblePhone) {
   EXPECT_THAT(ContactOf(office, response).phones(), IsEmpty());
 }
 
+TEST(SubmitInquiry, KeepsAPhoneWithoutAnAreaAsItWasTyped) {
+  Office office;
+  const auto first = Submit(office, Asking("Калуга, 2-34-56"));
+  EXPECT_THAT(ContactOf(office, first).phones(), ElementsAre("Калуга, 2-34-56"));
+  EXPECT_NE(Submit(office, Asking("Калуга, 2-34-56")).contact_id(), first.contact_id());
+}
+
+TEST(SubmitInquiry, GivesTheContactEveryPhoneAndEmail) {
+  Office office;
+  const std::string phone = "тел. 8 495 123-45-67 доб. 12, +7\u00A0916 123\u201145\u201167 (WhatsApp)";
+  const auto response = Submit(office, Asking(phone, "Пётр <petr@example.com>, info@example.com."));
+  EXPECT_EQ(Kept(office, response.id()).phone(), phone);
+  EXPECT_THAT(ContactOf(office, response).phones(), ElementsAre("+74951234567;ext=12", kPhone));
+  EXPECT_THAT(ContactOf(office, response).emails(), ElementsAre("petr@example.com", "info@example.com"));
+  EXPECT_EQ(Submit(office, Asking(kPhone)).contact_id(), response.contact_id());
+}
+
+TEST(SubmitInquiry, RecognisesTheClientByAnyNotationOfAnEmail) {
+  Office office;
+  const auto contact = Submit(office, Asking("", "пётр@кабель-опт.рф")).contact_id();
+  for (const char* written : {"Пётр <пётр@кабель-опт.рф>", "<ПЁТР@КАБЕЛЬ-ОПТ.РФ>", "mailto:пётр@кабель-опт.рф",
+                              "пётр@кабель-опт.рф\u00A0", "\u200Bпётр@кабель-опт.рф", "пётр@кабель-опт.рф.",
+                              "пётр@xn----7sbdqwjwi1a0h.xn--p1ai", "пе\u0308тр@кабель-опт.рф"}) {
+    EXPECT_EQ(Submit(office, Asking("", written)).contact_id(), contact) << written;
+  }
+}
+
+TEST(SubmitInquiry, KeepsAnEmailThatMayAddARecipientAsText) {
+  Office office;
+  const auto response = Submit(office, Asking(kPhone, "a@b.ru?bcc=x%40y.zz"));
+  EXPECT_EQ(Kept(office, response.id()).email(), "a@b.ru?bcc=x%40y.zz");
+  EXPECT_THAT(ContactOf(office, response).emails(), IsEmpty());
+}
+
 // In lower case the letter becomes two characters, so no contact can hold this address.
 TEST(SubmitInquiry, KeepsAnEmailThatNoContactCanHold) {
   Office office;

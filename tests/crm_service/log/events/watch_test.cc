@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <thread>
 
 #include "foundation/events/log.h"
 #include "foundation/rpc/calls/partition.h"
@@ -189,6 +190,31 @@ TEST(Watch, ResyncsACursorOlderThanTheRetention) {
   request.mutable_cursors(0)->set_offset(event.offset() - 1);
   EXPECT_TRUE(Watcher(request, server).Next().has_resync());
   request.mutable_cursors(0)->set_offset(event.offset());
+  EXPECT_TRUE(Watcher(request, server).Next().has_bookmark());
+}
+
+// As after the restore of a backup: a follower has seen events that are not in the log any more.
+TEST(Watch, ResyncsACursorBeyondTheEndAndThenEveryCursorOfThatLog) {
+  CrmServer server;
+  Watcher live(WatchRequest(), server);
+  server.NewAccount();
+  const auto event = live.Events(2).back();
+  const std::string lost = events::Log::History(server.db());
+  WatchRequest request;
+  request.set_history(lost);
+  request.add_cursors()->set_partition(event.partition());
+  request.mutable_cursors(0)->set_offset(event.offset() + 200);
+  Watcher beyond(request, server);
+  const auto first = beyond.Next();
+  ASSERT_TRUE(first.has_resync());
+  EXPECT_TRUE(beyond.EndsNow());
+  EXPECT_EQ(first.resync().cursors(0).offset(), event.offset());
+  EXPECT_NE(first.resync().history(), lost);
+  EXPECT_EQ(first.resync().history(), events::Log::History(server.db()));
+  std::this_thread::sleep_for(seconds(2));  // replicas read the log's name every second
+  *request.mutable_cursors(0) = first.resync().cursors(0);
+  EXPECT_TRUE(Watcher(request, server).Next().has_resync());
+  request.set_history(first.resync().history());
   EXPECT_TRUE(Watcher(request, server).Next().has_bookmark());
 }
 

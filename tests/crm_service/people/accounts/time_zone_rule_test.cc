@@ -18,6 +18,18 @@ TEST(TimeZoneRule, AcceptsANameInTheTimeZoneDatabase) {
 
 TEST(TimeZoneRule, AcceptsAnEmptyName) { EXPECT_FALSE(IsRefused("")); }
 
+TEST(TimeZoneRule, AcceptsALink) {
+  EXPECT_FALSE(IsRefused("W-SU"));
+  EXPECT_FALSE(IsRefused("Asia/Calcutta"));
+  EXPECT_FALSE(IsRefused("UTC"));
+}
+
+TEST(TimeZoneRule, RefusesWhatOnlyFilesAreNamed) {
+  for (const std::string name : {"posix/Europe/Moscow", "right/Europe/Moscow", "posixrules", "localtime", "Factory"}) {
+    EXPECT_TRUE(IsRefused(name)) << name;
+  }
+}
+
 TEST(TimeZoneRule, RefusesAnInventedName) {
   EXPECT_TRUE(IsRefused("Europe/Lukomorye"));
   EXPECT_TRUE(IsRefused("Europe"));

@@ -22,6 +22,19 @@ TEST(ChangePassword, ReplacesTheOldPassword) {
   EXPECT_THROW(Crm().LogIn(they.anna_user.login()), client::CallFailed);
 }
 
+// «новый пароль» as most keyboards send it, and with each «й» as «и» and a breve.
+constexpr char kComposed[] = "новый пароль";
+constexpr char kDecomposed[] = "новы\u0438\u0306 пароль";
+
+TEST(ChangePassword, TakesThePasswordInWhicheverFormItsLettersAreTyped) {
+  Colleagues they;
+  they.anna.Call<User>(Changing(kPassword, kComposed));
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login(), kDecomposed).user().id(), they.anna_id());
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login(), kComposed).user().id(), they.anna_id());
+  they.anna.Call<User>(Changing(kDecomposed, kDecomposed));
+  EXPECT_EQ(Crm().LogIn(they.anna_user.login(), kComposed).user().id(), they.anna_id());
+}
+
 TEST(ChangePassword, NeedsTheOldPassword) {
   Colleagues they;
   const auto failure = FailureOf(they.anna, Changing("wrong horse", "battery staple"));

@@ -32,6 +32,12 @@ BoardColumn Column(client::Client& who, const std::string& stage, const GetBoard
   throw std::logic_error("the board has no column " + stage);
 }
 
+DealCard CardOf(client::Client& who, int64_t deal_id) {
+  BatchGetCardsRequest request;
+  request.add_deal_ids(deal_id);
+  return who.Call<BatchGetCardsResponse>(request).cards(0);
+}
+
 Deal DealWorth(Office& office, int64_t minor, const std::string& currency = "RUB") {
   auto request = NewDeal();
   request.mutable_deal()->mutable_amount()->set_minor(minor);
@@ -118,6 +124,34 @@ TEST(Board, ShowsTheClientOfADeal) {
   const auto column = Column(office.anna, "new");
   EXPECT_EQ(column.cards(0).contact_name(), "");
   EXPECT_EQ(column.cards(1).contact_name(), "Пётр Первый");
+}
+
+TEST(Board, ShowsWhoAsksForWhatUntilTheDealIsTaken) {
+  Office office;
+  auto request = Asking("8 (916) 123-45-67");
+  request.mutable_inquiry()->set_text("\n  Нужен кабель, 300 м.\r\nИ доставка в Тулу.");
+  const int64_t deal_id = office.intake.Call<Inquiry>(request).deal_id();
+  request.mutable_inquiry()->set_text("И ещё скидка.");
+  office.intake.Call<Inquiry>(request);
+  EXPECT_EQ(CardOf(office.anna, deal_id).request_line(), "Нужен кабель, 300 м.");
+  office.distribution.Call<Deal>(Offering(deal_id, office.anna_id(), kMinute));
+  const auto offered = CardOf(office.anna, deal_id);
+  EXPECT_EQ(offered.request_line(), "Нужен кабель, 300 м.");
+  EXPECT_EQ(offered.contact_phone(), "+79161234567");
+  office.anna.Call<Deal>(Taking(deal_id));
+  const auto taken = CardOf(office.anna, deal_id);
+  EXPECT_EQ(taken.request_line(), "");
+  EXPECT_EQ(taken.contact_phone(), "");
+}
+
+TEST(Board, CutsALongRequest) {
+  Office office;
+  auto request = Asking("+79161234567");
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "щ";
+  request.mutable_inquiry()->set_text(text);
+  office.intake.Call<Inquiry>(request);
+  EXPECT_EQ(Column(office.anna, "new").cards(0).request_line(), text.substr(0, 2 * 200));
 }
 
 TEST(Board, ShowsTheOpenTaskThatIsDueFirst) {

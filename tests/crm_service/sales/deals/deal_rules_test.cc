@@ -130,6 +130,34 @@ TEST(DealRules, EndNoOfferIfThereIsNone) {
   EXPECT_FALSE(crm::MoveEndsOffer(kSales, OnStage("new"), Target("talks").move));
 }
 
+Pipeline MovingTakenTo(const std::string& stage) {
+  auto pipeline = kSales;
+  pipeline.set_take_stage(stage);
+  return pipeline;
+}
+
+std::string StageOnTake(const Pipeline& pipeline, const Deal& deal) {
+  const auto* stage = crm::StageOnTake(pipeline, deal);
+  return stage == nullptr ? "" : stage->key();
+}
+
+TEST(DealRules, MoveATakenDealOnToTheTakeStage) {
+  EXPECT_EQ(StageOnTake(MovingTakenTo("accepted"), OnOffer("new")), "accepted");
+}
+
+TEST(DealRules, NeverMoveATakenDealBack) {
+  EXPECT_EQ(StageOnTake(MovingTakenTo("accepted"), OnOffer("accepted")), "");
+  EXPECT_EQ(StageOnTake(MovingTakenTo("accepted"), OnOffer("talks")), "");
+}
+
+TEST(DealRules, LeaveATakenDealWithoutATakeStageWhereItIs) { EXPECT_EQ(StageOnTake(kSales, OnOffer("new")), ""); }
+
+TEST(DealRules, MoveNoTakenDealWithinAnArchivedPipeline) {
+  auto archived = MovingTakenTo("accepted");
+  *archived.mutable_archive_time() = Instant(1);
+  EXPECT_EQ(StageOnTake(archived, OnOffer("new")), "");
+}
+
 TEST(DealRules, KeepALossReasonOnlyForALostDeal) {
   const auto lost = crm::Moved(kManager, OnStage("new"), Target("lost", "price").move, false, 7);
   EXPECT_EQ(lost.state(), Deal::STATE_LOST);

@@ -73,6 +73,81 @@ TEST(ReassignDeal, RefusesAStaleEpoch) {
   EXPECT_EQ(FailureOf(office.anna, request).reason(), "STALE_EPOCH");
 }
 
+// Анна's task about a deal, for somebody.
+Task TaskAbout(Office& office, int64_t deal_id, int64_t assignee_id) {
+  auto request = NewTask(DatabaseNow() + kMinute);
+  request.mutable_task()->set_deal_id(deal_id);
+  request.mutable_task()->set_assignee_user_id(assignee_id);
+  return office.anna.Call<Task>(request);
+}
+
+Task FindTask(Office& office, int64_t task_id) {
+  GetTaskRequest request;
+  request.set_task_id(task_id);
+  return office.anna.Call<Task>(request);
+}
+
+TEST(ReassignDeal, PassesTheOpenTasksOfTheFormerManagerOn) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto before = TaskAbout(office, deal.id(), office.anna_id());
+  office.galina.Call<Deal>(Reassigning(deal.id(), office.boris_id()));
+  const auto after = FindTask(office, before.id());
+  EXPECT_EQ(after.assignee_user_id(), office.boris_id());
+  EXPECT_EQ(after.setter_user_id(), office.anna_id());
+  EXPECT_EQ(after.due_time().SerializeAsString(), before.due_time().SerializeAsString());
+  EXPECT_EQ(after.etag(), before.etag() + 1);
+  // The reminders follow this event.
+  const auto change = office.LastChange<Task>();
+  EXPECT_EQ(change.before.assignee_user_id(), office.anna_id());
+  EXPECT_EQ(change.after.SerializeAsString(), after.SerializeAsString());
+}
+
+TEST(ReassignDeal, SaysInTheTimelineWhichTasksWentAlong) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto task = TaskAbout(office, deal.id(), office.anna_id());
+  office.galina.Call<Deal>(Reassigning(deal.id(), office.boris_id()));
+  const auto last = office.TimelineOf(deal.id()).back();
+  EXPECT_EQ(last.kind(), TimelineEntry::KIND_TASK_REASSIGNED);
+  EXPECT_EQ(last.user_id(), office.boris_id());
+  EXPECT_EQ(last.task_id(), task.id());
+  EXPECT_EQ(last.task_text(), "Позвонить");
+}
+
+TEST(ReassignDeal, LeavesTheTasksIfItIsToldTo) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto task = TaskAbout(office, deal.id(), office.anna_id());
+  auto request = Reassigning(deal.id(), office.boris_id());
+  request.set_keep_tasks(true);
+  office.galina.Call<Deal>(request);
+  EXPECT_EQ(FindTask(office, task.id()).SerializeAsString(), task.SerializeAsString());
+  EXPECT_EQ(office.TimelineOf(deal.id()).back().kind(), TimelineEntry::KIND_REASSIGNED);
+}
+
+TEST(ReassignDeal, LeavesOtherTasksAlone) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto colleagues = TaskAbout(office, deal.id(), office.galina_id());
+  const auto of_another_deal = TaskAbout(office, office.AnnasDeal().id(), office.anna_id());
+  const auto done = TaskAbout(office, deal.id(), office.anna_id());
+  office.anna.Call<CompleteTaskResponse>(Completing(done.id()));
+  office.galina.Call<Deal>(Reassigning(deal.id(), office.boris_id()));
+  EXPECT_EQ(FindTask(office, colleagues.id()).assignee_user_id(), office.galina_id());
+  EXPECT_EQ(FindTask(office, of_another_deal.id()).assignee_user_id(), office.anna_id());
+  EXPECT_EQ(FindTask(office, done.id()).assignee_user_id(), office.anna_id());
+}
+
+TEST(ReassignDeal, PassesNoTasksOnIfItIsRefused) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto task = TaskAbout(office, deal.id(), office.anna_id());
+  office.olga.Call<User>(Disabling(office.boris_id()));
+  FailureOf(office.galina, Reassigning(deal.id(), office.boris_id()));
+  EXPECT_EQ(FindTask(office, task.id()).SerializeAsString(), task.SerializeAsString());
+}
+
 TEST(ReassignDeal, WritesNoEventIfTheDealIsAlreadyTheirs) {
   Office office;
   const auto deal = office.AnnasDeal();

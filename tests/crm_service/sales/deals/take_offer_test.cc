@@ -30,6 +30,58 @@ TEST(TakeOffer, MakesTheCallerTheOwner) {
   EXPECT_EQ(FailureOf(office.distribution, Reclaiming(before.id())).reason(), "NO_OFFER");
 }
 
+// `sales` with the take stage `accepted`.
+void MoveTakenDealsOn(Office& office) {
+  auto pipeline = SalesPipeline();
+  pipeline.set_take_stage("accepted");
+  office.olga.Call<Pipeline>(Updating(pipeline));
+}
+
+TEST(TakeOffer, MovesTheDealToTheTakeStageOfItsPipeline) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto before = office.OfferedTo(office.anna_id());
+  const auto after = office.anna.Call<Deal>(Taking(before.id()));
+  EXPECT_EQ(after.stage(), "accepted");
+  EXPECT_EQ(after.responsible_user_id(), office.anna_id());
+  EXPECT_FALSE(after.has_offer_deadline());
+  EXPECT_EQ(after.epoch(), before.epoch() + 1);
+  const auto change = office.LastChange<Deal>();
+  EXPECT_EQ(change.kind, ResourceChange::KIND_MOVED);
+  EXPECT_EQ(change.before.SerializeAsString(), before.SerializeAsString());
+  EXPECT_EQ(change.after.SerializeAsString(), after.SerializeAsString());
+}
+
+TEST(TakeOffer, SaysInTheTimelineThatItMovedTheDeal) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto deal = office.OfferedTo(office.anna_id());
+  office.anna.Call<Deal>(Taking(deal.id()));
+  const auto last = office.TimelineOf(deal.id()).back();
+  EXPECT_EQ(last.kind(), TimelineEntry::KIND_OFFER_TAKEN);
+  EXPECT_EQ(last.from_stage(), "new");
+  EXPECT_EQ(last.to_stage(), "accepted");
+}
+
+TEST(TakeOffer, LeavesADealThatIsFurtherOnInItsStage) {
+  Office office;
+  MoveTakenDealsOn(office);
+  auto request = NewDeal();
+  request.mutable_deal()->set_stage("talks");
+  const auto deal = office.intake.Call<Deal>(request);
+  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute));
+  EXPECT_EQ(office.anna.Call<Deal>(Taking(deal.id())).stage(), "talks");
+  EXPECT_EQ(office.LastChange<Deal>().kind, ResourceChange::KIND_TAKEN);
+}
+
+TEST(TakeOffer, MovesNoDealAfterTheDeadline) {
+  Office office;
+  MoveTakenDealsOn(office);
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  EXPECT_EQ(FailureOf(office.anna, Taking(deal.id())).reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(office.Find(deal.id()).SerializeAsString(), deal.SerializeAsString());
+}
+
 TEST(TakeOffer, IsRefusedAtTheDeadline) {
   Office office;
   const auto deal = office.LapsedOfferTo(office.anna_id());
@@ -52,6 +104,26 @@ TEST(TakeOffer, IsRefusedIfItWaitsForTheRowPastTheDeadline) {
   while (DatabaseNow() < deadline) std::this_thread::yield();
   lock.reset();
   EXPECT_EQ(taken.get(), "OFFER_EXPIRED");
+}
+
+// Until the reclaim the deal is the caller's, which is not worth saying.
+TEST(TakeOffer, NamesNobodyWhileTheExpiredOfferIsTheCallers) {
+  Office office;
+  const auto failure = FailureOf(office.anna, Taking(office.LapsedOfferTo(office.anna_id()).id()));
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), "");
+  EXPECT_EQ(failure.metadata("responsible_name"), "");
+  EXPECT_EQ(failure.localized_message(), "Сделка не взята вовремя.");
+}
+
+TEST(TakeOffer, NamesNobodyIfTheReclaimedDealIsNobodys) {
+  Office office;
+  const auto deal = office.LapsedOfferTo(office.anna_id());
+  office.distribution.Call<Deal>(Reclaiming(deal.id()));
+  const auto failure = FailureOf(office.anna, Taking(deal.id()));
+  EXPECT_EQ(failure.reason(), "OFFER_EXPIRED");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), "");
+  EXPECT_EQ(failure.metadata("responsible_name"), "");
 }
 
 TEST(TakeOffer, SaysWhoHasTheDealIfTheOfferExpired) {
@@ -80,6 +152,14 @@ TEST(TakeOffer, NeedsAnOfferToTheCaller) {
   EXPECT_EQ(FailureOf(office.galina, Taking(office.OfferedTo(office.anna_id()).id())).reason(), "NO_OFFER");
   EXPECT_EQ(FailureOf(office.anna, Taking(office.AnnasDeal().id())).reason(), "NO_OFFER");
   EXPECT_EQ(FailureOf(office.anna, Taking(office.NobodysDeal().id())).reason(), "NO_OFFER");
+}
+
+TEST(TakeOffer, SaysWhetherTheDealIsOnOfferToSomebodyElse) {
+  Office office;
+  const auto offered = FailureOf(office.boris, Taking(office.OfferedTo(office.anna_id()).id()));
+  EXPECT_EQ(offered.localized_message(), "Эта сделка предложена не вам.");
+  const auto unowned = FailureOf(office.boris, Taking(office.NobodysDeal().id()));
+  EXPECT_EQ(unowned.localized_message(), "Эту сделку сейчас никому не предлагают.");
 }
 
 TEST(TakeOffer, RefusesAStaleEpoch) {

@@ -105,6 +105,48 @@ TEST(PipelineRules, RefuseADuplicateLossReason) {
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("DUPLICATE_KEY at pipeline.loss_reasons[1].key"));
 }
 
+TEST(PipelineRules, AllowAnyOpenStageAsTheTakeStage) {
+  auto pipeline = SalesPipeline();
+  pipeline.set_take_stage("accepted");
+  EXPECT_THAT(WrongWith(pipeline), IsEmpty());
+}
+
+TEST(PipelineRules, RefuseATakeStageThatThePipelineDoesNotHave) {
+  auto pipeline = SalesPipeline();
+  pipeline.set_take_stage("prepaid");
+  EXPECT_THAT(WrongWith(pipeline), ElementsAre("UNKNOWN_STAGE at pipeline.take_stage"));
+}
+
+TEST(PipelineRules, RefuseATakeStageThatIsNotOpen) {
+  for (const char* stage : {"won", "lost"}) {
+    auto pipeline = SalesPipeline();
+    pipeline.set_take_stage(stage);
+    EXPECT_THAT(WrongWith(pipeline), ElementsAre("TAKE_STAGE_NOT_OPEN at pipeline.take_stage"));
+  }
+}
+
+TEST(PipelineRules, SayHowManyDealsEachStageStillHas) {
+  const auto pipeline = SalesPipeline();
+  try {
+    crm::CheckHaveNoDeals({{pipeline.stages(0), 0, 0}, {pipeline.stages(1), 2, 1}, {pipeline.stages(4), 0, 3}});
+    FAIL();
+  } catch (const rpc::Error& error) {
+    EXPECT_EQ(error.code(), rpc::Code::kFailedPrecondition);
+    ASSERT_EQ(error.violations().size(), 2U);
+    EXPECT_EQ(error.violations()[0].reason, "STAGE_IN_USE");
+    EXPECT_EQ(error.violations()[0].text.en, "The stage “Этап accepted” has 3 deals: 2 open and 1 closed.");
+    EXPECT_EQ(error.violations()[0].text.ru, "На этапе «Этап accepted» 3 сделки: 2 открытые и 1 закрытая.");
+    EXPECT_EQ(error.violations()[1].text.ru, "На этапе «Этап lost» 3 сделки, все закрыты.");
+    EXPECT_EQ(error.metadata().at("open_deals"), "2");
+    EXPECT_EQ(error.metadata().at("closed_deals"), "4");
+  }
+}
+
+TEST(PipelineRules, AllowToRemoveStagesWithoutDeals) {
+  const auto pipeline = SalesPipeline();
+  EXPECT_NO_THROW(crm::CheckHaveNoDeals({{pipeline.stages(0), 0, 0}}));
+}
+
 TEST(PipelineRules, ReportAllViolationsAtOnce) {
   auto pipeline = WithKind(2, Stage::KIND_INCOMING);
   pipeline.mutable_stages(3)->set_parking(true);

@@ -127,7 +127,22 @@ TEST(UpdatePipeline, RefusesToRemoveAStageWithDeals) {
   const auto failure = FailureOf(office.olga, Updating(Shortened(Sales(office))));
   EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
   EXPECT_EQ(failure.reason(), "STAGE_IN_USE");
+  EXPECT_EQ(failure.localized_message(), "На этапе «Этап talks» 1 сделка, открытая.");
+  EXPECT_EQ(failure.metadata("open_deals"), "1");
+  EXPECT_EQ(failure.metadata("closed_deals"), "0");
   EXPECT_EQ(Sales(office).stages_size(), 5);
+}
+
+TEST(UpdatePipeline, SaysThatTheDealsOfAStageInUseAreClosed) {
+  Office office;
+  for (int i = 0; i < 3; ++i) office.anna.Call<Deal>(Losing(office.AnnasDeal().id(), "price"));
+  auto change = Sales(office);
+  change.mutable_stages(4)->set_key("refused");
+  const auto failure = FailureOf(office.olga, Updating(change));
+  EXPECT_EQ(failure.reason(), "STAGE_IN_USE");
+  EXPECT_EQ(failure.localized_message(), "На этапе «Этап lost» 3 сделки, все закрыты.");
+  EXPECT_EQ(failure.metadata("open_deals"), "0");
+  EXPECT_EQ(failure.metadata("closed_deals"), "3");
 }
 
 TEST(UpdatePipeline, ReportsEveryStageInUseAtOnce) {

@@ -27,15 +27,47 @@ TEST(Timeline, BeginsWithTheDealAndItsFirstStage) {
   EXPECT_EQ(entries[0].actor_service(), "");
 }
 
-TEST(Timeline, NamesTheChangedFields) {
+TEST(Timeline, SaysWhatAnEditChanged) {
   Office office;
-  auto request = Renaming(office.AnnasDeal().id(), "Столы");
+  const auto deal = office.AnnasDeal();
+  office.anna.Call<Deal>(Renaming(deal.id(), "Столы"));
+  auto request = Renaming(deal.id(), "Столы и стулья");
   request.mutable_deal()->mutable_amount()->set_minor(100);
   request.mutable_deal()->mutable_amount()->set_currency("RUB");
+  request.mutable_deal()->set_contact_id(office.anna.Call<Contact>(NewContact("Пётр")).id());
   office.anna.Call<Deal>(request);
-  const auto last = office.TimelineOf(request.deal_id()).back();
+  const auto last = office.TimelineOf(deal.id()).back();
   EXPECT_EQ(last.kind(), Entry::KIND_DEAL_UPDATED);
-  EXPECT_EQ(last.text(), "name, amount");
+  EXPECT_EQ(last.text(), "");
+  EXPECT_THAT(last.edit().fields(), ElementsAre("name", "amount", "contact_id"));
+  EXPECT_EQ(last.edit().before().name(), "Столы");
+  EXPECT_FALSE(last.edit().before().has_amount());
+  EXPECT_EQ(last.edit().after().name(), "Столы и стулья");
+  EXPECT_EQ(last.edit().after().amount().minor(), 100);
+  EXPECT_EQ(last.edit().after().id(), 0) << "only what was changed";
+}
+
+TEST(Timeline, ReadsTheListedFieldsOfAnEarlierRelease) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  office.anna.Call<Deal>(Renaming(deal.id(), "Столы"));
+  Crm().db().Execute("UPDATE timeline SET edit = NULL, text = 'amount, contact_id' WHERE account_id = ? AND kind = ?",
+                     office.account_id(), Entry::KIND_DEAL_UPDATED);
+  const auto last = office.TimelineOf(deal.id()).back();
+  EXPECT_THAT(last.edit().fields(), ElementsAre("amount", "contact_id"));
+  EXPECT_EQ(last.text(), "");
+}
+
+TEST(Timeline, NamesThePipelinesOfAMove) {
+  Office office;
+  auto request = Moving(office.AnnasDeal().id(), "accepted");
+  request.set_pipeline("repeat");
+  office.anna.Call<Deal>(request);
+  const auto entries = office.TimelineOf(request.deal_id());
+  EXPECT_EQ(entries.front().from_pipeline(), "");
+  EXPECT_EQ(entries.front().to_pipeline(), "sales");
+  EXPECT_EQ(entries.back().from_pipeline(), "sales");
+  EXPECT_EQ(entries.back().to_pipeline(), "repeat");
 }
 
 TEST(Timeline, SaysWhereADealWasMovedAndWhyItWasLost) {
@@ -118,6 +150,7 @@ TEST(Timeline, ShowsWhatBecomesOfATask) {
   EXPECT_EQ(entries[1].text(), "Позвонить");
   EXPECT_EQ(entries[2].text(), "Просил перезвонить позже");
   EXPECT_EQ(entries[3].text(), "Договорились");
+  for (const int about_the_task : {1, 2, 3}) EXPECT_EQ(entries[about_the_task].task_text(), "Позвонить");
 }
 
 TEST(Timeline, ShowsNothingOfARefusedCall) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "crm_service/intake/inquiries/client.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/inquiry.pb.h"
+
+namespace voronka::crm {
+
+// What an inquiry says about the other clients who have its phone or email.
+v1::OtherClients OtherClientsOf(rpc::Session& session, const std::vector<PointOwner>& others);
+
+// Adds a note to the open deal of each of the inquiry's other clients.
+void NoteForOthers(rpc::Session& session, const v1::Inquiry& inquiry);
+
+}  // namespace voronka::crm

@@ -1,0 +1,135 @@
+#include "distribution_service/background/account_comparison.h"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <utility>
+
+#include "distribution_service/offers/offers.h"
+#include "distribution_service/offers/plan_check.h"
+#include "distribution_service/queues/queue_end.h"
+#include "distribution_service/queues/queues.h"
+
+namespace voronka::distribution {
+namespace {
+
+using crm::v1::Deal;
+using v1::OfferRow;
+using v1::QueueRow;
+
+constexpr const char* kReconcileCause = "reconcile";
+constexpr int kAllQueues = std::numeric_limits<int>::max();
+constexpr int kPortion = 100;
+
+DealChange Listed(const Deal& deal) { return {.after = deal}; }
+
+// In order, from the end: whoever puts them in front one by one gets them in order again.
+std::vector<std::vector<Deal>> PortionsFromTheLast(std::vector<Deal> deals) {
+  std::vector<std::vector<Deal>> portions;
+  while (!deals.empty()) {
+    const auto first = deals.end() - static_cast<ptrdiff_t>((deals.size() - 1) % kPortion + 1);
+    portions.emplace_back(std::make_move_iterator(first), std::make_move_iterator(deals.end()));
+    deals.erase(first, deals.end());
+  }
+  return portions;
+}
+
+}  // namespace
+
+AccountComparison::AccountComparison(const Parts& parts, int64_t account_id, Scope scope)
+    : parts_(parts), account_id_(account_id), scope_(scope) {
+  portions_.emplace_back([this](storage::Connection& db) { ReadQueues(db); });
+  portions_.emplace_back([this](storage::Connection& db) { RestoreTimers(db, nullptr); });
+}
+
+bool AccountComparison::DoPortion(storage::Connection& db) {
+  if (portions_.empty()) return false;
+  const Portion portion = std::move(portions_.front());
+  portions_.pop_front();
+  Try({}, [&] { portion(db); });
+  return !portions_.empty();
+}
+
+void AccountComparison::Try(const Subject& subject, const std::function<void()>& act) {
+  try {
+    act();
+  } catch (const std::exception& error) {
+    parts_.failures.Increment();
+    parts_.log.Error(
+        "cannot compare the plan with the deals; again in a minute",
+        {{"account", account_id_}, {"queue", subject.queue_id}, {"deal", subject.deal_id}, {"error", error.what()}});
+  }
+}
+
+void AccountComparison::Run(storage::Connection& db, const std::function<void(rpc::Session&)>& body) {
+  parts_.work.Run(db, account_id_, kReconcileCause, body);
+}
+
+void AccountComparison::ReadQueues(storage::Connection& db) {
+  std::vector<QueueRow> queues;
+  parts_.work.Read(db, account_id_, kReconcileCause,
+                   [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
+  Try({}, [&] { EndWithTheirStages(db, queues); });
+  for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
+    portions_.emplace_front(
+        [this, queue = *queue](storage::Connection&) { Try({queue.id()}, [&] { ListDeals(queue); }); });
+  }
+}
+
+// The pipeline's event ends them too, but may have been missed, or may have come before the queue. The pipelines are
+// read after the queues: so a stage that is not there now was removed after its queue was created.
+void AccountComparison::EndWithTheirStages(storage::Connection& db, std::vector<QueueRow>& queues) {
+  for (const auto& pipeline : parts_.directory.AllPipelines(account_id_)) {
+    std::erase_if(queues, [&](const QueueRow& queue) {
+      if (queue.pipeline() != pipeline.key() || !HasLostItsStage(queue, pipeline)) return false;
+      Run(db, [&](rpc::Session& session) { EndQueue(session, queue.id()); });
+      return true;
+    });
+  }
+}
+
+void AccountComparison::ListDeals(const QueueRow& queue) {
+  auto deals = parts_.deals.ListUnowned(account_id_, queue.pipeline(), queue.stage());
+  if (scope_ == Scope::kOnOfferToo) {
+    std::ranges::move(parts_.deals.ListOnOffer(account_id_, queue.pipeline(), queue.stage()),
+                      std::back_inserter(deals));
+  }
+  for (auto& portion : PortionsFromTheLast(std::move(deals))) {
+    portions_.emplace_front([this, queue, portion = std::move(portion)](storage::Connection& db) {
+      Try({queue.id()}, [&] { Plan(db, queue, portion); });
+    });
+  }
+}
+
+void AccountComparison::Plan(storage::Connection& db, const QueueRow& queue, const Deals& deals) {
+  Deals out_of_step;
+  parts_.work.Read(db, account_id_, kReconcileCause,
+                   [&](rpc::Session& session) { out_of_step = OutOfStep(session, queue, deals); });
+  for (const auto& deal : out_of_step) {
+    Try({queue.id(), deal.id()},
+        [&] { Run(db, [&](rpc::Session& session) { parts_.planner.Follow(session, Listed(deal)); }); });
+  }
+}
+
+void AccountComparison::RestoreTimers(storage::Connection& db, const OfferRow* after) {
+  std::vector<OfferRow> offers;
+  parts_.work.Read(db, account_id_, kReconcileCause,
+                   [&](rpc::Session& session) { offers = Offers(session).WithoutTimer(after, kPortion); });
+  if (offers.size() == kPortion) {
+    portions_.emplace_back([this, last = offers.back()](storage::Connection& next) { RestoreTimers(next, &last); });
+  }
+  for (const auto& offer : offers) {
+    Try({offer.queue_id(), offer.deal_id()}, [&] { Restore(db, offer); });
+  }
+}
+
+void AccountComparison::Restore(storage::Connection& db, const OfferRow& offer) {
+  const auto deal = parts_.deals.Get(account_id_, offer.deal_id());
+  Run(db, [&](rpc::Session& session) {
+    deal ? parts_.planner.Follow(session, Listed(*deal)) : parts_.planner.Withdraw(session, offer);
+    const auto now = Offers(session).Lock(offer.deal_id(), offer.attempt());
+    if (now) parts_.timers.Set(session, *now);
+  });
+}
+
+}  // namespace voronka::distribution

@@ -1,0 +1,50 @@
+#include "foundation/rpc/requests/absence.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace voronka::rpc {
+namespace {
+
+struct RussianName {
+  std::string_view resource;
+  const char* absent;
+};
+
+// Russian words change with their gender and case, so each resource has the whole sentence.
+constexpr RussianName kRussianNames[] = {
+    {"account", "Такого аккаунта нет."},
+    {"contact", "Такого контакта нет."},
+    {"deal", "Такой сделки нет."},
+    {"form", "Такой формы нет."},
+    {"held_form", "Такой заявки на проверке нет."},
+    {"inquiry", "Такой заявки нет."},
+    {"notification", "Такого уведомления нет."},
+    {"pipeline", "Такой воронки нет."},
+    {"queue", "Такой очереди нет."},
+    {"session", "Такого сеанса нет."},
+    {"stage", "Такого этапа нет."},
+    {"task", "Такой задачи нет."},
+    {"team", "Такой команды нет."},
+    {"timeline_entry", "Такой записи в ленте нет."},
+    {"user", "Такого пользователя нет."},
+};
+constexpr const char* kUnnamed = "Такой записи нет.";
+
+const RussianName* NameOf(const std::string& resource) {
+  const auto* found = std::ranges::find(kRussianNames, resource, &RussianName::resource);
+  return found == std::end(kRussianNames) ? nullptr : found;
+}
+
+}  // namespace
+
+Text AbsenceOf(const std::string& resource, const std::string& key) {
+  std::string words = resource;
+  std::ranges::replace(words, '_', ' ');
+  const RussianName* name = NameOf(resource);
+  return {"There is no " + words + " " + key + ".", name == nullptr ? kUnnamed : name->absent};
+}
+
+bool IsNamedInRussian(const std::string& resource) { return NameOf(resource) != nullptr; }
+
+}  // namespace voronka::rpc

@@ -1,0 +1,76 @@
+#include "notifier/inbox/ended_news.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include "notifier/inbox/inbox.h"
+
+namespace voronka::notifier {
+namespace {
+
+using crm::v1::Deal;
+using crm::v1::Task;
+using google::protobuf::util::TimeUtil;
+using v1::Notification;
+
+void AcknowledgeSnoozed(rpc::Session& session, const std::vector<storage::Row>& snoozed) {
+  for (const auto& row : snoozed) Inbox(session, row.Int(0)).Acknowledge(row.Int(1));
+}
+
+bool OfferIsOver(const Deal& before, const Deal& after) {
+  if (!before.has_offer_deadline()) return false;
+  return !after.has_offer_deadline() || before.offer_attempt() != after.offer_attempt();
+}
+
+bool IsAnothers(const events::ChangeTo<Deal>& change) {
+  return change.before.responsible_user_id() != change.after.responsible_user_id();
+}
+
+}  // namespace
+
+bool EndsDealNews(const events::ChangeTo<Deal>& change) {
+  return change.HasBefore() && (IsAnothers(change) || OfferIsOver(change.before, change.after));
+}
+
+void EndTaskNews(rpc::Session& session, const Task& task) {
+  const int64_t account = session.account_id();
+  session.db.Execute(
+      "UPDATE inbox SET ended = IF(? AND deadline = ?, 0, 1) "
+      "WHERE account_id = ? AND task_id = ? AND kind IN (?, ?)",
+      task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()), account, task.id(),
+      Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE);
+  AcknowledgeSnoozed(
+      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
+                                "AND state = ?",
+                                account, task.id(), Notification::STATE_SNOOZED));
+}
+
+void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
+  const int64_t account = session.account_id();
+  session.db.Execute(
+      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND task_id > 0 AND kind IN (?, ?) AND NOT EXISTS "
+      "(SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id AND timers.kind = ? "
+      "AND timers.subject = inbox.task_id)",
+      account, Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE, timer_kind);
+  AcknowledgeSnoozed(
+      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
+                                "AND state = ?",
+                                account, Notification::STATE_SNOOZED));
+}
+
+void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
+  if (!EndsDealNews(change)) return;
+  const bool is_anothers = IsAnothers(change);
+  const int64_t account = session.account_id();
+  const int64_t deal = change.after.id();
+  session.db.Execute(
+      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind IN (?, ?) OR (? AND kind IN (?, ?, "
+      "?)))",
+      account, deal, Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING, is_anothers,
+      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE);
+  AcknowledgeSnoozed(
+      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
+                                "AND state = ?",
+                                account, deal, Notification::STATE_SNOOZED));
+}
+
+}  // namespace voronka::notifier

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+
+#include "event_consumer/change.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::notifier {
+
+// What a notification is about may end while it is snoozed: it must not come again then. In every user's inbox, the
+// notifications of what has ended are marked, and the snoozed ones among them are acknowledged. The unread ones stay:
+// they say what happened.
+//
+// Call these after the timers of the task or the deal are set: a timer that was faster has its notification marked too.
+
+// Of the task's reminders and overdue notices, those for another due time than it has now; all if it is not open.
+void EndTaskNews(rpc::Session& session, const crm::v1::Task& task);
+
+// Of the tasks without a timer of that kind: what they are told of has ended too. For when the open tasks, which all
+// have one, are listed again, and it is not known what became of the others.
+void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind);
+
+// The offer, when it is over; and whatever the previous responsible was told, when the deal is another's.
+void EndDealNews(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);
+// False: nothing ends with this change.
+bool EndsDealNews(const events::ChangeTo<crm::v1::Deal>& change);
+
+}  // namespace voronka::notifier

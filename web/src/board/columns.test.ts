@@ -1,0 +1,31 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { expect, test } from 'vitest';
+import { DealCardSchema } from '../gen/voronka/crm/v1/board_pb';
+import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { columnsOf } from './columns';
+
+const anna = 2n;
+const card = (id: bigint, offer: { to?: bigint; until?: number } = {}) =>
+  create(DealCardSchema, {
+    deal: create(DealSchema, {
+      id,
+      pipeline: 'sales',
+      stage: 'new',
+      responsibleUserId: offer.to,
+      offerDeadline: offer.until === undefined ? undefined : timestampFromMs(offer.until),
+    }),
+  });
+const shown = (cards: ReturnType<typeof card>[]) =>
+  columnsOf(cards, { pipeline: 'sales' }, anna)
+    .get('new')
+    ?.map(({ id }) => id);
+
+test('the newest deal comes first', () => {
+  expect(shown([card(1n), card(3n), card(2n)])).toEqual([3n, 2n, 1n]);
+});
+
+test('the user’s offers come before, the least time left first', () => {
+  const mine = [card(4n, { to: anna, until: 9_000 }), card(3n, { to: anna, until: 5_000 })];
+  expect(shown([card(6n), ...mine, card(5n, { to: 3n, until: 1_000 })])).toEqual([3n, 4n, 6n, 5n]);
+});

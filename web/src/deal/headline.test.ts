@@ -1,0 +1,126 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { setAccountZone } from '../calendar/user_zone';
+import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import { TimelineEntry_Kind as Kind, TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
+import en from '../i18n/en';
+import { i18n } from '../i18n/i18n';
+import ru from '../i18n/ru';
+import { detailOf, headlineOf } from './headline';
+import { stageNamesOf } from './stage_names';
+
+const nobody = { name: '', from: '', to: '' };
+const stage = (key: string, name: string) => ({ key, name });
+const pipelines = [
+  create(PipelineSchema, {
+    key: 'first_sales',
+    name: 'Первичные продажи',
+    stages: [stage('accepted', 'Принято в работу'), stage('price_sent', 'Прайс отправлен')],
+  }),
+  create(PipelineSchema, {
+    key: 'repeat_sales',
+    name: 'Повторные продажи',
+    stages: [stage('accepted', 'Принято снова')],
+    archiveTime: timestampFromDate(new Date(0)),
+  }),
+];
+
+beforeAll(async () => {
+  setAccountZone('Europe/Moscow');
+  await i18n.init({
+    lng: 'ru',
+    resources: { ru: { translation: ru }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+});
+beforeEach(() => i18n.changeLanguage('ru'));
+
+test('the stages of a move are called as in their own pipeline, archived or not', () => {
+  const moved = create(TimelineEntrySchema, {
+    kind: Kind.STAGE_CHANGED,
+    fromPipeline: 'first_sales',
+    fromStage: 'price_sent',
+    toPipeline: 'repeat_sales',
+    toStage: 'accepted',
+  });
+  const names = stageNamesOf(moved, pipelines, 'repeat_sales');
+  expect(headlineOf(moved, { name: '', ...names })).toBe(
+    '«Первичные продажи: Прайс отправлен» → «Повторные продажи: Принято снова»',
+  );
+});
+
+test('an entry of an earlier release is looked up in the deal’s pipeline first, then in the others', () => {
+  const moved = create(TimelineEntrySchema, {
+    kind: Kind.STAGE_CHANGED,
+    fromStage: 'price_sent',
+    toStage: 'accepted',
+  });
+  expect(stageNamesOf(moved, pipelines, 'repeat_sales')).toEqual({ from: 'Прайс отправлен', to: 'Принято снова' });
+});
+
+test('a stage that was removed is said to be', () => {
+  const moved = create(TimelineEntrySchema, { toPipeline: 'first_sales', toStage: 'gone' });
+  expect(stageNamesOf(moved, pipelines, 'first_sales').to).toBe('gone (этап удалён)');
+});
+
+test('a lost deal says why', () => {
+  const lost = create(TimelineEntrySchema, {
+    kind: Kind.STAGE_CHANGED,
+    toStage: 'lost',
+    text: 'Дорого: нашли дешевле',
+  });
+  expect(detailOf(lost)).toBe('Дорого: нашли дешевле');
+});
+
+test('an edit names its fields in the reader’s language, with what they were and are', async () => {
+  const edited = create(TimelineEntrySchema, {
+    kind: Kind.DEAL_UPDATED,
+    edit: {
+      fields: ['name', 'amount', 'contact_id'],
+      before: { name: 'Столы' },
+      after: { name: 'Стулья', amount: { minor: 25_000n, currency: 'RUB' }, contactId: 3n },
+    },
+  });
+  const lines = detailOf(edited)
+    .replaceAll(/\u00a0/g, ' ')
+    .split('\n');
+  expect(lines).toEqual(['Название: Столы → Стулья', 'Сумма: не указано → 250 ₽', 'Клиент']);
+  await i18n.changeLanguage('en');
+  expect(detailOf(edited).split('\n')[2]).toBe('Client');
+});
+
+test('an edit of an earlier release names its fields too', () => {
+  const edited = create(TimelineEntrySchema, {
+    kind: Kind.DEAL_UPDATED,
+    edit: { fields: ['amount', 'contact_id'] },
+  });
+  expect(detailOf(edited)).toBe('Сумма\nКлиент');
+});
+
+test('a completed task says which one, and what came of it', () => {
+  const done = create(TimelineEntrySchema, { kind: Kind.TASK_COMPLETED, taskText: 'Позвонить', text: 'Договорились' });
+  expect(headlineOf(done, nobody)).toBe('Задача выполнена: Позвонить');
+  expect(detailOf(done)).toBe('Договорились');
+});
+
+test('a task that went along with the deal says to whom', () => {
+  const passed = create(TimelineEntrySchema, { kind: Kind.TASK_REASSIGNED, taskText: 'Позвонить' });
+  expect(headlineOf(passed, { ...nobody, name: 'Борис' })).toBe('Задача передана, теперь Борис: Позвонить');
+});
+
+test('a deal that was moved by being taken says where to', () => {
+  const taken = create(TimelineEntrySchema, { kind: Kind.OFFER_TAKEN, toStage: 'accepted' });
+  expect(headlineOf(taken, { name: '', from: 'Новая заявка', to: 'Принято в работу' })).toBe(
+    'Взята в работу: «Новая заявка» → «Принято в работу»',
+  );
+});
+
+const headline = (inquiry?: { clientName: string }) =>
+  headlineOf(create(TimelineEntrySchema, { kind: Kind.INQUIRY, inquiry }), nobody);
+
+test('an inquiry says under which name the client wrote', () => {
+  expect(headline({ clientName: 'Анна' })).toBe('Обращение клиента: Анна');
+  expect(headline({ clientName: '' })).toBe('Обращение клиента');
+  expect(headline()).toBe('Обращение клиента');
+});

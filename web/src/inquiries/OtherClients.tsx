@@ -1,0 +1,17 @@
+import type { OtherClient } from '../gen/voronka/crm/v1/inquiry_pb';
+import { phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
+import styles from './OtherClients.module.css';
+
+// Whose phones and emails a client has written from, besides their own.
+export function OtherClients({ clients }: { clients: OtherClient[] }) {
+  const { t } = useTranslation();
+  const texts = clients.map(({ phoneOrEmail, name }) =>
+    t('timeline.otherClient', { what: phoneText(phoneOrEmail), name: name || t('deal.namelessContact') }),
+  );
+  return [...new Set(texts)].map((text) => (
+    <p key={text} className={styles.other}>
+      {text}
+    </p>
+  ));
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useNow } from '../calendar/now';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
+import { useCardStoreVersion } from '../cards/use_card';
+import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { currentUserId } from '../people/people';
+import { isOffer, isOver, isUnread } from './inbox';
+
+const everyMs = 5_000;
+
+export function isOverAt(notification: Notification, now: Date): boolean {
+  return isOver(notification, now, currentUserId(), cardStore.card(notification.dealId)?.deal);
+}
+
+// Says which notifications are of offers that are over. Asks for the deals that decide it.
+export function useOver(inbox: Notification[]): (notification: Notification) => boolean {
+  const now = useNow(everyMs);
+  useCardStoreVersion();
+  useEffect(() => {
+    const open = inbox.filter((told) => isOffer(told) && isUnread(told) && !isOverAt(told, new Date()));
+    loadCards(open.map(({ dealId }) => dealId).filter((dealId) => !cardStore.card(dealId)));
+  }, [inbox]);
+  return (notification) => isOverAt(notification, now);
+}

@@ -1,0 +1,24 @@
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { Role } from '../gen/voronka/options/v1/access_pb';
+import { currentSession } from '../session/session';
+
+// Whether the user leads others, and so looks at everybody's work.
+export function leads(user: User): boolean {
+  return user.role === Role.HEAD_OF_SALES || user.role === Role.DIRECTOR || user.role === Role.ADMIN;
+}
+
+// Whether the user may change what somebody is responsible for: their own, or everything if they lead others. The
+// service decides; this only spares people the attempt.
+export function mayChangeOf(user: User | undefined, responsibleUserId: bigint): boolean {
+  return user !== undefined && (leads(user) || user.id === responsibleUserId);
+}
+
+export const mayChangeDeal = (deal: { responsibleUserId: bigint }): boolean =>
+  mayChangeOf(currentSession()?.user, deal.responsibleUserId);
+
+// A contact that nobody is responsible for is everybody's.
+export const mayChangeContact = (contact: { responsibleUserId: bigint }): boolean =>
+  contact.responsibleUserId === 0n || mayChangeOf(currentSession()?.user, contact.responsibleUserId);
+
+export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
+  [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));

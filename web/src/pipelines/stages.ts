@@ -1,0 +1,22 @@
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+
+export function stageOf(pipeline: Pipeline | undefined, key: string): Stage | undefined {
+  return pipeline?.stages.find((stage) => stage.key === key);
+}
+
+export function stageName(pipeline: Pipeline | undefined, key: string): string {
+  return stageOf(pipeline, key)?.name ?? key;
+}
+
+export function isClosing(stage: Stage): boolean {
+  return stage.kind === Stage_Kind.WON || stage.kind === Stage_Kind.LOST;
+}
+
+// The stage that the deal moves to when its offer is taken; undefined: it stays. As the service decides it.
+export function stageOnTake(pipeline: Pipeline | undefined, deal: Deal): Stage | undefined {
+  if (!pipeline?.takeStage || pipeline.archiveTime) return undefined;
+  const target = stageOf(pipeline, pipeline.takeStage);
+  const current = stageOf(pipeline, deal.stage);
+  return target && (!current || target.position > current.position) ? target : undefined;
+}
