@@ -116,7 +116,7 @@ TEST(MoveDeal, RefusesAnUnownedDealToAManager) {
   Office office;
   const auto failure = FailureOf(office.anna, Moving(office.NobodysDeal().id(), "accepted"));
   EXPECT_EQ(failure.reason(), "NOT_RESPONSIBLE");
-  EXPECT_EQ(failure.metadata("responsible_user_id"), "0");
+  EXPECT_EQ(failure.metadata("responsible_user_id"), "");
 }
 
 TEST(MoveDeal, GivesAnUnownedDealToTheHeadOfSalesWhoMovesIt) {
