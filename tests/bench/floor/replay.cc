@@ -2,6 +2,7 @@
 
 #include <cppconn/driver.h>
 #include <cppconn/exception.h>
+#include <cppconn/resultset.h>
 
 #include <algorithm>
 
@@ -81,7 +82,9 @@ void Replay::RunOnce(PreparedCourse& course, Invocation invocation) {
     if (course.statements[i]) {
       course.statements[i]->Execute(invocation);
     } else {
-      unprepared_->execute(course.course.steps(static_cast<int>(i)).sql());
+      const bool has_rows = unprepared_->execute(course.course.steps(static_cast<int>(i)).sql());
+      // A result that is not taken would stand in the way of the next statement.
+      if (has_rows) std::unique_ptr<sql::ResultSet>(unprepared_->getResultSet());
     }
   }
 }
