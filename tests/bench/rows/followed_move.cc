@@ -1,7 +1,5 @@
 #include "tests/bench/rows/followed_move.h"
 
-#include "tests/bench/rows/moves.h"
-
 namespace voronka::bench {
 namespace {
 
@@ -22,14 +20,15 @@ double CommitsPerCall(const Contender& contender, const Load& load, storage::Con
 }  // namespace
 
 void FollowedMove::Measure(const Contest& contest, Report& report) {
-  MeasureRate(kOneAccount, "1 account", contest, report);
-  MeasureRate(kThousandAccounts, "1,000 accounts", contest, report);
-  MeasureTransactions(contest, report);
+  // One for all that is measured in an account: it knows where the deals stand.
+  Moves of_one(contest.workbench, kOneAccount);
+  Moves of_many(contest.workbench, kThousandAccounts);
+  MeasureRate(of_one, "1 account", contest, report);
+  MeasureRate(of_many, "1,000 accounts", contest, report);
+  MeasureTransactions(of_one, contest, report);
 }
 
-void FollowedMove::MeasureRate(const DealPool& pool, const std::string& where, const Contest& contest,
-                               Report& report) const {
-  Moves moves(contest.workbench, pool);
+void FollowedMove::MeasureRate(Moves& moves, const std::string& where, const Contest& contest, Report& report) const {
   const auto what = fmt::format("`MoveDeal`, {}, distribution and notifier follow; floor: without them", where);
   const Load load = moves.Of(method(), kInFlight);
   const auto figures =
@@ -37,8 +36,7 @@ void FollowedMove::MeasureRate(const DealPool& pool, const std::string& where, c
   report.Compare(what, figures[0], figures[1], kGoal);
 }
 
-void FollowedMove::MeasureTransactions(const Contest& contest, Report& report) const {
-  Moves moves(contest.workbench, kOneAccount);
+void FollowedMove::MeasureTransactions(Moves& moves, const Contest& contest, Report& report) const {
   const Load load = moves.Of(method(), kInFlight);
   auto& db = contest.workbench.db();
   const double alone = CommitsPerCall(contest.ours, load, db);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/bench/rows/move_deal.h"
+#include "tests/bench/rows/moves.h"
 
 namespace voronka::bench {
 
@@ -10,8 +11,8 @@ class FollowedMove final : public MoveDeal {
   void Measure(const Contest& contest, Report& report) override;
 
  private:
-  void MeasureRate(const DealPool& pool, const std::string& where, const Contest& contest, Report& report) const;
-  void MeasureTransactions(const Contest& contest, Report& report) const;
+  void MeasureRate(Moves& moves, const std::string& where, const Contest& contest, Report& report) const;
+  void MeasureTransactions(Moves& moves, const Contest& contest, Report& report) const;
 };
 
 }  // namespace voronka::bench
