@@ -3,9 +3,6 @@
 #include <phonenumbers/phonenumbermatch.h>
 #include <phonenumbers/phonenumbermatcher.h>
 #include <phonenumbers/phonenumberutil.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cctype>
@@ -13,6 +10,7 @@
 #include <string_view>
 
 #include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/contacts/plain_text.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {
@@ -20,28 +18,6 @@ namespace {
 
 // In bytes. Somebody who means one number does not write more.
 constexpr size_t kMaxPhoneBytes = 500;
-
-UChar32 Plain(UChar32 c) {
-  if (u_isUWhiteSpace(c) != 0) return ' ';
-  if (u_hasBinaryProperty(c, UCHAR_DASH) != 0) return '-';
-  return u_charDigitValue(c) >= 0 ? '0' + u_charDigitValue(c) : c;
-}
-
-// Drops invisible characters, and turns blanks, dashes and digits of other scripts into their ASCII equivalents.
-std::string Plain(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* form = icu::Normalizer2::getNFKCInstance(status);
-  if (U_FAILURE(status) != 0) return text;
-  const auto composed = form->normalize(icu::UnicodeString::fromUTF8(text), status);
-  icu::UnicodeString plain;
-  for (int32_t at = 0; at < composed.length(); at = composed.moveIndex32(at, 1)) {
-    const UChar32 c = composed.char32At(at);
-    if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0) plain.append(Plain(c));
-  }
-  std::string bytes;
-  plain.trim().toUTF8String(bytes);
-  return bytes;
-}
 
 // The first number within a text.
 std::optional<std::string> NumberWithin(const std::string& text) {
@@ -78,14 +54,14 @@ bool MayContinue(std::string_view before) {
 
 std::string WrittenPhone(const std::string& text) {
   if (text.size() > kMaxPhoneBytes) return text;
-  const std::string plain = Plain(text);
+  const std::string plain = PlainText(text);
   const bool fits = InquiryField("phone").Allows(plain);
   if (fits && PhonePoint(plain)) return plain;
   return NumberWithin(plain).value_or(fits ? plain : text);
 }
 
 std::string WrittenEmail(const std::string& text) {
-  const std::string plain = Plain(text);
+  const std::string plain = PlainText(text);
   for (std::string_view rest = plain; !rest.empty();) {
     const auto before = std::string_view(plain).substr(0, plain.size() - rest.size());
     const std::string word = TakeWord(rest);
