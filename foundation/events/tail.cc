@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
 // Under load, what is committed within this time is announced together: to wake and read for each commit would cost
 // more than the commit. A commit after a pause is announced at once.
-constexpr std::chrono::milliseconds kToldTogether(5);
+constexpr std::chrono::milliseconds kToldTogether(20);
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
 constexpr std::chrono::seconds kHistoryInterval(1);
 

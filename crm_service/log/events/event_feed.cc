@@ -1,9 +1,12 @@
 #include "crm_service/log/events/event_feed.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
+#include "foundation/wire/message_sizes.h"
 
 namespace voronka::crm {
 namespace {
@@ -32,6 +35,20 @@ std::vector<int64_t> OffsetsOf(const v1::WatchRequest& request) {
   return offsets;
 }
 
+// In as few messages as possible: a message costs more than the events in it.
+void Pack(const SharedEvents& events, std::vector<v1::WatchResponse>& responses) {
+  size_t bytes = 0;
+  for (const auto& event : events) {
+    const size_t more = event->ByteSizeLong();
+    bytes += more;
+    if (&event == &events.front() || bytes > rpc::kPageBytes) {
+      responses.emplace_back();
+      bytes = more;
+    }
+    *responses.back().mutable_events()->add_events() = *event;
+  }
+}
+
 }  // namespace
 
 EventFeed::EventFeed(const v1::WatchRequest& request, const events::Tail& tail, RecentEvents& recent, process::Log& log)
@@ -47,18 +64,25 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
   std::vector<v1::WatchResponse> responses;
   if (!greeted_) responses.push_back(Bookmark());
   greeted_ = true;
+  const auto events = ReadEvents(db);
+  caught_up_ |= events.empty();
+  Pack(events, responses);
+  return responses;
+}
+
+SharedEvents EventFeed::ReadEvents(storage::Connection& db) {
+  SharedEvents events;
   for (int partition = 0; partition < rpc::kPartitions; ++partition) {
     const int64_t upto = tail_.DurableHead(partition);
     if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto || left_out_.contains(partition)) continue;
     try {
-      responses.push_back(ReadPartition(db, partition, upto));
+      std::ranges::move(ReadPartition(db, partition, upto), std::back_inserter(events));
     } catch (const std::exception& error) {
       if (EndsTheStream(partition, error)) throw;
       LeaveOut(partition, error);
     }
   }
-  caught_up_ |= responses.empty();
-  return responses;
+  return events;
 }
 
 bool EventFeed::EndsTheStream(int partition, const std::exception& error) const {
@@ -72,15 +96,13 @@ void EventFeed::LeaveOut(int partition, const std::exception& error) {
              {{"partition", partition}, {"after", offsets_[partition]}, {"error", error.what()}});
 }
 
-v1::WatchResponse EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
-  const auto page = caught_up_ ? recent_.Read(db, followed_, partition, offsets_[partition], upto)
-                               : recent_.ReadLog(db, partition, offsets_[partition], upto);
+SharedEvents EventFeed::ReadPartition(storage::Connection& db, int partition, int64_t upto) {
+  auto page = caught_up_ ? recent_.Read(db, followed_, partition, offsets_[partition], upto)
+                         : recent_.ReadLog(db, partition, offsets_[partition], upto);
   // All of it has been deleted since this stream began. The next stream, with the same cursor, begins with a resync.
   if (page.events.empty()) throw EventsGone();
-  v1::WatchResponse response;
-  for (const auto& event : page.events) *response.mutable_events()->add_events() = *event;
   offsets_[partition] = page.upto;
-  return response;
+  return std::move(page.events);
 }
 
 v1::WatchResponse EventFeed::Bookmark() {

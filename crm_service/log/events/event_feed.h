@@ -35,7 +35,9 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   bool EndsTheStream(int partition, const std::exception& error) const;
   // Skips the partition until the stream ends: one broken partition must not stop the others.
   void LeaveOut(int partition, const std::exception& error);
-  v1::WatchResponse ReadPartition(storage::Connection& db, int partition, int64_t upto);
+  // At most a page of each partition.
+  SharedEvents ReadEvents(storage::Connection& db);
+  SharedEvents ReadPartition(storage::Connection& db, int partition, int64_t upto);
   void FillCursors(v1::Bookmark& bookmark, const std::string& history) const;
 
   const events::Tail& tail_;

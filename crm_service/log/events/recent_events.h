@@ -13,9 +13,11 @@
 
 namespace voronka::crm {
 
+using SharedEvents = std::vector<std::shared_ptr<const v1::Event>>;
+
 // Events of one partition, in order: all there are up to the offset `upto`.
 struct EventPage {
-  std::vector<std::shared_ptr<const v1::Event>> events;
+  SharedEvents events;
   int64_t upto;
 };
 

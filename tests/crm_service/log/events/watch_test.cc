@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <functional>
+#include <set>
 #include <thread>
 
 #include "foundation/events/log.h"
@@ -16,6 +17,7 @@ namespace {
 using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
 
 // Follows an account's partition, or whatever the request says, as a service does.
 class Watcher {
@@ -94,6 +96,26 @@ TEST(Watch, ReplaysEventsAfterTheCursor) {
   EXPECT_EQ(events[0].offset(), cursor + 1);
   EXPECT_EQ(events[1].offset(), cursor + 2);
   EXPECT_EQ(events[0].partition(), PartitionOf(office));
+}
+
+// A thousand accounts that each change a deal are a few messages, not a thousand.
+TEST(Watch, DeliversEventsOfSeveralPartitionsInOneMessage) {
+  Office one;
+  Office two;
+  ASSERT_NE(PartitionOf(one), PartitionOf(two));
+  auto request = After(one, Head(one));
+  auto& cursor = *request.add_cursors();
+  cursor.set_partition(PartitionOf(two));
+  cursor.set_offset(Head(two));
+  one.AnnasDeal();
+  two.AnnasDeal();
+  for (const auto* office : {&one, &two}) Crm().ServedHead(PartitionOf(*office));
+  Watcher watcher(request);
+  ASSERT_TRUE(watcher.Next().has_bookmark());
+  std::set<int> partitions;
+  const auto response = watcher.Next();
+  for (const auto& event : response.events().events()) partitions.insert(event.partition());
+  EXPECT_THAT(partitions, UnorderedElementsAre(PartitionOf(one), PartitionOf(two)));
 }
 
 TEST(Watch, DeliversLiveEvents) {
