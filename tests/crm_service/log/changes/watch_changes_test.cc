@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <deque>
 
 #include "foundation/events/log.h"
 #include "foundation/events/stream_cursor.h"
@@ -48,13 +49,15 @@ class Viewer {
     return *std::move(response);
   }
 
-  // Reads until there are this many, whatever the sizes of the batches.
+  // The next ones, this many, whatever the sizes of the batches.
   std::vector<Change> Changes(size_t count) {
-    std::vector<Change> changes;
-    while (changes.size() < count) {
+    while (arrived_.size() < count) {
       const auto response = Next();
-      changes.insert(changes.end(), response.changes().changes().begin(), response.changes().changes().end());
+      arrived_.insert(arrived_.end(), response.changes().changes().begin(), response.changes().changes().end());
     }
+    const auto end = arrived_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Change> changes(arrived_.begin(), end);
+    arrived_.erase(arrived_.begin(), end);
     return changes;
   }
   Change NextChange() { return Changes(1).at(0); }
@@ -70,6 +73,8 @@ class Viewer {
 
   client::Stream<WatchChangesResponse> stream_;
   std::string cursor_;
+  // Of the last batch, what nobody has asked for yet.
+  std::deque<Change> arrived_;
 };
 
 std::string CursorAt(const std::string& history, int64_t offset) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <set>
 #include <thread>
@@ -33,11 +34,13 @@ class Watcher {
 
   // The next events, this many, whatever the sizes of the batches.
   std::vector<Event> Events(size_t count) {
-    std::vector<Event> events;
-    while (events.size() < count) {
+    while (arrived_.size() < count) {
       const auto response = Next();
-      events.insert(events.end(), response.events().events().begin(), response.events().events().end());
+      arrived_.insert(arrived_.end(), response.events().events().begin(), response.events().events().end());
     }
+    const auto end = arrived_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Event> events(arrived_.begin(), end);
+    arrived_.erase(arrived_.begin(), end);
     return events;
   }
 
@@ -46,6 +49,8 @@ class Watcher {
  private:
   client::Client service_;
   client::Stream<WatchResponse> stream_;
+  // Of the last batch, what nobody has asked for yet.
+  std::deque<Event> arrived_;
 };
 
 int PartitionOf(const Office& office) { return rpc::PartitionOf(office.account_id()); }
