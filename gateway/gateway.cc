@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "foundation/program/file_limit.h"
+#include "gateway/calls/upstream.h"
 
 namespace voronka::gateway {
 namespace {
@@ -15,6 +16,7 @@ constexpr int kConnections = 10'000;
 // Of bodies above 64 KiB, which are rare: 64 of the largest at a time.
 constexpr size_t kLargeBodies = 64 * kLargestBody;
 constexpr std::chrono::seconds kGrace(30);
+constexpr std::chrono::seconds kLettingGo(1);
 
 template <class T>
 std::vector<T> All(const google::protobuf::RepeatedPtrField<T>& values) {
@@ -80,6 +82,7 @@ void Gateway::Serve(process::StopSignal& stop_signal) {
   stop_signal.Wait([this] { log_.Reopen(); });
   log_.Info("stopping");
   server_.Stop(GraceOf(configuration_));
+  AllCallsLetGoWithin(kLettingGo);
   log_.Info("stopped");
 }
 

@@ -48,7 +48,8 @@ void LiveStream::Read(const std::stop_token& stop) {
 
 void LiveStream::Take(const notifier::v1::SubscribeResponse& answer) {
   const Moment now = Now();
-  if (answer.has_notification()) arrivals_.Add({user_id_, answer.notification(), now});
+  const auto& told = answer.notification();
+  if (told.state() == notifier::v1::Notification::STATE_UNREAD) arrivals_.Add({user_id_, told, now});
   if (answer.has_resync()) Fail("RESYNC");
   if (!following_.exchange(true) && !cursor_.empty()) ++resumptions_;
   cursor_ = answer.cursor();

@@ -46,9 +46,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
 }
 
 void EventEffects::Follow(rpc::Session& session, const UserChange& change) {
-  if (change.HasBefore()) {
-    revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
-  }
+  revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
   if (!IsEnabledAgain(change)) return;
   Offers(session).ClearUserDisabled(change.after.id());
   session.AfterCommit([this, account_id = session.account_id()] { reconciler_.Request(account_id); });

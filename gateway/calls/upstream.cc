@@ -4,6 +4,8 @@
 #include <grpcpp/support/client_callback.h>
 
 #include <atomic>
+#include <condition_variable>
+#include <mutex>
 #include <utility>
 
 namespace voronka::gateway {
@@ -30,6 +32,45 @@ bool WasTold(const grpc::ClientContext& context, const grpc::Status& status) {
          context.debug_error_string().find("received from peer") != std::string::npos;
 }
 
+// The calls that somebody holds still.
+class CallsHeld {
+ public:
+  void Add() {
+    const std::lock_guard lock(mutex_);
+    ++count_;
+  }
+  void Remove() {
+    const std::lock_guard lock(mutex_);
+    if (--count_ == 0) none_.notify_all();
+  }
+  bool NoneWithin(std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex_);
+    return none_.wait_for(lock, patience, [this] { return count_ == 0; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable none_;
+  int64_t count_ = 0;
+};
+
+// Never destroyed: threads of gRPC may outlive everything else.
+CallsHeld& Held() {
+  static auto& held = *new CallsHeld();
+  return held;
+}
+
+// The first base of a call, so that the call's executor is gone when it is no longer counted.
+class HeldCall {
+ protected:
+  HeldCall() { Held().Add(); }
+  ~HeldCall() { Held().Remove(); }
+
+ public:
+  HeldCall(const HeldCall&) = delete;
+  HeldCall& operator=(const HeldCall&) = delete;
+};
+
 Ending EndingOf(const grpc::ClientContext& context, grpc::Status status) {
   const bool told = WasTold(context, status);
   return {std::move(status), Copy(context.GetServerInitialMetadata()), Copy(context.GetServerTrailingMetadata()), told};
@@ -37,7 +78,9 @@ Ending EndingOf(const grpc::ClientContext& context, grpc::Status status) {
 
 }  // namespace
 
-struct UnaryCall::State {
+bool AllCallsLetGoWithin(std::chrono::milliseconds patience) { return Held().NoneWithin(patience); }
+
+struct UnaryCall::State : private HeldCall {
   State(const std::shared_ptr<grpc::Channel>& channel, Call call, asio::any_io_executor executor)
       : stub(channel), call(std::move(call)), done(std::move(executor)) {}
 
@@ -62,7 +105,7 @@ Task<Answer> UnaryCall::Run() {
 
 void UnaryCall::Cancel() { state_->context.TryCancel(); }
 
-class StreamCall::Reactor : public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
+class StreamCall::Reactor : private HeldCall, public grpc::ClientBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer> {
  public:
   Reactor(const std::shared_ptr<grpc::Channel>& channel, Call call, const asio::any_io_executor& executor)
       : stub_(channel), call_(std::move(call)), read_(executor), done_(executor) {}

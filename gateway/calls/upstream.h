@@ -4,6 +4,7 @@
 #include <grpcpp/generic/generic_stub.h>
 #include <grpcpp/support/byte_buffer.h>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -47,5 +48,9 @@ class StreamCall {
   class Reactor;
   const std::shared_ptr<Reactor> reactor_;
 };
+
+// A thread of gRPC holds a call, and with it the executor of a connection, for a moment after it has handed the answer
+// over. To be called when all connections are closed, before what they run on is destroyed. False: some are held still.
+bool AllCallsLetGoWithin(std::chrono::milliseconds patience);
 
 }  // namespace voronka::gateway

@@ -104,11 +104,12 @@ bool Server::AllClosedWithin(std::chrono::milliseconds grace) {
 }
 
 void Server::Stop(std::chrono::milliseconds grace) {
+  // First, so that whoever is refused a connection knows that every answer from now on ends its own.
+  context_.drain.Begin();
   asio::post(io_, [this] {
     ErrorCode ignored;
     acceptor_.close(ignored);
   });
-  context_.drain.Begin();
   for (const auto& connection : Open()) connection->Retire();
   if (AllClosedWithin(grace)) return;
   context_.log.Warning("what is not done yet is cut", {{"connections", Open().size()}});

@@ -50,9 +50,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });
   events::On<crm::v1::User>(event, [&](const auto& change) {
-    if (change.HasBefore()) {
-      revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
-    }
+    revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
     save(change);
   });
   events::On<crm::v1::Team>(event, save);

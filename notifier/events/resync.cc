@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "foundation/rpc/calls/partition.h"
+#include "notifier/inbox/ended_news.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -76,6 +77,7 @@ void Resync::ResyncAccount(storage::Connection& db, const Account& account) {
   InTransaction(db, account.id(), [&](rpc::Session& session) {
     Recipients(session.db, account.id()).Save(account);
     TaskReminders::ForgetAll(session);
+    EndNewsOfPassedOffers(session);
   });
   ResyncTeams(db, account.id());
   ResyncUsers(db, account.id());

@@ -12,8 +12,8 @@ using crm::v1::Task;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-void AcknowledgeSnoozed(rpc::Session& session, const std::vector<storage::Row>& snoozed) {
-  for (const auto& row : snoozed) Inbox(session, row.Int(0)).Acknowledge(row.Int(1));
+void AcknowledgeAll(rpc::Session& session, const std::vector<storage::Row>& ended) {
+  for (const auto& row : ended) Inbox(session, row.Int(0)).Acknowledge(row.Int(1));
 }
 
 bool OfferIsOver(const Deal& before, const Deal& after) {
@@ -38,10 +38,10 @@ void EndTaskNews(rpc::Session& session, const Task& task) {
       "WHERE account_id = ? AND task_id = ? AND kind IN (?, ?)",
       task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()), account, task.id(),
       Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE);
-  AcknowledgeSnoozed(
-      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
-                                "AND state = ?",
-                                account, task.id(), Notification::STATE_SNOOZED));
+  AcknowledgeAll(session,
+                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
+                                  "AND state = ?",
+                                  account, task.id(), Notification::STATE_SNOOZED));
 }
 
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
@@ -51,10 +51,18 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
       "(SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id AND timers.kind = ? "
       "AND timers.subject = inbox.task_id)",
       account, Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE, timer_kind);
-  AcknowledgeSnoozed(
-      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
-                                "AND state = ?",
-                                account, Notification::STATE_SNOOZED));
+  AcknowledgeAll(session,
+                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
+                                  "AND state = ?",
+                                  account, Notification::STATE_SNOOZED));
+}
+
+void EndNewsOfPassedOffers(rpc::Session& session) {
+  AcknowledgeAll(session,
+                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND kind IN (?, ?) "
+                                  "AND state IN (?, ?) AND deadline <= ?",
+                                  session.account_id(), Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING,
+                                  Notification::STATE_UNREAD, Notification::STATE_SNOOZED, session.Now()));
 }
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
@@ -67,10 +75,11 @@ void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
       "?)))",
       account, deal, Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING, is_anothers,
       Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE);
-  AcknowledgeSnoozed(
-      session, session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
-                                "AND state = ?",
-                                account, deal, Notification::STATE_SNOOZED));
+  AcknowledgeAll(session,
+                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
+                                  "AND (state = ? OR (state = ? AND kind IN (?, ?)))",
+                                  account, deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD,
+                                  Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING));
 }
 
 }  // namespace voronka::notifier

@@ -9,8 +9,9 @@
 
 namespace voronka::notifier {
 
-// What a notification is about may end while it is snoozed: it must not come again then. In every user's inbox, the
-// notifications of what has ended are marked, and the snoozed ones among them are acknowledged. The unread ones stay:
+// What a notification is about may end before it is read. In every user's inbox, the notifications of what has ended
+// are marked. The snoozed ones among them are acknowledged: they must not come again. So are the unread ones of an
+// offer: there is nothing to take any more, and whoever lost it gets a notification of that. Other unread ones stay:
 // they say what happened.
 //
 // Call these after the timers of the task or the deal are set: a timer that was faster has its notification marked too.
@@ -21,6 +22,9 @@ void EndTaskNews(rpc::Session& session, const crm::v1::Task& task);
 // Of the tasks without a timer of that kind: what they are told of has ended too. For when the open tasks, which all
 // have one, are listed again, and it is not known what became of the others.
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind);
+
+// Of the offers whose deadline has passed, for when events were missed that may have ended them.
+void EndNewsOfPassedOffers(rpc::Session& session);
 
 // The offer, when it is over; and whatever the previous responsible was told, when the deal is another's.
 void EndDealNews(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);

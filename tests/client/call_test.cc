@@ -166,10 +166,10 @@ TEST_F(Calls, DoNotRetryPermanentErrors) {
 }
 
 TEST_F(Calls, GiveUpIfARetryWouldMissTheDeadline) {
-  AnswerMoves({RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(900))});
+  AnswerMoves({RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(60'000))});
   const auto begin = std::chrono::steady_clock::now();
-  Failure(Move(7, "accepted"), {.timeout = std::chrono::milliseconds(500), .repeat = true});
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(500));
+  Failure(Move(7, "accepted"), {.timeout = std::chrono::seconds(30), .repeat = true});
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
   EXPECT_EQ(request_ids_.size(), 1U);
 }
 

@@ -1,8 +1,12 @@
-// Every valid request takes effect, once for each request_id.
+// Every valid request takes effect, once for each request_id. It may come from a newer client, which also says what
+// this release does not know; that is dropped.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
+#include <vector>
 
+#include "foundation/process/message_walk.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/premises.h"
@@ -20,6 +24,27 @@ struct Accepted {
   client::Metadata caller;
   Answer answer;
 };
+
+// The number that no field of ours will have.
+constexpr int kUnknown = 536'870'911;
+
+void AddUnknownFields(Message& request) {
+  process::ForEachMessage(request, [](Message& message, const std::string&) {
+    message.GetReflection()->MutableUnknownFields(&message)->AddLengthDelimited(kUnknown, "new");
+  });
+}
+
+// The paths of the messages that hold unknown fields.
+std::vector<std::string> UnknownFieldsOf(const Method& method, const std::string& answer) {
+  const auto* prototype = google::protobuf::MessageFactory::generated_factory()->GetPrototype(method.output_type());
+  const std::unique_ptr<Message> response(prototype->New());
+  response->ParseFromString(answer);
+  std::vector<std::string> paths;
+  process::ForEachMessage(*response, [&](Message& message, const std::string& path) {
+    if (!message.GetReflection()->GetUnknownFields(message).empty()) paths.push_back(path);
+  });
+  return paths;
+}
 
 class AcceptedRequest : public ::testing::TestWithParam<const Method*> {
  public:
@@ -47,6 +72,7 @@ class AcceptedRequest : public ::testing::TestWithParam<const Method*> {
     // Its own session, because a method may end it.
     const client::Metadata caller = company_->NewCallerOf(method());
     auto request = ValidRequest(method(), *company_);
+    AddUnknownFields(*request);
     Answer answer = SharedPremises().Send(method(), request->SerializeAsString(), caller).get();
     return {std::move(request), caller, std::move(answer)};
   }
@@ -87,6 +113,10 @@ TEST_P(AcceptedRequest, HasTheSameAnswerWhenRepeated) {
   const Answer again = Repeat(*Done().request);
   EXPECT_EQ(again.code(), Done().answer.code()) << again.Told();
   EXPECT_TRUE(again.bytes() == Done().answer.bytes());
+}
+
+TEST_P(AcceptedRequest, IsReadWithoutTheFieldsThatNobodyKnows) {
+  EXPECT_THAT(UnknownFieldsOf(method(), Done().answer.bytes()), ::testing::IsEmpty());
 }
 
 TEST_P(AcceptedRequest, BlocksItsRequestIdForOtherRequests) {

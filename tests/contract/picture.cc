@@ -4,7 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -19,6 +19,11 @@ namespace {
 using storage::Connection;
 
 constexpr const char* kServices[] = {"crm", "distribution", "notifier"};
+constexpr const char* kFollowers[] = {"distribution", "notifier"};
+
+// In the table `timers`.
+constexpr int kArmed = 1;
+constexpr int64_t kSoon = std::chrono::microseconds(std::chrono::seconds(10)).count();
 
 // Bookkeeping that changes even if nothing else does.
 const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",       "event_cursors",
@@ -53,10 +58,19 @@ std::vector<std::pair<int64_t, int64_t>> Offsets(const config::v1::Database& sch
 bool EverybodyHasReadTheLog(System& system) {
   const auto heads = Offsets(system.SchemaOf("crm"),
                              "SELECT partition_id, head FROM event_partitions WHERE head > 0 ORDER BY partition_id");
-  return std::ranges::all_of(std::array{"distribution", "notifier"}, [&](const char* reader) {
+  return std::ranges::all_of(kFollowers, [&](const char* follower) {
     return heads ==
-           Offsets(system.SchemaOf(reader),
+           Offsets(system.SchemaOf(follower),
                    "SELECT partition_id, offset_id FROM event_cursors WHERE offset_id > 0 ORDER BY partition_id");
+  });
+}
+
+// An offer that is on its way to crm_service has a timer that is due within seconds; nothing else here is due so soon.
+bool NothingIsDue(System& system) {
+  const int64_t soon = system.clock().NowMicros() + kSoon;
+  return std::ranges::all_of(kFollowers, [&](const char* follower) {
+    Connection db(system.SchemaOf(follower));
+    return db.Query("SELECT subject FROM timers WHERE state = ? AND due < ? LIMIT 1", kArmed, soon).empty();
   });
 }
 
@@ -66,7 +80,7 @@ Picture PictureOf(System& system) {
   Picture picture;
   const bool still = Eventually([&] {
     const Picture before = std::exchange(picture, AtThisMoment(system));
-    return EverybodyHasReadTheLog(system) && picture == before;
+    return EverybodyHasReadTheLog(system) && NothingIsDue(system) && picture == before;
   });
   if (!still) throw std::runtime_error("the services do not come to rest");
   return picture;

@@ -236,7 +236,7 @@ TEST(AReader, RefusesAResourceOfAnotherType) {
   EXPECT_THROW(Unpacked<Deal>(google::protobuf::Any()), std::runtime_error);
 }
 
-// A field that a newer client has sent and this program does not know.
+// Fields that this program does not know.
 TEST(AChange, DoesNotNameUnknownFields) {
   const auto before = Sample<Deal>("name: 'Сделка'");
   Deal after;

@@ -147,6 +147,26 @@ TEST_F(EventConsumerTest, WhatIsSnoozedEndsWithATaskThatAResyncDoesNotList) {
   }
 }
 
+// What became of them is not known, but there is nothing to take any more.
+TEST_F(EventConsumerTest, UnreadOffersWhoseTimeIsUpEndWithAResync) {
+  Replica replica(installation_);
+  const int64_t now = replica.host.clock.NowMicros();
+  for (const int64_t deadline : {now, now + 3'600'000'000}) {
+    auto offered = Proto<crm::v1::Deal>("responsible_user_id: 2 offer_attempt: 1");
+    *offered.mutable_offer_deadline() = Timestamp(deadline);
+    offered.set_id(deadline == now ? 7 : 8);
+    replica.Deliver(testing::Changed(kAccount, crm::v1::Deal(), offered, crm::v1::ResourceChange::KIND_OFFERED));
+  }
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  EXPECT_THAT(replica.InboxOf(kAccount, kAnna),
+              ElementsAre(Property(&Notification::state, Notification::STATE_ACKNOWLEDGED),
+                          Property(&Notification::state, Notification::STATE_UNREAD)));
+}
+
 TEST_F(EventConsumerTest, AnAccountThatCannotBeListedIsRetriedWithoutDelayingOthers) {
   Replica replica(installation_);
   crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));

@@ -83,6 +83,13 @@ class EventEffectsTest : public ::testing::Test {
     replica_.InTransaction(kAccount,
                            [&](rpc::Session& session) { Inbox(session, user_id).Snooze(id, Now() + 60 * kMinute); });
   }
+  // Anna's, of the deal.
+  Notification::State OfferOf(int64_t deal_id) {
+    for (const auto& told : replica_.InboxOf(kAccount, kAnna)) {
+      if (told.deal_id() == deal_id && told.kind() == Notification::KIND_OFFER) return told.state();
+    }
+    return Notification::STATE_UNSPECIFIED;
+  }
   Notification::State OnlyStateOf(int64_t user_id) { return replica_.InboxOf(kAccount, user_id).at(0).state(); }
 
   Installation installation_;
@@ -287,6 +294,49 @@ TEST_F(EventEffectsTest, ASnoozedOfferEndsWithTheOffer) {
   EXPECT_EQ(inbox[0].state(), Notification::STATE_ACKNOWLEDGED);
   EXPECT_EQ(inbox[1].kind(), Notification::KIND_OFFER_LOST);
   EXPECT_EQ(inbox[1].state(), Notification::STATE_UNREAD);
+}
+
+// Every client counts what is unread, and none can tell that there is nothing to take any more.
+TEST_F(EventEffectsTest, AnUnreadOfferIsAcknowledgedWhenItIsOver) {
+  const auto offered = OnOfferToAnna(Now() + 5 * kMinute);
+  const std::vector<std::pair<ResourceChange::Kind, std::string>> ends = {
+      {ResourceChange::KIND_TAKEN, "id: 7 responsible_user_id: 2 offer_attempt: 1"},
+      {ResourceChange::KIND_MOVED, "id: 7 responsible_user_id: 2 offer_attempt: 1 stage: 'accepted'"},
+      {ResourceChange::KIND_DECLINED, "id: 7 offer_attempt: 1"},
+      {ResourceChange::KIND_RECLAIMED, "id: 7 offer_attempt: 1"},
+      {ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 3 offer_attempt: 1"}};
+  int64_t deal_id = 7;
+  for (const auto& [kind, after] : ends) {
+    auto before = offered;
+    auto over = Proto<Deal>(after);
+    before.set_id(++deal_id);
+    over.set_id(deal_id);
+    auto unowned = Deal();
+    unowned.set_id(deal_id);
+    replica_.Deliver(testing::Changed(kAccount, unowned, before, ResourceChange::KIND_OFFERED));
+    EXPECT_EQ(OfferOf(deal_id), Notification::STATE_UNREAD);
+    replica_.Deliver(testing::Changed(kAccount, before, over, kind));
+    EXPECT_EQ(OfferOf(deal_id), Notification::STATE_ACKNOWLEDGED) << ResourceChange::Kind_Name(kind);
+  }
+}
+
+TEST_F(EventEffectsTest, AnUnreadWarningIsAcknowledgedWithItsOffer) {
+  const auto offered = OnOfferToAnna(Now() + kMinute);
+  replica_.InTransaction(kAccount, [](rpc::Session& session) {
+    Inbox(session, kAnna).Add("offer_warning/7/1", Proto<Notification>("kind: KIND_OFFER_WARNING deal_id: 7"));
+  });
+  replica_.Deliver(
+      testing::Changed(kAccount, offered, Proto<Deal>("id: 7 offer_attempt: 1"), ResourceChange::KIND_DECLINED));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(EventEffectsTest, AnUnreadOfferStaysUnreadWhenItsDealIsRenamed) {
+  const auto offered = OnOfferToAnna(Now() + 5 * kMinute);
+  replica_.Deliver(OfferToAnna(Now() + 5 * kMinute));
+  auto renamed = offered;
+  renamed.set_name("Кирпич");
+  replica_.Deliver(testing::Changed(kAccount, offered, renamed));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_UNREAD);
 }
 
 TEST_F(EventEffectsTest, ASnoozedNotificationOfADealEndsWhenTheDealIsAnothers) {

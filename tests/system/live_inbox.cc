@@ -92,7 +92,8 @@ std::optional<grpc::StatusCode> LiveInbox::Read(client::Client& client, const st
 
 void LiveInbox::Take(const SubscribeResponse& answer) {
   const std::lock_guard lock(mutex_);
-  if (answer.has_notification()) arrivals_.push_back({answer.notification(), Now()});
+  const auto& told = answer.notification();
+  if (told.state() == notifier::v1::Notification::STATE_UNREAD) arrivals_.push_back({told, Now()});
   cursor_ = answer.cursor();
   changed_.notify_all();
 }

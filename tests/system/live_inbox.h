@@ -13,7 +13,7 @@
 
 namespace voronka::testing {
 
-// A notification as it reached a live stream.
+// An unread notification as it reached a live stream.
 struct Arrival {
   notifier::v1::Notification notification;
   Moment at;

@@ -52,8 +52,7 @@ void Add(const std::string& kind, const std::string& text, ComparedFields& compa
 }
 
 // Who asks, and for what.
-ComparedFields FieldsToCompare(const v1::Form& form, const v1::SubmitFormRequest& request) {
-  const FormFields fields(form);
+ComparedFields FieldsToCompare(const FormFields& fields, const v1::SubmitFormRequest& request) {
   ComparedFields compared_fields;
   for (const auto& value : request.values()) {
     const std::string target = fields.TargetOf(value.name());
@@ -66,11 +65,11 @@ ComparedFields FieldsToCompare(const v1::Form& form, const v1::SubmitFormRequest
   return compared_fields;
 }
 
-SubmissionDigest NamedDigest(const v1::Form& form, const v1::SubmitFormRequest& request) {
+SubmissionDigest NamedDigest(const FormFields& fields, const v1::SubmitFormRequest& request) {
   v1::SubmitFormRequest compared;
   compared.set_submission_id(request.submission_id());
   compared.set_trap(request.trap());
-  for (const auto& [kind, text] : FieldsToCompare(form, request)) {
+  for (const auto& [kind, text] : FieldsToCompare(fields, request)) {
     auto& value = *compared.add_values();
     value.set_name(kind);
     value.set_value(text);
@@ -98,8 +97,8 @@ bool TellsHowToReach(const FormFields& fields, const v1::SubmitFormRequest& requ
 }  // namespace
 
 std::vector<SubmissionDigest> DigestsOf(const v1::Form& form, const v1::SubmitFormRequest& request) {
-  if (!request.submission_id().empty()) return {NamedDigest(form, request)};
   const FormFields fields(form);
+  if (!request.submission_id().empty()) return {NamedDigest(fields, request)};
   std::vector<SubmissionDigest> digests;
   if (TellsHowToReach(fields, request)) {
     const auto counts = [&](const std::string& name) { return SaysWhoAsksForWhat(fields.TargetOf(name)); };

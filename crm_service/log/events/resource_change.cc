@@ -32,7 +32,7 @@ class ChangedFields final : public MessageDifferencer::Reporter {
  private:
   void Add(const Path& path) {
     const auto* field = path.front().field;
-    // NULL: a field that this program does not know, sent by a newer client.
+    // NULL: a field that this program does not know.
     if (field != nullptr && std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
   }
 };

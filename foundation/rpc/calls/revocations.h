@@ -18,11 +18,13 @@ class Revocations {
   // Runs in the session's transaction. This process knows after the commit, the others within about a second.
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
   // The same for the tokens of a user whose role, team or state has changed. The user's sessions continue: a refresh
-  // returns a token that describes the user as they are now.
+  // returns a token that describes the user as they are now. A user without an id before has just been created, or is
+  // not known as they were: nothing is outdated.
   template <class User>
   void OutdateIfRightsChanged(Session& session, int64_t account_id, const User& before, const User& after) {
     const bool changes_rights =
-        before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state();
+        before.id() != 0 &&
+        (before.role() != after.role() || before.team_id() != after.team_id() || before.state() != after.state());
     if (changes_rights) OutdateTokens(session, {account_id, after.id()}, after.etag());
   }
 

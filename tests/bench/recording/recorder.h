@@ -27,10 +27,11 @@ class Recorder {
  public:
   Recorder(GeneralLog& log, std::string address) : log_(log), address_(std::move(address)) {}
 
-  // What it does in most of several such calls, because in some it also fetches what it caches for the others.
+  // What it does in most of several such calls, because in some it also fetches what it caches for the others. With the
+  // question after the commit, if it was asked in any of them (see WithoutAsking).
   Course Record(const std::function<SampleCall()>& make_call);
 
-  // Throws std::runtime_error if the other server sends different statements.
+  // Throws std::runtime_error if the other server sends different statements, apart from that question.
   void CheckSends(const std::string& address, const SampleCall& call, const Course& course);
 
  private:

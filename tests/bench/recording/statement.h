@@ -21,4 +21,9 @@ struct Statement {
 // another statement.
 std::optional<std::vector<storage::Value>> Parameters(std::string_view sql, std::string_view executed);
 
+// The texts of a call's statements without the question, after its commit, how far the event log may be served. It is
+// up to chance whether a service asks: it does not while another commit asks, or while the log's tail is looking
+// anyway.
+std::vector<std::string> WithoutAsking(std::vector<std::string> texts);
+
 }  // namespace voronka::bench

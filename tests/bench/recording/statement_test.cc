@@ -36,5 +36,17 @@ TEST(Parameters, AreNotReadFromAnotherStatement) {
   EXPECT_EQ(Parameters(kInsert, "INSERT INTO notes"), std::nullopt);
 }
 
+TEST(AskingHowFarToServe, IsLeftOutAfterACommit) {
+  EXPECT_THAT(WithoutAsking({"UPDATE deals", "COMMIT", "SELECT LAST_INSERT_ID()"}),
+              ElementsAre("UPDATE deals", "COMMIT"));
+  EXPECT_THAT(WithoutAsking({"UPDATE deals", "COMMIT"}), ElementsAre("UPDATE deals", "COMMIT"));
+}
+
+// There it says which ids were taken.
+TEST(AskingHowFarToServe, IsNotAskingForIds) {
+  EXPECT_THAT(WithoutAsking({"UPDATE id_sequences", "SELECT LAST_INSERT_ID()"}),
+              ElementsAre("UPDATE id_sequences", "SELECT LAST_INSERT_ID()"));
+}
+
 }  // namespace
 }  // namespace voronka::bench

@@ -56,8 +56,8 @@ void Subscribers::Subscribe(const std::shared_ptr<grpc::Channel>& channel, int64
 }
 
 void Subscribers::Note(int64_t account_id, const SubscribeResponse& answer) {
-  if (!answer.has_notification()) return;
   const auto& told = answer.notification();
+  if (told.state() != Notification::STATE_UNREAD) return;
   const int64_t meant_for = google::protobuf::util::TimeUtil::TimestampToMicroseconds(told.due_time());
   const int64_t now = process::SystemClock().NowMicros();
   const std::lock_guard lock(mutex_);

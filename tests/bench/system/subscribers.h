@@ -13,7 +13,7 @@
 
 namespace voronka::bench {
 
-// What a notification says, and when it reached a stream: microseconds since 1970 UTC.
+// What an unread notification says, and when it reached a stream: microseconds since 1970 UTC.
 struct Arrival {
   notifier::v1::Notification::Kind kind;
   int64_t account_id;

@@ -55,9 +55,12 @@ class Callers : public ::testing::Test {
     auto changed = anna;
     changed.set_role(after);
     changed.set_etag(etag);
+    Change(anna, changed);
+  }
+  void Change(const crm::v1::User& before, const crm::v1::User& after) {
     storage::Connection db(installation_.database());
     InTransaction(server_.host.session_context, db, kAccount, [&](Session& session) {
-      server_.host.revocations.OutdateIfRightsChanged(session, kAccount, anna, changed);
+      server_.host.revocations.OutdateIfRightsChanged(session, kAccount, before, after);
     });
   }
   std::string TokenAsOf(int64_t etag) const {
@@ -174,6 +177,15 @@ TEST_F(Callers, AreRefusedByTheLatestChangeInWhateverOrderChangesArrive) {
 
 TEST_F(Callers, AreNotRefusedForAChangeThatKeepsTheirRights) {
   Change(options::v1::ROLE_MANAGER, options::v1::ROLE_MANAGER, 5);
+  EXPECT_EQ(CodeAsOf(4), StatusCode::OK);
+}
+
+TEST_F(Callers, AreNotRefusedForHavingBeenCreated) {
+  crm::v1::User anna;
+  anna.set_id(kAnna);
+  anna.set_role(options::v1::ROLE_ADMIN);
+  anna.set_etag(5);
+  Change({}, anna);
   EXPECT_EQ(CodeAsOf(4), StatusCode::OK);
 }
 

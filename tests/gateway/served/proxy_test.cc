@@ -123,7 +123,7 @@ TEST_F(PublicDoor, KeepsASilentNativeStreamOpen) {
   ASSERT_TRUE(first && first->has_bookmark());
 
   const auto began = std::chrono::steady_clock::now();
-  const auto next = stream.NextWithin(30s);
+  const auto next = stream.NextWithin(60s);
 
   ASSERT_TRUE(next) << "it was cut before it said that it lives";
   EXPECT_TRUE(next->has_bookmark());
@@ -136,7 +136,7 @@ TEST_F(PublicDoor, PassesTheClientsAddressAndIgnoresClaims) {
   auto& gateway = SharedPremises().system.gateway();
   EXPECT_TRUE(Eventually([&] { return gateway.LogTail().find("/through-the-door") != std::string::npos; }));
   EXPECT_THAT(gateway.LogTail(), HasSubstr("client=127.0.0.9 method=GET path=/through-the-door"));
-  EXPECT_THAT(proxy->LogTail(), HasSubstr("127.0.0.9"));
+  EXPECT_TRUE(Eventually([&] { return proxy->LogTail().find("127.0.0.9") != std::string::npos; }));
 }
 
 TEST_F(PublicDoor, PassesTheAddressOfNativeClientsToTheServices) {

@@ -73,6 +73,13 @@ crm::v1::Inquiry SiteForm::Inquiry() const {
   return inquiries[0];
 }
 
+Form WithConsent() {
+  Form form;
+  form.set_consent_text("Согласен на обработку персональных данных");
+  form.set_consent_required(true);
+  return form;
+}
+
 std::string ReasonIn(const HttpAnswer& answer) {
   const auto error = nlohmann::json::parse(answer.body, nullptr, false);
   if (!error.is_object() || !error.contains("details")) return "";

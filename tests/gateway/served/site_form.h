@@ -41,6 +41,13 @@ class SiteForm {
   HttpClient http_;
 };
 
+// What a browser says of itself when a page sends a form.
+inline const HttpHeaders kBrowser = {{"accept", "text/html,application/xhtml+xml,*/*;q=0.8"},
+                                     {"accept-language", "ru"}};
+
+// A form that asks for consent and cannot do without.
+crm::v1::Form WithConsent();
+
 // The reason of a refusal, as a script gets it.
 std::string ReasonIn(const HttpAnswer& answer);
 

@@ -1,6 +1,10 @@
 #include "tests/gateway/served/stand.h"
 
+#include <gtest/gtest.h>
+
 #include <memory>
+
+#include "tests/support/eventually.h"
 
 namespace voronka::testing {
 namespace {
@@ -19,6 +23,8 @@ Shared& TheStand() {
 }  // namespace
 
 Stand::Stand() : backend_(TheStand().backend), gateway_(TheStand().gateway), http_(gateway_.address()) {
+  // What the test before has cancelled is not counted in this one.
+  EXPECT_TRUE(Eventually([this] { return backend_.under_way() == 0; }));
   backend_.Behave(Always({.messages = {""}}));
 }
 

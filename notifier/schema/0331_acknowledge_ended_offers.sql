@@ -1,0 +1,2 @@
+-- Offers that were over while nobody had read of them: since this release they are acknowledged when they end.
+UPDATE inbox SET state = 2 WHERE state = 1 AND kind IN (1, 2) AND ended = 1
