@@ -21,7 +21,7 @@ export function Panel({ title, count, empty, aside, more, children }: PanelProps
     <section className={styles.panel} aria-label={title}>
       <header className={styles.header}>
         <h2 className={styles.title}>
-          {title} {count !== undefined && count > 0 && <span>{count}</span>}
+          <bdi>{title}</bdi> {count !== undefined && count > 0 && <span>{count}</span>}
         </h2>
         {aside}
       </header>
