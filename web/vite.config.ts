@@ -14,8 +14,8 @@ const policy =
 export default defineConfig({
   plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
   // By its number: a bare machine knows no `localhost`.
-  server: { host: '127.0.0.1', proxy: { '^/(voronka\\.|session/)': gateway } },
-  preview: { headers: { 'content-security-policy': policy }, proxy: { '^/(voronka\\.|session/)': gateway } },
+  server: { host: '127.0.0.1', proxy: { '^/(voronka\\.|session/|readyz)': gateway } },
+  preview: { headers: { 'content-security-policy': policy }, proxy: { '^/(voronka\\.|session/|readyz)': gateway } },
   build: {
     target: 'es2022',
     rollupOptions: {
