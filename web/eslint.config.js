@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { isolation } from './build/isolation.eslint.js';
 import { order } from './build/layers.eslint.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -55,7 +56,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { layers: { rules: { order } } },
-    rules: { 'layers/order': ['error', { src: join(here, 'src'), layers }] },
+    plugins: { layers: { rules: { order } }, words: { rules: { isolation } } },
+    rules: { 'layers/order': ['error', { src: join(here, 'src'), layers }], 'words/isolation': 'error' },
   },
 );

@@ -11,11 +11,14 @@ const policy =
   "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; " +
   "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
+// The gateway takes a session's calls only from its own origin: it must see the host that the browser sees.
+const proxy = { '^/(voronka\\.|session/|readyz)': { target: gateway, changeOrigin: false } };
+
 export default defineConfig({
   plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
   // By its number: a bare machine knows no `localhost`.
-  server: { host: '127.0.0.1', proxy: { '^/(voronka\\.|session/)': gateway } },
-  preview: { headers: { 'content-security-policy': policy }, proxy: { '^/(voronka\\.|session/)': gateway } },
+  server: { host: '127.0.0.1', proxy },
+  preview: { headers: { 'content-security-policy': policy }, proxy },
   build: {
     target: 'es2022',
     rollupOptions: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, pageOf } from './support/browser.mjs';
+import { card, cardIn, keptOffline, launch, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -133,3 +133,24 @@ test('a note that is refused returns to where it was typed', async () => {
   await eventually(() => noteField(page).evaluate((field) => field.getAttribute('aria-invalid') === 'true'));
   assert.equal(await noteField(page).inputValue(), text);
 });
+
+// As the gateway answers while `part` is down.
+function without(page, part) {
+  const services = { crm: 'serving', distribution: 'serving', notifier: 'serving', [part]: 'down' };
+  return page.route('**/readyz', (route) => route.fulfill({ status: 200, json: { ready: part !== 'crm', services } }));
+}
+
+const words = { crm: /Сделки и задачи пока не открываются/, distribution: /Заявки пока не распределяются/, notifier: /Напоминания .*пока не приходят/ };
+
+for (const [part, said] of Object.entries(words)) {
+  test(`every tab says what stands still without ${part}, until it is back`, async () => {
+    const page = await pageOf(browser, 'anna');
+    const other = await page.context().newPage();
+    await other.goto(url);
+    for (const tab of [page, other]) await without(tab, part);
+    for (const tab of [page, other]) await tab.getByRole('status').getByText(said).waitFor();
+    assert.equal(await page.getByText('Нет связи.').count(), 0);
+    for (const tab of [page, other]) await tab.unroute('**/readyz');
+    for (const tab of [page, other]) await tab.getByRole('status').getByText(said).waitFor({ state: 'hidden' });
+  });
+}

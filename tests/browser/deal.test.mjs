@@ -297,3 +297,15 @@ test('a name cannot turn what stands next to it round', async () => {
   await page.keyboard.press('m');
   await page.getByRole('dialog', { name: 'Куда переместить «Кабель»' }).waitFor();
 });
+
+test('the stages of a deal are named in full', async () => {
+  const deal = await anna.makeDeal('Все этапы');
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/${deal.id}`);
+  const names = page.getByRole('group', { name: 'Этап', exact: true }).locator('button > span');
+  await names.first().waitFor();
+  const cut = await names.evaluateAll((spans) =>
+    spans.filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1).map(({ textContent }) => textContent),
+  );
+  assert.deepEqual(cut, []);
+});

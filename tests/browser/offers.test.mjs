@@ -139,3 +139,14 @@ test('the head of sales sees who holds which offer', async () => {
   const deal = await people.get('anna').submitInquiry('Сколько стоит?');
   await page.locator(`[data-deal-offer="${deal.id}"]`).getByRole('timer').waitFor();
 });
+
+test('the head of sales is told why the offers cannot be shown, and sees them once they can', async () => {
+  const page = await pageOf(browser, 'olga');
+  const refusal = { 'content-type': 'application/grpc-web+proto', 'grpc-status': '14', 'grpc-message': 'down' };
+  await page.route('**/voronka.distribution.*/**', (route) => route.fulfill({ status: 200, headers: refusal }));
+  await page.getByRole('link', { name: 'Распределение' }).click();
+  const panel = page.getByRole('region', { name: 'Ещё не взяты' });
+  await panel.getByRole('alert').waitFor();
+  await page.unroute('**/voronka.distribution.*/**');
+  await panel.getByRole('alert').waitFor({ state: 'hidden' });
+});

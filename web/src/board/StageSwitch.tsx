@@ -27,7 +27,7 @@ export function StageSwitch({ stages, totalOf, chosen, onChoose }: StageSwitchPr
             onChoose(key);
           }}
         >
-          {name} <span className={styles.count}>{totalOf(key).deals}</span>
+          <bdi>{name}</bdi> <span className={styles.count}>{totalOf(key).deals}</span>
         </UnstyledButton>
       ))}
     </div>

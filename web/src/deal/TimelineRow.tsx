@@ -62,7 +62,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
         {detail && <div className={isSpoken(entry) ? styles.text : styles.detail}>{detail}</div>}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
         <div className={styles.by}>
-          {actor} · <time>{timestampText(entry.createTime)}</time>
+          <bdi>{actor}</bdi> · <time>{timestampText(entry.createTime)}</time>
         </div>
       </div>
     </li>

@@ -267,6 +267,12 @@ const en: Texts<typeof ru> = {
   },
   connection: {
     lost: 'No connection. Moves of deals and notes are kept, and sent when the connection is back. Nothing else is saved yet.',
+    down: {
+      crm: 'Deals and tasks do not open at the moment: the server does not answer. Moves of deals and notes are kept, and sent when it does.',
+      distribution: 'Inquiries are not being offered at the moment. None is lost: managers will get them later.',
+      notifier:
+        'Reminders and notifications are not arriving at the moment. What is due is in Tasks, what you missed will come later.',
+    },
     waiting_one: '{{count}} move waits to be sent',
     waiting_other: '{{count}} moves wait to be sent',
     waitingNotes_one: '{{count}} note waits to be sent',

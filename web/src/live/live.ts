@@ -3,7 +3,8 @@ import { streamBegan, streamEnded } from './readiness';
 import { Receiver } from './receiver';
 import { changesOf, inboxOf, relayedChanges, relayedInbox, type Relayed } from './relay';
 import { follow } from './streams';
-import { alive } from './topics';
+import { followParts, setDownParts } from './parts';
+import { alive, downParts } from './topics';
 
 const endless = 0;
 
@@ -16,15 +17,18 @@ export function startLive(login: string): () => void {
   let leads = false;
   const relay = (message: Relayed) => channel.postMessage(message);
   const tellAlive = () => relay({ kind: 'alive', alive: alive.get() });
-  const stopTelling = alive.subscribe(() => {
-    if (leads) tellAlive();
-  });
+  const tellDown = () => relay({ kind: 'down', parts: downParts.get() });
+  const telling = [alive.subscribe(() => leads && tellAlive()), downParts.subscribe(() => leads && tellDown())];
 
   channel.addEventListener('message', ({ data }: MessageEvent<Relayed>) => {
     if (data.kind === 'changes') receiver.receiveChanges(changesOf(data.answer));
     else if (data.kind === 'inbox') receiver.receiveInbox(inboxOf(data.answer));
     else if (data.kind === 'alive') receiveAlive(data.alive);
-    else if (leads) tellAlive();
+    else if (data.kind === 'down') setDownParts(data.parts);
+    else if (leads) {
+      tellAlive();
+      tellDown();
+    }
   });
 
   function receiveAlive(is: boolean): void {
@@ -34,7 +38,7 @@ export function startLive(login: string): () => void {
 
   async function lead(): Promise<void> {
     leads = true;
-    await Promise.all([followChanges(), followInbox()]);
+    await Promise.all([followChanges(), followInbox(), followParts(ending.signal)]);
   }
 
   const followChanges = () =>
@@ -68,7 +72,7 @@ export function startLive(login: string): () => void {
   relay({ kind: 'hello' });
   navigator.locks.request(`voronka-leader-${login}`, { signal: ending.signal }, lead).catch(() => undefined);
   return () => {
-    stopTelling();
+    telling.forEach((stop) => stop());
     ending.abort();
     channel.close();
     streamEnded();

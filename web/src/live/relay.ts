@@ -1,4 +1,5 @@
 import { fromBinary, toBinary } from '@bufbuild/protobuf';
+import type { Part } from './parts';
 import { WatchChangesResponseSchema, type WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
 import { SubscribeResponseSchema, type SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
 
@@ -7,6 +8,7 @@ export type Relayed =
   | { kind: 'changes'; answer: Uint8Array }
   | { kind: 'inbox'; answer: Uint8Array }
   | { kind: 'alive'; alive: boolean }
+  | { kind: 'down'; parts: readonly Part[] }
   // A new tab asks for the current state.
   | { kind: 'hello' };
 

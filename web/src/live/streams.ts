@@ -64,7 +64,7 @@ async function followOnce<T extends Answer>(
 }
 
 // Ends early when the network comes back.
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

@@ -45,7 +45,7 @@ function Stages({ deal }: { deal: Deal }) {
           }}
         >
           <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
-          {stage.name}
+          <bdi>{stage.name}</bdi>
           {stage.key === deal.stage && <span className={styles.here}>{t('board.current')}</span>}
         </UnstyledButton>
       ))}

@@ -16,7 +16,7 @@ function Countdown({ deadline }: { deadline: Date }) {
   const left = countdownText(deadline, useNow(500));
   return (
     <span className={styles.left} role="timer" aria-label={t('offer.left', { time: left })}>
-      {left} <span className={styles.until}>{t('offers.until', { time: timeOf(deadline) })}</span>
+      <bdi>{left}</bdi> <span className={styles.until}>{t('offers.until', { time: timeOf(deadline) })}</span>
     </span>
   );
 }
@@ -36,7 +36,7 @@ export function OfferRow({ offer }: { offer: Offer }) {
         </Link>
         {card && <Request card={card} />}
         <div className={styles.manager}>
-          <Avatar userId={offer.userId} name={name} size={20} /> {name}
+          <Avatar userId={offer.userId} name={name} size={20} /> <bdi>{name}</bdi>
         </div>
       </div>
       {offer.attempt > 1 && <span className={styles.attempt}>{t('offers.attempt', { count: offer.attempt })}</span>}

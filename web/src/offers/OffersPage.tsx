@@ -26,7 +26,13 @@ function OfferPanel({ title, empty, state }: OfferPanelProps) {
   }, [found]);
   const more = { show: () => void list.fetchNextPage(), busy: list.isFetchingNextPage };
   return (
-    <Panel title={title} count={count} empty={empty} more={list.hasNextPage ? more : undefined}>
+    <Panel
+      title={title}
+      count={data && count}
+      empty={empty}
+      failure={list.failureReason}
+      more={list.hasNextPage ? more : undefined}
+    >
       {found.map((offer) => (
         <OfferRow key={`${offer.dealId}-${offer.attempt}`} offer={offer} />
       ))}

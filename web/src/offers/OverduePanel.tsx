@@ -39,11 +39,13 @@ export function OverduePanel() {
   const counts = [...useOverdueCounts(undefined)].sort((a, b) => b[1] - a[1]);
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const [shown, setShown] = useState(rowsAtOnce);
-  const overdue = useDueTasks().data?.filter((card) => isOverdue(card, now)) ?? [];
+  const due = useDueTasks();
+  const overdue = due.data?.filter((card) => isOverdue(card, now)) ?? [];
   return (
     <Panel
       title={t('offers.overdue')}
-      count={total}
+      count={due.data ? total : undefined}
+      failure={due.failureReason}
       empty={t('offers.nothingOverdue')}
       aside={<Counts counts={counts} />}
       more={shown < overdue.length ? { show: () => setShown(shown + rowsAtOnce) } : undefined}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCloudOff } from '@tabler/icons-react';
+import { IconCloudOff, IconPlugConnectedX } from '@tabler/icons-react';
 import { useNow } from '../calendar/now';
 import { useTranslation } from '../i18n/translation';
-import { alive } from '../live/topics';
+import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
 import { forgetChange, isTooOld, waitingChanges } from './outbox';
@@ -34,10 +34,22 @@ function StaleChanges({ changes }: { changes: KeptChange[] }) {
   );
 }
 
+// Which part of the work stands still. The rest of it goes on.
+function DownParts() {
+  const { t } = useTranslation();
+  return useObserved(downParts).map((part) => (
+    <div key={part} className={styles.banner} role="status" data-down={part}>
+      <IconPlugConnectedX size={16} aria-hidden="true" />
+      <span>{t(`connection.down.${part}`)}</span>
+    </div>
+  ));
+}
+
 // Unobtrusive: the connection is lost, but what waits for it is not.
 export function ConnectionBanner() {
   const { t } = useTranslation();
-  const connected = useObserved(alive);
+  const isCrmDown = useObserved(downParts).includes('crm');
+  const connected = useObserved(alive) || isCrmDown;
   const changes = useObserved(waitingChanges);
   const now = useNow(60_000).getTime();
   const stale = changes.filter((change) => isTooOld(change, now));
@@ -46,6 +58,7 @@ export function ConnectionBanner() {
   const notes = waiting.length - moves;
   return (
     <>
+      <DownParts />
       {(!connected || waiting.length > 0) && (
         <div className={styles.banner} role="status">
           <IconCloudOff size={16} aria-hidden="true" />

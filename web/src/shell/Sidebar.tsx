@@ -26,7 +26,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
   const toCheck = { count: waiting, text: t('heldForms.count', { count: waiting }) };
   const iconSize = 18;
   return (
-    <div className={styles.sidebar}>
+    <aside className={styles.sidebar} aria-label={t('app.name')}>
       <div className={styles.brand}>
         <Logo /> {t('app.name')}
       </div>
@@ -76,6 +76,6 @@ export function Sidebar({ user, screen }: SidebarProps) {
         )}
       </nav>
       <UserMenu user={user} />
-    </div>
+    </aside>
   );
 }
