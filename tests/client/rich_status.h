@@ -1,6 +1,7 @@
 #pragma once
 
 #include <google/protobuf/message.h>
+#include <google/protobuf/util/time_util.h>
 #include <grpcpp/support/status.h>
 
 #include <string>
@@ -29,7 +30,7 @@ inline google::rpc::ErrorInfo Reason(const std::string& reason) {
 
 inline google::rpc::RetryInfo RetryAfterMillis(int millis) {
   google::rpc::RetryInfo retry;
-  retry.mutable_retry_delay()->set_nanos(millis * 1'000'000);
+  *retry.mutable_retry_delay() = google::protobuf::util::TimeUtil::MillisecondsToDuration(millis);
   return retry;
 }
 
