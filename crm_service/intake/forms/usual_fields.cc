@@ -1,0 +1,197 @@
+#include "crm_service/intake/forms/usual_fields.h"
+
+#include <vector>
+
+#include "crm_service/intake/forms/field_label.h"
+#include "crm_service/intake/forms/form_fields.h"
+
+namespace voronka::crm {
+namespace {
+
+struct UsualNames {
+  const char* target;
+  std::vector<const char*> names;
+};
+
+// Words that say nothing (`your`, «введите») are left out of a name before it is looked up a second time, see
+// form_fields.cc. Separators and case make no difference.
+std::vector<UsualNames> Names() {
+  return {
+      {"client_name",
+       {"name",
+        "names",
+        "full name",
+        "client name",
+        "fio",
+        "имя",
+        "фио",
+        "полное имя",
+        "имя и фамилия",
+        "имя фамилия",
+        "фамилия и имя",
+        "фамилия имя",
+        "фамилия имя отчество",
+        "имя отчество",
+        "контактное лицо",
+        "как вас зовут",
+        "как вас звать",
+        "как к вам обращаться",
+        "как к вам обратиться",
+        "как к вам можно обращаться",
+        "представьтесь",
+        "what is your name",
+        "what's your name",
+        "name full"}},
+      {"first_name", {"first name", "given name", "name first", "names first"}},
+      {"middle_name", {"middle name", "patronymic", "отчество", "name middle", "names middle"}},
+      {"last_name", {"last name", "family name", "surname", "фамилия", "name last", "names last"}},
+      {"phone",
+       {"phone",
+        "phones",
+        "tel",
+        "telephone",
+        "telefon",
+        "mobile",
+        "cell",
+        "cellphone",
+        "mob",
+        "phone number",
+        "tel number",
+        "telephone number",
+        "mobile phone",
+        "mobile number",
+        "mobile phone number",
+        "cell phone",
+        "phone full",
+        "phone number full",
+        "phone no",
+        "phone mobile",
+        "телефон",
+        "телефоны",
+        "тел",
+        "номер телефона",
+        "мобильный",
+        "моб",
+        "моб телефон",
+        "моб тел",
+        "сотовый",
+        "сотовый телефон",
+        "телефонный номер",
+        "контактный номер",
+        "мобильный номер",
+        "ваш номер",
+        "номер мобильного"}},
+      {"email",
+       {"email",
+        "emails",
+        "mail",
+        "email address",
+        "mail address",
+        "address email",
+        "почта",
+        "электронная почта",
+        "эл почта",
+        "электронный адрес",
+        "адрес электронной почты",
+        "адрес эл почты",
+        "адрес почты",
+        "email адрес",
+        "адрес email",
+        "мейл",
+        "мэйл",
+        "имейл",
+        "имэйл",
+        "емейл",
+        "емайл"}},
+      {"text",
+       {"message",
+        "msg",
+        "text",
+        "comment",
+        "comments",
+        "question",
+        "questions",
+        "description",
+        "textarea",
+        "note",
+        "notes",
+        "inquiry",
+        "enquiry",
+        "message text",
+        "comment text",
+        "сообщение",
+        "комментарий",
+        "комментарии",
+        "вопрос",
+        "текст",
+        "текст сообщения",
+        "текст вопроса",
+        "задайте вопрос",
+        "примечание",
+        "пожелания",
+        "комментарий к заказу",
+        "комментарий к заявке"}},
+      {kConsentTarget,
+       {"consent",
+        "agree",
+        "agreed",
+        "agreement",
+        "accept",
+        "accepted",
+        "acceptance",
+        "privacy",
+        "privacy policy",
+        "privacy consent",
+        "policy",
+        "terms",
+        "terms and conditions",
+        "agree terms",
+        "accept terms",
+        "personal",
+        "personal data",
+        "personal data consent",
+        "data processing",
+        "gdpr",
+        "gdpr consent",
+        "gdpr agreement",
+        "gdpr agree",
+        "согласие",
+        "согласен",
+        "согласна",
+        "согласны",
+        "я согласен",
+        "я согласна",
+        "соглашение",
+        "персональные данные",
+        "обработка персональных данных",
+        "обработка данных",
+        "согласие на обработку",
+        "согласие на обработку данных",
+        "согласен на обработку",
+        "согласен на обработку данных",
+        "политика конфиденциальности",
+        kTickBox}},
+      {"utm.source", {"utm source"}},
+      {"utm.medium", {"utm medium"}},
+      {"utm.campaign", {"utm campaign"}},
+      {"utm.term", {"utm term"}},
+      {"utm.content", {"utm content"}},
+  };
+}
+
+std::map<std::string, std::string> ByLabel() {
+  std::map<std::string, std::string> targets;
+  for (const auto& [target, names] : Names()) {
+    for (const char* name : names) targets[LabelOf(name)] = target;
+  }
+  return targets;
+}
+
+}  // namespace
+
+const std::map<std::string, std::string>& UsualFields() {
+  static const std::map<std::string, std::string> usual = ByLabel();
+  return usual;
+}
+
+}  // namespace voronka::crm
