@@ -2,9 +2,6 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include <algorithm>
-#include <array>
-
 #include "crm_service/intake/submissions/inquiry_field.h"
 #include "crm_service/intake/submissions/page_campaign.h"
 #include "crm_service/intake/submissions/written_contact.h"
@@ -29,12 +26,6 @@ std::string Trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
-// What an unticked box sends, though most forms leave it out.
-bool MeansNo(const std::string& text) {
-  constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
-  return std::ranges::find(kNo, Folded(text)) != kNo.end();
-}
-
 bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm."); }
 
 // The text in the form in which the inquiry's field holds it.
@@ -54,7 +45,7 @@ size_t MaxNamedValues() {
 }  // namespace
 
 FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now)
-    : form_(form), fields_(form) {
+    : form_(form), fields_(form), consent_(form) {
   inquiry_.set_source(Inquiry::SOURCE_SITE);
   inquiry_.set_source_name(form.name());
   inquiry_.set_page_url(InquiryField("page_url").Fitting(request.page_url()));
@@ -64,26 +55,29 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
   for (const auto& value : request.values()) Put(value);
   SetName();
   AddCampaignOfPage(request.page_url(), inquiry_);
-  if (agrees_) Agree(now);
+  if (consent_.agrees()) Agree(now);
 }
 
 void FilledForm::Put(const v1::FormValue& value) {
   const std::string text = Trimmed(value.value());
   if (rpc::IsBlank(text)) return;
   const std::string target = fields_.TargetOf(value.name());
-  if (target == kConsentTarget && !MeansNo(text)) {
-    agrees_ = true;
-    return;
-  }
-  says_something_ |= target != kConsentTarget && !IsAboutCampaign(target);
-  const bool has_field = target != kSentTarget && target != kConsentTarget;
-  const std::string held = has_field ? FieldText(target, text) : text;
-  const bool taken = has_field && Take(target, held);
+  if (target == kConsentTarget) return PutConsent(value.name(), text);
+  says_something_ |= !IsAboutCampaign(target);
+  const std::string held = target == kSentTarget ? text : FieldText(target, text);
+  const bool taken = target != kSentTarget && Take(target, held);
   if (!taken || held != text) Keep(value.name(), text);
 }
 
+void FilledForm::PutConsent(const std::string& name, const std::string& text) {
+  const auto answer = consent_.Add(name, text);
+  says_something_ |= answer == GivenConsent::Answer::kUnknown;
+  if (answer != GivenConsent::Answer::kPlainYes) Keep(name, text);
+}
+
 bool FilledForm::Take(const std::string& target, const std::string& text) {
-  return IsOfName(target) ? name_.Add(target, text) : InquiryField(target).Take(text, inquiry_);
+  if (IsOfName(target)) return name_.Add(target, text);
+  return InquiryField(target).Take(text, inquiry_);
 }
 
 void FilledForm::SetName() {
@@ -118,7 +112,7 @@ void FilledForm::CheckSaysSomething() const {
 }
 
 void FilledForm::CheckConsent() const {
-  if (agrees_ || !form_.consent_required()) return;
+  if (consent_.agrees() || !form_.consent_required()) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition, {"CONSENT_REQUIRED",
                                                     "values",
                                                     {"Consent to the processing of personal data is required.",
