@@ -2,6 +2,10 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
+#include <array>
+
+#include "crm_service/intake/submissions/further_contact.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 #include "crm_service/intake/submissions/page_campaign.h"
 #include "crm_service/intake/submissions/written_contact.h"
@@ -17,6 +21,11 @@ using v1::Inquiry;
 
 // Holds the values that are over the limit, together.
 constexpr char kOverflowName[] = "_more";
+constexpr char kReferrer[] = "referrer";
+constexpr char kUserAgent[] = "user_agent";
+constexpr char kClientAddress[] = "client_address";
+// Before the name of a form's field that has a name of these.
+constexpr char kOfForm[] = "form.";
 constexpr char kClientName[] = "client_name";
 
 std::string Trimmed(const std::string& text) {
@@ -24,6 +33,12 @@ std::string Trimmed(const std::string& text) {
   const size_t begin = text.find_first_not_of(kBlank);
   if (begin == std::string::npos) return "";
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+}
+
+// What programs put where they have no value. It is nobody's answer.
+bool IsLeftover(const std::string& text) {
+  constexpr std::array kLeftovers = {"null", "undefined", "NaN", "[object Object]"};
+  return std::ranges::find(kLeftovers, text) != kLeftovers.end();
 }
 
 bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm."); }
@@ -49,35 +64,40 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
   inquiry_.set_source(Inquiry::SOURCE_SITE);
   inquiry_.set_source_name(form.name());
   inquiry_.set_page_url(InquiryField("page_url").Fitting(request.page_url()));
-  Keep("referrer", request.referrer());
-  Keep("user_agent", request.user_agent());
-  Keep("client_address", request.client_address());
+  Keep(kReferrer, request.referrer());
+  Keep(kUserAgent, request.user_agent());
+  Keep(kClientAddress, request.client_address());
   for (const auto& value : request.values()) Put(value);
   SetName();
   AddCampaignOfPage(request.page_url(), inquiry_);
+  for (const auto& value : request.values()) AddCampaignOfCookies(value, inquiry_);
   if (consent_.agrees()) Agree(now);
 }
 
 void FilledForm::Put(const v1::FormValue& value) {
   const std::string text = Trimmed(value.value());
   if (rpc::IsBlank(text)) return;
+  if (IsLeftover(text)) return KeepSent(value.name(), text);
   const std::string target = fields_.TargetOf(value.name());
   if (target == kConsentTarget) return PutConsent(value.name(), text);
   says_something_ |= !IsAboutCampaign(target);
   const std::string held = target == kSentTarget ? text : FieldText(target, text);
   const bool taken = target != kSentTarget && Take(target, held);
-  if (!taken || held != text) Keep(value.name(), text);
+  if (!taken || held != text) KeepSent(value.name(), text);
 }
 
 void FilledForm::PutConsent(const std::string& name, const std::string& text) {
   const auto answer = consent_.Add(name, text);
   says_something_ |= answer == GivenConsent::Answer::kUnknown;
-  if (answer != GivenConsent::Answer::kPlainYes) Keep(name, text);
+  if (answer != GivenConsent::Answer::kPlainYes) KeepSent(name, text);
 }
 
 bool FilledForm::Take(const std::string& target, const std::string& text) {
   if (IsOfName(target)) return name_.Add(target, text);
-  return InquiryField(target).Take(text, inquiry_);
+  if (InquiryField(target).Take(text, inquiry_)) return true;
+  AddFurtherContact(target, text, inquiry_);
+  // It is kept under its own name too, which says whose it is.
+  return false;
 }
 
 void FilledForm::SetName() {
@@ -96,6 +116,11 @@ void FilledForm::Keep(const std::string& name, const std::string& text) {
   if (!kept.empty()) kept += '\n';
   if (!has_place) kept.append(name).append(": ");
   kept.append(text);
+}
+
+void FilledForm::KeepSent(const std::string& name, const std::string& text) {
+  const bool is_reserved = name == kReferrer || name == kUserAgent || name == kClientAddress;
+  Keep(is_reserved ? kOfForm + name : name, text);
 }
 
 void FilledForm::Agree(int64_t now) {

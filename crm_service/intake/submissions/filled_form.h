@@ -30,6 +30,8 @@ class FilledForm {
   // False: the inquiry has no place for the text.
   bool Take(const std::string& target, const std::string& text);
   void Keep(const std::string& name, const std::string& text);
+  // A value under the form's own name, which may be none of those that this program gives.
+  void KeepSent(const std::string& name, const std::string& text);
   void Agree(int64_t now);
   void SetName();
 
