@@ -26,9 +26,9 @@ constexpr std::string_view kOrderLabel = "order";
 // The labels that programs wrap the client's fields in: `form_fields[phone]`, `data.Phone`. Not `form`, `page` or
 // `site`: these have a name and a phone of their own, which must not become the client's.
 constexpr auto kWrappers = std::to_array<std::string_view>(
-    {"formfields", "fields",   "field",  "formdata", "data",       "payload",  "values", "lead",
-     "contact",    "contacts", "client", "user",     "customer",   "wpforms",  "params", "namedvalues",
-     "names",      "inputs",   "body",   "person",   "submission", kOrderLabel});
+    {"formfields", "fields",   "field",  "formdata", "data",       "payload", "values",   "lead",
+     "contact",    "contacts", "client", "user",     "customer",   "wpforms", "params",   "namedvalues",
+     "names",      "inputs",   "body",   "person",   "submission", "visitor", kOrderLabel});
 // Properties of a single field: `fields[phone][value]`, `consent.checked`.
 constexpr auto kProperties = std::to_array<std::string_view>({"value", "checked", "accepted"});
 
@@ -38,7 +38,8 @@ constexpr auto kFillers = std::to_array<std::string_view>(
      "user",       "required",   "optional",  "ваш",          "ваша",       "ваше",        "ваши",     "вашу",
      "вашего",     "вашей",      "свой",      "свое",         "свою",       "мой",         "мое",      "моя",
      "введите",    "укажите",    "напишите",  "оставьте",     "клиента",    "для",         "связи",    "ответа",
-     "контактный", "контактная", "мобильный", "обязательное", "мобильного", "обязательно", "поле"});
+     "контактный", "контактная", "мобильный", "обязательное", "мобильного", "обязательно", "поле",     "обратной",
+     "billing",    "sender",     "visitor"});
 
 template <size_t N>
 bool IsAmong(const std::array<std::string_view, N>& words, std::string_view word) {
