@@ -32,7 +32,7 @@ bool IsPreflight(const Request& request) {
 }  // namespace
 
 bool Router::AdmitForeign(Exchange& exchange, const Handler& handler) const {
-  const std::string origin(HeaderOf(exchange.request(), "origin"));
+  const std::string origin = SoleHeaderOf(exchange.request(), "origin");
   if (origin.empty()) return false;
   if (handler.is_for_every_origin()) {
     exchange.AddHeader("access-control-allow-origin", "*");

@@ -10,6 +10,7 @@
 #include "foundation/rpc/requests/text_checks.h"
 #include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/forms/fitting_text.h"
+#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -21,6 +22,8 @@ using rpc::FieldRules;
 // Of all values with their names: fifty inquiries of this size are still one answer of gRPC.
 constexpr size_t kMostBytes = 64 * 1024;
 constexpr char kUnnamed[] = "unnamed";
+// Before the name of a field that has a name of this program's own.
+constexpr char kOfForm[] = "form.";
 
 const FieldDescriptor& Field(const google::protobuf::Descriptor& type, int number) {
   return *type.FindFieldByNumber(number);
@@ -47,8 +50,9 @@ class Values {
  public:
   explicit Values(const std::string& locale) : english_(locale == "en") {}
 
-  void Add(const FormField& field) {
-    const std::string name = NameOf(field);
+  // `is_own`: this program has named it, not the sender.
+  void Add(const FormField& field, bool is_own) {
+    const std::string name = is_own ? field.name : NameOf(field);
     const std::string value = ValueOf(field, name);
     if (rpc::IsBlank(value)) return;
     if (entries_.size() < MostValues()) {
@@ -70,7 +74,10 @@ class Values {
  private:
   static std::string NameOf(const FormField& field) {
     const std::string name = FittingText(rpc::TextOf(field.name, field.charset), NameField());
-    return rpc::IsBlank(name) ? kUnnamed : name;
+    if (rpc::IsBlank(name)) return kUnnamed;
+    // Else a visitor could tell the manager what this program has changed.
+    const std::string_view shown = Trimmed(name);
+    return shown == kChangedName || shown == kMoreName ? kOfForm + name : name;
   }
 
   std::string ValueOf(const FormField& field, const std::string& name) {
@@ -131,7 +138,7 @@ class Values {
 
 std::vector<FormValue> AcceptableValues(const FormFields& fields, const std::string& locale) {
   Values values(locale);
-  for (const auto& field : fields.all()) values.Add(field);
+  for (size_t i = 0; i < fields.all().size(); ++i) values.Add(fields.all()[i], i == FormFields::kMost);
   return std::move(values).Finished();
 }
 

@@ -9,6 +9,7 @@
 #include "foundation/rpc/requests/text_encoding.h"
 #include "gateway/forms/header_value.h"
 #include "gateway/forms/json_form.h"
+#include "gateway/forms/json_values.h"
 #include "gateway/forms/multipart.h"
 #include "gateway/forms/named_values.h"
 #include "gateway/forms/plain_lines.h"
@@ -124,7 +125,7 @@ FormFields ReadFormBody(std::string_view content_type, std::string_view sent) {
   const bool may_have_fields = is_urlencoded || !(LooksLikeJson(body) || LooksLikeMarkup(body));
   if (!read && may_have_fields && !is_urlencoded) read = AsLines(whole, charset);
   if (!read && may_have_fields) read = AsUrlencoded(body, charset, is_urlencoded);
-  return WithNamedItems(read ? *std::move(read) : AsBroken(body, charset));
+  return WithNamedItems(WithJsonValues(read ? *read : AsBroken(body, charset)));
 }
 
 }  // namespace voronka::gateway

@@ -28,6 +28,25 @@ std::vector<ItemField>::iterator NameIn(std::vector<ItemField>& item) {
   return item.end();
 }
 
+std::string ValueAt(std::string_view path, const std::vector<ItemField>& item) {
+  const auto found = std::ranges::find(item, path, &ItemField::path);
+  return found == item.end() ? "" : found->field.value;
+}
+
+// Typeform names the value by its type, and the question by the name that the form's owner has given it (its `ref`).
+// An address or a phone needs no such name.
+void NameByTypeform(std::vector<ItemField>& item) {
+  const std::string ref = ValueAt("field.ref", item);
+  const std::string type = ValueAt("type", item);
+  if (ref.empty() || ref.size() > kLongestName || type.empty()) return;
+  const bool says_what = type == "email" || type == "phone_number";
+  for (auto& part : item) {
+    const bool is_choice = part.path == "choice.label" || part.path == "choices.labels";
+    const bool is_value = is_choice || (part.path == type && part.path != "type");
+    if (is_value) part.field.name = says_what ? type : ref;
+  }
+}
+
 bool IsIndex(std::string_view segment) {
   return !segment.empty() && segment.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -106,6 +125,7 @@ std::vector<FormField> NamedByThemselves(std::vector<ItemField> item) {
   const bool names = name != item.end() && std::ranges::any_of(item, IsValue);
   const std::string own = names ? name->field.value : "";
   if (names) item.erase(name);
+  if (!names) NameByTypeform(item);
   std::vector<FormField> fields;
   for (auto& part : item) {
     if (names && IsValue(part)) part.field.name = own;

@@ -20,7 +20,8 @@ struct ItemField {
 
 // Many programs send a list in which each item says what its value is called: `{"name": "phone", "value": …}` (jQuery),
 // `{"name": "phone", "values": […]}` (Facebook), `{"key": "phone", "answer": {"value": …}}` (VK), `{"question": …,
-// "answer": …}`. The values of such an item get that name; its other fields, and other items, stay as they are.
+// "answer": …}`, `{"type": "text", "text": …, "field": {"ref": "name"}}` (Typeform). The values of such an item get
+// that name; its other fields, and other items, stay as they are.
 std::vector<FormField> NamedByThemselves(std::vector<ItemField> item);
 
 // Does so for lists that are written as `fields[0][name]=phone&fields[0][value]=…`.

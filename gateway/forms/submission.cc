@@ -88,7 +88,7 @@ SubmitFormRequest SubmissionOf(const Request& request, const Client& client, con
   const std::string page = fields.Extract("_page");
   Set(submission, SubmitFormRequest::kPageUrlFieldNumber, FirstOf(page, HeaderOf(request, "referer")));
   Set(submission, SubmitFormRequest::kReferrerFieldNumber, fields.Extract("_referrer"));
-  Set(submission, SubmitFormRequest::kOriginFieldNumber, HeaderOf(request, "origin"));
+  Set(submission, SubmitFormRequest::kOriginFieldNumber, SoleHeaderOf(request, "origin"));
   Set(submission, SubmitFormRequest::kUserAgentFieldNumber, HeaderOf(request, "user-agent"));
   Set(submission, SubmitFormRequest::kClientAddressFieldNumber, client.address);
   const std::string trap = fields.Extract("_website");

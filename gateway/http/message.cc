@@ -19,6 +19,16 @@ std::string_view HeaderOf(const Request& request, std::string_view name) {
   return found == request.end() ? std::string_view() : View(found->value());
 }
 
+std::string SoleHeaderOf(const Request& request, std::string_view name) {
+  std::string all;
+  const auto [begin, end] = request.equal_range(boost::string_view(name.data(), name.size()));
+  for (auto field = begin; field != end; ++field) {
+    if (field != begin) all += ", ";
+    all += View(field->value());
+  }
+  return all;
+}
+
 std::string_view PathOf(const Request& request) {
   const std::string_view target = View(request.target());
   return target.substr(0, target.find('?'));

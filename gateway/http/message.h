@@ -34,6 +34,9 @@ inline std::string_view View(boost::string_view text) { return {text.data(), tex
 // Of a header that may be absent.
 std::string_view HeaderOf(const Request& request, std::string_view name);
 
+// Of a header that must be sent once: all values of one that is sent several times, which then is no valid one.
+std::string SoleHeaderOf(const Request& request, std::string_view name);
+
 // Without the query.
 std::string_view PathOf(const Request& request);
 

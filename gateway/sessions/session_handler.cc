@@ -71,7 +71,7 @@ Task<> SessionHandler::Handle(Exchange& exchange) {
     co_return co_await exchange.Answer(PlainAnswer(http::status::method_not_allowed));
   }
   // Without the header it is not a browser, and sends no cookie by accident.
-  if (!HeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
+  if (!SoleHeaderOf(exchange.request(), "origin").empty() && !origins_.MayLogIn(exchange)) {
     co_return co_await exchange.Answer(ErrorResponse(LocalizedStatus(ForeignOrigin(), exchange.request())));
   }
   if (path == "/session/login") co_return co_await LogIn(exchange);

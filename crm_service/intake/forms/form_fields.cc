@@ -4,54 +4,47 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 #include <utility>
+
+#include "crm_service/intake/forms/agreement.h"
+#include "crm_service/intake/forms/field_label.h"
+#include "crm_service/intake/forms/usual_fields.h"
 
 namespace voronka::crm {
 namespace {
 
-constexpr std::array<std::string_view, 4> kOfName = {"client_name", "first_name", "middle_name", "last_name"};
-constexpr std::array<std::string_view, 10> kOtherTargets = {"phone",     "email",      "text",       kConsentTarget,
-                                                            kSentTarget, "utm.source", "utm.medium", "utm.campaign",
-                                                            "utm.term",  "utm.content"};
+using Words = std::vector<std::string>;
 
-struct UsualNames {
-  const char* target;
-  std::vector<const char*> names;
-};
+constexpr auto kOfName = std::to_array<std::string_view>({"client_name", "first_name", "middle_name", "last_name"});
+constexpr auto kOtherTargets =
+    std::to_array<std::string_view>({"phone", "email", "text", kConsentTarget, kSentTarget, "utm.source", "utm.medium",
+                                     "utm.campaign", "utm.term", "utm.content"});
 
-const std::vector<UsualNames>& Usual() {
-  static const std::vector<UsualNames> usual = {
-      {"client_name",
-       {"name", "client_name", "full_name", "fullname", "full name", "your-name", "clientname", "fio", "имя", "фио",
-        "ваше имя"}},
-      {"first_name", {"first_name", "first-name", "firstname", "first name", "given_name", "givenname"}},
-      {"middle_name", {"middle_name", "middle-name", "middlename", "middle name", "patronymic", "отчество"}},
-      {"last_name",
-       {"last_name", "last-name", "lastname", "last name", "family_name", "familyname", "surname", "фамилия",
-        "ваша фамилия"}},
-      {"phone",
-       {"phone", "tel", "telephone", "mobile", "your-phone", "phone_number", "phonenumber", "phone number", "телефон",
-        "номер телефона", "ваш телефон"}},
-      {"email", {"email", "e-mail", "mail", "your-email", "почта", "электронная почта", "ваш email"}},
-      {"text",
-       {"message", "text", "comment", "comments", "question", "your-message", "сообщение", "комментарий", "вопрос"}},
-      {kConsentTarget, {"consent", "agree", "agreement", "privacy", "personal_data", "acceptance", "gdpr", "согласие"}},
-      {"utm.source", {"utm_source"}},
-      {"utm.medium", {"utm_medium"}},
-      {"utm.campaign", {"utm_campaign"}},
-      {"utm.term", {"utm_term"}},
-      {"utm.content", {"utm_content"}},
-  };
-  return usual;
-}
-
-// The names that site builders wrap form fields in: `form_fields[phone]`, `data.Phone`.
-constexpr std::array<std::string_view, 16> kWrappers = {
-    "form_fields", "fields", "field",   "form",     "formdata", "form_data", "data", "payload",
-    "values",      "lead",   "contact", "contacts", "client",   "customer",  "user", "wpforms"};
+constexpr std::string_view kOrderLabel = "order";
+// The labels that programs wrap the client's fields in: `form_fields[phone]`, `data.Phone`. Not `form`, `page` or
+// `site`: these have a name and a phone of their own, which must not become the client's.
+constexpr auto kWrappers = std::to_array<std::string_view>(
+    {"formfields", "fields",   "field",  "formdata", "data",       "payload", "values",   "lead",
+     "contact",    "contacts", "client", "user",     "customer",   "wpforms", "params",   "namedvalues",
+     "names",      "inputs",   "body",   "person",   "submission", "visitor", kOrderLabel});
 // Properties of a single field: `fields[phone][value]`, `consent.checked`.
-constexpr std::array<std::string_view, 3> kProperties = {"value", "checked", "accepted"};
+constexpr auto kProperties = std::to_array<std::string_view>({"value", "checked", "accepted"});
+
+// Words of a name that do not say what the field is.
+constexpr auto kFillers = std::to_array<std::string_view>(
+    {"your",       "my",         "the",       "enter",        "please",     "client",      "customer", "contact",
+     "user",       "required",   "optional",  "ваш",          "ваша",       "ваше",        "ваши",     "вашу",
+     "вашего",     "вашей",      "свой",      "свое",         "свою",       "мой",         "мое",      "моя",
+     "введите",    "укажите",    "напишите",  "оставьте",     "клиента",    "для",         "связи",    "ответа",
+     "контактный", "контактная", "мобильный", "обязательное", "мобильного", "обязательно", "поле",     "обратной",
+     "billing",    "sender",     "visitor"});
+
+template <size_t N>
+bool IsAmong(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 bool IsNumber(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
@@ -69,25 +62,52 @@ std::vector<std::string> Segments(const std::string& name) {
   return segments;
 }
 
-// Strips the number from `tel-123` and `phone_2`.
-std::string WithoutNumber(const std::string& name) {
-  const size_t sign = name.find_last_of("-_");
-  const bool numbered =
-      sign != std::string::npos && sign > 0 && sign + 1 < name.size() && IsNumber(name.substr(sign + 1));
-  return numbered ? name.substr(0, sign) : name;
+// The name that the site's owner gave to the field, without what a program wrapped it in. A field of something else
+// keeps its path: `products.name`.
+std::vector<std::string> OwnPath(const std::string& name) {
+  auto path = Segments(name);
+  if (path.size() > 1 && IsAmong(kProperties, LabelOf(path.back()))) path.pop_back();
+  bool of_order = false;
+  while (path.size() > 1 && IsAmong(kWrappers, LabelOf(path.front()))) {
+    of_order |= LabelOf(path.front()) == kOrderLabel;
+    path.erase(path.begin());
+  }
+  // A shop calls it «№ 1001».
+  if (of_order && path.size() == 1 && LabelOf(path.front()) == "name") path.clear();
+  return path;
 }
 
-// The name that the site's owner gave to the field, without what a site builder wrapped it in. Empty when the field is
-// part of something else, like `products.name`.
-std::string OwnName(const std::string& folded) {
-  auto segments = Segments(folded);
-  if (segments.size() > 1 && std::ranges::find(kProperties, segments.back()) != kProperties.end()) segments.pop_back();
-  if (segments.empty()) return "";
-  const std::string own = segments.back();
-  segments.pop_back();
-  const bool wrapped = std::ranges::all_of(
-      segments, [](const std::string& each) { return std::ranges::find(kWrappers, each) != kWrappers.end(); });
-  return wrapped ? own : "";
+Words WordsOf(const std::vector<std::string>& path) {
+  Words words;
+  for (const auto& segment : path) std::ranges::move(LabelWords(segment), std::back_inserter(words));
+  return words;
+}
+
+// Without the numbers in `tel-123`, `phone2` and JotForm's `q3_phone`.
+Words WithoutNumbers(Words words) {
+  std::erase_if(words, [](std::string_view word) { return IsNumber(word.substr(word.starts_with('q') ? 1 : 0)); });
+  if (!words.empty()) words.back().erase(words.back().find_last_not_of("0123456789") + 1);
+  return words;
+}
+
+Words WithoutFillers(Words words) {
+  // Elementor's for a field without a label.
+  if (words.size() > 2 && words[0] == "no" && words[1] == "label") words.erase(words.begin(), words.begin() + 2);
+  std::erase_if(words, [](const std::string& word) { return IsAmong(kFillers, word); });
+  return words;
+}
+
+// A box with a number is one of several, and «Вопрос 2» one of a quiz.
+bool MayBeNumbered(const std::string& name, const std::string& label, const std::string& target) {
+  return label != kTickBox && (target != "text" || name.find(' ') == std::string::npos);
+}
+
+// Of `visit.utm_source` or `extra.utm.source`: whatever it is in, there is only one such thing.
+std::string CampaignLabel(const std::vector<std::string>& path) {
+  const std::string last = path.empty() ? "" : LabelOf(path.back());
+  if (last.starts_with("utm")) return last;
+  const bool is_within = path.size() > 1 && LabelOf(path[path.size() - 2]) == "utm";
+  return is_within ? "utm" + last : "";
 }
 
 }  // namespace
@@ -105,22 +125,30 @@ bool IsTarget(const std::string& target) {
 }
 
 FormFields::FormFields(const v1::Form& form) {
-  for (const auto& [target, names] : Usual()) {
-    for (const char* name : names) targets_[name] = target;
-  }
-  for (const auto& [name, target] : form.field_map()) targets_[Folded(name)] = target;
+  // Some builders call the box as its label reads.
+  if (!form.consent_text().empty()) own_[LabelOf(form.consent_text())] = kConsentTarget;
+  for (const auto& [name, target] : form.field_map()) own_[LabelOf(name)] = target;
+}
+
+std::string FormFields::Find(const std::string& label) const {
+  if (label.empty()) return "";
+  if (const auto found = own_.find(label); found != own_.end()) return found->second;
+  const auto found = UsualFields().find(label);
+  return found == UsualFields().end() ? "" : found->second;
 }
 
 std::string FormFields::TargetOf(const std::string& name) const {
-  const std::string folded = Folded(name);
-  const std::string numbered = OwnName(folded);
-  const std::string own = WithoutNumber(numbered);
-  std::string with_dashes = own;
-  std::ranges::replace(with_dashes, '_', '-');
-  for (const std::string& spelled : {folded, numbered, own, with_dashes}) {
-    if (const auto found = targets_.find(spelled); found != targets_.end()) return found->second;
+  if (auto target = Find(LabelOf(name)); !target.empty()) return target;
+  const auto path = OwnPath(name);
+  const Words words = WordsOf(path);
+  if (auto target = Find(Joined(words)); !target.empty()) return target;
+  const Words fewer = WithoutNumbers(words);
+  for (const std::string& label : {Joined(fewer), Joined(WithoutFillers(fewer))}) {
+    auto target = Find(label);
+    if (!target.empty() && (fewer == words || MayBeNumbered(name, label, target))) return target;
   }
-  return kSentTarget;
+  if (auto target = Find(CampaignLabel(path)); target.starts_with("utm.")) return target;
+  return IsAgreement(name) ? kConsentTarget : kSentTarget;
 }
 
 }  // namespace voronka::crm

@@ -12,7 +12,10 @@ namespace voronka::crm {
 inline constexpr char kConsentTarget[] = "consent";
 inline constexpr char kSentTarget[] = "sent";
 
-// For comparing names and answers of forms: ignores case and surrounding blanks.
+// What Tilda calls the box of its consent, if nobody renames it.
+inline constexpr char kTickBox[] = "checkbox";
+
+// For comparing answers of forms: ignores case and surrounding blanks.
 std::string Folded(const std::string& text);
 
 // Whether it is one of `client_name`, `first_name` …, `utm.source` …, `consent`, `sent`.
@@ -30,8 +33,11 @@ class FormFields {
   std::string TargetOf(const std::string& name) const;
 
  private:
-  // By folded name.
-  std::map<std::string, std::string> targets_;
+  // Empty: there is none of this label.
+  std::string Find(const std::string& label) const;
+
+  // What the form's owner says, by label; before what is usual.
+  std::map<std::string, std::string> own_;
 };
 
 }  // namespace voronka::crm

@@ -1,7 +1,10 @@
 #include "crm_service/intake/forms/form_rules.h"
 
+#include <map>
+#include <set>
 #include <string>
 
+#include "crm_service/intake/forms/field_label.h"
 #include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/forms/site_origin.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -10,11 +13,28 @@ namespace voronka::crm {
 
 using rpc::Violations;
 
-void CheckForm(const v1::Form& form, Violations& violations) {
-  for (const auto& [name, target] : form.field_map()) {
-    violations.AddUnless(IsTarget(target), "UNKNOWN_TARGET", "form.field_map[\"" + name + "\"]",
+namespace {
+
+// The names of fields: each has a name, and none says the same as another.
+void CheckFieldMap(const v1::Form& form, Violations& violations) {
+  const std::map<std::string, std::string> ordered(form.field_map().begin(), form.field_map().end());
+  std::set<std::string> labels;
+  for (const auto& [name, target] : ordered) {
+    const std::string path = "form.field_map[\"" + name + "\"]";
+    const std::string label = LabelOf(name);
+    violations.AddUnless(IsTarget(target), "UNKNOWN_TARGET", path,
                          {"An inquiry has no such field.", "У заявки нет такого поля."});
+    violations.AddUnless(!label.empty(), "REQUIRED", path, {"Enter the field's name.", "Укажите название поля."});
+    violations.AddUnless(labels.insert(label).second, "DUPLICATE_NAME", path,
+                         {"The field is listed twice: case, blanks, hyphens and other signs make no difference.",
+                          "Поле указано дважды: регистр, пробелы, дефисы и другие знаки не различаются."});
   }
+}
+
+}  // namespace
+
+void CheckForm(const v1::Form& form, Violations& violations) {
+  CheckFieldMap(form, violations);
   for (int i = 0; i < form.allowed_origins_size(); ++i) {
     violations.AddUnless(SiteOrigin(form.allowed_origins(i)).has_value(), "NOT_AN_ORIGIN",
                          "form.allowed_origins[" + std::to_string(i) + "]",

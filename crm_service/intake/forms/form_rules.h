@@ -12,8 +12,9 @@ namespace voronka::crm {
 // An archived form takes no inquiries and is left out of lists.
 inline bool IsArchived(const v1::Form& form) { return form.has_archive_time(); }
 
-// Checks a form that an admin writes. Violations: an unknown target of a field (UNKNOWN_TARGET), a site that is no
-// origin (NOT_AN_ORIGIN), required consent without its text (CONSENT_TEXT_REQUIRED).
+// Checks a form that an admin writes. Violations: an unknown target of a field (UNKNOWN_TARGET), a field without a name
+// (REQUIRED) or with the name of another (DUPLICATE_NAME), a site that is no origin (NOT_AN_ORIGIN), required consent
+// without its text (CONSENT_TEXT_REQUIRED).
 void CheckForm(const v1::Form& form, rpc::Violations& violations);
 
 // Checks the pipeline that the form names. Violations: it does not exist (UNKNOWN_PIPELINE), or it is archived

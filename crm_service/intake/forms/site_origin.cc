@@ -3,6 +3,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/idna.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string_view>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::string_view kHttp = "http://";
 constexpr std::string_view kHttps = "https://";
+constexpr std::string_view kAuthority = "://";
 
 // Host and port.
 struct Authority {
@@ -83,6 +85,21 @@ std::optional<std::string> SiteOrigin(const std::string& text) {
   const auto port = authority.port ? PortOf(*authority.port) : usual_port;
   if (host.empty() || !port) return std::nullopt;
   return std::string(scheme) + host + (*port == usual_port ? "" : ":" + std::to_string(*port));
+}
+
+std::string WithAsciiHost(const std::string& url) {
+  const size_t scheme = url.find(kAuthority);
+  if (scheme == std::string::npos) return url;
+  const size_t begin = scheme + kAuthority.size();
+  const size_t end = std::min(url.find_first_of("/?#", begin), url.size());
+  const std::string_view authority = std::string_view(url).substr(begin, end - begin);
+  const size_t user = authority.rfind('@');
+  const auto host = Split(user == std::string_view::npos ? authority : authority.substr(user + 1)).host;
+  const bool is_ascii = std::ranges::all_of(host, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const std::string ascii = is_ascii ? "" : InAscii(host);
+  if (ascii.empty()) return url;
+  std::string written = url;
+  return written.replace(static_cast<size_t>(host.data() - url.data()), host.size(), ascii);
 }
 
 }  // namespace voronka::crm

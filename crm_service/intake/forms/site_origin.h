@@ -10,4 +10,8 @@ namespace voronka::crm {
 // origin of a site, for example because it has a path or no scheme.
 std::optional<std::string> SiteOrigin(const std::string& text);
 
+// The address of a page with its host in ASCII, as programs that follow a redirect need it: they do not know
+// `https://кабель-опт.рф/спасибо`. Other addresses, and what is none, stay as they are.
+std::string WithAsciiHost(const std::string& url);
+
 }  // namespace voronka::crm

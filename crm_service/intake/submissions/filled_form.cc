@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "crm_service/intake/submissions/further_contact.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 #include "crm_service/intake/submissions/page_campaign.h"
 #include "crm_service/intake/submissions/written_contact.h"
@@ -20,6 +21,11 @@ using v1::Inquiry;
 
 // Holds the values that are over the limit, together.
 constexpr char kOverflowName[] = "_more";
+constexpr char kReferrer[] = "referrer";
+constexpr char kUserAgent[] = "user_agent";
+constexpr char kClientAddress[] = "client_address";
+// Before the name of a form's field that has a name of these.
+constexpr char kOfForm[] = "form.";
 constexpr char kClientName[] = "client_name";
 
 std::string Trimmed(const std::string& text) {
@@ -29,10 +35,10 @@ std::string Trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
-// What an unticked box sends, though most forms leave it out.
-bool MeansNo(const std::string& text) {
-  constexpr std::array kNo = {"0", "false", "off", "no", "нет", "null", "undefined"};
-  return std::ranges::find(kNo, Folded(text)) != kNo.end();
+// What programs put where they have no value. It is nobody's answer.
+bool IsLeftover(const std::string& text) {
+  constexpr std::array kLeftovers = {"null", "undefined", "NaN", "[object Object]"};
+  return std::ranges::find(kLeftovers, text) != kLeftovers.end();
 }
 
 bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm."); }
@@ -54,36 +60,44 @@ size_t MaxNamedValues() {
 }  // namespace
 
 FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& request, int64_t now)
-    : form_(form), fields_(form) {
+    : form_(form), fields_(form), consent_(form) {
   inquiry_.set_source(Inquiry::SOURCE_SITE);
   inquiry_.set_source_name(form.name());
   inquiry_.set_page_url(InquiryField("page_url").Fitting(request.page_url()));
-  Keep("referrer", request.referrer());
-  Keep("user_agent", request.user_agent());
-  Keep("client_address", request.client_address());
+  Keep(kReferrer, request.referrer());
+  Keep(kUserAgent, request.user_agent());
+  Keep(kClientAddress, request.client_address());
   for (const auto& value : request.values()) Put(value);
   SetName();
   AddCampaignOfPage(request.page_url(), inquiry_);
-  if (agrees_) Agree(now);
+  for (const auto& value : request.values()) AddCampaignOfCookies(value, inquiry_);
+  if (consent_.agrees()) Agree(now);
 }
 
 void FilledForm::Put(const v1::FormValue& value) {
   const std::string text = Trimmed(value.value());
   if (rpc::IsBlank(text)) return;
+  if (IsLeftover(text)) return KeepSent(value.name(), text);
   const std::string target = fields_.TargetOf(value.name());
-  if (target == kConsentTarget && !MeansNo(text)) {
-    agrees_ = true;
-    return;
-  }
-  says_something_ |= target != kConsentTarget && !IsAboutCampaign(target);
-  const bool has_field = target != kSentTarget && target != kConsentTarget;
-  const std::string held = has_field ? FieldText(target, text) : text;
-  const bool taken = has_field && Take(target, held);
-  if (!taken || held != text) Keep(value.name(), text);
+  if (target == kConsentTarget) return PutConsent(value.name(), text);
+  says_something_ |= !IsAboutCampaign(target);
+  const std::string held = target == kSentTarget ? text : FieldText(target, text);
+  const bool taken = target != kSentTarget && Take(target, held);
+  if (!taken || held != text) KeepSent(value.name(), text);
+}
+
+void FilledForm::PutConsent(const std::string& name, const std::string& text) {
+  const auto answer = consent_.Add(name, text);
+  says_something_ |= answer == GivenConsent::Answer::kUnknown;
+  if (answer != GivenConsent::Answer::kPlainYes) KeepSent(name, text);
 }
 
 bool FilledForm::Take(const std::string& target, const std::string& text) {
-  return IsOfName(target) ? name_.Add(target, text) : InquiryField(target).Take(text, inquiry_);
+  if (IsOfName(target)) return name_.Add(target, text);
+  if (InquiryField(target).Take(text, inquiry_)) return true;
+  AddFurtherContact(target, text, inquiry_);
+  // It is kept under its own name too, which says whose it is.
+  return false;
 }
 
 void FilledForm::SetName() {
@@ -104,6 +118,11 @@ void FilledForm::Keep(const std::string& name, const std::string& text) {
   kept.append(text);
 }
 
+void FilledForm::KeepSent(const std::string& name, const std::string& text) {
+  const bool is_reserved = name == kReferrer || name == kUserAgent || name == kClientAddress;
+  Keep(is_reserved ? kOfForm + name : name, text);
+}
+
 void FilledForm::Agree(int64_t now) {
   auto& consent = *inquiry_.mutable_consent();
   *consent.mutable_time() = TimeUtil::MicrosecondsToTimestamp(now);
@@ -118,7 +137,7 @@ void FilledForm::CheckSaysSomething() const {
 }
 
 void FilledForm::CheckConsent() const {
-  if (agrees_ || !form_.consent_required()) return;
+  if (consent_.agrees() || !form_.consent_required()) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition, {"CONSENT_REQUIRED",
                                                     "values",
                                                     {"Consent to the processing of personal data is required.",

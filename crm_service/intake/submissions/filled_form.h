@@ -3,6 +3,7 @@
 #include <string>
 
 #include "crm_service/intake/forms/form_fields.h"
+#include "crm_service/intake/submissions/given_consent.h"
 #include "crm_service/intake/submissions/written_name.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
@@ -25,9 +26,12 @@ class FilledForm {
 
  private:
   void Put(const v1::FormValue& value);
+  void PutConsent(const std::string& name, const std::string& text);
   // False: the inquiry has no place for the text.
   bool Take(const std::string& target, const std::string& text);
   void Keep(const std::string& name, const std::string& text);
+  // A value under the form's own name, which may be none of those that this program gives.
+  void KeepSent(const std::string& name, const std::string& text);
   void Agree(int64_t now);
   void SetName();
 
@@ -35,8 +39,8 @@ class FilledForm {
   const FormFields fields_;
   v1::Inquiry inquiry_;
   WrittenName name_;
+  GivenConsent consent_;
   bool says_something_ = false;
-  bool agrees_ = false;
 };
 
 }  // namespace voronka::crm

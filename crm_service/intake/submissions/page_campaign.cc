@@ -1,5 +1,7 @@
 #include "crm_service/intake/submissions/page_campaign.h"
 
+#include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "crm_service/intake/submissions/inquiry_field.h"
@@ -9,6 +11,8 @@ namespace voronka::crm {
 namespace {
 
 constexpr std::string_view kPrefix = "utm_";
+constexpr std::string_view kCookies = "cookies";
+constexpr std::string_view kTildaCookie = "TILDAUTM=";
 
 int Digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -39,25 +43,67 @@ std::string_view TakePart(std::string_view& text, char separator) {
   return part;
 }
 
-bool IsCampaignField(std::string_view name) {
-  const auto* fields = v1::Campaign::descriptor();
-  return name.starts_with(kPrefix) && fields->FindFieldByName(std::string(name.substr(kPrefix.size()))) != nullptr;
+std::string Lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return lower;
+}
+
+// Nothing: the parameter is about something else.
+std::optional<InquiryField> FieldOf(std::string_view parameter) {
+  const std::string name = Lower(parameter);
+  if (!name.starts_with(kPrefix)) return std::nullopt;
+  const std::string field = name.substr(kPrefix.size());
+  if (v1::Campaign::descriptor()->FindFieldByName(field) == nullptr) return std::nullopt;
+  return InquiryField("utm." + field);
+}
+
+// What a script writes that has no value.
+bool IsLeftOut(const std::string& text) { return text.empty() || text == "null" || text == "undefined"; }
+
+// `utm_source=yandex`.
+void AddParameter(std::string_view parameter, v1::Inquiry& inquiry) {
+  const auto name = TakePart(parameter, '=');
+  const auto field = FieldOf(name);
+  if (!field) return;
+  const std::string text = field->Fitting(Decoded(parameter));
+  if (!IsLeftOut(text)) field->Take(text, inquiry);
+}
+
+// How long the first parameter is. A sign that may be in a value ends it only before a field of a campaign.
+size_t ParameterLength(std::string_view query) {
+  for (size_t i = 0; i < query.size(); ++i) {
+    if (query[i] == '&' || query[i] == '#') return i;
+    const bool may_end = query[i] == '?' || query[i] == ';';
+    if (may_end && Lower(query.substr(i + 1, kPrefix.size())) == kPrefix) return i;
+  }
+  return query.size();
 }
 
 }  // namespace
 
 void AddCampaignOfPage(const std::string& page_url, v1::Inquiry& inquiry) {
-  std::string_view rest = page_url;
-  std::string_view query = TakePart(rest, '#');
-  TakePart(query, '?');
+  std::string_view query = page_url;
+  query.remove_prefix(std::min(query.size(), query.find_first_of("?#")));
   while (!query.empty()) {
-    std::string_view value = TakePart(query, '&');
-    const auto name = TakePart(value, '=');
-    if (value.empty() || !IsCampaignField(name)) continue;
-    const InquiryField field("utm." + std::string(name.substr(kPrefix.size())));
-    const std::string text = field.Fitting(Decoded(value));
-    if (!text.empty()) field.Take(text, inquiry);
+    // The sign before the parameter.
+    query.remove_prefix(1);
+    const size_t length = ParameterLength(query);
+    AddParameter(query.substr(0, length), inquiry);
+    query.remove_prefix(length);
   }
+}
+
+void AddCampaignOfCookies(const v1::FormValue& value, v1::Inquiry& inquiry) {
+  if (Lower(value.name()) != kCookies) return;
+  const std::string_view cookies = value.value();
+  const size_t begin = cookies.find(kTildaCookie);
+  if (begin == std::string_view::npos) return;
+  const auto cookie = cookies.substr(begin + kTildaCookie.size());
+  const std::string parameters = Decoded(cookie.substr(0, cookie.find_first_of("; \n")));
+  std::string_view rest = parameters;
+  // They are separated by three bars: the parts between these are empty.
+  while (!rest.empty()) AddParameter(TakePart(rest, '|'), inquiry);
 }
 
 }  // namespace voronka::crm

@@ -9,7 +9,7 @@ namespace voronka::crm {
 void CheckTakes(const v1::Form& form, const v1::SubmitFormRequest& request);
 
 // Whether no client has sent it: a site builder that is told the form's address asks with `test=test` whether somebody
-// listens there, as Tilda does.
+// listens there, as Tilda does; VK asks for a confirmation; Facebook says that it has a lead, without what is in it.
 bool IsProbe(const v1::SubmitFormRequest& request);
 
 }  // namespace voronka::crm

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "crm_service/intake/forms/forms.h"
+#include "crm_service/intake/forms/site_origin.h"
 #include "crm_service/intake/held_forms/hold_form.h"
 #include "crm_service/intake/inquiries/intake.h"
 #include "crm_service/intake/submissions/filled_form.h"
@@ -44,7 +45,7 @@ v1::SubmitFormResponse SubmitForm(Session& session, const v1::SubmitFormRequest&
                                   const DealHandover& handover) {
   const auto [account_id, form] = Forms::GetByKey(session.db, request.key());
   v1::SubmitFormResponse response;
-  response.set_redirect_url(form.redirect_url());
+  response.set_redirect_url(WithAsciiHost(form.redirect_url()));
   if (IsProbe(request)) {
     CheckTakes(form, request);
     return response;

@@ -1,5 +1,11 @@
 #include "crm_service/intake/submissions/written_name.h"
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+
 #include "crm_service/intake/forms/form_fields.h"
 
 namespace voronka::crm {
@@ -9,7 +15,23 @@ bool HasWords(const std::string& text, const std::string& words) {
   return (' ' + Folded(text) + ' ').find(' ' + Folded(words) + ' ') != std::string::npos;
 }
 
+// A contact keeps the name that it was given first, so a dash must not be one.
+bool IsName(const std::string& text) {
+  constexpr std::array kNoNames = {"none", "n/a", "null", "undefined", "нет"};
+  if (std::ranges::find(kNoNames, Folded(text)) != kNoNames.end()) return false;
+  const icu::UnicodeString signs = icu::UnicodeString::fromUTF8(text);
+  for (int32_t i = 0; i < signs.length(); i = signs.moveIndex32(i, 1)) {
+    const UChar32 c = signs.char32At(i);
+    if (u_isalnum(c) != 0 || u_charType(c) == U_OTHER_SYMBOL) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool WrittenName::Add(const std::string& target, const std::string& text) {
+  return IsName(text) && parts_.emplace(target, text).second;
+}
 
 std::string WrittenName::Whole() const {
   std::string whole;

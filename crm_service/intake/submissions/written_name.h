@@ -9,8 +9,9 @@ namespace voronka::crm {
 // Пробная», and «Анна Пробная» with `Пробная` stays as it is.
 class WrittenName {
  public:
-  // False, with nothing changed: that part has been given already. `target`: see IsOfName.
-  bool Add(const std::string& target, const std::string& text) { return parts_.emplace(target, text).second; }
+  // False, with nothing changed: that part has been given already, or the text is no name (`-`, `none`). `target`: see
+  // IsOfName.
+  bool Add(const std::string& target, const std::string& text);
 
   // Empty: no part has been given.
   std::string Whole() const;

@@ -99,6 +99,20 @@ TEST(AcceptableValues, FitIntoOneResponseEvenWithLongNames) {
   EXPECT_TRUE(AreTaken(values));
 }
 
+// Else a visitor could make up what was changed.
+TEST(AcceptableValues, AreNotCalledAsThisProgramCallsItsOwn) {
+  EXPECT_THAT(ValuesOf({{"_changed", "x"}, {"_more", "y"}, {" _changed\n", "z"}, {"a", "\x1b"}, {"b", "c\x1b"}}),
+              ElementsAre(IsValue("form._changed", "x"), IsValue("form._more", "y"), IsValue("form. _changed ", "z"),
+                          IsValue("b", "c"),
+                          IsValue(kChangedName, "a: управляющие символы убраны\nb: управляющие символы убраны\n")));
+}
+
+TEST(AcceptableValues, AreGatheredUnderThisProgramsName) {
+  std::vector<std::pair<std::string, std::string>> sent(1'000, {"blank", " "});
+  sent.emplace_back("phone", "89160000001");
+  EXPECT_THAT(ValuesOf(sent), ElementsAre(IsValue(kMoreName, "phone: 89160000001\n")));
+}
+
 TEST(AcceptableValues, AlwaysHaveAName) { EXPECT_THAT(ValuesOf({{"", "x"}}), ElementsAre(IsValue("unnamed", "x"))); }
 
 }  // namespace

@@ -76,6 +76,7 @@ TEST(FormAnswer, HasTheMatchingStatus) {
   EXPECT_EQ(status_of(rpc::Code::kFailedPrecondition, "CONSENT_REQUIRED"), http::status::bad_request);
   EXPECT_EQ(status_of(rpc::Code::kNotFound, "UNKNOWN_FORM"), http::status::not_found);
   EXPECT_EQ(status_of(rpc::Code::kResourceExhausted, "FORM_TOO_LARGE"), http::status::payload_too_large);
+  EXPECT_EQ(status_of(rpc::Code::kInvalidArgument, "FORM_CUT_OFF"), http::status::bad_request);
   EXPECT_EQ(status_of(rpc::Code::kInvalidArgument, "UNSUPPORTED_FORM_TYPE"), http::status::unsupported_media_type);
 }
 

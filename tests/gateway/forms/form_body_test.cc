@@ -5,8 +5,11 @@
 namespace voronka::gateway {
 namespace {
 
+using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 constexpr char kUrlencoded[] = "application/x-www-form-urlencoded";
 constexpr char kMultipart[] = "multipart/form-data; boundary=X";
@@ -55,6 +58,33 @@ TEST(FormBody, MayNameItsValuesInAList) {
   EXPECT_THAT(FieldsIn(kJson, R"({"answers": {"0": {"key": "first_name", "answer": "Анна"},
                                               "1": {"key": "phone_number", "answer": "+79160000114"}}})"),
               expected);
+}
+
+// As JotForm sends it.
+TEST(FormBody, MayBeJsonWithinAField) {
+  const std::string json = R"({"q3_name": {"first": "Анна", "last": "Пробная"}, "q4_email": "anna@mail.test"})";
+  const auto expected = ElementsAre(IsField("formTitle", "Заявка"), IsField("q3_name.first", "Анна"),
+                                    IsField("q3_name.last", "Пробная"), IsField("q4_email", "anna@mail.test"));
+  EXPECT_THAT(
+      FieldsIn(kMultipart, Part("name=\"formTitle\"", "Заявка") + Part("name=\"rawRequest\"", json) + "--X--\r\n"),
+      expected);
+  EXPECT_THAT(FieldsIn(kUrlencoded, "formTitle=Заявка&payload=" + json), expected);
+  EXPECT_THAT(FieldsIn(kUrlencoded, "data=[1,2]&order={\"a\": 1}&rawRequest={\"a\":"),
+              ElementsAre(IsField("data", "[1,2]"), IsField("order", "{\"a\": 1}"), IsField("rawRequest", "{\"a\":")));
+}
+
+// As Typeform sends it.
+TEST(FormBody, MayNameItsValuesByTheirType) {
+  EXPECT_THAT(
+      FieldsIn(kJson, R"({"form_response": {"answers": [
+                 {"type": "text", "text": "Анна", "field": {"id": "1", "type": "short_text", "ref": "name"}},
+                 {"type": "email", "email": "anna@mail.test", "field": {"ref": "01J"}},
+                 {"type": "phone_number", "phone_number": "+79160000114", "field": {"ref": "02J"}},
+                 {"type": "choice", "choice": {"label": "ВВГ"}, "field": {"ref": "cable"}},
+                 {"type": "choices", "choices": {"labels": ["a", "b"]}, "field": {"ref": "more"}}]}})"),
+      AllOf(Contains(IsField("name", "Анна")), Contains(IsField("email", "anna@mail.test")),
+            Contains(IsField("phone_number", "+79160000114")), Contains(IsField("cable", "ВВГ")),
+            Contains(IsField("more", "a")), Contains(IsField("more", "b")), Not(Contains(IsField("text", "Анна")))));
 }
 
 TEST(FormBody, KeepsListsThatNameNoValues) {

@@ -141,6 +141,30 @@ TEST(Submission, IsRefusedInAnUnknownCompression) {
   EXPECT_EQ(RefusalOf([&] { Read(request); }), "UNSUPPORTED_FORM_TYPE");
 }
 
+TEST(Submission, IsRefusedIfItsCompressedBodyIsCutOff) {
+  const std::string zipped(kZipped, sizeof kZipped - 1);
+  for (const size_t length : {3U, 9U, 10U, 12U, 18U}) {
+    auto request = Posted(zipped.substr(0, length));
+    request.set("content-encoding", "gzip");
+    EXPECT_EQ(RefusalOf([&] { Read(request); }), "FORM_CUT_OFF") << length;
+  }
+  const std::string deflated = zipped.substr(10, zipped.size() - 18);
+  for (const std::string& body : {"\x78\x9C" + deflated.substr(0, 6), deflated.substr(0, 6)}) {
+    auto request = Posted(body);
+    request.set("content-encoding", "deflate");
+    EXPECT_EQ(RefusalOf([&] { Read(request); }), "FORM_CUT_OFF");
+  }
+}
+
+// Of two origins neither is the page's; together they are none.
+TEST(Submission, HasAllOriginsThatWereSent) {
+  auto request = Posted("name=a");
+  request.set("origin", "https://shop.example");
+  EXPECT_EQ(Read(request).origin(), "https://shop.example");
+  request.insert("origin", "https://evil.example");
+  EXPECT_EQ(Read(request).origin(), "https://shop.example, https://evil.example");
+}
+
 TEST(Submission, IsRefusedIfTooLargeWhenDecompressed) {
   auto request = Posted(ZippedZeros());
   request.set("content-encoding", "gzip");

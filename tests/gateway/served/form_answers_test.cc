@@ -81,6 +81,18 @@ TEST(SiteForm, IsRefusedIfUnknownOrEmpty) {
   EXPECT_EQ(ReasonIn(form.Post("utm_source=ya")), "EMPTY_FORM");
 }
 
+TEST(SiteForm, IsNoDealOfAPing) {
+  SiteForm form(SharedPremises());
+  for (const char* ping : {R"({"type": "confirmation", "group_id": 5})",
+                           R"({"object": "page", "entry": [{"id": "1", "time": 2, "changes": [
+                                  {"field": "leadgen", "value": {"leadgen_id": "7", "page_id": "1"}}]}]})"}) {
+    const auto answer = form.Post(ping, {{"content-type", "application/json"}});
+    EXPECT_EQ(answer.status, 200) << ping;
+    EXPECT_EQ(answer.body, "{}") << ping;
+  }
+  EXPECT_THAT(form.Inquiries(), SizeIs(0));
+}
+
 TEST(SiteForm, IsAcceptedOnlyFromItsOwnSites) {
   Form wanted;
   wanted.add_allowed_origins("https://shop.example");
@@ -88,6 +100,7 @@ TEST(SiteForm, IsAcceptedOnlyFromItsOwnSites) {
   const auto refused = form.Post("name=a", {{"origin", "https://evil.example"}});
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(ReasonIn(refused), "ORIGIN_NOT_ALLOWED");
+  EXPECT_EQ(form.Post("name=a", {{"origin", "https://shop.example"}, {"origin", "https://evil.example"}}).status, 403);
   EXPECT_EQ(form.Post("name=a", {{"origin", "https://shop.example"}}).status, 200);
   EXPECT_THAT(form.Inquiries(), SizeIs(1));
 }
@@ -116,6 +129,9 @@ TEST(SiteForm, IsRefusedWithAMessageIfTooLargeOrOddlyCompressed) {
   const auto packed = form.Post("name=a", {{"content-encoding", "br"}});
   EXPECT_EQ(packed.status, 415);
   EXPECT_EQ(ReasonIn(packed), "UNSUPPORTED_FORM_TYPE");
+  const auto cut = form.Post(std::string("\x1F\x8B\x08\0\0\0\0\0\0\x03\xCB", 11), {{"content-encoding", "gzip"}});
+  EXPECT_EQ(cut.status, 400);
+  EXPECT_EQ(ReasonIn(cut), "FORM_CUT_OFF");
 }
 
 TEST(SiteForm, AcceptsOnlyPost) {

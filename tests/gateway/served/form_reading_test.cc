@@ -165,6 +165,36 @@ TEST(SiteForm, KnowsItsClientHoweverTheValuesAreNamed) {
   }
 }
 
+// As Elementor, JotForm and Typeform send it.
+TEST(SiteForm, KnowsItsClientByTheLabelsOfBuilders) {
+  const std::vector<std::pair<std::string, std::string>> written = {
+      {kUrlencoded, "form[name]=Заявка&fields[name][value]=Анна Пробная&fields[phone][value]=%2B79160000114"},
+      {kUrlencoded, "Ваше имя*=Анна Пробная&No Label Phone=%2B79160000114"},
+      {kUrlencoded,
+       "formTitle=Заявка&username=shop&rawRequest="
+       R"({"q3_name": {"first": "Анна", "last": "Пробная"}, "q5_phoneNumber": {"full": "%2B79160000114"}})"},
+      {"application/json", R"({"form": {"name": "Заявка"}, "contacts": {"name": "Анна Пробная",
+                                                                        "phone": "+79160000114"}})"},
+      {"application/json", R"({"form_response": {"answers": [
+           {"type": "text", "text": "Анна Пробная", "field": {"ref": "name"}},
+           {"type": "phone_number", "phone_number": "+79160000114", "field": {"ref": "01J"}}]}})"},
+  };
+  for (const auto& [type, body] : written) {
+    SiteForm form(SharedPremises());
+    EXPECT_EQ(form.Post(body, {{"content-type", type}}).status, 200) << body;
+    EXPECT_EQ(form.Inquiry().client_name(), "Анна Пробная") << body;
+    EXPECT_EQ(form.Inquiry().phone(), "+79160000114") << body;
+  }
+}
+
+TEST(SiteForm, DoesNotLetAVisitorSayWhatWasChanged) {
+  SiteForm form(SharedPremises());
+  EXPECT_EQ(form.Post("name=Анна&_changed=phone: сокращено").status, 200);
+  auto sent = SentIn(form.Inquiry());
+  EXPECT_FALSE(sent.contains("_changed"));
+  EXPECT_EQ(sent["form._changed"], "phone: сокращено");
+}
+
 TEST(SiteForm, KeepsAnEmailThatNoContactCanHold) {
   SiteForm form(SharedPremises());
   std::string mail;

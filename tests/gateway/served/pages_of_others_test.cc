@@ -54,6 +54,13 @@ TEST_F(PagesOfOthers, MayNotCallOtherwise) {
   }
 }
 
+// Of two origins neither is the page's.
+TEST_F(PagesOfOthers, MayNotCallWithASecondOrigin) {
+  EXPECT_EQ(
+      Ask("POST", "https://evil.example", {{"origin", Premises::kForeignOrigin}}).header("access-control-allow-origin"),
+      "");
+}
+
 TEST_F(PagesOfOthers, CannotFrameOursOrHaveItsTypeSniffed) {
   const HttpAnswer answer = Ask("POST", "");
 

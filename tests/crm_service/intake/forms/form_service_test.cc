@@ -81,6 +81,19 @@ TEST(Forms, ReportAllViolationsAtOnce) {
                                    "CONSENT_TEXT_REQUIRED at form.consent_text"));
 }
 
+TEST(Forms, NameEachFieldOnceInTheirMap) {
+  Office office;
+  auto wrong = NewForm();
+  auto& map = *wrong.mutable_form()->mutable_field_map();
+  map["A b"] = "phone";
+  map["a-B*"] = "email";
+  map[" "] = "phone";
+  map["a b 2"] = "phone";
+  map["📞"] = "phone";
+  EXPECT_THAT(ViolationsOf(office.olga, wrong),
+              UnorderedElementsAre("DUPLICATE_NAME at form.field_map[\"a-B*\"]", "REQUIRED at form.field_map[\" \"]"));
+}
+
 TEST(Forms, ChangeOnlyWhatTheMaskNames) {
   Site site;
   const auto changed = site.olga.Call<Form>(Renaming(site.form, "Форма внизу"));

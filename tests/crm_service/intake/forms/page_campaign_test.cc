@@ -45,10 +45,50 @@ TEST(PageCampaign, IsCutToTheFieldsLength) {
 }
 
 TEST(PageCampaign, IsNotReadFromAnInvalidUrl) {
-  for (const std::string url : {"", "?", "#?utm_source=a", "utm_source=a", "?utm_source", "?utm_source=", "?utm_x=a",
-                                "?utm_source=%00", "https://shop.example/utm_source=a"}) {
+  for (const std::string url :
+       {"", "?", "#", "utm_source=a", "?utm_source", "?utm_source=", "?utm_x=a", "?utm_source=%00", "?utm_source=null",
+        "?utm_source=undefined", "?my_utm_source=a", "?a=utm_source=b", "https://shop.example/utm_source=a"}) {
     EXPECT_EQ(CampaignOf(url).ByteSizeLong(), 0U) << url;
   }
+}
+
+TEST(PageCampaign, IsReadInAnyCase) {
+  const auto campaign = CampaignOf("https://shop.example/?UTM_SOURCE=Ya&Utm_Medium=cpc");
+  EXPECT_EQ(campaign.source(), "Ya");
+  EXPECT_EQ(campaign.medium(), "cpc");
+}
+
+// As advertising systems append it, as links are copied from a page's text, and as pages without reloading have it.
+TEST(PageCampaign, IsReadWhereverTheAddressHasIt) {
+  for (const std::string url :
+       {"https://shop.example/?a=1?utm_source=ya&utm_medium=cpc",
+        "https://shop.example/?utm_source=ya&amp;utm_medium=cpc", "https://shop.example/?utm_source=ya;utm_medium=cpc",
+        "https://shop.example/#utm_source=ya&utm_medium=cpc",
+        "https://shop.example/#/catalog?utm_source=ya&utm_medium=cpc",
+        "https://shop.example/?utm_source=ya#?utm_medium=cpc"}) {
+    EXPECT_EQ(CampaignOf(url).source(), "ya") << url;
+    EXPECT_EQ(CampaignOf(url).medium(), "cpc") << url;
+  }
+}
+
+TEST(PageCampaign, KeepsSignsThatAreInAValue) {
+  EXPECT_EQ(CampaignOf("?utm_term=кабель? ввг;нг&x=1").term(), "кабель? ввг;нг");
+}
+
+TEST(PageCampaign, IsReadFromTheCookiesOfTilda) {
+  v1::FormValue sent;
+  sent.set_name("COOKIES");
+  sent.set_value("_ym_uid=1; TILDAUTM=utm_source%3Dyandex%7C%7C%7Cutm_medium%3Dcpc%7C%7C%7Cutm_term%3D%D0%BA; a=b");
+  v1::Inquiry inquiry;
+  inquiry.mutable_utm()->set_medium("mail");
+  AddCampaignOfCookies(sent, inquiry);
+  EXPECT_EQ(inquiry.utm().source(), "yandex");
+  EXPECT_EQ(inquiry.utm().medium(), "mail");
+  EXPECT_EQ(inquiry.utm().term(), "к");
+  sent.set_name("message");
+  v1::Inquiry other;
+  AddCampaignOfCookies(sent, other);
+  EXPECT_FALSE(other.has_utm());
 }
 
 TEST(PageCampaign, IsTakenFromTheFormIfItHasOne) {

@@ -16,6 +16,11 @@ TEST(SiteOrigin, IsWhatBrowsersSend) {
   EXPECT_EQ(SiteOrigin("http://localhost:3000"), "http://localhost:3000");
 }
 
+TEST(SiteOrigin, IsReadAsABrowserReadsIt) {
+  EXPECT_EQ(SiteOrigin("https://shop。example"), "https://shop.example");
+  EXPECT_EQ(SiteOrigin("https://shop.example:0443"), "https://shop.example");
+}
+
 TEST(SiteOrigin, StaysAsItIs) {
   for (const char* origin :
        {"https://shop.example", "http://shop.example:443", "https://xn----7sbdqwjwi1a0h.xn--p1ai",
@@ -50,6 +55,15 @@ TEST(SiteOrigin, IsNoOtherText) {
                            "https://[shop]",
                            "https://shop.example, https://opt.example"}) {
     EXPECT_EQ(SiteOrigin(text), std::nullopt) << text;
+  }
+}
+
+TEST(AsciiHost, IsWhatALinkLeadsTo) {
+  EXPECT_EQ(WithAsciiHost("https://кабель-опт.рф/спасибо?a=б#в"), "https://xn----7sbdqwjwi1a0h.xn--p1ai/спасибо?a=б#в");
+  EXPECT_EQ(WithAsciiHost("http://КАБЕЛЬ-ОПТ.РФ:8080"), "http://xn----7sbdqwjwi1a0h.xn--p1ai:8080");
+  for (const char* url : {"https://Shop.Example/Спасибо", "http://[::1]:80/", "", "кабель-опт.рф", "https://",
+                          "https://\u200e/", "mailto:p@mail.test"}) {
+    EXPECT_EQ(WithAsciiHost(url), url);
   }
 }
 

@@ -136,11 +136,15 @@ TEST(SubmitForm, JoinsValuesBeyondAHundred) {
   EXPECT_TRUE(sent["_more"].ends_with("q299: да"));
 }
 
-TEST(SubmitForm, KeepsASecondPhone) {
+TEST(SubmitForm, KnowsItsClientByASecondPhoneOrEmail) {
   Site site;
-  const auto inquiry = site.Received({{"phone", "89160000001"}, {"phone", "89160000002"}});
-  EXPECT_EQ(inquiry.phone(), "89160000001");
-  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("phone", "89160000002")));
+  const auto first = site.Received(
+      {{"phone", "89160000001"}, {"mobile", "89160000002"}, {"email", "petr@mail.test"}, {"email", "p@mail.test"}});
+  EXPECT_EQ(first.phone(), "89160000001, 89160000002");
+  EXPECT_EQ(first.email(), "petr@mail.test, p@mail.test");
+  EXPECT_THAT(SentIn(first), UnorderedElementsAre(Pair("mobile", "89160000002"), Pair("email", "p@mail.test")));
+  EXPECT_EQ(site.Received({{"phone", "+7 916 000-00-02"}}).contact_id(), first.contact_id());
+  EXPECT_EQ(site.Received({{"mail", "P@mail.test"}}).contact_id(), first.contact_id());
 }
 
 TEST(SubmitForm, KeepsItsSource) {
@@ -194,6 +198,16 @@ TEST(SubmitForm, IsRefusedWithoutRequiredConsent) {
   Site site(FormWithConsent(true));
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}})), "CONSENT_REQUIRED");
   EXPECT_EQ(site.RefusalOf(site.Filled({{"name", "Пётр"}, {"consent", "Нет"}})), "CONSENT_REQUIRED");
+}
+
+TEST(SubmitForm, RecordsNoRefusalAsConsent) {
+  Site required(FormWithConsent(true));
+  EXPECT_EQ(required.RefusalOf(required.Filled({{"phone", "89160000001"}, {"consent", "Не согласен"}})),
+            "CONSENT_REQUIRED");
+  Site site(FormWithConsent(false));
+  const auto inquiry = site.Received({{"phone", "89160000001"}, {"consent", "Не согласен"}});
+  EXPECT_FALSE(inquiry.has_consent());
+  EXPECT_THAT(SentIn(inquiry), UnorderedElementsAre(Pair("consent", "Не согласен")));
 }
 
 TEST(SubmitForm, IsRefusedIfNothingIsFilledIn) {
@@ -250,20 +264,23 @@ TEST(SubmitForm, AcceptsItsSiteInAnyNotation) {
                              "https://xn----7sbdqwjwi1a0h.xn--p1ai", "https://shop.example", "https://opt.example"}) {
     EXPECT_NE(site.Send(sent_from(origin)).inquiry_id(), 0) << origin;
   }
-  for (const char* other : {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443"}) {
+  // No browser sends the last three.
+  for (const char* other :
+       {"http://xn--80aairftm.xn--p1ai", "http://shop.example", "null", "https://[::1]:443", "https://shop。example",
+        "https://shop.example:0443", "https://shop.example, https://evil.example"}) {
     EXPECT_EQ(site.RefusalOf(sent_from(other)), "ORIGIN_NOT_ALLOWED") << other;
   }
 }
 
 TEST(SubmitForm, CreatesNothingIfItIsOnlyADryRun) {
   auto wanted = FormWithConsent(true);
-  wanted.mutable_form()->set_redirect_url("https://shop.example/thanks");
+  wanted.mutable_form()->set_redirect_url("https://кабель-опт.рф/спасибо");
   Site site(wanted);
   auto request = site.Filled({{"name", "Пётр"}, {"consent", "on"}});
   request.set_validate_only(true);
   const auto response = site.Send(request);
   EXPECT_EQ(response.inquiry_id(), 0);
-  EXPECT_EQ(response.redirect_url(), "https://shop.example/thanks");
+  EXPECT_EQ(response.redirect_url(), "https://xn----7sbdqwjwi1a0h.xn--p1ai/спасибо");
   request.mutable_values()->RemoveLast();
   EXPECT_EQ(site.RefusalOf(request), "CONSENT_REQUIRED");
   EXPECT_FALSE(site.Send(site.Filled({{"name", "Пётр"}, {"consent", "on"}})).repeated());
@@ -283,6 +300,16 @@ TEST(SubmitForm, AnswersTheProbeOfASiteBuilderAndCreatesNothing) {
       EXPECT_EQ(Crm().db().Query(query, site.account_id()).size(), 0U) << table;
     }
   }
+}
+
+TEST(SubmitForm, AnswersPingsOfSocialNetworksAndCreatesNothing) {
+  Site site(FormWithConsent(true));
+  for (const Site::Values& ping : std::vector<Site::Values>{
+           {{"type", "confirmation"}, {"group_id", "5"}},
+           {{"object", "page"}, {"entry.changes.field", "leadgen"}, {"entry.changes.value.leadgen_id", "7"}}}) {
+    EXPECT_EQ(site.Send(site.Filled(ping)).inquiry_id(), 0);
+  }
+  EXPECT_EQ(Crm().db().Query("SELECT id FROM deals WHERE account_id = ?", site.account_id()).size(), 0U);
 }
 
 TEST(SubmitForm, RefusesTheProbeIfItTakesNothing) {

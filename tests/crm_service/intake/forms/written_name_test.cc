@@ -35,5 +35,9 @@ TEST(WrittenName, TakesEachPartOnce) {
   EXPECT_EQ(name.Whole(), "Анна");
 }
 
+TEST(WrittenName, IsNoSignAndNoWordForNothing) {
+  EXPECT_EQ(WholeOf({{"first_name", "Анна"}, {"middle_name", "-"}, {"last_name", "none"}}), "Анна");
+}
+
 }  // namespace
 }  // namespace voronka::crm

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace voronka::crm {
+
+// The words of a field's name or of an answer, however they are written: `Your Name*`, `your-name`, `YOUR_NAME` and
+// `yourName` are «your», «name». In lower case, `ё` as `е`, without any other signs.
+std::vector<std::string> LabelWords(const std::string& text);
+
+// For comparing names of fields: the words without blanks, `e-mail` as `email`. A text of signs alone, such as «📞»,
+// is its own label.
+std::string LabelOf(const std::string& text);
+
+std::string Joined(const std::vector<std::string>& words);
+
+}  // namespace voronka::crm
