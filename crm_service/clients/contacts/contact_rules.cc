@@ -37,13 +37,14 @@ Points PhonesOf(const Contact& before, const std::string& item, const std::strin
 Points EmailsOf(const Contact& before, const std::string& item, const std::string& path, Violations& violations) {
   if (Holds(before.emails(), item)) return {{ContactPoint::kEmail, item}};
   Points emails;
-  for (const auto& email : EmailsIn(item)) {
-    violations.AddUnless(
-        FitsContact(email), "TOO_LONG", path,
-        {"The address is too long when converted to lower case.", "В нижнем регистре адрес слишком длинный."});
+  const auto [addresses, is_all_clear] = ReadEmails(item);
+  for (const auto& email : addresses) {
+    violations.AddUnless(FitsContact(email), "TOO_LONG", path,
+                         {"The address is too long: at most 64 characters before the @, and 254 in all.",
+                          "Адрес слишком длинный: до знака @ не больше 64 символов, а всего — 254."});
     emails.push_back({ContactPoint::kEmail, email});
   }
-  violations.AddUnless(!emails.empty(), "MALFORMED", path,
+  violations.AddUnless(is_all_clear && !emails.empty(), "MALFORMED", path,
                        {"It is not clear what the email address is.", "Непонятно, какой здесь адрес почты."});
   return emails;
 }

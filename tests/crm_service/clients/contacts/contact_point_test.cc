@@ -144,6 +144,50 @@ TEST(EmailPoint, IsEmptyIfItIsNoSingleAddress) {
 
 TEST(EmailsIn, FindsEachAddress) {
   EXPECT_THAT(EmailsIn("a@b.ru, Анна <c@d.ru>; A@b.ru"), ElementsAre("a@b.ru", "c@d.ru"));
+  for (const char* written :
+       {"a@b.ru c@d.ru", "a@b.ru,c@d.ru", "a@b.ru;c@d.ru", "a@b.ru/c@d.ru", "a@b.ru / c@d.ru", "a@b.ru|c@d.ru",
+        "a@b.ru и c@d.ru", "a@b.ru or c@d.ru", "a@b.ru. C@d.ru.", "mailto:a@b.ru?cc=e@f.ru, c@d.ru"}) {
+    EXPECT_THAT(EmailsIn(written), ElementsAre("a@b.ru", "c@d.ru")) << written;
+    EXPECT_TRUE(ReadEmails(written).is_all_clear) << written;
+  }
+}
+
+TEST(EmailsIn, KeepsApostrophes) {
+  for (const char* address :
+       {"tom.o'malley@example.com", "d'arcy.smith@example.com", "o\u2019neil@example.com", "ivan'@example.com"}) {
+    EXPECT_THAT(EmailsIn(address), ElementsAre(address));
+    EXPECT_THAT(EmailsIn("'" + std::string(address) + "'"), ElementsAre(address));
+  }
+}
+
+TEST(EmailsIn, LeavesOutWhatStandsAround) {
+  for (const char* written : {"a@b.ru/", "a@b.ru?", "«a@b.ru»", "'a@b.ru'", "\u2018a@b.ru\u2019", "*a@b.ru*", "✉a@b.ru",
+                              "email=a@b.ru", "почта:a@b.ru", "E-mail:a@b.ru", "a@b.ru(рабочий)"}) {
+    EXPECT_THAT(EmailsIn(written), ElementsAre("a@b.ru")) << written;
+    EXPECT_TRUE(ReadEmails(written).is_all_clear) << written;
+  }
+}
+
+// Rather none than somebody else's.
+TEST(EmailsIn, DoesNotGuess) {
+  for (const char* written : {"user:name@b.ru", "https://mail.ru/petr59@b.ru", "http://ivan32@ya.ru", "ivan28@ya.ruТел",
+                              "Телivan@ya.ru", "petr @b.ru", "petr@ b.ru", "p@-b.ru", "p@b-.ru", "p@123.45.67.89",
+                              "p@b.r", "a@b.ru?bcc=c@d.ru", "a@b.ru?to=c@d.ru", ".a@b.ru", "a.@b.ru", "a..b@c.ru"}) {
+    EXPECT_THAT(EmailsIn(written), IsEmpty()) << written;
+    EXPECT_FALSE(ReadEmails(written).is_all_clear) << written;
+  }
+  EXPECT_FALSE(ReadEmails("a@b.ru petr c@d.ru").is_all_clear);
+  EXPECT_THAT(EmailsIn("p@" + std::string(64, 'a') + ".ru"), IsEmpty());
+}
+
+TEST(EmailsIn, PassesOverNamesInMessengers) {
+  EXPECT_THAT(EmailsIn("@petr_78, a@b.ru"), ElementsAre("a@b.ru"));
+  EXPECT_TRUE(ReadEmails("@petr_78, a@b.ru").is_all_clear);
+}
+
+TEST(EmailPoint, IsEmptyIfTooLongBeforeTheSign) {
+  EXPECT_TRUE(EmailPoint(std::string(64, 'a') + "@b.ru").has_value());
+  EXPECT_FALSE(EmailPoint(std::string(65, 'a') + "@b.ru").has_value());
 }
 
 TEST(EmailPoint, IsEmptyIfTooLongInLowerCase) {

@@ -113,6 +113,17 @@ TEST(CreateContact, RefusesAnEmailThatMayAddARecipient) {
               ElementsAre("MALFORMED at contact.emails[0]"));
 }
 
+TEST(CreateContact, RefusesAnItemWhoseAddressesItCannotAllRead) {
+  Office office;
+  for (const char* mail : {"a@b.ru petr c@d.ru", "http://ivan32@ya.ru", "p@123.45.67.89", "user:name@b.ru"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", mail)), ElementsAre("MALFORMED at contact.emails[0]"))
+        << mail;
+  }
+  const auto made = office.anna.Call<Contact>(NewContact("Пётр", "", "tom.o'malley@b.ru a@b.ru"));
+  EXPECT_THAT(made.emails(), ElementsAre("tom.o'malley@b.ru", "a@b.ru"));
+  EXPECT_THAT(Found(office.anna, "", "malley@b.ru"), IsEmpty());
+}
+
 TEST(CreateContact, CountsThePhonesInsideItsItems) {
   Office office;
   auto request = NewContact("Пётр");
