@@ -29,7 +29,8 @@ Points PhonesOf(const Contact& before, const std::string& item, const std::strin
   auto phones = PhonesIn(item);
   violations.AddUnless(
       !phones.empty(), "MALFORMED", path,
-      {"This is not a phone number: at least 5 digits are needed.", "Это не похоже на телефон: нужно хотя бы 5 цифр."});
+      {"This is not a phone number: one has at least 5 digits, and is no address, date, price, card or tax number.",
+       "Это не похоже на телефон: нужно хотя бы 5 цифр, и не адрес, дата, цена, номер карты или ИНН."});
   return phones;
 }
 

@@ -30,8 +30,11 @@ Points PointsOf(const v1::Inquiry& inquiry) {
     points.push_back(point);
   };
   for (const auto& phone : PhonesIn(inquiry.phone())) add(phone);
-  for (const auto& email : EmailsIn(inquiry.email())) {
-    if (FitsContact(email)) add({ContactPoint::kEmail, email});
+  // Some write their address where the phone belongs.
+  for (const auto& text : {inquiry.email(), inquiry.phone()}) {
+    for (const auto& email : EmailsIn(text)) {
+      if (FitsContact(email)) add({ContactPoint::kEmail, email});
+    }
   }
   return points;
 }

@@ -1,10 +1,5 @@
 #include "crm_service/intake/submissions/written_contact.h"
 
-#include <phonenumbers/phonenumbermatch.h>
-#include <phonenumbers/phonenumbermatcher.h>
-#include <phonenumbers/phonenumberutil.h>
-
-#include <optional>
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_point.h"
@@ -19,19 +14,6 @@ namespace {
 // Somebody who means a number or an address does not write more.
 constexpr size_t kMostBytes = 1000;
 
-// The first number within a text.
-std::optional<std::string> NumberWithin(const std::string& text) {
-  using i18n::phonenumbers::PhoneNumberMatch;
-  using i18n::phonenumbers::PhoneNumberMatcher;
-  using i18n::phonenumbers::PhoneNumberUtil;
-  PhoneNumberMatcher matcher(text, "RU");
-  PhoneNumberMatch match;
-  if (!matcher.Next(&match)) return std::nullopt;
-  std::string number;
-  PhoneNumberUtil::GetInstance()->Format(match.number(), PhoneNumberUtil::E164, &number);
-  return number;
-}
-
 // Whether the text is one address, in whatever case.
 bool IsNothingBut(const std::string& text, const std::vector<std::string>& emails) {
   std::string lower;
@@ -45,8 +27,8 @@ std::string WrittenPhone(const std::string& text) {
   if (text.size() > kMostBytes) return text;
   const std::string plain = PlainText(text);
   const bool fits = InquiryField("phone").Allows(plain);
-  if (fits && PhonePoint(plain)) return plain;
-  return NumberWithin(plain).value_or(fits ? plain : text);
+  if (const auto phone = PhonePoint(plain)) return fits ? plain : phone->value;
+  return fits ? plain : text;
 }
 
 std::string WrittenEmail(const std::string& text) {

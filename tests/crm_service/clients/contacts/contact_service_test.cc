@@ -113,6 +113,14 @@ TEST(CreateContact, RefusesAnEmailThatMayAddARecipient) {
               ElementsAre("MALFORMED at contact.emails[0]"));
 }
 
+TEST(CreateContact, RefusesAPhoneThatIsSomethingElse) {
+  Office office;
+  for (const char* phone : {"ira19851204@mail.example", "29.02.1985", "4111 1111 1111 1111", "ИНН 7701234567"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", phone)), ElementsAre("MALFORMED at contact.phones[0]"))
+        << phone;
+  }
+}
+
 TEST(CreateContact, RefusesAnItemWhoseAddressesItCannotAllRead) {
   Office office;
   for (const char* mail : {"a@b.ru petr c@d.ru", "http://ivan32@ya.ru", "p@123.45.67.89", "user:name@b.ru"}) {

@@ -114,6 +114,22 @@ TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   }
 }
 
+TEST(SubmitForm, TakesNoOtherNumberForThePhone) {
+  Site site;
+  const auto stranger = site.Received({{"phone", "+77701234567"}});
+  for (const char* text : {"ИНН 7701234567", "29.02.1985", "12 500,50 руб.", "4111 1111 1111 1111"}) {
+    const auto inquiry = site.Received({{"name", "Анна"}, {"phone", text}});
+    EXPECT_NE(inquiry.contact_id(), stranger.contact_id()) << text;
+    EXPECT_EQ(inquiry.phone(), text);
+  }
+}
+
+TEST(SubmitForm, RecognisesAnEmailInThePhoneField) {
+  Site site;
+  const auto first = site.Received({{"email", "ira19851204@mail.test"}});
+  EXPECT_EQ(site.Received({{"phone", "ira19851204@mail.test"}}).contact_id(), first.contact_id());
+}
+
 TEST(SubmitForm, FindsEveryEmailInAField) {
   Site site;
   const auto first = site.Received({{"email", "petr@mail.test"}});
