@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/contacts/client_name.h"
 #include "crm_service/clients/contacts/emails_in.h"
 #include "crm_service/clients/contacts/phones_in.h"
 
@@ -80,6 +81,7 @@ bool MayChange(const rpc::Caller& caller, const Contact& contact) {
 }  // namespace
 
 void Normalise(const Contact& before, Contact& contact, Violations& violations) {
+  if (contact.name() != before.name()) contact.set_name(ClientName(contact.name()));
   const Points points = DistinctPoints(before, contact, violations);
   const bool says_who = !contact.name().empty() || contact.phones_size() > 0 || contact.emails_size() > 0;
   violations.AddUnless(says_who, "REQUIRED", "contact.name",

@@ -7,7 +7,7 @@
 
 namespace voronka::crm {
 
-// Normalises phones and emails and drops duplicates; leaves those that the contact had `before` as they are. Adds
+// Normalises the name, phones and emails and drops duplicates; leaves those that the contact had `before` as they are. Adds
 // violations for an item without a phone or an email (MALFORMED), an email that is too long once normalised (TOO_LONG),
 // more of a kind than allowed and than before (TOO_MANY), and a contact with neither a name nor a phone nor an email
 // (REQUIRED).

@@ -150,6 +150,15 @@ TEST(CreateContact, NeedsANameAPhoneOrAnEmail) {
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("Пётр")).name(), "Пётр");
 }
 
+TEST(CreateContact, TakesNothingInvisibleForAName) {
+  Office office;
+  for (const char* name : {" ", "\u200B", "\u2060", "\u2800", ".", "—"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact(name)), ElementsAre("REQUIRED at contact.name")) << name;
+  }
+  EXPECT_EQ(office.anna.Call<Contact>(NewContact("-", kPhone)).name(), "");
+  EXPECT_EQ(office.anna.Call<Contact>(NewContact("  Иван   Пет\u00ADров ")).name(), "Иван Петров");
+}
+
 TEST(CreateContact, ReportsAllViolationsAtOnce) {
   Office office;
   auto request = NewContact("Пётр", "123");

@@ -114,6 +114,17 @@ TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   }
 }
 
+TEST(SubmitForm, ReadsANameAsPeopleSeeIt) {
+  Site site;
+  EXPECT_EQ(site.Received({{"name", "Алек\u00ADсандр"}}).client_name(), "Александр");
+  EXPECT_EQ(site.Received({{"name", "Аня 👩\u200D👧"}}).client_name(), "Аня 👩\u200D👧");
+  const auto inquiry = site.Received({{"name", "O&#039;Neil &amp;amp; Co"}, {"message", "5 &lt; 7"}});
+  EXPECT_EQ(inquiry.client_name(), "O'Neil &amp; Co");
+  EXPECT_EQ(inquiry.text(), "5 < 7");
+  EXPECT_THAT(SentIn(inquiry),
+              UnorderedElementsAre(Pair("name", "O&#039;Neil &amp;amp; Co"), Pair("message", "5 &lt; 7")));
+}
+
 TEST(SubmitForm, TakesNoOtherNumberForThePhone) {
   Site site;
   const auto stranger = site.Received({{"phone", "+77701234567"}});
