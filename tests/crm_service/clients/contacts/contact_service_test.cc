@@ -320,6 +320,23 @@ TEST(UpdateContact, IsOnlyForTheirManagerAndSalesLeaders) {
   EXPECT_EQ(office.galina.Call<Contact>(Changing(made.id(), "phones")).etag(), 3);
 }
 
+TEST(UpdateContact, GivesNoContactToADisabledUser) {
+  Office office;
+  auto request = NewContact("Пётр");
+  request.mutable_contact()->set_responsible_user_id(office.boris_id());
+  const auto boriss = office.olga.Call<Contact>(request);
+  office.olga.Call<User>(Disabling(office.boris_id()));
+  const auto failure = FailureOf(office.olga, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "USER_DISABLED");
+  const auto made = office.olga.Call<Contact>(NewContact("Павел"));
+  auto change = Changing(made.id(), "responsible_user_id");
+  change.mutable_contact()->set_responsible_user_id(office.boris_id());
+  EXPECT_EQ(FailureOf(office.olga, change).reason(), "USER_DISABLED");
+  // Their own clients stay theirs until somebody is chosen.
+  EXPECT_EQ(office.olga.Call<Contact>(GivingPhone(boriss.id(), kPhone)).responsible_user_id(), office.boris_id());
+}
+
 TEST(UpdateContact, IsForEveryManagerIfTheContactHasNone) {
   Office office;
   const auto made = office.anna.Call<Contact>(NewContact("Пётр"));
