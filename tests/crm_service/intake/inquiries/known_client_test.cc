@@ -214,15 +214,6 @@ TEST(KnownClient, GetsNoManagerIfTheirsIsDisabled) {
   EXPECT_EQ(deal.pipeline(), "repeat");
 }
 
-TEST(KnownClient, StaysInThePipelineIfItsRepeatPipelineDoesNotExist) {
-  KnownClient office;
-  auto sales = SalesPipeline();
-  sales.set_repeat_pipeline("later");
-  office.olga.Call<Pipeline>(Updating(sales));
-  office.EndFirstDeal(office.boris_id(), "won");
-  EXPECT_EQ(office.DealOf(office.Submit(Asking(kPhone))).pipeline(), "sales");
-}
-
 TEST(KnownClient, IsRecognisedByASecondPhone) {
   KnownClient office;
   office.Submit(Asking(kPhone, kMail));
