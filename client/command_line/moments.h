@@ -17,7 +17,8 @@ struct Here {
   cctz::time_zone zone = cctz::utc_time_zone();
 };
 
-// Parses RFC 3339, `2025-11-30 09:00` in the local zone, `2025-11-30 09:00 +03:00`, `now`, `+30m`, `-2h`. Throws UsageError.
+// Parses RFC 3339, `2025-11-30 09:00` in the local zone, `2025-11-30 09:00 +03:00`, `now`, `+30m`, `-2h`. Throws
+// UsageError.
 google::protobuf::Timestamp ParseMoment(std::string_view text, const Here& here);
 
 // Parses `90s`, `5m`, `1h30m`, `500ms`, `7d`. Throws UsageError.

@@ -114,6 +114,13 @@ TEST(SubmitForm, FindsThePhoneAndTheEmailInSurroundingText) {
   }
 }
 
+TEST(SubmitForm, KnowsAFormByItsWholeKeyOnly) {
+  Site site;
+  auto request = site.Filled({{"phone", "89160000001"}});
+  request.set_key(request.key() + " ");
+  EXPECT_EQ(site.RefusalOf(request), "UNKNOWN_FORM");
+}
+
 TEST(SubmitForm, ReadsANameAsPeopleSeeIt) {
   Site site;
   EXPECT_EQ(site.Received({{"name", "Алек\u00ADсандр"}}).client_name(), "Александр");
