@@ -65,7 +65,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       renewal_(services_, log_) {
   for (const auto& folder : configuration_.folders()) {
     folders_.push_back(std::make_unique<FileHandler>(folder));
-    router_.Add(folder.path(), *folders_.back());
+    router_.AddFolder(folder.path(), *folders_.back());
   }
   router_.Add("/voronka.", calls_);
   router_.Add("/session/", sessions_);

@@ -59,6 +59,18 @@ const Router::Route* Router::Find(std::string_view path) const {
   return route;
 }
 
+std::optional<Response> Router::SentToFolder(const Request& request) const {
+  const std::string path(PathOf(request));
+  const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
+  if (!reads || !folders_.contains(path + '/')) return std::nullopt;
+  const std::string_view target(request.target().data(), request.target().size());
+  const size_t query = target.find('?');
+  Response response = MakeResponse(http::status::moved_permanently, "text/plain", "");
+  response.head.headers.emplace_back(
+      "location", path + '/' + std::string(query == std::string_view::npos ? "" : target.substr(query)));
+  return response;
+}
+
 size_t Router::BodyLimit(const Request& head) const {
   const Route* route = Find(PathOf(head));
   if (route == nullptr) return kSmallBody;
@@ -67,6 +79,8 @@ size_t Router::BodyLimit(const Request& head) const {
 
 Task<> Router::Handle(Exchange& exchange) {
   AddSafety(exchange);
+  std::optional<Response> sent = SentToFolder(exchange.request());
+  if (sent) co_return co_await exchange.Answer(std::move(*sent));
   const Route* route = Find(PathOf(exchange.request()));
   if (route == nullptr) co_return co_await exchange.Answer(PlainAnswer(http::status::not_found));
   const bool admitted = AdmitForeign(exchange, *route->handler);

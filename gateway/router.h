@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "gateway/http/handler.h"
@@ -21,6 +22,13 @@ class Router final : public Handler {
     routes_[std::move(prefix)] = {&handler, body_limit};
   }
 
+  // The same for a folder of files, as `/demo/`. Who leaves the last slash out is sent there: links within the folder's
+  // pages lead nowhere without it.
+  void AddFolder(const std::string& path, Handler& handler) {
+    Add(path, handler);
+    folders_.insert(path);
+  }
+
   Task<> Handle(Exchange& exchange) override;
   size_t BodyLimit(const Request& head) const override;
 
@@ -30,6 +38,8 @@ class Router final : public Handler {
     std::optional<size_t> body_limit;
   };
 
+  // Nothing: the request names no folder without its last slash.
+  std::optional<Response> SentToFolder(const Request& request) const;
   // NULL: there is none.
   const Route* Find(std::string_view path) const;
   // Whether the request comes from a page of another origin that may call this handler; says so in the answer.
@@ -37,6 +47,7 @@ class Router final : public Handler {
 
   const Origins& origins_;
   std::map<std::string, Route, std::less<>> routes_;
+  std::set<std::string> folders_;
 };
 
 }  // namespace voronka::gateway

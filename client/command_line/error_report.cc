@@ -24,14 +24,36 @@ const std::string& Explanation(const client::CallFailed::FieldViolation& violati
                                                          : violation.localized_message().message();
 }
 
+std::vector<std::string> Lines(const std::string& text) {
+  std::vector<std::string> lines;
+  size_t begin = 0;
+  for (size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  lines.push_back(text.substr(begin));
+  return lines;
+}
+
+// Violations of preconditions have no text in the user's language; the text of the whole error has a line for each.
+std::vector<Row> Preconditions(const client::CallFailed& failure) {
+  const auto& violations = failure.precondition_violations();
+  const auto lines = Lines(failure.localized_message());
+  const bool has_each =
+      failure.localized_message() != failure.message() && lines.size() == static_cast<size_t>(violations.size());
+  std::vector<Row> rows;
+  for (const auto& violation : violations) {
+    rows.push_back({violation.subject(), violation.type(), has_each ? lines[rows.size()] : violation.description()});
+  }
+  return rows;
+}
+
 std::vector<Row> Violations(const client::CallFailed& failure) {
   std::vector<Row> rows;
   for (const auto& violation : failure.field_violations()) {
     rows.push_back({violation.field(), violation.reason(), Explanation(violation)});
   }
-  for (const auto& violation : failure.precondition_violations()) {
-    rows.push_back({violation.subject(), violation.type(), violation.description()});
-  }
+  for (auto& row : Preconditions(failure)) rows.push_back(std::move(row));
   return rows;
 }
 

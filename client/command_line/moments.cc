@@ -29,6 +29,9 @@ constexpr std::array<std::pair<std::string_view, int64_t>, 5> kUnits = {
 constexpr std::array kLocalFormats = {"%Y-%m-%d %H:%M:%E*S", "%Y-%m-%dT%H:%M:%E*S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M",
                                       "%Y-%m-%d"};
 
+// As MomentText writes them.
+constexpr std::array kZonedFormats = {"%Y-%m-%d %H:%M:%E*S %Ez", "%Y-%m-%d %H:%M %Ez", "%Y-%m-%dT%H:%M%Ez"};
+
 // A century: anything longer is a mistake, and might overflow.
 constexpr double kLongestMicros = 3.2e15;
 
@@ -103,6 +106,19 @@ std::optional<Timestamp> LocalMoment(std::string_view text, const cctz::time_zon
   return std::nullopt;
 }
 
+std::optional<Timestamp> ZonedMoment(const std::string& text) {
+  const auto utc = cctz::utc_time_zone();
+  for (const char* format : kZonedFormats) {
+    cctz::time_point<cctz::seconds> whole;
+    Micros exact;
+    if (!cctz::parse(format, text, utc, &whole) || !FitsTimestamp(whole)) continue;
+    if (cctz::parse(format, text, utc, &exact)) {
+      return TimeUtil::MicrosecondsToTimestamp(exact.time_since_epoch().count());
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Timestamp ParseMoment(std::string_view text, const Here& here) {
@@ -112,6 +128,7 @@ Timestamp ParseMoment(std::string_view text, const Here& here) {
       return TimeUtil::MicrosecondsToTimestamp(here.now_micros + *micros);
   }
   if (Timestamp moment; TimeUtil::FromString(std::string(text), &moment)) return moment;
+  if (const auto moment = ZonedMoment(std::string(text))) return *moment;
   if (const auto moment = LocalMoment(text, here.zone)) return *moment;
   throw UsageError(
       fmt::format("'{}' is not a moment: write +30m, now, 2025-11-30 09:00 or 2025-11-30T09:00:00+03:00", text));
@@ -126,7 +143,7 @@ Duration ParseDuration(std::string_view text) {
 std::string MomentText(const Timestamp& moment, const cctz::time_zone& zone) {
   const std::chrono::microseconds since_epoch(TimeUtil::TimestampToMicroseconds(moment));
   const bool whole_second = moment.nanos() < 1'000'000;
-  return cctz::format(whole_second ? "%Y-%m-%d %H:%M:%S" : "%Y-%m-%d %H:%M:%E3S", Micros(since_epoch), zone);
+  return cctz::format(whole_second ? "%Y-%m-%d %H:%M:%S %Ez" : "%Y-%m-%d %H:%M:%E3S %Ez", Micros(since_epoch), zone);
 }
 
 std::string DurationText(const Duration& duration) {

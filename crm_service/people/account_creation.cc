@@ -4,6 +4,7 @@
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/users/passwords.h"
 #include "crm_service/people/users/user_check.h"
+#include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
@@ -15,6 +16,7 @@ v1::Account WithDefaults(v1::Account account) {
 }
 
 v1::User ActiveAdmin(v1::User user) {
+  user.clear_id();
   user.set_role(options::v1::ROLE_ADMIN);
   user.set_state(v1::User::STATE_ACTIVE);
   return user;
@@ -28,6 +30,7 @@ v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateA
   const v1::User admin = ActiveAdmin(request.admin());
   rpc::Violations violations;
   CheckAccount(request.account(), "account.", violations);
+  CheckNewLogin(admin, "admin.", violations);
   CheckUser(session, account_id, admin, "admin.", violations);
   violations.ThrowIfAny();
   v1::CreateAccountResponse response;

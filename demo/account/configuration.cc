@@ -16,12 +16,32 @@ using crm::v1::Form;
 using crm::v1::Pipeline;
 using distribution::v1::Queue;
 
-std::set<std::string> ExistingPipelines(client::Client& admin) {
-  std::set<std::string> keys;
+// By key.
+std::map<std::string, Pipeline> ExistingPipelines(client::Client& admin) {
+  std::map<std::string, Pipeline> pipelines;
   ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
-    for (const Pipeline& pipeline : page.pipelines()) keys.insert(pipeline.key());
+    for (const Pipeline& pipeline : page.pipelines()) pipelines.emplace(pipeline.key(), pipeline);
   });
-  return keys;
+  return pipelines;
+}
+
+Pipeline CreatePipeline(client::Client& admin, const Pipeline& pipeline) {
+  crm::v1::CreatePipelineRequest request;
+  request.set_request_id("demo/pipeline/" + pipeline.key());
+  *request.mutable_pipeline() = pipeline;
+  request.mutable_pipeline()->clear_repeat_pipeline();
+  return admin.Call<Pipeline>(request);
+}
+
+// Unless somebody has changed it since it was created.
+void SetRepeatPipeline(client::Client& admin, const Pipeline& created, const std::string& repeat_pipeline) {
+  if (created.repeat_pipeline() == repeat_pipeline || created.etag() > 1) return;
+  crm::v1::UpdatePipelineRequest request;
+  request.set_request_id("demo/repeat_pipeline/" + created.key());
+  request.set_etag(created.etag());
+  *request.mutable_pipeline() = created;
+  request.mutable_pipeline()->set_repeat_pipeline(repeat_pipeline);
+  admin.Call<Pipeline>(request);
 }
 
 // Keys of the forms, by name.
@@ -46,14 +66,14 @@ std::set<std::string> ExistingQueues(client::Client& admin) {
 
 }  // namespace
 
+// A pipeline may name a later one for repeat inquiries, so these come last.
 void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
-  const std::set<std::string> existing = ExistingPipelines(admin);
+  auto existing = ExistingPipelines(admin);
   for (const Pipeline& pipeline : solution.pipelines()) {
-    if (existing.contains(pipeline.key())) continue;
-    crm::v1::CreatePipelineRequest request;
-    request.set_request_id("demo/pipeline/" + pipeline.key());
-    *request.mutable_pipeline() = pipeline;
-    admin.Call<Pipeline>(request);
+    if (!existing.contains(pipeline.key())) existing.emplace(pipeline.key(), CreatePipeline(admin, pipeline));
+  }
+  for (const Pipeline& pipeline : solution.pipelines()) {
+    SetRepeatPipeline(admin, existing.at(pipeline.key()), pipeline.repeat_pipeline());
   }
 }
 

@@ -22,7 +22,7 @@ namespace {
 // `existing`: the queue that is updated; NULL: it is new.
 QueuePlace Check(const Session& session, const Queue& queue, CrmDirectory& directory, const QueueRow* existing) {
   const auto pipeline = directory.FindPipeline(session.account_id(), queue.pipeline());
-  return CheckQueue(queue, pipeline, directory.AllUsers(session.account_id()), existing);
+  return CheckQueue(queue, pipeline, directory.StaffOf(session.account_id()), existing);
 }
 
 // Deals may have waited for what has changed now.

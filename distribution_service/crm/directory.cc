@@ -53,10 +53,13 @@ std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
   return pipelines;
 }
 
-Users CrmDirectory::AllUsers(int64_t account_id) {
-  Users ids;
-  for (const auto& user : ListUsers(account_id)) ids.insert(user.id());
-  return ids;
+Staff CrmDirectory::StaffOf(int64_t account_id) {
+  Staff staff;
+  for (const auto& user : ListUsers(account_id)) {
+    staff.all.insert(user.id());
+    if (user.state() == crm::v1::User::STATE_ACTIVE) staff.active.insert(user.id());
+  }
+  return staff;
 }
 
 std::map<int64_t, std::string> CrmDirectory::NamesOfUsers(int64_t account_id) {

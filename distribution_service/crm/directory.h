@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "distribution_service/rotation/turns.h"
+#include "distribution_service/crm/staff.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/user.pb.h"
 
@@ -23,7 +23,7 @@ class CrmDirectory {
   std::optional<crm::v1::Pipeline> FindPipeline(int64_t account_id, const std::string& key_or_id);
   // The archived ones too.
   std::vector<crm::v1::Pipeline> AllPipelines(int64_t account_id);
-  Users AllUsers(int64_t account_id);
+  Staff StaffOf(int64_t account_id);
   // By user id.
   std::map<int64_t, std::string> NamesOfUsers(int64_t account_id);
 

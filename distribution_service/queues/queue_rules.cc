@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::distribution {
@@ -20,6 +22,8 @@ const Stage* FindStage(const Pipeline& pipeline, const std::string& key_or_id) {
   return nullptr;
 }
 
+bool IsClosing(const Stage& stage) { return stage.kind() == Stage::KIND_WON || stage.kind() == Stage::KIND_LOST; }
+
 QueuePlace CheckPlace(const v1::Queue& queue, const std::optional<Pipeline>& pipeline, Violations& violations) {
   if (!pipeline) {
     violations.Add("UNKNOWN_PIPELINE", "queue.pipeline", {"There is no such pipeline.", "Такой воронки нет."});
@@ -32,6 +36,9 @@ QueuePlace CheckPlace(const v1::Queue& queue, const std::optional<Pipeline>& pip
     violations.Add("UNKNOWN_STAGE", "queue.stage", {"The pipeline has no such stage.", "В воронке нет такого этапа."});
     return {};
   }
+  violations.AddUnless(
+      !IsClosing(*stage), "STAGE_NOT_OPEN", "queue.stage",
+      {"Deals that are won or lost are not distributed.", "Сделки на закрывающем этапе не распределяются."});
   return {pipeline->key(), stage->key()};
 }
 
@@ -55,15 +62,27 @@ void CheckUsers(const std::string& field, const RepeatedField<int64_t>& user_ids
   }
 }
 
+// A paused queue may wait for its members.
+void CheckSomebodyWorks(const v1::Queue& queue, const Staff& staff, Violations& violations) {
+  const auto is_known = [&](int64_t id) { return staff.all.contains(id); };
+  const auto is_active = [&](int64_t id) { return staff.active.contains(id); };
+  if (queue.paused() || !std::ranges::all_of(queue.member_user_ids(), is_known)) return;
+  violations.AddUnless(std::ranges::any_of(queue.member_user_ids(), is_active), "USER_DISABLED",
+                       "queue.member_user_ids",
+                       {"All members are disabled; nobody could be offered a deal.",
+                        "Все участники отключены: предлагать сделки некому."});
+}
+
 }  // namespace
 
-QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<Pipeline>& pipeline, const Users& users,
+QueuePlace CheckQueue(const v1::Queue& queue, const std::optional<Pipeline>& pipeline, const Staff& staff,
                       const v1::QueueRow* existing) {
   Violations violations;
   QueuePlace place = CheckPlace(queue, pipeline, violations);
   if (existing != nullptr && violations.empty()) CheckUnmoved(queue, place, *existing, violations);
-  CheckUsers("member_user_ids", queue.member_user_ids(), users, violations);
-  CheckUsers("escalate_to_user_ids", queue.escalate_to_user_ids(), users, violations);
+  CheckUsers("member_user_ids", queue.member_user_ids(), staff.all, violations);
+  CheckUsers("escalate_to_user_ids", queue.escalate_to_user_ids(), staff.all, violations);
+  CheckSomebodyWorks(queue, staff, violations);
   violations.ThrowIfAny();
   return place;
 }

@@ -6,7 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "gateway/dialects/refusals.h"
+#include "gateway/dialects/json_problem.h"
 #include "gateway/rpc/byte_buffer.h"
 
 namespace voronka::gateway {
@@ -30,7 +30,7 @@ grpc::ByteBuffer Decode(Codec codec, const Descriptor& type, std::string_view co
   if (codec == Codec::kProto) return ToBuffer(content);
   const auto message = MakeMessage(type);
   const auto status = google::protobuf::util::JsonStringToMessage({content.data(), content.size()}, message.get());
-  if (!status.ok()) throw Malformed(FirstLine({status.message().data(), status.message().size()}));
+  if (!status.ok()) throw NotThisMessage(FirstLine({status.message().data(), status.message().size()}));
   return ToBuffer(message->SerializeAsString());
 }
 

@@ -3,6 +3,7 @@
 #include "gateway/dialects/connect.h"
 #include "gateway/dialects/grpc_web.h"
 #include "gateway/dialects/refusals.h"
+#include "gateway/http/language.h"
 #include "gateway/rpc/metadata.h"
 
 namespace voronka::gateway {
@@ -33,7 +34,7 @@ RequestedCall ReadCall(const Dialect& dialect, const Request& request) {
                           .timeout = dialect.ReadTimeout(request),
                           .request = dialect.ReadRequest(request)};
   } catch (const Refused& refused) {
-    requested.refusal = refused.status();
+    requested.refusal = refused.StatusIn(LanguageOf(request));
   }
   return requested;
 }

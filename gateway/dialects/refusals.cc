@@ -4,9 +4,14 @@
 
 namespace voronka::gateway {
 
-Refused Malformed(const std::string& what) {
-  return Refused(rpc::ToStatus(
-      rpc::Error(rpc::Code::kInvalidArgument, {"UNPARSABLE", "", {what, "Запрос не разобрать: " + what}}), "en"));
+grpc::Status Refused::StatusIn(const std::string& locale) const {
+  return error_ ? rpc::ToStatus(*error_, locale) : status_;
+}
+
+Refused Malformed(const std::string& what) { return Malformed("", {what, "Запрос не разобрать: " + what}); }
+
+Refused Malformed(const std::string& field, rpc::Text text) {
+  return Refused(rpc::Error(rpc::Code::kInvalidArgument, {"UNPARSABLE", field, std::move(text)}));
 }
 
 Refused Unimplemented(const std::string& what) { return Refused(grpc::Status(grpc::StatusCode::UNIMPLEMENTED, what)); }

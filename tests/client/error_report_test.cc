@@ -58,6 +58,21 @@ TEST(ErrorReports, ShowPreconditionsAndTheReasonsMetadata) {
             "  responsible_user_id:  3\n");
 }
 
+TEST(ErrorReports, ShowPreconditionsInTheUsersLanguage) {
+  google::rpc::PreconditionFailure precondition;
+  for (const char* reason : {"LOSS_REASON_REQUIRED", "NOT_OPEN"}) {
+    auto& violation = *precondition.add_violations();
+    violation.set_subject("deal");
+    violation.set_type(reason);
+    violation.set_description("in English");
+  }
+  EXPECT_EQ(Report(RichStatus(StatusCode::FAILED_PRECONDITION, "in English", Reason("LOSS_REASON_REQUIRED"),
+                              precondition, InRussian("Нужна причина отказа.\nСделка закрыта."))),
+            "FAILED_PRECONDITION LOSS_REASON_REQUIRED: Нужна причина отказа.\nСделка закрыта.\n"
+            "  deal  LOSS_REASON_REQUIRED  Нужна причина отказа.\n"
+            "  deal  NOT_OPEN              Сделка закрыта.\n");
+}
+
 TEST(ErrorReports, SayWhenToRetry) {
   EXPECT_EQ(Report(RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(250))),
             "RESOURCE_EXHAUSTED: full\n  try again in 0.25 s\n");

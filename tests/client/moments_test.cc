@@ -30,6 +30,12 @@ TEST(Moments, AreReadInTheLocalZone) {
   EXPECT_EQ(Moment("2023-11-30"), "2023-11-29T21:00:00Z");
 }
 
+TEST(Moments, AreReadAsTheyAreShown) {
+  EXPECT_EQ(Moment("2023-11-30 09:00:00 +05:30"), "2023-11-30T03:30:00Z");
+  EXPECT_EQ(Moment("2023-11-30 09:00 +00:00"), "2023-11-30T09:00:00Z");
+  EXPECT_EQ(Moment("2023-11-30 09:00:00.042 -03:00"), "2023-11-30T12:00:00.042Z");
+}
+
 TEST(Moments, ThatTheClocksSkipAreReadBeyondTheSkip) {
   Here new_york = kMoscow;
   ASSERT_TRUE(cctz::load_time_zone("America/New_York", &new_york.zone));
@@ -56,8 +62,9 @@ TEST(Moments, OutsideTheRangeOfATimestampAreRefused) {
 }
 
 TEST(Moments, AreShownInTheLocalZone) {
-  EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow), kMoscow.zone), "2023-11-15 01:13:20");
-  EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow + 42'000), kMoscow.zone), "2023-11-15 01:13:20.042");
+  EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow), kMoscow.zone), "2023-11-15 01:13:20 +03:00");
+  EXPECT_EQ(MomentText(TimeUtil::MicrosecondsToTimestamp(kNow + 42'000), kMoscow.zone),
+            "2023-11-15 01:13:20.042 +03:00");
 }
 
 TEST(Durations, AreReadWithUnits) {

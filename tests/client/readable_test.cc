@@ -44,7 +44,7 @@ state:          OPEN
 amount:
   minor:    150000
   currency: RUB
-offer_deadline: 2023-11-15 01:13:20.500
+offer_deadline: 2023-11-15 01:13:20.500 +03:00
 )");
 }
 

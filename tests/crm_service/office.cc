@@ -9,8 +9,9 @@ namespace voronka::testing {
 using namespace crm::v1;
 
 Office::Office() {
-  olga.Call<Pipeline>(Creating(SalesPipeline()));
+  olga.Call<Pipeline>(Creating(LonePipeline()));
   olga.Call<Pipeline>(Creating(RepeatPipeline()));
+  olga.Call<Pipeline>(Updating(SalesPipeline()));
 }
 
 Deal Office::OfferedTo(int64_t user_id) {

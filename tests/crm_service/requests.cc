@@ -39,6 +39,12 @@ Pipeline SalesPipeline() {
   return pipeline;
 }
 
+Pipeline LonePipeline() {
+  auto pipeline = SalesPipeline();
+  pipeline.clear_repeat_pipeline();
+  return pipeline;
+}
+
 Pipeline RepeatPipeline() {
   Pipeline pipeline;
   pipeline.set_key("repeat");

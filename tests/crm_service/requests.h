@@ -20,6 +20,8 @@ google::protobuf::Timestamp Instant(int64_t micros);
 // `sales`: new, accepted, talks, won, lost (reasons price and spam). It is the default for inquiries; `repeat` takes
 // those of clients who have bought.
 crm::v1::Pipeline SalesPipeline();
+// The same without a pipeline for repeat inquiries, which would have to exist before.
+crm::v1::Pipeline LonePipeline();
 // `repeat`: new, accepted, won, lost (reason price).
 crm::v1::Pipeline RepeatPipeline();
 crm::v1::CreatePipelineRequest Creating(const crm::v1::Pipeline& pipeline);

@@ -31,14 +31,14 @@ v1::Queue SampleRequest() {
   return queue;
 }
 
-const Users kUsers = {1, 2, 8};
+const Staff kStaff = {.all = {1, 2, 3, 8}, .active = {1, 2, 8}};
 
 std::vector<std::pair<std::string, std::string>> Wrongs(const v1::Queue& queue,
                                                         const std::optional<crm::v1::Pipeline>& pipeline,
                                                         const v1::QueueRow* standing = nullptr) {
   std::vector<std::pair<std::string, std::string>> wrongs;
   try {
-    CheckQueue(queue, pipeline, kUsers, standing);
+    CheckQueue(queue, pipeline, kStaff, standing);
   } catch (const rpc::Error& error) {
     EXPECT_EQ(error.code(), rpc::Code::kInvalidArgument);
     for (const auto& violation : error.violations()) wrongs.emplace_back(violation.field, violation.reason);
@@ -47,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> Wrongs(const v1::Queue& queue,
 }
 
 TEST(AQueueRequest, DefaultsToTheFirstStage) {
-  const auto place = CheckQueue(SampleRequest(), SamplePipeline(), kUsers, nullptr);
+  const auto place = CheckQueue(SampleRequest(), SamplePipeline(), kStaff, nullptr);
   EXPECT_EQ(place.pipeline, "sales");
   EXPECT_EQ(place.stage, "new");
 }
@@ -56,7 +56,7 @@ TEST(AQueueRequest, NamesAStageByKeyOrId) {
   for (const char* name : {"accepted", "12"}) {
     auto queue = SampleRequest();
     queue.set_stage(name);
-    EXPECT_EQ(CheckQueue(queue, SamplePipeline(), kUsers, nullptr).stage, "accepted");
+    EXPECT_EQ(CheckQueue(queue, SamplePipeline(), kStaff, nullptr).stage, "accepted");
   }
 }
 
@@ -74,6 +74,31 @@ TEST(AQueueRequest, ReportsAllViolationsAtOnce) {
 
 TEST(AQueueRequest, MustNameAnExistingPipeline) {
   EXPECT_THAT(Wrongs(SampleRequest(), std::nullopt), ElementsAre(Pair("queue.pipeline", "UNKNOWN_PIPELINE")));
+}
+
+TEST(AQueueRequest, MustNotNameAClosingStage) {
+  auto pipeline = SamplePipeline();
+  for (const auto kind : {crm::v1::Stage::KIND_WON, crm::v1::Stage::KIND_LOST}) {
+    pipeline.mutable_stages(0)->set_kind(kind);
+    EXPECT_THAT(Wrongs(SampleRequest(), pipeline), ElementsAre(Pair("queue.stage", "STAGE_NOT_OPEN")));
+  }
+}
+
+TEST(AQueueRequest, NeedsAMemberWhoIsNotDisabled) {
+  auto queue = SampleRequest();
+  queue.clear_member_user_ids();
+  queue.add_member_user_ids(3);
+  EXPECT_THAT(Wrongs(queue, SamplePipeline()), ElementsAre(Pair("queue.member_user_ids", "USER_DISABLED")));
+  queue.add_member_user_ids(2);
+  EXPECT_THAT(Wrongs(queue, SamplePipeline()), ElementsAre());
+}
+
+TEST(AQueueRequest, MayPauseAQueueWhoseMembersAreDisabled) {
+  auto queue = SampleRequest();
+  queue.clear_member_user_ids();
+  queue.add_member_user_ids(3);
+  queue.set_paused(true);
+  EXPECT_THAT(Wrongs(queue, SamplePipeline()), ElementsAre());
 }
 
 TEST(AQueueRequest, MustNotMoveAQueue) {

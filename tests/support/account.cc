@@ -97,10 +97,18 @@ void Account::FormTeam() {
   team_id_ = admin().Call<crm::v1::Team>(request).id();
 }
 
+// A pipeline may name a later one for repeat inquiries.
 void Account::MakePipelines() {
   const config::v1::Solution wholesale = Wholesale();
   for (const crm::v1::Pipeline& pipeline : wholesale.pipelines()) {
     crm::v1::CreatePipelineRequest request;
+    *request.mutable_pipeline() = pipeline;
+    request.mutable_pipeline()->clear_repeat_pipeline();
+    admin().Call<crm::v1::Pipeline>(request);
+  }
+  for (const crm::v1::Pipeline& pipeline : wholesale.pipelines()) {
+    if (pipeline.repeat_pipeline().empty()) continue;
+    crm::v1::UpdatePipelineRequest request;
     *request.mutable_pipeline() = pipeline;
     admin().Call<crm::v1::Pipeline>(request);
   }

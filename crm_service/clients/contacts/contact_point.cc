@@ -22,10 +22,12 @@ std::optional<ContactPoint> EmailPoint(const std::string& email) {
   return ContactPoint{ContactPoint::kEmail, emails[0]};
 }
 
-// In characters, as the column counts.
+// In characters, as the column counts. RFC 5321 counts bytes before the @, and knows ASCII only.
 bool FitsContact(const std::string& email) {
+  constexpr size_t kLongestLocalPart = 64;
   const auto* emails = v1::Contact::descriptor()->FindFieldByNumber(v1::Contact::kEmailsFieldNumber);
-  return rpc::CodePoints(email) <= rpc::FieldRules::Of(*emails).max_length;
+  return rpc::CodePoints(email) <= rpc::FieldRules::Of(*emails).max_length &&
+         rpc::CodePoints(email.substr(0, email.find('@'))) <= kLongestLocalPart;
 }
 
 ContactPoint StoredPhone(const std::string& phone) {

@@ -25,7 +25,7 @@ std::optional<ContactPoint> PhonePoint(const std::string& phone);
 // The first address in the text. Nothing when there is none that a contact can hold. EmailsIn (emails_in.h) finds all.
 std::optional<ContactPoint> EmailPoint(const std::string& email);
 
-// Whether the normalised address is no longer than an address may be.
+// Whether the normalised address is no longer than an address may be, as a whole and before the @.
 bool FitsContact(const std::string& email);
 
 // A phone as a contact holds it.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/contacts/client_name.h"
 #include "crm_service/clients/contacts/emails_in.h"
 #include "crm_service/clients/contacts/phones_in.h"
 
@@ -29,7 +30,8 @@ Points PhonesOf(const Contact& before, const std::string& item, const std::strin
   auto phones = PhonesIn(item);
   violations.AddUnless(
       !phones.empty(), "MALFORMED", path,
-      {"This is not a phone number: at least 5 digits are needed.", "Это не похоже на телефон: нужно хотя бы 5 цифр."});
+      {"This is not a phone number: one has at least 5 digits, and is no address, date, price, card or tax number.",
+       "Это не похоже на телефон: нужно хотя бы 5 цифр, и не адрес, дата, цена, номер карты или ИНН."});
   return phones;
 }
 
@@ -37,13 +39,14 @@ Points PhonesOf(const Contact& before, const std::string& item, const std::strin
 Points EmailsOf(const Contact& before, const std::string& item, const std::string& path, Violations& violations) {
   if (Holds(before.emails(), item)) return {{ContactPoint::kEmail, item}};
   Points emails;
-  for (const auto& email : EmailsIn(item)) {
-    violations.AddUnless(
-        FitsContact(email), "TOO_LONG", path,
-        {"The address is too long when converted to lower case.", "В нижнем регистре адрес слишком длинный."});
+  const auto [addresses, is_all_clear] = ReadEmails(item);
+  for (const auto& email : addresses) {
+    violations.AddUnless(FitsContact(email), "TOO_LONG", path,
+                         {"The address is too long: at most 64 characters before the @, and 254 in all.",
+                          "Адрес слишком длинный: до знака @ не больше 64 символов, а всего — 254."});
     emails.push_back({ContactPoint::kEmail, email});
   }
-  violations.AddUnless(!emails.empty(), "MALFORMED", path,
+  violations.AddUnless(is_all_clear && !emails.empty(), "MALFORMED", path,
                        {"It is not clear what the email address is.", "Непонятно, какой здесь адрес почты."});
   return emails;
 }
@@ -78,6 +81,7 @@ bool MayChange(const rpc::Caller& caller, const Contact& contact) {
 }  // namespace
 
 void Normalise(const Contact& before, Contact& contact, Violations& violations) {
+  if (contact.name() != before.name()) contact.set_name(ClientName(contact.name()));
   const Points points = DistinctPoints(before, contact, violations);
   const bool says_who = !contact.name().empty() || contact.phones_size() > 0 || contact.emails_size() > 0;
   violations.AddUnless(says_who, "REQUIRED", "contact.name",

@@ -7,10 +7,10 @@
 
 namespace voronka::crm {
 
-// Normalises phones and emails and drops duplicates; leaves those that the contact had `before` as they are. Adds
-// violations for an item without a phone or an email (MALFORMED), an email that is too long once normalised (TOO_LONG),
-// more of a kind than allowed and than before (TOO_MANY), and a contact with neither a name nor a phone nor an email
-// (REQUIRED).
+// Normalises the name, phones and emails and drops duplicates; leaves those that the contact had `before` as they are.
+// Adds violations for an item without a phone or an email, or with something that may be another email (MALFORMED), an
+// email that is too long once normalised (TOO_LONG), more of a kind than allowed and than before (TOO_MANY), and a
+// contact with neither a name nor a phone nor an email (REQUIRED).
 void Normalise(const v1::Contact& before, v1::Contact& contact, rpc::Violations& violations);
 
 // Throws PERMISSION_DENIED (NOT_RESPONSIBLE) for another manager's contact, unless the caller leads sales.

@@ -7,6 +7,7 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -18,12 +19,15 @@ using v1::Contact;
 
 namespace {
 
-// Throws INVALID_ARGUMENT with all violations.
+// Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
 void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact) {
   rpc::Violations violations;
   Normalise(before, contact, violations);
   Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
   violations.ThrowIfAny();
+  const int64_t responsible = contact.responsible_user_id();
+  if (responsible == 0 || responsible == before.responsible_user_id()) return;
+  CheckMayGetWork(session, responsible, "contact.responsible_user_id");
 }
 
 using MaybePoint = std::optional<ContactPoint>;

@@ -1,17 +1,13 @@
 #include "crm_service/clients/contacts/emails_in.h"
 
-#include <unicode/idna.h>
-#include <unicode/locid.h>
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <cctype>
-#include <memory>
+#include <array>
 #include <optional>
-#include <string_view>
 
+#include "crm_service/clients/contacts/email_domain.h"
 #include "crm_service/clients/contacts/plain_text.h"
 
 namespace voronka::crm {
@@ -19,100 +15,170 @@ namespace {
 
 using icu::UnicodeString;
 
-// What stands around an address, and in no address that people use.
-constexpr std::string_view kAround = " ,;<>()[]\":'";
+// The apostrophe of printed texts, which phones put into words.
+constexpr UChar32 kApostrophe = 0x2019;
 
-std::string Utf8(const UnicodeString& text) {
-  std::string bytes;
-  text.toUTF8String(bytes);
-  return bytes;
+bool IsOneOf(const char16_t* signs, UChar32 c) { return UnicodeString(signs).indexOf(c) >= 0; }
+
+bool IsLetterOrDigit(UChar32 c) { return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+
+// What RFC 5322 allows without quotes, but for what stands between two addresses in texts: `/` and `|`.
+bool MayBeInLocalPart(UChar32 c) { return IsLetterOrDigit(c) || c == kApostrophe || IsOneOf(u".!#$%&'*+-=?^_`{}~", c); }
+
+// Before an address, and in the beginning of none that people use.
+bool IsBeforeAddress(UChar32 c) { return IsOneOf(u"'`*\u2018\u2019", c); }
+
+// Words that belong to no address, though nothing but a sign stands between the two.
+bool IsLabel(const UnicodeString& word) {
+  static const std::array<UnicodeString, 5> labels = {u"mailto", u"email", u"e-mail", u"mail", u"почта"};
+  return std::ranges::find(labels, LowerCase(word)) != labels.end();
 }
 
-UnicodeString LowerCase(const UnicodeString& text) {
-  const auto lower = UnicodeString(text).toLower(icu::Locale::getRoot());
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* form = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return lower;
-  auto composed = form->normalize(lower, status);
-  return U_FAILURE(status) != 0 ? lower : composed;
+bool IsRussian(const UnicodeString& word) {
+  return !word.isEmpty() && u_isalpha(word.char32At(0)) != 0 && word.char32At(0) >= 0x80;
 }
 
-// Nothing for a domain that breaks the rules of such names.
-std::optional<UnicodeString> Decoded(const UnicodeString& domain) {
-  UErrorCode status = U_ZERO_ERROR;
-  static const std::unique_ptr<const icu::IDNA> names(
-      icu::IDNA::createUTS46Instance(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE, status));
-  if (!names) return std::nullopt;
-  UnicodeString letters;
-  icu::IDNAInfo info;
-  names->nameToUnicode(domain, letters, info, status);
-  return U_FAILURE(status) != 0 || info.hasErrors() ? std::nullopt : std::optional(letters);
-}
+// Reads the addresses around the signs @ of a text. Positions are those of UTF-16.
+class EmailReader {
+ public:
+  explicit EmailReader(const UnicodeString& text) : text_(text) {}
 
-// In the letters of its language, unless they would be read as another domain.
-UnicodeString InOwnLetters(const UnicodeString& domain) {
-  const auto letters = Decoded(domain);
-  if (!letters || PlainText(Utf8(*letters)) != Utf8(*letters) || Decoded(*letters) != letters) return domain;
-  return *letters;
-}
-
-bool MayBeInDomain(UChar32 c) {
-  return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || c == '-' || c == '_' || c == '.' || c == U'・';
-}
-
-bool IsDomain(const UnicodeString& domain) {
-  for (int32_t at = 0; at < domain.length(); at = domain.moveIndex32(at, 1)) {
-    if (!MayBeInDomain(domain.char32At(at))) return false;
+  EmailsRead Read() {
+    for (int32_t at = text_.indexOf(u'@'); at >= 0; at = text_.indexOf(u'@', std::max(at + 1, from_))) ReadAround(at);
+    return std::move(read_);
   }
-  const bool has_empty_label = domain.startsWith(".") || domain.endsWith(".") || domain.indexOf("..") >= 0;
-  return domain.indexOf('.') > 0 && !has_empty_label;
-}
 
-std::optional<std::string> Normalised(std::string_view word) {
-  const size_t at = word.find('@');
-  if (at == 0 || at == std::string_view::npos || word.find('@', at + 1) != std::string_view::npos) return std::nullopt;
-  const auto local = LowerCase(UnicodeString::fromUTF8(std::string(word.substr(0, at))));
-  const auto domain = InOwnLetters(LowerCase(UnicodeString::fromUTF8(std::string(word.substr(at + 1)))));
-  if (!IsDomain(domain)) return std::nullopt;
-  return Utf8(local) + "@" + Utf8(domain);
-}
+ private:
+  void ReadAround(int32_t at) {
+    const int32_t begin = BeginOfLocalPart(at);
+    const int32_t end = EndOfDomain(at + 1);
+    // `@petr` is a name in a messenger.
+    if (begin == at && text_.tempSubStringBetween(at + 1, end).indexOf(u'.') < 0) return;
+    const auto address = Address(begin, at, end);
+    if (!address) {
+      read_.is_all_clear = false;
+      return;
+    }
+    if (std::ranges::find(read_.addresses, *address) == read_.addresses.end()) read_.addresses.push_back(*address);
+    from_ = IsInLink(begin) ? EndOfLink(end) : end;
+    last_end_ = from_;
+  }
 
-// `petr ivanov@mail.test` may be one address with a stray blank, and the part after the blank somebody else's address.
-bool MayBeginEarlier(std::string_view before) {
-  const size_t last = before.find_last_not_of(' ');
-  if (!before.ends_with(' ') || last == std::string_view::npos) return false;
-  const auto c = static_cast<unsigned char>(before[last]);
-  return c < 0x80 && (std::isalnum(c) != 0 || std::string_view("._-+").find(before[last]) != std::string_view::npos);
-}
+  std::optional<std::string> Address(int32_t begin, int32_t at, int32_t end) const {
+    const auto local = LowerCase(text_.tempSubStringBetween(begin, at));
+    if (!IsLocalPart(local) || !IsClearWhereItBegins(begin) || !IsClearWhereItEnds(begin, end)) return std::nullopt;
+    const auto domain = EmailDomain(text_.tempSubStringBetween(at + 1, end));
+    if (!domain) return std::nullopt;
+    std::string address;
+    (local + u'@' + *domain).toUTF8String(address);
+    // Some letters become others when they are read again.
+    return PlainText(address) == address ? std::optional(address) : std::nullopt;
+  }
 
-bool EndsWithMailto(std::string_view before) {
-  constexpr std::string_view kScheme = "mailto:";
-  if (before.size() < kScheme.size()) return false;
-  return std::ranges::equal(before.substr(before.size() - kScheme.size()), kScheme,
-                            [](unsigned char a, char b) { return std::tolower(a) == b; });
-}
+  static bool IsLocalPart(const UnicodeString& local) {
+    return !local.isEmpty() && !local.startsWith(".") && !local.endsWith(".") && local.indexOf("..") < 0 &&
+           !MixesScripts(local);
+  }
 
-std::string_view WithoutFullStops(std::string_view word) { return word.substr(0, word.find_last_not_of(".!") + 1); }
+  int32_t BeginOfLocalPart(int32_t at) const {
+    int32_t begin = BeginOfWord(at);
+    for (int32_t next = AfterSign(begin, at); next != begin; next = AfterSign(begin, at)) begin = next;
+    return begin;
+  }
 
-// The address without the questions that a link may add to it. Only in a link do they not belong to the address.
-std::string_view AddressOf(std::string_view before, std::string_view word) {
-  if (EndsWithMailto(before)) word = word.substr(0, word.find('?'));
-  return WithoutFullStops(word);
-}
+  int32_t BeginOfWord(int32_t end) const {
+    int32_t begin = end;
+    while (begin > from_ && MayBeInLocalPart(Before(begin))) begin = text_.moveIndex32(begin, -1);
+    return begin;
+  }
+
+  // Skips a quotation mark, and the label of `email=a@b.ru`.
+  int32_t AfterSign(int32_t begin, int32_t at) const {
+    if (begin < at && IsBeforeAddress(text_.char32At(begin))) return begin + 1;
+    const int32_t sign = text_.indexOf(u'=', begin, at - begin);
+    return sign > begin && IsLabel(text_.tempSubStringBetween(begin, sign)) ? sign + 1 : begin;
+  }
+
+  // Without the full stops of a sentence.
+  int32_t EndOfDomain(int32_t begin) const {
+    int32_t end = begin;
+    while (end < text_.length() && MayBeInDomain(text_.char32At(end))) end = text_.moveIndex32(end, 1);
+    while (end > begin && text_[end - 1] == u'.') --end;
+    return end;
+  }
+
+  // `petr ivanov@mail.test` may be one address with a stray blank, `petr/ivanov@mail.test` one with a sign that few
+  // have: what follows may be somebody else's address.
+  bool IsClearWhereItBegins(int32_t begin) const {
+    if (begin == from_ || IsAfterAddress(begin)) return true;
+    const UChar32 before = Before(begin);
+    if (before == ':') return IsAfterLabel(begin - 1);
+    return before == ' ' ? IsAfterWord(begin) : !IsOneOf(u"/|\\@", before);
+  }
+
+  // Whether what stands before the blanks is none of the words that addresses are made of.
+  bool IsAfterWord(int32_t begin) const {
+    while (begin > from_ && Before(begin) == ' ') --begin;
+    if (begin == from_) return true;
+    const UChar32 last = Before(begin);
+    return last >= 0x80 || (u_isalnum(last) == 0 && !IsOneOf(u"._-+'@", last));
+  }
+
+  bool IsAfterLabel(int32_t colon) const {
+    const int32_t begin = BeginOfWord(colon);
+    if (begin == colon) return begin == from_ || Before(begin) == ' ';
+    const auto word = text_.tempSubStringBetween(begin, colon);
+    return IsLabel(word) || IsRussian(word);
+  }
+
+  // Whether nothing but a sign or a word such as `or` stands between this address and the one before.
+  bool IsAfterAddress(int32_t begin) const {
+    constexpr int32_t kLongest = 10;
+    if (last_end_ == 0 || begin - last_end_ > kLongest) return false;
+    auto between = LowerCase(text_.tempSubStringBetween(last_end_, begin));
+    between.findAndReplace(" ", "");
+    if (between.startsWith(".")) between.remove(0, 1);
+    return between == u"and" || between == u"or" || between.length() <= 1;
+  }
+
+  // `a@b.ru?bcc=c@d.ru` may add a recipient.
+  bool IsClearWhereItEnds(int32_t begin, int32_t end) const {
+    if (end == text_.length() || IsInLink(begin)) return true;
+    const UChar32 next = text_.char32At(end);
+    if (next == '@') return false;
+    const bool is_last = end + 1 == text_.length() || text_[end + 1] == u' ';
+    return is_last || !IsOneOf(u"?&=#%+~$^{}\\:", next);
+  }
+
+  bool IsInLink(int32_t begin) const {
+    const UnicodeString scheme = u"mailto:";
+    return LowerCase(text_.tempSubStringBetween(std::max(from_, begin - scheme.length()), begin)) == scheme;
+  }
+
+  // What a link adds to its address, such as a subject.
+  int32_t EndOfLink(int32_t end) const {
+    if (end == text_.length() || text_[end] != u'?') return end;
+    while (end < text_.length() && !IsOneOf(u" ,;<>()[]\"", text_.char32At(end))) end = text_.moveIndex32(end, 1);
+    return end;
+  }
+
+  UChar32 Before(int32_t position) const { return text_.char32At(text_.moveIndex32(position, -1)); }
+
+  const UnicodeString& text_;
+  EmailsRead read_;
+  // What stands before has been read.
+  int32_t from_ = 0;
+  // The end of the address that was read last; 0: none was.
+  int32_t last_end_ = 0;
+};
 
 }  // namespace
 
-std::vector<std::string> EmailsIn(const std::string& text) {
-  const auto plain = PlainText(text);
-  std::vector<std::string> found;
-  for (size_t begin = 0, end = 0; begin < plain.size(); begin = end + 1) {
-    end = std::min(plain.find_first_of(kAround, begin), plain.size());
-    const auto before = std::string_view(plain).substr(0, begin);
-    const auto address = Normalised(AddressOf(before, std::string_view(plain).substr(begin, end - begin)));
-    if (!address || MayBeginEarlier(before) || std::ranges::find(found, *address) != found.end()) continue;
-    found.push_back(*address);
-  }
-  return found;
+EmailsRead ReadEmails(const std::string& text) {
+  const auto plain = UnicodeString::fromUTF8(PlainText(text));
+  return EmailReader(plain).Read();
 }
+
+std::vector<std::string> EmailsIn(const std::string& text) { return ReadEmails(text).addresses; }
 
 }  // namespace voronka::crm

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "crm_service/clients/contacts/no_phone.h"
 #include "crm_service/clients/contacts/phone_number.h"
 #include "crm_service/clients/contacts/plain_text.h"
 #include "foundation/rpc/requests/field_rules.h"
@@ -40,6 +41,29 @@ std::vector<std::string_view> PartsOf(std::string_view text, char separator) {
   return parts;
 }
 
+// Spreadsheets write `79161234567.0`.
+std::string_view WithoutFraction(std::string_view run) {
+  static const RE2 fraction(R"(([+]?\d{10,15})[.]0+ *)");
+  re2::StringPiece number;
+  return RE2::FullMatch(re2::StringPiece(run.data(), run.size()), fraction, &number)
+             ? std::string_view(number.data(), number.size())
+             : run;
+}
+
+// Written so that no digit before can belong to it: `8 916 123-45-67`, `79161234567`.
+bool IsDialledWhole(std::string_view run) {
+  return CountDigits(run) == 11 && (run.starts_with('8') || run.starts_with('7'));
+}
+
+// Digits in a mail address are no phone, but WhatsApp calls people by their number.
+std::string WithoutAddresses(std::string text) {
+  static const RE2 messenger(R"(@(?:c[.]us|s[.]whatsapp[.]net))");
+  static const RE2 address(R"([^\s,;<>()/|]*@[^\s,;<>()/|]*)");
+  RE2::GlobalReplace(&text, messenger, " ");
+  RE2::GlobalReplace(&text, address, "@");
+  return text;
+}
+
 std::string_view UpToLastDigit(std::string_view run) { return run.substr(0, run.find_last_of("0123456789") + 1); }
 
 size_t LongestTypedPhone() {
@@ -57,9 +81,12 @@ class PhoneReader {
         R"re((?i)((?:^|[^\p{L}])(?:доб\p{L}*|доп\p{L}*|внутр\p{L}*|вн|ext|extn|extension|x)[.=: ]*(?:no)?[. ]*|[,#*])?)re"
         R"re(([+(]*\d[\d().\-/ ]*))re");
     std::string label;
-    std::string run;
+    re2::StringPiece run;
     for (re2::StringPiece rest(plain_); RE2::FindAndConsume(&rest, form, &label, &run);) {
-      label.empty() ? ReadRun(run) : ReadLabelled(run);
+      const size_t begin = run.data() - plain_.data();
+      surroundings_ = {.before = std::string_view(plain_).substr(0, begin),
+                       .after = std::string_view(plain_).substr(begin + run.size())};
+      label.empty() ? ReadRun({run.data(), run.size()}) : ReadLabelled({run.data(), run.size()});
     }
     if (!has_read_) KeepAsTyped();
     return OnceEach();
@@ -76,11 +103,16 @@ class PhoneReader {
   }
 
   void ReadRun(std::string_view run) {
+    if (IsNoPhone(run, surroundings_)) {
+      may_have_extension_ = false;
+      return;
+    }
+    run = WithoutFraction(run);
     const auto parts = PartsOf(run, '/');
     if (parts.size() > 1 && PhoneNumberIn(parts[0])) return ReadParts(parts);
-    if (AddNumber(run) || AddTwoNumbers(run)) return;
+    if (AddNumber(run) || AddTwoNumbers(run) || AddLastNumber(run)) return;
     may_have_extension_ = false;
-    if (CountDigits(run) >= kFewestDigits) AddTyped(run);
+    if (CountDigits(run) >= kFewestDigits && !IsNoTypedPhone(run, surroundings_)) AddTyped(run);
   }
 
   // Numbers with slashes between them. A short part is another ending of the number before: `123-45-67/68`.
@@ -113,6 +145,20 @@ class PhoneReader {
     return false;
   }
 
+  // After an hour, a house or a date: `с 9 до 18 89161234567`.
+  bool AddLastNumber(std::string_view run) {
+    for (size_t blank = run.find(' '); blank != std::string_view::npos; blank = run.find(' ', blank + 1)) {
+      const auto first = run.substr(0, blank);
+      const auto last = run.substr(blank + 1);
+      if (!IsDialledWhole(last) || !PhoneNumberIn(last)) continue;
+      // A number of another country may have the same digits.
+      if (first.find('+') != std::string_view::npos && OnlyDigits(first) != "7") return false;
+      ReadRun(first);
+      return AddNumber(last);
+    }
+    return false;
+  }
+
   void AddRead(std::string number) {
     found_.push_back({ContactPoint::kPhone, std::move(number)});
     has_read_ = may_have_extension_ = true;
@@ -126,7 +172,7 @@ class PhoneReader {
 
   // The words beside a number that cannot be read may say whose town it is.
   void KeepAsTyped() {
-    const bool fits = rpc::CodePoints(plain_) <= LongestTypedPhone();
+    const bool fits = rpc::CodePoints(plain_) <= LongestTypedPhone() && plain_.find('@') == std::string::npos;
     if (!found_.empty() && fits) found_ = {{ContactPoint::kTypedPhone, plain_}};
   }
 
@@ -141,6 +187,8 @@ class PhoneReader {
   }
 
   const std::string& plain_;
+  // Of the run that is being read.
+  Surroundings surroundings_;
   std::vector<ContactPoint> found_;
   // Something was read as a number.
   bool has_read_ = false;
@@ -151,7 +199,7 @@ class PhoneReader {
 }  // namespace
 
 std::vector<ContactPoint> PhonesIn(const std::string& text) {
-  const auto plain = PlainText(text);
+  const auto plain = WithoutAddresses(PlainText(text));
   return PhoneReader(plain).Read();
 }
 

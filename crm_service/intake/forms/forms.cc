@@ -38,7 +38,9 @@ std::vector<Form> Forms::After(int64_t id) {
 std::optional<OwnedForm> Forms::FindByKey(storage::Connection& db, const std::string& key) {
   const auto rows = db.Query("SELECT account_id, definition FROM forms WHERE form_key = ?", key);
   if (rows.empty()) return std::nullopt;
-  return OwnedForm{rows[0].Int(0), Stored<Form>(rows[0].Text(1))};
+  OwnedForm found{rows[0].Int(0), Stored<Form>(rows[0].Text(1))};
+  // The database takes a key with blanks after it for the same one.
+  return found.form.key() == key ? std::optional(std::move(found)) : std::nullopt;
 }
 
 OwnedForm Forms::GetByKey(storage::Connection& db, const std::string& key) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/contacts/client_name.h"
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
@@ -30,8 +31,11 @@ Points PointsOf(const v1::Inquiry& inquiry) {
     points.push_back(point);
   };
   for (const auto& phone : PhonesIn(inquiry.phone())) add(phone);
-  for (const auto& email : EmailsIn(inquiry.email())) {
-    if (FitsContact(email)) add({ContactPoint::kEmail, email});
+  // Some write their address where the phone belongs.
+  for (const auto& text : {inquiry.email(), inquiry.phone()}) {
+    for (const auto& email : EmailsIn(text)) {
+      if (FitsContact(email)) add({ContactPoint::kEmail, email});
+    }
   }
   return points;
 }
@@ -59,7 +63,7 @@ int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t conta
 Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, const Points& points) {
   Contact contact;
   contact.set_id(id);
-  contact.set_name(name);
+  contact.set_name(ClientName(name));
   for (const auto& point : points) AddPoint(point, contact);
   return contacts.Add(std::move(contact));
 }
@@ -69,8 +73,10 @@ Contact AddWhatIsNew(Contacts& contacts, ContactPoints& table, int64_t id, const
                      const Points& points) {
   const auto before = contacts.Lock(id);
   auto after = before;
-  bool changed = before.name().empty() && !name.empty();
-  if (changed) after.set_name(name);
+  const auto given = ClientName(name);
+  // Earlier releases kept dots and dashes as names.
+  bool changed = ClientName(before.name()).empty() && !given.empty();
+  if (changed) after.set_name(given);
   for (const auto& point : points) {
     if (!HasRoomFor(point, after) || table.OwnerOf(point) != 0 || table.Claim(point, id, kAddedLater) != id) continue;
     AddPoint(point, after);

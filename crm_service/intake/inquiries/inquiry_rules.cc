@@ -1,12 +1,12 @@
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 
+#include "crm_service/clients/contacts/client_name.h"
 #include "foundation/rpc/requests/error.h"
-#include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 
 void CheckNamesClient(const v1::Inquiry& inquiry) {
-  if (!inquiry.phone().empty() || !inquiry.email().empty() || !rpc::IsBlank(inquiry.client_name())) return;
+  if (!inquiry.phone().empty() || !inquiry.email().empty() || !ClientName(inquiry.client_name()).empty()) return;
   throw rpc::Error(rpc::Code::kInvalidArgument,
                    {"CLIENT_REQUIRED",
                     "inquiry",

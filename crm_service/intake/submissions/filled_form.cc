@@ -11,6 +11,7 @@
 #include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/field_rules.h"
+#include "foundation/rpc/requests/html_entities.h"
 #include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
@@ -45,7 +46,8 @@ bool IsAboutCampaign(const std::string& target) { return target.starts_with("utm
 
 // The text in the form in which the inquiry's field holds it.
 std::string FieldText(const std::string& target, const std::string& text) {
-  if (IsOfName(target)) return InquiryField(kClientName).Fitting(text);
+  if (IsOfName(target)) return InquiryField(kClientName).Fitting(rpc::WithoutEntities(text));
+  if (target == "text") return rpc::WithoutEntities(text);
   if (IsAboutCampaign(target)) return InquiryField(target).Fitting(text);
   if (target == "phone") return WrittenPhone(text);
   return target == "email" ? WrittenEmail(text) : text;

@@ -1,10 +1,10 @@
 #include "crm_service/intake/submissions/inquiry_field.h"
 
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "foundation/rpc/requests/visible_line.h"
 
 namespace voronka::crm {
 
@@ -19,11 +19,7 @@ InquiryField::InquiryField(const std::string& path) {
 }
 
 std::string InquiryField::Fitting(const std::string& text) const {
-  icu::UnicodeString line = icu::UnicodeString::fromUTF8(text);
-  for (int32_t i = 0; i < line.length(); ++i) {
-    if (u_isWhitespace(line[i]) || u_iscntrl(line[i])) line.setCharAt(i, ' ');
-  }
-  line.trim();
+  auto line = icu::UnicodeString::fromUTF8(rpc::VisibleLine(text));
   const auto most = static_cast<int32_t>(rpc::FieldRules::Of(*field_).max_length);
   if (line.countChar32() > most) line.truncate(line.moveIndex32(0, most));
   std::string fitting;

@@ -13,7 +13,7 @@ class InquiryField {
  public:
   explicit InquiryField(const std::string& path);
 
-  // The text on one line without blanks around it, cut to the field's length.
+  // The text on one line, without what nobody sees (see VisibleLine), cut to the field's length.
   std::string Fitting(const std::string& text) const;
   // Whether the field's rules allow the text.
   bool Allows(const std::string& text) const;

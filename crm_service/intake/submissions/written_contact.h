@@ -4,9 +4,9 @@
 
 namespace voronka::crm {
 
-// Extract a phone or an email from a field. People and programs add more than belongs there: `tel:+7916…`, invisible
-// marks around a copied number, a second number, `Пётр <petr@mail.test>`, a full stop after an address. The result is
-// what an inquiry's field may hold; when there is no phone or email, the text as it is.
+// Extract the phones or emails of a field. People and programs add more than belongs there: `tel:+7916…`, invisible
+// marks around a copied number, `Пётр <petr@mail.test>`, a full stop after an address. The result is what an inquiry's
+// field may hold: of several addresses as many as fit, with commas. When there is no phone or email, the text as it is.
 std::string WrittenPhone(const std::string& text);
 std::string WrittenEmail(const std::string& text);
 

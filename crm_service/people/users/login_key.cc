@@ -24,12 +24,20 @@ icu::UnicodeString Decomposed(const std::string& text) {
   return decomposed;
 }
 
+// Those that no login may hold, and that keyboards of phones add.
+std::string WithoutBlanksAround(const std::string& text) {
+  constexpr const char* kBlanks = " \t\r\n\f\v";
+  const size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string::npos) return "";
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 }  // namespace
 
 std::string LoginKey(const std::string& login) {
   // Folded while it is decomposed, as Unicode wants it (D145): folding a composed letter may take it apart.
   std::string folded;
-  Decomposed(login).foldCase().toUTF8String(folded);
+  Decomposed(WithoutBlanksAround(login)).foldCase().toUTF8String(folded);
   return Composed(folded);
 }
 

@@ -10,6 +10,7 @@ namespace voronka::crm {
 void CheckUser(rpc::Session& session, int64_t account_id, const v1::User& user, const std::string& prefix,
                rpc::Violations& violations) {
   CheckRoleAndTimeZone(user, prefix, violations);
+  CheckDeputy(user, prefix, violations);
   rpc::Table<v1::Team>(session, account_id)
       .Require(user.team_id(), "UNKNOWN_TEAM", prefix + "team_id", {"There is no such team.", "Такой команды нет."},
                violations);

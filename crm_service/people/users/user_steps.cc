@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/sessions/session_revocation.h"
 #include "crm_service/people/users/passwords.h"
@@ -17,9 +19,8 @@ using v1::User;
 
 namespace {
 
-User Checked(Session& session, User user) {
+User Checked(Session& session, User user, rpc::Violations violations = {}) {
   FillDefaults(user);
-  rpc::Violations violations;
   CheckUser(session, session.account_id(), user, "user.", violations);
   violations.ThrowIfAny();
   return user;
@@ -54,7 +55,11 @@ rpc::Error TooManyPasswords(std::chrono::microseconds wait) {
 }  // namespace
 
 User CreateUser(Session& session, const v1::CreateUserRequest& request, security::PasswordGate& gate) {
-  User user = Checked(session, request.user());
+  rpc::Violations violations;
+  User user = request.user();
+  user.clear_id();
+  CheckNewLogin(user, "user.", violations);
+  user = Checked(session, std::move(user), std::move(violations));
   user = Users(session).Add(session.NextId("user"), std::move(user), "user.login");
   Passwords(session, session.account_id(), gate).Set(user.id(), request.password());
   return user;

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
 
@@ -42,10 +44,20 @@ Pipeline Replaced(const Pipeline& before, Pipeline after) {
   return after;
 }
 
+// `former`: the one that the pipeline has now; an earlier release may have stored one that does not exist.
+void RequireRepeatPipeline(Session& session, const Pipeline& pipeline, const std::string& former) {
+  const auto& repeat = pipeline.repeat_pipeline();
+  if (repeat.empty() || repeat == pipeline.key() || repeat == former || Pipelines(session).Find(repeat)) return;
+  throw rpc::Error(
+      rpc::Code::kInvalidArgument,
+      {"UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."}});
+}
+
 }  // namespace
 
 Pipeline CreatePipeline(Session& session, const v1::CreatePipelineRequest& request) {
   CheckPipeline(request.pipeline());
+  RequireRepeatPipeline(session, request.pipeline(), "");
   auto pipeline = request.pipeline();
   pipeline.clear_archive_time();
   NumberStages(session, pipeline, nullptr);
@@ -74,6 +86,7 @@ Pipeline UpdatePipeline(Session& session, const v1::UpdatePipelineRequest& reque
   auto after = Replaced(before, request.pipeline());
   NumberStages(session, after, &before);
   if (MessageDifferencer::Equals(before, after)) return before;
+  RequireRepeatPipeline(session, after, before.repeat_pipeline());
   CheckMayBeDefault(after);
   CheckNoDealsLeft(session, before, after);
   return pipelines.Save(before, std::move(after));

@@ -16,6 +16,11 @@ namespace {
 // around an annotation, the musical null notehead.
 constexpr std::array<UChar32, 5> kShapeless = {0x2800, 0xFFF9, 0xFFFA, 0xFFFB, 0x1D159};
 
+// Codes of ISO 4217 that are no money: metals, units of account and of bonds, testing, none. Money of several countries
+// begins with an X too: XAF, XCD, XOF, XPF.
+constexpr std::array<std::string_view, 13> kNoMoney = {"XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR",
+                                                       "XPD", "XPT", "XSU", "XTS", "XUA", "XXX"};
+
 bool IsShown(UChar32 c) {
   return u_isUWhiteSpace(c) == 0 && u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0 &&
          u_iscntrl(c) == 0 && std::ranges::find(kShapeless, c) == kShapeless.end();
@@ -48,7 +53,18 @@ bool IsBlank(std::string_view text) {
   return true;
 }
 
+bool IsAllShown(std::string_view text) {
+  const auto length = static_cast<int32_t>(text.size());
+  for (int32_t at = 0; at < length;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, length, c);
+    if (c >= 0 && (!IsShown(c) || u_charType(c) == U_FORMAT_CHAR)) return false;
+  }
+  return true;
+}
+
 bool IsCurrency(std::string_view code) {
+  if (std::ranges::find(kNoMoney, code) != kNoMoney.end()) return false;
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(code.data(), static_cast<int32_t>(code.size())));
   const UDate now =
       std::chrono::duration<double, std::milli>(std::chrono::system_clock::now().time_since_epoch()).count();

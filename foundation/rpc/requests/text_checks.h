@@ -15,7 +15,12 @@ bool HasForbiddenCharacters(std::string_view text, bool multiline);
 // space, a zero-width space or a Hangul filler. Who sends that has answered nothing.
 bool IsBlank(std::string_view text);
 
-// Whether it is a code of ISO 4217 that is in use now.
+// Whether every character of the text can be seen: no blanks, nothing without a shape, and nothing that only turns the
+// direction of what follows.
+bool IsAllShown(std::string_view text);
+
+// Whether it is a code of ISO 4217 for money that people pay with now. It also has codes for metals (XAU), units of
+// account (XDR), testing (XTS) and none at all (XXX).
 bool IsCurrency(std::string_view code);
 
 }  // namespace voronka::rpc

@@ -23,6 +23,13 @@ Text WhatToCheck(options::v1::Format format) {
       return {"Check the number.", "Проверьте номер."};
     case options::v1::FORMAT_EMAIL:
       return {"Check the address.", "Проверьте адрес почты."};
+    case options::v1::FORMAT_CURRENCY:
+      return {"Write the code of a currency in use: RUB, USD, KZT.", "Напишите код действующей валюты: RUB, USD, KZT."};
+    case options::v1::FORMAT_KEY:
+      return {"Write small Latin letters, digits and underscores, a letter first.",
+              "Нужны строчные латинские буквы, цифры и подчёркивания, первой — буква."};
+    case options::v1::FORMAT_LOCALE:
+      return {"Write ru or en.", "Напишите ru или en."};
     default:
       return {"The value has the wrong form.", "Неверный формат значения."};
   }

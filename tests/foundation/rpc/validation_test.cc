@@ -260,7 +260,9 @@ INSTANTIATE_TEST_SUITE_P(
                                  {"'call me'", "'" + Times(101, "1") + "'"}},
                       FormatCase{"time_zone", {"'Europe/Moscow'", "'Etc/GMT+3'"}, {"'../etc/passwd'", "'3'"}},
                       FormatCase{"locale", {"'ru'", "'en'"}, {"'de'", "'ru_RU'"}},
-                      FormatCase{"currency", {"'RUB'"}, {"'rub'", "'RU'"}},
+                      FormatCase{"currency",
+                                 {"'RUB'", "'XAF'", "'XPF'"},
+                                 {"'rub'", "'RU'", "'RUR'", "'XXX'", "'XTS'", "'XAU'", "'XDR'"}},
                       FormatCase{"short_key", {"'abc'"}, {"'abcd'", "'A'"}}),
     [](const auto& each) { return each.param.field; });
 

@@ -81,6 +81,24 @@ TEST_F(ConnectUnary, RefusesABodyThatIsNotJson) {
   }
 }
 
+// The first field violation: its field and its text in the user's language.
+std::string Violation(const HttpAnswer& answer) {
+  const Json told = Json::parse(answer.body);
+  for (const auto& detail : told.at("details")) {
+    if (!detail.at("debug").contains("fieldViolations")) continue;
+    const auto& violation = detail.at("debug").at("fieldViolations").at(0);
+    return violation.value("field", "") + ": " + violation.at("localizedMessage").at("message").get<std::string>();
+  }
+  return "";
+}
+
+TEST_F(ConnectUnary, SaysInTheUsersLanguageWhichFieldIsWrong) {
+  const std::string body = R"({"dealId": "abc"})";
+  EXPECT_EQ(Violation(Post(kGetDeal, body, {{"accept-language", "ru"}})), "deal_id: Нужно целое число.");
+  EXPECT_EQ(Violation(Post(kGetDeal, body, {{"accept-language", "en"}})), "deal_id: A whole number is expected.");
+  EXPECT_EQ(Violation(Post(kGetDeal, R"({"dealIt": "7"})", {{"accept-language", "ru"}})), "dealIt: Поля dealIt нет.");
+}
+
 TEST_F(ConnectUnary, NamesAnUnknownField) {
   const HttpAnswer answer = Post(kGetDeal, R"({"dealIt": "7"})");
 

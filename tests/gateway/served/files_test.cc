@@ -21,6 +21,7 @@ class FolderOfFiles {
     Write("site/assets/app-1a2b.js.br", "brotli");
     Write("site/assets/app-1a2b.js.gz", "gzip");
     Write("site/.hidden", "hidden");
+    Write("shop/index.html", "<p>shop</p>");
     std::filesystem::create_symlink(janitor_.folder() / "secret.txt", janitor_.folder() / "site/link.txt");
   }
 
@@ -30,6 +31,9 @@ class FolderOfFiles {
     folder.set_path("/");
     folder.set_source_folder(janitor_.folder() / "site");
     folder.set_single_page(true);
+    auto& shop = *configuration.add_folders();
+    shop.set_path("/shop/");
+    shop.set_source_folder(janitor_.folder() / "shop");
     return configuration;
   }
 
@@ -70,6 +74,16 @@ TEST_F(Files, AreServedWithTheirType) {
   EXPECT_EQ(answer.status, 200);
   EXPECT_EQ(answer.body, "let app;");
   EXPECT_THAT(answer.header("content-type"), StartsWith("text/javascript"));
+}
+
+TEST_F(Files, AreFoundWithoutTheLastSlashOfTheirFolder) {
+  EXPECT_EQ(Get("/shop/").body, "<p>shop</p>");
+  const HttpAnswer answer = Get("/shop");
+  EXPECT_EQ(answer.status, 301);
+  EXPECT_EQ(answer.header("location"), "/shop/");
+  EXPECT_EQ(Get("/shop?utm_source=ya").header("location"), "/shop/?utm_source=ya");
+  EXPECT_EQ(Get("/shopping").body, "<p>page</p>");
+  EXPECT_EQ(Get("/shop", {}, "POST").status, 405);
 }
 
 TEST_F(Files, SayWhatTimeItIs) { EXPECT_THAT(Get("/").header("date"), ::testing::EndsWith(" GMT")); }

@@ -107,6 +107,41 @@ TEST(PhonesIn, KeepsWhatItCannotReadAsItWasTyped) {
   EXPECT_THAT(Phones("+7 916 123-45-67, 2-34-56"), ElementsAre("+79161234567", "?2-34-56"));
 }
 
+TEST(PhonesIn, FindsNothingInWhatIsNoPhone) {
+  for (const char* written :
+       {"ira19851204@mail.example", "29.02.1985", "1985-02-29", "29/02/1985", "29.02.1985 14:00", "12 500,50 руб.",
+        "12 500,50", "500 000 ₽", "12500 р", "$12500", "4111 1111 1111 1111", "4111111111111111", "ИНН 7701234567",
+        "ИНН клиента: 770123456789", "ИНН/КПП 7701234567/770101001", "паспорт 4510 123456", "заказ № 12345",
+        "карта 2200 7001"}) {
+    EXPECT_THAT(Phones(written), IsEmpty()) << written;
+  }
+}
+
+TEST(PhonesIn, FindsThePhoneBesideWhatIsNone) {
+  for (const char* written :
+       {"ira19851204@mail.example 89161234567", "89161234567/ira1985@mail.example", "79161234567@c.us",
+        "29.02.1985 8 916 123-45-67", "8 916 123-45-67, 29.02.1985", "12 500 руб., 89161234567",
+        "ИНН 7701234567, тел. 89161234567", "Заказ 89161234567", "+7 8 916 123-45-67"}) {
+    EXPECT_THAT(Phones(written), ElementsAre("+79161234567")) << written;
+  }
+}
+
+TEST(PhonesIn, FindsTheNumberAfterAnHour) {
+  for (const char* written : {"звоните с 9 до 18 89161234567", "с 9 до 18 8 (916) 123-45-67", "кв 12 79161234567"}) {
+    EXPECT_THAT(Phones(written), ElementsAre("+79161234567")) << written;
+  }
+  EXPECT_THAT(Phones("2-34-56 89161234567"), ElementsAre("?2-34-56", "+79161234567"));
+  // Who has typed too many digits has not written the number that the last ones make.
+  EXPECT_THAT(Phones("8 916 123 45 67 89"), ElementsAre("?8 916 123 45 67 89"));
+  EXPECT_THAT(Phones("+380 8 916 123 45 67"), ElementsAre("?+380 8 916 123 45 67"));
+}
+
+TEST(PhonesIn, ReadsNumbersOfSpreadsheets) {
+  EXPECT_THAT(Phones("79161234567.0"), ElementsAre("+79161234567"));
+  EXPECT_THAT(Phones("9161234567.00"), ElementsAre("+79161234567"));
+  EXPECT_THAT(Phones("7.9161234567E+10"), ElementsAre("+79161234567"));
+}
+
 TEST(PhonesIn, FindsNothingInTooFewDigits) {
   for (const char* written : {"", "123", "позвонить 12.05", "до 18"})
     EXPECT_THAT(Phones(written), IsEmpty()) << written;
@@ -144,6 +179,50 @@ TEST(EmailPoint, IsEmptyIfItIsNoSingleAddress) {
 
 TEST(EmailsIn, FindsEachAddress) {
   EXPECT_THAT(EmailsIn("a@b.ru, Анна <c@d.ru>; A@b.ru"), ElementsAre("a@b.ru", "c@d.ru"));
+  for (const char* written :
+       {"a@b.ru c@d.ru", "a@b.ru,c@d.ru", "a@b.ru;c@d.ru", "a@b.ru/c@d.ru", "a@b.ru / c@d.ru", "a@b.ru|c@d.ru",
+        "a@b.ru и c@d.ru", "a@b.ru or c@d.ru", "a@b.ru. C@d.ru.", "mailto:a@b.ru?cc=e@f.ru, c@d.ru"}) {
+    EXPECT_THAT(EmailsIn(written), ElementsAre("a@b.ru", "c@d.ru")) << written;
+    EXPECT_TRUE(ReadEmails(written).is_all_clear) << written;
+  }
+}
+
+TEST(EmailsIn, KeepsApostrophes) {
+  for (const char* address :
+       {"tom.o'malley@example.com", "d'arcy.smith@example.com", "o\u2019neil@example.com", "ivan'@example.com"}) {
+    EXPECT_THAT(EmailsIn(address), ElementsAre(address));
+    EXPECT_THAT(EmailsIn("'" + std::string(address) + "'"), ElementsAre(address));
+  }
+}
+
+TEST(EmailsIn, LeavesOutWhatStandsAround) {
+  for (const char* written : {"a@b.ru/", "a@b.ru?", "«a@b.ru»", "'a@b.ru'", "\u2018a@b.ru\u2019", "*a@b.ru*", "✉a@b.ru",
+                              "email=a@b.ru", "почта:a@b.ru", "E-mail:a@b.ru", "a@b.ru(рабочий)"}) {
+    EXPECT_THAT(EmailsIn(written), ElementsAre("a@b.ru")) << written;
+    EXPECT_TRUE(ReadEmails(written).is_all_clear) << written;
+  }
+}
+
+// Rather none than somebody else's.
+TEST(EmailsIn, DoesNotGuess) {
+  for (const char* written : {"user:name@b.ru", "https://mail.ru/petr59@b.ru", "http://ivan32@ya.ru", "ivan28@ya.ruТел",
+                              "Телivan@ya.ru", "petr @b.ru", "petr@ b.ru", "p@-b.ru", "p@b-.ru", "p@123.45.67.89",
+                              "p@b.r", "a@b.ru?bcc=c@d.ru", "a@b.ru?to=c@d.ru", ".a@b.ru", "a.@b.ru", "a..b@c.ru"}) {
+    EXPECT_THAT(EmailsIn(written), IsEmpty()) << written;
+    EXPECT_FALSE(ReadEmails(written).is_all_clear) << written;
+  }
+  EXPECT_FALSE(ReadEmails("a@b.ru petr c@d.ru").is_all_clear);
+  EXPECT_THAT(EmailsIn("p@" + std::string(64, 'a') + ".ru"), IsEmpty());
+}
+
+TEST(EmailsIn, PassesOverNamesInMessengers) {
+  EXPECT_THAT(EmailsIn("@petr_78, a@b.ru"), ElementsAre("a@b.ru"));
+  EXPECT_TRUE(ReadEmails("@petr_78, a@b.ru").is_all_clear);
+}
+
+TEST(EmailPoint, IsEmptyIfTooLongBeforeTheSign) {
+  EXPECT_TRUE(EmailPoint(std::string(64, 'a') + "@b.ru").has_value());
+  EXPECT_FALSE(EmailPoint(std::string(65, 'a') + "@b.ru").has_value());
 }
 
 TEST(EmailPoint, IsEmptyIfTooLongInLowerCase) {

@@ -113,6 +113,25 @@ TEST(CreateContact, RefusesAnEmailThatMayAddARecipient) {
               ElementsAre("MALFORMED at contact.emails[0]"));
 }
 
+TEST(CreateContact, RefusesAPhoneThatIsSomethingElse) {
+  Office office;
+  for (const char* phone : {"ira19851204@mail.example", "29.02.1985", "4111 1111 1111 1111", "ИНН 7701234567"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", phone)), ElementsAre("MALFORMED at contact.phones[0]"))
+        << phone;
+  }
+}
+
+TEST(CreateContact, RefusesAnItemWhoseAddressesItCannotAllRead) {
+  Office office;
+  for (const char* mail : {"a@b.ru petr c@d.ru", "http://ivan32@ya.ru", "p@123.45.67.89", "user:name@b.ru"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact("Пётр", "", mail)), ElementsAre("MALFORMED at contact.emails[0]"))
+        << mail;
+  }
+  const auto made = office.anna.Call<Contact>(NewContact("Пётр", "", "tom.o'malley@b.ru a@b.ru"));
+  EXPECT_THAT(made.emails(), ElementsAre("tom.o'malley@b.ru", "a@b.ru"));
+  EXPECT_THAT(Found(office.anna, "", "malley@b.ru"), IsEmpty());
+}
+
 TEST(CreateContact, CountsThePhonesInsideItsItems) {
   Office office;
   auto request = NewContact("Пётр");
@@ -129,6 +148,15 @@ TEST(CreateContact, NeedsANameAPhoneOrAnEmail) {
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("", kPhone)).name(), "");
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("", "", "petr@example.com")).name(), "");
   EXPECT_EQ(office.anna.Call<Contact>(NewContact("Пётр")).name(), "Пётр");
+}
+
+TEST(CreateContact, TakesNothingInvisibleForAName) {
+  Office office;
+  for (const char* name : {" ", "\u200B", "\u2060", "\u2800", ".", "—"}) {
+    EXPECT_THAT(ViolationsOf(office.anna, NewContact(name)), ElementsAre("REQUIRED at contact.name")) << name;
+  }
+  EXPECT_EQ(office.anna.Call<Contact>(NewContact("-", kPhone)).name(), "");
+  EXPECT_EQ(office.anna.Call<Contact>(NewContact("  Иван   Пет\u00ADров ")).name(), "Иван Петров");
 }
 
 TEST(CreateContact, ReportsAllViolationsAtOnce) {
@@ -290,6 +318,23 @@ TEST(UpdateContact, IsOnlyForTheirManagerAndSalesLeaders) {
   EXPECT_EQ(failure.reason(), "NOT_RESPONSIBLE");
   EXPECT_EQ(office.anna.Call<Contact>(GivingPhone(made.id(), kPhone)).etag(), 2);
   EXPECT_EQ(office.galina.Call<Contact>(Changing(made.id(), "phones")).etag(), 3);
+}
+
+TEST(UpdateContact, GivesNoContactToADisabledUser) {
+  Office office;
+  auto request = NewContact("Пётр");
+  request.mutable_contact()->set_responsible_user_id(office.boris_id());
+  const auto boriss = office.olga.Call<Contact>(request);
+  office.olga.Call<User>(Disabling(office.boris_id()));
+  const auto failure = FailureOf(office.olga, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "USER_DISABLED");
+  const auto made = office.olga.Call<Contact>(NewContact("Павел"));
+  auto change = Changing(made.id(), "responsible_user_id");
+  change.mutable_contact()->set_responsible_user_id(office.boris_id());
+  EXPECT_EQ(FailureOf(office.olga, change).reason(), "USER_DISABLED");
+  // Their own clients stay theirs until somebody is chosen.
+  EXPECT_EQ(office.olga.Call<Contact>(GivingPhone(boriss.id(), kPhone)).responsible_user_id(), office.boris_id());
 }
 
 TEST(UpdateContact, IsForEveryManagerIfTheContactHasNone) {

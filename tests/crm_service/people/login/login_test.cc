@@ -63,6 +63,28 @@ TEST(Login, IsRefusedAfterTenFailuresEvenWithTheRightPassword) {
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
 }
 
+TEST(Login, CountsEverySpellingOfALoginAsTheSame) {
+  Colleagues they;
+  const std::string login = they.anna_user.login();
+  const std::vector<std::string> spellings = {login, login + " ", login + "  ", " " + login, "A" + login.substr(1)};
+  EXPECT_EQ(Crm().LogIn(login + " ").user().id(), they.anna_id());
+  EXPECT_EQ(Crm().LogIn(" " + login).user().id(), they.anna_id());
+  for (int i = 0; i < 10; ++i) Refusal(spellings[i % spellings.size()], "wrong horse");
+  for (const auto& spelling : spellings)
+    EXPECT_EQ(Refusal(spelling, kPassword).reason(), "TOO_MANY_LOGINS") << spelling;
+  EXPECT_EQ(Refusal(login + "   ", kPassword).reason(), "TOO_MANY_LOGINS");
+}
+
+// The database must not take for the same login what the limits count as another one.
+TEST(Login, IsComparedByteByByte) {
+  Colleagues they;
+  const auto same = [&](const std::string& key) {
+    return Crm().db().Query("SELECT 1 FROM logins WHERE login = ?", key).size();
+  };
+  EXPECT_EQ(same(they.anna_user.login()), 1U);
+  EXPECT_EQ(same(they.anna_user.login() + " "), 0U);
+}
+
 TEST(Login, CountsFailuresFromZeroAfterASuccess) {
   Colleagues they;
   for (int i = 0; i < 9; ++i) Refusal(they.anna_user.login(), "wrong horse");

@@ -13,6 +13,11 @@ TEST(LoginKey, IgnoresCase) {
 
 TEST(LoginKey, IgnoresUnicodeComposition) { EXPECT_EQ(LoginKey("Андрей"), LoginKey("Андре\u0438\u0306")); }
 
+TEST(LoginKey, IgnoresBlanksAroundIt) {
+  for (const char* login : {"anna ", " anna", "  anna   ", "\tanna\n"}) EXPECT_EQ(LoginKey(login), "anna") << login;
+  EXPECT_EQ(LoginKey("  "), "");
+}
+
 TEST(LoginKey, IsTheSameEvenIfFoldingDecomposesALetter) {
   EXPECT_EQ(LoginKey("\u0390"), LoginKey("\u03AA\u0301"));
   EXPECT_EQ(LoginKey("\u1FB7"), LoginKey("\u0391\u0342\u0345"));

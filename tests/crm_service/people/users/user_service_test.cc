@@ -50,6 +50,25 @@ TEST(CreateUser, ReportsAllViolationsAtOnce) {
                                    "UNKNOWN_USER at user.deputy_user_id", "UNKNOWN_TIME_ZONE at user.time_zone"));
 }
 
+TEST(CreateUser, RefusesALoginThatLooksLikeAnother) {
+  Colleagues they;
+  for (const char* sign : {"\u200B", "\u00AD", "\u202E", "\u00A0", "\u2800", "\u3164", "\uFEFF"}) {
+    auto request = NewUser("boris", options::v1::ROLE_MANAGER);
+    request.mutable_user()->set_login("boris" + std::string(sign) + "@example.com");
+    EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("FORBIDDEN_CHARACTER at user.login")) << sign;
+  }
+}
+
+TEST(UpdateUser, RefusesTheUserAsTheirOwnDeputy) {
+  Colleagues they;
+  UpdateUserRequest request;
+  request.set_user_id(they.anna_id());
+  request.mutable_user()->set_deputy_user_id(they.anna_id());
+  EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("OWN_DEPUTY at user.deputy_user_id"));
+  request.mutable_user()->set_deputy_user_id(they.olga_id());
+  EXPECT_EQ(they.olga.Call<User>(request).deputy_user_id(), they.olga_id());
+}
+
 TEST(CreateUser, RefusesADeputyFromAnotherAccount) {
   Colleagues they, others;
   others.olga.Call<User>(NewUser("vera", options::v1::ROLE_MANAGER));

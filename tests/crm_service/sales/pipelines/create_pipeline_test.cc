@@ -20,7 +20,7 @@ Pipeline Named(const std::string& key) {
 
 TEST(CreatePipeline, NumbersTheStagesInOrder) {
   Colleagues they;
-  const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
+  const auto made = they.olga.Call<Pipeline>(Creating(LonePipeline()));
   ASSERT_EQ(made.stages_size(), 5);
   for (int i = 0; i < 5; ++i) {
     EXPECT_EQ(made.stages(i).position(), i + 1);
@@ -31,7 +31,7 @@ TEST(CreatePipeline, NumbersTheStagesInOrder) {
 
 TEST(CreatePipeline, IsFoundByKeyAndById) {
   Colleagues they;
-  const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
+  const auto made = they.olga.Call<Pipeline>(Creating(LonePipeline()));
   for (const auto& name : {std::string("sales"), std::to_string(made.id())}) {
     EXPECT_EQ(they.anna.Call<Pipeline>(GettingPipeline(name)).SerializeAsString(), made.SerializeAsString());
   }
@@ -39,21 +39,21 @@ TEST(CreatePipeline, IsFoundByKeyAndById) {
 
 TEST(CreatePipeline, RefusesADuplicateKey) {
   Colleagues they;
-  they.olga.Call<Pipeline>(Creating(SalesPipeline()));
-  const auto failure = FailureOf(they.olga, Creating(SalesPipeline()));
+  they.olga.Call<Pipeline>(Creating(LonePipeline()));
+  const auto failure = FailureOf(they.olga, Creating(LonePipeline()));
   EXPECT_EQ(failure.code(), grpc::StatusCode::ALREADY_EXISTS);
   EXPECT_EQ(failure.reason(), "KEY_TAKEN");
 }
 
 TEST(CreatePipeline, AllowsAKeyThatAnotherAccountHas) {
   Colleagues they, others;
-  others.olga.Call<Pipeline>(Creating(SalesPipeline()));
-  EXPECT_EQ(they.olga.Call<Pipeline>(Creating(SalesPipeline())).key(), "sales");
+  others.olga.Call<Pipeline>(Creating(LonePipeline()));
+  EXPECT_EQ(they.olga.Call<Pipeline>(Creating(LonePipeline())).key(), "sales");
 }
 
 TEST(CreatePipeline, ReportsEveryBrokenRule) {
   Colleagues they;
-  auto pipeline = SalesPipeline();
+  auto pipeline = LonePipeline();
   pipeline.mutable_stages(1)->set_kind(Stage::KIND_INCOMING);
   pipeline.mutable_stages(2)->set_key("new");
   EXPECT_THAT(
@@ -61,9 +61,24 @@ TEST(CreatePipeline, ReportsEveryBrokenRule) {
       UnorderedElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind", "DUPLICATE_KEY at pipeline.stages[2].key"));
 }
 
+TEST(CreatePipeline, RefusesARepeatPipelineThatDoesNotExist) {
+  Colleagues they;
+  EXPECT_THAT(ViolationsOf(they.olga, Creating(SalesPipeline())),
+              ElementsAre("UNKNOWN_PIPELINE at pipeline.repeat_pipeline"));
+  they.olga.Call<Pipeline>(Creating(RepeatPipeline()));
+  EXPECT_EQ(they.olga.Call<Pipeline>(Creating(SalesPipeline())).repeat_pipeline(), "repeat");
+}
+
+TEST(CreatePipeline, MayNameItselfForRepeatInquiries) {
+  Colleagues they;
+  auto pipeline = Named("one");
+  pipeline.set_repeat_pipeline("one");
+  EXPECT_EQ(they.olga.Call<Pipeline>(Creating(pipeline)).repeat_pipeline(), "one");
+}
+
 TEST(CreatePipeline, WritesAnEvent) {
   Colleagues they;
-  const auto made = they.olga.Call<Pipeline>(Creating(SalesPipeline()));
+  const auto made = they.olga.Call<Pipeline>(Creating(LonePipeline()));
   const auto change = Crm().LastChange<Pipeline>(they.account_id());
   EXPECT_FALSE(change.HasBefore());
   EXPECT_EQ(change.after.SerializeAsString(), made.SerializeAsString());
@@ -71,7 +86,7 @@ TEST(CreatePipeline, WritesAnEvent) {
 
 TEST(CreatePipeline, ReplacesThePreviousDefault) {
   Colleagues they;
-  they.olga.Call<Pipeline>(Creating(SalesPipeline()));
+  they.olga.Call<Pipeline>(Creating(LonePipeline()));
   auto next = Named("next");
   next.set_default_for_inquiries(true);
   they.olga.Call<Pipeline>(Creating(next));
@@ -101,7 +116,7 @@ TEST(CreatePipeline, LeavesOneDefaultAfterConcurrentCalls) {
 
 TEST(GetPipeline, DoesNotFindOneInAnotherAccount) {
   Colleagues they, others;
-  const auto theirs = others.olga.Call<Pipeline>(Creating(SalesPipeline()));
+  const auto theirs = others.olga.Call<Pipeline>(Creating(LonePipeline()));
   EXPECT_EQ(FailureOf(they.anna, GettingPipeline("sales")).code(), grpc::StatusCode::NOT_FOUND);
   EXPECT_EQ(FailureOf(they.anna, GettingPipeline(std::to_string(theirs.id()))).code(), grpc::StatusCode::NOT_FOUND);
 }

@@ -71,6 +71,14 @@ TEST(UpdatePipeline, DoesNotFindAnUnknownKey) {
   EXPECT_EQ(FailureOf(office.olga, Updating(change)).code(), grpc::StatusCode::NOT_FOUND);
 }
 
+TEST(UpdatePipeline, RefusesARepeatPipelineThatDoesNotExist) {
+  Office office;
+  auto change = Sales(office);
+  change.set_repeat_pipeline("nope");
+  EXPECT_THAT(ViolationsOf(office.olga, Updating(change)), ElementsAre("UNKNOWN_PIPELINE at pipeline.repeat_pipeline"));
+  EXPECT_EQ(Sales(office).repeat_pipeline(), "repeat");
+}
+
 TEST(UpdatePipeline, WritesAnEventWithBeforeAndAfter) {
   Office office;
   const auto before = Sales(office);
@@ -83,7 +91,7 @@ TEST(UpdatePipeline, WritesAnEventWithBeforeAndAfter) {
 TEST(UpdatePipeline, WritesNoEventIfNothingChanges) {
   Office office;
   const size_t events = office.Events().size();
-  EXPECT_EQ(office.olga.Call<Pipeline>(Updating(Sales(office))).etag(), 1);
+  EXPECT_EQ(office.olga.Call<Pipeline>(Updating(Sales(office))).etag(), Sales(office).etag());
   EXPECT_EQ(office.Events().size(), events);
 }
 
