@@ -11,7 +11,7 @@ grpc::StatusCode RefusalOf(std::string_view body) {
   try {
     OnlyMessage(body);
   } catch (const Refused& refused) {
-    return refused.status().error_code();
+    return refused.StatusIn("ru").error_code();
   }
   return grpc::StatusCode::OK;
 }
