@@ -64,10 +64,13 @@ TEST(Texts, AreNotTurnedRoundByAnybodysWords) {
   EXPECT_EQ(InPlaceOf("Анна\u202E", Reader("ru")), " (вместо: Анна)");
 }
 
-TEST(Texts, OfAnOfferShowSecondsIfItEndsWithinAMinute) {
-  auto news = DealNews(Notification::KIND_OFFER);
-  news.deadline = kNow + 59'000'000;
-  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка «Партия кирпича», взять до 12:00:59");
+TEST(Texts, NeverShowSeconds) {
+  auto offer = DealNews(Notification::KIND_OFFER);
+  offer.deadline = kNow + 59'000'000;
+  EXPECT_EQ(InRussian(offer), "Вам новая заявка: сделка «Партия кирпича», взять до 12:00");
+  auto task = TaskNews(Notification::KIND_TASK_REMINDER);
+  task.deadline = kNow + 60'000'000;
+  EXPECT_EQ(InRussian(task), "Задача до 12:01: Позвонить Ивану");
 }
 
 TEST(Texts, OfAnOfferShowTheDayIfItIsNotToday) {
@@ -93,8 +96,8 @@ TEST(Texts, UseTheNumberOfADealWithoutAName) {
 TEST(Texts, OfAWarning) {
   auto news = DealNews(Notification::KIND_OFFER_WARNING);
   news.deadline = kNow + 60'000'000;
-  EXPECT_EQ(InRussian(news), "Осталась минута: взять сделку «Партия кирпича» до 12:01:00");
-  EXPECT_EQ(InEnglish(news), "A minute is left: take deal “Партия кирпича” by 12:01:00");
+  EXPECT_EQ(InRussian(news), "Осталась минута: взять сделку «Партия кирпича» до 12:01");
+  EXPECT_EQ(InEnglish(news), "A minute is left: take deal “Партия кирпича” by 12:01");
 }
 
 TEST(Texts, OfADealThatChangesHands) {
