@@ -58,6 +58,23 @@ TEST(ErrorReports, ShowPreconditionsAndTheReasonsMetadata) {
             "  responsible_user_id:  3\n");
 }
 
+// Only the message of the whole error is translated.
+TEST(ErrorReports, AreInOneLanguage) {
+  google::rpc::PreconditionFailure precondition;
+  for (const auto& [subject, type, text] : {std::array{"deal_id", "NOT_OPEN", "The deal is closed."},
+                                            std::array{"pipeline", "PIPELINE_ARCHIVED", "The pipeline is archived."}}) {
+    auto& violation = *precondition.add_violations();
+    violation.set_subject(subject);
+    violation.set_type(type);
+    violation.set_description(text);
+  }
+  EXPECT_EQ(Report(RichStatus(StatusCode::FAILED_PRECONDITION, "closed", Reason("NOT_OPEN"), precondition,
+                              InRussian("Сделка закрыта.\nВоронка в архиве."))),
+            "FAILED_PRECONDITION NOT_OPEN: Сделка закрыта.\nВоронка в архиве.\n"
+            "  deal_id   NOT_OPEN           Сделка закрыта.\n"
+            "  pipeline  PIPELINE_ARCHIVED  Воронка в архиве.\n");
+}
+
 TEST(ErrorReports, SayWhenToRetry) {
   EXPECT_EQ(Report(RichStatus(StatusCode::RESOURCE_EXHAUSTED, "full", RetryAfterMillis(250))),
             "RESOURCE_EXHAUSTED: full\n  try again in 0.25 s\n");
