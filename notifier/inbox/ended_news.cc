@@ -76,9 +76,10 @@ void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   const int64_t deal = change.after.id();
   session.db.Execute(
       "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind IN (?, ?) OR (? AND kind IN (?, ?, "
-      "?)))",
+      "?, ?)))",
       account, deal, Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING, is_anothers,
-      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE);
+      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE,
+      Notification::KIND_DEAL_PASSED_ON);
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
                                   "AND (state = ? OR (state = ? AND kind IN (?, ?)))",

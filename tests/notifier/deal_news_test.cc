@@ -80,9 +80,19 @@ TEST(DealNews, OfAReassignmentGoesToBothIfTheDealWasOnOffer) {
                           Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
-TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfThereWasNoOffer) {
+TEST(DealNews, OfAReassignmentGoesToTheFormerAndTheNewOwner) {
+  const auto news = NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2",
+                           "id: 7 responsible_user_id: 4 epoch: 9", 5);
+  ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_DEAL_PASSED_ON, 2, "passed_on/7/9"),
+                                Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
+  EXPECT_EQ(news[0].about_user_id, 4);
+}
+
+TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfItWasNobodysOrTheyHadItGivenAway) {
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7", "id: 7 responsible_user_id: 4 epoch: 9", 5),
+              ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
   EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2",
-                     "id: 7 responsible_user_id: 4 epoch: 9", 5),
+                     "id: 7 responsible_user_id: 4 epoch: 9", 2),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
@@ -92,7 +102,7 @@ TEST(DealNews, DoesNotGoToWhoeverDidIt) {
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
   EXPECT_THAT(
       NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2", "id: 7 responsible_user_id: 4", 4),
-      IsEmpty());
+      ElementsAre(Told(Notification::KIND_DEAL_PASSED_ON, 2, "passed_on/7/0")));
 }
 
 TEST(DealNews, OfADealCreatedForAnotherUserGoesToThem) {

@@ -112,6 +112,13 @@ TEST(Texts, OfADealThatChangesHands) {
   EXPECT_EQ(InEnglish(escalated), "Nobody took deal “Партия кирпича”: it is yours");
 }
 
+TEST(Texts, OfADealThatWasPassedOnSayWhoHasIt) {
+  const auto passed = DealNews(Notification::KIND_DEAL_PASSED_ON);
+  EXPECT_EQ(InRussian(passed, "Борис"), "Сделка «Партия кирпича» больше не ваша: теперь её ведёт Борис");
+  EXPECT_EQ(InEnglish(passed, "Борис"), "Deal “Партия кирпича” is no longer yours: Борис is responsible for it now");
+  EXPECT_EQ(InRussian(passed), "Сделка «Партия кирпича» больше не ваша");
+}
+
 TEST(Texts, OfARepeatInquiryQuoteTheClientsWords) {
   auto news = DealNews(Notification::KIND_CLIENT_WROTE);
   EXPECT_EQ(InRussian(news), "Клиент снова обратился по сделке «Партия кирпича»");
