@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
+#include "voronka/crm/v1/contact.pb.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -20,7 +22,7 @@ News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_
           .dedup_key = std::move(dedup_key),
           .due = TimeUtil::TimestampToMicroseconds(event.create_time()),
           .deal_id = deal.id(),
-          .deal_name = deal.name()};
+          .deal_name = deal.name().empty() ? ClientNameIn(event) : deal.name()};
 }
 
 News Offered(const Deal& deal, const Event& event) {
@@ -90,6 +92,11 @@ News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Even
 }
 
 }  // namespace
+
+std::string ClientNameIn(const Event& event) {
+  crm::v1::Contact client;
+  return event.change().subject().UnpackTo(&client) ? client.name() : "";
+}
 
 std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
   std::vector<News> news;

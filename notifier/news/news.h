@@ -18,7 +18,7 @@ struct News {
   int64_t due;
 
   int64_t deal_id = 0;
-  // Empty: the deal has no other name than its number.
+  // Or its client's, where nobody has named it. Empty: the deal has no other name than its number.
   std::string deal_name = {};
   int64_t task_id = 0;
   // Of the task or of the client, as long as it is.

@@ -7,6 +7,7 @@
 #include "tests/notifier/inquiry_event.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/support/changes.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -60,6 +61,19 @@ TEST(DealNews, OfAnOfferGoesToTheOffereeWithTheDeadline) {
   EXPECT_EQ(news[0].deadline, 400'000'000);
   EXPECT_EQ(news[0].due, 100'000'000);
   EXPECT_EQ(news[0].deal_name, "Кирпич");
+}
+
+Event OfferOf(const std::string& deal, const std::string& client) {
+  auto event = testing::Changed(kAccount, Proto<Deal>("id: 7"), Proto<Deal>(deal), ResourceChange::KIND_OFFERED);
+  event.mutable_change()->mutable_subject()->PackFrom(Proto<crm::v1::Contact>(client));
+  return event;
+}
+
+TEST(DealNews, CallADealWithoutANameByItsClient) {
+  const auto unnamed = OfferOf("id: 7 responsible_user_id: 2", "id: 5 name: 'Анна Пробная'");
+  EXPECT_EQ(NewsOf(unnamed, 0).at(0).deal_name, "Анна Пробная");
+  const auto named = OfferOf("id: 7 name: 'Кирпич' responsible_user_id: 2", "id: 5 name: 'Анна Пробная'");
+  EXPECT_EQ(NewsOf(named, 0).at(0).deal_name, "Кирпич");
 }
 
 TEST(DealNews, OfAnOfferWithoutADeadlineSaysThatNobodyTookIt) {

@@ -8,6 +8,7 @@
 #include "tests/notifier/replica.h"
 #include "tests/support/changes.h"
 #include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/session.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -158,6 +159,17 @@ TEST_F(EventEffectsTest, AnOfferArmsAWarningThatEndsWithIt) {
   taken.clear_offer_deadline();
   replica_.Deliver(testing::Changed(kAccount, OnOfferToAnna(deadline), taken, ResourceChange::KIND_TAKEN));
   EXPECT_EQ(replica_.DueOf(warning), std::nullopt);
+}
+
+TEST_F(EventEffectsTest, AWarningCallsAnUnnamedDealByItsClientAsTheOfferDid) {
+  auto offer = OfferToAnna(Now() + kMinute + kSecond);
+  offer.mutable_change()->mutable_subject()->PackFrom(Proto<crm::v1::Contact>("id: 9 name: 'Пётр'"));
+  replica_.timers.Start();
+  replica_.Deliver(offer);
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 2; }));
+  for (const auto& told : replica_.InboxOf(kAccount, kAnna)) {
+    EXPECT_THAT(told.text(), ::testing::HasSubstr("«Пётр»"));
+  }
 }
 
 TEST_F(EventEffectsTest, ARenamedDealKeepsItsOfferWarning) {
