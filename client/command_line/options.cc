@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "client/command_line/language.h"
 #include "client/command_line/moments.h"
 #include "client/command_line/usage_error.h"
 #include "foundation/program/version.h"
@@ -90,7 +91,7 @@ void AddCallOptions(CLI::App& app, Options& options) {
       ->type_name("DURATION")
       ->group(kGroup);
   app.add_flag("--once", options.once, "Do not open a stream again that the server has ended")->group(kGroup);
-  app.add_option("--locale", options.locale, "Language of error messages, in place of the user's own")
+  app.add_option("--lang,--locale", options.locale, "Language of error messages, ru or en; else that of LANG, else ru")
       ->check(CLI::IsMember({"ru", "en"}))
       ->group(kGroup);
 }
@@ -100,6 +101,7 @@ void AddCallOptions(CLI::App& app, Options& options) {
 std::variant<Options, ExitStatus> ParseOptions(int argc, const char* const* argv) {
   Options options;
   options.endpoints = client::EndpointsOfEnvironment();
+  options.locale = LanguageOfEnvironment();
   CLI::App app(kDescription, "voronka");
   app.footer(kExamples);
   app.set_version_flag("--version", fmt::format("voronka {}", process::Version()));

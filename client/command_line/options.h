@@ -29,7 +29,7 @@ struct Options {
   int64_t account_id = 0;
 
   client::Endpoints endpoints;
-  // Language of error messages. Empty: the user's.
+  // Language of error messages. Empty: whatever the service speaks to those who do not say.
   std::string locale;
   Output output;
   std::optional<std::chrono::milliseconds> timeout;

@@ -40,7 +40,7 @@ bool EventEffects::Concerns(const Event& event) {
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
   const auto save = [&](const auto& change) { Recipients(session.db, session.account_id()).Save(change.after); };
   events::On<crm::v1::Deal>(event, [&](const auto& change) {
-    offer_warnings_.Follow(session, change);
+    offer_warnings_.Follow(session, change, ClientNameIn(event));
     EndDealNews(session, change);
     NotifyAll(session, NewsOfDeal(event, change));
   });

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "notifier/inbox/inbox.h"
+#include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
 namespace {
@@ -31,17 +32,20 @@ bool EndsDealNews(const events::ChangeTo<Deal>& change) {
   return change.HasBefore() && (IsAnothers(change) || OfferIsOver(change.before, change.after));
 }
 
+// What is told of a task is its assignee's, or whoever stands in for them; that it is overdue, its setter's too.
 void EndTaskNews(rpc::Session& session, const Task& task) {
   const int64_t account = session.account_id();
+  const int64_t assignee = task.assignee_user_id();
   session.db.Execute(
-      "UPDATE inbox SET ended = IF(? AND deadline = ?, 0, 1) "
+      "UPDATE inbox SET ended = IF(? AND deadline = ? AND (user_id IN (?, ?) OR (kind = ? AND user_id = ?)), 0, 1) "
       "WHERE account_id = ? AND task_id = ? AND kind IN (?, ?)",
-      task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()), account, task.id(),
-      Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE);
+      task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()), assignee,
+      Recipients(session.db, account).ActiveFor(assignee), Notification::KIND_TASK_OVERDUE, task.setter_user_id(),
+      account, task.id(), Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE);
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
-                                  "AND state = ?",
-                                  account, task.id(), Notification::STATE_SNOOZED));
+                                  "AND state IN (?, ?)",
+                                  account, task.id(), Notification::STATE_UNREAD, Notification::STATE_SNOOZED));
 }
 
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
@@ -53,8 +57,8 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
       account, Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE, timer_kind);
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
-                                  "AND state = ?",
-                                  account, Notification::STATE_SNOOZED));
+                                  "AND state IN (?, ?)",
+                                  account, Notification::STATE_UNREAD, Notification::STATE_SNOOZED));
 }
 
 void EndNewsOfPassedOffers(rpc::Session& session) {
@@ -72,9 +76,10 @@ void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   const int64_t deal = change.after.id();
   session.db.Execute(
       "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind IN (?, ?) OR (? AND kind IN (?, ?, "
-      "?)))",
+      "?, ?)))",
       account, deal, Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING, is_anothers,
-      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE);
+      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE,
+      Notification::KIND_DEAL_PASSED_ON);
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
                                   "AND (state = ? OR (state = ? AND kind IN (?, ?)))",

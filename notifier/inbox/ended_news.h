@@ -11,12 +11,13 @@ namespace voronka::notifier {
 
 // What a notification is about may end before it is read. In every user's inbox, the notifications of what has ended
 // are marked. The snoozed ones among them are acknowledged: they must not come again. So are the unread ones of an
-// offer: there is nothing to take any more, and whoever lost it gets a notification of that. Other unread ones stay:
-// they say what happened.
+// offer or a task, which ask for something that is not to be done any more. Other unread ones stay: they say what
+// happened.
 //
 // Call these after the timers of the task or the deal are set: a timer that was faster has its notification marked too.
 
-// Of the task's reminders and overdue notices, those for another due time than it has now; all if it is not open.
+// Of the task's reminders and overdue notices, those for another due time than it has now, and those of users whose
+// task it is not any more; all if it is not open.
 void EndTaskNews(rpc::Session& session, const crm::v1::Task& task);
 
 // Of the tasks without a timer of that kind: what they are told of has ended too. For when the open tasks, which all

@@ -16,7 +16,8 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-// An offer goes to the next user by itself; and when a task is overdue, its assignee is notified too.
+// An offer goes to the next user by itself; when a task is overdue, its assignee is notified too; and a deal that was
+// passed on has somebody.
 bool SomebodyMustAct(const News& news) {
   switch (news.kind) {
     case Notification::KIND_OFFER:

@@ -17,7 +17,8 @@ using v1::Notification;
 constexpr size_t kExcerptLength = 200;
 
 // {deal}: `«Name»` or `#7`; {deadline}: a moment or a day; {text}: the task's; {said}: `: …`, or nothing where the
-// client left no text; {who}: `Анна, `, or nothing where it is the reader's own.
+// client left no text; {who}: `Анна, `, or nothing where it is the reader's own; {now_with}: `: теперь её ведёт
+// Анна`, or nothing where the name is not known.
 struct Pattern {
   Notification::Kind kind;
   const char* ru;
@@ -42,6 +43,8 @@ constexpr Pattern kPatterns[] = {
      "Задача до {deadline}: {text}", "Task due {deadline}: {text}"},
     {Notification::KIND_TASK_OVERDUE,  //
      "Задача просрочена ({who}срок {deadline}): {text}", "Task overdue ({who}due {deadline}): {text}"},
+    {Notification::KIND_DEAL_PASSED_ON,  //
+     "Сделка {deal} больше не ваша{now_with}", "Deal {deal} is no longer yours{now_with}"},
 };
 
 const Pattern& PatternOf(Notification::Kind kind) {
@@ -63,6 +66,12 @@ std::string DeadlineText(const News& news, const v1::Recipient& reader, int64_t 
   return MomentText(news.deadline, now, calendar::ZoneNamed(reader.time_zone()), reader.locale());
 }
 
+std::string NowWithText(const std::string& about, bool english) {
+  if (about.empty()) return "";
+  return fmt::format(fmt::runtime(english ? ": {} is responsible for it now" : ": теперь её ведёт {}"),
+                     Isolated(about));
+}
+
 }  // namespace
 
 std::string TextOf(const News& news, const v1::Recipient& reader, const std::string& about, int64_t now) {
@@ -72,7 +81,8 @@ std::string TextOf(const News& news, const v1::Recipient& reader, const std::str
   return fmt::format(fmt::runtime(english ? pattern.en : pattern.ru), fmt::arg("deal", DealText(news, english)),
                      fmt::arg("deadline", DeadlineText(news, reader, now)), fmt::arg("text", text),
                      fmt::arg("said", text.empty() ? "" : ": " + text),
-                     fmt::arg("who", about.empty() ? "" : Isolated(about) + ", "));
+                     fmt::arg("who", about.empty() ? "" : Isolated(about) + ", "),
+                     fmt::arg("now_with", NowWithText(about, english)));
 }
 
 std::string InPlaceOf(const std::string& name, const v1::Recipient& reader) {

@@ -10,8 +10,6 @@ namespace {
 
 using std::chrono::microseconds;
 
-constexpr int64_t kMinute = microseconds(std::chrono::minutes(1)).count();
-
 constexpr std::array kRussianMonths = {"января", "февраля", "марта",    "апреля",  "мая",    "июня",
                                        "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
 constexpr std::array kEnglishMonths = {"January", "February", "March",     "April",   "May",      "June",
@@ -22,16 +20,11 @@ cctz::civil_second Civil(int64_t at, const cctz::time_zone& zone) {
   return cctz::convert(std::chrono::floor<cctz::seconds>(instant), zone);
 }
 
-std::string TimeText(const cctz::civil_second& civil, bool with_seconds) {
-  if (!with_seconds) return fmt::format("{:02}:{:02}", civil.hour(), civil.minute());
-  return fmt::format("{:02}:{:02}:{:02}", civil.hour(), civil.minute(), civil.second());
-}
-
 }  // namespace
 
 std::string MomentText(int64_t at, int64_t now, const cctz::time_zone& zone, const std::string& locale) {
   const auto civil = Civil(at, zone);
-  auto time = TimeText(civil, at > now && at - now <= kMinute);
+  auto time = fmt::format("{:02}:{:02}", civil.hour(), civil.minute());
   if (cctz::civil_day(civil) == cctz::civil_day(Civil(now, zone))) return time;
   return fmt::format("{}, {}", DayText(at, zone, locale), time);
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
+#include "voronka/crm/v1/contact.pb.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -20,7 +22,7 @@ News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_
           .dedup_key = std::move(dedup_key),
           .due = TimeUtil::TimestampToMicroseconds(event.create_time()),
           .deal_id = deal.id(),
-          .deal_name = deal.name()};
+          .deal_name = deal.name().empty() ? ClientNameIn(event) : deal.name()};
 }
 
 News Offered(const Deal& deal, const Event& event) {
@@ -45,6 +47,13 @@ News Assigned(const Deal& deal, const Event& event) {
                fmt::format("assigned/{}/{}", deal.id(), deal.epoch()));
 }
 
+News PassedOn(const DealChange& change, const Event& event) {
+  auto news = About(change.after, event, Notification::KIND_DEAL_PASSED_ON, change.before.responsible_user_id(),
+                    fmt::format("passed_on/{}/{}", change.after.id(), change.after.epoch()));
+  news.about_user_id = change.after.responsible_user_id();
+  return news;
+}
+
 // Neither declined nor taken by the offeree: it was taken from them.
 bool OffereeLostIt(const Event& event, const DealChange& change) {
   if (!change.before.has_offer_deadline()) return false;
@@ -52,6 +61,13 @@ bool OffereeLostIt(const Event& event, const DealChange& change) {
   const int64_t offeree = change.before.responsible_user_id();
   return change.kind == ResourceChange::KIND_REASSIGNED && offeree != change.after.responsible_user_id() &&
          offeree != event.actor_user_id();
+}
+
+// It was theirs for good, and they did not give it away themselves.
+bool OwnerLostIt(const Event& event, const DealChange& change) {
+  if (change.kind != ResourceChange::KIND_REASSIGNED || change.before.has_offer_deadline()) return false;
+  const int64_t owner = change.before.responsible_user_id();
+  return owner != 0 && owner != change.after.responsible_user_id() && owner != event.actor_user_id();
 }
 
 bool GivenByAnother(const Event& event, const DealChange& change) {
@@ -77,9 +93,15 @@ News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Even
 
 }  // namespace
 
+std::string ClientNameIn(const Event& event) {
+  crm::v1::Contact client;
+  return event.change().subject().UnpackTo(&client) ? client.name() : "";
+}
+
 std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
   std::vector<News> news;
   if (OffereeLostIt(event, change)) news.push_back(Lost(change.before, event));
+  if (OwnerLostIt(event, change)) news.push_back(PassedOn(change, event));
   if (GivenByAnother(event, change)) news.push_back(Assigned(change.after, event));
   if (change.kind == ResourceChange::KIND_OFFERED) {
     news.push_back(change.after.has_offer_deadline() ? Offered(change.after, event) : Escalated(change.after, event));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "event_consumer/change.h"
@@ -8,6 +9,10 @@
 #include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::notifier {
+
+// The name of the client whose deal the event is about, where it says so: nobody has named the deal. Empty: it does
+// not.
+std::string ClientNameIn(const crm::v1::Event& event);
 
 // What the users have to know of a change of a deal.
 std::vector<News> NewsOfDeal(const crm::v1::Event& event, const events::ChangeTo<crm::v1::Deal>& change);

@@ -18,7 +18,7 @@ struct News {
   int64_t due;
 
   int64_t deal_id = 0;
-  // Empty: the deal has no other name than its number.
+  // Or its client's, where nobody has named it. Empty: the deal has no other name than its number.
   std::string deal_name = {};
   int64_t task_id = 0;
   // Of the task or of the client, as long as it is.
@@ -27,7 +27,7 @@ struct News {
   int64_t deadline = 0;
   // Only the deadline's day counts, in this time zone. Empty: the moment counts, in the user's.
   std::string day_in = {};
-  // Whose task is overdue, if it is not the reader's own; 0: nobody's.
+  // Whose task is overdue, if it is not the reader's own; who has the deal that was the reader's. 0: nobody.
   int64_t about_user_id = 0;
 };
 

@@ -58,6 +58,8 @@ v1::Recipient Recipients::Get(int64_t user_id) {
 
 int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_id, Staff()); }
 
+int64_t Recipients::ActiveFor(int64_t user_id) { return Get(user_id).active() ? user_id : WhoActsFor(user_id); }
+
 staff::Staff Recipients::Staff() {
   staff::Staff staff;
   for (const auto& person : db_.Select<v1::Recipient>(

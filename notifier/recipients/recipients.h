@@ -22,6 +22,8 @@ class Recipients {
   v1::Recipient Get(int64_t user_id);
   // The user, or their stand-in while they are disabled; for nobody (0), whoever leads sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
+  // The same for a user who most probably is active, which costs less to see. A user of whom nothing is known is.
+  int64_t ActiveFor(int64_t user_id);
 
  private:
   staff::Staff Staff();

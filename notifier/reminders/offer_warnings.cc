@@ -49,13 +49,15 @@ OfferWarnings::OfferWarnings(timers::Timers& timers) : timers_(timers) { timers_
 
 bool OfferWarnings::Concerns(const events::ChangeTo<Deal>& change) { return !SameOffer(change.before, change.after); }
 
-void OfferWarnings::Follow(rpc::Session& session, const events::ChangeTo<Deal>& change) {
+void OfferWarnings::Follow(rpc::Session& session, const events::ChangeTo<Deal>& change,
+                           const std::string& client_name) {
   if (!Concerns(change)) return;
   if (change.before.has_offer_deadline()) timers::TimerTable(session.db).Cancel(KeyOf(session, change.before));
   const auto moment = WarningMoment(change.after, session.Now());
   if (!moment) return;
-  timers_.Arm(session,
-              {.key = KeyOf(session, change.after), .due = *moment, .payload = change.after.SerializeAsString()});
+  auto offered = change.after;
+  if (offered.name().empty()) offered.set_name(client_name);
+  timers_.Arm(session, {.key = KeyOf(session, offered), .due = *moment, .payload = offered.SerializeAsString()});
 }
 
 }  // namespace voronka::notifier

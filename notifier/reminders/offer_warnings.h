@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "event_consumer/change.h"
 #include "foundation/timers/timers.h"
@@ -18,7 +19,8 @@ class OfferWarnings {
 
   // False: the change leaves the offer as it is.
   static bool Concerns(const events::ChangeTo<crm::v1::Deal>& change);
-  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change);
+  // `client_name`: what a deal without a name is called.
+  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Deal>& change, const std::string& client_name);
 
  private:
   timers::Timers& timers_;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <set>
 
 #include "foundation/calendar/day.h"
@@ -19,6 +20,28 @@ constexpr int64_t kUsualOffset = std::chrono::seconds(std::chrono::minutes(30)).
 
 int64_t DueOf(const Task& task) { return TimeUtil::TimestampToMicroseconds(task.due_time()); }
 
+struct Reminders {
+  std::optional<ReminderMoment> last_past;
+  // The earliest first.
+  std::vector<ReminderMoment> ahead;
+};
+
+// As seen at `now`. None of a task that is due by then.
+Reminders RemindersAt(const Task& task, int64_t now) {
+  Reminders reminders;
+  const int64_t due = DueOf(task);
+  if (due <= now) return reminders;
+  for (const int64_t offset : ReminderOffsets(task)) {
+    const ReminderMoment next{offset, due - offset * kSecond};
+    if (next.at <= now) {
+      reminders.last_past = next;
+    } else {
+      reminders.ahead.push_back(next);
+    }
+  }
+  return reminders;
+}
+
 }  // namespace
 
 std::vector<int64_t> ReminderOffsets(const Task& task) {
@@ -30,15 +53,18 @@ std::vector<int64_t> ReminderOffsets(const Task& task) {
 }
 
 std::vector<ReminderMoment> ReminderMoments(const Task& task, int64_t set_at) {
-  const int64_t due = DueOf(task);
-  if (due <= set_at) return {};
-  std::vector<ReminderMoment> moments;
-  for (const int64_t offset : ReminderOffsets(task)) {
-    const ReminderMoment next{offset, due - offset * kSecond};
-    if (next.at <= set_at) moments.clear();
-    moments.push_back(next);
+  auto reminders = RemindersAt(task, set_at);
+  if (reminders.ahead.empty() && reminders.last_past) {
+    const int64_t halfway = set_at + (DueOf(task) - set_at) / 2;
+    reminders.ahead.push_back({reminders.last_past->seconds_before, halfway});
   }
-  return moments;
+  return reminders.ahead;
+}
+
+std::vector<ReminderMoment> RemindersStillDue(const Task& task, int64_t now) {
+  auto reminders = RemindersAt(task, now);
+  if (reminders.last_past) reminders.ahead.insert(reminders.ahead.begin(), *reminders.last_past);
+  return reminders.ahead;
 }
 
 int64_t OverdueMoment(const Task& task) {

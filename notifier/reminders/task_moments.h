@@ -19,9 +19,14 @@ struct ReminderMoment {
 // How many seconds before its due time the task's assignee wants to be reminded, the most first.
 std::vector<int64_t> ReminderOffsets(const crm::v1::Task& task);
 
-// The reminders of a task that was set at `set_at`, the earliest first. Of those that were past by then only the last
-// is left, which fires at once. None if the task was due by then: it is overdue.
+// The reminders of a task that was set at `set_at`, the earliest first. Those that were past by then are left out;
+// where that would leave none, the last of them comes halfway between `set_at` and the due time. None if the task was
+// due by then: it is overdue.
 std::vector<ReminderMoment> ReminderMoments(const crm::v1::Task& task, int64_t set_at);
+
+// The reminders that are still due at `now` to an assignee who was not told before, the earliest first. Of those that
+// are past only the last is left, which fires at once.
+std::vector<ReminderMoment> RemindersStillDue(const crm::v1::Task& task, int64_t now);
 
 // When the task is overdue: when it is due, or at the end of that day in its time zone.
 int64_t OverdueMoment(const crm::v1::Task& task);

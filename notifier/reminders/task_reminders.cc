@@ -50,6 +50,28 @@ std::vector<int64_t> OffsetsWithout(const std::vector<ReminderMoment>& moments, 
   return offsets;
 }
 
+bool PassesToAnother(const TaskChange& change) {
+  return change.HasBefore() && change.before.assignee_user_id() != change.after.assignee_user_id();
+}
+
+// The change left the reminders as they were.
+bool RemindsAsBefore(const TaskChange& change) {
+  return change.HasBefore() && DueTimeOf(change.before) == DueTimeOf(change.after) &&
+         ReminderOffsets(change.before) == ReminderOffsets(change.after);
+}
+
+// A task that was created or changed reminds from then on. One that has passed to another, and one of which only its
+// present state is known, remind of what is past as well.
+std::vector<ReminderMoment> MomentsAfter(const TaskChange& change, int64_t changed_at) {
+  const bool is_set = change.kind == crm::v1::ResourceChange::KIND_CREATED || change.HasBefore();
+  return is_set && !RemindsAsBefore(change) ? ReminderMoments(change.after, changed_at)
+                                            : RemindersStillDue(change.after, changed_at);
+}
+
+timers::TimerKey ReminderKey(const rpc::Session& session, const Task& task, int64_t seconds_before) {
+  return {session.account_id(), kReminder, task.id(), seconds_before};
+}
+
 // A reminder is one of a due time, not of a moment: after the task is moved, another may come at the same moment.
 void Remind(rpc::Session& session, const Timer& timer) {
   const auto task = TaskOf(timer);
@@ -99,16 +121,33 @@ void TaskReminders::ForgetAll(rpc::Session& session) {
 
 void TaskReminders::EndNewsOfOthers(rpc::Session& session) { EndNewsOfTasksWithout(session, kOverdue); }
 
-// An unchanged timer is not cancelled: a reminder that has fired must not fire again.
+// An unchanged timer is not cancelled: a reminder that has fired must not fire again. Unless the task is another's now,
+// who was not told.
 void TaskReminders::ArmReminders(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
   const auto& task = change.after;
-  const auto moments = ReminderMoments(task, changed_at);
-  const auto key = [&](int64_t slot) { return timers::TimerKey{session.account_id(), kReminder, task.id(), slot}; };
-  if (change.HasBefore()) {
-    for (const int64_t offset : OffsetsWithout(moments, change.before)) TimerTable(session.db).Cancel(key(offset));
+  if (RemindsAsBefore(change) && !PassesToAnother(change)) return RefreshReminders(session, task);
+  TimerTable table(session.db);
+  const auto moments = MomentsAfter(change, changed_at);
+  if (PassesToAnother(change)) {
+    table.CancelAll(session.account_id(), kReminder, task.id());
+  } else if (change.HasBefore()) {
+    for (const int64_t offset : OffsetsWithout(moments, change.before)) {
+      table.Cancel(ReminderKey(session, task, offset));
+    }
   }
   for (const auto& moment : moments) {
-    timers_.Arm(session, {.key = key(moment.seconds_before), .due = moment.at, .payload = task.SerializeAsString()});
+    timers_.Arm(session, {.key = ReminderKey(session, task, moment.seconds_before),
+                          .due = moment.at,
+                          .payload = task.SerializeAsString()});
+  }
+}
+
+void TaskReminders::RefreshReminders(rpc::Session& session, const Task& task) {
+  for (const int64_t offset : ReminderOffsets(task)) {
+    auto armed = TimerTable(session.db).Find(ReminderKey(session, task, offset));
+    if (!armed) continue;
+    armed->payload = task.SerializeAsString();
+    timers_.Arm(session, *std::move(armed));
   }
 }
 

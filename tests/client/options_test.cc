@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
 namespace voronka::command_line {
 namespace {
 
@@ -38,6 +40,26 @@ TEST(Options, AreRefusedIfMeaningless) {
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--timeout", "soon"})), ExitStatus::kWrongUsage);
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--locale", "de"})), ExitStatus::kWrongUsage);
   EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "list", "--as-service", "operator"})), ExitStatus::kWrongUsage);
+}
+
+std::string LanguageWhere(const char* lang) {
+  unsetenv("LC_ALL");
+  unsetenv("LC_MESSAGES");
+  setenv("LANG", lang, 1);
+  return std::get<Options>(Parsed({"voronka", "list"})).locale;
+}
+
+TEST(Options, AskInTheLanguageOfTheEnvironment) {
+  EXPECT_EQ(LanguageWhere("ru_RU.UTF-8"), "ru");
+  EXPECT_EQ(LanguageWhere("en_US.UTF-8"), "en");
+  EXPECT_EQ(LanguageWhere("de_DE.UTF-8"), "");
+  EXPECT_EQ(LanguageWhere("C.UTF-8"), "");
+  EXPECT_EQ(std::get<Options>(Parsed({"voronka", "list", "--lang", "en"})).locale, "en");
+  setenv("LC_ALL", "en_US.UTF-8", 1);
+  setenv("LANG", "ru_RU.UTF-8", 1);
+  EXPECT_EQ(std::get<Options>(Parsed({"voronka", "list"})).locale, "en");
+  unsetenv("LC_ALL");
+  unsetenv("LANG");
 }
 
 TEST(Options, StopAtHelp) { EXPECT_EQ(std::get<ExitStatus>(Parsed({"voronka", "--help"})), ExitStatus::kDone); }

@@ -14,7 +14,8 @@ using google::protobuf::Message;
 
 constexpr int64_t kLeast = std::numeric_limits<int64_t>::min();
 constexpr int64_t kMost = std::numeric_limits<int64_t>::max();
-constexpr int64_t kYear10000 = 253402300800;
+// At UTC+14.
+constexpr int64_t kYear10000 = 253402250400;
 constexpr int kUnknownChoices[] = {-1, 4711, std::numeric_limits<int>::max()};
 
 // More code points than allowed, of two bytes each: catches an implementation that counts bytes.

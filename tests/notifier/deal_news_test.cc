@@ -7,6 +7,7 @@
 #include "tests/notifier/inquiry_event.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/support/changes.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -62,6 +63,19 @@ TEST(DealNews, OfAnOfferGoesToTheOffereeWithTheDeadline) {
   EXPECT_EQ(news[0].deal_name, "Кирпич");
 }
 
+Event OfferOf(const std::string& deal, const std::string& client) {
+  auto event = testing::Changed(kAccount, Proto<Deal>("id: 7"), Proto<Deal>(deal), ResourceChange::KIND_OFFERED);
+  event.mutable_change()->mutable_subject()->PackFrom(Proto<crm::v1::Contact>(client));
+  return event;
+}
+
+TEST(DealNews, CallADealWithoutANameByItsClient) {
+  const auto unnamed = OfferOf("id: 7 responsible_user_id: 2", "id: 5 name: 'Анна Пробная'");
+  EXPECT_EQ(NewsOf(unnamed, 0).at(0).deal_name, "Анна Пробная");
+  const auto named = OfferOf("id: 7 name: 'Кирпич' responsible_user_id: 2", "id: 5 name: 'Анна Пробная'");
+  EXPECT_EQ(NewsOf(named, 0).at(0).deal_name, "Кирпич");
+}
+
 TEST(DealNews, OfAnOfferWithoutADeadlineSaysThatNobodyTookIt) {
   EXPECT_THAT(NewsOf(ResourceChange::KIND_OFFERED, "id: 7", "id: 7 responsible_user_id: 5 epoch: 9"),
               ElementsAre(Told(Notification::KIND_DEAL_ESCALATED, 5, "escalated/7/9")));
@@ -80,9 +94,19 @@ TEST(DealNews, OfAReassignmentGoesToBothIfTheDealWasOnOffer) {
                           Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
-TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfThereWasNoOffer) {
+TEST(DealNews, OfAReassignmentGoesToTheFormerAndTheNewOwner) {
+  const auto news = NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2",
+                           "id: 7 responsible_user_id: 4 epoch: 9", 5);
+  ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_DEAL_PASSED_ON, 2, "passed_on/7/9"),
+                                Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
+  EXPECT_EQ(news[0].about_user_id, 4);
+}
+
+TEST(DealNews, OfAReassignmentGoesOnlyToTheNewOwnerIfItWasNobodysOrTheyHadItGivenAway) {
+  EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7", "id: 7 responsible_user_id: 4 epoch: 9", 5),
+              ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
   EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2",
-                     "id: 7 responsible_user_id: 4 epoch: 9", 5),
+                     "id: 7 responsible_user_id: 4 epoch: 9", 2),
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
 }
 
@@ -92,7 +116,7 @@ TEST(DealNews, DoesNotGoToWhoeverDidIt) {
               ElementsAre(Told(Notification::KIND_DEAL_ASSIGNED, 4, "assigned/7/9")));
   EXPECT_THAT(
       NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2", "id: 7 responsible_user_id: 4", 4),
-      IsEmpty());
+      ElementsAre(Told(Notification::KIND_DEAL_PASSED_ON, 2, "passed_on/7/0")));
 }
 
 TEST(DealNews, OfADealCreatedForAnotherUserGoesToThem) {

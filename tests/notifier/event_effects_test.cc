@@ -8,6 +8,7 @@
 #include "tests/notifier/replica.h"
 #include "tests/support/changes.h"
 #include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/session.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -30,6 +31,7 @@ using v1::Notification;
 constexpr int64_t kAccount = 1;
 constexpr int64_t kAnna = 2;
 constexpr int64_t kBoris = 3;
+constexpr int64_t kCarl = 4;
 constexpr int64_t kSecond = 1'000'000;
 constexpr int64_t kMinute = 60 * kSecond;
 
@@ -53,6 +55,15 @@ crm::v1::Task Task(int64_t due, const std::string& rest = "") {
   return task;
 }
 
+int64_t DueOf(const crm::v1::Task& task) {
+  return google::protobuf::util::TimeUtil::TimestampToMicroseconds(task.due_time());
+}
+
+crm::v1::Task AssignedTo(int64_t user_id, crm::v1::Task task) {
+  task.set_assignee_user_id(user_id);
+  return task;
+}
+
 class EventEffectsTest : public ::testing::Test {
  protected:
   int64_t Now() { return replica_.host.clock.NowMicros(); }
@@ -69,11 +80,17 @@ class EventEffectsTest : public ::testing::Test {
   std::optional<int64_t> Reminder(int64_t slot) { return replica_.DueOf({kAccount, "reminder", 5, slot}); }
   std::optional<int64_t> Overdue() { return replica_.DueOf({kAccount, "overdue", 5}); }
 
+  // As if the task had been set so long ago that it was to remind before now.
+  Event SetBeforeItsReminder(const crm::v1::Task& task) {
+    auto event = testing::Created(kAccount, task);
+    *event.mutable_create_time() = Timestamp(DueOf(task) - 31 * kMinute);
+    return event;
+  }
   // The task, once Anna has been reminded of it.
   crm::v1::Task RemindedOf(const crm::v1::Task& task) {
     replica_.timers.Start();
-    replica_.Deliver(Created(task));
-    EXPECT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
+    replica_.Deliver(SetBeforeItsReminder(task));
+    EXPECT_TRUE(Eventually([&] { return !replica_.InboxOf(kAccount, kAnna).empty(); }));
     return task;
   }
 
@@ -144,6 +161,17 @@ TEST_F(EventEffectsTest, AnOfferArmsAWarningThatEndsWithIt) {
   EXPECT_EQ(replica_.DueOf(warning), std::nullopt);
 }
 
+TEST_F(EventEffectsTest, AWarningCallsAnUnnamedDealByItsClientAsTheOfferDid) {
+  auto offer = OfferToAnna(Now() + kMinute + kSecond);
+  offer.mutable_change()->mutable_subject()->PackFrom(Proto<crm::v1::Contact>("id: 9 name: 'Пётр'"));
+  replica_.timers.Start();
+  replica_.Deliver(offer);
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 2; }));
+  for (const auto& told : replica_.InboxOf(kAccount, kAnna)) {
+    EXPECT_THAT(told.text(), ::testing::HasSubstr("«Пётр»"));
+  }
+}
+
 TEST_F(EventEffectsTest, ARenamedDealKeepsItsOfferWarning) {
   const int64_t deadline = Now() + 5 * kMinute;
   replica_.Deliver(OfferToAnna(deadline));
@@ -192,6 +220,43 @@ TEST_F(EventEffectsTest, ATaskThatPassesToAnotherRemindsOnlyThem) {
   EXPECT_THAT(replica_.InboxOf(kAccount, kAnna), SizeIs(0));
 }
 
+TEST_F(EventEffectsTest, AReminderAlreadyToldIsToldAtOnceToWhoeverGetsTheTask) {
+  const auto hers = RemindedOf(Task(Now() + 10 * kMinute));
+  Snooze(kAnna);
+  const auto his = AssignedTo(kBoris, hers);
+  replica_.Deliver(Changed(hers, his));
+  replica_.Deliver(Changed(hers, his));
+  ASSERT_TRUE(Eventually([&] { return !Reminder(1800); }));
+  ASSERT_THAT(replica_.InboxOf(kAccount, kBoris), SizeIs(1));
+  EXPECT_EQ(replica_.InboxOf(kAccount, kBoris)[0].kind(), Notification::KIND_TASK_REMINDER);
+  // Nor does it ring for Anna when her snooze is over.
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+  auto reworded = his;
+  reworded.set_text("Написать");
+  replica_.Deliver(Changed(his, reworded));
+  EXPECT_EQ(Reminder(1800), std::nullopt);
+  EXPECT_EQ(OnlyStateOf(kBoris), Notification::STATE_UNREAD);
+}
+
+TEST_F(EventEffectsTest, AnOverdueTaskRemindsNobodyWhoGetsIt) {
+  const auto hers = RemindedOf(Task(Now() + kSecond));
+  ASSERT_TRUE(Eventually([&] { return !Overdue(); }));
+  replica_.Deliver(Changed(hers, AssignedTo(kCarl, hers)));
+  EXPECT_EQ(Reminder(1800), std::nullopt);
+  EXPECT_THAT(replica_.InboxOf(kAccount, kCarl), IsEmpty());
+}
+
+TEST_F(EventEffectsTest, WhatIsToldOfATaskEndsForWhoeverItIsTakenFrom) {
+  const auto hers = RemindedOf(Task(Now() + 2 * kSecond));
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 2; }));
+  replica_.Deliver(Changed(hers, AssignedTo(kCarl, hers)));
+  for (const auto& told : replica_.InboxOf(kAccount, kAnna)) {
+    EXPECT_EQ(told.state(), Notification::STATE_ACKNOWLEDGED) << told.text();
+  }
+  // Whoever set it still waits for it.
+  EXPECT_EQ(OnlyStateOf(kBoris), Notification::STATE_UNREAD);
+}
+
 TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   const int64_t due = Now() + 120 * kMinute;
   const auto two = Task(due, "reminders { before { seconds: 60 } before { seconds: 3600 } }");
@@ -201,11 +266,31 @@ TEST_F(EventEffectsTest, ARemovedReminderIsCancelled) {
   EXPECT_EQ(Reminder(60), due - kMinute);
 }
 
-TEST_F(EventEffectsTest, AReminderInThePastComesOnceImmediately) {
-  replica_.timers.Start();
-  const auto task = Task(Now() + 10 * kMinute);
+TEST_F(EventEffectsTest, AReminderThatWasPastWhenTheTaskWasSetComesHalfway) {
+  const int64_t due = Now() + 10 * kMinute;
+  const auto created = Created(Task(due));
+  replica_.Deliver(created);
+  const int64_t set = google::protobuf::util::TimeUtil::TimestampToMicroseconds(created.create_time());
+  EXPECT_EQ(Reminder(1800), set + (due - set) / 2);
+  auto reworded = Task(due);
+  reworded.set_text("Написать");
+  replica_.Deliver(Changed(Task(due), reworded));
+  EXPECT_EQ(Reminder(1800), set + (due - set) / 2);
+}
+
+TEST_F(EventEffectsTest, ARewordedTaskRemindsInItsNewWords) {
+  const auto task = Task(Now() + 2 * kSecond);
+  auto reworded = task;
+  reworded.set_text("Написать");
   replica_.Deliver(Created(task));
-  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
+  replica_.Deliver(Changed(task, reworded));
+  replica_.timers.Start();
+  ASSERT_TRUE(Eventually([&] { return !replica_.InboxOf(kAccount, kAnna).empty(); }));
+  EXPECT_THAT(replica_.InboxOf(kAccount, kAnna)[0].text(), ::testing::EndsWith("Написать"));
+}
+
+TEST_F(EventEffectsTest, AReminderComesOnce) {
+  const auto task = RemindedOf(Task(Now() + 10 * kMinute));
   EXPECT_EQ(replica_.InboxOf(kAccount, kAnna)[0].kind(), Notification::KIND_TASK_REMINDER);
   EXPECT_EQ(Reminder(1800), std::nullopt);
   auto reworded = task;
@@ -234,14 +319,20 @@ TEST_F(EventEffectsTest, AReminderComesOnTimeWithTheTask) {
 TEST_F(EventEffectsTest, AReminderMovedOntoAMomentAlreadyToldComes) {
   replica_.timers.Start();
   const auto set = [](int64_t due) { return Task(due, "reminders { before { seconds: 60 } before { seconds: 30 } }"); };
-  // As if it were set two minutes before it was due, and moved half a minute nearer just after its first reminder.
+  const auto at = [](int64_t moment, Event event) {
+    *event.mutable_create_time() = Timestamp(moment);
+    return event;
+  };
+  // It was set two minutes before it was due, and moved half a minute nearer just before its first reminder, which was
+  // faster than the news of that.
   const int64_t told = Now() - kSecond;
   const auto first = set(told + kMinute);
   const auto moved = set(told + 30 * kSecond);
-  replica_.Deliver(Created(first));
+  const auto move = at(told - kSecond / 2, testing::Changed(kAccount, first, moved));
+  replica_.Deliver(at(told - kMinute, testing::Created(kAccount, first)));
   ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 1; }));
-  replica_.Deliver(Changed(first, moved));
-  replica_.Deliver(Changed(first, moved));
+  replica_.Deliver(move);
+  replica_.Deliver(move);
   ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kAnna).size() == 2; }));
   ASSERT_TRUE(Eventually([&] { return !Reminder(30); }));
   const auto inbox = replica_.InboxOf(kAccount, kAnna);
@@ -275,11 +366,30 @@ TEST_F(EventEffectsTest, ASnoozedReminderStaysWhenItsTaskIsReworded) {
   EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_SNOOZED);
 }
 
-TEST_F(EventEffectsTest, AnUnreadReminderOfACompletedTaskStaysUnread) {
+// Every client counts what is unread, and none can tell that there is nothing to do any more.
+TEST_F(EventEffectsTest, AnUnreadReminderIsAcknowledgedWithItsTask) {
   const auto open = RemindedOf(Task(Now() + 10 * kMinute));
   auto completed = open;
   completed.set_state(crm::v1::Task::STATE_COMPLETED);
   replica_.Deliver(Changed(open, completed));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(EventEffectsTest, AnUnreadOverdueNoticeIsAcknowledgedWhenItsTaskIsMoved) {
+  replica_.timers.Start();
+  const auto overdue = Task(At("2020-03-02T09:00:00Z"));
+  replica_.Deliver(Created(overdue));
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kBoris).size() == 1; }));
+  replica_.Deliver(Changed(overdue, Task(Now() + 600 * kMinute)));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_ACKNOWLEDGED);
+  EXPECT_EQ(OnlyStateOf(kBoris), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(EventEffectsTest, AnUnreadReminderStaysUnreadWhenItsTaskIsReworded) {
+  const auto open = RemindedOf(Task(Now() + 10 * kMinute));
+  auto reworded = open;
+  reworded.set_text("Написать");
+  replica_.Deliver(Changed(open, reworded));
   EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_UNREAD);
 }
 
@@ -397,7 +507,7 @@ TEST_F(EventEffectsTest, TwoReplicasNotifyOnce) {
   for (int64_t id = 1; id <= 50; ++id) {
     auto task = Task(Now() + kMinute);
     task.set_id(id);
-    replica_.Deliver(Created(task));
+    replica_.Deliver(SetBeforeItsReminder(task));
   }
   replica_.timers.Start();
   other.timers.Start();

@@ -58,6 +58,13 @@ class StandInTest : public ::testing::Test {
     deal.set_responsible_user_id(responsible);
     Deliver(InquiryTo(deal, Proto<Inquiry>("id: 11 text: 'Когда?' outcome: OUTCOME_OPEN_DEAL")));
   }
+  // Reminds in half a second.
+  Task TaskOfAnna() {
+    auto task = Proto<Task>(
+        "id: 5 text: 'Позвонить' assignee_user_id: 2 state: STATE_OPEN reminders { before { seconds: 600 } }");
+    *task.mutable_due_time() = Timestamp(Now() + 600'500'000);
+    return task;
+  }
   std::vector<Notification> InboxOf(int64_t user_id) { return replica_.InboxOf(kAccount, user_id); }
 
   Installation installation_;
@@ -115,12 +122,26 @@ TEST_F(StandInTest, GetsNoOffersOfADisabledUser) {
 
 TEST_F(StandInTest, IsRemindedOfTheTasksOfADisabledUser) {
   replica_.timers.Start();
-  auto task = Proto<Task>("id: 5 text: 'Позвонить' assignee_user_id: 2 state: STATE_OPEN");
-  *task.mutable_due_time() = Timestamp(Now() + 600'000'000);
+  const auto task = TaskOfAnna();
   Deliver(testing::Created(kAccount, task));
   ASSERT_TRUE(Eventually([&] { return InboxOf(kHead).size() == 1; }));
   EXPECT_EQ(InboxOf(kHead)[0].kind(), Notification::KIND_TASK_REMINDER);
   EXPECT_TRUE(InboxOf(kHead)[0].text().ends_with("Позвонить (вместо: Анна)")) << InboxOf(kHead)[0].text();
+}
+
+TEST_F(StandInTest, KeepsWhatTheyWereToldOfATaskUntilItIsAnothers) {
+  replica_.timers.Start();
+  const auto task = TaskOfAnna();
+  Deliver(testing::Created(kAccount, task));
+  ASSERT_TRUE(Eventually([&] { return InboxOf(kHead).size() == 1; }));
+  auto reworded = task;
+  reworded.set_text("Написать");
+  Deliver(testing::Changed(kAccount, task, reworded));
+  EXPECT_EQ(InboxOf(kHead)[0].state(), Notification::STATE_UNREAD);
+  auto boris = reworded;
+  boris.set_assignee_user_id(kBoris);
+  Deliver(testing::Changed(kAccount, reworded, boris));
+  EXPECT_EQ(InboxOf(kHead)[0].state(), Notification::STATE_ACKNOWLEDGED);
 }
 
 TEST_F(StandInTest, IsNotifiedOnceOfAnOverdueTaskTheyCreated) {

@@ -51,17 +51,33 @@ TEST(ReminderMoments, AreEmptyForAWholeDay) {
   EXPECT_THAT(ReminderMoments(AllDay("2026-03-02T12:00:00Z", "UTC"), At("2026-03-01T09:00:00Z")), IsEmpty());
 }
 
-TEST(ReminderMoments, IncludePastOnesToFireAtOnce) {
+// At once would be no reminder: whoever sets the task knows of it at that moment.
+TEST(ReminderMoments, AreHalfwayIfAllArePastWhenTheTaskIsSet) {
   EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T11:50:00Z")),
-              ElementsAre(ReminderMoment{1800, At("2026-03-02T11:30:00Z")}));
+              ElementsAre(ReminderMoment{1800, At("2026-03-02T11:55:00Z")}));
+  EXPECT_THAT(ReminderMoments(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T11:30:00Z")),
+              ElementsAre(ReminderMoment{1800, At("2026-03-02T11:45:00Z")}));
 }
 
-TEST(ReminderMoments, MergePastOnes) {
+TEST(ReminderMoments, AreOnlyThoseAheadIfSomeArePastWhenTheTaskIsSet) {
+  const auto task = DueAt("2026-03-02T12:00:00Z",
+                          "reminders { before { seconds: 86400 } before { seconds: 3600 } before { seconds: 300 } }");
+  EXPECT_THAT(ReminderMoments(task, At("2026-03-02T11:30:00Z")),
+              ElementsAre(ReminderMoment{300, At("2026-03-02T11:55:00Z")}));
+}
+
+TEST(RemindersStillDue, IncludeTheLastPastOneToFireAtOnce) {
+  EXPECT_THAT(RemindersStillDue(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T11:50:00Z")),
+              ElementsAre(ReminderMoment{1800, At("2026-03-02T11:30:00Z")}));
   const auto task = DueAt("2026-03-02T12:00:00Z",
                           "reminders { before { seconds: 86400 } before { seconds: 3600 } before { seconds: 300 } }");
   EXPECT_THAT(
-      ReminderMoments(task, At("2026-03-02T11:30:00Z")),
+      RemindersStillDue(task, At("2026-03-02T11:30:00Z")),
       ElementsAre(ReminderMoment{3600, At("2026-03-02T11:00:00Z")}, ReminderMoment{300, At("2026-03-02T11:55:00Z")}));
+}
+
+TEST(RemindersStillDue, AreEmptyForATaskThatIsDue) {
+  EXPECT_THAT(RemindersStillDue(DueAt("2026-03-02T12:00:00Z"), At("2026-03-02T12:00:00Z")), IsEmpty());
 }
 
 TEST(ReminderMoments, AreEmptyForATaskDueWhenItWasCreated) {

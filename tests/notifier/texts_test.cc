@@ -64,10 +64,13 @@ TEST(Texts, AreNotTurnedRoundByAnybodysWords) {
   EXPECT_EQ(InPlaceOf("Анна\u202E", Reader("ru")), " (вместо: Анна)");
 }
 
-TEST(Texts, OfAnOfferShowSecondsIfItEndsWithinAMinute) {
-  auto news = DealNews(Notification::KIND_OFFER);
-  news.deadline = kNow + 59'000'000;
-  EXPECT_EQ(InRussian(news), "Вам новая заявка: сделка «Партия кирпича», взять до 12:00:59");
+TEST(Texts, NeverShowSeconds) {
+  auto offer = DealNews(Notification::KIND_OFFER);
+  offer.deadline = kNow + 59'000'000;
+  EXPECT_EQ(InRussian(offer), "Вам новая заявка: сделка «Партия кирпича», взять до 12:00");
+  auto task = TaskNews(Notification::KIND_TASK_REMINDER);
+  task.deadline = kNow + 60'000'000;
+  EXPECT_EQ(InRussian(task), "Задача до 12:01: Позвонить Ивану");
 }
 
 TEST(Texts, OfAnOfferShowTheDayIfItIsNotToday) {
@@ -93,8 +96,8 @@ TEST(Texts, UseTheNumberOfADealWithoutAName) {
 TEST(Texts, OfAWarning) {
   auto news = DealNews(Notification::KIND_OFFER_WARNING);
   news.deadline = kNow + 60'000'000;
-  EXPECT_EQ(InRussian(news), "Осталась минута: взять сделку «Партия кирпича» до 12:01:00");
-  EXPECT_EQ(InEnglish(news), "A minute is left: take deal “Партия кирпича” by 12:01:00");
+  EXPECT_EQ(InRussian(news), "Осталась минута: взять сделку «Партия кирпича» до 12:01");
+  EXPECT_EQ(InEnglish(news), "A minute is left: take deal “Партия кирпича” by 12:01");
 }
 
 TEST(Texts, OfADealThatChangesHands) {
@@ -107,6 +110,13 @@ TEST(Texts, OfADealThatChangesHands) {
   const auto escalated = DealNews(Notification::KIND_DEAL_ESCALATED);
   EXPECT_EQ(InRussian(escalated), "Никто не взял сделку «Партия кирпича»: она ваша");
   EXPECT_EQ(InEnglish(escalated), "Nobody took deal “Партия кирпича”: it is yours");
+}
+
+TEST(Texts, OfADealThatWasPassedOnSayWhoHasIt) {
+  const auto passed = DealNews(Notification::KIND_DEAL_PASSED_ON);
+  EXPECT_EQ(InRussian(passed, "Борис"), "Сделка «Партия кирпича» больше не ваша: теперь её ведёт Борис");
+  EXPECT_EQ(InEnglish(passed, "Борис"), "Deal “Партия кирпича” is no longer yours: Борис is responsible for it now");
+  EXPECT_EQ(InRussian(passed), "Сделка «Партия кирпича» больше не ваша");
 }
 
 TEST(Texts, OfARepeatInquiryQuoteTheClientsWords) {

@@ -123,7 +123,7 @@ TEST_F(Sessions, OfADisabledUserEndAndNewOnesAreRefused) {
   EXPECT_TRUE(Eventually([&] { return CodeOf(*device) == StatusCode::UNAUTHENTICATED; }, kEndsWithin));
   const auto refused = FailureOf([&] { LogIn("manager-0"); });
   ASSERT_TRUE(refused);
-  EXPECT_EQ(refused->reason(), "WRONG_LOGIN");
+  EXPECT_EQ(refused->reason(), "USER_DISABLED");
 }
 
 TEST_F(Sessions, DoNotRevealWhetherTheLoginOrThePasswordIsWrong) {

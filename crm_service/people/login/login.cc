@@ -24,6 +24,14 @@ rpc::Error WrongLogin() {
                     {"WRONG_LOGIN", "", {"Wrong login or password.", "Неверный логин или пароль."}});
 }
 
+// Only to somebody who knows the password: for anybody else the login might as well not exist.
+rpc::Error UserDisabled() {
+  return rpc::Error(rpc::Code::kUnauthenticated, {"USER_DISABLED",
+                                                  "",
+                                                  {"Your user is disabled. Ask your admin.",
+                                                   "Учётная запись отключена. Обратитесь к администратору."}});
+}
+
 v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, int64_t now, int64_t expiry) {
   v1::Session started;
   started.set_id(id);
@@ -35,7 +43,7 @@ v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, i
   return started;
 }
 
-// The user, if the password is theirs and they are active.
+// The user, if the password is theirs and they are active. Throws USER_DISABLED if it is theirs and they are disabled.
 std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& gate, const FoundLogin& found,
                                  const std::string& password) {
   if (!found) {
@@ -48,7 +56,9 @@ std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& 
   // slip through.
   v1::User user = Users(session, owner.account_id).Lock(owner.user_id);
   const bool same = Passwords(session, owner.account_id, gate).HashOf(user.id()) == hash;
-  if (user.state() != v1::User::STATE_ACTIVE || !same) return std::nullopt;
+  if (!same) return std::nullopt;
+  if (user.state() == v1::User::STATE_DISABLED) throw UserDisabled();
+  if (user.state() != v1::User::STATE_ACTIVE) return std::nullopt;
   return user;
 }
 

@@ -6,6 +6,7 @@
 
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/sessions/session_revocation.h"
+#include "crm_service/people/users/own_settings.h"
 #include "crm_service/people/users/passwords.h"
 #include "crm_service/people/users/user_check.h"
 #include "crm_service/people/users/user_rules.h"
@@ -80,6 +81,7 @@ User UpdateUser(Session& session, const v1::UpdateUserRequest& request, rpc::Rev
   Accounts(session).Lock();
   const User before = Users(session).Lock(request.user_id());
   const auto after = rpc::Updated(before, request.user(), request);
+  CheckMayUpdate(session.caller, before, after.value_or(before));
   User user = after ? SaveUser(session, before, *after) : before;
   revocations.OutdateIfRightsChanged(session, session.account_id(), before, user);
   if (user.state() == User::STATE_DISABLED) SessionRevocation(session, revocations).RevokeAllOf(user.id());

@@ -7,6 +7,8 @@
 #include "crm_service/sales/deals/deal_edit.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/timeline/timeline.h"
+#include "foundation/rpc/calls/table.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
@@ -38,6 +40,31 @@ TimelineEntry EntryOf(const Deal* before, const Deal& after, const DealAction& a
   return entry;
 }
 
+// The deal comes to a user, or is taken back from one.
+bool ChangesHands(const Deal& after, ResourceChange::Kind kind) {
+  switch (kind) {
+    case ResourceChange::KIND_CREATED:
+      return after.responsible_user_id() != 0;
+    case ResourceChange::KIND_OFFERED:
+    case ResourceChange::KIND_RECLAIMED:
+    case ResourceChange::KIND_REASSIGNED:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whoever is told of a deal that nobody has named knows it by its client.
+void NameClient(rpc::Session& session, const Deal& after, ResourceChange& change) {
+  if (!after.name().empty() || after.contact_id() == 0 || !ChangesHands(after, change.kind())) return;
+  const auto contact = rpc::Table<v1::Contact>(session).Find(after.contact_id());
+  if (!contact || contact->name().empty()) return;
+  v1::Contact client;
+  client.set_id(contact->id());
+  client.set_name(contact->name());
+  change.mutable_subject()->PackFrom(client);
+}
+
 }  // namespace
 
 void RecordAction(rpc::Session& session, const Deal* before, const Deal& after, const DealAction& action) {
@@ -47,6 +74,7 @@ void RecordAction(rpc::Session& session, const Deal* before, const Deal& after, 
   Timeline(session).Add(std::move(entry));
   change.set_kind(action.kind);
   change.set_reason(action.text);
+  NameClient(session, after, change);
   Record(session, session.account_id(), std::move(change));
 }
 

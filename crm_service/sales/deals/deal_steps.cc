@@ -37,6 +37,11 @@ namespace {
 
 const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
 
+// The tasks may stay with the manager who had the deal, as long as that is somebody who can do them.
+bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const Deal& before) {
+  return request.keep_tasks() && Users(session).IsActive(before.responsible_user_id());
+}
+
 }  // namespace
 
 Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
@@ -112,7 +117,7 @@ Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, cons
   return Reassign(session, before,
                   {.user_id = request.user_id(),
                    .reason = request.reason(),
-                   .handover = request.keep_tasks() ? DealHandover() : handover});
+                   .handover = KeepsTasks(session, request, before) ? DealHandover() : handover});
 }
 
 v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& request) {

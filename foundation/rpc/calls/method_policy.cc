@@ -54,7 +54,7 @@ MethodPolicy::MethodPolicy(const google::protobuf::MethodDescriptor& method)
       name(method.full_name()),
       access(method.options().GetExtension(options::v1::access)),
       writes(method.options().idempotency_level() != google::protobuf::MethodOptions::NO_SIDE_EFFECTS),
-      guarded(writes && IsForSomeUsers(access)),
+      guarded(writes && (IsForSomeUsers(access) || access.confirm_role())),
       request_id(method.input_type()->FindFieldByName("request_id")) {}
 
 std::string MethodPolicy::RequestIdOf(const google::protobuf::Message& request) const {

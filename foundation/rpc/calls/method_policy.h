@@ -18,7 +18,7 @@ struct MethodPolicy {
   options::v1::Access access;
   // Runs in a transaction; other methods only read.
   bool writes;
-  // Changes what only some users may change, so the user's rights are checked again in the transaction.
+  // Changes what only users of some roles may change, so the user's role is checked again in the transaction.
   bool guarded;
   // The request's `request_id`; null if a retry has no effect to repeat.
   const google::protobuf::FieldDescriptor* request_id;

@@ -16,6 +16,10 @@ using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 using google::protobuf::util::TimeUtil;
 
+// The last second of the year 9999 in the easternmost time zone, UTC+14: a later one would be read in the year 10000
+// there, which neither browsers' calendars nor ISO 8601 of four digits know.
+constexpr int64_t kLastSecond = TimeUtil::kTimestampMaxSeconds - int64_t{14} * 60 * 60;
+
 // To whoever typed a text that its format does not allow.
 Text WhatToCheck(options::v1::Format format) {
   switch (format) {
@@ -140,8 +144,8 @@ class Validator {
   void CheckTimestamp(const Message& message, const std::string& path) {
     google::protobuf::Timestamp instant;
     instant.CopyFrom(message);
-    const bool valid = instant.seconds() >= 0 && instant.seconds() <= TimeUtil::kTimestampMaxSeconds &&
-                       instant.nanos() >= 0 && instant.nanos() < 1'000'000'000;
+    const bool valid = instant.seconds() >= 0 && instant.seconds() <= kLastSecond && instant.nanos() >= 0 &&
+                       instant.nanos() < 1'000'000'000;
     if (!valid) Add("OUT_OF_RANGE", path, {"Allowed: years 1970 to 9999.", "Допустимы годы 1970–9999."});
   }
 

@@ -35,8 +35,9 @@ void ExpectOfDeal(const Event& event, const DealChange& change, Counts& counts) 
   if (change.kind == ResourceChange::KIND_RECLAIMED) expect(before, Notification::KIND_OFFER_LOST);
   if (change.kind != ResourceChange::KIND_REASSIGNED) return;
   if (after != event.actor_user_id()) expect(after, Notification::KIND_DEAL_ASSIGNED);
-  const bool lost = change.before.has_offer_deadline() && before != after && before != event.actor_user_id();
-  if (lost) expect(before, Notification::KIND_OFFER_LOST);
+  if (before == 0 || before == after || before == event.actor_user_id()) return;
+  expect(before,
+         change.before.has_offer_deadline() ? Notification::KIND_OFFER_LOST : Notification::KIND_DEAL_PASSED_ON);
 }
 
 // Nobody is disabled in these runs.

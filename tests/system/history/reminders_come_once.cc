@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -34,28 +35,41 @@ std::vector<std::chrono::microseconds> OffsetsOf(const Task& task) {
   return offsets;
 }
 
-// Of the reminders that are in the past when the task is created, the last comes at once; none if the task was already
-// due.
-std::vector<Moment> ReminderMoments(const Task& task, Moment set) {
-  const Moment due = MomentOf(task.due_time());
+// Only somebody else's: the new assignee has not been told what is past.
+bool IsPassedOn(const events::ChangeTo<Task>& change) {
+  return change.HasBefore() && change.before.assignee_user_id() != change.after.assignee_user_id() &&
+         MomentOf(change.before.due_time()) == MomentOf(change.after.due_time());
+}
+
+// None if the task is due already. Of the reminders that are in the past the last comes at once if the task was passed
+// on; if it was set, and none is ahead, one comes halfway to the due time.
+std::vector<Moment> ReminderMoments(const events::ChangeTo<Task>& change, Moment set) {
+  const Moment due = MomentOf(change.after.due_time());
+  if (due <= set) return {};
+  std::optional<Moment> past;
   std::vector<Moment> moments;
-  for (const auto offset : OffsetsOf(task)) {
-    if (due <= set) break;
-    if (due - offset <= set) moments.clear();
-    moments.push_back(due - offset);
+  for (const auto offset : OffsetsOf(change.after)) {
+    if (due - offset <= set) {
+      past = due - offset;
+    } else {
+      moments.push_back(due - offset);
+    }
   }
+  if (past && IsPassedOn(change)) moments.push_back(*past);
+  if (past && moments.empty()) moments.push_back(set + (due - set) / 2);
   return moments;
 }
 
 void Expect(const Event& event, bool is_last, Expected& expected) {
-  const auto task = events::Unpacked<Task>(event.change().after());
+  const auto change = events::ReadChange<Task>(event);
+  const Task& task = change.after;
   if (task.state() != Task::STATE_OPEN) return;
   const auto expect = [&](Notification::Kind kind, Moment moment) {
     const Notice notice{event.account_id(), task.assignee_user_id(), task.id(), kind, moment};
     auto& times = expected.try_emplace(notice, Times::kAtMostOnce).first->second;
     if (is_last) times = Times::kOnce;
   };
-  for (const Moment moment : ReminderMoments(task, MomentOf(event.create_time()))) {
+  for (const Moment moment : ReminderMoments(change, MomentOf(event.create_time()))) {
     expect(Notification::KIND_TASK_REMINDER, moment);
   }
   expect(Notification::KIND_TASK_OVERDUE, MomentOf(task.due_time()));

@@ -191,5 +191,25 @@ TEST(Event, IsWrittenOnceForARetriedRequest) {
             1U);
 }
 
+TEST(Event, OfADealThatComesToSomebodyNamesItsClient) {
+  Office office;
+  const auto contact = office.anna.Call<Contact>(NewContact("Пётр", "+79161234567"));
+  auto request = NewDeal();
+  request.mutable_deal()->set_contact_id(contact.id());
+  const auto deal = office.intake.Call<Deal>(request);
+  EXPECT_FALSE(office.Events().back().change().has_subject());
+  office.distribution.Call<Deal>(Offering(deal.id(), office.anna_id(), kMinute));
+  const auto client = Unpacked<Contact>(office.Events().back().change().subject());
+  EXPECT_EQ(client.id(), contact.id());
+  EXPECT_EQ(client.name(), "Пётр");
+  // No more than that.
+  EXPECT_TRUE(client.phones().empty());
+  office.anna.Call<Deal>(Moving(deal.id(), "accepted"));
+  EXPECT_FALSE(office.Events().back().change().has_subject());
+  office.anna.Call<Deal>(Renaming(deal.id(), "Столы"));
+  office.anna.Call<Deal>(Reassigning(deal.id(), office.boris_id()));
+  EXPECT_FALSE(office.Events().back().change().has_subject());
+}
+
 }  // namespace
 }  // namespace voronka::testing

@@ -49,7 +49,7 @@ TEST(Login, IsRefusedIfThePasswordChangesMeanwhile) {
 }
 
 TEST(Login, IsRefusedIfTheUserIsDisabledMeanwhile) {
-  EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE users SET state = 2 WHERE account_id = ? AND id = ?"), "WRONG_LOGIN");
+  EXPECT_EQ(RefusalWhen(Colleagues(), "UPDATE users SET state = 2 WHERE account_id = ? AND id = ?"), "USER_DISABLED");
 }
 
 }  // namespace

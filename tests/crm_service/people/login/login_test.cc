@@ -43,11 +43,24 @@ TEST(Login, IgnoresTheCaseOfTheLogin) {
 TEST(Login, DoesNotSayWhetherTheLoginOrThePasswordIsWrong) {
   Colleagues they;
   they.olga.Call<User>(Disabling(they.anna_id()));
-  for (const auto& failure : {Refusal(they.account.admin().login(), "wrong horse"),
-                              Refusal(Crm().Login("nobody"), kPassword), Refusal(they.anna_user.login(), kPassword)}) {
+  for (const auto& failure :
+       {Refusal(they.account.admin().login(), "wrong horse"), Refusal(Crm().Login("nobody"), kPassword),
+        Refusal(they.anna_user.login(), "wrong horse")}) {
     EXPECT_EQ(failure.code(), grpc::StatusCode::UNAUTHENTICATED);
     EXPECT_EQ(failure.reason(), "WRONG_LOGIN");
     EXPECT_EQ(failure.message(), "Wrong login or password.");
+  }
+}
+
+TEST(Login, TellsADisabledUserWhoKnowsThePassword) {
+  Colleagues they;
+  they.olga.Call<User>(Disabling(they.anna_id()));
+  // However often they try.
+  for (int i = 0; i < 11; ++i) {
+    const auto failure = Refusal(they.anna_user.login(), kPassword);
+    EXPECT_EQ(failure.code(), grpc::StatusCode::UNAUTHENTICATED);
+    EXPECT_EQ(failure.reason(), "USER_DISABLED");
+    EXPECT_EQ(failure.localized_message(), "Учётная запись отключена. Обратитесь к администратору.");
   }
 }
 

@@ -127,6 +127,51 @@ TEST(UpdateUser, NeverChangesTheLogin) {
   EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("IMMUTABLE at update_mask.paths[0]"));
 }
 
+TEST(UpdateUser, LetsUsersChangeTheirOwnNameLanguageAndTimeZone) {
+  Colleagues they;
+  UpdateUserRequest request;
+  request.set_user_id(they.anna_id());
+  request.mutable_user()->set_display_name("Анна Ивановна");
+  request.mutable_user()->set_locale("en");
+  request.mutable_user()->set_time_zone("Asia/Omsk");
+  // As it is: whoever sends the whole user changes nothing by it.
+  request.mutable_user()->set_role(options::v1::ROLE_MANAGER);
+  const auto after = they.anna.Call<User>(request);
+  EXPECT_EQ(after.display_name(), "Анна Ивановна");
+  EXPECT_EQ(after.locale(), "en");
+  EXPECT_EQ(after.time_zone(), "Asia/Omsk");
+  EXPECT_EQ(after.role(), options::v1::ROLE_MANAGER);
+  // The token is still good.
+  EXPECT_EQ(GetUser(they.anna, 0).SerializeAsString(), after.SerializeAsString());
+}
+
+TEST(UpdateUser, LetsOnlyAnAdminChangeMore) {
+  Colleagues they;
+  UpdateUserRequest request;
+  request.set_user_id(they.anna_id());
+  request.mutable_user()->set_display_name("Анна Ивановна");
+  request.mutable_user()->set_role(options::v1::ROLE_ADMIN);
+  request.mutable_user()->set_deputy_user_id(they.olga_id());
+  const auto failure = FailureOf(they.anna, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
+  EXPECT_EQ(failure.reason(), "ROLE_NOT_ALLOWED");
+  EXPECT_EQ(failure.metadata("fields"), "role, deputy_user_id");
+  EXPECT_EQ(failure.localized_message(),
+            "Поле role меняет только администратор.\nПоле deputy_user_id меняет только администратор.");
+  EXPECT_EQ(GetUser(they.anna, 0).SerializeAsString(), they.anna_user.SerializeAsString());
+}
+
+TEST(UpdateUser, LetsOnlyAnAdminChangeAnother) {
+  Colleagues they;
+  UpdateUserRequest request;
+  request.set_user_id(they.olga_id());
+  request.mutable_user()->set_display_name("Оля");
+  const auto failure = FailureOf(they.anna, request);
+  EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
+  EXPECT_EQ(failure.reason(), "ROLE_NOT_ALLOWED");
+  EXPECT_EQ(GetUser(they.anna, they.olga_id()).display_name(), they.account.admin().display_name());
+}
+
 TEST(UpdateUser, RefusesAStaleEtag) {
   Colleagues they;
   auto request = Disabling(they.anna_id());

@@ -64,6 +64,14 @@ TEST(CreateDeal, KeepsTheGivenFields) {
   EXPECT_EQ(deal.contact_id(), contact.id());
 }
 
+TEST(CreateDeal, RefusesANegativeAmount) {
+  Office office;
+  auto request = NewDeal();
+  request.mutable_deal()->mutable_amount()->set_minor(-1);
+  request.mutable_deal()->mutable_amount()->set_currency("RUB");
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("OUT_OF_RANGE at deal.amount.minor"));
+}
+
 TEST(CreateDeal, IgnoresOutputOnlyFields) {
   Office office;
   auto request = NewDeal();

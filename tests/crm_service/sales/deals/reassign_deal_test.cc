@@ -126,6 +126,19 @@ TEST(ReassignDeal, LeavesTheTasksIfItIsToldTo) {
   EXPECT_EQ(office.TimelineOf(deal.id()).back().kind(), TimelineEntry::KIND_REASSIGNED);
 }
 
+TEST(ReassignDeal, LeavesNoTasksWithADisabledManager) {
+  Office office;
+  const auto deal = office.AnnasDeal();
+  const auto task = TaskAbout(office, deal.id(), office.anna_id());
+  office.olga.Call<User>(Disabling(office.anna_id()));
+  auto request = Reassigning(deal.id(), office.boris_id());
+  request.set_keep_tasks(true);
+  office.galina.Call<Deal>(request);
+  GetTaskRequest get;
+  get.set_task_id(task.id());
+  EXPECT_EQ(office.galina.Call<Task>(get).assignee_user_id(), office.boris_id());
+}
+
 TEST(ReassignDeal, LeavesOtherTasksAlone) {
   Office office;
   const auto deal = office.AnnasDeal();
