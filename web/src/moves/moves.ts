@@ -75,7 +75,10 @@ export function takeDeal(deal: Deal): void {
 
 function tellLate(refusal: Refusal, change: KeptChange): void {
   if (isMove(change)) void tell(refusal, change);
-  else showToast(i18n.t('errors.noteRefused', { name: change.dealName, reason: refusal.message }));
+  else {
+    const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
+    showToast(i18n.t(refused, { name: change.dealName, reason: refusal.message }));
+  }
 }
 
 export function showLateRefusals(): () => void {
