@@ -12,6 +12,7 @@ import { OfferStrip } from '../offers/OfferStrip';
 import { Request } from '../offers/Request';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
+import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
 
@@ -21,18 +22,19 @@ interface CardProps {
   tabStop: boolean;
 }
 
-function useDraggable(dealId: bigint) {
+function useDraggable(dealId: bigint, isFixed: boolean) {
   const element = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(false);
   useEffect(() => {
     if (!element.current) return undefined;
     return draggable({
       element: element.current,
+      canDrag: () => !isFixed,
       getInitialData: () => ({ dealId }),
       onDragStart: () => setDragged(true),
       onDrop: () => setDragged(false),
     });
-  }, [dealId]);
+  }, [dealId, isFixed]);
   return { element, dragged };
 }
 
@@ -54,7 +56,8 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const { t } = useTranslation();
   const card = useCard(dealId);
   const responsible = useName(card?.deal?.responsibleUserId ?? 0n);
-  const { element, dragged } = useDraggable(dealId);
+  const isFixed = card?.deal !== undefined && isClosedFor(card.deal);
+  const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;
   const { deal, contactName, nextTask } = card;
 
@@ -64,6 +67,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       className={styles.card}
       data-deal={deal.id}
       data-dragged={dragged}
+      title={isFixed ? t('moves.closed') : undefined}
       data-offer={isOfferTo(deal, currentUserId())}
       tabIndex={tabStop ? 0 : -1}
       aria-label={t('board.card', { name: dealName(deal.id, deal.name), stage: stage.name })}

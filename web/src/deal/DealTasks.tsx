@@ -6,6 +6,7 @@ import { useInPlace } from '../components/focus';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { mayChangeDeal } from '../people/rights';
 import { isTask } from '../outbox/storage';
 import { NewTaskForm } from '../tasks/NewTaskForm';
 import { useTasks } from '../tasks/task_query';
@@ -52,7 +53,9 @@ export function DealTasks({ deal }: { deal: Deal }) {
       )}
       <Unsent dealId={deal.id} those={isTask} />
       {data && data.length > 0 && <Rows cards={data} />}
-      {isForgotten && !form.isOpen && <p className={styles.none}>{t('deal.noTasks')}</p>}
+      {isForgotten && !form.isOpen && (
+        <p className={styles.none}>{t(mayChangeDeal(deal) ? 'deal.noTasks' : 'deal.noTasksHere')}</p>
+      )}
     </Section>
   );
 }

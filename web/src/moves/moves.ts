@@ -8,10 +8,9 @@ import { i18n } from '../i18n/i18n';
 import { newStageMove, newTake } from '../outbox/new_move';
 import { lateRefusal, sendMove } from '../outbox/outbox';
 import { isMove, type KeptChange, type Move } from '../outbox/storage';
-import { leads } from '../people/rights';
+import { isClosedFor, mayReopen } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
-import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
 import { explainRefusal } from './explain_refusal';
 
@@ -25,8 +24,9 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
   return queryClient.getQueryData<Pipeline[]>(pipelinesKey)?.find(({ key }) => key === deal.pipeline);
 }
 
+// Who has a client that the user meant to call must not be missed.
 async function tell(refusal: Refusal, move: Move): Promise<void> {
-  showToast(await explainRefusal(refusal, move));
+  showToast(await explainRefusal(refusal, move), 'bad', { lasts: refusal.reason === 'OFFER_EXPIRED' });
 }
 
 // Whether the move was made, or waits for the connection.
@@ -36,22 +36,17 @@ async function sendAndTell(move: Move): Promise<boolean> {
   return !refusal;
 }
 
-// Only those who lead others may reopen a closed deal.
-export function mayReopen(): boolean {
-  const user = currentSession()?.user;
-  return user !== undefined && leads(user);
-}
-
 // Offers to undo a move that has just been made to `stage`. Undoing starts from the state that the move led to: it is
 // refused if a colleague has changed the deal since.
 export function offerUndo(deal: Deal, stage: Stage): void {
   const from = stageOf(pipelineOf(deal), deal.stage);
   if (!from || isClosing(from) || (isClosing(stage) && !mayReopen())) return;
   const moved = { ...(cardStore.confirmed(deal.id) ?? deal), stage: stage.key };
-  showToast(i18n.t('moves.done', { stage: stage.name }), 'good', {
+  const action = {
     label: i18n.t('moves.undo', { stage: from.name }),
     act: () => void sendAndTell(newStageMove(moved, from)),
-  });
+  };
+  showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
 // Without a question.
@@ -63,7 +58,8 @@ export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
 // first, and offers a way back afterwards. `offersUndo`: so does any other; where a single click moves the deal.
 export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}): void {
   if (deal.stage === stage.key) return;
-  if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
+  if (isClosedFor(deal)) showToast(i18n.t('moves.closed'));
+  else if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
   else if (stage.kind === Stage_Kind.WON) winAsked.set({ deal, stage });
   else if (offersUndo) void moveWithUndo(deal, stage);
   else void sendAndTell(newStageMove(deal, stage));
