@@ -9,12 +9,14 @@ import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
-import { Request } from '../offers/Request';
+import { Phone, Request } from '../offers/Request';
+import { useWaitingMove } from '../outbox/outbox';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
 import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
+import { WaitingMark } from './WaitingMark';
 
 interface CardProps {
   dealId: bigint;
@@ -57,6 +59,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const card = useCard(dealId);
   const responsible = useName(card?.deal?.responsibleUserId ?? 0n);
   const isFixed = card?.deal !== undefined && isClosedFor(card.deal);
+  const waiting = useWaitingMove(dealId);
   const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;
   const { deal, contactName, nextTask } = card;
@@ -79,7 +82,8 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       }}
     >
       <Head deal={deal} contactName={contactName} />
-      {deal.offerDeadline && <Request card={card} />}
+      {waiting !== undefined && <WaitingMark takeBy={waiting} />}
+      {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
         {responsible ? (

@@ -4,6 +4,7 @@ import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
+import { Bell } from '../notifications/Bell';
 import { mayChangeDeal } from '../people/rights';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
@@ -35,6 +36,7 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
         />
         {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}
       </div>
+      <Bell />
       <CloseButton size="lg" aria-label={t('actions.close')} onClick={close} />
     </header>
   );

@@ -5,13 +5,15 @@ import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { i18n } from '../i18n/i18n';
+import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
-import { lateRefusal, sendMove } from '../outbox/outbox';
+import { isWaiting, lateRefusal, sendMove } from '../outbox/outbox';
 import { isMove, type KeptChange, type Move } from '../outbox/storage';
 import { isClosedFor, mayReopen } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
 import { userScoped } from '../state/observable';
+import { Topic } from '../state/topic';
 import { explainRefusal } from './explain_refusal';
 
 // What the dialogs ask about: a move that needs a loss reason, a move that wins the deal, and a deal whose next stage is
@@ -25,8 +27,8 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
 }
 
 // Who has a client that the user meant to call must not be missed.
-async function tell(refusal: Refusal, move: Move): Promise<void> {
-  showToast(await explainRefusal(refusal, move), 'bad', { lasts: refusal.reason === 'OFFER_EXPIRED' });
+async function tell(refusal: Refusal, move: Move, lasts = refusal.reason === 'OFFER_EXPIRED'): Promise<void> {
+  showToast(await explainRefusal(refusal, move), 'bad', { lasts });
 }
 
 // Whether the move was made, or waits for the connection.
@@ -65,12 +67,20 @@ export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}):
   else void sendAndTell(newStageMove(deal, stage));
 }
 
+// The user took the deal with this id by a key, so that its card leads on from there.
+export const takenByKey = new Topic<bigint>();
+
 export function takeDeal(deal: Deal): void {
-  void sendAndTell(newTake(deal, stageOnTake(pipelineOf(deal), deal)));
+  const take = newTake(deal, stageOnTake(pipelineOf(deal), deal));
+  void sendAndTell(take).then((isTaken) => {
+    if (!isTaken || isWaiting(take)) return;
+    const action = { label: i18n.t('actions.open'), act: () => openDeal(deal.id) };
+    showToast(i18n.t('offer.taken', { name: take.dealName }), 'good', { action });
+  });
 }
 
 function tellLate(refusal: Refusal, change: KeptChange): void {
-  if (isMove(change)) void tell(refusal, change);
+  if (isMove(change)) void tell(refusal, change, true);
   else {
     const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
     showToast(i18n.t(refused, { name: change.dealName, reason: refusal.message }));

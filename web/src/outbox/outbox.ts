@@ -1,4 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { useSyncExternalStore } from 'react';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
@@ -18,6 +19,21 @@ const usefulMs = 48 * 3_600_000;
 export const waitingChanges = userScoped<KeptChange[]>([]);
 // Refusals of changes that had been waiting, so that no caller is left to show them.
 export const lateRefusal = new Topic<{ change: KeptChange; refusal: Refusal }>();
+
+export function isWaiting({ requestId }: KeptChange): boolean {
+  return waitingChanges.get().some((waiting) => waiting.requestId === requestId);
+}
+
+// What the user's move of this deal, or their take, waits to be before: its offer's deadline, in milliseconds since
+// 1970; 0: it has none. Undefined: nothing waits.
+export function useWaitingMove(dealId: bigint): number | undefined {
+  const find = () =>
+    waitingChanges
+      .get()
+      .filter(isMove)
+      .find((move) => move.dealId === String(dealId))?.deadline;
+  return useSyncExternalStore(waitingChanges.subscribe, find);
+}
 
 export function isTooOld(change: KeptChange, now: number): boolean {
   return now - change.time > usefulMs;
