@@ -70,6 +70,19 @@ test('markup in user text is shown as text', async () => {
   assert.equal(await page.evaluate(() => window.canary), undefined);
 });
 
+test('an edit replaces what was saved meanwhile only if the user says so', async () => {
+  const deal = await anna.makeDeal('Правят двое');
+  const { page, dialog } = await opened(deal);
+  await dialog.getByRole('button', { name: /^Сумма: / }).click();
+  await dialog.getByRole('textbox', { name: 'Сумма' }).fill('777');
+  await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { amount: { minor: '55500', currency: 'RUB' } } });
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/Пока вы писали, значение изменилось: «555\s₽»/).waitFor();
+  assert.equal((await anna.getDeal(deal)).amount.minor, '55500');
+  await dialog.getByRole('button', { name: 'Заменить' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).amount.minor === '77700');
+});
+
 test('a task is completed with its result, and the next one is created in the same step', async () => {
   const deal = await anna.makeDeal('Следующий шаг');
   const { page, dialog } = await opened(deal);

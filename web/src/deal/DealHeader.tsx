@@ -8,7 +8,7 @@ import { Bell } from '../notifications/Bell';
 import { mayChangeDeal } from '../people/rights';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
-import { useDealEdit } from './edit_deal';
+import { useDealEdit, useLastEditor } from './edit_deal';
 
 export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
@@ -32,6 +32,7 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
           shown={dealName(deal.id, deal.name)}
           text={deal.name}
           readOnly={!mayChangeDeal(deal)}
+          changedBy={useLastEditor(deal.id, 'name')}
           save={saveName}
         />
         {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}
