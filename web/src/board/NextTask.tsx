@@ -22,8 +22,7 @@ export function NextTask({ task }: { task: Task | undefined }) {
     <span className={styles.task} data-due={dueGroup(due, now)} title={task.text}>
       <IconClock size={14} aria-hidden="true" />
       <span className={styles.text}>
-        <span className={styles.when}>{dueText(due, now)}</span>
-        {'\u00a0· '}
+        <span className={styles.when}>{`${dueText(due, now)}\u00a0·`}</span>{' '}
         <span className={styles.what}>{task.text}</span>
       </span>
     </span>

@@ -17,6 +17,7 @@ import { useOver } from './use_over';
 
 // More would cover the cards of the first column.
 const shownAtOnce = 2;
+const sightMs = 500;
 
 function Countdown({ deadline }: { deadline: Date }) {
   const { t } = useTranslation();
@@ -92,14 +93,24 @@ function Popup({ notification }: { notification: Notification }) {
   );
 }
 
-// Without the offers that are over.
+// The card of the deal is on the screen with its own buttons, and nothing is over it.
+function isInSight({ dealId }: Notification): boolean {
+  if (document.querySelector('[role=dialog]')) return false;
+  const card = document.querySelector(`article[data-deal="${dealId}"]`)?.getBoundingClientRect();
+  return card !== undefined && card.top >= 0 && card.bottom <= innerHeight && card.right <= innerWidth;
+}
+
+// Without the offers that are over, and those whose cards are in sight.
 export function Popups() {
   const asked = useObserved(popups);
   const isOver = useOver(asked);
+  // Cards come into sight without telling.
+  useNow(sightMs);
   return (
     <div className={styles.popups} aria-live="assertive">
       {asked
         .filter((notification) => !isOver(notification))
+        .filter((notification) => !isAboutOffer(notification) || !isInSight(notification))
         .slice(-shownAtOnce)
         .map((notification) => (
           <Popup key={String(notification.id)} notification={notification} />
