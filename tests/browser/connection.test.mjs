@@ -123,6 +123,25 @@ test('a note without a connection is kept, shown as unsent, and sent once when t
   assert.deepEqual(entries.filter(({ kind }) => kind === 'KIND_NOTE').map(({ text }) => text), ['Перезвонит сам']);
 });
 
+test('a new task without a connection is kept, and made once when the connection is back', async () => {
+  const deal = await anna.makeDeal('Запланировать без связи');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).click();
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.getByRole('button', { name: 'Новая задача' }).click();
+  await goOffline(page);
+  await dialog.getByLabel('Что сделать').fill('Отправить договор');
+  await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
+  await page.getByRole('status').getByText('Ждёт отправки: 1 задача').waitFor();
+  await dialog.getByText('Ждёт отправки: Отправить договор').waitFor();
+
+  await page.context().setOffline(false);
+  await dialog.getByRole('button', { name: 'Завершить: Отправить договор' }).waitFor();
+  await page.getByText('Ждёт отправки').first().waitFor({ state: 'hidden' });
+  const { tasks } = await anna.call('TaskService/ListTasks', { dealId: deal.id });
+  assert.deepEqual(tasks.map(({ text }) => text), ['Отправить договор']);
+});
+
 test('a note that is refused returns to where it was typed', async () => {
   const deal = await anna.makeDeal('Слишком длинная запись');
   const page = await pageOf(browser, 'anna');

@@ -70,6 +70,19 @@ test('markup in user text is shown as text', async () => {
   assert.equal(await page.evaluate(() => window.canary), undefined);
 });
 
+test('an edit replaces what was saved meanwhile only if the user says so', async () => {
+  const deal = await anna.makeDeal('Правят двое');
+  const { page, dialog } = await opened(deal);
+  await dialog.getByRole('button', { name: /^Сумма: / }).click();
+  await dialog.getByRole('textbox', { name: 'Сумма' }).fill('777');
+  await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { amount: { minor: '55500', currency: 'RUB' } } });
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/Пока вы писали, значение изменилось: «555\s₽»/).waitFor();
+  assert.equal((await anna.getDeal(deal)).amount.minor, '55500');
+  await dialog.getByRole('button', { name: 'Заменить' }).click();
+  await eventually(async () => (await anna.getDeal(deal)).amount.minor === '77700');
+});
+
 test('a task is completed with its result, and the next one is created in the same step', async () => {
   const deal = await anna.makeDeal('Следующий шаг');
   const { page, dialog } = await opened(deal);
@@ -265,18 +278,34 @@ test('a client who is known under another name is taken only when the user says 
   await eventually(async () => (await anna.getDeal(deal)).contactId === id);
 });
 
-test('a colleague’s deal is read-only and says whose it is', async () => {
+test('a colleague’s deal says whose it is, and what one may still do', async () => {
   const boris = await Person.logIn('boris');
   const deal = await boris.makeDeal('Сделка Бориса');
   const page = await pageOf(browser, 'anna');
   await page.goto(`${url}/deals/${deal.id}`);
   const dialog = page.getByRole('dialog', { name: deal.name });
-  await dialog.getByText(/Только просмотр: сделку ведёт Борис/).waitFor();
+  await dialog.getByText(/Сделку ведёт Борис\S*\. Вы можете добавить примечание или задачу себе/).waitFor();
   assert.equal(await dialog.getByRole('button', { name: /Изменить$/ }).count(), 0);
   assert.equal(await dialog.getByRole('button', { name: 'Добавить клиента' }).count(), 0);
   for (const stage of await dialog.getByRole('group', { name: 'Этап' }).getByRole('button').all()) {
     assert.ok(await stage.isDisabled());
   }
+});
+
+test('who may not reopen a deal is told so before closing it, and cannot move it afterwards', async () => {
+  const deal = await anna.makeDeal('Закрыли насовсем');
+  const { page, dialog } = await opened(deal);
+  const stages = dialog.getByRole('group', { name: 'Этап' });
+  await stages.getByText('Не реализовано').click();
+  const form = page.getByRole('dialog', { name: 'Почему сделка не состоялась?' });
+  await form.getByText('Открыть сделку снова сможет только руководитель.').waitFor();
+  await form.getByLabel('Причина').selectOption('other');
+  await form.getByRole('button', { name: 'Закрыть сделку' }).click();
+  await form.getByText('Напишите, что за причина').waitFor();
+  await form.getByLabel('Комментарий').fill('Переехали');
+  await form.getByRole('button', { name: 'Закрыть сделку' }).click();
+  await dialog.getByText('Сделка закрыта. Открыть снова может руководитель.').waitFor();
+  for (const stage of await stages.getByRole('button').all()) assert.ok(await stage.isDisabled());
 });
 
 test('a deal that does not exist can be closed', async () => {

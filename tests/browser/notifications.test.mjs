@@ -50,7 +50,7 @@ for (const answer of ['Через 15 минут', 'Скрыть']) {
 test('a reminder completes its task, and stays until that is done', async () => {
   const { page, popup, deal } = await reminded(`Выполнить ${Date.now()}`);
   const text = await popup.innerText();
-  await popup.getByRole('button', { name: 'Выполнить' }).click();
+  await popup.getByRole('button', { name: 'Завершить' }).click();
   const form = page.getByRole('dialog', { name: /^Завершить: / });
   await form.getByLabel('Результат').fill('Договорились');
   await popup.waitFor({ state: 'hidden' });

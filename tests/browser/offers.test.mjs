@@ -94,6 +94,52 @@ test('an offer plays a sound once in all tabs of a browser', async () => {
   assert.deepEqual(tones.sort(), [0, 2]);
 });
 
+test('an offer pops up on any screen, is counted in the title, and is taken from there', async () => {
+  await takeWhatIsOnOffer();
+  const pages = await everyonesPages();
+  for (const page of pages.values()) await page.getByRole('link', { name: /^Задачи/ }).click();
+  const deal = await people.get('anna').submitInquiry('Кабель на склад');
+  const page = pages.get(await offered(deal));
+  const popup = page.getByRole('alertdialog', { name: /Вам новая заявка/ }).filter({ hasText: 'Кабель на склад' });
+  await popup.getByRole('timer').waitFor();
+  await eventually(async () => /^\(\d+\) Задачи · Voronka$/.test(await page.title()));
+  await popup.getByRole('button', { name: 'Взять', exact: true }).click();
+  await popup.waitFor({ state: 'hidden' });
+  await page.getByRole('dialog', { name: new RegExp(`Сделка #${deal.id}`) }).waitFor();
+  await eventually(async () => (await people.get('anna').getDeal(deal)).stage === 'accepted');
+});
+
+test('the second tap of a double one takes no second client', async () => {
+  await takeWhatIsOnOffer();
+  const pages = await everyonesPages();
+  const [first, ...others] = await eventually(async () => {
+    const deal = await people.get('anna').submitInquiry('Двойное нажатие');
+    const who = await offered(deal);
+    const { deals = [] } = await people.get(who).call('DealService/ListDeals', { pipeline: 'first_sales', stage: 'new', responsibleUserId: people.get(who).id });
+    const found = deals.filter(({ offerDeadline }) => offerDeadline);
+    return found.length > 1 && [who, ...found];
+  });
+  const page = pages.get(first);
+  for (const deal of others) await take(page, deal).waitFor();
+  const box = await page.getByRole('button', { name: 'Взять в работу' }).first().boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await page.waitForTimeout(500);
+  await page.mouse.click(x, y);
+  await page.waitForTimeout(1_000);
+  const after = await Promise.all(others.map((deal) => people.get(first).getDeal(deal)));
+  assert.equal(after.filter(({ stage }) => stage === 'accepted').length, 1);
+});
+
+test('whoever takes an offer by a key goes on from its card', async () => {
+  await takeWhatIsOnOffer();
+  const pages = await everyonesPages();
+  const deal = await people.get('anna').submitInquiry('С клавиатуры');
+  const page = pages.get(await offered(deal));
+  await take(page, deal).press('Enter');
+  await eventually(() => card(page, deal).evaluate((taken) => taken === document.activeElement));
+});
+
 test('a declined offer passes to the next manager', async () => {
   const deal = await people.get('anna').submitInquiry('Нужен кабель');
   const first = await offered(deal);
@@ -127,9 +173,11 @@ test('whoever takes an offer too late learns who has it', () =>
     await take(page, deal).waitFor();
     await page.context().setOffline(true);
     await take(page, deal).click();
+    await card(page, deal).getByText('Ждёт отправки').waitFor();
+    await card(page, deal).getByText(/^Не отправлено вовремя/).waitFor();
     await eventually(async () => (await people.get(first).getDeal(deal).catch(() => undefined))?.responsibleUserId !== people.get(first).id);
     await page.context().setOffline(false);
-    await page.getByText(/^Уже у (Анны|Бориса|Веры)/).waitFor();
+    await page.getByText(/^«Сделка #\d+» уже у (Анны|Бориса|Веры)/).waitFor();
     await card(page, deal).waitFor({ state: 'detached' });
   }));
 

@@ -18,17 +18,19 @@ function fieldsOf(error: ConnectError): Record<string, string> {
   return Object.fromEntries(violations.map((v) => [v.field, v.localizedMessage?.message ?? v.description]));
 }
 
-function messageOf(error: ConnectError, fields: Record<string, string>): string {
+function messageOf(thrown: unknown, error: ConnectError, fields: Record<string, string>): string {
   const [localized] = error.findDetails(LocalizedMessageSchema);
   if (localized) return localized.message;
   const [violation] = Object.values(fields);
-  return violation ?? (isUnreachable(error) ? i18n.t('errors.unreachable') : i18n.t('errors.unexpected'));
+  return violation ?? (isUnreachable(thrown) ? i18n.t('errors.unreachable') : i18n.t('errors.unexpected'));
 }
 
-// Not a refusal: nobody answered, so the call may or may not have been carried out.
+const unanswered = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.Canceled, Code.Unknown]);
+
+// Not a refusal: nobody answered, so the call may or may not have been carried out. The transport throws ConnectError,
+// UNKNOWN for a lost connection; anything else is a mistake on this side, and was never sent.
 export function isUnreachable(thrown: unknown): boolean {
-  const { code } = ConnectError.from(thrown);
-  return code === Code.Unavailable || code === Code.DeadlineExceeded || code === Code.Canceled || code === Code.Unknown;
+  return thrown instanceof ConnectError && unanswered.has(thrown.code);
 }
 
 export function refusalOf(thrown: unknown): Refusal {
@@ -39,7 +41,7 @@ export function refusalOf(thrown: unknown): Refusal {
     code: error.code,
     reason: info?.reason ?? '',
     metadata: info?.metadata ?? {},
-    message: messageOf(error, fields),
+    message: messageOf(thrown, error, fields),
     fields,
   };
 }

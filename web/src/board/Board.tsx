@@ -7,6 +7,7 @@ import type { Layout } from './board_query';
 import { BoardKeys } from './BoardKeys';
 import { useCollapsed } from './collapsed';
 import { Column } from './Column';
+import { EmptyBoard } from './EmptyBoard';
 import { StageSwitch } from './StageSwitch';
 import { useColumns, useTotals } from './use_columns';
 
@@ -27,10 +28,12 @@ export function Board({ layout, filter, narrow }: BoardProps) {
 
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
+  const isEmpty = stages.every((stage) => totalOf(stage.key).deals === 0);
   const isCollapsed = (stage: Stage) => !narrow && collapsed.has(stage.key);
   return (
     <>
       {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
+      {isEmpty && <EmptyBoard isOwn={filter.responsible !== undefined} />}
       <BoardKeys stages={visible.filter((stage) => !isCollapsed(stage))} columns={columns}>
         <div className={styles.board} ref={scroller}>
           {visible.map((stage) => (

@@ -1,10 +1,22 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { createContext, useContext, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { cardStore } from '../cards/card_store';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { stageAsked } from '../moves/moves';
+import { stageAsked, takenByKey } from '../moves/moves';
 import { neighbour } from './focus';
+
+// A card that was taken by a key has gone to another column. If it is not shown there, the screen has the focus.
+function focusTaken(dealId: bigint): void {
+  requestAnimationFrame(() => {
+    dispatchEvent(new CustomEvent(focusEvent, { detail: dealId }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.querySelector('main')?.focus();
+      }),
+    );
+  });
+}
 
 // The card that the Tab key leads to: the last one that had the focus.
 const Focused = createContext<bigint | undefined>(undefined);
@@ -26,6 +38,7 @@ interface BoardKeysProps {
 
 export function BoardKeys({ stages, columns, children }: BoardKeysProps) {
   const [focused, setFocused] = useState<bigint>();
+  useEffect(() => takenByKey.subscribe(focusTaken), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const dealId = dealAt(event.target);

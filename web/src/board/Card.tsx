@@ -9,11 +9,14 @@ import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
-import { Request } from '../offers/Request';
+import { Phone, Request } from '../offers/Request';
+import { useWaitingMove } from '../outbox/outbox';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
+import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
+import { WaitingMark } from './WaitingMark';
 
 interface CardProps {
   dealId: bigint;
@@ -21,18 +24,19 @@ interface CardProps {
   tabStop: boolean;
 }
 
-function useDraggable(dealId: bigint) {
+function useDraggable(dealId: bigint, isFixed: boolean) {
   const element = useRef<HTMLElement>(null);
   const [dragged, setDragged] = useState(false);
   useEffect(() => {
     if (!element.current) return undefined;
     return draggable({
       element: element.current,
+      canDrag: () => !isFixed,
       getInitialData: () => ({ dealId }),
       onDragStart: () => setDragged(true),
       onDrop: () => setDragged(false),
     });
-  }, [dealId]);
+  }, [dealId, isFixed]);
   return { element, dragged };
 }
 
@@ -54,7 +58,9 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const { t } = useTranslation();
   const card = useCard(dealId);
   const responsible = useName(card?.deal?.responsibleUserId ?? 0n);
-  const { element, dragged } = useDraggable(dealId);
+  const isFixed = card?.deal !== undefined && isClosedFor(card.deal);
+  const waiting = useWaitingMove(dealId);
+  const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;
   const { deal, contactName, nextTask } = card;
 
@@ -64,6 +70,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       className={styles.card}
       data-deal={deal.id}
       data-dragged={dragged}
+      title={isFixed ? t('moves.closed') : undefined}
       data-offer={isOfferTo(deal, currentUserId())}
       tabIndex={tabStop ? 0 : -1}
       aria-label={t('board.card', { name: dealName(deal.id, deal.name), stage: stage.name })}
@@ -75,7 +82,8 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       }}
     >
       <Head deal={deal} contactName={contactName} />
-      {deal.offerDeadline && <Request card={card} />}
+      {waiting !== undefined && <WaitingMark takeBy={waiting} />}
+      {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
         {responsible ? (

@@ -13,7 +13,8 @@ export function timeOf(moment: Date): string {
   return inZone({ hour: '2-digit', minute: '2-digit' }).format(moment);
 }
 
-function dayOf(moment: Date, now: Date, zone: string): string {
+// The date, with its year unless it is this one.
+export function dayOf(moment: Date, now: Date, zone: string): string {
   const isThisYear = wallDay(moment, zone).slice(0, 4) === wallDay(now, zone).slice(0, 4);
   return inZone({ day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric' }, zone).format(moment);
 }

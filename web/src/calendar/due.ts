@@ -1,6 +1,6 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
-import { momentText, nearDayOf } from './date_text';
+import { dayOf, momentText, nearDayOf } from './date_text';
 import { userZone } from './user_zone';
 import { addDays, isKnownZone, wallDay } from './zone';
 
@@ -29,6 +29,9 @@ export function dueGroup({ moment, allDay, zone }: Due, now: Date): DueGroup {
   return day === addDays(today, 1) ? 'tomorrow' : 'later';
 }
 
+// A day of another zone is written as a date while it is another day there: its «завтра» may be the reader's today.
 export function dueText({ moment, allDay, zone }: Due, now: Date): string {
-  return allDay ? nearDayOf(moment, now, zone) : momentText(moment, now);
+  if (!allDay) return momentText(moment, now);
+  const isSameDay = wallDay(now, zone) === wallDay(now, userZone());
+  return isSameDay ? nearDayOf(moment, now, zone) : dayOf(moment, now, zone);
 }

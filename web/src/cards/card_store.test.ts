@@ -31,6 +31,16 @@ test('a deal that comes on offer is asked for until it says what the client want
   expect(store.putDeals([offered(3n)])).toEqual([]);
 });
 
+test('the phone stays on the card of a deal that has been taken, as long as the client does', () => {
+  const store = new CardStore();
+  const withPhone = create(DealCardSchema, { deal: dealAt(1n, 'new'), contactPhone: '+79161234567' });
+  store.putCards([withPhone]);
+  store.putCards([cardAt(2n, 'accepted')]);
+  expect(store.card(1n)?.contactPhone).toBe('+79161234567');
+  store.putCards([create(DealCardSchema, { deal: { ...dealAt(3n, 'accepted'), contactId: 5n } })]);
+  expect(store.card(1n)?.contactPhone).toBe('');
+});
+
 test('what the user expects is shown until it is settled', () => {
   const store = new CardStore();
   store.putCards([cardAt(1n, 'new')]);

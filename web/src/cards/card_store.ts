@@ -81,7 +81,13 @@ export class CardStore {
     if (!card.deal) return;
     const known = this.cards.get(card.deal.id)?.deal;
     const deal = known && known.etag > card.deal.etag ? known : card.deal;
-    this.keep({ ...card, deal });
+    this.keep({ ...card, deal, contactPhone: card.contactPhone || this.knownPhone(deal) });
+  }
+
+  // Only the card of a deal that is to be taken says where to call the client. Whoever has taken it calls next.
+  private knownPhone({ id, contactId }: Deal): string {
+    const known = this.cards.get(id);
+    return known?.deal?.contactId === contactId ? known.contactPhone : '';
   }
 
   private putDeal(deal: Deal): boolean {

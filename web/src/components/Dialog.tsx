@@ -18,6 +18,9 @@ function Content({ close, children }: Pick<DialogProps, 'close' | 'children'>) {
   return <div ref={inside}>{children}</div>;
 }
 
+// Above a deal's drawer, and above the notices of a phone (shell/Workplace.module.css).
+const zIndex = 250;
+
 // A dialog over the screen, or over the deal that is open.
 export function Dialog({ opened, title, close, children }: DialogProps) {
   const { t } = useTranslation();
@@ -29,6 +32,7 @@ export function Dialog({ opened, title, close, children }: DialogProps) {
       closeButtonProps={{ 'aria-label': t('actions.close') }}
       closeOnEscape={false}
       returnFocus={false}
+      zIndex={zIndex}
     >
       {opened && <Content close={close}>{children}</Content>}
     </Modal>

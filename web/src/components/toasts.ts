@@ -6,6 +6,8 @@ export interface Toast {
   tone: 'good' | 'bad';
   // A button beside the text; pressing it also takes the toast away.
   action?: ToastAction;
+  // Stays until the user takes it away.
+  lasts?: boolean;
 }
 
 export interface ToastAction {
@@ -22,8 +24,14 @@ export function dismissToast(id: number): void {
   toasts.set(toasts.get().filter((toast) => toast.id !== id));
 }
 
-export function showToast(text: string, tone: Toast['tone'] = 'bad', action?: ToastAction): void {
+// Takes the place of an equal one, so that they do not pile up.
+export function showToast(
+  text: string,
+  tone: Toast['tone'] = 'bad',
+  { action, lasts }: Pick<Toast, 'action' | 'lasts'> = {},
+): void {
   const id = ++lastId;
-  toasts.set([...toasts.get(), { id, text, tone, action }]);
-  setTimeout(() => dismissToast(id), shownMs);
+  const others = toasts.get().filter((toast) => toast.text !== text || toast.tone !== tone);
+  toasts.set([...others, { id, text, tone, action, lasts }]);
+  if (!lasts) setTimeout(() => dismissToast(id), shownMs);
 }

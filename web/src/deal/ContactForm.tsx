@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
@@ -11,7 +11,7 @@ import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
-import { attach, saveContact, type DraftContact } from './save_contact';
+import { attach, reloadContact, saveContact, type DraftContact } from './save_contact';
 
 interface ContactFormProps {
   deal: Deal;
@@ -66,17 +66,53 @@ function KnownContact({ known, use, isBusy, correct }: KnownContactProps) {
   );
 }
 
+interface ChangedContactProps {
+  contact: Contact;
+  replace: () => void;
+  leave: () => void;
+  isBusy: boolean;
+}
+
+// Somebody has changed the client since the form was opened.
+function ChangedContact({ contact, replace, leave, isBusy }: ChangedContactProps) {
+  const { t } = useTranslation();
+  const value = [contact.name, ...contact.phones.map(phoneText), ...contact.emails].filter(Boolean).join(', ');
+  return (
+    <>
+      <p className={styles.problem} role="alert">
+        {t('deal.contactChanged', { value })} {t('deal.replaceIt')}
+      </p>
+      <div className={styles.buttons}>
+        <Button size="xs" variant="default" onClick={leave}>
+          {t('deal.leave')}
+        </Button>
+        <Button size="xs" onClick={replace} loading={isBusy}>
+          {t('deal.replace')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const form = useFocusPassedOn<HTMLFormElement>();
-  const [draft, setDraft, forget] = useContactDraft(deal, contact);
+  // As the form was opened on it.
+  const [from] = useState(contact);
+  const isChanged = contact !== undefined && contact.etag !== from?.etag;
+  const [tried, setTried] = useState(false);
+  const [draft, setDraft, forget] = useContactDraft(deal, from);
   const leave = () => {
     forget();
     close();
   };
   const save = useMutation({
-    mutationFn: () => saveContact(requestId(draft), deal, contact, draft),
+    mutationFn: (replaced: Contact | undefined) =>
+      saveContact(requestId([draft, replaced?.etag]), deal, replaced, draft),
+    onError: (error) => {
+      if (refusalOf(error).reason === 'STALE_ETAG' && from) void reloadContact(from.id);
+    },
     onSuccess: (known) => !known && leave(),
   });
   const use = useMutation({
@@ -88,7 +124,8 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     use.reset();
-    save.mutate();
+    setTried(true);
+    if (!isChanged) save.mutate(from);
   };
   const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) => {
     setDraft({ ...draft, [field]: event.currentTarget.value });
@@ -120,12 +157,14 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         rows={Math.max(1, draft.emails.split('\n').length)}
         inputMode="email"
       />
-      {refusal && !problemOf(refusal, 'contact.') && (
+      {refusal && !problemOf(refusal, 'contact.') && !isChanged && (
         <p className={styles.problem} role="alert">
           {refusal.message}
         </p>
       )}
-      {save.data ? (
+      {tried && isChanged ? (
+        <ChangedContact contact={contact} replace={() => save.mutate(contact)} leave={leave} isBusy={save.isPending} />
+      ) : save.data ? (
         <KnownContact known={save.data} use={use.mutate} isBusy={use.isPending} correct={save.reset} />
       ) : (
         <div className={styles.buttons}>

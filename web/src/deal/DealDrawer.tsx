@@ -12,7 +12,7 @@ import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
 import { useName } from '../people/people';
-import { mayChangeDeal } from '../people/rights';
+import { isClosedFor, mayChangeDeal } from '../people/rights';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
 import styles from './DealDrawer.module.css';
@@ -32,12 +32,17 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
     <div className={styles.body}>
       <DealHeader deal={deal} close={close} />
       {/* Disables the stages, too. */}
-      <fieldset className={styles.stages} disabled={!mayChange}>
+      <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal)}>
         <StageLine deal={deal} />
       </fieldset>
       {!mayChange && (
         <p className={styles.readOnly} role="note">
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
+        </p>
+      )}
+      {mayChange && isClosedFor(deal) && (
+        <p className={styles.readOnly} role="note">
+          {t('moves.closed')}
         </p>
       )}
       <div className={styles.columns}>

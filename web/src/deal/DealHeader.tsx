@@ -4,10 +4,11 @@ import { useRequestId } from '../api/request_id';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
+import { Bell } from '../notifications/Bell';
 import { mayChangeDeal } from '../people/rights';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
-import { useDealEdit } from './edit_deal';
+import { useDealEdit, useLastEditor } from './edit_deal';
 
 export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
@@ -31,10 +32,12 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
           shown={dealName(deal.id, deal.name)}
           text={deal.name}
           readOnly={!mayChangeDeal(deal)}
+          changedBy={useLastEditor(deal.id, 'name')}
           save={saveName}
         />
         {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}
       </div>
+      <Bell />
       <CloseButton size="lg" aria-label={t('actions.close')} onClick={close} />
     </header>
   );

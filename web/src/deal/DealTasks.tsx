@@ -6,12 +6,15 @@ import { useInPlace } from '../components/focus';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { mayChangeDeal } from '../people/rights';
+import { isTask } from '../outbox/storage';
 import { NewTaskForm } from '../tasks/NewTaskForm';
 import { useTasks } from '../tasks/task_query';
 import rows from '../tasks/TaskGroups.module.css';
 import { TaskRow } from '../tasks/TaskRow';
 import styles from './DealTasks.module.css';
 import { Section } from './Section';
+import { Unsent } from './Unsent';
 
 function Rows({ cards }: { cards: TaskCard[] }) {
   const now = useNow(30_000);
@@ -45,11 +48,14 @@ export function DealTasks({ deal }: { deal: Deal }) {
     <Section title={t('deal.tasks')} action={add}>
       {form.isOpen && (
         <div className={styles.form}>
-          <NewTaskForm dealId={deal.id} close={form.close} />
+          <NewTaskForm deal={deal} close={form.close} />
         </div>
       )}
+      <Unsent dealId={deal.id} those={isTask} />
       {data && data.length > 0 && <Rows cards={data} />}
-      {isForgotten && !form.isOpen && <p className={styles.none}>{t('deal.noTasks')}</p>}
+      {isForgotten && !form.isOpen && (
+        <p className={styles.none}>{t(mayChangeDeal(deal) ? 'deal.noTasks' : 'deal.noTasksHere')}</p>
+      )}
     </Section>
   );
 }

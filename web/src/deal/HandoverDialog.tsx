@@ -1,4 +1,4 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
@@ -49,12 +49,11 @@ function HandoverForm({ deal, to, close }: HandoverDialogProps) {
           onChange={(event) => setTakesTasks(event.currentTarget.checked)}
         />
       )}
-      <Textarea
+      <TextInput
         label={t('handover.reason')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={refusal?.fields.reason}
-        rows={2}
       />
       {refusal && !refusal.fields.reason && (
         <p className={styles.problem} role="alert">

@@ -5,28 +5,13 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { isKey } from '../components/keys';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
-import { newNote, noteDraft } from '../outbox/new_note';
-import { sendNote, waitingChanges } from '../outbox/outbox';
-import { isMove } from '../outbox/storage';
+import { newNote, noteDraft } from '../outbox/new_addition';
+import { sendAddition } from '../outbox/outbox';
+import { isNote } from '../outbox/storage';
+import { Unsent } from './Unsent';
 import { useDraft } from '../session/draft';
-import { useObserved } from '../state/observable';
 import { timelineKey } from './deal_query';
 import styles from './NoteForm.module.css';
-
-// Notes of the deal that wait for the connection.
-function WaitingNotes({ dealId }: { dealId: bigint }) {
-  const { t } = useTranslation();
-  const changes = useObserved(waitingChanges);
-  return changes.map(
-    (change) =>
-      !isMove(change) &&
-      change.dealId === String(dealId) && (
-        <p key={change.requestId} className={styles.waiting}>
-          <span className={styles.mark}>{t('timeline.unsent')}</span> <bdi>{change.text}</bdi>
-        </p>
-      ),
-  );
-}
 
 export function NoteForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
@@ -36,7 +21,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
   const [refusal, setRefusal] = useState<Refusal>();
   const add = useMutation({
     mutationFn: () =>
-      sendNote(newNote(deal, text), () => {
+      sendAddition(newNote(deal, text), () => {
         setText('');
         field.current?.focus();
       }),
@@ -71,7 +56,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
           {t('timeline.addNote')}
         </Button>
       )}
-      <WaitingNotes dealId={deal.id} />
+      <Unsent dealId={deal.id} those={isNote} />
     </form>
   );
 }

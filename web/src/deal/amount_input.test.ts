@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText, parseAmount } from './amount_input';
+import { amountText, isTooLarge, parseAmount } from './amount_input';
 
 const minor = (text: string, currency = 'RUB') => parseAmount(text, currency)?.minor;
 
@@ -49,4 +49,14 @@ test('what is edited is what was saved', () => {
   for (const value of [0n, 5n, 1_250_050n, 100n]) {
     expect(minor(amountText({ minor: value, currency: 'RUB' }))).toBe(value);
   }
+});
+
+test('an amount beyond what the service takes is still an amount, but too large', () => {
+  const isLarge = (text: string) => {
+    const amount = parseAmount(text, 'RUB');
+    return amount && isTooLarge(amount);
+  };
+  expect(isLarge('999999999999999')).toBe(true);
+  expect(isLarge('-10000000000000,01')).toBe(true);
+  expect(isLarge('10 000 000 000 000')).toBe(false);
 });

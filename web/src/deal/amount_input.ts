@@ -40,7 +40,7 @@ export function parseAmount(text: string, currency: string): Amount | undefined 
   const parts = /^(-?)([^\d.,'’-]*)(-?)(\d[\d.,'’]*)(\D*)$/.exec(compact);
   if (!parts) return undefined;
   const [, outer = '', before = '', inner = '', number = '', after = ''] = parts;
-  const match = /^(\d{1,13})(?:[.,](\d*))?$/.exec(withoutGroups(number));
+  const match = /^(\d{1,30})(?:[.,](\d*))?$/.exec(withoutGroups(number));
   if (!match || (outer && inner) || !names(before, currency) || !names(after, currency)) return undefined;
   const [, whole = '', part = ''] = match;
   const digits = fractionDigits(currency);
@@ -54,3 +54,13 @@ export function amountText({ minor, currency }: Amount): string {
   const [whole = '', part = ''] = (Number(minor) / 10 ** digits).toFixed(digits).split('.');
   return Number(part) ? `${whole},${part}` : whole;
 }
+
+// As the service bounds it, in the smallest unit of the currency.
+const mostMinor = 10n ** 15n;
+
+export function isTooLarge({ minor }: Amount): boolean {
+  return minor > mostMinor || minor < -mostMinor;
+}
+
+// The largest amount that the service takes.
+export const largestIn = (currency: string): Amount => ({ minor: mostMinor, currency });

@@ -2,6 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { deals } from '../api/clients';
 import { cardStore } from '../cards/card_store';
+import { refusalOf } from '../api/refusal';
+import { currentUserId, useName } from '../people/people';
+import { useTimeline } from './deal_query';
 import type { Deal, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 
 interface Edit {
@@ -9,16 +12,41 @@ interface Edit {
   requestId: string;
   deal: MessageInitShape<typeof DealSchema>;
   // The changed field, as a path in the update mask.
-  path: string;
+  path: 'name' | 'amount';
 }
 
-// Changes one field. Refused when somebody else has changed the deal meanwhile.
+// The field as the user saw it, to tell whether somebody has changed it.
+export function seenAs({ name, amount }: Deal, path: Edit['path']): string {
+  return path === 'name' ? name : `${amount?.minor ?? ''} ${amount?.currency ?? ''}`;
+}
+
+async function update(deal: Deal, { requestId, deal: fields, path }: Edit): Promise<Deal> {
+  const request = { requestId, dealId: deal.id, deal: fields, updateMask: { paths: [path] } };
+  try {
+    return await deals.updateDeal({ ...request, etag: deal.etag });
+  } catch (error) {
+    if (refusalOf(error).reason !== 'STALE_ETAG') throw error;
+    const current = await deals.getDeal({ dealId: deal.id });
+    cardStore.putDeals([current]);
+    if (seenAs(current, path) !== seenAs(deal, path)) throw error;
+    return deals.updateDeal({ ...request, requestId: `${requestId}.${current.etag}`, etag: current.etag });
+  }
+}
+
+// Changes one field. Refused when somebody else has changed that field meanwhile.
 export function useDealEdit(deal: Deal) {
   return useMutation({
-    mutationFn: ({ requestId, deal: fields, path }: Edit) =>
-      deals.updateDeal({ requestId, dealId: deal.id, deal: fields, updateMask: { paths: [path] }, etag: deal.etag }),
+    mutationFn: (edit: Edit) => update(deal, edit),
     onSuccess: (changed) => cardStore.putDeals([changed]),
   });
+}
+
+// Who last changed the field, if it was not the user. Empty: nobody, or it is not known.
+export function useLastEditor(dealId: bigint, path: Edit['path']): string {
+  const { data = [] } = useTimeline(dealId);
+  const last = data.find(({ edit }) => edit?.fields.includes(path));
+  const name = useName(last?.actorUserId ?? 0n);
+  return last?.actorUserId === currentUserId() ? '' : name;
 }
 
 export interface Handover {

@@ -124,3 +124,10 @@ test('an inquiry says under which name the client wrote', () => {
   expect(headline({ clientName: '' })).toBe('Обращение клиента');
   expect(headline()).toBe('Обращение клиента');
 });
+
+test('a new task is told with its day', () => {
+  const deadline = timestampFromDate(new Date('2020-11-28T14:20:00Z'));
+  const entry = create(TimelineEntrySchema, { kind: Kind.TASK_CREATED, text: 'Позвонить', deadline });
+  expect(headlineOf(entry, nobody)).toMatch(/^Задача на 28 нояб\. 2020.*: Позвонить$/);
+  expect(headlineOf({ ...entry, deadline: undefined }, nobody)).toBe('Задача: Позвонить');
+});

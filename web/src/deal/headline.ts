@@ -1,5 +1,7 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import { momentText, timeOf } from '../calendar/date_text';
+import { dayOf, momentText, timeOf } from '../calendar/date_text';
+import { userZone } from '../calendar/user_zone';
+import { serverNow } from '../clock/server_clock';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
 import { editLines } from './edit_lines';
@@ -29,7 +31,8 @@ const textOf = {
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
 } as const satisfies Record<Kind, string>;
 
-function keyOf({ kind, toStage }: TimelineEntry) {
+function keyOf({ kind, toStage, deadline }: TimelineEntry) {
+  if (kind === Kind.TASK_CREATED && deadline) return 'timeline.taskCreatedFor';
   return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
 }
 
@@ -43,6 +46,7 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
     ...names,
     text: entry.text,
     task: entry.taskText,
+    day: moment ? dayOf(moment, new Date(serverNow()), userZone()) : '',
     time: moment ? timeOf(moment) : '',
     moment: moment ? momentText(moment) : '',
   });

@@ -73,3 +73,7 @@ export async function saveContact(requestId: string, deal: Deal, contact: Contac
   queryClient.setQueryData(contactKey(contact.id), changed);
   return undefined;
 }
+
+export async function reloadContact(contactId: bigint): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: contactKey(contactId) });
+}

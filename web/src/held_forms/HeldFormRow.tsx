@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { timestampText } from '../calendar/date_text';
 import { HeldForm_State, type HeldForm } from '../gen/voronka/crm/v1/held_form_pb';
 import type { Inquiry } from '../gen/voronka/crm/v1/inquiry_pb';
-import { phoneText } from '../i18n/phone';
+import { mailLink } from '../i18n/mail';
+import { phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
 import styles from './HeldFormRow.module.css';
@@ -15,8 +16,12 @@ function Client({ inquiry }: { inquiry: Inquiry }) {
     <>
       <h2 className={styles.name}>{clientName || t('deal.namelessContact')}</h2>
       <p className={styles.reach}>
-        {phone && <span>{phoneText(phone)}</span>}
-        {email && <span>{email}</span>}
+        {phone && (
+          <a href={phoneLink(phone)} aria-label={t('deal.call', { phone: phoneText(phone) })}>
+            {phoneText(phone)}
+          </a>
+        )}
+        {email && <a href={mailLink(email)}>{email}</a>}
       </p>
       {text && <p className={styles.text}>{text}</p>}
     </>

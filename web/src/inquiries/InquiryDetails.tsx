@@ -9,6 +9,7 @@ import { OtherClients } from './OtherClients';
 function rowsOf(
   inquiry: Inquiry,
   names: { name: string; phone: string; email: string; page: string },
+  named: Partial<Record<string, string>>,
 ): [string, string][] {
   const { utm, sent } = inquiry;
   const known: [string, string | undefined][] = [
@@ -21,7 +22,7 @@ function rowsOf(
     ['utm_campaign', utm?.campaign],
     ['utm_term', utm?.term],
     ['utm_content', utm?.content],
-    ...Object.entries(sent?.values ?? {}),
+    ...Object.entries(sent?.values ?? {}).map(([name, value]) => [named[name] ?? name, value] as [string, string]),
   ];
   return known.filter((row): row is [string, string] => Boolean(row[1]));
 }
@@ -34,6 +35,8 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
     email: t('deal.email'),
     page: t('timeline.page'),
   };
+  // What the gateway adds to a form.
+  const named = { user_agent: t('timeline.userAgent'), client_address: t('timeline.clientAddress') };
   const { consent } = inquiry;
   return (
     <>
@@ -52,7 +55,7 @@ export function InquiryDetails({ inquiry }: { inquiry: Inquiry }) {
           )}
         </summary>
         <dl>
-          {rowsOf(inquiry, names).map(([name, value]) => (
+          {rowsOf(inquiry, names, named).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{value}</dd>

@@ -7,12 +7,16 @@ import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { newStageMove } from '../outbox/new_move';
 import { sendMove } from '../outbox/outbox';
+import { mayReopen } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { explainRefusal } from './explain_refusal';
 import { lossAsked, offerUndo } from './moves';
+
+// The reason of the solutions that says nothing by itself.
+const otherReason = 'other';
 
 const close = () => lossAsked.set(undefined);
 
@@ -23,8 +27,13 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
   const [comment, setComment] = useDraft(`loss-${deal.id}`);
   const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
 
+  const needsComment = reason === otherReason;
+  const [tried, setTried] = useState(false);
+
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (!reason || (needsComment && !comment.trim())) return;
     const move = newStageMove(deal, stage, { reason, comment });
     const refusal = await sendMove(move);
     if (refusal) return setProblem({ refusal, text: await explainRefusal(refusal, move) });
@@ -33,8 +42,10 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
     offerUndo(deal, stage);
   };
   const fields = problem?.refusal.fields ?? {};
-  const aboutReason = fields.loss_reason ?? (/LOSS_REASON/.test(problem?.refusal.reason ?? '') ? problem?.text : '');
-  const elsewhere = problem && !aboutReason && !fields.loss_comment ? problem.text : '';
+  const commentMissing = tried && needsComment && !comment.trim();
+  const refusedReason = fields.loss_reason ?? (/LOSS_REASON/.test(problem?.refusal.reason ?? '') ? problem?.text : '');
+  const aboutReason = tried && !reason ? t('loss.reasonRequired') : refusedReason;
+  const elsewhere = problem && !refusedReason && !fields.loss_comment ? problem.text : '';
 
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -53,9 +64,10 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
         label={t('loss.comment')}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
-        error={fields.loss_comment}
+        error={commentMissing ? t('loss.commentRequired') : fields.loss_comment}
         rows={3}
       />
+      {!mayReopen() && <p className={styles.explanation}>{t('moves.final')}</p>}
       {elsewhere && (
         <p className={styles.problem} role="alert">
           {elsewhere}

@@ -3,6 +3,7 @@ import { Dialog } from '../components/Dialog';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
+import { isClosedFor } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageTone } from '../pipelines/tones';
 import { useObserved } from '../state/observable';
@@ -37,7 +38,7 @@ function Stages({ deal }: { deal: Deal }) {
         <UnstyledButton
           key={stage.key}
           className={styles.stage}
-          disabled={stage.key === deal.stage}
+          disabled={stage.key === deal.stage || isClosedFor(deal)}
           data-autofocus={stage === usual || undefined}
           onClick={() => {
             close();
@@ -62,6 +63,7 @@ export function StageDialog() {
       close={close}
       title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
     >
+      {deal && isClosedFor(deal) && <p className={styles.closed}>{t('moves.closed')}</p>}
       {deal && <Stages deal={deal} />}
     </Dialog>
   );

@@ -6,7 +6,8 @@ import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
-import { mayReopen, moveWithUndo, winAsked } from './moves';
+import { mayReopen } from '../people/rights';
+import { moveWithUndo, winAsked } from './moves';
 
 const close = () => winAsked.set(undefined);
 
@@ -19,7 +20,7 @@ function Question({ deal, stage }: { deal: Deal; stage: Stage }) {
   return (
     <div className={styles.form}>
       <p className={styles.explanation}>
-        {t('win.stage', { name: dealName(deal.id, deal.name), stage: stage.name })} {!mayReopen() && t('win.final')}
+        {t('win.stage', { name: dealName(deal.id, deal.name), stage: stage.name })} {!mayReopen() && t('moves.final')}
       </p>
       <div className={styles.buttons}>
         <Button variant="default" onClick={close}>

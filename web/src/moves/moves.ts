@@ -5,14 +5,15 @@ import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { i18n } from '../i18n/i18n';
+import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
-import { lateRefusal, sendMove } from '../outbox/outbox';
+import { isWaiting, lateRefusal, sendMove } from '../outbox/outbox';
 import { isMove, type KeptChange, type Move } from '../outbox/storage';
-import { leads } from '../people/rights';
+import { isClosedFor, mayReopen } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
-import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
+import { Topic } from '../state/topic';
 import { explainRefusal } from './explain_refusal';
 
 // What the dialogs ask about: a move that needs a loss reason, a move that wins the deal, and a deal whose next stage is
@@ -25,8 +26,9 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
   return queryClient.getQueryData<Pipeline[]>(pipelinesKey)?.find(({ key }) => key === deal.pipeline);
 }
 
-async function tell(refusal: Refusal, move: Move): Promise<void> {
-  showToast(await explainRefusal(refusal, move));
+// Who has a client that the user meant to call must not be missed.
+async function tell(refusal: Refusal, move: Move, lasts = refusal.reason === 'OFFER_EXPIRED'): Promise<void> {
+  showToast(await explainRefusal(refusal, move), 'bad', { lasts });
 }
 
 // Whether the move was made, or waits for the connection.
@@ -36,22 +38,17 @@ async function sendAndTell(move: Move): Promise<boolean> {
   return !refusal;
 }
 
-// Only those who lead others may reopen a closed deal.
-export function mayReopen(): boolean {
-  const user = currentSession()?.user;
-  return user !== undefined && leads(user);
-}
-
 // Offers to undo a move that has just been made to `stage`. Undoing starts from the state that the move led to: it is
 // refused if a colleague has changed the deal since.
 export function offerUndo(deal: Deal, stage: Stage): void {
   const from = stageOf(pipelineOf(deal), deal.stage);
   if (!from || isClosing(from) || (isClosing(stage) && !mayReopen())) return;
   const moved = { ...(cardStore.confirmed(deal.id) ?? deal), stage: stage.key };
-  showToast(i18n.t('moves.done', { stage: stage.name }), 'good', {
+  const action = {
     label: i18n.t('moves.undo', { stage: from.name }),
     act: () => void sendAndTell(newStageMove(moved, from)),
-  });
+  };
+  showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
 // Without a question.
@@ -63,19 +60,31 @@ export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
 // first, and offers a way back afterwards. `offersUndo`: so does any other; where a single click moves the deal.
 export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}): void {
   if (deal.stage === stage.key) return;
-  if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
+  if (isClosedFor(deal)) showToast(i18n.t('moves.closed'));
+  else if (stage.kind === Stage_Kind.LOST) lossAsked.set({ deal, stage });
   else if (stage.kind === Stage_Kind.WON) winAsked.set({ deal, stage });
   else if (offersUndo) void moveWithUndo(deal, stage);
   else void sendAndTell(newStageMove(deal, stage));
 }
 
+// The user took the deal with this id by a key, so that its card leads on from there.
+export const takenByKey = new Topic<bigint>();
+
 export function takeDeal(deal: Deal): void {
-  void sendAndTell(newTake(deal, stageOnTake(pipelineOf(deal), deal)));
+  const take = newTake(deal, stageOnTake(pipelineOf(deal), deal));
+  void sendAndTell(take).then((isTaken) => {
+    if (!isTaken || isWaiting(take)) return;
+    const action = { label: i18n.t('actions.open'), act: () => openDeal(deal.id) };
+    showToast(i18n.t('offer.taken', { name: take.dealName }), 'good', { action });
+  });
 }
 
 function tellLate(refusal: Refusal, change: KeptChange): void {
-  if (isMove(change)) void tell(refusal, change);
-  else showToast(i18n.t('errors.noteRefused', { name: change.dealName, reason: refusal.message }));
+  if (isMove(change)) void tell(refusal, change, true);
+  else {
+    const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
+    showToast(i18n.t(refused, { name: change.dealName, reason: refusal.message }));
+  }
 }
 
 export function showLateRefusals(): () => void {

@@ -14,7 +14,7 @@ const refusal = (reason: string, metadata: Refusal['metadata'] = { responsible_n
   message: 'Сделка не взята вовремя.',
   fields: {},
 });
-const move = {} as Move;
+const move = { dealName: 'Сделка #7' } as Move;
 
 beforeAll(async () => {
   await i18n.init({ lng: 'ru', resources: { ru: { translation: ru }, en: { translation: en } } });
@@ -22,16 +22,16 @@ beforeAll(async () => {
 
 test('a take that came too late says who has the deal, whether taken or on offer', async () => {
   await i18n.changeLanguage('ru');
-  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Уже у Бориса');
+  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('«Сделка #7» уже у Бориса');
   await i18n.changeLanguage('en');
-  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('Now with Борис');
+  expect(refusalText(refusal('OFFER_EXPIRED'), move)).toBe('“Сделка #7” is now with Борис');
 });
 
 test('a take that came too late names nobody while the deal is the user’s or nobody’s', async () => {
   await i18n.changeLanguage('ru');
-  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('Срок взятия истёк');
+  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('«Сделка #7»: время, чтобы взять, вышло');
   await i18n.changeLanguage('en');
-  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('The time to take it is over');
+  expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('“Сделка #7”: the time to take it ran out');
 });
 
 test('any other refusal is given in the words of the service', () => {

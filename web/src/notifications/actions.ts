@@ -39,6 +39,9 @@ export function completeTask({ taskId }: Notification): void {
   completionTopic.publish(taskId);
 }
 
+// The user wants to take the deal with this id, which is on offer to them.
+export const takeTopic = new Topic<bigint>();
+
 // Nothing remains to be done about the task: its reminders are over.
 export function acknowledgeTask(taskId: bigint): void {
   const about = (notification: Notification) => notification.taskId === taskId && isUnread(notification);

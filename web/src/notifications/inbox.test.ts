@@ -2,8 +2,13 @@ import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
-import { Notification_Kind as Kind, NotificationSchema } from '../gen/voronka/notifier/v1/notification_pb';
-import { isOver } from './inbox';
+import {
+  Notification_Kind as Kind,
+  Notification_State as State,
+  NotificationSchema,
+} from '../gen/voronka/notifier/v1/notification_pb';
+import { isOver, popsUp } from './inbox';
+import { popups, showPopup } from './popups';
 
 const anna = 2n;
 const now = new Date('2026-11-22T12:00:00Z');
@@ -26,4 +31,19 @@ test('an offer is over as soon as the deal is taken or goes to another', () => {
 
 test('a task is never over for having passed its due time', () => {
   expect(isOver(told(Kind.TASK_REMINDER), new Date('2026-11-23T12:05:00Z'), anna, undefined)).toBe(false);
+});
+
+test('an offer, its last minute and a deal that is handed over pop up', () => {
+  const unread = (kind: Kind) => create(NotificationSchema, { kind, state: State.UNREAD });
+  for (const kind of [Kind.OFFER, Kind.OFFER_WARNING, Kind.DEAL_ASSIGNED]) expect(popsUp(unread(kind))).toBe(true);
+  expect(popsUp(unread(Kind.TASK_OVERDUE))).toBe(false);
+});
+
+test('pop-ups of one matter take the place of each other', () => {
+  const about = (id: bigint, kind: Kind, fields = {}) =>
+    create(NotificationSchema, { id, kind, dealId: 7n, ...fields });
+  const reminder = (id: bigint, taskId: bigint) => about(id, Kind.TASK_REMINDER, { taskId });
+  const shown = [about(1n, Kind.OFFER), about(2n, Kind.CLIENT_WROTE), reminder(3n, 1n), reminder(4n, 2n)];
+  [...shown, about(5n, Kind.OFFER_WARNING), about(6n, Kind.CLIENT_WROTE)].forEach(showPopup);
+  expect(popups.get().map(({ id }) => id)).toEqual([3n, 4n, 5n, 6n]);
 });

@@ -26,9 +26,17 @@ export function isUnread({ state }: Notification): boolean {
   return state === Notification_State.UNREAD;
 }
 
-const asking = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.CLIENT_WROTE]);
+const asking = new Set([
+  Notification_Kind.OFFER,
+  Notification_Kind.OFFER_WARNING,
+  Notification_Kind.OFFER_LOST,
+  Notification_Kind.DEAL_ASSIGNED,
+  Notification_Kind.DEAL_ESCALATED,
+  Notification_Kind.TASK_REMINDER,
+  Notification_Kind.CLIENT_WROTE,
+]);
 
-// What the user has to answer at once and no card shows. It pops up over whatever they are doing.
+// What the user has to know or answer at once. It pops up over whatever they are doing.
 export function popsUp(notification: Notification): boolean {
   return isUnread(notification) && asking.has(notification.kind);
 }
@@ -36,6 +44,17 @@ export function popsUp(notification: Notification): boolean {
 // Worth a system notification. Overdue tasks have a counter and a list instead: a whole department's would be a flood.
 export function isNews(notification: Notification): boolean {
   return isUnread(notification) && notification.kind !== Notification_Kind.TASK_OVERDUE;
+}
+
+export function isAboutOffer({ kind }: Notification): boolean {
+  return aboutOffers.has(kind);
+}
+
+// Of two notifications of the same matter only the later one counts: an offer, its last minute and its loss are one.
+export function matterOf({ id, kind, dealId, taskId }: Notification): string {
+  if (taskId) return `task ${taskId}`;
+  if (!dealId) return `notification ${id}`;
+  return kind === Notification_Kind.CLIENT_WROTE ? `client of ${dealId}` : `deal ${dealId}`;
 }
 
 export function isOffer({ kind }: Notification): boolean {

@@ -1,5 +1,6 @@
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { userScoped } from '../state/observable';
+import { matterOf } from './inbox';
 
 // The pop-ups on the screen, oldest first.
 export const popups = userScoped<Notification[]>([]);
@@ -9,7 +10,8 @@ export function hidePopup(id: bigint): void {
 }
 
 export function showPopup(notification: Notification): void {
-  popups.set([...popups.get().filter((shown) => shown.id !== notification.id), notification]);
+  const others = popups.get().filter((shown) => matterOf(shown) !== matterOf(notification));
+  popups.set([...others, notification]);
 }
 
 export function hidePopupsAbout(taskId: bigint): void {

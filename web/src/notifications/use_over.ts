@@ -5,7 +5,7 @@ import { cardStore } from '../cards/card_store';
 import { useCardStoreVersion } from '../cards/use_card';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { currentUserId } from '../people/people';
-import { isOffer, isOver, isUnread } from './inbox';
+import { isAboutOffer, isOver, isUnread } from './inbox';
 
 const everyMs = 5_000;
 
@@ -18,7 +18,7 @@ export function useOver(inbox: Notification[]): (notification: Notification) => 
   const now = useNow(everyMs);
   useCardStoreVersion();
   useEffect(() => {
-    const open = inbox.filter((told) => isOffer(told) && isUnread(told) && !isOverAt(told, new Date()));
+    const open = inbox.filter((told) => isAboutOffer(told) && isUnread(told) && !isOverAt(told, new Date()));
     loadCards(open.map(({ dealId }) => dealId).filter((dealId) => !cardStore.card(dealId)));
   }, [inbox]);
   return (notification) => isOverAt(notification, now);

@@ -1,12 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { dealOffers } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { cardStore } from '../cards/card_store';
 import { Dialog } from '../components/Dialog';
+import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
@@ -26,23 +28,25 @@ function DeclineForm({ deal }: { deal: Deal }) {
       cardStore.putDeals([declined]);
       setReason('');
       close();
+      showToast(t('offer.declined', { name: dealName(deal.id, deal.name) }), 'good');
     },
   });
+  const [tried, setTried] = useState(false);
   const refusal = decline.error && refusalOf(decline.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    decline.mutate();
+    setTried(true);
+    if (reason.trim()) decline.mutate();
   };
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Textarea
+      <TextInput
         label={t('offer.declineReason')}
         description={t('offer.declineHint')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
-        error={refusal?.fields.reason}
-        rows={3}
+        error={tried && !reason.trim() ? t('offer.reasonRequired') : refusal?.fields.reason}
         data-autofocus
       />
       {refusal && !refusal.fields.reason && (

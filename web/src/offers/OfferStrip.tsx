@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
+import type { MouseEvent } from 'react';
 import { countdownText, timeOf } from '../calendar/date_text';
 import { useNow } from '../calendar/now';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
-import { takeDeal } from '../moves/moves';
+import { takeDeal, takenByKey } from '../moves/moves';
+import { swallowSecondTap } from '../moves/second_tap';
 import { currentUserId } from '../people/people';
 import { declineAsked } from './decline';
 import { isOfferTo } from './offer';
@@ -14,9 +16,16 @@ const everyMs = 500;
 
 function Buttons({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
+  const take = ({ nativeEvent, currentTarget }: MouseEvent) => {
+    const isByKey = nativeEvent.detail === 0;
+    const onCard = currentTarget.closest('[data-deal]') !== null;
+    if (!isByKey) swallowSecondTap(nativeEvent);
+    takeDeal(deal);
+    if (isByKey && onCard) takenByKey.publish(deal.id);
+  };
   return (
     <div className={styles.buttons} onClick={(event) => event.stopPropagation()}>
-      <Button size="compact-sm" onClick={() => takeDeal(deal)}>
+      <Button size="compact-sm" onClick={take}>
         {t('offer.take')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => declineAsked.set(deal)}>
@@ -36,15 +45,19 @@ export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: str
   const mine = isOfferTo(deal, currentUserId());
   const left = countdownText(deadline, now);
   const time = timeOf(deadline);
+  // Without a connection, it may be another's already.
+  const isOver = deadline <= now;
+  const mineText = isOver ? t('offer.over', { time }) : t('offer.mine', { time });
+  const text = mine ? mineText : t('offer.other', { name: responsible, time });
   return (
     <div className={styles.strip} data-mine={mine}>
       <div className={styles.line}>
-        <span>{mine ? t('offer.mine', { time }) : t('offer.other', { name: responsible, time })}</span>
+        <span>{text}</span>
         <span className={styles.left} role="timer" aria-label={t('offer.left', { time: left })}>
           {left}
         </span>
       </div>
-      {mine && <Buttons deal={deal} />}
+      {mine && !isOver && <Buttons deal={deal} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
 import { forgetChange, isTooOld, waitingChanges } from './outbox';
-import { isMove, type KeptChange } from './storage';
+import { isMove, isNote, isTask, type KeptChange } from './storage';
 
 function useDescription(): (change: KeptChange) => string {
   const { t } = useTranslation();
@@ -55,7 +55,8 @@ export function ConnectionBanner() {
   const stale = changes.filter((change) => isTooOld(change, now));
   const waiting = changes.filter((change) => !isTooOld(change, now));
   const moves = waiting.filter(isMove).length;
-  const notes = waiting.length - moves;
+  const notes = waiting.filter(isNote).length;
+  const tasks = waiting.filter(isTask).length;
   return (
     <>
       <DownParts />
@@ -65,6 +66,7 @@ export function ConnectionBanner() {
           {!connected && <span>{t('connection.lost')}</span>}
           {moves > 0 && <span>{t('connection.waiting', { count: moves })}</span>}
           {notes > 0 && <span>{t('connection.waitingNotes', { count: notes })}</span>}
+          {tasks > 0 && <span>{t('connection.waitingTasks', { count: tasks })}</span>}
         </div>
       )}
       {stale.length > 0 && <StaleChanges changes={stale} />}

@@ -1,5 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { dealOffers, deals, timeline } from '../api/clients';
+import { useSyncExternalStore } from 'react';
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
@@ -8,8 +10,8 @@ import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
-import { noteDraft } from './new_note';
-import { drop, dropDone, isMove, keep, keptOf, type KeptChange, type Move, type Note } from './storage';
+import { draftOf } from './new_addition';
+import { drop, dropDone, isMove, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
 
 const usefulMs = 48 * 3_600_000;
 
@@ -17,6 +19,21 @@ const usefulMs = 48 * 3_600_000;
 export const waitingChanges = userScoped<KeptChange[]>([]);
 // Refusals of changes that had been waiting, so that no caller is left to show them.
 export const lateRefusal = new Topic<{ change: KeptChange; refusal: Refusal }>();
+
+export function isWaiting({ requestId }: KeptChange): boolean {
+  return waitingChanges.get().some((waiting) => waiting.requestId === requestId);
+}
+
+// What the user's move of this deal, or their take, waits to be before: its offer's deadline, in milliseconds since
+// 1970; 0: it has none. Undefined: nothing waits.
+export function useWaitingMove(dealId: bigint): number | undefined {
+  const find = () =>
+    waitingChanges
+      .get()
+      .filter(isMove)
+      .find((move) => move.dealId === String(dealId))?.deadline;
+  return useSyncExternalStore(waitingChanges.subscribe, find);
+}
 
 export function isTooOld(change: KeptChange, now: number): boolean {
   return now - change.time > usefulMs;
@@ -47,20 +64,30 @@ const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code =
 
 type Outcome = 'done' | 'unanswered' | Refusal;
 
+async function add(addition: Addition): Promise<void> {
+  const { requestId, text } = addition;
+  const dealId = BigInt(addition.dealId);
+  if (addition.act === 'note') await timeline.addNote({ requestId, dealId, text });
+  else {
+    const { allDay, timeZone } = addition;
+    const task = { text, dealId, allDay, timeZone, dueTime: timestampFromMs(addition.due) };
+    await tasks.createTask({ requestId, task });
+  }
+}
+
 async function carryOut(change: KeptChange): Promise<void> {
   if (isMove(change)) {
     const moved = await call(change);
     cardStore.putDeals([moved]);
     await dropDone(change, String(moved.epoch));
   } else {
-    const { requestId, dealId, text } = change;
-    await timeline.addNote({ requestId, dealId: BigInt(dealId), text });
-    await drop(requestId);
+    await add(change);
+    await drop(change.requestId);
   }
 }
 
 // Every attempt has the same request_id, so the change is carried out once, however often it is sent. The text of a
-// refused note returns to where it was typed.
+// refused note or task returns to where it was typed.
 async function send(change: KeptChange): Promise<Outcome> {
   try {
     await carryOut(change);
@@ -68,7 +95,7 @@ async function send(change: KeptChange): Promise<Outcome> {
   } catch (error) {
     if (isUnreachable(error) || isLoggedOut(error)) return 'unanswered';
     await drop(change.requestId);
-    if (!isMove(change)) returnToDraft(noteDraft(change.dealId), change.text);
+    if (!isMove(change)) returnToDraft(draftOf(change), change.text);
     return refusalOf(error);
   }
 }
@@ -133,11 +160,12 @@ export async function sendMove(move: Move): Promise<Refusal | undefined> {
   return sendNow(move);
 }
 
-// Keeps the note until it is answered; `kept` is called as soon as it cannot be lost. Returns the refusal, if any.
-export async function sendNote(note: Note, kept: () => void): Promise<Refusal | undefined> {
-  await keep(note);
-  kept();
-  return sendNow(note);
+// Keeps a note or a task until it is answered; `kept` is called as soon as it cannot be lost. Returns the refusal, if
+// any.
+export async function sendAddition(addition: Addition, kept?: () => void): Promise<Refusal | undefined> {
+  await keep(addition);
+  kept?.();
+  return sendNow(addition);
 }
 
 // Sends all waiting changes, in order.

@@ -30,9 +30,24 @@ export interface Note extends Kept {
   text: string;
 }
 
-export type KeptChange = Move | Note;
+// A new task.
+export interface PlannedTask extends Kept {
+  act: 'task';
+  text: string;
+  allDay: boolean;
+  // When it is due, in milliseconds since 1970, and in whose time zone that was meant.
+  due: number;
+  timeZone: string;
+}
 
-export const isMove = (change: KeptChange): change is Move => change.act !== 'note';
+// What is added to a deal, in the user's words.
+export type Addition = Note | PlannedTask;
+
+export type KeptChange = Move | Addition;
+
+export const isMove = (change: KeptChange): change is Move => change.act === 'move' || change.act === 'take';
+export const isNote = (change: KeptChange): change is Note => change.act === 'note';
+export const isTask = (change: KeptChange): change is PlannedTask => change.act === 'task';
 
 const storeName = 'moves';
 

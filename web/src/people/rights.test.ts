@@ -1,8 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
+import { Deal_State } from '../gen/voronka/crm/v1/deal_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
-import { mayChangeOf } from './rights';
+import { sessionState } from '../session/session';
+import { isClosedFor, mayChangeOf } from './rights';
 
 const userWith = (role: Role) => create(UserSchema, { id: 2n, role });
 
@@ -21,4 +23,15 @@ test('whoever leads others changes everything', () => {
 
 test('nobody changes anything without a session', () => {
   expect(mayChangeOf(undefined, 0n)).toBe(false);
+});
+
+test('a closed deal is closed for good for whoever may not reopen it', () => {
+  const logIn = (role: Role) =>
+    sessionState.set({ phase: 'signed-in', session: { accessToken: '', expireTime: 0, user: userWith(role) } });
+  logIn(Role.MANAGER);
+  expect(isClosedFor({ state: Deal_State.LOST })).toBe(true);
+  expect(isClosedFor({ state: Deal_State.WON })).toBe(true);
+  expect(isClosedFor({ state: Deal_State.OPEN })).toBe(false);
+  logIn(Role.HEAD_OF_SALES);
+  expect(isClosedFor({ state: Deal_State.LOST })).toBe(false);
 });

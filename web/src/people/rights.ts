@@ -1,3 +1,4 @@
+import { Deal_State } from '../gen/voronka/crm/v1/deal_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { currentSession } from '../session/session';
@@ -22,3 +23,13 @@ export const mayChangeContact = (contact: { responsibleUserId: bigint }): boolea
 
 export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
   [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));
+
+// Only those who lead others may reopen a closed deal.
+export function mayReopen(): boolean {
+  const user = currentSession()?.user;
+  return user !== undefined && leads(user);
+}
+
+// Whether the deal is closed for good, as far as the user is concerned.
+export const isClosedFor = ({ state }: { state: Deal_State }): boolean =>
+  (state === Deal_State.WON || state === Deal_State.LOST) && !mayReopen();

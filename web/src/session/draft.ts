@@ -33,8 +33,9 @@ export function useDraft(name: string): [string, (text: string) => void] {
   return [text, change];
 }
 
-// Gives back a text that could not be sent, before what has been typed since.
+// Gives back a text that could not be sent, before what has been typed since, unless it is still there.
 export function returnToDraft(name: string, text: string): void {
-  write(name, [text, read(name)].filter(Boolean).join('\n'));
+  const typed = read(name);
+  if (typed !== text) write(name, [text, typed].filter(Boolean).join('\n'));
   changed.publish(name);
 }

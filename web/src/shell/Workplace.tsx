@@ -10,6 +10,7 @@ import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
 import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
+import { Title } from './Title';
 import styles from './Workplace.module.css';
 
 export { followSession } from './follow_session';
@@ -39,6 +40,7 @@ export function Workplace({ user }: { user: User }) {
   const people = useQuery(peopleQuery).data ?? nobodyYet;
   return (
     <People value={people}>
+      <Title screen={screen} dealId={dealId} />
       <div className={styles.workplace}>
         <a className="skip" href="#content">
           {t('nav.skip')}

@@ -15,7 +15,7 @@ import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { completionAsked } from './completion';
 import { dueTimeOf, emptyTask, type DraftTask } from './draft_task';
-import { elsewhere, taskProblems } from './task_problems';
+import { elsewhere, isFaulty, taskProblems } from './task_problems';
 import { tasksKey } from './task_query';
 import { TaskFields } from './TaskFields';
 
@@ -52,11 +52,14 @@ function CompleteForm({ task }: { task: Task }) {
       close();
     },
   });
+  const [tried, setTried] = useState(false);
+  const resultMissing = tried && !result.trim();
   const refusal = complete.error && refusalOf(complete.error);
   const other = elsewhere(refusal, ['result', 'next_task.text', 'next_task.due_time']);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    complete.mutate();
+    setTried(true);
+    if (result.trim() && !(plans && isFaulty(next))) complete.mutate();
   };
 
   return (
@@ -66,7 +69,7 @@ function CompleteForm({ task }: { task: Task }) {
         placeholder={t('tasks.resultHint')}
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
-        error={refusal?.fields.result}
+        error={resultMissing ? t('tasks.resultRequired') : refusal?.fields.result}
         rows={2}
         data-autofocus
       />
@@ -75,7 +78,9 @@ function CompleteForm({ task }: { task: Task }) {
         checked={plans}
         onChange={(event) => setPlans(event.currentTarget.checked)}
       />
-      {plans && <TaskFields task={next} onChange={changeNext} problems={taskProblems(refusal, 'next_task')} />}
+      {plans && (
+        <TaskFields task={next} onChange={changeNext} problems={taskProblems(next, tried, refusal, 'next_task')} />
+      )}
       {other && (
         <p className={styles.problem} role="alert">
           {other}

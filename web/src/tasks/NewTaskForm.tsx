@@ -1,65 +1,73 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { tasks } from '../api/clients';
-import { refusalOf } from '../api/refusal';
-import { useRequestId } from '../api/request_id';
+import { refusalOf, type Refusal } from '../api/refusal';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { onEscape } from '../components/escape';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { newTask, taskDraft } from '../outbox/new_addition';
+import { sendAddition } from '../outbox/outbox';
 import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
 import { dueTimeOf, emptyTask, type DraftTask } from './draft_task';
-import { elsewhere, taskProblems } from './task_problems';
+import { elsewhere, isFaulty, taskProblems } from './task_problems';
 import { tasksKey } from './task_query';
 import { TaskFields } from './TaskFields';
 
-export function NewTaskForm({ dealId, close }: { dealId: bigint; close: () => void }) {
+function plannedFor(deal: Deal, draft: DraftTask) {
+  const { text, allDay } = draft;
+  const timeZone = userZone();
+  const due = dueTimeOf(draft, timeZone);
+  return newTask(deal, { text, allDay, timeZone, due: due ? timestampMs(due) : 0 });
+}
+
+// A new task of the deal. Without a connection, it waits for one.
+export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const requestId = useRequestId();
-  const [text, setText] = useDraft(`task-${dealId}`);
+  const [text, setText] = useDraft(taskDraft(deal.id));
   const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Refusal>();
   const draft = { ...due, text };
   const change = (task: DraftTask) => {
     setText(task.text);
     setDue(task);
   };
+  const forget = () => {
+    setText('');
+    close();
+  };
   const add = useMutation({
-    mutationFn: () => {
-      const { allDay } = draft;
-      const task = { text, allDay, dealId, dueTime: dueTimeOf(draft, userZone()), timeZone: userZone() };
-      return tasks.createTask({ requestId: requestId(draft), task });
-    },
-    onSuccess: () => {
-      setText('');
+    mutationFn: () => sendAddition(plannedFor(deal, draft)),
+    onSuccess: (refusal) => {
+      setRefused(refusal);
+      if (refusal) return;
       void client.invalidateQueries({ queryKey: tasksKey });
-      close();
+      forget();
     },
   });
-  const refusal = add.error && refusalOf(add.error);
+  const refusal = refused ?? (add.error && refusalOf(add.error));
   const other = elsewhere(refusal, ['task.text', 'task.due_time']);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    add.mutate();
-  };
-
-  const cancel = () => {
-    setText('');
-    close();
+    setTried(true);
+    if (!isFaulty(draft)) add.mutate();
   };
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
-      <TaskFields task={draft} onChange={change} problems={taskProblems(refusal, 'task')} autoFocus />
+      <TaskFields task={draft} onChange={change} problems={taskProblems(draft, tried, refusal, 'task')} autoFocus />
       {other && (
         <p className={styles.problem} role="alert">
           {other}
         </p>
       )}
       <div className={styles.buttons}>
-        <Button variant="default" size="xs" onClick={cancel}>
+        <Button variant="default" size="xs" onClick={forget}>
           {t('actions.cancel')}
         </Button>
         <Button type="submit" size="xs" loading={add.isPending}>

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { userZone } from '../calendar/user_zone';
 import { useTranslation } from '../i18n/translation';
-import { forWholeDay, quickDues, type DraftTask } from './draft_task';
+import { forWholeDay, latestDue, quickDue, type DraftTask } from './draft_task';
+import type { TaskProblems } from './task_problems';
 import styles from './TaskFields.module.css';
 
 const quickChoices = ['inAnHour', 'tomorrow', 'monday'] as const;
@@ -9,8 +10,7 @@ const quickChoices = ['inAnHour', 'tomorrow', 'monday'] as const;
 interface TaskFieldsProps {
   task: DraftTask;
   onChange: (task: DraftTask) => void;
-  // Violations by the task's field, under the service's names.
-  problems: { text?: string; due?: string };
+  problems: TaskProblems;
   // Takes the focus when it appears.
   autoFocus?: boolean;
 }
@@ -32,6 +32,7 @@ export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsPr
           label={t('tasks.due')}
           type={task.allDay ? 'date' : 'datetime-local'}
           value={task.due}
+          max={latestDue(task.allDay)}
           onChange={(event) => onChange({ ...task, due: event.currentTarget.value })}
           error={problems.due}
         />
@@ -47,7 +48,7 @@ export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsPr
             key={choice}
             size="compact-sm"
             variant="default"
-            onClick={() => onChange({ ...task, allDay: false, due: quickDues[choice](new Date(), userZone()) })}
+            onClick={() => onChange({ ...task, allDay: false, due: quickDue(choice, userZone()) })}
           >
             {t(`tasks.quick.${choice}`)}
           </Button>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyTask, quickDues } from './draft_task';
+import { serverClock } from '../clock/server_clock';
+import { draftProblems, dueTimeOf, emptyTask, quickDue, quickDues } from './draft_task';
 
 const zone = 'Europe/Moscow';
 const thursday = new Date('2026-11-26T12:30:00Z');
@@ -21,4 +22,22 @@ test('the quick choices are by the clocks of the user', () => {
   expect(quickDues.tomorrow(friday, zone)).toBe('2026-11-28T10:00');
   expect(quickDues.monday(friday, zone)).toBe('2026-11-30T10:00');
   expect(quickDues.monday(lateSunday, zone)).toBe('2026-12-07T10:00');
+});
+
+test('an hour from now is an hour by the server’s clock', () => {
+  const now = Date.now();
+  const ahead = 20 * 60_000;
+  serverClock.learn(new Date(now + ahead).toUTCString(), now, now);
+  const chosen = dueTimeOf({ text: '', due: quickDue('inAnHour', zone), allDay: false }, zone);
+  const inMs = Number(chosen?.seconds) * 1000 - now;
+  expect(Math.abs(inMs - ahead - 3_600_000)).toBeLessThan(62_000);
+});
+
+test('a date that cannot be is found before the service is asked', () => {
+  const of = (due: string, text = 'Позвонить') => draftProblems({ text, due, allDay: false });
+  expect(of('2026-11-27T10:00')).toEqual({});
+  expect(of('20226-11-27T10:00').due).toBe('tasks.dueMalformed');
+  expect(of('0000-11-27T10:00').due).toBe('tasks.dueMalformed');
+  expect(of('', ' ')).toEqual({ text: 'tasks.textRequired', due: 'tasks.dueRequired' });
+  expect(dueTimeOf({ text: '', due: '20226-11-27T10:00', allDay: false }, zone)).toBeUndefined();
 });

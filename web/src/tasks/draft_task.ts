@@ -1,4 +1,5 @@
 import { timestampFromDate, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { serverNow } from '../clock/server_clock';
 import { nextMonday, nextWorkday } from '../calendar/workday';
 import { addDays, momentOf, wallDay, wallTime } from '../calendar/zone';
 
@@ -25,13 +26,36 @@ export const quickDues = {
   monday: (now: Date, zone: string) => nextMonday(wallDay(now, zone)) + usualHour,
 };
 
+export type QuickChoice = keyof typeof quickDues;
+
+// By the server's clock, which also decides when the task is due.
+export function quickDue(choice: QuickChoice, zone: string): string {
+  return quickDues[choice](new Date(serverNow()), zone);
+}
+
 export function forWholeDay(task: DraftTask, allDay: boolean): DraftTask {
   const day = task.due.slice(0, 10);
   return { ...task, allDay, due: allDay || !day ? day : day + usualHour };
 }
 
-// The due time for a request; undefined when none is entered.
+// The years that a browser's field and the service both know: 0001 to 9999.
+const readable = /^(?!0000)\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/;
+
+// The latest moment that a field may hold, as its `max`.
+export const latestDue = (allDay: boolean): string => (allDay ? '9999-12-31' : '9999-12-31T23:59');
+
+// What is wrong with a task as typed, by its field: a key of a text. Found here, so that the service is not asked.
+export function draftProblems({ text, due }: DraftTask): { text?: 'tasks.textRequired'; due?: DueProblem } {
+  return {
+    text: text.trim() ? undefined : 'tasks.textRequired',
+    due: due === '' ? 'tasks.dueRequired' : readable.test(due) ? undefined : 'tasks.dueMalformed',
+  };
+}
+
+type DueProblem = 'tasks.dueRequired' | 'tasks.dueMalformed';
+
+// The due time for a request; undefined when none is entered that can be read.
 export function dueTimeOf({ due, allDay }: DraftTask, zone: string): Timestamp | undefined {
-  if (!due) return undefined;
+  if (!readable.test(due)) return undefined;
   return timestampFromDate(momentOf(allDay ? `${due.slice(0, 10)}T12:00` : due.slice(0, 16), zone));
 }

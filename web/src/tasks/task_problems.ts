@@ -1,8 +1,26 @@
 import type { Refusal } from '../api/refusal';
+import { i18n } from '../i18n/i18n';
+import { draftProblems, type DraftTask } from './draft_task';
 
-// The violations of the task that is at `path` in the request.
-export function taskProblems(refusal: Refusal | null | undefined, path: string): { text?: string; due?: string } {
-  return { text: refusal?.fields[`${path}.text`], due: refusal?.fields[`${path}.due_time`] };
+export interface TaskProblems {
+  text?: string;
+  due?: string;
+}
+
+// Whether the service would refuse the task as it is typed.
+export function isFaulty(draft: DraftTask): boolean {
+  return Object.values(draftProblems(draft)).some(Boolean);
+}
+
+// What to say of the task that is at `path` in the request. `tried`: the user has pressed the button, so what is missing
+// is shown too; a date that cannot be is shown at once.
+export function taskProblems(draft: DraftTask, tried: boolean, refusal: Refusal | null | undefined, path: string) {
+  const { text, due } = draftProblems(draft);
+  const problems: TaskProblems = {
+    text: tried && text ? i18n.t(text) : refusal?.fields[`${path}.text`],
+    due: due && (tried || due === 'tasks.dueMalformed') ? i18n.t(due) : refusal?.fields[`${path}.due_time`],
+  };
+  return problems;
 }
 
 // The refusal's message, unless it concerns one of the fields that are shown.

@@ -1,0 +1,13 @@
+import { useNow } from '../calendar/now';
+import { useTranslation } from '../i18n/translation';
+import styles from './WaitingMark.module.css';
+
+const everyMs = 1_000;
+
+// On a card that shows a move which is not made yet. `takeBy`: the deadline of the offer that it takes; 0: of none.
+export function WaitingMark({ takeBy }: { takeBy: number }) {
+  const { t } = useTranslation();
+  const now = useNow(everyMs).getTime();
+  const isLate = takeBy > 0 && takeBy <= now;
+  return <p className={styles.mark}>{t(isLate ? 'board.waitsTooLong' : 'board.waits')}</p>;
+}

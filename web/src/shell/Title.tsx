@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useCard } from '../cards/use_card';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
+import { useOfferCountOfMine } from '../offers/offers_to_me';
+import { usePipelines } from '../pipelines/pipelines';
+import { boardPath } from '../navigation/board_path';
+import { titleOf } from './title';
+
+const sections: Partial<Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms'>> = {
+  '/tasks': 'nav.tasks',
+  '/offers': 'nav.offers',
+  '/held-forms': 'nav.heldForms',
+};
+
+function useSectionName(screen: string): string {
+  const { t } = useTranslation();
+  const pipelines = usePipelines().data ?? [];
+  const section = sections[screen];
+  return section ? t(section) : (pipelines.find(({ key }) => boardPath(key) === screen)?.name ?? '');
+}
+
+function useDealName(dealId: bigint | undefined): string {
+  const card = useCard(dealId ?? 0n);
+  return dealId === undefined ? '' : [dealName(dealId, card?.deal?.name), card?.contactName].filter(Boolean).join(', ');
+}
+
+// The title of the tab.
+export function Title({ screen, dealId }: { screen: string; dealId: bigint | undefined }) {
+  const { t } = useTranslation();
+  const section = useSectionName(screen);
+  const title = titleOf(useOfferCountOfMine(), useDealName(dealId) || section, t('app.name'));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => () => void (document.title = t('app.name')), [t]);
+  return null;
+}
