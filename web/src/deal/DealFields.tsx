@@ -12,7 +12,7 @@ import { usePeople } from '../people/people';
 import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
-import { amountText, isTooLarge, largestIn, parseAmount } from './amount_input';
+import { amountText, isNegative, isTooLarge, largestIn, parseAmount } from './amount_input';
 import styles from './DealFields.module.css';
 import { useDealEdit, useLastEditor } from './edit_deal';
 import { EditableText } from './EditableText';
@@ -37,6 +37,7 @@ function Amount({ deal }: { deal: Deal }) {
   const save = async (text: string) => {
     const amount = text.trim() ? parseAmount(text, deal.amount?.currency ?? usualCurrency) : undefined;
     if (text.trim() && !amount) return t('deal.amountMalformed');
+    if (amount && isNegative(amount)) return t('deal.amountNegative');
     if (amount && isTooLarge(amount)) return t('deal.amountTooLarge', { most: moneyText(largestIn(amount.currency)) });
     try {
       await edit.mutateAsync({ requestId: requestId([text, deal.etag]), deal: { amount }, path: 'amount' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText, isTooLarge, parseAmount } from './amount_input';
+import { amountText, isNegative, isTooLarge, parseAmount } from './amount_input';
 
 const minor = (text: string, currency = 'RUB') => parseAmount(text, currency)?.minor;
 
@@ -57,6 +57,14 @@ test('an amount beyond what the service takes is still an amount, but too large'
     return amount && isTooLarge(amount);
   };
   expect(isLarge('999999999999999')).toBe(true);
-  expect(isLarge('-10000000000000,01')).toBe(true);
   expect(isLarge('10 000 000 000 000')).toBe(false);
+});
+
+test('a price below zero is an amount, but not one of a deal', () => {
+  const isBelowZero = (text: string) => {
+    const amount = parseAmount(text, 'RUB');
+    return amount && isNegative(amount);
+  };
+  for (const text of ['-5', '−0,01', '-10 000 руб.']) expect(isBelowZero(text), text).toBe(true);
+  for (const text of ['0', '-0', '5']) expect(isBelowZero(text), text).toBe(false);
 });

@@ -58,9 +58,9 @@ export function amountText({ minor, currency }: Amount): string {
 // As the service bounds it, in the smallest unit of the currency.
 const mostMinor = 10n ** 15n;
 
-export function isTooLarge({ minor }: Amount): boolean {
-  return minor > mostMinor || minor < -mostMinor;
-}
+export const isTooLarge = ({ minor }: Amount): boolean => minor > mostMinor;
+
+export const isNegative = ({ minor }: Amount): boolean => minor < 0n;
 
 // The largest amount that the service takes.
 export const largestIn = (currency: string): Amount => ({ minor: mostMinor, currency });

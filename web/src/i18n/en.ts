@@ -148,6 +148,7 @@ const en: Texts<typeof ru> = {
     name: 'Name',
     amount: 'Amount',
     amountHint: 'Not set',
+    amountNegative: 'An amount can’t be below zero',
     amountTooLarge: 'That’s too much: {{most}} at most',
     amountMalformed: 'Enter a number, such as 12,500.50',
     changedBy: 'While you were typing, {{name}} changed this to “{{value}}”.',

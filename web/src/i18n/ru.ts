@@ -145,6 +145,7 @@ export default {
     name: 'Название',
     amount: 'Сумма',
     amountHint: 'Не указана',
+    amountNegative: 'Сумма не может быть меньше нуля',
     amountTooLarge: 'Слишком большая сумма: не больше {{most}}',
     amountMalformed: 'Сумма — это число, например 12 500,50',
     changedBy: 'Пока вы писали, значение изменилось: «{{value}}» ({{name}}).',
