@@ -28,6 +28,7 @@ async function keptCount(stage) {
 
 test('a card dragged to another column is moved', async () => {
   const deal = await anna.makeDeal('Перетащить');
+  await card(page, deal).and(page.locator('[draggable=true]')).waitFor();
   await card(page, deal).dragTo(page.locator('section[data-stage=accepted] header'));
   await cardIn(page, 'accepted', deal).waitFor();
   await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
@@ -93,6 +94,7 @@ test('a refused move goes back, with the service’s explanation', async () => {
   const boris = await Person.logIn('boris');
   const deal = await boris.makeDeal('Чужая');
   await page.getByText('Все', { exact: true }).click();
+  await card(page, deal).and(page.locator('[draggable=true]')).waitFor();
   await card(page, deal).dragTo(page.locator('section[data-stage=accepted] header'));
   await page.getByRole('status').getByText(/Борис/).waitFor();
   await cardIn(page, 'new', deal).waitFor();

@@ -121,7 +121,7 @@ test('a click on the won stage asks first', async () => {
   const won = dialog.getByRole('group', { name: 'Этап' }).getByText('Успешно реализовано');
   await won.click();
   const question = page.getByRole('dialog', { name: 'Сделка состоялась?' });
-  await question.getByText('Открыть её снова сможет только руководитель.').waitFor();
+  await question.getByText('Открыть сделку снова сможет только руководитель.').waitFor();
   await question.getByRole('button', { name: 'Отмена' }).click();
   await question.waitFor({ state: 'hidden' });
   assert.equal((await anna.getDeal(deal)).stage, 'new');

@@ -15,7 +15,8 @@ export function Timeline({ deal }: { deal: Deal }) {
   return (
     <section className={styles.timeline} aria-label={t('deal.timeline')}>
       <NoteForm deal={deal} />
-      <div className={styles.scroll}>
+      {/* Can be focused, so that the arrow keys scroll it: nothing in it may take the focus. */}
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('deal.timeline')}>
         {timeline.isPending && <Skeleton height={120} radius={10} />}
         {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}
         <ol className={styles.entries}>
