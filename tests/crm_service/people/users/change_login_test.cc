@@ -11,6 +11,7 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using ::testing::ElementsAre;
 
 UpdateUserRequest ToLogin(int64_t user_id, const std::string& login) {
   UpdateUserRequest request;
@@ -60,6 +61,12 @@ TEST(ChangeOfLogin, RefusesOneInUseAnywhere) {
     EXPECT_EQ(failure.reason(), "LOGIN_TAKEN");
   }
   EXPECT_EQ(Crm().LogIn(they.anna_user.login()).user().id(), they.anna_id());
+}
+
+TEST(ChangeOfLogin, RefusesWhatNobodySees) {
+  Colleagues they;
+  EXPECT_THAT(ViolationsOf(they.olga, ToLogin(they.anna_id(), "anna\u200B@example.com")),
+              ElementsAre("FORBIDDEN_CHARACTER at user.login"));
 }
 
 TEST(ChangeOfLogin, MayChangeItsCaseAlone) {
