@@ -89,6 +89,7 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
   login.set_device_token(DeviceTokenOf(request));
+  login.set_code(ValueIn<std::string>(body, "code", ""));
   LoggedIn outcome = co_await CallService<LoginResponse>(channels_, login, MetadataFor(exchange), exchange.executor());
   const std::string device_token = outcome.response.device_token();
   AddRefreshCookie(exchange, outcome);
