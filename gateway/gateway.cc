@@ -60,7 +60,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       router_(origins_),
       connection_context_{router_, drain_, proxies_, bodies_, traffic_, log_},
       server_(OptionsOf(configuration_), connection_context_),
-      renewal_(services_, log_) {
+      renewal_(services_, configuration_.crm().tls(), log_, metrics_) {
   for (const auto& folder : configuration_.folders()) {
     folders_.push_back(std::make_unique<FileHandler>(folder));
     router_.Add(folder.path(), *folders_.back());

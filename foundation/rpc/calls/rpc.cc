@@ -125,7 +125,10 @@ void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
           Finish(*call, std::current_exception());
         }
       },
-      [this, call] { Finish(*call, std::make_exception_ptr(Overloaded())); });
+      [this, call] {
+        overloaded_.Increment();
+        Finish(*call, std::make_exception_ptr(Overloaded()));
+      });
 }
 
 void Rpc::Perform(Call& call, storage::Connection& db) {

@@ -29,7 +29,8 @@ class Rpc {
         workers_(workers),
         authentication_(authentication),
         log_(log),
-        metrics_(metrics) {}
+        metrics_(metrics),
+        overloaded_(metrics.Counter("calls_overloaded_total", "Calls refused because too many waited.")) {}
 
   // `body` touches only the session and the response; it may run more than once.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
@@ -60,6 +61,7 @@ class Rpc {
   Authentication& authentication_;
   process::Log& log_;
   process::Metrics& metrics_;
+  prometheus::Counter& overloaded_;
 };
 
 }  // namespace voronka::rpc

@@ -8,6 +8,7 @@
 #include "foundation/rpc/calls/request_keys.h"
 #include "foundation/rpc/server/server.h"
 #include "foundation/rpc/server/zone_report.h"
+#include "foundation/security/certificate_expiry.h"
 
 namespace voronka::rpc {
 namespace {
@@ -49,6 +50,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       metrics(configuration.metrics_listen()),
       schema(configuration.database(), migrations),
       clock(system_clock),
+      database_report(configuration.database(), system_clock, metrics),
       ids(configuration.database()),
       session_context{clock, random, ids, events},
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
@@ -61,11 +63,14 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
   // It would print what callers send to standard error; callers are told anyway what cannot be parsed.
   google::protobuf::SetLogHandler(nullptr);
   punctual.Add("clock", seconds(10), [this](auto& db) { Synchronise(clock, system_clock, db); });
+  punctual.Add("database", seconds(5), [this](auto& db) { database_report.Ask(db); });
   punctual.Add("revocations", seconds(1), [this](auto& db) { revocations.Reload(db, clock.NowMicros()); });
   punctual.Add("token keys", seconds(1), [this](auto&) {
     if (tokens.Reload()) log.Info("the token keys have changed");
   });
   punctual.Add("streams", seconds(1), [this](auto&) { streams.TickAll(); });
+  housekeeping.Add("certificates", seconds(60),
+                   [this](auto&) { security::ReportExpiry(configuration.tls(), metrics); });
   housekeeping.AddInPortions("answered requests", seconds(60), [this](auto& db) {
     return RequestKey::Forget(db, clock.NowMicros(), kDeletionBatch) == kDeletionBatch;
   });
