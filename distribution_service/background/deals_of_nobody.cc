@@ -11,8 +11,9 @@ namespace {
 
 using google::protobuf::util::TimeUtil;
 
+constexpr int64_t kOneMinute = std::chrono::microseconds(std::chrono::minutes(1)).count();
 // Longer than an offer takes to be made, even after a restart of everything.
-constexpr int64_t kPatience = std::chrono::microseconds(std::chrono::minutes(10)).count();
+constexpr int64_t kPatience = 10 * kOneMinute;
 constexpr double kSecond = 1'000'000;
 
 }  // namespace
@@ -47,7 +48,7 @@ void DealsOfNobody::Found(int64_t account_id, const Forgotten& forgotten, int64_
   log_.Warning("deals wait for an owner", {{"account", account_id},
                                            {"deals", forgotten.deals},
                                            {"oldest_deal", forgotten.oldest_deal_id},
-                                           {"untouched_minutes", (now - forgotten.since) / (kPatience / 10)}});
+                                           {"untouched_minutes", (now - forgotten.since) / kOneMinute}});
 }
 
 void DealsOfNobody::KeepOnly(const std::vector<int64_t>& account_ids, int64_t now) {

@@ -62,6 +62,7 @@ void System::AddDistribution(const Process& crm) {
 void System::AddGateway(config::v1::Gateway configuration) {
   configuration.set_listen(FreeAddress());
   configuration.set_metrics_listen(MetricsAddress("gateway"));
+  if (!options_.traces.endpoint().empty()) *configuration.mutable_traces() = options_.traces;
   PointAt(crm(), *configuration.mutable_crm());
   PointAt(distribution(), *configuration.mutable_distribution());
   PointAt(notifier(), *configuration.mutable_notifier());
@@ -76,6 +77,7 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   const std::string name = fmt::format("{}-{}", service, replica);
   process.set_listen(FreeAddress());
   process.set_metrics_listen(MetricsAddress(name));
+  if (!options_.traces.endpoint().empty()) *process.mutable_traces() = options_.traces;
   process.set_workers(options_.workers);
   for (const auto& proxy : options_.trusted_proxies) process.add_trusted_proxies(proxy);
   if (IsEncrypted()) *process.mutable_tls() = options_.tls;

@@ -45,6 +45,8 @@ class System {
     std::vector<std::string> trusted_proxies = {};
     // Whether each process has a page of metrics.
     bool metrics = false;
+    // Of every process; without an endpoint: none.
+    config::v1::Traces traces = {};
   };
 
   // Returns when all of it serves.

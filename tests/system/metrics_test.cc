@@ -45,14 +45,17 @@ double ValueOf(const std::string& page, const std::string& name) {
   return std::stod(page.substr(found + line.size()));
 }
 
-// With certificates, as metrics of theirs are only there with them.
+// With certificates and traces, as metrics of theirs are only there with them.
 class Metrics : public ::testing::Test {
  protected:
   Metrics() {
     tls_.set_certificate_file(pair_.certificate);
     tls_.set_key_file(pair_.key);
     tls_.set_ca_file(authority_.certificate());
-    system_ = std::make_unique<System>(System::Options{.tls = tls_, .gateway = config::v1::Gateway(), .metrics = true});
+    config::v1::Traces traces;
+    traces.set_endpoint("http://127.0.0.1:1/v1/traces");
+    system_ = std::make_unique<System>(
+        System::Options{.tls = tls_, .gateway = config::v1::Gateway(), .metrics = true, .traces = traces});
   }
 
   double Value(const std::string& process, const std::string& name) const {

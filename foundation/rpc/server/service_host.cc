@@ -48,6 +48,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
     : configuration(std::move(process)),
       log(configuration.log()),
       metrics(configuration.metrics_listen()),
+      tracer(configuration.traces(), log, metrics),
       schema(configuration.database(), migrations),
       clock(system_clock),
       database_report(configuration.database(), system_clock, metrics),
@@ -56,7 +57,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       workers(configuration.database(), configuration.workers(), configuration.queue_limit()),
       tokens(configuration.token_keys()),
       authentication(tokens, revocations, clock, ProxiesOf(configuration)),
-      rpc(session_context, workers, authentication, log, metrics),
+      rpc(session_context, workers, authentication, tracer, log, metrics),
       feeds{rpc, workers, streams, authentication, random, log, metrics},
       punctual(configuration.database(), log),
       housekeeping(configuration.database(), log) {

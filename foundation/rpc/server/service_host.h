@@ -44,6 +44,7 @@ class ServiceHost {
   const config::v1::Process configuration;
   process::Log log;
   process::Metrics metrics;
+  tracing::Tracer tracer;
   MigratedSchema schema;
   process::SystemClock system_clock;
   process::OffsetClock clock;
