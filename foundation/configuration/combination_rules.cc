@@ -74,6 +74,15 @@ void Check(const config::v1::Peer& peer, const Report& report) {
   CheckAddress("address", peer.address(), peer.has_tls(), "tls", report);
 }
 
+void Check(const config::v1::Traces& traces, const Report& report) {
+  const std::string& endpoint = traces.endpoint();
+  if (!endpoint.empty() && !endpoint.starts_with("http://") && !endpoint.starts_with("https://")) {
+    report("endpoint", fmt::format("\"{}\" is not a URL as http://127.0.0.1:4318/v1/traces", endpoint));
+  }
+  // Written so that it also refuses what is not a number.
+  if (traces.has_sample() && !(traces.sample() >= 0 && traces.sample() <= 1)) report("sample", "is not from 0 to 1");
+}
+
 template <class M>
 void CheckAs(const Message& message, const Report& report) {
   if (const M* typed = DynamicCastToGenerated<M>(&message)) Check(*typed, report);
@@ -88,6 +97,7 @@ void CheckCombinations(const Message& message, const Report& report) {
   CheckAs<config::v1::Tls>(message, report);
   CheckAs<config::v1::Database>(message, report);
   CheckAs<config::v1::Peer>(message, report);
+  CheckAs<config::v1::Traces>(message, report);
 }
 
 }  // namespace voronka::process

@@ -8,6 +8,7 @@
 #include "foundation/rpc/calls/status.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/language.h"
+#include "gateway/rpc/metadata.h"
 #include "gateway/sessions/cookies.h"
 
 namespace voronka::gateway {
@@ -120,6 +121,7 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
     logout.set_everywhere(ValueIn(Parsed(exchange.request().body()), "everywhere", false));
     client::Metadata credentials;
     credentials.emplace_back("authorization", "Bearer " + session.response.access_token());
+    PassTraceOn(exchange.request(), credentials);
     const auto ended =
         co_await CallService<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
     status = ended.status;
@@ -136,6 +138,7 @@ client::Metadata SessionHandler::MetadataFor(const Exchange& exchange) const {
   const auto language = HeaderOf(exchange.request(), "accept-language");
   if (!language.empty()) metadata.emplace_back("accept-language", language);
   forwarded_address_.AddTo(metadata, exchange.client());
+  PassTraceOn(exchange.request(), metadata);
   return metadata;
 }
 

@@ -13,6 +13,7 @@
 #include "foundation/process/signals.h"
 #include "foundation/rpc/calls/revocations.h"
 #include "foundation/rpc/calls/rpc.h"
+#include "foundation/rpc/server/database_report.h"
 #include "foundation/rpc/server/periodic.h"
 #include "foundation/rpc/streams/feed.h"
 #include "foundation/security/token_cache.h"
@@ -43,10 +44,12 @@ class ServiceHost {
   const config::v1::Process configuration;
   process::Log log;
   process::Metrics metrics;
+  tracing::Tracer tracer;
   MigratedSchema schema;
   process::SystemClock system_clock;
   process::OffsetClock clock;
   process::SystemRandom random;
+  DatabaseReport database_report;
   storage::Ids ids;
   SessionContext session_context;
   storage::Workers workers;

@@ -57,6 +57,14 @@ TEST_F(Configuration, RefusesAFolder) {
   EXPECT_THROW(ReadConfiguration<config::v1::Process>(folder_ / "keys"), ConfigurationError);
 }
 
+TEST_F(Configuration, RefusesTracesThatGoNowhere) {
+  EXPECT_THAT(Mistakes(std::string(kComplete) + "traces { endpoint: 'localhost' sample: 1.5 }"),
+              testing::AllOf(HasSubstr("traces.endpoint: \"localhost\" is not a URL"),
+                             HasSubstr("traces.sample: is not from 0 to 1")));
+  EXPECT_THAT(Mistakes(std::string(kComplete) + "traces {}"), HasSubstr("traces.endpoint: is required"));
+  EXPECT_EQ(Mistakes(std::string(kComplete) + "traces { endpoint: 'https://otel:4318/v1/traces' sample: 0.1 }"), "");
+}
+
 TEST_F(Configuration, ReportsAllViolationsAtOnce) {
   const std::string file = Path("crm.textproto") + ": ";
   EXPECT_EQ(Mistakes("workers: -1 tls { key_file: \"none\" } token_keys {} database { host: \"db.example\" }"),
