@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "foundation/process/supervisor.h"
 #include "foundation/program/file_limit.h"
 #include "gateway/calls/upstream.h"
 
@@ -79,8 +80,10 @@ void Gateway::Serve(process::StopSignal& stop_signal) {
   process::RaiseFileLimit();
   server_.Start();
   log_.Info("serving", {{"listen", configuration_.listen()}, {"port", server_.port()}});
+  process::TellSupervisorServing();
   stop_signal.Wait([this] { log_.Reopen(); });
   log_.Info("stopping");
+  process::TellSupervisorStopping();
   server_.Stop(GraceOf(configuration_));
   AllCallsLetGoWithin(kLettingGo);
   log_.Info("stopped");
