@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "crm_service/people/login/demo_password.h"
 #include "crm_service/people/login/device_token.h"
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/login_key.h"
@@ -79,6 +80,7 @@ v1::LoginResponse Login(rpc::Session& session, const v1::LoginRequest& request, 
     attempt.Fail();
     throw WrongLogin();
   }
+  RefuseDemoPasswordFromOutside(request.password(), session.caller.client_address);
   session.AfterCommit([&limits, who] { limits.Succeeded(who); });
   v1::LoginResponse response = Start(session, issuer, found->owner.account_id, *user, request.client());
   response.set_device_token(device ? request.device_token() : NewDeviceToken(session.random(), found->password_hash));

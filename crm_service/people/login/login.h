@@ -8,8 +8,8 @@
 
 namespace voronka::crm {
 
-// Starts a session for a user who proves their password. Throws UNAUTHENTICATED (WRONG_LOGIN) and RESOURCE_EXHAUSTED
-// (TOO_MANY_LOGINS, TOO_MANY_ATTEMPTS).
+// Starts a session for a user who proves their password. Throws UNAUTHENTICATED (WRONG_LOGIN), PERMISSION_DENIED
+// (DEMO_PASSWORD) and RESOURCE_EXHAUSTED (TOO_MANY_LOGINS, TOO_MANY_ATTEMPTS).
 v1::LoginResponse Login(rpc::Session& session, const v1::LoginRequest& request, security::PasswordGate& gate,
                         const TokenIssuer& issuer, LoginLimits& limits);
 
