@@ -16,7 +16,7 @@ counted() {
     /^CREATE TABLE `/ { split($0, part, "`"); rows[schema " " part[2]] = 0 }
     /^INSERT INTO `/ { split($0, part, "`"); name = schema " " part[2]; partitions = part[2] == "event_partitions" }
     /^\(/ { rows[name]++; if (partitions) { split($0, value, /[(),]/); heads[schema] += value[3] } }
-    /CHANGE MASTER TO MASTER_LOG_FILE=/ { split($0, part, /[\x27=;]/); print "binlog", part[3], part[6] > summary }
+    /CHANGE MASTER TO MASTER_LOG_FILE=/ { split($0, part, /[\x27=;]/); print "binlog", part[3], part[5] > summary }
     { print }
     END {
       for (name in rows) print "rows", name, rows[name] > summary
