@@ -46,7 +46,8 @@ create_account() {
   done
   [[ -n $name && -n $login ]] || wrong_usage 'account create needs --name and --admin-login'
   account=$(call crm.AccountService.CreateAccount "$(jq -n --arg name "$name" --arg login "$login" \
-    --arg admin "${admin:-$login}" '{account: {name: $name}, admin: {login: $login, display_name: $admin}}')")
+    --arg admin "${admin:-$login}" \
+    '{account: {name: $name}, admin: {login: $login, display_name: $admin, role: "ROLE_ADMIN"}}')")
   progress "account $(jq -r .account.id <<<"$account") is made; its admin sets a password here:"
   print_link "$(jq -r .account.id <<<"$account")" "$(jq -r .admin.id <<<"$account")"
 }

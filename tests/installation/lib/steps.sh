@@ -41,6 +41,7 @@ open_account() {
 
 serve_public() {
   fact 'voronka-public does not start without a certificate' refuses inside "$1" systemctl start voronka-public
+  fact 'it says why' says 'name a certificate in /etc/voronka/public.env' inside "$1" journalctl -u voronka-public
   inside "$1" bash -ec '
     install -d -m 0750 -g haproxy /etc/voronka/tls
     cd /etc/voronka/tls
