@@ -87,6 +87,7 @@ keep_units_within_bounds() {
 purge() {
   fact 'the package can be purged' inside "$1" apt-get purge --yes voronka
   fact 'keys and configuration are gone' refuses inside "$1" ls /var/lib/voronka /etc/voronka
+  fact 'nothing of it runs' refuses inside "$1" pgrep -f '/usr/libexec/voronka|voronka/haproxy.cfg'
   fact 'the data are not' says voronka_crm inside "$1" mariadb -e 'SHOW DATABASES'
   stop_machine "$1"
 }
