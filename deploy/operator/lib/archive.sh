@@ -31,7 +31,7 @@ open_archive() {
   [[ -f $1 ]] || fail "there is no file $1"
   require_space "$(dirname "$2")" $(($(stat -c %s "$1") / 1024 + 1024)) 'unpacking the backup'
   mkdir -p "$2"
-  tar -xf "$1" -C "$2" --no-same-owner 2>/dev/null || fail "$1 is no whole backup: tar cannot read it"
+  tar -xf "$1" -C "$2" 2>/dev/null || fail "$1 is no whole backup: tar cannot read it"
   (cd "$2" && sha256sum --check --quiet --strict SHA256SUMS) >/dev/null 2>&1 ||
     fail "$1 is damaged: its checksums are wrong"
   format=$(jq -r .format "$2/manifest.json")

@@ -32,7 +32,7 @@ fill_backup() {
   rm "$1/summary"
   cp -R "$keys" "$1/keys"
   mkdir "$1/configuration"
-  find "$etc" -maxdepth 1 -type f -exec cp {} "$1/configuration" \;
+  find "$etc" -maxdepth 1 -type f -exec cp -p {} "$1/configuration" \;
   add_checksums "$1"
 }
 

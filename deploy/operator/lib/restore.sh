@@ -94,7 +94,7 @@ put_keys() {
 put_configuration() {
   local file
   for file in "$1"/configuration/*; do
-    install -m 0644 "$file" "$etc/$(basename "$file").new"
+    cp -p "$file" "$etc/$(basename "$file").new"
     mv "$etc/$(basename "$file").new" "$etc/$(basename "$file")"
   done
 }
