@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/asio/use_future.hpp>
+#include <chrono>
 #include <future>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include "foundation/security/demo_password.h"
 #include "gateway/calls/forwarded_address.h"
 #include "gateway/calls/typed_call.h"
+#include "gateway/calls/upstream.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::gateway {
@@ -19,6 +21,7 @@ namespace {
 
 // An address of documentation (RFC 5737): nobody's, and of no machine here.
 constexpr char kStranger[] = "192.0.2.1";
+constexpr std::chrono::seconds kStrangerLeaves(1);
 
 bool IsOfAnotherMachine(const std::string& url) {
   const auto origin = process::ParseWebOrigin(url);
@@ -38,6 +41,7 @@ grpc::Status TryAsStranger(const client::ServiceClients& services) {
       CallService<crm::v1::LoginResponse>(services.channels(), request, std::move(metadata), context.get_executor()),
       asio::use_future);
   context.run();
+  AllCallsLetGoWithin(kStrangerLeaves);
   return outcome.get().status;
 }
 
