@@ -71,6 +71,15 @@ back_up() {
   fact 'the operator finds everything in place' inside "$1" voronka-operator check
 }
 
+survive_upgrade_and_restart() {
+  fact 'the package is upgraded' inside "$1" dpkg --install /root/voronka.deb
+  fact 'the services run again' inside "$1" systemctl is-active "${units[@]}" voronka-public
+  log_in "$1"
+  stop_machine "$1"
+  start_machine "$1"
+  log_in "$1"
+}
+
 # The figure of systemd-analyze goes from 0, safe, to 10.
 exposure() {
   inside "$1" systemd-analyze security --no-pager "$2" | sed -n 's/.*exposure level for.*: \([0-9.]*\).*/\1/p'
