@@ -4,8 +4,10 @@
 
 #include <thread>
 
+#include "foundation/process/supervisor.h"
 #include "foundation/program/file_limit.h"
 #include "gateway/calls/upstream.h"
+#include "gateway/public_demo.h"
 
 namespace voronka::gateway {
 namespace {
@@ -78,10 +80,13 @@ Gateway::Gateway(config::v1::Gateway configuration)
 
 void Gateway::Serve(process::StopSignal& stop_signal) {
   process::RaiseFileLimit();
+  RefusePublicDemo(configuration_, services_, log_);
   server_.Start();
   log_.Info("serving", {{"listen", configuration_.listen()}, {"port", server_.port()}});
+  process::TellSupervisorServing();
   stop_signal.Wait([this] { log_.Reopen(); });
   log_.Info("stopping");
+  process::TellSupervisorStopping();
   server_.Stop(GraceOf(configuration_));
   AllCallsLetGoWithin(kLettingGo);
   log_.Info("stopped");

@@ -28,6 +28,16 @@ void CreateSchemaIfMissing(Connection& server, const std::string& schema) {
   server.ExecuteUnprepared(fmt::format("CREATE DATABASE IF NOT EXISTS `{}` {}", schema, kText));
 }
 
+// `voronka-operator restore` keeps this table in every schema for as long as it is not done. Whoever started this
+// program, and on whatever machine: half of a company's data must not be served.
+void RefuseHalfRestored(Connection& db, const std::string& schema) {
+  const auto found = db.Query(
+      "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'unfinished_restore'");
+  if (found.empty()) return;
+  throw std::runtime_error(
+      fmt::format("the schema {} is half restored: run `voronka-operator restore` again, to its end", schema));
+}
+
 std::string_view WithoutLeadingComments(std::string_view sql) {
   while (sql.starts_with("--") || sql.starts_with('\n') || sql.starts_with(' ')) {
     sql.remove_prefix(sql.starts_with("--") ? std::min(sql.find('\n'), sql.size()) : 1);
@@ -91,6 +101,7 @@ void Migrate(const config::v1::Database& database, std::span<const Migration> mi
   LockSchema(server, database.schema());
   CreateSchemaIfMissing(server, database.schema());
   Connection db(database, StatementLimit::kNone);
+  RefuseHalfRestored(db, database.schema());
   CreateLedger(db);
   for (const Migration& migration : migrations) {
     if (!IsApplied(db, migration)) Apply(db, migration);

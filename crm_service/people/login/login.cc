@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "crm_service/people/login/demo_password.h"
 #include "crm_service/people/login/device_token.h"
 #include "crm_service/people/second_factor/code_check.h"
 #include "crm_service/people/second_factor/totp_rules.h"
@@ -107,6 +108,7 @@ v1::LoginResponse Login(rpc::Session& session, const v1::LoginRequest& request, 
     attempt.Fail();
     throw WrongLogin();
   }
+  RefuseDemoPasswordFromOutside(request.password(), session.caller.client_address);
   CheckCode(session, attempt, found->owner.account_id, *user, request.code());
   session.AfterCommit([&limits, who] { limits.Succeeded(who); });
   v1::LoginResponse response = Start(session, issuer, found->owner.account_id, *user, request.client());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "foundation/process/clock_offset.h"
+#include "foundation/process/supervisor.h"
 #include "foundation/rpc/calls/request_keys.h"
 #include "foundation/rpc/server/server.h"
 #include "foundation/rpc/server/zone_report.h"
@@ -94,8 +95,10 @@ void ServiceHost::Serve(const std::vector<grpc::Service*>& services, process::St
   Server server(configuration, services, log);
   server.SetServing(true);
   log.Info("serving", {{"address", configuration.listen()}, {"port", server.port()}});
+  process::TellSupervisorServing();
   stop_signal.Wait([this] { log.Reopen(); });
   log.Info("stopping");
+  process::TellSupervisorStopping();
   server.Stop(streams, Grace(configuration));
 }
 

@@ -136,6 +136,24 @@ TEST_F(Configuration, AcceptsAReachablePortWithMutualTls) {
   EXPECT_THAT(mistakes, Not(HasSubstr("listen")));
 }
 
+TEST_F(Configuration, RefusesAPublicUrlThatIsNoneOrOpenToListeners) {
+  const auto mistakes = [&](std::string_view url) -> std::string {
+    const auto file = folder_.Write("gateway.textproto", fmt::format("public_url: \"{}\"", url));
+    try {
+      ReadConfiguration<config::v1::Gateway>(file);
+    } catch (const ConfigurationError& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_THAT(mistakes("crm.example.com"), HasSubstr("public_url: \"crm.example.com\" is not an address"));
+  EXPECT_THAT(mistakes("https://crm.example.com/crm"), HasSubstr("public_url: "));
+  EXPECT_THAT(mistakes("http://crm.example.com"), HasSubstr("so it must begin with https://"));
+  for (const auto* url : {"https://crm.example.com", "http://127.0.0.1:7700", "http://localhost"}) {
+    EXPECT_THAT(mistakes(url), Not(HasSubstr("public_url"))) << url;
+  }
+}
+
 TEST_F(Configuration, RefusesAnAddressWithoutAPort) {
   EXPECT_THAT(Mistakes("listen: \"127.0.0.1\""), HasSubstr("listen: \"127.0.0.1\" is not an address"));
 }

@@ -48,6 +48,19 @@ TEST_F(SchemaMigrations, AcceptTheMigrationsOfANewerRelease) {
   EXPECT_NO_THROW(Apply({kFirst}));
 }
 
+TEST_F(SchemaMigrations, RefuseAHalfRestoredSchemaAndChangeNothing) {
+  Connection(database_).ExecuteUnprepared("CREATE TABLE unfinished_restore (id INT PRIMARY KEY)");
+  try {
+    Apply({kFirst});
+    FAIL() << "a half restored schema was accepted";
+  } catch (const std::runtime_error& error) {
+    EXPECT_THAT(error.what(), ::testing::HasSubstr("half restored: run `voronka-operator restore` again"));
+  }
+  EXPECT_EQ(Connection(database_).Query("SHOW TABLES").size(), 1U);
+  Connection(database_).ExecuteUnprepared("DROP TABLE unfinished_restore");
+  EXPECT_NO_THROW(Apply({kFirst}));
+}
+
 TEST_F(SchemaMigrations, RefuseAChangedFile) {
   Apply({kFirst});
   try {
