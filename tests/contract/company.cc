@@ -142,6 +142,8 @@ void Company::MakeForm() {
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
+  // Not the name of a field of the form: that field would be the consent.
+  texts_["consent_text"] = "Согласен на обработку данных";
   texts_["CreateForm.allowed_origins"] = "https://shop.example";
   texts_["UpdateForm.allowed_origins"] = "https://shop.example";
   texts_["SubmitForm.origin"] = "https://shop.example";

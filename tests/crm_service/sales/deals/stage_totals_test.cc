@@ -137,7 +137,7 @@ class RandomWork {
   int64_t Somebody() { return std::array{office_.anna_id(), office_.boris_id(), office_.galina_id()}.at(Below(3)); }
 
   void Create() {
-    auto request = Below(2) == 0 ? NewDeal() : Worth(Below(1000) - 100);
+    auto request = Below(2) == 0 ? NewDeal() : Worth(Below(1000));
     if (Below(2) == 0) request.mutable_deal()->set_responsible_user_id(Somebody());
     deals_.push_back(office_.intake.Call<Deal>(request).id());
   }
