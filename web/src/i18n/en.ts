@@ -1,11 +1,9 @@
+import people from './en_people';
 import type ru from './ru';
-
-// Has every key that Russian has, with English plural forms.
-type Texts<T> = T extends string
-  ? string
-  : { [K in keyof T as K extends `${string}_few` | `${string}_many` ? never : K]: Texts<T[K]> };
+import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...people,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -19,6 +17,12 @@ const en: Texts<typeof ru> = {
     move: 'Move',
     hide: 'Dismiss',
     more: 'Show more',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: press the keys to copy',
+    download: 'Download',
+    back: 'Back',
+    next: 'Next',
   },
   errors: {
     unreachable: 'Can’t reach the server. Try again in a minute.',
@@ -45,6 +49,7 @@ const en: Texts<typeof ru> = {
     logOutEverywhere: 'Log out on all devices',
     language: 'Language',
     starting: 'Loading…',
+  ...people,
     unreachable: 'Can’t reach the server. Trying again…',
   },
   nav: {
@@ -57,6 +62,8 @@ const en: Texts<typeof ru> = {
     account: 'User menu: {{name}}',
     skip: 'Skip to content',
     keys: 'Keyboard shortcuts',
+    users: 'Users',
+    profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },
   keys: {

@@ -1,4 +1,7 @@
+import people from './ru_people';
+
 export default {
+  ...people,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -12,6 +15,12 @@ export default {
     move: 'Переместить',
     hide: 'Убрать',
     more: 'Показать ещё',
+    copy: 'Скопировать',
+    copied: 'Скопировано',
+    selected: 'Выделено: скопируйте клавишами',
+    download: 'Скачать',
+    back: 'Назад',
+    next: 'Далее',
   },
   errors: {
     unreachable: 'Нет связи с сервером. Попробуйте ещё раз через минуту.',
@@ -39,6 +48,10 @@ export default {
     language: 'Язык',
     starting: 'Загрузка…',
     unreachable: 'Нет связи с сервером, пробуем снова…',
+    askCode: '{{login}}: введите код из приложения для входа.',
+    askRecovery: 'Введите один из кодов восстановления. Каждый действует один раз.',
+    withRecovery: 'Нет телефона под рукой',
+    withApp: 'Ввести код из приложения',
   },
   nav: {
     main: 'Разделы',
@@ -50,6 +63,8 @@ export default {
     account: 'Меню пользователя: {{name}}',
     skip: 'К содержанию',
     keys: 'Горячие клавиши',
+    users: 'Пользователи',
+    profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },
   keys: {
