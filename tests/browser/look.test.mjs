@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { launch, logIn, newPage, url } from './support/browser.mjs';
-import { prepare, scenes } from './screens/scenes.mjs';
+import { prepare, scenes, whoIn } from './screens/scenes.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const light = { width: 1440, colorScheme: 'light' };
@@ -39,7 +39,7 @@ for (const look of looks) {
   for (const [name, act] of Object.entries(scenes)) {
     test(`easy to read and to reach: ${name}, ${seen}`, async () => {
       const page = await newPage(browser, look);
-      await logIn(page, 'olga');
+      await logIn(page, whoIn(name));
       await page.waitForSelector('section[data-stage]');
       await act(page, set);
       assert.deepEqual(await violations(page), []);

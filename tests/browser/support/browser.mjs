@@ -5,6 +5,8 @@ import { eventually } from './eventually.mjs';
 export const url = process.env.VORONKA_URL ?? 'http://127.0.0.1:7700';
 export const password = 'voronka-demo';
 
+export const loginOf = (who) => `${who}@demo.voronka`;
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -46,7 +48,7 @@ async function submitted(page) {
 
 // On the login page.
 export async function submitLogin(page, who, secret = password) {
-  await page.fill('[name=login]', `${who}@demo.voronka`);
+  await page.fill('[name=login]', loginOf(who));
   await page.fill('[name=password]', secret);
   while ((await submitted(page)) === tooManyRequests) await page.waitForTimeout(1_000);
 }
