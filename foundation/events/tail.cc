@@ -15,9 +15,11 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within this time is announced together: to wake and read for each commit would cost
-// more than the commit. A commit after a pause is announced at once.
-constexpr std::chrono::milliseconds kToldTogether(20);
+// Under load, what is committed within a short time is announced together: to wake and read for each commit would cost
+// more than the commit. If that is much, more is waited for. A commit after a pause is announced at once.
+constexpr std::chrono::milliseconds kToldTogether(5);
+constexpr std::chrono::milliseconds kMuchToldTogether(20);
+constexpr int kMuch = 4;
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
 constexpr std::chrono::seconds kHistoryInterval(1);
 
@@ -51,6 +53,7 @@ void Tail::Stop() {
 }
 
 void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
+  ++commits_;
   if (!partition || !BeginAsking()) return Wake();
   int64_t head = 0;
   try {
@@ -109,6 +112,8 @@ void Tail::Loop() {
   while (!stopping_) {
     wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
     wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
+    if (commits_ >= kMuch) wake_.wait_until(lock, told_ + kMuchToldTogether, [this] { return stopping_; });
+    commits_ = 0;
     looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
     const bool look = looking_;
     const auto committed = std::exchange(committed_, {});

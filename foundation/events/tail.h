@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -67,6 +68,8 @@ class Tail {
   std::vector<Extent> durable_;
   // By partition: how far this process has committed since the tail last published it.
   std::map<int, int64_t> committed_;
+  // Of this process, since the tail last told of commits.
+  std::atomic<int> commits_ = 0;
 
   storage::Connection db_;
   process::Log& log_;

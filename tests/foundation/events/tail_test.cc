@@ -105,9 +105,9 @@ TEST_F(Tails, ReportEachRangeOnceAndInOrder) {
 TEST_F(Tails, NeedNoExtraCommitForThisProcessesOwnCommits) {
   tail_.Start();
   const auto beats = [&] { return schema_.db.Query("SELECT SUM(beats) FROM heartbeats").at(0).Int(0); };
-  const int64_t before = beats();
   int seen_at_once = 0;
   for (int i = 1; i <= 20; ++i) {
+    const int64_t before = beats();
     schema_.Write(kAccount);
     tail_.Committed(schema_.db, kPartition);
     EXPECT_TRUE(Eventually([&] { return followed_.Told(kPartition) == i; }));

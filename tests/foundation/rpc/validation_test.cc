@@ -144,7 +144,7 @@ TEST(Validation, SaysWhatToCheckInAMalformedText) {
   EXPECT_EQ(TextFor("phone: 'нет'"), "Проверьте номер.");
   EXPECT_EQ(TextFor("email: 'ирина'"), "Проверьте адрес почты.");
   EXPECT_EQ(TextFor("key: 'new 2'"), "Нужны строчные латинские буквы, цифры и подчёркивания, первой — буква.");
-  EXPECT_EQ(TextFor("time_zone: 'Mars'"), "Неверный формат значения.");
+  EXPECT_EQ(TextFor("key_or_id: 'new 2'"), "Неверный формат значения.");
 }
 
 TEST(Validation, RefusesAnUnknownEnumValue) {

@@ -28,7 +28,8 @@ export function Board({ layout, filter, narrow }: BoardProps) {
 
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;
-  const isEmpty = stages.every((stage) => totalOf(stage.key).deals === 0);
+  // Cards may be there before the totals are: what moves them must not go only then.
+  const isEmpty = stages.every(({ key }) => totalOf(key).deals === 0 && !columns.get(key)?.length);
   const isCollapsed = (stage: Stage) => !narrow && collapsed.has(stage.key);
   return (
     <>
