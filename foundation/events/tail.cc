@@ -15,11 +15,11 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within a short time is announced together: to wake and read for each commit would cost
-// more than the commit. If that is much, more is waited for. A commit after a pause is announced at once.
-constexpr std::chrono::milliseconds kToldTogether(5);
-constexpr std::chrono::milliseconds kMuchToldTogether(20);
-constexpr int kMuch = 4;
+// Under load, what is committed within this time is announced together: to wake and read for each commit would cost
+// more than the commit. Otherwise a commit is announced at once, for a manager waits for the offer.
+constexpr std::chrono::milliseconds kToldTogether(20);
+constexpr int kCommitsPerSecondUnderLoad = 700;
+constexpr std::chrono::milliseconds kLoadInterval(100);
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
 constexpr std::chrono::seconds kHistoryInterval(1);
 
@@ -53,7 +53,6 @@ void Tail::Stop() {
 }
 
 void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
-  ++commits_;
   if (!partition || !BeginAsking()) return Wake();
   int64_t head = 0;
   try {
@@ -67,6 +66,7 @@ void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
 
 bool Tail::BeginAsking() {
   std::lock_guard lock(mutex_);
+  ++commits_;
   if (asking_ || looking_) return false;
   asking_ = true;
   return true;
@@ -111,9 +111,7 @@ void Tail::Loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
-    wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
-    if (commits_ >= kMuch) wake_.wait_until(lock, told_ + kMuchToldTogether, [this] { return stopping_; });
-    commits_ = 0;
+    if (IsUnderLoad()) wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
     looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
     const bool look = looking_;
     const auto committed = std::exchange(committed_, {});
@@ -129,6 +127,16 @@ void Tail::Loop() {
     lock.lock();
     looking_ = false;
   }
+}
+
+bool Tail::IsUnderLoad() {
+  const auto elapsed = steady_clock::now() - counted_since_;
+  if (elapsed >= kLoadInterval) {
+    const double seconds = std::chrono::duration<double>(elapsed).count();
+    under_load_ = std::exchange(commits_, 0) > kCommitsPerSecondUnderLoad * seconds;
+    counted_since_ += elapsed;
+  }
+  return under_load_;
 }
 
 // This process's own commits are durable, and so is everything before their offsets.

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -51,6 +50,8 @@ class Tail {
   void Wake();
 
   void Loop();
+  // By how many commits this process has made lately.
+  bool IsUnderLoad();
   void Tell(const std::map<int, int64_t>& committed);
   void Look();
   void ReadHistory();
@@ -68,8 +69,10 @@ class Tail {
   std::vector<Extent> durable_;
   // By partition: how far this process has committed since the tail last published it.
   std::map<int, int64_t> committed_;
-  // Of this process, since the tail last told of commits.
-  std::atomic<int> commits_ = 0;
+  // Of this process, since then.
+  int commits_ = 0;
+  std::chrono::steady_clock::time_point counted_since_;
+  bool under_load_ = false;
 
   storage::Connection db_;
   process::Log& log_;
