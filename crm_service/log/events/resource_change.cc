@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace voronka::crm {
 namespace {
@@ -36,15 +35,6 @@ class ChangedFields final : public MessageDifferencer::Reporter {
     if (field != nullptr && std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
   }
 };
-
-Fields FieldsThatDiffer(const Message& before, const Message& after) {
-  ChangedFields changed;
-  MessageDifferencer differencer;
-  differencer.ReportDifferencesTo(&changed);
-  differencer.Compare(before, after);
-  std::ranges::sort(changed.fields, {}, &FieldDescriptor::number);
-  return std::move(changed.fields);
-}
 
 std::unique_ptr<Message> OnlyFields(const Message& resource, const Fields& fields) {
   std::unique_ptr<Message> part(resource.New());
@@ -91,6 +81,15 @@ void FillBefore(const Message& before, const Message& after, ResourceChange& cha
 }
 
 }  // namespace
+
+Fields FieldsThatDiffer(const Message& before, const Message& after) {
+  ChangedFields changed;
+  MessageDifferencer differencer;
+  differencer.ReportDifferencesTo(&changed);
+  differencer.Compare(before, after);
+  std::ranges::sort(changed.fields, {}, &FieldDescriptor::number);
+  return std::move(changed.fields);
+}
 
 ResourceChange ChangeOf(const Message* before, const Message& after) {
   ResourceChange change;
