@@ -15,9 +15,8 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within this time is announced together: to wake and read for each commit would cost
-// more than the commit. Otherwise a commit is announced at once, for a manager waits for the offer.
-constexpr std::chrono::milliseconds kToldTogether(20);
+// Under load, commits wait for the next poll: to ask, wake and read for each would cost more than the commit. Otherwise
+// a commit is announced at once, for a manager waits for the offer.
 constexpr int kCommitsPerSecondUnderLoad = 700;
 constexpr std::chrono::milliseconds kLoadInterval(100);
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
@@ -53,6 +52,7 @@ void Tail::Stop() {
 }
 
 void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
+  if (IsLeftToNextPoll()) return;
   if (!partition || !BeginAsking()) return Wake();
   int64_t head = 0;
   try {
@@ -64,9 +64,14 @@ void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
   EndAsking(*partition, head);
 }
 
-bool Tail::BeginAsking() {
+bool Tail::IsLeftToNextPoll() {
   std::lock_guard lock(mutex_);
   ++commits_;
+  return under_load_;
+}
+
+bool Tail::BeginAsking() {
+  std::lock_guard lock(mutex_);
   if (asking_ || looking_) return false;
   asking_ = true;
   return true;
@@ -111,7 +116,7 @@ void Tail::Loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
-    if (IsUnderLoad()) wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
+    MeasureLoad();
     looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
     const bool look = looking_;
     const auto committed = std::exchange(committed_, {});
@@ -129,14 +134,12 @@ void Tail::Loop() {
   }
 }
 
-bool Tail::IsUnderLoad() {
+void Tail::MeasureLoad() {
   const auto elapsed = steady_clock::now() - counted_since_;
-  if (elapsed >= kLoadInterval) {
-    const double seconds = std::chrono::duration<double>(elapsed).count();
-    under_load_ = std::exchange(commits_, 0) > kCommitsPerSecondUnderLoad * seconds;
-    counted_since_ += elapsed;
-  }
-  return under_load_;
+  if (elapsed < kLoadInterval) return;
+  const double seconds = std::chrono::duration<double>(elapsed).count();
+  under_load_ = std::exchange(commits_, 0) > kCommitsPerSecondUnderLoad * seconds;
+  counted_since_ += elapsed;
 }
 
 // This process's own commits are durable, and so is everything before their offsets.
@@ -174,7 +177,6 @@ void Tail::Publish(const std::vector<Extent>& extents) {
     const int64_t upto = extents[partition].head;
     if (upto > after) on_advance_(db_, partition, after, upto);
   }
-  told_ = steady_clock::now();
 }
 
 void Tail::Beat() {
