@@ -15,11 +15,10 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kPollInterval(20);
 constexpr std::chrono::milliseconds kPauseAfterFailedRead(200);
-// Under load, what is committed within a short time is announced together: to wake and read for each commit would cost
-// more than the commit. If that is much, more is waited for. A commit after a pause is announced at once.
-constexpr std::chrono::milliseconds kToldTogether(5);
-constexpr std::chrono::milliseconds kMuchToldTogether(20);
-constexpr int kMuch = 4;
+// Under load, commits wait for the next poll: to ask, wake and read for each would cost more than the commit. Otherwise
+// a commit is announced at once, for a manager waits for the offer.
+constexpr int kCommitsPerSecondUnderLoad = 700;
+constexpr std::chrono::milliseconds kLoadInterval(100);
 // The log is given another name while it is followed, if a follower turns out to be beyond its end.
 constexpr std::chrono::seconds kHistoryInterval(1);
 
@@ -53,7 +52,7 @@ void Tail::Stop() {
 }
 
 void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
-  ++commits_;
+  if (IsLeftToNextPoll()) return;
   if (!partition || !BeginAsking()) return Wake();
   int64_t head = 0;
   try {
@@ -63,6 +62,12 @@ void Tail::Committed(storage::Connection& db, std::optional<int> partition) {
     // 0.
   }
   EndAsking(*partition, head);
+}
+
+bool Tail::IsLeftToNextPoll() {
+  std::lock_guard lock(mutex_);
+  ++commits_;
+  return under_load_;
 }
 
 bool Tail::BeginAsking() {
@@ -111,9 +116,7 @@ void Tail::Loop() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     wake_.wait_until(lock, next_look, [this] { return woken_ || !committed_.empty() || stopping_; });
-    wake_.wait_until(lock, told_ + kToldTogether, [this] { return stopping_; });
-    if (commits_ >= kMuch) wake_.wait_until(lock, told_ + kMuchToldTogether, [this] { return stopping_; });
-    commits_ = 0;
+    MeasureLoad();
     looking_ = std::exchange(woken_, false) || steady_clock::now() >= next_look;
     const bool look = looking_;
     const auto committed = std::exchange(committed_, {});
@@ -129,6 +132,14 @@ void Tail::Loop() {
     lock.lock();
     looking_ = false;
   }
+}
+
+void Tail::MeasureLoad() {
+  const auto elapsed = steady_clock::now() - counted_since_;
+  if (elapsed < kLoadInterval) return;
+  const double seconds = std::chrono::duration<double>(elapsed).count();
+  under_load_ = std::exchange(commits_, 0) > kCommitsPerSecondUnderLoad * seconds;
+  counted_since_ += elapsed;
 }
 
 // This process's own commits are durable, and so is everything before their offsets.
@@ -166,7 +177,6 @@ void Tail::Publish(const std::vector<Extent>& extents) {
     const int64_t upto = extents[partition].head;
     if (upto > after) on_advance_(db_, partition, after, upto);
   }
-  told_ = steady_clock::now();
 }
 
 void Tail::Beat() {

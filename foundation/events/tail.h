@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -33,8 +32,8 @@ class Tail {
   void Stop();
 
   // Call after this process has committed, with what Log passes on. Commits of other replicas are noticed within 20 ms.
-  // Asks the connection for the offset unless a query or a poll is already in progress: one poll then covers many
-  // commits.
+  // Asks the connection for the offset unless a query or a poll is already in progress, or this process commits so much
+  // that the next poll will do: one poll then covers many commits.
   void Committed(storage::Connection& db, std::optional<int> partition);
 
   int64_t DurableHead(int partition) const;
@@ -44,6 +43,7 @@ class Tail {
   std::string History() const;
 
  private:
+  bool IsLeftToNextPoll();
   // False: a query or a poll is already in progress, which may see less or more than this commit.
   bool BeginAsking();
   // A head of 0 means that it is not known.
@@ -51,6 +51,8 @@ class Tail {
   void Wake();
 
   void Loop();
+  // Decides by how many commits this process has made lately.
+  void MeasureLoad();
   void Tell(const std::map<int, int64_t>& committed);
   void Look();
   void ReadHistory();
@@ -68,13 +70,13 @@ class Tail {
   std::vector<Extent> durable_;
   // By partition: how far this process has committed since the tail last published it.
   std::map<int, int64_t> committed_;
-  // Of this process, since the tail last told of commits.
-  std::atomic<int> commits_ = 0;
+  // Of this process, since counted_since_.
+  int commits_ = 0;
+  std::chrono::steady_clock::time_point counted_since_;
+  bool under_load_ = false;
 
   storage::Connection db_;
   process::Log& log_;
-  // When the last advance was told.
-  std::chrono::steady_clock::time_point told_;
   const OnAdvance on_advance_;
   std::thread thread_;
 };

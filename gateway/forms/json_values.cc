@@ -27,10 +27,11 @@ FormFields WithJsonValues(const FormFields& fields) {
   FormFields read;
   for (const FormField& field : fields.all()) {
     FormFields within;
-    const bool is_form = MayHoldForm(field) && ReadJsonForm(rpc::TextOf(field.value, field.charset), within);
-    if (!is_form) read.Add(field);
-    if (!is_form) continue;
-    for (const FormField& each : within.all()) read.Add(each);
+    if (MayHoldForm(field) && ReadJsonForm(rpc::TextOf(field.value, field.charset), within)) {
+      for (const FormField& each : within.all()) read.Add(each);
+    } else {
+      read.Add(field);
+    }
   }
   return read;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, pageOf, url } from './support/browser.mjs';
+import { card, cardIn, gone, keptOffline, launch, pageOf, unsent, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -35,7 +35,7 @@ test('a move without a connection is shown, kept, and sent once when the connect
 
   await page.context().setOffline(false);
   await eventually(async () => (await anna.getDeal(deal)).stage === 'accepted');
-  await page.getByText('Ждёт отправки').waitFor({ state: 'hidden' });
+  await gone(unsent(page));
   const { visits } = await anna.call('DealService/ListStageHistory', { dealId: deal.id });
   assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted']);
 });
@@ -59,7 +59,7 @@ test('changes made meanwhile appear when the connection is back', async () => {
   const deal = await anna.makeDeal('Пока не было связи');
   await page.context().setOffline(false);
   await cardIn(page, 'new', deal).waitFor();
-  await page.getByText('Нет связи.').waitFor({ state: 'hidden' });
+  await gone(page.getByText('Нет связи.'));
 });
 
 test('a half-typed note survives a reload of the page', async () => {
@@ -98,7 +98,7 @@ test('consecutive moves of one deal are made in order', async () => {
   await page.getByText('Ждут отправки: 2 перемещения').waitFor();
 
   await page.context().setOffline(false);
-  await page.getByText('Ждут отправки').waitFor({ state: 'hidden' });
+  await gone(unsent(page));
   const { visits } = await anna.call('DealService/ListStageHistory', { dealId: deal.id });
   assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted', 'price_sent']);
 });
@@ -118,7 +118,7 @@ test('a note without a connection is kept, shown as unsent, and sent once when t
   assert.equal(await noteField(page).inputValue(), '');
 
   await page.context().setOffline(false);
-  await page.getByText('Ждёт отправки').first().waitFor({ state: 'hidden' });
+  await gone(unsent(page));
   const { entries } = await anna.call('TimelineService/ListTimeline', { dealId: deal.id });
   assert.deepEqual(entries.filter(({ kind }) => kind === 'KIND_NOTE').map(({ text }) => text), ['Перезвонит сам']);
 });
@@ -137,7 +137,7 @@ test('a new task without a connection is kept, and made once when the connection
 
   await page.context().setOffline(false);
   await dialog.getByRole('button', { name: 'Завершить: Отправить договор' }).waitFor();
-  await page.getByText('Ждёт отправки').first().waitFor({ state: 'hidden' });
+  await gone(unsent(page));
   const { tasks } = await anna.call('TaskService/ListTasks', { dealId: deal.id });
   assert.deepEqual(tasks.map(({ text }) => text), ['Отправить договор']);
 });
@@ -170,6 +170,6 @@ for (const [part, said] of Object.entries(words)) {
     for (const tab of [page, other]) await tab.getByRole('status').getByText(said).waitFor();
     assert.equal(await page.getByText('Нет связи.').count(), 0);
     for (const tab of [page, other]) await tab.unroute('**/readyz');
-    for (const tab of [page, other]) await tab.getByRole('status').getByText(said).waitFor({ state: 'hidden' });
+    for (const tab of [page, other]) await gone(tab.getByRole('status').getByText(said));
   });
 }

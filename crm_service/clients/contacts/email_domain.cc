@@ -2,7 +2,6 @@
 
 #include <unicode/idna.h>
 #include <unicode/locid.h>
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -10,6 +9,7 @@
 #include <string>
 
 #include "crm_service/clients/contacts/plain_text.h"
+#include "foundation/rpc/requests/composed.h"
 
 namespace voronka::crm {
 namespace {
@@ -99,12 +99,7 @@ std::optional<UnicodeString> EmailDomain(const UnicodeString& written) {
 }
 
 UnicodeString LowerCase(const UnicodeString& text) {
-  const auto lower = UnicodeString(text).toLower(icu::Locale::getRoot());
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* form = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return lower;
-  auto composed = form->normalize(lower, status);
-  return U_FAILURE(status) != 0 ? lower : composed;
+  return rpc::ComposedForm(UnicodeString(text).toLower(icu::Locale::getRoot()));
 }
 
 bool MixesScripts(const UnicodeString& text) {

@@ -38,9 +38,8 @@ bool HasBeginningOf(const std::array<std::string_view, N>& beginnings, const Sen
 }
 
 bool Refuses(const Sentence& words) {
-  return HasBeginningOf(kRefusing, words) || std::ranges::any_of(words, [](const std::string& word) {
-           return std::ranges::find(kNegations, word) != kNegations.end();
-         });
+  return HasBeginningOf(kRefusing, words) ||
+         std::ranges::any_of(words, [](const std::string& word) { return IsAmong(kNegations, word); });
 }
 
 }  // namespace

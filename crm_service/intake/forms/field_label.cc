@@ -1,26 +1,16 @@
 #include "crm_service/intake/forms/field_label.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "crm_service/intake/forms/form_fields.h"
+#include "foundation/rpc/requests/composed.h"
 
 namespace voronka::crm {
 namespace {
 
 constexpr UChar32 kYo = 0x451;
 constexpr UChar32 kYe = 0x435;
-
-// With a letter and its mark as one character, as `й` is typed and not always sent.
-icu::UnicodeString Composed(const std::string& text) {
-  const icu::UnicodeString sent = icu::UnicodeString::fromUTF8(text);
-  UErrorCode status = U_ZERO_ERROR;
-  const auto* normal = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return sent;
-  icu::UnicodeString composed = normal->normalize(sent, status);
-  return U_FAILURE(status) != 0 ? sent : composed;
-}
 
 // Gathers words from characters.
 class LabelReader {
@@ -57,7 +47,7 @@ class LabelReader {
 }  // namespace
 
 std::vector<std::string> LabelWords(const std::string& text) {
-  const icu::UnicodeString composed = Composed(text);
+  const icu::UnicodeString composed = rpc::ComposedForm(icu::UnicodeString::fromUTF8(text));
   LabelReader reader;
   for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) reader.Add(composed.char32At(i));
   return std::move(reader).Finished();

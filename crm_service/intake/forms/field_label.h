@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace voronka::crm {
@@ -14,5 +17,10 @@ std::vector<std::string> LabelWords(const std::string& text);
 std::string LabelOf(const std::string& text);
 
 std::string Joined(const std::vector<std::string>& words);
+
+template <size_t N>
+bool IsAmong(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 }  // namespace voronka::crm

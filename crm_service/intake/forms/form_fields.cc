@@ -41,11 +41,6 @@ constexpr auto kFillers = std::to_array<std::string_view>(
      "контактный", "контактная", "мобильный", "обязательное", "мобильного", "обязательно", "поле",     "обратной",
      "billing",    "sender",     "visitor"});
 
-template <size_t N>
-bool IsAmong(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 bool IsNumber(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 // `a[b][]` and `a.b` give a and b.

@@ -28,16 +28,11 @@ constexpr auto kFillersOfYes =
     std::to_array<std::string_view>({"я", "i", "и", "and", "на", "ен", "the", "do", "дано", "свое", "даю"});
 constexpr auto kTicks = std::to_array<std::string_view>({"✓", "✔", "✔️", "☑", "☑️", "✅", "🗸"});
 
-template <size_t N>
-bool IsOneOf(const std::array<std::string_view, N>& texts, std::string_view text) {
-  return std::ranges::find(texts, text) != texts.end();
-}
-
 bool IsPlainYes(const std::string& text) {
-  if (IsOneOf(kTicks, text)) return true;
+  if (IsAmong(kTicks, text)) return true;
   const auto words = LabelWords(text);
-  const auto is_yes = [](const std::string& word) { return IsOneOf(kYesWords, word); };
-  const auto says_no_more = [&](const std::string& word) { return is_yes(word) || IsOneOf(kFillersOfYes, word); };
+  const auto is_yes = [](const std::string& word) { return IsAmong(kYesWords, word); };
+  const auto says_no_more = [&](const std::string& word) { return is_yes(word) || IsAmong(kFillersOfYes, word); };
   return std::ranges::any_of(words, is_yes) && std::ranges::all_of(words, says_no_more);
 }
 
@@ -49,7 +44,7 @@ GivenConsent::GivenConsent(const v1::Form& form)
 GivenConsent::Answer GivenConsent::Read(const std::string& name, const std::string& text) const {
   if (IsPlainYes(text)) return Answer::kPlainYes;
   const std::string label = LabelOf(text);
-  if (IsOneOf(kUnticked, label)) return Answer::kEmpty;
+  if (IsAmong(kUnticked, label)) return Answer::kEmpty;
   if (label == text_label_) return Answer::kYes;
   if (IsRefusal(text)) return Answer::kRefusal;
   return label == LabelOf(name) || IsAgreement(text) ? Answer::kYes : Answer::kUnknown;

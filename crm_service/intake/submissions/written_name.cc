@@ -1,11 +1,9 @@
 #include "crm_service/intake/submissions/written_name.h"
 
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 
+#include "crm_service/clients/contacts/client_name.h"
 #include "crm_service/intake/forms/form_fields.h"
 
 namespace voronka::crm {
@@ -18,13 +16,7 @@ bool HasWords(const std::string& text, const std::string& words) {
 // A contact keeps the name that it was given first, so a dash must not be one.
 bool IsName(const std::string& text) {
   constexpr std::array kNoNames = {"none", "n/a", "null", "undefined", "нет"};
-  if (std::ranges::find(kNoNames, Folded(text)) != kNoNames.end()) return false;
-  const icu::UnicodeString signs = icu::UnicodeString::fromUTF8(text);
-  for (int32_t i = 0; i < signs.length(); i = signs.moveIndex32(i, 1)) {
-    const UChar32 c = signs.char32At(i);
-    if (u_isalnum(c) != 0 || u_charType(c) == U_OTHER_SYMBOL) return true;
-  }
-  return false;
+  return std::ranges::find(kNoNames, Folded(text)) == kNoNames.end() && !ClientName(text).empty();
 }
 
 }  // namespace

@@ -1,103 +1,102 @@
 #include "crm_service/log/events/resource_change.h"
 
 #include <google/protobuf/descriptor.h>
-#include <google/protobuf/util/message_differencer.h>
 
 #include <algorithm>
-#include <memory>
-#include <utility>
-#include <vector>
+#include <limits>
+#include <string>
+#include <string_view>
+
+#include "crm_service/log/events/serialized_fields.h"
 
 namespace voronka::crm {
 namespace {
 
+using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-using google::protobuf::Reflection;
-using google::protobuf::util::MessageDifferencer;
 using v1::ResourceChange;
-using Fields = std::vector<const FieldDescriptor*>;
 
-// Collects the fields of the compared messages in which they differ.
-class ChangedFields final : public MessageDifferencer::Reporter {
- public:
-  using Path = std::vector<MessageDifferencer::SpecificField>;
-
-  void ReportAdded(const Message&, const Message&, const Path& path) override { Add(path); }
-  void ReportDeleted(const Message&, const Message&, const Path& path) override { Add(path); }
-  void ReportModified(const Message&, const Message&, const Path& path) override { Add(path); }
-
-  Fields fields;
-
- private:
-  void Add(const Path& path) {
-    const auto* field = path.front().field;
-    // NULL: a field that this program does not know.
-    if (field != nullptr && std::ranges::find(fields, field) == fields.end()) fields.push_back(field);
-  }
+// Compared and copied in serialized form: a message differencer would cost more than all else that a move computes.
+struct ChangedField {
+  const FieldDescriptor* field;
+  // Serialized; empty if the field was not set.
+  std::string_view before;
 };
 
-Fields FieldsThatDiffer(const Message& before, const Message& after) {
-  ChangedFields changed;
-  MessageDifferencer differencer;
-  differencer.ReportDifferencesTo(&changed);
-  differencer.Compare(before, after);
-  std::ranges::sort(changed.fields, {}, &FieldDescriptor::number);
-  return std::move(changed.fields);
-}
+// The fields of one message, taken in the order of their numbers.
+class FieldReader {
+ public:
+  explicit FieldReader(const std::string& serialized) : fields_(FieldsIn(serialized)) {}
 
-std::unique_ptr<Message> OnlyFields(const Message& resource, const Fields& fields) {
-  std::unique_ptr<Message> part(resource.New());
-  part->CopyFrom(resource);
-  part->DiscardUnknownFields();
-  const Reflection& reflection = *resource.GetReflection();
-  Fields present;
-  reflection.ListFields(*part, &present);
-  for (const auto* field : present) {
-    if (std::ranges::find(fields, field) == fields.end()) reflection.ClearField(part.get(), field);
+  int NextNumber() const { return next_ < fields_.size() ? fields_[next_].number : kEnd; }
+  std::string_view TakeIf(int number) { return NextNumber() == number ? fields_[next_++].bytes : std::string_view(); }
+
+  static constexpr int kEnd = std::numeric_limits<int>::max();
+
+ private:
+  std::vector<SerializedField> fields_;
+  size_t next_ = 0;
+};
+
+std::vector<ChangedField> ChangedFields(const Descriptor& type, const std::string& before, const std::string& after) {
+  std::vector<ChangedField> changed;
+  FieldReader old_fields(before);
+  FieldReader new_fields(after);
+  for (;;) {
+    const int number = std::min(old_fields.NextNumber(), new_fields.NextNumber());
+    if (number == FieldReader::kEnd) return changed;
+    const auto old_bytes = old_fields.TakeIf(number);
+    const auto new_bytes = new_fields.TakeIf(number);
+    // NULL: a field that this program does not know.
+    const auto* field = old_bytes == new_bytes ? nullptr : type.FindFieldByNumber(number);
+    if (field != nullptr) changed.push_back({field, old_bytes});
   }
-  return part;
 }
 
-// Removes the largest fields until the message is small enough. Returns them, largest first.
-Fields OmitLargest(Message& part) {
-  Fields omitted;
-  for (size_t bytes = part.ByteSizeLong(); bytes > kMostBytesBefore; bytes = part.ByteSizeLong()) {
-    Fields present;
-    part.GetReflection()->ListFields(part, &present);
-    const auto* largest = *std::ranges::max_element(
-        present, {}, [&](const auto* field) { return OnlyFields(part, {field})->ByteSizeLong(); });
-    part.GetReflection()->ClearField(&part, largest);
-    omitted.push_back(largest);
+// Drops the largest previous values until the others are small enough, and names them, largest first.
+void OmitLargest(std::vector<ChangedField>& changed, ResourceChange& change) {
+  size_t bytes = 0;
+  for (const auto& each : changed) bytes += each.before.size();
+  while (bytes > kMostBytesBefore) {
+    auto& largest = *std::ranges::max_element(changed, {}, [](const auto& each) { return each.before.size(); });
+    change.mutable_omitted()->add_paths(largest.field->name());
+    bytes -= largest.before.size();
+    largest.before = {};
   }
-  return omitted;
 }
 
-void AddNames(const Fields& fields, google::protobuf::FieldMask& mask) {
-  for (const auto* field : fields) mask.add_paths(field->name());
+void FillBefore(const Message& before, const std::string& after, ResourceChange& change) {
+  const auto serialized = Serialized(before);
+  auto changed = ChangedFields(*before.GetDescriptor(), serialized, after);
+  for (const auto& each : changed) change.mutable_changed()->add_paths(each.field->name());
+  OmitLargest(changed, change);
+  auto& part = *change.mutable_before();
+  part.set_type_url(change.after().type_url());
+  for (const auto& each : changed) part.mutable_value()->append(each.before);
 }
 
 int64_t IdOf(const Message& resource) {
   return resource.GetReflection()->GetInt64(resource, resource.GetDescriptor()->FindFieldByName("id"));
 }
 
-void FillBefore(const Message& before, const Message& after, ResourceChange& change) {
-  const auto changed = FieldsThatDiffer(before, after);
-  AddNames(changed, *change.mutable_changed());
-  const auto part = OnlyFields(before, changed);
-  const auto omitted = OmitLargest(*part);
-  if (!omitted.empty()) AddNames(omitted, *change.mutable_omitted());
-  change.mutable_before()->PackFrom(*part);
-}
-
 }  // namespace
+
+std::vector<const FieldDescriptor*> FieldsThatDiffer(const Message& before, const Message& after) {
+  std::vector<const FieldDescriptor*> fields;
+  for (const auto& each : ChangedFields(*before.GetDescriptor(), Serialized(before), Serialized(after))) {
+    fields.push_back(each.field);
+  }
+  return fields;
+}
 
 ResourceChange ChangeOf(const Message* before, const Message& after) {
   ResourceChange change;
   change.set_kind(before == nullptr ? ResourceChange::KIND_CREATED : ResourceChange::KIND_UPDATED);
   change.set_resource_id(IdOf(after));
-  change.mutable_after()->PackFrom(after);
-  if (before != nullptr) FillBefore(*before, after, change);
+  change.mutable_after()->set_type_url("type.googleapis.com/" + after.GetDescriptor()->full_name());
+  change.mutable_after()->set_value(Serialized(after));
+  if (before != nullptr) FillBefore(*before, change.after().value(), change);
   return change;
 }
 

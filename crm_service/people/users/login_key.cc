@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include "crm_service/people/users/composed.h"
+#include "foundation/rpc/requests/composed.h"
 
 namespace voronka::crm {
 
@@ -38,7 +38,7 @@ std::string LoginKey(const std::string& login) {
   // Folded while it is decomposed, as Unicode wants it (D145): folding a composed letter may take it apart.
   std::string folded;
   Decomposed(WithoutBlanksAround(login)).foldCase().toUTF8String(folded);
-  return Composed(folded);
+  return rpc::Composed(folded);
 }
 
 }  // namespace voronka::crm

@@ -1,7 +1,6 @@
 #include "crm_service/people/users/own_settings.h"
 
 #include <fmt/format.h>
-#include <google/protobuf/util/message_differencer.h>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "crm_service/log/events/resource_change.h"
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
@@ -20,12 +20,8 @@ constexpr std::array<std::string_view, 3> kOwnSettings = {"display_name", "local
 
 std::vector<std::string> ChangesBesidesOwnSettings(const User& before, const User& after) {
   std::vector<std::string> names;
-  const auto& type = *User::descriptor();
-  for (int i = 0; i < type.field_count(); ++i) {
-    const auto* field = type.field(i);
-    if (std::ranges::count(kOwnSettings, field->name()) > 0) continue;
-    google::protobuf::util::MessageDifferencer differencer;
-    if (!differencer.CompareWithFields(before, after, {field}, {field})) names.push_back(field->name());
+  for (const auto* field : FieldsThatDiffer(before, after)) {
+    if (std::ranges::count(kOwnSettings, field->name()) == 0) names.push_back(field->name());
   }
   return names;
 }

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <vector>
 
-#include "crm_service/people/users/composed.h"
+#include "foundation/rpc/requests/composed.h"
 
 namespace voronka::crm {
 namespace {
 
 // What a hash may have been made of: the composed form, or, if it is older than that rule, the form that was typed.
 std::vector<std::string> HashableForms(const std::string& password) {
-  std::vector<std::string> forms = {Composed(password)};
+  std::vector<std::string> forms = {rpc::Composed(password)};
   if (forms[0] != password) forms.push_back(password);
   return forms;
 }
@@ -32,7 +32,7 @@ void Passwords::Set(int64_t user_id, const std::string& password) {
   session_.db.Execute(
       "INSERT INTO user_passwords (account_id, user_id, hash) VALUES (?, ?, ?) "
       "ON DUPLICATE KEY UPDATE hash = VALUES(hash)",
-      account_id_, user_id, gate_.Hash(Composed(password)));
+      account_id_, user_id, gate_.Hash(rpc::Composed(password)));
 }
 
 std::string Passwords::HashOf(int64_t user_id) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { Person } from '../support/api.mjs';
-import { card, cardIn, logIn, newPage } from '../support/browser.mjs';
+import { card, cardIn, gone, logIn, newPage, unsent } from '../support/browser.mjs';
 import { eventually } from '../support/eventually.mjs';
 import { listen } from './told.mjs';
 
@@ -74,12 +74,12 @@ export class Worker {
     const from = performance.now();
     const deal = await persistently(() => this.person.makeDeal(`Снова ${randomUUID().slice(0, 8)}`));
     await card(this.page, deal).waitFor({ state: 'attached' });
-    await this.page.getByText('Нет связи.').waitFor({ state: 'hidden' });
+    await gone(this.page.getByText('Нет связи.'));
     return performance.now() - from;
   }
 
   async checkRecord() {
-    await this.page.getByText(/^Жд[её]т отправки|^Ждут отправки/).waitFor({ state: 'hidden' });
+    await gone(unsent(this.page));
     for (const deal of this.deals) {
       const { visits } = await this.person.call('DealService/ListStageHistory', { dealId: deal.id });
       assert.deepEqual(visits.map(({ stage }) => stage), ['new', 'accepted'], deal.name);

@@ -72,3 +72,9 @@ export const keptOffline = (page) =>
 export const card = (page, deal) => page.locator(`article[data-deal="${deal.id}"]`);
 
 export const cardIn = (page, stage, deal) => page.locator(`section[data-stage=${stage}] article[data-deal="${deal.id}"]`);
+
+// Until nothing matches. Unlike `waitFor`, it bears that several elements match until then.
+export const gone = (locator) => eventually(async () => (await locator.count()) === 0);
+
+// What says that changes wait for the connection: the banner, and marks on cards, notes and tasks.
+export const unsent = (page) => page.getByText(/^Жд(ёт|ут) отправки/);

@@ -105,6 +105,20 @@ TEST(ResourceChange, HoldsAllOfAChangedListBefore) {
   EXPECT_EQ(TextOf<Contact>(change.before()), before.DebugString());
 }
 
+// A later release may have written them.
+TEST(ResourceChange, NeitherNamesNorHoldsFieldsThatItDoesNotKnow) {
+  auto before = Chairs();
+  before.GetReflection()->MutableUnknownFields(&before)->AddLengthDelimited(3, "of a known number, but not as a name");
+  before.GetReflection()->MutableUnknownFields(&before)->AddVarint(9000, 1);
+  auto after = Chairs();
+  after.set_name("Столы");
+  Deal name;
+  name.set_name("Стулья");
+  const auto change = Between(before, after);
+  EXPECT_THAT(change.changed().paths(), ElementsAre("name"));
+  EXPECT_EQ(TextOf<Deal>(change.before()), name.DebugString());
+}
+
 TEST(ResourceChange, LeavesOutTheLargestValuesBeforeAndSaysSo) {
   auto before = Chairs();
   before.set_loss_comment(std::string(kMostBytesBefore, 'x'));

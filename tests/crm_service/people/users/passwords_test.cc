@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "crm_service/people/users/composed.h"
+#include "foundation/rpc/requests/composed.h"
 
 namespace voronka::testing {
 namespace {
@@ -11,8 +11,8 @@ constexpr char kInOnePiece[] = "новый пароль";
 constexpr char kInPieces[] = "новы\u0438\u0306 пароль";
 
 TEST(Composed, PutsALetterAndItsMarkTogether) {
-  EXPECT_EQ(crm::Composed("новы\u0438\u0306"), "новы\u0439");
-  EXPECT_EQ(crm::Composed("plain"), "plain");
+  EXPECT_EQ(rpc::Composed("новы\u0438\u0306"), "новы\u0439");
+  EXPECT_EQ(rpc::Composed("plain"), "plain");
 }
 
 TEST(IsPassword, TakesEachFormOfAComposedPassword) {
