@@ -9,6 +9,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "foundation/wire/trimmed.h"
+
 namespace voronka::process {
 namespace {
 
@@ -41,18 +43,12 @@ bool SharePrefix(const Bytes& left, const Bytes& right, int bits) {
   return true;
 }
 
-std::string_view Trimmed(std::string_view text) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return text;
-}
-
 // The last item of the list is the one that the nearest proxy has added.
 std::string_view CutLast(std::string_view& list) {
   const size_t comma = list.rfind(',');
   const std::string_view last = comma == std::string_view::npos ? list : list.substr(comma + 1);
   list = comma == std::string_view::npos ? std::string_view() : list.substr(0, comma);
-  return Trimmed(last);
+  return wire::Trimmed(last);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "gateway/files/conditions.h"
 
-#include "gateway/http/trimmed.h"
+#include "foundation/wire/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -10,7 +10,7 @@ std::string_view CutFirst(std::string_view& list, char separator) {
   const size_t end = list.find(separator);
   const std::string_view first = list.substr(0, end);
   list = end == std::string_view::npos ? std::string_view() : list.substr(end + 1);
-  return Trimmed(first);
+  return wire::Trimmed(first);
 }
 
 // `q=0`, `q=0.00`.
@@ -25,7 +25,7 @@ std::string_view WithoutWeakness(std::string_view tag) { return tag.starts_with(
 bool TakesEncoding(std::string_view header, std::string_view encoding) {
   while (!header.empty()) {
     std::string_view item = CutFirst(header, ',');
-    if (CutFirst(item, ';') == encoding) return !IsRefusal(Trimmed(item));
+    if (CutFirst(item, ';') == encoding) return !IsRefusal(wire::Trimmed(item));
   }
   return false;
 }

@@ -9,8 +9,8 @@
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
 #include "foundation/rpc/requests/text_encoding.h"
+#include "foundation/wire/trimmed.h"
 #include "gateway/forms/fitting_text.h"
-#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -76,7 +76,7 @@ class Values {
     const std::string name = FittingText(rpc::TextOf(field.name, field.charset), NameField());
     if (rpc::IsBlank(name)) return kUnnamed;
     // Else a visitor could tell the manager what this program has changed.
-    const std::string_view shown = Trimmed(name);
+    const std::string_view shown = wire::Trimmed(name);
     return shown == kChangedName || shown == kMoreName ? kOfForm + name : name;
   }
 

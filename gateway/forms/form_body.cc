@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "foundation/rpc/requests/text_encoding.h"
+#include "foundation/wire/trimmed.h"
 #include "gateway/forms/header_value.h"
 #include "gateway/forms/json_form.h"
 #include "gateway/forms/json_values.h"
@@ -14,7 +15,6 @@
 #include "gateway/forms/named_values.h"
 #include "gateway/forms/plain_lines.h"
 #include "gateway/forms/urlencoded.h"
-#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -95,7 +95,7 @@ Read AsUrlencoded(std::string_view body, const std::string& charset, bool is_sai
 }
 
 Read AsLines(std::string_view body, const std::string& charset) {
-  const bool is_one_line = Trimmed(body).find('\n') == std::string_view::npos;
+  const bool is_one_line = wire::Trimmed(body).find('\n') == std::string_view::npos;
   const bool has_fields = body.find('=') != std::string_view::npos && body.find('\n') != std::string_view::npos;
   if (!has_fields || (is_one_line && body.find('&') != std::string_view::npos)) return std::nullopt;
   return WithCharset(ParsePlainLines(body), charset);
@@ -116,7 +116,7 @@ FormFields ReadFormBody(std::string_view content_type, std::string_view sent) {
   const HeaderValue type = ParseHeaderValue(content_type);
   const std::string charset = type.Parameter("charset");
   const std::string whole = rpc::WithoutUtf16(sent);
-  const auto body = Trimmed(whole);
+  const auto body = wire::Trimmed(whole);
   if (body.empty()) return {};
   const bool is_urlencoded = type.value == kUrlencoded;
   Read read;

@@ -1,7 +1,7 @@
 #include "gateway/forms/header_value.h"
 
+#include "foundation/wire/trimmed.h"
 #include "gateway/http/lower_case.h"
-#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -14,7 +14,7 @@ std::string_view TakeUpTo(std::string_view& text, std::string_view ends) {
 }
 
 bool EndsValue(std::string_view after_quote) {
-  const auto rest = Trimmed(after_quote);
+  const auto rest = wire::Trimmed(after_quote);
   return rest.empty() || rest.front() == ';';
 }
 
@@ -36,15 +36,15 @@ std::string TakeQuoted(std::string_view& text) {
 
 // `text` begins with what follows a semicolon.
 void TakeParameter(std::string_view& text, HeaderValue& header) {
-  const std::string name = LowerCase(Trimmed(TakeUpTo(text, "=;")));
+  const std::string name = LowerCase(wire::Trimmed(TakeUpTo(text, "=;")));
   if (!text.starts_with('=')) return;
-  text = Trimmed(text.substr(1));
+  text = wire::Trimmed(text.substr(1));
   std::string value;
   if (text.starts_with('"')) {
     text.remove_prefix(1);
     value = TakeQuoted(text);
   } else {
-    value = Trimmed(TakeUpTo(text, ";"));
+    value = wire::Trimmed(TakeUpTo(text, ";"));
   }
   if (!name.empty()) header.parameters.emplace(name, std::move(value));
 }
@@ -58,7 +58,7 @@ std::string HeaderValue::Parameter(const std::string& name) const {
 
 HeaderValue ParseHeaderValue(std::string_view text) {
   HeaderValue header;
-  text = Trimmed(text);
+  text = wire::Trimmed(text);
   // Some leave out the semicolon, and some put the same type twice.
   header.value = LowerCase(TakeUpTo(text, "; \t,"));
   while (!text.empty()) {

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "foundation/rpc/requests/text_encoding.h"
+#include "foundation/wire/trimmed.h"
 #include "gateway/forms/json_form.h"
 #include "gateway/http/lower_case.h"
-#include "gateway/http/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kHoldForms = {"rawrequest", "payload", "data", "json"};
 
 bool MayHoldForm(const FormField& field) {
-  const std::string_view value = Trimmed(field.value);
+  const std::string_view value = wire::Trimmed(field.value);
   return (value.starts_with('{') || value.starts_with("[{")) &&
          std::ranges::find(kHoldForms, LowerCase(field.name)) != kHoldForms.end();
 }

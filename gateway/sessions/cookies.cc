@@ -5,7 +5,7 @@
 #include <chrono>
 #include <string_view>
 
-#include "gateway/http/trimmed.h"
+#include "foundation/wire/trimmed.h"
 
 namespace voronka::gateway {
 namespace {
@@ -20,7 +20,7 @@ std::string CookieOf(const Request& request, std::string_view name) {
   std::string_view cookies = HeaderOf(request, "cookie");
   while (!cookies.empty()) {
     const size_t end = cookies.find(';');
-    const auto cookie = Trimmed(cookies.substr(0, end));
+    const auto cookie = wire::Trimmed(cookies.substr(0, end));
     const size_t equals = cookie.find('=');
     if (cookie.substr(0, equals) == name && equals != std::string_view::npos) {
       return std::string(cookie.substr(equals + 1));

@@ -13,6 +13,7 @@
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/html_entities.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "foundation/wire/trimmed.h"
 
 namespace voronka::crm {
 namespace {
@@ -28,13 +29,6 @@ constexpr char kClientAddress[] = "client_address";
 // Before the name of a form's field that has a name of these.
 constexpr char kOfForm[] = "form.";
 constexpr char kClientName[] = "client_name";
-
-std::string Trimmed(const std::string& text) {
-  constexpr const char* kBlank = " \t\r\n";
-  const size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string::npos) return "";
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 // What programs put where they have no value. It is nobody's answer.
 bool IsLeftover(const std::string& text) {
@@ -77,7 +71,7 @@ FilledForm::FilledForm(const v1::Form& form, const v1::SubmitFormRequest& reques
 }
 
 void FilledForm::Put(const v1::FormValue& value) {
-  const std::string text = Trimmed(value.value());
+  const std::string text(wire::Trimmed(value.value()));
   if (rpc::IsBlank(text)) return;
   if (IsLeftover(text)) return KeepSent(value.name(), text);
   const std::string target = fields_.TargetOf(value.name());

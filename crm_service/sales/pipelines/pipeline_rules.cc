@@ -6,7 +6,6 @@
 
 #include "crm_service/sales/pipelines/deal_count.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {
 namespace {
@@ -68,14 +67,12 @@ void CheckKinds(const v1::Pipeline& pipeline, Violations& violations) {
 
 }  // namespace
 
-void CheckPipeline(const v1::Pipeline& pipeline) {
-  Violations violations;
+void CheckPipeline(const v1::Pipeline& pipeline, Violations& violations) {
   CheckKeys(pipeline.stages(), "stages", violations);
   CheckKeys(pipeline.loss_reasons(), "loss_reasons", violations);
   CheckKinds(pipeline, violations);
   for (int i = 0; i < pipeline.stages_size(); ++i) CheckStage(pipeline, i, violations);
   CheckTakeStage(pipeline, violations);
-  violations.ThrowIfAny();
 }
 
 void CheckMayBeDefault(const v1::Pipeline& pipeline) {

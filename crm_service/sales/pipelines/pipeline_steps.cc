@@ -20,6 +20,7 @@ namespace voronka::crm {
 using google::protobuf::util::MessageDifferencer;
 using google::protobuf::util::TimeUtil;
 using rpc::Session;
+using rpc::Violations;
 using v1::Pipeline;
 
 namespace {
@@ -45,19 +46,25 @@ Pipeline Replaced(const Pipeline& before, Pipeline after) {
 }
 
 // `former`: the one that the pipeline has now; an earlier release may have stored one that does not exist.
-void RequireRepeatPipeline(Session& session, const Pipeline& pipeline, const std::string& former) {
+void CheckRepeatPipeline(Session& session, const Pipeline& pipeline, const std::string& former,
+                         Violations& violations) {
   const auto& repeat = pipeline.repeat_pipeline();
   if (repeat.empty() || repeat == pipeline.key() || repeat == former || Pipelines(session).Find(repeat)) return;
-  throw rpc::Error(
-      rpc::Code::kInvalidArgument,
-      {"UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."}});
+  violations.Add("UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."});
+}
+
+// Throws INVALID_ARGUMENT with all violations.
+void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline) {
+  Violations violations;
+  CheckPipeline(pipeline, violations);
+  CheckRepeatPipeline(session, pipeline, former_repeat_pipeline, violations);
+  violations.ThrowIfAny();
 }
 
 }  // namespace
 
 Pipeline CreatePipeline(Session& session, const v1::CreatePipelineRequest& request) {
-  CheckPipeline(request.pipeline());
-  RequireRepeatPipeline(session, request.pipeline(), "");
+  RequireValid(session, request.pipeline(), "");
   auto pipeline = request.pipeline();
   pipeline.clear_archive_time();
   NumberStages(session, pipeline, nullptr);
@@ -79,14 +86,13 @@ v1::ListPipelinesResponse ListPipelines(Session& session, const v1::ListPipeline
 }
 
 Pipeline UpdatePipeline(Session& session, const v1::UpdatePipelineRequest& request) {
-  CheckPipeline(request.pipeline());
   Pipelines pipelines(session);
   const auto before = pipelines.Lock(request.pipeline().key());
+  RequireValid(session, request.pipeline(), before.repeat_pipeline());
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = Replaced(before, request.pipeline());
   NumberStages(session, after, &before);
   if (MessageDifferencer::Equals(before, after)) return before;
-  RequireRepeatPipeline(session, after, before.repeat_pipeline());
   CheckMayBeDefault(after);
   CheckNoDealsLeft(session, before, after);
   return pipelines.Save(before, std::move(after));

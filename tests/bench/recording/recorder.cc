@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -33,7 +34,10 @@ Texts TextsOf(const std::vector<Statement>& statements) {
 }
 
 // The first call that a worker serves opens its connection, which is not part of any call.
-bool OpensAConnection(const Texts& texts) { return !texts.empty() && texts.front().starts_with("SET autocommit"); }
+bool IsOfOpening(const Statement& statement) {
+  constexpr std::array kBeginnings = {"SET ", "SHOW SESSION VARIABLES", "SELECT @@", "SELECT SLEEP("};
+  return std::ranges::any_of(kBeginnings, [&](const char* text) { return statement.sql.starts_with(text); });
+}
 
 Step StepOf(const Statement& statement, KnownValues& known) {
   Step step;
@@ -62,11 +66,13 @@ std::string StageOf(const google::protobuf::Message& request) {
 }  // namespace
 
 std::vector<Statement> Recorder::Statements(const std::string& address, const SampleCall& call, std::string& answer) {
-  return log_.During(
+  auto statements = log_.During(
       [&] {
         answer = CallOnce(address, call.method, {call.metadata, call.request->SerializeAsString()});
       },
       call.account_id);
+  std::erase_if(statements, IsOfOpening);
+  return statements;
 }
 
 Course Recorder::RecordOne(const SampleCall& call) {
@@ -84,10 +90,8 @@ Course Recorder::RecordOne(const SampleCall& call) {
 Course Recorder::Record(const std::function<SampleCall()>& make_call) {
   std::map<Texts, int> seen;
   std::map<Texts, Course> courses;
-  for (int recorded_calls = 0; recorded_calls < kCalls;) {
+  for (int i = 0; i < kCalls; ++i) {
     Course recorded = RecordOne(make_call());
-    if (OpensAConnection(TextsOf(recorded))) continue;
-    ++recorded_calls;
     const Texts texts = WithoutAsking(TextsOf(recorded));
     ++seen[texts];
     // The floor then always pays for asking.

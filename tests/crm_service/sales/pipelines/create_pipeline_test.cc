@@ -56,9 +56,11 @@ TEST(CreatePipeline, ReportsEveryBrokenRule) {
   auto pipeline = LonePipeline();
   pipeline.mutable_stages(1)->set_kind(Stage::KIND_INCOMING);
   pipeline.mutable_stages(2)->set_key("new");
+  pipeline.set_repeat_pipeline("nope");
   EXPECT_THAT(
       ViolationsOf(they.olga, Creating(pipeline)),
-      UnorderedElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind", "DUPLICATE_KEY at pipeline.stages[2].key"));
+      UnorderedElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind", "DUPLICATE_KEY at pipeline.stages[2].key",
+                           "UNKNOWN_PIPELINE at pipeline.repeat_pipeline"));
 }
 
 TEST(CreatePipeline, RefusesARepeatPipelineThatDoesNotExist) {
