@@ -5,6 +5,7 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
+import { Problem } from '../components/Problem';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { phoneText } from '../i18n/phone';
@@ -157,11 +158,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         rows={Math.max(1, draft.emails.split('\n').length)}
         inputMode="email"
       />
-      {refusal && !problemOf(refusal, 'contact.') && !isChanged && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
+      <Problem>{refusal && !problemOf(refusal, 'contact.') && !isChanged && refusal.message}</Problem>
       {tried && isChanged ? (
         <ChangedContact contact={contact} replace={() => save.mutate(contact)} leave={leave} isBusy={save.isPending} />
       ) : save.data ? (

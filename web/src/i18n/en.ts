@@ -49,8 +49,11 @@ const en: Texts<typeof ru> = {
     logOutEverywhere: 'Log out on all devices',
     language: 'Language',
     starting: 'Loading…',
-  ...people,
     unreachable: 'Can’t reach the server. Trying again…',
+    askCode: '{{login}}: enter the code from your authenticator app.',
+    askRecovery: 'Enter one of your recovery codes. Each works once.',
+    withRecovery: 'No phone at hand',
+    withApp: 'Use a code from the app',
   },
   nav: {
     main: 'Sections',

@@ -4,6 +4,8 @@ import { useState, type SubmitEvent } from 'react';
 import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { onEscape } from '../components/escape';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import { PasswordField } from '../credentials/PasswordField';
 import type { BeginTotpResponse } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -37,19 +39,12 @@ export function BeginForm({ login, begun, cancel }: BeginFormProps) {
         error={isWrong ? refusal.message : undefined}
         autoFocus
       />
-      {refusal && !isWrong && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={cancel}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{refusal && !isWrong && refusal.message}</Problem>
+      <FormButtons cancel={cancel}>
         <Button type="submit" loading={begin.isPending}>
           {t('actions.next')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

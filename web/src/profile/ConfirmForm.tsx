@@ -5,6 +5,8 @@ import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { Copyable } from '../components/Copyable';
 import { onEscape } from '../components/escape';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import { CodeField } from '../credentials/CodeField';
 import type { BeginTotpResponse } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -53,19 +55,12 @@ export function ConfirmForm({ begun, confirmed, cancel }: ConfirmFormProps) {
         {grouped(begun.secret)}
       </Copyable>
       <CodeField value={code} onChange={setCode} error={isWrong ? refusal.message : undefined} autoFocus />
-      {refusal && !isWrong && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={cancel}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{refusal && !isWrong && refusal.message}</Problem>
+      <FormButtons cancel={cancel}>
         <Button type="submit" loading={confirm.isPending}>
           {t('profile.turnOn')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { Code } from '@connectrpc/connect';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
@@ -68,11 +69,7 @@ export function OwnFields({ user }: { user: User }) {
         disabled={isForbidden}
       />
       <p className={styles.explanation}>{t('profile.fixed', { login: user.login, role: t(roleName(user.role)) })}</p>
-      {other && (
-        <p className={styles.problem} role="alert">
-          {isForbidden ? t('profile.askAdmin') : other}
-        </p>
-      )}
+      <Problem>{other && isForbidden ? t('profile.askAdmin') : other}</Problem>
       {!isForbidden && (
         <div className={styles.buttons}>
           <Button type="submit" loading={edit.isPending}>

@@ -4,6 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
 import { NewPasswordFields } from '../credentials/NewPasswordFields';
 import { PasswordField } from '../credentials/PasswordField';
@@ -49,11 +50,7 @@ export function PasswordForm({ login }: { login: string }) {
       />
       <NewPasswordFields {...chosen.fields} />
       <p className={styles.explanation}>{t('profile.passwordEffect')}</p>
-      {refusal && !isWrong && !aboutNew && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
+      <Problem>{refusal && !isWrong && !aboutNew && refusal.message}</Problem>
       <div className={styles.buttons}>
         <Button type="submit" loading={change.isPending}>
           {t('profile.changePassword')}

@@ -5,6 +5,7 @@ import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
+import { Problem } from '../components/Problem';
 import { CodeField } from '../credentials/CodeField';
 import { PasswordField } from '../credentials/PasswordField';
 import { useTranslation } from '../i18n/translation';
@@ -53,11 +54,7 @@ export function RemoveForm({ login, done }: { login: string; done: () => void })
         error={problems.code}
         isRecovery={isRecovery}
       />
-      {refusal && !problems.password && !problems.code && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
+      <Problem>{refusal && !problems.password && !problems.code && refusal.message}</Problem>
       <div className={styles.buttons}>
         <Button variant="subtle" onClick={() => setRecovery(!isRecovery)}>
           {t(isRecovery ? 'session.withApp' : 'session.withRecovery')}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Problem } from '../components/Problem';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
@@ -36,11 +37,7 @@ export function DisableForm({ user, close }: { user: User; close: () => void }) 
   return (
     <div className={styles.form}>
       <Consequences user={user} />
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <div className={styles.buttons}>
         <Button variant="default" onClick={close} data-autofocus>
           {t('actions.cancel')}

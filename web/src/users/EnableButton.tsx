@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
-import styles from '../style/form.module.css';
 import { useStateChange } from './use_state_change';
 
 export function EnableButton({ user }: { user: User }) {
@@ -13,11 +13,7 @@ export function EnableButton({ user }: { user: User }) {
       <Button size="sm" loading={isBusy} onClick={() => change(User_State.ACTIVE)}>
         {t('users.enable')}
       </Button>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
     </>
   );
 }

@@ -5,6 +5,8 @@ import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { Dialog } from '../components/Dialog';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { useTranslation } from '../i18n/translation';
@@ -46,19 +48,12 @@ function InviteForm({ invited, close }: { invited: (user: User) => void; close: 
       <LoginInput value={typed.login} onChange={change} error={problems.login} />
       <RoleSelect value={typed.role} onChange={change} error={problems.role} />
       <TeamSelect value={typed.teamId} onChange={change} error={problems.teamId} />
-      {other && (
-        <p className={styles.problem} role="alert">
-          {other}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{other}</Problem>
+      <FormButtons cancel={close}>
         <Button type="submit" loading={invite.isPending}>
           {t('users.sendInvitation')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

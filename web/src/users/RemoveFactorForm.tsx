@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { users } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { Problem } from '../components/Problem';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { putPerson } from '../people/people';
@@ -23,11 +24,7 @@ export function RemoveFactorForm({ user, close }: { user: User; close: () => voi
   return (
     <div className={styles.form}>
       <p className={styles.explanation}>{t('users.factorRemoveEffect')}</p>
-      {remove.error && (
-        <p className={styles.problem} role="alert">
-          {refusalOf(remove.error).message}
-        </p>
-      )}
+      <Problem>{remove.error && refusalOf(remove.error).message}</Problem>
       <div className={styles.buttons}>
         <Button variant="default" onClick={close} data-autofocus>
           {t('actions.cancel')}

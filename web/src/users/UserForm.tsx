@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -41,11 +42,7 @@ export function UserForm({ user }: { user: User }) {
       <DeputySelect user={user} value={shown.deputyUserId} onChange={change} error={problems.deputyUserId} />
       <LanguageSelect value={shown.locale} onChange={(locale) => change({ locale })} error={problems.locale} />
       <ZoneSelect value={shown.timeZone} onChange={(timeZone) => change({ timeZone })} error={problems.timeZone} />
-      {other && (
-        <p className={styles.problem} role="alert">
-          {other}
-        </p>
-      )}
+      <Problem>{other}</Problem>
       <div className={styles.buttons}>
         <Button type="submit" loading={edit.isPending}>
           {t('actions.save')}
