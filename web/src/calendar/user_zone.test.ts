@@ -3,11 +3,14 @@ import { timeOf } from './date_text';
 import { setAccountZone, unknownZone, userZone } from './user_zone';
 import { isKnownZone } from './zone';
 
-test.each(['posix/Europe/Moscow', 'posixrules', 'localtime', 'Factory', ''])('the zone "%s" blanks nothing', (zone) => {
+const oddZones = ['Europe/Atlantis', 'posix/Europe/Moscow', 'posixrules', 'localtime', 'Factory', ''];
+
+test.each(oddZones)('the zone "%s" blanks nothing', (zone) => {
   setAccountZone(zone);
   expect(isKnownZone(userZone())).toBe(true);
   expect(timeOf(new Date('2026-11-22T09:05:00Z'))).toMatch(/^\d\d:\d\d$/);
-  expect(unknownZone()).toBe(zone || undefined);
+  // Some programs know more names than browsers do; Debian’s Node.js is one.
+  expect(unknownZone()).toBe(zone === '' || isKnownZone(zone) ? undefined : zone);
 });
 
 test('the account’s zone counts where the user has none', () => {

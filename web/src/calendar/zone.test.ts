@@ -37,9 +37,7 @@ test('of a time that comes twice, the first counts', () => {
 
 test('a browser does not know every name', () => {
   expect(isKnownZone('Europe/Moscow')).toBe(true);
-  for (const zone of ['posix/Europe/Moscow', 'posixrules', 'localtime', 'Factory', '']) {
-    expect(isKnownZone(zone)).toBe(false);
-  }
+  for (const zone of ['Europe/Atlantis', '']) expect(isKnownZone(zone)).toBe(false);
 });
 
 test('days are counted across months and years', () => {

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "tests/crm_service/office.h"
 #include "voronka/crm/v1/form.pb.h"
 
@@ -9,6 +14,27 @@ inline crm::v1::CreateFormRequest NewForm() {
   crm::v1::CreateFormRequest request;
   request.mutable_form()->set_name("Форма на главной");
   return request;
+}
+
+// It shows a text of consent, and may require consent.
+inline crm::v1::CreateFormRequest FormWithConsent(bool required) {
+  auto request = NewForm();
+  request.mutable_form()->set_consent_text("Согласен на обработку персональных данных");
+  request.mutable_form()->set_consent_text_version("2026-01");
+  request.mutable_form()->set_consent_required(required);
+  return request;
+}
+
+inline crm::v1::UpdateFormRequest Disabling(const crm::v1::Form& form) {
+  crm::v1::UpdateFormRequest request;
+  request.set_form_id(form.id());
+  request.mutable_form()->set_state(crm::v1::Form::STATE_DISABLED);
+  return request;
+}
+
+// What the form sent that is no field of an inquiry, by the name it had there.
+inline std::map<std::string, std::string> SentIn(const crm::v1::Inquiry& inquiry) {
+  return {inquiry.sent().values().begin(), inquiry.sent().values().end()};
 }
 
 // An office with a form on its site, and the gateway that submits it.
