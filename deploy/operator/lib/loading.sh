@@ -17,6 +17,15 @@ require_space_for_loading() {
 # MariaDB's own mark of a dump. The client then runs no programs and reads no files, whatever else it is given.
 readonly only_sql='/*M!999999\- enable the sandbox mode */'
 
+# run_statements OPTION...: from standard input. The client prints a statement that fails, with all the data in it; only
+# the error itself is told.
+run_statements() {
+  database mariadb "$@" >/dev/null 2>"$unpacked/errors" || {
+    grep '^ERROR' "$unpacked/errors" >&2 || true
+    return 1
+  }
+}
+
 # load_aside FOLDER: the unpacked archive.
 load_aside() {
   require_space_for_loading "$1/database.sql.zst"
@@ -24,7 +33,7 @@ load_aside() {
   progress "loading the data as of $(jq -r .made "$1/manifest.json")"
   { say "$only_sql" 'SET SESSION sql_log_bin = 0;' && zstd --quiet -dc "$1/database.sql.zst"; } |
     sed -E "s/^(USE |CREATE DATABASE .*)\`(voronka_[a-z]+)\`/\1\`$aside\2\`/" |
-    database mariadb --batch || fail "$(unless_stopped 'the database refuses the data')"
+    run_statements --batch || fail "$(unless_stopped 'the database refuses the data')"
 }
 
 # compare_aside FOLDER: that what was loaded is the backup, row by row.

@@ -49,7 +49,7 @@ replay_schema() {
   { say 'SET SESSION sql_log_bin = 0;' &&
     TZ=UTC mariadb-binlog --no-defaults --disable-log-bin --skip-annotate-row-events --rewrite-db="$1->$aside$1" \
       --database="$1" --start-position="$3" --stop-datetime="$(date -u -d "@$2" '+%F %T')" "${@:5}"; } |
-    redirected "$4" | database mariadb --binary-mode ||
+    redirected "$4" | run_statements --binary-mode ||
     fail "$(unless_stopped 'the binary logs cannot be replayed')"
   ! grep -q '^restored' "$4" ||
     fail 'another restore came before that moment, and the logs do not have it: take a backup made after it'
