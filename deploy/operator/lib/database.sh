@@ -21,6 +21,19 @@ require_database() {
   sql 'SELECT 1' >/dev/null || fail 'the database does not answer: systemctl start mariadb'
 }
 
+readonly stopped='the database has stopped: systemctl start mariadb, then run this again'
+
+# unless_stopped TEXT: what has gone wrong, unless it is that the database has stopped meanwhile.
+unless_stopped() {
+  if sql 'SELECT 1' >/dev/null 2>&1; then
+    say "$1"
+  else
+    say "$stopped"
+  fi
+}
+
+has_binary_log() { is_there 'SELECT 1 WHERE @@log_bin'; }
+
 # in_list NAME...: as SQL strings.
 in_list() {
   local name text=''
@@ -28,16 +41,25 @@ in_list() {
   say "${text#,}"
 }
 
-has_schema() {
-  [[ -n $(sql "SELECT 1 FROM information_schema.schemata WHERE schema_name = '$1'") ]]
+# is_there STATEMENT: whether it has rows. Without an answer nobody knows.
+is_there() {
+  local rows
+  rows=$(sql "$1") || fail "$stopped"
+  [[ -n $rows ]]
 }
 
-tables_of() {
-  sql "SELECT table_name FROM information_schema.tables WHERE table_schema = '$1' ORDER BY table_name"
+has_schema() {
+  is_there "SELECT 1 FROM information_schema.schemata WHERE schema_name = '$1'"
+}
+
+# quoted_tables SCHEMA: a query. Views are not ours; they stay where they are.
+quoted_tables() {
+  say "SELECT CONCAT('\`', REPLACE(table_name, '\`', '\`\`'), '\`') AS quoted FROM information_schema.tables
+       WHERE table_schema = '$1' AND table_type = 'BASE TABLE'"
 }
 
 has_table() {
-  [[ -n $(sql "SELECT 1 FROM information_schema.tables WHERE table_schema = '$1' AND table_name = '$2'") ]]
+  is_there "SELECT 1 FROM information_schema.tables WHERE table_schema = '$1' AND table_name = '$2'"
 }
 
 # In KiB, as far as InnoDB knows.
@@ -47,9 +69,6 @@ size_of_schemas() {
 }
 
 is_half_restored() {
-  local schema
-  for schema in "${schemas[@]}"; do
-    if has_table "$schema" "$marker"; then return 0; fi
-  done
-  return 1
+  is_there "SELECT 1 FROM information_schema.tables
+            WHERE table_schema IN ($(in_list "${schemas[@]}")) AND table_name = '$marker'"
 }

@@ -4,6 +4,8 @@
 readonly etc=${VORONKA_ETC:-/etc/voronka}
 readonly state=${VORONKA_STATE:-/var/lib/voronka}
 readonly keys=$state/keys
+# Debian's node_exporter reads the files here.
+readonly textfiles=${VORONKA_TEXTFILES:-/var/lib/prometheus/node-exporter}
 
 # The schemas of the services. A restore loads beside them first, under these names with a prefix.
 readonly schemas=(voronka_crm voronka_distribution voronka_notifier)
@@ -25,10 +27,13 @@ take_lock() {
   flock --nonblock "$lock" || fail 'another voronka-operator is at work: wait for it'
 }
 
+# In KiB.
+free_space() { df --output=avail --block-size=1K "$1" | tail -n 1; }
+
 # require_space FOLDER KIBIBYTES PURPOSE
 require_space() {
   local free
-  free=$(df --output=avail --block-size=1K "$1" | tail -n 1)
+  free=$(free_space "$1")
   ((free >= $2)) || fail "no disk space for $3: $(($2 / 1024 + 1)) MiB needed, $((free / 1024)) MiB free in $1"
 }
 

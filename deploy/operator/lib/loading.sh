@@ -14,14 +14,26 @@ require_space_for_loading() {
   [[ ! -d $folder ]] || require_space "$folder" $(($(stat -c %s "$1") * 12 / 1024)) 'loading the backup'
 }
 
+# MariaDB's own mark of a dump. The client then runs no programs and reads no files, whatever else it is given.
+readonly only_sql='/*M!999999\- enable the sandbox mode */'
+
+# run_statements OPTION...: from standard input. The client prints a statement that fails, with all the data in it; only
+# the error itself is told.
+run_statements() {
+  database mariadb "$@" >/dev/null 2>"$unpacked/errors" || {
+    grep '^ERROR' "$unpacked/errors" >&2 || true
+    return 1
+  }
+}
+
 # load_aside FOLDER: the unpacked archive.
 load_aside() {
   require_space_for_loading "$1/database.sql.zst"
   drop_aside
   progress "loading the data as of $(jq -r .made "$1/manifest.json")"
-  { say 'SET SESSION sql_log_bin = 0;' && zstd --quiet -dc "$1/database.sql.zst"; } |
+  { say "$only_sql" 'SET SESSION sql_log_bin = 0;' && zstd --quiet -dc "$1/database.sql.zst"; } |
     sed -E "s/^(USE |CREATE DATABASE .*)\`(voronka_[a-z]+)\`/\1\`$aside\2\`/" |
-    database mariadb --batch || fail 'the database refuses the data; nothing has been changed'
+    run_statements --batch || fail "$(unless_stopped 'the database refuses the data')"
 }
 
 # compare_aside FOLDER: that what was loaded is the backup, row by row.
@@ -29,31 +41,37 @@ compare_aside() {
   local names
   mapfile -t names < <(aside_schemas)
   progress 'comparing what was loaded with the backup'
-  dump "${names[@]}" | counted "$1/loaded" | digest >"$1/digest"
+  dump "${names[@]}" | counted "$1/loaded" | digest >"$1/digest" ||
+    fail "$(unless_stopped 'what was loaded cannot be read')"
   [[ $(<"$1/digest") == "$(jq -r .digest "$1/manifest.json")" ]] || {
-    diff <(sed "s/ $aside/ /" "$1/loaded" | grep ^rows | sort) \
-      <(jq -r '.rows | to_entries[] | .key as $schema | .value | to_entries[] | "rows \($schema) \(.key) \(.value)"' \
+    diff <(sed "s/\t$aside/\t/" "$1/loaded" | grep ^rows | sort) \
+      <(jq -r '.rows | to_entries[] | .key as $schema | .value | to_entries[] | ["rows", $schema, .key, .value] | @tsv' \
         "$1/manifest.json" | sort) >&2 || true
-    drop_aside
-    fail 'what was loaded is not what was saved (tables and rows above); nothing has been changed'
+    fail 'what was loaded is not what was saved (tables and rows above)'
   }
-  progress "the same: $(awk '$1 == "rows" { sum += $4 } END { print NR, "tables,", sum, "rows" }' \
-    <(grep ^rows "$1/loaded"))"
+  progress "the same: $(awk -F '\t' '/^rows/ { ++tables; sum += $4 } END { print tables, "tables,", sum, "rows" }' \
+    "$1/loaded")"
 }
 
-# A folder for an unpacked archive. Killed runs leave it; the next one, which has the lock, begins by removing it.
-fresh_folder() {
-  rm -rf -- "$state/restore.part"
-  mkdir "$state/restore.part"
-  say "$state/restore.part"
+# A folder for an unpacked archive.
+readonly unpacked=$state/restore.part
+
+make_fresh_folder() {
+  rm -rf -- "$unpacked"
+  mkdir "$unpacked"
+}
+
+# What loading needs goes at its end, whatever that is. Killed runs leave it, and the next one that has the lock begins
+# with this. It may take much of the disk that the database writes to.
+clear_loaded() {
+  rm -rf -- "$unpacked"
+  drop_aside
 }
 
 verify_backup() {
-  local folder
-  folder=$(fresh_folder)
-  open_archive "$1" "$folder"
-  load_aside "$folder"
-  compare_aside "$folder"
-  drop_aside
-  rm -rf -- "$folder"
+  make_fresh_folder
+  open_archive "$1" "$unpacked"
+  load_aside "$unpacked"
+  compare_aside "$unpacked"
+  clear_loaded
 }

@@ -152,7 +152,7 @@ has_accounts() { [[ $(count_accounts) == "$1" ]]; }
 go_back_to_a_moment() {
   local moment before
   before=$(count_accounts)
-  printf '[mariadbd]\nlog_bin = /var/lib/mysql/binlog\nbinlog_format = ROW\n' \
+  printf '[mariadbd]\nlog_bin = /var/lib/mysql/binlog\nbinlog_format = ROW\nsync_binlog = 1\n' \
     >"$machines/$1/etc/mysql/mariadb.conf.d/60-binlog.cnf"
   fact 'the binary log is switched on' inside "$1" systemctl restart mariadb
   fact 'the services find the database again' wait_until 60 ready "$1"
