@@ -153,11 +153,13 @@ survive_kills_of_an_upgrade() {
   start_clients "$1" killed
   fact 'apt is killed while it unpacks' kill_while_it_unpacks "$1"
   fact 'the services serve all the same' ready "$1"
-  fact 'the next apt says in a line what to do' says 'dpkg --configure -a' inside "$1" apt-get install --yes /root/newer.deb
+  fact 'apt says in a line what to do' says "run 'dpkg --configure -a'" inside "$1" apt-get install --yes /root/newer.deb
+  fact 'dpkg clears up' inside "$1" dpkg --configure -a
   if [[ -n $table ]]; then
     fact 'apt and crm_service are killed while it migrates' kill_while_it_migrates "$1" "$table"
   else
     say '   this release alters no table of crm_service: nothing is killed while it migrates'
+    fact 'apt begins again' inside "$1" apt-get install --yes /root/newer.deb
   fi
   fact 'dpkg goes on' inside "$1" dpkg --configure -a
   fact 'the services run' inside "$1" systemctl is-active "${units[@]}"
