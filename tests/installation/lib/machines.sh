@@ -48,6 +48,9 @@ boot() {
   rm -rf "${machines:?}/$1"
   cp -a "$machines/bare" "$machines/$1"
   say "127.0.0.1 localhost $host" >"$machines/$1/etc/hosts"
+  # Debian's own upgrades would hold the lock of apt now and then.
+  ln -sf /dev/null "$machines/$1/etc/systemd/system/apt-daily.timer"
+  ln -sf /dev/null "$machines/$1/etc/systemd/system/apt-daily-upgrade.timer"
   start_machine "$1"
 }
 
