@@ -16,7 +16,7 @@ copy_machine() {
   rm -rf "${machines:?}/$2"
   cp -a "$machines/$1" "$machines/$2"
   start_machine "$1"
-  fact 'the gateway is ready' wait_until 30 ready "$1"
+  fact 'the gateway is ready' wait_until 60 ready "$1"
 }
 
 # Names of the migrations of crm_service that a machine has not had.
@@ -27,20 +27,19 @@ pending_migrations() {
 
 has_every_migration() { [[ -z $(pending_migrations "$1") ]]; }
 
-# at MACHINE UNIT WHEN: the milliseconds since boot.
+# at MACHINE UNIT WHEN: the milliseconds since the boot of this machine, which containers share.
 at() { say $(($(inside "$1" systemctl show -P "$3Monotonic" "$2") / 1000)); }
 
-# From when the first service began to stop until the last one had started.
+now() { awk '{ print int($1 * 1000) }' /proc/uptime; }
+
+# restart_time MACHINE END UNIT...: from when the first of them began to stop.
 restart_time() {
-  local unit first last=0 moment
-  first=$(at "$1" "${units[0]}" ActiveExitTimestamp)
-  for unit in "${units[@]}"; do
+  local unit begin=$2 moment
+  for unit in "${@:3}"; do
     moment=$(at "$1" "$unit" ActiveExitTimestamp)
-    ((moment >= first)) || first=$moment
-    moment=$(at "$1" "$unit" ActiveEnterTimestamp)
-    ((moment <= last)) || last=$moment
+    ((moment >= begin)) || begin=$moment
   done
-  say $((last - first))
+  say $(($2 - begin))
 }
 
 # docs/decisions/0015: a gateway prints only what it knows.
@@ -48,15 +47,18 @@ gateway_left_before_crm_came() {
   (($(at "$1" voronka-gateway InactiveEnterTimestamp) <= $(at "$1" voronka-crm ExecMainStartTimestamp)))
 }
 
-# exchange MACHINE PHASE SENTENCE PACKAGE [OPTION...]: installs the package while clients are at work.
+# exchange MACHINE PHASE SENTENCE PACKAGE [OPTION...]: installs the package while clients are at work. Programs of the
+# release before may not tell systemd when they serve, so the gateway is asked.
 exchange() {
+  local end
   start_clients "$1" "$2"
   fact "$3" inside "$1" apt-get install --yes "${@:5}" "/root/$4"
   fact 'the services run' inside "$1" systemctl is-active "${units[@]}"
-  fact 'the gateway is ready' wait_until 30 ready "$1"
+  fact 'the gateway is ready' wait_until 60 ready "$1"
+  end=$(now)
   sleep 3
   hold_what_was_told "$1" "$2"
-  nobody_waited_longer "$1" "$2" "$(restart_time "$1")"
+  nobody_waited_longer "$1" "$2" "$(restart_time "$1" "$end" "${units[@]}")"
 }
 
 upgrade_and_go_back() {
@@ -79,16 +81,16 @@ use_newer() {
 
 # The gateway first: docs/decisions/0015.
 upgrade_one_by_one() {
-  local service
+  local service end
   inside "$1" dpkg-deb --extract /root/newer.deb /opt/newer
   for service in gateway crm distribution notifier; do
     start_clients "$1" "newer-$service"
     fact "$service is upgraded, what comes after it is not" use_newer "$1" "$service"
-    fact 'the gateway is ready' wait_until 30 ready "$1"
+    fact 'the gateway is ready' wait_until 60 ready "$1"
+    end=$(now)
     sleep 2
     hold_what_was_told "$1" "newer-$service"
-    nobody_waited_longer "$1" "newer-$service" \
-      $(($(at "$1" "voronka-$service" ActiveEnterTimestamp) - $(at "$1" "voronka-$service" ActiveExitTimestamp)))
+    nobody_waited_longer "$1" "newer-$service" "$(restart_time "$1" "$end" "voronka-$service")"
   done
   rm "$machines/$1"/etc/systemd/system/voronka-{crm,distribution,notifier,gateway}.service
 }
