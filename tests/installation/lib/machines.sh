@@ -2,11 +2,31 @@
 
 declare -A leader_of=()
 
-# Debian's minimum with systemd, and what the package depends on, so that the machines need no network.
+# Runs a program of this machine in a container, where it can change nothing.
+container_runs() {
+  systemd-nspawn --quiet --register=no --keep-unit --private-network --pipe --volatile=yes --directory=/ true
+}
+
+# The exit status 77 tells tests/nightly that there is nothing to run.
+require_containers() {
+  container_runs >"$logs/container.log" 2>&1 </dev/null || {
+    say "not run: systemd-nspawn cannot start a container here ($(head -n 1 "$logs/container.log"))"
+    exit 77
+  }
+}
+
+# dependencies_of PACKAGE...
+dependencies_of() {
+  local package
+  for package in "$@"; do dpkg-deb --field "$package" Depends Recommends; done |
+    sed 's/^[A-Za-z]*: //; s/([^)]*)//g' | tr ',' '\n' | sed 's/ //g; /^$/d' | sort -u
+}
+
+# make_bare_machine PACKAGE...: Debian's minimum with systemd, and what the packages depend on, so that the machines need
+# no network.
 make_bare_machine() {
   local bare=$machines/bare dependencies
-  mapfile -t dependencies < <(dpkg-deb --field "$1" Depends Recommends | sed 's/^[A-Za-z]*: //; s/([^)]*)//g' |
-    tr ',' '\n' | sed 's/ //g; /^$/d')
+  mapfile -t dependencies < <(dependencies_of "$@")
   if [[ ! -e $bare/made ]]; then
     say 'Making a bare Debian 12'
     rm -rf "$bare"
@@ -28,6 +48,9 @@ boot() {
   rm -rf "${machines:?}/$1"
   cp -a "$machines/bare" "$machines/$1"
   say "127.0.0.1 localhost $host" >"$machines/$1/etc/hosts"
+  # Debian's own upgrades would hold the lock of apt now and then.
+  ln -sf /dev/null "$machines/$1/etc/systemd/system/apt-daily.timer"
+  ln -sf /dev/null "$machines/$1/etc/systemd/system/apt-daily-upgrade.timer"
   start_machine "$1"
 }
 
