@@ -13,8 +13,11 @@ constexpr std::chrono::milliseconds kBeforeFirstLook{100};
 
 }  // namespace
 
-LockWatch::LockWatch(const config::v1::Database& database, int64_t connection_id)
-    : db_(database), connection_id_(connection_id), thread_([this](const std::stop_token& stop) { Watch(stop); }) {}
+LockWatch::LockWatch(const config::v1::Database& database, int64_t connection_id, MigrationReport& report)
+    : db_(database),
+      connection_id_(connection_id),
+      report_(report),
+      thread_([this](const std::stop_token& stop) { Watch(stop); }) {}
 
 void LockWatch::Watch(const std::stop_token& stop) {
   const auto never = [] { return false; };
@@ -40,6 +43,7 @@ void LockWatch::LookOnce() {
   waiting_ = statement;
   // By the number of the statement, so that the next one of that connection is spared.
   if (waiting_ != 0 && now - since_ >= kPatience) db_.ExecuteUnprepared(fmt::format("KILL QUERY ID {}", waiting_));
+  if (waiting_ == 0) report_.GoesOn(std::nullopt);
 }
 
 }  // namespace voronka::storage

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "foundation/storage/connection.h"
+#include "foundation/storage/migration_report.h"
 
 namespace voronka::storage {
 
@@ -19,7 +20,8 @@ class LockWatch {
   static constexpr std::chrono::milliseconds kPatience{200};
 
   // `connection_id`: CONNECTION_ID() of the other one, of the same user.
-  LockWatch(const config::v1::Database& database, int64_t connection_id);
+  // `report`: told that the statement goes on; nobody else may use it meanwhile.
+  LockWatch(const config::v1::Database& database, int64_t connection_id, MigrationReport& report);
 
  private:
   void Watch(const std::stop_token& stop);
@@ -27,6 +29,7 @@ class LockWatch {
 
   Connection db_;
   const int64_t connection_id_;
+  MigrationReport& report_;
   // The statement that waits, by the server's number of it, and since when.
   int64_t waiting_ = 0;
   std::chrono::steady_clock::time_point since_;

@@ -1,5 +1,7 @@
 #include "foundation/storage/migration_report.h"
 
+#include <vector>
+
 #include "foundation/process/log.h"
 
 namespace voronka::storage {
@@ -28,10 +30,13 @@ double MigrationReport::Seconds() const {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
 }
 
-void MigrationReport::GoesOn(int64_t rows) {
+void MigrationReport::GoesOn(std::optional<int64_t> rows) {
   if (!IsTime()) return;
-  log_->Info("migration goes on",
-             {{"migration", migration_}, {"rows", rows}, {"rows_about", about_}, {"seconds", Seconds()}});
+  std::vector<process::LogField> fields = {{"migration", migration_}, {"table", table_}};
+  if (rows) fields.emplace_back("rows", *rows);
+  fields.emplace_back("rows_about", about_);
+  fields.emplace_back("seconds", Seconds());
+  log_->Info("migration goes on", fields);
 }
 
 void MigrationReport::Waits(const std::string& why) {

@@ -2,7 +2,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace voronka::process {
 class Log;
@@ -16,8 +18,8 @@ class MigrationReport {
   // `log` may be null: nobody is told. `about`: the rows of the table.
   MigrationReport(process::Log* log, std::string_view migration, std::string_view table, int64_t about);
 
-  // These two say so at first and then every half minute, however often they are called.
-  void GoesOn(int64_t rows);
+  // These two say so every half minute, however often they are called. `rows`: how many are done, if that is known.
+  void GoesOn(std::optional<int64_t> rows);
   void Waits(const std::string& why);
   void IsApplied();
 

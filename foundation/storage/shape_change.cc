@@ -16,8 +16,9 @@ bool WasKilledWaiting(const DatabaseError& error) {
   return error.code() == kInterrupted || error.code() == kLockWaitTimeout;
 }
 
-bool TryToChange(const config::v1::Database& database, Connection& db, const std::string& sql) {
-  const LockWatch watch(database, db.Query("SELECT CONNECTION_ID()").at(0).Int(0));
+bool TryToChange(const config::v1::Database& database, Connection& db, const std::string& sql,
+                 MigrationReport& report) {
+  const LockWatch watch(database, db.Query("SELECT CONNECTION_ID()").at(0).Int(0), report);
   try {
     db.ExecuteUnprepared(sql);
     return true;
@@ -32,7 +33,7 @@ bool TryToChange(const config::v1::Database& database, Connection& db, const std
 void ChangeShape(const config::v1::Database& database, Connection& db, const std::string& sql,
                  MigrationReport& report) {
   db.ExecuteUnprepared("SET SESSION lock_wait_timeout = 1");
-  while (!TryToChange(database, db, sql)) {
+  while (!TryToChange(database, db, sql, report)) {
     report.Waits(
         "a long transaction, a backup or a change of its shape uses the table: it goes on when that has ended");
     std::this_thread::sleep_for(kBetweenTries);

@@ -5,10 +5,14 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <future>
+#include <iterator>
 #include <thread>
 #include <vector>
 
+#include "foundation/process/log.h"
 #include "foundation/storage/connection.h"
 #include "foundation/storage/migration_plan.h"
 #include "foundation/storage/schema/migrations.h"
@@ -256,6 +260,22 @@ TEST_F(SchemaMigrations, LetWritersPassWhileTheyWaitForARow) {
   }
   EXPECT_EQ(Answer("SELECT CONCAT(COUNT(*), ' ', MIN(MOD(state, 1000)), ' ', MAX(MOD(state, 1000))) FROM visits"),
             "500 2 2");
+}
+
+TEST_F(SchemaMigrations, TellTheLogWhatTheyDo) {
+  MakeVisits(100);
+  config::v1::Log configuration;
+  configuration.set_file((std::filesystem::temp_directory_path() / (database_.schema() + ".log")).string());
+  process::Log log(configuration);
+  Migrate(database_, std::vector{kFirst, kPortions}, &log);
+  std::ifstream file(configuration.file());
+  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(file), {}),
+              ::testing::AllOf(::testing::HasSubstr("\"migration begins\" migration=0014_raise_state table=visits "
+                                                    "rows_about=100"),
+                               ::testing::HasSubstr("\"migration is applied\" migration=0014_raise_state seconds="),
+                               // Nobody waits for a new table.
+                               ::testing::Not(::testing::HasSubstr("0001_create_notes"))));
+  std::filesystem::remove(configuration.file());
 }
 
 TEST_F(SchemaMigrations, AreToldBeforehandWithoutAnyChange) {
