@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <vector>
 
 #include "foundation/program/version.h"
 
@@ -10,11 +11,12 @@ namespace voronka::process {
 namespace {
 
 void AddErrands(const Program& program, CLI::App& app, CommandLine& command_line) {
-  CLI::Option_group* const errands = app.add_option_group("Instead of serving");
-  errands->require_option(0, 1);
+  std::vector<CLI::Option*> added;
   const auto add = [&](const char* flag, Errand errand, const char* description) {
-    errands->add_flag_callback(
+    CLI::Option* const option = app.add_flag_callback(
         flag, [&command_line, errand] { command_line.errand = errand; }, description);
+    for (CLI::Option* const other : added) option->excludes(other);
+    added.push_back(option);
   };
   add("--check", Errand::kCheck, "Read the configuration, tell what is wrong with it, and exit");
   if (!program.has_schema) return;

@@ -164,7 +164,7 @@ std::string TimeText(double seconds) {
 std::string WayText(const PlannedMigration& planned) {
   switch (planned.way) {
     case MigrationWay::kNothing:
-      return "a whole table, nobody waits";
+      return "made or dropped as a whole, nobody waits";
     case MigrationWay::kAtOnce:
       return "changes its description only, writes go on";
     case MigrationWay::kIndex:
@@ -182,9 +182,10 @@ std::string WayText(const PlannedMigration& planned) {
 }
 
 std::string LineOf(const PlannedMigration& planned) {
+  const std::string rows =
+      planned.rows_about == 0 ? "empty" : fmt::format("about {} rows", Grouped(planned.rows_about));
   const std::string time = planned.is_refused ? "" : fmt::format("; {}", TimeText(planned.seconds_about));
-  return fmt::format("  {}: {}, about {} rows: {}{}\n", planned.name, planned.table, Grouped(planned.rows_about),
-                     WayText(planned), time);
+  return fmt::format("  {}: {}, {}: {}{}\n", planned.name, planned.table, rows, WayText(planned), time);
 }
 
 }  // namespace

@@ -112,8 +112,8 @@ class Portions {
       return true;
     } catch (const DatabaseError& error) {
       if (!MayTryAgain(error)) throw;
+      if (rows_ == 1) report_.Waits(error.what());
       rows_ = std::max<int64_t>(1, rows_ / 4);
-      report_.Waits(error.what());
       std::this_thread::sleep_for(kAfterConflict);
       return false;
     }
