@@ -23,6 +23,10 @@ constexpr double kPortionRate = 50'000;
 
 constexpr int kPlanLockSeconds = 60;
 
+// What was written while an index was built is added to it at the end, the last piece of innodb_sort_buffer_size with
+// the table locked. This much is some thousand rows.
+constexpr int64_t kMaxSortBuffer = 65'536;
+
 config::v1::Database Named(config::v1::Database database, const std::string& schema) {
   schema.empty() ? database.clear_schema() : database.set_schema(schema);
   return database;
@@ -112,6 +116,8 @@ class Workbench {
   Connection db_;
 };
 
+bool AddsWhatWasWritten(MigrationWay way) { return way == MigrationWay::kIndex || way == MigrationWay::kRebuild; }
+
 int CountOf(std::string_view word, std::string_view sql) {
   int count = 0;
   for (size_t at = sql.find(word); at != std::string_view::npos; at = sql.find(word, at + 1)) ++count;
@@ -185,7 +191,9 @@ std::string LineOf(const PlannedMigration& planned) {
   const std::string rows =
       planned.rows_about == 0 ? "empty" : fmt::format("about {} rows", Grouped(planned.rows_about));
   const std::string time = planned.is_refused ? "" : fmt::format("; {}", TimeText(planned.seconds_about));
-  return fmt::format("  {}: {}, {}: {}{}\n", planned.name, planned.table, rows, WayText(planned), time);
+  const std::string_view pause =
+      planned.may_pause ? "; MAY PAUSE writes at its end: set innodb_sort_buffer_size = 64K and restart MariaDB" : "";
+  return fmt::format("  {}: {}, {}: {}{}{}\n", planned.name, planned.table, rows, WayText(planned), time, pause);
 }
 
 }  // namespace
@@ -196,6 +204,7 @@ std::vector<PlannedMigration> PlanMigrations(const config::v1::Database& databas
   const bool exists = HasSchema(server, database.schema());
   Connection db(Named(database, exists ? database.schema() : ""));
   const std::set<std::string> applied = exists ? Applied(db) : std::set<std::string>();
+  const bool has_large_pieces = server.Query("SELECT @@innodb_sort_buffer_size > ?", kMaxSortBuffer).at(0).Bool(0);
   Workbench workbench(database, server);
   std::vector<PlannedMigration> plan;
   for (const Migration& migration : migrations) {
@@ -206,6 +215,7 @@ std::vector<PlannedMigration> PlanMigrations(const config::v1::Database& databas
     planned.rows_about = exists ? RowsAbout(db, planned.table) : 0;
     planned.way = workbench.Try(statement);
     planned.is_refused = exists && planned.way == MigrationWay::kLock && !IsSmall(db, planned.table);
+    planned.may_pause = exists && has_large_pieces && AddsWhatWasWritten(planned.way) && !IsSmall(db, planned.table);
     planned.seconds_about = Seconds(planned.way, planned.rows_about, statement.sql);
     plan.push_back(std::move(planned));
   }

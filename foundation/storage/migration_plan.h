@@ -28,6 +28,9 @@ struct PlannedMigration {
   MigrationWay way = MigrationWay::kNothing;
   // kLock, and the table is not small: Migrate would throw.
   bool is_refused = false;
+  // kIndex or kRebuild of a table that is not small, and the server's innodb_sort_buffer_size is so large that the end
+  // of the work may lock the table for longer than a second.
+  bool may_pause = false;
   double seconds_about = 0;
 };
 

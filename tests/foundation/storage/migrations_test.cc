@@ -308,6 +308,17 @@ TEST_F(SchemaMigrations, AreToldForASchemaThatIsMissing) {
   EXPECT_TRUE(Connection(server).Query("SHOW DATABASES LIKE '" + database_.schema() + "%'").empty());
 }
 
+// The test's server has the default.
+TEST_F(SchemaMigrations, AreToldToPauseIfTheServerKeepsLargePieces) {
+  MakeVisits(kSmall + 1);
+  const auto plan = PlanMigrations(database_, std::vector{kAddColumn, kIndex});
+  EXPECT_FALSE(plan.at(0).may_pause);
+  EXPECT_TRUE(plan.at(1).may_pause);
+  EXPECT_THAT(PlanText("crm", plan), ::testing::HasSubstr("set innodb_sort_buffer_size = 64K and restart MariaDB"));
+  Connection(database_).ExecuteUnprepared("DELETE FROM visits WHERE day = 1");
+  EXPECT_FALSE(PlanMigrations(database_, std::vector{kIndex}).at(0).may_pause);
+}
+
 TEST(MigrationPlans, SayHowLongInWords) {
   const std::vector<PlannedMigration> plan = {
       {.name = "0001_a", .table = "notes", .way = MigrationWay::kNothing},

@@ -70,8 +70,9 @@ class LargeTables : public ::testing::Test {
                 .empty();
   }
 
-  // Debian's sizes.
-  voronka::testing::PrivateMariaDb server_{{"--innodb-buffer-pool-size=128M", "--innodb-log-file-size=96M"}};
+  // As of an installation: Debian's sizes, and deploy/debian/tree/etc/mysql/mariadb.conf.d/60-voronka.cnf.
+  voronka::testing::PrivateMariaDb server_{
+      {"--innodb-buffer-pool-size=128M", "--innodb-log-file-size=96M", "--innodb-sort-buffer-size=64K"}};
   const config::v1::Database database_ = server_.FreshSchema();
   const std::string log_ =
       (std::filesystem::temp_directory_path() / fmt::format("voronka-migrator-{}.log", getpid())).string();
