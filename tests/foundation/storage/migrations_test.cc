@@ -325,7 +325,7 @@ TEST(MigrationPlans, SayHowLongInWords) {
       {.name = "0002_b", .table = "deals", .rows_about = 10'000'000, .way = MigrationWay::kIndex, .seconds_about = 210},
       {.name = "0003_c", .table = "tasks", .rows_about = 12'345, .way = MigrationWay::kLock, .is_refused = true}};
   EXPECT_EQ(PlanText("crm", plan),
-            "crm: 3 migrations to apply, about 4 minutes as measured on a machine with 2 cores\n"
+            "crm: 3 migrations to apply, about 4 minutes as measured on a busy machine with 2 cores\n"
             "  0001_a: notes, empty: made or dropped as a whole, nobody waits; less than a second\n"
             "  0002_b: deals, about 10,000,000 rows: builds an index, writes go on; about 4 minutes\n"
             "  0003_c: tasks, about 12,345 rows: REFUSED: it would stop writes, which is done with up to 10,000 rows "
