@@ -18,6 +18,8 @@ Data:
                                   put everything back; the services are down only at the end. --replace: although there
                                   are accounts here. --configuration: /etc/voronka too. --until: go on from the binary
                                   logs up to a moment such as '2026-03-01 14:30:00', local time
+  upgrade-plan PACKAGE.deb        what a package that is not installed yet would change in the tables, and how long that
+                                  takes; changes nothing
   check                           is everything in place, and does it serve?
 
 As root. Exit status: 0 done, 1 failed, 2 the command line is wrong. More: /usr/share/doc/voronka/installation.md

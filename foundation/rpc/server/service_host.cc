@@ -50,7 +50,7 @@ ServiceHost::ServiceHost(config::v1::Process process, std::span<const storage::M
       log(configuration.log()),
       metrics(configuration.metrics_listen()),
       tracer(configuration.traces(), log, metrics),
-      schema(configuration.database(), migrations),
+      schema(configuration.database(), migrations, log),
       clock(system_clock),
       database_report(configuration.database(), system_clock, metrics),
       ids(configuration.database()),

@@ -26,8 +26,9 @@ namespace voronka::rpc {
 
 // Brings the schema up to date before anything else of the service reads it.
 struct MigratedSchema {
-  MigratedSchema(const config::v1::Database& database, std::span<const storage::Migration> migrations) {
-    storage::Migrate(database, migrations);
+  MigratedSchema(const config::v1::Database& database, std::span<const storage::Migration> migrations,
+                 process::Log& log) {
+    storage::Migrate(database, migrations, &log);
   }
 };
 
