@@ -80,7 +80,6 @@ const en: Texts<typeof ru> = {
     quickAddName: 'Deal name',
     quickAddHint: 'Leave it empty to get “Deal #n”',
     waits: 'Waiting to be sent',
-    waitsTooLong: 'Not sent in time: it may have been offered to someone else',
     noTask: 'No task',
     nobody: 'No owner',
     moveTo: 'Move “{{name}}” to',
@@ -112,6 +111,9 @@ const en: Texts<typeof ru> = {
     left: '{{time}} left',
     taken: 'You took “{{name}}”',
     takeShort: 'Take it',
+    waits: 'Not taken yet: you’re offline. It’s yours if you’re back online by {{time}}',
+    waitedTooLong:
+      'Time ran out at {{time}} while you were offline. We’ll know whether you took it once you’re back online',
     over: 'Time ran out at {{time}}: it may have been offered to someone else',
   },
   loss: {
@@ -305,6 +307,8 @@ const en: Texts<typeof ru> = {
       notifier:
         'Reminders and notifications aren’t arriving at the moment. What’s due is in Tasks; what you missed will come later.',
     },
+    waitingTakes_one: '{{count}} inquiry waiting to be taken',
+    waitingTakes_other: '{{count}} inquiries waiting to be taken',
     waiting_one: '{{count}} move waiting to be sent',
     waiting_other: '{{count}} moves waiting to be sent',
     waitingNotes_one: '{{count}} note waiting to be sent',
@@ -313,6 +317,7 @@ const en: Texts<typeof ru> = {
     waitingTasks_other: '{{count}} tasks waiting to be sent',
     tooOld: 'These changes are over two days old and weren’t sent:',
     move: '“{{name}}” → “{{stage}}”',
+    take: 'Take “{{name}}”',
     note: '“{{name}}”: {{text}}',
   },
 };

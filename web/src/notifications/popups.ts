@@ -1,6 +1,6 @@
-import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { Notification_Kind, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { userScoped } from '../state/observable';
-import { matterOf } from './inbox';
+import { isAboutOffer, isOffer, matterOf } from './inbox';
 
 // The pop-ups on the screen, oldest first.
 export const popups = userScoped<Notification[]>([]);
@@ -9,7 +9,24 @@ export function hidePopup(id: bigint): void {
   popups.set(popups.get().filter((shown) => shown.id !== id));
 }
 
+// The deals of which the user learns in another way that they are another's.
+export const lossesTold = userScoped<readonly bigint[]>([]);
+
+export function tellsLoss(dealId: bigint): void {
+  lossesTold.set([...lossesTold.get(), dealId]);
+}
+
+// Whether the user has answered the offer, or learns in another way what came of it. `takes`: the deals that they have
+// taken without the service knowing it yet.
+export function isAnswered(notification: Notification, takes: readonly bigint[], told: readonly bigint[]): boolean {
+  const { kind, dealId } = notification;
+  if (kind === Notification_Kind.OFFER_LOST) return takes.includes(dealId) || told.includes(dealId);
+  return isAboutOffer(notification) && takes.includes(dealId);
+}
+
 export function showPopup(notification: Notification): void {
+  // The deal may be lost once more.
+  if (isOffer(notification)) lossesTold.set(lossesTold.get().filter((dealId) => dealId !== notification.dealId));
   const others = popups.get().filter((shown) => matterOf(shown) !== matterOf(notification));
   popups.set([...others, notification]);
 }
