@@ -31,6 +31,10 @@ const en: Texts<typeof ru> = {
     nobody: 'nobody',
     changedMeanwhile:
       '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. Your move wasn’t made.',
+    changedBeforeTake:
+      '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. You didn’t take it.',
+    moveRefused: '“{{name}}” wasn’t moved: {{reason}}',
+    takeRefused: '“{{name}}” wasn’t taken: {{reason}}',
     unknownZone: 'Your browser doesn’t know the time zone “{{zone}}”. Times are shown in {{used}}.',
     taskRefused: 'Your task for “{{name}}” wasn’t created: {{reason}} The text is still in the deal.',
     noteRefused: 'Your note on “{{name}}” wasn’t sent: {{reason}} The text is still in the deal.',
@@ -46,6 +50,14 @@ const en: Texts<typeof ru> = {
     language: 'Language',
     starting: 'Loading…',
     unreachable: 'Can’t reach the server. Trying again…',
+    stillIn:
+      'You’re offline, so you couldn’t be logged out. You’re still logged in on this device. Try again once you’re back online.',
+    stay: 'Stay',
+    leaveTitle: 'Log out before everything is sent?',
+    unsent_one: '{{count}} change hasn’t been sent.',
+    unsent_other: '{{count}} changes haven’t been sent.',
+    unsentStay: 'They stay in this browser until the same user logs in again.',
+    untakenLost: 'Inquiries that you took offline may go to others.',
   },
   nav: {
     main: 'Sections',
@@ -88,6 +100,8 @@ const en: Texts<typeof ru> = {
     expand: 'Expand the stage “{{stage}}”',
     current: 'current stage',
     none: 'No deals yet',
+    noneHereHint: 'Add the first with “New deal”.',
+    noneOfMineHereHint: 'Add yours with “New deal”. Colleagues’ deals are under “All”.',
     noneHint:
       'Inquiries from your website turn into deals and are offered to your salespeople in turn. To add a deal yourself, use “New deal”.',
     noneOfMine: 'You have no deals yet',
