@@ -90,8 +90,11 @@ test('an offer plays a sound once in all tabs of a browser', async () => {
   const deal = await people.get('anna').submitInquiry('Слышно?');
   const tabs = pages.get(await offered(deal)).context().pages();
   for (const tab of tabs) await take(tab, deal).waitFor();
-  const tones = await Promise.all(tabs.map((tab) => tab.evaluate(() => window.tones)));
-  assert.deepEqual(tones.sort(), [0, 2]);
+  const tones = () => Promise.all(tabs.map((tab) => tab.evaluate(() => window.tones)));
+  // The notification comes by another stream than the deal, and later on a busy machine.
+  await eventually(async () => (await tones()).some((played) => played > 0));
+  await tabs[0].waitForTimeout(1_500);
+  assert.deepEqual((await tones()).sort(), [0, 2]);
 });
 
 test('an offer pops up on any screen, is counted in the title, and is taken from there', async () => {
