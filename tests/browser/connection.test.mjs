@@ -103,6 +103,54 @@ test('consecutive moves of one deal are made in order', async () => {
   assert.deepEqual(visits.map((visit) => visit.stage), ['new', 'accepted', 'price_sent']);
 });
 
+test('the other tabs show what waits as well, and what came of it', async () => {
+  const deal = await anna.makeDeal('Две вкладки');
+  const page = await pageOf(browser, 'anna');
+  const other = await page.context().newPage();
+  await other.goto(url);
+  for (const tab of [page, other]) await card(tab, deal).waitFor();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
+  for (const tab of [page, other]) {
+    await cardIn(tab, 'accepted', deal).getByText('Ждёт отправки').waitFor();
+    await tab.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  }
+  await page.context().setOffline(false);
+  for (const tab of [page, other]) await gone(unsent(tab));
+  for (const tab of [page, other]) await cardIn(tab, 'accepted', deal).waitFor();
+});
+
+test('a move that is refused after a hand-over says which deal stays where it is', async () => {
+  const deal = await anna.makeDeal('Передали другому');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  const [olga, boris] = await Promise.all(['olga', 'boris'].map((who) => Person.logIn(who)));
+  await olga.change('DealService/ReassignDeal', { dealId: deal.id, userId: boris.id });
+
+  await page.context().setOffline(false);
+  await page.getByRole('status').getByText(/«Передали другому».*не выполнено.*Борис/).waitFor();
+});
+
+test('whoever logs out while changes wait is asked first, and without a connection stays logged in', async () => {
+  const deal = await anna.makeDeal('Выйти и не отправить');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  await page.getByRole('button', { name: 'Меню пользователя: Анна' }).click();
+  await page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
+  const question = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' });
+  await question.getByText(/Не отправлено: 1 изменение\. Неотправленное останется/).waitFor();
+  await question.getByRole('button', { name: 'Выйти' }).click();
+  await page.getByText(/по-прежнему вошли на этом устройстве/).waitFor();
+  await page.context().setOffline(false);
+  await gone(unsent(page));
+});
+
 const noteField = (page) => page.getByPlaceholder(/для себя и коллег/);
 
 test('a note without a connection is kept, shown as unsent, and sent once when the connection is back', async () => {

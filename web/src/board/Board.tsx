@@ -34,7 +34,7 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   return (
     <>
       {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
-      {isEmpty && <EmptyBoard isOwn={filter.responsible !== undefined} />}
+      {isEmpty && <EmptyBoard pipeline={layout.pipeline.key} isOwn={filter.responsible !== undefined} />}
       <BoardKeys stages={visible.filter((stage) => !isCollapsed(stage))} columns={columns}>
         <div className={styles.board} ref={scroller}>
           {visible.map((stage) => (

@@ -82,7 +82,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       }}
     >
       <Head deal={deal} contactName={contactName} />
-      {waiting !== undefined && <WaitingMark takeBy={waiting} />}
+      {waiting !== undefined && !deal.offerDeadline && <WaitingMark takeBy={waiting} />}
       {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}

@@ -1,5 +1,6 @@
 import { useNow } from '../calendar/now';
 import { useTranslation } from '../i18n/translation';
+import { waitingTakeText } from '../offers/waiting_take';
 import styles from './WaitingMark.module.css';
 
 const everyMs = 1_000;
@@ -7,7 +8,6 @@ const everyMs = 1_000;
 // On a card that shows a move which is not made yet. `takeBy`: the deadline of the offer that it takes; 0: of none.
 export function WaitingMark({ takeBy }: { takeBy: number }) {
   const { t } = useTranslation();
-  const now = useNow(everyMs).getTime();
-  const isLate = takeBy > 0 && takeBy <= now;
-  return <p className={styles.mark}>{t(isLate ? 'board.waitsTooLong' : 'board.waits')}</p>;
+  const now = useNow(everyMs);
+  return <p className={styles.mark}>{takeBy ? waitingTakeText(t, new Date(takeBy), now) : t('board.waits')}</p>;
 }

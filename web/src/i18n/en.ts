@@ -31,6 +31,10 @@ const en: Texts<typeof ru> = {
     nobody: 'nobody',
     changedMeanwhile:
       '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. Your move wasn’t made.',
+    changedBeforeTake:
+      '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. You didn’t take it.',
+    moveRefused: '“{{name}}” wasn’t moved: {{reason}}',
+    takeRefused: '“{{name}}” wasn’t taken: {{reason}}',
     unknownZone: 'Your browser doesn’t know the time zone “{{zone}}”. Times are shown in {{used}}.',
     taskRefused: 'Your task for “{{name}}” wasn’t created: {{reason}} The text is still in the deal.',
     noteRefused: 'Your note on “{{name}}” wasn’t sent: {{reason}} The text is still in the deal.',
@@ -46,6 +50,14 @@ const en: Texts<typeof ru> = {
     language: 'Language',
     starting: 'Loading…',
     unreachable: 'Can’t reach the server. Trying again…',
+    stillIn:
+      'You’re offline, so you couldn’t be logged out. You’re still logged in on this device. Try again once you’re back online.',
+    stay: 'Stay',
+    leaveTitle: 'Log out before everything is sent?',
+    unsent_one: '{{count}} change hasn’t been sent.',
+    unsent_other: '{{count}} changes haven’t been sent.',
+    unsentStay: 'Unsent changes stay in this browser until the same user logs in again.',
+    untakenLost: 'Inquiries that you took offline may go to others.',
   },
   nav: {
     main: 'Sections',
@@ -80,7 +92,6 @@ const en: Texts<typeof ru> = {
     quickAddName: 'Deal name',
     quickAddHint: 'Leave it empty to get “Deal #n”',
     waits: 'Waiting to be sent',
-    waitsTooLong: 'Not sent in time: it may have been offered to someone else',
     noTask: 'No task',
     nobody: 'No owner',
     moveTo: 'Move “{{name}}” to',
@@ -89,6 +100,8 @@ const en: Texts<typeof ru> = {
     expand: 'Expand the stage “{{stage}}”',
     current: 'current stage',
     none: 'No deals yet',
+    noneHereHint: 'Add the first with “New deal”.',
+    noneOfMineHereHint: 'Add yours with “New deal”. Colleagues’ deals are under “All”.',
     noneHint:
       'Inquiries from your website turn into deals and are offered to your salespeople in turn. To add a deal yourself, use “New deal”.',
     noneOfMine: 'You have no deals yet',
@@ -112,6 +125,9 @@ const en: Texts<typeof ru> = {
     left: '{{time}} left',
     taken: 'You took “{{name}}”',
     takeShort: 'Take it',
+    waits: 'Not taken yet: you’re offline. It’s yours if you’re back online by {{time}}',
+    waitedTooLong:
+      'Time ran out at {{time}} while you were offline. We’ll know whether you took it once you’re back online',
     over: 'Time ran out at {{time}}: it may have been offered to someone else',
   },
   loss: {
@@ -305,6 +321,8 @@ const en: Texts<typeof ru> = {
       notifier:
         'Reminders and notifications aren’t arriving at the moment. What’s due is in Tasks; what you missed will come later.',
     },
+    waitingTakes_one: '{{count}} inquiry waiting to be taken',
+    waitingTakes_other: '{{count}} inquiries waiting to be taken',
     waiting_one: '{{count}} move waiting to be sent',
     waiting_other: '{{count}} moves waiting to be sent',
     waitingNotes_one: '{{count}} note waiting to be sent',
@@ -313,6 +331,7 @@ const en: Texts<typeof ru> = {
     waitingTasks_other: '{{count}} tasks waiting to be sent',
     tooOld: 'These changes are over two days old and weren’t sent:',
     move: '“{{name}}” → “{{stage}}”',
+    take: 'Take “{{name}}”',
     note: '“{{name}}”: {{text}}',
   },
 };

@@ -6,14 +6,16 @@ import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
 import { forgetChange, isTooOld, waitingChanges } from './outbox';
-import { isMove, isNote, isTask, type KeptChange } from './storage';
+import { isMove, isNote, isTake, isTask, type KeptChange } from './storage';
 
 function useDescription(): (change: KeptChange) => string {
   const { t } = useTranslation();
-  return (change) =>
-    isMove(change)
-      ? t('connection.move', { name: change.dealName, stage: change.stageName || change.stage })
-      : t('connection.note', { name: change.dealName, text: change.text });
+  return (change) => {
+    const name = change.dealName;
+    if (isTake(change)) return t('connection.take', { name });
+    if (isMove(change)) return t('connection.move', { name, stage: change.stageName || change.stage });
+    return t('connection.note', { name, text: change.text });
+  };
 }
 
 function StaleChanges({ changes }: { changes: KeptChange[] }) {
@@ -54,7 +56,8 @@ export function ConnectionBanner() {
   const now = useNow(60_000).getTime();
   const stale = changes.filter((change) => isTooOld(change, now));
   const waiting = changes.filter((change) => !isTooOld(change, now));
-  const moves = waiting.filter(isMove).length;
+  const takes = waiting.filter(isTake).length;
+  const moves = waiting.filter(isMove).length - takes;
   const notes = waiting.filter(isNote).length;
   const tasks = waiting.filter(isTask).length;
   return (
@@ -64,6 +67,7 @@ export function ConnectionBanner() {
         <div className={styles.banner} role="status">
           <IconCloudOff size={16} aria-hidden="true" />
           {!connected && <span>{t('connection.lost')}</span>}
+          {takes > 0 && <span>{t('connection.waitingTakes', { count: takes })}</span>}
           {moves > 0 && <span>{t('connection.waiting', { count: moves })}</span>}
           {notes > 0 && <span>{t('connection.waitingNotes', { count: notes })}</span>}
           {tasks > 0 && <span>{t('connection.waitingTasks', { count: tasks })}</span>}

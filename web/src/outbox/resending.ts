@@ -1,5 +1,5 @@
 import { alive } from '../live/topics';
-import { sendWaiting, waitingChanges } from './outbox';
+import { followTabs, sendWaiting, waitingChanges } from './outbox';
 import { dropOwnerless } from './storage';
 
 const everyMs = 2_000;
@@ -14,11 +14,13 @@ export function resendWhenConnected(): () => void {
   const stopListening = alive.subscribe(() => {
     if (alive.get()) send();
   });
+  const stopFollowing = followTabs();
   void dropOwnerless().catch(() => undefined);
   send();
   return () => {
     clearInterval(timer);
     removeEventListener('online', send);
     stopListening();
+    stopFollowing();
   };
 }

@@ -46,6 +46,7 @@ export type Addition = Note | PlannedTask;
 export type KeptChange = Move | Addition;
 
 export const isMove = (change: KeptChange): change is Move => change.act === 'move' || change.act === 'take';
+export const isTake = (change: KeptChange): change is Move & { act: 'take' } => change.act === 'take';
 export const isNote = (change: KeptChange): change is Note => change.act === 'note';
 export const isTask = (change: KeptChange): change is PlannedTask => change.act === 'task';
 

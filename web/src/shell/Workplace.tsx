@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deferred } from '../components/deferred';
 import { Toasts } from '../components/Toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -10,6 +10,7 @@ import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
 import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
+import { swallowTapsThrough } from './tap_through';
 import { Title } from './Title';
 import styles from './Workplace.module.css';
 
@@ -28,6 +29,17 @@ function useLater(): boolean {
     return () => clearTimeout(timer);
   }, []);
   return later;
+}
+
+function Notices() {
+  const notices = useRef<HTMLDivElement>(null);
+  useEffect(() => (notices.current ? swallowTapsThrough(notices.current) : undefined), []);
+  return (
+    <div ref={notices} className={styles.notices}>
+      <Toasts />
+      <Popups />
+    </div>
+  );
 }
 
 export function Workplace({ user }: { user: User }) {
@@ -54,10 +66,7 @@ export function Workplace({ user }: { user: User }) {
           <drawer.Component key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />
         )}
         {later && <dialogs.Component />}
-        <div className={styles.notices}>
-          <Toasts />
-          <Popups />
-        </div>
+        <Notices />
       </div>
     </People>
   );

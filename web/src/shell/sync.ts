@@ -13,7 +13,7 @@ import { i18n } from '../i18n/i18n';
 import { resourcesOf } from '../live/changes';
 import { startLive } from '../live/live';
 import { changeTopic, relistTopic } from '../live/topics';
-import { showLateRefusals } from '../moves/moves';
+import { showLateAnswers } from '../moves/moves';
 import { syncInbox } from '../notifications/sync';
 import { syncOffers } from '../offers/sync';
 import { resendWhenConnected } from '../outbox/resending';
@@ -61,7 +61,7 @@ export function startSync(client: QueryClient, login: string): () => void {
     syncInbox(client),
     syncOffers(client),
     relist(client),
-    showLateRefusals(),
+    showLateAnswers(),
     resendWhenConnected(),
     startLive(login),
   ];
