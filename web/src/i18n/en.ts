@@ -153,7 +153,7 @@ const en: Texts<typeof ru> = {
     amountMalformed: 'Enter a number, such as 12,500.50',
     changedBy: 'While you were typing, {{name}} changed this to “{{value}}”.',
     changedMeanwhile: 'While you were typing, this changed to “{{value}}”.',
-    contactChanged: 'While you were typing, the client changed to {{value}}.',
+    contactRenamed: 'While you were typing, the client’s name changed to “{{value}}”.',
     replaceIt: 'Replace it?',
     replace: 'Replace',
     leave: 'Leave as is',

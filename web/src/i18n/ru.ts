@@ -150,7 +150,7 @@ export default {
     amountMalformed: 'Сумма — это число, например 12 500,50',
     changedBy: 'Пока вы писали, значение изменилось: «{{value}}» ({{name}}).',
     changedMeanwhile: 'Пока вы писали, значение изменилось: «{{value}}».',
-    contactChanged: 'Пока вы писали, клиента изменили: {{value}}.',
+    contactRenamed: 'Пока вы писали, имя клиента изменили: «{{value}}».',
     replaceIt: 'Заменить?',
     replace: 'Заменить',
     leave: 'Оставить как есть',
