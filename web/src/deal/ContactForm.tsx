@@ -5,6 +5,7 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
@@ -34,12 +35,16 @@ function problemOf(refusal: Refusal | null, path: string): string | undefined {
 
 // What is typed is kept with the client that it changes, so that a colleague's change meanwhile is not undone.
 function useContactEdit(deal: Deal, contact: Contact | undefined) {
-  const [kept, keep] = useDraft(`client-${deal.id}`);
+  const [kept, keep, restored] = useDraft(`client-${deal.id}`);
   // As the form was opened on it.
-  const [opened] = useState(() => editOf(contact));
+  const [opened, setOpened] = useState(() => editOf(contact));
   const edit = kept ? (JSON.parse(kept) as ContactEdit) : opened;
   const change = (changed: ContactEdit) => keep(JSON.stringify(changed));
-  return [edit, change, () => keep('')] as const;
+  const forget = () => {
+    setOpened(editOf(contact));
+    keep('');
+  };
+  return { edit, change, forget, restored };
 }
 
 interface KnownContactProps {
@@ -102,7 +107,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const requestId = useRequestId();
   const form = useFocusPassedOn<HTMLFormElement>();
   const [tried, setTried] = useState(false);
-  const [edit, setEdit, forget] = useContactEdit(deal, contact);
+  const { edit, change: setEdit, forget, restored } = useContactEdit(deal, contact);
   const draft = edit.typed;
   const isDisputed = contact !== undefined && isNameDisputed(edit, contact);
   const leave = () => {
@@ -129,6 +134,11 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     setEdit(settled);
     save.mutate(settled);
   };
+  const reset = () => {
+    save.reset();
+    setTried(false);
+    forget();
+  };
   const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) => {
     setEdit({ ...edit, typed: { ...draft, [field]: event.currentTarget.value } });
     if (save.data) save.reset();
@@ -136,6 +146,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
+      <RestoredDraft shown={restored} reset={reset} />
       <TextInput
         label={t('deal.contactName')}
         value={draft.name}

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type SubmitEvent, type KeyboardEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { isKey } from '../components/keys';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { newNote, noteDraft } from '../outbox/new_addition';
@@ -16,7 +17,7 @@ import styles from './NoteForm.module.css';
 export function NoteForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useDraft(noteDraft(deal.id));
+  const [text, setText, restored] = useDraft(noteDraft(deal.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const add = useMutation({
@@ -41,6 +42,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setText('')} />
       <Textarea
         ref={field}
         aria-label={t('timeline.note')}

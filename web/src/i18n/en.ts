@@ -20,6 +20,7 @@ const en: Texts<typeof ru> = {
     hide: 'Dismiss',
     more: 'Show more',
   },
+  draft: { restored: 'Draft restored', reset: 'Discard' },
   errors: {
     unreachable: 'Can’t reach the server. Try again in a minute.',
     unexpected: 'Something went wrong. Try again.',

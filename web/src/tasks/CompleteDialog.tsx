@@ -7,6 +7,7 @@ import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import { acknowledgeTask } from '../notifications/actions';
@@ -29,14 +30,18 @@ function CompleteForm({ task }: { task: Task }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const requestId = useRequestId();
-  const [result, setResult] = useDraft(`result-${task.id}`);
+  const [result, setResult, resultRestored] = useDraft(`result-${task.id}`);
   const [plans, setPlans] = useState(task.dealId !== 0n);
-  const [nextText, setNextText] = useDraft(`next-${task.id}`);
+  const [nextText, setNextText, nextRestored] = useDraft(`next-${task.id}`);
   const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const next = { ...due, text: nextText };
   const changeNext = (changed: DraftTask) => {
     setNextText(changed.text);
     setDue(changed);
+  };
+  const forget = () => {
+    setResult('');
+    setNextText('');
   };
   const complete = useMutation({
     mutationFn: () => {
@@ -45,8 +50,7 @@ function CompleteForm({ task }: { task: Task }) {
       return tasks.completeTask({ requestId: asked, taskId: task.id, result, nextTask });
     },
     onSuccess: () => {
-      setResult('');
-      setNextText('');
+      forget();
       acknowledgeTask(task.id);
       void client.invalidateQueries({ queryKey: tasksKey });
       close();
@@ -64,6 +68,7 @@ function CompleteForm({ task }: { task: Task }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={resultRestored || nextRestored} reset={forget} />
       <Textarea
         label={t('tasks.result')}
         placeholder={t('tasks.resultHint')}
