@@ -4,7 +4,9 @@ import { useRef, useState, type SubmitEvent, type KeyboardEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { isKey } from '../components/keys';
 import { RestoredDraft } from '../components/RestoredDraft';
+import { textLimit } from '../components/text_limit';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { AddNoteRequestSchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { newNote, noteDraft } from '../outbox/new_addition';
 import { sendAddition } from '../outbox/outbox';
@@ -32,9 +34,10 @@ export function NoteForm({ deal }: { deal: Deal }) {
     },
   });
   const problem = refusal ? (refusal.fields.text ?? refusal.message) : add.error && refusalOf(add.error).message;
+  const limit = textLimit(text, AddNoteRequestSchema.field.text);
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
-    if (text.trim() && !add.isPending) add.mutate();
+    if (text.trim() && !limit.problem && !add.isPending) add.mutate();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isKey(event.nativeEvent, 'Enter') && (event.ctrlKey || event.metaKey)) submit();
@@ -50,7 +53,9 @@ export function NoteForm({ deal }: { deal: Deal }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        error={problem}
+        description={limit.note}
+        inputWrapperOrder={['input', 'description', 'error']}
+        error={limit.problem ?? problem}
         rows={text ? 3 : 1}
       />
       {text && (

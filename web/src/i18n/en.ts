@@ -21,6 +21,12 @@ const en: Texts<typeof ru> = {
     more: 'Show more',
   },
   draft: { restored: 'Draft restored', reset: 'Discard' },
+  limit: {
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    over_one: 'Too long: remove {{count}} character. Up to {{most}} are allowed.',
+    over_other: 'Too long: remove {{count}} characters. Up to {{most}} are allowed.',
+  },
   errors: {
     unreachable: 'Can’t reach the server. Try again in a minute.',
     unexpected: 'Something went wrong. Try again.',

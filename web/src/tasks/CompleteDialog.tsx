@@ -8,7 +8,8 @@ import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
 import { RestoredDraft } from '../components/RestoredDraft';
-import type { Task } from '../gen/voronka/crm/v1/task_pb';
+import { textLimit } from '../components/text_limit';
+import { CompleteTaskRequestSchema, type Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
 import { acknowledgeTask } from '../notifications/actions';
 import { useDraft } from '../session/draft';
@@ -57,13 +58,14 @@ function CompleteForm({ task }: { task: Task }) {
     },
   });
   const [tried, setTried] = useState(false);
+  const limit = textLimit(result, CompleteTaskRequestSchema.field.result);
   const resultMissing = tried && !result.trim();
   const refusal = complete.error && refusalOf(complete.error);
   const other = elsewhere(refusal, ['result', 'next_task.text', 'next_task.due_time']);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (result.trim() && !(plans && isFaulty(next))) complete.mutate();
+    if (result.trim() && !limit.problem && !(plans && isFaulty(next))) complete.mutate();
   };
 
   return (
@@ -74,7 +76,9 @@ function CompleteForm({ task }: { task: Task }) {
         placeholder={t('tasks.resultHint')}
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
-        error={resultMissing ? t('tasks.resultRequired') : refusal?.fields.result}
+        error={resultMissing ? t('tasks.resultRequired') : (limit.problem ?? refusal?.fields.result)}
+        description={limit.note}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         rows={2}
         data-autofocus
       />
