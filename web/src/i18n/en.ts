@@ -20,6 +20,13 @@ const en: Texts<typeof ru> = {
     hide: 'Dismiss',
     more: 'Show more',
   },
+  draft: { restored: 'Draft restored', reset: 'Discard' },
+  limit: {
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    over_one: 'Too long: remove {{count}} character. Up to {{most}} are allowed.',
+    over_other: 'Too long: remove {{count}} characters. Up to {{most}} are allowed.',
+  },
   errors: {
     unreachable: 'Can’t reach the server. Try again in a minute.',
     unexpected: 'Something went wrong. Try again.',
@@ -169,7 +176,7 @@ const en: Texts<typeof ru> = {
     amountMalformed: 'Enter a number, such as 12,500.50',
     changedBy: 'While you were typing, {{name}} changed this to “{{value}}”.',
     changedMeanwhile: 'While you were typing, this changed to “{{value}}”.',
-    contactChanged: 'While you were typing, the client changed to {{value}}.',
+    contactRenamed: 'While you were typing, the client’s name changed to “{{value}}”.',
     replaceIt: 'Replace it?',
     replace: 'Replace',
     leave: 'Leave as is',

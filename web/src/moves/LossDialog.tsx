@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Refusal } from '../api/refusal';
 import { Dialog } from '../components/Dialog';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -24,7 +25,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);
   const [reason, setReason] = useState('');
-  const [comment, setComment] = useDraft(`loss-${deal.id}`);
+  const [comment, setComment, restored] = useDraft(`loss-${deal.id}`);
   const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
 
   const needsComment = reason === otherReason;
@@ -49,6 +50,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setComment('')} />
       <NativeSelect
         label={t('loss.reason')}
         value={reason}

@@ -6,6 +6,7 @@ import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { cardStore } from '../cards/card_store';
 import { Dialog } from '../components/Dialog';
+import { RestoredDraft } from '../components/RestoredDraft';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
@@ -20,7 +21,7 @@ const close = () => declineAsked.set(undefined);
 function DeclineForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
-  const [reason, setReason] = useDraft(`decline-${deal.id}`);
+  const [reason, setReason, restored] = useDraft(`decline-${deal.id}`);
   const decline = useMutation({
     mutationFn: () =>
       dealOffers.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
@@ -41,6 +42,7 @@ function DeclineForm({ deal }: { deal: Deal }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setReason('')} />
       <TextInput
         label={t('offer.declineReason')}
         description={t('offer.declineHint')}

@@ -6,6 +6,7 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { onEscape } from '../components/escape';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { newTask, taskDraft } from '../outbox/new_addition';
@@ -28,7 +29,7 @@ function plannedFor(deal: Deal, draft: DraftTask) {
 export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useDraft(taskDraft(deal.id));
+  const [text, setText, restored] = useDraft(taskDraft(deal.id));
   const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refusal>();
@@ -60,6 +61,7 @@ export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) 
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
+      <RestoredDraft shown={restored} reset={() => setText('')} />
       <TaskFields task={draft} onChange={change} problems={taskProblems(draft, tried, refusal, 'task')} autoFocus />
       {other && (
         <p className={styles.problem} role="alert">
