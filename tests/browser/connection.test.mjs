@@ -173,3 +173,28 @@ for (const [part, said] of Object.entries(words)) {
     for (const tab of [page, other]) await gone(tab.getByRole('status').getByText(said));
   });
 }
+
+// The number beside a stage's name.
+const countIn = (page, stage) => page.locator(`section[data-stage=${stage}] header`).innerText();
+
+test('a deal that changes while the board is being loaded is counted where it is', async () => {
+  const deal = await anna.makeDeal('Посчитать верно');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  let moved;
+  await page.route('**/voronka.crm.v1.BoardService/GetBoard', async (route) => {
+    const response = await route.fetch();
+    moved ??= await anna.move(deal, 'accepted');
+    // Until the change has come through the stream.
+    await page.waitForTimeout(1_500);
+    await route.fulfill({ response });
+  });
+  await page.reload();
+  await cardIn(page, 'accepted', deal).waitFor();
+  await page.waitForTimeout(1_000);
+  const counted = [await countIn(page, 'new'), await countIn(page, 'accepted')];
+  await page.unroute('**/voronka.crm.v1.BoardService/GetBoard');
+  await page.reload();
+  await cardIn(page, 'accepted', deal).waitFor();
+  assert.deepEqual(counted, [await countIn(page, 'new'), await countIn(page, 'accepted')]);
+});

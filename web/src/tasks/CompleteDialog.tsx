@@ -9,6 +9,7 @@ import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
 import type { Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { acknowledgeTask } from '../notifications/actions';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
@@ -48,7 +49,7 @@ function CompleteForm({ task }: { task: Task }) {
       setResult('');
       setNextText('');
       acknowledgeTask(task.id);
-      void client.invalidateQueries({ queryKey: tasksKey });
+      reread(client, tasksKey);
       close();
     },
   });
