@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { accounts } from '../api/clients';
+import { retryOnReturn } from '../api/query_client';
 import { boardsKey } from '../board/board_query';
 import { syncTotals } from '../board/sync';
 import { setAccountZone, unknownZone, userZone } from '../calendar/user_zone';
@@ -66,6 +67,7 @@ export function startSync(client: QueryClient, login: string): () => void {
     syncInbox(client),
     syncOffers(client),
     relist(client),
+    retryOnReturn(client),
     showLateRefusals(),
     resendWhenConnected(),
     startLive(login),
