@@ -221,3 +221,70 @@ for (const [part, said] of Object.entries(words)) {
     for (const tab of [page, other]) await gone(tab.getByRole('status').getByText(said));
   });
 }
+
+// The number beside a stage's name.
+const countIn = (page, stage) => page.locator(`section[data-stage=${stage}] header`).innerText();
+
+test('a deal that changes while the board is being loaded is counted where it is', async () => {
+  const deal = await anna.makeDeal('Посчитать верно');
+  const page = await pageOf(browser, 'anna');
+  await card(page, deal).waitFor();
+  let moved;
+  await page.route('**/voronka.crm.v1.BoardService/GetBoard', async (route) => {
+    const response = await route.fetch();
+    moved ??= await anna.move(deal, 'accepted');
+    // Until the change has come through the stream.
+    await page.waitForTimeout(1_500);
+    await route.fulfill({ response });
+  });
+  await page.reload();
+  await cardIn(page, 'accepted', deal).waitFor();
+  await page.waitForTimeout(1_000);
+  const counted = [await countIn(page, 'new'), await countIn(page, 'accepted')];
+  await page.unroute('**/voronka.crm.v1.BoardService/GetBoard');
+  await page.reload();
+  await cardIn(page, 'accepted', deal).waitFor();
+  assert.deepEqual(counted, [await countIn(page, 'new'), await countIn(page, 'accepted')]);
+});
+
+test('an open deal on a phone says that there is no connection, and that its move waits', async () => {
+  const deal = await anna.makeDeal('В дороге');
+  const page = await pageOf(browser, 'anna', { width: 390, height: 844 });
+  await card(page, deal).click();
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.getByRole('group', { name: 'Этап', exact: true }).waitFor();
+  await goOffline(page);
+  await dialog.getByText(/Нет связи\./).waitFor();
+  await dialog.getByRole('button', { name: 'Принято в работу' }).click();
+  await dialog.getByText('Ждёт отправки', { exact: true }).waitFor();
+  assert.equal(await page.getByText('Этап: «Принято в работу»').count(), 0);
+
+  await page.context().setOffline(false);
+  await gone(unsent(page));
+  assert.equal((await anna.getDeal(deal)).stage, 'accepted');
+});
+
+const silent = (page, service) => page.route(service, (route) => route.fulfill({ status: 503, body: '' }));
+
+test('notifications that could not be loaded are not said to be none', async () => {
+  const page = await pageOf(browser, 'anna');
+  await silent(page, '**/voronka.notifier.v1.**');
+  await page.reload();
+  await page.getByRole('button', { name: 'Уведомления не загрузились' }).click();
+  await page.getByText(/Сервер не отвечает/).waitFor();
+  assert.equal(await page.getByText('Всё спокойно').count(), 0);
+  await page.unroute('**/voronka.notifier.v1.**');
+  await gone(page.getByText(/Сервер не отвечает/));
+});
+
+for (const [screen, service] of [['/board/first_sales', 'BoardService/GetBoard'], ['/tasks', 'TaskService/ListTaskCards']]) {
+  test(`${screen} says that it could not be loaded, and heals by itself`, async () => {
+    const page = await pageOf(browser, 'anna');
+    await silent(page, `**/voronka.crm.v1.${service}`);
+    await page.goto(url + screen);
+    await page.getByRole('alert').getByText(/Сервер не отвечает/).waitFor();
+    await page.getByRole('button', { name: 'Повторить' }).waitFor();
+    await page.unroute(`**/voronka.crm.v1.${service}`);
+    await gone(page.getByRole('alert').getByText(/Сервер не отвечает/));
+  });
+}

@@ -20,7 +20,7 @@ interface BoardProps {
 
 export function Board({ layout, filter, narrow }: BoardProps) {
   const columns = useColumns(filter);
-  const totalOf = useTotals(filter, layout);
+  const totalOf = useTotals(filter);
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   const [collapsed, toggle] = useCollapsed(layout.pipeline.key);

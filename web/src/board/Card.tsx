@@ -11,12 +11,12 @@ import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
 import { Phone, Request } from '../offers/Request';
 import { useWaitingMove } from '../outbox/outbox';
+import { WaitingMark } from '../outbox/WaitingMark';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
 import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
-import { WaitingMark } from './WaitingMark';
 
 interface CardProps {
   dealId: bigint;

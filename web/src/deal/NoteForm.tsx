@@ -8,6 +8,7 @@ import { textLimit } from '../components/text_limit';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { AddNoteRequestSchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { newNote, noteDraft } from '../outbox/new_addition';
 import { sendAddition } from '../outbox/outbox';
 import { isNote } from '../outbox/storage';
@@ -30,7 +31,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
       }),
     onSuccess: (refused) => {
       setRefusal(refused);
-      if (!refused) void client.invalidateQueries({ queryKey: timelineKey(deal.id) });
+      if (!refused) reread(client, timelineKey(deal.id));
     },
   });
   const problem = refusal ? (refusal.fields.text ?? refusal.message) : add.error && refusalOf(add.error).message;

@@ -31,6 +31,7 @@ const en: Texts<typeof ru> = {
     unreachable: 'Can’t reach the server. Try again in a minute.',
     unexpected: 'Something went wrong. Try again.',
     loading: 'Couldn’t load this',
+    noAnswer: 'The server isn’t answering. We keep trying, and show it as soon as it does.',
     refused: 'That didn’t work',
     offerPassed: '“{{deal}}” is now with {{name}}',
     offerExpired: '“{{deal}}”: the time to take it ran out',
@@ -65,6 +66,7 @@ const en: Texts<typeof ru> = {
     unsent_other: '{{count}} changes haven’t been sent.',
     unsentStay: 'Unsent changes stay in this browser until the same user logs in again.',
     untakenLost: 'Inquiries that you took offline may go to others.',
+    goesOn: 'Nothing to do here: everything opens by itself once you’re back online.',
   },
   nav: {
     main: 'Sections',
@@ -278,6 +280,7 @@ const en: Texts<typeof ru> = {
     title: 'Notifications',
     unread_one: '{{count}} new notification',
     unread_other: '{{count}} new notifications',
+    unloaded: 'Notifications didn’t load',
     empty: 'You’re all caught up',
     emptyHint: 'New inquiries and reminders show up here.',
     snooze: 'In 15 minutes',
@@ -322,6 +325,7 @@ const en: Texts<typeof ru> = {
   },
   connection: {
     lost: 'You’re offline. Deal moves, notes and new tasks are kept and sent once you’re back online. Nothing else is saved for now.',
+    lostBrief: 'You’re offline. Stages, notes and tasks are sent later; nothing else is saved.',
     down: {
       crm: 'Deals and tasks don’t open at the moment: the server isn’t answering. Deal moves, notes and new tasks are kept and sent once it does.',
       distribution: 'Inquiries aren’t being offered at the moment. None is lost: managers will get them later.',

@@ -53,9 +53,10 @@ export function offerUndo(deal: Deal, stage: Stage): void {
   showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
-// Without a question.
+// Without a question. A move that waits for the connection is not made yet.
 export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
-  if (await sendAndTell(newStageMove(deal, stage))) offerUndo(deal, stage);
+  const move = newStageMove(deal, stage);
+  if ((await sendAndTell(move)) && !isWaiting(move)) offerUndo(deal, stage);
 }
 
 // The single entry point for moves: by dragging, by keyboard, from the deal's card. A stage that closes the deal asks

@@ -86,6 +86,19 @@ export async function keptOf(login: string): Promise<KeptChange[]> {
   return changes.filter((change) => change.login === login).sort((a, b) => a.time - b.time);
 }
 
+export async function keptByLogin(): Promise<Map<string, KeptChange[]>> {
+  return byLogin(await run('readonly', listed));
+}
+
+// Without those that an earlier version kept under an id.
+export function byLogin(changes: KeptChange[]): Map<string, KeptChange[]> {
+  const found = new Map<string, KeptChange[]>();
+  for (const change of changes) {
+    if (change.login) found.set(change.login, [...(found.get(change.login) ?? []), change]);
+  }
+  return found;
+}
+
 // The user's later moves of the deal, made before they could see the answer to one that is done. They continue from the
 // deal's new epoch.
 export function continued(changes: KeptChange[], done: Move, epoch: string): Move[] {

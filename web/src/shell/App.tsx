@@ -9,6 +9,7 @@ import { LoginPage } from '../login/LoginPage';
 import { sessionState } from '../session/session';
 import { useObserved } from '../state/observable';
 import { colorSchemes, theme } from '../style/theme';
+import { Unreachable } from './Unreachable';
 
 function Starting() {
   const { t } = useTranslation();
@@ -26,10 +27,9 @@ const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <Relo
 workplace.load();
 
 function Screen() {
-  const { t } = useTranslation();
   const state = useObserved(sessionState);
   if (state.phase === 'signed-out') return <LoginPage />;
-  if (state.phase === 'unreachable') return <Waiting text={t('session.unreachable')} />;
+  if (state.phase === 'unreachable') return <Unreachable />;
   if (state.phase === 'starting') return <Starting />;
   return <workplace.Component key={state.session.user.login} user={state.session.user} />;
 }

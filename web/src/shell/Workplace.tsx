@@ -59,7 +59,10 @@ export function Workplace({ user }: { user: User }) {
         </a>
         <Sidebar user={user} screen={screen} />
         <main id="content" className={styles.content} tabIndex={-1}>
-          <ConnectionBanner />
+          {/* An open deal says it itself, over this. */}
+          <div className={styles.connection} aria-hidden={dealId !== undefined}>
+            <ConnectionBanner />
+          </div>
           <Screens screen={screen} isUnderDeal={dealId !== undefined} user={user} />
         </main>
         {dealId !== undefined && (

@@ -11,6 +11,7 @@ import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
 import { CompleteTaskRequestSchema, type Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { acknowledgeTask } from '../notifications/actions';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
@@ -53,7 +54,7 @@ function CompleteForm({ task }: { task: Task }) {
     onSuccess: () => {
       forget();
       acknowledgeTask(task.id);
-      void client.invalidateQueries({ queryKey: tasksKey });
+      reread(client, tasksKey);
       close();
     },
   });

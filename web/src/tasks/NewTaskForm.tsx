@@ -9,6 +9,7 @@ import { onEscape } from '../components/escape';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { newTask, taskDraft } from '../outbox/new_addition';
 import { sendAddition } from '../outbox/outbox';
 import { useDraft } from '../session/draft';
@@ -47,7 +48,7 @@ export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) 
     onSuccess: (refusal) => {
       setRefused(refusal);
       if (refusal) return;
-      void client.invalidateQueries({ queryKey: tasksKey });
+      reread(client, tasksKey);
       forget();
     },
   });

@@ -5,7 +5,7 @@ import styles from './WaitingMark.module.css';
 
 const everyMs = 1_000;
 
-// On a card that shows a move which is not made yet. `takeBy`: the deadline of the offer that it takes; 0: of none.
+// Where a deal is shown with a move which is not made yet. `takeBy`: the deadline of the offer that it takes; 0: of none.
 export function WaitingMark({ takeBy }: { takeBy: number }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);
