@@ -144,7 +144,7 @@ test('whoever logs out while changes wait is asked first, and without a connecti
   await page.getByRole('button', { name: 'Меню пользователя: Анна' }).click();
   await page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
   const question = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' });
-  await question.getByText(/Не отправлено: 1 изменение\. Они останутся/).waitFor();
+  await question.getByText(/Не отправлено: 1 изменение\. Неотправленное останется/).waitFor();
   await question.getByRole('button', { name: 'Выйти' }).click();
   await page.getByText(/по-прежнему вошли на этом устройстве/).waitFor();
   await page.context().setOffline(false);

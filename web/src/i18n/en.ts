@@ -56,7 +56,7 @@ const en: Texts<typeof ru> = {
     leaveTitle: 'Log out before everything is sent?',
     unsent_one: '{{count}} change hasn’t been sent.',
     unsent_other: '{{count}} changes haven’t been sent.',
-    unsentStay: 'They stay in this browser until the same user logs in again.',
+    unsentStay: 'Unsent changes stay in this browser until the same user logs in again.',
     untakenLost: 'Inquiries that you took offline may go to others.',
   },
   nav: {

@@ -9,11 +9,12 @@ import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { waitingChanges } from '../outbox/outbox';
 import { isTake } from '../outbox/storage';
+import { toldLosses } from '../outbox/told_losses';
 import { useObserved } from '../state/observable';
 import { acknowledge, completeTask, snooze, takeTopic } from './actions';
 import { isAboutOffer, isReminder } from './inbox';
 import { openNotification } from './open';
-import { hidePopup, isAnswered, lossesTold, popups } from './popups';
+import { hidePopup, isAnswered, popups } from './popups';
 import styles from './Popups.module.css';
 import { useOver } from './use_over';
 
@@ -112,7 +113,7 @@ export function Popups() {
   const asked = useObserved(popups);
   const isOver = useOver(asked);
   const takes = useTakes();
-  const told = useObserved(lossesTold);
+  const told = useObserved(toldLosses);
   // Cards come into sight without telling.
   useNow(sightMs);
   return (

@@ -1,4 +1,5 @@
 import { Notification_Kind, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { forgetLoss } from '../outbox/told_losses';
 import { userScoped } from '../state/observable';
 import { isAboutOffer, isOffer, matterOf } from './inbox';
 
@@ -7,13 +8,6 @@ export const popups = userScoped<Notification[]>([]);
 
 export function hidePopup(id: bigint): void {
   popups.set(popups.get().filter((shown) => shown.id !== id));
-}
-
-// The deals of which the user learns in another way that they are another's.
-export const lossesTold = userScoped<readonly bigint[]>([]);
-
-export function tellsLoss(dealId: bigint): void {
-  lossesTold.set([...lossesTold.get(), dealId]);
 }
 
 // Whether the user has answered the offer, or learns in another way what came of it. `takes`: the deals that they have
@@ -25,8 +19,7 @@ export function isAnswered(notification: Notification, takes: readonly bigint[],
 }
 
 export function showPopup(notification: Notification): void {
-  // The deal may be lost once more.
-  if (isOffer(notification)) lossesTold.set(lossesTold.get().filter((dealId) => dealId !== notification.dealId));
+  if (isOffer(notification)) forgetLoss(notification.dealId);
   const others = popups.get().filter((shown) => matterOf(shown) !== matterOf(notification));
   popups.set([...others, notification]);
 }

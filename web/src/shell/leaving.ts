@@ -1,8 +1,8 @@
 import { showToast } from '../components/toasts';
 import { waitingChanges } from '../outbox/outbox';
 import { logOut } from '../session/authentication';
-import { stillInText } from '../session/leave';
 import { userScoped } from '../state/observable';
+import { stillInText } from './still_in';
 
 export interface Leaving {
   // On all devices.

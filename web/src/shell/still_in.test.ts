@@ -2,7 +2,7 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { beforeAll, expect, test } from 'vitest';
 import { i18n } from '../i18n/i18n';
 import ru from '../i18n/ru';
-import { stillInText } from './leave';
+import { stillInText } from './still_in';
 
 beforeAll(async () => {
   await i18n.init({ lng: 'ru', resources: { ru: { translation: ru } } });
