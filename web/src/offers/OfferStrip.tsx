@@ -12,7 +12,7 @@ import { currentUserId } from '../people/people';
 import { declineAsked } from './decline';
 import { isOfferTo } from './offer';
 import styles from './OfferStrip.module.css';
-import { waitingTakeText } from './waiting_take';
+import { waitingTakeText } from '../outbox/waiting_take';
 
 const everyMs = 500;
 

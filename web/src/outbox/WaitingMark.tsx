@@ -1,6 +1,6 @@
 import { useNow } from '../calendar/now';
 import { useTranslation } from '../i18n/translation';
-import { waitingTakeText } from '../offers/waiting_take';
+import { waitingTakeText } from './waiting_take';
 import styles from './WaitingMark.module.css';
 
 const everyMs = 1_000;
