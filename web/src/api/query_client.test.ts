@@ -20,7 +20,7 @@ test('what nobody has answered is asked for at once, what is on its way is not',
   for (const [name, queryFn] of Object.entries({ failing, slow })) {
     new QueryObserver(client, { queryKey: [name], queryFn }).subscribe(() => undefined);
   }
-  const prefetched = client.query({ queryKey: ['failing'] });
+  const prefetched = client.query({ queryKey: ['failing'], queryFn: failing });
   await settled();
   isBack = true;
   retryNow(client);

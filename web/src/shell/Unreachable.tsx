@@ -21,7 +21,7 @@ export function Unreachable() {
   const { t } = useTranslation();
   const kept = useKept();
   return (
-    <main className={styles.page} role="status">
+    <div className={styles.page} role="status">
       <Logo size={44} />
       <strong>{t('session.unreachable')}</strong>
       <p>{t('session.goesOn')}</p>
@@ -31,6 +31,6 @@ export function Unreachable() {
           <WaitingCounts changes={changes} />
         </p>
       ))}
-    </main>
+    </div>
   );
 }
