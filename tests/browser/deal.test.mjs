@@ -12,6 +12,29 @@ before(async () => {
 });
 after(() => browser.close());
 
+test('on a phone no notice is over the button of the note', async () => {
+  const deal = await anna.makeDeal('Записать сразу');
+  const page = await pageOf(browser, 'anna', { width: 390, height: 844 });
+  await page.goto(`${url}/deals/${deal.id}`);
+  const dialog = page.getByRole('dialog', { name: deal.name });
+  await dialog.getByRole('button', { name: 'Принято в работу' }).click();
+  const toast = page.getByRole('status').getByText('Этап: «Принято в работу»');
+  await toast.waitFor();
+  await dialog.getByLabel('Примечание').fill('Почему перенёс');
+  const button = await dialog.getByRole('button', { name: 'Добавить примечание' }).boundingBox();
+  const shown = await toast.boundingBox();
+  assert.ok(shown.y + shown.height < button.y);
+  // A swipe goes through the text, a tap does not.
+  const [x, y] = [shown.x + 5, shown.y + 5];
+  const isInDeal = ([left, top]) => document.elementFromPoint(left, top).closest('[role=dialog]') !== null;
+  assert.ok(await page.evaluate(isInDeal, [x, y]));
+  await page.evaluate(() => addEventListener('click', () => (window.tapped = true)));
+  await page.mouse.click(x, y);
+  assert.equal(await page.evaluate(() => window.tapped), undefined);
+  await page.mouse.click(x, button.y + button.height + 200);
+  assert.equal(await page.evaluate(() => window.tapped), true);
+});
+
 async function opened(deal) {
   const page = await pageOf(browser, 'anna');
   await card(page, deal).click();

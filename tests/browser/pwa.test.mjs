@@ -35,8 +35,25 @@ test('a page opened without a network says that it waits, and starts by itself',
   await page.context().setOffline(true);
   await page.reload();
   await page.getByText('Нет связи с сервером, пробуем снова…').waitFor();
+  await page.getByText('как только связь вернётся, всё откроется само').waitFor();
   await page.context().setOffline(false);
   await page.waitForSelector('section[data-stage]');
+});
+
+test('a page opened without a network says what waits to be sent', async () => {
+  const page = await pageOf(browser, 'vera');
+  const deal = await vera.makeDeal('Ждёт и без страницы');
+  await card(page, deal).waitFor();
+  await keptOffline(page);
+  await page.context().setOffline(true);
+  await card(page, deal).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
+  await page.reload();
+  await page.getByRole('status').getByText('Ждёт отправки: 1 перемещение').waitFor();
+  await page.context().setOffline(false);
+  await eventually(async () => (await vera.getDeal(deal)).stage === 'accepted');
 });
 
 async function push(page, payload) {

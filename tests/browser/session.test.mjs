@@ -48,6 +48,16 @@ test('no token is stored where scripts of another page could read it', async () 
   assert.doesNotMatch(kept, /eyJ|token|refresh/i);
 });
 
+test('a language chosen in one tab is that of the others', async () => {
+  const page = await pageOf(browser, 'anna');
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await other.getByRole('link', { name: /^Задачи/ }).waitFor();
+  await page.getByRole('button', { name: 'Меню пользователя: Анна' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await other.getByRole('link', { name: /^Tasks/ }).waitFor();
+});
+
 test('the browser chooses the language, and the user can change it', async () => {
   const page = await pageOf(browser, 'anna', { locale: 'en-GB' });
   await page.getByRole('link', { name: /^Tasks/ }).waitFor();

@@ -3,6 +3,7 @@ import './style/mantine.css';
 import './style/theme.css';
 import { startI18n } from './i18n/i18n';
 import { resume } from './session/authentication';
+import { claimTab } from './session/tab';
 import { App } from './shell/App';
 
 // Only a built client has a service worker: under `vite dev` the files change all the time.
@@ -16,6 +17,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('no #root');
 
 void resume();
-await startI18n();
+await Promise.all([startI18n(), claimTab()]);
 createRoot(root).render(<App />);
 registerWorker();

@@ -10,7 +10,7 @@ const known = new RegExp(`^(${texts.join('|')})$`);
 export function listen() {
   window.told = new Set();
   const look = () =>
-    document.querySelectorAll('[role=status] span, [role=alert], [class*=error]').forEach((element) => {
+    document.querySelectorAll('[role=status] span, [role=alert]:not(:has(p)), [role=alert] p, [class*=error]').forEach((element) => {
       const text = element.textContent.trim();
       if (text) window.told.add(text);
     });

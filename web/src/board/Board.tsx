@@ -20,7 +20,7 @@ interface BoardProps {
 
 export function Board({ layout, filter, narrow }: BoardProps) {
   const columns = useColumns(filter);
-  const totalOf = useTotals(filter, layout);
+  const totalOf = useTotals(filter);
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   const [collapsed, toggle] = useCollapsed(layout.pipeline.key);
@@ -34,7 +34,7 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   return (
     <>
       {narrow && <StageSwitch stages={stages} totalOf={totalOf} chosen={chosen} onChoose={choose} />}
-      {isEmpty && <EmptyBoard isOwn={filter.responsible !== undefined} />}
+      {isEmpty && <EmptyBoard pipeline={layout.pipeline.key} isOwn={filter.responsible !== undefined} />}
       <BoardKeys stages={visible.filter((stage) => !isCollapsed(stage))} columns={columns}>
         <div className={styles.board} ref={scroller}>
           {visible.map((stage) => (

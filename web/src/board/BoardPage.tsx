@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
 import { useTranslation } from '../i18n/translation';
 import { PageHeader } from '../page/PageHeader';
@@ -18,6 +18,7 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const filter = useMemo(() => filterOf(pipeline, whose), [pipeline, whose]);
   const board = useBoard(filter);
+  const failure = useFailure(board);
   const name = usePipeline(pipeline)?.name ?? '';
 
   const choose = (chosen: Whose) => {
@@ -29,8 +30,8 @@ export function BoardPage({ pipeline }: { pipeline: string }) {
       <PageHeader title={narrow ? <PipelineSwitch current={pipeline} /> : name}>
         <WhoseFilter value={whose} onChange={choose} />
       </PageHeader>
-      {board.isPending && <BoardSkeleton narrow={narrow} />}
-      {board.isError && <Failure text={refusalOf(board.error).message} retry={() => void board.refetch()} />}
+      {board.isPending && !failure && <BoardSkeleton narrow={narrow} />}
+      {failure && <Failure {...failure} />}
       {board.data && <Board key={pipeline} layout={board.data} filter={filter} narrow={narrow} />}
       <p id="board-keys" hidden>
         {t('keys.hint')}

@@ -11,12 +11,12 @@ import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
 import { Phone, Request } from '../offers/Request';
 import { useWaitingMove } from '../outbox/outbox';
+import { WaitingMark } from '../outbox/WaitingMark';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
 import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
-import { WaitingMark } from './WaitingMark';
 
 interface CardProps {
   dealId: bigint;
@@ -82,7 +82,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       }}
     >
       <Head deal={deal} contactName={contactName} />
-      {waiting !== undefined && <WaitingMark takeBy={waiting} />}
+      {waiting !== undefined && !deal.offerDeadline && <WaitingMark takeBy={waiting} />}
       {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>
         {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}

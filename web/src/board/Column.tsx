@@ -44,9 +44,9 @@ function useDropTarget(stage: Stage) {
   return { element, over };
 }
 
-type ContentProps = Pick<ColumnProps, 'stage' | 'deals' | 'filter' | 'nextPage'>;
+type ContentProps = Pick<ColumnProps, 'stage' | 'deals' | 'total' | 'filter' | 'nextPage'>;
 
-function Content({ stage, deals, filter, nextPage }: ContentProps) {
+function Content({ stage, deals, total, filter, nextPage }: ContentProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -54,7 +54,8 @@ function Content({ stage, deals, filter, nextPage }: ContentProps) {
       {deals.length > 0 ? (
         <CardList stage={stage} deals={deals} filter={filter} nextPage={nextPage} />
       ) : (
-        <p className={styles.empty}>{t('board.empty')}</p>
+        // Where there are deals, their cards are being loaded.
+        total.deals <= 0 && <p className={styles.empty}>{t('board.empty')}</p>
       )}
     </>
   );
@@ -72,7 +73,7 @@ export const Column = memo(function Column({ stage, total, collapsed, toggle, ..
       data-stage={stage.key}
     >
       <ColumnHeader stage={stage} total={total} collapsed={collapsed} toggle={toggle} />
-      {!collapsed && <Content stage={stage} {...content} />}
+      {!collapsed && <Content stage={stage} total={total} {...content} />}
     </section>
   );
 });

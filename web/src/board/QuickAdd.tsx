@@ -9,6 +9,7 @@ import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
 import { onEscape } from '../components/escape';
 import { useInPlace } from '../components/focus';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
@@ -21,7 +22,7 @@ interface QuickAddProps {
 
 function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
   const { t } = useTranslation();
-  const [name, setName] = useDraft(`deal-${pipeline}-${stage.key}`);
+  const [name, setName, restored] = useDraft(`deal-${pipeline}-${stage.key}`);
   const requestId = useRequestId();
   const add = useMutation({
     mutationFn: () =>
@@ -40,6 +41,7 @@ function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () =>
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
+      <RestoredDraft shown={restored} reset={() => setName('')} />
       <TextInput
         size="sm"
         aria-label={t('board.quickAddName')}

@@ -1,18 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { cardStore } from '../cards/card_store';
 import { useCardStoreVersion } from '../cards/use_card';
-import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { resourcesOf } from '../live/changes';
-import { changeTopic } from '../live/topics';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { currentUserId } from '../people/people';
-import { batched } from '../state/batching';
 import type { BoardFilter } from './board_filter';
-import { reloadTotals, type Layout } from './board_query';
+import { useListedTotals } from './board_query';
 import { columnsOf } from './columns';
 import { shifted, type Total, type Totals } from './totals';
-
-const collectMs = 120;
 
 // Moves that are shown already, but not included in the service's totals yet.
 function movesUnderWay(): { deal: Deal; toStage: string }[] {
@@ -20,19 +14,6 @@ function movesUnderWay(): { deal: Deal; toStage: string }[] {
     const deal = cardStore.confirmed(dealId);
     return deal && stage && stage !== deal.stage ? [{ deal, toStage: stage }] : [];
   });
-}
-
-// The service keeps the sums: they are reloaded when a deal of the pipeline changes.
-function useFreshTotals({ pipeline, responsible }: BoardFilter): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    const reload = batched<string>(collectMs, 1, () => {
-      reloadTotals(client, { pipeline, responsible }).catch(() => undefined);
-    });
-    return changeTopic.subscribe((changes) => {
-      if (resourcesOf(changes, DealSchema).length) reload([pipeline]);
-    });
-  }, [client, pipeline, responsible]);
 }
 
 // Reuses the array of each unchanged column, so that only changed columns are rendered again.
@@ -57,13 +38,13 @@ export function useColumns(filter: BoardFilter): Map<string, Deal[]> {
 const nothing: Totals = new Map();
 const none: Total = { deals: 0, amounts: new Map() };
 
-export function useTotals(filter: BoardFilter, layout: Layout | undefined): (stage: string) => Total {
+export function useTotals(filter: BoardFilter): (stage: string) => Total {
   const version = useCardStoreVersion();
-  useFreshTotals(filter);
+  const listed = useListedTotals(filter);
   const totals = useMemo<Totals>(
-    () => shifted(layout?.totals ?? nothing, movesUnderWay()),
+    () => shifted(listed ?? nothing, movesUnderWay()),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- as above
-    [version, layout],
+    [version, listed],
   );
   return (stage) => totals.get(stage) ?? none;
 }

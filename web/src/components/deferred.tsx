@@ -1,5 +1,6 @@
 import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { Observable, useObserved } from '../state/observable';
+import { Retrying } from '../state/retrying';
 
 interface Deferred<P> {
   Component: ComponentType<P>;
@@ -16,8 +17,6 @@ interface Fallbacks {
 
 type State<P> = { phase: 'loading' } | { phase: 'failed' } | { phase: 'loaded'; Component: ComponentType<P> };
 
-const retryMs = 2_000;
-
 // A part of the client that is loaded separately. Once loaded, it renders at once; React's own `lazy` would first show
 // the fallback, and keep it for 300 ms.
 export function deferred<P extends object>(
@@ -25,6 +24,7 @@ export function deferred<P extends object>(
   fallbacks: Fallbacks = {},
 ): Deferred<P> {
   const state = new Observable<State<P>>({ phase: 'loading' });
+  const retrying = new Retrying();
   let asked = false;
 
   const tryToLoad = () => {
@@ -32,7 +32,7 @@ export function deferred<P extends object>(
       (Component) => state.set({ phase: 'loaded', Component }),
       () => {
         state.set({ phase: 'failed' });
-        setTimeout(tryToLoad, retryMs);
+        void retrying.pause().then(tryToLoad);
       },
     );
   };

@@ -6,13 +6,21 @@ import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
-import { attach, reloadContact, saveContact, type DraftContact } from './save_contact';
+import {
+  editOf,
+  isNameDisputed,
+  withNameLeft,
+  withNameReplaced,
+  type ContactEdit,
+  type DraftContact,
+} from './contact_edit';
+import { attach, saveContact } from './save_contact';
 
 interface ContactFormProps {
   deal: Deal;
@@ -21,23 +29,23 @@ interface ContactFormProps {
   close: () => void;
 }
 
-function draftOf(contact: Contact | undefined): DraftContact {
-  const { name = '', phones = [], emails = [] } = contact ?? {};
-  return { name, phones: phones.map(phoneText).join('\n'), emails: emails.join('\n') };
-}
-
 // The form shows a list as one field: its error is that of any of its items.
 function problemOf(refusal: Refusal | null, path: string): string | undefined {
   return Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith(path))?.[1];
 }
 
-// What is typed is kept for the version of the contact that it changes: a colleague's later change is not undone.
-function useContactDraft(deal: Deal, contact: Contact | undefined) {
-  const version = contact ? `${contact.id}-${contact.etag}` : 'new';
-  const [kept, keep] = useDraft(`contact-${deal.id}-${version}`);
-  const draft = kept ? (JSON.parse(kept) as DraftContact) : draftOf(contact);
-  const change = (typed: DraftContact) => keep(JSON.stringify(typed));
-  return [draft, change, () => keep('')] as const;
+// What is typed is kept with the client that it changes, so that a colleague's change meanwhile is not undone.
+function useContactEdit(deal: Deal, contact: Contact | undefined) {
+  const [kept, keep, restored] = useDraft(`client-${deal.id}`);
+  // As the form was opened on it.
+  const [opened, setOpened] = useState(() => editOf(contact));
+  const edit = kept ? (JSON.parse(kept) as ContactEdit) : opened;
+  const change = (changed: ContactEdit) => keep(JSON.stringify(changed));
+  const forget = () => {
+    setOpened(editOf(contact));
+    keep('');
+  };
+  return { edit, change, forget, restored };
 }
 
 interface KnownContactProps {
@@ -67,24 +75,24 @@ function KnownContact({ known, use, isBusy, correct }: KnownContactProps) {
   );
 }
 
-interface ChangedContactProps {
-  contact: Contact;
+interface DisputedNameProps {
+  present: string;
   replace: () => void;
   leave: () => void;
   isBusy: boolean;
 }
 
-// Somebody has changed the client since the form was opened.
-function ChangedContact({ contact, replace, leave, isBusy }: ChangedContactProps) {
+// Somebody has given the client another name since the form was opened.
+function DisputedName({ present, replace, leave, isBusy }: DisputedNameProps) {
   const { t } = useTranslation();
-  const value = [contact.name, ...contact.phones.map(phoneText), ...contact.emails].filter(Boolean).join(', ');
+  const value = present || t('timeline.nothing');
   return (
     <>
       <p className={styles.problem} role="alert">
-        {t('deal.contactChanged', { value })} {t('deal.replaceIt')}
+        {t('deal.contactRenamed', { value })} {t('deal.replaceIt')}
       </p>
       <div className={styles.buttons}>
-        <Button size="xs" variant="default" onClick={leave}>
+        <Button size="xs" variant="default" onClick={leave} disabled={isBusy}>
           {t('deal.leave')}
         </Button>
         <Button size="xs" onClick={replace} loading={isBusy}>
@@ -99,21 +107,16 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const form = useFocusPassedOn<HTMLFormElement>();
-  // As the form was opened on it.
-  const [from] = useState(contact);
-  const isChanged = contact !== undefined && contact.etag !== from?.etag;
   const [tried, setTried] = useState(false);
-  const [draft, setDraft, forget] = useContactDraft(deal, from);
+  const { edit, change: setEdit, forget, restored } = useContactEdit(deal, contact);
+  const draft = edit.typed;
+  const isDisputed = contact !== undefined && isNameDisputed(edit, contact);
   const leave = () => {
     forget();
     close();
   };
   const save = useMutation({
-    mutationFn: (replaced: Contact | undefined) =>
-      saveContact(requestId([draft, replaced?.etag]), deal, replaced, draft),
-    onError: (error) => {
-      if (refusalOf(error).reason === 'STALE_ETAG' && from) void reloadContact(from.id);
-    },
+    mutationFn: (saved: ContactEdit) => saveContact(requestId([saved, contact?.etag]), deal, contact, saved),
     onSuccess: (known) => !known && leave(),
   });
   const use = useMutation({
@@ -126,15 +129,25 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     event.preventDefault();
     use.reset();
     setTried(true);
-    if (!isChanged) save.mutate(from);
+    if (!isDisputed) save.mutate(edit);
+  };
+  const settle = (settled: ContactEdit) => {
+    setEdit(settled);
+    save.mutate(settled);
+  };
+  const reset = () => {
+    save.reset();
+    setTried(false);
+    forget();
   };
   const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) => {
-    setDraft({ ...draft, [field]: event.currentTarget.value });
+    setEdit({ ...edit, typed: { ...draft, [field]: event.currentTarget.value } });
     if (save.data) save.reset();
   };
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
+      <RestoredDraft shown={restored} reset={reset} />
       <TextInput
         label={t('deal.contactName')}
         value={draft.name}
@@ -158,9 +171,14 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         rows={Math.max(1, draft.emails.split('\n').length)}
         inputMode="email"
       />
-      <Problem>{refusal && !problemOf(refusal, 'contact.') && !isChanged && refusal.message}</Problem>
-      {tried && isChanged ? (
-        <ChangedContact contact={contact} replace={() => save.mutate(contact)} leave={leave} isBusy={save.isPending} />
+      <Problem>{refusal && !problemOf(refusal, 'contact.') && !isDisputed && refusal.message}</Problem>
+      {tried && isDisputed ? (
+        <DisputedName
+          present={contact.name}
+          replace={() => settle(withNameReplaced(edit, contact))}
+          leave={() => settle(withNameLeft(edit, contact))}
+          isBusy={save.isPending}
+        />
       ) : save.data ? (
         <KnownContact known={save.data} use={use.mutate} isBusy={use.isPending} correct={save.reset} />
       ) : (

@@ -2,6 +2,7 @@ import { CloseButton, Drawer } from '@mantine/core';
 import { Code } from '@connectrpc/connect';
 import { useRef, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { useEscape } from '../components/escape';
 import { Failure } from '../components/Failure';
@@ -11,6 +12,9 @@ import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
+import { ConnectionBanner } from '../outbox/ConnectionBanner';
+import { useWaitingMove } from '../outbox/outbox';
+import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosedFor, mayChangeDeal } from '../people/rights';
 import { ContactBlock } from './ContactBlock';
@@ -22,19 +26,35 @@ import { DealTasks } from './DealTasks';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
 
+// The deal covers what the screen under it says about the connection.
+function Connection() {
+  return (
+    <div className={styles.connection}>
+      <ConnectionBanner brief />
+    </div>
+  );
+}
+
 function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   const { t } = useTranslation();
   const responsible = useName(card.deal?.responsibleUserId ?? 0n);
+  const waiting = useWaitingMove(card.deal?.id ?? 0n);
   const { deal } = card;
   if (!deal) return null;
   const mayChange = mayChangeDeal(deal);
   return (
     <div className={styles.body}>
+      <Connection />
       <DealHeader deal={deal} close={close} />
       {/* Disables the stages, too. */}
       <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal)}>
         <StageLine deal={deal} />
       </fieldset>
+      {waiting !== undefined && (
+        <div className={styles.unsent} role="note">
+          <WaitingMark takeBy={waiting} />
+        </div>
+      )}
       {!mayChange && (
         <p className={styles.readOnly} role="note">
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
@@ -63,6 +83,7 @@ function NoDeal({ close, children }: { close: () => void; children: ReactNode })
   const { t } = useTranslation();
   return (
     <>
+      <Connection />
       <div className={styles.closeLine}>
         <CloseButton size="lg" aria-label={t('actions.close')} onClick={close} />
       </div>
@@ -77,7 +98,8 @@ export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => voi
   const inside = useRef<HTMLDivElement>(null);
   useEscape(close);
   useFocusReturn(inside);
-  const refusal = query.error && refusalOf(query.error);
+  const failure = useFailure(query);
+  const isMissing = query.error && refusalOf(query.error).code === Code.NotFound;
   return (
     <Drawer.Root
       opened
@@ -96,10 +118,10 @@ export function DealDrawer({ dealId, close }: { dealId: bigint; close: () => voi
             <DealBody card={card} close={close} />
           ) : (
             <NoDeal close={close}>
-              {refusal?.code === Code.NotFound ? (
+              {isMissing ? (
                 <Empty title={t('deal.missing')} />
-              ) : refusal ? (
-                <Failure text={refusal.message} retry={() => void query.refetch()} />
+              ) : failure ? (
+                <Failure {...failure} />
               ) : (
                 <Waiting text={t('deal.loading')} />
               )}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useFailure } from '../api/use_failure';
 import { dueGroup, dueOf } from '../calendar/due';
 import { useNow } from '../calendar/now';
+import { Failure } from '../components/Failure';
 import { useInPlace } from '../components/focus';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
@@ -30,7 +32,9 @@ function Rows({ cards }: { cards: TaskCard[] }) {
 
 export function DealTasks({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
-  const { data } = useTasks({ dealId: deal.id });
+  const tasks = useTasks({ dealId: deal.id });
+  const { data } = tasks;
+  const failure = useFailure(tasks);
   const form = useInPlace();
   const isForgotten = data?.length === 0 && deal.state === Deal_State.OPEN;
   const add = !form.isOpen && (
@@ -52,6 +56,7 @@ export function DealTasks({ deal }: { deal: Deal }) {
         </div>
       )}
       <Unsent dealId={deal.id} those={isTask} />
+      {failure && <Failure {...failure} />}
       {data && data.length > 0 && <Rows cards={data} />}
       {isForgotten && !form.isOpen && (
         <p className={styles.none}>{t(mayChangeDeal(deal) ? 'deal.noTasks' : 'deal.noTasksHere')}</p>

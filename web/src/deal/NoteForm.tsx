@@ -3,8 +3,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type SubmitEvent, type KeyboardEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
 import { isKey } from '../components/keys';
+import { RestoredDraft } from '../components/RestoredDraft';
+import { textLimit } from '../components/text_limit';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { AddNoteRequestSchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { newNote, noteDraft } from '../outbox/new_addition';
 import { sendAddition } from '../outbox/outbox';
 import { isNote } from '../outbox/storage';
@@ -16,7 +20,7 @@ import styles from './NoteForm.module.css';
 export function NoteForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useDraft(noteDraft(deal.id));
+  const [text, setText, restored] = useDraft(noteDraft(deal.id));
   const field = useRef<HTMLTextAreaElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const add = useMutation({
@@ -27,13 +31,14 @@ export function NoteForm({ deal }: { deal: Deal }) {
       }),
     onSuccess: (refused) => {
       setRefusal(refused);
-      if (!refused) void client.invalidateQueries({ queryKey: timelineKey(deal.id) });
+      if (!refused) reread(client, timelineKey(deal.id));
     },
   });
   const problem = refusal ? (refusal.fields.text ?? refusal.message) : add.error && refusalOf(add.error).message;
+  const limit = textLimit(text, AddNoteRequestSchema.field.text);
   const submit = (event?: SubmitEvent) => {
     event?.preventDefault();
-    if (text.trim() && !add.isPending) add.mutate();
+    if (text.trim() && !limit.problem && !add.isPending) add.mutate();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isKey(event.nativeEvent, 'Enter') && (event.ctrlKey || event.metaKey)) submit();
@@ -41,6 +46,7 @@ export function NoteForm({ deal }: { deal: Deal }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setText('')} />
       <Textarea
         ref={field}
         aria-label={t('timeline.note')}
@@ -48,7 +54,9 @@ export function NoteForm({ deal }: { deal: Deal }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        error={problem}
+        description={limit.note}
+        inputWrapperOrder={['input', 'description', 'error']}
+        error={limit.problem ?? problem}
         rows={text ? 3 : 1}
       />
       {text && (

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
@@ -12,13 +12,14 @@ import { TimelineRow } from './TimelineRow';
 export function Timeline({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const timeline = useTimeline(deal.id);
+  const failure = useFailure(timeline);
   return (
     <section className={styles.timeline} aria-label={t('deal.timeline')}>
       <NoteForm deal={deal} />
       {/* Can be focused, so that the arrow keys scroll it: nothing in it may take the focus. */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('deal.timeline')}>
-        {timeline.isPending && <Skeleton height={120} radius={10} />}
-        {timeline.isError && <Failure text={refusalOf(timeline.error).message} retry={() => void timeline.refetch()} />}
+        {timeline.isPending && !failure && <Skeleton height={120} radius={10} />}
+        {failure && <Failure {...failure} />}
         <ol className={styles.entries}>
           {timeline.data?.map((entry) => (
             <TimelineRow key={String(entry.id)} entry={entry} dealPipeline={deal.pipeline} />

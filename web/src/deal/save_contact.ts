@@ -5,29 +5,13 @@ import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { changesTo, isNameDisputed, typedFields, type ContactEdit, type DraftContact } from './contact_edit';
 import { contactKey } from './deal_query';
-
-// The contact as typed: one phone or address per line.
-export interface DraftContact {
-  name: string;
-  phones: string;
-  emails: string;
-}
-
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
-
-function fieldsOf({ name, phones, emails }: DraftContact) {
-  return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
-}
 
 // `known`: a phone or an email already belongs to that contact, so that none was made.
 async function made(requestId: string, draft: DraftContact): Promise<{ id: bigint } | { known: Contact }> {
   try {
-    return { id: (await contacts.createContact({ requestId, contact: fieldsOf(draft) })).id };
+    return { id: (await contacts.createContact({ requestId, contact: typedFields(draft) })).id };
   } catch (error) {
     const { reason, metadata } = refusalOf(error);
     if (reason !== 'CONTACT_EXISTS' || !metadata.contact_id) throw error;
@@ -60,20 +44,32 @@ async function addContact(requestId: string, deal: Deal, draft: DraftContact): P
   return undefined;
 }
 
-// Returns the contact that a phone or an email already belongs to under another name. Nothing is saved then.
-export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, draft: DraftContact) {
-  if (!contact) return addContact(requestId, deal, draft);
-  const changed = await contacts.updateContact({
-    requestId,
-    contactId: contact.id,
-    contact: fieldsOf(draft),
-    updateMask: { paths: ['name', 'phones', 'emails'] },
-    etag: contact.etag,
-  });
-  queryClient.setQueryData(contactKey(contact.id), changed);
-  return undefined;
+// Writes what the edit changes in the contact, if anything.
+async function write(requestId: string, contact: Contact, edit: ContactEdit): Promise<void> {
+  const fields = changesTo(contact, edit);
+  const paths = Object.keys(fields);
+  if (paths.length === 0) return;
+  const request = { requestId, contactId: contact.id, contact: fields, updateMask: { paths }, etag: contact.etag };
+  queryClient.setQueryData(contactKey(contact.id), await contacts.updateContact(request));
 }
 
-export async function reloadContact(contactId: bigint): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: contactKey(contactId) });
+// What somebody else has changed meanwhile stays. Refused if both have changed the name.
+async function changeContact(requestId: string, contact: Contact, edit: ContactEdit): Promise<void> {
+  try {
+    await write(requestId, contact, edit);
+  } catch (error) {
+    if (refusalOf(error).reason !== 'STALE_ETAG') throw error;
+    const present = await contacts.getContact({ contactId: contact.id });
+    queryClient.setQueryData(contactKey(contact.id), present);
+    if (isNameDisputed(edit, present)) throw error;
+    await write(`${requestId}.${present.etag}`, present, edit);
+  }
+}
+
+// `contact`: the deal's client as the page knows it. Returns the contact that a phone or an email already belongs to
+// under another name. Nothing is saved then.
+export async function saveContact(requestId: string, deal: Deal, contact: Contact | undefined, edit: ContactEdit) {
+  if (!contact) return addContact(requestId, deal, edit.typed);
+  await changeContact(requestId, contact, edit);
+  return undefined;
 }

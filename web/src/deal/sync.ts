@@ -5,6 +5,7 @@ import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
 import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
 import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { resourcesOf, type LiveChange } from '../live/changes';
+import { amend, reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { contactKey, timelineKey } from './deal_query';
@@ -23,14 +24,12 @@ function dealsOf(changes: LiveChange[]): bigint[] {
 }
 
 function putContact(client: QueryClient, contact: Contact): void {
-  client.setQueryData<Contact>(contactKey(contact.id), (known) =>
-    known && known.etag < contact.etag ? contact : known,
-  );
+  amend<Contact>(client, contactKey(contact.id), (known) => (known.etag < contact.etag ? contact : known));
 }
 
 export function syncDealLists(client: QueryClient): () => void {
   const reload = batched<bigint>(collectMs, most, (dealIds) => {
-    dealIds.forEach((dealId) => void client.invalidateQueries({ queryKey: timelineKey(dealId) }));
+    dealIds.forEach((dealId) => reread(client, timelineKey(dealId)));
   });
   return changeTopic.subscribe((changes) => {
     reload(dealsOf(changes));

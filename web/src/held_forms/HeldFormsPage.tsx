@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
@@ -14,8 +14,9 @@ import styles from './HeldFormsPage.module.css';
 function HeldFormList({ state }: { state: HeldForm_State }) {
   const { t } = useTranslation();
   const list = useHeldForms(state);
-  if (list.isPending) return <Skeleton height={180} radius={12} />;
-  if (list.isError) return <Failure text={refusalOf(list.error).message} retry={() => void list.refetch()} />;
+  const failure = useFailure(list);
+  if (failure) return <Failure {...failure} />;
+  if (!list.data) return <Skeleton height={180} radius={12} />;
   const found = list.data.pages.flatMap(({ heldForms }) => heldForms);
   const waits = state === HeldForm_State.WAITING;
   if (!found.length) {

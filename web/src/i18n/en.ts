@@ -24,10 +24,18 @@ const en: Texts<typeof ru> = {
     back: 'Back',
     next: 'Next',
   },
+  draft: { restored: 'Draft restored', reset: 'Discard' },
+  limit: {
+    left_one: '{{count}} character left',
+    left_other: '{{count}} characters left',
+    over_one: 'Too long: remove {{count}} character. Up to {{most}} are allowed.',
+    over_other: 'Too long: remove {{count}} characters. Up to {{most}} are allowed.',
+  },
   errors: {
     unreachable: 'Can’t reach the server. Try again in a minute.',
     unexpected: 'Something went wrong. Try again.',
     loading: 'Couldn’t load this',
+    noAnswer: 'The server isn’t answering. We keep trying, and show it as soon as it does.',
     refused: 'That didn’t work',
     offerPassed: '“{{deal}}” is now with {{name}}',
     offerExpired: '“{{deal}}”: the time to take it ran out',
@@ -35,6 +43,10 @@ const en: Texts<typeof ru> = {
     nobody: 'nobody',
     changedMeanwhile:
       '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. Your move wasn’t made.',
+    changedBeforeTake:
+      '“{{name}}” has changed in the meantime: stage “{{stage}}”, owner {{responsible}}. You didn’t take it.',
+    moveRefused: '“{{name}}” wasn’t moved: {{reason}}',
+    takeRefused: '“{{name}}” wasn’t taken: {{reason}}',
     unknownZone: 'Your browser doesn’t know the time zone “{{zone}}”. Times are shown in {{used}}.',
     taskRefused: 'Your task for “{{name}}” wasn’t created: {{reason}} The text is still in the deal.',
     noteRefused: 'Your note on “{{name}}” wasn’t sent: {{reason}} The text is still in the deal.',
@@ -54,6 +66,15 @@ const en: Texts<typeof ru> = {
     askRecovery: 'Enter one of your recovery codes. Each works once.',
     withRecovery: 'No phone at hand',
     withApp: 'Use a code from the app',
+    stillIn:
+      'You’re offline, so you couldn’t be logged out. You’re still logged in on this device. Try again once you’re back online.',
+    stay: 'Stay',
+    leaveTitle: 'Log out before everything is sent?',
+    unsent_one: '{{count}} change hasn’t been sent.',
+    unsent_other: '{{count}} changes haven’t been sent.',
+    unsentStay: 'Unsent changes stay in this browser until the same user logs in again.',
+    untakenLost: 'Inquiries that you took offline may go to others.',
+    goesOn: 'Nothing to do here: everything opens by itself once you’re back online.',
   },
   nav: {
     main: 'Sections',
@@ -90,7 +111,6 @@ const en: Texts<typeof ru> = {
     quickAddName: 'Deal name',
     quickAddHint: 'Leave it empty to get “Deal #n”',
     waits: 'Waiting to be sent',
-    waitsTooLong: 'Not sent in time: it may have been offered to someone else',
     noTask: 'No task',
     nobody: 'No owner',
     moveTo: 'Move “{{name}}” to',
@@ -99,6 +119,8 @@ const en: Texts<typeof ru> = {
     expand: 'Expand the stage “{{stage}}”',
     current: 'current stage',
     none: 'No deals yet',
+    noneHereHint: 'Add the first with “New deal”.',
+    noneOfMineHereHint: 'Add yours with “New deal”. Colleagues’ deals are under “All”.',
     noneHint:
       'Inquiries from your website turn into deals and are offered to your salespeople in turn. To add a deal yourself, use “New deal”.',
     noneOfMine: 'You have no deals yet',
@@ -122,6 +144,9 @@ const en: Texts<typeof ru> = {
     left: '{{time}} left',
     taken: 'You took “{{name}}”',
     takeShort: 'Take it',
+    waits: 'Not taken yet: you’re offline. It’s yours if you’re back online by {{time}}',
+    waitedTooLong:
+      'Time ran out at {{time}} while you were offline. We’ll know whether you took it once you’re back online',
     over: 'Time ran out at {{time}}: it may have been offered to someone else',
   },
   loss: {
@@ -163,7 +188,7 @@ const en: Texts<typeof ru> = {
     amountMalformed: 'Enter a number, such as 12,500.50',
     changedBy: 'While you were typing, {{name}} changed this to “{{value}}”.',
     changedMeanwhile: 'While you were typing, this changed to “{{value}}”.',
-    contactChanged: 'While you were typing, the client changed to {{value}}.',
+    contactRenamed: 'While you were typing, the client’s name changed to “{{value}}”.',
     replaceIt: 'Replace it?',
     replace: 'Replace',
     leave: 'Leave as is',
@@ -265,6 +290,7 @@ const en: Texts<typeof ru> = {
     title: 'Notifications',
     unread_one: '{{count}} new notification',
     unread_other: '{{count}} new notifications',
+    unloaded: 'Notifications didn’t load',
     empty: 'You’re all caught up',
     emptyHint: 'New inquiries and reminders show up here.',
     snooze: 'In 15 minutes',
@@ -309,12 +335,15 @@ const en: Texts<typeof ru> = {
   },
   connection: {
     lost: 'You’re offline. Deal moves, notes and new tasks are kept and sent once you’re back online. Nothing else is saved for now.',
+    lostBrief: 'You’re offline. Stages, notes and tasks are sent later; nothing else is saved.',
     down: {
       crm: 'Deals and tasks don’t open at the moment: the server isn’t answering. Deal moves, notes and new tasks are kept and sent once it does.',
       distribution: 'Inquiries aren’t being offered at the moment. None is lost: managers will get them later.',
       notifier:
         'Reminders and notifications aren’t arriving at the moment. What’s due is in Tasks; what you missed will come later.',
     },
+    waitingTakes_one: '{{count}} inquiry waiting to be taken',
+    waitingTakes_other: '{{count}} inquiries waiting to be taken',
     waiting_one: '{{count}} move waiting to be sent',
     waiting_other: '{{count}} moves waiting to be sent',
     waitingNotes_one: '{{count}} note waiting to be sent',
@@ -323,6 +352,7 @@ const en: Texts<typeof ru> = {
     waitingTasks_other: '{{count}} tasks waiting to be sent',
     tooOld: 'These changes are over two days old and weren’t sent:',
     move: '“{{name}}” → “{{stage}}”',
+    take: 'Take “{{name}}”',
     note: '“{{name}}”: {{text}}',
   },
 };

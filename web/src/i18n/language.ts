@@ -20,6 +20,13 @@ export function language(): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
 }
 
+// Calls `choose` when the user chooses a language in another tab.
+export function followLanguage(choose: (chosen: Language) => void): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === storageKey && isLanguage(newValue)) choose(newValue);
+  });
+}
+
 export function rememberLanguage(chosen: Language): void {
   localStorage.setItem(storageKey, chosen);
 }

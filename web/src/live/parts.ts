@@ -1,5 +1,5 @@
+import { pause } from '../state/retrying';
 import { downParts } from './topics';
-import { pause } from './streams';
 
 const parts = ['crm', 'distribution', 'notifier'] as const;
 
@@ -24,6 +24,7 @@ export function downTwice(before: readonly Part[], now: readonly Part[]): Part[]
 
 // Without an answer there is no connection at all, which the streams tell.
 async function ask(): Promise<Part[]> {
+  if (!navigator.onLine) return [];
   try {
     const answer = await fetch('/readyz', { cache: 'no-store', signal: AbortSignal.timeout(timeoutMs) });
     return partsDown(await answer.json());

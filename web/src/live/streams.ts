@@ -1,9 +1,8 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { Retrying } from '../state/retrying';
 
 // A bookmark comes every 20 s: a stream that is silent for this long is dead, even if its connection looks open.
 const silenceMs = 45_000;
-const shortestPauseMs = 150;
-const longestPauseMs = 2_000;
 
 export interface Answer {
   cursor: string;
@@ -22,11 +21,10 @@ export async function follow<T extends Answer>(
   tellAlive: (alive: boolean) => void,
   signal: AbortSignal,
 ) {
-  let pauseMs = shortestPauseMs;
+  const retrying = new Retrying();
   while (!signal.aborted) {
-    const answered = await followOnce(source, tellAlive, signal);
-    pauseMs = answered ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
-    await pause(pauseMs * (0.5 + Math.random() / 2), signal);
+    if (await followOnce(source, tellAlive, signal)) retrying.succeeded();
+    await retrying.pause(signal);
   }
 }
 
@@ -61,20 +59,4 @@ async function followOnce<T extends Answer>(
     attempt.abort();
   }
   return answered;
-}
-
-// Ends early when the network comes back.
-export function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener('online', done);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    addEventListener('online', done);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../api/refusal';
 import { Dialog } from '../components/Dialog';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -26,7 +27,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);
   const [reason, setReason] = useState('');
-  const [comment, setComment] = useDraft(`loss-${deal.id}`);
+  const [comment, setComment, restored] = useDraft(`loss-${deal.id}`);
   const [problem, setProblem] = useState<{ refusal: Refusal; text: string }>();
 
   const needsComment = reason === otherReason;
@@ -51,6 +52,7 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setComment('')} />
       <NativeSelect
         label={t('loss.reason')}
         value={reason}

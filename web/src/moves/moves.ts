@@ -7,8 +7,9 @@ import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pip
 import { i18n } from '../i18n/i18n';
 import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
-import { isWaiting, lateRefusal, sendMove } from '../outbox/outbox';
-import { isMove, type KeptChange, type Move } from '../outbox/storage';
+import { isTakeWaiting, isWaiting, lateAnswer, sendMove } from '../outbox/outbox';
+import { isMove, isTake, type KeptChange, type Move } from '../outbox/storage';
+import { tellsLoss } from '../outbox/told_losses';
 import { isClosedFor, mayReopen } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
@@ -28,6 +29,7 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
 
 // Who has a client that the user meant to call must not be missed.
 async function tell(refusal: Refusal, move: Move, lasts = refusal.reason === 'OFFER_EXPIRED'): Promise<void> {
+  if (refusal.reason === 'OFFER_EXPIRED') tellsLoss(BigInt(move.dealId));
   showToast(await explainRefusal(refusal, move), 'bad', { lasts });
 }
 
@@ -51,9 +53,10 @@ export function offerUndo(deal: Deal, stage: Stage): void {
   showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
-// Without a question.
+// Without a question. A move that waits for the connection is not made yet.
 export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
-  if (await sendAndTell(newStageMove(deal, stage))) offerUndo(deal, stage);
+  const move = newStageMove(deal, stage);
+  if ((await sendAndTell(move)) && !isWaiting(move)) offerUndo(deal, stage);
 }
 
 // The single entry point for moves: by dragging, by keyboard, from the deal's card. A stage that closes the deal asks
@@ -70,16 +73,20 @@ export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}):
 // The user took the deal with this id by a key, so that its card leads on from there.
 export const takenByKey = new Topic<bigint>();
 
+function tellTaken(take: Move): void {
+  const action = { label: i18n.t('actions.open'), act: () => openDeal(BigInt(take.dealId)) };
+  showToast(i18n.t('offer.taken', { name: take.dealName }), 'good', { action });
+}
+
 export function takeDeal(deal: Deal): void {
+  if (isTakeWaiting(deal.id)) return;
   const take = newTake(deal, stageOnTake(pipelineOf(deal), deal));
   void sendAndTell(take).then((isTaken) => {
-    if (!isTaken || isWaiting(take)) return;
-    const action = { label: i18n.t('actions.open'), act: () => openDeal(deal.id) };
-    showToast(i18n.t('offer.taken', { name: take.dealName }), 'good', { action });
+    if (isTaken && !isWaiting(take)) tellTaken(take);
   });
 }
 
-function tellLate(refusal: Refusal, change: KeptChange): void {
+function tellRefused(refusal: Refusal, change: KeptChange): void {
   if (isMove(change)) void tell(refusal, change, true);
   else {
     const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
@@ -87,6 +94,10 @@ function tellLate(refusal: Refusal, change: KeptChange): void {
   }
 }
 
-export function showLateRefusals(): () => void {
-  return lateRefusal.subscribe(({ change, refusal }) => tellLate(refusal, change));
+// Whoever has taken a client without a connection calls them once it is known that they may.
+export function showLateAnswers(): () => void {
+  return lateAnswer.subscribe(({ change, refusal }) => {
+    if (refusal) tellRefused(refusal, change);
+    else if (isTake(change)) tellTaken(change);
+  });
 }

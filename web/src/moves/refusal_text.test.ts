@@ -34,8 +34,23 @@ test('a take that came too late names nobody while the deal is the user’s or n
   expect(refusalText(refusal('OFFER_EXPIRED', {}), move)).toBe('“Сделка #7”: the time to take it ran out');
 });
 
-test('any other refusal is given in the words of the service', () => {
-  expect(refusalText(refusal('NOT_RESPONSIBLE'), move)).toBe('Сделка не взята вовремя.');
+test('any other refusal says which move or take it is of, in the words of the service', async () => {
+  await i18n.changeLanguage('ru');
+  const handedOver = { ...refusal('NOT_RESPONSIBLE'), message: 'Ответственный за сделку — Борис.' };
+  expect(refusalText(handedOver, { ...move, act: 'move' })).toBe(
+    'Перемещение «Сделка #7» не выполнено: Ответственный за сделку — Борис.',
+  );
+  expect(refusalText(handedOver, { ...move, act: 'take' })).toBe(
+    'Взять «Сделка #7» не получилось: Ответственный за сделку — Борис.',
+  );
+});
+
+test('a take that came after a colleague’s change does not speak of a move', async () => {
+  await i18n.changeLanguage('ru');
+  const now = { stageName: 'Новая заявка', responsibleName: '' };
+  expect(refusalText(refusal('STALE_EPOCH'), { ...move, act: 'take', dealName: 'Кабель' }, now)).toBe(
+    'Сделку «Кабель» уже изменили: этап «Новая заявка», ответственный — не назначен. Вы её не взяли.',
+  );
 });
 
 test('a move that came after a colleague’s says how the deal is now', async () => {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../api/refusal';
 import { genitive } from '../i18n/genitive';
 import { i18n } from '../i18n/i18n';
-import type { Move } from '../outbox/storage';
+import { isTake, type Move } from '../outbox/storage';
 
 // The current state of a deal that somebody has changed before the user's move.
 export interface CurrentState {
@@ -17,11 +17,15 @@ function expiredText(refusal: Refusal, deal: string): string {
   return i18n.t('errors.offerPassed', { deal, name: i18n.language === 'ru' ? genitive(name) : name });
 }
 
-// Why a move was refused. Shortest when the user has to act at once: «Сделка #7» уже у Бориса.
+// Which move was refused, or which take, and why: the user may be elsewhere by now. Shortest when they have to act at
+// once: «Сделка #7» уже у Бориса.
 export function refusalText(refusal: Refusal, move: Move, current?: CurrentState): string {
   if (current) {
     const responsible = current.responsibleName || i18n.t('errors.nobody');
-    return i18n.t('errors.changedMeanwhile', { name: move.dealName, stage: current.stageName, responsible });
+    const changed = isTake(move) ? 'errors.changedBeforeTake' : 'errors.changedMeanwhile';
+    return i18n.t(changed, { name: move.dealName, stage: current.stageName, responsible });
   }
-  return refusal.reason === 'OFFER_EXPIRED' ? expiredText(refusal, move.dealName) : refusal.message;
+  if (refusal.reason === 'OFFER_EXPIRED') return expiredText(refusal, move.dealName);
+  const refused = isTake(move) ? 'errors.takeRefused' : 'errors.moveRefused';
+  return i18n.t(refused, { name: move.dealName, reason: refusal.message });
 }

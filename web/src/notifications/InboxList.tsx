@@ -1,7 +1,8 @@
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, Skeleton, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { timestampText } from '../calendar/date_text';
 import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
 import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { acknowledge } from './actions';
@@ -31,15 +32,18 @@ function Permission() {
 }
 
 interface InboxListProps {
-  inbox: InboxNotification[];
+  // Undefined: not loaded yet.
+  inbox: InboxNotification[] | undefined;
+  // Why it is not.
+  failure: { text: string; retry: () => void } | undefined;
   // Of an offer that can no longer be taken.
   isOver: (notification: InboxNotification) => boolean;
   close: () => void;
 }
 
-export function InboxList({ inbox, isOver, close }: InboxListProps) {
+export function InboxList({ inbox, failure, isOver, close }: InboxListProps) {
   const { t } = useTranslation();
-  const unread = inbox.filter(isUnread);
+  const unread = inbox?.filter(isUnread) ?? [];
   return (
     <>
       <header className={styles.header}>
@@ -50,9 +54,11 @@ export function InboxList({ inbox, isOver, close }: InboxListProps) {
           </Button>
         )}
       </header>
-      {inbox.length === 0 && <Empty title={t('notifications.empty')} hint={t('notifications.emptyHint')} />}
+      {failure && <Failure {...failure} />}
+      {!inbox && !failure && <Skeleton height={64} m={12} radius={10} />}
+      {inbox?.length === 0 && <Empty title={t('notifications.empty')} hint={t('notifications.emptyHint')} />}
       <ul className={styles.list}>
-        {inbox.map((notification) => (
+        {inbox?.map((notification) => (
           <li key={String(notification.id)}>
             <UnstyledButton
               className={styles.row}

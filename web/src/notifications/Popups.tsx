@@ -7,11 +7,14 @@ import { useCard } from '../cards/use_card';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
+import { waitingChanges } from '../outbox/outbox';
+import { isTake } from '../outbox/storage';
+import { toldLosses } from '../outbox/told_losses';
 import { useObserved } from '../state/observable';
 import { acknowledge, completeTask, snooze, takeTopic } from './actions';
 import { isAboutOffer, isReminder } from './inbox';
 import { openNotification } from './open';
-import { hidePopup, popups } from './popups';
+import { hidePopup, isAnswered, popups } from './popups';
 import styles from './Popups.module.css';
 import { useOver } from './use_over';
 
@@ -100,16 +103,24 @@ function isInSight({ dealId }: Notification): boolean {
   return card !== undefined && card.top >= 0 && card.bottom <= innerHeight && card.right <= innerWidth;
 }
 
-// Without the offers that are over, and those whose cards are in sight.
+const useTakes = (): bigint[] =>
+  useObserved(waitingChanges)
+    .filter(isTake)
+    .map(({ dealId }) => BigInt(dealId));
+
+// Without the offers that are over or answered, and those whose cards are in sight.
 export function Popups() {
   const asked = useObserved(popups);
   const isOver = useOver(asked);
+  const takes = useTakes();
+  const told = useObserved(toldLosses);
   // Cards come into sight without telling.
   useNow(sightMs);
   return (
     <div className={styles.popups} aria-live="assertive">
       {asked
         .filter((notification) => !isOver(notification))
+        .filter((notification) => !isAnswered(notification, takes, told))
         .filter((notification) => !isAboutOffer(notification) || !isInSight(notification))
         .slice(-shownAtOnce)
         .map((notification) => (

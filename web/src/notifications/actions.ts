@@ -4,6 +4,7 @@ import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { amend } from '../live/reread';
 import { Topic } from '../state/topic';
 import { isUnread, withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
@@ -12,7 +13,7 @@ import { hidePopup, showPopup } from './popups';
 const snoozeMs = 15 * 60_000;
 
 export function putNotification(notification: Notification): void {
-  queryClient.setQueryData<Notification[]>(inboxKey, (listed) => listed && withNotification(listed, notification));
+  amend<Notification[]>(queryClient, inboxKey, (listed) => withNotification(listed, notification));
 }
 
 // Hides the pop-up at once, and shows it again if the call fails.

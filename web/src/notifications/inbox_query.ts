@@ -6,16 +6,13 @@ import { streamReady } from '../live/readiness';
 export const inboxKey = ['inbox'];
 const shown = 50;
 
-const nothing: Notification[] = [];
-
 // The user's latest notifications, newest first.
-export function useInbox(): Notification[] {
-  const { data } = useQuery({
+export function useInbox() {
+  return useQuery<Notification[]>({
     queryKey: inboxKey,
     queryFn: async () => {
       await streamReady();
       return (await inbox.listNotifications({ pageSize: shown })).notifications;
     },
   });
-  return data ?? nothing;
 }

@@ -1,6 +1,7 @@
-import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { Notification_Kind, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { forgetLoss } from '../outbox/told_losses';
 import { userScoped } from '../state/observable';
-import { matterOf } from './inbox';
+import { isAboutOffer, isOffer, matterOf } from './inbox';
 
 // The pop-ups on the screen, oldest first.
 export const popups = userScoped<Notification[]>([]);
@@ -9,7 +10,16 @@ export function hidePopup(id: bigint): void {
   popups.set(popups.get().filter((shown) => shown.id !== id));
 }
 
+// Whether the user has answered the offer, or learns in another way what came of it. `takes`: the deals that they have
+// taken without the service knowing it yet.
+export function isAnswered(notification: Notification, takes: readonly bigint[], told: readonly bigint[]): boolean {
+  const { kind, dealId } = notification;
+  if (kind === Notification_Kind.OFFER_LOST) return takes.includes(dealId) || told.includes(dealId);
+  return isAboutOffer(notification) && takes.includes(dealId);
+}
+
 export function showPopup(notification: Notification): void {
+  if (isOffer(notification)) forgetLoss(notification.dealId);
   const others = popups.get().filter((shown) => matterOf(shown) !== matterOf(notification));
   popups.set([...others, notification]);
 }

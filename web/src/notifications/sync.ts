@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { reread } from '../live/reread';
 import { notificationTopic, relistTopic } from '../live/topics';
 import { putNotification } from './actions';
 import { handleClicks } from './clicks';
@@ -14,7 +15,7 @@ export function syncInbox(client: QueryClient): () => void {
     tellVisibility(),
     handleClicks(),
     relistTopic.subscribe((what) => {
-      if (what === 'inbox') void client.invalidateQueries({ queryKey: inboxKey });
+      if (what === 'inbox') reread(client, inboxKey);
     }),
     notificationTopic.subscribe((notification) => {
       putNotification(notification);

@@ -8,6 +8,7 @@ import { cardStore } from '../cards/card_store';
 import { Dialog } from '../components/Dialog';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { dealName } from '../i18n/deal_name';
@@ -22,7 +23,7 @@ const close = () => declineAsked.set(undefined);
 function DeclineForm({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
-  const [reason, setReason] = useDraft(`decline-${deal.id}`);
+  const [reason, setReason, restored] = useDraft(`decline-${deal.id}`);
   const decline = useMutation({
     mutationFn: () =>
       dealOffers.declineOffer({ requestId: requestId(reason), dealId: deal.id, epoch: deal.epoch, reason }),
@@ -43,6 +44,7 @@ function DeclineForm({ deal }: { deal: Deal }) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setReason('')} />
       <TextInput
         label={t('offer.declineReason')}
         description={t('offer.declineHint')}

@@ -7,10 +7,12 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { takeDeal, takenByKey } from '../moves/moves';
 import { swallowSecondTap } from '../moves/second_tap';
+import { useWaitingMove } from '../outbox/outbox';
 import { currentUserId } from '../people/people';
 import { declineAsked } from './decline';
 import { isOfferTo } from './offer';
 import styles from './OfferStrip.module.css';
+import { waitingTakeText } from '../outbox/waiting_take';
 
 const everyMs = 500;
 
@@ -36,10 +38,11 @@ function Buttons({ deal }: { deal: Deal }) {
 }
 
 // A deal on offer: to whom, until when, and how much time is left. If it is offered to the user, also the buttons to
-// answer.
+// answer, or that their answer waits for the connection.
 export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: string }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);
+  const waits = useWaitingMove(deal.id) !== undefined;
   if (!deal.offerDeadline) return null;
   const deadline = timestampDate(deal.offerDeadline);
   const mine = isOfferTo(deal, currentUserId());
@@ -47,7 +50,8 @@ export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: str
   const time = timeOf(deadline);
   // Without a connection, it may be another's already.
   const isOver = deadline <= now;
-  const mineText = isOver ? t('offer.over', { time }) : t('offer.mine', { time });
+  const openText = isOver ? t('offer.over', { time }) : t('offer.mine', { time });
+  const mineText = waits ? waitingTakeText(t, deadline, now) : openText;
   const text = mine ? mineText : t('offer.other', { name: responsible, time });
   return (
     <div className={styles.strip} data-mine={mine}>
@@ -57,7 +61,7 @@ export function OfferStrip({ deal, responsible }: { deal: Deal; responsible: str
           {left}
         </span>
       </div>
-      {mine && !isOver && <Buttons deal={deal} />}
+      {mine && !isOver && !waits && <Buttons deal={deal} />}
     </div>
   );
 }

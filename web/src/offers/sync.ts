@@ -4,6 +4,7 @@ import { cardStore } from '../cards/card_store';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { ResourceChange_Kind } from '../gen/voronka/crm/v1/resource_change_pb';
 import type { LiveChange } from '../live/changes';
+import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { takeDeal } from '../moves/moves';
 import { takeTopic } from '../notifications/actions';
@@ -36,7 +37,7 @@ function take(dealId: bigint): void {
 }
 
 export function syncOffers(client: QueryClient): () => void {
-  const reload = () => void client.invalidateQueries({ queryKey: offersKey });
+  const reload = () => reread(client, offersKey);
   const soon = batched<true>(collectMs, 1, reload);
   const later = batched<true>(settledMs, 1, reload);
   const stops = [

@@ -6,14 +6,17 @@ import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
 import { forgetChange, isTooOld, waitingChanges } from './outbox';
-import { isMove, isNote, isTask, type KeptChange } from './storage';
+import { isMove, isTake, type KeptChange } from './storage';
+import { WaitingCounts } from './WaitingCounts';
 
 function useDescription(): (change: KeptChange) => string {
   const { t } = useTranslation();
-  return (change) =>
-    isMove(change)
-      ? t('connection.move', { name: change.dealName, stage: change.stageName || change.stage })
-      : t('connection.note', { name: change.dealName, text: change.text });
+  return (change) => {
+    const name = change.dealName;
+    if (isTake(change)) return t('connection.take', { name });
+    if (isMove(change)) return t('connection.move', { name, stage: change.stageName || change.stage });
+    return t('connection.note', { name, text: change.text });
+  };
 }
 
 function StaleChanges({ changes }: { changes: KeptChange[] }) {
@@ -45,8 +48,8 @@ function DownParts() {
   ));
 }
 
-// Unobtrusive: the connection is lost, but what waits for it is not.
-export function ConnectionBanner() {
+// Unobtrusive: the connection is lost, but what waits for it is not. `brief`: where there is little room.
+export function ConnectionBanner({ brief = false }: { brief?: boolean }) {
   const { t } = useTranslation();
   const isCrmDown = useObserved(downParts).includes('crm');
   const connected = useObserved(alive) || isCrmDown;
@@ -54,19 +57,14 @@ export function ConnectionBanner() {
   const now = useNow(60_000).getTime();
   const stale = changes.filter((change) => isTooOld(change, now));
   const waiting = changes.filter((change) => !isTooOld(change, now));
-  const moves = waiting.filter(isMove).length;
-  const notes = waiting.filter(isNote).length;
-  const tasks = waiting.filter(isTask).length;
   return (
     <>
       <DownParts />
       {(!connected || waiting.length > 0) && (
         <div className={styles.banner} role="status">
           <IconCloudOff size={16} aria-hidden="true" />
-          {!connected && <span>{t('connection.lost')}</span>}
-          {moves > 0 && <span>{t('connection.waiting', { count: moves })}</span>}
-          {notes > 0 && <span>{t('connection.waitingNotes', { count: notes })}</span>}
-          {tasks > 0 && <span>{t('connection.waitingTasks', { count: tasks })}</span>}
+          {!connected && <span>{t(brief ? 'connection.lostBrief' : 'connection.lost')}</span>}
+          <WaitingCounts changes={waiting} />
         </div>
       )}
       {stale.length > 0 && <StaleChanges changes={stale} />}

@@ -1,4 +1,5 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
@@ -11,12 +12,18 @@ export interface Loss {
   comment: string;
 }
 
+// A new request mostly has no name: whoever takes it remembers the client.
+function nameOf(deal: Deal): string {
+  const client = deal.offerDeadline ? cardStore.card(deal.id)?.contactName : '';
+  return [dealName(deal.id, deal.name), client].filter(Boolean).join(', ');
+}
+
 function newMove(act: Move['act'], deal: Deal): Move {
   return {
     requestId: crypto.randomUUID(),
     act,
     dealId: String(deal.id),
-    dealName: dealName(deal.id, deal.name),
+    dealName: nameOf(deal),
     pipeline: deal.pipeline,
     stage: deal.stage,
     stageName: '',

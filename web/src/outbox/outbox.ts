@@ -6,23 +6,31 @@ import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { alive } from '../live/topics';
 import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
+import { dealsOf, expectedMove } from './expected';
 import { draftOf } from './new_addition';
-import { drop, dropDone, isMove, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
+import { drop, dropDone, isMove, isTake, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
+import { listenToTabs, tellAnswered, tellChanged, tellMoved, type LateAnswer } from './tabs';
 
 const usefulMs = 48 * 3_600_000;
 
 // Changes that wait for the connection.
 export const waitingChanges = userScoped<KeptChange[]>([]);
-// Refusals of changes that had been waiting, so that no caller is left to show them.
-export const lateRefusal = new Topic<{ change: KeptChange; refusal: Refusal }>();
+// In every tab: the user may look at another one than that which sent the change.
+export const lateAnswer = new Topic<LateAnswer>();
 
 export function isWaiting({ requestId }: KeptChange): boolean {
   return waitingChanges.get().some((waiting) => waiting.requestId === requestId);
 }
+
+const takeOf = (dealId: bigint) => (change: KeptChange) => isTake(change) && change.dealId === String(dealId);
+
+// Whether the user has taken the deal, and the service does not know it yet.
+export const isTakeWaiting = (dealId: bigint): boolean => waitingChanges.get().some(takeOf(dealId));
 
 // What the user's move of this deal, or their take, waits to be before: its offer's deadline, in milliseconds since
 // 1970; 0: it has none. Undefined: nothing waits.
@@ -39,17 +47,38 @@ export function isTooOld(change: KeptChange, now: number): boolean {
   return now - change.time > usefulMs;
 }
 
-async function tellWaiting(): Promise<void> {
-  const login = currentLogin();
-  const changes = await keptOf(login);
-  if (login === currentLogin()) waitingChanges.set(changes);
-}
-
 // Users who move a deal that is on offer to them take it by that.
 function showMove(move: Move): void {
   const { pipeline, stage } = move;
   const taken = move.deadline ? { offerDeadline: undefined } : {};
   cardStore.beginOptimistic(BigInt(move.dealId), { pipeline, stage, ...taken });
+}
+
+// Shows the deal as it will be after the user's moves of it.
+function showExpected(dealId: string, changes: KeptChange[]): void {
+  const last = expectedMove(changes, alive.get() && !isTakeWaiting(BigInt(dealId)));
+  if (last) showMove(last);
+  else cardStore.endOptimistic(BigInt(dealId));
+}
+
+// Reads what waits, and shows the deals accordingly. Returns whether anything else waits than before.
+async function readWaiting(): Promise<boolean> {
+  const login = currentLogin();
+  const changes = await keptOf(login);
+  if (login !== currentLogin()) return false;
+  const before = waitingChanges.get();
+  waitingChanges.set(changes);
+  const now = serverNow();
+  for (const dealId of dealsOf(before, changes)) {
+    const ofDeal = changes.filter((change) => change.dealId === dealId && !isTooOld(change, now));
+    showExpected(dealId, ofDeal);
+  }
+  const names = (list: KeptChange[]) => list.map(({ requestId }) => requestId).join();
+  return names(before) !== names(changes);
+}
+
+async function tellWaiting(): Promise<void> {
+  if (await readWaiting()) tellChanged();
 }
 
 function call(move: Move): Promise<Deal> {
@@ -79,6 +108,7 @@ async function carryOut(change: KeptChange): Promise<void> {
   if (isMove(change)) {
     const moved = await call(change);
     cardStore.putDeals([moved]);
+    tellMoved(moved);
     await dropDone(change, String(moved.epoch));
   } else {
     await add(change);
@@ -110,13 +140,6 @@ async function sendable(dealId: string): Promise<KeptChange[]> {
   return (await keptOf(currentLogin())).filter((change) => change.dealId === dealId && !isTooOld(change, now));
 }
 
-// Shows the deal as it will be after all of the user's moves.
-function showExpected(dealId: string, changes: KeptChange[]): void {
-  const last = changes.filter(isMove).at(-1);
-  if (last) showMove(last);
-  else cardStore.endOptimistic(BigInt(dealId));
-}
-
 // Sends a deal's kept changes one by one, from one tab at a time: each move starts from the epoch that the previous one
 // produced.
 async function sendKept(dealId: string): Promise<Sent[]> {
@@ -135,9 +158,13 @@ async function sendKept(dealId: string): Promise<Sent[]> {
   });
 }
 
+// Nobody has waited for the answer to a change, or not in this tab.
 function tellLate(sent: Sent[]): void {
   for (const { change, outcome } of sent) {
-    if (typeof outcome !== 'string') lateRefusal.publish({ change, refusal: outcome });
+    if (outcome === 'unanswered') continue;
+    const answer = { change, refusal: outcome === 'done' ? undefined : outcome };
+    lateAnswer.publish(answer);
+    tellAnswered(answer);
   }
 }
 
@@ -146,17 +173,20 @@ const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outco
 // Sends a change that is kept already. Returns the refusal, if any.
 async function sendNow(change: KeptChange): Promise<Refusal | undefined> {
   const sent = await sendKept(change.dealId);
-  if (isUnanswered(sent)) await tellWaiting();
+  if (isUnanswered(sent) || waitingChanges.get().length > 0) await tellWaiting();
   const isOwn = (one: Sent) => one.change.requestId === change.requestId;
   tellLate(sent.filter((one) => !isOwn(one)));
   const outcome = sent.find(isOwn)?.outcome;
   return typeof outcome === 'object' ? outcome : undefined;
 }
 
-// Shows the move at once, and keeps it until it is answered. Returns the refusal, if any.
+// Shows the move at once, and keeps it until it is answered; a take is shown as waiting while there is no connection.
+// Returns the refusal, if any.
 export async function sendMove(move: Move): Promise<Refusal | undefined> {
-  showMove(move);
+  const isShown = !isTake(move) || alive.get();
+  if (isShown) showMove(move);
   await keep(move);
+  if (!isShown) await tellWaiting();
   return sendNow(move);
 }
 
@@ -181,6 +211,14 @@ export async function sendWaiting(): Promise<void> {
 
 export async function forgetChange(change: KeptChange): Promise<void> {
   await drop(change.requestId);
-  if (isMove(change)) cardStore.endOptimistic(BigInt(change.dealId));
   await tellWaiting();
+}
+
+// What the user does in the browser's other tabs. Returns a function that ends it.
+export function followTabs(): () => void {
+  return listenToTabs({
+    changed: () => void readWaiting().catch(() => undefined),
+    moved: (deal) => cardStore.putDeals([deal]),
+    answered: (answer) => lateAnswer.publish(answer),
+  });
 }

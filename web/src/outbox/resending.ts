@@ -1,10 +1,10 @@
 import { alive } from '../live/topics';
-import { sendWaiting, waitingChanges } from './outbox';
+import { followTabs, sendWaiting, waitingChanges } from './outbox';
 import { dropOwnerless } from './storage';
 
-const everyMs = 2_000;
+const everyMs = 3_000;
 
-// Sends waiting changes once the connection is back: when the browser or the streams say so, and by a retry every 2 s.
+// Sends waiting changes once the connection is back: when the browser or the streams say so, and by a retry every 3 s.
 export function resendWhenConnected(): () => void {
   const send = () => void sendWaiting().catch(() => undefined);
   const timer = setInterval(() => {
@@ -14,11 +14,13 @@ export function resendWhenConnected(): () => void {
   const stopListening = alive.subscribe(() => {
     if (alive.get()) send();
   });
+  const stopFollowing = followTabs();
   void dropOwnerless().catch(() => undefined);
   send();
   return () => {
     clearInterval(timer);
     removeEventListener('online', send);
     stopListening();
+    stopFollowing();
   };
 }

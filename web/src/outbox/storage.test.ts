@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { continued, type Move, type Note } from './storage';
+import { byLogin, continued, type Move, type Note } from './storage';
 
 const move = (requestId: string, fields: Partial<Move> = {}): Move => ({
   requestId,
@@ -40,4 +40,13 @@ test('a note has no epoch', () => {
     text: 'Ждёт',
   };
   expect(continued([note], done, '4')).toEqual([]);
+});
+
+test('what waits is told by its login', () => {
+  const changes = [move('1'), move('2', { login: 'anna@two' }), move('3'), move('4', { login: '' })];
+  const ids = [...byLogin(changes)].map(([login, kept]) => [login, kept.map(({ requestId }) => requestId)]);
+  expect(ids).toEqual([
+    ['anna@one', ['1', '3']],
+    ['anna@two', ['2']],
+  ]);
 });

@@ -46,6 +46,7 @@ export type Addition = Note | PlannedTask;
 export type KeptChange = Move | Addition;
 
 export const isMove = (change: KeptChange): change is Move => change.act === 'move' || change.act === 'take';
+export const isTake = (change: KeptChange): change is Move & { act: 'take' } => change.act === 'take';
 export const isNote = (change: KeptChange): change is Note => change.act === 'note';
 export const isTask = (change: KeptChange): change is PlannedTask => change.act === 'task';
 
@@ -83,6 +84,19 @@ const listed = (store: Store): IDBRequest<KeptChange[]> => store.getAll() as IDB
 export async function keptOf(login: string): Promise<KeptChange[]> {
   const changes = await run('readonly', listed);
   return changes.filter((change) => change.login === login).sort((a, b) => a.time - b.time);
+}
+
+export async function keptByLogin(): Promise<Map<string, KeptChange[]>> {
+  return byLogin(await run('readonly', listed));
+}
+
+// Without those that an earlier version kept under an id.
+export function byLogin(changes: KeptChange[]): Map<string, KeptChange[]> {
+  const found = new Map<string, KeptChange[]>();
+  for (const change of changes) {
+    if (change.login) found.set(change.login, [...(found.get(change.login) ?? []), change]);
+  }
+  return found;
 }
 
 // The user's later moves of the deal, made before they could see the answer to one that is done. They continue from the

@@ -3,7 +3,7 @@ import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
-import { stageOnTake } from './stages';
+import { stageOnTake, takesInquiries } from './stages';
 
 const stages = ['new', 'accepted', 'price_sent'].map((key, at) => ({ key, position: at + 1 }));
 const sales = create(PipelineSchema, { key: 'sales', stages, takeStage: 'accepted' });
@@ -22,4 +22,12 @@ test('a deal stays where its pipeline names no take stage or is archived', () =>
   expect(stageOnTake({ ...sales, takeStage: '' }, dealOn('new'))).toBeUndefined();
   expect(stageOnTake({ ...sales, archiveTime: timestampFromDate(new Date()) }, dealOn('new'))).toBeUndefined();
   expect(stageOnTake(undefined, dealOn('new'))).toBeUndefined();
+});
+
+test('inquiries come to the default pipeline or, without one, to the first', () => {
+  const claims = create(PipelineSchema, { key: 'claims' });
+  expect(takesInquiries([claims, sales], 'claims')).toBe(true);
+  const chosen = [claims, { ...sales, defaultForInquiries: true }];
+  expect(takesInquiries(chosen, 'claims')).toBe(false);
+  expect(takesInquiries(chosen, 'sales')).toBe(true);
 });

@@ -13,6 +13,12 @@ export function isClosing(stage: Stage): boolean {
   return stage.kind === Stage_Kind.WON || stage.kind === Stage_Kind.LOST;
 }
 
+// Whether inquiries that name no pipeline become deals of this one: the account's default or, without one, the first.
+export function takesInquiries(pipelines: Pipeline[], key: string): boolean {
+  const taking = pipelines.find(({ defaultForInquiries }) => defaultForInquiries) ?? pipelines[0];
+  return taking?.key === key;
+}
+
 // The stage that the deal moves to when its offer is taken; undefined: it stays. As the service decides it.
 export function stageOnTake(pipeline: Pipeline | undefined, deal: Deal): Stage | undefined {
   if (!pipeline?.takeStage || pipeline.archiveTime) return undefined;

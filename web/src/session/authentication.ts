@@ -2,13 +2,14 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { serverNow } from '../clock/server_clock';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { deviceName } from './device_name';
+import { Retrying } from '../state/retrying';
 import { postSession, sessionOf } from './endpoint';
 import { currentSession, sessionState, type Session } from './session';
 import { askTabs, listenToTabs, tellEnded, tellSession } from './tabs';
 
 // The token is renewed this long before it expires, so that no call has to wait for it.
 const renewBeforeMs = 60_000;
-const retryMs = 2_000;
+const retrying = new Retrying();
 let renewal: ReturnType<typeof setTimeout> | undefined;
 
 function begin(session: Session): void {
@@ -72,10 +73,11 @@ export async function resume(): Promise<void> {
   if (currentSession()) return;
   try {
     await renew(undefined);
+    retrying.succeeded();
   } catch (error) {
     if (isOver(error)) return;
     sessionState.set({ phase: 'unreachable' });
-    setTimeout(() => void resume(), retryMs);
+    void retrying.pause().then(resume);
   }
 }
 

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
+import { memoryStorage } from './memory_storage';
 import { dropOldKeys } from './old_keys';
 
 function storageWith(keys: string[]): Storage {
-  const kept = new Map(keys.map((key) => [key, 'text']));
-  return {
-    get length() {
-      return kept.size;
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-    clear: () => kept.clear(),
-  };
+  const storage = memoryStorage();
+  for (const key of keys) storage.setItem(key, 'text');
+  return storage;
 }
 
 const keysOf = (storage: Storage) => Array.from({ length: storage.length }, (_, at) => storage.key(at));

@@ -11,6 +11,7 @@ import { joinPath } from '../navigation/link_token';
 import { sessionState } from '../session/session';
 import { useObserved } from '../state/observable';
 import { colorSchemes, theme } from '../style/theme';
+import { Unreachable } from './Unreachable';
 
 function Starting() {
   const { t } = useTranslation();
@@ -32,12 +33,11 @@ const joinPage = deferred(async () => (await import('../login/JoinPage')).JoinPa
 if (location.pathname !== joinPath) workplace.load();
 
 function Screen() {
-  const { t } = useTranslation();
   const [path] = useLocation();
   const state = useObserved(sessionState);
   if (path === joinPath) return <joinPage.Component />;
   if (state.phase === 'signed-out') return <LoginPage />;
-  if (state.phase === 'unreachable') return <Waiting text={t('session.unreachable')} />;
+  if (state.phase === 'unreachable') return <Unreachable />;
   if (state.phase === 'starting') return <Starting />;
   return <workplace.Component key={state.session.user.login} user={state.session.user} />;
 }

@@ -3,6 +3,7 @@ import { StageDialog } from '../moves/StageDialog';
 import { WinDialog } from '../moves/WinDialog';
 import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
+import { LeaveDialog } from './LeaveDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
 // Dialogs that can be opened from anywhere.
@@ -14,6 +15,7 @@ export function Dialogs() {
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />
+      <LeaveDialog />
       <ShortcutsDialog />
     </>
   );

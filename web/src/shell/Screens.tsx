@@ -1,7 +1,9 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { useFailure } from '../api/use_failure';
 import { BoardPage } from '../board/BoardPage';
 import { deferred } from '../components/deferred';
 import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
 import { ReloadPrompt } from '../components/ReloadPrompt';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -18,8 +20,10 @@ const profilePage = deferred(async () => (await import('../profile/ProfilePage')
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();
-  const { data } = usePipelines();
-  if (!data) return null;
+  const pipelines = usePipelines();
+  const failure = useFailure(pipelines);
+  const { data } = pipelines;
+  if (!data) return failure && <Failure {...failure} />;
   const first = currentPipeline(data);
   if (!first) return <Empty title={t('board.noPipelines')} hint={t('board.noPipelinesHint')} />;
   // When a deal's address was opened directly, keep the address and show the board underneath.

@@ -2,21 +2,15 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
-import { refusalOf } from '../api/refusal';
-import { showToast } from '../components/toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { isAdmin } from '../people/rights';
-import { logOut } from '../session/authentication';
+import { leave } from './leaving';
 import { shortcutsShown } from './shortcuts';
 import { ThemeChoice } from './ThemeChoice';
 import styles from './UserMenu.module.css';
-
-function leave(everywhere: boolean): void {
-  logOut(everywhere).catch((error: unknown) => showToast(refusalOf(error).message));
-}
 
 export function UserMenu({ user }: { user: User }) {
   const { t, i18n } = useTranslation();
@@ -51,10 +45,10 @@ export function UserMenu({ user }: { user: User }) {
         <Menu.Divider />
         <ThemeChoice />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave(false)}>
+        <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave({ everywhere: false })}>
           {t('session.logOut')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconDevices {...icon} />} onClick={() => leave(true)}>
+        <Menu.Item leftSection={<IconDevices {...icon} />} onClick={() => leave({ everywhere: true })}>
           {t('session.logOutEverywhere')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { deferred } from '../components/deferred';
 import { Toasts } from '../components/Toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -10,6 +10,7 @@ import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
 import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
+import { swallowTapsThrough } from './tap_through';
 import { Title } from './Title';
 import styles from './Workplace.module.css';
 
@@ -30,6 +31,17 @@ function useLater(): boolean {
   return later;
 }
 
+function Notices() {
+  const notices = useRef<HTMLDivElement>(null);
+  useEffect(() => (notices.current ? swallowTapsThrough(notices.current) : undefined), []);
+  return (
+    <div ref={notices} className={styles.notices}>
+      <Toasts />
+      <Popups />
+    </div>
+  );
+}
+
 export function Workplace({ user }: { user: User }) {
   const { t } = useTranslation();
   const { screen, dealId } = useShown();
@@ -47,17 +59,17 @@ export function Workplace({ user }: { user: User }) {
         </a>
         <Sidebar user={user} screen={screen} />
         <main id="content" className={styles.content} tabIndex={-1}>
-          <ConnectionBanner />
+          {/* An open deal says it itself, over this. */}
+          <div className={styles.connection} aria-hidden={dealId !== undefined}>
+            <ConnectionBanner />
+          </div>
           <Screens screen={screen} isUnderDeal={dealId !== undefined} user={user} />
         </main>
         {dealId !== undefined && (
           <drawer.Component key={String(dealId)} dealId={dealId} close={() => closeDeal(screen)} />
         )}
         {later && <dialogs.Component />}
-        <div className={styles.notices}>
-          <Toasts />
-          <Popups />
-        </div>
+        <Notices />
       </div>
     </People>
   );

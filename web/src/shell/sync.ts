@@ -1,6 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { accounts } from '../api/clients';
+import { retryOnReturn } from '../api/query_client';
 import { boardsKey } from '../board/board_query';
+import { syncTotals } from '../board/sync';
 import { setAccountZone, unknownZone, userZone } from '../calendar/user_zone';
 import { cardStore } from '../cards/card_store';
 import { syncCards } from '../cards/sync';
@@ -12,8 +14,9 @@ import { syncHeldForms } from '../held_forms/sync';
 import { i18n } from '../i18n/i18n';
 import { resourcesOf } from '../live/changes';
 import { startLive } from '../live/live';
+import { reread } from '../live/reread';
 import { changeTopic, relistTopic } from '../live/topics';
-import { showLateRefusals } from '../moves/moves';
+import { showLateAnswers } from '../moves/moves';
 import { syncInbox } from '../notifications/sync';
 import { syncOffers } from '../offers/sync';
 import { resendWhenConnected } from '../outbox/resending';
@@ -24,17 +27,19 @@ import { syncTasks } from '../tasks/sync';
 function syncSettings(client: QueryClient): () => void {
   return changeTopic.subscribe((changes) => {
     if (resourcesOf(changes, PipelineSchema).length) {
-      void client.invalidateQueries({ queryKey: pipelinesKey });
-      void client.invalidateQueries({ queryKey: boardsKey });
+      reread(client, pipelinesKey);
+      reread(client, boardsKey);
     }
-    if (resourcesOf(changes, UserSchema).length) void client.invalidateQueries({ queryKey: peopleKey });
+    if (resourcesOf(changes, UserSchema).length) reread(client, peopleKey);
   });
 }
+
+const everything: QueryKey = [];
 
 function relist(client: QueryClient): () => void {
   return relistTopic.subscribe((what) => {
     if (what === 'changes') cardStore.clear();
-    void client.invalidateQueries();
+    reread(client, everything);
   });
 }
 
@@ -55,13 +60,15 @@ export function startSync(client: QueryClient, login: string): () => void {
   const stops = [
     syncCards(),
     syncSettings(client),
+    syncTotals(client),
     syncDealLists(client),
     syncTasks(client),
     syncHeldForms(client),
     syncInbox(client),
     syncOffers(client),
     relist(client),
-    showLateRefusals(),
+    retryOnReturn(client),
+    showLateAnswers(),
     resendWhenConnected(),
     startLive(login),
   ];

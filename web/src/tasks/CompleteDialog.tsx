@@ -9,8 +9,11 @@ import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
-import type { Task } from '../gen/voronka/crm/v1/task_pb';
+import { RestoredDraft } from '../components/RestoredDraft';
+import { textLimit } from '../components/text_limit';
+import { CompleteTaskRequestSchema, type Task } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { acknowledgeTask } from '../notifications/actions';
 import { useDraft } from '../session/draft';
 import { useObserved } from '../state/observable';
@@ -31,14 +34,18 @@ function CompleteForm({ task }: { task: Task }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const requestId = useRequestId();
-  const [result, setResult] = useDraft(`result-${task.id}`);
+  const [result, setResult, resultRestored] = useDraft(`result-${task.id}`);
   const [plans, setPlans] = useState(task.dealId !== 0n);
-  const [nextText, setNextText] = useDraft(`next-${task.id}`);
+  const [nextText, setNextText, nextRestored] = useDraft(`next-${task.id}`);
   const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const next = { ...due, text: nextText };
   const changeNext = (changed: DraftTask) => {
     setNextText(changed.text);
     setDue(changed);
+  };
+  const forget = () => {
+    setResult('');
+    setNextText('');
   };
   const complete = useMutation({
     mutationFn: () => {
@@ -47,31 +54,34 @@ function CompleteForm({ task }: { task: Task }) {
       return tasks.completeTask({ requestId: asked, taskId: task.id, result, nextTask });
     },
     onSuccess: () => {
-      setResult('');
-      setNextText('');
+      forget();
       acknowledgeTask(task.id);
-      void client.invalidateQueries({ queryKey: tasksKey });
+      reread(client, tasksKey);
       close();
     },
   });
   const [tried, setTried] = useState(false);
+  const limit = textLimit(result, CompleteTaskRequestSchema.field.result);
   const resultMissing = tried && !result.trim();
   const refusal = complete.error && refusalOf(complete.error);
   const other = elsewhere(refusal, ['result', 'next_task.text', 'next_task.due_time']);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (result.trim() && !(plans && isFaulty(next))) complete.mutate();
+    if (result.trim() && !limit.problem && !(plans && isFaulty(next))) complete.mutate();
   };
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={resultRestored || nextRestored} reset={forget} />
       <Textarea
         label={t('tasks.result')}
         placeholder={t('tasks.resultHint')}
         value={result}
         onChange={(event) => setResult(event.currentTarget.value)}
-        error={resultMissing ? t('tasks.resultRequired') : refusal?.fields.result}
+        error={resultMissing ? t('tasks.resultRequired') : (limit.problem ?? refusal?.fields.result)}
+        description={limit.note}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         rows={2}
         data-autofocus
       />

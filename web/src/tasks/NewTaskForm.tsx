@@ -7,8 +7,10 @@ import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { onEscape } from '../components/escape';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { reread } from '../live/reread';
 import { newTask, taskDraft } from '../outbox/new_addition';
 import { sendAddition } from '../outbox/outbox';
 import { useDraft } from '../session/draft';
@@ -29,7 +31,7 @@ function plannedFor(deal: Deal, draft: DraftTask) {
 export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [text, setText] = useDraft(taskDraft(deal.id));
+  const [text, setText, restored] = useDraft(taskDraft(deal.id));
   const [due, setDue] = useState(() => emptyTask(new Date(serverNow()), userZone()));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refusal>();
@@ -47,7 +49,7 @@ export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) 
     onSuccess: (refusal) => {
       setRefused(refusal);
       if (refusal) return;
-      void client.invalidateQueries({ queryKey: tasksKey });
+      reread(client, tasksKey);
       forget();
     },
   });
@@ -61,6 +63,7 @@ export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) 
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
+      <RestoredDraft shown={restored} reset={() => setText('')} />
       <TaskFields task={draft} onChange={change} problems={taskProblems(draft, tried, refusal, 'task')} autoFocus />
       <Problem>{other}</Problem>
       <div className={styles.buttons}>

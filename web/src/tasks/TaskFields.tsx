@@ -2,7 +2,7 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { userZone } from '../calendar/user_zone';
 import { useTranslation } from '../i18n/translation';
 import { forWholeDay, latestDue, quickDue, type DraftTask } from './draft_task';
-import type { TaskProblems } from './task_problems';
+import { taskTextLimit, type TaskProblems } from './task_problems';
 import styles from './TaskFields.module.css';
 
 const quickChoices = ['inAnHour', 'tomorrow', 'monday'] as const;
@@ -23,6 +23,8 @@ export function TaskFields({ task, onChange, problems, autoFocus }: TaskFieldsPr
         label={t('tasks.text')}
         value={task.text}
         onChange={(event) => onChange({ ...task, text: event.currentTarget.value })}
+        description={taskTextLimit(task.text).note}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         error={problems.text}
         rows={2}
         autoFocus={autoFocus}

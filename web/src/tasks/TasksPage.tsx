@@ -1,6 +1,6 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -16,6 +16,7 @@ export function TasksPage({ user }: { user: User }) {
   // For those who lead others the badge of the section counts everybody's tasks, so that is what it opens on.
   const [whose, setWhose] = useState(leads(user) ? 'all' : 'mine');
   const tasks = useTasks(whose === 'mine' ? { assignee: user.id } : {});
+  const failure = useFailure(tasks);
   const choices = [
     { value: 'mine', label: t('tasks.mine') },
     { value: 'all', label: t('tasks.all') },
@@ -29,8 +30,8 @@ export function TasksPage({ user }: { user: User }) {
       </PageHeader>
       <div className={page.scroll}>
         <div className={page.column}>
-          {tasks.isPending && <Skeleton height={180} radius={12} />}
-          {tasks.isError && <Failure text={refusalOf(tasks.error).message} retry={() => void tasks.refetch()} />}
+          {tasks.isPending && !failure && <Skeleton height={180} radius={12} />}
+          {failure && <Failure {...failure} />}
           {tasks.data?.length === 0 && <Empty title={t('tasks.empty')} hint={t('tasks.emptyHint')} />}
           {tasks.data && <TaskGroups cards={tasks.data} showAssignee={whose === 'all'} />}
         </div>

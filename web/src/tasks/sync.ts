@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { TaskSchema, type Task, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { resourcesOf } from '../live/changes';
+import { amend, reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { askForCompletion } from './completion';
@@ -11,15 +12,11 @@ import { tasksKey } from './task_query';
 const collectMs = 100;
 
 function apply(client: QueryClient, task: Task): void {
-  for (const [queryKey, cards] of client.getQueriesData<TaskCard[]>({ queryKey: tasksKey })) {
-    const changed = cards && withTask(cards, task);
-    if (changed) client.setQueryData(queryKey, changed);
-    else void client.invalidateQueries({ queryKey });
-  }
+  amend<TaskCard[]>(client, tasksKey, (cards) => withTask(cards, task));
 }
 
 export function syncTasks(client: QueryClient): () => void {
-  const count = batched<true>(collectMs, 1, () => void client.invalidateQueries({ queryKey: overdueKey }));
+  const count = batched<true>(collectMs, 1, () => reread(client, overdueKey));
   const stops = [
     askForCompletion(),
     changeTopic.subscribe((changes) => {

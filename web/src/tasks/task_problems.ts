@@ -1,6 +1,10 @@
 import type { Refusal } from '../api/refusal';
+import { textLimit } from '../components/text_limit';
+import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
 import { i18n } from '../i18n/i18n';
 import { draftProblems, type DraftTask } from './draft_task';
+
+export const taskTextLimit = (text: string) => textLimit(text, TaskSchema.field.text);
 
 export interface TaskProblems {
   text?: string;
@@ -9,15 +13,15 @@ export interface TaskProblems {
 
 // Whether the service would refuse the task as it is typed.
 export function isFaulty(draft: DraftTask): boolean {
-  return Object.values(draftProblems(draft)).some(Boolean);
+  return Object.values(draftProblems(draft)).some(Boolean) || taskTextLimit(draft.text).problem !== undefined;
 }
 
 // What to say of the task that is at `path` in the request. `tried`: the user has pressed the button, so what is missing
-// is shown too; a date that cannot be is shown at once.
+// is shown too; a date that cannot be and a text that is too long are shown at once.
 export function taskProblems(draft: DraftTask, tried: boolean, refusal: Refusal | null | undefined, path: string) {
   const { text, due } = draftProblems(draft);
   const problems: TaskProblems = {
-    text: tried && text ? i18n.t(text) : refusal?.fields[`${path}.text`],
+    text: tried && text ? i18n.t(text) : (taskTextLimit(draft.text).problem ?? refusal?.fields[`${path}.text`]),
     due: due && (tried || due === 'tasks.dueMalformed') ? i18n.t(due) : refusal?.fields[`${path}.due_time`],
   };
   return problems;

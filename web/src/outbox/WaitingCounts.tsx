@@ -1,0 +1,19 @@
+import { useTranslation } from '../i18n/translation';
+import { isMove, isNote, isTake, isTask, type KeptChange } from './storage';
+
+// How many changes of each kind wait for the connection.
+export function WaitingCounts({ changes }: { changes: KeptChange[] }) {
+  const { t } = useTranslation();
+  const takes = changes.filter(isTake).length;
+  const moves = changes.filter(isMove).length - takes;
+  const notes = changes.filter(isNote).length;
+  const tasks = changes.filter(isTask).length;
+  return (
+    <>
+      {takes > 0 && <span>{t('connection.waitingTakes', { count: takes })}</span>}
+      {moves > 0 && <span>{t('connection.waiting', { count: moves })}</span>}
+      {notes > 0 && <span>{t('connection.waitingNotes', { count: notes })}</span>}
+      {tasks > 0 && <span>{t('connection.waitingTasks', { count: tasks })}</span>}
+    </>
+  );
+}
