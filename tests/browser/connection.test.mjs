@@ -266,14 +266,16 @@ test('an open deal on a phone says that there is no connection, and that its mov
 
 const silent = (page, service) => page.route(service, (route) => route.fulfill({ status: 503, body: '' }));
 
+const notifier = /voronka\.notifier\.v1\./;
+
 test('notifications that could not be loaded are not said to be none', async () => {
   const page = await pageOf(browser, 'anna');
-  await silent(page, '**/voronka.notifier.v1.**');
+  await silent(page, notifier);
   await page.reload();
   await page.getByRole('button', { name: 'Уведомления не загрузились' }).click();
   await page.getByText(/Сервер не отвечает/).waitFor();
   assert.equal(await page.getByText('Всё спокойно').count(), 0);
-  await page.unroute('**/voronka.notifier.v1.**');
+  await page.unroute(notifier);
   await gone(page.getByText(/Сервер не отвечает/));
 });
 
