@@ -197,7 +197,9 @@ test('an offer taken without a connection is the user’s once it is back in tim
   const page = pages.get(who);
   await take(page, deal).waitFor();
   await page.context().setOffline(true);
+  const tried = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/TakeOffer'));
   await take(page, deal).click();
+  await tried;
   await cardIn(page, 'new', deal).getByText(/^Ещё не взята/).waitFor();
   await page.context().setOffline(false);
   await page.getByText(/^Вы взяли «Сделка #\d+, Ирина Соколова»/).waitFor();
