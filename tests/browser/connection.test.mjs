@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, gone, keptOffline, launch, pageOf, unsent, url } from './support/browser.mjs';
+import { card, cardIn, gone, goOffline, launch, moveByKeys, pageOf, unsent, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -11,17 +11,6 @@ before(async () => {
   anna = await Person.logIn('anna');
 });
 after(() => browser.close());
-
-async function goOffline(page) {
-  await keptOffline(page);
-  await page.context().setOffline(true);
-}
-
-async function moveByKeys(page, deal, stageName) {
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText(stageName).click();
-}
 
 test('a move without a connection is shown, kept, and sent once when the connection is back', async () => {
   const deal = await anna.makeDeal('Без связи');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, logIn, newPage, pageOf, submitLogin, url } from './support/browser.mjs';
+import { card, cardIn, keptOffline, launch, logIn, moveByKeys, newPage, pageOf, submitLogin, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { countStreams } from './support/streams.mjs';
 
@@ -88,9 +88,7 @@ test('a waiting move is not sent in another user’s name, only when its own use
   await card(page, deal).waitFor();
   await keptOffline(page);
   await page.route('**/*DealService/MoveDeal', (route) => route.abort());
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await moveByKeys(page, deal, 'Принято в работу');
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
   await askToLogOut(page, 'anna');
   const question = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' });
