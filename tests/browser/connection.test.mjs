@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, gone, keptOffline, launch, pageOf, unsent, url } from './support/browser.mjs';
+import { card, cardIn, gone, goOffline, launch, moveByKeys, pageOf, unsent, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 let browser;
@@ -11,17 +11,6 @@ before(async () => {
   anna = await Person.logIn('anna');
 });
 after(() => browser.close());
-
-async function goOffline(page) {
-  await keptOffline(page);
-  await page.context().setOffline(true);
-}
-
-async function moveByKeys(page, deal, stageName) {
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText(stageName).click();
-}
 
 test('a move without a connection is shown, kept, and sent once when the connection is back', async () => {
   const deal = await anna.makeDeal('Без связи');
@@ -266,14 +255,16 @@ test('an open deal on a phone says that there is no connection, and that its mov
 
 const silent = (page, service) => page.route(service, (route) => route.fulfill({ status: 503, body: '' }));
 
+const notifier = /voronka\.notifier\.v1\./;
+
 test('notifications that could not be loaded are not said to be none', async () => {
   const page = await pageOf(browser, 'anna');
-  await silent(page, '**/voronka.notifier.v1.**');
+  await silent(page, notifier);
   await page.reload();
   await page.getByRole('button', { name: 'Уведомления не загрузились' }).click();
   await page.getByText(/Сервер не отвечает/).waitFor();
   assert.equal(await page.getByText('Всё спокойно').count(), 0);
-  await page.unroute('**/voronka.notifier.v1.**');
+  await page.unroute(notifier);
   await gone(page.getByText(/Сервер не отвечает/));
 });
 

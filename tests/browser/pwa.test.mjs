@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, keptOffline, launch, newPage, pageOf, url } from './support/browser.mjs';
+import { card, goOffline, keptOffline, launch, moveByKeys, newPage, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
@@ -31,8 +31,7 @@ test('the client can be installed', async () => {
 
 test('a page opened without a network says that it waits, and starts by itself', async () => {
   const page = await pageOf(browser, 'vera');
-  await keptOffline(page);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await page.reload();
   await page.getByText('Нет связи с сервером, пробуем снова…').waitFor();
   await page.getByText('как только связь вернётся, всё откроется само').waitFor();
@@ -44,11 +43,8 @@ test('a page opened without a network says what waits to be sent', async () => {
   const page = await pageOf(browser, 'vera');
   const deal = await vera.makeDeal('Ждёт и без страницы');
   await card(page, deal).waitFor();
-  await keptOffline(page);
-  await page.context().setOffline(true);
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
   await page.reload();
   await page.getByRole('status').getByText('Ждёт отправки: 1 перемещение').waitFor();
@@ -153,11 +149,8 @@ test('moves that have waited longer than two days are shown, not sent', async ()
   await page.click('button[type=submit]');
   const deal = await vera.makeDeal('Ждала три дня');
   await card(page, deal).waitFor();
-  await keptOffline(page);
-  await page.context().setOffline(true);
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await goOffline(page);
+  await moveByKeys(page, deal, 'Принято в работу');
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
   await page.clock.fastForward(72 * 3_600_000);
   await page.context().setOffline(false);

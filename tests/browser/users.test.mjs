@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, logIn, newPage, pageOf, submitLogin, url } from './support/browser.mjs';
+import { card, cardIn, keptOffline, launch, logIn, moveByKeys, newPage, pageOf, submitLogin, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { countStreams } from './support/streams.mjs';
 
@@ -17,9 +17,13 @@ after(() => browser.close());
 
 const names = { anna: 'Анна', boris: 'Борис' };
 
-async function logOut(page, who, item = 'Выйти') {
+async function askToLogOut(page, who, item = 'Выйти') {
   await page.getByRole('button', { name: `Меню пользователя: ${names[who]}` }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+async function logOut(page, who, item) {
+  await askToLogOut(page, who, item);
   await page.waitForSelector('[name=password]');
 }
 
@@ -84,11 +88,12 @@ test('a waiting move is not sent in another user’s name, only when its own use
   await card(page, deal).waitFor();
   await keptOffline(page);
   await page.route('**/*DealService/MoveDeal', (route) => route.abort());
-  await card(page, deal).focus();
-  await page.keyboard.press('m');
-  await page.getByRole('group', { name: 'Этапы' }).getByText('Принято в работу').click();
+  await moveByKeys(page, deal, 'Принято в работу');
   await page.getByText('Ждёт отправки: 1 перемещение').waitFor();
-  await logOut(page, 'anna');
+  await askToLogOut(page, 'anna');
+  const question = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' });
+  await question.getByRole('button', { name: 'Выйти' }).click();
+  await page.waitForSelector('[name=password]');
   await page.unroute('**/*DealService/MoveDeal');
   await logInHere(page, 'boris');
   await isLive(page, boris);

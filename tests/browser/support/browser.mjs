@@ -69,9 +69,20 @@ export async function pageOf(browser, who, options) {
 export const keptOffline = (page) =>
   eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null));
 
+export async function goOffline(page) {
+  await keptOffline(page);
+  await page.context().setOffline(true);
+}
+
 export const card = (page, deal) => page.locator(`article[data-deal="${deal.id}"]`);
 
 export const cardIn = (page, stage, deal) => page.locator(`section[data-stage=${stage}] article[data-deal="${deal.id}"]`);
+
+export async function moveByKeys(page, deal, stageName) {
+  await card(page, deal).focus();
+  await page.keyboard.press('m');
+  await page.getByRole('group', { name: 'Этапы' }).getByText(stageName).click();
+}
 
 // Until nothing matches. Unlike `waitFor`, it bears that several elements match until then.
 export const gone = (locator) => eventually(async () => (await locator.count()) === 0);

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { FailureProps } from '../components/Failure';
 import { useTranslation } from '../i18n/translation';
 import { queryClient, retryNow } from './query_client';
 import { refusalOf } from './refusal';
@@ -20,7 +21,7 @@ function useImpatience(waits: boolean): [boolean, () => void] {
 
 // What to say in place of what could not be loaded: it was refused, or nobody has answered for some seconds. In the
 // latter case it goes on being asked for.
-export function useFailure(query: UseQueryResult): { text: string; retry: () => void } | undefined {
+export function useFailure(query: UseQueryResult): FailureProps | undefined {
   const { t } = useTranslation();
   const [isLate, waitAnew] = useImpatience(query.isPending && query.fetchStatus !== 'idle');
   if (query.isError && query.data === undefined) {

@@ -2,7 +2,12 @@ import { Button } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
 import styles from './Notice.module.css';
 
-export function Failure({ text, retry }: { text: string; retry: () => void }) {
+export interface FailureProps {
+  text: string;
+  retry: () => void;
+}
+
+export function Failure({ text, retry }: FailureProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.notice} role="alert">

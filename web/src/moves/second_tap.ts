@@ -19,12 +19,13 @@ const spotOf = ({ clientX, clientY, timeStamp }: MouseEvent): Spot => ({ x: clie
 // When a tap has taken a card away, the next one slides under the finger: the second tap of a double one is swallowed.
 export function swallowSecondTap(event: MouseEvent): void {
   const first = spotOf(event);
+  // Ends with the first click that comes later, not by a timer: on a busy page a timer may overtake the second tap.
   const listen = (next: MouseEvent) => {
+    if (next.timeStamp - first.time >= guardedMs) removeEventListener('click', listen, true);
     // Pressed by a key.
     if (next.detail === 0 || !isSecondTap(first, spotOf(next))) return;
     next.preventDefault();
     next.stopPropagation();
   };
   addEventListener('click', listen, true);
-  setTimeout(() => removeEventListener('click', listen, true), guardedMs);
 }

@@ -2,7 +2,6 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFailure } from '../api/use_failure';
-
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from './Bell.module.css';

@@ -2,7 +2,7 @@ import { Button, Skeleton, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { timestampText } from '../calendar/date_text';
 import { Empty } from '../components/Empty';
-import { Failure } from '../components/Failure';
+import { Failure, type FailureProps } from '../components/Failure';
 import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { acknowledge } from './actions';
@@ -35,7 +35,7 @@ interface InboxListProps {
   // Undefined: not loaded yet.
   inbox: InboxNotification[] | undefined;
   // Why it is not.
-  failure: { text: string; retry: () => void } | undefined;
+  failure: FailureProps | undefined;
   // Of an offer that can no longer be taken.
   isOver: (notification: InboxNotification) => boolean;
   close: () => void;
