@@ -63,7 +63,7 @@ inline crm::v1::RedeemPasswordLinkRequest Redeeming(const std::string& token,
 }
 
 inline std::string Redeem(const std::string& token, const std::string& new_password = "battery staple") {
-  return Crm().Nobody().Call<crm::v1::RedeemPasswordLinkResponse>(Redeeming(token, new_password)).login();
+  return Crm().Visitor().Call<crm::v1::RedeemPasswordLinkResponse>(Redeeming(token, new_password)).login();
 }
 
 // Why a login is refused; empty if it is not.
