@@ -1,17 +1,12 @@
 // Where a user is logged in, and what they change of themselves.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { launch, logIn, pageOf, password, url } from './support/browser.mjs';
+import { logIn, openBrowser, pageOf, password, url } from './support/browser.mjs';
 import { hire } from './support/newcomers.mjs';
 
-let browser;
-let admin;
-before(async () => {
-  browser = await launch();
-  admin = await Person.logIn('admin');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const admin = await Person.logIn('admin');
 
 const block = (page, name) => page.getByRole('region', { name, exact: true });
 const devices = (page) => block(page, 'Устройства').locator('[data-session]');

@@ -1,17 +1,12 @@
 // What is typed in a tab and not sent yet.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { launch, pageOf, url } from './support/browser.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let anna;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
 
 const note = (page) => page.getByRole('textbox', { name: 'Примечание' });
 const restored = (page) => page.getByText('Восстановлен черновик');

@@ -1,19 +1,14 @@
 // How an admin lets people in, and keeps them out.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { launch, logIn, loginOf, newPage, pageOf, password, submitLogin, url } from './support/browser.mjs';
+import { logIn, loginOf, newPage, openBrowser, pageOf, password, submitLogin, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { choosePassword, hire, invite, linkFor, newWho } from './support/newcomers.mjs';
 
 const chosen = 'мой новый пароль';
-let browser;
-let admin;
-before(async () => {
-  browser = await launch();
-  admin = await Person.logIn('admin');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const admin = await Person.logIn('admin');
 
 const rowOf = (page, login) => page.locator('[data-user]').filter({ hasText: login });
 const shownLink = (page) => page.getByRole('group', { name: 'Ссылка' }).locator('code').innerText();

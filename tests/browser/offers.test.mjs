@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, pageOf, url } from './support/browser.mjs';
+import { card, cardIn, keptOffline, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 const managers = ['anna', 'boris', 'vera'];
-let browser;
-let people;
-before(async () => {
-  browser = await launch();
-  people = new Map(await Promise.all(managers.map(async (who) => [who, await Person.logIn(who)])));
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const people = new Map(await Promise.all(managers.map(async (who) => [who, await Person.logIn(who)])));
 
 // The story does not decide whose turn it is.
 async function offered(deal) {

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { codeOf, nextCodeOf } from './support/authenticator.mjs';
-import { launch, logIn, newPage, pageOf, password, url } from './support/browser.mjs';
+import { logIn, newPage, openBrowser, pageOf, password, url } from './support/browser.mjs';
 import { hire } from './support/newcomers.mjs';
 
-let browser;
-let admin;
-before(async () => {
-  browser = await launch();
-  admin = await Person.logIn('admin');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const admin = await Person.logIn('admin');
 
 const block = (page) => page.getByRole('region', { name: 'Второй фактор' });
 const shown = (page, name) => block(page).getByRole('group', { name }).locator('code');

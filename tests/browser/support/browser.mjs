@@ -1,4 +1,5 @@
 // A real Chromium, and people who work in it.
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { eventually } from './eventually.mjs';
 
@@ -20,6 +21,13 @@ const flags = [
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+}
+
+// For the stories of one file.
+export async function openBrowser() {
+  const browser = await launch();
+  after(() => browser.close());
+  return browser;
 }
 
 // For what appears at once on a machine that is not busy.
