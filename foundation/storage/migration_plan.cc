@@ -151,7 +151,7 @@ std::set<std::string> Applied(Connection& db) {
 
 std::string Grouped(int64_t number) {
   std::string digits = std::to_string(number);
-  for (auto place = std::ssize(digits) - 3; place > 0; place -= 3) digits.insert(static_cast<size_t>(place), ",");
+  for (auto place = std::ssize(digits) - 3; place > 0; place -= 3) digits.insert(digits.begin() + place, ',');
   return digits;
 }
 
