@@ -68,3 +68,21 @@ test('who leaves the other name keeps the phone they have typed', async () => {
   assert.equal(saved.name, 'Олег Иванов');
   assert.deepEqual(saved.phones, [both.contact.phones[0], phone]);
 });
+
+test('a client whom a colleague gives the deal meanwhile stays its client', async () => {
+  const deal = await anna.makeDeal('Сделка без клиента');
+  const colleagues = await anna.change('ContactService/CreateContact', { contact: { name: 'Вера', phones: [newPhone()] } });
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/${deal.id}`);
+  await page.getByRole('button', { name: 'Добавить клиента' }).click();
+  await page.getByRole('dialog').getByLabel('Имя').fill('Нина');
+  await page.getByRole('dialog').getByLabel('Телефон').fill(newPhone());
+  await page.route('**/ContactService/CreateContact', async (route) => {
+    const response = await route.fetch();
+    await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { contactId: colleagues.id } });
+    await route.fulfill({ response });
+  });
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('имя клиента изменили: «Вера»').waitFor();
+  assert.equal((await anna.getDeal(deal)).contactId, colleagues.id);
+});

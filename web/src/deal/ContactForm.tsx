@@ -120,7 +120,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     onSuccess: (known) => !known && leave(),
   });
   const use = useMutation({
-    mutationFn: (known: Contact) => attach(requestId(draft), deal.id, known.id),
+    mutationFn: (known: Contact) => attach(requestId(draft), deal, known.id),
     onSuccess: leave,
   });
   const failure = use.error ?? save.error;
