@@ -94,7 +94,7 @@ std::unique_ptr<StreamReader> Client::Open(const MethodDescriptor& method, const
 }
 
 Metadata Client::CredentialsFor(const MethodDescriptor& method) {
-  return IsPublic(method) ? Metadata() : identity_->Credentials();
+  return IsPublic(method) ? identity_->PublicMetadata() : identity_->Credentials();
 }
 
 void Client::Introduce(const Metadata& credentials, grpc::ClientContext& context) const {

@@ -65,7 +65,8 @@ class ThroughGateway final : public client::Identity {
   ThroughGateway(std::unique_ptr<client::Identity> gateway, std::string address)
       : gateway_(std::move(gateway)), address_(std::move(address)) {}
 
-  client::Metadata Credentials() override {
+  client::Metadata Credentials() override { return PublicMetadata(); }
+  client::Metadata PublicMetadata() override {
     return {{rpc::kGatewayAuthorization, gateway_->Credentials().at(0).second}, {rpc::kClientAddress, address_}};
   }
 
