@@ -175,7 +175,10 @@ test('whoever takes an offer too late learns who has it', () =>
     await page.getByText('Ждёт отправки: взять 1 заявку').waitFor();
     assert.equal(await take(page, deal).count(), 0);
     await card(page, deal).getByText(/^Время вышло в \d\d:\d\d/).waitFor();
-    await eventually(async () => (await people.get(first).getDeal(deal).catch(() => undefined))?.responsibleUserId !== people.get(first).id);
+    await eventually(async () => {
+      const { responsibleUserId: owner } = await people.get(first).getDeal(deal);
+      return owner && owner !== people.get(first).id;
+    });
     await page.context().setOffline(false);
     await page.getByText(/^«Сделка #\d+, Ирина Соколова» уже у (Анны|Бориса|Веры|Ольги)/).waitFor();
     await card(page, deal).waitFor({ state: 'detached' });

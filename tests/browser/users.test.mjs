@@ -7,7 +7,7 @@ import { eventually } from './support/eventually.mjs';
 import { countStreams } from './support/streams.mjs';
 
 const browser = await openBrowser();
-const [anna, boris] = [await Person.logIn('anna'), await Person.logIn('boris')];
+let [anna, boris] = [await Person.logIn('anna'), await Person.logIn('boris')];
 
 const names = { anna: 'Анна', boris: 'Борис' };
 
