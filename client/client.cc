@@ -11,6 +11,7 @@
 
 #include "client/repetition.h"
 #include "client/request_id.h"
+#include "foundation/process/span.h"
 
 namespace voronka::client {
 namespace {
@@ -93,11 +94,14 @@ std::unique_ptr<StreamReader> Client::Open(const MethodDescriptor& method, const
 }
 
 Metadata Client::CredentialsFor(const MethodDescriptor& method) {
-  return IsPublic(method) ? Metadata() : identity_->Credentials();
+  return IsPublic(method) ? identity_->PublicMetadata() : identity_->Credentials();
 }
 
 void Client::Introduce(const Metadata& credentials, grpc::ClientContext& context) const {
   if (!locale_.empty()) context.AddMetadata("accept-language", locale_);
+  if (const auto* trace = process::CurrentTrace()) {
+    context.AddMetadata(process::kTraceParent, process::TraceParentOf(trace->context));
+  }
   for (const auto& [name, value] : credentials) context.AddMetadata(name, value);
 }
 

@@ -16,6 +16,8 @@ class Identity {
   // The metadata that proves the identity to the server. Renews what is about to expire, which may take a call of its
   // own and throw CallFailed.
   virtual Metadata Credentials() = 0;
+  // What goes with a call of a public method, which asks for no identity.
+  virtual Metadata PublicMetadata() { return {}; }
   // Called when `refused` was refused although it had not expired: the person's role may have changed. Returns whether
   // there are different credentials now. May take a call of its own.
   virtual bool Replace(const Metadata& /*refused*/) { return false; }

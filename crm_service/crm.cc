@@ -14,6 +14,7 @@
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
+#include "foundation/events/head_count.h"
 #include "foundation/events/retention.h"
 
 namespace voronka::crm {
@@ -54,6 +55,9 @@ void Crm::AddServices(rpc::Services services) {
 void Crm::AddPeriodicWork() {
   host_.punctual.Add("signing key", seconds(1), [this](auto&) { people_.ReloadSigningKey(); });
   host_.punctual.Add("missed changes", seconds(1), [this](auto& db) { recent_changes_.ReadMissed(db); });
+  auto& head = host_.metrics.Gauge("event_log_head", "Events that were ever written, in all partitions.");
+  host_.punctual.Add("events written", seconds(1),
+                     [&head](auto& db) { head.Set(static_cast<double>(events::HeadCount(db))); });
   host_.housekeeping.AddInPortions("old events", hours(1),
                                    [this](auto& db) { return events::ForgetOldEvents(db, host_.clock.NowMicros()); });
   // `forget` deletes at most that many expired rows.

@@ -5,6 +5,7 @@
 
 #include "distribution_service/schema/migrations.h"
 #include "distribution_service/services.h"
+#include "foundation/security/certificate_expiry.h"
 
 namespace voronka::distribution {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 // would repeat each other's work just when there is most of it.
 constexpr std::chrono::seconds kLease(5);
 constexpr std::chrono::minutes kReconcileEvery(1);
+constexpr std::chrono::minutes kExpiryEvery(1);
 
 client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
   return {.addresses = {{"crm", crm.address()}}, .tls = crm.tls()};
@@ -23,7 +25,7 @@ client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
 Distribution::Distribution(const config::v1::Distribution& configuration)
     : host_(configuration.process(), distribution_service::Migrations(), nullptr),
       clients_(EndpointsOf(configuration.crm()), "distribution", configuration.process().signing_key(), host_.clock),
-      timers_(configuration.process().database(), host_.session_context, host_.workers, host_.log),
+      timers_(configuration.process().database(), host_.session_context, host_.workers, host_.log, host_.metrics),
       work_(host_.session_context),
       deals_(clients_),
       directory_(clients_),
@@ -41,6 +43,9 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
   host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });
+  host_.housekeeping.Add("certificates to call with", kExpiryEvery, [this, tls = configuration.crm().tls()](auto&) {
+    security::ReportExpiry(tls, host_.metrics);
+  });
   host_.housekeeping.AddInPortions("old plans", std::chrono::hours(1), [this](storage::Connection& db) {
     return plan_retention_.ForgetPortion(db, host_.clock.NowMicros());
   });

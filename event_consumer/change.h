@@ -1,9 +1,10 @@
 #pragma once
 
-#include <google/protobuf/util/field_mask_util.h>
+#include <google/protobuf/message.h>
 
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "voronka/crm/v1/event.pb.h"
 
@@ -37,12 +38,13 @@ Resource Unpacked(const google::protobuf::Any& packed) {
 // Fields that the event omits because of their size are empty.
 template <class Resource>
 Resource Before(const crm::v1::ResourceChange& change, const Resource& after) {
-  google::protobuf::util::FieldMaskUtil::MergeOptions replace;
-  replace.set_replace_message_fields(true);
-  replace.set_replace_repeated_fields(true);
   Resource before = after;
-  google::protobuf::util::FieldMaskUtil::MergeMessageTo(Unpacked<Resource>(change.before()), change.changed(), replace,
-                                                        &before);
+  auto former = Unpacked<Resource>(change.before());
+  std::vector<const google::protobuf::FieldDescriptor*> changed;
+  for (const auto& name : change.changed().paths()) {
+    if (const auto* field = Resource::descriptor()->FindFieldByName(name)) changed.push_back(field);
+  }
+  before.GetReflection()->SwapFields(&before, &former, changed);
   return before;
 }
 

@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds kTransactionBudget(300);
 constexpr std::chrono::seconds kMoveCursorsEvery(1);
 // Two and a half bookmark intervals without a message: the connection is dead, whatever it looks like.
 constexpr std::chrono::seconds kStreamTimeout(50);
+// A bookmark interval and a little more: as long as silence means that there is nothing to take.
+constexpr std::chrono::seconds kTrustedSilence(25);
 
 rpc::Caller ActorOf(const Event& event) {
   rpc::Caller caller;
@@ -46,7 +48,8 @@ Consumer::Consumer(const config::v1::Database& database, const rpc::SessionConte
       handle_(std::move(handle)),
       resync_(std::move(resync)),
       held_(crm, session_context.clock, log, metrics,
-            [this](auto& transaction, const auto& event) { Handle(transaction, event); }) {}
+            [this](auto& transaction, const auto& event) { Handle(transaction, event); }),
+      report_(metrics) {}
 
 void Consumer::Start() {
   thread_ = std::thread([this] { Loop(); });
@@ -74,14 +77,18 @@ void Consumer::Follow() {
   auto stream = crm_.Open<WatchResponse>(cursors_.Read(db_));
   auto heard = std::chrono::steady_clock::now();
   auto moved = heard;
+  bool has_heard = false;
   while (!stopping_) {
     auto response = stream.NextWithin(kStopPollInterval);
     if (response) {
       heard = std::chrono::steady_clock::now();
+      has_heard = true;
       Take(std::move(*response), stream);
       if (std::exchange(failing_, false)) log_.Info("following the events of crm_service again");
     } else if (stream.ended() || std::chrono::steady_clock::now() - heard > kStreamTimeout) {
       break;
+    } else if (has_heard && std::chrono::steady_clock::now() - heard < kTrustedSilence) {
+      ReportCaughtUp();
     }
     if (std::chrono::steady_clock::now() - moved >= kMoveCursorsEvery) {
       MoveCursors();
@@ -91,6 +98,8 @@ void Consumer::Follow() {
   }
   MoveCursors();
 }
+
+void Consumer::ReportCaughtUp() { report_.Followed(session_context_.clock.NowMicros(), cursors_.SeenInAll()); }
 
 void Consumer::MoveCursors() {
   const auto behind = cursors_.Behind();
@@ -110,14 +119,17 @@ void Consumer::Take(WatchResponse response, Watched& stream) {
 
 std::optional<WatchResponse> Consumer::TakeEvents(WatchResponse response, Watched& stream) {
   GatheredEvents gathered;
+  int64_t latest = 0;
   std::optional<WatchResponse> next = std::move(response);
   while (next && next->has_events()) {
+    latest = std::max(latest, LatestTime(next->events()));
     gathered.Add(std::move(*next->mutable_events()), concerns_);
     next = gathered.AreMany() ? std::nullopt : stream.NextArrived();
   }
   const auto steps = gathered.TakeSteps();
   for (std::span<const Events> left = steps; !left.empty();) left = left.subspan(ApplyTogether(left));
   for (const auto& [partition, offset] : gathered.last()) cursors_.See(partition, offset);
+  report_.Followed(latest, cursors_.SeenInAll());
   return next;
 }
 

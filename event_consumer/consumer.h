@@ -9,6 +9,7 @@
 
 #include "client/client.h"
 #include "event_consumer/cursors.h"
+#include "event_consumer/follow_report.h"
 #include "event_consumer/gathered_events.h"
 #include "event_consumer/held_accounts.h"
 #include "foundation/process/log.h"
@@ -47,6 +48,8 @@ class Consumer {
   void Loop();
   void Follow();
   void Take(crm::v1::WatchResponse response, Watched& stream);
+  // Nothing is left to take at this moment.
+  void ReportCaughtUp();
   // Takes these events and those that have arrived since; returns the next response that holds no events.
   std::optional<crm::v1::WatchResponse> TakeEvents(crm::v1::WatchResponse response, Watched& stream);
   // Restores what is known about the cursors if the transaction fails.
@@ -72,6 +75,7 @@ class Consumer {
   const Resync resync_;
   Cursors cursors_;
   HeldAccounts held_;
+  FollowReport report_;
   // Makes a failure be logged once instead of at every attempt.
   bool failing_ = false;
   std::atomic<bool> stopping_ = false;

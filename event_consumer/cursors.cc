@@ -41,6 +41,12 @@ std::vector<int> Cursors::Behind() const {
   return behind;
 }
 
+int64_t Cursors::SeenInAll() const {
+  int64_t all = 0;
+  for (const Known& known : known_) all += known.seen;
+  return all;
+}
+
 int64_t Cursors::Move(storage::Connection& db, int partition, int64_t last) {
   Known& known = known_.at(partition);
   int64_t previous = known.offset;

@@ -34,6 +34,8 @@ class Cursors {
   // Partitions whose cursor is behind what was seen.
   std::vector<int> Behind() const;
   int64_t seen(int partition) const { return known_.at(partition).seen; }
+  // How many events of all partitions have been seen.
+  int64_t SeenInAll() const;
 
   // Moves the cursor up to `last`. Whatever precedes the events that are now taking effect must have been seen. Returns
   // its previous position, which is `last` or beyond if another replica was first. Locks the cursor until the

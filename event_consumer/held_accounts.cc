@@ -47,6 +47,7 @@ HeldAccounts::HeldAccounts(client::Client& crm, const process::Clock& clock, pro
       clock_(clock),
       log_(log),
       held_(metrics.Gauge("held_accounts", "Accounts whose events wait, because one could not have its effect.")),
+      lost_(metrics.Counter("lost_accounts_total", "Accounts whose waiting events were forgotten by the log.")),
       handle_(std::move(handle)) {}
 
 void HeldAccounts::Hold(storage::Connection& db, const Event& event, const std::string& error) {
@@ -137,6 +138,7 @@ void HeldAccounts::GiveUp(storage::Connection& db, const events::Hold& hold) {
     removed = Holds::Remove(transaction.db, hold);
   });
   if (!removed) return;
+  lost_.Increment();
   log_.Error("events of an account are lost: they could not have their effects before they were forgotten",
              {{"account", hold.account_id}, {"partition", hold.partition}, {"after", hold.offset}});
 }

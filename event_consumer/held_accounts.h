@@ -49,6 +49,7 @@ class HeldAccounts {
   const process::Clock& clock_;
   process::Log& log_;
   prometheus::Gauge& held_;
+  prometheus::Counter& lost_;
   const Handle handle_;
   int64_t next_look_ = 0;
 };

@@ -4,8 +4,10 @@
 
 #include <thread>
 
+#include "foundation/process/supervisor.h"
 #include "foundation/program/file_limit.h"
 #include "gateway/calls/upstream.h"
+#include "gateway/public_demo.h"
 
 namespace voronka::gateway {
 namespace {
@@ -49,6 +51,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
     : configuration_(std::move(configuration)),
       log_(configuration_.log()),
       metrics_(configuration_.metrics_listen()),
+      tracer_(configuration_.traces(), log_, metrics_),
       services_(EndpointsOf(configuration_), kName, configuration_.signing_key(), clock_),
       proxies_(All(configuration_.trusted_proxies())),
       origins_(All(configuration_.allowed_origins())),
@@ -60,9 +63,9 @@ Gateway::Gateway(config::v1::Gateway configuration)
       health_(services_.channels(), log_, metrics_),
       readiness_(health_),
       router_(origins_),
-      connection_context_{router_, drain_, proxies_, bodies_, traffic_, log_},
+      connection_context_{router_, drain_, proxies_, bodies_, traffic_, tracer_, log_},
       server_(OptionsOf(configuration_), connection_context_),
-      renewal_(services_, log_) {
+      renewal_(services_, configuration_.crm().tls(), log_, metrics_) {
   for (const auto& folder : configuration_.folders()) {
     folders_.push_back(std::make_unique<FileHandler>(folder));
     router_.AddFolder(folder.path(), *folders_.back());
@@ -77,10 +80,13 @@ Gateway::Gateway(config::v1::Gateway configuration)
 
 void Gateway::Serve(process::StopSignal& stop_signal) {
   process::RaiseFileLimit();
+  RefusePublicDemo(configuration_, services_, log_);
   server_.Start();
   log_.Info("serving", {{"listen", configuration_.listen()}, {"port", server_.port()}});
+  process::TellSupervisorServing();
   stop_signal.Wait([this] { log_.Reopen(); });
   log_.Info("stopping");
+  process::TellSupervisorStopping();
   server_.Stop(GraceOf(configuration_));
   AllCallsLetGoWithin(kLettingGo);
   log_.Info("stopped");

@@ -8,6 +8,7 @@
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
 #include "foundation/process/signals.h"
+#include "foundation/tracing/tracer.h"
 #include "gateway/calls/call_handler.h"
 #include "gateway/files/file_handler.h"
 #include "gateway/forms/form_handler.h"
@@ -34,6 +35,7 @@ class Gateway {
   const config::v1::Gateway configuration_;
   process::Log log_;
   process::Metrics metrics_;
+  tracing::Tracer tracer_;
   const process::SystemClock clock_;
   client::ServiceClients services_;
   const TrustedProxies proxies_;

@@ -6,5 +6,5 @@ int main(int argc, char** argv) {
   voronka::config::v1::Gateway configuration;
   return voronka::process::RunProgram(
       {"gateway", "Voronka's HTTP edge: the web client, gRPC-Web and JSON for every method."}, argc, argv,
-      configuration, [&] { voronka::gateway::Gateway(configuration).Serve(stop_signal); });
+      configuration, {.serve = [&] { voronka::gateway::Gateway(configuration).Serve(stop_signal); }});
 }

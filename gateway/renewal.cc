@@ -2,6 +2,9 @@
 
 #include <chrono>
 #include <exception>
+#include <utility>
+
+#include "foundation/security/certificate_expiry.h"
 
 namespace voronka::gateway {
 namespace {
@@ -10,8 +13,12 @@ constexpr std::chrono::seconds kEvery(1);
 
 }  // namespace
 
-Renewal::Renewal(client::ServiceClients& services, process::Log& log)
-    : services_(services), log_(log), thread_([this](const std::stop_token& stop) { Loop(stop); }) {}
+Renewal::Renewal(client::ServiceClients& services, config::v1::Tls tls, process::Log& log, process::Metrics& metrics)
+    : services_(services),
+      tls_(std::move(tls)),
+      log_(log),
+      metrics_(metrics),
+      thread_([this](const std::stop_token& stop) { Loop(stop); }) {}
 
 void Renewal::Loop(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
@@ -21,7 +28,10 @@ void Renewal::Loop(const std::stop_token& stop) {
   }
 }
 
-void Renewal::Renew() try { services_.Renew(log_); } catch (const std::exception& error) {
+void Renewal::Renew() try {
+  security::ReportExpiry(tls_, metrics_);
+  services_.Renew(log_);
+} catch (const std::exception& error) {
   log_.Warning("keys and certificates cannot be renewed", {{"error", error.what()}});
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "foundation/events/retention.h"
+#include "foundation/security/certificate_expiry.h"
 #include "notifier/inbox/inbox.h"
 #include "notifier/schema/migrations.h"
 #include "notifier/services.h"
@@ -25,7 +26,7 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
             [this](auto& db, int partition, int64_t after, int64_t upto) {
               subscribers_.Wake(db, partition, after, upto);
             }),
-      timers_(host_.configuration.database(), host_.session_context, host_.workers, host_.log),
+      timers_(host_.configuration.database(), host_.session_context, host_.workers, host_.log, host_.metrics),
       snooze_timers_(timers_),
       offer_warnings_(timers_),
       task_reminders_(timers_),
@@ -38,6 +39,9 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
           [this](auto& db) { resync_.Run(db); }),
       services_(NotifierServices(host_.feeds, tail_, snooze_timers_)) {
   AddPeriodicWork();
+  host_.housekeeping.Add(
+      "certificates to call with", std::chrono::minutes(1),
+      [this, tls = configuration.crm().tls()](auto&) { security::ReportExpiry(tls, host_.metrics); });
 }
 
 void Notifier::AddPeriodicWork() {

@@ -15,7 +15,7 @@ const layers = [
   ['session', 'components'],
   ['api', 'calendar'],
   // What the screens share.
-  ['live', 'people', 'pipelines', 'inquiries'],
+  ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices'],
   ['cards'],
   ['outbox'],
   ['moves', 'notifications'],
@@ -23,7 +23,7 @@ const layers = [
   // The screens.
   ['tasks'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login'],
+  ['board', 'deal', 'held_forms', 'login', 'users', 'profile'],
   // What puts them together.
   ['shell'],
 ];

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include "client/command_line/connection.h"
 #include "client/command_line/enum_names.h"
@@ -26,17 +27,28 @@ std::string FirstLine(const std::string& file) {
   return line;
 }
 
-std::string AskForLogin(const Console& console) {
-  console.err << "Login: " << std::flush;
-  std::string login;
-  std::getline(std::cin, login);
-  return login;
+std::string Ask(const Console& console, const char* prompt) {
+  console.err << prompt << std::flush;
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
 }
 
 std::string Password(const Options& options, const Console& console) {
   if (!options.password_file.empty()) return FirstLine(options.password_file);
   if (const char* password = std::getenv("VORONKA_PASSWORD"); password != nullptr) return password;
   return AskForPassword(console.err, "Password: ");
+}
+
+// Asks for a code if the user has a second factor.
+client::Tokens TokensFor(crm::v1::LoginRequest request, client::Client& client, const Console& console) {
+  try {
+    return client.Call<client::Tokens>(request);
+  } catch (const client::CallFailed& failure) {
+    if (failure.reason() != "CODE_REQUIRED") throw;
+  }
+  request.set_code(Ask(console, "Code of the app: "));
+  return client.Call<client::Tokens>(request);
 }
 
 std::string Welcome(const crm::v1::User& user, const std::string& profile) {
@@ -50,13 +62,13 @@ std::string Welcome(const crm::v1::User& user, const std::string& profile) {
 void LogIn(const Options& options, const Console& console) {
   const SessionFile file(StateDirectory(), options.profile);
   crm::v1::LoginRequest request;
-  request.set_login(options.login.empty() ? AskForLogin(console) : options.login);
+  request.set_login(options.login.empty() ? Ask(console, "Login: ") : options.login);
   request.set_password(Password(options, console));
   request.set_client(kProgram);
   const client::Channels channels(options.endpoints);
   client::Client client(channels);
   client.SetLocale(options.locale);
-  const auto tokens = client.Call<client::Tokens>(request);
+  const auto tokens = TokensFor(std::move(request), client, console);
   file.Save(tokens);
   console.out << Welcome(tokens.user(), options.profile);
 }

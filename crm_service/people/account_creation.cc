@@ -15,10 +15,11 @@ v1::Account WithDefaults(v1::Account account) {
   return account;
 }
 
-v1::User ActiveAdmin(v1::User user) {
+v1::User FirstAdmin(v1::User user, bool has_password) {
   user.clear_id();
   user.set_role(options::v1::ROLE_ADMIN);
-  user.set_state(v1::User::STATE_ACTIVE);
+  user.clear_state();
+  SettleState(user, has_password);
   return user;
 }
 
@@ -27,7 +28,8 @@ v1::User ActiveAdmin(v1::User user) {
 v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateAccountRequest& request,
                                         storage::Ids& ids, security::PasswordGate& gate) {
   const int64_t account_id = ids.Next(0, "account");
-  const v1::User admin = ActiveAdmin(request.admin());
+  const bool has_password = !request.password().empty();
+  const v1::User admin = FirstAdmin(request.admin(), has_password);
   rpc::Violations violations;
   CheckAccount(request.account(), "account.", violations);
   CheckNewLogin(admin, "admin.", violations);
@@ -36,7 +38,7 @@ v1::CreateAccountResponse CreateAccount(rpc::Session& session, const v1::CreateA
   v1::CreateAccountResponse response;
   *response.mutable_account() = Accounts(session).AddAs(account_id, WithDefaults(request.account()));
   *response.mutable_admin() = Users(session, account_id).Add(ids.Next(account_id, "user"), admin, "admin.login");
-  Passwords(session, account_id, gate).Set(response.admin().id(), request.password());
+  if (has_password) Passwords(session, account_id, gate).Set(response.admin().id(), request.password());
   return response;
 }
 

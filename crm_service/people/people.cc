@@ -3,9 +3,12 @@
 #include "crm_service/people/account_creation.h"
 #include "crm_service/people/accounts/account_steps.h"
 #include "crm_service/people/login/login.h"
+#include "crm_service/people/login/password_link_steps.h"
 #include "crm_service/people/login/refresh.h"
 #include "crm_service/people/login/session_steps.h"
+#include "crm_service/people/second_factor/totp_steps.h"
 #include "crm_service/people/teams/team_steps.h"
+#include "crm_service/people/users/password_link_step.h"
 #include "crm_service/people/users/user_steps.h"
 
 namespace voronka::crm {
@@ -44,9 +47,23 @@ People::Service People::UserService() {
     return UpdateUser(session, request, host_.revocations);
   };
   const auto change_password = [this](Session& session, const v1::ChangePasswordRequest& request) {
-    return ChangePassword(session, request, passwords_, host_.revocations, wrong_passwords_);
+    return ChangePassword(session, request, passwords_, host_.revocations, wrong_proofs_);
   };
-  return MakeService(host_.feeds, "voronka.crm.v1.UserService", {create, GetUser, ListUsers, update, change_password});
+  const auto create_link = [this](Session& session, const v1::CreatePasswordLinkRequest& request) {
+    return CreatePasswordLink(session, request, passwords_, host_.revocations);
+  };
+  const auto begin_totp = [this](Session& session, const v1::BeginTotpRequest& request) {
+    return BeginTotp(session, request, passwords_, wrong_proofs_);
+  };
+  const auto confirm_totp = [this](Session& session, const v1::ConfirmTotpRequest& request) {
+    return ConfirmTotp(session, request, wrong_proofs_);
+  };
+  const auto remove_totp = [this](Session& session, const v1::RemoveTotpRequest& request) {
+    return RemoveTotp(session, request, passwords_, wrong_proofs_);
+  };
+  return MakeService(host_.feeds, "voronka.crm.v1.UserService",
+                     {create, GetUser, ListUsers, FindUser, update, change_password, create_link, begin_totp,
+                      confirm_totp, remove_totp});
 }
 
 People::Service People::TeamService() {
@@ -66,7 +83,14 @@ People::Service People::SessionService() {
   const auto revoke = [this](Session& session, const v1::RevokeSessionRequest& request) {
     return RevokeSession(session, request, host_.revocations);
   };
-  return MakeService(host_.feeds, "voronka.crm.v1.SessionService", {log_in, refresh, log_out, ListSessions, revoke});
+  const auto get_link = [this](Session& session, const v1::GetPasswordLinkRequest& request) {
+    return GetPasswordLink(session, request, login_limits_);
+  };
+  const auto redeem_link = [this](Session& session, const v1::RedeemPasswordLinkRequest& request) {
+    return RedeemPasswordLink(session, request, passwords_, login_limits_);
+  };
+  return MakeService(host_.feeds, "voronka.crm.v1.SessionService",
+                     {log_in, get_link, redeem_link, refresh, log_out, ListSessions, revoke});
 }
 
 }  // namespace voronka::crm

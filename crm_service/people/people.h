@@ -39,7 +39,7 @@ class People {
   // By address. An office that returns from its holidays stays below it.
   FailureLimit failed_refreshes_{300, std::chrono::minutes(3)};
   // By session: whoever finds a phone that is logged in can only guess slowly.
-  FailureLimit wrong_passwords_{10, std::chrono::minutes(15)};
+  FailureLimit wrong_proofs_{10, std::chrono::minutes(15)};
 };
 
 }  // namespace voronka::crm

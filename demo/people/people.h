@@ -3,9 +3,10 @@
 #include <array>
 #include <string_view>
 
+#include "foundation/security/demo_password.h"
 #include "voronka/crm/v1/user.pb.h"
 
-// The people of the demo account. They share one password: this is a demo on a loopback address.
+// The people of the demo account. They share one password, which is good on a loopback address only.
 namespace voronka::demo {
 
 struct DemoPerson {
@@ -16,9 +17,9 @@ struct DemoPerson {
 
 inline constexpr std::string_view kAccountName = "Демо";
 inline constexpr std::string_view kTeamName = "Отдел продаж";
-inline constexpr std::string_view kPassword = "voronka-demo";
+inline constexpr std::string_view kPassword = security::kDemoPassword;
 
-inline constexpr DemoPerson kAdmin{"admin@demo.voronka", "Администратор", options::v1::ROLE_ADMIN};
+inline constexpr DemoPerson kAdmin{security::kDemoAdmin, "Администратор", options::v1::ROLE_ADMIN};
 inline constexpr DemoPerson kDirector{"dmitry@demo.voronka", "Дмитрий", options::v1::ROLE_DIRECTOR};
 inline constexpr DemoPerson kHeadOfSales{"olga@demo.voronka", "Ольга", options::v1::ROLE_HEAD_OF_SALES};
 

@@ -6,6 +6,9 @@ announce() {
 Voronka serves: http://127.0.0.1:${port_of[gateway]}
 Log in as anna@demo.voronka, password voronka-demo. A client writes from http://127.0.0.1:${port_of[gateway]}/demo/
 
+This is a demo, for this machine only: its password is known to everybody and opens nothing from another machine.
+docs/installation.md sets up a company's own server.
+
 END
   show_addresses
   cat <<'END'

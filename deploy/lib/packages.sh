@@ -21,6 +21,24 @@ missing_packages() {
   comm -23 <(packages_of "$@" | sort -u) <(installed_packages | sort -u)
 }
 
+# Packages that bring a service start it when they are installed, unless this program forbids it. What runs here is
+# started from here: a second database or Prometheus would only take a port.
+readonly service_policy=/usr/sbin/policy-rc.d
+
+forbid_starting_services() {
+  # shellcheck disable=SC2016  # the inner shell's arguments
+  as_root sh -c 'printf "#!/bin/sh\nexit 101\n" >"$1" && chmod +x "$1"' sh "$service_policy"
+}
+
+# install_packages PACKAGE...: in a subshell, so that the policy goes whatever happens.
+install_packages() (
+  if [[ ! -e $service_policy ]]; then
+    trap 'as_root rm -f "$service_policy"' EXIT
+    forbid_starting_services
+  fi
+  apt_get update && apt_get install --yes --no-install-recommends "$@"
+)
+
 # apt reports its status on a descriptor of its own, opened inside because sudo would close it. The packages' scripts do
 # not inherit it.
 apt_get() {
@@ -49,6 +67,6 @@ install_missing_packages() {
   can_become_root || fail "packages are missing and there is neither root nor sudo to install them: ${missing[*]}"
   require_space /usr 2000 'the packages'
   say "Installing ${#missing[@]} missing packages: ${missing[*]}"
-  { apt_get update && apt_get install --yes --no-install-recommends "${missing[@]}"; } 2>&1 </dev/null |
+  install_packages "${missing[@]}" 2>&1 </dev/null |
     apt_progress | show_progress || fail_with_log "$logs/install.log" 'the packages cannot be installed'
 }

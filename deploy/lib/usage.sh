@@ -2,6 +2,8 @@ usage() {
   cat <<'END'
 Usage: ./deploy/run [COMMAND]
 
+A demo for this machine only; docs/installation.md sets up a company's own server.
+
 Starts Voronka with a private database and a demo account, and keeps it running until Ctrl-C. On a fresh Debian 12 it
 first installs the packages that are missing (as root or by sudo) and builds. Data are kept for the next start.
 

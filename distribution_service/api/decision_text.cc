@@ -89,6 +89,7 @@ constexpr RefusalWords kRefusals[] = {
     {"ALREADY_OWNED", "The deal has an owner.", "У сделки уже есть ответственный."},
     {"NOT_OPEN", "The deal is closed.", "Сделка закрыта."},
     {"USER_DISABLED", "The user is disabled.", "Пользователь отключён."},
+    {"USER_INVITED", "The user has not come yet.", "Пользователь ещё не принял приглашение."},
     {"NOT_FOUND", "The deal does not exist any more.", "Сделки больше нет."},
 };
 

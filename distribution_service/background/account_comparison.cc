@@ -46,18 +46,21 @@ bool AccountComparison::DoPortion(storage::Connection& db) {
   if (portions_.empty()) return false;
   const Portion portion = std::move(portions_.front());
   portions_.pop_front();
-  Try({}, [&] { portion(db); });
+  if (!Try({}, [&] { portion(db); })) all_listed_ = false;
+  if (portions_.empty()) ReportNobodys();
   return !portions_.empty();
 }
 
-void AccountComparison::Try(const Subject& subject, const std::function<void()>& act) {
+bool AccountComparison::Try(const Subject& subject, const std::function<void()>& act) {
   try {
     act();
+    return true;
   } catch (const std::exception& error) {
     parts_.failures.Increment();
     parts_.log.Error(
         "cannot compare the plan with the deals; again in a minute",
         {{"account", account_id_}, {"queue", subject.queue_id}, {"deal", subject.deal_id}, {"error", error.what()}});
+    return false;
   }
 }
 
@@ -71,8 +74,9 @@ void AccountComparison::ReadQueues(storage::Connection& db) {
                    [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
   Try({}, [&] { EndWithTheirStages(db, queues); });
   for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
-    portions_.emplace_front(
-        [this, queue = *queue](storage::Connection&) { Try({queue.id()}, [&] { ListDeals(queue); }); });
+    portions_.emplace_front([this, queue = *queue](storage::Connection&) {
+      if (!Try({queue.id()}, [&] { ListDeals(queue); })) all_listed_ = false;
+    });
   }
 }
 
@@ -90,6 +94,7 @@ void AccountComparison::EndWithTheirStages(storage::Connection& db, std::vector<
 
 void AccountComparison::ListDeals(const QueueRow& queue) {
   auto deals = parts_.deals.ListUnowned(account_id_, queue.pipeline(), queue.stage());
+  forgotten_.Count(deals, parts_.work.Now());
   if (scope_ == Scope::kOnOfferToo) {
     std::ranges::move(parts_.deals.ListOnOffer(account_id_, queue.pipeline(), queue.stage()),
                       std::back_inserter(deals));
@@ -99,6 +104,10 @@ void AccountComparison::ListDeals(const QueueRow& queue) {
       Try({queue.id()}, [&] { Plan(db, queue, portion); });
     });
   }
+}
+
+void AccountComparison::ReportNobodys() {
+  if (all_listed_) parts_.nobodys.Found(account_id_, forgotten_, parts_.work.Now());
 }
 
 void AccountComparison::Plan(storage::Connection& db, const QueueRow& queue, const Deals& deals) {

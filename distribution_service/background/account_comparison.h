@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "distribution_service/background/account_work.h"
+#include "distribution_service/background/deals_of_nobody.h"
 #include "distribution_service/crm/deals.h"
 #include "distribution_service/crm/directory.h"
 #include "distribution_service/offers/planner.h"
@@ -27,6 +28,7 @@ class AccountComparison {
     OfferTimers timers;
     process::Log& log;
     prometheus::Counter& failures;
+    DealsOfNobody& nobodys;
   };
 
   enum class Scope {
@@ -51,14 +53,16 @@ class AccountComparison {
     int64_t deal_id = 0;
   };
 
-  // Does it, or logs and counts why not.
-  void Try(const Subject& subject, const std::function<void()>& act);
+  // Does it, or logs and counts why not. Returns whether it is done.
+  bool Try(const Subject& subject, const std::function<void()>& act);
   void Run(storage::Connection& db, const std::function<void(rpc::Session&)>& body);
 
   void ReadQueues(storage::Connection& db);
   // Removes those that it has ended from `queues`.
   void EndWithTheirStages(storage::Connection& db, std::vector<v1::QueueRow>& queues);
   void ListDeals(const v1::QueueRow& queue);
+  // Once everything is listed: what nobody has. Nothing if a part of it could not be listed.
+  void ReportNobodys();
   void Plan(storage::Connection& db, const v1::QueueRow& queue, const Deals& deals);
   // `after`: the offer that the portion before ended with; NULL: from the first on.
   void RestoreTimers(storage::Connection& db, const v1::OfferRow* after);
@@ -69,6 +73,8 @@ class AccountComparison {
   const Scope scope_;
   // What is still to be done, in order.
   std::deque<Portion> portions_;
+  bool all_listed_ = true;
+  Forgotten forgotten_;
 };
 
 }  // namespace voronka::distribution

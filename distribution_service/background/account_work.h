@@ -18,6 +18,8 @@ class AccountWork {
   // Reads only, without a transaction.
   void Read(storage::Connection& db, int64_t account_id, const std::string& cause,
             const std::function<void(rpc::Session&)>& body) const;
+  // Microseconds since 1970, by the database's clock.
+  int64_t Now() const { return session_context_.clock.NowMicros(); }
 
  private:
   const rpc::SessionContext& session_context_;

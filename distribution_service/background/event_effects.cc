@@ -17,8 +17,10 @@ using crm::v1::User;
 using google::protobuf::util::TimeUtil;
 using UserChange = events::ChangeTo<User>;
 
-bool IsEnabledAgain(const UserChange& change) {
-  return change.before.state() == User::STATE_DISABLED && change.after.state() == User::STATE_ACTIVE;
+// Was disabled, or only invited, before. The offers of a new user cannot have been refused yet.
+bool BecomesActive(const UserChange& change) {
+  return change.HasBefore() && change.before.state() != User::STATE_ACTIVE &&
+         change.after.state() == User::STATE_ACTIVE;
 }
 
 // Distribution deals with a deal from the moment that nobody owns it until somebody has taken it. The event that begins
@@ -47,7 +49,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
 
 void EventEffects::Follow(rpc::Session& session, const UserChange& change) {
   revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
-  if (!IsEnabledAgain(change)) return;
+  if (!BecomesActive(change)) return;
   Offers(session).ClearUserDisabled(change.after.id());
   session.AfterCommit([this, account_id = session.account_id()] { reconciler_.Request(account_id); });
 }

@@ -10,13 +10,15 @@ namespace voronka::distribution {
 
 Reconciler::Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner,
                        OfferTimers timers, process::Log& log, process::Metrics& metrics)
-    : parts_{work,
+    : nobodys_(log, metrics),
+      parts_{work,
              crm.deals,
              crm.directory,
              planner,
              timers,
              log,
-             metrics.Counter("reconcile_failures_total", "Accounts, queues and deals that could not be compared.")},
+             metrics.Counter("reconcile_failures_total", "Accounts, queues and deals that could not be compared."),
+             nobodys_},
       workers_(workers) {}
 
 Reconciler::~Reconciler() {
@@ -112,6 +114,7 @@ void Reconciler::ListRound(storage::Connection& db) {
   }
   try {
     const auto accounts = Queues::Accounts(db);
+    nobodys_.KeepOnly(accounts, parts_.work.Now());
     const std::lock_guard lock(mutex_);
     requests_.AddRound(accounts);
   } catch (const std::exception& error) {

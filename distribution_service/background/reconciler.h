@@ -50,6 +50,8 @@ class Reconciler {
   // Under the mutex: asks a worker for the next portion, unless that has been done.
   void Schedule();
 
+  // Only for whoever is busy.
+  DealsOfNobody nobodys_;
   const AccountComparison::Parts parts_;
   storage::Workers& workers_;
 

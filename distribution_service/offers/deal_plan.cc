@@ -19,7 +19,8 @@ using v1::Decision;
 using v1::OfferRow;
 using v1::QueueRow;
 
-constexpr const char* kUserDisabled = "USER_DISABLED";
+// The system of record refuses deals to a user who is disabled or has not come yet.
+bool IsNotActive(const std::string& reason) { return reason == "USER_DISABLED" || reason == "USER_INVITED"; }
 
 OfferRow PlannedOffer(const QueueRow& queue, const Deal& deal, const Choice& choice) {
   OfferRow offer;
@@ -75,7 +76,7 @@ void DealPlan::Follow(const DealChange& change) {
 void DealPlan::Refuse(int attempt, const Refusal& refusal, int64_t deal_epoch) {
   auto* offer = OpenOffer();
   if (offer == nullptr || offer->attempt() != attempt || offer->state() != v1::Offer::STATE_PLANNED) return;
-  offer->set_user_disabled(refusal.reason == kUserDisabled);
+  offer->set_user_disabled(IsNotActive(refusal.reason));
   offer->set_deal_epoch(std::max(offer->deal_epoch(), deal_epoch));
   v1::Grounds refused;
   refused.set_refusal(refusal.reason);

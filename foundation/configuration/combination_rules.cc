@@ -4,7 +4,9 @@
 
 #include "foundation/configuration/rules.h"
 #include "foundation/process/network_address.h"
+#include "foundation/process/web_origin.h"
 #include "voronka/config/v1/process.pb.h"
+#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::process {
 namespace {
@@ -74,6 +76,25 @@ void Check(const config::v1::Peer& peer, const Report& report) {
   CheckAddress("address", peer.address(), peer.has_tls(), "tls", report);
 }
 
+void Check(const config::v1::Traces& traces, const Report& report) {
+  const std::string& endpoint = traces.endpoint();
+  if (!endpoint.empty() && !endpoint.starts_with("http://") && !endpoint.starts_with("https://")) {
+    report("endpoint", fmt::format("\"{}\" is not a URL as http://127.0.0.1:4318/v1/traces", endpoint));
+  }
+  // Written so that it also refuses what is not a number.
+  if (traces.has_sample() && !(traces.sample() >= 0 && traces.sample() <= 1)) report("sample", "is not from 0 to 1");
+}
+
+void Check(const config::v1::Gateway& gateway, const Report& report) {
+  const std::string& url = gateway.public_url();
+  if (url.empty()) return;
+  const auto origin = ParseWebOrigin(url);
+  if (!origin) return report("public_url", fmt::format("\"{}\" is not an address as https://crm.example.com", url));
+  if (!origin->secure && !IsLoopback(origin->host)) {
+    report("public_url", fmt::format("\"{}\" is not a loopback address, so it must begin with https://", url));
+  }
+}
+
 template <class M>
 void CheckAs(const Message& message, const Report& report) {
   if (const M* typed = DynamicCastToGenerated<M>(&message)) Check(*typed, report);
@@ -88,6 +109,8 @@ void CheckCombinations(const Message& message, const Report& report) {
   CheckAs<config::v1::Tls>(message, report);
   CheckAs<config::v1::Database>(message, report);
   CheckAs<config::v1::Peer>(message, report);
+  CheckAs<config::v1::Traces>(message, report);
+  CheckAs<config::v1::Gateway>(message, report);
 }
 
 }  // namespace voronka::process

@@ -114,6 +114,43 @@ LogPage PageOf(storage::Connection& db, const std::vector<storage::Row>& rows, i
   return page;
 }
 
+// A statement of its own for every number of ranges would be prepared anew too often.
+constexpr size_t kRangesPerStatement = 16;
+constexpr int kMostTogether = 100;
+constexpr Range kNoRange{-1, 0, 0};
+
+std::string SelectTogether() {
+  std::string sql = kSelect;
+  for (size_t i = 0; i < kRangesPerStatement; ++i) {
+    sql += i == 0 ? "WHERE " : "OR ";
+    sql += "(partition_id = ? AND offset_id > ? AND offset_id <= ?) ";
+  }
+  return sql + "ORDER BY partition_id, offset_id LIMIT ?";
+}
+
+std::vector<storage::Row> QueryTogether(storage::Connection& db, std::span<const Range> ranges) {
+  static const std::string sql = SelectTogether();
+  std::vector<storage::Value> values;
+  for (size_t i = 0; i < kRangesPerStatement; ++i) {
+    const Range& range = i < ranges.size() ? ranges[i] : kNoRange;
+    values.insert(values.end(), {range.partition, range.after, range.upto});
+  }
+  values.emplace_back(kMostTogether);
+  return db.QueryWith(sql, values);
+}
+
+// The range's rows are a part of `rows`. Ends before a large entry, and before a gap.
+LogPage BeginningOf(const Range& range, const std::vector<storage::Row>& rows) {
+  LogPage page{{}, range.after};
+  for (const auto& row : rows) {
+    if (row.Int(0) != range.partition) continue;
+    if (row.Int(1) != page.upto + 1 || row.IsNull(5)) break;
+    page.entries.push_back({range.partition, row.Int(1), row.Int(2), row.Int(3), row.Text(5)});
+    page.upto = row.Int(1);
+  }
+  return page;
+}
+
 }  // namespace
 
 void Log::Write(storage::Connection& db, const std::vector<Announcement>& announcements) {
@@ -143,6 +180,19 @@ LogPage Log::Read(storage::Connection& db, int partition, int64_t after, int64_t
   const auto rows = db.Query(sql, partition, after, upto, limit);
   if (!rows.empty() && rows.front().Int(1) != after + 1) throw Gone();
   return PageOf(db, rows, upto, limit);
+}
+
+std::map<int, LogPage> Log::ReadTogether(storage::Connection& db, std::span<const Range> ranges) {
+  std::map<int, LogPage> pages;
+  for (; !ranges.empty(); ranges = ranges.subspan(std::min(ranges.size(), kRangesPerStatement))) {
+    const auto together = ranges.first(std::min(ranges.size(), kRangesPerStatement));
+    const auto rows = QueryTogether(db, together);
+    for (const auto& range : together) {
+      auto page = BeginningOf(range, rows);
+      if (!page.entries.empty()) pages.emplace(range.partition, std::move(page));
+    }
+  }
+  return pages;
 }
 
 LogPage Log::ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after, int64_t upto,

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,13 @@ struct Entry {
 // if the page is full by number of entries or by bytes.
 struct LogPage {
   std::vector<Entry> entries;
+  int64_t upto;
+};
+
+// Of a partition, the entries after `after` and up to `upto`.
+struct Range {
+  int partition;
+  int64_t after;
   int64_t upto;
 };
 
@@ -53,7 +62,10 @@ class Log : public rpc::EventSink {
   // rpc::Error (UNAVAILABLE, EVENTS_GONE) if retention has deleted entries after `after`: nothing is ever skipped
   // silently.
   static LogPage Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
-  // The same for one topic of an account.
+  // The beginnings of several ranges by one statement, by partition: 100 entries in all and no large ones. A range that
+  // is missing has to be read by itself.
+  static std::map<int, LogPage> ReadTogether(storage::Connection& db, std::span<const Range> ranges);
+  // The same as Read for one topic of an account.
   static LogPage ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after, int64_t upto,
                            int limit);
   // Indexed by partition.

@@ -9,6 +9,7 @@
 
 #include <iterator>
 
+#include "foundation/process/span.h"
 #include "voronka/config/v1/process.pb.h"
 
 namespace voronka::process {
@@ -18,6 +19,9 @@ namespace {
 std::string Line(std::string_view message, LogFields fields) {
   std::string line = Quoted(message);
   for (const LogField& field : fields) fmt::format_to(std::back_inserter(line), " {}={}", field.Key(), field.Value());
+  if (const Trace* trace = CurrentTrace()) {
+    fmt::format_to(std::back_inserter(line), " trace={}", Hex(trace->context.trace_id));
+  }
   return line;
 }
 

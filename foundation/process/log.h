@@ -21,6 +21,7 @@ namespace voronka::process {
 
 // Writes one line per record, whatever it contains:
 //   2026-03-01T09:00:00.123456Z info "deal moved" account=7 request_id="a \"quoted\" one"
+// If the thread works for a trace, the line ends with ` trace=` and the trace's id.
 // Safe to use from every thread.
 class Log {
  public:

@@ -39,18 +39,21 @@ Metrics::Metrics(const std::string& listen)
     : registry_(std::make_shared<prometheus::Registry>()),
       exposer_(Expose(listen, registry_)),
       calls_(Register(prometheus::BuildCounter(), "calls_total", "Calls served, by method and code", *registry_)),
-      call_seconds_(Register(prometheus::BuildHistogram(), "call_seconds", "Time a call took, by method", *registry_)) {
-}
+      call_seconds_(Register(prometheus::BuildHistogram(), "call_seconds", "Time a call took, by method", *registry_)),
+      internal_errors_(Counter("internal_errors_total", "Calls and streams that ended with INTERNAL: bugs.")) {}
 
 Metrics::~Metrics() = default;
 
 void Metrics::CountCall(const std::string& method, const std::string& code, double seconds) {
-  calls_.Add({{"method", method}, {"code", code}}).Increment();
+  Count(method, code);
   call_seconds_.Add({{"method", method}}, Seconds()).Observe(seconds);
 }
 
-void Metrics::CountStream(const std::string& method, const std::string& code) {
+void Metrics::CountStream(const std::string& method, const std::string& code) { Count(method, code); }
+
+void Metrics::Count(const std::string& method, const std::string& code) {
   calls_.Add({{"method", method}, {"code", code}}).Increment();
+  if (code == "INTERNAL") internal_errors_.Increment();
 }
 
 prometheus::Counter& Metrics::Counter(const std::string& name, const std::string& help,

@@ -26,7 +26,9 @@ class Metrics {
   Metrics(const Metrics&) = delete;
   Metrics& operator=(const Metrics&) = delete;
 
-  // One served call: `voronka_calls_total{method,code}` and `voronka_call_seconds{method}`.
+  // One served call: `voronka_calls_total{method,code}` and `voronka_call_seconds{method}`. INTERNAL, which is always a
+  // bug, also counts in `voronka_internal_errors_total`: a series that is there before its first count, so that the
+  // first can be noticed.
   void CountCall(const std::string& method, const std::string& code, double seconds);
   // One stream that has ended: `voronka_calls_total{method,code}`. How long it lived says nothing about this process.
   void CountStream(const std::string& method, const std::string& code);
@@ -43,10 +45,13 @@ class Metrics {
   int Port() const;
 
  private:
+  void Count(const std::string& method, const std::string& code);
+
   const std::shared_ptr<prometheus::Registry> registry_;
   const std::unique_ptr<prometheus::Exposer> exposer_;
   prometheus::Family<prometheus::Counter>& calls_;
   prometheus::Family<prometheus::Histogram>& call_seconds_;
+  prometheus::Counter& internal_errors_;
 };
 
 }  // namespace voronka::process

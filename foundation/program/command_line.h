@@ -10,12 +10,17 @@ struct Program {
   std::string name;
   // One sentence for --help.
   std::string description;
+  // Whether it has a schema to migrate.
+  bool has_schema = false;
 };
 
-// The command line of a service: `--config FILE [--check]`.
+// What a process does instead of serving.
+enum class Errand { kNone, kCheck, kPlanMigrations, kMigrate };
+
+// The command line of a service: `--config FILE [--check | --plan-migrations | --migrate]`.
 struct CommandLine {
   std::filesystem::path configuration_file;
-  bool check_only = false;
+  Errand errand = Errand::kNone;
 };
 
 // Exit statuses of the process.

@@ -12,23 +12,31 @@
 namespace voronka::process {
 namespace {
 
-ExitStatus Run(const CommandLine& command_line, google::protobuf::Message& configuration,
-               const std::function<void()>& serve) {
+void Do(const CommandLine& command_line, const Tasks& tasks) {
+  switch (command_line.errand) {
+    case Errand::kCheck:
+      return fmt::print("{}: OK\n", command_line.configuration_file.string());
+    case Errand::kPlanMigrations:
+      return tasks.plan_migrations();
+    case Errand::kMigrate:
+      return tasks.migrate();
+    case Errand::kNone:
+      RaiseFileLimit();
+      return tasks.serve();
+  }
+}
+
+ExitStatus Run(const CommandLine& command_line, google::protobuf::Message& configuration, const Tasks& tasks) {
   CheckFaultPoints();
   ReadConfiguration(command_line.configuration_file, configuration);
-  if (command_line.check_only) {
-    fmt::print("{}: OK\n", command_line.configuration_file.string());
-  } else {
-    RaiseFileLimit();
-    serve();
-  }
+  Do(command_line, tasks);
   return ExitStatus::kDone;
 }
 
 ExitStatus RunAndTell(const CommandLine& command_line, const std::string& name,
-                      google::protobuf::Message& configuration, const std::function<void()>& serve) {
+                      google::protobuf::Message& configuration, const Tasks& tasks) {
   try {
-    return Run(command_line, configuration, serve);
+    return Run(command_line, configuration, tasks);
   } catch (const ConfigurationError& error) {
     fmt::print(stderr, "{}\n", error.what());
     return ExitStatus::kWrongConfiguration;
@@ -40,11 +48,12 @@ ExitStatus RunAndTell(const CommandLine& command_line, const std::string& name,
 
 }  // namespace
 
-int RunProgram(const Program& program, int argc, const char* const* argv, google::protobuf::Message& configuration,
-               const std::function<void()>& serve) {
+int RunProgram(Program program, int argc, const char* const* argv, google::protobuf::Message& configuration,
+               const Tasks& tasks) {
+  program.has_schema = tasks.migrate != nullptr;
   const auto parsed = ParseCommandLine(program, argc, argv);
   if (const auto* status = std::get_if<ExitStatus>(&parsed)) return static_cast<int>(*status);
-  return static_cast<int>(RunAndTell(std::get<CommandLine>(parsed), program.name, configuration, serve));
+  return static_cast<int>(RunAndTell(std::get<CommandLine>(parsed), program.name, configuration, tasks));
 }
 
 }  // namespace voronka::process

@@ -10,7 +10,7 @@ namespace voronka::staff {
 struct Person {
   int64_t user_id;
   options::v1::Role role;
-  // Not disabled.
+  // Neither disabled nor only invited.
   bool active;
   // 0: none.
   int64_t team_id = 0;

@@ -51,6 +51,11 @@ class Connection {
     return Fetch(sql, Values(parameters...)).rows;
   }
 
+  // The same if the number of parameters is known only at run time.
+  std::vector<Row> QueryWith(std::string_view sql, std::span<const Value> parameters) {
+    return Fetch(sql, parameters).rows;
+  }
+
   // Returns the number of changed rows. A row that already had the new values does not count.
   template <class... P>
   int64_t Execute(std::string_view sql, const P&... parameters) {

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "foundation/process/fault_points.h"
+#include "foundation/process/span.h"
 #include "foundation/storage/errors.h"
 
 namespace voronka::storage {
@@ -54,6 +55,7 @@ void Transaction::Attempt(const std::function<void(Transaction&)>& body) {
 void Transaction::Announce() const { RunHooks(after_commit_); }
 
 void RunTransaction(Connection& connection, const std::function<void(Transaction&)>& body) {
+  const process::Span span("transaction");
   for (int conflicts = 0, losses = 0;;) {
     Transaction transaction(connection);
     try {

@@ -29,8 +29,18 @@ rpc::Caller ActorOf(const Timer& timer) {
 }  // namespace
 
 Timers::Timers(const config::v1::Database& database, const rpc::SessionContext& session_context,
-               storage::Workers& workers, process::Log& log)
-    : db_(database), session_context_(session_context), workers_(workers), log_(log) {}
+               storage::Workers& workers, process::Log& log, process::Metrics& metrics)
+    : db_(database), session_context_(session_context), workers_(workers), log_(log), report_(metrics) {}
+
+void Timers::OnDue(const std::string& kind, Fire fire) {
+  report_.Know(kind);
+  fire_[kind] = std::move(fire);
+}
+
+void Timers::OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
+  report_.Know(kind);
+  act_[kind] = {lease, std::move(act)};
+}
 
 void Timers::Start() {
   thread_ = std::thread([this] { Loop(); });
@@ -103,11 +113,14 @@ void Timers::Sweep() {
   if (process::Broken(process::Fault::kSweep)) return;
   try {
     const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
+    std::optional<int64_t> earliest;
     for (int shard = 0; shard < kShards; ++shard) {
       auto timers = TimerTable(db_).DueBefore(shard, before, kSweepBatch);
+      if (!timers.empty()) earliest = std::min(earliest.value_or(timers.front().due), timers.front().due);
       std::lock_guard lock(mutex_);
       for (auto& timer : timers) heap_.Put(std::move(timer));
     }
+    report_.Swept(earliest, session_context_.clock.NowMicros());
   } catch (const std::exception& error) {
     log_.Warning("cannot sweep the timers", {{"error", error.what()}});
   }
@@ -125,6 +138,7 @@ void Timers::Try(storage::Connection& db, const Timer& timer, Work work) {
   try {
     (this->*work)(db, timer);
   } catch (const std::exception& error) {
+    report_.Failed(timer.key.kind);
     log_.Warning("a timer's work failed; it comes again", {{"kind", timer.key.kind},
                                                            {"account", timer.key.account_id},
                                                            {"subject", timer.key.subject},
@@ -145,13 +159,16 @@ void Timers::Run(storage::Connection& db, const Timer& timer) {
 }
 
 void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fire) {
+  bool fired = false;
   storage::RunTransaction(db, [&](storage::Transaction& transaction) {
     const auto actor = ActorOf(timer);
     const rpc::Origin origin{"", "timer:" + timer.key.kind};
     rpc::Session session(session_context_, transaction, actor, origin);
-    if (TimerTable(session.db).Fire(timer, session.Now())) fire(session, timer);
+    fired = TimerTable(session.db).Fire(timer, session.Now());
+    if (fired) fire(session, timer);
   });
   process::Pass(process::KillPoint::kFired);
+  if (fired) report_.Done(timer, session_context_.clock.NowMicros());
 }
 
 void Timers::RunAct(storage::Connection& db, const Timer& timer) {
@@ -159,6 +176,7 @@ void Timers::RunAct(storage::Connection& db, const Timer& timer) {
   Timer leased = timer;
   if (!TimerTable(db).Lease(leased, now, now + microseconds(act_.at(timer.key.kind).lease).count())) return;
   ActLeased(db, leased);
+  report_.Done(timer, session_context_.clock.NowMicros());
 }
 
 void Timers::ActLeased(storage::Connection& db, const Timer& timer) {

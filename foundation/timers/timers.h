@@ -13,6 +13,7 @@
 #include "foundation/rpc/calls/session.h"
 #include "foundation/storage/workers.h"
 #include "foundation/timers/due_heap.h"
+#include "foundation/timers/timer_report.h"
 #include "foundation/timers/timer_table.h"
 
 namespace voronka::timers {
@@ -28,14 +29,12 @@ class Timers {
   using Act = std::function<void(storage::Connection&, const Timer&)>;
 
   Timers(const config::v1::Database& database, const rpc::SessionContext& session_context, storage::Workers& workers,
-         process::Log& log);
+         process::Log& log, process::Metrics& metrics);
   ~Timers() { Stop(); }
 
   // Call before Start; one handler per kind.
-  void OnDue(const std::string& kind, Fire fire) { fire_[kind] = std::move(fire); }
-  void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
-    act_[kind] = {lease, std::move(act)};
-  }
+  void OnDue(const std::string& kind, Fire fire);
+  void OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act);
 
   void Start();
   // No timer fires after it returns. It waits for work that the workers already have, so stop the workers only
@@ -75,6 +74,7 @@ class Timers {
   const rpc::SessionContext& session_context_;
   storage::Workers& workers_;
   process::Log& log_;
+  TimerReport report_;
   std::map<std::string, Fire> fire_;
   std::map<std::string, Leased> act_;
 

@@ -10,6 +10,7 @@
 #include "gateway/forms/form_answers.h"
 #include "gateway/forms/submission.h"
 #include "gateway/http/language.h"
+#include "gateway/rpc/metadata.h"
 
 namespace voronka::gateway {
 namespace {
@@ -116,6 +117,7 @@ Task<bool> FormHandler::IsSentByServers(Exchange& exchange) {
   const auto known = senders_.AreServers(request.key(), KnownSenders::Clock::now());
   if (known) co_return *known;
   client::Metadata metadata = identity_->Credentials();
+  PassTraceOn(exchange.request(), metadata);
   const LookedUp outcome =
       co_await CallService<LookUpFormResponse>(channels_, request, std::move(metadata), exchange.executor());
   const bool are_servers = outcome.response.sent_by_servers();
@@ -135,6 +137,7 @@ Task<FormHandler::Submitted> FormHandler::Submit(Exchange& exchange, SubmitFormR
   if (!refused.status.ok()) co_return refused;
   client::Metadata metadata = identity_->Credentials();
   metadata.emplace_back("accept-language", LanguageOf(exchange.request()));
+  PassTraceOn(exchange.request(), metadata);
   co_return co_await CallService<SubmitFormResponse>(channels_, submission, std::move(metadata), exchange.executor());
 }
 

@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "gateway/http/deadline.h"
+#include "gateway/http/traced.h"
 
 namespace voronka::gateway {
 namespace {
@@ -146,20 +147,32 @@ Task<> Connection::Linger() {
 Task<> Connection::Serve(Request request) {
   const auto began = std::chrono::steady_clock::now();
   auto client = context_.proxies.ClientOf(peer_, request);
+  const tracing::CallTrace trace = BeginTrace(context_.tracer, request);
   Exchange exchange(std::move(request), std::move(client), stream_, context_.drain);
   std::exception_ptr gone;
   try {
-    co_await HandleSafely(exchange);
+    co_await HandleSafely(exchange, trace);
   } catch (const boost::system::system_error&) {
     gone = std::current_exception();
   }
   if (gone) exchange.Note("gone", "true");
-  context_.traffic.Answered(exchange, std::chrono::steady_clock::now() - began);
+  Report(exchange, trace, std::chrono::steady_clock::now() - began);
   if (gone) std::rethrow_exception(gone);
   open_ = exchange.keep_alive();
 }
 
-Task<> Connection::HandleSafely(Exchange& exchange) {
+void Connection::Report(Exchange& exchange, const tracing::CallTrace& trace, std::chrono::steady_clock::duration took) {
+  const process::TraceScope scope(trace.trace());
+  EndTrace(trace, exchange);
+  context_.traffic.Answered(exchange, took);
+}
+
+void Connection::LogFailure(const Exchange& exchange, const tracing::CallTrace& trace, const std::string& failure) {
+  const process::TraceScope scope(trace.trace());
+  context_.log.Error("a request failed", {{"path", PathOf(exchange.request())}, {"error", failure}});
+}
+
+Task<> Connection::HandleSafely(Exchange& exchange, const tracing::CallTrace& trace) {
   std::string failure;
   try {
     co_await context_.handler.Handle(exchange);
@@ -169,7 +182,7 @@ Task<> Connection::HandleSafely(Exchange& exchange) {
   } catch (const std::exception& error) {
     failure = error.what();
   }
-  context_.log.Error("a request failed", {{"path", PathOf(exchange.request())}, {"error", failure}});
+  LogFailure(exchange, trace, failure);
   exchange.CloseAfterwards();
   if (!exchange.begun()) co_await exchange.Answer(PlainAnswer(http::status::internal_server_error));
 }

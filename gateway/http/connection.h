@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "foundation/process/log.h"
+#include "foundation/tracing/call_trace.h"
 #include "gateway/http/body_budget.h"
 #include "gateway/http/client_address.h"
 #include "gateway/http/handler.h"
@@ -19,6 +20,7 @@ struct ConnectionContext {
   const TrustedProxies& proxies;
   BodyBudget& bodies;
   Traffic& traffic;
+  tracing::Tracer& tracer;
   process::Log& log;
 };
 
@@ -48,7 +50,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   // Reads and drops what the client still sends: if closed at once, the connection would be reset and the answer lost.
   Task<> Linger();
   Task<> Serve(Request request);
-  Task<> HandleSafely(Exchange& exchange);
+  Task<> HandleSafely(Exchange& exchange, const tracing::CallTrace& trace);
+  void LogFailure(const Exchange& exchange, const tracing::CallTrace& trace, const std::string& failure);
+  void Report(Exchange& exchange, const tracing::CallTrace& trace, std::chrono::steady_clock::duration took);
 
   beast::tcp_stream stream_;
   // Freed between requests, so that an idle connection costs little.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "foundation/process/trace_context.h"
 #include "foundation/rpc/calls/client_address.h"
 #include "gateway/http/lower_case.h"
 
@@ -104,6 +105,11 @@ client::Metadata MetadataOf(const Request& request) {
   client::Metadata metadata;
   for (const auto& field : request) Add(LowerCase(View(field.name_string())), View(field.value()), metadata);
   return metadata;
+}
+
+void PassTraceOn(const Request& request, client::Metadata& metadata) {
+  const auto trace = HeaderOf(request, process::kTraceParent);
+  if (!trace.empty()) metadata.emplace_back(process::kTraceParent, trace);
 }
 
 Headers AsHeaders(const client::Metadata& metadata, std::string_view prefix) {

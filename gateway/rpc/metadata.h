@@ -11,6 +11,9 @@ namespace voronka::gateway {
 // themselves. Binary ones are decoded. A header that gRPC would not take is left out.
 client::Metadata MetadataOf(const Request& request);
 
+// Lets a call that this program itself makes for the request continue the request's trace.
+void PassTraceOn(const Request& request, client::Metadata& metadata);
+
 // What a service sent as metadata, as headers. `prefix` stands before each name.
 Headers AsHeaders(const client::Metadata& metadata, std::string_view prefix = {});
 

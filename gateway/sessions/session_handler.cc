@@ -8,6 +8,7 @@
 #include "foundation/rpc/calls/status.h"
 #include "gateway/dialects/connect_error.h"
 #include "gateway/http/language.h"
+#include "gateway/rpc/metadata.h"
 #include "gateway/sessions/cookies.h"
 
 namespace voronka::gateway {
@@ -89,6 +90,7 @@ Task<> SessionHandler::LogIn(Exchange& exchange) {
   login.set_password(ValueIn<std::string>(body, "password", ""));
   login.set_client(ValueIn<std::string>(body, "client", "browser"));
   login.set_device_token(DeviceTokenOf(request));
+  login.set_code(ValueIn<std::string>(body, "code", ""));
   LoggedIn outcome = co_await CallService<LoginResponse>(channels_, login, MetadataFor(exchange), exchange.executor());
   const std::string device_token = outcome.response.device_token();
   AddRefreshCookie(exchange, outcome);
@@ -119,6 +121,7 @@ Task<> SessionHandler::LogOut(Exchange& exchange) {
     logout.set_everywhere(ValueIn(Parsed(exchange.request().body()), "everywhere", false));
     client::Metadata credentials;
     credentials.emplace_back("authorization", "Bearer " + session.response.access_token());
+    PassTraceOn(exchange.request(), credentials);
     const auto ended =
         co_await CallService<google::protobuf::Empty>(channels_, logout, std::move(credentials), exchange.executor());
     status = ended.status;
@@ -135,6 +138,7 @@ client::Metadata SessionHandler::MetadataFor(const Exchange& exchange) const {
   const auto language = HeaderOf(exchange.request(), "accept-language");
   if (!language.empty()) metadata.emplace_back("accept-language", language);
   forwarded_address_.AddTo(metadata, exchange.client());
+  PassTraceOn(exchange.request(), metadata);
   return metadata;
 }
 

@@ -5,8 +5,8 @@
 
 namespace voronka::notifier {
 
-// Puts the news into the user's inbox, in their language, once. A disabled user gets nothing: if somebody has to act,
-// their stand-in is notified instead.
+// Puts the news into the user's inbox, in their language, once. A user who is not active gets nothing: if somebody has
+// to act, their stand-in is notified instead.
 void Notify(rpc::Session& session, const News& news);
 
 }  // namespace voronka::notifier

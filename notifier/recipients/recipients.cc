@@ -24,7 +24,7 @@ void Recipients::Save(const crm::v1::User& user) {
       "time_zone = VALUES(time_zone), active = VALUES(active), role = VALUES(role), team_id = VALUES(team_id), "
       "deputy_user_id = VALUES(deputy_user_id)",
       account_id_, user.id(), user.display_name(), user.locale(), user.time_zone(),
-      user.state() != crm::v1::User::STATE_DISABLED, static_cast<int>(user.role()), user.team_id(),
+      user.state() == crm::v1::User::STATE_ACTIVE, static_cast<int>(user.role()), user.team_id(),
       user.deputy_user_id());
 }
 

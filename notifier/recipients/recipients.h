@@ -20,7 +20,7 @@ class Recipients {
 
   // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
-  // The user, or their stand-in while they are disabled; for nobody (0), whoever leads sales. 0: nobody is active.
+  // The user, or their stand-in while they are not active; for nobody (0), whoever leads sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
   // The same for a user who most probably is active, which costs less to see. A user of whom nothing is known is.
   int64_t ActiveFor(int64_t user_id);

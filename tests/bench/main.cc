@@ -16,6 +16,7 @@
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
+#include "tests/bench/system/binary_log.h"
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
 #include "tests/bench/system/lateness.h"
@@ -59,6 +60,7 @@ const SystemEntry kSystems[] = {
     {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
+    {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},
     {"idle-subscribers", "memory of a live stream", MeasureIdleSubscribers},

@@ -4,7 +4,6 @@
 #include <map>
 #include <stdexcept>
 
-#include "tests/bench/database_options.h"
 #include "tests/bench/floor_process.h"
 #include "tests/bench/load/http_load.h"
 #include "tests/bench/load/load.h"
@@ -20,8 +19,8 @@ constexpr std::chrono::seconds kCatchUp(60);
 
 }  // namespace
 
-Workbench::Workbench()
-    : system_({.database = DatabaseOptions(), .gateway = config::v1::Gateway()}),
+Workbench::Workbench(const std::vector<std::string>& database)
+    : system_({.database = database, .gateway = config::v1::Gateway()}),
       db_(system_.SchemaOf("crm"), storage::StatementLimit::kNone),
       callers_(system_) {
   testing::Account model(system_, 1, std::chrono::minutes(5), testing::Queue::kWithoutQueue);

@@ -8,6 +8,7 @@
 
 #include "tests/bench/callers.h"
 #include "tests/bench/data/data_set.h"
+#include "tests/bench/database_options.h"
 #include "tests/bench/measure/figures.h"
 #include "tests/bench/recording/general_log.h"
 #include "tests/bench/recording/recorder.h"
@@ -19,7 +20,8 @@ namespace voronka::bench {
 // The CRM on the filled database, and the floors beside it on the same data.
 class Workbench {
  public:
-  Workbench();
+  // With these options of mariadbd.
+  explicit Workbench(const std::vector<std::string>& database = DatabaseOptions());
 
   storage::Connection& db() { return db_; }
   // The caller in any of the accounts: the manager who owns all deals.

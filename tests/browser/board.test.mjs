@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, launch, pageOf } from './support/browser.mjs';
+import { card, cardIn, openBrowser, pageOf } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let anna;
-let page;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-  page = await pageOf(browser, 'anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
+const page = await pageOf(browser, 'anna');
 
 const countOf = async (stage) => {
   const text = await page.locator(`section[data-stage=${stage}] header`).innerText();

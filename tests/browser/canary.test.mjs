@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { launch, logIn, newPage, url } from './support/browser.mjs';
+import { logIn, newPage, openBrowser, url } from './support/browser.mjs';
 import { filledRequest } from './support/canaries.mjs';
 
 const pipeline = `canary${Date.now()}`;
@@ -12,16 +12,15 @@ const stages = [
   { key: 'lost', kind: 'KIND_LOST' },
 ];
 const soon = () => new Date(Date.now() + 3_600_000).toISOString();
-let browser;
-let deal;
-let lostDeal;
 
 async function write(person, method, given) {
   return person.call(method, filledRequest(method, given));
 }
 
-before(async () => {
-  browser = await launch();
+const browser = await openBrowser();
+
+// Writes into every field of the account that people write in.
+async function fillAccount() {
   const [admin, olga] = [await Person.logIn('admin'), await Person.logIn('olga')];
   await write(admin, 'PipelineService/CreatePipeline', { pipeline: { key: pipeline, stages, lossReasons: [{ key: 'dear' }] } });
   const user = { login: `${pipeline}@demo.voronka`, role: 'ROLE_MANAGER' };
@@ -30,8 +29,8 @@ before(async () => {
   await write(admin, 'FormService/CreateForm', { form: { redirectUrl: 'https://shop.example/' } });
   const contact = await write(admin, 'ContactService/CreateContact', { contact: {} });
   const own = { pipeline, stage: 'second', contactId: contact.id, responsibleUserId: olga.id };
-  deal = await write(olga, 'DealService/CreateDeal', { deal: own });
-  lostDeal = await write(olga, 'DealService/CreateDeal', { deal: own });
+  const deal = await write(olga, 'DealService/CreateDeal', { deal: own });
+  const lostDeal = await write(olga, 'DealService/CreateDeal', { deal: own });
   await write(olga, 'DealService/MoveDeal', { dealId: lostDeal.id, stage: 'lost', lossReason: 'dear', pipeline });
   await write(olga, 'TimelineService/AddNote', { dealId: deal.id });
   const task = (dueTime) => ({ task: { dealId: deal.id, dueTime, reminders: {} } });
@@ -45,8 +44,10 @@ before(async () => {
   const kept = await write(admin, 'InquiryService/SubmitInquiry', { inquiry: { ...inquiry, sent }, pipeline });
   await write(olga, 'DealService/ReassignDeal', { dealId: kept.dealId, userId: stranger });
   deal.inquiry = kept.dealId;
-});
-after(() => browser.close());
+  return { deal, lostDeal };
+}
+
+const { deal, lostDeal } = await fillAccount();
 
 // No script ran, and no markup became an element.
 async function assertHarmless(page, where) {

@@ -1,17 +1,12 @@
 // Several people write about one client.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { launch, pageOf, url } from './support/browser.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let anna;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
 
 async function dealWithClient(name) {
   const contact = await anna.change('ContactService/CreateContact', { contact: { name, phones: [newPhone()] } });
@@ -72,4 +67,25 @@ test('who leaves the other name keeps the phone they have typed', async () => {
   const saved = await clientOf(both);
   assert.equal(saved.name, 'Олег Иванов');
   assert.deepEqual(saved.phones, [both.contact.phones[0], phone]);
+});
+
+test('a client whom a colleague gives the deal meanwhile stays its client', async () => {
+  const deal = await anna.makeDeal('Сделка без клиента');
+  const colleagues = await anna.change('ContactService/CreateContact', { contact: { name: 'Вера', phones: [newPhone()] } });
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/${deal.id}`);
+  await page.getByRole('button', { name: 'Добавить клиента' }).click();
+  await page.getByRole('dialog').getByLabel('Имя').fill('Нина');
+  await page.getByRole('dialog').getByLabel('Телефон').fill(newPhone());
+  await page.route('**/*ContactService/CreateContact', async (route) => {
+    const response = await route.fetch();
+    await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { contactId: colleagues.id } });
+    await route.fulfill({ response });
+  });
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  // What was typed is not lost.
+  await edit(page).click();
+  await page.getByText('Восстановлен черновик').waitFor();
+  assert.equal(await page.getByRole('dialog').getByLabel('Имя').inputValue(), 'Нина');
+  assert.equal((await anna.getDeal(deal)).contactId, colleagues.id);
 });

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, gone, goOffline, launch, moveByKeys, pageOf, unsent, url } from './support/browser.mjs';
+import { card, cardIn, gone, goOffline, moveByKeys, openBrowser, pageOf, unsent, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let anna;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
 
 test('a move without a connection is shown, kept, and sent once when the connection is back', async () => {
   const deal = await anna.makeDeal('Без связи');

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { card, launch, pageOf, url } from './support/browser.mjs';
+import { card, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let anna;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
 
 test('on a phone no notice is over the button of the note', async () => {
   const deal = await anna.makeDeal('Записать сразу');

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { launch, newPage, pageOf, url } from './support/browser.mjs';
+import { newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
-let browser;
-let olga;
-before(async () => {
-  browser = await launch();
-  olga = await Person.logIn('olga');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const olga = await Person.logIn('olga');
 
 // A visitor who is new to every story.
 let visitor;

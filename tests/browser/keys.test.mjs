@@ -1,14 +1,12 @@
 // The day's work without a mouse.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, launch, pageOf, url } from './support/browser.mjs';
+import { card, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 const managers = ['anna', 'boris', 'vera'];
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+const browser = await openBrowser();
 
 const hasFocus = (locator) => locator.evaluate((element) => element === document.activeElement);
 

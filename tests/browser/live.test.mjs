@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, launch, logIn, newPage, pageOf, url } from './support/browser.mjs';
+import { card, cardIn, logIn, newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 import { countStreams } from './support/streams.mjs';
 
-let browser;
-let anna;
-before(async () => {
-  browser = await launch();
-  anna = await Person.logIn('anna');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const anna = await Person.logIn('anna');
 
 // When the page first shows the card in that column, by the machine's clock.
 function shownAt(page, stage, deal) {

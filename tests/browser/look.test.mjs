@@ -2,22 +2,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch, logIn, newPage, url } from './support/browser.mjs';
-import { prepare, scenes } from './screens/scenes.mjs';
+import { test } from 'node:test';
+import { logIn, newPage, openBrowser, url } from './support/browser.mjs';
+import { prepare, scenes, whoIn } from './screens/scenes.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const light = { width: 1440, colorScheme: 'light' };
 const dark = { width: 1440, colorScheme: 'dark' };
 const looks = process.env.VORONKA_FULL === '1' ? [light, dark, { width: 360, colorScheme: 'light' }] : [light, dark];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-let browser;
-let set;
-before(async () => {
-  browser = await launch();
-  set = await prepare();
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const set = await prepare();
 
 async function violations(page) {
   await page.waitForTimeout(300); // what appears has appeared: a text that is still half transparent has little contrast
@@ -39,7 +34,7 @@ for (const look of looks) {
   for (const [name, act] of Object.entries(scenes)) {
     test(`easy to read and to reach: ${name}, ${seen}`, async () => {
       const page = await newPage(browser, look);
-      await logIn(page, 'olga');
+      await logIn(page, whoIn(name));
       await page.waitForSelector('section[data-stage]');
       await act(page, set);
       assert.deepEqual(await violations(page), []);

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { launch, pageOf, url } from './support/browser.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
-let browser;
-let vera;
-before(async () => {
-  browser = await launch();
-  vera = await Person.logIn('vera');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const vera = await Person.logIn('vera');
 
 async function remindSoon(deal, text) {
   const dueTime = new Date(Date.now() + 2_000).toISOString();

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, pageOf, url } from './support/browser.mjs';
+import { card, cardIn, keptOffline, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 
 const managers = ['anna', 'boris', 'vera'];
-let browser;
-let people;
-before(async () => {
-  browser = await launch();
-  people = new Map(await Promise.all(managers.map(async (who) => [who, await Person.logIn(who)])));
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const people = new Map(await Promise.all(managers.map(async (who) => [who, await Person.logIn(who)])));
 
 // The story does not decide whose turn it is.
 async function offered(deal) {
@@ -180,7 +175,10 @@ test('whoever takes an offer too late learns who has it', () =>
     await page.getByText('Ждёт отправки: взять 1 заявку').waitFor();
     assert.equal(await take(page, deal).count(), 0);
     await card(page, deal).getByText(/^Время вышло в \d\d:\d\d/).waitFor();
-    await eventually(async () => (await people.get(first).getDeal(deal).catch(() => undefined))?.responsibleUserId !== people.get(first).id);
+    await eventually(async () => {
+      const { responsibleUserId: owner } = await people.get(first).getDeal(deal);
+      return owner && owner !== people.get(first).id;
+    });
     await page.context().setOffline(false);
     await page.getByText(/^«Сделка #\d+, Ирина Соколова» уже у (Анны|Бориса|Веры|Ольги)/).waitFor();
     await card(page, deal).waitFor({ state: 'detached' });

@@ -1,18 +1,13 @@
 // What the browser stores and does by itself: installation, a start without a network, push messages.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, goOffline, keptOffline, launch, moveByKeys, newPage, pageOf, url } from './support/browser.mjs';
+import { card, goOffline, keptOffline, moveByKeys, newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { pageWithNotifications, systemNotifications } from './support/system_notifications.mjs';
 
-let browser;
-let vera;
-before(async () => {
-  browser = await launch();
-  vera = await Person.logIn('vera');
-});
-after(() => browser.close());
+const browser = await openBrowser();
+const vera = await Person.logIn('vera');
 
 const debugged = (page) => page.context().newCDPSession(page);
 

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, logIn, newPage, pageOf, url } from './support/browser.mjs';
+import { test } from 'node:test';
+import { logIn, newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+const browser = await openBrowser();
 
 test('whoever logs in sees the board of their inquiries', async () => {
   const page = await pageOf(browser, 'anna');

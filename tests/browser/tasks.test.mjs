@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, launch, pageOf } from './support/browser.mjs';
+import { card, openBrowser, pageOf } from './support/browser.mjs';
 
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+const browser = await openBrowser();
 
 test('the tasks of a head of sales open on what their badge counts', async () => {
   const vera = await Person.logIn('vera');

@@ -1,19 +1,13 @@
 // Sessions that follow each other in one browser: whoever logs in works as if nobody had been there before.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { card, cardIn, keptOffline, launch, logIn, moveByKeys, newPage, pageOf, submitLogin, url } from './support/browser.mjs';
+import { card, cardIn, keptOffline, logIn, moveByKeys, newPage, openBrowser, pageOf, submitLogin, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { countStreams } from './support/streams.mjs';
 
-let browser;
-let anna;
-let boris;
-before(async () => {
-  browser = await launch();
-  [anna, boris] = [await Person.logIn('anna'), await Person.logIn('boris')];
-});
-after(() => browser.close());
+const browser = await openBrowser();
+let [anna, boris] = [await Person.logIn('anna'), await Person.logIn('boris')];
 
 const names = { anna: 'Анна', boris: 'Борис' };
 

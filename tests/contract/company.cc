@@ -45,15 +45,21 @@ std::string WithoutIdSuffix(const std::string& field) {
   return field;
 }
 
-// A change of the password ends the person's other sessions, and other tests use the admin's.
-std::string PersonCalling(const Method& method) { return method.name() == "ChangePassword" ? "director" : "admin"; }
+// A change of the password ends the person's other sessions, and other tests use the admin's. A second factor is
+// confirmed by whoever has begun it.
+std::string PersonCalling(const Method& method) {
+  if (method.name() == "ChangePassword") return "director";
+  return method.name() == "ConfirmTotp" ? "head" : "admin";
+}
 
 bool AdminMayCall(const Method& method) { return rpc::Includes(AccessOf(method).audience(), options::v1::ROLE_ADMIN); }
 
 }  // namespace
 
-Company::Company(System& system) : account_(system, 3, kADay) {
+Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   OpenSessions();
+  InviteUsers();
+  BeginSecondFactor();
   MakePipeline();
   MakeForm();
   MakeClientAndDeal();
@@ -82,7 +88,29 @@ void Company::OpenSessions() {
   const client::Tokens another = log_in()->tokens();
   ids_["session"] = another.session().id();
   texts_["Login.login"] = login;
+  texts_["FindUser.login"] = login;
   texts_["RefreshSession.refresh_token"] = log_in()->tokens().refresh_token();
+}
+
+void Company::InviteUsers() {
+  texts_["GetPasswordLink.token"] = LinkForNewUser("invited");
+  texts_["RedeemPasswordLink.token"] = LinkForNewUser("welcome");
+}
+
+std::string Company::LinkForNewUser(const std::string& name) {
+  crm::v1::CreateUserRequest create;
+  create.mutable_user()->set_login(account_.LoginOf(name));
+  create.mutable_user()->set_display_name(name);
+  create.mutable_user()->set_role(options::v1::ROLE_MANAGER);
+  crm::v1::CreatePasswordLinkRequest link;
+  link.set_user_id(account_.admin().Call<crm::v1::User>(create).id());
+  return account_.admin().Call<crm::v1::CreatePasswordLinkResponse>(link).token();
+}
+
+void Company::BeginSecondFactor() {
+  crm::v1::BeginTotpRequest begin;
+  begin.set_password(Account::kPassword);
+  app_ = std::make_unique<AuthenticatorApp>(account_.head().Call<crm::v1::BeginTotpResponse>(begin).secret());
 }
 
 void Company::MakePipeline() {
@@ -223,6 +251,7 @@ int64_t Company::IdFor(const Method& method, const std::string& field) const {
 }
 
 std::string Company::TextFor(const Method& method, const std::string& field) const {
+  if (method.name() == "ConfirmTotp" && field == "code") return app_->CodeAt(system_.clock().NowMicros());
   for (const std::string& key : {method.name() + "." + field, field}) {
     if (const auto found = texts_.find(key); found != texts_.end()) return found->second;
   }
@@ -244,10 +273,9 @@ client::Metadata Company::NewCallerOf(const Method& method) {
 client::Metadata Company::ServiceFor(const Method& method) {
   const auto& access = AccessOf(method);
   if (access.public_()) return {};
-  const System& system = account_.system();
   const std::string& name = access.services(0);
-  client::ServiceIdentity service(name, system.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
-                                  system.clock());
+  client::ServiceIdentity service(name, system_.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
+                                  system_.clock());
   return service.Credentials();
 }
 

@@ -8,6 +8,7 @@
 #include "client/identity.h"
 #include "tests/contract/methods.h"
 #include "tests/support/account.h"
+#include "tests/support/authenticator_app.h"
 
 namespace voronka::testing {
 
@@ -31,6 +32,9 @@ class Company {
 
  private:
   void OpenSessions();
+  void InviteUsers();
+  std::string LinkForNewUser(const std::string& name);
+  void BeginSecondFactor();
   void MakePipeline();
   void MakeForm();
   // Held because its trap was filled in.
@@ -46,8 +50,11 @@ class Company {
   int64_t MakeTask();
   client::Metadata ServiceFor(const Method& method);
 
+  const System& system_;
   Account account_;
   std::unique_ptr<client::Identity> admin_;
+  // Of the head of sales, who has not confirmed it yet.
+  std::unique_ptr<AuthenticatorApp> app_;
   // By field name; `TakeOffer.deal` applies to that method only.
   std::map<std::string, int64_t> ids_;
   std::map<std::string, std::string> texts_;

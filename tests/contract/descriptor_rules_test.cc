@@ -13,7 +13,9 @@ using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
 
 // Methods that carry secrets take no request_id. A form has its own id, or is recognised by its values.
-const std::set<std::string> kWithoutRequestId = {"Login", "RefreshSession", "Logout", "SubmitForm"};
+const std::set<std::string> kWithoutRequestId = {
+    "Login",     "RefreshSession", "Logout",    "CreatePasswordLink", "RedeemPasswordLink",
+    "BeginTotp", "ConfirmTotp",    "SubmitForm"};
 
 class DescriptorRules : public ::testing::TestWithParam<const Method*> {
  protected:

@@ -15,7 +15,6 @@
 #include "tests/support/bearer.h"
 #include "tests/support/database.h"
 #include "tests/support/eventually.h"
-#include "voronka/crm/v1/session.grpc.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -60,6 +59,21 @@ config::v1::Crm Configuration(const path& folder) {
   *process.mutable_signing_key() = SigningKey(folder, "users");
   return configuration;
 }
+
+class ThroughGateway final : public client::Identity {
+ public:
+  ThroughGateway(std::unique_ptr<client::Identity> gateway, std::string address)
+      : gateway_(std::move(gateway)), address_(std::move(address)) {}
+
+  client::Metadata Credentials() override { return PublicMetadata(); }
+  client::Metadata PublicMetadata() override {
+    return {{rpc::kGatewayAuthorization, gateway_->Credentials().at(0).second}, {rpc::kClientAddress, address_}};
+  }
+
+ private:
+  const std::unique_ptr<client::Identity> gateway_;
+  const std::string address_;
+};
 
 client::Endpoints At(int port) {
   client::Endpoints endpoints;
@@ -131,17 +145,15 @@ crm::v1::LoginResponse CrmServer::LogIn(const std::string& login, const std::str
   return Nobody().Call<crm::v1::LoginResponse>(request);
 }
 
-crm::v1::LoginResponse CrmServer::LogInFrom(const std::string& address, const crm::v1::LoginRequest& request) {
-  const auto& method = client::MethodTaking(*request.GetDescriptor());
-  client::ServiceIdentity gateway("gateway", SigningKey(running_->folder, "gateway"), 0, running_->crm.host().clock);
-  grpc::ClientContext context;
-  context.AddMetadata(rpc::kGatewayAuthorization, gateway.Credentials().at(0).second);
-  context.AddMetadata(rpc::kClientAddress, address);
-  crm::v1::LoginResponse response;
-  const auto status =
-      crm::v1::SessionService::NewStub(running_->channels.For(method))->Login(&context, request, &response);
-  if (!status.ok()) throw client::CallFailed(method, status);
-  return response;
+client::Client CrmServer::Visitor(const std::string& address) {
+  auto gateway = std::make_unique<client::ServiceIdentity>("gateway", SigningKey(running_->folder, "gateway"), 0,
+                                                           running_->crm.host().clock);
+  return client::Client(running_->channels, std::make_unique<ThroughGateway>(std::move(gateway), address));
+}
+
+client::Client CrmServer::Visitor() {
+  ++visitors_;
+  return Visitor(fmt::format("198.18.{}.{}", visitors_ / 256, visitors_ % 256));
 }
 
 int64_t CrmServer::ServedHead(int partition) {

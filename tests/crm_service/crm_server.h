@@ -44,8 +44,10 @@ class CrmServer {
   std::string Login(const std::string& name);
   crm::v1::LoginResponse LogIn(const std::string& login, const std::string& password = kPassword);
 
-  // Like the gateway, on behalf of a client at an address. Throws CallFailed.
-  crm::v1::LoginResponse LogInFrom(const std::string& address, const crm::v1::LoginRequest& request);
+  // Nobody yet, who calls through the gateway from this address.
+  client::Client Visitor(const std::string& address);
+  // From an address from which nobody called before, so that no limit of an address is near.
+  client::Client Visitor();
 
   std::vector<crm::v1::Event> EventsOf(int64_t account_id);
   // The head of the partition's log, once streams serve up to there.
@@ -67,6 +69,7 @@ class CrmServer {
   struct Running;
   const std::unique_ptr<Running> running_;
   int logins_ = 0;
+  int visitors_ = 0;
 };
 
 // Shared by all tests of the process; each creates its own account.

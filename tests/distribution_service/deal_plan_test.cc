@@ -140,15 +140,17 @@ TEST(ADealPlan, ReturnsNoTurnOfAnOfferThatStood) {
   EXPECT_EQ(plan.turn_given_back(), nullptr);
 }
 
-TEST(ADealPlan, SkipsADisabledUserWithoutReturningTheirTurn) {
-  auto queue = SampleQueue();
-  TakeTurn(*queue.mutable_turns(), 1);
-  auto plan = PlanWith(SampleOffer(Offer::STATE_PLANNED));
-  plan.Refuse(1, {"USER_DISABLED", ""}, 1);
-  EXPECT_EQ(plan.turn_given_back(), nullptr);
-  plan.Offer(queue, SampleDeal());
-  EXPECT_EQ(plan.planned()->user_id(), 2);
-  EXPECT_EQ(plan.planned()->round(), 1);
+TEST(ADealPlan, SkipsAUserWhoIsNotActiveWithoutReturningTheirTurn) {
+  for (const char* reason : {"USER_DISABLED", "USER_INVITED"}) {
+    auto queue = SampleQueue();
+    TakeTurn(*queue.mutable_turns(), 1);
+    auto plan = PlanWith(SampleOffer(Offer::STATE_PLANNED));
+    plan.Refuse(1, {reason, ""}, 1);
+    EXPECT_EQ(plan.turn_given_back(), nullptr) << reason;
+    plan.Offer(queue, SampleDeal());
+    EXPECT_EQ(plan.planned()->user_id(), 2) << reason;
+    EXPECT_EQ(plan.planned()->round(), 1) << reason;
+  }
 }
 
 TEST(ADealPlan, IgnoresARefusalOfAnOfferThatIsNoLongerPlanned) {

@@ -80,6 +80,9 @@ TEST(DecisionText, SaysWhyTheSystemOfRecordRefused) {
   Grounds grounds;
   grounds.set_refusal("USER_DISABLED");
   EXPECT_EQ(Said(Decision::KIND_REFUSED, grounds).ru, "Назначить не удалось: Анна. Пользователь отключён.");
+  grounds.set_refusal("USER_INVITED");
+  EXPECT_EQ(Said(Decision::KIND_REFUSED, grounds).ru,
+            "Назначить не удалось: Анна. Пользователь ещё не принял приглашение.");
   grounds.set_refusal("SOMETHING_NEW");
   EXPECT_EQ(Said(Decision::KIND_REFUSED, grounds).en, "Not offered after all: Анна. SOMETHING_NEW");
 }

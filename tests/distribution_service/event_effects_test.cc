@@ -86,9 +86,16 @@ TEST_F(AnEvent, OfAnEnabledUserLetsThemGetOffersAgain) {
   EXPECT_FALSE(world_.OffersOf(7).at(0).user_disabled());
 }
 
+TEST_F(AnEvent, OfAnAcceptedInvitationLetsTheUserGetOffers) {
+  PassOverUser1();
+  ChangeUser(User::STATE_INVITED, User::STATE_ACTIVE);
+  EXPECT_FALSE(world_.OffersOf(7).at(0).user_disabled());
+}
+
 TEST_F(AnEvent, OfAnyOtherChangeOfAUserIsIgnored) {
   PassOverUser1();
   ChangeUser(User::STATE_ACTIVE, User::STATE_DISABLED);
+  ChangeUser(User::STATE_DISABLED, User::STATE_INVITED);
   EXPECT_TRUE(world_.OffersOf(7).at(0).user_disabled());
 }
 

@@ -68,6 +68,16 @@ TEST_F(Reconciling, PlansNothingTwice) {
   EXPECT_THAT(world_.OffersOf(7), SizeIs(1));
 }
 
+TEST_F(Reconciling, ShowsDealsThatNobodyHasTouchedForLong) {
+  ListUnowned(2);
+  *crm_.unowned.back().mutable_update_time() = Instant(world_.clock.NowMicros() - 20 * kMinute);
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_deals_of_nobody 1"));
+  crm_.unowned.clear();
+  Reconcile();
+  EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_deals_of_nobody 0"));
+}
+
 TEST_F(Reconciling, LocksNothingForDealsThatHaveTheirOffer) {
   ListUnowned(5);
   Reconcile();

@@ -91,7 +91,7 @@ class World {
   storage::Ids ids{database};
   rpc::SessionContext session_context{clock, random, ids, nullptr};
   storage::Workers workers{database, 2, 1000};
-  timers::Timers timers{database, session_context, workers, log};
+  timers::Timers timers{database, session_context, workers, log, metrics};
   const AccountWork work{session_context};
   Planner planner{OfferTimers(timers)};
   storage::Connection db{database};

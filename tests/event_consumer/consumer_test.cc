@@ -1,6 +1,7 @@
 #include "event_consumer/consumer.h"
 
 #include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
 #include "foundation/process/random.h"
@@ -40,6 +41,7 @@ class Follower {
   }
 
   void Stop() { consumer_.Stop(); }
+  std::string Metrics() const { return metrics_.Page(); }
 
   std::atomic<int> resyncs = 0;
 
@@ -107,6 +109,28 @@ TEST_F(Consumers, ContinueWhereAnotherStopped) {
   Follower after(schema_.database, crm_.endpoints());
   ExpectEachOnce(20);
   EXPECT_EQ(crm_.requests().back().cursors(FakeEventService::kPartition).offset(), 10);
+}
+
+TEST_F(Consumers, TellHowFarTheyHaveCome) {
+  Event event;
+  *event.mutable_create_time() = google::protobuf::util::TimeUtil::SecondsToTimestamp(1'700'000'000);
+  for (int i = 0; i < 5; ++i) crm_.Append(event);
+  Follower follower(schema_.database, crm_.endpoints());
+  ExpectEachOnce(5);
+  EXPECT_TRUE(Eventually([&] { return follower.Metrics().find("voronka_events_seen 5\n") != std::string::npos; }));
+  // The stream is silent, so there is nothing left: it has come further than the last event.
+  EXPECT_TRUE(Eventually([&] {
+    const auto page = follower.Metrics();
+    const std::string name = "\nvoronka_events_followed_time_seconds ";
+    return std::stod(page.substr(page.find(name) + name.size())) > 1'700'000'000;
+  }));
+}
+
+// Nobody has ever answered, so silence says nothing.
+TEST_F(Consumers, DoNotClaimToHaveCaughtUpWhileNobodyAnswers) {
+  Follower follower(schema_.database, {.addresses = {{"crm", "127.0.0.1:1"}}, .tls = {}});
+  std::this_thread::sleep_for(1s);
+  EXPECT_THAT(follower.Metrics(), ::testing::HasSubstr("voronka_events_followed_time_seconds 0\n"));
 }
 
 TEST_F(Consumers, ReconnectWhenAStreamEnds) {

@@ -20,7 +20,7 @@ class Replica {
       const Installation& installation, events::Log::OnCommitted committed = [](const auto&...) {})
       : announcements_(clock_, std::move(committed)),
         host(installation.Configuration(), Migrations(), &announcements_),
-        timers(host.configuration.database(), host.session_context, host.workers, host.log),
+        timers(host.configuration.database(), host.session_context, host.workers, host.log, host.metrics),
         snooze_timers(timers),
         offer_warnings_(timers),
         task_reminders(timers),

@@ -78,6 +78,17 @@ TEST_F(StandInTest, IsNotifiedOfInquiriesToADisabledUser) {
               ElementsAre(Property(&Notification::text, "Клиент снова обратился по сделке #7: Когда? (вместо: Анна)")));
 }
 
+TEST_F(StandInTest, IsNotifiedForAnInvitedUserUntilTheyCome) {
+  DeliverUser(kAnna, "Анна", "ROLE_MANAGER", "state: STATE_INVITED");
+  ClientOfAnnaWrites();
+  EXPECT_THAT(InboxOf(kAnna), IsEmpty());
+  EXPECT_EQ(InboxOf(kHead).size(), 1);
+  DeliverUser(kAnna, "Анна", "ROLE_MANAGER");
+  Deliver(InquiryTo(Proto<Deal>("id: 7 responsible_user_id: 2"), Proto<Inquiry>("id: 12 outcome: OUTCOME_OPEN_DEAL")));
+  EXPECT_EQ(InboxOf(kAnna).size(), 1);
+  EXPECT_EQ(InboxOf(kHead).size(), 1);
+}
+
 TEST_F(StandInTest, IsTheDeputyFirst) {
   DeliverUser(kAnna, "Анна", "ROLE_MANAGER", "state: STATE_DISABLED deputy_user_id: 3");
   ClientOfAnnaWrites();

@@ -74,7 +74,7 @@ class BorrowedServer {
 
   ~BorrowedServer() {
     Connection db(server_);
-    for (const std::string& schema : schemas_) db.ExecuteUnprepared("DROP DATABASE " + schema);
+    for (const std::string& schema : schemas_) db.ExecuteUnprepared("DROP DATABASE IF EXISTS " + schema);
   }
 
   config::v1::Database FreshSchema() {

@@ -10,6 +10,7 @@
 #include "tests/support/configured_program.h"
 #include "tests/support/free_port.h"
 #include "tests/support/health.h"
+#include "tests/support/http_client.h"
 #include "tests/support/programs.h"
 
 namespace voronka::testing {
@@ -60,6 +61,8 @@ void System::AddDistribution(const Process& crm) {
 
 void System::AddGateway(config::v1::Gateway configuration) {
   configuration.set_listen(FreeAddress());
+  configuration.set_metrics_listen(MetricsAddress("gateway"));
+  if (!options_.traces.endpoint().empty()) *configuration.mutable_traces() = options_.traces;
   PointAt(crm(), *configuration.mutable_crm());
   PointAt(distribution(), *configuration.mutable_distribution());
   PointAt(notifier(), *configuration.mutable_notifier());
@@ -73,6 +76,8 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
                                          google::protobuf::Message& configuration, config::v1::Process& process) {
   const std::string name = fmt::format("{}-{}", service, replica);
   process.set_listen(FreeAddress());
+  process.set_metrics_listen(MetricsAddress(name));
+  if (!options_.traces.endpoint().empty()) *process.mutable_traces() = options_.traces;
   process.set_workers(options_.workers);
   for (const auto& proxy : options_.trusted_proxies) process.add_trusted_proxies(proxy);
   if (IsEncrypted()) *process.mutable_tls() = options_.tls;
@@ -82,6 +87,15 @@ std::unique_ptr<Process> System::Prepare(const std::string& service, const char*
   return ConfiguredProgram({janitor_.folder(), name}, InEnvironment(options_.environment, {program}), configuration,
                            process.listen(),
                            [this](const std::string& address) { return IsServing(address, options_.tls); });
+}
+
+std::string System::MetricsAddress(const std::string& process) {
+  if (!options_.metrics) return "";
+  return metrics_[process] = FreeAddress();
+}
+
+std::string System::MetricsOf(const std::string& process) const {
+  return HttpClient(metrics_.at(process)).Ask({.verb = "GET", .path = "/metrics"}).body;
 }
 
 void System::PointAt(const Process& service, config::v1::Peer& peer) const {

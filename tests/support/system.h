@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,10 @@ class System {
     std::optional<config::v1::Gateway> gateway = {};
     // Of every service.
     std::vector<std::string> trusted_proxies = {};
+    // Whether each process has a page of metrics.
+    bool metrics = false;
+    // Of every process; without an endpoint: none.
+    config::v1::Traces traces = {};
   };
 
   // Returns when all of it serves.
@@ -64,6 +69,8 @@ class System {
   Process& distribution(int replica = 0) { return *distribution_.at(replica); }
   Process& notifier(int replica = 0) { return *notifier_.at(replica); }
   Process& gateway() { return *gateway_; }
+  // The page of metrics of `crm-0`, `distribution-0`, …, `gateway`.
+  std::string MetricsOf(const std::string& process) const;
   PrivateMariaDb& database() { return database_; }
   // With the schema of `crm`, `distribution` or `notifier`.
   config::v1::Database SchemaOf(const std::string& service) const;
@@ -86,6 +93,8 @@ class System {
                                    google::protobuf::Message& configuration, config::v1::Process& process);
   std::vector<Process*> Everyone() const;
   bool IsEncrypted() const { return !options_.tls.ca_file().empty(); }
+  // The address of the process's page, if there are pages.
+  std::string MetricsAddress(const std::string& process);
   void PointAt(const Process& service, config::v1::Peer& peer) const;
 
   const Options options_;
@@ -98,6 +107,8 @@ class System {
   Replicas distribution_;
   Replicas notifier_;
   std::unique_ptr<Process> gateway_;
+  // By process.
+  std::map<std::string, std::string> metrics_;
   std::vector<std::unique_ptr<client::Channels>> channels_;
 };
 

@@ -71,8 +71,7 @@ Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline, c
   if (!client.others.empty()) *inquiry.mutable_other_clients() = OtherClientsOf(session, client.others);
   if (client.known) {
     if (const auto open = Deals(session).LockOpenOf(client.contact.id(), linked)) {
-      return Keep(session, std::move(inquiry), PassOnWhereDisabled(session, *open, handover),
-                  Inquiry::OUTCOME_OPEN_DEAL);
+      return Keep(session, std::move(inquiry), PassOnWhereAbsent(session, *open, handover), Inquiry::OUTCOME_OPEN_DEAL);
     }
   }
   const auto outcome = client.known ? Inquiry::OUTCOME_KNOWN_CLIENT : Inquiry::OUTCOME_NEW_CLIENT;

@@ -71,10 +71,10 @@ std::vector<v1::WatchResponse> EventFeed::Read(storage::Connection& db) {
 }
 
 SharedEvents EventFeed::ReadEvents(storage::Connection& db) {
+  const auto unread = Unread();
+  if (caught_up_) recent_.ReadAhead(db, followed_, unread);
   SharedEvents events;
-  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
-    const int64_t upto = tail_.DurableHead(partition);
-    if (offsets_[partition] == kNotFollowed || offsets_[partition] >= upto || left_out_.contains(partition)) continue;
+  for (const auto& [partition, after, upto] : unread) {
     try {
       std::ranges::move(ReadPartition(db, partition, upto), std::back_inserter(events));
     } catch (const std::exception& error) {
@@ -83,6 +83,17 @@ SharedEvents EventFeed::ReadEvents(storage::Connection& db) {
     }
   }
   return events;
+}
+
+std::vector<events::Range> EventFeed::Unread() const {
+  std::vector<events::Range> unread;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) {
+    const int64_t upto = tail_.DurableHead(partition);
+    const int64_t offset = offsets_[partition];
+    if (offset != kNotFollowed && offset < upto && !left_out_.contains(partition))
+      unread.push_back({partition, offset, upto});
+  }
+  return unread;
 }
 
 bool EventFeed::EndsTheStream(int partition, const std::exception& error) const {

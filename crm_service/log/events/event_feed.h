@@ -37,6 +37,8 @@ class EventFeed : public rpc::FeedSource<v1::WatchResponse> {
   void LeaveOut(int partition, const std::exception& error);
   // At most a page of each partition.
   SharedEvents ReadEvents(storage::Connection& db);
+  // What is left to read of each partition.
+  std::vector<events::Range> Unread() const;
   SharedEvents ReadPartition(storage::Connection& db, int partition, int64_t upto);
   void FillCursors(v1::Bookmark& bookmark, const std::string& history) const;
 

@@ -1,6 +1,7 @@
 #include "crm_service/log/events/recent_events.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 #include "crm_service/log/events/packed_resource.h"
@@ -21,12 +22,37 @@ bool HoldsDamage(const v1::ResourceChange& change) {
 
 }  // namespace
 
+void RecentEvents::ReadAhead(storage::Connection& db, const std::string& history,
+                             std::span<const events::Range> ranges) {
+  try {
+    TryReadAhead(db, history, ranges);
+  } catch (const std::exception&) {
+    // Whoever reads the partition meets it again.
+  }
+}
+
+void RecentEvents::TryReadAhead(storage::Connection& db, const std::string& history,
+                                std::span<const events::Range> ranges) {
+  std::vector<std::unique_lock<std::mutex>> locks;
+  std::vector<events::Range> unread;
+  for (const auto& range : ranges) {
+    Kept& kept = kept_.at(range.partition);
+    std::unique_lock lock(kept.mutex);
+    if (!CanKeep(kept, history, range.after) || kept.end >= range.upto) continue;
+    unread.push_back({range.partition, kept.end, range.upto});
+    locks.push_back(std::move(lock));
+  }
+  if (unread.size() < 2) return;
+  for (const auto& [partition, logged] : events::Log::ReadTogether(db, unread)) {
+    Keep(kept_.at(partition), Decoded(logged));
+  }
+}
+
 EventPage RecentEvents::Read(storage::Connection& db, const std::string& history, int partition, int64_t after,
                              int64_t upto) {
   Kept& kept = kept_.at(partition);
   const std::lock_guard lock(kept.mutex);
-  if (kept.history != history || after > kept.end) Begin(kept, history, after);
-  if (after < kept.begin) return ReadLog(db, partition, after, upto);
+  if (!CanKeep(kept, history, after)) return ReadLog(db, partition, after, upto);
   if (after < kept.end) return PageOf(kept, after, upto);
   auto page = ReadLog(db, partition, after, upto);
   Keep(kept, page);
@@ -34,19 +60,26 @@ EventPage RecentEvents::Read(storage::Connection& db, const std::string& history
 }
 
 EventPage RecentEvents::ReadLog(storage::Connection& db, int partition, int64_t after, int64_t upto) const {
-  const auto logged = events::Log::Read(db, partition, after, upto, kEventsAtOnce);
-  EventPage page{{}, logged.upto};
-  for (const auto& entry : logged.entries) page.events.push_back(std::make_shared<const v1::Event>(Decoded(entry)));
+  auto page = Decoded(events::Log::Read(db, partition, after, upto, kEventsAtOnce));
   // All of it has been deleted: nothing may be passed over in silence.
   if (page.events.empty()) page.upto = after;
   return page;
 }
 
-void RecentEvents::Begin(Kept& kept, const std::string& history, int64_t after) {
-  kept.history = history;
-  kept.events.clear();
-  kept.bytes = 0;
-  kept.begin = kept.end = after;
+EventPage RecentEvents::Decoded(const events::LogPage& logged) const {
+  EventPage page{{}, logged.upto};
+  for (const auto& entry : logged.entries) page.events.push_back(std::make_shared<const v1::Event>(Decoded(entry)));
+  return page;
+}
+
+bool RecentEvents::CanKeep(Kept& kept, const std::string& history, int64_t after) {
+  if (kept.history != history || after > kept.end) {
+    kept.history = history;
+    kept.events.clear();
+    kept.bytes = 0;
+    kept.begin = kept.end = after;
+  }
+  return after >= kept.begin;
 }
 
 void RecentEvents::Keep(Kept& kept, const EventPage& page) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ class RecentEvents {
  public:
   explicit RecentEvents(process::Log& log) : log_(log) {}
 
+  // Reads what of these ranges is not kept, by few statements. They are in the order of partitions. What follows when
+  // several partitions have grown is to read each of them: this makes that cheap and is not needed for it, so an error
+  // is left to that.
+  void ReadAhead(storage::Connection& db, const std::string& history, std::span<const events::Range> ranges);
   // The partition's events after `after` and up to `upto`, at most a page; read from the log unless they are kept.
   // `history`: of the log that is followed. Throws as events::Log::Read does.
   EventPage Read(storage::Connection& db, const std::string& history, int partition, int64_t after, int64_t upto);
@@ -44,7 +49,10 @@ class RecentEvents {
     std::deque<std::shared_ptr<const v1::Event>> events;
   };
 
-  static void Begin(Kept& kept, const std::string& history, int64_t after);
+  void TryReadAhead(storage::Connection& db, const std::string& history, std::span<const events::Range> ranges);
+  EventPage Decoded(const events::LogPage& logged) const;
+  // Whether the events after `after` are kept, or can be from now on.
+  static bool CanKeep(Kept& kept, const std::string& history, int64_t after);
   static void Keep(Kept& kept, const EventPage& page);
   static EventPage PageOf(const Kept& kept, int64_t after, int64_t upto);
   // A corrupt event is reported in the log and delivered without a change: it must not stop the others.

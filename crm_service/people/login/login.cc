@@ -4,7 +4,10 @@
 
 #include <optional>
 
+#include "crm_service/people/login/demo_password.h"
 #include "crm_service/people/login/device_token.h"
+#include "crm_service/people/second_factor/code_check.h"
+#include "crm_service/people/second_factor/totp_rules.h"
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/people/users/login_key.h"
 #include "crm_service/people/users/logins.h"
@@ -62,6 +65,22 @@ std::optional<v1::User> Identify(rpc::Session& session, security::PasswordGate& 
   return user;
 }
 
+rpc::Error CodeRequired() {
+  return rpc::Error(rpc::Code::kUnauthenticated,
+                    {"CODE_REQUIRED",
+                     "code",
+                     {"Enter the code from your authenticator app.", "Введите код из приложения для входа."}});
+}
+
+// The second factor of a user who has one. Their row is locked, so a code cannot be used twice.
+void CheckCode(rpc::Session& session, Try& attempt, int64_t account_id, const v1::User& user, const std::string& code) {
+  if (!user.totp_enabled()) return;
+  if (PlainCode(code).empty()) throw CodeRequired();
+  if (UseCode(session, account_id, user.id(), code)) return;
+  attempt.Fail();
+  throw CodeWrong(rpc::Code::kUnauthenticated);
+}
+
 v1::LoginResponse Start(rpc::Session& session, const TokenIssuer& issuer, int64_t account_id, const v1::User& user,
                         const std::string& client) {
   const int64_t now = session.Now();
@@ -89,6 +108,8 @@ v1::LoginResponse Login(rpc::Session& session, const v1::LoginRequest& request, 
     attempt.Fail();
     throw WrongLogin();
   }
+  RefuseDemoPasswordFromOutside(request.password(), session.caller.client_address);
+  CheckCode(session, attempt, found->owner.account_id, *user, request.code());
   session.AfterCommit([&limits, who] { limits.Succeeded(who); });
   v1::LoginResponse response = Start(session, issuer, found->owner.account_id, *user, request.client());
   response.set_device_token(device ? request.device_token() : NewDeviceToken(session.random(), found->password_hash));

@@ -34,9 +34,13 @@ void LoginLimits::Hold(Try& attempt, const LoginTry& who, int64_t now) {
     if (const auto wait = attempt.HoldAgainst(of_device_, OnDevice(who), now)) throw TooManyLogins(*wait);
     return;
   }
-  if (const auto wait = attempt.HoldAgainst(of_address_, who.address, now)) throw TooManyAttempts(*wait);
+  HoldAddress(attempt, who.address, now);
   if (const auto wait = attempt.HoldAgainst(of_login_at_address_, AtAddress(who), now)) throw TooManyLogins(*wait);
   if (const auto wait = attempt.HoldAgainst(of_login_, who.login, now)) throw TooManyLogins(*wait);
+}
+
+void LoginLimits::HoldAddress(Try& attempt, const std::string& address, int64_t now) {
+  if (const auto wait = attempt.HoldAgainst(of_address_, address, now)) throw TooManyAttempts(*wait);
 }
 
 void LoginLimits::Succeeded(const LoginTry& who) {

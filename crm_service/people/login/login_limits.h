@@ -28,6 +28,9 @@ class LoginLimits {
  public:
   // Throws RESOURCE_EXHAUSTED (TOO_MANY_LOGINS, TOO_MANY_ATTEMPTS).
   void Hold(Try& attempt, const LoginTry& who, int64_t now);
+  // For whoever proves who they are without a login: counts with the failed logins of the address. Throws
+  // RESOURCE_EXHAUSTED (TOO_MANY_ATTEMPTS).
+  void HoldAddress(Try& attempt, const std::string& address, int64_t now);
   void Succeeded(const LoginTry& who);
 
  private:

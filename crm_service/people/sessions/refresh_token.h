@@ -8,8 +8,7 @@
 
 namespace voronka::crm {
 
-// The token with which a client refreshes its session, written `<account>.<session>.<secret>`: the session is found by
-// its key, and only the secret has to be compared.
+// The token with which a client refreshes its session: a RowToken of the table `sessions`.
 struct RefreshToken {
   int64_t account_id;
   int64_t session_id;

@@ -7,9 +7,9 @@ namespace voronka::crm {
 
 void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field) {
   rpc::Violations violations;
-  Users(session).RequireUser(user_id, field, violations);
+  const auto user = Users(session).RequireUser(user_id, field, violations);
   violations.ThrowIfAny();
-  if (Users(session).IsActive(user_id)) return;
+  if (user && user->state() != v1::User::STATE_DISABLED) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition,
                    {"USER_DISABLED", field, {"The user is not active.", "Пользователь отключён."}});
 }

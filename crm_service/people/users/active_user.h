@@ -6,8 +6,8 @@
 
 namespace voronka::crm {
 
-// Throws INVALID_ARGUMENT (UNKNOWN_USER) unless the user exists, and FAILED_PRECONDITION (USER_DISABLED) unless they
-// are active.
+// Throws INVALID_ARGUMENT (UNKNOWN_USER) unless the user exists, and FAILED_PRECONDITION (USER_DISABLED) if they are
+// disabled. An invited user may be given work before they come.
 void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field);
 
 }  // namespace voronka::crm

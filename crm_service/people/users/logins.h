@@ -23,10 +23,14 @@ class Logins {
     std::string password_hash;
   };
 
-  // One statement whether the login exists or not, so that the time says nothing.
+  // A login with a password that works. One statement whether it exists or not, so that the time says nothing.
   std::optional<Found> Find(const std::string& login_key);
+  // Whoever has the login, with a password or without.
+  std::optional<Owner> OwnerOf(const std::string& login_key);
   // Throws ALREADY_EXISTS (LOGIN_TAKEN) at `field`.
   void Take(const std::string& login, const Owner& owner, const std::string& field);
+  // Gives the owner another login and frees the present one. Throws as Take does.
+  void Move(const std::string& present, const std::string& next, const Owner& owner, const std::string& field);
 
  private:
   rpc::Session& session_;

@@ -18,6 +18,7 @@ std::vector<std::string> HashableForms(const std::string& password) {
 }  // namespace
 
 bool IsPassword(security::PasswordGate& gate, const std::string& hash, const std::string& password) {
+  if (hash.empty()) return IsNobodysPassword(gate, password);
   const auto forms = HashableForms(password);
   return std::any_of(forms.begin(), forms.end(), [&](const auto& form) { return gate.Verify(hash, form); });
 }
@@ -35,15 +36,19 @@ void Passwords::Set(int64_t user_id, const std::string& password) {
 }
 
 std::string Passwords::HashOf(int64_t user_id) {
-  return session_.db.Query("SELECT hash FROM user_passwords WHERE account_id = ? AND user_id = ?", account_id_, user_id)
-      .at(0)
-      .Text(0);
+  const auto rows =
+      session_.db.Query("SELECT hash FROM user_passwords WHERE account_id = ? AND user_id = ?", account_id_, user_id);
+  return rows.empty() ? "" : rows[0].Text(0);
 }
 
-bool Passwords::Change(int64_t user_id, const std::string& old_password, const std::string& new_password) {
-  if (!IsPassword(gate_, HashOf(user_id), old_password)) return false;
-  Set(user_id, new_password);
-  return true;
+void Passwords::Invalidate(int64_t user_id) {
+  session_.db.Execute("UPDATE user_passwords SET hash = '' WHERE account_id = ? AND user_id = ?", account_id_, user_id);
+}
+
+bool HasHadPassword(rpc::Session& session, int64_t account_id, int64_t user_id) {
+  return !session.db
+              .Query("SELECT user_id FROM user_passwords WHERE account_id = ? AND user_id = ?", account_id, user_id)
+              .empty();
 }
 
 }  // namespace voronka::crm

@@ -8,11 +8,14 @@
 
 namespace voronka::crm {
 
-// Whether the hash is that of the password, in whichever form its letters are typed.
+// Whether the hash is that of the password, in whichever form its letters are typed. An empty hash is nobody's.
 bool IsPassword(security::PasswordGate& gate, const std::string& hash, const std::string& password);
 
 // Takes as long as IsPassword for a wrong password and returns false: for a user who does not exist.
 bool IsNobodysPassword(security::PasswordGate& gate, const std::string& password);
+
+// Whether the user has ever had a password, even if it does not work any more. An invited user has not.
+bool HasHadPassword(rpc::Session& session, int64_t account_id, int64_t user_id);
 
 // The table `user_passwords`. Hashes never leave the process.
 class Passwords {
@@ -22,9 +25,10 @@ class Passwords {
 
   // Keeps the hash of the composed form (NFC).
   void Set(int64_t user_id, const std::string& password);
+  // Empty if the user has no password that works.
   std::string HashOf(int64_t user_id);
-  // Replaces the password if `old_password` is right; returns whether it was.
-  bool Change(int64_t user_id, const std::string& old_password, const std::string& new_password);
+  // Makes the user's password, if there is one, useless until another is set.
+  void Invalidate(int64_t user_id);
 
  private:
   rpc::Session& session_;

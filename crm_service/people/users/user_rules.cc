@@ -5,8 +5,9 @@
 
 namespace voronka::crm {
 
-void FillDefaults(v1::User& user) {
-  if (user.state() == v1::User::STATE_UNSPECIFIED) user.set_state(v1::User::STATE_ACTIVE);
+void SettleState(v1::User& user, bool has_had_password) {
+  if (user.state() == v1::User::STATE_DISABLED) return;
+  user.set_state(has_had_password ? v1::User::STATE_ACTIVE : v1::User::STATE_INVITED);
 }
 
 void CheckRoleAndTimeZone(const v1::User& user, const std::string& prefix, rpc::Violations& violations) {

@@ -7,8 +7,9 @@
 
 namespace voronka::crm {
 
-// Active, unless somebody chose otherwise.
-void FillDefaults(v1::User& user);
+// A caller chooses only whether the user is disabled. One who is not is active if they have ever had a password, and
+// invited otherwise.
+void SettleState(v1::User& user, bool has_had_password);
 
 // ROLE_NOT_ALLOWED, UNKNOWN_TIME_ZONE. `prefix` leads to the user in the request, as `user.`.
 void CheckRoleAndTimeZone(const v1::User& user, const std::string& prefix, rpc::Violations& violations);

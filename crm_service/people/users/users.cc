@@ -30,4 +30,9 @@ User Users::Add(int64_t id, User user, const std::string& login_field) {
   return AddAs(id, std::move(user));
 }
 
+User Users::Save(const User& before, User after, const std::string& login_field) {
+  Logins(session_).Move(before.login(), after.login(), {account_id_, before.id()}, login_field);
+  return ResourceTable::Save(before, std::move(after));
+}
+
 }  // namespace voronka::crm

@@ -21,6 +21,8 @@ class Users : public ResourceTable<v1::User> {
 
   // Takes the user's login as well. Throws ALREADY_EXISTS (LOGIN_TAKEN) at `login_field`.
   v1::User Add(int64_t id, v1::User user, const std::string& login_field);
+  // Moves the user to another login as well, if it changes. `before` must be locked. Throws as Add does.
+  v1::User Save(const v1::User& before, v1::User after, const std::string& login_field = "user.login");
 
  private:
   using ResourceTable::AddAs;

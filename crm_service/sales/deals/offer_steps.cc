@@ -50,8 +50,10 @@ void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
                        {"The deal is closed.", "Сделка закрыта."});
   violations.AddUnless(deal.responsible_user_id() == 0, "ALREADY_OWNED", "deal_id",
                        {"The deal already has an owner.", "У сделки уже есть ответственный."});
-  violations.AddUnless(user->state() == User::STATE_ACTIVE, "USER_DISABLED", "user_id",
+  violations.AddUnless(user->state() != User::STATE_DISABLED, "USER_DISABLED", "user_id",
                        {"The user is not active.", "Пользователь отключён."});
+  violations.AddUnless(user->state() != User::STATE_INVITED, "USER_INVITED", "user_id",
+                       {"The user has not come yet.", "Пользователь ещё не принял приглашение."});
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }
 

@@ -1,6 +1,9 @@
 #include "foundation/rpc/calls/call_report.h"
 
+#include <iterator>
 #include <vector>
+
+#include "foundation/process/trace_context.h"
 
 namespace voronka::rpc {
 
@@ -10,15 +13,16 @@ void LogFailure(process::Log& log, const FailedCall& call) {
                                                  {"account", call.caller.account_id},
                                                  {"caller", call.caller.Name()},
                                                  {"request_id", call.request_id},
-                                                 {"traceparent", call.traceparent},
                                                  {"seconds", call.seconds},
                                                  {"error", call.hidden}};
   call.hidden.empty() ? log.Info("call refused", fields) : log.Error("call failed", fields);
 }
 
 std::string TraceParentOf(const grpc::ServerContextBase& context) {
-  const auto found = context.client_metadata().find("traceparent");
-  return found == context.client_metadata().end() ? "" : std::string(found->second.data(), found->second.size());
+  const auto [first, last] = context.client_metadata().equal_range(process::kTraceParent);
+  // Of several, none can be the right one.
+  if (first == last || std::next(first) != last) return "";
+  return {first->second.data(), first->second.size()};
 }
 
 }  // namespace voronka::rpc

@@ -14,7 +14,6 @@ struct FailedCall {
   const std::string& method;
   const Caller& caller;
   const std::string& request_id;
-  const std::string& traceparent;
   // For example `ABORTED`.
   const std::string& code;
   double seconds;

@@ -12,6 +12,7 @@
 #include "foundation/rpc/calls/status.h"
 #include "foundation/rpc/requests/validation.h"
 #include "foundation/storage/durable_reading.h"
+#include "foundation/tracing/call_trace.h"
 
 namespace voronka::rpc {
 namespace {
@@ -47,6 +48,11 @@ void MakeAnswerDurable(storage::Connection& db) {
   storage::MakeReadingDurable(db);
 }
 
+// The others say that the caller asked for what may not be.
+bool IsOurFault(const std::string& code) {
+  return code == "INTERNAL" || code == "UNAVAILABLE" || code == "DEADLINE_EXCEEDED";
+}
+
 Error TooLate() {
   return Error(Code::kDeadlineExceeded,
                {"DEADLINE_EXCEEDED", "", {"The call's deadline has passed.", "Время вызова истекло."}});
@@ -64,7 +70,7 @@ struct Rpc::Call {
   std::chrono::steady_clock::time_point begin;
   Clock::time_point deadline;
   Origin origin;
-  std::string traceparent;
+  tracing::CallTrace trace;
   Caller caller;
 
   // Throws once nobody waits for the answer any more.
@@ -76,6 +82,7 @@ struct Rpc::Call {
 grpc::ServerUnaryReactor* Rpc::Run(grpc::CallbackServerContext* context, const Message* request, Message* response,
                                    Body body) {
   const auto call = Begin(context, request, response, std::move(body));
+  const process::TraceScope scope(call->trace.trace());
   try {
     call->caller.locale = LocaleOf(*context);
     call->caller = authentication_.Identify(*context, call->policy);
@@ -110,7 +117,7 @@ std::shared_ptr<Rpc::Call> Rpc::Begin(grpc::CallbackServerContext* context, cons
                                      std::chrono::steady_clock::now(),
                                      named ? deadline : Clock::now() + kDefaultTimeout,
                                      Origin{policy.RequestIdOf(*request), policy.name},
-                                     TraceParentOf(*context),
+                                     tracing::CallTrace(tracer_, TraceParentOf(*context)),
                                      {}});
 }
 
@@ -118,6 +125,7 @@ void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
   workers_.Submit(
       LineOf(call->policy, call->caller),
       [this, call](storage::Connection& db) {
+        const process::TraceScope scope(call->trace.trace());
         try {
           Perform(*call, db);
           Finish(*call, nullptr);
@@ -125,7 +133,11 @@ void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
           Finish(*call, std::current_exception());
         }
       },
-      [this, call] { Finish(*call, std::make_exception_ptr(Overloaded())); });
+      [this, call] {
+        const process::TraceScope scope(call->trace.trace());
+        overloaded_.Increment();
+        Finish(*call, std::make_exception_ptr(Overloaded()));
+      });
 }
 
 void Rpc::Perform(Call& call, storage::Connection& db) {
@@ -192,9 +204,20 @@ void Rpc::Finish(Call& call, const std::exception_ptr& thrown) {
 void Rpc::Report(const Call& call, const std::string& code, const std::string& hidden) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - call.begin;
   metrics_.CountCall(call.policy.name, code, took.count());
+  EndTrace(call, code);
   if (code == "OK") return;
-  LogFailure(log_,
-             {call.policy.name, call.caller, call.origin.request_id, call.traceparent, code, took.count(), hidden});
+  LogFailure(log_, {call.policy.name, call.caller, call.origin.request_id, code, took.count(), hidden});
+}
+
+void Rpc::EndTrace(const Call& call, const std::string& code) {
+  if (!call.trace.is_sent()) return;
+  process::EndedSpan span{.name = call.policy.name,
+                          .attributes = {{"rpc.system", "grpc"},
+                                         {"rpc.grpc.status", code},
+                                         {"voronka.account", std::to_string(call.caller.account_id)},
+                                         {"voronka.request_id", call.origin.request_id}}};
+  if (IsOurFault(code)) span.error = code;
+  call.trace.End(std::move(span));
 }
 
 }  // namespace voronka::rpc

@@ -11,6 +11,7 @@
 #include "foundation/rpc/calls/authentication.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/storage/workers.h"
+#include "foundation/tracing/tracer.h"
 
 namespace voronka::rpc {
 
@@ -24,12 +25,14 @@ class Rpc {
   using Body = std::function<void(Session&)>;
 
   Rpc(const SessionContext& session_context, storage::Workers& workers, Authentication& authentication,
-      process::Log& log, process::Metrics& metrics)
+      tracing::Tracer& tracer, process::Log& log, process::Metrics& metrics)
       : session_context_(session_context),
         workers_(workers),
         authentication_(authentication),
+        tracer_(tracer),
         log_(log),
-        metrics_(metrics) {}
+        metrics_(metrics),
+        overloaded_(metrics.Counter("calls_overloaded_total", "Calls refused because too many waited.")) {}
 
   // `body` touches only the session and the response; it may run more than once.
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
@@ -42,8 +45,8 @@ class Rpc {
  private:
   struct Call;
 
-  static std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
-                                     google::protobuf::Message* response, Body body);
+  std::shared_ptr<Call> Begin(grpc::CallbackServerContext* context, const google::protobuf::Message* request,
+                              google::protobuf::Message* response, Body body);
   void Enqueue(const std::shared_ptr<Call>& call);
   void Perform(Call& call, storage::Connection& db);
   void Read(Call& call, storage::Connection& db);
@@ -54,12 +57,15 @@ class Rpc {
   void ConfirmRights(const Call& call, Session& session);
   void Finish(Call& call, const std::exception_ptr& thrown);
   void Report(const Call& call, const std::string& code, const std::string& hidden);
+  static void EndTrace(const Call& call, const std::string& code);
 
   const SessionContext& session_context_;
   storage::Workers& workers_;
   Authentication& authentication_;
+  tracing::Tracer& tracer_;
   process::Log& log_;
   process::Metrics& metrics_;
+  prometheus::Counter& overloaded_;
 };
 
 }  // namespace voronka::rpc

@@ -13,6 +13,7 @@
 #include "foundation/process/signals.h"
 #include "foundation/rpc/calls/revocations.h"
 #include "foundation/rpc/calls/rpc.h"
+#include "foundation/rpc/server/database_report.h"
 #include "foundation/rpc/server/periodic.h"
 #include "foundation/rpc/streams/feed.h"
 #include "foundation/security/token_cache.h"
@@ -25,8 +26,9 @@ namespace voronka::rpc {
 
 // Brings the schema up to date before anything else of the service reads it.
 struct MigratedSchema {
-  MigratedSchema(const config::v1::Database& database, std::span<const storage::Migration> migrations) {
-    storage::Migrate(database, migrations);
+  MigratedSchema(const config::v1::Database& database, std::span<const storage::Migration> migrations,
+                 process::Log& log) {
+    storage::Migrate(database, migrations, &log);
   }
 };
 
@@ -43,10 +45,12 @@ class ServiceHost {
   const config::v1::Process configuration;
   process::Log log;
   process::Metrics metrics;
+  tracing::Tracer tracer;
   MigratedSchema schema;
   process::SystemClock system_clock;
   process::OffsetClock clock;
   process::SystemRandom random;
+  DatabaseReport database_report;
   storage::Ids ids;
   SessionContext session_context;
   storage::Workers workers;

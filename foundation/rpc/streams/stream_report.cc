@@ -15,8 +15,8 @@ StreamReport::StreamReport(process::Log& log, process::Metrics& metrics, const M
     : log_(log),
       metrics_(metrics),
       policy_(policy),
-      open_(metrics.Gauge("open_streams", "Streams that are open, by method", {{"method", policy.name}})),
-      traceparent_(TraceParentOf(context)) {
+      open_(metrics.Gauge("open_streams", "Streams that are open, by method", {{"method", policy.name}})) {
+  if (const auto trace = process::ParseTraceParent(TraceParentOf(context))) trace_ = process::Trace{.context = *trace};
   open_.Increment();
 }
 
@@ -24,7 +24,8 @@ void StreamReport::End(const std::string& code, const std::string& hidden) {
   metrics_.CountStream(policy_.name, code);
   if (IsOrdinary(code) && hidden.empty()) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin_;
-  LogFailure(log_, {policy_.name, caller, "", traceparent_, code, took.count(), hidden});
+  const process::TraceScope scope(trace_ ? &*trace_ : nullptr);
+  LogFailure(log_, {policy_.name, caller, "", code, took.count(), hidden});
 }
 
 }  // namespace voronka::rpc

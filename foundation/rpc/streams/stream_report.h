@@ -3,10 +3,12 @@
 #include <grpcpp/server_context.h>
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
+#include "foundation/process/span.h"
 #include "foundation/rpc/calls/caller.h"
 #include "foundation/rpc/calls/method_policy.h"
 
@@ -33,7 +35,8 @@ class StreamReport {
   process::Metrics& metrics_;
   const MethodPolicy& policy_;
   prometheus::Gauge& open_;
-  const std::string traceparent_;
+  // The reader's, for the log.
+  std::optional<process::Trace> trace_;
   const std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 

@@ -1,7 +1,7 @@
 // npm run screens: pictures of every screen in its states, wide and narrow, in both languages, in screens/seen.
 import { mkdirSync, rmSync } from 'node:fs';
 import { launch, logIn, newPage, url } from '../support/browser.mjs';
-import { prepare, scenes } from './scenes.mjs';
+import { prepare, scenes, whoIn } from './scenes.mjs';
 
 const folder = new URL('seen/', import.meta.url).pathname;
 const sizes = { wide: [1440, 900], narrow: [360, 740] };
@@ -33,7 +33,7 @@ for (const [language, locale] of Object.entries(locales)) {
     if (only.test('login')) await take(`login-${language}-${size}`, options, (page) => page.fill('[name=login]', 'anna'));
     for (const [name, act] of Object.entries(scenes).filter(([scene]) => only.test(scene))) {
       await take(`${name}-${language}-${size}`, options, async (page) => {
-        await logIn(page, 'olga');
+        await logIn(page, whoIn(name));
         await page.waitForSelector('section[data-stage]');
         await act(page, set);
       });

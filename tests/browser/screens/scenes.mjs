@@ -1,7 +1,8 @@
 // Every screen and its states, each starting from a page where somebody has just logged in. A story checks each with
 // axe; `npm run screens` takes a picture of each.
 import { Person } from '../support/api.mjs';
-import { card, url } from '../support/browser.mjs';
+import { card, password, url } from '../support/browser.mjs';
+import { invite, linkFor } from '../support/newcomers.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
@@ -24,7 +25,10 @@ export async function prepare() {
   const inquiry = await anna.change('InquiryService/SubmitInquiry', {
     inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
   });
-  return { anna, olga, deal, inquiry };
+  const admin = await Person.logIn('admin');
+  const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
+  const link = await linkFor(admin, await invite(admin, 'Пётр'));
+  return { anna, olga, deal, inquiry, newcomer, link };
 }
 
 // As the demo's site names its form.
@@ -122,8 +126,60 @@ export const scenes = {
   },
   keys: async (page) => {
     await scenes.menu(page);
-    await page.getByRole('menuitem').nth(1).click();
+    await page.getByRole('menuitem', { name: /^(Горячие клавиши|Keyboard shortcuts)$/ }).click();
     await page.getByRole('dialog').waitFor();
+  },
+  users: async (page) => {
+    await page.goto(`${url}/users`);
+    await page.locator('[data-user]').first().waitFor();
+  },
+  'users-failed': async (page) => {
+    await refused(page, '**/ListUsers');
+    await page.goto(`${url}/users`);
+    await page.getByRole('alert').first().waitFor();
+  },
+  invitation: async (page) => {
+    await scenes.users(page);
+    await page.getByRole('button', { name: /^(Пригласить|Invite)$/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  },
+  user: async (page, { newcomer }) => {
+    await page.goto(`${url}/users/${newcomer.id}`);
+    await page.locator('main form').waitFor();
+  },
+  'user-new-link': async (page, set) => {
+    await scenes.user(page, set);
+    await page.getByRole('button', { name: /^(Новая ссылка|New link)$/ }).click();
+    await page.locator('[role=dialog] code').waitFor();
+  },
+  'user-disable': async (page, set) => {
+    await scenes.user(page, set);
+    await page.getByRole('button', { name: /^(Отключить|Disable)$/ }).click();
+    await page.locator('[data-workload]').waitFor();
+  },
+  profile: async (page) => {
+    await page.goto(`${url}/profile`);
+    await page.locator('[data-session]').first().waitFor();
+  },
+  'second-factor': async (page) => {
+    await scenes.profile(page);
+    await page.getByRole('button', { name: /^(Включить|Turn on)$/ }).click();
+    await page.locator('[name=current-password]').last().fill(password);
+    await page.keyboard.press('Enter');
+    await page.locator('svg[role=img]').waitFor();
+  },
+  'join-somebody-else': async (page, { link }) => {
+    await page.goto(link);
+    await page.getByRole('heading', { level: 2 }).waitFor();
+  },
+  join: async (page, { link }) => {
+    await page.context().clearCookies();
+    await page.goto(link);
+    await page.locator('[name=new-password]').waitFor();
+  },
+  'join-dead': async (page) => {
+    await page.goto(`${url}/join`);
+    await page.getByRole('alert').waitFor();
   },
   popup: async (page, { olga, deal }) => {
     await boardOf(page);
@@ -137,3 +193,8 @@ export const scenes = {
     await page.getByText(/Нет связи\.|No connection/i).first().waitFor();
   },
 };
+
+const forAdmins = /^(users|invitation|user)(-|$)/;
+
+// Who has logged in where the scene starts.
+export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

@@ -1,6 +1,6 @@
 // Sets up the data of a story through the JSON API, as an integration would.
 import { randomUUID } from 'node:crypto';
-import { password, url } from './browser.mjs';
+import { loginOf, password, url } from './browser.mjs';
 
 async function post(path, body, headers = {}) {
   const response = await fetch(url + path, {
@@ -22,7 +22,7 @@ export const newPhone = () => `+7916${String(Math.floor(Math.random() * 1e7)).pa
 
 export class Person {
   static async logIn(who) {
-    const { accessToken, user } = await post('/session/login', { login: `${who}@demo.voronka`, password });
+    const { accessToken, user } = await post('/session/login', { login: loginOf(who), password });
     return new Person(accessToken, user.id);
   }
 

@@ -1,9 +1,12 @@
 // A real Chromium, and people who work in it.
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { eventually } from './eventually.mjs';
 
 export const url = process.env.VORONKA_URL ?? 'http://127.0.0.1:7700';
 export const password = 'voronka-demo';
+
+export const loginOf = (who) => `${who}@demo.voronka`;
 
 const flags = [
   '--headless',
@@ -18,6 +21,13 @@ const flags = [
 
 export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+}
+
+// For the stories of one file.
+export async function openBrowser() {
+  const browser = await launch();
+  after(() => browser.close());
+  return browser;
 }
 
 // For what appears at once on a machine that is not busy.
@@ -46,7 +56,7 @@ async function submitted(page) {
 
 // On the login page.
 export async function submitLogin(page, who, secret = password) {
-  await page.fill('[name=login]', `${who}@demo.voronka`);
+  await page.fill('[name=login]', loginOf(who));
   await page.fill('[name=password]', secret);
   while ((await submitted(page)) === tooManyRequests) await page.waitForTimeout(1_000);
 }

@@ -247,6 +247,44 @@ TEST_F(Logs, NeverSkipDeletedEntriesSilently) {
   EXPECT_THAT(Entries(kPartition, 2), SizeIs(1));
 }
 
+// `partition: offset:payload …` of each range that was read.
+std::vector<std::string> Together(storage::Connection& db, const std::vector<Range>& ranges) {
+  std::vector<std::string> read;
+  for (const auto& [partition, page] : Log::ReadTogether(db, ranges)) {
+    auto& line = read.emplace_back(std::to_string(partition) + ":");
+    for (const auto& entry : page.entries) line += " " + std::to_string(entry.offset) + ":" + entry.payload;
+    EXPECT_EQ(page.upto, page.entries.back().offset);
+  }
+  return read;
+}
+
+TEST_F(Logs, GiveSeveralPartitionsTogether) {
+  for (int account = 0; account < rpc::kPartitions; ++account)
+    schema_.Write({{account, 0, "a"}, {account, 0, "b"}, {account, 0, "c"}});
+  EXPECT_THAT(Together(schema_.db, {{0, 0, 3}, {2, 1, 2}, {5, 2, 9}, {6, 3, 3}}),
+              ElementsAre("0: 1:a 2:b 3:c", "2: 2:b", "5: 3:c"));
+  std::vector<Range> all;
+  for (int partition = 0; partition < rpc::kPartitions; ++partition) all.push_back({partition, 2, 3});
+  EXPECT_THAT(Together(schema_.db, all), SizeIs(rpc::kPartitions));
+}
+
+TEST_F(Logs, GiveTogetherOnlyTheBeginningOfManyEntries) {
+  for (int account = 1; account <= 3; ++account)
+    schema_.Write(std::vector<Announcement>(60, Announcement{account, 0, ""}));
+  const auto pages = Log::ReadTogether(schema_.db, std::vector<Range>{{1, 0, 60}, {2, 0, 60}, {3, 0, 60}});
+  ASSERT_THAT(pages, SizeIs(2));
+  EXPECT_EQ(pages.at(1).upto, 60);
+  EXPECT_EQ(pages.at(2).upto, 40);
+}
+
+TEST_F(Logs, GiveTogetherNeitherALargeEntryNorWhatFollowsAGap) {
+  schema_.Write({{1, 0, "a"}, {1, 0, std::string(20'000, 'x')}, {1, 0, "b"}});
+  schema_.Write({{2, 0, "a"}, {2, 0, "b"}});
+  schema_.Write({{3, 0, "a"}});
+  Log::Trim(schema_.db, 2, schema_.clock.NowMicros() + 1, 1);
+  EXPECT_THAT(Together(schema_.db, {{1, 0, 3}, {2, 0, 2}, {3, 0, 1}}), ElementsAre("1: 1:a", "3: 1:a"));
+}
+
 TEST_F(Logs, KeepEntriesForThirtyDays) {
   schema_.Write({{1, 0, "old"}, {2, 0, "old"}});
   schema_.clock.Advance(30 * kDay - 1);

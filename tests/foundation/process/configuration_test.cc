@@ -57,6 +57,14 @@ TEST_F(Configuration, RefusesAFolder) {
   EXPECT_THROW(ReadConfiguration<config::v1::Process>(folder_ / "keys"), ConfigurationError);
 }
 
+TEST_F(Configuration, RefusesTracesThatGoNowhere) {
+  EXPECT_THAT(Mistakes(std::string(kComplete) + "traces { endpoint: 'localhost' sample: 1.5 }"),
+              testing::AllOf(HasSubstr("traces.endpoint: \"localhost\" is not a URL"),
+                             HasSubstr("traces.sample: is not from 0 to 1")));
+  EXPECT_THAT(Mistakes(std::string(kComplete) + "traces {}"), HasSubstr("traces.endpoint: is required"));
+  EXPECT_EQ(Mistakes(std::string(kComplete) + "traces { endpoint: 'https://otel:4318/v1/traces' sample: 0.1 }"), "");
+}
+
 TEST_F(Configuration, ReportsAllViolationsAtOnce) {
   const std::string file = Path("crm.textproto") + ": ";
   EXPECT_EQ(Mistakes("workers: -1 tls { key_file: \"none\" } token_keys {} database { host: \"db.example\" }"),
@@ -126,6 +134,24 @@ TEST_F(Configuration, AcceptsAReachablePortWithMutualTls) {
   const std::string mistakes =
       Mistakes(R"(listen: "0.0.0.0:7701" tls { certificate_file: "a" key_file: "b" ca_file: "c" })");
   EXPECT_THAT(mistakes, Not(HasSubstr("listen")));
+}
+
+TEST_F(Configuration, RefusesAPublicUrlThatIsNoneOrOpenToListeners) {
+  const auto mistakes = [&](std::string_view url) -> std::string {
+    const auto file = folder_.Write("gateway.textproto", fmt::format("public_url: \"{}\"", url));
+    try {
+      ReadConfiguration<config::v1::Gateway>(file);
+    } catch (const ConfigurationError& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_THAT(mistakes("crm.example.com"), HasSubstr("public_url: \"crm.example.com\" is not an address"));
+  EXPECT_THAT(mistakes("https://crm.example.com/crm"), HasSubstr("public_url: "));
+  EXPECT_THAT(mistakes("http://crm.example.com"), HasSubstr("so it must begin with https://"));
+  for (const auto* url : {"https://crm.example.com", "http://127.0.0.1:7700", "http://localhost"}) {
+    EXPECT_THAT(mistakes(url), Not(HasSubstr("public_url"))) << url;
+  }
 }
 
 TEST_F(Configuration, RefusesAnAddressWithoutAPort) {

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "foundation/process/span.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "voronka/config/v1/process.pb.h"
 
@@ -39,6 +40,19 @@ TEST_F(Logging, CannotBeTrickedIntoStartingANewLine) {
   log_.Info("first\n2026-01-01T00:00:00.000000Z error \"forged\"", {{"agent", "x\r\ny\u2028z\u0085"}});
   EXPECT_EQ(LineCount(), 1);
   EXPECT_THAT(Written(), HasSubstr(R"("first\n2026-01-01T00:00:00.000000Z error \"forged\"" agent="x\r\ny\u2028z)"));
+}
+
+TEST_F(Logging, NamesTheTraceThatTheThreadWorksFor) {
+  const Trace trace{.context = *ParseTraceParent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")};
+  {
+    const TraceScope scope(&trace);
+    log_.Info("inside", {{"account", 7}});
+    std::thread([&] { log_.Info("elsewhere"); }).join();
+  }
+  log_.Info("outside");
+  EXPECT_THAT(Written(), HasSubstr("\"inside\" account=7 trace=0af7651916cd43dd8448eb211c80319c\n"));
+  EXPECT_THAT(Written(), HasSubstr("\"elsewhere\"\n"));
+  EXPECT_THAT(Written(), EndsWith("\"outside\"\n"));
 }
 
 TEST_F(Logging, CannotBeTrickedIntoForgingAField) {

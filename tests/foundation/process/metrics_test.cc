@@ -40,6 +40,15 @@ TEST(Metrics, CountCallsByMethodAndCode) {
   EXPECT_THAT(metrics.Page(), HasSubstr("voronka_calls_total{code=\"ABORTED\",method=\"MoveDeal\"} 1"));
 }
 
+TEST(Metrics, CountBugsInASeriesThatIsThereFromTheStart) {
+  Metrics metrics;
+  EXPECT_THAT(metrics.Page(), HasSubstr("voronka_internal_errors_total 0"));
+  metrics.CountCall("MoveDeal", "INTERNAL", 0.002);
+  metrics.CountStream("WatchChanges", "INTERNAL");
+  metrics.CountCall("MoveDeal", "ABORTED", 0.002);
+  EXPECT_THAT(metrics.Page(), HasSubstr("voronka_internal_errors_total 2"));
+}
+
 TEST(Metrics, MeasureCallsByMethod) {
   Metrics metrics;
   metrics.CountCall("MoveDeal", "OK", 0.002);

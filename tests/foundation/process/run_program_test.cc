@@ -19,7 +19,7 @@ class RunningAProgram : public testing::Test {
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();
     const int status = RunProgram({"crm_service", "Keeps the deals."}, static_cast<int>(arguments.size()),
-                                  arguments.data(), peer_, serve_);
+                                  arguments.data(), peer_, tasks_);
     output_ = testing::internal::GetCapturedStdout();
     errors_ = testing::internal::GetCapturedStderr();
     return status;
@@ -30,7 +30,7 @@ class RunningAProgram : public testing::Test {
   const std::string bad_ = folder_.Write("bad", "address: \"nowhere\"").string();
   config::v1::Peer peer_;
   bool served_ = false;
-  std::function<void()> serve_ = [this] { served_ = true; };
+  Tasks tasks_{.serve = [this] { served_ = true; }};
   std::string output_;
   std::string errors_;
 };
@@ -69,9 +69,32 @@ TEST_F(RunningAProgram, ServesWithItsConfiguration) {
 }
 
 TEST_F(RunningAProgram, SaysWhyServingFailed) {
-  serve_ = [] { throw std::runtime_error("port 7701 is taken"); };
+  tasks_.serve = [] { throw std::runtime_error("port 7701 is taken"); };
   EXPECT_EQ(Run({"--config", good_.c_str()}), 1);
   EXPECT_EQ(errors_, "crm_service: port 7701 is taken\n");
+}
+
+TEST_F(RunningAProgram, PlansAndMigratesWithoutServing) {
+  std::string done;
+  tasks_.plan_migrations = [&] { done += "planned "; };
+  tasks_.migrate = [&] { done += "migrated " + peer_.address(); };
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--plan-migrations"}), 0);
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--migrate"}), 0);
+  EXPECT_EQ(done, "planned migrated 127.0.0.1:7701");
+  EXPECT_FALSE(served_);
+}
+
+TEST_F(RunningAProgram, DoesOneThingAtATime) {
+  tasks_.plan_migrations = tasks_.migrate = [] { FAIL(); };
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--migrate", "--check"}), 2);
+  EXPECT_EQ(output_, "");
+  EXPECT_FALSE(served_);
+}
+
+TEST_F(RunningAProgram, MigratesNothingWithoutASchema) {
+  EXPECT_EQ(Run({"--config", good_.c_str(), "--migrate"}), 2);
+  EXPECT_THAT(errors_, HasSubstr("--migrate"));
+  EXPECT_FALSE(served_);
 }
 
 TEST_F(RunningAProgram, PrintsItsVersion) {

@@ -254,6 +254,7 @@ TEST_F(CallsOnABusyServer, AreRefusedIfTooManyWait) {
   EXPECT_EQ(failure.code(), StatusCode::RESOURCE_EXHAUSTED);
   EXPECT_EQ(failure.reason(), "OVERLOADED");
   EXPECT_EQ(failure.retry_delay(), 200ms);
+  EXPECT_THAT(server_.host.metrics.Page(), HasSubstr("voronka_calls_overloaded_total 1"));
   LetGo();
   waiting.get();
 }

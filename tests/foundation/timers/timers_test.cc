@@ -43,7 +43,7 @@ class Replica {
         ids_(database),
         session_context_{clock, random_, ids_, nullptr},
         workers(database, 4, 1000),
-        timers(database, session_context_, workers, log_) {}
+        timers(database, session_context_, workers, log_, metrics) {}
 
   void InTransaction(const std::function<void(Session&)>& work) {
     rpc::InTransaction(session_context_, db_, kAccount, work);
@@ -63,6 +63,7 @@ class Replica {
   const rpc::SessionContext session_context_;
 
  public:
+  process::Metrics metrics;
   storage::Workers workers;
   Timers timers;
 };
@@ -202,6 +203,27 @@ TEST_F(RealTimers, RetryAFailedTimer) {
   EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
   EXPECT_EQ(runs_, 3);
   EXPECT_EQ(Notes()["1"], 1);
+}
+
+TEST_F(RealTimers, TellHowLateTheyAreAndHowOftenTheirWorkFails) {
+  const auto shows = [&](const std::string& line) {
+    return replica_.metrics.Page().find("voronka_" + line + "\n") != std::string::npos;
+  };
+  std::atomic<bool> works = false;
+  replica_.timers.OnDue("risk", [&](Session&, const Timer&) {
+    if (!works) throw std::runtime_error("no luck");
+  });
+  EXPECT_TRUE(shows("timer_failures_total{kind=\"risk\"} 0"));
+  replica_.timers.Start();
+  EXPECT_TRUE(shows("timers_late_seconds 0"));
+  replica_.Arm({{kAccount, "risk", 1}, In(-60s), 0, ""});
+  EXPECT_TRUE(Eventually([&] { return !shows("timers_late_seconds 0"); }));
+  EXPECT_FALSE(shows("timer_failures_total{kind=\"risk\"} 0"));
+  EXPECT_TRUE(shows("timer_delay_seconds_count{kind=\"risk\"} 0"));
+  works = true;
+  EXPECT_TRUE(Eventually([&] { return shows("timer_delay_seconds_count{kind=\"risk\"} 1"); }));
+  EXPECT_TRUE(shows("timer_delay_seconds_bucket{kind=\"risk\",le=\"30\"} 0"));
+  EXPECT_TRUE(Eventually([&] { return shows("timers_late_seconds 0"); }));
 }
 
 TEST_F(RealTimers, ContinueDespiteATimerOfAnUnknownKind) {

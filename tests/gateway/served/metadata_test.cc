@@ -18,7 +18,12 @@ TEST_F(MetadataOfACall, ReachesTheService) {
   EXPECT_EQ(Passed("authorization", "Bearer abc"), "Bearer abc");
   EXPECT_EQ(Passed("accept-language", "ru"), "ru");
   EXPECT_EQ(Passed("x-anything", "goes"), "goes");
-  EXPECT_EQ(Passed("traceparent", "00-1-2-01"), "00-1-2-01");
+}
+
+TEST_F(MetadataOfACall, ContinuesAValidTraceOnly) {
+  const std::string trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  EXPECT_EQ(Passed("traceparent", trace), trace);
+  EXPECT_EQ(Passed("traceparent", "00-1-2-01"), "");
 }
 
 TEST_F(MetadataOfACall, IsDecodedIfItIsBinary) {

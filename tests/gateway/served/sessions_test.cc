@@ -5,7 +5,9 @@
 
 #include "tests/gateway/served/premises.h"
 #include "tests/gateway/served/script.h"
+#include "tests/support/authenticator_app.h"
 #include "tests/support/eventually.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -139,6 +141,30 @@ TEST_F(Sessions, SayWhatIsWrongWithALogin) {
   EXPECT_EQ(browser_.Post("login", Json::array()).status, 400);
   EXPECT_EQ(browser_.Post("login", {{"login", 7}, {"password", Json::object()}}).status, 400);
   EXPECT_EQ(browser_.Post("nothing").status, 404);
+}
+
+TEST_F(Sessions, StartWithACodeForWhoeverHasASecondFactor) {
+  Account& account = SharedPremises().account;
+  const auto now = [] { return SharedPremises().system.clock().NowMicros(); };
+  crm::v1::BeginTotpRequest begin;
+  begin.set_password(Account::kPassword);
+  const AuthenticatorApp app(account.director().Call<crm::v1::BeginTotpResponse>(begin).secret());
+  crm::v1::ConfirmTotpRequest confirm;
+  confirm.set_code(app.CodeAt(now()));
+  account.director().Call<crm::v1::ConfirmTotpResponse>(confirm);
+  Json login = {{"login", account.LoginOf("director")}, {"password", Account::kPassword}};
+
+  const HttpAnswer asked = browser_.Post("login", login);
+  // The code of now has been used; the next one is taken for a clock that is ahead.
+  login["code"] = app.CodeAt(now(), 1);
+  const HttpAnswer answer = browser_.Post("login", login);
+
+  EXPECT_EQ(asked.status, 401);
+  EXPECT_THAT(asked.body, HasSubstr("CODE_REQUIRED"));
+  EXPECT_EQ(answer.status, 200) << answer.body;
+  crm::v1::RemoveTotpRequest remove;
+  remove.set_user_id(account.director_id());
+  account.admin().Call<crm::v1::User>(remove);
 }
 
 TEST_F(Sessions, AreRateLimitedPerAddressAgainstGuessing) {

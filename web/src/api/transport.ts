@@ -64,8 +64,20 @@ const learningTime: Interceptor = (next) => async (request) => {
   }
 };
 
+const withLanguage: Interceptor = (next) => (request) => {
+  request.header.set('accept-language', language());
+  return next(request);
+};
+
 export const transport = createGrpcWebTransport({
   baseUrl: location.origin,
   defaultTimeoutMs: callTimeoutMs,
   interceptors: [withSession, learningTime],
+});
+
+// For calls that say nothing of who is logged in.
+export const publicTransport = createGrpcWebTransport({
+  baseUrl: location.origin,
+  defaultTimeoutMs: callTimeoutMs,
+  interceptors: [withLanguage, learningTime],
 });

@@ -10,7 +10,7 @@ import { openDeal } from '../navigation/deal_route';
 import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
 import { Phone, Request } from '../offers/Request';
-import { useWaitingMove } from '../outbox/outbox';
+import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';

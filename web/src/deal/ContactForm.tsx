@@ -5,6 +5,7 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
+import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -119,7 +120,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     onSuccess: (known) => !known && leave(),
   });
   const use = useMutation({
-    mutationFn: (known: Contact) => attach(requestId(draft), deal.id, known.id),
+    mutationFn: (known: Contact) => attach(requestId(draft), deal, known.id),
     onSuccess: leave,
   });
   const failure = use.error ?? save.error;
@@ -170,11 +171,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         rows={Math.max(1, draft.emails.split('\n').length)}
         inputMode="email"
       />
-      {refusal && !problemOf(refusal, 'contact.') && !isDisputed && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
+      <Problem>{refusal && !problemOf(refusal, 'contact.') && !isDisputed && refusal.message}</Problem>
       {tried && isDisputed ? (
         <DisputedName
           present={contact.name}

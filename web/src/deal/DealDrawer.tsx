@@ -13,7 +13,7 @@ import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
-import { useWaitingMove } from '../outbox/outbox';
+import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosedFor, mayChangeDeal } from '../people/rights';

@@ -3,6 +3,8 @@ import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { Dialog } from '../components/Dialog';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -55,19 +57,12 @@ function HandoverForm({ deal, to, close }: HandoverDialogProps) {
         onChange={(event) => setReason(event.currentTarget.value)}
         error={refusal?.fields.reason}
       />
-      {refusal && !refusal.fields.reason && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{refusal && !refusal.fields.reason && refusal.message}</Problem>
+      <FormButtons cancel={close}>
         <Button type="submit" loading={handover.isPending} data-autofocus>
           {t('deal.assign')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

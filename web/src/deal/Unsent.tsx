@@ -1,5 +1,5 @@
 import { useTranslation } from '../i18n/translation';
-import { waitingChanges } from '../outbox/outbox';
+import { waitingChanges } from '../outbox/waiting';
 import { isMove, type KeptChange } from '../outbox/storage';
 import { useObserved } from '../state/observable';
 import styles from './Unsent.module.css';

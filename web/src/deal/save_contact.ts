@@ -19,16 +19,19 @@ async function made(requestId: string, draft: DraftContact): Promise<{ id: bigin
   }
 }
 
-// Makes the contact the deal's client.
-export async function attach(requestId: string, dealId: bigint, contactId: bigint): Promise<void> {
-  const request = {
-    requestId: `${requestId}.deal`,
-    dealId,
-    deal: { contactId },
-    updateMask: { paths: ['contact_id'] },
-  };
-  cardStore.putDeals([await deals.updateDeal(request)]);
-  loadCards([dealId]);
+// Makes the contact the deal's client. Refused if somebody else has given it one meanwhile.
+export async function attach(requestId: string, deal: Deal, contactId: bigint): Promise<void> {
+  const request = { dealId: deal.id, deal: { contactId }, updateMask: { paths: ['contact_id'] } };
+  try {
+    cardStore.putDeals([await deals.updateDeal({ ...request, requestId: `${requestId}.deal`, etag: deal.etag })]);
+  } catch (error) {
+    if (refusalOf(error).reason !== 'STALE_ETAG') throw error;
+    const current = await deals.getDeal({ dealId: deal.id });
+    cardStore.putDeals([current]);
+    if (current.contactId !== 0n) throw error;
+    await attach(`${requestId}.${current.etag}`, current, contactId);
+  }
+  loadCards([deal.id]);
 }
 
 // Whether the client is known under this very name, so that there is nothing to ask.
@@ -40,7 +43,7 @@ export function isSameName(typed: string, known: string): boolean {
 async function addContact(requestId: string, deal: Deal, draft: DraftContact): Promise<Contact | undefined> {
   const result = await made(requestId, draft);
   if ('known' in result && !isSameName(draft.name, result.known.name)) return result.known;
-  await attach(requestId, deal.id, 'known' in result ? result.known.id : result.id);
+  await attach(requestId, deal, 'known' in result ? result.known.id : result.id);
   return undefined;
 }
 

@@ -1,11 +1,9 @@
+import people from './en_people';
 import type ru from './ru';
-
-// Has every key that Russian has, with English plural forms.
-type Texts<T> = T extends string
-  ? string
-  : { [K in keyof T as K extends `${string}_few` | `${string}_many` ? never : K]: Texts<T[K]> };
+import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...people,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -19,6 +17,12 @@ const en: Texts<typeof ru> = {
     move: 'Move',
     hide: 'Dismiss',
     more: 'Show more',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: press the keys to copy',
+    download: 'Download',
+    back: 'Back',
+    next: 'Next',
   },
   draft: { restored: 'Draft restored', reset: 'Discard' },
   limit: {
@@ -58,6 +62,10 @@ const en: Texts<typeof ru> = {
     language: 'Language',
     starting: 'Loading…',
     unreachable: 'Can’t reach the server. Trying again…',
+    askCode: '{{login}}: enter the code from your authenticator app.',
+    askRecovery: 'Enter one of your recovery codes. Each works once.',
+    withRecovery: 'No phone at hand',
+    withApp: 'Use a code from the app',
     stillIn:
       'You’re offline, so you couldn’t be logged out. You’re still logged in on this device. Try again once you’re back online.',
     stay: 'Stay',
@@ -78,6 +86,8 @@ const en: Texts<typeof ru> = {
     account: 'User menu: {{name}}',
     skip: 'Skip to content',
     keys: 'Keyboard shortcuts',
+    users: 'Users',
+    profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },
   keys: {

@@ -2,6 +2,8 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Refusal } from '../api/refusal';
 import { Dialog } from '../components/Dialog';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
@@ -70,19 +72,12 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
         rows={3}
       />
       {!mayReopen() && <p className={styles.explanation}>{t('moves.final')}</p>}
-      {elsewhere && (
-        <p className={styles.problem} role="alert">
-          {elsewhere}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{elsewhere}</Problem>
+      <FormButtons cancel={close}>
         <Button type="submit" color="red.8">
           {t('loss.submit')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

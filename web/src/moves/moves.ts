@@ -7,7 +7,8 @@ import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pip
 import { i18n } from '../i18n/i18n';
 import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
-import { isTakeWaiting, isWaiting, lateAnswer, sendMove } from '../outbox/outbox';
+import { lateAnswer, sendMove } from '../outbox/outbox';
+import { isTakeWaiting, isWaiting } from '../outbox/waiting';
 import { isMove, isTake, type KeptChange, type Move } from '../outbox/storage';
 import { tellsLoss } from '../outbox/told_losses';
 import { isClosedFor, mayReopen } from '../people/rights';

@@ -7,7 +7,7 @@ import { useCard } from '../cards/use_card';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
-import { waitingChanges } from '../outbox/outbox';
+import { waitingChanges } from '../outbox/waiting';
 import { isTake } from '../outbox/storage';
 import { toldLosses } from '../outbox/told_losses';
 import { useObserved } from '../state/observable';

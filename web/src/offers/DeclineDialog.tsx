@@ -6,6 +6,8 @@ import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { cardStore } from '../cards/card_store';
 import { Dialog } from '../components/Dialog';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -51,19 +53,12 @@ function DeclineForm({ deal }: { deal: Deal }) {
         error={tried && !reason.trim() ? t('offer.reasonRequired') : refusal?.fields.reason}
         data-autofocus
       />
-      {refusal && !refusal.fields.reason && (
-        <p className={styles.problem} role="alert">
-          {refusal.message}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{refusal && !refusal.fields.reason && refusal.message}</Problem>
+      <FormButtons cancel={close}>
         <Button type="submit" loading={decline.isPending}>
           {t('offer.decline')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

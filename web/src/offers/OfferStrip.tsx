@@ -7,7 +7,7 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { takeDeal, takenByKey } from '../moves/moves';
 import { swallowSecondTap } from '../moves/second_tap';
-import { useWaitingMove } from '../outbox/outbox';
+import { useWaitingMove } from '../outbox/waiting';
 import { currentUserId } from '../people/people';
 import { declineAsked } from './decline';
 import { isOfferTo } from './offer';

@@ -2,7 +2,7 @@ import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useNow } from '../calendar/now';
 import { cardStore } from '../cards/card_store';
 import { useCardStoreVersion } from '../cards/use_card';
-import { isTakeWaiting, waitingChanges } from '../outbox/outbox';
+import { isTakeWaiting, waitingChanges } from '../outbox/waiting';
 import { currentUserId } from '../people/people';
 import { useObserved } from '../state/observable';
 import { isOfferTo } from './offer';

@@ -5,7 +5,8 @@ import { useTranslation } from '../i18n/translation';
 import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
-import { forgetChange, isTooOld, waitingChanges } from './outbox';
+import { forgetChange } from './outbox';
+import { isTooOld, waitingChanges } from './waiting';
 import { isMove, isTake, type KeptChange } from './storage';
 import { WaitingCounts } from './WaitingCounts';
 

@@ -1,5 +1,4 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { useSyncExternalStore } from 'react';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
@@ -9,77 +8,14 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { alive } from '../live/topics';
 import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
-import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
-import { dealsOf, expectedMove } from './expected';
 import { draftOf } from './new_addition';
 import { drop, dropDone, isMove, isTake, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
-import { listenToTabs, tellAnswered, tellChanged, tellMoved, type LateAnswer } from './tabs';
+import { listenToTabs, tellAnswered, tellMoved, type LateAnswer } from './tabs';
+import { isTooOld, readWaiting, showExpected, showMove, tellWaiting, waitingChanges } from './waiting';
 
-const usefulMs = 48 * 3_600_000;
-
-// Changes that wait for the connection.
-export const waitingChanges = userScoped<KeptChange[]>([]);
 // In every tab: the user may look at another one than that which sent the change.
 export const lateAnswer = new Topic<LateAnswer>();
-
-export function isWaiting({ requestId }: KeptChange): boolean {
-  return waitingChanges.get().some((waiting) => waiting.requestId === requestId);
-}
-
-const takeOf = (dealId: bigint) => (change: KeptChange) => isTake(change) && change.dealId === String(dealId);
-
-// Whether the user has taken the deal, and the service does not know it yet.
-export const isTakeWaiting = (dealId: bigint): boolean => waitingChanges.get().some(takeOf(dealId));
-
-// What the user's move of this deal, or their take, waits to be before: its offer's deadline, in milliseconds since
-// 1970; 0: it has none. Undefined: nothing waits.
-export function useWaitingMove(dealId: bigint): number | undefined {
-  const find = () =>
-    waitingChanges
-      .get()
-      .filter(isMove)
-      .find((move) => move.dealId === String(dealId))?.deadline;
-  return useSyncExternalStore(waitingChanges.subscribe, find);
-}
-
-export function isTooOld(change: KeptChange, now: number): boolean {
-  return now - change.time > usefulMs;
-}
-
-// Users who move a deal that is on offer to them take it by that.
-function showMove(move: Move): void {
-  const { pipeline, stage } = move;
-  const taken = move.deadline ? { offerDeadline: undefined } : {};
-  cardStore.beginOptimistic(BigInt(move.dealId), { pipeline, stage, ...taken });
-}
-
-// Shows the deal as it will be after the user's moves of it.
-function showExpected(dealId: string, changes: KeptChange[]): void {
-  const last = expectedMove(changes, alive.get() && !isTakeWaiting(BigInt(dealId)));
-  if (last) showMove(last);
-  else cardStore.endOptimistic(BigInt(dealId));
-}
-
-// Reads what waits, and shows the deals accordingly. Returns whether anything else waits than before.
-async function readWaiting(): Promise<boolean> {
-  const login = currentLogin();
-  const changes = await keptOf(login);
-  if (login !== currentLogin()) return false;
-  const before = waitingChanges.get();
-  waitingChanges.set(changes);
-  const now = serverNow();
-  for (const dealId of dealsOf(before, changes)) {
-    const ofDeal = changes.filter((change) => change.dealId === dealId && !isTooOld(change, now));
-    showExpected(dealId, ofDeal);
-  }
-  const names = (list: KeptChange[]) => list.map(({ requestId }) => requestId).join();
-  return names(before) !== names(changes);
-}
-
-async function tellWaiting(): Promise<void> {
-  if (await readWaiting()) tellChanged();
-}
 
 function call(move: Move): Promise<Deal> {
   const { requestId, pipeline, stage, lossReason, lossComment } = move;

@@ -1,5 +1,6 @@
 import { alive } from '../live/topics';
-import { followTabs, sendWaiting, waitingChanges } from './outbox';
+import { followTabs, sendWaiting } from './outbox';
+import { waitingChanges } from './waiting';
 import { dropOwnerless } from './storage';
 
 const everyMs = 3_000;

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { users } from '../api/clients';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -22,6 +23,15 @@ export const peopleQuery = { queryKey: peopleKey, queryFn: listPeople };
 
 // The account's people by id, loaded once, since every card shows somebody's name.
 export const People = createContext(nobodyYet);
+
+// The answer to a change, before its event arrives.
+export function putPerson(client: QueryClient, changed: User): void {
+  client.setQueryData<Map<bigint, User>>(peopleKey, (people) => {
+    const known = people?.get(changed.id);
+    if (!people || (known && known.etag > changed.etag)) return people;
+    return new Map(people).set(changed.id, changed);
+  });
+}
 
 export function usePeople(): Map<bigint, User> {
   return useContext(People);

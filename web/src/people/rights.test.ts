@@ -27,7 +27,7 @@ test('nobody changes anything without a session', () => {
 
 test('a closed deal is closed for good for whoever may not reopen it', () => {
   const logIn = (role: Role) =>
-    sessionState.set({ phase: 'signed-in', session: { accessToken: '', expireTime: 0, user: userWith(role) } });
+    sessionState.set({ phase: 'signed-in', session: { id: 1n, accessToken: '', expireTime: 0, user: userWith(role) } });
   logIn(Role.MANAGER);
   expect(isClosedFor({ state: Deal_State.LOST })).toBe(true);
   expect(isClosedFor({ state: Deal_State.WON })).toBe(true);

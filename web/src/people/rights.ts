@@ -8,6 +8,8 @@ export function leads(user: User): boolean {
   return user.role === Role.HEAD_OF_SALES || user.role === Role.DIRECTOR || user.role === Role.ADMIN;
 }
 
+export const isAdmin = (user: User): boolean => user.role === Role.ADMIN;
+
 // Whether the user may change what somebody is responsible for: their own, or everything if they lead others. The
 // service decides; this only spares people the attempt.
 export function mayChangeOf(user: User | undefined, responsibleUserId: bigint): boolean {

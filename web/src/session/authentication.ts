@@ -1,5 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { serverNow } from '../clock/server_clock';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { deviceName } from './device_name';
 import { Retrying } from '../state/retrying';
 import { postSession, sessionOf } from './endpoint';
 import { currentSession, sessionState, type Session } from './session';
@@ -79,12 +81,23 @@ export async function resume(): Promise<void> {
   }
 }
 
-export async function logIn(login: string, password: string): Promise<void> {
+// `code`: of the second factor. Empty: none yet.
+export async function logIn(login: string, password: string, code = ''): Promise<void> {
+  const client = deviceName(navigator);
   await oneAtATime(async () => {
-    const session = sessionOf(await postSession('login', { login, password }));
+    const session = sessionOf(await postSession('login', { login, password, code, client }));
     begin(session);
     tellSession(session);
   });
+}
+
+// The current user has changed what colleagues see of them, or which language and time zone they use.
+export function learnOwn(user: User): void {
+  const session = currentSession();
+  if (session?.user.id !== user.id) return;
+  const changed = { ...session, user };
+  sessionState.set({ phase: 'signed-in', session: changed });
+  tellSession(changed);
 }
 
 export async function logOut(everywhere: boolean): Promise<void> {

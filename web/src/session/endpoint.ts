@@ -40,7 +40,9 @@ export function postSession(action: string, body: JsonValue, accessToken?: strin
 }
 
 export function sessionOf(answer: JsonValue): Session {
-  const { accessToken, accessExpireTime, user } = fromJson(LoginResponseSchema, answer, { ignoreUnknownFields: true });
+  const { accessToken, accessExpireTime, session, user } = fromJson(LoginResponseSchema, answer, {
+    ignoreUnknownFields: true,
+  });
   if (!user || !accessExpireTime) throw new ConnectError('a session without its user', Code.Internal);
-  return { accessToken, expireTime: timestampMs(accessExpireTime), user };
+  return { id: session?.id ?? 0n, accessToken, expireTime: timestampMs(accessExpireTime), user };
 }

@@ -2,6 +2,8 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { Observable } from '../state/observable';
 
 export interface Session {
+  // What the user sees as this device among those on which they are logged in.
+  id: bigint;
   accessToken: string;
   // Milliseconds since 1970, by the server's clock.
   expireTime: number;

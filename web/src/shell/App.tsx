@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { queryClient } from '../api/query_client';
 import { deferred } from '../components/deferred';
 import { ReloadPrompt } from '../components/ReloadPrompt';
 import { Waiting } from '../components/Waiting';
 import { Translated, useTranslation } from '../i18n/translation';
 import { LoginPage } from '../login/LoginPage';
+import { joinPath } from '../navigation/link_token';
 import { sessionState } from '../session/session';
 import { useObserved } from '../state/observable';
 import { colorSchemes, theme } from '../style/theme';
@@ -23,11 +25,17 @@ async function loadWorkplace() {
 }
 
 const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <ReloadPrompt /> });
+const joinPage = deferred(async () => (await import('../login/JoinPage')).JoinPage, {
+  loading: <Starting />,
+  failed: <ReloadPrompt />,
+});
 // Starts loading at once, while the session is being restored or the user types the password.
-workplace.load();
+if (location.pathname !== joinPath) workplace.load();
 
 function Screen() {
+  const [path] = useLocation();
   const state = useObserved(sessionState);
+  if (path === joinPath) return <joinPage.Component />;
   if (state.phase === 'signed-out') return <LoginPage />;
   if (state.phase === 'unreachable') return <Unreachable />;
   if (state.phase === 'starting') return <Starting />;

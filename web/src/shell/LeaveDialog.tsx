@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Dialog } from '../components/Dialog';
 import { useTranslation } from '../i18n/translation';
-import { waitingChanges } from '../outbox/outbox';
+import { waitingChanges } from '../outbox/waiting';
 import { isTake } from '../outbox/storage';
 import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';

@@ -14,6 +14,9 @@ const fallbacks = { failed: <ReloadPrompt /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
+const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
+const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
+const profilePage = deferred(async () => (await import('../profile/ProfilePage')).ProfilePage, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();
@@ -51,6 +54,13 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/held-forms">
         <heldFormsPage.Component />
+      </Route>
+      <Route path="/users">
+        <usersPage.Component user={user} />
+      </Route>
+      <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
+      <Route path="/profile">
+        <profilePage.Component user={user} />
       </Route>
       <Route>
         <Start isUnderDeal={isUnderDeal} />

@@ -1,10 +1,10 @@
-import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion, IconUsers } from '@tabler/icons-react';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
-import { leads } from '../people/rights';
+import { isAdmin, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
 import { NavItem } from './NavItem';
@@ -16,7 +16,7 @@ interface SidebarProps {
   screen: string;
 }
 
-// On a phone, a row at the bottom where the pipelines are a single item.
+// On a phone, a row at the bottom where the pipelines are a single item, and the users are in the user's menu.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
@@ -73,6 +73,16 @@ export function Sidebar({ user, screen }: SidebarProps) {
             text={t('nav.offers')}
             current={screen === '/offers'}
           />
+        )}
+        {isAdmin(user) && (
+          <div className={styles.settings}>
+            <NavItem
+              to="/users"
+              icon={<IconUsers size={iconSize} aria-hidden="true" />}
+              text={t('nav.users')}
+              current={screen.startsWith('/users')}
+            />
+          </div>
         )}
       </nav>
       <UserMenu user={user} />

@@ -1,9 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconDevices, IconKeyboard, IconLanguage, IconLogout } from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
+import { isAdmin } from '../people/rights';
 import { leave } from './leaving';
 import { shortcutsShown } from './shortcuts';
 import { ThemeChoice } from './ThemeChoice';
@@ -12,6 +15,8 @@ import styles from './UserMenu.module.css';
 export function UserMenu({ user }: { user: User }) {
   const { t, i18n } = useTranslation();
   const other = i18n.language === 'ru' ? 'en' : 'ru';
+  // On a wide screen the users are among the sections.
+  const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
     <Menu position="top-start" width={240}>
@@ -22,6 +27,15 @@ export function UserMenu({ user }: { user: User }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => navigate('/profile')}>
+          {t('nav.profile')}
+        </Menu.Item>
+        {narrow && isAdmin(user) && (
+          <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>
+            {t('nav.users')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
           {other === 'en' ? 'English' : 'Русский'}
         </Menu.Item>

@@ -1,5 +1,5 @@
 import { showToast } from '../components/toasts';
-import { waitingChanges } from '../outbox/outbox';
+import { waitingChanges } from '../outbox/waiting';
 import { logOut } from '../session/authentication';
 import { userScoped } from '../state/observable';
 import { stillInText } from './still_in';

@@ -7,6 +7,8 @@ import { useRequestId } from '../api/request_id';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
 import { CompleteTaskRequestSchema, type Task } from '../gen/voronka/crm/v1/task_pb';
@@ -91,19 +93,12 @@ function CompleteForm({ task }: { task: Task }) {
       {plans && (
         <TaskFields task={next} onChange={changeNext} problems={taskProblems(next, tried, refusal, 'next_task')} />
       )}
-      {other && (
-        <p className={styles.problem} role="alert">
-          {other}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button variant="default" onClick={close}>
-          {t('actions.cancel')}
-        </Button>
+      <Problem>{other}</Problem>
+      <FormButtons cancel={close}>
         <Button type="submit" loading={complete.isPending}>
           {t(plans ? 'tasks.withNext' : 'tasks.complete')}
         </Button>
-      </div>
+      </FormButtons>
     </form>
   );
 }

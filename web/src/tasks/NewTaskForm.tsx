@@ -6,6 +6,7 @@ import { refusalOf, type Refusal } from '../api/refusal';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { onEscape } from '../components/escape';
+import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
@@ -64,11 +65,7 @@ export function NewTaskForm({ deal, close }: { deal: Deal; close: () => void }) 
     <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={() => setText('')} />
       <TaskFields task={draft} onChange={change} problems={taskProblems(draft, tried, refusal, 'task')} autoFocus />
-      {other && (
-        <p className={styles.problem} role="alert">
-          {other}
-        </p>
-      )}
+      <Problem>{other}</Problem>
       <div className={styles.buttons}>
         <Button variant="default" size="xs" onClick={forget}>
           {t('actions.cancel')}

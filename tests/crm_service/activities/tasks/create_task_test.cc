@@ -121,6 +121,14 @@ TEST(CreateTask, RefusesADisabledUser) {
   EXPECT_EQ(failure.reason(), "USER_DISABLED");
 }
 
+TEST(CreateTask, MayBeForAnInvitedUser) {
+  Office office;
+  const auto vera = office.olga.Call<User>(Inviting("vera"));
+  auto request = NewTask(Tomorrow());
+  request.mutable_task()->set_assignee_user_id(vera.id());
+  EXPECT_EQ(office.anna.Call<Task>(request).assignee_user_id(), vera.id());
+}
+
 TEST(GetTask, DoesNotFindOneInAnotherAccount) {
   Office office;
   Colleagues others;

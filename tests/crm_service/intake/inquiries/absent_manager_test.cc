@@ -63,6 +63,15 @@ TEST_F(AbsentManager, IsReplacedInTheTimelineAndTheEventLog) {
   EXPECT_EQ(change.after.responsible_user_id(), galina_id());
 }
 
+TEST_F(AbsentManager, MayNotHaveAcceptedTheInvitationYet) {
+  const auto vera = olga.Call<User>(Inviting("vera"));
+  galina.Call<Deal>(Reassigning(deal.id(), vera.id()));
+  Submit();
+  EXPECT_EQ(Find(deal.id()).responsible_user_id(), galina_id());
+  const auto timeline = TimelineOf(deal.id());
+  EXPECT_EQ(timeline.at(timeline.size() - 2).text(), "Пользователь ещё не принял приглашение");
+}
+
 TEST_F(AbsentManager, LosesTheOpenTasksTogetherWithTheDeal) {
   auto request = NewTask(DatabaseNow() + kMinute);
   request.mutable_task()->set_deal_id(deal.id());

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <map>
+#include <memory>
 #include <set>
 #include <thread>
 
@@ -18,6 +20,7 @@ namespace {
 using namespace crm::v1;
 using std::chrono::seconds;
 using ::testing::ElementsAre;
+using ::testing::SizeIs;
 using ::testing::UnorderedElementsAre;
 
 // Follows an account's partition, or whatever the request says, as a service does.
@@ -131,6 +134,38 @@ TEST(Watch, DeliversLiveEvents) {
     const auto deal = office.AnnasDeal();
     EXPECT_THAT(DealsOf(watcher.Events(1)), ElementsAre(deal.id()));
   }
+}
+
+TEST(Watch, DeliversLiveEventsOfSeveralPartitionsEachOnceAndInOrder) {
+  constexpr int kDeals = 20;
+  std::vector<std::unique_ptr<Office>> offices;
+  WatchRequest request;
+  request.set_history(History());
+  std::map<int, int64_t> next;
+  for (int i = 0; i < 3; ++i) {
+    const auto& office = *offices.emplace_back(std::make_unique<Office>());
+    auto& cursor = *request.add_cursors();
+    cursor.set_partition(PartitionOf(office));
+    cursor.set_offset(Head(office));
+    next[cursor.partition()] = cursor.offset() + 1;
+  }
+  ASSERT_THAT(next, SizeIs(3));
+  std::vector<std::unique_ptr<Watcher>> watchers;
+  for (int i = 0; i < 2; ++i) {
+    ASSERT_TRUE(watchers.emplace_back(std::make_unique<Watcher>(request))->Next().has_bookmark());
+  }
+  std::thread writer([&] {
+    for (int i = 0; i < kDeals; ++i) {
+      for (const auto& office : offices) office->AnnasDeal();
+    }
+  });
+  for (const auto& watcher : watchers) {
+    auto expected = next;
+    for (const auto& event : watcher->Events(offices.size() * kDeals)) {
+      EXPECT_EQ(event.offset(), expected.at(event.partition())++);
+    }
+  }
+  writer.join();
 }
 
 TEST(Watch, ResumesAfterTheLastEventSeen) {

@@ -108,7 +108,7 @@ TEST(Login, CountsFailuresFromZeroAfterASuccess) {
 
 std::string ReasonFrom(const std::string& address, const LoginRequest& request) {
   try {
-    Crm().LogInFrom(address, request);
+    Crm().Visitor(address).Call<LoginResponse>(request);
     return "";
   } catch (const client::CallFailed& failure) {
     return failure.reason();
@@ -146,28 +146,28 @@ TEST(Login, CountsASubscribersNetworkAsOneAddress) {
 TEST(Login, KnowsADeviceWhateverStrangersDo) {
   Colleagues they;
   auto right = LoggingIn(they.anna_user.login(), kPassword);
-  const auto token = Crm().LogInFrom("192.0.2.4", right).device_token();
+  const auto token = Crm().Visitor("192.0.2.4").Call<LoginResponse>(right).device_token();
   const auto guess = LoggingIn(they.anna_user.login(), "wrong horse");
   for (int i = 0; i < 10; ++i) EXPECT_EQ(ReasonFrom("192.0.2.4", guess), "WRONG_LOGIN");
   EXPECT_EQ(ReasonFrom("192.0.2.4", right), "TOO_MANY_LOGINS");
   right.set_device_token(token);
-  EXPECT_EQ(Crm().LogInFrom("192.0.2.4", right).device_token(), token);
+  EXPECT_EQ(Crm().Visitor("192.0.2.4").Call<LoginResponse>(right).device_token(), token);
 }
 
 TEST(Login, DoesNotKnowADeviceOfAnotherUserOrPassword) {
   Colleagues they;
   auto annas = LoggingIn(they.anna_user.login(), kPassword);
-  const auto token = Crm().LogInFrom("192.0.2.5", annas).device_token();
+  const auto token = Crm().Visitor("192.0.2.5").Call<LoginResponse>(annas).device_token();
   auto olgas = LoggingIn(they.account.admin().login(), kPassword);
   olgas.set_device_token(token);
-  EXPECT_NE(Crm().LogInFrom("192.0.2.5", olgas).device_token(), token);
+  EXPECT_NE(Crm().Visitor("192.0.2.5").Call<LoginResponse>(olgas).device_token(), token);
   ChangePasswordRequest change;
   change.set_old_password(kPassword);
   change.set_new_password("battery staple");
   they.anna.Call<User>(change);
   annas.set_password("battery staple");
   annas.set_device_token(token);
-  EXPECT_NE(Crm().LogInFrom("192.0.2.5", annas).device_token(), token);
+  EXPECT_NE(Crm().Visitor("192.0.2.5").Call<LoginResponse>(annas).device_token(), token);
 }
 
 TEST(Login, StoresNoRefreshToken) {

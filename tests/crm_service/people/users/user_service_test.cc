@@ -118,15 +118,6 @@ TEST(UpdateUser, WritesAnEventWithBeforeAndAfter) {
   EXPECT_EQ(change.after.etag(), 2);
 }
 
-TEST(UpdateUser, NeverChangesTheLogin) {
-  Colleagues they;
-  UpdateUserRequest request;
-  request.set_user_id(they.anna_id());
-  request.mutable_user()->set_login("other");
-  request.mutable_update_mask()->add_paths("login");
-  EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("IMMUTABLE at update_mask.paths[0]"));
-}
-
 TEST(UpdateUser, LetsUsersChangeTheirOwnNameLanguageAndTimeZone) {
   Colleagues they;
   UpdateUserRequest request;

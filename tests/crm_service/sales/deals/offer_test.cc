@@ -69,6 +69,17 @@ TEST(OfferDeal, RefusesADisabledUser) {
   EXPECT_EQ(failure.reason(), "USER_DISABLED");
 }
 
+TEST(OfferDeal, RefusesAnInvitedUserUntilTheyCome) {
+  Office office;
+  const auto vera = office.olga.Call<User>(Inviting("vera"));
+  const auto deal = office.NobodysDeal();
+  const auto failure = FailureOf(office.distribution, Giving(deal.id(), vera.id()));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_EQ(failure.reason(), "USER_INVITED");
+  Redeem(LinkOf(office.olga, vera.id()));
+  EXPECT_EQ(office.distribution.Call<Deal>(Giving(deal.id(), vera.id())).responsible_user_id(), vera.id());
+}
+
 TEST(OfferDeal, RefusesAnUnknownUser) {
   Office office;
   EXPECT_THAT(ViolationsOf(office.distribution, Giving(office.NobodysDeal().id(), 77)),

@@ -60,6 +60,13 @@ TEST(ReassignDeal, RefusesADisabledUser) {
   EXPECT_EQ(failure.reason(), "USER_DISABLED");
 }
 
+TEST(ReassignDeal, MayGiveADealToAnInvitedUser) {
+  Office office;
+  const auto vera = office.olga.Call<User>(Inviting("vera"));
+  const auto deal = office.anna.Call<Deal>(Reassigning(office.AnnasDeal().id(), vera.id()));
+  EXPECT_EQ(deal.responsible_user_id(), vera.id());
+}
+
 TEST(ReassignDeal, RefusesAnUnknownUser) {
   Office office;
   EXPECT_THAT(ViolationsOf(office.anna, Reassigning(office.AnnasDeal().id(), 77)),

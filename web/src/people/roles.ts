@@ -1,0 +1,14 @@
+import { Role } from '../gen/voronka/options/v1/access_pb';
+
+// The roles that a user can have, with the keys of their names.
+export const roles = [
+  { role: Role.MANAGER, name: 'roles.manager', hint: 'roles.managerHint' },
+  { role: Role.HEAD_OF_SALES, name: 'roles.headOfSales', hint: 'roles.headOfSalesHint' },
+  { role: Role.DIRECTOR, name: 'roles.director', hint: 'roles.directorHint' },
+  { role: Role.ADMIN, name: 'roles.admin', hint: 'roles.adminHint' },
+];
+
+const textOf = (wanted: Role, text: 'name' | 'hint'): string => roles.find(({ role }) => role === wanted)?.[text] ?? '';
+
+export const roleName = (role: Role): string => textOf(role, 'name');
+export const roleHint = (role: Role): string => textOf(role, 'hint');
