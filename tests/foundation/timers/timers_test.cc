@@ -248,8 +248,8 @@ TEST_F(RealTimers, RunAgainAfterEachLeaseUntilCancelled) {
   });
   replica_.timers.Start();
   replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return runs_ == 3; }));
-  EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0), 0);
+  EXPECT_TRUE(Eventually([&] { return db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0) == 0; }));
+  EXPECT_EQ(runs_, 3);
 }
 
 TEST_F(RealTimers, RunAgainSoonAfterAnExceptionEvenWithALongLease) {
