@@ -12,15 +12,17 @@ interface Edit {
   requestId: string;
   deal: MessageInitShape<typeof DealSchema>;
   // The changed field, as a path in the update mask.
-  path: 'name' | 'amount';
+  path: 'name' | 'amount' | 'contact_id';
 }
 
 // The field as the user saw it, to tell whether somebody has changed it.
-export function seenAs({ name, amount }: Deal, path: Edit['path']): string {
+export function seenAs({ name, amount, contactId }: Deal, path: Edit['path']): string {
+  if (path === 'contact_id') return String(contactId);
   return path === 'name' ? name : `${amount?.minor ?? ''} ${amount?.currency ?? ''}`;
 }
 
-async function update(deal: Deal, { requestId, deal: fields, path }: Edit): Promise<Deal> {
+// Refused when somebody else has changed that field meanwhile.
+export async function updateField(deal: Deal, { requestId, deal: fields, path }: Edit): Promise<Deal> {
   const request = { requestId, dealId: deal.id, deal: fields, updateMask: { paths: [path] } };
   try {
     return await deals.updateDeal({ ...request, etag: deal.etag });
@@ -33,10 +35,9 @@ async function update(deal: Deal, { requestId, deal: fields, path }: Edit): Prom
   }
 }
 
-// Changes one field. Refused when somebody else has changed that field meanwhile.
 export function useDealEdit(deal: Deal) {
   return useMutation({
-    mutationFn: (edit: Edit) => update(deal, edit),
+    mutationFn: (edit: Edit) => updateField(deal, edit),
     onSuccess: (changed) => cardStore.putDeals([changed]),
   });
 }

@@ -1,4 +1,4 @@
-import { contacts, deals } from '../api/clients';
+import { contacts } from '../api/clients';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
 import { loadCards } from '../cards/card_loader';
@@ -7,6 +7,7 @@ import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { changesTo, isNameDisputed, typedFields, type ContactEdit, type DraftContact } from './contact_edit';
 import { contactKey } from './deal_query';
+import { updateField } from './edit_deal';
 
 // `known`: a phone or an email already belongs to that contact, so that none was made.
 async function made(requestId: string, draft: DraftContact): Promise<{ id: bigint } | { known: Contact }> {
@@ -21,16 +22,8 @@ async function made(requestId: string, draft: DraftContact): Promise<{ id: bigin
 
 // Makes the contact the deal's client. Refused if somebody else has given it one meanwhile.
 export async function attach(requestId: string, deal: Deal, contactId: bigint): Promise<void> {
-  const request = { dealId: deal.id, deal: { contactId }, updateMask: { paths: ['contact_id'] } };
-  try {
-    cardStore.putDeals([await deals.updateDeal({ ...request, requestId: `${requestId}.deal`, etag: deal.etag })]);
-  } catch (error) {
-    if (refusalOf(error).reason !== 'STALE_ETAG') throw error;
-    const current = await deals.getDeal({ dealId: deal.id });
-    cardStore.putDeals([current]);
-    if (current.contactId !== 0n) throw error;
-    await attach(`${requestId}.${current.etag}`, current, contactId);
-  }
+  const edit = { requestId: `${requestId}.deal`, deal: { contactId }, path: 'contact_id' as const };
+  cardStore.putDeals([await updateField(deal, edit)]);
   loadCards([deal.id]);
 }
 
