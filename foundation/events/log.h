@@ -62,8 +62,8 @@ class Log : public rpc::EventSink {
   // rpc::Error (UNAVAILABLE, EVENTS_GONE) if retention has deleted entries after `after`: nothing is ever skipped
   // silently.
   static LogPage Read(storage::Connection& db, int partition, int64_t after, int64_t upto, int limit);
-  // The beginnings of several ranges by one statement, by partition: 100 entries in all and no large ones. A range that
-  // is missing has to be read by itself.
+  // The beginnings of several ranges, by partition. One statement reads up to 16 ranges and 100 entries, no large ones.
+  // A range that is missing has to be read by itself.
   static std::map<int, LogPage> ReadTogether(storage::Connection& db, std::span<const Range> ranges);
   // The same as Read for one topic of an account.
   static LogPage ReadTopic(storage::Connection& db, int64_t account_id, int64_t topic, int64_t after, int64_t upto,

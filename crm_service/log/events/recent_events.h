@@ -27,9 +27,8 @@ class RecentEvents {
  public:
   explicit RecentEvents(process::Log& log) : log_(log) {}
 
-  // Reads what of these ranges is not kept, by few statements. They are in the order of partitions. What follows when
-  // several partitions have grown is to read each of them: this makes that cheap and is not needed for it, so an error
-  // is left to that.
+  // Call before Read when several partitions have grown: reads what is not kept of all of them in few statements.
+  // `ranges` are in the order of partitions. Does not throw: Read works without it, and meets the same error.
   void ReadAhead(storage::Connection& db, const std::string& history, std::span<const events::Range> ranges);
   // The partition's events after `after` and up to `upto`, at most a page; read from the log unless they are kept.
   // `history`: of the log that is followed. Throws as events::Log::Read does.
