@@ -27,10 +27,20 @@ says() {
 }
 
 # killed_after SECONDS COMMAND...
-killed_after() {
+killed_after() { killed_when "sleep $1" "${@:2}"; }
+
+# killed_once_begun FILE COMMAND... kills the command as soon as it has made FILE.
+killed_once_begun() { killed_when "appears $1" "${@:2}"; }
+
+appears() { timeout 20 bash -c "until [[ -e '$1' ]]; do sleep 0.01; done"; }
+
+# killed_when "WAITING COMMAND" COMMAND...
+killed_when() {
+  local waiting
+  read -ra waiting <<<"$1"
   setsid "${@:2}" >"$work/killed.log" 2>&1 &
   local process=$!
-  sleep "$1"
+  "${waiting[@]}" || true
   kill -KILL -- "-$process" 2>/dev/null || true
   wait "$process" 2>/dev/null || true
 }
