@@ -49,7 +49,8 @@ void Notify(rpc::Session& session, const News& news) {
   notification.set_task_id(news.task_id);
   *notification.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(news.due);
   if (news.deadline != 0) *notification.mutable_deadline() = TimeUtil::MicrosecondsToTimestamp(news.deadline);
-  Inbox(session, reader->recipient.user_id()).Add(news.dedup_key, std::move(notification));
+  Inbox(session, reader->recipient.user_id())
+      .Add(news.dedup_key, std::move(notification), DiscreetTextOf(news, reader->recipient, session.Now()));
 }
 
 }  // namespace voronka::notifier
