@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "foundation/process/configuration_error.h"
-#include "foundation/process/network_address.h"
 
 namespace voronka::notifier {
 namespace {
@@ -24,10 +23,6 @@ bool Matches(std::string_view host, std::string_view vendors_host) {
 bool IsVendors(const PushUrl& url) {
   return url.secure && url.port == kVendorsPort &&
          std::ranges::any_of(kVendorsHosts, [&](std::string_view host) { return Matches(url.host, host); });
-}
-
-std::string_view WithoutBrackets(std::string_view host) {
-  return host.starts_with('[') ? host.substr(1, host.size() - 2) : host;
 }
 
 PushUrl ParseAllowedHost(const std::string& entry) {
@@ -54,7 +49,7 @@ std::optional<AddressGuard::Allowed> AddressGuard::Find(const std::string& addre
 }
 
 bool AddressGuard::IsNamedByOperator(const PushUrl& url) const {
-  if (!url.secure && !process::IsLoopback(WithoutBrackets(url.host))) return false;
+  if (!url.IsConfidential()) return false;
   return std::ranges::any_of(
       allowed_, [&](const PushUrl& allowed) { return allowed.host == url.host && allowed.port == url.port; });
 }

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "foundation/process/read_file.h"
 #include "notifier/push/vendors/answer_json.h"
 #include "notifier/push/vendors/apns_payload.h"
 #include "notifier/push/vendors/push_payload.h"
@@ -23,9 +24,10 @@ constexpr size_t kLongestApns = 4096;
 constexpr std::chrono::minutes kApnsTokenUse(50);
 constexpr char kApple[] = "https://api.push.apple.com";
 
-config::v1::Apns WithEndpoint(config::v1::Apns configuration) {
-  if (configuration.endpoint().empty()) configuration.set_endpoint(kApple);
-  return configuration;
+// What is no certificate there is told by the first push.
+const std::string& Readable(const std::string& file) {
+  if (!file.empty()) process::ReadFile(file);
+  return file;
 }
 
 bool IsApnsToken(const std::string& token) {
@@ -52,7 +54,9 @@ bool IsGone(int status, std::string_view reason) {
 }  // namespace
 
 Apns::Apns(const config::v1::Apns& configuration, const process::Clock& clock, PushHttp& http)
-    : configuration_(WithEndpoint(configuration)),
+    : configuration_(configuration),
+      endpoint_(VendorEndpoint::Of(configuration.endpoint(), kApple)),
+      ca_file_(Readable(configuration.ca_file())),
       clock_(clock),
       http_(http),
       key_(configuration.private_key_file(), security::P256PrivateKey::FromFile) {}
@@ -71,15 +75,15 @@ void Apns::Send(Push push, PushAnswered answered) {
 }
 
 HttpRequest Apns::Request(const Push& push, const std::string& token, std::string body) const {
-  HttpRequest request{.url = fmt::format("{}/3/device/{}", configuration_.endpoint(), push.device.address()),
+  HttpRequest request{.url = fmt::format("{}/3/device/{}", endpoint_.url, push.device.address()),
                       .headers = {"authorization: bearer " + token, "content-type: application/json",
                                   "apns-topic: " + configuration_.topic(),
                                   fmt::format("apns-push-type: {}", push.message.close() ? "background" : "alert"),
                                   fmt::format("apns-priority: {}", Priority(push)),
                                   fmt::format("apns-expiration: {}", NumericDate(push.expire))},
                       .body = std::move(body),
-                      .may_be_private = configuration_.endpoint() != kApple,
-                      .ca_file = configuration_.ca_file()};
+                      .may_be_private = endpoint_.may_be_private,
+                      .ca_file = ca_file_};
   if (!push.collapse_key.empty()) request.headers.push_back("apns-collapse-id: " + push.collapse_key);
   return request;
 }

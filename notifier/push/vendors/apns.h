@@ -8,6 +8,7 @@
 #include "notifier/push/vendors/key_file.h"
 #include "notifier/push/vendors/push_http.h"
 #include "notifier/push/vendors/vendor.h"
+#include "notifier/push/vendors/vendor_endpoint.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::notifier {
@@ -28,6 +29,8 @@ class Apns final : public PushVendor {
   PushAnswer Read(const HttpAnswer& answer, const std::string& token);
 
   const config::v1::Apns configuration_;
+  const VendorEndpoint endpoint_;
+  const std::string ca_file_;
   const process::Clock& clock_;
   PushHttp& http_;
   KeyFile<security::P256PrivateKey> key_;

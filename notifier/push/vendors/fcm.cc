@@ -45,7 +45,7 @@ PushAnswer AnswerOfFcm(const HttpAnswer& answer) {
 }  // namespace
 
 Fcm::Fcm(const config::v1::Fcm& configuration, const process::Clock& clock, process::Log& log, PushHttp& http)
-    : endpoint_(configuration.endpoint().empty() ? kGoogle : configuration.endpoint()),
+    : endpoint_(VendorEndpoint::Of(configuration.endpoint(), kGoogle)),
       clock_(clock),
       http_(http),
       account_(configuration.service_account_file(), FcmAccount::FromFile),
@@ -70,10 +70,10 @@ void Fcm::SendWithToken(Message message, bool may_retry) {
 }
 
 void Fcm::Ask(const FcmAccess::Grant& grant, Message message, bool may_retry) {
-  HttpRequest request{.url = fmt::format("{}/v1/projects/{}/messages:send", endpoint_, grant.account->project),
+  HttpRequest request{.url = fmt::format("{}/v1/projects/{}/messages:send", endpoint_.url, grant.account->project),
                       .headers = {"authorization: Bearer " + grant.token, "content-type: application/json"},
                       .body = message.body,
-                      .may_be_private = endpoint_ != kGoogle};
+                      .may_be_private = endpoint_.may_be_private};
   const auto read = [this, token = grant.token, message = std::move(message), may_retry](const HttpAnswer& answer) {
     if (answer.status != kUnauthorized) return message.answered(AnswerOfFcm(answer));
     access_.Drop(token);

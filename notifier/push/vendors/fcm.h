@@ -8,6 +8,7 @@
 #include "notifier/push/vendors/key_file.h"
 #include "notifier/push/vendors/push_http.h"
 #include "notifier/push/vendors/vendor.h"
+#include "notifier/push/vendors/vendor_endpoint.h"
 #include "voronka/config/v1/services.pb.h"
 
 namespace voronka::notifier {
@@ -32,7 +33,7 @@ class Fcm final : public PushVendor {
   void SendWithToken(Message message, bool may_retry);
   void Ask(const FcmAccess::Grant& grant, Message message, bool may_retry);
 
-  const std::string endpoint_;
+  const VendorEndpoint endpoint_;
   const process::Clock& clock_;
   PushHttp& http_;
   KeyFile<FcmAccount> account_;

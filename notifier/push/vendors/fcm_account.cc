@@ -8,6 +8,7 @@
 #include "foundation/security/private_file.h"
 #include "notifier/push/vendors/answer_json.h"
 #include "notifier/push/vendors/signed_token.h"
+#include "notifier/push/vendors/vendor_endpoint.h"
 
 namespace voronka::notifier {
 namespace {
@@ -22,8 +23,8 @@ FcmAccount ParseAccount(const std::string& text) {
     if (value.empty()) throw security::KeyError("no " + name);
     return value;
   };
-  return {required("project_id"), required("client_email"), required("private_key_id"), required("token_uri"),
-          Rs256Key::FromPem(required("private_key"))};
+  return {required("project_id"), required("client_email"), required("private_key_id"),
+          VendorEndpoint::Of(required("token_uri")).url, Rs256Key::FromPem(required("private_key"))};
 }
 
 }  // namespace

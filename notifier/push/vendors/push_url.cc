@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
+
+#include "foundation/process/network_address.h"
 
 namespace voronka::notifier {
 namespace {
@@ -33,7 +36,13 @@ std::string LowerCaseAscii(std::string text) {
   return text;
 }
 
+std::string_view WithoutBrackets(std::string_view host) {
+  return host.starts_with('[') ? host.substr(1, host.size() - 2) : host;
+}
+
 }  // namespace
+
+bool PushUrl::IsConfidential() const { return secure || process::IsLoopback(WithoutBrackets(host)); }
 
 std::string PushUrl::Origin() const {
   const std::string origin = fmt::format("{}://{}", secure ? "https" : "http", host);

@@ -11,6 +11,8 @@ struct PushUrl {
   std::string host;
   int port = 0;
 
+  // Nobody on the way can read what is sent there: it is encrypted, or stays on this machine.
+  bool IsConfidential() const;
   // As a push service is named in a VAPID token: no port if it is the scheme's own.
   std::string Origin() const;
 };
