@@ -35,11 +35,10 @@ HttpRequest TokenRequest(const FcmAccount& account, int64_t now) {
 }  // namespace
 
 void FcmAccess::With(Use use) {
-  if (grant_.account != file_.current()) grant_.token.clear();
-  const int64_t now = clock_.NowMicros();
-  const bool is_usable = IsUsable();
-  if (!is_usable || now >= times_.renew) AskUnlessAsked();
-  if (is_usable || !is_asking_) return use(grant_);
+  if (grant_.account != file_.current() || !IsInTime()) grant_.token.clear();
+  const bool has_token = !grant_.token.empty();
+  if (!has_token || clock_.NowMicros() >= times_.renew) AskUnlessAsked();
+  if (has_token || !is_asking_) return use(grant_);
   waiting_.push_back(std::move(use));
 }
 
@@ -47,9 +46,9 @@ void FcmAccess::Drop(const std::string& token) {
   if (token == grant_.token) grant_.token.clear();
 }
 
-bool FcmAccess::IsUsable() const {
+bool FcmAccess::IsInTime() const {
   const int64_t now = clock_.NowMicros();
-  return !grant_.token.empty() && times_.asked <= now && now < times_.end;
+  return times_.granted <= now && now < times_.end;
 }
 
 void FcmAccess::AskUnlessAsked() {
@@ -80,7 +79,7 @@ bool FcmAccess::Accept(const Account& account, const HttpAnswer& answer) {
   return true;
 }
 
-// A token that is still usable stays so.
+// A token that has not ended is still used.
 void FcmAccess::Refuse(const HttpAnswer& answer) {
   pause_end_ = clock_.NowMicros() + kPause.count();
   PushAnswer refusal = Answer(PushAnswer::Outcome::kLater, answer, TextAt(ParseAnswer(answer.body), "/error"));

@@ -41,15 +41,15 @@ class FcmAccess {
  private:
   // In microseconds since 1970 UTC.
   struct Times {
-    int64_t asked = 0;
+    int64_t granted = 0;
     int64_t renew = 0;
     int64_t end = 0;
   };
 
-  bool IsUsable() const;
+  bool IsInTime() const;
   void AskUnlessAsked();
   void Take(const Account& account, const HttpAnswer& answer);
-  // Nothing: the answer holds no token.
+  // False: the answer holds no token.
   bool Accept(const Account& account, const HttpAnswer& answer);
   void Refuse(const HttpAnswer& answer);
   // Logs only the first of consecutive failures.

@@ -12,9 +12,9 @@ namespace voronka::notifier {
 using nlohmann::json;
 
 std::string FcmData(const v1::PushMessage& message) {
-  json data = json::object();
-  for (const auto& [name, value] : ToJson(message).items()) {
-    data[name] = value.is_string() ? value.get<std::string>() : value.dump();
+  json data = ToJson(message);
+  for (auto& value : data) {
+    if (!value.is_string()) value = value.dump();
   }
   return data.dump();
 }

@@ -60,8 +60,9 @@ void HttpExchange::Prepare() {
   curl_easy_setopt(handle_, CURLOPT_POSTFIELDS, request.body.data());
   curl_easy_setopt(handle_, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
   curl_easy_setopt(handle_, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-  // Rather than open a connection for each request, wait for the first one to say whether it carries many.
-  curl_easy_setopt(handle_, CURLOPT_PIPEWAIT, 1L);
+  // Rather than open a connection for each request, wait for the first one to say whether it carries many. In clear
+  // text only its answer would.
+  curl_easy_setopt(handle_, CURLOPT_PIPEWAIT, request.url.starts_with("https:") ? 1L : 0L);
   if (!request.ca_file.empty()) curl_easy_setopt(handle_, CURLOPT_CAINFO, request.ca_file.c_str());
   curl_easy_setopt(handle_, CURLOPT_WRITEDATA, this);
   curl_easy_setopt(

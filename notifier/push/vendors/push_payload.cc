@@ -2,9 +2,12 @@
 
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <ranges>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 namespace voronka::notifier {
 namespace {
@@ -13,13 +16,10 @@ constexpr std::string_view kEllipsis = "…";
 
 bool IsInsideCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Without the last `count` bytes, or a little more: it ends with a whole character.
-std::string Shortened(std::string text, size_t count) {
-  if (count >= text.size()) return {};
-  size_t end = text.size() - count;
-  while (end > 0 && IsInsideCodePoint(text[end])) --end;
-  text.resize(end);
-  return text.append(kEllipsis);
+// At most `length` bytes, as they are before an ellipsis: they end with a whole character.
+std::string Beginning(const std::string& text, size_t length) {
+  while (length > 0 && IsInsideCodePoint(text[length])) --length;
+  return text.substr(0, length).append(kEllipsis);
 }
 
 }  // namespace
@@ -34,14 +34,19 @@ nlohmann::json ToJson(const v1::PushMessage& message) {
 
 std::optional<std::string> WriteWithin(size_t limit, v1::PushMessage message,
                                        const std::function<std::string(const v1::PushMessage&)>& write) {
-  std::string payload = write(message);
-  if (payload.size() > limit) {
-    // A byte of the text is at least one of the payload.
-    message.set_text(Shortened(message.text(), payload.size() - limit + kEllipsis.size()));
-    payload = write(message);
-  }
-  if (payload.size() > limit) return std::nullopt;
-  return payload;
+  if (std::string payload = write(message); payload.size() <= limit) return payload;
+  const std::string text = message.text();
+  std::optional<std::string> longest;
+  const auto fits = [&](size_t length) {
+    message.set_text(Beginning(text, length));
+    std::string payload = write(message);
+    if (payload.size() > limit) return false;
+    longest = std::move(payload);
+    return true;
+  };
+  // Each that fits is longer than those before it.
+  std::ranges::partition_point(std::views::iota(size_t{0}, text.size()), fits);
+  return longest;
 }
 
 }  // namespace voronka::notifier

@@ -29,13 +29,13 @@ PushAnswer::Outcome OutcomeOf(int status) { return IsOk(status) ? kAccepted : Is
 
 PushAnswer AnswerByStatus(const HttpAnswer& answer, std::string_view reason) {
   if (answer.is_private) return {kRefused, {}, "the host is in a private network"};
-  if (answer.status == 0) return {kLater, {}, answer.failure};
+  if (answer.status == 0) return Answer(kLater, answer, {});
   return Answer(OutcomeOf(answer.status), answer, reason);
 }
 
 PushAnswer Answer(PushAnswer::Outcome outcome, const HttpAnswer& answer, std::string_view reason) {
   if (outcome == kAccepted) return {kAccepted};
-  std::string detail = fmt::format("status {}", answer.status);
+  std::string detail = answer.status == 0 ? answer.failure : fmt::format("status {}", answer.status);
   if (!reason.empty()) detail += ": " + Readable(reason);
   return {outcome, outcome == kLater ? answer.retry_after : std::nullopt, detail};
 }

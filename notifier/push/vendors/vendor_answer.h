@@ -11,7 +11,7 @@ namespace voronka::notifier {
 // if it gives one.
 PushAnswer AnswerByStatus(const HttpAnswer& answer, std::string_view reason = {});
 
-// With the status and the reason.
+// With the status, or why there is none, and the reason.
 PushAnswer Answer(PushAnswer::Outcome outcome, const HttpAnswer& answer, std::string_view reason);
 
 inline PushAnswer TooLong() { return {PushAnswer::Outcome::kRefused, {}, "the message is too long"}; }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 
 #include "notifier/push/vendors/push_services.h"
 #include "tests/notifier/push/vendors/vendor_servers.h"
+#include "tests/support/eventually.h"
 
 namespace voronka::notifier {
 
