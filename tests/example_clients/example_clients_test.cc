@@ -7,6 +7,7 @@
 #include "tests/example_clients/example_client.h"
 #include "tests/support/account.h"
 #include "tests/support/eventually.h"
+#include "tests/support/programs.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
 #include "voronka/options/v1/stream_position.pb.h"
@@ -210,7 +211,10 @@ TEST_P(ExampleClients, SayThatAPasswordIsWrong) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, ExampleClients,
                          ::testing::Values(Example{"Cpp", {VORONKA_CPP_EXAMPLE}},
-                                           Example{"Python", {VORONKA_PYTHON_EXAMPLE}}),
+                                           Example{"Python",
+                                                   InEnvironment({"PYTHON=/usr/bin/python3",
+                                                                  "VORONKA_GENERATED=" VORONKA_PYTHON_GENERATED},
+                                                                 {VORONKA_PYTHON_EXAMPLE})}),
                          [](const auto& example) { return example.param.name; });
 
 }  // namespace
