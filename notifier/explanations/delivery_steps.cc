@@ -30,6 +30,19 @@ DeliveryFacts FactsOf(Session& session, int64_t user_id, int64_t notification_id
           .pushes = Pushes(session.db).RingsOf(account, user_id, notification_id)};
 }
 
+// Of those that the caller has.
+std::vector<v1::DeliveryRecord> RecordsOf(Session& session, const v1::ReportShownRequest& request) {
+  const int64_t user_id = session.caller.user_id;
+  std::vector<v1::DeliveryRecord> records;
+  for (const auto& shown : request.notifications()) {
+    auto notification = Inbox(session, user_id).Find(shown.notification_id());
+    if (!notification || notification->occurrence() < shown.occurrence()) continue;
+    if (shown.occurrence() != 0) notification->set_occurrence(shown.occurrence());
+    records.push_back(RecordOf(v1::DeliveryStep::KIND_SHOWN, session.caller, user_id, *notification, session.Now()));
+  }
+  return records;
+}
+
 }  // namespace
 
 v1::ExplainDeliveryResponse ExplainDelivery(Session& session, const v1::ExplainDeliveryRequest& request) {
@@ -47,14 +60,8 @@ v1::ExplainDeliveryResponse ExplainDelivery(Session& session, const v1::ExplainD
 }
 
 google::protobuf::Empty ReportShown(Session& session, const v1::ReportShownRequest& request) {
-  const int64_t user_id = session.caller.user_id;
-  std::vector<v1::DeliveryRecord> records;
-  for (const auto& shown : request.notifications()) {
-    auto notification = Inbox(session, user_id).Find(shown.notification_id());
-    if (!notification || notification->occurrence() < shown.occurrence()) continue;
-    notification->set_occurrence(shown.occurrence());
-    records.push_back(RecordOf(v1::DeliveryStep::KIND_SHOWN, session.caller, user_id, *notification, session.Now()));
-  }
+  const auto records = RecordsOf(session, request);
+  if (records.empty()) throw rpc::NotFound("notification", request.notifications(0).notification_id());
   Deliveries(session.db).Note(records);
   Devices(session.db, session.account_id()).Seen(session.caller.session_id, session.Now());
   return {};

@@ -17,8 +17,6 @@ using grpc::StatusCode;
 using options::v1::ROLE_HEAD_OF_SALES;
 using options::v1::ROLE_MANAGER;
 using ::testing::ElementsAre;
-using ::testing::Field;
-using ::testing::IsEmpty;
 using v1::DeliveryStep;
 using v1::ExplainDeliveryResponse;
 using v1::Notification;
@@ -168,11 +166,13 @@ TEST_F(DeliveryServiceTest, KeepsTheTimeWhenItWasShownFirst) {
 
 TEST_F(DeliveryServiceTest, IgnoresReportsOfWhatTheCallerDoesNotHave) {
   const int64_t id = TellAnna();
-  Report(boris_, id);
-  Report(annas_phone_, id + 1'000);
-  Report(annas_phone_, id, 2);
-  EXPECT_THAT(StepsOf(id), ElementsAre(Step(DeliveryStep::KIND_MADE, "")));
-  EXPECT_EQ(served_.replica.db.Query("SELECT COUNT(*) FROM deliveries").at(0).Int(0), 0);
+  EXPECT_EQ(Failure([&] { Report(boris_, id); }).code(), StatusCode::NOT_FOUND);
+  EXPECT_EQ(Failure([&] { Report(annas_phone_, id, 2); }).code(), StatusCode::NOT_FOUND);
+  v1::ReportShownRequest request;
+  for (const int64_t reported : {id + 1'000, id}) request.add_notifications()->set_notification_id(reported);
+  annas_phone_.Call<google::protobuf::Empty>(request);
+  EXPECT_THAT(StepsOf(id), ElementsAre(Step(DeliveryStep::KIND_MADE, ""), Step(DeliveryStep::KIND_SHOWN, "Pixel 8")));
+  EXPECT_EQ(served_.replica.db.Query("SELECT COUNT(*) FROM deliveries").at(0).Int(0), 1);
 }
 
 TEST_F(DeliveryServiceTest, TellsWhereItWasSnoozedAndReadLater) {
