@@ -63,7 +63,7 @@ Notification Inbox::Acknowledge(int64_t id) {
   if (notification.state() == Notification::STATE_ACKNOWLEDGED) return notification;
   notification.set_state(Notification::STATE_ACKNOWLEDGED);
   notification.clear_snooze_time();
-  Close(session_.caller.IsService() ? DeliveryStep::KIND_SETTLED : DeliveryStep::KIND_SEEN, notification);
+  Close(session_.caller.user_id == user_id_ ? DeliveryStep::KIND_SEEN : DeliveryStep::KIND_SETTLED, notification);
   return notification;
 }
 

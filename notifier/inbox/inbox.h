@@ -25,7 +25,7 @@ class Inbox {
   // release that pushed nothing.
   std::optional<bool> WasToBePushed(int64_t id);
 
-  // By the user, or by itself if the session is a service's. Throws NOT_FOUND.
+  // By the user, or by itself if the session is not the user's. Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
   // Acknowledges it instead if what it is about has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
