@@ -1,3 +1,4 @@
+import { WhyDialog } from '../deliveries/WhyDialog';
 import { LossDialog } from '../moves/LossDialog';
 import { StageDialog } from '../moves/StageDialog';
 import { WinDialog } from '../moves/WinDialog';
@@ -15,6 +16,7 @@ export function Dialogs() {
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />
+      <WhyDialog />
       <LeaveDialog />
       <ShortcutsDialog />
     </>

@@ -5,6 +5,7 @@ import { Toasts } from '../components/Toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { closeDeal, useShown } from '../navigation/deal_route';
+import { InvitationNotice } from '../notifications/InvitationNotice';
 import { Popups } from '../notifications/Popups';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
@@ -38,6 +39,7 @@ function Notices() {
     <div ref={notices} className={styles.notices}>
       <Toasts />
       <Popups />
+      <InvitationNotice />
     </div>
   );
 }
