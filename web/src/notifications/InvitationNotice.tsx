@@ -36,8 +36,10 @@ export function InvitationNotice() {
   }, [comes]);
   if (!shown || !isInvited(situation)) return null;
   return (
-    <section className={styles.notice} aria-label={t('pushes.title')}>
-      <InvitationText setUp={() => navigate('/notifications')} />
-    </section>
+    <div>
+      <section className={styles.notice} aria-label={t('pushes.title')}>
+        <InvitationText setUp={() => navigate('/notifications')} />
+      </section>
+    </div>
   );
 }

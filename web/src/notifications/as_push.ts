@@ -3,9 +3,9 @@ import { i18n } from '../i18n/i18n';
 import type { Action, PushMessage } from '../worker/push_message';
 import { isAboutOffer, isAboutTask } from './inbox';
 
-const titles: Partial<Record<Action, 'offer.takeShort' | `notifications.${'complete' | 'snooze' | 'dismiss'}`>> = {
+const titles: Partial<Record<Action, 'offer.takeShort' | `notifications.${'completeHere' | 'snooze' | 'dismiss'}`>> = {
   ACTION_TAKE: 'offer.takeShort',
-  ACTION_COMPLETE: 'notifications.complete',
+  ACTION_COMPLETE: 'notifications.completeHere',
   ACTION_SNOOZE: 'notifications.snooze',
   ACTION_HIDE: 'notifications.dismiss',
 };

@@ -51,8 +51,7 @@ test('nine o’clock is nine o’clock when the clocks change in the night', () 
 test('an offer is put off only until it has to be taken', () => {
   const offer = (deadline: string) =>
     create(NotificationSchema, { kind: Kind.OFFER, deadline: timestampFromDate(new Date(deadline)) });
-  const names = (deadline: string) =>
-    choices('2026-11-26T12:30:00Z', moscow, offer(deadline)).map(({ name }) => name);
+  const names = (deadline: string) => choices('2026-11-26T12:30:00Z', moscow, offer(deadline)).map(({ name }) => name);
   expect(names('2026-11-26T12:35:00Z')).toEqual([]);
   expect(names('2026-11-26T12:50:00Z')).toEqual(['inAQuarter']);
   expect(names('2026-11-26T14:30:00Z')).toEqual(['inAQuarter', 'inAnHour']);

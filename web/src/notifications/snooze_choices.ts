@@ -42,5 +42,4 @@ export function snoozeChoices(notification: Notification, now: Date, zone: strin
 }
 
 // When a snoozed notification is shown again.
-export const snoozedUntil = ({ snoozeTime }: Notification): Date | undefined =>
-  snoozeTime && timestampDate(snoozeTime);
+export const snoozedUntil = ({ snoozeTime }: Notification): Date | undefined => snoozeTime && timestampDate(snoozeTime);

@@ -1,4 +1,4 @@
-import type { Choice } from './choice';
+import type { Choice } from './stored_choice';
 import type { Obstacle } from './obstacle';
 import type { PushState } from './push_state';
 

@@ -4,6 +4,7 @@ import { StageDialog } from '../moves/StageDialog';
 import { WinDialog } from '../moves/WinDialog';
 import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
+import { MoveDialog } from '../tasks/MoveDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -16,6 +17,7 @@ export function Dialogs() {
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />
+      <MoveDialog />
       <WhyDialog />
       <LeaveDialog />
       <ShortcutsDialog />

@@ -1,6 +1,14 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBell, IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDevices,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';

@@ -13,7 +13,10 @@ const pageTimeMs = 2_000;
 // In a window that is open, if there is one.
 async function open(worker: ServiceWorkerGlobalScope, path: string, sessionId: string): Promise<void> {
   const [page] = await openPages(worker);
-  if (!page) return void (await worker.clients.openWindow(path));
+  if (!page) {
+    await worker.clients.openWindow(path);
+    return;
+  }
   await page.focus().catch(() => undefined);
   if (await agrees(page, { kind: 'open', path, sessionId }, pageTimeMs)) return;
   // Windows that an earlier worker controls cannot be led.

@@ -22,6 +22,7 @@ const pausesMs = [1_000, 3_000];
 const unauthorized = 401;
 
 let access: Access | undefined;
+const held = (): Access | undefined => access;
 
 // The open tabs have a token. It is in memory only, here as well.
 listenToTabs({
@@ -74,15 +75,16 @@ async function renew(): Promise<Access | undefined> {
   access = undefined;
   await askTabs();
   const signal = AbortSignal.timeout(2 * timeoutMs);
-  const ask = async () => void (access ??= await refreshed());
-  if (!access) await navigator.locks.request(cookieLock, { signal }, ask);
-  return access;
+  const ask = async () => void (access = await refreshed());
+  if (!held()) await navigator.locks.request(cookieLock, { signal }, ask);
+  return held();
 }
 
 // Undefined: that session is no longer the one of this browser.
 async function accessOf(sessionId: string, renewed: boolean): Promise<Access | undefined> {
-  if (renewed || !access || !isFresh(access)) await renew();
-  return access?.sessionId === sessionId ? access : undefined;
+  const known = access;
+  const current = renewed || !known || !isFresh(known) ? await renew() : known;
+  return current?.sessionId === sessionId ? current : undefined;
 }
 
 interface Problem {
@@ -98,9 +100,9 @@ function refusedBy({ message = '', details = [] }: Problem): Outcome {
 }
 
 async function ask(sessionId: string, method: string, body: object, language: string, renewed: boolean) {
-  const held = await accessOf(sessionId, renewed);
-  if (!held) return undefined;
-  const headers = { authorization: `Bearer ${held.token}`, 'accept-language': language };
+  const allowed = await accessOf(sessionId, renewed);
+  if (!allowed) return undefined;
+  const headers = { authorization: `Bearer ${allowed.token}`, 'accept-language': language };
   return post(`/voronka.${method}`, body, headers);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceIn } from './choice';
+import { choiceIn } from './stored_choice';
 
 test('a decision is read as it was stored', () => {
   expect(choiceIn('{"pushes":"on","asked":true}')).toEqual({ pushes: 'on', asked: true });
