@@ -11,6 +11,16 @@ type Switch = (typeof switches)[number];
 const isIdle = (name: Switch, { push, popup }: KindPreference): boolean =>
   (name === 'inQuietHours' && !push) || (name === 'sound' && !push && !popup);
 
+const urgencies = [
+  { urgency: Urgency.UNSPECIFIED, name: 'usual' },
+  { urgency: Urgency.HIGH, name: 'high' },
+  { urgency: Urgency.NORMAL, name: 'normal' },
+  { urgency: Urgency.LOW, name: 'low' },
+] as const;
+
+const urgencyIn = (value: string): Urgency =>
+  urgencies.find(({ urgency }) => String(urgency) === value)?.urgency ?? Urgency.UNSPECIFIED;
+
 interface KindRowProps {
   preference: KindPreference;
   change: (changed: KindPreference) => void;
@@ -25,13 +35,11 @@ function UrgencySelect({ preference, change }: KindRowProps) {
       aria-label={t('preferences.of', { what: t('preferences.urgency'), title })}
       value={urgency}
       disabled={!push}
-      onChange={(event) => change({ ...preference, urgency: Number(event.currentTarget.value) as Urgency })}
-      data={[
-        { value: String(Urgency.UNSPECIFIED), label: t('preferences.urgencies.usual') },
-        { value: String(Urgency.HIGH), label: t('preferences.urgencies.high') },
-        { value: String(Urgency.NORMAL), label: t('preferences.urgencies.normal') },
-        { value: String(Urgency.LOW), label: t('preferences.urgencies.low') },
-      ]}
+      onChange={(event) => change({ ...preference, urgency: urgencyIn(event.currentTarget.value) })}
+      data={urgencies.map(({ urgency: value, name }) => ({
+        value: String(value),
+        label: t(`preferences.urgencies.${name}`),
+      }))}
     />
   );
 }
