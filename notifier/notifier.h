@@ -10,6 +10,8 @@
 #include "notifier/events/event_effects.h"
 #include "notifier/events/resync.h"
 #include "notifier/inbox/snooze_timers.h"
+#include "notifier/push/push_sender.h"
+#include "notifier/push/vendors/push_services.h"
 #include "notifier/streams/subscribers.h"
 #include "voronka/config/v1/services.pb.h"
 
@@ -31,6 +33,8 @@ class Notifier {
   const process::SystemClock clock_;
   events::Log announcements_;
   rpc::ServiceHost host_;
+  PushServices push_services_;
+  PushSender push_sender_;
   Subscribers subscribers_;
   events::Tail tail_;
   timers::Timers timers_;

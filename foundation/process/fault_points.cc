@@ -35,6 +35,8 @@ constexpr std::pair<std::string_view, KillPoint> kKillPoints[] = {
     {"after_call", KillPoint::kAfterCall},
     {"fired", KillPoint::kFired},
     {"before_streaming", KillPoint::kBeforeStreaming},
+    {"push_claimed", KillPoint::kPushClaimed},
+    {"push_answered", KillPoint::kPushAnswered},
 };
 
 constexpr std::pair<std::string_view, Fault> kFaults[] = {

@@ -18,6 +18,8 @@ enum class KillPoint {
   kAfterCall,
   kFired,
   kBeforeStreaming,
+  kPushClaimed,
+  kPushAnswered,
 };
 
 // Programming mistakes that a test of the whole system must find.

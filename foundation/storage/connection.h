@@ -94,18 +94,28 @@ class Connection {
     return messages.empty() ? std::nullopt : std::optional<M>(std::move(messages.front()));
   }
 
-  // The same if more columns follow {columns}, which must come first.
+  // As Select, if more columns follow {columns}, which must come first.
   template <class M, class... P>
-  std::optional<Extended<M>> SelectOneExtended(std::string_view sql, const P&... parameters) {
+  std::vector<Extended<M>> SelectExtended(std::string_view sql, const P&... parameters) {
     const RowMapping& mapping = RowMapping::Of(*M::descriptor());
     Result result = Fetch(mapping.Expand(sql), Values(parameters...));
-    if (result.rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
-    if (result.rows.empty()) return std::nullopt;
-    Row& row = result.rows.front();
-    Extended<M> extended{{}, row.SplitOff(std::ssize(mapping.columns()))};
     result.columns.resize(mapping.columns().size());
-    RowReader(mapping, result.columns).Read(std::move(row), extended.message);
+    const RowReader reader(mapping, result.columns);
+    std::vector<Extended<M>> extended;
+    extended.reserve(result.rows.size());
+    for (Row& row : result.rows) {
+      auto more = row.SplitOff(std::ssize(mapping.columns()));
+      reader.Read(std::move(row), extended.emplace_back(Extended<M>{{}, std::move(more)}).message);
+    }
     return extended;
+  }
+
+  // Throws std::logic_error if there is more than one row.
+  template <class M, class... P>
+  std::optional<Extended<M>> SelectOneExtended(std::string_view sql, const P&... parameters) {
+    auto rows = SelectExtended<M>(sql, parameters...);
+    if (rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
+    return rows.empty() ? std::nullopt : std::optional<Extended<M>>(std::move(rows.front()));
   }
 
   void Insert(std::string_view table, Keys keys, const google::protobuf::Message& row);

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "notifier/devices/devices.h"
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
@@ -55,8 +56,10 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   });
   events::On<crm::v1::Team>(event, save);
   events::On<crm::v1::Account>(event, save);
-  events::On<crm::v1::Session>(
-      event, [&](const auto& change) { revocations_.Revoke(session, session.account_id(), change.after.id()); });
+  events::On<crm::v1::Session>(event, [&](const auto& change) {
+    revocations_.Revoke(session, session.account_id(), change.after.id());
+    Devices(session.db, session.account_id()).RemoveOfSession(change.after.id());
+  });
 }
 
 }  // namespace voronka::notifier

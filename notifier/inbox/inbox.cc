@@ -8,6 +8,8 @@
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/errors.h"
+#include "notifier/push/rings.h"
+#include "notifier/push/settling.h"
 
 namespace voronka::notifier {
 namespace {
@@ -20,19 +22,26 @@ constexpr int kDeletedAtOnce = 1'000;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-void Inbox::Add(const std::string& dedup_key, Notification notification) {
+void Inbox::Add(const std::string& dedup_key, Notification notification, const std::string& discreet_text) {
   notification.set_id(session_.NextId("notification", storage::Numbering::kInternal));
   notification.set_state(Notification::STATE_UNREAD);
   notification.set_occurrence(1);
   *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  const auto wish = Wished(notification);
   try {
-    session_.db.Insert("inbox", {{"account_id", session_.account_id()}, {"user_id", user_id_}, {"told_key", dedup_key}},
+    session_.db.Insert("inbox",
+                       {{"account_id", session_.account_id()},
+                        {"user_id", user_id_},
+                        {"told_key", dedup_key},
+                        {"push", wish.preference.push()},
+                        {"discreet_text", discreet_text}},
                        notification);
   } catch (const storage::DuplicateKey& duplicate) {
     if (duplicate.key() != "inbox_told_once") throw;
     return;
   }
   Announce(notification);
+  Ring(session_, user_id_, notification, discreet_text, wish);
 }
 
 Notification Inbox::Acknowledge(int64_t id) {
@@ -41,6 +50,7 @@ Notification Inbox::Acknowledge(int64_t id) {
   notification.set_state(Notification::STATE_ACKNOWLEDGED);
   notification.clear_snooze_time();
   Save(notification);
+  Settle(session_, user_id_, notification);
   return notification;
 }
 
@@ -50,6 +60,7 @@ Notification Inbox::Snooze(int64_t id, int64_t until) {
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
   Save(notification);
+  Settle(session_, user_id_, notification);
   return notification;
 }
 
@@ -60,9 +71,11 @@ void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
   notification->set_state(Notification::STATE_UNREAD);
   notification->set_occurrence(notification->occurrence() + 1);
   notification->clear_snooze_time();
+  const auto wish = Wished(*notification);
   Save(*notification);
-  session_.db.Execute("UPDATE inbox SET shown_time = ? WHERE account_id = ? AND user_id = ? AND id = ?", session_.Now(),
-                      session_.account_id(), user_id_, id);
+  session_.db.Execute("UPDATE inbox SET shown_time = ?, push = ? WHERE account_id = ? AND user_id = ? AND id = ?",
+                      session_.Now(), wish.preference.push(), session_.account_id(), user_id_, id);
+  Ring(session_, user_id_, *notification, StoredDiscreetText(id), wish);
 }
 
 v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
@@ -111,6 +124,21 @@ bool Inbox::HasEnded(int64_t id) {
   const auto rows = session_.db.Query("SELECT ended FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?",
                                       session_.account_id(), user_id_, id);
   return !rows.empty() && rows[0].Int(0) != 0;
+}
+
+std::string Inbox::StoredDiscreetText(int64_t id) {
+  return session_.db
+      .Query("SELECT discreet_text FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
+             user_id_, id)
+      .at(0)
+      .Text(0);
+}
+
+Wish Inbox::Wished(Notification& notification) {
+  auto wish = Preferences(session_.db, session_.account_id(), user_id_).For(KindOf(notification.kind()));
+  notification.set_popup(wish.preference.popup());
+  notification.set_sound(wish.preference.sound());
+  return wish;
 }
 
 void Inbox::Save(const Notification& notification) {

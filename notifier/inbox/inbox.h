@@ -4,17 +4,20 @@
 #include <string>
 
 #include "foundation/rpc/calls/session.h"
+#include "notifier/preferences/preferences.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
 
-// The notifications of one user. Whatever changes is announced to the user's streams.
+// The notifications of one user. Whatever changes is announced to the user's streams; what is unread is pushed to the
+// user's devices, and what is not any more is taken off them.
 class Inbox {
  public:
   Inbox(rpc::Session& session, int64_t user_id) : session_(session), user_id_(user_id) {}
 
-  // Unread, with a number and the time of its creation; nothing if the user had one with this key before.
-  void Add(const std::string& dedup_key, v1::Notification notification);
+  // Unread, with a number and the time of its creation, and pushed as the user wishes; nothing if the user had one with
+  // this key before. `discreet_text`: see Ring.
+  void Add(const std::string& dedup_key, v1::Notification notification, const std::string& discreet_text = "");
 
   // Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
@@ -33,6 +36,9 @@ class Inbox {
   std::optional<v1::Notification> Lock(int64_t id);
   v1::Notification Require(int64_t id);
   bool HasEnded(int64_t id);
+  std::string StoredDiscreetText(int64_t id);
+  // What the user prefers for it now; written into it as far as it says so.
+  Wish Wished(v1::Notification& notification);
   void Save(const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 

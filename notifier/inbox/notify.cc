@@ -7,6 +7,7 @@
 
 #include "notifier/inbox/inbox.h"
 #include "notifier/inbox/texts.h"
+#include "notifier/kinds/kinds.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -16,18 +17,8 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-// An offer goes to the next user by itself; when a task is overdue, its assignee is notified too; and a deal that was
-// passed on has somebody.
-bool SomebodyMustAct(const News& news) {
-  switch (news.kind) {
-    case Notification::KIND_OFFER:
-    case Notification::KIND_OFFER_WARNING:
-    case Notification::KIND_OFFER_LOST:
-      return false;
-    default:
-      return news.about_user_id == 0;
-  }
-}
+// When a task is overdue, its assignee is notified too; and a deal that was passed on has somebody.
+bool SomebodyMustAct(const News& news) { return KindOf(news.kind).somebody_must_act && news.about_user_id == 0; }
 
 struct Reader {
   v1::Recipient recipient;
@@ -58,7 +49,8 @@ void Notify(rpc::Session& session, const News& news) {
   notification.set_task_id(news.task_id);
   *notification.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(news.due);
   if (news.deadline != 0) *notification.mutable_deadline() = TimeUtil::MicrosecondsToTimestamp(news.deadline);
-  Inbox(session, reader->recipient.user_id()).Add(news.dedup_key, std::move(notification));
+  Inbox(session, reader->recipient.user_id())
+      .Add(news.dedup_key, std::move(notification), DiscreetTextOf(news, reader->recipient, session.Now()));
 }
 
 }  // namespace voronka::notifier

@@ -1,5 +1,7 @@
 #include "notifier/recipients/recipients.h"
 
+#include "notifier/devices/devices.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -26,6 +28,7 @@ void Recipients::Save(const crm::v1::User& user) {
       account_id_, user.id(), user.display_name(), user.locale(), user.time_zone(),
       user.state() == crm::v1::User::STATE_ACTIVE, static_cast<int>(user.role()), user.team_id(),
       user.deputy_user_id());
+  if (user.state() != crm::v1::User::STATE_ACTIVE) Devices(db_, account_id_).RemoveOfUser(user.id());
 }
 
 void Recipients::Save(const crm::v1::Team& team) {
@@ -37,9 +40,10 @@ void Recipients::Save(const crm::v1::Team& team) {
 
 void Recipients::Save(const crm::v1::Account& account) {
   db_.Execute(
-      "INSERT INTO recipient_defaults (account_id, locale, time_zone) VALUES (?, ?, ?) "
-      "ON DUPLICATE KEY UPDATE locale = VALUES(locale), time_zone = VALUES(time_zone)",
-      account_id_, account.locale(), account.time_zone());
+      "INSERT INTO recipient_defaults (account_id, locale, time_zone, push_details) VALUES (?, ?, ?, ?) "
+      "ON DUPLICATE KEY UPDATE locale = VALUES(locale), time_zone = VALUES(time_zone), "
+      "push_details = VALUES(push_details)",
+      account_id_, account.locale(), account.time_zone(), account.push_details());
 }
 
 v1::Recipient Recipients::Get(int64_t user_id) {
@@ -53,6 +57,7 @@ v1::Recipient Recipients::Get(int64_t user_id) {
   if (recipient.locale().empty()) recipient.set_locale(kLocale);
   if (recipient.time_zone().empty()) recipient.set_time_zone(defaults.time_zone());
   if (recipient.time_zone().empty()) recipient.set_time_zone(kTimeZone);
+  recipient.set_push_details(defaults.push_details());
   return recipient;
 }
 

@@ -14,6 +14,7 @@ class Recipients {
  public:
   Recipients(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
 
+  // A user who is not active has no devices any more.
   void Save(const crm::v1::User& user);
   void Save(const crm::v1::Account& account);
   void Save(const crm::v1::Team& team);

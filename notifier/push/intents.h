@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/notifier/v1/device.pb.h"
+#include "voronka/notifier/v1/push_intent.pb.h"
+
+namespace voronka::notifier {
+
+struct PushTerms {
+  v1::PushIntent::Purpose purpose;
+  v1::KindPreference::Urgency urgency;
+  // Microseconds since 1970 UTC, as `expire`.
+  int64_t due;
+  int64_t expire;
+};
+
+// Has the message pushed to each of the devices, which belong to the user. In the session's transaction: PushSender
+// does it after the commit.
+void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
+            const v1::PushMessage& message, const PushTerms& terms);
+
+}  // namespace voronka::notifier
