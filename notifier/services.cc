@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "foundation/events/stream_cursor.h"
+#include "notifier/explanations/delivery_steps.h"
 #include "notifier/devices/device_steps.h"
 #include "notifier/inbox/inbox_steps.h"
 #include "notifier/preferences/preference_steps.h"
@@ -12,10 +13,11 @@
 namespace voronka::notifier {
 
 rpc::Services NotifierServices(rpc::FeedHost& host, const events::Tail& tail, SnoozeTimers& snooze_timers,
-                               const PushServices& push_services, PushSender& push_sender) {
+                               const PushServices& push_services, PushSender& push_sender,
+                               StreamedNotes& streamed_notes) {
   const auto subscribe = [&](const rpc::Caller& caller, const v1::SubscribeRequest& request) {
     return std::unique_ptr<rpc::FeedSource<v1::SubscribeResponse>>(
-        new Subscription(tail, caller, events::DecodeCursor(request.cursor())));
+        new Subscription(tail, caller, events::DecodeCursor(request.cursor()), streamed_notes));
   };
   const auto snooze = [&](rpc::Session& session, const v1::SnoozeNotificationRequest& request) {
     return SnoozeNotification(session, request, snooze_timers);
@@ -36,6 +38,7 @@ rpc::Services NotifierServices(rpc::FeedHost& host, const events::Tail& tail, Sn
                                       {push_settings, register_device, ListDevices, RemoveDevice, test_device}));
   services.push_back(
       rpc::MakeService(host, "voronka.notifier.v1.PreferenceService", {GetPreferences, UpdatePreferences}));
+  services.push_back(rpc::MakeService(host, "voronka.notifier.v1.DeliveryService", {ExplainDelivery, ReportShown}));
   return services;
 }
 

@@ -8,6 +8,7 @@
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/errors.h"
+#include "notifier/deliveries/deliveries.h"
 #include "notifier/push/rings.h"
 #include "notifier/push/settling.h"
 
@@ -20,6 +21,7 @@ constexpr int kDeletedAtOnce = 1'000;
 }  // namespace
 
 using google::protobuf::util::TimeUtil;
+using v1::DeliveryStep;
 using v1::Notification;
 
 void Inbox::Add(const std::string& dedup_key, Notification notification, const std::string& discreet_text) {
@@ -44,13 +46,24 @@ void Inbox::Add(const std::string& dedup_key, Notification notification, const s
   Ring(session_, user_id_, notification, discreet_text, wish);
 }
 
+std::optional<Notification> Inbox::Find(int64_t id) {
+  return session_.db.SelectOne<Notification>(
+      "SELECT {columns} FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(), user_id_,
+      id);
+}
+
+std::optional<bool> Inbox::WasToBePushed(int64_t id) {
+  const auto rows = session_.db.Query("SELECT push FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?",
+                                      session_.account_id(), user_id_, id);
+  return rows.empty() || rows[0].IsNull(0) ? std::nullopt : std::optional(rows[0].Int(0) != 0);
+}
+
 Notification Inbox::Acknowledge(int64_t id) {
   auto notification = Require(id);
   if (notification.state() == Notification::STATE_ACKNOWLEDGED) return notification;
   notification.set_state(Notification::STATE_ACKNOWLEDGED);
   notification.clear_snooze_time();
-  Save(notification);
-  Settle(session_, user_id_, notification);
+  Close(session_.caller.user_id == user_id_ ? DeliveryStep::KIND_SEEN : DeliveryStep::KIND_SETTLED, notification);
   return notification;
 }
 
@@ -59,8 +72,7 @@ Notification Inbox::Snooze(int64_t id, int64_t until) {
   if (HasEnded(id)) return Acknowledge(id);
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
-  Save(notification);
-  Settle(session_, user_id_, notification);
+  Close(DeliveryStep::KIND_SNOOZED, notification);
   return notification;
 }
 
@@ -145,6 +157,14 @@ void Inbox::Save(const Notification& notification) {
   session_.db.Update("inbox", notification, "WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
                      user_id_, notification.id());
   Announce(notification);
+}
+
+void Inbox::Close(DeliveryStep::Kind how, const Notification& notification) {
+  Save(notification);
+  Settle(session_, user_id_, notification);
+  auto record = RecordOf(how, session_.caller, user_id_, notification, session_.Now());
+  if (notification.has_snooze_time()) *record.mutable_snooze_time() = notification.snooze_time();
+  Deliveries(session_.db).Note({&record, 1});
 }
 
 void Inbox::Announce(const Notification& notification) {

@@ -5,6 +5,7 @@
 
 #include "foundation/rpc/calls/session.h"
 #include "notifier/preferences/preferences.h"
+#include "voronka/notifier/v1/delivery.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
@@ -19,7 +20,12 @@ class Inbox {
   // this key before. `discreet_text`: see Ring.
   void Add(const std::string& dedup_key, v1::Notification notification, const std::string& discreet_text = "");
 
-  // Throws NOT_FOUND.
+  std::optional<v1::Notification> Find(int64_t id);
+  // Whether it was to be pushed when it was shown the last time, as the user preferred then. Nothing: it was made by a
+  // release that pushed nothing.
+  std::optional<bool> WasToBePushed(int64_t id);
+
+  // By the user, or by itself if the session is not the user's. Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
   // Acknowledges it instead if what it is about has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
@@ -40,6 +46,8 @@ class Inbox {
   // What the user prefers for it now; written into it as far as it says so.
   Wish Wished(v1::Notification& notification);
   void Save(const v1::Notification& notification);
+  // It is not unread any more.
+  void Close(v1::DeliveryStep::Kind how, const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 
   rpc::Session& session_;

@@ -7,6 +7,7 @@
 #include "foundation/rpc/requests/error.h"
 #include "notifier/devices/devices.h"
 #include "notifier/inbox/inbox.h"
+#include "notifier/inbox/inbox_owner.h"
 
 namespace voronka::notifier {
 
@@ -51,7 +52,7 @@ int64_t SnoozedUntil(const v1::SnoozeNotificationRequest& request, int64_t now) 
 }  // namespace
 
 v1::ListNotificationsResponse ListNotifications(Session& session, const v1::ListNotificationsRequest& request) {
-  return CallersInbox(session).List(request);
+  return Inbox(session, OwnerOfInbox(session, request.user_id())).List(request);
 }
 
 Notification AcknowledgeNotification(Session& session, const v1::AcknowledgeNotificationRequest& request) {

@@ -86,6 +86,13 @@ bool Pushes::Has(int64_t account_id, int64_t user_id, int64_t notification_id) {
               .empty();
 }
 
+std::vector<PushIntent> Pushes::RingsOf(int64_t account_id, int64_t user_id, int64_t notification_id) {
+  return db_.Select<PushIntent>(
+      "SELECT {columns} FROM pushes WHERE account_id = ? AND user_id = ? AND notification_id = ? AND purpose = ? "
+      "ORDER BY id",
+      account_id, user_id, notification_id, PushIntent::PURPOSE_RING);
+}
+
 void Pushes::Cancel(int64_t account_id, int64_t user_id, int64_t notification_id) {
   db_.Execute(
       "UPDATE pushes SET state = ? WHERE account_id = ? AND user_id = ? AND notification_id = ? AND state = ? AND "

@@ -32,6 +32,8 @@ class Pushes {
 
   // Whether a notification was to be pushed.
   bool Has(int64_t account_id, int64_t user_id, int64_t notification_id);
+  // Of a notification, those that show it.
+  std::vector<v1::PushIntent> RingsOf(int64_t account_id, int64_t user_id, int64_t notification_id);
   // Those of a notification that are still pending.
   void Cancel(int64_t account_id, int64_t user_id, int64_t notification_id);
   // The devices that may show it as it was the last time.

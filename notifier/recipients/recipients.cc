@@ -46,6 +46,11 @@ void Recipients::Save(const crm::v1::Account& account) {
       account_id_, account.locale(), account.time_zone(), account.push_details());
 }
 
+bool Recipients::Knows(int64_t user_id) {
+  return !db_.Query("SELECT user_id FROM recipients WHERE account_id = ? AND user_id = ?", account_id_, user_id)
+              .empty();
+}
+
 v1::Recipient Recipients::Get(int64_t user_id) {
   auto recipient = db_.SelectOne<v1::Recipient>("SELECT {columns} FROM recipients WHERE account_id = ? AND user_id = ?",
                                                 account_id_, user_id)

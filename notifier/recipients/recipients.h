@@ -19,6 +19,7 @@ class Recipients {
   void Save(const crm::v1::Account& account);
   void Save(const crm::v1::Team& team);
 
+  bool Knows(int64_t user_id);
   // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
   // The user, or their stand-in while they are not active; for nobody (0), whoever leads sales. 0: nobody is active.

@@ -68,6 +68,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   FindNotification();
   LetOfferExpire();
   ids_["user"] = account_.manager_id(0);
+  ids_["ExplainDelivery.user"] = account_.admin_id();
   ids_["deputy_user"] = account_.manager_id(1);
   ids_["head_user"] = account_.head_id();
   ids_["team"] = account_.team_id();

@@ -27,6 +27,8 @@ class ServedReplica {
                 }),
         push_sender_(replica.host.configuration.database(), replica.host.clock, replica.host.random, std::move(send),
                      replica.host.log, replica.host.metrics) {
+    replica.host.punctual.Add("what was streamed", std::chrono::milliseconds(20),
+                              [this](auto& db) { streamed_notes_.Write(db); });
     replica.host.punctual.DoAll();
     replica.host.punctual.Start();
     tail.Start();
@@ -47,7 +49,9 @@ class ServedReplica {
   }
 
   client::Client ClientOf(int64_t account_id, int64_t user_id, int64_t session_id = 0) const {
-    const auto token = installation_.TokenOf(account_id, user_id, session_id);
+    return ClientWith(installation_.TokenOf(account_id, user_id, session_id));
+  }
+  client::Client ClientWith(const std::string& token) const {
     return client::Client(*channels_, std::make_unique<testing::Bearer>(token));
   }
   client::Client ClientOfNobody() const { return client::Client(*channels_); }
@@ -64,6 +68,7 @@ class ServedReplica {
   PushServices push_services_{installation_.PushConfiguration(), replica.host.clock, replica.host.log,
                               replica.host.metrics};
   PushSender push_sender_;
+  StreamedNotes streamed_notes_{replica.host.clock, replica.host.metrics};
   Subscribers subscribers_{replica.host.streams, replica.host.log};
 
  public:
@@ -73,7 +78,7 @@ class ServedReplica {
 
  private:
   rpc::Services services_ =
-      NotifierServices(replica.host.feeds, tail, replica.snooze_timers, push_services_, push_sender_);
+      NotifierServices(replica.host.feeds, tail, replica.snooze_timers, push_services_, push_sender_, streamed_notes_);
   std::unique_ptr<rpc::Server> server_;
   std::unique_ptr<client::Channels> channels_;
 };
