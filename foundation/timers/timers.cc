@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
 
 #include "foundation/process/fault_points.h"
 #include "foundation/rpc/calls/lines.h"
@@ -17,6 +18,7 @@ constexpr seconds kSweepInterval(1);
 constexpr microseconds kLookahead = std::chrono::minutes(1);
 constexpr int kSweepBatch = 2'000;
 constexpr seconds kRetryDelay(1);
+constexpr size_t kMostTogether = 64;
 
 rpc::Caller ActorOf(const Timer& timer) {
   rpc::Caller caller;
@@ -35,6 +37,11 @@ Timers::Timers(const config::v1::Database& database, const rpc::SessionContext& 
 void Timers::OnDue(const std::string& kind, Fire fire) {
   report_.Know(kind);
   fire_[kind] = std::move(fire);
+}
+
+void Timers::OnDueTogether(const std::string& kind, FireTogether fire) {
+  OnDue(kind, [fire](rpc::Session& session, const Timer& timer) { fire(session, {&timer, 1}); });
+  fire_together_[kind] = std::move(fire);
 }
 
 void Timers::OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
@@ -91,7 +98,10 @@ void Timers::Loop() {
     const bool sweep = steady_clock::now() >= next_sweep_;
     if (!due.empty() || sweep) {
       lock.unlock();
-      for (auto& timer : due) Dispatch(std::move(timer), &Timers::Run);
+      for (auto& timer : due) {
+        fire_together_.contains(timer.key.kind) ? DispatchTogether(std::move(timer))
+                                                : Dispatch(std::move(timer), &Timers::Run);
+      }
       if (sweep) Sweep();
       lock.lock();
       continue;
@@ -134,6 +144,31 @@ void Timers::Dispatch(Timer timer, Work work) {
   });
 }
 
+void Timers::DispatchTogether(Timer timer) {
+  Group group{timer.key.account_id, timer.key.kind};
+  {
+    std::lock_guard lock(mutex_);
+    auto& waiting = waiting_[group];
+    waiting.push_back(std::move(timer));
+    // A worker comes for the others already.
+    if (waiting.size() > 1) return;
+  }
+  workers_.SubmitAlways(rpc::WritesOf(group.first), [this, group = std::move(group)](storage::Connection& db) {
+    const auto timers = TakeWaiting(group);
+    for (size_t begin = 0; begin < timers.size(); begin += kMostTogether) {
+      RunTogether(db, std::span(timers).subspan(begin, std::min(kMostTogether, timers.size() - begin)));
+    }
+  });
+}
+
+// In the order of their keys, so that replicas lock the rows in one order.
+std::vector<Timer> Timers::TakeWaiting(const Group& group) {
+  std::lock_guard lock(mutex_);
+  auto timers = std::move(waiting_.extract(group).mapped());
+  std::ranges::sort(timers, {}, &Timer::key);
+  return timers;
+}
+
 void Timers::Try(storage::Connection& db, const Timer& timer, Work work) {
   try {
     (this->*work)(db, timer);
@@ -156,6 +191,37 @@ void Timers::Run(storage::Connection& db, const Timer& timer) {
   if (const auto found = fire_.find(timer.key.kind); found != fire_.end()) return RunFire(db, timer, found->second);
   if (act_.contains(timer.key.kind)) return RunAct(db, timer);
   log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
+}
+
+void Timers::RunTogether(storage::Connection& db, std::span<const Timer> timers) {
+  const bool done = timers.size() > 1 && FireAll(db, timers);
+  for (const auto& timer : timers) {
+    if (!done) Try(db, timer, &Timers::Run);
+    Done(timer);
+  }
+}
+
+bool Timers::FireAll(storage::Connection& db, std::span<const Timer> timers) {
+  const std::string& kind = timers.front().key.kind;
+  size_t fired = 0;
+  try {
+    storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+      const auto actor = ActorOf(timers.front());
+      const rpc::Origin origin{"", "timer:" + kind};
+      rpc::Session session(session_context_, transaction, actor, origin);
+      fired = TimerTable(session.db).Fire(timers, session.Now());
+      // None: another replica was faster.
+      if (fired == 0) return;
+      if (fired < timers.size()) throw std::runtime_error("only some of the timers are still due");
+      fire_together_.at(kind)(session, timers);
+    });
+  } catch (const std::exception&) {
+    return false;
+  }
+  process::Pass(process::KillPoint::kFired);
+  if (fired == 0) return true;
+  for (const auto& timer : timers) report_.Done(timer, session_context_.clock.NowMicros());
+  return true;
 }
 
 void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fire) {

@@ -33,10 +33,13 @@ test('a task is never over for having passed its due time', () => {
   expect(isOver(told(Kind.TASK_REMINDER), new Date('2026-11-23T12:05:00Z'), anna, undefined)).toBe(false);
 });
 
-test('an offer, its last minute and a deal that is handed over pop up', () => {
-  const unread = (kind: Kind) => create(NotificationSchema, { kind, state: State.UNREAD });
-  for (const kind of [Kind.OFFER, Kind.OFFER_WARNING, Kind.DEAL_ASSIGNED]) expect(popsUp(unread(kind))).toBe(true);
-  expect(popsUp(unread(Kind.TASK_OVERDUE))).toBe(false);
+test('what pops up is what the user wants to, whatever its kind, while it is unread', () => {
+  const told = (kind: Kind, popup: boolean, state = State.UNREAD) => create(NotificationSchema, { kind, state, popup });
+  for (const kind of [Kind.OFFER, Kind.TASK_OVERDUE]) {
+    expect(popsUp(told(kind, true))).toBe(true);
+    expect(popsUp(told(kind, false))).toBe(false);
+    expect(popsUp(told(kind, true, State.SNOOZED))).toBe(false);
+  }
 });
 
 test('pop-ups of one matter take the place of each other', () => {

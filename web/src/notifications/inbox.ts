@@ -26,24 +26,9 @@ export function isUnread({ state }: Notification): boolean {
   return state === Notification_State.UNREAD;
 }
 
-const asking = new Set([
-  Notification_Kind.OFFER,
-  Notification_Kind.OFFER_WARNING,
-  Notification_Kind.OFFER_LOST,
-  Notification_Kind.DEAL_ASSIGNED,
-  Notification_Kind.DEAL_ESCALATED,
-  Notification_Kind.TASK_REMINDER,
-  Notification_Kind.CLIENT_WROTE,
-]);
-
-// What the user has to know or answer at once. It pops up over whatever they are doing.
+// It pops up over whatever the user is doing, or as a system notification if they do not look.
 export function popsUp(notification: Notification): boolean {
-  return isUnread(notification) && asking.has(notification.kind);
-}
-
-// Worth a system notification. Overdue tasks have a counter and a list instead: a whole department's would be a flood.
-export function isNews(notification: Notification): boolean {
-  return isUnread(notification) && notification.kind !== Notification_Kind.TASK_OVERDUE;
+  return isUnread(notification) && notification.popup;
 }
 
 export function isAboutOffer({ kind }: Notification): boolean {
@@ -61,6 +46,9 @@ export function isOffer({ kind }: Notification): boolean {
   return kind === Notification_Kind.OFFER;
 }
 
-export function isReminder({ kind }: Notification): boolean {
-  return kind === Notification_Kind.TASK_REMINDER;
+const aboutTasks = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.TASK_OVERDUE]);
+
+// It asks for a task to be completed.
+export function isAboutTask({ kind }: Notification): boolean {
+  return aboutTasks.has(kind);
 }

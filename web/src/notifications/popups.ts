@@ -1,7 +1,9 @@
 import { Notification_Kind, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { forgetLoss } from '../outbox/told_losses';
 import { userScoped } from '../state/observable';
+import { Topic } from '../state/topic';
 import { isAboutOffer, isOffer, matterOf } from './inbox';
+import { tagIn } from './tag';
 
 // The pop-ups on the screen, oldest first.
 export const popups = userScoped<Notification[]>([]);
@@ -18,10 +20,18 @@ export function isAnswered(notification: Notification, takes: readonly bigint[],
   return isAboutOffer(notification) && takes.includes(dealId);
 }
 
+// The tags of what has popped up in this tab, and what is to be done when another does.
+const poppedUp = userScoped<ReadonlySet<string>>(new Set());
+export const popupTopic = new Topic<Notification>();
+
+export const hasPoppedUp = (tag: string): boolean => poppedUp.get().has(tag);
+
 export function showPopup(notification: Notification): void {
+  poppedUp.set(new Set(poppedUp.get()).add(tagIn(notification)));
   if (isOffer(notification)) forgetLoss(notification.dealId);
   const others = popups.get().filter((shown) => matterOf(shown) !== matterOf(notification));
   popups.set([...others, notification]);
+  popupTopic.publish(notification);
 }
 
 export function hidePopupsAbout(taskId: bigint): void {

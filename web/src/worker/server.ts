@@ -1,0 +1,120 @@
+import { cookieLock } from '../session/cookie_lock';
+import { askTabs, listenToTabs } from '../session/tabs';
+
+// What came of a call.
+export type Outcome =
+  | { kind: 'done'; answer: unknown }
+  // `name`: of who is responsible instead, as far as that is the reason.
+  | { kind: 'refused'; reason: string; text: string; name: string }
+  | { kind: 'logged-out' }
+  | { kind: 'unanswered' };
+
+interface Access {
+  token: string;
+  sessionId: string;
+  // Milliseconds since 1970.
+  expireTime: number;
+}
+
+const timeoutMs = 8_000;
+// A refresh token serves for 30 s after it has been used: whoever did not get the answer asks again before that.
+const pausesMs = [1_000, 3_000];
+const unauthorized = 401;
+
+let access: Access | undefined;
+const held = (): Access | undefined => access;
+
+// The open tabs have a token. It is in memory only, here as well.
+listenToTabs({
+  session: ({ id, accessToken, expireTime }) => (access = { token: accessToken, sessionId: String(id), expireTime }),
+  ended: () => (access = undefined),
+  held: () => undefined,
+});
+
+async function attempt(path: string, body: object, headers: Record<string, string>): Promise<Response> {
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+  return response;
+}
+
+// Throws when nobody has answered at last.
+async function post(path: string, body: object, headers: Record<string, string>): Promise<Response> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await attempt(path, body, headers);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return attempt(path, body, headers);
+}
+
+interface LoginAnswer {
+  accessToken: string;
+  accessExpireTime: string;
+  session?: { id?: string };
+}
+
+async function refreshed(): Promise<Access | undefined> {
+  const response = await post('/session/refresh', {}, {});
+  if (!response.ok) return undefined;
+  const { accessToken, accessExpireTime, session } = (await response.json()) as LoginAnswer;
+  return { token: accessToken, sessionId: session?.id ?? '', expireTime: Date.parse(accessExpireTime) };
+}
+
+const isFresh = ({ expireTime }: Access): boolean => expireTime - Date.now() > timeoutMs;
+
+// From an open tab, or else from the gateway.
+async function renew(): Promise<Access | undefined> {
+  access = undefined;
+  await askTabs();
+  const signal = AbortSignal.timeout(2 * timeoutMs);
+  const ask = async () => void (access = await refreshed());
+  if (!held()) await navigator.locks.request(cookieLock, { signal }, ask);
+  return held();
+}
+
+// Undefined: that session is no longer the one of this browser.
+async function accessOf(sessionId: string, renewed: boolean): Promise<Access | undefined> {
+  const known = access;
+  const current = renewed || !known || !isFresh(known) ? await renew() : known;
+  return current?.sessionId === sessionId ? current : undefined;
+}
+
+interface Problem {
+  message?: string;
+  details?: { debug?: { reason?: string; message?: string; metadata?: { responsible_name?: string } } }[];
+}
+
+function refusedBy({ message = '', details = [] }: Problem): Outcome {
+  const said = details.map(({ debug }) => debug);
+  const info = said.find((debug) => debug?.reason);
+  const text = said.find((debug) => debug?.message)?.message ?? message;
+  return { kind: 'refused', reason: info?.reason ?? '', text, name: info?.metadata?.responsible_name ?? '' };
+}
+
+async function ask(sessionId: string, method: string, body: object, language: string, renewed: boolean) {
+  const allowed = await accessOf(sessionId, renewed);
+  if (!allowed) return undefined;
+  const headers = { authorization: `Bearer ${allowed.token}`, 'accept-language': language };
+  return post(`/voronka.${method}`, body, headers);
+}
+
+async function answered(sessionId: string, method: string, body: object, language: string): Promise<Outcome> {
+  let response = await ask(sessionId, method, body, language, false);
+  if (response?.status === unauthorized) response = await ask(sessionId, method, body, language, true);
+  if (!response || response.status === unauthorized) return { kind: 'logged-out' };
+  const answer: unknown = await response.json();
+  return response.ok ? { kind: 'done', answer } : refusedBy(answer as Problem);
+}
+
+// Calls `crm.v1.DealService/GetDeal` and the like for a session, if it is still the one of this browser.
+export function call(sessionId: string, method: string, body: object, language: string): Promise<Outcome> {
+  return answered(sessionId, method, body, language).catch(() => ({ kind: 'unanswered' }));
+}
