@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "foundation/events/stream_cursor.h"
 #include "tests/example_clients/example_client.h"
+#include "tests/notifier/push/vendors/vendor_servers.h"
 #include "tests/support/account.h"
 #include "tests/support/eventually.h"
 #include "tests/support/programs.h"
@@ -31,8 +33,17 @@ struct Example {
 
 class ExampleClients : public ::testing::TestWithParam<Example> {
  protected:
-  static void SetUpTestSuite() { system = std::make_unique<System>(); }
-  static void TearDownTestSuite() { system.reset(); }
+  static void SetUpTestSuite() {
+    vendors = std::make_unique<VendorServers>();
+    config::v1::Push push;
+    push.mutable_fcm()->set_service_account_file(vendors->File("google.json"));
+    push.mutable_fcm()->set_endpoint("http://" + vendors->address("fcm"));
+    system = std::make_unique<System>(System::Options{.push = push});
+  }
+  static void TearDownTestSuite() {
+    system.reset();
+    vendors.reset();
+  }
 
   // Returns when its stream is open.
   void StartClient(const std::vector<std::string>& more = {}) {
@@ -75,6 +86,15 @@ class ExampleClients : public ::testing::TestWithParam<Example> {
     return kinds;
   }
 
+  // Whether Firebase was told to wake this device for it.
+  static bool WasPushed(const std::string& token, int64_t notification_id) {
+    return std::ranges::any_of(vendors->Received("fcm"), [&](const Json& received) {
+      const Json& message = received.at("message");
+      return message.at("token") == token && message.at("data").at("notificationId") == std::to_string(notification_id);
+    });
+  }
+
+  static inline std::unique_ptr<VendorServers> vendors;
   static inline std::unique_ptr<System> system;
   Account account_{*system, 1, 5min};
   ExampleClient client_{GetParam().command};
@@ -163,9 +183,15 @@ TEST_P(ExampleClients, AreNamedWhereADeliveryIsExplained) {
               ::testing::ElementsAre(DeliveryStep::KIND_STREAMED, DeliveryStep::KIND_SHOWN, DeliveryStep::KIND_SEEN));
 }
 
-TEST_P(ExampleClients, SayThatTheOperatorHasNoKeysForFirebase) {
-  StartClient({"--push-token", "token-of-firebase"});
-  EXPECT_TRUE(client_.Await("refused: VENDOR_OFF: "));
+TEST_P(ExampleClients, RegisterTheirPushToken) {
+  const std::string token = GetParam().name + "-status-200";
+  StartClient({"--push-token", token});
+  ASSERT_TRUE(client_.Await("push token registered"));
+  OfferedDeal();
+  const auto offer = client_.AwaitShown("Вам новая заявка");
+  ASSERT_TRUE(offer);
+  EXPECT_TRUE(Eventually([&] { return WasPushed(token, *offer); }));
+  EXPECT_TRUE(Eventually([&] { return std::ranges::count(StepsOnDevice(*offer), DeliveryStep::KIND_PUSHED) == 1; }));
 }
 
 // While the notifier is away, an offer is taken and tasks become due. Nothing is missed, nothing comes twice.
