@@ -47,6 +47,10 @@ void System::AddReplica(int replica) {
 
   config::v1::Notifier notifier;
   PointAt(*crm_.back(), *notifier.mutable_crm());
+  auto& web_push = *notifier.mutable_push()->mutable_web_push();
+  web_push.set_private_key_file(keys_.push_key());
+  web_push.set_contact("mailto:admin@example.com");
+  web_push.add_allowed_hosts(kDeafHost);
   notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
 
   channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));

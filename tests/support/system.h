@@ -19,6 +19,9 @@
 
 namespace voronka::testing {
 
+// Where pushes may go, and nobody listens.
+inline constexpr char kDeafHost[] = "127.0.0.1:9";
+
 // The real system: its own MariaDB, the processes of every service in the given number of replicas, and a gateway in
 // front of the first of each, on loopback ports. If a test has failed, the ends of their logs are printed when the
 // system goes.
