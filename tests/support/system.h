@@ -46,6 +46,8 @@ class System {
     std::optional<config::v1::Gateway> gateway = {};
     // Of every service.
     std::vector<std::string> trusted_proxies = {};
+    // Of every notifier.
+    config::v1::Push push = {};
     // Whether each process has a page of metrics.
     bool metrics = false;
     // Of every process; without an endpoint: none.
@@ -90,6 +92,7 @@ class System {
   using Replicas = std::vector<std::unique_ptr<Process>>;
 
   void AddReplica(int replica);
+  config::v1::WebPush UsualWebPush() const;
   void AddDistribution(const Process& crm);
   void AddGateway(config::v1::Gateway configuration);
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,
