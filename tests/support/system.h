@@ -46,7 +46,7 @@ class System {
     std::optional<config::v1::Gateway> gateway = {};
     // Of every service.
     std::vector<std::string> trusted_proxies = {};
-    // Of every notifier.
+    // Of every notifier. Without `web_push` it is one that pushes nowhere.
     config::v1::Push push = {};
     // Whether each process has a page of metrics.
     bool metrics = false;
