@@ -39,11 +39,13 @@ async function newcomer(name, { closed = false } = {}) {
 
 const listed = async (person) => (await person.inbox('ListNotifications', { pageSize: 50 })).notifications ?? [];
 
-// A reminder that has come, and the message that would be pushed of it.
+const hourMs = 3_600_000;
+
+// A reminder that has come, an hour before its task is due, and the message that would be pushed of it.
 async function reminded({ person, sessionId }, text, kept = { about: 'deal' }) {
   const deal = kept.about === 'deal' ? await person.makeDeal(`О чём: ${text}`) : undefined;
-  const dueTime = new Date(Date.now() + 1_000).toISOString();
-  const task = { dealId: deal?.id, text, dueTime, reminders: { before: ['0s'] } };
+  const dueTime = new Date(Date.now() + hourMs + 1_000).toISOString();
+  const task = { dealId: deal?.id, text, dueTime, reminders: { before: ['3600s'] } };
   await person.change('TaskService/CreateTask', { task });
   const told = await eventually(async () => (await listed(person)).find((one) => one.text.includes(text)));
   const message = {
@@ -433,7 +435,7 @@ test('«Почему не пришло?» tells the way of a notification, to it
   assert.ok((await why(her.page).locator('ol > li').count()) >= 2);
   const olga = await pageOf(browser, 'olga');
   await olga.goto(`${url}/notifications`);
-  await olga.getByLabel('Чьи').selectOption({ label: 'Ника' });
+  await olga.getByLabel('Чьи').selectOption(her.person.id);
   await olga.getByRole('button', { name: new RegExp(`^Почему не пришло: .*${text}`) }).click();
   await why(olga).getByText(text).waitFor();
 });

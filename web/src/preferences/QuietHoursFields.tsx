@@ -1,5 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { userZone } from '../calendar/user_zone';
 import type { QuietHours } from '../gen/voronka/notifier/v1/preference_pb';
 import { useTranslation } from '../i18n/translation';
@@ -16,6 +16,8 @@ interface TimeFieldProps {
 // Shows what is typed until it is left: a half typed time is nothing to save.
 function TimeField({ label, minute, change }: TimeFieldProps) {
   const [typed, setTyped] = useState<string>();
+  // It was refused, or changed elsewhere.
+  useEffect(() => setTyped((now) => (now !== undefined && minuteOf(now) === minute ? now : undefined)), [minute]);
   const type = (time: string) => {
     setTyped(time);
     const chosen = minuteOf(time);

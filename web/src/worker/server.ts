@@ -48,7 +48,9 @@ async function post(path: string, body: object, headers: Record<string, string>)
   for (const pauseMs of pausesMs) {
     try {
       return await attempt(path, body, headers);
-    } catch {
+    } catch (error) {
+      // The user waits for a word, and nothing is to be waited for.
+      if (!navigator.onLine) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
