@@ -279,7 +279,7 @@ TEST_P(ExampleClients, SayThatAPasswordIsWrong) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, ExampleClients,
                          ::testing::Values(Example{"Cpp", "C++ example", {VORONKA_CPP_EXAMPLE}},
-                                           Example{"Python",
+                                           Example{"Python", "Python example",
                                                    InEnvironment({"PYTHON=/usr/bin/python3",
                                                                   "VORONKA_GENERATED=" VORONKA_PYTHON_GENERATED},
                                                                  {VORONKA_PYTHON_EXAMPLE})}),
