@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "notifier/push/pushes.h"
-
 namespace voronka::notifier {
 namespace {
 
@@ -31,8 +29,8 @@ PushIntent IntentFor(const v1::PushMessage& message, const PushTerms& terms, int
 
 }  // namespace
 
-void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
-            const v1::PushMessage& message, const PushTerms& terms) {
+std::vector<PushIntent> IntentsFor(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
+                                   const v1::PushMessage& message, const PushTerms& terms) {
   auto intent = IntentFor(message, terms, session.Now());
   intent.set_account_id(session.account_id());
   intent.set_user_id(user_id);
@@ -44,7 +42,7 @@ void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device
     intent.mutable_message()->set_session_id(device.session_id());
     intents.push_back(intent);
   }
-  Pushes(session.db).Add(intents);
+  return intents;
 }
 
 }  // namespace voronka::notifier

@@ -16,9 +16,9 @@ struct PushTerms {
   int64_t expire;
 };
 
-// Has the message pushed to each of the devices, which belong to the user. In the session's transaction: PushSender
-// does it after the commit.
-void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
-            const v1::PushMessage& message, const PushTerms& terms);
+// The message, to be pushed to each of the devices, which belong to the user. Once the session has added them to Pushes
+// and committed, PushSender sends them.
+std::vector<v1::PushIntent> IntentsFor(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
+                                       const v1::PushMessage& message, const PushTerms& terms);
 
 }  // namespace voronka::notifier

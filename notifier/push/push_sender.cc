@@ -116,7 +116,6 @@ microseconds PushSender::Round() {
   }
   if (more) return microseconds(0);
   const auto next = pushes.NextDue();
-  report_.Swept(next, now);
   return next ? std::clamp(microseconds(*next - clock_.NowMicros()), microseconds(0), kSweepInterval) : kSweepInterval;
 }
 
@@ -125,6 +124,7 @@ std::vector<AddressedPush> PushSender::Due(int64_t now, bool& more) {
   Pushes pushes(db_);
   auto due = pushes.Due(now, kAtOnce);
   more = std::ssize(due) == kAtOnce;
+  report_.Swept(due.empty() ? nullptr : &due.front().intent, now);
   const auto expired = TakeWhere(due, [now](const auto& push) { return IsTooLate(push.intent, now); });
   pushes.GiveUp(expired, PushIntent::STATE_EXPIRED);
   report_.Expired(static_cast<int>(expired.size()));
