@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "foundation/events/stream_cursor.h"
-#include "notifier/explanations/delivery_steps.h"
 #include "notifier/devices/device_steps.h"
+#include "notifier/explanations/delivery_steps.h"
 #include "notifier/inbox/inbox_steps.h"
 #include "notifier/preferences/preference_steps.h"
 #include "notifier/push/device_test.h"

@@ -44,13 +44,14 @@ Push PushOf(const AddressedPush& addressed) {
           .collapse_key = CollapseKeyOf(intent.message())};
 }
 
-// Moves the pushes for which it holds to the end, and removes them from there.
+// Removes the pushes for which it holds, and returns them.
 template <class Condition>
-std::vector<AddressedPush> TakeWhere(std::vector<AddressedPush>& due, const Condition& holds) {
-  const auto taken = std::stable_partition(due.begin(), due.end(), [&](const auto& push) { return !holds(push); });
-  std::vector<AddressedPush> out(std::make_move_iterator(taken), std::make_move_iterator(due.end()));
-  due.erase(taken, due.end());
-  return out;
+std::vector<AddressedPush> TakeWhere(std::vector<AddressedPush>& due, Condition holds) {
+  std::vector<AddressedPush> taken;
+  std::vector<AddressedPush> left;
+  for (auto& push : due) (holds(push) ? taken : left).push_back(std::move(push));
+  due = std::move(left);
+  return taken;
 }
 
 }  // namespace
@@ -133,14 +134,14 @@ std::vector<AddressedPush> PushSender::Due(int64_t now, bool& more) {
 }
 
 void PushSender::PutOffFull(std::vector<AddressedPush>& due, int64_t now) {
-  while (true) {
-    const auto full =
-        std::ranges::find_if(due, [this](const auto& push) { return routes_.IsFull(RouteOf(*push.device)); });
-    if (full == due.end()) return;
-    const auto route = RouteOf(*full->device);
-    const auto all = TakeWhere(due, [&](const auto& push) { return RouteOf(*push.device) == route; });
-    Pushes(db_).PutOff(all, routes_.RetryTime(route, now));
-  }
+  std::map<std::string, size_t> count;
+  auto full = TakeWhere(due, [&](const auto& push) {
+    const auto route = RouteOf(*push.device);
+    return ++count[route] > routes_.RoomOf(route);
+  });
+  std::map<std::string, std::vector<AddressedPush>> by_route;
+  for (auto& push : full) by_route[RouteOf(*push.device)].push_back(std::move(push));
+  for (const auto& [route, pushes] : by_route) Pushes(db_).PutOff(pushes, routes_.RetryTime(route, now));
 }
 
 void PushSender::HandOver(AddressedPush push) {

@@ -23,13 +23,15 @@ std::string RouteOf(const v1::Device& device) {
   return address.substr(host, address.find('/', host) - host);
 }
 
-bool Routes::IsFull(const std::string& route) const {
+size_t Routes::RoomOf(const std::string& route) const {
   const auto found = waiting_.find(route);
-  return found != waiting_.end() && found->second.size() >= kRoom;
+  return found == waiting_.end() ? kRoom : kRoom - std::min(kRoom, found->second.size());
 }
 
 int64_t Routes::RetryTime(const std::string& route, int64_t now) const {
-  return now + std::clamp(now - *waiting_.at(route).begin(), kShortestWait, kLongestWait);
+  const auto found = waiting_.find(route);
+  const int64_t waited = found == waiting_.end() ? 0 : now - *found->second.begin();
+  return now + std::clamp(waited, kShortestWait, kLongestWait);
 }
 
 void Routes::Answered(const std::string& route, int64_t sent_at) {

@@ -18,7 +18,7 @@ class Routes {
  public:
   static constexpr size_t kRoom = 500;
 
-  bool IsFull(const std::string& route) const;
+  size_t RoomOf(const std::string& route) const;
   // When a full one is worth a look again: after as long as its first push has been waiting, at most 10 s.
   int64_t RetryTime(const std::string& route, int64_t now) const;
 

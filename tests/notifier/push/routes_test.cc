@@ -23,10 +23,10 @@ TEST(Routes, AreHostsOrVendors) {
 TEST(Routes, AreFullEachForItself) {
   Routes routes;
   for (size_t i = 0; i < Routes::kRoom; ++i) routes.Sent("slow", kSecond);
-  EXPECT_TRUE(routes.IsFull("slow"));
-  EXPECT_FALSE(routes.IsFull("quick"));
+  EXPECT_EQ(routes.RoomOf("slow"), 0);
+  EXPECT_EQ(routes.RoomOf("quick"), Routes::kRoom);
   routes.Answered("slow", kSecond);
-  EXPECT_FALSE(routes.IsFull("slow"));
+  EXPECT_EQ(routes.RoomOf("slow"), 1);
 }
 
 TEST(Routes, AreLookedAtAgainTheLaterTheSlowerTheyAre) {

@@ -31,7 +31,8 @@ function open({ path, sessionId }: OpenMessage): boolean {
   const { pathname, search } = new URL(path, location.origin);
   const completed = taskIn(search, 'complete');
   const isDeal = pathname.startsWith('/deals/');
-  navigate(completed === undefined ? path : pathname, isDeal ? { state: { over: true } } : {});
+  // What is about nothing leaves the user where they are.
+  if (path !== '/') navigate(completed === undefined ? path : pathname, isDeal ? { state: { over: true } } : {});
   if (completed !== undefined) completionTopic.publish(completed);
   return true;
 }

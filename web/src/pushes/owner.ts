@@ -1,18 +1,19 @@
 import { serverClock } from '../clock/server_clock';
 import { i18n } from '../i18n/i18n';
+import { language } from '../i18n/language';
 import { deviceName } from '../session/device_name';
 import { currentSession } from '../session/session';
-import { forget, remember } from '../worker/memory';
+import { remember } from '../worker/memory';
 
 async function tell(): Promise<void> {
   const session = currentSession();
   if (!session) return;
-  const { language } = i18n;
   const clockAhead = serverClock.offset.get();
-  await remember('owner', { sessionId: String(session.id), language, device: deviceName(navigator), clockAhead });
+  const device = deviceName(navigator);
+  await remember('owner', { sessionId: String(session.id), language: language(), device, clockAhead });
 }
 
-// Tells the service worker who is logged in. Returns a function that tells it that nobody is any more.
+// Keeps the service worker informed of who is logged in.
 export function tellOwner(): () => void {
   const update = () => void tell().catch(() => undefined);
   update();
@@ -21,6 +22,5 @@ export function tellOwner(): () => void {
   return () => {
     i18n.off('languageChanged', update);
     stopListening();
-    void forget('owner').catch(() => undefined);
   };
 }

@@ -1,6 +1,7 @@
 import { onReturn } from '../state/retrying';
 import { choice } from './choice';
-import { oneAtATime, unsubscribe } from './leave';
+import { currentSession } from '../session/session';
+import { leave } from './leave';
 import { tellOwner } from './owner';
 import { pushState } from './push_state';
 import { keepOn } from './turn_on';
@@ -20,8 +21,9 @@ function keepAgain(): void {
 // For as long as somebody is logged in. Whoever logs out is not reached here any more.
 export function syncPushes(): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
+  const sessionId = String(currentSession()?.id);
   const timer = setTimeout(keep, laterMs);
-  const stops = [tellOwner(), onReturn(keepAgain), () => void oneAtATime(unsubscribe).catch(() => undefined)];
+  const stops = [tellOwner(), onReturn(keepAgain), () => void leave(sessionId).catch(() => undefined)];
   return () => {
     clearTimeout(timer);
     stops.forEach((stop) => stop());

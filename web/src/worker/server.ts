@@ -68,23 +68,24 @@ async function refreshed(): Promise<Access | undefined> {
   return { token: accessToken, sessionId: session?.id ?? '', expireTime: Date.parse(accessExpireTime) };
 }
 
-const isFresh = ({ expireTime }: Access): boolean => expireTime - Date.now() > timeoutMs;
+// `refused`: a token that no longer serves, whatever it says.
+const serves = (found: Access | undefined, refused: string): boolean =>
+  found !== undefined && found.token !== refused && found.expireTime - Date.now() > timeoutMs;
 
-// From an open tab, or else from the gateway.
-async function renew(): Promise<Access | undefined> {
-  access = undefined;
+// The one in hand, or that of an open tab, or else a new one.
+async function current(refused: string): Promise<Access | undefined> {
+  if (serves(held(), refused)) return held();
   await askTabs();
+  if (serves(held(), refused)) return held();
   const signal = AbortSignal.timeout(2 * timeoutMs);
-  const ask = async () => void (access = await refreshed());
-  if (!held()) await navigator.locks.request(cookieLock, { signal }, ask);
+  await navigator.locks.request(cookieLock, { signal }, async () => void (access = await refreshed()));
   return held();
 }
 
 // Undefined: that session is no longer the one of this browser.
-async function accessOf(sessionId: string, renewed: boolean): Promise<Access | undefined> {
-  const known = access;
-  const current = renewed || !known || !isFresh(known) ? await renew() : known;
-  return current?.sessionId === sessionId ? current : undefined;
+async function tokenOf(sessionId: string, refused = ''): Promise<string | undefined> {
+  const found = await current(refused);
+  return found?.sessionId === sessionId ? found.token : undefined;
 }
 
 interface Problem {
@@ -99,17 +100,15 @@ function refusedBy({ message = '', details = [] }: Problem): Outcome {
   return { kind: 'refused', reason: info?.reason ?? '', text, name: info?.metadata?.responsible_name ?? '' };
 }
 
-async function ask(sessionId: string, method: string, body: object, language: string, renewed: boolean) {
-  const allowed = await accessOf(sessionId, renewed);
-  if (!allowed) return undefined;
-  const headers = { authorization: `Bearer ${allowed.token}`, 'accept-language': language };
-  return post(`/voronka.${method}`, body, headers);
-}
-
 async function answered(sessionId: string, method: string, body: object, language: string): Promise<Outcome> {
-  let response = await ask(sessionId, method, body, language, false);
-  if (response?.status === unauthorized) response = await ask(sessionId, method, body, language, true);
-  if (!response || response.status === unauthorized) return { kind: 'logged-out' };
+  const ask = (token: string) =>
+    post(`/voronka.${method}`, body, { authorization: `Bearer ${token}`, 'accept-language': language });
+  const token = await tokenOf(sessionId);
+  if (!token) return { kind: 'logged-out' };
+  let response = await ask(token);
+  const renewed = response.status === unauthorized ? await tokenOf(sessionId, token) : undefined;
+  if (renewed) response = await ask(renewed);
+  if (response.status === unauthorized) return { kind: 'logged-out' };
   const answer: unknown = await response.json();
   return response.ok ? { kind: 'done', answer } : refusedBy(answer as Problem);
 }

@@ -162,6 +162,8 @@ TEST_F(PushServicesTest, AreNotKeptUpByHostsThatHang) {
   EXPECT_EQ(Send(v1::VENDOR_FCM, "status-200").outcome, Outcome::kAccepted);
   EXPECT_EQ(Send(v1::VENDOR_APNS, "status-200").outcome, Outcome::kAccepted);
   EXPECT_LT(Moment::now() - start, 8s);
+  // The others to that host wait for their turn.
+  EXPECT_EQ(servers_.Received("web_push").size(), 16u + 1u);
 
   for (auto& answer : hanging) EXPECT_EQ(answer.get().outcome, Outcome::kLater);
   EXPECT_GT(Moment::now() - start, 9s);
