@@ -108,6 +108,7 @@ microseconds PushSender::Round() {
   bool more = false;
   auto due = Due(now, more);
   if (!due.empty()) {
+    process::Pass(process::KillPoint::kPushesFound);
     const auto claim = static_cast<int64_t>(random_.Uint64() >> 1);
     pushes.Claim(due, claim, now, now + kLease.count());
     process::Pass(process::KillPoint::kPushClaimed);

@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
+
+#include "tests/notifier/simulation/local_clock.h"
+#include "tests/notifier/simulation/rules/rules.h"
+
+namespace voronka::simulation {
+namespace {
+
+using google::protobuf::util::TimeUtil;
+
+bool SaysWhatItIs(const Handover& handover, const Ring& ring) {
+  const auto& message = handover.message;
+  return message.kind() == ring.kind && !message.text().empty() && handover.expire == ring.expire &&
+         TimeUtil::TimestampToMicroseconds(message.expire_time()) == ring.expire;
+}
+
+}  // namespace
+
+void RingsHaveAReason(const Record& record, Violations& violations) {
+  for (const auto& handover : record.handovers) {
+    if (handover.message.close()) continue;
+    const auto* ring = record.RingOf(handover);
+    if (ring == nullptr) {
+      violations.push_back(Describe(handover) + " has no reason");
+    } else if (handover.at < ring->Due()) {
+      violations.push_back(Describe(handover) + " is early: it is due at " + Readable(ring->Due()));
+    } else if (!SaysWhatItIs(handover, *ring)) {
+      violations.push_back(Describe(handover) + " does not say what it is: " + handover.message.ShortDebugString());
+    }
+  }
+}
+
+}  // namespace voronka::simulation
