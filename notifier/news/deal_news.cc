@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <string_view>
+
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::notifier {
@@ -25,11 +27,16 @@ News About(const Deal& deal, const Event& event, Notification::Kind kind, int64_
           .deal_name = deal.name().empty() ? ClientNameIn(event) : deal.name()};
 }
 
-News Offered(const Deal& deal, const Event& event) {
-  auto news = About(deal, event, Notification::KIND_OFFER, deal.responsible_user_id(),
-                    fmt::format("offer/{}/{}", deal.id(), deal.offer_attempt()));
+// Says which offer by its deadline. `name` begins the key.
+News AboutOffer(const Deal& deal, const Event& event, Notification::Kind kind, std::string_view name) {
+  auto news = About(deal, event, kind, deal.responsible_user_id(),
+                    fmt::format("{}/{}/{}", name, deal.id(), deal.offer_attempt()));
   news.deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline());
   return news;
+}
+
+News Offered(const Deal& deal, const Event& event) {
+  return AboutOffer(deal, event, Notification::KIND_OFFER, "offer");
 }
 
 News Escalated(const Deal& deal, const Event& event) {
@@ -38,8 +45,7 @@ News Escalated(const Deal& deal, const Event& event) {
 }
 
 News Lost(const Deal& before, const Event& event) {
-  return About(before, event, Notification::KIND_OFFER_LOST, before.responsible_user_id(),
-               fmt::format("offer_lost/{}/{}", before.id(), before.offer_attempt()));
+  return AboutOffer(before, event, Notification::KIND_OFFER_LOST, "offer_lost");
 }
 
 News Assigned(const Deal& deal, const Event& event) {

@@ -1,15 +1,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "foundation/events/stream_cursor.h"
 #include "tests/example_clients/example_client.h"
+#include "tests/notifier/push/vendors/vendor_servers.h"
 #include "tests/support/account.h"
 #include "tests/support/eventually.h"
 #include "tests/support/programs.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
+#include "voronka/notifier/v1/delivery.pb.h"
 #include "voronka/options/v1/stream_position.pb.h"
 
 // What `clients` shows to those who write a client of their own, on live services.
@@ -19,21 +22,38 @@ namespace {
 using namespace std::chrono_literals;
 using crm::v1::Deal;
 using crm::v1::Task;
+using notifier::v1::DeliveryStep;
 
 struct Example {
   std::string name;
+  // As it calls itself in the list of sessions.
+  std::string device;
   std::vector<std::string> command;
 };
 
 class ExampleClients : public ::testing::TestWithParam<Example> {
  protected:
-  static void SetUpTestSuite() { system = std::make_unique<System>(); }
-  static void TearDownTestSuite() { system.reset(); }
+  static void SetUpTestSuite() {
+    vendors = std::make_unique<VendorServers>();
+    config::v1::Push push;
+    push.mutable_fcm()->set_service_account_file(vendors->File("google.json"));
+    push.mutable_fcm()->set_endpoint("http://" + vendors->address("fcm"));
+    system = std::make_unique<System>(System::Options{.push = push});
+  }
+  static void TearDownTestSuite() {
+    system.reset();
+    vendors.reset();
+  }
 
   // Returns when its stream is open.
-  void StartClient() {
-    client_.Start({"--crm", system->crm().address(), "--notifier", system->notifier().address(), "--login",
-                   account_.LoginOf("manager-0"), "--password", Account::kPassword, "--cursor-file", cursor_file_});
+  void StartClient(const std::vector<std::string>& more = {}) {
+    std::vector<std::string> arguments = {"--crm",         system->crm().address(),
+                                          "--notifier",    system->notifier().address(),
+                                          "--login",       account_.LoginOf("manager-0"),
+                                          "--password",    Account::kPassword,
+                                          "--cursor-file", cursor_file_};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    client_.Start(arguments);
     ASSERT_TRUE(client_.Await("logged in as manager-0", ++starts_));
     ASSERT_TRUE(Eventually([&] { return std::filesystem::exists(cursor_file_); }));
   }
@@ -54,6 +74,27 @@ class ExampleClients : public ::testing::TestWithParam<Example> {
     return account_.manager(0).Call<Task>(request);
   }
 
+  // What became of a notification on the client's device.
+  std::vector<DeliveryStep::Kind> StepsOnDevice(int64_t notification_id) {
+    notifier::v1::ExplainDeliveryRequest request;
+    request.set_notification_id(notification_id);
+    const auto explained = account_.manager(0).Call<notifier::v1::ExplainDeliveryResponse>(request);
+    std::vector<DeliveryStep::Kind> kinds;
+    for (const auto& step : explained.steps()) {
+      if (step.device() == GetParam().device) kinds.push_back(step.kind());
+    }
+    return kinds;
+  }
+
+  // Whether Firebase was told to wake this device for it.
+  static bool WasPushed(const std::string& token, int64_t notification_id) {
+    return std::ranges::any_of(vendors->Received("fcm"), [&](const Json& received) {
+      const Json& message = received.at("message");
+      return message.at("token") == token && message.at("data").at("notificationId") == std::to_string(notification_id);
+    });
+  }
+
+  static inline std::unique_ptr<VendorServers> vendors;
   static inline std::unique_ptr<System> system;
   Account account_{*system, 1, 5min};
   ExampleClient client_{GetParam().command};
@@ -124,6 +165,33 @@ TEST_P(ExampleClients, ShowWhatWasUnreadBeforeTheFirstStart) {
   ASSERT_TRUE(Eventually([&] { return !InboxOf(account_.manager(0)).empty(); }));
   StartClient();
   EXPECT_TRUE(client_.AwaitShown("Была раньше"));
+}
+
+// What was streamed is noted in memory at first; the notifier writes it before it stops.
+TEST_P(ExampleClients, AreNamedWhereADeliveryIsExplained) {
+  StartClient();
+  OfferedDeal();
+  const auto offer = client_.AwaitShown("Вам новая заявка");
+  ASSERT_TRUE(offer);
+  EXPECT_EQ(system->notifier().Terminate(), 0);
+  system->notifier().Start();
+  system->notifier().WaitServing();
+  EXPECT_THAT(StepsOnDevice(*offer), ::testing::Contains(DeliveryStep::KIND_STREAMED));
+  client_.Type("hide " + std::to_string(*offer));
+  EXPECT_TRUE(client_.Await("hidden"));
+  EXPECT_THAT(StepsOnDevice(*offer),
+              ::testing::ElementsAre(DeliveryStep::KIND_STREAMED, DeliveryStep::KIND_SHOWN, DeliveryStep::KIND_SEEN));
+}
+
+TEST_P(ExampleClients, RegisterTheirPushToken) {
+  const std::string token = GetParam().name + "-status-200";
+  StartClient({"--push-token", token});
+  ASSERT_TRUE(client_.Await("push token registered"));
+  OfferedDeal();
+  const auto offer = client_.AwaitShown("Вам новая заявка");
+  ASSERT_TRUE(offer);
+  EXPECT_TRUE(Eventually([&] { return WasPushed(token, *offer); }));
+  EXPECT_TRUE(Eventually([&] { return std::ranges::count(StepsOnDevice(*offer), DeliveryStep::KIND_PUSHED) == 1; }));
 }
 
 // While the notifier is away, an offer is taken and tasks become due. Nothing is missed, nothing comes twice.
@@ -210,7 +278,7 @@ TEST_P(ExampleClients, SayThatAPasswordIsWrong) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, ExampleClients,
-                         ::testing::Values(Example{"Cpp", {VORONKA_CPP_EXAMPLE}},
+                         ::testing::Values(Example{"Cpp", "C++ example", {VORONKA_CPP_EXAMPLE}},
                                            Example{"Python",
                                                    InEnvironment({"PYTHON=/usr/bin/python3",
                                                                   "VORONKA_GENERATED=" VORONKA_PYTHON_GENERATED},

@@ -87,6 +87,13 @@ TEST(DealNews, OfAReclaimGoesToWhoeverLostTheDeal) {
               ElementsAre(Told(Notification::KIND_OFFER_LOST, 2, "offer_lost/7/3")));
 }
 
+// A deal may be lost more than once.
+TEST(DealNews, OfALossSaysWhichOfferItWas) {
+  const auto news =
+      NewsOf(ResourceChange::KIND_RECLAIMED, "id: 7 responsible_user_id: 2 offer_deadline { seconds: 400 }", "id: 7");
+  EXPECT_EQ(news.at(0).deadline, 400'000'000);
+}
+
 TEST(DealNews, OfAReassignmentGoesToBothIfTheDealWasOnOffer) {
   EXPECT_THAT(NewsOf(ResourceChange::KIND_REASSIGNED, "id: 7 responsible_user_id: 2 offer_attempt: 3 offer_deadline {}",
                      "id: 7 responsible_user_id: 4 offer_attempt: 3 epoch: 9", 5),

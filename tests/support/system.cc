@@ -47,6 +47,7 @@ void System::AddReplica(int replica) {
 
   config::v1::Notifier notifier;
   PointAt(*crm_.back(), *notifier.mutable_crm());
+  *notifier.mutable_push() = options_.push;
   notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
 
   channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));

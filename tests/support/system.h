@@ -43,6 +43,8 @@ class System {
     std::optional<config::v1::Gateway> gateway = {};
     // Of every service.
     std::vector<std::string> trusted_proxies = {};
+    // Of every notifier.
+    config::v1::Push push = {};
     // Whether each process has a page of metrics.
     bool metrics = false;
     // Of every process; without an endpoint: none.

@@ -1,6 +1,8 @@
 #include "notifier/push/vendors/push_http.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -12,6 +14,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kLongestSleepMillis = 1'000;
+// A task takes a tenth of a millisecond: encryption. Answers are not kept waiting by many of them.
+constexpr size_t kTasksAtOnce = 50;
 constexpr char kStops[] = "the server stops";
 
 CURLM* NewMulti() {
@@ -57,7 +61,9 @@ void PushHttp::Ask(HttpRequest request, HttpAnswered answered) {
 }
 
 void PushHttp::Loop() {
-  while (RunTasks()) {
+  for (;;) {
+    for (const auto& task : TakeTasks()) task();
+    if (stopped_) return Stop();
     int running = 0;
     curl_multi_perform(multi_, &running);
     End();
@@ -65,18 +71,17 @@ void PushHttp::Loop() {
     Start();
     curl_multi_poll(multi_, nullptr, 0, kLongestSleepMillis, nullptr);
   }
-  Stop();
 }
 
-bool PushHttp::RunTasks() {
-  std::vector<Task> tasks;
-  {
-    const std::lock_guard lock(mutex_);
-    tasks.swap(tasks_);
-    stopped_ = stopping_;
-  }
-  for (const auto& task : tasks) task();
-  return !stopped_;
+std::vector<PushHttp::Task> PushHttp::TakeTasks() {
+  const std::lock_guard lock(mutex_);
+  stopped_ = stopping_;
+  const auto first = tasks_.begin();
+  const auto last = first + static_cast<ptrdiff_t>(stopped_ ? tasks_.size() : std::min(tasks_.size(), kTasksAtOnce));
+  std::vector<Task> taken(std::make_move_iterator(first), std::make_move_iterator(last));
+  tasks_.erase(first, last);
+  if (!tasks_.empty()) curl_multi_wakeup(multi_);
+  return taken;
 }
 
 void PushHttp::Start() {

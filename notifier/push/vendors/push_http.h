@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -39,8 +40,8 @@ class PushHttp {
   };
 
   void Loop();
-  // False: stop.
-  bool RunTasks();
+  // The next ones to run. Notes whether to stop.
+  std::vector<Task> TakeTasks();
   void Start();
   void End();
   void GiveUpLate();
@@ -49,7 +50,7 @@ class PushHttp {
   CURLM* const multi_;
 
   std::mutex mutex_;
-  std::vector<Task> tasks_;
+  std::deque<Task> tasks_;
   bool stopping_ = false;
 
   // The rest belongs to the thread.

@@ -72,8 +72,9 @@ class DeliveryServiceTest : public ::testing::Test {
     return caller.Call<ExplainDeliveryResponse>(request);
   }
   std::vector<Step> StepsOf(int64_t id) {
+    const auto explained = Explain(anna_, id);
     std::vector<Step> steps;
-    for (const auto& step : Explain(anna_, id).steps()) {
+    for (const auto& step : explained.steps()) {
       if (step.kind() != DeliveryStep::KIND_HELD_BACK) steps.emplace_back(step.kind(), step.device());
     }
     return steps;
@@ -201,8 +202,8 @@ TEST_F(DeliveryServiceTest, TellsThatASnoozedOneWasSettledByItself) {
 }
 
 TEST_F(DeliveryServiceTest, SaysThatThereAreNoDevices) {
-  const auto steps = Explain(anna_, OfferToAnna()).steps();
-  EXPECT_EQ(steps.rbegin()->text(), "Push не отправлялся: нет устройств");
+  const auto explained = Explain(anna_, OfferToAnna());
+  EXPECT_EQ(explained.steps().rbegin()->text(), "Push не отправлялся: нет устройств");
 }
 
 TEST_F(DeliveryServiceTest, AnswersInTheCallersLanguage) {
@@ -237,9 +238,9 @@ TEST_F(DeliveryServiceTest, LeadersListAnothersInbox) {
   const int64_t id = TellAnna();
   v1::ListNotificationsRequest annas;
   annas.set_user_id(kAnna);
-  const auto listed = head_.Call<v1::ListNotificationsResponse>(annas).notifications();
-  ASSERT_EQ(listed.size(), 1);
-  EXPECT_EQ(listed[0].id(), id);
+  const auto listed = head_.Call<v1::ListNotificationsResponse>(annas);
+  ASSERT_EQ(listed.notifications_size(), 1);
+  EXPECT_EQ(listed.notifications(0).id(), id);
   EXPECT_EQ(Failure([&] { boris_.Call<v1::ListNotificationsResponse>(annas); }).code(), StatusCode::PERMISSION_DENIED);
   annas.set_user_id(99);
   EXPECT_EQ(Failure([&] { head_.Call<v1::ListNotificationsResponse>(annas); }).code(), StatusCode::NOT_FOUND);

@@ -38,11 +38,12 @@ function LossForm({ deal, stage }: { deal: Deal; stage: Stage }) {
     setTried(true);
     if (!reason || (needsComment && !comment.trim())) return;
     const move = newStageMove(deal, stage, { reason, comment });
-    const refusal = await sendMove(move);
+    const answer = await sendMove(move);
+    const refusal = answer?.refusal;
     if (refusal) return setProblem({ refusal, text: await explainRefusal(refusal, move) });
     setComment('');
     close();
-    offerUndo(deal, stage);
+    if (answer) offerUndo(deal, stage);
   };
   const fields = problem?.refusal.fields ?? {};
   const commentMissing = tried && needsComment && !comment.trim();

@@ -5,6 +5,7 @@ import { cardStore } from '../cards/card_store';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import type { Move } from '../outbox/storage';
+import { withClient } from '../outbox/with_client';
 import { peopleKey } from '../people/people';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { stageName } from '../pipelines/stages';
@@ -27,5 +28,5 @@ async function lookUp(move: Move): Promise<CurrentState> {
 // Why a move was refused. When a colleague's change came first, looks up the deal's current state.
 export async function explainRefusal(refusal: Refusal, move: Move): Promise<string> {
   const current = refusal.reason === 'STALE_EPOCH' ? await lookUp(move).catch(() => undefined) : undefined;
-  return refusalText(refusal, move, current);
+  return refusalText(refusal, await withClient(move), current);
 }

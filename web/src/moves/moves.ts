@@ -7,10 +7,11 @@ import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pip
 import { i18n } from '../i18n/i18n';
 import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
+import { nameOf } from '../outbox/name_of';
 import { lateAnswer, sendMove } from '../outbox/outbox';
-import { isTakeWaiting, isWaiting } from '../outbox/waiting';
+import { isTakeWaiting } from '../outbox/waiting';
 import { isMove, isTake, type KeptChange, type Move } from '../outbox/storage';
-import { tellsLoss } from '../outbox/told_losses';
+import { withClient } from '../outbox/with_client';
 import { isClosedFor, mayReopen } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
@@ -30,15 +31,14 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
 
 // Who has a client that the user meant to call must not be missed.
 async function tell(refusal: Refusal, move: Move, lasts = refusal.reason === 'OFFER_EXPIRED'): Promise<void> {
-  if (refusal.reason === 'OFFER_EXPIRED') tellsLoss(BigInt(move.dealId));
   showToast(await explainRefusal(refusal, move), 'bad', { lasts });
 }
 
-// Whether the move was made, or waits for the connection.
+// Whether the move was made. One that waits for the connection is not made yet.
 async function sendAndTell(move: Move): Promise<boolean> {
-  const refusal = await sendMove(move);
-  if (refusal) await tell(refusal, move);
-  return !refusal;
+  const answer = await sendMove(move);
+  if (answer?.refusal) await tell(answer.refusal, move);
+  return answer !== undefined && !answer.refusal;
 }
 
 // Offers to undo a move that has just been made to `stage`. Undoing starts from the state that the move led to: it is
@@ -54,10 +54,9 @@ export function offerUndo(deal: Deal, stage: Stage): void {
   showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
-// Without a question. A move that waits for the connection is not made yet.
+// Without a question.
 export async function moveWithUndo(deal: Deal, stage: Stage): Promise<void> {
-  const move = newStageMove(deal, stage);
-  if ((await sendAndTell(move)) && !isWaiting(move)) offerUndo(deal, stage);
+  if (await sendAndTell(newStageMove(deal, stage))) offerUndo(deal, stage);
 }
 
 // The single entry point for moves: by dragging, by keyboard, from the deal's card. A stage that closes the deal asks
@@ -74,31 +73,31 @@ export function moveDeal(deal: Deal, stage: Stage, { offersUndo = false } = {}):
 // The user took the deal with this id by a key, so that its card leads on from there.
 export const takenByKey = new Topic<bigint>();
 
-function tellTaken(take: Move): void {
+async function tellTaken(take: Move, lasts = false): Promise<void> {
+  const name = nameOf(await withClient(take));
   const action = { label: i18n.t('actions.open'), act: () => openDeal(BigInt(take.dealId)) };
-  showToast(i18n.t('offer.taken', { name: take.dealName }), 'good', { action });
+  showToast(i18n.t('offer.taken', { name }), 'good', { action, lasts });
 }
 
 export function takeDeal(deal: Deal): void {
   if (isTakeWaiting(deal.id)) return;
   const take = newTake(deal, stageOnTake(pipelineOf(deal), deal));
-  void sendAndTell(take).then((isTaken) => {
-    if (isTaken && !isWaiting(take)) tellTaken(take);
-  });
+  void sendAndTell(take).then((isTaken) => (isTaken ? tellTaken(take) : undefined));
 }
 
 function tellRefused(refusal: Refusal, change: KeptChange): void {
   if (isMove(change)) void tell(refusal, change, true);
   else {
     const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
-    showToast(i18n.t(refused, { name: change.dealName, reason: refusal.message }));
+    showToast(i18n.t(refused, { name: nameOf(change), reason: refusal.message }));
   }
 }
 
-// Whoever has taken a client without a connection calls them once it is known that they may.
+// Whoever has taken a client without a connection calls them once it is known that they may. That stays until they see
+// it: they may be elsewhere.
 export function showLateAnswers(): () => void {
   return lateAnswer.subscribe(({ change, refusal }) => {
     if (refusal) tellRefused(refusal, change);
-    else if (isTake(change)) tellTaken(change);
+    else if (isTake(change)) void tellTaken(change, true);
   });
 }

@@ -8,7 +8,7 @@ import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { waitingChanges } from '../outbox/waiting';
-import { isTake } from '../outbox/storage';
+import { isMove } from '../outbox/storage';
 import { toldLosses } from '../outbox/told_losses';
 import { useObserved } from '../state/observable';
 import { acknowledge, completeTask, takeTopic } from './actions';
@@ -100,9 +100,11 @@ function isInSight({ dealId }: Notification): boolean {
   return card !== undefined && card.top >= 0 && card.bottom <= innerHeight && card.right <= innerWidth;
 }
 
+// Users who move a deal that is on offer to them take it by that.
 const useTakes = (): bigint[] =>
   useObserved(waitingChanges)
-    .filter(isTake)
+    .filter(isMove)
+    .filter(({ deadline }) => deadline > 0)
     .map(({ dealId }) => BigInt(dealId));
 
 // Without the offers that are over or answered, and those whose cards are in sight.

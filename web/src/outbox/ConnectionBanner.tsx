@@ -5,6 +5,7 @@ import { useTranslation } from '../i18n/translation';
 import { alive, downParts } from '../live/topics';
 import { useObserved } from '../state/observable';
 import styles from './ConnectionBanner.module.css';
+import { nameOf } from './name_of';
 import { forgetChange } from './outbox';
 import { isTooOld, waitingChanges } from './waiting';
 import { isMove, isTake, type KeptChange } from './storage';
@@ -13,7 +14,7 @@ import { WaitingCounts } from './WaitingCounts';
 function useDescription(): (change: KeptChange) => string {
   const { t } = useTranslation();
   return (change) => {
-    const name = change.dealName;
+    const name = nameOf(change);
     if (isTake(change)) return t('connection.take', { name });
     if (isMove(change)) return t('connection.move', { name, stage: change.stageName || change.stage });
     return t('connection.note', { name, text: change.text });

@@ -12,21 +12,16 @@ export interface Loss {
   comment: string;
 }
 
-// A new request mostly has no name: whoever takes it remembers the client.
-function nameOf(deal: Deal): string {
-  const client = deal.offerDeadline ? cardStore.card(deal.id)?.contactName : '';
-  return [dealName(deal.id, deal.name), client].filter(Boolean).join(', ');
-}
-
 function newMove(act: Move['act'], deal: Deal): Move {
   return {
     requestId: crypto.randomUUID(),
     act,
     dealId: String(deal.id),
-    dealName: nameOf(deal),
+    dealName: dealName(deal.id, deal.name),
     pipeline: deal.pipeline,
     stage: deal.stage,
     stageName: '',
+    clientName: deal.offerDeadline && (cardStore.card(deal.id)?.contactName ?? ''),
     lossReason: '',
     lossComment: '',
     deadline: deal.offerDeadline ? timestampMs(deal.offerDeadline) : 0,

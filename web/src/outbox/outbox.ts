@@ -11,11 +11,13 @@ import { currentLogin } from '../session/session';
 import { Topic } from '../state/topic';
 import { draftOf } from './new_addition';
 import { drop, dropDone, isMove, isTake, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
-import { listenToTabs, tellAnswered, tellMoved, type LateAnswer } from './tabs';
+import { listenToTabs, tellAnswered, tellMoved, type Answer } from './tabs';
+import { noteLoss } from './told_losses';
 import { isTooOld, readWaiting, showExpected, showMove, tellWaiting, waitingChanges } from './waiting';
 
-// In every tab: the user may look at another one than that which sent the change.
-export const lateAnswer = new Topic<LateAnswer>();
+// The answers that no caller is left to show. In every tab: the user may look at another one than that which sent the
+// change.
+export const lateAnswer = new Topic<Answer>();
 
 function call(move: Move): Promise<Deal> {
   const { requestId, pipeline, stage, lossReason, lossComment } = move;
@@ -26,8 +28,6 @@ function call(move: Move): Promise<Deal> {
 
 // The change itself is fine: it waits until its user logs in again.
 const isLoggedOut = (error: unknown): boolean => ConnectError.from(error).code === Code.Unauthenticated;
-
-type Outcome = 'done' | 'unanswered' | Refusal;
 
 async function add(addition: Addition): Promise<void> {
   const { requestId, text } = addition;
@@ -54,22 +54,17 @@ async function carryOut(change: KeptChange): Promise<void> {
 }
 
 // Every attempt has the same request_id, so the change is carried out once, however often it is sent. The text of a
-// refused note or task returns to where it was typed.
-async function send(change: KeptChange): Promise<Outcome> {
+// refused note or task returns to where it was typed. Undefined: nobody has answered.
+async function send(change: KeptChange): Promise<Answer | undefined> {
   try {
     await carryOut(change);
-    return 'done';
+    return { change };
   } catch (error) {
-    if (isUnreachable(error) || isLoggedOut(error)) return 'unanswered';
+    if (isUnreachable(error) || isLoggedOut(error)) return undefined;
     await drop(change.requestId);
     if (!isMove(change)) returnToDraft(draftOf(change), change.text);
-    return refusalOf(error);
+    return { change, refusal: refusalOf(error) };
   }
-}
-
-interface Sent {
-  change: KeptChange;
-  outcome: Outcome;
 }
 
 async function sendable(dealId: string): Promise<KeptChange[]> {
@@ -78,48 +73,44 @@ async function sendable(dealId: string): Promise<KeptChange[]> {
 }
 
 // Sends a deal's kept changes one by one, from one tab at a time: each move starts from the epoch that the previous one
-// produced.
-async function sendKept(dealId: string): Promise<Sent[]> {
+// produced. Each answer is told before anything else is sent or shown. Returns whether all changes are answered.
+async function sendKept(dealId: string, tell: (answer: Answer) => void): Promise<boolean> {
   return navigator.locks.request(`voronka-outbox-${currentLogin()}-${dealId}`, async () => {
-    const sent: Sent[] = [];
     let changes = await sendable(dealId);
     while (changes[0]) {
       showExpected(dealId, changes);
-      const outcome = await send(changes[0]);
-      sent.push({ change: changes[0], outcome });
-      if (outcome === 'unanswered') return sent;
+      const answer = await send(changes[0]);
+      if (!answer) return false;
+      noteLoss(answer);
+      tell(answer);
       changes = await sendable(dealId);
     }
     showExpected(dealId, changes);
-    return sent;
+    return true;
   });
 }
 
 // Nobody has waited for the answer to a change, or not in this tab.
-function tellLate(sent: Sent[]): void {
-  for (const { change, outcome } of sent) {
-    if (outcome === 'unanswered') continue;
-    const answer = { change, refusal: outcome === 'done' ? undefined : outcome };
-    lateAnswer.publish(answer);
-    tellAnswered(answer);
-  }
+function tellLate(answer: Answer): void {
+  lateAnswer.publish(answer);
+  tellAnswered(answer);
 }
 
-const isUnanswered = (sent: Sent[]): boolean => sent.some(({ outcome }) => outcome === 'unanswered');
-
-// Sends a change that is kept already. Returns the refusal, if any.
-async function sendNow(change: KeptChange): Promise<Refusal | undefined> {
-  const sent = await sendKept(change.dealId);
-  if (isUnanswered(sent) || waitingChanges.get().length > 0) await tellWaiting();
-  const isOwn = (one: Sent) => one.change.requestId === change.requestId;
-  tellLate(sent.filter((one) => !isOwn(one)));
-  const outcome = sent.find(isOwn)?.outcome;
-  return typeof outcome === 'object' ? outcome : undefined;
+// Sends a change that is kept already. Returns its answer, for the caller to tell. Undefined: nobody has answered yet, or
+// another send got the answer; it is told late.
+async function sendNow({ dealId, requestId }: KeptChange): Promise<Answer | undefined> {
+  const own: Answer[] = [];
+  const isAnswered = await sendKept(dealId, (answer) => {
+    if (answer.change.requestId === requestId) own.push(answer);
+    else tellLate(answer);
+  });
+  if (!isAnswered || waitingChanges.get().length > 0) await tellWaiting();
+  return own[0];
 }
 
 // Shows the move at once, and keeps it until it is answered; a take is shown as waiting while there is no connection.
-// Returns the refusal, if any.
-export async function sendMove(move: Move): Promise<Refusal | undefined> {
+// Returns the answer. Undefined: it is told late.
+export async function sendMove(move: Move): Promise<Answer | undefined> {
   const isShown = !isTake(move) || alive.get();
   if (isShown) showMove(move);
   await keep(move);
@@ -132,16 +123,14 @@ export async function sendMove(move: Move): Promise<Refusal | undefined> {
 export async function sendAddition(addition: Addition, kept?: () => void): Promise<Refusal | undefined> {
   await keep(addition);
   kept?.();
-  return sendNow(addition);
+  return (await sendNow(addition))?.refusal;
 }
 
 // Sends all waiting changes, in order.
 export async function sendWaiting(): Promise<void> {
   const kept = await keptOf(currentLogin());
   for (const dealId of new Set(kept.map((change) => change.dealId))) {
-    const sent = await sendKept(dealId);
-    tellLate(sent);
-    if (isUnanswered(sent)) break;
+    if (!(await sendKept(dealId, tellLate))) break;
   }
   await tellWaiting();
 }
@@ -156,6 +145,9 @@ export function followTabs(): () => void {
   return listenToTabs({
     changed: () => void readWaiting().catch(() => undefined),
     moved: (deal) => cardStore.putDeals([deal]),
-    answered: (answer) => lateAnswer.publish(answer),
+    answered: (answer) => {
+      noteLoss(answer);
+      lateAnswer.publish(answer);
+    },
   });
 }

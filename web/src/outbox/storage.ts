@@ -16,6 +16,8 @@ export interface Move extends Kept {
   pipeline: string;
   stage: string;
   stageName: string;
+  // Of a deal that was on offer: it mostly has no name, and whoever takes it remembers the client. Empty: not known yet.
+  clientName?: string;
   lossReason: string;
   lossComment: string;
   // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`,

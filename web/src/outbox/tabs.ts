@@ -4,8 +4,8 @@ import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { currentLogin } from '../session/session';
 import type { KeptChange } from './storage';
 
-// What becomes of a change that had been waiting, so that no caller is left to show it.
-export interface LateAnswer {
+// What becomes of a change.
+export interface Answer {
   change: KeptChange;
   // Undefined: it was carried out.
   refusal?: Refusal;
@@ -17,13 +17,13 @@ type Message = { login: string } & (
   | { kind: 'changed' }
   // Before a move is dropped from the outbox, so that no tab shows the deal as it was.
   | { kind: 'moved'; deal: Uint8Array }
-  | { kind: 'answered'; answer: LateAnswer }
+  | { kind: 'answered'; answer: Answer }
 );
 
 interface TabEvents {
   changed(): void;
   moved(deal: Deal): void;
-  answered(answer: LateAnswer): void;
+  answered(answer: Answer): void;
 }
 
 const channel = new BroadcastChannel('voronka-outbox');
@@ -35,7 +35,7 @@ function post(message: Message): void {
 export const tellChanged = (): void => post({ login: currentLogin(), kind: 'changed' });
 export const tellMoved = (deal: Deal): void =>
   post({ login: currentLogin(), kind: 'moved', deal: toBinary(DealSchema, deal) });
-export const tellAnswered = (answer: LateAnswer): void => post({ login: currentLogin(), kind: 'answered', answer });
+export const tellAnswered = (answer: Answer): void => post({ login: currentLogin(), kind: 'answered', answer });
 
 // Returns a function that stops it.
 export function listenToTabs(events: TabEvents): () => void {

@@ -1,13 +1,19 @@
+import { serverNow } from '../clock/server_clock';
 import { userScoped } from '../state/observable';
+import { isMove } from './storage';
+import type { Answer } from './tabs';
 
-// The deals whose takes came too late, as the user has been told: nobody needs to tell them again that they are lost.
-export const toldLosses = userScoped<readonly bigint[]>([]);
+// By deal: until when its offers have ended that the user knows to be lost, in milliseconds since 1970. Nobody needs to
+// tell them again. A later offer of the same deal may be lost once more.
+export const toldLosses = userScoped<ReadonlyMap<bigint, number>>(new Map());
 
-export function tellsLoss(dealId: bigint): void {
-  toldLosses.set([...toldLosses.get(), dealId]);
-}
+// The deal is not on offer to the user, or no longer.
+const losing = new Set(['OFFER_EXPIRED', 'NO_OFFER', 'NOT_RESPONSIBLE']);
 
-// The deal is on offer to the user again, and may be lost once more.
-export function forgetLoss(dealId: bigint): void {
-  toldLosses.set(toldLosses.get().filter((told) => told !== dealId));
+// Whoever hears that their take was refused knows that its offer is lost, even if that would have lasted longer, and any
+// that has ended since.
+export function noteLoss({ change, refusal }: Answer): void {
+  if (!refusal || !isMove(change) || !losing.has(refusal.reason)) return;
+  const known = Math.max(change.deadline, serverNow());
+  toldLosses.set(new Map(toldLosses.get()).set(BigInt(change.dealId), known));
 }

@@ -13,10 +13,6 @@ const usefulMs = 48 * 3_600_000;
 // Changes that wait for the connection.
 export const waitingChanges = userScoped<KeptChange[]>([]);
 
-export function isWaiting({ requestId }: KeptChange): boolean {
-  return waitingChanges.get().some((waiting) => waiting.requestId === requestId);
-}
-
 const takeOf = (dealId: bigint) => (change: KeptChange) => isTake(change) && change.dealId === String(dealId);
 
 // Whether the user has taken the deal, and the service does not know it yet.

@@ -27,7 +27,7 @@ async function register(subscription: PushSubscription): Promise<void> {
     authSecret: keyOf(subscription, 'auth'),
   };
   await devices.registerDevice({ requestId: crypto.randomUUID(), device });
-  await remember('registration', { sessionId, endpoint: subscription.endpoint });
+  await remember('registration', { sessionId, endpoint: subscription.endpoint, time: Date.now() });
 }
 
 async function subscribed(key: Uint8Array): Promise<PushSubscription> {
@@ -48,7 +48,8 @@ async function keepReachable(): Promise<void> {
   const subscription = await subscribed(applicationServerKey);
   const registered = await recall('registration');
   const { endpoint } = subscription;
-  const need = needOf({ sessionId: ownSession(), endpoint, registered, listed: await listedSessions() });
+  const listed = await listedSessions();
+  const need = needOf({ sessionId: ownSession(), endpoint, registered, listed, now: Date.now() });
   if (need === 'ask') return giveUp();
   if (need === 'register') await register(subscription);
   pushState.set({ phase: 'on' });

@@ -14,6 +14,8 @@ export interface Owner {
 export interface Registration {
   sessionId: string;
   endpoint: string;
+  // When, in milliseconds since 1970.
+  time: number;
 }
 
 interface Facts {

@@ -28,5 +28,5 @@ export async function renewSubscription({ registration }: ServiceWorkerGlobalSco
   if (!key) return;
   const subscription = await subscriptionFor(registration.pushManager, fromBase64(key));
   if (!(await register(subscription, owner))) return;
-  await remember('registration', { sessionId: owner.sessionId, endpoint: subscription.endpoint });
+  await remember('registration', { sessionId: owner.sessionId, endpoint: subscription.endpoint, time: Date.now() });
 }

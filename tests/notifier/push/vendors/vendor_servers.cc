@@ -35,12 +35,10 @@ void Replace(const fs::path& file, const std::string& text) {
 
 VendorServers::VendorServers() {
   for (const std::string name : {"vapid", "apple"}) MakeKey(name);
-  MakeAccount();
   const auto certificate = Authority(folder_ / "", "authority").Sign("server");
   Start();
   if (!Eventually([this] { return !Lines().empty(); })) throw std::runtime_error("the services do not start");
   hello_ = Lines().front();
-  // It tells the address of the token service only now.
   MakeAccount();
 }
 
@@ -76,13 +74,12 @@ void VendorServers::MakeKey(const std::string& name) const {
 void VendorServers::MakeAccount(const std::string& word) const {
   OpenSsl({"genrsa", "-out", File("google.key"), "2048"});
   OpenSsl({"pkey", "-in", File("google.key"), "-pubout", "-out", File("google.pub")});
-  const std::string token_url = hello_.is_null() ? "http://127.0.0.1:1/token" : "http://" + address("fcm") + "/token";
   Write("google.json", Json{{"type", "service_account"},
                             {"project_id", "voronka"},
                             {"client_email", word + "@example.com"},
                             {"private_key_id", "key-1"},
                             {"private_key", folder_.Read("google.key")},
-                            {"token_uri", token_url}}
+                            {"token_uri", "http://" + address("fcm") + "/token"}}
                            .dump());
 }
 
