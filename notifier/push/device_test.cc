@@ -48,7 +48,6 @@ google::protobuf::Empty TestDevice(Session& session, const v1::TestDeviceRequest
   Intend(session, user_id, {device}, message,
          {.purpose = v1::PushIntent::PURPOSE_RING,
           .urgency = kind.usually.urgency,
-          .due = session.Now(),
           .expire = session.Now() + kTestLife});
   session.AfterCommit(wake);
   return {};

@@ -69,6 +69,7 @@ class PushSender {
   void WriteAnswers();
   void WriteToDevice(const Answered& answered);
   std::vector<AddressedPush> Due(int64_t now, bool& more);
+  void HoldBackInQuietHours(std::vector<AddressedPush>& due, int64_t now);
   void PutOffFull(std::vector<AddressedPush>& due, int64_t now);
   void HandOver(AddressedPush push);
 

@@ -1,6 +1,7 @@
 #include "tests/notifier/simulation/company.h"
 
 #include <fmt/format.h>
+#include <google/protobuf/util/time_util.h>
 
 #include <array>
 #include <utility>
@@ -18,6 +19,18 @@ using crm::v1::Deal;
 using crm::v1::ResourceChange;
 using crm::v1::Task;
 using namespace std::chrono_literals;
+
+namespace {
+
+std::string Words(const Task& task) {
+  std::string reminders = task.has_reminders() ? "" : " as usual";
+  for (const auto& before : task.reminders().before()) reminders += fmt::format(" {}", before.seconds());
+  return fmt::format("task {} of user {}, set by {}, {} {} {}, reminders{}", task.id(), task.assignee_user_id(),
+                     task.setter_user_id(), task.all_day() ? "all day" : "due",
+                     google::protobuf::util::TimeUtil::ToString(task.due_time()), task.time_zone(), reminders);
+}
+
+}  // namespace
 
 void Company::Append(crm::v1::Event event) {
   event.set_partition(rpc::PartitionOf(account));
@@ -52,7 +65,7 @@ std::string Company::SetTask() {
   DraftReminders(task);
   Append(testing::Created(account, task));
   open_tasks_.push_back(task);
-  return "a new task: " + task.ShortDebugString();
+  return "a new task: " + Words(task);
 }
 
 void Company::Draft(Task& task) {
@@ -81,7 +94,7 @@ std::string Company::ChangeTask() {
   if (dice_.Once(3)) task->set_assignee_user_id(SomeUser());
   if (dice_.Once(4)) task->set_text("Написать");
   Append(testing::Changed(account, before, *task));
-  return "a task is changed: " + task->ShortDebugString();
+  return "a task is changed: " + Words(*task);
 }
 
 std::string Company::CompleteTask() {
@@ -104,7 +117,8 @@ std::string Company::OfferDeal() {
   *deal_.mutable_offer_deadline() = notifier::Timestamp(
       clock_.NowMicros() + std::chrono::microseconds(dice_.Between(30s, 15min)).count());
   Append(testing::Changed(account, before, deal_, ResourceChange::KIND_OFFERED));
-  return "an offer: " + deal_.ShortDebugString();
+  return fmt::format("deal {} is offered to user {} until {}", deal_.id(), deal_.responsible_user_id(),
+                     google::protobuf::util::TimeUtil::ToString(deal_.offer_deadline()));
 }
 
 std::string Company::EndOffer() {

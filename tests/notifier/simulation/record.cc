@@ -1,8 +1,14 @@
 #include "tests/notifier/simulation/record.h"
 
 #include <algorithm>
+#include <array>
 
 namespace voronka::simulation {
+
+const char* NameOf(Fate fate) {
+  static constexpr std::array kNames = {"delivered", "lost", "turned away", "gone", "refused"};
+  return kNames.at(static_cast<size_t>(fate));
+}
 
 std::string HostOf(const std::string& address) {
   const auto host = address.find("://") + 3;

@@ -26,6 +26,8 @@ enum class Fate {
   kRefused,
 };
 
+const char* NameOf(Fate fate);
+
 // What happens in a seed is numbered, since clocks are set. Moments are what the clock showed, in microseconds since
 // 1970 UTC.
 

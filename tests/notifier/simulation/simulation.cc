@@ -165,12 +165,14 @@ bool Simulation::Call(int64_t user, int64_t session, const Method& method) {
 void Simulation::Turn() {
   for (auto& service : push_services_) {
     if (dice_.Once(3)) service.AnswerLate();
-    if (!service.IsWell()) Suffer(service.host);
   }
   const auto which = SomeReplica();
   if (!which) return Suffer();
   const bool done = Work(*which);
   if (up_[1 - *which] && dice_.Once(4)) Work(1 - *which);
+  for (const auto& service : push_services_) {
+    if (!service.IsWell()) Suffer(service.host);
+  }
   if (done) record_.rests.push_back({++step_, Now()});
 }
 
@@ -211,7 +213,9 @@ void Simulation::Look(bool complete) {
 void Simulation::Expect(const ExpectedInbox::Shown& shown) {
   const auto& notification = shown.notification;
   const auto wish = wishes_[shown.user].Of(notification.kind());
-  Note(fmt::format("user {} is told: {}", shown.user, notification.ShortDebugString()));
+  Note(fmt::format("user {} is shown notification {} ({}, {}) of task {}, deal {}", shown.user, notification.id(),
+                   notification.occurrence(), v1::Notification::Kind_Name(notification.kind()), notification.task_id(),
+                   notification.deal_id()));
   if (notification.sound() != wish.sound() || notification.popup() != wish.popup()) {
     found_.push_back(fmt::format("notification {} is not as user {} wishes", notification.id(), shown.user));
   }
@@ -269,7 +273,7 @@ void Simulation::Deliver(notifier::Push push, notifier::PushAnswered answered) {
                                .message = push.message,
                                .expire = push.expire,
                                .fate = fate});
-  Note(fmt::format("{}, {}", Describe(record_.handovers.back()), static_cast<int>(fate)));
+  Note(fmt::format("{}: {}", Describe(record_.handovers.back()), NameOf(fate)));
   if (fate == Fate::kGone) PhoneIsGone(push.device.id());
 }
 
