@@ -206,7 +206,7 @@ void Simulation::ChangeMood() {
 void Simulation::SetClock() {
   static constexpr std::array<int64_t, 5> kSteps = {kSecond, kMinute, 17 * kMinute, kHour, kDay};
   const int64_t before = Now();
-  world_.clock.Advance(kSteps[dice_.Throw(kSteps.size())] * (dice_.Once(2) ? 1 : -1));
+  world_.clock.Set(before + kSteps[dice_.Throw(kSteps.size())] * (dice_.Once(2) ? 1 : -1));
   Note("the clock is set, from " + Readable(before));
   // What is due by the former clock may wait until the present one shows that.
   record_.troubles.push_back({++step_, std::max(before, Now())});

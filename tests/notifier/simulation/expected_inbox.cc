@@ -52,8 +52,8 @@ Entry OfferOf(const char* name, const Deal& deal, Notification::Kind kind, int64
 }
 
 std::string Describe(const Told& told) {
-  return fmt::format("notification {} of user {} ({}, {}, {})", told.notification.id(), told.user, told.key,
-                     Notification::State_Name(told.notification.state()), told.notification.occurrence());
+  return fmt::format("notification {} of user {} ({}, {}, {})", told.id, told.user, told.key,
+                     Notification::State_Name(told.state), told.occurrence);
 }
 
 bool SameReminders(const Task& a, const Task& b) {
@@ -65,9 +65,20 @@ bool SameReminders(const Task& a, const Task& b) {
 
 std::vector<Told> InboxOf(storage::Connection& db, int64_t account) {
   std::vector<Told> inbox;
-  for (auto& [notification, row] : db.SelectExtended<Notification>(
-           "SELECT {i.columns}, i.user_id, i.told_key FROM inbox i WHERE i.account_id = ? ORDER BY i.id", account)) {
-    inbox.push_back({row.Int(0), row.Text(1), std::move(notification)});
+  for (auto& row : db.Query("SELECT user_id, told_key, id, kind, state, occurrence, COALESCE(deadline, 0), task_id, "
+                            "deal_id, popup, sound FROM inbox WHERE account_id = ? ORDER BY id",
+                            account)) {
+    inbox.push_back({.user = row.Int(0),
+                     .key = row.Text(1),
+                     .id = row.Int(2),
+                     .kind = static_cast<Notification::Kind>(row.Int(3)),
+                     .state = static_cast<Notification::State>(row.Int(4)),
+                     .occurrence = static_cast<int>(row.Int(5)),
+                     .deadline = row.Int(6),
+                     .task = row.Int(7),
+                     .deal = row.Int(8),
+                     .popup = row.Int(9) != 0,
+                     .sound = row.Int(10) != 0});
   }
   return inbox;
 }
@@ -122,9 +133,7 @@ void ExpectedInbox::FollowDeal(const crm::v1::Event& event, int64_t now) {
   const auto tell = [&](const Entry& entry) { entries_.emplace(Key(entry.user, entry.key), entry); };
   EndNewsOfOffer(deal.id());
   if (event.change().kind() == ResourceChange::KIND_RECLAIMED) {
-    auto lost = OfferOf("offer_lost", offers_.at(deal.id()).deal, Notification::KIND_OFFER_LOST, at);
-    lost.deadline = 0;
-    tell(lost);
+    tell(OfferOf("offer_lost", offers_.at(deal.id()).deal, Notification::KIND_OFFER_LOST, at));
   }
   offers_.erase(deal.id());
   if (!deal.has_offer_deadline()) return;
@@ -223,7 +232,6 @@ std::string ExpectedInbox::WhyNot(const Told& told, int64_t now) {
 }
 
 void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Changes& changes) {
-  const auto& notification = told.notification;
   const auto found = entries_.find({told.user, told.key});
   if (found == entries_.end()) {
     changes.violations.push_back(Describe(told) + " " + WhyNot(told, now));
@@ -231,24 +239,26 @@ void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Cha
   }
   auto& entry = found->second;
   const bool may_come_again = entry.state == Notification::STATE_SNOOZED && entry.snoozed_until <= now;
-  if (may_come_again && (complete || notification.state() == Notification::STATE_UNREAD)) {
+  if (may_come_again && (complete || told.state == Notification::STATE_UNREAD)) {
     entry.state = Notification::STATE_UNREAD;
     ++entry.occurrence;
   }
-  const bool is_new = entry.id == 0 || entry.seen_state != Notification::STATE_UNREAD;
-  if (notification.state() != entry.state || notification.occurrence() != entry.occurrence ||
-      notification.kind() != entry.kind || (entry.deadline != 0 && Micros(notification.deadline()) != entry.deadline)) {
-    changes.violations.push_back(fmt::format("{} should be {}, shown {} times, for {}", Describe(told),
+  if (told.state != entry.state || told.occurrence != entry.occurrence || told.kind != entry.kind ||
+      told.deadline != entry.deadline) {
+    changes.violations.push_back(fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told), Readable(told.deadline),
                                              Notification::State_Name(entry.state), entry.occurrence,
                                              Readable(entry.deadline)));
   }
+  NoteChange(told, entry, changes);
+}
+
+void ExpectedInbox::NoteChange(const Told& told, Entry& entry, Changes& changes) {
+  const bool is_new = entry.id == 0;
+  const bool was_news = entry.seen_state == Notification::STATE_UNREAD;
   const bool is_news = entry.state == Notification::STATE_UNREAD;
-  const bool was_told = entry.id != 0;
-  entry.id = notification.id();
-  if (is_new && (is_news || !was_told)) changes.shown.push_back({told.user, notification});
-  if (!is_news && (!was_told || entry.seen_state == Notification::STATE_UNREAD)) {
-    changes.settled.push_back({told.user, entry.id, entry.occurrence});
-  }
+  if (is_new || (is_news && !was_news)) changes.shown.push_back(told);
+  if (!is_news && (is_new || was_news)) changes.settled.push_back({told.user, told.id, told.occurrence});
+  entry.id = told.id;
   entry.seen_state = entry.state;
 }
 

@@ -20,7 +20,16 @@ namespace v1 = notifier::v1;
 struct Told {
   int64_t user;
   std::string key;
-  v1::Notification notification;
+  int64_t id;
+  v1::Notification::Kind kind;
+  v1::Notification::State state;
+  int occurrence;
+  // 0: none. The same holds for the task and the deal.
+  int64_t deadline;
+  int64_t task;
+  int64_t deal;
+  bool popup;
+  bool sound;
 };
 
 std::vector<Told> InboxOf(storage::Connection& db, int64_t account);
@@ -29,11 +38,6 @@ std::vector<Told> InboxOf(storage::Connection& db, int64_t account);
 // answered; and what has changed in them.
 class ExpectedInbox {
  public:
-  // A notification is news, for the first time or again.
-  struct Shown {
-    int64_t user;
-    v1::Notification notification;
-  };
   // It is not news any more.
   struct Settled {
     int64_t user;
@@ -41,7 +45,8 @@ class ExpectedInbox {
     int occurrence;
   };
   struct Changes {
-    std::vector<Shown> shown;
+    // News, for the first time or again.
+    std::vector<Told> shown;
     std::vector<Settled> settled;
     std::vector<std::string> violations;
   };
@@ -107,6 +112,7 @@ class ExpectedInbox {
   std::vector<Armed> ArmedTimers();
   void FireTimers(const std::vector<Told>& inbox, int64_t now, bool complete);
   void CompareRow(const Told& told, int64_t now, bool complete, Changes& changes);
+  static void NoteChange(const Told& told, Entry& entry, Changes& changes);
   std::string WhyNot(const Told& told, int64_t now);
 
   std::map<int64_t, std::string> zones_;

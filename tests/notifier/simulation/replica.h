@@ -6,7 +6,6 @@
 
 #include "event_consumer/cursors.h"
 #include "foundation/events/log.h"
-#include "foundation/process/manual_clock.h"
 #include "foundation/process/seeded_random.h"
 #include "foundation/rpc/calls/revocations.h"
 #include "foundation/timers/timers.h"

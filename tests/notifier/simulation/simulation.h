@@ -33,7 +33,7 @@ class Simulation {
 
  private:
   // In a step, which has to be short.
-  static constexpr int kMostWakes = 12;
+  static constexpr int kMostWakes = 8;
   // Of browsers whose devices are not registered.
   static constexpr int64_t kSessionsOnScreens = 1000;
 
@@ -43,7 +43,7 @@ class Simulation {
   void TakeStep();
   void End();
   void Note(const std::string& what);
-  int64_t Now() const { return world_.clock.NowMicros(); }
+  int64_t Now() const { return world_.clock.Shown(); }
 
   // The parts of what a replica does at a time. False: it has died on the way.
   bool Work(int which);
@@ -66,7 +66,7 @@ class Simulation {
 
   // Looks into the inboxes. `complete`: whatever is due has fired.
   void Look(bool complete);
-  void Expect(const ExpectedInbox::Shown& shown);
+  void Expect(const Told& told);
   void Settle(const ExpectedInbox::Settled& settled);
   void Followed(const crm::v1::Event& event);
   // A push is handed over.

@@ -5,10 +5,10 @@
 #include <functional>
 #include <memory>
 
-#include "foundation/process/manual_clock.h"
 #include "notifier/push/vendors/push_services.h"
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/notifier/simulation/replica.h"
+#include "tests/notifier/simulation/ticking_clock.h"
 
 namespace voronka::simulation {
 
@@ -23,7 +23,7 @@ class World {
   void Forget(int64_t account);
 
   const config::v1::Database database;
-  process::ManualClock clock{0};
+  TickingClock clock;
   storage::Connection db;
   // Where pushes are handed over.
   notifier::PushSender::Send deliver;
