@@ -50,7 +50,6 @@ google::protobuf::Empty TestDevice(Session& session, const v1::TestDeviceRequest
       .Add(IntentsFor(session, user_id, {device}, message,
                       {.purpose = v1::PushIntent::PURPOSE_RING,
                        .urgency = kind.usually.urgency,
-                       .due = session.Now(),
                        .expire = session.Now() + kTestLife}));
   session.AfterCommit(wake);
   return {};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "notifier/push/quiet_hours.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -17,11 +19,16 @@ PushIntent IntentFor(const v1::PushMessage& message, const PushTerms& terms, int
   intent.set_purpose(terms.purpose);
   intent.set_state(PushIntent::STATE_PENDING);
   intent.set_urgency(terms.urgency);
+  if (terms.quiet_hours.enabled()) {
+    *intent.mutable_quiet_hours() = terms.quiet_hours;
+    intent.set_time_zone(terms.time_zone);
+  }
+  const int64_t due = AfterQuietHours(intent, now);
   *intent.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now);
-  *intent.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(terms.due);
+  *intent.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(due);
   *intent.mutable_expire_time() = TimeUtil::MicrosecondsToTimestamp(terms.expire);
   // One that will never be due within its life is given up when that is over.
-  *intent.mutable_next_time() = TimeUtil::MicrosecondsToTimestamp(std::min(terms.due, terms.expire));
+  *intent.mutable_next_time() = TimeUtil::MicrosecondsToTimestamp(std::min(due, terms.expire));
   *intent.mutable_message() = message;
   if (!message.close()) *intent.mutable_message()->mutable_expire_time() = intent.expire_time();
   return intent;

@@ -6,12 +6,10 @@
 #include <chrono>
 #include <iterator>
 
-#include "foundation/calendar/day.h"
 #include "notifier/devices/devices.h"
 #include "notifier/push/intents.h"
 #include "notifier/push/messages.h"
 #include "notifier/push/pushes.h"
-#include "notifier/push/quiet_hours.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -28,21 +26,17 @@ std::string TextFor(const v1::Recipient& reader, const Ringing& ringing) {
   return ringing.discreet_text.empty() ? KindOf(notification.kind()).title.In(reader.locale()) : ringing.discreet_text;
 }
 
-int64_t DueOf(const Wish& wish, const v1::Recipient& reader, int64_t now) {
-  if (wish.preference.in_quiet_hours()) return now;
-  return AfterQuietHours(wish.quiet_hours, now, calendar::ZoneNamed(reader.time_zone()));
-}
-
 PushTerms TermsOf(const Ringing& ringing, const v1::Recipient& reader, int64_t now) {
   const auto& [user_id, notification, discreet_text, wish] = ringing;
   const auto& kind = KindOf(notification.kind());
   const auto chosen = wish.preference.urgency();
   return {.purpose = v1::PushIntent::PURPOSE_RING,
           .urgency = chosen == KindPreference::URGENCY_UNSPECIFIED ? kind.usually.urgency : chosen,
-          .due = DueOf(wish, reader, now),
           .expire = kind.lives_until_deadline
                         ? google::protobuf::util::TimeUtil::TimestampToMicroseconds(notification.deadline())
-                        : now + kUsualLife};
+                        : now + kUsualLife,
+          .quiet_hours = wish.preference.in_quiet_hours() ? v1::QuietHours() : wish.quiet_hours,
+          .time_zone = reader.time_zone()};
 }
 
 std::vector<int64_t> UsersOf(const std::vector<Ringing>& ringing) {

@@ -34,7 +34,6 @@ void Settle(rpc::Session& session, int64_t user_id, const v1::Notification& noti
   pushes.Add(IntentsFor(session, user_id, devices, ClosingMessage(notification),
                         {.purpose = v1::PushIntent::PURPOSE_CLOSE,
                          .urgency = v1::KindPreference::URGENCY_LOW,
-                         .due = session.Now(),
                          .expire = session.Now() + kLife}));
 }
 
