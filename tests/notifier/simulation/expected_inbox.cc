@@ -66,7 +66,7 @@ bool SameReminders(const Task& a, const Task& b) {
 std::vector<Told> InboxOf(storage::Connection& db, int64_t account) {
   std::vector<Told> inbox;
   for (auto& row : db.Query("SELECT user_id, told_key, id, kind, state, occurrence, COALESCE(deadline, 0), task_id, "
-                            "deal_id, popup, sound FROM inbox WHERE account_id = ? ORDER BY id",
+                            "deal_id, create_time, popup, sound FROM inbox WHERE account_id = ? ORDER BY id",
                             account)) {
     inbox.push_back({.user = row.Int(0),
                      .key = row.Text(1),
@@ -77,8 +77,9 @@ std::vector<Told> InboxOf(storage::Connection& db, int64_t account) {
                      .deadline = row.Int(6),
                      .task = row.Int(7),
                      .deal = row.Int(8),
-                     .popup = row.Int(9) != 0,
-                     .sound = row.Int(10) != 0});
+                     .made = row.Int(9),
+                     .popup = row.Int(10) != 0,
+                     .sound = row.Int(11) != 0});
   }
   return inbox;
 }
@@ -129,15 +130,16 @@ void ExpectedInbox::EndNewsOf(const Task& task) {
 
 void ExpectedInbox::FollowDeal(const crm::v1::Event& event, int64_t now) {
   const auto deal = events::Unpacked<Deal>(event.change().after());
-  const int64_t at = Micros(event.create_time());
+  // At once, whatever the clock shows.
+  constexpr int64_t kAnyMoment = 0;
   const auto tell = [&](const Entry& entry) { entries_.emplace(Key(entry.user, entry.key), entry); };
   EndNewsOfOffer(deal.id());
   if (event.change().kind() == ResourceChange::KIND_RECLAIMED) {
-    tell(OfferOf("offer_lost", offers_.at(deal.id()).deal, Notification::KIND_OFFER_LOST, at));
+    tell(OfferOf("offer_lost", offers_.at(deal.id()).deal, Notification::KIND_OFFER_LOST, kAnyMoment));
   }
   offers_.erase(deal.id());
   if (!deal.has_offer_deadline()) return;
-  tell(OfferOf("offer", deal, Notification::KIND_OFFER, at));
+  tell(OfferOf("offer", deal, Notification::KIND_OFFER, kAnyMoment));
   const int64_t warning = Micros(deal.offer_deadline()) - kMinute;
   offers_[deal.id()] = {deal, {warning, warning <= now}};
 }
@@ -221,11 +223,18 @@ void ExpectedInbox::FireTimers(const std::vector<Told>& inbox, int64_t now, bool
   }
 }
 
-std::string ExpectedInbox::WhyNot(const Told& told, int64_t now) {
+bool ExpectedInbox::HasDue(int64_t now) {
+  return std::ranges::any_of(ArmedTimers(), [now](const Armed& armed) { return armed.timer->moment <= now; }) ||
+         std::ranges::any_of(entries_, [now](const auto& known) {
+           return known.second.state == Notification::STATE_SNOOZED && known.second.snoozed_until <= now;
+         });
+}
+
+std::string ExpectedInbox::WhyNot(const Told& told) {
   for (const auto& [timer, entries] : ArmedTimers()) {
     for (const auto& entry : entries) {
       if (entry.user != told.user || entry.key != told.key) continue;
-      return fmt::format("came early: at {}, for {}", Readable(now), Readable(timer->moment));
+      return fmt::format("came early: at {}, for {}", Readable(told.made), Readable(timer->moment));
     }
   }
   return "came for nothing";
@@ -234,10 +243,14 @@ std::string ExpectedInbox::WhyNot(const Told& told, int64_t now) {
 void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Changes& changes) {
   const auto found = entries_.find({told.user, told.key});
   if (found == entries_.end()) {
-    changes.violations.push_back(Describe(told) + " " + WhyNot(told, now));
+    changes.violations.push_back(Describe(told) + " " + WhyNot(told));
     return;
   }
   auto& entry = found->second;
+  if (told.made < entry.moment) {
+    changes.violations.push_back(fmt::format("{} came early: at {}, for {}", Describe(told), Readable(told.made),
+                                             Readable(entry.moment)));
+  }
   const bool may_come_again = entry.state == Notification::STATE_SNOOZED && entry.snoozed_until <= now;
   if (may_come_again && (complete || told.state == Notification::STATE_UNREAD)) {
     entry.state = Notification::STATE_UNREAD;
@@ -246,6 +259,7 @@ void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Cha
   if (told.state != entry.state || told.occurrence != entry.occurrence || told.kind != entry.kind ||
       told.deadline != entry.deadline) {
     changes.violations.push_back(fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told), Readable(told.deadline),
+
                                              Notification::State_Name(entry.state), entry.occurrence,
                                              Readable(entry.deadline)));
   }

@@ -28,6 +28,7 @@ struct Told {
   int64_t deadline;
   int64_t task;
   int64_t deal;
+  int64_t made;
   bool popup;
   bool sound;
 };
@@ -74,6 +75,8 @@ class ExpectedInbox {
   void Acknowledged(const Entry& entry);
   void Snoozed(const Entry& entry, int64_t until);
 
+  // Something has not fired that is due at `now`, or is snoozed until then.
+  bool HasDue(int64_t now);
   // Compares. `complete`: whatever is due at `now` has been done.
   Changes Compare(const std::vector<Told>& inbox, int64_t now, bool complete);
 
@@ -113,7 +116,7 @@ class ExpectedInbox {
   void FireTimers(const std::vector<Told>& inbox, int64_t now, bool complete);
   void CompareRow(const Told& told, int64_t now, bool complete, Changes& changes);
   static void NoteChange(const Told& told, Entry& entry, Changes& changes);
-  std::string WhyNot(const Told& told, int64_t now);
+  std::string WhyNot(const Told& told);
 
   std::map<int64_t, std::string> zones_;
   std::map<int64_t, Plan> plans_;

@@ -52,7 +52,7 @@ void Simulation::Begin(uint64_t seed) {
   for (const char* host : kHosts) push_services_.emplace_back(host, dice_);
   Note(company_.Hire(kUsers[0], beginning.zone));
   Note(company_.Hire(kUsers[1], kZones[dice_.Throw(kZones.size())]));
-  Work(0);
+  Work(0, {});
   for (int i = 0; i < kPhones; ++i) {
     auto& phone = phones_.emplace_back();
     phone.user = kUsers[i % 2];
@@ -88,12 +88,16 @@ void Simulation::Note(const std::string& what) {
   steps_.push_back(fmt::format("{:4} {} {}", step_, Readable(Now()), what));
 }
 
-bool Simulation::Work(int which) {
-  if (!FollowLog(which) || !FireTimers(which)) return false;
+bool Simulation::Work(int which, const Next& next) {
+  const bool has_news = followed_ < company_.log().size() || inbox_.HasDue(Now());
+  const bool sweeps = is_over_ || !dice_.Once(6);
+  if (!FollowLog(which) || !FireTimers(which, sweeps && (has_news || IsDue(next.timers)))) return false;
+  if (!has_news && !IsDue(next.pushes) && !dice_.Once(6)) return sweeps;
   const auto handed = record_.handovers.size();
   if (!SendPushes(which)) return false;
-  // The answers may come late.
-  return handed == record_.handovers.size() || dice_.Once(5) || SendPushes(which);
+  // The answers may be noted late.
+  if (handed == record_.handovers.size()) return sweeps;
+  return !dice_.Once(5) && SendPushes(which) && sweeps;
 }
 
 bool Simulation::FollowLog(int which) {
@@ -109,14 +113,14 @@ bool Simulation::FollowLog(int which) {
   return !crash;
 }
 
-bool Simulation::FireTimers(int which) {
-  const bool sweeps = is_over_ || !dice_.Once(4);
+bool Simulation::FireTimers(int which, bool sweeps) {
+  const bool has_due = inbox_.HasDue(Now());
   const auto crash = Operate(which, [&](Replica& replica) {
     if (sweeps) replica.Sweep(static_cast<int>(company_.account % timers::kShards));
     replica.FireTimers();
   });
-  Look(sweeps && !crash);
-  return sweeps && !crash;
+  if (has_due || crash || dice_.Once(4)) Look(sweeps && !crash);
+  return !crash;
 }
 
 bool Simulation::SendPushes(int which) {
@@ -165,14 +169,14 @@ bool Simulation::Call(int64_t user, int64_t session, const Method& method) {
   return which.has_value();
 }
 
-void Simulation::Turn() {
+void Simulation::Turn(const Next& next) {
   for (auto& service : push_services_) {
     if (dice_.Once(3)) service.AnswerLate();
   }
   const auto which = SomeReplica();
   if (!which) return Suffer();
-  const bool done = Work(*which);
-  if (up_[1 - *which] && dice_.Once(4)) Work(1 - *which);
+  const bool done = Work(*which, next);
+  if (up_[1 - *which] && dice_.Once(6)) Work(1 - *which, next);
   for (const auto& service : push_services_) {
     if (!service.IsWell()) Suffer(service.host);
   }
@@ -181,27 +185,30 @@ void Simulation::Turn() {
 
 void Simulation::Pass(int64_t time, int wakes) {
   const int64_t until = Now() + time;
-  for (auto next = NextDue(); next && *next <= until && found_.empty(); next = NextDue()) {
+  auto next = NextDue();
+  for (; next.First() && *next.First() <= until && found_.empty(); next = NextDue()) {
     if (wakes-- == 0) {
       // As if nobody had been there for a while.
-      world_.clock.Set(until);
       Suffer();
       break;
     }
-    world_.clock.Set(std::max(Now(), *next));
-    Turn();
+    world_.clock.Set(std::max(Now(), *next.First()));
+    Turn(next);
   }
-  world_.clock.Set(until);
-  Turn();
+  world_.clock.Set(std::max(Now(), until));
+  Turn(next);
 }
 
-std::optional<int64_t> Simulation::NextDue() {
-  if (!up_[0] && !up_[1]) return std::nullopt;
+Simulation::Next Simulation::NextDue() {
+  if (!up_[0] && !up_[1]) return {};
   const auto rows = world_.db.Query(
-      "SELECT MIN(due) FROM (SELECT MIN(due) AS due FROM timers WHERE shard = ? AND state = 1 "
-      "UNION ALL SELECT MIN(next_time) FROM pushes WHERE state = 1) AS next",
-      company_.account % timers::kShards);
-  return rows[0].IsNull(0) ? std::nullopt : std::optional(rows[0].Int(0));
+      "SELECT (SELECT MIN(due) FROM timers WHERE account_id = ? AND state = 1), "
+      "(SELECT MIN(next_time) FROM pushes WHERE state = 1)",
+      company_.account);
+  const auto moment = [&](int column) {
+    return rows[0].IsNull(column) ? std::nullopt : std::optional(rows[0].Int(column));
+  };
+  return {moment(0), moment(1)};
 }
 
 void Simulation::Suffer(const std::string& host) { record_.troubles.push_back({++step_, Now(), host}); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <list>
@@ -45,10 +46,23 @@ class Simulation {
   void Note(const std::string& what);
   int64_t Now() const { return world_.clock.Shown(); }
 
-  // The parts of what a replica does at a time. False: it has died on the way.
-  bool Work(int which);
+  // When there is something to do next. Nothing: never, as far as the tables say.
+  struct Next {
+    std::optional<int64_t> timers;
+    std::optional<int64_t> pushes;
+
+    std::optional<int64_t> First() const {
+      if (timers && pushes) return std::min(timers, pushes);
+      return timers ? timers : pushes;
+    }
+  };
+  Next NextDue();
+  bool IsDue(const std::optional<int64_t>& moment) const { return moment && *moment <= Now(); }
+  // A replica does everything that is due; most that is not is left out, to save time. False: it has died on the way.
+  bool Work(int which, const Next& next);
+  // Its parts.
   bool FollowLog(int which);
-  bool FireTimers(int which);
+  bool FireTimers(int which, bool sweeps);
   bool SendPushes(int which);
   // Runs what a replica does, which may die meanwhile, and is started again then.
   std::optional<Crash> Operate(int which, const std::function<void(Replica&)>& work);
@@ -58,10 +72,9 @@ class Simulation {
   bool Call(int64_t user, int64_t session, const Method& method);
 
   // Everybody who is up has a turn.
-  void Turn();
+  void Turn(const Next& next);
   // The notifier does what is due meanwhile, at most `wakes` times.
   void Pass(int64_t time, int wakes);
-  std::optional<int64_t> NextDue();
   void Suffer(const std::string& host = {});
 
   // Looks into the inboxes. `complete`: whatever is due has fired.

@@ -58,7 +58,6 @@ std::vector<Failure> Simulate(const Seeds& seeds) {
   std::vector<std::jthread> threads;
   for (int i = 0; i < kThreads && seeds.first + i <= seeds.last; ++i) threads.emplace_back(work);
   threads.clear();
-  storage::Connection c(Server().Server()); for (auto& r : c.Query("SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_stmt_execute','Com_stmt_prepare','Com_commit','Connections','Com_rollback','Com_begin','Com_insert','Com_select','Com_update','Com_delete')")) std::cerr << r.Text(0) << " " << r.Text(1) << "\n"; // TEMP
   return failures;
 }
 
