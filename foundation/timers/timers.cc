@@ -102,7 +102,7 @@ void Timers::Loop() {
         fire_together_.contains(timer.key.kind) ? DispatchTogether(std::move(timer))
                                                 : Dispatch(std::move(timer), &Timers::Run);
       }
-      if (sweep) Sweep();
+      if (sweep) TrySweep();
       lock.lock();
       continue;
     }
@@ -118,22 +118,50 @@ std::vector<Timer> Timers::TakeDue() {
   return due;
 }
 
-void Timers::Sweep() {
+void Timers::TrySweep() {
   next_sweep_ = steady_clock::now() + kSweepInterval;
   if (process::Broken(process::Fault::kSweep)) return;
   try {
-    const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
     std::optional<int64_t> earliest;
     for (int shard = 0; shard < kShards; ++shard) {
-      auto timers = TimerTable(db_).DueBefore(shard, before, kSweepBatch);
-      if (!timers.empty()) earliest = std::min(earliest.value_or(timers.front().due), timers.front().due);
-      std::lock_guard lock(mutex_);
-      for (auto& timer : timers) heap_.Put(std::move(timer));
+      const auto due = Sweep(db_, shard);
+      if (due) earliest = std::min(earliest.value_or(*due), *due);
     }
     report_.Swept(earliest, session_context_.clock.NowMicros());
   } catch (const std::exception& error) {
     log_.Warning("cannot sweep the timers", {{"error", error.what()}});
   }
+}
+
+std::optional<int64_t> Timers::Sweep(storage::Connection& db, int shard) {
+  const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
+  auto timers = TimerTable(db).DueBefore(shard, before, kSweepBatch);
+  if (timers.empty()) return std::nullopt;
+  const int64_t earliest = timers.front().due;
+  std::lock_guard lock(mutex_);
+  for (auto& timer : timers) heap_.Put(std::move(timer));
+  return earliest;
+}
+
+void Timers::RunDue(storage::Connection& db) {
+  std::vector<Timer> due;
+  {
+    std::lock_guard lock(mutex_);
+    due = TakeDue();
+  }
+  // Whatever ends the work: a simulated crash too.
+  const std::shared_ptr<void> done(nullptr, [&](void*) {
+    for (const auto& timer : due) Done(timer);
+  });
+  std::map<Group, std::vector<Timer>> groups;
+  for (const auto& timer : due) {
+    if (fire_together_.contains(timer.key.kind)) {
+      groups[{timer.key.account_id, timer.key.kind}].push_back(timer);
+    } else {
+      Try(db, timer, &Timers::Run);
+    }
+  }
+  for (auto& [group, timers] : groups) RunGroup(db, std::move(timers));
 }
 
 void Timers::Dispatch(Timer timer, Work work) {
@@ -154,19 +182,21 @@ void Timers::DispatchTogether(Timer timer) {
     if (waiting.size() > 1) return;
   }
   workers_.SubmitAlways(rpc::WritesOf(group.first), [this, group = std::move(group)](storage::Connection& db) {
-    const auto timers = TakeWaiting(group);
-    for (size_t begin = 0; begin < timers.size(); begin += kMostTogether) {
-      RunTogether(db, std::span(timers).subspan(begin, std::min(kMostTogether, timers.size() - begin)));
-    }
+    RunGroup(db, TakeWaiting(group));
   });
 }
 
-// In the order of their keys, so that replicas lock the rows in one order.
 std::vector<Timer> Timers::TakeWaiting(const Group& group) {
   std::lock_guard lock(mutex_);
-  auto timers = std::move(waiting_.extract(group).mapped());
+  return std::move(waiting_.extract(group).mapped());
+}
+
+// In the order of their keys, so that replicas lock the rows in one order.
+void Timers::RunGroup(storage::Connection& db, std::vector<Timer> timers) {
   std::ranges::sort(timers, {}, &Timer::key);
-  return timers;
+  for (size_t begin = 0; begin < timers.size(); begin += kMostTogether) {
+    RunTogether(db, std::span(timers).subspan(begin, std::min(kMostTogether, timers.size() - begin)));
+  }
 }
 
 void Timers::Try(storage::Connection& db, const Timer& timer, Work work) {

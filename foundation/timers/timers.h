@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -53,6 +54,12 @@ class Timers {
   // commits.
   void ArmLeased(rpc::Session& session, const TimerKey& key);
 
+  // For simulations, which call these in place of Start. Fills the heap with the next timers of a shard; returns when
+  // the first of them is due.
+  std::optional<int64_t> Sweep(storage::Connection& db, int shard);
+  // Does the work of those in the heap that are due, on this thread.
+  void RunDue(storage::Connection& db);
+
  private:
   struct Leased {
     std::chrono::milliseconds lease;
@@ -67,7 +74,7 @@ class Timers {
 
   void Loop();
   std::vector<Timer> TakeDue();
-  void Sweep();
+  void TrySweep();
   void Dispatch(Timer timer, Work work);
   // With whatever else of its group is due by the time that a worker is free.
   void DispatchTogether(Timer timer);
@@ -76,6 +83,7 @@ class Timers {
   void Try(storage::Connection& db, const Timer& timer, Work work);
   void Done(const Timer& timer);
   void Run(storage::Connection& db, const Timer& timer);
+  void RunGroup(storage::Connection& db, std::vector<Timer> timers);
   // Ascending by key.
   void RunTogether(storage::Connection& db, std::span<const Timer> timers);
   // False: none of them was fired, because one of them fails or was changed; each has to be tried alone.

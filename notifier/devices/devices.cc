@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "foundation/security/secret.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::notifier {
 namespace {
@@ -36,10 +37,21 @@ void Devices::Put(int64_t user_id, const v1::Device& device) {
   db_.Insert("devices", {{"account_id", account_id_}, {"user_id", user_id}, {"address_hash", hash}}, device);
 }
 
-std::vector<v1::Device> Devices::Of(int64_t user_id) {
-  return db_.Select<v1::Device>(
-      "SELECT {columns} FROM devices WHERE account_id = ? AND user_id = ? ORDER BY create_time DESC, id DESC",
-      account_id_, user_id);
+std::vector<v1::Device> Devices::Of(int64_t user_id) { return OfAll({user_id})[user_id]; }
+
+std::map<int64_t, std::vector<v1::Device>> Devices::OfAll(const std::vector<int64_t>& user_ids) {
+  std::map<int64_t, std::vector<v1::Device>> devices;
+  for (const auto& portion : storage::InPortions(user_ids)) {
+    std::vector<storage::Value> values{account_id_};
+    values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    for (auto& [device, more] : db_.SelectExtendedWith<v1::Device>(
+             "SELECT {columns}, user_id FROM devices WHERE account_id = ? AND user_id IN (" + portion.placeholders +
+                 ") ORDER BY create_time DESC, id DESC",
+             values)) {
+      devices[more.Int(0)].push_back(std::move(device));
+    }
+  }
+  return devices;
 }
 
 std::map<int64_t, std::string> Devices::RefusalsOf(int64_t user_id) {

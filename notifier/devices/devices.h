@@ -26,6 +26,8 @@ class Devices {
 
   // The latest first, with their addresses and keys.
   std::vector<v1::Device> Of(int64_t user_id);
+  // The same, by user.
+  std::map<int64_t, std::vector<v1::Device>> OfAll(const std::vector<int64_t>& user_ids);
   // What push services said last, by device; without those that refused nothing.
   std::map<int64_t, std::string> RefusalsOf(int64_t user_id);
 

@@ -15,10 +15,6 @@ namespace {
 using crm::v1::Event;
 using google::protobuf::util::TimeUtil;
 
-void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
-  for (const auto& news : all) Notify(session, news);
-}
-
 bool ConcernsDeal(const Event& event) {
   const auto change = events::ReadChange<crm::v1::Deal>(event);
   return OfferWarnings::Concerns(change) || EndsDealNews(change) || !NewsOfDeal(event, change).empty();
@@ -43,10 +39,9 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::Deal>(event, [&](const auto& change) {
     offer_warnings_.Follow(session, change, ClientNameIn(event));
     EndDealNews(session, change);
-    NotifyAll(session, NewsOfDeal(event, change));
+    Notify(session, NewsOfDeal(event, change));
   });
-  events::On<crm::v1::Inquiry>(event,
-                               [&](const auto& change) { NotifyAll(session, NewsOfInquiry(event, change.after)); });
+  events::On<crm::v1::Inquiry>(event, [&](const auto& change) { Notify(session, NewsOfInquiry(event, change.after)); });
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });

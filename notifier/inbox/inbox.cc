@@ -7,8 +7,8 @@
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
-#include "foundation/storage/errors.h"
 #include "notifier/deliveries/deliveries.h"
+#include "notifier/inbox/additions.h"
 #include "notifier/push/rings.h"
 #include "notifier/push/settling.h"
 
@@ -25,25 +25,7 @@ using v1::DeliveryStep;
 using v1::Notification;
 
 void Inbox::Add(const std::string& dedup_key, Notification notification, const std::string& discreet_text) {
-  notification.set_id(session_.NextId("notification", storage::Numbering::kInternal));
-  notification.set_state(Notification::STATE_UNREAD);
-  notification.set_occurrence(1);
-  *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
-  const auto wish = Wished(notification);
-  try {
-    session_.db.Insert("inbox",
-                       {{"account_id", session_.account_id()},
-                        {"user_id", user_id_},
-                        {"told_key", dedup_key},
-                        {"push", wish.preference.push()},
-                        {"discreet_text", discreet_text}},
-                       notification);
-  } catch (const storage::DuplicateKey& duplicate) {
-    if (duplicate.key() != "inbox_told_once") throw;
-    return;
-  }
-  Announce(notification);
-  Ring(session_, user_id_, notification, discreet_text, wish);
+  AddToInboxes(session_, {{user_id_, dedup_key, std::move(notification), discreet_text}});
 }
 
 std::optional<Notification> Inbox::Find(int64_t id) {
@@ -87,7 +69,7 @@ void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
   Save(*notification);
   session_.db.Execute("UPDATE inbox SET shown_time = ?, push = ? WHERE account_id = ? AND user_id = ? AND id = ?",
                       session_.Now(), wish.preference.push(), session_.account_id(), user_id_, id);
-  Ring(session_, user_id_, *notification, StoredDiscreetText(id), wish);
+  Ring(session_, {{user_id_, *notification, StoredDiscreetText(id), wish}});
 }
 
 v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
@@ -147,7 +129,8 @@ std::string Inbox::StoredDiscreetText(int64_t id) {
 }
 
 Wish Inbox::Wished(Notification& notification) {
-  auto wish = Preferences(session_.db, session_.account_id(), user_id_).For(KindOf(notification.kind()));
+  const Wishes wishes(session_.db, session_.account_id(), {user_id_});
+  auto wish = wishes.For(user_id_, KindOf(notification.kind()));
   notification.set_popup(wish.preference.popup());
   notification.set_sound(wish.preference.sound());
   return wish;

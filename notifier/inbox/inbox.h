@@ -4,7 +4,7 @@
 #include <string>
 
 #include "foundation/rpc/calls/session.h"
-#include "notifier/preferences/preferences.h"
+#include "notifier/preferences/wishes.h"
 #include "voronka/notifier/v1/delivery.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
@@ -16,8 +16,7 @@ class Inbox {
  public:
   Inbox(rpc::Session& session, int64_t user_id) : session_(session), user_id_(user_id) {}
 
-  // Unread, with a number and the time of its creation, and pushed as the user wishes; nothing if the user had one with
-  // this key before. `discreet_text`: see Ring.
+  // See Addition.
   void Add(const std::string& dedup_key, v1::Notification notification, const std::string& discreet_text = "");
 
   std::optional<v1::Notification> Find(int64_t id);

@@ -1,9 +1,8 @@
 #include "notifier/preferences/preferences.h"
 
-#include <algorithm>
 #include <map>
 
-#include "foundation/storage/stored_message.h"
+#include "notifier/preferences/usual_preferences.h"
 
 namespace voronka::notifier {
 namespace {
@@ -11,48 +10,9 @@ namespace {
 using v1::KindPreference;
 
 constexpr int64_t kFirstEtag = 1;
-constexpr int kMinutesAnHour = 60;
-
-v1::QuietHours UsualQuietHours() {
-  v1::QuietHours hours;
-  hours.set_from_minute(22 * kMinutesAnHour);
-  hours.set_until_minute(8 * kMinutesAnHour);
-  return hours;
-}
-
-KindPreference UsualOf(const Kind& kind) {
-  KindPreference preference;
-  preference.set_kind(kind.kind);
-  preference.set_push(kind.usually.push);
-  preference.set_popup(kind.usually.popup);
-  preference.set_sound(kind.usually.sound);
-  preference.set_in_quiet_hours(kind.usually.in_quiet_hours);
-  return preference;
-}
-
 bool Same(const KindPreference& a, const KindPreference& b) { return a.SerializeAsString() == b.SerializeAsString(); }
 
 }  // namespace
-
-Wish Preferences::For(const Kind& kind) {
-  Wish wish{UsualOf(kind), UsualQuietHours()};
-  if (!kind.has_preference) return wish;
-  const auto chosen = db_.SelectOneExtended<v1::Preferences>(
-      "SELECT {p.columns}, k.push, k.popup, k.sound, k.urgency, k.in_quiet_hours FROM preferences p "
-      "LEFT JOIN kind_preferences k ON k.account_id = p.account_id AND k.user_id = p.user_id AND k.kind = ? "
-      "WHERE p.account_id = ? AND p.user_id = ?",
-      kind.kind, account_id_, user_id_);
-  if (!chosen) return wish;
-  if (chosen->message.has_quiet_hours()) wish.quiet_hours = chosen->message.quiet_hours();
-  if (chosen->more.IsNull(0)) return wish;
-  auto& preference = wish.preference;
-  preference.set_push(chosen->more.Int(0) != 0);
-  preference.set_popup(chosen->more.Int(1) != 0);
-  preference.set_sound(chosen->more.Int(2) != 0);
-  preference.set_urgency(static_cast<KindPreference::Urgency>(chosen->more.Int(3)));
-  preference.set_in_quiet_hours(chosen->more.Int(4) != 0);
-  return wish;
-}
 
 v1::Preferences Preferences::Get() { return Read(""); }
 
@@ -92,7 +52,7 @@ v1::Preferences Preferences::Read(const std::string& lock) {
   for (const auto& kind : Kinds()) {
     if (!kind.has_preference) continue;
     const auto found = chosen.find(kind.kind);
-    *preferences.add_kinds() = found == chosen.end() ? UsualOf(kind) : found->second;
+    *preferences.add_kinds() = found == chosen.end() ? UsualPreference(kind) : found->second;
   }
   return preferences;
 }

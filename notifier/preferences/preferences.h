@@ -1,26 +1,17 @@
 #pragma once
 
-#include <vector>
+#include <string>
 
 #include "foundation/storage/connection.h"
-#include "notifier/kinds/kinds.h"
 #include "voronka/notifier/v1/preference.pb.h"
 
 namespace voronka::notifier {
-
-// How one user wants to get one kind of notification.
-struct Wish {
-  v1::KindPreference preference;
-  v1::QuietHours quiet_hours;
-};
 
 // The tables `preferences` and `kind_preferences`, of one user.
 class Preferences {
  public:
   Preferences(storage::Connection& db, int64_t account_id, int64_t user_id)
       : db_(db), account_id_(account_id), user_id_(user_id) {}
-
-  Wish For(const Kind& kind);
 
   // Of every kind that has one, without titles.
   v1::Preferences Get();

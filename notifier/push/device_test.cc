@@ -7,6 +7,7 @@
 #include "notifier/devices/devices.h"
 #include "notifier/push/intents.h"
 #include "notifier/push/messages.h"
+#include "notifier/push/pushes.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -45,11 +46,11 @@ google::protobuf::Empty TestDevice(Session& session, const v1::TestDeviceRequest
   const auto locale = Recipients(session.db, session.account_id()).Get(user_id).locale();
   const auto& kind = KindOf(Notification::KIND_TEST);
   const auto message = RingingMessage(TestNotification(session), kind.text.In(locale), locale);
-  Intend(session, user_id, {device}, message,
-         {.purpose = v1::PushIntent::PURPOSE_RING,
-          .urgency = kind.usually.urgency,
-          .due = session.Now(),
-          .expire = session.Now() + kTestLife});
+  Pushes(session.db)
+      .Add(IntentsFor(session, user_id, {device}, message,
+                      {.purpose = v1::PushIntent::PURPOSE_RING,
+                       .urgency = kind.usually.urgency,
+                       .expire = session.Now() + kTestLife}));
   session.AfterCommit(wake);
   return {};
 }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "notifier/push/pushes.h"
+#include "notifier/push/quiet_hours.h"
 
 namespace voronka::notifier {
 namespace {
@@ -19,11 +19,16 @@ PushIntent IntentFor(const v1::PushMessage& message, const PushTerms& terms, int
   intent.set_purpose(terms.purpose);
   intent.set_state(PushIntent::STATE_PENDING);
   intent.set_urgency(terms.urgency);
+  if (terms.quiet_hours.enabled()) {
+    *intent.mutable_quiet_hours() = terms.quiet_hours;
+    intent.set_time_zone(terms.time_zone);
+  }
+  const int64_t due = AfterQuietHours(intent, now);
   *intent.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now);
-  *intent.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(terms.due);
+  *intent.mutable_due_time() = TimeUtil::MicrosecondsToTimestamp(due);
   *intent.mutable_expire_time() = TimeUtil::MicrosecondsToTimestamp(terms.expire);
   // One that will never be due within its life is given up when that is over.
-  *intent.mutable_next_time() = TimeUtil::MicrosecondsToTimestamp(std::min(terms.due, terms.expire));
+  *intent.mutable_next_time() = TimeUtil::MicrosecondsToTimestamp(std::min(due, terms.expire));
   *intent.mutable_message() = message;
   if (!message.close()) *intent.mutable_message()->mutable_expire_time() = intent.expire_time();
   return intent;
@@ -31,8 +36,8 @@ PushIntent IntentFor(const v1::PushMessage& message, const PushTerms& terms, int
 
 }  // namespace
 
-void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
-            const v1::PushMessage& message, const PushTerms& terms) {
+std::vector<PushIntent> IntentsFor(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
+                                   const v1::PushMessage& message, const PushTerms& terms) {
   auto intent = IntentFor(message, terms, session.Now());
   intent.set_account_id(session.account_id());
   intent.set_user_id(user_id);
@@ -44,7 +49,7 @@ void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device
     intent.mutable_message()->set_session_id(device.session_id());
     intents.push_back(intent);
   }
-  Pushes(session.db).Add(intents);
+  return intents;
 }
 
 }  // namespace voronka::notifier

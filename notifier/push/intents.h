@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "foundation/rpc/calls/session.h"
@@ -11,14 +12,16 @@ namespace voronka::notifier {
 struct PushTerms {
   v1::PushIntent::Purpose purpose;
   v1::KindPreference::Urgency urgency;
-  // Microseconds since 1970 UTC, as `expire`.
-  int64_t due;
+  // Microseconds since 1970 UTC.
   int64_t expire;
+  // In which it waits, by the clock of that zone. Disabled: it is due at once.
+  v1::QuietHours quiet_hours = {};
+  std::string time_zone = {};
 };
 
-// Has the message pushed to each of the devices, which belong to the user. In the session's transaction: PushSender
-// does it after the commit.
-void Intend(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
-            const v1::PushMessage& message, const PushTerms& terms);
+// The message, to be pushed to each of the devices, which belong to the user. Once the session has added them to Pushes
+// and committed, PushSender sends them.
+std::vector<v1::PushIntent> IntentsFor(rpc::Session& session, int64_t user_id, const std::vector<v1::Device>& devices,
+                                       const v1::PushMessage& message, const PushTerms& terms);
 
 }  // namespace voronka::notifier

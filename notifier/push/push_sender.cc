@@ -11,6 +11,7 @@
 
 #include "foundation/process/fault_points.h"
 #include "notifier/devices/devices.h"
+#include "notifier/push/quiet_hours.h"
 
 namespace voronka::notifier {
 namespace {
@@ -109,6 +110,7 @@ microseconds PushSender::Round() {
   bool more = false;
   auto due = Due(now, more);
   if (!due.empty()) {
+    process::Pass(process::KillPoint::kPushesFound);
     const auto claim = static_cast<int64_t>(random_.Uint64() >> 1);
     pushes.Claim(due, claim, now, now + kLease.count());
     process::Pass(process::KillPoint::kPushClaimed);
@@ -116,7 +118,6 @@ microseconds PushSender::Round() {
   }
   if (more) return microseconds(0);
   const auto next = pushes.NextDue();
-  report_.Swept(next, now);
   return next ? std::clamp(microseconds(*next - clock_.NowMicros()), microseconds(0), kSweepInterval) : kSweepInterval;
 }
 
@@ -125,12 +126,23 @@ std::vector<AddressedPush> PushSender::Due(int64_t now, bool& more) {
   Pushes pushes(db_);
   auto due = pushes.Due(now, kAtOnce);
   more = std::ssize(due) == kAtOnce;
+  report_.Swept(due.empty() ? nullptr : &due.front().intent, now);
   const auto expired = TakeWhere(due, [now](const auto& push) { return IsTooLate(push.intent, now); });
   pushes.GiveUp(expired, PushIntent::STATE_EXPIRED);
   report_.Expired(static_cast<int>(expired.size()));
   pushes.GiveUp(TakeWhere(due, [](const auto& push) { return !push.device; }), PushIntent::STATE_CANCELLED);
+  HoldBackInQuietHours(due, now);
   PutOffFull(due, now);
   return due;
+}
+
+// They may have begun since it was made: its push service was down, or no replica was there.
+void PushSender::HoldBackInQuietHours(std::vector<AddressedPush>& due, int64_t now) {
+  std::map<int64_t, std::vector<AddressedPush>> by_end;
+  for (auto& push : TakeWhere(due, [now](const auto& push) { return AfterQuietHours(push.intent, now) > now; })) {
+    by_end[AfterQuietHours(push.intent, now)].push_back(std::move(push));
+  }
+  for (const auto& [end, held_back] : by_end) Pushes(db_).HoldBack(held_back, end);
 }
 
 void PushSender::PutOffFull(std::vector<AddressedPush>& due, int64_t now) {

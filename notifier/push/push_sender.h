@@ -38,6 +38,10 @@ class PushSender {
   // Something may be due. From any thread; must not throw.
   void Wake();
 
+  // Notes what has been answered and hands over what is due. Returns when the next round is worth while. For simulations,
+  // which call it in place of Start.
+  std::chrono::microseconds Round();
+
  private:
   struct Sent {
     AddressedPush push;
@@ -59,14 +63,13 @@ class PushSender {
   };
 
   void Loop();
-  // Returns when the next round is worth while.
   std::chrono::microseconds TryRound();
-  std::chrono::microseconds Round();
   void AwaitAnswers();
   void TakeAnswers();
   void WriteAnswers();
   void WriteToDevice(const Answered& answered);
   std::vector<AddressedPush> Due(int64_t now, bool& more);
+  void HoldBackInQuietHours(std::vector<AddressedPush>& due, int64_t now);
   void PutOffFull(std::vector<AddressedPush>& due, int64_t now);
   void HandOver(AddressedPush push);
 

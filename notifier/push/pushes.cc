@@ -156,6 +156,13 @@ void Pushes::PutOff(std::span<const AddressedPush> due, int64_t until) {
   });
 }
 
+void Pushes::HoldBack(std::span<const AddressedPush> due, int64_t until) {
+  InPortions(due, [&](auto portion) {
+    ExecuteOn(db_, "UPDATE pushes SET due_time = ?, next_time = LEAST(?, expire_time) WHERE state = ? AND {rows}",
+              {until, until, PushIntent::STATE_PENDING}, Identities(portion));
+  });
+}
+
 void Pushes::GiveUp(std::span<const AddressedPush> due, PushIntent::State state) {
   InPortions(due, [&](auto portion) {
     ExecuteOn(db_, "UPDATE pushes SET state = ? WHERE state = ? AND {rows}", {state, PushIntent::STATE_PENDING},

@@ -47,6 +47,8 @@ class Pushes {
   void Claim(std::vector<AddressedPush>& due, int64_t claim, int64_t now, int64_t lease_end);
   // Before they are claimed: they wait until then.
   void PutOff(std::span<const AddressedPush> due, int64_t until);
+  // The same, and they are not due before.
+  void HoldBack(std::span<const AddressedPush> due, int64_t until);
   // Before they are claimed: they are not sent any more.
   void GiveUp(std::span<const AddressedPush> due, v1::PushIntent::State state);
   // After they were claimed, unless another process has claimed them since. What was cancelled meanwhile stays so.

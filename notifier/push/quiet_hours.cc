@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "foundation/calendar/day.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -39,11 +41,17 @@ int64_t AfterQuietHours(const v1::QuietHours& hours, int64_t at, const time_zone
   if (!hours.enabled() || from == until) return at;
   const int overnight = from > until ? 1 : 0;
   const auto today = DayOf(at, zone);
-  for (auto day = today - 1; day <= today; ++day) {
+  // Where the clock goes back, those that end may overlap those that begin.
+  for (auto day = today - 1; day <= today + 1; ++day) {
     const int64_t end = EndAt(MinuteOf(day + overnight, until), zone);
-    if (BeginningAt(MinuteOf(day, from), zone) <= at && at < end) return end;
+    if (BeginningAt(MinuteOf(day, from), zone) <= at && at < end) at = end;
   }
   return at;
+}
+
+int64_t AfterQuietHours(const v1::PushIntent& intent, int64_t at) {
+  if (!intent.has_quiet_hours()) return at;
+  return AfterQuietHours(intent.quiet_hours(), at, calendar::ZoneNamed(intent.time_zone()));
 }
 
 }  // namespace voronka::notifier

@@ -1,16 +1,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "foundation/rpc/calls/session.h"
-#include "notifier/preferences/preferences.h"
+#include "notifier/preferences/wishes.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
 
-// Has a notification that is made or shown again pushed to the user's devices, as the user wishes. `discreet_text` is
-// for accounts that allow no details; empty: the kind's title.
-void Ring(rpc::Session& session, int64_t user_id, const v1::Notification& notification,
-          const std::string& discreet_text, const Wish& wish);
+// A notification that is made or shown again.
+struct Ringing {
+  int64_t user_id;
+  v1::Notification notification;
+  // For accounts that allow no details; empty: the kind's title.
+  std::string discreet_text;
+  Wish wish;
+};
+
+// Has them pushed to the users' devices, as the users wish.
+void Ring(rpc::Session& session, std::vector<Ringing> ringing);
 
 }  // namespace voronka::notifier

@@ -9,8 +9,9 @@ namespace {
 
 constexpr double kMicrosPerSecond = 1'000'000;
 
-double SecondsSince(int64_t moment, int64_t now) {
-  return static_cast<double>(std::max<int64_t>(0, now - moment)) / kMicrosPerSecond;
+double SecondsSince(const google::protobuf::Timestamp& moment, int64_t now) {
+  const int64_t passed = now - google::protobuf::util::TimeUtil::TimestampToMicroseconds(moment);
+  return static_cast<double>(std::max<int64_t>(0, passed)) / kMicrosPerSecond;
 }
 
 }  // namespace
@@ -22,10 +23,11 @@ SenderReport::SenderReport(process::Metrics& metrics)
       expired_(metrics.Counter("pushes_expired_total", "Pushes that no push service took within their life.")) {}
 
 void SenderReport::Handed(const v1::PushIntent& intent, int64_t now) {
-  if (intent.attempts() > 1) return;
-  delay_.Observe(SecondsSince(google::protobuf::util::TimeUtil::TimestampToMicroseconds(intent.due_time()), now));
+  if (intent.attempts() <= 1) delay_.Observe(SecondsSince(intent.due_time(), now));
 }
 
-void SenderReport::Swept(std::optional<int64_t> next, int64_t now) { late_.Set(next ? SecondsSince(*next, now) : 0); }
+void SenderReport::Swept(const v1::PushIntent* due_longest, int64_t now) {
+  late_.Set(due_longest == nullptr ? 0 : SecondsSince(due_longest->next_time(), now));
+}
 
 }  // namespace voronka::notifier

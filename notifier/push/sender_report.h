@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "foundation/process/metrics.h"
 #include "voronka/notifier/v1/push_intent.pb.h"
@@ -17,8 +16,8 @@ class SenderReport {
   // Handed to its push service, the first time or again.
   void Handed(const v1::PushIntent& intent, int64_t now);
   void Expired(int count) { expired_.Increment(count); }
-  // The table was looked through: the next pending push is due at that moment; nothing: none is pending.
-  void Swept(std::optional<int64_t> next, int64_t now);
+  // The table was looked through: this push is due longest. Null: none is.
+  void Swept(const v1::PushIntent* due_longest, int64_t now);
 
  private:
   prometheus::Gauge& late_;

@@ -31,11 +31,10 @@ void Settle(rpc::Session& session, int64_t user_id, const v1::Notification& noti
   std::erase_if(devices, [&](const auto& device) {
     return device.session_id() == session.caller.session_id || !MayBePushedSilently(device);
   });
-  Intend(session, user_id, devices, ClosingMessage(notification),
-         {.purpose = v1::PushIntent::PURPOSE_CLOSE,
-          .urgency = v1::KindPreference::URGENCY_LOW,
-          .due = session.Now(),
-          .expire = session.Now() + kLife});
+  pushes.Add(IntentsFor(session, user_id, devices, ClosingMessage(notification),
+                        {.purpose = v1::PushIntent::PURPOSE_CLOSE,
+                         .urgency = v1::KindPreference::URGENCY_LOW,
+                         .expire = session.Now() + kLife}));
 }
 
 }  // namespace voronka::notifier

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include "foundation/staff/stand_in.h"
 #include "foundation/storage/connection.h"
 #include "voronka/crm/v1/account.pb.h"
@@ -22,6 +25,8 @@ class Recipients {
   bool Knows(int64_t user_id);
   // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
+  // The same for several, by user.
+  std::map<int64_t, v1::Recipient> GetAll(const std::vector<int64_t>& user_ids);
   // The user, or their stand-in while they are not active; for nobody (0), whoever leads sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
   // The same for a user who most probably is active, which costs less to see. A user of whom nothing is known is.

@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS pushes (
   answer_time BIGINT,
   detail VARCHAR(200) NOT NULL,
   message BLOB,
+  quiet_hours VARBINARY(100) NULL,
+  time_zone VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   PRIMARY KEY (account_id, id),
   KEY pushes_of_notification (account_id, user_id, notification_id),
   KEY pushes_by_next (state, next_time),

@@ -61,9 +61,9 @@ class ExampleClients : public ::testing::TestWithParam<Example> {
   // A deal that is on offer to the manager.
   int64_t OfferedDeal() { return account_.intake().Call<crm::v1::Inquiry>(InquiryOf(++inquiries_)).deal_id(); }
 
-  // The manager's reminder of a task of this name comes at once.
+  // The manager's reminder of a task of this name comes in a second.
   Task RemindedTask(const std::string& text) {
-    auto request = TaskDue(Now() + 2s, 0, {1s});
+    auto request = TaskDue(Now() + 1h, 0, {1h - 1s});
     request.mutable_task()->set_text(text);
     return account_.manager(0).Call<Task>(request);
   }
@@ -184,7 +184,7 @@ TEST_P(ExampleClients, AreNamedWhereADeliveryIsExplained) {
 }
 
 TEST_P(ExampleClients, RegisterTheirPushToken) {
-  const std::string token = GetParam().name + "-status-200";
+  const std::string token = "status-200-" + GetParam().name;
   StartClient({"--push-token", token});
   ASSERT_TRUE(client_.Await("push token registered"));
   OfferedDeal();
@@ -279,7 +279,7 @@ TEST_P(ExampleClients, SayThatAPasswordIsWrong) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, ExampleClients,
                          ::testing::Values(Example{"Cpp", "C++ example", {VORONKA_CPP_EXAMPLE}},
-                                           Example{"Python",
+                                           Example{"Python", "Python example",
                                                    InEnvironment({"PYTHON=/usr/bin/python3",
                                                                   "VORONKA_GENERATED=" VORONKA_PYTHON_GENERATED},
                                                                  {VORONKA_PYTHON_EXAMPLE})}),

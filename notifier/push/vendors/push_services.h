@@ -33,8 +33,8 @@ class PushServices {
   // Takes over key files that have changed. A file that cannot be used is logged, and the former key stays.
   void Renew();
 
-  // `answered` runs once, on the thread of this object, within a minute, usually as soon as the service answers. Must
-  // not throw.
+  // `answered` runs once, on the thread of this object: as soon as the service answers, or within 20 s. If FCM is slow
+  // to give a new token too, within 80 s. Must not throw.
   void Send(Push push, PushAnswered answered);
 
  private:

@@ -22,7 +22,7 @@ function pretendToSubscribe({ host, publicKey, authSecret }) {
   });
   PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
     const key = [...new Uint8Array(applicationServerKey)];
-    const subscription = kept() ?? { endpoint: `${host}/${crypto.randomUUID()}`, key };
+    const subscription = kept() ?? { endpoint: `${host}/${window.crypto.randomUUID()}`, key };
     localStorage.setItem('story-subscription', JSON.stringify(subscription));
     return subscriptionOf(subscription);
   };
