@@ -45,10 +45,9 @@ google::protobuf::Empty TestDevice(Session& session, const v1::TestDeviceRequest
   const auto locale = Recipients(session.db, session.account_id()).Get(user_id).locale();
   const auto& kind = KindOf(Notification::KIND_TEST);
   const auto message = RingingMessage(TestNotification(session), kind.text.In(locale), locale);
-  Intend(session, user_id, {device}, message,
-         {.purpose = v1::PushIntent::PURPOSE_RING,
-          .urgency = kind.usually.urgency,
-          .expire = session.Now() + kTestLife});
+  Intend(
+      session, user_id, {device}, message,
+      {.purpose = v1::PushIntent::PURPOSE_RING, .urgency = kind.usually.urgency, .expire = session.Now() + kTestLife});
   session.AfterCommit(wake);
   return {};
 }
