@@ -119,9 +119,7 @@ void Pass(KillPoint point) {
   if (death && death->point == point && ++passes == death->pass) (void)std::raise(SIGKILL);
 }
 
-bool Broken(Fault fault) {
-  return Made().load() == fault;
-}
+bool Broken(Fault fault) { return Made().load() == fault; }
 
 void OnPass(std::function<void(KillPoint)> action) { ActionOfThisThread() = std::move(action); }
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <optional>
 
-// Only for tests of the whole system and for simulations. In a build with the option VORONKA_FAULT_POINTS, environment variables can
-// make the process die at a named point or make a named mistake. Every other build contains none of this.
+// Only for tests of the whole system and for simulations. In a build with the option VORONKA_FAULT_POINTS, environment
+// variables can make the process die at a named point or make a named mistake. Every other build contains none of this.
 namespace voronka::process {
 
 // Where the process can be made to die, as in a power failure.

@@ -38,8 +38,8 @@ class PushSender {
   // Something may be due. From any thread; must not throw.
   void Wake();
 
-  // Notes what has been answered and hands over what is due. Returns when the next round is worth while. For simulations,
-  // which call it in place of Start.
+  // Notes what has been answered and hands over what is due. Returns when the next round is worth while. For
+  // simulations, which call it in place of Start.
   std::chrono::microseconds Round();
 
  private:

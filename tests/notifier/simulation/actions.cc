@@ -59,7 +59,7 @@ void Simulation::TakeStep() {
 }
 
 void Simulation::WaitAWhile() {
-  const int64_t time = Micros(dice_.Once(3) ? dice_.Between(1s, 2min)
+  const int64_t time = Micros(dice_.Once(3)   ? dice_.Between(1s, 2min)
                               : dice_.Once(2) ? dice_.Between(2min, 2h)
                                               : dice_.Between(2h, 12h));
   Note("time passes until " + Readable(Now() + time));
@@ -114,9 +114,8 @@ void Simulation::ChangeWishes() {
   auto wishes = wishes_[user];
   const auto request = wishes.Change(dice_);
   Note(fmt::format("user {} wishes {}", user, request.ShortDebugString()));
-  const bool done = Call(user, kSessionsOnScreens + user, [&](rpc::Session& call, auto&) {
-    notifier::UpdatePreferences(call, request);
-  });
+  const bool done = Call(user, kSessionsOnScreens + user,
+                         [&](rpc::Session& call, auto&) { notifier::UpdatePreferences(call, request); });
   if (done) wishes_[user] = wishes;
 }
 
@@ -194,7 +193,7 @@ void Simulation::LogOut() {
 
 void Simulation::ChangeMood() {
   using Mood = PushService::Mood;
-  static constexpr std::array kBad = {Mood::kDown,    Mood::kDown,   Mood::kAsksToWait, Mood::kSlow,
+  static constexpr std::array kBad = {Mood::kDown, Mood::kDown,    Mood::kAsksToWait, Mood::kSlow,
                                       Mood::kLies, Mood::kRepeats, Mood::kRefuses};
   auto& service = *std::next(push_services_.begin(), dice_.Throw(std::ssize(push_services_)));
   const auto mood = dice_.Once(2) ? Mood::kWell : kBad[dice_.Throw(kBad.size())];

@@ -114,8 +114,8 @@ std::string Company::OfferDeal() {
   deal_ = before;
   deal_.set_responsible_user_id(SomeUser());
   deal_.set_offer_attempt(1);
-  *deal_.mutable_offer_deadline() = notifier::Timestamp(
-      clock_.NowMicros() + std::chrono::microseconds(dice_.Between(30s, 15min)).count());
+  *deal_.mutable_offer_deadline() =
+      notifier::Timestamp(clock_.NowMicros() + std::chrono::microseconds(dice_.Between(30s, 15min)).count());
   Append(testing::Changed(account, before, deal_, ResourceChange::KIND_OFFERED));
   return fmt::format("deal {} is offered to user {} until {}", deal_.id(), deal_.responsible_user_id(),
                      google::protobuf::util::TimeUtil::ToString(deal_.offer_deadline()));
@@ -128,8 +128,8 @@ std::string Company::EndOffer() {
   after.clear_offer_deadline();
   const bool is_taken = dice_.Once(2);
   if (!is_taken) after.clear_responsible_user_id();
-  Append(testing::Changed(account, before, after,
-                          is_taken ? ResourceChange::KIND_TAKEN : ResourceChange::KIND_RECLAIMED));
+  Append(
+      testing::Changed(account, before, after, is_taken ? ResourceChange::KIND_TAKEN : ResourceChange::KIND_RECLAIMED));
   return fmt::format("deal {} is {}", after.id(), is_taken ? "taken" : "reclaimed");
 }
 

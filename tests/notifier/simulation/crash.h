@@ -19,7 +19,8 @@ struct Crash {
 class Fatality {
  public:
   // Dies at this pass; 0: at none. `meanwhile` is called at every other: another process may have its turn there.
-  Fatality(int pass, std::function<void(process::KillPoint)> meanwhile) : left_(pass), meanwhile_(std::move(meanwhile)) {
+  Fatality(int pass, std::function<void(process::KillPoint)> meanwhile)
+      : left_(pass), meanwhile_(std::move(meanwhile)) {
     process::OnPass([this](process::KillPoint point) { Pass(point); });
   }
   ~Fatality() { process::OnPass({}); }

@@ -121,9 +121,8 @@ void ExpectedInbox::Remind(Plan& plan, const Task& task, int64_t at, bool is_new
 void ExpectedInbox::EndNewsOf(const Task& task) {
   for (auto& [key, entry] : entries_) {
     if (entry.task != task.id()) continue;
-    const bool of_user =
-        entry.user == task.assignee_user_id() ||
-        (entry.user == task.setter_user_id() && entry.kind == Notification::KIND_TASK_OVERDUE);
+    const bool of_user = entry.user == task.assignee_user_id() ||
+                         (entry.user == task.setter_user_id() && entry.kind == Notification::KIND_TASK_OVERDUE);
     End(entry, task.state() != Task::STATE_OPEN || entry.deadline != DueOf(task) || !of_user);
   }
 }
@@ -187,8 +186,7 @@ std::vector<ExpectedInbox::Armed> ExpectedInbox::ArmedTimers() {
     add(plan.overdue, std::move(overdue));
   }
   for (auto& [id, offer] : offers_) {
-    add(offer.warning,
-        {OfferOf("offer_warning", offer.deal, Notification::KIND_OFFER_WARNING, offer.warning.moment)});
+    add(offer.warning, {OfferOf("offer_warning", offer.deal, Notification::KIND_OFFER_WARNING, offer.warning.moment)});
   }
   return armed;
 }
@@ -214,8 +212,9 @@ void ExpectedInbox::FireTimers(const std::vector<Told>& inbox, int64_t now, bool
   for (const auto& told : inbox) told_keys.emplace(told.user, told.key);
   for (auto& [timer, told] : ArmedTimers()) {
     if (timer->moment > now) continue;
-    const bool has_fired = std::ranges::all_of(
-        told, [&](const Entry& entry) { return told_keys.contains({entry.user, entry.key}); });
+    const bool has_fired = std::ranges::all_of(told, [&](const Entry& entry) {
+      return told_keys.contains({entry.user, entry.key});
+    });
     if (!has_fired && !complete) continue;
     timer->fired = true;
     // One that should be there and is not is missed by Compare.
@@ -248,8 +247,8 @@ void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Cha
   }
   auto& entry = found->second;
   if (told.made < entry.moment) {
-    changes.violations.push_back(fmt::format("{} came early: at {}, for {}", Describe(told), Readable(told.made),
-                                             Readable(entry.moment)));
+    changes.violations.push_back(
+        fmt::format("{} came early: at {}, for {}", Describe(told), Readable(told.made), Readable(entry.moment)));
   }
   const bool may_come_again = entry.state == Notification::STATE_SNOOZED && entry.snoozed_until <= now;
   if (may_come_again && (complete || told.state == Notification::STATE_UNREAD)) {
@@ -258,10 +257,10 @@ void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Cha
   }
   if (told.state != entry.state || told.occurrence != entry.occurrence || told.kind != entry.kind ||
       told.deadline != entry.deadline) {
-    changes.violations.push_back(fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told), Readable(told.deadline),
+    changes.violations.push_back(
+        fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told), Readable(told.deadline),
 
-                                             Notification::State_Name(entry.state), entry.occurrence,
-                                             Readable(entry.deadline)));
+                    Notification::State_Name(entry.state), entry.occurrence, Readable(entry.deadline)));
   }
   NoteChange(told, entry, changes);
 }

@@ -35,8 +35,8 @@ void PushService::AnswerLate() {
 }
 
 const char* NameOf(PushService::Mood mood) {
-  static constexpr std::array kNames = {"is well",     "is down",           "asks to wait", "is slow",
-                                        "tells a lie", "answers everything twice", "refuses"};
+  static constexpr std::array kNames = {
+      "is well", "is down", "asks to wait", "is slow", "tells a lie", "answers everything twice", "refuses"};
   return kNames.at(static_cast<size_t>(mood));
 }
 

@@ -222,8 +222,8 @@ void Simulation::Look(bool complete) {
 
 void Simulation::Expect(const Told& told) {
   const auto wish = wishes_[told.user].Of(told.kind);
-  Note(fmt::format("user {} is shown notification {} ({}, {}) of task {}, deal {}", told.user, told.id,
-                   told.occurrence, v1::Notification::Kind_Name(told.kind), told.task, told.deal));
+  Note(fmt::format("user {} is shown notification {} ({}, {}) of task {}, deal {}", told.user, told.id, told.occurrence,
+                   v1::Notification::Kind_Name(told.kind), told.task, told.deal));
   if (told.sound != wish.sound() || told.popup != wish.popup()) {
     found_.push_back(fmt::format("notification {} is not as user {} wishes", told.id, told.user));
   }

@@ -1,3 +1,5 @@
+#include "tests/notifier/simulation/simulation.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -7,7 +9,6 @@
 #include <thread>
 #include <vector>
 
-#include "tests/notifier/simulation/simulation.h"
 #include "tests/support/database.h"
 #include "tests/system/size.h"
 

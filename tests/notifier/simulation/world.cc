@@ -32,9 +32,8 @@ World::World(config::v1::Database its_database)
       log_(config::v1::Log()),
       push_services(std::make_unique<notifier::PushServices>(BrowsersOnly(keys_), clock, log_, metrics_)) {
   for (auto& replica : replicas) {
-    replica = std::make_unique<Replica>(database, clock, [this](auto push, auto answered) {
-      deliver(std::move(push), std::move(answered));
-    });
+    replica = std::make_unique<Replica>(
+        database, clock, [this](auto push, auto answered) { deliver(std::move(push), std::move(answered)); });
   }
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "tests/notifier/simulation/rules/rules.h"
 #include "tests/notifier/simulation/local_clock.h"
+#include "tests/notifier/simulation/rules/rules.h"
 #include "tests/notifier/simulation/times.h"
 
 namespace voronka::simulation {

@@ -42,8 +42,8 @@ void WhatIsAnsweredIsClosed(const Record& record, Violations& violations) {
   for (const auto& ring : record.rings) {
     if (!ring.settled || ring.answered_there || !BearsSilence(ring.address)) continue;
     if (!IsShown(record, ring) || !CouldBeClosed(record, ring)) continue;
-    violations.push_back(fmt::format("{} is still shown, though it was answered or ended in step {}", Describe(ring),
-                                     *ring.settled));
+    violations.push_back(
+        fmt::format("{} is still shown, though it was answered or ended in step {}", Describe(ring), *ring.settled));
   }
 }
 
