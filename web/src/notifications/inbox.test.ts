@@ -7,7 +7,7 @@ import {
   Notification_State as State,
   NotificationSchema,
 } from '../gen/voronka/notifier/v1/notification_pb';
-import { isOver, popsUp } from './inbox';
+import { isBehind, isOver, popsUp } from './inbox';
 import { popups, showPopup } from './popups';
 
 const anna = 2n;
@@ -27,6 +27,16 @@ test('an offer is over as soon as the deal is taken or goes to another', () => {
   expect(isOver(told(Kind.OFFER), now, anna, onOfferTo(anna))).toBe(false);
   expect(isOver(told(Kind.OFFER), now, anna, onOfferTo(3n))).toBe(true);
   expect(isOver(told(Kind.OFFER), now, anna, create(DealSchema, { id: 7n, responsibleUserId: anna }))).toBe(true);
+});
+
+test('what the tab knew of the deal before the offer says nothing of it', () => {
+  const at = (time: string) => timestampFromDate(new Date(`2026-11-22T12:00:${time}Z`));
+  const offer = create(NotificationSchema, { kind: Kind.OFFER, dealId: 7n, deadline, dueTime: at('02.5') });
+  const known = (time: string, fields = {}) => create(DealSchema, { id: 7n, updateTime: at(time), ...fields });
+  expect(isBehind(offer, anna, known('01'))).toBe(true);
+  expect(isBehind(offer, anna, known('01', { responsibleUserId: 3n, offerDeadline: deadline }))).toBe(true);
+  expect(isBehind(offer, anna, known('02.5', { responsibleUserId: anna, offerDeadline: deadline }))).toBe(false);
+  expect(isBehind(offer, anna, known('04'))).toBe(false);
 });
 
 test('a task is never over for having passed its due time', () => {

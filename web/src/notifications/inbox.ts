@@ -15,11 +15,19 @@ export function withNotification(inbox: Notification[], changed: Notification): 
 const aboutOffers = new Set([Notification_Kind.OFFER, Notification_Kind.OFFER_WARNING]);
 
 // Whether it is about an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
-// more. `deal` is undefined where the tab does not know it.
+// more. `deal` is undefined where the tab does not know it as it is by now.
 export function isOver({ kind, deadline }: Notification, now: Date, userId: bigint, deal: Deal | undefined): boolean {
   if (!aboutOffers.has(kind)) return false;
   if (deadline && timestampDate(deadline) <= now) return true;
   return deal !== undefined && (!deal.offerDeadline || deal.responsibleUserId !== userId);
+}
+
+// Whether `deal` is how the tab knew it before the offer: that is told by another stream than the deal's changes, and may
+// come first.
+export function isBehind({ kind, dueTime }: Notification, userId: bigint, deal: Deal): boolean {
+  if (kind !== Notification_Kind.OFFER || !dueTime || !deal.updateTime) return false;
+  const isOfferToUser = deal.offerDeadline !== undefined && deal.responsibleUserId === userId;
+  return !isOfferToUser && timestampMs(deal.updateTime) < timestampMs(dueTime);
 }
 
 export function isUnread({ state }: Notification): boolean {
