@@ -105,6 +105,34 @@ TEST_F(Sender, HearsALateAnswerInVainOnceAnotherHasThePush) {
   EXPECT_EQ(Pushes()[0].state(), PushIntent::STATE_PENDING);
 }
 
+TEST_F(Sender, HoldsBackInQuietHoursWhatItSendsAgain) {
+  constexpr int kDay = 1440;
+  // In Moscow.
+  const int minute = static_cast<int>(Now() / kMinute + 180) % kDay;
+  ChangePreferences([minute](v1::Preferences& preferences) {
+    auto& hours = *preferences.mutable_quiet_hours();
+    hours.set_enabled(true);
+    hours.set_from_minute((minute + 30) % kDay);
+    hours.set_until_minute((minute + 60) % kDay);
+  });
+  std::atomic<bool> is_up = false;
+  ToldPushService service([&](const Push&) {
+    return is_up ? PushAnswer{Outcome::kAccepted} : PushAnswer{Outcome::kLater, std::chrono::minutes(10), "status 503"};
+  });
+  TellAnna(1);
+  const auto sender = NewSender(service);
+  ASSERT_TRUE(Eventually([&] { return IsAnswered("status 503"); }));
+  is_up = true;
+  Pass(40 * kMinute, *sender);
+  ASSERT_TRUE(Eventually([&] {
+    return std::ranges::all_of(
+        Pushes(), [](const auto& push) { return Micros(push.due_time()) > Micros(push.create_time()) + 50 * kMinute; });
+  }));
+  EXPECT_THAT(service.Received(), SizeIs(2));
+  Pass(25 * kMinute, *sender);
+  WaitUntilAllAre(PushIntent::STATE_ACCEPTED);
+}
+
 TEST_F(Sender, RemovesADeviceThatIsGone) {
   ToldPushService service([](const Push& push) {
     return PushAnswer{push.device.id() == kPhone ? Outcome::kGone : Outcome::kAccepted, {}, "status"};

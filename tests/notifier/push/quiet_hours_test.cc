@@ -74,5 +74,13 @@ TEST(QuietHours, HoldForBothHoursThatFollowMidnight) {
   EXPECT_EQ(After(hours, "2026-11-01T05:30:00Z", "America/Havana"), At("2026-11-01T12:00:00Z"));
 }
 
+TEST(QuietHours, EndWithTheNextOnesIfThoseBeginBefore) {
+  // From 2:30 to 2:10 in Berlin: the second 2:10 of 25 October is at 1:10 UTC, the first 2:30 before it, at 0:30 UTC.
+  auto hours = Hours(2, 2);
+  hours.set_from_minute(2 * 60 + 30);
+  hours.set_until_minute(2 * 60 + 10);
+  EXPECT_EQ(After(hours, "2026-10-25T00:20:00Z", "Europe/Berlin"), At("2026-10-26T01:10:00Z"));
+}
+
 }  // namespace
 }  // namespace voronka::notifier

@@ -49,9 +49,6 @@ export function PreferencesPage({ user }: { user: User }) {
       <div className={page.scroll}>
         <div className={page.columns}>
           <div>
-            <Own />
-          </div>
-          <div>
             <Block title={t('pushes.thisDevice')}>
               <ThisDevice />
             </Block>
@@ -68,6 +65,9 @@ export function PreferencesPage({ user }: { user: User }) {
                 <ColleagueInbox ownId={user.id} />
               </Block>
             )}
+          </div>
+          <div>
+            <Own />
           </div>
         </div>
       </div>
