@@ -21,11 +21,17 @@ if(VORONKA_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
-# voronka_library(name LINK libraries...): every .cc of the folder and its subfolders but main.cc.
+# voronka_library(name LINK libraries...): every .cc of the folder and its subfolders but main.cc. A subfolder with a
+# CMakeLists.txt is a library of its own.
 function(voronka_library name)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cc)
   list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
+  file(GLOB_RECURSE others CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt)
+  foreach(other IN LISTS others)
+    get_filename_component(folder ${other} DIRECTORY)
+    list(FILTER sources EXCLUDE REGEX "^${folder}/")
+  endforeach()
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/..)
   target_link_libraries(${name} PUBLIC ${ARG_LINK})

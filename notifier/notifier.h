@@ -7,9 +7,12 @@
 #include "foundation/rpc/server/service.h"
 #include "foundation/rpc/server/service_host.h"
 #include "foundation/timers/timers.h"
+#include "notifier/deliveries/streamed_notes.h"
 #include "notifier/events/event_effects.h"
 #include "notifier/events/resync.h"
 #include "notifier/inbox/snooze_timers.h"
+#include "notifier/push/push_sender.h"
+#include "notifier/push/vendors/push_services.h"
 #include "notifier/streams/subscribers.h"
 #include "voronka/config/v1/services.pb.h"
 
@@ -31,6 +34,11 @@ class Notifier {
   const process::SystemClock clock_;
   events::Log announcements_;
   rpc::ServiceHost host_;
+  PushServices push_services_;
+  PushSender push_sender_;
+  StreamedNotes streamed_notes_;
+  // Writes what is noted; on a thread of its own, as nobody waits for it and it waits for the database.
+  rpc::Periodic note_writer_;
   Subscribers subscribers_;
   events::Tail tail_;
   timers::Timers timers_;

@@ -10,20 +10,20 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 // The folders of src, the lowest layer first: a folder imports only from the layers before its own.
 const layers = [
   ['gen'],
-  ['state', 'style', 'navigation', 'worker'],
+  ['state', 'style', 'navigation'],
   ['clock', 'i18n'],
   ['session', 'components'],
-  ['api', 'calendar'],
+  ['api', 'calendar', 'worker'],
   // What the screens share.
-  ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices'],
+  ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
   ['cards'],
   ['outbox'],
   ['moves', 'notifications'],
   ['page'],
   // The screens.
-  ['tasks'],
+  ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile'],
+  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences'],
   // What puts them together.
   ['shell'],
 ];

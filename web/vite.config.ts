@@ -15,15 +15,17 @@ const policy =
 const proxy = { '^/(voronka\\.|session/|readyz)': { target: gateway, changeOrigin: false } };
 
 export default defineConfig({
-  plugins: [react(), budget({ route: 'Workplace', kibibytes: 260 }), serviceWorker(), precompress()],
+  plugins: [
+    react(),
+    budget({ route: 'Workplace', kibibytes: 260 }),
+    serviceWorker({ entry: 'src/worker/sw.ts', kibibytes: 8 }),
+    precompress(),
+  ],
   // By its number: a bare machine knows no `localhost`.
   server: { host: '127.0.0.1', proxy },
   preview: { headers: { 'content-security-policy': policy }, proxy },
   build: {
     target: 'es2022',
-    rollupOptions: {
-      input: { index: 'index.html', sw: 'src/worker/sw.ts' },
-      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
-    },
+    rollupOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
 });

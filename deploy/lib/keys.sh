@@ -3,6 +3,9 @@
 
 readonly key_names=(crm distribution notifier gateway operator intake)
 
+# What browsers and phones know the server by when it pushes to them (VAPID). It signs no tokens.
+readonly push_key=web_push
+
 # The first key of each owner is named after the owner.
 private_key() { say "$keys/private/$1/$1.pem"; }
 public_key() { say "$keys/public/$1/$1.pem"; }
@@ -27,7 +30,7 @@ has_keys() { compgen -G "$keys/private/$1/*.pem" >/dev/null && compgen -G "$keys
 
 make_keys() {
   local name
-  for name in "${key_names[@]}"; do
+  for name in "${key_names[@]}" "$push_key"; do
     mkdir -p "$keys/private/$name" "$keys/public/$name"
     has_keys "$name" && continue
     make_private_key "$name"

@@ -35,6 +35,9 @@ constexpr std::pair<std::string_view, KillPoint> kKillPoints[] = {
     {"after_call", KillPoint::kAfterCall},
     {"fired", KillPoint::kFired},
     {"before_streaming", KillPoint::kBeforeStreaming},
+    {"pushes_found", KillPoint::kPushesFound},
+    {"push_claimed", KillPoint::kPushClaimed},
+    {"push_answered", KillPoint::kPushAnswered},
 };
 
 constexpr std::pair<std::string_view, Fault> kFaults[] = {
@@ -96,18 +99,31 @@ int64_t ClockError() {
   return text.empty() ? 0 : kMicrosPerMilli * Number(text, kClockError, std::numeric_limits<int32_t>::min());
 }
 
+std::function<void(KillPoint)>& ActionOfThisThread() {
+  thread_local std::function<void(KillPoint)> action;
+  return action;
+}
+
+std::atomic<std::optional<Fault>>& Made() {
+  static std::atomic<std::optional<Fault>> made = ConfiguredFault();
+  return made;
+}
+
 }  // namespace
 
 void Pass(KillPoint point) {
+  // A copy, as it may be replaced while it runs.
+  if (const auto action = ActionOfThisThread()) action(point);
   static const auto death = ConfiguredDeath();
   static std::atomic<int64_t> passes = 0;
   if (death && death->point == point && ++passes == death->pass) (void)std::raise(SIGKILL);
 }
 
-bool Broken(Fault fault) {
-  static const auto made = ConfiguredFault();
-  return made == fault;
-}
+bool Broken(Fault fault) { return Made().load() == fault; }
+
+void OnPass(std::function<void(KillPoint)> action) { ActionOfThisThread() = std::move(action); }
+
+void Make(std::optional<Fault> mistake) { Made() = mistake; }
 
 int64_t ClockErrorMicros() {
   static const int64_t error = ClockError();

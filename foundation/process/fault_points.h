@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 
-// Only for the tests of the whole system. In a build with the option VORONKA_FAULT_POINTS, environment variables can
-// make the process die at a named point or make a named mistake. Every other build contains none of this.
+// Only for tests of the whole system and for simulations. In a build with the option VORONKA_FAULT_POINTS, environment
+// variables can make the process die at a named point or make a named mistake. Every other build contains none of this.
 namespace voronka::process {
 
 // Where the process can be made to die, as in a power failure.
@@ -18,9 +20,12 @@ enum class KillPoint {
   kAfterCall,
   kFired,
   kBeforeStreaming,
+  kPushesFound,
+  kPushClaimed,
+  kPushAnswered,
 };
 
-// Programming mistakes that a test of the whole system must find.
+// Programming mistakes that a test of the whole system, or a simulation, must find.
 enum class Fault {
   // A deal is read without its lock, and reported as saved whether or not its epoch was still the same.
   kEpochPredicate,
@@ -54,6 +59,12 @@ bool Broken(Fault fault);
 int64_t ClockErrorMicros();
 // Throws ConfigurationError, which lists the valid names, if the environment has another one.
 void CheckFaultPoints();
+
+// For simulations, in which several processes live in one. What this thread does at every point, whatever the
+// environment says; it may throw. Empty: nothing any more.
+void OnPass(std::function<void(KillPoint)> action);
+// Which mistake is made from now on.
+void Make(std::optional<Fault> mistake);
 
 #else
 

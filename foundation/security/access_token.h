@@ -28,6 +28,9 @@ struct Claims {
   std::string service;
   // The user's etag when the token was signed. 0 for a service, and in tokens of releases that did not write it.
   int64_t user_etag = 0;
+  // The name that the person's client gave itself at login, such as `Chrome, Windows`. Empty for a service, and in
+  // tokens of releases that did not write it.
+  std::string client = {};
   // Whole seconds, in microseconds since 1970 UTC. Set by the signer.
   int64_t issued_micros = 0;
   int64_t expires_micros = 0;

@@ -5,15 +5,24 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <openssl/pem.h>
 
 #include "foundation/process/read_file.h"
+#include "foundation/security/digest_signature.h"
 #include "foundation/security/es256_signature.h"
 #include "foundation/security/openssl.h"
+#include "foundation/security/private_file.h"
 
 namespace voronka::security {
 namespace {
 
+constexpr size_t kCoordinateSize = 32;
+// A byte that says how it is written, and both coordinates.
+constexpr size_t kPointSize = 1 + 2 * kCoordinateSize;
+constexpr char kUncompressed = 4;
+
+using Context = std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
 
 [[noreturn]] void Fail(const std::string& what) {
@@ -36,19 +45,10 @@ KeyHandle ReadP256(const std::filesystem::path& file, ReadKey read) {
   return key;
 }
 
-void RefuseOpenFile(const std::filesystem::path& file) {
-  const auto everybody = std::filesystem::perms::others_all;
-  if ((std::filesystem::status(file).permissions() & everybody) != std::filesystem::perms::none) {
-    Fail(fmt::format("{}: everybody may read this private key; chmod o= it", file.string()));
-  }
-}
+Context NewContext(EVP_PKEY* key) { return {EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr), EVP_PKEY_CTX_free}; }
 
 // OpenSSL takes the public key from the file as it is, even if it belongs to another private key.
-bool IsPair(EVP_PKEY* key) {
-  const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
-      EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr), EVP_PKEY_CTX_free);
-  return EVP_PKEY_pairwise_check(context.get()) == 1;
-}
+bool IsPair(EVP_PKEY* key) { return EVP_PKEY_pairwise_check(NewContext(key).get()) == 1; }
 
 template <class Write>
 std::string ToPem(Write write) {
@@ -59,7 +59,15 @@ std::string ToPem(Write write) {
   return std::string(pem, static_cast<size_t>(size));
 }
 
-DigestContext NewDigestContext() { return DigestContext(EVP_MD_CTX_new(), EVP_MD_CTX_free); }
+std::string PointOf(const EVP_PKEY* key) {
+  std::string point(kPointSize, '\0');
+  size_t size = 0;
+  if (EVP_PKEY_get_octet_string_param(key, OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY,
+                                      reinterpret_cast<unsigned char*>(point.data()), point.size(), &size) != 1) {
+    Fail("the key has no public point");
+  }
+  return point;
+}
 
 }  // namespace
 
@@ -78,17 +86,20 @@ P256PrivateKey P256PrivateKey::FromFile(const std::filesystem::path& file) {
   return P256PrivateKey(std::move(key));
 }
 
-std::string P256PrivateKey::Sign(std::string_view text) const {
-  const DigestContext context = NewDigestContext();
-  size_t size = static_cast<size_t>(EVP_PKEY_get_size(key_.get()));
-  std::string der(size, '\0');
-  if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get()) != 1 ||
-      EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(der.data()), &size, Bytes(text), text.size()) !=
-          1) {
-    Fail("signing failed");
+std::string P256PrivateKey::Sign(std::string_view text) const { return SignatureFromDer(SignSha256(key_.get(), text)); }
+
+std::string P256PrivateKey::SharedSecret(const P256PublicKey& other) const {
+  const Context context = NewContext(key_.get());
+  std::string secret(kCoordinateSize, '\0');
+  size_t size = secret.size();
+  if (EVP_PKEY_derive_init(context.get()) != 1 || EVP_PKEY_derive_set_peer(context.get(), other.key_.get()) != 1 ||
+      EVP_PKEY_derive(context.get(), reinterpret_cast<unsigned char*>(secret.data()), &size) != 1) {
+    Fail("the keys share no secret");
   }
-  return SignatureFromDer(std::string_view(der).substr(0, size));
+  return secret;
 }
+
+std::string P256PrivateKey::PublicPoint() const { return PointOf(key_.get()); }
 
 std::string P256PrivateKey::PrivatePem() const {
   return ToPem(
@@ -103,13 +114,32 @@ P256PublicKey P256PublicKey::FromFile(const std::filesystem::path& file) {
   return P256PublicKey(ReadP256(file, PEM_read_bio_PUBKEY));
 }
 
+P256PublicKey P256PublicKey::FromPoint(std::string_view point) {
+  if (point.size() != kPointSize || point.front() != kUncompressed) Fail("not an uncompressed point of P-256");
+  char group[] = SN_X9_62_prime256v1;
+  std::string octets(point);
+  const OSSL_PARAM parameters[] = {
+      OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+      OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, octets.data(), octets.size()),
+      OSSL_PARAM_construct_end()};
+  const Context context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr), EVP_PKEY_CTX_free);
+  EVP_PKEY* key = nullptr;
+  if (EVP_PKEY_fromdata_init(context.get()) != 1 ||
+      EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, const_cast<OSSL_PARAM*>(parameters)) != 1) {
+    Fail("not an uncompressed point of P-256");
+  }
+  return P256PublicKey(KeyHandle(key));
+}
+
+std::string P256PublicKey::Point() const { return PointOf(key_.get()); }
+
 bool P256PublicKey::operator==(const P256PublicKey& other) const {
   return EVP_PKEY_eq(key_.get(), other.key_.get()) == 1;
 }
 
 bool P256PublicKey::Verify(std::string_view text, std::string_view signature) const {
   const std::string der = SignatureToDer(signature);
-  const DigestContext context = NewDigestContext();
+  const DigestContext context(EVP_MD_CTX_new(), EVP_MD_CTX_free);
   const bool valid = EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, key_.get()) == 1 &&
                      EVP_DigestVerify(context.get(), Bytes(der), der.size(), Bytes(text), text.size()) == 1;
   if (!valid) ERR_clear_error();

@@ -63,6 +63,7 @@ json ClaimsToJson(const Claims& claims) {
   } else {
     payload.update({{"account", claims.account_id}, {"user", claims.user_id}, {"session", claims.session_id}});
     if (claims.user_etag != 0) payload["user_etag"] = claims.user_etag;
+    if (!claims.client.empty()) payload["client"] = claims.client;
   }
   return payload;
 }
@@ -81,6 +82,7 @@ Claims ClaimsFromJson(const json& payload) {
     claims.user_id = WholeNumber(payload, "user");
     claims.session_id = WholeNumber(payload, "session");
     if (payload.contains("user_etag")) claims.user_etag = WholeNumber(payload, "user_etag");
+    if (payload.contains("client")) claims.client = Text(payload, "client");
   }
   CheckSubject(claims);
   return claims;
@@ -89,8 +91,8 @@ Claims ClaimsFromJson(const json& payload) {
 void CheckSubject(const Claims& claims) {
   const bool has_service = !claims.service.empty();
   if (claims.role == options::v1::ROLE_SERVICE) {
-    const bool has_person =
-        claims.account_id != 0 || claims.user_id != 0 || claims.session_id != 0 || claims.user_etag != 0;
+    const bool has_person = claims.account_id != 0 || claims.user_id != 0 || claims.session_id != 0 ||
+                            claims.user_etag != 0 || !claims.client.empty();
     if (!has_service || has_person) throw InvalidToken("a service has a name and nothing else");
   } else {
     const bool is_person = claims.account_id > 0 && claims.user_id > 0 && claims.session_id > 0;

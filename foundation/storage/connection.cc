@@ -89,6 +89,18 @@ void Connection::InsertMany(std::string_view table, Keys keys,
   }
 }
 
+int64_t Connection::InsertNew(std::string_view table, std::span<const std::string_view> keys,
+                              std::span<const KeyedRow> rows) {
+  int64_t inserted = 0;
+  while (!rows.empty()) {
+    const auto chunk = rows.first(std::min(rows.size(), kRowsPerInsert));
+    const Statement insert = InsertNewStatement(table, keys, chunk);
+    inserted += Change(insert.sql, insert.parameters);
+    rows = rows.subspan(chunk.size());
+  }
+  return inserted;
+}
+
 int64_t Connection::UpdateRow(std::string_view table, const google::protobuf::Message& row, std::string_view where,
                               std::span<const Value> parameters) {
   const Statement update = UpdateStatement(table, row, where, parameters);

@@ -37,6 +37,12 @@ struct Extended {
 // A row's columns besides those of the message, with their values.
 using Keys = std::initializer_list<std::pair<std::string_view, Value>>;
 
+// A row with keys of its own.
+struct KeyedRow {
+  std::vector<Value> keys;
+  const google::protobuf::Message* message;
+};
+
 // A database connection for one thread, with its prepared statements. Connects on first use, and reconnects after a
 // lost connection. Throws the errors of errors.h. Outside RunTransaction, every statement commits by itself.
 class Connection {
@@ -94,18 +100,34 @@ class Connection {
     return messages.empty() ? std::nullopt : std::optional<M>(std::move(messages.front()));
   }
 
-  // The same if more columns follow {columns}, which must come first.
+  // As Select, if more columns follow {columns}, which must come first.
+  template <class M, class... P>
+  std::vector<Extended<M>> SelectExtended(std::string_view sql, const P&... parameters) {
+    return SelectExtendedWith<M>(sql, Values(parameters...));
+  }
+
+  // The same if the number of parameters is known only at run time.
+  template <class M>
+  std::vector<Extended<M>> SelectExtendedWith(std::string_view sql, std::span<const Value> parameters) {
+    const RowMapping& mapping = RowMapping::Of(*M::descriptor());
+    Result result = Fetch(mapping.Expand(sql), parameters);
+    result.columns.resize(mapping.columns().size());
+    const RowReader reader(mapping, result.columns);
+    std::vector<Extended<M>> extended;
+    extended.reserve(result.rows.size());
+    for (Row& row : result.rows) {
+      auto more = row.SplitOff(std::ssize(mapping.columns()));
+      reader.Read(std::move(row), extended.emplace_back(Extended<M>{{}, std::move(more)}).message);
+    }
+    return extended;
+  }
+
+  // Throws std::logic_error if there is more than one row.
   template <class M, class... P>
   std::optional<Extended<M>> SelectOneExtended(std::string_view sql, const P&... parameters) {
-    const RowMapping& mapping = RowMapping::Of(*M::descriptor());
-    Result result = Fetch(mapping.Expand(sql), Values(parameters...));
-    if (result.rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
-    if (result.rows.empty()) return std::nullopt;
-    Row& row = result.rows.front();
-    Extended<M> extended{{}, row.SplitOff(std::ssize(mapping.columns()))};
-    result.columns.resize(mapping.columns().size());
-    RowReader(mapping, result.columns).Read(std::move(row), extended.message);
-    return extended;
+    auto rows = SelectExtended<M>(sql, parameters...);
+    if (rows.size() > 1) throw std::logic_error("more than one row answers " + std::string(sql));
+    return rows.empty() ? std::nullopt : std::optional<Extended<M>>(std::move(rows.front()));
   }
 
   void Insert(std::string_view table, Keys keys, const google::protobuf::Message& row);
@@ -119,6 +141,10 @@ class Connection {
     for (const auto& row : rows) pointers.push_back(&row);
     InsertMany(table, keys, pointers);
   }
+
+  // Inserts rows of one type, of which `keys` names the further columns, in statements of at most 64 rows. Leaves out
+  // rows that a unique key rejects. Returns how many were inserted.
+  int64_t InsertNew(std::string_view table, std::span<const std::string_view> keys, std::span<const KeyedRow> rows);
 
   // Sets all columns of the message. `where` starts with WHERE. Returns the number of changed rows.
   template <class... P>

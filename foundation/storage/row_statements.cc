@@ -41,6 +41,24 @@ Statement InsertStatement(std::string_view table, Keys keys, std::span<const Mes
   return insert;
 }
 
+Statement InsertNewStatement(std::string_view table, std::span<const std::string_view> keys,
+                             std::span<const KeyedRow> rows) {
+  const RowMapping& mapping = RowMapping::Of(*rows.front().message->GetDescriptor());
+  const size_t columns = keys.size() + mapping.columns().size();
+  std::string key_list;
+  for (const auto key : keys) key_list += fmt::format("`{}`, ", key);
+  Statement insert{
+      .sql = fmt::format("INSERT INTO {} ({}{}) VALUES {} ON DUPLICATE KEY UPDATE {} = {}", table, key_list,
+                         mapping.ColumnList(), Placeholders(rows.size(), columns), keys.front(), keys.front()),
+      .parameters = {}};
+  insert.parameters.reserve(rows.size() * columns);
+  for (const auto& row : rows) {
+    insert.parameters.insert(insert.parameters.end(), row.keys.begin(), row.keys.end());
+    mapping.AppendValues(*row.message, insert.parameters);
+  }
+  return insert;
+}
+
 Statement UpdateStatement(std::string_view table, const Message& row, std::string_view where,
                           std::span<const Value> where_parameters) {
   const RowMapping& mapping = RowMapping::Of(*row.GetDescriptor());

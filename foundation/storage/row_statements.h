@@ -19,6 +19,10 @@ struct Statement {
 // An INSERT of all rows at once: one or more, all of the same type.
 Statement InsertStatement(std::string_view table, Keys keys, std::span<const google::protobuf::Message* const> rows);
 
+// The same, with keys of each row's own. It leaves out rows that a unique key rejects.
+Statement InsertNewStatement(std::string_view table, std::span<const std::string_view> keys,
+                             std::span<const KeyedRow> rows);
+
 Statement UpdateStatement(std::string_view table, const google::protobuf::Message& row, std::string_view where,
                           std::span<const Value> where_parameters);
 

@@ -46,6 +46,20 @@ bool TimerTable::Fire(const Timer& timer, int64_t now) {
              kFired, key.account_id, key.kind, key.subject, key.slot, kArmed, timer.epoch, now) == 1;
 }
 
+size_t TimerTable::Fire(std::span<const Timer> timers, int64_t now) {
+  std::string sql =
+      "UPDATE timers SET state = ?, epoch = epoch + 1 WHERE account_id = ? AND kind = ? AND state = ? AND due <= ? AND "
+      "(";
+  const auto& first = timers.front().key;
+  std::vector<storage::Value> values{kFired, first.account_id, first.kind, kArmed, now};
+  for (const auto& timer : timers) {
+    sql += &timer == &timers.front() ? "" : " OR ";
+    sql += "(subject = ? AND slot = ? AND epoch = ?)";
+    values.insert(values.end(), {timer.key.subject, timer.key.slot, timer.epoch});
+  }
+  return static_cast<size_t>(db_.ExecuteWith(sql + ")", values));
+}
+
 bool TimerTable::Lease(Timer& timer, int64_t now, int64_t again) {
   const auto& key = timer.key;
   const bool leased =

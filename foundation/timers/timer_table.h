@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "foundation/storage/connection.h"
@@ -23,6 +24,8 @@ class TimerTable {
 
   // Armed → fired, if it is due and still has this epoch. False: another replica was first, or the timer was changed.
   bool Fire(const Timer& timer, int64_t now);
+  // The same for several timers of one account and kind; returns how many were fired.
+  size_t Fire(std::span<const Timer> timers, int64_t now);
   // Leases a due timer by moving it to `again`, so that only this replica acts on it until then.
   bool Lease(Timer& timer, int64_t now, int64_t again);
   // Moves the timer to `again` before the lease expires, unless it was changed in the meantime.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <stdexcept>
 
 #include "foundation/process/fault_points.h"
 #include "foundation/rpc/calls/lines.h"
@@ -17,6 +18,7 @@ constexpr seconds kSweepInterval(1);
 constexpr microseconds kLookahead = std::chrono::minutes(1);
 constexpr int kSweepBatch = 2'000;
 constexpr seconds kRetryDelay(1);
+constexpr size_t kMostTogether = 64;
 
 rpc::Caller ActorOf(const Timer& timer) {
   rpc::Caller caller;
@@ -35,6 +37,11 @@ Timers::Timers(const config::v1::Database& database, const rpc::SessionContext& 
 void Timers::OnDue(const std::string& kind, Fire fire) {
   report_.Know(kind);
   fire_[kind] = std::move(fire);
+}
+
+void Timers::OnDueTogether(const std::string& kind, FireTogether fire) {
+  OnDue(kind, [fire](rpc::Session& session, const Timer& timer) { fire(session, {&timer, 1}); });
+  fire_together_[kind] = std::move(fire);
 }
 
 void Timers::OnDue(const std::string& kind, std::chrono::milliseconds lease, Act act) {
@@ -91,8 +98,11 @@ void Timers::Loop() {
     const bool sweep = steady_clock::now() >= next_sweep_;
     if (!due.empty() || sweep) {
       lock.unlock();
-      for (auto& timer : due) Dispatch(std::move(timer), &Timers::Run);
-      if (sweep) Sweep();
+      for (auto& timer : due) {
+        fire_together_.contains(timer.key.kind) ? DispatchTogether(std::move(timer))
+                                                : Dispatch(std::move(timer), &Timers::Run);
+      }
+      if (sweep) TrySweep();
       lock.lock();
       continue;
     }
@@ -108,22 +118,50 @@ std::vector<Timer> Timers::TakeDue() {
   return due;
 }
 
-void Timers::Sweep() {
+void Timers::TrySweep() {
   next_sweep_ = steady_clock::now() + kSweepInterval;
   if (process::Broken(process::Fault::kSweep)) return;
   try {
-    const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
     std::optional<int64_t> earliest;
     for (int shard = 0; shard < kShards; ++shard) {
-      auto timers = TimerTable(db_).DueBefore(shard, before, kSweepBatch);
-      if (!timers.empty()) earliest = std::min(earliest.value_or(timers.front().due), timers.front().due);
-      std::lock_guard lock(mutex_);
-      for (auto& timer : timers) heap_.Put(std::move(timer));
+      const auto due = Sweep(db_, shard);
+      if (due) earliest = std::min(earliest.value_or(*due), *due);
     }
     report_.Swept(earliest, session_context_.clock.NowMicros());
   } catch (const std::exception& error) {
     log_.Warning("cannot sweep the timers", {{"error", error.what()}});
   }
+}
+
+std::optional<int64_t> Timers::Sweep(storage::Connection& db, int shard) {
+  const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
+  auto timers = TimerTable(db).DueBefore(shard, before, kSweepBatch);
+  if (timers.empty()) return std::nullopt;
+  const int64_t earliest = timers.front().due;
+  std::lock_guard lock(mutex_);
+  for (auto& timer : timers) heap_.Put(std::move(timer));
+  return earliest;
+}
+
+void Timers::RunDue(storage::Connection& db) {
+  std::vector<Timer> due;
+  {
+    std::lock_guard lock(mutex_);
+    due = TakeDue();
+  }
+  // Whatever ends the work: a simulated crash too.
+  const std::shared_ptr<void> done(nullptr, [&](void*) {
+    for (const auto& timer : due) Done(timer);
+  });
+  std::map<Group, std::vector<Timer>> groups;
+  for (const auto& timer : due) {
+    if (fire_together_.contains(timer.key.kind)) {
+      groups[{timer.key.account_id, timer.key.kind}].push_back(timer);
+    } else {
+      Try(db, timer, &Timers::Run);
+    }
+  }
+  for (auto& [group, timers] : groups) RunGroup(db, std::move(timers));
 }
 
 void Timers::Dispatch(Timer timer, Work work) {
@@ -132,6 +170,33 @@ void Timers::Dispatch(Timer timer, Work work) {
     Try(db, timer, work);
     Done(timer);
   });
+}
+
+void Timers::DispatchTogether(Timer timer) {
+  Group group{timer.key.account_id, timer.key.kind};
+  {
+    std::lock_guard lock(mutex_);
+    auto& waiting = waiting_[group];
+    waiting.push_back(std::move(timer));
+    // A worker comes for the others already.
+    if (waiting.size() > 1) return;
+  }
+  workers_.SubmitAlways(rpc::WritesOf(group.first), [this, group = std::move(group)](storage::Connection& db) {
+    RunGroup(db, TakeWaiting(group));
+  });
+}
+
+std::vector<Timer> Timers::TakeWaiting(const Group& group) {
+  std::lock_guard lock(mutex_);
+  return std::move(waiting_.extract(group).mapped());
+}
+
+// In the order of their keys, so that replicas lock the rows in one order.
+void Timers::RunGroup(storage::Connection& db, std::vector<Timer> timers) {
+  std::ranges::sort(timers, {}, &Timer::key);
+  for (size_t begin = 0; begin < timers.size(); begin += kMostTogether) {
+    RunTogether(db, std::span(timers).subspan(begin, std::min(kMostTogether, timers.size() - begin)));
+  }
 }
 
 void Timers::Try(storage::Connection& db, const Timer& timer, Work work) {
@@ -156,6 +221,37 @@ void Timers::Run(storage::Connection& db, const Timer& timer) {
   if (const auto found = fire_.find(timer.key.kind); found != fire_.end()) return RunFire(db, timer, found->second);
   if (act_.contains(timer.key.kind)) return RunAct(db, timer);
   log_.Error("a timer of unknown kind", {{"kind", timer.key.kind}, {"account", timer.key.account_id}});
+}
+
+void Timers::RunTogether(storage::Connection& db, std::span<const Timer> timers) {
+  const bool done = timers.size() > 1 && FireAll(db, timers);
+  for (const auto& timer : timers) {
+    if (!done) Try(db, timer, &Timers::Run);
+    Done(timer);
+  }
+}
+
+bool Timers::FireAll(storage::Connection& db, std::span<const Timer> timers) {
+  const std::string& kind = timers.front().key.kind;
+  size_t fired = 0;
+  try {
+    storage::RunTransaction(db, [&](storage::Transaction& transaction) {
+      const auto actor = ActorOf(timers.front());
+      const rpc::Origin origin{"", "timer:" + kind};
+      rpc::Session session(session_context_, transaction, actor, origin);
+      fired = TimerTable(session.db).Fire(timers, session.Now());
+      // None: another replica was faster.
+      if (fired == 0) return;
+      if (fired < timers.size()) throw std::runtime_error("only some of the timers are still due");
+      fire_together_.at(kind)(session, timers);
+    });
+  } catch (const std::exception&) {
+    return false;
+  }
+  process::Pass(process::KillPoint::kFired);
+  if (fired == 0) return true;
+  for (const auto& timer : timers) report_.Done(timer, session_context_.clock.NowMicros());
+  return true;
 }
 
 void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fire) {

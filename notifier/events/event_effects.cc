@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "notifier/devices/devices.h"
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
@@ -13,10 +14,6 @@ namespace {
 
 using crm::v1::Event;
 using google::protobuf::util::TimeUtil;
-
-void NotifyAll(rpc::Session& session, const std::vector<News>& all) {
-  for (const auto& news : all) Notify(session, news);
-}
 
 bool ConcernsDeal(const Event& event) {
   const auto change = events::ReadChange<crm::v1::Deal>(event);
@@ -42,10 +39,9 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::Deal>(event, [&](const auto& change) {
     offer_warnings_.Follow(session, change, ClientNameIn(event));
     EndDealNews(session, change);
-    NotifyAll(session, NewsOfDeal(event, change));
+    Notify(session, NewsOfDeal(event, change));
   });
-  events::On<crm::v1::Inquiry>(event,
-                               [&](const auto& change) { NotifyAll(session, NewsOfInquiry(event, change.after)); });
+  events::On<crm::v1::Inquiry>(event, [&](const auto& change) { Notify(session, NewsOfInquiry(event, change.after)); });
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });
@@ -55,8 +51,10 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   });
   events::On<crm::v1::Team>(event, save);
   events::On<crm::v1::Account>(event, save);
-  events::On<crm::v1::Session>(
-      event, [&](const auto& change) { revocations_.Revoke(session, session.account_id(), change.after.id()); });
+  events::On<crm::v1::Session>(event, [&](const auto& change) {
+    revocations_.Revoke(session, session.account_id(), change.after.id());
+    Devices(session.db, session.account_id()).RemoveOfSession(change.after.id());
+  });
 }
 
 }  // namespace voronka::notifier

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "notifier/inbox/inbox.h"
+#include "notifier/kinds/kinds.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -32,16 +33,17 @@ bool EndsDealNews(const events::ChangeTo<Deal>& change) {
   return change.HasBefore() && (IsAnothers(change) || OfferIsOver(change.before, change.after));
 }
 
-// What is told of a task is its assignee's, or whoever stands in for them; that it is overdue, its setter's too.
+// What is told of a task is its assignee's, or whoever stands in for them; some of it is its setter's too.
 void EndTaskNews(rpc::Session& session, const Task& task) {
+  static const std::string mark = "UPDATE inbox SET ended = IF(? AND deadline = ? AND (user_id IN (?, ?) OR (kind " +
+                                  InKinds([](const Kind& kind) { return kind.also_for_setter; }) +
+                                  " AND user_id = ?)), 0, 1) WHERE account_id = ? AND task_id = ? AND kind " +
+                                  InKindsThatEndWith(EndsWith::kTask);
   const int64_t account = session.account_id();
   const int64_t assignee = task.assignee_user_id();
-  session.db.Execute(
-      "UPDATE inbox SET ended = IF(? AND deadline = ? AND (user_id IN (?, ?) OR (kind = ? AND user_id = ?)), 0, 1) "
-      "WHERE account_id = ? AND task_id = ? AND kind IN (?, ?)",
-      task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()), assignee,
-      Recipients(session.db, account).ActiveFor(assignee), Notification::KIND_TASK_OVERDUE, task.setter_user_id(),
-      account, task.id(), Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE);
+  session.db.Execute(mark, task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()),
+                     assignee, Recipients(session.db, account).ActiveFor(assignee), task.setter_user_id(), account,
+                     task.id());
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
                                   "AND state IN (?, ?)",
@@ -49,12 +51,12 @@ void EndTaskNews(rpc::Session& session, const Task& task) {
 }
 
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
+  static const std::string mark = "UPDATE inbox SET ended = 1 WHERE account_id = ? AND task_id > 0 AND kind " +
+                                  InKindsThatEndWith(EndsWith::kTask) +
+                                  " AND NOT EXISTS (SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id "
+                                  "AND timers.kind = ? AND timers.subject = inbox.task_id)";
   const int64_t account = session.account_id();
-  session.db.Execute(
-      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND task_id > 0 AND kind IN (?, ?) AND NOT EXISTS "
-      "(SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id AND timers.kind = ? "
-      "AND timers.subject = inbox.task_id)",
-      account, Notification::KIND_TASK_REMINDER, Notification::KIND_TASK_OVERDUE, timer_kind);
+  session.db.Execute(mark, account, timer_kind);
   AcknowledgeAll(session,
                  session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
                                   "AND state IN (?, ?)",
@@ -62,29 +64,26 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
 }
 
 void EndNewsOfPassedOffers(rpc::Session& session) {
-  AcknowledgeAll(session,
-                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND kind IN (?, ?) "
-                                  "AND state IN (?, ?) AND deadline <= ?",
-                                  session.account_id(), Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING,
-                                  Notification::STATE_UNREAD, Notification::STATE_SNOOZED, session.Now()));
+  static const std::string passed = "SELECT user_id, id FROM inbox WHERE account_id = ? AND kind " +
+                                    InKindsThatEndWith(EndsWith::kOffer) + " AND state IN (?, ?) AND deadline <= ?";
+  AcknowledgeAll(session, session.db.Query(passed, session.account_id(), Notification::STATE_UNREAD,
+                                           Notification::STATE_SNOOZED, session.Now()));
 }
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   if (!EndsDealNews(change)) return;
-  const bool is_anothers = IsAnothers(change);
+  static const std::string of_offers = InKindsThatEndWith(EndsWith::kOffer);
+  static const std::string mark = "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind " +
+                                  of_offers + " OR (? AND kind " + InKindsThatEndWith(EndsWith::kOwnership) + "))";
+  static const std::string ended =
+      "SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
+      "AND (state = ? OR (state = ? AND kind " +
+      of_offers + "))";
   const int64_t account = session.account_id();
   const int64_t deal = change.after.id();
-  session.db.Execute(
-      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind IN (?, ?) OR (? AND kind IN (?, ?, "
-      "?, ?)))",
-      account, deal, Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING, is_anothers,
-      Notification::KIND_DEAL_ASSIGNED, Notification::KIND_DEAL_ESCALATED, Notification::KIND_CLIENT_WROTE,
-      Notification::KIND_DEAL_PASSED_ON);
+  session.db.Execute(mark, account, deal, IsAnothers(change));
   AcknowledgeAll(session,
-                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
-                                  "AND (state = ? OR (state = ? AND kind IN (?, ?)))",
-                                  account, deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD,
-                                  Notification::KIND_OFFER, Notification::KIND_OFFER_WARNING));
+                 session.db.Query(ended, account, deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD));
 }
 
 }  // namespace voronka::notifier

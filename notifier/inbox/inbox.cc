@@ -7,7 +7,10 @@
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
-#include "foundation/storage/errors.h"
+#include "notifier/deliveries/deliveries.h"
+#include "notifier/inbox/additions.h"
+#include "notifier/push/rings.h"
+#include "notifier/push/settling.h"
 
 namespace voronka::notifier {
 namespace {
@@ -18,21 +21,23 @@ constexpr int kDeletedAtOnce = 1'000;
 }  // namespace
 
 using google::protobuf::util::TimeUtil;
+using v1::DeliveryStep;
 using v1::Notification;
 
-void Inbox::Add(const std::string& dedup_key, Notification notification) {
-  notification.set_id(session_.NextId("notification", storage::Numbering::kInternal));
-  notification.set_state(Notification::STATE_UNREAD);
-  notification.set_occurrence(1);
-  *notification.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
-  try {
-    session_.db.Insert("inbox", {{"account_id", session_.account_id()}, {"user_id", user_id_}, {"told_key", dedup_key}},
-                       notification);
-  } catch (const storage::DuplicateKey& duplicate) {
-    if (duplicate.key() != "inbox_told_once") throw;
-    return;
-  }
-  Announce(notification);
+void Inbox::Add(const std::string& dedup_key, Notification notification, const std::string& discreet_text) {
+  AddToInboxes(session_, {{user_id_, dedup_key, std::move(notification), discreet_text}});
+}
+
+std::optional<Notification> Inbox::Find(int64_t id) {
+  return session_.db.SelectOne<Notification>(
+      "SELECT {columns} FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(), user_id_,
+      id);
+}
+
+std::optional<bool> Inbox::WasToBePushed(int64_t id) {
+  const auto rows = session_.db.Query("SELECT push FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?",
+                                      session_.account_id(), user_id_, id);
+  return rows.empty() || rows[0].IsNull(0) ? std::nullopt : std::optional(rows[0].Int(0) != 0);
 }
 
 Notification Inbox::Acknowledge(int64_t id) {
@@ -40,7 +45,7 @@ Notification Inbox::Acknowledge(int64_t id) {
   if (notification.state() == Notification::STATE_ACKNOWLEDGED) return notification;
   notification.set_state(Notification::STATE_ACKNOWLEDGED);
   notification.clear_snooze_time();
-  Save(notification);
+  Close(session_.caller.user_id == user_id_ ? DeliveryStep::KIND_SEEN : DeliveryStep::KIND_SETTLED, notification);
   return notification;
 }
 
@@ -49,7 +54,7 @@ Notification Inbox::Snooze(int64_t id, int64_t until) {
   if (HasEnded(id)) return Acknowledge(id);
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
-  Save(notification);
+  Close(DeliveryStep::KIND_SNOOZED, notification);
   return notification;
 }
 
@@ -60,9 +65,11 @@ void Inbox::ShowAgain(int64_t id, int64_t snoozed_until) {
   notification->set_state(Notification::STATE_UNREAD);
   notification->set_occurrence(notification->occurrence() + 1);
   notification->clear_snooze_time();
+  const auto wish = Wished(*notification);
   Save(*notification);
-  session_.db.Execute("UPDATE inbox SET shown_time = ? WHERE account_id = ? AND user_id = ? AND id = ?", session_.Now(),
-                      session_.account_id(), user_id_, id);
+  session_.db.Execute("UPDATE inbox SET shown_time = ?, push = ? WHERE account_id = ? AND user_id = ? AND id = ?",
+                      session_.Now(), wish.preference.push(), session_.account_id(), user_id_, id);
+  Ring(session_, {{user_id_, *notification, StoredDiscreetText(id), wish}});
 }
 
 v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& request) {
@@ -113,10 +120,34 @@ bool Inbox::HasEnded(int64_t id) {
   return !rows.empty() && rows[0].Int(0) != 0;
 }
 
+std::string Inbox::StoredDiscreetText(int64_t id) {
+  return session_.db
+      .Query("SELECT discreet_text FROM inbox WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
+             user_id_, id)
+      .at(0)
+      .Text(0);
+}
+
+Wish Inbox::Wished(Notification& notification) {
+  const Wishes wishes(session_.db, session_.account_id(), {user_id_});
+  auto wish = wishes.For(user_id_, KindOf(notification.kind()));
+  notification.set_popup(wish.preference.popup());
+  notification.set_sound(wish.preference.sound());
+  return wish;
+}
+
 void Inbox::Save(const Notification& notification) {
   session_.db.Update("inbox", notification, "WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
                      user_id_, notification.id());
   Announce(notification);
+}
+
+void Inbox::Close(DeliveryStep::Kind how, const Notification& notification) {
+  Save(notification);
+  Settle(session_, user_id_, notification);
+  auto record = RecordOf(how, session_.caller, user_id_, notification, session_.Now());
+  if (notification.has_snooze_time()) *record.mutable_snooze_time() = notification.snooze_time();
+  Deliveries(session_.db).Note({&record, 1});
 }
 
 void Inbox::Announce(const Notification& notification) {

@@ -4,19 +4,27 @@
 #include <string>
 
 #include "foundation/rpc/calls/session.h"
+#include "notifier/preferences/wishes.h"
+#include "voronka/notifier/v1/delivery.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
 
-// The notifications of one user. Whatever changes is announced to the user's streams.
+// The notifications of one user. Whatever changes is announced to the user's streams; what is unread is pushed to the
+// user's devices, and what is not any more is taken off them.
 class Inbox {
  public:
   Inbox(rpc::Session& session, int64_t user_id) : session_(session), user_id_(user_id) {}
 
-  // Unread, with a number and the time of its creation; nothing if the user had one with this key before.
-  void Add(const std::string& dedup_key, v1::Notification notification);
+  // See Addition.
+  void Add(const std::string& dedup_key, v1::Notification notification, const std::string& discreet_text = "");
 
-  // Throws NOT_FOUND.
+  std::optional<v1::Notification> Find(int64_t id);
+  // Whether it was to be pushed when it was shown the last time, as the user preferred then. Nothing: it was made by a
+  // release that pushed nothing.
+  std::optional<bool> WasToBePushed(int64_t id);
+
+  // By the user, or by itself if the session is not the user's. Throws NOT_FOUND.
   v1::Notification Acknowledge(int64_t id);
   // Acknowledges it instead if what it is about has ended (see ended_news.h).
   v1::Notification Snooze(int64_t id, int64_t until);
@@ -33,7 +41,12 @@ class Inbox {
   std::optional<v1::Notification> Lock(int64_t id);
   v1::Notification Require(int64_t id);
   bool HasEnded(int64_t id);
+  std::string StoredDiscreetText(int64_t id);
+  // What the user prefers for it now; written into it as far as it says so.
+  Wish Wished(v1::Notification& notification);
   void Save(const v1::Notification& notification);
+  // It is not unread any more.
+  void Close(v1::DeliveryStep::Kind how, const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 
   rpc::Session& session_;

@@ -5,7 +5,9 @@
 #include <chrono>
 
 #include "foundation/rpc/requests/error.h"
+#include "notifier/devices/devices.h"
 #include "notifier/inbox/inbox.h"
+#include "notifier/inbox/inbox_owner.h"
 
 namespace voronka::notifier {
 
@@ -18,6 +20,12 @@ namespace {
 constexpr int64_t kLongestSnooze = std::chrono::microseconds(std::chrono::hours(30 * 24)).count();
 
 Inbox CallersInbox(Session& session) { return Inbox(session, session.caller.user_id); }
+
+// For an answer: the device that it comes from works.
+Inbox AnsweredInbox(Session& session) {
+  Devices(session.db, session.account_id()).Seen(session.caller.session_id, session.Now());
+  return CallersInbox(session);
+}
 
 void CheckSnoozeTime(int64_t until, int64_t now) {
   if (until <= now) {
@@ -44,16 +52,16 @@ int64_t SnoozedUntil(const v1::SnoozeNotificationRequest& request, int64_t now) 
 }  // namespace
 
 v1::ListNotificationsResponse ListNotifications(Session& session, const v1::ListNotificationsRequest& request) {
-  return CallersInbox(session).List(request);
+  return Inbox(session, OwnerOfInbox(session, request.user_id())).List(request);
 }
 
 Notification AcknowledgeNotification(Session& session, const v1::AcknowledgeNotificationRequest& request) {
-  return CallersInbox(session).Acknowledge(request.notification_id());
+  return AnsweredInbox(session).Acknowledge(request.notification_id());
 }
 
 Notification SnoozeNotification(Session& session, const v1::SnoozeNotificationRequest& request, SnoozeTimers& timers) {
   const int64_t until = SnoozedUntil(request, session.Now());
-  auto notification = CallersInbox(session).Snooze(request.notification_id(), until);
+  auto notification = AnsweredInbox(session).Snooze(request.notification_id(), until);
   if (notification.state() == Notification::STATE_SNOOZED) timers.Set(session, notification.id(), until);
   return notification;
 }

@@ -6,9 +6,10 @@
 
 namespace voronka::notifier {
 
-// All of them: of the caller's own inbox.
-
+// Those who lead sales may list another user's inbox.
 v1::ListNotificationsResponse ListNotifications(rpc::Session& session, const v1::ListNotificationsRequest& request);
+
+// Both: in the caller's own inbox.
 v1::Notification AcknowledgeNotification(rpc::Session& session, const v1::AcknowledgeNotificationRequest& request);
 v1::Notification SnoozeNotification(rpc::Session& session, const v1::SnoozeNotificationRequest& request,
                                     SnoozeTimers& timers);

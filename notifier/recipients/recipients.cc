@@ -1,5 +1,10 @@
 #include "notifier/recipients/recipients.h"
 
+#include <utility>
+
+#include "foundation/storage/select_by_ids.h"
+#include "notifier/devices/devices.h"
+
 namespace voronka::notifier {
 namespace {
 
@@ -14,6 +19,14 @@ v1::Recipient Unknown(int64_t user_id) {
   return recipient;
 }
 
+void FillIn(const v1::RecipientDefaults& defaults, v1::Recipient& recipient) {
+  if (recipient.locale().empty()) recipient.set_locale(defaults.locale());
+  if (recipient.locale().empty()) recipient.set_locale(kLocale);
+  if (recipient.time_zone().empty()) recipient.set_time_zone(defaults.time_zone());
+  if (recipient.time_zone().empty()) recipient.set_time_zone(kTimeZone);
+  recipient.set_push_details(defaults.push_details());
+}
+
 }  // namespace
 
 void Recipients::Save(const crm::v1::User& user) {
@@ -26,6 +39,7 @@ void Recipients::Save(const crm::v1::User& user) {
       account_id_, user.id(), user.display_name(), user.locale(), user.time_zone(),
       user.state() == crm::v1::User::STATE_ACTIVE, static_cast<int>(user.role()), user.team_id(),
       user.deputy_user_id());
+  if (user.state() != crm::v1::User::STATE_ACTIVE) Devices(db_, account_id_).RemoveOfUser(user.id());
 }
 
 void Recipients::Save(const crm::v1::Team& team) {
@@ -37,23 +51,32 @@ void Recipients::Save(const crm::v1::Team& team) {
 
 void Recipients::Save(const crm::v1::Account& account) {
   db_.Execute(
-      "INSERT INTO recipient_defaults (account_id, locale, time_zone) VALUES (?, ?, ?) "
-      "ON DUPLICATE KEY UPDATE locale = VALUES(locale), time_zone = VALUES(time_zone)",
-      account_id_, account.locale(), account.time_zone());
+      "INSERT INTO recipient_defaults (account_id, locale, time_zone, push_details) VALUES (?, ?, ?, ?) "
+      "ON DUPLICATE KEY UPDATE locale = VALUES(locale), time_zone = VALUES(time_zone), "
+      "push_details = VALUES(push_details)",
+      account_id_, account.locale(), account.time_zone(), account.push_details());
 }
 
-v1::Recipient Recipients::Get(int64_t user_id) {
-  auto recipient = db_.SelectOne<v1::Recipient>("SELECT {columns} FROM recipients WHERE account_id = ? AND user_id = ?",
-                                                account_id_, user_id)
-                       .value_or(Unknown(user_id));
+bool Recipients::Knows(int64_t user_id) {
+  return !db_.Query("SELECT user_id FROM recipients WHERE account_id = ? AND user_id = ?", account_id_, user_id)
+              .empty();
+}
+
+v1::Recipient Recipients::Get(int64_t user_id) { return GetAll({user_id}).at(user_id); }
+
+std::map<int64_t, v1::Recipient> Recipients::GetAll(const std::vector<int64_t>& user_ids) {
+  std::map<int64_t, v1::Recipient> recipients;
+  for (const int64_t user_id : user_ids) recipients.emplace(user_id, Unknown(user_id));
+  for (auto& known : storage::SelectByIds<v1::Recipient>(
+           db_, "SELECT {columns} FROM recipients WHERE account_id = ? AND user_id IN ({ids})", {account_id_},
+           user_ids)) {
+    recipients[known.user_id()] = std::move(known);
+  }
   const auto defaults =
       db_.SelectOne<v1::RecipientDefaults>("SELECT {columns} FROM recipient_defaults WHERE account_id = ?", account_id_)
           .value_or(v1::RecipientDefaults());
-  if (recipient.locale().empty()) recipient.set_locale(defaults.locale());
-  if (recipient.locale().empty()) recipient.set_locale(kLocale);
-  if (recipient.time_zone().empty()) recipient.set_time_zone(defaults.time_zone());
-  if (recipient.time_zone().empty()) recipient.set_time_zone(kTimeZone);
-  return recipient;
+  for (auto& [user_id, recipient] : recipients) FillIn(defaults, recipient);
+  return recipients;
 }
 
 int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_id, Staff()); }

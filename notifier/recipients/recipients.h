@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <vector>
+
 #include "foundation/staff/stand_in.h"
 #include "foundation/storage/connection.h"
 #include "voronka/crm/v1/account.pb.h"
@@ -14,12 +17,16 @@ class Recipients {
  public:
   Recipients(storage::Connection& db, int64_t account_id) : db_(db), account_id_(account_id) {}
 
+  // A user who is not active has no devices any more.
   void Save(const crm::v1::User& user);
   void Save(const crm::v1::Account& account);
   void Save(const crm::v1::Team& team);
 
+  bool Knows(int64_t user_id);
   // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
+  // The same for several, by user.
+  std::map<int64_t, v1::Recipient> GetAll(const std::vector<int64_t>& user_ids);
   // The user, or their stand-in while they are not active; for nobody (0), whoever leads sales. 0: nobody is active.
   int64_t WhoActsFor(int64_t user_id);
   // The same for a user who most probably is active, which costs less to see. A user of whom nothing is known is.

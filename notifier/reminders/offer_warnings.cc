@@ -28,13 +28,13 @@ bool SameOffer(const Deal& a, const Deal& b) {
 
 void Warn(rpc::Session& session, const Timer& timer) {
   const auto deal = storage::Stored<Deal>(timer.payload);
-  Notify(session, {.kind = v1::Notification::KIND_OFFER_WARNING,
-                   .user_id = deal.responsible_user_id(),
-                   .dedup_key = fmt::format("offer_warning/{}/{}", deal.id(), deal.offer_attempt()),
-                   .due = timer.due,
-                   .deal_id = deal.id(),
-                   .deal_name = deal.name(),
-                   .deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline())});
+  Notify(session, {{.kind = v1::Notification::KIND_OFFER_WARNING,
+                    .user_id = deal.responsible_user_id(),
+                    .dedup_key = fmt::format("offer_warning/{}/{}", deal.id(), deal.offer_attempt()),
+                    .due = timer.due,
+                    .deal_id = deal.id(),
+                    .deal_name = deal.name(),
+                    .deadline = TimeUtil::TimestampToMicroseconds(deal.offer_deadline())}});
 }
 
 }  // namespace

@@ -4,8 +4,10 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "foundation/storage/stored_message.h"
 #include "notifier/inbox/ended_news.h"
@@ -73,22 +75,34 @@ timers::TimerKey ReminderKey(const rpc::Session& session, const Task& task, int6
 }
 
 // A reminder is one of a due time, not of a moment: after the task is moved, another may come at the same moment.
-void Remind(rpc::Session& session, const Timer& timer) {
+News ReminderOf(const Timer& timer) {
   const auto task = TaskOf(timer);
   auto key = fmt::format("{}/{}/{}/{}", kReminder, task.id(), DueTimeOf(task), timer.key.slot);
-  Notify(session, NewsOf(timer, task, Notification::KIND_TASK_REMINDER, std::move(key)));
+  return NewsOf(timer, task, Notification::KIND_TASK_REMINDER, std::move(key));
 }
 
-void NotifyOverdue(rpc::Session& session, const Timer& timer) {
+void Remind(rpc::Session& session, std::span<const Timer> timers) {
+  std::vector<News> all;
+  for (const auto& timer : timers) all.push_back(ReminderOf(timer));
+  Notify(session, all);
+}
+
+void AddOverdue(const Timer& timer, std::vector<News>& all) {
   const auto task = TaskOf(timer);
   auto news =
       NewsOf(timer, task, Notification::KIND_TASK_OVERDUE, fmt::format("{}/{}/{}", kOverdue, task.id(), timer.due));
   if (task.all_day()) news.day_in = task.time_zone();
-  Notify(session, news);
+  all.push_back(news);
   if (task.setter_user_id() == 0 || task.setter_user_id() == task.assignee_user_id()) return;
   news.user_id = task.setter_user_id();
   news.about_user_id = task.assignee_user_id();
-  Notify(session, news);
+  all.push_back(std::move(news));
+}
+
+void NotifyOverdue(rpc::Session& session, std::span<const Timer> timers) {
+  std::vector<News> all;
+  for (const auto& timer : timers) AddOverdue(timer, all);
+  Notify(session, all);
 }
 
 void Cancel(rpc::Session& session, const Task& task) {
@@ -100,8 +114,8 @@ void Cancel(rpc::Session& session, const Task& task) {
 }  // namespace
 
 TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
-  timers_.OnDue(kReminder, Remind);
-  timers_.OnDue(kOverdue, NotifyOverdue);
+  timers_.OnDueTogether(kReminder, Remind);
+  timers_.OnDueTogether(kOverdue, NotifyOverdue);
 }
 
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {

@@ -2,6 +2,7 @@
 
 #include "foundation/events/account_feed.h"
 #include "foundation/rpc/calls/caller.h"
+#include "notifier/deliveries/streamed_notes.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
@@ -10,15 +11,17 @@ namespace voronka::notifier {
 class Subscription final : public events::AccountFeed<v1::SubscribeResponse> {
  public:
   // `resume`: the position to continue from; none: from now on.
-  Subscription(const events::Tail& tail, const rpc::Caller& caller, std::optional<options::v1::StreamPosition> resume);
+  Subscription(const events::Tail& tail, const rpc::Caller& caller, std::optional<options::v1::StreamPosition> resume,
+               StreamedNotes& notes);
 
-  rpc::StreamRegistry::Topic topic() const override { return {account_id_, user_id_}; }
+  rpc::StreamRegistry::Topic topic() const override { return {caller_.account_id, caller_.user_id}; }
+  void Written(const v1::SubscribeResponse& response) override;
 
  private:
   std::vector<v1::SubscribeResponse> Follow(storage::Connection& db, int64_t& offset) override;
 
-  const int64_t account_id_;
-  const int64_t user_id_;
+  const rpc::Caller caller_;
+  StreamedNotes& notes_;
 };
 
 }  // namespace voronka::notifier

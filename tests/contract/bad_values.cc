@@ -85,6 +85,8 @@ class Collector {
   void AddTexts() {
     AddText("too long", "TOO_LONG", Letters(rules_.max_length + 1));
     if (rules_.min_length > 1) AddText("too short", "TOO_SHORT", Letters(rules_.min_length - 1));
+    // Any byte may be in bytes.
+    if (field_.type() == FieldDescriptor::TYPE_BYTES) return;
     AddText("NUL", "FORBIDDEN_CHARACTER", std::string("a\0b", 3));
     AddText("escape", "FORBIDDEN_CHARACTER", "a\x1b[0m");
     AddText("delete", "FORBIDDEN_CHARACTER", "a\x7f");

@@ -10,6 +10,7 @@
 #include "foundation/rpc/calls/audience.h"
 #include "foundation/storage/connection.h"
 #include "tests/contract/sample_pipeline.h"
+#include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -21,6 +22,7 @@
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/notifier/v1/device.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::testing {
@@ -66,8 +68,10 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeOffers();
   MakeTasks();
   FindNotification();
+  RegisterDevices();
   LetOfferExpire();
   ids_["user"] = account_.manager_id(0);
+  ids_["ExplainDelivery.user"] = account_.admin_id();
   ids_["deputy_user"] = account_.manager_id(1);
   ids_["head_user"] = account_.head_id();
   ids_["team"] = account_.team_id();
@@ -240,6 +244,24 @@ void Company::FindNotification() {
     if (!inbox.notifications().empty()) ids_["notification"] = inbox.notifications(0).id();
     return ids_.contains("notification");
   });
+}
+
+void Company::RegisterDevices() {
+  const auto browser = [](const std::string& token) {
+    auto device = notifier::Browser(token);
+    device.set_address(fmt::format("http://{}/{}", kDeafHost, token));
+    return device;
+  };
+  const auto register_with = [&](client::Client& caller, const std::string& token) {
+    notifier::v1::RegisterDeviceRequest request;
+    *request.mutable_device() = browser(token);
+    return caller.Call<notifier::v1::Device>(request).id();
+  };
+  ids_["device"] = register_with(account_.admin(), "tested");
+  ids_["RemoveDevice.device"] = register_with(*account_.LogIn("admin"), "removed");
+  texts_["RegisterDevice.address"] = browser("registered").address();
+  texts_["RegisterDevice.public_key"] = browser("registered").public_key();
+  texts_["RegisterDevice.auth_secret"] = browser("registered").auth_secret();
 }
 
 int64_t Company::IdFor(const Method& method, const std::string& field) const {

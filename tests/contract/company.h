@@ -43,6 +43,7 @@ class Company {
   void MakeOffers();
   void MakeTasks();
   void FindNotification();
+  void RegisterDevices();
   void LetOfferExpire();
   int64_t MakeUnownedDeal();
   int64_t OfferToAdmin();

@@ -29,18 +29,29 @@ constexpr int64_t kSoon = std::chrono::microseconds(std::chrono::seconds(10)).co
 const std::set<std::string> kBookkeeping = {"event_heartbeats", "heartbeats",       "event_cursors",
                                             "id_sequences",     "revoked_sessions", "outdated_tokens"};
 
+// Rows that are tried again and again: only their number says what was done.
+const std::set<std::string> kRetried = {"pushes"};
+
 std::vector<std::string> TablesOf(Connection& db, const std::string& schema) {
   std::vector<std::string> tables;
   for (const auto& row : db.Query("SELECT table_name FROM information_schema.tables WHERE table_schema = ?", schema)) {
-    if (!kBookkeeping.contains(row.Text(0))) tables.push_back(row.Text(0));
+    if (!kBookkeeping.contains(row.Text(0)) && !kRetried.contains(row.Text(0))) tables.push_back(row.Text(0));
   }
   return tables;
+}
+
+void AddNumbersOfRetried(Connection& db, const std::string& schema, Picture& picture) {
+  for (const auto& row : db.Query("SELECT table_name FROM information_schema.tables WHERE table_schema = ?", schema)) {
+    const auto table = row.Text(0);
+    if (kRetried.contains(table)) picture[table] = std::to_string(db.Query("SELECT COUNT(*) FROM " + table)[0].Int(0));
+  }
 }
 
 void AddSchema(const config::v1::Database& schema, Picture& picture) {
   Connection db(schema);
   const std::string checksums = fmt::format("CHECKSUM TABLE {}", fmt::join(TablesOf(db, schema.schema()), ", "));
   for (const auto& row : db.Query(checksums)) picture[row.Text(0)] = std::to_string(row.Int(1));
+  AddNumbersOfRetried(db, schema.schema(), picture);
 }
 
 Picture AtThisMoment(System& system) {

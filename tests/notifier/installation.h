@@ -9,6 +9,7 @@
 #include "tests/foundation/process/temporary_folder.h"
 #include "tests/support/database.h"
 #include "voronka/config/v1/process.pb.h"
+#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::notifier {
 
@@ -16,7 +17,7 @@ namespace voronka::notifier {
 class Installation {
  public:
   Installation() : database_(testing::FreshSchema()) {
-    for (const char* kid : {"crm", "notifier"}) security::GenerateKeyPair(PrivateKey(kid), PublicKey(kid));
+    for (const char* kid : {"crm", "notifier", "web_push"}) security::GenerateKeyPair(PrivateKey(kid), PublicKey(kid));
   }
 
   config::v1::Process Configuration() const {
@@ -34,6 +35,14 @@ class Installation {
     return process;
   }
 
+  // Browsers only.
+  config::v1::Push PushConfiguration() const {
+    config::v1::Push push;
+    push.mutable_web_push()->set_private_key_file(PrivateKey("web_push"));
+    push.mutable_web_push()->set_contact("mailto:admin@example.com");
+    return push;
+  }
+
   config::v1::SigningKey SigningKey(const std::string& kid) const {
     config::v1::SigningKey key;
     key.set_kid(kid);
@@ -41,12 +50,12 @@ class Installation {
     return key;
   }
 
-  // The session's number is the user's.
-  std::string TokenOf(int64_t account_id, int64_t user_id) const {
+  // The session's number is the user's, if not given.
+  std::string TokenOf(int64_t account_id, int64_t user_id, int64_t session_id = 0) const {
     security::Claims claims;
     claims.account_id = account_id;
     claims.user_id = user_id;
-    claims.session_id = user_id;
+    claims.session_id = session_id == 0 ? user_id : session_id;
     claims.role = options::v1::ROLE_MANAGER;
     return security::TokenSigner(SigningKey("crm"))
         .Sign(claims, std::chrono::minutes(15), process::SystemClock().NowMicros());

@@ -21,6 +21,7 @@ ServiceKeys::ServiceKeys(const std::filesystem::path& folder)
     key.set_public_key_folder(public_ / name);
     if (name != kUsers) key.set_service(name);
   }
+  security::GenerateKeyPair(push_key(), drafts_ / "web_push.pub");
 }
 
 config::v1::SigningKey ServiceKeys::SigningKeyOf(const std::string& name) const {

@@ -17,6 +17,8 @@ class ServiceKeys {
   // one that has replaced it.
   config::v1::SigningKey SigningKeyOf(const std::string& name) const;
   config::v1::SigningKey SigningFolderOf(const std::string& name) const;
+  // That of the notifier for pushes to browsers.
+  std::filesystem::path push_key() const { return drafts_ / "web_push.pem"; }
   // The keys that all of them accept.
   const google::protobuf::RepeatedPtrField<config::v1::TokenKey>& token_keys() const { return token_keys_; }
 

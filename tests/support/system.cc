@@ -47,9 +47,19 @@ void System::AddReplica(int replica) {
 
   config::v1::Notifier notifier;
   PointAt(*crm_.back(), *notifier.mutable_crm());
+  *notifier.mutable_push() = options_.push;
+  if (!options_.push.has_web_push()) *notifier.mutable_push()->mutable_web_push() = UsualWebPush();
   notifier_.push_back(Prepare("notifier", VORONKA_NOTIFIER, replica, notifier, *notifier.mutable_process()));
 
   channels_.push_back(std::make_unique<client::Channels>(endpoints(replica)));
+}
+
+config::v1::WebPush System::UsualWebPush() const {
+  config::v1::WebPush web_push;
+  web_push.set_private_key_file(keys_.push_key());
+  web_push.set_contact("mailto:admin@example.com");
+  web_push.add_allowed_hosts(kDeafHost);
+  return web_push;
 }
 
 void System::AddDistribution(const Process& crm) {

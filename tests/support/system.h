@@ -19,6 +19,9 @@
 
 namespace voronka::testing {
 
+// Where pushes may go, and nobody listens.
+inline constexpr char kDeafHost[] = "127.0.0.1:9";
+
 // The real system: its own MariaDB, the processes of every service in the given number of replicas, and a gateway in
 // front of the first of each, on loopback ports. If a test has failed, the ends of their logs are printed when the
 // system goes.
@@ -43,6 +46,8 @@ class System {
     std::optional<config::v1::Gateway> gateway = {};
     // Of every service.
     std::vector<std::string> trusted_proxies = {};
+    // Of every notifier. Without `web_push` it is one that pushes nowhere.
+    config::v1::Push push = {};
     // Whether each process has a page of metrics.
     bool metrics = false;
     // Of every process; without an endpoint: none.
@@ -87,6 +92,7 @@ class System {
   using Replicas = std::vector<std::unique_ptr<Process>>;
 
   void AddReplica(int replica);
+  config::v1::WebPush UsualWebPush() const;
   void AddDistribution(const Process& crm);
   void AddGateway(config::v1::Gateway configuration);
   std::unique_ptr<Process> Prepare(const std::string& service, const char* program, int replica,

@@ -29,7 +29,7 @@ execFileSync(
     `--plugin=protoc-gen-es=${join(web, 'node_modules', '.bin', 'protoc-gen-es')}`,
     `--proto_path=${protos}`,
     `--es_out=${output}`,
-    '--es_opt=target=ts',
+    '--es_opt=target=ts,json_types=true',
     ...files,
   ],
   { stdio: 'inherit' },

@@ -56,6 +56,7 @@ Task RescheduleTask(Session& session, const v1::RescheduleTaskRequest& request) 
   const auto before = LockOpen(session, request.task_id(), request.etag());
   auto after = before;
   *after.mutable_due_time() = request.due_time();
+  if (request.has_reminders()) *after.mutable_reminders() = request.reminders();
   after = Tasks(session).Save(before, std::move(after));
   AddEntry(session, after, TimelineEntry::KIND_TASK_RESCHEDULED, request.reason());
   return after;

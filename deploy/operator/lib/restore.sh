@@ -83,7 +83,7 @@ begin_new_history() {
 # allow_to_read FOLDER: as make-keys of the package does.
 allow_to_read() {
   local owner
-  for owner in crm distribution notifier gateway; do
+  for owner in crm distribution notifier gateway web_push; do
     [[ ! -d $1/private/$owner ]] || ! id voronka >/dev/null 2>&1 || chown -R voronka: "$1/private/$owner"
   done
   chmod 0755 "$1"
@@ -91,8 +91,17 @@ allow_to_read() {
   chmod 0711 "$1/private"
 }
 
+# keep_push_key FOLDER: a backup from before there were pushes has no key for them; the present one stays.
+keep_push_key() {
+  local kind
+  for kind in private public; do
+    [[ -e $1/$kind/web_push || ! -d $keys/$kind/web_push ]] || cp -R "$keys/$kind/web_push" "$1/$kind/"
+  done
+}
+
 # In place of the present ones, which stay beside them. A restore that is run again finds its keys in place already.
 put_keys() {
+  keep_push_key "$1/keys"
   if diff -r "$1/keys" "$keys" >/dev/null 2>&1; then
     allow_to_read "$keys"
     return

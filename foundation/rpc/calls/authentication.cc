@@ -52,6 +52,7 @@ Caller Authentication::Identify(const grpc::ServerContextBase& context, const Me
   caller.session_id = claims.session_id;
   caller.role = claims.role;
   caller.user_etag = claims.user_etag;
+  caller.client = claims.client;
   caller.service = claims.service;
   if (!IsStillValid(caller)) throw TokenInvalid();
   NameAccount(context, caller);

@@ -16,6 +16,8 @@ struct Caller {
   options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
   // The etag of the user that the token describes.
   int64_t user_etag = 0;
+  // The name of the user's device, as it gave itself at login. May be empty.
+  std::string client;
   std::string service;
   // For a public method: the address it is called from, as the subscriber that limits apply to (see ClientAddresses).
   // Otherwise empty.

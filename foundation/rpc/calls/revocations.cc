@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "foundation/rpc/calls/authentication.h"
+
 namespace voronka::rpc {
 namespace {
 
@@ -20,6 +22,13 @@ void Revocations::Revoke(Session& session, int64_t account_id, int64_t session_i
     std::lock_guard lock(mutex_);
     revoked_.emplace(key, now);
   });
+}
+
+void Revocations::RequireNotRevoked(Session& session) {
+  const auto revoked =
+      session.db.Query("SELECT revoke_time FROM revoked_sessions WHERE account_id = ? AND session_id = ? FOR UPDATE",
+                       session.account_id(), session.caller.session_id);
+  if (!revoked.empty()) throw TokenInvalid();
 }
 
 void Revocations::OutdateTokens(Session& session, const Key& user, int64_t etag) {

@@ -17,7 +17,10 @@ class Revocations {
  public:
   // Runs in the session's transaction. This process knows after the commit, the others within about a second.
   void Revoke(Session& session, int64_t account_id, int64_t session_id);
-  // The same for the tokens of a user whose role, team or state has changed. The user's sessions continue: a refresh
+  // For what must not outlive its session. Whoever writes it, then calls this, and is seen by whoever revokes the
+  // session first and then removes it. Throws UNAUTHENTICATED (TOKEN_INVALID).
+  static void RequireNotRevoked(Session& session);
+  // As Revoke, for the tokens of a user whose role, team or state has changed. The user's sessions continue: a refresh
   // returns a token that describes the user as they are now. A user without an id before has just been created, or is
   // not known as they were: nothing is outdated.
   template <class User>

@@ -33,6 +33,8 @@ class FeedSource {
   virtual std::vector<Response> Read(storage::Connection& db) = 0;
   // Says "there was nothing else up to here", for the position of the last Read.
   virtual Response Bookmark() = 0;
+  // A message has been handed to the connection. Runs while the stream waits: must not throw, nor take long.
+  virtual void Written(const Response&) {}
   // Whether nothing follows the messages that the last Read returned.
   virtual bool Ended() const { return false; }
 };
@@ -98,6 +100,7 @@ class Feed : public grpc::ServerWriteReactor<Response>, public OpenStream {
   void OnWriteDone(bool ok) override {
     std::unique_lock lock(mutex_);
     schedule_.WriteEnded();
+    if (ok) source_->Written(page_[written_]);
     ++written_;
     if (!ok) EndCancelled();
     Proceed(lock);

@@ -94,6 +94,16 @@ export const scenes = {
     await page.getByRole('button', { name: /^(Завершить|Complete)/ }).first().click();
     await page.getByRole('dialog').waitFor();
   },
+  'task-new': async (page, set) => {
+    await openDeal(page, set);
+    await page.getByRole('button', { name: /^(Новая задача|New task)$/ }).click();
+    await page.getByRole('button', { name: /^(в срок|when due)$/ }).first().scrollIntoViewIfNeeded();
+  },
+  'task-move': async (page) => {
+    await scenes.tasks(page);
+    await page.getByRole('button', { name: /(Перенести|Move): / }).first().click();
+    await page.getByRole('dialog').waitFor();
+  },
   offers: async (page) => {
     await page.goto(`${url}/offers`);
     await page.locator('section h2').first().waitFor();
@@ -118,6 +128,46 @@ export const scenes = {
     await boardOf(page);
     await page.getByRole('button', { name: /уведомлени|otification/i }).first().click();
     await page.getByRole('dialog').waitFor();
+  },
+  'inbox-row': async (page, set) => {
+    await scenes.inbox(page, set);
+    await page.getByRole('button', { name: /^(Отложить или узнать|Snooze, or see)/ }).first().click();
+  },
+  'push-invitation': async (page, set) => {
+    await page.context().grantPermissions(['notifications'], { origin: url });
+    await scenes.inbox(page, set);
+    await page.getByRole('button', { name: /^(Не сейчас|Not now)$/ }).waitFor();
+  },
+  why: async (page, set) => {
+    await scenes['inbox-row'](page, set);
+    await page.getByRole('button', { name: /^(Почему не пришло|Why didn’t it come)\?$/ }).click();
+    await page.locator('[role=dialog] ol > li').first().waitFor();
+  },
+  preferences: async (page) => {
+    await page.context().grantPermissions(['notifications'], { origin: url });
+    await page.goto(`${url}/notifications`);
+    await page.locator('[data-kind]').first().waitFor();
+    await page.getByRole('button', { name: /^(Включить|Turn on)$/ }).waitFor();
+    await page.locator('input[type=checkbox]').last().scrollIntoViewIfNeeded();
+    await page.mouse.move(0, 0);
+    await page.locator('h2').first().scrollIntoViewIfNeeded();
+  },
+  'preferences-blocked': async (page) => {
+    await page.goto(`${url}/notifications`);
+    await page.locator('[data-kind]').first().waitFor();
+    await page.locator('h2').nth(2).scrollIntoViewIfNeeded();
+  },
+  'preferences-failed': async (page) => {
+    await refused(page, '**/GetPreferences');
+    await page.goto(`${url}/notifications`);
+    await page.getByRole('alert').first().waitFor();
+  },
+  'preferences-of-admin': async (page, { olga }) => {
+    await page.goto(`${url}/notifications`);
+    const colleague = page.getByLabel(/^(Чьи|Whose)$/);
+    await colleague.selectOption(String(olga.id));
+    await page.locator('[data-notification]').first().waitFor();
+    await colleague.scrollIntoViewIfNeeded();
   },
   menu: async (page) => {
     await boardOf(page);
@@ -194,7 +244,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user)(-|$)/;
+const forAdmins = /^(users|invitation|user|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

@@ -35,8 +35,12 @@ export class Person {
     return post(`/voronka.crm.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
   }
 
+  notifier(method, request = {}) {
+    return post(`/voronka.notifier.v1.${method}`, request, { authorization: `Bearer ${this.token}` });
+  }
+
   inbox(method, request) {
-    return post(`/voronka.notifier.v1.InboxService/${method}`, request, { authorization: `Bearer ${this.token}` });
+    return this.notifier(`InboxService/${method}`, request);
   }
 
   queues(method, request) {

@@ -15,7 +15,12 @@ constexpr int64_t kNow = TokenForge::kNow;
 constexpr int64_t kSecond = 1'000'000;
 
 Claims Person() {
-  return {.account_id = 1, .user_id = 2, .session_id = 3, .role = options::v1::ROLE_HEAD_OF_SALES, .service = ""};
+  return {.account_id = 1,
+          .user_id = 2,
+          .session_id = 3,
+          .role = options::v1::ROLE_HEAD_OF_SALES,
+          .service = "",
+          .client = "Chrome, Windows"};
 }
 
 Claims Service(const std::string& name) {
@@ -62,7 +67,10 @@ TEST_F(AccessTokens, AreSignedOnlyForUsersAndServices) {
   person_and_service.service = "distribution";
   Claims service_and_person = Service("distribution");
   service_and_person.account_id = 1;
-  for (const Claims& claims : {Claims(), without_session, person_and_service, service_and_person, Service("")}) {
+  Claims service_on_a_device = Service("distribution");
+  service_on_a_device.client = "Chrome, Windows";
+  for (const Claims& claims :
+       {Claims(), without_session, person_and_service, service_and_person, service_on_a_device, Service("")}) {
     EXPECT_THROW(Sign(claims, "crm"), std::invalid_argument);
   }
 }

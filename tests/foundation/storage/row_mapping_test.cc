@@ -158,6 +158,26 @@ TEST_F(RowMappings, InsertManyRowsInChunks) {
   EXPECT_EQ(db_.Query("SELECT COUNT(*) FROM samples").at(0).Int(0), 150);
 }
 
+TEST_F(RowMappings, InsertRowsWithKeysOfTheirOwnWithoutThoseThatAreThere) {
+  constexpr std::string_view kAccount[] = {"account_id"};
+  db_.Insert("samples", {{"account_id", 7}}, Parse("id: 1 text: 'old'"));
+  const auto sample = Parse("id: 1 text: 'new'");
+  std::vector<KeyedRow> rows;
+  for (int64_t account = 1; account <= 100; ++account) rows.push_back({{account}, &sample});
+  EXPECT_EQ(db_.InsertNew("samples", kAccount, rows), 99);
+  EXPECT_EQ(db_.InsertNew("samples", kAccount, {}), 0);
+  EXPECT_EQ(db_.SelectOne<test::Sample>(kSelect, 7, 1).value().text(), "old");
+  EXPECT_EQ(db_.SelectOne<test::Sample>(kSelect, 100, 1).value().text(), "new");
+}
+
+TEST_F(RowMappings, ReadSeveralRowsWithMoreColumns) {
+  for (const int64_t account : {4, 5}) db_.Insert("samples", {{"account_id", account}}, Parse("id: 1 text: 'a'"));
+  const auto rows = db_.SelectExtended<test::Sample>("SELECT {columns}, account_id FROM samples ORDER BY account_id");
+  ASSERT_EQ(rows.size(), 2);
+  EXPECT_EQ(rows[1].message.text(), "a");
+  EXPECT_EQ(rows[1].more.Int(0), 5);
+}
+
 TEST_F(RowMappings, ReadAggregatesByName) {
   db_.Insert("samples", {{"account_id", 1}}, Parse("id: 1 order: 40"));
   db_.Insert("samples", {{"account_id", 1}}, Parse("id: 2 order: 2"));

@@ -56,7 +56,7 @@ make_schemas() {
 make_keys() {
   local name
   mkdir -p "$VORONKA_ETC" "$VORONKA_STATE" "$VORONKA_TEXTFILES"
-  for name in crm distribution notifier gateway operator; do
+  for name in crm distribution notifier gateway operator web_push; do
     mkdir -p "$VORONKA_STATE"/keys/{private,public}/"$name"
     printf 'a key' | tee "$VORONKA_STATE"/keys/{private,public}/"$name/$name.pem" >/dev/null
   done

@@ -1,9 +1,11 @@
+import notices from './en_notices';
 import people from './en_people';
 import type ru from './ru';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
   ...people,
+  ...notices,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -285,22 +287,25 @@ const en: Texts<typeof ru> = {
     dueRequired: 'Enter a date and time',
     dueMalformed: 'Check the date',
     completedAlready: 'This task is already done',
-  },
-  notifications: {
-    title: 'Notifications',
-    unread_one: '{{count}} new notification',
-    unread_other: '{{count}} new notifications',
-    unloaded: 'Notifications didn’t load',
-    empty: 'You’re all caught up',
-    emptyHint: 'New inquiries and reminders show up here.',
-    snooze: 'In 15 minutes',
-    dismiss: 'Dismiss',
-    over: 'no longer available',
-    allow: 'Notify me when this tab is hidden',
-    blocked: 'Notifications are blocked in your browser',
-    readAll: 'Mark all as read',
-    reminder: 'Reminder',
-    complete: 'Complete',
+    move: 'Move',
+    moveOf: '{{due}}. Move: {{text}}',
+    moveTitle: 'Move: {{text}}',
+    moveReason: 'Why you move it (optional)',
+    changedMeanwhile: 'Somebody else has just changed this task. Close the window and see what has changed.',
+    reminders: {
+      title: 'Remind',
+      none: 'no reminders',
+      atDue: 'when due',
+      one: { day: 'a day before', hour: 'an hour before', minute: 'a minute before', second: 'a second before' },
+      day_one: '{{count}} day before',
+      day_other: '{{count}} days before',
+      hour_one: '{{count}} hour before',
+      hour_other: '{{count}} hours before',
+      minute_one: '{{count}} minute before',
+      minute_other: '{{count}} minutes before',
+      second_one: '{{count}} second before',
+      second_other: '{{count}} seconds before',
+    },
   },
   offers: {
     title: 'Lead distribution',

@@ -7,7 +7,7 @@ import { useTranslation } from '../i18n/translation';
 import styles from './Bell.module.css';
 import { isUnread } from './inbox';
 import { useInbox } from './inbox_query';
-import { InboxList } from './InboxList';
+import { inboxList } from './parts';
 import { useOver } from './use_over';
 
 const nothing: Notification[] = [];
@@ -48,7 +48,7 @@ export function Bell() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown p={0} className={styles.dropdown} aria-label={t('notifications.title')}>
-        <InboxList inbox={query.data} failure={failure} isOver={over} close={() => setOpen(false)} />
+        <inboxList.Component inbox={query.data} failure={failure} isOver={over} close={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -11,11 +11,12 @@ import { waitingChanges } from '../outbox/waiting';
 import { isMove } from '../outbox/storage';
 import { toldLosses } from '../outbox/told_losses';
 import { useObserved } from '../state/observable';
-import { acknowledge, completeTask, snooze, takeTopic } from './actions';
-import { isAboutOffer, isReminder } from './inbox';
+import { acknowledge, completeTask, takeTopic } from './actions';
+import { isAboutOffer, isAboutTask } from './inbox';
 import { openNotification } from './open';
 import { hidePopup, isAnswered, popups } from './popups';
 import styles from './Popups.module.css';
+import { SnoozeButtons } from './SnoozeButtons';
 import { useOver } from './use_over';
 
 // More would cover the cards of the first column.
@@ -62,7 +63,7 @@ function Take({ dealId }: { dealId: bigint }) {
 function Popup({ notification }: { notification: Notification }) {
   const { t } = useTranslation();
   const isOffer = isAboutOffer(notification);
-  const hasOtherAnswer = isOffer || isReminder(notification);
+  const hasOtherAnswer = isOffer || isAboutTask(notification);
   return (
     <div className={styles.popup} role="alertdialog" aria-label={notification.text}>
       <IconBell size={18} aria-hidden="true" className={styles.icon} />
@@ -71,7 +72,7 @@ function Popup({ notification }: { notification: Notification }) {
       {isOffer && <OfferDetails notification={notification} />}
       <div className={styles.buttons}>
         {isOffer && <Take dealId={notification.dealId} />}
-        {isReminder(notification) && (
+        {isAboutTask(notification) && (
           <Button size="compact-sm" onClick={() => completeTask(notification)}>
             {t('notifications.complete')}
           </Button>
@@ -83,11 +84,7 @@ function Popup({ notification }: { notification: Notification }) {
         >
           {t('actions.open')}
         </Button>
-        {isReminder(notification) && (
-          <Button size="compact-sm" variant="default" onClick={() => snooze(notification)}>
-            {t('notifications.snooze')}
-          </Button>
-        )}
+        <SnoozeButtons notification={notification} />
         <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
           {t('notifications.dismiss')}
         </Button>

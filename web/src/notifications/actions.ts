@@ -1,4 +1,4 @@
-import { durationFromMs } from '@bufbuild/protobuf/wkt';
+import { durationFromMs, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { inbox } from '../api/clients';
 import { queryClient } from '../api/query_client';
 import { refusalOf } from '../api/refusal';
@@ -9,8 +9,7 @@ import { Topic } from '../state/topic';
 import { isUnread, withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
-
-const snoozeMs = 15 * 60_000;
+import type { SnoozeChoice, Until } from './snooze_choices';
 
 export function putNotification(notification: Notification): void {
   amend<Notification[]>(queryClient, inboxKey, (listed) => withNotification(listed, notification));
@@ -49,8 +48,13 @@ export function acknowledgeTask(taskId: bigint): void {
   queryClient.getQueryData<Notification[]>(inboxKey)?.filter(about).forEach(acknowledge);
 }
 
-export function snooze(notification: Notification): void {
-  const until = { case: 'duration' as const, value: durationFromMs(snoozeMs) };
+function asked(until: Until) {
+  if ('moment' in until) return { case: 'snoozeTime' as const, value: timestampFromDate(until.moment) };
+  return { case: 'duration' as const, value: durationFromMs(until.forMs) };
+}
+
+export function snooze(notification: Notification, { until: chosen }: SnoozeChoice): void {
+  const until = asked(chosen);
   const request = { requestId: crypto.randomUUID(), notificationId: notification.id, until };
   void answer(notification, inbox.snoozeNotification(request));
 }

@@ -7,7 +7,7 @@ import {
   Notification_State as State,
   NotificationSchema,
 } from '../gen/voronka/notifier/v1/notification_pb';
-import { isOver, popsUp } from './inbox';
+import { isBehind, isOver, popsUp } from './inbox';
 import { popups, showPopup } from './popups';
 
 const anna = 2n;
@@ -29,14 +29,27 @@ test('an offer is over as soon as the deal is taken or goes to another', () => {
   expect(isOver(told(Kind.OFFER), now, anna, create(DealSchema, { id: 7n, responsibleUserId: anna }))).toBe(true);
 });
 
+test('what the tab knew of the deal before the offer says nothing of it', () => {
+  const at = (time: string) => timestampFromDate(new Date(`2026-11-22T12:00:${time}Z`));
+  const offer = create(NotificationSchema, { kind: Kind.OFFER, dealId: 7n, deadline, dueTime: at('02.5') });
+  const known = (time: string, fields = {}) => create(DealSchema, { id: 7n, updateTime: at(time), ...fields });
+  expect(isBehind(offer, anna, known('01'))).toBe(true);
+  expect(isBehind(offer, anna, known('01', { responsibleUserId: 3n, offerDeadline: deadline }))).toBe(true);
+  expect(isBehind(offer, anna, known('02.5', { responsibleUserId: anna, offerDeadline: deadline }))).toBe(false);
+  expect(isBehind(offer, anna, known('04'))).toBe(false);
+});
+
 test('a task is never over for having passed its due time', () => {
   expect(isOver(told(Kind.TASK_REMINDER), new Date('2026-11-23T12:05:00Z'), anna, undefined)).toBe(false);
 });
 
-test('an offer, its last minute and a deal that is handed over pop up', () => {
-  const unread = (kind: Kind) => create(NotificationSchema, { kind, state: State.UNREAD });
-  for (const kind of [Kind.OFFER, Kind.OFFER_WARNING, Kind.DEAL_ASSIGNED]) expect(popsUp(unread(kind))).toBe(true);
-  expect(popsUp(unread(Kind.TASK_OVERDUE))).toBe(false);
+test('what pops up is what the user wants to, whatever its kind, while it is unread', () => {
+  const told = (kind: Kind, popup: boolean, state = State.UNREAD) => create(NotificationSchema, { kind, state, popup });
+  for (const kind of [Kind.OFFER, Kind.TASK_OVERDUE]) {
+    expect(popsUp(told(kind, true))).toBe(true);
+    expect(popsUp(told(kind, false))).toBe(false);
+    expect(popsUp(told(kind, true, State.SNOOZED))).toBe(false);
+  }
 });
 
 test('pop-ups of one matter take the place of each other', () => {

@@ -15,35 +15,28 @@ export function withNotification(inbox: Notification[], changed: Notification): 
 const aboutOffers = new Set([Notification_Kind.OFFER, Notification_Kind.OFFER_WARNING]);
 
 // Whether it is about an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
-// more. `deal` is undefined where the tab does not know it.
+// more. `deal` is undefined where the tab does not know it as it is by now.
 export function isOver({ kind, deadline }: Notification, now: Date, userId: bigint, deal: Deal | undefined): boolean {
   if (!aboutOffers.has(kind)) return false;
   if (deadline && timestampDate(deadline) <= now) return true;
   return deal !== undefined && (!deal.offerDeadline || deal.responsibleUserId !== userId);
 }
 
+// Whether `deal` is how the tab knew it before the offer: that is told by another stream than the deal's changes, and may
+// come first.
+export function isBehind({ kind, dueTime }: Notification, userId: bigint, deal: Deal): boolean {
+  if (kind !== Notification_Kind.OFFER || !dueTime || !deal.updateTime) return false;
+  const isOfferToUser = deal.offerDeadline !== undefined && deal.responsibleUserId === userId;
+  return !isOfferToUser && timestampMs(deal.updateTime) < timestampMs(dueTime);
+}
+
 export function isUnread({ state }: Notification): boolean {
   return state === Notification_State.UNREAD;
 }
 
-const asking = new Set([
-  Notification_Kind.OFFER,
-  Notification_Kind.OFFER_WARNING,
-  Notification_Kind.OFFER_LOST,
-  Notification_Kind.DEAL_ASSIGNED,
-  Notification_Kind.DEAL_ESCALATED,
-  Notification_Kind.TASK_REMINDER,
-  Notification_Kind.CLIENT_WROTE,
-]);
-
-// What the user has to know or answer at once. It pops up over whatever they are doing.
+// It pops up over whatever the user is doing, or as a system notification if they do not look.
 export function popsUp(notification: Notification): boolean {
-  return isUnread(notification) && asking.has(notification.kind);
-}
-
-// Worth a system notification. Overdue tasks have a counter and a list instead: a whole department's would be a flood.
-export function isNews(notification: Notification): boolean {
-  return isUnread(notification) && notification.kind !== Notification_Kind.TASK_OVERDUE;
+  return isUnread(notification) && notification.popup;
 }
 
 export function isAboutOffer({ kind }: Notification): boolean {
@@ -61,6 +54,9 @@ export function isOffer({ kind }: Notification): boolean {
   return kind === Notification_Kind.OFFER;
 }
 
-export function isReminder({ kind }: Notification): boolean {
-  return kind === Notification_Kind.TASK_REMINDER;
+const aboutTasks = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.TASK_OVERDUE]);
+
+// It asks for a task to be completed.
+export function isAboutTask({ kind }: Notification): boolean {
+  return aboutTasks.has(kind);
 }

@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { pathTo } from '../navigation/asked';
 import { openDeal } from '../navigation/deal_route';
 import { acknowledge } from './actions';
 import { isUnread } from './inbox';
@@ -7,5 +8,5 @@ import { isUnread } from './inbox';
 export function openNotification(notification: Notification): void {
   if (isUnread(notification)) acknowledge(notification);
   if (notification.dealId) openDeal(notification.dealId);
-  else if (notification.taskId) navigate('/tasks');
+  else if (notification.taskId) navigate(pathTo({ taskId: String(notification.taskId) }));
 }

@@ -1,8 +1,8 @@
 import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
-import { i18n } from '../i18n/i18n';
-import { currentLogin } from '../session/session';
-import type { Pushed } from '../worker/push';
-import { isReminder } from './inbox';
+import { currentSession } from '../session/session';
+import type { ShowMessage } from '../worker/page_messages';
+import { closeSettled } from '../worker/shown';
+import { asPush } from './as_push';
 
 const visibleLock = 'voronka-visible';
 
@@ -23,33 +23,30 @@ export function tellVisibility(): () => void {
   };
 }
 
+const registration = () => navigator.serviceWorker.getRegistration();
+
 async function somebodyLooks(): Promise<boolean> {
   const { held } = await navigator.locks.query();
   return held?.some(({ name }) => name === visibleLock) ?? false;
 }
 
-function actionsFor(notification: InboxNotification): Pushed['actions'] {
-  const open = { action: 'open', title: i18n.t('actions.open') };
-  if (!isReminder(notification)) return [open];
-  const snooze = { action: 'snooze', title: i18n.t('notifications.snooze') };
-  return [open, snooze, { action: 'complete', title: i18n.t('notifications.complete') }];
-}
-
-// Only while no tab is visible. The service worker shows it, just like a push message.
+// Only while no tab is visible. The service worker shows it, just like a push message, which it may be as well.
 export async function notifySystem(notification: InboxNotification): Promise<void> {
   if (!('Notification' in window) || Notification.permission !== 'granted' || (await somebodyLooks())) return;
-  const shown: Pushed = {
-    id: String(notification.id),
-    text: notification.text,
-    login: currentLogin(),
-    dealId: String(notification.dealId),
-    actions: actionsFor(notification),
-  };
-  (await navigator.serviceWorker.getRegistration())?.active?.postMessage(shown);
+  const session = currentSession();
+  if (!session) return;
+  const shown: ShowMessage = { kind: 'show', message: asPush(notification, session.id) };
+  (await registration())?.active?.postMessage(shown);
+}
+
+// It was answered, maybe elsewhere, or is over.
+export async function closeSystemNotification({ id, occurrence }: InboxNotification): Promise<void> {
+  const shownBy = await registration();
+  if (shownBy) await closeSettled(shownBy, { notificationId: String(id), occurrence });
 }
 
 // The notifications belong to the user who was logged in.
 export async function closeSystemNotifications(): Promise<void> {
-  const shown = await (await navigator.serviceWorker.getRegistration())?.getNotifications();
+  const shown = await (await registration())?.getNotifications();
   shown?.forEach((notification) => notification.close());
 }

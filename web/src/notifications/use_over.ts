@@ -5,12 +5,16 @@ import { cardStore } from '../cards/card_store';
 import { useCardStoreVersion } from '../cards/use_card';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { currentUserId } from '../people/people';
-import { isAboutOffer, isOver, isUnread } from './inbox';
+import { isAboutOffer, isBehind, isOver, isUnread } from './inbox';
 
 const everyMs = 5_000;
 
 export function isOverAt(notification: Notification, now: Date): boolean {
-  return isOver(notification, now, currentUserId(), cardStore.card(notification.dealId)?.deal);
+  const { dealId } = notification;
+  const userId = currentUserId();
+  const confirmed = cardStore.confirmed(dealId);
+  const isKnown = confirmed && !isBehind(notification, userId, confirmed);
+  return isOver(notification, now, userId, isKnown ? cardStore.card(dealId)?.deal : undefined);
 }
 
 // Says which notifications are of offers that are over. Asks for the deals that decide it.

@@ -22,6 +22,9 @@ export function newNote(deal: Deal, text: string): Note {
   return { ...newKept(deal), act: 'note', text };
 }
 
-export function newTask(deal: Deal, task: Pick<PlannedTask, 'text' | 'allDay' | 'due' | 'timeZone'>): PlannedTask {
+export function newTask(
+  deal: Deal,
+  task: Pick<PlannedTask, 'text' | 'allDay' | 'due' | 'timeZone' | 'remindBefore'>,
+): PlannedTask {
   return { ...newKept(deal), act: 'task', ...task };
 }

@@ -1,5 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { timestampFromMs } from '@bufbuild/protobuf/wkt';
+import { durationFromMs, timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
@@ -34,8 +34,9 @@ async function add(addition: Addition): Promise<void> {
   const dealId = BigInt(addition.dealId);
   if (addition.act === 'note') await timeline.addNote({ requestId, dealId, text });
   else {
-    const { allDay, timeZone } = addition;
-    const task = { text, dealId, allDay, timeZone, dueTime: timestampFromMs(addition.due) };
+    const { allDay, timeZone, due, remindBefore } = addition;
+    const reminders = remindBefore && { before: remindBefore.map((seconds) => durationFromMs(seconds * 1000)) };
+    const task = { text, dealId, allDay, timeZone, dueTime: timestampFromMs(due), reminders };
     await tasks.createTask({ requestId, task });
   }
 }

@@ -40,6 +40,8 @@ export interface PlannedTask extends Kept {
   // When it is due, in milliseconds since 1970, and in whose time zone that was meant.
   due: number;
   timeZone: string;
+  // How long before, in seconds, to remind of it. Absent: an earlier version kept it, so as usual.
+  remindBefore?: number[];
 }
 
 // What is added to a deal, in the user's words.

@@ -2,16 +2,17 @@ import { boards } from '../api/clients';
 import { cardStore } from '../cards/card_store';
 import type { Move } from './storage';
 
-async function lookUp(dealId: bigint): Promise<string> {
-  const known = cardStore.card(dealId)?.contactName;
-  if (known) return known;
-  const { cards } = await boards.batchGetCards({ dealIds: [dealId] });
-  cardStore.putCards(cards);
-  return cards[0]?.contactName ?? '';
+const knownClient = (dealId: bigint): string => cardStore.card(dealId)?.contactName ?? '';
+
+async function learnClient(dealId: bigint): Promise<void> {
+  if (knownClient(dealId)) return;
+  cardStore.putCards((await boards.batchGetCards({ dealIds: [dealId] })).cards);
 }
 
 // Whoever takes an offer as it appears may do so before this tab knows its client.
 export async function withClient(move: Move): Promise<Move> {
   if (move.clientName !== '') return move;
-  return { ...move, clientName: await lookUp(BigInt(move.dealId)).catch(() => '') };
+  const dealId = BigInt(move.dealId);
+  await learnClient(dealId).catch(() => undefined);
+  return { ...move, clientName: knownClient(dealId) };
 }

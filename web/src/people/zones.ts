@@ -30,3 +30,6 @@ export function zoneGroups(chosen: string, known: string[] = Intl.supportedValue
     { group: 'zones.others', zones: others.map((zone) => ({ zone })) },
   ];
 }
+
+// The key of the text that names the zone. Undefined: it goes by its own name.
+export const zoneTitle = (zone: string): string | undefined => russian.find((known) => known.zone === zone)?.name;

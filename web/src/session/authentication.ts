@@ -1,6 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { serverNow } from '../clock/server_clock';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { cookieLock } from './cookie_lock';
 import { deviceName } from './device_name';
 import { Retrying } from '../state/retrying';
 import { postSession, sessionOf } from './endpoint';
@@ -37,10 +38,8 @@ function isOtherThan(staleToken: string | undefined): boolean {
   return session !== undefined && session.accessToken !== staleToken && session.expireTime > serverNow();
 }
 
-// Only one tab at a time calls the gateway. All tabs share one cookie, and a late answer would overwrite that of a user
-// who has logged in since.
 async function oneAtATime(ask: () => Promise<void>): Promise<void> {
-  await navigator.locks.request('voronka-refresh', ask);
+  await navigator.locks.request(cookieLock, ask);
 }
 
 function over(): void {

@@ -1,8 +1,10 @@
+import { WhyDialog } from '../deliveries/WhyDialog';
 import { LossDialog } from '../moves/LossDialog';
 import { StageDialog } from '../moves/StageDialog';
 import { WinDialog } from '../moves/WinDialog';
 import { DeclineDialog } from '../offers/DeclineDialog';
 import { CompleteDialog } from '../tasks/CompleteDialog';
+import { MoveDialog } from '../tasks/MoveDialog';
 import { LeaveDialog } from './LeaveDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -15,6 +17,8 @@ export function Dialogs() {
       <StageDialog />
       <DeclineDialog />
       <CompleteDialog />
+      <MoveDialog />
+      <WhyDialog />
       <LeaveDialog />
       <ShortcutsDialog />
     </>

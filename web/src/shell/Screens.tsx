@@ -16,6 +16,10 @@ const heldFormsPage = deferred(async () => (await import('../held_forms/HeldForm
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
 const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
+const preferencesPage = deferred(
+  async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
+  fallbacks,
+);
 const profilePage = deferred(async () => (await import('../profile/ProfilePage')).ProfilePage, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
@@ -59,6 +63,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
         <usersPage.Component user={user} />
       </Route>
       <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
+      <Route path="/notifications">
+        <preferencesPage.Component user={user} />
+      </Route>
       <Route path="/profile">
         <profilePage.Component user={user} />
       </Route>

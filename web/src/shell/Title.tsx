@@ -7,10 +7,11 @@ import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
-const sections: Partial<Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms'>> = {
+const sections: Partial<Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'notifications.title'>> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
+  '/notifications': 'notifications.title',
 };
 
 function useSectionName(screen: string): string {

@@ -1,6 +1,14 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDevices,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
@@ -29,6 +37,9 @@ export function UserMenu({ user }: { user: User }) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => navigate('/profile')}>
           {t('nav.profile')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => navigate('/notifications')}>
+          {t('notifications.title')}
         </Menu.Item>
         {narrow && isAdmin(user) && (
           <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>

@@ -5,7 +5,7 @@ import { Toasts } from '../components/Toasts';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { closeDeal, useShown } from '../navigation/deal_route';
-import { Popups } from '../notifications/Popups';
+import { loadNotifications, popupNotices } from '../notifications/parts';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
 import { Screens } from './Screens';
@@ -37,7 +37,7 @@ function Notices() {
   return (
     <div ref={notices} className={styles.notices}>
       <Toasts />
-      <Popups />
+      <popupNotices.Component />
     </div>
   );
 }
@@ -47,7 +47,9 @@ export function Workplace({ user }: { user: User }) {
   const { screen, dealId } = useShown();
   const later = useLater();
   useEffect(() => {
-    if (later) drawer.load();
+    if (!later) return;
+    drawer.load();
+    loadNotifications();
   }, [later]);
   const people = useQuery(peopleQuery).data ?? nobodyYet;
   return (

@@ -22,6 +22,7 @@ import { syncOffers } from '../offers/sync';
 import { resendWhenConnected } from '../outbox/resending';
 import { peopleKey } from '../people/people';
 import { pipelinesKey } from '../pipelines/pipelines';
+import { syncPushes } from '../pushes/sync';
 import { syncTasks } from '../tasks/sync';
 
 function syncSettings(client: QueryClient): () => void {
@@ -65,6 +66,7 @@ export function startSync(client: QueryClient, login: string): () => void {
     syncTasks(client),
     syncHeldForms(client),
     syncInbox(client),
+    syncPushes(),
     syncOffers(client),
     relist(client),
     retryOnReturn(client),

@@ -20,6 +20,7 @@ import { useObserved } from '../state/observable';
 import styles from '../style/form.module.css';
 import { completionAsked } from './completion';
 import { dueTimeOf, emptyTask, type DraftTask } from './draft_task';
+import { remindersAt } from './reminders';
 import { elsewhere, isFaulty, taskProblems } from './task_problems';
 import { tasksKey } from './task_query';
 import { TaskFields } from './TaskFields';
@@ -27,7 +28,9 @@ import { TaskFields } from './TaskFields';
 const close = () => completionAsked.set(undefined);
 
 function nextTaskOf(draft: DraftTask) {
-  return { text: draft.text, allDay: draft.allDay, dueTime: dueTimeOf(draft, userZone()), timeZone: userZone() };
+  const { text, allDay, remindBefore } = draft;
+  const timeZone = userZone();
+  return { text, allDay, dueTime: dueTimeOf(draft, timeZone), timeZone, reminders: remindersAt(remindBefore) };
 }
 
 function CompleteForm({ task }: { task: Task }) {

@@ -21,10 +21,10 @@ import { tasksKey } from './task_query';
 import { TaskFields } from './TaskFields';
 
 function plannedFor(deal: Deal, draft: DraftTask) {
-  const { text, allDay } = draft;
+  const { text, allDay, remindBefore } = draft;
   const timeZone = userZone();
   const due = dueTimeOf(draft, timeZone);
-  return newTask(deal, { text, allDay, timeZone, due: due ? timestampMs(due) : 0 });
+  return newTask(deal, { text, allDay, timeZone, remindBefore, due: due ? timestampMs(due) : 0 });
 }
 
 // A new task of the deal. Without a connection, it waits for one.

@@ -3,6 +3,7 @@ import { dueGroup, dueGroups, dueOf, type DueGroup } from '../calendar/due';
 import { useNow } from '../calendar/now';
 import type { TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { useTranslation } from '../i18n/translation';
+import { useAskedTask } from './asked_task';
 import styles from './TaskGroups.module.css';
 import { TaskRow } from './TaskRow';
 
@@ -25,6 +26,7 @@ function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
 export function TaskGroups({ cards, showAssignee }: { cards: TaskCard[]; showAssignee: boolean }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);
+  const asked = useAskedTask(cards.length > 0);
   const groups = useMemo(() => grouped(cards, now), [cards, now]);
   return dueGroups.map((group) => {
     const rows = groups.get(group);
@@ -36,7 +38,14 @@ export function TaskGroups({ cards, showAssignee }: { cards: TaskCard[]; showAss
           </h2>
           <ul className={styles.rows}>
             {rows.map((card) => (
-              <TaskRow key={String(card.task?.id)} card={card} group={group} showDeal showAssignee={showAssignee} />
+              <TaskRow
+                key={String(card.task?.id)}
+                card={card}
+                group={group}
+                isAsked={asked !== undefined && card.task?.id === asked}
+                showDeal
+                showAssignee={showAssignee}
+              />
             ))}
           </ul>
         </section>

@@ -1,8 +1,10 @@
+import { navigate } from 'wouter/use-browser-location';
 import { tasks } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { showToast } from '../components/toasts';
 import { Task_State, type Task } from '../gen/voronka/crm/v1/task_pb';
 import { i18n } from '../i18n/i18n';
+import { taskIn } from '../navigation/asked';
 import { acknowledgeTask, completionTopic } from '../notifications/actions';
 import { hidePopupsAbout } from '../notifications/popups';
 import { userScoped } from '../state/observable';
@@ -25,7 +27,16 @@ async function askFor(taskId: bigint): Promise<void> {
   }
 }
 
+// The page was opened to complete a task, by a system notification. Once: a reload does not ask again.
+function askedByAddress(): void {
+  const taskId = taskIn(location.search, 'complete');
+  if (taskId === undefined) return;
+  navigate(location.pathname, { replace: true });
+  void askFor(taskId);
+}
+
 // For tasks that are completed from their reminders.
 export function askForCompletion(): () => void {
+  askedByAddress();
   return completionTopic.subscribe((taskId) => void askFor(taskId));
 }

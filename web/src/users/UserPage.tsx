@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { refusalOf } from '../api/refusal';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { InboxOf } from '../deliveries/InboxOf';
 import { SessionList } from '../devices/SessionList';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
@@ -21,9 +22,14 @@ function Blocks({ shown, isOwn }: { shown: User; isOwn: boolean }) {
   const { t } = useTranslation();
   return (
     <div className={page.columns}>
-      <Block title={t('users.details')}>
-        <UserForm user={shown} />
-      </Block>
+      <div>
+        <Block title={t('users.details')}>
+          <UserForm user={shown} />
+        </Block>
+        <Block title={t('notifications.title')}>
+          <InboxOf userId={shown.id} />
+        </Block>
+      </div>
       <div>
         <Block title={t('users.access')}>
           <AccessBlock user={shown} isOwn={isOwn} />

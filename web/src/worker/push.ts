@@ -1,31 +1,62 @@
-// The content of a push message: a notification of the inbox, in the user's language.
-export interface Pushed {
-  // The notification's id in the inbox, as text.
-  id: string;
-  text: string;
-  // Whose it is; absent in a push message, which reaches only its user.
-  login?: string;
-  // As text; `0`: no deal.
-  dealId: string;
-  actions: { action: string; title: string }[];
+import { agrees, openPages } from './ask_page';
+import { hush } from './hush';
+import { isSettled, recall, settle, type Owner } from './memory';
+import { tagOf, verdictOn, type PushMessage } from './push_message';
+import { call } from './server';
+import { closeSettled, show } from './shown';
+
+// A page gets what is pushed by its stream, maybe a moment later.
+const pageTimeMs = 1_500;
+
+// A visible page has popped it up, so the user sees it already.
+async function isInSight(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<boolean> {
+  const visible = (await openPages(worker)).filter(({ visibilityState }) => visibilityState === 'visible');
+  const told = { kind: 'pushed' as const, tag: tagOf(message) };
+  return (await Promise.all(visible.map((page) => agrees(page, told, pageTimeMs)))).includes(true);
 }
 
-// Browsers show at most two or three actions and drop the rest. Clicking the notification itself opens it too, so the
-// first action, which opens, can be left out.
-function shownActions(actions: Pushed['actions']): Pushed['actions'] {
-  const { maxActions = actions.length } = Notification as { maxActions?: number };
-  return actions.length > maxActions ? actions.slice(1) : actions;
+async function reportShown(message: PushMessage, { sessionId, language }: Owner): Promise<void> {
+  const { notificationId, occurrence = 1 } = message;
+  const requestId = `${tagOf(message)}-shown-${sessionId}`;
+  const body = { requestId, notifications: [{ notificationId, occurrence }] };
+  await call(sessionId, 'notifier.v1.DeliveryService/ReportShown', body, language);
 }
 
-// The tag makes it one notification, even when it arrives both as a push and from a page.
-export async function showPushed(worker: ServiceWorkerGlobalScope, pushed: Pushed): Promise<void> {
-  const tag = `voronka-${pushed.id}`;
-  const options = {
-    body: pushed.text,
-    tag,
-    icon: '/icon-192.png',
-    data: pushed,
-    actions: shownActions(pushed.actions),
-  };
-  await worker.registration.showNotification('Voronka', options);
+// Settled once it is shown: a worker that is stopped in between shows it again, in the same place.
+async function showAndReport(worker: ServiceWorkerGlobalScope, message: PushMessage, owner: Owner): Promise<void> {
+  await show(worker, message);
+  await settle(tagOf(message));
+  await reportShown(message, owner);
+}
+
+// Nobody is logged in, so nobody is to be reached here.
+async function leave({ registration }: ServiceWorkerGlobalScope): Promise<void> {
+  await (await registration.pushManager.getSubscription())?.unsubscribe();
+}
+
+// A close may overtake what it closes: that is not shown later.
+async function close(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  await closeSettled(worker.registration, message);
+  await settle(tagOf(message));
+}
+
+async function isToBeShown(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<boolean> {
+  return !(await isSettled(tagOf(message))) && !(await isInSight(worker, message));
+}
+
+// Of a push message.
+export async function receive(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  const owner = await recall('owner');
+  const verdict = verdictOn(message, owner?.sessionId, Date.now() + (owner?.clockAhead ?? 0));
+  if (owner && verdict === 'show' && (await isToBeShown(worker, message))) return showAndReport(worker, message, owner);
+  if (verdict === 'close') await close(worker, message);
+  await hush(worker);
+  if (!owner) await leave(worker);
+}
+
+// Of a page that nobody looks at.
+export async function showForPage(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  const owner = await recall('owner');
+  if (!owner || owner.sessionId !== message.sessionId || (await isSettled(tagOf(message)))) return;
+  await showAndReport(worker, message, owner);
 }

@@ -1,5 +1,8 @@
-import { handleClick } from './notification_click';
-import { showPushed, type Pushed } from './push';
+import { handleClick } from './click';
+import type { ShowMessage } from './page_messages';
+import { receive, showForPage } from './push';
+import type { PushMessage } from './push_message';
+import { renewSubscription } from './renewal';
 
 // Caches the client's own files for when there is no network. The users' data is never cached.
 declare const __SHELL__: { version: string; files: string[] };
@@ -45,7 +48,12 @@ worker.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate' && !url.pathname.startsWith('/demo/')) event.respondWith(page(request));
 });
 worker.addEventListener('push', (event) => {
-  if (event.data) event.waitUntil(showPushed(worker, event.data.json() as Pushed));
+  if (event.data) event.waitUntil(receive(worker, event.data.json() as PushMessage));
 });
-worker.addEventListener('message', (event) => event.waitUntil(showPushed(worker, event.data as Pushed)));
+worker.addEventListener('pushsubscriptionchange', (event) => {
+  (event as ExtendableEvent).waitUntil(renewSubscription(worker));
+});
+worker.addEventListener('message', (event) => {
+  event.waitUntil(showForPage(worker, (event.data as ShowMessage).message));
+});
 worker.addEventListener('notificationclick', (event) => event.waitUntil(handleClick(worker, event)));

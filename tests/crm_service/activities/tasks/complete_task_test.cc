@@ -141,6 +141,20 @@ TEST(RescheduleTask, MovesTheDueTime) {
   EXPECT_EQ(moved.etag(), task.etag() + 1);
 }
 
+TEST(RescheduleTask, ChangesTheRemindersOnlyIfTheyAreGiven) {
+  Office office;
+  auto create = NewTask(Tomorrow());
+  create.mutable_task()->mutable_reminders()->add_before()->set_seconds(60);
+  const auto task = office.boris.Call<Task>(create);
+  auto request = Rescheduling(task.id(), Tomorrow() + 60 * kMinute);
+  EXPECT_EQ(office.boris.Call<Task>(request).reminders().SerializeAsString(), task.reminders().SerializeAsString());
+  request.mutable_reminders()->add_before()->set_seconds(86400);
+  request.mutable_reminders()->add_before()->set_seconds(0);
+  EXPECT_EQ(office.boris.Call<Task>(request).reminders().SerializeAsString(), request.reminders().SerializeAsString());
+  request.mutable_reminders()->clear_before();
+  EXPECT_EQ(office.boris.Call<Task>(request).reminders().before_size(), 0);
+}
+
 TEST(RescheduleTask, RefusesACompletedTask) {
   Office office;
   const auto task = TaskForBoris(office);

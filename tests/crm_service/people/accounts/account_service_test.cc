@@ -146,6 +146,19 @@ TEST(UpdateAccount, ChangesOnlyWhatTheMaskNames) {
   EXPECT_EQ(admin.Call<Account>(GetAccountRequest()).SerializeAsString(), changed.SerializeAsString());
 }
 
+TEST(UpdateAccount, AllowsDetailsInPushes) {
+  const auto made = Crm().NewAccount();
+  auto admin = Crm().User(made.admin().login());
+  EXPECT_FALSE(made.account().push_details());
+  UpdateAccountRequest request;
+  request.mutable_account()->set_push_details(true);
+  EXPECT_TRUE(admin.Call<Account>(request).push_details());
+  EXPECT_TRUE(admin.Call<Account>(Renaming("Василёк")).push_details());
+  request.mutable_account()->set_push_details(false);
+  request.mutable_update_mask()->add_paths("push_details");
+  EXPECT_FALSE(admin.Call<Account>(request).push_details());
+}
+
 TEST(UpdateAccount, ReplacesAClearedValueWithTheDefault) {
   auto admin = Crm().User(Crm().NewAccount().admin().login());
   UpdateAccountRequest request;

@@ -1,0 +1,6 @@
+#pragma once
+
+#include <string>
+
+// For one change: repeated with the same id, it takes effect once.
+std::string NewRequestId();

@@ -1,0 +1,61 @@
+#include "notifier/push/vendors/push_url.h"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+
+#include "foundation/process/network_address.h"
+
+namespace voronka::notifier {
+namespace {
+
+constexpr int kHttpsPort = 443;
+constexpr int kHttpPort = 80;
+
+using UrlHandle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
+
+// Empty: there is none.
+std::string Part(const UrlHandle& url, CURLUPart part) {
+  char* text = nullptr;
+  if (curl_url_get(url.get(), part, &text, CURLU_DEFAULT_PORT) != CURLUE_OK) return {};
+  const std::unique_ptr<char, decltype(&curl_free)> owner(text, curl_free);
+  return text;
+}
+
+bool IsVisibleAscii(const std::string& text) {
+  return std::ranges::all_of(text, [](char byte) { return byte > ' ' && byte <= '~'; });
+}
+
+std::string LowerCaseAscii(std::string text) {
+  for (char& byte : text) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return text;
+}
+
+std::string_view WithoutBrackets(std::string_view host) {
+  return host.starts_with('[') ? host.substr(1, host.size() - 2) : host;
+}
+
+}  // namespace
+
+bool PushUrl::IsConfidential() const { return secure || process::IsLoopback(WithoutBrackets(host)); }
+
+std::string PushUrl::Origin() const {
+  const std::string origin = fmt::format("{}://{}", secure ? "https" : "http", host);
+  return port == (secure ? kHttpsPort : kHttpPort) ? origin : fmt::format("{}:{}", origin, port);
+}
+
+std::optional<PushUrl> ParsePushUrl(const std::string& text) {
+  if (!IsVisibleAscii(text)) return std::nullopt;
+  const UrlHandle url(curl_url(), curl_url_cleanup);
+  if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) return std::nullopt;
+  const std::string scheme = Part(url, CURLUPART_SCHEME);
+  if (scheme != "https" && scheme != "http") return std::nullopt;
+  return PushUrl{scheme == "https", LowerCaseAscii(Part(url, CURLUPART_HOST)), std::stoi(Part(url, CURLUPART_PORT))};
+}
+
+}  // namespace voronka::notifier

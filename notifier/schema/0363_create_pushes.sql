@@ -1,0 +1,28 @@
+-- See protos/voronka/notifier/v1/push_intent.proto.
+CREATE TABLE IF NOT EXISTS pushes (
+  account_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  user_id BIGINT NOT NULL,
+  device_id BIGINT NOT NULL,
+  device_name VARCHAR(100) NOT NULL,
+  notification_id BIGINT NOT NULL,
+  occurrence INT NOT NULL,
+  purpose INT NOT NULL,
+  state INT NOT NULL,
+  urgency INT NOT NULL,
+  create_time BIGINT,
+  due_time BIGINT,
+  expire_time BIGINT,
+  next_time BIGINT,
+  attempts INT NOT NULL,
+  claim BIGINT NOT NULL,
+  answer_time BIGINT,
+  detail VARCHAR(200) NOT NULL,
+  message BLOB,
+  quiet_hours VARBINARY(100) NULL,
+  time_zone VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  PRIMARY KEY (account_id, id),
+  KEY pushes_of_notification (account_id, user_id, notification_id),
+  KEY pushes_by_next (state, next_time),
+  KEY pushes_by_age (create_time)
+)

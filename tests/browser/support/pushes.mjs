@@ -1,0 +1,128 @@
+// What a push service and the system around a browser do: no browser of the stories can reach a real push service.
+import { createECDH, randomBytes } from 'node:crypto';
+import { keptOffline, logIn, newPage, url } from './browser.mjs';
+import { eventually } from './eventually.mjs';
+
+// The server pushes there in vain: no such host exists.
+const pushHost = 'https://story.notify.windows.com';
+
+// Stands in for the one call that needs a push service; asking the browser for permission, registering and all that
+// follows is real. A browser remembers its subscription, and each new one has its own address.
+function pretendToSubscribe({ host, publicKey, authSecret }) {
+  const bytes = (numbers) => new Uint8Array(numbers).buffer;
+  const kept = () => JSON.parse(localStorage.getItem('story-subscription') ?? 'null');
+  const subscriptionOf = ({ endpoint, key }) => ({
+    endpoint,
+    options: { userVisibleOnly: true, applicationServerKey: bytes(key) },
+    getKey: (name) => bytes(name === 'p256dh' ? publicKey : authSecret),
+    unsubscribe: async () => {
+      localStorage.removeItem('story-subscription');
+      return true;
+    },
+  });
+  PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
+    const key = [...new Uint8Array(applicationServerKey)];
+    const subscription = kept() ?? { endpoint: `${host}/${window.crypto.randomUUID()}`, key };
+    localStorage.setItem('story-subscription', JSON.stringify(subscription));
+    return subscriptionOf(subscription);
+  };
+  PushManager.prototype.getSubscription = async () => (kept() ? subscriptionOf(kept()) : null);
+}
+
+// The address at which the browser is subscribed; undefined: it is not.
+export const subscribedAt = (page) =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('story-subscription') ?? 'null')?.endpoint);
+
+// Before anybody logs in.
+export async function subscribablePage(browser, options) {
+  const page = await newPage(browser, options);
+  const keys = createECDH('prime256v1');
+  const publicKey = [...keys.generateKeys()];
+  const authSecret = [...randomBytes(16)];
+  await page.context().grantPermissions(['notifications'], { origin: url });
+  await page.context().addInitScript(pretendToSubscribe, { host: pushHost, publicKey, authSecret });
+  return page;
+}
+
+export async function enter(page, who) {
+  await logIn(page, who);
+  await page.waitForSelector('section[data-stage]');
+  await keptOffline(page);
+}
+
+function registrationOf(session) {
+  const found = new Promise((resolve) =>
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find(({ scopeURL, isDeleted }) => scopeURL.startsWith(url) && !isDeleted);
+      if (own) resolve(own.registrationId);
+    }),
+  );
+  return session.send('ServiceWorker.enable').then(() => found);
+}
+
+// As the browser hands a message to the service worker after it has deciphered it. Any page of the browser will do.
+export async function push(page, message) {
+  const session = await page.context().newCDPSession(page);
+  const registrationId = await registrationOf(session);
+  await session.send('ServiceWorker.deliverPushMessage', { origin: url, registrationId, data: JSON.stringify(message) });
+  await session.detach();
+}
+
+const workerOf = (context) => context.serviceWorkers().find((worker) => worker.url().startsWith(url));
+
+// Evaluates in the service worker, which needs no page.
+export const inWorker = (context, act, argument) => workerOf(context).evaluate(act, argument);
+
+// What the system shows now.
+export const shownIn = (context) =>
+  inWorker(context, async () =>
+    (await self.registration.getNotifications()).map(({ body, tag, silent, actions }) => ({
+      body,
+      tag,
+      silent,
+      actions: actions.map(({ action }) => action),
+    })),
+  );
+
+export const showing = (context, text) =>
+  eventually(async () => (await shownIn(context)).find(({ body }) => body.includes(text)));
+
+export const nothingShown = (context) => eventually(async () => (await shownIn(context)).length === 0);
+
+// As the browser tells the service worker that the user has chosen a button of a notification, or touched it (no
+// action). Resolves when the worker is done with it.
+export async function choose(context, text, action = '') {
+  await inWorker(
+    context,
+    async ([words, chosen]) => {
+      const notification = (await self.registration.getNotifications()).find(({ body }) => body.includes(words));
+      const event = new Event('notificationclick');
+      const done = [];
+      Object.assign(event, { action: chosen, notification, waitUntil: (work) => done.push(work) });
+      self.dispatchEvent(event);
+      await Promise.all(done);
+    },
+    [text, action],
+  );
+}
+
+// The session that the browser is logged in with, as the service worker knows it.
+export const sessionIn = (context) =>
+  eventually(() =>
+    inWorker(
+      context,
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('voronka-worker');
+          request.onsuccess = () => {
+            const read = request.result.transaction('facts').objectStore('facts').get('owner');
+            read.onsuccess = () => resolve(read.result?.sessionId);
+          };
+        }),
+    ),
+  );
+
+// Nobody has Voronka open any more; the service worker stays.
+export async function closeVoronka(page) {
+  await page.goto('about:blank');
+}

@@ -1,0 +1,11 @@
+import { InvitationNotice } from './InvitationNotice';
+import { Popups } from './Popups';
+
+export function PopupNotices() {
+  return (
+    <>
+      <Popups />
+      <InvitationNotice />
+    </>
+  );
+}

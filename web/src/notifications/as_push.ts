@@ -1,0 +1,33 @@
+import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { i18n } from '../i18n/i18n';
+import type { Action, PushMessage } from '../worker/push_message';
+import { isAboutOffer, isAboutTask } from './inbox';
+
+const titles: Partial<Record<Action, 'offer.takeShort' | `notifications.${'completeHere' | 'snooze' | 'dismiss'}`>> = {
+  ACTION_TAKE: 'offer.takeShort',
+  ACTION_COMPLETE: 'notifications.completeHere',
+  ACTION_SNOOZE: 'notifications.snooze',
+  ACTION_HIDE: 'notifications.dismiss',
+};
+
+// The most important first: browsers show two or three.
+function actionsOf(notification: Notification): Action[] {
+  if (isAboutOffer(notification)) return ['ACTION_TAKE', 'ACTION_HIDE'];
+  if (isAboutTask(notification)) return ['ACTION_COMPLETE', 'ACTION_SNOOZE', 'ACTION_HIDE'];
+  return ['ACTION_SNOOZE', 'ACTION_HIDE'];
+}
+
+// What would be pushed of the notification, for a session.
+export function asPush(notification: Notification, sessionId: bigint): PushMessage {
+  const { id, occurrence, text, dealId, taskId, sound } = notification;
+  return {
+    notificationId: String(id),
+    occurrence,
+    text,
+    dealId: String(dealId),
+    taskId: String(taskId),
+    sound,
+    buttons: actionsOf(notification).map((action) => ({ action, title: i18n.t(titles[action] ?? '') })),
+    sessionId: String(sessionId),
+  };
+}
