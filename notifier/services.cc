@@ -7,7 +7,7 @@
 #include "notifier/explanations/delivery_steps.h"
 #include "notifier/inbox/inbox_steps.h"
 #include "notifier/preferences/preference_steps.h"
-#include "notifier/push/device_test.h"
+#include "notifier/push/test_device.h"
 #include "notifier/streams/subscription.h"
 
 namespace voronka::notifier {

@@ -1,4 +1,4 @@
-#include "notifier/push/device_test.h"
+#include "notifier/push/test_device.h"
 
 #include <algorithm>
 #include <chrono>
