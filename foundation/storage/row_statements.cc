@@ -45,12 +45,12 @@ Statement InsertNewStatement(std::string_view table, std::span<const std::string
                              std::span<const KeyedRow> rows) {
   const RowMapping& mapping = RowMapping::Of(*rows.front().message->GetDescriptor());
   const size_t columns = keys.size() + mapping.columns().size();
+  const std::string_view any = keys.empty() ? mapping.columns().front().name : keys.front();
   std::string key_list;
   for (const auto key : keys) key_list += fmt::format("`{}`, ", key);
-  Statement insert{
-      .sql = fmt::format("INSERT INTO {} ({}{}) VALUES {} ON DUPLICATE KEY UPDATE {} = {}", table, key_list,
-                         mapping.ColumnList(), Placeholders(rows.size(), columns), keys.front(), keys.front()),
-      .parameters = {}};
+  Statement insert{.sql = fmt::format("INSERT INTO {} ({}{}) VALUES {} ON DUPLICATE KEY UPDATE {} = {}", table,
+                                      key_list, mapping.ColumnList(), Placeholders(rows.size(), columns), any, any),
+                   .parameters = {}};
   insert.parameters.reserve(rows.size() * columns);
   for (const auto& row : rows) {
     insert.parameters.insert(insert.parameters.end(), row.keys.begin(), row.keys.end());

@@ -4,6 +4,7 @@
 
 #include "foundation/security/secret.h"
 #include "foundation/storage/select_by_ids.h"
+#include "notifier/retention/retention.h"
 
 namespace voronka::notifier {
 namespace {
@@ -13,7 +14,6 @@ using std::chrono::microseconds;
 constexpr int64_t kSeenPrecision = microseconds(std::chrono::minutes(1)).count();
 // A session ends 30 days after it was used last.
 constexpr int64_t kUnseenKept = microseconds(std::chrono::hours(31 * 24)).count();
-constexpr int kForgottenAtOnce = 1'000;
 
 storage::Bytes HashOf(const std::string& address) { return {security::Sha256(address)}; }
 

@@ -2,7 +2,6 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include <chrono>
 #include <limits>
 
 #include "foundation/rpc/requests/error.h"
@@ -11,14 +10,9 @@
 #include "notifier/inbox/additions.h"
 #include "notifier/push/rings.h"
 #include "notifier/push/settling.h"
+#include "notifier/retention/retention.h"
 
 namespace voronka::notifier {
-namespace {
-
-constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(90 * 24)).count();
-constexpr int kDeletedAtOnce = 1'000;
-
-}  // namespace
 
 using google::protobuf::util::TimeUtil;
 using v1::DeliveryStep;
@@ -91,10 +85,10 @@ v1::ListNotificationsResponse Inbox::List(const v1::ListNotificationsRequest& re
 }
 
 bool Inbox::ForgetOld(storage::Connection& db, int64_t now) {
-  const int64_t before = now - kKept;
+  const int64_t before = now - kNotificationsKept;
   const auto forget = [&](Notification::State state, const std::string& seen_last) {
     return db.Execute("DELETE FROM inbox WHERE state = ? AND create_time < ? AND " + seen_last + " < ? LIMIT ?", state,
-                      before, before, kDeletedAtOnce) == kDeletedAtOnce;
+                      before, before, kForgottenAtOnce) == kForgottenAtOnce;
   };
   const bool read = forget(Notification::STATE_ACKNOWLEDGED, "create_time");
   const bool unread = forget(Notification::STATE_UNREAD, "COALESCE(shown_time, create_time)");

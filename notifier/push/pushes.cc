@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <chrono>
 #include <set>
 #include <utility>
+
+#include "notifier/retention/retention.h"
 
 namespace voronka::notifier {
 namespace {
@@ -15,8 +16,6 @@ using google::protobuf::util::TimeUtil;
 using storage::Value;
 using v1::PushIntent;
 
-constexpr int64_t kKept = std::chrono::microseconds(std::chrono::hours(90 * 24)).count();
-constexpr int kForgottenAtOnce = 1'000;
 constexpr size_t kMostRowsPerStatement = 64;
 
 // A condition that names rows. The last one is repeated until their number is a power of two, so that few statements
@@ -181,7 +180,7 @@ void Pushes::Answer(std::span<const PushIntent* const> claimed, const Verdict& v
 }
 
 bool Pushes::ForgetOld(storage::Connection& db, int64_t now) {
-  return db.Execute("DELETE FROM pushes WHERE create_time < ? AND state <> ? LIMIT ?", now - kKept,
+  return db.Execute("DELETE FROM pushes WHERE create_time < ? AND state <> ? LIMIT ?", now - kNotificationsKept,
                     PushIntent::STATE_PENDING, kForgottenAtOnce) == kForgottenAtOnce;
 }
 
