@@ -7,7 +7,7 @@ import { Failure } from '../components/Failure';
 import { Notification_State as State, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { whyAsked } from '../notifications/why';
-import styles from './InboxOf.module.css';
+import rows from '../style/rows.module.css';
 
 const pageSize = 20;
 
@@ -32,10 +32,10 @@ function Row({ notification, userId }: { notification: Notification; userId: big
   const { t } = useTranslation();
   const { id, text, createTime, state } = notification;
   return (
-    <li className={styles.row} data-notification={String(id)}>
-      <div className={styles.what}>
+    <li className={rows.row} data-notification={String(id)}>
+      <div className={rows.what}>
         <div>{text}</div>
-        <div className={styles.when}>
+        <div className={rows.when}>
           <time>{timestampText(createTime)}</time>
           {' · '}
           {t(stateTexts[state] ?? '')}
@@ -60,10 +60,10 @@ export function InboxOf({ userId }: { userId: bigint }) {
   if (isPending) return <Skeleton height={160} radius={12} />;
   if (!data) return <Failure text={refusalOf(error).message} retry={() => void refetch()} />;
   const listed = data.pages.flatMap(({ notifications }) => notifications);
-  if (!listed.length) return <p className={styles.none}>{t('deliveries.nothing')}</p>;
+  if (!listed.length) return <p className={rows.none}>{t('deliveries.nothing')}</p>;
   return (
     <>
-      <ul className={styles.rows}>
+      <ul className={rows.rows}>
         {listed.map((notification) => (
           <Row key={String(notification.id)} notification={notification} userId={userId} />
         ))}

@@ -6,6 +6,7 @@ import { useFocusPassedOn } from '../components/focus';
 import type { Session } from '../gen/voronka/crm/v1/session_pb';
 import { useTranslation } from '../i18n/translation';
 import { currentSession } from '../session/session';
+import rows from '../style/rows.module.css';
 import { inOrder } from './order';
 import { useEndSessions, useSessions } from './session_query';
 import styles from './SessionList.module.css';
@@ -25,11 +26,11 @@ function SessionRow({ session, isCurrent, isBusy, end }: SessionRowProps) {
   const row = useFocusPassedOn<HTMLLIElement>();
   const name = unnamed.includes(session.client) ? t('devices.browser') : session.client;
   return (
-    <li className={styles.row} ref={row} data-session={String(session.id)}>
-      <div className={styles.what}>
+    <li className={rows.row} ref={row} data-session={String(session.id)}>
+      <div className={rows.what}>
         <strong className={styles.name}>{name}</strong>
         {isCurrent && <span className={styles.current}>{t('devices.current')}</span>}
-        <p className={styles.when}>
+        <p className={rows.when}>
           {t('devices.seen', { time: timestampText(session.refreshTime ?? session.createTime) })}
           {' · '}
           {t('devices.since', { time: timestampText(session.createTime) })}
@@ -57,9 +58,9 @@ export function SessionList({ userId }: { userId: bigint }) {
   const isBusy = (session: Session) => ending.isPending && ending.variables.includes(session);
   return (
     <>
-      {sessions.length === 0 && <p className={styles.none}>{t('devices.none')}</p>}
+      {sessions.length === 0 && <p className={rows.none}>{t('devices.none')}</p>}
       {sessions.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={rows.rows}>
           {sessions.map((session) => (
             <SessionRow
               key={String(session.id)}
