@@ -51,6 +51,13 @@ constexpr std::pair<std::string_view, Fault> kFaults[] = {
     {"offset_before_counter", Fault::kOffsetBeforeCounter},
     {"event_after_commit", Fault::kEventAfterCommit},
     {"undurable_answer", Fault::kUndurableAnswer},
+    {"early_timer", Fault::kEarlyTimer},
+    {"device_outlives_session", Fault::kDeviceOutlivesSession},
+    {"unwished_push", Fault::kUnwishedPush},
+    {"unanswered_push", Fault::kUnansweredPush},
+    {"push_in_quiet_hours", Fault::kPushInQuietHours},
+    {"expired_push", Fault::kExpiredPush},
+    {"unsettled_push", Fault::kUnsettledPush},
 };
 
 struct Death {

@@ -47,6 +47,20 @@ enum class Fault {
   kEventAfterCommit,
   // An answer that depends on another transaction's writes is sent before they are durable.
   kUndurableAnswer,
+  // A timer may fire half a minute early.
+  kEarlyTimer,
+  // A device stays when its session ends.
+  kDeviceOutlivesSession,
+  // A push is made for those too who do not want it.
+  kUnwishedPush,
+  // A push counts as delivered once it was handed over, whatever its push service answers.
+  kUnansweredPush,
+  // A push is sent in quiet hours.
+  kPushInQuietHours,
+  // A push is sent although its life has ended.
+  kExpiredPush,
+  // What was answered on one device goes on ringing on the others.
+  kUnsettledPush,
 };
 
 #ifdef VORONKA_FAULT_POINTS

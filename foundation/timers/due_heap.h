@@ -1,57 +1,46 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "foundation/timers/timer.h"
 
 namespace voronka::timers {
 
-// The next timers in memory, earliest first: a cache of the table, which may be stale.
+// The next timers in memory, earliest first: a cache of the table, which may be stale. A timer that was armed again is
+// here once for each epoch. Only the table knows which one counts: after the clock was set back, that is not always the
+// highest.
 class DueHeap {
  public:
-  // A newer epoch of a timer replaces an older one.
-  void Put(Timer timer) {
-    const auto found = by_key_.find(timer.key);
-    if (found != by_key_.end()) {
-      if (found->second->second.epoch >= timer.epoch) return;
-      Erase(found);
-    }
-    const TimerKey key = timer.key;
-    const int64_t due = timer.due;
-    by_key_.emplace(key, by_due_.emplace(due, std::move(timer)));
-  }
+  void Put(Timer timer) { timers_.insert(std::move(timer)); }
 
   std::optional<int64_t> NextDue() const {
-    if (by_due_.empty()) return std::nullopt;
-    return by_due_.begin()->first;
+    if (timers_.empty()) return std::nullopt;
+    return timers_.begin()->due;
   }
 
   // Removes and returns the timers that are due at `now`.
   std::vector<Timer> TakeDue(int64_t now) {
     std::vector<Timer> due;
-    while (!by_due_.empty() && by_due_.begin()->first <= now) {
-      due.push_back(by_due_.begin()->second);
-      Erase(by_key_.find(due.back().key));
+    while (!timers_.empty() && timers_.begin()->due <= now) {
+      due.push_back(std::move(timers_.extract(timers_.begin()).value()));
     }
     return due;
   }
 
-  size_t size() const { return by_key_.size(); }
+  size_t size() const { return timers_.size(); }
 
  private:
-  using ByDue = std::multimap<int64_t, Timer>;
-  using ByKey = std::map<TimerKey, ByDue::iterator>;
+  struct Earlier {
+    bool operator()(const Timer& left, const Timer& right) const {
+      return std::tie(left.due, left.key, left.epoch) < std::tie(right.due, right.key, right.epoch);
+    }
+  };
 
-  void Erase(ByKey::iterator entry) {
-    by_due_.erase(entry->second);
-    by_key_.erase(entry);
-  }
-
-  ByDue by_due_;
-  ByKey by_key_;
+  std::set<Timer, Earlier> timers_;
 };
 
 }  // namespace voronka::timers

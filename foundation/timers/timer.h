@@ -23,7 +23,7 @@ struct Timer {
   TimerKey key;
   // Microseconds since 1970 UTC, by the database's clock.
   int64_t due;
-  // Grows each time the timer is armed, claimed or fired, even if it was cancelled in between.
+  // Another each time the timer is armed, claimed or fired, even if it was cancelled in between.
   int64_t epoch = 0;
   // A serialised message: what the handler needs, so that firing requires no lookup.
   std::string payload;

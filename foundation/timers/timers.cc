@@ -20,6 +20,12 @@ constexpr int kSweepBatch = 2'000;
 constexpr seconds kRetryDelay(1);
 constexpr size_t kMostTogether = 64;
 
+// Timers that are due until then may fire.
+int64_t UpTo(int64_t now) {
+  constexpr microseconds kEarly = seconds(30);
+  return process::Broken(process::Fault::kEarlyTimer) ? now + kEarly.count() : now;
+}
+
 rpc::Caller ActorOf(const Timer& timer) {
   rpc::Caller caller;
   caller.account_id = timer.key.account_id;
@@ -64,7 +70,7 @@ void Timers::Stop() {
   changed_.wait(lock, [this] { return at_work_.empty(); });
 }
 
-// An epoch starts from the current time, so that a timer which was cancelled and armed again is newer than what the
+// An epoch starts from the current time, so that a timer which was cancelled and armed again is not taken for what the
 // heap still holds.
 void Timers::Arm(rpc::Session& session, Timer timer) {
   timer.epoch = session.Now();
@@ -113,14 +119,13 @@ void Timers::Loop() {
 }
 
 std::vector<Timer> Timers::TakeDue() {
-  auto due = heap_.TakeDue(session_context_.clock.NowMicros());
+  auto due = heap_.TakeDue(UpTo(session_context_.clock.NowMicros()));
   std::erase_if(due, [this](const Timer& timer) { return !at_work_.emplace(timer.key, timer.epoch).second; });
   return due;
 }
 
 void Timers::TrySweep() {
   next_sweep_ = steady_clock::now() + kSweepInterval;
-  if (process::Broken(process::Fault::kSweep)) return;
   try {
     std::optional<int64_t> earliest;
     for (int shard = 0; shard < kShards; ++shard) {
@@ -134,6 +139,7 @@ void Timers::TrySweep() {
 }
 
 std::optional<int64_t> Timers::Sweep(storage::Connection& db, int shard) {
+  if (process::Broken(process::Fault::kSweep)) return std::nullopt;
   const int64_t before = session_context_.clock.NowMicros() + kLookahead.count();
   auto timers = TimerTable(db).DueBefore(shard, before, kSweepBatch);
   if (timers.empty()) return std::nullopt;
@@ -239,7 +245,7 @@ bool Timers::FireAll(storage::Connection& db, std::span<const Timer> timers) {
       const auto actor = ActorOf(timers.front());
       const rpc::Origin origin{"", "timer:" + kind};
       rpc::Session session(session_context_, transaction, actor, origin);
-      fired = TimerTable(session.db).Fire(timers, session.Now());
+      fired = TimerTable(session.db).Fire(timers, UpTo(session.Now()));
       // None: another replica was faster.
       if (fired == 0) return;
       if (fired < timers.size()) throw std::runtime_error("only some of the timers are still due");
@@ -260,7 +266,7 @@ void Timers::RunFire(storage::Connection& db, const Timer& timer, const Fire& fi
     const auto actor = ActorOf(timer);
     const rpc::Origin origin{"", "timer:" + timer.key.kind};
     rpc::Session session(session_context_, transaction, actor, origin);
-    fired = TimerTable(session.db).Fire(timer, session.Now());
+    fired = TimerTable(session.db).Fire(timer, UpTo(session.Now()));
     if (fired) fire(session, timer);
   });
   process::Pass(process::KillPoint::kFired);

@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include "foundation/process/fault_points.h"
 #include "notifier/devices/devices.h"
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
@@ -53,6 +54,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::Account>(event, save);
   events::On<crm::v1::Session>(event, [&](const auto& change) {
     revocations_.Revoke(session, session.account_id(), change.after.id());
+    if (process::Broken(process::Fault::kDeviceOutlivesSession)) return;
     Devices(session.db, session.account_id()).RemoveOfSession(change.after.id());
   });
 }

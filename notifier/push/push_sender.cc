@@ -17,6 +17,8 @@ namespace voronka::notifier {
 namespace {
 
 using google::protobuf::util::TimeUtil;
+using process::Broken;
+using process::Fault;
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -114,6 +116,7 @@ microseconds PushSender::Round() {
     const auto claim = static_cast<int64_t>(random_.Uint64() >> 1);
     pushes.Claim(due, claim, now, now + kLease.count());
     process::Pass(process::KillPoint::kPushClaimed);
+    if (Broken(Fault::kUnansweredPush)) pushes.GiveUp(due, PushIntent::STATE_ACCEPTED);
     for (auto& push : due) HandOver(std::move(push));
   }
   if (more) return microseconds(0);
@@ -127,7 +130,8 @@ std::vector<AddressedPush> PushSender::Due(int64_t now, bool& more) {
   auto due = pushes.Due(now, kAtOnce);
   more = std::ssize(due) == kAtOnce;
   report_.Swept(due.empty() ? nullptr : &due.front().intent, now);
-  const auto expired = TakeWhere(due, [now](const auto& push) { return IsTooLate(push.intent, now); });
+  const auto expired =
+      TakeWhere(due, [now](const auto& push) { return IsTooLate(push.intent, now) && !Broken(Fault::kExpiredPush); });
   pushes.GiveUp(expired, PushIntent::STATE_EXPIRED);
   report_.Expired(static_cast<int>(expired.size()));
   pushes.GiveUp(TakeWhere(due, [](const auto& push) { return !push.device; }), PushIntent::STATE_CANCELLED);

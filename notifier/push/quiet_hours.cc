@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "foundation/calendar/day.h"
+#include "foundation/process/fault_points.h"
 
 namespace voronka::notifier {
 namespace {
@@ -50,7 +51,7 @@ int64_t AfterQuietHours(const v1::QuietHours& hours, int64_t at, const time_zone
 }
 
 int64_t AfterQuietHours(const v1::PushIntent& intent, int64_t at) {
-  if (!intent.has_quiet_hours()) return at;
+  if (!intent.has_quiet_hours() || process::Broken(process::Fault::kPushInQuietHours)) return at;
   return AfterQuietHours(intent.quiet_hours(), at, calendar::ZoneNamed(intent.time_zone()));
 }
 

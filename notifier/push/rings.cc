@@ -6,6 +6,7 @@
 #include <chrono>
 #include <iterator>
 
+#include "foundation/process/fault_points.h"
 #include "notifier/devices/devices.h"
 #include "notifier/push/intents.h"
 #include "notifier/push/messages.h"
@@ -15,6 +16,8 @@
 namespace voronka::notifier {
 namespace {
 
+using process::Broken;
+using process::Fault;
 using v1::KindPreference;
 using v1::Notification;
 
@@ -48,7 +51,8 @@ std::vector<int64_t> UsersOf(const std::vector<Ringing>& ringing) {
 }  // namespace
 
 void Ring(rpc::Session& session, std::vector<Ringing> ringing) {
-  std::erase_if(ringing, [](const auto& each) { return !each.wish.preference.push(); });
+  std::erase_if(ringing,
+                [](const auto& each) { return !each.wish.preference.push() && !Broken(Fault::kUnwishedPush); });
   const auto devices = Devices(session.db, session.account_id()).OfAll(UsersOf(ringing));
   std::erase_if(ringing, [&](const auto& each) { return !devices.contains(each.user_id); });
   if (ringing.empty()) return;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/process/fault_points.h"
 #include "notifier/push/intents.h"
 #include "notifier/push/messages.h"
 #include "notifier/push/pushes.h"
@@ -23,6 +24,7 @@ bool MayBePushedSilently(const v1::Device& device) {
 }  // namespace
 
 void Settle(rpc::Session& session, int64_t user_id, const v1::Notification& notification) {
+  if (process::Broken(process::Fault::kUnsettledPush)) return;
   Pushes pushes(session.db);
   const int64_t account = session.account_id();
   if (!pushes.Has(account, user_id, notification.id())) return;

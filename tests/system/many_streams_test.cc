@@ -29,7 +29,7 @@ constexpr int kWatchersOfAConnection = 50;
 // One of two replicas is stopped while it has many streams; the other takes them over.
 class ManyStreams : public ::testing::Test {
  protected:
-  static int Count() { return Size(1'000, 200); }
+  static int Count() { return Size(5'000, 200); }
 
   // When it was asked to stop.
   static steady_clock::time_point ExpectStopsWell(Process& process) {

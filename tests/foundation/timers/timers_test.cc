@@ -8,6 +8,7 @@
 #include "foundation/process/manual_clock.h"
 #include "foundation/process/random.h"
 #include "foundation/storage/migrations.h"
+#include "foundation/timers/timer_table.h"
 #include "tests/foundation/rpc/installation.h"
 #include "tests/foundation/rpc/schema/migrations.h"
 #include "tests/support/database.h"
@@ -420,6 +421,18 @@ TEST_F(VirtualTimers, FireADistantTimerWhenItsTimeComes) {
   ASSERT_TRUE(Eventually([&] { return Notes().contains("3"); }));
   EXPECT_FALSE(Notes().contains("1"));
   clock_.Advance(1);
+  EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
+}
+
+TEST_F(VirtualTimers, FireOnTimeThoughTheClockWasSetBackSinceTheyWereArmed) {
+  replica_.Arm(Call(1, clock_.NowMicros() + Micros(50s)));
+  clock_.Advance(-Micros(1h));
+  const int64_t due = clock_.NowMicros() + Micros(10s);
+  replica_.InTransaction([&](Session& session) {
+    TimerTable(session.db).Cancel(Call(1, due).key);
+    replica_.timers.Arm(session, Call(1, due));
+  });
+  clock_.Set(due);
   EXPECT_TRUE(Eventually([&] { return Notes().contains("1"); }));
 }
 

@@ -257,10 +257,9 @@ void ExpectedInbox::CompareRow(const Told& told, int64_t now, bool complete, Cha
   }
   if (told.state != entry.state || told.occurrence != entry.occurrence || told.kind != entry.kind ||
       told.deadline != entry.deadline) {
-    changes.violations.push_back(
-        fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told), Readable(told.deadline),
-
-                    Notification::State_Name(entry.state), entry.occurrence, Readable(entry.deadline)));
+    changes.violations.push_back(fmt::format("{} for {} should be {}, shown {} times, for {}", Describe(told),
+                                             Readable(told.deadline), Notification::State_Name(entry.state),
+                                             entry.occurrence, Readable(entry.deadline)));
   }
   NoteChange(told, entry, changes);
 }

@@ -1,14 +1,18 @@
 #include "tests/notifier/simulation/simulation.h"
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <cstdlib>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
+#include "foundation/process/fault_points.h"
 #include "tests/support/database.h"
 #include "tests/system/size.h"
 
@@ -68,6 +72,38 @@ TEST(Simulation, FindsNothingWrong) {
                                  fmt::join(failure.found, "\n"), failure.seed);
   }
 }
+
+struct Mistake {
+  std::string name;
+  process::Fault fault;
+  // What is said of it.
+  std::string complaint;
+};
+
+class Simulations : public ::testing::TestWithParam<Mistake> {
+ protected:
+  Simulations() { process::Make(GetParam().fault); }
+  ~Simulations() override { process::Make(std::nullopt); }
+};
+
+TEST_P(Simulations, FindTheMistake) {
+  const auto failures = Simulate({1, 500});
+  ASSERT_FALSE(failures.empty());
+  const auto complaints = fmt::format("{}", fmt::join(failures.front().found, "\n"));
+  EXPECT_THAT(complaints, ::testing::HasSubstr(GetParam().complaint));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    , Simulations,
+    ::testing::Values(Mistake{"Sweep", process::Fault::kSweep, "was not told"},
+                      Mistake{"EarlyTimer", process::Fault::kEarlyTimer, "came early"},
+                      Mistake{"DeviceOutlivesSession", process::Fault::kDeviceOutlivesSession, "was removed before"},
+                      Mistake{"UnwishedPush", process::Fault::kUnwishedPush, "has no reason"},
+                      Mistake{"UnansweredPush", process::Fault::kUnansweredPush, "was not handed over by"},
+                      Mistake{"PushInQuietHours", process::Fault::kPushInQuietHours, "is in quiet hours"},
+                      Mistake{"ExpiredPush", process::Fault::kExpiredPush, "is too late"},
+                      Mistake{"UnsettledPush", process::Fault::kUnsettledPush, "was answered or had ended before"}),
+    [](const auto& tested) { return tested.param.name; });
 
 }  // namespace
 }  // namespace voronka::simulation

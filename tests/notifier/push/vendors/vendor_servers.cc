@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <stdexcept>
 
@@ -43,6 +44,7 @@ VendorServers::VendorServers() {
 }
 
 VendorServers::~VendorServers() {
+  ComeBack();
   close(input_);
   AwaitProgram(process_);
 }
@@ -54,6 +56,10 @@ void VendorServers::Start() {
   process_ = StartProgram({"node", VORONKA_PUSH_SERVICES, (folder_ / "").string()}, File("log"), ends[0]);
   close(ends[0]);
 }
+
+void VendorServers::GoDown() const { kill(process_, SIGSTOP); }
+
+void VendorServers::ComeBack() const { kill(process_, SIGCONT); }
 
 std::string VendorServers::address(const std::string& service) const {
   return fmt::format("127.0.0.1:{}", hello_.at("ports").at(service).get<int>());

@@ -29,6 +29,10 @@ class VendorServers {
   std::string SubscriptionKey(const std::string& name) const;
   std::string File(const std::string& name) const { return folder_ / name; }
 
+  // While they are down, they accept connections and answer nothing.
+  void GoDown() const;
+  void ComeBack() const;
+
   // Exchanges vapid.key or apple.key, which the service knows at once.
   void MakeKey(const std::string& name) const;
   // Exchanges google.json. How its tokens are given: see services/fcm.mjs.
