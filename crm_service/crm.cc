@@ -6,6 +6,7 @@
 #include "crm_service/activities/services.h"
 #include "crm_service/activities/tasks/task_handover.h"
 #include "crm_service/clients/services.h"
+#include "crm_service/fields/services.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/services.h"
 #include "crm_service/intake/submissions/submissions.h"
@@ -41,6 +42,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   host_.session_context.rights = &role_check_;
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
+  AddServices(FieldServices(host_.feeds));
   AddServices(ClientServices(host_.feeds));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <google/protobuf/message.h>
-
 #include <stdexcept>
 #include <string>
-#include <vector>
 
+#include "foundation/rpc/requests/field_path.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::events {
@@ -39,12 +37,10 @@ Resource Unpacked(const google::protobuf::Any& packed) {
 template <class Resource>
 Resource Before(const crm::v1::ResourceChange& change, const Resource& after) {
   Resource before = after;
-  auto former = Unpacked<Resource>(change.before());
-  std::vector<const google::protobuf::FieldDescriptor*> changed;
+  const auto former = Unpacked<Resource>(change.before());
   for (const auto& name : change.changed().paths()) {
-    if (const auto* field = Resource::descriptor()->FindFieldByName(name)) changed.push_back(field);
+    if (const auto path = rpc::FieldPath::Parse(*Resource::descriptor(), name)) rpc::CopyAt(*path, former, before);
   }
-  before.GetReflection()->SwapFields(&before, &former, changed);
   return before;
 }
 

@@ -4,6 +4,7 @@
 #include <google/protobuf/timestamp.pb.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <memory>
 #include <utility>
 
 #include "foundation/storage/scalar_fields.h"
@@ -20,10 +21,12 @@ using google::protobuf::Timestamp;
 using google::protobuf::util::TimeUtil;
 
 bool IsStored(const FieldDescriptor& field) {
-  return !field.is_repeated() && !field.options().GetExtension(options::v1::field).not_stored();
+  const auto& option = field.options().GetExtension(options::v1::field);
+  return field.is_repeated() ? option.entries_are_fields() : !option.not_stored();
 }
 
 Column::Form FormOf(const FieldDescriptor& field) {
+  if (field.is_map()) return Column::Form::kMap;
   if (field.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) return Column::Form::kScalar;
   if (field.message_type() == Timestamp::descriptor()) return Column::Form::kInstant;
   if (field.message_type() == Duration::descriptor()) return Column::Form::kDuration;
@@ -45,8 +48,20 @@ std::vector<Column> MoneyColumns(const FieldDescriptor& money) {
   return columns;
 }
 
+// As a message that has nothing else: its entries, in the order of their keys.
+Bytes SerialisedMap(const Message& holder, const FieldDescriptor& map) {
+  const std::unique_ptr<Message> alone(holder.New());
+  for (int i = 0; i < holder.GetReflection()->FieldSize(holder, &map); ++i) {
+    alone->GetReflection()
+        ->AddMessage(alone.get(), &map)
+        ->CopyFrom(holder.GetReflection()->GetRepeatedMessage(holder, &map, i));
+  }
+  return Bytes{Serialised(*alone)};
+}
+
 Value GetForm(Column::Form form, const Message& holder, const FieldDescriptor& field) {
   if (form == Column::Form::kScalar) return GetScalar(holder, field);
+  if (form == Column::Form::kMap) return SerialisedMap(holder, field);
   const Message& part = holder.GetReflection()->GetMessage(holder, &field);
   switch (form) {
     case Column::Form::kInstant:
@@ -60,6 +75,7 @@ Value GetForm(Column::Form form, const Message& holder, const FieldDescriptor& f
 
 void SetForm(Column::Form form, Message& holder, const FieldDescriptor& field, Value value) {
   if (form == Column::Form::kScalar) return SetScalar(holder, field, std::move(value));
+  if (form == Column::Form::kMap) return MergeStored(value.Text(), field.full_name(), holder);
   Message& part = *holder.GetReflection()->MutableMessage(&holder, &field);
   switch (form) {
     case Column::Form::kInstant:

@@ -11,7 +11,7 @@ namespace voronka::storage {
 
 // A column of a message's row and how its field is stored in it.
 struct Column {
-  enum class Form { kScalar, kInstant, kDuration, kSerialised };
+  enum class Form { kScalar, kInstant, kDuration, kSerialised, kMap };
 
   std::string name;
   const google::protobuf::FieldDescriptor* field;

@@ -151,10 +151,11 @@ class Collector {
 
   void AddEntries() {
     const std::string too_long = Letters(rules_.max_length + 1);
-    AddEntry("too long a value", "TOO_LONG", "город", too_long, "[\"город\"]");
-    AddEntry("NUL in a value", "FORBIDDEN_CHARACTER", "город", std::string("\0", 1), "[\"город\"]");
     AddEntry("too long a key", "TOO_LONG", too_long, "", "[key]");
     AddEntry("NUL in a key", "FORBIDDEN_CHARACTER", std::string("\0", 1), "", "[key]");
+    if (field_.message_type()->map_value()->cpp_type() != FieldDescriptor::CPPTYPE_STRING) return;
+    AddEntry("too long a value", "TOO_LONG", "город", too_long, "[\"город\"]");
+    AddEntry("NUL in a value", "FORBIDDEN_CHARACTER", "город", std::string("\0", 1), "[\"город\"]");
   }
 
   void AddEntry(const std::string& name, const std::string& reason, const std::string& key, const std::string& value,

@@ -15,7 +15,10 @@ namespace {
 void AddEntry(Message& owner, const FieldDescriptor& field, const std::string& key, const std::string& value) {
   Message& entry = *owner.GetReflection()->AddMessage(&owner, &field);
   entry.GetReflection()->SetString(&entry, field.message_type()->map_key(), key);
-  entry.GetReflection()->SetString(&entry, field.message_type()->map_value(), value);
+  const auto& value_field = *field.message_type()->map_value();
+  if (value_field.cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+    entry.GetReflection()->SetString(&entry, &value_field, value);
+  }
 }
 
 void AddEmptyItem(Message& owner, const FieldDescriptor& field, int number) {

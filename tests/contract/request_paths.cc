@@ -11,8 +11,14 @@ using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-bool HoldsFields(const FieldDescriptor& field) {
-  return field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field.is_map() && !IsWellKnown(*field.message_type());
+// Of an entry that is made to enter a map.
+constexpr char kKey[] = "key";
+
+// What a field holds that has fields of its own: of a map, a value. Null: nothing.
+const Descriptor* HeldBy(const FieldDescriptor& field) {
+  const auto& value = field.is_map() ? *field.message_type()->map_value() : field;
+  if (value.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE || IsWellKnown(*value.message_type())) return nullptr;
+  return value.message_type();
 }
 
 // A recursive message is entered once.
@@ -28,11 +34,21 @@ void AddPaths(const Descriptor& message, const RequestPath& way, std::vector<Req
     RequestPath path = way;
     path.fields.push_back(&field);
     paths.push_back(path);
-    if (HoldsFields(field) && !IsOnWay(path, *field.message_type())) AddPaths(*field.message_type(), path, paths);
+    const auto* held = HeldBy(field);
+    if (held != nullptr && !IsOnWay(path, *held)) AddPaths(*held, path, paths);
   }
 }
 
+Message& EnterMap(Message& message, const FieldDescriptor& field) {
+  const auto* reflection = message.GetReflection();
+  reflection->ClearField(&message, &field);
+  Message& entry = *reflection->AddMessage(&message, &field);
+  entry.GetReflection()->SetString(&entry, field.message_type()->map_key(), kKey);
+  return *entry.GetReflection()->MutableMessage(&entry, field.message_type()->map_value());
+}
+
 Message& Enter(Message& message, const FieldDescriptor& field) {
+  if (field.is_map()) return EnterMap(message, field);
   const auto* reflection = message.GetReflection();
   if (!field.is_repeated()) return *reflection->MutableMessage(&message, &field);
   if (reflection->FieldSize(message, &field) == 0) return *reflection->AddMessage(&message, &field);
@@ -46,7 +62,7 @@ std::string RequestPath::text() const {
   for (const FieldDescriptor* step : fields) {
     text += step->name();
     if (step == fields.back()) break;
-    text += step->is_repeated() ? "[0]." : ".";
+    text += step->is_map() ? std::string("[\"") + kKey + "\"]." : step->is_repeated() ? "[0]." : ".";
   }
   return text;
 }

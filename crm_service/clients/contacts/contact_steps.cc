@@ -7,6 +7,7 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/requests/etag.h"
@@ -23,6 +24,7 @@ namespace {
 void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact) {
   rpc::Violations violations;
   Normalise(before, contact, violations);
+  CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
   Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
   violations.ThrowIfAny();
   const int64_t responsible = contact.responsible_user_id();

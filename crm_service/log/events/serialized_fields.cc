@@ -1,30 +1,40 @@
 #include "crm_service/log/events/serialized_fields.h"
 
 #include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/wire_format_lite.h>
+
+#include <utility>
 
 namespace voronka::crm {
 
-using google::protobuf::Message;
 using google::protobuf::internal::WireFormatLite;
 using google::protobuf::io::CodedInputStream;
-using google::protobuf::io::CodedOutputStream;
-using google::protobuf::io::StringOutputStream;
 
-std::string Serialized(const Message& message) {
-  std::string bytes;
-  StringOutputStream stream(&bytes);
-  CodedOutputStream output(&stream);
-  output.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&output);
-  output.Trim();
-  return bytes;
+namespace {
+
+constexpr uint32_t kKeyTag = WireFormatLite::MakeTag(1, WireFormatLite::WIRETYPE_LENGTH_DELIMITED);
+
+CodedInputStream InputOf(std::string_view bytes) {
+  return CodedInputStream(reinterpret_cast<const uint8_t*>(bytes.data()), static_cast<int>(bytes.size()));
 }
+
+// Its field 1.
+std::string KeyOf(CodedInputStream& input) {
+  uint32_t size = 0;
+  input.ReadVarint32(&size);
+  const auto limit = input.PushLimit(static_cast<int>(size));
+  std::string key;
+  if (input.ReadTag() == kKeyTag) WireFormatLite::ReadString(&input, &key);
+  input.Skip(input.BytesUntilLimit());
+  input.PopLimit(limit);
+  return key;
+}
+
+}  // namespace
 
 std::vector<SerializedField> FieldsIn(const std::string& serialized) {
   std::vector<SerializedField> fields;
-  CodedInputStream input(reinterpret_cast<const uint8_t*>(serialized.data()), static_cast<int>(serialized.size()));
+  auto input = InputOf(serialized);
   for (int begin = 0; const uint32_t tag = input.ReadTag(); begin = input.CurrentPosition()) {
     WireFormatLite::SkipField(&input, tag);
     const int number = WireFormatLite::GetTagFieldNumber(tag);
@@ -39,6 +49,16 @@ std::vector<SerializedField> FieldsIn(const std::string& serialized) {
     }
   }
   return fields;
+}
+
+std::vector<SerializedEntry> EntriesIn(std::string_view field) {
+  std::vector<SerializedEntry> entries;
+  auto input = InputOf(field);
+  for (int begin = 0; input.ReadTag() != 0; begin = input.CurrentPosition()) {
+    auto key = KeyOf(input);
+    entries.push_back({std::move(key), field.substr(begin, input.CurrentPosition() - begin)});
+  }
+  return entries;
 }
 
 }  // namespace voronka::crm

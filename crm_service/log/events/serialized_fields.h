@@ -1,7 +1,5 @@
 #pragma once
 
-#include <google/protobuf/message.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,10 +12,16 @@ struct SerializedField {
   std::string_view bytes;
 };
 
-// Equal messages have equal bytes, also if they hold maps.
-std::string Serialized(const google::protobuf::Message& message);
-
-// The fields that are set, by number. They point into `serialized`, which must come from Serialized.
+// The fields that are set, by number. They point into `serialized`, which must come from storage::Serialised.
 std::vector<SerializedField> FieldsIn(const std::string& serialized);
+
+// One entry of a map whose keys are texts.
+struct SerializedEntry {
+  std::string key;
+  std::string_view bytes;
+};
+
+// The entries of such a map, by key. They point into `field`, which must come from FieldsIn.
+std::vector<SerializedEntry> EntriesIn(std::string_view field);
 
 }  // namespace voronka::crm

@@ -20,8 +20,8 @@ constexpr std::array<std::string_view, 3> kOwnSettings = {"display_name", "local
 
 std::vector<std::string> ChangesBesidesOwnSettings(const User& before, const User& after) {
   std::vector<std::string> names;
-  for (const auto* field : FieldsThatDiffer(before, after)) {
-    if (std::ranges::count(kOwnSettings, field->name()) == 0) names.push_back(field->name());
+  for (const auto& path : FieldsThatDiffer(before, after)) {
+    if (std::ranges::count(kOwnSettings, path.Text()) == 0) names.push_back(path.Text());
   }
   return names;
 }

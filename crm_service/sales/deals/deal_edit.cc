@@ -1,40 +1,47 @@
 #include "crm_service/sales/deals/deal_edit.h"
 
-#include <google/protobuf/descriptor.h>
-#include <google/protobuf/util/field_mask_util.h>
+#include <utility>
+#include <vector>
 
-#include <string>
-
+#include "foundation/rpc/requests/field_path.h"
 #include "foundation/rpc/requests/field_rules.h"
 
 namespace voronka::crm {
 namespace {
 
-using google::protobuf::FieldMask;
-using google::protobuf::util::FieldMaskUtil;
 using v1::Deal;
 
-bool IsSetByPeople(const std::string& field) {
-  return !rpc::FieldRules::Of(*Deal::descriptor()->FindFieldByName(field)).output_only;
+// What a column of the timeline may hold, in both deals together.
+constexpr size_t kMostBytes = 60'000;
+
+using Paths = std::vector<rpc::FieldPath>;
+
+Paths EditedIn(const v1::ResourceChange& change) {
+  Paths edited;
+  for (const auto& name : change.changed().paths()) {
+    const auto path = rpc::FieldPath::Parse(*Deal::descriptor(), name);
+    if (!rpc::FieldRules::Of(*path->field).output_only) edited.push_back(*path);
+  }
+  return edited;
 }
 
-Deal OnlyFields(const FieldMask& fields, Deal deal) {
-  FieldMaskUtil::TrimMessage(fields, &deal);
-  return deal;
+Deal OnlyAt(const Paths& paths, const Deal& deal) {
+  Deal part;
+  for (const auto& path : paths) rpc::CopyAt(path, deal, part);
+  return part;
 }
 
 }  // namespace
 
 v1::TimelineEntry::Edit EditOf(const v1::ResourceChange& change, const Deal& before, const Deal& after) {
   v1::TimelineEntry::Edit edit;
-  FieldMask edited;
-  for (const auto& field : change.changed().paths()) {
-    if (!IsSetByPeople(field)) continue;
-    edit.add_fields(field);
-    edited.add_paths(field);
-  }
-  *edit.mutable_before() = OnlyFields(edited, before);
-  *edit.mutable_after() = OnlyFields(edited, after);
+  const auto edited = EditedIn(change);
+  for (const auto& path : edited) edit.add_fields(path.Text());
+  auto from = OnlyAt(edited, before);
+  auto to = OnlyAt(edited, after);
+  if (from.ByteSizeLong() + to.ByteSizeLong() > kMostBytes) return edit;
+  *edit.mutable_before() = std::move(from);
+  *edit.mutable_after() = std::move(to);
   return edit;
 }
 

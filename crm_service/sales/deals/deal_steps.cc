@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/client_manager.h"
@@ -51,6 +52,8 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
   const auto contact = FindContact(session, draft.contact_id(), violations);
+  auto fields = draft.fields();
+  CheckFields(session, v1::ENTITY_DEAL, {}, fields, "deal.fields", violations);
   Users(session).RequireUser(named, "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
@@ -59,6 +62,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
 
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
+  *deal.mutable_fields() = std::move(fields);
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
   deal.set_state(Deal::STATE_OPEN);
@@ -77,6 +81,7 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   if (rpc::ApplyUpdate(request.deal(), request.update_mask(), after).empty()) return before;
   Violations violations;
   FindContact(session, after.contact_id(), violations);
+  CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
   violations.ThrowIfAny();
   return Deals(session).Save(before, std::move(after),
                              {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});

@@ -90,6 +90,10 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
       return ApplyText(10, "ru|en");
     case FORMAT_CURRENCY:
       return ApplyText(3, "[A-Z]{3}");
+    case FORMAT_DECIMAL:
+      return ApplyText(23, R"(-?[0-9]{1,15}(\.[0-9]{1,6})?)");
+    case FORMAT_DATE:
+      return ApplyText(10, "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
     default:
       return;
   }

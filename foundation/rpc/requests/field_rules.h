@@ -31,7 +31,9 @@ struct FieldRules {
   explicit FieldRules(const google::protobuf::FieldDescriptor& field);
 
   bool Matches(const std::string& text) const {
-    return (!pattern || RE2::FullMatch(text, *pattern)) && (format != options::v1::FORMAT_CURRENCY || IsCurrency(text));
+    return (!pattern || RE2::FullMatch(text, *pattern)) &&
+           (format != options::v1::FORMAT_CURRENCY || IsCurrency(text)) &&
+           (format != options::v1::FORMAT_DATE || IsDate(text));
   }
 
  private:

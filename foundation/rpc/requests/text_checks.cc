@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 
 namespace voronka::rpc {
@@ -61,6 +62,16 @@ bool IsAllShown(std::string_view text) {
     if (c >= 0 && (!IsShown(c) || u_charType(c) == U_FORMAT_CHAR)) return false;
   }
   return true;
+}
+
+bool IsDate(std::string_view text) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  std::from_chars(text.data(), text.data() + 4, year);
+  std::from_chars(text.data() + 5, text.data() + 7, month);
+  std::from_chars(text.data() + 8, text.data() + 10, day);
+  return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
 }
 
 bool IsCurrency(std::string_view code) {

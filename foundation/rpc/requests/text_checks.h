@@ -23,4 +23,7 @@ bool IsAllShown(std::string_view text);
 // account (XDR), testing (XTS) and none at all (XXX).
 bool IsCurrency(std::string_view code);
 
+// Whether there is such a day. `text` has the form 2026-12-31.
+bool IsDate(std::string_view text);
+
 }  // namespace voronka::rpc

@@ -1,12 +1,12 @@
 #include "foundation/rpc/requests/update_mask.h"
 
-#include <google/protobuf/util/message_differencer.h>
-
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <memory>
 
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/field_path.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/field_value.h"
 
@@ -17,20 +17,11 @@ using google::protobuf::Descriptor;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::FieldMask;
 using google::protobuf::Message;
-using Fields = std::vector<const FieldDescriptor*>;
+using Paths = std::vector<FieldPath>;
 
 bool MayChange(const FieldDescriptor& field) {
   const auto& rules = FieldRules::Of(field);
   return !rules.output_only && !rules.immutable;
-}
-
-template <class Condition>
-Fields FieldsWhere(const Descriptor& type, Condition condition) {
-  Fields fields;
-  for (int i = 0; i < type.field_count(); ++i) {
-    if (MayChange(*type.field(i)) && condition(*type.field(i))) fields.push_back(type.field(i));
-  }
-  return fields;
 }
 
 // A request holds the resource in a field of its own name: `deal.name`.
@@ -40,37 +31,57 @@ std::string PathOf(const Message& resource, const FieldDescriptor& field) {
   return name + "." + field.name();
 }
 
-void CheckPath(const Message& change, const FieldDescriptor* field, const std::string& where, Violations& violations) {
-  if (field == nullptr) {
-    return violations.Add("UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
-  }
-  const auto& rules = FieldRules::Of(*field);
+void CheckField(const Message& change, const FieldDescriptor& field, const std::string& where, Violations& violations) {
+  const auto& rules = FieldRules::Of(field);
   if (rules.output_only) violations.Add("OUTPUT_ONLY", where, {"The system sets it.", "Это поле задаёт система."});
   if (rules.immutable) violations.Add("IMMUTABLE", where, {"It never changes this way.", "Это поле так не изменить."});
-  if (rules.required && IsEmpty(change, *field)) {
-    violations.Add("REQUIRED", PathOf(change, *field), {"A value is required.", "Нужно значение."});
+  if (rules.required && IsEmpty(change, field)) {
+    violations.Add("REQUIRED", PathOf(change, field), {"A value is required.", "Нужно значение."});
   }
 }
 
-Fields NamedFields(const Message& change, const FieldMask& mask) {
+Paths NamedPaths(const Message& change, const FieldMask& mask) {
   Violations violations;
-  Fields fields;
+  Paths paths;
   for (int i = 0; i < mask.paths_size(); ++i) {
-    const auto* field = change.GetDescriptor()->FindFieldByName(mask.paths(i));
-    CheckPath(change, field, "update_mask.paths[" + std::to_string(i) + "]", violations);
-    if (std::count(fields.begin(), fields.end(), field) == 0) fields.push_back(field);
+    const auto path = FieldPath::Parse(*change.GetDescriptor(), mask.paths(i));
+    const auto where = "update_mask.paths[" + std::to_string(i) + "]";
+    if (!path) {
+      violations.Add("UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
+      continue;
+    }
+    CheckField(change, *path->field, where, violations);
+    if (std::ranges::find(paths, *path) == paths.end()) paths.push_back(*path);
   }
   violations.ThrowIfAny();
-  return fields;
+  return paths;
 }
 
-Fields FieldsToSet(const Message& change, const FieldMask& mask) {
-  const auto& type = *change.GetDescriptor();
-  if (mask.paths().empty()) return FieldsWhere(type, [&](const auto& field) { return !IsEmpty(change, field); });
-  if (mask.paths_size() > 1 || mask.paths(0) != "*") return NamedFields(change, mask);
+Paths AllPaths(const Descriptor& type) {
+  Paths paths;
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (MayChange(*type.field(i))) paths.push_back({type.field(i)});
+  }
+  return paths;
+}
+
+// Of a map whose entries are fields, each entry.
+Paths PathsWithValues(const Message& change) {
+  Paths paths;
+  for (const auto& path : AllPaths(*change.GetDescriptor())) {
+    if (IsEmpty(change, *path.field)) continue;
+    EntriesAreFields(*path.field) ? std::ranges::move(EntriesOf(change, *path.field), std::back_inserter(paths))
+                                  : void(paths.push_back(path));
+  }
+  return paths;
+}
+
+Paths PathsToSet(const Message& change, const FieldMask& mask) {
+  if (mask.paths().empty()) return PathsWithValues(change);
+  if (mask.paths_size() > 1 || mask.paths(0) != "*") return NamedPaths(change, mask);
   FieldMask all;
-  for (const auto* field : FieldsWhere(type, [](const auto&) { return true; })) all.add_paths(field->name());
-  return NamedFields(change, all);
+  for (const auto& path : AllPaths(*change.GetDescriptor())) all.add_paths(path.Text());
+  return NamedPaths(change, all);
 }
 
 // A text of blanks says nothing, so it is taken as empty.
@@ -81,14 +92,6 @@ void EmptyBlankTexts(Message& change) {
   }
 }
 
-bool SameValue(const Message& a, const Message& b, const FieldDescriptor* field) {
-  // An `optional` that is set to an empty value differs from one that is unset, but the differencer treats them as
-  // equal.
-  if (field->has_presence() && IsEmpty(a, *field) != IsEmpty(b, *field)) return false;
-  google::protobuf::util::MessageDifferencer differencer;
-  return differencer.CompareWithFields(a, b, {field}, {field});
-}
-
 }  // namespace
 
 std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mask, Message& resource) {
@@ -96,10 +99,10 @@ std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mas
   const std::unique_ptr<Message> values(change.New());
   values->CopyFrom(change);
   EmptyBlankTexts(*values);
-  for (const auto* field : FieldsToSet(*values, mask)) {
-    if (SameValue(*values, resource, field)) continue;
-    changed.push_back(field->name());
-    resource.GetReflection()->SwapFields(&resource, values.get(), {field});
+  for (const auto& path : PathsToSet(*values, mask)) {
+    if (IsSameAt(path, *values, resource)) continue;
+    changed.push_back(path.Text());
+    CopyAt(path, *values, resource);
   }
   return changed;
 }

@@ -32,6 +32,10 @@ Text WhatToCheck(options::v1::Format format) {
     case options::v1::FORMAT_KEY:
       return {"Write small Latin letters, digits and underscores, a letter first.",
               "Нужны строчные латинские буквы, цифры и подчёркивания, первой — буква."};
+    case options::v1::FORMAT_DECIMAL:
+      return {"Write a number, such as 12.5.", "Напишите число, например 12.5."};
+    case options::v1::FORMAT_DATE:
+      return {"Write a day that exists: 2026-12-31.", "Напишите существующий день: 2026-12-31."};
     case options::v1::FORMAT_LOCALE:
       return {"Write ru or en.", "Напишите ru или en."};
     default:

@@ -76,6 +76,25 @@ TEST_F(UpdateMasks, ReplaceListsAndMessagesAsAWhole) {
   EXPECT_EQ(sheet_.price().minor(), 0);
 }
 
+TEST_F(UpdateMasks, SetAndClearOneEntryOfAMapWhoseEntriesAreFields) {
+  Apply("offers { key: 'a' value { minor: 1 } } offers { key: 'b' value { minor: 2 } }", "offers");
+  EXPECT_THAT(Apply("offers { key: 'a' value { minor: 3 } } offers { key: 'c' value {} }", "offers.a,offers.b"),
+              ElementsAre("offers.a", "offers.b"));
+  ASSERT_EQ(sheet_.offers_size(), 1);
+  EXPECT_EQ(sheet_.offers().at("a").minor(), 3);
+}
+
+TEST_F(UpdateMasks, WithoutPathsLeaveOtherEntriesThatAreFieldsAlone) {
+  Apply("offers { key: 'a' value { minor: 1 } } sent { key: 'a' value: '1' }", "offers,sent");
+  EXPECT_THAT(Apply("offers { key: 'b' value {} } sent { key: 'b' value: '2' }", ""), ElementsAre("sent", "offers.b"));
+  EXPECT_EQ(sheet_.offers_size(), 2);
+  EXPECT_EQ(sheet_.sent_size(), 1);
+}
+
+TEST_F(UpdateMasks, MayNotNameAnEntryOfAnotherMap) {
+  EXPECT_THAT(Refusals("", "sent.a"), ElementsAre("UNKNOWN_FIELD at update_mask.paths[0]"));
+}
+
 TEST_F(UpdateMasks, ReportOnlyChangedFields) {
   EXPECT_THAT(Apply("title: 'Plan' weight: 3", "title,weight"), ElementsAre("weight"));
 }

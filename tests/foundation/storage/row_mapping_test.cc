@@ -59,6 +59,14 @@ TEST_F(RowMappings, KeepEveryKindOfField) {
     happened_at { seconds: 1700000000 nanos: 123456000 }
     took { seconds: 90 nanos: 1000 }
     price { minor: 12345 currency: "RUB" }
+    addresses {
+      key: "office"
+      value { city: "Омск" }
+    }
+    addresses {
+      key: "home"
+      value { lines: "a" }
+    }
     address { city: "Казань" lines: "a" lines: "b" }
     phone: "+79161234567"
     order: 3

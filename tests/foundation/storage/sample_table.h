@@ -28,6 +28,7 @@ inline void CreateSamples(Connection& db) {
         phone VARCHAR(255),
         user_id BIGINT,
         `order` BIGINT NOT NULL,
+        addresses BLOB NOT NULL DEFAULT '',
         PRIMARY KEY (account_id, id)
       ))sql");
 }

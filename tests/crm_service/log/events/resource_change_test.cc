@@ -105,6 +105,20 @@ TEST(ResourceChange, HoldsAllOfAChangedListBefore) {
   EXPECT_EQ(TextOf<Contact>(change.before()), before.DebugString());
 }
 
+TEST(ResourceChange, NamesEachEntryThatIsAFieldAndHoldsOnlyThoseBefore) {
+  auto before = Chairs();
+  for (const char* key : {"same", "other", "gone"}) (*before.mutable_fields())[key].set_text(key);
+  auto after = before;
+  (*after.mutable_fields())["other"].set_text("new");
+  (*after.mutable_fields())["added"].set_yes(false);
+  after.mutable_fields()->erase("gone");
+  Deal changed;
+  for (const char* key : {"other", "gone"}) (*changed.mutable_fields())[key].set_text(key);
+  const auto change = Between(before, after);
+  EXPECT_THAT(change.changed().paths(), ElementsAre("fields.added", "fields.gone", "fields.other"));
+  EXPECT_EQ(TextOf<Deal>(change.before()), changed.DebugString());
+}
+
 // A later release may have written them.
 TEST(ResourceChange, NeitherNamesNorHoldsFieldsThatItDoesNotKnow) {
   auto before = Chairs();

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/field_set.pb.h"
+
+namespace voronka::crm {
+
+// Pure decisions about field sets, without a database.
+
+bool HasChoices(v1::Field::Kind kind);
+
+// What of the field set contradicts itself.
+void CheckFieldSet(const v1::FieldSet& field_set, rpc::Violations& violations);
+
+// `before` with the groups and fields of `wanted`; fields of its own that are left out are in the bin.
+v1::FieldSet Replaced(const v1::FieldSet& before, const v1::FieldSet& wanted);
+
+// What the values that exist do not allow. Throws FAILED_PRECONDITION.
+void CheckKeepsValues(const v1::FieldSet& before, const v1::FieldSet& after);
+
+}  // namespace voronka::crm

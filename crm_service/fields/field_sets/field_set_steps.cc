@@ -1,0 +1,71 @@
+#include "crm_service/fields/field_sets/field_set_steps.h"
+
+#include <google/protobuf/util/message_differencer.h>
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include "crm_service/fields/field_sets/field_set_rules.h"
+#include "crm_service/fields/field_sets/field_sets.h"
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/etag.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using rpc::Violations;
+using v1::FieldSet;
+
+namespace {
+
+std::set<std::string> PipelinesOf(Session& session) {
+  std::set<std::string> keys;
+  for (const auto& row :
+       session.db.Query("SELECT pipeline_key FROM pipelines WHERE account_id = ?", session.account_id())) {
+    keys.insert(row.Text(0));
+  }
+  return keys;
+}
+
+void CheckPipelines(Session& session, const FieldSet& field_set, Violations& violations) {
+  const auto known = PipelinesOf(session);
+  for (int i = 0; i < field_set.fields_size(); ++i) {
+    const auto& pipelines = field_set.fields(i).pipelines();
+    for (int j = 0; j < pipelines.size(); ++j) {
+      violations.AddUnless(known.contains(pipelines[j]), "UNKNOWN_PIPELINE",
+                           "field_set.fields[" + std::to_string(i) + "].pipelines[" + std::to_string(j) + "]",
+                           {"There is no such pipeline.", "Такой воронки нет."});
+    }
+  }
+}
+
+}  // namespace
+
+FieldSet GetFieldSet(Session& session, const v1::GetFieldSetRequest& request) {
+  return FieldSets(session).Get(request.entity());
+}
+
+v1::ListFieldSetsResponse ListFieldSets(Session& session, const v1::ListFieldSetsRequest&) {
+  v1::ListFieldSetsResponse response;
+  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) {
+    *response.add_field_sets() = FieldSets(session).Get(entity);
+  }
+  return response;
+}
+
+FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& request) {
+  FieldSets field_sets(session);
+  const auto before = field_sets.Lock(request.field_set().entity());
+  Violations violations;
+  CheckFieldSet(request.field_set(), violations);
+  CheckPipelines(session, request.field_set(), violations);
+  violations.ThrowIfAny();
+  rpc::CheckEtag(request.etag(), before.etag());
+  auto after = Replaced(before, request.field_set());
+  CheckKeepsValues(before, after);
+  if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
+  return field_sets.Save(before, std::move(after));
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,66 @@
+#include "crm_service/fields/field_sets/field_sets.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <utility>
+#include <vector>
+
+#include "crm_service/fields/field_sets/system_fields.h"
+#include "crm_service/log/events/record.h"
+#include "crm_service/people/accounts/accounts.h"
+#include "foundation/storage/stored_message.h"
+
+namespace voronka::crm {
+
+using google::protobuf::util::TimeUtil;
+using v1::Entity;
+using v1::FieldSet;
+
+namespace {
+
+FieldSet StoredOrUsual(const std::vector<storage::Row>& rows, Entity entity) {
+  return rows.empty() ? UsualFieldSet(entity) : storage::Stored<FieldSet>(rows.front().Text(0));
+}
+
+}  // namespace
+
+FieldSet FieldSets::Get(Entity entity) {
+  return StoredOrUsual(session_.db.Query("SELECT definition FROM field_sets WHERE account_id = ? AND id = ?",
+                                         session_.account_id(), entity),
+                       entity);
+}
+
+FieldSet FieldSets::GetForWrite(Entity entity) {
+  return StoredOrUsual(
+      session_.db.Query("SELECT definition FROM field_sets WHERE account_id = ? AND id = ? LOCK IN SHARE MODE",
+                        session_.account_id(), entity),
+      entity);
+}
+
+// The account's lock serialises changes: there may be no row yet.
+FieldSet FieldSets::Lock(Entity entity) {
+  Accounts(session_).Lock();
+  return StoredOrUsual(session_.db.Query("SELECT definition FROM field_sets WHERE account_id = ? AND id = ? FOR UPDATE",
+                                         session_.account_id(), entity),
+                       entity);
+}
+
+FieldSet FieldSets::Save(const FieldSet& before, FieldSet after) {
+  after.set_etag(before.etag() + 1);
+  before.etag() == 0 ? Add(after) : Store(after);
+  RecordChange(session_, session_.account_id(), before.etag() == 0 ? nullptr : &before, after);
+  return after;
+}
+
+void FieldSets::Add(FieldSet& field_set) {
+  *field_set.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  session_.db.Execute("INSERT INTO field_sets (account_id, id, definition) VALUES (?, ?, ?)", session_.account_id(),
+                      field_set.id(), storage::Bytes{field_set.SerializeAsString()});
+}
+
+void FieldSets::Store(const FieldSet& field_set) {
+  session_.db.Execute("UPDATE field_sets SET definition = ? WHERE account_id = ? AND id = ?",
+                      storage::Bytes{field_set.SerializeAsString()}, session_.account_id(), field_set.id());
+}
+
+}  // namespace voronka::crm

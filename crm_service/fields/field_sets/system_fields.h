@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "voronka/crm/v1/field_set.pb.h"
+
+namespace voronka::crm {
+
+// The fields that every account has, in their usual order.
+const std::vector<v1::Field>& SystemFieldsOf(v1::Entity entity);
+
+// Null: the entity has no such system field.
+const v1::Field* SystemField(v1::Entity entity, const std::string& key);
+
+// The field set of an account that has not changed it.
+v1::FieldSet UsualFieldSet(v1::Entity entity);
+
+}  // namespace voronka::crm

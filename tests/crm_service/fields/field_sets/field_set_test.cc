@@ -1,0 +1,186 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/crm_service/fields/field_set_samples.h"
+#include "tests/crm_service/office.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+std::vector<std::string> KeysOf(const google::protobuf::RepeatedPtrField<Field>& fields) {
+  std::vector<std::string> keys;
+  for (const auto& field : fields) keys.push_back(field.key());
+  return keys;
+}
+
+class FieldSetTest : public ::testing::Test {
+ protected:
+  FieldSet Of(Entity entity) { return office_.anna.Call<FieldSet>(Getting(entity)); }
+
+  // The deals' field set with these fields of the account's own.
+  FieldSet With(const std::vector<Field>& fields) {
+    auto set = Of(ENTITY_DEAL);
+    std::erase_if(*set.mutable_fields(), [](const Field& field) { return !field.system(); });
+    for (const auto& field : fields) *set.add_fields() = field;
+    return set;
+  }
+
+  Deal Filled(const std::string& key, const FieldValue& value) {
+    auto request = NewDeal();
+    (*request.mutable_deal()->mutable_fields())[key] = value;
+    return office_.anna.Call<Deal>(request);
+  }
+
+  static FieldValue Text(const std::string& text) {
+    FieldValue value;
+    value.set_text(text);
+    return value;
+  }
+
+  Office office_;
+};
+
+TEST_F(FieldSetTest, HasTheSystemFieldsFromTheBeginning) {
+  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("name", "amount", "contact_id"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()), ElementsAre("name", "phones", "emails"));
+  EXPECT_EQ(Of(ENTITY_DEAL).etag(), 0);
+  EXPECT_EQ(office_.anna.Call<ListFieldSetsResponse>(ListFieldSetsRequest()).field_sets_size(), 2);
+}
+
+TEST_F(FieldSetTest, TakesFieldsOfTheAccountsOwnAndTellsEverybody) {
+  auto wanted = With({OwnField("requirements", Field::KIND_MULTILINE_TEXT), ShippingField()});
+  auto& group = *wanted.add_groups();
+  group.set_key("terms");
+  group.set_name("Условия");
+  wanted.mutable_fields(1)->set_label("Бюджет");
+  wanted.mutable_fields(4)->set_group("terms");
+  const auto made = office_.olga.Call<FieldSet>(Updating(wanted));
+  EXPECT_EQ(made.etag(), 1);
+  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "amount", "contact_id", "requirements", "shipping"));
+  EXPECT_EQ(made.fields(1).kind(), Field::KIND_MONEY);
+  EXPECT_TRUE(made.fields(1).system());
+  EXPECT_EQ(Of(ENTITY_DEAL).SerializeAsString(), made.SerializeAsString());
+  EXPECT_EQ(office_.LastChange<FieldSet>().after.SerializeAsString(), made.SerializeAsString());
+}
+
+TEST_F(FieldSetTest, IsForAdminsToChange) {
+  EXPECT_EQ(FailureOf(office_.galina, Updating(With({}))).code(), grpc::StatusCode::PERMISSION_DENIED);
+}
+
+TEST_F(FieldSetTest, IsNotOverwrittenWhereAnotherHasChangedIt) {
+  office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
+  auto request = Updating(With({}));
+  request.set_etag(7);
+  EXPECT_THAT(ReasonsOf(office_.olga, request), ElementsAre("STALE_ETAG"));
+}
+
+TEST_F(FieldSetTest, NamesAllItsContradictionsAtOnce) {
+  auto bounded = OwnField("bounded", Field::KIND_NUMBER);
+  bounded.set_min("5");
+  bounded.set_max("4.9");
+  auto text = OwnField("text", Field::KIND_TEXT);
+  text.set_min("1");
+  text.set_group("nowhere");
+  text.add_pipelines("nowhere");
+  Field nameless;
+  nameless.set_key("nameless");
+  auto wanted =
+      With({bounded, text, nameless, OwnField("choice", Field::KIND_CHOICE), ShippingField(), ShippingField()});
+  wanted.mutable_fields()->DeleteSubrange(0, 1);
+  EXPECT_THAT(ViolationsOf(office_.olga, Updating(wanted)),
+              UnorderedElementsAre(
+                  "BOUNDS_REVERSED at field_set.fields[2].max", "NOT_OF_THIS_KIND at field_set.fields[3].min",
+                  "UNKNOWN_GROUP at field_set.fields[3].group", "UNKNOWN_PIPELINE at field_set.fields[3].pipelines[0]",
+                  "LABEL_REQUIRED at field_set.fields[4].label", "KIND_REQUIRED at field_set.fields[4].kind",
+                  "CHOICES_REQUIRED at field_set.fields[5].choices", "DUPLICATE_KEY at field_set.fields[7].key",
+                  "SYSTEM_FIELD_MISSING at field_set.fields"));
+}
+
+TEST_F(FieldSetTest, KeepsTheValuesOfARemovedFieldUntilItComesBack) {
+  const auto requirements = OwnField("requirements", Field::KIND_TEXT);
+  office_.olga.Call<FieldSet>(Updating(With({requirements})));
+  const auto deal = Filled("requirements", Text("Нужны стулья"));
+  const auto without = office_.olga.Call<FieldSet>(Updating(With({})));
+  EXPECT_THAT(KeysOf(without.removed_fields()), ElementsAre("requirements"));
+  UpdateDealRequest clear;
+  clear.set_deal_id(deal.id());
+  clear.mutable_deal()->set_name("Стулья");
+  clear.mutable_update_mask()->add_paths("*");
+  office_.anna.Call<Deal>(clear);
+  const auto back = office_.olga.Call<FieldSet>(Updating(With({requirements})));
+  EXPECT_THAT(back.removed_fields(), IsEmpty());
+  EXPECT_EQ(office_.Find(deal.id()).fields().at("requirements").text(), "Нужны стулья");
+}
+
+TEST_F(FieldSetTest, NeverChangesTheKindOfAFieldNorLosesAChoice) {
+  office_.olga.Call<FieldSet>(Updating(With({OwnField("requirements", Field::KIND_TEXT), ShippingField()})));
+  auto shipping = ShippingField();
+  shipping.mutable_choices()->RemoveLast();
+  const auto wanted = With({OwnField("requirements", Field::KIND_NUMBER), shipping});
+  EXPECT_THAT(
+      ViolationsOf(office_.olga, Updating(wanted)),
+      UnorderedElementsAre("KIND_FIXED at field_set.fields[3].kind", "CHOICE_REMOVED at field_set.fields[4].choices"));
+  office_.olga.Call<FieldSet>(Updating(With({})));
+  EXPECT_THAT(ViolationsOf(office_.olga, Updating(With({OwnField("requirements", Field::KIND_NUMBER)}))),
+              ElementsAre("KIND_FIXED at field_set.fields[3].kind"));
+}
+
+TEST_F(FieldSetTest, IsEachAccountsOwn) {
+  office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
+  Colleagues others;
+  EXPECT_EQ(others.anna.Call<FieldSet>(Getting(ENTITY_DEAL)).fields_size(), 3);
+}
+
+TEST_F(FieldSetTest, SaysWhichValuesADealMayHave) {
+  office_.olga.Call<FieldSet>(Updating(With({OwnField("head", Field::KIND_USER), ShippingField()})));
+  auto request = NewDeal();
+  (*request.mutable_deal()->mutable_fields())["head"].set_user_id(777);
+  (*request.mutable_deal()->mutable_fields())["shipping"].set_choice("drone");
+  EXPECT_THAT(ViolationsOf(office_.anna, request), UnorderedElementsAre("UNKNOWN_USER at deal.fields[\"head\"]",
+                                                                        "UNKNOWN_CHOICE at deal.fields[\"shipping\"]"));
+}
+
+TEST_F(FieldSetTest, LetsOneValueChangeAndTellsWhichItWas) {
+  office_.olga.Call<FieldSet>(Updating(With({OwnField("a", Field::KIND_TEXT), OwnField("b", Field::KIND_TEXT)})));
+  auto create = NewDeal();
+  (*create.mutable_deal()->mutable_fields())["a"] = Text("1");
+  (*create.mutable_deal()->mutable_fields())["b"] = Text("2");
+  const auto deal = office_.anna.Call<Deal>(create);
+  UpdateDealRequest request;
+  request.set_deal_id(deal.id());
+  (*request.mutable_deal()->mutable_fields())["a"] = Text("3");
+  request.mutable_update_mask()->add_paths("fields.a");
+  request.mutable_update_mask()->add_paths("fields.b");
+  const auto after = office_.anna.Call<Deal>(request);
+  EXPECT_EQ(after.fields_size(), 1);
+  EXPECT_EQ(after.fields().at("a").text(), "3");
+  EXPECT_EQ(office_.Find(deal.id()).fields_size(), 1);
+
+  const auto change = office_.LastChange<Deal>();
+  EXPECT_EQ(change.before.fields().at("a").text(), "1");
+  EXPECT_EQ(change.before.fields().at("b").text(), "2");
+  EXPECT_EQ(change.after.fields_size(), 1);
+  const auto edit = office_.TimelineOf(deal.id()).back().edit();
+  EXPECT_THAT(edit.fields(), ElementsAre("fields.a", "fields.b"));
+  EXPECT_EQ(edit.before().fields_size(), 2);
+  EXPECT_EQ(edit.after().fields_size(), 1);
+}
+
+TEST_F(FieldSetTest, LeavesTheOtherValuesAloneWithoutAMask) {
+  office_.olga.Call<FieldSet>(Updating(With({OwnField("a", Field::KIND_TEXT), OwnField("b", Field::KIND_TEXT)})));
+  const auto deal = Filled("a", Text("1"));
+  UpdateDealRequest request;
+  request.set_deal_id(deal.id());
+  (*request.mutable_deal()->mutable_fields())["b"] = Text("2");
+  EXPECT_EQ(office_.anna.Call<Deal>(request).fields_size(), 2);
+}
+
+}  // namespace
+}  // namespace voronka::testing
