@@ -20,9 +20,11 @@
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
 #include "tests/bench/system/lateness.h"
+#include "tests/bench/system/morning.h"
 #include "tests/bench/system/neighbour.h"
 #include "tests/bench/system/offers.h"
 #include "tests/bench/system/overload.h"
+#include "tests/bench/system/scheduled_reminders.h"
 
 namespace voronka::bench {
 namespace {
@@ -58,6 +60,8 @@ struct SystemEntry {
 const SystemEntry kSystems[] = {
     {"offers", "from an inquiry to its offer on a live stream, 200 inquiries a second", MeasureOffers},
     {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
+    {"morning", "of reminders and their pushes: 1,000 in one second, 20,000 in ten", MeasureMorning},
+    {"scheduled-reminders", "memory and start of the notifier with 1,000,000 of them", MeasureScheduledReminders},
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
