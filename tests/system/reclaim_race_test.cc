@@ -35,7 +35,7 @@ class ReclaimRace : public ::testing::TestWithParam<Race> {
     auto planned = MakeOffers(system_, {.accounts = GetParam().accounts,
                                         .managers = kManagers,
                                         .offers = Count(),
-                                        .lead = std::chrono::seconds(Size(90, 45)),
+                                        .lead = std::chrono::seconds(Size(90, 20)),
                                         .spread = 1s});
     accounts_ = std::move(planned.accounts);
     std::this_thread::sleep_until(planned.last_deadline);
