@@ -34,8 +34,9 @@ std::string Shortest(std::string number) {
     if (number.ends_with('.')) number.pop_back();
   }
   number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
-  if (number.empty() || number.starts_with('.')) number.insert(0, "0");
-  return negative && number != "0" ? "-" + number : number;
+  if (number.empty() || number.starts_with('.')) number.insert(number.begin(), '0');
+  if (negative && number != "0") number.insert(number.begin(), '-');
+  return number;
 }
 
 }  // namespace voronka::crm
