@@ -16,12 +16,16 @@ using Clock = std::chrono::steady_clock;
 constexpr int kLongestSleepMillis = 1'000;
 // A task takes a tenth of a millisecond: encryption. Answers are not kept waiting by many of them.
 constexpr size_t kTasksAtOnce = 50;
+// As many as a lane has room for over HTTP/1.1.
+constexpr long kMostConnectionsOfAHost = 16;
 constexpr char kStops[] = "the server stops";
 
 CURLM* NewMulti() {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   CURLM* const multi = curl_multi_init();
   if (multi == nullptr) throw std::runtime_error("libcurl cannot be used");
+  // Else it opens one for each request that finds the streams of the others taken for a moment.
+  curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, kMostConnectionsOfAHost);
   return multi;
 }
 
