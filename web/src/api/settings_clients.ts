@@ -1,0 +1,8 @@
+import { createClient } from '@connectrpc/connect';
+import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
+import { TeamService } from '../gen/voronka/crm/v1/team_pb';
+import { transport } from './transport';
+
+// Apart from the others: no first screen needs them.
+export const fieldSets = createClient(FieldSetService, transport);
+export const teams = createClient(TeamService, transport);

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import styles from './Row.module.css';
+
+// One field of a deal or a contact: what it is called, and what it says.
+export function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+export function Rows({ children }: { children: ReactNode }) {
+  return <dl className={styles.fields}>{children}</dl>;
+}
