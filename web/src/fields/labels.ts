@@ -11,7 +11,7 @@ const usual = {
 // The usual label of a system field. Empty: it is a field of the account's own.
 export function usualLabel(entity: Entity, key: string): string {
   const name = (usual[entity] as Partial<Record<string, string>>)[key];
-  return name ? i18n.t(name as 'deal.name') : '';
+  return name ? i18n.t(name) : '';
 }
 
 export function labelOf(entity: Entity, { key, label }: Pick<Field, 'key' | 'label'>): string {

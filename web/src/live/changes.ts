@@ -1,4 +1,10 @@
-import { createMutableRegistry, isMessage, type DescMessage, type Message, type MessageShape } from '@bufbuild/protobuf';
+import {
+  createMutableRegistry,
+  isMessage,
+  type DescMessage,
+  type Message,
+  type MessageShape,
+} from '@bufbuild/protobuf';
 import { anyUnpack } from '@bufbuild/protobuf/wkt';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
