@@ -11,7 +11,6 @@ import { SessionService } from '../gen/voronka/crm/v1/session_pb';
 import { TaskService } from '../gen/voronka/crm/v1/task_pb';
 import { TimelineService } from '../gen/voronka/crm/v1/timeline_pb';
 import { UserService } from '../gen/voronka/crm/v1/user_pb';
-import { OfferService } from '../gen/voronka/distribution/v1/offer_pb';
 import { InboxService } from '../gen/voronka/notifier/v1/notification_pb';
 import { transport } from './transport';
 
@@ -23,7 +22,6 @@ export const dealOffers = createClient(DealOfferService, transport);
 export const deals = createClient(DealService, transport);
 export const heldForms = createClient(HeldFormService, transport);
 export const inbox = createClient(InboxService, transport);
-export const offers = createClient(OfferService, transport);
 export const pipelines = createClient(PipelineService, transport);
 export const sessions = createClient(SessionService, transport);
 export const tasks = createClient(TaskService, transport);

@@ -190,7 +190,7 @@ export function FieldForm(props: FieldFormProps) {
       {!field.system && <OwnParts {...props} />}
       <div className={styles.formEnd}>
         {!field.system && (
-          <Button variant="light" color="red" onClick={remove}>
+          <Button variant="default" className={styles.remove} onClick={remove}>
             {t('fieldSettings.remove')}
           </Button>
         )}

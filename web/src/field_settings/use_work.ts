@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
-import { fieldSets } from '../api/settings_clients';
+import { fieldSets } from '../api/later_clients';
 import { showToast } from '../components/toasts';
 import { fieldSetsKey, putFieldSet } from '../fields/field_sets';
 import { Entity, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';

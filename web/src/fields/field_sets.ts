@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { queryClient } from '../api/query_client';
-import { fieldSets } from '../api/settings_clients';
+import { fieldSets } from '../api/later_clients';
 import { FieldSetSchema, type Entity, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
 import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
