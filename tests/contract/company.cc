@@ -9,6 +9,7 @@
 #include "client/user_session.h"
 #include "foundation/rpc/calls/audience.h"
 #include "foundation/storage/connection.h"
+#include "tests/contract/sample_field_set.h"
 #include "tests/contract/sample_pipeline.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
@@ -63,6 +64,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   InviteUsers();
   BeginSecondFactor();
   MakePipeline();
+  MakeFieldSets();
   MakeForm();
   MakeClientAndDeal();
   MakeOffers();
@@ -133,6 +135,14 @@ void Company::MakePipeline() {
   texts_["loss_reason"] = "too_expensive";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
+}
+
+void Company::MakeFieldSets() {
+  for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT}) {
+    crm::v1::UpdateFieldSetRequest request;
+    *request.mutable_field_set() = SampleFieldSet(entity);
+    account_.admin().Call<crm::v1::FieldSet>(request);
+  }
 }
 
 void Company::MakeForm() {

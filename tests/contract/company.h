@@ -36,6 +36,7 @@ class Company {
   std::string LinkForNewUser(const std::string& name);
   void BeginSecondFactor();
   void MakePipeline();
+  void MakeFieldSets();
   void MakeForm();
   // Held because its trap was filled in.
   int64_t HoldForm(const std::string& key, const std::string& client_name);

@@ -37,6 +37,13 @@ void PutForeignId(const Method& method, const RequestPath& path, Message& reques
   }
 }
 
+// Where the violation is. A value of one kind or another is refused as a whole.
+std::string PlaceOf(const RequestPath& path) {
+  const auto text = path.text();
+  if (path.field().real_containing_oneof() != nullptr) return text.substr(0, text.rfind('.'));
+  return path.field().is_repeated() ? text + "[0]" : text;
+}
+
 class ForeignIds : public ::testing::TestWithParam<const Method*> {
  public:
   static void SetUpTestSuite() { picture_ = PictureOf(SharedPremises().system); }
@@ -75,8 +82,7 @@ TEST_P(ForeignIds, DoNotExist) {
     PutForeignId(method(), path, *request);
     const Answer answer = AskAsOurs(*request);
     const bool not_found = answer.code() == grpc::StatusCode::NOT_FOUND;
-    const std::string item = path.field().is_repeated() ? "[0]" : "";
-    const bool named = answer.code() == grpc::StatusCode::INVALID_ARGUMENT && answer.Names(path.text() + item);
+    const bool named = answer.code() == grpc::StatusCode::INVALID_ARGUMENT && answer.Names(PlaceOf(path));
     EXPECT_TRUE(not_found || named || FoundNothing(answer)) << path.text() << ": " << answer.Told();
   }
 }

@@ -67,6 +67,12 @@ std::string RequestPath::text() const {
   return text;
 }
 
+bool RequestPath::IsAlternative() const {
+  return std::ranges::any_of(fields, [](const FieldDescriptor* field) {
+    return field->real_containing_oneof() != nullptr && field->index_in_oneof() > 0;
+  });
+}
+
 bool RequestPath::IsPartOfUpdate() const {
   return fields.size() > 1 && fields[fields.size() - 2]->containing_type()->FindFieldByName("update_mask") != nullptr;
 }

@@ -15,6 +15,8 @@ struct RequestPath {
   const google::protobuf::FieldDescriptor& field() const { return *fields.back(); }
   // As violations name it; for repeated messages on the path, the first item: `pipeline.stages[0].name`.
   std::string text() const;
+  // One of several members of a `oneof` on the path, and not the first: it would take the place of that.
+  bool IsAlternative() const;
   // Its message comes with an update mask, so nothing in it is required.
   bool IsPartOfUpdate() const;
 };

@@ -6,10 +6,13 @@
 #include <atomic>
 #include <ctime>
 
+#include "foundation/rpc/requests/field_path.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "tests/contract/field_setting.h"
 #include "tests/contract/request_paths.h"
+#include "tests/contract/sample_field_set.h"
 #include "tests/contract/sample_pipeline.h"
+#include "voronka/crm/v1/field_value.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -58,6 +61,7 @@ class Filling {
       if (!rpc::FieldRules::Of(field).output_only) Set(message, field);
     }
     if (message.GetDescriptor() == crm::v1::Pipeline::descriptor()) FillPipeline(message);
+    if (message.GetDescriptor() == crm::v1::FieldSet::descriptor()) FillFieldSet(message);
   }
 
  private:
@@ -78,8 +82,16 @@ class Filling {
   }
 
   void SetEntry(Message& owner, const FieldDescriptor& field) const {
+    if (rpc::EntriesAreFields(field)) return SetOwnField(owner, field);
     const std::string known = company_.TextFor(method_, field.name());
     PutEntry(owner, field, "город", known.empty() ? "Казань" : known);
+  }
+
+  static void SetOwnField(Message& owner, const FieldDescriptor& field) {
+    PutEntry(owner, field, kOwnField, "");
+    auto* entry = owner.GetReflection()->MutableRepeatedMessage(&owner, &field, 0);
+    auto* value = entry->GetReflection()->MutableMessage(entry, field.message_type()->map_value());
+    static_cast<crm::v1::FieldValue*>(value)->set_text("Текст");
   }
 
   void SetText(Message& owner, const FieldDescriptor& field, Format format) const {
@@ -106,6 +118,10 @@ class Filling {
   void FillPipeline(Message& message) const {
     auto& pipeline = static_cast<crm::v1::Pipeline&>(message);
     pipeline = SamplePipeline(pipeline.key());
+  }
+
+  static void FillFieldSet(Message& message) {
+    static_cast<crm::v1::FieldSet&>(message) = SampleFieldSet(crm::v1::ENTITY_DEAL);
   }
 
   const Method& method_;

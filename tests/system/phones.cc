@@ -29,7 +29,7 @@ void Register(client::Client& session, int phone) {
 std::multiset<int64_t> RemindersIn(const std::vector<Notification>& inbox) {
   std::multiset<int64_t> tasks;
   for (const auto& notification : inbox) {
-    if (notification.kind() == Notification::KIND_REMINDER) tasks.insert(notification.task_id());
+    if (notification.kind() == Notification::KIND_TASK_REMINDER) tasks.insert(notification.task_id());
   }
   return tasks;
 }

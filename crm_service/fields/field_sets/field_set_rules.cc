@@ -125,11 +125,6 @@ void CheckFieldSet(const FieldSet& field_set, Violations& violations) {
   CheckKeysDiffer(
       field_set.fields(), [](int i) { return PathTo("fields", i, "key"); }, violations);
   for (int i = 0; i < field_set.fields_size(); ++i) FieldCheck(field_set, i, violations).Run();
-  for (const auto& system : SystemFieldsOf(field_set.entity())) {
-    violations.AddUnless(
-        HasKey(field_set.fields(), system.key()), "SYSTEM_FIELD_MISSING", "field_set.fields",
-        {"The field “" + system.key() + "” cannot be removed.", "Поле «" + system.key() + "» убрать нельзя."});
-  }
 }
 
 FieldSet Replaced(const FieldSet& before, const FieldSet& wanted) {
@@ -137,6 +132,9 @@ FieldSet Replaced(const FieldSet& before, const FieldSet& wanted) {
   *after.mutable_groups() = wanted.groups();
   after.clear_fields();
   after.clear_removed_fields();
+  for (const auto& system : SystemFieldsOf(before.entity())) {
+    if (!HasKey(wanted.fields(), system.key())) *after.add_fields() = system;
+  }
   for (const auto& field : wanted.fields()) *after.add_fields() = Completed(before.entity(), field);
   for (const auto* fields : {&before.fields(), &before.removed_fields()}) {
     for (const auto& field : *fields) {
@@ -146,10 +144,10 @@ FieldSet Replaced(const FieldSet& before, const FieldSet& wanted) {
   return after;
 }
 
-void CheckKeepsValues(const FieldSet& before, const FieldSet& after) {
+void CheckKeepsValues(const FieldSet& before, const FieldSet& wanted) {
   Violations violations;
-  for (int i = 0; i < after.fields_size(); ++i) {
-    const auto& field = after.fields(i);
+  for (int i = 0; i < wanted.fields_size(); ++i) {
+    const auto field = Completed(before.entity(), wanted.fields(i));
     const auto* former = FormerField(before, field.key());
     if (former == nullptr) continue;
     violations.AddUnless(former->kind() == field.kind(), "KIND_FIXED", PathTo("fields", i, "kind"),

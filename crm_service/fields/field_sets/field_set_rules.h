@@ -12,10 +12,11 @@ bool HasChoices(v1::Field::Kind kind);
 // What of the field set contradicts itself.
 void CheckFieldSet(const v1::FieldSet& field_set, rpc::Violations& violations);
 
-// `before` with the groups and fields of `wanted`; fields of its own that are left out are in the bin.
+// `before` with the groups and fields of `wanted`. System fields that are left out come first; the account's own are in
+// the bin then.
 v1::FieldSet Replaced(const v1::FieldSet& before, const v1::FieldSet& wanted);
 
 // What the values that exist do not allow. Throws FAILED_PRECONDITION.
-void CheckKeepsValues(const v1::FieldSet& before, const v1::FieldSet& after);
+void CheckKeepsValues(const v1::FieldSet& before, const v1::FieldSet& wanted);
 
 }  // namespace voronka::crm

@@ -62,8 +62,8 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   CheckPipelines(session, request.field_set(), violations);
   violations.ThrowIfAny();
   rpc::CheckEtag(request.etag(), before.etag());
+  CheckKeepsValues(before, request.field_set());
   auto after = Replaced(before, request.field_set());
-  CheckKeepsValues(before, after);
   if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
   return field_sets.Save(before, std::move(after));
 }

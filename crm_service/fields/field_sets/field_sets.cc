@@ -47,8 +47,10 @@ FieldSet FieldSets::Lock(Entity entity) {
 
 FieldSet FieldSets::Save(const FieldSet& before, FieldSet after) {
   after.set_etag(before.etag() + 1);
-  before.etag() == 0 ? Add(after) : Store(after);
-  RecordChange(session_, session_.account_id(), before.etag() == 0 ? nullptr : &before, after);
+  const bool is_new = before.etag() == 0;
+  if (is_new) Add(after);
+  if (!is_new) Store(after);
+  RecordChange(session_, session_.account_id(), is_new ? nullptr : &before, after);
   return after;
 }
 

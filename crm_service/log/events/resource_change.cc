@@ -66,8 +66,11 @@ ChangedFieldList ChangedFields(const Descriptor& type, const std::string& before
     // NULL: a field that this program does not know.
     const auto* field = old_bytes == new_bytes ? nullptr : type.FindFieldByNumber(number);
     if (field == nullptr) continue;
-    rpc::EntriesAreFields(*field) ? AddChangedEntries(*field, old_bytes, new_bytes, changed)
-                                  : void(changed.push_back({{field}, old_bytes}));
+    if (rpc::EntriesAreFields(*field)) {
+      AddChangedEntries(*field, old_bytes, new_bytes, changed);
+    } else {
+      changed.push_back({{field}, old_bytes});
+    }
   }
 }
 

@@ -99,7 +99,8 @@ bool IsSameAt(const FieldPath& path, const Message& a, const Message& b) {
 }
 
 void CopyAt(const FieldPath& path, const Message& from, Message& to) {
-  path.key ? CopyEntry(path, from, to) : CopyField(*path.field, from, to);
+  if (path.key) return CopyEntry(path, from, to);
+  CopyField(*path.field, from, to);
 }
 
 }  // namespace voronka::rpc

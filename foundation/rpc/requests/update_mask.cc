@@ -70,8 +70,11 @@ Paths PathsWithValues(const Message& change) {
   Paths paths;
   for (const auto& path : AllPaths(*change.GetDescriptor())) {
     if (IsEmpty(change, *path.field)) continue;
-    EntriesAreFields(*path.field) ? std::ranges::move(EntriesOf(change, *path.field), std::back_inserter(paths))
-                                  : void(paths.push_back(path));
+    if (EntriesAreFields(*path.field)) {
+      std::ranges::move(EntriesOf(change, *path.field), std::back_inserter(paths));
+    } else {
+      paths.push_back(path);
+    }
   }
   return paths;
 }

@@ -4,6 +4,7 @@
 #include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "crm_service/fields/field_sets/system_fields.h"
@@ -163,7 +164,8 @@ TEST_F(Values, ThatStayAsTheyWereAreNotChecked) {
 TEST_F(Values, OfRemovedFieldsStayWhateverIsReplaced) {
   Stored("text", "text: 'kept'");
   *set_.add_removed_fields() = field("text");
-  std::erase_if(*set_.mutable_fields(), [](const Field& each) { return each.key() == "text"; });
+  auto& all = *set_.mutable_fields();
+  all.erase(std::remove_if(all.begin(), all.end(), [](const Field& each) { return each.key() == "text"; }), all.end());
   FieldValues after;
   rpc::Violations violations;
   Normalise(set_, values_, after, "fields", violations);

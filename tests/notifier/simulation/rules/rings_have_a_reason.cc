@@ -15,6 +15,9 @@ using google::protobuf::util::TimeUtil;
 // The simulation looks at a clock a little later.
 bool IsAbout(int64_t expire, const Ring& ring) { return std::abs(expire - ring.expire) < kSecond; }
 
+// Nor is the clock as it was when the notification was made if it has been set back since.
+bool IsEarly(const Handover& handover, const Ring& ring) { return handover.at < ring.Due() - kSecond; }
+
 bool SaysWhatItIs(const Handover& handover, const Ring& ring) {
   const auto& message = handover.message;
   return message.kind() == ring.kind && !message.text().empty() && IsAbout(handover.expire, ring) &&
@@ -29,7 +32,7 @@ void RingsHaveAReason(const Record& record, Violations& violations) {
     const auto* ring = record.RingOf(handover);
     if (ring == nullptr) {
       violations.push_back(Describe(handover) + " has no reason");
-    } else if (handover.at < ring->Due()) {
+    } else if (IsEarly(handover, *ring)) {
       violations.push_back(Describe(handover) + " is early: it is due at " + Readable(ring->Due()));
     } else if (!SaysWhatItIs(handover, *ring)) {
       violations.push_back(Describe(handover) + " does not say what it is: " + handover.message.ShortDebugString());
