@@ -12,7 +12,7 @@ export async function changeFieldSet(admin, entity, change) {
   return admin.change(`${sets}/UpdateFieldSet`, { fieldSet, etag });
 }
 
-// Other stories find the set as it was: what these have added goes to the bin.
+// For the stories of one file. Others find the set as it was: what they have added goes to the bin.
 export async function restoreAfterwards(admin, entity) {
   const { groups = [], fields } = await fieldSetOf(admin, entity);
   after(() => changeFieldSet(admin, entity, () => ({ groups, fields })));
