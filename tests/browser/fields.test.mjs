@@ -265,7 +265,7 @@ async function settings(who = 'admin') {
 }
 
 const field = (page, key) => page.locator(`[data-field="${key}"]`);
-const openField = (page, key) => field(page, key).getByRole('button', { name: /^Изменить поле/ }).click();
+const openField = (page, key) => field(page, key).locator('button[aria-expanded]').click();
 const saveSet = async (page) => {
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('status').getByText('Поля сохранены').first().waitFor();

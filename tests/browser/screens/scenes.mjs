@@ -135,7 +135,7 @@ export const scenes = {
   'deal-fields-end': async (page, set) => {
     await scenes['deal-fields'](page, set);
     await page.getByRole('button', { name: /^(Показать ещё|Show) / }).click();
-    await page.getByText('number 28').scrollIntoViewIfNeeded();
+    await page.getByText('date 30').scrollIntoViewIfNeeded();
   },
   stages: askStage,
   loss: async (page, set) => {

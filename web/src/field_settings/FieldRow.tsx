@@ -57,7 +57,6 @@ export function FieldRow({ entity, working, field, isOpen, open }: FieldRowProps
           ref={handle}
           className={styles.fieldName}
           aria-expanded={isShown}
-          aria-label={t(isShown ? 'fieldSettings.fold' : 'fieldSettings.edit', { name })}
           onClick={() => open(isOpen ? '' : field.id)}
         >
           {isShown ? (

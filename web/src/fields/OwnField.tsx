@@ -69,7 +69,9 @@ function Shown({ field, kind, text, begin, returns }: ShownProps) {
   return (
     <UnstyledButton
       className={styles.shown}
-      aria-label={`${field.label}: ${text || t('timeline.nothing')}. ${t('actions.edit')}`}
+      aria-label={[`${field.label}: ${text || t('timeline.nothing')}`, !text && field.hint, t('actions.edit')]
+        .filter(Boolean)
+        .join('. ')}
       onClick={begin}
       autoFocus={returns}
     >
