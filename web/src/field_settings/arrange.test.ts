@@ -1,4 +1,5 @@
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { Code } from '@connectrpc/connect';
 import { expect, test } from 'vitest';
 import { Entity, Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import {
@@ -150,7 +151,7 @@ test('a refusal is said where it belongs', () => {
   const unnamed = newChoice();
   const sent = withField(work, { ...field('colour'), choices: [unnamed, ...field('colour').choices] });
   const refusal = {
-    ...{ code: 3, reason: '', metadata: {}, message: '' },
+    ...{ code: Code.InvalidArgument, reason: '', metadata: {}, message: '' },
     fields: {
       'field_set.fields[2].label': 'Дайте полю название.',
       'field_set.fields[1].choices[1].name': 'Пусто',
