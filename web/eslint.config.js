@@ -16,14 +16,14 @@ const layers = [
   ['api', 'calendar', 'worker'],
   // What the screens share.
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
-  ['cards'],
+  ['cards', 'fields'],
   ['outbox'],
   ['moves', 'notifications'],
   ['page'],
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences'],
+  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'field_settings'],
   // What puts them together.
   ['shell'],
 ];

@@ -1,7 +1,8 @@
 // Every screen and its states, each starting from a page where somebody has just logged in. A story checks each with
 // axe; `npm run screens` takes a picture of each.
-import { Person } from '../support/api.mjs';
+import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
+import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
@@ -26,9 +27,50 @@ export async function prepare() {
     inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
   });
   const admin = await Person.logIn('admin');
+  const fieldDeal = await withFields(admin, anna);
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
-  return { anna, olga, deal, inquiry, newcomer, link };
+  return { anna, olga, deal, fieldDeal, inquiry, newcomer, link };
+}
+
+const groups = [
+  { key: 'main', name: 'Основное' },
+  { key: 'site', name: 'Объект, на который поставляем, и условия доставки до него' },
+];
+const choices = ['самовывоз', 'курьер', long].map((name, at) => ({ key: `choice_${at}`, name }));
+const many = Array.from({ length: 30 }, (_, at) => ({ key: `choice_${at}`, name: `Вариант № ${at}: ${long}`.slice(0, at % 3 ? 14 : 120) }));
+const valueOf = {
+  ...{ TEXT: { text: long }, MULTILINE_TEXT: { text: `${long}.\n\n${long}` }, NUMBER: { number: '1234567.5' } },
+  ...{ MONEY: { money: { minor: '1234567890', currency: 'USD' } }, DATE: { date: '2026-12-31' }, TIME: { time: '2026-12-31T07:30:00Z' } },
+  ...{ YES_NO: { yes: false }, CHOICE: { choice: 'choice_1' }, CHOICES: { choices: { keys: ['choice_0', 'choice_1', 'choice_3'] } } },
+  ...{ PHONE: { text: '+79161234567' }, EMAIL: { text: 'snabzhenie@ochen-dlinnyy-adres-stroitelnoy-kompanii.example.com' } },
+  ...{ LINK: { text: `https://example.com/${'chertezh/'.repeat(12)}` }, ADDRESS: { text: 'Москва, ул. Большая Черкизовская, д. 125, корп. 3' } },
+};
+
+// Forty fields in the second pipeline, so that other stories do not meet them.
+function fortyFields() {
+  const kinds = Object.keys(valueOf);
+  return Array.from({ length: 40 }, (_, at) => {
+    const kind = kinds[at % kinds.length];
+    return {
+      ...{ key: `scene_${at}`, kind: `KIND_${kind}`, pipelines: ['repeat_sales'], group: at < 20 ? 'main' : 'site' },
+      label: at % 7 ? `${kind.toLowerCase()} ${at}` : `${long.slice(0, 60)} ${at}`,
+      hint: at % 5 ? '' : 'Спросите у клиента и запишите его словами: это увидят на производстве',
+      ...(kind === 'CHOICE' && { choices }),
+      ...(kind === 'CHOICES' && { choices: many }),
+    };
+  });
+}
+
+// A deal where every second field is filled in.
+async function withFields(admin, anna) {
+  const added = fortyFields();
+  await changeFieldSet(admin, 'ENTITY_DEAL', () => ({ groups }));
+  await addFields(admin, 'ENTITY_DEAL', added);
+  const contact = await anna.change('ContactService/CreateContact', { contact: { name: 'Ирина Соколова', phones: [newPhone()] } });
+  const filled = added.filter((_, at) => at % 2 === 0 || at < 13);
+  const fields = Object.fromEntries(filled.map(({ key, kind }) => [key, valueOf[kind.slice('KIND_'.length)]]));
+  return anna.makeDeal('Сорок полей', { pipeline: 'repeat_sales', contactId: contact.id, fields });
 }
 
 // As the demo's site names its form.
@@ -77,6 +119,24 @@ export const scenes = {
     await page.locator('section[data-stage]').first().waitFor();
   },
   deal: openDeal,
+  'deal-fields': (page, { fieldDeal }) => openDeal(page, { deal: fieldDeal }),
+  'deal-field': async (page, set) => {
+    await scenes['deal-fields'](page, set);
+    await page.getByRole('button', { name: /^choices 8: / }).click();
+    await page.getByRole('searchbox').scrollIntoViewIfNeeded();
+  },
+  'deal-field-refused': async (page, set) => {
+    await scenes['deal-fields'](page, set);
+    await page.getByRole('button', { name: /^number 2: / }).click();
+    await page.getByRole('textbox', { name: 'number 2' }).fill('много');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^(Напишите число|Enter a number)/).scrollIntoViewIfNeeded();
+  },
+  'deal-fields-end': async (page, set) => {
+    await scenes['deal-fields'](page, set);
+    await page.getByRole('button', { name: /^(Показать ещё|Show) / }).click();
+    await page.getByText('date 30').scrollIntoViewIfNeeded();
+  },
   stages: askStage,
   loss: async (page, set) => {
     await askStage(page, set);
@@ -207,6 +267,33 @@ export const scenes = {
     await page.getByRole('button', { name: /^(Отключить|Disable)$/ }).click();
     await page.locator('[data-workload]').waitFor();
   },
+  fields: async (page) => {
+    await page.goto(`${url}/settings/fields`);
+    await page.locator('[data-field]').first().waitFor();
+  },
+  'fields-field': async (page, set) => {
+    await scenes.fields(page, set);
+    await page.locator('[data-field=scene_7] button').first().click();
+    await page.locator('[data-field=scene_7] fieldset').first().scrollIntoViewIfNeeded();
+  },
+  'fields-new': async (page, set) => {
+    await scenes.fields(page, set);
+    await page.getByRole('button', { name: /^(Добавить поле|Add field)/ }).first().click();
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).waitFor();
+    await page.locator('[data-field=field] p, [data-field=field] [id$=error]').first().waitFor();
+  },
+  'fields-removed': async (page, set) => {
+    await scenes.fields(page, set);
+    await page.locator('[data-field=scene_3] button').first().click();
+    await page.getByRole('button', { name: /^(Убрать поле|Remove field)$/ }).click();
+    await page.locator('[data-removed]').first().scrollIntoViewIfNeeded();
+  },
+  'fields-failed': async (page) => {
+    await refused(page, '**/ListFieldSets');
+    await page.goto(`${url}/settings/fields`);
+    await page.getByRole('alert').first().waitFor();
+  },
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();
@@ -244,7 +331,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

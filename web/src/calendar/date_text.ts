@@ -19,6 +19,11 @@ export function dayOf(moment: Date, now: Date, zone: string): string {
   return inZone({ day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric' }, zone).format(moment);
 }
 
+// A day that is written like `2026-12-31`: «31 дек. 2026 г.».
+export function dayText(day: string): string {
+  return inZone({ day: 'numeric', month: 'short', year: 'numeric' }, 'UTC').format(new Date(`${day}T00:00:00Z`));
+}
+
 // «сегодня», «завтра», «вчера», or else the date.
 export function nearDayOf(moment: Date, now: Date, zone: string): string {
   const today = wallDay(now, zone);

@@ -1,13 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMail, IconPencil, IconPhone } from '@tabler/icons-react';
 import { useInPlace } from '../components/focus';
+import { useSystemLabels } from '../fields/system_labels';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { mailLink } from '../i18n/mail';
 import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeContact, mayChangeDeal } from '../people/rights';
 import styles from './ContactBlock.module.css';
+import { ContactFields } from './ContactFields';
 import { ContactForm } from './ContactForm';
 import { OtherClients } from '../inquiries/OtherClients';
 import { useContact, useTimeline } from './deal_query';
@@ -54,11 +57,12 @@ export function ContactBlock({ deal }: { deal: Deal }) {
   const { data: timeline = [] } = useTimeline(deal.id);
   const others = timeline.flatMap(({ inquiry }) => inquiry?.otherClients?.clients ?? []);
   const form = useInPlace();
+  const title = useSystemLabels(Entity.DEAL)('contact_id');
   const pencil = contact && !form.isOpen && mayChangeContact(contact) && (
     <ActionIcon
       variant="subtle"
       color="gray"
-      aria-label={`${t('deal.contact')}: ${t('actions.edit')}`}
+      aria-label={`${title}: ${t('actions.edit')}`}
       onClick={form.open}
       autoFocus={form.returns}
     >
@@ -66,12 +70,13 @@ export function ContactBlock({ deal }: { deal: Deal }) {
     </ActionIcon>
   );
   return (
-    <Section title={t('deal.contact')} action={pencil}>
+    <Section title={title} action={pencil}>
       {form.isOpen ? (
         <ContactForm deal={deal} contact={contact} close={form.close} />
       ) : contact ? (
         <>
           <Ways contact={contact} />
+          <ContactFields contact={contact} />
           <OtherClients clients={others} />
         </>
       ) : (

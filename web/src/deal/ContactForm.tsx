@@ -7,8 +7,10 @@ import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
 import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
+import { useSystemLabels } from '../fields/system_labels';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
@@ -105,6 +107,7 @@ function DisputedName({ present, replace, leave, isBusy }: DisputedNameProps) {
 
 export function ContactForm({ deal, contact, close }: ContactFormProps) {
   const { t } = useTranslation();
+  const label = useSystemLabels(Entity.CONTACT);
   const requestId = useRequestId();
   const form = useFocusPassedOn<HTMLFormElement>();
   const [tried, setTried] = useState(false);
@@ -149,14 +152,14 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={reset} />
       <TextInput
-        label={t('deal.contactName')}
+        label={label('name')}
         value={draft.name}
         onChange={change('name')}
         error={problemOf(refusal, 'contact.name')}
         autoFocus
       />
       <Textarea
-        label={t('deal.phone')}
+        label={label('phones')}
         value={draft.phones}
         onChange={change('phones')}
         error={problemOf(refusal, 'contact.phones')}
@@ -164,7 +167,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         inputMode="tel"
       />
       <Textarea
-        label={t('deal.email')}
+        label={label('emails')}
         value={draft.emails}
         onChange={change('emails')}
         error={problemOf(refusal, 'contact.emails')}

@@ -8,6 +8,7 @@ import { useEscape } from '../components/escape';
 import { Failure } from '../components/Failure';
 import { useFocusReturn } from '../components/focus';
 import { Waiting } from '../components/Waiting';
+import { EditsOf } from '../fields/edits';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
@@ -20,7 +21,7 @@ import { isClosedFor, mayChangeDeal } from '../people/rights';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
 import styles from './DealDrawer.module.css';
-import { DealFields } from './DealFields';
+import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
 import { DealTasks } from './DealTasks';
 import { StageLine } from './StageLine';
@@ -68,9 +69,12 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
-          <DealFields deal={deal} responsible={responsible} />
-          <ContactBlock key={String(deal.contactId)} deal={deal} />
-          <DealTasks deal={deal} />
+          <EditsOf name={`fields-deal-${deal.id}`}>
+            <DealFields deal={deal} responsible={responsible} />
+            <ContactBlock key={String(deal.contactId)} deal={deal} />
+            <DealTasks deal={deal} />
+            <OtherDealFields deal={deal} />
+          </EditsOf>
         </div>
         <Timeline deal={deal} />
       </div>

@@ -1,9 +1,18 @@
-import { NativeSelect } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { Fragment, useState, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { timestampText } from '../calendar/date_text';
+import { RestoredDraft } from '../components/RestoredDraft';
+import { amountText, isNegative, isTooLarge, largestIn, parseAmount } from '../fields/amount_input';
+import { useCurrentEdits } from '../fields/edits';
+import { useFieldSet } from '../fields/field_sets';
+import { OwnField } from '../fields/OwnField';
+import { Row, Rows } from '../fields/Row';
+import { shownGroups, type ShownGroup } from '../fields/shown_groups';
+import { useSystemLabels } from '../fields/system_labels';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
@@ -12,25 +21,16 @@ import { usePeople } from '../people/people';
 import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { currentSession } from '../session/session';
-import { amountText, isNegative, isTooLarge, largestIn, parseAmount } from './amount_input';
 import styles from './DealFields.module.css';
-import { useDealEdit, useLastEditor } from './edit_deal';
+import { useDealEdit, useLastEditors } from './edit_deal';
 import { EditableText } from './EditableText';
 import { HandoverDialog } from './HandoverDialog';
+import { useSaveOfDeal } from './own_values';
 import { Section } from './Section';
 
 const usualCurrency = 'RUB';
 
-function Field({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Amount({ deal }: { deal: Deal }) {
+function Amount({ deal, label }: { deal: Deal; label: string }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const edit = useDealEdit(deal);
@@ -49,12 +49,12 @@ function Amount({ deal }: { deal: Deal }) {
   };
   return (
     <EditableText
-      label={t('deal.amount')}
+      label={label}
       shown={deal.amount ? moneyText(deal.amount) : ''}
       text={deal.amount ? amountText(deal.amount) : ''}
       placeholder={t('deal.amountHint')}
       readOnly={!mayChangeDeal(deal)}
-      changedBy={useLastEditor(deal.id, 'amount')}
+      changedBy={useLastEditors(deal.id)('amount')}
       save={save}
     />
   );
@@ -95,27 +95,113 @@ function Responsible({ deal, name }: { deal: Deal; name: string }) {
   );
 }
 
-export function DealFields({ deal, responsible }: { deal: Deal; responsible: string }) {
+// What every deal says and nobody types here.
+function Facts({ deal, responsible }: { deal: Deal; responsible: string }) {
   const { t } = useTranslation();
   const reasons = usePipeline(deal.pipeline)?.lossReasons;
   const lossReason = reasons?.find(({ key }) => key === deal.lossReason)?.name ?? deal.lossReason;
   return (
-    <Section title={t('deal.fields')}>
-      <dl className={styles.fields}>
-        <Field label={t('deal.amount')}>
-          <Amount deal={deal} />
-        </Field>
-        <Field label={t('deal.responsible')}>
-          <Responsible deal={deal} name={responsible} />
-        </Field>
-        <Field label={t('deal.created')}>{timestampText(deal.createTime)}</Field>
-        {lossReason && (
-          <Field label={t('deal.lossReason')}>
-            {lossReason}
-            {deal.lossComment && <p className={styles.comment}>{deal.lossComment}</p>}
-          </Field>
-        )}
-      </dl>
+    <>
+      <Row label={t('deal.responsible')}>
+        <Responsible deal={deal} name={responsible} />
+      </Row>
+      <Row label={t('deal.created')}>{timestampText(deal.createTime)}</Row>
+      {lossReason && (
+        <Row label={t('deal.lossReason')}>
+          {lossReason}
+          {deal.lossComment && <p className={styles.comment}>{deal.lossComment}</p>}
+        </Row>
+      )}
+    </>
+  );
+}
+
+// The rows of some fields. Of the system fields only the amount has one; the others have places of their own.
+function useRows(deal: Deal): (field: Field) => ReactNode {
+  const label = useSystemLabels(Entity.DEAL);
+  const save = useSaveOfDeal(deal);
+  const editorOf = useLastEditors(deal.id);
+  return (field) => {
+    if (field.key === 'amount') {
+      return (
+        <Row label={label('amount')}>
+          <Amount deal={deal} label={label('amount')} />
+        </Row>
+      );
+    }
+    if (field.system) return null;
+    return (
+      <OwnField
+        field={field}
+        value={deal.fields[field.key]}
+        readOnly={!mayChangeDeal(deal)}
+        changedBy={editorOf(`fields.${field.key}`)}
+        save={(value) => save(field.key, value)}
+      />
+    );
+  };
+}
+
+// More of the account's own fields than this would hide the client and the tasks, which are below them.
+const mostOwnAtFirst = 12;
+
+// The first group, with the facts before the first of the account's own fields.
+function FirstGroup({ deal, group, facts }: { deal: Deal; group: ShownGroup; facts: ReactNode }) {
+  const { t } = useTranslation();
+  const rowOf = useRows(deal);
+  const edits = useCurrentEdits();
+  const [isWhole, setWhole] = useState(false);
+  const ownAt = group.fields.findIndex(({ system }) => !system);
+  const before = ownAt < 0 ? group.fields : group.fields.slice(0, ownAt);
+  const own = ownAt < 0 ? [] : group.fields.slice(ownAt);
+  const isAll = isWhole || own.length <= mostOwnAtFirst + 2;
+  const shown = own.filter(({ key }, at) => isAll || at < mostOwnAtFirst || edits.of(key));
+  const left = own.length - shown.length;
+  return (
+    <Section title={group.name || t('deal.fields')}>
+      <RestoredDraft shown={edits.restored} reset={edits.reset} />
+      <Rows>
+        {before.map((field) => (
+          <Fragment key={field.key}>{rowOf(field)}</Fragment>
+        ))}
+        {facts}
+        {shown.map((field) => (
+          <Fragment key={field.key}>{rowOf(field)}</Fragment>
+        ))}
+      </Rows>
+      {left > 0 && (
+        <Button className={styles.more} size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+          {t('fields.showMore', { count: left })}
+        </Button>
+      )}
     </Section>
   );
+}
+
+const amountAlone = [{ key: '', name: '', fields: [{ key: 'amount', system: true } as Field] }];
+
+function useGroups(pipeline: string): ShownGroup[] {
+  const set = useFieldSet(Entity.DEAL);
+  return set ? shownGroups(set, pipeline) : amountAlone;
+}
+
+export function DealFields({ deal, responsible }: { deal: Deal; responsible: string }) {
+  const [first] = useGroups(deal.pipeline);
+  const facts = <Facts deal={deal} responsible={responsible} />;
+  return first && <FirstGroup deal={deal} group={first} facts={facts} />;
+}
+
+// The other groups of fields, below the client and the tasks.
+export function OtherDealFields({ deal }: { deal: Deal }) {
+  const rowOf = useRows(deal);
+  const others = useGroups(deal.pipeline).slice(1);
+  return others.map(({ key, name, fields }) => (
+    <Section key={key} title={name}>
+      <Rows>
+        {fields.map((field) => (
+          <Fragment key={field.key}>{rowOf(field)}</Fragment>
+        ))}
+      </Rows>
+    </Section>
+  ));
 }

@@ -1,14 +1,16 @@
 import { CloseButton } from '@mantine/core';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { useSystemLabels } from '../fields/system_labels';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { Bell } from '../notifications/Bell';
 import { mayChangeDeal } from '../people/rights';
 import styles from './DealHeader.module.css';
 import { EditableText } from './EditableText';
-import { useDealEdit, useLastEditor } from './edit_deal';
+import { useDealEdit, useLastEditors } from './edit_deal';
 
 export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
   const { t } = useTranslation();
@@ -28,11 +30,11 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
       <div className={styles.title}>
         <EditableText
           className={styles.name}
-          label={t('deal.name')}
+          label={useSystemLabels(Entity.DEAL)('name')}
           shown={dealName(deal.id, deal.name)}
           text={deal.name}
           readOnly={!mayChangeDeal(deal)}
-          changedBy={useLastEditor(deal.id, 'name')}
+          changedBy={useLastEditors(deal.id)('name')}
           save={saveName}
         />
         {deal.name && <span className={styles.number}>{t('deal.label', { id: deal.id })}</span>}

@@ -1,7 +1,7 @@
-import { Button, TextInput, UnstyledButton } from '@mantine/core';
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { onEscape } from '../components/escape';
-import { isKey } from '../components/keys';
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { Conflict } from '../fields/Conflict';
+import { useEditing, type Edited } from '../fields/editing';
 import { useTranslation } from '../i18n/translation';
 import styles from './EditableText.module.css';
 
@@ -20,88 +20,12 @@ interface EditableTextProps {
   save: (text: string) => Promise<string | undefined>;
 }
 
-interface Edited {
-  typed: string;
-  // The text that the editor was opened on.
-  from: string;
-}
-
-interface ConflictProps {
-  shown: string;
-  changedBy: string;
-  replace: () => void;
-  leave: () => void;
-}
-
-// A colleague, or the user in another tab, has changed the text since the editor was opened.
-function Conflict({ shown, changedBy, replace, leave }: ConflictProps) {
-  const { t } = useTranslation();
-  const value = shown || t('timeline.nothing');
-  return (
-    <div className={styles.conflict} role="alert">
-      <p>
-        {changedBy ? t('deal.changedBy', { value, name: changedBy }) : t('deal.changedMeanwhile', { value })}{' '}
-        {t('deal.replaceIt')}
-      </p>
-      <Button size="compact-sm" onClick={replace}>
-        {t('deal.replace')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={leave}>
-        {t('deal.leave')}
-      </Button>
-    </div>
-  );
-}
-
-// A text that is edited in place: Enter or leaving the field saves, Esc cancels. A text that cannot be saved stays as
-// typed. What somebody has saved meanwhile is replaced only if the user says so.
+// A text of one line that is edited where it is shown.
 export function EditableText(props: EditableTextProps) {
   const { label, shown, text, placeholder, className, readOnly, changedBy = '', save } = props;
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Edited>();
-  const [problem, setProblem] = useState<string>();
-  const [tried, setTried] = useState(false);
-  // The text is shown again because of a key, so that the focus is still here.
-  const [returns, setReturns] = useState(false);
-  const isChanged = edited !== undefined && edited.from !== text;
-
-  const stop = () => {
-    setEdited(undefined);
-    setProblem(undefined);
-    setTried(false);
-  };
-  const persist = async (typed: string) => {
-    const found = typed === text ? undefined : await save(typed);
-    if (found) setProblem(found);
-    else stop();
-  };
-  const commit = async () => {
-    if (!edited) return;
-    setTried(true);
-    if (edited.typed === edited.from) stop();
-    else if (!isChanged) await persist(edited.typed);
-  };
-  const replace = () => {
-    if (!edited) return;
-    setEdited({ ...edited, from: text });
-    void persist(edited.typed);
-  };
-  const cancel = onEscape(() => {
-    setReturns(true);
-    stop();
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    cancel(event);
-    if (!isKey(event.nativeEvent, 'Enter')) return;
-    setReturns(true);
-    void commit();
-  };
-  // The buttons of a conflict are beside the field.
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (currentTarget.contains(relatedTarget)) return;
-    setReturns(false);
-    void commit();
-  };
+  const editing = useEditing({ text, edited, setEdited, save });
 
   if (readOnly) return <div className={`${styles.fixed} ${className ?? ''}`}>{shown || placeholder}</div>;
   if (!edited) {
@@ -109,26 +33,25 @@ export function EditableText(props: EditableTextProps) {
       <UnstyledButton
         className={`${styles.shown} ${className ?? ''}`}
         aria-label={`${label}: ${shown || (placeholder ?? '')}. ${t('actions.edit')}`}
-        onClick={() => setEdited({ typed: text, from: text })}
-        autoFocus={returns}
+        onClick={editing.begin}
+        autoFocus={editing.returns}
       >
         {shown || <span className={styles.placeholder}>{placeholder}</span>}
       </UnstyledButton>
     );
   }
-  const asks = tried && isChanged;
   return (
-    <div onBlur={onBlur}>
+    <div onBlur={editing.onBlur}>
       <TextInput
         className={styles.input}
         aria-label={label}
         value={edited.typed}
-        onChange={(event) => setEdited({ ...edited, typed: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-        error={asks ? undefined : problem}
+        onChange={(event) => editing.change(event.currentTarget.value)}
+        onKeyDown={editing.onKeyDown}
+        error={editing.problem}
         autoFocus
       />
-      {asks && <Conflict shown={shown} changedBy={changedBy} replace={replace} leave={stop} />}
+      {editing.asks && <Conflict shown={shown} changedBy={changedBy} replace={editing.replace} leave={editing.stop} />}
     </div>
   );
 }

@@ -11,11 +11,14 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { timestampText } from '../calendar/date_text';
+import { useFieldSet } from '../fields/field_sets';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
-import { useName } from '../people/people';
+import { useName, usePeople } from '../people/people';
 import { useEveryPipeline } from '../pipelines/pipelines';
+import type { KnownFields } from './edit_lines';
 import { detailOf, headlineOf } from './headline';
 import { stageNamesOf } from './stage_names';
 import styles from './TimelineRow.module.css';
@@ -38,6 +41,12 @@ const icons: Partial<Record<Kind, Icon>> = {
 // In somebody's own words, at length.
 const isSpoken = ({ kind }: TimelineEntry): boolean => kind === Kind.NOTE || kind === Kind.INQUIRY;
 
+function useKnownFields(): KnownFields {
+  const people = usePeople();
+  const set = useFieldSet(Entity.DEAL);
+  return { set, nameOf: (userId) => people.get(userId)?.displayName ?? '' };
+}
+
 interface TimelineRowProps {
   entry: TimelineEntry;
   // Key of the deal's present pipeline.
@@ -51,7 +60,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
   const about = useName(entry.userId);
   const EntryIcon = icons[entry.kind] ?? IconClock;
   const stages = stageNamesOf(entry, pipelines, dealPipeline);
-  const detail = detailOf(entry);
+  const detail = detailOf(entry, useKnownFields());
   return (
     <li className={styles.row} data-kind={Kind[entry.kind]}>
       <span className={styles.icon}>

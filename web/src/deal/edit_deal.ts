@@ -3,7 +3,7 @@ import type { MessageInitShape } from '@bufbuild/protobuf';
 import { deals } from '../api/clients';
 import { cardStore } from '../cards/card_store';
 import { refusalOf } from '../api/refusal';
-import { currentUserId, useName } from '../people/people';
+import { currentUserId, usePeople } from '../people/people';
 import { useTimeline } from './deal_query';
 import type { Deal, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 
@@ -42,12 +42,14 @@ export function useDealEdit(deal: Deal) {
   });
 }
 
-// Who last changed the field, if it was not the user. Empty: nobody, or it is not known.
-export function useLastEditor(dealId: bigint, path: Edit['path']): string {
+// Who last changed a field, if it was not the user: by its name in the timeline. Empty: nobody, or it is not known.
+export function useLastEditors(dealId: bigint): (path: string) => string {
   const { data = [] } = useTimeline(dealId);
-  const last = data.find(({ edit }) => edit?.fields.includes(path));
-  const name = useName(last?.actorUserId ?? 0n);
-  return last?.actorUserId === currentUserId() ? '' : name;
+  const people = usePeople();
+  return (path) => {
+    const last = data.find(({ edit }) => edit?.fields.includes(path))?.actorUserId ?? 0n;
+    return last === currentUserId() ? '' : (people.get(last)?.displayName ?? '');
+  };
 }
 
 export interface Handover {

@@ -1,35 +1,65 @@
+import { labelOf } from '../fields/labels';
+import { kinds } from '../fields/kinds';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
 import type { TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
 import { moneyText } from '../i18n/money';
 
+// What the lines of an edit need besides the edit.
+export interface KnownFields {
+  // What is asked about a deal. Undefined until it is loaded.
+  set: Pick<FieldSet, 'fields' | 'removedFields'> | undefined;
+  nameOf: (userId: bigint) => string;
+}
+
 interface ShownField {
-  label: 'deal.name' | 'deal.amount' | 'deal.contact';
+  label: string;
   // Absent: the value says nothing to people, like an id.
   value?: (deal: Deal) => string;
 }
 
-const fields: Partial<Record<string, ShownField>> = {
-  name: { label: 'deal.name', value: ({ name }) => name },
-  amount: { label: 'deal.amount', value: ({ amount }) => (amount ? moneyText(amount) : '') },
-  contact_id: { label: 'deal.contact' },
+const systemValues: Partial<Record<string, Pick<ShownField, 'value'>>> = {
+  name: { value: ({ name }) => name },
+  amount: { value: ({ amount }) => (amount ? moneyText(amount) : '') },
+  contact_id: {},
 };
 
-function lineOf(name: string, before: Deal | undefined, after: Deal | undefined): string {
-  const field = fields[name];
-  // A field that is newer than this page.
-  if (!field) return name;
-  const label = i18n.t(field.label);
-  if (!field.value || !before || !after) return label;
-  const shown = (text: string) => text || i18n.t('timeline.nothing');
-  return i18n.t('timeline.fieldChanged', {
-    field: label,
-    before: shown(field.value(before)),
-    after: shown(field.value(after)),
-  });
+const prefix = 'fields.';
+
+// Also of a field that has been removed since.
+function ownField(key: string, { set, nameOf }: KnownFields): ShownField {
+  const field = [...(set?.fields ?? []), ...(set?.removedFields ?? [])].find((known) => known.key === key);
+  const kind = field && kinds[field.kind];
+  if (!kind) return { label: field?.label ?? key };
+  const valueOf = ({ fields }: Deal) => fields[key]?.value ?? { case: undefined };
+  return { label: field.label, value: (deal) => kind.form.text(valueOf(deal), { field, nameOf }) };
+}
+
+function shownField(name: string, known: KnownFields): ShownField {
+  if (name.startsWith(prefix)) return ownField(name.slice(prefix.length), known);
+  const system = systemValues[name];
+  // A field that is newer than this page goes by its name.
+  if (!system) return { label: name };
+  const field = known.set?.fields.find(({ key }) => key === name) ?? { key: name, label: '' };
+  return { label: labelOf(Entity.DEAL, field), ...system };
+}
+
+// A description of several pages is in the field itself.
+const mostShown = 300;
+
+function shortened(text: string): string {
+  const all = Array.from(text);
+  return all.length > mostShown ? `${all.slice(0, mostShown).join('')}…` : text;
+}
+
+function lineOf({ label, value }: ShownField, before: Deal | undefined, after: Deal | undefined): string {
+  if (!value || !before || !after) return label;
+  const shown = (text: string) => shortened(text) || i18n.t('timeline.nothing');
+  return i18n.t('timeline.fieldChanged', { field: label, before: shown(value(before)), after: shown(value(after)) });
 }
 
 // What an edit changed, one line a field: «Сумма: 100 ₽ → 250 ₽».
-export function editLines({ edit }: TimelineEntry): string[] {
-  return (edit?.fields ?? []).map((name) => lineOf(name, edit?.before, edit?.after));
+export function editLines({ edit }: TimelineEntry, known: KnownFields): string[] {
+  return (edit?.fields ?? []).map((name) => lineOf(shownField(name, known), edit?.before, edit?.after));
 }

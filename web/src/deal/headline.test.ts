@@ -2,6 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { setAccountZone } from '../calendar/user_zone';
+import { Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { TimelineEntry_Kind as Kind, TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
 import en from '../i18n/en';
@@ -10,6 +11,7 @@ import ru from '../i18n/ru';
 import { detailOf, headlineOf } from './headline';
 import { stageNamesOf } from './stage_names';
 
+const unknown = { set: undefined, nameOf: () => '' };
 const nobody = { name: '', from: '', to: '' };
 const stage = (key: string, name: string) => ({ key, name });
 const pipelines = [
@@ -70,7 +72,7 @@ test('a lost deal says why', () => {
     toStage: 'lost',
     text: 'Дорого: нашли дешевле',
   });
-  expect(detailOf(lost)).toBe('Дорого: нашли дешевле');
+  expect(detailOf(lost, unknown)).toBe('Дорого: нашли дешевле');
 });
 
 test('an edit names its fields in the reader’s language, with what they were and are', async () => {
@@ -82,12 +84,63 @@ test('an edit names its fields in the reader’s language, with what they were a
       after: { name: 'Стулья', amount: { minor: 25_000n, currency: 'RUB' }, contactId: 3n },
     },
   });
-  const lines = detailOf(edited)
+  const lines = detailOf(edited, unknown)
     .replaceAll(/\u00a0/g, ' ')
     .split('\n');
   expect(lines).toEqual(['Название: Столы → Стулья', 'Сумма: не указано → 250 ₽', 'Клиент']);
   await i18n.changeLanguage('en');
-  expect(detailOf(edited).split('\n')[2]).toBe('Client');
+  expect(detailOf(edited, unknown).split('\n')[2]).toBe('Client');
+});
+
+const asked = {
+  set: create(FieldSetSchema, {
+    fields: [
+      { key: 'amount', label: 'Бюджет', kind: Field_Kind.MONEY, system: true },
+      { key: 'lift', label: 'Лифт', kind: Field_Kind.YES_NO },
+      { key: 'seller', label: 'Замерщик', kind: Field_Kind.USER },
+      {
+        key: 'way',
+        label: 'Доставка',
+        kind: Field_Kind.CHOICE,
+        choices: [{ key: 'own', name: 'самовывоз', retired: true }],
+      },
+    ],
+    removedFields: [{ key: 'gone', label: 'Откуда узнал', kind: Field_Kind.TEXT }],
+  }),
+  nameOf: () => 'Анна',
+};
+
+test('an edit of the account’s own fields says their labels and values', () => {
+  const own = ['gone', 'lift', 'newer', 'seller', 'way'];
+  const edited = create(TimelineEntrySchema, {
+    kind: Kind.DEAL_UPDATED,
+    edit: {
+      fields: ['amount', ...own.map((key) => `fields.${key}`)],
+      before: {
+        fields: { gone: { value: { case: 'text', value: 'радио' } }, lift: { value: { case: 'yes', value: true } } },
+      },
+      after: {
+        amount: { minor: 25_000n, currency: 'RUB' },
+        fields: {
+          lift: { value: { case: 'yes', value: false } },
+          seller: { value: { case: 'userId', value: 7n } },
+          way: { value: { case: 'choice', value: 'own' } },
+        },
+      },
+    },
+  });
+  expect(
+    detailOf(edited, asked)
+      .replaceAll(/\u00a0/g, ' ')
+      .split('\n'),
+  ).toEqual([
+    'Бюджет: не указано → 250 ₽',
+    'Откуда узнал: радио → не указано',
+    'Лифт: Да → Нет',
+    'newer',
+    'Замерщик: не указано → Анна',
+    'Доставка: не указано → самовывоз',
+  ]);
 });
 
 test('an edit of an earlier release names its fields too', () => {
@@ -95,13 +148,13 @@ test('an edit of an earlier release names its fields too', () => {
     kind: Kind.DEAL_UPDATED,
     edit: { fields: ['amount', 'contact_id'] },
   });
-  expect(detailOf(edited)).toBe('Сумма\nКлиент');
+  expect(detailOf(edited, unknown)).toBe('Сумма\nКлиент');
 });
 
 test('a completed task says which one, and what came of it', () => {
   const done = create(TimelineEntrySchema, { kind: Kind.TASK_COMPLETED, taskText: 'Позвонить', text: 'Договорились' });
   expect(headlineOf(done, nobody)).toBe('Задача выполнена: Позвонить');
-  expect(detailOf(done)).toBe('Договорились');
+  expect(detailOf(done, unknown)).toBe('Договорились');
 });
 
 test('a task that went along with the deal says to whom', () => {

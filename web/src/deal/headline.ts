@@ -4,7 +4,7 @@ import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
-import { editLines } from './edit_lines';
+import { editLines, type KnownFields } from './edit_lines';
 
 interface Names {
   // The user whom the entry is about.
@@ -56,7 +56,7 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
 const saidInHeadline = new Set<Kind>([Kind.DEAL_UPDATED, Kind.TASK_CREATED]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.
-export function detailOf(entry: TimelineEntry): string {
-  if (entry.edit) return editLines(entry).join('\n');
+export function detailOf(entry: TimelineEntry, known: KnownFields): string {
+  if (entry.edit) return editLines(entry, known).join('\n');
   return saidInHeadline.has(entry.kind) ? '' : entry.text;
 }

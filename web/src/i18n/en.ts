@@ -1,3 +1,4 @@
+import fields from './en_fields';
 import notices from './en_notices';
 import people from './en_people';
 import type ru from './ru';
@@ -6,6 +7,7 @@ import type { Texts } from './texts';
 const en: Texts<typeof ru> = {
   ...people,
   ...notices,
+  ...fields,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -89,6 +91,7 @@ const en: Texts<typeof ru> = {
     skip: 'Skip to content',
     keys: 'Keyboard shortcuts',
     users: 'Users',
+    fields: 'Fields',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

@@ -1,9 +1,11 @@
+import fields from './ru_fields';
 import notices from './ru_notices';
 import people from './ru_people';
 
 export default {
   ...people,
   ...notices,
+  ...fields,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -93,6 +95,7 @@ export default {
     skip: 'К содержанию',
     keys: 'Горячие клавиши',
     users: 'Пользователи',
+    fields: 'Поля',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

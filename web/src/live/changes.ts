@@ -1,4 +1,10 @@
-import { createRegistry, isMessage, type DescMessage, type Message, type MessageShape } from '@bufbuild/protobuf';
+import {
+  createMutableRegistry,
+  isMessage,
+  type DescMessage,
+  type Message,
+  type MessageShape,
+} from '@bufbuild/protobuf';
 import { anyUnpack } from '@bufbuild/protobuf/wkt';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
@@ -12,7 +18,7 @@ import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 
 // The resources that screens show.
-const shown = createRegistry(
+const shown = createMutableRegistry(
   ContactSchema,
   DealSchema,
   HeldFormSchema,
@@ -22,6 +28,11 @@ const shown = createRegistry(
   TimelineEntrySchema,
   UserSchema,
 );
+
+// For a resource that no first screen shows: whoever does says so as soon as it is loaded.
+export function showChangesOf(type: DescMessage): void {
+  shown.add(type);
+}
 
 export interface LiveChange {
   kind: ResourceChange_Kind;

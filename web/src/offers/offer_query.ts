@@ -1,9 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { offers } from '../api/clients';
+import { offers } from '../api/later_clients';
 import { ListOffersRequest_Order, Offer_State } from '../gen/voronka/distribution/v1/offer_pb';
 import { streamReady } from '../live/readiness';
-
-export const offersKey = ['offers'];
+import { offersKey } from './offers_key';
 
 // What stands is urgent, so the least time left comes first. What is over comes newest first.
 const orderOf = (state: Offer_State) =>

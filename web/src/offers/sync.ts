@@ -11,7 +11,7 @@ import { takeTopic } from '../notifications/actions';
 import { currentUserId } from '../people/people';
 import { batched } from '../state/batching';
 import { isOfferTo } from './offer';
-import { offersKey } from './offer_query';
+import { offersKey } from './offers_key';
 
 // Distribution records the outcome of an offer a moment after the deal has changed, hence the second reload.
 const collectMs = 300;

@@ -16,6 +16,7 @@ const heldFormsPage = deferred(async () => (await import('../held_forms/HeldForm
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
 const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
+const fieldsPage = deferred(async () => (await import('../field_settings/FieldsPage')).FieldsPage, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -63,6 +64,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
         <usersPage.Component user={user} />
       </Route>
       <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
+      <Route path="/settings/fields">
+        <fieldsPage.Component user={user} />
+      </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />
       </Route>

@@ -1,4 +1,11 @@
-import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowsShuffle,
+  IconChecklist,
+  IconForms,
+  IconLayoutKanban,
+  IconMailQuestion,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
@@ -16,7 +23,7 @@ interface SidebarProps {
   screen: string;
 }
 
-// On a phone, a row at the bottom where the pipelines are a single item, and the users are in the user's menu.
+// On a phone, a row at the bottom where the pipelines are a single item, and what admins set up is in the user's menu.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
@@ -81,6 +88,12 @@ export function Sidebar({ user, screen }: SidebarProps) {
               icon={<IconUsers size={iconSize} aria-hidden="true" />}
               text={t('nav.users')}
               current={screen.startsWith('/users')}
+            />
+            <NavItem
+              to="/settings/fields"
+              icon={<IconForms size={iconSize} aria-hidden="true" />}
+              text={t('nav.fields')}
+              current={screen === '/settings/fields'}
             />
           </div>
         )}

@@ -7,10 +7,13 @@ import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
-const sections: Partial<Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'notifications.title'>> = {
+const sections: Partial<
+  Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'notifications.title'>
+> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
+  '/settings/fields': 'nav.fields',
   '/notifications': 'notifications.title',
 };
 

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   IconBell,
   IconDevices,
+  IconForms,
   IconKeyboard,
   IconLanguage,
   IconLogout,
@@ -23,7 +24,7 @@ import styles from './UserMenu.module.css';
 export function UserMenu({ user }: { user: User }) {
   const { t, i18n } = useTranslation();
   const other = i18n.language === 'ru' ? 'en' : 'ru';
-  // On a wide screen the users are among the sections.
+  // On a wide screen these are among the sections.
   const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
@@ -44,6 +45,11 @@ export function UserMenu({ user }: { user: User }) {
         {narrow && isAdmin(user) && (
           <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>
             {t('nav.users')}
+          </Menu.Item>
+        )}
+        {narrow && isAdmin(user) && (
+          <Menu.Item leftSection={<IconForms {...icon} />} onClick={() => navigate('/settings/fields')}>
+            {t('nav.fields')}
           </Menu.Item>
         )}
         <Menu.Divider />

@@ -19,6 +19,11 @@ export { followSession } from './follow_session';
 const dialogs = deferred(async () => (await import('./Dialogs')).Dialogs);
 const drawer = deferred(async () => (await import('../deal/DealDrawer')).DealDrawer);
 
+// Before a deal is opened, so that it shows its fields at once. Whoever opens it asks again if this fails.
+async function loadFieldSets(): Promise<void> {
+  await import('../fields/field_sets').then(({ askForFieldSets }) => askForFieldSets()).catch(() => undefined);
+}
+
 const soonMs = 700;
 
 // True once the first screen has had time to load. Whatever is not visible on it waits for that.
@@ -50,6 +55,7 @@ export function Workplace({ user }: { user: User }) {
     if (!later) return;
     drawer.load();
     loadNotifications();
+    void loadFieldSets();
   }, [later]);
   const people = useQuery(peopleQuery).data ?? nobodyYet;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { teams } from '../api/clients';
+import { teams } from '../api/later_clients';
 import type { Team } from '../gen/voronka/crm/v1/team_pb';
 
 const pageSize = 1000;

@@ -1,0 +1,408 @@
+// Fields of the account's own: on the card of a deal, and where admins arrange them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { newPhone, Person } from './support/api.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { addFields, changeFieldSet, fieldSetOf, restoreAfterwards } from './support/fields.mjs';
+
+const browser = await openBrowser();
+const [admin, anna, boris] = [await Person.logIn('admin'), await Person.logIn('anna'), await Person.logIn('boris')];
+const stamp = Date.now();
+const choice = (key, name) => ({ key, name });
+const choices = [choice('own', 'самовывоз'), choice('courier', 'курьер'), choice('mail', 'почтой')];
+const many = Array.from({ length: 20 }, (_, at) => choice(`c${at}`, `Цех № ${at}`));
+
+async function typeInto(row, text) {
+  await row.getByRole('textbox').fill(text);
+  await row.page().keyboard.press('Enter');
+}
+const typed = (text) => (row) => typeInto(row, text);
+const dated = (text) => async (row) => {
+  await row.locator('input').fill(text);
+  await row.page().keyboard.press('Enter');
+};
+const pressed = (name) => (row) => row.getByRole('button', { name, exact: true }).click();
+const emptied = (row) => row.locator('input, textarea').first().fill('').then(() => row.page().keyboard.press('Control+Enter'));
+
+// How each kind is set and cleared, what is shown, and what the API says then.
+const kinds = [
+  { key: 'line', kind: 'TEXT', label: 'Модель двери', set: typed('Гранит М2'), shown: 'Гранит М2', value: { text: 'Гранит М2' } },
+  {
+    ...{ key: 'story', kind: 'MULTILINE_TEXT', label: 'Пожелания', shown: 'раз два', value: { text: 'раз\nдва' } },
+    set: async (row) => {
+      await row.getByRole('textbox').fill('раз\nдва');
+      await row.page().keyboard.press('Control+Enter');
+    },
+  },
+  { key: 'weight', kind: 'NUMBER', label: 'Вес', set: typed('1 200,5'), shown: '1 200,5', value: { number: '1200.5' } },
+  {
+    ...{ key: 'advance', kind: 'MONEY', label: 'Аванс', shown: '10,50 $', value: { money: { minor: '1050', currency: 'USD' } } },
+    set: async (row) => {
+      await row.getByRole('combobox').selectOption('USD');
+      await typeInto(row, '10,50');
+    },
+  },
+  { key: 'measured', kind: 'DATE', label: 'Замер', set: dated('2026-12-31'), shown: '31 дек. 2026 г.', value: { date: '2026-12-31' } },
+  {
+    ...{ key: 'arrival', kind: 'TIME', label: 'Приезд', shown: '31 дек. 2020 г., 10:30', value: { time: '2020-12-31T07:30:00Z' } },
+    set: dated('2020-12-31T10:30'),
+  },
+  { key: 'lift', kind: 'YES_NO', label: 'Есть лифт', set: pressed('Нет'), shown: 'Нет', value: { yes: false }, clear: pressed('Не указано') },
+  { key: 'way', kind: 'CHOICE', label: 'Доставка', choices, set: pressed('курьер'), shown: 'курьер', value: { choice: 'courier' }, clear: pressed('Очистить') },
+  {
+    ...{ key: 'shops', kind: 'CHOICES', label: 'Цеха', choices: many, shown: 'Цех № 3, Цех № 7', value: { choices: { keys: ['c3', 'c7'] } } },
+    set: async (row) => {
+      await row.getByRole('searchbox').fill('7');
+      await row.page().keyboard.press('Enter');
+      await row.getByRole('searchbox').fill('');
+      await pressed('Цех № 3')(row);
+      await pressed('Готово')(row);
+    },
+    clear: async (row) => {
+      for (const name of ['Цех № 3', 'Цех № 7']) await pressed(name)(row);
+      await pressed('Готово')(row);
+    },
+  },
+  { key: 'fitter', kind: 'USER', label: 'Замерщик', set: pressed('Борис'), shown: 'Борис', value: { userId: boris.id }, clear: pressed('Очистить') },
+  {
+    ...{ key: 'site_phone', kind: 'PHONE', label: 'Прораб', shown: '+7 916 123-45-67', value: { text: '+79161234567' } },
+    ...{ set: typed('+79161234567'), href: 'tel:+79161234567' },
+  },
+  {
+    ...{ key: 'site_mail', kind: 'EMAIL', label: 'Для чертежей', shown: 'plan@example.com', value: { text: 'plan@example.com' } },
+    ...{ set: typed('plan@example.com'), href: 'mailto:plan@example.com' },
+  },
+  {
+    ...{ key: 'plan', kind: 'LINK', label: 'Чертёж', shown: 'https://example.com/plan', value: { text: 'https://example.com/plan' } },
+    ...{ set: typed('example.com/plan'), href: 'https://example.com/plan' },
+  },
+  { key: 'place', kind: 'ADDRESS', label: 'Объект', set: typed('Тверская, 1'), shown: 'Тверская, 1', value: { text: 'Тверская, 1' } },
+];
+const definition = ({ key, kind, label, choices: offered = [] }) => ({ key, kind: `KIND_${kind}`, label, choices: offered });
+
+await restoreAfterwards(admin, 'ENTITY_DEAL');
+await restoreAfterwards(admin, 'ENTITY_CONTACT');
+await addFields(admin, 'ENTITY_DEAL', kinds.map(definition));
+
+const dialogOf = (page, deal) => page.getByRole('dialog', { name: deal.name });
+const rowOf = (dialog, label) => dialog.locator('dl > div').filter({ has: dialog.page().locator('dt', { hasText: new RegExp(`^${label}$`) }) });
+const plain = (text) => text.replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+const says = (row, text) => eventually(async () => plain(await row.locator('dd').innerText()) === text);
+
+async function openDeal(page, deal) {
+  await page.goto(`${url}/deals/${deal.id}`);
+  const dialog = dialogOf(page, deal);
+  await dialog.waitFor();
+  return dialog;
+}
+
+async function opened(deal, who = 'anna', options = {}) {
+  const page = await pageOf(browser, who, options);
+  return { page, dialog: await openDeal(page, deal) };
+}
+
+// All fields of its first group: the card shows a dozen, and the others when asked.
+async function shownWhole(dialog) {
+  await rowOf(dialog, 'Модель двери').waitFor();
+  const more = dialog.getByRole('button', { name: /^Показать ещё/ });
+  if (await more.count()) await more.click();
+}
+
+const valueOf = async (deal, key) => (await anna.getDeal(deal)).fields?.[key];
+const isSaved = (deal, key, value) =>
+  eventually(async () => {
+    try {
+      assert.deepEqual(await valueOf(deal, key), value);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+const setValue = (person, deal, key, value) =>
+  person.change('DealService/UpdateDeal', { dealId: deal.id, deal: { fields: { [key]: value } }, updateMask: `fields.${key}` });
+const edit = (row) => row.getByRole('button').last().click();
+
+for (const kind of kinds) {
+  const { key, label, set, shown, value, href, clear = emptied } = kind;
+  test(`a field is set, shown after a reload, and cleared: ${kind.kind}`, async () => {
+    const deal = await anna.makeDeal(`Поле ${label}`);
+    const { page, dialog } = await opened(deal);
+    const row = rowOf(dialog, label);
+    await edit(row);
+    await set(row);
+    await isSaved(deal, key, value);
+    await says(row, shown);
+    await page.reload();
+    await says(row, shown);
+    if (href) assert.equal(await row.getByRole('link').getAttribute('href'), href);
+    await edit(row);
+    await clear(row);
+    await isSaved(deal, key, undefined);
+    await says(row, '—');
+    await page.context().close();
+  });
+}
+
+test('a link opens in a tab of its own and never runs a script', async () => {
+  const deal = await anna.makeDeal('Ссылка');
+  const { page, dialog } = await opened(deal);
+  const row = rowOf(dialog, 'Чертёж');
+  await edit(row);
+  await typeInto(row, 'javascript:alert(1)');
+  await row.getByText('Напишите адрес страницы').waitFor();
+  await typeInto(row, 'https://example.com');
+  const link = row.getByRole('link');
+  await link.waitFor();
+  assert.deepEqual([await link.getAttribute('target'), await link.getAttribute('rel')], ['_blank', 'noopener noreferrer']);
+  await page.context().close();
+});
+
+test('a refusal is shown at its field, and what was typed is kept, even over a reload', async () => {
+  const deal = await anna.makeDeal('Отказ');
+  const { page, dialog } = await opened(deal);
+  const row = rowOf(dialog, 'Для чертежей');
+  await edit(row);
+  await typeInto(row, 'не почта');
+  await row.getByText('Проверьте адрес почты.').waitFor();
+  assert.equal(await row.getByRole('textbox').inputValue(), 'не почта');
+  await page.reload();
+  await eventually(async () => (await row.getByRole('textbox').inputValue()) === 'не почта');
+  await dialog.getByText('Восстановлен черновик').waitFor();
+  await row.getByRole('textbox').focus();
+  await page.keyboard.press('Escape');
+  await says(row, '—');
+  assert.equal(await valueOf(deal, 'site_mail'), undefined);
+  await page.context().close();
+});
+
+test('a colleague sees the change at once, and the timeline says what it was', async () => {
+  const deal = await anna.makeDeal('Видят двое');
+  await setValue(anna, deal, 'line', { text: 'Гранит М1' });
+  const { page, dialog } = await opened(deal, 'olga');
+  await says(rowOf(dialog, 'Модель двери'), 'Гранит М1');
+  await setValue(anna, deal, 'line', { text: 'Гранит М2' });
+  await says(rowOf(dialog, 'Модель двери'), 'Гранит М2');
+  await dialog.getByText('Модель двери: Гранит М1 → Гранит М2').waitFor();
+  await page.context().close();
+});
+
+test('what a colleague has saved meanwhile is replaced only if the user says so', async () => {
+  const deal = await anna.makeDeal('Правят поле двое');
+  const { page, dialog } = await opened(deal, 'anna');
+  const row = rowOf(dialog, 'Модель двери');
+  await edit(row);
+  await row.getByRole('textbox').fill('Моя');
+  await setValue(await Person.logIn('olga'), deal, 'line', { text: 'Чужая' });
+  await eventually(async () => (await dialog.getByText('Модель двери: не указано → Чужая').count()) > 0);
+  await page.keyboard.press('Enter');
+  await row.getByText(/значение изменилось: «Чужая»/).waitFor();
+  assert.deepEqual(await valueOf(deal, 'line'), { text: 'Чужая' });
+  await row.getByRole('button', { name: 'Заменить' }).click();
+  await isSaved(deal, 'line', { text: 'Моя' });
+  await page.context().close();
+});
+
+test('two fields that are changed at once are both saved', async () => {
+  const deal = await anna.makeDeal('Разные поля');
+  const { page, dialog } = await opened(deal);
+  const row = rowOf(dialog, 'Объект');
+  await edit(row);
+  await row.getByRole('textbox').fill('Арбат, 2');
+  await setValue(boris, deal, 'line', { text: 'Гранит' }).catch(() => setValue(admin, deal, 'line', { text: 'Гранит' }));
+  await page.keyboard.press('Enter');
+  await isSaved(deal, 'place', { text: 'Арбат, 2' });
+  assert.deepEqual(await valueOf(deal, 'line'), { text: 'Гранит' });
+  await page.context().close();
+});
+
+test('whoever may not change the deal reads its fields', async () => {
+  const deal = await anna.makeDeal('Чужая сделка');
+  await setValue(anna, deal, 'line', { text: 'Гранит' });
+  const { page, dialog } = await opened(deal, 'boris');
+  const row = rowOf(dialog, 'Модель двери');
+  await says(row, 'Гранит');
+  assert.equal(await row.getByRole('button').count(), 0);
+  await page.context().close();
+});
+
+test('a client has fields of their own', async () => {
+  await addFields(admin, 'ENTITY_CONTACT', [{ key: 'birthday', kind: 'KIND_DATE', label: 'Родился' }]);
+  const contact = await anna.change('ContactService/CreateContact', { contact: { name: 'Ирина', phones: [newPhone()] } });
+  const deal = await anna.makeDeal('С клиентом', { contactId: contact.id });
+  const { page, dialog } = await opened(deal);
+  const row = rowOf(dialog, 'Родился');
+  await edit(row);
+  await dated('1980-05-17')(row);
+  await says(row, '17 мая 1980 г.');
+  const { fields } = await anna.call('ContactService/GetContact', { contactId: contact.id });
+  assert.deepEqual(fields, { birthday: { date: '1980-05-17' } });
+  await page.context().close();
+});
+
+test('a deal has the fields of its pipeline, and a change of the set appears without reloading', async () => {
+  const deal = await anna.makeDeal('Воронки');
+  const { page, dialog } = await opened(deal);
+  await rowOf(dialog, 'Модель двери').waitFor();
+  const label = `Сразу ${stamp}`;
+  const elsewhere = { key: 'elsewhere', kind: 'KIND_TEXT', label: 'В другой воронке', pipelines: ['repeat_sales'] };
+  const atOnce = { key: 'at_once', kind: 'KIND_TEXT', label };
+  await changeFieldSet(admin, 'ENTITY_DEAL', ({ fields }) => ({ fields: [elsewhere, atOnce, ...fields] }));
+  await rowOf(dialog, label).waitFor();
+  assert.equal(await rowOf(dialog, 'В другой воронке').count(), 0);
+  await changeFieldSet(admin, 'ENTITY_DEAL', ({ fields }) => ({
+    fields: fields.filter(({ key }) => !['elsewhere', 'at_once'].includes(key)),
+  }));
+  await eventually(async () => (await rowOf(dialog, label).count()) === 0);
+  await page.context().close();
+});
+
+async function settings(who = 'admin') {
+  const page = await pageOf(browser, who);
+  await page.goto(`${url}/settings/fields`);
+  await page.locator('main h1').waitFor();
+  return page;
+}
+
+const field = (page, key) => page.locator(`[data-field="${key}"]`);
+const openField = (page, key) => field(page, key).locator('button[aria-expanded]').click();
+const saveSet = async (page) => {
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await page.getByRole('status').getByText('Поля сохранены').first().waitFor();
+};
+
+test('an admin adds a field, and it is on the card', async () => {
+  const page = await settings();
+  await page.getByRole('button', { name: 'Добавить поле' }).last().click();
+  await page.getByLabel('Название', { exact: true }).fill(`Цвет двери ${stamp}`);
+  const key = `tsvet_dveri_${stamp}`;
+  assert.equal(await page.getByLabel('Ключ', { exact: true }).inputValue(), key);
+  await page.getByLabel('Вид', { exact: true }).selectOption({ label: 'Один из списка' });
+  await page.getByRole('button', { name: 'Добавить вариант' }).click();
+  await page.keyboard.type('белый');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('чёрный');
+  await saveSet(page);
+  const saved = (await fieldSetOf(admin, 'ENTITY_DEAL')).fields.find((other) => other.key === key);
+  assert.deepEqual(saved.choices.map((other) => [other.key, other.name]), [['belyy', 'белый'], ['chernyy', 'чёрный']]);
+  const deal = await anna.makeDeal('С новым полем');
+  const { page: card, dialog } = await opened(deal);
+  await shownWhole(dialog);
+  const row = rowOf(dialog, `Цвет двери ${stamp}`);
+  await edit(row);
+  await pressed('чёрный')(row);
+  await isSaved(deal, key, { choice: 'chernyy' });
+
+  // Retired, a choice is shown where it is the value and not offered elsewhere.
+  await openField(page, key);
+  await page.getByRole('button', { name: 'Убрать вариант «чёрный»' }).click();
+  await saveSet(page);
+  const other = await anna.makeDeal('Другая');
+  await says(row, 'чёрный');
+  const otherDialog = await openDeal(card, other);
+  await shownWhole(otherDialog);
+  const otherRow = rowOf(otherDialog, `Цвет двери ${stamp}`);
+  await edit(otherRow);
+  await otherRow.getByRole('button', { name: 'белый' }).waitFor();
+  assert.equal(await otherRow.getByRole('button', { name: 'чёрный' }).count(), 0);
+
+  // Removed and brought back, it has its values.
+  await field(page, key).getByText('Его значения сохранятся').waitFor();
+  await page.getByRole('button', { name: 'Убрать поле' }).click();
+  await saveSet(page);
+  assert.equal(await valueOf(deal, key).then((value) => value?.choice), 'chernyy');
+  await page.getByRole('button', { name: `Вернуть поле «Цвет двери ${stamp}»` }).click();
+  await saveSet(page);
+  await openDeal(card, deal);
+  await shownWhole(dialog);
+  await says(row, 'чёрный');
+  await page.context().close();
+  await card.context().close();
+});
+
+test('the amount is called as the account calls it, and by the usual name again', async () => {
+  const deal = await anna.makeDeal('Бюджет');
+  const { page: card, dialog } = await opened(deal);
+  const page = await settings();
+  await openField(page, 'amount');
+  await page.getByLabel('Название', { exact: true }).fill('Бюджет');
+  await saveSet(page);
+  await dialog.getByRole('button', { name: /^Бюджет: / }).click();
+  await dialog.getByRole('textbox', { name: 'Бюджет' }).fill('500');
+  await card.keyboard.press('Enter');
+  await dialog.getByText(/^Бюджет: не указано → 500\s₽$/).waitFor();
+  assert.equal(await field(page, 'amount').getByRole('button', { name: 'Убрать поле' }).count(), 0);
+  await page.getByLabel('Название', { exact: true }).fill('');
+  await saveSet(page);
+  await dialog.getByRole('button', { name: /^Сумма: / }).waitFor();
+  await page.context().close();
+  await card.context().close();
+});
+
+test('fields change places by the keyboard', async () => {
+  const order = async () => (await fieldSetOf(admin, 'ENTITY_DEAL')).fields.map(({ key }) => key);
+  const [at] = [(await order()).indexOf('weight')];
+  const page = await settings();
+  await page.getByRole('button', { name: '«Вес» выше' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await saveSet(page);
+  assert.equal((await order()).indexOf('weight'), at - 2);
+  await page.context().close();
+});
+
+test('what is wrong is said at its field, and nothing that was typed is lost, even over a reload', async () => {
+  const page = await settings();
+  await page.getByRole('button', { name: 'Добавить поле' }).last().click();
+  await page.getByLabel('Подсказка').fill('Недописанное');
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await page.getByText('Дайте полю название.').waitFor();
+  await page.reload();
+  await page.getByText('Восстановлен черновик').waitFor();
+  await openField(page, 'field');
+  assert.equal(await page.getByLabel('Подсказка').inputValue(), 'Недописанное');
+  await page.getByRole('button', { name: 'Не сохранять' }).click();
+  assert.equal(await field(page, 'field').count(), 0);
+  await page.context().close();
+});
+
+test('two admins do not undo each other’s changes', async () => {
+  const page = await settings();
+  await openField(page, 'weight');
+  await page.getByLabel('Название', { exact: true }).fill('Масса');
+  await changeFieldSet(admin, 'ENTITY_DEAL', ({ fields }) => ({
+    fields: fields.map((other) => (other.key === 'line' ? { ...other, label: 'Серия' } : other)),
+  }));
+  await page.getByRole('alert').getByText('поля изменил кто-то ещё').waitFor();
+  await page.getByRole('button', { name: 'Загрузить' }).click();
+  await field(page, 'line').getByText('Серия').waitFor();
+  assert.equal(await page.getByLabel('Название', { exact: true }).inputValue(), 'Масса');
+  await saveSet(page);
+  const labels = Object.fromEntries((await fieldSetOf(admin, 'ENTITY_DEAL')).fields.map(({ key, label }) => [key, label]));
+  assert.deepEqual([labels.weight, labels.line], ['Масса', 'Серия']);
+  await page.context().close();
+});
+
+test('groups are made, named, and removed: their fields go to the first', async () => {
+  const page = await settings();
+  await page.locator('main label', { hasText: 'Клиент' }).click();
+  await page.getByRole('button', { name: 'Добавить группу' }).click();
+  await page.getByLabel('Название группы').last().fill('Подробно');
+  await page.getByRole('button', { name: 'Добавить поле в группу «Подробно»' }).click();
+  await page.getByLabel('Название', { exact: true }).fill(`Хобби ${stamp}`);
+  await saveSet(page);
+  const inGroup = async () => (await fieldSetOf(admin, 'ENTITY_CONTACT')).fields.find(({ key }) => key === `khobbi_${stamp}`).group;
+  assert.equal(await inGroup(), 'group');
+  await page.getByRole('button', { name: 'Убрать группу «Подробно»' }).click();
+  await saveSet(page);
+  assert.equal(await inGroup(), 'main');
+  await page.context().close();
+});
+
+test('a manager has no settings', async () => {
+  const page = await settings('anna');
+  await page.getByText('Этот раздел — для администраторов').waitFor();
+  assert.equal(await page.getByRole('navigation').getByText('Поля').count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Добавить поле' }).count(), 0);
+  await page.context().close();
+});

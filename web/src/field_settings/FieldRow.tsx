@@ -1,0 +1,93 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { Entity, Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+import { useTranslation } from '../i18n/translation';
+import { kinds } from '../fields/kinds';
+import { usualLabel } from '../fields/labels';
+import { fieldsIn, groupOf, withField, withFieldMoved, withoutField } from './arrange';
+import type { DraftField } from './draft_set';
+import { FieldForm } from './FieldForm';
+import styles from './field_settings.module.css';
+import { OrderButtons } from './OrderButtons';
+import type { Working } from './use_work';
+import { useReordering } from './use_reordering';
+
+interface FieldRowProps {
+  entity: Entity;
+  working: Working;
+  field: DraftField;
+  isOpen: boolean;
+  open: (id: string) => void;
+}
+
+export function useFieldName(entity: Entity): (field: DraftField) => string {
+  const { t } = useTranslation();
+  return ({ label, key, system }) =>
+    label || (system && usualLabel(entity, key)) || t(system ? 'fieldSettings.label' : 'fieldSettings.newField');
+}
+
+// What the row says of a field besides its name.
+function Facts({ field }: { field: DraftField }) {
+  const { t } = useTranslation();
+  const kind = field.kind === Field_Kind.CONTACT ? 'fields.kinds.contact' : (kinds[field.kind]?.name ?? '');
+  const facts = [
+    t(kind),
+    field.system && t('fieldSettings.system'),
+    field.pipelines.length > 0 && t('fieldSettings.someOf'),
+    field.isNew && t('fieldSettings.unsaved'),
+  ];
+  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>;
+}
+
+const isAbout = (field: DraftField, place: string): boolean =>
+  [field, ...field.choices].some(({ id }) => place.startsWith(`${id}/`));
+
+export function FieldRow({ entity, working, field, isOpen, open }: FieldRowProps) {
+  const { t } = useTranslation();
+  const { work, change, problems } = working;
+  const name = useFieldName(entity)(field);
+  const siblings = fieldsIn(work.typed, groupOf(work.typed, field));
+  const isWrong = Object.keys(problems).some((place) => isAbout(field, place));
+  const { row, handle, isOver } = useReordering(working, field);
+  const isShown = isOpen || isWrong;
+  return (
+    <li ref={row} className={styles.fieldRow} data-field={field.key} data-over={isOver || undefined}>
+      <div className={styles.fieldLine}>
+        <UnstyledButton
+          ref={handle}
+          className={styles.fieldName}
+          aria-expanded={isShown}
+          onClick={() => open(isOpen ? '' : field.id)}
+        >
+          {isShown ? (
+            <IconChevronDown size={16} aria-hidden="true" />
+          ) : (
+            <IconChevronRight size={16} aria-hidden="true" />
+          )}
+          <span className={styles.nameAndFacts}>
+            <span className={styles.name}>{name}</span>
+            <Facts field={field} />
+          </span>
+        </UnstyledButton>
+        <OrderButtons
+          up={t('fieldSettings.fieldUp', { name })}
+          down={t('fieldSettings.fieldDown', { name })}
+          isFirst={siblings[0] === field}
+          isLast={siblings.at(-1) === field}
+          move={(step) => change(withFieldMoved(work, field, step))}
+        />
+      </div>
+      {isShown && (
+        <FieldForm
+          entity={entity}
+          set={work.typed}
+          field={field}
+          problems={problems}
+          change={(part) => change(withField(work, { ...field, ...part }))}
+          remove={() => change(withoutField(work, field))}
+          fold={() => open('')}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '../api/refusal';
+import { hasLength, savedChoices, type DraftSet } from './draft_set';
+import { isKey } from './key_from_label';
+
+// What is wrong, by the id of a field, group or choice and the part of it: `ID/label`.
+export type Problems = Partial<Record<string, string>>;
+
+const most = 10_000;
+
+// What the service need not be asked about.
+export function ownProblems(
+  { fields }: DraftSet,
+  taken: (id: string) => string[],
+  t: (key: string) => string,
+): Problems {
+  const problems: Problems = {};
+  for (const field of fields) {
+    if (field.isNew && !isKey(field.key)) problems[`${field.id}/key`] = t('fieldSettings.keyMalformed');
+    else if (field.isNew && taken(field.id).includes(field.key))
+      problems[`${field.id}/key`] = t('fieldSettings.keyTaken');
+    if (hasLength(field) && !(/^\d*$/.test(field.maxLength) && Number(field.maxLength) <= most)) {
+      problems[`${field.id}/max_length`] = t('fieldSettings.wholeNumber');
+    }
+  }
+  return problems;
+}
+
+function placeOf(path: string, sent: DraftSet): string | undefined {
+  const [, list, at, part = ''] = /^field_set\.(fields|groups)\[(\d+)\]\.(.+)$/.exec(path) ?? [];
+  if (list === 'groups') {
+    const group = sent.groups[Number(at)];
+    return group && `${group.id}/${part}`;
+  }
+  const field = list && sent.fields[Number(at)];
+  if (!field) return undefined;
+  const [, choiceAt] = /^choices\[(\d+)\]/.exec(part) ?? [];
+  const choice = choiceAt && savedChoices(field)[Number(choiceAt)];
+  return choice ? `${choice.id}/name` : `${field.id}/${part.replace(/\[.*/, '')}`;
+}
+
+// A refusal at its fields: those that the request had in their places.
+export function problemsOf(refusal: Refusal, sent: DraftSet): Problems {
+  return Object.fromEntries(
+    Object.entries(refusal.fields).flatMap(([path, text]) => {
+      const place = placeOf(path, sent);
+      return place ? [[place, text]] : [];
+    }),
+  );
+}

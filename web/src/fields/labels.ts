@@ -1,0 +1,19 @@
+import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
+import { i18n } from '../i18n/i18n';
+
+// What every account calls its system fields, unless it has chosen another label.
+const usual = {
+  [Entity.UNSPECIFIED]: {},
+  [Entity.DEAL]: { name: 'deal.name', amount: 'deal.amount', contact_id: 'deal.contact' },
+  [Entity.CONTACT]: { name: 'deal.contactName', phones: 'deal.phone', emails: 'deal.email' },
+} as const satisfies Record<Entity, Record<string, string>>;
+
+// The usual label of a system field. Empty: it is a field of the account's own.
+export function usualLabel(entity: Entity, key: string): string {
+  const name = (usual[entity] as Partial<Record<string, string>>)[key];
+  return name ? i18n.t(name) : '';
+}
+
+export function labelOf(entity: Entity, { key, label }: Pick<Field, 'key' | 'label'>): string {
+  return label || usualLabel(entity, key) || key;
+}
