@@ -23,14 +23,17 @@ bool OfferIsOver(const Deal& before, const Deal& after) {
   return !after.has_offer_deadline() || before.offer_attempt() != after.offer_attempt();
 }
 
-bool IsAnothers(const events::ChangeTo<Deal>& change) {
-  return change.before.responsible_user_id() != change.after.responsible_user_id();
+// It is another's, or there is nothing to do about it any more.
+bool OwnershipIsOver(const Deal& before, const Deal& after) {
+  const bool is_closed = after.state() == Deal::STATE_WON || after.state() == Deal::STATE_LOST;
+  return before.responsible_user_id() != after.responsible_user_id() || (is_closed && before.state() != after.state());
 }
 
 }  // namespace
 
 bool EndsDealNews(const events::ChangeTo<Deal>& change) {
-  return change.HasBefore() && (IsAnothers(change) || OfferIsOver(change.before, change.after));
+  return change.HasBefore() &&
+         (OwnershipIsOver(change.before, change.after) || OfferIsOver(change.before, change.after));
 }
 
 // What is told of a task is its assignee's, or whoever stands in for them; some of it is its setter's too.
@@ -72,16 +75,16 @@ void EndNewsOfPassedOffers(rpc::Session& session) {
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   if (!EndsDealNews(change)) return;
-  static const std::string of_offers = InKindsThatEndWith(EndsWith::kOffer);
   static const std::string mark = "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind " +
-                                  of_offers + " OR (? AND kind " + InKindsThatEndWith(EndsWith::kOwnership) + "))";
+                                  InKindsThatEndWith(EndsWith::kOffer) + " OR (? AND kind " +
+                                  InKindsThatEndWith(EndsWith::kOwnership) + "))";
   static const std::string ended =
       "SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
-      "AND (state = ? OR (state = ? AND kind " +
-      of_offers + "))";
+      "AND (state = ? OR (state = ? AND kind NOT " +
+      InKinds([](const Kind& kind) { return kind.stays_unread; }) + "))";
   const int64_t account = session.account_id();
   const int64_t deal = change.after.id();
-  session.db.Execute(mark, account, deal, IsAnothers(change));
+  session.db.Execute(mark, account, deal, OwnershipIsOver(change.before, change.after));
   AcknowledgeAll(session,
                  session.db.Query(ended, account, deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD));
 }

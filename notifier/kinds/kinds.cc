@@ -81,6 +81,7 @@ constexpr Kind kKinds[] = {
      .usually = {false, false, false, KindPreference::URGENCY_NORMAL, false},
      .ends_with = EndsWith::kOwnership,
      .somebody_must_act = true,
+     .stays_unread = true,
      .buttons = kSnoozeOrHide},
     {.kind = Notification::KIND_TEST,
      .title = {"Проверка уведомлений", "Test of notifications"},

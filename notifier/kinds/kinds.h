@@ -42,6 +42,8 @@ struct Kind {
   bool somebody_must_act = false;
   // Of a task, and its setter gets it too.
   bool also_for_setter = false;
+  // Whoever has not read it is told even after its end: it is the end that it tells of.
+  bool stays_unread = false;
   // Users choose how they get it.
   bool has_preference = true;
   // The most important first: a device shows as many as it can.

@@ -42,6 +42,14 @@ for (const answer of ['Через 15 минут', 'Скрыть']) {
   });
 }
 
+test('a double click on the arrow shows the other times and chooses none', async () => {
+  const { popup } = await reminded(`Дважды ${Date.now()}`);
+  await popup.getByRole('button', { name: 'Отложить на другое время' }).dblclick();
+  await popup.getByRole('button', { name: 'Через час' }).waitFor();
+  await popup.getByRole('button', { name: 'Скрыть' }).click({ delay: 1_100 });
+  await popup.waitFor({ state: 'hidden' });
+});
+
 test('a reminder completes its task, and stays until that is done', async () => {
   const { page, popup, deal } = await reminded(`Выполнить ${Date.now()}`);
   const text = await popup.innerText();

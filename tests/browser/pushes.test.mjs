@@ -337,7 +337,7 @@ test('the list of devices tests and removes', async () => {
   await turnOn(her);
   const row = her.page.locator('[data-device]');
   await row.filter({ hasText: 'это устройство' }).getByRole('button', { name: /^Проверить/ }).click();
-  await row.getByText('Проверочное уведомление отправлено').waitFor();
+  await row.getByText(/^Проверочное уведомление отправляем/).waitFor();
   await row.getByRole('button', { name: /^Удалить/ }).click();
   await row.waitFor({ state: 'hidden' });
   await her.page.getByRole('button', { name: 'Включить' }).waitFor();

@@ -145,5 +145,34 @@ TEST_F(EndedNews, ASnoozedNotificationOfADealEndsWhenTheDealIsAnothers) {
   EXPECT_EQ(OnlyStateOf(kBoris), Notification::STATE_UNREAD);
 }
 
+TEST_F(EndedNews, WhoeverHasNotReadThatADealIsTheirsIsNotToldOnceItIsAnothers) {
+  const auto annas = Proto<Deal>("id: 7 responsible_user_id: 2 epoch: 1");
+  replica_.Deliver(testing::Created(kAccount, annas));
+  EXPECT_EQ(OnlyStateOf(kAnna), Notification::STATE_UNREAD);
+  const auto boris = Proto<Deal>("id: 7 responsible_user_id: 3 epoch: 2");
+  replica_.Deliver(testing::Changed(kAccount, annas, boris, ResourceChange::KIND_REASSIGNED));
+  const auto inbox = replica_.InboxOf(kAccount, kAnna);
+  ASSERT_THAT(inbox, SizeIs(2));
+  for (const auto& told : inbox) {
+    const bool is_passed_on = told.kind() == Notification::KIND_DEAL_PASSED_ON;
+    EXPECT_EQ(told.state(), is_passed_on ? Notification::STATE_UNREAD : Notification::STATE_ACKNOWLEDGED);
+  }
+}
+
+TEST_F(EndedNews, WhoeverHasNotReadThatADealIsTheirsIsNotToldOnceItIsClosed) {
+  const auto open = Proto<Deal>("id: 7 responsible_user_id: 2 epoch: 1 state: STATE_OPEN");
+  for (const auto end : {Deal::STATE_WON, Deal::STATE_LOST}) {
+    auto created = open;
+    created.set_id(open.id() + end);
+    replica_.Deliver(testing::Created(kAccount, created));
+    auto closed = created;
+    closed.set_state(end);
+    replica_.Deliver(testing::Changed(kAccount, created, closed, ResourceChange::KIND_MOVED));
+  }
+  for (const auto& told : replica_.InboxOf(kAccount, kAnna)) {
+    EXPECT_EQ(told.state(), Notification::STATE_ACKNOWLEDGED) << told.ShortDebugString();
+  }
+}
+
 }  // namespace
 }  // namespace voronka::notifier

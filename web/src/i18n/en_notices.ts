@@ -62,7 +62,7 @@ const en: Texts<typeof ru> = {
     noDevices: 'None yet: turn notifications on here, or on your phone.',
     test: 'Test',
     testOf: 'Test: {{name}}',
-    tested: 'A test notification has been sent',
+    tested: 'Sending a test notification: it arrives within a minute',
     remove: 'Remove',
     removeOf: 'Remove: {{name}}',
   },
@@ -108,7 +108,8 @@ const en: Texts<typeof ru> = {
     whyOf: 'Why it didn’t come: {{text}}',
     nothing: 'There have been no notifications yet.',
     unread: 'unread',
-    read: 'read',
+    // By the user, or because its reason was gone.
+    read: 'closed',
     snoozed: 'snoozed',
   },
 };

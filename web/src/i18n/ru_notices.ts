@@ -63,7 +63,7 @@ export default {
     noDevices: 'Пока ни одного: включите уведомления на этом устройстве или на телефоне.',
     test: 'Проверить',
     testOf: 'Проверить: {{name}}',
-    tested: 'Проверочное уведомление отправлено',
+    tested: 'Проверочное уведомление отправляем: оно придёт за минуту',
     remove: 'Удалить',
     removeOf: 'Удалить: {{name}}',
   },
@@ -109,7 +109,8 @@ export default {
     whyOf: 'Почему не пришло: {{text}}',
     nothing: 'Уведомлений ещё не было.',
     unread: 'не прочитано',
-    read: 'прочитано',
+    // By the user, or because its reason was gone.
+    read: 'закрыто',
     snoozed: 'отложено',
   },
 } as const;

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
+import { swallowSecondTap } from '../components/second_tap';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { snooze } from './actions';
@@ -18,6 +19,11 @@ interface SnoozeButtonsProps {
 export function SnoozeButtons({ notification, all = false }: SnoozeButtonsProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(all);
+  // The choices come under the finger: the second tap of a double one chooses none.
+  const showAll = ({ nativeEvent }: MouseEvent) => {
+    if (nativeEvent.detail !== 0) swallowSecondTap(nativeEvent);
+    setOpen(true);
+  };
   const choices = snoozeChoices(notification, new Date(serverNow()), userZone());
   return (
     <>
@@ -39,7 +45,7 @@ export function SnoozeButtons({ notification, all = false }: SnoozeButtonsProps)
           variant="default"
           aria-label={t('notifications.snoozes.more')}
           title={t('notifications.snoozes.more')}
-          onClick={() => setOpen(true)}
+          onClick={showAll}
         >
           <IconChevronDown size={16} aria-hidden="true" />
         </Button>
