@@ -27,6 +27,8 @@ export async function prepare() {
     inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
   });
   const admin = await Person.logIn('admin');
+  // Of which Olga is notified.
+  await admin.makeDeal(long, { stage: 'accepted', responsibleUserId: olga.id });
   const fieldDeal = await withFields(admin, anna);
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
