@@ -8,6 +8,7 @@ const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 // They are there, though it calls them experimental.
 const experimental = [
+  'crypto.webcrypto',
   'fetch',
   'FormData',
   'Headers',

@@ -65,7 +65,7 @@ function refused(reason: string) {
 }
 
 const texts = () => toasts.get().map(({ text }) => text);
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 200));
 
 const stops: (() => void)[] = [];
 beforeAll(async () => {
@@ -93,8 +93,9 @@ afterEach(() => {
 async function takeOffline() {
   alive.set(false);
   takeDeal(deal);
-  await settled();
-  expect(waitingChanges.get()).toHaveLength(1);
+  await vi.waitFor(() => {
+    expect(waitingChanges.get()).toHaveLength(1);
+  });
   expect(texts()).toEqual([]);
 }
 
