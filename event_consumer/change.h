@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "foundation/rpc/requests/field_path.h"
 #include "voronka/crm/v1/event.pb.h"
@@ -38,9 +40,11 @@ template <class Resource>
 Resource Before(const crm::v1::ResourceChange& change, const Resource& after) {
   Resource before = after;
   const auto former = Unpacked<Resource>(change.before());
+  std::vector<rpc::FieldPath> changed;
   for (const auto& name : change.changed().paths()) {
-    if (const auto path = rpc::FieldPath::Parse(*Resource::descriptor(), name)) rpc::CopyAt(*path, former, before);
+    if (auto path = rpc::FieldPath::Parse(*Resource::descriptor(), name)) changed.push_back(*std::move(path));
   }
+  rpc::CopyAt(changed, former, before);
   return before;
 }
 

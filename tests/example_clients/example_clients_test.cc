@@ -35,10 +35,7 @@ class ExampleClients : public ::testing::TestWithParam<Example> {
  protected:
   static void SetUpTestSuite() {
     vendors = std::make_unique<VendorServers>();
-    config::v1::Push push;
-    push.mutable_fcm()->set_service_account_file(vendors->File("google.json"));
-    push.mutable_fcm()->set_endpoint("http://" + vendors->address("fcm"));
-    system = std::make_unique<System>(System::Options{.push = push});
+    system = std::make_unique<System>(System::Options{.push = vendors->Firebase()});
   }
   static void TearDownTestSuite() {
     system.reset();

@@ -47,7 +47,7 @@ class SlowReaders : public ::testing::Test {
 
   static void SetUpTestSuite() {
     const VendorServers vendors;
-    System system({.push = PushesTo(vendors)});
+    System system({.push = vendors.Firebase()});
     Account account(system, Size(20, 10), 5min);
     Phones phones(account, vendors, kPhones);
     Play(account, phones, false);
@@ -59,13 +59,6 @@ class SlowReaders : public ::testing::Test {
       vendors.ComeBack();
       rang_later.push_back(Eventually([&] { return phones.AllRang(); }, kRepeatedWithin));
     }
-  }
-
-  static config::v1::Push PushesTo(const VendorServers& vendors) {
-    config::v1::Push push;
-    push.mutable_fcm()->set_service_account_file(vendors.File("google.json"));
-    push.mutable_fcm()->set_endpoint("http://" + vendors.address("fcm"));
-    return push;
   }
 
   static Round Play(Account& account, Phones& phones, bool one_in_ten_stops) {

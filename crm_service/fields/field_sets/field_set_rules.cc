@@ -22,6 +22,8 @@ std::string PathTo(const char* list, int index, std::string_view field) {
   return "field_set." + std::string(list) + "[" + std::to_string(index) + "]." + std::string(field);
 }
 
+bool HasChoices(Field::Kind kind) { return kind == Field::KIND_CHOICE || kind == Field::KIND_CHOICES; }
+
 bool HasLength(Field::Kind kind) { return kind == Field::KIND_TEXT || kind == Field::KIND_MULTILINE_TEXT; }
 
 template <class Items>
@@ -116,8 +118,6 @@ bool KeepsChoices(const Field& before, const Field& after) {
 }
 
 }  // namespace
-
-bool HasChoices(Field::Kind kind) { return kind == Field::KIND_CHOICE || kind == Field::KIND_CHOICES; }
 
 void CheckFieldSet(const FieldSet& field_set, Violations& violations) {
   CheckKeysDiffer(

@@ -7,8 +7,6 @@ namespace voronka::crm {
 
 // Pure decisions about field sets, without a database.
 
-bool HasChoices(v1::Field::Kind kind);
-
 // What of the field set contradicts itself.
 void CheckFieldSet(const v1::FieldSet& field_set, rpc::Violations& violations);
 

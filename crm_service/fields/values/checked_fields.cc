@@ -1,23 +1,9 @@
 #include "crm_service/fields/values/checked_fields.h"
 
-#include <google/protobuf/util/message_differencer.h>
-
-#include <algorithm>
-
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
-namespace {
-
-bool AreSame(const FieldValues& a, const FieldValues& b) {
-  return a.size() == b.size() && std::ranges::all_of(a, [&](const auto& entry) {
-           const auto other = b.find(entry.first);
-           return other != b.end() && google::protobuf::util::MessageDifferencer::Equals(entry.second, other->second);
-         });
-}
-
-}  // namespace
 
 void CheckFields(rpc::Session& session, v1::Entity entity, const FieldValues& before, FieldValues& after,
                  const std::string& path, rpc::Violations& violations) {

@@ -55,6 +55,8 @@ void CheckSize(const FieldValues& values, const std::string& path, Violations& v
 
 }  // namespace
 
+bool AreSame(const FieldValues& a, const FieldValues& b) { return a.size() == b.size() && ChangedKeys(a, b).empty(); }
+
 std::string PathOfValue(const std::string& fields, const std::string& key) { return fields + "[\"" + key + "\"]"; }
 
 void Normalise(const FieldSet& field_set, const FieldValues& before, FieldValues& after, const std::string& path,

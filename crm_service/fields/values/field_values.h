@@ -17,6 +17,8 @@ using FieldValues = google::protobuf::Map<std::string, v1::FieldValue>;
 // Where a value is, as `deal.fields["requirements"]`.
 std::string PathOfValue(const std::string& fields, const std::string& key);
 
+bool AreSame(const FieldValues& a, const FieldValues& b);
+
 // Checks the values that differ from `before` and stores them in one form, without those that say nothing. The values
 // of fields in the bin stay as they were. `path`: that of the map.
 void Normalise(const v1::FieldSet& field_set, const FieldValues& before, FieldValues& after, const std::string& path,

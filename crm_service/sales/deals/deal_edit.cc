@@ -27,7 +27,7 @@ Paths EditedIn(const v1::ResourceChange& change) {
 
 Deal OnlyAt(const Paths& paths, const Deal& deal) {
   Deal part;
-  for (const auto& path : paths) rpc::CopyAt(path, deal, part);
+  rpc::CopyAt(paths, deal, part);
   return part;
 }
 

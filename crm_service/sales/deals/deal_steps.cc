@@ -52,17 +52,15 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
   const auto contact = FindContact(session, draft.contact_id(), violations);
-  auto fields = draft.fields();
-  CheckFields(session, v1::ENTITY_DEAL, {}, fields, "deal.fields", violations);
+  Deal deal;
+  rpc::ApplyUpdate(draft, {}, deal);
+  CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
   Users(session).RequireUser(named, "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
   if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
 
-  Deal deal;
-  rpc::ApplyUpdate(draft, {}, deal);
-  *deal.mutable_fields() = std::move(fields);
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
   deal.set_state(Deal::STATE_OPEN);

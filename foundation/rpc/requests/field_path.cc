@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/message_differencer.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "foundation/rpc/requests/field_value.h"
@@ -64,10 +65,11 @@ void CopyEntry(const FieldPath& path, const Message& from, Message& to) {
   if (entry != nullptr) to.GetReflection()->AddMessage(&to, path.field)->CopyFrom(*entry);
 }
 
-void CopyField(const FieldDescriptor& field, const Message& from, Message& to) {
+void CopyFields(const std::vector<const FieldDescriptor*>& fields, const Message& from, Message& to) {
+  if (fields.empty()) return;
   const std::unique_ptr<Message> copy(from.New());
   copy->CopyFrom(from);
-  to.GetReflection()->SwapFields(&to, copy.get(), {&field});
+  to.GetReflection()->SwapFields(&to, copy.get(), fields);
 }
 
 }  // namespace
@@ -98,9 +100,15 @@ bool IsSameAt(const FieldPath& path, const Message& a, const Message& b) {
   return path.key ? IsSameEntry(path, a, b) : IsSameField(*path.field, a, b);
 }
 
-void CopyAt(const FieldPath& path, const Message& from, Message& to) {
-  if (path.key) return CopyEntry(path, from, to);
-  CopyField(*path.field, from, to);
+void CopyAt(std::span<const FieldPath> paths, const Message& from, Message& to) {
+  std::vector<const FieldDescriptor*> fields;
+  for (const auto& path : paths) {
+    if (!path.key && std::ranges::find(fields, path.field) == fields.end()) fields.push_back(path.field);
+  }
+  CopyFields(fields, from, to);
+  for (const auto& path : paths) {
+    if (path.key) CopyEntry(path, from, to);
+  }
 }
 
 }  // namespace voronka::rpc

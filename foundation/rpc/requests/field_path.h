@@ -3,6 +3,7 @@
 #include <google/protobuf/message.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,6 @@ std::vector<FieldPath> EntriesOf(const google::protobuf::Message& message,
 bool IsSameAt(const FieldPath& path, const google::protobuf::Message& a, const google::protobuf::Message& b);
 
 // What `from` does not have there, `to` has not afterwards. Both are of one type.
-void CopyAt(const FieldPath& path, const google::protobuf::Message& from, google::protobuf::Message& to);
+void CopyAt(std::span<const FieldPath> paths, const google::protobuf::Message& from, google::protobuf::Message& to);
 
 }  // namespace voronka::rpc

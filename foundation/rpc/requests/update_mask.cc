@@ -98,16 +98,15 @@ void EmptyBlankTexts(Message& change) {
 }  // namespace
 
 std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mask, Message& resource) {
-  std::vector<std::string> changed;
   const std::unique_ptr<Message> values(change.New());
   values->CopyFrom(change);
   EmptyBlankTexts(*values);
-  for (const auto& path : PathsToSet(*values, mask)) {
-    if (IsSameAt(path, *values, resource)) continue;
-    changed.push_back(path.Text());
-    CopyAt(path, *values, resource);
-  }
-  return changed;
+  auto changed = PathsToSet(*values, mask);
+  std::erase_if(changed, [&](const FieldPath& path) { return IsSameAt(path, *values, resource); });
+  CopyAt(changed, *values, resource);
+  std::vector<std::string> names;
+  std::ranges::transform(changed, std::back_inserter(names), &FieldPath::Text);
+  return names;
 }
 
 }  // namespace voronka::rpc

@@ -22,13 +22,6 @@ constexpr int kManagers = 10;
 constexpr double kGoalOfPushes = 200;
 constexpr double kGoalOfTheMorning = 3'000;
 
-config::v1::Push PushesTo(const testing::VendorServers& vendors) {
-  config::v1::Push push;
-  push.mutable_fcm()->set_service_account_file(vendors.File("google.json"));
-  push.mutable_fcm()->set_endpoint("http://" + vendors.address("fcm"));
-  return push;
-}
-
 void GivePhones(testing::Account& account) {
   for (int manager = 0; manager < account.managers(); ++manager) {
     notifier::v1::RegisterDeviceRequest request;
@@ -92,7 +85,7 @@ void MeasureAMorning(const Accounts& accounts, Report& report) {
 
 void MeasureMorning(Report& report) {
   const testing::VendorServers vendors;
-  testing::System system({.database = DatabaseOptions(), .push = PushesTo(vendors)});
+  testing::System system({.database = DatabaseOptions(), .push = vendors.Firebase()});
   Accounts accounts;
   for (int i = 0; i < kAccounts; ++i) accounts.push_back(std::make_unique<testing::Account>(system, kManagers, 1h));
   for (const auto& account : accounts) GivePhones(*account);

@@ -65,6 +65,13 @@ std::string VendorServers::address(const std::string& service) const {
   return fmt::format("127.0.0.1:{}", hello_.at("ports").at(service).get<int>());
 }
 
+config::v1::Push VendorServers::Firebase() const {
+  config::v1::Push push;
+  push.mutable_fcm()->set_service_account_file(File("google.json"));
+  push.mutable_fcm()->set_endpoint("http://" + address("fcm"));
+  return push;
+}
+
 std::string VendorServers::SubscriptionKey(const std::string& name) const {
   return security::DecodeBase64Url(hello_.at("subscription").at(name).get<std::string>());
 }

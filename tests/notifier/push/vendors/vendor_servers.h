@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/foundation/process/temporary_folder.h"
+#include "voronka/config/v1/services.pb.h"
 
 namespace voronka::testing {
 
@@ -25,6 +26,8 @@ class VendorServers {
 
   // `webPush`, `fcm` or `apns`.
   std::string address(const std::string& service) const;
+  // The configuration of a notifier that pushes to Firebase.
+  config::v1::Push Firebase() const;
   // Of a browser's subscription: `publicKey` or `authSecret`.
   std::string SubscriptionKey(const std::string& name) const;
   std::string File(const std::string& name) const { return folder_ / name; }

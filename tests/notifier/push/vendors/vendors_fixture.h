@@ -29,12 +29,10 @@ class Vendors : public ::testing::Test {
 
   // Keys and endpoints of all vendors.
   config::v1::Push Configuration() const {
-    config::v1::Push push;
+    auto push = servers_.Firebase();
     push.mutable_web_push()->set_private_key_file(servers_.File("vapid.key"));
     push.mutable_web_push()->set_contact("mailto:admin@example.com");
     push.mutable_web_push()->add_allowed_hosts(servers_.address("webPush"));
-    push.mutable_fcm()->set_service_account_file(servers_.File("google.json"));
-    push.mutable_fcm()->set_endpoint("http://" + servers_.address("fcm"));
     auto& apns = *push.mutable_apns();
     apns.set_private_key_file(servers_.File("apple.key"));
     apns.set_key_id("KEY1234567");
