@@ -4,6 +4,7 @@
 
 #include "foundation/rpc/calls/revocations.h"
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/visible_line.h"
 #include "foundation/storage/errors.h"
 #include "notifier/devices/devices.h"
 
@@ -47,7 +48,8 @@ Device WithoutSecrets(Device device) {
 
 std::string ProblemText(const std::string& refusal, const std::string& locale) {
   return rpc::InLanguage(
-      locale, {"The push service refuses: " + refusal, "Служба уведомлений не принимает сообщения: " + refusal});
+      locale,
+      {"The push service takes no messages: " + refusal, "Служба уведомлений не принимает сообщения: " + refusal});
 }
 
 }  // namespace
@@ -63,6 +65,7 @@ Device RegisterDevice(Session& session, const v1::RegisterDeviceRequest& request
   push_services.Check(request.device());
   Devices devices(session.db, session.account_id());
   auto device = request.device();
+  device.set_name(rpc::VisibleLine(device.name()));
   device.set_id(NumberFor(session, devices));
   device.set_session_id(session.caller.session_id);
   *device.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());

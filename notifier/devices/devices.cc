@@ -68,13 +68,26 @@ bool Devices::Remove(int64_t user_id, int64_t id) {
          1;
 }
 
-void Devices::RemoveOfSession(int64_t session_id) {
-  db_.Execute("DELETE FROM devices WHERE account_id = ? AND session_id = ?", account_id_, session_id);
+std::vector<OwnedDevice> Devices::TakeOfSession(int64_t session_id) {
+  return TakeWhere("session_id = ? AND user_id <> 0", session_id);
 }
 
-void Devices::RemoveOfUser(int64_t user_id) {
-  db_.Execute("DELETE FROM devices WHERE account_id = ? AND user_id = ?", account_id_, user_id);
+std::vector<OwnedDevice> Devices::TakeOfUser(int64_t user_id) { return TakeWhere("user_id = ?", user_id); }
+
+std::vector<OwnedDevice> Devices::TakeWhere(const std::string& condition, int64_t id) {
+  std::vector<OwnedDevice> taken;
+  for (auto& [device, more] : db_.SelectExtended<v1::Device>(
+           "SELECT {columns}, user_id FROM devices WHERE account_id = ? AND " + condition + " FOR UPDATE", account_id_,
+           id)) {
+    taken.push_back({more.Int(0), std::move(device)});
+  }
+  if (!taken.empty()) {
+    db_.Execute("UPDATE devices SET user_id = 0 WHERE account_id = ? AND " + condition, account_id_, id);
+  }
+  return taken;
 }
+
+void Devices::RemoveTaken(int64_t id) { Remove(0, id); }
 
 void Devices::RemoveGone(const v1::Device& device) {
   db_.Execute("DELETE FROM devices WHERE account_id = ? AND id = ? AND address_hash = ?", account_id_, device.id(),

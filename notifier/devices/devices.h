@@ -12,6 +12,11 @@ namespace voronka::notifier {
 
 constexpr int kMostDevices = 50;
 
+struct OwnedDevice {
+  int64_t user_id;
+  v1::Device device;
+};
+
 // The table `devices`, of one account: whom pushes reach.
 class Devices {
  public:
@@ -28,17 +33,20 @@ class Devices {
   std::vector<v1::Device> Of(int64_t user_id);
   // The same, by user.
   std::map<int64_t, std::vector<v1::Device>> OfAll(const std::vector<int64_t>& user_ids);
-  // What push services said last, by device; without those that refused nothing.
+  // What keeps push services from taking anything, by device; without those where all is well.
   std::map<int64_t, std::string> RefusalsOf(int64_t user_id);
 
   // False: the user has no such device.
   bool Remove(int64_t user_id, int64_t id);
-  void RemoveOfSession(int64_t session_id);
-  void RemoveOfUser(int64_t user_id);
+  // Takes them from their user: nothing rings there any more. Their rows stay, of nobody, for a last push.
+  std::vector<OwnedDevice> TakeOfSession(int64_t session_id);
+  std::vector<OwnedDevice> TakeOfUser(int64_t user_id);
+  // One that was taken.
+  void RemoveTaken(int64_t id);
 
   // The push service says that there is no device at this address. It may have got another one since.
   void RemoveGone(const v1::Device& device);
-  // What the push service says of the device when it refuses. Empty: it does not any more.
+  // Why its push service took nothing the last time, or cannot be reached. Empty: it took it.
   void SetRefusal(int64_t id, const std::string& refusal);
 
   // The session's device is in use. Written once a minute.
@@ -49,6 +57,8 @@ class Devices {
   static bool ForgetUnseen(storage::Connection& db, int64_t now);
 
  private:
+  std::vector<OwnedDevice> TakeWhere(const std::string& condition, int64_t id);
+
   storage::Connection& db_;
   const int64_t account_id_;
 };

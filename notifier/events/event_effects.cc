@@ -3,10 +3,10 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "foundation/process/fault_points.h"
-#include "notifier/devices/devices.h"
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
+#include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
 #include "voronka/crm/v1/session.pb.h"
 
@@ -49,13 +49,14 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::User>(event, [&](const auto& change) {
     revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
     save(change);
+    SignOutIfDisabled(session, change.after);
   });
   events::On<crm::v1::Team>(event, save);
   events::On<crm::v1::Account>(event, save);
   events::On<crm::v1::Session>(event, [&](const auto& change) {
     revocations_.Revoke(session, session.account_id(), change.after.id());
     if (process::Broken(process::Fault::kDeviceOutlivesSession)) return;
-    Devices(session.db, session.account_id()).RemoveOfSession(change.after.id());
+    SignOutOfSession(session, change.after.id());
   });
 }
 

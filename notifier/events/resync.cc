@@ -5,6 +5,7 @@
 
 #include "foundation/rpc/calls/partition.h"
 #include "notifier/inbox/ended_news.h"
+#include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -107,7 +108,10 @@ void Resync::ResyncTeams(storage::Connection& db, int64_t account_id) {
 
 void Resync::ResyncUsers(storage::Connection& db, int64_t account_id) {
   const auto save = [&](rpc::Session& session, const auto& page) {
-    for (const auto& user : page.users()) Recipients(session.db, account_id).Save(user);
+    for (const auto& user : page.users()) {
+      Recipients(session.db, account_id).Save(user);
+      SignOutIfDisabled(session, user);
+    }
   };
   ForEachPage<crm::v1::ListUsersResponse>(db, account_id, crm::v1::ListUsersRequest(), save);
 }

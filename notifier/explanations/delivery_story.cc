@@ -25,9 +25,9 @@ class Story {
   Story(const DeliveryFacts& facts, const Listener& listener) : facts_(facts), listener_(listener) {}
 
   std::vector<DeliveryStep> Told() {
-    TellMade();
+    if (facts_.in_inbox) TellMade();
     for (const auto& record : facts_.records) TellRecord(record);
-    TellWhetherStreamed();
+    if (facts_.in_inbox) TellWhetherStreamed();
     TellWhyNotPushed();
     for (const auto& push : facts_.pushes) TellPush(push);
     std::ranges::stable_sort(steps_, {},
@@ -63,7 +63,7 @@ class Story {
     Tell(record.kind(), record.time(), WordsFor(record.kind()), details);
   }
 
-  static const Words& WordsFor(DeliveryStep::Kind kind) {
+  const Words& WordsFor(DeliveryStep::Kind kind) const {
     switch (kind) {
       case DeliveryStep::KIND_STREAMED:
         return telling::kStreamed;
@@ -72,10 +72,26 @@ class Story {
       case DeliveryStep::KIND_SNOOZED:
         return telling::kSnoozed;
       case DeliveryStep::KIND_SETTLED:
-        return telling::kSettled;
+        return WordsForEnd(KindOf(facts_.notification.kind()).ends_with);
+      case DeliveryStep::KIND_REPLACED:
+        return telling::kReplaced;
       default:
         return telling::kSeen;
     }
+  }
+
+  static const Words& WordsForEnd(EndsWith end) {
+    switch (end) {
+      case EndsWith::kOffer:
+        return telling::kOfferOver;
+      case EndsWith::kTask:
+        return telling::kTaskOver;
+      case EndsWith::kOwnership:
+        return telling::kOwnershipOver;
+      case EndsWith::kNothing:
+        break;
+    }
+    return telling::kSettled;
   }
 
   // When it was made, or shown again the last time.
@@ -116,7 +132,7 @@ class Story {
         return Tell(DeliveryStep::KIND_REFUSED, push.answer_time(), telling::kRefused,
                     {.device = push.device_name(), .why = push.detail()});
       case PushIntent::STATE_EXPIRED:
-        return Tell(DeliveryStep::KIND_GIVEN_UP, push.expire_time(), telling::kExpired,
+        return Tell(DeliveryStep::KIND_GIVEN_UP, WhenGivenUp(push), telling::kExpired,
                     {.device = push.device_name(), .until = Moment(push.expire_time()), .why = push.detail()});
       case PushIntent::STATE_CANCELLED:
         return Tell(DeliveryStep::KIND_GIVEN_UP, EndOf(push), telling::kCancelled, {.device = push.device_name()});
@@ -136,6 +152,12 @@ class Story {
     }
   }
 
+  // When its life was over; before that if its push service asked for more time than was left.
+  Timestamp WhenGivenUp(const PushIntent& push) const {
+    const bool is_over = TimeUtil::TimestampToMicroseconds(push.expire_time()) <= listener_.now;
+    return is_over ? push.expire_time() : push.answer_time();
+  }
+
   // When the user answered the notification, or it was settled. If neither happened, its device was removed, nobody
   // knows when.
   Timestamp EndOf(const PushIntent& push) const {
@@ -143,7 +165,7 @@ class Story {
       const bool ends = record.kind() != DeliveryStep::KIND_STREAMED && record.kind() != DeliveryStep::KIND_SHOWN;
       if (ends && record.occurrence() == push.occurrence()) return record.time();
     }
-    return push.due_time();
+    return std::min(push.due_time(), TimeUtil::MicrosecondsToTimestamp(listener_.now));
   }
 
   const DeliveryFacts& facts_;

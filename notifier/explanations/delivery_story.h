@@ -17,6 +17,8 @@ namespace voronka::notifier {
 // All that is known of a notification's way to its user.
 struct DeliveryFacts {
   v1::Notification notification;
+  // Otherwise it is the test of a device.
+  bool in_inbox = true;
   // As the user preferred when it was shown the last time. Nothing: it was made by a release that pushed nothing.
   std::optional<bool> to_be_pushed;
   std::vector<v1::DeliveryRecord> records;
@@ -26,7 +28,7 @@ struct DeliveryFacts {
 
 struct Listener {
   std::string locale;
-  // For moments in texts: the zone of the notification's user.
+  // For moments in texts: the zone of who asks.
   cctz::time_zone zone;
   // Microseconds since 1970 UTC.
   int64_t now = 0;

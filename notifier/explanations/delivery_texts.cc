@@ -7,8 +7,9 @@
 namespace voronka::notifier {
 namespace {
 
-std::string Named(const Words& pattern, const std::string& device, const std::string& locale) {
-  return device.empty() ? "" : fmt::format(fmt::runtime(pattern.In(locale)), Isolated(device));
+// Nothing without a name.
+std::string Named(const Words& pattern, const std::string& name, const std::string& locale) {
+  return name.empty() ? "" : fmt::format(fmt::runtime(pattern.In(locale)), Isolated(name));
 }
 
 }  // namespace
@@ -18,7 +19,7 @@ std::string TellingText(const Words& words, const std::string& locale, const Det
       fmt::runtime(words.In(locale)), fmt::arg("named", Named({" «{}»", " “{}”"}, details.device, locale)),
       fmt::arg("on", Named({" на «{}»", " on “{}”"}, details.device, locale)),
       fmt::arg("to", Named({" для «{}»", " to “{}”"}, details.device, locale)), fmt::arg("until", details.until),
-      fmt::arg("why", details.why.empty() ? "" : " (" + Isolated(details.why) + ")"));
+      fmt::arg("why", Named({" (ответ: {})", " (answer: {})"}, details.why, locale)));
 }
 
 }  // namespace voronka::notifier

@@ -7,7 +7,8 @@
 namespace voronka::notifier {
 
 // What an explanation of a delivery says. {named}: ` «Chrome, Windows»`, {on}: ` на «Chrome, Windows»`, {to}: ` для
-// «Chrome, Windows»`, or nothing where the device has no name; {until}: a moment; {why}: ` (status 503)`, or nothing.
+// «Chrome, Windows»`, or nothing where the device has no name; {until}: a moment; {why}: ` (ответ: status 503)`, or
+// nothing.
 namespace telling {
 
 inline constexpr Words kMade = {"Положено во входящие", "Put into the inbox"};
@@ -35,6 +36,14 @@ inline constexpr Words kShown = {"Показано{on}", "Shown{on}"};
 inline constexpr Words kSeen = {"Прочитано{on}", "Read{on}"};
 inline constexpr Words kSnoozed = {"Отложено{on} до {until}", "Snoozed{on} until {until}"};
 inline constexpr Words kSettled = {"Закрыто само: повода больше нет", "Settled by itself: its reason is gone"};
+inline constexpr Words kOfferOver = {"Закрыто само: заявку взяли, отклонили или время вышло",
+                                     "Settled by itself: the offer was taken, declined, or ran out"};
+inline constexpr Words kTaskOver = {"Закрыто само: задачу выполнили, перенесли или передали",
+                                    "Settled by itself: the task was completed, moved, or given to another"};
+inline constexpr Words kOwnershipOver = {"Закрыто само: сделка уже у другого или закрыта",
+                                         "Settled by itself: the deal is another's or closed"};
+inline constexpr Words kReplaced = {"Закрыто само: пришло более позднее о той же задаче",
+                                    "Settled by itself: a later one about the same task came"};
 
 }  // namespace telling
 

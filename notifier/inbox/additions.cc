@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "notifier/inbox/replacing.h"
 #include "notifier/push/rings.h"
 
 namespace voronka::notifier {
@@ -55,10 +56,13 @@ void AddToInboxes(rpc::Session& session, std::vector<Addition> additions) {
   if (session.db.InsertNew("inbox", kKeys, rows) < std::ssize(rows)) {
     std::erase_if(made, [&](const auto& each) { return !IsPresent(session, each); });
   }
+  std::vector<InboxEntry> added;
   for (const auto& each : made) {
     session.Announce({session.account_id(), each.user_id, each.notification.SerializeAsString()});
+    added.push_back({each.user_id, each.notification});
   }
   Ring(session, std::move(made));
+  ReplaceEarlier(session, added);
 }
 
 }  // namespace voronka::notifier

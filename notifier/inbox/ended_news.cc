@@ -2,7 +2,11 @@
 
 #include <google/protobuf/util/time_util.h>
 
-#include "notifier/inbox/inbox.h"
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "notifier/inbox/acknowledging.h"
 #include "notifier/kinds/kinds.h"
 #include "notifier/recipients/recipients.h"
 
@@ -14,8 +18,9 @@ using crm::v1::Task;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 
-void AcknowledgeAll(rpc::Session& session, const std::vector<storage::Row>& ended) {
-  for (const auto& row : ended) Inbox(session, row.Int(0)).Acknowledge(row.Int(1));
+// Those for which the condition holds.
+void SettleWhere(rpc::Session& session, const std::string& condition, std::vector<storage::Value> parameters) {
+  AcknowledgeAll(session, LockWhere(session, condition, std::move(parameters)), v1::DeliveryStep::KIND_SETTLED);
 }
 
 bool OfferIsOver(const Deal& before, const Deal& after) {
@@ -47,10 +52,8 @@ void EndTaskNews(rpc::Session& session, const Task& task) {
   session.db.Execute(mark, task.state() == Task::STATE_OPEN, TimeUtil::TimestampToMicroseconds(task.due_time()),
                      assignee, Recipients(session.db, account).ActiveFor(assignee), task.setter_user_id(), account,
                      task.id());
-  AcknowledgeAll(session,
-                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id = ? AND ended = 1 "
-                                  "AND state IN (?, ?)",
-                                  account, task.id(), Notification::STATE_UNREAD, Notification::STATE_SNOOZED));
+  SettleWhere(session, "task_id = ? AND ended = 1 AND state IN (?, ?)",
+              {task.id(), Notification::STATE_UNREAD, Notification::STATE_SNOOZED});
 }
 
 void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind) {
@@ -60,17 +63,14 @@ void EndNewsOfTasksWithout(rpc::Session& session, const std::string& timer_kind)
                                   "AND timers.kind = ? AND timers.subject = inbox.task_id)";
   const int64_t account = session.account_id();
   session.db.Execute(mark, account, timer_kind);
-  AcknowledgeAll(session,
-                 session.db.Query("SELECT user_id, id FROM inbox WHERE account_id = ? AND task_id > 0 AND ended = 1 "
-                                  "AND state IN (?, ?)",
-                                  account, Notification::STATE_UNREAD, Notification::STATE_SNOOZED));
+  SettleWhere(session, "task_id > 0 AND ended = 1 AND state IN (?, ?)",
+              {Notification::STATE_UNREAD, Notification::STATE_SNOOZED});
 }
 
 void EndNewsOfPassedOffers(rpc::Session& session) {
-  static const std::string passed = "SELECT user_id, id FROM inbox WHERE account_id = ? AND kind " +
-                                    InKindsThatEndWith(EndsWith::kOffer) + " AND state IN (?, ?) AND deadline <= ?";
-  AcknowledgeAll(session, session.db.Query(passed, session.account_id(), Notification::STATE_UNREAD,
-                                           Notification::STATE_SNOOZED, session.Now()));
+  static const std::string passed =
+      "kind " + InKindsThatEndWith(EndsWith::kOffer) + " AND state IN (?, ?) AND deadline <= ?";
+  SettleWhere(session, passed, {Notification::STATE_UNREAD, Notification::STATE_SNOOZED, session.Now()});
 }
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
@@ -78,15 +78,12 @@ void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {
   static const std::string mark = "UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND (kind " +
                                   InKindsThatEndWith(EndsWith::kOffer) + " OR (? AND kind " +
                                   InKindsThatEndWith(EndsWith::kOwnership) + "))";
-  static const std::string ended =
-      "SELECT user_id, id FROM inbox WHERE account_id = ? AND deal_id = ? AND ended = 1 "
-      "AND (state = ? OR (state = ? AND kind NOT " +
-      InKinds([](const Kind& kind) { return kind.stays_unread; }) + "))";
+  static const std::string ended = "deal_id = ? AND ended = 1 AND (state = ? OR (state = ? AND kind NOT " +
+                                   InKinds([](const Kind& kind) { return kind.stays_unread; }) + "))";
   const int64_t account = session.account_id();
   const int64_t deal = change.after.id();
   session.db.Execute(mark, account, deal, OwnershipIsOver(change.before, change.after));
-  AcknowledgeAll(session,
-                 session.db.Query(ended, account, deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD));
+  SettleWhere(session, ended, {deal, Notification::STATE_SNOOZED, Notification::STATE_UNREAD});
 }
 
 }  // namespace voronka::notifier

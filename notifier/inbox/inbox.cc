@@ -138,7 +138,8 @@ void Inbox::Save(const Notification& notification) {
 
 void Inbox::Close(DeliveryStep::Kind how, const Notification& notification) {
   Save(notification);
-  Settle(session_, user_id_, notification);
+  const InboxEntry entry{user_id_, notification};
+  Settle(session_, {&entry, 1});
   auto record = RecordOf(how, session_.caller, user_id_, notification, session_.Now());
   if (notification.has_snooze_time()) *record.mutable_snooze_time() = notification.snooze_time();
   Deliveries(session_.db).Note({&record, 1});

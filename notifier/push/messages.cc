@@ -32,6 +32,15 @@ PushMessage RingingMessage(const Notification& notification, std::string text, c
   return message;
 }
 
+PushMessage SignOutMessage(const std::string& locale) {
+  static constexpr Words kText = {"Сеанс на этом устройстве завершён. Войдите, чтобы снова получать уведомления",
+                                  "The session on this device has ended. Log in to get notifications again"};
+  PushMessage message;
+  message.set_signed_out(true);
+  message.set_text(kText.In(locale));
+  return message;
+}
+
 PushMessage ClosingMessage(const Notification& notification) {
   auto message = MessageAbout(notification);
   message.set_close(true);

@@ -32,6 +32,8 @@ constexpr microseconds kSweepInterval = seconds(1);
 constexpr milliseconds kShortestRound(5);
 constexpr seconds kPatienceAtStop(5);
 constexpr int kAtOnce = 256;
+// The fourth attempt comes 7 s after the first: a push service that is only slow has answered by then.
+constexpr int kTroubledAfter = 4;
 
 // A close replaces its ring while neither has arrived.
 std::string CollapseKeyOf(const v1::PushMessage& message) {
@@ -222,9 +224,15 @@ void PushSender::WriteToDevice(const Answered& answered) {
   const auto& [intent, device, refusal] = answered.sent.push;
   Devices devices(db_, intent.account_id());
   const auto& answer = answered.answer;
-  if (answer.outcome == Outcome::kGone) devices.RemoveGone(*device);
-  if (answer.outcome == Outcome::kRefused) devices.SetRefusal(device->id(), answer.detail);
-  if (answer.outcome == Outcome::kAccepted && !refusal.empty()) devices.SetRefusal(device->id(), "");
+  if (answer.outcome == Outcome::kGone) return devices.RemoveGone(*device);
+  const bool is_later = answer.outcome == Outcome::kLater;
+  if (intent.purpose() == PushIntent::PURPOSE_SIGN_OUT) {
+    if (!is_later) devices.RemoveTaken(device->id());
+    return;
+  }
+  if (is_later && intent.attempts() < kTroubledAfter) return;
+  const auto problem = answer.outcome == Outcome::kAccepted ? "" : answer.detail;
+  if (problem != refusal) devices.SetRefusal(device->id(), problem);
 }
 
 }  // namespace voronka::notifier

@@ -1,66 +1,47 @@
 #include "notifier/push/pushes.h"
 
+#include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
-#include <algorithm>
-#include <bit>
 #include <set>
 #include <utility>
 
+#include "foundation/storage/row_list.h"
 #include "notifier/retention/retention.h"
 
 namespace voronka::notifier {
 namespace {
 
 using google::protobuf::util::TimeUtil;
+using storage::InRowPortions;
+using storage::ListOf;
+using storage::RowList;
 using storage::Value;
 using v1::PushIntent;
 
-constexpr size_t kMostRowsPerStatement = 64;
-
-// A condition that names rows. The last one is repeated until their number is a power of two, so that few statements
-// have to be prepared.
-struct RowList {
-  std::string condition;
-  std::vector<Value> values;
-};
-
-template <class KeyOf>
-RowList ListOf(size_t count, const std::string& columns, const KeyOf& key_of) {
-  RowList list;
-  for (size_t i = 0; i < std::bit_ceil(count); ++i) {
-    list.condition += (i == 0 ? "(" : " OR (") + columns + ")";
-    for (auto& value : key_of(std::min(i, count - 1))) list.values.push_back(std::move(value));
-  }
-  return list;
-}
-
-// Runs `statement` with the conditions on the rows in its place {rows}, after `parameters`. Returns how many rows
-// changed.
-int64_t ExecuteOn(storage::Connection& db, std::string statement, std::vector<Value> parameters, RowList list) {
-  constexpr std::string_view kRows = "{rows}";
-  statement.replace(statement.find(kRows), kRows.size(), "(" + list.condition + ")");
-  std::ranges::move(list.values, std::back_inserter(parameters));
-  return db.ExecuteWith(statement, parameters);
-}
+std::vector<Value> IdentityOf(const AddressedPush& push) { return {push.intent.account_id(), push.intent.id()}; }
 
 RowList Identities(std::span<const AddressedPush> pushes) {
-  return ListOf(pushes.size(), "account_id = ? AND id = ?", [&](size_t i) {
-    return std::vector<Value>{pushes[i].intent.account_id(), pushes[i].intent.id()};
-  });
+  return ListOf(pushes, "account_id = ? AND id = ?", IdentityOf);
 }
 
 RowList Claims(std::span<const PushIntent* const> claimed) {
-  return ListOf(claimed.size(), "account_id = ? AND id = ? AND claim = ?", [&](size_t i) {
-    return std::vector<Value>{claimed[i]->account_id(), claimed[i]->id(), claimed[i]->claim()};
+  return ListOf(claimed, "account_id = ? AND id = ? AND claim = ?", [](const PushIntent* intent) {
+    return std::vector<Value>{intent->account_id(), intent->id(), intent->claim()};
   });
 }
 
-template <class Row, class Work>
-void InPortions(std::span<Row> rows, const Work& work) {
-  for (; !rows.empty(); rows = rows.subspan(std::min(rows.size(), kMostRowsPerStatement))) {
-    work(rows.first(std::min(rows.size(), kMostRowsPerStatement)));
-  }
+// The pushes of notifications, which are all of one account.
+RowList PushesOf(std::span<const InboxEntry> entries, const std::string& prefix = "") {
+  return ListOf(entries, fmt::format("{0}user_id = ? AND {0}notification_id = ?", prefix), [](const InboxEntry& entry) {
+    return std::vector<Value>{entry.user_id, entry.notification.id()};
+  });
+}
+
+// Returns how many rows changed.
+int64_t ExecuteOn(storage::Connection& db, RowList rows, std::string sql, std::vector<Value> parameters) {
+  const auto statement = storage::On(std::move(rows), std::move(sql), std::move(parameters));
+  return db.ExecuteWith(statement.sql, statement.values);
 }
 
 AddressedPush Addressed(PushIntent intent, const storage::Row& row, int first) {
@@ -79,12 +60,6 @@ AddressedPush Addressed(PushIntent intent, const storage::Row& row, int first) {
 
 }  // namespace
 
-bool Pushes::Has(int64_t account_id, int64_t user_id, int64_t notification_id) {
-  return !db_.Query("SELECT id FROM pushes WHERE account_id = ? AND user_id = ? AND notification_id = ? LIMIT 1",
-                    account_id, user_id, notification_id)
-              .empty();
-}
-
 std::vector<PushIntent> Pushes::RingsOf(int64_t account_id, int64_t user_id, int64_t notification_id) {
   return db_.Select<PushIntent>(
       "SELECT {columns} FROM pushes WHERE account_id = ? AND user_id = ? AND notification_id = ? AND purpose = ? "
@@ -92,21 +67,53 @@ std::vector<PushIntent> Pushes::RingsOf(int64_t account_id, int64_t user_id, int
       account_id, user_id, notification_id, PushIntent::PURPOSE_RING);
 }
 
-void Pushes::Cancel(int64_t account_id, int64_t user_id, int64_t notification_id) {
-  db_.Execute(
-      "UPDATE pushes SET state = ? WHERE account_id = ? AND user_id = ? AND notification_id = ? AND state = ? AND "
-      "purpose = ?",
-      PushIntent::STATE_CANCELLED, account_id, user_id, notification_id, PushIntent::STATE_PENDING,
-      PushIntent::PURPOSE_RING);
+int Pushes::CountOfTests(int64_t account_id, int64_t user_id, int64_t since) {
+  // Nothing but tests is in no inbox.
+  return static_cast<int>(
+      db_.Query("SELECT COUNT(*) FROM pushes p WHERE p.account_id = ? AND p.user_id = ? AND p.create_time > ? "
+                "AND p.purpose = ? AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.account_id = p.account_id "
+                "AND i.user_id = p.user_id AND i.id = p.notification_id)",
+                account_id, user_id, since, PushIntent::PURPOSE_RING)[0]
+          .Int(0));
 }
 
-std::vector<v1::Device> Pushes::DevicesThatMayShow(int64_t account_id, int64_t user_id,
-                                                   const v1::Notification& notification) {
-  return db_.Select<v1::Device>(
-      "SELECT {d.columns} FROM devices d WHERE d.account_id = ? AND d.user_id = ? AND EXISTS "
-      "(SELECT 1 FROM pushes p WHERE p.account_id = d.account_id AND p.user_id = d.user_id AND p.device_id = d.id "
-      "AND p.notification_id = ? AND p.occurrence = ? AND p.purpose = ? AND p.attempts > 0)",
-      account_id, user_id, notification.id(), notification.occurrence(), PushIntent::PURPOSE_RING);
+std::vector<ShowingDevice> Pushes::Cancel(int64_t account_id, std::span<const InboxEntry> entries) {
+  std::vector<ShowingDevice> showing;
+  InRowPortions(entries, [&](std::span<const InboxEntry> portion) {
+    const auto pushed = storage::On(PushesOf(portion), "SELECT COUNT(*) FROM pushes WHERE account_id = ? AND {rows}",
+                                    {account_id});
+    if (db_.QueryWith(pushed.sql, pushed.values)[0].Int(0) == 0) return;
+    ExecuteOn(db_, PushesOf(portion),
+              "UPDATE pushes SET state = ? WHERE account_id = ? AND state = ? AND purpose = ? AND {rows}",
+              {PushIntent::STATE_CANCELLED, account_id, PushIntent::STATE_PENDING, PushIntent::PURPOSE_RING});
+    std::ranges::move(DevicesThatMayShow(account_id, portion), std::back_inserter(showing));
+  });
+  return showing;
+}
+
+std::vector<ShowingDevice> Pushes::DevicesThatMayShow(int64_t account_id, std::span<const InboxEntry> entries) {
+  const auto statement =
+      storage::On(PushesOf(entries, "p."),
+                  "SELECT DISTINCT {d.columns}, p.user_id, p.notification_id, p.occurrence FROM pushes p JOIN devices d "
+                  "ON d.account_id = p.account_id AND d.id = p.device_id AND d.user_id = p.user_id "
+                  "WHERE p.account_id = ? AND p.purpose = ? AND p.attempts > 0 AND {rows}",
+                  {account_id, PushIntent::PURPOSE_RING});
+  std::vector<ShowingDevice> showing;
+  for (auto& [device, row] : db_.SelectExtendedWith<v1::Device>(statement.sql, statement.values)) {
+    showing.push_back({std::move(device), row.Int(0), row.Int(1), static_cast<int32_t>(row.Int(2))});
+  }
+  return showing;
+}
+
+std::vector<PushIntent> Pushes::LockWithQuietHours(int64_t account_id, int64_t user_id) {
+  return db_.Select<PushIntent>(
+      "SELECT {columns} FROM pushes WHERE account_id = ? AND user_id = ? AND state = ? "
+      "AND quiet_hours IS NOT NULL FOR UPDATE",
+      account_id, user_id, PushIntent::STATE_PENDING);
+}
+
+void Pushes::Save(const PushIntent& push) {
+  db_.Update("pushes", push, "WHERE account_id = ? AND id = ?", push.account_id(), push.id());
 }
 
 std::vector<AddressedPush> Pushes::Due(int64_t now, int limit) {
@@ -114,8 +121,9 @@ std::vector<AddressedPush> Pushes::Due(int64_t now, int limit) {
   for (auto& [intent, device] : db_.SelectExtended<PushIntent>(
            "SELECT {p.columns}, d.vendor, d.address, d.public_key, d.auth_secret, d.session_id, d.refusal "
            "FROM pushes p LEFT JOIN devices d ON d.account_id = p.account_id AND d.id = p.device_id "
+           "AND d.user_id = IF(p.purpose = ?, 0, p.user_id) "
            "WHERE p.state = ? AND p.next_time <= ? ORDER BY p.next_time LIMIT ?",
-           PushIntent::STATE_PENDING, now, limit)) {
+           PushIntent::PURPOSE_SIGN_OUT, PushIntent::STATE_PENDING, now, limit)) {
     due.push_back(Addressed(std::move(intent), device, 0));
   }
   return due;
@@ -129,15 +137,14 @@ std::optional<int64_t> Pushes::NextDue() {
 
 void Pushes::Claim(std::vector<AddressedPush>& due, int64_t claim, int64_t now, int64_t lease_end) {
   std::set<std::pair<int64_t, int64_t>> ours;
-  InPortions(std::span<AddressedPush>(due), [&](std::span<AddressedPush> portion) {
-    ExecuteOn(db_,
+  InRowPortions(std::span<const AddressedPush>(due), [&](std::span<const AddressedPush> portion) {
+    ExecuteOn(db_, Identities(portion),
               "UPDATE pushes SET attempts = attempts + 1, claim = ?, next_time = ? WHERE state = ? AND next_time <= ? "
               "AND {rows}",
-              {claim, lease_end, PushIntent::STATE_PENDING, now}, Identities(portion));
-    auto rows = Identities(portion);
-    rows.values.insert(rows.values.begin(), claim);
-    for (const auto& row :
-         db_.QueryWith("SELECT account_id, id FROM pushes WHERE claim = ? AND (" + rows.condition + ")", rows.values)) {
+              {claim, lease_end, PushIntent::STATE_PENDING, now});
+    const auto claimed =
+        storage::On(Identities(portion), "SELECT account_id, id FROM pushes WHERE claim = ? AND {rows}", {claim});
+    for (const auto& row : db_.QueryWith(claimed.sql, claimed.values)) {
       ours.emplace(row.Int(0), row.Int(1));
     }
   });
@@ -149,33 +156,34 @@ void Pushes::Claim(std::vector<AddressedPush>& due, int64_t claim, int64_t now, 
 }
 
 void Pushes::PutOff(std::span<const AddressedPush> due, int64_t until) {
-  InPortions(due, [&](auto portion) {
-    ExecuteOn(db_, "UPDATE pushes SET next_time = ? WHERE state = ? AND next_time <= ? AND {rows}",
-              {until, PushIntent::STATE_PENDING, until}, Identities(portion));
+  InRowPortions(due, [&](auto portion) {
+    ExecuteOn(db_, Identities(portion), "UPDATE pushes SET next_time = ? WHERE state = ? AND next_time <= ? AND {rows}",
+              {until, PushIntent::STATE_PENDING, until});
   });
 }
 
 void Pushes::HoldBack(std::span<const AddressedPush> due, int64_t until) {
-  InPortions(due, [&](auto portion) {
-    ExecuteOn(db_, "UPDATE pushes SET due_time = ?, next_time = LEAST(?, expire_time) WHERE state = ? AND {rows}",
-              {until, until, PushIntent::STATE_PENDING}, Identities(portion));
+  InRowPortions(due, [&](auto portion) {
+    ExecuteOn(db_, Identities(portion),
+              "UPDATE pushes SET due_time = ?, next_time = LEAST(?, expire_time) WHERE state = ? AND {rows}",
+              {until, until, PushIntent::STATE_PENDING});
   });
 }
 
 void Pushes::GiveUp(std::span<const AddressedPush> due, PushIntent::State state) {
-  InPortions(due, [&](auto portion) {
-    ExecuteOn(db_, "UPDATE pushes SET state = ? WHERE state = ? AND {rows}", {state, PushIntent::STATE_PENDING},
-              Identities(portion));
+  InRowPortions(due, [&](auto portion) {
+    ExecuteOn(db_, Identities(portion), "UPDATE pushes SET state = ? WHERE state = ? AND {rows}",
+              {state, PushIntent::STATE_PENDING});
   });
 }
 
 void Pushes::Answer(std::span<const PushIntent* const> claimed, const Verdict& verdict, int64_t now) {
-  InPortions(claimed, [&](auto portion) {
+  InRowPortions(claimed, [&](auto portion) {
     ExecuteOn(
-        db_,
+        db_, Claims(portion),
         "UPDATE pushes SET state = IF(state = ?, ?, state), next_time = ?, answer_time = ?, detail = LEFT(?, 200) "
         "WHERE {rows}",
-        {PushIntent::STATE_PENDING, verdict.state, verdict.next, now, verdict.detail}, Claims(portion));
+        {PushIntent::STATE_PENDING, verdict.state, verdict.next, now, verdict.detail});
   });
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "foundation/storage/connection.h"
+#include "notifier/inbox/inbox_entry.h"
 #include "notifier/push/verdicts.h"
 #include "voronka/notifier/v1/device.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
@@ -17,10 +18,18 @@ namespace voronka::notifier {
 // A push with the device that it is for.
 struct AddressedPush {
   v1::PushIntent intent;
-  // Nothing: it was removed.
+  // Nothing: it was removed, or is another's.
   std::optional<v1::Device> device;
-  // What the device's push service said last if it refused.
+  // Why the device's push service took nothing the last time.
   std::string refusal;
+};
+
+// A device that was sent what shows a notification.
+struct ShowingDevice {
+  v1::Device device;
+  int64_t user_id;
+  int64_t notification_id;
+  int32_t occurrence;
 };
 
 // The table `pushes`, of every account.
@@ -30,14 +39,16 @@ class Pushes {
 
   void Add(const std::vector<v1::PushIntent>& intents) { db_.InsertMany("pushes", {}, intents); }
 
-  // Whether a notification was to be pushed.
-  bool Has(int64_t account_id, int64_t user_id, int64_t notification_id);
   // Of a notification, those that show it.
   std::vector<v1::PushIntent> RingsOf(int64_t account_id, int64_t user_id, int64_t notification_id);
-  // Those of a notification that are still pending.
-  void Cancel(int64_t account_id, int64_t user_id, int64_t notification_id);
-  // The devices that may show it as it was the last time.
-  std::vector<v1::Device> DevicesThatMayShow(int64_t account_id, int64_t user_id, const v1::Notification& notification);
+  // How many tests of devices a user has made since that moment.
+  int CountOfTests(int64_t account_id, int64_t user_id, int64_t since);
+  // What would show the notifications is not sent any more. Returns who may show them already.
+  std::vector<ShowingDevice> Cancel(int64_t account_id, std::span<const InboxEntry> entries);
+
+  // Pending ones that quiet hours may hold back.
+  std::vector<v1::PushIntent> LockWithQuietHours(int64_t account_id, int64_t user_id);
+  void Save(const v1::PushIntent& push);
 
   // Pending ones whose next attempt is due, the longest due first.
   std::vector<AddressedPush> Due(int64_t now, int limit);
@@ -58,6 +69,8 @@ class Pushes {
   static bool ForgetOld(storage::Connection& db, int64_t now);
 
  private:
+  std::vector<ShowingDevice> DevicesThatMayShow(int64_t account_id, std::span<const InboxEntry> entries);
+
   storage::Connection& db_;
 };
 

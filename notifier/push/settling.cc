@@ -1,7 +1,11 @@
 #include "notifier/push/settling.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "foundation/process/fault_points.h"
@@ -21,22 +25,33 @@ bool MayBePushedSilently(const v1::Device& device) {
          std::string_view(device.address()).find("push.apple.com/") == std::string_view::npos;
 }
 
+// By user and number.
+using Settled = std::map<std::pair<int64_t, int64_t>, const v1::Notification*>;
+
+Settled ByNumber(std::span<const InboxEntry> entries) {
+  Settled settled;
+  for (const auto& [user_id, notification] : entries) settled[{user_id, notification.id()}] = &notification;
+  return settled;
+}
+
 }  // namespace
 
-void Settle(rpc::Session& session, int64_t user_id, const v1::Notification& notification) {
+void Settle(rpc::Session& session, std::span<const InboxEntry> entries) {
   if (process::Broken(process::Fault::kUnsettledPush)) return;
+  const auto settled = ByNumber(entries);
   Pushes pushes(session.db);
-  const int64_t account = session.account_id();
-  if (!pushes.Has(account, user_id, notification.id())) return;
-  pushes.Cancel(account, user_id, notification.id());
-  auto devices = pushes.DevicesThatMayShow(account, user_id, notification);
-  std::erase_if(devices, [&](const auto& device) {
-    return device.session_id() == session.caller.session_id || !MayBePushedSilently(device);
-  });
-  pushes.Add(IntentsFor(session, user_id, devices, ClosingMessage(notification),
-                        {.purpose = v1::PushIntent::PURPOSE_CLOSE,
-                         .urgency = v1::KindPreference::URGENCY_LOW,
-                         .expire = session.Now() + kLife}));
+  std::vector<v1::PushIntent> closing;
+  for (const auto& [device, user_id, notification_id, occurrence] : pushes.Cancel(session.account_id(), entries)) {
+    const auto& notification = *settled.at({user_id, notification_id});
+    if (notification.occurrence() != occurrence) continue;
+    if (device.session_id() == session.caller.session_id || !MayBePushedSilently(device)) continue;
+    std::ranges::move(IntentsFor(session, user_id, {device}, ClosingMessage(notification),
+                                 {.purpose = v1::PushIntent::PURPOSE_CLOSE,
+                                  .urgency = v1::KindPreference::URGENCY_LOW,
+                                  .expire = session.Now() + kLife}),
+                      std::back_inserter(closing));
+  }
+  pushes.Add(closing);
 }
 
 }  // namespace voronka::notifier

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <span>
+
 #include "foundation/rpc/calls/session.h"
-#include "voronka/notifier/v1/notification.pb.h"
+#include "notifier/inbox/inbox_entry.h"
 
 namespace voronka::notifier {
 
-// The user's notification is not unread any more: what is not pushed yet never is, and devices that may show it close
-// it, except that of the session which has answered it.
-void Settle(rpc::Session& session, int64_t user_id, const v1::Notification& notification);
+// The notifications are not unread any more: what is not pushed yet never is, and devices that may show them close
+// them, except that of the session which has answered them. Takes about as many statements for sixty as for one.
+void Settle(rpc::Session& session, std::span<const InboxEntry> entries);
 
 }  // namespace voronka::notifier

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <google/protobuf/empty.pb.h>
-
 #include <functional>
 
 #include "foundation/rpc/calls/session.h"
@@ -10,7 +8,7 @@
 namespace voronka::notifier {
 
 // `wake` runs after the commit.
-google::protobuf::Empty TestDevice(rpc::Session& session, const v1::TestDeviceRequest& request,
-                                   const std::function<void()>& wake);
+v1::TestDeviceResponse TestDevice(rpc::Session& session, const v1::TestDeviceRequest& request,
+                                  const std::function<void()>& wake);
 
 }  // namespace voronka::notifier

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "foundation/storage/select_by_ids.h"
-#include "notifier/devices/devices.h"
 
 namespace voronka::notifier {
 namespace {
@@ -39,7 +38,6 @@ void Recipients::Save(const crm::v1::User& user) {
       account_id_, user.id(), user.display_name(), user.locale(), user.time_zone(),
       user.state() == crm::v1::User::STATE_ACTIVE, static_cast<int>(user.role()), user.team_id(),
       user.deputy_user_id());
-  if (user.state() != crm::v1::User::STATE_ACTIVE) Devices(db_, account_id_).RemoveOfUser(user.id());
 }
 
 void Recipients::Save(const crm::v1::Team& team) {

@@ -16,6 +16,7 @@ using crm::v1::Task;
 using google::protobuf::util::TimeUtil;
 
 constexpr int64_t kSecond = 1'000'000;
+constexpr int64_t kTimeToStart = std::chrono::microseconds(std::chrono::minutes(15)).count();
 constexpr int64_t kUsualOffset = std::chrono::seconds(std::chrono::minutes(30)).count();
 
 int64_t DueOf(const Task& task) { return TimeUtil::TimestampToMicroseconds(task.due_time()); }
@@ -25,6 +26,11 @@ struct Reminders {
   // The earliest first.
   std::vector<ReminderMoment> ahead;
 };
+
+bool RemindsWhenDue(const Task& task) {
+  const auto offsets = ReminderOffsets(task);
+  return !offsets.empty() && offsets.back() == 0;
+}
 
 // As seen at `now`. None of a task that is due by then.
 Reminders RemindersAt(const Task& task, int64_t now) {
@@ -68,7 +74,7 @@ std::vector<ReminderMoment> RemindersStillDue(const Task& task, int64_t now) {
 }
 
 int64_t OverdueMoment(const Task& task) {
-  if (!task.all_day()) return DueOf(task);
+  if (!task.all_day()) return RemindsWhenDue(task) ? DueOf(task) + kTimeToStart : DueOf(task);
   return calendar::EndOfDay(DueOf(task), calendar::ZoneNamed(task.time_zone()));
 }
 

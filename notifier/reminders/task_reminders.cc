@@ -87,10 +87,11 @@ void Remind(rpc::Session& session, std::span<const Timer> timers) {
   Notify(session, all);
 }
 
+// One of a due time, as a reminder.
 void AddOverdue(const Timer& timer, std::vector<News>& all) {
   const auto task = TaskOf(timer);
-  auto news =
-      NewsOf(timer, task, Notification::KIND_TASK_OVERDUE, fmt::format("{}/{}/{}", kOverdue, task.id(), timer.due));
+  auto key = fmt::format("{}/{}/{}", kOverdue, task.id(), task.all_day() ? timer.due : DueTimeOf(task));
+  auto news = NewsOf(timer, task, Notification::KIND_TASK_OVERDUE, std::move(key));
   if (task.all_day()) news.day_in = task.time_zone();
   all.push_back(news);
   if (task.setter_user_id() == 0 || task.setter_user_id() == task.assignee_user_id()) return;

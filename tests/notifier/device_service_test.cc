@@ -16,8 +16,11 @@ namespace {
 
 using client::CallFailed;
 using grpc::StatusCode;
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Field;
 using ::testing::IsEmpty;
+using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Device;
 
@@ -59,11 +62,26 @@ class DeviceServiceTest : public ::testing::Test {
     request.set_device_id(id);
     caller.Call<google::protobuf::Empty>(request);
   }
-  static void Test(client::Client& caller, int64_t id) {
+  // The number of its notification.
+  static int64_t Test(client::Client& caller, int64_t id) {
     v1::TestDeviceRequest request;
     request.set_device_id(id);
+    return caller.Call<v1::TestDeviceResponse>(request).notification_id();
+  }
+  static std::vector<v1::DeliveryStep::Kind> StepsOf(client::Client& caller, int64_t notification_id) {
+    v1::ExplainDeliveryRequest request;
+    request.set_notification_id(notification_id);
+    std::vector<v1::DeliveryStep::Kind> kinds;
+    const auto explained = caller.Call<v1::ExplainDeliveryResponse>(request);
+    for (const auto& step : explained.steps()) kinds.push_back(step.kind());
+    return kinds;
+  }
+  static void ReportShown(client::Client& caller, int64_t notification_id) {
+    v1::ReportShownRequest request;
+    request.add_notifications()->set_notification_id(notification_id);
     caller.Call<google::protobuf::Empty>(request);
   }
+  int64_t DeviceRows() { return served_.replica.db.Query("SELECT COUNT(*) FROM devices").at(0).Int(0); }
   void EndSession(int64_t session_id) {
     crm::v1::Session session;
     session.set_id(session_id);
@@ -158,6 +176,41 @@ TEST_F(DeviceServiceTest, LosesADeviceWithItsSession) {
   EXPECT_THAT(SessionsOf(anna_), ElementsAre(kAnna));
 }
 
+// The next to hold it must not read what it shows.
+TEST_F(DeviceServiceTest, TakesAwayWhatTheDeviceOfAnEndedSessionShows) {
+  Register(annas_phone_, Browser("b"));
+  EndSession(kPhone);
+  ASSERT_TRUE(Eventually([&] { return !service_.Received().empty(); }));
+  const auto push = service_.Received().at(0);
+  EXPECT_TRUE(push.message.signed_out());
+  EXPECT_EQ(push.message.session_id(), kPhone);
+  EXPECT_EQ(push.message.text(), "Сеанс на этом устройстве завершён. Войдите, чтобы снова получать уведомления");
+  EXPECT_TRUE(Eventually([&] { return DeviceRows() == 0; }));
+}
+
+TEST_F(DeviceServiceTest, RingsNoMoreWhereTheSessionHasEnded) {
+  service_.Become(ToldPushService::Always({.outcome = PushAnswer::Outcome::kLater}));
+  Register(annas_phone_, Browser("b"));
+  served_.replica.TellUser(kAccount, kAnna, 1);
+  ASSERT_TRUE(Eventually([&] { return !service_.Received().empty(); }));
+  EndSession(kPhone);
+  service_.Become(ToldPushService::Accept);
+  served_.replica.TellUser(kAccount, kAnna, 2);
+  ASSERT_TRUE(Eventually([&] { return DeviceRows() == 0; }));
+  EXPECT_THAT(service_.Received(), Contains(Field(&Push::message, Property(&v1::PushMessage::signed_out, true))));
+  EXPECT_TRUE(service_.Received().back().message.signed_out());
+}
+
+// Whoever logs in there has the browser now.
+TEST_F(DeviceServiceTest, SignsOutNobodyAtAnAddressThatIsAnothersNow) {
+  service_.Become(ToldPushService::Always({.outcome = PushAnswer::Outcome::kLater}));
+  Register(annas_phone_, Browser("b"));
+  EndSession(kPhone);
+  Register(boris_, Browser("b"));
+  EXPECT_EQ(DeviceRows(), 1);
+  EXPECT_THAT(Listed(boris_), SizeIs(1));
+}
+
 // Another replica has the news, and this one does not know it yet.
 TEST_F(DeviceServiceTest, RegistersNothingForASessionThatHasJustEnded) {
   Replica other(installation_);
@@ -226,6 +279,30 @@ TEST_F(DeviceServiceTest, TestsOneDeviceAtOnceWithoutTheInbox) {
   EXPECT_TRUE(push.message.sound());
   EXPECT_THAT(served_.replica.InboxOf(kAccount, kAnna), IsEmpty());
   EXPECT_EQ(Failure([&] { Test(boris_, phone.id()); }).code(), StatusCode::NOT_FOUND);
+}
+
+TEST_F(DeviceServiceTest, TellsWhatBecomesOfATest) {
+  const auto phone = Register(annas_phone_, Browser("b"));
+  const int64_t test = Test(anna_, phone.id());
+  ASSERT_TRUE(Eventually([&] { return StepsOf(anna_, test) == std::vector{v1::DeliveryStep::KIND_PUSHED}; }));
+  ReportShown(annas_phone_, test);
+  EXPECT_THAT(StepsOf(anna_, test), ElementsAre(v1::DeliveryStep::KIND_PUSHED, v1::DeliveryStep::KIND_SHOWN));
+  EXPECT_EQ(Failure([&] { StepsOf(boris_, test); }).code(), StatusCode::NOT_FOUND);
+}
+
+TEST_F(DeviceServiceTest, TestsTenTimesAMinute) {
+  const auto device = Register(anna_, Browser("a"));
+  const auto phone = Register(annas_phone_, Browser("b"));
+  for (int i = 0; i < 10; ++i) Test(anna_, i % 2 == 0 ? device.id() : phone.id());
+  EXPECT_EQ(Failure([&] { Test(annas_phone_, phone.id()); }).reason(), "TOO_MANY_TESTS");
+  served_.replica.db.Execute("UPDATE pushes SET create_time = create_time - 61000000");
+  EXPECT_GT(Test(anna_, phone.id()), 0);
+}
+
+TEST_F(DeviceServiceTest, NamesADeviceVisibly) {
+  auto browser = Browser("a");
+  browser.set_name("Chrome\u202E \u200B swodniW");
+  EXPECT_EQ(Register(anna_, browser).name(), "Chrome swodniW");
 }
 
 TEST_F(DeviceServiceTest, PushesWhatIsToldRightAfterTheCommit) {

@@ -1,8 +1,12 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/process/clock.h"
+#include "notifier/devices/devices.h"
 #include "notifier/kinds/kinds.h"
 #include "tests/notifier/proto_text.h"
+#include "tests/notifier/push/browsers.h"
 #include "tests/notifier/served_replica.h"
 #include "voronka/notifier/v1/preference.pb.h"
 
@@ -40,6 +44,10 @@ class PreferenceServiceTest : public ::testing::Test {
       return failure;
     }
     throw std::logic_error("the call did not fail");
+  }
+
+  v1::PushIntent OnlyPush() {
+    return served_.replica.db.Select<v1::PushIntent>("SELECT {columns} FROM pushes").at(0);
   }
 
   Installation installation_;
@@ -104,6 +112,25 @@ TEST_F(PreferenceServiceTest, BecomeTheUsualOnesWhereTheyAreCleared) {
 TEST_F(PreferenceServiceTest, StayAsTheyAreWithoutAChange) {
   EXPECT_EQ(Update(anna_, "preferences { quiet_hours { from_minute: 1320 until_minute: 480 } }").etag(), 1);
   EXPECT_EQ(Update(anna_, "preferences {} update_mask { paths: 'kinds' }").etag(), 1);
+}
+
+// What waits for eight in the morning comes once its user says that it may.
+TEST_F(PreferenceServiceTest, MoveWhatQuietHoursHoldBack) {
+  const auto now = [](bool enabled) {
+    constexpr int kDay = 1440;
+    // In Moscow.
+    const auto minute = process::SystemClock().NowMicros() / 60'000'000 + 180;
+    return fmt::format("preferences {{ quiet_hours {{ enabled: {} from_minute: {} until_minute: {} }} }}", enabled,
+                       (minute - 60) % kDay, (minute + 60) % kDay);
+  };
+  Update(anna_, now(true));
+  Devices(served_.replica.db, kAccount).Put(kAnna, RegisteredBrowser(1, 0));
+  served_.replica.TellUser(kAccount, kAnna, 1);
+  EXPECT_GT(OnlyPush().due_time().seconds(), OnlyPush().create_time().seconds());
+  Update(anna_, now(false));
+  EXPECT_FALSE(OnlyPush().has_quiet_hours());
+  EXPECT_LE(OnlyPush().due_time().seconds() - OnlyPush().create_time().seconds(), 60);
+  EXPECT_EQ(OnlyPush().next_time().seconds(), OnlyPush().due_time().seconds());
 }
 
 TEST_F(PreferenceServiceTest, AreEachUsersOwn) {

@@ -101,6 +101,11 @@ TEST(OverdueMoment, IsTheDueTime) {
   EXPECT_EQ(OverdueMoment(DueAt("2026-03-02T12:00:00Z")), At("2026-03-02T12:00:00Z"));
 }
 
+TEST(OverdueMoment, FollowsAReminderAtTheDueTime) {
+  const auto task = DueAt("2026-03-02T12:00:00Z", "reminders { before { seconds: 60 } before {} }");
+  EXPECT_EQ(OverdueMoment(task), At("2026-03-02T12:15:00Z"));
+}
+
 TEST(OverdueMoment, ForAWholeDayIsItsEndInItsTimeZone) {
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-02T09:00:00Z", "Europe/Moscow")), At("2026-03-02T21:00:00Z"));
   EXPECT_EQ(OverdueMoment(AllDay("2026-03-02T22:00:00Z", "Europe/Moscow")), At("2026-03-03T21:00:00Z"));

@@ -14,6 +14,7 @@
 #include "crm_service/people/users/passwords.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/visible_line.h"
 #include "foundation/security/secret.h"
 
 namespace voronka::crm {
@@ -39,7 +40,7 @@ v1::Session NewSession(int64_t id, int64_t user_id, const std::string& client, i
   v1::Session started;
   started.set_id(id);
   started.set_user_id(user_id);
-  started.set_client(client);
+  started.set_client(rpc::VisibleLine(client));
   *started.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(now);
   *started.mutable_refresh_time() = started.create_time();
   *started.mutable_expire_time() = TimeUtil::MicrosecondsToTimestamp(expiry);

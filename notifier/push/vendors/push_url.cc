@@ -40,6 +40,25 @@ std::string_view WithoutBrackets(std::string_view host) {
   return host.starts_with('[') ? host.substr(1, host.size() - 2) : host;
 }
 
+// A name as in DNS, or an address in brackets or dots.
+bool IsHost(std::string_view host) {
+  if (host.starts_with('[')) return true;
+  constexpr size_t kLongestLabel = 63;
+  while (!host.empty()) {
+    const auto label = host.substr(0, host.find('.'));
+    const bool has_signs = std::ranges::all_of(label, [](char byte) {
+      return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
+    });
+    if (label.empty() || label.size() > kLongestLabel || !has_signs) return false;
+    if (label.front() == '-' || label.back() == '-') return false;
+    host.remove_prefix(label.size());
+    // No dot at the end either.
+    if (host == ".") return false;
+    if (!host.empty()) host.remove_prefix(1);
+  }
+  return true;
+}
+
 }  // namespace
 
 bool PushUrl::IsConfidential() const { return secure || process::IsLoopback(WithoutBrackets(host)); }
@@ -55,7 +74,10 @@ std::optional<PushUrl> ParsePushUrl(const std::string& text) {
   if (curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_DISALLOW_USER) != CURLUE_OK) return std::nullopt;
   const std::string scheme = Part(url, CURLUPART_SCHEME);
   if (scheme != "https" && scheme != "http") return std::nullopt;
-  return PushUrl{scheme == "https", LowerCaseAscii(Part(url, CURLUPART_HOST)), std::stoi(Part(url, CURLUPART_PORT))};
+  const std::string host = LowerCaseAscii(Part(url, CURLUPART_HOST));
+  // A fragment is not sent, and only hides what comes after it from who reads the address.
+  if (!IsHost(host) || text.find('#') != std::string::npos) return std::nullopt;
+  return PushUrl{scheme == "https", host, std::stoi(Part(url, CURLUPART_PORT))};
 }
 
 }  // namespace voronka::notifier

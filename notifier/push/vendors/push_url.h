@@ -18,7 +18,7 @@ struct PushUrl {
 };
 
 // As libcurl understands it, which is asked to send there. Nothing for any scheme but http and https, for one that
-// names a user, and for text that no URL needs.
+// names a user, for a host that is no name in DNS, and for text that no URL needs.
 std::optional<PushUrl> ParsePushUrl(const std::string& text);
 
 }  // namespace voronka::notifier

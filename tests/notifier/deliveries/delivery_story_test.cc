@@ -157,7 +157,7 @@ TEST_F(DeliveryStory, SaysWhenAPushIsTriedAgain) {
   Answer(push, kMade + kSecond, "status 503");
   *push.mutable_next_time() = Timestamp(kMade + 40 * kMinute);
   EXPECT_EQ(LastStep().text(),
-            "Служба уведомлений не приняла push для «Pixel 8» (status 503); следующая попытка в 15:40");
+            "Служба уведомлений не приняла push для «Pixel 8» (ответ: status 503); следующая попытка в 15:40");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_DELAYED);
   EXPECT_EQ(LastStep().time(), Timestamp(kMade + kSecond));
 }
@@ -165,16 +165,47 @@ TEST_F(DeliveryStory, SaysWhenAPushIsTriedAgain) {
 TEST_F(DeliveryStory, SaysWhyAPushWasRefused) {
   Streamed();
   Answer(Pushed(PushIntent::STATE_REFUSED), kMade + kSecond, "status 410");
-  EXPECT_EQ(LastStep().text(), "Служба уведомлений отказалась принять push для «Pixel 8» (status 410)");
+  EXPECT_EQ(LastStep().text(), "Служба уведомлений отказалась принять push для «Pixel 8» (ответ: status 410)");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_REFUSED);
 }
 
 TEST_F(DeliveryStory, SaysThatAPushWasTooLate) {
   Streamed();
   Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, "status 503");
-  EXPECT_EQ(LastStep().text(), "Push для «Pixel 8» не принят вовремя: он был нужен до 15:10 (status 503)");
+  EXPECT_EQ(LastStep().text(), "Push для «Pixel 8» не принят вовремя: он был нужен до 15:10 (ответ: status 503)");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_GIVEN_UP);
   EXPECT_EQ(LastStep().time(), Timestamp(kMade + 10 * kMinute));
+}
+
+// Its push service asked to wait for longer than it would have lived.
+TEST_F(DeliveryStory, DatesNothingAhead) {
+  Streamed();
+  listener_.now = kMade + kMinute;
+  Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, "status 429");
+  EXPECT_EQ(LastStep().time(), Timestamp(kMade + kSecond));
+  facts_.pushes.clear();
+  *Pushed(PushIntent::STATE_CANCELLED).mutable_due_time() = Timestamp(kMade + 10 * kMinute);
+  EXPECT_EQ(LastStep().time(), Timestamp(listener_.now));
+}
+
+TEST_F(DeliveryStory, SaysThatALaterOneCame) {
+  facts_.notification.set_kind(v1::Notification::KIND_TASK_REMINDER);
+  Streamed();
+  Happened(DeliveryStep::KIND_REPLACED, kMade + kSecond);
+  EXPECT_EQ(LastStep().text(), "Закрыто само: пришло более позднее о той же задаче");
+}
+
+TEST_F(DeliveryStory, SaysWhatATaskWasSettledBy) {
+  facts_.notification.set_kind(v1::Notification::KIND_TASK_REMINDER);
+  Streamed();
+  Happened(DeliveryStep::KIND_SETTLED, kMade + kSecond);
+  EXPECT_EQ(LastStep().text(), "Закрыто само: задачу выполнили, перенесли или передали");
+}
+
+TEST_F(DeliveryStory, OfATestIsThatOfItsPush) {
+  facts_.in_inbox = false;
+  Answer(Pushed(PushIntent::STATE_ACCEPTED), kMade + kSecond);
+  EXPECT_THAT(Told(), ElementsAre("Служба уведомлений приняла push для «Pixel 8»"));
 }
 
 TEST_F(DeliveryStory, SaysThatAPushWasNotNeededOnceItWasRead) {
@@ -189,7 +220,7 @@ TEST_F(DeliveryStory, SaysThatAPushWasNotNeededOnceItWasRead) {
 TEST_F(DeliveryStory, SaysThatItWasSettledByItself) {
   Streamed();
   Happened(DeliveryStep::KIND_SETTLED, kMade + kSecond);
-  EXPECT_EQ(LastStep().text(), "Закрыто само: повода больше нет");
+  EXPECT_EQ(LastStep().text(), "Закрыто само: заявку взяли, отклонили или время вышло");
   EXPECT_EQ(LastStep().device(), "");
 }
 

@@ -170,6 +170,23 @@ TEST_F(Sender, TellsWhatADeviceRefusesUntilItAccepts) {
   EXPECT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).empty(); }));
 }
 
+TEST_F(Sender, TellsThatAPushServiceCannotBeReached) {
+  ToldPushService service(ToldPushService::Always({.outcome = Outcome::kLater, .detail = "connection refused"}));
+  TellAnna(1);
+  const auto sender = NewSender(service);
+  Devices devices(replica_.db, kAccount);
+  for (size_t attempt = 1; attempt <= 4; ++attempt) {
+    EXPECT_THAT(devices.RefusalsOf(kAnna), IsEmpty());
+    ASSERT_TRUE(Eventually([&] { return service.Received().size() == 2 * attempt && IsAnswered("connection refused"); }));
+    Pass(10 * kSecond, *sender);
+  }
+  ASSERT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).size() == 2; }));
+  EXPECT_EQ(devices.RefusalsOf(kAnna).at(kPhone), "connection refused");
+  service.Become(ToldPushService::Accept);
+  Pass(5 * kMinute, *sender);
+  EXPECT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).empty(); }));
+}
+
 TEST_F(Sender, WaitsAsLongAsThePushServiceAsks) {
   ToldPushService service(
       ToldPushService::Always({.outcome = Outcome::kLater, .retry_after = std::chrono::seconds(100)}));
@@ -227,7 +244,7 @@ TEST_F(Sender, SendsNothingBeforeItIsDue) {
 TEST_F(Sender, DropsWhatADeviceThatWasRemovedWouldHaveGot) {
   ToldPushService service;
   TellAnna(1);
-  Devices(replica_.db, kAccount).RemoveOfUser(kAnna);
+  Devices(replica_.db, kAccount).TakeOfUser(kAnna);
   const auto sender = NewSender(service);
   WaitUntilAllAre(PushIntent::STATE_CANCELLED);
   EXPECT_THAT(service.Received(), IsEmpty());

@@ -45,6 +45,7 @@ void Simulation::TakeStep() {
       {1, [](Simulation& seed) { seed.RemoveDevice(); }},
       {1, [](Simulation& seed) { seed.InstallAnew(); }},
       {1, [](Simulation& seed) { seed.LogOut(); }},
+      {1, [](Simulation& seed) { seed.EndSessionElsewhere(); }},
       {2, [](Simulation& seed) { seed.ChangeMood(); }},
       {1, [](Simulation& seed) { seed.SetClock(); }},
       {1, [](Simulation& seed) { seed.StopOrStart(); }},
@@ -81,7 +82,7 @@ void Simulation::Answer() {
   if (entries.empty()) return;
   const auto entry = entries[dice_.Throw(std::ssize(entries))];
   auto& phone = SomePhone();
-  const bool on_phone = phone.user == entry.user && phone.device != 0;
+  const bool on_phone = phone.user == entry.user && phone.device != 0 && !phone.ended_step;
   const int64_t session = on_phone ? phone.session : kSessionsOnScreens + entry.user;
   const int64_t until = dice_.Once(2) ? Now() + Micros(dice_.Between(1s, 20h)) : 0;
   Note(until == 0 ? fmt::format("user {} acknowledges notification {} in session {}", entry.user, entry.id, session)
@@ -116,7 +117,11 @@ void Simulation::ChangeWishes() {
   Note(fmt::format("user {} wishes {}", user, request.ShortDebugString()));
   const bool done = Call(user, kSessionsOnScreens + user,
                          [&](rpc::Session& call, auto&) { notifier::UpdatePreferences(call, request); });
-  if (done) wishes_[user] = wishes;
+  if (!done) return;
+  wishes_[user] = wishes;
+  for (auto& ring : record_.rings) {
+    if (ring.user == user && ring.quiet.enabled) ring.quiet = wishes.QuietIn(ring.quiet.zone);
+  }
 }
 
 void Simulation::MoveUser() {
@@ -129,6 +134,7 @@ Phone& Simulation::SomePhone() { return *std::next(phones_.begin(), dice_.Throw(
 void Simulation::Register() { RegisterPhone(SomePhone()); }
 
 void Simulation::RegisterPhone(Phone& phone) {
+  if (phone.ended_step) LogIn(phone, phone.user);
   if (phone.session == 0) phone.session = ++sessions_;
   if (phone.address.empty()) {
     const auto host = HostOfPhone(phone);
@@ -160,7 +166,7 @@ void Simulation::RegisterPhone(Phone& phone) {
 
 void Simulation::RemoveDevice() {
   auto& phone = SomePhone();
-  if (phone.device == 0 || phone.was_told_gone) return;
+  if (phone.device == 0 || phone.was_told_gone || phone.ended_step) return;
   Note(fmt::format("user {} removes device {}", phone.user, phone.device));
   const bool done = Call(phone.user, phone.session, [&](rpc::Session& call, auto&) {
     // As RemoveDevice, which refuses to do it again: here, a call that is repeated has no key that tells that.
@@ -183,12 +189,26 @@ void Simulation::InstallAnew() {
 // Its next user may be another.
 void Simulation::LogOut() {
   auto& phone = SomePhone();
-  Note(company_.EndSession(phone.session));
+  if (!phone.ended_step) Note(company_.EndSession(phone.session));
+  LogIn(phone, kUsers[dice_.Throw(std::size(kUsers))]);
+  if (dice_.Once(2)) RegisterPhone(phone);
+}
+
+// What was shown of the session before is taken away.
+void Simulation::LogIn(Phone& phone, int64_t user) {
   phone.session = ++sessions_;
   phone.device = 0;
+  phone.user = user;
+  phone.ended_step.reset();
   phone.Forget();
-  phone.user = kUsers[dice_.Throw(std::size(kUsers))];
-  if (dice_.Once(2)) RegisterPhone(phone);
+}
+
+// As from the user's list of sessions, on another device.
+void Simulation::EndSessionElsewhere() {
+  auto& phone = SomePhone();
+  if (phone.ended_step || phone.device == 0 || phone.was_told_gone || phone.address.empty()) return;
+  Note(company_.EndSession(phone.session) + " from elsewhere");
+  phone.ended_step = ++step_;
 }
 
 void Simulation::ChangeMood() {

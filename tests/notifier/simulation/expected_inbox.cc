@@ -35,7 +35,7 @@ Entry ReminderOf(const Task& task, int64_t before, int64_t moment) {
 
 Entry OverdueOf(const Task& task, int64_t user, int64_t moment) {
   return {.user = user,
-          .key = fmt::format("overdue/{}/{}", task.id(), moment),
+          .key = fmt::format("overdue/{}/{}", task.id(), task.all_day() ? moment : DueOf(task)),
           .kind = Notification::KIND_TASK_OVERDUE,
           .moment = moment,
           .task = task.id(),
@@ -194,6 +194,7 @@ std::vector<ExpectedInbox::Armed> ExpectedInbox::ArmedTimers() {
 ExpectedInbox::Changes ExpectedInbox::Compare(const std::vector<Told>& inbox, int64_t now, bool complete) {
   Changes changes;
   FireTimers(inbox, now, complete);
+  Replace(inbox, now);
   std::set<Key> keys;
   for (const auto& told : inbox) {
     if (!keys.emplace(told.user, told.key).second) changes.violations.push_back(Describe(told) + " came twice");
@@ -220,6 +221,37 @@ void ExpectedInbox::FireTimers(const std::vector<Told>& inbox, int64_t now, bool
     // One that should be there and is not is missed by Compare.
     for (const auto& entry : told) entries_.emplace(Key(entry.user, entry.key), entry);
   }
+}
+
+void ExpectedInbox::Replace(const std::vector<Told>& inbox, int64_t now) {
+  for (size_t i = 0; i < inbox.size(); ++i) {
+    const auto found = entries_.find({inbox[i].user, inbox[i].key});
+    if (found == entries_.end() || found->second.is_placed) continue;
+    found->second.is_placed = true;
+    if (found->second.task != 0) KeepLatest(std::span(inbox).first(i + 1), found->second, now);
+  }
+}
+
+// Of what its user has not read about its task, as the inbox was when it came.
+void ExpectedInbox::KeepLatest(std::span<const Told> inbox, const Entry& added, int64_t now) {
+  Entry* latest = nullptr;
+  for (const auto& told : inbox) {
+    if (told.user != added.user || told.task != added.task) continue;
+    auto& entry = entries_.at({told.user, told.key});
+    CameAgainBefore(told, entry, now);
+    if (entry.state != Notification::STATE_UNREAD) continue;
+    auto* const replaced = latest == nullptr || latest->moment <= entry.moment ? latest : &entry;
+    if (replaced != &entry) latest = &entry;
+    if (replaced != nullptr) replaced->state = Notification::STATE_ACKNOWLEDGED;
+  }
+}
+
+// It was snoozed until now, came again a moment before the new one, and was replaced.
+void ExpectedInbox::CameAgainBefore(const Told& told, Entry& entry, int64_t now) {
+  const bool may_come_again = entry.state == Notification::STATE_SNOOZED && entry.snoozed_until <= now;
+  if (!may_come_again || told.state != Notification::STATE_ACKNOWLEDGED) return;
+  entry.state = Notification::STATE_ACKNOWLEDGED;
+  ++entry.occurrence;
 }
 
 bool ExpectedInbox::HasDue(int64_t now) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,6 +66,7 @@ class ExpectedInbox {
     bool ended = false;
     // 0: it is not in the inbox yet.
     int64_t id = 0;
+    bool is_placed = false;
     // When it was looked at last.
     v1::Notification::State seen_state = v1::Notification::STATE_UNSPECIFIED;
     int64_t deal = 0;
@@ -114,6 +116,10 @@ class ExpectedInbox {
   };
   std::vector<Armed> ArmedTimers();
   void FireTimers(const std::vector<Told>& inbox, int64_t now, bool complete);
+  // Of what is told of a task, by what is new in the inbox.
+  void Replace(const std::vector<Told>& inbox, int64_t now);
+  void KeepLatest(std::span<const Told> inbox, const Entry& added, int64_t now);
+  static void CameAgainBefore(const Told& told, Entry& entry, int64_t now);
   void CompareRow(const Told& told, int64_t now, bool complete, Changes& changes);
   static void NoteChange(const Told& told, Entry& entry, Changes& changes);
   std::string WhyNot(const Told& told);

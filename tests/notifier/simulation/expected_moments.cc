@@ -49,7 +49,7 @@ Moments MomentsOfPassed(const crm::v1::Task& task, int64_t at) {
 }
 
 int64_t MomentOfOverdue(const crm::v1::Task& task, const std::string& assignees_zone) {
-  if (!task.all_day()) return DueOf(task);
+  if (!task.all_day()) return DueOf(task) + (All(task).contains(0) ? 15 * kMinute : 0);
   cctz::time_zone zone;
   cctz::load_time_zone(task.time_zone().empty() ? assignees_zone : task.time_zone(), &zone);
   return NextDay(zone, DueOf(task));

@@ -8,6 +8,7 @@ using google::protobuf::util::TimeUtil;
 
 void Phone::Receive(const notifier::v1::PushMessage& message, int64_t now) {
   if (message.session_id() != session) return;
+  if (message.signed_out()) return Forget();
   const Tag tag{message.notification_id(), message.occurrence()};
   if (message.close()) {
     showing_.erase(tag);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -21,6 +22,8 @@ class Phone {
   // Where its push service finds it. It does not any more at an address that it had before.
   std::string address;
 
+  // When its session was ended elsewhere, which it does not know.
+  std::optional<int> ended_step;
   // Its push service has told somebody that it is not where it registered.
   bool was_told_gone = false;
 

@@ -44,7 +44,7 @@ struct Ring {
   // When there is nothing to ring for any more.
   int64_t expire;
   bool may_in_quiet_hours;
-  // As they were when it was made.
+  // As they are now.
   Quiet quiet;
   // It was answered, or what it is about has ended.
   std::optional<int> settled = {};
@@ -55,7 +55,8 @@ struct Ring {
   // Its push service has said that the device is gone: it may be removed at any time.
   bool may_be_gone = false;
 
-  int64_t Due() const { return may_in_quiet_hours ? made : quiet.End(made); }
+  int64_t Due() const { return DueIn(quiet); }
+  int64_t DueIn(const Quiet& hours) const { return may_in_quiet_hours ? made : hours.End(made); }
   bool IsAbout(int64_t its_device, int64_t its_notification, int its_occurrence) const {
     return device == its_device && notification == its_notification && occurrence == its_occurrence;
   }
@@ -73,6 +74,11 @@ struct Handover {
   v1::PushMessage message;
   int64_t expire;
   Fate fate;
+  // The user's, as they were then, for the kind of notification.
+  Quiet quiet = {};
+
+  // It shows a notification.
+  bool Rings() const { return !message.close() && !message.signed_out(); }
 };
 
 // Something went wrong at that moment: with one push service or, if it is not named, with everything.
@@ -95,12 +101,21 @@ struct Shown {
   int occurrence;
 };
 
+// A session was ended elsewhere: how many notifications its device shows at the end.
+struct EndedSession {
+  int step;
+  int64_t session;
+  std::string address;
+  int64_t showing;
+};
+
 struct Record {
   std::vector<Ring> rings;
   std::vector<Handover> handovers;
   std::vector<Trouble> troubles;
   std::vector<Rest> rests;
   std::vector<Shown> shown_at_end;
+  std::vector<EndedSession> ended;
 
   // Nothing: it was not to ring there.
   const Ring* RingOf(const Handover& handover) const;

@@ -80,6 +80,9 @@ void Simulation::End() {
     for (const auto& [notification, occurrence] : phone.showing()) {
       record_.shown_at_end.push_back({phone.device, notification, occurrence});
     }
+    if (phone.ended_step) {
+      record_.ended.push_back({*phone.ended_step, phone.session, phone.address, std::ssize(phone.showing())});
+    }
   }
   std::ranges::move(Check(record_), std::back_inserter(found_));
 }
@@ -278,8 +281,10 @@ void Simulation::Deliver(notifier::Push push, notifier::PushAnswered answered) {
                                .message = push.message,
                                .expire = push.expire,
                                .fate = fate});
+  auto& handover = record_.handovers.back();
+  if (const auto* ring = record_.RingOf(handover)) handover.quiet = ring->quiet;
   Note(fmt::format("{}: {}", Describe(record_.handovers.back()), NameOf(fate)));
-  if (fate == Fate::kGone) PhoneIsGone(push.device.id());
+  if (fate == Fate::kGone && !push.message.signed_out()) PhoneIsGone(push.device.id());
 }
 
 Phone* Simulation::PhoneAt(const std::string& address) {

@@ -100,6 +100,8 @@ class Simulation {
   void RemoveDevice();
   void InstallAnew();
   void LogOut();
+  void LogIn(Phone& phone, int64_t user);
+  void EndSessionElsewhere();
   void ChangeMood();
   void SetClock();
   void StopOrStart();

@@ -21,13 +21,16 @@ sql() { mariadb --no-defaults --socket="$VORONKA_DATABASE_SOCKET" --default-char
 
 answers() { mariadb-admin --no-defaults --socket="$VORONKA_DATABASE_SOCKET" ping; }
 
+# A server that starts removes the temporary tables it finds, even those of another server.
 install_database() {
-  mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$work/data" --skip-test-db --force \
-    --auth-root-authentication-method=socket --auth-root-socket-user="$(id -un)" >"$work/log" 2>&1
+  fact 'the database is installed' mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$work/data" \
+    --tmpdir="$work" --skip-test-db --force --auth-root-authentication-method=socket \
+    --auth-root-socket-user="$(id -un)"
 }
 
 start_database() {
-  /usr/sbin/mariadbd --no-defaults --user="$(id -un)" --datadir="$work/data" --socket="$VORONKA_DATABASE_SOCKET" \
+  /usr/sbin/mariadbd --no-defaults --user="$(id -un)" --datadir="$work/data" --tmpdir="$work" \
+    --socket="$VORONKA_DATABASE_SOCKET" \
     --skip-networking --pid-file="$work/pid" --log-bin=binlog --binlog-format=ROW >"$work/database.log" 2>&1 &
   local i
   for ((i = 0; i < 300; ++i)); do

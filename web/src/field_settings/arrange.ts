@@ -67,7 +67,8 @@ export function withFieldBefore({ typed }: Work, id: string, target: DraftField)
   const placed = { ...field, group: groupOf(typed, target) };
   // Dropped on one that is below it, it takes that one's place.
   const isBelow = typed.fields.indexOf(field) < typed.fields.indexOf(target);
-  return { ...typed, fields: others.toSpliced(isBelow ? at + 1 : at, 0, placed) };
+  others.splice(isBelow ? at + 1 : at, 0, placed);
+  return { ...typed, fields: others };
 }
 
 // The first group that an account makes is its second: the fields that there are stay in one of their own.

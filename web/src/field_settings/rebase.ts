@@ -13,7 +13,7 @@ function woven(lead: string[], other: string[]): string[] {
   const all = [...lead];
   other.forEach((id, at) => {
     if (all.includes(id)) return;
-    const before = other.slice(0, at).findLast((earlier) => all.includes(earlier));
+    const before = other.slice(0, at).filter((earlier) => all.includes(earlier)).at(-1);
     all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, id);
   });
   return all;

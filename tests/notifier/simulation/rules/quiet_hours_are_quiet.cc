@@ -6,10 +6,10 @@ namespace voronka::simulation {
 void QuietHoursAreQuiet(const Record& record, Violations& violations) {
   for (const auto& handover : record.handovers) {
     const auto* ring = record.RingOf(handover);
-    if (handover.message.close() || ring == nullptr || ring->may_in_quiet_hours) continue;
-    if (!ring->quiet.Holds(handover.at)) continue;
+    if (!handover.Rings() || ring == nullptr || ring->may_in_quiet_hours) continue;
+    if (!handover.quiet.Holds(handover.at)) continue;
     violations.push_back(Describe(handover) + " is in quiet hours, which end at " +
-                         Readable(ring->quiet.End(handover.at)));
+                         Readable(handover.quiet.End(handover.at)));
   }
 }
 

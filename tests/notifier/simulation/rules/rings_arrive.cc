@@ -14,7 +14,7 @@ constexpr int64_t kLongestWait = 11 * kMinute;
 // Its push service has it, or has answered that it never will.
 bool IsDecided(const Record& record, const Ring& ring) {
   return std::ranges::any_of(record.handovers, [&](const Handover& handover) {
-    return !handover.message.close() && record.RingOf(handover) == &ring && handover.fate != Fate::kTurnedAway;
+    return handover.Rings() && record.RingOf(handover) == &ring && handover.fate != Fate::kTurnedAway;
   });
 }
 

@@ -16,7 +16,9 @@ using google::protobuf::util::TimeUtil;
 bool IsAbout(int64_t expire, const Ring& ring) { return std::abs(expire - ring.expire) < kSecond; }
 
 // Nor is the clock as it was when the notification was made if it has been set back since.
-bool IsEarly(const Handover& handover, const Ring& ring) { return handover.at < ring.Due() - kSecond; }
+bool IsEarly(const Handover& handover, const Ring& ring) {
+  return handover.at < ring.DueIn(handover.quiet) - kSecond;
+}
 
 bool SaysWhatItIs(const Handover& handover, const Ring& ring) {
   const auto& message = handover.message;
@@ -28,12 +30,12 @@ bool SaysWhatItIs(const Handover& handover, const Ring& ring) {
 
 void RingsHaveAReason(const Record& record, Violations& violations) {
   for (const auto& handover : record.handovers) {
-    if (handover.message.close()) continue;
+    if (!handover.Rings()) continue;
     const auto* ring = record.RingOf(handover);
     if (ring == nullptr) {
       violations.push_back(Describe(handover) + " has no reason");
     } else if (IsEarly(handover, *ring)) {
-      violations.push_back(Describe(handover) + " is early: it is due at " + Readable(ring->Due()));
+      violations.push_back(Describe(handover) + " is early: it is due at " + Readable(ring->DueIn(handover.quiet)));
     } else if (!SaysWhatItIs(handover, *ring)) {
       violations.push_back(Describe(handover) + " does not say what it is: " + handover.message.ShortDebugString());
     }

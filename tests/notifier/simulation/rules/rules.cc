@@ -9,7 +9,7 @@ namespace voronka::simulation {
 Violations Check(const Record& record) {
   Violations violations;
   for (const auto rule : {RingsArrive, RingsHaveAReason, QuietHoursAreQuiet, NothingRingsTooLate,
-                          WhatIsAnsweredIsClosed, DevicesAreWhereTheySay}) {
+                          WhatIsAnsweredIsClosed, DevicesAreWhereTheySay, EndedSessionsShowNothing}) {
     rule(record, violations);
   }
   return violations;
@@ -23,7 +23,7 @@ std::string Describe(const Ring& ring) {
 
 std::string Describe(const Handover& handover) {
   return fmt::format("{} of notification {} ({}), handed over in step {} at {} for device {}",
-                     handover.message.close() ? "close" : "ring", handover.message.notification_id(),
+                     handover.Rings() ? "ring" : handover.message.close() ? "close" : "sign-out", handover.message.notification_id(),
                      handover.message.occurrence(), handover.step, Readable(handover.at), handover.device);
 }
 

@@ -21,6 +21,8 @@ void NothingRingsTooLate(const Record& record, Violations& violations);
 void WhatIsAnsweredIsClosed(const Record& record, Violations& violations);
 // A device that was removed gets nothing, and one that has moved gets it where it is.
 void DevicesAreWhereTheySay(const Record& record, Violations& violations);
+// What a device shows goes with its session.
+void EndedSessionsShowNothing(const Record& record, Violations& violations);
 
 // All of them.
 Violations Check(const Record& record);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "foundation/rpc/calls/session.h"
+#include "voronka/notifier/v1/preference.pb.h"
+
+namespace voronka::notifier {
+
+// What waits for the end of the caller's quiet hours waits for that of the new ones; if they are off now, or it is
+// outside them, for nothing.
+void KeepNewQuietHours(rpc::Session& session, const v1::QuietHours& hours);
+
+}  // namespace voronka::notifier
