@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "notifier/devices/devices.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/notifier/replica.h"
 #include "voronka/notifier/v1/push_intent.pb.h"
@@ -13,8 +14,6 @@ namespace {
 
 using ::testing::SizeIs;
 using v1::Notification;
-
-constexpr int64_t kAccount = 1;
 
 // Users 1, 2, 3 and so on, each with a browser.
 class Additions : public ::testing::Test {

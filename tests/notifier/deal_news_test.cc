@@ -5,6 +5,7 @@
 
 #include "notifier/reminders/offer_warnings.h"
 #include "tests/notifier/inquiry_event.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/support/changes.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -22,8 +23,6 @@ using ::testing::Field;
 using ::testing::IsEmpty;
 using ::testing::Matcher;
 using v1::Notification;
-
-constexpr int64_t kAccount = 1;
 
 // By the user, or by a service (0), 100 s after 1970.
 std::vector<News> NewsOf(Event event, int64_t actor_user_id) {

@@ -3,6 +3,7 @@
 
 #include "notifier/devices/devices.h"
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/notifier/push/told_push_service.h"
@@ -24,10 +25,6 @@ using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Device;
 
-constexpr int64_t kAccount = 1;
-constexpr int64_t kOtherAccount = 2;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
 constexpr int64_t kPhone = 22;
 constexpr int64_t kDayMicros = 86'400'000'000;
 

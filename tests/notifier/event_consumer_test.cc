@@ -7,6 +7,7 @@
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/fake_crm.h"
 #include "tests/notifier/inquiry_event.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
 #include "tests/support/changes.h"
@@ -19,9 +20,6 @@ using ::testing::HasSubstr;
 using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Notification;
-
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
 
 // A replica that follows the fake crm_service.
 struct FollowingReplica {

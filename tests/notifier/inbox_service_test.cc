@@ -3,6 +3,7 @@
 
 #include "notifier/inbox/inbox.h"
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
 #include "tests/support/changes.h"
@@ -20,11 +21,6 @@ using v1::ListNotificationsRequest;
 using v1::ListNotificationsResponse;
 using v1::Notification;
 using v1::SnoozeNotificationRequest;
-
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
-constexpr int64_t kSecond = 1'000'000;
 
 class InboxServiceTest : public ::testing::Test {
  protected:

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
 #include "tests/support/changes.h"
@@ -18,13 +19,6 @@ namespace voronka::notifier {
 // An account in which Anna has deal 7 on offer and task 5 to do, and a replica that hears of both.
 class Office : public ::testing::Test {
  protected:
-  static constexpr int64_t kAccount = 1;
-  static constexpr int64_t kAnna = 2;
-  static constexpr int64_t kBoris = 3;
-  static constexpr int64_t kCarl = 4;
-  static constexpr int64_t kSecond = 1'000'000;
-  static constexpr int64_t kMinute = 60 * kSecond;
-
   static crm::v1::Event Hired(const std::string& user) {
     return testing::Created(kAccount, Proto<crm::v1::User>(user));
   }

@@ -5,6 +5,7 @@
 #include "foundation/process/clock.h"
 #include "notifier/devices/devices.h"
 #include "notifier/kinds/kinds.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/notifier/served_replica.h"
@@ -18,10 +19,6 @@ using grpc::StatusCode;
 using ::testing::SizeIs;
 using v1::KindPreference;
 using v1::Notification;
-
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
 
 class PreferenceServiceTest : public ::testing::Test {
  protected:

@@ -4,6 +4,7 @@
 #include "notifier/recipients/recipients.h"
 #include "tests/notifier/eventually.h"
 #include "tests/notifier/inquiry_event.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
 #include "tests/support/changes.h"
@@ -24,9 +25,6 @@ using ::testing::IsEmpty;
 using ::testing::Property;
 using v1::Notification;
 
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
 constexpr int64_t kHead = 4;
 constexpr int64_t kDirector = 5;
 constexpr int64_t kAdmin = 6;

@@ -3,6 +3,7 @@
 
 #include "foundation/events/stream_cursor.h"
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
 #include "tests/support/changes.h"
@@ -18,9 +19,6 @@ using v1::Notification;
 using v1::SubscribeRequest;
 using v1::SubscribeResponse;
 
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
 constexpr std::chrono::seconds kPatience(20);
 
 using Stream = client::Stream<SubscribeResponse>;

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/notifier/people.h"
 #include "tests/notifier/replica.h"
 
 namespace voronka::notifier {
 namespace {
 
-constexpr int64_t kAccount = 1;
 constexpr int kPartition = rpc::PartitionOf(kAccount);
 
 struct CountedStream : rpc::OpenStream {

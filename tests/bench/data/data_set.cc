@@ -76,7 +76,11 @@ void FillDeals(Connection& crm, int64_t responsible_user) {
   std::vector<std::string> pools;
   for (const auto& pool : kPools) pools.push_back(DealsOf(pool, responsible_user));
   crm.ExecuteUnprepared("SET SESSION unique_checks = 0, foreign_key_checks = 0, max_statement_time = 0");
-  crm.ExecuteUnprepared(fmt::format("INSERT INTO deals {}", fmt::join(pools, " UNION ALL ")));
+  crm.ExecuteUnprepared(fmt::format(
+      "INSERT INTO deals (account_id, id, name, pipeline, stage, state, amount_minor, amount_currency, contact_id, "
+      "responsible_user_id, offer_deadline, offer_attempt, epoch, etag, client_manager_user_id, loss_reason, "
+      "loss_comment, create_time, update_time, stage_enter_time, close_time) {}",
+      fmt::join(pools, " UNION ALL ")));
 }
 
 void CountTotals(Connection& crm) {

@@ -3,6 +3,7 @@
 
 #include "notifier/deliveries/deliveries.h"
 #include "tests/notifier/eventually.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/served_replica.h"
 #include "tests/support/changes.h"
@@ -20,11 +21,6 @@ using ::testing::ElementsAre;
 using v1::DeliveryStep;
 using v1::ExplainDeliveryResponse;
 using v1::Notification;
-
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
-constexpr int64_t kBoris = 3;
-constexpr int64_t kSecond = 1'000'000;
 
 // Kind and device of a step.
 using Step = std::pair<DeliveryStep::Kind, std::string>;

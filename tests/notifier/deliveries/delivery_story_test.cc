@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 
 namespace voronka::notifier {
@@ -13,8 +14,6 @@ using v1::DeliveryRecord;
 using v1::DeliveryStep;
 using v1::PushIntent;
 
-constexpr int64_t kSecond = 1'000'000;
-constexpr int64_t kMinute = 60 * kSecond;
 // 1970-01-02 12:00 UTC.
 constexpr int64_t kMade = 36 * 60 * kMinute;
 

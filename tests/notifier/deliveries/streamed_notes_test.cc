@@ -5,14 +5,13 @@
 #include "foundation/process/manual_clock.h"
 #include "foundation/storage/errors.h"
 #include "notifier/deliveries/deliveries.h"
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/replica.h"
 
 namespace voronka::notifier {
 namespace {
 
-constexpr int64_t kAccount = 1;
-constexpr int64_t kAnna = 2;
 constexpr int64_t kNow = 1'700'000'000'000'000;
 constexpr int64_t kDay = 24 * 3600 * int64_t{1'000'000};
 

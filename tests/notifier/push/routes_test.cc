@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/notifier/people.h"
+
 namespace voronka::notifier {
 namespace {
-
-constexpr int64_t kSecond = 1'000'000;
 
 v1::Device DeviceAt(v1::Vendor vendor, const std::string& address) {
   v1::Device device;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/notifier/people.h"
 #include "tests/notifier/proto_text.h"
 
 namespace voronka::notifier {
@@ -12,7 +13,6 @@ using std::chrono::seconds;
 using v1::PushIntent;
 using Outcome = PushAnswer::Outcome;
 
-constexpr int64_t kSecond = 1'000'000;
 const int64_t kNow = At("2026-03-02T09:00:00Z");
 
 // Its life ends in an hour.
