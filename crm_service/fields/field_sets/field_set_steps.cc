@@ -8,6 +8,7 @@
 
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/field_sets/field_use.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -65,6 +66,7 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   CheckKeepsValues(before, request.field_set());
   auto after = Replaced(before, request.field_set());
   if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
+  CheckKeepsUsed(UseOfFields(session), after);
   return field_sets.Save(before, std::move(after));
 }
 

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,8 @@
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/rules/rule_definitions.h"
+#include "crm_service/sales/rules/rule_facts.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -53,11 +56,16 @@ void CheckRepeatPipeline(Session& session, const Pipeline& pipeline, const std::
   violations.Add("UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."});
 }
 
+bool HasRules(const Pipeline& pipeline) {
+  return std::ranges::any_of(pipeline.stages(), [](const v1::Stage& stage) { return stage.rules_size() > 0; });
+}
+
 // Throws INVALID_ARGUMENT with all violations.
 void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline) {
   Violations violations;
   CheckPipeline(pipeline, violations);
   CheckRepeatPipeline(session, pipeline, former_repeat_pipeline, violations);
+  if (HasRules(pipeline)) CheckRules(pipeline, ReadFieldSets(session), violations);
   violations.ThrowIfAny();
 }
 
