@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
@@ -72,6 +73,8 @@ void RequireValid(Session& session, const Pipeline& pipeline, const std::string&
 }  // namespace
 
 Pipeline CreatePipeline(Session& session, const v1::CreatePipelineRequest& request) {
+  // The fields that its rules read must still be there when it is.
+  Accounts(session).Lock();
   RequireValid(session, request.pipeline(), "");
   auto pipeline = request.pipeline();
   pipeline.clear_archive_time();
