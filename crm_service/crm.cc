@@ -13,7 +13,7 @@
 #include "crm_service/log/events/event_feed.h"
 #include "crm_service/log/services.h"
 #include "crm_service/people/sessions/sessions.h"
-#include "crm_service/sales/rules/stage_gate.h"
+#include "crm_service/sales/deals/contact_guard.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
 #include "foundation/events/head_count.h"

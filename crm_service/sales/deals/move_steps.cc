@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crm_service/clients/contacts/contact_steps.h"
+#include "crm_service/sales/deals/contact_guard.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_references.h"
 #include "crm_service/sales/deals/deal_steps.h"
