@@ -49,9 +49,7 @@ FieldSet GetFieldSet(Session& session, const v1::GetFieldSetRequest& request) {
 
 v1::ListFieldSetsResponse ListFieldSets(Session& session, const v1::ListFieldSetsRequest&) {
   v1::ListFieldSetsResponse response;
-  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) {
-    *response.add_field_sets() = FieldSets(session).Get(entity);
-  }
+  for (auto& [entity, field_set] : FieldSets(session).All()) *response.add_field_sets() = std::move(field_set);
   return response;
 }
 

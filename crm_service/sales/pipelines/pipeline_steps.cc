@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/rule_definitions.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "crm_service/sales/rules/rule_definitions.h"
-#include "crm_service/sales/rules/rule_facts.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -66,7 +66,7 @@ void RequireValid(Session& session, const Pipeline& pipeline, const std::string&
   Violations violations;
   CheckPipeline(pipeline, violations);
   CheckRepeatPipeline(session, pipeline, former_repeat_pipeline, violations);
-  if (HasRules(pipeline)) CheckRules(pipeline, ReadFieldSets(session), violations);
+  if (HasRules(pipeline)) CheckRules(pipeline, FieldSets(session).All(), violations);
   violations.ThrowIfAny();
 }
 

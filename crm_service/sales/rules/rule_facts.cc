@@ -46,17 +46,9 @@ bool RuleFacts::HasOpenTask() {
   return *has_open_task_;
 }
 
-const FieldSetsByEntity& RuleFacts::FieldSets() {
-  if (field_sets_.empty()) field_sets_ = ReadFieldSets(session_);
+const FieldSetsByEntity& RuleFacts::Labels() {
+  if (field_sets_.empty()) field_sets_ = FieldSets(session_).All();
   return field_sets_;
-}
-
-FieldSetsByEntity ReadFieldSets(rpc::Session& session) {
-  FieldSetsByEntity field_sets;
-  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) {
-    field_sets.emplace(entity, FieldSets(session).Get(entity));
-  }
-  return field_sets;
 }
 
 }  // namespace voronka::crm

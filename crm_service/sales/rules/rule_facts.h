@@ -17,7 +17,7 @@ class RuleFacts {
 
   Facts For(std::span<const BindingRule> rules);
   // For what its fields are called.
-  const FieldSetsByEntity& FieldSets();
+  const FieldSetsByEntity& Labels();
 
  private:
   const v1::Contact* Contact();
@@ -33,7 +33,5 @@ class RuleFacts {
 
 // Whether one of them reads a field of the contact.
 bool AskAboutContacts(std::span<const BindingRule> rules);
-
-FieldSetsByEntity ReadFieldSets(rpc::Session& session);
 
 }  // namespace voronka::crm

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/pipelines/stages.h"
 
 namespace voronka::crm {
@@ -29,7 +30,7 @@ std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& d
 void RequireNone(rpc::Session& session, std::span<const Breach> breaches) {
   if (breaches.empty()) return;
   Violations violations;
-  AddBreaches(breaches, ReadFieldSets(session), Nobody(), violations);
+  AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
 
@@ -37,7 +38,7 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& 
   const auto rules = RulesOf(way);
   if (rules.empty()) return;
   const auto breaches = BreachesOf(rules, facts.For(rules), way, mover);
-  if (!breaches.empty()) AddBreaches(breaches, facts.FieldSets(), mover, violations);
+  if (!breaches.empty()) AddBreaches(breaches, facts.Labels(), mover, violations);
 }
 
 void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {

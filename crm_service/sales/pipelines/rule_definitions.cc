@@ -1,4 +1,4 @@
-#include "crm_service/sales/rules/rule_definitions.h"
+#include "crm_service/sales/pipelines/rule_definitions.h"
 
 #include <fmt/format.h>
 
