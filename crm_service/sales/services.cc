@@ -2,6 +2,7 @@
 
 #include "crm_service/sales/board/board_steps.h"
 #include "crm_service/sales/deals/deal_steps.h"
+#include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/deals/offer_steps.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
 #include "crm_service/sales/timeline/timeline_steps.h"
@@ -18,7 +19,7 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.DealService",
-      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, reassign, ListDeals, ListStageTotals, ListStageHistory}));
+      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, reassign, ListDeals, ListStageTotals, ListStageHistory}));
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.DealOfferService", {TakeOffer, DeclineOffer, OfferDeal, ReclaimDeal}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.BoardService", {GetBoard, ListCards, BatchGetCards}));

@@ -76,13 +76,14 @@ Contact GetContact(Session& session, const v1::GetContactRequest& request) {
   return Contacts(session).Get(request.contact_id());
 }
 
-Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request) {
+Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request, const ContactGuard& guard) {
   Contacts contacts(session);
   const Contact before = contacts.Lock(request.contact_id());
   CheckMayChange(session.caller, before);
   auto after = rpc::Updated(before, request.contact(), request);
   if (!after) return before;
   NormaliseAndCheck(session, before, *after);
+  guard(session, before, *after);
   ContactPoints(session).Replace(before, *after);
   return contacts.Save(before, *std::move(after));
 }

@@ -1,13 +1,18 @@
 #pragma once
 
+#include <functional>
+
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
+// Throws if a contact may not change so. A later wing knows what relies on contacts; crm.cc registers it.
+using ContactGuard = std::function<void(rpc::Session& session, const v1::Contact& before, const v1::Contact& after)>;
+
 v1::Contact CreateContact(rpc::Session& session, const v1::CreateContactRequest& request);
 v1::Contact GetContact(rpc::Session& session, const v1::GetContactRequest& request);
-v1::Contact UpdateContact(rpc::Session& session, const v1::UpdateContactRequest& request);
+v1::Contact UpdateContact(rpc::Session& session, const v1::UpdateContactRequest& request, const ContactGuard& guard);
 v1::ListContactsResponse ListContacts(rpc::Session& session, const v1::ListContactsRequest& request);
 
 }  // namespace voronka::crm

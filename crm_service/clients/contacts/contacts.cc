@@ -15,6 +15,10 @@ std::vector<Contact> Contacts::After(int64_t id, int limit) {
   return contacts;
 }
 
+std::optional<Contact> Contacts::FindForWrite(int64_t id) {
+  return WithPoints(session_.db.SelectOne<Contact>(Sql().find + " LOCK IN SHARE MODE", account_id_, id));
+}
+
 int64_t Contacts::NewId() { return session_.NextId(Sql().name, storage::Numbering::kInternal); }
 
 Contact Contacts::Add(Contact contact) {

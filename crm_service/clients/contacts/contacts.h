@@ -20,6 +20,8 @@ class Contacts : private ResourceTable<v1::Contact> {
   using ResourceTable::Require;
 
   std::optional<v1::Contact> Find(int64_t id) { return WithPoints(ResourceTable::Find(id)); }
+  // For a write that relies on the contact: it cannot change until the session commits.
+  std::optional<v1::Contact> FindForWrite(int64_t id);
   // Throw NOT_FOUND.
   v1::Contact Get(int64_t id) { return *WithPoints(ResourceTable::Get(id)); }
   v1::Contact Lock(int64_t id) { return *WithPoints(ResourceTable::Lock(id)); }

@@ -8,6 +8,7 @@
 
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/field_sets/field_use.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -48,9 +49,7 @@ FieldSet GetFieldSet(Session& session, const v1::GetFieldSetRequest& request) {
 
 v1::ListFieldSetsResponse ListFieldSets(Session& session, const v1::ListFieldSetsRequest&) {
   v1::ListFieldSetsResponse response;
-  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) {
-    *response.add_field_sets() = FieldSets(session).Get(entity);
-  }
+  for (auto& [entity, field_set] : FieldSets(session).All()) *response.add_field_sets() = std::move(field_set);
   return response;
 }
 
@@ -65,6 +64,7 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   CheckKeepsValues(before, request.field_set());
   auto after = Replaced(before, request.field_set());
   if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
+  CheckKeepsUsed(UseOfFields(session), after);
   return field_sets.Save(before, std::move(after));
 }
 

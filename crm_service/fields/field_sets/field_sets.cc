@@ -30,6 +30,12 @@ FieldSet FieldSets::Get(Entity entity) {
                        entity);
 }
 
+FieldSetsByEntity FieldSets::All() {
+  FieldSetsByEntity all;
+  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) all.emplace(entity, Get(entity));
+  return all;
+}
+
 FieldSet FieldSets::GetForWrite(Entity entity) {
   return StoredOrUsual(
       session_.db.Query("SELECT definition FROM field_sets WHERE account_id = ? AND id = ? LOCK IN SHARE MODE",

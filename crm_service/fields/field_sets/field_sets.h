@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crm_service/fields/field_sets/field_name.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/field_set.pb.h"
 
@@ -11,6 +12,7 @@ class FieldSets {
   explicit FieldSets(rpc::Session& session) : session_(session) {}
 
   v1::FieldSet Get(v1::Entity entity);
+  FieldSetsByEntity All();
   // For a write that relies on it: no field changes until the session commits.
   v1::FieldSet GetForWrite(v1::Entity entity);
 

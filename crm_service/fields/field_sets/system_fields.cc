@@ -1,6 +1,8 @@
 #include "crm_service/fields/field_sets/system_fields.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace voronka::crm {
 
@@ -25,6 +27,18 @@ const std::vector<Field>& SystemFieldsOf(Entity entity) {
   static const std::vector<Field> of_contacts = {System("name", Field::KIND_TEXT), System("phones", Field::KIND_PHONE),
                                                  System("emails", Field::KIND_EMAIL)};
   return entity == v1::ENTITY_DEAL ? of_deals : of_contacts;
+}
+
+const rpc::Text& UsualLabel(Entity entity, const std::string& key) {
+  static const std::map<std::pair<Entity, std::string>, rpc::Text> labels = {
+      {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},
+      {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
+      {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}},
+      {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},
+      {{v1::ENTITY_CONTACT, "phones"}, {"Phone", "Телефон"}},
+      {{v1::ENTITY_CONTACT, "emails"}, {"Email", "Почта"}},
+  };
+  return labels.at({entity, key});
 }
 
 const Field* SystemField(Entity entity, const std::string& key) {

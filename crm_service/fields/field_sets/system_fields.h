@@ -1,13 +1,18 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/field_set.pb.h"
 
 namespace voronka::crm {
 
 // The fields that every account has, in their usual order.
 const std::vector<v1::Field>& SystemFieldsOf(v1::Entity entity);
+
+// What users call a system field, unless the account has relabelled it.
+const rpc::Text& UsualLabel(v1::Entity entity, const std::string& key);
 
 // Null: the entity has no such system field.
 const v1::Field* SystemField(v1::Entity entity, const std::string& key);

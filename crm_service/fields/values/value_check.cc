@@ -138,6 +138,11 @@ const std::map<Field::Kind, KindCheck>& Checks() {
 
 }  // namespace
 
+FieldValue::ValueCase ValueCaseOf(Field::Kind kind) {
+  const auto found = Checks().find(kind);
+  return found == Checks().end() ? FieldValue::VALUE_NOT_SET : found->second.value;
+}
+
 bool IsBlank(const FieldValue& value) {
   switch (value.value_case()) {
     case FieldValue::VALUE_NOT_SET:

@@ -10,18 +10,22 @@ namespace voronka::crm {
 namespace {
 
 using google::protobuf::util::TimeUtil;
-using rpc::Code;
 using rpc::Violations;
 using v1::Deal;
 using v1::Stage;
 
+// The stage may be a reason by itself.
+const std::string& LossReasonOf(const Move& move) {
+  return move.loss_reason.empty() ? move.stage.loss_reason() : move.loss_reason;
+}
+
 void CheckLossReason(const Move& move, Violations& violations) {
   if (move.stage.kind() != Stage::KIND_LOST) return;
-  if (move.loss_reason.empty()) {
+  if (LossReasonOf(move).empty()) {
     return violations.Add("LOSS_REASON_REQUIRED", "loss_reason",
                           {"A lost stage needs a reason.", "Укажите причину отказа."});
   }
-  violations.AddUnless(FindLossReason(move.pipeline, move.loss_reason) != nullptr, "UNKNOWN_LOSS_REASON", "loss_reason",
+  violations.AddUnless(FindLossReason(move.pipeline, LossReasonOf(move)) != nullptr, "UNKNOWN_LOSS_REASON", "loss_reason",
                        {"The pipeline has no such loss reason.", "В воронке нет такой причины отказа."});
 }
 
@@ -49,8 +53,7 @@ bool OfferHasExpired(const Deal& deal, int64_t now) {
   return TimeUtil::TimestampToMicroseconds(deal.offer_deadline()) <= now;
 }
 
-void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move) {
-  Violations violations;
+void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move, Violations& violations) {
   violations.AddUnless(deal.state() == Deal::STATE_OPEN || caller.LeadsSales(), "NOT_OPEN", "deal_id",
                        {"The deal is closed.", "Сделка закрыта."});
   violations.AddUnless(!IsArchived(move.pipeline), "PIPELINE_ARCHIVED", "pipeline",
@@ -58,7 +61,6 @@ void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move) {
   violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
                        {"The deal is already in this stage.", "Сделка уже на этом этапе."});
   CheckLossReason(move, violations);
-  violations.ThrowIfAny(Code::kFailedPrecondition);
 }
 
 bool MoveEndsOffer(const v1::Pipeline& from, const Deal& deal, const Move& move) {
@@ -80,7 +82,7 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
     after.set_responsible_user_id(caller.user_id);
   }
   const bool lost = move.stage.kind() == Stage::KIND_LOST;
-  after.set_loss_reason(lost ? move.loss_reason : "");
+  after.set_loss_reason(lost ? LossReasonOf(move) : "");
   after.set_loss_comment(lost ? move.loss_comment : "");
   after.clear_close_time();
   if (IsClosing(move.stage)) *after.mutable_close_time() = after.stage_enter_time();

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "foundation/rpc/calls/caller.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 
@@ -27,11 +28,14 @@ struct Move {
   const v1::Pipeline& pipeline;
   const v1::Stage& stage;
   const std::string& loss_reason;
+  // Of a move to a lost stage.
   const std::string& loss_comment;
+  // Of any other.
+  const std::string& comment;
 };
 
-// Throws FAILED_PRECONDITION with every rule that the move breaks.
-void CheckMove(const rpc::Caller& caller, const v1::Deal& deal, const Move& move);
+// What the move contradicts, besides the rules of the stages.
+void CheckMove(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, rpc::Violations& violations);
 
 // A move ends the offer when it takes the deal on to a later stage or to another pipeline, or closes it.
 bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& move);

@@ -21,6 +21,7 @@
 #include "crm_service/sales/deals/stage_visits.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/rules/stage_gate.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -37,6 +38,15 @@ using v1::TimelineEntry;
 namespace {
 
 const v1::Pipeline* AddressOf(const std::optional<v1::Pipeline>& pipeline) { return pipeline ? &*pipeline : nullptr; }
+
+// What the stage, and those before it, ask of a deal that begins there.
+void CheckBeginning(Session& session, const Deal& deal, const v1::Pipeline& pipeline, const v1::Stage& stage) {
+  static const std::string silence;
+  Violations violations;
+  RuleFacts facts(session, deal);
+  CheckWay(facts, {nullptr, silence, pipeline, stage}, {session.caller.role, silence, ""}, violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
 
 // The tasks may stay with the manager who had the deal, as long as that is somebody who can do them.
 bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const Deal& before) {
@@ -60,6 +70,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
   if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
+  CheckBeginning(session, deal, *pipeline, *stage);
 
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
@@ -71,42 +82,25 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
 
 Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }
 
-Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
-  const auto before = LockDeal(session, request.deal_id()).deal;
-  CheckMayChange(session, before);
-  rpc::CheckEtag(request.etag(), before.etag());
+Deal EditDeal(Session& session, const LockedDeal& locked, const Deal& change,
+              const google::protobuf::FieldMask& update_mask) {
+  const auto& before = locked.deal;
   auto after = before;
-  if (rpc::ApplyUpdate(request.deal(), request.update_mask(), after).empty()) return before;
+  if (rpc::ApplyUpdate(change, update_mask, after).empty()) return before;
   Violations violations;
   FindContact(session, after.contact_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
   violations.ThrowIfAny();
+  RequireRulesKeptByDeal(session, locked.pipeline, before, after);
   return Deals(session).Save(before, std::move(after),
                              {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});
 }
 
-Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
+Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   const auto locked = LockDeal(session, request.deal_id());
-  const auto& before = locked.deal;
-  std::optional<v1::Pipeline> other;
-  if (!request.pipeline().empty()) other = Pipelines(session).FindForWrite(request.pipeline());
-  const v1::Pipeline* pipeline = request.pipeline().empty() ? &locked.pipeline : AddressOf(other);
-  Violations violations;
-  const auto* stage = RequireStage(request.stage(), pipeline, "", violations);
-  violations.ThrowIfAny();
-
-  const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment()};
-  CheckMayChange(session, before);
-  CheckEpoch(request.epoch(), before);
-  CheckOfferStands(session, locked);
-  CheckMove(session.caller, before, move);
-
-  const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
-  auto after = Moved(session.caller, before, move, ends_offer, session.Now());
-  auto text = LossText(*pipeline, after);
-  return Deals(session).Save(
-      before, std::move(after),
-      {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED, .text = std::move(text)});
+  CheckMayChange(session, locked.deal);
+  rpc::CheckEtag(request.etag(), locked.deal.etag());
+  return EditDeal(session, locked, request.deal(), request.update_mask());
 }
 
 Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover) {

@@ -1,17 +1,22 @@
 #pragma once
 
+#include <google/protobuf/field_mask.pb.h>
+
 #include "crm_service/sales/deals/deal_handover.h"
+#include "crm_service/sales/deals/deal_lock.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
 
-// The offers of a deal are in offer_steps.h.
+// The moves of a deal are in move_steps.h, its offers in offer_steps.h.
 
 v1::Deal CreateDeal(rpc::Session& session, const v1::CreateDealRequest& request);
 v1::Deal GetDeal(rpc::Session& session, const v1::GetDealRequest& request);
 v1::Deal UpdateDeal(rpc::Session& session, const v1::UpdateDealRequest& request);
-v1::Deal MoveDeal(rpc::Session& session, const v1::MoveDealRequest& request);
+// As UpdateDeal does.
+v1::Deal EditDeal(rpc::Session& session, const LockedDeal& locked, const v1::Deal& change,
+                  const google::protobuf::FieldMask& update_mask);
 v1::Deal ReassignDeal(rpc::Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover);
 v1::ListDealsResponse ListDeals(rpc::Session& session, const v1::ListDealsRequest& request);
 v1::ListStageTotalsResponse ListStageTotals(rpc::Session& session, const v1::ListStageTotalsRequest& request);

@@ -23,6 +23,11 @@ std::string SetOf(const std::vector<std::string>& keys) { return fmt::format("{}
 
 }  // namespace
 
+std::vector<Deal> Deals::OpenOf(int64_t contact_id) {
+  return session_.db.Select<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ?",
+                                  account_id_, contact_id, Deal::STATE_OPEN);
+}
+
 std::optional<Deal> Deals::LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines) {
   return session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "

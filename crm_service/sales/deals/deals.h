@@ -17,6 +17,7 @@ class Deals : public rpc::Table<v1::Deal> {
  public:
   using Table::Table;
 
+  std::vector<v1::Deal> OpenOf(int64_t contact_id);
   // The newest open deal of a contact in the pipelines with these keys, locked.
   std::optional<v1::Deal> LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines);
   // In any pipeline, or in those with these keys.

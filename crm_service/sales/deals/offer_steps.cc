@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/requests/error.h"
 
@@ -57,10 +59,14 @@ void CheckMayBeOffered(Session& session, const Deal& deal, int64_t user_id) {
   violations.ThrowIfAny(Code::kFailedPrecondition);
 }
 
-Deal MovedByTaking(Session& session, const LockedDeal& locked, const v1::Stage& stage) {
-  static const std::string kNoLoss;
-  const Move move{locked.pipeline, stage, kNoLoss, kNoLoss};
-  CheckMove(session.caller, locked.deal, move);
+// Nothing if the deal stays where it is: it is there already or past it, or lacks what a stage asks for. Nobody is kept
+// from taking an offer by that.
+std::optional<Deal> MovedByTaking(Session& session, const LockedDeal& locked) {
+  static const std::string kNothing;
+  const auto* stage = StageOnTake(locked.pipeline, locked.deal);
+  if (stage == nullptr) return std::nullopt;
+  const Move move{locked.pipeline, *stage, kNothing, kNothing, kNothing};
+  if (!IsFreeTo(session, locked, move)) return std::nullopt;
   constexpr bool kEndsOffer = true;
   return Moved(session.caller, locked.deal, move, kEndsOffer, session.Now());
 }
@@ -73,8 +79,8 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckIsOfferee(session, before);
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
-  if (const auto* stage = StageOnTake(locked.pipeline, before)) {
-    return Deals(session).Save(before, MovedByTaking(session, locked, *stage),
+  if (auto moved = MovedByTaking(session, locked)) {
+    return Deals(session).Save(before, *std::move(moved),
                                {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
   }
   auto after = before;

@@ -49,6 +49,12 @@ void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations)
   violations.AddUnless(!stage.parking() || stage.kind() == Stage::KIND_OPEN, "PARKING_NOT_OPEN",
                        Path("stages", index, "parking"),
                        {"Only an open stage may be parking.", "Боковым может быть только открытый этап."});
+  if (stage.loss_reason().empty()) return;
+  violations.AddUnless(stage.kind() == Stage::KIND_LOST, "NOT_A_LOST_STAGE", Path("stages", index, "loss_reason"),
+                       {"Only a lost stage has a loss reason.", "Причина отказа бывает только у этапа отказа."});
+  violations.AddUnless(FindLossReason(pipeline, stage.loss_reason()) != nullptr, "UNKNOWN_LOSS_REASON",
+                       Path("stages", index, "loss_reason"),
+                       {"The pipeline has no such loss reason.", "В воронке нет такой причины отказа."});
 }
 
 auto Count(const v1::Pipeline& pipeline, Stage::Kind kind) {

@@ -3,13 +3,17 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/rule_definitions.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
@@ -53,17 +57,24 @@ void CheckRepeatPipeline(Session& session, const Pipeline& pipeline, const std::
   violations.Add("UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."});
 }
 
+bool HasRules(const Pipeline& pipeline) {
+  return std::ranges::any_of(pipeline.stages(), [](const v1::Stage& stage) { return stage.rules_size() > 0; });
+}
+
 // Throws INVALID_ARGUMENT with all violations.
 void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline) {
   Violations violations;
   CheckPipeline(pipeline, violations);
   CheckRepeatPipeline(session, pipeline, former_repeat_pipeline, violations);
+  if (HasRules(pipeline)) CheckRules(pipeline, FieldSets(session).All(), violations);
   violations.ThrowIfAny();
 }
 
 }  // namespace
 
 Pipeline CreatePipeline(Session& session, const v1::CreatePipelineRequest& request) {
+  // The fields that its rules read must still be there when it is.
+  Accounts(session).Lock();
   RequireValid(session, request.pipeline(), "");
   auto pipeline = request.pipeline();
   pipeline.clear_archive_time();

@@ -94,6 +94,8 @@ void FieldRules::ApplyFormat(options::v1::Format format, bool listed) {
       return ApplyText(23, R"(-?[0-9]{1,15}(\.[0-9]{1,6})?)");
     case FORMAT_DATE:
       return ApplyText(10, "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+    case FORMAT_FIELD:
+      return ApplyText(48, "(deal|contact)[.][a-z][a-z0-9_]{0,39}");
     default:
       return;
   }

@@ -1,0 +1,52 @@
+#include "crm_service/fields/field_sets/field_use.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/formatted_texts.h"
+#include "foundation/storage/stored_message.h"
+#include "voronka/crm/v1/pipeline.pb.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Field;
+using v1::Pipeline;
+
+bool IsIn(const Field& field, const std::string& pipeline) {
+  return field.pipelines().empty() || std::ranges::count(field.pipelines(), pipeline) > 0;
+}
+
+}  // namespace
+
+FieldUse UseOfFields(rpc::Session& session) {
+  FieldUse use;
+  for (const auto& row :
+       session.db.Query("SELECT definition FROM pipelines WHERE account_id = ?", session.account_id())) {
+    const auto pipeline = storage::Stored<Pipeline>(row.Text(0));
+    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, pipeline, [&](const std::string& field) {
+      use[FieldName::Parse(field)].insert(pipeline.key());
+    });
+  }
+  return use;
+}
+
+void CheckKeepsUsed(const FieldUse& use, const v1::FieldSet& after) {
+  rpc::Violations violations;
+  const FieldSetsByEntity field_sets{{after.entity(), after}};
+  for (const auto& [name, pipelines] : use) {
+    if (name.entity != after.entity()) continue;
+    const auto* field = FindField(field_sets, name);
+    for (const auto& pipeline : pipelines) {
+      violations.AddUnless(
+          field != nullptr && IsIn(*field, pipeline), "FIELD_IN_USE", "field_set.fields",
+          {fmt::format("Rules of the pipeline “{}” ask for the field “{}”: change them first.", pipeline, name.key),
+           fmt::format("Поле «{}» нужно правилам воронки «{}»: сначала измените их.", name.key, pipeline)});
+    }
+  }
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "crm_service/sales/deals/deal_lock.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::crm {
+
+v1::Deal MoveDeal(rpc::Session& session, const v1::MoveDealRequest& request);
+v1::CanMoveResponse CanMove(rpc::Session& session, const v1::CanMoveRequest& request);
+
+// Whether nothing forbids a locked deal this move within its pipeline.
+bool IsFreeTo(rpc::Session& session, const LockedDeal& locked, const Move& move);
+
+}  // namespace voronka::crm

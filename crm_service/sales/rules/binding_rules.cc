@@ -1,0 +1,96 @@
+#include "crm_service/sales/rules/binding_rules.h"
+
+#include <algorithm>
+
+#include "crm_service/sales/pipelines/stages.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Pipeline;
+using v1::Stage;
+using v1::StageRule;
+
+bool IsExempt(const StageRule& rule, const Stage& to) {
+  return (rule.except_lost() && to.kind() == Stage::KIND_LOST) || (rule.except_won() && to.kind() == Stage::KIND_WON) ||
+         std::ranges::count(rule.except_stages(), to.key()) > 0;
+}
+
+bool IsForward(const Way& way) {
+  return !way.StaysInPipeline() || IsClosing(way.to) || way.to.position() > way.from->position();
+}
+
+// What it asks for is wanted only of whoever goes on. The others say where one may go at all.
+bool AsksOnTheWayForward(const StageRule& rule) { return rule.has_fields() || rule.has_comment() || rule.has_task(); }
+
+bool AsksOfWhoPassesBy(const StageRule& rule) { return !rule.has_comment() && !rule.has_stages(); }
+
+class Collector {
+ public:
+  explicit Collector(const Way& way) : way_(way) {}
+
+  std::vector<BindingRule> Collected() {
+    if (way_.from != nullptr) AddLeft(*way_.from);
+    AddPassedBy();
+    Add(way_.to, StageRule::BINDING_ENTER);
+    AddFromHereOn();
+    return std::move(rules_);
+  }
+
+ private:
+  template <class Condition>
+  void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
+    for (const auto& rule : stage.rules()) {
+      // Nobody says anything when a deal comes into being.
+      if (rule.has_comment() && way_.from == nullptr) continue;
+      if (rule.binding() == binding && !IsExempt(rule, way_.to) && holds(rule)) rules_.push_back({&stage, &rule});
+    }
+  }
+  void Add(const Stage& stage, StageRule::Binding binding) {
+    AddWhere(stage, binding, [](const StageRule&) { return true; });
+  }
+
+  void AddLeft(const Stage& left) {
+    AddWhere(left, StageRule::BINDING_LEAVE,
+             [&](const StageRule& rule) { return IsForward(way_) || !AsksOnTheWayForward(rule); });
+  }
+
+  // A deal that is reopened, new, or of another pipeline comes from before the first stage.
+  int PositionBefore() const {
+    return way_.StaysInPipeline() && !IsClosing(*way_.from) ? way_.from->position() : 0;
+  }
+
+  void AddPassedBy() {
+    if (way_.to.kind() == Stage::KIND_LOST) return;
+    for (const auto& stage : way_.pipeline.stages()) {
+      const bool is_between = PositionBefore() < stage.position() && stage.position() < way_.to.position();
+      if (is_between && !stage.parking() && !IsClosing(stage)) {
+        AddWhere(stage, StageRule::BINDING_LEAVE, AsksOfWhoPassesBy);
+      }
+    }
+  }
+
+  void AddFromHereOn() {
+    if (way_.to.kind() == Stage::KIND_LOST) return;
+    for (const auto& stage : way_.pipeline.stages()) {
+      if (stage.position() <= way_.to.position() && stage.kind() != Stage::KIND_LOST) {
+        Add(stage, StageRule::BINDING_FROM_HERE_ON);
+      }
+    }
+  }
+
+  const Way& way_;
+  std::vector<BindingRule> rules_;
+};
+
+}  // namespace
+
+std::vector<BindingRule> RulesOf(const Way& way) { return Collector(way).Collected(); }
+
+std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Stage& stage) {
+  std::vector<BindingRule> rules = RulesOf({&stage, pipeline.key(), pipeline, stage});
+  std::erase_if(rules, [](const BindingRule& each) { return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON; });
+  return rules;
+}
+
+}  // namespace voronka::crm

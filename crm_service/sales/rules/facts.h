@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "crm_service/fields/field_sets/field_name.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/field_value.pb.h"
+
+namespace voronka::crm {
+
+// What rules are decided by, as it will be if the write is allowed.
+struct Facts {
+  const v1::Deal& deal;
+  // Null: the deal has none, or no rule asks for it.
+  const v1::Contact* contact = nullptr;
+  bool has_open_task = false;
+};
+
+// What the field says. Empty: nothing. Several phones are several values, and so are several choices.
+std::vector<v1::FieldValue> ValuesOf(const Facts& facts, const FieldName& field);
+
+}  // namespace voronka::crm

@@ -1,0 +1,54 @@
+#include "crm_service/sales/rules/rule_facts.h"
+
+#include <algorithm>
+
+#include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/fields/field_sets/field_sets.h"
+#include "foundation/rpc/requests/formatted_texts.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::StageRule;
+
+bool AsksAboutContact(const BindingRule& binding) {
+  bool asks = false;
+  rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, [&](const std::string& field) {
+    asks = asks || FieldName::Parse(field).entity == v1::ENTITY_CONTACT;
+  });
+  return asks;
+}
+
+}  // namespace
+
+bool AskAboutContacts(std::span<const BindingRule> rules) { return std::ranges::any_of(rules, AsksAboutContact); }
+
+Facts RuleFacts::For(std::span<const BindingRule> rules) {
+  const bool task = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_task(); });
+  return {deal_, AskAboutContacts(rules) ? Contact() : nullptr, task && HasOpenTask()};
+}
+
+const v1::Contact* RuleFacts::Contact() {
+  if (!contact_is_known_ && deal_.contact_id() != 0) contact_ = Contacts(session_).FindForWrite(deal_.contact_id());
+  contact_is_known_ = true;
+  return contact_ ? &*contact_ : nullptr;
+}
+
+bool RuleFacts::HasOpenTask() {
+  if (!has_open_task_) {
+    has_open_task_ = !session_.db
+                          .Query("SELECT 1 FROM tasks FORCE INDEX (tasks_of_deal) WHERE account_id = ? AND deal_id = ? "
+                                 "AND state = ? LIMIT 1",
+                                 session_.account_id(), deal_.id(), v1::Task::STATE_OPEN)
+                          .empty();
+  }
+  return *has_open_task_;
+}
+
+const FieldSetsByEntity& RuleFacts::Labels() {
+  if (field_sets_.empty()) field_sets_ = FieldSets(session_).All();
+  return field_sets_;
+}
+
+}  // namespace voronka::crm

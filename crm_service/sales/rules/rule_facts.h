@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "crm_service/sales/rules/binding_rules.h"
+#include "crm_service/sales/rules/facts.h"
+#include "foundation/rpc/calls/session.h"
+
+namespace voronka::crm {
+
+// Reads what rules ask about a deal, and only that, once. A contact cannot change until the session commits.
+class RuleFacts {
+ public:
+  RuleFacts(rpc::Session& session, const v1::Deal& deal) : session_(session), deal_(deal) {}
+
+  Facts For(std::span<const BindingRule> rules);
+  // For what its fields are called.
+  const FieldSetsByEntity& Labels();
+
+ private:
+  const v1::Contact* Contact();
+  bool HasOpenTask();
+
+  rpc::Session& session_;
+  const v1::Deal& deal_;
+  bool contact_is_known_ = false;
+  std::optional<v1::Contact> contact_;
+  std::optional<bool> has_open_task_;
+  FieldSetsByEntity field_sets_;
+};
+
+// Whether one of them reads a field of the contact.
+bool AskAboutContacts(std::span<const BindingRule> rules);
+
+}  // namespace voronka::crm

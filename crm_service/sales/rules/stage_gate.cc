@@ -1,0 +1,53 @@
+#include "crm_service/sales/rules/stage_gate.h"
+
+#include <string>
+#include <vector>
+
+#include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/sales/pipelines/stages.h"
+
+namespace voronka::crm {
+namespace {
+
+using rpc::Violations;
+using v1::Deal;
+using v1::Pipeline;
+
+// Of a write that moves nothing.
+const Mover& Nobody() {
+  static const std::string silence;
+  static const Mover nobody{options::v1::ROLE_UNSPECIFIED, silence, ""};
+  return nobody;
+}
+
+}  // namespace
+
+std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& deal) {
+  const auto* stage = FindStage(pipeline, deal.stage());
+  return stage == nullptr ? std::vector<BindingRule>() : RulesFromHereOn(pipeline, *stage);
+}
+
+void RequireNone(rpc::Session& session, std::span<const Breach> breaches) {
+  if (breaches.empty()) return;
+  Violations violations;
+  AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
+
+void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& violations) {
+  const auto rules = RulesOf(way);
+  if (rules.empty()) return;
+  const auto breaches = BreachesOf(rules, facts.For(rules), way, mover);
+  if (!breaches.empty()) AddBreaches(breaches, facts.Labels(), mover, violations);
+}
+
+void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {
+  if (before.state() != Deal::STATE_OPEN) return;
+  const auto rules = RulesFromHereOn(pipeline, before);
+  if (rules.empty()) return;
+  RuleFacts facts_before(session, before);
+  RuleFacts facts_after(session, after);
+  RequireNone(session, BreachesOfChange(rules, facts_before.For(rules), facts_after.For(rules)));
+}
+
+}  // namespace voronka::crm

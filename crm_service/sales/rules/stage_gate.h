@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "crm_service/sales/rules/binding_rules.h"
+#include "crm_service/sales/rules/rule_check.h"
+#include "crm_service/sales/rules/rule_facts.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/deal.pb.h"
+
+namespace voronka::crm {
+
+// The rules of stages, in the transaction that writes. Every write of a deal or a contact passes here.
+
+// What a deal that goes this way breaks. `facts`: of the deal with the changes that come along.
+void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, rpc::Violations& violations);
+
+// Those that bind a change of the deal on its stage.
+std::vector<BindingRule> RulesFromHereOn(const v1::Pipeline& pipeline, const v1::Deal& deal);
+// Throws FAILED_PRECONDITION with all of them, if there are any.
+void RequireNone(rpc::Session& session, std::span<const Breach> breaches);
+// Throws FAILED_PRECONDITION with what a change of a deal on its stage takes away that a rule asks for.
+void RequireRulesKeptByDeal(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Deal& before,
+                            const v1::Deal& after);
+
+}  // namespace voronka::crm

@@ -1,0 +1,97 @@
+#include "crm_service/sales/rules/binding_rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "crm_service/sales/pipelines/stages.h"
+#include "tests/crm_service/sales/rules/parsed.h"
+
+namespace voronka::testing {
+namespace {
+
+using crm::FindStage;
+using crm::v1::Pipeline;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+// Every stage asks for a field when it is left, and the second from there on. Between the third and the fourth lies a
+// side state.
+Pipeline Sales() {
+  auto pipeline = Parsed<Pipeline>(R"(
+    key: "sales"
+    stages { key: "new" kind: KIND_OPEN
+      rules { key: "leave_new" binding: BINDING_LEAVE fields { fields: "deal.name" } except_lost: true } }
+    stages { key: "accepted" kind: KIND_OPEN
+      rules { key: "leave_accepted" binding: BINDING_LEAVE fields { fields: "deal.amount" } except_won: true }
+      rules { key: "keep_accepted" binding: BINDING_FROM_HERE_ON fields { fields: "deal.name" } }
+      rules { key: "say_accepted" binding: BINDING_LEAVE comment {} except_stages: "talks" } }
+    stages { key: "silent" kind: KIND_OPEN parking: true
+      rules { key: "leave_silent" binding: BINDING_LEAVE fields { fields: "deal.name" } } }
+    stages { key: "talks" kind: KIND_OPEN
+      rules { key: "enter_talks" binding: BINDING_ENTER fields { fields: "deal.name" } }
+      rules { key: "way_talks" binding: BINDING_LEAVE stages { stages: "won" } } }
+    stages { key: "won" kind: KIND_WON }
+    stages { key: "lost" kind: KIND_LOST rules { key: "enter_lost" binding: BINDING_ENTER comment {} } }
+  )");
+  for (int i = 0; i < pipeline.stages_size(); ++i) pipeline.mutable_stages(i)->set_position(i + 1);
+  return pipeline;
+}
+
+class BindingRules : public ::testing::Test {
+ protected:
+  std::vector<std::string> Between(const std::string& from, const std::string& to,
+                                   const std::string& from_pipeline = "sales") {
+    const auto* left = from.empty() ? nullptr : FindStage(sales_, from);
+    return KeysOf(crm::RulesOf({left, from_pipeline, sales_, *FindStage(sales_, to)}));
+  }
+  static std::vector<std::string> KeysOf(const std::vector<crm::BindingRule>& rules) {
+    std::vector<std::string> keys;
+    for (const auto& each : rules) keys.push_back(each.rule->key());
+    return keys;
+  }
+
+  const Pipeline sales_ = Sales();
+};
+
+TEST_F(BindingRules, AreThoseOfTheStageThatIsLeft) {
+  EXPECT_THAT(Between("new", "accepted"), UnorderedElementsAre("leave_new", "keep_accepted"));
+}
+
+// Otherwise whoever drags a card over a column would get round what it asks for.
+TEST_F(BindingRules, AreThoseOfTheStagesThatArePassedByToo) {
+  EXPECT_THAT(Between("new", "talks"),
+              UnorderedElementsAre("leave_new", "leave_accepted", "keep_accepted", "enter_talks"));
+}
+
+TEST_F(BindingRules, LetExemptMovesPass) {
+  EXPECT_THAT(Between("new", "lost"), ElementsAre("enter_lost"));
+  EXPECT_THAT(Between("accepted", "won"), UnorderedElementsAre("say_accepted", "keep_accepted"));
+  EXPECT_THAT(Between("accepted", "talks"), UnorderedElementsAre("leave_accepted", "keep_accepted", "enter_talks"));
+}
+
+TEST_F(BindingRules, AskForNothingOnTheWayBack) {
+  EXPECT_THAT(Between("accepted", "new"), IsEmpty());
+  EXPECT_THAT(Between("talks", "accepted"), UnorderedElementsAre("way_talks", "keep_accepted"));
+}
+
+TEST_F(BindingRules, OfEveryStageBeforeBindWhatIsNewOrComesFromElsewhere) {
+  EXPECT_THAT(Between("", "talks"),
+              UnorderedElementsAre("leave_new", "leave_accepted", "keep_accepted", "enter_talks"));
+  EXPECT_THAT(Between("talks", "accepted", "claims"), UnorderedElementsAre("leave_new", "way_talks", "keep_accepted"));
+}
+
+// The reason to lose it is gone, and what it lacked is not.
+TEST_F(BindingRules, OfEveryStageBeforeBindWhatIsReopened) {
+  EXPECT_THAT(Between("lost", "talks"),
+              UnorderedElementsAre("leave_new", "leave_accepted", "keep_accepted", "enter_talks"));
+}
+
+TEST_F(BindingRules, FromAStageOnBindWhatStaysThere) {
+  EXPECT_THAT(KeysOf(crm::RulesFromHereOn(sales_, *FindStage(sales_, "talks"))), ElementsAre("keep_accepted"));
+  EXPECT_THAT(KeysOf(crm::RulesFromHereOn(sales_, *FindStage(sales_, "new"))), IsEmpty());
+  EXPECT_THAT(KeysOf(crm::RulesFromHereOn(sales_, *FindStage(sales_, "lost"))), IsEmpty());
+}
+
+}  // namespace
+}  // namespace voronka::testing
