@@ -41,8 +41,8 @@ class Collector {
   template <class Condition>
   void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
     for (const auto& rule : stage.rules()) {
-      // Nobody says anything when a deal comes into being.
-      if (rule.has_comment() && way_.from == nullptr) continue;
+      // Nobody says anything when a deal comes into being, nor can it have a task yet.
+      if ((rule.has_comment() || rule.has_task()) && way_.from == nullptr) continue;
       if (rule.binding() == binding && !IsExempt(rule, way_.to) && holds(rule)) rules_.push_back({&stage, &rule});
     }
   }

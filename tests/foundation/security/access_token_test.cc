@@ -9,7 +9,7 @@ namespace voronka::security {
 namespace {
 
 using namespace std::chrono_literals;
-using testing::ThrowsMessage;
+using ::testing::ThrowsMessage;
 
 constexpr int64_t kNow = TokenForge::kNow;
 constexpr int64_t kSecond = 1'000'000;
@@ -30,7 +30,7 @@ Claims Service(const std::string& name) {
   return claims;
 }
 
-class AccessTokens : public testing::Test {
+class AccessTokens : public ::testing::Test {
  protected:
   AccessTokens() {
     *keys_.Add() = forge_.NewKey("crm");

@@ -9,7 +9,7 @@ namespace voronka::security {
 namespace {
 
 using nlohmann::json;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 google::protobuf::RepeatedPtrField<config::v1::TokenKey> KeysOf(const TokenForge& forge) {
   google::protobuf::RepeatedPtrField<config::v1::TokenKey> keys;
@@ -18,7 +18,7 @@ google::protobuf::RepeatedPtrField<config::v1::TokenKey> KeysOf(const TokenForge
   return keys;
 }
 
-class ForgedTokens : public testing::Test {
+class ForgedTokens : public ::testing::Test {
  protected:
   // Why a token is refused; empty if it is not.
   std::string Reason(const std::string& token) const {

@@ -14,10 +14,10 @@ namespace voronka::security {
 namespace {
 
 using std::filesystem::perms;
-using testing::HasSubstr;
-using testing::ThrowsMessage;
+using ::testing::HasSubstr;
+using ::testing::ThrowsMessage;
 
-class KeyFiles : public testing::Test {
+class KeyFiles : public ::testing::Test {
  protected:
   KeyFiles() { GenerateKeyPair(private_, public_); }
 

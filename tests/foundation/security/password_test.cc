@@ -16,7 +16,7 @@
 namespace voronka::security {
 namespace {
 
-using testing::StartsWith;
+using ::testing::StartsWith;
 
 TEST(Passwords, DoNotMatchAnotherPassword) {
   const std::string hash = HashPassword("верный пароль");

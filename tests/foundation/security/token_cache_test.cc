@@ -56,7 +56,7 @@ TEST(TokenCache, StoresATokenOnce) {
   EXPECT_TRUE(cache.Find("a", 0));
 }
 
-class CachedVerification : public testing::Test {
+class CachedVerification : public ::testing::Test {
  protected:
   CachedVerification() {
     *keys_.Add() = forge_.NewKey("crm");

@@ -54,19 +54,17 @@ Deal OnOffer(const std::string& stage, int64_t deadline = 1'000) {
 // A move to a stage, with a reason.
 struct Target {
   explicit Target(const std::string& stage, std::string why = "", const Pipeline& pipeline = kSales)
-      : reason(std::move(why)), move{pipeline, *crm::FindStage(pipeline, stage), reason, comment} {}
+      : reason(std::move(why)), move{pipeline, *crm::FindStage(pipeline, stage), reason, comment, comment} {}
   const std::string reason;
   const std::string comment = "у нас дешевле";
   const crm::Move move;
 };
 
 std::vector<std::string> WrongWith(const rpc::Caller& caller, const Deal& deal, const Target& target) {
+  rpc::Violations violations;
+  crm::CheckMove(caller, deal, target.move, violations);
   std::vector<std::string> wrong;
-  try {
-    crm::CheckMove(caller, deal, target.move);
-  } catch (const rpc::Error& error) {
-    for (const auto& violation : error.violations()) wrong.push_back(violation.reason);
-  }
+  for (const auto& violation : violations.all()) wrong.push_back(violation.reason);
   return wrong;
 }
 
