@@ -75,8 +75,9 @@ std::optional<PushUrl> ParsePushUrl(const std::string& text) {
   const std::string scheme = Part(url, CURLUPART_SCHEME);
   if (scheme != "https" && scheme != "http") return std::nullopt;
   const std::string host = LowerCaseAscii(Part(url, CURLUPART_HOST));
-  // A fragment is not sent, and only hides what comes after it from who reads the address.
-  if (!IsHost(host) || text.find('#') != std::string::npos) return std::nullopt;
+  // A fragment is not sent, and only hides what comes after it from who reads the address; a host in code hides itself.
+  const bool hides = text.find('#') != std::string::npos || text.substr(0, text.find('/', 8)).find('%') != std::string::npos;
+  if (hides || !IsHost(host)) return std::nullopt;
   return PushUrl{scheme == "https", host, std::stoi(Part(url, CURLUPART_PORT))};
 }
 

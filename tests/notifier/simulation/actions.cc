@@ -120,7 +120,9 @@ void Simulation::ChangeWishes() {
   if (!done) return;
   wishes_[user] = wishes;
   for (auto& ring : record_.rings) {
-    if (ring.user == user && ring.quiet.enabled) ring.quiet = wishes.QuietIn(ring.quiet.zone);
+    if (ring.user != user || !ring.quiet.enabled || ring.IsOverAt(step_)) continue;
+    ring.quiet = wishes.QuietIn(ring.quiet.zone);
+    ring.quiet_since = step_;
   }
 }
 

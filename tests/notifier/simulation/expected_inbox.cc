@@ -224,20 +224,24 @@ void ExpectedInbox::FireTimers(const std::vector<Told>& inbox, int64_t now, bool
 }
 
 void ExpectedInbox::Replace(const std::vector<Told>& inbox, int64_t now) {
-  for (size_t i = 0; i < inbox.size(); ++i) {
-    const auto found = entries_.find({inbox[i].user, inbox[i].key});
+  // By user and task.
+  std::set<std::pair<int64_t, int64_t>> told_again;
+  for (const auto& told : inbox) {
+    const auto found = entries_.find({told.user, told.key});
     if (found == entries_.end() || found->second.is_placed) continue;
     found->second.is_placed = true;
-    if (found->second.task != 0) KeepLatest(std::span(inbox).first(i + 1), found->second, now);
+    if (told.task != 0) told_again.emplace(told.user, told.task);
   }
+  for (const auto& [user, task] : told_again) KeepLatest(inbox, user, task, now);
 }
 
-// Of what its user has not read about its task, as the inbox was when it came.
-void ExpectedInbox::KeepLatest(std::span<const Told> inbox, const Entry& added, int64_t now) {
+// Of what the user has not read about the task.
+void ExpectedInbox::KeepLatest(const std::vector<Told>& inbox, int64_t user, int64_t task, int64_t now) {
   Entry* latest = nullptr;
   for (const auto& told : inbox) {
-    if (told.user != added.user || told.task != added.task) continue;
-    auto& entry = entries_.at({told.user, told.key});
+    const auto found = entries_.find({told.user, told.key});
+    if (told.user != user || told.task != task || found == entries_.end()) continue;
+    auto& entry = found->second;
     CameAgainBefore(told, entry, now);
     if (entry.state != Notification::STATE_UNREAD) continue;
     auto* const replaced = latest == nullptr || latest->moment <= entry.moment ? latest : &entry;

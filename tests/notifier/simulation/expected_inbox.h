@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -118,7 +117,7 @@ class ExpectedInbox {
   void FireTimers(const std::vector<Told>& inbox, int64_t now, bool complete);
   // Of what is told of a task, by what is new in the inbox.
   void Replace(const std::vector<Told>& inbox, int64_t now);
-  void KeepLatest(std::span<const Told> inbox, const Entry& added, int64_t now);
+  void KeepLatest(const std::vector<Told>& inbox, int64_t user, int64_t task, int64_t now);
   static void CameAgainBefore(const Told& told, Entry& entry, int64_t now);
   void CompareRow(const Told& told, int64_t now, bool complete, Changes& changes);
   static void NoteChange(const Told& told, Entry& entry, Changes& changes);

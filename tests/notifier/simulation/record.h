@@ -44,8 +44,9 @@ struct Ring {
   // When there is nothing to ring for any more.
   int64_t expire;
   bool may_in_quiet_hours;
-  // As they are now.
+  // As they are now, and since which step if the user has changed them.
   Quiet quiet;
+  int quiet_since = 0;
   // It was answered, or what it is about has ended.
   std::optional<int> settled = {};
   // The device was removed, or its user cannot have it any more.

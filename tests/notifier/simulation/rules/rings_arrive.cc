@@ -31,7 +31,7 @@ int64_t Latest(const Record& record, const Ring& ring, const Rest& rest) {
 void RingsArrive(const Record& record, Violations& violations) {
   for (const auto& ring : record.rings) {
     const auto missed = std::ranges::find_if(record.rests, [&](const Rest& rest) {
-      if (rest.step <= ring.made_step || ring.IsOverAt(rest.step)) return false;
+      if (rest.step <= std::max(ring.made_step, ring.quiet_since) || ring.IsOverAt(rest.step)) return false;
       const int64_t latest = Latest(record, ring, rest);
       return latest < ring.expire && latest <= rest.at;
     });
