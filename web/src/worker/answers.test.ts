@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callFor, toldOf } from './answers';
-import { refusedBy, type Outcome } from './server';
+import { refusedBy, type Outcome } from './outcome';
 import { wordsIn } from './words';
 
 const message = { notificationId: '900', occurrence: 2, dealId: '7', sessionId: '5' };

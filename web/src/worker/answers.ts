@@ -1,4 +1,4 @@
-import type { Outcome } from './server';
+import type { Outcome } from './outcome';
 import { isTooLate, tagOf, type Action, type PushMessage } from './push_message';
 import type { Words } from './words';
 
