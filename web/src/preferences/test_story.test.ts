@@ -1,6 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DeliveryStep_Kind as Kind, DeliveryStepSchema, type DeliveryStep } from '../gen/voronka/notifier/v1/delivery_pb';
+import {
+  DeliveryStep_Kind as Kind,
+  DeliveryStepSchema,
+  type DeliveryStep,
+} from '../gen/voronka/notifier/v1/delivery_pb';
 import { follow, wordOf } from './test_story';
 
 beforeEach(() => vi.useFakeTimers());

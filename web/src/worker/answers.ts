@@ -43,7 +43,11 @@ function hindranceOf(outcome: Outcome, words: Words): string | undefined {
   return outcome.kind === 'refused' && outcome.passes ? words.busy : undefined;
 }
 
-function refusedText(message: PushMessage, { reason, name, text }: Outcome & { kind: 'refused' }, words: Words): string {
+function refusedText(
+  message: PushMessage,
+  { reason, name, text }: Outcome & { kind: 'refused' },
+  words: Words,
+): string {
   const deal = message.dealId ?? '';
   if (name || passed.has(reason)) return words.passed(deal, name);
   return reason === 'OFFER_EXPIRED' ? words.late(deal) : words.refused(text);

@@ -24,7 +24,9 @@ test('what a session has shown goes with it, and nothing else', async () => {
 });
 
 test('whoever logs in finds only what is theirs', async () => {
-  expect(await leftBy((registration) => closeOfOthers(registration, '5'), [own, foreign, ofNobody, null])).toEqual([own]);
+  expect(await leftBy((registration) => closeOfOthers(registration, '5'), [own, foreign, ofNobody, null])).toEqual([
+    own,
+  ]);
 });
 
 test('when nobody is logged in, nothing of anybody stays', async () => {
