@@ -24,10 +24,11 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs));
 
 // Follows a test notification on its way, for as long as somebody may look at it. Returns whether it came to an end.
 export async function follow({ ask, tell, signal }: Way): Promise<boolean> {
-  for (let askedMs = 0; askedMs < mostMs && !signal.aborted; askedMs += everyMs) {
+  const isLeft = () => signal.aborted;
+  for (let askedMs = 0; askedMs < mostMs && !isLeft(); askedMs += everyMs) {
     // A call that fails is made again a second later.
     const step = wordOf(await ask().catch(() => []));
-    if (signal.aborted) return false;
+    if (isLeft()) return false;
     if (step) tell(step);
     if (step && isEnd(step)) return true;
     await pause();
