@@ -12,7 +12,7 @@ import { useObserved } from '../state/observable';
 import styles from './DeviceList.module.css';
 import { DeviceName } from './DeviceName';
 import { useDevices } from './device_query';
-import { useDeviceTest } from './device_test';
+import { useDeviceTest } from './device_trial';
 import { RemoveDeviceForm } from './RemoveDeviceForm';
 
 // When it was added tells apart what has one name.

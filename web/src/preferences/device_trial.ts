@@ -5,7 +5,7 @@ import { refusalOf } from '../api/refusal';
 import type { Device } from '../gen/voronka/notifier/v1/device_pb';
 import { i18n } from '../i18n/i18n';
 import { useReloadDevices } from './device_query';
-import { follow } from './test_story';
+import { follow } from './trial_story';
 
 // A signal that is aborted when the screen goes.
 function useWhileShown(): () => AbortSignal {

@@ -25,7 +25,8 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, everyMs));
 // Follows a test notification on its way, for as long as somebody may look at it. Returns whether it came to an end.
 export async function follow({ ask, tell, signal }: Way): Promise<boolean> {
   const isLeft = () => signal.aborted;
-  for (let askedMs = 0; askedMs < mostMs && !isLeft(); askedMs += everyMs) {
+  const until = Date.now() + mostMs;
+  while (Date.now() < until && !isLeft()) {
     // A call that fails is made again a second later.
     const step = wordOf(await ask().catch(() => []));
     if (isLeft()) return false;

@@ -5,12 +5,13 @@ import {
   DeliveryStepSchema,
   type DeliveryStep,
 } from '../gen/voronka/notifier/v1/delivery_pb';
-import { follow, wordOf } from './test_story';
+import { follow, wordOf } from './trial_story';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const step = (kind: Kind): DeliveryStep => create(DeliveryStepSchema, { kind, text: Kind[kind] });
+const way = (...steps: (DeliveryStep | undefined)[]) => steps.filter((one) => one !== undefined);
 const [made, pushed, shown, refused] = [Kind.MADE, Kind.PUSHED, Kind.SHOWN, Kind.REFUSED].map(step);
 
 // What is told of a way that goes on with each call; the last answer stays. An answer of `undefined` fails.
@@ -28,12 +29,10 @@ async function told(answers: (DeliveryStep[] | undefined)[], signal = new AbortC
 }
 
 test('the end of a way counts, whatever is known later', () => {
-  expect(wordOf([made, pushed].filter((one) => one !== undefined))).toBe(pushed);
-  expect(wordOf([made, shown, pushed].filter((one) => one !== undefined))).toBe(shown);
+  expect(wordOf(way(made, pushed))).toBe(pushed);
+  expect(wordOf(way(made, shown, pushed))).toBe(shown);
   expect(wordOf([])).toBeUndefined();
 });
-
-const way = (...steps: (DeliveryStep | undefined)[]) => steps.filter((one) => one !== undefined);
 
 test('it is asked each second until it is shown or refused', async () => {
   expect(await told([way(made), way(made, pushed), way(made, pushed, shown)])).toEqual({
