@@ -8,11 +8,10 @@ const subscribing = () => import('./subscribe');
 // Called from a button: users tend to refuse for good a page that asks on opening, and browsers ask only then. Nothing
 // comes before the question, or Safari forgets that it was a button.
 export async function turnOn(): Promise<void> {
-  const { phase } = pushState.get();
   const permission = await Notification.requestPermission();
   // Still undecided: the question was closed, so it can be asked again.
-  if (permission === 'default') return pushState.set({ phase, problem: i18n.t('pushes.dismissed') });
-  if (permission === 'denied') return pushState.set({ phase });
+  if (permission === 'default') return pushState.set({ phase: 'off', problem: i18n.t('pushes.dismissed') });
+  if (permission === 'denied') return pushState.set({ phase: 'off' });
   choose({ pushes: 'on', asked: true });
   pushState.set({ phase: 'turning' });
   await (await subscribing()).subscribe();
