@@ -40,8 +40,10 @@ test('a question of the browser that was closed can be asked again', async () =>
   const button = her.page.getByRole('button', { name: 'Включить' });
   await button.click();
   await her.page.getByRole('alert').getByText('Вы закрыли вопрос браузера').waitFor();
-  await button.click();
+  // The page looks after its pushes a moment after it has come.
+  await her.page.waitForTimeout(3_500);
   await her.page.getByRole('alert').getByText('Вы закрыли вопрос браузера').waitFor();
+  await button.click();
   assert.deepEqual(await devicesOf(her.person), []);
 });
 

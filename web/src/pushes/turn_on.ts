@@ -20,6 +20,8 @@ export async function turnOn(): Promise<void> {
 // Keeps this browser reachable for whoever is logged in, if it was turned on and may still be.
 export async function keepOn(turnedOn: boolean): Promise<void> {
   const { canPush, permission } = abilities();
-  if (!turnedOn || !canPush || permission !== 'granted') return pushState.set({ phase: 'off' });
+  // What the user was told of a question that they closed meanwhile stays.
+  const isPossible = turnedOn && canPush && permission === 'granted';
+  if (!isPossible) return pushState.set({ ...pushState.get(), phase: 'off' });
   await (await subscribing()).subscribe();
 }
