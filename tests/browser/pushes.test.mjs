@@ -1,66 +1,28 @@
-// Push messages: what reaches a closed Voronka, what answers there do, and what is silent elsewhere.
+// The service worker: what reaches a closed Voronka, what answers there do, and what is silent elsewhere.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { Person } from './support/api.mjs';
-import { openBrowser, pageOf, url } from './support/browser.mjs';
+import { openBrowser, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
-import { hire } from './support/newcomers.mjs';
+import { hiring, reminded } from './support/push_people.mjs';
 import {
   choose,
   closeVoronka,
   enter,
   inWorker,
   nothingShown,
+  openedBy,
   push,
   sessionIn,
   showing,
   shownIn,
   subscribablePage,
-  subscribedAt,
 } from './support/pushes.mjs';
 
 const browser = await openBrowser();
 const admin = await Person.logIn('admin');
-const reminderButtons = ['ACTION_COMPLETE', 'ACTION_SNOOZE', 'ACTION_HIDE'].map((action) => ({ action, title: action }));
+const newcomer = hiring(browser, admin);
 const offerButtons = ['ACTION_TAKE', 'ACTION_HIDE'].map((action) => ({ action, title: action }));
-
-// Somebody new to every story, in a browser of their own, and what they do through the API.
-async function newcomer(name, { closed = false } = {}) {
-  const { who } = await hire(admin, name);
-  const person = await Person.logIn(who);
-  const page = await subscribablePage(browser);
-  await enter(page, who);
-  const context = page.context();
-  const sessionId = await sessionIn(context);
-  if (closed) await closeVoronka(page);
-  return { who, person, page, context, sessionId };
-}
-
-const listed = async (person) => (await person.inbox('ListNotifications', { pageSize: 50 })).notifications ?? [];
-
-const hourMs = 3_600_000;
-
-// A reminder that has come, an hour before its task is due, and the message that would be pushed of it.
-async function reminded({ person, sessionId }, text, kept = { about: 'deal' }) {
-  const deal = kept.about === 'deal' ? await person.makeDeal(`О чём: ${text}`) : undefined;
-  const dueTime = new Date(Date.now() + hourMs + 1_000).toISOString();
-  const task = { dealId: deal?.id, text, dueTime, reminders: { before: ['3600s'] } };
-  await person.change('TaskService/CreateTask', { task });
-  const told = await eventually(async () => (await listed(person)).find((one) => one.text.includes(text)));
-  const message = {
-    notificationId: told.id,
-    occurrence: told.occurrence,
-    kind: told.kind,
-    text,
-    dealId: deal?.id,
-    taskId: told.taskId,
-    buttons: reminderButtons,
-    sound: true,
-    sessionId,
-  };
-  return { deal, message, state: async () => (await listed(person)).find(({ id }) => id === told.id)?.state };
-}
 
 test('a message shows one notification, however often it arrives, and none after it was closed', async () => {
   const her = await newcomer('Яна', { closed: true });
@@ -138,18 +100,6 @@ test('«Выполнить» opens the result, which is mandatory', async () => 
   assert.equal(new URL(opened.url()).search, '');
 });
 
-// Only a real touch may open a window, so the page goes where the worker wants to open one.
-async function openedBy({ page, context }, message, action = '') {
-  await inWorker(context, () => {
-    self.asked = undefined;
-    self.clients.openWindow = async (path) => (self.asked = path);
-  });
-  await choose(context, message.text, action);
-  const path = await eventually(() => inWorker(context, () => self.asked));
-  await page.goto(url + path);
-  return page;
-}
-
 test('a touch opens exactly the deal, or exactly the task', async () => {
   const her = await newcomer('Инна', { closed: true });
   const about = await reminded(her, `О сделке ${Date.now()}`);
@@ -178,20 +128,6 @@ test('a window that is open is used, and the touch takes it to the deal', async 
   await choose(her.context, message.text);
   await her.page.getByRole('dialog', { name: deal.name }).waitFor();
   assert.equal(her.context.pages().length, 2);
-});
-
-test('a notification of whoever was logged in before does nothing', async () => {
-  const her = await newcomer('Ада');
-  await push(her.page, { notificationId: '900030', occurrence: 1, text: 'Чужое', dealId: '1', sessionId: her.sessionId });
-  await showing(her.context, 'Чужое');
-  await inWorker(her.context, async () => {
-    const [{ data, body, tag }] = await self.registration.getNotifications();
-    await self.registration.showNotification('Voronka', { body, tag, data: { ...data, sessionId: '1' } });
-  });
-  const before = her.page.url();
-  await choose(her.context, 'Чужое');
-  assert.equal(her.page.url(), before);
-  assert.deepEqual(await shownIn(her.context), []);
 });
 
 const managers = ['anna', 'boris', 'vera'];
@@ -242,202 +178,62 @@ test('whoever takes too late learns that the deal is another’s', async () => {
   await showing(context, `Сделка #${deal.id} уже у`);
 });
 
-test('without a network the answer is not made, and that is said', async () => {
+// The worker's connection is lost, until it is restored.
+const cutOff = (context) =>
+  inWorker(context, () => {
+    self.connected ??= self.fetch;
+    self.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  });
+const reconnect = (context) => inWorker(context, () => void (self.fetch = self.connected));
+
+test('an answer without a network brings the notification back, and can be given again', async () => {
   const her = await newcomer('Нина', { closed: true });
   const { message, state } = await reminded(her, `Без сети ${Date.now()}`);
   await push(her.page, message);
   await showing(her.context, message.text);
+  await cutOff(her.context);
+  await choose(her.context, message.text, 'ACTION_HIDE');
+  const lost = await showing(her.context, 'Нет связи, не получилось. Попробуйте ещё раз');
+  assert.ok(lost.body.endsWith(message.text));
+  assert.equal(lost.silent, true);
+  assert.deepEqual(lost.actions, ['ACTION_COMPLETE', 'ACTION_SNOOZE']);
+  assert.equal(await state(), 'STATE_UNREAD');
+  // Once more in vain: it says so once.
+  await choose(her.context, message.text, 'ACTION_HIDE');
+  const [again, ...others] = await shownIn(her.context);
+  assert.deepEqual([again.body, others], [lost.body, []]);
+  await reconnect(her.context);
+  await choose(her.context, message.text, 'ACTION_HIDE');
+  assert.equal(await state(), 'STATE_ACKNOWLEDGED');
+  await nothingShown(her.context);
+});
+
+test('a server that has too much to do is asked again by the user', async () => {
+  const her = await newcomer('Рада', { closed: true });
+  const { message } = await reminded(her, `Занят ${Date.now()}`);
+  await push(her.page, message);
+  await showing(her.context, message.text);
   await inWorker(her.context, () => {
-    self.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const fetched = self.fetch;
+    const error = { code: 'resource_exhausted', details: [{ debug: { reason: 'OVERLOADED' } }] };
+    const refuse = async () => new Response(JSON.stringify(error), { status: 429 });
+    self.fetch = (path, ...rest) => (String(path).includes('InboxService') ? refuse() : fetched(path, ...rest));
   });
   await choose(her.context, message.text, 'ACTION_HIDE');
-  await showing(her.context, 'Нет связи: откройте Voronka');
-  assert.equal(await state(), 'STATE_UNREAD');
+  await showing(her.context, 'Сервер занят, не получилось. Попробуйте ещё раз');
 });
 
-const bell = (page) => page.getByRole('button', { name: /уведомлени/i }).first();
-const devicesOf = async (person) => (await person.notifier('DeviceService/ListDevices')).devices ?? [];
-
-test('permission is asked for from a button, not on opening, and the device is registered', async () => {
-  const her = await newcomer('Тая');
-  assert.equal(await subscribedAt(her.page), undefined);
-  await bell(her.page).click();
-  await her.page.getByText('Узнавать о заявках, когда Voronka закрыта?').waitFor();
-  await her.page.getByRole('button', { name: 'Включить' }).click();
-  const [device] = await eventually(async () => {
-    const found = await devicesOf(her.person);
-    return found.length > 0 && found;
-  });
-  assert.match(device.name, /^Chrome, /);
-  assert.equal(device.sessionId, her.sessionId);
-  await her.page.getByText('Узнавать о заявках').waitFor({ state: 'hidden' });
-  await her.page.reload();
-  await her.page.waitForTimeout(4_000);
-  assert.equal((await devicesOf(her.person)).length, 1);
-});
-
-test('the invitation comes up by itself once, after the first reminder was answered', async () => {
-  const her = await newcomer('Уля');
-  const invitation = her.page.getByRole('region', { name: 'Уведомления на этом устройстве' });
-  await her.page.waitForTimeout(3_500);
-  const text = `Первое ${Date.now()}`;
-  await reminded(her, text);
-  const popup = her.page.getByRole('alertdialog', { name: text });
-  await popup.waitFor();
-  assert.equal(await invitation.count(), 0);
-  await popup.getByRole('button', { name: 'Скрыть' }).click();
-  await invitation.getByRole('button', { name: 'Не сейчас' }).click();
-  await invitation.waitFor({ state: 'hidden' });
-  await bell(her.page).click();
-  await her.page.getByRole('button', { name: 'Настроить уведомления' }).waitFor();
-  assert.equal(await her.page.getByText('Узнавать о заявках').count(), 0);
-  assert.equal(await subscribedAt(her.page), undefined);
-});
-
-async function turnOn({ page, person }) {
-  await page.goto(`${url}/notifications`);
-  await page.getByRole('button', { name: 'Включить' }).click();
-  await page.getByText('уведомления приходят, даже когда Voronka закрыта').waitFor();
-  return (await devicesOf(person))[0];
-}
-
-async function logOut(page) {
-  await page.getByRole('button', { name: /^Меню пользователя/ }).click();
-  await page.getByRole('menuitem', { name: 'Выйти', exact: true }).click();
-  await page.waitForSelector('[name=password]');
-}
-
-test('whoever logs out is not reached there any more, and the next one is', async () => {
-  const her = await newcomer('Фая');
-  await turnOn(her);
-  const first = await subscribedAt(her.page);
-  await logOut(her.page);
-  await eventually(async () => (await subscribedAt(her.page)) === undefined);
-  await eventually(async () => (await devicesOf(her.person)).length === 0);
-  const { who } = await hire(admin, 'Эля');
-  await enter(her.page, who);
-  const next = await Person.logIn(who);
-  await eventually(async () => (await devicesOf(next)).length === 1);
-  assert.notEqual(await subscribedAt(her.page), first);
-});
-
-test('a device that was removed elsewhere is not put back by itself', async () => {
-  const her = await newcomer('Юна');
-  const { id } = await turnOn(her);
-  await her.person.notifier('DeviceService/RemoveDevice', { requestId: randomUUID(), deviceId: id });
-  await her.page.goto(url);
-  await eventually(async () => (await subscribedAt(her.page)) === undefined);
-  assert.deepEqual(await devicesOf(her.person), []);
-  await bell(her.page).click();
-  await her.page.getByText('Узнавать о заявках').waitFor();
-});
-
-test('the list of devices tests and removes', async () => {
-  const her = await newcomer('Вика');
-  await turnOn(her);
-  const row = her.page.locator('[data-device]');
-  await row.filter({ hasText: 'это устройство' }).getByRole('button', { name: /^Проверить/ }).click();
-  await row.getByText(/^Проверочное уведомление отправляем/).waitFor();
-  await row.getByRole('button', { name: /^Удалить/ }).click();
-  await row.waitFor({ state: 'hidden' });
-  await her.page.getByRole('button', { name: 'Включить' }).waitFor();
-  assert.equal(await subscribedAt(her.page), undefined);
-});
-
-test('what is chosen is saved at once, and what pops up obeys', async () => {
-  const her = await newcomer('Соня');
-  await her.page.goto(`${url}/notifications`);
-  const box = (what) => her.page.getByRole('checkbox', { name: `${what}: Напоминание о задаче` });
-  await box('На экране').uncheck();
-  await box('Со звуком').uncheck();
-  const chosen = async () => {
-    const { kinds } = await her.person.notifier('PreferenceService/GetPreferences');
-    return kinds.find(({ kind }) => kind === 'KIND_TASK_REMINDER');
-  };
-  await eventually(async () => {
-    const { push: pushed, popup = false, sound = false } = await chosen();
-    return pushed && !popup && !sound;
-  });
-  const text = `Молча ${Date.now()}`;
-  await reminded(her, text);
-  await bell(her.page).click();
-  await her.page.getByRole('dialog').getByText(text).waitFor();
-  assert.equal(await her.page.getByRole('alertdialog').count(), 0);
-});
-
-test('preferences that were changed on another device meanwhile are not overwritten', async () => {
-  const her = await newcomer('Оля');
-  await her.page.goto(`${url}/notifications`);
-  await her.page.getByRole('checkbox', { name: 'Не присылать уведомления по ночам' }).check();
-  const quiet = () => her.person.notifier('PreferenceService/GetPreferences').then(({ quietHours }) => quietHours);
-  await eventually(async () => (await quiet()).enabled);
-  await her.page.getByText('По вашему часовому поясу: Москва').waitFor();
-  await her.person.notifier('PreferenceService/UpdatePreferences', {
-    requestId: randomUUID(),
-    preferences: { quietHours: { enabled: true, fromMinute: 1260, untilMinute: 540 } },
-  });
-  await her.page.getByLabel('С', { exact: true }).fill('23:30');
-  await her.page.getByText('только что изменили на другом устройстве').waitFor();
-  assert.equal((await quiet()).fromMinute, 1260);
-  await her.page.getByLabel('С', { exact: true }).fill('23:30');
-  await eventually(async () => (await quiet()).fromMinute === 1410);
-});
-
-test('a reminder is put off until tomorrow at nine', async () => {
-  const her = await newcomer('Алла');
-  const text = `Утром ${Date.now()}`;
-  await reminded(her, text);
-  const popup = her.page.getByRole('alertdialog', { name: text });
-  await popup.getByRole('button', { name: 'Отложить на другое время' }).click();
-  await popup.getByRole('button', { name: /^(Завтра|Сегодня) в 9$/ }).click();
-  await popup.waitFor({ state: 'hidden' });
-  const told = await eventually(async () =>
-    (await listed(her.person)).find((one) => one.text.includes(text) && one.state === 'STATE_SNOOZED'),
-  );
-  const shown = new Date(told.snoozeTime).toLocaleTimeString('ru', { timeZone: 'Europe/Moscow' });
-  assert.equal(shown, '09:00:00');
-  await bell(her.page).click();
-  await her.page.getByText(/отложено: (завтра|сегодня), 09:00/).waitFor();
-});
-
-test('a task reminds as often as its user likes, also after it is moved', async () => {
-  const her = await newcomer('Дина');
-  const deal = await her.person.makeDeal('С напоминаниями');
-  await her.page.goto(`${url}/deals/${deal.id}`);
-  const dialog = her.page.getByRole('dialog', { name: deal.name });
-  await dialog.getByRole('button', { name: 'Новая задача' }).click();
-  await dialog.getByLabel('Что сделать').fill('Перезвонить');
-  await dialog.getByRole('button', { name: 'за день' }).click();
-  await dialog.getByRole('button', { name: 'в срок' }).click();
-  await dialog.getByRole('button', { name: 'Добавить', exact: true }).click();
-  await dialog.locator('[data-task]').getByText('за день, за 30 минут, в срок').waitFor();
-  await dialog.getByRole('button', { name: /Перенести: Перезвонить/ }).click();
-  const form = her.page.getByRole('dialog', { name: 'Перенести: Перезвонить' });
-  for (const offset of ['за день', 'за 30 минут']) await form.getByRole('button', { name: offset }).click();
-  await form.getByRole('button', { name: 'В понедельник' }).click();
-  await form.getByRole('button', { name: 'Перенести', exact: true }).click();
-  await form.waitFor({ state: 'hidden' });
-  await dialog.locator('[data-task]').getByText('в срок', { exact: true }).waitFor();
-  const { tasks } = await her.person.call('TaskService/ListTasks', { dealId: deal.id });
-  assert.deepEqual(tasks[0].reminders, { before: ['0s'] });
-});
-
-test('«Почему не пришло?» tells the way of a notification, to its user and to whoever leads', async () => {
-  const her = await newcomer('Ника');
-  const text = `Путь ${Date.now()}`;
-  await reminded(her, text);
-  await her.page.getByRole('alertdialog', { name: text }).getByRole('button', { name: 'Скрыть' }).click();
-  await bell(her.page).click();
-  await her.page.getByRole('button', { name: new RegExp(`^Отложить или узнать.*${text}`) }).click();
-  await her.page.getByRole('button', { name: 'Почему не пришло?' }).click();
-  const why = (page) => page.getByRole('dialog', { name: 'Почему не пришло уведомление?' });
-  await why(her.page).getByText(text).waitFor();
-  assert.ok((await why(her.page).locator('ol > li').count()) >= 2);
-  const olga = await pageOf(browser, 'olga');
-  await olga.goto(`${url}/notifications`);
-  await olga.getByLabel('Чьи').selectOption(her.person.id);
-  await olga.getByRole('button', { name: new RegExp(`^Почему не пришло: .*${text}`) }).click();
-  await why(olga).getByText(text).waitFor();
+test('what is over when the connection is lost is not offered again', async () => {
+  const her = await newcomer('Сима', { closed: true });
+  const { message } = await reminded(her, `Поздно ${Date.now()}`);
+  await push(her.page, { ...message, expireTime: new Date(Date.now() + 3_000).toISOString() });
+  await showing(her.context, message.text);
+  await cutOff(her.context);
+  await her.page.waitForTimeout(3_000);
+  await choose(her.context, message.text, 'ACTION_HIDE');
+  await showing(her.context, 'а время уже вышло');
+  const [{ actions }, ...others] = await shownIn(her.context);
+  assert.deepEqual([actions, others], [[], []]);
 });
 
 test('what is answered on one device goes quiet on the others', async () => {

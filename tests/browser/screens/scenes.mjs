@@ -1,5 +1,6 @@
 // Every screen and its states, each starting from a page where somebody has just logged in. A story checks each with
 // axe; `npm run screens` takes a picture of each.
+import { createECDH, randomBytes, randomUUID } from 'node:crypto';
 import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
@@ -8,6 +9,16 @@ import { invite, linkFor } from '../support/newcomers.mjs';
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
 const hours = (number) => new Date(Date.now() + number * 3_600_000).toISOString();
+
+// Of which no push service knows anything.
+function registerDevice(person, name) {
+  const keys = createECDH('prime256v1');
+  keys.generateKeys();
+  const secrets = { publicKey: keys.getPublicKey('base64'), authSecret: randomBytes(16).toString('base64') };
+  const address = `https://story.notify.windows.com/${randomUUID()}`;
+  const device = { vendor: 'VENDOR_WEB_PUSH', name, address, ...secrets };
+  return person.notifier('DeviceService/RegisterDevice', { requestId: randomUUID(), device });
+}
 
 // What the scenes show.
 export async function prepare() {
@@ -27,6 +38,8 @@ export async function prepare() {
     inquiry: { source: 'SOURCE_SITE', sourceName: 'Форма на главной', clientName: 'Ирина', phone: `+7917${phone.slice(-7)}`, text: long },
   });
   const admin = await Person.logIn('admin');
+  await registerDevice(olga, 'Chrome, Windows');
+  await registerDevice(await Person.logIn('olga'), 'Samsung Internet, Android');
   // Of which Olga is notified.
   await admin.makeDeal(long, { stage: 'accepted', responsibleUserId: olga.id });
   const fieldDeal = await withFields(admin, anna);
@@ -218,6 +231,26 @@ export const scenes = {
     await page.goto(`${url}/notifications`);
     await page.locator('[data-kind]').first().waitFor();
     await page.locator('h2').nth(2).scrollIntoViewIfNeeded();
+  },
+  'preferences-dismissed': async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Notification, 'permission', { get: () => 'default' });
+      Notification.requestPermission = async () => 'default';
+    });
+    await page.goto(`${url}/notifications`);
+    await page.getByRole('button', { name: /^(Включить|Turn on)$/ }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  'device-tested': async (page) => {
+    await page.goto(`${url}/notifications`);
+    await page.locator('[data-device] button').first().click();
+    await page.locator('[data-device] [role=status]').filter({ hasText: /\S/ }).waitFor();
+    await page.waitForTimeout(1_500);
+  },
+  'device-removal': async (page) => {
+    await page.goto(`${url}/notifications`);
+    await page.locator('[data-device] button').last().click();
+    await page.getByRole('dialog').getByRole('button').last().waitFor();
   },
   'preferences-failed': async (page) => {
     await refused(page, '**/GetPreferences');

@@ -106,21 +106,42 @@ export async function choose(context, text, action = '') {
   );
 }
 
-// The session that the browser is logged in with, as the service worker knows it.
-export const sessionIn = (context) =>
-  eventually(() =>
-    inWorker(
-      context,
-      () =>
-        new Promise((resolve) => {
-          const request = indexedDB.open('voronka-worker');
-          request.onsuccess = () => {
-            const read = request.result.transaction('facts').objectStore('facts').get('owner');
-            read.onsuccess = () => resolve(read.result?.sessionId);
-          };
-        }),
-    ),
+// What the service worker remembers: `owner`, who is logged in; `registration`, what the server was told.
+export const workerKnows = (context, name) =>
+  inWorker(
+    context,
+    (fact) =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('voronka-worker');
+        request.onsuccess = () => {
+          const read = request.result.transaction('facts').objectStore('facts').get(fact);
+          read.onsuccess = () => resolve(read.result);
+        };
+      }),
+    name,
   );
+
+// The session that the browser is logged in with, as the service worker knows it.
+export const sessionIn = (context) => eventually(async () => (await workerKnows(context, 'owner'))?.sessionId);
+
+// The worker finds a subscription, and `self.unsubscribed` says whether it has given it up.
+export const pretendWorkerSubscribed = (context) =>
+  inWorker(context, () => {
+    const unsubscribe = async () => (self.unsubscribed = true);
+    PushManager.prototype.getSubscription = async () => ({ endpoint: 'https://story.notify.windows.com/', unsubscribe });
+  });
+
+// The page goes where the worker wants to open one for what was chosen: only a real touch may open a window.
+export async function openedBy({ page, context }, { text }, action = '') {
+  await inWorker(context, () => {
+    self.asked = undefined;
+    self.clients.openWindow = async (path) => (self.asked = path);
+  });
+  await choose(context, text, action);
+  const path = await eventually(() => inWorker(context, () => self.asked));
+  await page.goto(url + path);
+  return page;
+}
 
 // Nobody has Voronka open any more; the service worker stays.
 export async function closeVoronka(page) {

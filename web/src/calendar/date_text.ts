@@ -38,6 +38,12 @@ export function momentText(moment: Date, now = new Date(serverNow())): string {
   return `${nearDayOf(moment, now, userZone())}, ${timeOf(moment)}`;
 }
 
+// To the second: «сегодня, 12:05:07».
+export function exactText(moment: Date, now = new Date(serverNow())): string {
+  const time = inZone({ hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(moment);
+  return `${nearDayOf(moment, now, userZone())}, ${time}`;
+}
+
 export function timestampText(timestamp: Timestamp | undefined): string {
   return timestamp ? momentText(timestampDate(timestamp)) : '';
 }

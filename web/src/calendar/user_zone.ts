@@ -1,6 +1,6 @@
 import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
-import { isKnownZone } from './zone';
+import { isKnownZone, wallTime } from './zone';
 
 const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const accountZone = userScoped('');
@@ -25,3 +25,7 @@ export function unknownZone(): string | undefined {
   const [chosen] = chosenZones();
   return chosen === undefined || isKnownZone(chosen) ? undefined : chosen;
 }
+
+// Whether the clocks of the user's zone show another time than those around them, as on a journey.
+export const readsOtherClocks = (now: Date, here = browserZone): boolean =>
+  wallTime(now, userZone()) !== wallTime(now, here);

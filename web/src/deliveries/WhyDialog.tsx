@@ -3,12 +3,15 @@ import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { useQuery } from '@tanstack/react-query';
 import { deliveries } from '../api/notifier_clients';
 import { useFailure } from '../api/use_failure';
-import { momentText } from '../calendar/date_text';
+import { exactText } from '../calendar/date_text';
+import { readsOtherClocks, userZone } from '../calendar/user_zone';
+import { serverNow } from '../clock/server_clock';
 import { Dialog } from '../components/Dialog';
 import { Failure } from '../components/Failure';
 import type { DeliveryStep } from '../gen/voronka/notifier/v1/delivery_pb';
 import { useTranslation } from '../i18n/translation';
 import { whyAsked, type Asked } from '../notifications/why';
+import { zoneTitle } from '../people/zones';
 import { useObserved } from '../state/observable';
 import { toneOf } from './step_tone';
 import styles from './WhyDialog.module.css';
@@ -20,11 +23,19 @@ function Step({ step }: { step: DeliveryStep }) {
     <li className={styles.step} data-tone={toneOf(step.kind)}>
       <div>{step.text}</div>
       <div className={styles.about}>
-        {step.time && <time>{momentText(timestampDate(step.time))}</time>}
+        {step.time && <time>{exactText(timestampDate(step.time))}</time>}
         {step.device && <bdi>{step.device}</bdi>}
       </div>
     </li>
   );
+}
+
+// Whose clock the times are read from, where the one on the wall says something else.
+function Zone() {
+  const { t } = useTranslation();
+  if (!readsOtherClocks(new Date(serverNow()))) return null;
+  const name = zoneTitle(userZone());
+  return <p className={styles.zone}>{t('deliveries.zone', { zone: name ? t(name) : userZone() })}</p>;
 }
 
 function Steps({ notificationId, userId }: Asked) {
@@ -48,6 +59,7 @@ function Steps({ notificationId, userId }: Asked) {
           <Step key={at} step={step} />
         ))}
       </ol>
+      {steps.length > 0 && <Zone />}
       {steps.length === 0 && <p className={styles.none}>{t('deliveries.none')}</p>}
     </>
   );

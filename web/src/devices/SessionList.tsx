@@ -28,7 +28,9 @@ function SessionRow({ session, isCurrent, isBusy, end }: SessionRowProps) {
   return (
     <li className={rows.row} ref={row} data-session={String(session.id)}>
       <div className={rows.what}>
-        <strong className={styles.name}>{name}</strong>
+        <strong className={styles.name}>
+          <bdi>{name}</bdi>
+        </strong>
         {isCurrent && <span className={styles.current}>{t('devices.current')}</span>}
         <p className={rows.when}>
           {t('devices.seen', { time: timestampText(session.refreshTime ?? session.createTime) })}

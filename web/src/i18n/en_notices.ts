@@ -58,13 +58,19 @@ const en: Texts<typeof ru> = {
       denied:
         'To allow them, click the icon to the left of the site’s address, find “Notifications” and choose “Allow”. If Voronka is installed as an app, allow its notifications in the phone’s settings. Then open this page again.',
     },
+    dismissed:
+      'You closed the browser’s question, so notifications are not on yet. Press “Turn on” again and choose “Allow”. If the browser asks no more, click the icon to the left of the site’s address and allow notifications there.',
     noService: 'The browser could not reach its notification service. Check the connection and try again.',
     noDevices: 'None yet: turn notifications on here, or on your phone.',
     test: 'Test',
     testOf: 'Test: {{name}}',
-    tested: 'Sending a test notification: it arrives within a minute',
+    tested: 'Sending a test notification…',
+    testUnanswered: 'The device has not answered yet: check whether it is on and has a connection.',
+    since: 'added: {{time}}',
     remove: 'Remove',
     removeOf: 'Remove: {{name}}',
+    removeTitle: 'Remove the device?',
+    removeEffect: 'It gets no more notifications, until they are turned on there again. It stays logged in to Voronka.',
   },
   preferences: {
     kinds: 'What to tell, and how',
@@ -76,10 +82,10 @@ const en: Texts<typeof ru> = {
     urgency: 'Urgency',
     of: '{{what}}: {{title}}',
     urgencies: {
-      usual: 'usual',
-      high: 'wakes the phone',
-      normal: 'medium',
-      low: 'may wait',
+      usual: 'Default',
+      high: 'High: at once',
+      normal: 'Normal',
+      low: 'Low: may wait',
     },
     quietHours: {
       title: 'Quiet hours',
@@ -103,6 +109,7 @@ const en: Texts<typeof ru> = {
   },
   deliveries: {
     title: 'Why didn’t the notification come?',
+    zone: 'Times are in your time zone in Voronka: {{zone}}.',
     none: 'Nothing else is known of this notification.',
     why: 'Why?',
     whyOf: 'Why it didn’t come: {{text}}',

@@ -2,10 +2,12 @@ import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { momentText, timestampText } from '../calendar/date_text';
+import { useFocusPassedOn } from '../components/focus';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { currentUserId } from '../people/people';
-import { isUnread } from './inbox';
+import { acknowledge } from './actions';
+import { isSnoozed, isUnread } from './inbox';
 import styles from './InboxRow.module.css';
 import { openNotification } from './open';
 import { SnoozeButtons } from './SnoozeButtons';
@@ -19,6 +21,25 @@ interface InboxRowProps {
   close: () => void;
 }
 
+// An answer takes its button away: the focus passes on.
+function Answers({ notification }: Pick<InboxRowProps, 'notification'>) {
+  const { t } = useTranslation();
+  const answers = useFocusPassedOn<HTMLDivElement>();
+  return (
+    <div className={styles.answers} ref={answers}>
+      <SnoozeButtons notification={notification} all />
+      {isSnoozed(notification) && (
+        <Button size="compact-sm" variant="default" onClick={() => acknowledge(notification)}>
+          {t('notifications.dismiss')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+// What is snoozed can be put off anew.
+const isOpen = (notification: Notification): boolean => isUnread(notification) || isSnoozed(notification);
+
 function Actions({ notification, isOver, close }: InboxRowProps) {
   const { t } = useTranslation();
   const ask = () => {
@@ -27,7 +48,7 @@ function Actions({ notification, isOver, close }: InboxRowProps) {
   };
   return (
     <div className={styles.actions}>
-      {isUnread(notification) && !isOver && <SnoozeButtons notification={notification} all />}
+      {isOpen(notification) && !isOver && <Answers notification={notification} />}
       <Button size="compact-sm" variant="subtle" onClick={ask}>
         {t('notifications.why')}
       </Button>

@@ -4,6 +4,7 @@ import { useTranslation } from '../i18n/translation';
 import { choose } from '../pushes/choice';
 import { comesUp, isInvited } from '../pushes/invited';
 import { InvitationText } from '../pushes/Invitation';
+import { invitesInList } from '../pushes/push_state';
 import { useSituation } from '../pushes/use_situation';
 import { useObserved } from '../state/observable';
 import { isAboutOffer, isAboutTask } from './inbox';
@@ -28,13 +29,14 @@ export function InvitationNotice() {
   const { t } = useTranslation();
   const situation = useSituation();
   const [shown, setShown] = useState(false);
-  const comes = comesUp(situation, useHasGot(), useObserved(popups).length > 0);
+  const isInList = useObserved(invitesInList);
+  const comes = comesUp(situation, useHasGot(), useObserved(popups).length > 0 || isInList);
   useEffect(() => {
     if (!comes) return;
     setShown(true);
     choose({ asked: true });
   }, [comes]);
-  if (!shown || !isInvited(situation)) return null;
+  if (!shown || isInList || !isInvited(situation)) return null;
   return (
     <div>
       <section className={styles.notice} aria-label={t('pushes.title')}>

@@ -6,7 +6,7 @@ import { showToast } from '../components/toasts';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { amend } from '../live/reread';
 import { Topic } from '../state/topic';
-import { isUnread, withNotification } from './inbox';
+import { isUnread, popsUp, withNotification } from './inbox';
 import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
 import type { SnoozeChoice, Until } from './snooze_choices';
@@ -15,13 +15,13 @@ export function putNotification(notification: Notification): void {
   amend<Notification[]>(queryClient, inboxKey, (listed) => withNotification(listed, notification));
 }
 
-// Hides the pop-up at once, and shows it again if the call fails.
+// Hides the pop-up at once, and shows it again if the call fails. What is snoozed had none.
 async function answer(notification: Notification, call: Promise<Notification>): Promise<void> {
   hidePopup(notification.id);
   try {
     putNotification(await call);
   } catch (error) {
-    showPopup(notification);
+    if (popsUp(notification)) showPopup(notification);
     showToast(refusalOf(error).message);
   }
 }

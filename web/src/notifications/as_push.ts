@@ -1,3 +1,4 @@
+import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
 import type { Action, PushMessage } from '../worker/push_message';
@@ -17,6 +18,12 @@ function actionsOf(notification: Notification): Action[] {
   return ['ACTION_SNOOZE', 'ACTION_HIDE'];
 }
 
+// An offer is nothing to answer once it is over.
+function expiryOf(notification: Notification): string | undefined {
+  const { deadline } = notification;
+  return isAboutOffer(notification) && deadline ? timestampDate(deadline).toISOString() : undefined;
+}
+
 // What would be pushed of the notification, for a session.
 export function asPush(notification: Notification, sessionId: bigint): PushMessage {
   const { id, occurrence, text, dealId, taskId, sound } = notification;
@@ -26,6 +33,7 @@ export function asPush(notification: Notification, sessionId: bigint): PushMessa
     text,
     dealId: String(dealId),
     taskId: String(taskId),
+    expireTime: expiryOf(notification),
     sound,
     buttons: actionsOf(notification).map((action) => ({ action, title: i18n.t(titles[action] ?? '') })),
     sessionId: String(sessionId),

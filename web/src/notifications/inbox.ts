@@ -34,6 +34,10 @@ export function isUnread({ state }: Notification): boolean {
   return state === Notification_State.UNREAD;
 }
 
+export function isSnoozed({ state }: Notification): boolean {
+  return state === Notification_State.SNOOZED;
+}
+
 // It pops up over whatever the user is doing, or as a system notification if they do not look.
 export function popsUp(notification: Notification): boolean {
   return isUnread(notification) && notification.popup;

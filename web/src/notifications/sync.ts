@@ -9,12 +9,7 @@ import { inboxKey } from './inbox_query';
 import { hidePopup, showPopup } from './popups';
 import { reportPopups } from './report_shown';
 import { ring } from './sound';
-import {
-  closeSystemNotification,
-  closeSystemNotifications,
-  notifySystem,
-  tellVisibility,
-} from './system_notifications';
+import { closeSystemNotification, notifySystem, tellVisibility } from './system_notifications';
 import { isOverAt } from './use_over';
 
 function receive(notification: Notification): void {
@@ -36,7 +31,6 @@ export function syncInbox(client: QueryClient): () => void {
       if (what === 'inbox') reread(client, inboxKey);
     }),
     notificationTopic.subscribe(receive),
-    () => void closeSystemNotifications(),
   ];
   return () => stops.forEach((stop) => stop());
 }

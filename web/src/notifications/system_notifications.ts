@@ -1,7 +1,7 @@
 import type { Notification as InboxNotification } from '../gen/voronka/notifier/v1/notification_pb';
 import { currentSession } from '../session/session';
 import type { ShowMessage } from '../worker/page_messages';
-import { closeSettled } from '../worker/shown';
+import { closeSettled } from '../worker/closing';
 import { asPush } from './as_push';
 
 const visibleLock = 'voronka-visible';
@@ -43,10 +43,4 @@ export async function notifySystem(notification: InboxNotification): Promise<voi
 export async function closeSystemNotification({ id, occurrence }: InboxNotification): Promise<void> {
   const shownBy = await registration();
   if (shownBy) await closeSettled(shownBy, { notificationId: String(id), occurrence });
-}
-
-// The notifications belong to the user who was logged in.
-export async function closeSystemNotifications(): Promise<void> {
-  const shown = await (await registration())?.getNotifications();
-  shown?.forEach((notification) => notification.close());
 }

@@ -1,54 +1,72 @@
 import { Button, Skeleton } from '@mantine/core';
+import { useId, useState } from 'react';
 import { refusalOf } from '../api/refusal';
 import { timestampText } from '../calendar/date_text';
+import { Dialog } from '../components/Dialog';
 import { Failure } from '../components/Failure';
 import { useFocusPassedOn } from '../components/focus';
-import { Problem } from '../components/Problem';
 import type { Device } from '../gen/voronka/notifier/v1/device_pb';
 import { useTranslation } from '../i18n/translation';
 import { pushState } from '../pushes/push_state';
-import { isOwn } from '../pushes/subscribe';
 import { useObserved } from '../state/observable';
 import styles from './DeviceList.module.css';
-import { useDevices, useRemoveDevice, useTestDevice } from './device_query';
+import { DeviceName } from './DeviceName';
+import { useDevices } from './device_query';
+import { useDeviceTest } from './device_trial';
+import { RemoveDeviceForm } from './RemoveDeviceForm';
 
-interface DeviceRowProps {
-  device: Device;
-  test: () => void;
-  remove: () => void;
-  tested: 'not' | 'busy' | 'done';
+// When it was added tells apart what has one name.
+function Times({ device, id }: { device: Device; id: string }) {
+  const { t } = useTranslation();
+  const { seenTime, createTime } = device;
+  return (
+    <p className={styles.when} id={id}>
+      {t('devices.seen', { time: timestampText(seenTime ?? createTime) })}
+      {' · '}
+      {t('pushes.since', { time: timestampText(createTime) })}
+    </p>
+  );
 }
 
-function DeviceRow({ device, test, remove, tested }: DeviceRowProps) {
+function DeviceRow({ device, remove }: { device: Device; remove: () => void }) {
   const { t } = useTranslation();
   const row = useFocusPassedOn<HTMLLIElement>();
+  const times = useId();
+  const { test, isBusy, text, problem: refused } = useDeviceTest(device);
   const { name, problem } = device;
   return (
     <li className={styles.row} ref={row} data-device={String(device.id)}>
       <div className={styles.what}>
-        <strong>{name}</strong>
-        {isOwn(device) && <span className={styles.current}>{t('devices.current')}</span>}
-        <p className={styles.when}>
-          {t('devices.seen', { time: timestampText(device.seenTime ?? device.createTime) })}
-        </p>
+        <DeviceName device={device} />
+        <Times device={device} id={times} />
         {problem && <p className={styles.problem}>{problem}</p>}
-        {tested === 'done' && (
-          <p className={styles.when} role="status">
-            {t('pushes.tested')}
+        {refused && (
+          <p className={styles.problem} role="alert">
+            {refused}
           </p>
         )}
+        <p className={styles.when} role="status" aria-live="polite">
+          {text}
+        </p>
       </div>
       <div className={styles.buttons}>
         <Button
           size="xs"
           variant="default"
-          loading={tested === 'busy'}
+          loading={isBusy}
           aria-label={t('pushes.testOf', { name })}
+          aria-describedby={times}
           onClick={test}
         >
           {t('pushes.test')}
         </Button>
-        <Button size="xs" variant="default" aria-label={t('pushes.removeOf', { name })} onClick={remove}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t('pushes.removeOf', { name })}
+          aria-describedby={times}
+          onClick={remove}
+        >
           {t('pushes.remove')}
         </Button>
       </div>
@@ -60,30 +78,21 @@ function DeviceRow({ device, test, remove, tested }: DeviceRowProps) {
 export function DeviceList() {
   const { t } = useTranslation();
   const { data, error, isPending, refetch } = useDevices(useObserved(pushState).phase);
-  const test = useTestDevice();
-  const removal = useRemoveDevice();
+  const [removed, setRemoved] = useState<Device>();
+  const close = () => setRemoved(undefined);
   if (isPending) return <Skeleton height={96} radius={12} />;
   if (!data) return <Failure text={refusalOf(error).message} retry={() => void refetch()} />;
-  const failed = test.error ?? removal.error;
-  const testedOf = ({ id }: Device) => {
-    if (test.variables?.id !== id || test.isError) return 'not';
-    return test.isPending ? 'busy' : 'done';
-  };
   return (
     <>
       {data.length === 0 && <p className={styles.none}>{t('pushes.noDevices')}</p>}
       <ul className={styles.rows}>
         {data.map((device) => (
-          <DeviceRow
-            key={String(device.id)}
-            device={device}
-            tested={testedOf(device)}
-            test={() => test.mutate(device)}
-            remove={() => removal.mutate(device)}
-          />
+          <DeviceRow key={String(device.id)} device={device} remove={() => setRemoved(device)} />
         ))}
       </ul>
-      <Problem>{failed && refusalOf(failed).message}</Problem>
+      <Dialog opened={removed !== undefined} title={t('pushes.removeTitle')} close={close}>
+        {removed && <RemoveDeviceForm device={removed} close={close} />}
+      </Dialog>
     </>
   );
 }

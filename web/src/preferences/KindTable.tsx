@@ -31,6 +31,7 @@ function UrgencySelect({ preference, change }: KindRowProps) {
   const { urgency, title, push } = preference;
   return (
     <NativeSelect
+      className={styles.urgency}
       size="xs"
       aria-label={t('preferences.of', { what: t('preferences.urgency'), title })}
       value={urgency}

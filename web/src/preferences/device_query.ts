@@ -12,25 +12,27 @@ export function useDevices(phase: string) {
   return useQuery({
     queryKey: [...devicesKey, phase],
     queryFn: async () => (await devices.listDevices({})).devices,
+    // Until the list comes, it is as it was: a dialog about one of its devices stays.
+    placeholderData: (before) => before,
     refetchOnMount: 'always',
     refetchInterval: everyMs,
   });
 }
 
-export function useTestDevice() {
-  return useMutation({
-    mutationFn: ({ id }: Device) => devices.testDevice({ requestId: crypto.randomUUID(), deviceId: id }),
-  });
+export function useReloadDevices(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: devicesKey });
 }
 
 // This browser is unsubscribed as well, so that it does not come back by itself.
-export function useRemoveDevice() {
-  const client = useQueryClient();
+export function useRemoveDevice(onSuccess: () => void) {
+  const reload = useReloadDevices();
   return useMutation({
     mutationFn: async (device: Device) => {
       if (isOwn(device)) return turnOff();
       await devices.removeDevice({ requestId: `remove-device-${device.id}`, deviceId: device.id });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: devicesKey }),
+    onSuccess,
+    onSettled: reload,
   });
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from '../i18n/translation';
 import { choose } from './choice';
 import styles from './Invitation.module.css';
 import { isInvited } from './invited';
+import { invitesInList } from './push_state';
 import { turnOn } from './turn_on';
 import { useSituation } from './use_situation';
 
@@ -44,8 +46,12 @@ export function InvitationText({ setUp }: InvitationProps) {
 
 // Quiet, where the user looks for notifications.
 export function Invitation({ setUp }: InvitationProps) {
-  const situation = useSituation();
-  if (!isInvited(situation)) return null;
+  const invited = isInvited(useSituation());
+  useLayoutEffect(() => {
+    invitesInList.set(invited);
+    return () => invitesInList.set(false);
+  }, [invited]);
+  if (!invited) return null;
   return (
     <div className={styles.invitation}>
       <InvitationText setUp={setUp} />

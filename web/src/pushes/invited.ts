@@ -16,8 +16,9 @@ export function isInvited({ obstacle, choice, phase }: Situation): boolean {
 }
 
 // Whether the invitation comes up by itself: once, after the user has got what a closed Voronka would not have told
-// them, and has answered it. Nothing that a button could not turn on at once.
-export function comesUp(situation: Situation, hasGot: boolean, hasPopups: boolean): boolean {
+// them, and has answered it. Nothing that a button could not turn on at once. `isBusy`: there are pop-ups, or the list of
+// notifications invites already.
+export function comesUp(situation: Situation, hasGot: boolean, isBusy: boolean): boolean {
   const isPossible = situation.obstacle !== 'denied' && isInvited(situation);
-  return isPossible && !situation.choice.asked && hasGot && !hasPopups;
+  return isPossible && !situation.choice.asked && hasGot && !isBusy;
 }

@@ -3,6 +3,7 @@ import { i18n } from '../i18n/i18n';
 import { language } from '../i18n/language';
 import { deviceName } from '../session/device_name';
 import { currentSession } from '../session/session';
+import { closeOfOthers } from '../worker/closing';
 import { remember } from '../worker/memory';
 
 async function tell(): Promise<void> {
@@ -10,10 +11,13 @@ async function tell(): Promise<void> {
   if (!session) return;
   const clockAhead = serverClock.offset.get();
   const device = deviceName(navigator);
-  await remember('owner', { sessionId: String(session.id), language: language(), device, clockAhead });
+  const sessionId = String(session.id);
+  await remember('owner', { sessionId, language: language(), device, clockAhead });
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration) await closeOfOthers(registration, sessionId);
 }
 
-// Keeps the service worker informed of who is logged in.
+// Keeps the service worker informed of who is logged in. They do not find what it has shown to others.
 export function tellOwner(): () => void {
   const update = () => void tell().catch(() => undefined);
   update();

@@ -8,5 +8,8 @@ export interface PushState {
   problem?: string;
 }
 
+// The list of notifications is open and invites to turn pushes on: no other invitation is shown meanwhile.
+export const invitesInList = userScoped(false);
+
 // Whether this browser gets pushes for whoever is logged in.
 export const pushState = userScoped<PushState>({ phase: 'unknown' });

@@ -4,10 +4,11 @@ import { i18n } from '../i18n/i18n';
 import { Vendor, type Device } from '../gen/voronka/notifier/v1/device_pb';
 import { deviceName } from '../session/device_name';
 import { currentSession } from '../session/session';
+import { oneAtATime } from '../worker/departure';
 import { recall, remember } from '../worker/memory';
 import { keyOf, subscriptionFor } from '../worker/subscription';
 import { choose } from './choice';
-import { oneAtATime, unsubscribe } from './leave';
+import { unsubscribe } from './leave';
 import { needOf } from './need';
 import { pushState } from './push_state';
 

@@ -5,6 +5,7 @@ import { askForBoard } from '../board/board_query';
 import { cardStore } from '../cards/card_store';
 import { pipelineInView } from '../navigation/board_path';
 import { peopleQuery } from '../people/people';
+import { leaveBehind } from '../pushes/leave';
 import { dropOldKeys } from '../session/old_keys';
 import { currentLogin, sessionState } from '../session/session';
 import { resetUserScoped } from '../state/observable';
@@ -34,6 +35,10 @@ function beginAnew(login: string, before: string): () => void {
   return begin(login);
 }
 
+function leaveNobody(): void {
+  if (sessionState.get().phase === 'signed-out') void leaveBehind().catch(() => undefined);
+}
+
 // Reacts as soon as somebody logs in, before anything is rendered for them.
 export function followSession(): void {
   dropOldKeys(localStorage);
@@ -49,5 +54,7 @@ export function followSession(): void {
     last = login || last;
   };
   sessionState.subscribe(follow);
+  sessionState.subscribe(leaveNobody);
   follow();
+  leaveNobody();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { callFor, resultText } from './answers';
-import type { Outcome } from './server';
+import { callFor, toldOf } from './answers';
+import { refusedBy, type Outcome } from './outcome';
 import { wordsIn } from './words';
 
 const message = { notificationId: '900', occurrence: 2, dealId: '7', sessionId: '5' };
@@ -21,22 +21,45 @@ test('each answer is the call that it says', () => {
   expect(callFor('ACTION_COMPLETE', message)).toBeUndefined();
 });
 
-const refused = (reason: string, name = ''): Outcome => ({ kind: 'refused', reason, name, text: 'Нельзя.' });
-const told = (outcome: Outcome, language = 'ru') => resultText('ACTION_TAKE', message, outcome, wordsIn(language));
+const now = Date.parse('2026-11-22T12:00:00Z');
+const refusal = { kind: 'refused', text: 'Нельзя.', passes: false } as const;
+const refused = (reason: string, name = ''): Outcome => ({ ...refusal, reason, name });
+const told = (outcome: Outcome, language = 'ru') => toldOf('ACTION_TAKE', message, outcome, wordsIn(language), now);
 
 test('whoever takes learns what came of it', () => {
-  expect(told({ kind: 'done', answer: {} })).toBe('Сделка #7 ваша');
-  expect(told(refused('NO_OFFER'))).toBe('Сделка #7 уже у другого');
-  expect(told(refused('OFFER_EXPIRED', 'Борис'))).toBe('Сделка #7 уже у Бориса');
-  expect(told(refused('OFFER_EXPIRED', 'Boris'), 'en')).toBe('Deal #7 is with Boris already');
-  expect(told(refused('OFFER_EXPIRED'))).toBe('Сделка #7: время, чтобы взять, вышло');
-  expect(told(refused('ACCOUNT_BUSY'))).toBe('Не получилось: Нельзя.');
-  expect(told({ kind: 'unanswered' })).toBe('Нет связи: откройте Voronka');
-  expect(told({ kind: 'logged-out' })).toBe('Не получилось: войдите в Voronka');
+  expect(told({ kind: 'done', answer: {} })).toEqual({ result: 'Сделка #7 ваша' });
+  expect(told(refused('NO_OFFER'))).toEqual({ result: 'Сделка #7 уже у другого' });
+  expect(told(refused('OFFER_EXPIRED', 'Борис'))).toEqual({ result: 'Сделка #7 уже у Бориса' });
+  expect(told(refused('OFFER_EXPIRED', 'Boris'), 'en')).toEqual({ result: 'Deal #7 is with Boris already' });
+  expect(told(refused('OFFER_EXPIRED'))).toEqual({ result: 'Сделка #7: время, чтобы взять, вышло' });
+  expect(told(refused('ACCOUNT_BUSY'))).toEqual({ result: 'Не получилось: Нельзя.' });
+  expect(told({ kind: 'logged-out' })).toEqual({ result: 'Не получилось: войдите в Voronka' });
 });
 
 test('what is snoozed or hidden is gone, and says nothing more', () => {
-  const result = (outcome: Outcome) => resultText('ACTION_SNOOZE', message, outcome, wordsIn('ru'));
-  expect(result({ kind: 'done', answer: {} })).toBeUndefined();
-  expect(result({ kind: 'unanswered' })).toBe('Нет связи: откройте Voronka');
+  const done = toldOf('ACTION_SNOOZE', message, { kind: 'done', answer: {} }, wordsIn('ru'), now);
+  expect(done).toEqual({ result: undefined });
+});
+
+test('an answer that did not reach the server can be given again', () => {
+  expect(told({ kind: 'unanswered' })).toEqual({ again: 'Нет связи, не получилось. Попробуйте ещё раз' });
+  const busy = refusedBy({ code: 'resource_exhausted', details: [{ debug: { reason: 'OVERLOADED' } }] });
+  expect(told(busy)).toEqual({ again: 'Сервер занят, не получилось. Попробуйте ещё раз' });
+  expect(told(busy, 'en')).toEqual({ again: 'The server is busy, that did not work. Try again' });
+});
+
+test('what is over by then is not offered again', () => {
+  const late = (expireTime: string) =>
+    toldOf('ACTION_TAKE', { ...message, expireTime }, { kind: 'unanswered' }, wordsIn('ru'), now);
+  expect(late('2026-11-22T12:00:00Z')).toEqual({ result: 'Нет связи, не получилось, а время уже вышло' });
+  expect(late('2026-11-22T12:00:01Z')).toHaveProperty('again');
+});
+
+test('a refusal passes if the service only has too much to do', () => {
+  const passes = (code: string, reason: string) => refusedBy({ code, details: [{ debug: { reason } }] });
+  expect(passes('resource_exhausted', 'OVERLOADED')).toMatchObject({ reason: 'OVERLOADED', passes: true });
+  expect(passes('unavailable', 'DATABASE_UNAVAILABLE')).toMatchObject({ passes: true });
+  expect(passes('aborted', 'CONFLICT')).toMatchObject({ passes: true });
+  expect(passes('aborted', 'STALE_EPOCH')).toMatchObject({ passes: false });
+  expect(passes('failed_precondition', 'NO_OFFER')).toMatchObject({ passes: false });
 });

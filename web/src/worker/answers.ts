@@ -1,5 +1,5 @@
-import type { Outcome } from './server';
-import { tagOf, type Action, type PushMessage } from './push_message';
+import type { Outcome } from './outcome';
+import { isTooLate, tagOf, type Action, type PushMessage } from './push_message';
 import type { Words } from './words';
 
 interface Call {
@@ -30,12 +30,34 @@ export function callFor(action: Action | 'seen', message: PushMessage): Call | u
 
 const passed = new Set(['NO_OFFER', 'NOT_RESPONSIBLE']);
 
-// What to tell the user of it. Undefined: it is done, and shows by the notification being gone.
-export function resultText(action: Action, message: PushMessage, outcome: Outcome, words: Words): string | undefined {
+// What to tell the user of an answer.
+export type Told =
+  // Of what became of it. Undefined: it is done, and shows by the notification being gone.
+  | { result: string | undefined }
+  // That it did not reach the server: the notification comes back, led by this line, to be answered again.
+  | { again: string };
+
+// How the line begins that tells of an answer which may still be given. Undefined: it was given, or never can be.
+function hindranceOf(outcome: Outcome, words: Words): string | undefined {
+  if (outcome.kind === 'unanswered') return words.noConnection;
+  return outcome.kind === 'refused' && outcome.passes ? words.busy : undefined;
+}
+
+function refusedText(
+  message: PushMessage,
+  { reason, name, text }: Outcome & { kind: 'refused' },
+  words: Words,
+): string {
   const deal = message.dealId ?? '';
-  if (outcome.kind === 'done') return action === 'ACTION_TAKE' ? words.taken(deal) : undefined;
-  if (outcome.kind === 'unanswered') return words.unanswered;
-  if (outcome.kind === 'logged-out') return words.loggedOut;
-  if (outcome.name || passed.has(outcome.reason)) return words.passed(deal, outcome.name);
-  return outcome.reason === 'OFFER_EXPIRED' ? words.late(deal) : words.refused(outcome.text);
+  if (name || passed.has(reason)) return words.passed(deal, name);
+  return reason === 'OFFER_EXPIRED' ? words.late(deal) : words.refused(text);
+}
+
+// `now`: by the server's clock, in milliseconds since 1970.
+export function toldOf(action: Action, message: PushMessage, outcome: Outcome, words: Words, now: number): Told {
+  const hindrance = hindranceOf(outcome, words);
+  if (hindrance) return isTooLate(message, now) ? { result: words.over(hindrance) } : { again: words.again(hindrance) };
+  if (outcome.kind === 'logged-out') return { result: words.loggedOut };
+  if (outcome.kind === 'refused') return { result: refusedText(message, outcome, words) };
+  return { result: action === 'ACTION_TAKE' ? words.taken(message.dealId ?? '') : undefined };
 }

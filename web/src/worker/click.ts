@@ -1,10 +1,10 @@
 import { pathTo } from '../navigation/asked';
-import { callFor, resultText } from './answers';
+import { callFor, toldOf } from './answers';
 import { agrees, openPages } from './ask_page';
 import { recall, type Owner } from './memory';
 import type { Action, PushMessage } from './push_message';
 import { call } from './server';
-import { showResult } from './shown';
+import { showAgain, showResult } from './shown';
 import { wordsIn } from './words';
 
 // A page that was asleep needs a moment.
@@ -23,13 +23,20 @@ async function open(worker: ServiceWorkerGlobalScope, path: string, sessionId: s
   await page.navigate(path).catch(() => worker.clients.openWindow(path));
 }
 
+// The session has ended: whatever page there is asks for the password.
+async function openLogin(worker: ServiceWorkerGlobalScope): Promise<void> {
+  const [page] = await openPages(worker);
+  await (page ? page.focus() : worker.clients.openWindow('/'));
+}
+
 async function answer(worker: ServiceWorkerGlobalScope, message: PushMessage, action: Action, owner: Owner) {
   const asked = callFor(action, message);
   if (!asked) return;
-  const { sessionId, language } = owner;
+  const { sessionId, language, clockAhead } = owner;
   const outcome = await call(sessionId, asked.method, asked.body, language);
-  const text = resultText(action, message, outcome, wordsIn(language));
-  if (text) await showResult(worker, message, text);
+  const told = toldOf(action, message, outcome, wordsIn(language), Date.now() + clockAhead);
+  if ('again' in told) await showAgain(worker, message, told.again);
+  else if (told.result) await showResult(worker, message, told.result);
 }
 
 // Whoever opens it has read it. If the connection is lost, it stays unread, which is no harm.
@@ -43,6 +50,7 @@ async function acknowledge(message: PushMessage, { sessionId, language }: Owner)
 export async function handleClick(worker: ServiceWorkerGlobalScope, event: NotificationEvent): Promise<void> {
   event.notification.close();
   const message = event.notification.data as PushMessage;
+  if (message.signedOut) return openLogin(worker);
   const owner = await recall('owner');
   if (!owner || message.sessionId !== owner.sessionId) return;
   const action = event.action as Action | '';

@@ -1,9 +1,11 @@
 import { agrees, openPages } from './ask_page';
+import { closeSettled } from './closing';
+import { heedSignedOut } from './departure';
 import { hush } from './hush';
 import { isSettled, recall, settle, type Owner } from './memory';
 import { tagOf, verdictOn, type PushMessage } from './push_message';
 import { call } from './server';
-import { closeSettled, show } from './shown';
+import { show } from './shown';
 
 // A page gets what is pushed by its stream, maybe a moment later.
 const pageTimeMs = 1_500;
@@ -46,6 +48,7 @@ async function isToBeShown(worker: ServiceWorkerGlobalScope, message: PushMessag
 
 // Of a push message.
 export async function receive(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  if (message.signedOut) return heedSignedOut(worker, message);
   const owner = await recall('owner');
   const verdict = verdictOn(message, owner?.sessionId, Date.now() + (owner?.clockAhead ?? 0));
   if (owner && verdict === 'show' && (await isToBeShown(worker, message))) return showAndReport(worker, message, owner);

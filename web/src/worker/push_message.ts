@@ -24,9 +24,19 @@ export type Verdict =
   // It is for another session, or too old.
   | 'ignore';
 
+// Whether a message tells that the session of this browser has ended. If nobody is logged in, it did: a page may have
+// learned it first, and what the session has shown may still be there. `sessionId`: as below.
+export function endsOwnSession(message: PushMessage, sessionId: string | undefined): boolean {
+  return message.signedOut === true && (sessionId === undefined || message.sessionId === sessionId);
+}
+
+// Whether there is nothing to show any more. `now`: by the server's clock, in milliseconds since 1970.
+export const isTooLate = ({ expireTime }: PushMessage, now: number): boolean =>
+  expireTime !== undefined && Date.parse(expireTime) <= now;
+
 // `sessionId`: of who is logged in in this browser. `now`: by the server's clock, in milliseconds since 1970.
 export function verdictOn(message: PushMessage, sessionId: string | undefined, now: number): Verdict {
   if (!sessionId || message.sessionId !== sessionId) return 'ignore';
   if (message.close) return 'close';
-  return message.expireTime && Date.parse(message.expireTime) <= now ? 'ignore' : 'show';
+  return isTooLate(message, now) ? 'ignore' : 'show';
 }

@@ -1,13 +1,6 @@
 import { cookieLock } from '../session/cookie_lock';
 import { askTabs, listenToTabs } from '../session/tabs';
-
-// What came of a call.
-export type Outcome =
-  | { kind: 'done'; answer: unknown }
-  // `name`: of who is responsible instead, as far as that is the reason.
-  | { kind: 'refused'; reason: string; text: string; name: string }
-  | { kind: 'logged-out' }
-  | { kind: 'unanswered' };
+import { refusedBy, type Outcome, type Problem } from './outcome';
 
 interface Access {
   token: string;
@@ -88,18 +81,6 @@ async function current(refused: string): Promise<Access | undefined> {
 async function tokenOf(sessionId: string, refused = ''): Promise<string | undefined> {
   const found = await current(refused);
   return found?.sessionId === sessionId ? found.token : undefined;
-}
-
-interface Problem {
-  message?: string;
-  details?: { debug?: { reason?: string; message?: string; metadata?: { responsible_name?: string } } }[];
-}
-
-function refusedBy({ message = '', details = [] }: Problem): Outcome {
-  const said = details.map(({ debug }) => debug);
-  const info = said.find((debug) => debug?.reason);
-  const text = said.find((debug) => debug?.message)?.message ?? message;
-  return { kind: 'refused', reason: info?.reason ?? '', text, name: info?.metadata?.responsible_name ?? '' };
 }
 
 async function answered(sessionId: string, method: string, body: object, language: string): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { isSettledBy, tagOf, type PushMessage } from './push_message';
+import { tagOf, type PushMessage } from './push_message';
 
 const title = 'Voronka';
 const icon = '/icon-192.png';
@@ -9,10 +9,18 @@ function buttonsOf({ buttons = [] }: PushMessage): { action: string; title: stri
   return buttons.slice(0, maxActions).map(({ action = '', title: words = '' }) => ({ action, title: words }));
 }
 
-export function show(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
-  const actions = buttonsOf(message);
-  const options = { body: message.text, tag: tagOf(message), icon, data: message, silent: !message.sound, actions };
+function showing(worker: ServiceWorkerGlobalScope, message: PushMessage, body: string, silent: boolean): Promise<void> {
+  const options = { body, tag: tagOf(message), icon, data: message, silent, actions: buttonsOf(message) };
   return worker.registration.showNotification(title, options);
+}
+
+export function show(worker: ServiceWorkerGlobalScope, message: PushMessage): Promise<void> {
+  return showing(worker, message, message.text ?? '', !message.sound);
+}
+
+// As it was, after an answer that did not reach the server: it can be answered again. `line` says that.
+export function showAgain(worker: ServiceWorkerGlobalScope, message: PushMessage, line: string): Promise<void> {
+  return showing(worker, message, `${line}\n${message.text ?? ''}`, true);
 }
 
 // What came of an answer, in place of what was answered. A touch opens the deal.
@@ -22,9 +30,9 @@ export function showResult(worker: ServiceWorkerGlobalScope, message: PushMessag
   return worker.registration.showNotification(title, options);
 }
 
-// Closes what the system shows of a notification that is settled. For pages as well.
-export async function closeSettled(registration: ServiceWorkerRegistration, settled: PushMessage): Promise<void> {
-  const shown = await registration.getNotifications();
-  const closing = shown.filter(({ data }) => isSettledBy((data ?? {}) as PushMessage, settled));
-  closing.forEach((notification) => notification.close());
+// That the session has ended. It belongs to no session, so it outlives what did.
+export function showSignedOut(worker: ServiceWorkerGlobalScope, { text, sound }: PushMessage): Promise<void> {
+  const data: PushMessage = { signedOut: true };
+  const options = { body: text, tag: 'voronka-signed-out', icon, silent: !sound, data };
+  return worker.registration.showNotification(title, options);
 }
