@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <sstream>
 
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -89,6 +90,34 @@ TEST_P(Definitions, OfQueuesNameStagesWhereDealsWait) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Solutions, Definitions, ::testing::ValuesIn(EverySolution()), NameOfSolution);
+
+std::vector<std::string> LinesOf(const std::filesystem::path& file) {
+  std::vector<std::string> lines;
+  std::istringstream text(process::ReadFile(file));
+  for (std::string line; std::getline(text, line);) lines.push_back(line);
+  return lines;
+}
+
+// What stands between ```textproto and ```.
+std::vector<std::string> Quoted(const std::vector<std::string>& lines) {
+  std::vector<std::string> quoted;
+  bool is_quoted = false;
+  for (const auto& line : lines) {
+    if (line.starts_with("```")) {
+      is_quoted = line == "```textproto";
+    } else if (is_quoted) {
+      quoted.push_back(line);
+    }
+  }
+  return quoted;
+}
+
+TEST(TheReadme, ExplainsEveryLineOfTheExample) {
+  const std::filesystem::path folder = VORONKA_SOLUTIONS;
+  auto example = LinesOf(folder / "small.textproto");
+  std::erase_if(example, [](const auto& line) { return line.empty() || line.starts_with("# A workshop"); });
+  EXPECT_EQ(Quoted(LinesOf(folder / "README.md")), example);
+}
 
 }  // namespace
 }  // namespace voronka::testing
