@@ -3,7 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "crm_service/sales/pipelines/stages.h"
@@ -15,7 +16,6 @@
 namespace voronka::testing {
 namespace {
 
-using crm::v1::Pipeline;
 using crm::v1::Stage;
 using crm::v1::StageRule;
 using ::testing::ElementsAre;
