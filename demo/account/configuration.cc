@@ -12,6 +12,7 @@
 namespace voronka::demo {
 namespace {
 
+using crm::v1::FieldSet;
 using crm::v1::Form;
 using crm::v1::Pipeline;
 using distribution::v1::Queue;
@@ -25,23 +26,39 @@ std::map<std::string, Pipeline> ExistingPipelines(client::Client& admin) {
   return pipelines;
 }
 
+// What names other pipelines and fields waits until they are there.
+Pipeline WithoutNames(Pipeline pipeline) {
+  pipeline.clear_repeat_pipeline();
+  for (auto& stage : *pipeline.mutable_stages()) stage.clear_rules();
+  return pipeline;
+}
+
 Pipeline CreatePipeline(client::Client& admin, const Pipeline& pipeline) {
   crm::v1::CreatePipelineRequest request;
   request.set_request_id("demo/pipeline/" + pipeline.key());
-  *request.mutable_pipeline() = pipeline;
-  request.mutable_pipeline()->clear_repeat_pipeline();
+  *request.mutable_pipeline() = WithoutNames(pipeline);
   return admin.Call<Pipeline>(request);
 }
 
 // Unless somebody has changed it since it was created.
-void SetRepeatPipeline(client::Client& admin, const Pipeline& created, const std::string& repeat_pipeline) {
-  if (created.repeat_pipeline() == repeat_pipeline || created.etag() > 1) return;
+void Complete(client::Client& admin, const Pipeline& created, const Pipeline& wanted) {
+  if (created.etag() > 1) return;
   crm::v1::UpdatePipelineRequest request;
-  request.set_request_id("demo/repeat_pipeline/" + created.key());
+  request.set_request_id("demo/complete_pipeline/" + created.key());
   request.set_etag(created.etag());
-  *request.mutable_pipeline() = created;
-  request.mutable_pipeline()->set_repeat_pipeline(repeat_pipeline);
+  *request.mutable_pipeline() = wanted;
   admin.Call<Pipeline>(request);
+}
+
+// Unless somebody has changed it.
+void SetFields(client::Client& admin, const FieldSet& wanted) {
+  crm::v1::GetFieldSetRequest existing;
+  existing.set_entity(wanted.entity());
+  if (admin.Call<FieldSet>(existing).etag() > 0) return;
+  crm::v1::UpdateFieldSetRequest request;
+  request.set_request_id("demo/field_set/" + crm::v1::Entity_Name(wanted.entity()));
+  *request.mutable_field_set() = wanted;
+  admin.Call<FieldSet>(request);
 }
 
 // Keys of the forms, by name.
@@ -66,15 +83,14 @@ std::set<std::string> ExistingQueues(client::Client& admin) {
 
 }  // namespace
 
-// A pipeline may name a later one for repeat inquiries, so these come last.
+// A pipeline may name a later one for repeat inquiries, its rules name fields, and fields name pipelines.
 void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
   auto existing = ExistingPipelines(admin);
   for (const Pipeline& pipeline : solution.pipelines()) {
     if (!existing.contains(pipeline.key())) existing.emplace(pipeline.key(), CreatePipeline(admin, pipeline));
   }
-  for (const Pipeline& pipeline : solution.pipelines()) {
-    SetRepeatPipeline(admin, existing.at(pipeline.key()), pipeline.repeat_pipeline());
-  }
+  for (const FieldSet& fields : solution.field_sets()) SetFields(admin, fields);
+  for (const Pipeline& pipeline : solution.pipelines()) Complete(admin, existing.at(pipeline.key()), pipeline);
 }
 
 std::string CreateForms(client::Client& admin, const config::v1::Solution& solution) {
