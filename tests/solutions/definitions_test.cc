@@ -6,7 +6,7 @@
 
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "crm_service/sales/rules/rule_definitions.h"
+#include "crm_service/sales/pipelines/rule_definitions.h"
 #include "foundation/rpc/requests/validation.h"
 #include "tests/solutions/solutions.h"
 
