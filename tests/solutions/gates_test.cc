@@ -95,7 +95,8 @@ INSTANTIATE_TEST_SUITE_P(Solutions, FreeMoves, ::testing::ValuesIn(EveryFreeMove
 // Each with what it asks for: a rule that asks for three fields has three.
 std::set<std::string> DemandsOf(const std::string& solution) {
   std::set<std::string> demands;
-  for (const auto& pipeline : ReadSolution(solution).pipelines()) {
+  const auto file = ReadSolution(solution);
+  for (const auto& pipeline : file.pipelines()) {
     for (const auto& stage : pipeline.stages()) {
       for (const auto& rule : stage.rules()) {
         const auto name = NameOf(pipeline.key(), stage, rule);
