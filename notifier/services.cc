@@ -8,6 +8,7 @@
 #include "notifier/inbox/inbox_steps.h"
 #include "notifier/preferences/preference_steps.h"
 #include "notifier/push/test_device.h"
+#include "notifier/push/waiting_pushes.h"
 #include "notifier/streams/subscription.h"
 
 namespace voronka::notifier {
@@ -37,7 +38,7 @@ rpc::Services NotifierServices(rpc::FeedHost& host, const events::Tail& tail, Sn
   services.push_back(rpc::MakeService(host, "voronka.notifier.v1.DeviceService",
                                       {push_settings, register_device, ListDevices, RemoveDevice, test_device}));
   services.push_back(
-      rpc::MakeService(host, "voronka.notifier.v1.PreferenceService", {GetPreferences, UpdatePreferences}));
+      rpc::MakeService(host, "voronka.notifier.v1.PreferenceService", {GetPreferences, ChangePreferences}));
   services.push_back(rpc::MakeService(host, "voronka.notifier.v1.DeliveryService", {ExplainDelivery, ReportShown}));
   return services;
 }

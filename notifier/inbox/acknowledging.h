@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "foundation/rpc/calls/session.h"
-#include "notifier/inbox/inbox_entry.h"
+#include "notifier/push/inbox_entry.h"
 #include "voronka/notifier/v1/delivery.pb.h"
 
 namespace voronka::notifier {

@@ -8,7 +8,6 @@
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "notifier/preferences/preferences.h"
-#include "notifier/push/waiting_pushes.h"
 
 namespace voronka::notifier {
 
@@ -67,7 +66,6 @@ v1::Preferences UpdatePreferences(Session& session, const v1::UpdatePreferencesR
   const auto after = rpc::Updated(before, Completed(request.preferences(), before), request);
   if (!after) return Titled(before, session.caller.locale);
   preferences.Save(before, *after);
-  KeepNewQuietHours(session, after->quiet_hours());
   return Titled(preferences.Get(), session.caller.locale);
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "foundation/storage/connection.h"
-#include "notifier/inbox/inbox_entry.h"
+#include "notifier/push/inbox_entry.h"
 #include "notifier/push/verdicts.h"
 #include "voronka/notifier/v1/device.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"

@@ -3,7 +3,7 @@
 #include <span>
 
 #include "foundation/rpc/calls/session.h"
-#include "notifier/inbox/inbox_entry.h"
+#include "notifier/push/inbox_entry.h"
 
 namespace voronka::notifier {
 

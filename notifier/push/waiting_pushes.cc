@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "notifier/preferences/preference_steps.h"
 #include "notifier/push/pushes.h"
 #include "notifier/push/quiet_hours.h"
 
@@ -19,8 +20,6 @@ void WaitFor(int64_t due, v1::PushIntent& push) {
   *push.mutable_next_time() = TimeUtil::MicrosecondsToTimestamp(std::min(due, expire));
 }
 
-}  // namespace
-
 void KeepNewQuietHours(rpc::Session& session, const v1::QuietHours& hours) {
   Pushes pushes(session.db);
   for (auto& push : pushes.LockWithQuietHours(session.account_id(), session.caller.user_id)) {
@@ -33,6 +32,14 @@ void KeepNewQuietHours(rpc::Session& session, const v1::QuietHours& hours) {
     if (push.attempts() == 0) WaitFor(AfterQuietHours(push, session.Now()), push);
     pushes.Save(push);
   }
+}
+
+}  // namespace
+
+v1::Preferences ChangePreferences(rpc::Session& session, const v1::UpdatePreferencesRequest& request) {
+  auto preferences = UpdatePreferences(session, request);
+  KeepNewQuietHours(session, preferences.quiet_hours());
+  return preferences;
 }
 
 }  // namespace voronka::notifier

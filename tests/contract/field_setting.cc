@@ -32,6 +32,8 @@ void AddEmptyItem(Message& owner, const FieldDescriptor& field, int number) {
       return reflection->AddString(&owner, &field, "");
     case FieldDescriptor::CPPTYPE_INT64:
       return reflection->AddInt64(&owner, &field, 0);
+    case FieldDescriptor::CPPTYPE_ENUM:
+      return reflection->AddEnumValue(&owner, &field, 0);
     default:
       throw std::logic_error("no items of this type yet: " + field.full_name());
   }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "tests/contract/premises.h"
 #include "tests/contract/request_paths.h"
 #include "tests/contract/valid_request.h"
+#include "voronka/crm/v1/condition.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -25,6 +27,13 @@ bool NamesAResource(const RequestPath& path) {
 // An update does not check fields that it does not change.
 bool IsLeftAlone(const RequestPath& path) {
   return path.IsPartOfUpdate() && path.field().options().GetExtension(options::v1::field).immutable();
+}
+
+// A condition may compare with any value.
+bool IsComparedWith(const RequestPath& path) {
+  return std::ranges::any_of(path.fields, [](const google::protobuf::FieldDescriptor* field) {
+    return field->containing_type() == crm::v1::Comparison::descriptor();
+  });
 }
 
 void PutForeignId(const Method& method, const RequestPath& path, Message& request) {
@@ -58,7 +67,7 @@ class ForeignIds : public ::testing::TestWithParam<const Method*> {
 
   std::vector<RequestPath> PathsToResources() const {
     std::vector<RequestPath> paths = SettablePaths(*method().input_type());
-    std::erase_if(paths, [](const RequestPath& path) { return !NamesAResource(path) || IsLeftAlone(path); });
+    std::erase_if(paths, [](const RequestPath& path) { return !NamesAResource(path) || IsLeftAlone(path) || IsComparedWith(path); });
     return paths;
   }
 

@@ -56,12 +56,12 @@ class Filling {
   Filling(const Method& method, const Company& company) : method_(method), company_(company) {}
 
   void Fill(Message& message) const {
+    if (message.GetDescriptor() == crm::v1::Pipeline::descriptor()) return FillPipeline(message);
+    if (message.GetDescriptor() == crm::v1::FieldSet::descriptor()) return FillFieldSet(message);
     for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
       const FieldDescriptor& field = *message.GetDescriptor()->field(i);
       if (!rpc::FieldRules::Of(field).output_only) Set(message, field);
     }
-    if (message.GetDescriptor() == crm::v1::Pipeline::descriptor()) FillPipeline(message);
-    if (message.GetDescriptor() == crm::v1::FieldSet::descriptor()) FillFieldSet(message);
   }
 
  private:
@@ -117,6 +117,7 @@ class Filling {
 
   void FillPipeline(Message& message) const {
     auto& pipeline = static_cast<crm::v1::Pipeline&>(message);
+    Set(pipeline, *pipeline.GetDescriptor()->FindFieldByName("key"));
     pipeline = SamplePipeline(pipeline.key());
   }
 

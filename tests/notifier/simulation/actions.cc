@@ -7,7 +7,7 @@
 #include "notifier/devices/device_steps.h"
 #include "notifier/devices/devices.h"
 #include "notifier/inbox/inbox_steps.h"
-#include "notifier/preferences/preference_steps.h"
+#include "notifier/push/waiting_pushes.h"
 #include "tests/notifier/proto_text.h"
 #include "tests/notifier/simulation/beginnings.h"
 #include "tests/notifier/simulation/local_clock.h"
@@ -116,7 +116,7 @@ void Simulation::ChangeWishes() {
   const auto request = wishes.Change(dice_);
   Note(fmt::format("user {} wishes {}", user, request.ShortDebugString()));
   const bool done = Call(user, kSessionsOnScreens + user,
-                         [&](rpc::Session& call, auto&) { notifier::UpdatePreferences(call, request); });
+                         [&](rpc::Session& call, auto&) { notifier::ChangePreferences(call, request); });
   if (!done) return;
   wishes_[user] = wishes;
   for (auto& ring : record_.rings) {
