@@ -2,6 +2,16 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from '../gen/google/rpc/error_details_pb';
 import { i18n } from '../i18n/i18n';
 
+// One of the things that are wrong with a request.
+export interface Violation {
+  // A stable name, like FIELD_REQUIRED.
+  reason: string;
+  // Where it is in the request, like `deal.amount.minor`.
+  field: string;
+  // In the user's language.
+  text: string;
+}
+
 // A refused call, in words for the user.
 export interface Refusal {
   code: Code;
@@ -11,11 +21,17 @@ export interface Refusal {
   message: string;
   // Messages of violations, by the path of their field in the request, like `deal.amount.minor`.
   fields: Record<string, string>;
+  violations: Violation[];
 }
 
-function fieldsOf(error: ConnectError): Record<string, string> {
-  const violations = error.findDetails(BadRequestSchema).flatMap((bad) => bad.fieldViolations);
-  return Object.fromEntries(violations.map((v) => [v.field, v.localizedMessage?.message ?? v.description]));
+function violationsOf(error: ConnectError): Violation[] {
+  return error
+    .findDetails(BadRequestSchema)
+    .flatMap((bad) => bad.fieldViolations)
+    .map(({ reason, field, localizedMessage, description }) => ({
+      ...{ reason, field },
+      text: localizedMessage?.message ?? description,
+    }));
 }
 
 function messageOf(thrown: unknown, error: ConnectError, fields: Record<string, string>): string {
@@ -36,12 +52,14 @@ export function isUnreachable(thrown: unknown): boolean {
 export function refusalOf(thrown: unknown): Refusal {
   const error = ConnectError.from(thrown);
   const [info] = error.findDetails(ErrorInfoSchema);
-  const fields = fieldsOf(error);
+  const violations = violationsOf(error);
+  const fields = Object.fromEntries(violations.map(({ field, text }) => [field, text]));
   return {
     code: error.code,
     reason: info?.reason ?? '',
     metadata: info?.metadata ?? {},
     message: messageOf(thrown, error, fields),
     fields,
+    violations,
   };
 }
