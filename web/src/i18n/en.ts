@@ -1,6 +1,8 @@
 import fields from './en_fields';
 import notices from './en_notices';
 import people from './en_people';
+import pipelineSettings from './en_pipeline_settings';
+import rules from './en_rules';
 import type ru from './ru';
 import type { Texts } from './texts';
 
@@ -8,6 +10,8 @@ const en: Texts<typeof ru> = {
   ...people,
   ...notices,
   ...fields,
+  ...rules,
+  ...pipelineSettings,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -169,6 +173,7 @@ const en: Texts<typeof ru> = {
     submit: 'Mark as won',
   },
   moves: {
+    fill: 'Fill in',
     final: 'Only a head of sales can reopen it.',
     closed: 'This deal is closed. A head of sales can reopen it.',
     done: 'Stage: “{{stage}}”',

@@ -1,11 +1,15 @@
 import fields from './ru_fields';
 import notices from './ru_notices';
 import people from './ru_people';
+import pipelineSettings from './ru_pipeline_settings';
+import rules from './ru_rules';
 
 export default {
   ...people,
   ...notices,
   ...fields,
+  ...rules,
+  ...pipelineSettings,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -174,6 +178,7 @@ export default {
     submit: 'Закрыть успешно',
   },
   moves: {
+    fill: 'Заполнить',
     final: 'Открыть сделку снова сможет только руководитель.',
     closed: 'Сделка закрыта. Открыть снова может руководитель.',
     done: 'Этап: «{{stage}}»',
