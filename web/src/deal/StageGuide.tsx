@@ -8,7 +8,7 @@ import { usePipeline } from '../pipelines/pipelines';
 import { stageOf } from '../pipelines/stages';
 import { askedBy } from '../rules/asked';
 import { askedWords } from '../rules/asked_words';
-import { useNamedFields } from '../rules/named_fields';
+import { useNamedFields } from '../rules/use_named_fields';
 import { useNextAsked } from './next_asked';
 import styles from './StageGuide.module.css';
 

@@ -21,7 +21,7 @@ const en: Texts<typeof ru> = {
     missing: 'There is no such pipeline',
     toAll: 'All pipelines',
     name: 'Pipeline name',
-    stages: 'Stages',
+    stageList: 'Stages',
     stageName: 'Stage name',
     newStage: 'New stage',
     addStage: 'Add stage',
@@ -74,7 +74,7 @@ const en: Texts<typeof ru> = {
     stale:
       'Somebody else has changed the pipeline meanwhile. Load their changes: yours stay for you to check and save.',
     reload: 'Load',
-    rules: 'Rules of the stage',
+    ruleList: 'Rules of the stage',
     noRules: 'No rules: deals come and go freely.',
     addRule: 'Add rule',
     removeRule: 'Remove rule',
@@ -131,6 +131,15 @@ const en: Texts<typeof ru> = {
     complex: 'A compound condition made by an integration: it can only be removed.',
     text: 'What to tell the manager',
     textHint: 'Empty: the usual words',
+  },
+  newPipeline: {
+    new: 'New inquiry',
+    atWork: 'At work',
+    won: 'Won',
+    lost: 'Lost',
+    expensive: 'Too expensive',
+    changedMind: 'Changed their mind',
+    other: 'Other',
   },
 };
 

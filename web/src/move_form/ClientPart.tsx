@@ -3,7 +3,7 @@ import { useInPlace } from '../components/focus';
 import { ContactForm } from '../deal/ContactForm';
 import { useTranslation } from '../i18n/translation';
 import { keyOf } from '../rules/field_name';
-import { useNamedFields } from '../rules/named_fields';
+import { useNamedFields } from '../rules/use_named_fields';
 import styles from './move_form.module.css';
 import type { MoveFormState } from './use_move_form';
 

@@ -12,7 +12,7 @@ import { usePipeline } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
 import { contactItself, isOfContact } from '../rules/field_name';
-import { useNamedFields } from '../rules/named_fields';
+import { useNamedFields } from '../rules/use_named_fields';
 import { useDraft } from '../session/draft';
 import { broughtBy, readTyped } from './move_edits';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';

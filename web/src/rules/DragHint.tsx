@@ -3,7 +3,7 @@ import { useTranslation } from '../i18n/translation';
 import { askedBy } from './asked';
 import { askedWords } from './asked_words';
 import styles from './DragHint.module.css';
-import { useNamedFields } from './named_fields';
+import { useNamedFields } from './use_named_fields';
 
 // What a column says to the card over it: why it refuses, or what it will ask for.
 export function DragHint({ violations }: { violations: Violation[] }) {

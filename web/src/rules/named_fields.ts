@@ -1,9 +1,6 @@
-import { useMemo } from 'react';
-import { useFieldSets } from '../fields/field_sets';
 import { labelOf } from '../fields/labels';
 import { Entity, type Field, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
 import { i18n } from '../i18n/i18n';
-import { useTranslation } from '../i18n/translation';
 import { fieldName } from './field_name';
 
 // A field by its name in rules.
@@ -24,14 +21,6 @@ export function namedFields(sets: FieldSet[]): NamedFields {
     })),
   );
   return new Map(all.map((named) => [named.name, named]));
-}
-
-// Undefined until they are loaded.
-export function useNamedFields(): NamedFields | undefined {
-  const { data } = useFieldSets();
-  const { language } = useTranslation().i18n;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the language stands for the usual labels
-  return useMemo(() => data && namedFields(data), [data, language]);
 }
 
 // «Сумма», «Телефон клиента»: where both entities may be meant, it says whose it is.

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import {
   IconBell,
   IconDevices,
+  IconFilter,
   IconForms,
   IconKeyboard,
   IconLanguage,
@@ -50,6 +51,11 @@ export function UserMenu({ user }: { user: User }) {
         {narrow && isAdmin(user) && (
           <Menu.Item leftSection={<IconForms {...icon} />} onClick={() => navigate('/settings/fields')}>
             {t('nav.fields')}
+          </Menu.Item>
+        )}
+        {narrow && isAdmin(user) && (
+          <Menu.Item leftSection={<IconFilter {...icon} />} onClick={() => navigate('/settings/pipelines')}>
+            {t('nav.pipelines')}
           </Menu.Item>
         )}
         <Menu.Divider />
