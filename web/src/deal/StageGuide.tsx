@@ -56,7 +56,7 @@ export function StageGuide({ deal }: { deal: Deal }) {
     <section className={styles.guide} aria-label={title}>
       <h2 className={styles.header}>
         <UnstyledButton className={styles.title} aria-expanded={!isFolded} onClick={toggle}>
-          <FoldIcon size={15} aria-hidden="true" /> {title}
+          <FoldIcon size={15} aria-hidden="true" /> <span>{title}</span>
         </UnstyledButton>
       </h2>
       {!isFolded && (

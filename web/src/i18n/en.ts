@@ -158,27 +158,6 @@ const en: Texts<typeof ru> = {
       'Time ran out at {{time}} while you were offline. We’ll know whether you took it once you’re back online',
     over: 'Time ran out at {{time}}: it may have been offered to someone else',
   },
-  loss: {
-    title: 'Why was the deal lost?',
-    reason: 'Reason',
-    comment: 'Comment',
-    commentRequired: 'Say what the reason was',
-    choose: 'Choose a reason',
-    reasonRequired: 'Choose a reason.',
-    submit: 'Close as lost',
-  },
-  win: {
-    title: 'Mark this deal as won?',
-    stage: '“{{name}}” will move to “{{stage}}” and close.',
-    submit: 'Mark as won',
-  },
-  moves: {
-    fill: 'Fill in',
-    final: 'Only a head of sales can reopen it.',
-    closed: 'This deal is closed. A head of sales can reopen it.',
-    done: 'Stage: “{{stage}}”',
-    undo: 'Move back to “{{stage}}”',
-  },
   handover: {
     title: 'Reassign this deal to {{name}}',
     tasks_one: 'Reassign {{count}} open task too',

@@ -2,6 +2,27 @@ import type ru from './ru_rules';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  loss: {
+    title: 'Why was the deal lost?',
+    reason: 'Reason',
+    comment: 'Comment',
+    commentRequired: 'Say what the reason was',
+    choose: 'Choose a reason',
+    reasonRequired: 'Choose a reason.',
+    submit: 'Close as lost',
+  },
+  win: {
+    title: 'Mark this deal as won?',
+    stage: '“{{name}}” will move to “{{stage}}” and close.',
+    submit: 'Mark as won',
+  },
+  moves: {
+    fill: 'Fill in',
+    final: 'Only a head of sales can reopen it.',
+    closed: 'This deal is closed. A head of sales can reopen it.',
+    done: 'Stage: “{{stage}}”',
+    undo: 'Move back to “{{stage}}”',
+  },
   rules: {
     ofClient: 'Client’s {{label}}',
     quoted: '“{{name}}”',

@@ -1,5 +1,26 @@
-// What stages ask for: in sentences, when a deal is moved, on its card.
+// How deals are moved, and what stages ask for: in sentences, before a move, on the card of a deal.
 export default {
+  loss: {
+    title: 'Почему сделка не состоялась?',
+    reason: 'Причина',
+    comment: 'Комментарий',
+    commentRequired: 'Напишите, что за причина',
+    choose: 'Выберите причину',
+    reasonRequired: 'Укажите причину отказа.',
+    submit: 'Закрыть сделку',
+  },
+  win: {
+    title: 'Сделка состоялась?',
+    stage: '«{{name}}» перейдёт на этап «{{stage}}» и закроется.',
+    submit: 'Закрыть успешно',
+  },
+  moves: {
+    fill: 'Заполнить',
+    final: 'Открыть сделку снова сможет только руководитель.',
+    closed: 'Сделка закрыта. Открыть снова может руководитель.',
+    done: 'Этап: «{{stage}}»',
+    undo: 'Вернуть на «{{stage}}»',
+  },
   rules: {
     ofClient: '{{label}} клиента',
     quoted: '«{{name}}»',

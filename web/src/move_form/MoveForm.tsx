@@ -94,7 +94,7 @@ function Fillable({ form }: { form: MoveFormState }) {
         {hasComment && <Comment form={form} />}
         {isReady && <p className={own.said}>{t('moveForm.ready')}</p>}
         <Closing form={form} />
-        <Problem>{form.problems.elsewhere}</Problem>
+        <Problem>{[form.problems.elsewhere, ...form.unknown].filter(Boolean).join(' ')}</Problem>
       </form>
       <FormButtons cancel={form.close}>
         <Button

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCard } from '../cards/use_card';
+import { kinds } from '../fields/kinds';
+import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { askVerdicts } from '../moves/ask_service';
@@ -11,8 +13,9 @@ import type { Answer } from '../outbox/tabs';
 import { usePipeline } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
-import { contactItself, isOfContact } from '../rules/field_name';
+import { contactItself, fieldAt, isOfContact } from '../rules/field_name';
 import { useNamedFields } from '../rules/use_named_fields';
+import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
 import { broughtBy, readTyped } from './move_edits';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';
@@ -79,6 +82,12 @@ export function useMoveForm(move: AskedMove) {
     .filter((name) => name !== contactItself && !(lacksClient && isOfContact(name)))
     .flatMap((name) => fields?.get(name) ?? []);
 
+  // A field that is newer than this page has no editor here.
+  const unknown = violations.filter(({ field }) => {
+    const name = fieldAt(field);
+    return name && name !== contactItself && fields && !kinds[fields.get(name)?.field.kind ?? Field_Kind.UNSPECIFIED];
+  });
+
   const close = () => moveAsked.set(undefined);
   const change = (part: Partial<TypedMove>) => keep(keptFrom({ ...typed, ...part }));
   const forget = (place: string) =>
@@ -87,12 +96,11 @@ export function useMoveForm(move: AskedMove) {
   const tell = async ({ refusal, change: sent }: Answer) => {
     if (!refusal || !('pipeline' in sent)) return;
     const { at, elsewhere } = placed(refusal.violations);
+    const isSaid = areOfRules(refusal.violations);
     const isPlaced = Object.keys(at).length > 0;
-    const other =
-      refusal.reason === 'STALE_EPOCH' || !isPlaced ? await explainRefusal(refusal, sent) : elsewhere.join('\n');
-    setProblems({ at, elsewhere: asked.forbidden.length ? '' : other });
-    const isAsked = refusal.violations.some(({ reason: why }) => /_REQUIRED$|NOT_ALLOWED$|NOT_FOR_THIS/.test(why));
-    if (isAsked) moveAsked.set({ ...move, deal, violations: refusal.violations });
+    const other = isSaid ? '' : isPlaced ? elsewhere.join('\n') : await explainRefusal(refusal, sent);
+    setProblems({ at, elsewhere: other });
+    if (isSaid) moveAsked.set({ ...move, deal, violations: refusal.violations });
   };
 
   const wordsMissing = (): Problems['at'] => ({
@@ -125,6 +133,7 @@ export function useMoveForm(move: AskedMove) {
 
   return {
     ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacksClient, shown },
+    unknown: unknown.map(({ text }) => text),
     isLoaded: fields !== undefined || shownNames.length === 0,
     // What the client's block says that the stage asks about them.
     clientNames: shownNames.filter((name) => isOfContact(name)),

@@ -55,12 +55,15 @@ export function messageOf(
   const { key, name, stages, reasons, takeStage, repeatPipeline, defaultForInquiries } = withSavedKeys(draft);
   return {
     ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries },
-    stages: stages.map(({ isNew: _, ...stage }) => ({
-      ...stage,
+    stages: stages.map(({ key: stageKey, kind, parking, lossReason, ...stage }) => ({
+      ...{ key: stageKey, kind, parking, lossReason },
       name: stage.name.trim(),
       instruction: stage.instruction.trim(),
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),
     })),
-    lossReasons: reasons.map(({ isNew: _, ...reason }) => ({ ...reason, name: reason.name.trim() })),
+    lossReasons: reasons.map(({ key: reasonKey, outsideConversion, ...reason }) => ({
+      ...{ key: reasonKey, outsideConversion },
+      name: reason.name.trim(),
+    })),
   };
 }

@@ -2,7 +2,7 @@ import { create, equals } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { Comparison_Operator as Operator, ConditionSchema } from '../gen/voronka/crm/v1/condition_pb';
 import { Entity, Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
-import { PipelineSchema, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { LossReasonSchema, PipelineSchema, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { StageRule_Binding as Binding } from '../gen/voronka/crm/v1/stage_rule_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { namedFields } from '../rules/named_fields';
@@ -217,7 +217,7 @@ test('work goes on from what somebody else has saved: each part is of who has ch
         ? { ...one, instruction: 'Напишите', rules: one.rules.filter(({ key }) => key !== 'sum') }
         : one,
     ),
-    lossReasons: [...pipeline.lossReasons, { key: 'late', name: 'Долго' }],
+    lossReasons: [...pipeline.lossReasons, create(LossReasonSchema, { key: 'late', name: 'Долго' })],
   });
   const now = rebased({ ...mine, typed }, theirs);
   expect(now.etag).toBe('4');

@@ -54,6 +54,8 @@ const names = (): Names => ({
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
+const fields = (...names: string[]) => ({ case: 'fields' as const, value: { fields: names } });
+
 function words(rule: MessageInitShape<typeof StageRuleSchema>): string {
   return plain(ruleWords(create(StageRuleSchema, { binding: Binding.LEAVE, ...rule }), names()));
 }
@@ -70,16 +72,15 @@ const said = (condition: Condition) => plain(conditionWords(condition, names()))
 const courier = comparison('deal.way', Operator.ONE_OF, { case: 'choice', value: 'courier' });
 
 test('fields are asked for by what people call them, and whose they are', () => {
-  const value = { fields: ['deal.amount', 'deal.subject', 'contact.phones'] };
   const list = 'Сумма, Предмет сделки, Телефон клиента';
-  const asked = { case: 'fields', value } as const;
+  const asked = fields('deal.amount', 'deal.subject', 'contact.phones');
   expect(words({ ask: asked })).toBe(`Чтобы перейти дальше, заполните: ${list}`);
   expect(words({ ask: asked, binding: Binding.ENTER })).toBe(`Чтобы перейти сюда, заполните: ${list}`);
   expect(words({ ask: asked, binding: Binding.FROM_HERE_ON })).toBe(`С этого этапа и дальше заполнено: ${list}`);
 });
 
 test('a rule says which moves it does not bind', () => {
-  const ask = { case: 'fields', value: { fields: ['deal.amount'] } } as const;
+  const ask = fields('deal.amount');
   expect(words({ ask, exceptLost: true })).toBe('Чтобы перейти дальше, заполните: Сумма (кроме перехода в отказ)');
   expect(words({ ask, exceptLost: true, exceptWon: true, exceptStages: ['offer', 'sent'] })).toBe(
     'Чтобы перейти дальше, заполните: Сумма (кроме перехода в отказ, успешного завершения и этапов «Предложение» и «Отправили»)',
@@ -142,13 +143,13 @@ test('conditions in one another are in brackets', () => {
 
 test('in English, too', async () => {
   await i18n.changeLanguage('en');
-  const ask = { case: 'fields', value: { fields: ['deal.amount', 'contact.phones'] } } as const;
+  const ask = fields('deal.amount', 'contact.phones');
   expect(words({ ask, exceptLost: true, condition: courier })).toBe(
     'To go on, fill in: Amount, Client’s Phone (except when the deal is lost), if Доставка is курьер',
   );
 });
 
 test('what is gone is named by its key', () => {
-  expect(words({ ask: { case: 'fields', value: { fields: ['deal.gone'] } } })).toMatch(/: deal\.gone$/);
+  expect(words({ ask: fields('deal.gone') })).toMatch(/: deal\.gone$/);
   expect(words({ ask: { case: 'stages', value: { stages: ['gone'] } } })).toMatch(/«gone»$/);
 });
