@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
-import { card, cardIn, goOffline, openBrowser, pageOf, url } from './support/browser.mjs';
+import { card, cardIn, goOffline, openBrowser, pageOf, unsent, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { addFields, restoreAfterwards } from './support/fields.mjs';
 import { StoryPipeline } from './support/pipelines.mjs';
@@ -309,6 +309,7 @@ test('without a connection a move waits, and its refusal is explained afterwards
   await page.getByText(/Нет связи/).first().waitFor();
   await moveByKeys(page, deal, 'Сделали предложение');
   await cardIn(page, 'offer', deal).waitFor();
+  await unsent(page).first().waitFor();
   await page.context().setOffline(false);
   const toast = page.getByRole('status').filter({ hasText: /Перемещение «Без связи» не выполнено/ });
   await toast.getByRole('button', { name: 'Заполнить' }).click();
@@ -355,7 +356,7 @@ test('a stage with deals cannot be removed, and comes back', async () => {
 test('what somebody else has saved meanwhile is not lost', async () => {
   await pipeline.setRules({});
   const page = await settingsOf();
-  await page.getByLabel('Название воронки').fill('Двери и окна');
+  await page.getByRole('textbox', { name: 'Название воронки' }).fill('Двери и окна');
   await pipeline.setStages({ work: { instruction: 'Чужая правка' } });
   await page.getByRole('button', { name: 'Загрузить' }).click();
   await page.getByRole('button', { name: 'Сохранить' }).click();

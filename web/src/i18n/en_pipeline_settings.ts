@@ -116,7 +116,6 @@ const en: Texts<typeof ru> = {
     operator: 'Comparison',
     value: 'Value',
     addValue: 'Another value',
-    removeValue: 'Remove value “{{value}}”',
     operators: {
       filled: 'is filled in',
       blank: 'is blank',

@@ -103,8 +103,6 @@ const en: Texts<typeof ru> = {
     asksReason: 'a loss reason',
     neededFor: 'needed for “{{stage}}”',
     left: 'Left for “{{stage}}”',
-    leftTask: 'plan a task',
-    leftComment: 'a comment with the move',
     nothingLeft: 'All ready for “{{stage}}”',
   },
 };

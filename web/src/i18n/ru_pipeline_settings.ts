@@ -118,7 +118,6 @@ export default {
     operator: 'Сравнение',
     value: 'Значение',
     addValue: 'Ещё значение',
-    removeValue: 'Убрать значение «{{value}}»',
     operators: {
       filled: 'заполнено',
       blank: 'пусто',

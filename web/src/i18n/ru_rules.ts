@@ -103,8 +103,6 @@ export default {
     asksReason: 'причину отказа',
     neededFor: 'нужно для «{{stage}}»',
     left: 'Осталось для «{{stage}}»',
-    leftTask: 'запланировать задачу',
-    leftComment: 'комментарий при переходе',
     nothingLeft: 'Всё готово для «{{stage}}»',
   },
 } as const;
