@@ -21,9 +21,11 @@ interface Failure {
   problems: Problems;
   // What no place says. Empty: all is said there.
   message: string;
+  // Grows with each attempt that has failed.
+  attempt: number;
 }
 
-const noFailure: Failure = { problems: {}, message: '' };
+const noFailure: Failure = { problems: {}, message: '', attempt: 0 };
 
 // Kept in this browser until it is saved, so that it survives the page.
 function useKeptWork(pipeline: Pipeline) {
@@ -43,6 +45,7 @@ export function useWork(pipeline: Pipeline) {
   const [failure, setFailure] = useState(noFailure);
   const [isLate, setLate] = useState(false);
 
+  const fail = (failed: Omit<Failure, 'attempt'>) => setFailure(({ attempt }) => ({ ...failed, attempt: attempt + 1 }));
   const save = useMutation({
     mutationFn: ({ etag, typed }: Work) =>
       pipelines.updatePipeline({
@@ -66,19 +69,19 @@ export function useWork(pipeline: Pipeline) {
       const { problems, elsewhere } = placed(refusal.violations, typed);
       const isSaid = Object.keys(problems).length > 0;
       const message = isSaid ? [t('pipelineSettings.check'), ...elsewhere].join(' ') : refusal.message;
-      setFailure({ problems, message });
+      fail({ problems, message });
     },
   });
   const submit = () => {
     const problems = ownProblems(work.typed, fields, t);
     const isFine = Object.keys(problems).length === 0;
-    setFailure(isFine ? noFailure : { problems, message: t('pipelineSettings.check') });
     if (isFine) save.mutate(work);
+    else fail({ problems, message: t('pipelineSettings.check') });
   };
   // `place`: where it was changed, so that what was wrong there is not said any more.
   const change = (typed: DraftPipeline, place?: string) => {
     put({ ...work, typed });
-    if (place) setFailure(({ problems, message }) => ({ problems: withoutProblems(problems, place), message }));
+    if (place) setFailure((failed) => ({ ...failed, problems: withoutProblems(failed.problems, place) }));
   };
   return {
     ...{ work, fields, change, restored, submit },

@@ -79,6 +79,10 @@ test('fields are asked for by what people call them, and whose they are', () => 
   expect(words({ ask: asked, binding: Binding.FROM_HERE_ON })).toBe(`С этого этапа и дальше заполнено: ${list}`);
 });
 
+test('a rule that is not written to its end yet says so', () => {
+  expect(words({ ask: fields(), exceptLost: true })).toBe('Чтобы перейти дальше, … (кроме перехода в отказ)');
+});
+
 test('a rule says which moves it does not bind', () => {
   const ask = fields('deal.amount');
   expect(words({ ask, exceptLost: true })).toBe('Чтобы перейти дальше, заполните: Сумма (кроме перехода в отказ)');

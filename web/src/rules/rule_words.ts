@@ -46,6 +46,7 @@ function askWords({ ask, binding }: StageRule, names: Names): string {
   const key = bindingKey(binding);
   switch (ask.case) {
     case 'fields':
+      if (!ask.value.fields.length) return t(`rules.${key}.nothing`);
       return t(`rules.${key}.fields`, { list: ask.value.fields.map((name) => fullLabel(fields, name)).join(', ') });
     case 'comment':
       return t(`rules.${key}.comment`);
