@@ -17,13 +17,16 @@ const layers = [
   // What the screens share.
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
   ['cards', 'fields'],
-  ['outbox'],
+  ['outbox', 'rules'],
   ['moves', 'notifications'],
   ['page'],
+  ['settings'],
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'field_settings'],
+  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'field_settings', 'pipeline_settings'],
+  // What asks for parts of a deal from anywhere.
+  ['move_form'],
   // What puts them together.
   ['shell'],
 ];

@@ -43,9 +43,10 @@ export async function prepare() {
   // Of which Olga is notified.
   await admin.makeDeal(long, { stage: 'accepted', responsibleUserId: olga.id });
   const fieldDeal = await withFields(admin, anna);
+  const ruled = await withRules(admin, olga);
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
-  return { anna, olga, deal, fieldDeal, inquiry, newcomer, link };
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link };
 }
 
 const groups = [
@@ -88,6 +89,51 @@ async function withFields(admin, anna) {
   return anna.makeDeal('Сорок полей', { pipeline: 'repeat_sales', contactId: contact.id, fields });
 }
 
+const stage = (key, name, kind = 'KIND_OPEN', more = {}) => ({ key, name, kind, ...more });
+const asking = (key, names, more = {}) => ({ key, binding: 'BINDING_LEAVE', exceptLost: true, fields: { fields: names }, ...more });
+const pickup = { comparison: { field: 'deal.scene_way', operator: 'OPERATOR_ONE_OF', values: [{ choice: 'choice_0' }, { choice: 'choice_2' }] } };
+const big = { comparison: { field: 'deal.amount', operator: 'OPERATOR_MORE', values: [{ money: { minor: '10000000', currency: 'RUB' } }] } };
+
+// Of its own, once in a system.
+async function ruledPipelineOf(admin) {
+  const { pipelines } = await admin.call('PipelineService/ListPipelines', { pageSize: 1000 });
+  const lossReasons = [{ key: 'price', name: 'Дорого' }, { key: 'other', name: 'Другое' }];
+  const stages = [stage('new', 'Новая', 'KIND_INCOMING'), stage('work', 'В работе'), stage('won', 'Успех', 'KIND_WON'), stage('lost', 'Отказ', 'KIND_LOST')];
+  return (
+    pipelines.find(({ key }) => key === 'scene_rules') ??
+    admin.change('PipelineService/CreatePipeline', { pipeline: { key: 'scene_rules', name: 'Комплексные поставки', lossReasons, stages } })
+  );
+}
+
+// A pipeline whose stages ask for much, and deals that lack it: one with a client without a phone, one without a client.
+async function withRules(admin, olga) {
+  const { key, etag, ...pipeline } = await ruledPipelineOf(admin);
+  await addFields(admin, 'ENTITY_DEAL', [
+    { key: 'scene_way', kind: 'KIND_CHOICE', label: 'Способ доставки', choices, pipelines: [key] },
+    { key: 'scene_subject', kind: 'KIND_TEXT', label: 'Предмет сделки', hint: 'Словами клиента', pipelines: [key] },
+  ]);
+  const rules = [
+    asking('main', ['deal.amount', 'deal.scene_subject', 'deal.scene_way', 'contact.phones']),
+    { key: 'chief', binding: 'BINDING_LEAVE', roles: { roles: ['ROLE_DIRECTOR', 'ROLE_ADMIN', 'ROLE_HEAD_OF_SALES'] }, condition: { any: { conditions: [big, pickup] } } },
+    { key: 'said', binding: 'BINDING_LEAVE', exceptLost: true, comment: {} },
+  ];
+  const stages = [
+    stage('new', 'Новая заявка', 'KIND_INCOMING'),
+    stage('work', 'Взяли в работу', 'KIND_OPEN', { instruction: `${long}.\n\nСпросите, кто принимает решение.`, rules }),
+    stage('offer', 'Отправили коммерческое предложение'),
+    stage('sent', 'Отправили заказ', 'KIND_OPEN', { rules: [{ key: 'never', binding: 'BINDING_ENTER', never: {}, condition: pickup }] }),
+    stage('won', 'Успешно реализовано', 'KIND_WON'),
+    stage('lost', 'Не реализовано', 'KIND_LOST'),
+  ];
+  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...pipeline, key, stages, takeStage: 'work' }, etag });
+  const contact = await olga.change('ContactService/CreateContact', { contact: { name: 'Ирина', emails: [`scene${Date.now()}@example.com`] } });
+  const at = (name, more) => olga.makeDeal(name, { pipeline: key, stage: 'work', ...more });
+  const lacking = await at(long, { contactId: contact.id });
+  const clientless = await at('Без клиента');
+  const refused = await at('Самовывоз', { fields: { scene_way: { choice: 'choice_0' } } });
+  return { key, lacking, clientless, refused };
+}
+
 // As the demo's site names its form.
 async function sendTrapped() {
   const [action] = /\/forms\/\w+/.exec(await (await fetch(`${url}/demo/`)).text());
@@ -111,6 +157,24 @@ const askStage = async (page, { deal }) => {
   await page.waitForTimeout(800);
   await page.keyboard.press('m');
   await page.getByRole('dialog').waitFor();
+};
+const ruledBoard = async (page, { ruled }) => {
+  await page.goto(`${url}/board/${ruled.key}`);
+  await page.locator('section[data-stage], [role=tab]').first().waitFor();
+};
+const askToMove = async (page, set, deal, to) => {
+  await openDeal(page, { deal });
+  await page.getByRole('dialog').getByRole('group', { name: /^(Этап|Stage)$/ }).getByText(to).click();
+  await page.getByRole('dialog').nth(1).waitFor();
+};
+const ruledPipeline = async (page, { ruled }) => {
+  await page.goto(`${url}/settings/pipelines/${ruled.key}`);
+  await page.locator('[data-stage-row]').first().waitFor();
+};
+const ruledStage = async (page, set, key) => {
+  await ruledPipeline(page, set);
+  await page.locator(`[data-stage-row=${key}] button`).first().click();
+  await page.locator(`[data-stage-row=${key}] section`).waitFor();
 };
 const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
 const slowly = withPath('**/GetBoard', () => undefined);
@@ -157,7 +221,7 @@ export const scenes = {
     await askStage(page, set);
     await page.getByRole('dialog').getByRole('group').getByRole('button').last().click();
     await page.locator('select').waitFor();
-    await page.locator('form button[type=submit]').last().click();
+    await page.locator('[role=dialog] button[type=submit]').last().click();
     await page.waitForTimeout(500);
   },
   tasks: async (page) => {
@@ -329,6 +393,52 @@ export const scenes = {
     await page.goto(`${url}/settings/fields`);
     await page.getByRole('alert').first().waitFor();
   },
+  'move-fields': async (page, set) => {
+    await askToMove(page, set, set.ruled.lacking, 'Отправили коммерческое предложение');
+    await page.getByRole('button', { name: /^(Заполнить и перенести|Fill in and move)$/ }).click();
+  },
+  'move-client': async (page, set) => {
+    await askToMove(page, set, set.ruled.clientless, 'Отправили коммерческое предложение');
+    await page.getByRole('button', { name: /^(Добавить клиента|Add client)$/ }).last().click();
+  },
+  'move-refused': (page, set) => askToMove(page, set, set.ruled.refused, 'Отправили заказ'),
+  'deal-guide': (page, set) => openDeal(page, { deal: set.ruled.lacking }),
+  'stage-info': async (page, set) => {
+    await ruledBoard(page, set);
+    if (!(await page.locator('section[data-stage=work]').isVisible())) await page.getByRole('tab').nth(1).click();
+    await page.getByRole('button', { name: /^(Об этапе|About the stage)/ }).first().click();
+    await page.getByRole('dialog').locator('li').first().waitFor();
+  },
+  pipelines: async (page) => {
+    await page.goto(`${url}/settings/pipelines`);
+    await page.locator('[data-pipeline]').first().waitFor();
+  },
+  'pipelines-new': async (page, set) => {
+    await scenes.pipelines(page, set);
+    await page.getByRole('button', { name: /^(Новая воронка|New pipeline)$/ }).click();
+    await page.getByRole('dialog').locator('select').waitFor();
+  },
+  'pipelines-one': ruledPipeline,
+  'pipelines-stage': async (page, set) => {
+    await ruledStage(page, set, 'work');
+    await page.locator('[data-rule]').first().scrollIntoViewIfNeeded();
+  },
+  'pipelines-rule': async (page, set) => {
+    await ruledStage(page, set, 'work');
+    await page.locator('[data-rule=chief] button').first().click();
+    await page.locator('[data-rule=chief] fieldset').last().scrollIntoViewIfNeeded();
+  },
+  'pipelines-problem': async (page, set) => {
+    await ruledStage(page, set, 'new');
+    await page.getByRole('button', { name: /^(Добавить правило|Add rule)$/ }).click();
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
+    await page.locator('[data-rule] [role=alert], [data-rule] [id$=error]').first().scrollIntoViewIfNeeded();
+  },
+  'pipelines-failed': async (page) => {
+    await refused(page, '**/ListPipelines');
+    await page.goto(`${url}/settings/pipelines`);
+    await page.getByRole('alert').first().waitFor();
+  },
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();
@@ -366,7 +476,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|pipelines|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

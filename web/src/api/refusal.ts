@@ -1,6 +1,21 @@
 import { Code, ConnectError } from '@connectrpc/connect';
-import { BadRequestSchema, ErrorInfoSchema, LocalizedMessageSchema } from '../gen/google/rpc/error_details_pb';
+import {
+  BadRequestSchema,
+  ErrorInfoSchema,
+  LocalizedMessageSchema,
+  PreconditionFailureSchema,
+} from '../gen/google/rpc/error_details_pb';
 import { i18n } from '../i18n/i18n';
+
+// One of the things that are wrong with a request.
+export interface Violation {
+  // A stable name, like FIELD_REQUIRED.
+  reason: string;
+  // Where it is in the request, like `deal.amount.minor`.
+  field: string;
+  // In the user's language.
+  text: string;
+}
 
 // A refused call, in words for the user.
 export interface Refusal {
@@ -9,13 +24,28 @@ export interface Refusal {
   reason: string;
   metadata: Record<string, string>;
   message: string;
-  // Messages of violations, by the path of their field in the request, like `deal.amount.minor`.
+  // What is malformed: messages by the path of the field in the request, like `deal.amount.minor`.
   fields: Record<string, string>;
+  violations: Violation[];
 }
 
-function fieldsOf(error: ConnectError): Record<string, string> {
-  const violations = error.findDetails(BadRequestSchema).flatMap((bad) => bad.fieldViolations);
-  return Object.fromEntries(violations.map((v) => [v.field, v.localizedMessage?.message ?? v.description]));
+// What is malformed says it with each field. What is refused for how things stand has its words in one message, a line
+// for each.
+function violationsOf(error: ConnectError): { malformed: Violation[]; refused: Violation[] } {
+  const [localized] = error.findDetails(LocalizedMessageSchema);
+  const lines = localized?.message.split('\n') ?? [];
+  const malformed = error.findDetails(BadRequestSchema).flatMap((bad) => bad.fieldViolations);
+  const refused = error.findDetails(PreconditionFailureSchema).flatMap((failure) => failure.violations);
+  return {
+    malformed: malformed.map(({ reason, field, localizedMessage, description }) => ({
+      ...{ reason, field },
+      text: localizedMessage?.message ?? description,
+    })),
+    refused: refused.map(({ type, subject, description }, at) => ({
+      ...{ reason: type, field: subject },
+      text: (lines.length === refused.length && lines[at]) || description,
+    })),
+  };
 }
 
 function messageOf(thrown: unknown, error: ConnectError, fields: Record<string, string>): string {
@@ -36,12 +66,14 @@ export function isUnreachable(thrown: unknown): boolean {
 export function refusalOf(thrown: unknown): Refusal {
   const error = ConnectError.from(thrown);
   const [info] = error.findDetails(ErrorInfoSchema);
-  const fields = fieldsOf(error);
+  const { malformed, refused } = violationsOf(error);
+  const fields = Object.fromEntries(malformed.map(({ field, text }) => [field, text]));
   return {
     code: error.code,
     reason: info?.reason ?? '',
     metadata: info?.metadata ?? {},
     message: messageOf(thrown, error, fields),
     fields,
+    violations: [...malformed, ...refused],
   };
 }

@@ -7,6 +7,7 @@ import type { Layout } from './board_query';
 import { BoardKeys } from './BoardKeys';
 import { useCollapsed } from './collapsed';
 import { Column } from './Column';
+import { useDragVerdicts } from './drag_verdicts';
 import { EmptyBoard } from './EmptyBoard';
 import { StageSwitch } from './StageSwitch';
 import { useColumns, useTotals } from './use_columns';
@@ -24,6 +25,7 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   const [collapsed, toggle] = useCollapsed(layout.pipeline.key);
+  useDragVerdicts(layout.pipeline);
   useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
 
   const { stages } = layout.pipeline;

@@ -1,16 +1,22 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
 import { cardStore } from '../cards/card_store';
+import { deferred } from '../components/deferred';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { moveDeal } from '../moves/moves';
+import { isFinal } from '../rules/violations';
 import type { BoardFilter } from './board_filter';
 import { CardList } from './CardList';
 import styles from './Column.module.css';
 import { ColumnHeader } from './ColumnHeader';
+import { dragVerdict, useDragVerdict } from './drag_verdicts';
 import { QuickAdd } from './QuickAdd';
 import type { Total } from './totals';
+
+// With the words of rules, which a board without any does not need.
+const dragHint = deferred(async () => (await import('../rules/DragHint')).DragHint);
 
 interface ColumnProps {
   stage: Stage;
@@ -37,7 +43,7 @@ function useDropTarget(stage: Stage) {
       onDrop: ({ source }) => {
         setOver(false);
         const deal = cardStore.card(source.data.dealId as bigint)?.deal;
-        if (deal) moveDeal(deal, stage);
+        if (deal) moveDeal(deal, stage, { known: dragVerdict(stage.key) });
       },
     });
   }, [stage]);
@@ -63,16 +69,25 @@ function Content({ stage, deals, total, filter, nextPage }: ContentProps) {
 
 export const Column = memo(function Column({ stage, total, collapsed, toggle, ...content }: ColumnProps) {
   const { element, over } = useDropTarget(stage);
+  const violations = useDragVerdict(stage.key);
   return (
     <section
       ref={element}
       className={styles.column}
       data-over={over}
       data-collapsed={collapsed}
+      data-refuses={violations?.some(isFinal)}
       aria-label={stage.name}
       data-stage={stage.key}
     >
-      <ColumnHeader stage={stage} total={total} collapsed={collapsed} toggle={toggle} />
+      <ColumnHeader
+        stage={stage}
+        pipeline={content.filter.pipeline}
+        total={total}
+        collapsed={collapsed}
+        toggle={toggle}
+      />
+      {!collapsed && violations && violations.length > 0 && <dragHint.Component violations={violations} />}
       {!collapsed && <Content stage={stage} total={total} {...content} />}
     </section>
   );

@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
-import { IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
+import { IconChevronsLeft, IconChevronsRight, IconInfoCircle } from '@tabler/icons-react';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
+import { isExplained, stageShown } from '../pipelines/stage_shown';
 import { stageTone } from '../pipelines/tones';
 import styles from './ColumnHeader.module.css';
 import type { Total } from './totals';
@@ -16,9 +17,28 @@ function sums({ amounts }: Total): string {
 
 interface ColumnHeaderProps {
   stage: Stage;
+  pipeline: string;
   total: Total;
   collapsed: boolean;
   toggle: ((stage: string) => void) | undefined;
+}
+
+// Tells what to do here and what the stage asks for.
+function About({ stage, pipeline }: Pick<ColumnHeaderProps, 'stage' | 'pipeline'>) {
+  const { t } = useTranslation();
+  const label = t('stageInfo.open', { stage: stage.name });
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={24}
+      aria-label={label}
+      title={label}
+      onClick={() => stageShown.set({ pipeline, stage })}
+    >
+      <IconInfoCircle size={15} aria-hidden="true" />
+    </ActionIcon>
+  );
 }
 
 function Toggle({ stage, collapsed, toggle }: Omit<ColumnHeaderProps, 'total'>) {
@@ -28,7 +48,6 @@ function Toggle({ stage, collapsed, toggle }: Omit<ColumnHeaderProps, 'total'>) 
   return (
     toggle && (
       <ActionIcon
-        className={styles.toggle}
         variant="subtle"
         color="gray"
         size={24}
@@ -52,7 +71,10 @@ export function ColumnHeader(props: ColumnHeaderProps) {
         <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
         <span className={styles.text}>{stage.name}</span>
       </h2>
-      <Toggle {...props} />
+      <span className={styles.tools}>
+        {!collapsed && isExplained(stage) && <About {...props} />}
+        <Toggle {...props} />
+      </span>
       <p className={styles.totals}>
         <span>{t('board.deals', { count: total.deals })}</span>
         {!collapsed && <span className={styles.sum}>{sums(total)}</span>}

@@ -9,11 +9,13 @@ import { mailLink } from '../i18n/mail';
 import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeContact, mayChangeDeal } from '../people/rights';
+import { contactItself, fieldName, isOfContact, keyOf } from '../rules/field_name';
 import styles from './ContactBlock.module.css';
 import { ContactFields } from './ContactFields';
 import { ContactForm } from './ContactForm';
 import { OtherClients } from '../inquiries/OtherClients';
 import { useContact, useTimeline } from './deal_query';
+import { useNeededFor } from './next_asked';
 import { Section } from './Section';
 
 function Ways({ contact }: { contact: Contact }) {
@@ -51,6 +53,18 @@ function NoContact({ deal, add, returns }: { deal: Deal; add: () => void; return
   );
 }
 
+// What every client has and the next stage asks for. `names`: of fields, in rules.
+function Needed({ names, neededFor }: { names: string[]; neededFor: (name: string) => string }) {
+  const labels = { [Entity.DEAL]: useSystemLabels(Entity.DEAL), [Entity.CONTACT]: useSystemLabels(Entity.CONTACT) };
+  return names.filter(neededFor).map((name) => (
+    <p key={name} className={styles.needed}>
+      {labels[isOfContact(name) ? Entity.CONTACT : Entity.DEAL](keyOf(name))}: {neededFor(name)}
+    </p>
+  ));
+}
+
+const everyClientHas = ['name', 'phones', 'emails'].map((key) => fieldName(Entity.CONTACT, key));
+
 export function ContactBlock({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const { data: contact } = useContact(deal.contactId);
@@ -58,6 +72,7 @@ export function ContactBlock({ deal }: { deal: Deal }) {
   const others = timeline.flatMap(({ inquiry }) => inquiry?.otherClients?.clients ?? []);
   const form = useInPlace();
   const title = useSystemLabels(Entity.DEAL)('contact_id');
+  const neededFor = useNeededFor(deal);
   const pencil = contact && !form.isOpen && mayChangeContact(contact) && (
     <ActionIcon
       variant="subtle"
@@ -76,11 +91,17 @@ export function ContactBlock({ deal }: { deal: Deal }) {
       ) : contact ? (
         <>
           <Ways contact={contact} />
-          <ContactFields contact={contact} />
+          <Needed names={everyClientHas} neededFor={neededFor} />
+          <ContactFields contact={contact} neededFor={neededFor} />
           <OtherClients clients={others} />
         </>
       ) : (
-        deal.contactId === 0n && <NoContact deal={deal} add={form.open} returns={form.returns} />
+        deal.contactId === 0n && (
+          <>
+            <Needed names={[contactItself, ...everyClientHas]} neededFor={neededFor} />
+            <NoContact deal={deal} add={form.open} returns={form.returns} />
+          </>
+        )
       )}
     </Section>
   );

@@ -7,10 +7,17 @@ import { shownGroups } from '../fields/shown_groups';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { mayChangeContact } from '../people/rights';
+import { fieldName } from '../rules/field_name';
 import styles from './ContactFields.module.css';
 import { useSaveOfContact } from './own_values';
 
-function Group({ contact, name, fields }: { contact: Contact; name: string; fields: Field[] }) {
+interface ContactFieldsProps {
+  contact: Contact;
+  // Why a field should be filled in, by its name in rules.
+  neededFor: (name: string) => string;
+}
+
+function Group({ contact, neededFor, name, fields }: ContactFieldsProps & { name: string; fields: Field[] }) {
   const save = useSaveOfContact(contact);
   return (
     <>
@@ -23,6 +30,7 @@ function Group({ contact, name, fields }: { contact: Contact; name: string; fiel
             value={contact.fields[field.key]}
             readOnly={!mayChangeContact(contact)}
             changedBy=""
+            note={neededFor(fieldName(Entity.CONTACT, field.key))}
             save={(value) => save(field.key, value)}
           />
         ))}
@@ -37,7 +45,7 @@ function Restored() {
 }
 
 // The account's own fields of a contact: its name, phones and emails are above them.
-export function ContactFields({ contact }: { contact: Contact }) {
+export function ContactFields({ contact, neededFor }: ContactFieldsProps) {
   const set = useFieldSet(Entity.CONTACT);
   const groups = (set ? shownGroups(set, '') : [])
     .map(({ key, name, fields }) => ({ key, name, fields: fields.filter(({ system }) => !system) }))
@@ -48,7 +56,7 @@ export function ContactFields({ contact }: { contact: Contact }) {
       <EditsOf name={`fields-contact-${contact.id}`}>
         <Restored />
         {groups.map(({ key, ...group }) => (
-          <Group key={key} contact={contact} {...group} />
+          <Group key={key} contact={contact} neededFor={neededFor} {...group} />
         ))}
       </EditsOf>
     </div>

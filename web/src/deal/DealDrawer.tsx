@@ -24,6 +24,7 @@ import styles from './DealDrawer.module.css';
 import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
 import { DealTasks } from './DealTasks';
+import { StageGuide } from './StageGuide';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
 
@@ -68,6 +69,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       )}
       <div className={styles.columns}>
         <div className={styles.side}>
+          <StageGuide deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />

@@ -20,11 +20,13 @@ import { Avatar } from '../people/Avatar';
 import { usePeople } from '../people/people';
 import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
+import { fieldName } from '../rules/field_name';
 import { currentSession } from '../session/session';
 import styles from './DealFields.module.css';
 import { useDealEdit, useLastEditors } from './edit_deal';
 import { EditableText } from './EditableText';
 import { HandoverDialog } from './HandoverDialog';
+import { useNeededFor } from './next_asked';
 import { useSaveOfDeal } from './own_values';
 import { Section } from './Section';
 
@@ -121,10 +123,12 @@ function useRows(deal: Deal): (field: Field) => ReactNode {
   const label = useSystemLabels(Entity.DEAL);
   const save = useSaveOfDeal(deal);
   const editorOf = useLastEditors(deal.id);
+  const neededFor = useNeededFor(deal);
   return (field) => {
+    const note = neededFor(fieldName(Entity.DEAL, field.key));
     if (field.key === 'amount') {
       return (
-        <Row label={label('amount')}>
+        <Row label={label('amount')} note={note}>
           <Amount deal={deal} label={label('amount')} />
         </Row>
       );
@@ -136,6 +140,7 @@ function useRows(deal: Deal): (field: Field) => ReactNode {
         value={deal.fields[field.key]}
         readOnly={!mayChangeDeal(deal)}
         changedBy={editorOf(`fields.${field.key}`)}
+        note={note}
         save={(value) => save(field.key, value)}
       />
     );
@@ -150,12 +155,14 @@ function FirstGroup({ deal, group, facts }: { deal: Deal; group: ShownGroup; fac
   const { t } = useTranslation();
   const rowOf = useRows(deal);
   const edits = useCurrentEdits();
+  const neededFor = useNeededFor(deal);
   const [isWhole, setWhole] = useState(false);
   const ownAt = group.fields.findIndex(({ system }) => !system);
   const before = ownAt < 0 ? group.fields : group.fields.slice(0, ownAt);
   const own = ownAt < 0 ? [] : group.fields.slice(ownAt);
   const isAll = isWhole || own.length <= mostOwnAtFirst + 2;
-  const shown = own.filter(({ key }, at) => isAll || at < mostOwnAtFirst || edits.of(key));
+  const isWanted = (key: string) => edits.of(key) ?? neededFor(fieldName(Entity.DEAL, key));
+  const shown = own.filter(({ key }, at) => isAll || at < mostOwnAtFirst || isWanted(key));
   const left = own.length - shown.length;
   return (
     <Section title={group.name || t('deal.fields')}>

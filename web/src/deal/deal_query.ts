@@ -8,6 +8,8 @@ import { streamReady } from '../live/readiness';
 const pageSize = 500;
 
 export const timelineKey = (dealId: bigint) => ['timeline', String(dealId)];
+// What the deal lacks for its next stage.
+export const nextAskedKey = (dealId: bigint) => ['next-asked', String(dealId)];
 export const contactKey = (contactId: bigint) => ['contact', String(contactId)];
 
 // The deal's card, at once if the store already has it.

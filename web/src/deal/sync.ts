@@ -8,7 +8,7 @@ import { resourcesOf, type LiveChange } from '../live/changes';
 import { amend, reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
-import { contactKey, timelineKey } from './deal_query';
+import { contactKey, nextAskedKey, timelineKey } from './deal_query';
 
 const collectMs = 30;
 const most = 1_000;
@@ -33,6 +33,8 @@ export function syncDealLists(client: QueryClient): () => void {
   });
   return changeTopic.subscribe((changes) => {
     reload(dealsOf(changes));
+    // A stage may ask for a task.
+    for (const { dealId } of resourcesOf(changes, TaskSchema)) reread(client, nextAskedKey(dealId));
     for (const contact of resourcesOf(changes, ContactSchema)) putContact(client, contact);
   });
 }

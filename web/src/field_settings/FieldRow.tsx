@@ -8,7 +8,7 @@ import { fieldsIn, groupOf, withField, withFieldMoved, withoutField } from './ar
 import type { DraftField } from './draft_set';
 import { FieldForm } from './FieldForm';
 import styles from './field_settings.module.css';
-import { OrderButtons } from './OrderButtons';
+import { OrderButtons } from '../settings/OrderButtons';
 import type { Working } from './use_work';
 import { useReordering } from './use_reordering';
 

@@ -12,11 +12,11 @@ import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { isAdmin } from '../people/rights';
+import { SaveBar } from '../settings/SaveBar';
 import { withNewGroup } from './arrange';
 import { Bin } from './Bin';
 import styles from './field_settings.module.css';
 import { GroupBlock } from './GroupBlock';
-import { SaveBar } from './SaveBar';
 import { entities, useWork } from './use_work';
 
 function Fields({ set }: { set: FieldSet }) {
@@ -47,7 +47,7 @@ function Fields({ set }: { set: FieldSet }) {
         {t('fieldSettings.addGroup')}
       </Button>
       <Bin working={working} />
-      <SaveBar working={working} />
+      <SaveBar words="fieldSettings" {...working} />
     </>
   );
 }

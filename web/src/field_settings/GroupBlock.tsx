@@ -6,7 +6,7 @@ import { fieldsIn, newField, withAdded, withGroupMoved, withGroupNamed, withoutG
 import type { DraftGroup } from './draft_set';
 import styles from './field_settings.module.css';
 import { FieldRow } from './FieldRow';
-import { OrderButtons } from './OrderButtons';
+import { OrderButtons } from '../settings/OrderButtons';
 import type { Working } from './use_work';
 
 interface GroupProps {

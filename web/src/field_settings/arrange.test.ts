@@ -159,6 +159,7 @@ test('a refusal is said where it belongs', () => {
       'field_set.groups[0].name': 'Назовите',
       'field_set.fields': 'Что-то',
     },
+    violations: [],
   };
   expect(problemsOf(refusal, sent)).toEqual({
     'floor/label': 'Дайте полю название.',

@@ -1,18 +1,9 @@
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { removedOf, takenKeys, type DraftChoice, type DraftField, type DraftSet, type Work } from './draft_set';
-import { keyFromLabel } from './key_from_label';
+import { keyFromLabel } from '../settings/key_from_label';
+import { moved, newId } from '../settings/order';
 
 // What an admin does to a field set, one function for each. They return the set as it is afterwards.
-
-export const newId = (): string => crypto.randomUUID();
-
-// The item with its neighbour before (-1) or after it (1) among those that `counts` accepts.
-export function moved<T>(items: T[], item: T, step: -1 | 1, counts: (other: T) => boolean = () => true): T[] {
-  const among = items.filter(counts);
-  const neighbour = among[among.indexOf(item) + step];
-  if (neighbour === undefined) return items;
-  return items.map((other) => (other === item ? neighbour : other === neighbour ? item : other));
-}
 
 // The key of the group that the field is shown in: the first one, if it names none that there is.
 export function groupOf({ groups }: DraftSet, { group }: DraftField): string {

@@ -1,6 +1,6 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { Entity, Field_Kind, type Field, type FieldSet, type FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
-import { keyFromLabel } from './key_from_label';
+import { keyFromLabel } from '../settings/key_from_label';
 
 // A field set as an admin arranges it. Everything has an id that stays while its key may still change: the key itself,
 // once it is saved.

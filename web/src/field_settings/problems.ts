@@ -1,6 +1,6 @@
 import type { Refusal } from '../api/refusal';
 import { hasLength, savedChoices, type DraftSet } from './draft_set';
-import { isKey } from './key_from_label';
+import { isKey } from '../settings/key_from_label';
 
 // What is wrong, by the id of a field, group or choice and the part of it: `ID/label`.
 export type Problems = Partial<Record<string, string>>;

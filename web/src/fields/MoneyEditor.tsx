@@ -26,6 +26,7 @@ export function MoneyEditor({ field, label, typed, change, problem, autoFocus }:
         onChange={(event) => put(event.currentTarget.value, currency)}
         error={problem}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         autoComplete="off"
       />
       <NativeSelect

@@ -53,6 +53,7 @@ export function OptionList({ label, options, isChosen, pick, autoFocus }: Option
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={takeFirst}
           autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           autoComplete="off"
         />
       )}
@@ -64,6 +65,7 @@ export function OptionList({ label, options, isChosen, pick, autoFocus }: Option
               aria-pressed={isChosen(value)}
               onClick={() => pick(value)}
               autoFocus={autoFocus && !isLong && at === 0}
+              data-autofocus={(autoFocus && !isLong && at === 0) || undefined}
             >
               <span>{name}</span>
               {isChosen(value) && <IconCheck size={15} aria-hidden="true" />}

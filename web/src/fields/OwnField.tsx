@@ -19,6 +19,8 @@ export interface OwnFieldProps {
   readOnly: boolean;
   // Who changed it last, other than the user. Empty: that is not known.
   changedBy: string;
+  // Why it should be filled in. Empty: nobody asks for it.
+  note?: string;
   // Saves the value, or clears the field. Returns why it could not; undefined when it was saved.
   save: (value: FieldValue | undefined) => Promise<string | undefined>;
 }
@@ -127,7 +129,7 @@ export function OwnField(props: OwnFieldProps) {
   const kind = kinds[props.field.kind];
   if (!kind) return null;
   return (
-    <Row label={props.field.label}>
+    <Row label={props.field.label} note={props.note}>
       <Editable {...props} kind={kind} />
     </Row>
   );

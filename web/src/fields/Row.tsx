@@ -5,11 +5,15 @@ import styles from './Row.module.css';
 const longestBeside = 32;
 
 // One field of a deal or a contact: what it is called, and what it says.
-export function Row({ label, children }: { label: string; children: ReactNode }) {
+// `note`: quietly beside it.
+export function Row({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
   return (
     <div className={styles.field} data-long={label.length > longestBeside || undefined}>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {note && <span className={styles.note}>{note}</span>}
+      </dd>
     </div>
   );
 }

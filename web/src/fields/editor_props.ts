@@ -8,10 +8,10 @@ export interface EditorProps {
   people: Map<bigint, User>;
   typed: string;
   change: (typed: string) => void;
-  // Saves it at once.
+  // Saves it at once, or takes it into the form around it.
   choose: (typed: string) => void;
-  // Saves what is typed.
-  finish: () => void;
+  // Saves what is typed. Absent: a form around it does.
+  finish?: () => void;
   // What is in the input is no value, and cannot be typed text either.
   refuse: () => void;
   problem: string | undefined;

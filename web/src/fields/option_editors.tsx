@@ -71,9 +71,11 @@ export function ChoicesEditor(editor: EditorProps) {
         pick={toggle}
         autoFocus={autoFocus}
       />
-      <Button size="compact-sm" onClick={finish}>
-        {t('fields.done')}
-      </Button>
+      {finish && (
+        <Button size="compact-sm" onClick={finish}>
+          {t('fields.done')}
+        </Button>
+      )}
       <Below {...editor} />
     </div>
   );
@@ -100,6 +102,7 @@ export function YesNoEditor(editor: EditorProps) {
             aria-pressed={answer === typed}
             onClick={() => choose(answer)}
             autoFocus={autoFocus && at === 0}
+            data-autofocus={(autoFocus && at === 0) || undefined}
           >
             {t(text)}
           </Button>

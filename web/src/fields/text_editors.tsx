@@ -14,6 +14,7 @@ export function lineEditor(input: Pick<TextInputProps, 'inputMode' | 'type'> = {
         onChange={(event) => change(event.currentTarget.value)}
         error={problem}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
         autoComplete="off"
       />
     );
@@ -33,6 +34,7 @@ export function LongTextEditor({ field, label, typed, change, problem, autoFocus
       error={problem}
       rows={Math.min(mostRows, Math.max(3, typed.split('\n').length))}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
     />
   );
 }
@@ -56,6 +58,7 @@ export function dateEditor(type: 'date' | 'datetime-local', max: string) {
         }}
         error={problem}
         autoFocus={autoFocus}
+        data-autofocus={autoFocus || undefined}
       />
     );
   };

@@ -1,6 +1,8 @@
 import fields from './en_fields';
 import notices from './en_notices';
 import people from './en_people';
+import pipelineSettings from './en_pipeline_settings';
+import rules from './en_rules';
 import type ru from './ru';
 import type { Texts } from './texts';
 
@@ -8,6 +10,8 @@ const en: Texts<typeof ru> = {
   ...people,
   ...notices,
   ...fields,
+  ...rules,
+  ...pipelineSettings,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -153,26 +157,6 @@ const en: Texts<typeof ru> = {
     waitedTooLong:
       'Time ran out at {{time}} while you were offline. We’ll know whether you took it once you’re back online',
     over: 'Time ran out at {{time}}: it may have been offered to someone else',
-  },
-  loss: {
-    title: 'Why was the deal lost?',
-    reason: 'Reason',
-    comment: 'Comment',
-    commentRequired: 'Say what the reason was',
-    choose: 'Choose a reason',
-    reasonRequired: 'Choose a reason.',
-    submit: 'Close as lost',
-  },
-  win: {
-    title: 'Mark this deal as won?',
-    stage: '“{{name}}” will move to “{{stage}}” and close.',
-    submit: 'Mark as won',
-  },
-  moves: {
-    final: 'Only a head of sales can reopen it.',
-    closed: 'This deal is closed. A head of sales can reopen it.',
-    done: 'Stage: “{{stage}}”',
-    undo: 'Move back to “{{stage}}”',
   },
   handover: {
     title: 'Reassign this deal to {{name}}',

@@ -1,11 +1,15 @@
 import fields from './ru_fields';
 import notices from './ru_notices';
 import people from './ru_people';
+import pipelineSettings from './ru_pipeline_settings';
+import rules from './ru_rules';
 
 export default {
   ...people,
   ...notices,
   ...fields,
+  ...rules,
+  ...pipelineSettings,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -158,26 +162,6 @@ export default {
     waits: 'Ещё не взята: нет связи. Заявка ваша, если связь вернётся до {{time}}',
     waitedTooLong: 'Время вышло в {{time}}, а связи не было. Взяли ли вы заявку, узнаем, когда связь вернётся',
     over: 'Время вышло в {{time}}: заявку могли предложить другому',
-  },
-  loss: {
-    title: 'Почему сделка не состоялась?',
-    reason: 'Причина',
-    comment: 'Комментарий',
-    commentRequired: 'Напишите, что за причина',
-    choose: 'Выберите причину',
-    reasonRequired: 'Укажите причину отказа.',
-    submit: 'Закрыть сделку',
-  },
-  win: {
-    title: 'Сделка состоялась?',
-    stage: '«{{name}}» перейдёт на этап «{{stage}}» и закроется.',
-    submit: 'Закрыть успешно',
-  },
-  moves: {
-    final: 'Открыть сделку снова сможет только руководитель.',
-    closed: 'Сделка закрыта. Открыть снова может руководитель.',
-    done: 'Этап: «{{stage}}»',
-    undo: 'Вернуть на «{{stage}}»',
   },
   handover: {
     title: 'Передать сделку: {{name}}',

@@ -13,6 +13,7 @@ const refusal = (reason: string, metadata: Refusal['metadata'] = { responsible_n
   metadata,
   message: 'Сделка не взята вовремя.',
   fields: {},
+  violations: [],
 });
 const move = { dealName: 'Сделка #7' } as Move;
 

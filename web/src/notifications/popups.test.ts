@@ -18,7 +18,7 @@ const none = new Map<bigint, number>();
 // The take of an offer that ends at `deadline` is refused now.
 function refuse(reason: string, deadline: number) {
   const change = { act: 'take', dealId: '7', deadline } as Move;
-  const refusal = { code: Code.FailedPrecondition, reason, metadata: {}, message: '', fields: {} };
+  const refusal = { code: Code.FailedPrecondition, reason, metadata: {}, message: '', fields: {}, violations: [] };
   noteLoss({ change, refusal });
 }
 const isTold = (end: number) => isAnswered(about(Kind.OFFER_LOST, end), [], toldLosses.get());

@@ -1,7 +1,8 @@
+import { create, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { MoveDealRequestSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
 import { currentLogin } from '../session/session';
@@ -11,6 +12,12 @@ export interface Loss {
   reason: string;
   comment: string;
 }
+
+// What a move brings along for the stage that asks for it.
+export type Filled = Pick<
+  MessageInitShape<typeof MoveDealRequestSchema>,
+  'deal' | 'updateMask' | 'contact' | 'contactUpdateMask' | 'comment'
+>;
 
 function newMove(act: Move['act'], deal: Deal): Move {
   return {
@@ -37,7 +44,8 @@ export function newTake(deal: Deal, stage: Stage | undefined): Move {
   return stage ? { ...take, stage: stage.key, stageName: stage.name } : take;
 }
 
-export function newStageMove(deal: Deal, stage: Stage, loss?: Loss): Move {
+export function newStageMove(deal: Deal, stage: Stage, loss?: Loss, filled?: Filled): Move {
   const lost = { lossReason: loss?.reason ?? '', lossComment: loss?.comment ?? '' };
-  return { ...newMove('move', deal), stage: stage.key, stageName: stage.name, ...lost };
+  const brought = filled && { filled: toBinary(MoveDealRequestSchema, create(MoveDealRequestSchema, filled)) };
+  return { ...newMove('move', deal), stage: stage.key, stageName: stage.name, ...lost, ...brought };
 }

@@ -1,10 +1,11 @@
+import { fromBinary } from '@bufbuild/protobuf';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { durationFromMs, timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { MoveDealRequestSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { alive } from '../live/topics';
 import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
@@ -19,11 +20,17 @@ import { isTooOld, readWaiting, showExpected, showMove, tellWaiting, waitingChan
 // change.
 export const lateAnswer = new Topic<Answer>();
 
+function filledIn({ filled }: Move) {
+  if (!filled) return undefined;
+  const { deal, updateMask, contact, contactUpdateMask, comment } = fromBinary(MoveDealRequestSchema, filled);
+  return { deal, updateMask, contact, contactUpdateMask, comment };
+}
+
 function call(move: Move): Promise<Deal> {
   const { requestId, pipeline, stage, lossReason, lossComment } = move;
   const named = { requestId, dealId: BigInt(move.dealId), epoch: BigInt(move.epoch) };
   if (move.act === 'take') return dealOffers.takeOffer(named);
-  return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment });
+  return deals.moveDeal({ ...named, pipeline, stage, lossReason, lossComment, ...filledIn(move) });
 }
 
 // The change itself is fine: it waits until its user logs in again.

@@ -20,6 +20,8 @@ export interface Move extends Kept {
   clientName?: string;
   lossReason: string;
   lossComment: string;
+  // What the stage asks for and comes along, as a MoveDealRequest in its wire format. Absent: nothing.
+  filled?: Uint8Array;
   // The deadline of the deal's offer to the user; 0: there was none. Milliseconds since 1970, like `time`,
   // by the server's clock.
   deadline: number;

@@ -27,6 +27,7 @@ const refusal = (reason: string, fields: Refusal['fields'] = {}): Refusal => ({
   metadata: {},
   message: 'Нельзя.',
   fields,
+  violations: [],
 });
 
 test('a login in use and the last admin are shown at their fields', () => {

@@ -1,11 +1,11 @@
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 
-export function stageOf(pipeline: Pipeline | undefined, key: string): Stage | undefined {
+export function stageOf(pipeline: Pick<Pipeline, 'stages'> | undefined, key: string): Stage | undefined {
   return pipeline?.stages.find((stage) => stage.key === key);
 }
 
-export function stageName(pipeline: Pipeline | undefined, key: string): string {
+export function stageName(pipeline: Pick<Pipeline, 'stages'> | undefined, key: string): string {
   return stageOf(pipeline, key)?.name ?? key;
 }
 

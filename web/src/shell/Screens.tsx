@@ -17,6 +17,10 @@ const offersPage = deferred(async () => (await import('../offers/OffersPage')).O
 const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
 const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
 const fieldsPage = deferred(async () => (await import('../field_settings/FieldsPage')).FieldsPage, fallbacks);
+const pipelinesPage = deferred(
+  async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
+  fallbacks,
+);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -66,6 +70,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
       <Route path="/settings/fields">
         <fieldsPage.Component user={user} />
+      </Route>
+      <Route path="/settings/pipelines/:pipeline?">
+        {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
       </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />

@@ -1,6 +1,7 @@
 import {
   IconArrowsShuffle,
   IconChecklist,
+  IconFilter,
   IconForms,
   IconLayoutKanban,
   IconMailQuestion,
@@ -94,6 +95,12 @@ export function Sidebar({ user, screen }: SidebarProps) {
               icon={<IconForms size={iconSize} aria-hidden="true" />}
               text={t('nav.fields')}
               current={screen === '/settings/fields'}
+            />
+            <NavItem
+              to="/settings/pipelines"
+              icon={<IconFilter size={iconSize} aria-hidden="true" />}
+              text={t('nav.pipelines')}
+              current={screen.startsWith('/settings/pipelines')}
             />
           </div>
         )}

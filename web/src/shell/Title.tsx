@@ -8,19 +8,20 @@ import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
 const sections: Partial<
-  Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'notifications.title'>
+  Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'nav.pipelines' | 'notifications.title'>
 > = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
   '/settings/fields': 'nav.fields',
+  '/settings/pipelines': 'nav.pipelines',
   '/notifications': 'notifications.title',
 };
 
 function useSectionName(screen: string): string {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
-  const section = sections[screen];
+  const section = sections[screen.replace(/^(\/settings\/\w+)\/.*/, '$1')];
   return section ? t(section) : (pipelines.find(({ key }) => boardPath(key) === screen)?.name ?? '');
 }
 

@@ -1,32 +1,15 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import {
-  IconBell,
-  IconDevices,
-  IconForms,
-  IconKeyboard,
-  IconLanguage,
-  IconLogout,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
-import { navigate } from 'wouter/use-browser-location';
+import { deferred } from '../components/deferred';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
-import { isAdmin } from '../people/rights';
-import { leave } from './leaving';
-import { shortcutsShown } from './shortcuts';
-import { ThemeChoice } from './ThemeChoice';
 import styles from './UserMenu.module.css';
 
+// Nobody opens it before the first screen is there.
+export const userMenuItems = deferred(async () => (await import('./UserMenuItems')).UserMenuItems);
+
 export function UserMenu({ user }: { user: User }) {
-  const { t, i18n } = useTranslation();
-  const other = i18n.language === 'ru' ? 'en' : 'ru';
-  // On a wide screen these are among the sections.
-  const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
-  const icon = { size: 16, 'aria-hidden': true } as const;
+  const { t } = useTranslation();
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
@@ -36,38 +19,7 @@ export function UserMenu({ user }: { user: User }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => navigate('/profile')}>
-          {t('nav.profile')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => navigate('/notifications')}>
-          {t('notifications.title')}
-        </Menu.Item>
-        {narrow && isAdmin(user) && (
-          <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>
-            {t('nav.users')}
-          </Menu.Item>
-        )}
-        {narrow && isAdmin(user) && (
-          <Menu.Item leftSection={<IconForms {...icon} />} onClick={() => navigate('/settings/fields')}>
-            {t('nav.fields')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
-          {other === 'en' ? 'English' : 'Русский'}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => shortcutsShown.set(true)}>
-          {t('nav.keys')}
-        </Menu.Item>
-        <Menu.Divider />
-        <ThemeChoice />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave({ everywhere: false })}>
-          {t('session.logOut')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDevices {...icon} />} onClick={() => leave({ everywhere: true })}>
-          {t('session.logOutEverywhere')}
-        </Menu.Item>
+        <userMenuItems.Component user={user} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -12,6 +12,7 @@ import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
 import { swallowTapsThrough } from './tap_through';
 import { Title } from './Title';
+import { userMenuItems } from './UserMenu';
 import styles from './Workplace.module.css';
 
 export { followSession } from './follow_session';
@@ -54,6 +55,7 @@ export function Workplace({ user }: { user: User }) {
   useEffect(() => {
     if (!later) return;
     drawer.load();
+    userMenuItems.load();
     loadNotifications();
     void loadFieldSets();
   }, [later]);

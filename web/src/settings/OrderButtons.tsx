@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import styles from './field_settings.module.css';
+import styles from './OrderButtons.module.css';
 
 interface OrderButtonsProps {
   up: string;

@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import { Dialog } from '../components/Dialog';
+import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useTranslation } from '../i18n/translation';
+import { moveAsked, type AskedMove } from '../moves/moves';
+import { isFinal } from '../rules/violations';
+import { useObserved } from '../state/observable';
+import { MoveForm } from './MoveForm';
+
+function titleOf({ stage, violations }: AskedMove, t: TFunction): string {
+  if (violations.some(isFinal)) return t('moveForm.forbiddenTitle', { stage: stage.name });
+  if (stage.kind === Stage_Kind.LOST) return t('loss.title');
+  if (stage.kind === Stage_Kind.WON) return t('win.title');
+  return t('moveForm.title', { stage: stage.name });
+}
+
+// The one dialog before a move: what the stages ask for, and whether the deal is to be closed.
+export function MoveDialog() {
+  const { t } = useTranslation();
+  const asked = useObserved(moveAsked);
+  return (
+    <Dialog opened={asked !== undefined} close={() => moveAsked.set(undefined)} title={asked && titleOf(asked, t)}>
+      {asked && <MoveForm key={`${asked.deal.id}-${asked.stage.key}`} {...asked} />}
+    </Dialog>
+  );
+}

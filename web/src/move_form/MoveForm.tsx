@@ -1,0 +1,120 @@
+import { Button, Textarea } from '@mantine/core';
+import { useId, useRef, type SubmitEvent } from 'react';
+import { FormButtons } from '../components/FormButtons';
+import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
+import { Waiting } from '../components/Waiting';
+import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
+import type { AskedMove } from '../moves/moves';
+import { mayReopen } from '../people/rights';
+import { isClosing } from '../pipelines/stages';
+import styles from '../style/form.module.css';
+import { AskedFields } from './AskedFields';
+import { ClientPart } from './ClientPart';
+import { LossPart } from './LossPart';
+import own from './move_form.module.css';
+import { TaskPart } from './TaskPart';
+import { useMoveForm, type MoveFormState } from './use_move_form';
+
+// What closing the deal means.
+function Closing({ form }: { form: MoveFormState }) {
+  const { t } = useTranslation();
+  const { deal, stage, isLoss } = form;
+  if (!isClosing(stage)) return null;
+  const won = isLoss ? '' : t('win.stage', { name: dealName(deal.id, deal.name), stage: stage.name });
+  const final = mayReopen() ? '' : t('moves.final');
+  const text = [won, final].filter(Boolean).join(' ');
+  return text && <p className={styles.explanation}>{text}</p>;
+}
+
+function Comment({ form }: { form: MoveFormState }) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t('moveForm.comment')}
+      value={form.typed.comment}
+      onChange={(event) => form.setComment(event.currentTarget.value)}
+      error={form.problems.at.comment}
+      rows={3}
+      maxLength={2000}
+      data-autofocus={form.shown.length === 0 || undefined}
+    />
+  );
+}
+
+// Nothing that the user could fill in would help.
+function Forbidden({ form }: { form: MoveFormState }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.form}>
+      {form.asked.forbidden.map((text) => (
+        <p key={text} className={own.said}>
+          {text}
+        </p>
+      ))}
+      <div className={styles.buttons}>
+        <Button onClick={form.close} data-autofocus>
+          {t('moveForm.understood')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useSubmitLabel({ stage, isLoss, shown, hasComment }: MoveFormState): { label: string; color?: string } {
+  const { t } = useTranslation();
+  if (isLoss) return { label: t('loss.submit'), color: 'red.8' };
+  if (stage.kind === Stage_Kind.WON) return { label: t('win.submit'), color: 'green.8' };
+  return { label: t(shown.length || hasComment ? 'moveForm.submit' : 'moveForm.move') };
+}
+
+function Fillable({ form }: { form: MoveFormState }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const { label, color } = useSubmitLabel(form);
+  const { asked, lacksClient, isLoss, shown, hasComment } = form;
+  const isReady = !isClosing(form.stage) && !lacksClient && !asked.task && !shown.length && !hasComment;
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const isHeldUp = await form.submit();
+    // Where the user goes on: the first thing that is wrong.
+    if (isHeldUp) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  };
+  return (
+    <div className={styles.form}>
+      <RestoredDraft shown={form.restored} reset={form.reset} />
+      {asked.task && <TaskPart form={form} />}
+      {lacksClient && <ClientPart form={form} />}
+      <form id={id} ref={element} className={styles.form} onSubmit={submit} noValidate>
+        <AskedFields form={form} />
+        {isLoss && <LossPart form={form} />}
+        {hasComment && <Comment form={form} />}
+        {isReady && <p className={own.said}>{t('moveForm.ready')}</p>}
+        <Closing form={form} />
+        <Problem>{[form.problems.elsewhere, ...form.unknown].filter(Boolean).join(' ')}</Problem>
+      </form>
+      <FormButtons cancel={form.close}>
+        <Button
+          type="submit"
+          form={id}
+          color={color}
+          loading={form.isSending}
+          disabled={lacksClient || asked.task}
+          data-autofocus={(!shown.length && !isLoss && !hasComment && !lacksClient && !asked.task) || undefined}
+        >
+          {label}
+        </Button>
+      </FormButtons>
+    </div>
+  );
+}
+
+export function MoveForm(move: AskedMove) {
+  const { t } = useTranslation();
+  const form = useMoveForm(move);
+  if (form.asked.forbidden.length) return <Forbidden form={form} />;
+  return form.isLoaded ? <Fillable form={form} /> : <Waiting text={t('session.starting')} />;
+}

@@ -1,0 +1,63 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { MoveDealRequestSchema } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity, Field_Kind, FieldSchema } from '../gen/voronka/crm/v1/field_set_pb';
+import type { NamedField } from '../rules/named_fields';
+import { fieldName } from '../rules/field_name';
+import { broughtBy, readTyped } from './move_edits';
+
+function named(entity: Entity, key: string, kind: Field_Kind, system = false): NamedField {
+  return { name: fieldName(entity, key), entity, field: create(FieldSchema, { key, kind, system, label: key }) };
+}
+
+const amount = named(Entity.DEAL, 'amount', Field_Kind.MONEY, true);
+const subject = named(Entity.DEAL, 'subject', Field_Kind.TEXT);
+const phones = named(Entity.CONTACT, 'phones', Field_Kind.PHONE, true);
+const inn = named(Entity.CONTACT, 'inn', Field_Kind.NUMBER);
+const all = [amount, subject, phones, inn];
+
+const read = (values: Record<string, string>, fields = all) =>
+  readTyped(
+    fields,
+    values,
+    ({ name }) => `blank ${name}`,
+    (key) => key,
+  );
+
+test('what is filled in goes with the move: of the deal and of its client, each with its mask', () => {
+  const { filled, problems } = read({
+    'deal.amount': '12 500,50 RUB',
+    'deal.subject': ' Двери ',
+    'contact.phones': '+7 916 123-45-67',
+    'contact.inn': '7701',
+  });
+  expect(problems).toEqual({});
+  const brought = broughtBy(filled, ' Договорились ');
+  expect(brought?.updateMask).toEqual({ paths: ['amount', 'fields.subject'] });
+  expect(brought?.contactUpdateMask).toEqual({ paths: ['phones', 'fields.inn'] });
+  const request = create(MoveDealRequestSchema, brought);
+  expect(request.deal?.amount).toMatchObject({ minor: 1250050n, currency: 'RUB' });
+  expect(request.deal?.fields.subject?.value).toEqual({ case: 'text', value: 'Двери' });
+  expect(request.contact?.phones).toEqual(['+7 916 123-45-67']);
+  expect(request.contact?.fields.inn?.value).toEqual({ case: 'number', value: '7701' });
+  expect(request.comment).toBe('Договорились');
+});
+
+test('a move that brings nothing has no masks', () => {
+  expect(broughtBy([], ' ')).toBeUndefined();
+  expect(broughtBy([], 'Так')).toEqual({ comment: 'Так' });
+});
+
+test('what is blank or of another kind is said at its field', () => {
+  expect(read({ 'deal.amount': 'много RUB', 'contact.phones': '+79161234567' }).problems).toEqual({
+    'deal.amount': 'fields.notMoney',
+    'deal.subject': 'blank deal.subject',
+    'contact.inn': 'blank contact.inn',
+  });
+});
+
+test('«нет» and 0 are answers', () => {
+  const lift = named(Entity.DEAL, 'lift', Field_Kind.YES_NO);
+  const floors = named(Entity.DEAL, 'floors', Field_Kind.NUMBER);
+  expect(read({ 'deal.lift': 'no', 'deal.floors': '0' }, [lift, floors]).filled).toHaveLength(2);
+});

@@ -1,0 +1,69 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from '../i18n/translation';
+import { stageTone } from '../pipelines/tones';
+import { moved } from '../settings/order';
+import { OrderButtons } from '../settings/OrderButtons';
+import type { DraftStage } from './draft';
+import styles from './pipeline_settings.module.css';
+import { isAbout, stagePlace } from './problems';
+import { stageKinds } from './stage_kinds';
+import { StageForm } from './StageForm';
+import type { Working } from './use_work';
+import { useStageReordering } from './use_stage_reordering';
+
+interface StageRowProps {
+  working: Working;
+  stage: DraftStage;
+  isOpen: boolean;
+  open: (key: string) => void;
+}
+
+// What the row says of a stage besides its name.
+function Facts({ stage }: { stage: DraftStage }) {
+  const { t } = useTranslation();
+  const facts = [
+    t(stageKinds.find(({ kind }) => kind === stage.kind)?.name ?? ''),
+    stage.parking && t('pipelineSettings.parkingFact'),
+    stage.rules.length > 0 && t('pipelineSettings.rules', { count: stage.rules.length }),
+    stage.isNew && t('pipelineSettings.unsaved'),
+  ];
+  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>;
+}
+
+export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
+  const { t } = useTranslation();
+  const { work, change, problems } = working;
+  const { stages } = work.typed;
+  const name = stage.name || t('pipelineSettings.newStage');
+  const { row, handle, isOver } = useStageReordering(working, stage);
+  const isShown = isOpen || isAbout(problems, stagePlace(stage.key)) || isAbout(problems, `rule/${stage.key}/`);
+  const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
+  return (
+    <li ref={row} className={styles.row} data-stage-row={stage.key} data-over={isOver || undefined}>
+      <div className={styles.line}>
+        <UnstyledButton
+          ref={handle}
+          className={styles.stageName}
+          aria-expanded={isShown}
+          onClick={() => open(isOpen ? '' : stage.key)}
+        >
+          <FoldIcon size={16} aria-hidden="true" />
+          <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+          <span className={styles.nameAndFacts}>
+            <span className={styles.name}>{name}</span>
+            <Facts stage={stage} />
+          </span>
+        </UnstyledButton>
+        <OrderButtons
+          up={t('pipelineSettings.stageUp', { name })}
+          down={t('pipelineSettings.stageDown', { name })}
+          isFirst={stages[0] === stage}
+          isLast={stages.at(-1) === stage}
+          move={(step) => change({ ...work.typed, stages: moved(stages, stage, step) })}
+        />
+      </div>
+      {isShown && <StageForm working={working} stage={stage} />}
+    </li>
+  );
+}

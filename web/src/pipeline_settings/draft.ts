@@ -1,0 +1,65 @@
+import { Stage_Kind, type LossReason, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { isSame } from '../settings/merge';
+import { draftRule, type DraftRule } from './draft_rule';
+
+// A pipeline as an admin arranges it. A key names a stage or a reason as long as it is not saved, too.
+export interface DraftStage {
+  key: string;
+  name: string;
+  kind: Stage_Kind;
+  parking: boolean;
+  instruction: string;
+  lossReason: string;
+  rules: DraftRule[];
+  isNew: boolean;
+}
+
+export interface DraftReason {
+  key: string;
+  name: string;
+  outsideConversion: boolean;
+  isNew: boolean;
+}
+
+export interface DraftPipeline {
+  key: string;
+  name: string;
+  stages: DraftStage[];
+  reasons: DraftReason[];
+  takeStage: string;
+  repeatPipeline: string;
+  defaultForInquiries: boolean;
+}
+
+// What an admin has before their eyes, and what they started from. It can be kept as JSON.
+export interface Work {
+  etag: string;
+  from: DraftPipeline;
+  typed: DraftPipeline;
+}
+
+function draftStage({ key, name, kind, parking, instruction, lossReason, rules }: Stage): DraftStage {
+  return { ...{ key, name, kind, parking, instruction, lossReason }, rules: rules.map(draftRule), isNew: false };
+}
+
+function draftReason({ key, name, outsideConversion }: LossReason): DraftReason {
+  return { key, name, outsideConversion, isNew: false };
+}
+
+export function draftOf(pipeline: Pipeline): DraftPipeline {
+  const { key, name, takeStage, repeatPipeline, defaultForInquiries } = pipeline;
+  return {
+    ...{ key, name, takeStage, repeatPipeline, defaultForInquiries },
+    stages: pipeline.stages.map(draftStage),
+    reasons: pipeline.lossReasons.map(draftReason),
+  };
+}
+
+export function workOn(pipeline: Pipeline): Work {
+  const draft = draftOf(pipeline);
+  return { etag: String(pipeline.etag), from: draft, typed: draft };
+}
+
+export const isChanged = ({ from, typed }: Work): boolean => !isSame(from, typed);
+
+export const isClosingKind = (kind: Stage_Kind): boolean => kind === Stage_Kind.WON || kind === Stage_Kind.LOST;

@@ -1,0 +1,69 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import type { NamedFields } from '../rules/named_fields';
+import { keyFromLabel } from '../settings/key_from_label';
+import type { DraftPipeline } from './draft';
+import { ruleOf } from './draft_rule';
+
+interface Keyed {
+  key: string;
+  name: string;
+  isNew: boolean;
+}
+
+// The keys to save, by those that items have until then.
+function savedKeys(items: Keyed[], otherwise: string): Map<string, string> {
+  const taken = items.filter(({ isNew }) => !isNew).map(({ key }) => key);
+  return new Map(
+    items.map(({ key, name, isNew }) => {
+      if (!isNew) return [key, key];
+      const made = keyFromLabel(name, otherwise, taken);
+      taken.push(made);
+      return [key, made];
+    }),
+  );
+}
+
+// With keys made from names, wherever a new stage or reason is named.
+export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
+  const stageKeys = savedKeys(draft.stages, 'stage');
+  const reasonKeys = savedKeys(draft.reasons, 'reason');
+  const stageKey = (key: string) => stageKeys.get(key) ?? key;
+  const reasonKey = (key: string) => reasonKeys.get(key) ?? key;
+  return {
+    ...draft,
+    takeStage: stageKey(draft.takeStage),
+    reasons: draft.reasons.map((reason) => ({ ...reason, key: reasonKey(reason.key) })),
+    stages: draft.stages.map((stage) => ({
+      ...stage,
+      key: stageKey(stage.key),
+      lossReason: reasonKey(stage.lossReason),
+      rules: stage.rules.map((rule) => ({
+        ...rule,
+        stages: rule.stages.map(stageKey),
+        exceptStages: rule.exceptStages.map(stageKey),
+      })),
+    })),
+  };
+}
+
+// As the service takes it.
+export function messageOf(
+  draft: DraftPipeline,
+  fields: NamedFields | undefined,
+): MessageInitShape<typeof PipelineSchema> {
+  const { key, name, stages, reasons, takeStage, repeatPipeline, defaultForInquiries } = withSavedKeys(draft);
+  return {
+    ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries },
+    stages: stages.map(({ key: stageKey, kind, parking, lossReason, ...stage }) => ({
+      ...{ key: stageKey, kind, parking, lossReason },
+      name: stage.name.trim(),
+      instruction: stage.instruction.trim(),
+      rules: stage.rules.map((rule) => ruleOf(rule, fields)),
+    })),
+    lossReasons: reasons.map(({ key: reasonKey, outsideConversion, ...reason }) => ({
+      ...{ key: reasonKey, outsideConversion },
+      name: reason.name.trim(),
+    })),
+  };
+}

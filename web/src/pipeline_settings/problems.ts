@@ -1,0 +1,68 @@
+import type { Violation } from '../api/refusal';
+import type { DraftPipeline } from './draft';
+
+// What is wrong, by its place: `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
+// `rule/offer/rule_1/condition[0].values`.
+export type Problems = Partial<Record<string, string>>;
+
+export const stagePlace = (stage: string): string => `stage/${stage}/`;
+export const rulePlace = (stage: string, rule: string): string => `rule/${stage}/${rule}/`;
+export const reasonPlace = (reason: string): string => `reason/${reason}/`;
+
+// Which part of a rule's form says it.
+function rulePart(path: string): string {
+  const [, at = '0', part] =
+    /^condition(?:\.(?:all|any)\.conditions\[(\d+)\])?\.comparison\.(field|operator|values)/.exec(path) ?? [];
+  if (part) return `condition[${at}].${part}`;
+  const [, first = ''] = /^(binding|condition|fields|stages|roles|except_stages|text)\b/.exec(path) ?? [];
+  return first || 'ask';
+}
+
+const plainPlaces = new Set([
+  'name',
+  'stages',
+  'loss_reasons',
+  'take_stage',
+  'repeat_pipeline',
+  'default_for_inquiries',
+]);
+
+function placeIn(path: string, { stages, reasons }: DraftPipeline): string | undefined {
+  const [, list, at, rest = ''] = /^(stages|loss_reasons)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
+  if (list === 'loss_reasons') {
+    const reason = reasons[Number(at)];
+    return reason && `${reasonPlace(reason.key)}name`;
+  }
+  const stage = list && stages[Number(at)];
+  if (!stage) return plainPlaces.has(path) ? path : undefined;
+  const [, ruleAt, part = ''] = /^rules\[(\d+)\](?:\.(.*))?$/.exec(rest) ?? [];
+  const rule = ruleAt && stage.rules[Number(ruleAt)];
+  if (rule) return rulePlace(stage.key, rule.key) + rulePart(part);
+  return stagePlace(stage.key) + rest.replace(/\[.*/, '');
+}
+
+export interface Placed {
+  problems: Problems;
+  // What has no place.
+  elsewhere: string[];
+}
+
+// A refusal at its places in what was sent. Several about one place are all said.
+export function placed(violations: Violation[], sent: DraftPipeline): Placed {
+  const problems: Problems = {};
+  const elsewhere: string[] = [];
+  for (const { field, text } of violations) {
+    const place = placeIn(field.replace(/^pipeline\./, ''), sent);
+    if (!place) elsewhere.push(text);
+    else if (!problems[place]?.includes(text)) problems[place] = [problems[place], text].filter(Boolean).join(' ');
+  }
+  return { problems, elsewhere };
+}
+
+// What is said below this place, so that it must be opened to be read.
+export const isAbout = (problems: Problems, place: string): boolean =>
+  Object.entries(problems).some(([other, text]) => text && other.startsWith(place));
+
+// A changed place is not wrong any more.
+export const withoutProblems = (problems: Problems, place: string): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([other]) => !other.startsWith(place)));

@@ -1,0 +1,45 @@
+import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
+import { isSame, merged } from '../settings/merge';
+import { draftOf, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
+
+const keyOf = ({ key }: { key: string }): string => key;
+
+// Mine where I have changed it, else theirs.
+function pick<T, K extends keyof T>(was: T, mine: T, theirs: T, parts: readonly K[]): Pick<T, K> {
+  const picked = parts.map((part) => [part, isSame(mine[part], was[part]) ? theirs[part] : mine[part]]);
+  return Object.fromEntries(picked) as Pick<T, K>;
+}
+
+const stageParts = ['name', 'kind', 'parking', 'instruction', 'lossReason'] as const;
+
+// Both have changed the stage: each part, and each rule, may be of another.
+const bothStages =
+  (from: DraftPipeline) =>
+  (mine: DraftStage, theirs: DraftStage): DraftStage => {
+    const was = from.stages.find(({ key }) => key === mine.key) ?? theirs;
+    const rules = { from: was.rules, mine: mine.rules, theirs: theirs.rules };
+    return {
+      ...mine,
+      ...pick(was, mine, theirs, stageParts),
+      rules: merged(keyOf, rules, (rule) => rule),
+    };
+  };
+
+const pipelineParts = ['name', 'takeStage', 'repeatPipeline', 'defaultForInquiries'] as const;
+
+// An admin's work, begun on a pipeline that somebody else has changed since, on the pipeline as it is now.
+export function rebased({ from, typed }: Work, pipeline: Pipeline): Work {
+  const theirs = draftOf(pipeline);
+  const stages = { from: from.stages, mine: typed.stages, theirs: theirs.stages };
+  const reasons = { from: from.reasons, mine: typed.reasons, theirs: theirs.reasons };
+  return {
+    etag: String(pipeline.etag),
+    from: theirs,
+    typed: {
+      ...theirs,
+      ...pick(from, typed, theirs, pipelineParts),
+      stages: merged(keyOf, stages, bothStages(from)),
+      reasons: merged<DraftReason>(keyOf, reasons, (mine) => mine),
+    },
+  };
+}

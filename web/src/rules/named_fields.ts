@@ -1,0 +1,32 @@
+import { labelOf } from '../fields/labels';
+import { Entity, type Field, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
+import { i18n } from '../i18n/i18n';
+import { fieldName } from './field_name';
+
+// A field by its name in rules.
+export interface NamedField {
+  name: string;
+  entity: Entity;
+  // With the label that people read.
+  field: Field;
+}
+
+export type NamedFields = ReadonlyMap<string, NamedField>;
+
+export function namedFields(sets: FieldSet[]): NamedFields {
+  const all = sets.flatMap(({ entity, fields }) =>
+    fields.map((field) => ({
+      ...{ name: fieldName(entity, field.key), entity },
+      field: { ...field, label: labelOf(entity, field) },
+    })),
+  );
+  return new Map(all.map((named) => [named.name, named]));
+}
+
+// «Сумма», «Телефон клиента»: where both entities may be meant, it says whose it is.
+export function fullLabel(fields: NamedFields | undefined, name: string): string {
+  const named = fields?.get(name);
+  if (!named) return name;
+  const { label } = named.field;
+  return named.entity === Entity.CONTACT ? i18n.t('rules.ofClient', { label }) : label;
+}

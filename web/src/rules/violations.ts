@@ -1,0 +1,15 @@
+import type { Violation } from '../api/refusal';
+
+// What may be wrong with a move, as far as the user can do something about it.
+const mendable = new Set(['FIELD_REQUIRED', 'COMMENT_REQUIRED', 'LOSS_REASON_REQUIRED', 'TASK_REQUIRED']);
+
+// What no field can mend.
+const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL']);
+
+export const isMendable = ({ reason }: Violation): boolean => mendable.has(reason);
+
+export const isFinal = ({ reason }: Violation): boolean => final.has(reason);
+
+// Whether the rules of stages have refused the move, and not, for example, a colleague who was first.
+export const areOfRules = (violations: Violation[]): boolean =>
+  violations.length > 0 && violations.every((violation) => isMendable(violation) || isFinal(violation));

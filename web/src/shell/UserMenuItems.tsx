@@ -1,0 +1,71 @@
+import { Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  IconBell,
+  IconDevices,
+  IconFilter,
+  IconForms,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { chooseLanguage } from '../i18n/i18n';
+import { useTranslation } from '../i18n/translation';
+import { isAdmin } from '../people/rights';
+import { leave } from './leaving';
+import { shortcutsShown } from './shortcuts';
+import { ThemeChoice } from './ThemeChoice';
+
+// Items of the user's menu.
+export function UserMenuItems({ user }: { user: User }) {
+  const { t, i18n } = useTranslation();
+  const other = i18n.language === 'ru' ? 'en' : 'ru';
+  // On a wide screen these are among the sections.
+  const narrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const icon = { size: 16, 'aria-hidden': true } as const;
+  return (
+    <>
+      <Menu.Item leftSection={<IconUser {...icon} />} onClick={() => navigate('/profile')}>
+        {t('nav.profile')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => navigate('/notifications')}>
+        {t('notifications.title')}
+      </Menu.Item>
+      {narrow && isAdmin(user) && (
+        <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>
+          {t('nav.users')}
+        </Menu.Item>
+      )}
+      {narrow && isAdmin(user) && (
+        <Menu.Item leftSection={<IconForms {...icon} />} onClick={() => navigate('/settings/fields')}>
+          {t('nav.fields')}
+        </Menu.Item>
+      )}
+      {narrow && isAdmin(user) && (
+        <Menu.Item leftSection={<IconFilter {...icon} />} onClick={() => navigate('/settings/pipelines')}>
+          {t('nav.pipelines')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
+        {other === 'en' ? 'English' : 'Русский'}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={() => shortcutsShown.set(true)}>
+        {t('nav.keys')}
+      </Menu.Item>
+      <Menu.Divider />
+      <ThemeChoice />
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLogout {...icon} />} onClick={() => leave({ everywhere: false })}>
+        {t('session.logOut')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconDevices {...icon} />} onClick={() => leave({ everywhere: true })}>
+        {t('session.logOutEverywhere')}
+      </Menu.Item>
+    </>
+  );
+}
