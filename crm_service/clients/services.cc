@@ -9,8 +9,8 @@ rpc::Services ClientServices(rpc::FeedHost& host, const ContactGuard& guard) {
     return UpdateContact(session, request, guard);
   };
   rpc::Services services;
-  services.push_back(rpc::MakeService(host, "voronka.crm.v1.ContactService",
-                                      {CreateContact, GetContact, update, ListContacts}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.ContactService", {CreateContact, GetContact, update, ListContacts}));
   return services;
 }
 

@@ -8,8 +8,8 @@
 
 namespace voronka::demo {
 
-// Creates the solution's pipelines that the account does not have yet, and sets its fields unless somebody has set them.
-// Throws client::CallFailed.
+// Creates the solution's pipelines that the account does not have yet, and sets its fields unless somebody has set
+// them. Throws client::CallFailed.
 void CreatePipelines(client::Client& admin, const config::v1::Solution& solution);
 
 // The same for its forms, which are identified by name. Returns the key of the solution's first form; empty if it has

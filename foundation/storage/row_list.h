@@ -15,8 +15,8 @@ namespace voronka::storage {
 
 constexpr size_t kMostRowsPerStatement = 64;
 
-// A condition that names rows by several columns. The last one is repeated until their number is a power of two, so that
-// few statements have to be prepared.
+// A condition that names rows by several columns. The last one is repeated until their number is a power of two, so
+// that few statements have to be prepared.
 struct RowList {
   // `((a = ? AND b = ?) OR (a = ? AND b = ?))`
   std::string condition;

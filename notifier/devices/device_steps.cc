@@ -47,9 +47,8 @@ Device WithoutSecrets(Device device) {
 }
 
 std::string ProblemText(const std::string& refusal, const std::string& locale) {
-  return rpc::InLanguage(
-      locale,
-      {"The push service takes no messages: " + refusal, "Служба уведомлений не принимает сообщения: " + refusal});
+  return rpc::InLanguage(locale, {"The push service takes no messages: " + refusal,
+                                  "Служба уведомлений не принимает сообщения: " + refusal});
 }
 
 }  // namespace

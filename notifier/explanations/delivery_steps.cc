@@ -62,8 +62,8 @@ std::vector<v1::DeliveryRecord> RecordsOf(Session& session, const v1::ReportShow
     auto notification = FindOwn(session, shown.notification_id());
     if (!notification || notification->occurrence() < shown.occurrence()) continue;
     if (shown.occurrence() != 0) notification->set_occurrence(shown.occurrence());
-    records.push_back(RecordOf(v1::DeliveryStep::KIND_SHOWN, session.caller, session.caller.user_id, *notification,
-                               session.Now()));
+    records.push_back(
+        RecordOf(v1::DeliveryStep::KIND_SHOWN, session.caller, session.caller.user_id, *notification, session.Now()));
   }
   return records;
 }

@@ -18,9 +18,9 @@ void SaveAcknowledged(rpc::Session& session, std::span<const InboxEntry> entries
     auto rows = storage::ListOf(portion, "user_id = ? AND id = ?", [](const InboxEntry& entry) {
       return std::vector<Value>{entry.user_id, entry.notification.id()};
     });
-    const auto statement = storage::On(
-        std::move(rows), "UPDATE inbox SET state = ?, snooze_time = NULL WHERE account_id = ? AND {rows}",
-        {Notification::STATE_ACKNOWLEDGED, session.account_id()});
+    const auto statement =
+        storage::On(std::move(rows), "UPDATE inbox SET state = ?, snooze_time = NULL WHERE account_id = ? AND {rows}",
+                    {Notification::STATE_ACKNOWLEDGED, session.account_id()});
     session.db.ExecuteWith(statement.sql, statement.values);
   });
 }

@@ -80,8 +80,8 @@ int Pushes::CountOfTests(int64_t account_id, int64_t user_id, int64_t since) {
 std::vector<ShowingDevice> Pushes::Cancel(int64_t account_id, std::span<const InboxEntry> entries) {
   std::vector<ShowingDevice> showing;
   InRowPortions(entries, [&](std::span<const InboxEntry> portion) {
-    const auto pushed = storage::On(PushesOf(portion), "SELECT COUNT(*) FROM pushes WHERE account_id = ? AND {rows}",
-                                    {account_id});
+    const auto pushed =
+        storage::On(PushesOf(portion), "SELECT COUNT(*) FROM pushes WHERE account_id = ? AND {rows}", {account_id});
     if (db_.QueryWith(pushed.sql, pushed.values)[0].Int(0) == 0) return;
     ExecuteOn(db_, PushesOf(portion),
               "UPDATE pushes SET state = ? WHERE account_id = ? AND state = ? AND purpose = ? AND {rows}",
@@ -92,12 +92,12 @@ std::vector<ShowingDevice> Pushes::Cancel(int64_t account_id, std::span<const In
 }
 
 std::vector<ShowingDevice> Pushes::DevicesThatMayShow(int64_t account_id, std::span<const InboxEntry> entries) {
-  const auto statement =
-      storage::On(PushesOf(entries, "p."),
-                  "SELECT DISTINCT {d.columns}, p.user_id, p.notification_id, p.occurrence FROM pushes p JOIN devices d "
-                  "ON d.account_id = p.account_id AND d.id = p.device_id AND d.user_id = p.user_id "
-                  "WHERE p.account_id = ? AND p.purpose = ? AND p.attempts > 0 AND {rows}",
-                  {account_id, PushIntent::PURPOSE_RING});
+  const auto statement = storage::On(
+      PushesOf(entries, "p."),
+      "SELECT DISTINCT {d.columns}, p.user_id, p.notification_id, p.occurrence FROM pushes p JOIN devices d "
+      "ON d.account_id = p.account_id AND d.id = p.device_id AND d.user_id = p.user_id "
+      "WHERE p.account_id = ? AND p.purpose = ? AND p.attempts > 0 AND {rows}",
+      {account_id, PushIntent::PURPOSE_RING});
   std::vector<ShowingDevice> showing;
   for (auto& [device, row] : db_.SelectExtendedWith<v1::Device>(statement.sql, statement.values)) {
     showing.push_back({std::move(device), row.Int(0), row.Int(1), static_cast<int32_t>(row.Int(2))});

@@ -32,10 +32,10 @@ v1::Device RequireOwn(Session& session, int64_t id) {
 void CheckHasRoom(Session& session) {
   const int64_t since = session.Now() - kMinute;
   if (Pushes(session.db).CountOfTests(session.account_id(), session.caller.user_id, since) < kMostTests) return;
-  throw rpc::Error(rpc::Code::kFailedPrecondition,
-                   {"TOO_MANY_TESTS",
-                    "device_id",
-                    {"Ten tests a minute are enough; wait a minute.", "Десяти проверок в минуту достаточно: подождите минуту."}});
+  throw rpc::Error(rpc::Code::kFailedPrecondition, {"TOO_MANY_TESTS",
+                                                    "device_id",
+                                                    {"Ten tests a minute are enough; wait a minute.",
+                                                     "Десяти проверок в минуту достаточно: подождите минуту."}});
 }
 
 // It is in nobody's inbox.

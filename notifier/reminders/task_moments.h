@@ -28,8 +28,8 @@ std::vector<ReminderMoment> ReminderMoments(const crm::v1::Task& task, int64_t s
 // are past only the last is left, which fires at once.
 std::vector<ReminderMoment> RemindersStillDue(const crm::v1::Task& task, int64_t now);
 
-// When people are told that the task is overdue: when it is due, or at the end of that day in its time zone. A quarter of
-// an hour later if its assignee is reminded when it is due: one moment rings once.
+// When people are told that the task is overdue: when it is due, or at the end of that day in its time zone. A quarter
+// of an hour later if its assignee is reminded when it is due: one moment rings once.
 int64_t OverdueMoment(const crm::v1::Task& task);
 
 }  // namespace voronka::notifier

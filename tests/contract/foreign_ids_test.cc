@@ -67,7 +67,9 @@ class ForeignIds : public ::testing::TestWithParam<const Method*> {
 
   std::vector<RequestPath> PathsToResources() const {
     std::vector<RequestPath> paths = SettablePaths(*method().input_type());
-    std::erase_if(paths, [](const RequestPath& path) { return !NamesAResource(path) || IsLeftAlone(path) || IsComparedWith(path); });
+    std::erase_if(paths, [](const RequestPath& path) {
+      return !NamesAResource(path) || IsLeftAlone(path) || IsComparedWith(path);
+    });
     return paths;
   }
 

@@ -43,9 +43,7 @@ class PreferenceServiceTest : public ::testing::Test {
     throw std::logic_error("the call did not fail");
   }
 
-  v1::PushIntent OnlyPush() {
-    return served_.replica.db.Select<v1::PushIntent>("SELECT {columns} FROM pushes").at(0);
-  }
+  v1::PushIntent OnlyPush() { return served_.replica.db.Select<v1::PushIntent>("SELECT {columns} FROM pushes").at(0); }
 
   Installation installation_;
   ServedReplica served_{installation_};

@@ -5,8 +5,8 @@
 #include <sstream>
 
 #include "crm_service/sales/pipelines/pipeline_rules.h"
-#include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/pipelines/rule_definitions.h"
+#include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/validation.h"
 #include "tests/solutions/solutions.h"
 

@@ -26,9 +26,8 @@ FieldUse UseOfFields(rpc::Session& session) {
   for (const auto& row :
        session.db.Query("SELECT definition FROM pipelines WHERE account_id = ?", session.account_id())) {
     const auto pipeline = storage::Stored<Pipeline>(row.Text(0));
-    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, pipeline, [&](const std::string& field) {
-      use[FieldName::Parse(field)].insert(pipeline.key());
-    });
+    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, pipeline,
+                       [&](const std::string& field) { use[FieldName::Parse(field)].insert(pipeline.key()); });
   }
   return use;
 }

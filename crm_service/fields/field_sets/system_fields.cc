@@ -31,12 +31,9 @@ const std::vector<Field>& SystemFieldsOf(Entity entity) {
 
 const rpc::Text& UsualLabel(Entity entity, const std::string& key) {
   static const std::map<std::pair<Entity, std::string>, rpc::Text> labels = {
-      {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},
-      {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
-      {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}},
-      {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},
-      {{v1::ENTITY_CONTACT, "phones"}, {"Phone", "Телефон"}},
-      {{v1::ENTITY_CONTACT, "emails"}, {"Email", "Почта"}},
+      {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},         {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
+      {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}}, {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},
+      {{v1::ENTITY_CONTACT, "phones"}, {"Phone", "Телефон"}},    {{v1::ENTITY_CONTACT, "emails"}, {"Email", "Почта"}},
   };
   return labels.at({entity, key});
 }

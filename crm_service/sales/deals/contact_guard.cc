@@ -23,7 +23,8 @@ class PipelinesByKey {
 
   const Pipeline& Get(const std::string& key) {
     const auto known = pipelines_.find(key);
-    return known != pipelines_.end() ? known->second : pipelines_.emplace(key, Pipelines(session_).Get(key)).first->second;
+    return known != pipelines_.end() ? known->second
+                                     : pipelines_.emplace(key, Pipelines(session_).Get(key)).first->second;
   }
 
  private:

@@ -25,8 +25,8 @@ void CheckLossReason(const Move& move, Violations& violations) {
     return violations.Add("LOSS_REASON_REQUIRED", "loss_reason",
                           {"A lost stage needs a reason.", "Укажите причину отказа."});
   }
-  violations.AddUnless(FindLossReason(move.pipeline, LossReasonOf(move)) != nullptr, "UNKNOWN_LOSS_REASON", "loss_reason",
-                       {"The pipeline has no such loss reason.", "В воронке нет такой причины отказа."});
+  violations.AddUnless(FindLossReason(move.pipeline, LossReasonOf(move)) != nullptr, "UNKNOWN_LOSS_REASON",
+                       "loss_reason", {"The pipeline has no such loss reason.", "В воронке нет такой причины отказа."});
 }
 
 bool IsSameStage(const Deal& deal, const Move& move) {

@@ -52,9 +52,8 @@ bool TakesValues(Comparison::Operator comparison) {
 }
 
 bool IsChoiceOf(const Field& field, const FieldValue& value) {
-  return !value.has_choice() || std::ranges::any_of(field.choices(), [&](const auto& choice) {
-    return choice.key() == value.choice();
-  });
+  return !value.has_choice() ||
+         std::ranges::any_of(field.choices(), [&](const auto& choice) { return choice.key() == value.choice(); });
 }
 
 // The rule at one place of a pipeline.
@@ -72,8 +71,8 @@ class RuleCheck {
   void Run() {
     Unless(rule_.ask_case() != StageRule::ASK_NOT_SET, "ASK_REQUIRED", "",
            {"Say what the rule asks for.", "Скажите, что требует правило."});
-    Unless(rule_.binding() == StageRule::BINDING_LEAVE || &stage_ != &pipeline_.stages(0),
-           "ENTRY_RULE_ON_FIRST_STAGE", ".binding",
+    Unless(rule_.binding() == StageRule::BINDING_LEAVE || &stage_ != &pipeline_.stages(0), "ENTRY_RULE_ON_FIRST_STAGE",
+           ".binding",
            {"The first stage turns nobody away.", "Первый этап принимает всех: правил на вход у него нет."});
     Unless(!rule_.has_never() || rule_.has_condition(), "CONDITION_REQUIRED", ".condition",
            {"Say which deals the stage is not for.", "Скажите, каким сделкам этап недоступен."});
@@ -92,8 +91,8 @@ class RuleCheck {
 
   void RequireStages(const google::protobuf::RepeatedPtrField<std::string>& stages, const std::string& where) {
     for (int i = 0; i < stages.size(); ++i) {
-      const bool is_known = std::ranges::any_of(pipeline_.stages(),
-                                                [&](const Stage& stage) { return stage.key() == stages[i]; });
+      const bool is_known =
+          std::ranges::any_of(pipeline_.stages(), [&](const Stage& stage) { return stage.key() == stages[i]; });
       Unless(is_known, "UNKNOWN_STAGE", fmt::format("{}[{}]", where, i),
              {"The pipeline has no such stage.", "В воронке нет такого этапа."});
     }
@@ -106,8 +105,7 @@ class RuleCheck {
       Unless(false, "UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
       return nullptr;
     }
-    const bool is_here =
-        field->pipelines().empty() || std::ranges::count(field->pipelines(), pipeline_.key()) > 0;
+    const bool is_here = field->pipelines().empty() || std::ranges::count(field->pipelines(), pipeline_.key()) > 0;
     Unless(is_here, "FIELD_NOT_IN_PIPELINE", where,
            {"The field is not shown in this pipeline.", "В этой воронке поле не показывается."});
     return field;

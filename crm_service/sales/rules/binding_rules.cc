@@ -56,9 +56,7 @@ class Collector {
   }
 
   // A deal that is reopened, new, or of another pipeline comes from before the first stage.
-  int PositionBefore() const {
-    return way_.StaysInPipeline() && !IsClosing(*way_.from) ? way_.from->position() : 0;
-  }
+  int PositionBefore() const { return way_.StaysInPipeline() && !IsClosing(*way_.from) ? way_.from->position() : 0; }
 
   void AddPassedBy() {
     if (way_.to.kind() == Stage::KIND_LOST) return;

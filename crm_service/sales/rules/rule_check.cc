@@ -121,9 +121,8 @@ void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& fiel
     auto [reason, field, text] = WordsFor(breach, field_sets, mover);
     const auto& own = breach.broken.rule->text();
     if (!own.empty()) text = {own, own};
-    const bool is_known = std::ranges::any_of(violations.all(), [&](const rpc::Violation& known) {
-      return known.reason == reason && known.field == field;
-    });
+    const bool is_known = std::ranges::any_of(
+        violations.all(), [&](const rpc::Violation& known) { return known.reason == reason && known.field == field; });
     if (!is_known) violations.Add(reason, field, std::move(text));
   }
 }

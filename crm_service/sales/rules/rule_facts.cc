@@ -38,9 +38,10 @@ const v1::Contact* RuleFacts::Contact() {
 bool RuleFacts::HasOpenTask() {
   if (!has_open_task_) {
     has_open_task_ = !session_.db
-                          .Query("SELECT 1 FROM tasks FORCE INDEX (tasks_of_deal) WHERE account_id = ? AND deal_id = ? "
-                                 "AND state = ? LIMIT 1",
-                                 session_.account_id(), deal_.id(), v1::Task::STATE_OPEN)
+                          .Query(
+                              "SELECT 1 FROM tasks FORCE INDEX (tasks_of_deal) WHERE account_id = ? AND deal_id = ? "
+                              "AND state = ? LIMIT 1",
+                              session_.account_id(), deal_.id(), v1::Task::STATE_OPEN)
                           .empty();
   }
   return *has_open_task_;

@@ -20,9 +20,9 @@ std::string Thread(const PushMessage& message) {
 
 // The app may change what is shown, and registers the buttons of each kind as its category.
 json ApsThatShows(const PushMessage& message) {
-  json aps = {{"alert", {{"body", message.text()}}},
-              {"mutable-content", 1}};
-  if (message.kind() != v1::Notification::KIND_UNSPECIFIED) aps["category"] = v1::Notification::Kind_Name(message.kind());
+  json aps = {{"alert", {{"body", message.text()}}}, {"mutable-content", 1}};
+  if (message.kind() != v1::Notification::KIND_UNSPECIFIED)
+    aps["category"] = v1::Notification::Kind_Name(message.kind());
   if (message.sound()) aps["sound"] = "default";
   if (const std::string thread = Thread(message); !thread.empty()) aps["thread-id"] = thread;
   return aps;

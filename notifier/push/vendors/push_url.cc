@@ -46,9 +46,8 @@ bool IsHost(std::string_view host) {
   constexpr size_t kLongestLabel = 63;
   while (!host.empty()) {
     const auto label = host.substr(0, host.find('.'));
-    const bool has_signs = std::ranges::all_of(label, [](char byte) {
-      return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
-    });
+    const bool has_signs = std::ranges::all_of(
+        label, [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-'; });
     if (label.empty() || label.size() > kLongestLabel || !has_signs) return false;
     if (label.front() == '-' || label.back() == '-') return false;
     host.remove_prefix(label.size());
@@ -76,7 +75,8 @@ std::optional<PushUrl> ParsePushUrl(const std::string& text) {
   if (scheme != "https" && scheme != "http") return std::nullopt;
   const std::string host = LowerCaseAscii(Part(url, CURLUPART_HOST));
   // A fragment is not sent, and only hides what comes after it from who reads the address; a host in code hides itself.
-  const bool hides = text.find('#') != std::string::npos || text.substr(0, text.find('/', 8)).find('%') != std::string::npos;
+  const bool hides =
+      text.find('#') != std::string::npos || text.substr(0, text.find('/', 8)).find('%') != std::string::npos;
   if (hides || !IsHost(host)) return std::nullopt;
   return PushUrl{scheme == "https", host, std::stoi(Part(url, CURLUPART_PORT))};
 }

@@ -210,8 +210,8 @@ TEST_F(DeliveryServiceTest, AnswersInTheCallersLanguage) {
 
 // The moments of its steps are read in the zone of who reads them, and so are those in its texts.
 TEST_F(DeliveryServiceTest, TellsTheTimeOfWhoAsks) {
-  served_.replica.Deliver(testing::Created(
-      kAccount, Proto<crm::v1::User>("id: 4 state: STATE_ACTIVE time_zone: 'Asia/Vladivostok'")));
+  served_.replica.Deliver(
+      testing::Created(kAccount, Proto<crm::v1::User>("id: 4 state: STATE_ACTIVE time_zone: 'Asia/Vladivostok'")));
   const int64_t id = TellAnna();
   Snooze(anna_, id, 60);
   const auto last = [&](client::Client& caller) { return Explain(caller, id, kAnna).steps().rbegin()->text(); };

@@ -177,7 +177,8 @@ TEST_F(Sender, TellsThatAPushServiceCannotBeReached) {
   Devices devices(replica_.db, kAccount);
   for (size_t attempt = 1; attempt <= 4; ++attempt) {
     EXPECT_THAT(devices.RefusalsOf(kAnna), IsEmpty());
-    ASSERT_TRUE(Eventually([&] { return service.Received().size() == 2 * attempt && IsAnswered("connection refused"); }));
+    ASSERT_TRUE(
+        Eventually([&] { return service.Received().size() == 2 * attempt && IsAnswered("connection refused"); }));
     Pass(10 * kSecond, *sender);
   }
   ASSERT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).size() == 2; }));

@@ -47,7 +47,9 @@ function Typed({ field, comparison, change, problem }: ComparedValuesProps) {
   const typed = values.length ? values : [''];
   const put = (at: number, text: string) => {
     setRefused('');
-    change(typed.with(at, text).filter((value, other) => value !== '' || other === at));
+    change(
+      typed.map((value, other) => (other === at ? text : value)).filter((value, other) => value !== '' || other === at),
+    );
   };
   return (
     <>

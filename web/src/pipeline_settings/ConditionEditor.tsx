@@ -68,7 +68,10 @@ function Comparisons({ part, condition }: { part: RulePartProps; condition: Plai
           comparison={comparison}
           place={`${place}condition[${at}]`}
           change={(changed) =>
-            put({ ...condition, comparisons: condition.comparisons.map((one, other) => (other === at ? changed : one)) })
+            put({
+              ...condition,
+              comparisons: condition.comparisons.map((one, other) => (other === at ? changed : one)),
+            })
           }
           remove={() => put({ ...condition, comparisons: condition.comparisons.filter((_, other) => other !== at) })}
         />

@@ -5,7 +5,10 @@ function woven(lead: string[], other: string[]): string[] {
   const all = [...lead];
   other.forEach((id, at) => {
     if (all.includes(id)) return;
-    const before = other.slice(0, at).filter((earlier) => all.includes(earlier)).at(-1);
+    const before = other
+      .slice(0, at)
+      .filter((earlier) => all.includes(earlier))
+      .at(-1);
     all.splice(before === undefined ? 0 : all.indexOf(before) + 1, 0, id);
   });
   return all;

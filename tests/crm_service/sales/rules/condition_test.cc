@@ -22,9 +22,7 @@ const Deal kDeal = Parsed<Deal>(R"(
 )");
 const Contact kContact = Parsed<Contact>(R"(name: "Пётр" phones: "+79161234567" phones: "+74951234567")");
 
-bool Holds(const std::string& condition) {
-  return crm::IsTrue(Parsed<Condition>(condition), {kDeal, &kContact});
-}
+bool Holds(const std::string& condition) { return crm::IsTrue(Parsed<Condition>(condition), {kDeal, &kContact}); }
 
 bool Compares(const std::string& field, const std::string& comparison) {
   return Holds("comparison { field: '" + field + "' operator: OPERATOR_" + comparison + " }");

@@ -52,9 +52,7 @@ class StageRules : public ::testing::Test {
     move.mutable_contact()->add_phones("+79161234567");
     return move;
   }
-  Deal OnAccepted() {
-    return office_.anna.Call<Deal>(FilledIn(Moving(NewDealOfPetr().id(), "accepted")));
-  }
+  Deal OnAccepted() { return office_.anna.Call<Deal>(FilledIn(Moving(NewDealOfPetr().id(), "accepted"))); }
   std::vector<std::string> Missing(const google::protobuf::Message& request) {
     std::vector<std::string> missing;
     const auto failure = FailureOf(office_.anna, request);
@@ -258,19 +256,19 @@ TEST_F(StageRules, AreRefusedWithAllThatIsWrongWithThem) {
     rules { key: "c" binding: BINDING_LEAVE comment {} condition {
       all { conditions { comparison { field: "deal.shipping" operator: OPERATOR_LESS values { number: "1" } } }
             conditions { comparison { field: "deal.name" operator: OPERATOR_FILLED values { text: "x" } } }
-            conditions {} } } })").rules();
+            conditions {} } } })")
+                                                     .rules();
   const std::string rules = "pipeline.stages[0].rules";
   EXPECT_THAT(
       ViolationsOf(office_.olga, testing::Updating(pipeline)),
-      UnorderedElementsAre("ENTRY_RULE_ON_FIRST_STAGE at " + rules + "[0].binding",
-                           "UNKNOWN_FIELD at " + rules + "[0].fields.fields[0]",
-                           "DUPLICATE_KEY at " + rules + "[1].key", "ASK_REQUIRED at " + rules + "[1]",
-                           "CONDITION_REQUIRED at " + rules + "[2].condition",
-                           "UNKNOWN_STAGE at " + rules + "[2].except_stages[0]",
-                           "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.operator",
-                           "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.values[0]",
-                           "VALUES_REQUIRED at " + rules + "[3].condition.all.conditions[1].comparison.values",
-                           "CONDITION_EMPTY at " + rules + "[3].condition.all.conditions[2]"));
+      UnorderedElementsAre(
+          "ENTRY_RULE_ON_FIRST_STAGE at " + rules + "[0].binding", "UNKNOWN_FIELD at " + rules + "[0].fields.fields[0]",
+          "DUPLICATE_KEY at " + rules + "[1].key", "ASK_REQUIRED at " + rules + "[1]",
+          "CONDITION_REQUIRED at " + rules + "[2].condition", "UNKNOWN_STAGE at " + rules + "[2].except_stages[0]",
+          "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.operator",
+          "NOT_OF_THIS_KIND at " + rules + "[3].condition.all.conditions[0].comparison.values[0]",
+          "VALUES_REQUIRED at " + rules + "[3].condition.all.conditions[1].comparison.values",
+          "CONDITION_EMPTY at " + rules + "[3].condition.all.conditions[2]"));
 }
 
 TEST_F(StageRules, KeepTheFieldsThatTheyRead) {

@@ -16,9 +16,7 @@ using google::protobuf::util::TimeUtil;
 bool IsAbout(int64_t expire, const Ring& ring) { return std::abs(expire - ring.expire) < kSecond; }
 
 // Nor is the clock as it was when the notification was made if it has been set back since.
-bool IsEarly(const Handover& handover, const Ring& ring) {
-  return handover.at < ring.DueIn(handover.quiet) - kSecond;
-}
+bool IsEarly(const Handover& handover, const Ring& ring) { return handover.at < ring.DueIn(handover.quiet) - kSecond; }
 
 bool SaysWhatItIs(const Handover& handover, const Ring& ring) {
   const auto& message = handover.message;

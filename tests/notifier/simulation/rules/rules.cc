@@ -23,8 +23,11 @@ std::string Describe(const Ring& ring) {
 
 std::string Describe(const Handover& handover) {
   return fmt::format("{} of notification {} ({}), handed over in step {} at {} for device {}",
-                     handover.Rings() ? "ring" : handover.message.close() ? "close" : "sign-out", handover.message.notification_id(),
-                     handover.message.occurrence(), handover.step, Readable(handover.at), handover.device);
+                     handover.Rings()           ? "ring"
+                     : handover.message.close() ? "close"
+                                                : "sign-out",
+                     handover.message.notification_id(), handover.message.occurrence(), handover.step,
+                     Readable(handover.at), handover.device);
 }
 
 }  // namespace voronka::simulation
