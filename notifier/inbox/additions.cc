@@ -56,13 +56,13 @@ void AddToInboxes(rpc::Session& session, std::vector<Addition> additions) {
   if (session.db.InsertNew("inbox", kKeys, rows) < std::ssize(rows)) {
     std::erase_if(made, [&](const auto& each) { return !IsPresent(session, each); });
   }
-  std::vector<InboxEntry> added;
-  for (const auto& each : made) {
-    session.Announce({session.account_id(), each.user_id, each.notification.SerializeAsString()});
-    added.push_back({each.user_id, each.notification});
+  std::vector<int64_t> tasks;
+  for (const auto& [user_id, notification, discreet_text, wish] : made) {
+    session.Announce({session.account_id(), user_id, notification.SerializeAsString()});
+    if (KindOf(notification.kind()).ends_with == EndsWith::kTask) tasks.push_back(notification.task_id());
   }
   Ring(session, std::move(made));
-  ReplaceEarlier(session, added);
+  ReplaceEarlier(session, tasks);
 }
 
 }  // namespace voronka::notifier

@@ -27,14 +27,6 @@ bool ComesBefore(const Notification& a, const Notification& b) {
   return order(a) < order(b);
 }
 
-std::vector<int64_t> TasksOf(std::span<const InboxEntry> added) {
-  std::vector<int64_t> tasks;
-  for (const auto& [user_id, notification] : added) {
-    if (KindOf(notification.kind()).ends_with == EndsWith::kTask) tasks.push_back(notification.task_id());
-  }
-  return tasks;
-}
-
 ByTask Unread(rpc::Session& session, const std::vector<int64_t>& tasks) {
   static const std::string of_tasks = " AND kind " + InKindsThatEndWith(EndsWith::kTask);
   ByTask unread;
@@ -51,9 +43,9 @@ ByTask Unread(rpc::Session& session, const std::vector<int64_t>& tasks) {
 
 }  // namespace
 
-void ReplaceEarlier(rpc::Session& session, std::span<const InboxEntry> added) {
+void ReplaceEarlier(rpc::Session& session, const std::vector<int64_t>& task_ids) {
   std::vector<InboxEntry> replaced;
-  for (auto& [key, entries] : Unread(session, TasksOf(added))) {
+  for (auto& [key, entries] : Unread(session, task_ids)) {
     const auto latest = std::ranges::max_element(entries, ComesBefore, &InboxEntry::notification);
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) {
       if (entry != latest) replaced.push_back(std::move(*entry));

@@ -1,19 +1,17 @@
 #pragma once
 
-#include <google/protobuf/text_format.h>
 #include <google/protobuf/util/time_util.h>
 
 #include <stdexcept>
 #include <string>
 
+#include "tests/support/parsed.h"
+
 namespace voronka::notifier {
 
-// Parses a message in protobuf text format.
 template <class M>
 M Proto(const std::string& text) {
-  M message;
-  if (!google::protobuf::TextFormat::ParseFromString(text, &message)) throw std::invalid_argument(text);
-  return message;
+  return testing::Parsed<M>(text);
 }
 
 // Microseconds since 1970 UTC of a time such as `2026-03-01T09:00:00Z`.

@@ -10,8 +10,8 @@
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/binding_rules.h"
 #include "crm_service/sales/rules/rule_check.h"
-#include "tests/crm_service/sales/rules/parsed.h"
 #include "tests/solutions/solutions.h"
+#include "tests/support/parsed.h"
 
 namespace voronka::testing {
 namespace {

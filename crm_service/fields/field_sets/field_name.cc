@@ -20,6 +20,8 @@ constexpr std::array kEntities = {NamedEntity{v1::ENTITY_DEAL, "deal"}, NamedEnt
 
 }  // namespace
 
+std::string PathOfValue(const std::string& fields, const std::string& key) { return fields + "[\"" + key + "\"]"; }
+
 FieldName FieldName::Parse(const std::string& text) {
   const auto dot = text.find('.');
   const auto found = std::ranges::find(kEntities, text.substr(0, dot), &NamedEntity::name);
@@ -30,7 +32,7 @@ FieldName FieldName::Parse(const std::string& text) {
 std::string FieldName::Path() const {
   const std::string resource = std::ranges::find(kEntities, entity, &NamedEntity::entity)->name;
   if (SystemField(entity, key) != nullptr) return resource + "." + key;
-  return resource + ".fields[\"" + key + "\"]";
+  return PathOfValue(resource + ".fields", key);
 }
 
 const Field* FindField(const FieldSetsByEntity& field_sets, const FieldName& name) {
@@ -38,6 +40,10 @@ const Field* FindField(const FieldSetsByEntity& field_sets, const FieldName& nam
   if (set == field_sets.end()) return nullptr;
   const auto field = std::ranges::find(set->second.fields(), name.key, &Field::key);
   return field == set->second.fields().end() ? nullptr : &*field;
+}
+
+bool IsIn(const Field& field, const std::string& pipeline) {
+  return field.pipelines().empty() || std::ranges::count(field.pipelines(), pipeline) > 0;
 }
 
 rpc::Text LabelOf(const FieldSetsByEntity& field_sets, const FieldName& name) {

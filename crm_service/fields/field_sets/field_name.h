@@ -9,6 +9,9 @@
 
 namespace voronka::crm {
 
+// Where a value is in a map of them, as `deal.fields["requirements"]`.
+std::string PathOfValue(const std::string& fields, const std::string& key);
+
 // A field of a deal or of its contact, as a configuration names it: `deal.requirements`.
 struct FieldName {
   v1::Entity entity;
@@ -26,6 +29,9 @@ using FieldSetsByEntity = std::map<v1::Entity, v1::FieldSet>;
 
 // Null: there is no such field, or it is in the bin.
 const v1::Field* FindField(const FieldSetsByEntity& field_sets, const FieldName& name);
+
+// Whether deals of that pipeline have the field.
+bool IsIn(const v1::Field& field, const std::string& pipeline);
 
 // As its users call it.
 rpc::Text LabelOf(const FieldSetsByEntity& field_sets, const FieldName& name);

@@ -2,24 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/formatted_texts.h"
 #include "foundation/storage/stored_message.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
-namespace {
 
-using v1::Field;
 using v1::Pipeline;
-
-bool IsIn(const Field& field, const std::string& pipeline) {
-  return field.pipelines().empty() || std::ranges::count(field.pipelines(), pipeline) > 0;
-}
-
-}  // namespace
 
 FieldUse UseOfFields(rpc::Session& session) {
   FieldUse use;

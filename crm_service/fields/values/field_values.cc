@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "crm_service/fields/field_sets/field_name.h"
 #include "crm_service/fields/values/value_check.h"
 
 namespace voronka::crm {
@@ -56,8 +57,6 @@ void CheckSize(const FieldValues& values, const std::string& path, Violations& v
 }  // namespace
 
 bool AreSame(const FieldValues& a, const FieldValues& b) { return a.size() == b.size() && ChangedKeys(a, b).empty(); }
-
-std::string PathOfValue(const std::string& fields, const std::string& key) { return fields + "[\"" + key + "\"]"; }
 
 void Normalise(const FieldSet& field_set, const FieldValues& before, FieldValues& after, const std::string& path,
                Violations& violations) {

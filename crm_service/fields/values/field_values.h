@@ -14,9 +14,6 @@ namespace voronka::crm {
 
 using FieldValues = google::protobuf::Map<std::string, v1::FieldValue>;
 
-// Where a value is, as `deal.fields["requirements"]`.
-std::string PathOfValue(const std::string& fields, const std::string& key);
-
 bool AreSame(const FieldValues& a, const FieldValues& b);
 
 // Checks the values that differ from `before` and stores them in one form, without those that say nothing. The values

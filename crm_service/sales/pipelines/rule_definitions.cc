@@ -105,8 +105,7 @@ class RuleCheck {
       Unless(false, "UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
       return nullptr;
     }
-    const bool is_here = field->pipelines().empty() || std::ranges::count(field->pipelines(), pipeline_.key()) > 0;
-    Unless(is_here, "FIELD_NOT_IN_PIPELINE", where,
+    Unless(IsIn(*field, pipeline_.key()), "FIELD_NOT_IN_PIPELINE", where,
            {"The field is not shown in this pipeline.", "В этой воронке поле не показывается."});
     return field;
   }

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "crm_service/sales/pipelines/stages.h"
-#include "tests/crm_service/sales/rules/parsed.h"
+#include "tests/support/parsed.h"
 
 namespace voronka::testing {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/crm_service/sales/rules/parsed.h"
+#include "tests/support/parsed.h"
 
 namespace voronka::testing {
 namespace {

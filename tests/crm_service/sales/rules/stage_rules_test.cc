@@ -3,7 +3,7 @@
 
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/crm_service/office.h"
-#include "tests/crm_service/sales/rules/parsed.h"
+#include "tests/support/parsed.h"
 
 namespace voronka::testing {
 namespace {
