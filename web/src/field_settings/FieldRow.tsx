@@ -8,6 +8,7 @@ import { fieldsIn, groupOf, withField, withFieldMoved, withoutField } from './ar
 import type { DraftField } from './draft_set';
 import { FieldForm } from './FieldForm';
 import styles from './field_settings.module.css';
+import { NameAndFacts } from '../settings/NameAndFacts';
 import { OrderButtons } from '../settings/OrderButtons';
 import type { Working } from './use_work';
 import { useReordering } from './use_reordering';
@@ -26,8 +27,7 @@ export function useFieldName(entity: Entity): (field: DraftField) => string {
     label || (system && usualLabel(entity, key)) || t(system ? 'fieldSettings.label' : 'fieldSettings.newField');
 }
 
-// What the row says of a field besides its name.
-function Facts({ field }: { field: DraftField }) {
+function Head({ field, name }: { field: DraftField; name: string }) {
   const { t } = useTranslation();
   const kind = field.kind === Field_Kind.CONTACT ? 'fields.kinds.contact' : (kinds[field.kind]?.name ?? '');
   const facts = [
@@ -36,7 +36,7 @@ function Facts({ field }: { field: DraftField }) {
     field.pipelines.length > 0 && t('fieldSettings.someOf'),
     field.isNew && t('fieldSettings.unsaved'),
   ];
-  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>;
+  return <NameAndFacts name={name} facts={facts} />;
 }
 
 const isAbout = (field: DraftField, place: string): boolean =>
@@ -64,10 +64,7 @@ export function FieldRow({ entity, working, field, isOpen, open }: FieldRowProps
           ) : (
             <IconChevronRight size={16} aria-hidden="true" />
           )}
-          <span className={styles.nameAndFacts}>
-            <span className={styles.name}>{name}</span>
-            <Facts field={field} />
-          </span>
+          <Head field={field} name={name} />
         </UnstyledButton>
         <OrderButtons
           up={t('fieldSettings.fieldUp', { name })}

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 import { stageTone } from '../pipelines/tones';
+import { NameAndFacts } from '../settings/NameAndFacts';
 import { moved } from '../settings/order';
 import { OrderButtons } from '../settings/OrderButtons';
 import type { DraftStage } from './draft';
@@ -19,8 +20,7 @@ interface StageRowProps {
   open: (key: string) => void;
 }
 
-// What the row says of a stage besides its name.
-function Facts({ stage }: { stage: DraftStage }) {
+function Head({ stage, name }: { stage: DraftStage; name: string }) {
   const { t } = useTranslation();
   const facts = [
     t(stageKinds.find(({ kind }) => kind === stage.kind)?.name ?? ''),
@@ -28,7 +28,7 @@ function Facts({ stage }: { stage: DraftStage }) {
     stage.rules.length > 0 && t('pipelineSettings.rules', { count: stage.rules.length }),
     stage.isNew && t('pipelineSettings.unsaved'),
   ];
-  return <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>;
+  return <NameAndFacts name={name} facts={facts} />;
 }
 
 export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
@@ -50,10 +50,7 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
         >
           <FoldIcon size={16} aria-hidden="true" />
           <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
-          <span className={styles.nameAndFacts}>
-            <span className={styles.name}>{name}</span>
-            <Facts stage={stage} />
-          </span>
+          <Head stage={stage} name={name} />
         </UnstyledButton>
         <OrderButtons
           up={t('pipelineSettings.stageUp', { name })}
