@@ -6,6 +6,7 @@
 #include "crm_service/activities/services.h"
 #include "crm_service/activities/tasks/task_handover.h"
 #include "crm_service/clients/services.h"
+#include "crm_service/configuration/services.h"
 #include "crm_service/fields/services.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/services.h"
@@ -48,6 +49,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(ActivityServices(host_.feeds));
+  AddServices(ConfigurationServices(host_.feeds));
   AddPeriodicWork();
 }
 

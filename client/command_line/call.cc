@@ -1,30 +1,17 @@
 #include "client/command_line/call.h"
 
-#include <fmt/format.h>
-
-#include <fstream>
-#include <iostream>
-#include <iterator>
-
 #include "client/command_line/catalogue.h"
 #include "client/command_line/connection.h"
+#include "client/command_line/contents.h"
 #include "client/command_line/follow.h"
 #include "client/command_line/messages.h"
 #include "client/command_line/request_builder.h"
-#include "client/command_line/usage_error.h"
 
 namespace voronka::command_line {
 namespace {
 
 using google::protobuf::Message;
 using google::protobuf::MethodDescriptor;
-
-std::string Contents(const std::string& file) {
-  if (file == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  std::ifstream stream(file);
-  if (!stream) throw UsageError(fmt::format("cannot read {}", file));
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 // In increasing precedence: a file, JSON, single fields.
 std::unique_ptr<Message> BuildRequest(const MethodDescriptor& method, const Options& options) {

@@ -24,8 +24,13 @@ void PrintCompletion(const Options&, const Console& console) { console.out << kS
 
 void PrintCandidates(const Options& options, const Console& console) {
   if (options.words.size() == 1) {
-    for (const char* command : {"login", "logout", "list", "describe", "completion"}) console.out << command << '\n';
+    for (const char* command : {"login", "logout", "list", "describe", "completion", "solution"})
+      console.out << command << '\n';
     for (const MethodDescriptor* method : AllMethods()) console.out << ShortName(method->full_name()) << '\n';
+    return;
+  }
+  if (options.words[1] == "solution") {
+    for (const char* what : {"list", "plan", "apply", "export", "history", "rollback"}) console.out << what << '\n';
     return;
   }
   const auto& request = *FindMethod(options.words[1]).input_type();

@@ -19,6 +19,11 @@ constexpr char kExamples[] = R"text(Commands:
   login, logout             begin and end the session of the profile
   list [SERVICE]            the methods there are
   describe METHOD|MESSAGE   its fields, what they may hold, and who may call
+  solution list             ready-made configurations of an account
+  solution plan|apply WHAT  what a file or a solution would change; change it
+  solution export [VERSION] the account's configuration as a file
+  solution history          its versions
+  solution rollback VERSION return to one
   completion                a script for bash: eval "$(voronka completion)"
   METHOD [field=value]...   call it; a stream is followed until Ctrl-C
 
@@ -96,6 +101,14 @@ void AddCallOptions(CLI::App& app, Options& options) {
       ->group(kGroup);
 }
 
+void AddSolutionOptions(CLI::App& app, Options& options) {
+  constexpr char kGroup[] = "Solutions";
+  app.add_flag("--remove-others", options.remove_others,
+               "Archive pipelines and forms, and remove fields, that the file does not name")
+      ->group(kGroup);
+  app.add_option("--comment", options.comment, "Kept with the new version")->group(kGroup);
+}
+
 }  // namespace
 
 std::variant<Options, ExitStatus> ParseOptions(int argc, const char* const* argv) {
@@ -109,6 +122,7 @@ std::variant<Options, ExitStatus> ParseOptions(int argc, const char* const* argv
   AddCallerOptions(app, options);
   AddConnectionOptions(app, options);
   AddCallOptions(app, options);
+  AddSolutionOptions(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

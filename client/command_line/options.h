@@ -38,6 +38,10 @@ struct Options {
   std::string json;
   std::string file;
 
+  // Of `solution`.
+  bool remove_others = false;
+  std::string comment;
+
   std::string login;
   std::string password_file;
 };

@@ -12,6 +12,7 @@
 #include "client/command_line/describe.h"
 #include "client/command_line/error_report.h"
 #include "client/command_line/login.h"
+#include "client/command_line/solution.h"
 #include "client/command_line/usage_error.h"
 #include "client/methods.h"
 
@@ -29,6 +30,7 @@ Command Find(std::string_view word) {
       {"describe", Describe},
       {"completion", PrintCompletion},
       {"candidates", PrintCandidates},
+      {"solution", RunSolution},
   };
   const auto found = commands.find(word);
   return found == commands.end() ? CallMethod : found->second;

@@ -47,15 +47,15 @@ bool PasswordWasChanged(const client::CallFailed& refusal) {
 }  // namespace
 
 void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
-                 const config::v1::Solution& solution, std::ostream& out) try {
+                 const crm::v1::Configuration& solution, std::ostream& out) try {
   const process::SystemClock clock;
   const client::Channels channels(endpoints);
   client::Client admin(channels, AdminSession(channels, clock, operator_key));
   const Staff staff = HireStaff(admin);
-  CreatePipelines(admin, solution);
+  ApplySolution(admin, solution);
   CreateQueues(admin, solution, staff);
   PrintLogins(out);
-  PrintForm(out, CreateForms(admin, solution));
+  PrintForm(out, KeyOfForm(admin, solution));
 } catch (const client::CallFailed& refusal) {
   if (!PasswordWasChanged(refusal)) throw;
   out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", kAdmin.login, kAccountName);

@@ -1,8 +1,7 @@
 #include "demo/account/configuration.h"
 
-#include <fmt/format.h>
+#include <google/protobuf/text_format.h>
 
-#include <map>
 #include <set>
 #include <string>
 
@@ -12,62 +11,13 @@
 namespace voronka::demo {
 namespace {
 
-using crm::v1::FieldSet;
 using crm::v1::Form;
-using crm::v1::Pipeline;
 using distribution::v1::Queue;
 
-// By key.
-std::map<std::string, Pipeline> ExistingPipelines(client::Client& admin) {
-  std::map<std::string, Pipeline> pipelines;
-  ForEachPage<crm::v1::ListPipelinesResponse>(admin, crm::v1::ListPipelinesRequest(), [&](const auto& page) {
-    for (const Pipeline& pipeline : page.pipelines()) pipelines.emplace(pipeline.key(), pipeline);
-  });
-  return pipelines;
-}
-
-// What names other pipelines and fields waits until they are there.
-Pipeline WithoutNames(Pipeline pipeline) {
-  pipeline.clear_repeat_pipeline();
-  for (auto& stage : *pipeline.mutable_stages()) stage.clear_rules();
-  return pipeline;
-}
-
-Pipeline CreatePipeline(client::Client& admin, const Pipeline& pipeline) {
-  crm::v1::CreatePipelineRequest request;
-  request.set_request_id("demo/pipeline/" + pipeline.key());
-  *request.mutable_pipeline() = WithoutNames(pipeline);
-  return admin.Call<Pipeline>(request);
-}
-
-// Unless somebody has changed it since it was created.
-void Complete(client::Client& admin, const Pipeline& created, const Pipeline& wanted) {
-  if (created.etag() > 1) return;
-  crm::v1::UpdatePipelineRequest request;
-  request.set_request_id("demo/complete_pipeline/" + created.key());
-  request.set_etag(created.etag());
-  *request.mutable_pipeline() = wanted;
-  admin.Call<Pipeline>(request);
-}
-
-// Unless somebody has changed it.
-void SetFields(client::Client& admin, const FieldSet& wanted) {
-  crm::v1::GetFieldSetRequest existing;
-  existing.set_entity(wanted.entity());
-  if (admin.Call<FieldSet>(existing).etag() > 0) return;
-  crm::v1::UpdateFieldSetRequest request;
-  request.set_request_id("demo/field_set/" + crm::v1::Entity_Name(wanted.entity()));
-  *request.mutable_field_set() = wanted;
-  admin.Call<FieldSet>(request);
-}
-
-// Keys of the forms, by name.
-std::map<std::string, std::string> ExistingForms(client::Client& admin) {
-  std::map<std::string, std::string> keys;
-  ForEachPage<crm::v1::ListFormsResponse>(admin, crm::v1::ListFormsRequest(), [&](const auto& page) {
-    for (const Form& form : page.forms()) keys.emplace(form.name(), form.key());
-  });
-  return keys;
+bool HasPipelines(client::Client& admin) {
+  crm::v1::ListPipelinesRequest request;
+  request.set_show_archived(true);
+  return admin.Call<crm::v1::ListPipelinesResponse>(request).pipelines_size() > 0;
 }
 
 // Keys of the pipelines that have a queue.
@@ -83,29 +33,25 @@ std::set<std::string> ExistingQueues(client::Client& admin) {
 
 }  // namespace
 
-// A pipeline may name a later one for repeat inquiries, its rules name fields, and fields name pipelines.
-void CreatePipelines(client::Client& admin, const config::v1::Solution& solution) {
-  auto existing = ExistingPipelines(admin);
-  for (const Pipeline& pipeline : solution.pipelines()) {
-    if (!existing.contains(pipeline.key())) existing.emplace(pipeline.key(), CreatePipeline(admin, pipeline));
-  }
-  for (const FieldSet& fields : solution.field_sets()) SetFields(admin, fields);
-  for (const Pipeline& pipeline : solution.pipelines()) Complete(admin, existing.at(pipeline.key()), pipeline);
+void ApplySolution(client::Client& admin, const crm::v1::Configuration& solution) {
+  if (HasPipelines(admin)) return;
+  crm::v1::ApplyConfigurationRequest request;
+  request.set_request_id("demo/solution");
+  google::protobuf::TextFormat::PrintToString(solution, request.mutable_file());
+  admin.Call<crm::v1::ConfigurationPlan>(request);
 }
 
-std::string CreateForms(client::Client& admin, const config::v1::Solution& solution) {
-  std::map<std::string, std::string> keys = ExistingForms(admin);
-  for (const Form& form : solution.forms()) {
-    if (keys.contains(form.name())) continue;
-    crm::v1::CreateFormRequest request;
-    request.set_request_id(fmt::format("demo/form/{}", keys.size()));
-    *request.mutable_form() = form;
-    keys.emplace(form.name(), admin.Call<Form>(request).key());
-  }
-  return solution.forms().empty() ? "" : keys.at(solution.forms(0).name());
+std::string KeyOfForm(client::Client& admin, const crm::v1::Configuration& solution) {
+  std::string key;
+  ForEachPage<crm::v1::ListFormsResponse>(admin, crm::v1::ListFormsRequest(), [&](const auto& page) {
+    for (const Form& form : page.forms()) {
+      if (solution.forms_size() > 0 && form.name() == solution.forms(0).name()) key = form.key();
+    }
+  });
+  return key;
 }
 
-void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff) {
+void CreateQueues(client::Client& admin, const crm::v1::Configuration& solution, const Staff& staff) {
   const std::set<std::string> existing = ExistingQueues(admin);
   for (const Queue& queue : solution.queues()) {
     if (existing.contains(queue.pipeline())) continue;

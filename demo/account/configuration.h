@@ -4,20 +4,18 @@
 
 #include "client/client.h"
 #include "demo/account/staff.h"
-#include "voronka/config/v1/solution.pb.h"
+#include "voronka/crm/v1/configuration.pb.h"
 
 namespace voronka::demo {
 
-// Creates the solution's pipelines that the account does not have yet, and sets its fields unless somebody has set
-// them. Throws client::CallFailed.
-void CreatePipelines(client::Client& admin, const config::v1::Solution& solution);
+// Applies the solution, unless the account has pipelines already. Throws client::CallFailed.
+void ApplySolution(client::Client& admin, const crm::v1::Configuration& solution);
 
-// The same for its forms, which are identified by name. Returns the key of the solution's first form; empty if it has
-// none.
-std::string CreateForms(client::Client& admin, const config::v1::Solution& solution);
+// The key of the account's form that has the name of the solution's first. Empty if there is none.
+std::string KeyOfForm(client::Client& admin, const crm::v1::Configuration& solution);
 
-// The same for its queues, whose members are the managers. Deals that nobody takes go to the head of sales, then to the
-// director.
-void CreateQueues(client::Client& admin, const config::v1::Solution& solution, const Staff& staff);
+// Creates the solution's queues that the account does not have yet. Their members are the managers. Deals that nobody
+// takes go to the head of sales, then to the director.
+void CreateQueues(client::Client& admin, const crm::v1::Configuration& solution, const Staff& staff);
 
 }  // namespace voronka::demo

@@ -8,8 +8,8 @@
 
 namespace voronka::demo {
 
-config::v1::Solution ReadSolution(const std::filesystem::path& file) {
-  config::v1::Solution solution;
+crm::v1::Configuration ReadSolution(const std::filesystem::path& file) {
+  crm::v1::Configuration solution;
   if (!google::protobuf::TextFormat::ParseFromString(process::ReadFile(file), &solution))
     throw std::runtime_error("not a solution: " + file.string());
   return solution;

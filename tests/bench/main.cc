@@ -17,6 +17,7 @@
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
 #include "tests/bench/system/binary_log.h"
+#include "tests/bench/system/configuration.h"
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
 #include "tests/bench/system/lateness.h"
@@ -64,6 +65,7 @@ const SystemEntry kSystems[] = {
     {"scheduled-reminders", "memory and start of the notifier with 1,000,000 of them", MeasureScheduledReminders},
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
+    {"configuration", "planning and applying a solution in 100,000 deals, and moves meanwhile", MeasureConfiguration},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},

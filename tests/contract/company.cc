@@ -135,6 +135,7 @@ void Company::MakePipeline() {
   texts_["loss_reason"] = "too_expensive";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
+  texts_["solution"] = "small";
 }
 
 void Company::MakeFieldSets() {

@@ -26,7 +26,7 @@ class Definitions : public ::testing::TestWithParam<std::string> {
  protected:
   bool HasPipeline(const std::string& key) const { return FindPipeline(solution_, key) != nullptr; }
 
-  const config::v1::Solution solution_ = ReadSolution(GetParam());
+  const crm::v1::Configuration solution_ = ReadSolution(GetParam());
 };
 
 TEST_P(Definitions, OfPipelinesAreSound) {

@@ -13,7 +13,7 @@
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "foundation/process/read_file.h"
-#include "voronka/config/v1/solution.pb.h"
+#include "voronka/crm/v1/configuration.pb.h"
 
 namespace voronka::testing {
 
@@ -30,9 +30,9 @@ inline std::vector<std::string> NamesIn(const std::filesystem::path& folder, con
 inline std::vector<std::string> EverySolution() { return NamesIn(VORONKA_SOLUTIONS, ".textproto"); }
 
 // As an account has it: stages know their positions.
-inline config::v1::Solution ReadSolution(const std::string& name) {
+inline crm::v1::Configuration ReadSolution(const std::string& name) {
   const auto file = std::filesystem::path(VORONKA_SOLUTIONS) / (name + ".textproto");
-  config::v1::Solution solution;
+  crm::v1::Configuration solution;
   if (!google::protobuf::TextFormat::ParseFromString(process::ReadFile(file), &solution)) {
     throw std::runtime_error("not a solution: " + file.string());
   }
@@ -43,7 +43,7 @@ inline config::v1::Solution ReadSolution(const std::string& name) {
 }
 
 // What an account has after the solution is installed.
-inline crm::FieldSetsByEntity FieldSetsOf(const config::v1::Solution& solution) {
+inline crm::FieldSetsByEntity FieldSetsOf(const crm::v1::Configuration& solution) {
   crm::FieldSetsByEntity sets;
   for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT}) {
     sets.emplace(entity, crm::UsualFieldSet(entity));
@@ -53,7 +53,7 @@ inline crm::FieldSetsByEntity FieldSetsOf(const config::v1::Solution& solution) 
 }
 
 // Null: there is none.
-inline const crm::v1::Pipeline* FindPipeline(const config::v1::Solution& solution, const std::string& key) {
+inline const crm::v1::Pipeline* FindPipeline(const crm::v1::Configuration& solution, const std::string& key) {
   const auto found = std::ranges::find(solution.pipelines(), key, &crm::v1::Pipeline::key);
   return found == solution.pipelines().end() ? nullptr : &*found;
 }

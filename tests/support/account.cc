@@ -8,8 +8,8 @@
 #include <stdexcept>
 
 #include "foundation/process/read_file.h"
-#include "voronka/config/v1/solution.pb.h"
 #include "voronka/crm/v1/account.pb.h"
+#include "voronka/crm/v1/configuration.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/crm/v1/team.pb.h"
 #include "voronka/distribution/v1/queue.pb.h"
@@ -29,8 +29,8 @@ std::string NewDomain() {
   return fmt::format("account-{}.test", ++number);
 }
 
-config::v1::Solution Wholesale() {
-  config::v1::Solution solution;
+crm::v1::Configuration Wholesale() {
+  crm::v1::Configuration solution;
   if (!google::protobuf::TextFormat::ParseFromString(process::ReadFile(VORONKA_WHOLESALE), &solution)) {
     throw std::runtime_error("not a solution: " VORONKA_WHOLESALE);
   }
@@ -100,7 +100,7 @@ void Account::FormTeam() {
 // A pipeline may name a later one for repeat inquiries. Rules are left out, as they read fields of the solution, and
 // tests make fields of their own.
 void Account::MakePipelines() {
-  config::v1::Solution wholesale = Wholesale();
+  crm::v1::Configuration wholesale = Wholesale();
   for (auto& pipeline : *wholesale.mutable_pipelines()) {
     for (auto& stage : *pipeline.mutable_stages()) stage.clear_rules();
   }

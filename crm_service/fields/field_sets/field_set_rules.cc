@@ -127,6 +127,17 @@ void CheckFieldSet(const FieldSet& field_set, Violations& violations) {
   for (int i = 0; i < field_set.fields_size(); ++i) FieldCheck(field_set, i, violations).Run();
 }
 
+void CheckPipelinesOfFields(const FieldSet& field_set, const std::set<std::string>& pipelines, Violations& violations) {
+  for (int i = 0; i < field_set.fields_size(); ++i) {
+    const auto& named = field_set.fields(i).pipelines();
+    for (int j = 0; j < named.size(); ++j) {
+      violations.AddUnless(pipelines.contains(named[j]), "UNKNOWN_PIPELINE",
+                           PathTo("fields", i, "pipelines[" + std::to_string(j) + "]"),
+                           {"There is no such pipeline.", "Такой воронки нет."});
+    }
+  }
+}
+
 FieldSet Replaced(const FieldSet& before, const FieldSet& wanted) {
   FieldSet after = before;
   *after.mutable_groups() = wanted.groups();

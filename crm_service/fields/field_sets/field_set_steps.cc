@@ -29,18 +29,6 @@ std::set<std::string> PipelinesOf(Session& session) {
   return keys;
 }
 
-void CheckPipelines(Session& session, const FieldSet& field_set, Violations& violations) {
-  const auto known = PipelinesOf(session);
-  for (int i = 0; i < field_set.fields_size(); ++i) {
-    const auto& pipelines = field_set.fields(i).pipelines();
-    for (int j = 0; j < pipelines.size(); ++j) {
-      violations.AddUnless(known.contains(pipelines[j]), "UNKNOWN_PIPELINE",
-                           "field_set.fields[" + std::to_string(i) + "].pipelines[" + std::to_string(j) + "]",
-                           {"There is no such pipeline.", "Такой воронки нет."});
-    }
-  }
-}
-
 }  // namespace
 
 FieldSet GetFieldSet(Session& session, const v1::GetFieldSetRequest& request) {
@@ -58,7 +46,7 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   const auto before = field_sets.Lock(request.field_set().entity());
   Violations violations;
   CheckFieldSet(request.field_set(), violations);
-  CheckPipelines(session, request.field_set(), violations);
+  CheckPipelinesOfFields(request.field_set(), PipelinesOf(session), violations);
   violations.ThrowIfAny();
   rpc::CheckEtag(request.etag(), before.etag());
   CheckKeepsValues(before, request.field_set());

@@ -5,21 +5,27 @@
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/formatted_texts.h"
 #include "foundation/storage/stored_message.h"
-#include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
 
 using v1::Pipeline;
 
-FieldUse UseOfFields(rpc::Session& session) {
+FieldUse UseOfFields(const std::vector<Pipeline>& pipelines) {
   FieldUse use;
-  for (const auto& row :
-       session.db.Query("SELECT definition FROM pipelines WHERE account_id = ?", session.account_id())) {
-    const auto pipeline = storage::Stored<Pipeline>(row.Text(0));
+  for (const auto& pipeline : pipelines) {
     rpc::ForEachTextOf(options::v1::FORMAT_FIELD, pipeline,
                        [&](const std::string& field) { use[FieldName::Parse(field)].insert(pipeline.key()); });
   }
   return use;
+}
+
+FieldUse UseOfFields(rpc::Session& session) {
+  std::vector<Pipeline> pipelines;
+  for (const auto& row :
+       session.db.Query("SELECT definition FROM pipelines WHERE account_id = ?", session.account_id())) {
+    pipelines.push_back(storage::Stored<Pipeline>(row.Text(0)));
+  }
+  return UseOfFields(pipelines);
 }
 
 void CheckKeepsUsed(const FieldUse& use, const v1::FieldSet& after) {

@@ -3,16 +3,19 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "crm_service/fields/field_sets/field_name.h"
 #include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
 
 // By field, the keys of the pipelines whose rules read it.
 using FieldUse = std::map<FieldName, std::set<std::string>>;
 
-// Changes of pipelines are locked out: both take the account's lock.
+FieldUse UseOfFields(const std::vector<v1::Pipeline>& pipelines);
+// By all pipelines of the account. Changes of pipelines are locked out: both take the account's lock.
 FieldUse UseOfFields(rpc::Session& session);
 
 // Throws FAILED_PRECONDITION (FIELD_IN_USE) with every field that rules read and `after` does not have, or not in the

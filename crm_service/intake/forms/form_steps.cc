@@ -54,6 +54,7 @@ Form SetArchived(Session& session, const Request& request, bool archived) {
 Form CreateForm(Session& session, const v1::CreateFormRequest& request) {
   Form form;
   rpc::ApplyUpdate(request.form(), {}, form);
+  form.set_code(request.form().code());
   CheckWithPipeline(session, form, "");
   if (form.state() == Form::STATE_UNSPECIFIED) form.set_state(Form::STATE_ACTIVE);
   return Forms(session).Add(std::move(form));

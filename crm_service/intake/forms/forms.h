@@ -23,7 +23,7 @@ class Forms {
 
   // Throw NOT_FOUND.
   v1::Form Get(int64_t id) { return Read(id, ""); }
-  v1::Form Lock(int64_t id) { return Read(id, " FOR UPDATE"); }
+  v1::Form Lock(int64_t id);
   // All with a larger id, in order of id.
   std::vector<v1::Form> After(int64_t id);
   // Searches all accounts.
@@ -31,12 +31,16 @@ class Forms {
   // Throws NOT_FOUND (UNKNOWN_FORM).
   static OwnedForm GetByKey(storage::Connection& db, const std::string& key);
 
+  // Assigns id, key, creation time, etag and, unless it has one, its code. Throws ALREADY_EXISTS (CODE_TAKEN).
   v1::Form Add(v1::Form form);
   // `before` must be locked.
   v1::Form Save(const v1::Form& before, v1::Form after);
 
  private:
+  // Serialises changes of the account's configuration.
+  void TakeTurn();
   v1::Form Read(int64_t id, const std::string& locking);
+  void CheckCodeIsFree(const v1::Form& form);
 
   rpc::Session& session_;
 };

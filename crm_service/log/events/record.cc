@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/log/versions/configuration_versions.h"
 #include "voronka/crm/v1/event.pb.h"
 
 namespace voronka::crm {
@@ -25,7 +26,10 @@ void Record(rpc::Session& session, int64_t account_id, v1::ResourceChange change
 }
 
 void RecordChange(rpc::Session& session, int64_t account_id, const Message* before, const Message& after) {
-  Record(session, account_id, ChangeOf(before, after));
+  auto change = ChangeOf(before, after);
+  const auto& type = *after.GetDescriptor();
+  if (IsConfiguration(type)) ConfigurationVersions(session).Note(type, change.resource_id(), before);
+  Record(session, account_id, std::move(change));
 }
 
 }  // namespace voronka::crm

@@ -12,6 +12,7 @@ namespace voronka::crm {
 void Record(rpc::Session& session, int64_t account_id, v1::ResourceChange change);
 
 // The same for a change that needs no other words than the resource before and after. `before` is null for a new one.
+// What belongs to the account's configuration gets a version too: whoever changes it has the account's lock.
 void RecordChange(rpc::Session& session, int64_t account_id, const google::protobuf::Message* before,
                   const google::protobuf::Message& after);
 

@@ -81,6 +81,16 @@ void CheckPipeline(const v1::Pipeline& pipeline, Violations& violations) {
   CheckTakeStage(pipeline, violations);
 }
 
+void CheckRepeatPipeline(const v1::Pipeline& pipeline, const std::set<std::string>& pipelines, Violations& violations) {
+  const auto& repeat = pipeline.repeat_pipeline();
+  if (repeat.empty() || repeat == pipeline.key() || pipelines.contains(repeat)) return;
+  violations.Add("UNKNOWN_PIPELINE", "pipeline.repeat_pipeline", {"There is no such pipeline.", "Такой воронки нет."});
+}
+
+bool HasRules(const v1::Pipeline& pipeline) {
+  return std::ranges::any_of(pipeline.stages(), [](const Stage& stage) { return stage.rules_size() > 0; });
+}
+
 void CheckMayBeDefault(const v1::Pipeline& pipeline) {
   if (!IsArchived(pipeline) || !pipeline.default_for_inquiries()) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition,

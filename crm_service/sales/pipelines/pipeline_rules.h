@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "foundation/rpc/requests/error.h"
@@ -15,6 +17,12 @@ namespace voronka::crm {
 // (UNKNOWN_LOSS_REASON), a take stage that the pipeline does not have (UNKNOWN_STAGE) or that is not open
 // (TAKE_STAGE_NOT_OPEN).
 void CheckPipeline(const v1::Pipeline& pipeline, rpc::Violations& violations);
+
+// Whether the pipeline for repeat inquiries exists (UNKNOWN_PIPELINE): itself, or one of `pipelines`, by key.
+void CheckRepeatPipeline(const v1::Pipeline& pipeline, const std::set<std::string>& pipelines,
+                         rpc::Violations& violations);
+
+bool HasRules(const v1::Pipeline& pipeline);
 
 // Throws FAILED_PRECONDITION (PIPELINE_ARCHIVED) when the pipeline is archived and the default for inquiries.
 void CheckMayBeDefault(const v1::Pipeline& pipeline);

@@ -14,6 +14,7 @@ struct RussianName {
 // Russian words change with their gender and case, so each resource has the whole sentence.
 constexpr RussianName kRussianNames[] = {
     {"account", "Такого аккаунта нет."},
+    {"configuration_version", "Такой версии конфигурации нет."},
     {"contact", "Такого контакта нет."},
     {"deal", "Такой сделки нет."},
     {"device", "Такого устройства нет."},
@@ -25,6 +26,7 @@ constexpr RussianName kRussianNames[] = {
     {"pipeline", "Такой воронки нет."},
     {"queue", "Такой очереди нет."},
     {"session", "Такого сеанса нет."},
+    {"solution", "Такого решения нет."},
     {"stage", "Такого этапа нет."},
     {"task", "Такой задачи нет."},
     {"team", "Такой команды нет."},

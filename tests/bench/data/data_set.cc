@@ -71,16 +71,20 @@ std::string DealsOf(const DealPool& pool, int64_t responsible_user) {
       fmt::arg("user", responsible_user), fmt::arg("last", pool.accounts * pool.deals_of_each - 1));
 }
 
-// All in one statement: when a table is empty, the server can then sort what it inserts.
-void FillDeals(Connection& crm, int64_t responsible_user) {
-  std::vector<std::string> pools;
-  for (const auto& pool : kPools) pools.push_back(DealsOf(pool, responsible_user));
-  crm.ExecuteUnprepared("SET SESSION unique_checks = 0, foreign_key_checks = 0, max_statement_time = 0");
+void InsertDeals(Connection& crm, const std::vector<std::string>& pools) {
   crm.ExecuteUnprepared(fmt::format(
       "INSERT INTO deals (account_id, id, name, pipeline, stage, state, amount_minor, amount_currency, contact_id, "
       "responsible_user_id, offer_deadline, offer_attempt, epoch, etag, client_manager_user_id, loss_reason, "
       "loss_comment, create_time, update_time, stage_enter_time, close_time) {}",
       fmt::join(pools, " UNION ALL ")));
+}
+
+// All in one statement: when a table is empty, the server can then sort what it inserts.
+void FillDeals(Connection& crm, int64_t responsible_user) {
+  std::vector<std::string> pools;
+  for (const auto& pool : kPools) pools.push_back(DealsOf(pool, responsible_user));
+  crm.ExecuteUnprepared("SET SESSION unique_checks = 0, foreign_key_checks = 0, max_statement_time = 0");
+  InsertDeals(crm, pools);
 }
 
 void CountTotals(Connection& crm) {
@@ -100,6 +104,10 @@ void Fill(Connection& crm, int64_t model_account, int64_t responsible_user) {
   NumberFromFreshIds(crm);
   FillDeals(crm, responsible_user);
   CountTotals(crm);
+}
+
+void AddDeals(Connection& crm, int64_t account, int64_t responsible_user, int64_t deals) {
+  InsertDeals(crm, {DealsOf({account, 1, deals}, responsible_user)});
 }
 
 }  // namespace voronka::bench

@@ -30,4 +30,7 @@ inline constexpr const char* kStages[] = {"accepted", "price_sent", "order_place
 // was created through the API, and all deals belong to one user.
 void Fill(storage::Connection& crm, int64_t model_account, int64_t responsible_user);
 
+// Adds deals of one user to an account that the service may be serving.
+void AddDeals(storage::Connection& crm, int64_t account, int64_t responsible_user, int64_t deals);
+
 }  // namespace voronka::bench

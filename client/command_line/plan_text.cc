@@ -1,0 +1,65 @@
+#include "client/command_line/plan_text.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string_view>
+
+namespace voronka::command_line {
+namespace {
+
+using crm::v1::ConfigurationDifference;
+using crm::v1::ConfigurationPlan;
+using crm::v1::ConfigurationProblem;
+
+char SignOf(ConfigurationDifference::Kind kind) {
+  switch (kind) {
+    case ConfigurationDifference::KIND_ADDED:
+      return '+';
+    case ConfigurationDifference::KIND_REMOVED:
+      return '-';
+    default:
+      return '~';
+  }
+}
+
+// Each line of a value that is there begins with the sign.
+std::string ValueLines(char sign, std::string_view value) {
+  std::string lines;
+  while (!value.empty()) {
+    const auto line = value.substr(0, value.find('\n'));
+    lines += fmt::format("      {} {}\n", sign, line);
+    value.remove_prefix(std::min(value.size(), line.size() + 1));
+  }
+  return lines;
+}
+
+std::string DifferenceText(const ConfigurationDifference& difference) {
+  const auto names = fmt::format("{}", fmt::join(difference.names(), " / "));
+  const bool is_reordered = difference.kind() == ConfigurationDifference::KIND_REORDERED;
+  auto text = fmt::format("  {} {}{}{}\n", SignOf(difference.kind()), difference.path(),
+                          names.empty() ? "" : "  (" + names + ")", is_reordered ? "  in another order" : "");
+  // The whole of what is added or removed is not repeated.
+  if (SignOf(difference.kind()) == '~') {
+    text += ValueLines('-', difference.before()) + ValueLines('+', difference.after());
+  }
+  return text;
+}
+
+std::string ProblemText(const ConfigurationProblem& problem, const std::string& file) {
+  const auto place = problem.line() == 0 ? file : fmt::format("{}:{}:{}", file, problem.line(), problem.column());
+  return fmt::format("{}: {}{}{} ({})\n", place, problem.path(), problem.path().empty() ? "" : ": ", problem.text(),
+                     problem.reason());
+}
+
+}  // namespace
+
+std::string PlanText(const ConfigurationPlan& plan, const std::string& file) {
+  std::string text;
+  for (const auto& difference : plan.differences()) text += DifferenceText(difference);
+  for (const auto& problem : plan.problems()) text += ProblemText(problem, file);
+  if (text.empty()) return "Nothing to change.\n";
+  return text;
+}
+
+}  // namespace voronka::command_line

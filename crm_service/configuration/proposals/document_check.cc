@@ -1,0 +1,136 @@
+#include "crm_service/configuration/proposals/document_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "crm_service/configuration/comparison/configuration_key.h"
+#include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/fields/field_sets/field_set_rules.h"
+#include "crm_service/fields/field_sets/field_use.h"
+#include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/sales/pipelines/pipeline_rules.h"
+#include "crm_service/sales/pipelines/rule_definitions.h"
+#include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/validation.h"
+
+namespace voronka::crm {
+namespace {
+
+using rpc::Violations;
+using v1::Configuration;
+using v1::Form;
+using v1::Pipeline;
+
+template <class Items>
+void CheckNamedOnce(const Items& items, const char* list, Violations& violations) {
+  std::set<std::string> seen;
+  for (int i = 0; i < items.size(); ++i) {
+    const auto path = fmt::format("{}[{}].{}", list, i, KeyFieldOf(*items[i].GetDescriptor())->name());
+    const auto key = KeyOf(items[i]);
+    violations.AddUnless(!key.empty(), "REQUIRED", path, {"A value is required.", "Нужно значение."});
+    violations.AddUnless(seen.insert(key).second || key.empty(), "DUPLICATE_KEY", path,
+                         {"The key is used twice.", "Ключ повторяется."});
+  }
+}
+
+void CheckOneDefault(const Configuration& wanted, Violations& violations) {
+  int defaults = 0;
+  for (int i = 0; i < wanted.pipelines_size(); ++i) {
+    defaults += wanted.pipelines(i).default_for_inquiries() ? 1 : 0;
+    violations.AddUnless(!wanted.pipelines(i).default_for_inquiries() || defaults == 1, "SECOND_DEFAULT",
+                         fmt::format("pipelines[{}].default_for_inquiries", i),
+                         {"Another pipeline takes the inquiries.", "Заявки уже принимает другая воронка."});
+  }
+}
+
+std::set<std::string> KeysOf(const std::vector<Pipeline>& pipelines) {
+  std::set<std::string> keys;
+  for (const auto& pipeline : pipelines) keys.insert(pipeline.key());
+  return keys;
+}
+
+std::optional<Pipeline> FindPipeline(const AccountConfiguration& configuration, const std::string& key) {
+  const auto found = std::ranges::find(configuration.pipelines, key, &Pipeline::key);
+  return found == configuration.pipelines.end() ? std::nullopt : std::optional(*found);
+}
+
+void CheckFormWithPipeline(const Form& form, const AccountConfiguration& after, Violations& violations) {
+  CheckForm(form, violations);
+  if (!form.pipeline().empty()) CheckPipelineOfForm(FindPipeline(after, form.pipeline()), "", violations);
+}
+
+// One field set that the document names, at `index`.
+std::string PlaceOf(const Configuration& wanted, v1::Entity entity) {
+  const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);
+  if (named == wanted.field_sets().end()) return fmt::format("field_sets[\"{}\"]", v1::Entity_Name(entity));
+  return fmt::format("field_sets[{}]", named - wanted.field_sets().begin());
+}
+
+// The pipelines that stay as they are. Whoever unarchives one checks its rules.
+std::vector<Pipeline> InUseAndNotNamed(const Configuration& wanted, std::vector<Pipeline> pipelines) {
+  std::erase_if(pipelines, [&](const Pipeline& pipeline) {
+    return IsArchived(pipeline) || std::ranges::count(wanted.pipelines(), pipeline.key(), &Pipeline::key) > 0;
+  });
+  return pipelines;
+}
+
+}  // namespace
+
+// Queues have no people here, which they need elsewhere.
+void CheckDocument(const Configuration& wanted, Violations& violations) {
+  Configuration checked = wanted;
+  checked.clear_queues();
+  rpc::Validate(checked, violations);
+  CheckNamedOnce(wanted.field_sets(), "field_sets", violations);
+  CheckNamedOnce(wanted.pipelines(), "pipelines", violations);
+  CheckNamedOnce(wanted.forms(), "forms", violations);
+  CheckOneDefault(wanted, violations);
+}
+
+void CheckTogether(const Configuration& wanted, const AccountConfiguration& before, const AccountConfiguration& after,
+                   Others others, Violations& violations) {
+  const auto keys = KeysOf(after.pipelines);
+  for (int i = 0; i < wanted.field_sets_size(); ++i) {
+    const auto& named = wanted.field_sets(i);
+    const auto field_set = Completed(before.field_sets.at(named.entity()), named, others);
+    const auto check = [&](Violations& found) {
+      CheckFieldSet(field_set, found);
+      CheckPipelinesOfFields(field_set, keys, found);
+    };
+    AddFrom(check, "field_set", fmt::format("field_sets[{}]", i), violations);
+  }
+  for (int i = 0; i < wanted.pipelines_size(); ++i) {
+    const auto check = [&](Violations& found) {
+      CheckPipeline(wanted.pipelines(i), found);
+      CheckRepeatPipeline(wanted.pipelines(i), keys, found);
+      CheckRules(wanted.pipelines(i), after.field_sets, found);
+    };
+    AddFrom(check, "pipeline", fmt::format("pipelines[{}]", i), violations);
+  }
+  for (int i = 0; i < wanted.forms_size(); ++i) {
+    AddFrom([&](Violations& found) { CheckFormWithPipeline(wanted.forms(i), after, found); }, "form",
+            fmt::format("forms[{}]", i), violations);
+  }
+}
+
+void CheckKeepsFields(const Configuration& wanted, const AccountConfiguration& before,
+                      const AccountConfiguration& after, Others others, Violations& violations) {
+  const auto use = UseOfFields(InUseAndNotNamed(wanted, after.pipelines));
+  for (const auto& [entity, field_set] : after.field_sets) {
+    const auto place = PlaceOf(wanted, entity);
+    AddFrom([&, &field_set = field_set](Violations&) { CheckKeepsUsed(use, field_set); }, "field_set", place,
+            violations);
+    const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);
+    if (named == wanted.field_sets().end()) continue;
+    const auto& former = before.field_sets.at(entity);
+    AddFrom([&](Violations&) { CheckKeepsValues(former, Completed(former, *named, others)); }, "field_set", place,
+            violations);
+  }
+}
+
+}  // namespace voronka::crm

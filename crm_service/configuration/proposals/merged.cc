@@ -1,0 +1,163 @@
+#include "crm_service/configuration/proposals/merged.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "crm_service/fields/field_sets/field_set_rules.h"
+#include "crm_service/fields/field_sets/system_fields.h"
+#include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/sales/pipelines/pipeline_changes.h"
+#include "crm_service/sales/pipelines/stages.h"
+
+namespace voronka::crm {
+namespace {
+
+using google::protobuf::RepeatedPtrField;
+using google::protobuf::Timestamp;
+using v1::Configuration;
+using v1::Field;
+using v1::FieldSet;
+using v1::Form;
+using v1::Pipeline;
+
+template <class Items>
+auto* FindKey(Items& items, const std::string& key) {
+  const auto found = std::ranges::find(items, key, [](const auto& item) { return item.key(); });
+  return found == items.end() ? nullptr : &*found;
+}
+
+template <class Items>
+bool HasKey(const Items& items, const std::string& key) {
+  return FindKey(items, key) != nullptr;
+}
+
+// Values may have the choices that the document has forgotten.
+void RetireForgottenChoices(const FieldSet& before, FieldSet& wanted) {
+  for (auto& field : *wanted.mutable_fields()) {
+    const auto* used = FindKey(before.fields(), field.key());
+    const auto* former = used != nullptr ? used : FindKey(before.removed_fields(), field.key());
+    if (former == nullptr || former->kind() != field.kind()) continue;
+    for (const auto& choice : former->choices()) {
+      if (HasKey(field.choices(), choice.key())) continue;
+      auto& retired = *field.add_choices();
+      retired = choice;
+      retired.set_retired(true);
+    }
+  }
+}
+
+template <class Items>
+void AddMissing(const Items& before, Items& wanted) {
+  for (const auto& item : before) {
+    if (!HasKey(wanted, item.key())) *wanted.Add() = item;
+  }
+}
+
+// System fields that the document leaves out come first, as they are.
+FieldSet InOrder(FieldSet completed, const FieldSet& named) {
+  auto& fields = *completed.mutable_fields();
+  std::stable_partition(fields.begin(), fields.end(),
+                        [&](const Field& field) { return field.system() && !HasKey(named.fields(), field.key()); });
+  return completed;
+}
+
+FieldSet Without(const FieldSet& before, Others others) {
+  return others == Others::kStay ? before : Replaced(before, UsualFieldSet(before.entity()));
+}
+
+FieldSetsByEntity MergedFieldSets(const FieldSetsByEntity& before, const Configuration& wanted, Others others) {
+  FieldSetsByEntity after;
+  for (const auto& [entity, field_set] : before) {
+    const auto named = std::ranges::find(wanted.field_sets(), entity, &FieldSet::entity);
+    after.emplace(entity, named == wanted.field_sets().end()
+                              ? Without(field_set, others)
+                              : Replaced(field_set, InOrder(Completed(field_set, *named, others), *named)));
+  }
+  return after;
+}
+
+Pipeline Unarchived(Pipeline pipeline) {
+  pipeline.clear_archive_time();
+  return pipeline;
+}
+
+// Only one pipeline is the default for inquiries.
+void EndFormerDefaults(const Configuration& wanted, std::vector<Pipeline>& pipelines) {
+  if (std::ranges::none_of(wanted.pipelines(), &Pipeline::default_for_inquiries)) return;
+  for (auto& pipeline : pipelines) {
+    if (!HasKey(wanted.pipelines(), pipeline.key())) pipeline.set_default_for_inquiries(false);
+  }
+}
+
+template <class Resource>
+void ArchiveAt(const Timestamp& now, Resource& resource) {
+  if (!IsArchived(resource)) *resource.mutable_archive_time() = now;
+}
+
+std::vector<Pipeline> MergedPipelines(std::vector<Pipeline> pipelines, const Configuration& wanted, Others others,
+                                      const Timestamp& now) {
+  for (auto& pipeline : pipelines) {
+    const auto* named = FindKey(wanted.pipelines(), pipeline.key());
+    if (named != nullptr) pipeline = Unarchived(Replaced(pipeline, *named));
+    if (named == nullptr && others == Others::kGo) {
+      ArchiveAt(now, pipeline);
+      pipeline.set_default_for_inquiries(false);
+    }
+  }
+  EndFormerDefaults(wanted, pipelines);
+  for (const auto& named : wanted.pipelines()) {
+    if (!HasKey(pipelines, named.key())) pipelines.push_back(Replaced({}, named));
+  }
+  return pipelines;
+}
+
+Form ReplacedForm(const Form& before, Form wanted) {
+  wanted.set_id(before.id());
+  wanted.set_key(before.key());
+  *wanted.mutable_create_time() = before.create_time();
+  wanted.set_etag(before.etag());
+  if (wanted.state() == Form::STATE_UNSPECIFIED) wanted.set_state(Form::STATE_ACTIVE);
+  wanted.clear_archive_time();
+  return wanted;
+}
+
+const Form* FindForm(const RepeatedPtrField<Form>& forms, const std::string& code) {
+  const auto found = std::ranges::find(forms, code, &Form::code);
+  return found == forms.end() ? nullptr : &*found;
+}
+
+std::vector<Form> MergedForms(std::vector<Form> forms, const Configuration& wanted, Others others,
+                              const Timestamp& now) {
+  for (auto& form : forms) {
+    const auto* named = FindForm(wanted.forms(), form.code());
+    if (named != nullptr) form = ReplacedForm(form, *named);
+    if (named == nullptr && others == Others::kGo) ArchiveAt(now, form);
+  }
+  for (const auto& named : wanted.forms()) {
+    if (std::ranges::count(forms, named.code(), &Form::code) > 0) continue;
+    auto& form = forms.emplace_back(ReplacedForm({}, named));
+    form.clear_create_time();
+  }
+  return forms;
+}
+
+}  // namespace
+
+FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others) {
+  RetireForgottenChoices(before, wanted);
+  if (others == Others::kGo) return wanted;
+  AddMissing(before.groups(), *wanted.mutable_groups());
+  AddMissing(before.fields(), *wanted.mutable_fields());
+  return wanted;
+}
+
+AccountConfiguration Merged(const AccountConfiguration& before, const Configuration& wanted, Others others,
+                            const Timestamp& now) {
+  return {.field_sets = MergedFieldSets(before.field_sets, wanted, others),
+          .pipelines = MergedPipelines(before.pipelines, wanted, others, now),
+          .forms = MergedForms(before.forms, wanted, others, now)};
+}
+
+}  // namespace voronka::crm

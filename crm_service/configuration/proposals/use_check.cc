@@ -1,0 +1,46 @@
+#include "crm_service/configuration/proposals/use_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/sales/pipelines/pipeline_rules.h"
+#include "crm_service/sales/pipelines/pipeline_use.h"
+#include "crm_service/sales/pipelines/stages.h"
+
+namespace voronka::crm {
+namespace {
+
+using v1::Pipeline;
+
+std::string PlaceOf(const v1::Configuration& wanted, const Pipeline& pipeline) {
+  const auto named = std::ranges::find(wanted.pipelines(), pipeline.key(), &Pipeline::key);
+  if (named == wanted.pipelines().end()) return fmt::format("pipelines[\"{}\"]", pipeline.key());
+  return fmt::format("pipelines[{}]", named - wanted.pipelines().begin());
+}
+
+// Its other pipelines are as they will be.
+PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const AccountConfiguration& after) {
+  const bool others_are_archived =
+      std::ranges::all_of(after.pipelines, [](const Pipeline& other) { return IsArchived(other); });
+  return {.is_last = others_are_archived, .open_deals = UseOf(session, pipeline).open_deals};
+}
+
+}  // namespace
+
+void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
+                     const AccountConfiguration& after, rpc::Violations& violations) {
+  for (const auto& former : before.pipelines) {
+    const auto& pipeline = *std::ranges::find(after.pipelines, former.key(), &Pipeline::key);
+    const auto check = [&](rpc::Violations&) {
+      CheckNoDealsLeft(session, former, pipeline);
+      const bool goes = IsArchived(pipeline) && !IsArchived(former);
+      if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, after));
+    };
+    AddFrom(check, "pipeline", PlaceOf(wanted, former), violations);
+  }
+}
+
+}  // namespace voronka::crm

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "crm_service/configuration/documents/account_configuration.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/configuration.pb.h"
+
+namespace voronka::crm {
+
+// What the account's deals do not allow: stages and pipelines that go although they have some. Deals may still come
+// until the pipelines are locked.
+void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
+                     const AccountConfiguration& after, rpc::Violations& violations);
+
+}  // namespace voronka::crm

@@ -1,0 +1,87 @@
+#include "crm_service/configuration/comparison/differences.h"
+
+#include <gmock/gmock.h>
+#include <google/protobuf/text_format.h>
+#include <gtest/gtest.h>
+
+#include "tests/crm_service/configuration/configurations.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Configuration Read(const std::string& text) {
+  Configuration configuration;
+  if (!google::protobuf::TextFormat::ParseFromString(text, &configuration)) throw std::logic_error("a wrong text");
+  return configuration;
+}
+
+std::vector<ConfigurationDifference> Between(const std::string& before, const std::string& after) {
+  return crm::Differences(Read(before), Read(after));
+}
+
+const std::string kShop = R"(pipelines { key: "a" name: "Продажи"
+  stages { key: "new" name: "Новая" rules { key: "r" fields { fields: "deal.amount" } } }
+  stages { key: "talks" name: "Переговоры" } }
+forms { code: "site" field_map { key: "имя" value: "client_name" } allowed_origins: "https://a.example" })";
+
+std::string Replace(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+TEST(Differences, AreNoneBetweenTheSame) { EXPECT_THAT(Between(kShop, kShop), IsEmpty()); }
+
+TEST(Differences, NameTheThingsOnTheWay) {
+  const auto differences = Between(kShop, Replace(kShop, "Переговоры", "Торг"));
+  ASSERT_EQ(differences.size(), 1);
+  EXPECT_EQ(differences[0].kind(), ConfigurationDifference::KIND_CHANGED);
+  EXPECT_EQ(differences[0].path(), "pipelines[\"a\"].stages[\"talks\"].name");
+  EXPECT_THAT(differences[0].names(), ElementsAre("Продажи", "Торг"));
+  EXPECT_EQ(differences[0].before(), "Переговоры");
+  EXPECT_EQ(differences[0].after(), "Торг");
+}
+
+TEST(Differences, TellWhatIsAddedAsAWhole) {
+  const auto differences = Between("", kShop);
+  ASSERT_EQ(differences.size(), 2);
+  EXPECT_EQ(differences[0].kind(), ConfigurationDifference::KIND_ADDED);
+  EXPECT_EQ(differences[0].path(), "pipelines[\"a\"]");
+  EXPECT_EQ(Read("pipelines {" + differences[0].after() + "}").pipelines(0).stages_size(), 2);
+  EXPECT_EQ(Between(kShop, "")[1].kind(), ConfigurationDifference::KIND_REMOVED);
+}
+
+TEST(Differences, TellAnotherOrder) {
+  const auto swapped = R"(pipelines { key: "a" name: "Продажи" stages { key: "talks" name: "Переговоры" }
+    stages { key: "new" name: "Новая" rules { key: "r" fields { fields: "deal.amount" } } } }
+forms { code: "site" field_map { key: "имя" value: "client_name" } allowed_origins: "https://a.example" })";
+  const auto differences = Between(kShop, swapped);
+  ASSERT_EQ(differences.size(), 1);
+  EXPECT_EQ(differences[0].kind(), ConfigurationDifference::KIND_REORDERED);
+  EXPECT_EQ(differences[0].before(), "new, talks");
+  EXPECT_EQ(differences[0].after(), "talks, new");
+}
+
+TEST(Differences, CompareWhatHasNoKeyAsAWhole) {
+  const auto rule = Between(kShop, Replace(kShop, "\"deal.amount\"", "\"deal.amount\" fields: \"deal.name\""));
+  ASSERT_EQ(rule.size(), 1);
+  EXPECT_EQ(rule[0].path(), "pipelines[\"a\"].stages[\"new\"].rules[\"r\"].fields");
+  EXPECT_EQ(rule[0].after(), "fields: \"deal.amount\"\nfields: \"deal.name\"");
+  const auto origins =
+      Between(kShop, Replace(kShop, "\"https://a.example\"", "[\"https://a.example\", \"https://b.example\"]"));
+  ASSERT_EQ(origins.size(), 1);
+  EXPECT_EQ(origins[0].after(), "https://a.example\nhttps://b.example");
+  EXPECT_EQ(Between(kShop, Replace(kShop, "client_name", "text"))[0].path(), "forms[\"site\"].field_map");
+}
+
+TEST(Differences, TellAMessageThatSaysNothingFromNone) {
+  const auto comment = Between(kShop, Replace(kShop, "fields { fields: \"deal.amount\" }", "comment { }"));
+  ASSERT_EQ(comment.size(), 2);
+  EXPECT_EQ(comment[1].path(), "pipelines[\"a\"].stages[\"new\"].rules[\"r\"].comment");
+  EXPECT_EQ(comment[1].after(), "{}");
+}
+
+}  // namespace
+}  // namespace voronka::testing
