@@ -49,6 +49,9 @@ void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations)
   violations.AddUnless(!stage.parking() || stage.kind() == Stage::KIND_OPEN, "PARKING_NOT_OPEN",
                        Path("stages", index, "parking"),
                        {"Only an open stage may be parking.", "Боковым может быть только открытый этап."});
+  violations.AddUnless(!stage.has_probability() || stage.kind() == Stage::KIND_OPEN, "PROBABILITY_NOT_OPEN",
+                       Path("stages", index, "probability"),
+                       {"Only an open stage has a probability.", "Вероятность бывает только у открытого этапа."});
   if (stage.loss_reason().empty()) return;
   violations.AddUnless(stage.kind() == Stage::KIND_LOST, "NOT_A_LOST_STAGE", Path("stages", index, "loss_reason"),
                        {"Only a lost stage has a loss reason.", "Причина отказа бывает только у этапа отказа."});

@@ -13,9 +13,9 @@ namespace voronka::crm {
 // What is wrong with the pipeline by itself: duplicate keys (DUPLICATE_KEY), an incoming stage that is not the first
 // (INCOMING_NOT_FIRST), no open stage (NO_OPEN_STAGE), not exactly one won stage (ONE_WON_STAGE), no lost stage
 // (NO_LOST_STAGE), a stage after a closing one (CLOSING_NOT_LAST), a parking stage that is not open (PARKING_NOT_OPEN),
-// a loss reason of a stage that is not lost (NOT_A_LOST_STAGE) or that the pipeline does not have
-// (UNKNOWN_LOSS_REASON), a take stage that the pipeline does not have (UNKNOWN_STAGE) or that is not open
-// (TAKE_STAGE_NOT_OPEN).
+// a probability of a stage that is not open (PROBABILITY_NOT_OPEN), a loss reason of a stage that is not lost
+// (NOT_A_LOST_STAGE) or that the pipeline does not have (UNKNOWN_LOSS_REASON), a take stage that the pipeline does not
+// have (UNKNOWN_STAGE) or that is not open (TAKE_STAGE_NOT_OPEN).
 void CheckPipeline(const v1::Pipeline& pipeline, rpc::Violations& violations);
 
 // Whether the pipeline for repeat inquiries exists (UNKNOWN_PIPELINE): itself, or one of `pipelines`, by key.

@@ -211,7 +211,7 @@ TEST_F(ApplyConfigurationTest, KeepsASystemFieldThatTheFileLeavesOutAsItIs) {
 }
 
 TEST_F(ApplyConfigurationTest, ARuleOfAnArchivedPipelineIsCheckedWhenItComesBack) {
-  const auto rule = "rules { key: \"ask\" binding: BINDING_LEAVE fields { fields: \"deal.delivery\" } }";
+  const auto rule = " rules { key: \"ask\" binding: BINDING_LEAVE fields { fields: \"deal.delivery\" } }";
   auto partners = PipelineText("partners");
   partners.insert(partners.find(" }\n  stages { key: \"won\""), rule);
   Apply(olga(), ApplyingFile(kFields + partners));

@@ -68,7 +68,7 @@ export function ColumnHeader(props: ColumnHeaderProps) {
   return (
     <header className={styles.header} data-collapsed={collapsed}>
       <h2 className={styles.name} title={stage.name}>
-        <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+        <span className={styles.dot} style={{ background: stageTone(stage) }} />
         <span className={styles.text}>{stage.name}</span>
       </h2>
       <span className={styles.tools}>

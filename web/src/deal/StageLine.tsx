@@ -30,7 +30,7 @@ export function StageLine({ deal }: { deal: Deal }) {
           key={stage.key}
           className={styles.stage}
           data-place={placeOf(stage)}
-          style={{ '--tone': stageTone(stage.kind) }}
+          style={{ '--tone': stageTone(stage) }}
           ref={stage.key === current.key ? bringIntoView : undefined}
           aria-current={stage.key === current.key ? 'step' : undefined}
           title={stage.name}

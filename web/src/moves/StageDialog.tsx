@@ -45,7 +45,7 @@ function Stages({ deal }: { deal: Deal }) {
             moveDeal(deal, stage);
           }}
         >
-          <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+          <span className={styles.dot} style={{ background: stageTone(stage) }} />
           <bdi>{stage.name}</bdi>
           {stage.key === deal.stage && <span className={styles.here}>{t('board.current')}</span>}
         </UnstyledButton>

@@ -1,8 +1,9 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import form from '../style/form.module.css';
 import { withChangedStage, withoutStage } from './arrange';
+import { ColorChoice } from './ColorChoice';
 import type { DraftStage } from './draft';
 import styles from './pipeline_settings.module.css';
 import { stagePlace } from './problems';
@@ -52,6 +53,24 @@ function LossReasonSelect({ working, stage, change }: PartProps) {
   );
 }
 
+function ProbabilityInput({ working, stage, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <NumberInput
+      label={t('pipelineSettings.probability')}
+      description={t('pipelineSettings.probabilityHint')}
+      value={stage.probability}
+      onChange={(value) => change({ probability: String(value) })}
+      error={working.problems[`${stagePlace(stage.key)}probability`]}
+      min={0}
+      max={100}
+      allowDecimal={false}
+      suffix=" %"
+      hideControls
+    />
+  );
+}
+
 export function StageForm({ working, stage }: StageFormProps) {
   const { t } = useTranslation();
   const { work, problems } = working;
@@ -82,6 +101,8 @@ export function StageForm({ working, stage }: StageFormProps) {
         />
       )}
       {stage.kind === Stage_Kind.LOST && <LossReasonSelect {...part} />}
+      {stage.kind === Stage_Kind.OPEN && <ProbabilityInput {...part} />}
+      <ColorChoice stage={stage} choose={(color) => change({ color })} />
       <Textarea
         label={t('pipelineSettings.instruction')}
         description={t('pipelineSettings.instructionHint')}

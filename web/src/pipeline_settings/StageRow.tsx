@@ -49,7 +49,7 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
           onClick={() => open(isOpen ? '' : stage.key)}
         >
           <FoldIcon size={16} aria-hidden="true" />
-          <span className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+          <span className={styles.dot} style={{ background: stageTone(stage) }} />
           <Head stage={stage} name={name} />
         </UnstyledButton>
         <OrderButtons

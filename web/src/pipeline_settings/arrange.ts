@@ -1,4 +1,4 @@
-import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { Stage_Color, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { isClosingKind, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
 
 // What an admin does to a pipeline, one function for each. They return the pipeline as it is afterwards.
@@ -9,6 +9,7 @@ export const newKey = (): string => `new_${crypto.randomUUID().slice(0, 8)}`;
 export function newStage(): DraftStage {
   return {
     ...{ key: newKey(), name: '', kind: Stage_Kind.OPEN, parking: false },
+    ...{ color: Stage_Color.UNSPECIFIED, probability: '' },
     ...{ instruction: '', lossReason: '', rules: [], isNew: true },
   };
 }
@@ -25,6 +26,7 @@ function ofItsKind(stage: DraftStage): DraftStage {
   return {
     ...stage,
     parking: stage.parking && stage.kind === Stage_Kind.OPEN,
+    probability: stage.kind === Stage_Kind.OPEN ? stage.probability : '',
     lossReason: stage.kind === Stage_Kind.LOST ? stage.lossReason : '',
   };
 }

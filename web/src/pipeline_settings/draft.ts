@@ -1,4 +1,10 @@
-import { Stage_Kind, type LossReason, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import {
+  type Stage_Color,
+  Stage_Kind,
+  type LossReason,
+  type Pipeline,
+  type Stage,
+} from '../gen/voronka/crm/v1/pipeline_pb';
 import { isSame } from '../settings/merge';
 import { draftRule, type DraftRule } from './draft_rule';
 
@@ -8,6 +14,9 @@ export interface DraftStage {
   name: string;
   kind: Stage_Kind;
   parking: boolean;
+  color: Stage_Color;
+  // In percent, as typed. Empty: nobody has said.
+  probability: string;
   instruction: string;
   lossReason: string;
   rules: DraftRule[];
@@ -38,8 +47,14 @@ export interface Work {
   typed: DraftPipeline;
 }
 
-function draftStage({ key, name, kind, parking, instruction, lossReason, rules }: Stage): DraftStage {
-  return { ...{ key, name, kind, parking, instruction, lossReason }, rules: rules.map(draftRule), isNew: false };
+function draftStage({ probability, rules, ...stage }: Stage): DraftStage {
+  const { key, name, kind, parking, color, instruction, lossReason } = stage;
+  return {
+    ...{ key, name, kind, parking, color, instruction, lossReason },
+    probability: probability === undefined ? '' : String(probability),
+    rules: rules.map(draftRule),
+    isNew: false,
+  };
 }
 
 function draftReason({ key, name, outsideConversion }: LossReason): DraftReason {

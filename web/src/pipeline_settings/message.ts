@@ -55,8 +55,9 @@ export function messageOf(
   const { key, name, stages, reasons, takeStage, repeatPipeline, defaultForInquiries } = withSavedKeys(draft);
   return {
     ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries },
-    stages: stages.map(({ key: stageKey, kind, parking, lossReason, ...stage }) => ({
-      ...{ key: stageKey, kind, parking, lossReason },
+    stages: stages.map(({ key: stageKey, kind, parking, color, lossReason, ...stage }) => ({
+      ...{ key: stageKey, kind, parking, color, lossReason },
+      ...(stage.probability !== '' && { probability: Number(stage.probability) }),
       name: stage.name.trim(),
       instruction: stage.instruction.trim(),
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),

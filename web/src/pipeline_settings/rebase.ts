@@ -10,7 +10,7 @@ function pick<T, K extends keyof T>(was: T, mine: T, theirs: T, parts: readonly 
   return Object.fromEntries(picked) as Pick<T, K>;
 }
 
-const stageParts = ['name', 'kind', 'parking', 'instruction', 'lossReason'] as const;
+const stageParts = ['name', 'kind', 'parking', 'color', 'probability', 'instruction', 'lossReason'] as const;
 
 // Both have changed the stage: each part, and each rule, may be of another.
 const bothStages =

@@ -49,6 +49,14 @@ TEST(PipelineRules, RefuseALaterIncomingStage) {
               ElementsAre("INCOMING_NOT_FIRST at pipeline.stages[1].kind"));
 }
 
+TEST(PipelineRules, RefuseAProbabilityOfAClosingStage) {
+  auto pipeline = SalesPipeline();
+  pipeline.mutable_stages(1)->set_probability(0);
+  EXPECT_THAT(WrongWith(pipeline), IsEmpty());
+  pipeline.mutable_stages(3)->set_probability(100);
+  EXPECT_THAT(WrongWith(pipeline), ElementsAre("PROBABILITY_NOT_OPEN at pipeline.stages[3].probability"));
+}
+
 TEST(PipelineRules, RefuseAPipelineWithoutAnOpenStage) {
   auto pipeline = WithKind(0, Stage::KIND_INCOMING);
   pipeline.mutable_stages()->DeleteSubrange(1, 2);
