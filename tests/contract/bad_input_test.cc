@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <future>
 #include <set>
 #include <utility>
@@ -87,7 +88,8 @@ TEST_P(BadInput, IsReportedAllAtOnce) {
   }
   if (spoilt.empty()) return;
   const Answer answer = Send(request->SerializeAsString()).get();
-  for (const std::string& path : spoilt) EXPECT_TRUE(answer.Names(path)) << path << ": " << answer.Told();
+  const auto unnamed = std::ranges::count_if(spoilt, [&](const std::string& path) { return !answer.Names(path); });
+  EXPECT_EQ(unnamed, answer.hidden()) << answer.Told();
 }
 
 TEST_P(BadInput, IncludesEveryMissingFieldOfAnEmptyRequest) {

@@ -135,7 +135,8 @@ void Company::MakePipeline() {
   texts_["loss_reason"] = "too_expensive";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
-  texts_["solution"] = "small";
+  texts_["PlanConfiguration.file"] = "forms { code: \"contract\" name: \"Ещё одна\" }";
+  texts_["ApplyConfiguration.file"] = texts_["PlanConfiguration.file"];
 }
 
 void Company::MakeFieldSets() {

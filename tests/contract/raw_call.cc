@@ -82,6 +82,11 @@ bool Answer::Names(const std::string& path, const std::string& reason) const {
   });
 }
 
+int Answer::hidden() const {
+  const auto more = failure_ ? failure_->metadata("more_violations") : "";
+  return more.empty() ? 0 : std::stoi(more);
+}
+
 std::string Answer::Told() const {
   if (!failure_) return "OK";
   std::string told = fmt::format("{} {}", client::StatusName(code_), failure_->reason());

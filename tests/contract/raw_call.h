@@ -26,6 +26,8 @@ class Answer {
   std::string reason() const { return failure_ ? failure_->reason() : ""; }
   // Whether a violation of the field has this reason; an empty reason matches any.
   bool Names(const std::string& path, const std::string& reason = "") const;
+  // How many violations did not fit into the answer.
+  int hidden() const;
   // A description for whoever reads the failed test.
   std::string Told() const;
 

@@ -60,7 +60,9 @@ class Filling {
     if (message.GetDescriptor() == crm::v1::FieldSet::descriptor()) return FillFieldSet(message);
     for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
       const FieldDescriptor& field = *message.GetDescriptor()->field(i);
-      if (!rpc::FieldRules::Of(field).output_only) Set(message, field);
+      // Of alternatives, the first.
+      const bool is_other = field.real_containing_oneof() != nullptr && field.index_in_oneof() > 0;
+      if (!rpc::FieldRules::Of(field).output_only && !is_other) Set(message, field);
     }
   }
 
