@@ -6,6 +6,7 @@ import {
   IconLayoutKanban,
   IconMailQuestion,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -101,6 +102,12 @@ export function Sidebar({ user, screen }: SidebarProps) {
               icon={<IconFilter size={iconSize} aria-hidden="true" />}
               text={t('nav.pipelines')}
               current={screen.startsWith('/settings/pipelines')}
+            />
+            <NavItem
+              to="/settings/configuration"
+              icon={<IconVersions size={iconSize} aria-hidden="true" />}
+              text={t('nav.configuration')}
+              current={screen.startsWith('/settings/configuration')}
             />
           </div>
         )}

@@ -10,6 +10,7 @@ import {
   IconLogout,
   IconUser,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -48,6 +49,11 @@ export function UserMenuItems({ user }: { user: User }) {
       {narrow && isAdmin(user) && (
         <Menu.Item leftSection={<IconFilter {...icon} />} onClick={() => navigate('/settings/pipelines')}>
           {t('nav.pipelines')}
+        </Menu.Item>
+      )}
+      {narrow && isAdmin(user) && (
+        <Menu.Item leftSection={<IconVersions {...icon} />} onClick={() => navigate('/settings/configuration')}>
+          {t('nav.configuration')}
         </Menu.Item>
       )}
       <Menu.Divider />

@@ -1,0 +1,44 @@
+import { createInstance, type TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import ru from '../i18n/ru';
+import { shownValue } from './shown_value';
+
+let t: TFunction;
+beforeAll(async () => {
+  const instance = createInstance();
+  await instance.init({ lng: 'ru', resources: { ru: { translation: ru } } });
+  t = instance.t;
+});
+
+const text = (value: string) => shownValue(value, t).text;
+
+test('names of kinds and answers are told in words', () => {
+  expect(['KIND_LOST', 'KIND_MONEY', 'BINDING_LEAVE', 'true', 'false'].map(text)).toEqual([
+    'Отказ',
+    'Деньги',
+    'Чтобы перейти дальше',
+    'Да',
+    'Нет',
+  ]);
+  expect(['KIND_OF_TOMORROW', 'constructor', '12.5', 'Новая заявка'].map(text)).toEqual([
+    'KIND_OF_TOMORROW',
+    'constructor',
+    '12.5',
+    'Новая заявка',
+  ]);
+});
+
+test('a list is told in one line', () => {
+  expect(shownValue('new\nwork\nwon', t)).toEqual({ text: 'new, work, won', isLong: false, isCode: false });
+});
+
+test('several lines, or one that is too long, are folded', () => {
+  expect(shownValue('Позвонить.\nНаписать.', t)).toMatchObject({ isLong: true, isCode: false });
+  expect([80, 81].map((length) => shownValue('щ'.repeat(length), t).isLong)).toEqual([false, true]);
+});
+
+test('a message is told from words', () => {
+  expect(shownValue('key: "new"\nname: "Новая"\nrules {\n  key: "sum"\n}', t)).toMatchObject({ isLong: true, isCode: true });
+  expect(shownValue('seconds: 600', t)).toMatchObject({ isLong: false, isCode: true });
+  expect(shownValue('Узнать бюджет.\n  Записать.', t).isCode).toBe(false);
+});

@@ -1,0 +1,47 @@
+import type { TFunction } from 'i18next';
+import { kinds } from '../fields/kinds';
+import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+
+export interface ShownValue {
+  text: string;
+  // Of several lines, or longer than one: it is folded.
+  isLong: boolean;
+  // In protobuf text format, as opposed to words.
+  isCode: boolean;
+}
+
+const longest = 80;
+// A key, a number, the name of a kind.
+const item = /^[\w.:/@-]+$/;
+const codeLine = /^(\s|\w+(: | \{)|\}|$)/;
+
+const words: Partial<Record<string, string>> = {
+  true: 'fields.yes',
+  false: 'fields.no',
+  KIND_INCOMING: 'pipelineSettings.kinds.incoming',
+  KIND_OPEN: 'pipelineSettings.kinds.open',
+  KIND_WON: 'pipelineSettings.kinds.won',
+  KIND_LOST: 'pipelineSettings.kinds.lost',
+  KIND_CONTACT: 'fields.kinds.contact',
+  BINDING_ENTER: 'pipelineSettings.bindings.enter',
+  BINDING_LEAVE: 'pipelineSettings.bindings.leave',
+  BINDING_FROM_HERE_ON: 'pipelineSettings.bindings.fromHereOn',
+  STATE_ACTIVE: 'configuration.active',
+  STATE_DISABLED: 'configuration.disabled',
+};
+
+// `KIND_MONEY` is «Деньги».
+function wordsOf(name: string, t: TFunction): string {
+  const fieldKind = name.startsWith('KIND_') && Field_Kind[name.slice('KIND_'.length) as keyof typeof Field_Kind];
+  const key = words[name] ?? (fieldKind && kinds[fieldKind]?.name);
+  return key ? t(key) : name;
+}
+
+// A value of a difference as people read it. A list has its items on lines, and is shown in one.
+export function shownValue(value: string, t: TFunction): ShownValue {
+  const lines = value.trim().split('\n');
+  const isList = lines.every((line) => item.test(line));
+  const text = isList ? lines.map((line) => wordsOf(line, t)).join(', ') : value.trim();
+  const isCode = !isList && lines.every((line) => codeLine.test(line));
+  return { text, isCode, isLong: text.length > longest || text.includes('\n') };
+}
