@@ -33,7 +33,7 @@ function Folded({ before, after, about }: Values & { about: string }) {
             value && (
               <figure key={title} className={styles.side}>
                 {before && after && <figcaption className={styles.sideTitle}>{title}</figcaption>}
-                <pre className={styles.text} data-code={value.isCode || undefined} tabIndex={0} aria-label={title}>
+                <pre className={styles.text} data-code={value.isCode || undefined} tabIndex={0} role="group" aria-label={title}>
                   {value.text}
                 </pre>
               </figure>

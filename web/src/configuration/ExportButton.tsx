@@ -2,8 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
-import type { Exported } from './use_export';
-import { useExport } from './use_export';
+import { useExport, type Exported } from './use_export';
 
 interface ExportButtonProps extends Exported {
   label: string;

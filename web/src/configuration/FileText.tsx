@@ -1,6 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent, type ReactNode, type RefObject } from 'react';
+import { showToast } from '../components/toasts';
+import { numberFormat } from '../i18n/formatters';
 import { useTranslation } from '../i18n/translation';
 import styles from './configuration.module.css';
 import { longestFile } from './file_draft';
@@ -66,8 +68,9 @@ function useDrop(take: (file: File | undefined) => void) {
 
 // The text of a configuration: chosen, dropped, pasted or typed.
 export function FileText({ area, text, change, read, children }: FileTextProps) {
-  const { t } = useTranslation();
-  const take = (file: File | undefined) => void file?.text().then(read, () => undefined);
+  const { t, i18n } = useTranslation();
+  const most = numberFormat(i18n.language, {}).format(longestFile);
+  const take = (file: File | undefined) => void file?.text().then(read, () => showToast(t('configuration.unread')));
   const { isOver, props } = useDrop(take);
   return (
     <div className={styles.file} data-over={isOver || undefined} {...props}>
@@ -77,8 +80,9 @@ export function FileText({ area, text, change, read, children }: FileTextProps) 
         placeholder={t('configuration.textHint')}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
-        error={text.length > longestFile && t('configuration.tooLong', { most: longestFile.toLocaleString() })}
+        error={text.length > longestFile && t('configuration.tooLong', { most })}
         rows={14}
+        resize="vertical"
         wrap="off"
         spellCheck={false}
         autoCapitalize="off"

@@ -41,15 +41,14 @@ export function PlanView({ source, jump, isOutdated = false, done = () => undefi
   const query = usePlan(source, removeOthers);
   const failure = useFailure(query);
   const { data: plan } = query;
-  // A version is returned to as a whole.
-  const isWhole = source.case === 'restoredVersion';
   return (
     <>
       <Block title={t('configuration.plan')}>
-        {!isWhole && (
+        {/* A version is returned to as a whole. */}
+        {source.case !== 'restoredVersion' && (
           <Checkbox
             className={styles.removeOthers}
-            label={t('configuration.removeOthers')}
+            label={t(`configuration.removeOthers.${source.case}`)}
             description={t('configuration.removeOthersHint')}
             checked={removeOthers}
             onChange={(event) => setRemoveOthers(event.currentTarget.checked)}

@@ -12,11 +12,7 @@ interface ProblemListProps {
 function What({ problem: { line, column, path, text } }: { problem: ConfigurationProblem }) {
   return (
     <>
-      {line > 0 && (
-        <span className={styles.place}>
-          {line}:{column}
-        </span>
-      )}
+      {line > 0 && <span className={styles.place}>{`${line}:${column}`}</span>}
       <span className={styles.problemText}>
         <span>{text}</span>
         {path && <code className={styles.path}>{path}</code>}

@@ -15,25 +15,25 @@ const longest = 80;
 const item = /^[\w.:/@-]+$/;
 const codeLine = /^(\s|\w+(: | \{)|\}|$)/;
 
-const words: Partial<Record<string, string>> = {
-  true: 'fields.yes',
-  false: 'fields.no',
-  KIND_INCOMING: 'pipelineSettings.kinds.incoming',
-  KIND_OPEN: 'pipelineSettings.kinds.open',
-  KIND_WON: 'pipelineSettings.kinds.won',
-  KIND_LOST: 'pipelineSettings.kinds.lost',
-  KIND_CONTACT: 'fields.kinds.contact',
-  BINDING_ENTER: 'pipelineSettings.bindings.enter',
-  BINDING_LEAVE: 'pipelineSettings.bindings.leave',
-  BINDING_FROM_HERE_ON: 'pipelineSettings.bindings.fromHereOn',
-  STATE_ACTIVE: 'configuration.active',
-  STATE_DISABLED: 'configuration.disabled',
-};
+const words = new Map([
+  ['true', 'fields.yes'],
+  ['false', 'fields.no'],
+  ['KIND_INCOMING', 'pipelineSettings.kinds.incoming'],
+  ['KIND_OPEN', 'pipelineSettings.kinds.open'],
+  ['KIND_WON', 'pipelineSettings.kinds.won'],
+  ['KIND_LOST', 'pipelineSettings.kinds.lost'],
+  ['KIND_CONTACT', 'fields.kinds.contact'],
+  ['BINDING_ENTER', 'pipelineSettings.bindings.enter'],
+  ['BINDING_LEAVE', 'pipelineSettings.bindings.leave'],
+  ['BINDING_FROM_HERE_ON', 'pipelineSettings.bindings.fromHereOn'],
+  ['STATE_ACTIVE', 'configuration.active'],
+  ['STATE_DISABLED', 'configuration.disabled'],
+]);
 
 // `KIND_MONEY` is «Деньги».
 function wordsOf(name: string, t: TFunction): string {
   const fieldKind = name.startsWith('KIND_') && Field_Kind[name.slice('KIND_'.length) as keyof typeof Field_Kind];
-  const key = words[name] ?? (fieldKind && kinds[fieldKind]?.name);
+  const key = words.get(name) ?? (fieldKind && kinds[fieldKind]?.name);
   return key ? t(key) : name;
 }
 
