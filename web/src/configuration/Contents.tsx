@@ -31,7 +31,9 @@ function useFacts(configuration: Configuration): string[] {
     forms: configuration.forms.length,
     queues: configuration.queues.length,
   };
-  return Object.entries(counts).flatMap(([what, count]) => (count ? [t(`configuration.facts.${what}`, { count })] : []));
+  return Object.entries(counts).flatMap(([what, count]) =>
+    count ? [t(`configuration.facts.${what}`, { count })] : [],
+  );
 }
 
 // What a configuration contains, at a glance.

@@ -1,5 +1,8 @@
 import { IconArrowsSort, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
-import { ConfigurationDifference_Kind as Kind, type ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
+import {
+  ConfigurationDifference_Kind as Kind,
+  type ConfigurationDifference,
+} from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from './configuration.module.css';
 import { differenceWords } from './difference_words';
@@ -33,7 +36,13 @@ function Folded({ before, after, about }: Values & { about: string }) {
             value && (
               <figure key={title} className={styles.side}>
                 {before && after && <figcaption className={styles.sideTitle}>{title}</figcaption>}
-                <pre className={styles.text} data-code={value.isCode || undefined} tabIndex={0} role="group" aria-label={title}>
+                <pre
+                  className={styles.text}
+                  data-code={value.isCode || undefined}
+                  tabIndex={0}
+                  role="group"
+                  aria-label={title}
+                >
                   {value.text}
                 </pre>
               </figure>

@@ -17,7 +17,15 @@ export function ExportButton({ label, isSmall, version, day }: ExportButtonProps
   const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
   if (isSmall || isNarrow) {
     return (
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={download} loading={isBusy}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={label}
+        title={label}
+        onClick={download}
+        loading={isBusy}
+      >
         <IconDownload size={17} />
       </ActionIcon>
     );

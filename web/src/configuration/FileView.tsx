@@ -23,7 +23,8 @@ export function FileView() {
   const [planned, setPlanned] = useState<Planned>();
   const { area, jump } = useLineJump(text);
   const isTooLong = text.length > longestFile;
-  const plan = (chosen: string) => setPlanned(({ attempt } = { text: '', attempt: 0 }) => ({ text: chosen, attempt: attempt + 1 }));
+  const plan = (chosen: string) =>
+    setPlanned(({ attempt } = { text: '', attempt: 0 }) => ({ text: chosen, attempt: attempt + 1 }));
   const read = (chosen: string) => {
     keep(chosen);
     if (chosen.length <= longestFile) plan(chosen);

@@ -25,12 +25,7 @@ function EditButton({ file }: { file: string }) {
     navigate(filePath);
   };
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      leftSection={<IconEdit size={15} aria-hidden="true" />}
-      onClick={edit}
-    >
+    <Button variant="subtle" size="compact-sm" leftSection={<IconEdit size={15} aria-hidden="true" />} onClick={edit}>
       {t('configuration.editSolution')}
     </Button>
   );

@@ -1,7 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { ConfigurationDifference_Kind as Kind, ConfigurationDifferenceSchema } from '../gen/voronka/crm/v1/configuration_pb';
+import {
+  ConfigurationDifference_Kind as Kind,
+  ConfigurationDifferenceSchema,
+} from '../gen/voronka/crm/v1/configuration_pb';
 import en from '../i18n/en';
 import ru from '../i18n/ru';
 import { differenceWords, outermostWords } from './difference_words';

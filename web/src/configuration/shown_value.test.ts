@@ -38,7 +38,10 @@ test('several lines, or one that is too long, are folded', () => {
 });
 
 test('a message is told from words', () => {
-  expect(shownValue('key: "new"\nname: "Новая"\nrules {\n  key: "sum"\n}', t)).toMatchObject({ isLong: true, isCode: true });
+  expect(shownValue('key: "new"\nname: "Новая"\nrules {\n  key: "sum"\n}', t)).toMatchObject({
+    isLong: true,
+    isCode: true,
+  });
   expect(shownValue('seconds: 600', t)).toMatchObject({ isLong: false, isCode: true });
   expect(shownValue('Узнать бюджет.\n  Записать.', t).isCode).toBe(false);
 });

@@ -15,8 +15,7 @@ export interface Exported {
 }
 
 // `voronka-2026-12-31-v7.textproto`.
-const fileName = (day: Date, version: bigint): string =>
-  `voronka-${wallDay(day, userZone())}-v${version}.textproto`;
+const fileName = (day: Date, version: bigint): string => `voronka-${wallDay(day, userZone())}-v${version}.textproto`;
 
 // Downloads the file of a configuration. The last value: whether it is on its way.
 export function useExport({ version, day }: Exported): [() => void, boolean] {
