@@ -6,7 +6,7 @@ import {
 import { useTranslation } from '../i18n/translation';
 import styles from './configuration.module.css';
 import { differenceWords } from './difference_words';
-import { shownValue, type ShownValue } from './shown_value';
+import { shownSides, type ShownValue } from './shown_value';
 
 const looks = {
   [Kind.UNSPECIFIED]: { Icon: IconPencil, name: 'changed' },
@@ -69,8 +69,7 @@ export function DifferenceRow({ difference }: { difference: ConfigurationDiffere
   const { t } = useTranslation();
   const sentence = differenceWords(difference, t);
   const { Icon, name } = looks[difference.kind];
-  const before = difference.before ? shownValue(difference.before, t) : undefined;
-  const after = difference.after ? shownValue(difference.after, t) : undefined;
+  const { before, after } = shownSides(difference, t);
   const isLong = before?.isLong || after?.isLong;
   return (
     <li className={styles.difference} data-kind={name} data-path={difference.path}>

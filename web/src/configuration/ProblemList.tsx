@@ -41,6 +41,12 @@ function Row({ problem, jump }: { problem: ConfigurationProblem; jump?: (line: n
   );
 }
 
+// What is nowhere in particular comes last.
+function inOrder(problems: ConfigurationProblem[]): ConfigurationProblem[] {
+  const lineOf = ({ line }: ConfigurationProblem) => line || Infinity;
+  return [...problems].sort((one, other) => lineOf(one) - lineOf(other) || one.column - other.column);
+}
+
 // Why a configuration cannot be applied: all of it at once.
 export function ProblemList({ problems, jump }: ProblemListProps) {
   const { t } = useTranslation();
@@ -52,7 +58,7 @@ export function ProblemList({ problems, jump }: ProblemListProps) {
         <span>{t('configuration.problems', { count: problems.length })}</span>
       </h3>
       <ul className={styles.list}>
-        {problems.map((problem, at) => (
+        {inOrder(problems).map((problem, at) => (
           <li key={at} data-problem={problem.reason}>
             <Row problem={problem} jump={jump} />
           </li>

@@ -59,7 +59,7 @@ test('a field of a message inside a thing is called by the outer one that people
 
 test('another order says of what', () => {
   expect(said(Kind.REORDERED, 'pipelines', [])).toEqual(['Меняется порядок воронок', 'Order of pipelines changes']);
-  expect(said(Kind.REORDERED, 'field_sets["ENTITY_DEAL"].fields["way"].choices', ['way'])).toEqual([
+  expect(said(Kind.REORDERED, 'field_sets["ENTITY_DEAL"].fields["way"].choices', ['ENTITY_DEAL', 'way'])).toEqual([
     'Поле «way»: меняется порядок вариантов',
     'Field “way”: order of choices changes',
   ]);
@@ -75,24 +75,22 @@ test('what has no words here is called as the file calls it', () => {
   expect(said(Kind.CHANGED, '', [])).toEqual(['Меняется ', ' changes']);
 });
 
-test('names are told even where field sets and rules have none', () => {
-  const field = 'field_sets["ENTITY_DEAL"].fields["city"].label';
-  for (const names of [['Город'], ['Сделка', 'Город']]) {
-    expect(said(Kind.CHANGED, field, names)[0]).toBe('Поле «Город»: меняется название');
-  }
-  const rule = 'pipelines["sales"].stages["new"].rules["sum"].text';
-  expect(said(Kind.CHANGED, rule, ['Продажи', 'Новая'])[0]).toBe(
-    'Этап «Новая», правило «sum»: меняется текст для менеджера',
+test('a set of fields has no name of its own', () => {
+  const names = ['ENTITY_DEAL', 'Город'];
+  expect(said(Kind.CHANGED, 'field_sets["ENTITY_DEAL"].fields["city"].label', names)[0]).toBe(
+    'Поле «Город»: меняется название',
   );
-  // Names that fit nothing are not guessed at.
-  expect(said(Kind.CHANGED, rule, ['Продажи'])[0]).toBe('Этап «new», правило «sum»: меняется текст для менеджера');
+  expect(said(Kind.ADDED, 'field_sets["ENTITY_DEAL"]', ['ENTITY_DEAL'])).toEqual([
+    'Добавляется набор полей сделок',
+    'Set of deal fields is added',
+  ]);
 });
 
 test('the outermost thing is a heading', () => {
   const heading = (path: string, names: string[]) => outermostWords({ path, names }, inRussian);
   expect(heading('pipelines["sales"].name', ['Продажи'])).toBe('Воронка «Продажи»');
   expect(heading('forms["site"]', ['Сайт'])).toBe('Форма «Сайт»');
-  expect(heading('field_sets["ENTITY_CONTACT"].fields["city"]', ['Город'])).toBe('Поля клиентов');
+  expect(heading('field_sets["ENTITY_CONTACT"].fields["city"]', ['ENTITY_CONTACT', 'Город'])).toBe('Поля клиентов');
   expect(heading('pipelines', [])).toBe('Воронки');
   expect(heading('robots["r"]', ['Р'])).toBe('Robots «Р»');
 });

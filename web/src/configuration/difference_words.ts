@@ -11,7 +11,7 @@ const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() +
 
 // «этап «Новая заявка»».
 function thingWords({ field, key, name }: Named, t: TFunction): string {
-  if (field === 'field_sets') return known(t, 'fieldSets', key) || key;
+  if (field === 'field_sets') return known(t, 'fieldSets.sets', key) || key;
   return t('configuration.named', { thing: known(t, 'things', field) || field, name });
 }
 
@@ -59,6 +59,8 @@ export function outermostWords({ path, names }: Pick<Told, 'path' | 'names'>, t:
   const steps = stepsOf(path);
   const [outermost] = steps;
   const [thing] = thingsOn(steps, names);
+  const isSet = outermost?.field === 'field_sets';
+  if (isSet && outermost.key) return known(t, 'fieldSets', outermost.key) || outermost.key;
   if (outermost?.key !== undefined && thing) return capital(thingWords(thing, t));
   return known(t, 'wholes', outermost?.field ?? '') || path;
 }

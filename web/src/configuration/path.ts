@@ -23,15 +23,8 @@ export interface Named {
   name: string;
 }
 
-// Steps that have no name of their own may be left out of the names.
-const leftOut = [[], ['field_sets'], ['rules'], ['field_sets', 'rules']];
-
-// The things on the way, outermost first, with what users call them.
+// The things on the way, outermost first, with what users call them: each has its place among the names.
 export function thingsOn(steps: Step[], names: string[]): Named[] {
-  const keyed = steps.flatMap(({ field, key }) => (key === undefined ? [] : [{ field, key, name: key }]));
-  const named = leftOut
-    .map((fields) => keyed.filter(({ field }) => !fields.includes(field)))
-    .find(({ length }) => length === names.length);
-  named?.forEach((thing, at) => (thing.name = names[at] || thing.key));
-  return keyed;
+  const keyed = steps.flatMap(({ field, key }) => (key === undefined ? [] : [{ field, key }]));
+  return keyed.map((thing, at) => ({ ...thing, name: names[at] ?? thing.key }));
 }

@@ -1,7 +1,8 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import ru from '../i18n/ru';
-import { shownValue } from './shown_value';
+import { ConfigurationDifference_Kind as Kind } from '../gen/voronka/crm/v1/configuration_pb';
+import { shownSides, shownValue } from './shown_value';
 
 let t: TFunction;
 beforeAll(async () => {
@@ -44,4 +45,16 @@ test('a message is told from words', () => {
   });
   expect(shownValue('seconds: 600', t)).toMatchObject({ isLong: false, isCode: true });
   expect(shownValue('Узнать бюджет.\n  Записать.', t).isCode).toBe(false);
+});
+
+test('what was blank before, or is afterwards, is said', () => {
+  const sides = (kind: Kind, before: string, after: string) => {
+    const shown = shownSides({ kind, before, after }, t);
+    return [shown.before?.text, shown.after?.text];
+  };
+  expect(sides(Kind.CHANGED, '', 'Позвонить')).toEqual(['не указано', 'Позвонить']);
+  expect(sides(Kind.CHANGED, 'true', '')).toEqual(['Да', 'Нет']);
+  expect(sides(Kind.CHANGED, '', '{}')).toEqual(['Нет', 'Да']);
+  expect(sides(Kind.ADDED, '', 'key: "new"')).toEqual([undefined, 'key: "new"']);
+  expect(sides(Kind.REORDERED, 'new, work', 'work, new')).toEqual(['new, work', 'work, new']);
 });

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { kinds } from '../fields/kinds';
+import { ConfigurationDifference_Kind, type ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 
 export interface ShownValue {
@@ -11,13 +12,14 @@ export interface ShownValue {
 }
 
 const longest = 80;
-// A key, a number, the name of a kind.
-const item = /^[\w.:/@-]+$/;
+// A key, a number, the name of a kind, a message that says nothing.
+const item = /^([\w.:/@-]+|\{\})$/;
 const codeLine = /^(\s|\w+(: | \{)|\}|$)/;
 
 const words = new Map([
   ['true', 'fields.yes'],
   ['false', 'fields.no'],
+  ['{}', 'fields.yes'],
   ['KIND_INCOMING', 'pipelineSettings.kinds.incoming'],
   ['KIND_OPEN', 'pipelineSettings.kinds.open'],
   ['KIND_WON', 'pipelineSettings.kinds.won'],
@@ -44,4 +46,21 @@ export function shownValue(value: string, t: TFunction): ShownValue {
   const text = isList ? lines.map((line) => wordsOf(line, t)).join(', ') : value.trim();
   const isCode = !isList && lines.every((line) => codeLine.test(line));
   return { text, isCode, isLong: text.length > longest || text.includes('\n') };
+}
+
+// Before a field was filled in, or afterwards. What is not so is left out of a file.
+function blank(other: string, t: TFunction): ShownValue {
+  const isAnswer = ['true', '{}'].includes(other);
+  return { text: t(isAnswer ? 'fields.no' : 'timeline.nothing'), isLong: false, isCode: false };
+}
+
+// Both sides of a difference. Something that appears or leaves has one.
+export function shownSides(
+  { kind, before, after }: Pick<ConfigurationDifference, 'kind' | 'before' | 'after'>,
+  t: TFunction,
+): { before?: ShownValue; after?: ShownValue } {
+  const isChange = kind === ConfigurationDifference_Kind.CHANGED;
+  const side = (value: string, other: string) =>
+    value ? shownValue(value, t) : isChange ? blank(other, t) : undefined;
+  return { before: side(before, after), after: side(after, before) };
 }

@@ -99,7 +99,11 @@ const en: Texts<typeof ru> = {
       queues: 'queue',
       field_map: 'field of the form',
     },
-    fieldSets: { ENTITY_DEAL: 'Fields of deals', ENTITY_CONTACT: 'Fields of clients' },
+    fieldSets: {
+      ENTITY_DEAL: 'Fields of deals',
+      ENTITY_CONTACT: 'Fields of clients',
+      sets: { ENTITY_DEAL: 'set of deal fields', ENTITY_CONTACT: 'set of client fields' },
+    },
     wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues' },
     orders: {
       pipelines: 'order of pipelines',

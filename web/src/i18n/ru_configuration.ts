@@ -113,7 +113,11 @@ export default {
       queues: 'очередь',
       field_map: 'поле формы',
     },
-    fieldSets: { ENTITY_DEAL: 'Поля сделок', ENTITY_CONTACT: 'Поля клиентов' },
+    fieldSets: {
+      ENTITY_DEAL: 'Поля сделок',
+      ENTITY_CONTACT: 'Поля клиентов',
+      sets: { ENTITY_DEAL: 'набор полей сделок', ENTITY_CONTACT: 'набор полей клиентов' },
+    },
     wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди' },
     orders: {
       pipelines: 'порядок воронок',
