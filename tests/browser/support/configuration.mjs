@@ -10,12 +10,6 @@ export const versionOf = async (admin) => Number((await configurationOf(admin)).
 
 export const applyFile = (admin, file) => admin.change(`${service}/ApplyConfiguration`, { file });
 
-// For the stories of one file. Others find the account as it was: pipelines that were added are in the archive.
-export async function returnAfterwards(admin) {
-  const restoredVersion = await versionOf(admin);
-  after(() => admin.change(`${service}/ApplyConfiguration`, { restoredVersion }));
-}
-
 // A pipeline as a file has it.
 export const pipelineText = (key, name, more = '') => `pipelines {
   key: "${key}"
@@ -26,6 +20,16 @@ export const pipelineText = (key, name, more = '') => `pipelines {
   loss_reasons { key: "price" name: "Дорого" }
 ${more}}
 `;
+
+// For the stories of one file. Others find the account as it was: pipelines that were added are in the archive. Those of
+// a solution have no rules there, as nobody could change the fields that these name.
+export async function returnAfterwards(admin, solutionPipeline) {
+  const restoredVersion = await versionOf(admin);
+  after(async () => {
+    await applyFile(admin, pipelineText(solutionPipeline, solutionPipeline));
+    await admin.change(`${service}/ApplyConfiguration`, { restoredVersion });
+  });
+}
 
 // Three mistakes, each on a line of its own.
 export const mistakes = {
