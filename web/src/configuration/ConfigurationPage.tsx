@@ -27,13 +27,14 @@ function Shown({ part, item }: { part: Part; item?: string }) {
 function Parts({ part }: { part: Part }) {
   const { t } = useTranslation();
   return (
-    <SegmentedControl
-      className={settings.tabs}
-      aria-label={t('configuration.parts')}
-      data={parts.map((value) => ({ value, label: t(`configuration.${value}`) }))}
-      value={part}
-      onChange={(chosen) => navigate(`${configurationPath}/${chosen}`)}
-    />
+    <div className={settings.tabs}>
+      <SegmentedControl
+        aria-label={t('configuration.parts')}
+        data={parts.map((value) => ({ value, label: t(`configuration.${value}`) }))}
+        value={part}
+        onChange={(chosen) => navigate(`${configurationPath}/${chosen}`)}
+      />
+    </div>
   );
 }
 

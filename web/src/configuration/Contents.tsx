@@ -13,7 +13,7 @@ function Stages({ pipeline: { name, stages } }: { pipeline: Pipeline }) {
       <ol className={styles.stages}>
         {stages.map((stage) => (
           <li key={stage.key} className={styles.stage}>
-            <i className={styles.dot} style={{ background: stageTone(stage.kind) }} />
+            <i className={styles.dot} style={{ background: stageTone(stage) }} />
             <bdi>{stage.name}</bdi>
           </li>
         ))}

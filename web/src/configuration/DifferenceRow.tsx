@@ -21,7 +21,7 @@ interface Values {
   after?: ShownValue;
 }
 
-function Folded({ before, after, about }: Values & { about: string }) {
+function Folded({ before, after, sentence }: Values & { sentence: string }) {
   const { t } = useTranslation();
   const sides = [
     { title: t('configuration.before'), value: before },
@@ -29,7 +29,7 @@ function Folded({ before, after, about }: Values & { about: string }) {
   ];
   return (
     <details className={styles.folded}>
-      <summary aria-label={`${t('configuration.details')}: ${about}`}>{t('configuration.details')}</summary>
+      <summary className={styles.sentence}>{sentence}</summary>
       <div className={styles.sides}>
         {sides.map(
           ({ title, value }) =>
@@ -57,7 +57,7 @@ function Folded({ before, after, about }: Values & { about: string }) {
 function Short({ before, after }: Values) {
   return (
     <p className={styles.values}>
-      {before && <del className={styles.old}>{before.text}</del>}
+      {before && <del className={styles.old} data-blank={before.isBlank}>{before.text}</del>}
       {before && after && <span aria-hidden="true">→</span>}
       {after && <ins className={styles.new}>{after.text}</ins>}
     </p>
@@ -75,11 +75,13 @@ export function DifferenceRow({ difference }: { difference: ConfigurationDiffere
     <li className={styles.difference} data-kind={name} data-path={difference.path}>
       <Icon size={16} className={styles.mark} aria-hidden="true" />
       <div className={styles.told}>
-        <p className={styles.sentence}>{sentence}</p>
         {isLong ? (
-          <Folded before={before} after={after} about={sentence} />
+          <Folded before={before} after={after} sentence={sentence} />
         ) : (
-          (before ?? after) && <Short before={before} after={after} />
+          <>
+            <p className={styles.sentence}>{sentence}</p>
+            {(before ?? after) && <Short before={before} after={after} />}
+          </>
         )}
       </div>
     </li>

@@ -14,15 +14,17 @@ beforeAll(async () => {
 const text = (value: string) => shownValue(value, t).text;
 
 test('names of kinds and answers are told in words', () => {
-  expect(['KIND_LOST', 'KIND_MONEY', 'BINDING_LEAVE', 'true', 'false'].map(text)).toEqual([
+  expect(['KIND_LOST', 'KIND_MONEY', 'COLOR_RED', 'BINDING_LEAVE', 'true', 'false'].map(text)).toEqual([
     'Отказ',
     'Деньги',
+    ru.pipelineSettings.colors.red,
     'Чтобы перейти дальше',
     'Да',
     'Нет',
   ]);
-  expect(['KIND_OF_TOMORROW', 'constructor', '12.5', 'Новая заявка'].map(text)).toEqual([
+  expect(['KIND_OF_TOMORROW', 'COLOR_OF_TOMORROW', 'constructor', '12.5', 'Новая заявка'].map(text)).toEqual([
     'KIND_OF_TOMORROW',
+    'COLOR_OF_TOMORROW',
     'constructor',
     '12.5',
     'Новая заявка',

@@ -9,6 +9,8 @@ export interface ShownValue {
   isLong: boolean;
   // In protobuf text format, as opposed to words.
   isCode: boolean;
+  // Only says that nothing is there.
+  isBlank?: boolean;
 }
 
 const longest = 80;
@@ -32,11 +34,14 @@ const words = new Map([
   ['STATE_DISABLED', 'configuration.disabled'],
 ]);
 
+const colorWords = (name: string): string | undefined =>
+  name.startsWith('COLOR_') ? `pipelineSettings.colors.${name.slice('COLOR_'.length).toLowerCase()}` : undefined;
+
 // `KIND_MONEY` is «Деньги».
 function wordsOf(name: string, t: TFunction): string {
   const fieldKind = name.startsWith('KIND_') && Field_Kind[name.slice('KIND_'.length) as keyof typeof Field_Kind];
-  const key = words.get(name) ?? (fieldKind && kinds[fieldKind]?.name);
-  return key ? t(key) : name;
+  const key = words.get(name) ?? colorWords(name) ?? (fieldKind && kinds[fieldKind]?.name);
+  return key ? t(key, { defaultValue: name }) : name;
 }
 
 // A value of a difference as people read it. A list has its items on lines, and is shown in one.
@@ -51,7 +56,7 @@ export function shownValue(value: string, t: TFunction): ShownValue {
 // Before a field was filled in, or afterwards. What is not so is left out of a file.
 function blank(other: string, t: TFunction): ShownValue {
   const isAnswer = ['true', '{}'].includes(other);
-  return { text: t(isAnswer ? 'fields.no' : 'timeline.nothing'), isLong: false, isCode: false };
+  return { text: t(isAnswer ? 'fields.no' : 'timeline.nothing'), isLong: false, isCode: false, isBlank: true };
 }
 
 // Both sides of a difference. Something that appears or leaves has one.
