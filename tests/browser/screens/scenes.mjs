@@ -5,6 +5,8 @@ import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
+import { configurationScenes } from './configuration_scenes.mjs';
+import { refused, unanswered } from './faults.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
@@ -176,15 +178,11 @@ const ruledStage = async (page, set, key) => {
   await page.locator(`[data-stage-row=${key}] button`).first().click();
   await page.locator(`[data-stage-row=${key}] section`).waitFor();
 };
-const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
-const slowly = withPath('**/GetBoard', () => undefined);
-const refusal = { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' };
-const refused = (page, pattern) => page.route(pattern, (route) => route.fulfill({ status: 200, headers: refusal }));
 
 export const scenes = {
   board: boardOf,
   'board-loading': async (page) => {
-    await slowly(page);
+    await unanswered(page, '**/GetBoard');
     await page.goto(`${url}/board/first_sales`);
     await page.waitForTimeout(1_200);
   },
@@ -439,6 +437,7 @@ export const scenes = {
     await page.goto(`${url}/settings/pipelines`);
     await page.getByRole('alert').first().waitFor();
   },
+  ...configurationScenes,
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();
@@ -476,7 +475,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|pipelines|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|pipelines|configuration|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

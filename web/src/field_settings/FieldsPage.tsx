@@ -13,6 +13,7 @@ import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { isAdmin } from '../people/rights';
 import { SaveBar } from '../settings/SaveBar';
+import settings from '../settings/settings.module.css';
 import { withNewGroup } from './arrange';
 import { Bin } from './Bin';
 import styles from './field_settings.module.css';
@@ -61,9 +62,9 @@ function FieldSets() {
   return (
     <div className={page.scroll}>
       <div className={page.column}>
-        <p className={styles.intro}>{t('fieldSettings.hint')}</p>
+        <p className={settings.intro}>{t('fieldSettings.hint')}</p>
         <SegmentedControl
-          className={styles.tabs}
+          className={settings.tabs}
           aria-label={t('fieldSettings.of')}
           data={entities.map(({ entity: value, name }) => ({ value: String(value), label: t(name) }))}
           value={String(entity)}

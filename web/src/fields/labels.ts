@@ -8,6 +8,9 @@ const usual = {
   [Entity.CONTACT]: { name: 'deal.contactName', phones: 'deal.phone', emails: 'deal.email' },
 } as const satisfies Record<Entity, Record<string, string>>;
 
+// Whether every account has the field, as opposed to a field of its own.
+export const isSystem = (entity: Entity, key: string): boolean => Object.hasOwn(usual[entity], key);
+
 // The usual label of a system field. Empty: it is a field of the account's own.
 export function usualLabel(entity: Entity, key: string): string {
   const name = (usual[entity] as Partial<Record<string, string>>)[key];

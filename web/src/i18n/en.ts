@@ -1,3 +1,4 @@
+import configuration from './en_configuration';
 import fields from './en_fields';
 import notices from './en_notices';
 import people from './en_people';
@@ -12,6 +13,7 @@ const en: Texts<typeof ru> = {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...configuration,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -96,6 +98,7 @@ const en: Texts<typeof ru> = {
     keys: 'Keyboard shortcuts',
     users: 'Users',
     fields: 'Fields',
+    configuration: 'Configuration',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

@@ -1,3 +1,4 @@
+import configuration from './ru_configuration';
 import fields from './ru_fields';
 import notices from './ru_notices';
 import people from './ru_people';
@@ -10,6 +11,7 @@ export default {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...configuration,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -100,6 +102,7 @@ export default {
     keys: 'Горячие клавиши',
     users: 'Пользователи',
     fields: 'Поля',
+    configuration: 'Конфигурация',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { useEveryPipeline } from '../pipelines/pipelines';
+import settings from '../settings/settings.module.css';
 import rows from '../style/rows.module.css';
 import { NewPipelineDialog } from './NewPipelineDialog';
 import styles from './pipeline_settings.module.css';
@@ -29,7 +30,7 @@ export function PipelineList() {
   const inOrder = [...every.filter((one) => !one.archiveTime), ...every.filter((one) => one.archiveTime)];
   return (
     <>
-      <p className={styles.intro}>{t('pipelineSettings.hint')}</p>
+      <p className={settings.intro}>{t('pipelineSettings.hint')}</p>
       <section className={styles.block} aria-label={t('pipelineSettings.title')}>
         <ul className={rows.rows}>
           {inOrder.map((pipeline) => (

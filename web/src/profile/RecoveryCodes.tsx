@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Copyable } from '../components/Copyable';
+import { download } from '../components/download';
 import { useTranslation } from '../i18n/translation';
 import form from '../style/form.module.css';
 import styles from './RecoveryCodes.module.css';
@@ -9,12 +10,6 @@ interface RecoveryCodesProps {
   login: string;
   codes: string[];
   done: () => void;
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
 }
 
 // A page that is left before the codes are kept asks first.

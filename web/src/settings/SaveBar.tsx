@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { Problem } from '../components/Problem';
 import { useTranslation } from '../i18n/translation';
 import styles from './SaveBar.module.css';
+import { StaleNote } from './StaleNote';
+import { StickyBar } from './StickyBar';
 
 interface SaveBarProps {
   // Whose texts.
@@ -21,12 +23,11 @@ interface SaveBarProps {
 function Stale({ words, reload }: Pick<SaveBarProps, 'words' | 'reload'>) {
   const { t } = useTranslation();
   return (
-    <div className={styles.stale} role="alert">
-      <p>{t(`${words}.stale`)}</p>
+    <StaleNote text={t(`${words}.stale`)}>
       <Button size="xs" variant="default" onClick={reload}>
         {t(`${words}.reload`)}
       </Button>
-    </div>
+    </StaleNote>
   );
 }
 
@@ -35,7 +36,7 @@ export function SaveBar({ words, isChanged, isStale, reload, message, discard, s
   const { t } = useTranslation();
   if (!isChanged) return null;
   return (
-    <div className={styles.bar}>
+    <StickyBar>
       {isStale && <Stale words={words} reload={reload} />}
       <Problem>{!isStale && message}</Problem>
       <div className={styles.barLine}>
@@ -49,6 +50,6 @@ export function SaveBar({ words, isChanged, isStale, reload, message, discard, s
           {t(`${words}.save`)}
         </Button>
       </div>
-    </div>
+    </StickyBar>
   );
 }

@@ -21,6 +21,10 @@ const pipelinesPage = deferred(
   async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
   fallbacks,
 );
+const configurationPage = deferred(
+  async () => (await import('../configuration/ConfigurationPage')).ConfigurationPage,
+  fallbacks,
+);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -73,6 +77,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/settings/pipelines/:pipeline?">
         {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
+      </Route>
+      <Route path="/settings/configuration/:part?/:item?">
+        {({ part, item }) => <configurationPage.Component user={user} part={part} item={item} />}
       </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />

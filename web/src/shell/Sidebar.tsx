@@ -1,12 +1,5 @@
-import {
-  IconArrowsShuffle,
-  IconChecklist,
-  IconFilter,
-  IconForms,
-  IconLayoutKanban,
-  IconMailQuestion,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
+import { deferred } from '../components/deferred';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
@@ -18,6 +11,8 @@ import { useOverdueCount } from '../tasks/overdue';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
+
+const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
 
 interface SidebarProps {
   user: User;
@@ -84,24 +79,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
         )}
         {isAdmin(user) && (
           <div className={styles.settings}>
-            <NavItem
-              to="/users"
-              icon={<IconUsers size={iconSize} aria-hidden="true" />}
-              text={t('nav.users')}
-              current={screen.startsWith('/users')}
-            />
-            <NavItem
-              to="/settings/fields"
-              icon={<IconForms size={iconSize} aria-hidden="true" />}
-              text={t('nav.fields')}
-              current={screen === '/settings/fields'}
-            />
-            <NavItem
-              to="/settings/pipelines"
-              icon={<IconFilter size={iconSize} aria-hidden="true" />}
-              text={t('nav.pipelines')}
-              current={screen.startsWith('/settings/pipelines')}
-            />
+            <settingsItems.Component screen={screen} />
           </div>
         )}
       </nav>

@@ -1,0 +1,137 @@
+// Where admins apply solutions and files, and return to what was before.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { gone, openBrowser, pageOf, url } from './support/browser.mjs';
+import { applyFile, mistakes, pipelineText, returnAfterwards, versionOf } from './support/configuration.mjs';
+import { eventually } from './support/eventually.mjs';
+
+const browser = await openBrowser();
+const admin = await Person.logIn('admin');
+const stamp = Date.now();
+
+await returnAfterwards(admin, 'repairs');
+
+async function opened(path = '', who = 'admin') {
+  const page = await pageOf(browser, who);
+  await page.goto(`${url}/settings/configuration${path}`);
+  await page.locator('main h1').waitFor();
+  return page;
+}
+
+const text = (page) => page.getByRole('textbox', { name: 'Текст конфигурации' });
+const applyButton = (page) => page.getByRole('button', { name: 'Применить' });
+const versionRow = (page, version) => page.locator(`[data-version="${version}"]`);
+const inMenu = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+
+async function compare(page, file) {
+  await text(page).fill(file);
+  await page.getByRole('button', { name: 'Показать, что изменится' }).click();
+}
+
+async function apply(page) {
+  await applyButton(page).click();
+  await page.getByRole('status').getByText('Готово. Теперь это версия').first().waitFor();
+}
+
+test('an admin applies a solution, and returns to what was before', async () => {
+  const before = await versionOf(admin);
+  const page = await opened();
+  await page.getByRole('link', { name: 'Ремонтная мастерская' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Добавляется воронка «Ремонт»').waitFor();
+  assert.equal(await versionOf(admin), before, 'nothing is changed by looking');
+  await page.getByLabel('Комментарий для истории').fill('Открыли мастерскую');
+  await apply(page);
+  await inMenu(page, 'Ремонт').waitFor();
+
+  const newest = page.locator('[data-version]').first();
+  await newest.getByText('решение «Ремонтная мастерская»').waitFor();
+  await newest.getByText('Открыли мастерскую').waitFor();
+  assert.equal(await newest.getByRole('button', { name: /^Вернуться/ }).count(), 0);
+  await newest.locator('button[aria-expanded]').click();
+  await newest.getByText('Добавляется воронка «Ремонт»').waitFor();
+
+  await versionRow(page, before).getByRole('button', { name: /^Вернуться/ }).click();
+  await page.getByText('Убирается воронка «Ремонт»').waitFor();
+  await apply(page);
+  await gone(inMenu(page, 'Ремонт'));
+  await page.locator('[data-version]').first().getByText(before ? `возврат к версии ${before}` : 'возврат к началу').waitFor();
+  await page.context().close();
+});
+
+test('a file with mistakes tells all of them, and nothing of it is applied', async () => {
+  const before = await versionOf(admin);
+  const page = await opened('/file');
+  await compare(page, mistakes.text);
+  await page.getByRole('alert').getByText('3 ошибки').waitFor();
+  const places = await page.locator('[data-problem] button > :first-child').allTextContents();
+  const lines = places.map((place) => Number(place.split(':')[0]));
+  assert.deepEqual(lines, mistakes.lines);
+  assert.equal(await applyButton(page).isDisabled(), true);
+
+  // A press shows the line.
+  await page.locator('[data-problem] button').nth(1).click();
+  const selected = await text(page).evaluate((field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  assert.equal(selected, mistakes.text.split('\n')[mistakes.lines[1] - 1]);
+
+  // What was typed is still there after a reload, and may be mended.
+  await page.reload();
+  await page.getByText('Восстановлен черновик').waitFor();
+  assert.equal(await text(page).inputValue(), mistakes.text);
+  await page.getByRole('button', { name: 'Сбросить' }).click();
+  assert.equal(await versionOf(admin), before);
+  await page.context().close();
+});
+
+test('what was downloaded changes nothing', async () => {
+  const page = await opened('/file');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Скачать конфигурацию' }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), new RegExp(`^voronka-\\d{4}-\\d\\d-\\d\\d-v${await versionOf(admin)}\\.textproto$`));
+  const path = await download.path();
+  await page.locator('input[type=file]').setInputFiles({ name: 'my.textproto', mimeType: 'text/plain', buffer: await readFile(path) });
+  await page.getByText('Аккаунт уже такой').waitFor();
+  assert.equal(await applyButton(page).isDisabled(), true);
+  await page.context().close();
+});
+
+test('a change by hand is in the history', async () => {
+  const page = await opened('/history');
+  const key = `by_hand_${stamp}`;
+  await applyFile(admin, pipelineText(key, 'Ручная'));
+  const { etag, ...pipeline } = await admin.call('PipelineService/GetPipeline', { pipeline: key });
+  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...pipeline, name: 'Рукотворная' }, etag });
+  const row = versionRow(page, await versionOf(admin));
+  await row.getByText('изменено вручную').waitFor();
+  await row.locator('button[aria-expanded]').click();
+  await row.getByText('Меняется название').waitFor();
+  assert.deepEqual(await row.locator('del, ins').allTextContents(), ['Ручная', 'Рукотворная']);
+  await page.context().close();
+});
+
+test('who looked before somebody else changed something is asked to look again', async () => {
+  const key = `late_${stamp}`;
+  const page = await opened('/file');
+  await compare(page, pipelineText(key, 'Моя'));
+  await page.getByText('Добавляется воронка «Моя»').waitFor();
+  await applyFile(admin, pipelineText(key, 'Чужая'));
+  await applyButton(page).click();
+  await page.getByRole('alert').getByText('изменил кто-то ещё').waitFor();
+  await page.getByText('Меняется название').waitFor();
+  assert.deepEqual(await page.locator('del, ins').allTextContents(), ['Чужая', 'Моя']);
+  await apply(page);
+  await eventually(async () => (await admin.call('PipelineService/GetPipeline', { pipeline: key })).name === 'Моя');
+  await page.context().close();
+});
+
+test('a manager has no configuration', async () => {
+  const page = await opened('', 'anna');
+  await page.getByText('Этот раздел — для администраторов').waitFor();
+  assert.equal(await page.getByRole('navigation').getByText('Конфигурация').count(), 0);
+  assert.equal(await page.getByRole('button', { name: 'Скачать конфигурацию' }).count(), 0);
+  await page.context().close();
+});

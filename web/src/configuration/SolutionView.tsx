@@ -1,0 +1,75 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconEdit } from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import { useFailure } from '../api/use_failure';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
+import type { Solution } from '../gen/voronka/crm/v1/configuration_pb';
+import { useTranslation } from '../i18n/translation';
+import { useDraft } from '../session/draft';
+import { BackLink } from '../settings/BackLink';
+import styles from './configuration.module.css';
+import { Contents } from './Contents';
+import { draftName } from './file_draft';
+import { PlanView } from './PlanView';
+import { useSolutions } from './queries';
+import { useSolutionWords } from './SolutionCard';
+import { configurationPath, filePath } from './sources';
+
+// Takes the solution's text for a file of one's own, to be changed before it is applied.
+function EditButton({ file }: { file: string }) {
+  const { t } = useTranslation();
+  const [, keep] = useDraft(draftName);
+  const edit = () => {
+    keep(file);
+    navigate(filePath);
+  };
+  return (
+    <Button variant="subtle" size="compact-sm" leftSection={<IconEdit size={15} aria-hidden="true" />} onClick={edit}>
+      {t('configuration.editSolution')}
+    </Button>
+  );
+}
+
+function About({ solution: { key, configuration, file } }: { solution: Solution }) {
+  const { t } = useTranslation();
+  const { title, description } = useSolutionWords(key, configuration);
+  return (
+    <section className={styles.about} aria-label={title}>
+      <h2 className={styles.aboutTitle}>
+        <bdi>{title}</bdi>
+      </h2>
+      <p className={styles.description}>{description}</p>
+      {configuration && <Contents configuration={configuration} />}
+      {(configuration?.queues.length ?? 0) > 0 && <p className={styles.note}>{t('configuration.queuesHint')}</p>}
+      <EditButton file={file} />
+    </section>
+  );
+}
+
+function Loaded({ solutionKey }: { solutionKey: string }) {
+  const { t } = useTranslation();
+  const query = useSolutions();
+  const failure = useFailure(query);
+  if (failure) return <Failure {...failure} />;
+  if (!query.data) return <Skeleton height={280} radius={12} />;
+  const solution = query.data.find(({ key }) => key === solutionKey);
+  if (!solution) return <Empty title={t('configuration.noSolution')} />;
+  return (
+    <>
+      <About solution={solution} />
+      <PlanView source={{ case: 'solution', value: solutionKey }} />
+    </>
+  );
+}
+
+// A solution, and what it would change in the account.
+export function SolutionView({ solutionKey }: { solutionKey: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <BackLink to={configurationPath}>{t('configuration.toSolutions')}</BackLink>
+      <Loaded solutionKey={solutionKey} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { create } from '@bufbuild/protobuf';
+import { createInstance, type TFunction } from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import {
+  ConfigurationDifference_Kind as Kind,
+  ConfigurationDifferenceSchema,
+} from '../gen/voronka/crm/v1/configuration_pb';
+import en from '../i18n/en';
+import ru from '../i18n/ru';
+import { differenceWords, outermostWords } from './difference_words';
+import { grouped } from './groups';
+
+async function translator(lng: string, text: object): Promise<TFunction> {
+  const instance = createInstance();
+  await instance.init({ lng, resources: { [lng]: { translation: text } } });
+  return instance.t;
+}
+
+let inRussian: TFunction;
+let inEnglish: TFunction;
+beforeAll(async () => {
+  inRussian = await translator('ru', ru);
+  inEnglish = await translator('en', en);
+});
+
+const said = (kind: Kind, path: string, names: string[]) =>
+  [inRussian, inEnglish].map((t) => differenceWords({ kind, path, names }, t));
+
+test('what appears or leaves is named', () => {
+  expect(said(Kind.ADDED, 'pipelines["repairs"]', ['Ремонт'])).toEqual([
+    'Добавляется воронка «Ремонт»',
+    'Pipeline “Ремонт” is added',
+  ]);
+  expect(said(Kind.REMOVED, 'pipelines["sales"].stages["new"]', ['Продажи', 'Новая'])).toEqual([
+    'Убирается этап «Новая»',
+    'Stage “Новая” is removed',
+  ]);
+});
+
+test('what changes is told with the things around it, but for the outermost', () => {
+  expect(said(Kind.CHANGED, 'pipelines["sales"].name', ['Продажи'])).toEqual(['Меняется название', 'Name changes']);
+  expect(said(Kind.CHANGED, 'pipelines["sales"].stages["new"].instruction', ['Продажи', 'Новая'])).toEqual([
+    'Этап «Новая»: меняется регламент',
+    'Stage “Новая”: instruction changes',
+  ]);
+  expect(said(Kind.ADDED, 'pipelines["sales"].stages["new"].rules["sum"]', ['Продажи', 'Новая', 'sum'])).toEqual([
+    'Этап «Новая»: добавляется правило «sum»',
+    'Stage “Новая”: rule “sum” is added',
+  ]);
+});
+
+test('a field of a message inside a thing is called by the outer one that people know', () => {
+  const path = 'pipelines["sales"].stages["new"].rules["sum"].condition.comparison.values[0].money';
+  expect(said(Kind.CHANGED, path, ['Продажи', 'Новая', 'sum'])).toEqual([
+    'Этап «Новая», правило «sum»: меняется условие «только если»',
+    'Stage “Новая”, rule “sum”: condition “only if” changes',
+  ]);
+});
+
+test('another order says of what', () => {
+  expect(said(Kind.REORDERED, 'pipelines', [])).toEqual(['Меняется порядок воронок', 'Order of pipelines changes']);
+  expect(said(Kind.REORDERED, 'field_sets["ENTITY_DEAL"].fields["way"].choices', ['ENTITY_DEAL', 'way'])).toEqual([
+    'Поле «way»: меняется порядок вариантов',
+    'Field “way”: order of choices changes',
+  ]);
+  expect(said(Kind.REORDERED, 'forms["site"].news', ['Сайт'])).toEqual([
+    'Меняется порядок: news',
+    'Order of news changes',
+  ]);
+});
+
+test('what has no words here is called as the file calls it', () => {
+  expect(said(Kind.CHANGED, 'pipelines["sales"].colour', ['Продажи'])).toEqual(['Меняется colour', 'Colour changes']);
+  expect(said(Kind.ADDED, 'robots["r"]', [])).toEqual(['Добавляется robots «r»', 'Robots “r” is added']);
+  expect(said(Kind.CHANGED, '', [])).toEqual(['Меняется ', ' changes']);
+});
+
+test('a set of fields has no name of its own', () => {
+  const names = ['ENTITY_DEAL', 'Город'];
+  expect(said(Kind.CHANGED, 'field_sets["ENTITY_DEAL"].fields["city"].label', names)[0]).toBe(
+    'Поле «Город»: меняется название',
+  );
+  expect(said(Kind.ADDED, 'field_sets["ENTITY_DEAL"]', ['ENTITY_DEAL'])).toEqual([
+    'Добавляется набор полей сделок',
+    'Set of deal fields is added',
+  ]);
+});
+
+test('the outermost thing is a heading', () => {
+  const heading = (path: string, names: string[]) => outermostWords({ path, names }, inRussian);
+  expect(heading('pipelines["sales"].name', ['Продажи'])).toBe('Воронка «Продажи»');
+  expect(heading('forms["site"]', ['Сайт'])).toBe('Форма «Сайт»');
+  expect(heading('field_sets["ENTITY_CONTACT"].fields["city"]', ['ENTITY_CONTACT', 'Город'])).toBe('Поля клиентов');
+  expect(heading('pipelines', [])).toBe('Воронки');
+  expect(heading('robots["r"]', ['Р'])).toBe('Robots «Р»');
+});
+
+test('differences are grouped by the outermost thing, in the order in which they come', () => {
+  const differences = ['pipelines["b"].name', 'pipelines["a"].name', 'pipelines["b"].stages["x"]', 'pipelines'].map(
+    (path) => create(ConfigurationDifferenceSchema, { kind: Kind.CHANGED, path, names: [] }),
+  );
+  const groups = grouped(differences, inRussian);
+  expect(groups.map(({ title, differences: inside }) => [title, inside.length])).toEqual([
+    ['Воронка «b»', 2],
+    ['Воронка «a»', 1],
+    ['Воронки', 1],
+  ]);
+});

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { ConfigurationDifference_Kind, type ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
+import { stepsOf, thingsOn, type Named, type Step } from './path';
+
+type Told = Pick<ConfigurationDifference, 'kind' | 'path' | 'names'>;
+
+const known = (t: TFunction, table: string, name: string): string =>
+  t(`configuration.${table}.${name}`, { defaultValue: '' });
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
+// «этап «Новая заявка»».
+function thingWords({ field, key, name }: Named, t: TFunction): string {
+  if (field === 'field_sets') return known(t, 'fieldSets.sets', key) || key;
+  return t('configuration.named', { thing: known(t, 'things', field) || field, name });
+}
+
+// Of `condition.comparison.values` people know the condition.
+function propertyWords(inside: Step[], table: string, t: TFunction): string {
+  const words = inside.map(({ field }) => known(t, table, field)).filter(Boolean);
+  return words.at(-1) ?? inside.at(-1)?.field ?? '';
+}
+
+// What follows the innermost thing: a field of it.
+function insideOf(steps: Step[]): Step[] {
+  return steps.slice(steps.map(({ key }) => key !== undefined).lastIndexOf(true) + 1);
+}
+
+function orderWords(inside: Step[], t: TFunction): string {
+  const field = inside.at(-1)?.field ?? '';
+  return known(t, 'orders', field) || t('configuration.orderOf', { what: field });
+}
+
+const verbs = {
+  [ConfigurationDifference_Kind.UNSPECIFIED]: 'changes',
+  [ConfigurationDifference_Kind.ADDED]: 'appears',
+  [ConfigurationDifference_Kind.REMOVED]: 'leaves',
+  [ConfigurationDifference_Kind.CHANGED]: 'changes',
+  [ConfigurationDifference_Kind.REORDERED]: 'changes',
+} as const satisfies Record<ConfigurationDifference_Kind, string>;
+
+// What differs, in a sentence: «Этап «Новая заявка»: меняется название». The outermost thing is told above it, unless
+// it appears or leaves itself.
+export function differenceWords({ kind, path, names }: Told, t: TFunction): string {
+  const steps = stepsOf(path);
+  const things = thingsOn(steps, names);
+  const inside = insideOf(steps);
+  const itself = inside.length ? undefined : things.at(-1);
+  const isOrder = kind === ConfigurationDifference_Kind.REORDERED;
+  const property = isOrder ? orderWords(inside, t) : propertyWords(inside, 'properties', t);
+  const verb = t(`configuration.${verbs[kind]}`, { what: itself ? thingWords(itself, t) : property });
+  const around = things.slice(1).filter((thing) => thing !== itself);
+  if (!around.length) return capital(verb);
+  return t('configuration.at', { where: capital(around.map((thing) => thingWords(thing, t)).join(', ')), verb });
+}
+
+// What the outermost thing is called above its differences: «Воронка «Продажи»», «Поля сделок».
+export function outermostWords({ path, names }: Pick<Told, 'path' | 'names'>, t: TFunction): string {
+  const steps = stepsOf(path);
+  const [outermost] = steps;
+  const [thing] = thingsOn(steps, names);
+  const isSet = outermost?.field === 'field_sets';
+  if (isSet && outermost.key) return known(t, 'fieldSets', outermost.key) || outermost.key;
+  if (outermost?.key !== undefined && thing) return capital(thingWords(thing, t));
+  return known(t, 'wholes', outermost?.field ?? '') || path;
+}
