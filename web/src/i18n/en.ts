@@ -1,4 +1,5 @@
 import fields from './en_fields';
+import formSettings from './en_form_settings';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
@@ -12,6 +13,7 @@ const en: Texts<typeof ru> = {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...formSettings,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -96,6 +98,7 @@ const en: Texts<typeof ru> = {
     keys: 'Keyboard shortcuts',
     users: 'Users',
     fields: 'Fields',
+    forms: 'Forms',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

@@ -1,4 +1,5 @@
 import fields from './ru_fields';
+import formSettings from './ru_form_settings';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
@@ -10,6 +11,7 @@ export default {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...formSettings,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -100,6 +102,7 @@ export default {
     keys: 'Горячие клавиши',
     users: 'Пользователи',
     fields: 'Поля',
+    forms: 'Формы',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

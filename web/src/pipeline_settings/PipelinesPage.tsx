@@ -1,7 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
@@ -11,9 +9,9 @@ import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { isAdmin } from '../people/rights';
 import { useEveryPipeline, usePipelines } from '../pipelines/pipelines';
+import { BackLink } from '../settings/BackLink';
 import { PipelineEditor } from './PipelineEditor';
 import { PipelineList } from './PipelineList';
-import styles from './pipeline_settings.module.css';
 
 export const settingsPath = '/settings/pipelines';
 
@@ -29,9 +27,7 @@ function One({ pipelineKey }: { pipelineKey: string }) {
   const pipeline = useEveryPipeline()?.find(({ key }) => key === pipelineKey);
   return (
     <>
-      <Link to={settingsPath} className={styles.back}>
-        <IconArrowLeft size={15} aria-hidden="true" /> {t('pipelineSettings.toAll')}
-      </Link>
+      <BackLink to={settingsPath} text={t('pipelineSettings.toAll')} />
       {pipeline ? (
         <PipelineEditor key={pipelineKey} pipeline={pipeline} />
       ) : (

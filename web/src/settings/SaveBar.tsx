@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { Problem } from '../components/Problem';
 import { useTranslation } from '../i18n/translation';
 import styles from './SaveBar.module.css';
+import type { Words } from './words';
 
 interface SaveBarProps {
   // Whose texts.
-  words: 'fieldSettings' | 'pipelineSettings';
+  words: Words;
   isChanged: boolean;
   // Somebody else has saved another version since.
   isStale: boolean;

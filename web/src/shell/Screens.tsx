@@ -21,6 +21,7 @@ const pipelinesPage = deferred(
   async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
   fallbacks,
 );
+const formsPage = deferred(async () => (await import('../form_settings/FormsPage')).FormsPage, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -74,6 +75,7 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/settings/pipelines/:pipeline?">
         {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
       </Route>
+      <Route path="/settings/forms/:form?">{({ form }) => <formsPage.Component user={user} form={form} />}</Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />
       </Route>

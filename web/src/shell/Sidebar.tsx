@@ -1,12 +1,4 @@
-import {
-  IconArrowsShuffle,
-  IconChecklist,
-  IconFilter,
-  IconForms,
-  IconLayoutKanban,
-  IconMailQuestion,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
@@ -15,6 +7,7 @@ import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { isAdmin, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
+import { adminSections } from './admin_sections';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
@@ -84,24 +77,15 @@ export function Sidebar({ user, screen }: SidebarProps) {
         )}
         {isAdmin(user) && (
           <div className={styles.settings}>
-            <NavItem
-              to="/users"
-              icon={<IconUsers size={iconSize} aria-hidden="true" />}
-              text={t('nav.users')}
-              current={screen.startsWith('/users')}
-            />
-            <NavItem
-              to="/settings/fields"
-              icon={<IconForms size={iconSize} aria-hidden="true" />}
-              text={t('nav.fields')}
-              current={screen === '/settings/fields'}
-            />
-            <NavItem
-              to="/settings/pipelines"
-              icon={<IconFilter size={iconSize} aria-hidden="true" />}
-              text={t('nav.pipelines')}
-              current={screen.startsWith('/settings/pipelines')}
-            />
+            {adminSections.map(({ to, Icon, text }) => (
+              <NavItem
+                key={to}
+                to={to}
+                icon={<Icon size={iconSize} aria-hidden="true" />}
+                text={t(text)}
+                current={screen.startsWith(to)}
+              />
+            ))}
           </div>
         )}
       </nav>

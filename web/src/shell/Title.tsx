@@ -8,13 +8,17 @@ import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
 const sections: Partial<
-  Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'nav.pipelines' | 'notifications.title'>
+  Record<
+    string,
+    'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'nav.pipelines' | 'nav.forms' | 'notifications.title'
+  >
 > = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
   '/settings/fields': 'nav.fields',
   '/settings/pipelines': 'nav.pipelines',
+  '/settings/forms': 'nav.forms',
   '/notifications': 'notifications.title',
 };
 

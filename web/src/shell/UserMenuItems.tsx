@@ -1,21 +1,12 @@
 import { Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import {
-  IconBell,
-  IconDevices,
-  IconFilter,
-  IconForms,
-  IconKeyboard,
-  IconLanguage,
-  IconLogout,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconBell, IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
 import { isAdmin } from '../people/rights';
+import { adminSections } from './admin_sections';
 import { leave } from './leaving';
 import { shortcutsShown } from './shortcuts';
 import { ThemeChoice } from './ThemeChoice';
@@ -35,21 +26,13 @@ export function UserMenuItems({ user }: { user: User }) {
       <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => navigate('/notifications')}>
         {t('notifications.title')}
       </Menu.Item>
-      {narrow && isAdmin(user) && (
-        <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/users')}>
-          {t('nav.users')}
-        </Menu.Item>
-      )}
-      {narrow && isAdmin(user) && (
-        <Menu.Item leftSection={<IconForms {...icon} />} onClick={() => navigate('/settings/fields')}>
-          {t('nav.fields')}
-        </Menu.Item>
-      )}
-      {narrow && isAdmin(user) && (
-        <Menu.Item leftSection={<IconFilter {...icon} />} onClick={() => navigate('/settings/pipelines')}>
-          {t('nav.pipelines')}
-        </Menu.Item>
-      )}
+      {narrow &&
+        isAdmin(user) &&
+        adminSections.map(({ to, Icon, text }) => (
+          <Menu.Item key={to} leftSection={<Icon {...icon} />} onClick={() => navigate(to)}>
+            {t(text)}
+          </Menu.Item>
+        ))}
       <Menu.Divider />
       <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
         {other === 'en' ? 'English' : 'Русский'}

@@ -1,0 +1,79 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Empty } from '../components/Empty';
+import type { Form } from '../gen/voronka/crm/v1/form_pb';
+import { useTranslation } from '../i18n/translation';
+import list from '../settings/list.module.css';
+import rows from '../style/rows.module.css';
+import styles from './form_settings.module.css';
+import { NewFormDialog } from './NewFormDialog';
+import { StateBadge } from './StateBadge';
+import { usePipelineName } from './pipeline_name';
+
+type Shown = 'inUse' | 'archived';
+
+function FormRow({ form }: { form: Form }) {
+  const pipelineName = usePipelineName();
+  return (
+    <li className={rows.row} data-form={form.id}>
+      <Link to={`/settings/forms/${form.id}`} className={list.one}>
+        <bdi className={list.name}>{form.name}</bdi>
+        <p className={rows.when}>{pipelineName(form.pipeline)}</p>
+      </Link>
+      <StateBadge form={form} />
+    </li>
+  );
+}
+
+function Rows({ forms, shown }: { forms: Form[]; shown: Shown }) {
+  const { t } = useTranslation();
+  const found = forms.filter(({ archiveTime }) => (archiveTime !== undefined) === (shown === 'archived'));
+  if (!found.length)
+    return <Empty title={t(`formSettings.none.${shown}`)} hint={t(`formSettings.noneHint.${shown}`)} />;
+  return (
+    <ul className={rows.rows}>
+      {found.map((form) => (
+        <FormRow key={String(form.id)} form={form} />
+      ))}
+    </ul>
+  );
+}
+
+// Those in use; the archived ones when they are asked for.
+export function FormList({ forms }: { forms: Form[] }) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<Shown>('inUse');
+  const [isAdding, setAdding] = useState(false);
+  const choices = (['inUse', 'archived'] as const).map((value) => ({
+    value,
+    label: t(`formSettings.filters.${value}`),
+  }));
+  return (
+    <>
+      <p className={list.intro}>{t('formSettings.hint')}</p>
+      {forms.some(({ archiveTime }) => archiveTime) && (
+        <SegmentedControl
+          className={styles.filter}
+          aria-label={t('formSettings.filter')}
+          data={choices}
+          value={shown}
+          onChange={(chosen) => setShown(chosen as Shown)}
+        />
+      )}
+      <section className={list.block} aria-label={t('formSettings.title')}>
+        <Rows forms={forms} shown={shown} />
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          onClick={() => setAdding(true)}
+        >
+          {t('formSettings.add')}
+        </Button>
+      </section>
+      <NewFormDialog opened={isAdding} close={() => setAdding(false)} />
+    </>
+  );
+}
