@@ -5,6 +5,8 @@ import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
+import { refused, slowly } from './answers.mjs';
+import { formScenes, prepareForms } from './form_scenes.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
@@ -46,7 +48,8 @@ export async function prepare() {
   const ruled = await withRules(admin, olga);
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link };
+  const forms = await prepareForms(admin);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms };
 }
 
 const groups = [
@@ -176,15 +179,12 @@ const ruledStage = async (page, set, key) => {
   await page.locator(`[data-stage-row=${key}] button`).first().click();
   await page.locator(`[data-stage-row=${key}] section`).waitFor();
 };
-const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
-const slowly = withPath('**/GetBoard', () => undefined);
-const refusal = { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' };
-const refused = (page, pattern) => page.route(pattern, (route) => route.fulfill({ status: 200, headers: refusal }));
 
 export const scenes = {
+  ...formScenes,
   board: boardOf,
   'board-loading': async (page) => {
-    await slowly(page);
+    await slowly(page, '**/GetBoard');
     await page.goto(`${url}/board/first_sales`);
     await page.waitForTimeout(1_200);
   },
@@ -476,7 +476,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|pipelines|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|pipelines|forms|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');
