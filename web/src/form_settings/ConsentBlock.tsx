@@ -21,9 +21,7 @@ export function ConsentBlock({ working }: { working: Working }) {
           onChange={(event) => put({ consentText: event.currentTarget.value }, 'consent')}
           error={problems.consent_text}
           maxLength={2000}
-          autosize
-          minRows={2}
-          maxRows={10}
+          rows={4}
         />
         <TextInput
           label={t('formSettings.consentVersion')}

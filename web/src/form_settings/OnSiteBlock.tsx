@@ -10,15 +10,23 @@ import { stateOf } from './state_of';
 
 type Way = 'page' | 'builder';
 
+function useSnippet(form: Form): string {
+  const { t } = useTranslation();
+  return snippetOf(form, location.origin, {
+    name: t('formSettings.snippet.name'),
+    phone: t('formSettings.snippet.phone'),
+    email: t('formSettings.snippet.email'),
+    text: t('formSettings.snippet.text'),
+    trap: t('formSettings.snippet.trap'),
+    send: t('formSettings.snippet.send'),
+  });
+}
+
 // The key of a form that servers send must not be in a page: nobody would limit what is sent from there.
 function Snippet({ form }: { form: Form }) {
   const { t } = useTranslation();
+  const snippet = useSnippet(form);
   if (form.sentByServers) return <p className={styles.warning}>{t('formSettings.notInPage')}</p>;
-  const words = (['name', 'phone', 'email', 'text', 'trap', 'send'] as const).map((word) => [
-    word,
-    t(`formSettings.snippet.${word}`),
-  ]);
-  const snippet = snippetOf(form, location.origin, Object.fromEntries(words) as Parameters<typeof snippetOf>[2]);
   return (
     <>
       <p className={styles.note}>{t('formSettings.snippetHint')}</p>

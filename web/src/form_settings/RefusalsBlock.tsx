@@ -5,25 +5,25 @@ import { Failure } from '../components/Failure';
 import type { Form, FormRefusals } from '../gen/voronka/crm/v1/form_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
+import { NameAndFacts } from '../settings/NameAndFacts';
 import rows from '../style/rows.module.css';
 import { useRefusals } from './form_query';
-import styles from './form_settings.module.css';
 import { latestFirst, sumOf } from './refusals';
 import { reasonWords } from './refusal_words';
 
 function RefusalRow({ refusals: { reason, count, lastTime } }: { refusals: FormRefusals }) {
   const { t } = useTranslation();
   const words = reasonWords(reason);
+  const facts = [
+    t('formSettings.times', { count: Number(count) }),
+    t('formSettings.lastTime', { time: timestampText(lastTime) }),
+  ];
   return (
     <li className={rows.row} data-reason={reason}>
       <div className={rows.what}>
-        {t(`formSettings.reasons.${words}`, { reason })}
+        <NameAndFacts name={t(`formSettings.reasons.${words}`, { reason })} facts={facts} />
         <p className={rows.when}>{t(`formSettings.advice.${words}`)}</p>
       </div>
-      <p className={styles.counted}>
-        <strong>{t('formSettings.times', { count: Number(count) })}</strong>
-        <time className={rows.when}>{t('formSettings.lastTime', { time: timestampText(lastTime) })}</time>
-      </p>
     </li>
   );
 }

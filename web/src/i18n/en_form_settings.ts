@@ -113,7 +113,7 @@ const en: Texts<typeof ru> = {
     refused_other: '{{count}} inquiries have been refused since the form was created.',
     times_one: '{{count}} time',
     times_other: '{{count}} times',
-    lastTime: 'last: {{time}}',
+    lastTime: 'last time: {{time}}',
     lookAgain: 'Refresh',
     reasons: {
       consentRequired: 'No consent to data processing',

@@ -116,7 +116,7 @@ export default {
     times_few: '{{count}} раза',
     times_many: '{{count}} раз',
     times_other: '{{count}} раза',
-    lastTime: 'последний — {{time}}',
+    lastTime: 'последний раз: {{time}}',
     lookAgain: 'Обновить',
     reasons: {
       consentRequired: 'Нет согласия на обработку данных',
