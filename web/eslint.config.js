@@ -24,7 +24,18 @@ const layers = [
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'field_settings', 'pipeline_settings', 'form_settings'],
+  [
+    'board',
+    'deal',
+    'held_forms',
+    'login',
+    'users',
+    'profile',
+    'preferences',
+    'field_settings',
+    'pipeline_settings',
+    'form_settings',
+  ],
   // What asks for parts of a deal from anywhere.
   ['move_form'],
   // What puts them together.

@@ -14,9 +14,7 @@ test('words are no markup, in an attribute neither', () => {
 
 test('the snippet posts to the form’s own address, with its script, trap and consent', () => {
   const snippet = snippetOf(form, origin, words);
-  expect(snippet.split('\n')[0]).toBe(
-    '<form action="https://crm.example.com/forms/k1" method="post" data-voronka>',
-  );
+  expect(snippet.split('\n')[0]).toBe('<form action="https://crm.example.com/forms/k1" method="post" data-voronka>');
   expect(snippet).toContain('<label><input name="consent" type="checkbox" value="yes"> Согласен</label>');
   expect(snippet).toContain('<input name="_website" tabindex="-1"');
   expect(snippet).toMatch(/<script src="https:\/\/crm\.example\.com\/site\/voronka-form\.js" defer><\/script>$/);
