@@ -1,6 +1,6 @@
 // Where admins set up the forms of their sites, and what comes of it on a site.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, afterEach, test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
@@ -10,6 +10,7 @@ import { dealsOf, newVisitor } from './support/visitors.mjs';
 const browser = await openBrowser();
 const [admin, olga] = [await Person.logIn('admin'), await Person.logIn('olga')];
 const site = await Site.open();
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 const consentText = 'Согласен на <обработку> данных\nООО «Линия»';
 
 const made = [];
