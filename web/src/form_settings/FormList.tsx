@@ -27,17 +27,34 @@ function FormRow({ form }: { form: Form }) {
   );
 }
 
-function Rows({ forms, shown }: { forms: Form[]; shown: Shown }) {
+function AddButton({ variant, add }: { variant: 'default' | 'filled'; add: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button variant={variant} size="sm" leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={add}>
+      {t('formSettings.add')}
+    </Button>
+  );
+}
+
+function Rows({ forms, shown, add }: { forms: Form[]; shown: Shown; add: () => void }) {
   const { t } = useTranslation();
   const found = forms.filter(({ archiveTime }) => (archiveTime !== undefined) === (shown === 'archived'));
-  if (!found.length)
-    return <Empty title={t(`formSettings.none.${shown}`)} hint={t(`formSettings.noneHint.${shown}`)} />;
+  if (!found.length) {
+    return (
+      <Empty title={t(`formSettings.none.${shown}`)} hint={t(`formSettings.noneHint.${shown}`)}>
+        {shown === 'inUse' && <AddButton variant="filled" add={add} />}
+      </Empty>
+    );
+  }
   return (
-    <ul className={rows.rows}>
-      {found.map((form) => (
-        <FormRow key={String(form.id)} form={form} />
-      ))}
-    </ul>
+    <>
+      <ul className={rows.rows}>
+        {found.map((form) => (
+          <FormRow key={String(form.id)} form={form} />
+        ))}
+      </ul>
+      {shown === 'inUse' && <AddButton variant="default" add={add} />}
+    </>
   );
 }
 
@@ -63,15 +80,7 @@ export function FormList({ forms }: { forms: Form[] }) {
         />
       )}
       <section className={list.block} aria-label={t('formSettings.title')}>
-        <Rows forms={forms} shown={shown} />
-        <Button
-          variant="default"
-          size="sm"
-          leftSection={<IconPlus size={15} aria-hidden="true" />}
-          onClick={() => setAdding(true)}
-        >
-          {t('formSettings.add')}
-        </Button>
+        <Rows forms={forms} shown={shown} add={() => setAdding(true)} />
       </section>
       <NewFormDialog opened={isAdding} close={() => setAdding(false)} />
     </>
