@@ -25,7 +25,7 @@ const layers = [
   ['tasks', 'deliveries'],
   ['offers'],
   ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences'],
-  ['field_settings', 'pipeline_settings', 'configuration'],
+  ['field_settings', 'pipeline_settings', 'form_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],
   // What puts them together.

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { newPhone, Person } from './support/api.mjs';
+import { Person } from './support/api.mjs';
 import { newPage, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { dealsOf, newVisitor } from './support/visitors.mjs';
 
 const browser = await openBrowser();
 const olga = await Person.logIn('olga');
@@ -10,8 +11,7 @@ const olga = await Person.logIn('olga');
 // A visitor who is new to every story.
 let visitor;
 beforeEach(() => {
-  const phone = newPhone();
-  visitor = { name: `Пётр ${phone.slice(-7)}`, phone };
+  visitor = newVisitor();
 });
 
 async function fillIn(page, { consent = true } = {}) {
@@ -23,15 +23,7 @@ async function fillIn(page, { consent = true } = {}) {
 
 const send = (page) => page.getByRole('button', { name: 'Отправить' }).click();
 
-async function dealsOfVisitor() {
-  const { contacts = [] } = await olga.call('ContactService/ListContacts', { phone: visitor.phone });
-  const found = [];
-  for (const stage of ['new', 'accepted']) {
-    const { deals = [] } = await olga.call('DealService/ListDeals', { pipeline: 'first_sales', stage });
-    found.push(...deals.filter((deal) => contacts.some((contact) => contact.id === deal.contactId)));
-  }
-  return found;
-}
+const dealsOfVisitor = () => dealsOf(olga, visitor);
 
 async function inquiriesOfVisitor() {
   const deals = await dealsOfVisitor();

@@ -1,7 +1,7 @@
 // The configuration as a whole: solutions, a file, versions.
 import { url } from '../support/browser.mjs';
 import { mistakes, pipelineText } from '../support/configuration.mjs';
-import { refused, unanswered } from './faults.mjs';
+import { refused, unanswered } from './answers.mjs';
 
 const open = (page, path = '') => page.goto(`${url}/settings/configuration${path}`);
 const gallery = async (page) => {

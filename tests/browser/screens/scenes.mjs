@@ -5,8 +5,9 @@ import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
+import { refused, unanswered } from './answers.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
-import { refused, unanswered } from './faults.mjs';
+import { formScenes, prepareForms } from './form_scenes.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
@@ -48,7 +49,8 @@ export async function prepare() {
   const ruled = await withRules(admin, olga);
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link };
+  const forms = await prepareForms(admin);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms };
 }
 
 const groups = [
@@ -180,6 +182,7 @@ const ruledStage = async (page, set, key) => {
 };
 
 export const scenes = {
+  ...formScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');
@@ -475,7 +478,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|pipelines|configuration|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|pipelines|configuration|forms|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

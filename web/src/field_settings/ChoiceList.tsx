@@ -3,12 +3,12 @@ import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { isKey } from '../components/keys';
 import { useTranslation } from '../i18n/translation';
+import type { Problems } from '../settings/problems';
 import { moved } from '../settings/order';
 import { newChoice, withoutChoice } from './arrange';
 import type { DraftChoice, DraftField } from './draft_set';
 import styles from './field_settings.module.css';
 import { OrderButtons } from '../settings/OrderButtons';
-import type { Problems } from './problems';
 
 interface ChoiceListProps {
   field: DraftField;

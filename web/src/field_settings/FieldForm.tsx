@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
+import type { Problems } from '../settings/problems';
 import { Entity, Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { kinds } from '../fields/kinds';
 import { usualLabel } from '../fields/labels';
@@ -9,7 +10,6 @@ import { groupOf } from './arrange';
 import { ChoiceList } from './ChoiceList';
 import { hasBounds, hasChoices, hasLength, type DraftField, type DraftSet } from './draft_set';
 import styles from './field_settings.module.css';
-import type { Problems } from './problems';
 
 interface PartProps {
   field: DraftField;

@@ -1,9 +1,7 @@
 import type { Refusal } from '../api/refusal';
-import { hasLength, savedChoices, type DraftSet } from './draft_set';
 import { isKey } from '../settings/key_from_label';
-
-// What is wrong, by the id of a field, group or choice and the part of it: `ID/label`.
-export type Problems = Partial<Record<string, string>>;
+import type { Problems } from '../settings/problems';
+import { hasLength, savedChoices, type DraftSet } from './draft_set';
 
 const most = 10_000;
 
@@ -38,7 +36,7 @@ function placeOf(path: string, sent: DraftSet): string | undefined {
   return choice ? `${choice.id}/name` : `${field.id}/${part.replace(/\[.*/, '')}`;
 }
 
-// A refusal at its fields: those that the request had in their places.
+// A refusal at its places, the id of a field, group or choice and the part of it (`ID/label`): those that the request had in their places.
 export function problemsOf(refusal: Refusal, sent: DraftSet): Problems {
   return Object.fromEntries(
     Object.entries(refusal.fields).flatMap(([path, text]) => {

@@ -1,5 +1,6 @@
 import configuration from './en_configuration';
 import fields from './en_fields';
+import formSettings from './en_form_settings';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
@@ -14,6 +15,7 @@ const en: Texts<typeof ru> = {
   ...rules,
   ...pipelineSettings,
   ...configuration,
+  ...formSettings,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -99,6 +101,7 @@ const en: Texts<typeof ru> = {
     users: 'Users',
     fields: 'Fields',
     configuration: 'Configuration',
+    forms: 'Forms',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

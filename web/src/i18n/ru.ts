@@ -1,5 +1,6 @@
 import configuration from './ru_configuration';
 import fields from './ru_fields';
+import formSettings from './ru_form_settings';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
@@ -12,6 +13,7 @@ export default {
   ...rules,
   ...pipelineSettings,
   ...configuration,
+  ...formSettings,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -103,6 +105,7 @@ export default {
     users: 'Пользователи',
     fields: 'Поля',
     configuration: 'Конфигурация',
+    forms: 'Формы',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { pipelines } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
-import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
-import styles from './pipeline_settings.module.css';
+import { ArchiveButton } from '../settings/ArchiveButton';
 import { putPipeline } from './put_pipeline';
 
 // Takes the pipeline out of use, and brings it back.
@@ -28,17 +26,12 @@ export function ArchiveBlock({ pipeline }: { pipeline: Pipeline }) {
     },
   });
   return (
-    <section className={styles.archive} aria-label={t('pipelineSettings.archive')}>
-      <Button
-        variant="default"
-        className={isArchived ? undefined : styles.remove}
-        onClick={() => act.mutate()}
-        loading={act.isPending}
-      >
-        {t(isArchived ? 'pipelineSettings.unarchive' : 'pipelineSettings.archive')}
-      </Button>
-      {!isArchived && <p className={styles.note}>{t('pipelineSettings.archiveHint')}</p>}
-      <Problem>{act.error && refusalOf(act.error).message}</Problem>
-    </section>
+    <ArchiveButton
+      words="pipelineSettings"
+      isArchived={isArchived}
+      act={() => act.mutate()}
+      isPending={act.isPending}
+      problem={act.error && refusalOf(act.error).message}
+    />
   );
 }

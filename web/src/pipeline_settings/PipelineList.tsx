@@ -6,9 +6,9 @@ import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { useEveryPipeline } from '../pipelines/pipelines';
 import settings from '../settings/settings.module.css';
+import list from '../settings/list.module.css';
 import rows from '../style/rows.module.css';
 import { NewPipelineDialog } from './NewPipelineDialog';
-import styles from './pipeline_settings.module.css';
 
 function Facts({ pipeline }: { pipeline: Pipeline }) {
   const { t } = useTranslation();
@@ -31,12 +31,12 @@ export function PipelineList() {
   return (
     <>
       <p className={settings.intro}>{t('pipelineSettings.hint')}</p>
-      <section className={styles.block} aria-label={t('pipelineSettings.title')}>
+      <section className={list.block} aria-label={t('pipelineSettings.title')}>
         <ul className={rows.rows}>
           {inOrder.map((pipeline) => (
             <li key={pipeline.key} className={rows.row} data-pipeline={pipeline.key}>
-              <Link to={`/settings/pipelines/${pipeline.key}`} className={styles.pipeline}>
-                <bdi className={styles.pipelineName}>{pipeline.name}</bdi>
+              <Link to={`/settings/pipelines/${pipeline.key}`} className={list.one}>
+                <bdi className={list.name}>{pipeline.name}</bdi>
                 <Facts pipeline={pipeline} />
               </Link>
             </li>

@@ -1,8 +1,9 @@
 import { valueFrom } from '../fields/value_forms';
 import type { NamedFields } from '../rules/named_fields';
+import type { Problems } from '../settings/problems';
 import type { DraftPipeline } from './draft';
 import { comparedForm, takesValues, type DraftComparison, type DraftRule } from './draft_rule';
-import { rulePlace, type Problems } from './problems';
+import { rulePlace } from './problems';
 
 function problemOf(
   { field: name, operator, values }: DraftComparison,

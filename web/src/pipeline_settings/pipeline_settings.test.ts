@@ -6,6 +6,7 @@ import { LossReasonSchema, PipelineSchema, Stage_Kind } from '../gen/voronka/crm
 import { StageRule_Binding as Binding } from '../gen/voronka/crm/v1/stage_rule_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { namedFields } from '../rules/named_fields';
+import { withoutProblems } from '../settings/problems';
 import {
   newReason,
   newStage,
@@ -20,7 +21,7 @@ import { newRule } from './draft_rule';
 import { messageOf } from './message';
 import { operatorsOf, takesOne } from './operators';
 import { ownProblems } from './own_problems';
-import { isAbout, placed, withoutProblems } from './problems';
+import { isAbout, placed } from './problems';
 import { rebased } from './rebase';
 
 const choices = [

@@ -7,7 +7,7 @@ import styles from './BackLink.module.css';
 export function BackLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <Link to={to} className={styles.back}>
-      <IconArrowLeft size={15} aria-hidden="true" /> <span>{children}</span>
+      <IconArrowLeft size={15} aria-hidden="true" /> <bdi>{children}</bdi>
     </Link>
   );
 }

@@ -4,10 +4,11 @@ import { useTranslation } from '../i18n/translation';
 import styles from './SaveBar.module.css';
 import { StaleNote } from './StaleNote';
 import { StickyBar } from './StickyBar';
+import type { Words } from './words';
 
 interface SaveBarProps {
   // Whose texts.
-  words: 'fieldSettings' | 'pipelineSettings';
+  words: Words;
   isChanged: boolean;
   // Somebody else has saved another version since.
   isStale: boolean;

@@ -1,5 +1,11 @@
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+// Mine where I have changed it, else theirs.
+export function pick<T, K extends keyof T>(was: T, mine: T, theirs: T, parts: readonly K[]): Pick<T, K> {
+  const picked = parts.map((part) => [part, isSame(mine[part], was[part]) ? theirs[part] : mine[part]]);
+  return Object.fromEntries(picked) as Pick<T, K>;
+}
+
 // `lead` in its order, with what only `other` has after what precedes it there.
 function woven(lead: string[], other: string[]): string[] {
   const all = [...lead];

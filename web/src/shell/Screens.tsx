@@ -25,6 +25,7 @@ const configurationPage = deferred(
   async () => (await import('../configuration/ConfigurationPage')).ConfigurationPage,
   fallbacks,
 );
+const formsPage = deferred(async () => (await import('../form_settings/FormsPage')).FormsPage, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -81,6 +82,7 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/settings/configuration/:part?/:item?">
         {({ part, item }) => <configurationPage.Component user={user} part={part} item={item} />}
       </Route>
+      <Route path="/settings/forms/:form?">{({ form }) => <formsPage.Component user={user} form={form} />}</Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />
       </Route>

@@ -16,6 +16,7 @@ const sections: Partial<
     | 'nav.fields'
     | 'nav.pipelines'
     | 'nav.configuration'
+    | 'nav.forms'
     | 'notifications.title'
   >
 > = {
@@ -25,6 +26,7 @@ const sections: Partial<
   '/settings/fields': 'nav.fields',
   '/settings/pipelines': 'nav.pipelines',
   '/settings/configuration': 'nav.configuration',
+  '/settings/forms': 'nav.forms',
   '/notifications': 'notifications.title',
 };
 

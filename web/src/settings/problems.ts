@@ -1,0 +1,29 @@
+// What is wrong, by its place. Each screen has its own places, such as `name` or `origin/ID`.
+export type Problems = Partial<Record<string, string>>;
+
+export interface Placed {
+  problems: Problems;
+  // What has no place.
+  elsewhere: string[];
+}
+
+interface AtPlace {
+  // Undefined: it has none.
+  place: string | undefined;
+  text: string;
+}
+
+// Several about one place are all said.
+export function gathered(all: AtPlace[]): Placed {
+  const problems: Problems = {};
+  const elsewhere: string[] = [];
+  for (const { place, text } of all) {
+    if (!place) elsewhere.push(text);
+    else if (!problems[place]?.includes(text)) problems[place] = [problems[place], text].filter(Boolean).join(' ');
+  }
+  return { problems, elsewhere };
+}
+
+// A changed place is not wrong any more.
+export const withoutProblems = (problems: Problems, place: string): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([other]) => !other.startsWith(place)));
