@@ -8,7 +8,7 @@ import { newChoice, withoutChoice } from './arrange';
 import type { DraftChoice, DraftField } from './draft_set';
 import styles from './field_settings.module.css';
 import { OrderButtons } from '../settings/OrderButtons';
-import type { Problems } from './problems';
+import type { Problems } from '../settings/problems';
 
 interface ChoiceListProps {
   field: DraftField;

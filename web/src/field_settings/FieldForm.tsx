@@ -9,7 +9,7 @@ import { groupOf } from './arrange';
 import { ChoiceList } from './ChoiceList';
 import { hasBounds, hasChoices, hasLength, type DraftField, type DraftSet } from './draft_set';
 import styles from './field_settings.module.css';
-import type { Problems } from './problems';
+import type { Problems } from '../settings/problems';
 
 interface PartProps {
   field: DraftField;

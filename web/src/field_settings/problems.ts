@@ -1,13 +1,11 @@
 import type { Refusal } from '../api/refusal';
 import { hasLength, savedChoices, type DraftSet } from './draft_set';
 import { isKey } from '../settings/key_from_label';
-
-// What is wrong, by the id of a field, group or choice and the part of it: `ID/label`.
-export type Problems = Partial<Record<string, string>>;
+import type { Problems } from '../settings/problems';
 
 const most = 10_000;
 
-// What the service need not be asked about.
+// What the service need not be asked about. Places are the id of a field, group or choice and the part of it: `ID/label`.
 export function ownProblems(
   { fields }: DraftSet,
   taken: (id: string) => string[],

@@ -1,25 +1,15 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useRef } from 'react';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { SaveBar } from '../settings/SaveBar';
+import { useFirstProblem } from '../settings/use_first_problem';
 import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';
 import { ReasonList } from './ReasonList';
 import { StageList } from './StageList';
 import { useWork } from './use_work';
-
-// Shows where the first thing is wrong whenever the pipeline could not be saved: the page is long.
-function useFirstProblem(attempt: number) {
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const first = page.current?.querySelector('[aria-invalid=true], [role=alert]');
-    if (attempt > 0) first?.scrollIntoView({ block: 'center' });
-  }, [attempt]);
-  return page;
-}
 
 // One pipeline with all that belongs to it, saved as a whole.
 export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {

@@ -2,7 +2,8 @@ import { valueFrom } from '../fields/value_forms';
 import type { NamedFields } from '../rules/named_fields';
 import type { DraftPipeline } from './draft';
 import { comparedForm, takesValues, type DraftComparison, type DraftRule } from './draft_rule';
-import { rulePlace, type Problems } from './problems';
+import type { Problems } from '../settings/problems';
+import { rulePlace } from './problems';
 
 function problemOf(
   { field: name, operator, values }: DraftComparison,

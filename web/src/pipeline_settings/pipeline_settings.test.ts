@@ -15,12 +15,13 @@ import {
   withoutStage,
   withStage,
 } from './arrange';
+import { isAbout, withoutProblems } from '../settings/problems';
 import { draftOf, isChanged, workOn, type DraftPipeline } from './draft';
 import { newRule } from './draft_rule';
 import { messageOf } from './message';
 import { operatorsOf, takesOne } from './operators';
 import { ownProblems } from './own_problems';
-import { isAbout, placed, withoutProblems } from './problems';
+import { placed } from './problems';
 import { rebased } from './rebase';
 
 const choices = [

@@ -1,9 +1,10 @@
 import type { Violation } from '../api/refusal';
+import type { Problems } from '../settings/problems';
+import type { Placed } from '../settings/use_editing';
 import type { DraftPipeline } from './draft';
 
-// What is wrong, by its place: `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
+// Places are `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
 // `rule/offer/rule_1/condition[0].values`.
-export type Problems = Partial<Record<string, string>>;
 
 export const stagePlace = (stage: string): string => `stage/${stage}/`;
 export const rulePlace = (stage: string, rule: string): string => `rule/${stage}/${rule}/`;
@@ -41,12 +42,6 @@ function placeIn(path: string, { stages, reasons }: DraftPipeline): string | und
   return stagePlace(stage.key) + rest.replace(/\[.*/, '');
 }
 
-export interface Placed {
-  problems: Problems;
-  // What has no place.
-  elsewhere: string[];
-}
-
 // A refusal at its places in what was sent. Several about one place are all said.
 export function placed(violations: Violation[], sent: DraftPipeline): Placed {
   const problems: Problems = {};
@@ -58,11 +53,3 @@ export function placed(violations: Violation[], sent: DraftPipeline): Placed {
   }
   return { problems, elsewhere };
 }
-
-// What is said below this place, so that it must be opened to be read.
-export const isAbout = (problems: Problems, place: string): boolean =>
-  Object.entries(problems).some(([other, text]) => text && other.startsWith(place));
-
-// A changed place is not wrong any more.
-export const withoutProblems = (problems: Problems, place: string): Problems =>
-  Object.fromEntries(Object.entries(problems).filter(([other]) => !other.startsWith(place)));

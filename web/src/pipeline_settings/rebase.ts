@@ -1,14 +1,8 @@
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
-import { isSame, merged } from '../settings/merge';
+import { merged, pick } from '../settings/merge';
 import { draftOf, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
 
 const keyOf = ({ key }: { key: string }): string => key;
-
-// Mine where I have changed it, else theirs.
-function pick<T, K extends keyof T>(was: T, mine: T, theirs: T, parts: readonly K[]): Pick<T, K> {
-  const picked = parts.map((part) => [part, isSame(mine[part], was[part]) ? theirs[part] : mine[part]]);
-  return Object.fromEntries(picked) as Pick<T, K>;
-}
 
 const stageParts = ['name', 'kind', 'parking', 'instruction', 'lossReason'] as const;
 

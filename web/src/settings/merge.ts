@@ -33,3 +33,9 @@ export function merged<T>(
     return [isSame(own, was) ? other : both(own, other)];
   });
 }
+
+// Mine where I have changed it, else theirs.
+export function pick<T, K extends keyof T>(was: T, mine: T, theirs: T, parts: readonly K[]): Pick<T, K> {
+  const picked = parts.map((part) => [part, isSame(mine[part], was[part]) ? theirs[part] : mine[part]]);
+  return Object.fromEntries(picked) as Pick<T, K>;
+}
