@@ -5,6 +5,8 @@ import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
+import { accountScenes } from './account_scenes.mjs';
+import { refused } from './answers.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
@@ -178,8 +180,6 @@ const ruledStage = async (page, set, key) => {
 };
 const withPath = (pattern, answer) => (page) => page.route(pattern, answer);
 const slowly = withPath('**/GetBoard', () => undefined);
-const refusal = { 'content-type': 'application/grpc-web+proto', 'grpc-status': '5', 'grpc-message': 'no' };
-const refused = (page, pattern) => page.route(pattern, (route) => route.fulfill({ status: 200, headers: refusal }));
 
 export const scenes = {
   board: boardOf,
@@ -439,6 +439,7 @@ export const scenes = {
     await page.goto(`${url}/settings/pipelines`);
     await page.getByRole('alert').first().waitFor();
   },
+  ...accountScenes,
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();
@@ -476,7 +477,7 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|pipelines|preferences-of-admin)(-|$)/;
+const forAdmins = /^(users|invitation|user|fields|pipelines|queues|first-steps|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

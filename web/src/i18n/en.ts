@@ -1,7 +1,9 @@
 import fields from './en_fields';
+import firstSteps from './en_first_steps';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
+import queues from './en_queues';
 import rules from './en_rules';
 import type ru from './ru';
 import type { Texts } from './texts';
@@ -12,6 +14,8 @@ const en: Texts<typeof ru> = {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...queues,
+  ...firstSteps,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -96,6 +100,8 @@ const en: Texts<typeof ru> = {
     keys: 'Keyboard shortcuts',
     users: 'Users',
     fields: 'Fields',
+    queues: 'Queues',
+    firstSteps: 'First steps',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

@@ -1,7 +1,9 @@
 import fields from './ru_fields';
+import firstSteps from './ru_first_steps';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
+import queues from './ru_queues';
 import rules from './ru_rules';
 
 export default {
@@ -10,6 +12,8 @@ export default {
   ...fields,
   ...rules,
   ...pipelineSettings,
+  ...queues,
+  ...firstSteps,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -100,6 +104,8 @@ export default {
     keys: 'Горячие клавиши',
     users: 'Пользователи',
     fields: 'Поля',
+    queues: 'Очереди',
+    firstSteps: 'Первые шаги',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

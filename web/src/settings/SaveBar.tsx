@@ -5,7 +5,7 @@ import styles from './SaveBar.module.css';
 
 interface SaveBarProps {
   // Whose texts.
-  words: 'fieldSettings' | 'pipelineSettings';
+  words: 'fieldSettings' | 'pipelineSettings' | 'queueSettings' | 'newQueue';
   isChanged: boolean;
   // Somebody else has saved another version since.
   isStale: boolean;

@@ -21,6 +21,8 @@ const pipelinesPage = deferred(
   async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
   fallbacks,
 );
+const queuesPage = deferred(async () => (await import('../queue_settings/QueuesPage')).QueuesPage, fallbacks);
+const firstStepsPage = deferred(async () => (await import('../first_steps/FirstStepsPage')).FirstStepsPage, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -73,6 +75,12 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/settings/pipelines/:pipeline?">
         {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
+      </Route>
+      <Route path="/settings/queues/:queue?">
+        {({ queue }) => <queuesPage.Component user={user} address={queue} />}
+      </Route>
+      <Route path="/first-steps">
+        <firstStepsPage.Component user={user} />
       </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />

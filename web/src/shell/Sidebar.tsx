@@ -1,30 +1,25 @@
-import {
-  IconArrowsShuffle,
-  IconChecklist,
-  IconFilter,
-  IconForms,
-  IconLayoutKanban,
-  IconMailQuestion,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
+import { deferred } from '../components/deferred';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
-import { isAdmin, leads } from '../people/rights';
+import { editsQueues, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
 
+const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
+
 interface SidebarProps {
   user: User;
   screen: string;
 }
 
-// On a phone, a row at the bottom where the pipelines are a single item, and what admins set up is in the user's menu.
+// On a phone, a row at the bottom where the pipelines are a single item, and what is set up is in the user's menu.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
@@ -82,28 +77,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
             current={screen === '/offers'}
           />
         )}
-        {isAdmin(user) && (
-          <div className={styles.settings}>
-            <NavItem
-              to="/users"
-              icon={<IconUsers size={iconSize} aria-hidden="true" />}
-              text={t('nav.users')}
-              current={screen.startsWith('/users')}
-            />
-            <NavItem
-              to="/settings/fields"
-              icon={<IconForms size={iconSize} aria-hidden="true" />}
-              text={t('nav.fields')}
-              current={screen === '/settings/fields'}
-            />
-            <NavItem
-              to="/settings/pipelines"
-              icon={<IconFilter size={iconSize} aria-hidden="true" />}
-              text={t('nav.pipelines')}
-              current={screen.startsWith('/settings/pipelines')}
-            />
-          </div>
-        )}
+        {editsQueues(user) && <settingsItems.Component user={user} screen={screen} />}
       </nav>
       <UserMenu user={user} />
     </aside>

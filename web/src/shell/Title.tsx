@@ -7,14 +7,14 @@ import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
-const sections: Partial<
-  Record<string, 'nav.tasks' | 'nav.offers' | 'nav.heldForms' | 'nav.fields' | 'nav.pipelines' | 'notifications.title'>
-> = {
+const sections: Partial<Record<string, string>> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
   '/settings/fields': 'nav.fields',
   '/settings/pipelines': 'nav.pipelines',
+  '/settings/queues': 'nav.queues',
+  '/first-steps': 'nav.firstSteps',
   '/notifications': 'notifications.title',
 };
 

@@ -8,14 +8,16 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLogout,
+  IconRocket,
   IconUser,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
-import { isAdmin } from '../people/rights';
+import { editsQueues, isAdmin } from '../people/rights';
 import { leave } from './leaving';
 import { shortcutsShown } from './shortcuts';
 import { ThemeChoice } from './ThemeChoice';
@@ -48,6 +50,16 @@ export function UserMenuItems({ user }: { user: User }) {
       {narrow && isAdmin(user) && (
         <Menu.Item leftSection={<IconFilter {...icon} />} onClick={() => navigate('/settings/pipelines')}>
           {t('nav.pipelines')}
+        </Menu.Item>
+      )}
+      {narrow && editsQueues(user) && (
+        <Menu.Item leftSection={<IconUsersGroup {...icon} />} onClick={() => navigate('/settings/queues')}>
+          {t('nav.queues')}
+        </Menu.Item>
+      )}
+      {isAdmin(user) && (
+        <Menu.Item leftSection={<IconRocket {...icon} />} onClick={() => navigate('/first-steps')}>
+          {t('nav.firstSteps')}
         </Menu.Item>
       )}
       <Menu.Divider />
