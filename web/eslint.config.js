@@ -16,7 +16,7 @@ const layers = [
   ['api', 'calendar', 'worker'],
   // What the screens share.
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
-  ['cards', 'fields'],
+  ['cards', 'fields', 'queues'],
   ['outbox', 'rules'],
   ['moves', 'notifications'],
   ['page'],
@@ -24,8 +24,8 @@ const layers = [
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences'],
-  ['field_settings', 'pipeline_settings', 'form_settings', 'configuration'],
+  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
+  ['field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],
   // What puts them together.

@@ -5,6 +5,7 @@ import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
+import { accountScenes } from './account_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
@@ -441,6 +442,7 @@ export const scenes = {
     await page.getByRole('alert').first().waitFor();
   },
   ...configurationScenes,
+  ...accountScenes,
   profile: async (page) => {
     await page.goto(`${url}/profile`);
     await page.locator('[data-session]').first().waitFor();
@@ -478,7 +480,8 @@ export const scenes = {
   },
 };
 
-const forAdmins = /^(users|invitation|user|fields|pipelines|configuration|forms|preferences-of-admin)(-|$)/;
+const forAdmins =
+  /^(users|invitation|user|fields|pipelines|queues|forms|configuration|first-steps|preferences-of-admin)(-|$)/;
 
 // Who has logged in where the scene starts.
 export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');

@@ -3,10 +3,12 @@ import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
 import { FormService } from '../gen/voronka/crm/v1/form_pb';
 import { TeamService } from '../gen/voronka/crm/v1/team_pb';
 import { OfferService } from '../gen/voronka/distribution/v1/offer_pb';
+import { QueueService } from '../gen/voronka/distribution/v1/queue_pb';
 import { transport } from './transport';
 
 // Apart from the others: no first screen needs them.
 export const fieldSets = createClient(FieldSetService, transport);
 export const forms = createClient(FormService, transport);
 export const offers = createClient(OfferService, transport);
+export const queues = createClient(QueueService, transport);
 export const teams = createClient(TeamService, transport);

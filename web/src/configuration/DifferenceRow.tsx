@@ -57,7 +57,11 @@ function Folded({ before, after, sentence }: Values & { sentence: string }) {
 function Short({ before, after }: Values) {
   return (
     <p className={styles.values}>
-      {before && <del className={styles.old} data-blank={before.isBlank}>{before.text}</del>}
+      {before && (
+        <del className={styles.old} data-blank={before.isBlank}>
+          {before.text}
+        </del>
+      )}
       {before && after && <span aria-hidden="true">→</span>}
       {after && <ins className={styles.new}>{after.text}</ins>}
     </p>

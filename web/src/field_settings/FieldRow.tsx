@@ -4,14 +4,14 @@ import { Entity, Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { kinds } from '../fields/kinds';
 import { usualLabel } from '../fields/labels';
-import { fieldsIn, groupOf, withField, withFieldMoved, withoutField } from './arrange';
+import { fieldsIn, groupOf, withField, withFieldBefore, withFieldMoved, withoutField } from './arrange';
 import type { DraftField } from './draft_set';
 import { FieldForm } from './FieldForm';
 import styles from './field_settings.module.css';
 import { NameAndFacts } from '../settings/NameAndFacts';
 import { OrderButtons } from '../settings/OrderButtons';
+import { useReordering } from '../settings/use_reordering';
 import type { Working } from './use_work';
-import { useReordering } from './use_reordering';
 
 interface FieldRowProps {
   entity: Entity;
@@ -48,7 +48,9 @@ export function FieldRow({ entity, working, field, isOpen, open }: FieldRowProps
   const name = useFieldName(entity)(field);
   const siblings = fieldsIn(work.typed, groupOf(work.typed, field));
   const isWrong = Object.keys(problems).some((place) => isAbout(field, place));
-  const { row, handle, isOver } = useReordering(working, field);
+  const { row, handle, isOver } = useReordering<HTMLButtonElement>('fields', field.id, (id) =>
+    change(withFieldBefore(work, id, field)),
+  );
   const isShown = isOpen || isWrong;
   return (
     <li ref={row} className={styles.fieldRow} data-field={field.key} data-over={isOver || undefined}>

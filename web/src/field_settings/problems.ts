@@ -5,7 +5,7 @@ import { hasLength, savedChoices, type DraftSet } from './draft_set';
 
 const most = 10_000;
 
-// What the service need not be asked about.
+// What the service need not be asked about. Places are the id of a field, group or choice and the part of it: `ID/label`.
 export function ownProblems(
   { fields }: DraftSet,
   taken: (id: string) => string[],

@@ -1,6 +1,6 @@
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Form } from '../gen/voronka/crm/v1/form_pb';
-import { useFirstProblem } from '../settings/first_problem';
+import { useFirstProblem } from '../settings/use_first_problem';
 import { SaveBar } from '../settings/SaveBar';
 import { ArchiveBlock } from './ArchiveBlock';
 import { ConsentBlock } from './ConsentBlock';

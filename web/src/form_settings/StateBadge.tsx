@@ -1,6 +1,6 @@
 import type { Form } from '../gen/voronka/crm/v1/form_pb';
 import { useTranslation } from '../i18n/translation';
-import { Badge } from '../page/Badge';
+import { Badge } from '../components/Badge';
 import { stateOf } from './state_of';
 
 const tones = { active: 'good', disabled: 'warm', archived: 'plain' } as const;

@@ -1,9 +1,11 @@
 import configuration from './en_configuration';
 import fields from './en_fields';
 import formSettings from './en_form_settings';
+import firstSteps from './en_first_steps';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
+import queues from './en_queues';
 import rules from './en_rules';
 import type ru from './ru';
 import type { Texts } from './texts';
@@ -16,6 +18,8 @@ const en: Texts<typeof ru> = {
   ...pipelineSettings,
   ...configuration,
   ...formSettings,
+  ...queues,
+  ...firstSteps,
   app: { name: 'Voronka', tagline: 'Your sales team’s inquiries, deals and tasks' },
   days: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday' },
   actions: {
@@ -102,6 +106,8 @@ const en: Texts<typeof ru> = {
     fields: 'Fields',
     configuration: 'Configuration',
     forms: 'Forms',
+    queues: 'Queues',
+    firstSteps: 'First steps',
     profile: 'Profile',
   },
   theme: { light: 'Light theme', dark: 'Dark theme', system: 'Use system theme' },

@@ -1,9 +1,11 @@
 import configuration from './ru_configuration';
 import fields from './ru_fields';
 import formSettings from './ru_form_settings';
+import firstSteps from './ru_first_steps';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
+import queues from './ru_queues';
 import rules from './ru_rules';
 
 export default {
@@ -14,6 +16,8 @@ export default {
   ...pipelineSettings,
   ...configuration,
   ...formSettings,
+  ...queues,
+  ...firstSteps,
   app: { name: 'Voronka', tagline: 'Заявки, сделки и задачи отдела продаж' },
   days: { today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера' },
   actions: {
@@ -106,6 +110,8 @@ export default {
     fields: 'Поля',
     configuration: 'Конфигурация',
     forms: 'Формы',
+    queues: 'Очереди',
+    firstSteps: 'Первые шаги',
     profile: 'Профиль',
   },
   theme: { light: 'Светлая тема', dark: 'Тёмная тема', system: 'Тема как в системе' },

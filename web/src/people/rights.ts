@@ -10,6 +10,9 @@ export function leads(user: User): boolean {
 
 export const isAdmin = (user: User): boolean => user.role === Role.ADMIN;
 
+// Whether the user decides who is offered what.
+export const editsQueues = (user: User): boolean => user.role === Role.HEAD_OF_SALES || isAdmin(user);
+
 // Whether the user may change what somebody is responsible for: their own, or everything if they lead others. The
 // service decides; this only spares people the attempt.
 export function mayChangeOf(user: User | undefined, responsibleUserId: bigint): boolean {

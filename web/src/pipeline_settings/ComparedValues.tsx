@@ -7,6 +7,7 @@ import { choiceOptions, userOptions, type Option } from '../fields/options';
 import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
+import picker from '../settings/OptionPicker.module.css';
 import type { DraftComparison } from './draft_rule';
 import { takesOne } from './operators';
 import styles from './pipeline_settings.module.css';
@@ -24,7 +25,7 @@ function Chosen({ field, comparison, change, options }: ComparedValuesProps & { 
   const toggle = (value: string) =>
     change(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
-    <div className={styles.panel}>
+    <div className={picker.panel}>
       <OptionList
         label={field.label}
         options={options}

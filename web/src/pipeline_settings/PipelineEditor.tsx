@@ -3,7 +3,7 @@ import { RestoredDraft } from '../components/RestoredDraft';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
-import { useFirstProblem } from '../settings/first_problem';
+import { useFirstProblem } from '../settings/use_first_problem';
 import { SaveBar } from '../settings/SaveBar';
 import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';

@@ -5,11 +5,12 @@ import { useTranslation } from '../i18n/translation';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { ruleWords } from '../rules/rule_words';
 import { useNames } from '../rules/use_names';
+import { isAbout } from '../settings/problems';
 import { withChangedStage } from './arrange';
 import type { DraftStage } from './draft';
 import { newRule, ruleOf, type DraftRule } from './draft_rule';
 import styles from './pipeline_settings.module.css';
-import { isAbout, rulePlace } from './problems';
+import { rulePlace } from './problems';
 import { RuleForm } from './RuleForm';
 import type { Working } from './use_work';
 

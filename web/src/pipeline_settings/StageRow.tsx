@@ -3,15 +3,16 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 import { stageTone } from '../pipelines/tones';
 import { NameAndFacts } from '../settings/NameAndFacts';
-import { moved } from '../settings/order';
+import { moved, placedAt } from '../settings/order';
 import { OrderButtons } from '../settings/OrderButtons';
+import { isAbout } from '../settings/problems';
+import { useReordering } from '../settings/use_reordering';
 import type { DraftStage } from './draft';
 import styles from './pipeline_settings.module.css';
-import { isAbout, stagePlace } from './problems';
+import { stagePlace } from './problems';
 import { stageKinds } from './stage_kinds';
 import { StageForm } from './StageForm';
 import type { Working } from './use_work';
-import { useStageReordering } from './use_stage_reordering';
 
 interface StageRowProps {
   working: Working;
@@ -36,7 +37,10 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
   const { work, change, problems } = working;
   const { stages } = work.typed;
   const name = stage.name || t('pipelineSettings.newStage');
-  const { row, handle, isOver } = useStageReordering(working, stage);
+  const { row, handle, isOver } = useReordering<HTMLButtonElement>('stages', stage.key, (key) => {
+    const dragged = stages.find((other) => other.key === key);
+    if (dragged) change({ ...work.typed, stages: placedAt(stages, dragged, stage) });
+  });
   const isShown = isOpen || isAbout(problems, stagePlace(stage.key)) || isAbout(problems, `rule/${stage.key}/`);
   const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
   return (

@@ -6,7 +6,6 @@ import { LossReasonSchema, PipelineSchema, Stage_Kind } from '../gen/voronka/crm
 import { StageRule_Binding as Binding } from '../gen/voronka/crm/v1/stage_rule_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { namedFields } from '../rules/named_fields';
-import { withoutProblems } from '../settings/problems';
 import {
   newReason,
   newStage,
@@ -16,12 +15,13 @@ import {
   withoutStage,
   withStage,
 } from './arrange';
+import { isAbout, withoutProblems } from '../settings/problems';
 import { draftOf, isChanged, workOn, type DraftPipeline } from './draft';
 import { newRule } from './draft_rule';
 import { messageOf } from './message';
 import { operatorsOf, takesOne } from './operators';
 import { ownProblems } from './own_problems';
-import { isAbout, placed } from './problems';
+import { placed } from './problems';
 import { rebased } from './rebase';
 
 const choices = [

@@ -1,5 +1,5 @@
 import type { Violation } from '../api/refusal';
-import { gathered, type Placed, type Problems } from '../settings/problems';
+import { gathered, type Placed } from '../settings/problems';
 import type { DraftPipeline } from './draft';
 
 // Places of a pipeline: `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
@@ -43,7 +43,3 @@ function placeIn(path: string, { stages, reasons }: DraftPipeline): string | und
 // A refusal at its places in what was sent.
 export const placed = (violations: Violation[], sent: DraftPipeline): Placed =>
   gathered(violations.map(({ field, text }) => ({ place: placeIn(field.replace(/^pipeline\./, ''), sent), text })));
-
-// What is said below this place, so that it must be opened to be read.
-export const isAbout = (problems: Problems, place: string): boolean =>
-  Object.entries(problems).some(([other, text]) => text && other.startsWith(place));

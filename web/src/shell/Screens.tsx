@@ -26,6 +26,8 @@ const configurationPage = deferred(
   fallbacks,
 );
 const formsPage = deferred(async () => (await import('../form_settings/FormsPage')).FormsPage, fallbacks);
+const queuesPage = deferred(async () => (await import('../queue_settings/QueuesPage')).QueuesPage, fallbacks);
+const firstStepsPage = deferred(async () => (await import('../first_steps/FirstStepsPage')).FirstStepsPage, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -83,6 +85,12 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
         {({ part, item }) => <configurationPage.Component user={user} part={part} item={item} />}
       </Route>
       <Route path="/settings/forms/:form?">{({ form }) => <formsPage.Component user={user} form={form} />}</Route>
+      <Route path="/settings/queues/:queue?">
+        {({ queue }) => <queuesPage.Component user={user} address={queue} />}
+      </Route>
+      <Route path="/first-steps">
+        <firstStepsPage.Component user={user} />
+      </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />
       </Route>

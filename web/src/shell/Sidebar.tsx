@@ -5,7 +5,7 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useWaitingForms } from '../held_forms/waiting';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
-import { isAdmin, leads } from '../people/rights';
+import { editsQueues, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { useOverdueCount } from '../tasks/overdue';
 import { NavItem } from './NavItem';
@@ -19,7 +19,7 @@ interface SidebarProps {
   screen: string;
 }
 
-// On a phone, a row at the bottom where the pipelines are a single item, and what admins set up is in the user's menu.
+// On a phone, a row at the bottom where the pipelines are a single item, and what is set up is in the user's menu.
 export function Sidebar({ user, screen }: SidebarProps) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
@@ -77,11 +77,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
             current={screen === '/offers'}
           />
         )}
-        {isAdmin(user) && (
-          <div className={styles.settings}>
-            <settingsItems.Component screen={screen} />
-          </div>
-        )}
+        {editsQueues(user) && <settingsItems.Component user={user} screen={screen} />}
       </nav>
       <UserMenu user={user} />
     </aside>

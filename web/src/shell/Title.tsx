@@ -7,19 +7,7 @@ import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
 import { titleOf } from './title';
 
-const sections: Partial<
-  Record<
-    string,
-    | 'nav.tasks'
-    | 'nav.offers'
-    | 'nav.heldForms'
-    | 'nav.fields'
-    | 'nav.pipelines'
-    | 'nav.configuration'
-    | 'nav.forms'
-    | 'notifications.title'
-  >
-> = {
+const sections: Partial<Record<string, string>> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
@@ -27,6 +15,8 @@ const sections: Partial<
   '/settings/pipelines': 'nav.pipelines',
   '/settings/configuration': 'nav.configuration',
   '/settings/forms': 'nav.forms',
+  '/settings/queues': 'nav.queues',
+  '/first-steps': 'nav.firstSteps',
   '/notifications': 'notifications.title',
 };
 

@@ -1,6 +1,14 @@
 import { Menu } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBell, IconDevices, IconKeyboard, IconLanguage, IconLogout, IconUser } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconDevices,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconRocket,
+  IconUser,
+} from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
@@ -27,12 +35,18 @@ export function UserMenuItems({ user }: { user: User }) {
         {t('notifications.title')}
       </Menu.Item>
       {narrow &&
-        isAdmin(user) &&
-        settingsItems.map(({ to, Icon, name }) => (
-          <Menu.Item key={to} leftSection={<Icon {...icon} />} onClick={() => navigate(to)}>
-            {t(name)}
-          </Menu.Item>
-        ))}
+        settingsItems
+          .filter(({ isFor }) => isFor(user))
+          .map(({ to, Icon, name }) => (
+            <Menu.Item key={to} leftSection={<Icon {...icon} />} onClick={() => navigate(to)}>
+              {t(name)}
+            </Menu.Item>
+          ))}
+      {isAdmin(user) && (
+        <Menu.Item leftSection={<IconRocket {...icon} />} onClick={() => navigate('/first-steps')}>
+          {t('nav.firstSteps')}
+        </Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item leftSection={<IconLanguage {...icon} />} onClick={() => void chooseLanguage(other)} lang={other}>
         {other === 'en' ? 'English' : 'Русский'}

@@ -10,7 +10,7 @@ import { EnableButton } from './EnableButton';
 import { NewLink } from './NewLink';
 import { RemoveFactorForm } from './RemoveFactorForm';
 import { ResetForm } from './ResetForm';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../people/StateBadge';
 
 type Asked = 'invitation' | 'reset' | 'factor' | 'disable';
 

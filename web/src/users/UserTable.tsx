@@ -3,7 +3,7 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { roleName } from '../people/roles';
-import { StateBadge } from './StateBadge';
+import { StateBadge } from '../people/StateBadge';
 import { useTeams } from './team_query';
 import styles from './UserTable.module.css';
 

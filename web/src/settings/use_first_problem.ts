@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-// Shows where the first thing is wrong whenever it could not be saved: the page is long.
+// Shows where the first thing is wrong whenever settings could not be saved: their page is long.
 export function useFirstProblem(attempt: number) {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
-import { Badge } from '../page/Badge';
+import { Badge } from '../components/Badge';
 
 const looks = {
   [User_State.UNSPECIFIED]: { tone: 'plain', text: 'users.stateActive' },

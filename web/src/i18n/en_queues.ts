@@ -1,0 +1,80 @@
+import type ru from './ru_queues';
+import type { Texts } from './texts';
+
+const en: Texts<typeof ru> = {
+  queueSettings: {
+    title: 'Queues',
+    titleOf: 'Queue of stage “{{stage}}”',
+    hint: 'Who gets inquiries, and in which order. A stage has a queue: its deals without a responsible person are offered to the queue’s members one by one.',
+    withoutHint:
+      'On a stage without a queue, deals without a responsible person wait until somebody assigns them by hand.',
+    forEditors: 'This section is for admins and heads of sales',
+    forEditorsHint: 'They decide who gets inquiries.',
+    toAll: 'All queues',
+    missing: 'There is no such stage',
+    missingHint: 'The stage was removed, or the pipeline is archived. A queue ends with its stage.',
+    without: 'no queue',
+    make: 'Create',
+    makeFor: 'Create a queue of stage “{{name}}”',
+    memberCount_one: '{{count}} member',
+    memberCount_other: '{{count}} members',
+    within: 'to take within {{time}}',
+    pausedFact: 'paused',
+    desertedFact: 'nobody to take: no member is active',
+    place: 'Pipeline “{{pipeline}}”, stage “{{stage}}”.',
+    placeFixed: 'A queue cannot be moved to another stage: create a new one there.',
+    members: {
+      title: 'Members',
+      hint: 'They get inquiries in turn, from the top down, then from the first again.',
+      add: 'Add member',
+    },
+    escalation: {
+      title: 'Who gets what nobody has taken',
+      hint: 'The first in the list who is active gets the deal, without a deadline. Usually the head of sales, their deputy, the director.',
+      add: 'Add person',
+    },
+    unknownPerson: 'user {{id}}',
+    up: 'Move “{{name}}” up',
+    down: 'Move “{{name}}” down',
+    remove: 'Remove from the list: {{name}}',
+    time: 'Time to take',
+    timeHint: 'Whoever has not taken an inquiry by then makes way for the next. From 1 second to 7 days.',
+    timeNumber: 'Time to take: number',
+    timeUnit: 'Time to take: unit',
+    units: { second: 'seconds', minute: 'minutes', hour: 'hours', day: 'days' },
+    pause: 'Pause',
+    paused: 'Pause the queue',
+    pausedHint:
+      'New inquiries go to nobody and wait; once you end the pause, they go round, the oldest first. Those that managers have already can be taken until their deadline.',
+    noMembers: 'Add at least one member.',
+    noEscalation: 'Add at least one person.',
+    wrongTime: 'Enter a number: from 1 second to 7 days.',
+    saved: 'Queue saved',
+    created: 'Queue of stage “{{name}}” created',
+    changed: 'There are unsaved changes',
+    save: 'Save',
+    discard: 'Don’t save',
+    check: 'Check what is marked.',
+    stale:
+      'Somebody else has changed or deleted the queue meanwhile. Load their changes: yours stay for you to check and save.',
+    reload: 'Load',
+    delete: 'Delete queue',
+    deleteTitle: 'Delete the queue of stage “{{name}}”?',
+    deleteEffect: 'New inquiries of this stage will no longer go to anybody by themselves.',
+    deleteStanding:
+      'Inquiries that managers have now can be taken until their deadline. If they are not, the first of those who get what nobody has taken gets the deal, without a deadline.',
+    deleteWaiting: 'Deals that still wait in the queue stay without a responsible person, and the board shows it.',
+    deleteNow: 'Delete',
+    deleteStale: 'Somebody else has just changed the queue. To delete it anyway, press again.',
+    deleted: 'Queue of stage “{{name}}” deleted',
+  },
+  newQueue: {
+    changed: 'There is no queue yet: fill it in and create it',
+    save: 'Create queue',
+    discard: 'Don’t create',
+    stale: 'Somebody else has created a queue of this stage meanwhile. Load it: yours stays for you to check and save.',
+    reload: 'Load',
+  },
+};
+
+export default en;
