@@ -57,7 +57,7 @@ export function PlanView({ source, jump, isOutdated = false, done = () => undefi
         {failure && <Failure {...failure} />}
         {!failure && !plan && <Skeleton height={160} radius={8} />}
         {plan && (
-          <div aria-busy={query.isFetching} className={styles.planned}>
+          <div aria-busy={query.isPlaceholderData} className={styles.planned}>
             <ProblemList problems={plan.problems} jump={jump} />
             <Differences plan={plan} />
           </div>
