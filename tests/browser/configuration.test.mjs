@@ -11,7 +11,7 @@ const browser = await openBrowser();
 const admin = await Person.logIn('admin');
 const stamp = Date.now();
 
-await returnAfterwards(admin, 'repairs');
+await returnAfterwards(admin);
 
 async function opened(path = '', who = 'admin') {
   const page = await pageOf(browser, who);

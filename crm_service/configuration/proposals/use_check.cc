@@ -21,11 +21,13 @@ std::string PlaceOf(const v1::Configuration& wanted, const Pipeline& pipeline) {
   return fmt::format("pipelines[{}]", named - wanted.pipelines().begin());
 }
 
-// Its other pipelines are as they will be.
-PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const AccountConfiguration& after) {
-  const bool others_are_archived =
-      std::ranges::all_of(after.pipelines, [](const Pipeline& other) { return IsArchived(other); });
-  return {.is_last = others_are_archived, .open_deals = UseOf(session, pipeline).open_deals};
+// That one must stay is said once, of the last.
+PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const AccountConfiguration& before,
+                     const AccountConfiguration& after) {
+  const auto last = std::ranges::find_if_not(before.pipelines.rbegin(), before.pipelines.rend(),
+                                             [](const Pipeline& other) { return IsArchived(other); });
+  const bool none_stays = std::ranges::all_of(after.pipelines, [](const Pipeline& other) { return IsArchived(other); });
+  return {.is_last = none_stays && last->key() == pipeline.key(), .open_deals = UseOf(session, pipeline).open_deals};
 }
 
 }  // namespace
@@ -37,7 +39,7 @@ void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, con
     const auto check = [&](rpc::Violations&) {
       CheckNoDealsLeft(session, former, pipeline);
       const bool goes = IsArchived(pipeline) && !IsArchived(former);
-      if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, after));
+      if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, before, after));
     };
     AddFrom(check, "pipeline", PlaceOf(wanted, former), violations);
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/formatted_texts.h"
 #include "foundation/storage/stored_message.h"
@@ -23,7 +25,8 @@ FieldUse UseOfFields(rpc::Session& session) {
   std::vector<Pipeline> pipelines;
   for (const auto& row :
        session.db.Query("SELECT definition FROM pipelines WHERE account_id = ?", session.account_id())) {
-    pipelines.push_back(storage::Stored<Pipeline>(row.Text(0)));
+    auto pipeline = storage::Stored<Pipeline>(row.Text(0));
+    if (!pipeline.has_archive_time()) pipelines.push_back(std::move(pipeline));
   }
   return UseOfFields(pipelines);
 }

@@ -15,7 +15,8 @@ namespace voronka::crm {
 using FieldUse = std::map<FieldName, std::set<std::string>>;
 
 FieldUse UseOfFields(const std::vector<v1::Pipeline>& pipelines);
-// By all pipelines of the account. Changes of pipelines are locked out: both take the account's lock.
+// By the pipelines in use: whoever unarchives one checks its rules. Changes of pipelines are locked out: both take the
+// account's lock.
 FieldUse UseOfFields(rpc::Session& session);
 
 // Throws FAILED_PRECONDITION (FIELD_IN_USE) with every field that rules read and `after` does not have, or not in the

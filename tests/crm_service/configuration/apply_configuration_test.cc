@@ -223,6 +223,21 @@ TEST_F(ApplyConfigurationTest, ARuleOfAnArchivedPipelineIsCheckedWhenItComesBack
   olga().Call<Pipeline>(unarchive);
 }
 
+TEST_F(ApplyConfigurationTest, FieldsAreSavedAfterAPipelineWithRulesIsArchived) {
+  const auto version = Exported(olga()).version();
+  Apply(olga(), ApplyingSolution("small"));
+  Apply(olga(), RollingBackTo(version));
+  UpdateFieldSetRequest request;
+  *request.mutable_field_set() = DealFields();
+  request.mutable_field_set()->mutable_fields(0)->set_label("Название сделки");
+  EXPECT_EQ(olga().Call<FieldSet>(request).fields(0).label(), "Название сделки");
+}
+
+TEST_F(ApplyConfigurationTest, SaysOnceThatOnePipelineMustStay) {
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), "forms { code: \"site\" name: \"Сайт\" }", true)),
+              ElementsAre("0 pipelines[\"repeat\"] LAST_PIPELINE"));
+}
+
 TEST_F(ApplyConfigurationTest, RefusesAnotherKindOfAField) {
   Apply(olga(), ApplyingFile(kFields));
   const auto file = "field_sets { entity: ENTITY_DEAL\n fields { key: \"delivery\" label: \"Д\" kind: KIND_TEXT } }";

@@ -14,20 +14,7 @@ const fallbacks = { failed: <ReloadPrompt /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
-const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
-const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
-const fieldsPage = deferred(async () => (await import('../field_settings/FieldsPage')).FieldsPage, fallbacks);
-const pipelinesPage = deferred(
-  async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
-  fallbacks,
-);
-const configurationPage = deferred(
-  async () => (await import('../configuration/ConfigurationPage')).ConfigurationPage,
-  fallbacks,
-);
-const formsPage = deferred(async () => (await import('../form_settings/FormsPage')).FormsPage, fallbacks);
-const queuesPage = deferred(async () => (await import('../queue_settings/QueuesPage')).QueuesPage, fallbacks);
-const firstStepsPage = deferred(async () => (await import('../first_steps/FirstStepsPage')).FirstStepsPage, fallbacks);
+const settingsScreens = deferred(async () => (await import('./SettingsScreens')).SettingsScreens, fallbacks);
 const preferencesPage = deferred(
   async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
   fallbacks,
@@ -71,25 +58,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/held-forms">
         <heldFormsPage.Component />
       </Route>
-      <Route path="/users">
-        <usersPage.Component user={user} />
-      </Route>
-      <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
-      <Route path="/settings/fields">
-        <fieldsPage.Component user={user} />
-      </Route>
-      <Route path="/settings/pipelines/:pipeline?">
-        {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
-      </Route>
-      <Route path="/settings/configuration/:part?/:item?">
-        {({ part, item }) => <configurationPage.Component user={user} part={part} item={item} />}
-      </Route>
-      <Route path="/settings/forms/:form?">{({ form }) => <formsPage.Component user={user} form={form} />}</Route>
-      <Route path="/settings/queues/:queue?">
-        {({ queue }) => <queuesPage.Component user={user} address={queue} />}
-      </Route>
-      <Route path="/first-steps">
-        <firstStepsPage.Component user={user} />
+      {/* What is set up, by those who may. */}
+      <Route path={/^\/(users|settings|first-steps)(\/|$)/}>
+        <settingsScreens.Component screen={screen} user={user} />
       </Route>
       <Route path="/notifications">
         <preferencesPage.Component user={user} />

@@ -1,0 +1,51 @@
+import { Redirect, Route, Switch } from 'wouter';
+import { deferred } from '../components/deferred';
+import { ReloadPrompt } from '../components/ReloadPrompt';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+
+const fallbacks = { failed: <ReloadPrompt /> };
+const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
+const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
+const fieldsPage = deferred(async () => (await import('../field_settings/FieldsPage')).FieldsPage, fallbacks);
+const pipelinesPage = deferred(
+  async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
+  fallbacks,
+);
+const queuesPage = deferred(async () => (await import('../queue_settings/QueuesPage')).QueuesPage, fallbacks);
+const formsPage = deferred(async () => (await import('../form_settings/FormsPage')).FormsPage, fallbacks);
+const configurationPage = deferred(
+  async () => (await import('../configuration/ConfigurationPage')).ConfigurationPage,
+  fallbacks,
+);
+const firstStepsPage = deferred(async () => (await import('../first_steps/FirstStepsPage')).FirstStepsPage, fallbacks);
+
+// What is set up, by those who may. Loaded apart from the first screen, which most people never leave for these.
+export function SettingsScreens({ screen, user }: { screen: string; user: User }) {
+  return (
+    <Switch location={screen}>
+      <Route path="/users">
+        <usersPage.Component user={user} />
+      </Route>
+      <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
+      <Route path="/settings/fields">
+        <fieldsPage.Component user={user} />
+      </Route>
+      <Route path="/settings/pipelines/:pipeline?">
+        {({ pipeline }) => <pipelinesPage.Component user={user} pipeline={pipeline} />}
+      </Route>
+      <Route path="/settings/queues/:queue?">
+        {({ queue }) => <queuesPage.Component user={user} address={queue} />}
+      </Route>
+      <Route path="/settings/forms/:form?">{({ form }) => <formsPage.Component user={user} form={form} />}</Route>
+      <Route path="/settings/configuration/:part?/:item?">
+        {({ part, item }) => <configurationPage.Component user={user} part={part} item={item} />}
+      </Route>
+      <Route path="/first-steps">
+        <firstStepsPage.Component user={user} />
+      </Route>
+      <Route>
+        <Redirect to="/" replace />
+      </Route>
+    </Switch>
+  );
+}
