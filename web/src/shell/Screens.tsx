@@ -15,11 +15,6 @@ const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).Task
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 const settingsScreens = deferred(async () => (await import('./SettingsScreens')).SettingsScreens, fallbacks);
-const preferencesPage = deferred(
-  async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
-  fallbacks,
-);
-const profilePage = deferred(async () => (await import('../profile/ProfilePage')).ProfilePage, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
   const { t } = useTranslation();
@@ -58,15 +53,8 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/held-forms">
         <heldFormsPage.Component />
       </Route>
-      {/* What is set up, by those who may. */}
-      <Route path={/^\/(users|settings|first-steps)(\/|$)/}>
+      <Route path={/^\/(users|settings|first-steps|notifications|profile)(\/|$)/}>
         <settingsScreens.Component screen={screen} user={user} />
-      </Route>
-      <Route path="/notifications">
-        <preferencesPage.Component user={user} />
-      </Route>
-      <Route path="/profile">
-        <profilePage.Component user={user} />
       </Route>
       <Route>
         <Start isUnderDeal={isUnderDeal} />

@@ -18,8 +18,13 @@ const configurationPage = deferred(
   fallbacks,
 );
 const firstStepsPage = deferred(async () => (await import('../first_steps/FirstStepsPage')).FirstStepsPage, fallbacks);
+const preferencesPage = deferred(
+  async () => (await import('../preferences/PreferencesPage')).PreferencesPage,
+  fallbacks,
+);
+const profilePage = deferred(async () => (await import('../profile/ProfilePage')).ProfilePage, fallbacks);
 
-// What is set up, by those who may. Loaded apart from the first screen, which most people never leave for these.
+// What is set up, for all or for oneself. Loaded apart from the first screen, which is seldom left for these.
 export function SettingsScreens({ screen, user }: { screen: string; user: User }) {
   return (
     <Switch location={screen}>
@@ -42,6 +47,12 @@ export function SettingsScreens({ screen, user }: { screen: string; user: User }
       </Route>
       <Route path="/first-steps">
         <firstStepsPage.Component user={user} />
+      </Route>
+      <Route path="/notifications">
+        <preferencesPage.Component user={user} />
+      </Route>
+      <Route path="/profile">
+        <profilePage.Component user={user} />
       </Route>
       <Route>
         <Redirect to="/" replace />
