@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import { nothing } from './screens/answers.mjs';
+import { empty } from './screens/answers.mjs';
 import { Person } from './support/api.mjs';
 import { gone, openBrowser, pageOf, url } from './support/browser.mjs';
 
@@ -65,7 +65,7 @@ test('an admin takes the list out of the menu, and finds it again', async () => 
 test('the board opens by itself when the test inquiry comes', async () => {
   const page = await pageOf(browser, 'admin');
   // As long as there is no deal.
-  await nothing(page, '**/ListStageTotals');
+  await empty(page, '**/ListStageTotals');
   await page.goto(`${url}/first-steps`);
   await isDone(page, 'inquiry', false);
   await step(page, 'inquiry').getByText('доска откроется здесь сама').waitFor();

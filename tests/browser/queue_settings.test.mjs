@@ -14,7 +14,7 @@ const [anna, boris, vera] = await Promise.all(['anna', 'boris', 'vera'].map((who
 const { users } = await admin.call('UserService/ListUsers', { pageSize: 1000 });
 const nameOf = ({ id }) => users.find((user) => user.id === id).displayName;
 // Ends with its queues, so that other stories do not meet them.
-const story = await StoryPipeline.create(admin, `queues_${Date.now()}`, 'Очереди');
+const story = await StoryPipeline.create(admin, `queues_${Date.now()}`, 'Воронка для проб');
 
 const queueOf = async (stage) => {
   const { queues = [] } = await olga.queues('ListQueues', { pageSize: 1000 });
