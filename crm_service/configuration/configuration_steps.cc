@@ -74,9 +74,11 @@ ConfigurationVersion VersionOf(const ApplyConfigurationRequest& request) {
   return version;
 }
 
-// Version 0 is a version like others here.
+// Version 0 is one like others here.
 void CheckPlannedAgainst(Session& session, const ApplyConfigurationRequest& request) {
-  if (request.has_etag()) rpc::CheckEtag(request.etag() + 1, ConfigurationVersions(session).Latest() + 1);
+  constexpr int64_t kNoVersion = -1;
+  const auto latest = ConfigurationVersions(session).Latest();
+  if (request.has_etag() && request.etag() != latest) rpc::CheckEtag(kNoVersion, latest);
 }
 
 }  // namespace

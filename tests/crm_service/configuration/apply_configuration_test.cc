@@ -255,7 +255,9 @@ TEST_F(ApplyConfigurationTest, RefusesAPlanThatSomebodyHasOvertaken) {
   auto request = ApplyingFile(kFields);
   request.set_etag(PlanOfFile(olga(), kFields).version());
   Apply(olga(), ApplyingFile(PipelineText("partners")));
-  EXPECT_EQ(ReasonOf(request), "STALE_ETAG");
+  const auto failure = FailureOf(olga(), request);
+  EXPECT_EQ(failure.reason(), "STALE_ETAG");
+  EXPECT_EQ(failure.metadata("etag"), std::to_string(request.etag() + 1));
   request.set_etag(request.etag() + 1);
   EXPECT_THAT(Paths(Apply(olga(), request)), ElementsAre("+ field_sets[\"ENTITY_DEAL\"]"));
 }
