@@ -51,7 +51,7 @@ int64_t ParseVersion(const std::string& text) {
 
 // `-`, a path, or a file that exists; anything else is the key of a solution.
 bool IsFile(const std::string& what) {
-  return what == "-" || what.find_first_of("/.") != std::string::npos || std::filesystem::exists(what);
+  return what == "-" || what.find_first_of("/.") != std::string::npos || std::filesystem::is_regular_file(what);
 }
 
 template <class Request>
@@ -154,9 +154,19 @@ std::string WhoMade(const ConfigurationVersion& version) {
   return version.actor_service().empty() ? fmt::format("user {}", version.actor_user_id()) : version.actor_service();
 }
 
+crm::v1::ListConfigurationVersionsResponse AllVersions(const Options& options) {
+  crm::v1::ListConfigurationVersionsResponse all;
+  crm::v1::ListConfigurationVersionsRequest request;
+  do {
+    const auto page = Call<crm::v1::ListConfigurationVersionsResponse>(options, request);
+    all.mutable_versions()->MergeFrom(page.versions());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  return all;
+}
+
 void PrintHistory(const Options& options, const Console& console) {
-  const auto response =
-      Call<crm::v1::ListConfigurationVersionsResponse>(options, crm::v1::ListConfigurationVersionsRequest());
+  const auto response = AllVersions(options);
   if (options.output.format != Format::kReadable) {
     console.out << Render(response, options.output);
     return;

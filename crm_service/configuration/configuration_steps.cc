@@ -53,9 +53,9 @@ v1::ConfigurationProblem ProblemOf(const Objection& objection, const std::string
   return problem;
 }
 
-ConfigurationPlan PlanOf(Session& session, const Proposal& proposal) {
+ConfigurationPlan PlanOf(const Session& session, const Proposal& proposal, int64_t version) {
   ConfigurationPlan plan;
-  plan.set_version(ConfigurationVersions(session).Latest());
+  plan.set_version(version);
   plan.mutable_differences()->Assign(proposal.differences.begin(), proposal.differences.end());
   for (const auto& objection : proposal.objections) {
     *plan.add_problems() = ProblemOf(objection, session.caller.locale);
@@ -93,7 +93,9 @@ v1::GetConfigurationResponse GetConfiguration(Session& session, const v1::GetCon
 }
 
 ConfigurationPlan PlanConfiguration(Session& session, const v1::PlanConfigurationRequest& request) {
-  return PlanOf(session, ProposeWanted(session, request));
+  // Read first: if somebody changes the configuration meanwhile, the plan is refused as overtaken.
+  const auto version = ConfigurationVersions(session).Latest();
+  return PlanOf(session, ProposeWanted(session, request), version);
 }
 
 ConfigurationPlan ApplyConfiguration(Session& session, const ApplyConfigurationRequest& request) {
@@ -105,7 +107,7 @@ ConfigurationPlan ApplyConfiguration(Session& session, const ApplyConfigurationR
     ConfigurationVersions(session).Begin(VersionOf(request));
     CarryOut(session, proposal.before, proposal.after);
   }
-  return PlanOf(session, proposal);
+  return PlanOf(session, proposal, ConfigurationVersions(session).Latest());
 }
 
 v1::ListSolutionsResponse ListSolutions(Session&, const v1::ListSolutionsRequest&) {

@@ -5,8 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "crm_service/configuration/comparison/differences.h"
-#include "crm_service/configuration/documents/document.h"
+#include "crm_service/configuration/comparison/changes_between.h"
 #include "crm_service/log/versions/configuration_versions.h"
 #include "foundation/rpc/requests/page.h"
 
@@ -28,8 +27,7 @@ v1::GetConfigurationVersionResponse GetConfigurationVersion(rpc::Session& sessio
   v1::GetConfigurationVersionResponse response;
   *response.mutable_version() = versions.Get(request.version() == 0 ? versions.Latest() : request.version());
   const auto version = response.version().version();
-  auto differences = Differences(DocumentOf(ReadConfigurationAt(session, version - 1)),
-                                 DocumentOf(ReadConfigurationAt(session, version)));
+  auto differences = ChangesBetween(ReadConfigurationAt(session, version - 1), ReadConfigurationAt(session, version));
   response.mutable_differences()->Assign(differences.begin(), differences.end());
   return response;
 }

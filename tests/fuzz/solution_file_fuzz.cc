@@ -33,7 +33,10 @@ bool IsWithin(const crm::Place& place, const std::string& file) {
 void Check(const std::string& input) {
   if (!IsUtf8(input)) return;
   const crm::ReadDocument read(input);
-  for (const auto& error : read.errors()) Require(IsWithin(error.place, input), "an error is in the file");
+  for (const auto& error : read.errors()) {
+    Require(IsWithin(error.place, input), "an error is in the file");
+    Require(IsUtf8(error.text), "an error can be told");
+  }
   if (!read.errors().empty()) return;
   rpc::Violations violations;
   crm::CheckDocument(read.document(), violations);

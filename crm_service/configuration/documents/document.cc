@@ -2,8 +2,6 @@
 
 #include <google/protobuf/util/message_differencer.h>
 
-#include <algorithm>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -21,45 +19,22 @@ using v1::FieldSet;
 using v1::Form;
 using v1::Pipeline;
 
-// The pipelines that are in use, by key.
-using Keys = std::set<std::string>;
-
-Keys KeysInUse(const AccountConfiguration& configuration) {
-  Keys keys;
-  for (const auto& pipeline : configuration.pipelines) {
-    if (!IsArchived(pipeline)) keys.insert(pipeline.key());
-  }
-  return keys;
-}
-
-Pipeline DocumentOf(Pipeline pipeline, const Keys& in_use) {
-  if (!in_use.contains(pipeline.repeat_pipeline())) pipeline.clear_repeat_pipeline();
+Pipeline Told(Pipeline pipeline, const PipelineKeys& named) {
+  pipeline.set_repeat_pipeline(NameIn(named, pipeline.repeat_pipeline()));
   return pipeline;
 }
 
-Form DocumentOf(Form form, const Keys& in_use) {
-  if (!in_use.contains(form.pipeline())) form.clear_pipeline();
+Form Told(Form form, const PipelineKeys& named) {
+  form.set_pipeline(NameIn(named, form.pipeline()));
   return form;
 }
 
-// A field without pipelines would be in all.
-bool IsInNoneOf(const Keys& in_use, const Field& field) {
-  const auto is_in_use = [&](const std::string& key) { return in_use.contains(key); };
-  return !field.pipelines().empty() && std::ranges::none_of(field.pipelines(), is_in_use);
-}
-
-void KeepOnly(const Keys& in_use, Field& field) {
-  const auto named = std::exchange(*field.mutable_pipelines(), {});
-  std::ranges::copy_if(named, google::protobuf::RepeatedPtrFieldBackInserter(field.mutable_pipelines()),
-                       [&](const std::string& key) { return in_use.contains(key); });
-}
-
-FieldSet DocumentOf(FieldSet field_set, const Keys& in_use) {
+FieldSet Told(FieldSet field_set, const PipelineKeys& named) {
   const auto fields = std::exchange(*field_set.mutable_fields(), {});
-  for (auto field : fields) {
-    if (IsInNoneOf(in_use, field)) continue;
-    KeepOnly(in_use, field);
-    *field_set.add_fields() = std::move(field);
+  for (const auto& field : fields) {
+    if (IsInNoneOf(named, field)) continue;
+    *field_set.add_fields() = field;
+    *field_set.mutable_fields(field_set.fields_size() - 1)->mutable_pipelines() = NamesIn(named, field);
   }
   return field_set;
 }
@@ -72,19 +47,47 @@ bool IsUsual(const FieldSet& field_set) {
 
 }  // namespace
 
+PipelineKeys InUse(const AccountConfiguration& configuration) {
+  PipelineKeys keys;
+  for (const auto& pipeline : configuration.pipelines) {
+    if (!IsArchived(pipeline)) keys.insert(pipeline.key());
+  }
+  return keys;
+}
+
+std::string NameIn(const PipelineKeys& named, const std::string& pipeline) {
+  return named.contains(pipeline) ? pipeline : "";
+}
+
+google::protobuf::RepeatedPtrField<std::string> NamesIn(const PipelineKeys& named, const Field& field) {
+  google::protobuf::RepeatedPtrField<std::string> names;
+  for (const auto& pipeline : field.pipelines()) {
+    if (named.contains(pipeline)) *names.Add() = pipeline;
+  }
+  return names;
+}
+
+// A field without pipelines is in all.
+bool IsInNoneOf(const PipelineKeys& named, const Field& field) {
+  return !field.pipelines().empty() && NamesIn(named, field).empty();
+}
+
 v1::Configuration DocumentOf(const AccountConfiguration& configuration) {
+  return DocumentOf(configuration, InUse(configuration));
+}
+
+v1::Configuration DocumentOf(const AccountConfiguration& configuration, const PipelineKeys& named) {
   v1::Configuration document;
-  const auto in_use = KeysInUse(configuration);
   for (const auto& [entity, field_set] : configuration.field_sets) {
-    FieldSet own = DocumentOf(field_set, in_use);
+    FieldSet own = Told(field_set, named);
     rpc::ClearOutputFields(own);
     if (!IsUsual(own)) *document.add_field_sets() = std::move(own);
   }
   for (const auto& pipeline : configuration.pipelines) {
-    if (!IsArchived(pipeline)) *document.add_pipelines() = DocumentOf(pipeline, in_use);
+    if (!IsArchived(pipeline)) *document.add_pipelines() = Told(pipeline, named);
   }
   for (const auto& form : configuration.forms) {
-    if (!IsArchived(form)) *document.add_forms() = DocumentOf(form, in_use);
+    if (!IsArchived(form)) *document.add_forms() = Told(form, named);
   }
   rpc::ClearOutputFields(document);
   return document;

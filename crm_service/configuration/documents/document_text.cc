@@ -10,6 +10,8 @@
 #include <string_view>
 #include <utility>
 
+#include "foundation/rpc/requests/text_encoding.h"
+
 namespace voronka::crm {
 namespace {
 
@@ -21,6 +23,21 @@ constexpr char kHeading[] =
     "# proto-file: protos/voronka/crm/v1/configuration.proto\n"
     "# proto-message: voronka.crm.v1.Configuration\n\n";
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// The parser cuts letters in pieces, which are no text that an answer may hold.
+std::string Readable(const std::string& text) {
+  std::string line = text.substr(0, text.find('\n'));
+  if (rpc::IsUtf8(line)) return line;
+  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+  line.erase(std::ranges::find_if_not(line, is_ascii), line.end());
+  return line + "a letter that is not Latin; such letters stand in straight quotes only";
+}
+
+std::string WithoutByteOrderMark(const std::string& file) {
+  return file.starts_with(kByteOrderMark) ? file.substr(kByteOrderMark.size()) : file;
+}
+
 // The parser goes on after a name that it does not know, and only warns of it.
 class ErrorList : public google::protobuf::io::ErrorCollector {
  public:
@@ -28,7 +45,9 @@ class ErrorList : public google::protobuf::io::ErrorCollector {
 
   // Counted from 0.
   void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& text) override {
-    errors_.push_back({{line + 1, column + 1}, text});
+    // The error that follows says it better.
+    if (text.starts_with("Interpreting non ascii")) return;
+    errors_.push_back({{line + 1, column + 1}, Readable(text)});
   }
   void AddWarning(int line, google::protobuf::io::ColumnNumber column, const std::string& text) override {
     AddError(line, column, text);
@@ -73,7 +92,8 @@ std::string TextOf(const google::protobuf::Message& part) {
   return text;
 }
 
-ReadDocument::ReadDocument(const std::string& file) {
+ReadDocument::ReadDocument(const std::string& given) {
+  const auto file = WithoutByteOrderMark(given);
   const auto first = file.find_first_not_of(" \t\r\n");
   first != std::string::npos&& file[first] == '{' ? ReadJson(file) : ReadText(file);
 }
@@ -98,7 +118,7 @@ void ReadDocument::ReadText(const std::string& file) {
 
 void ReadDocument::ReadJson(const std::string& file) {
   const auto status = google::protobuf::util::JsonStringToMessage(file, &document_);
-  if (!status.ok()) errors_.push_back({{}, std::string(status.message())});
+  if (!status.ok()) errors_.push_back({{}, Readable(std::string(status.message()))});
 }
 
 Place ReadDocument::PlaceOf(const std::string& path) const {

@@ -48,12 +48,6 @@ void CheckOneDefault(const Configuration& wanted, Violations& violations) {
   }
 }
 
-std::set<std::string> KeysOf(const std::vector<Pipeline>& pipelines) {
-  std::set<std::string> keys;
-  for (const auto& pipeline : pipelines) keys.insert(pipeline.key());
-  return keys;
-}
-
 std::optional<Pipeline> FindPipeline(const AccountConfiguration& configuration, const std::string& key) {
   const auto found = std::ranges::find(configuration.pipelines, key, &Pipeline::key);
   return found == configuration.pipelines.end() ? std::nullopt : std::optional(*found);
@@ -64,7 +58,7 @@ void CheckFormWithPipeline(const Form& form, const AccountConfiguration& after, 
   if (!form.pipeline().empty()) CheckPipelineOfForm(FindPipeline(after, form.pipeline()), "", violations);
 }
 
-// One field set that the document names, at `index`.
+// Where the document has the field set of an entity.
 std::string PlaceOf(const Configuration& wanted, v1::Entity entity) {
   const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);
   if (named == wanted.field_sets().end()) return fmt::format("field_sets[\"{}\"]", v1::Entity_Name(entity));
@@ -94,13 +88,14 @@ void CheckDocument(const Configuration& wanted, Violations& violations) {
 
 void CheckTogether(const Configuration& wanted, const AccountConfiguration& before, const AccountConfiguration& after,
                    Others others, Violations& violations) {
-  const auto keys = KeysOf(after.pipelines);
+  // A document that names an archived one would lose the name when it is exported.
+  const auto keys = InUse(after);
   for (int i = 0; i < wanted.field_sets_size(); ++i) {
     const auto& named = wanted.field_sets(i);
-    const auto field_set = Completed(before.field_sets.at(named.entity()), named, others);
+    const auto field_set = Completed(before.field_sets.at(named.entity()), named, others, InUse(before));
     const auto check = [&](Violations& found) {
       CheckFieldSet(field_set, found);
-      CheckPipelinesOfFields(field_set, keys, found);
+      CheckPipelinesOfFields(named, keys, found);
     };
     AddFrom(check, "field_set", fmt::format("field_sets[{}]", i), violations);
   }
@@ -128,8 +123,8 @@ void CheckKeepsFields(const Configuration& wanted, const AccountConfiguration& b
     const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);
     if (named == wanted.field_sets().end()) continue;
     const auto& former = before.field_sets.at(entity);
-    AddFrom([&](Violations&) { CheckKeepsValues(former, Completed(former, *named, others)); }, "field_set", place,
-            violations);
+    AddFrom([&](Violations&) { CheckKeepsValues(former, Completed(former, *named, others, InUse(before))); },
+            "field_set", place, violations);
   }
 }
 

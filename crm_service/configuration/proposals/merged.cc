@@ -48,6 +48,22 @@ void RetireForgottenChoices(const FieldSet& before, FieldSet& wanted) {
   }
 }
 
+// The document says what it would say if nothing had changed: then names that it does not tell stay, too.
+void KeepUntoldPipelines(const FieldSet& before, const PipelineKeys& told, FieldSet& wanted) {
+  for (auto& field : *wanted.mutable_fields()) {
+    const auto* former = FindKey(before.fields(), field.key());
+    if (former == nullptr || IsInNoneOf(told, *former)) continue;
+    const auto names = NamesIn(told, *former);
+    if (std::ranges::equal(names, field.pipelines())) *field.mutable_pipelines() = former->pipelines();
+  }
+}
+
+void AddUntold(const FieldSet& before, const PipelineKeys& told, FieldSet& wanted) {
+  for (const auto& field : before.fields()) {
+    if (IsInNoneOf(told, field) && !HasKey(wanted.fields(), field.key())) *wanted.add_fields() = field;
+  }
+}
+
 template <class Items>
 void AddMissing(const Items& before, Items& wanted) {
   for (const auto& item : before) {
@@ -55,25 +71,47 @@ void AddMissing(const Items& before, Items& wanted) {
   }
 }
 
-// System fields that the document leaves out come first, as they are.
-FieldSet InOrder(FieldSet completed, const FieldSet& named) {
+// Behind the nearest field that was before it.
+void PutBack(const FieldSet& before, const std::string& key, RepeatedPtrField<Field>& fields) {
+  const auto place = std::ranges::find(fields, key, &Field::key);
+  auto target = fields.begin();
+  for (const auto& former : before.fields()) {
+    if (former.key() == key) break;
+    const auto found = std::ranges::find(fields, former.key(), &Field::key);
+    if (found != fields.end()) target = found + 1;
+  }
+  if (target <= place) std::rotate(target, place, place + 1);
+}
+
+// System fields that the document leaves out come first, as they are; those that it does not tell of stay where they
+// were.
+FieldSet InOrder(const FieldSet& before, FieldSet completed, const FieldSet& named, const PipelineKeys& told) {
   auto& fields = *completed.mutable_fields();
   std::stable_partition(fields.begin(), fields.end(),
                         [&](const Field& field) { return field.system() && !HasKey(named.fields(), field.key()); });
+  for (const auto& field : before.fields()) {
+    const bool is_untold = IsInNoneOf(told, field) && !HasKey(named.fields(), field.key());
+    if (is_untold) PutBack(before, field.key(), fields);
+  }
   return completed;
 }
 
-FieldSet Without(const FieldSet& before, Others others) {
-  return others == Others::kStay ? before : Replaced(before, UsualFieldSet(before.entity()));
+FieldSet Without(const FieldSet& before, Others others, const PipelineKeys& told) {
+  if (others == Others::kStay) return before;
+  auto wanted = UsualFieldSet(before.entity());
+  AddUntold(before, told, wanted);
+  return Replaced(before, wanted);
 }
 
-FieldSetsByEntity MergedFieldSets(const FieldSetsByEntity& before, const Configuration& wanted, Others others) {
+FieldSetsByEntity MergedFieldSets(const AccountConfiguration& before, const Configuration& wanted, Others others) {
   FieldSetsByEntity after;
-  for (const auto& [entity, field_set] : before) {
+  const auto told = InUse(before);
+  for (const auto& [entity, field_set] : before.field_sets) {
     const auto named = std::ranges::find(wanted.field_sets(), entity, &FieldSet::entity);
     after.emplace(entity, named == wanted.field_sets().end()
-                              ? Without(field_set, others)
-                              : Replaced(field_set, InOrder(Completed(field_set, *named, others), *named)));
+                              ? Without(field_set, others, told)
+                              : Replaced(field_set,
+                                         InOrder(field_set, Completed(field_set, *named, others, told), *named, told)));
   }
   return after;
 }
@@ -96,11 +134,20 @@ void ArchiveAt(const Timestamp& now, Resource& resource) {
   if (!IsArchived(resource)) *resource.mutable_archive_time() = now;
 }
 
+// A name that the document does not tell stays unless it tells another.
+void KeepUntold(const std::string& before, const PipelineKeys& told, std::string& name) {
+  if (name == NameIn(told, before)) name = before;
+}
+
 std::vector<Pipeline> MergedPipelines(std::vector<Pipeline> pipelines, const Configuration& wanted, Others others,
-                                      const Timestamp& now) {
+                                      const PipelineKeys& told, const Timestamp& now) {
   for (auto& pipeline : pipelines) {
     const auto* named = FindKey(wanted.pipelines(), pipeline.key());
-    if (named != nullptr) pipeline = Unarchived(Replaced(pipeline, *named));
+    if (named != nullptr) {
+      const auto repeat = pipeline.repeat_pipeline();
+      pipeline = Unarchived(Replaced(pipeline, *named));
+      KeepUntold(repeat, told, *pipeline.mutable_repeat_pipeline());
+    }
     if (named == nullptr && others == Others::kGo) {
       ArchiveAt(now, pipeline);
       pipeline.set_default_for_inquiries(false);
@@ -129,10 +176,14 @@ const Form* FindForm(const RepeatedPtrField<Form>& forms, const std::string& cod
 }
 
 std::vector<Form> MergedForms(std::vector<Form> forms, const Configuration& wanted, Others others,
-                              const Timestamp& now) {
+                              const PipelineKeys& told, const Timestamp& now) {
   for (auto& form : forms) {
     const auto* named = FindForm(wanted.forms(), form.code());
-    if (named != nullptr) form = ReplacedForm(form, *named);
+    if (named != nullptr) {
+      const auto pipeline = form.pipeline();
+      form = ReplacedForm(form, *named);
+      KeepUntold(pipeline, told, *form.mutable_pipeline());
+    }
     if (named == nullptr && others == Others::kGo) ArchiveAt(now, form);
   }
   for (const auto& named : wanted.forms()) {
@@ -145,8 +196,10 @@ std::vector<Form> MergedForms(std::vector<Form> forms, const Configuration& want
 
 }  // namespace
 
-FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others) {
+FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others, const PipelineKeys& told) {
   RetireForgottenChoices(before, wanted);
+  KeepUntoldPipelines(before, told, wanted);
+  AddUntold(before, told, wanted);
   if (others == Others::kGo) return wanted;
   AddMissing(before.groups(), *wanted.mutable_groups());
   AddMissing(before.fields(), *wanted.mutable_fields());
@@ -155,9 +208,10 @@ FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others) {
 
 AccountConfiguration Merged(const AccountConfiguration& before, const Configuration& wanted, Others others,
                             const Timestamp& now) {
-  return {.field_sets = MergedFieldSets(before.field_sets, wanted, others),
-          .pipelines = MergedPipelines(before.pipelines, wanted, others, now),
-          .forms = MergedForms(before.forms, wanted, others, now)};
+  const auto told = InUse(before);
+  return {.field_sets = MergedFieldSets(before, wanted, others),
+          .pipelines = MergedPipelines(before.pipelines, wanted, others, told, now),
+          .forms = MergedForms(before.forms, wanted, others, told, now)};
 }
 
 }  // namespace voronka::crm

@@ -3,6 +3,7 @@
 #include <google/protobuf/timestamp.pb.h>
 
 #include "crm_service/configuration/documents/account_configuration.h"
+#include "crm_service/configuration/documents/document.h"
 #include "voronka/crm/v1/configuration.pb.h"
 
 namespace voronka::crm {
@@ -15,7 +16,8 @@ enum class Others { kStay, kGo };
 AccountConfiguration Merged(const AccountConfiguration& before, const v1::Configuration& wanted, Others others,
                             const google::protobuf::Timestamp& now);
 
-// A field set of the document with what the account keeps of its own after it.
-v1::FieldSet Completed(const v1::FieldSet& before, v1::FieldSet wanted, Others others);
+// A field set of the document with what the account keeps of its own after it. `told`: the pipelines that documents
+// name.
+v1::FieldSet Completed(const v1::FieldSet& before, v1::FieldSet wanted, Others others, const PipelineKeys& told);
 
 }  // namespace voronka::crm

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-#include "crm_service/configuration/comparison/differences.h"
-#include "crm_service/configuration/documents/document.h"
+#include "crm_service/configuration/comparison/changes_between.h"
 #include "crm_service/configuration/proposals/document_check.h"
 #include "crm_service/configuration/proposals/use_check.h"
 
@@ -16,8 +15,8 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using rpc::Code;
 
-void Object(Code code, const rpc::Violations& violations, const ReadDocument& wanted,
-            std::vector<Objection>& objections) {
+void AddObjections(Code code, const rpc::Violations& violations, const ReadDocument& wanted,
+                   std::vector<Objection>& objections) {
   for (const auto& violation : violations.all()) {
     objections.push_back({code, violation, wanted.PlaceOf(violation.field)});
   }
@@ -42,14 +41,14 @@ rpc::Violation WithLine(const Objection& objection) {
 void Complete(rpc::Session& session, const ReadDocument& wanted, Others others, Proposal& proposal) {
   const auto& document = wanted.document();
   proposal.after = Merged(proposal.before, document, others, TimeUtil::MicrosecondsToTimestamp(session.Now()));
-  proposal.differences = Differences(DocumentOf(proposal.before), DocumentOf(proposal.after));
+  proposal.differences = ChangesBetween(proposal.before, proposal.after);
   rpc::Violations together;
   CheckTogether(document, proposal.before, proposal.after, others, together);
-  Object(Code::kInvalidArgument, together, wanted, proposal.objections);
+  AddObjections(Code::kInvalidArgument, together, wanted, proposal.objections);
   rpc::Violations kept;
   CheckKeepsFields(document, proposal.before, proposal.after, others, kept);
   CheckDealsAllow(session, document, proposal.before, proposal.after, kept);
-  Object(Code::kFailedPrecondition, kept, wanted, proposal.objections);
+  AddObjections(Code::kFailedPrecondition, kept, wanted, proposal.objections);
 }
 
 }  // namespace
@@ -61,7 +60,7 @@ Proposal Propose(rpc::Session& session, const ReadDocument& wanted, Others other
   if (!proposal.objections.empty()) return proposal;
   rpc::Violations violations;
   CheckDocument(wanted.document(), violations);
-  Object(Code::kInvalidArgument, violations, wanted, proposal.objections);
+  AddObjections(Code::kInvalidArgument, violations, wanted, proposal.objections);
   if (violations.empty()) Complete(session, wanted, others, proposal);
   return proposal;
 }

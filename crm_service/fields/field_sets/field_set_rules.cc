@@ -164,7 +164,8 @@ void CheckKeepsValues(const FieldSet& before, const FieldSet& wanted) {
     violations.AddUnless(former->kind() == field.kind(), "KIND_FIXED", PathTo("fields", i, "kind"),
                          {"The kind of a field never changes: its values would be lost. Make a new field.",
                           "Вид поля не меняется, иначе пропадут значения. Заведите новое поле."});
-    violations.AddUnless(KeepsChoices(*former, field), "CHOICE_REMOVED", PathTo("fields", i, "choices"),
+    violations.AddUnless(former->kind() != field.kind() || KeepsChoices(*former, field), "CHOICE_REMOVED",
+                         PathTo("fields", i, "choices"),
                          {"A choice cannot be removed, only retired: values may have it.",
                           "Вариант нельзя убрать, только вывести из употребления: он может быть в значениях."});
   }

@@ -20,8 +20,10 @@ namespace {
 
 constexpr size_t kKeyBytes = 16;
 
+// Of the key, which is another one in every account: so no file takes one form for another.
 void SetUsualCode(Form& form) {
-  if (form.code().empty()) form.set_code("form_" + std::to_string(form.id()));
+  constexpr size_t kEnough = 8;
+  if (form.code().empty()) form.set_code("form_" + form.key().substr(0, kEnough));
 }
 
 // Those of an earlier release have no code.

@@ -8,6 +8,7 @@
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/field_value.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "foundation/rpc/requests/text_encoding.h"
 
 namespace voronka::rpc {
 namespace {
@@ -106,6 +107,11 @@ class Validator {
   }
 
   bool CheckText(const FieldValue& value, const FieldRules& rules) {
+    // A message that came as bytes is UTF-8; a file that was read as text need not be.
+    if (!IsUtf8(value.Text())) {
+      Add("NOT_UTF8", value.path, {"The text is not UTF-8.", "Текст не в кодировке UTF-8."});
+      return false;
+    }
     if (!HasForbiddenCharacters(value.Text(), rules.multiline)) return true;
     Add("FORBIDDEN_CHARACTER", value.path, {"Control characters are not allowed.", "Управляющие символы недопустимы."});
     return false;

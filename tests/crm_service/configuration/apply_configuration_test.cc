@@ -233,6 +233,54 @@ TEST_F(ApplyConfigurationTest, FieldsAreSavedAfterAPipelineWithRulesIsArchived) 
   EXPECT_EQ(olga().Call<FieldSet>(request).fields(0).label(), "Название сделки");
 }
 
+// Two pipelines, one of which is archived, and what names it.
+TEST_F(ApplyConfigurationTest, KeepsWhatNamesAnArchivedPipeline) {
+  const auto fields = R"(field_sets { entity: ENTITY_DEAL
+    fields { key: "course" label: "Курс" kind: KIND_TEXT pipelines: "partners" }
+    fields { key: "city" label: "Город" kind: KIND_TEXT pipelines: "sales" pipelines: "partners" } })";
+  Apply(olga(), ApplyingFile(PipelineText("partners") + PipelineText("direct", "repeat_pipeline: \"partners\"") +
+                             fields + "forms { code: \"site\" name: \"Сайт\" pipeline: \"partners\" }"));
+  ArchivePipelineRequest archive;
+  archive.set_pipeline("partners");
+  olga().Call<Pipeline>(archive);
+  const auto told = olga().Call<GetConfigurationVersionResponse>(GetConfigurationVersionRequest());
+  ASSERT_EQ(told.differences_size(), 1);
+  EXPECT_EQ(told.differences(0).path(), "pipelines[\"partners\"]");
+  const auto version = Exported(olga()).version();
+  auto direct = olga().Call<Pipeline>(GettingPipeline("direct"));
+  direct.set_name("Напрямую");
+  olga().Call<Pipeline>(Updating(direct));
+  EXPECT_THAT(Paths(Apply(olga(), RollingBackTo(version))), ElementsAre("~ pipelines[\"direct\"].name"));
+  EXPECT_EQ(olga().Call<Pipeline>(GettingPipeline("direct")).repeat_pipeline(), "partners");
+  EXPECT_THAT(DealFields().removed_fields(), IsEmpty());
+  EXPECT_THAT(Paths(Apply(olga(), RollingBackTo(version - 1))), ElementsAre("+ pipelines[\"partners\"]"));
+  EXPECT_EQ(DealFields().fields(3).pipelines_size(), 1);
+  EXPECT_EQ(DealFields().fields(4).pipelines_size(), 2);
+  EXPECT_EQ(olga().Call<ListFormsResponse>(ListFormsRequest()).forms(0).pipeline(), "partners");
+}
+
+TEST_F(ApplyConfigurationTest, RefusesANameOfAnArchivedPipeline) {
+  Apply(olga(), ApplyingFile(PipelineText("partners")));
+  ArchivePipelineRequest archive;
+  archive.set_pipeline("partners");
+  olga().Call<Pipeline>(archive);
+  const auto file = R"(field_sets { entity: ENTITY_DEAL
+    fields { key: "course" label: "Курс" kind: KIND_TEXT pipelines: "partners" } })";
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), file)),
+              ElementsAre("2 field_sets[0].fields[0].pipelines[0] UNKNOWN_PIPELINE"));
+}
+
+TEST_F(ApplyConfigurationTest, ReadsFilesAsEditorsWriteThem) {
+  EXPECT_THAT(Paths(PlanOfFile(olga(), "\xEF\xBB\xBF# Сайт\r\nforms {\r\n\tcode: 'site' name: 'Сайт'\r\n}\r\n")),
+              ElementsAre("+ forms[\"site\"]"));
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), "forms { code: \"site\"\nname: \"\\320\" }")),
+              ElementsAre("2 forms[0].name NOT_UTF8"));
+  const auto quoted = PlanOfFile(olga(), "forms { code: \"site\"\nname: «Сайт» }");
+  ASSERT_EQ(quoted.problems_size(), 1);
+  EXPECT_EQ(quoted.problems(0).line(), 2);
+  EXPECT_THAT(quoted.problems(0).text(), HasSubstr("straight quotes"));
+}
+
 TEST_F(ApplyConfigurationTest, SaysOnceThatOnePipelineMustStay) {
   EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), "forms { code: \"site\" name: \"Сайт\" }", true)),
               ElementsAre("0 pipelines[\"repeat\"] LAST_PIPELINE"));
@@ -241,7 +289,7 @@ TEST_F(ApplyConfigurationTest, SaysOnceThatOnePipelineMustStay) {
 TEST_F(ApplyConfigurationTest, RefusesAnotherKindOfAField) {
   Apply(olga(), ApplyingFile(kFields));
   const auto file = "field_sets { entity: ENTITY_DEAL\n fields { key: \"delivery\" label: \"Д\" kind: KIND_TEXT } }";
-  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), file)), Contains("2 field_sets[0].fields[0].kind KIND_FIXED"));
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), file)), ElementsAre("2 field_sets[0].fields[0].kind KIND_FIXED"));
 }
 
 TEST_F(ApplyConfigurationTest, RefusesTwoDefaultsAndTwoOfOneKey) {

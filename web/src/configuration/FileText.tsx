@@ -6,6 +6,7 @@ import { numberFormat } from '../i18n/formatters';
 import { useTranslation } from '../i18n/translation';
 import styles from './configuration.module.css';
 import { longestFile } from './file_draft';
+import { textOf } from './file_text';
 
 interface FileTextProps {
   area: RefObject<HTMLTextAreaElement | null>;
@@ -70,7 +71,14 @@ function useDrop(take: (file: File | undefined) => void) {
 export function FileText({ area, text, change, read, children }: FileTextProps) {
   const { t, i18n } = useTranslation();
   const most = numberFormat(i18n.language, {}).format(longestFile);
-  const take = (file: File | undefined) => void file?.text().then(read, () => showToast(t('configuration.unread')));
+  const take = (file: File | undefined) => {
+    if (file && file.size > 4 * longestFile) {
+      showToast(t('configuration.tooLong', { most }));
+      return;
+    }
+    const unread = () => showToast(t('configuration.unread'));
+    void file?.arrayBuffer().then((bytes) => read(textOf(bytes)), unread);
+  };
   const { isOver, props } = useDrop(take);
   return (
     <div className={styles.file} data-over={isOver || undefined} {...props}>

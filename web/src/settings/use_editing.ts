@@ -104,7 +104,8 @@ export function useEditing<W extends Work, Saved>(editing: Editing<W, Saved>) {
     // Theirs becomes what this work goes on from, once it is here.
     reload: () => {
       startAnew();
-      if (etag > BigInt(work.etag)) put(editing.rebased(work, saved));
+      // What was made anew in the meantime counts from 1 again.
+      if (etag !== BigInt(work.etag)) put(editing.rebased(work, saved));
     },
     discard: () => {
       startAnew();
