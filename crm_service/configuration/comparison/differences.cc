@@ -39,7 +39,7 @@ std::vector<std::string> CommonKeys(const Message& message, const FieldDescripto
   return keys;
 }
 
-// What users call it, which may be nothing.
+// What users call it, or its key.
 std::string NameOf(const Message& thing) {
   for (const char* name : {"name", "label"}) {
     const auto* field = thing.GetDescriptor()->FindFieldByName(name);
@@ -78,13 +78,14 @@ class Comparison {
     const auto old_things = ByKey(before, list);
     const auto new_things = ByKey(after, list);
     for (const auto& key : KeysInOrder(before, list)) {
-      if (!new_things.contains(key)) AddThing(*old_things.at(key), nullptr, Path(path, key));
+      if (!new_things.contains(key))
+        AddThing(ConfigurationDifference::KIND_REMOVED, *old_things.at(key), Path(path, key));
     }
     for (const auto& key : KeysInOrder(after, list)) {
       const auto old_thing = old_things.find(key);
       const auto& new_thing = *new_things.at(key);
       if (old_thing == old_things.end()) {
-        AddThing(new_thing, &new_thing, Path(path, key));
+        AddThing(ConfigurationDifference::KIND_ADDED, new_thing, Path(path, key));
       } else {
         CompareThing(*old_thing->second, new_thing, Path(path, key));
       }
@@ -113,12 +114,11 @@ class Comparison {
     return fmt::format("{}[\"{}\"]", list, key);
   }
 
-  // `added` is null where the thing was removed.
-  void AddThing(const Message& thing, const Message* added, const std::string& path) {
-    names_.push_back(NameOf(thing));
+  void AddThing(ConfigurationDifference::Kind kind, const Message& thing, const std::string& path) {
     const auto text = TextOf(thing);
-    added != nullptr ? Add(ConfigurationDifference::KIND_ADDED, path, "", text)
-                     : Add(ConfigurationDifference::KIND_REMOVED, path, text, "");
+    const bool is_added = kind == ConfigurationDifference::KIND_ADDED;
+    names_.push_back(NameOf(thing));
+    Add(kind, path, is_added ? "" : text, is_added ? text : "");
     names_.pop_back();
   }
 

@@ -95,7 +95,8 @@ std::string TextOf(const google::protobuf::Message& part) {
 ReadDocument::ReadDocument(const std::string& given) {
   const auto file = WithoutByteOrderMark(given);
   const auto first = file.find_first_not_of(" \t\r\n");
-  first != std::string::npos&& file[first] == '{' ? ReadJson(file) : ReadText(file);
+  const bool is_json = first != std::string::npos && file[first] == '{';
+  is_json ? ReadJson(file) : ReadText(file);
 }
 
 ReadDocument::ReadDocument(v1::Configuration document) : document_(std::move(document)) {}

@@ -27,16 +27,18 @@ bool Differs(const Pipeline& pipeline, const AccountConfiguration& before) {
   return former == before.pipelines.end() || !MessageDifferencer::Equals(*former, pipeline);
 }
 
-// A pipeline that ceases to be the default comes before the one that becomes it, which would end it for others. What is
-// archived comes last, when another may have taken its place.
-int Turn(const Pipeline& pipeline) {
-  if (IsArchived(pipeline)) return 4;
-  if (IsNew(pipeline)) return 3;
-  return pipeline.default_for_inquiries() ? 2 : 1;
+// Saving a new default takes the mark from the old one, so the old one is saved first. One is archived last: another
+// must be in use by then.
+enum class Turn { kOrdinary, kDefault, kNew, kArchived };
+
+Turn TurnOf(const Pipeline& pipeline) {
+  if (IsArchived(pipeline)) return Turn::kArchived;
+  if (IsNew(pipeline)) return Turn::kNew;
+  return pipeline.default_for_inquiries() ? Turn::kDefault : Turn::kOrdinary;
 }
 
 std::vector<Pipeline> InTurn(std::vector<Pipeline> pipelines) {
-  std::ranges::stable_sort(pipelines, {}, Turn);
+  std::ranges::stable_sort(pipelines, {}, TurnOf);
   return pipelines;
 }
 
@@ -80,7 +82,7 @@ void CarryOutForms(Session& session, const AccountConfiguration& before, const A
 
 }  // namespace
 
-// In the order in which a move locks them.
+// Pipelines before fields, as a move locks them.
 void CarryOut(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
   CarryOutPipelines(session, before, after);
   CarryOutFieldSets(session, before, after);

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
-import styles from './configuration.module.css';
+import shared from './configuration.module.css';
+import styles from './difference.module.css';
 import { DifferenceRow } from './DifferenceRow';
 import { grouped } from './groups';
 
@@ -15,7 +16,7 @@ export function DifferenceList({ differences }: { differences: ConfigurationDiff
         <bdi>{title}</bdi>
         <span className={styles.count}>{t('configuration.differences', { count: inside.length })}</span>
       </h3>
-      <ul className={styles.list}>
+      <ul className={shared.list}>
         {inside.map((difference, at) => (
           <DifferenceRow key={at} difference={difference} />
         ))}

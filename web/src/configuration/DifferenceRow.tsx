@@ -4,7 +4,7 @@ import {
   type ConfigurationDifference,
 } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
-import styles from './configuration.module.css';
+import styles from './difference.module.css';
 import { differenceWords } from './difference_words';
 import { shownSides, type ShownValue } from './shown_value';
 

@@ -1,7 +1,5 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { Link } from 'wouter';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
@@ -16,10 +14,10 @@ import { editsQueues } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
 import { queueAt } from '../queues/places';
 import { useQueues } from '../queues/queues';
+import { BackLink } from '../settings/BackLink';
 import { placeAt, settingsPath } from './place';
 import { QueueEditor } from './QueueEditor';
 import { QueueList } from './QueueList';
-import styles from './queue_settings.module.css';
 
 interface OneProps {
   pipelines: Pipeline[];
@@ -32,9 +30,7 @@ function One({ pipelines, queues, address }: OneProps) {
   const place = placeAt(pipelines, address);
   return (
     <>
-      <Link to={settingsPath} className={styles.back}>
-        <IconArrowLeft size={15} aria-hidden="true" /> {t('queueSettings.toAll')}
-      </Link>
+      <BackLink to={settingsPath}>{t('queueSettings.toAll')}</BackLink>
       {place ? (
         <QueueEditor key={address} place={place} queue={queueAt(queues, address)} />
       ) : (

@@ -1,5 +1,5 @@
 import type { Violation } from '../api/refusal';
-import type { Placed, Problems } from '../settings/problems';
+import { gathered, type Placed, type Problems } from '../settings/problems';
 import type { DraftQueue } from './draft';
 import { secondsOf } from './take_time';
 
@@ -31,13 +31,5 @@ function placeIn(path: string, sent: DraftQueue): string | undefined {
 }
 
 // A refusal at its places in what was sent.
-export function placed(violations: Violation[], sent: DraftQueue): Placed {
-  const problems: Problems = {};
-  const elsewhere: string[] = [];
-  for (const { field, text } of violations) {
-    const place = placeIn(field, sent);
-    if (place) problems[place] = [problems[place], text].filter(Boolean).join(' ');
-    else elsewhere.push(text);
-  }
-  return { problems, elsewhere };
-}
+export const placed = (violations: Violation[], sent: DraftQueue): Placed =>
+  gathered(violations.map(({ field, text }) => ({ place: placeIn(field, sent), text })));
