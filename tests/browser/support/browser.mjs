@@ -38,11 +38,10 @@ export async function newPage(browser, { locale = 'ru-RU', width = 1440, height 
   const viewport = { width, height };
   const context = await browser.newContext({ locale, viewport, colorScheme, timezoneId: 'Europe/Moscow' });
   context.setDefaultTimeout(timeoutMs);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
+  context.on('weberror', (failure) => {
+    throw failure.error();
   });
-  return page;
+  return context.newPage();
 }
 
 // Many people of the stories log in from one address, more than the gateway allows at once.
