@@ -1,5 +1,5 @@
-#include "crm_service/clients/contacts/contact_point.h"
-#include "crm_service/clients/contacts/emails_in.h"
+#include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/clients/identity/emails_in.h"
 #include "foundation/rpc/requests/text_checks.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "crm_service/clients/contacts/contact_point.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/clients/identity/phones_in.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 

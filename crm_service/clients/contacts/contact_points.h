@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/contact.pb.h"
 

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "crm_service/clients/contacts/client_name.h"
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/client_name.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/phones_in.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 #include "foundation/rpc/calls/caller.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"

@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
-#include "crm_service/clients/contacts/client_name.h"
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/client_name.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/phones_in.h"
 
 namespace voronka::crm {
 namespace {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"

@@ -1,6 +1,6 @@
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 
-#include "crm_service/clients/contacts/client_name.h"
+#include "crm_service/clients/identity/client_name.h"
 #include "foundation/rpc/requests/error.h"
 
 namespace voronka::crm {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "crm_service/clients/contacts/contact_point.h"
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/phones_in.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {

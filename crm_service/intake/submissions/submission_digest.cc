@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/submissions/written_contact.h"
 #include "foundation/security/secret.h"

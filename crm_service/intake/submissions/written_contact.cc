@@ -2,10 +2,10 @@
 
 #include <vector>
 
-#include "crm_service/clients/contacts/contact_point.h"
-#include "crm_service/clients/contacts/email_domain.h"
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/plain_text.h"
+#include "crm_service/clients/identity/contact_point.h"
+#include "crm_service/clients/identity/email_domain.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/plain_text.h"
 #include "crm_service/intake/submissions/inquiry_field.h"
 
 namespace voronka::crm {

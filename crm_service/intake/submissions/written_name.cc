@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "crm_service/clients/contacts/client_name.h"
+#include "crm_service/clients/identity/client_name.h"
 #include "crm_service/intake/forms/form_fields.h"
 
 namespace voronka::crm {

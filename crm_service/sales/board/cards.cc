@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/sales/board/names.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/contact.pb.h"

@@ -1,10 +1,10 @@
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 
 #include <algorithm>
 
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/phone_number.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/phone_number.h"
+#include "crm_service/clients/identity/phones_in.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
 

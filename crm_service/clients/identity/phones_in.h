@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 
 namespace voronka::crm {
 

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/no_phone.h"
+#include "crm_service/clients/identity/no_phone.h"
 
 #include <re2/re2.h>
 

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/email_domain.h"
+#include "crm_service/clients/identity/email_domain.h"
 
 #include <unicode/idna.h>
 #include <unicode/locid.h>
@@ -8,7 +8,7 @@
 #include <memory>
 #include <string>
 
-#include "crm_service/clients/contacts/plain_text.h"
+#include "crm_service/clients/identity/plain_text.h"
 #include "foundation/rpc/requests/composed.h"
 
 namespace voronka::crm {

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/phone_number.h"
+#include "crm_service/clients/identity/phone_number.h"
 
 #include <fmt/format.h>
 #include <phonenumbers/phonenumberutil.h>

@@ -1,10 +1,10 @@
-#include "crm_service/clients/contacts/contact_point.h"
+#include "crm_service/clients/identity/contact_point.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "crm_service/clients/contacts/emails_in.h"
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/emails_in.h"
+#include "crm_service/clients/identity/phones_in.h"
 
 namespace voronka::crm {
 namespace {

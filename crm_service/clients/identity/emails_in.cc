@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/emails_in.h"
+#include "crm_service/clients/identity/emails_in.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,8 +7,8 @@
 #include <array>
 #include <optional>
 
-#include "crm_service/clients/contacts/email_domain.h"
-#include "crm_service/clients/contacts/plain_text.h"
+#include "crm_service/clients/identity/email_domain.h"
+#include "crm_service/clients/identity/plain_text.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/client_name.h"
+#include "crm_service/clients/identity/client_name.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/plain_text.h"
+#include "crm_service/clients/identity/plain_text.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>

@@ -1,4 +1,4 @@
-#include "crm_service/clients/contacts/phones_in.h"
+#include "crm_service/clients/identity/phones_in.h"
 
 #include <re2/re2.h>
 
@@ -8,9 +8,9 @@
 #include <string_view>
 #include <utility>
 
-#include "crm_service/clients/contacts/no_phone.h"
-#include "crm_service/clients/contacts/phone_number.h"
-#include "crm_service/clients/contacts/plain_text.h"
+#include "crm_service/clients/identity/no_phone.h"
+#include "crm_service/clients/identity/phone_number.h"
+#include "crm_service/clients/identity/plain_text.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
 
