@@ -14,7 +14,7 @@
 #include "crm_service/log/events/event_feed.h"
 #include "crm_service/log/services.h"
 #include "crm_service/people/sessions/sessions.h"
-#include "crm_service/sales/deals/contact_guard.h"
+#include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
 #include "foundation/events/head_count.h"
@@ -45,7 +45,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
   AddServices(FieldServices(host_.feeds));
-  AddServices(ClientServices(host_.feeds, RequireRulesKeptByContact));
+  AddServices(ClientServices(host_.feeds, {RequireRulesKeptByContact, RequireRulesKeptByCompany}));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(ActivityServices(host_.feeds));

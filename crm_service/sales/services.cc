@@ -1,6 +1,7 @@
 #include "crm_service/sales/services.h"
 
 #include "crm_service/sales/board/board_steps.h"
+#include "crm_service/sales/deals/deal_contact_steps.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/deals/offer_steps.h"
@@ -17,9 +18,11 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
-  services.push_back(rpc::MakeService(
-      host, "voronka.crm.v1.DealService",
-      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, reassign, ListDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealService",
+                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, reassign, ListDeals,
+                                       ListClientDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
+                                      {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.DealOfferService", {TakeOffer, DeclineOffer, OfferDeal, ReclaimDeal}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.BoardService", {GetBoard, ListCards, BatchGetCards}));

@@ -10,8 +10,10 @@
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
+#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
+#include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
 
@@ -26,10 +28,11 @@ void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact
   Normalise(before, contact, violations);
   CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
   Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
+  rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
+                                           {"There is no such company.", "Такой компании нет."}, violations);
   violations.ThrowIfAny();
-  const int64_t responsible = contact.responsible_user_id();
-  if (responsible == 0 || responsible == before.responsible_user_id()) return;
-  CheckMayGetWork(session, responsible, "contact.responsible_user_id");
+  CheckNewResponsible(session, before.responsible_user_id(), contact.responsible_user_id(),
+                      "contact.responsible_user_id");
 }
 
 using MaybePoint = std::optional<ContactPoint>;
@@ -61,6 +64,17 @@ std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoi
   return {*std::move(contact)};
 }
 
+std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsRequest& request,
+                                       const rpc::Page& page) {
+  const auto points = RequestedPoints(request);
+  const int64_t company = request.company_id();
+  if (points.empty() && company == 0) return Contacts(session).After(page.key(), page.limit());
+  if (points.empty()) return Contacts(session).OfCompany(company, page.key(), page.limit());
+  auto contacts = ContactWithAll(session, points);
+  std::erase_if(contacts, [&](const Contact& contact) { return company != 0 && contact.company_id() != company; });
+  return contacts;
+}
+
 }  // namespace
 
 Contact CreateContact(Session& session, const v1::CreateContactRequest& request) {
@@ -90,10 +104,8 @@ Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request,
 
 v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {
   const rpc::Page page(request, {0});
-  const auto points = RequestedPoints(request);
   v1::ListContactsResponse response;
-  page.Fill(points.empty() ? Contacts(session).After(page.key(), page.limit()) : ContactWithAll(session, points),
-            response.mutable_contacts(), response.mutable_next_page_token(),
+  page.Fill(RequestedContacts(session, request, page), response.mutable_contacts(), response.mutable_next_page_token(),
             [](const Contact& contact) { return std::vector{contact.id()}; });
   return response;
 }

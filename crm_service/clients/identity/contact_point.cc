@@ -7,6 +7,7 @@
 #include "crm_service/clients/identity/phones_in.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
@@ -32,17 +33,6 @@ bool FitsContact(const std::string& email) {
 
 ContactPoint StoredPhone(const std::string& phone) {
   return {IsReadPhone(phone) ? ContactPoint::kPhone : ContactPoint::kTypedPhone, phone};
-}
-
-std::vector<ContactPoint> PointsOf(const v1::Contact& contact) {
-  std::vector<ContactPoint> points;
-  for (const auto& phone : contact.phones()) points.push_back(StoredPhone(phone));
-  for (const auto& email : contact.emails()) points.push_back({ContactPoint::kEmail, email});
-  return points;
-}
-
-void AddPoint(const ContactPoint& point, v1::Contact& contact) {
-  point.kind == ContactPoint::kEmail ? contact.add_emails(point.value) : contact.add_phones(point.value);
 }
 
 }  // namespace voronka::crm

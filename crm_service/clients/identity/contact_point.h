@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "voronka/crm/v1/contact.pb.h"
-
 namespace voronka::crm {
 
 // A phone or an email address in its normalised form, the one used to compare them.
@@ -30,10 +28,21 @@ bool FitsContact(const std::string& email);
 
 // A phone as a contact holds it.
 ContactPoint StoredPhone(const std::string& phone);
-// The contact's phones and emails must be normalised, as those of every stored contact are. Phones come first.
-std::vector<ContactPoint> PointsOf(const v1::Contact& contact);
 
-// Appends to the contact's phones or emails.
-void AddPoint(const ContactPoint& point, v1::Contact& contact);
+// Of a contact or a company. Its phones and emails must be normalised, as those of every stored one are. Phones come
+// first.
+template <class Client>
+std::vector<ContactPoint> PointsOf(const Client& client) {
+  std::vector<ContactPoint> points;
+  for (const auto& phone : client.phones()) points.push_back(StoredPhone(phone));
+  for (const auto& email : client.emails()) points.push_back({ContactPoint::kEmail, email});
+  return points;
+}
+
+// Appends to the client's phones or emails.
+template <class Client>
+void AddPoint(const ContactPoint& point, Client& client) {
+  point.kind == ContactPoint::kEmail ? client.add_emails(point.value) : client.add_phones(point.value);
+}
 
 }  // namespace voronka::crm

@@ -16,7 +16,8 @@ struct NamedEntity {
   const char* name;
 };
 
-constexpr std::array kEntities = {NamedEntity{v1::ENTITY_DEAL, "deal"}, NamedEntity{v1::ENTITY_CONTACT, "contact"}};
+constexpr std::array kEntities = {NamedEntity{v1::ENTITY_DEAL, "deal"}, NamedEntity{v1::ENTITY_CONTACT, "contact"},
+                                  NamedEntity{v1::ENTITY_COMPANY, "company"}};
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace voronka::crm {
 // Where a value is in a map of them, as `deal.fields["requirements"]`.
 std::string PathOfValue(const std::string& fields, const std::string& key);
 
-// A field of a deal or of its contact, as a configuration names it: `deal.requirements`.
+// A field of a deal, of its contact or its company, as a configuration names it: `deal.requirements`.
 struct FieldName {
   v1::Entity entity;
   std::string key;

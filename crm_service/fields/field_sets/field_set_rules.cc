@@ -24,6 +24,11 @@ std::string PathTo(const char* list, int index, std::string_view field) {
 
 bool HasChoices(Field::Kind kind) { return kind == Field::KIND_CHOICE || kind == Field::KIND_CHOICES; }
 
+// A field that an account defines may be of this kind.
+bool IsOfItsOwn(Field::Kind kind) {
+  return kind != Field::KIND_UNSPECIFIED && kind != Field::KIND_CONTACT && kind != Field::KIND_COMPANY;
+}
+
 bool HasLength(Field::Kind kind) { return kind == Field::KIND_TEXT || kind == Field::KIND_MULTILINE_TEXT; }
 
 template <class Items>
@@ -53,8 +58,8 @@ class FieldCheck {
     if (SystemField(set_.entity(), field_.key()) != nullptr) return;
     violations_.AddUnless(!field_.label().empty(), "LABEL_REQUIRED", At("label"),
                           {"The field needs a name.", "Дайте полю название."});
-    violations_.AddUnless(field_.kind() != Field::KIND_UNSPECIFIED && field_.kind() != Field::KIND_CONTACT,
-                          "KIND_REQUIRED", At("kind"), {"Choose a kind.", "Выберите вид поля."});
+    violations_.AddUnless(IsOfItsOwn(field_.kind()), "KIND_REQUIRED", At("kind"),
+                          {"Choose a kind.", "Выберите вид поля."});
     CheckChoices();
     CheckBounds();
     RequireKind(field_.pipelines().empty() || set_.entity() == v1::ENTITY_DEAL, "pipelines");

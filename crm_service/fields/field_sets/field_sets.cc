@@ -19,7 +19,7 @@ using v1::FieldSet;
 namespace {
 
 FieldSet StoredOrUsual(const std::vector<storage::Row>& rows, Entity entity) {
-  return rows.empty() ? UsualFieldSet(entity) : storage::Stored<FieldSet>(rows.front().Text(0));
+  return rows.empty() ? UsualFieldSet(entity) : WithSystemFields(storage::Stored<FieldSet>(rows.front().Text(0)));
 }
 
 }  // namespace
@@ -32,7 +32,7 @@ FieldSet FieldSets::Get(Entity entity) {
 
 FieldSetsByEntity FieldSets::All() {
   FieldSetsByEntity all;
-  for (const auto entity : {v1::ENTITY_DEAL, v1::ENTITY_CONTACT}) all.emplace(entity, Get(entity));
+  for (const auto entity : kEntitiesWithFields) all.emplace(entity, Get(entity));
   return all;
 }
 

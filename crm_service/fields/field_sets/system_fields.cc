@@ -22,18 +22,37 @@ Field System(const char* key, Field::Kind kind) {
 }  // namespace
 
 const std::vector<Field>& SystemFieldsOf(Entity entity) {
-  static const std::vector<Field> of_deals = {System("name", Field::KIND_TEXT), System("amount", Field::KIND_MONEY),
-                                              System("contact_id", Field::KIND_CONTACT)};
-  static const std::vector<Field> of_contacts = {System("name", Field::KIND_TEXT), System("phones", Field::KIND_PHONE),
-                                                 System("emails", Field::KIND_EMAIL)};
-  return entity == v1::ENTITY_DEAL ? of_deals : of_contacts;
+  static const std::map<Entity, std::vector<Field>> fields = {
+      {v1::ENTITY_DEAL,
+       {System("name", Field::KIND_TEXT), System("amount", Field::KIND_MONEY),
+        System("contact_id", Field::KIND_CONTACT), System("company_id", Field::KIND_COMPANY)}},
+      {v1::ENTITY_CONTACT,
+       {System("name", Field::KIND_TEXT), System("phones", Field::KIND_PHONE), System("emails", Field::KIND_EMAIL),
+        System("company_id", Field::KIND_COMPANY), System("job_title", Field::KIND_TEXT)}},
+      {v1::ENTITY_COMPANY,
+       {System("name", Field::KIND_TEXT), System("tax_number", Field::KIND_TEXT), System("phones", Field::KIND_PHONE),
+        System("emails", Field::KIND_EMAIL), System("site", Field::KIND_LINK),
+        System("address", Field::KIND_ADDRESS)}}};
+  return fields.at(entity);
 }
 
 const rpc::Text& UsualLabel(Entity entity, const std::string& key) {
   static const std::map<std::pair<Entity, std::string>, rpc::Text> labels = {
-      {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},         {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
-      {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}}, {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},
-      {{v1::ENTITY_CONTACT, "phones"}, {"Phone", "Телефон"}},    {{v1::ENTITY_CONTACT, "emails"}, {"Email", "Почта"}},
+      {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},
+      {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
+      {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}},
+      {{v1::ENTITY_DEAL, "company_id"}, {"Company", "Компания"}},
+      {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},
+      {{v1::ENTITY_CONTACT, "phones"}, {"Phone", "Телефон"}},
+      {{v1::ENTITY_CONTACT, "emails"}, {"Email", "Почта"}},
+      {{v1::ENTITY_CONTACT, "company_id"}, {"Company", "Компания"}},
+      {{v1::ENTITY_CONTACT, "job_title"}, {"Job title", "Должность"}},
+      {{v1::ENTITY_COMPANY, "name"}, {"Name", "Название"}},
+      {{v1::ENTITY_COMPANY, "tax_number"}, {"Tax number", "ИНН"}},
+      {{v1::ENTITY_COMPANY, "phones"}, {"Phone", "Телефон"}},
+      {{v1::ENTITY_COMPANY, "emails"}, {"Email", "Почта"}},
+      {{v1::ENTITY_COMPANY, "site"}, {"Site", "Сайт"}},
+      {{v1::ENTITY_COMPANY, "address"}, {"Address", "Адрес"}},
   };
   return labels.at({entity, key});
 }
@@ -50,6 +69,21 @@ v1::FieldSet UsualFieldSet(Entity entity) {
   usual.set_entity(entity);
   for (const auto& field : SystemFieldsOf(entity)) *usual.add_fields() = field;
   return usual;
+}
+
+v1::FieldSet WithSystemFields(v1::FieldSet field_set) {
+  auto& fields = *field_set.mutable_fields();
+  std::string former;
+  for (const auto& system : SystemFieldsOf(field_set.entity())) {
+    if (std::ranges::find(fields, system.key(), &Field::key) == fields.end()) {
+      *fields.Add() = system;
+      const auto place = std::ranges::find(fields, former, &Field::key);
+      const auto target = place == fields.end() ? fields.begin() : place + 1;
+      std::rotate(target, fields.end() - 1, fields.end());
+    }
+    former = system.key();
+  }
+  return field_set;
 }
 
 }  // namespace voronka::crm

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,8 @@
 #include "voronka/crm/v1/field_set.pb.h"
 
 namespace voronka::crm {
+
+inline constexpr std::array kEntitiesWithFields = {v1::ENTITY_DEAL, v1::ENTITY_CONTACT, v1::ENTITY_COMPANY};
 
 // The fields that every account has, in their usual order.
 const std::vector<v1::Field>& SystemFieldsOf(v1::Entity entity);
@@ -19,5 +22,8 @@ const v1::Field* SystemField(v1::Entity entity, const std::string& key);
 
 // The field set of an account that has not changed it.
 v1::FieldSet UsualFieldSet(v1::Entity entity);
+
+// With those that a newer release has added since it was stored, each behind the one that it usually follows.
+v1::FieldSet WithSystemFields(v1::FieldSet field_set);
 
 }  // namespace voronka::crm

@@ -11,7 +11,7 @@ namespace voronka::crm {
 // It answers nothing: no value at all, an empty text or list.
 bool IsBlank(const v1::FieldValue& value);
 
-// Which member of a value a field of this kind has. KIND_CONTACT has none.
+// Which member of a value a field of this kind has. KIND_CONTACT and KIND_COMPANY have none.
 v1::FieldValue::ValueCase ValueCaseOf(v1::Field::Kind kind);
 
 // Whether the field may have the value, which is not blank; stores it in one form. `before`: the field's value until

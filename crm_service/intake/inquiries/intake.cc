@@ -32,6 +32,7 @@ Deal NewDealOf(Session& session, const Client& client, const std::string& pipeli
   deal.set_stage(chosen.stages(0).key());
   deal.set_state(Deal::STATE_OPEN);
   deal.set_contact_id(contact_id);
+  deal.set_company_id(client.contact.company_id());
   if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact, linked));
   return Deals(session).Insert(std::move(deal));
 }
@@ -52,7 +53,6 @@ void RecordReceived(Session& session, const Inquiry& inquiry, const Deal& deal) 
 }
 
 Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outcome outcome) {
-  inquiry.set_contact_id(deal.contact_id());
   inquiry.set_deal_id(deal.id());
   inquiry.set_outcome(outcome);
   inquiry = Inquiries(session).Add(std::move(inquiry));
@@ -67,6 +67,7 @@ Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outco
 Inquiry TakeIn(Session& session, Inquiry inquiry, const std::string& pipeline, const DealHandover& handover) {
   const auto client = FindOrMakeClient(session, inquiry);
   const auto linked = LinkedPipelines(session, pipeline);
+  inquiry.set_contact_id(client.contact.id());
   inquiry.clear_other_clients();
   if (!client.others.empty()) *inquiry.mutable_other_clients() = OtherClientsOf(session, client.others);
   if (client.known) {

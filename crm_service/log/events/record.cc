@@ -32,4 +32,10 @@ void RecordChange(rpc::Session& session, int64_t account_id, const Message* befo
   Record(session, account_id, std::move(change));
 }
 
+void RecordDeletion(rpc::Session& session, int64_t account_id, const Message& last) {
+  auto change = ChangeOf(nullptr, last);
+  change.set_kind(v1::ResourceChange::KIND_DELETED);
+  Record(session, account_id, std::move(change));
+}
+
 }  // namespace voronka::crm

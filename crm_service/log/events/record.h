@@ -16,4 +16,7 @@ void Record(rpc::Session& session, int64_t account_id, v1::ResourceChange change
 void RecordChange(rpc::Session& session, int64_t account_id, const google::protobuf::Message* before,
                   const google::protobuf::Message& after);
 
+// The same for a resource that is gone. `last`: as it was.
+void RecordDeletion(rpc::Session& session, int64_t account_id, const google::protobuf::Message& last);
+
 }  // namespace voronka::crm

@@ -38,6 +38,12 @@ class ResourceTable : public rpc::Table<Resource> {
     return after;
   }
 
+  // `last` must be locked.
+  void Remove(const Resource& last) {
+    session_.db.Execute(this->Sql().remove, account_id_, last.id());
+    RecordDeletion(session_, account_id_, last);
+  }
+
  protected:
   using rpc::Table<Resource>::account_id_;
   using rpc::Table<Resource>::session_;

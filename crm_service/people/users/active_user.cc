@@ -14,4 +14,8 @@ void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& 
                    {"USER_DISABLED", field, {"The user is not active.", "Пользователь отключён."}});
 }
 
+void CheckNewResponsible(rpc::Session& session, int64_t before, int64_t after, const std::string& field) {
+  if (after != 0 && after != before) CheckMayGetWork(session, after, field);
+}
+
 }  // namespace voronka::crm

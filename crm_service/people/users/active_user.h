@@ -10,4 +10,7 @@ namespace voronka::crm {
 // disabled. An invited user may be given work before they come.
 void CheckMayGetWork(rpc::Session& session, int64_t user_id, const std::string& field);
 
+// The same for who becomes responsible, unless they were `before`. 0: nobody.
+void CheckNewResponsible(rpc::Session& session, int64_t before, int64_t after, const std::string& field);
+
 }  // namespace voronka::crm

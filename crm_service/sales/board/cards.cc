@@ -9,6 +9,7 @@
 #include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/sales/board/names.h"
 #include "foundation/storage/select_by_ids.h"
+#include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
@@ -31,6 +32,11 @@ std::vector<int64_t> IdsOf(const std::vector<DealCard*>& cards, IdOf id_of) {
 void AddContactNames(rpc::Session& session, const std::vector<DealCard*>& cards) {
   const auto names = NamesOf<v1::Contact>(session, "contacts", IdsOf(cards, std::mem_fn(&Deal::contact_id)));
   for (DealCard* card : cards) card->set_contact_name(NameIn(names, card->deal().contact_id()));
+}
+
+void AddCompanyNames(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  const auto names = NamesOf<v1::Company>(session, "companies", IdsOf(cards, std::mem_fn(&Deal::company_id)));
+  for (DealCard* card : cards) card->set_company_name(NameIn(names, card->deal().company_id()));
 }
 
 // 0 for a deal without an open task. The index is forced, and the tasks themselves are read separately: otherwise
@@ -107,6 +113,7 @@ DealCard BareCard(Deal deal) {
 
 void CompleteCards(rpc::Session& session, const std::vector<DealCard*>& cards) {
   AddContactNames(session, cards);
+  AddCompanyNames(session, cards);
   AddNextTasks(session, cards);
   const auto to_be_taken = ToBeTaken(cards);
   AddPhones(session, to_be_taken);

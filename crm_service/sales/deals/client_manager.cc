@@ -2,11 +2,19 @@
 
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/deals/deals.h"
+#include "foundation/rpc/calls/table.h"
+#include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
 namespace {
 
 using v1::Deal;
+
+int64_t ManagerOfCompany(rpc::Session& session, int64_t company_id) {
+  if (company_id == 0) return 0;
+  const auto company = rpc::Table<v1::Company>(session).Find(company_id);
+  return company ? company->responsible_user_id() : 0;
+}
 
 // `newest` gives the newest deal in a state.
 template <class Newest>
@@ -18,6 +26,7 @@ int64_t ManagerBy(rpc::Session& session, const v1::Contact& contact, const Newes
     user_id = deal->responsible_user_id();
     break;
   }
+  if (user_id == 0) user_id = ManagerOfCompany(session, contact.company_id());
   return user_id == 0 ? 0 : UserOrDeputy(session, user_id);
 }
 

@@ -2,6 +2,8 @@
 
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/calls/table.h"
+#include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
 
@@ -11,6 +13,11 @@ std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id
   violations.AddUnless(contact.has_value(), "UNKNOWN_CONTACT", "deal.contact_id",
                        {"There is no such contact.", "Такого контакта нет."});
   return contact;
+}
+
+void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations) {
+  rpc::Table<v1::Company>(session).Require(company_id, "UNKNOWN_COMPANY", "deal.company_id",
+                                           {"There is no such company.", "Такой компании нет."}, violations);
 }
 
 const v1::Stage* RequireStage(const std::string& stage, const v1::Pipeline* pipeline, const std::string& prefix,

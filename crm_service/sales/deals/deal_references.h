@@ -16,6 +16,7 @@ namespace voronka::crm {
 
 // Nothing when the id is 0.
 std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations);
+void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations);
 
 // The stage with this key or id; the first one when `stage` is empty. Null with a violation. `pipeline` is null when
 // the request names one that does not exist. `prefix` leads to the fields `pipeline` and `stage` in the request, like

@@ -11,6 +11,7 @@
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deal_access.h"
+#include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deal_references.h"
 #include "crm_service/sales/deals/deal_rules.h"
@@ -48,6 +49,11 @@ void CheckBeginning(Session& session, const Deal& deal, const v1::Pipeline& pipe
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
 
+// A deal without a company is made with that of its contact.
+void TakeCompanyOf(const std::optional<v1::Contact>& contact, Deal& deal) {
+  if (contact && deal.company_id() == 0) deal.set_company_id(contact->company_id());
+}
+
 // The tasks may stay with the manager who had the deal, as long as that is somebody who can do them.
 bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const Deal& before) {
   return request.keep_tasks() && Users(session).IsActive(before.responsible_user_id());
@@ -62,6 +68,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
   const auto contact = FindContact(session, draft.contact_id(), violations);
+  RequireCompany(session, draft.company_id(), violations);
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
@@ -70,6 +77,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
   if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
+  TakeCompanyOf(contact, deal);
   CheckBeginning(session, deal, *pipeline, *stage);
 
   deal.set_pipeline(pipeline->key());
@@ -88,10 +96,13 @@ Deal EditDeal(Session& session, const LockedDeal& locked, const Deal& change,
   auto after = before;
   if (rpc::ApplyUpdate(change, update_mask, after).empty()) return before;
   Violations violations;
-  FindContact(session, after.contact_id(), violations);
+  const auto contact = FindContact(session, after.contact_id(), violations);
+  RequireCompany(session, after.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
   violations.ThrowIfAny();
+  if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
   RequireRulesKeptByDeal(session, locked.pipeline, before, after);
+  DealContacts(session).KeepMainApart(before, after);
   return Deals(session).Save(before, std::move(after),
                              {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});
 }
@@ -125,6 +136,22 @@ v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& re
   v1::ListDealsResponse response;
   page.Fill(Deals(session).OnStage(filter, page.key(), page.limit()), response.mutable_deals(),
             response.mutable_next_page_token(), [](const Deal& deal) { return std::vector{deal.id()}; });
+  return response;
+}
+
+v1::ListClientDealsResponse ListClientDeals(Session& session, const v1::ListClientDealsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
+  const int64_t contact = request.contact_id();
+  Violations violations;
+  violations.AddUnless(contact != 0 || request.company_id() != 0, "REQUIRED", "contact_id",
+                       {"Name a contact or a company.", "Укажите контакт или компанию."});
+  violations.ThrowIfAny();
+  Deals deals(session);
+  v1::ListClientDealsResponse response;
+  page.Fill(contact != 0 ? deals.OfContact(contact, page.key(), page.limit())
+                         : deals.OfCompany(request.company_id(), page.key(), page.limit()),
+            response.mutable_deals(), response.mutable_next_page_token(),
+            [](const Deal& deal) { return std::vector{deal.id()}; });
   return response;
 }
 

@@ -19,6 +19,7 @@ v1::Deal EditDeal(rpc::Session& session, const LockedDeal& locked, const v1::Dea
                   const google::protobuf::FieldMask& update_mask);
 v1::Deal ReassignDeal(rpc::Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover);
 v1::ListDealsResponse ListDeals(rpc::Session& session, const v1::ListDealsRequest& request);
+v1::ListClientDealsResponse ListClientDeals(rpc::Session& session, const v1::ListClientDealsRequest& request);
 v1::ListStageTotalsResponse ListStageTotals(rpc::Session& session, const v1::ListStageTotalsRequest& request);
 v1::ListStageHistoryResponse ListStageHistory(rpc::Session& session, const v1::ListStageHistoryRequest& request);
 

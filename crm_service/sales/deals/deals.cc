@@ -28,11 +28,36 @@ std::vector<Deal> Deals::OpenOf(int64_t contact_id) {
                                   account_id_, contact_id, Deal::STATE_OPEN);
 }
 
+std::vector<Deal> Deals::OpenOfCompany(int64_t company_id) {
+  return session_.db.Select<Deal>("SELECT {columns} FROM deals WHERE account_id = ? AND company_id = ? AND state = ?",
+                                  account_id_, company_id, Deal::STATE_OPEN);
+}
+
 std::optional<Deal> Deals::LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines) {
-  return session_.db.SelectOne<Deal>(
+  auto of_main = session_.db.SelectOne<Deal>(
       "SELECT {columns} FROM deals WHERE account_id = ? AND contact_id = ? AND state = ? "
       "AND FIND_IN_SET(pipeline, ?) > 0 ORDER BY id DESC LIMIT 1 FOR UPDATE",
       account_id_, contact_id, Deal::STATE_OPEN, SetOf(pipelines));
+  if (of_main) return of_main;
+  return session_.db.SelectOne<Deal>(
+      "SELECT {d.columns} FROM deal_contacts c JOIN deals d ON d.account_id = c.account_id AND d.id = c.deal_id "
+      "WHERE c.account_id = ? AND c.contact_id = ? AND d.state = ? AND FIND_IN_SET(d.pipeline, ?) > 0 "
+      "ORDER BY d.id DESC LIMIT 1 FOR UPDATE",
+      account_id_, contact_id, Deal::STATE_OPEN, SetOf(pipelines));
+}
+
+std::vector<Deal> Deals::OfContact(int64_t contact_id, int64_t before, int limit) {
+  return session_.db.Select<Deal>(
+      "SELECT {d.columns} FROM (SELECT id FROM deals WHERE account_id = ? AND contact_id = ? UNION "
+      "SELECT deal_id FROM deal_contacts WHERE account_id = ? AND contact_id = ?) of_contact "
+      "JOIN deals d ON d.account_id = ? AND d.id = of_contact.id WHERE d.id < ? ORDER BY d.id DESC LIMIT ?",
+      account_id_, contact_id, account_id_, contact_id, account_id_, before, limit);
+}
+
+std::vector<Deal> Deals::OfCompany(int64_t company_id, int64_t before, int limit) {
+  return session_.db.Select<Deal>(
+      "SELECT {columns} FROM deals WHERE account_id = ? AND company_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      account_id_, company_id, before, limit);
 }
 
 std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state) {

@@ -17,8 +17,11 @@ class Deals : public rpc::Table<v1::Deal> {
  public:
   using Table::Table;
 
+  // Of a contact that is their main one, and of a company.
   std::vector<v1::Deal> OpenOf(int64_t contact_id);
-  // The newest open deal of a contact in the pipelines with these keys, locked.
+  std::vector<v1::Deal> OpenOfCompany(int64_t company_id);
+  // The newest open deal of a contact in the pipelines with these keys, locked: one that it is the main contact of, or
+  // else one that it takes part in.
   std::optional<v1::Deal> LockOpenOf(int64_t contact_id, const std::vector<std::string>& pipelines);
   // In any pipeline, or in those with these keys.
   std::optional<v1::Deal> NewestOf(int64_t contact_id, v1::Deal::State state);
@@ -26,6 +29,9 @@ class Deals : public rpc::Table<v1::Deal> {
                                    const std::vector<std::string>& pipelines);
   // At most `limit` deals with a smaller id than `before`, newest first.
   std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
+  // The same of a client; of a contact, also the deals that it takes part in.
+  std::vector<v1::Deal> OfContact(int64_t contact_id, int64_t before, int limit);
+  std::vector<v1::Deal> OfCompany(int64_t company_id, int64_t before, int limit);
   // Those that exist, in no particular order.
   std::vector<v1::Deal> WithIds(const std::vector<int64_t>& ids);
 

@@ -4,8 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "crm_service/clients/companies/company_steps.h"
 #include "crm_service/clients/contacts/contact_steps.h"
-#include "crm_service/sales/deals/contact_guard.h"
+#include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_references.h"
 #include "crm_service/sales/deals/deal_steps.h"
@@ -61,6 +62,19 @@ void EditContact(Session& session, const Deal& deal, const v1::MoveDealRequest& 
   UpdateContact(session, edit, RequireRulesKeptByContact);
 }
 
+void EditCompany(Session& session, const Deal& deal, const v1::MoveDealRequest& request) {
+  if (!request.has_company()) return;
+  Violations violations;
+  violations.AddUnless(deal.company_id() != 0, "NO_COMPANY", "company",
+                       {"The deal has no company.", "У сделки нет компании."});
+  violations.ThrowIfAny();
+  v1::UpdateCompanyRequest edit;
+  edit.set_company_id(deal.company_id());
+  *edit.mutable_company() = request.company();
+  *edit.mutable_update_mask() = request.company_update_mask();
+  UpdateCompany(session, edit, RequireRulesKeptByCompany);
+}
+
 // Of those that the request names, or all but the deal's own.
 bool IsAskedFor(const v1::CanMoveRequest& request, const Deal& deal, const Pipeline& pipeline, const Stage& stage) {
   if (!request.stage().empty()) return FindStage(pipeline, request.stage()) == &stage;
@@ -98,6 +112,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckOfferStands(session, locked);
   const auto before = WithEdits(session, locked, request);
   EditContact(session, before, request);
+  EditCompany(session, before, request);
   const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment(), request.comment()};
   Violations violations;
   RuleFacts facts(session, before);

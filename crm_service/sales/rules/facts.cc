@@ -73,6 +73,7 @@ std::vector<FieldValue> ValuesOf(const Facts& facts, const FieldName& field) {
   std::vector<FieldValue> values;
   if (field.entity == v1::ENTITY_DEAL) values = ValuesIn(facts.deal, field);
   if (field.entity == v1::ENTITY_CONTACT && facts.contact != nullptr) values = ValuesIn(*facts.contact, field);
+  if (field.entity == v1::ENTITY_COMPANY && facts.company != nullptr) values = ValuesIn(*facts.company, field);
   std::erase_if(values, [](const FieldValue& value) { return IsBlank(value); });
   return values;
 }

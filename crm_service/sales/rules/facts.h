@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_name.h"
+#include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
@@ -14,6 +15,7 @@ struct Facts {
   const v1::Deal& deal;
   // Null: the deal has none, or no rule asks for it.
   const v1::Contact* contact = nullptr;
+  const v1::Company* company = nullptr;
   bool has_open_task = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "crm_service/clients/companies/companies.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "foundation/rpc/requests/formatted_texts.h"
@@ -12,27 +13,37 @@ namespace {
 
 using v1::StageRule;
 
-bool AsksAboutContact(const BindingRule& binding) {
+bool AsksAbout(v1::Entity entity, const BindingRule& binding) {
   bool asks = false;
-  rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, [&](const std::string& field) {
-    asks = asks || FieldName::Parse(field).entity == v1::ENTITY_CONTACT;
-  });
+  rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule,
+                     [&](const std::string& field) { asks = asks || FieldName::Parse(field).entity == entity; });
   return asks;
 }
 
 }  // namespace
 
-bool AskAboutContacts(std::span<const BindingRule> rules) { return std::ranges::any_of(rules, AsksAboutContact); }
+bool AskAbout(v1::Entity entity, std::span<const BindingRule> rules) {
+  return std::ranges::any_of(rules, [entity](const BindingRule& each) { return AsksAbout(entity, each); });
+}
 
 Facts RuleFacts::For(std::span<const BindingRule> rules) {
   const bool task = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_task(); });
-  return {deal_, AskAboutContacts(rules) ? Contact() : nullptr, task && HasOpenTask()};
+  return {.deal = deal_,
+          .contact = AskAbout(v1::ENTITY_CONTACT, rules) ? Contact() : nullptr,
+          .company = AskAbout(v1::ENTITY_COMPANY, rules) ? Company() : nullptr,
+          .has_open_task = task && HasOpenTask()};
 }
 
 const v1::Contact* RuleFacts::Contact() {
   if (!contact_is_known_ && deal_.contact_id() != 0) contact_ = Contacts(session_).FindForWrite(deal_.contact_id());
   contact_is_known_ = true;
   return contact_ ? &*contact_ : nullptr;
+}
+
+const v1::Company* RuleFacts::Company() {
+  if (!company_is_known_ && deal_.company_id() != 0) company_ = Companies(session_).FindForWrite(deal_.company_id());
+  company_is_known_ = true;
+  return company_ ? &*company_ : nullptr;
 }
 
 bool RuleFacts::HasOpenTask() {

@@ -10,7 +10,8 @@
 
 namespace voronka::crm {
 
-// Reads what rules ask about a deal, and only that, once. A contact cannot change until the session commits.
+// Reads what rules ask about a deal, and only that, once. Its contact and company cannot change until the session
+// commits.
 class RuleFacts {
  public:
   RuleFacts(rpc::Session& session, const v1::Deal& deal) : session_(session), deal_(deal) {}
@@ -21,17 +22,20 @@ class RuleFacts {
 
  private:
   const v1::Contact* Contact();
+  const v1::Company* Company();
   bool HasOpenTask();
 
   rpc::Session& session_;
   const v1::Deal& deal_;
   bool contact_is_known_ = false;
   std::optional<v1::Contact> contact_;
+  bool company_is_known_ = false;
+  std::optional<v1::Company> company_;
   std::optional<bool> has_open_task_;
   FieldSetsByEntity field_sets_;
 };
 
-// Whether one of them reads a field of the contact.
-bool AskAboutContacts(std::span<const BindingRule> rules);
+// Whether one of them reads a field of that.
+bool AskAbout(v1::Entity entity, std::span<const BindingRule> rules);
 
 }  // namespace voronka::crm

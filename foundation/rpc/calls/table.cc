@@ -17,6 +17,7 @@ TableStatements::TableStatements(const google::protobuf::Descriptor& resource) {
   find = fmt::format("SELECT {{columns}} FROM {} WHERE account_id = ? AND id = ?", table);
   lock = find + " FOR UPDATE";
   page = fmt::format("SELECT {{columns}} FROM {} WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?", table);
+  remove = fmt::format("DELETE FROM {} WHERE account_id = ? AND id = ?", table);
 }
 
 }  // namespace voronka::rpc

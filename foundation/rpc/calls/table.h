@@ -25,6 +25,7 @@ struct TableStatements {
   std::string find;
   std::string lock;
   std::string page;
+  std::string remove;
 };
 
 // Rows of an account, looked up by id.

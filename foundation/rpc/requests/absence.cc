@@ -14,7 +14,8 @@ struct RussianName {
 // Russian words change with their gender and case, so each resource has the whole sentence.
 constexpr RussianName kRussianNames[] = {
     {"account", "Такого аккаунта нет."},  {"configuration_version", "Такой версии конфигурации нет."},
-    {"contact", "Такого контакта нет."},  {"deal", "Такой сделки нет."},
+    {"company", "Такой компании нет."},   {"contact", "Такого контакта нет."},
+    {"deal", "Такой сделки нет."},        {"deal_contact", "Такого контакта в сделке нет."},
     {"device", "Такого устройства нет."}, {"field_set", "Таких полей нет."},
     {"form", "Такой формы нет."},         {"held_form", "Такой заявки на проверке нет."},
     {"inquiry", "Такой заявки нет."},     {"notification", "Такого уведомления нет."},

@@ -1,0 +1,49 @@
+#include "crm_service/clients/companies/companies.h"
+
+#include <utility>
+
+#include "crm_service/clients/identity/company_key.h"
+
+namespace voronka::crm {
+
+using storage::Value;
+using v1::Company;
+
+std::vector<Company> Companies::Matching(const CompanyFilter& filter, int64_t after, int limit) {
+  std::string sql = "SELECT {columns} FROM companies WHERE account_id = ? AND id > ?";
+  std::vector<Value> values = {account_id_, after};
+  if (!filter.key.empty()) {
+    sql += " AND name_key LIKE CONCAT(?, '%')";
+    values.emplace_back(filter.key);
+  }
+  if (!filter.tax_number.empty()) {
+    sql += " AND tax_number = ?";
+    values.emplace_back(filter.tax_number);
+  }
+  values.emplace_back(limit);
+  auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
+  points_.ReadInto(companies);
+  return companies;
+}
+
+Company Companies::Add(Company company) {
+  company.set_id(NewId());
+  points_.Add(company);
+  company = ClientTable::Add(std::move(company));
+  KeepKey(company);
+  return company;
+}
+
+Company Companies::Save(const Company& before, Company after) {
+  points_.Replace(before, after);
+  after = ClientTable::Save(before, std::move(after));
+  if (after.name() != before.name()) KeepKey(after);
+  return after;
+}
+
+void Companies::KeepKey(const Company& company) {
+  session_.db.Execute("UPDATE companies SET name_key = ? WHERE account_id = ? AND id = ?", CompanyKey(company.name()),
+                      account_id_, company.id());
+}
+
+}  // namespace voronka::crm

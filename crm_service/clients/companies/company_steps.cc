@@ -1,0 +1,75 @@
+#include "crm_service/clients/companies/company_steps.h"
+
+#include <utility>
+#include <vector>
+
+#include "crm_service/clients/companies/companies.h"
+#include "crm_service/clients/companies/company_rules.h"
+#include "crm_service/clients/identity/company_key.h"
+#include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/fields/values/checked_fields.h"
+#include "crm_service/people/users/active_user.h"
+#include "crm_service/people/users/users.h"
+#include "foundation/rpc/requests/etag.h"
+#include "foundation/rpc/requests/page.h"
+#include "foundation/rpc/requests/text_checks.h"
+
+namespace voronka::crm {
+
+using rpc::Session;
+using v1::Company;
+
+namespace {
+
+// Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
+void NormaliseAndCheck(Session& session, const Company& before, Company& company) {
+  rpc::Violations violations;
+  Normalise(before, company, violations);
+  CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
+  Users(session).RequireUser(company.responsible_user_id(), "company.responsible_user_id", violations);
+  violations.ThrowIfAny();
+  CheckNewResponsible(session, before.responsible_user_id(), company.responsible_user_id(),
+                      "company.responsible_user_id");
+}
+
+// What has no letter and no digit finds nothing.
+bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filter) {
+  return (rpc::IsBlank(request.name()) || !filter.key.empty()) &&
+         (rpc::IsBlank(request.tax_number()) || !filter.tax_number.empty());
+}
+
+}  // namespace
+
+Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request) {
+  Company company = request.company();
+  NormaliseAndCheck(session, Company(), company);
+  return Companies(session).Add(std::move(company));
+}
+
+Company GetCompany(Session& session, const v1::GetCompanyRequest& request) {
+  return Companies(session).Get(request.company_id());
+}
+
+Company UpdateCompany(Session& session, const v1::UpdateCompanyRequest& request, const CompanyGuard& guard) {
+  Companies companies(session);
+  const Company before = companies.Lock(request.company_id());
+  CheckMayChange(session.caller, before);
+  auto after = rpc::Updated(before, request.company(), request);
+  if (!after) return before;
+  NormaliseAndCheck(session, before, *after);
+  guard(session, before, *after);
+  return companies.Save(before, *std::move(after));
+}
+
+v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompaniesRequest& request) {
+  const rpc::Page page(request, {0});
+  const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number())};
+  v1::ListCompaniesResponse response;
+  page.Fill(CanMatch(request, filter) ? Companies(session).Matching(filter, page.key(), page.limit())
+                                      : std::vector<Company>(),
+            response.mutable_companies(), response.mutable_next_page_token(),
+            [](const Company& company) { return std::vector{company.id()}; });
+  return response;
+}
+
+}  // namespace voronka::crm

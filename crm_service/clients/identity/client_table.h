@@ -1,0 +1,61 @@
+#pragma once
+
+#include <google/protobuf/util/time_util.h>
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "crm_service/log/resources/resource_table.h"
+
+namespace voronka::crm {
+
+// A table of clients, people or companies, whose phones and emails are rows of another one, `Points`: reads fill them
+// in, and whoever writes a client writes its points.
+template <class Client, class Points>
+class ClientTable : protected ResourceTable<Client> {
+ public:
+  explicit ClientTable(rpc::Session& session) : ResourceTable<Client>(session), points_(session) {}
+
+  using ResourceTable<Client>::Has;
+  using ResourceTable<Client>::Require;
+
+  std::optional<Client> Find(int64_t id) { return WithPoints(ResourceTable<Client>::Find(id)); }
+  // For a write that relies on the client: it cannot change until the session commits.
+  std::optional<Client> FindForWrite(int64_t id) {
+    return WithPoints(
+        session_.db.template SelectOne<Client>(this->Sql().find + " LOCK IN SHARE MODE", account_id_, id));
+  }
+  // Throw NOT_FOUND.
+  Client Get(int64_t id) { return *WithPoints(ResourceTable<Client>::Get(id)); }
+  Client Lock(int64_t id) { return *WithPoints(ResourceTable<Client>::Lock(id)); }
+
+  int64_t NewId() { return session_.NextId(this->Sql().name, storage::Numbering::kInternal); }
+  // The client's id must come from NewId.
+  Client Add(Client client) {
+    client.set_etag(1);
+    *client.mutable_create_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(session_.Now());
+    *client.mutable_update_time() = client.create_time();
+    this->InsertRow(client);
+    RecordChange(session_, account_id_, nullptr, client);
+    return client;
+  }
+  // `before` must be locked.
+  Client Save(const Client& before, Client after) {
+    *after.mutable_update_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(session_.Now());
+    return ResourceTable<Client>::Save(before, std::move(after));
+  }
+
+ protected:
+  using ResourceTable<Client>::account_id_;
+  using ResourceTable<Client>::session_;
+
+  std::optional<Client> WithPoints(std::optional<Client> client) {
+    if (client) points_.ReadInto({&*client, 1});
+    return client;
+  }
+
+  Points points_;
+};
+
+}  // namespace voronka::crm

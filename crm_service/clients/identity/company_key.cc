@@ -1,0 +1,65 @@
+#include "crm_service/clients/identity/company_key.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace voronka::crm {
+namespace {
+
+// As the name is compared: in lower case.
+constexpr std::array<std::string_view, 22> kLegalForms = {"ооо", "оао",  "зао", "пао", "ао",   "нао", "ип",  "тоо",
+                                                          "оо",  "чп",   "чуп", "уп",  "одо",  "гуп", "муп", "нко",
+                                                          "ано", "фгуп", "llc", "ltd", "gmbh", "inc"};
+
+bool IsLegalForm(const std::string& word) { return std::ranges::find(kLegalForms, word) != kLegalForms.end(); }
+
+icu::UnicodeString Folded(const std::string& name) {
+  auto text = icu::UnicodeString::fromUTF8(name).toLower();
+  return text.findAndReplace(icu::UnicodeString(u"ё"), icu::UnicodeString(u"е"));
+}
+
+// Of letters and digits.
+std::vector<std::string> WordsOf(const std::string& name) {
+  const auto text = Folded(name);
+  std::vector<std::string> words;
+  bool is_inside = false;
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const UChar32 c = text.char32At(at);
+    const bool was_inside = is_inside;
+    is_inside = u_isalnum(c) != 0;
+    if (!is_inside) continue;
+    if (!was_inside) words.emplace_back();
+    icu::UnicodeString(c).toUTF8String(words.back());
+  }
+  return words;
+}
+
+std::string Shortened(const std::string& key) {
+  constexpr int32_t kLongest = 100;
+  const auto text = icu::UnicodeString::fromUTF8(key);
+  if (text.countChar32() <= kLongest) return key;
+  std::string shortened;
+  return text.tempSubString(0, text.moveIndex32(0, kLongest)).toUTF8String(shortened);
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string key;
+  for (const auto& word : words) key += (key.empty() ? "" : " ") + word;
+  return key;
+}
+
+}  // namespace
+
+std::string CompanyKey(const std::string& name) {
+  const auto words = WordsOf(name);
+  std::vector<std::string> telling;
+  std::ranges::remove_copy_if(words, std::back_inserter(telling), IsLegalForm);
+  return Shortened(Joined(telling.empty() ? words : telling));
+}
+
+}  // namespace voronka::crm
