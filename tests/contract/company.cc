@@ -13,8 +13,10 @@
 #include "tests/contract/sample_pipeline.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
+#include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/deal_contact.pb.h"
 #include "voronka/crm/v1/deal_offer.pb.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
@@ -140,7 +142,7 @@ void Company::MakePipeline() {
 }
 
 void Company::MakeFieldSets() {
-  for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT}) {
+  for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT, crm::v1::ENTITY_COMPANY}) {
     crm::v1::UpdateFieldSetRequest request;
     *request.mutable_field_set() = SampleFieldSet(entity);
     account_.admin().Call<crm::v1::FieldSet>(request);
@@ -196,6 +198,34 @@ void Company::MakeClientAndDeal() {
   reassign.set_deal_id(inquiry.deal_id());
   reassign.set_user_id(account_.admin_id());
   account_.admin().Call<crm::v1::Deal>(reassign);
+  MakeFurtherClients();
+}
+
+int64_t Company::MakeContact(const std::string& name) {
+  crm::v1::CreateContactRequest request;
+  request.mutable_contact()->set_name(name);
+  return account_.admin().Call<crm::v1::Contact>(request).id();
+}
+
+int64_t Company::AddContactToDeal(int64_t contact_id) {
+  crm::v1::CreateDealContactRequest request;
+  request.mutable_deal_contact()->set_deal_id(ids_.at("deal"));
+  request.mutable_deal_contact()->set_contact_id(contact_id);
+  return account_.admin().Call<crm::v1::DealContact>(request).id();
+}
+
+void Company::MakeFurtherClients() {
+  crm::v1::CreateCompanyRequest request;
+  request.mutable_company()->set_name("ООО «Ромашка»");
+  ids_["company"] = account_.admin().Call<crm::v1::Company>(request).id();
+  ids_["CreateDealContact.contact"] = MakeContact("Вера");
+  ids_["deal_contact"] = AddContactToDeal(MakeContact("Павел"));
+  ids_["DeleteDealContact.deal_contact"] = AddContactToDeal(MakeContact("Анна"));
+  // A move fills in what the deal's company lacks.
+  crm::v1::UpdateDealRequest with_company;
+  with_company.set_deal_id(ids_.at("deal"));
+  with_company.mutable_deal()->set_company_id(ids_.at("company"));
+  account_.admin().Call<crm::v1::Deal>(with_company);
 }
 
 // In a pipeline without a queue, so that only these tests offer it.

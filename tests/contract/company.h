@@ -41,6 +41,9 @@ class Company {
   // Held because its trap was filled in.
   int64_t HoldForm(const std::string& key, const std::string& client_name);
   void MakeClientAndDeal();
+  int64_t MakeContact(const std::string& name);
+  int64_t AddContactToDeal(int64_t contact_id);
+  void MakeFurtherClients();
   void MakeOffers();
   void MakeTasks();
   void FindNotification();
