@@ -26,6 +26,17 @@ std::vector<Company> Companies::Matching(const CompanyFilter& filter, int64_t af
   return companies;
 }
 
+std::optional<Company> Companies::Named(const std::string& key) {
+  return WithPoints(session_.db.SelectOne<Company>(
+      "SELECT {columns} FROM companies WHERE account_id = ? AND name_key = ? ORDER BY id LIMIT 1", account_id_, key));
+}
+
+std::optional<Company> Companies::WithTaxNumber(const std::string& tax_number) {
+  return WithPoints(session_.db.SelectOne<Company>(
+      "SELECT {columns} FROM companies WHERE account_id = ? AND tax_number = ? ORDER BY id LIMIT 1", account_id_,
+      tax_number));
+}
+
 Company Companies::Add(Company company) {
   company.set_id(NewId());
   points_.Add(company);

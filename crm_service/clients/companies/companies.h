@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,10 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
 
   // At most `limit` companies with a larger id than `after`, in order of id.
   std::vector<v1::Company> Matching(const CompanyFilter& filter, int64_t after, int limit);
+
+  // The oldest of those with this key, or this tax number.
+  std::optional<v1::Company> Named(const std::string& key);
+  std::optional<v1::Company> WithTaxNumber(const std::string& tax_number);
 
   // Assigns id, times and etag.
   v1::Company Add(v1::Company company);

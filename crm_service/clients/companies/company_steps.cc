@@ -24,9 +24,7 @@ namespace {
 // Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
 void NormaliseAndCheck(Session& session, const Company& before, Company& company) {
   rpc::Violations violations;
-  Normalise(before, company, violations);
-  CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
-  Users(session).RequireUser(company.responsible_user_id(), "company.responsible_user_id", violations);
+  CheckCompany(session, before, company, violations);
   violations.ThrowIfAny();
   CheckNewResponsible(session, before.responsible_user_id(), company.responsible_user_id(),
                       "company.responsible_user_id");
@@ -39,6 +37,21 @@ bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filt
 }
 
 }  // namespace
+
+void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations) {
+  Normalise(before, company, violations);
+  CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
+  Users(session).RequireUser(company.responsible_user_id(), "company.responsible_user_id", violations);
+}
+
+Company MatchedOrMade(Session& session, Company typed) {
+  Companies companies(session);
+  auto known = typed.tax_number().empty() ? companies.Named(CompanyKey(typed.name()))
+                                          : companies.WithTaxNumber(typed.tax_number());
+  if (known) return *std::move(known);
+  CheckNewResponsible(session, 0, typed.responsible_user_id(), "company.responsible_user_id");
+  return companies.Add(std::move(typed));
+}
 
 Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request) {
   Company company = request.company();

@@ -60,6 +60,16 @@ void ContactPoints::Release(const ContactPoint& point, int64_t contact_id) {
                       session_.account_id(), point.kind, point.value);
 }
 
+int64_t ContactPoints::ClaimAllOrNone(const std::vector<ContactPoint>& points, int64_t contact_id) {
+  for (size_t i = 0; i < points.size(); ++i) {
+    const int64_t owner = Claim(points[i], contact_id, static_cast<int>(i));
+    if (owner == contact_id) continue;
+    for (size_t claimed = 0; claimed < i; ++claimed) Release(points[claimed], contact_id);
+    return owner;
+  }
+  return contact_id;
+}
+
 // In order of value, so that two sessions that claim the same points wait for each other without a deadlock.
 void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
   std::vector<std::pair<ContactPoint, int>> ordered;

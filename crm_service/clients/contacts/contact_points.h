@@ -22,6 +22,9 @@ class ContactPoints {
   // the same point. `position` orders the contact's phones, and its emails.
   int64_t Claim(const ContactPoint& point, int64_t contact_id, int position);
   void Release(const ContactPoint& point, int64_t contact_id);
+  // Claims either all of the points, for a contact that does not exist yet, or none. Returns `contact_id`, or the
+  // contact that already has one of them.
+  int64_t ClaimAllOrNone(const std::vector<ContactPoint>& points, int64_t contact_id);
 
   // Claims all points of the contact. Throws ALREADY_EXISTS (CONTACT_EXISTS) when another contact has one of them.
   void ClaimAllOf(const v1::Contact& contact);

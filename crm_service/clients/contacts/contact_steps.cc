@@ -25,11 +25,7 @@ namespace {
 // Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
 void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact) {
   rpc::Violations violations;
-  Normalise(before, contact, violations);
-  CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
-  Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
-  rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
-                                           {"There is no such company.", "Такой компании нет."}, violations);
+  CheckContact(session, before, contact, violations);
   violations.ThrowIfAny();
   CheckNewResponsible(session, before.responsible_user_id(), contact.responsible_user_id(),
                       "contact.responsible_user_id");
@@ -76,6 +72,24 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
 }
 
 }  // namespace
+
+void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations) {
+  Normalise(before, contact, violations);
+  CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
+  Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
+  rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
+                                           {"There is no such company.", "Такой компании нет."}, violations);
+}
+
+Contact MatchedOrMade(Session& session, Contact typed) {
+  Contacts contacts(session);
+  const int64_t fresh = contacts.NewId();
+  const int64_t owner = ContactPoints(session).ClaimAllOrNone(PointsOf(typed), fresh);
+  if (owner != fresh) return contacts.Get(owner);
+  CheckNewResponsible(session, 0, typed.responsible_user_id(), "contact.responsible_user_id");
+  typed.set_id(fresh);
+  return contacts.Add(std::move(typed));
+}
 
 Contact CreateContact(Session& session, const v1::CreateContactRequest& request) {
   Contact contact = request.contact();

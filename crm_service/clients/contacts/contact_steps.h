@@ -3,12 +3,18 @@
 #include <functional>
 
 #include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
 // Throws if a contact may not change so. A later wing knows what relies on contacts; crm.cc registers it.
 using ContactGuard = std::function<void(rpc::Session& session, const v1::Contact& before, const v1::Contact& after)>;
+
+// Normalises a contact that a request wants to be so, and adds what is wrong with it, at `contact.…`.
+void CheckContact(rpc::Session& session, const v1::Contact& before, v1::Contact& contact, rpc::Violations& violations);
+// Whoever has one of the phones and emails, or else a new contact. `typed` has been checked.
+v1::Contact MatchedOrMade(rpc::Session& session, v1::Contact typed);
 
 v1::Contact CreateContact(rpc::Session& session, const v1::CreateContactRequest& request);
 v1::Contact GetContact(rpc::Session& session, const v1::GetContactRequest& request);

@@ -48,18 +48,6 @@ int64_t OwnerOfAny(ContactPoints& table, const Points& points) {
   return 0;
 }
 
-// Claims either all of the points, for a contact that does not exist yet, or none. Returns `contact_id`, or the contact
-// that already has one of them.
-int64_t ClaimAllOrNone(ContactPoints& table, const Points& points, int64_t contact_id) {
-  for (size_t i = 0; i < points.size(); ++i) {
-    const int64_t owner = table.Claim(points[i], contact_id, static_cast<int>(i));
-    if (owner == contact_id) continue;
-    for (size_t claimed = 0; claimed < i; ++claimed) table.Release(points[claimed], contact_id);
-    return owner;
-  }
-  return contact_id;
-}
-
 Contact MakeContact(Contacts& contacts, int64_t id, const std::string& name, const Points& points) {
   Contact contact;
   contact.set_id(id);
@@ -107,7 +95,7 @@ Client FindOrMakeClient(rpc::Session& session, const v1::Inquiry& inquiry) {
   int64_t owner = OwnerOfAny(table, points);
   if (owner == 0) {
     const int64_t fresh = contacts.NewId();
-    owner = ClaimAllOrNone(table, points, fresh);
+    owner = table.ClaimAllOrNone(points, fresh);
     if (owner == fresh) return {MakeContact(contacts, fresh, inquiry.client_name(), points), false, {}};
   }
   auto contact = AddWhatIsNew(contacts, table, owner, inquiry.client_name(), points);

@@ -20,6 +20,7 @@
 #include "crm_service/sales/deals/reassignment.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
+#include "crm_service/sales/deals/typed_client.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/stage_gate.h"
@@ -67,8 +68,9 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   Violations violations;
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
-  const auto contact = FindContact(session, draft.contact_id(), violations);
+  auto contact = FindContact(session, draft.contact_id(), violations);
   RequireCompany(session, draft.company_id(), violations);
+  TypedClient client(session, request, violations);
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
@@ -77,6 +79,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
   if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
+  client.GiveTo(deal, contact);
   TakeCompanyOf(contact, deal);
   CheckBeginning(session, deal, *pipeline, *stage);
 

@@ -56,6 +56,19 @@ bool IsChoiceOf(const Field& field, const FieldValue& value) {
          std::ranges::any_of(field.choices(), [&](const auto& choice) { return choice.key() == value.choice(); });
 }
 
+// Null with a violation.
+const Field* RequireField(const std::string& name, const std::string& path, const Pipeline& pipeline,
+                          const FieldSetsByEntity& field_sets, Violations& violations) {
+  const auto* field = FindField(field_sets, FieldName::Parse(name));
+  if (field == nullptr) {
+    violations.Add("UNKNOWN_FIELD", path, {"There is no such field.", "Такого поля нет."});
+    return nullptr;
+  }
+  violations.AddUnless(IsIn(*field, pipeline.key()), "FIELD_NOT_IN_PIPELINE", path,
+                       {"The field is not shown in this pipeline.", "В этой воронке поле не показывается."});
+  return field;
+}
+
 // The rule at one place of a pipeline.
 class RuleCheck {
  public:
@@ -98,16 +111,8 @@ class RuleCheck {
     }
   }
 
-  // Null with a violation.
   const Field* RequireField(const std::string& name, const std::string& where) {
-    const auto* field = FindField(field_sets_, FieldName::Parse(name));
-    if (field == nullptr) {
-      Unless(false, "UNKNOWN_FIELD", where, {"There is no such field.", "Такого поля нет."});
-      return nullptr;
-    }
-    Unless(IsIn(*field, pipeline_.key()), "FIELD_NOT_IN_PIPELINE", where,
-           {"The field is not shown in this pipeline.", "В этой воронке поле не показывается."});
-    return field;
+    return voronka::crm::RequireField(name, path_ + where, pipeline_, field_sets_, violations_);
   }
 
   void Check(const Condition& condition, const std::string& where, int depth) {
@@ -153,6 +158,16 @@ class RuleCheck {
   Violations& violations_;
 };
 
+void CheckQuickAdd(const Pipeline& pipeline, const FieldSetsByEntity& field_sets, Violations& violations) {
+  std::set<std::string> seen;
+  for (int i = 0; i < pipeline.quick_add_fields_size(); ++i) {
+    const auto path = fmt::format("pipeline.quick_add_fields[{}]", i);
+    RequireField(pipeline.quick_add_fields(i), path, pipeline, field_sets, violations);
+    violations.AddUnless(seen.insert(pipeline.quick_add_fields(i)).second, "DUPLICATE_KEY", path,
+                         {"The field is named twice.", "Поле названо дважды."});
+  }
+}
+
 }  // namespace
 
 void CheckRules(const Pipeline& pipeline, const FieldSetsByEntity& field_sets, Violations& violations) {
@@ -166,6 +181,7 @@ void CheckRules(const Pipeline& pipeline, const FieldSetsByEntity& field_sets, V
       RuleCheck(pipeline, stage, stage.rules(j), path, field_sets, violations).Run();
     }
   }
+  CheckQuickAdd(pipeline, field_sets, violations);
 }
 
 }  // namespace voronka::crm

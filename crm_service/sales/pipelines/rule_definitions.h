@@ -6,7 +6,8 @@
 
 namespace voronka::crm {
 
-// What is wrong with the rules of a pipeline's stages by themselves, and against the fields of the account. Pure.
+// What is wrong with the rules of a pipeline's stages, and with what is asked of a new deal, by themselves and against
+// the fields of the account. Pure.
 void CheckRules(const v1::Pipeline& pipeline, const FieldSetsByEntity& field_sets, rpc::Violations& violations);
 
 }  // namespace voronka::crm
