@@ -12,6 +12,7 @@
 #include "tests/contract/request_paths.h"
 #include "tests/contract/sample_field_set.h"
 #include "tests/contract/sample_pipeline.h"
+#include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
 
 namespace voronka::testing {
@@ -60,13 +61,18 @@ class Filling {
     if (message.GetDescriptor() == crm::v1::FieldSet::descriptor()) return FillFieldSet(message);
     for (int i = 0; i < message.GetDescriptor()->field_count(); ++i) {
       const FieldDescriptor& field = *message.GetDescriptor()->field(i);
-      // Of alternatives, the first.
-      const bool is_other = field.real_containing_oneof() != nullptr && field.index_in_oneof() > 0;
-      if (!rpc::FieldRules::Of(field).output_only && !is_other) Set(message, field);
+      if (!rpc::FieldRules::Of(field).output_only && !IsOther(field)) Set(message, field);
     }
   }
 
  private:
+  // Of alternatives, the first. A deal that names its client by ID has none typed in.
+  static bool IsOther(const FieldDescriptor& field) {
+    if (field.real_containing_oneof() != nullptr && field.index_in_oneof() > 0) return true;
+    return field.containing_type() == crm::v1::CreateDealRequest::descriptor() &&
+           (field.name() == "contact" || field.name() == "company");
+  }
+
   void Set(Message& owner, const FieldDescriptor& field) const {
     const Format format = field.options().GetExtension(options::v1::field).format();
     if (field.is_map()) return SetEntry(owner, field);
