@@ -1,1 +1,1 @@
-CREATE INDEX IF NOT EXISTS contacts_by_company ON contacts (account_id, company_id, id) LOCK=NONE
+CREATE INDEX IF NOT EXISTS contacts_by_company ON contacts (account_id, company_id, id)

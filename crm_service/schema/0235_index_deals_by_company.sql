@@ -1,1 +1,1 @@
-CREATE INDEX IF NOT EXISTS deals_by_company ON deals (account_id, company_id, state, id) LOCK=NONE
+CREATE INDEX IF NOT EXISTS deals_by_company ON deals (account_id, company_id, state, id)

@@ -13,8 +13,9 @@ std::vector<Company> Companies::Matching(const CompanyFilter& filter, int64_t af
   std::string sql = "SELECT {columns} FROM companies WHERE account_id = ? AND id > ?";
   std::vector<Value> values = {account_id_, after};
   if (!filter.key.empty()) {
-    sql += " AND name_key LIKE CONCAT(?, '%')";
-    values.emplace_back(filter.key);
+    // A key has no signs that LIKE knows.
+    sql += " AND name_key LIKE ?";
+    values.emplace_back(filter.key + "%");
   }
   if (!filter.tax_number.empty()) {
     sql += " AND tax_number = ?";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/crm_service/office.h"
 
@@ -59,10 +60,12 @@ class FieldSetTest : public ::testing::Test {
 };
 
 TEST_F(FieldSetTest, HasTheSystemFieldsFromTheBeginning) {
-  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("name", "amount", "contact_id"));
-  EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()), ElementsAre("name", "phones", "emails"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("name", "amount", "contact_id", "company_id"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()), ElementsAre("name", "phones", "emails", "company_id", "job_title"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_COMPANY).fields()),
+              ElementsAre("name", "tax_number", "phones", "emails", "site", "address"));
   EXPECT_EQ(Of(ENTITY_DEAL).etag(), 0);
-  EXPECT_EQ(office_.anna.Call<ListFieldSetsResponse>(ListFieldSetsRequest()).field_sets_size(), 2);
+  EXPECT_EQ(office_.anna.Call<ListFieldSetsResponse>(ListFieldSetsRequest()).field_sets_size(), 3);
 }
 
 TEST_F(FieldSetTest, TakesFieldsOfTheAccountsOwnAndTellsEverybody) {
@@ -71,10 +74,11 @@ TEST_F(FieldSetTest, TakesFieldsOfTheAccountsOwnAndTellsEverybody) {
   group.set_key("terms");
   group.set_name("Условия");
   wanted.mutable_fields(1)->set_label("Бюджет");
-  wanted.mutable_fields(4)->set_group("terms");
+  wanted.mutable_fields(5)->set_group("terms");
   const auto made = office_.olga.Call<FieldSet>(Updating(wanted));
   EXPECT_EQ(made.etag(), 1);
-  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "amount", "contact_id", "requirements", "shipping"));
+  EXPECT_THAT(KeysOf(made.fields()),
+              ElementsAre("name", "amount", "contact_id", "company_id", "requirements", "shipping"));
   EXPECT_EQ(made.fields(1).kind(), Field::KIND_MONEY);
   EXPECT_TRUE(made.fields(1).system());
   EXPECT_EQ(Of(ENTITY_DEAL).SerializeAsString(), made.SerializeAsString());
@@ -87,7 +91,17 @@ TEST_F(FieldSetTest, AlwaysHasTheSystemFields) {
   *wanted.add_fields() = ShippingField();
   wanted.add_fields()->set_key("amount");
   const auto made = office_.olga.Call<FieldSet>(Updating(wanted));
-  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "contact_id", "shipping", "amount"));
+  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "contact_id", "company_id", "shipping", "amount"));
+}
+
+// As one that a release without companies has stored.
+TEST_F(FieldSetTest, GetsTheSystemFieldsOfANewerRelease) {
+  auto stored = office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
+  stored.mutable_fields()->DeleteSubrange(3, 1);
+  stored.mutable_fields()->SwapElements(0, 3);
+  Crm().db().Execute("UPDATE field_sets SET definition = ? WHERE account_id = ? AND id = ?",
+                     storage::Bytes{stored.SerializeAsString()}, office_.account_id(), stored.id());
+  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("shipping", "amount", "contact_id", "company_id", "name"));
 }
 
 TEST_F(FieldSetTest, IsForAdminsToChange) {
@@ -115,10 +129,10 @@ TEST_F(FieldSetTest, NamesAllItsContradictionsAtOnce) {
       With({bounded, text, nameless, OwnField("choice", Field::KIND_CHOICE), ShippingField(), ShippingField()});
   EXPECT_THAT(ViolationsOf(office_.olga, Updating(wanted)),
               UnorderedElementsAre(
-                  "BOUNDS_REVERSED at field_set.fields[3].max", "NOT_OF_THIS_KIND at field_set.fields[4].min",
-                  "UNKNOWN_GROUP at field_set.fields[4].group", "UNKNOWN_PIPELINE at field_set.fields[4].pipelines[0]",
-                  "LABEL_REQUIRED at field_set.fields[5].label", "KIND_REQUIRED at field_set.fields[5].kind",
-                  "CHOICES_REQUIRED at field_set.fields[6].choices", "DUPLICATE_KEY at field_set.fields[8].key"));
+                  "BOUNDS_REVERSED at field_set.fields[4].max", "NOT_OF_THIS_KIND at field_set.fields[5].min",
+                  "UNKNOWN_GROUP at field_set.fields[5].group", "UNKNOWN_PIPELINE at field_set.fields[5].pipelines[0]",
+                  "LABEL_REQUIRED at field_set.fields[6].label", "KIND_REQUIRED at field_set.fields[6].kind",
+                  "CHOICES_REQUIRED at field_set.fields[7].choices", "DUPLICATE_KEY at field_set.fields[9].key"));
 }
 
 TEST_F(FieldSetTest, KeepsTheValuesOfARemovedFieldUntilItComesBack) {
@@ -142,17 +156,17 @@ TEST_F(FieldSetTest, NeverChangesTheKindOfAFieldNorLosesAChoice) {
   auto shipping = ShippingField();
   shipping.mutable_choices()->RemoveLast();
   const auto wanted = With({OwnField("requirements", Field::KIND_NUMBER), shipping});
-  EXPECT_THAT(RefusalsOf(Updating(wanted)), UnorderedElementsAre("KIND_FIXED at field_set.fields[3].kind",
-                                                                 "CHOICE_REMOVED at field_set.fields[4].choices"));
+  EXPECT_THAT(RefusalsOf(Updating(wanted)), UnorderedElementsAre("KIND_FIXED at field_set.fields[4].kind",
+                                                                 "CHOICE_REMOVED at field_set.fields[5].choices"));
   office_.olga.Call<FieldSet>(Updating(With({})));
   EXPECT_THAT(RefusalsOf(Updating(With({OwnField("requirements", Field::KIND_NUMBER)}))),
-              ElementsAre("KIND_FIXED at field_set.fields[3].kind"));
+              ElementsAre("KIND_FIXED at field_set.fields[4].kind"));
 }
 
 TEST_F(FieldSetTest, IsEachAccountsOwn) {
   office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
   Colleagues others;
-  EXPECT_EQ(others.anna.Call<FieldSet>(Getting(ENTITY_DEAL)).fields_size(), 3);
+  EXPECT_EQ(others.anna.Call<FieldSet>(Getting(ENTITY_DEAL)).fields_size(), 4);
 }
 
 TEST_F(FieldSetTest, SaysWhichValuesADealMayHave) {

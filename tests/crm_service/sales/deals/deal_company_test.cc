@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/clients/companies/company_calls.h"
+#include "voronka/crm/v1/board.pb.h"
 
 namespace voronka::testing {
 namespace {
