@@ -42,7 +42,8 @@ std::vector<std::string> Refusals(const Gate& move) {
   const auto contact = Parsed<crm::v1::Contact>(move.contact);
   const crm::Way way{&crm::GetStage(pipeline, move.from), pipeline.key(), pipeline, crm::GetStage(pipeline, move.to)};
   const crm::Mover mover{options::v1::ROLE_MANAGER, move.comment, "comment"};
-  const auto breaches = crm::BreachesOf(crm::RulesOf(way), {deal, &contact, move.has_open_task}, way, mover);
+  const auto breaches = crm::BreachesOf(
+      crm::RulesOf(way), {.deal = deal, .contact = &contact, .has_open_task = move.has_open_task}, way, mover);
   std::vector<std::string> refusals;
   for (const auto& breach : breaches) {
     rpc::Violations violations;
