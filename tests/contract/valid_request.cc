@@ -66,11 +66,11 @@ class Filling {
   }
 
  private:
-  // Of alternatives, the first. A deal that names its client by ID has none typed in.
-  static bool IsOther(const FieldDescriptor& field) {
+  // Of alternatives, the first. The client of a new deal is typed in, not named by ID.
+  bool IsOther(const FieldDescriptor& field) const {
     if (field.real_containing_oneof() != nullptr && field.index_in_oneof() > 0) return true;
-    return field.containing_type() == crm::v1::CreateDealRequest::descriptor() &&
-           (field.name() == "contact" || field.name() == "company");
+    return method_.name() == "CreateDeal" && field.containing_type() == crm::v1::Deal::descriptor() &&
+           (field.name() == "contact_id" || field.name() == "company_id");
   }
 
   void Set(Message& owner, const FieldDescriptor& field) const {

@@ -45,7 +45,7 @@ inline crm::v1::Configuration ReadSolution(const std::string& name) {
 // What an account has after the solution is installed.
 inline crm::FieldSetsByEntity FieldSetsOf(const crm::v1::Configuration& solution) {
   crm::FieldSetsByEntity sets;
-  for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT}) {
+  for (const auto entity : crm::kEntitiesWithFields) {
     sets.emplace(entity, crm::UsualFieldSet(entity));
   }
   for (const auto& set : solution.field_sets()) sets.at(set.entity()) = crm::Replaced(sets.at(set.entity()), set);

@@ -32,7 +32,8 @@ void Restore(const PreviousState& previous, std::vector<Resource>& resources) {
 void Restore(const PreviousState& previous, FieldSetsByEntity& field_sets) {
   if (!IsOf<v1::FieldSet>(previous)) return;
   const auto entity = static_cast<v1::Entity>(previous.resource_id);
-  field_sets[entity] = previous.state ? storage::Stored<v1::FieldSet>(*previous.state) : UsualFieldSet(entity);
+  field_sets[entity] =
+      previous.state ? WithSystemFields(storage::Stored<v1::FieldSet>(*previous.state)) : UsualFieldSet(entity);
 }
 
 void RequireVersion(ConfigurationVersions& versions, int64_t version) {
