@@ -10,13 +10,13 @@ import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeContact, mayChangeDeal } from '../people/rights';
 import { contactItself, fieldName, isOfContact, keyOf } from '../rules/field_name';
-import styles from './ContactBlock.module.css';
-import { ContactFields } from './ContactFields';
-import { ContactForm } from './ContactForm';
+import styles from '../clients/ClientDetails.module.css';
+import { ContactFields } from '../clients/ClientFields';
+import { ContactForm } from '../clients/ClientForm';
 import { OtherClients } from '../inquiries/OtherClients';
 import { useContact, useTimeline } from './deal_query';
 import { useNeededFor } from './next_asked';
-import { Section } from './Section';
+import { Section } from '../components/Section';
 
 function Ways({ contact }: { contact: Contact }) {
   const { t } = useTranslation();

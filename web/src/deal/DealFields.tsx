@@ -28,7 +28,7 @@ import { EditableText } from './EditableText';
 import { HandoverDialog } from './HandoverDialog';
 import { useNeededFor } from './next_asked';
 import { useSaveOfDeal } from './own_values';
-import { Section } from './Section';
+import { Section } from '../components/Section';
 
 const usualCurrency = 'RUB';
 

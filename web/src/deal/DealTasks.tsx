@@ -15,7 +15,7 @@ import { useTasks } from '../tasks/task_query';
 import rows from '../tasks/TaskGroups.module.css';
 import { TaskRow } from '../tasks/TaskRow';
 import styles from './DealTasks.module.css';
-import { Section } from './Section';
+import { Section } from '../components/Section';
 import { Unsent } from './Unsent';
 
 function Rows({ cards }: { cards: TaskCard[] }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useInPlace } from '../components/focus';
-import { ContactForm } from '../deal/ContactForm';
+import { ContactForm } from '../clients/ClientForm';
 import { useTranslation } from '../i18n/translation';
 import { keyOf } from '../rules/field_name';
 import { useNamedFields } from '../rules/use_named_fields';

@@ -21,8 +21,8 @@ import {
   withNameReplaced,
   type ContactEdit,
   type DraftContact,
-} from './contact_edit';
-import { attach, saveContact } from './save_contact';
+} from './client_edit';
+import { attach, saveContact } from './save_client';
 
 interface ContactFormProps {
   deal: Deal;

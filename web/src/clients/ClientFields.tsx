@@ -8,8 +8,8 @@ import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { mayChangeContact } from '../people/rights';
 import { fieldName } from '../rules/field_name';
-import styles from './ContactFields.module.css';
-import { useSaveOfContact } from './own_values';
+import styles from './ClientFields.module.css';
+import { useSaveOfContact } from '../deal/own_values';
 
 interface ContactFieldsProps {
   contact: Contact;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesTo, editOf, isNameDisputed, withNameLeft, withNameReplaced, type DraftContact } from './contact_edit';
+import { changesTo, editOf, isNameDisputed, withNameLeft, withNameReplaced, type DraftContact } from './client_edit';
 
 const opened = { name: 'Ирина', phones: ['+79161234567'], emails: ['irina@example.com'] };
 

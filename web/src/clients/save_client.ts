@@ -5,9 +5,9 @@ import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { changesTo, isNameDisputed, typedFields, type ContactEdit, type DraftContact } from './contact_edit';
-import { contactKey } from './deal_query';
-import { updateField } from './edit_deal';
+import { changesTo, isNameDisputed, typedFields, type ContactEdit, type DraftContact } from './client_edit';
+import { contactKey } from '../deal/deal_query';
+import { updateField } from '../deal/edit_deal';
 
 // `known`: a phone or an email already belongs to that contact, so that none was made.
 async function made(requestId: string, draft: DraftContact): Promise<{ id: bigint } | { known: Contact }> {
