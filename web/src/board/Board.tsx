@@ -1,6 +1,6 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { useAutoScroll } from './auto_scroll';
 import styles from './Board.module.css';
 import type { BoardFilter } from './board_filter';
 import type { Layout } from './board_query';
@@ -26,7 +26,7 @@ export function Board({ layout, filter, narrow }: BoardProps) {
   const [chosen, choose] = useState(layout.pipeline.stages[0]?.key);
   const [collapsed, toggle] = useCollapsed(layout.pipeline.key);
   useDragVerdicts(layout.pipeline);
-  useEffect(() => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined), []);
+  useAutoScroll(scroller);
 
   const { stages } = layout.pipeline;
   const visible = narrow ? stages.filter((stage) => stage.key === chosen) : stages;

@@ -6,7 +6,6 @@ import { deferred } from '../components/deferred';
 import { ReloadPrompt } from '../components/ReloadPrompt';
 import { Waiting } from '../components/Waiting';
 import { Translated, useTranslation } from '../i18n/translation';
-import { LoginPage } from '../login/LoginPage';
 import { joinPath } from '../navigation/link_token';
 import { sessionState } from '../session/session';
 import { useObserved } from '../state/observable';
@@ -25,6 +24,11 @@ async function loadWorkplace() {
 }
 
 const workplace = deferred(loadWorkplace, { loading: <Starting />, failed: <ReloadPrompt /> });
+// Most people are logged in already.
+const loginPage = deferred(async () => (await import('../login/LoginPage')).LoginPage, {
+  loading: <Starting />,
+  failed: <ReloadPrompt />,
+});
 const joinPage = deferred(async () => (await import('../login/JoinPage')).JoinPage, {
   loading: <Starting />,
   failed: <ReloadPrompt />,
@@ -36,7 +40,7 @@ function Screen() {
   const [path] = useLocation();
   const state = useObserved(sessionState);
   if (path === joinPath) return <joinPage.Component />;
-  if (state.phase === 'signed-out') return <LoginPage />;
+  if (state.phase === 'signed-out') return <loginPage.Component />;
   if (state.phase === 'unreachable') return <Unreachable />;
   if (state.phase === 'starting') return <Starting />;
   return <workplace.Component key={state.session.user.login} user={state.session.user} />;
