@@ -27,6 +27,7 @@ function useFacts(configuration: Configuration): string[] {
   const counts = {
     dealFields: ownFieldCount(configuration, Entity.DEAL),
     contactFields: ownFieldCount(configuration, Entity.CONTACT),
+    companyFields: ownFieldCount(configuration, Entity.COMPANY),
     rules: ruleCount(configuration),
     forms: configuration.forms.length,
     queues: configuration.queues.length,

@@ -27,6 +27,7 @@ const words = new Map([
   ['KIND_WON', 'pipelineSettings.kinds.won'],
   ['KIND_LOST', 'pipelineSettings.kinds.lost'],
   ['KIND_CONTACT', 'fields.kinds.contact'],
+  ['KIND_COMPANY', 'fields.kinds.company'],
   ['BINDING_ENTER', 'pipelineSettings.bindings.enter'],
   ['BINDING_LEAVE', 'pipelineSettings.bindings.leave'],
   ['BINDING_FROM_HERE_ON', 'pipelineSettings.bindings.fromHereOn'],

@@ -27,9 +27,15 @@ export function useFieldName(entity: Entity): (field: DraftField) => string {
     label || (system && usualLabel(entity, key)) || t(system ? 'fieldSettings.label' : 'fieldSettings.newField');
 }
 
+// Of system fields alone.
+const systemKinds: Partial<Record<Field_Kind, string>> = {
+  [Field_Kind.CONTACT]: 'fields.kinds.contact',
+  [Field_Kind.COMPANY]: 'fields.kinds.company',
+};
+
 function Head({ field, name }: { field: DraftField; name: string }) {
   const { t } = useTranslation();
-  const kind = field.kind === Field_Kind.CONTACT ? 'fields.kinds.contact' : (kinds[field.kind]?.name ?? '');
+  const kind = kinds[field.kind]?.name ?? systemKinds[field.kind] ?? '';
   const facts = [
     t(kind),
     field.system && t('fieldSettings.system'),

@@ -80,7 +80,7 @@ function FieldSets() {
   );
 }
 
-// For admins: what is asked about deals and clients.
+// For admins: what is asked about deals, clients and companies.
 export function FieldsPage({ user }: { user: User }) {
   const { t } = useTranslation();
   return (

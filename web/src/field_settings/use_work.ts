@@ -28,4 +28,5 @@ export type Working = ReturnType<typeof useWork>;
 export const entities = [
   { entity: Entity.DEAL, name: 'fieldSettings.deal' },
   { entity: Entity.CONTACT, name: 'fieldSettings.contact' },
+  { entity: Entity.COMPANY, name: 'fieldSettings.company' },
 ] as const;

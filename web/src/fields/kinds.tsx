@@ -31,8 +31,8 @@ export interface Kind {
   hasLines?: boolean;
 }
 
-// Each kind: how its values are edited and shown. In the order in which a new field's kind is chosen. The contact of a
-// deal is not here: it is a system field with a block of its own.
+// Each kind: how its values are edited and shown. In the order in which a new field's kind is chosen. A contact and a
+// company are not here: only system fields name them, and have blocks of their own.
 export const kinds: Partial<Record<Field_Kind, Kind>> = {
   [Field_Kind.TEXT]: { name: 'fields.kinds.text', form: textForm, Editor: lineEditor() },
   [Field_Kind.MULTILINE_TEXT]: {

@@ -4,8 +4,20 @@ import { i18n } from '../i18n/i18n';
 // What every account calls its system fields, unless it has chosen another label.
 const usual = {
   [Entity.UNSPECIFIED]: {},
-  [Entity.DEAL]: { name: 'deal.name', amount: 'deal.amount', contact_id: 'deal.contact' },
-  [Entity.CONTACT]: { name: 'deal.contactName', phones: 'deal.phone', emails: 'deal.email' },
+  [Entity.DEAL]: {
+    name: 'deal.name',
+    amount: 'deal.amount',
+    contact_id: 'deal.contact',
+    company_id: 'clients.company',
+  },
+  [Entity.CONTACT]: {
+    ...{ name: 'deal.contactName', phones: 'deal.phone', emails: 'deal.email' },
+    ...{ company_id: 'clients.company', job_title: 'clients.jobTitle' },
+  },
+  [Entity.COMPANY]: {
+    ...{ name: 'deal.name', tax_number: 'clients.taxNumber', phones: 'deal.phone', emails: 'deal.email' },
+    ...{ site: 'clients.site', address: 'clients.address' },
+  },
 } as const satisfies Record<Entity, Record<string, string>>;
 
 // Whether every account has the field, as opposed to a field of its own.

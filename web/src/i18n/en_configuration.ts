@@ -24,6 +24,8 @@ const en: Texts<typeof ru> = {
       dealFields_other: '{{count}} own fields of deals',
       contactFields_one: '{{count}} own field of clients',
       contactFields_other: '{{count}} own fields of clients',
+      companyFields_one: '{{count}} own field of companies',
+      companyFields_other: '{{count}} own fields of companies',
       rules_one: '{{count}} rule',
       rules_other: '{{count}} rules',
       forms_one: '{{count}} form for the site',
@@ -101,7 +103,12 @@ const en: Texts<typeof ru> = {
     fieldSets: {
       ENTITY_DEAL: 'Fields of deals',
       ENTITY_CONTACT: 'Fields of clients',
-      sets: { ENTITY_DEAL: 'set of deal fields', ENTITY_CONTACT: 'set of client fields' },
+      ENTITY_COMPANY: 'Fields of companies',
+      sets: {
+        ENTITY_DEAL: 'set of deal fields',
+        ENTITY_CONTACT: 'set of client fields',
+        ENTITY_COMPANY: 'set of company fields',
+      },
     },
     wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues' },
     orders: {

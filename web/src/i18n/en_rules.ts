@@ -25,6 +25,7 @@ const en: Texts<typeof ru> = {
   },
   rules: {
     ofClient: 'Client’s {{label}}',
+    ofCompany: 'Company’s {{label}}',
     quoted: '“{{name}}”',
     and: 'and',
     or: 'or',
@@ -84,6 +85,9 @@ const en: Texts<typeof ru> = {
     client: 'Client',
     noClient: 'The deal has no client, and the stage asks for: {{list}}. Add the client first.',
     noClientItself: 'The stage asks who the client is.',
+    company: 'Company',
+    noCompany: 'The deal has no company, and the stage asks for: {{list}}. Add the company first.',
+    noCompanyItself: 'The stage asks which company the client is from.',
     comment: 'Comment on the move',
     commentRequired: 'Write a comment',
     fieldRequired: 'Fill in this field',

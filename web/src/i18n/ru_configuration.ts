@@ -27,6 +27,10 @@ export default {
       contactFields_few: '{{count}} своих поля клиента',
       contactFields_many: '{{count}} своих полей клиента',
       contactFields_other: '{{count}} своего поля клиента',
+      companyFields_one: '{{count}} своё поле компании',
+      companyFields_few: '{{count}} своих поля компании',
+      companyFields_many: '{{count}} своих полей компании',
+      companyFields_other: '{{count}} своего поля компании',
       rules_one: '{{count}} правило',
       rules_few: '{{count}} правила',
       rules_many: '{{count}} правил',
@@ -115,7 +119,12 @@ export default {
     fieldSets: {
       ENTITY_DEAL: 'Поля сделок',
       ENTITY_CONTACT: 'Поля клиентов',
-      sets: { ENTITY_DEAL: 'набор полей сделок', ENTITY_CONTACT: 'набор полей клиентов' },
+      ENTITY_COMPANY: 'Поля компаний',
+      sets: {
+        ENTITY_DEAL: 'набор полей сделок',
+        ENTITY_CONTACT: 'набор полей клиентов',
+        ENTITY_COMPANY: 'набор полей компаний',
+      },
     },
     wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди' },
     orders: {

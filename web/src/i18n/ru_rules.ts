@@ -23,6 +23,7 @@ export default {
   },
   rules: {
     ofClient: '{{label}} клиента',
+    ofCompany: '{{label}} компании',
     quoted: '«{{name}}»',
     and: 'и',
     or: 'или',
@@ -84,6 +85,9 @@ export default {
     client: 'Клиент',
     noClient: 'У сделки нет клиента, а этап спрашивает: {{list}}. Сначала укажите клиента.',
     noClientItself: 'Этап спрашивает, кто клиент.',
+    company: 'Компания',
+    noCompany: 'У сделки нет компании, а этап спрашивает: {{list}}. Сначала укажите компанию.',
+    noCompanyItself: 'Этап спрашивает, из какой компании клиент.',
     comment: 'Комментарий к переходу',
     commentRequired: 'Напишите комментарий',
     fieldRequired: 'Заполните это поле',

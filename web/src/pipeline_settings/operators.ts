@@ -8,9 +8,12 @@ const texts = new Set([
   ...[Field_Kind.LINK, Field_Kind.ADDRESS],
 ]);
 
-// How a field can be compared, as the service decides it. A client is there or not.
+// A client or a company is there or not.
+const references = new Set([Field_Kind.CONTACT, Field_Kind.COMPANY]);
+
+// How a field can be compared, as the service decides it.
 export function operatorsOf(field: Pick<Field, 'kind'> | undefined): Operator[] {
-  if (!field || field.kind === Field_Kind.CONTACT) return [Operator.FILLED, Operator.BLANK];
+  if (!field || references.has(field.kind)) return [Operator.FILLED, Operator.BLANK];
   return [
     ...[Operator.FILLED, Operator.BLANK, Operator.ONE_OF, Operator.NONE_OF],
     ...(ordered.has(field.kind) ? [Operator.LESS, Operator.MORE] : []),

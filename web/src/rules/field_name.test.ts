@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
-import { fieldAt, fieldName, isOfContact, keyOf } from './field_name';
+import { entityOf, fieldAt, fieldName, isItself, keyOf } from './field_name';
 
 test('a violation is about a field of the account’s own, or one that every account has', () => {
   expect(fieldAt('deal.fields["subject"]')).toBe('deal.subject');
@@ -8,10 +8,21 @@ test('a violation is about a field of the account’s own, or one that every acc
   expect(fieldAt('deal.amount')).toBe('deal.amount');
   expect(fieldAt('deal.amount.minor')).toBe('deal.amount');
   expect(fieldAt('contact.phones[0]')).toBe('contact.phones');
+  expect(fieldAt('company.tax_number')).toBe('company.tax_number');
+  expect(fieldAt('company.fields["trade"]')).toBe('company.trade');
 });
 
 test('or about none', () => {
-  for (const path of ['comment', 'loss_reason', 'stage', 'deal_id', 'deal', 'deal.fields', 'contact.fields']) {
+  for (const path of [
+    'comment',
+    'loss_reason',
+    'stage',
+    'deal_id',
+    'deal',
+    'deal.fields',
+    'contact.fields',
+    'company',
+  ]) {
     expect(fieldAt(path)).toBeUndefined();
   }
 });
@@ -19,6 +30,8 @@ test('or about none', () => {
 test('a field is named as in rules', () => {
   const name = fieldName(Entity.CONTACT, 'phones');
   expect(name).toBe('contact.phones');
-  expect([isOfContact(name), keyOf(name)]).toEqual([true, 'phones']);
+  expect([entityOf(name), keyOf(name)]).toEqual([Entity.CONTACT, 'phones']);
   expect(fieldName(Entity.DEAL, 'amount')).toBe('deal.amount');
+  expect(entityOf(fieldName(Entity.COMPANY, 'tax_number'))).toBe(Entity.COMPANY);
+  expect(['deal.company_id', 'contact.company_id'].map(isItself)).toEqual([true, false]);
 });

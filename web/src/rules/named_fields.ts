@@ -23,10 +23,16 @@ export function namedFields(sets: FieldSet[]): NamedFields {
   return new Map(all.map((named) => [named.name, named]));
 }
 
-// «Сумма», «Телефон клиента»: where both entities may be meant, it says whose it is.
+const whose: Partial<Record<Entity, 'rules.ofClient' | 'rules.ofCompany'>> = {
+  [Entity.CONTACT]: 'rules.ofClient',
+  [Entity.COMPANY]: 'rules.ofCompany',
+};
+
+// «Сумма», «Телефон клиента», «ИНН компании»: where several entities may be meant, it says whose it is.
 export function fullLabel(fields: NamedFields | undefined, name: string): string {
   const named = fields?.get(name);
   if (!named) return name;
   const { label } = named.field;
-  return named.entity === Entity.CONTACT ? i18n.t('rules.ofClient', { label }) : label;
+  const key = whose[named.entity];
+  return key ? i18n.t(key, { label }) : label;
 }
