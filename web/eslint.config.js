@@ -18,13 +18,13 @@ const layers = [
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
   ['cards', 'fields', 'queues'],
   ['outbox', 'rules'],
-  ['moves', 'notifications'],
+  ['moves', 'notifications', 'clients'],
   ['page'],
   ['settings'],
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],
-  ['board', 'deal', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
+  ['board', 'deal', 'client_pages', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
   ['field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],

@@ -1,4 +1,6 @@
 import { createClient } from '@connectrpc/connect';
+import { CompanyService } from '../gen/voronka/crm/v1/company_pb';
+import { DealContactService } from '../gen/voronka/crm/v1/deal_contact_pb';
 import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
 import { FormService } from '../gen/voronka/crm/v1/form_pb';
 import { TeamService } from '../gen/voronka/crm/v1/team_pb';
@@ -7,6 +9,8 @@ import { QueueService } from '../gen/voronka/distribution/v1/queue_pb';
 import { transport } from './transport';
 
 // Apart from the others: no first screen needs them.
+export const companies = createClient(CompanyService, transport);
+export const dealContacts = createClient(DealContactService, transport);
 export const fieldSets = createClient(FieldSetService, transport);
 export const forms = createClient(FormService, transport);
 export const offers = createClient(OfferService, transport);

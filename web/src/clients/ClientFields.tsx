@@ -4,21 +4,28 @@ import { useFieldSet } from '../fields/field_sets';
 import { OwnField } from '../fields/OwnField';
 import { Rows } from '../fields/Row';
 import { shownGroups } from '../fields/shown_groups';
-import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
-import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
-import { mayChangeContact } from '../people/rights';
+import type { Field } from '../gen/voronka/crm/v1/field_set_pb';
+import { mayChangeClient } from '../people/rights';
 import { fieldName } from '../rules/field_name';
 import styles from './ClientFields.module.css';
-import { useSaveOfContact } from '../deal/own_values';
+import type { Client, ClientKind } from './client_kinds';
+import { useSaveOfClient } from './own_values';
 
-interface ContactFieldsProps {
-  contact: Contact;
-  // Why a field should be filled in, by its name in rules.
+export interface ShownClient<T extends Client> {
+  kind: ClientKind<T>;
+  client: T;
+  // Why a field should be filled in, by its name in rules. Empty: nobody asks for it.
   neededFor: (name: string) => string;
 }
 
-function Group({ contact, neededFor, name, fields }: ContactFieldsProps & { name: string; fields: Field[] }) {
-  const save = useSaveOfContact(contact);
+function Group<T extends Client>({
+  kind,
+  client,
+  neededFor,
+  name,
+  fields,
+}: ShownClient<T> & { name: string; fields: Field[] }) {
+  const save = useSaveOfClient(kind, client);
   return (
     <>
       {name && <h3 className={styles.group}>{name}</h3>}
@@ -27,10 +34,10 @@ function Group({ contact, neededFor, name, fields }: ContactFieldsProps & { name
           <OwnField
             key={field.key}
             field={field}
-            value={contact.fields[field.key]}
-            readOnly={!mayChangeContact(contact)}
+            value={client.fields[field.key]}
+            readOnly={!mayChangeClient(client)}
             changedBy=""
-            note={neededFor(fieldName(Entity.CONTACT, field.key))}
+            note={neededFor(fieldName(kind.entity, field.key))}
             save={(value) => save(field.key, value)}
           />
         ))}
@@ -44,19 +51,20 @@ function Restored() {
   return <RestoredDraft shown={restored} reset={reset} />;
 }
 
-// The account's own fields of a contact: its name, phones and emails are above them.
-export function ContactFields({ contact, neededFor }: ContactFieldsProps) {
-  const set = useFieldSet(Entity.CONTACT);
+// The account's own fields of a client. What every account has is above them.
+export function ClientFields<T extends Client>(shown: ShownClient<T>) {
+  const { kind, client } = shown;
+  const set = useFieldSet(kind.entity);
   const groups = (set ? shownGroups(set, '') : [])
     .map(({ key, name, fields }) => ({ key, name, fields: fields.filter(({ system }) => !system) }))
     .filter(({ fields }) => fields.length > 0);
   if (!groups.length) return null;
   return (
     <div className={styles.fields}>
-      <EditsOf name={`fields-contact-${contact.id}`}>
+      <EditsOf name={`fields-${kind.name}-${client.id}`}>
         <Restored />
         {groups.map(({ key, ...group }) => (
-          <Group key={key} contact={contact} neededFor={neededFor} {...group} />
+          <Group key={key} {...shown} {...group} />
         ))}
       </EditsOf>
     </div>

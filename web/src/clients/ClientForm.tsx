@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf, type Refusal } from '../api/refusal';
@@ -9,187 +9,132 @@ import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
-import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
-import {
-  editOf,
-  isNameDisputed,
-  withNameLeft,
-  withNameReplaced,
-  type ContactEdit,
-  type DraftContact,
-} from './client_edit';
-import { attach, saveContact } from './save_client';
+import { disputed, valuesOf, withLeft, withReplaced, type ClientEdit, type Typed } from './client_edit';
+import type { Client, ClientKind } from './client_kinds';
+import { Disputed } from './Disputed';
+import { FieldInput } from './FieldInput';
+import type { FormField } from './form_fields';
+import { KnownContact } from './KnownContact';
+import { useClientEdit } from './use_client_edit';
 
-interface ContactFormProps {
-  deal: Deal;
-  // Undefined: the deal has no contact yet.
-  contact: Contact | undefined;
+export interface ClientFormProps<T extends Client> {
+  kind: ClientKind<T>;
+  // Undefined: a new one.
+  client: T | undefined;
+  // Under which name it is kept what is typed.
+  draft: string;
+  // What the form asks. Default: all that the kind has.
+  fields?: readonly FormField[];
+  // What a new client begins with.
+  begin?: Typed;
+  // Returns the contact to whom a phone or an email belongs already, under another name. Nothing is saved then.
+  save: (requestId: string, edit: ClientEdit) => Promise<Contact | undefined>;
+  // Takes that one instead.
+  use?: (requestId: string, known: Contact, edit: ClientEdit) => Promise<void>;
   close: () => void;
 }
 
 // The form shows a list as one field: its error is that of any of its items.
-function problemOf(refusal: Refusal | null, path: string): string | undefined {
+function problemAt(refusal: Refusal | null, path: string): string | undefined {
   return Object.entries(refusal?.fields ?? {}).find(([field]) => field.startsWith(path))?.[1];
 }
 
-// What is typed is kept with the client that it changes, so that a colleague's change meanwhile is not undone.
-function useContactEdit(deal: Deal, contact: Contact | undefined) {
-  const [kept, keep, restored] = useDraft(`client-${deal.id}`);
-  // As the form was opened on it.
-  const [opened, setOpened] = useState(() => editOf(contact));
-  const edit = kept ? (JSON.parse(kept) as ContactEdit) : opened;
-  const change = (changed: ContactEdit) => keep(JSON.stringify(changed));
-  const forget = () => {
-    setOpened(editOf(contact));
-    keep('');
+// What its fields are called, and what is wrong with them.
+function useFieldWords({ name, entity }: Pick<ClientKind<Client>, 'name' | 'entity'>, refusal: Refusal | null) {
+  const { t } = useTranslation();
+  const labelOf = useSystemLabels(entity);
+  return {
+    label: ({ key, label }: FormField) => (label ? t(label) : labelOf(key)),
+    problem: ({ key, path }: FormField) => problemAt(refusal, path ?? `${name}.${key}`),
   };
-  return { edit, change, forget, restored };
 }
 
-interface KnownContactProps {
-  known: Contact;
-  use: (known: Contact) => void;
-  isBusy: boolean;
-  correct: () => void;
-}
-
-// The phone or the email belongs to a client who is known under another name: the user says what to do.
-function KnownContact({ known, use, isBusy, correct }: KnownContactProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <p className={styles.problem} role="alert">
-        {t('deal.knownContact', { name: known.name || t('deal.namelessContact') })}
-      </p>
-      <div className={styles.buttons}>
-        <Button size="xs" variant="default" onClick={correct}>
-          {t('deal.correctContact')}
-        </Button>
-        <Button size="xs" onClick={() => use(known)} loading={isBusy} autoFocus>
-          {t('deal.useContact')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-interface DisputedNameProps {
-  present: string;
-  replace: () => void;
-  leave: () => void;
-  isBusy: boolean;
-}
-
-// Somebody has given the client another name since the form was opened.
-function DisputedName({ present, replace, leave, isBusy }: DisputedNameProps) {
-  const { t } = useTranslation();
-  const value = present || t('timeline.nothing');
-  return (
-    <>
-      <p className={styles.problem} role="alert">
-        {t('deal.contactRenamed', { value })} {t('deal.replaceIt')}
-      </p>
-      <div className={styles.buttons}>
-        <Button size="xs" variant="default" onClick={leave} disabled={isBusy}>
-          {t('deal.leave')}
-        </Button>
-        <Button size="xs" onClick={replace} loading={isBusy}>
-          {t('deal.replace')}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-export function ContactForm({ deal, contact, close }: ContactFormProps) {
-  const { t } = useTranslation();
-  const label = useSystemLabels(Entity.CONTACT);
+// How what is typed is saved, or a known contact is taken instead.
+function useSaving<T extends Client>({ client, save, use }: ClientFormProps<T>, edit: ClientEdit, done: () => void) {
   const requestId = useRequestId();
+  const saving = useMutation({
+    mutationFn: (saved: ClientEdit) => save(requestId([saved, client?.etag]), saved),
+    onSuccess: (known) => !known && done(),
+  });
+  const using = useMutation({
+    mutationFn: async (known: Contact) => use?.(requestId(edit.typed), known, edit),
+    onSuccess: done,
+  });
+  const failure = using.error ?? saving.error;
+  return { saving, using, refusal: failure && refusalOf(failure) };
+}
+
+// A client as a form: a new one, or one that is there, which others may change meanwhile.
+export function ClientForm<T extends Client>(props: ClientFormProps<T>) {
+  const { t } = useTranslation();
+  const { kind, client, draft, begin, close, fields = kind.fields } = props;
   const form = useFocusPassedOn<HTMLFormElement>();
   const [tried, setTried] = useState(false);
-  const { edit, change: setEdit, forget, restored } = useContactEdit(deal, contact);
-  const draft = edit.typed;
-  const isDisputed = contact !== undefined && isNameDisputed(edit, contact);
+  const { edit, change, forget, restored } = useClientEdit({ fields, client, draft, begin });
   const leave = () => {
     forget();
     close();
   };
-  const save = useMutation({
-    mutationFn: (saved: ContactEdit) => saveContact(requestId([saved, contact?.etag]), deal, contact, saved),
-    onSuccess: (known) => !known && leave(),
-  });
-  const use = useMutation({
-    mutationFn: (known: Contact) => attach(requestId(draft), deal, known.id),
-    onSuccess: leave,
-  });
-  const failure = use.error ?? save.error;
-  const refusal = failure && refusalOf(failure);
+  const { saving, using, refusal } = useSaving(props, edit, leave);
+  const { label, problem } = useFieldWords(kind, refusal);
+  const present = client && valuesOf(fields, client);
+  const [inDispute] = present ? disputed(fields, edit, present) : [];
+  const isSaid = fields.some((field) => problem(field));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    use.reset();
+    using.reset();
     setTried(true);
-    if (!isDisputed) save.mutate(edit);
+    if (!inDispute) saving.mutate(edit);
   };
-  const settle = (settled: ContactEdit) => {
-    setEdit(settled);
-    save.mutate(settled);
+  const settle = (settled: ClientEdit) => {
+    change(settled);
+    if (!present || !disputed(fields, settled, present).length) saving.mutate(settled);
   };
   const reset = () => {
-    save.reset();
+    saving.reset();
     setTried(false);
     forget();
   };
-  const change = (field: keyof DraftContact) => (event: { currentTarget: { value: string } }) => {
-    setEdit({ ...edit, typed: { ...draft, [field]: event.currentTarget.value } });
-    if (save.data) save.reset();
+  const type = (field: FormField, text: string) => {
+    change({ ...edit, typed: { ...edit.typed, [field.key]: text } });
+    if (saving.data) saving.reset();
   };
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={reset} />
-      <TextInput
-        label={label('name')}
-        value={draft.name}
-        onChange={change('name')}
-        error={problemOf(refusal, 'contact.name')}
-        autoFocus
-      />
-      <Textarea
-        label={label('phones')}
-        value={draft.phones}
-        onChange={change('phones')}
-        error={problemOf(refusal, 'contact.phones')}
-        rows={Math.max(1, draft.phones.split('\n').length)}
-        inputMode="tel"
-      />
-      <Textarea
-        label={label('emails')}
-        value={draft.emails}
-        onChange={change('emails')}
-        error={problemOf(refusal, 'contact.emails')}
-        rows={Math.max(1, draft.emails.split('\n').length)}
-        inputMode="email"
-      />
-      <Problem>{refusal && !problemOf(refusal, 'contact.') && !isDisputed && refusal.message}</Problem>
-      {tried && isDisputed ? (
-        <DisputedName
-          present={contact.name}
-          replace={() => settle(withNameReplaced(edit, contact))}
-          leave={() => settle(withNameLeft(edit, contact))}
-          isBusy={save.isPending}
+      {fields.map((field, at) => (
+        <FieldInput
+          key={field.key}
+          field={field}
+          label={label(field)}
+          typed={edit.typed[field.key] ?? ''}
+          change={(text) => type(field, text)}
+          problem={problem(field)}
+          autoFocus={at === 0}
         />
-      ) : save.data ? (
-        <KnownContact known={save.data} use={use.mutate} isBusy={use.isPending} correct={save.reset} />
+      ))}
+      <Problem>{refusal && !isSaid && !inDispute && refusal.message}</Problem>
+      {tried && inDispute && present ? (
+        <Disputed
+          kind={kind}
+          field={inDispute}
+          label={label(inDispute)}
+          present={present}
+          replace={() => settle(withReplaced(edit, inDispute, present))}
+          leave={() => settle(withLeft(edit, inDispute, present))}
+          isBusy={saving.isPending}
+        />
+      ) : saving.data ? (
+        <KnownContact known={saving.data} use={using.mutate} isBusy={using.isPending} correct={saving.reset} />
       ) : (
         <div className={styles.buttons}>
           <Button size="xs" variant="default" onClick={leave}>
             {t('actions.cancel')}
           </Button>
-          <Button size="xs" type="submit" loading={save.isPending}>
+          <Button size="xs" type="submit" loading={saving.isPending}>
             {t('actions.save')}
           </Button>
         </div>

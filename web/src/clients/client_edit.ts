@@ -1,54 +1,95 @@
-import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
+import { localName } from '../fields/local_name';
 import { phoneText } from '../i18n/phone';
+import type { FormField } from './form_fields';
 
-export type ContactFields = Pick<Contact, 'name' | 'phones' | 'emails'>;
+// Some fields of a client as the service takes them, by their names in TypeScript.
+export type ClientPart = Record<string, unknown>;
 
-// The contact as typed: one phone or address per line.
-export interface DraftContact {
-  name: string;
-  phones: string;
-  emails: string;
+// The values of a client's fields by their keys, in forms that can be kept as JSON: an id is a text.
+export type Values = Partial<Record<string, string | string[]>>;
+
+// The same as typed: of a list, one item a line.
+export type Typed = Partial<Record<string, string>>;
+
+// What somebody has typed, and the client that they had before their eyes. Only the difference is theirs.
+export interface ClientEdit {
+  from: Values;
+  typed: Typed;
 }
 
-// What somebody has typed, and the contact that they had before their eyes. Only the difference is theirs.
-export interface ContactEdit {
-  from: ContactFields;
-  typed: DraftContact;
-}
+type Fields = readonly FormField[];
 
 const plain = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
 const lines = (text: string): string[] => text.split('\n').map(plain).filter(Boolean);
 
-export function typedFields({ name, phones, emails }: DraftContact): ContactFields {
-  return { name: name.trim(), phones: lines(phones), emails: lines(emails) };
+export const isList = ({ shape }: FormField): boolean => shape === 'phones' || shape === 'emails';
+
+const keyed = <T>(fields: Fields, valueOf: (field: FormField) => T): Partial<Record<string, T>> =>
+  Object.fromEntries(fields.map((field) => [field.key, valueOf(field)]));
+
+const listIn = (value: Values[string]): string[] => (Array.isArray(value) ? value : []);
+const textIn = (value: Values[string]): string => (typeof value === 'string' ? value : '');
+
+function valueIn(part: ClientPart, field: FormField): string | string[] {
+  const value = part[localName(field.key)];
+  if (isList(field)) return (value as string[] | undefined) ?? [];
+  if (field.shape === 'company') return value ? String(value as bigint) : '';
+  return (value as string | undefined) ?? '';
 }
 
-// A contact as the form shows it before anything is typed. Undefined: there is none yet.
-export function editOf(contact: ContactFields | undefined): ContactEdit {
-  const { name = '', phones = [], emails = [] } = contact ?? {};
-  const typed = { name, phones: phones.map(phoneText).join('\n'), emails: emails.join('\n') };
-  return { from: { name, phones, emails }, typed };
+// Undefined: there is no client yet.
+export const valuesOf = (fields: Fields, client: object | undefined): Values =>
+  keyed(fields, (field) => valueIn((client ?? {}) as ClientPart, field));
+
+function shown(field: FormField, value: Values[string]): string {
+  if (!isList(field)) return textIn(value);
+  return listIn(value)
+    .map((item) => (field.shape === 'phones' ? phoneText(item) : item))
+    .join('\n');
 }
 
-// Whether this person and somebody else have given the client different names.
-export function isNameDisputed({ from, typed }: ContactEdit, present: ContactFields): boolean {
-  const name = typed.name.trim();
-  return name !== from.name && present.name !== from.name && name !== present.name;
+// A client as the form shows it before anything is typed.
+export function editOf(fields: Fields, client: object | undefined): ClientEdit {
+  const from = valuesOf(fields, client);
+  return { from, typed: keyed(fields, (field) => shown(field, from[field.key])) };
 }
 
-// The dispute is settled: the present name is replaced.
-export function withNameReplaced({ from, typed }: ContactEdit, present: ContactFields): ContactEdit {
-  return { from: { ...from, name: present.name }, typed };
+export function typedValues(fields: Fields, typed: Typed): Values {
+  return keyed(fields, (field) => {
+    const text = typed[field.key] ?? '';
+    return isList(field) ? lines(text) : text.trim();
+  });
 }
 
-// The dispute is settled: the present name stays. What else is typed is kept.
-export function withNameLeft({ from, typed }: ContactEdit, present: ContactFields): ContactEdit {
-  return { from: { ...from, name: present.name }, typed: { ...typed, name: present.name } };
+// As the service takes it: the fields that have values here.
+export function partOf(fields: Fields, values: Values): ClientPart {
+  const given = fields.filter(({ key }) => values[key] !== undefined);
+  const value = ({ key, shape }: FormField) => (shape === 'company' ? BigInt(textIn(values[key])) : values[key]);
+  return Object.fromEntries(given.map((field) => [localName(field.key), value(field)]));
 }
 
-const isSame = (one: string[], other: string[]): boolean =>
-  one.length === other.length && one.every((item, at) => item === other[at]);
+// The fields to which this person and somebody else have given different values. Lists have what both have added.
+export function disputed(fields: Fields, { from, typed }: ClientEdit, present: Values): FormField[] {
+  const mine = typedValues(fields, typed);
+  return fields.filter((field) => {
+    const [was, is, wanted] = [from, present, mine].map((values) => textIn(values[field.key]));
+    return !isList(field) && wanted !== was && is !== was && wanted !== is;
+  });
+}
+
+// The dispute about a field is settled: the present value is replaced.
+export function withReplaced({ from, typed }: ClientEdit, { key }: FormField, present: Values): ClientEdit {
+  return { from: { ...from, [key]: present[key] }, typed };
+}
+
+// The dispute about a field is settled: the present value stays. What else is typed is kept.
+export function withLeft(edit: ClientEdit, field: FormField, present: Values): ClientEdit {
+  const { from, typed } = withReplaced(edit, field, present);
+  return { from, typed: { ...typed, [field.key]: shown(field, present[field.key]) } };
+}
+
+const isSame = (one: Values[string], other: Values[string]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 // What this person has added and removed, and what others have.
 function merged(from: string[], typed: string[], present: string[]): string[] {
@@ -63,17 +104,15 @@ function stored(typed: string[], known: string[]): string[] {
   return typed.map((line) => byText.get(line) ?? line);
 }
 
-// The fields to write to the contact as it is now: those that the edit changes in it. The name must not be disputed.
-export function changesTo(present: ContactFields, { from, typed }: ContactEdit): Partial<ContactFields> {
-  const { name, phones, emails } = typedFields(typed);
-  const mine: ContactFields = {
-    name: name === from.name ? present.name : name,
-    phones: merged(from.phones, stored(phones, [...from.phones, ...present.phones]), present.phones),
-    emails: merged(from.emails, emails, present.emails),
-  };
-  return {
-    ...(mine.name !== present.name && { name: mine.name }),
-    ...(!isSame(mine.phones, present.phones) && { phones: mine.phones }),
-    ...(!isSame(mine.emails, present.emails) && { emails: mine.emails }),
-  };
+function settled(field: FormField, was: Values[string], typed: Values[string], is: Values[string]): Values[string] {
+  if (!isList(field)) return typed === was ? is : typed;
+  const [from, present] = [listIn(was), listIn(is)];
+  return merged(from, stored(listIn(typed), [...from, ...present]), present);
+}
+
+// What to write to the client as it is now: the fields that the edit changes in it. None of them must be disputed.
+export function changesTo(fields: Fields, present: Values, { from, typed }: ClientEdit): Values {
+  const wanted = typedValues(fields, typed);
+  const mine = keyed(fields, (field) => settled(field, from[field.key], wanted[field.key], present[field.key]));
+  return Object.fromEntries(Object.entries(mine).filter(([key, value]) => !isSame(value, present[key])));
 }

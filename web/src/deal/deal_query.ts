@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { boards, contacts, timeline } from '../api/clients';
+import { boards, timeline } from '../api/clients';
 import { cardStore } from '../cards/card_store';
 import { useCard } from '../cards/use_card';
 import type { TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
@@ -10,7 +10,6 @@ const pageSize = 500;
 export const timelineKey = (dealId: bigint) => ['timeline', String(dealId)];
 // What the deal lacks for its next stage.
 export const nextAskedKey = (dealId: bigint) => ['next-asked', String(dealId)];
-export const contactKey = (contactId: bigint) => ['contact', String(contactId)];
 
 // The deal's card, at once if the store already has it.
 export function useDeal(dealId: bigint) {
@@ -41,12 +40,4 @@ async function listTimeline(dealId: bigint): Promise<TimelineEntry[]> {
 // Newest first.
 export function useTimeline(dealId: bigint) {
   return useQuery({ queryKey: timelineKey(dealId), queryFn: () => listTimeline(dealId) });
-}
-
-export function useContact(contactId: bigint) {
-  return useQuery({
-    queryKey: contactKey(contactId),
-    queryFn: () => contacts.getContact({ contactId }),
-    enabled: contactId !== 0n,
-  });
 }

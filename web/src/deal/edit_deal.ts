@@ -12,14 +12,16 @@ interface Edit {
   requestId: string;
   deal: MessageInitShape<typeof DealSchema>;
   // The changed field, as a path in the update mask.
-  path: 'name' | 'amount' | 'contact_id';
+  path: 'name' | 'amount' | 'contact_id' | 'company_id';
 }
 
 // The field as the user saw it, to tell whether somebody has changed it.
-export function seenAs({ name, amount, contactId }: Deal, path: Edit['path']): string {
-  if (path === 'contact_id') return String(contactId);
-  return path === 'name' ? name : `${amount?.minor ?? ''} ${amount?.currency ?? ''}`;
-}
+const seen: Record<Edit['path'], (deal: Deal) => string> = {
+  name: ({ name }) => name,
+  amount: ({ amount }) => `${amount?.minor ?? ''} ${amount?.currency ?? ''}`,
+  contact_id: ({ contactId }) => String(contactId),
+  company_id: ({ companyId }) => String(companyId),
+};
 
 // Refused when somebody else has changed that field meanwhile.
 export async function updateField(deal: Deal, { requestId, deal: fields, path }: Edit): Promise<Deal> {
@@ -30,7 +32,7 @@ export async function updateField(deal: Deal, { requestId, deal: fields, path }:
     if (refusalOf(error).reason !== 'STALE_ETAG') throw error;
     const current = await deals.getDeal({ dealId: deal.id });
     cardStore.putDeals([current]);
-    if (seenAs(current, path) !== seenAs(deal, path)) throw error;
+    if (seen[path](current) !== seen[path](deal)) throw error;
     return deals.updateDeal({ ...request, requestId: `${requestId}.${current.etag}`, etag: current.etag });
   }
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { deals } from '../api/clients';
 import type { Violation } from '../api/refusal';
+import { companyKind, contactKind } from '../clients/client_kinds';
+import { useClient } from '../clients/client_query';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -9,7 +11,7 @@ import { nextStage } from '../pipelines/next_stage';
 import { usePipeline } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { fieldAt } from '../rules/field_name';
-import { nextAskedKey, useContact } from './deal_query';
+import { nextAskedKey } from './deal_query';
 
 async function askService(dealId: bigint, stage: string): Promise<Violation[]> {
   return (await deals.canMove({ dealId, stage })).verdicts.flatMap(({ violations }) => violations);
@@ -24,11 +26,12 @@ interface NextAsked {
 // What the deal lacks for its next stage. Undefined: there is none, or nothing is asked in its pipeline.
 export function useNextAsked(deal: Deal): NextAsked | undefined {
   const pipeline = usePipeline(deal.pipeline);
-  const { data: contact } = useContact(deal.contactId);
+  const { data: contact } = useClient(contactKind, deal.contactId);
+  const { data: company } = useClient(companyKind, deal.companyId);
   const next = nextStage(pipeline, deal.stage);
   const isAsked = next !== undefined && hasRules(pipeline) && mayChangeDeal(deal);
   const stage = next?.key ?? '';
-  const versions = [deal.etag, contact?.etag, pipeline?.etag].map(String);
+  const versions = [deal.etag, contact?.etag, company?.etag, pipeline?.etag].map(String);
   const { data } = useQuery({
     queryKey: [...nextAskedKey(deal.id), ...versions, stage],
     queryFn: () => askService(deal.id, stage),

@@ -1,14 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { ContactSchema, type Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
 import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
 import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { resourcesOf, type LiveChange } from '../live/changes';
-import { amend, reread } from '../live/reread';
+import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
-import { contactKey, nextAskedKey, timelineKey } from './deal_query';
+import { nextAskedKey, timelineKey } from './deal_query';
 
 const collectMs = 30;
 const most = 1_000;
@@ -23,10 +22,6 @@ function dealsOf(changes: LiveChange[]): bigint[] {
   ];
 }
 
-function putContact(client: QueryClient, contact: Contact): void {
-  amend<Contact>(client, contactKey(contact.id), (known) => (known.etag < contact.etag ? contact : known));
-}
-
 export function syncDealLists(client: QueryClient): () => void {
   const reload = batched<bigint>(collectMs, most, (dealIds) => {
     dealIds.forEach((dealId) => reread(client, timelineKey(dealId)));
@@ -35,6 +30,5 @@ export function syncDealLists(client: QueryClient): () => void {
     reload(dealsOf(changes));
     // A stage may ask for a task.
     for (const { dealId } of resourcesOf(changes, TaskSchema)) reread(client, nextAskedKey(dealId));
-    for (const contact of resourcesOf(changes, ContactSchema)) putContact(client, contact);
   });
 }

@@ -5,6 +5,7 @@ import { isKey } from '../components/keys';
 import { useTranslation } from '../i18n/translation';
 import styles from './editors.module.css';
 import { matching, type Option } from './options';
+import { walkOptions } from './walk_options';
 
 // With more options than this, the list can be searched.
 const manyOptions = 8;
@@ -17,17 +18,6 @@ interface OptionListProps {
   isChosen: (value: string) => boolean;
   pick: (value: string) => void;
   autoFocus: boolean;
-}
-
-// The arrow keys go from option to option.
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = isKey(event.nativeEvent, 'ArrowDown') ? 1 : isKey(event.nativeEvent, 'ArrowUp') ? -1 : 0;
-  if (!step) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button[aria-pressed]')];
-  const next = all[all.indexOf(document.activeElement as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }
 
 export function OptionList({ label, options, isChosen, pick, autoFocus }: OptionListProps) {
@@ -43,7 +33,7 @@ export function OptionList({ label, options, isChosen, pick, autoFocus }: Option
     if (found[0]) pick(found[0].value);
   };
   return (
-    <div onKeyDown={moveFocus} role="group" aria-label={label} className={styles.options}>
+    <div onKeyDown={walkOptions} role="group" aria-label={label} className={styles.options}>
       {isLong && (
         <TextInput
           type="search"

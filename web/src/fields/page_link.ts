@@ -7,3 +7,9 @@ export function pageLink(text: string): string | undefined {
     return undefined;
   }
 }
+
+// The same of a site, which people write without `https://`.
+export function siteLink(text: string): string | undefined {
+  if (!/^[^\s:/]+\.[^\s:/]+(\/|$)/.test(text)) return pageLink(text);
+  return pageLink(`https://${text}`);
+}

@@ -1,12 +1,15 @@
 import { refusalOf } from '../api/refusal';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 
+// Saves the value of a field, or clears it. Returns why it could not; undefined when it was saved.
+export type SaveOwn = (key: string, value: FieldValue | undefined) => Promise<string | undefined>;
+
 interface Owner {
   etag: bigint;
   fields: Record<string, FieldValue>;
 }
 
-// A value on its way into a field of a deal or a contact.
+// A value on its way into a field of a deal, a contact or a company.
 export interface ValueChange {
   // The same when the same change is retried.
   requestId: string;
@@ -15,10 +18,10 @@ export interface ValueChange {
   value: FieldValue | undefined;
 }
 
-// How deals, or contacts, are read and written.
+// How deals, contacts, or companies are read and written.
 export interface Keeper<T extends Owner> {
   // What the service calls the resource in a request.
-  name: 'deal' | 'contact';
+  name: 'deal' | 'contact' | 'company';
   read: () => Promise<T>;
   update: (request: {
     requestId: string;

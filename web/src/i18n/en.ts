@@ -1,3 +1,4 @@
+import clients from './en_clients';
 import configuration from './en_configuration';
 import fields from './en_fields';
 import formSettings from './en_form_settings';
@@ -11,6 +12,7 @@ import type ru from './ru';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...clients,
   ...people,
   ...notices,
   ...fields,
@@ -247,6 +249,8 @@ const en: Texts<typeof ru> = {
     taskCompleted: 'Task done: {{task}}',
     taskRescheduled: 'Task moved to {{moment}}: {{task}}',
     taskReassigned: 'Task reassigned to {{name}}: {{task}}',
+    contactAdded: 'Contact added: {{text}}',
+    contactRemoved: 'Contact removed: {{text}}',
     sent: 'What the client sent',
     consent: 'Consent to data processing: {{time}}, version {{version}}',
     page: 'Page',

@@ -1,3 +1,4 @@
+import clients from './ru_clients';
 import configuration from './ru_configuration';
 import fields from './ru_fields';
 import formSettings from './ru_form_settings';
@@ -9,6 +10,7 @@ import queues from './ru_queues';
 import rules from './ru_rules';
 
 export default {
+  ...clients,
   ...people,
   ...notices,
   ...fields,
@@ -254,6 +256,8 @@ export default {
     taskCompleted: 'Задача выполнена: {{task}}',
     taskRescheduled: 'Задача перенесена на {{moment}}: {{task}}',
     taskReassigned: 'Задача передана, теперь {{name}}: {{task}}',
+    contactAdded: 'Добавлен контакт: {{text}}',
+    contactRemoved: 'Убран контакт: {{text}}',
     sent: 'Что прислал клиент',
     consent: 'Согласие на обработку данных: {{time}}, редакция {{version}}',
     page: 'Страница',

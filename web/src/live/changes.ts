@@ -7,6 +7,7 @@ import {
 } from '@bufbuild/protobuf';
 import { anyUnpack } from '@bufbuild/protobuf/wkt';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
+import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { HeldFormSchema } from '../gen/voronka/crm/v1/held_form_pb';
@@ -19,6 +20,7 @@ import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 
 // The resources that screens show.
 const shown = createMutableRegistry(
+  CompanySchema,
   ContactSchema,
   DealSchema,
   HeldFormSchema,

@@ -22,9 +22,9 @@ export function mayChangeOf(user: User | undefined, responsibleUserId: bigint): 
 export const mayChangeDeal = (deal: { responsibleUserId: bigint }): boolean =>
   mayChangeOf(currentSession()?.user, deal.responsibleUserId);
 
-// A contact that nobody is responsible for is everybody's.
-export const mayChangeContact = (contact: { responsibleUserId: bigint }): boolean =>
-  contact.responsibleUserId === 0n || mayChangeOf(currentSession()?.user, contact.responsibleUserId);
+// A contact or a company that nobody is responsible for is everybody's.
+export const mayChangeClient = (client: { responsibleUserId: bigint }): boolean =>
+  client.responsibleUserId === 0n || mayChangeOf(currentSession()?.user, client.responsibleUserId);
 
 export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
   [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));

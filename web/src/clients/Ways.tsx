@@ -1,0 +1,31 @@
+import { IconMail, IconPhone } from '@tabler/icons-react';
+import { mailLink } from '../i18n/mail';
+import { isDoubtfulPhone, phoneLink, phoneText } from '../i18n/phone';
+import { useTranslation } from '../i18n/translation';
+import styles from './ClientDetails.module.css';
+import type { Client } from './client_kinds';
+
+// How to reach a client: a click calls, or begins a letter.
+export function Ways({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {client.phones.map((phone) => (
+        <a
+          key={phone}
+          className={styles.way}
+          href={phoneLink(phone)}
+          aria-label={t('deal.call', { phone: phoneText(phone) })}
+        >
+          <IconPhone size={15} aria-hidden="true" /> {phoneText(phone)}
+          {isDoubtfulPhone(phone) && <span className={styles.doubt}>{t('deal.doubtfulPhone')}</span>}
+        </a>
+      ))}
+      {client.emails.map((email) => (
+        <a key={email} className={styles.way} href={mailLink(email)}>
+          <IconMail size={15} aria-hidden="true" /> <bdi>{email}</bdi>
+        </a>
+      ))}
+    </>
+  );
+}
