@@ -18,12 +18,14 @@ import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosedFor, mayChangeDeal } from '../people/rights';
+import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
 import styles from './DealDrawer.module.css';
 import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
 import { DealTasks } from './DealTasks';
+import { OtherContacts } from './OtherContacts';
 import { StageGuide } from './StageGuide';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
@@ -74,6 +76,8 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />
             <ContactBlock key={String(deal.contactId)} deal={deal} />
+            <OtherContacts deal={deal} />
+            <CompanyBlock key={String(deal.companyId)} deal={deal} />
             <DealTasks deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>

@@ -7,11 +7,16 @@ import {
   IconPencil,
   IconPlus,
   IconUser,
+  IconUserMinus,
+  IconUserPlus,
   type Icon,
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { timestampText } from '../calendar/date_text';
+import { contactKind, companyKind } from '../clients/client_kinds';
+import { useNamesOf } from '../clients/client_query';
 import { useFieldSet } from '../fields/field_sets';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -36,6 +41,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.NOTE]: IconNote,
   [Kind.TASK_COMPLETED]: IconCheck,
   [Kind.TASK_REASSIGNED]: IconUser,
+  [Kind.CONTACT_ADDED]: IconUserPlus,
+  [Kind.CONTACT_REMOVED]: IconUserMinus,
 };
 
 // In somebody's own words, at length.
@@ -45,6 +52,35 @@ function useKnownFields(): KnownFields {
   const people = usePeople();
   const set = useFieldSet(Entity.DEAL);
   return { set, nameOf: (userId) => people.get(userId)?.displayName ?? '' };
+}
+
+function Detail({ entry, text }: { entry: TimelineEntry; text: string }) {
+  return text && <div className={isSpoken(entry) ? styles.text : styles.detail}>{text}</div>;
+}
+
+const changesClient = ({ edit }: TimelineEntry): boolean =>
+  edit?.fields.some((name) => name === 'contact_id' || name === 'company_id') ?? false;
+
+// An edit that gives the deal another client or company says what they are called now.
+function EditOfClients({ entry }: { entry: TimelineEntry }) {
+  const sides = [entry.edit?.before, entry.edit?.after].flatMap((deal) => deal ?? []);
+  const idsOf = (id: (deal: Deal) => bigint) => [...new Set(sides.map(id).filter(Boolean))];
+  const names = {
+    contact: useNamesOf(
+      contactKind,
+      idsOf(({ contactId }) => contactId),
+    ),
+    company: useNamesOf(
+      companyKind,
+      idsOf(({ companyId }) => companyId),
+    ),
+  };
+  const known = { ...useKnownFields(), clientOf: (kind: keyof typeof names, id: bigint) => names[kind].get(id) };
+  return <Detail entry={entry} text={detailOf(entry, known)} />;
+}
+
+function EntryDetail({ entry }: { entry: TimelineEntry }) {
+  return <Detail entry={entry} text={detailOf(entry, useKnownFields())} />;
 }
 
 interface TimelineRowProps {
@@ -60,7 +96,6 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
   const about = useName(entry.userId);
   const EntryIcon = icons[entry.kind] ?? IconClock;
   const stages = stageNamesOf(entry, pipelines, dealPipeline);
-  const detail = detailOf(entry, useKnownFields());
   return (
     <li className={styles.row} data-kind={Kind[entry.kind]}>
       <span className={styles.icon}>
@@ -68,7 +103,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
       </span>
       <div className={styles.what}>
         <div className={styles.headline}>{headlineOf(entry, { name: about, ...stages })}</div>
-        {detail && <div className={isSpoken(entry) ? styles.text : styles.detail}>{detail}</div>}
+        {changesClient(entry) ? <EditOfClients entry={entry} /> : <EntryDetail entry={entry} />}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
         <div className={styles.by}>
           <bdi>{actor}</bdi> · <time>{timestampText(entry.createTime)}</time>

@@ -11,18 +11,24 @@ export interface KnownFields {
   // What is asked about a deal. Undefined until it is loaded.
   set: Pick<FieldSet, 'fields' | 'removedFields'> | undefined;
   nameOf: (userId: bigint) => string;
+  // What a contact or a company is called. Undefined: it is not loaded. Absent: none is.
+  clientOf?: (kind: 'contact' | 'company', id: bigint) => string | undefined;
 }
 
 interface ShownField {
   label: string;
-  // Absent: the value says nothing to people, like an id.
-  value?: (deal: Deal) => string;
+  // Absent or undefined: the value says nothing to people, like an id.
+  value?: (deal: Deal) => string | undefined;
 }
 
-const systemValues: Partial<Record<string, Pick<ShownField, 'value'>>> = {
-  name: { value: ({ name }) => name },
-  amount: { value: ({ amount }) => (amount ? moneyText(amount) : '') },
-  contact_id: {},
+const clientName = (kind: 'contact' | 'company', id: bigint, { clientOf }: KnownFields) =>
+  id === 0n ? '' : clientOf?.(kind, id);
+
+const systemValues: Partial<Record<string, (deal: Deal, known: KnownFields) => string | undefined>> = {
+  name: ({ name }) => name,
+  amount: ({ amount }) => (amount ? moneyText(amount) : ''),
+  contact_id: ({ contactId }, known) => clientName('contact', contactId, known),
+  company_id: ({ companyId }, known) => clientName('company', companyId, known),
 };
 
 const prefix = 'fields.';
@@ -42,7 +48,7 @@ function shownField(name: string, known: KnownFields): ShownField {
   // A field that is newer than this page goes by its name.
   if (!system) return { label: name };
   const field = known.set?.fields.find(({ key }) => key === name) ?? { key: name, label: '' };
-  return { label: labelOf(Entity.DEAL, field), ...system };
+  return { label: labelOf(Entity.DEAL, field), value: (deal) => system(deal, known) };
 }
 
 // A description of several pages is in the field itself.
@@ -54,9 +60,10 @@ function shortened(text: string): string {
 }
 
 function lineOf({ label, value }: ShownField, before: Deal | undefined, after: Deal | undefined): string {
-  if (!value || !before || !after) return label;
+  const [was, is] = [before, after].map((deal) => deal && value?.(deal));
+  if (was === undefined || is === undefined) return label;
   const shown = (text: string) => shortened(text) || i18n.t('timeline.nothing');
-  return i18n.t('timeline.fieldChanged', { field: label, before: shown(value(before)), after: shown(value(after)) });
+  return i18n.t('timeline.fieldChanged', { field: label, before: shown(was), after: shown(is) });
 }
 
 // What an edit changed, one line a field: «Сумма: 100 ₽ → 250 ₽».

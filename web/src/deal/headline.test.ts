@@ -92,6 +92,26 @@ test('an edit names its fields in the reader’s language, with what they were a
   expect(detailOf(edited, unknown).split('\n')[2]).toBe('Client');
 });
 
+test('an edit says what clients and companies are called, once that is known', () => {
+  const edited = create(TimelineEntrySchema, {
+    kind: Kind.DEAL_UPDATED,
+    edit: { fields: ['contact_id', 'company_id'], before: { contactId: 3n }, after: { contactId: 4n, companyId: 7n } },
+  });
+  const names = { contact: new Map([[3n, 'Анна']]), company: new Map([[7n, 'ООО «Ромашка»']]) };
+  const clientOf = (kind: 'contact' | 'company', id: bigint) => names[kind].get(id);
+  const lines = () => detailOf(edited, { ...unknown, clientOf }).split('\n');
+  expect(lines()).toEqual(['Клиент', 'Компания: не указано → ООО «Ромашка»']);
+  names.contact.set(4n, 'Борис');
+  expect(lines()[0]).toBe('Клиент: Анна → Борис');
+});
+
+test('who joins a deal or leaves it is named, with their role', () => {
+  const entry = (kind: Kind) => create(TimelineEntrySchema, { kind, text: 'Вера, бухгалтер' });
+  expect(headlineOf(entry(Kind.CONTACT_ADDED), nobody)).toBe('Добавлен контакт: Вера, бухгалтер');
+  expect(headlineOf(entry(Kind.CONTACT_REMOVED), nobody)).toBe('Убран контакт: Вера, бухгалтер');
+  expect(detailOf(entry(Kind.CONTACT_ADDED), unknown)).toBe('');
+});
+
 const asked = {
   set: create(FieldSetSchema, {
     fields: [

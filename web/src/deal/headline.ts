@@ -29,6 +29,8 @@ const textOf = {
   [Kind.TASK_COMPLETED]: 'timeline.taskCompleted',
   [Kind.TASK_RESCHEDULED]: 'timeline.taskRescheduled',
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
+  [Kind.CONTACT_ADDED]: 'timeline.contactAdded',
+  [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -53,7 +55,10 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
 }
 
 // Whose `text` is in the headline already.
-const saidInHeadline = new Set<Kind>([Kind.DEAL_UPDATED, Kind.TASK_CREATED]);
+const saidInHeadline = new Set<Kind>([
+  ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
+  ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
+]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.
 export function detailOf(entry: TimelineEntry, known: KnownFields): string {
