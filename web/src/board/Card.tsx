@@ -42,7 +42,7 @@ function useDraggable(dealId: bigint, isFixed: boolean) {
 
 const isOpen = (stage: Stage) => stage.kind === Stage_Kind.OPEN || stage.kind === Stage_Kind.INCOMING;
 
-function Head({ deal, contactName }: { deal: Deal; contactName: string }) {
+function Head({ deal, contactName, companyName }: { deal: Deal; contactName: string; companyName: string }) {
   return (
     <>
       <div className={`${styles.line} ${styles.head}`}>
@@ -50,6 +50,7 @@ function Head({ deal, contactName }: { deal: Deal; contactName: string }) {
         {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
       </div>
       {contactName && <div className={styles.contact}>{contactName}</div>}
+      {companyName && <div className={styles.contact}>{companyName}</div>}
     </>
   );
 }
@@ -62,7 +63,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const waiting = useWaitingMove(dealId);
   const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;
-  const { deal, contactName, nextTask } = card;
+  const { deal, contactName, companyName, nextTask } = card;
 
   return (
     <article
@@ -81,7 +82,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
         if (event.key === 'Enter' && event.target === event.currentTarget) openDeal(deal.id);
       }}
     >
-      <Head deal={deal} contactName={contactName} />
+      <Head deal={deal} contactName={contactName} companyName={companyName} />
       {waiting !== undefined && !deal.offerDeadline && <WaitingMark takeBy={waiting} />}
       {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>

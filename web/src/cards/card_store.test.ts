@@ -22,6 +22,13 @@ test('a deal that no list has told of is asked for', () => {
   expect(store.putDeals([dealAt(2n, 'accepted')])).toEqual([]);
 });
 
+test('a deal that gets another company is asked for, as its card names it', () => {
+  const store = new CardStore();
+  store.putCards([cardAt(1n, 'new')]);
+  expect(store.putDeals([create(DealSchema, { ...dealAt(2n, 'new'), companyId: 7n })])).toEqual([1n]);
+  expect(store.putDeals([create(DealSchema, { ...dealAt(3n, 'new'), companyId: 7n })])).toEqual([]);
+});
+
 test('a deal that comes on offer is asked for until it says what the client wants', () => {
   const store = new CardStore();
   const offered = (etag: bigint) => create(DealSchema, { ...dealAt(etag, 'new'), offerDeadline: timestampNow() });

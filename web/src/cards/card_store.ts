@@ -44,8 +44,8 @@ export class CardStore {
     this.tell();
   }
 
-  // Returns the ids of deals whose cards must be loaded, because they show what only a list provides (the contact's
-  // name, what the client asks for).
+  // Returns the ids of deals whose cards must be loaded, because they show what only a list provides (the names of the
+  // contact and the company, what the client asks for).
   putDeals(deals: Deal[]): bigint[] {
     const unknown = deals.filter((deal) => this.putDeal(deal)).map((deal) => deal.id);
     this.tell();
@@ -93,11 +93,11 @@ export class CardStore {
   private putDeal(deal: Deal): boolean {
     const known = this.cards.get(deal.id);
     if (known?.deal && known.deal.etag >= deal.etag) return false;
-    const sameContact = known?.deal?.contactId === deal.contactId;
+    const sameClient = known?.deal?.contactId === deal.contactId && known.deal.companyId === deal.companyId;
     // Only the card of a deal that is to be taken says what the client asks for.
     const asked = !deal.offerDeadline || known?.requestLine || known?.contactPhone;
     this.keep(known ? { ...known, deal } : create(DealCardSchema, { deal }));
-    return !known || !sameContact || !asked;
+    return !known || !sameClient || !asked;
   }
 
   private keep(card: DealCard): void {
