@@ -1,7 +1,7 @@
-import { kinds } from '../fields/kinds';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import { fullLabel, type NamedField } from '../rules/named_fields';
+import { askedKinds } from './asked_kinds';
 import styles from './move_form.module.css';
 import type { MoveFormState } from './use_move_form';
 
@@ -15,7 +15,7 @@ interface AskedFieldProps {
 function AskedField({ form, named, isFirst }: AskedFieldProps) {
   const { t } = useTranslation();
   const people = usePeople();
-  const kind = kinds[named.field.kind];
+  const kind = askedKinds[named.field.kind];
   if (!kind) return null;
   const { name, field } = named;
   const label = fullLabel(new Map([[name, named]]), name);

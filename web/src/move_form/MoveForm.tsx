@@ -12,7 +12,7 @@ import { mayReopen } from '../people/rights';
 import { isClosing } from '../pipelines/stages';
 import styles from '../style/form.module.css';
 import { AskedFields } from './AskedFields';
-import { ClientPart } from './ClientPart';
+import { LackingPart } from './LackingPart';
 import { LossPart } from './LossPart';
 import own from './move_form.module.css';
 import { TaskPart } from './TaskPart';
@@ -75,8 +75,8 @@ function Fillable({ form }: { form: MoveFormState }) {
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
-  const { asked, lacksClient, isLoss, shown, hasComment } = form;
-  const isReady = !isClosing(form.stage) && !lacksClient && !asked.task && !shown.length && !hasComment;
+  const { asked, isLacking, isLoss, shown, hasComment } = form;
+  const isReady = !isClosing(form.stage) && !isLacking && !asked.task && !shown.length && !hasComment;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const isHeldUp = await form.submit();
@@ -87,7 +87,9 @@ function Fillable({ form }: { form: MoveFormState }) {
     <div className={styles.form}>
       <RestoredDraft shown={form.restored} reset={form.reset} />
       {asked.task && <TaskPart form={form} />}
-      {lacksClient && <ClientPart form={form} />}
+      {form.lacking.map((lacking) => (
+        <LackingPart key={lacking.entity} deal={form.deal} lacking={lacking} />
+      ))}
       <form id={id} ref={element} className={styles.form} onSubmit={submit} noValidate>
         <AskedFields form={form} />
         {isLoss && <LossPart form={form} />}
@@ -102,8 +104,8 @@ function Fillable({ form }: { form: MoveFormState }) {
           form={id}
           color={color}
           loading={form.isSending}
-          disabled={lacksClient || asked.task}
-          data-autofocus={(!shown.length && !isLoss && !hasComment && !lacksClient && !asked.task) || undefined}
+          disabled={isLacking || asked.task}
+          data-autofocus={(!shown.length && !isLoss && !hasComment && !isLacking && !asked.task) || undefined}
         >
           {label}
         </Button>

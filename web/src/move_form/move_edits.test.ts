@@ -14,6 +14,8 @@ const amount = named(Entity.DEAL, 'amount', Field_Kind.MONEY, true);
 const subject = named(Entity.DEAL, 'subject', Field_Kind.TEXT);
 const phones = named(Entity.CONTACT, 'phones', Field_Kind.PHONE, true);
 const inn = named(Entity.CONTACT, 'inn', Field_Kind.NUMBER);
+const taxNumber = named(Entity.COMPANY, 'tax_number', Field_Kind.TEXT, true);
+const trade = named(Entity.COMPANY, 'trade', Field_Kind.TEXT);
 const all = [amount, subject, phones, inn];
 
 const read = (values: Record<string, string>, fields = all) =>
@@ -41,6 +43,21 @@ test('what is filled in goes with the move: of the deal and of its client, each 
   expect(request.contact?.phones).toEqual(['+7 916 123-45-67']);
   expect(request.contact?.fields.inn?.value).toEqual({ case: 'number', value: '7701' });
   expect(request.comment).toBe('Договорились');
+});
+
+test('so does what is filled in of the company, and a company that is chosen for the client', () => {
+  const employer = named(Entity.CONTACT, 'company_id', Field_Kind.COMPANY, true);
+  const typed = { 'company.tax_number': '7701234567', 'company.trade': 'Опт', 'contact.company_id': '5' };
+  const { filled, problems } = read(typed, [taxNumber, trade, employer]);
+  expect(problems).toEqual({});
+  const brought = broughtBy(filled, '');
+  expect(brought?.companyUpdateMask).toEqual({ paths: ['tax_number', 'fields.trade'] });
+  expect(brought?.contactUpdateMask).toEqual({ paths: ['company_id'] });
+  const request = create(MoveDealRequestSchema, brought);
+  expect(request.company?.taxNumber).toBe('7701234567');
+  expect(request.company?.fields.trade?.value).toEqual({ case: 'text', value: 'Опт' });
+  expect(request.contact?.companyId).toBe(5n);
+  expect(request.deal).toBeUndefined();
 });
 
 test('a move that brings nothing has no masks', () => {

@@ -1,9 +1,10 @@
-import { kinds } from '../fields/kinds';
+import { localName } from '../fields/local_name';
 import { valueFrom } from '../fields/value_forms';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import type { Filled } from '../outbox/new_move';
 import type { NamedField } from '../rules/named_fields';
+import { askedKinds } from './asked_kinds';
 
 // A value that was typed into the form of a move.
 export interface FilledField {
@@ -29,21 +30,23 @@ function partOf(filled: FilledField[]): Part {
   const part: Part = { values: {}, paths: [] };
   for (const { named, value } of filled) {
     const { key, system } = named.field;
-    if (system) part.values[key] = systemValue(key, value);
+    if (system) part.values[localName(key)] = systemValue(key, value);
     else own[key] = value;
     part.paths.push(system ? key : `fields.${key}`);
   }
   return part.paths.length > 0 ? { ...part, values: { ...part.values, fields: own } } : part;
 }
 
-// What the move brings along: only what is filled in, so that nothing else of the deal and its client changes.
+// What the move brings along: only what is filled in, so that nothing else of the deal, its client and its
+// company changes.
 export function broughtBy(filled: FilledField[], comment: string): Filled | undefined {
   const of = (entity: Entity) => partOf(filled.filter(({ named }) => named.entity === entity));
-  const [deal, contact] = [of(Entity.DEAL), of(Entity.CONTACT)];
-  if (!deal.paths.length && !contact.paths.length && !comment.trim()) return undefined;
+  const [deal, contact, company] = [of(Entity.DEAL), of(Entity.CONTACT), of(Entity.COMPANY)];
+  if (!filled.length && !comment.trim()) return undefined;
   return {
     ...(deal.paths.length && { deal: deal.values, updateMask: { paths: deal.paths } }),
     ...(contact.paths.length && { contact: contact.values, contactUpdateMask: { paths: contact.paths } }),
+    ...(company.paths.length && { company: company.values, companyUpdateMask: { paths: company.paths } }),
     comment: comment.trim(),
   };
 }
@@ -63,7 +66,7 @@ export function readTyped(
 ): Read {
   const read: Read = { filled: [], problems: {} };
   for (const named of fields) {
-    const form = kinds[named.field.kind]?.form;
+    const form = askedKinds[named.field.kind]?.form;
     if (!form) continue;
     const value = valueFrom(form, values[named.name] ?? '');
     if (value) read.filled.push({ named, value });

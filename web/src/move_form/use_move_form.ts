@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { useCard } from '../cards/use_card';
-import { kinds } from '../fields/kinds';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -13,10 +12,12 @@ import type { Answer } from '../outbox/tabs';
 import { usePipeline } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
-import { contactItself, fieldAt, isOfContact } from '../rules/field_name';
+import { fieldAt, isItself } from '../rules/field_name';
 import { useNamedFields } from '../rules/use_named_fields';
 import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
+import { askedKinds } from './asked_kinds';
+import { fillable, lackingOf } from './lacking';
 import { broughtBy, readTyped } from './move_edits';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';
 
@@ -76,16 +77,14 @@ export function useMoveForm(move: AskedMove) {
   const reason = typed.reason ?? stage.lossReason;
   const needsLossComment = asked.lossComment || reason === otherReason;
 
-  // Those of the client wait until the deal has one.
-  const lacksClient = deal.contactId === 0n && shownNames.some((name) => isOfContact(name) || name === contactItself);
-  const shown = shownNames
-    .filter((name) => name !== contactItself && !(lacksClient && isOfContact(name)))
-    .flatMap((name) => fields?.get(name) ?? []);
+  const lacking = lackingOf(deal, shownNames);
+  const isLacking = lacking.length > 0;
+  const shown = fillable(shownNames, lacking).flatMap((name) => fields?.get(name) ?? []);
 
   // A field that is newer than this page has no editor here.
   const unknown = violations.filter(({ field }) => {
     const name = fieldAt(field);
-    return name && name !== contactItself && fields && !kinds[fields.get(name)?.field.kind ?? Field_Kind.UNSPECIFIED];
+    return name && !isItself(name) && fields && !askedKinds[fields.get(name)?.field.kind ?? Field_Kind.UNSPECIFIED];
   });
 
   const close = () => moveAsked.set(undefined);
@@ -115,7 +114,7 @@ export function useMoveForm(move: AskedMove) {
     const read = readTyped(shown, typed.values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
-    if (Object.keys(at).length || lacksClient || asked.task) return true;
+    if (Object.keys(at).length || isLacking || asked.task) return true;
     const loss = isLoss ? { reason, comment: typed.lossComment.trim() } : undefined;
     const sent = newStageMove(deal, stage, loss, broughtBy(read.filled, typed.comment));
     setSending(true);
@@ -132,11 +131,9 @@ export function useMoveForm(move: AskedMove) {
   };
 
   return {
-    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacksClient, shown },
+    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, isLacking, shown },
     unknown: unknown.map(({ text }) => text),
     isLoaded: fields !== undefined || shownNames.length === 0,
-    // What the client's block says that the stage asks about them.
-    clientNames: shownNames.filter((name) => isOfContact(name)),
     hasComment: !isLoss && (asked.comment || typed.comment !== ''),
     setValue: (name: string, text: string) => {
       forget(name);

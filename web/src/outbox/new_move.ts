@@ -16,7 +16,7 @@ export interface Loss {
 // What a move brings along for the stage that asks for it.
 export type Filled = Pick<
   MessageInitShape<typeof MoveDealRequestSchema>,
-  'deal' | 'updateMask' | 'contact' | 'contactUpdateMask' | 'comment'
+  'deal' | 'updateMask' | 'contact' | 'contactUpdateMask' | 'company' | 'companyUpdateMask' | 'comment'
 >;
 
 function newMove(act: Move['act'], deal: Deal): Move {

@@ -22,8 +22,9 @@ export const lateAnswer = new Topic<Answer>();
 
 function filledIn({ filled }: Move) {
   if (!filled) return undefined;
-  const { deal, updateMask, contact, contactUpdateMask, comment } = fromBinary(MoveDealRequestSchema, filled);
-  return { deal, updateMask, contact, contactUpdateMask, comment };
+  const request = fromBinary(MoveDealRequestSchema, filled);
+  const { deal, updateMask, contact, contactUpdateMask, company, companyUpdateMask, comment } = request;
+  return { deal, updateMask, contact, contactUpdateMask, company, companyUpdateMask, comment };
 }
 
 function call(move: Move): Promise<Deal> {
