@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 import styles from './Block.module.css';
 
+// A part of a page whose content has a heading.
+export function Box({ children }: { children: ReactNode }) {
+  return <div className={styles.block}>{children}</div>;
+}
+
 // A part of a page with a heading of its own.
 export function Block({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -14,6 +14,7 @@ const fallbacks = { failed: <ReloadPrompt /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
+const clientScreens = deferred(async () => (await import('../client_pages/ClientScreens')).ClientScreens, fallbacks);
 const settingsScreens = deferred(async () => (await import('./SettingsScreens')).SettingsScreens, fallbacks);
 
 function Start({ isUnderDeal }: { isUnderDeal: boolean }) {
@@ -52,6 +53,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/held-forms">
         <heldFormsPage.Component />
+      </Route>
+      <Route path={/^\/(companies|contacts)\//}>
+        <clientScreens.Component screen={screen} />
       </Route>
       <Route path={/^\/(users|settings|first-steps|notifications|profile)(\/|$)/}>
         <settingsScreens.Component screen={screen} user={user} />

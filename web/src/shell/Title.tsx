@@ -5,6 +5,8 @@ import { useTranslation } from '../i18n/translation';
 import { useOfferCountOfMine } from '../offers/offers_to_me';
 import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
+import { pageName } from '../navigation/page_name';
+import { useObserved } from '../state/observable';
 import { titleOf } from './title';
 
 const sections: Partial<Record<string, string>> = {
@@ -36,7 +38,8 @@ function useDealName(dealId: bigint | undefined): string {
 export function Title({ screen, dealId }: { screen: string; dealId: bigint | undefined }) {
   const { t } = useTranslation();
   const section = useSectionName(screen);
-  const title = titleOf(useOfferCountOfMine(), useDealName(dealId) || section, t('app.name'));
+  const page = useObserved(pageName);
+  const title = titleOf(useOfferCountOfMine(), useDealName(dealId) || section || page, t('app.name'));
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,0 +1,87 @@
+import { Code } from '@connectrpc/connect';
+import { Skeleton } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { refusalOf } from '../api/refusal';
+import { useFailure } from '../api/use_failure';
+import { ClientBlock } from '../clients/ClientBlock';
+import { ClientFields } from '../clients/ClientFields';
+import type { Client, ClientKind } from '../clients/client_kinds';
+import { useClient } from '../clients/client_query';
+import { KnownClientForm } from '../clients/KnownClientForm';
+import { Empty } from '../components/Empty';
+import { Failure } from '../components/Failure';
+import { useTranslation } from '../i18n/translation';
+import { pageName } from '../navigation/page_name';
+import { Box } from '../page/Block';
+import page from '../page/page.module.css';
+import { PageHeader } from '../page/PageHeader';
+import { mayChangeClient } from '../people/rights';
+import { ClientDeals } from './ClientDeals';
+
+interface ClientPageProps<T extends Client> {
+  kind: ClientKind<T>;
+  id: bigint;
+  // What is shown of the client.
+  details: (client: T) => ReactNode;
+  // What else there is about it, beside its deals.
+  children?: ReactNode;
+}
+
+// No stage is in view that would ask for anything.
+const neededByNobody = () => '';
+
+function About<T extends Client>({ kind, client, details }: Omit<ClientPageProps<T>, 'id'> & { client: T }) {
+  const { t } = useTranslation();
+  return (
+    <Box>
+      <ClientBlock
+        title={t(`clients.details.${kind.name}`)}
+        mayChange={mayChangeClient(client)}
+        form={(close) => <KnownClientForm kind={kind} client={client} close={close} />}
+      >
+        {details(client)}
+        <ClientFields kind={kind} client={client} neededFor={neededByNobody} />
+      </ClientBlock>
+    </Box>
+  );
+}
+
+function useTitle(name: string): void {
+  useEffect(() => {
+    pageName.set(name);
+    return () => pageName.set('');
+  }, [name]);
+}
+
+// The page of a contact or a company: what is known, and the deals with it.
+export function ClientPage<T extends Client>({ kind, id, details, children }: ClientPageProps<T>) {
+  const { t } = useTranslation();
+  const query = useClient(kind, id);
+  const failure = useFailure(query);
+  const { data: client, error } = query;
+  const isMissing = error !== null && refusalOf(error).code === Code.NotFound;
+  const name = client?.name || t(`clients.details.${kind.name}`);
+  useTitle(name);
+  return (
+    <>
+      <PageHeader title={name} />
+      <div className={page.scroll}>
+        {isMissing ? (
+          <Empty title={t(`clients.missing.${kind.name}`)} />
+        ) : failure ? (
+          <Failure {...failure} />
+        ) : client ? (
+          <div className={page.columns}>
+            <div>
+              <About kind={kind} client={client} details={details} />
+              {children}
+            </div>
+            <ClientDeals whose={{ kind: kind.name, id }} />
+          </div>
+        ) : (
+          <Skeleton height={220} radius={12} />
+        )}
+      </div>
+    </>
+  );
+}
