@@ -27,10 +27,13 @@ async function fillAccount() {
   const { id: stranger } = await write(admin, 'UserService/CreateUser', { user, password: 'voronka-demo' });
   await write(admin, 'TeamService/CreateTeam', { team: { headUserId: olga.id } });
   await write(admin, 'FormService/CreateForm', { form: { redirectUrl: 'https://shop.example/' } });
-  const contact = await write(admin, 'ContactService/CreateContact', { contact: {} });
-  const own = { pipeline, stage: 'second', contactId: contact.id, responsibleUserId: olga.id };
+  const company = await write(admin, 'CompanyService/CreateCompany', { company: { taxNumber: '7701234567' } });
+  const contact = await write(admin, 'ContactService/CreateContact', { contact: { companyId: company.id } });
+  const other = await write(admin, 'ContactService/CreateContact', { contact: {} });
+  const own = { pipeline, stage: 'second', contactId: contact.id, companyId: company.id, responsibleUserId: olga.id };
   const deal = await write(olga, 'DealService/CreateDeal', { deal: own });
   const lostDeal = await write(olga, 'DealService/CreateDeal', { deal: own });
+  await write(olga, 'DealContactService/CreateDealContact', { dealContact: { dealId: deal.id, contactId: other.id } });
   await write(olga, 'DealService/MoveDeal', { dealId: lostDeal.id, stage: 'lost', lossReason: 'dear', pipeline });
   await write(olga, 'TimelineService/AddNote', { dealId: deal.id });
   const task = (dueTime) => ({ task: { dealId: deal.id, dueTime, reminders: {} } });
@@ -44,10 +47,10 @@ async function fillAccount() {
   const kept = await write(admin, 'InquiryService/SubmitInquiry', { inquiry: { ...inquiry, sent }, pipeline });
   await write(olga, 'DealService/ReassignDeal', { dealId: kept.dealId, userId: stranger });
   deal.inquiry = kept.dealId;
-  return { deal, lostDeal };
+  return { deal, lostDeal, company, contact };
 }
 
-const { deal, lostDeal } = await fillAccount();
+const { deal, lostDeal, company, contact } = await fillAccount();
 
 // No script ran, and no markup became an element.
 async function assertHarmless(page, where) {
@@ -98,9 +101,10 @@ async function openInbox(page, seen) {
   await look(page, 'inbox', seen);
 }
 
-const screens = ['/tasks', '/offers'];
+const screens = ['/tasks', '/offers', `/companies/${company.id}`, `/contacts/${contact.id}`];
 // What a manager sees on these screens. The rest is for others, or not shown anywhere yet.
 const shown = ['Deal.name', 'Contact.name', 'Task.text', 'Stage.name', 'Pipeline.name', 'LossReason.name', 'User.displayName'];
+const clients = ['Contact.jobTitle', 'Company.name', 'Company.site', 'Company.address', 'DealContact.role'];
 const told = ['AddNoteRequest.text', 'Inquiry.text', 'CompleteTaskRequest.result', 'Inquiry.sourceName', 'MoveDealRequest.lossComment'];
 
 for (const locale of ['ru-RU', 'en-GB']) {
@@ -119,7 +123,7 @@ for (const locale of ['ru-RU', 'en-GB']) {
       await page.locator('main').locator('text=/svg onload/').first().waitFor();
       await look(page, screen, seen);
     }
-    const missing = [...shown, ...told].filter((field) => !seen.has(field));
+    const missing = [...shown, ...clients, ...told].filter((field) => !seen.has(field));
     assert.deepEqual(missing, [], `seen: ${[...seen]}`);
   });
 }

@@ -7,6 +7,7 @@ import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
 import { accountScenes } from './account_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
+import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 
@@ -51,7 +52,8 @@ export async function prepare() {
   const newcomer = await invite(admin, 'Константин Константинопольский-Задунайский');
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
   const forms = await prepareForms(admin);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms };
+  const clients = await prepareClients(olga);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients };
 }
 
 const groups = [
@@ -184,6 +186,7 @@ const ruledStage = async (page, set, key) => {
 
 export const scenes = {
   ...formScenes,
+  ...clientScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');

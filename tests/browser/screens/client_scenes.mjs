@@ -1,0 +1,80 @@
+// Companies and contacts: on the card of a deal, and on pages of their own.
+import { newPhone } from '../support/api.mjs';
+import { url } from '../support/browser.mjs';
+import { refused } from './answers.mjs';
+
+const long = 'Общество с ограниченной ответственностью «Северо-Западная строительно-монтажная компания «Монолит-Комплект»';
+const address = '190000, Санкт-Петербург, набережная канала Грибоедова, д. 125, лит. А, пом. 12-Н, офис 403';
+
+// A deal with a company and several people, and one without.
+export async function prepareClients(olga) {
+  const company = await olga.change('CompanyService/CreateCompany', {
+    company: {
+      ...{ name: long, taxNumber: '7801234567', address, site: 'https://monolit-komplekt-severo-zapad.example/o-kompanii' },
+      ...{ phones: [newPhone(), '+78121234567;ext=125'], emails: ['otdel-snabzheniya@monolit-komplekt-severo-zapad.example.com'] },
+    },
+  });
+  const person = (name, more) =>
+    olga.change('ContactService/CreateContact', { contact: { name, phones: [newPhone()], companyId: company.id, ...more } });
+  const contact = await person('Константин Константинопольский-Задунайский', { jobTitle: 'Заместитель генерального директора по снабжению' });
+  const deal = await olga.makeDeal('Светильники для склада', {
+    ...{ stage: 'accepted', contactId: contact.id, companyId: company.id },
+    amount: { minor: '123456789050', currency: 'RUB' },
+  });
+  for (const [name, role] of [['Вера', 'бухгалтер'], ['Константин Константинопольский', 'принимает решение и подписывает договор'], ['Зоя', '']]) {
+    const { id } = await person(name);
+    await olga.change('DealContactService/CreateDealContact', { dealContact: { dealId: deal.id, contactId: id, role } });
+  }
+  const lost = await olga.makeDeal(`Кабель: ${long}`, { contactId: contact.id, companyId: company.id });
+  await olga.change('DealService/MoveDeal', { dealId: lost.id, stage: 'lost', lossReason: 'other', lossComment: 'Переехали' });
+  for (let at = 0; at < 20; at++) await olga.makeDeal(`Поставка № ${at}`, { companyId: company.id });
+  return { company, contact, deal, bare: await olga.makeDeal('Без компании') };
+}
+
+const openDeal = async (page, { id }) => {
+  await page.goto(`${url}/deals/${id}`);
+  await page.locator('[role=dialog] time').first().waitFor();
+};
+const block = (page) => page.getByRole('dialog').getByRole('region', { name: /^(Компания|Company)$/ });
+const others = (page) => page.getByRole('dialog').getByRole('region', { name: /^(Ещё контакты|More contacts)$/ });
+const pageOf = async (page, path) => {
+  await page.goto(url + path);
+  await page.locator('[data-client-deal]').first().waitFor();
+};
+
+export const clientScenes = {
+  'deal-company': async (page, { clients }) => {
+    await openDeal(page, clients.deal);
+    await block(page).scrollIntoViewIfNeeded();
+    await others(page).getByRole('listitem').first().waitFor();
+  },
+  'deal-company-form': async (page, set) => {
+    await clientScenes['deal-company'](page, set);
+    await page.getByRole('button', { name: /^(Компания: Изменить|Company: Edit)$/ }).click();
+  },
+  'deal-company-search': async (page, { clients }) => {
+    await openDeal(page, clients.bare);
+    await block(page).getByRole('button').first().click();
+    await block(page).getByRole('searchbox').fill('Северо-Западная');
+    await block(page).locator('[data-company]').first().waitFor();
+  },
+  'deal-other-contact': async (page, { clients }) => {
+    await openDeal(page, clients.deal);
+    await others(page).getByRole('button', { name: /^(Добавить контакт|Add contact)$/ }).click();
+  },
+  company: (page, { clients }) => pageOf(page, `/companies/${clients.company.id}`),
+  'company-deal': async (page, set) => {
+    await clientScenes.company(page, set);
+    await page.getByRole('button', { name: /^(Новая сделка|New deal)$/ }).click();
+  },
+  'company-failed': async (page, { clients }) => {
+    await refused(page, '**/GetCompany');
+    await page.goto(`${url}/companies/${clients.company.id}`);
+    await page.getByRole('alert').first().waitFor();
+  },
+  contact: (page, { clients }) => pageOf(page, `/contacts/${clients.contact.id}`),
+  'contact-form': async (page, set) => {
+    await clientScenes.contact(page, set);
+    await page.getByRole('button', { name: /^(Клиент: Изменить|Client: Edit)$/ }).click();
+  },
+};
