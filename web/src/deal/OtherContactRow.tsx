@@ -103,7 +103,7 @@ export function OtherContactRow({ deal, other }: RowProps) {
   return (
     <li ref={row} className={styles.other} data-contact={other.contactId}>
       <div className={styles.who}>
-        <ClientLink kind={contactKind} id={other.contactId} text={contact ? name : ''} />
+        {contact && <ClientLink kind={contactKind} id={contact.id} text={name} />}
         <Role deal={deal} other={other} name={name} />
         {contact && <Ways client={contact} />}
       </div>

@@ -22,7 +22,7 @@ export function askForFieldSets(): void {
   void queryClient.query(fieldSetsQuery).catch(() => undefined);
 }
 
-// What is asked about deals and contacts: two sets, read once and kept up to date.
+// What is asked about deals, contacts and companies: a set each, read once and kept up to date.
 export function useFieldSets() {
   return useQuery(fieldSetsQuery);
 }

@@ -1,7 +1,10 @@
+import { CompanyEditor } from '../clients/CompanyEditor';
+import { kinds } from '../fields/kinds';
+import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import { fullLabel, type NamedField } from '../rules/named_fields';
-import { askedKinds } from './asked_kinds';
+import { askedForm } from './asked_forms';
 import styles from './move_form.module.css';
 import type { MoveFormState } from './use_move_form';
 
@@ -15,8 +18,9 @@ interface AskedFieldProps {
 function AskedField({ form, named, isFirst }: AskedFieldProps) {
   const { t } = useTranslation();
   const people = usePeople();
-  const kind = askedKinds[named.field.kind];
-  if (!kind) return null;
+  const { kind } = named.field;
+  const Editor = kind === Field_Kind.COMPANY ? CompanyEditor : kinds[kind]?.Editor;
+  if (!Editor) return null;
   const { name, field } = named;
   const label = fullLabel(new Map([[name, named]]), name);
   const change = (text: string) => form.setValue(name, text);
@@ -26,14 +30,14 @@ function AskedField({ form, named, isFirst }: AskedFieldProps) {
       <div className={styles.label} aria-hidden="true">
         {label}
       </div>
-      <kind.Editor
+      <Editor
         field={field}
         label={label}
         people={people}
         typed={form.typed.values[name] ?? ''}
         change={change}
         choose={change}
-        refuse={() => form.refuse(name, t(kind.form.problem ?? 'errors.unexpected'))}
+        refuse={() => form.refuse(name, t(askedForm(kind)?.problem ?? 'errors.unexpected'))}
         problem={form.problems.at[name]}
         autoFocus={isFirst}
       />

@@ -4,7 +4,7 @@ import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import type { Filled } from '../outbox/new_move';
 import type { NamedField } from '../rules/named_fields';
-import { askedKinds } from './asked_kinds';
+import { askedForm } from './asked_forms';
 
 // A value that was typed into the form of a move.
 export interface FilledField {
@@ -66,7 +66,7 @@ export function readTyped(
 ): Read {
   const read: Read = { filled: [], problems: {} };
   for (const named of fields) {
-    const form = askedKinds[named.field.kind]?.form;
+    const form = askedForm(named.field.kind);
     if (!form) continue;
     const value = valueFrom(form, values[named.name] ?? '');
     if (value) read.filled.push({ named, value });

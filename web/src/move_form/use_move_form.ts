@@ -16,7 +16,7 @@ import { fieldAt, isItself } from '../rules/field_name';
 import { useNamedFields } from '../rules/use_named_fields';
 import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
-import { askedKinds } from './asked_kinds';
+import { askedForm } from './asked_forms';
 import { fillable, lackingOf } from './lacking';
 import { broughtBy, readTyped } from './move_edits';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';
@@ -84,7 +84,7 @@ export function useMoveForm(move: AskedMove) {
   // A field that is newer than this page has no editor here.
   const unknown = violations.filter(({ field }) => {
     const name = fieldAt(field);
-    return name && !isItself(name) && fields && !askedKinds[fields.get(name)?.field.kind ?? Field_Kind.UNSPECIFIED];
+    return name && !isItself(name) && fields && !askedForm(fields.get(name)?.field.kind ?? Field_Kind.UNSPECIFIED);
   });
 
   const close = () => moveAsked.set(undefined);

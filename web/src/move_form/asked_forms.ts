@@ -1,0 +1,15 @@
+import { kinds } from '../fields/kinds';
+import type { ValueForm } from '../fields/value_forms';
+import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+
+// A company as an id. No field of an account's own is one, so that it has no value of its kind.
+const companyForm: ValueForm = {
+  typed: () => '',
+  value: (typed) => ({ case: 'userId', value: BigInt(typed) }),
+  text: () => '',
+};
+
+// How the form of a move writes the values of fields: as the card does, and a contact's company as well. Undefined: it has
+// no editor for them.
+export const askedForm = (kind: Field_Kind): ValueForm | undefined =>
+  kind === Field_Kind.COMPANY ? companyForm : kinds[kind]?.form;
