@@ -91,6 +91,7 @@ test('the outermost thing is a heading', () => {
   expect(heading('pipelines["sales"].name', ['Продажи'])).toBe('Воронка «Продажи»');
   expect(heading('forms["site"]', ['Сайт'])).toBe('Форма «Сайт»');
   expect(heading('field_sets["ENTITY_CONTACT"].fields["city"]', ['ENTITY_CONTACT', 'Город'])).toBe('Поля клиентов');
+  expect(heading('field_sets["ENTITY_COMPANY"]', ['ENTITY_COMPANY'])).toBe('Поля компаний');
   expect(heading('pipelines', [])).toBe('Воронки');
   expect(heading('robots["r"]', ['Р'])).toBe('Robots «Р»');
 });

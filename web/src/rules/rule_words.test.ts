@@ -39,6 +39,10 @@ const contact = create(FieldSetSchema, {
   entity: Entity.CONTACT,
   fields: [{ key: 'phones', kind: Field_Kind.PHONE, system: true }],
 });
+const company = create(FieldSetSchema, {
+  entity: Entity.COMPANY,
+  fields: [{ key: 'tax_number', kind: Field_Kind.TEXT, system: true }],
+});
 const pipeline = create(PipelineSchema, {
   stages: [
     { key: 'new', name: 'Новая' },
@@ -48,7 +52,7 @@ const pipeline = create(PipelineSchema, {
 });
 
 const names = (): Names => ({
-  ...{ t: i18n.t, pipeline, fields: namedFields([deal, contact]) },
+  ...{ t: i18n.t, pipeline, fields: namedFields([deal, contact, company]) },
   nameOf: (userId) => (userId === 7n ? 'Борис' : ''),
 });
 
@@ -72,8 +76,8 @@ const said = (condition: Condition) => plain(conditionWords(condition, names()))
 const courier = comparison('deal.way', Operator.ONE_OF, { case: 'choice', value: 'courier' });
 
 test('fields are asked for by what people call them, and whose they are', () => {
-  const list = 'Сумма, Предмет сделки, Телефон клиента';
-  const asked = fields('deal.amount', 'deal.subject', 'contact.phones');
+  const list = 'Сумма, Предмет сделки, Телефон клиента, ИНН компании';
+  const asked = fields('deal.amount', 'deal.subject', 'contact.phones', 'company.tax_number');
   expect(words({ ask: asked })).toBe(`Чтобы перейти дальше, заполните: ${list}`);
   expect(words({ ask: asked, binding: Binding.ENTER })).toBe(`Чтобы перейти сюда, заполните: ${list}`);
   expect(words({ ask: asked, binding: Binding.FROM_HERE_ON })).toBe(`С этого этапа и дальше заполнено: ${list}`);
@@ -147,9 +151,9 @@ test('conditions in one another are in brackets', () => {
 
 test('in English, too', async () => {
   await i18n.changeLanguage('en');
-  const ask = fields('deal.amount', 'contact.phones');
+  const ask = fields('deal.amount', 'contact.phones', 'company.tax_number');
   expect(words({ ask, exceptLost: true, condition: courier })).toBe(
-    'To go on, fill in: Amount, Client’s Phone (except when the deal is lost), if Доставка is курьер',
+    'To go on, fill in: Amount, Client’s Phone, Company’s Tax number (except when the deal is lost), if Доставка is курьер',
   );
 });
 
