@@ -32,7 +32,7 @@ export interface ClientFormProps<T extends Client> {
   // Returns the contact to whom a phone or an email belongs already, under another name. Nothing is saved then.
   save: (requestId: string, edit: ClientEdit) => Promise<Contact | undefined>;
   // Takes that one instead.
-  use?: (requestId: string, known: Contact, edit: ClientEdit) => Promise<void>;
+  takeKnown?: (requestId: string, known: Contact, edit: ClientEdit) => Promise<unknown>;
   close: () => void;
 }
 
@@ -52,14 +52,18 @@ function useFieldWords({ name, entity }: Pick<ClientKind<Client>, 'name' | 'enti
 }
 
 // How what is typed is saved, or a known contact is taken instead.
-function useSaving<T extends Client>({ client, save, use }: ClientFormProps<T>, edit: ClientEdit, done: () => void) {
+function useSaving<T extends Client>(
+  { client, save, takeKnown }: ClientFormProps<T>,
+  edit: ClientEdit,
+  done: () => void,
+) {
   const requestId = useRequestId();
   const saving = useMutation({
     mutationFn: (saved: ClientEdit) => save(requestId([saved, client?.etag]), saved),
     onSuccess: (known) => !known && done(),
   });
   const using = useMutation({
-    mutationFn: async (known: Contact) => use?.(requestId(edit.typed), known, edit),
+    mutationFn: async (known: Contact) => takeKnown?.(requestId(edit.typed), known, edit),
     onSuccess: done,
   });
   const failure = using.error ?? saving.error;

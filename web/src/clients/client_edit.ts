@@ -34,7 +34,7 @@ const textIn = (value: Values[string]): string => (typeof value === 'string' ? v
 function valueIn(part: ClientPart, field: FormField): string | string[] {
   const value = part[localName(field.key)];
   if (isList(field)) return (value as string[] | undefined) ?? [];
-  if (field.shape === 'company') return value ? String(value as bigint) : '';
+  if (field.shape === 'company') return typeof value === 'bigint' && value ? String(value) : '';
   return (value as string | undefined) ?? '';
 }
 

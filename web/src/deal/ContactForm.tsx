@@ -37,7 +37,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
         await saveClient(contactKind, requestId, contact, edit);
         return undefined;
       }}
-      use={(requestId, known) => attach(requestId, deal, { contactId: known.id })}
+      takeKnown={(requestId, known) => attach(requestId, deal, { contactId: known.id })}
       close={close}
     />
   );

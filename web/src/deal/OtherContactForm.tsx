@@ -32,7 +32,7 @@ export function OtherContactForm({ deal, close }: { deal: Deal; close: () => voi
       draft={`other-contact-${deal.id}`}
       fields={asked}
       save={(requestId, edit) => make(requestId, deal, edit)}
-      use={async (requestId, known, edit) => void (await add(requestId, deal, known.id, edit))}
+      takeKnown={(requestId, known, edit) => add(requestId, deal, known.id, edit)}
       close={close}
     />
   );

@@ -59,9 +59,9 @@ test('a blank text clears a field of any kind, and an empty value is an empty te
   }
 });
 
-test('every kind of a field of one’s own has an editor, but the contact', () => {
+test('every kind of a field of one’s own has an editor, but a contact and a company', () => {
   const without = Object.values(Field_Kind).filter((kind) => typeof kind === 'number' && !kinds[kind]);
-  expect(without).toEqual([Field_Kind.UNSPECIFIED, Field_Kind.CONTACT]);
+  expect(without).toEqual([Field_Kind.UNSPECIFIED, Field_Kind.CONTACT, Field_Kind.COMPANY]);
 });
 
 test('what is no number, amount or date is not saved', () => {

@@ -5,7 +5,7 @@ import { useTranslation } from '../i18n/translation';
 import { useOfferCountOfMine } from '../offers/offers_to_me';
 import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
-import { pageName } from '../navigation/page_name';
+import { pageName } from '../page/page_name';
 import { useObserved } from '../state/observable';
 import { titleOf } from './title';
 
