@@ -7,6 +7,7 @@ import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
 import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
+import { timelineKey } from './deal_query';
 
 const keyOf = (dealId: bigint) => ['deal-contacts', String(dealId)];
 
@@ -21,12 +22,18 @@ export function useDealContacts(dealId: bigint) {
   });
 }
 
+// The timeline tells who came and who left.
+function reload(dealId: bigint): void {
+  reread(queryClient, keyOf(dealId));
+  reread(queryClient, timelineKey(dealId));
+}
+
 // Reads the list again after the answer to a change of one's own, before its event arrives.
 async function settled<T>(dealId: bigint, change: Promise<T>): Promise<T> {
   try {
     return await change;
   } finally {
-    reread(queryClient, keyOf(dealId));
+    reload(dealId);
   }
 }
 
@@ -55,5 +62,5 @@ export async function saveRole(requestId: string, known: DealContact, role: stri
 showChangesOf(DealContactSchema);
 changeTopic.subscribe((changes) => {
   const changed = resourcesOf(changes, DealContactSchema).map(({ dealId }) => dealId);
-  new Set(changed).forEach((dealId) => reread(queryClient, keyOf(dealId)));
+  new Set(changed).forEach(reload);
 });
