@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
@@ -6,6 +8,7 @@
 #include "client/call_failed.h"
 #include "client/endpoints.h"
 #include "demo/account/account.h"
+#include "demo/account/known_solutions.h"
 #include "demo/account/solution.h"
 #include "demo/story/telling.h"
 
@@ -15,21 +18,22 @@ namespace {
 constexpr int kFailed = 1;
 constexpr int kInterrupted = 130;
 
+std::string KnownNames() { return fmt::format("{}", fmt::join(KnownSolutions(), ", ")); }
+
 void AddAccount(CLI::App& program) {
   struct Options {
     std::string operator_key;
     std::string solution;
   };
   const auto options = std::make_shared<Options>();
-  CLI::App* command = program.add_subcommand("account", "Makes what the demo account does not have yet");
+  CLI::App* command = program.add_subcommand("account", "Makes what a solution's account does not have yet");
   command->add_option("--operator-key", options->operator_key, "Private key of the installation's operator (PEM)")
       ->required()
       ->check(CLI::ExistingFile);
-  command->add_option("--solution", options->solution, "Pipelines and queues (protobuf text format)")
-      ->required()
-      ->check(CLI::ExistingFile);
+  command->add_option("--solution", options->solution, "Of what pipelines and queues: " + KnownNames() + ", or a file")
+      ->required();
   command->callback([options] {
-    MakeAccount(client::EndpointsOfEnvironment(), options->operator_key, ReadSolution(options->solution), std::cout);
+    MakeAccount(client::EndpointsOfEnvironment(), options->operator_key, FindSolution(options->solution), std::cout);
   });
 }
 

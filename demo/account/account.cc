@@ -7,7 +7,7 @@
 #include "demo/account/admin_session.h"
 #include "demo/account/configuration.h"
 #include "demo/account/staff.h"
-#include "demo/people/people.h"
+#include "demo/people/demo_account.h"
 
 namespace voronka::demo {
 namespace {
@@ -25,14 +25,14 @@ std::string_view RoleName(options::v1::Role role) {
   }
 }
 
-void PrintLogin(std::ostream& out, const DemoPerson& person) {
-  out << fmt::format("  {:<22}{:<16}{}\n", person.login, person.name, RoleName(person.role));
+void PrintLogin(std::ostream& out, const DemoAccount& account, const DemoPerson& person) {
+  out << fmt::format("  {:<25}{:<16}{}\n", account.LoginOf(person), person.name, RoleName(person.role));
 }
 
-void PrintLogins(std::ostream& out) {
-  out << fmt::format("Аккаунт «{}», пароль у всех один: {}\n", kAccountName, kPassword);
-  for (const DemoPerson& person : {kAdmin, kDirector, kHeadOfSales}) PrintLogin(out, person);
-  for (const DemoPerson& manager : kManagers) PrintLogin(out, manager);
+void PrintLogins(std::ostream& out, const DemoAccount& account) {
+  out << fmt::format("Аккаунт «{}», пароль у всех один: {}\n", account.name(), kPassword);
+  for (const DemoPerson& person : {kAdmin, kDirector, kHeadOfSales}) PrintLogin(out, account, person);
+  for (const DemoPerson& manager : kManagers) PrintLogin(out, account, manager);
 }
 
 void PrintForm(std::ostream& out, const std::string& key) {
@@ -47,18 +47,21 @@ bool PasswordWasChanged(const client::CallFailed& refusal) {
 }  // namespace
 
 void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
-                 const crm::v1::Configuration& solution, std::ostream& out) try {
+                 const Solution& solution, std::ostream& out) try {
   const process::SystemClock clock;
   const client::Channels channels(endpoints);
-  client::Client admin(channels, AdminSession(channels, clock, operator_key));
-  const Staff staff = HireStaff(admin);
+  const DemoAccount account(solution.name);
+  client::Client admin(channels, AdminSession(channels, clock, operator_key, account));
+  const Staff staff = HireStaff(admin, account);
   ApplySolution(admin, solution);
-  CreateQueues(admin, solution, staff);
-  PrintLogins(out);
-  PrintForm(out, KeyOfForm(admin, solution));
+  const auto configuration = ConfigurationOf(admin, solution);
+  CreateQueues(admin, configuration, staff);
+  PrintLogins(out, account);
+  PrintForm(out, KeyOfForm(admin, configuration));
 } catch (const client::CallFailed& refusal) {
   if (!PasswordWasChanged(refusal)) throw;
-  out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", kAdmin.login, kAccountName);
+  const DemoAccount account(solution.name);
+  out << fmt::format("У {} другой пароль: аккаунт «{}» оставлен как есть\n", account.LoginOf(kAdmin), account.name());
 }
 
 }  // namespace voronka::demo

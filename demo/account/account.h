@@ -4,13 +4,13 @@
 #include <ostream>
 
 #include "client/endpoints.h"
-#include "voronka/crm/v1/configuration.pb.h"
+#include "demo/account/solution.h"
 
 namespace voronka::demo {
 
-// Creates whatever the demo account lacks, and prints who can log in. Safe to repeat. An account whose admin's password
-// has been changed is left alone. Throws client::CallFailed.
+// Creates whatever the solution's demo account lacks, and prints who can log in. Safe to repeat. An account whose
+// admin's password has been changed is left alone. Throws client::CallFailed.
 void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path& operator_key,
-                 const crm::v1::Configuration& solution, std::ostream& out);
+                 const Solution& solution, std::ostream& out);
 
 }  // namespace voronka::demo

@@ -33,11 +33,15 @@ std::set<std::string> ExistingQueues(client::Client& admin) {
 
 }  // namespace
 
-void ApplySolution(client::Client& admin, const crm::v1::Configuration& solution) {
+void ApplySolution(client::Client& admin, const Solution& solution) {
   if (HasPipelines(admin)) return;
   crm::v1::ApplyConfigurationRequest request;
   request.set_request_id("demo/solution");
-  google::protobuf::TextFormat::PrintToString(solution, request.mutable_file());
+  if (solution.file) {
+    google::protobuf::TextFormat::PrintToString(*solution.file, request.mutable_file());
+  } else {
+    request.set_solution(solution.name);
+  }
   admin.Call<crm::v1::ConfigurationPlan>(request);
 }
 

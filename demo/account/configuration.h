@@ -3,13 +3,13 @@
 #include <string>
 
 #include "client/client.h"
+#include "demo/account/solution.h"
 #include "demo/account/staff.h"
-#include "voronka/crm/v1/configuration.pb.h"
 
 namespace voronka::demo {
 
 // Applies the solution, unless the account has pipelines already. Throws client::CallFailed.
-void ApplySolution(client::Client& admin, const crm::v1::Configuration& solution);
+void ApplySolution(client::Client& admin, const Solution& solution);
 
 // The key of the account's form that has the name of the solution's first. Empty if there is none.
 std::string KeyOfForm(client::Client& admin, const crm::v1::Configuration& solution);

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "demo/people/all_pages.h"
-#include "demo/people/people.h"
 #include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::demo {
@@ -24,20 +23,27 @@ IdsByLogin PeopleOf(client::Client& admin) {
   return ids;
 }
 
-// `anna` from `anna@demo.voronka`.
-std::string NameInLogin(const DemoPerson& person) {
-  return std::string(person.login.substr(0, person.login.find('@')));
-}
+// Hires for one account.
+class Hiring {
+ public:
+  Hiring(client::Client& admin, const DemoAccount& account)
+      : admin_(admin), account_(account), existing_(PeopleOf(admin)) {}
 
-int64_t Hire(client::Client& admin, const IdsByLogin& existing, const DemoPerson& person, int64_t team_id = 0) {
-  if (const auto found = existing.find(person.login); found != existing.end()) return found->second;
-  crm::v1::CreateUserRequest request;
-  request.set_request_id("demo/user/" + NameInLogin(person));
-  *request.mutable_user() = UserOf(person);
-  request.mutable_user()->set_team_id(team_id);
-  request.set_password(std::string(kPassword));
-  return admin.Call<User>(request).id();
-}
+  int64_t Hire(const DemoPerson& person, int64_t team_id = 0) {
+    if (const auto found = existing_.find(account_.LoginOf(person)); found != existing_.end()) return found->second;
+    crm::v1::CreateUserRequest request;
+    request.set_request_id("demo/user/" + std::string(person.short_name));
+    *request.mutable_user() = account_.UserOf(person);
+    request.mutable_user()->set_team_id(team_id);
+    request.set_password(std::string(kPassword));
+    return admin_.Call<User>(request).id();
+  }
+
+ private:
+  client::Client& admin_;
+  const DemoAccount& account_;
+  const IdsByLogin existing_;
+};
 
 std::optional<int64_t> ExistingTeam(client::Client& admin) {
   std::optional<int64_t> id;
@@ -60,13 +66,13 @@ int64_t FormTeam(client::Client& admin, int64_t head_id, int64_t deputy_id) {
 
 }  // namespace
 
-Staff HireStaff(client::Client& admin) {
-  const IdsByLogin existing = PeopleOf(admin);
+Staff HireStaff(client::Client& admin, const DemoAccount& account) {
+  Hiring hiring(admin, account);
   Staff staff;
-  staff.director = Hire(admin, existing, kDirector);
-  staff.head_of_sales = Hire(admin, existing, kHeadOfSales);
+  staff.director = hiring.Hire(kDirector);
+  staff.head_of_sales = hiring.Hire(kHeadOfSales);
   const int64_t team_id = FormTeam(admin, staff.head_of_sales, staff.director);
-  for (const DemoPerson& manager : kManagers) staff.managers.push_back(Hire(admin, existing, manager, team_id));
+  for (const DemoPerson& manager : kManagers) staff.managers.push_back(hiring.Hire(manager, team_id));
   return staff;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "client/client.h"
+#include "demo/people/demo_account.h"
 
 namespace voronka::demo {
 
@@ -16,6 +17,6 @@ struct Staff {
 };
 
 // Creates the people, and their team, that the account does not have yet. Throws client::CallFailed.
-Staff HireStaff(client::Client& admin);
+Staff HireStaff(client::Client& admin, const DemoAccount& account);
 
 }  // namespace voronka::demo

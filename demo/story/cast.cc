@@ -31,7 +31,7 @@ Cast::Player::Player(const client::Channels& channels, std::unique_ptr<client::U
 }
 
 Cast::Cast(const client::Channels& channels, const process::Clock& clock, const std::string& locale)
-    : site_(channels, LogIn(channels, clock, kAdmin.login)), names_(NamesInAccount(site_)) {
+    : site_(channels, LogIn(channels, clock, account_.LoginOf(kAdmin))), names_(NamesInAccount(site_)) {
   site_.SetLocale(locale);
   for (const DemoPerson& manager : kManagers) manager_ids_.push_back(Enter(channels, clock, manager, locale));
   head_id_ = Enter(channels, clock, kHeadOfSales, locale);
@@ -39,7 +39,7 @@ Cast::Cast(const client::Channels& channels, const process::Clock& clock, const 
 
 int64_t Cast::Enter(const client::Channels& channels, const process::Clock& clock, const DemoPerson& person,
                     const std::string& locale) {
-  auto session = LogIn(channels, clock, person.login);
+  auto session = LogIn(channels, clock, account_.LoginOf(person));
   const int64_t user_id = session->tokens().user().id();
   players_.try_emplace(user_id, channels, std::move(session), locale, arrivals_);
   return user_id;

@@ -9,7 +9,7 @@
 
 #include "client/client.h"
 #include "client/user_session.h"
-#include "demo/people/people.h"
+#include "demo/people/demo_account.h"
 #include "demo/story/arrivals.h"
 #include "demo/story/live_stream.h"
 #include "demo/story/patience.h"
@@ -17,7 +17,7 @@
 
 namespace voronka::demo {
 
-// The people of the demo account, logged in. The managers and the head of sales follow their live streams.
+// The people of the usual demo account, logged in. The managers and the head of sales follow their live streams.
 class Cast {
  public:
   // Throws client::CallFailed.
@@ -62,6 +62,7 @@ class Cast {
   int64_t Enter(const client::Channels& channels, const process::Clock& clock, const DemoPerson& person,
                 const std::string& locale);
 
+  const DemoAccount account_{kUsualSolution};
   client::Client site_;
   // Names of everybody in the account, by user id.
   std::map<int64_t, std::string> names_;

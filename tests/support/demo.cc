@@ -19,9 +19,11 @@ int Demo::Run(const std::vector<std::string>& arguments) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-int Demo::MakeAccount() {
+int Demo::MakeAccount() { return MakeAccount(VORONKA_WHOLESALE); }
+
+int Demo::MakeAccount(const std::string& solution) {
   const auto key = system_.keys().SigningKeyOf("operator").private_key_file();
-  return Run({"account", "--operator-key", key, "--solution", VORONKA_WHOLESALE});
+  return Run({"account", "--operator-key", key, "--solution", solution});
 }
 
 std::string Demo::Output() const { return process::ReadFile(log_); }

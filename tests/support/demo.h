@@ -15,7 +15,10 @@ class Demo {
 
   // Returns the exit status, or -1 if a signal ended it.
   int Run(const std::vector<std::string>& arguments);
+  // The usual one: from a file.
   int MakeAccount();
+  // Of a solution that comes with the services.
+  int MakeAccount(const std::string& solution);
 
   // The output of all runs.
   std::string Output() const;
