@@ -1,0 +1,83 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "demo/life/learnt_fields.h"
+#include "demo/moves/field_place.h"
+#include "demo/moves/filling.h"
+#include "tests/demo/solution_files.h"
+
+namespace voronka::testing {
+namespace {
+
+using crm::v1::ENTITY_COMPANY;
+using crm::v1::ENTITY_CONTACT;
+using crm::v1::ENTITY_DEAL;
+using demo::FieldPlace;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
+
+TEST(FieldPlace, IsReadFromARefusal) {
+  EXPECT_EQ(FieldPlace::Parse("deal.amount"), (FieldPlace{ENTITY_DEAL, "amount", false}));
+  EXPECT_EQ(FieldPlace::Parse("contact.fields[\"city\"]"), (FieldPlace{ENTITY_CONTACT, "city", true}));
+  EXPECT_EQ(FieldPlace::Parse("company.tax_number"), (FieldPlace{ENTITY_COMPANY, "tax_number", false}));
+}
+
+TEST(FieldPlace, IsNoneIfItIsNoFieldOfADealOrItsClient) {
+  for (const char* path : {"", "stage", "loss_comment", "task.text"}) {
+    EXPECT_EQ(FieldPlace::Parse(path).entity, crm::v1::ENTITY_UNSPECIFIED) << path;
+  }
+}
+
+TEST(Filling, LetsAMoveBringValuesAlong) {
+  crm::v1::MoveDealRequest move;
+  demo::Fill(move, "deal.amount", demo::MoneyValue(1'250));
+  demo::Fill(move, "deal.fields[\"delivery\"]", demo::ChoiceValue("pickup"));
+  demo::Fill(move, "contact.phones", demo::TextValue("+79070000001"));
+  demo::Fill(move, "company.tax_number", demo::TextValue("0010000001"));
+  EXPECT_EQ(move.deal().amount().minor(), 125'000);
+  EXPECT_EQ(move.deal().amount().currency(), "RUB");
+  EXPECT_EQ(move.deal().fields().at("delivery").choice(), "pickup");
+  EXPECT_THAT(move.contact().phones(), ElementsAre("+79070000001"));
+  EXPECT_EQ(move.company().tax_number(), "0010000001");
+}
+
+TEST(Filling, RefusesPlacesThatHoldNoValue) {
+  crm::v1::MoveDealRequest move;
+  EXPECT_THROW(demo::Fill(move, "stage", demo::TextValue("won")), std::logic_error);
+  EXPECT_THROW(demo::Fill(move, "deal.colour", demo::TextValue("red")), std::logic_error);
+}
+
+std::vector<std::string> Learnt(const std::string& solution, const std::string& stage, std::size_t step) {
+  const auto configuration = ReadSolution(solution);
+  const auto fields = DealFieldsOf(configuration);
+  const auto& pipeline = configuration.pipelines(0);
+  std::vector<std::string> keys;
+  for (const auto& each : pipeline.stages()) {
+    if (each.key() != stage) continue;
+    for (const auto* field : demo::LearntFields(fields, pipeline, each, step)) {
+      keys.push_back(field->key());
+    }
+  }
+  return keys;
+}
+
+TEST(LearntFields, AreOfOneGroupAfterAnother) {
+  EXPECT_THAT(Learnt("osiris", "shipment", 1), ElementsAre("payment_method", "delivery"));
+  EXPECT_THAT(Learnt("osiris", "feedback", 2), ElementsAre("delivery_terms", "track_number"));
+  EXPECT_THAT(Learnt("osiris", "won", 3),
+              ElementsAre("received", "courier_work", "manager_work", "goods_quality", "selfie"));
+}
+
+TEST(LearntFields, SayNothingOfAFailureThatHasNotHappened) {
+  EXPECT_THAT(Learnt("trade_b24", "processing", 1), Not(Contains("failure_comment")));
+  EXPECT_THAT(Learnt("school", "qualification", 1), Not(Contains("refusal_reason")));
+  EXPECT_THAT(Learnt("school", "qualification", 1), Not(Contains("feedback")));
+}
+
+}  // namespace
+}  // namespace voronka::testing
