@@ -10,6 +10,7 @@
 #include "demo/account/account.h"
 #include "demo/account/known_solutions.h"
 #include "demo/account/solution.h"
+#include "demo/life/life.h"
 #include "demo/story/telling.h"
 
 namespace voronka::demo {
@@ -19,6 +20,13 @@ constexpr int kFailed = 1;
 constexpr int kInterrupted = 130;
 
 std::string KnownNames() { return fmt::format("{}", fmt::join(KnownSolutions(), ", ")); }
+
+// Refuses others with the list.
+CLI::Option* AddSolution(CLI::App& command, std::string& solution, const std::string& description) {
+  return command.add_option("--solution", solution, description)
+      ->check(CLI::IsMember(KnownSolutions()))
+      ->option_text("NAME");
+}
 
 void AddAccount(CLI::App& program) {
   struct Options {
@@ -34,6 +42,27 @@ void AddAccount(CLI::App& program) {
       ->required();
   command->callback([options] {
     MakeAccount(client::EndpointsOfEnvironment(), options->operator_key, FindSolution(options->solution), std::cout);
+  });
+}
+
+void AddLife(CLI::App& program) {
+  struct Options {
+    std::string solution;
+    uint64_t seed = 1;
+    int deals = 60;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* command =
+      program.add_subcommand("life", "Fills a solution's account with invented clients and deals, once");
+  AddSolution(*command, options->solution, "Whose account: " + KnownNames())->required();
+  command->add_option("--seed", options->seed, "The same seed gives the same names, stages and values")
+      ->capture_default_str();
+  command->add_option("--deals", options->deals, "How many; at least one for each stage")
+      ->check(CLI::Range(1, 1000))
+      ->option_text("NUMBER [60]");
+  command->callback([options] {
+    GiveLife({DemoAccount(options->solution), options->seed, options->deals}, client::EndpointsOfEnvironment(),
+             std::cout);
   });
 }
 
@@ -69,12 +98,14 @@ int Run(int argc, char** argv) try {
   program.require_subcommand(1);
   int status = 0;
   AddAccount(program);
+  AddLife(program);
   AddStory(program, status);
   CLI11_PARSE(program, argc, argv);
   return status;
 } catch (const client::CallFailed& failure) {
   std::cerr << failure.what() << '\n';
   if (failure.code() == grpc::StatusCode::UNAVAILABLE) std::cerr << "Are the services running? ./deploy/run\n";
+  if (failure.reason() == "WRONG_LOGIN") std::cerr << "Is there such an account? ./deploy/run demo SOLUTION\n";
   return kFailed;
 } catch (const std::exception& failure) {
   std::cerr << failure.what() << '\n';
