@@ -10,6 +10,7 @@
 #include "demo/account/account.h"
 #include "demo/account/known_solutions.h"
 #include "demo/account/solution.h"
+#include "demo/day/telling_day.h"
 #include "demo/life/life.h"
 #include "demo/story/telling.h"
 
@@ -75,21 +76,33 @@ int Tell(const Telling& telling) try {
   return kInterrupted;
 }
 
+int Tell(const DemoAccount& account, Language language) {
+  return TellDay(account, language, client::EndpointsOfEnvironment(), std::cout) ? 0 : kFailed;
+}
+
 void AddStory(CLI::App& program, int& status) {
   const auto telling = std::make_shared<Telling>();
+  const auto solution = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand("story", "Plays the main job on the live services and tells it");
+  CLI::Option* of_solution = AddSolution(
+      *command, *solution, "Plays what the rules of this solution tell, in its account, instead: " + KnownNames());
   command->add_option("--take-within", telling->take_within_seconds, "How long a manager has to take an offer, as 3s")
       ->transform(CLI::AsNumberWithUnit(std::map<std::string, int>{{"s", 1}, {"m", 60}}))
       ->check(CLI::Range(1, 600))
-      ->option_text("DURATION [3s]");
-  command->add_option("--run-dir", telling->run_dir, "Where the supervisor keeps its pid files")->capture_default_str();
+      ->option_text("DURATION [3s]")
+      ->excludes(of_solution);
+  command->add_option("--run-dir", telling->run_dir, "Where the supervisor keeps its pid files")
+      ->capture_default_str()
+      ->excludes(of_solution);
   command->add_option("--lang", telling->language, "Language of the telling: ru or en")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, Language>{{"ru", Language::kRussian}, {"en", Language::kEnglish}}))
       ->option_text("LANGUAGE [ru]");
-  command->add_option("--json", telling->figures_file, "File for the measured times");
-  command->add_flag("--no-kill", telling->no_kill, "Leave out the kill of services");
-  command->callback([telling, &status] { status = Tell(*telling); });
+  command->add_option("--json", telling->figures_file, "File for the measured times")->excludes(of_solution);
+  command->add_flag("--no-kill", telling->no_kill, "Leave out the kill of services")->excludes(of_solution);
+  command->callback([telling, solution, &status] {
+    status = solution->empty() ? Tell(*telling) : Tell(DemoAccount(*solution), telling->language);
+  });
 }
 
 int Run(int argc, char** argv) try {
