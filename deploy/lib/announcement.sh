@@ -18,6 +18,7 @@ END
   show_environment
   cat <<'END'
   ./deploy/run story
+  ./deploy/run demo school
   build/release/bin/voronka --profile anna login --login anna@demo.voronka
   build/release/bin/voronka --profile anna crm.DealService.ListDeals pipeline=first_sales stage=new
 

@@ -35,7 +35,27 @@ run_system() {
   supervise
 }
 
+# tell_story [SOLUTION] [ARGUMENT...]
 tell_story() {
+  if (($# == 0)) || [[ $1 == -* ]]; then
+    use_system
+    play_story "$@"
+  else
+    require_solution "$1"
+    use_system
+    play_story_of "$@"
+  fi
+}
+
+# add_demo SOLUTION [ARGUMENT...]
+add_demo() {
+  require_solution "${1:-}"
+  use_system
+  give_life "$@"
+}
+
+# The running one, or else one for as long as this script runs.
+use_system() {
   make_layout
   if is_not_running; then
     prepare
@@ -43,11 +63,10 @@ tell_story() {
   fi
   wait_until 600 serves_or_stopped || fail 'the system that is being started does not come to serve'
   [[ -f $serving ]] || fail_with_log "$logs/run.log" 'the system did not start'
-  play_story "$@"
 }
 
 start_in_background() {
-  say 'Starting the services for the time of the story'
+  say 'Starting the services for the time of this command'
   rm -f "$serving"
   "$root/deploy/run" >"$logs/run.log" 2>&1 </dev/null &
   pid_of[run]=$!
