@@ -13,6 +13,7 @@
 #include "crm_service/clients/identity/plain_text.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/text_checks.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 namespace {

@@ -32,7 +32,8 @@ std::set<std::string> KnownPipelines(Session& session) {
 }
 
 void CheckRulesNow(Session& session, const Pipeline& pipeline, Violations& violations) {
-  if (HasRules(pipeline) || !pipeline.quick_add_fields().empty()) CheckRules(pipeline, FieldSets(session).All(), violations);
+  if (HasRules(pipeline) || !pipeline.quick_add_fields().empty())
+    CheckRules(pipeline, FieldSets(session).All(), violations);
 }
 
 // Throws INVALID_ARGUMENT with all violations. An earlier release may have stored a repeat pipeline that does not
