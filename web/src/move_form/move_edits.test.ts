@@ -4,7 +4,8 @@ import { MoveDealRequestSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity, Field_Kind, FieldSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import type { NamedField } from '../rules/named_fields';
 import { fieldName } from '../rules/field_name';
-import { broughtBy, readTyped } from './move_edits';
+import { readTyped } from '../rules/filled_fields';
+import { broughtBy } from './move_edits';
 
 function named(entity: Entity, key: string, kind: Field_Kind, system = false): NamedField {
   return { name: fieldName(entity, key), entity, field: create(FieldSchema, { key, kind, system, label: key }) };
@@ -63,18 +64,4 @@ test('so does what is filled in of the company, and a company that is chosen for
 test('a move that brings nothing has no masks', () => {
   expect(broughtBy([], ' ')).toBeUndefined();
   expect(broughtBy([], 'Так')).toEqual({ comment: 'Так' });
-});
-
-test('what is blank or of another kind is said at its field', () => {
-  expect(read({ 'deal.amount': 'много RUB', 'contact.phones': '+79161234567' }).problems).toEqual({
-    'deal.amount': 'fields.notMoney',
-    'deal.subject': 'blank deal.subject',
-    'contact.inn': 'blank contact.inn',
-  });
-});
-
-test('«нет» and 0 are answers', () => {
-  const lift = named(Entity.DEAL, 'lift', Field_Kind.YES_NO);
-  const floors = named(Entity.DEAL, 'floors', Field_Kind.NUMBER);
-  expect(read({ 'deal.lift': 'no', 'deal.floors': '0' }, [lift, floors]).filled).toHaveLength(2);
 });

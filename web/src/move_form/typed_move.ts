@@ -1,7 +1,8 @@
+import { isBlank, type TypedValues } from '../rules/filled_fields';
+
 // What somebody has typed into the form of a move, and not sent yet.
 export interface TypedMove {
-  // By the names of fields, as their editors have it.
-  values: Partial<Record<string, string>>;
+  values: TypedValues;
   comment: string;
   // Undefined: not chosen yet, so as the stage says.
   reason?: string;
@@ -17,8 +18,8 @@ export function typedFrom(kept: string): TypedMove {
 // Empty: nothing is typed.
 export function keptFrom(typed: TypedMove): string {
   const { values, comment, reason, lossComment } = typed;
-  const isBlank = !comment && !reason && !lossComment && Object.values(values).every((text) => !text);
-  return isBlank ? '' : JSON.stringify(typed);
+  const isNothing = !comment && !reason && !lossComment && isBlank(values);
+  return isNothing ? '' : JSON.stringify(typed);
 }
 
 export const isTyped = ({ values }: TypedMove, name: string): boolean => Boolean(values[name]?.trim());

@@ -12,13 +12,14 @@ import type { Answer } from '../outbox/tabs';
 import { usePipeline } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
+import { askedForm } from '../rules/asked_forms';
 import { fieldAt, isItself } from '../rules/field_name';
+import { readTyped } from '../rules/filled_fields';
 import { useNamedFields } from '../rules/use_named_fields';
 import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
-import { askedForm } from './asked_forms';
 import { fillable, lackingOf } from './lacking';
-import { broughtBy, readTyped } from './move_edits';
+import { broughtBy } from './move_edits';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';
 
 // The reason of the solutions that says nothing by itself.

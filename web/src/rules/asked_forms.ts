@@ -9,7 +9,7 @@ const companyForm: ValueForm = {
   text: () => '',
 };
 
-// How the form of a move writes the values of fields: as the card does, and a contact's company as well. Undefined: it has
-// no editor for them.
+// How a form that asks for fields of a deal, its client and its company writes their values: as the card does, and a
+// contact's company as well. Undefined: it has no editor for them.
 export const askedForm = (kind: Field_Kind): ValueForm | undefined =>
   kind === Field_Kind.COMPANY ? companyForm : kinds[kind]?.form;
