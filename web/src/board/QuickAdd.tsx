@@ -1,26 +1,33 @@
-import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core';
+import { TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { type SubmitEvent } from 'react';
 import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import { deferred } from '../components/deferred';
 import { onEscape } from '../components/escape';
 import { useInPlace } from '../components/focus';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
+import { usePipeline } from '../pipelines/pipelines';
 import { useDraft } from '../session/draft';
 import styles from './QuickAdd.module.css';
+import { QuickAddButtons } from './QuickAddButtons';
+
+// With the editors of all kinds of fields, which a column that asks for a name alone does not need.
+const quickAddFields = deferred(async () => (await import('./QuickAddFields')).QuickAddFields);
 
 interface QuickAddProps {
   stage: Stage;
   pipeline: string;
 }
 
-function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
+// Asks for the name of a deal alone.
+function NameForm({ stage, pipeline, close }: QuickAddProps & { close: () => void }) {
   const { t } = useTranslation();
   const [name, setName, restored] = useDraft(`deal-${pipeline}-${stage.key}`);
   const requestId = useRequestId();
@@ -53,27 +60,26 @@ function QuickAddForm({ stage, pipeline, close }: QuickAddProps & { close: () =>
         error={refusal && (refusal.fields['deal.name'] ?? refusal.message)}
         autoFocus
       />
-      <div className={styles.buttons}>
-        <Button size="compact-sm" type="submit" loading={add.isPending}>
-          {t('actions.add')}
-        </Button>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('actions.close')} onClick={close}>
-          <IconX size={16} />
-        </ActionIcon>
-      </div>
+      <QuickAddButtons isSending={add.isPending} close={close} />
     </form>
   );
 }
 
-export function QuickAdd(props: QuickAddProps) {
+export function QuickAdd({ stage, pipeline }: QuickAddProps) {
   const { t } = useTranslation();
   const form = useInPlace();
-  if (form.isOpen) return <QuickAddForm {...props} close={form.close} />;
+  const names = usePipeline(pipeline)?.quickAddFields ?? [];
+  const isName = names.every((name) => name === 'deal.name');
+  if (form.isOpen && isName) return <NameForm stage={stage} pipeline={pipeline} close={form.close} />;
+  if (form.isOpen) {
+    return <quickAddFields.Component pipeline={pipeline} stage={stage.key} names={names} close={form.close} />;
+  }
   return (
     <UnstyledButton
       className={styles.button}
-      aria-label={t('board.quickAddIn', { stage: props.stage.name })}
+      aria-label={t('board.quickAddIn', { stage: stage.name })}
       onClick={form.open}
+      onPointerEnter={isName ? undefined : quickAddFields.load}
       autoFocus={form.returns}
     >
       <IconPlus size={15} aria-hidden="true" /> {t('board.quickAdd')}

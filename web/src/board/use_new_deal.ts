@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { deals } from '../api/clients';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
+import { useTranslation } from '../i18n/translation';
+import { isBlank, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
+import type { NamedField } from '../rules/named_fields';
+import { useDraft } from '../session/draft';
+import { newDeal, problemsOf, type Problems } from './new_deal';
+
+const none: Problems = { at: {}, elsewhere: '' };
+
+// What a column asks for about a new deal, until the deal is there.
+export function useNewDeal(pipeline: string, stage: string, asked: NamedField[]) {
+  const { t } = useTranslation();
+  const [kept, keep, restored] = useDraft(`new-deal-${pipeline}-${stage}`);
+  const values = kept ? (JSON.parse(kept) as TypedValues) : {};
+  const [problems, setProblems] = useState(none);
+  // Grows with each deal: editors that keep what is typed to themselves begin anew, and the first takes the focus.
+  const [round, setRound] = useState(0);
+  const requestId = useRequestId();
+
+  const say = (name: string, text: string | undefined) =>
+    setProblems(({ at, elsewhere }) => ({ at: { ...at, [name]: text }, elsewhere }));
+  const beginAnew = () => {
+    keep('');
+    setProblems(none);
+    setRound(round + 1);
+  };
+  const adding = useMutation({
+    mutationFn: (filled: FilledField[]) => {
+      const request = newDeal(filled, pipeline, stage);
+      return deals.createDeal({ requestId: requestId(request), ...request });
+    },
+    onSuccess: (deal) => {
+      loadCards(cardStore.putDeals([deal]));
+      requestId(deal.id);
+      beginAnew();
+    },
+    onError: (error) => setProblems(problemsOf(refusalOf(error), asked)),
+  });
+
+  // Returns whether the deal is there.
+  const submit = async (): Promise<boolean> => {
+    const read = readTyped(asked, values, () => undefined, t);
+    setProblems({ at: read.problems, elsewhere: '' });
+    if (Object.keys(read.problems).length > 0) return false;
+    return adding.mutateAsync(read.filled).then(
+      () => true,
+      () => false,
+    );
+  };
+  return {
+    ...{ values, problems, restored, round, submit },
+    reset: beginAnew,
+    isSending: adding.isPending,
+    refuse: say,
+    change: (name: string, text: string) => {
+      say(name, undefined);
+      const changed = { ...values, [name]: text };
+      keep(isBlank(changed) ? '' : JSON.stringify(changed));
+    },
+  };
+}
