@@ -63,6 +63,10 @@ test('another order says of what', () => {
     'Поле «way»: меняется порядок вариантов',
     'Field “way”: order of choices changes',
   ]);
+  expect(said(Kind.REORDERED, 'pipelines["sales"].quick_add_fields', ['Продажи'])).toEqual([
+    'Меняется порядок полей быстрого добавления',
+    'Order of quick add fields changes',
+  ]);
   expect(said(Kind.REORDERED, 'forms["site"].news', ['Сайт'])).toEqual([
     'Меняется порядок: news',
     'Order of news changes',

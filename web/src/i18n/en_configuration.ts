@@ -120,6 +120,7 @@ const en: Texts<typeof ru> = {
       groups: 'order of groups',
       choices: 'order of choices',
       forms: 'order of forms',
+      quick_add_fields: 'order of quick add fields',
     },
     properties: {
       title: 'title',
@@ -159,6 +160,7 @@ const en: Texts<typeof ru> = {
       take_stage: 'stage to which a taken deal moves',
       repeat_pipeline: 'pipeline for inquiries of earlier buyers',
       default_for_inquiries: 'mark “takes inquiries that name no pipeline”',
+      quick_add_fields: 'list of quick add fields',
       pipeline: 'pipeline',
       consent_text: 'text of the consent',
       consent_text_version: 'version of the consent',

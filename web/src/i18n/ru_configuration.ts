@@ -136,6 +136,7 @@ export default {
       groups: 'порядок групп',
       choices: 'порядок вариантов',
       forms: 'порядок форм',
+      quick_add_fields: 'порядок полей быстрого добавления',
     },
     properties: {
       title: 'заголовок',
@@ -175,6 +176,7 @@ export default {
       take_stage: 'этап, куда переходит взятая сделка',
       repeat_pipeline: 'воронка для заявок тех, кто уже покупал',
       default_for_inquiries: 'отметка «принимает заявки, в которых воронка не указана»',
+      quick_add_fields: 'список полей быстрого добавления',
       pipeline: 'воронка',
       consent_text: 'текст согласия',
       consent_text_version: 'редакция согласия',

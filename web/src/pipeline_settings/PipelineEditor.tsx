@@ -7,6 +7,7 @@ import { useFirstProblem } from '../settings/use_first_problem';
 import { SaveBar } from '../settings/SaveBar';
 import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';
+import { QuickAddBlock } from './QuickAddBlock';
 import { ReasonList } from './ReasonList';
 import { StageList } from './StageList';
 import { useWork } from './use_work';
@@ -32,6 +33,7 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
       </Block>
       <StageList working={working} />
       <ReasonList working={working} />
+      <QuickAddBlock working={working} />
       <InquiriesBlock working={working} pipeline={pipeline} />
       <ArchiveBlock pipeline={pipeline} />
       <SaveBar words="pipelineSettings" {...working} />

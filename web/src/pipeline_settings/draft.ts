@@ -38,6 +38,8 @@ export interface DraftPipeline {
   takeStage: string;
   repeatPipeline: string;
   defaultForInquiries: boolean;
+  // By their names in rules. Undefined: the draft was kept before there were any.
+  quickAddFields?: string[];
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.
@@ -62,9 +64,9 @@ function draftReason({ key, name, outsideConversion }: LossReason): DraftReason 
 }
 
 export function draftOf(pipeline: Pipeline): DraftPipeline {
-  const { key, name, takeStage, repeatPipeline, defaultForInquiries } = pipeline;
+  const { key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields } = pipeline;
   return {
-    ...{ key, name, takeStage, repeatPipeline, defaultForInquiries },
+    ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
     stages: pipeline.stages.map(draftStage),
     reasons: pipeline.lossReasons.map(draftReason),
   };

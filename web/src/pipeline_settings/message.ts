@@ -52,9 +52,10 @@ export function messageOf(
   draft: DraftPipeline,
   fields: NamedFields | undefined,
 ): MessageInitShape<typeof PipelineSchema> {
-  const { key, name, stages, reasons, takeStage, repeatPipeline, defaultForInquiries } = withSavedKeys(draft);
+  const { key, name, stages, reasons, takeStage, repeatPipeline, ...settings } = withSavedKeys(draft);
+  const { defaultForInquiries, quickAddFields } = settings;
   return {
-    ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries },
+    ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
     stages: stages.map(({ key: stageKey, kind, parking, color, lossReason, ...stage }) => ({
       ...{ key: stageKey, kind, parking, color, lossReason },
       ...(stage.probability !== '' && { probability: Number(stage.probability) }),

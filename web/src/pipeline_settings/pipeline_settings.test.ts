@@ -52,6 +52,7 @@ const negated = create(ConditionSchema, { condition: { case: 'negation', value: 
 
 const pipeline = create(PipelineSchema, {
   ...{ key: 'sales', name: 'Продажи', takeStage: 'work', etag: 3n },
+  quickAddFields: ['deal.name', 'deal.amount'],
   stages: [
     { key: 'new', name: 'Новая', kind: Stage_Kind.INCOMING },
     {
@@ -157,6 +158,7 @@ test('each violation has its place', () => {
       'pipeline.stages[1].rules[1].binding',
       'pipeline.stages[1].rules[2].condition',
       'pipeline.take_stage',
+      'pipeline.quick_add_fields[1]',
       'pipeline.something',
     ].map((field) => violation(field)),
     draftOf(pipeline),
@@ -165,6 +167,7 @@ test('each violation has its place', () => {
     ...['name', 'stages', 'stage/work/name', 'stage/spam/loss_reason', 'reason/price/name'],
     ...['rule/work/sum/ask', 'rule/work/sum/fields', 'rule/work/sum/condition[0].values'],
     ...['rule/work/chief/condition[1].operator', 'rule/work/chief/binding', 'rule/work/way/condition', 'take_stage'],
+    'quick_add_fields',
   ]);
   expect(elsewhere).toEqual(['pipeline.something']);
   expect(isAbout(problems, 'rule/work/sum/')).toBe(true);
@@ -212,7 +215,7 @@ test('work goes on from what somebody else has saved: each part is of who has ch
   });
   const theirs = create(PipelineSchema, {
     ...pipeline,
-    ...{ etag: 4n, name: 'Продажи 2' },
+    ...{ etag: 4n, name: 'Продажи 2', quickAddFields: ['deal.amount'] },
     stages: pipeline.stages.map((one) =>
       one.key === 'work'
         ? { ...one, instruction: 'Напишите', rules: one.rules.filter(({ key }) => key !== 'sum') }
@@ -222,7 +225,7 @@ test('work goes on from what somebody else has saved: each part is of who has ch
   });
   const now = rebased({ ...mine, typed }, theirs);
   expect(now.etag).toBe('4');
-  expect(now.typed).toMatchObject({ name: 'Продажи 2' });
+  expect(now.typed).toMatchObject({ name: 'Продажи 2', quickAddFields: ['deal.amount'] });
   expect(keys(now.typed.reasons)).toEqual(['spam', 'price', 'late']);
   expect(stage(now.typed, 'work')).toMatchObject({ name: 'Работаем', instruction: 'Напишите' });
   expect(keys(stage(now.typed, 'work').rules)).toEqual(['chief', 'way', 'rule_4']);

@@ -24,6 +24,7 @@ const plainPlaces = new Set([
   'take_stage',
   'repeat_pipeline',
   'default_for_inquiries',
+  'quick_add_fields',
 ]);
 
 function placeIn(path: string, { stages, reasons }: DraftPipeline): string | undefined {
@@ -33,7 +34,8 @@ function placeIn(path: string, { stages, reasons }: DraftPipeline): string | und
     return reason && `${reasonPlace(reason.key)}name`;
   }
   const stage = list && stages[Number(at)];
-  if (!stage) return plainPlaces.has(path) ? path : undefined;
+  const place = path.replace(/^(quick_add_fields)\[.*/, '$1');
+  if (!stage) return plainPlaces.has(place) ? place : undefined;
   const [, ruleAt, part = ''] = /^rules\[(\d+)\](?:\.(.*))?$/.exec(rest) ?? [];
   const rule = ruleAt && stage.rules[Number(ruleAt)];
   if (rule) return rulePlace(stage.key, rule.key) + rulePart(part);
