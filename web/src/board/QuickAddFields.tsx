@@ -1,4 +1,4 @@
-import { useRef, type SubmitEvent } from 'react';
+import { useEffect, useRef, type SubmitEvent } from 'react';
 import { AskedField } from '../clients/AskedField';
 import { onEscape } from '../components/escape';
 import { Problem } from '../components/Problem';
@@ -34,11 +34,13 @@ function Form({ pipeline, stage, asked, close }: FormProps) {
   const { t } = useTranslation();
   const form = useNewDeal(pipeline, stage, asked);
   const element = useRef<HTMLFormElement>(null);
-  const submit = async (event: SubmitEvent) => {
+  // Where the user goes on: the first thing that is wrong.
+  useEffect(() => {
+    if (form.attempt > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [form.attempt]);
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const isThere = await form.submit();
-    // Where the user goes on: the first thing that is wrong.
-    if (!isThere) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    form.submit();
   };
   return (
     <form ref={element} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)} noValidate>

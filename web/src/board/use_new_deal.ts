@@ -21,10 +21,16 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
   const [problems, setProblems] = useState(none);
   // Grows with each deal: editors that keep what is typed to themselves begin anew, and the first takes the focus.
   const [round, setRound] = useState(0);
+  // Grows with each time that something is wrong.
+  const [attempt, setAttempt] = useState(0);
   const requestId = useRequestId();
 
   const say = (name: string, text: string | undefined) =>
     setProblems(({ at, elsewhere }) => ({ at: { ...at, [name]: text }, elsewhere }));
+  const fail = (found: Problems) => {
+    setProblems(found);
+    setAttempt(attempt + 1);
+  };
   const beginAnew = () => {
     keep('');
     setProblems(none);
@@ -40,21 +46,16 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
       requestId(deal.id);
       beginAnew();
     },
-    onError: (error) => setProblems(problemsOf(refusalOf(error), asked)),
+    onError: (error) => fail(problemsOf(refusalOf(error), asked)),
   });
 
-  // Returns whether the deal is there.
-  const submit = async (): Promise<boolean> => {
+  const submit = () => {
     const read = readTyped(asked, values, () => undefined, t);
-    setProblems({ at: read.problems, elsewhere: '' });
-    if (Object.keys(read.problems).length > 0) return false;
-    return adding.mutateAsync(read.filled).then(
-      () => true,
-      () => false,
-    );
+    if (Object.keys(read.problems).length > 0) fail({ at: read.problems, elsewhere: '' });
+    else adding.mutate(read.filled);
   };
   return {
-    ...{ values, problems, restored, round, submit },
+    ...{ values, problems, restored, round, attempt, submit },
     reset: beginAnew,
     isSending: adding.isPending,
     refuse: say,
