@@ -17,6 +17,7 @@ import { pageName } from '../page/page_name';
 import { PageHeader } from '../page/PageHeader';
 import { mayChangeClient } from '../people/rights';
 import { ClientDeals } from './ClientDeals';
+import styles from './client_pages.module.css';
 
 interface ClientPageProps<T extends Client> {
   kind: ClientKind<T>;
@@ -64,7 +65,7 @@ export function ClientPage<T extends Client>({ kind, id, details, children }: Cl
   useTitle(name);
   return (
     <>
-      <PageHeader title={name} />
+      <PageHeader title={<bdi className={styles.title}>{name}</bdi>} />
       <div className={page.scroll}>
         {isMissing ? (
           <Empty title={t(`clients.missing.${kind.name}`)} />

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import form from '../style/form.module.css';
 import { isList } from './client_edit';
 import { CompanyField } from './CompanyField';
 import type { FormField } from './form_fields';
@@ -24,5 +25,5 @@ export function FieldInput({ field, label, typed, change, problem, autoFocus }: 
     onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
   };
   if (!isList(field)) return <TextInput {...input} />;
-  return <Textarea {...input} rows={Math.max(1, typed.split('\n').length)} />;
+  return <Textarea {...input} classNames={{ input: form.lines }} rows={Math.max(1, typed.split('\n').length)} />;
 }
