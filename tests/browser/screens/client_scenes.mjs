@@ -55,7 +55,7 @@ export const clientScenes = {
   'deal-company-search': async (page, { clients }) => {
     await openDeal(page, clients.bare);
     await block(page).getByRole('button').first().click();
-    await block(page).getByRole('searchbox').fill('Северо-Западная');
+    await block(page).getByRole('searchbox').fill('Общество с огр');
     await block(page).locator('[data-company]').first().waitFor();
   },
   'deal-other-contact': async (page, { clients }) => {
@@ -67,10 +67,10 @@ export const clientScenes = {
     await clientScenes.company(page, set);
     await page.getByRole('button', { name: /^(Новая сделка|New deal)$/ }).click();
   },
-  'company-failed': async (page, { clients }) => {
+  'company-missing': async (page, { clients }) => {
     await refused(page, '**/GetCompany');
     await page.goto(`${url}/companies/${clients.company.id}`);
-    await page.getByRole('alert').first().waitFor();
+    await page.getByText(/^(Такой компании нет|Company not found)$/).waitFor();
   },
   contact: (page, { clients }) => pageOf(page, `/contacts/${clients.contact.id}`),
   'contact-form': async (page, set) => {

@@ -98,6 +98,7 @@ async function withFields(admin, anna) {
 
 const stage = (key, name, kind = 'KIND_OPEN', more = {}) => ({ key, name, kind, ...more });
 const asking = (key, names, more = {}) => ({ key, binding: 'BINDING_LEAVE', exceptLost: true, fields: { fields: names }, ...more });
+const quickAddFields = ['deal.name', 'contact.name', 'contact.phones', 'company.name', 'deal.amount', 'deal.scene_way'];
 const pickup = { comparison: { field: 'deal.scene_way', operator: 'OPERATOR_ONE_OF', values: [{ choice: 'choice_0' }, { choice: 'choice_2' }] } };
 const big = { comparison: { field: 'deal.amount', operator: 'OPERATOR_MORE', values: [{ money: { minor: '10000000', currency: 'RUB' } }] } };
 
@@ -132,7 +133,7 @@ async function withRules(admin, olga) {
     stage('won', 'Успешно реализовано', 'KIND_WON'),
     stage('lost', 'Не реализовано', 'KIND_LOST'),
   ];
-  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...pipeline, key, stages, takeStage: 'work' }, etag });
+  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...pipeline, key, stages, quickAddFields, takeStage: 'work' }, etag });
   const contact = await olga.change('ContactService/CreateContact', { contact: { name: 'Ирина', emails: [`scene${Date.now()}@example.com`] } });
   const at = (name, more) => olga.makeDeal(name, { pipeline: key, stage: 'work', ...more });
   const lacking = await at(long, { contactId: contact.id });
@@ -414,6 +415,14 @@ export const scenes = {
     await page.getByRole('button', { name: /^(Об этапе|About the stage)/ }).first().click();
     await page.getByRole('dialog').locator('li').first().waitFor();
   },
+  'quick-add': async (page, set) => {
+    await ruledBoard(page, set);
+    if (!(await page.locator('section[data-stage=work]').isVisible())) await page.getByRole('tab').nth(1).click();
+    await page.locator('section[data-stage=work]').getByRole('button', { name: /^(Новая сделка в|New deal in)/ }).click();
+    await page.locator('[data-field="contact.phones"] input').fill('12');
+    await page.keyboard.press('Enter');
+    await page.locator('section[data-stage=work] [aria-invalid=true]').first().waitFor();
+  },
   pipelines: async (page) => {
     await page.goto(`${url}/settings/pipelines`);
     await page.locator('[data-pipeline]').first().waitFor();
@@ -424,6 +433,12 @@ export const scenes = {
     await page.getByRole('dialog').locator('select').waitFor();
   },
   'pipelines-one': ruledPipeline,
+  'pipelines-quick-add': async (page, set) => {
+    await ruledPipeline(page, set);
+    const block = page.getByRole('region', { name: /^(Быстрое добавление спрашивает|The quick add asks for)$/ });
+    await block.getByRole('button').last().click();
+    await block.getByRole('searchbox').scrollIntoViewIfNeeded();
+  },
   'pipelines-stage': async (page, set) => {
     await ruledStage(page, set, 'work');
     await page.locator('[data-rule]').first().scrollIntoViewIfNeeded();
