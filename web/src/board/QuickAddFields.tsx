@@ -43,7 +43,13 @@ function Form({ pipeline, stage, asked, close }: FormProps) {
     form.submit();
   };
   return (
-    <form ref={element} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)} noValidate>
+    <form
+      ref={element}
+      className={`${styles.form} ${styles.tall}`}
+      onSubmit={submit}
+      onKeyDown={onEscape(close)}
+      noValidate
+    >
       <RestoredDraft shown={form.restored} reset={form.reset} />
       <div key={form.round} className={styles.fields}>
         {asked.map((named, at) => (

@@ -52,9 +52,11 @@ function DealRow({ deal }: { deal: Deal }) {
         </Link>
         <Stage deal={deal} />
       </div>
-      <State state={deal.state} />
-      {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
-      {responsible && <Avatar userId={deal.responsibleUserId} name={responsible} size={24} />}
+      <div className={styles.facts}>
+        <State state={deal.state} />
+        {deal.amount && <span className={styles.amount}>{moneyText(deal.amount)}</span>}
+        {responsible && <Avatar userId={deal.responsibleUserId} name={responsible} size={24} />}
+      </div>
     </li>
   );
 }
