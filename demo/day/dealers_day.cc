@@ -4,6 +4,7 @@
 #include "demo/day/gates.h"
 #include "demo/day/props.h"
 #include "demo/moves/filling.h"
+#include "demo/people/people.h"
 #include "demo/story/deals.h"
 #include "demo/story/refusal.h"
 

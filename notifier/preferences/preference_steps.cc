@@ -7,6 +7,7 @@
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
+#include "notifier/kinds/kinds.h"
 #include "notifier/preferences/preferences.h"
 
 namespace voronka::notifier {

@@ -122,7 +122,7 @@ TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
   if (change.after.state() == Task::STATE_OPEN) {
     ArmReminders(session, change, changed_at);
-    ArmOverdue(session, change.after);
+    ArmOverdue(session, change, changed_at);
   } else {
     Cancel(session, change.after);
   }
@@ -166,13 +166,18 @@ void TaskReminders::RefreshReminders(rpc::Session& session, const Task& task) {
   }
 }
 
-void TaskReminders::ArmOverdue(rpc::Session& session, Task task) {
+// Whoever gets a task that is overdue already is not told so. But if it was not yet when it passed to them, and this is
+// read late, the one who had it has been told in their place.
+void TaskReminders::ArmOverdue(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
+  Task task = change.after;
   if (task.time_zone().empty()) {
     const auto assignee = Recipients(session.db, session.account_id()).Get(task.assignee_user_id());
     task.set_time_zone(assignee.time_zone());
   }
   const timers::TimerKey key{session.account_id(), kOverdue, task.id()};
-  timers_.Arm(session, {.key = key, .due = OverdueMoment(task), .payload = task.SerializeAsString()});
+  const int64_t moment = OverdueMoment(task);
+  if (PassesToAnother(change) && moment > changed_at) TimerTable(session.db).Cancel(key);
+  timers_.Arm(session, {.key = key, .due = moment, .payload = task.SerializeAsString()});
 }
 
 }  // namespace voronka::notifier

@@ -23,7 +23,7 @@ class TaskReminders {
   void ArmReminders(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
   // The reminders keep their moments and say what the task is now.
   void RefreshReminders(rpc::Session& session, const crm::v1::Task& task);
-  void ArmOverdue(rpc::Session& session, crm::v1::Task task);
+  void ArmOverdue(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
 
   timers::Timers& timers_;
 };

@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
 #include "tests/notifier/office.h"
@@ -6,7 +7,9 @@
 namespace voronka::notifier {
 namespace {
 
+using ::testing::Contains;
 using ::testing::IsEmpty;
+using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Notification;
 
@@ -48,6 +51,21 @@ TEST_F(ReassignedTask, AnOverdueTaskRemindsNobodyWhoGetsIt) {
   replica_.Deliver(Changed(hers, AssignedTo(kCarl, hers)));
   EXPECT_EQ(Reminder(1800), std::nullopt);
   EXPECT_THAT(replica_.InboxOf(kAccount, kCarl), IsEmpty());
+}
+
+// As when the notifier was down meanwhile.
+TEST_F(ReassignedTask, ATaskThatBecameOverdueSinceItPassedToAnotherIsToldToThem) {
+  const auto hers = RemindedOf(Task(Now() + kSecond));
+  ASSERT_TRUE(Eventually([&] { return !Overdue(); }));
+  auto passed_on = Changed(hers, AssignedTo(kCarl, hers));
+  using google::protobuf::util::TimeUtil;
+  *passed_on.mutable_create_time() = hers.due_time() - TimeUtil::MillisecondsToDuration(1);
+  replica_.Deliver(passed_on);
+  ASSERT_TRUE(Eventually([&] { return replica_.InboxOf(kAccount, kCarl).size() == 2; }));
+  EXPECT_THAT(replica_.InboxOf(kAccount, kCarl),
+              Contains(Property(&Notification::kind, Notification::KIND_TASK_OVERDUE)));
+  // Whoever set it has been told already.
+  EXPECT_THAT(replica_.InboxOf(kAccount, kBoris), SizeIs(1));
 }
 
 TEST_F(ReassignedTask, WhatIsToldOfATaskEndsForWhoeverItIsTakenFrom) {

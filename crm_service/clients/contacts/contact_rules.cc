@@ -13,8 +13,9 @@ using v1::Contact;
 
 void Normalise(const Contact& before, Contact& contact, Violations& violations) {
   if (contact.name() != before.name()) contact.set_name(ClientName(contact.name()));
-  NormalisePoints(before, contact, "contact", violations);
+  // What is typed and is no phone has its own violation.
   const bool says_who = !contact.name().empty() || contact.phones_size() > 0 || contact.emails_size() > 0;
+  NormalisePoints(before, contact, "contact", violations);
   violations.AddUnless(says_who, "REQUIRED", "contact.name",
                        {"A contact needs a name, a phone or an email.", "Нужны имя, телефон или почта."});
 }

@@ -64,15 +64,18 @@ void Expect(const Event& event, bool is_last, Expected& expected) {
   const auto change = events::ReadChange<Task>(event);
   const Task& task = change.after;
   if (task.state() != Task::STATE_OPEN) return;
-  const auto expect = [&](Notification::Kind kind, Moment moment) {
+  const auto expect = [&](Notification::Kind kind, Moment moment, bool is_certain) {
     const Notice notice{event.account_id(), task.assignee_user_id(), task.id(), kind, moment};
     auto& times = expected.try_emplace(notice, Times::kAtMostOnce).first->second;
-    if (is_last) times = Times::kOnce;
+    if (is_certain) times = Times::kOnce;
   };
   for (const Moment moment : ReminderMoments(change, MomentOf(event.create_time()))) {
-    expect(Notification::KIND_TASK_REMINDER, moment);
+    expect(Notification::KIND_TASK_REMINDER, moment, is_last);
   }
-  expect(Notification::KIND_TASK_OVERDUE, MomentOf(task.due_time()));
+  const Moment due = MomentOf(task.due_time());
+  // Whoever gets an overdue task need not be told of that.
+  const bool was_overdue = IsPassedOn(change) && due <= MomentOf(event.create_time());
+  expect(Notification::KIND_TASK_OVERDUE, due, is_last && !was_overdue);
 }
 
 Expected ExpectedIn(const History& history) {
