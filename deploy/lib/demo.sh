@@ -10,15 +10,12 @@ require_solution() {
   grep -qxF -- "$1" <<<"$names" || fail "not a solution: '$1'; there are: ${names//$'\n'/ }"
 }
 
-# make_account SOLUTION: what the account does not have yet.
-make_account() {
+# Of the system that is being started.
+make_demo_account() {
   local environment
   mapfile -t environment < <(addresses)
-  env "${environment[@]}" "$programs/voronka-demo" account --operator-key "$(private_key operator)" --solution "$1"
-}
-
-make_demo_account() {
-  make_account "$usual_solution" | tee "$logs/demo.log"
+  env "${environment[@]}" "$programs/voronka-demo" account --operator-key "$(private_key operator)" \
+    --solution "$usual_solution" | tee "$logs/demo.log"
 }
 
 # The page of a company whose form sends inquiries to the demo account. It holds the key of that account's form. The
@@ -37,6 +34,11 @@ run_demo() {
   local environment
   mapfile -t environment <"$serving"
   env "${environment[@]}" "$programs/voronka-demo" "$@"
+}
+
+# make_account SOLUTION: what the account does not have yet.
+make_account() {
+  run_demo account --operator-key "$(private_key operator)" --solution "$1"
 }
 
 play_story() {

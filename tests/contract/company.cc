@@ -160,6 +160,7 @@ void Company::MakeForm() {
   request.mutable_form()->set_name("Форма прошлого года");
   ids_["ArchiveForm.form"] = account_.admin().Call<crm::v1::Form>(request).id();
   texts_["field_map"] = "text";
+  texts_["tax_number"] = "7701234567";
   // Not the name of a field of the form: that field would be the consent.
   texts_["consent_text"] = "Согласен на обработку данных";
   texts_["CreateForm.allowed_origins"] = "https://shop.example";

@@ -28,6 +28,7 @@ std::vector<Company> Companies::Matching(const CompanyFilter& filter, int64_t af
 }
 
 std::optional<Company> Companies::Named(const std::string& key) {
+  if (!TellsCompaniesApart(key)) return std::nullopt;
   return WithPoints(session_.db.SelectOne<Company>(
       "SELECT {columns} FROM companies WHERE account_id = ? AND name_key = ? ORDER BY id LIMIT 1", account_id_, key));
 }

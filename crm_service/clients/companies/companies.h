@@ -26,7 +26,7 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   // At most `limit` companies with a larger id than `after`, in order of id.
   std::vector<v1::Company> Matching(const CompanyFilter& filter, int64_t after, int limit);
 
-  // The oldest of those with this key, or this tax number.
+  // The oldest of those with this key, or this tax number. Of a key that does not tell companies apart: none.
   std::optional<v1::Company> Named(const std::string& key);
   std::optional<v1::Company> WithTaxNumber(const std::string& tax_number);
 

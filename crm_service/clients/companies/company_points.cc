@@ -1,6 +1,11 @@
 #include "crm_service/clients/companies/company_points.h"
 
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include "crm_service/clients/identity/contact_point.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 
@@ -23,15 +28,19 @@ void CompanyPoints::Replace(const Company& before, const Company& after) {
 }
 
 void CompanyPoints::ReadInto(std::span<Company> companies) {
-  if (companies.empty()) return;
+  std::vector<int64_t> ids;
+  for (const auto& company : companies) ids.push_back(company.id());
   auto company = companies.begin();
-  for (const auto& row : session_.db.Query("SELECT company_id, kind, value FROM company_points "
-                                           "WHERE account_id = ? AND company_id BETWEEN ? AND ? "
-                                           "ORDER BY company_id, position",
-                                           session_.account_id(), companies.front().id(), companies.back().id())) {
-    while (company->id() < row.Int(0)) ++company;
-    // A company with an id between two of these may not be among them.
-    if (company->id() == row.Int(0)) AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *company);
+  for (const auto& portion : storage::InPortions(std::move(ids))) {
+    std::vector<storage::Value> values = {session_.account_id()};
+    values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    for (const auto& row : session_.db.QueryWith("SELECT company_id, kind, value FROM company_points "
+                                                 "WHERE account_id = ? AND company_id IN (" +
+                                                     portion.placeholders + ") ORDER BY company_id, position",
+                                                 values)) {
+      while (company->id() < row.Int(0)) ++company;
+      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *company);
+    }
   }
 }
 

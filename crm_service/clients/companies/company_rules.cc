@@ -21,7 +21,8 @@ void Normalise(const Company& before, Company& company, Violations& violations) 
     const bool is_given = !rpc::IsBlank(company.tax_number());
     company.set_tax_number(TaxNumber(company.tax_number()));
     violations.AddUnless(!is_given || !company.tax_number().empty(), "MALFORMED", "company.tax_number",
-                         {"A tax number has 5 to 20 letters and digits.", "В ИНН должно быть от 5 до 20 цифр и букв."});
+                         {"A tax number has at least 5 digits, and at most 20 letters and digits.",
+                          "В ИНН не меньше 5 цифр, а всего не больше 20 цифр и букв."});
   }
   NormalisePoints(before, company, "company", violations);
 }

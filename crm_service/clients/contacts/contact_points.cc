@@ -6,6 +6,7 @@
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 namespace {
@@ -87,20 +88,25 @@ void ContactPoints::Replace(const v1::Contact& before, const v1::Contact& after)
 }
 
 void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
-  if (contacts.empty()) return;
+  std::vector<int64_t> ids;
+  for (const auto& contact : contacts) ids.push_back(contact.id());
   auto contact = contacts.begin();
-  const int64_t first = contacts.front().id();
-  const int64_t last = contacts.back().id();
-  for (const auto& row :
-       session_.db.Query("SELECT contact_id, kind, value, position FROM contact_points "
-                         "WHERE account_id = ? AND contact_id BETWEEN ? AND ? UNION ALL "
-                         "SELECT contact_id, 1, value, position FROM typed_phones "
-                         "WHERE account_id = ? AND contact_id BETWEEN ? AND ? ORDER BY contact_id, kind, position",
-                         session_.account_id(), first, last, session_.account_id(), first, last)) {
-    const int64_t owner = row.Int(0);
-    while (contact->id() < owner) ++contact;
-    // A contact with an id between two of these may have been created since they were read.
-    if (contact->id() == owner) AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
+  for (const auto& portion : storage::InPortions(std::move(ids))) {
+    std::vector<storage::Value> values;
+    for (int table = 0; table < 2; ++table) {
+      values.emplace_back(session_.account_id());
+      values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    }
+    for (const auto& row : session_.db.QueryWith(
+             "SELECT contact_id, kind, value, position FROM contact_points WHERE account_id = ? AND contact_id IN (" +
+                 portion.placeholders +
+                 ") UNION ALL SELECT contact_id, 1, value, position FROM typed_phones "
+                 "WHERE account_id = ? AND contact_id IN (" +
+                 portion.placeholders + ") ORDER BY contact_id, kind, position",
+             values)) {
+      while (contact->id() < row.Int(0)) ++contact;
+      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
+    }
   }
 }
 

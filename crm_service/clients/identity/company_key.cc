@@ -1,5 +1,6 @@
 #include "crm_service/clients/identity/company_key.h"
 
+#include <unicode/locid.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
@@ -8,8 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "crm_service/clients/identity/plain_text.h"
+
 namespace voronka::crm {
 namespace {
+
+constexpr int32_t kLongestKey = 100;
 
 // As the name is compared: in lower case.
 constexpr std::array<std::string_view, 22> kLegalForms = {"ооо", "оао",  "зао", "пао", "ао",   "нао", "ип",  "тоо",
@@ -19,9 +24,12 @@ constexpr std::array<std::string_view, 22> kLegalForms = {"ооо", "оао",  "
 bool IsLegalForm(const std::string& word) { return std::ranges::find(kLegalForms, word) != kLegalForms.end(); }
 
 icu::UnicodeString Folded(const std::string& name) {
-  auto text = icu::UnicodeString::fromUTF8(name).toLower();
+  auto text = icu::UnicodeString::fromUTF8(PlainText(name)).toLower(icu::Locale::getRoot());
   return text.findAndReplace(icu::UnicodeString(u"ё"), icu::UnicodeString(u"е"));
 }
+
+// Marks belong to the letter before them.
+bool IsOfWord(UChar32 c) { return u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
 
 // Of letters and digits.
 std::vector<std::string> WordsOf(const std::string& name) {
@@ -31,7 +39,7 @@ std::vector<std::string> WordsOf(const std::string& name) {
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 c = text.char32At(at);
     const bool was_inside = is_inside;
-    is_inside = u_isalnum(c) != 0;
+    is_inside = IsOfWord(c);
     if (!is_inside) continue;
     if (!was_inside) words.emplace_back();
     icu::UnicodeString(c).toUTF8String(words.back());
@@ -40,11 +48,10 @@ std::vector<std::string> WordsOf(const std::string& name) {
 }
 
 std::string Shortened(const std::string& key) {
-  constexpr int32_t kLongest = 100;
   const auto text = icu::UnicodeString::fromUTF8(key);
-  if (text.countChar32() <= kLongest) return key;
+  if (text.countChar32() <= kLongestKey) return key;
   std::string shortened;
-  return text.tempSubString(0, text.moveIndex32(0, kLongest)).toUTF8String(shortened);
+  return text.tempSubString(0, text.moveIndex32(0, kLongestKey)).toUTF8String(shortened);
 }
 
 std::string Joined(const std::vector<std::string>& words) {
@@ -60,6 +67,10 @@ std::string CompanyKey(const std::string& name) {
   std::vector<std::string> telling;
   std::ranges::remove_copy_if(words, std::back_inserter(telling), IsLegalForm);
   return Shortened(Joined(telling.empty() ? words : telling));
+}
+
+bool TellsCompaniesApart(const std::string& key) {
+  return !key.empty() && icu::UnicodeString::fromUTF8(key).countChar32() < kLongestKey;
 }
 
 }  // namespace voronka::crm

@@ -8,4 +8,7 @@ namespace voronka::crm {
 // same. Letters and digits in lower case with single blanks, at most 100 characters.
 std::string CompanyKey(const std::string& name);
 
+// Whether companies with this key have the same name: it says something, and nothing of it is cut off.
+bool TellsCompaniesApart(const std::string& key);
+
 }  // namespace voronka::crm

@@ -1,14 +1,18 @@
 #include "crm_service/sales/deals/client_guards.h"
 
+#include <google/protobuf/util/message_differencer.h>
+
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/rules/stage_gate.h"
+#include "foundation/rpc/requests/formatted_texts.h"
 
 namespace voronka::crm {
 namespace {
@@ -33,21 +37,47 @@ class PipelinesByKey {
   std::map<std::string, Pipeline> pipelines_;
 };
 
-// `place`: where the facts have such a client.
+// Where facts have such a client.
 template <class Client>
-void RequireRulesKept(rpc::Session& session, v1::Entity entity, const std::vector<v1::Deal>& deals,
-                      const Client* Facts::*place, const Client& before, const Client& after) {
+using Place = const Client* Facts::*;
+
+template <class Client>
+Facts With(Facts facts, Place<Client> place, const Client& client) {
+  facts.*place = &client;
+  return facts;
+}
+
+bool Differ(const std::vector<v1::FieldValue>& a, const std::vector<v1::FieldValue>& b) {
+  return !std::ranges::equal(a, b, [](const auto& one, const auto& other) {
+    return google::protobuf::util::MessageDifferencer::Equals(one, other);
+  });
+}
+
+// Whether the rules read something that the change changes. Of most changes they do not, and nothing more is read.
+bool ReadWhatChanges(std::span<const BindingRule> rules, const Facts& before, const Facts& after) {
+  bool do_read = false;
+  for (const auto& binding : rules) {
+    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, [&](const std::string& field) {
+      const auto name = FieldName::Parse(field);
+      do_read = do_read || Differ(ValuesOf(before, name), ValuesOf(after, name));
+    });
+  }
+  return do_read;
+}
+
+template <class Client>
+void RequireRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals, Place<Client> place,
+                      const Client& before, const Client& after) {
   PipelinesByKey pipelines(session);
   std::vector<Breach> breaches;
   for (const auto& deal : deals) {
     const auto rules = RulesFromHereOn(pipelines.Get(deal.pipeline()), deal);
-    if (!AskAbout(entity, rules)) continue;
-    RuleFacts known(session, deal);
-    auto facts_before = known.For(rules);
-    auto facts_after = known.For(rules);
-    facts_before.*place = &before;
-    facts_after.*place = &after;
-    std::ranges::move(BreachesOfChange(rules, facts_before, facts_after), std::back_inserter(breaches));
+    const Facts of_client{.deal = deal};
+    if (!ReadWhatChanges(rules, With(of_client, place, before), With(of_client, place, after))) continue;
+    RuleFacts facts(session, deal);
+    const Facts known = facts.For(rules);
+    std::ranges::move(BreachesOfChange(rules, With(known, place, before), With(known, place, after)),
+                      std::back_inserter(breaches));
   }
   RequireNone(session, breaches);
 }
@@ -55,12 +85,11 @@ void RequireRulesKept(rpc::Session& session, v1::Entity entity, const std::vecto
 }  // namespace
 
 void RequireRulesKeptByContact(rpc::Session& session, const Contact& before, const Contact& after) {
-  RequireRulesKept(session, v1::ENTITY_CONTACT, Deals(session).OpenOf(before.id()), &Facts::contact, before, after);
+  RequireRulesKept(session, Deals(session).OpenOf(before.id()), &Facts::contact, before, after);
 }
 
 void RequireRulesKeptByCompany(rpc::Session& session, const Company& before, const Company& after) {
-  RequireRulesKept(session, v1::ENTITY_COMPANY, Deals(session).OpenOfCompany(before.id()), &Facts::company, before,
-                   after);
+  RequireRulesKept(session, Deals(session).OpenOfCompany(before.id()), &Facts::company, before, after);
 }
 
 }  // namespace voronka::crm

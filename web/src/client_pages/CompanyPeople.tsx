@@ -15,7 +15,11 @@ function Person({ contact }: { contact: Contact }) {
     <li className={styles.row} data-contact={contact.id}>
       <div className={rows.what}>
         <ClientLink kind={contactKind} id={contact.id} text={contact.name || t('deal.namelessContact')} />
-        {contact.jobTitle && <p className={rows.when}>{contact.jobTitle}</p>}
+        {contact.jobTitle && (
+          <p className={rows.when}>
+            <bdi>{contact.jobTitle}</bdi>
+          </p>
+        )}
       </div>
       <div className={styles.ways}>
         <Ways client={contact} />

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import { deals } from '../api/clients';
 import { queryClient } from '../api/query_client';
+import { DealContactSchema } from '../gen/voronka/crm/v1/deal_contact_pb';
 import { DealSchema, type Deal, type ListClientDealsResponse } from '../gen/voronka/crm/v1/deal_pb';
-import { resourcesOf } from '../live/changes';
+import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
 import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
@@ -46,4 +47,10 @@ function rereadListsWith(deal: Deal): void {
   }
 }
 
-changeTopic.subscribe((changes) => resourcesOf(changes, DealSchema).forEach(rereadListsWith));
+showChangesOf(DealContactSchema);
+changeTopic.subscribe((changes) => {
+  resourcesOf(changes, DealSchema).forEach(rereadListsWith);
+  // They take part in a deal from now on, or no more.
+  for (const { contactId } of resourcesOf(changes, DealContactSchema))
+    rereadDealsOf({ kind: 'contact', id: contactId });
+});

@@ -31,8 +31,8 @@ function Found({ company, pick }: { company: Company; pick: () => void }) {
   return (
     <li>
       <UnstyledButton className={`${list.option} ${styles.option}`} onClick={pick} data-company={company.id}>
-        <span>{company.name}</span>
-        {facts && <span className={styles.facts}>{facts}</span>}
+        <bdi>{company.name}</bdi>
+        {facts && <bdi className={styles.facts}>{facts}</bdi>}
       </UnstyledButton>
     </li>
   );

@@ -18,5 +18,5 @@ export function useFoundCompanies(typed: string) {
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  return { found: (asked && data) ?? [], error, isCurrent: settled === typed && !isFetching };
+  return { found: (asked && data) ?? [], error, isCurrent: settled === typed && !isFetching && !error };
 }

@@ -59,13 +59,7 @@ function Exchange({ deal }: { deal: Deal }) {
         <Button size="compact-xs" variant="subtle" onClick={replacing.open} autoFocus={replacing.returns}>
           {t('clients.replaceCompany')}
         </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          loading={detaching.isPending}
-          onClick={() => detaching.mutate()}
-        >
+        <Button size="compact-xs" variant="subtle" loading={detaching.isPending} onClick={() => detaching.mutate()}>
           {t('clients.detachCompany')}
         </Button>
       </div>

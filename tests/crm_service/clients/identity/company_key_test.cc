@@ -25,5 +25,17 @@ TEST(CompanyKey, IsNoLongerThanItsColumn) {
 
 TEST(CompanyKey, IsEmptyForWhatNamesNobody) { EXPECT_EQ(CompanyKey("«» — _%"), ""); }
 
+TEST(CompanyKey, IsTheSameForComposedAndDecomposedLetters) {
+  EXPECT_EQ(CompanyKey("Маи\u0306ский"), CompanyKey("Майский"));
+  EXPECT_EQ(CompanyKey("Те\u0308плый"), CompanyKey("Тёплый"));
+  EXPECT_EQ(CompanyKey("Маи\u0306ский"), "майский");
+}
+
+TEST(CompanyKey, TellsCompaniesApartUnlessItIsEmptyOrCut) {
+  EXPECT_TRUE(TellsCompaniesApart("ромашка"));
+  EXPECT_FALSE(TellsCompaniesApart(""));
+  EXPECT_FALSE(TellsCompaniesApart(std::string(100, 'a')));
+}
+
 }  // namespace
 }  // namespace voronka::crm

@@ -3,6 +3,7 @@
 
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/race.h"
+#include "tests/support/parsed.h"
 
 namespace voronka::testing {
 namespace {
@@ -64,6 +65,12 @@ TEST(TypedClient, IsAnotherCompanyIfItsTaxNumberIs) {
   EXPECT_EQ(office.anna.Call<Deal>(request).company_id(), romashka.id());
 }
 
+TEST(TypedClient, IsNobodyElseForANameThatSaysNothing) {
+  Office office;
+  const auto first = office.anna.Call<Deal>(Typing("Пётр", "", "☎"));
+  EXPECT_NE(office.anna.Call<Deal>(Typing("Павел", "", "★")).company_id(), first.company_id());
+}
+
 TEST(TypedClient, IsRefusedTogetherWithTheDeal) {
   Office office;
   auto request = Typing("", "", "—");
@@ -76,9 +83,13 @@ TEST(TypedClient, IsRefusedTogetherWithTheDeal) {
 
 TEST(TypedClient, IsNotMadeForADealThatIsRefused) {
   Office office;
+  auto pipeline = office.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *pipeline.mutable_stages(1)->mutable_rules() =
+      Parsed<Stage>("rules { key: 'sum' binding: BINDING_ENTER fields { fields: 'deal.amount' } }").rules();
+  office.olga.Call<Pipeline>(Updating(pipeline));
   auto request = Typing("Пётр", kPhone);
-  request.mutable_deal()->set_stage("won");
-  FailureOf(office.anna, request);
+  request.mutable_deal()->set_stage("accepted");
+  EXPECT_EQ(FailureOf(office.anna, request).reason(), "FIELD_REQUIRED");
   EXPECT_EQ(CountOfContacts(office), 0U);
 }
 
