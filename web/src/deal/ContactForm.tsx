@@ -30,7 +30,7 @@ export function ContactForm({ deal, contact, close }: ContactFormProps) {
     <ClientForm
       kind={contactKind}
       client={contact}
-      draft={contact ? `contact-${contact.id}` : `client-${deal.id}`}
+      draft={`client-${deal.id}`}
       begin={contact ? undefined : beginningOf(deal)}
       save={async (requestId, edit) => {
         if (!contact) return addContact(requestId, deal, edit);

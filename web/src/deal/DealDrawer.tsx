@@ -75,9 +75,9 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />
-            <ContactBlock key={String(deal.contactId)} deal={deal} />
+            <ContactBlock key={`contact-${deal.contactId}`} deal={deal} />
             <OtherContacts deal={deal} />
-            <CompanyBlock key={String(deal.companyId)} deal={deal} />
+            <CompanyBlock key={`company-${deal.companyId}`} deal={deal} />
             <DealTasks deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>
