@@ -217,7 +217,7 @@ test('a stage that asks for the company’s number is passed by filling it in', 
   const form = await askedToMove(page, deal);
   await numberIn(form).fill('12');
   await form.getByRole('button', { name: 'Заполнить и перенести' }).click();
-  await form.getByText('В ИНН должно быть от 5 до 20 цифр и букв.').waitFor();
+  await form.getByText('В ИНН не меньше 5 цифр, а всего не больше 20 цифр и букв.').waitFor();
   await numberIn(form).fill('7701234567');
   await form.getByRole('button', { name: 'Заполнить и перенести' }).click();
   await isOn(deal, 'offer');
