@@ -67,8 +67,7 @@ v1::FieldSet UsualFieldSet(Entity entity) {
   v1::FieldSet usual;
   usual.set_id(entity);
   usual.set_entity(entity);
-  for (const auto& field : SystemFieldsOf(entity)) *usual.add_fields() = field;
-  return usual;
+  return WithSystemFields(std::move(usual));
 }
 
 v1::FieldSet WithSystemFields(v1::FieldSet field_set) {

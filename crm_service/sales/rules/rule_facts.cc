@@ -1,6 +1,7 @@
 #include "crm_service/sales/rules/rule_facts.h"
 
 #include <algorithm>
+#include <set>
 
 #include "crm_service/clients/companies/companies.h"
 #include "crm_service/clients/contacts/contacts.h"
@@ -11,26 +12,24 @@
 namespace voronka::crm {
 namespace {
 
-using v1::StageRule;
-
-bool AsksAbout(v1::Entity entity, const BindingRule& binding) {
-  bool asks = false;
-  rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule,
-                     [&](const std::string& field) { asks = asks || FieldName::Parse(field).entity == entity; });
-  return asks;
+// Whose fields the rules read.
+std::set<v1::Entity> EntitiesReadBy(std::span<const BindingRule> rules) {
+  std::set<v1::Entity> entities;
+  for (const auto& binding : rules) {
+    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule,
+                       [&](const std::string& field) { entities.insert(FieldName::Parse(field).entity); });
+  }
+  return entities;
 }
 
 }  // namespace
 
-bool AskAbout(v1::Entity entity, std::span<const BindingRule> rules) {
-  return std::ranges::any_of(rules, [entity](const BindingRule& each) { return AsksAbout(entity, each); });
-}
-
 Facts RuleFacts::For(std::span<const BindingRule> rules) {
+  const auto read = EntitiesReadBy(rules);
   const bool task = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_task(); });
   return {.deal = deal_,
-          .contact = AskAbout(v1::ENTITY_CONTACT, rules) ? Contact() : nullptr,
-          .company = AskAbout(v1::ENTITY_COMPANY, rules) ? Company() : nullptr,
+          .contact = read.contains(v1::ENTITY_CONTACT) ? Contact() : nullptr,
+          .company = read.contains(v1::ENTITY_COMPANY) ? Company() : nullptr,
           .has_open_task = task && HasOpenTask()};
 }
 

@@ -35,7 +35,4 @@ class RuleFacts {
   FieldSetsByEntity field_sets_;
 };
 
-// Whether one of them reads a field of that.
-bool AskAbout(v1::Entity entity, std::span<const BindingRule> rules);
-
 }  // namespace voronka::crm
