@@ -3,8 +3,8 @@
 #include <iterator>
 #include <utility>
 
-#include "crm_service/activities/services.h"
-#include "crm_service/activities/tasks/task_handover.h"
+#include "crm_service/work/services.h"
+#include "crm_service/work/tasks/task_handover.h"
 #include "crm_service/clients/services.h"
 #include "crm_service/configuration/services.h"
 #include "crm_service/fields/services.h"
@@ -48,7 +48,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(ClientServices(host_.feeds, {RequireRulesKeptByContact, RequireRulesKeptByCompany}));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
-  AddServices(ActivityServices(host_.feeds));
+  AddServices(WorkServices(host_.feeds));
   AddServices(ConfigurationServices(host_.feeds));
   AddPeriodicWork();
 }

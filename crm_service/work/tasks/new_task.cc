@@ -1,9 +1,9 @@
-#include "crm_service/activities/tasks/new_task.h"
+#include "crm_service/work/tasks/new_task.h"
 
 #include <utility>
 
-#include "crm_service/activities/tasks/task_entry.h"
-#include "crm_service/activities/tasks/tasks.h"
+#include "crm_service/work/tasks/task_entry.h"
+#include "crm_service/work/tasks/tasks.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"

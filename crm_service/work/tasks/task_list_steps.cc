@@ -1,4 +1,4 @@
-#include "crm_service/activities/tasks/task_list_steps.h"
+#include "crm_service/work/tasks/task_list_steps.h"
 
 #include <google/protobuf/util/time_util.h>
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "crm_service/activities/tasks/overdue_tasks.h"
+#include "crm_service/work/tasks/overdue_tasks.h"
 #include "crm_service/sales/board/names.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"

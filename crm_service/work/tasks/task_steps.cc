@@ -1,13 +1,13 @@
-#include "crm_service/activities/tasks/task_steps.h"
+#include "crm_service/work/tasks/task_steps.h"
 
 #include <google/protobuf/util/time_util.h>
 
 #include <utility>
 
-#include "crm_service/activities/tasks/new_task.h"
-#include "crm_service/activities/tasks/task_entry.h"
-#include "crm_service/activities/tasks/task_rules.h"
-#include "crm_service/activities/tasks/tasks.h"
+#include "crm_service/work/tasks/new_task.h"
+#include "crm_service/work/tasks/task_entry.h"
+#include "crm_service/work/tasks/task_rules.h"
+#include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/requests/etag.h"
 
 namespace voronka::crm {

@@ -1,11 +1,11 @@
-#include "crm_service/activities/services.h"
+#include "crm_service/work/services.h"
 
-#include "crm_service/activities/tasks/task_list_steps.h"
-#include "crm_service/activities/tasks/task_steps.h"
+#include "crm_service/work/tasks/task_list_steps.h"
+#include "crm_service/work/tasks/task_steps.h"
 
 namespace voronka::crm {
 
-rpc::Services ActivityServices(rpc::FeedHost& host) {
+rpc::Services WorkServices(rpc::FeedHost& host) {
   rpc::Services services;
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.TaskService",

@@ -1,10 +1,10 @@
-#include "crm_service/activities/tasks/task_handover.h"
+#include "crm_service/work/tasks/task_handover.h"
 
 #include <utility>
 #include <vector>
 
-#include "crm_service/activities/tasks/task_entry.h"
-#include "crm_service/activities/tasks/tasks.h"
+#include "crm_service/work/tasks/task_entry.h"
+#include "crm_service/work/tasks/tasks.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,4 +1,4 @@
-#include "crm_service/activities/tasks/task_rules.h"
+#include "crm_service/work/tasks/task_rules.h"
 
 #include <google/protobuf/util/time_util.h>
 

@@ -1,8 +1,8 @@
-#include "crm_service/activities/tasks/overdue_tasks.h"
+#include "crm_service/work/tasks/overdue_tasks.h"
 
 #include <chrono>
 
-#include "crm_service/activities/tasks/task_rules.h"
+#include "crm_service/work/tasks/task_rules.h"
 
 namespace voronka::crm {
 namespace {

@@ -1,4 +1,4 @@
-#include "crm_service/activities/tasks/task_entry.h"
+#include "crm_service/work/tasks/task_entry.h"
 
 #include <utility>
 

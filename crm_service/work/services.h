@@ -4,6 +4,6 @@
 
 namespace voronka::crm {
 
-rpc::Services ActivityServices(rpc::FeedHost& host);
+rpc::Services WorkServices(rpc::FeedHost& host);
 
 }  // namespace voronka::crm
