@@ -1,8 +1,10 @@
 #include "crm_service/sales/services.h"
 
 #include "crm_service/sales/board/board_steps.h"
+#include "crm_service/sales/deals/checklist_steps.h"
 #include "crm_service/sales/deals/deal_contact_steps.h"
 #include "crm_service/sales/deals/deal_steps.h"
+#include "crm_service/sales/deals/linked_deal_steps.h"
 #include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/deals/offer_steps.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
@@ -19,8 +21,9 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealService",
-                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, reassign, ListDeals,
-                                       ListClientDeals, ListStageTotals, ListStageHistory}));
+                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem,
+                                       CreateLinkedDeal, ListLinkedDeals, reassign, ListDeals, ListClientDeals,
+                                       ListStageTotals, ListStageHistory}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
                                       {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(

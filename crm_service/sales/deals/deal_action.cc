@@ -70,7 +70,7 @@ void NameClient(rpc::Session& session, const Deal& after, ResourceChange& change
 void RecordAction(rpc::Session& session, const Deal* before, const Deal& after, const DealAction& action) {
   auto change = ChangeOf(before, after);
   auto entry = EntryOf(before, after, action);
-  if (action.kind == ResourceChange::KIND_UPDATED) *entry.mutable_edit() = EditOf(change, *before, after);
+  if (action.entry_kind == TimelineEntry::KIND_DEAL_UPDATED) *entry.mutable_edit() = EditOf(change, *before, after);
   Timeline(session).Add(std::move(entry));
   change.set_kind(action.kind);
   change.set_reason(action.text);

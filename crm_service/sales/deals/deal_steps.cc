@@ -62,9 +62,8 @@ bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const 
 
 }  // namespace
 
-Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
+Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Origin& origin) {
   const auto& draft = request.deal();
-  const int64_t named = draft.responsible_user_id();
   Violations violations;
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
@@ -74,11 +73,13 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
-  Users(session).RequireUser(named, "deal.responsible_user_id", violations);
+  Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
-  if (named != 0) CheckMayGetWork(session, named, "deal.responsible_user_id");
+  if (draft.responsible_user_id() != 0) {
+    CheckMayGetWork(session, draft.responsible_user_id(), "deal.responsible_user_id");
+  }
   client.GiveTo(deal, contact);
   TakeCompanyOf(contact, deal);
   CheckBeginning(session, deal, *pipeline, *stage);
@@ -86,9 +87,15 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   deal.set_pipeline(pipeline->key());
   deal.set_stage(stage->key());
   deal.set_state(Deal::STATE_OPEN);
-  deal.set_responsible_user_id(named != 0 ? named : session.caller.user_id);
+  deal.set_responsible_user_id(origin.responsible_user_id);
+  deal.set_source_deal_id(origin.source_deal_id);
   if (contact) deal.set_client_manager_user_id(ClientManager(session, *contact));
   return Deals(session).Insert(std::move(deal));
+}
+
+Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
+  const int64_t named = request.deal().responsible_user_id();
+  return MakeDeal(session, request, {.responsible_user_id = named != 0 ? named : session.caller.user_id});
 }
 
 Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }

@@ -11,6 +11,16 @@ namespace voronka::crm {
 
 // The moves of a deal are in move_steps.h, its offers in offer_steps.h.
 
+// What a new deal does not say itself.
+struct Origin {
+  // 0: nobody yet.
+  int64_t responsible_user_id;
+  // The deal that it is about. 0: none.
+  int64_t source_deal_id = 0;
+};
+
+// As CreateDeal does.
+v1::Deal MakeDeal(rpc::Session& session, const v1::CreateDealRequest& request, const Origin& origin);
 v1::Deal CreateDeal(rpc::Session& session, const v1::CreateDealRequest& request);
 v1::Deal GetDeal(rpc::Session& session, const v1::GetDealRequest& request);
 v1::Deal UpdateDeal(rpc::Session& session, const v1::UpdateDealRequest& request);

@@ -1,11 +1,13 @@
 #include "crm_service/sales/deals/move_steps.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "crm_service/clients/companies/company_steps.h"
 #include "crm_service/clients/contacts/contact_steps.h"
+#include "crm_service/sales/consents/consents.h"
 #include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_references.h"
@@ -75,6 +77,12 @@ void EditCompany(Session& session, const Deal& deal, const v1::MoveDealRequest& 
   UpdateCompany(session, edit, RequireRulesKeptByCompany);
 }
 
+bool AsksForConsents(const Pipeline& pipeline) {
+  return std::ranges::any_of(pipeline.stages(), [](const Stage& stage) {
+    return std::ranges::any_of(stage.rules(), [](const v1::StageRule& rule) { return rule.has_consent(); });
+  });
+}
+
 // Of those that the request names, or all but the deal's own.
 bool IsAskedFor(const v1::CanMoveRequest& request, const Deal& deal, const Pipeline& pipeline, const Stage& stage) {
   if (!request.stage().empty()) return FindStage(pipeline, request.stage()) == &stage;
@@ -119,6 +127,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckMayMove(session, locked.pipeline, before, move, facts, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 
+  if (AsksForConsents(locked.pipeline) || AsksForConsents(*pipeline)) Consents(session).WithdrawOf(before.id());
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session.caller, before, move, ends_offer, session.Now());
   auto text = stage->kind() == Stage::KIND_LOST ? LossText(*pipeline, after) : request.comment();

@@ -21,9 +21,27 @@ bool IsForward(const Way& way) {
 }
 
 // What it asks for is wanted only of whoever goes on. The others say where one may go at all.
-bool AsksOnTheWayForward(const StageRule& rule) { return rule.has_fields() || rule.has_comment() || rule.has_task(); }
+bool AsksOnTheWayForward(const StageRule& rule) {
+  return rule.has_fields() || rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_consent() ||
+         rule.has_checklist();
+}
 
-bool AsksOfWhoPassesBy(const StageRule& rule) { return !rule.has_comment() && !rule.has_stages(); }
+// Whoever passes by was never in the stage, to do there what is done in it.
+bool AsksOfWhoPassesBy(const StageRule& rule) {
+  return !rule.has_comment() && !rule.has_stages() && !rule.has_attempts() && !rule.has_consent() &&
+         !rule.has_checklist();
+}
+
+// What a deal that comes into being cannot have yet: nobody says anything, does anything or agrees to anything.
+bool AsksOfTheOlder(const StageRule& rule) {
+  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_consent() || rule.has_checklist();
+}
+
+bool NamesWay(const StageRule& rule, const Way& way) {
+  if (rule.only_stages().empty()) return true;
+  const auto names = [&](const Stage& stage) { return std::ranges::count(rule.only_stages(), stage.key()) > 0; };
+  return way.StaysInPipeline() && names(rule.binding() == StageRule::BINDING_ENTER ? *way.from : way.to);
+}
 
 class Collector {
  public:
@@ -41,9 +59,9 @@ class Collector {
   template <class Condition>
   void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
     for (const auto& rule : stage.rules()) {
-      // Nobody says anything when a deal comes into being, nor can it have a task yet.
-      if ((rule.has_comment() || rule.has_task()) && way_.from == nullptr) continue;
-      if (rule.binding() == binding && !IsExempt(rule, way_.to) && holds(rule)) rules_.push_back({&stage, &rule});
+      if (rule.binding() != binding || IsExempt(rule, way_.to) || !NamesWay(rule, way_)) continue;
+      if (way_.from == nullptr && AsksOfTheOlder(rule)) continue;
+      if (holds(rule)) rules_.push_back({&stage, &rule});
     }
   }
   void Add(const Stage& stage, StageRule::Binding binding) {

@@ -21,9 +21,20 @@ FieldValue TextValue(const std::string& text) {
   return value;
 }
 
-FieldValue MoneyValue(const Message& money) {
+FieldValue YesValue(bool yes) {
   FieldValue value;
-  value.mutable_money()->CopyFrom(money);
+  value.set_yes(yes);
+  return value;
+}
+
+// Of an amount or a moment.
+FieldValue MessageValue(const Message& message) {
+  FieldValue value;
+  if (message.GetDescriptor() == v1::Money::descriptor()) {
+    value.mutable_money()->CopyFrom(message);
+  } else {
+    value.mutable_time()->CopyFrom(message);
+  }
   return value;
 }
 
@@ -46,8 +57,10 @@ std::vector<FieldValue> SystemValues(const Message& resource, const std::string&
     values.push_back(TextValue(reflection.GetString(resource, &field)));
   } else if (field.cpp_type() == FieldDescriptor::CPPTYPE_INT64) {
     values.push_back(IdValue(reflection.GetInt64(resource, &field)));
+  } else if (field.cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
+    values.push_back(YesValue(reflection.GetBool(resource, &field)));
   } else if (reflection.HasField(resource, &field)) {
-    values.push_back(MoneyValue(reflection.GetMessage(resource, &field)));
+    values.push_back(MessageValue(reflection.GetMessage(resource, &field)));
   }
   return values;
 }

@@ -1,14 +1,23 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_name.h"
 #include "voronka/crm/v1/company.pb.h"
+#include "voronka/crm/v1/consent.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
 
 namespace voronka::crm {
+
+// How often somebody tried in vain to reach the client.
+struct Attempts {
+  // Since the deal came to the stage where it is.
+  int in_stage = 0;
+  int in_all = 0;
+};
 
 // What rules are decided by, as it will be if the write is allowed.
 struct Facts {
@@ -17,6 +26,9 @@ struct Facts {
   const v1::Contact* contact = nullptr;
   const v1::Company* company = nullptr;
   bool has_open_task = false;
+  Attempts attempts = {};
+  // Asked since the deal came to the stage where it is, newest first.
+  std::span<const v1::Consent> consents = {};
 };
 
 // What the field says. Empty: nothing. Several phones are several values, and so are several choices.

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "crm_service/sales/consents/consent_rules.h"
 #include "crm_service/sales/rules/condition.h"
 #include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
 namespace {
 
-using rpc::Text;
 using v1::StageRule;
 
 bool Binds(const StageRule& rule, const Facts& facts) {
@@ -22,6 +22,29 @@ std::vector<Breach> BlankFields(const BindingRule& binding, const Facts& facts) 
     if (ValuesOf(facts, FieldName::Parse(field)).empty()) breaches.push_back({binding, field});
   }
   return breaches;
+}
+
+bool IsTicked(const BindingRule& binding, const v1::ChecklistItem& item, const v1::Deal& deal) {
+  return std::ranges::any_of(deal.checklist_ticks().ticks(), [&](const v1::ChecklistTick& tick) {
+    return tick.pipeline() == deal.pipeline() && tick.stage() == binding.stage->key() && tick.item() == item.key();
+  });
+}
+
+std::vector<Breach> UntickedItems(const BindingRule& binding, const Facts& facts) {
+  std::vector<Breach> breaches;
+  for (const auto& item : binding.stage->checklist()) {
+    if (IsOf(item, facts) && !IsTicked(binding, item, facts.deal)) breaches.push_back({binding, item.key()});
+  }
+  return breaches;
+}
+
+int AttemptsFor(const StageRule& rule, const Facts& facts) {
+  return rule.attempts().in_all() ? facts.attempts.in_all : facts.attempts.in_stage;
+}
+
+v1::Consent::State ConsentFor(const StageRule& rule, const Facts& facts, const Way& way) {
+  const auto* latest = LatestFor(facts.consents, way.pipeline.key(), way.to.key(), rule.consent().role());
+  return latest == nullptr ? v1::Consent::STATE_UNSPECIFIED : latest->state();
 }
 
 // Leaving, the stage that the deal goes to; entering, the one that it comes from.
@@ -42,6 +65,11 @@ bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, cons
       return IsAllowedWay(binding, way);
     case StageRule::kTask:
       return facts.has_open_task;
+    case StageRule::kAttempts:
+      return AttemptsFor(*binding.rule, facts) >= binding.rule->attempts().at_least();
+    case StageRule::kConsent:
+      return MayGive(binding.rule->consent().role(), mover.role) ||
+             ConsentFor(*binding.rule, facts, way) == v1::Consent::STATE_GIVEN;
     case StageRule::kNever:
       return false;
     default:
@@ -60,50 +88,25 @@ std::vector<Breach> StandingBreaches(std::span<const BindingRule> rules, const F
   return breaches;
 }
 
-struct Words {
-  const char* reason;
-  std::string field;
-  Text text;
-};
-
-Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const Mover& mover) {
-  const auto& stage = breach.broken.stage->name();
-  switch (breach.broken.rule->ask_case()) {
-    case StageRule::kFields: {
-      const auto name = FieldName::Parse(breach.field);
-      const auto label = LabelOf(field_sets, name);
-      return {"FIELD_REQUIRED", name.Path(), {"Fill in “" + label.en + "”.", "Заполните «" + label.ru + "»."}};
-    }
-    case StageRule::kComment:
-      return {"COMMENT_REQUIRED", mover.comment_field, {"Write a comment.", "Напишите комментарий."}};
-    case StageRule::kRoles:
-      return {"ROLE_NOT_ALLOWED",
-              "stage",
-              {"Your role may not make this move (the stage “" + stage + "”).",
-               "Вашей роли такой переход недоступен (этап «" + stage + "»)."}};
-    case StageRule::kStages:
-      return {"TRANSITION_NOT_ALLOWED",
-              "stage",
-              {"There is no way between these stages (the stage “" + stage + "”).",
-               "Между этими этапами нет перехода (этап «" + stage + "»)."}};
-    case StageRule::kTask:
-      return {"TASK_REQUIRED", "deal_id", {"Plan a task for the deal.", "Запланируйте задачу по сделке."}};
-    default:
-      return {"NOT_FOR_THIS_DEAL",
-              "stage",
-              {"The stage “" + stage + "” is not for this deal.", "Этап «" + stage + "» не для этой сделки."}};
-  }
-}
-
 }  // namespace
 
 std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& facts, const Way& way,
                                const Mover& mover) {
   auto breaches = StandingBreaches(rules, facts);
   for (const auto& binding : rules) {
-    if (Binds(*binding.rule, facts) && !IsKept(binding, facts, way, mover)) breaches.push_back({binding});
+    if (!Binds(*binding.rule, facts)) continue;
+    std::ranges::move(binding.rule->has_checklist() ? UntickedItems(binding, facts) : std::vector<Breach>(),
+                      std::back_inserter(breaches));
+    if (IsKept(binding, facts, way, mover)) continue;
+    breaches.push_back({.broken = binding,
+                        .attempts = AttemptsFor(*binding.rule, facts),
+                        .consent = ConsentFor(*binding.rule, facts, way)});
   }
   return breaches;
+}
+
+bool IsOf(const v1::ChecklistItem& item, const Facts& facts) {
+  return !item.has_condition() || IsTrue(item.condition(), facts);
 }
 
 std::vector<Breach> BreachesOfChange(std::span<const BindingRule> rules, const Facts& before, const Facts& after) {
@@ -113,18 +116,6 @@ std::vector<Breach> BreachesOfChange(std::span<const BindingRule> rules, const F
     return std::ranges::any_of(had, [&](const Breach& other) { return AreSame(breach, other); });
   });
   return breaches;
-}
-
-void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& field_sets, const Mover& mover,
-                 rpc::Violations& violations) {
-  for (const auto& breach : breaches) {
-    auto [reason, field, text] = WordsFor(breach, field_sets, mover);
-    const auto& own = breach.broken.rule->text();
-    if (!own.empty()) text = {own, own};
-    const bool is_known = std::ranges::any_of(
-        violations.all(), [&](const rpc::Violation& known) { return known.reason == reason && known.field == field; });
-    if (!is_known) violations.Add(reason, field, std::move(text));
-  }
 }
 
 }  // namespace voronka::crm

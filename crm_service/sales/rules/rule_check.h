@@ -6,7 +6,6 @@
 
 #include "crm_service/sales/rules/binding_rules.h"
 #include "crm_service/sales/rules/facts.h"
-#include "foundation/rpc/requests/error.h"
 #include "voronka/options/v1/access.pb.h"
 
 namespace voronka::crm {
@@ -22,19 +21,22 @@ struct Mover {
 // Something that a rule asks for and the facts do not have.
 struct Breach {
   BindingRule broken;
-  // Of FieldsAsk.
+  // Of FieldsAsk; of ChecklistAsk, the key of an item.
   std::string field = {};
+  // Of AttemptsAsk: how many there were.
+  int attempts = 0;
+  // Of ConsentAsk: what became of the latest one. Unspecified: nobody has been asked.
+  v1::Consent::State consent = v1::Consent::STATE_UNSPECIFIED;
 };
 
 // Of a move. Pure.
 std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& facts, const Way& way,
                                const Mover& mover);
 
+// Whether an item of a checklist is one of this deal.
+bool IsOf(const v1::ChecklistItem& item, const Facts& facts);
+
 // Of a change that moves nothing: what it takes away. What was missing before may go on missing.
 std::vector<Breach> BreachesOfChange(std::span<const BindingRule> rules, const Facts& before, const Facts& after);
-
-// In words. `field_sets`: for the labels of fields.
-void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& field_sets, const Mover& mover,
-                 rpc::Violations& violations);
 
 }  // namespace voronka::crm

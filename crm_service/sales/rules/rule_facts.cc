@@ -1,12 +1,16 @@
 #include "crm_service/sales/rules/rule_facts.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include <algorithm>
 #include <set>
 
 #include "crm_service/clients/companies/companies.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/sales/consents/consents.h"
 #include "foundation/rpc/requests/formatted_texts.h"
+#include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
@@ -16,21 +20,29 @@ namespace {
 std::set<v1::Entity> EntitiesReadBy(std::span<const BindingRule> rules) {
   std::set<v1::Entity> entities;
   for (const auto& binding : rules) {
-    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule,
-                       [&](const std::string& field) { entities.insert(FieldName::Parse(field).entity); });
+    const auto insert = [&](const std::string& field) { entities.insert(FieldName::Parse(field).entity); };
+    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, insert);
+    if (!binding.rule->has_checklist()) continue;
+    for (const auto& item : binding.stage->checklist()) rpc::ForEachTextOf(options::v1::FORMAT_FIELD, item, insert);
   }
   return entities;
+}
+
+bool AnyAsks(std::span<const BindingRule> rules, v1::StageRule::AskCase ask) {
+  return std::ranges::any_of(rules, [ask](const BindingRule& each) { return each.rule->ask_case() == ask; });
 }
 
 }  // namespace
 
 Facts RuleFacts::For(std::span<const BindingRule> rules) {
+  using v1::StageRule;
   const auto read = EntitiesReadBy(rules);
-  const bool task = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_task(); });
   return {.deal = deal_,
           .contact = read.contains(v1::ENTITY_CONTACT) ? Contact() : nullptr,
           .company = read.contains(v1::ENTITY_COMPANY) ? Company() : nullptr,
-          .has_open_task = task && HasOpenTask()};
+          .has_open_task = AnyAsks(rules, StageRule::kTask) && HasOpenTask(),
+          .attempts = AnyAsks(rules, StageRule::kAttempts) ? AttemptsMade() : Attempts(),
+          .consents = AnyAsks(rules, StageRule::kConsent) ? ConsentsAsked() : std::span<const v1::Consent>()};
 }
 
 const v1::Contact* RuleFacts::Contact() {
@@ -55,6 +67,24 @@ bool RuleFacts::HasOpenTask() {
                           .empty();
   }
   return *has_open_task_;
+}
+
+const Attempts& RuleFacts::AttemptsMade() {
+  if (!attempts_) {
+    using google::protobuf::util::TimeUtil;
+    const auto counted = session_.db.Query(
+        "SELECT COALESCE(SUM(time >= ?), 0), COUNT(*) FROM activities WHERE account_id = ? AND deal_id = ? "
+        "AND direction <> ? AND reached = FALSE",
+        TimeUtil::TimestampToMicroseconds(deal_.stage_enter_time()), session_.account_id(), deal_.id(),
+        v1::Activity::DIRECTION_INCOMING);
+    attempts_ = {static_cast<int>(counted[0].Int(0)), static_cast<int>(counted[0].Int(1))};
+  }
+  return *attempts_;
+}
+
+const std::vector<v1::Consent>& RuleFacts::ConsentsAsked() {
+  if (!consents_) consents_ = Consents(session_).SinceEntering(deal_);
+  return *consents_;
 }
 
 const FieldSetsByEntity& RuleFacts::Labels() {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "crm_service/sales/rules/binding_rules.h"
 #include "crm_service/sales/rules/facts.h"
@@ -24,6 +25,8 @@ class RuleFacts {
   const v1::Contact* Contact();
   const v1::Company* Company();
   bool HasOpenTask();
+  const Attempts& AttemptsMade();
+  const std::vector<v1::Consent>& ConsentsAsked();
 
   rpc::Session& session_;
   const v1::Deal& deal_;
@@ -32,6 +35,8 @@ class RuleFacts {
   bool company_is_known_ = false;
   std::optional<v1::Company> company_;
   std::optional<bool> has_open_task_;
+  std::optional<Attempts> attempts_;
+  std::optional<std::vector<v1::Consent>> consents_;
   FieldSetsByEntity field_sets_;
 };
 

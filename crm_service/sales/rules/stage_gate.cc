@@ -5,6 +5,7 @@
 
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/rules/breach_words.h"
 
 namespace voronka::crm {
 namespace {

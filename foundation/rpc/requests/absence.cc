@@ -13,6 +13,9 @@ struct RussianName {
 
 // Russian words change with their gender and case, so each resource has the whole sentence.
 constexpr RussianName kRussianNames[] = {
+    {"activity", "Такого звонка, сообщения или встречи нет."},
+    {"checklist_item", "Такого пункта в чек-листе этапа нет."},
+    {"consent", "Такого запроса согласия нет."},
     {"account", "Такого аккаунта нет."},  {"configuration_version", "Такой версии конфигурации нет."},
     {"company", "Такой компании нет."},   {"contact", "Такого контакта нет."},
     {"deal", "Такой сделки нет."},        {"deal_contact", "Такого контакта в сделке нет."},

@@ -1,0 +1,117 @@
+#include "crm_service/sales/rules/breach_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace voronka::crm {
+namespace {
+
+using rpc::Text;
+using v1::StageRule;
+
+// As it is said of whom one asks.
+Text RoleName(options::v1::Role role) {
+  switch (role) {
+    case options::v1::ROLE_DIRECTOR:
+      return {"the director", "директор"};
+    case options::v1::ROLE_ADMIN:
+      return {"the admin", "администратор"};
+    default:
+      return {"the head of sales", "РОП"};
+  }
+}
+
+struct Words {
+  const char* reason;
+  std::string field;
+  Text text;
+};
+
+Words WordsForAttempts(const Breach& breach) {
+  const int wanted = breach.broken.rule->attempts().at_least();
+  return {"ATTEMPTS_REQUIRED",
+          "stage",
+          {fmt::format("Try to reach the client first: {} of {} attempts.", breach.attempts, wanted),
+           fmt::format("Сначала попробуйте связаться с клиентом: попыток {} из {}.", breach.attempts, wanted)}};
+}
+
+Words WordsForConsent(const Breach& breach) {
+  const auto role = RoleName(breach.broken.rule->consent().role());
+  switch (breach.consent) {
+    case v1::Consent::STATE_ASKED:
+      return {"CONSENT_AWAITED",
+              "stage",
+              {"The consent of " + role.en + " is awaited.", "Ждём согласия: " + role.ru + "."}};
+    case v1::Consent::STATE_REFUSED:
+      return {"CONSENT_REFUSED",
+              "stage",
+              {"Refused by " + role.en + ".", "В согласии отказано: " + role.ru + "."}};
+    default:
+      return {"CONSENT_REQUIRED",
+              "stage",
+              {"Ask for the consent of " + role.en + ".", "Запросите согласие: " + role.ru + "."}};
+  }
+}
+
+Words WordsForItem(const Breach& breach) {
+  const auto& items = breach.broken.stage->checklist();
+  const auto item = std::ranges::find(items, breach.field, &v1::ChecklistItem::key);
+  const std::string text = item == items.end() ? breach.field : item->text();
+  return {"CHECKLIST_UNFINISHED",
+          PathOfValue("deal.checklist_ticks", breach.field),
+          {"Not ticked yet: “" + text + "”.", "Не отмечено: «" + text + "»."}};
+}
+
+Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const Mover& mover) {
+  const auto& stage = breach.broken.stage->name();
+  switch (breach.broken.rule->ask_case()) {
+    case StageRule::kFields: {
+      const auto name = FieldName::Parse(breach.field);
+      const auto label = LabelOf(field_sets, name);
+      return {"FIELD_REQUIRED", name.Path(), {"Fill in “" + label.en + "”.", "Заполните «" + label.ru + "»."}};
+    }
+    case StageRule::kComment:
+      return {"COMMENT_REQUIRED", mover.comment_field, {"Write a comment.", "Напишите комментарий."}};
+    case StageRule::kRoles:
+      return {"ROLE_NOT_ALLOWED",
+              "stage",
+              {"Your role may not make this move (the stage “" + stage + "”).",
+               "Вашей роли такой переход недоступен (этап «" + stage + "»)."}};
+    case StageRule::kStages:
+      return {"TRANSITION_NOT_ALLOWED",
+              "stage",
+              {"There is no way between these stages (the stage “" + stage + "”).",
+               "Между этими этапами нет перехода (этап «" + stage + "»)."}};
+    case StageRule::kTask:
+      return {"TASK_REQUIRED", "deal_id", {"Plan a task for the deal.", "Запланируйте задачу по сделке."}};
+    case StageRule::kAttempts:
+      return WordsForAttempts(breach);
+    case StageRule::kConsent:
+      return WordsForConsent(breach);
+    case StageRule::kChecklist:
+      return WordsForItem(breach);
+    default:
+      return {"NOT_FOR_THIS_DEAL",
+              "stage",
+              {"The stage “" + stage + "” is not for this deal.", "Этап «" + stage + "» не для этой сделки."}};
+  }
+}
+
+}  // namespace
+
+void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& field_sets, const Mover& mover,
+                 rpc::Violations& violations) {
+  for (const auto& breach : breaches) {
+    auto [reason, field, text] = WordsFor(breach, field_sets, mover);
+    const auto& own = breach.broken.rule->text();
+    if (!own.empty()) text = {own, own};
+    const bool is_known = std::ranges::any_of(
+        violations.all(), [&](const rpc::Violation& known) { return known.reason == reason && known.field == field; });
+    if (!is_known) violations.Add(reason, field, std::move(text));
+  }
+}
+
+}  // namespace voronka::crm

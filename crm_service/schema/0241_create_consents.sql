@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS consents (
+  account_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  deal_id BIGINT NOT NULL,
+  pipeline VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  stage VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  comment TEXT NOT NULL,
+  state INT NOT NULL,
+  role INT NOT NULL,
+  asker_user_id BIGINT NOT NULL,
+  approver_user_id BIGINT NOT NULL,
+  pass_on_time BIGINT NULL,
+  answer_user_id BIGINT NOT NULL,
+  answer_comment TEXT NOT NULL,
+  answer_time BIGINT NULL,
+  create_time BIGINT NOT NULL,
+  etag BIGINT NOT NULL,
+  PRIMARY KEY (account_id, id),
+  KEY consents_of_deal (account_id, deal_id, id),
+  KEY consents_by_state (account_id, state, id)
+)
