@@ -3,8 +3,6 @@
 #include <iterator>
 #include <utility>
 
-#include "crm_service/work/services.h"
-#include "crm_service/work/tasks/task_handover.h"
 #include "crm_service/clients/services.h"
 #include "crm_service/configuration/services.h"
 #include "crm_service/fields/services.h"
@@ -17,6 +15,8 @@
 #include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/services.h"
 #include "crm_service/schema/migrations.h"
+#include "crm_service/work/services.h"
+#include "crm_service/work/tasks/task_handover.h"
 #include "foundation/events/head_count.h"
 #include "foundation/events/retention.h"
 

@@ -20,10 +20,10 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
-  services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealService",
-                                      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem,
-                                       CreateLinkedDeal, ListLinkedDeals, reassign, ListDeals, ListClientDeals,
-                                       ListStageTotals, ListStageHistory}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.DealService",
+                       {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal,
+                        ListLinkedDeals, reassign, ListDeals, ListClientDeals, ListStageTotals, ListStageHistory}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
                                       {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(

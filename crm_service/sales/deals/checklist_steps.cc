@@ -41,9 +41,8 @@ void RequireOfThisDeal(Session& session, const Deal& deal, const v1::Stage& stag
   const BindingRule rule{&stage, &whole};
   RuleFacts facts(session, deal);
   if (IsOf(item, facts.For({&rule, 1}))) return;
-  throw rpc::Error(rpc::Code::kFailedPrecondition, {"NOT_FOR_THIS_DEAL",
-                                                    "item",
-                                                    {"The item is not for this deal.", "Этот пункт не для этой сделки."}});
+  throw rpc::Error(rpc::Code::kFailedPrecondition,
+                   {"NOT_FOR_THIS_DEAL", "item", {"The item is not for this deal.", "Этот пункт не для этой сделки."}});
 }
 
 bool IsTickOf(const ChecklistTick& tick, const Deal& deal, const std::string& item) {
@@ -69,9 +68,9 @@ Deal Ticked(const Session& session, Deal deal, const std::string& item) {
 
 Deal Unticked(Deal deal, const std::string& item) {
   auto& ticks = *deal.mutable_checklist_ticks()->mutable_ticks();
-  ticks.erase(std::remove_if(ticks.begin(), ticks.end(),
-                             [&](const ChecklistTick& tick) { return IsTickOf(tick, deal, item); }),
-              ticks.end());
+  ticks.erase(
+      std::remove_if(ticks.begin(), ticks.end(), [&](const ChecklistTick& tick) { return IsTickOf(tick, deal, item); }),
+      ticks.end());
   return deal;
 }
 
@@ -86,11 +85,11 @@ Deal TickChecklistItem(Session& session, const v1::TickChecklistItemRequest& req
   RequireOfThisDeal(session, before, *stage, item);
   if (HasTick(before, item.key()) != request.untick()) return before;
   auto after = request.untick() ? Unticked(before, item.key()) : Ticked(session, before, item.key());
-  return Deals(session).Save(before, std::move(after),
-                             {.kind = v1::ResourceChange::KIND_UPDATED,
-                              .entry_kind = request.untick() ? TimelineEntry::KIND_CHECKLIST_UNTICKED
-                                                             : TimelineEntry::KIND_CHECKLIST_TICKED,
-                              .text = item.text()});
+  return Deals(session).Save(
+      before, std::move(after),
+      {.kind = v1::ResourceChange::KIND_UPDATED,
+       .entry_kind = request.untick() ? TimelineEntry::KIND_CHECKLIST_UNTICKED : TimelineEntry::KIND_CHECKLIST_TICKED,
+       .text = item.text()});
 }
 
 }  // namespace voronka::crm

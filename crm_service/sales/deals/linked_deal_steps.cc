@@ -47,9 +47,8 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
   *wanted.mutable_deal() = request.deal();
   wanted.mutable_deal()->set_contact_id(source.contact_id());
   wanted.mutable_deal()->set_company_id(source.company_id());
-  auto linked = MakeDeal(
-      session, wanted,
-      {.responsible_user_id = request.deal().responsible_user_id(), .source_deal_id = source.id()});
+  auto linked = MakeDeal(session, wanted,
+                         {.responsible_user_id = request.deal().responsible_user_id(), .source_deal_id = source.id()});
   CopyContacts(session, source, linked);
   TellSource(session, source, linked);
   return linked;

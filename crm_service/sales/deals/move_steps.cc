@@ -7,7 +7,7 @@
 
 #include "crm_service/clients/companies/company_steps.h"
 #include "crm_service/clients/contacts/contact_steps.h"
-#include "crm_service/sales/consents/consents.h"
+#include "crm_service/sales/approvals/approvals.h"
 #include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_references.h"
@@ -77,9 +77,9 @@ void EditCompany(Session& session, const Deal& deal, const v1::MoveDealRequest& 
   UpdateCompany(session, edit, RequireRulesKeptByCompany);
 }
 
-bool AsksForConsents(const Pipeline& pipeline) {
+bool AsksForApprovals(const Pipeline& pipeline) {
   return std::ranges::any_of(pipeline.stages(), [](const Stage& stage) {
-    return std::ranges::any_of(stage.rules(), [](const v1::StageRule& rule) { return rule.has_consent(); });
+    return std::ranges::any_of(stage.rules(), [](const v1::StageRule& rule) { return rule.has_approval(); });
   });
 }
 
@@ -127,7 +127,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckMayMove(session, locked.pipeline, before, move, facts, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 
-  if (AsksForConsents(locked.pipeline) || AsksForConsents(*pipeline)) Consents(session).WithdrawOf(before.id());
+  if (AsksForApprovals(locked.pipeline) || AsksForApprovals(*pipeline)) Approvals(session).WithdrawOf(before.id());
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session.caller, before, move, ends_offer, session.Now());
   auto text = stage->kind() == Stage::KIND_LOST ? LossText(*pipeline, after) : request.comment();

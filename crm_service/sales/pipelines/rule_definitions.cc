@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "crm_service/sales/consents/consent_rules.h"
+#include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/pipelines/condition_definitions.h"
 
 namespace voronka::crm {
@@ -56,12 +56,13 @@ class RuleCheck {
   }
 
   void CheckAsk() {
-    Unless(rule_.only_stages().empty() || rule_.binding() != StageRule::BINDING_FROM_HERE_ON, "NOT_OF_THIS_BINDING",
-           ".only_stages",
-           {"A rule that holds from here on binds every move.", "Правило «начиная отсюда» действует при любом переходе."});
-    Unless(!rule_.has_consent() || GivesConsents(rule_.consent().role()), "ROLE_GIVES_NO_CONSENT", ".consent.role",
-           {"A head of sales, a director or an admin gives consents.",
-            "Согласие даёт руководитель отдела продаж, директор или администратор."});
+    Unless(
+        rule_.only_stages().empty() || rule_.binding() != StageRule::BINDING_FROM_HERE_ON, "NOT_OF_THIS_BINDING",
+        ".only_stages",
+        {"A rule that holds from here on binds every move.", "Правило «начиная отсюда» действует при любом переходе."});
+    Unless(!rule_.has_approval() || GivesApprovals(rule_.approval().role()), "ROLE_GIVES_NO_APPROVAL", ".approval.role",
+           {"A head of sales, a director or an admin gives approvals.",
+            "Согласует руководитель отдела продаж, директор или администратор."});
     if (!rule_.has_checklist()) return;
     Unless(rule_.binding() == StageRule::BINDING_LEAVE, "BINDING_NOT_LEAVE", ".binding",
            {"A checklist is asked for on leaving its stage.", "Чек-лист проверяют при выходе с этапа."});

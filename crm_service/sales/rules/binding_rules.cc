@@ -22,19 +22,19 @@ bool IsForward(const Way& way) {
 
 // What it asks for is wanted only of whoever goes on. The others say where one may go at all.
 bool AsksOnTheWayForward(const StageRule& rule) {
-  return rule.has_fields() || rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_consent() ||
+  return rule.has_fields() || rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() ||
          rule.has_checklist();
 }
 
 // Whoever passes by was never in the stage, to do there what is done in it.
 bool AsksOfWhoPassesBy(const StageRule& rule) {
-  return !rule.has_comment() && !rule.has_stages() && !rule.has_attempts() && !rule.has_consent() &&
+  return !rule.has_comment() && !rule.has_stages() && !rule.has_attempts() && !rule.has_approval() &&
          !rule.has_checklist();
 }
 
 // What a deal that comes into being cannot have yet: nobody says anything, does anything or agrees to anything.
 bool AsksOfTheOlder(const StageRule& rule) {
-  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_consent() || rule.has_checklist();
+  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
 
 bool NamesWay(const StageRule& rule, const Way& way) {

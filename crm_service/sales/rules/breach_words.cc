@@ -38,21 +38,19 @@ Words WordsForAttempts(const Breach& breach) {
            fmt::format("Сначала попробуйте связаться с клиентом: попыток {} из {}.", breach.attempts, wanted)}};
 }
 
-Words WordsForConsent(const Breach& breach) {
-  const auto role = RoleName(breach.broken.rule->consent().role());
-  switch (breach.consent) {
-    case v1::Consent::STATE_ASKED:
-      return {"CONSENT_AWAITED",
+Words WordsForApproval(const Breach& breach) {
+  const auto role = RoleName(breach.broken.rule->approval().role());
+  switch (breach.approval) {
+    case v1::Approval::STATE_ASKED:
+      return {"APPROVAL_AWAITED",
               "stage",
-              {"The consent of " + role.en + " is awaited.", "Ждём согласия: " + role.ru + "."}};
-    case v1::Consent::STATE_REFUSED:
-      return {"CONSENT_REFUSED",
-              "stage",
-              {"Refused by " + role.en + ".", "В согласии отказано: " + role.ru + "."}};
+              {"The approval of " + role.en + " is awaited.", "Ждём согласования: " + role.ru + "."}};
+    case v1::Approval::STATE_REFUSED:
+      return {"APPROVAL_REFUSED", "stage", {"Refused by " + role.en + ".", "Не согласовано: " + role.ru + "."}};
     default:
-      return {"CONSENT_REQUIRED",
+      return {"APPROVAL_REQUIRED",
               "stage",
-              {"Ask for the consent of " + role.en + ".", "Запросите согласие: " + role.ru + "."}};
+              {"Ask for the approval of " + role.en + ".", "Запросите согласование: " + role.ru + "."}};
   }
 }
 
@@ -89,8 +87,8 @@ Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const 
       return {"TASK_REQUIRED", "deal_id", {"Plan a task for the deal.", "Запланируйте задачу по сделке."}};
     case StageRule::kAttempts:
       return WordsForAttempts(breach);
-    case StageRule::kConsent:
-      return WordsForConsent(breach);
+    case StageRule::kApproval:
+      return WordsForApproval(breach);
     case StageRule::kChecklist:
       return WordsForItem(breach);
     default:

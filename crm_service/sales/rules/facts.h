@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_name.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/company.pb.h"
-#include "voronka/crm/v1/consent.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
@@ -28,7 +28,7 @@ struct Facts {
   bool has_open_task = false;
   Attempts attempts = {};
   // Asked since the deal came to the stage where it is, newest first.
-  std::span<const v1::Consent> consents = {};
+  std::span<const v1::Approval> approvals = {};
 };
 
 // What the field says. Empty: nothing. Several phones are several values, and so are several choices.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "crm_service/sales/consents/consent_rules.h"
+#include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/rules/condition.h"
 #include "foundation/rpc/requests/text_checks.h"
 
@@ -42,9 +42,9 @@ int AttemptsFor(const StageRule& rule, const Facts& facts) {
   return rule.attempts().in_all() ? facts.attempts.in_all : facts.attempts.in_stage;
 }
 
-v1::Consent::State ConsentFor(const StageRule& rule, const Facts& facts, const Way& way) {
-  const auto* latest = LatestFor(facts.consents, way.pipeline.key(), way.to.key(), rule.consent().role());
-  return latest == nullptr ? v1::Consent::STATE_UNSPECIFIED : latest->state();
+v1::Approval::State ApprovalFor(const StageRule& rule, const Facts& facts, const Way& way) {
+  const auto* latest = LatestFor(facts.approvals, way.pipeline.key(), way.to.key(), rule.approval().role());
+  return latest == nullptr ? v1::Approval::STATE_UNSPECIFIED : latest->state();
 }
 
 // Leaving, the stage that the deal goes to; entering, the one that it comes from.
@@ -67,9 +67,9 @@ bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, cons
       return facts.has_open_task;
     case StageRule::kAttempts:
       return AttemptsFor(*binding.rule, facts) >= binding.rule->attempts().at_least();
-    case StageRule::kConsent:
-      return MayGive(binding.rule->consent().role(), mover.role) ||
-             ConsentFor(*binding.rule, facts, way) == v1::Consent::STATE_GIVEN;
+    case StageRule::kApproval:
+      return MayGive(binding.rule->approval().role(), mover.role) ||
+             ApprovalFor(*binding.rule, facts, way) == v1::Approval::STATE_GIVEN;
     case StageRule::kNever:
       return false;
     default:
@@ -100,7 +100,7 @@ std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& 
     if (IsKept(binding, facts, way, mover)) continue;
     breaches.push_back({.broken = binding,
                         .attempts = AttemptsFor(*binding.rule, facts),
-                        .consent = ConsentFor(*binding.rule, facts, way)});
+                        .approval = ApprovalFor(*binding.rule, facts, way)});
   }
   return breaches;
 }

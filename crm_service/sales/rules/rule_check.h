@@ -25,8 +25,8 @@ struct Breach {
   std::string field = {};
   // Of AttemptsAsk: how many there were.
   int attempts = 0;
-  // Of ConsentAsk: what became of the latest one. Unspecified: nobody has been asked.
-  v1::Consent::State consent = v1::Consent::STATE_UNSPECIFIED;
+  // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked.
+  v1::Approval::State approval = v1::Approval::STATE_UNSPECIFIED;
 };
 
 // Of a move. Pure.

@@ -8,7 +8,7 @@
 #include "crm_service/clients/companies/companies.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/field_sets/field_sets.h"
-#include "crm_service/sales/consents/consents.h"
+#include "crm_service/sales/approvals/approvals.h"
 #include "foundation/rpc/requests/formatted_texts.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -42,7 +42,7 @@ Facts RuleFacts::For(std::span<const BindingRule> rules) {
           .company = read.contains(v1::ENTITY_COMPANY) ? Company() : nullptr,
           .has_open_task = AnyAsks(rules, StageRule::kTask) && HasOpenTask(),
           .attempts = AnyAsks(rules, StageRule::kAttempts) ? AttemptsMade() : Attempts(),
-          .consents = AnyAsks(rules, StageRule::kConsent) ? ConsentsAsked() : std::span<const v1::Consent>()};
+          .approvals = AnyAsks(rules, StageRule::kApproval) ? ApprovalsAsked() : std::span<const v1::Approval>()};
 }
 
 const v1::Contact* RuleFacts::Contact() {
@@ -82,9 +82,9 @@ const Attempts& RuleFacts::AttemptsMade() {
   return *attempts_;
 }
 
-const std::vector<v1::Consent>& RuleFacts::ConsentsAsked() {
-  if (!consents_) consents_ = Consents(session_).SinceEntering(deal_);
-  return *consents_;
+const std::vector<v1::Approval>& RuleFacts::ApprovalsAsked() {
+  if (!approvals_) approvals_ = Approvals(session_).SinceEntering(deal_);
+  return *approvals_;
 }
 
 const FieldSetsByEntity& RuleFacts::Labels() {

@@ -26,7 +26,7 @@ class RuleFacts {
   const v1::Company* Company();
   bool HasOpenTask();
   const Attempts& AttemptsMade();
-  const std::vector<v1::Consent>& ConsentsAsked();
+  const std::vector<v1::Approval>& ApprovalsAsked();
 
   rpc::Session& session_;
   const v1::Deal& deal_;
@@ -36,7 +36,7 @@ class RuleFacts {
   std::optional<v1::Company> company_;
   std::optional<bool> has_open_task_;
   std::optional<Attempts> attempts_;
-  std::optional<std::vector<v1::Consent>> consents_;
+  std::optional<std::vector<v1::Approval>> approvals_;
   FieldSetsByEntity field_sets_;
 };
 

@@ -2,13 +2,13 @@
 
 #include <utility>
 
-#include "crm_service/work/tasks/task_entry.h"
-#include "crm_service/work/tasks/tasks.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/work/tasks/task_entry.h"
+#include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "crm_service/work/tasks/overdue_tasks.h"
 #include "crm_service/sales/board/names.h"
+#include "crm_service/work/tasks/overdue_tasks.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"

@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS consents (
+CREATE TABLE IF NOT EXISTS approvals (
   account_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   deal_id BIGINT NOT NULL,
@@ -16,6 +16,6 @@ CREATE TABLE IF NOT EXISTS consents (
   create_time BIGINT NOT NULL,
   etag BIGINT NOT NULL,
   PRIMARY KEY (account_id, id),
-  KEY consents_of_deal (account_id, deal_id, id),
-  KEY consents_by_state (account_id, state, id)
+  KEY approvals_of_deal (account_id, deal_id, id),
+  KEY approvals_by_state (account_id, state, id)
 )

@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include "voronka/crm/v1/consent.pb.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/options/v1/access.pb.h"
 
 namespace voronka::crm {
@@ -11,14 +11,14 @@ namespace voronka::crm {
 // Who agrees to a move, and who has. Pure decisions.
 
 // Whether somebody of this role may be asked at all: managers and services agree to nothing.
-bool GivesConsents(options::v1::Role role);
+bool GivesApprovals(options::v1::Role role);
 
 // Whether a user of `role` may give what `asked` is asked for: one of that role, or of one above it.
 bool MayGive(options::v1::Role asked, options::v1::Role role);
 
 // The latest one that counts for a move to this stage, of those asked since the deal came to its present one, newest
 // first. Null: nobody has been asked.
-const v1::Consent* LatestFor(std::span<const v1::Consent> consents, const std::string& pipeline,
-                             const std::string& stage, options::v1::Role asked);
+const v1::Approval* LatestFor(std::span<const v1::Approval> approvals, const std::string& pipeline,
+                              const std::string& stage, options::v1::Role asked);
 
 }  // namespace voronka::crm

@@ -1,0 +1,27 @@
+#include "crm_service/sales/approvals/approval_rules.h"
+
+#include <algorithm>
+
+namespace voronka::crm {
+
+using options::v1::Role;
+using v1::Approval;
+
+bool GivesApprovals(Role role) {
+  return role == options::v1::ROLE_HEAD_OF_SALES || role == options::v1::ROLE_DIRECTOR ||
+         role == options::v1::ROLE_ADMIN;
+}
+
+// The numbers of the roles rise with what they may do, up to the admin's.
+bool MayGive(Role asked, Role role) { return GivesApprovals(role) && role >= asked; }
+
+const Approval* LatestFor(std::span<const Approval> approvals, const std::string& pipeline, const std::string& stage,
+                          Role asked) {
+  const auto found = std::ranges::find_if(approvals, [&](const Approval& approval) {
+    return approval.pipeline() == pipeline && approval.stage() == stage && approval.role() >= asked &&
+           approval.state() != Approval::STATE_WITHDRAWN;
+  });
+  return found == approvals.end() ? nullptr : &*found;
+}
+
+}  // namespace voronka::crm
