@@ -20,7 +20,7 @@ const layers = [
   ['outbox', 'rules'],
   ['moves', 'notifications', 'clients'],
   ['page'],
-  ['settings'],
+  ['settings', 'remarks'],
   // The screens.
   ['tasks', 'deliveries'],
   ['offers'],

@@ -1,6 +1,7 @@
 #include "crm_service/configuration/services.h"
 
 #include "crm_service/configuration/configuration_steps.h"
+#include "crm_service/configuration/remarks/remark_steps.h"
 #include "crm_service/configuration/version_steps.h"
 
 namespace voronka::crm {
@@ -10,6 +11,7 @@ rpc::Services ConfigurationServices(rpc::FeedHost& host) {
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.ConfigurationService",
                                       {GetConfiguration, PlanConfiguration, ApplyConfiguration,
                                        ListConfigurationVersions, GetConfigurationVersion, ListSolutions}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.RemarkService", {CreateRemark, AnswerRemark, ListRemarks}));
   return services;
 }
 

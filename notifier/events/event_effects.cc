@@ -6,6 +6,7 @@
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/news/deal_news.h"
+#include "notifier/news/remark_news.h"
 #include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
 #include "voronka/crm/v1/session.pb.h"
@@ -30,7 +31,7 @@ bool ConcernsInquiry(const Event& event) {
 bool EventEffects::Concerns(const Event& event) {
   if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
   if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
-  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
+  return events::IsChangeTo<crm::v1::Remark>(event) || events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
          events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
          events::IsChangeTo<crm::v1::Session>(event);
 }
@@ -43,6 +44,10 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
     Notify(session, NewsOfDeal(event, change));
   });
   events::On<crm::v1::Inquiry>(event, [&](const auto& change) { Notify(session, NewsOfInquiry(event, change.after)); });
+  events::On<crm::v1::Remark>(event, [&](const auto& change) {
+    const auto owners = Recipients(session.db, session.account_id()).ActiveWithRole(options::v1::ROLE_ADMIN);
+    Notify(session, NewsOfRemark(event, change, owners));
+  });
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });

@@ -60,6 +60,16 @@ bool Recipients::Knows(int64_t user_id) {
               .empty();
 }
 
+std::vector<int64_t> Recipients::ActiveWithRole(options::v1::Role role) {
+  std::vector<int64_t> users;
+  for (const auto& row :
+       db_.Query("SELECT user_id FROM recipients WHERE account_id = ? AND role = ? AND active = TRUE ORDER BY user_id",
+                 account_id_, static_cast<int>(role))) {
+    users.push_back(row.Int(0));
+  }
+  return users;
+}
+
 v1::Recipient Recipients::Get(int64_t user_id) { return GetAll({user_id}).at(user_id); }
 
 std::map<int64_t, v1::Recipient> Recipients::GetAll(const std::vector<int64_t>& user_ids) {

@@ -23,6 +23,8 @@ class Recipients {
   void Save(const crm::v1::Team& team);
 
   bool Knows(int64_t user_id);
+  // Active users of the role, in order of id.
+  std::vector<int64_t> ActiveWithRole(options::v1::Role role);
   // With the account's language and time zone if the user chose none. Active if nothing is known of the user.
   v1::Recipient Get(int64_t user_id);
   // The same for several, by user.

@@ -22,6 +22,7 @@
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/remark.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/queue.pb.h"
@@ -71,6 +72,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeClientAndDeal();
   MakeOffers();
   MakeTasks();
+  MakeRemarks();
   FindNotification();
   RegisterDevices();
   LetOfferExpire();
@@ -278,6 +280,19 @@ int64_t Company::MakeTask() {
 void Company::MakeTasks() {
   ids_["task"] = MakeTask();
   ids_["CompleteTask.task"] = MakeTask();
+}
+
+int64_t Company::MakeRemark() {
+  crm::v1::CreateRemarkRequest request;
+  request.mutable_remark()->set_field("deal.amount");
+  request.mutable_remark()->set_text("Не знаю сумму так рано");
+  return account_.admin().Call<crm::v1::Remark>(request).id();
+}
+
+void Company::MakeRemarks() {
+  ids_["remark"] = MakeRemark();
+  texts_["CreateRemark.pipeline"] = "first_sales";
+  texts_["CreateRemark.stage"] = "accepted";
 }
 
 void Company::FindNotification() {

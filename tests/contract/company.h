@@ -46,6 +46,8 @@ class Company {
   void MakeFurtherClients();
   void MakeOffers();
   void MakeTasks();
+  int64_t MakeRemark();
+  void MakeRemarks();
   void FindNotification();
   void RegisterDevices();
   void LetOfferExpire();

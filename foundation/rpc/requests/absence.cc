@@ -15,6 +15,7 @@ struct RussianName {
 constexpr RussianName kRussianNames[] = {
     {"activity", "Такого звонка, сообщения или встречи нет."},
     {"checklist_item", "Такого пункта в чек-листе этапа нет."},
+    {"remark", "Такого замечания нет."},
     {"approval", "Такого запроса на согласование нет."},
     {"account", "Такого аккаунта нет."},
     {"configuration_version", "Такой версии конфигурации нет."},

@@ -11,15 +11,17 @@ import { ExportButton } from './ExportButton';
 import { FileView } from './FileView';
 import { Gallery } from './Gallery';
 import { History } from './History';
+import { Remarks } from './Remarks';
 import { RestoreView } from './RestoreView';
 import { SolutionView } from './SolutionView';
 import { configurationPath } from './sources';
 
-const parts = ['solutions', 'file', 'history'] as const;
+const parts = ['solutions', 'file', 'history', 'remarks'] as const;
 type Part = (typeof parts)[number];
 
 function Shown({ part, item }: { part: Part; item?: string }) {
   if (part === 'file') return <FileView />;
+  if (part === 'remarks') return <Remarks />;
   if (part === 'history') return item ? <RestoreView key={item} item={item} /> : <History />;
   return item ? <SolutionView key={item} solutionKey={item} /> : <Gallery />;
 }

@@ -7,6 +7,8 @@ import { timestampText } from '../calendar/date_text';
 import { Failure } from '../components/Failure';
 import type { ConfigurationVersion } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
+import { useAnsweredBy } from '../remarks/remark_query';
+import { RemarkText } from '../remarks/RemarkText';
 import { NameAndFacts } from '../settings/NameAndFacts';
 import styles from './configuration.module.css';
 import { DifferenceList } from './DifferenceList';
@@ -14,6 +16,21 @@ import { ExportButton } from './ExportButton';
 import { useVersion } from './queries';
 import { ReturnButton } from './ReturnButton';
 import { useVersionWords } from './use_version_words';
+
+// What was asked for, and is answered by the version.
+function AnsweredRemarks({ version }: { version: bigint }) {
+  const { t } = useTranslation();
+  const { data } = useAnsweredBy(version);
+  if (!data?.length) return null;
+  return (
+    <section aria-label={t('remarks.answeredHere')}>
+      <h3 className={styles.answered}>{t('remarks.answeredHere')}</h3>
+      {data.map((remark) => (
+        <RemarkText key={String(remark.id)} remark={remark} />
+      ))}
+    </section>
+  );
+}
 
 function Changes({ version }: { version: bigint }) {
   const { t } = useTranslation();
@@ -72,6 +89,7 @@ export function VersionRow({ version, isNewest }: VersionRowProps) {
       {isOpen && (
         <div id={inside} className={styles.changes}>
           <Changes version={number} />
+          <AnsweredRemarks version={number} />
         </div>
       )}
     </li>

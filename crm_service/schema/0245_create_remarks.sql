@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS remarks (
+  account_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  pipeline VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  stage VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  field VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  deal_id BIGINT NOT NULL,
+  text TEXT NOT NULL,
+  state INT NOT NULL,
+  author_user_id BIGINT NOT NULL,
+  answer TEXT NOT NULL,
+  answer_user_id BIGINT NOT NULL,
+  answer_version BIGINT NOT NULL,
+  answer_time BIGINT NULL,
+  create_time BIGINT NOT NULL,
+  etag BIGINT NOT NULL,
+  PRIMARY KEY (account_id, id),
+  KEY remarks_by_state (account_id, state, id),
+  KEY remarks_by_version (account_id, answer_version, id)
+)
