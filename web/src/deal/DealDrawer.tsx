@@ -18,6 +18,7 @@ import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosedFor, mayChangeDeal } from '../people/rights';
+import { RemarkButton } from '../remarks/RemarkButton';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
@@ -81,6 +82,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
             <DealTasks deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>
+          <RemarkButton deal={deal} />
         </div>
         <Timeline deal={deal} />
       </div>

@@ -6,7 +6,6 @@ import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageOf } from '../pipelines/stages';
-import { RemarkButton } from '../remarks/RemarkButton';
 import { askedBy } from '../rules/asked';
 import { askedWords } from '../rules/asked_words';
 import { useNamedFields } from '../rules/use_named_fields';
@@ -64,7 +63,6 @@ export function StageGuide({ deal }: { deal: Deal }) {
         <div className={styles.body}>
           {instruction && <p className={styles.instruction}>{instruction}</p>}
           {next?.violations && <Left stage={next.stage.name} violations={next.violations} />}
-          <RemarkButton deal={deal} />
         </div>
       )}
     </section>

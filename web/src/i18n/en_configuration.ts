@@ -21,7 +21,7 @@ const en: Texts<typeof ru> = {
     answered: 'Answered',
     empty: 'Every remark is answered',
     noneAnswered: 'No remark has been answered yet',
-    emptyHint: 'The button “Remark” is on a deal’s card, in the block “Instruction”.',
+    emptyHint: 'The button “Remark” is at the bottom of a deal’s card.',
     reply: 'Answer',
     answer: 'Answer',
     version: 'Version of the configuration',

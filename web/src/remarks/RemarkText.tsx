@@ -1,6 +1,8 @@
+import { UnstyledButton } from '@mantine/core';
 import { timestampText } from '../calendar/date_text';
 import type { Remark } from '../gen/voronka/crm/v1/remark_pb';
 import { useTranslation } from '../i18n/translation';
+import { openDeal } from '../navigation/deal_route';
 import { useName } from '../people/people';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageOf } from '../pipelines/stages';
@@ -28,7 +30,9 @@ export function RemarkText({ remark }: { remark: Remark }) {
         {remark.dealId !== 0n && (
           <>
             {' · '}
-            <a href={`/deals/${remark.dealId}`}>{t('remarks.deal', { id: String(remark.dealId) })}</a>
+            <UnstyledButton className={styles.deal} onClick={() => openDeal(remark.dealId)}>
+              {t('remarks.deal', { id: String(remark.dealId) })}
+            </UnstyledButton>
           </>
         )}
       </p>
