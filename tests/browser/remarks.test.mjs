@@ -1,0 +1,89 @@
+// «Замечание»: from the card of a deal to the admins, and the answer back.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Person } from './support/api.mjs';
+import { openBrowser, pageOf, url } from './support/browser.mjs';
+import { eventually } from './support/eventually.mjs';
+import { openDeal } from './support/field_rows.mjs';
+
+const browser = await openBrowser();
+const [admin, boris] = [await Person.logIn('admin'), await Person.logIn('boris')];
+
+const rowIn = (page, text) => page.locator('[data-remark]').filter({ hasText: text });
+
+async function remarksPage() {
+  const page = await pageOf(browser, 'admin');
+  await page.goto(`${url}/settings/configuration/remarks`);
+  await page.getByRole('radiogroup', { name: 'Какие замечания' }).waitFor();
+  return page;
+}
+
+async function make(text, field) {
+  const deal = await boris.makeDeal('Где мешает');
+  const page = await pageOf(browser, 'boris');
+  const dialog = await openDeal(page, deal);
+  await dialog.getByRole('button', { name: 'Замечание' }).click();
+  const form = page.getByRole('dialog', { name: 'Замечание к процессу' });
+  if (field) {
+    await form.getByRole('textbox', { name: 'О чём' }).click();
+    await page.getByRole('option', { name: `Поле «${field}»`, exact: true }).click();
+  }
+  await form.getByLabel('Что не так').fill(text);
+  await form.getByRole('button', { name: 'Отправить' }).click();
+  await page.getByText('Замечание отправлено').first().waitFor();
+  await form.waitFor({ state: 'hidden' });
+  await page.context().close();
+  return deal;
+}
+
+test('a remark reaches the admins at once, and the answer its author', async () => {
+  const text = `Сумму здесь никто не знает ${Date.now()}`;
+  const page = await remarksPage();
+  const deal = await make(text, 'Сумма');
+  const row = rowIn(page, text);
+  await row.waitFor();
+  await row.getByText('Первичные продажи → Новая заявка → Сумма').waitFor();
+  await row.getByRole('button', { name: 'Ответить' }).click();
+  await row.getByRole('textbox', { name: 'Ответ' }).fill('Больше не спрашиваем');
+  await row.getByRole('button', { name: 'Отправить ответ' }).click();
+  await row.waitFor({ state: 'hidden' });
+  await page.getByText('С ответом').click();
+  await rowIn(page, text).getByText('Больше не спрашиваем').waitFor();
+  const [remark] = (await admin.call('RemarkService/ListRemarks', { state: 'STATE_ANSWERED' })).remarks;
+  assert.deepEqual([remark.text, remark.field, remark.dealId], [text, 'deal.amount', deal.id]);
+  await eventually(async () => {
+    const { notifications = [] } = await boris.inbox('ListNotifications', {});
+    assert.ok(notifications.some((told) => told.text === 'На ваше замечание ответили: Больше не спрашиваем'));
+  });
+  await page.context().close();
+});
+
+test('the version that answers a remark says so', async () => {
+  const text = `Этап называется странно ${Date.now()}`;
+  await make(text);
+  const [{ key, name, ...rest }] = (await admin.call('PipelineService/ListPipelines', {})).pipelines;
+  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...rest, key, name: `${name} ` + Date.now() } });
+  const { versions } = await admin.call('ConfigurationService/ListConfigurationVersions', {});
+  const page = await remarksPage();
+  const row = rowIn(page, text);
+  await row.getByRole('button', { name: 'Ответить' }).click();
+  await row.getByRole('textbox', { name: 'Ответ' }).fill('Переименовали');
+  await row.getByRole('textbox', { name: 'Версия конфигурации' }).click();
+  await page.getByRole('option', { name: `Версия ${versions[0].version}`, exact: true }).click();
+  await row.getByRole('button', { name: 'Отправить ответ' }).click();
+  await row.waitFor({ state: 'hidden' });
+  await page.goto(`${url}/settings/configuration/history`);
+  const version = page.locator(`[data-version="${versions[0].version}"]`);
+  await version.locator('button[aria-expanded]').click();
+  await version.getByRole('region', { name: 'По замечаниям' }).getByText(text).waitFor();
+  const { etag } = await admin.call('PipelineService/GetPipeline', { pipeline: key });
+  await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...rest, key, name }, etag });
+  await page.context().close();
+});
+
+test('only admins see the list of remarks in the settings', async () => {
+  const page = await pageOf(browser, 'boris');
+  await page.goto(`${url}/settings/configuration/remarks`);
+  await page.getByText('Этот раздел — для администраторов').waitFor();
+  await page.context().close();
+});
