@@ -1,31 +1,17 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../api/refusal';
 import { Problem } from '../components/Problem';
-import { textLimit } from '../components/text_limit';
-import {
-  Activity_Direction as Direction,
-  Activity_Kind as Kind,
-  ActivitySchema,
-} from '../gen/voronka/crm/v1/activity_pb';
+import { Activity_Direction as Direction, Activity_Kind as Kind } from '../gen/voronka/crm/v1/activity_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { channelsOf, channelWords, kindWords } from './activity_words';
-import { activityProblems, withKind, type DraftActivity } from './draft_activity';
+import { activityLimits, activityProblems, withKind, type DraftActivity } from './draft_activity';
 
 const kinds = [Kind.CALL, Kind.MESSAGE, Kind.MEETING];
 const directions = [
   { direction: Direction.OUTGOING, name: 'outgoing' },
   { direction: Direction.INCOMING, name: 'incoming' },
 ] as const;
-
-const { note: noteField, objection: objectionField } = ActivitySchema.field;
-
-// Whether the service would refuse it for how it is typed.
-export function isFaultyActivity(draft: DraftActivity): boolean {
-  const { time, minutes } = activityProblems(draft);
-  const tooLong = textLimit(draft.note, noteField).problem ?? textLimit(draft.objection, objectionField).problem;
-  return [time, minutes, tooLong].some(Boolean);
-}
 
 interface PartProps {
   draft: DraftActivity;
@@ -121,7 +107,7 @@ function TimeAndLength({ draft, change, problems }: PartProps & { problems: { ti
 
 function Words({ draft, change }: PartProps) {
   const { t } = useTranslation();
-  const [note, objection] = [textLimit(draft.note, noteField), textLimit(draft.objection, objectionField)];
+  const { note, objection } = activityLimits(draft);
   return (
     <>
       <Textarea

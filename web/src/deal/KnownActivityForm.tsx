@@ -10,8 +10,8 @@ import type { Activity } from '../gen/voronka/crm/v1/activity_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { deleteActivity, rereadActivities, saveActivity } from './activities';
-import { ActivityFields, isFaultyActivity } from './ActivityFields';
-import { activityOf, draftOf } from './draft_activity';
+import { ActivityFields } from './ActivityFields';
+import { activityOf, draftOf, isFaultyActivity } from './draft_activity';
 
 interface FormProps {
   activity: Activity;

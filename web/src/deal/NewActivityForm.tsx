@@ -14,8 +14,8 @@ import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
 import { rereadActivities } from './activities';
 import { activityWords } from './activity_words';
-import { ActivityFields, isFaultyActivity } from './ActivityFields';
-import { activityOf, emptyActivity, type DraftActivity } from './draft_activity';
+import { ActivityFields } from './ActivityFields';
+import { activityOf, emptyActivity, isFaultyActivity, type DraftActivity } from './draft_activity';
 
 // Without a connection, it waits for one.
 export function NewActivityForm({ deal, close }: { deal: Deal; close: () => void }) {

@@ -1,9 +1,11 @@
 import { durationFromMs, durationMs, timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { momentOf, wallTime } from '../calendar/zone';
+import { textLimit } from '../components/text_limit';
 import {
   Activity_Channel as Channel,
   Activity_Direction as Direction,
   Activity_Kind as Kind,
+  ActivitySchema,
   type Activity,
 } from '../gen/voronka/crm/v1/activity_pb';
 import type { ActivityDraft } from '../outbox/new_addition';
@@ -77,6 +79,18 @@ export function activityProblems({ time, minutes }: DraftActivity): DraftProblem
     time: isTime(time) ? undefined : 'activities.timeMalformed',
     minutes: minutes.trim() && readMinutes(minutes) === undefined ? 'activities.minutesMalformed' : undefined,
   };
+}
+
+export const activityLimits = ({ note, objection }: DraftActivity) => ({
+  note: textLimit(note, ActivitySchema.field.note),
+  objection: textLimit(objection, ActivitySchema.field.objection),
+});
+
+// Whether the service would refuse it for how it is typed.
+export function isFaultyActivity(draft: DraftActivity): boolean {
+  const { time, minutes } = activityProblems(draft);
+  const { note, objection } = activityLimits(draft);
+  return [time, minutes, note.problem, objection.problem].some(Boolean);
 }
 
 // For a request. Where nothing was typed, the time and the length stay as exact as they were; those of a new one
