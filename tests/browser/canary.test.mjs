@@ -36,6 +36,7 @@ async function fillAccount() {
   await write(olga, 'DealContactService/CreateDealContact', { dealContact: { dealId: deal.id, contactId: other.id } });
   await write(olga, 'DealService/MoveDeal', { dealId: lostDeal.id, stage: 'lost', lossReason: 'dear', pipeline });
   await write(olga, 'TimelineService/AddNote', { dealId: deal.id });
+  await write(olga, 'ActivityService/CreateActivity', { activity: { dealId: deal.id, kind: 'KIND_CALL' } });
   const task = (dueTime) => ({ task: { dealId: deal.id, dueTime, reminders: {} } });
   const { id: done } = await write(olga, 'TaskService/CreateTask', task(soon()));
   await write(olga, 'TaskService/RescheduleTask', { taskId: done, dueTime: soon() });
@@ -105,7 +106,7 @@ const screens = ['/tasks', '/offers', `/companies/${company.id}`, `/contacts/${c
 // What a manager sees on these screens. The rest is for others, or not shown anywhere yet.
 const shown = ['Deal.name', 'Contact.name', 'Task.text', 'Stage.name', 'Pipeline.name', 'LossReason.name', 'User.displayName'];
 const clients = ['Contact.jobTitle', 'Company.name', 'Company.site', 'Company.address', 'DealContact.role'];
-const told = ['AddNoteRequest.text', 'Inquiry.text', 'CompleteTaskRequest.result', 'Inquiry.sourceName', 'MoveDealRequest.lossComment'];
+const told = ['AddNoteRequest.text', 'Inquiry.text', 'CompleteTaskRequest.result', 'Inquiry.sourceName', 'MoveDealRequest.lossComment', 'Activity.note', 'Activity.objection'];
 
 for (const locale of ['ru-RU', 'en-GB']) {
   test(`markup in user text is shown as text on every screen: ${locale}`, async () => {

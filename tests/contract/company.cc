@@ -13,6 +13,7 @@
 #include "tests/contract/sample_pipeline.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
+#include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -73,6 +74,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeOffers();
   MakeTasks();
   MakeRemarks();
+  MakeActivities();
   FindNotification();
   RegisterDevices();
   LetOfferExpire();
@@ -275,6 +277,18 @@ int64_t Company::MakeTask() {
   request.mutable_task()->set_text("Позвонить");
   *request.mutable_task()->mutable_due_time() = TimeUtil::SecondsToTimestamp(std::time(nullptr) + 86'400);
   return account_.admin().Call<crm::v1::Task>(request).id();
+}
+
+int64_t Company::MakeActivity() {
+  crm::v1::CreateActivityRequest request;
+  request.mutable_activity()->set_deal_id(ids_.at("deal"));
+  request.mutable_activity()->set_kind(crm::v1::Activity::KIND_CALL);
+  return account_.admin().Call<crm::v1::Activity>(request).id();
+}
+
+void Company::MakeActivities() {
+  ids_["activity"] = MakeActivity();
+  ids_["DeleteActivity.activity"] = MakeActivity();
 }
 
 void Company::MakeTasks() {

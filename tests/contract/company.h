@@ -55,6 +55,8 @@ class Company {
   int64_t OfferToAdmin();
   int64_t MakeSpareQueue();
   int64_t MakeTask();
+  int64_t MakeActivity();
+  void MakeActivities();
   client::Metadata ServiceFor(const Method& method);
 
   const System& system_;

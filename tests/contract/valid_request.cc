@@ -12,6 +12,7 @@
 #include "tests/contract/request_paths.h"
 #include "tests/contract/sample_field_set.h"
 #include "tests/contract/sample_pipeline.h"
+#include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
 
@@ -73,6 +74,9 @@ class Filling {
            (field.name() == "contact_id" || field.name() == "company_id");
   }
 
+  // An activity tells what has been done.
+  static bool IsPast(const Message& owner) { return owner.GetDescriptor() == crm::v1::Activity::descriptor(); }
+
   void Set(Message& owner, const FieldDescriptor& field) const {
     const Format format = field.options().GetExtension(options::v1::field).format();
     if (field.is_map()) return SetEntry(owner, field);
@@ -116,7 +120,8 @@ class Filling {
   void SetMessage(Message& owner, const FieldDescriptor& field) const {
     const std::string& type = field.message_type()->full_name();
     if (type == "google.protobuf.FieldMask") return;
-    if (type == "google.protobuf.Timestamp") return PutTime(owner, field, std::time(nullptr) + kADay);
+    if (type == "google.protobuf.Timestamp")
+      return PutTime(owner, field, std::time(nullptr) + (IsPast(owner) ? 0 : kADay));
     const auto& rules = rpc::FieldRules::Of(field);
     if (type == "google.protobuf.Duration") return PutTime(owner, field, std::clamp(kAnHour, rules.min, rules.max));
     const auto* reflection = owner.GetReflection();

@@ -13,6 +13,7 @@
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
+#include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
@@ -52,6 +53,20 @@ void AddTaskTexts(Session& session, std::vector<TimelineEntry>& entries) {
   }
 }
 
+void AddActivities(Session& session, std::vector<TimelineEntry>& entries) {
+  std::unordered_map<int64_t, TimelineEntry*> by_activity;
+  std::vector<int64_t> ids;
+  for (auto& entry : entries) {
+    by_activity.emplace(entry.activity_id(), &entry);
+    ids.push_back(entry.activity_id());
+  }
+  for (auto& activity : storage::SelectByIds<v1::Activity>(
+           session.db, "SELECT {columns} FROM activities WHERE account_id = ? AND id IN ({ids})",
+           {session.account_id()}, ids)) {
+    *by_activity.at(activity.id())->mutable_activity() = std::move(activity);
+  }
+}
+
 }  // namespace
 
 v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRequest& request) {
@@ -60,6 +75,7 @@ v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRe
   auto entries = Timeline(session).Of(request.deal_id(), page);
   AddInquiries(session, entries);
   AddTaskTexts(session, entries);
+  AddActivities(session, entries);
   for (auto& entry : entries) ReadListedFields(entry);
   v1::ListTimelineResponse response;
   page.Fill(std::move(entries), response.mutable_entries(), response.mutable_next_page_token(),

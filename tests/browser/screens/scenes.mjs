@@ -6,6 +6,7 @@ import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
 import { accountScenes } from './account_scenes.mjs';
+import { activityScenes, prepareActivities } from './activity_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
 import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
@@ -53,7 +54,8 @@ export async function prepare() {
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
   const forms = await prepareForms(admin);
   const clients = await prepareClients(olga);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients };
+  const activities = await prepareActivities(olga);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities };
 }
 
 const groups = [
@@ -188,6 +190,7 @@ const ruledStage = async (page, set, key) => {
 export const scenes = {
   ...formScenes,
   ...clientScenes,
+  ...activityScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');

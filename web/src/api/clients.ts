@@ -1,5 +1,6 @@
 import { createClient } from '@connectrpc/connect';
 import { AccountService } from '../gen/voronka/crm/v1/account_pb';
+import { ActivityService } from '../gen/voronka/crm/v1/activity_pb';
 import { BoardService } from '../gen/voronka/crm/v1/board_pb';
 import { ChangeService } from '../gen/voronka/crm/v1/change_pb';
 import { ContactService } from '../gen/voronka/crm/v1/contact_pb';
@@ -15,6 +16,7 @@ import { InboxService } from '../gen/voronka/notifier/v1/notification_pb';
 import { transport } from './transport';
 
 export const accounts = createClient(AccountService, transport);
+export const activities = createClient(ActivityService, transport);
 export const boards = createClient(BoardService, transport);
 export const changes = createClient(ChangeService, transport);
 export const contacts = createClient(ContactService, transport);

@@ -3,6 +3,7 @@ import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
+import { ActivityButtons } from './ActivityButtons';
 import { useTimeline } from './deal_query';
 import { NoteForm } from './NoteForm';
 import styles from './Timeline.module.css';
@@ -16,7 +17,8 @@ export function Timeline({ deal }: { deal: Deal }) {
   return (
     <section className={styles.timeline} aria-label={t('deal.timeline')}>
       <NoteForm deal={deal} />
-      {/* Can be focused, so that the arrow keys scroll it: nothing in it may take the focus. */}
+      <ActivityButtons deal={deal} />
+      {/* Can be focused, so that the arrow keys scroll it: often nothing in it takes the focus. */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('deal.timeline')}>
         {timeline.isPending && !failure && <Skeleton height={120} radius={10} />}
         {failure && <Failure {...failure} />}

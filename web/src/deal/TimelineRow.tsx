@@ -5,10 +5,13 @@ import {
   IconMessage,
   IconNote,
   IconPencil,
+  IconPhone,
   IconPlus,
+  IconSend,
   IconUser,
   IconUserMinus,
   IconUserPlus,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -16,6 +19,7 @@ import { timestampText } from '../calendar/date_text';
 import { contactKind, companyKind } from '../clients/client_kinds';
 import { useNamesOf } from '../clients/client_query';
 import { useFieldSet } from '../fields/field_sets';
+import { Activity_Kind } from '../gen/voronka/crm/v1/activity_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
@@ -24,6 +28,7 @@ import { InquiryDetails } from '../inquiries/InquiryDetails';
 import { useName, usePeople } from '../people/people';
 import { useEveryPipeline } from '../pipelines/pipelines';
 import type { KnownFields } from './edit_lines';
+import { EditActivity } from './EditActivity';
 import { detailOf, headlineOf } from './headline';
 import { stageNamesOf } from './stage_names';
 import styles from './TimelineRow.module.css';
@@ -43,7 +48,16 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.TASK_REASSIGNED]: IconUser,
   [Kind.CONTACT_ADDED]: IconUserPlus,
   [Kind.CONTACT_REMOVED]: IconUserMinus,
+  [Kind.ACTIVITY]: IconPhone,
 };
+
+const activityIcons: Partial<Record<Activity_Kind, Icon>> = {
+  [Activity_Kind.MESSAGE]: IconSend,
+  [Activity_Kind.MEETING]: IconUsers,
+};
+
+const iconOf = ({ kind, activity }: TimelineEntry): Icon =>
+  (activity && activityIcons[activity.kind]) ?? icons[kind] ?? IconClock;
 
 // In somebody's own words, at length.
 const isSpoken = ({ kind }: TimelineEntry): boolean => kind === Kind.NOTE || kind === Kind.INQUIRY;
@@ -94,10 +108,10 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
   const pipelines = useEveryPipeline();
   const actor = useName(entry.actorUserId) || t('timeline.service');
   const about = useName(entry.userId);
-  const EntryIcon = icons[entry.kind] ?? IconClock;
+  const EntryIcon = iconOf(entry);
   const stages = stageNamesOf(entry, pipelines, dealPipeline);
   return (
-    <li className={styles.row} data-kind={Kind[entry.kind]}>
+    <li className={styles.row} data-kind={Kind[entry.kind]} data-activity={entry.activity?.id}>
       <span className={styles.icon}>
         <EntryIcon size={14} aria-hidden="true" />
       </span>
@@ -109,6 +123,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
           <bdi>{actor}</bdi> · <time>{timestampText(entry.createTime)}</time>
         </div>
       </div>
+      {entry.activity && <EditActivity activity={entry.activity} />}
     </li>
   );
 });

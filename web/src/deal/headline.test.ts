@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
-import { timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { durationFromMs, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { setAccountZone } from '../calendar/user_zone';
+import { Activity_Channel, Activity_Direction, Activity_Kind } from '../gen/voronka/crm/v1/activity_pb';
 import { Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { TimelineEntry_Kind as Kind, TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
@@ -110,6 +111,36 @@ test('who joins a deal or leaves it is named, with their role', () => {
   expect(headlineOf(entry(Kind.CONTACT_ADDED), nobody)).toBe('Добавлен контакт: Вера, бухгалтер');
   expect(headlineOf(entry(Kind.CONTACT_REMOVED), nobody)).toBe('Убран контакт: Вера, бухгалтер');
   expect(detailOf(entry(Kind.CONTACT_ADDED), unknown)).toBe('');
+});
+
+const minutesLater = (minutes: number) => timestampFromDate(new Date(Date.UTC(2026, 10, 20, 9, minutes)));
+
+test('an activity says in one line what it was, whether somebody was reached, and what is unusual about it', () => {
+  const missed = create(TimelineEntrySchema, {
+    kind: Kind.ACTIVITY,
+    createTime: minutesLater(0),
+    activity: { kind: Activity_Kind.CALL, channel: Activity_Channel.PHONE, time: minutesLater(0) },
+  });
+  expect(headlineOf(missed, nobody)).toBe('Звонок: не дозвонились');
+  const met = create(TimelineEntrySchema, {
+    kind: Kind.ACTIVITY,
+    createTime: minutesLater(50),
+    activity: {
+      ...{ kind: Activity_Kind.MEETING, channel: Activity_Channel.VIDEO, reached: true },
+      ...{ time: minutesLater(10), duration: durationFromMs(1_800_000), note: 'Показали', objection: 'Дорого' },
+    },
+  });
+  expect(headlineOf(met, nobody)).toMatch(/^Встреча с клиентом · Видеосвязь · 30 мин · .*12:10$/);
+  expect(detailOf(met, unknown)).toBe('Показали\nВозражение: Дорого');
+  const came = { kind: Activity_Kind.CALL, direction: Activity_Direction.INCOMING };
+  const incoming = create(TimelineEntrySchema, { kind: Kind.ACTIVITY, activity: came });
+  expect(headlineOf(incoming, nobody)).toBe('Клиент звонил, но мы не ответили');
+});
+
+test('what was said in an activity that is gone is still told', () => {
+  const gone = create(TimelineEntrySchema, { kind: Kind.ACTIVITY, activityId: 3n, text: 'Не туда попал' });
+  expect(headlineOf(gone, nobody)).toBe('Связь с клиентом: запись удалена');
+  expect(detailOf(gone, unknown)).toBe('Не туда попал');
 });
 
 const asked = {

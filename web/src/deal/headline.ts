@@ -4,6 +4,7 @@ import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
+import { activityDetail, activityHeadline } from './activity_words';
 import { editLines, type KnownFields } from './edit_lines';
 
 interface Names {
@@ -31,6 +32,8 @@ const textOf = {
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
   [Kind.CONTACT_ADDED]: 'timeline.contactAdded',
   [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
+  // One that is still there has words of its own.
+  [Kind.ACTIVITY]: 'activities.deleted',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -41,6 +44,7 @@ function keyOf({ kind, toStage, deadline }: TimelineEntry) {
 // What happened, in one line: «Распределена: Анна, взять до 12:05». An inquiry says under which name the client wrote:
 // two people may share a phone or a mailbox.
 export function headlineOf(entry: TimelineEntry, names: Names): string {
+  if (entry.activity) return activityHeadline(entry.activity, entry.createTime);
   const client = entry.inquiry?.clientName;
   if (client) return i18n.t('timeline.inquiryFrom', { client });
   const moment = entry.deadline && timestampDate(entry.deadline);
@@ -62,6 +66,7 @@ const saidInHeadline = new Set<Kind>([
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.
 export function detailOf(entry: TimelineEntry, known: KnownFields): string {
+  if (entry.activity) return activityDetail(entry.activity);
   if (entry.edit) return editLines(entry, known).join('\n');
   return saidInHeadline.has(entry.kind) ? '' : entry.text;
 }

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { ActivitySchema } from '../gen/voronka/crm/v1/activity_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
 import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
@@ -17,6 +18,7 @@ function dealsOf(changes: LiveChange[]): bigint[] {
   return [
     ...resourcesOf(changes, DealSchema).map(({ id }) => id),
     ...resourcesOf(changes, TaskSchema).map(({ dealId }) => dealId),
+    ...resourcesOf(changes, ActivitySchema).map(({ dealId }) => dealId),
     ...resourcesOf(changes, TimelineEntrySchema).map(({ dealId }) => dealId),
     ...resourcesOf(changes, InquirySchema).map(({ dealId }) => dealId),
   ];
@@ -28,7 +30,8 @@ export function syncDealLists(client: QueryClient): () => void {
   });
   return changeTopic.subscribe((changes) => {
     reload(dealsOf(changes));
-    // A stage may ask for a task.
+    // A stage may ask for a task, or for attempts to reach the client.
+    for (const { dealId } of resourcesOf(changes, ActivitySchema)) reread(client, nextAskedKey(dealId));
     for (const { dealId } of resourcesOf(changes, TaskSchema)) reread(client, nextAskedKey(dealId));
   });
 }

@@ -1,3 +1,4 @@
+import activities from './en_activities';
 import clients from './en_clients';
 import configuration from './en_configuration';
 import fields from './en_fields';
@@ -12,6 +13,7 @@ import type ru from './ru';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...activities,
   ...clients,
   ...people,
   ...notices,
@@ -342,10 +344,10 @@ const en: Texts<typeof ru> = {
     count_other: '{{count}} inquiries to review',
   },
   connection: {
-    lost: 'You’re offline. Deal moves, notes and new tasks are kept and sent once you’re back online. Nothing else is saved for now.',
-    lostBrief: 'You’re offline. Stages, notes and tasks are sent later; nothing else is saved.',
+    lost: 'You’re offline. Deal moves, notes, calls and new tasks are kept and sent once you’re back online. Nothing else is saved for now.',
+    lostBrief: 'You’re offline. Stages, notes, calls and tasks are sent later; nothing else is saved.',
     down: {
-      crm: 'Deals and tasks don’t open at the moment: the server isn’t answering. Deal moves, notes and new tasks are kept and sent once it does.',
+      crm: 'Deals and tasks don’t open at the moment: the server isn’t answering. Deal moves, notes, calls and new tasks are kept and sent once it does.',
       distribution: 'Inquiries aren’t being offered at the moment. None is lost: managers will get them later.',
       notifier:
         'Reminders and notifications aren’t arriving at the moment. What’s due is in Tasks; what you missed will come later.',

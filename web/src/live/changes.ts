@@ -6,6 +6,7 @@ import {
   type MessageShape,
 } from '@bufbuild/protobuf';
 import { anyUnpack } from '@bufbuild/protobuf/wkt';
+import { ActivitySchema } from '../gen/voronka/crm/v1/activity_pb';
 import type { Change } from '../gen/voronka/crm/v1/change_pb';
 import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
@@ -20,6 +21,7 @@ import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 
 // The resources that screens show.
 const shown = createMutableRegistry(
+  ActivitySchema,
   CompanySchema,
   ContactSchema,
   DealSchema,

@@ -137,11 +137,16 @@ export function takeDeal(deal: Deal): void {
   void sendAndTell(take).then((isTaken) => (isTaken ? tellTaken(take) : undefined));
 }
 
+const refusedText = {
+  note: 'errors.noteRefused',
+  task: 'errors.taskRefused',
+  activity: 'activities.refused',
+} as const;
+
 function tellRefused(refusal: Refusal, change: KeptChange): void {
   if (isMove(change)) void tell(refusal, change, true);
   else {
-    const refused = change.act === 'note' ? 'errors.noteRefused' : 'errors.taskRefused';
-    showToast(i18n.t(refused, { name: nameOf(change), reason: refusal.message }));
+    showToast(i18n.t(refusedText[change.act], { name: nameOf(change), reason: refusal.message }));
   }
 }
 

@@ -1,16 +1,17 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { durationFromMs, timestampFromMs } from '@bufbuild/protobuf/wkt';
-import { dealOffers, deals, tasks, timeline } from '../api/clients';
+import { activities, dealOffers, deals, tasks, timeline } from '../api/clients';
 import { isUnreachable, refusalOf, type Refusal } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import { serverNow } from '../clock/server_clock';
+import { ActivitySchema } from '../gen/voronka/crm/v1/activity_pb';
 import { MoveDealRequestSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { alive } from '../live/topics';
 import { returnToDraft } from '../session/draft';
 import { currentLogin } from '../session/session';
 import { Topic } from '../state/topic';
-import { draftOf } from './new_addition';
+import { draftOf, typedIn } from './new_addition';
 import { drop, dropDone, isMove, isTake, keep, keptOf, type Addition, type KeptChange, type Move } from './storage';
 import { listenToTabs, tellAnswered, tellMoved, type Answer } from './tabs';
 import { noteLoss } from './told_losses';
@@ -41,7 +42,9 @@ async function add(addition: Addition): Promise<void> {
   const { requestId, text } = addition;
   const dealId = BigInt(addition.dealId);
   if (addition.act === 'note') await timeline.addNote({ requestId, dealId, text });
-  else {
+  else if (addition.act === 'activity') {
+    await activities.createActivity({ requestId, activity: fromBinary(ActivitySchema, addition.activity) });
+  } else {
     const { allDay, timeZone, due, remindBefore } = addition;
     const reminders = remindBefore && { before: remindBefore.map((seconds) => durationFromMs(seconds * 1000)) };
     const task = { text, dealId, allDay, timeZone, dueTime: timestampFromMs(due), reminders };
@@ -61,8 +64,8 @@ async function carryOut(change: KeptChange): Promise<void> {
   }
 }
 
-// Every attempt has the same request_id, so the change is carried out once, however often it is sent. The text of a
-// refused note or task returns to where it was typed. Undefined: nobody has answered.
+// Every attempt has the same request_id, so the change is carried out once, however often it is sent. What was typed
+// in a refused one returns to where it was typed. Undefined: nobody has answered.
 async function send(change: KeptChange): Promise<Answer | undefined> {
   try {
     await carryOut(change);
@@ -70,7 +73,7 @@ async function send(change: KeptChange): Promise<Answer | undefined> {
   } catch (error) {
     if (isUnreachable(error) || isLoggedOut(error)) return undefined;
     await drop(change.requestId);
-    if (!isMove(change)) returnToDraft(draftOf(change), change.text);
+    if (!isMove(change)) returnToDraft(draftOf(change), typedIn(change));
     return { change, refusal: refusalOf(error) };
   }
 }
@@ -126,8 +129,8 @@ export async function sendMove(move: Move): Promise<Answer | undefined> {
   return sendNow(move);
 }
 
-// Keeps a note or a task until it is answered; `kept` is called as soon as it cannot be lost. Returns the refusal, if
-// any.
+// Keeps a note, a task or an activity until it is answered; `kept` is called as soon as it cannot be lost. Returns the
+// refusal, if any.
 export async function sendAddition(addition: Addition, kept?: () => void): Promise<Refusal | undefined> {
   await keep(addition);
   kept?.();

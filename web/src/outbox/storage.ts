@@ -46,14 +46,26 @@ export interface PlannedTask extends Kept {
   remindBefore?: number[];
 }
 
+// A call, a message or a meeting.
+export interface NotedActivity extends Kept {
+  act: 'activity';
+  // What it was, in words.
+  text: string;
+  // What the user has typed with it.
+  note: string;
+  // An Activity in its wire format.
+  activity: Uint8Array;
+}
+
 // What is added to a deal, in the user's words.
-export type Addition = Note | PlannedTask;
+export type Addition = Note | PlannedTask | NotedActivity;
 
 export type KeptChange = Move | Addition;
 
 export const isMove = (change: KeptChange): change is Move => change.act === 'move' || change.act === 'take';
 export const isTake = (change: KeptChange): change is Move & { act: 'take' } => change.act === 'take';
 export const isNote = (change: KeptChange): change is Note => change.act === 'note';
+export const isActivity = (change: KeptChange): change is NotedActivity => change.act === 'activity';
 export const isTask = (change: KeptChange): change is PlannedTask => change.act === 'task';
 
 const storeName = 'moves';

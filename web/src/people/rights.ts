@@ -29,6 +29,9 @@ export const mayChangeClient = (client: { responsibleUserId: bigint }): boolean 
 export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
   [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));
 
+export const mayChangeActivity = (activity: { userId: bigint }): boolean =>
+  mayChangeOf(currentSession()?.user, activity.userId);
+
 // Only those who lead others may reopen a closed deal.
 export function mayReopen(): boolean {
   const user = currentSession()?.user;

@@ -23,6 +23,9 @@ test('what no field mends is said in words', () => {
   const violations = [said('ROLE_NOT_ALLOWED', 'stage', 'Нельзя'), said('NOT_FOR_THIS_DEAL', 'stage', 'Не для неё')];
   expect(askedBy(violations)).toMatchObject({ fields: [], task: false, forbidden: ['Нельзя', 'Не для неё'] });
   expect(askedBy([said('TASK_REQUIRED', 'deal_id')])).toMatchObject({ task: true, forbidden: [] });
+  const tooFew = [said('ATTEMPTS_REQUIRED', 'stage', 'Попыток 1 из 3')];
+  expect(askedBy(tooFew).forbidden).toEqual(['Попыток 1 из 3']);
+  expect(areOfRules(tooFew)).toBe(true);
 });
 
 test('each violation of a refusal has its place in the form, the first of several', () => {

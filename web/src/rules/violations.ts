@@ -4,7 +4,7 @@ import type { Violation } from '../api/refusal';
 const mendable = new Set(['FIELD_REQUIRED', 'COMMENT_REQUIRED', 'LOSS_REASON_REQUIRED', 'TASK_REQUIRED']);
 
 // What no field can mend.
-const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL']);
+const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL', 'ATTEMPTS_REQUIRED']);
 
 export const isMendable = ({ reason }: Violation): boolean => mendable.has(reason);
 

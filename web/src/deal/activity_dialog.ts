@@ -1,0 +1,3 @@
+import { deferred } from '../components/deferred';
+
+export const activityDialog = deferred(async () => (await import('./ActivityDialog')).ActivityDialog);

@@ -1,0 +1,70 @@
+import type ru from './ru_activities';
+import type { Texts } from './texts';
+
+const en: Texts<typeof ru> = {
+  activities: {
+    group: 'Contact with the client',
+    press: { missed: 'No answer', reached: 'Reached', wrote: 'Wrote', met: 'Met' },
+    more: 'More…',
+    new: 'What happened with the client?',
+    edit: 'Contact with the client',
+    editOf: 'Edit: {{what}}',
+    add: 'Log it',
+    kind: 'What it was',
+    kinds: { call: 'Call', message: 'Message', meeting: 'Meeting' },
+    direction: 'Who got in touch',
+    directions: { outgoing: 'We did', incoming: 'The client did' },
+    channel: 'Channel',
+    channels: {
+      phone: 'Phone',
+      email: 'Email',
+      sms: 'SMS',
+      messenger: 'Messenger',
+      socialNetwork: 'Social network',
+      video: 'Video',
+      inPerson: 'In person',
+      other: 'Other',
+    },
+    reached: 'The client answered',
+    answered: 'We answered',
+    attemptHint: 'Unticked, it counts as an attempt to reach the client',
+    time: 'When',
+    timeMalformed: 'Check the date and time',
+    minutes: 'Minutes',
+    minutesMalformed: 'Enter how many minutes it took: a day at most',
+    note: 'What was said',
+    objection: 'Objection',
+    objectionHint: 'Such as “too expensive” or “I’ll think about it”',
+    remove: 'Delete',
+    removeAsk: 'Delete this? If it was an attempt to reach the client, it counts no more.',
+    keep: 'Keep it',
+    told: {
+      call: {
+        reached: 'Call: reached the client',
+        missed: 'Call: no answer',
+        incoming: 'The client called',
+        unanswered: 'The client called, and we missed it',
+      },
+      message: {
+        reached: 'Wrote to the client: they answered',
+        missed: 'Wrote to the client',
+        incoming: 'The client wrote',
+        unanswered: 'The client wrote, and we did not answer',
+      },
+      meeting: {
+        reached: 'Meeting with the client',
+        missed: 'Meeting with the client: they did not come',
+        incoming: 'The client came to us',
+        unanswered: 'The client came, and nobody was there',
+      },
+    },
+    length: '{{minutes}} min',
+    objectionTold: 'Objection: {{text}}',
+    deleted: 'Contact with the client: deleted',
+    refused: 'Not logged in “{{name}}”: {{reason}}',
+    waiting_one: '{{count}} contact with a client waiting to be sent',
+    waiting_other: '{{count}} contacts with clients waiting to be sent',
+  },
+};
+
+export default en;
