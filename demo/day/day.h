@@ -15,6 +15,8 @@ namespace voronka::demo {
 struct Day {
   // A manager.
   client::Client& anna;
+  // The head of sales, the РОП.
+  client::Client& olga;
   Narrator& narrator;
   const std::vector<crm::v1::Pipeline>& pipelines;
 

@@ -6,6 +6,7 @@
 #include "demo/moves/filling.h"
 #include "demo/people/people.h"
 #include "demo/story/deals.h"
+#include "demo/story/moment.h"
 #include "demo/story/refusal.h"
 
 // A day in the solution `dealers`: a goal, a budget and a planned task for every deal from the offer on.
@@ -43,12 +44,28 @@ void KeepTheGoal(Day& day) {
   SeePassed(day, MoveOf(deal, "talks"));
 }
 
+// «Бюджет» may be a guess at first.
+void CorrectTheBudget(Day& day) {
+  const Deal rough = OfferedDeal(day, "Корнер в торговом центре", false);
+  Expect(!rough.amount_confirmed(), {"сначала бюджет ориентировочный", "the budget is rough at first"}, OneLine(rough),
+         LookAtDeal(rough.id()));
+  crm::v1::UpdateDealRequest correct;
+  correct.set_deal_id(rough.id());
+  *correct.mutable_deal()->mutable_amount() = MoneyValue(520'000).money();
+  correct.mutable_deal()->set_amount_confirmed(true);
+  const auto real = day.anna.Call<Deal>(correct);
+  Expect(real.amount_confirmed(), {"бюджет — реальная цифра", "the budget is a real figure"}, OneLine(real),
+         LookAtDeal(rough.id()));
+  day.narrator.Tell({"{} исправляет бюджет на реальную цифру", "{} corrects the budget to a real figure"},
+                    kManagers[0].name);
+}
+
 void RunAnErrand(Day& day) {
   Deal draft = DraftOf("Подготовить стенд к выставке", kErrandsFunnel, "new");
-  crm::v1::FieldValue day_due;
-  day_due.set_date("2030-06-01");
-  SetOwn(draft, "due_day", day_due);
+  *draft.mutable_deadline() = TimestampOf(Now() + std::chrono::days(14));
   const Deal deal = Make(day, draft);
+  Expect(deal.has_deadline(), {"у поручения есть крайний срок", "the errand has a deadline"}, OneLine(deal),
+         LookAtDeal(deal.id()));
   SeePassed(day, MoveOf(deal, "doing"));
   SeePassed(day, MoveOf(deal, "done"));
   const Deal dropped = SeePassed(day, MoveOf(Make(day, DraftOf("Сверка", kErrandsFunnel, "new")), "cancelled"));
@@ -62,6 +79,8 @@ std::vector<DayScene> DayOfDealers() {
   return {
       {{"Предложению нужны цель, бюджет и задача", "An offer needs a goal, a budget and a task"}, NameGoalAndBudget},
       {{"Цель уже не стереть", "The goal cannot be erased any more"}, KeepTheGoal},
+      {{"Бюджет: сначала на глаз, потом реальная цифра", "The budget: a guess first, then a real figure"},
+       CorrectTheBudget},
       {{"Поручение — не продажа: бюджета не спрашивают", "An errand is no sale: nobody asks for a budget"},
        RunAnErrand}};
 }

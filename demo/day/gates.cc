@@ -60,6 +60,10 @@ std::string FieldRequired(std::string_view path) { return fmt::format("FIELD_REQ
 
 std::string OwnFieldRequired(std::string_view key) { return FieldRequired(fmt::format("deal.fields[\"{}\"]", key)); }
 
+std::string Unticked(std::string_view item) {
+  return fmt::format("CHECKLIST_UNFINISHED deal.checklist_ticks[\"{}\"]", item);
+}
+
 MoveDealRequest MoveOf(const Deal& deal, std::string_view stage, std::string_view pipeline) {
   MoveDealRequest move;
   move.set_deal_id(deal.id());

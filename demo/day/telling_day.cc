@@ -10,12 +10,13 @@ bool TellDay(const DemoAccount& account, Language language, const client::Endpoi
   const process::SystemClock clock;
   const client::Channels channels(endpoints);
   client::Client anna(channels, LogIn(channels, clock, account.LoginOf(kManagers[0])));
+  client::Client olga(channels, LogIn(channels, clock, account.LoginOf(kHeadOfSales)));
   anna.SetLocale(language == Language::kRussian ? "ru" : "en");
   const auto answer = anna.Call<crm::v1::ListPipelinesResponse>(crm::v1::ListPipelinesRequest());
   const std::vector<crm::v1::Pipeline> pipelines(answer.pipelines().begin(), answer.pipelines().end());
   Narrator narrator(out, language, AccountZone(anna));
   narrator.Headline({"Аккаунт «{}»: что говорят правила", "Account “{}”: what the rules say"}, account.name());
-  Day day{anna, narrator, pipelines};
+  Day day{anna, olga, narrator, pipelines};
   return PlayToTheEnd(narrator, [&] {
     for (const DayScene& scene : DayOf(account.solution())) {
       narrator.Chapter(scene.title);

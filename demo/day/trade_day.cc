@@ -1,17 +1,29 @@
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 #include "demo/day/days.h"
 #include "demo/day/gates.h"
 #include "demo/day/props.h"
+#include "demo/day/work.h"
 #include "demo/moves/filling.h"
 #include "demo/story/deals.h"
 #include "demo/story/expectation.h"
 
-// A day in the solution `trade_b24`: a deal goes on only with what the next stages need.
+// A day in the solution `trade_b24`: a deal goes on only with what the next stages need, and is given up only after
+// everything was tried.
 namespace voronka::demo {
 namespace {
 
 using crm::v1::Deal;
 
 constexpr std::string_view kSales = "sales";
+
+constexpr std::string_view kItemsOfDelivery[] = {"thanked",          "delivery_terms_told",
+                                                 "assembly_checked", "ready_for_carrier_told",
+                                                 "taken_by_carrier", "handed_to_carrier_told"};
+constexpr std::string_view kItemsOfPickUp[] = {"thanked", "pickup_terms_told", "assembly_checked",
+                                               "ready_for_pickup_told", "handed_over"};
 
 void GetClientAndRequirements(Day& day) {
   const Deal deal = Make(day, DraftOf("Компрессор на 500 л", kSales, "new"));
@@ -44,8 +56,9 @@ void AskTwoCards(Day& day) {
          OneLine(known), LookAtDeal(move.deal_id()));
 }
 
-Deal PaidDeal(Day& day, std::string_view name, std::string_view delivery) {
-  Deal draft = DraftOf(name, kSales, "paid");
+// With all that the stages before ask for.
+Deal DealIn(Day& day, std::string_view stage, std::string_view name, std::string_view delivery) {
+  Deal draft = DraftOf(name, kSales, stage);
   draft.set_contact_id(MeetWithPhone(day, "Роман Жуков").id());
   *draft.mutable_amount() = MoneyValue(84'000).money();
   SetOwn(draft, "requirements", TextValue("Забрать до пятницы."));
@@ -55,12 +68,43 @@ Deal PaidDeal(Day& day, std::string_view name, std::string_view delivery) {
 }
 
 void ShipOnlyWhatIsDelivered(Day& day) {
-  const Deal picked_up = PaidDeal(day, "Стеллажи, самовывоз", "pickup");
+  const Deal picked_up = DealIn(day, "paid", "Стеллажи, самовывоз", "pickup");
+  TickItems(day, picked_up, kItemsOfPickUp);
   SeeRefused(day, MoveOf(picked_up, "shipped"), {"NOT_FOR_THIS_DEAL stage"});
   SeePassed(day, MoveOf(picked_up, "received"));
-  const Deal delivered = PaidDeal(day, "Погрузчик, доставка", "delivery");
-  SeePassed(day, MoveOf(delivered, "shipped"));
-  SeePassed(day, MoveOf(delivered, "received"));
+}
+
+void PrepareTheOrder(Day& day) {
+  const Deal deal = DealIn(day, "paid", "Погрузчик, доставка", "delivery");
+  Named unticked;
+  std::ranges::transform(kItemsOfDelivery, std::back_inserter(unticked), Unticked);
+  SeeRefused(day, MoveOf(deal, "shipped"), unticked);
+  TickItems(day, deal, kItemsOfDelivery);
+  SeePassed(day, MoveOf(deal, "shipped"));
+  SeePassed(day, MoveOf(deal, "received"));
+}
+
+// The client was silent before anybody knew what they wanted: three attempts, and Olga agrees.
+void GiveUpWithApproval(Day& day) {
+  const Deal deal = DealIn(day, "processing", "Сварочный пост", "delivery");
+  const auto move = MoveOf(deal, "silent");
+  SeeRefused(day, move, {kAttemptsRequired, kApprovalRequired});
+  TryInVain(day, deal, 3);
+  const auto approval = AskOlga(day, deal, "silent", "Три звонка, клиент не отвечает.");
+  SeeRefused(day, move, {kApprovalAwaited});
+  OlgaAgrees(day, approval, "Закрывай, через месяц напомним о себе.");
+  SeePassed(day, move);
+}
+
+// Attempts count from when the deal came to its stage.
+void GiveUpAfterMoreThanThree(Day& day) {
+  const Deal deal = DealIn(day, "answered", "Компрессор, ждёт счёт", "pickup");
+  TryInVain(day, deal, 1);
+  SeePassed(day, MoveOf(deal, "invoice_sent"));
+  TryInVain(day, deal, 3);
+  SeeRefused(day, MoveOf(deal, "silent"), {kAttemptsRequired});
+  TryInVain(day, deal, 1);
+  SeePassed(day, MoveOf(deal, "silent"));
 }
 
 void SeeReason(const Deal& lost) {
@@ -83,14 +127,20 @@ void LoseInFiveWays(Day& day) {
 }  // namespace
 
 std::vector<DayScene> DayOfTrade() {
-  return {{{"Новый лид не уходит без клиента и требований", "No new lead goes on without a client and requirements"},
-           GetClientAndRequirements},
-          {{"Предложению нужны поля сделки и контакта сразу", "An offer needs fields of the deal and of the contact"},
-           AskTwoCards},
-          {{"«Отправили заказ» — не для самовывоза", "“Отправили заказ” is not for those who pick up"},
-           ShipOnlyWhatIsDelivered},
-          {{"Пять этапов провала: три — только с комментарием", "Five lost stages: three ask for a comment"},
-           LoseInFiveWays}};
+  return {
+      {{"Новый лид не уходит без клиента и требований", "No new lead goes on without a client and requirements"},
+       GetClientAndRequirements},
+      {{"Предложению нужны поля сделки и контакта сразу", "An offer needs fields of the deal and of the contact"},
+       AskTwoCards},
+      {{"«Отправили заказ» — не для самовывоза", "“Отправили заказ” is not for those who pick up"},
+       ShipOnlyWhatIsDelivered},
+      {{"Заказ готовят по чек-листу", "An order is prepared by its checklist"}, PrepareTheOrder},
+      {{"Клиент молчит: три попытки и согласие РОПа", "A silent client: three attempts, and the head of sales agrees"},
+       GiveUpWithApproval},
+      {{"Счёт отправлен: больше трёх попыток", "The invoice is sent: more than three attempts"},
+       GiveUpAfterMoreThanThree},
+      {{"Пять этапов провала: три — только с комментарием", "Five lost stages: three ask for a comment"},
+       LoseInFiveWays}};
 }
 
 }  // namespace voronka::demo

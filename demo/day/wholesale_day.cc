@@ -10,7 +10,7 @@
 #include "demo/story/expectation.h"
 #include "demo/story/timeline.h"
 
-// A day in the solution `wholesale`: a sale that becomes a claim, and what claims ask for.
+// A day in the solution `wholesale`: a claim about a sale, a sale that becomes one, and what claims ask for.
 namespace voronka::demo {
 namespace {
 
@@ -63,6 +63,39 @@ void ComplainAboutASale(Day& day) {
   day.narrator.Tell({"История на месте: {}", "The history is kept: {}"}, fmt::format("{}", fmt::join(stages, " → ")));
 }
 
+void SeeLinked(Day& day, const Deal& sale, const Deal& claim) {
+  crm::v1::ListLinkedDealsRequest request;
+  request.set_deal_id(sale.id());
+  const auto linked = day.anna.Call<crm::v1::ListLinkedDealsResponse>(request);
+  Expect(linked.deals_size() == 1 && linked.deals(0).id() == claim.id(),
+         {"рекламация видна у продажи", "the sale knows its claim"}, OneLine(linked), LookAtDeal(sale.id()));
+  const auto told = Timeline(day.anna, sale.id(), TimelineEntry::KIND_LINKED_DEAL_CREATED);
+  Expect(told.size() == 1 && told[0].linked_deal_id() == claim.id(),
+         {"о ней сказано в ленте продажи", "the sale's timeline tells of it"}, told.empty() ? "" : OneLine(told[0]),
+         LookAtDeal(sale.id()));
+}
+
+// The usual way: the sale stays where it is.
+void ComplainBesideTheSale(Day& day) {
+  const Deal sale = SoldDeal(day);
+  crm::v1::CreateLinkedDealRequest request;
+  request.set_deal_id(sale.id());
+  *request.mutable_deal() = DraftOf("Светильники мигают", kClaimsFunnel, "registered");
+  SetOwn(*request.mutable_deal(), "claim_kind", ChoiceValue("defect"));
+  SetOwn(*request.mutable_deal(), "claim_demand", ChoiceValue("replace"));
+  const auto claim = day.anna.Call<Deal>(request);
+  const Deal after = ReadDeal(day.anna, sale.id());
+  Expect(claim.source_deal_id() == sale.id() && claim.contact_id() == sale.contact_id() &&
+             after.stage() == sale.stage() && after.amount().minor() == sale.amount().minor(),
+         {"рекламация — о той же продаже, а продажа на своём этапе и с той же суммой",
+          "the claim is about that sale, which keeps its stage and amount"},
+         OneLine(after), LookAtDeal(claim.id()));
+  SeeLinked(day, sale, claim);
+  day.narrator.Tell({"Рекламация #{} по сделке #{}: продажа остаётся на этапе «{}»",
+                     "Claim #{} about deal #{}: the sale stays in “{}”"},
+                    claim.id(), sale.id(), day.StageName(kFirstSalesFunnel, after.stage()));
+}
+
 void TellTheClaim(Day& day) {
   const Deal deal = Make(day, DraftOf("Пришла не та маркировка", kClaimsFunnel, "registered"));
   auto move = MoveOf(deal, "solved");
@@ -84,7 +117,9 @@ void DropADuplicate(Day& day) {
 }  // namespace
 
 std::vector<DayScene> DayOfWholesale() {
-  return {{{"Продажа уходит в «Рекламации» со всей историей", "A sale goes to “Рекламации” with all its history"},
+  return {{{"Рекламация по продаже: продажа остаётся на месте", "A claim about a sale: the sale stays where it is"},
+           ComplainBesideTheSale},
+          {{"Продажа уходит в «Рекламации» со всей историей", "A sale goes to “Рекламации” with all its history"},
            ComplainAboutASale},
           {{"Рекламацию не решить, не рассказав её", "No claim is solved before it is told"}, TellTheClaim},
           {{"Дубль закрывают с причиной, и только", "A duplicate needs a reason and nothing else"}, DropADuplicate}};

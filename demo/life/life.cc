@@ -12,6 +12,8 @@ namespace voronka::demo {
 namespace {
 
 constexpr int kWriteAgain = 2;
+constexpr int kAwaitApproval = 1;
+constexpr int kComplain = 1;
 
 // The first invented client has the same number in every life.
 bool HasLife(Office& office) {
@@ -42,6 +44,24 @@ void WriteAgain(Office& office, const LivingDeal& deal) {
   office.site().Call<crm::v1::Inquiry>(request);
 }
 
+// What happens to some deals only.
+class RareEvents {
+ public:
+  void HappenTo(LivingDeal& deal, Office& office) {
+    if (written_again_ < kWriteAgain && AwaitsTheClient(deal)) {
+      WriteAgain(office, deal);
+      ++written_again_;
+    }
+    if (awaited_ < kAwaitApproval && AwaitApproval(deal)) ++awaited_;
+    if (complained_ < kComplain && ComplainAbout(deal)) ++complained_;
+  }
+
+ private:
+  int written_again_ = 0;
+  int awaited_ = 0;
+  int complained_ = 0;
+};
+
 }  // namespace
 
 void GiveLife(const Life& life, const client::Endpoints& endpoints, std::ostream& out) {
@@ -54,14 +74,11 @@ void GiveLife(const Life& life, const client::Endpoints& endpoints, std::ostream
   }
   const auto plan = PlanDeals(office.pipelines(), life.seed, life.deals);
   Clients clients;
-  int written_again = 0;
+  RareEvents rare_events;
   for (const PlannedDeal& planned : plan) {
     LivingDeal deal(office, clients, planned, life.seed);
     Live(deal);
-    if (written_again < kWriteAgain && AwaitsTheClient(deal)) {
-      WriteAgain(office, deal);
-      ++written_again;
-    }
+    rare_events.HappenTo(deal, office);
   }
   out << fmt::format("Аккаунт «{}»: сделок {}, клиентов {}, компаний {}; зерно {}\n", office.name(), plan.size(),
                      clients.contacts.size(), clients.companies.size(), life.seed);

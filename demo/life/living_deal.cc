@@ -46,7 +46,9 @@ void Live(LivingDeal& deal) {
   if (ComesByInquiry(deal)) return SendInquiry(deal);
   MeetClient(deal);
   Begin(deal);
+  CallClient(deal);
   GoAllTheWay(deal);
+  TickHalf(deal);
   WriteNotes(deal);
   LeaveTasks(deal);
 }

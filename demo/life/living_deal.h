@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
 
 #include "demo/life/chance.h"
 #include "demo/life/invented_person.h"
@@ -36,6 +37,8 @@ struct LivingDeal {
 
   int64_t contact_id = 0;
   int64_t deal_id = 0;
+  // Where it is now. Null: nobody works on it yet.
+  const crm::v1::Stage* stage = nullptr;
   // The open one. 0: none.
   int64_t task_id = 0;
 };
@@ -58,5 +61,23 @@ void GoAllTheWay(LivingDeal& deal);
 // tasks.cc
 void PlanTask(LivingDeal& deal);
 void CompleteTask(LivingDeal& deal);
+
+// calls.cc
+void CallClient(LivingDeal& deal);
+// In vain.
+void TryToReach(LivingDeal& deal, int times);
+
+// approvals.cc: asks the head of sales, who agrees.
+void GetApproval(LivingDeal& deal, const std::string& stage);
+// Asks, if a stage may only be reached so, and leaves it unanswered. Returns whether it has asked.
+bool AwaitApproval(LivingDeal& deal);
+
+// checklists.cc
+void Tick(LivingDeal& deal, const std::string& item);
+// Of what the stage's checklist has for the deal.
+void TickHalf(LivingDeal& deal);
+
+// claims.cc: if it was sold, and the account has claims. Returns whether there is one now.
+bool ComplainAbout(LivingDeal& deal);
 
 }  // namespace voronka::demo

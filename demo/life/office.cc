@@ -18,7 +18,9 @@ int64_t UserIdOf(const client::Channels& channels, const process::Clock& clock, 
 }  // namespace
 
 Office::Office(const client::Channels& channels, const process::Clock& clock, const DemoAccount& account)
-    : account_(account), site_(channels, LogIn(channels, clock, account.LoginOf(kAdmin))) {
+    : account_(account),
+      site_(channels, LogIn(channels, clock, account.LoginOf(kAdmin))),
+      head_of_sales_(channels, LogIn(channels, clock, account.LoginOf(kHeadOfSales))) {
   for (const DemoPerson& manager : kManagers) {
     managers_.emplace_back(channels, LogIn(channels, clock, account.LoginOf(manager)));
   }

@@ -28,6 +28,7 @@ class Office {
   client::Client& site() { return site_; }
   // In turn.
   client::Client& manager(std::size_t number) { return managers_[number % managers_.size()]; }
+  client::Client& head_of_sales() { return head_of_sales_; }
   int64_t head_of_sales_id() const { return head_of_sales_id_; }
   const Pipelines& pipelines() const { return pipelines_; }
   // When the work began.
@@ -48,6 +49,7 @@ class Office {
   const std::string name_ = account_.name();
   client::Client site_;
   std::vector<client::Client> managers_;
+  client::Client head_of_sales_;
   int64_t head_of_sales_id_ = 0;
   Pipelines pipelines_;
   std::map<crm::v1::Entity, crm::v1::FieldSet> fields_;

@@ -13,6 +13,14 @@ constexpr std::string_view kTalks[] = {"Поговорили: бюджет со�
                                        "Решение принимают вдвоём, второй в отпуске до среды.",
                                        "Интересуется рассрочкой.",
                                        "Доволен, хочет работать дальше."};
+constexpr std::string_view kUnansweredCalls[] = {"Не берёт трубку.", "Сбросил вызов.", "Абонент недоступен.",
+                                                 "Секретарь обещала передать, не перезвонили."};
+constexpr std::string_view kUnreadMessages[] = {"Написал в мессенджер, не прочитано.",
+                                                "Отправил письмо с вопросом, ответа нет."};
+constexpr std::string_view kObjections[] = {"Дорого", "Надо подумать", "Уже есть поставщик", "Не устраивают сроки"};
+constexpr std::string_view kReasonsToAgree[] = {"Звонил и писал в разные дни, клиент не отвечает. Закрываем?",
+                                                "Три попытки без ответа, другого контакта у компании нет."};
+constexpr std::string_view kWordsOfApproval[] = {"Согласовано.", "Закрывай, через месяц напомним о себе."};
 constexpr std::string_view kLosses[] = {"Нашли дешевле у местного поставщика.", "Перенесли закупку на следующий год.",
                                         "Бюджет урезали вдвое, под него у нас ничего нет.",
                                         "Решили обойтись своими силами."};
@@ -106,6 +114,11 @@ Lines SaidIn(std::string_view label) {
 }
 
 Lines NotesOfTalks() { return kTalks; }
+Lines UnansweredCalls() { return kUnansweredCalls; }
+Lines UnreadMessages() { return kUnreadMessages; }
+Lines Objections() { return kObjections; }
+Lines ReasonsToAgree() { return kReasonsToAgree; }
+Lines WordsOfApproval() { return kWordsOfApproval; }
 
 Lines WordsOfLoss(std::string_view reason) {
   const auto* found = std::ranges::find(kWordsOfLoss, reason, &WordsOfReason::reason);

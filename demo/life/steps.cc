@@ -21,6 +21,7 @@ constexpr int kTries = 4;
 // Of what a manager learns on the way.
 constexpr int kAreWritten = 70;
 constexpr int kHavePriceAtOnce = 40;
+constexpr int kHoursOfErrand = 24 * 14;
 
 const FieldPlace kAmount{crm::v1::ENTITY_DEAL, "amount", false};
 
@@ -35,7 +36,9 @@ void WriteWhatIsLearnt(LivingDeal& deal, const Stage& stage, std::size_t step, M
     Fill(move, FieldPlace{crm::v1::ENTITY_DEAL, field->key(), true},
          InventedValue(*field, deal.circumstances, deal.chance));
   }
-  if (step == 1 && deal.trade.dearest != 0) Fill(move, kAmount, InventedAmount(deal));
+  if (deal.trade.dearest == 0) return;
+  if (step == 1) Fill(move, kAmount, InventedAmount(deal));
+  if (stage.kind() == Stage::KIND_WON) move.mutable_deal()->set_amount_confirmed(true);
 }
 
 MoveDealRequest MoveTo(LivingDeal& deal, const Stage& stage, std::size_t step) {
@@ -47,18 +50,26 @@ MoveDealRequest MoveTo(LivingDeal& deal, const Stage& stage, std::size_t step) {
 }
 
 // Whether the deal is there now. If not, it cannot go there.
-bool Go(LivingDeal& deal, MoveDealRequest move) {
+bool Go(LivingDeal& deal, const Stage& stage, MoveDealRequest move) {
   for (int tries = 0; tries < kTries; ++tries) {
     try {
       deal.manager().Call<Deal>(move);
+      deal.stage = &stage;
       return true;
     } catch (const client::CallFailed& refusal) {
       if (refusal.code() != grpc::StatusCode::FAILED_PRECONDITION) throw;
       if (IsFinal(refusal)) return false;
-      Answer(deal, refusal, move);
+      Answer(deal, refusal, stage, move);
     }
   }
   return false;
+}
+
+// Some are late with it.
+google::protobuf::Timestamp DeadlineOf(LivingDeal& deal) {
+  using std::chrono::hours;
+  const Moment this_hour = std::chrono::floor<hours>(deal.office.now());
+  return TimestampOf(this_hour + hours(deal.chance.Between(-kHoursOfErrand / 4, kHoursOfErrand)));
 }
 
 }  // namespace
@@ -73,7 +84,11 @@ void Begin(LivingDeal& deal) {
   if (deal.trade.dearest != 0 && deal.chance.Percent(kHavePriceAtOnce)) {
     *draft.mutable_amount() = InventedAmount(deal).money();
   }
+  if (deal.plan.pipeline->purpose() == crm::v1::Pipeline::PURPOSE_ERRANDS) {
+    *draft.mutable_deadline() = DeadlineOf(deal);
+  }
   deal.deal_id = deal.manager().Call<Deal>(request).id();
+  deal.stage = deal.plan.way.front();
 }
 
 void GoAllTheWay(LivingDeal& deal) {
@@ -81,7 +96,7 @@ void GoAllTheWay(LivingDeal& deal) {
     const Stage& stage = *deal.plan.way[step];
     // A stage on the way that is not for this deal is passed by, as those who come for their goods pass by the
     // delivery.
-    if (Go(deal, MoveTo(deal, stage, step)) || &stage != &deal.plan.stage()) continue;
+    if (Go(deal, stage, MoveTo(deal, stage, step)) || &stage != &deal.plan.stage()) continue;
     throw std::runtime_error(fmt::format("deal #{} does not get to “{}”", deal.deal_id, stage.name()));
   }
 }

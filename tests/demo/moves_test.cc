@@ -1,11 +1,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "demo/life/asked_of_way.h"
 #include "demo/life/learnt_fields.h"
+#include "demo/moves/checklist_item.h"
 #include "demo/moves/field_place.h"
 #include "demo/moves/filling.h"
 #include "tests/demo/solution_files.h"
@@ -50,6 +53,33 @@ TEST(Filling, RefusesPlacesThatHoldNoValue) {
   crm::v1::MoveDealRequest move;
   EXPECT_THROW(demo::Fill(move, "stage", demo::TextValue("won")), std::logic_error);
   EXPECT_THROW(demo::Fill(move, "deal.colour", demo::TextValue("red")), std::logic_error);
+}
+
+TEST(ChecklistItem, IsReadFromARefusal) {
+  EXPECT_EQ(demo::ItemOf("deal.checklist_ticks[\"thanked\"]"), "thanked");
+  EXPECT_EQ(demo::ItemOf("deal.fields[\"thanked\"]"), "");
+  EXPECT_EQ(demo::ItemOf("stage"), "");
+}
+
+const crm::v1::Stage& StageOf(const crm::v1::Pipeline& pipeline, const std::string& key) {
+  return *std::ranges::find(pipeline.stages(), key, &crm::v1::Stage::key);
+}
+
+TEST(AskedOfWay, IsHowOftenTheClientMustBeTriedFromThatStage) {
+  const auto trade = ReadSolution("trade_b24");
+  const auto& pipeline = trade.pipelines(0);
+  const auto& silent = StageOf(pipeline, "silent");
+  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "new"), silent), 0);
+  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "offer_made"), silent), 3);
+  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "answered"), silent), 4);
+  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "answered"), StageOf(pipeline, "invoice_sent")), 0);
+}
+
+TEST(AskedOfWay, IsAnApprovalWhereOneIsNeeded) {
+  const auto trade = ReadSolution("trade_b24");
+  const auto& pipeline = trade.pipelines(0);
+  EXPECT_EQ(demo::StageToApprove(pipeline, StageOf(pipeline, "processing")), &StageOf(pipeline, "silent"));
+  EXPECT_EQ(demo::StageToApprove(pipeline, StageOf(pipeline, "answered")), nullptr);
 }
 
 std::vector<std::string> Learnt(const std::string& solution, const std::string& stage, std::size_t step) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -14,6 +15,8 @@ namespace voronka::testing {
 namespace {
 
 using ::testing::IsEmpty;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
 
 std::vector<std::string> Told(const rpc::Violations& violations) {
   std::vector<std::string> told;
@@ -90,6 +93,20 @@ TEST_P(Definitions, OfQueuesNameStagesWhereDealsWait) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Solutions, Definitions, ::testing::ValuesIn(EverySolution()), NameOfSolution);
+
+TEST(Purposes, AreOfPipelinesThatSellNothing) {
+  std::map<std::string, std::string> purposes;
+  for (const auto& name : EverySolution()) {
+    const auto solution = ReadSolution(name);
+    for (const auto& pipeline : solution.pipelines()) {
+      if (pipeline.purpose() == crm::v1::Pipeline::PURPOSE_UNSPECIFIED) continue;
+      purposes[name + "/" + pipeline.key()] = crm::v1::Pipeline::Purpose_Name(pipeline.purpose());
+    }
+  }
+  EXPECT_THAT(purposes,
+              UnorderedElementsAre(Pair("wholesale/claims", "PURPOSE_CLAIMS"), Pair("dealers/todo", "PURPOSE_ERRANDS"),
+                                   Pair("school/warming_up", "PURPOSE_WARMING")));
+}
 
 std::vector<std::string> LinesOf(const std::filesystem::path& file) {
   std::vector<std::string> lines;

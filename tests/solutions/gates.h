@@ -20,6 +20,10 @@ struct Gate {
   std::string field;
   std::string comment = "Поговорили.";
   bool has_open_task = true;
+  // In vain, in the stage that it leaves; as many again were made before.
+  int attempts = 0;
+  // By the head of sales.
+  bool approved = false;
 };
 
 // Values of own fields.
@@ -33,11 +37,24 @@ inline std::string Chosen(const std::string& key, const std::string& choice) {
 inline std::string Rated(const std::string& key) { return Own(key, "number: '5'"); }
 inline std::string FieldOf(const std::string& key) { return "deal.fields[\"" + key + "\"]"; }
 
+// Items of the checklist of «Получили оплату».
+inline std::string Ticked(const std::vector<std::string>& items) {
+  std::string ticks;
+  for (const auto& item : items) ticks += "ticks { pipeline: 'sales' stage: 'paid' item: '" + item + "' } ";
+  return "checklist_ticks { " + ticks + "} ";
+}
+
 inline const std::string kMissing = "FIELD_REQUIRED";
+inline const std::string kUnticked = "CHECKLIST_UNFINISHED";
 inline const std::string kOfContact = "contact_id: 7 ";
 inline const std::string kAmount = "amount { minor: 100 currency: 'RUB' } ";
 inline const std::string kPhone = "phones: '+79161234567' ";
 inline const std::string kPetr = "name: 'Пётр' ";
+inline const std::vector<std::string> kItemsOfDelivery{"thanked",          "delivery_terms_told",
+                                                       "assembly_checked", "ready_for_carrier_told",
+                                                       "taken_by_carrier", "handed_to_carrier_told"};
+inline const std::vector<std::string> kItemsOfPickUp{"thanked", "pickup_terms_told", "assembly_checked",
+                                                     "ready_for_pickup_told", "handed_over"};
 
 inline std::vector<Gate> GatesOfWholesale() {
   return {
@@ -76,6 +93,55 @@ inline std::vector<Gate> GatesOfDealers() {
   return gates;
 }
 
+// Of the checklist of «Получили оплату», each with all the others ticked.
+inline std::vector<Gate> GatesOfOrders() {
+  std::vector<Gate> gates;
+  struct Order {
+    std::string delivery, to;
+    std::vector<std::string> items;
+  };
+  const std::vector<Order> orders{{"delivery", "shipped", kItemsOfDelivery}, {"pickup", "received", kItemsOfPickUp}};
+  for (const auto& [delivery, to, items] : orders) {
+    for (const auto& item : items) {
+      auto others = items;
+      std::erase(others, item);
+      gates.push_back({"trade_b24", "sales/paid/order_ready", "paid", to, Chosen("delivery", delivery) + Ticked(others),
+                       "", kUnticked, "deal.checklist_ticks[\"" + item + "\"]"});
+    }
+  }
+  return gates;
+}
+
+// Of «Перестал выходить на связь»: one attempt is missing, or the approval.
+inline std::vector<Gate> GatesOfTheSilent() {
+  std::vector<Gate> gates;
+  struct Way {
+    std::string rule, from;
+    int attempts;
+    bool approved;
+    std::string reason;
+  };
+  for (const auto& [rule, from, attempts, approved, reason] :
+       {Way{"three_attempts", "processing", 2, true, "ATTEMPTS_REQUIRED"},
+        Way{"three_attempts", "offer_made", 2, true, "ATTEMPTS_REQUIRED"},
+        Way{"head_agrees", "processing", 3, false, "APPROVAL_REQUIRED"},
+        Way{"head_agrees", "offer_made", 3, false, "APPROVAL_REQUIRED"},
+        Way{"more_than_three_attempts", "answered", 3, false, "ATTEMPTS_REQUIRED"},
+        Way{"more_than_three_attempts", "invoice_sent", 3, false, "ATTEMPTS_REQUIRED"}}) {
+    gates.push_back({.solution = "trade_b24",
+                     .rule = "sales/silent/" + rule,
+                     .from = from,
+                     .to = "silent",
+                     .deal = "",
+                     .contact = "",
+                     .reason = reason,
+                     .field = "stage",
+                     .attempts = attempts,
+                     .approved = approved});
+  }
+  return gates;
+}
+
 inline std::vector<Gate> GatesOfTrade() {
   const auto qualified = kOfContact + Said("requirements");
   const auto client = kPetr + kPhone;
@@ -98,13 +164,15 @@ inline std::vector<Gate> GatesOfTrade() {
       {"trade_b24", reachable, "processing", "received", qualified, kPetr, kMissing, "contact.phones"},
       {"trade_b24", reachable, "processing", "offer_made", qualified + kAmount + Said("subject") + by_carrier, kPhone,
        kMissing, "contact.name"},
-      {"trade_b24", "sales/shipped/delivery_only", "paid", "shipped", qualified + kAmount + Said("subject") + picked_up,
-       client, "NOT_FOR_THIS_DEAL", "stage"},
+      {"trade_b24", "sales/shipped/delivery_only", "paid", "shipped",
+       qualified + kAmount + Said("subject") + picked_up + Ticked(kItemsOfPickUp), client, "NOT_FOR_THIS_DEAL",
+       "stage"},
   };
   for (const std::string lost : {"not_our_portrait", "too_expensive", "other"}) {
     gates.push_back({"trade_b24", "sales/" + lost + "/why", "offer_made", lost, qualified, client, kMissing,
                      FieldOf("failure_comment")});
   }
+  for (const auto& more : {GatesOfOrders(), GatesOfTheSilent()}) gates.insert(gates.end(), more.begin(), more.end());
   return gates;
 }
 
@@ -192,13 +260,17 @@ inline std::vector<Gate> EveryGate() {
   return all;
 }
 
-// A move that no rule refuses, though the deal and its contact are empty, nothing is said, and no task is planned.
+// A move that no rule refuses, though the deal and its contact are empty, nothing is said, no task is planned, nobody
+// was tried and nobody has agreed.
 struct FreeMove {
   std::string solution;
   std::string pipeline;
   std::string from;
   std::string to;
   std::string deal = "";
+  // As in Gate.
+  int attempts = 0;
+  bool approved = false;
 };
 
 inline std::vector<FreeMove> EveryFreeMove() {
@@ -210,10 +282,16 @@ inline std::vector<FreeMove> EveryFreeMove() {
       {"dealers", "regular_clients", "shipment", "won", kAmount + Said("goal")},
       {"dealers", "todo", "new", "done"},
       {"trade_b24", "sales", "new", "spam"},
-      {"trade_b24", "sales", "processing", "silent"},
+      {"trade_b24", "sales", "new", "silent"},
+      {"trade_b24", "sales", "processing", "silent", "", 3, true},
+      {"trade_b24", "sales", "offer_made", "silent", "", 3, true},
+      {"trade_b24", "sales", "answered", "silent", "", 4},
+      {"trade_b24", "sales", "invoice_sent", "silent", "", 4},
       {"trade_b24", "sales", "new", "too_expensive", Said("failure_comment")},
-      {"trade_b24", "sales", "paid", "shipped", Chosen("delivery", "delivery")},
-      {"trade_b24", "sales", "paid", "received", Chosen("delivery", "pickup")},
+      {"trade_b24", "sales", "paid", "shipped", Chosen("delivery", "delivery") + Ticked(kItemsOfDelivery)},
+      {"trade_b24", "sales", "paid", "received", Chosen("delivery", "pickup") + Ticked(kItemsOfPickUp)},
+      {"trade_b24", "sales", "paid", "invoice_sent", Chosen("delivery", "delivery")},
+      {"trade_b24", "sales", "paid", "other", Said("failure_comment")},
       {"osiris", "sales", "shipment", "lost"},
       {"osiris", "sales", "feedback", "won", Own("received", "yes: false")},
       {"school", "sales", "new", "qualification"},

@@ -9,6 +9,7 @@
 
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/binding_rules.h"
+#include "crm_service/sales/rules/breach_words.h"
 #include "crm_service/sales/rules/rule_check.h"
 #include "tests/solutions/solutions.h"
 #include "tests/support/parsed.h"
@@ -34,16 +35,32 @@ std::string NameOf(const std::string& pipeline, const Stage& stage, const StageR
   return pipeline + "/" + stage.key() + "/" + rule.key();
 }
 
+std::vector<crm::v1::Approval> ApprovalsOf(const Gate& move, const std::string& pipeline) {
+  if (!move.approved) return {};
+  crm::v1::Approval approval;
+  approval.set_pipeline(pipeline);
+  approval.set_stage(move.to);
+  approval.set_role(options::v1::ROLE_HEAD_OF_SALES);
+  approval.set_state(crm::v1::Approval::STATE_GIVEN);
+  return {approval};
+}
+
 // What refuses a move: the rule, why, and where.
 std::vector<std::string> Refusals(const Gate& move) {
   const auto solution = ReadSolution(move.solution);
   const auto& pipeline = *FindPipeline(solution, move.rule.substr(0, move.rule.find('/')));
-  const auto deal = Parsed<crm::v1::Deal>(move.deal);
+  auto deal = Parsed<crm::v1::Deal>(move.deal);
+  deal.set_pipeline(pipeline.key());
   const auto contact = Parsed<crm::v1::Contact>(move.contact);
   const crm::Way way{&crm::GetStage(pipeline, move.from), pipeline.key(), pipeline, crm::GetStage(pipeline, move.to)};
   const crm::Mover mover{options::v1::ROLE_MANAGER, move.comment, "comment"};
-  const auto breaches = crm::BreachesOf(
-      crm::RulesOf(way), {.deal = deal, .contact = &contact, .has_open_task = move.has_open_task}, way, mover);
+  const auto approvals = ApprovalsOf(move, pipeline.key());
+  const crm::Facts facts{.deal = deal,
+                         .contact = &contact,
+                         .has_open_task = move.has_open_task,
+                         .attempts = {.in_stage = move.attempts, .in_all = 2 * move.attempts},
+                         .approvals = approvals};
+  const auto breaches = crm::BreachesOf(crm::RulesOf(way), facts, way, mover);
   std::vector<std::string> refusals;
   for (const auto& breach : breaches) {
     rpc::Violations violations;
@@ -72,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(Solutions, Gates, ::testing::ValuesIn(EveryGate()), Nam
 class FreeMoves : public TestWithParam<FreeMove> {};
 
 TEST_P(FreeMoves, AreRefusedByNoRule) {
-  const auto& [solution, pipeline, from, to, deal] = GetParam();
+  const auto& [solution, pipeline, from, to, deal, attempts, approved] = GetParam();
   EXPECT_THAT(Refusals({.solution = solution,
                         .rule = pipeline,
                         .from = from,
@@ -82,7 +99,9 @@ TEST_P(FreeMoves, AreRefusedByNoRule) {
                         .reason = "",
                         .field = "",
                         .comment = "",
-                        .has_open_task = false}),
+                        .has_open_task = false,
+                        .attempts = attempts,
+                        .approved = approved}),
               IsEmpty());
 }
 
@@ -93,7 +112,16 @@ std::string NameOfMove(const TestParamInfo<FreeMove>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Solutions, FreeMoves, ::testing::ValuesIn(EveryFreeMove()), NameOfMove);
 
-// Each with what it asks for: a rule that asks for three fields has three.
+// What a rule asks for, one by one: three fields, the items of the checklist. Nothing: it asks for one thing.
+std::vector<std::string> PartsOf(const Stage& stage, const StageRule& rule) {
+  std::vector<std::string> parts;
+  for (const auto& field : rule.fields().fields()) parts.push_back(crm::FieldName::Parse(field).Path());
+  if (!rule.has_checklist()) return parts;
+  for (const auto& item : stage.checklist()) parts.push_back(crm::PathOfValue("deal.checklist_ticks", item.key()));
+  return parts;
+}
+
+// Each rule with each part of what it asks for.
 std::set<std::string> DemandsOf(const std::string& solution) {
   std::set<std::string> demands;
   const auto file = ReadSolution(solution);
@@ -101,10 +129,9 @@ std::set<std::string> DemandsOf(const std::string& solution) {
     for (const auto& stage : pipeline.stages()) {
       for (const auto& rule : stage.rules()) {
         const auto name = NameOf(pipeline.key(), stage, rule);
-        if (!rule.has_fields()) demands.insert(name);
-        for (const auto& field : rule.fields().fields()) {
-          demands.insert(name + " " + crm::FieldName::Parse(field).Path());
-        }
+        const auto parts = PartsOf(stage, rule);
+        if (parts.empty()) demands.insert(name);
+        for (const auto& part : parts) demands.insert(name + " " + part);
       }
     }
   }
@@ -117,7 +144,8 @@ TEST_P(Rules, HaveAGateEach) {
   std::set<std::string> shown;
   for (const auto& gate : EveryGate()) {
     if (gate.solution != GetParam()) continue;
-    shown.insert(gate.reason == kMissing ? gate.rule + " " + gate.field : gate.rule);
+    const bool is_part = gate.reason == kMissing || gate.reason == kUnticked;
+    shown.insert(is_part ? gate.rule + " " + gate.field : gate.rule);
   }
   EXPECT_EQ(shown, DemandsOf(GetParam()));
 }

@@ -45,13 +45,19 @@ std::vector<Correction> ReadCorrections() {
   return corrections;
 }
 
-// Of pipelines, stages, loss reasons, groups, fields, choices and forms: whatever is called `name` or `label`.
+// The items of a checklist have no other name.
+bool IsName(const FieldDescriptor& field) {
+  if (field.name() == "name" || field.name() == "label") return true;
+  return field.name() == "text" && field.containing_type() == crm::v1::ChecklistItem::descriptor();
+}
+
+// Of pipelines, stages, their checklists, loss reasons, groups, fields, choices and forms.
 void AddNames(const Message& message, std::set<std::string>& names) {
   const auto& reflection = *message.GetReflection();
   std::vector<const FieldDescriptor*> fields;
   reflection.ListFields(message, &fields);
   for (const auto* field : fields) {
-    if (field->name() == "name" || field->name() == "label") names.insert(reflection.GetString(message, field));
+    if (IsName(*field)) names.insert(reflection.GetString(message, field));
     if (field->cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) continue;
     if (!field->is_repeated()) AddNames(reflection.GetMessage(message, field), names);
     for (int i = 0; field->is_repeated() && i < reflection.FieldSize(message, field); ++i) {
