@@ -1,5 +1,6 @@
 #include "crm_service/work/services.h"
 
+#include "crm_service/work/approvals/approval_steps.h"
 #include "crm_service/work/tasks/task_list_steps.h"
 #include "crm_service/work/tasks/task_steps.h"
 
@@ -10,6 +11,8 @@ rpc::Services WorkServices(rpc::FeedHost& host) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.TaskService",
       {CreateTask, GetTask, CompleteTask, RescheduleTask, ListTasks, ListTaskCards, CountOverdueTasks}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.ApprovalService", {CreateApproval, AnswerApproval, ListApprovals}));
   return services;
 }
 
