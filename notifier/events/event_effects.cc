@@ -8,6 +8,7 @@
 #include "notifier/news/deal_news.h"
 #include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::notifier {
@@ -30,8 +31,9 @@ bool ConcernsInquiry(const Event& event) {
 bool EventEffects::Concerns(const Event& event) {
   if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
   if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
-  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
-         events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
+  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
+         events::IsChangeTo<crm::v1::User>(event) || events::IsChangeTo<crm::v1::Team>(event) ||
+         events::IsChangeTo<crm::v1::Account>(event) ||
          events::IsChangeTo<crm::v1::Session>(event);
 }
 
@@ -46,6 +48,9 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });
+  if (events::IsChangeTo<crm::v1::Approval>(event)) {
+    approval_waits_.Follow(session, event.change(), TimeUtil::TimestampToMicroseconds(event.create_time()));
+  }
   events::On<crm::v1::User>(event, [&](const auto& change) {
     revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
     save(change);

@@ -42,7 +42,7 @@ void AddApprovalEntry(Session& session, const Approval& approval, TimelineEntry:
   Timeline(session).Add(std::move(entry));
 }
 
-void CheckDealIsOpen(const v1::Deal& deal) {
+void CheckOpenForApproval(const v1::Deal& deal) {
   if (deal.state() == v1::Deal::STATE_OPEN) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition,
                    {"NOT_OPEN", "approval.deal_id", {"The deal is closed.", "Сделка закрыта."}});
@@ -91,7 +91,7 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   const auto other = OtherPipelineFor(session, locked, request.approval());
   const auto& pipeline = other ? *other : locked.pipeline;
   const auto& stage = GetStage(pipeline, request.approval().stage());
-  CheckDealIsOpen(locked.deal);
+  CheckOpenForApproval(locked.deal);
 
   auto draft = request.approval();
   draft.set_pipeline(pipeline.key());
