@@ -13,6 +13,7 @@
 #include "tests/contract/sample_pipeline.h"
 #include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -71,6 +72,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeClientAndDeal();
   MakeOffers();
   MakeTasks();
+  MakeApproval();
   FindNotification();
   RegisterDevices();
   LetOfferExpire();
@@ -278,6 +280,23 @@ int64_t Company::MakeTask() {
 void Company::MakeTasks() {
   ids_["task"] = MakeTask();
   ids_["CompleteTask.task"] = MakeTask();
+}
+
+void Company::MakeApproval() {
+  crm::v1::CreatePipelineRequest pipeline;
+  *pipeline.mutable_pipeline() = SamplePipeline("agreed");
+  auto& rule = *pipeline.mutable_pipeline()->mutable_stages(1)->add_rules();
+  rule.set_key("approval");
+  rule.set_binding(crm::v1::StageRule::BINDING_ENTER);
+  rule.mutable_approval()->set_role(options::v1::ROLE_HEAD_OF_SALES);
+  account_.admin().Call<crm::v1::Pipeline>(pipeline);
+  texts_["CreateApproval.pipeline"] = "agreed";
+  texts_["CreateApproval.stage"] = "won";
+  crm::v1::CreateApprovalRequest request;
+  request.mutable_approval()->set_deal_id(MakeUnownedDeal());
+  request.mutable_approval()->set_pipeline("agreed");
+  request.mutable_approval()->set_stage("won");
+  ids_["approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
 }
 
 void Company::FindNotification() {

@@ -46,6 +46,7 @@ class Company {
   void MakeFurtherClients();
   void MakeOffers();
   void MakeTasks();
+  void MakeApproval();
   void FindNotification();
   void RegisterDevices();
   void LetOfferExpire();

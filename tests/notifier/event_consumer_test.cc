@@ -26,7 +26,7 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        resync(services, replica.host.session_context, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.session_context, replica.task_reminders, replica.approval_waits, replica.host.log, replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.session_context, services.For(0), replica.host.log,
             replica.host.metrics, EventEffects::Concerns,
