@@ -7,6 +7,7 @@ import { addFields, changeFieldSet } from '../support/fields.mjs';
 import { invite, linkFor } from '../support/newcomers.mjs';
 import { accountScenes } from './account_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
+import { approvalScenes, prepareApprovals } from './approval_scenes.mjs';
 import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
@@ -53,7 +54,8 @@ export async function prepare() {
   const link = await linkFor(admin, await invite(admin, 'Пётр'));
   const forms = await prepareForms(admin);
   const clients = await prepareClients(olga);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients };
+  const approvals = await prepareApprovals(admin, anna, olga);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, approvals };
 }
 
 const groups = [
@@ -188,6 +190,7 @@ const ruledStage = async (page, set, key) => {
 export const scenes = {
   ...formScenes,
   ...clientScenes,
+  ...approvalScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');

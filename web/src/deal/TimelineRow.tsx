@@ -1,7 +1,9 @@
 import {
   IconArrowRight,
+  IconBan,
   IconCheck,
   IconClock,
+  IconHelp,
   IconMessage,
   IconNote,
   IconPencil,
@@ -43,6 +45,9 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.TASK_REASSIGNED]: IconUser,
   [Kind.CONTACT_ADDED]: IconUserPlus,
   [Kind.CONTACT_REMOVED]: IconUserMinus,
+  [Kind.APPROVAL_ASKED]: IconHelp,
+  [Kind.APPROVAL_GIVEN]: IconCheck,
+  [Kind.APPROVAL_REFUSED]: IconBan,
 };
 
 // In somebody's own words, at length.

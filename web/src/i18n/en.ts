@@ -1,3 +1,4 @@
+import approvals from './en_approvals';
 import clients from './en_clients';
 import configuration from './en_configuration';
 import fields from './en_fields';
@@ -12,6 +13,7 @@ import type ru from './ru';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...approvals,
   ...clients,
   ...people,
   ...notices,
@@ -251,6 +253,9 @@ const en: Texts<typeof ru> = {
     taskReassigned: 'Task reassigned to {{name}}: {{task}}',
     contactAdded: 'Contact added: {{text}}',
     contactRemoved: 'Contact removed: {{text}}',
+    approvalAsked: 'Approval asked for: “{{to}}”',
+    approvalGiven: 'Approved: “{{to}}”',
+    approvalRefused: 'Not approved: “{{to}}”',
     sent: 'What the client sent',
     consent: 'Consent to data processing: {{time}}, version {{version}}',
     page: 'Page',

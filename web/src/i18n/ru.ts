@@ -1,3 +1,4 @@
+import approvals from './ru_approvals';
 import clients from './ru_clients';
 import configuration from './ru_configuration';
 import fields from './ru_fields';
@@ -10,6 +11,7 @@ import queues from './ru_queues';
 import rules from './ru_rules';
 
 export default {
+  ...approvals,
   ...clients,
   ...people,
   ...notices,
@@ -258,6 +260,9 @@ export default {
     taskReassigned: 'Задача передана, теперь {{name}}: {{task}}',
     contactAdded: 'Добавлен контакт: {{text}}',
     contactRemoved: 'Убран контакт: {{text}}',
+    approvalAsked: 'Запрошено согласование: этап «{{to}}»',
+    approvalGiven: 'Согласовано: этап «{{to}}»',
+    approvalRefused: 'Не согласовано: этап «{{to}}»',
     sent: 'Что прислал клиент',
     consent: 'Согласие на обработку данных: {{time}}, редакция {{version}}',
     page: 'Страница',
