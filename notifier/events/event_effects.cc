@@ -33,8 +33,7 @@ bool EventEffects::Concerns(const Event& event) {
   if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
   return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
          events::IsChangeTo<crm::v1::User>(event) || events::IsChangeTo<crm::v1::Team>(event) ||
-         events::IsChangeTo<crm::v1::Account>(event) ||
-         events::IsChangeTo<crm::v1::Session>(event);
+         events::IsChangeTo<crm::v1::Account>(event) || events::IsChangeTo<crm::v1::Session>(event);
 }
 
 void EventEffects::Apply(rpc::Session& session, const Event& event) {

@@ -13,8 +13,8 @@
 namespace voronka::notifier {
 
 // When the event log does not reach back to where the notifier stopped: takes over people, open tasks and unanswered
-// approvals as the system of record lists them now. Nobody is notified twice of the same. An account that fails holds up no other: it is logged
-// and counted, kept in the table `relistings`, and tried again later.
+// approvals as the system of record lists them now. Nobody is notified twice of the same. An account that fails holds
+// up no other: it is logged and counted, kept in the table `relistings`, and tried again later.
 class Resync {
  public:
   Resync(client::ServiceClients& services, const rpc::SessionContext& session_context, TaskReminders& task_reminders,

@@ -12,8 +12,8 @@ namespace voronka::notifier {
 
 // What a notification is about may end before it is read. In every user's inbox, the notifications of what has ended
 // are marked. The snoozed ones among them are acknowledged: they must not come again. So are the unread ones of an
-// offer, a task or an approval, which ask for something that is not to be done any more. Other unread ones stay: they say what
-// happened.
+// offer, a task or an approval, which ask for something that is not to be done any more. Other unread ones stay: they
+// say what happened.
 //
 // Call these after the timers of the task or the deal are set: a timer that was faster has its notification marked too.
 

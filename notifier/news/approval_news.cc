@@ -83,8 +83,7 @@ std::vector<News> NewsOfUnanswered(Recipients& recipients, const ResourceChange&
   }
   std::vector<News> all;
   for (const int64_t user_id : users) {
-    all.push_back(
-        Asking(asking, Notification::KIND_APPROVAL_PASSED_ON, user_id, KeyOfPassingOn(approval.id()), due));
+    all.push_back(Asking(asking, Notification::KIND_APPROVAL_PASSED_ON, user_id, KeyOfPassingOn(approval.id()), due));
   }
   return all;
 }

@@ -9,7 +9,8 @@
 namespace voronka::notifier {
 
 // Keeps the timers of open tasks and fires them: reminds the assignee, and notifies the assignee and the setter when
-// the task is overdue. While its deal waits for an approval, it is not: whoever has it can do nothing. A timer carries the task as it was set, so that firing needs no call.
+// the task is overdue. While its deal waits for an approval, it is not: whoever has it can do nothing. A timer carries
+// the task as it was set, so that firing needs no call.
 class TaskReminders {
  public:
   explicit TaskReminders(timers::Timers& timers);

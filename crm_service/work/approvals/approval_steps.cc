@@ -127,8 +127,7 @@ Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& reque
   *after.mutable_answer_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());
   after = approvals.SaveFor(locked.deal, before, std::move(after));
   const bool is_given = after.state() == Approval::STATE_GIVEN;
-  AddApprovalEntry(session, after,
-                   is_given ? TimelineEntry::KIND_APPROVAL_GIVEN : TimelineEntry::KIND_APPROVAL_REFUSED,
+  AddApprovalEntry(session, after, is_given ? TimelineEntry::KIND_APPROVAL_GIVEN : TimelineEntry::KIND_APPROVAL_REFUSED,
                    after.answer_comment());
   return after;
 }

@@ -2,7 +2,6 @@
 #include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,15 +26,17 @@ class Approvals : public ::testing::Test {
   Approvals() {
     SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE except_lost: true
                         approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 3600 } } })");
+  }
+
+  // Returns the login of Анна, who is logged out by it.
+  std::string JoinTeamOfGalina() {
     CreateTeamRequest team;
     team.mutable_team()->set_name("Первая");
     team.mutable_team()->set_head_user_id(office_.galina_id());
     UpdateUserRequest joins;
     joins.set_user_id(office_.anna_id());
     joins.mutable_user()->set_team_id(office_.olga.Call<Team>(team).id());
-    office_.olga.Call<User>(joins);
-    // Her rights may have changed with her team: she logs in again.
-    anna_ = std::make_unique<client::Client>(Crm().User(office_.anna_user.login()));
+    return office_.olga.Call<User>(joins).login();
   }
 
   void SetRules(const std::string& rules) {
@@ -49,8 +50,7 @@ class Approvals : public ::testing::Test {
     request.mutable_user()->set_deputy_user_id(deputy);
     office_.olga.Call<User>(request);
   }
-  client::Client& anna() { return *anna_; }
-  Deal NewDealOfAnna() { return anna().Call<Deal>(NewDeal()); }
+  Deal NewDealOfAnna() { return anna_.Call<Deal>(NewDeal()); }
 
   static CreateApprovalRequest AskingFor(const Deal& deal, const std::string& stage = "accepted") {
     CreateApprovalRequest request;
@@ -71,35 +71,38 @@ class Approvals : public ::testing::Test {
   static AnswerApprovalRequest Refusing(const Approval& approval) {
     return Answering(approval, Approval::STATE_REFUSED, "Слишком много");
   }
-  Approval Ask(const Deal& deal) { return anna().Call<Approval>(AskingFor(deal)); }
+  static int64_t SecondsToAnswer(const Approval& approval) {
+    return TimeUtil::DurationToSeconds(approval.pass_on_time() - approval.create_time());
+  }
+  Approval Ask(const Deal& deal) { return anna_.Call<Approval>(AskingFor(deal)); }
   std::vector<Approval> Listed(int64_t deal_id, Approval::State state = Approval::STATE_UNSPECIFIED) {
     ListApprovalsRequest request;
     request.set_deal_id(deal_id);
     request.set_state(state);
-    const auto response = anna().Call<ListApprovalsResponse>(request);
+    const auto response = anna_.Call<ListApprovalsResponse>(request);
     return {response.approvals().begin(), response.approvals().end()};
   }
 
   Office office_;
-  std::unique_ptr<client::Client> anna_;
+  client::Client anna_ = Crm().User(JoinTeamOfGalina());
 };
 
 TEST_F(Approvals, AreAskedOfTheHeadOfTheTeam) {
   const auto deal = NewDealOfAnna();
-  EXPECT_EQ(FailureOf(anna(), Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
   const auto approval = Ask(deal);
   EXPECT_EQ(approval.state(), Approval::STATE_ASKED);
   EXPECT_EQ(approval.role(), options::v1::ROLE_HEAD_OF_SALES);
   EXPECT_EQ(approval.asker_user_id(), office_.anna_id());
   EXPECT_EQ(approval.approver_user_id(), office_.galina_id());
   EXPECT_EQ(approval.pipeline(), "sales");
-  EXPECT_EQ(TimeUtil::DurationToSeconds(approval.pass_on_time() - approval.create_time()), 3600);
-  EXPECT_EQ(FailureOf(anna(), Moving(deal.id(), "accepted")).reason(), "APPROVAL_AWAITED");
+  EXPECT_NEAR(SecondsToAnswer(approval), 3600, 5);
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_AWAITED");
 }
 
 TEST_F(Approvals, AreInTheTimelineAndNameTheDealInTheEvent) {
   const auto deal = NewDealOfAnna();
-  anna().Call<Deal>(Renaming(deal.id(), "Кирпич"));
+  anna_.Call<Deal>(Renaming(deal.id(), "Кирпич"));
   const auto approval = Ask(deal);
   office_.galina.Call<Approval>(Refusing(approval));
   const auto timeline = office_.TimelineOf(deal.id());
@@ -120,10 +123,10 @@ TEST_F(Approvals, AreInTheTimelineAndNameTheDealInTheEvent) {
 TEST_F(Approvals, LetTheDealMoveOnceAndForThatStageOnly) {
   const auto deal = NewDealOfAnna();
   office_.galina.Call<Approval>(Giving(Ask(deal)));
-  EXPECT_EQ(FailureOf(anna(), Moving(deal.id(), "talks")).reason(), "APPROVAL_REQUIRED");
-  EXPECT_EQ(anna().Call<Deal>(Moving(deal.id(), "accepted")).stage(), "accepted");
-  anna().Call<Deal>(Moving(deal.id(), "new"));
-  EXPECT_EQ(FailureOf(anna(), Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "talks")).reason(), "APPROVAL_REQUIRED");
+  EXPECT_EQ(anna_.Call<Deal>(Moving(deal.id(), "accepted")).stage(), "accepted");
+  anna_.Call<Deal>(Moving(deal.id(), "new"));
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
 }
 
 TEST_F(Approvals, ThatAreRefusedMayBeAskedForAgain) {
@@ -132,14 +135,14 @@ TEST_F(Approvals, ThatAreRefusedMayBeAskedForAgain) {
   EXPECT_EQ(refused.answer_user_id(), office_.galina_id());
   EXPECT_EQ(refused.answer_comment(), "Слишком много");
   EXPECT_TRUE(refused.has_answer_time());
-  EXPECT_EQ(FailureOf(anna(), Moving(deal.id(), "accepted")).reason(), "APPROVAL_REFUSED");
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REFUSED");
   EXPECT_EQ(Ask(deal).state(), Approval::STATE_ASKED);
 }
 
 TEST_F(Approvals, AreAskedForOnce) {
   const auto deal = NewDealOfAnna();
   Ask(deal);
-  const auto failure = FailureOf(anna(), AskingFor(deal));
+  const auto failure = FailureOf(anna_, AskingFor(deal));
   EXPECT_EQ(failure.code(), grpc::StatusCode::ALREADY_EXISTS);
   EXPECT_EQ(failure.reason(), "APPROVAL_AWAITED");
 }
@@ -147,22 +150,22 @@ TEST_F(Approvals, AreAskedForOnce) {
 TEST_F(Approvals, AreNotAskedForWhereNoRuleAsks) {
   const auto deal = NewDealOfAnna();
   auto losing = AskingFor(deal, "lost");
-  EXPECT_EQ(FailureOf(anna(), losing).reason(), "APPROVAL_NOT_NEEDED");
-  EXPECT_EQ(FailureOf(anna(), AskingFor(deal, "new")).reason(), "APPROVAL_NOT_NEEDED");
-  EXPECT_EQ(FailureOf(anna(), AskingFor(deal, "nowhere")).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(FailureOf(anna_, losing).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal, "new")).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal, "nowhere")).code(), grpc::StatusCode::NOT_FOUND);
   office_.galina.Call<Approval>(Giving(Ask(deal)));
-  EXPECT_EQ(FailureOf(anna(), AskingFor(deal)).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal)).reason(), "APPROVAL_NOT_NEEDED");
 }
 
 TEST_F(Approvals, AreAskedForOnlyIfTheConditionHolds) {
   SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES }
                       condition { comparison { field: "deal.name" operator: OPERATOR_FILLED } } })");
   const auto deal = NewDealOfAnna();
-  const auto named = anna().Call<Deal>(Renaming(deal.id(), "Кирпич"));
+  const auto named = anna_.Call<Deal>(Renaming(deal.id(), "Кирпич"));
   EXPECT_EQ(Ask(named).state(), Approval::STATE_ASKED);
   auto nameless = NewDeal();
   nameless.mutable_deal()->clear_name();
-  EXPECT_EQ(FailureOf(anna(), AskingFor(anna().Call<Deal>(nameless))).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(anna_.Call<Deal>(nameless))).reason(), "APPROVAL_NOT_NEEDED");
 }
 
 TEST_F(Approvals, OfSeveralRulesAreOfTheHighestRoleAndTheShortestTime) {
@@ -171,14 +174,14 @@ TEST_F(Approvals, OfSeveralRulesAreOfTheHighestRoleAndTheShortestTime) {
   const auto approval = Ask(NewDealOfAnna());
   EXPECT_EQ(approval.role(), options::v1::ROLE_ADMIN);
   EXPECT_EQ(approval.approver_user_id(), office_.olga_id());
-  EXPECT_EQ(TimeUtil::DurationToSeconds(approval.pass_on_time() - approval.create_time()), 60);
+  EXPECT_NEAR(SecondsToAnswer(approval), 60, 5);
   EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "NOT_ASKED");
 }
 
 TEST_F(Approvals, AreAskedForByWhoeverMayChangeTheDealWhileItIsOpen) {
   const auto deal = NewDealOfAnna();
   EXPECT_EQ(FailureOf(office_.boris, AskingFor(deal)).reason(), "NOT_RESPONSIBLE");
-  anna().Call<Deal>(Losing(deal.id(), "price"));
+  anna_.Call<Deal>(Losing(deal.id(), "price"));
   EXPECT_EQ(FailureOf(office_.galina, AskingFor(deal)).reason(), "NOT_OPEN");
 }
 
@@ -198,7 +201,7 @@ TEST_F(Approvals, AreAskedOfTheDeputyOfAHeadWhoIsAway) {
 TEST_F(Approvals, AreNotGivenToOneself) {
   SetDeputy(office_.galina_id(), office_.anna_id());
   const auto approval = Ask(NewDealOfAnna());
-  const auto failure = FailureOf(anna(), Giving(approval));
+  const auto failure = FailureOf(anna_, Giving(approval));
   EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
   EXPECT_EQ(failure.reason(), "NOT_ASKED");
   EXPECT_EQ(office_.olga.Call<Approval>(Giving(approval)).state(), Approval::STATE_GIVEN);
@@ -238,7 +241,7 @@ TEST_F(Approvals, ThatNoRuleAsksForAnyMoreAreOutdatedByAMove) {
   const auto deal = NewDealOfAnna();
   const auto approval = Ask(deal);
   SetRules("");
-  anna().Call<Deal>(Moving(deal.id(), "accepted"));
+  anna_.Call<Deal>(Moving(deal.id(), "accepted"));
   EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "APPROVAL_WITHDRAWN");
 }
 
@@ -266,10 +269,10 @@ TEST_F(Approvals, ComePageByPage) {
   const auto second = Ask(NewDealOfAnna());
   ListApprovalsRequest request;
   request.set_page_size(1);
-  const auto page = anna().Call<ListApprovalsResponse>(request);
+  const auto page = anna_.Call<ListApprovalsResponse>(request);
   EXPECT_EQ(page.approvals(0).id(), second.id());
   request.set_page_token(page.next_page_token());
-  const auto last = anna().Call<ListApprovalsResponse>(request);
+  const auto last = anna_.Call<ListApprovalsResponse>(request);
   EXPECT_EQ(last.approvals(0).id(), first.id());
   EXPECT_EQ(last.next_page_token(), "");
 }
