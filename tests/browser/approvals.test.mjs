@@ -20,7 +20,8 @@ const ask = (deal, comment) =>
   anna.change('ApprovalService/CreateApproval', { approval: { dealId: deal.id, stage: 'offer', comment } });
 
 const blockIn = (dialog) => dialog.getByRole('region', { name: 'Согласование' });
-const moving = (page) => page.getByRole('dialog', { name: 'На этап «Сделали предложение»: нужно согласование' });
+// Its title says what is lacking.
+const moving = (page) => page.getByRole('dialog', { name: /^На этап «Сделали предложение»/ });
 const chooseStage = (dialog) => dialog.getByRole('group', { name: 'Этап' }).getByText('Сделали предложение').click();
 
 async function opened(deal, who = 'anna') {

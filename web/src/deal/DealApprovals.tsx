@@ -39,8 +39,7 @@ function DealApproval({ deal, approval }: { deal: Deal; approval: Approval }) {
   const people = usePeople();
   const user = currentSession()?.user;
   const stage = stageOf(usePipeline(approval.pipeline), approval.stage);
-  const mayMove =
-    approval.state === State.GIVEN && approval.pipeline === deal.pipeline && stage && mayChangeDeal(deal);
+  const mayMove = approval.state === State.GIVEN && approval.pipeline === deal.pipeline && stage && mayChangeDeal(deal);
   return (
     <li className={styles.item} data-approval={String(approval.id)} data-state={State[approval.state]}>
       <p className={styles.headline} role="status">

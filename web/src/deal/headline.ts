@@ -31,9 +31,9 @@ const textOf = {
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
   [Kind.CONTACT_ADDED]: 'timeline.contactAdded',
   [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
-  [Kind.APPROVAL_ASKED]: 'timeline.approvalAsked',
-  [Kind.APPROVAL_GIVEN]: 'timeline.approvalGiven',
-  [Kind.APPROVAL_REFUSED]: 'timeline.approvalRefused',
+  [Kind.APPROVAL_ASKED]: 'approvals.wasAsked',
+  [Kind.APPROVAL_GIVEN]: 'approvals.wasGiven',
+  [Kind.APPROVAL_REFUSED]: 'approvals.wasRefused',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {

@@ -21,6 +21,9 @@ const en: Texts<typeof ru> = {
     move: 'Move to “{{stage}}”',
     dialogTitle: 'To “{{stage}}”: approval needed',
     asks: 'approval',
+    wasAsked: 'Approval asked for: “{{to}}”',
+    wasGiven: 'Approved: “{{to}}”',
+    wasRefused: 'Not approved: “{{to}}”',
   },
 };
 

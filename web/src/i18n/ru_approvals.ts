@@ -19,5 +19,9 @@ export default {
     move: 'Перевести на «{{stage}}»',
     dialogTitle: 'На этап «{{stage}}»: нужно согласование',
     asks: 'согласование',
+    // In the timeline.
+    wasAsked: 'Запрошено согласование: этап «{{to}}»',
+    wasGiven: 'Согласовано: этап «{{to}}»',
+    wasRefused: 'Не согласовано: этап «{{to}}»',
   },
 } as const;

@@ -11,8 +11,7 @@ const ofApproval = new Set(['APPROVAL_REQUIRED', 'APPROVAL_AWAITED', 'APPROVAL_R
 
 export const isOfApproval = ({ reason }: Violation): boolean => ofApproval.has(reason);
 
-export const isMendable = (violation: Violation): boolean =>
-  mendable.has(violation.reason) || isOfApproval(violation);
+export const isMendable = (violation: Violation): boolean => mendable.has(violation.reason) || isOfApproval(violation);
 
 export const isFinal = ({ reason }: Violation): boolean => final.has(reason);
 
