@@ -44,9 +44,10 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
       snooze_timers_(timers_),
       offer_warnings_(timers_),
       task_reminders_(timers_),
-      effects_(offer_warnings_, task_reminders_, host_.revocations),
+      approval_waits_(timers_),
+      effects_(offer_warnings_, task_reminders_, approval_waits_, host_.revocations),
       clients_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
-      resync_(clients_, host_.session_context, task_reminders_, host_.log, host_.metrics),
+      resync_(clients_, host_.session_context, task_reminders_, approval_waits_, host_.log, host_.metrics),
       consumer_(
           host_.configuration.database(), host_.session_context, clients_.For(0), host_.log, host_.metrics,
           EventEffects::Concerns, [this](auto& session, const auto& event) { effects_.Apply(session, event); },

@@ -45,6 +45,7 @@ class Notifier {
   SnoozeTimers snooze_timers_;
   OfferWarnings offer_warnings_;
   TaskReminders task_reminders_;
+  ApprovalWaits approval_waits_;
   EventEffects effects_;
   client::ServiceClients clients_;
   Resync resync_;

@@ -19,6 +19,7 @@ const layers = [
   ['cards', 'fields', 'queues'],
   ['outbox', 'rules'],
   ['moves', 'notifications', 'clients'],
+  ['approvals'],
   ['page'],
   ['settings', 'remarks'],
   // The screens.

@@ -9,6 +9,7 @@
 #include "notifier/news/remark_news.h"
 #include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/session.pb.h"
 
 namespace voronka::notifier {
@@ -34,6 +35,9 @@ bool EventEffects::Concerns(const Event& event) {
   return events::IsChangeTo<crm::v1::Remark>(event) || events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
          events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
          events::IsChangeTo<crm::v1::Session>(event);
+  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
+         events::IsChangeTo<crm::v1::User>(event) || events::IsChangeTo<crm::v1::Team>(event) ||
+         events::IsChangeTo<crm::v1::Account>(event) || events::IsChangeTo<crm::v1::Session>(event);
 }
 
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
@@ -51,6 +55,9 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });
+  if (events::IsChangeTo<crm::v1::Approval>(event)) {
+    approval_waits_.Follow(session, event.change(), TimeUtil::TimestampToMicroseconds(event.create_time()));
+  }
   events::On<crm::v1::User>(event, [&](const auto& change) {
     revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);
     save(change);

@@ -7,6 +7,7 @@
 #include "notifier/inbox/ended_news.h"
 #include "notifier/push/sign_out.h"
 #include "notifier/recipients/recipients.h"
+#include "voronka/crm/v1/approval.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -33,10 +34,12 @@ std::vector<int64_t> PendingAccounts(storage::Connection& db) {
 }  // namespace
 
 Resync::Resync(client::ServiceClients& services, const rpc::SessionContext& session_context,
-               TaskReminders& task_reminders, process::Log& log, process::Metrics& metrics)
+               TaskReminders& task_reminders, ApprovalWaits& approval_waits, process::Log& log,
+               process::Metrics& metrics)
     : services_(services),
       session_context_(session_context),
       task_reminders_(task_reminders),
+      approval_waits_(approval_waits),
       log_(log),
       failures_(metrics.Counter("relisting_failures_total", "Accounts that could not be listed again.")) {}
 
@@ -78,11 +81,13 @@ void Resync::ResyncAccount(storage::Connection& db, const Account& account) {
   InTransaction(db, account.id(), [&](rpc::Session& session) {
     Recipients(session.db, account.id()).Save(account);
     TaskReminders::ForgetAll(session);
+    ApprovalWaits::ForgetAll(session);
     EndNewsOfPassedOffers(session);
   });
   ResyncTeams(db, account.id());
   ResyncUsers(db, account.id());
   ResyncTasks(db, account.id());
+  ResyncApprovals(db, account.id());
 }
 
 // Each page in a transaction of its own.
@@ -124,6 +129,20 @@ void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
   };
   ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
   InTransaction(db, account_id, TaskReminders::EndNewsOfOthers);
+}
+
+void Resync::ResyncApprovals(storage::Connection& db, int64_t account_id) {
+  crm::v1::ListApprovalsRequest unanswered;
+  unanswered.set_state(crm::v1::Approval::STATE_ASKED);
+  const auto save = [&](rpc::Session& session, const auto& page) {
+    for (const auto& approval : page.approvals()) {
+      crm::v1::ResourceChange asked;
+      asked.mutable_after()->PackFrom(approval);
+      approval_waits_.Follow(session, asked, session.Now());
+    }
+  };
+  ForEachPage<crm::v1::ListApprovalsResponse>(db, account_id, unanswered, save);
+  InTransaction(db, account_id, ApprovalWaits::EndNewsOfOthers);
 }
 
 void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Work& work) {

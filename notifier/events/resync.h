@@ -6,18 +6,19 @@
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
 #include "foundation/rpc/calls/session.h"
+#include "notifier/reminders/approval_waits.h"
 #include "notifier/reminders/task_reminders.h"
 #include "voronka/crm/v1/account.pb.h"
 
 namespace voronka::notifier {
 
-// When the event log does not reach back to where the notifier stopped: takes over people and open tasks as the system
-// of record lists them now. Nobody is notified twice of the same. An account that fails holds up no other: it is logged
-// and counted, kept in the table `relistings`, and tried again later.
+// When the event log does not reach back to where the notifier stopped: takes over people, open tasks and unanswered
+// approvals as the system of record lists them now. Nobody is notified twice of the same. An account that fails holds
+// up no other: it is logged and counted, kept in the table `relistings`, and tried again later.
 class Resync {
  public:
   Resync(client::ServiceClients& services, const rpc::SessionContext& session_context, TaskReminders& task_reminders,
-         process::Log& log, process::Metrics& metrics);
+         ApprovalWaits& approval_waits, process::Log& log, process::Metrics& metrics);
 
   // Every account. Throws only if the accounts cannot be listed, or a failed one cannot be kept.
   void Run(storage::Connection& db);
@@ -35,11 +36,13 @@ class Resync {
   void ResyncTeams(storage::Connection& db, int64_t account_id);
   void ResyncUsers(storage::Connection& db, int64_t account_id);
   void ResyncTasks(storage::Connection& db, int64_t account_id);
+  void ResyncApprovals(storage::Connection& db, int64_t account_id);
   void InTransaction(storage::Connection& db, int64_t account_id, const Work& work);
 
   client::ServiceClients& services_;
   const rpc::SessionContext& session_context_;
   TaskReminders& task_reminders_;
+  ApprovalWaits& approval_waits_;
   process::Log& log_;
   prometheus::Counter& failures_;
 };

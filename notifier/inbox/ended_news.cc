@@ -8,6 +8,7 @@
 
 #include "notifier/inbox/acknowledging.h"
 #include "notifier/kinds/kinds.h"
+#include "notifier/news/approval_news.h"
 #include "notifier/recipients/recipients.h"
 
 namespace voronka::notifier {
@@ -71,6 +72,27 @@ void EndNewsOfPassedOffers(rpc::Session& session) {
   static const std::string passed =
       "kind " + InKindsThatEndWith(EndsWith::kOffer) + " AND state IN (?, ?) AND deadline <= ?";
   SettleWhere(session, passed, {Notification::STATE_UNREAD, Notification::STATE_SNOOZED, session.Now()});
+}
+
+void EndApprovalNews(rpc::Session& session, const crm::v1::Approval& approval) {
+  const auto asking = KeyOfAsking(approval.id());
+  const auto passing_on = KeyOfPassingOn(approval.id());
+  session.db.Execute("UPDATE inbox SET ended = 1 WHERE account_id = ? AND deal_id = ? AND told_key IN (?, ?)",
+                     session.account_id(), approval.deal_id(), asking, passing_on);
+  SettleWhere(session, "deal_id = ? AND told_key IN (?, ?) AND state IN (?, ?)",
+              {approval.deal_id(), asking, passing_on, Notification::STATE_UNREAD, Notification::STATE_SNOOZED});
+}
+
+// The key of the news ends with the approval's id, and the timer's slot is that.
+void EndNewsOfApprovalsWithout(rpc::Session& session, const std::string& timer_kind) {
+  static const std::string of_approvals = "kind " + InKindsThatEndWith(EndsWith::kApproval);
+  static const std::string mark =
+      "UPDATE inbox SET ended = 1 WHERE account_id = ? AND " + of_approvals +
+      " AND NOT EXISTS (SELECT 1 FROM timers WHERE timers.account_id = inbox.account_id AND timers.kind = ? "
+      "AND timers.subject = inbox.deal_id AND timers.slot = CAST(SUBSTRING_INDEX(inbox.told_key, '/', -1) AS SIGNED))";
+  session.db.Execute(mark, session.account_id(), timer_kind);
+  SettleWhere(session, of_approvals + " AND ended = 1 AND state IN (?, ?)",
+              {Notification::STATE_UNREAD, Notification::STATE_SNOOZED});
 }
 
 void EndDealNews(rpc::Session& session, const events::ChangeTo<Deal>& change) {

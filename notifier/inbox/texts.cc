@@ -36,19 +36,22 @@ std::string ForDealText(const News& news, bool english) {
   return fmt::format(fmt::runtime(english ? ", deal #{}" : ", сделка #{}"), news.deal_id);
 }
 
+std::string ByText(const std::string& about) { return about.empty() ? "" : " (" + Isolated(about) + ")"; }
+
 // What a pattern may hold. {deal}: `«Name»` or `#7`; {deadline}: a moment or a day; {text}: the task's; {said}: `: …`,
 // or nothing where the client left no text; {who}: `Анна, `, or nothing where it is the reader's own; {now_with}: `:
-// теперь её ведёт Анна`, or nothing where the name is not known; {for_deal}: `, сделка #7`, or nothing where there is
-// none.
+// теперь её ведёт Анна`, or nothing where the name is not known; {by}: ` (Анна)`, or nothing likewise; {for_deal}: `,
+// сделка #7`, or nothing where there is none.
 std::string Filled(const Words& pattern, const News& news, const v1::Recipient& reader, const std::string& about,
                    int64_t now) {
   const bool english = reader.locale() == "en";
   const auto text = Isolated(Excerpt(news.text, kExcerptLength));
-  return fmt::format(
-      fmt::runtime(pattern.In(reader.locale())), fmt::arg("deal", DealText(news, english)),
-      fmt::arg("deadline", DeadlineText(news, reader, now)), fmt::arg("text", text),
-      fmt::arg("said", text.empty() ? "" : ": " + text), fmt::arg("who", about.empty() ? "" : Isolated(about) + ", "),
-      fmt::arg("now_with", NowWithText(about, english)), fmt::arg("for_deal", ForDealText(news, english)));
+  return fmt::format(fmt::runtime(pattern.In(reader.locale())), fmt::arg("deal", DealText(news, english)),
+                     fmt::arg("deadline", DeadlineText(news, reader, now)), fmt::arg("text", text),
+                     fmt::arg("said", text.empty() ? "" : ": " + text),
+                     fmt::arg("who", about.empty() ? "" : Isolated(about) + ", "),
+                     fmt::arg("now_with", NowWithText(about, english)), fmt::arg("by", ByText(about)),
+                     fmt::arg("for_deal", ForDealText(news, english)));
 }
 
 }  // namespace

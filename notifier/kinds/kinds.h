@@ -15,9 +15,9 @@ struct Words {
   const char* In(const std::string& locale) const { return locale == "en" ? en : ru; }
 };
 
-// What ends a notification: it is marked, and does not come again. Of an offer or a task it is also acknowledged while
-// it is unread, as it asks for something that is not to be done any more.
-enum class EndsWith { kNothing, kOffer, kTask, kOwnership };
+// What ends a notification: it is marked, and does not come again. Of an offer, a task or an approval it is also
+// acknowledged while it is unread, as it asks for something that is not to be done any more.
+enum class EndsWith { kNothing, kOffer, kTask, kOwnership, kApproval };
 
 // A kind of notification. A new one is a row in kinds.cc; nothing else knows kinds by name except who makes them.
 struct Kind {

@@ -27,7 +27,8 @@ struct News {
   int64_t deadline = 0;
   // Only the deadline's day counts, in this time zone. Empty: the moment counts, in the user's.
   std::string day_in = {};
-  // Whose task is overdue, if it is not the reader's own; who has the deal that was the reader's. 0: nobody.
+  // Whose task is overdue, if it is not the reader's own; who has the deal that was the reader's; who asks for an
+  // approval, or has answered. 0: nobody.
   int64_t about_user_id = 0;
 };
 

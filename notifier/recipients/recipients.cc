@@ -91,6 +91,19 @@ int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_
 
 int64_t Recipients::ActiveFor(int64_t user_id) { return Get(user_id).active() ? user_id : WhoActsFor(user_id); }
 
+int64_t Recipients::DeputyOf(int64_t user_id) {
+  const int64_t deputy = Get(user_id).deputy_user_id();
+  return deputy == 0 ? 0 : staff::UserOrDeputy(deputy, Staff());
+}
+
+int64_t Recipients::FirstOf(options::v1::Role role, int64_t but) {
+  const auto found = db_.Query(
+      "SELECT user_id FROM recipients WHERE account_id = ? AND active = TRUE AND role BETWEEN ? AND ? "
+      "AND user_id <> ? ORDER BY role, user_id LIMIT 1",
+      account_id_, static_cast<int>(role), static_cast<int>(options::v1::ROLE_ADMIN), but);
+  return found.empty() ? 0 : found[0].Int(0);
+}
+
 staff::Staff Recipients::Staff() {
   staff::Staff staff;
   for (const auto& person : db_.Select<v1::Recipient>(

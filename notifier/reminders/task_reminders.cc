@@ -4,6 +4,8 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <algorithm>
+#include <chrono>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
 #include "notifier/recipients/recipients.h"
+#include "notifier/reminders/approval_waits.h"
 #include "notifier/reminders/task_moments.h"
 
 namespace voronka::notifier {
@@ -27,6 +30,8 @@ using v1::Notification;
 
 constexpr const char* kReminder = "reminder";
 constexpr const char* kOverdue = "overdue";
+// How soon it is seen that the approval has been answered which a deal was waiting for.
+constexpr int64_t kLookAgain = std::chrono::microseconds(std::chrono::minutes(5)).count();
 
 Task TaskOf(const Timer& timer) { return storage::Stored<Task>(timer.payload); }
 
@@ -90,7 +95,7 @@ void Remind(rpc::Session& session, std::span<const Timer> timers) {
 // One of a due time, as a reminder.
 void AddOverdue(const Timer& timer, std::vector<News>& all) {
   const auto task = TaskOf(timer);
-  auto key = fmt::format("{}/{}/{}", kOverdue, task.id(), task.all_day() ? timer.due : DueTimeOf(task));
+  auto key = fmt::format("{}/{}/{}", kOverdue, task.id(), task.all_day() ? OverdueMoment(task) : DueTimeOf(task));
   auto news = NewsOf(timer, task, Notification::KIND_TASK_OVERDUE, std::move(key));
   if (task.all_day()) news.day_in = task.time_zone();
   all.push_back(news);
@@ -100,10 +105,13 @@ void AddOverdue(const Timer& timer, std::vector<News>& all) {
   all.push_back(std::move(news));
 }
 
-void NotifyOverdue(rpc::Session& session, std::span<const Timer> timers) {
-  std::vector<News> all;
-  for (const auto& timer : timers) AddOverdue(timer, all);
-  Notify(session, all);
+std::set<int64_t> WaitingDealsOf(rpc::Session& session, std::span<const Timer> timers) {
+  std::vector<int64_t> deals;
+  for (const auto& timer : timers) {
+    const int64_t deal = TaskOf(timer).deal_id();
+    if (deal != 0) deals.push_back(deal);
+  }
+  return deals.empty() ? std::set<int64_t>() : DealsThatWait(session, deals);
 }
 
 void Cancel(rpc::Session& session, const Task& task) {
@@ -116,7 +124,7 @@ void Cancel(rpc::Session& session, const Task& task) {
 
 TaskReminders::TaskReminders(timers::Timers& timers) : timers_(timers) {
   timers_.OnDueTogether(kReminder, Remind);
-  timers_.OnDueTogether(kOverdue, NotifyOverdue);
+  timers_.OnDueTogether(kOverdue, [this](auto& session, auto overdue) { NotifyOverdue(session, overdue); });
 }
 
 void TaskReminders::Follow(rpc::Session& session, const TaskChange& change, int64_t changed_at) {
@@ -164,6 +172,19 @@ void TaskReminders::RefreshReminders(rpc::Session& session, const Task& task) {
     armed->payload = task.SerializeAsString();
     timers_.Arm(session, *std::move(armed));
   }
+}
+
+void TaskReminders::NotifyOverdue(rpc::Session& session, std::span<const Timer> timers) {
+  const auto waiting = WaitingDealsOf(session, timers);
+  std::vector<News> all;
+  for (const auto& timer : timers) {
+    if (waiting.contains(TaskOf(timer).deal_id())) {
+      timers_.Arm(session, {.key = timer.key, .due = session.Now() + kLookAgain, .payload = timer.payload});
+    } else {
+      AddOverdue(timer, all);
+    }
+  }
+  Notify(session, all);
 }
 
 // Whoever gets a task that is overdue already is not told so. But if it was not yet when it passed to them, and this is

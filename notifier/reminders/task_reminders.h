@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "event_consumer/change.h"
 #include "foundation/timers/timers.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -7,7 +9,8 @@
 namespace voronka::notifier {
 
 // Keeps the timers of open tasks and fires them: reminds the assignee, and notifies the assignee and the setter when
-// the task is overdue. A timer carries the task as it was set, so that firing needs no call.
+// the task is overdue. While its deal waits for an approval, it is not: whoever has it can do nothing. A timer carries
+// the task as it was set, so that firing needs no call.
 class TaskReminders {
  public:
   explicit TaskReminders(timers::Timers& timers);
@@ -23,6 +26,7 @@ class TaskReminders {
   void ArmReminders(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
   // The reminders keep their moments and say what the task is now.
   void RefreshReminders(rpc::Session& session, const crm::v1::Task& task);
+  void NotifyOverdue(rpc::Session& session, std::span<const timers::Timer> timers);
   void ArmOverdue(rpc::Session& session, const events::ChangeTo<crm::v1::Task>& change, int64_t changed_at);
 
   timers::Timers& timers_;

@@ -14,6 +14,7 @@
 #include "tests/notifier/push/browsers.h"
 #include "tests/support/eventually.h"
 #include "voronka/crm/v1/activity.pb.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -75,6 +76,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeTasks();
   MakeRemarks();
   MakeActivities();
+  MakeApproval();
   FindNotification();
   RegisterDevices();
   LetOfferExpire();
@@ -307,6 +309,21 @@ void Company::MakeRemarks() {
   ids_["remark"] = MakeRemark();
   texts_["CreateRemark.pipeline"] = "first_sales";
   texts_["CreateRemark.stage"] = "accepted";
+void Company::MakeApproval() {
+  crm::v1::CreatePipelineRequest pipeline;
+  *pipeline.mutable_pipeline() = SamplePipeline("agreed");
+  auto& rule = *pipeline.mutable_pipeline()->mutable_stages(1)->add_rules();
+  rule.set_key("approval");
+  rule.set_binding(crm::v1::StageRule::BINDING_ENTER);
+  rule.mutable_approval()->set_role(options::v1::ROLE_HEAD_OF_SALES);
+  account_.admin().Call<crm::v1::Pipeline>(pipeline);
+  texts_["CreateApproval.pipeline"] = "agreed";
+  texts_["CreateApproval.stage"] = "won";
+  crm::v1::CreateApprovalRequest request;
+  request.mutable_approval()->set_deal_id(MakeUnownedDeal());
+  request.mutable_approval()->set_pipeline("agreed");
+  request.mutable_approval()->set_stage("won");
+  ids_["approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
 }
 
 void Company::FindNotification() {

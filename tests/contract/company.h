@@ -48,6 +48,7 @@ class Company {
   void MakeTasks();
   int64_t MakeRemark();
   void MakeRemarks();
+  void MakeApproval();
   void FindNotification();
   void RegisterDevices();
   void LetOfferExpire();

@@ -13,6 +13,7 @@
 #include "tests/contract/sample_field_set.h"
 #include "tests/contract/sample_pipeline.h"
 #include "voronka/crm/v1/activity.pb.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/field_value.pb.h"
 
@@ -76,6 +77,10 @@ class Filling {
 
   // An activity tells what has been done.
   static bool IsPast(const Message& owner) { return owner.GetDescriptor() == crm::v1::Activity::descriptor(); }
+  // The first, unless that says nothing: an approval that is answered is not asked for any more.
+  int ChoiceFor(const FieldDescriptor& field) const {
+    return method_.name() == "AnswerApproval" && field.name() == "state" ? crm::v1::Approval::STATE_GIVEN : 1;
+  }
 
   void Set(Message& owner, const FieldDescriptor& field) const {
     const Format format = field.options().GetExtension(options::v1::field).format();
@@ -85,7 +90,7 @@ class Filling {
       case FieldDescriptor::CPPTYPE_STRING:
         return SetText(owner, field, format);
       case FieldDescriptor::CPPTYPE_ENUM:
-        return PutNumber(owner, field, 1);
+        return PutNumber(owner, field, ChoiceFor(field));
       case FieldDescriptor::CPPTYPE_MESSAGE:
         return SetMessage(owner, field);
       default:

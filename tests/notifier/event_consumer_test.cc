@@ -26,7 +26,8 @@ struct FollowingReplica {
   FollowingReplica(const Installation& installation, const client::Endpoints& crm)
       : replica(installation),
         services(crm, "notifier", installation.SigningKey("notifier"), replica.host.clock),
-        resync(services, replica.host.session_context, replica.task_reminders, replica.host.log, replica.host.metrics),
+        resync(services, replica.host.session_context, replica.task_reminders, replica.approval_waits, replica.host.log,
+               replica.host.metrics),
         consumer(
             replica.host.configuration.database(), replica.host.session_context, services.For(0), replica.host.log,
             replica.host.metrics, EventEffects::Concerns,
@@ -97,6 +98,27 @@ TEST_F(EventConsumerTest, ResyncsIfTheLogDoesNotReachBack) {
   EXPECT_EQ(replica.DueOf({kAccount, "reminder", 5, 1800}), due - 1'800'000'000);
   EXPECT_EQ(replica.DueOf({kAccount, "reminder", 4, 1800}), std::nullopt);
   EXPECT_EQ(Recipients(replica.db, kAccount).Get(kAnna).locale(), "en");
+}
+
+TEST_F(EventConsumerTest, ApprovalsThatAResyncDoesNotListAreAwaitedNoMore) {
+  Replica replica(installation_);
+  const int64_t due = replica.host.clock.NowMicros() + 7'200'000'000;
+  for (const std::string id : {"8", "9"}) {
+    auto asked = Proto<crm::v1::Approval>("id: " + id + " deal_id: 7 approver_user_id: 2 state: STATE_ASKED");
+    *asked.mutable_pass_on_time() = Timestamp(due);
+    if (id == "8") replica.Deliver(testing::Created(kAccount, asked));
+    if (id == "9") crm_.SetApproval(asked);
+  }
+  crm_.SetAccount(Proto<crm::v1::Account>("id: 1"));
+  crm_.ResyncTo(40);
+
+  FollowingReplica following(installation_, crm_.endpoints());
+  ASSERT_TRUE(Eventually([&] { return CursorOf(replica) == 40; }));
+  EXPECT_EQ(replica.DueOf({kAccount, "approval", 7, 8}), std::nullopt);
+  EXPECT_EQ(replica.DueOf({kAccount, "approval", 7, 9}), due);
+  EXPECT_THAT(replica.InboxOf(kAccount, kAnna),
+              ElementsAre(Property(&Notification::state, Notification::STATE_ACKNOWLEDGED),
+                          Property(&Notification::state, Notification::STATE_UNREAD)));
 }
 
 TEST_F(EventConsumerTest, NotificationsSentBeforeAResyncAreNotRepeated) {

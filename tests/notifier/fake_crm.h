@@ -10,6 +10,7 @@
 #include "foundation/rpc/calls/partition.h"
 #include "tests/client/test_server.h"
 #include "voronka/crm/v1/account.grpc.pb.h"
+#include "voronka/crm/v1/approval.grpc.pb.h"
 #include "voronka/crm/v1/event.grpc.pb.h"
 #include "voronka/crm/v1/task.grpc.pb.h"
 #include "voronka/crm/v1/team.grpc.pb.h"
@@ -40,6 +41,7 @@ class FakeCrm {
   // The users of account 1 cannot be listed.
   void SetBroken(bool broken) { users_.broken = broken; }
   void SetTask(const crm::v1::Task& task) { *tasks_.response.add_tasks() = task; }
+  void SetApproval(const crm::v1::Approval& approval) { *approvals_.response.add_approvals() = approval; }
 
  private:
   using Writer = grpc::ServerWriter<crm::v1::WatchResponse>;
@@ -84,6 +86,14 @@ class FakeCrm {
       return grpc::Status::OK;
     }
     crm::v1::ListTasksResponse response;
+  };
+  struct Approvals final : crm::v1::ApprovalService::Service {
+    grpc::Status ListApprovals(grpc::ServerContext*, const crm::v1::ListApprovalsRequest*,
+                               crm::v1::ListApprovalsResponse* out) override {
+      *out = response;
+      return grpc::Status::OK;
+    }
+    crm::v1::ListApprovalsResponse response;
   };
   struct Events final : crm::v1::EventService::Service {
     explicit Events(FakeCrm& fake) : crm(fake) {}
@@ -144,8 +154,9 @@ class FakeCrm {
   Teams teams_;
   Users users_;
   Tasks tasks_;
+  Approvals approvals_;
   Events events_{*this};
-  client::TestServer server_{&accounts_, &teams_, &users_, &tasks_, &events_};
+  client::TestServer server_{&accounts_, &teams_, &users_, &tasks_, &approvals_, &events_};
 };
 
 }  // namespace voronka::notifier

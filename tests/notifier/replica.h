@@ -24,7 +24,8 @@ class Replica {
         snooze_timers(timers),
         offer_warnings_(timers),
         task_reminders(timers),
-        effects(offer_warnings_, task_reminders, host.revocations),
+        approval_waits(timers),
+        effects(offer_warnings_, task_reminders, approval_waits, host.revocations),
         db(host.configuration.database()) {}
   ~Replica() {
     timers.Stop();
@@ -81,6 +82,7 @@ class Replica {
 
  public:
   TaskReminders task_reminders;
+  ApprovalWaits approval_waits;
   EventEffects effects;
   storage::Connection db;
 };

@@ -1,16 +1,74 @@
 #include "crm_service/sales/approvals/approvals.h"
 
+#include <google/protobuf/util/time_util.h>
+
+#include <string>
 #include <utility>
+
+#include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
+using google::protobuf::util::TimeUtil;
 using v1::Approval;
 
+namespace {
+
+// What people call the deal: by its client, if nobody has named it.
+v1::Deal AsPeopleKnowIt(rpc::Session& session, const v1::Deal& deal) {
+  v1::Deal known;
+  known.set_id(deal.id());
+  known.set_name(deal.name());
+  if (!deal.name().empty() || deal.contact_id() == 0) return known;
+  if (const auto client = rpc::Table<v1::Contact>(session).Find(deal.contact_id())) known.set_name(client->name());
+  return known;
+}
+
+void RecordApproval(rpc::Session& session, const v1::Deal& deal, const Approval* before, const Approval& after) {
+  auto change = ChangeOf(before, after);
+  change.mutable_subject()->PackFrom(AsPeopleKnowIt(session, deal));
+  Record(session, session.account_id(), std::move(change));
+}
+
+}  // namespace
+
+Approval Approvals::AddFor(const v1::Deal& deal, Approval approval) {
+  approval.set_id(session_.NextId(Sql().name));
+  *approval.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  approval.set_etag(1);
+  InsertRow(approval);
+  RecordApproval(session_, deal, nullptr, approval);
+  return approval;
+}
+
+Approval Approvals::SaveFor(const v1::Deal& deal, const Approval& before, Approval after) {
+  after.set_etag(before.etag() + 1);
+  UpdateRow(after);
+  RecordApproval(session_, deal, &before, after);
+  return after;
+}
+
 std::vector<Approval> Approvals::SinceEntering(const v1::Deal& deal) {
-  using google::protobuf::util::TimeUtil;
   return session_.db.Select<Approval>(
       "SELECT {columns} FROM approvals WHERE account_id = ? AND deal_id = ? AND create_time >= ? ORDER BY id DESC",
       account_id_, deal.id(), TimeUtil::TimestampToMicroseconds(deal.stage_enter_time()));
+}
+
+std::vector<Approval> Approvals::Of(int64_t deal_id, Approval::State state, const rpc::Page& page) {
+  std::string sql = "SELECT {columns} FROM approvals WHERE account_id = ? AND id < ?";
+  std::vector<storage::Value> values{account_id_, page.key()};
+  if (deal_id != 0) {
+    sql += " AND deal_id = ?";
+    values.emplace_back(deal_id);
+  }
+  if (state != Approval::STATE_UNSPECIFIED) {
+    sql += " AND state = ?";
+    values.emplace_back(state);
+  }
+  values.emplace_back(page.limit());
+  return session_.db.SelectWith<Approval>(sql + " ORDER BY id DESC LIMIT ?", values);
 }
 
 void Approvals::WithdrawOf(int64_t deal_id) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "crm_service/log/resources/resource_table.h"
+#include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -14,8 +15,14 @@ class Approvals : public ResourceTable<v1::Approval> {
  public:
   using ResourceTable::ResourceTable;
 
+  // As Add and Save; the event names the deal as well, for those who are told.
+  v1::Approval AddFor(const v1::Deal& deal, v1::Approval approval);
+  v1::Approval SaveFor(const v1::Deal& deal, const v1::Approval& before, v1::Approval after);
+
   // Those that were asked since the deal came to its stage, newest first.
   std::vector<v1::Approval> SinceEntering(const v1::Deal& deal);
+  // The next of the page, newest first. `deal_id` 0: of all deals; an unspecified state: all.
+  std::vector<v1::Approval> Of(int64_t deal_id, v1::Approval::State state, const rpc::Page& page);
   // Nobody needs those any more that a deal which moves has asked for.
   void WithdrawOf(int64_t deal_id);
 };

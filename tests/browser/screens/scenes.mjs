@@ -8,6 +8,7 @@ import { invite, linkFor } from '../support/newcomers.mjs';
 import { accountScenes } from './account_scenes.mjs';
 import { activityScenes, prepareActivities } from './activity_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
+import { approvalScenes, prepareApprovals } from './approval_scenes.mjs';
 import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
@@ -56,6 +57,8 @@ export async function prepare() {
   const clients = await prepareClients(olga);
   const activities = await prepareActivities(olga);
   return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities };
+  const approvals = await prepareApprovals(admin, anna, olga);
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, approvals };
 }
 
 const groups = [
@@ -191,6 +194,7 @@ export const scenes = {
   ...formScenes,
   ...clientScenes,
   ...activityScenes,
+  ...approvalScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');

@@ -17,7 +17,8 @@ struct Replica::Memory {
         snooze_timers(timers),
         offer_warnings(timers),
         task_reminders(timers),
-        effects(offer_warnings, task_reminders, revocations),
+        approval_waits(timers),
+        effects(offer_warnings, task_reminders, approval_waits, revocations),
         push_sender(process.database_, process.session_context_.clock, process.random_, process.send_, process.log_,
                     process.metrics_) {
     cursors.Read(process.db_);
@@ -28,6 +29,7 @@ struct Replica::Memory {
   notifier::SnoozeTimers snooze_timers;
   notifier::OfferWarnings offer_warnings;
   notifier::TaskReminders task_reminders;
+  notifier::ApprovalWaits approval_waits;
   notifier::EventEffects effects;
   notifier::PushSender push_sender;
   events::Cursors cursors;

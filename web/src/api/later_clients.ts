@@ -1,4 +1,5 @@
 import { createClient } from '@connectrpc/connect';
+import { ApprovalService } from '../gen/voronka/crm/v1/approval_pb';
 import { CompanyService } from '../gen/voronka/crm/v1/company_pb';
 import { DealContactService } from '../gen/voronka/crm/v1/deal_contact_pb';
 import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
@@ -9,6 +10,7 @@ import { QueueService } from '../gen/voronka/distribution/v1/queue_pb';
 import { transport } from './transport';
 
 // Apart from the others: no first screen needs them.
+export const approvals = createClient(ApprovalService, transport);
 export const companies = createClient(CompanyService, transport);
 export const dealContacts = createClient(DealContactService, transport);
 export const fieldSets = createClient(FieldSetService, transport);

@@ -22,6 +22,7 @@ import { RemarkButton } from '../remarks/RemarkButton';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
+import { DealApprovals } from './DealApprovals';
 import styles from './DealDrawer.module.css';
 import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
@@ -73,6 +74,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <StageGuide deal={deal} />
+          <DealApprovals deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />

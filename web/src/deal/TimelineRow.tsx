@@ -1,7 +1,9 @@
 import {
   IconArrowRight,
+  IconBan,
   IconCheck,
   IconClock,
+  IconHelp,
   IconMessage,
   IconNote,
   IconPencil,
@@ -49,6 +51,9 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.CONTACT_ADDED]: IconUserPlus,
   [Kind.CONTACT_REMOVED]: IconUserMinus,
   [Kind.ACTIVITY]: IconPhone,
+  [Kind.APPROVAL_ASKED]: IconHelp,
+  [Kind.APPROVAL_GIVEN]: IconCheck,
+  [Kind.APPROVAL_REFUSED]: IconBan,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

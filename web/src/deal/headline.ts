@@ -34,6 +34,9 @@ const textOf = {
   [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
   // One that is still there has words of its own.
   [Kind.ACTIVITY]: 'activities.deleted',
+  [Kind.APPROVAL_ASKED]: 'approvals.wasAsked',
+  [Kind.APPROVAL_GIVEN]: 'approvals.wasGiven',
+  [Kind.APPROVAL_REFUSED]: 'approvals.wasRefused',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {

@@ -1,4 +1,5 @@
 import activities from './en_activities';
+import approvals from './en_approvals';
 import clients from './en_clients';
 import configuration from './en_configuration';
 import fields from './en_fields';
@@ -14,6 +15,7 @@ import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
   ...activities,
+  ...approvals,
   ...clients,
   ...people,
   ...notices,

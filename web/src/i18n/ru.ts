@@ -1,4 +1,5 @@
 import activities from './ru_activities';
+import approvals from './ru_approvals';
 import clients from './ru_clients';
 import configuration from './ru_configuration';
 import fields from './ru_fields';
@@ -12,6 +13,7 @@ import rules from './ru_rules';
 
 export default {
   ...activities,
+  ...approvals,
   ...clients,
   ...people,
   ...notices,

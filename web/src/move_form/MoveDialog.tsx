@@ -3,7 +3,7 @@ import { Dialog } from '../components/Dialog';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { moveAsked, type AskedMove } from '../moves/moves';
-import { isFinal } from '../rules/violations';
+import { isFinal, isOfApproval } from '../rules/violations';
 import { useObserved } from '../state/observable';
 import { MoveForm } from './MoveForm';
 
@@ -11,6 +11,7 @@ function titleOf({ stage, violations }: AskedMove, t: TFunction): string {
   if (violations.some(isFinal)) return t('moveForm.forbiddenTitle', { stage: stage.name });
   if (stage.kind === Stage_Kind.LOST) return t('loss.title');
   if (stage.kind === Stage_Kind.WON) return t('win.title');
+  if (violations.length && violations.every(isOfApproval)) return t('approvals.dialogTitle', { stage: stage.name });
   return t('moveForm.title', { stage: stage.name });
 }
 

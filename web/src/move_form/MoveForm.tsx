@@ -11,6 +11,7 @@ import type { AskedMove } from '../moves/moves';
 import { mayReopen } from '../people/rights';
 import { isClosing } from '../pipelines/stages';
 import styles from '../style/form.module.css';
+import { ApprovalPart } from './ApprovalPart';
 import { AskedFields } from './AskedFields';
 import { LackingPart } from './LackingPart';
 import { LossPart } from './LossPart';
@@ -76,7 +77,8 @@ function Fillable({ form }: { form: MoveFormState }) {
   const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
   const { asked, isLacking, isLoss, shown, hasComment } = form;
-  const isReady = !isClosing(form.stage) && !isLacking && !asked.task && !shown.length && !hasComment;
+  const waits = isLacking || asked.task || asked.approval !== undefined;
+  const isReady = !isClosing(form.stage) && !waits && !shown.length && !hasComment;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const isHeldUp = await form.submit();
@@ -87,6 +89,7 @@ function Fillable({ form }: { form: MoveFormState }) {
     <div className={styles.form}>
       <RestoredDraft shown={form.restored} reset={form.reset} />
       {asked.task && <TaskPart form={form} />}
+      {asked.approval && <ApprovalPart form={form} />}
       {form.lacking.map((lacking) => (
         <LackingPart key={lacking.entity} deal={form.deal} lacking={lacking} />
       ))}
@@ -104,8 +107,8 @@ function Fillable({ form }: { form: MoveFormState }) {
           form={id}
           color={color}
           loading={form.isSending}
-          disabled={isLacking || asked.task}
-          data-autofocus={(!shown.length && !isLoss && !hasComment && !isLacking && !asked.task) || undefined}
+          disabled={waits}
+          data-autofocus={(!shown.length && !isLoss && !hasComment && !waits) || undefined}
         >
           {label}
         </Button>

@@ -115,7 +115,7 @@ export function useMoveForm(move: AskedMove) {
     const read = readTyped(shown, typed.values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
-    if (Object.keys(at).length || isLacking || asked.task) return true;
+    if (Object.keys(at).length || isLacking || asked.task || asked.approval) return true;
     const loss = isLoss ? { reason, comment: typed.lossComment.trim() } : undefined;
     const sent = newStageMove(deal, stage, loss, broughtBy(read.filled, typed.comment));
     setSending(true);

@@ -28,6 +28,14 @@ test('what no field mends is said in words', () => {
   expect(areOfRules(tooFew)).toBe(true);
 });
 
+test('an approval is asked of somebody, and no field mends it', () => {
+  const awaited = said('APPROVAL_AWAITED', 'stage', 'Ждём');
+  const asked = askedBy([awaited, said('TASK_REQUIRED', 'deal_id')]);
+  expect(asked).toMatchObject({ approval: awaited, task: true, forbidden: [] });
+  expect(askedBy([said('COMMENT_REQUIRED', 'comment')]).approval).toBeUndefined();
+  expect(areOfRules([awaited])).toBe(true);
+});
+
 test('each violation of a refusal has its place in the form, the first of several', () => {
   const { at, elsewhere } = placed([
     said('FIELD_REQUIRED', 'deal.fields["subject"]', 'Заполните'),

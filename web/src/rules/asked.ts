@@ -1,6 +1,6 @@
 import type { Violation } from '../api/refusal';
 import { fieldAt } from './field_name';
-import { isFinal } from './violations';
+import { isFinal, isOfApproval } from './violations';
 
 // What a move lacks, sorted by what the user can do about it.
 export interface Asked {
@@ -9,6 +9,8 @@ export interface Asked {
   comment: boolean;
   lossComment: boolean;
   task: boolean;
+  // That it is asked for, awaited or refused.
+  approval: Violation | undefined;
   // In words: no field mends it.
   forbidden: string[];
 }
@@ -21,6 +23,7 @@ export function askedBy(violations: Violation[]): Asked {
     comment: has('COMMENT_REQUIRED', 'comment'),
     lossComment: has('COMMENT_REQUIRED', 'loss_comment'),
     task: has('TASK_REQUIRED'),
+    approval: violations.find(isOfApproval),
     forbidden: [...new Set(violations.filter(isFinal).map(({ text }) => text))],
   };
 }

@@ -6,7 +6,12 @@ const mendable = new Set(['FIELD_REQUIRED', 'COMMENT_REQUIRED', 'LOSS_REASON_REQ
 // What no field can mend.
 const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL', 'ATTEMPTS_REQUIRED']);
 
-export const isMendable = ({ reason }: Violation): boolean => mendable.has(reason);
+// What somebody else mends, whom the user asks.
+const ofApproval = new Set(['APPROVAL_REQUIRED', 'APPROVAL_AWAITED', 'APPROVAL_REFUSED']);
+
+export const isOfApproval = ({ reason }: Violation): boolean => ofApproval.has(reason);
+
+export const isMendable = (violation: Violation): boolean => mendable.has(violation.reason) || isOfApproval(violation);
 
 export const isFinal = ({ reason }: Violation): boolean => final.has(reason);
 

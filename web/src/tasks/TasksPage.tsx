@@ -1,6 +1,7 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useFailure } from '../api/use_failure';
+import { deferred } from '../components/deferred';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
@@ -10,6 +11,9 @@ import { PageHeader } from '../page/PageHeader';
 import { leads } from '../people/rights';
 import { useTasks } from './task_query';
 import { TaskGroups } from './TaskGroups';
+
+// Most people never see it.
+const awaitedApprovals = deferred(async () => (await import('../approvals/AwaitedApprovals')).AwaitedApprovals);
 
 export function TasksPage({ user }: { user: User }) {
   const { t } = useTranslation();
@@ -30,6 +34,7 @@ export function TasksPage({ user }: { user: User }) {
       </PageHeader>
       <div className={page.scroll}>
         <div className={page.column}>
+          <awaitedApprovals.Component user={user} />
           {tasks.isPending && !failure && <Skeleton height={180} radius={12} />}
           {failure && <Failure {...failure} />}
           {tasks.data?.length === 0 && <Empty title={t('tasks.empty')} hint={t('tasks.emptyHint')} />}

@@ -1,0 +1,286 @@
+#include <gmock/gmock.h>
+#include <google/protobuf/util/time_util.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/crm_service/office.h"
+#include "tests/crm_service/race.h"
+#include "tests/support/parsed.h"
+#include "voronka/crm/v1/approval.pb.h"
+#include "voronka/crm/v1/team.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using google::protobuf::util::TimeUtil;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+// `new` is left with the approval of the head of sales, who is Галина. Анна is in her team.
+class Approvals : public ::testing::Test {
+ protected:
+  Approvals() {
+    SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE except_lost: true
+                        approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 3600 } } })");
+  }
+
+  // Returns the login of Анна, who is logged out by it.
+  std::string JoinTeamOfGalina() {
+    CreateTeamRequest team;
+    team.mutable_team()->set_name("Первая");
+    team.mutable_team()->set_head_user_id(office_.galina_id());
+    UpdateUserRequest joins;
+    joins.set_user_id(office_.anna_id());
+    joins.mutable_user()->set_team_id(office_.olga.Call<Team>(team).id());
+    return office_.olga.Call<User>(joins).login();
+  }
+
+  void SetRules(const std::string& rules) {
+    auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+    *pipeline.mutable_stages(0)->mutable_rules() = Parsed<Stage>(rules).rules();
+    office_.olga.Call<Pipeline>(testing::Updating(pipeline));
+  }
+  void SetDeputy(int64_t user_id, int64_t deputy) {
+    UpdateUserRequest request;
+    request.set_user_id(user_id);
+    request.mutable_user()->set_deputy_user_id(deputy);
+    office_.olga.Call<User>(request);
+  }
+  Deal NewDealOfAnna() { return anna_.Call<Deal>(NewDeal()); }
+
+  static CreateApprovalRequest AskingFor(const Deal& deal, const std::string& stage = "accepted") {
+    CreateApprovalRequest request;
+    request.mutable_approval()->set_deal_id(deal.id());
+    request.mutable_approval()->set_stage(stage);
+    request.mutable_approval()->set_comment("Скидка 10%");
+    return request;
+  }
+  static AnswerApprovalRequest Answering(const Approval& approval, Approval::State state,
+                                         const std::string& comment = "") {
+    AnswerApprovalRequest request;
+    request.set_approval_id(approval.id());
+    request.set_state(state);
+    request.set_comment(comment);
+    return request;
+  }
+  static AnswerApprovalRequest Giving(const Approval& approval) { return Answering(approval, Approval::STATE_GIVEN); }
+  static AnswerApprovalRequest Refusing(const Approval& approval) {
+    return Answering(approval, Approval::STATE_REFUSED, "Слишком много");
+  }
+  static int64_t SecondsToAnswer(const Approval& approval) {
+    return TimeUtil::DurationToSeconds(approval.pass_on_time() - approval.create_time());
+  }
+  Approval Ask(const Deal& deal) { return anna_.Call<Approval>(AskingFor(deal)); }
+  std::vector<Approval> Listed(int64_t deal_id, Approval::State state = Approval::STATE_UNSPECIFIED) {
+    ListApprovalsRequest request;
+    request.set_deal_id(deal_id);
+    request.set_state(state);
+    const auto response = anna_.Call<ListApprovalsResponse>(request);
+    return {response.approvals().begin(), response.approvals().end()};
+  }
+
+  Office office_;
+  client::Client anna_ = Crm().User(JoinTeamOfGalina());
+};
+
+TEST_F(Approvals, AreAskedOfTheHeadOfTheTeam) {
+  const auto deal = NewDealOfAnna();
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
+  const auto approval = Ask(deal);
+  EXPECT_EQ(approval.state(), Approval::STATE_ASKED);
+  EXPECT_EQ(approval.role(), options::v1::ROLE_HEAD_OF_SALES);
+  EXPECT_EQ(approval.asker_user_id(), office_.anna_id());
+  EXPECT_EQ(approval.approver_user_id(), office_.galina_id());
+  EXPECT_EQ(approval.pipeline(), "sales");
+  EXPECT_NEAR(SecondsToAnswer(approval), 3600, 5);
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_AWAITED");
+}
+
+TEST_F(Approvals, AreInTheTimelineAndNameTheDealInTheEvent) {
+  const auto deal = NewDealOfAnna();
+  anna_.Call<Deal>(Renaming(deal.id(), "Кирпич"));
+  const auto approval = Ask(deal);
+  office_.galina.Call<Approval>(Refusing(approval));
+  const auto timeline = office_.TimelineOf(deal.id());
+  ASSERT_GE(timeline.size(), 2u);
+  const auto& asked = timeline[timeline.size() - 2];
+  EXPECT_EQ(asked.kind(), TimelineEntry::KIND_APPROVAL_ASKED);
+  EXPECT_EQ(asked.approval_id(), approval.id());
+  EXPECT_EQ(asked.user_id(), office_.galina_id());
+  EXPECT_EQ(asked.to_stage(), "accepted");
+  EXPECT_EQ(asked.text(), "Скидка 10%");
+  EXPECT_EQ(timeline.back().kind(), TimelineEntry::KIND_APPROVAL_REFUSED);
+  EXPECT_EQ(timeline.back().text(), "Слишком много");
+  Deal subject;
+  ASSERT_TRUE(office_.Events().back().change().subject().UnpackTo(&subject));
+  EXPECT_EQ(subject.name(), "Кирпич");
+}
+
+TEST_F(Approvals, LetTheDealMoveOnceAndForThatStageOnly) {
+  const auto deal = NewDealOfAnna();
+  office_.galina.Call<Approval>(Giving(Ask(deal)));
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "talks")).reason(), "APPROVAL_REQUIRED");
+  EXPECT_EQ(anna_.Call<Deal>(Moving(deal.id(), "accepted")).stage(), "accepted");
+  anna_.Call<Deal>(Moving(deal.id(), "new"));
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REQUIRED");
+}
+
+TEST_F(Approvals, ThatAreRefusedMayBeAskedForAgain) {
+  const auto deal = NewDealOfAnna();
+  const auto refused = office_.galina.Call<Approval>(Refusing(Ask(deal)));
+  EXPECT_EQ(refused.answer_user_id(), office_.galina_id());
+  EXPECT_EQ(refused.answer_comment(), "Слишком много");
+  EXPECT_TRUE(refused.has_answer_time());
+  EXPECT_EQ(FailureOf(anna_, Moving(deal.id(), "accepted")).reason(), "APPROVAL_REFUSED");
+  EXPECT_EQ(Ask(deal).state(), Approval::STATE_ASKED);
+}
+
+TEST_F(Approvals, AreAskedForOnce) {
+  const auto deal = NewDealOfAnna();
+  Ask(deal);
+  const auto failure = FailureOf(anna_, AskingFor(deal));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::ALREADY_EXISTS);
+  EXPECT_EQ(failure.reason(), "APPROVAL_AWAITED");
+}
+
+TEST_F(Approvals, AreNotAskedForWhereNoRuleAsks) {
+  const auto deal = NewDealOfAnna();
+  auto losing = AskingFor(deal, "lost");
+  EXPECT_EQ(FailureOf(anna_, losing).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal, "new")).reason(), "APPROVAL_NOT_NEEDED");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal, "nowhere")).code(), grpc::StatusCode::NOT_FOUND);
+  office_.galina.Call<Approval>(Giving(Ask(deal)));
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal)).reason(), "APPROVAL_NOT_NEEDED");
+}
+
+TEST_F(Approvals, AreAskedForOnlyIfTheConditionHolds) {
+  SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES }
+                      condition { comparison { field: "deal.name" operator: OPERATOR_FILLED } } })");
+  const auto deal = NewDealOfAnna();
+  const auto named = anna_.Call<Deal>(Renaming(deal.id(), "Кирпич"));
+  EXPECT_EQ(Ask(named).state(), Approval::STATE_ASKED);
+  auto nameless = NewDeal();
+  nameless.mutable_deal()->clear_name();
+  EXPECT_EQ(FailureOf(anna_, AskingFor(anna_.Call<Deal>(nameless))).reason(), "APPROVAL_NOT_NEEDED");
+}
+
+TEST_F(Approvals, OfSeveralRulesAreOfTheHighestRoleAndTheShortestTime) {
+  SetRules(R"(rules { key: "a" binding: BINDING_LEAVE approval { role: ROLE_ADMIN } }
+              rules { key: "b" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 60 } } })");
+  const auto approval = Ask(NewDealOfAnna());
+  EXPECT_EQ(approval.role(), options::v1::ROLE_ADMIN);
+  EXPECT_EQ(approval.approver_user_id(), office_.olga_id());
+  EXPECT_NEAR(SecondsToAnswer(approval), 60, 5);
+  EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "NOT_ASKED");
+}
+
+TEST_F(Approvals, AreAskedForByWhoeverMayChangeTheDealWhileItIsOpen) {
+  const auto deal = NewDealOfAnna();
+  EXPECT_EQ(FailureOf(office_.boris, AskingFor(deal)).reason(), "NOT_RESPONSIBLE");
+  anna_.Call<Deal>(Losing(deal.id(), "price"));
+  EXPECT_EQ(FailureOf(office_.galina, AskingFor(deal)).reason(), "NOT_OPEN");
+}
+
+TEST_F(Approvals, AreAnsweredByADeputyButNotByOthers) {
+  const auto approval = Ask(NewDealOfAnna());
+  EXPECT_EQ(FailureOf(office_.boris, Giving(approval)).reason(), "NOT_ASKED");
+  SetDeputy(office_.galina_id(), office_.boris_id());
+  EXPECT_EQ(office_.boris.Call<Approval>(Giving(approval)).state(), Approval::STATE_GIVEN);
+}
+
+TEST_F(Approvals, AreAskedOfTheDeputyOfAHeadWhoIsAway) {
+  SetDeputy(office_.galina_id(), office_.boris_id());
+  office_.olga.Call<User>(Disabling(office_.galina_id()));
+  EXPECT_EQ(Ask(NewDealOfAnna()).approver_user_id(), office_.boris_id());
+}
+
+TEST_F(Approvals, AreNotGivenToOneself) {
+  SetDeputy(office_.galina_id(), office_.anna_id());
+  const auto approval = Ask(NewDealOfAnna());
+  const auto failure = FailureOf(anna_, Giving(approval));
+  EXPECT_EQ(failure.code(), grpc::StatusCode::PERMISSION_DENIED);
+  EXPECT_EQ(failure.reason(), "NOT_ASKED");
+  EXPECT_EQ(office_.olga.Call<Approval>(Giving(approval)).state(), Approval::STATE_GIVEN);
+}
+
+TEST_F(Approvals, AreOfNobodyInParticularWhereNobodyOfTheRoleIsActive) {
+  office_.olga.Call<User>(Disabling(office_.galina_id()));
+  const auto approval = Ask(NewDealOfAnna());
+  EXPECT_EQ(approval.approver_user_id(), 0);
+  EXPECT_EQ(office_.olga.Call<Approval>(Giving(approval)).state(), Approval::STATE_GIVEN);
+}
+
+TEST_F(Approvals, AreRefusedWithAReason) {
+  const auto approval = Ask(NewDealOfAnna());
+  EXPECT_THAT(ViolationsOf(office_.galina, Answering(approval, Approval::STATE_REFUSED, "  ")),
+              ElementsAre("REQUIRED at comment"));
+  EXPECT_THAT(ViolationsOf(office_.galina, Answering(approval, Approval::STATE_WITHDRAWN)),
+              ElementsAre("NOT_AN_ANSWER at state"));
+}
+
+TEST_F(Approvals, AreAnsweredOnce) {
+  const auto approval = Ask(NewDealOfAnna());
+  EXPECT_THAT(Race({[&] { office_.galina.Call<Approval>(Giving(approval)); },
+                    [&] { office_.olga.Call<Approval>(Refusing(approval)); }}),
+              UnorderedElementsAre("", "APPROVAL_ANSWERED"));
+}
+
+TEST_F(Approvals, AreWithdrawnWhenTheDealMoves) {
+  const auto deal = NewDealOfAnna();
+  const auto approval = Ask(deal);
+  office_.galina.Call<Deal>(Moving(deal.id(), "talks"));
+  EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "APPROVAL_WITHDRAWN");
+  EXPECT_EQ(Listed(deal.id()).at(0).state(), Approval::STATE_WITHDRAWN);
+}
+
+TEST_F(Approvals, ThatNoRuleAsksForAnyMoreAreOutdatedByAMove) {
+  const auto deal = NewDealOfAnna();
+  const auto approval = Ask(deal);
+  SetRules("");
+  anna_.Call<Deal>(Moving(deal.id(), "accepted"));
+  EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "APPROVAL_WITHDRAWN");
+}
+
+TEST_F(Approvals, AreRefusedWithAStaleEtag) {
+  auto request = Giving(Ask(NewDealOfAnna()));
+  request.set_etag(7);
+  EXPECT_EQ(FailureOf(office_.galina, request).reason(), "STALE_ETAG");
+}
+
+TEST_F(Approvals, AreListedNewestFirst) {
+  const auto deal = NewDealOfAnna();
+  const auto refused = office_.galina.Call<Approval>(Refusing(Ask(deal)));
+  const auto asked = Ask(deal);
+  const auto all = Listed(deal.id());
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(all[0].id(), asked.id());
+  EXPECT_EQ(all[1].id(), refused.id());
+  ASSERT_EQ(Listed(0, Approval::STATE_ASKED).size(), 1u);
+  EXPECT_EQ(Listed(0, Approval::STATE_ASKED)[0].id(), asked.id());
+  EXPECT_THAT(Listed(deal.id(), Approval::STATE_GIVEN), IsEmpty());
+}
+
+TEST_F(Approvals, ComePageByPage) {
+  const auto first = Ask(NewDealOfAnna());
+  const auto second = Ask(NewDealOfAnna());
+  ListApprovalsRequest request;
+  request.set_page_size(1);
+  const auto page = anna_.Call<ListApprovalsResponse>(request);
+  EXPECT_EQ(page.approvals(0).id(), second.id());
+  request.set_page_token(page.next_page_token());
+  const auto last = anna_.Call<ListApprovalsResponse>(request);
+  EXPECT_EQ(last.approvals(0).id(), first.id());
+  EXPECT_EQ(last.next_page_token(), "");
+}
+
+TEST_F(Approvals, OfAnotherAccountAreNotFound) {
+  Office others;
+  EXPECT_EQ(FailureOf(others.olga, Giving(Ask(NewDealOfAnna()))).code(), grpc::StatusCode::NOT_FOUND);
+}
+
+}  // namespace
+}  // namespace voronka::testing

@@ -1,0 +1,58 @@
+import { UnstyledButton } from '@mantine/core';
+import { useEffect } from 'react';
+import { loadCards } from '../cards/card_loader';
+import { cardStore } from '../cards/card_store';
+import { useCard } from '../cards/use_card';
+import { Section } from '../components/Section';
+import { Approval_State, type Approval } from '../gen/voronka/crm/v1/approval_pb';
+import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { dealName } from '../i18n/deal_name';
+import { useTranslation } from '../i18n/translation';
+import { openDeal } from '../navigation/deal_route';
+import { usePeople } from '../people/people';
+import { usePipeline } from '../pipelines/pipelines';
+import { stageName } from '../pipelines/stages';
+import { AnswerButtons } from './AnswerButtons';
+import { useAwaitedApprovals } from './approval_query';
+import { mayAnswer, standing } from './approval_rules';
+import styles from './approvals.module.css';
+import { ApprovalStory } from './ApprovalStory';
+
+// Nothing once the deal has moved since: nobody needs the approval any more.
+function AwaitedRow({ approval }: { approval: Approval }) {
+  const { t } = useTranslation();
+  const { dealId } = approval;
+  const deal = useCard(dealId)?.deal;
+  const stage = stageName(usePipeline(approval.pipeline), approval.stage);
+  useEffect(() => {
+    if (!cardStore.card(dealId)) loadCards([dealId]);
+  }, [dealId]);
+  if (deal && !standing([approval], deal).length) return null;
+  return (
+    <li className={styles.item} data-approval={String(approval.id)} data-state={Approval_State[approval.state]}>
+      <UnstyledButton className={styles.headline} onClick={() => openDeal(dealId)}>
+        {t('approvals.toStage', { name: dealName(dealId, deal?.name), stage })}
+      </UnstyledButton>
+      <ApprovalStory approval={approval} />
+      <AnswerButtons approval={approval} />
+    </li>
+  );
+}
+
+// What others wait for until the user answers. Nothing if nobody waits.
+export function AwaitedApprovals({ user }: { user: User }) {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { data = [] } = useAwaitedApprovals();
+  const own = data.filter((approval) => approval.askerUserId !== user.id && mayAnswer(approval, user, people));
+  if (!own.length) return null;
+  return (
+    <Section title={t('approvals.waiting')}>
+      <ul className={styles.list}>
+        {own.map((approval) => (
+          <AwaitedRow key={String(approval.id)} approval={approval} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type ru from './ru_approvals';
+import type { Texts } from './texts';
+
+const en: Texts<typeof ru> = {
+  approvals: {
+    title: 'Approval',
+    waiting: 'Waiting for your approval',
+    toStage: '{{name}} → “{{stage}}”',
+    ask: 'Ask for approval',
+    comment: 'What the head of sales should know',
+    waits: 'Waiting for approval. The deal can be moved as soon as it is given.',
+    awaited: 'Waiting for approval: “{{stage}}”',
+    given: 'Approved: the deal can go to “{{stage}}”',
+    refused: 'Not approved: “{{stage}}”',
+    asked: 'Asked by {{asker}}',
+    askedOf: 'Asked by {{asker}}, of {{approver}}',
+    give: 'Approve',
+    refuse: 'Refuse',
+    reason: 'Why you refuse',
+    reasonRequired: 'Say why you refuse',
+    move: 'Move to “{{stage}}”',
+    dialogTitle: 'To “{{stage}}”: approval needed',
+    asks: 'approval',
+    wasAsked: 'Approval asked for: “{{to}}”',
+    wasGiven: 'Approved: “{{to}}”',
+    wasRefused: 'Not approved: “{{to}}”',
+  },
+};
+
+export default en;
