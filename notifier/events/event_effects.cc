@@ -32,12 +32,10 @@ bool ConcernsInquiry(const Event& event) {
 bool EventEffects::Concerns(const Event& event) {
   if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
   if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
-  return events::IsChangeTo<crm::v1::Remark>(event) || events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::User>(event) ||
+  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
+         events::IsChangeTo<crm::v1::Remark>(event) || events::IsChangeTo<crm::v1::User>(event) ||
          events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
          events::IsChangeTo<crm::v1::Session>(event);
-  return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
-         events::IsChangeTo<crm::v1::User>(event) || events::IsChangeTo<crm::v1::Team>(event) ||
-         events::IsChangeTo<crm::v1::Account>(event) || events::IsChangeTo<crm::v1::Session>(event);
 }
 
 void EventEffects::Apply(rpc::Session& session, const Event& event) {
