@@ -17,7 +17,10 @@ import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
-import { isClosedFor, mayChangeDeal } from '../people/rights';
+import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
+import { usePipeline } from '../pipelines/pipelines';
+import { ChecklistBlock } from '../checklists/ChecklistBlock';
+import { ClosedNote } from './ClosedNote';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
@@ -43,6 +46,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   const { t } = useTranslation();
   const responsible = useName(card.deal?.responsibleUserId ?? 0n);
   const waiting = useWaitingMove(card.deal?.id ?? 0n);
+  const pipeline = usePipeline(card.deal?.pipeline ?? '');
   const { deal } = card;
   if (!deal) return null;
   const mayChange = mayChangeDeal(deal);
@@ -51,7 +55,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       <Connection />
       <DealHeader deal={deal} close={close} />
       {/* Disables the stages, too. */}
-      <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal)}>
+      <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal, pipeline)}>
         <StageLine deal={deal} />
       </fieldset>
       {waiting !== undefined && (
@@ -64,14 +68,11 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
         </p>
       )}
-      {mayChange && isClosedFor(deal) && (
-        <p className={styles.readOnly} role="note">
-          {t('moves.closed')}
-        </p>
-      )}
+      {mayChange && isClosed(deal) && <ClosedNote deal={deal} />}
       <div className={styles.columns}>
         <div className={styles.side}>
           <StageGuide deal={deal} />
+          <ChecklistBlock deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />

@@ -2,6 +2,7 @@ import {
   IconArrowRight,
   IconCheck,
   IconClock,
+  IconListCheck,
   IconMessage,
   IconNote,
   IconPencil,
@@ -43,6 +44,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.TASK_REASSIGNED]: IconUser,
   [Kind.CONTACT_ADDED]: IconUserPlus,
   [Kind.CONTACT_REMOVED]: IconUserMinus,
+  [Kind.CHECKLIST_TICKED]: IconListCheck,
+  [Kind.CHECKLIST_UNTICKED]: IconListCheck,
 };
 
 // In somebody's own words, at length.

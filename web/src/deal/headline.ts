@@ -31,6 +31,8 @@ const textOf = {
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
   [Kind.CONTACT_ADDED]: 'timeline.contactAdded',
   [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
+  [Kind.CHECKLIST_TICKED]: 'timeline.checklistTicked',
+  [Kind.CHECKLIST_UNTICKED]: 'timeline.checklistUnticked',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -58,6 +60,7 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
 const saidInHeadline = new Set<Kind>([
   ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
+  ...[Kind.CHECKLIST_TICKED, Kind.CHECKLIST_UNTICKED],
 ]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.

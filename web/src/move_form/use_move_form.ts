@@ -74,6 +74,7 @@ export function useMoveForm(move: AskedMove) {
   const fields = useNamedFields();
   const asked = askedBy(violations);
   const shownNames = useShownNames(asked.fields, typed);
+  const [hasChecklist] = useState(asked.checklist.length > 0);
   const isLoss = stage.kind === Stage_Kind.LOST;
   const reason = typed.reason ?? stage.lossReason;
   const needsLossComment = asked.lossComment || reason === otherReason;
@@ -115,7 +116,7 @@ export function useMoveForm(move: AskedMove) {
     const read = readTyped(shown, typed.values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
-    if (Object.keys(at).length || isLacking || asked.task) return true;
+    if (Object.keys(at).length || isLacking || asked.task || asked.checklist.length) return true;
     const loss = isLoss ? { reason, comment: typed.lossComment.trim() } : undefined;
     const sent = newStageMove(deal, stage, loss, broughtBy(read.filled, typed.comment));
     setSending(true);
@@ -135,6 +136,7 @@ export function useMoveForm(move: AskedMove) {
     ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, isLacking, shown },
     unknown: unknown.map(({ text }) => text),
     isLoaded: fields !== undefined || shownNames.length === 0,
+    hasChecklist: hasChecklist || asked.checklist.length > 0,
     hasComment: !isLoss && (asked.comment || typed.comment !== ''),
     setValue: (name: string, text: string) => {
       forget(name);

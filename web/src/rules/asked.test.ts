@@ -25,6 +25,12 @@ test('what no field mends is said in words', () => {
   expect(askedBy([said('TASK_REQUIRED', 'deal_id')])).toMatchObject({ task: true, forbidden: [] });
 });
 
+test('the items of a checklist are asked for by their keys, and are no fields', () => {
+  const unticked = [said('CHECKLIST_UNFINISHED', 'deal.checklist_ticks["call"]')];
+  expect(askedBy(unticked)).toMatchObject({ checklist: ['call'], fields: [], forbidden: [] });
+  expect(areOfRules(unticked)).toBe(true);
+});
+
 test('each violation of a refusal has its place in the form, the first of several', () => {
   const { at, elsewhere } = placed([
     said('FIELD_REQUIRED', 'deal.fields["subject"]', 'Заполните'),

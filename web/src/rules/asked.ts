@@ -9,6 +9,8 @@ export interface Asked {
   comment: boolean;
   lossComment: boolean;
   task: boolean;
+  // Keys of the items of the stage's checklist that are not ticked.
+  checklist: string[];
   // In words: no field mends it.
   forbidden: string[];
 }
@@ -21,6 +23,7 @@ export function askedBy(violations: Violation[]): Asked {
     comment: has('COMMENT_REQUIRED', 'comment'),
     lossComment: has('COMMENT_REQUIRED', 'loss_comment'),
     task: has('TASK_REQUIRED'),
+    checklist: violations.flatMap(({ field }) => /^deal\.checklist_ticks\["(\w+)"\]$/.exec(field)?.[1] ?? []),
     forbidden: [...new Set(violations.filter(isFinal).map(({ text }) => text))],
   };
 }

@@ -12,5 +12,6 @@ export function askedWords(violations: Violation[], fields: NamedFields | undefi
     ...(asksReason ? [t('stageInfo.asksReason')] : []),
     ...(asked.comment || asked.lossComment ? [t('stageInfo.asksComment')] : []),
     ...(asked.task ? [t('stageInfo.asksTask')] : []),
+    ...(asked.checklist.length ? [t('stageInfo.asksChecklist')] : []),
   ];
 }
