@@ -2,7 +2,10 @@ import type { Violation } from '../api/refusal';
 
 // What may be wrong with a move, as far as the user can do something about it.
 const mendable = new Set([
-  ...['FIELD_REQUIRED', 'COMMENT_REQUIRED', 'LOSS_REASON_REQUIRED', 'TASK_REQUIRED'],
+  'FIELD_REQUIRED',
+  'COMMENT_REQUIRED',
+  'LOSS_REASON_REQUIRED',
+  'TASK_REQUIRED',
   'CHECKLIST_UNFINISHED',
 ]);
 
