@@ -22,6 +22,8 @@ import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { fieldName } from '../rules/field_name';
 import { currentSession } from '../session/session';
+import { AmountMark } from './AmountMark';
+import { Deadline, isDeadlineShown } from './Deadline';
 import styles from './DealFields.module.css';
 import { useDealEdit, useLastEditors } from './edit_deal';
 import { EditableText } from './EditableText';
@@ -29,8 +31,6 @@ import { HandoverDialog } from './HandoverDialog';
 import { useNeededFor } from './next_asked';
 import { useSaveOfDeal } from './own_values';
 import { Section } from '../components/Section';
-import { AmountMark } from './AmountMark';
-import { Deadline, isDeadlineShown } from './Deadline';
 
 const usualCurrency = 'RUB';
 

@@ -84,7 +84,8 @@ function Fillable({ form }: { form: MoveFormState }) {
   const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
   const { asked, isLacking, isLoss, shown, hasComment } = form;
-  const isReady = !isClosing(form.stage) && !isLacking && !asked.task && !asked.checklist.length && !shown.length && !hasComment;
+  const isUndone = asked.task || asked.checklist.length > 0;
+  const isReady = !isClosing(form.stage) && !isLacking && !isUndone && !shown.length && !hasComment;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const isHeldUp = await form.submit();
@@ -113,8 +114,8 @@ function Fillable({ form }: { form: MoveFormState }) {
           form={id}
           color={color}
           loading={form.isSending}
-          disabled={isLacking || asked.task || asked.checklist.length > 0}
-          data-autofocus={(!shown.length && !isLoss && !hasComment && !isLacking && !asked.task) || undefined}
+          disabled={isLacking || isUndone}
+          data-autofocus={(!shown.length && !isLoss && !hasComment && !isLacking && !isUndone) || undefined}
         >
           {label}
         </Button>
