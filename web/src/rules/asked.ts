@@ -15,6 +15,8 @@ export interface Asked {
   forbidden: string[];
 }
 
+const itemAt = /^deal\.checklist_ticks\["(\w+)"\]$/;
+
 export function askedBy(violations: Violation[]): Asked {
   const has = (reason: string, field = '') =>
     violations.some((one) => one.reason === reason && (!field || one.field === field));
@@ -23,7 +25,7 @@ export function askedBy(violations: Violation[]): Asked {
     comment: has('COMMENT_REQUIRED', 'comment'),
     lossComment: has('COMMENT_REQUIRED', 'loss_comment'),
     task: has('TASK_REQUIRED'),
-    checklist: violations.flatMap(({ field }) => /^deal\.checklist_ticks\["(\w+)"\]$/.exec(field)?.[1] ?? []),
+    checklist: violations.flatMap(({ field }) => itemAt.exec(field)?.[1] ?? []),
     forbidden: [...new Set(violations.filter(isFinal).map(({ text }) => text))],
   };
 }
