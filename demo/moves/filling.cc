@@ -20,6 +20,10 @@ void FillSystemField(Message& resource, const std::string& name, const FieldValu
   const auto& reflection = *resource.GetReflection();
   if (value.has_money()) {
     reflection.MutableMessage(&resource, field)->CopyFrom(value.money());
+  } else if (value.has_time()) {
+    reflection.MutableMessage(&resource, field)->CopyFrom(value.time());
+  } else if (value.has_yes()) {
+    reflection.SetBool(&resource, field, value.yes());
   } else if (field->is_repeated()) {
     reflection.AddString(&resource, field, value.text());
   } else {

@@ -141,6 +141,7 @@ void Company::MakePipeline() {
   texts_["stage"] = "accepted";
   texts_["repeat_pipeline"] = "repeat_sales";
   texts_["loss_reason"] = "too_expensive";
+  texts_["TickChecklistItem.item"] = "call";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
   texts_["PlanConfiguration.file"] = "forms { code: \"contract\" name: \"Ещё одна\" }";
@@ -206,6 +207,14 @@ void Company::MakeClientAndDeal() {
   reassign.set_user_id(account_.admin_id());
   account_.admin().Call<crm::v1::Deal>(reassign);
   MakeFurtherClients();
+  ids_["TickChecklistItem.deal"] = MakeDealWithChecklist();
+}
+
+// Of the sample pipeline's first stage.
+int64_t Company::MakeDealWithChecklist() {
+  crm::v1::CreateDealRequest request;
+  request.mutable_deal()->set_pipeline("spare");
+  return account_.admin().Call<crm::v1::Deal>(request).id();
 }
 
 int64_t Company::MakeContact(const std::string& name) {

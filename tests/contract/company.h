@@ -52,6 +52,7 @@ class Company {
   void FindNotification();
   void RegisterDevices();
   void LetOfferExpire();
+  int64_t MakeDealWithChecklist();
   int64_t MakeUnownedDeal();
   int64_t OfferToAdmin();
   int64_t MakeSpareQueue();

@@ -9,7 +9,12 @@ namespace {
 
 constexpr char kStages[] = R"pb(
   name: "Пробная"
-  stages { key: "new" name: "Новая" kind: KIND_OPEN }
+  stages {
+    key: "new"
+    name: "Новая"
+    kind: KIND_OPEN
+    checklist { key: "call" text: "Позвонить" }
+  }
   stages { key: "won" name: "Успех" kind: KIND_WON }
   stages { key: "lost" name: "Отказ" kind: KIND_LOST }
   loss_reasons { key: "other" name: "Другое" }

@@ -94,6 +94,12 @@ MoveDealRequest Moving(int64_t deal_id, const std::string& stage) {
   return request;
 }
 
+MoveDealRequest MovingBecause(int64_t deal_id, const std::string& stage, const std::string& comment) {
+  auto request = Moving(deal_id, stage);
+  request.set_comment(comment);
+  return request;
+}
+
 MoveDealRequest Losing(int64_t deal_id, const std::string& reason) {
   auto request = Moving(deal_id, "lost");
   request.set_loss_reason(reason);

@@ -32,6 +32,8 @@ crm::v1::GetPipelineRequest GettingPipeline(const std::string& pipeline);
 crm::v1::CreateDealRequest NewDeal();
 crm::v1::UpdateDealRequest Renaming(int64_t deal_id, const std::string& name);
 crm::v1::MoveDealRequest Moving(int64_t deal_id, const std::string& stage);
+// With a comment, as to reopen a deal.
+crm::v1::MoveDealRequest MovingBecause(int64_t deal_id, const std::string& stage, const std::string& comment);
 crm::v1::MoveDealRequest Losing(int64_t deal_id, const std::string& reason);
 crm::v1::ReassignDealRequest Reassigning(int64_t deal_id, int64_t user_id);
 // Without a deadline: permanently.

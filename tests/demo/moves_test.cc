@@ -47,6 +47,12 @@ TEST(Filling, LetsAMoveBringValuesAlong) {
   EXPECT_EQ(move.deal().fields().at("delivery").choice(), "pickup");
   EXPECT_THAT(move.contact().phones(), ElementsAre("+79070000001"));
   EXPECT_EQ(move.company().tax_number(), "0010000001");
+  crm::v1::FieldValue moment;
+  moment.mutable_time()->set_seconds(1'900'000'000);
+  demo::Fill(move, "deal.deadline", moment);
+  demo::Fill(move, "deal.amount_confirmed", demo::YesValue(true));
+  EXPECT_EQ(move.deal().deadline().seconds(), 1'900'000'000);
+  EXPECT_TRUE(move.deal().amount_confirmed());
 }
 
 TEST(Filling, RefusesPlacesThatHoldNoValue) {

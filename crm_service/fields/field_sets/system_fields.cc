@@ -25,6 +25,7 @@ const std::vector<Field>& SystemFieldsOf(Entity entity) {
   static const std::map<Entity, std::vector<Field>> fields = {
       {v1::ENTITY_DEAL,
        {System("name", Field::KIND_TEXT), System("amount", Field::KIND_MONEY),
+        System("amount_confirmed", Field::KIND_YES_NO), System("deadline", Field::KIND_TIME),
         System("contact_id", Field::KIND_CONTACT), System("company_id", Field::KIND_COMPANY)}},
       {v1::ENTITY_CONTACT,
        {System("name", Field::KIND_TEXT), System("phones", Field::KIND_PHONE), System("emails", Field::KIND_EMAIL),
@@ -40,6 +41,8 @@ const rpc::Text& UsualLabel(Entity entity, const std::string& key) {
   static const std::map<std::pair<Entity, std::string>, rpc::Text> labels = {
       {{v1::ENTITY_DEAL, "name"}, {"Name", "Название"}},
       {{v1::ENTITY_DEAL, "amount"}, {"Amount", "Сумма"}},
+      {{v1::ENTITY_DEAL, "amount_confirmed"}, {"Amount confirmed", "Сумма подтверждена"}},
+      {{v1::ENTITY_DEAL, "deadline"}, {"Deadline", "Срок"}},
       {{v1::ENTITY_DEAL, "contact_id"}, {"Contact", "Контакт"}},
       {{v1::ENTITY_DEAL, "company_id"}, {"Company", "Компания"}},
       {{v1::ENTITY_CONTACT, "name"}, {"Name", "Имя"}},

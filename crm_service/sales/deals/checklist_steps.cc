@@ -71,6 +71,7 @@ Deal Unticked(Deal deal, const std::string& item) {
   ticks.erase(
       std::remove_if(ticks.begin(), ticks.end(), [&](const ChecklistTick& tick) { return IsTickOf(tick, deal, item); }),
       ticks.end());
+  if (ticks.empty()) deal.clear_checklist_ticks();
   return deal;
 }
 

@@ -1,5 +1,6 @@
 #include "crm_service/sales/deals/deal_rules.h"
 
+#include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
 #include "crm_service/sales/pipelines/stages.h"
@@ -12,7 +13,10 @@ namespace {
 using google::protobuf::util::TimeUtil;
 using rpc::Violations;
 using v1::Deal;
+using v1::Pipeline;
 using v1::Stage;
+
+constexpr int64_t kMicrosPerDay = 86'400'000'000;
 
 // The stage may be a reason by itself.
 const std::string& LossReasonOf(const Move& move) {
@@ -31,6 +35,44 @@ void CheckLossReason(const Move& move, Violations& violations) {
 
 bool IsSameStage(const Deal& deal, const Move& move) {
   return deal.pipeline() == move.pipeline.key() && deal.stage() == move.stage.key();
+}
+
+bool IsClosed(const Deal& deal) { return deal.state() != Deal::STATE_OPEN; }
+
+rpc::Text NotOpenText(const Pipeline& pipeline, const Deal& deal) {
+  rpc::Text text{"The deal is closed. A head of sales can reopen it.",
+                 "Сделка закрыта. Вернуть её в работу может РОП."};
+  const int days = pipeline.reopen_days();
+  if (deal.state() != Deal::STATE_LOST || days == 0) return text;
+  text.en += fmt::format(" Its responsible user could for {} {} after the loss.", days, days == 1 ? "day" : "days");
+  text.ru += fmt::format(" Ответственный мог сделать это в течение {} {} после отказа.", days,
+                         days % 10 == 1 && days % 100 != 11 ? "дня" : "дней");
+  return text;
+}
+
+// Why a deal that was closed does not stay so, or ended in another way.
+void CheckReopening(const Move& move, Violations& violations) {
+  const bool is_lost = move.stage.kind() == Stage::KIND_LOST;
+  violations.AddUnless(!rpc::IsBlank(is_lost ? move.loss_comment : move.comment), "COMMENT_REQUIRED",
+                       is_lost ? "loss_comment" : "comment",
+                       {"The deal is closed. Say why that changes.", "Сделка закрыта. Напишите, почему это меняется."});
+}
+
+// To another lost stage, the deal was lost when it was lost: otherwise whoever corrects the reason again and again
+// could reopen it for ever.
+bool StaysLost(const Deal& before, const Deal& after) {
+  return before.state() == Deal::STATE_LOST && after.state() == Deal::STATE_LOST;
+}
+
+void SetCloseTimes(const Deal& before, Deal& after) {
+  if (StaysLost(before, after)) return;
+  if (before.has_close_time()) *after.mutable_former_close_time() = before.close_time();
+  if (IsClosed(after)) {
+    *after.mutable_close_time() = after.stage_enter_time();
+  } else {
+    after.clear_close_time();
+    if (IsClosed(before)) *after.mutable_reopen_time() = after.stage_enter_time();
+  }
 }
 
 }  // namespace
@@ -53,9 +95,19 @@ bool OfferHasExpired(const Deal& deal, int64_t now) {
   return TimeUtil::TimestampToMicroseconds(deal.offer_deadline()) <= now;
 }
 
-void CheckMove(const rpc::Caller& caller, const Deal& deal, const Move& move, Violations& violations) {
-  violations.AddUnless(deal.state() == Deal::STATE_OPEN || caller.LeadsSales(), "NOT_OPEN", "deal_id",
-                       {"The deal is closed.", "Сделка закрыта."});
+bool MayReopen(const rpc::Caller& caller, const Pipeline& pipeline, const Deal& deal, int64_t now) {
+  if (caller.LeadsSales()) return true;
+  if (deal.state() != Deal::STATE_LOST || deal.responsible_user_id() != caller.user_id) return false;
+  const int64_t lost = TimeUtil::TimestampToMicroseconds(deal.close_time());
+  return pipeline.reopen_days() > 0 && now <= lost + pipeline.reopen_days() * kMicrosPerDay;
+}
+
+void CheckMove(const rpc::Caller& caller, const Pipeline& from, const Deal& deal, const Move& move, int64_t now,
+               Violations& violations) {
+  if (IsClosed(deal)) {
+    MayReopen(caller, from, deal, now) ? CheckReopening(move, violations)
+                                       : violations.Add("NOT_OPEN", "deal_id", NotOpenText(from, deal));
+  }
   violations.AddUnless(!IsArchived(move.pipeline), "PIPELINE_ARCHIVED", "pipeline",
                        {"The pipeline is archived.", "Воронка в архиве."});
   violations.AddUnless(!IsSameStage(deal, move), "ALREADY_IN_STAGE", "stage",
@@ -84,8 +136,7 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   const bool lost = move.stage.kind() == Stage::KIND_LOST;
   after.set_loss_reason(lost ? LossReasonOf(move) : "");
   after.set_loss_comment(lost ? move.loss_comment : "");
-  after.clear_close_time();
-  if (IsClosing(move.stage)) *after.mutable_close_time() = after.stage_enter_time();
+  SetCloseTimes(deal, after);
   return after;
 }
 

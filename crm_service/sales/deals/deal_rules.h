@@ -34,8 +34,13 @@ struct Move {
   const std::string& comment;
 };
 
-// What the move contradicts, besides the rules of the stages.
-void CheckMove(const rpc::Caller& caller, const v1::Deal& deal, const Move& move, rpc::Violations& violations);
+// Whether the caller may move a closed deal: whoever leads sales, and the responsible user of a lost one for as many
+// days as its pipeline says. `pipeline` is the deal's, `now` in microseconds since 1970 UTC.
+bool MayReopen(const rpc::Caller& caller, const v1::Pipeline& pipeline, const v1::Deal& deal, int64_t now);
+
+// What the move contradicts, besides the rules of the stages. `from` is the deal's pipeline.
+void CheckMove(const rpc::Caller& caller, const v1::Pipeline& from, const v1::Deal& deal, const Move& move, int64_t now,
+               rpc::Violations& violations);
 
 // A move ends the offer when it takes the deal on to a later stage or to another pipeline, or closes it.
 bool MoveEndsOffer(const v1::Pipeline& from, const v1::Deal& deal, const Move& move);

@@ -1,5 +1,6 @@
 #include "crm_service/sales/deals/deal_steps.h"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string>
@@ -55,6 +56,13 @@ void TakeCompanyOf(const std::optional<v1::Contact>& contact, Deal& deal) {
   if (contact && deal.company_id() == 0) deal.set_company_id(contact->company_id());
 }
 
+// Whether an edit says itself whether the client has agreed to the amount.
+bool NamesConfirmation(const Deal& change, const google::protobuf::FieldMask& update_mask) {
+  if (update_mask.paths().empty()) return change.amount_confirmed();
+  return std::ranges::any_of(update_mask.paths(),
+                             [](const std::string& path) { return path == "amount_confirmed" || path == "*"; });
+}
+
 // The tasks may stay with the manager who had the deal, as long as that is somebody who can do them.
 bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const Deal& before) {
   return request.keep_tasks() && Users(session).IsActive(before.responsible_user_id());
@@ -104,7 +112,11 @@ Deal EditDeal(Session& session, const LockedDeal& locked, const Deal& change,
               const google::protobuf::FieldMask& update_mask) {
   const auto& before = locked.deal;
   auto after = before;
-  if (rpc::ApplyUpdate(change, update_mask, after).empty()) return before;
+  const auto changed = rpc::ApplyUpdate(change, update_mask, after);
+  if (changed.empty()) return before;
+  if (std::ranges::count(changed, "amount") > 0 && !NamesConfirmation(change, update_mask)) {
+    after.set_amount_confirmed(false);
+  }
   Violations violations;
   const auto contact = FindContact(session, after.contact_id(), violations);
   RequireCompany(session, after.company_id(), violations);

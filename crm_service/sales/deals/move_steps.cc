@@ -37,10 +37,11 @@ Mover MoverOf(const Session& session, const Move& move) {
   return {session.caller.role, is_lost ? move.loss_comment : move.comment, is_lost ? "loss_comment" : "comment"};
 }
 
-// All that forbids the move: one place for those who move and those who ask.
+// All that forbids the move: one place for those who move and those who ask. Deals are closed by the session's clock,
+// so that how long ago that was is told by it, too.
 void CheckMayMove(const Session& session, const Pipeline& from, const Deal& deal, const Move& move, RuleFacts& facts,
                   Violations& violations) {
-  CheckMove(session.caller, deal, move, violations);
+  CheckMove(session.caller, from, deal, move, session.Now(), violations);
   CheckWay(facts, {FindStage(from, deal.stage()), from.key(), move.pipeline, move.stage}, MoverOf(session, move),
            violations);
 }

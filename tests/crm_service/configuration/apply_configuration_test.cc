@@ -53,7 +53,7 @@ TEST_F(ApplyConfigurationTest, MakesWhatThePlanTells) {
   EXPECT_EQ(Paths(applied), Paths(plan));
   EXPECT_EQ(applied.version(), plan.version() + 1);
   EXPECT_THAT(KeysOfPipelines(), ElementsAre("sales", "repeat", "partners"));
-  EXPECT_EQ(DealFields().fields(4).label(), "Доставка");
+  EXPECT_EQ(DealFields().fields(6).label(), "Доставка");
 }
 
 TEST_F(ApplyConfigurationTest, ChangesNothingTheSecondTime) {
@@ -118,7 +118,7 @@ TEST_F(ApplyConfigurationTest, RetiresAChoiceThatTheFileForgets) {
   const auto shorter = R"(field_sets { entity: ENTITY_DEAL
     fields { key: "delivery" label: "Доставка" kind: KIND_CHOICE choices { key: "self" name: "самовывоз" } } })";
   Apply(olga(), ApplyingFile(shorter));
-  const auto field = DealFields().fields(4);
+  const auto field = DealFields().fields(6);
   ASSERT_EQ(field.choices_size(), 2);
   EXPECT_EQ(field.choices(1).key(), "courier");
   EXPECT_TRUE(field.choices(1).retired());
@@ -205,8 +205,8 @@ TEST_F(ApplyConfigurationTest, KeepsASystemFieldThatTheFileLeavesOutAsItIs) {
   Apply(olga(), ApplyingFile("field_sets { entity: ENTITY_DEAL fields { key: \"amount\" label: \"Бюджет\" } }"));
   Apply(olga(), ApplyingFile(kFields));
   const auto fields = DealFields().fields();
-  ASSERT_EQ(fields.size(), 5);
-  EXPECT_EQ(fields[4].key(), "delivery");
+  ASSERT_EQ(fields.size(), 7);
+  EXPECT_EQ(fields[6].key(), "delivery");
   EXPECT_EQ(std::ranges::find(fields, "amount", &Field::key)->label(), "Бюджет");
 }
 
@@ -254,7 +254,7 @@ TEST_F(ApplyConfigurationTest, KeepsWhatNamesAnArchivedPipeline) {
   EXPECT_EQ(olga().Call<Pipeline>(GettingPipeline("direct")).repeat_pipeline(), "partners");
   EXPECT_THAT(DealFields().removed_fields(), IsEmpty());
   EXPECT_THAT(Paths(Apply(olga(), RollingBackTo(version - 1))), ElementsAre("+ pipelines[\"partners\"]"));
-  EXPECT_EQ(DealFields().fields(4).pipelines_size(), 1);
+  EXPECT_EQ(DealFields().fields(6).pipelines_size(), 1);
   EXPECT_EQ(DealFields().fields(5).pipelines_size(), 2);
   EXPECT_EQ(olga().Call<ListFormsResponse>(ListFormsRequest()).forms(0).pipeline(), "partners");
 }

@@ -6,6 +6,7 @@ import { Stage_Kind, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
+import { mayMove } from '../moves/moves';
 import { openDeal } from '../navigation/deal_route';
 import { isOfferTo } from '../offers/offer';
 import { OfferStrip } from '../offers/OfferStrip';
@@ -14,7 +15,6 @@ import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { Avatar } from '../people/Avatar';
 import { currentUserId, useName } from '../people/people';
-import { isClosedFor } from '../people/rights';
 import styles from './Card.module.css';
 import { NextTask } from './NextTask';
 
@@ -59,7 +59,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const { t } = useTranslation();
   const card = useCard(dealId);
   const responsible = useName(card?.deal?.responsibleUserId ?? 0n);
-  const isFixed = card?.deal !== undefined && isClosedFor(card.deal);
+  const isFixed = card?.deal !== undefined && !mayMove(card.deal);
   const waiting = useWaitingMove(dealId);
   const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;

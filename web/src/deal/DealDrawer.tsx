@@ -3,6 +3,7 @@ import { Code } from '@connectrpc/connect';
 import { useRef, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useFailure } from '../api/use_failure';
+import { ChecklistBlock } from '../checklists/ChecklistBlock';
 import { Empty } from '../components/Empty';
 import { useEscape } from '../components/escape';
 import { Failure } from '../components/Failure';
@@ -19,6 +20,9 @@ import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosedFor, mayChangeDeal } from '../people/rights';
 import { RemarkButton } from '../remarks/RemarkButton';
+import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
+import { usePipeline } from '../pipelines/pipelines';
+import { ClosedNote } from './ClosedNote';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
 import { useDeal } from './deal_query';
@@ -45,6 +49,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   const { t } = useTranslation();
   const responsible = useName(card.deal?.responsibleUserId ?? 0n);
   const waiting = useWaitingMove(card.deal?.id ?? 0n);
+  const pipeline = usePipeline(card.deal?.pipeline ?? '');
   const { deal } = card;
   if (!deal) return null;
   const mayChange = mayChangeDeal(deal);
@@ -53,7 +58,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       <Connection />
       <DealHeader deal={deal} close={close} />
       {/* Disables the stages, too. */}
-      <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal)}>
+      <fieldset className={styles.stages} disabled={!mayChange || isClosedFor(deal, pipeline)}>
         <StageLine deal={deal} />
       </fieldset>
       {waiting !== undefined && (
@@ -66,15 +71,12 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
         </p>
       )}
-      {mayChange && isClosedFor(deal) && (
-        <p className={styles.readOnly} role="note">
-          {t('moves.closed')}
-        </p>
-      )}
+      {mayChange && isClosed(deal) && <ClosedNote deal={deal} />}
       <div className={styles.columns}>
         <div className={styles.side}>
           <StageGuide deal={deal} />
           <DealApprovals deal={deal} />
+          <ChecklistBlock deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />

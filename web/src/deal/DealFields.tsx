@@ -22,6 +22,8 @@ import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { fieldName } from '../rules/field_name';
 import { currentSession } from '../session/session';
+import { AmountMark } from './AmountMark';
+import { Deadline, isDeadlineShown } from './Deadline';
 import styles from './DealFields.module.css';
 import { useDealEdit, useLastEditors } from './edit_deal';
 import { EditableText } from './EditableText';
@@ -108,6 +110,9 @@ function Facts({ deal, responsible }: { deal: Deal; responsible: string }) {
         <Responsible deal={deal} name={responsible} />
       </Row>
       <Row label={t('deal.created')}>{timestampText(deal.createTime)}</Row>
+      {deal.closeTime && <Row label={t('deal.closed')}>{timestampText(deal.closeTime)}</Row>}
+      {deal.reopenTime && <Row label={t('deal.reopened')}>{timestampText(deal.reopenTime)}</Row>}
+      {deal.formerCloseTime && <Row label={t('deal.formerlyClosed')}>{timestampText(deal.formerCloseTime)}</Row>}
       {lossReason && (
         <Row label={t('deal.lossReason')}>
           {lossReason}
@@ -118,7 +123,8 @@ function Facts({ deal, responsible }: { deal: Deal; responsible: string }) {
   );
 }
 
-// The rows of some fields. Of the system fields only the amount has one; the others have places of their own.
+// The rows of some fields. Of the system fields only the amount and the deadline have one; the others have places of
+// their own.
 function useRows(deal: Deal): (field: Field) => ReactNode {
   const label = useSystemLabels(Entity.DEAL);
   const save = useSaveOfDeal(deal);
@@ -130,8 +136,12 @@ function useRows(deal: Deal): (field: Field) => ReactNode {
       return (
         <Row label={label('amount')} note={note}>
           <Amount deal={deal} label={label('amount')} />
+          <AmountMark deal={deal} />
         </Row>
       );
+    }
+    if (field.key === 'deadline' && (note || isDeadlineShown(deal, field))) {
+      return <Deadline deal={deal} field={{ ...field, label: label('deadline') }} note={note} />;
     }
     if (field.system) return null;
     return (

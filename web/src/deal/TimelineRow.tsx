@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconClock,
   IconHelp,
+  IconListCheck,
   IconMessage,
   IconNote,
   IconPencil,
@@ -54,6 +55,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.APPROVAL_ASKED]: IconHelp,
   [Kind.APPROVAL_GIVEN]: IconCheck,
   [Kind.APPROVAL_REFUSED]: IconBan,
+  [Kind.CHECKLIST_TICKED]: IconListCheck,
+  [Kind.CHECKLIST_UNTICKED]: IconListCheck,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { MessageInitShape } from '@bufbuild/protobuf';
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { deals } from '../api/clients';
 import { cardStore } from '../cards/card_store';
 import { refusalOf } from '../api/refusal';
@@ -12,13 +13,15 @@ interface Edit {
   requestId: string;
   deal: MessageInitShape<typeof DealSchema>;
   // The changed field, as a path in the update mask.
-  path: 'name' | 'amount' | 'contact_id' | 'company_id';
+  path: 'name' | 'amount' | 'amount_confirmed' | 'deadline' | 'contact_id' | 'company_id';
 }
 
 // The field as the user saw it, to tell whether somebody has changed it.
 const seen: Record<Edit['path'], (deal: Deal) => string> = {
   name: ({ name }) => name,
   amount: ({ amount }) => `${amount?.minor ?? ''} ${amount?.currency ?? ''}`,
+  amount_confirmed: ({ amountConfirmed }) => String(amountConfirmed),
+  deadline: ({ deadline }) => (deadline ? String(timestampMs(deadline)) : ''),
   contact_id: ({ contactId }) => String(contactId),
   company_id: ({ companyId }) => String(companyId),
 };

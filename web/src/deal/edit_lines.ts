@@ -1,3 +1,4 @@
+import { timestampText } from '../calendar/date_text';
 import { labelOf } from '../fields/labels';
 import { kinds } from '../fields/kinds';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -27,6 +28,8 @@ const clientName = (kind: 'contact' | 'company', id: bigint, { clientOf }: Known
 const systemValues: Partial<Record<string, (deal: Deal, known: KnownFields) => string | undefined>> = {
   name: ({ name }) => name,
   amount: ({ amount }) => (amount ? moneyText(amount) : ''),
+  amount_confirmed: ({ amountConfirmed }) => i18n.t(amountConfirmed ? 'deal.amountSure' : 'deal.amountRough'),
+  deadline: ({ deadline }) => timestampText(deadline),
   contact_id: ({ contactId }, known) => clientName('contact', contactId, known),
   company_id: ({ companyId }, known) => clientName('company', companyId, known),
 };

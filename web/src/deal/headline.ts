@@ -37,6 +37,8 @@ const textOf = {
   [Kind.APPROVAL_ASKED]: 'approvals.wasAsked',
   [Kind.APPROVAL_GIVEN]: 'approvals.wasGiven',
   [Kind.APPROVAL_REFUSED]: 'approvals.wasRefused',
+  [Kind.CHECKLIST_TICKED]: 'timeline.checklistTicked',
+  [Kind.CHECKLIST_UNTICKED]: 'timeline.checklistUnticked',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -65,6 +67,7 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
 const saidInHeadline = new Set<Kind>([
   ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
+  ...[Kind.CHECKLIST_TICKED, Kind.CHECKLIST_UNTICKED],
 ]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.

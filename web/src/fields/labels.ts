@@ -7,6 +7,8 @@ const usual = {
   [Entity.DEAL]: {
     name: 'deal.name',
     amount: 'deal.amount',
+    amount_confirmed: 'deal.amountConfirmed',
+    deadline: 'deal.deadline',
     contact_id: 'deal.contact',
     company_id: 'clients.company',
   },

@@ -23,6 +23,12 @@ const en: Texts<typeof ru> = {
     done: 'Stage: “{{stage}}”',
     undo: 'Move back to “{{stage}}”',
   },
+  reopen: {
+    closed: 'This deal is closed.',
+    reopen: 'Reopen',
+    where: 'Which stage does it go back to?',
+    why: 'Why it is reopened',
+  },
   rules: {
     ofClient: 'Client’s {{label}}',
     ofCompany: 'Company’s {{label}}',
@@ -76,6 +82,12 @@ const en: Texts<typeof ru> = {
       contains: '{{field}} has the words {{list}}',
     },
   },
+  checklist: {
+    title: 'Checklist',
+    progress: '{{done}} of {{all}}',
+    by: '{{name}}, {{time}}',
+    unfinished: 'To go on, tick everything that is done:',
+  },
   moveForm: {
     title: 'To “{{stage}}”: fill in what is missing',
     forbiddenTitle: 'The deal cannot go to “{{stage}}”',
@@ -104,6 +116,7 @@ const en: Texts<typeof ru> = {
     asks: 'Will ask for: {{list}}',
     asksComment: 'a comment',
     asksTask: 'a task',
+    asksChecklist: 'the checklist',
     asksReason: 'a loss reason',
     neededFor: 'needed for “{{stage}}”',
     left: 'Left for “{{stage}}”',

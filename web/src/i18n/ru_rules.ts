@@ -21,6 +21,12 @@ export default {
     done: 'Этап: «{{stage}}»',
     undo: 'Вернуть на «{{stage}}»',
   },
+  reopen: {
+    closed: 'Сделка закрыта.',
+    reopen: 'Вернуть в работу',
+    where: 'На какой этап вернуть?',
+    why: 'Почему сделка возвращается',
+  },
   rules: {
     ofClient: '{{label}} клиента',
     ofCompany: '{{label}} компании',
@@ -76,6 +82,12 @@ export default {
       contains: '{{field}}: есть слова {{list}}',
     },
   },
+  checklist: {
+    title: 'Чек-лист',
+    progress: '{{done}} из {{all}}',
+    by: '{{name}}, {{time}}',
+    unfinished: 'Чтобы перейти дальше, отметьте всё, что сделано:',
+  },
   moveForm: {
     title: 'На этап «{{stage}}»: заполните недостающее',
     forbiddenTitle: 'На этап «{{stage}}» перенести нельзя',
@@ -104,6 +116,7 @@ export default {
     asks: 'Попросит: {{list}}',
     asksComment: 'комментарий',
     asksTask: 'задачу',
+    asksChecklist: 'чек-лист',
     asksReason: 'причину отказа',
     neededFor: 'нужно для «{{stage}}»',
     left: 'Осталось для «{{stage}}»',

@@ -1,18 +1,23 @@
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { Button, Textarea } from '@mantine/core';
 import { useId, useRef, type SubmitEvent } from 'react';
+import { serverNow } from '../clock/server_clock';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { Waiting } from '../components/Waiting';
+import { Deal_State } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import type { AskedMove } from '../moves/moves';
-import { mayReopen } from '../people/rights';
+import { isClosed, isClosedFor } from '../people/rights';
+import { usePipeline } from '../pipelines/pipelines';
 import { isClosing } from '../pipelines/stages';
 import styles from '../style/form.module.css';
 import { ApprovalPart } from './ApprovalPart';
 import { AskedFields } from './AskedFields';
+import { ChecklistPart } from './ChecklistPart';
 import { LackingPart } from './LackingPart';
 import { LossPart } from './LossPart';
 import own from './move_form.module.css';
@@ -23,9 +28,12 @@ import { useMoveForm, type MoveFormState } from './use_move_form';
 function Closing({ form }: { form: MoveFormState }) {
   const { t } = useTranslation();
   const { deal, stage, isLoss } = form;
+  const pipeline = usePipeline(deal.pipeline);
   if (!isClosing(stage)) return null;
   const won = isLoss ? '' : t('win.stage', { name: dealName(deal.id, deal.name), stage: stage.name });
-  const final = mayReopen() ? '' : t('moves.final');
+  const state = isLoss ? Deal_State.LOST : Deal_State.WON;
+  const now = timestampFromMs(serverNow());
+  const final = isClosedFor({ ...deal, state, closeTime: now }, pipeline) ? t('moves.final') : '';
   const text = [won, final].filter(Boolean).join(' ');
   return text && <p className={styles.explanation}>{text}</p>;
 }
@@ -34,7 +42,7 @@ function Comment({ form }: { form: MoveFormState }) {
   const { t } = useTranslation();
   return (
     <Textarea
-      label={t('moveForm.comment')}
+      label={t(isClosed(form.deal) ? 'reopen.why' : 'moveForm.comment')}
       value={form.typed.comment}
       onChange={(event) => form.setComment(event.currentTarget.value)}
       error={form.problems.at.comment}
@@ -76,8 +84,7 @@ function Fillable({ form }: { form: MoveFormState }) {
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
-  const { asked, isLacking, isLoss, shown, hasComment } = form;
-  const waits = isLacking || asked.task || asked.approval !== undefined;
+  const { asked, waits, isLoss, shown, hasComment } = form;
   const isReady = !isClosing(form.stage) && !waits && !shown.length && !hasComment;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -90,6 +97,7 @@ function Fillable({ form }: { form: MoveFormState }) {
       <RestoredDraft shown={form.restored} reset={form.reset} />
       {asked.task && <TaskPart form={form} />}
       {asked.approval && <ApprovalPart form={form} />}
+      {form.hasChecklist && <ChecklistPart form={form} />}
       {form.lacking.map((lacking) => (
         <LackingPart key={lacking.entity} deal={form.deal} lacking={lacking} />
       ))}

@@ -74,6 +74,7 @@ export function useMoveForm(move: AskedMove) {
   const fields = useNamedFields();
   const asked = askedBy(violations);
   const shownNames = useShownNames(asked.fields, typed);
+  const [hasChecklist] = useState(asked.checklist.length > 0);
   const isLoss = stage.kind === Stage_Kind.LOST;
   const reason = typed.reason ?? stage.lossReason;
   const needsLossComment = asked.lossComment || reason === otherReason;
@@ -103,6 +104,8 @@ export function useMoveForm(move: AskedMove) {
     if (isSaid) moveAsked.set({ ...move, deal, violations: refusal.violations });
   };
 
+  // Something is to be done elsewhere before the move.
+  const waits = isLacking || asked.task || asked.approval !== undefined || asked.checklist.length > 0;
   const wordsMissing = (): Problems['at'] => ({
     ...(asked.comment && !typed.comment.trim() && { comment: t('moveForm.commentRequired') }),
     ...(isLoss && !reason && { loss_reason: t('loss.reasonRequired') }),
@@ -115,7 +118,7 @@ export function useMoveForm(move: AskedMove) {
     const read = readTyped(shown, typed.values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
-    if (Object.keys(at).length || isLacking || asked.task || asked.approval) return true;
+    if (Object.keys(at).length || waits) return true;
     const loss = isLoss ? { reason, comment: typed.lossComment.trim() } : undefined;
     const sent = newStageMove(deal, stage, loss, broughtBy(read.filled, typed.comment));
     setSending(true);
@@ -132,9 +135,10 @@ export function useMoveForm(move: AskedMove) {
   };
 
   return {
-    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, isLacking, shown },
+    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, waits, shown },
     unknown: unknown.map(({ text }) => text),
     isLoaded: fields !== undefined || shownNames.length === 0,
+    hasChecklist: hasChecklist || asked.checklist.length > 0,
     hasComment: !isLoss && (asked.comment || typed.comment !== ''),
     setValue: (name: string, text: string) => {
       forget(name);

@@ -29,7 +29,8 @@ function walk(event: React.KeyboardEvent<HTMLElement>) {
 
 function Stages({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
-  const stages = usePipeline(deal.pipeline)?.stages ?? [];
+  const pipeline = usePipeline(deal.pipeline);
+  const stages = pipeline?.stages ?? [];
   const at = stages.findIndex((stage) => stage.key === deal.stage);
   const usual = stages[at + 1] ?? stages[0];
   return (
@@ -38,7 +39,7 @@ function Stages({ deal }: { deal: Deal }) {
         <UnstyledButton
           key={stage.key}
           className={styles.stage}
-          disabled={stage.key === deal.stage || isClosedFor(deal)}
+          disabled={stage.key === deal.stage || isClosedFor(deal, pipeline)}
           data-autofocus={stage === usual || undefined}
           onClick={() => {
             close();
@@ -57,13 +58,14 @@ function Stages({ deal }: { deal: Deal }) {
 export function StageDialog() {
   const { t } = useTranslation();
   const deal = useObserved(stageAsked);
+  const pipeline = usePipeline(deal?.pipeline ?? '');
   return (
     <Dialog
       opened={deal !== undefined}
       close={close}
       title={t('board.moveTo', { name: deal && dealName(deal.id, deal.name) })}
     >
-      {deal && isClosedFor(deal) && <p className={styles.closed}>{t('moves.closed')}</p>}
+      {deal && isClosedFor(deal, pipeline) && <p className={styles.closed}>{t('moves.closed')}</p>}
       {deal && <Stages deal={deal} />}
     </Dialog>
   );

@@ -7,11 +7,14 @@ import { toasts } from '../components/toasts';
 import { DealCardSchema } from '../gen/voronka/crm/v1/board_pb';
 import { Deal_State, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { PipelineSchema, Stage_Kind, StageSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
+import { Role } from '../gen/voronka/options/v1/access_pb';
 import { i18n } from '../i18n/i18n';
 import ru from '../i18n/ru';
 import { alive } from '../live/topics';
 import type { Move } from '../outbox/storage';
 import { pipelinesKey } from '../pipelines/pipelines';
+import { sessionState } from '../session/session';
 import { moveAsked, moveDeal } from './moves';
 
 const service = vi.hoisted(() => ({ canMove: vi.fn(), sendMove: vi.fn() }));
@@ -39,6 +42,10 @@ function withRules(rules: object[]): void {
 
 const answers = (violations: object[]) =>
   service.canMove.mockResolvedValue({ verdicts: [{ stage: 'offer', violations }] });
+function logIn(role: Role): void {
+  const user = create(UserSchema, { id: 2n, role });
+  sessionState.set({ phase: 'signed-in', session: { id: 1n, accessToken: '', expireTime: 0, user } });
+}
 const sent = () => service.sendMove.mock.calls.map(([move]) => (move as Move).stage);
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -121,6 +128,30 @@ test('a refusal of the rules opens the question, any other is told', async () =>
   const other = { reason: 'NOT_OPEN', field: 'deal_id', text: 'Закрыта.' };
   service.sendMove.mockResolvedValue({ change: {}, refusal: { ...refusal, violations: [other] } });
   moveDeal(deal, stage('offer'));
+  await settled();
+  expect(moveAsked.get()).toBeUndefined();
+  expect(toasts.get()).toHaveLength(1);
+});
+
+test('a closed deal is never reopened without a reason, connection or not', async () => {
+  withRules([]);
+  logIn(Role.HEAD_OF_SALES);
+  const lost = { ...deal, stage: 'lost', state: Deal_State.LOST };
+  answers([{ reason: 'COMMENT_REQUIRED', field: 'comment', text: 'Почему?' }]);
+  moveDeal(lost, stage('offer'));
+  await settled();
+  expect(moveAsked.get()?.violations).toMatchObject([{ reason: 'COMMENT_REQUIRED', text: 'Почему?' }]);
+  moveAsked.set(undefined);
+  alive.set(false);
+  moveDeal(lost, stage('offer'));
+  await settled();
+  expect(moveAsked.get()?.violations).toMatchObject([{ reason: 'COMMENT_REQUIRED', field: 'comment' }]);
+  expect(sent()).toEqual([]);
+});
+
+test('whoever may not reopen a deal is told so', async () => {
+  logIn(Role.MANAGER);
+  moveDeal({ ...deal, stage: 'lost', state: Deal_State.LOST }, stage('offer'));
   await settled();
   expect(moveAsked.get()).toBeUndefined();
   expect(toasts.get()).toHaveLength(1);

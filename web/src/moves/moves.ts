@@ -4,7 +4,7 @@ import type { Refusal, Violation } from '../api/refusal';
 import { cardStore } from '../cards/card_store';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import type { Pipeline, Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import { i18n } from '../i18n/i18n';
 import { openDeal } from '../navigation/deal_route';
 import { newStageMove, newTake } from '../outbox/new_move';
@@ -13,7 +13,7 @@ import { lateAnswer, sendMove } from '../outbox/outbox';
 import { isTakeWaiting, showExpected, showMove, waitingChanges } from '../outbox/waiting';
 import { isMove, isTake, type KeptChange, type Move } from '../outbox/storage';
 import { withClient } from '../outbox/with_client';
-import { isClosedFor, mayReopen } from '../people/rights';
+import { isClosed, isClosedFor } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
@@ -37,6 +37,9 @@ export const stageAsked = userScoped<Deal | undefined>(undefined);
 function pipelineOf(deal: Deal): Pipeline | undefined {
   return queryClient.getQueryData<Pipeline[]>(pipelinesKey)?.find(({ key }) => key === deal.pipeline);
 }
+
+// Whether the deal is not closed for good, as far as the user is concerned.
+export const mayMove = (deal: Deal): boolean => !isClosedFor(deal, pipelineOf(deal));
 
 // Asks for what the refused move lacks, of the deal as it is by now.
 async function askAgain({ dealId, stage: key }: Move, { violations }: Refusal): Promise<void> {
@@ -78,8 +81,8 @@ function send(deal: Deal, stage: Stage): Promise<boolean> {
 // refused if a colleague has changed the deal since.
 export function offerUndo(deal: Deal, stage: Stage): void {
   const from = stageOf(pipelineOf(deal), deal.stage);
-  if (!from || isClosing(from) || (isClosing(stage) && !mayReopen())) return;
   const moved = { ...(cardStore.confirmed(deal.id) ?? deal), stage: stage.key };
+  if (!from || isClosing(from) || (isClosing(stage) && !mayMove(moved))) return;
   const action = {
     label: i18n.t('moves.undo', { stage: from.name }),
     act: () => void send(moved, from),
@@ -87,18 +90,24 @@ export function offerUndo(deal: Deal, stage: Stage): void {
   showToast(i18n.t('moves.done', { stage: stage.name }), 'good', { action });
 }
 
+// A closed deal never moves without a reason.
+function whyMissing({ kind }: Stage): Violation {
+  return { reason: 'COMMENT_REQUIRED', field: kind === Stage_Kind.LOST ? 'loss_comment' : 'comment', text: '' };
+}
+
 // What the service would refuse. Until it has answered, the deal is shown where the user wants it, unless they are asked
 // in any case.
 async function violationsOf(deal: Deal, stage: Stage): Promise<Violation[]> {
-  if (!hasRules(pipelineOf(deal))) return [];
-  if (!isClosing(stage)) showMove(newStageMove(deal, stage));
+  const isOpen = !isClosed(deal);
+  if (isOpen && !hasRules(pipelineOf(deal))) return [];
+  if (isOpen && !isClosing(stage)) showMove(newStageMove(deal, stage));
   const verdicts = await askVerdicts(deal, stage.key);
   const dealId = String(deal.id);
   showExpected(
     dealId,
     waitingChanges.get().filter((change) => change.dealId === dealId),
   );
-  return verdicts?.get(stage.key) ?? [];
+  return verdicts?.get(stage.key) ?? (isOpen ? [] : [whyMissing(stage)]);
 }
 
 interface MoveOptions {
@@ -118,7 +127,7 @@ async function moveOrAsk(deal: Deal, stage: Stage, { offersUndo, known }: MoveOp
 // move lacks, and before a deal is closed.
 export function moveDeal(deal: Deal, stage: Stage, options: MoveOptions = {}): void {
   if (deal.stage === stage.key) return;
-  if (isClosedFor(deal)) showToast(i18n.t('moves.closed'));
+  if (!mayMove(deal)) showToast(i18n.t('moves.closed'));
   else void moveOrAsk(deal, stage, options);
 }
 

@@ -1,6 +1,8 @@
 import { create } from '@bufbuild/protobuf';
+import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
-import { Deal_State } from '../gen/voronka/crm/v1/deal_pb';
+import { serverNow } from '../clock/server_clock';
+import { Deal_State, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { sessionState } from '../session/session';
@@ -25,13 +27,25 @@ test('nobody changes anything without a session', () => {
   expect(mayChangeOf(undefined, 0n)).toBe(false);
 });
 
+const logIn = (role: Role) =>
+  sessionState.set({ phase: 'signed-in', session: { id: 1n, accessToken: '', expireTime: 0, user: userWith(role) } });
+const dayMs = 86_400_000;
+const closed = (state: Deal_State, daysAgo = 0, responsibleUserId = 2n) =>
+  create(DealSchema, { state, responsibleUserId, closeTime: timestampFromMs(serverNow() - daysAgo * dayMs) });
+
 test('a closed deal is closed for good for whoever may not reopen it', () => {
-  const logIn = (role: Role) =>
-    sessionState.set({ phase: 'signed-in', session: { id: 1n, accessToken: '', expireTime: 0, user: userWith(role) } });
   logIn(Role.MANAGER);
-  expect(isClosedFor({ state: Deal_State.LOST })).toBe(true);
-  expect(isClosedFor({ state: Deal_State.WON })).toBe(true);
-  expect(isClosedFor({ state: Deal_State.OPEN })).toBe(false);
+  expect(isClosedFor(closed(Deal_State.LOST), undefined)).toBe(true);
+  expect(isClosedFor(closed(Deal_State.LOST), { reopenDays: 0 })).toBe(true);
+  expect(isClosedFor(closed(Deal_State.WON), { reopenDays: 30 })).toBe(true);
+  expect(isClosedFor(closed(Deal_State.OPEN), undefined)).toBe(false);
   logIn(Role.HEAD_OF_SALES);
-  expect(isClosedFor({ state: Deal_State.LOST })).toBe(false);
+  expect(isClosedFor(closed(Deal_State.LOST, 4000), undefined)).toBe(false);
+});
+
+test('a manager reopens what they lost lately', () => {
+  logIn(Role.MANAGER);
+  expect(isClosedFor(closed(Deal_State.LOST, 29), { reopenDays: 30 })).toBe(false);
+  expect(isClosedFor(closed(Deal_State.LOST, 31), { reopenDays: 30 })).toBe(true);
+  expect(isClosedFor(closed(Deal_State.LOST, 1, 3n), { reopenDays: 30 })).toBe(true);
 });

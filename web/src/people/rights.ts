@@ -1,4 +1,7 @@
-import { Deal_State } from '../gen/voronka/crm/v1/deal_pb';
+import { timestampMs } from '@bufbuild/protobuf/wkt';
+import { serverNow } from '../clock/server_clock';
+import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { currentSession } from '../session/session';
@@ -32,12 +35,27 @@ export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigi
 export const mayChangeActivity = (activity: { userId: bigint }): boolean =>
   mayChangeOf(currentSession()?.user, activity.userId);
 
-// Only those who lead others may reopen a closed deal.
-export function mayReopen(): boolean {
-  const user = currentSession()?.user;
-  return user !== undefined && leads(user);
+const dayMs = 86_400_000;
+
+export const isClosed = ({ state }: Pick<Deal, 'state'>): boolean =>
+  state === Deal_State.WON || state === Deal_State.LOST;
+
+// For how many days the responsible user may reopen a deal that they lose in this pipeline.
+type Reopened = Pick<Pipeline, 'reopenDays'> | undefined;
+
+type Closable = Pick<Deal, 'state' | 'closeTime' | 'responsibleUserId'>;
+
+function isLostLately({ state, closeTime }: Closable, pipeline: Reopened): boolean {
+  const days = pipeline?.reopenDays ?? 0;
+  if (days === 0 || state !== Deal_State.LOST || !closeTime) return false;
+  return serverNow() <= timestampMs(closeTime) + days * dayMs;
 }
 
-// Whether the deal is closed for good, as far as the user is concerned.
-export const isClosedFor = ({ state }: { state: Deal_State }): boolean =>
-  (state === Deal_State.WON || state === Deal_State.LOST) && !mayReopen();
+// Whether the deal is closed for good, as far as the user is concerned: those who lead others may reopen every deal, its
+// responsible user one that they lost lately. `pipeline` is the deal's.
+export function isClosedFor(deal: Closable, pipeline: Reopened): boolean {
+  if (!isClosed(deal)) return false;
+  const user = currentSession()?.user;
+  if (!user) return true;
+  return !leads(user) && (user.id !== deal.responsibleUserId || !isLostLately(deal, pipeline));
+}

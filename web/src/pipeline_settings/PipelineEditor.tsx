@@ -9,6 +9,7 @@ import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';
 import { QuickAddBlock } from './QuickAddBlock';
 import { ReasonList } from './ReasonList';
+import { ReopenBlock } from './ReopenBlock';
 import { StageList } from './StageList';
 import { useWork } from './use_work';
 
@@ -35,6 +36,7 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
       <ReasonList working={working} />
       <QuickAddBlock working={working} />
       <InquiriesBlock working={working} pipeline={pipeline} />
+      <ReopenBlock working={working} />
       <ArchiveBlock pipeline={pipeline} />
       <SaveBar words="pipelineSettings" {...working} />
     </div>

@@ -40,6 +40,8 @@ export interface DraftPipeline {
   defaultForInquiries: boolean;
   // By their names in rules. Undefined: the draft was kept before there were any.
   quickAddFields?: string[];
+  // As typed. Empty: 0. Undefined: as `quickAddFields`.
+  reopenDays?: string;
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.
@@ -69,6 +71,7 @@ export function draftOf(pipeline: Pipeline): DraftPipeline {
     ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
     stages: pipeline.stages.map(draftStage),
     reasons: pipeline.lossReasons.map(draftReason),
+    reopenDays: pipeline.reopenDays ? String(pipeline.reopenDays) : '',
   };
 }
 

@@ -56,6 +56,7 @@ export function messageOf(
   const { defaultForInquiries, quickAddFields } = settings;
   return {
     ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
+    reopenDays: Number(settings.reopenDays ?? 0),
     stages: stages.map(({ key: stageKey, kind, parking, color, lossReason, ...stage }) => ({
       ...{ key: stageKey, kind, parking, color, lossReason },
       ...(stage.probability !== '' && { probability: Number(stage.probability) }),

@@ -51,7 +51,7 @@ const rich = comparison('deal.amount', Operator.MORE, { case: 'money', value: { 
 const negated = create(ConditionSchema, { condition: { case: 'negation', value: courier } });
 
 const pipeline = create(PipelineSchema, {
-  ...{ key: 'sales', name: 'Продажи', takeStage: 'work', etag: 3n },
+  ...{ key: 'sales', name: 'Продажи', takeStage: 'work', reopenDays: 30, etag: 3n },
   quickAddFields: ['deal.name', 'deal.amount'],
   stages: [
     { key: 'new', name: 'Новая', kind: Stage_Kind.INCOMING },

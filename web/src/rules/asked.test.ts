@@ -36,6 +36,12 @@ test('an approval is asked of somebody, and no field mends it', () => {
   expect(areOfRules([awaited])).toBe(true);
 });
 
+test('the items of a checklist are asked for by their keys, and are no fields', () => {
+  const unticked = [said('CHECKLIST_UNFINISHED', 'deal.checklist_ticks["call"]')];
+  expect(askedBy(unticked)).toMatchObject({ checklist: ['call'], fields: [], forbidden: [] });
+  expect(areOfRules(unticked)).toBe(true);
+});
+
 test('each violation of a refusal has its place in the form, the first of several', () => {
   const { at, elsewhere } = placed([
     said('FIELD_REQUIRED', 'deal.fields["subject"]', 'Заполните'),

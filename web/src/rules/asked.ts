@@ -11,9 +11,13 @@ export interface Asked {
   task: boolean;
   // That it is asked for, awaited or refused.
   approval: Violation | undefined;
+  // Keys of the items of the stage's checklist that are not ticked.
+  checklist: string[];
   // In words: no field mends it.
   forbidden: string[];
 }
+
+const itemAt = /^deal\.checklist_ticks\["(\w+)"\]$/;
 
 export function askedBy(violations: Violation[]): Asked {
   const has = (reason: string, field = '') =>
@@ -24,6 +28,7 @@ export function askedBy(violations: Violation[]): Asked {
     lossComment: has('COMMENT_REQUIRED', 'loss_comment'),
     task: has('TASK_REQUIRED'),
     approval: violations.find(isOfApproval),
+    checklist: violations.flatMap(({ field }) => itemAt.exec(field)?.[1] ?? []),
     forbidden: [...new Set(violations.filter(isFinal).map(({ text }) => text))],
   };
 }

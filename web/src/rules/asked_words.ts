@@ -13,5 +13,6 @@ export function askedWords(violations: Violation[], fields: NamedFields | undefi
     ...(asked.comment || asked.lossComment ? [t('stageInfo.asksComment')] : []),
     ...(asked.task ? [t('stageInfo.asksTask')] : []),
     ...(asked.approval ? [t('approvals.asks')] : []),
+    ...(asked.checklist.length ? [t('stageInfo.asksChecklist')] : []),
   ];
 }

@@ -20,6 +20,7 @@ test('or about none', () => {
     'deal_id',
     'deal',
     'deal.fields',
+    'deal.checklist_ticks["call"]',
     'contact.fields',
     'company',
   ]) {

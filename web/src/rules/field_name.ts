@@ -18,7 +18,7 @@ export const entityOf = (name: string): Entity =>
 // is about none.
 export function fieldAt(path: string): string | undefined {
   const [, entity, own, system] = /^(deal|contact|company)\.(?:fields\["(\w+)"\]|(\w+))/.exec(path) ?? [];
-  const key = own ?? (system === 'fields' ? undefined : system);
+  const key = own ?? (system === 'fields' || system === 'checklist_ticks' ? undefined : system);
   return entity && key ? `${entity}.${key}` : undefined;
 }
 

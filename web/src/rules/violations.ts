@@ -1,7 +1,13 @@
 import type { Violation } from '../api/refusal';
 
 // What may be wrong with a move, as far as the user can do something about it.
-const mendable = new Set(['FIELD_REQUIRED', 'COMMENT_REQUIRED', 'LOSS_REASON_REQUIRED', 'TASK_REQUIRED']);
+const mendable = new Set([
+  'FIELD_REQUIRED',
+  'COMMENT_REQUIRED',
+  'LOSS_REASON_REQUIRED',
+  'TASK_REQUIRED',
+  'CHECKLIST_UNFINISHED',
+]);
 
 // What no field can mend.
 const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL', 'ATTEMPTS_REQUIRED']);

@@ -60,7 +60,8 @@ class FieldSetTest : public ::testing::Test {
 };
 
 TEST_F(FieldSetTest, HasTheSystemFieldsFromTheBeginning) {
-  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("name", "amount", "contact_id", "company_id"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()),
+              ElementsAre("name", "amount", "amount_confirmed", "deadline", "contact_id", "company_id"));
   EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()), ElementsAre("name", "phones", "emails", "company_id", "job_title"));
   EXPECT_THAT(KeysOf(Of(ENTITY_COMPANY).fields()),
               ElementsAre("name", "tax_number", "phones", "emails", "site", "address"));
@@ -74,11 +75,11 @@ TEST_F(FieldSetTest, TakesFieldsOfTheAccountsOwnAndTellsEverybody) {
   group.set_key("terms");
   group.set_name("Условия");
   wanted.mutable_fields(1)->set_label("Бюджет");
-  wanted.mutable_fields(5)->set_group("terms");
+  wanted.mutable_fields(7)->set_group("terms");
   const auto made = office_.olga.Call<FieldSet>(Updating(wanted));
   EXPECT_EQ(made.etag(), 1);
-  EXPECT_THAT(KeysOf(made.fields()),
-              ElementsAre("name", "amount", "contact_id", "company_id", "requirements", "shipping"));
+  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "amount", "amount_confirmed", "deadline", "contact_id",
+                                                 "company_id", "requirements", "shipping"));
   EXPECT_EQ(made.fields(1).kind(), Field::KIND_MONEY);
   EXPECT_TRUE(made.fields(1).system());
   EXPECT_EQ(Of(ENTITY_DEAL).SerializeAsString(), made.SerializeAsString());
@@ -91,17 +92,19 @@ TEST_F(FieldSetTest, AlwaysHasTheSystemFields) {
   *wanted.add_fields() = ShippingField();
   wanted.add_fields()->set_key("amount");
   const auto made = office_.olga.Call<FieldSet>(Updating(wanted));
-  EXPECT_THAT(KeysOf(made.fields()), ElementsAre("name", "contact_id", "company_id", "shipping", "amount"));
+  EXPECT_THAT(KeysOf(made.fields()),
+              ElementsAre("name", "amount_confirmed", "deadline", "contact_id", "company_id", "shipping", "amount"));
 }
 
 // As one that a release without companies has stored.
 TEST_F(FieldSetTest, GetsTheSystemFieldsOfANewerRelease) {
   auto stored = office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
-  stored.mutable_fields()->DeleteSubrange(3, 1);
-  stored.mutable_fields()->SwapElements(0, 3);
+  stored.mutable_fields()->DeleteSubrange(5, 1);
+  stored.mutable_fields()->SwapElements(0, 5);
   Crm().db().Execute("UPDATE field_sets SET definition = ? WHERE account_id = ? AND id = ?",
                      storage::Bytes{stored.SerializeAsString()}, office_.account_id(), stored.id());
-  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()), ElementsAre("shipping", "amount", "contact_id", "company_id", "name"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()),
+              ElementsAre("shipping", "amount", "amount_confirmed", "deadline", "contact_id", "company_id", "name"));
 }
 
 TEST_F(FieldSetTest, IsForAdminsToChange) {

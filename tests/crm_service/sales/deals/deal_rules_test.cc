@@ -53,19 +53,48 @@ Deal OnOffer(const std::string& stage, int64_t deadline = 1'000) {
 
 // A move to a stage, with a reason.
 struct Target {
-  explicit Target(const std::string& stage, std::string why = "", const Pipeline& pipeline = kSales)
-      : reason(std::move(why)), move{pipeline, *crm::FindStage(pipeline, stage), reason, comment, comment} {}
+  explicit Target(const std::string& stage, std::string why = "", const Pipeline& pipeline = kSales,
+                  std::string said = "у нас дешевле")
+      : reason(std::move(why)),
+        comment(std::move(said)),
+        move{pipeline, *crm::FindStage(pipeline, stage), reason, comment, comment} {}
   const std::string reason;
-  const std::string comment = "у нас дешевле";
+  const std::string comment;
   const crm::Move move;
 };
 
-std::vector<std::string> WrongWith(const rpc::Caller& caller, const Deal& deal, const Target& target) {
+Target InSilence(const std::string& stage) { return Target(stage, "price", kSales, " "); }
+
+rpc::Violations WrongIn(const rpc::Caller& caller, const Pipeline& from, const Deal& deal, const Target& target,
+                        int64_t now) {
   rpc::Violations violations;
-  crm::CheckMove(caller, deal, target.move, violations);
+  crm::CheckMove(caller, from, deal, target.move, now, violations);
+  return violations;
+}
+
+std::vector<std::string> WrongWith(const rpc::Caller& caller, const Deal& deal, const Target& target,
+                                   const Pipeline& from = kSales, int64_t now = 0) {
+  const auto violations = WrongIn(caller, from, deal, target, now);
   std::vector<std::string> wrong;
   for (const auto& violation : violations.all()) wrong.push_back(violation.reason);
   return wrong;
+}
+
+constexpr int64_t kDay = 86'400'000'000;
+
+// Lost at this time, in a pipeline where a manager has 30 days.
+constexpr int64_t kLostAt = 1'000;
+
+Deal LostDeal() {
+  auto deal = OnStage("lost");
+  *deal.mutable_close_time() = Instant(kLostAt);
+  return deal;
+}
+
+Pipeline Reopening(int days) {
+  auto pipeline = kSales;
+  pipeline.set_reopen_days(days);
+  return pipeline;
 }
 
 TEST(DealRules, LetAManagerChangeOnlyTheirOwnDeals) {
@@ -108,6 +137,46 @@ TEST(DealRules, KnowOnlyTheLossReasonsOfTheDealsPipeline) {
 TEST(DealRules, LetSalesLeadersReopenADeal) {
   EXPECT_THAT(WrongWith(kManager, OnStage("won"), Target("talks")), ElementsAre("NOT_OPEN"));
   EXPECT_THAT(WrongWith(kHead, OnStage("won"), Target("talks")), IsEmpty());
+  EXPECT_THAT(WrongWith(kHead, LostDeal(), Target("talks"), kSales, kLostAt + 4'000 * kDay), IsEmpty());
+}
+
+TEST(DealRules, LetTheResponsibleUserReopenALostDealForAsLongAsItsPipelineSays) {
+  const auto month = Reopening(30);
+  EXPECT_THAT(WrongWith(kManager, LostDeal(), Target("talks"), month, kLostAt + 30 * kDay), IsEmpty());
+  EXPECT_THAT(WrongWith(kManager, LostDeal(), Target("talks"), month, kLostAt + 30 * kDay + 1),
+              ElementsAre("NOT_OPEN"));
+  EXPECT_THAT(WrongWith(kManager, LostDeal(), Target("talks"), Reopening(0), kLostAt), ElementsAre("NOT_OPEN"));
+}
+
+TEST(DealRules, LetNoManagerReopenAWonDealOrAColleaguesLostOne) {
+  auto won = LostDeal();
+  won.set_state(Deal::STATE_WON);
+  EXPECT_THAT(WrongWith(kManager, won, Target("talks"), Reopening(30), kLostAt), ElementsAre("NOT_OPEN"));
+  const auto other = Caller(options::v1::ROLE_MANAGER, 3);
+  EXPECT_THAT(WrongWith(other, LostDeal(), Target("talks"), Reopening(30), kLostAt), ElementsAre("NOT_OPEN"));
+}
+
+std::string NotOpenText(int days) {
+  return WrongIn(kManager, Reopening(days), LostDeal(), Target("talks"), kLostAt + 4'000 * kDay).all().front().text.ru;
+}
+
+TEST(DealRules, SayWhoMayReopenADealAndForHowLongItsResponsibleUserCould) {
+  EXPECT_EQ(NotOpenText(0), "Сделка закрыта. Вернуть её в работу может РОП.");
+  EXPECT_EQ(NotOpenText(30), NotOpenText(0) + " Ответственный мог сделать это в течение 30 дней после отказа.");
+  EXPECT_EQ(NotOpenText(21), NotOpenText(0) + " Ответственный мог сделать это в течение 21 дня после отказа.");
+  EXPECT_EQ(NotOpenText(11), NotOpenText(0) + " Ответственный мог сделать это в течение 11 дней после отказа.");
+}
+
+TEST(DealRules, AskWhyAClosedDealMoves) {
+  const auto ask = [](const std::string& stage) {
+    const auto violations = WrongIn(kHead, kSales, OnStage("lost"), InSilence(stage), 0);
+    return violations.all().front().reason + " at " + violations.all().front().field;
+  };
+  EXPECT_EQ(ask("talks"), "COMMENT_REQUIRED at comment");
+  EXPECT_EQ(ask("won"), "COMMENT_REQUIRED at comment");
+  EXPECT_EQ(ask("lost"), "COMMENT_REQUIRED at loss_comment");
+  EXPECT_THAT(WrongWith(kManager, LostDeal(), InSilence("talks")), ElementsAre("NOT_OPEN"));
+  EXPECT_THAT(WrongWith(kManager, OnStage("new"), InSilence("talks")), IsEmpty());
 }
 
 TEST(DealRules, EndAnOfferOnAForwardMove) {
@@ -171,6 +240,40 @@ TEST(DealRules, RecordWhenADealWasClosed) {
   const auto won = crm::Moved(kManager, OnStage("new"), Target("won").move, false, 7);
   EXPECT_EQ(won.close_time().nanos(), 7'000);
   EXPECT_FALSE(crm::Moved(kHead, won, Target("talks").move, false, 8).has_close_time());
+}
+
+TEST(DealRules, KeepBothDatesOfADealThatWasReopened) {
+  const auto lost = crm::Moved(kManager, OnStage("new"), Target("lost", "price").move, false, 7);
+  EXPECT_FALSE(lost.has_reopen_time());
+  EXPECT_FALSE(lost.has_former_close_time());
+  const auto reopened = crm::Moved(kManager, lost, Target("talks").move, false, 8);
+  EXPECT_EQ(reopened.reopen_time().nanos(), 8'000);
+  EXPECT_EQ(reopened.former_close_time().nanos(), 7'000);
+  const auto won = crm::Moved(kManager, reopened, Target("won").move, false, 9);
+  EXPECT_EQ(won.reopen_time().nanos(), 8'000);
+  EXPECT_EQ(won.former_close_time().nanos(), 7'000);
+  EXPECT_EQ(won.close_time().nanos(), 9'000);
+}
+
+TEST(DealRules, TakeACorrectionOfHowADealEndedForNoReopening) {
+  const auto lost = crm::Moved(kManager, OnStage("new"), Target("lost", "price").move, false, 7);
+  const auto won = crm::Moved(kHead, lost, Target("won").move, false, 8);
+  EXPECT_EQ(won.close_time().nanos(), 8'000);
+  EXPECT_EQ(won.former_close_time().nanos(), 7'000);
+  EXPECT_FALSE(won.has_reopen_time());
+}
+
+// Otherwise its responsible user could reopen it for ever.
+TEST(DealRules, LeaveADealLostWhenItWasLostIfItsReasonIsCorrected) {
+  const auto lost = crm::Moved(kManager, OnStage("new"), Target("lost", "price").move, false, 7);
+  auto spam = crm::v1::Stage(*crm::FindStage(kSales, "lost"));
+  spam.set_key("spam");
+  const std::string reason = "spam";
+  const std::string comment = "Робот";
+  const auto corrected = crm::Moved(kManager, lost, {kSales, spam, reason, comment, comment}, false, 8);
+  EXPECT_EQ(corrected.loss_reason(), "spam");
+  EXPECT_EQ(corrected.close_time().nanos(), 7'000);
+  EXPECT_FALSE(corrected.has_former_close_time());
 }
 
 TEST(DealRules, GiveAnUnownedDealToWhoeverWorksOnIt) {

@@ -93,7 +93,7 @@ TEST(MoveDeal, LetsOnlyTheHeadOfSalesReopenADeal) {
   const auto won = office.anna.Call<Deal>(Moving(office.AnnasDeal().id(), "won"));
   EXPECT_EQ(won.state(), Deal::STATE_WON);
   EXPECT_EQ(FailureOf(office.anna, Moving(won.id(), "talks")).reason(), "NOT_OPEN");
-  const auto reopened = office.galina.Call<Deal>(Moving(won.id(), "talks"));
+  const auto reopened = office.galina.Call<Deal>(MovingBecause(won.id(), "talks", "Вернули товар"));
   EXPECT_EQ(reopened.state(), Deal::STATE_OPEN);
   EXPECT_EQ(reopened.responsible_user_id(), office.anna_id());
   EXPECT_FALSE(reopened.has_close_time());
@@ -102,7 +102,7 @@ TEST(MoveDeal, LetsOnlyTheHeadOfSalesReopenADeal) {
 TEST(MoveDeal, ClearsTheLossReasonOfAReopenedDeal) {
   Office office;
   const auto lost = office.anna.Call<Deal>(Losing(office.AnnasDeal().id(), "price"));
-  EXPECT_EQ(office.olga.Call<Deal>(Moving(lost.id(), "new")).loss_reason(), "");
+  EXPECT_EQ(office.olga.Call<Deal>(MovingBecause(lost.id(), "new", "Позвонили сами")).loss_reason(), "");
 }
 
 TEST(MoveDeal, RefusesAColleaguesDeal) {

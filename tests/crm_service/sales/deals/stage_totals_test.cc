@@ -164,6 +164,8 @@ class RandomWork {
     auto request = Moving(deal_id, kStages.at(Below(5)));
     if (Below(3) == 0) request.set_pipeline("repeat");
     request.set_loss_reason("price");
+    request.set_loss_comment("Передумали");
+    request.set_comment("Передумали");
     office_.galina.Call<Deal>(request);
   }
 

@@ -40,6 +40,48 @@ TEST(UpdateDeal, ChangesOnlyWhatTheMaskNames) {
   EXPECT_FALSE(office.anna.Call<Deal>(Masked(before.id(), "amount")).has_amount());
 }
 
+Deal WithAmount(int64_t minor, bool confirmed) {
+  Deal deal;
+  deal.mutable_amount()->set_minor(minor);
+  deal.mutable_amount()->set_currency("RUB");
+  deal.set_amount_confirmed(confirmed);
+  return deal;
+}
+
+TEST(UpdateDeal, TakesTheConfirmationAwayFromAnotherAmount) {
+  Office office;
+  UpdateDealRequest request;
+  request.set_deal_id(office.AnnasDeal().id());
+  *request.mutable_deal() = WithAmount(500, true);
+  EXPECT_TRUE(office.anna.Call<Deal>(request).amount_confirmed());
+  EXPECT_TRUE(office.anna.Call<Deal>(Renaming(request.deal_id(), "Столы")).amount_confirmed());
+  auto same = Masked(request.deal_id(), "amount");
+  *same.mutable_deal() = WithAmount(500, false);
+  EXPECT_TRUE(office.anna.Call<Deal>(same).amount_confirmed());
+  auto other = Masked(request.deal_id(), "amount");
+  *other.mutable_deal() = WithAmount(600, true);
+  EXPECT_FALSE(office.anna.Call<Deal>(other).amount_confirmed()) << "the mask does not name it";
+  EXPECT_THAT(office.TimelineOf(request.deal_id()).back().edit().fields(), ElementsAre("amount", "amount_confirmed"));
+}
+
+TEST(UpdateDeal, ConfirmsAnotherAmountInOneStep) {
+  Office office;
+  auto request = Masked(office.AnnasDeal().id(), "amount");
+  request.mutable_update_mask()->add_paths("amount_confirmed");
+  *request.mutable_deal() = WithAmount(500, true);
+  EXPECT_TRUE(office.anna.Call<Deal>(request).amount_confirmed());
+  *request.mutable_deal() = WithAmount(600, true);
+  EXPECT_TRUE(office.anna.Call<Deal>(request).amount_confirmed());
+}
+
+TEST(UpdateDeal, GivesAndTakesADeadline) {
+  Office office;
+  auto request = Masked(office.AnnasDeal().id(), "deadline");
+  request.mutable_deal()->mutable_deadline()->set_seconds(1'900'000'000);
+  EXPECT_EQ(office.anna.Call<Deal>(request).deadline().seconds(), 1'900'000'000);
+  EXPECT_FALSE(office.anna.Call<Deal>(Masked(request.deal_id(), "deadline")).has_deadline());
+}
+
 TEST(UpdateDeal, NamesTheDealByItsNumberIfTheNameIsCleared) {
   Office office;
   const auto deal = office.AnnasDeal();

@@ -137,8 +137,10 @@ TEST_F(ArchivePipeline, RefusesToReopenADealInIt) {
   const auto deal = anna.Call<Deal>(NewDealIn("repeat"));
   anna.Call<Deal>(Moving(deal.id(), "won"));
   Archive("repeat");
-  EXPECT_EQ(FailureOf(galina, Moving(deal.id(), "accepted")).reason(), "PIPELINE_ARCHIVED");
-  EXPECT_EQ(galina.Call<Deal>(MovingTo(deal.id(), "sales", "accepted")).pipeline(), "sales");
+  auto reopening = MovingBecause(deal.id(), "accepted", "Вернули товар");
+  EXPECT_EQ(FailureOf(galina, reopening).reason(), "PIPELINE_ARCHIVED");
+  reopening.set_pipeline("sales");
+  EXPECT_EQ(galina.Call<Deal>(reopening).pipeline(), "sales");
 }
 
 TEST_F(ArchivePipeline, PreventsMakingItTheDefault) {

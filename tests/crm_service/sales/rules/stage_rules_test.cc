@@ -240,6 +240,18 @@ TEST_F(StageRules, AskForAPlannedTask) {
   EXPECT_EQ(office_.anna.Call<Deal>(Moving(deal.id(), "accepted")).stage(), "accepted");
 }
 
+TEST_F(StageRules, MayAskForAnAmountThatIsConfirmedAndForADeadline) {
+  SetRules(0, R"(rules { key: "sure" binding: BINDING_LEAVE text: "Подтвердите сумму" never {} condition {
+                   comparison { field: "deal.amount_confirmed" operator: OPERATOR_NONE_OF values { yes: true } } } }
+                 rules { key: "when" binding: BINDING_LEAVE fields { fields: "deal.deadline" } }
+                 rules { key: "mark" binding: BINDING_LEAVE fields { fields: "deal.amount_confirmed" } })");
+  SetRules(1, "");
+  auto move = Moving(NewDealOfPetr().id(), "accepted");
+  EXPECT_THAT(Missing(move), UnorderedElementsAre("NOT_FOR_THIS_DEAL at stage", "FIELD_REQUIRED at deal.deadline"));
+  *move.mutable_deal() = Parsed<Deal>("amount_confirmed: true deadline { seconds: 1900000000 }");
+  EXPECT_EQ(office_.anna.Call<Deal>(move).stage(), "accepted");
+}
+
 TEST_F(StageRules, AStageMayBeALossReasonByItself) {
   auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
   pipeline.mutable_stages(4)->set_loss_reason("spam");
