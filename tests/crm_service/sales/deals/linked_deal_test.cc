@@ -212,15 +212,18 @@ TEST(LinkedDeal, IsAboutADealThatExists) {
             grpc::StatusCode::NOT_FOUND);
 }
 
-TEST(LinkedDeal, KeepsTheRulesOfItsFirstStage) {
+TEST(LinkedDeal, KeepsTheRulesOfItsStage) {
   SoldChairs office;
   auto claims = office.olga.Call<Pipeline>(GettingPipeline("claims"));
-  *claims.mutable_stages(0)->mutable_rules() =
+  *claims.mutable_stages(1)->mutable_rules() =
       Parsed<Stage>(R"(rules { key: "named" binding: BINDING_FROM_HERE_ON fields { fields: "deal.name" } })").rules();
   office.olga.Call<Pipeline>(Updating(claims));
-  EXPECT_EQ(FailureOf(office.boris, SoldChairs::Claiming(office.sale.id())).code(),
-            grpc::StatusCode::FAILED_PRECONDITION);
-  EXPECT_EQ(office.boris.Call<Deal>(SoldChairs::Claiming(office.sale.id(), "Сломан стул")).name(), "Сломан стул");
+  auto request = SoldChairs::Claiming(office.sale.id());
+  request.mutable_deal()->set_stage("accepted");
+  EXPECT_EQ(FailureOf(office.boris, request).code(), grpc::StatusCode::FAILED_PRECONDITION);
+  EXPECT_THAT(LinkedWith(office, office.sale.id()), IsEmpty());
+  request.mutable_deal()->set_name("Сломан стул");
+  EXPECT_EQ(office.boris.Call<Deal>(request).stage(), "accepted");
 }
 
 TEST(LinkedDeal, IsMadeOnceForARetriedRequest) {
