@@ -19,6 +19,7 @@ const layers = [
   ['cards', 'fields', 'queues'],
   ['outbox', 'rules'],
   ['moves', 'notifications', 'clients'],
+  ['new_deal'],
   ['page'],
   ['settings'],
   // The screens.

@@ -19,7 +19,10 @@ const bothStages =
     };
   };
 
-const pipelineParts = ['name', 'takeStage', 'repeatPipeline', 'defaultForInquiries', 'quickAddFields'] as const;
+const pipelineParts = [
+  ...['name', 'takeStage', 'repeatPipeline', 'defaultForInquiries', 'quickAddFields'] as const,
+  'purpose',
+] as const;
 
 // An admin's work, begun on a pipeline that somebody else has changed since, on the pipeline as it is now.
 export function rebased({ from, typed }: Work, pipeline: Pipeline): Work {
