@@ -25,7 +25,9 @@ import styles from './DealDrawer.module.css';
 import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
 import { DealTasks } from './DealTasks';
+import { LinkedDeals } from './LinkedDeals';
 import { OtherContacts } from './OtherContacts';
+import { SourceDeal } from './SourceDeal';
 import { StageGuide } from './StageGuide';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
@@ -71,6 +73,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       )}
       <div className={styles.columns}>
         <div className={styles.side}>
+          <SourceDeal deal={deal} />
           <StageGuide deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
@@ -79,6 +82,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
             <OtherContacts deal={deal} />
             <CompanyBlock key={`company-${deal.companyId}`} deal={deal} />
             <DealTasks deal={deal} />
+            <LinkedDeals deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>
         </div>

@@ -2,6 +2,7 @@ import {
   IconArrowRight,
   IconCheck,
   IconClock,
+  IconLink,
   IconMessage,
   IconNote,
   IconPencil,
@@ -23,6 +24,7 @@ import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
 import { useName, usePeople } from '../people/people';
 import { useEveryPipeline } from '../pipelines/pipelines';
+import { DealLink } from './DealLink';
 import type { KnownFields } from './edit_lines';
 import { detailOf, headlineOf } from './headline';
 import { stageNamesOf } from './stage_names';
@@ -43,6 +45,7 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.TASK_REASSIGNED]: IconUser,
   [Kind.CONTACT_ADDED]: IconUserPlus,
   [Kind.CONTACT_REMOVED]: IconUserMinus,
+  [Kind.LINKED_DEAL_CREATED]: IconLink,
 };
 
 // In somebody's own words, at length.
@@ -105,6 +108,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
         <div className={styles.headline}>{headlineOf(entry, { name: about, ...stages })}</div>
         {changesClient(entry) ? <EditOfClients entry={entry} /> : <EntryDetail entry={entry} />}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
+        {entry.linkedDealId !== 0n && <DealLink id={entry.linkedDealId} />}
         <div className={styles.by}>
           <bdi>{actor}</bdi> · <time>{timestampText(entry.createTime)}</time>
         </div>

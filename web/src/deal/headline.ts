@@ -31,6 +31,7 @@ const textOf = {
   [Kind.TASK_REASSIGNED]: 'timeline.taskReassigned',
   [Kind.CONTACT_ADDED]: 'timeline.contactAdded',
   [Kind.CONTACT_REMOVED]: 'timeline.contactRemoved',
+  [Kind.LINKED_DEAL_CREATED]: 'timeline.linkedDeal',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -58,6 +59,7 @@ export function headlineOf(entry: TimelineEntry, names: Names): string {
 const saidInHeadline = new Set<Kind>([
   ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
+  Kind.LINKED_DEAL_CREATED,
 ]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.

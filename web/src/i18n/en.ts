@@ -3,6 +3,7 @@ import configuration from './en_configuration';
 import fields from './en_fields';
 import formSettings from './en_form_settings';
 import firstSteps from './en_first_steps';
+import linkedDeals from './en_linked_deals';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
@@ -13,6 +14,7 @@ import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
   ...clients,
+  ...linkedDeals,
   ...people,
   ...notices,
   ...fields,
@@ -251,6 +253,7 @@ const en: Texts<typeof ru> = {
     taskReassigned: 'Task reassigned to {{name}}: {{task}}',
     contactAdded: 'Contact added: {{text}}',
     contactRemoved: 'Contact removed: {{text}}',
+    linkedDeal: 'Linked deal created: {{text}}',
     sent: 'What the client sent',
     consent: 'Consent to data processing: {{time}}, version {{version}}',
     page: 'Page',

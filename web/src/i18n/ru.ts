@@ -3,6 +3,7 @@ import configuration from './ru_configuration';
 import fields from './ru_fields';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
+import linkedDeals from './ru_linked_deals';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
@@ -11,6 +12,7 @@ import rules from './ru_rules';
 
 export default {
   ...clients,
+  ...linkedDeals,
   ...people,
   ...notices,
   ...fields,
@@ -258,6 +260,7 @@ export default {
     taskReassigned: 'Задача передана, теперь {{name}}: {{task}}',
     contactAdded: 'Добавлен контакт: {{text}}',
     contactRemoved: 'Убран контакт: {{text}}',
+    linkedDeal: 'Заведена связанная сделка: {{text}}',
     sent: 'Что прислал клиент',
     consent: 'Согласие на обработку данных: {{time}}, редакция {{version}}',
     page: 'Страница',
