@@ -57,7 +57,7 @@ const Pipeline* ForInquiriesAmong(const std::vector<Pipeline>& all) {
   for (const auto& pipeline : all) {
     if (pipeline.default_for_inquiries()) return &pipeline;
   }
-  for (const auto* const suits : {IsForSales, TakesInquiries}) {
+  for (auto* const suits : {IsForSales, TakesInquiries}) {
     if (const auto* first = FirstInUse(all, suits)) return first;
   }
   return FirstInUse(all, [](const Pipeline&) { return true; });

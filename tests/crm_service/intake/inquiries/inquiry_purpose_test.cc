@@ -113,7 +113,7 @@ TEST(InquiryPurpose, OfAClientsManagerIsSales) {
   EXPECT_EQ(office.MakeDeal(first, "sales").client_manager_user_id(), 0);
 }
 
-// As it may after the purpose of either has changed, in an account of an earlier release.
+// Whoever names the pipeline has not heard yet.
 TEST(InquiryPurpose, ChangesWithThatOfThePipeline) {
   OfficeForAll office;
   const auto claim = office.Write("claims");

@@ -125,10 +125,9 @@ TEST(LinkedDeal, IsToldInTheTimelineOfTheOther) {
 TEST(LinkedDeal, IsToldInAnEventWithWhoseTheOtherIs) {
   SoldChairs office;
   const auto claim = office.Claim();
-  const auto events = office.Events();
-  const auto entry = events::ReadChange<TimelineEntry>(events.back()).after;
-  EXPECT_EQ(entry.linked_deal_id(), claim.id());
-  const auto source = events::Unpacked<Deal>(events.back().change().subject());
+  const auto last = office.Events().back();
+  EXPECT_EQ(events::ReadChange<TimelineEntry>(last).after.linked_deal_id(), claim.id());
+  const auto source = events::Unpacked<Deal>(last.change().subject());
   EXPECT_EQ(source.id(), office.sale.id());
   EXPECT_EQ(source.name(), "Стулья");
   EXPECT_EQ(source.responsible_user_id(), office.anna_id());
@@ -143,6 +142,18 @@ TEST(LinkedDeal, OfADealWithoutANameIsToldByTheClient) {
   const auto unnamed = office.anna.Call<Deal>(request);
   office.boris.Call<Deal>(SoldChairs::Claiming(unnamed.id()));
   EXPECT_EQ(events::Unpacked<Deal>(office.Events().back().change().subject()).name(), "Пётр");
+}
+
+TEST(LinkedDeal, WithoutANameThatComesToSomebodyNamesItsClient) {
+  SoldChairs office;
+  auto request = SoldChairs::Claiming(office.sale.id());
+  request.mutable_deal()->set_responsible_user_id(office.galina_id());
+  const auto claim = office.boris.Call<Deal>(request);
+  const auto written = office.Events();
+  for (const auto& event : written) {
+    if (!events::IsChangeTo<Deal>(event) || events::ReadChange<Deal>(event).after.id() != claim.id()) continue;
+    EXPECT_EQ(events::Unpacked<Contact>(event.change().subject()).name(), "Пётр");
+  }
 }
 
 TEST(LinkedDeal, IsListedWithTheOtherOldestFirst) {
