@@ -14,11 +14,12 @@ beforeAll(async () => {
 const text = (value: string) => shownValue(value, t).text;
 
 test('names of kinds and answers are told in words', () => {
-  expect(['KIND_LOST', 'KIND_MONEY', 'COLOR_RED', 'BINDING_LEAVE', 'true', 'false'].map(text)).toEqual([
+  expect(['KIND_LOST', 'KIND_MONEY', 'COLOR_RED', 'BINDING_LEAVE', 'PURPOSE_CLAIMS', 'true', 'false'].map(text)).toEqual([
     'Отказ',
     'Деньги',
     ru.pipelineSettings.colors.red,
     'Чтобы перейти дальше',
+    'Рекламации',
     'Да',
     'Нет',
   ]);
