@@ -20,6 +20,7 @@ const layers = [
   ['outbox', 'rules'],
   ['moves', 'notifications', 'clients'],
   ['approvals'],
+  ['new_deal'],
   ['page'],
   ['settings', 'remarks'],
   // The screens.

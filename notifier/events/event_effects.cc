@@ -27,11 +27,16 @@ bool ConcernsInquiry(const Event& event) {
   return !NewsOfInquiry(event, events::ReadChange<crm::v1::Inquiry>(event).after).empty();
 }
 
+bool ConcernsTimeline(const Event& event) {
+  return !NewsOfTimeline(event, events::ReadChange<crm::v1::TimelineEntry>(event).after).empty();
+}
+
 }  // namespace
 
 bool EventEffects::Concerns(const Event& event) {
   if (events::IsChangeTo<crm::v1::Deal>(event)) return ConcernsDeal(event);
   if (events::IsChangeTo<crm::v1::Inquiry>(event)) return ConcernsInquiry(event);
+  if (events::IsChangeTo<crm::v1::TimelineEntry>(event)) return ConcernsTimeline(event);
   return events::IsChangeTo<crm::v1::Task>(event) || events::IsChangeTo<crm::v1::Approval>(event) ||
          events::IsChangeTo<crm::v1::Remark>(event) || events::IsChangeTo<crm::v1::User>(event) ||
          events::IsChangeTo<crm::v1::Team>(event) || events::IsChangeTo<crm::v1::Account>(event) ||
@@ -50,6 +55,8 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
     const auto owners = Recipients(session.db, session.account_id()).ActiveWithRole(options::v1::ROLE_ADMIN);
     Notify(session, NewsOfRemark(event, change, owners));
   });
+  events::On<crm::v1::TimelineEntry>(event,
+                                     [&](const auto& change) { Notify(session, NewsOfTimeline(event, change.after)); });
   events::On<crm::v1::Task>(event, [&](const auto& change) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });

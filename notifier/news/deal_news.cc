@@ -4,6 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <string_view>
+#include <utility>
 
 #include "voronka/crm/v1/contact.pb.h"
 
@@ -14,6 +15,7 @@ using crm::v1::Deal;
 using crm::v1::Event;
 using crm::v1::Inquiry;
 using crm::v1::ResourceChange;
+using crm::v1::TimelineEntry;
 using google::protobuf::util::TimeUtil;
 using v1::Notification;
 using DealChange = events::ChangeTo<Deal>;
@@ -127,6 +129,17 @@ std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
   }
   for (auto& news : all) news.text = inquiry.text();
   return all;
+}
+
+std::vector<News> NewsOfTimeline(const Event& event, const TimelineEntry& entry) {
+  if (entry.kind() != TimelineEntry::KIND_LINKED_DEAL_CREATED) return {};
+  const auto deal = events::Unpacked<Deal>(event.change().subject());
+  const int64_t responsible = deal.responsible_user_id();
+  if (responsible == 0 || responsible == event.actor_user_id() || responsible == entry.user_id()) return {};
+  auto news =
+      About(deal, event, Notification::KIND_DEAL_LINKED, responsible, fmt::format("linked/{}", entry.linked_deal_id()));
+  news.text = entry.text();
+  return {std::move(news)};
 }
 
 }  // namespace voronka::notifier

@@ -242,6 +242,12 @@ void Company::MakeFurtherClients() {
   with_company.set_deal_id(ids_.at("deal"));
   with_company.mutable_deal()->set_company_id(ids_.at("company"));
   account_.admin().Call<crm::v1::Deal>(with_company);
+  // Nobody changes the clients of this one.
+  crm::v1::CreateDealRequest sold;
+  sold.mutable_deal()->set_pipeline("first_sales");
+  sold.mutable_deal()->set_contact_id(ids_.at("contact"));
+  sold.mutable_deal()->set_company_id(ids_.at("company"));
+  ids_["CreateLinkedDeal.deal"] = account_.admin().Call<crm::v1::Deal>(sold).id();
 }
 
 // In a pipeline without a queue, so that only these tests offer it.

@@ -169,6 +169,38 @@ TEST(InquiryNews, GoesToTheManagersOfOtherClientsWithTheSamePhoneOrEmail) {
   EXPECT_EQ(news[0].text, "Когда?");
 }
 
+// By the user. The deal and the entry in its timeline are in text format.
+std::vector<News> NewsOfLinked(const std::string& deal, const std::string& entry, int64_t actor_user_id) {
+  const auto told = Proto<crm::v1::TimelineEntry>(entry);
+  auto event = testing::Created(kAccount, told);
+  event.mutable_change()->mutable_subject()->PackFrom(Proto<Deal>(deal));
+  event.set_actor_user_id(actor_user_id);
+  return NewsOfTimeline(event, told);
+}
+
+constexpr const char* kLinked = "id: 1 deal_id: 7 kind: KIND_LINKED_DEAL_CREATED linked_deal_id: 8 text: 'Рекламации'";
+
+TEST(LinkedDealNews, GoesToWhoeverHasTheDealThatTheOtherIsAbout) {
+  const auto news = NewsOfLinked("id: 7 name: 'Кухня' responsible_user_id: 2", kLinked, 5);
+  ASSERT_THAT(news, ElementsAre(Told(Notification::KIND_DEAL_LINKED, 2, "linked/8")));
+  EXPECT_EQ(news[0].deal_id, 7);
+  EXPECT_EQ(news[0].deal_name, "Кухня");
+  EXPECT_EQ(news[0].text, "Рекламации");
+}
+
+TEST(LinkedDealNews, DoesNotGoToWhoeverDidItOrGetsTheOther) {
+  const std::string deal = "id: 7 responsible_user_id: 2";
+  EXPECT_THAT(NewsOfLinked(deal, kLinked, 2), IsEmpty());
+  EXPECT_THAT(NewsOfLinked(deal, std::string(kLinked) + " user_id: 2", 5), IsEmpty());
+  EXPECT_THAT(NewsOfLinked("id: 7", kLinked, 5), IsEmpty());
+  // A service did it.
+  EXPECT_EQ(NewsOfLinked(deal, kLinked, 0).size(), 1U);
+}
+
+TEST(LinkedDealNews, IsNotOfAnyOtherEntry) {
+  EXPECT_THAT(NewsOfLinked("id: 7 responsible_user_id: 2", "id: 1 deal_id: 7 kind: KIND_NOTE", 5), IsEmpty());
+}
+
 TEST(OfferWarnings, ComeAMinuteBeforeTheDeadline) {
   const auto deal = Proto<Deal>("offer_deadline { seconds: 400 }");
   EXPECT_EQ(WarningMoment(deal, 100'000'000), 340'000'000);

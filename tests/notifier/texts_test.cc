@@ -119,6 +119,14 @@ TEST(Texts, OfADealThatWasPassedOnSayWhoHasIt) {
   EXPECT_EQ(InRussian(passed), "Сделка «Партия кирпича» больше не ваша");
 }
 
+TEST(Texts, OfALinkedDealSayWhichItIs) {
+  auto news = DealNews(Notification::KIND_DEAL_LINKED);
+  EXPECT_EQ(InRussian(news), "По вашей сделке «Партия кирпича» заведена другая");
+  news.text = "Рекламации";
+  EXPECT_EQ(InRussian(news), "По вашей сделке «Партия кирпича» заведена другая: Рекламации");
+  EXPECT_EQ(InEnglish(news), "Another deal has been made about your deal “Партия кирпича”: Рекламации");
+}
+
 TEST(Texts, OfARepeatInquiryQuoteTheClientsWords) {
   auto news = DealNews(Notification::KIND_CLIENT_WROTE);
   EXPECT_EQ(InRussian(news), "Клиент снова обратился по сделке «Партия кирпича»");

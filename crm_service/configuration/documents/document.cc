@@ -7,6 +7,7 @@
 
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/output_fields.h"
 
@@ -39,6 +40,13 @@ FieldSet Told(FieldSet field_set, const PipelineKeys& named) {
   return field_set;
 }
 
+PipelineKeys ThatFormsMayName(PipelineKeys named, const AccountConfiguration& configuration) {
+  for (const auto& pipeline : configuration.pipelines) {
+    if (!TakesInquiries(pipeline)) named.erase(pipeline.key());
+  }
+  return named;
+}
+
 bool IsUsual(const FieldSet& field_set) {
   FieldSet usual = UsualFieldSet(field_set.entity());
   rpc::ClearOutputFields(usual);
@@ -53,6 +61,10 @@ PipelineKeys InUse(const AccountConfiguration& configuration) {
     if (!IsArchived(pipeline)) keys.insert(pipeline.key());
   }
   return keys;
+}
+
+PipelineKeys TakingInquiries(const AccountConfiguration& configuration) {
+  return ThatFormsMayName(InUse(configuration), configuration);
 }
 
 std::string NameIn(const PipelineKeys& named, const std::string& pipeline) {
@@ -86,8 +98,9 @@ v1::Configuration DocumentOf(const AccountConfiguration& configuration, const Pi
   for (const auto& pipeline : configuration.pipelines) {
     if (!IsArchived(pipeline)) *document.add_pipelines() = Told(pipeline, named);
   }
+  const auto named_by_forms = ThatFormsMayName(named, configuration);
   for (const auto& form : configuration.forms) {
-    if (!IsArchived(form)) *document.add_forms() = Told(form, named);
+    if (!IsArchived(form)) *document.add_forms() = Told(form, named_by_forms);
   }
   rpc::ClearOutputFields(document);
   return document;

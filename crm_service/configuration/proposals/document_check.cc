@@ -14,6 +14,7 @@
 #include "crm_service/fields/field_sets/field_use.h"
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/rule_definitions.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/validation.h"
@@ -103,6 +104,7 @@ void CheckTogether(const Configuration& wanted, const AccountConfiguration& befo
     const auto check = [&](Violations& found) {
       CheckPipeline(wanted.pipelines(i), found);
       CheckRepeatPipeline(wanted.pipelines(i), keys, found);
+      CheckPurpose(wanted.pipelines(i), after.pipelines, found);
       CheckRules(wanted.pipelines(i), after.field_sets, found);
     };
     AddFrom(check, "pipeline", fmt::format("pipelines[{}]", i), violations);

@@ -9,6 +9,7 @@
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/sales/pipelines/pipeline_changes.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 
 namespace voronka::crm {
@@ -146,7 +147,7 @@ std::vector<Pipeline> MergedPipelines(std::vector<Pipeline> pipelines, const Con
     if (named != nullptr) {
       const auto repeat = pipeline.repeat_pipeline();
       pipeline = Unarchived(Replaced(pipeline, *named));
-      KeepUntold(repeat, told, *pipeline.mutable_repeat_pipeline());
+      if (IsForSales(pipeline)) KeepUntold(repeat, told, *pipeline.mutable_repeat_pipeline());
     }
     if (named == nullptr && others == Others::kGo) {
       ArchiveAt(now, pipeline);
@@ -211,7 +212,7 @@ AccountConfiguration Merged(const AccountConfiguration& before, const Configurat
   const auto told = InUse(before);
   return {.field_sets = MergedFieldSets(before, wanted, others),
           .pipelines = MergedPipelines(before.pipelines, wanted, others, told, now),
-          .forms = MergedForms(before.forms, wanted, others, told, now)};
+          .forms = MergedForms(before.forms, wanted, others, TakingInquiries(before), now)};
 }
 
 }  // namespace voronka::crm

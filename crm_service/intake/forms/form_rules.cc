@@ -7,6 +7,7 @@
 #include "crm_service/intake/forms/field_label.h"
 #include "crm_service/intake/forms/form_fields.h"
 #include "crm_service/intake/forms/site_origin.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 
 namespace voronka::crm {
@@ -50,9 +51,12 @@ void CheckPipelineOfForm(const std::optional<v1::Pipeline>& pipeline, const std:
                          Violations& violations) {
   violations.AddUnless(pipeline.has_value(), "UNKNOWN_PIPELINE", "form.pipeline",
                        {"There is no such pipeline.", "Такой воронки нет."});
-  const bool may_be_named = !pipeline || !IsArchived(*pipeline) || pipeline->key() == named_before;
-  violations.AddUnless(may_be_named, "PIPELINE_ARCHIVED", "form.pipeline",
+  if (!pipeline || pipeline->key() == named_before) return;
+  violations.AddUnless(!IsArchived(*pipeline), "PIPELINE_ARCHIVED", "form.pipeline",
                        {"The pipeline is archived.", "Воронка в архиве."});
+  violations.AddUnless(TakesInquiries(*pipeline), "NOT_FOR_INQUIRIES", "form.pipeline",
+                       {"The pipeline is for errands or warming and takes no inquiries.",
+                        "Эта воронка для поручений или подогрева и не принимает заявки."});
 }
 
 }  // namespace voronka::crm

@@ -17,8 +17,9 @@ inline bool IsArchived(const v1::Form& form) { return form.has_archive_time(); }
 // without its text (CONSENT_TEXT_REQUIRED).
 void CheckForm(const v1::Form& form, rpc::Violations& violations);
 
-// Checks the pipeline that the form names. Violations: it does not exist (UNKNOWN_PIPELINE), or it is archived
-// (PIPELINE_ARCHIVED) and is not the one that the form named before. `named_before` is a key.
+// Checks the pipeline that the form names. Violations: it does not exist (UNKNOWN_PIPELINE); it is archived
+// (PIPELINE_ARCHIVED) or for errands or warming (NOT_FOR_INQUIRIES), and is not the one that the form named before.
+// `named_before` is a key.
 void CheckPipelineOfForm(const std::optional<v1::Pipeline>& pipeline, const std::string& named_before,
                          rpc::Violations& violations);
 

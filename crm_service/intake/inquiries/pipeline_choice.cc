@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 
@@ -20,16 +21,26 @@ bool IsNamed(const v1::Pipeline& pipeline, const std::string& named) {
   return pipeline.key() == named || std::to_string(pipeline.id()) == named;
 }
 
+// A caller that names another has not heard yet that it was archived, or what it is for.
+bool MayTake(const v1::Pipeline& pipeline) { return !IsArchived(pipeline) && TakesInquiries(pipeline); }
+
 // Null in an account without pipelines in use.
 const v1::Pipeline* UsualAmong(const std::vector<v1::Pipeline>& all, const std::string& named) {
   if (named.empty()) return ForInquiriesAmong(all);
   const auto found = std::ranges::find_if(all, [&](const auto& pipeline) { return IsNamed(pipeline, named); });
   if (found == all.end()) throw rpc::NotFound("pipeline", named);
-  return IsArchived(*found) ? ForInquiriesAmong(all) : &*found;
+  return MayTake(*found) ? &*found : ForInquiriesAmong(all);
 }
 
 bool AreLinked(const v1::Pipeline& one, const v1::Pipeline& other) {
-  return one.key() == other.key() || one.repeat_pipeline() == other.key() || other.repeat_pipeline() == one.key();
+  if (one.key() == other.key()) return true;
+  if (PurposeOf(one) != PurposeOf(other)) return false;
+  return one.repeat_pipeline() == other.key() || other.repeat_pipeline() == one.key();
+}
+
+// Whether those who have bought before go to `repeat` instead.
+bool TakesRepeats(const v1::Pipeline& repeat, const v1::Pipeline& usual) {
+  return MayTake(repeat) && PurposeOf(repeat) == PurposeOf(usual);
 }
 
 }  // namespace
@@ -50,12 +61,11 @@ v1::Pipeline PipelineForInquiry(rpc::Session& session, const std::string& named,
   std::optional<v1::Pipeline> usual;
   if (!named.empty()) usual = pipelines.FindForWrite(named);
   if (!named.empty() && !usual) throw rpc::NotFound("pipeline", named);
-  // A caller that names an archived pipeline has not heard yet.
-  if (!usual || IsArchived(*usual)) usual = pipelines.ForInquiries();
+  if (!usual || !MayTake(*usual)) usual = pipelines.ForInquiries();
   if (!usual) throw NoPipeline();
   if (has_bought && !usual->repeat_pipeline().empty()) {
     auto repeat = pipelines.FindForWrite(usual->repeat_pipeline());
-    if (repeat && !IsArchived(*repeat)) return *std::move(repeat);
+    if (repeat && TakesRepeats(*repeat, *usual)) return *std::move(repeat);
   }
   return *std::move(usual);
 }

@@ -2,6 +2,8 @@
 
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/company.pb.h"
 
@@ -14,6 +16,16 @@ int64_t ManagerOfCompany(rpc::Session& session, int64_t company_id) {
   if (company_id == 0) return 0;
   const auto company = rpc::Table<v1::Company>(session).Find(company_id);
   return company ? company->responsible_user_id() : 0;
+}
+
+// What was won in claims or errands, nobody has bought.
+std::vector<std::string> PipelinesForSales(rpc::Session& session) {
+  std::vector<std::string> keys;
+  const auto all = Pipelines(session).All();
+  for (const auto& pipeline : all) {
+    if (IsForSales(pipeline)) keys.push_back(pipeline.key());
+  }
+  return keys;
 }
 
 // `newest` gives the newest deal in a state.
@@ -33,7 +45,10 @@ int64_t ManagerBy(rpc::Session& session, const v1::Contact& contact, const Newes
 }  // namespace
 
 int64_t ClientManager(rpc::Session& session, const v1::Contact& contact) {
-  return ManagerBy(session, contact, [&](Deal::State state) { return Deals(session).NewestOf(contact.id(), state); });
+  return ManagerBy(session, contact, [&](Deal::State state) {
+    return state == Deal::STATE_WON ? Deals(session).NewestOf(contact.id(), state, PipelinesForSales(session))
+                                    : Deals(session).NewestOf(contact.id(), state);
+  });
 }
 
 int64_t ClientManager(rpc::Session& session, const v1::Contact& contact, const std::vector<std::string>& pipelines) {

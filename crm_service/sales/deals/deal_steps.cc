@@ -70,9 +70,8 @@ bool KeepsTasks(Session& session, const v1::ReassignDealRequest& request, const 
 
 }  // namespace
 
-Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Origin& origin) {
+Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Origin& origin, Violations violations) {
   const auto& draft = request.deal();
-  Violations violations;
   violations.AddUnless(!draft.pipeline().empty(), "REQUIRED", "deal.pipeline",
                        {"A deal needs a pipeline.", "Укажите воронку."});
   auto contact = FindContact(session, draft.contact_id(), violations);

@@ -5,6 +5,7 @@
 #include "crm_service/sales/deals/deal_handover.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
@@ -19,8 +20,9 @@ struct Origin {
   int64_t source_deal_id = 0;
 };
 
-// As CreateDeal does.
-v1::Deal MakeDeal(rpc::Session& session, const v1::CreateDealRequest& request, const Origin& origin);
+// As CreateDeal does. `violations`: what the caller has found wrong already, which is told together with the rest.
+v1::Deal MakeDeal(rpc::Session& session, const v1::CreateDealRequest& request, const Origin& origin,
+                  rpc::Violations violations = {});
 v1::Deal CreateDeal(rpc::Session& session, const v1::CreateDealRequest& request);
 v1::Deal GetDeal(rpc::Session& session, const v1::GetDealRequest& request);
 v1::Deal UpdateDeal(rpc::Session& session, const v1::UpdateDealRequest& request);

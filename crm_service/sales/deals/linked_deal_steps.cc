@@ -1,25 +1,41 @@
 #include "crm_service/sales/deals/linked_deal_steps.h"
 
+#include <string>
 #include <utility>
 
+#include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
 #include "crm_service/sales/deals/deal_contacts.h"
+#include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/timeline/timeline.h"
+#include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
 using rpc::Session;
 using v1::Deal;
+using v1::TimelineEntry;
 
 namespace {
 
-constexpr int kMostListed = 100;
+constexpr int kMostLinkedListed = 100;
+
+void RequireClientOfSource(const char* field, int64_t named, int64_t of_source, rpc::Violations& violations) {
+  violations.AddUnless(named == 0 || named == of_source, "GIVEN_TWICE", field,
+                       {"A linked deal has the client of the deal that it is about.",
+                        "У связанной сделки тот же клиент, что и у исходной."});
+}
 
 // Whoever takes part in the one takes part in the other.
 void CopyContacts(Session& session, const Deal& from, const Deal& to) {
   DealContacts table(session);
-  for (const auto& known : table.Of(from.id())) {
+  const auto others = table.Of(from.id());
+  for (const auto& known : others) {
     v1::DealContact copy;
     copy.set_deal_id(to.id());
     copy.set_contact_id(known.contact_id());
@@ -28,27 +44,54 @@ void CopyContacts(Session& session, const Deal& from, const Deal& to) {
   }
 }
 
+// A deal that nobody has named is called by its client.
+std::string CalledName(Session& session, const Deal& deal) {
+  if (!deal.name().empty() || deal.contact_id() == 0) return deal.name();
+  const auto contact = rpc::Table<v1::Contact>(session).Find(deal.contact_id());
+  return contact ? contact->name() : "";
+}
+
+// What whoever is told of the new deal knows the source by.
+Deal NamedSource(Session& session, const Deal& source) {
+  Deal named;
+  named.set_id(source.id());
+  named.set_name(CalledName(session, source));
+  named.set_responsible_user_id(source.responsible_user_id());
+  return named;
+}
+
+// The source deal itself does not change, so that its timeline tells screens and the notifier.
 void TellSource(Session& session, const Deal& source, const Deal& linked) {
-  v1::TimelineEntry entry;
+  TimelineEntry entry;
   entry.set_deal_id(source.id());
-  entry.set_kind(v1::TimelineEntry::KIND_LINKED_DEAL_CREATED);
+  entry.set_kind(TimelineEntry::KIND_LINKED_DEAL_CREATED);
   entry.set_linked_deal_id(linked.id());
   entry.set_to_pipeline(linked.pipeline());
   entry.set_to_stage(linked.stage());
-  entry.set_text(linked.name());
-  Timeline(session).Add(std::move(entry));
+  entry.set_user_id(linked.responsible_user_id());
+  entry.set_text(linked.name().empty() ? Pipelines(session).Get(linked.pipeline()).name() : linked.name());
+  entry = Timeline(session).Add(std::move(entry));
+  auto change = ChangeOf(nullptr, entry);
+  change.mutable_subject()->PackFrom(NamedSource(session, source));
+  Record(session, session.account_id(), std::move(change));
 }
 
 }  // namespace
 
 Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& request) {
-  const auto source = Deals(session).Get(request.deal_id());
+  // Its contacts must not change while they are copied.
+  const auto source = LockDeal(session, request.deal_id()).deal;
+  const auto& draft = request.deal();
+  rpc::Violations violations;
+  RequireClientOfSource("deal.contact_id", draft.contact_id(), source.contact_id(), violations);
+  RequireClientOfSource("deal.company_id", draft.company_id(), source.company_id(), violations);
   v1::CreateDealRequest wanted;
-  *wanted.mutable_deal() = request.deal();
+  *wanted.mutable_deal() = draft;
   wanted.mutable_deal()->set_contact_id(source.contact_id());
   wanted.mutable_deal()->set_company_id(source.company_id());
-  auto linked = MakeDeal(session, wanted,
-                         {.responsible_user_id = request.deal().responsible_user_id(), .source_deal_id = source.id()});
+  auto linked =
+      MakeDeal(session, wanted, {.responsible_user_id = draft.responsible_user_id(), .source_deal_id = source.id()},
+               std::move(violations));
   CopyContacts(session, source, linked);
   TellSource(session, source, linked);
   return linked;
@@ -58,7 +101,7 @@ v1::ListLinkedDealsResponse ListLinkedDeals(Session& session, const v1::ListLink
   Deals deals(session);
   deals.Get(request.deal_id());
   v1::ListLinkedDealsResponse response;
-  for (auto& deal : deals.AboutDeal(request.deal_id(), kMostListed)) *response.add_deals() = std::move(deal);
+  for (auto& deal : deals.AboutDeal(request.deal_id(), kMostLinkedListed)) *response.add_deals() = std::move(deal);
   return response;
 }
 

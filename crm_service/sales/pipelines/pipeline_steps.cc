@@ -10,6 +10,7 @@
 #include "crm_service/sales/pipelines/pipeline_changes.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/rule_definitions.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
@@ -24,10 +25,9 @@ using v1::Pipeline;
 
 namespace {
 
-// Which pipelines there are, by key.
-std::set<std::string> KnownPipelines(Session& session) {
+std::set<std::string> KeysOf(const std::vector<Pipeline>& pipelines) {
   std::set<std::string> keys;
-  for (const auto& pipeline : Pipelines(session).All()) keys.insert(pipeline.key());
+  for (const auto& pipeline : pipelines) keys.insert(pipeline.key());
   return keys;
 }
 
@@ -40,17 +40,18 @@ void CheckRulesNow(Session& session, const Pipeline& pipeline, Violations& viola
 // exist.
 void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline) {
   Violations violations;
+  const auto all = Pipelines(session).All();
   CheckPipeline(pipeline, violations);
-  if (pipeline.repeat_pipeline() != former_repeat_pipeline) {
-    CheckRepeatPipeline(pipeline, KnownPipelines(session), violations);
-  }
+  if (pipeline.repeat_pipeline() != former_repeat_pipeline) CheckRepeatPipeline(pipeline, KeysOf(all), violations);
+  CheckPurpose(pipeline, all, violations);
   CheckRulesNow(session, pipeline, violations);
   violations.ThrowIfAny();
 }
 
-// While it was archived, nobody kept the fields that its rules read.
-void RequireRulesStillMakeSense(Session& session, const Pipeline& pipeline) {
+// While it was archived, nobody kept the fields that its rules read, nor the purpose of the pipeline that it names.
+void RequireStillMakesSense(Session& session, const Pipeline& pipeline) {
   Violations violations;
+  CheckPurpose(pipeline, Pipelines(session).All(), violations);
   CheckRulesNow(session, pipeline, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 }
@@ -99,7 +100,7 @@ Pipeline UnarchivePipeline(Session& session, const v1::UnarchivePipelineRequest&
   const auto before = pipelines.Lock(request.pipeline());
   rpc::CheckEtag(request.etag(), before.etag());
   if (!IsArchived(before)) return before;
-  RequireRulesStillMakeSense(session, before);
+  RequireStillMakesSense(session, before);
   auto after = before;
   after.clear_archive_time();
   return pipelines.Save(before, std::move(after));

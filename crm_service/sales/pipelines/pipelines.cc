@@ -6,6 +6,7 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/people/accounts/accounts.h"
+#include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
@@ -37,6 +38,13 @@ Pipeline ExistingPipeline(std::optional<Pipeline> found, const std::string& pipe
 
 bool IsNumber(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
+template <class Condition>
+const Pipeline* FirstInUse(const std::vector<Pipeline>& all, const Condition& suits) {
+  const auto first =
+      std::ranges::find_if(all, [&](const Pipeline& pipeline) { return !IsArchived(pipeline) && suits(pipeline); });
+  return first == all.end() ? nullptr : &*first;
+}
+
 rpc::Error KeyTaken() {
   return rpc::Error(
       rpc::Code::kAlreadyExists,
@@ -49,8 +57,10 @@ const Pipeline* ForInquiriesAmong(const std::vector<Pipeline>& all) {
   for (const auto& pipeline : all) {
     if (pipeline.default_for_inquiries()) return &pipeline;
   }
-  const auto first = std::ranges::find_if_not(all, IsArchived);
-  return first == all.end() ? nullptr : &*first;
+  for (auto* const suits : {IsForSales, TakesInquiries}) {
+    if (const auto* first = FirstInUse(all, suits)) return first;
+  }
+  return FirstInUse(all, [](const Pipeline&) { return true; });
 }
 
 Pipeline Pipelines::Get(const std::string& pipeline) { return ExistingPipeline(Find(pipeline), pipeline); }

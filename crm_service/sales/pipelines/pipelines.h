@@ -9,7 +9,9 @@
 
 namespace voronka::crm {
 
-// Of all pipelines of an account in order of id: the one for inquiries that do not name one in use. Null: none is.
+// Of all pipelines of an account in order of id: the one for inquiries that do not name one that takes them. That is
+// the default; where none is, the first in use that is for sales, else the first for claims, else the first. Null: none
+// is in use.
 const v1::Pipeline* ForInquiriesAmong(const std::vector<v1::Pipeline>& all);
 
 // The table `pipelines`. At most one pipeline of an account is the default for inquiries: Add and Save clear the mark
@@ -23,8 +25,8 @@ class Pipelines {
   std::optional<v1::Pipeline> Find(const std::string& pipeline);
   // For a write that relies on the pipeline: it cannot change until the session commits.
   std::optional<v1::Pipeline> FindForWrite(const std::string& pipeline);
-  // The pipeline for inquiries that do not name one in use. It cannot change until the session commits. Nothing in an
-  // account without pipelines.
+  // The pipeline for inquiries that do not name one that takes them. It cannot change until the session commits.
+  // Nothing in an account without pipelines.
   std::optional<v1::Pipeline> ForInquiries();
   // Those with a larger id than `beyond`, in order of id.
   std::vector<v1::Pipeline> All(int64_t beyond = 0);

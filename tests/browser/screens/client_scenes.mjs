@@ -27,8 +27,9 @@ export async function prepareClients(olga) {
   }
   const lost = await olga.makeDeal(`Кабель: ${long}`, { contactId: contact.id, companyId: company.id });
   await olga.change('DealService/MoveDeal', { dealId: lost.id, stage: 'lost', lossReason: 'other', lossComment: 'Переехали' });
+  const claim = await olga.change('DealService/CreateLinkedDeal', { dealId: deal.id, deal: { pipeline: 'claims', name: `Рекламация: ${long}` } });
   for (let at = 0; at < 20; at++) await olga.makeDeal(`Поставка № ${at}`, { companyId: company.id });
-  return { company, contact, deal, bare: await olga.makeDeal('Без компании') };
+  return { company, contact, deal, claim, bare: await olga.makeDeal('Без компании') };
 }
 
 const openDeal = async (page, { id }) => {
@@ -37,6 +38,7 @@ const openDeal = async (page, { id }) => {
 };
 const block = (page) => page.getByRole('dialog').getByRole('region', { name: /^(Компания|Company)$/ });
 const others = (page) => page.getByRole('dialog').getByRole('region', { name: /^(Ещё контакты|More contacts)$/ });
+const linked = (page) => page.getByRole('dialog').getByRole('region', { name: /^(Связанные сделки|Linked deals)$/ });
 const pageOf = async (page, path) => {
   await page.goto(url + path);
   await page.locator('[data-client-deal]').first().waitFor();
@@ -61,6 +63,21 @@ export const clientScenes = {
   'deal-other-contact': async (page, { clients }) => {
     await openDeal(page, clients.deal);
     await others(page).getByRole('button', { name: /^(Добавить контакт|Add contact)$/ }).click();
+  },
+  'deal-linked': async (page, { clients }) => {
+    await openDeal(page, clients.deal);
+    await linked(page).locator('[data-linked-deal]').first().scrollIntoViewIfNeeded();
+  },
+  'deal-linked-form': async (page, { clients }) => {
+    await openDeal(page, clients.deal);
+    await linked(page).getByRole('button').last().click();
+    await page.getByLabel(/^(Кто займётся|Who gets it)$/).waitFor();
+  },
+  'deal-source': async (page, { clients }) => {
+    await openDeal(page, clients.claim);
+    const source = page.getByRole('dialog').getByRole('region', { name: /^(По сделке|About the deal)$/ });
+    await source.getByRole('button').click();
+    await source.locator('ol > li').first().waitFor();
   },
   company: (page, { clients }) => pageOf(page, `/companies/${clients.company.id}`),
   'company-deal': async (page, set) => {

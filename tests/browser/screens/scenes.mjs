@@ -446,6 +446,10 @@ export const scenes = {
     await block.getByRole('button').last().click();
     await block.getByRole('searchbox').scrollIntoViewIfNeeded();
   },
+  'pipelines-purpose': async (page, set) => {
+    await ruledPipeline(page, set);
+    await page.getByRole('region', { name: /^(Для чего эта воронка|What this pipeline is for)$/ }).scrollIntoViewIfNeeded();
+  },
   'pipelines-stage': async (page, set) => {
     await ruledStage(page, set, 'work');
     await page.locator('[data-rule]').first().scrollIntoViewIfNeeded();

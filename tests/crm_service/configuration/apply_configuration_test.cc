@@ -270,6 +270,38 @@ TEST_F(ApplyConfigurationTest, RefusesANameOfAnArchivedPipeline) {
               ElementsAre("2 field_sets[0].fields[0].pipelines[0] UNKNOWN_PIPELINE"));
 }
 
+TEST_F(ApplyConfigurationTest, RefusesAPurposeThatInquiriesDoNotAllow) {
+  const auto file = PipelineText("errands", "purpose: PURPOSE_ERRANDS default_for_inquiries: true\n") +
+                    PipelineText("direct", "repeat_pipeline: \"warming\"\n") +
+                    PipelineText("warming", "purpose: PURPOSE_WARMING\n") +
+                    "forms { code: \"site\" name: \"Сайт\" pipeline: \"warming\" }";
+  EXPECT_THAT(
+      ProblemsOf(PlanOfFile(olga(), file)),
+      ElementsAre("8 pipelines[0].purpose NOT_FOR_INQUIRIES", "17 pipelines[1].repeat_pipeline NOT_FOR_INQUIRIES",
+                  "26 pipelines[2].purpose NOT_FOR_INQUIRIES", "28 forms[0].pipeline NOT_FOR_INQUIRIES"));
+}
+
+// `sales`, which the file does not name, sends repeat inquiries to `repeat`.
+TEST_F(ApplyConfigurationTest, RefusesAPurposeThatAnotherPipelineDoesNotAllow) {
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), PipelineText("repeat", "purpose: PURPOSE_CLAIMS\n"))),
+              ElementsAre("8 pipelines[0].purpose NOT_FOR_INQUIRIES"));
+}
+
+TEST_F(ApplyConfigurationTest, TellsTheDefaultOfAFormWhosePipelineIsForErrandsNow) {
+  Apply(olga(),
+        ApplyingFile(PipelineText("partners") + "forms { code: \"site\" name: \"Сайт\" pipeline: \"partners\" }"));
+  auto partners = olga().Call<Pipeline>(GettingPipeline("partners"));
+  partners.set_purpose(Pipeline::PURPOSE_ERRANDS);
+  olga().Call<Pipeline>(Updating(partners));
+  const auto exported = Exported(olga()).file();
+  EXPECT_THAT(exported, ::testing::Not(HasSubstr("pipeline: \"partners\"")));
+  const auto again = PlanOfFile(olga(), exported);
+  EXPECT_THAT(ProblemsOf(again), IsEmpty());
+  EXPECT_THAT(Paths(again), IsEmpty());
+  Office other;
+  EXPECT_THAT(ProblemsOf(PlanOfFile(other.olga, exported)), IsEmpty());
+}
+
 TEST_F(ApplyConfigurationTest, ReadsFilesAsEditorsWriteThem) {
   EXPECT_THAT(Paths(PlanOfFile(olga(), "\xEF\xBB\xBF# Сайт\r\nforms {\r\n\tcode: 'site' name: 'Сайт'\r\n}\r\n")),
               ElementsAre("+ forms[\"site\"]"));

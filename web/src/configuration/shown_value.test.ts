@@ -14,11 +14,13 @@ beforeAll(async () => {
 const text = (value: string) => shownValue(value, t).text;
 
 test('names of kinds and answers are told in words', () => {
-  expect(['KIND_LOST', 'KIND_MONEY', 'COLOR_RED', 'BINDING_LEAVE', 'true', 'false'].map(text)).toEqual([
+  const names = ['KIND_LOST', 'KIND_MONEY', 'COLOR_RED', 'BINDING_LEAVE', 'PURPOSE_CLAIMS', 'true', 'false'];
+  expect(names.map(text)).toEqual([
     'Отказ',
     'Деньги',
     ru.pipelineSettings.colors.red,
     'Чтобы перейти дальше',
+    'Рекламации',
     'Да',
     'Нет',
   ]);

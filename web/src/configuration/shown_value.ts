@@ -31,6 +31,10 @@ const words = new Map([
   ['BINDING_ENTER', 'pipelineSettings.bindings.enter'],
   ['BINDING_LEAVE', 'pipelineSettings.bindings.leave'],
   ['BINDING_FROM_HERE_ON', 'pipelineSettings.bindings.fromHereOn'],
+  ['PURPOSE_SALES', 'pipelineSettings.forSales'],
+  ['PURPOSE_CLAIMS', 'pipelineSettings.forClaims'],
+  ['PURPOSE_ERRANDS', 'pipelineSettings.forErrands'],
+  ['PURPOSE_WARMING', 'pipelineSettings.forWarming'],
   ['STATE_ACTIVE', 'configuration.active'],
   ['STATE_DISABLED', 'configuration.disabled'],
 ]);

@@ -31,7 +31,9 @@ import styles from './DealDrawer.module.css';
 import { DealFields, OtherDealFields } from './DealFields';
 import { DealHeader } from './DealHeader';
 import { DealTasks } from './DealTasks';
+import { LinkedDeals } from './LinkedDeals';
 import { OtherContacts } from './OtherContacts';
+import { SourceDeal } from './SourceDeal';
 import { StageGuide } from './StageGuide';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
@@ -74,6 +76,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
       {mayChange && isClosed(deal) && <ClosedNote deal={deal} />}
       <div className={styles.columns}>
         <div className={styles.side}>
+          <SourceDeal deal={deal} />
           <StageGuide deal={deal} />
           <DealApprovals deal={deal} />
           <ChecklistBlock deal={deal} />
@@ -84,6 +87,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
             <OtherContacts deal={deal} />
             <CompanyBlock key={`company-${deal.companyId}`} deal={deal} />
             <DealTasks deal={deal} />
+            <LinkedDeals deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>
           <RemarkButton deal={deal} />

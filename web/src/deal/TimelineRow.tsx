@@ -5,6 +5,7 @@ import {
   IconClock,
   IconHelp,
   IconListCheck,
+  IconLink,
   IconMessage,
   IconNote,
   IconPencil,
@@ -30,6 +31,7 @@ import { useTranslation } from '../i18n/translation';
 import { InquiryDetails } from '../inquiries/InquiryDetails';
 import { useName, usePeople } from '../people/people';
 import { useEveryPipeline } from '../pipelines/pipelines';
+import { DealLink } from './DealLink';
 import type { KnownFields } from './edit_lines';
 import { EditActivity } from './EditActivity';
 import { detailOf, headlineOf } from './headline';
@@ -57,6 +59,7 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.APPROVAL_REFUSED]: IconBan,
   [Kind.CHECKLIST_TICKED]: IconListCheck,
   [Kind.CHECKLIST_UNTICKED]: IconListCheck,
+  [Kind.LINKED_DEAL_CREATED]: IconLink,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {
@@ -127,6 +130,7 @@ export const TimelineRow = memo(function TimelineRow({ entry, dealPipeline }: Ti
         <div className={styles.headline}>{headlineOf(entry, { name: about, ...stages })}</div>
         {changesClient(entry) ? <EditOfClients entry={entry} /> : <EntryDetail entry={entry} />}
         {entry.inquiry && <InquiryDetails inquiry={entry.inquiry} />}
+        {entry.linkedDealId !== 0n && <DealLink id={entry.linkedDealId} />}
         <div className={styles.by}>
           <bdi>{actor}</bdi> · <time>{timestampText(entry.createTime)}</time>
         </div>

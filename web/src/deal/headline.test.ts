@@ -235,3 +235,9 @@ test('a new task is told with its day', () => {
   expect(headlineOf(entry, nobody)).toMatch(/^Задача на 28 нояб\. 2020.*: Позвонить$/);
   expect(headlineOf({ ...entry, deadline: undefined }, nobody)).toBe('Задача: Позвонить');
 });
+
+test('a linked deal is told once, in the headline', () => {
+  const entry = create(TimelineEntrySchema, { kind: Kind.LINKED_DEAL_CREATED, text: 'Рекламации', linkedDealId: 8n });
+  expect(headlineOf(entry, nobody)).toBe('Заведена связанная сделка: Рекламации');
+  expect(detailOf(entry, unknown)).toBe('');
+});

@@ -39,6 +39,7 @@ const textOf = {
   [Kind.APPROVAL_REFUSED]: 'approvals.wasRefused',
   [Kind.CHECKLIST_TICKED]: 'timeline.checklistTicked',
   [Kind.CHECKLIST_UNTICKED]: 'timeline.checklistUnticked',
+  [Kind.LINKED_DEAL_CREATED]: 'timeline.linkedDeal',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -68,6 +69,7 @@ const saidInHeadline = new Set<Kind>([
   ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
   ...[Kind.CHECKLIST_TICKED, Kind.CHECKLIST_UNTICKED],
+  Kind.LINKED_DEAL_CREATED,
 ]);
 
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.

@@ -5,6 +5,7 @@ import configuration from './en_configuration';
 import fields from './en_fields';
 import formSettings from './en_form_settings';
 import firstSteps from './en_first_steps';
+import linkedDeals from './en_linked_deals';
 import notices from './en_notices';
 import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
@@ -17,6 +18,7 @@ const en: Texts<typeof ru> = {
   ...activities,
   ...approvals,
   ...clients,
+  ...linkedDeals,
   ...people,
   ...notices,
   ...fields,
@@ -264,6 +266,7 @@ const en: Texts<typeof ru> = {
     checklistTicked: 'Checklist: ticked “{{text}}”',
     checklistUnticked: 'Checklist: unticked “{{text}}”',
     contactRemoved: 'Contact removed: {{text}}',
+    linkedDeal: 'Linked deal created: {{text}}',
     sent: 'What the client sent',
     consent: 'Consent to data processing: {{time}}, version {{version}}',
     page: 'Page',

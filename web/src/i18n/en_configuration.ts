@@ -190,6 +190,7 @@ const en: Texts<typeof ru> = {
       loss_reasons: 'list of loss reasons',
       outside_conversion: 'mark “not in the conversion”',
       take_stage: 'stage to which a taken deal moves',
+      purpose: 'what the pipeline is for',
       repeat_pipeline: 'pipeline for inquiries of earlier buyers',
       default_for_inquiries: 'mark “takes inquiries that name no pipeline”',
       quick_add_fields: 'list of quick add fields',

@@ -26,6 +26,7 @@ const en: Texts<typeof ru> = {
     pipeline: 'Pipeline for new deals',
     defaultPipeline: 'The default one',
     defaultPipelineNow: 'The default one: {{name}}',
+    noInquiriesIn: '{{name}} (not for inquiries: they go to the default one)',
     archivedPipeline: '{{name}} (archived: inquiries go to the default one)',
     accepts: 'Accept inquiries',
     acceptsHint: 'If not ticked, the site tells clients that the form does not work.',

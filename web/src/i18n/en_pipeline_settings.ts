@@ -77,6 +77,17 @@ const en: Texts<typeof ru> = {
     quickAddField: 'Add field',
     fieldUp: 'Move “{{name}}” up',
     fieldDown: 'Move “{{name}}” down',
+    purpose: 'What this pipeline is for',
+    forSales: 'Sales',
+    forSalesHint: 'Inquiries come here. A deal that is won here is a purchase.',
+    forClaims: 'Claims',
+    forClaimsHint:
+      'Complaints about what was sold. A claim is made from the card of any deal; inquiries come only from forms that name this pipeline.',
+    forErrands: 'Errands (To-Do)',
+    forErrandsHint: 'Large things to do that are no sales. No inquiries come here.',
+    forWarming: 'Warming up',
+    forWarmingHint:
+      'Keeping in touch until a client wants to buy. A new inquiry of theirs makes a deal in sales and does not get lost here.',
     inquiries: 'Inquiries',
     default: 'Inquiries that name no pipeline come here',
     defaultOnly: 'To change this, tick another pipeline.',

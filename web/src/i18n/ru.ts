@@ -5,6 +5,7 @@ import configuration from './ru_configuration';
 import fields from './ru_fields';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
+import linkedDeals from './ru_linked_deals';
 import notices from './ru_notices';
 import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
@@ -15,6 +16,7 @@ export default {
   ...activities,
   ...approvals,
   ...clients,
+  ...linkedDeals,
   ...people,
   ...notices,
   ...fields,
@@ -271,6 +273,7 @@ export default {
     checklistTicked: 'Чек-лист: отмечено «{{text}}»',
     checklistUnticked: 'Чек-лист: снята отметка «{{text}}»',
     contactRemoved: 'Убран контакт: {{text}}',
+    linkedDeal: 'Заведена связанная сделка: {{text}}',
     sent: 'Что прислал клиент',
     consent: 'Согласие на обработку данных: {{time}}, редакция {{version}}',
     page: 'Страница',

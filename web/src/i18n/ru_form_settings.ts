@@ -24,6 +24,7 @@ export default {
     pipeline: 'Воронка для новых сделок',
     defaultPipeline: 'По умолчанию',
     defaultPipelineNow: 'По умолчанию: {{name}}',
+    noInquiriesIn: '{{name}} (не для заявок: они идут в воронку по умолчанию)',
     archivedPipeline: '{{name}} (в архиве: заявки идут в воронку по умолчанию)',
     accepts: 'Принимать заявки',
     acceptsHint: 'Без отметки сайт отвечает клиенту, что форма не работает.',

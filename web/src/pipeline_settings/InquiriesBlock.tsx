@@ -3,6 +3,7 @@ import { Stage_Kind, type Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { useEveryPipeline } from '../pipelines/pipelines';
+import { isForSales } from '../pipelines/purposes';
 import form from '../style/form.module.css';
 import type { DraftPipeline } from './draft';
 import type { Working } from './use_work';
@@ -14,8 +15,9 @@ export function InquiriesBlock({ working, pipeline }: { working: Working; pipeli
   const { work, problems } = working;
   const { typed } = work;
   const change = (part: Partial<DraftPipeline>, place: string) => working.change({ ...typed, ...part }, place);
+  const mayRepeat = (other: Pipeline) => !other.archiveTime && isForSales(other);
   const others = every.filter(
-    ({ key, archiveTime }) => key !== typed.key && (!archiveTime || key === typed.repeatPipeline),
+    (other) => other.key !== typed.key && (other.key === typed.repeatPipeline || mayRepeat(other)),
   );
   return (
     <Block title={t('pipelineSettings.inquiries')}>

@@ -7,6 +7,7 @@ import { useFirstProblem } from '../settings/use_first_problem';
 import { SaveBar } from '../settings/SaveBar';
 import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';
+import { PurposeBlock } from './PurposeBlock';
 import { QuickAddBlock } from './QuickAddBlock';
 import { ReasonList } from './ReasonList';
 import { ReopenBlock } from './ReopenBlock';
@@ -35,6 +36,7 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
       <StageList working={working} />
       <ReasonList working={working} />
       <QuickAddBlock working={working} />
+      <PurposeBlock working={working} />
       <InquiriesBlock working={working} pipeline={pipeline} />
       <ReopenBlock working={working} />
       <ArchiveBlock pipeline={pipeline} />

@@ -1,4 +1,5 @@
 import {
+  type Pipeline_Purpose,
   type Stage_Color,
   Stage_Kind,
   type LossReason,
@@ -42,6 +43,8 @@ export interface DraftPipeline {
   quickAddFields?: string[];
   // As typed. Empty: 0. Undefined: as `quickAddFields`.
   reopenDays?: string;
+  // Undefined: the same.
+  purpose?: Pipeline_Purpose;
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.
@@ -66,9 +69,9 @@ function draftReason({ key, name, outsideConversion }: LossReason): DraftReason 
 }
 
 export function draftOf(pipeline: Pipeline): DraftPipeline {
-  const { key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields } = pipeline;
+  const { key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields, purpose } = pipeline;
   return {
-    ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
+    ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields, purpose },
     stages: pipeline.stages.map(draftStage),
     reasons: pipeline.lossReasons.map(draftReason),
     reopenDays: pipeline.reopenDays ? String(pipeline.reopenDays) : '',

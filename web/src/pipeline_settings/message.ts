@@ -53,9 +53,9 @@ export function messageOf(
   fields: NamedFields | undefined,
 ): MessageInitShape<typeof PipelineSchema> {
   const { key, name, stages, reasons, takeStage, repeatPipeline, ...settings } = withSavedKeys(draft);
-  const { defaultForInquiries, quickAddFields } = settings;
+  const { defaultForInquiries, quickAddFields, purpose } = settings;
   return {
-    ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
+    ...{ key, name: name.trim(), takeStage, repeatPipeline, defaultForInquiries, quickAddFields, purpose },
     reopenDays: Number(settings.reopenDays ?? 0),
     stages: stages.map(({ key: stageKey, kind, parking, color, lossReason, ...stage }) => ({
       ...{ key: stageKey, kind, parking, color, lossReason },

@@ -2,7 +2,7 @@ import { create, equals } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { Comparison_Operator as Operator, ConditionSchema } from '../gen/voronka/crm/v1/condition_pb';
 import { Entity, Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
-import { LossReasonSchema, PipelineSchema, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { LossReasonSchema, Pipeline_Purpose, PipelineSchema, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { StageRule_Binding as Binding } from '../gen/voronka/crm/v1/stage_rule_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { namedFields } from '../rules/named_fields';
@@ -53,6 +53,7 @@ const negated = create(ConditionSchema, { condition: { case: 'negation', value: 
 const pipeline = create(PipelineSchema, {
   ...{ key: 'sales', name: 'Продажи', takeStage: 'work', reopenDays: 30, etag: 3n },
   quickAddFields: ['deal.name', 'deal.amount'],
+  purpose: Pipeline_Purpose.CLAIMS,
   stages: [
     { key: 'new', name: 'Новая', kind: Stage_Kind.INCOMING },
     {

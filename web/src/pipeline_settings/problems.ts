@@ -25,6 +25,7 @@ const plainPlaces = new Set([
   'repeat_pipeline',
   'default_for_inquiries',
   'quick_add_fields',
+  'purpose',
 ]);
 
 function placeIn(path: string, { stages, reasons }: DraftPipeline): string | undefined {

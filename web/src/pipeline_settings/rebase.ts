@@ -21,7 +21,7 @@ const bothStages =
 
 const pipelineParts = [
   ...(['name', 'takeStage', 'repeatPipeline', 'defaultForInquiries'] as const),
-  ...(['quickAddFields', 'reopenDays'] as const),
+  ...(['quickAddFields', 'reopenDays', 'purpose'] as const),
 ] as const;
 
 // An admin's work, begun on a pipeline that somebody else has changed since, on the pipeline as it is now.

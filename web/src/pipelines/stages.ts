@@ -1,5 +1,6 @@
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Stage_Kind, type Pipeline, type Stage } from '../gen/voronka/crm/v1/pipeline_pb';
+import { isForSales, mayTakeInquiries } from './purposes';
 
 export function stageOf(pipeline: Pick<Pipeline, 'stages'> | undefined, key: string): Stage | undefined {
   return pipeline?.stages.find((stage) => stage.key === key);
@@ -13,9 +14,11 @@ export function isClosing(stage: Stage): boolean {
   return stage.kind === Stage_Kind.WON || stage.kind === Stage_Kind.LOST;
 }
 
-// Whether inquiries that name no pipeline become deals of this one: the account's default or, without one, the first.
+// Whether inquiries that name no pipeline become deals of this one: the account's default or, without one, the first for
+// sales, else for claims, else of all.
 export function takesInquiries(pipelines: Pipeline[], key: string): boolean {
-  const taking = pipelines.find(({ defaultForInquiries }) => defaultForInquiries) ?? pipelines[0];
+  const usual = pipelines.find(({ defaultForInquiries }) => defaultForInquiries);
+  const taking = usual ?? pipelines.find(isForSales) ?? pipelines.find(mayTakeInquiries) ?? pipelines[0];
   return taking?.key === key;
 }
 

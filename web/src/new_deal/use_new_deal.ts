@@ -1,22 +1,32 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { isBlank, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
 import type { NamedField } from '../rules/named_fields';
 import { useDraft } from '../session/draft';
-import { newDeal, problemsOf, type Problems } from './new_deal';
+import { problemsOf, type Problems } from './new_deal';
 
 const none: Problems = { at: {}, elsewhere: '' };
 
-// What a column asks for about a new deal, until the deal is there.
-export function useNewDeal(pipeline: string, stage: string, asked: NamedField[]) {
+interface Asking {
+  // Under which name what is typed is kept.
+  draft: string;
+  asked: NamedField[];
+  // `requestId` gives the id of a request with this content.
+  send: (filled: FilledField[], requestId: (what: unknown) => string) => Promise<Deal>;
+  // When the deal is there.
+  done?: (deal: Deal) => void;
+}
+
+// What is asked about a new deal, until the deal is there.
+export function useNewDeal({ draft, asked, send, done }: Asking) {
   const { t } = useTranslation();
-  const [kept, keep, restored] = useDraft(`new-deal-${pipeline}-${stage}`);
+  const [kept, keep, restored] = useDraft(draft);
   const values = kept ? (JSON.parse(kept) as TypedValues) : {};
   const [problems, setProblems] = useState(none);
   // Grows with each deal: editors that keep what is typed to themselves begin anew, and the first takes the focus.
@@ -37,14 +47,12 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
     setRound(round + 1);
   };
   const adding = useMutation({
-    mutationFn: (filled: FilledField[]) => {
-      const request = newDeal(filled, pipeline, stage);
-      return deals.createDeal({ requestId: requestId(request), ...request });
-    },
+    mutationFn: (filled: FilledField[]) => send(filled, requestId),
     onSuccess: (deal) => {
       loadCards(cardStore.putDeals([deal]));
       requestId(deal.id);
       beginAnew();
+      done?.(deal);
     },
     onError: (error) => fail(problemsOf(refusalOf(error), asked)),
   });
@@ -55,7 +63,7 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
     else adding.mutate(read.filled);
   };
   return {
-    ...{ values, problems, restored, round, attempt, submit },
+    ...{ asked, values, problems, restored, round, attempt, submit },
     reset: beginAnew,
     isSending: adding.isPending,
     refuse: say,
@@ -66,3 +74,5 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
     },
   };
 }
+
+export type NewDealForm = ReturnType<typeof useNewDeal>;

@@ -1,0 +1,59 @@
+import { Skeleton, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useFailure } from '../api/use_failure';
+import { Failure } from '../components/Failure';
+import { Section } from '../components/Section';
+import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { useTranslation } from '../i18n/translation';
+import { useDeal, useTimeline } from './deal_query';
+import { DealLink } from './DealLink';
+import { DealStage } from './DealStage';
+import styles from './LinkedDeals.module.css';
+import { TimelineRow } from './TimelineRow';
+
+function Entries({ deal }: { deal: Deal }) {
+  const timeline = useTimeline(deal.id);
+  const failure = useFailure(timeline);
+  if (failure) return <Failure {...failure} />;
+  if (!timeline.data) return <Skeleton height={80} radius={10} mt={6} />;
+  return (
+    <ol className={styles.entries}>
+      {timeline.data.map((entry) => (
+        <TimelineRow key={String(entry.id)} entry={entry} dealPipeline={deal.pipeline} />
+      ))}
+    </ol>
+  );
+}
+
+// The timeline of the other deal, for whoever wants to know what was agreed on.
+function FoldedTimeline({ deal }: { deal: Deal }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const FoldIcon = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <UnstyledButton className={styles.fold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <FoldIcon size={15} aria-hidden="true" /> <span>{t('linked.sourceTimeline')}</span>
+      </UnstyledButton>
+      {isOpen && <Entries deal={deal} />}
+    </>
+  );
+}
+
+function Source({ dealId }: { dealId: bigint }) {
+  const { t } = useTranslation();
+  const source = useDeal(dealId).card?.deal;
+  return (
+    <Section title={t('linked.source')}>
+      <DealLink id={dealId} name={source?.name} />
+      {source && <DealStage deal={source} />}
+      {source && <FoldedTimeline deal={source} />}
+    </Section>
+  );
+}
+
+// The deal that this one is about: of a claim, the sale.
+export function SourceDeal({ deal }: { deal: Deal }) {
+  return deal.sourceDealId ? <Source dealId={deal.sourceDealId} /> : null;
+}
