@@ -6,6 +6,7 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/breach_words.h"
+#include "foundation/process/fault_points.h"
 
 namespace voronka::crm {
 namespace {
@@ -43,7 +44,7 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& 
 }
 
 void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {
-  if (before.state() != Deal::STATE_OPEN) return;
+  if (before.state() != Deal::STATE_OPEN || process::Broken(process::Fault::kRuleOnUpdate)) return;
   const auto rules = RulesFromHereOn(pipeline, before);
   if (rules.empty()) return;
   RuleFacts facts_before(session, before);
