@@ -15,11 +15,13 @@ std::string EntityName(Entity entity) {
 
 const std::vector<std::pair<std::string, Field::Kind>>& OwnOfDeals() {
   static const std::vector<std::pair<std::string, Field::Kind>> own = {
-      {"line", Field::KIND_TEXT},      {"lines", Field::KIND_MULTILINE_TEXT}, {"count", Field::KIND_NUMBER},
-      {"price", Field::KIND_MONEY},    {"day", Field::KIND_DATE},             {"moment", Field::KIND_TIME},
-      {"is_urgent", Field::KIND_YES_NO}, {"choice", Field::KIND_CHOICE},      {"choices", Field::KIND_CHOICES},
-      {"person", Field::KIND_USER},    {"phone", Field::KIND_PHONE},          {"email", Field::KIND_EMAIL},
-      {"link", Field::KIND_LINK},      {"place", Field::KIND_ADDRESS}};
+      {"line", Field::KIND_TEXT},        {"lines", Field::KIND_MULTILINE_TEXT},
+      {"count", Field::KIND_NUMBER},     {"price", Field::KIND_MONEY},
+      {"day", Field::KIND_DATE},         {"moment", Field::KIND_TIME},
+      {"is_urgent", Field::KIND_YES_NO}, {"choice", Field::KIND_CHOICE},
+      {"choices", Field::KIND_CHOICES},  {"person", Field::KIND_USER},
+      {"phone", Field::KIND_PHONE},      {"email", Field::KIND_EMAIL},
+      {"link", Field::KIND_LINK},        {"place", Field::KIND_ADDRESS}};
   return own;
 }
 

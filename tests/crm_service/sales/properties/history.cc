@@ -77,12 +77,12 @@ void History::Write(int times) {
   using Act = void (History::*)();
   // The more often an act is named, the more often it is done.
   static const std::vector<Act> acts = {
-      &History::Move,          &History::Move,           &History::Move,          &History::Move,
-      &History::MoveFilledIn,  &History::MoveFilledIn,   &History::UpdateDeal,    &History::UpdateDeal,
-      &History::UpdateDeal,    &History::UpdateContact,  &History::UpdateContact, &History::UpdateCompany,
-      &History::UpdateCompany, &History::Tick,           &History::Tick,          &History::NoteActivity,
+      &History::Move,           &History::Move,           &History::Move,          &History::Move,
+      &History::MoveFilledIn,   &History::MoveFilledIn,   &History::UpdateDeal,    &History::UpdateDeal,
+      &History::UpdateDeal,     &History::UpdateContact,  &History::UpdateContact, &History::UpdateCompany,
+      &History::UpdateCompany,  &History::Tick,           &History::Tick,          &History::NoteActivity,
       &History::AskForApproval, &History::AnswerApproval, &History::PlanTask,      &History::Reassign,
-      &History::Create,        &History::UpdatePipeline};
+      &History::Create,         &History::UpdatePipeline};
   for (int i = 0; i < times && finding_.empty(); ++i) (this->*OneOf(dice_, acts))();
 }
 
@@ -296,9 +296,8 @@ void History::Move() {
   const auto from = world_.PipelineOf(before.deal.pipeline());
   const auto to = move.pipeline().empty() ? from : world_.PipelineOf(move.pipeline());
   const bool stays = to.key() == from.key() && move.stage() == before.deal.stage();
-  const auto expected = writer.MayChange(before.deal)
-                            ? BrokenBy(StepOf(writer, move, from, to, before.deal), before)
-                            : NotResponsible();
+  const auto expected =
+      writer.MayChange(before.deal) ? BrokenBy(StepOf(writer, move, from, to, before.deal), before) : NotResponsible();
   const auto answer = Send<Deal>(writer, move, deal_id);
   if (answer.reasons != verdict.reasons) {
     Find(fmt::format("CanMove says: {}\nMoveDeal says: {}", Joined(verdict.reasons), Joined(answer.reasons)), deal_id);
@@ -391,8 +390,8 @@ void History::AskForApproval() {
   approval.set_pipeline(move.pipeline());
   approval.set_stage(move.stage());
   ExpectOnly(Send<Approval>(WriterOf(scene.deal), request, scene.deal.id()),
-             {"NOT_RESPONSIBLE", "APPROVAL_AWAITED", "ALREADY_IN_STAGE", "NOT_OPEN",
-              "APPROVAL_NOT_NEEDED"}, scene.deal.id());
+             {"NOT_RESPONSIBLE", "APPROVAL_AWAITED", "ALREADY_IN_STAGE", "NOT_OPEN", "APPROVAL_NOT_NEEDED"},
+             scene.deal.id());
 }
 
 void History::AnswerApproval() {
@@ -404,8 +403,8 @@ void History::AnswerApproval() {
   request.set_comment("Решено");
   // Services answer nothing.
   auto& writer = world_.writer(dice_.Throw(world_.writers() - 1));
-  ExpectOnly(Send<Approval>(writer, request, scene.deal.id()),
-             {"NOT_ASKED", "APPROVAL_ANSWERED", "APPROVAL_WITHDRAWN"}, scene.deal.id());
+  ExpectOnly(Send<Approval>(writer, request, scene.deal.id()), {"NOT_ASKED", "APPROVAL_ANSWERED", "APPROVAL_WITHDRAWN"},
+             scene.deal.id());
 }
 
 void History::PlanTask() {

@@ -17,8 +17,8 @@
 namespace voronka::properties {
 
 // Random configurations, and random writes one after another by random writers. Before each write the oracle says from
-// what is read back whether the rules allow it, and if not, why; the service must say the same, and a refused write must
-// change nothing. Before a move that says and edits nothing, CanMove must say what MoveDeal does then.
+// what is read back whether the rules allow it, and if not, why; the service must say the same, and a refused write
+// must change nothing. Before a move that says and edits nothing, CanMove must say what MoveDeal does then.
 class History {
  public:
   History(World& world, uint64_t seed);

@@ -85,9 +85,9 @@ Values ValuesOf(const std::string& field, const Scene& scene) {
 
 bool IsOwn(const std::string& field) {
   static const std::set<std::string> usual = {
-      "deal.name",          "deal.amount",    "deal.contact_id", "deal.company_id", "contact.name",
+      "deal.name",          "deal.amount",    "deal.contact_id",    "deal.company_id",   "contact.name",
       "contact.phones",     "contact.emails", "contact.company_id", "contact.job_title", "company.name",
-      "company.tax_number", "company.phones", "company.emails",  "company.site",    "company.address"};
+      "company.tax_number", "company.phones", "company.emails",     "company.site",      "company.address"};
   return !usual.contains(field);
 }
 
@@ -141,8 +141,8 @@ bool IsTrueOfAny(const Comparison& comparison, const Scene& scene) {
   const auto values = ValuesOf(comparison.field(), scene);
   if (comparison.operator_() == Comparison::OPERATOR_FILLED) return !values.empty();
   if (comparison.operator_() == Comparison::OPERATOR_BLANK) return values.empty();
-  const bool is_any = std::any_of(values.begin(), values.end(),
-                                  [&](const FieldValue& value) { return IsTrueOf(value, comparison); });
+  const bool is_any =
+      std::any_of(values.begin(), values.end(), [&](const FieldValue& value) { return IsTrueOf(value, comparison); });
   return comparison.operator_() == Comparison::OPERATOR_NONE_OF ? !is_any : is_any;
 }
 

@@ -14,8 +14,8 @@
 #include "voronka/crm/v1/pipeline.pb.h"
 #include "voronka/options/v1/access.pb.h"
 
-// What the rules of stages mean, written a second time from the comments of stage_rule.proto and condition.proto: small,
-// slow and without the code that it judges.
+// What the rules of stages mean, written a second time from the comments of stage_rule.proto and condition.proto:
+// small, slow and without the code that it judges.
 namespace voronka::properties {
 
 // A deal and all that rules ask about it.

@@ -34,9 +34,8 @@ World::World(std::vector<std::string> environment)
 }
 
 void World::Employ(const std::string& person, options::v1::Role role, int64_t user_id) {
-  writers_.push_back(std::make_unique<Writer>(person, role, user_id, kReplicas, [&](int replica) {
-    return account_.LogIn(person, replica);
-  }));
+  writers_.push_back(std::make_unique<Writer>(person, role, user_id, kReplicas,
+                                              [&](int replica) { return account_.LogIn(person, replica); }));
 }
 
 void World::DefineFields() {
