@@ -110,7 +110,9 @@ std::vector<BindingRule> RulesOf(const Way& way) { return Collector(way).Collect
 
 std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Stage& stage) {
   std::vector<BindingRule> rules = RulesOf({&stage, pipeline.key(), pipeline, stage});
-  std::erase_if(rules, [](const BindingRule& each) { return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON; });
+  std::erase_if(rules, [](const BindingRule& each) {
+    return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON || !each.rule->has_fields();
+  });
   return rules;
 }
 

@@ -22,6 +22,11 @@ const Mover& Nobody() {
   return nobody;
 }
 
+// Who is then read once.
+bool HaveSameClients(const Deal& a, const Deal& b) {
+  return a.contact_id() == b.contact_id() && a.company_id() == b.company_id();
+}
+
 }  // namespace
 
 std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& deal) {
@@ -47,9 +52,14 @@ void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, con
   if (before.state() != Deal::STATE_OPEN || process::Broken(process::Fault::kRuleOnUpdate)) return;
   const auto rules = RulesFromHereOn(pipeline, before);
   if (rules.empty()) return;
-  RuleFacts facts_before(session, before);
-  RuleFacts facts_after(session, after);
-  RequireNone(session, BreachesOfChange(rules, facts_before.For(rules), facts_after.For(rules)));
+  RuleFacts facts(session, after);
+  const Facts now = facts.For(rules);
+  if (HaveSameClients(before, after)) {
+    const Facts then{.deal = before, .contact = now.contact, .company = now.company};
+    return RequireNone(session, BreachesOfChange(rules, then, now));
+  }
+  RuleFacts former(session, before);
+  RequireNone(session, BreachesOfChange(rules, former.For(rules), now));
 }
 
 }  // namespace voronka::crm
