@@ -139,7 +139,7 @@ v1::CanMoveResponse CanMove(Session& session, const v1::CanMoveRequest& request)
   const auto from = Pipelines(session).Get(deal.pipeline());
   const auto pipeline = IsNamedBy(from, request.pipeline()) ? from : Pipelines(session).Get(request.pipeline());
   if (!request.stage().empty()) GetStage(pipeline, request.stage());
-  RuleFacts facts(session, deal);
+  RuleFacts facts(session, deal, RuleFacts::Use::kAnswer);
   v1::CanMoveResponse response;
   for (const auto& stage : pipeline.stages()) {
     if (!IsAskedFor(request, deal, pipeline, stage)) continue;
