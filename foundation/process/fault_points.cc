@@ -58,6 +58,7 @@ constexpr std::pair<std::string_view, Fault> kFaults[] = {
     {"push_in_quiet_hours", Fault::kPushInQuietHours},
     {"expired_push", Fault::kExpiredPush},
     {"unsettled_push", Fault::kUnsettledPush},
+    {"rule_on_update", Fault::kRuleOnUpdate},
 };
 
 struct Death {

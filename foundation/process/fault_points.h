@@ -61,6 +61,8 @@ enum class Fault {
   kExpiredPush,
   // What was answered on one device goes on ringing on the others.
   kUnsettledPush,
+  // The rules that hold from a stage on are not asked when a deal is updated.
+  kRuleOnUpdate,
 };
 
 #ifdef VORONKA_FAULT_POINTS

@@ -11,12 +11,14 @@
 #include "tests/bench/edge/edge_echo.h"
 #include "tests/bench/edge/edge_streams.h"
 #include "tests/bench/rows/board_stage.h"
+#include "tests/bench/rows/can_move.h"
 #include "tests/bench/rows/edge_move.h"
 #include "tests/bench/rows/followed_move.h"
 #include "tests/bench/rows/get_deal.h"
 #include "tests/bench/rows/move_deal.h"
 #include "tests/bench/rows/submit_inquiry.h"
 #include "tests/bench/system/binary_log.h"
+#include "tests/bench/system/board_fields.h"
 #include "tests/bench/system/configuration.h"
 #include "tests/bench/system/idle_services.h"
 #include "tests/bench/system/idle_subscribers.h"
@@ -25,6 +27,7 @@
 #include "tests/bench/system/neighbour.h"
 #include "tests/bench/system/offers.h"
 #include "tests/bench/system/overload.h"
+#include "tests/bench/system/ruled_moves.h"
 #include "tests/bench/system/scheduled_reminders.h"
 
 namespace voronka::bench {
@@ -47,6 +50,7 @@ const MethodEntry kMethods[] = {
     {"edge-move", "MoveDeal through the gateway, against gRPC directly", Make<EdgeMove>},
     {"followed-move", "MoveDeal while the other services follow, against crm_service alone", Make<FollowedMove>},
     {"submit-inquiry", "SubmitInquiry of new clients", Make<SubmitInquiry>},
+    {"can-move", "CanMove, 30 fields and 10 rules", Make<CanMove>},
     {"get-deal", "GetDeal", Make<GetDeal>},
     {"board", "one stage of the board, 50 cards", Make<BoardStage>},
 };
@@ -66,6 +70,8 @@ const SystemEntry kSystems[] = {
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},
     {"configuration", "planning and applying a solution in 100,000 deals, and moves meanwhile", MeasureConfiguration},
+    {"ruled-move", "MoveDeal with the rules of a solution and 30 fields, against none", MeasureRuledMoves},
+    {"board-fields", "50 cards of a board with 5 fields of the account's own, against none", MeasureBoardFields},
     {"binlog", "MoveDeal with MariaDB's binary log, against without it", MeasureBinaryLog},
     {"edge-echo", "a call that costs nothing, through the gateway and through Node's Connect", MeasureEdgeEcho},
     {"edge-streams", "memory of a live stream in the gateway", MeasureEdgeStreams},

@@ -32,7 +32,12 @@ FieldSet FieldSets::Get(Entity entity) {
 
 FieldSetsByEntity FieldSets::All() {
   FieldSetsByEntity all;
-  for (const auto entity : kEntitiesWithFields) all.emplace(entity, Get(entity));
+  for (const auto entity : kEntitiesWithFields) all.emplace(entity, UsualFieldSet(entity));
+  const auto rows =
+      session_.db.Query("SELECT id, definition FROM field_sets WHERE account_id = ?", session_.account_id());
+  for (const auto& row : rows) {
+    all[static_cast<Entity>(row.Int(0))] = WithSystemFields(storage::Stored<FieldSet>(row.Text(1)));
+  }
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include "foundation/process/fault_points.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/stored_message.h"
+#include "voronka/crm/v1/approval.pb.h"
 
 namespace voronka::crm {
 namespace {
@@ -18,7 +19,7 @@ using process::Fault;
 // For Fault::kEpochPredicate.
 LockedDeal ReadUnlocked(rpc::Session& session, int64_t deal_id) {
   const auto deal = Deals(session).Get(deal_id);
-  return {deal, Pipelines(session).Get(deal.pipeline()), session.db.Now()};
+  return {deal, Pipelines(session).Get(deal.pipeline()), session.db.Now(), true};
 }
 
 int64_t DeadlineClock(int64_t database_now) {
@@ -35,12 +36,14 @@ LockedDeal LockDeal(rpc::Session& session, int64_t deal_id) {
       "SELECT {columns}, "
       "(SELECT definition FROM pipelines WHERE account_id = deals.account_id AND pipeline_key = deals.pipeline "
       "LOCK IN SHARE MODE), "
-      "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)) "
+      "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)), "
+      "(SELECT COUNT(*) FROM approvals WHERE account_id = deals.account_id AND deal_id = deals.id AND state = ? "
+      "LOCK IN SHARE MODE) "
       "FROM deals WHERE account_id = ? AND id = ? FOR UPDATE",
-      session.account_id(), deal_id);
+      v1::Approval::STATE_ASKED, session.account_id(), deal_id);
   if (!found) throw rpc::NotFound("deal", deal_id);
   return {std::move(found->message), storage::Stored<v1::Pipeline>(found->more.Text(0)),
-          DeadlineClock(found->more.Int(1))};
+          DeadlineClock(found->more.Int(1)), found->more.Int(2) > 0};
 }
 
 }  // namespace voronka::crm

@@ -1,6 +1,5 @@
 #include "crm_service/sales/deals/move_steps.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -78,11 +77,8 @@ void EditCompany(Session& session, const Deal& deal, const v1::MoveDealRequest& 
   UpdateCompany(session, edit, RequireRulesKeptByCompany);
 }
 
-bool AsksForApprovals(const Pipeline& pipeline) {
-  return std::ranges::any_of(pipeline.stages(), [](const Stage& stage) {
-    return std::ranges::any_of(stage.rules(), [](const v1::StageRule& rule) { return rule.has_approval(); });
-  });
-}
+// By an empty name, too. Then nothing more is read.
+bool IsNamedBy(const Pipeline& pipeline, const std::string& named) { return named.empty() || named == pipeline.key(); }
 
 // Of those that the request names, or all but the deal's own.
 bool IsAskedFor(const v1::CanMoveRequest& request, const Deal& deal, const Pipeline& pipeline, const Stage& stage) {
@@ -110,8 +106,9 @@ v1::MoveVerdict VerdictOn(Session& session, const Pipeline& from, const Deal& de
 Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   const auto locked = LockDeal(session, request.deal_id());
   std::optional<Pipeline> other;
-  if (!request.pipeline().empty()) other = Pipelines(session).FindForWrite(request.pipeline());
-  const Pipeline* pipeline = request.pipeline().empty() ? &locked.pipeline : other ? &*other : nullptr;
+  const bool stays = IsNamedBy(locked.pipeline, request.pipeline());
+  if (!stays) other = Pipelines(session).FindForWrite(request.pipeline());
+  const Pipeline* pipeline = stays ? &locked.pipeline : other ? &*other : nullptr;
   Violations unknown;
   const auto* stage = RequireStage(request.stage(), pipeline, "", unknown);
   unknown.ThrowIfAny();
@@ -128,7 +125,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckMayMove(session, locked.pipeline, before, move, facts, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 
-  if (AsksForApprovals(locked.pipeline) || AsksForApprovals(*pipeline)) Approvals(session).WithdrawOf(before.id());
+  if (locked.awaits_approval) Approvals(session).WithdrawOf(before.id());
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session.caller, before, move, ends_offer, session.Now());
   auto text = stage->kind() == Stage::KIND_LOST ? LossText(*pipeline, after) : request.comment();
@@ -141,9 +138,9 @@ v1::CanMoveResponse CanMove(Session& session, const v1::CanMoveRequest& request)
   const auto deal = Deals(session).Get(request.deal_id());
   CheckMayChange(session, deal);
   const auto from = Pipelines(session).Get(deal.pipeline());
-  const auto pipeline = request.pipeline().empty() ? from : Pipelines(session).Get(request.pipeline());
+  const auto pipeline = IsNamedBy(from, request.pipeline()) ? from : Pipelines(session).Get(request.pipeline());
   if (!request.stage().empty()) GetStage(pipeline, request.stage());
-  RuleFacts facts(session, deal);
+  RuleFacts facts(session, deal, RuleFacts::Use::kAnswer);
   v1::CanMoveResponse response;
   for (const auto& stage : pipeline.stages()) {
     if (!IsAskedFor(request, deal, pipeline, stage)) continue;

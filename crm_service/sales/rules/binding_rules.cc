@@ -11,9 +11,13 @@ using v1::Pipeline;
 using v1::Stage;
 using v1::StageRule;
 
-bool IsExempt(const StageRule& rule, const Stage& to) {
-  return (rule.except_lost() && to.kind() == Stage::KIND_LOST) || (rule.except_won() && to.kind() == Stage::KIND_WON) ||
-         std::ranges::count(rule.except_stages(), to.key()) > 0;
+// A rule names stages of its own pipeline. Those of another may have the same keys.
+bool LeadsInto(const Stage& ruled, const Way& way) { return &ruled != way.from || way.StaysInPipeline(); }
+
+bool IsExempt(const StageRule& rule, const Stage& ruled, const Way& way) {
+  return (rule.except_lost() && way.to.kind() == Stage::KIND_LOST) ||
+         (rule.except_won() && way.to.kind() == Stage::KIND_WON) ||
+         (LeadsInto(ruled, way) && std::ranges::count(rule.except_stages(), way.to.key()) > 0);
 }
 
 bool IsForward(const Way& way) {
@@ -37,10 +41,11 @@ bool AsksOfTheOlder(const StageRule& rule) {
   return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
 
-bool NamesWay(const StageRule& rule, const Way& way) {
+bool NamesWay(const StageRule& rule, const Stage& ruled, const Way& way) {
   if (rule.only_stages().empty()) return true;
   const auto names = [&](const Stage& stage) { return std::ranges::count(rule.only_stages(), stage.key()) > 0; };
-  return way.StaysInPipeline() && names(rule.binding() == StageRule::BINDING_ENTER ? *way.from : way.to);
+  if (rule.binding() == StageRule::BINDING_ENTER) return way.StaysInPipeline() && names(*way.from);
+  return LeadsInto(ruled, way) && names(way.to);
 }
 
 class Collector {
@@ -59,7 +64,7 @@ class Collector {
   template <class Condition>
   void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
     for (const auto& rule : stage.rules()) {
-      if (rule.binding() != binding || IsExempt(rule, way_.to) || !NamesWay(rule, way_)) continue;
+      if (rule.binding() != binding || IsExempt(rule, stage, way_) || !NamesWay(rule, stage, way_)) continue;
       if (way_.from == nullptr && AsksOfTheOlder(rule)) continue;
       if (holds(rule)) rules_.push_back({&stage, &rule});
     }
@@ -105,7 +110,9 @@ std::vector<BindingRule> RulesOf(const Way& way) { return Collector(way).Collect
 
 std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Stage& stage) {
   std::vector<BindingRule> rules = RulesOf({&stage, pipeline.key(), pipeline, stage});
-  std::erase_if(rules, [](const BindingRule& each) { return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON; });
+  std::erase_if(rules, [](const BindingRule& each) {
+    return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON || !each.rule->has_fields();
+  });
   return rules;
 }
 

@@ -45,14 +45,20 @@ Facts RuleFacts::For(std::span<const BindingRule> rules) {
           .approvals = AnyAsks(rules, StageRule::kApproval) ? ApprovalsAsked() : std::span<const v1::Approval>()};
 }
 
+template <class Clients>
+auto RuleFacts::Read(int64_t id) {
+  Clients clients(session_);
+  return use_ == Use::kWrite ? clients.FindForWrite(id) : clients.Find(id);
+}
+
 const v1::Contact* RuleFacts::Contact() {
-  if (!contact_is_known_ && deal_.contact_id() != 0) contact_ = Contacts(session_).FindForWrite(deal_.contact_id());
+  if (!contact_is_known_ && deal_.contact_id() != 0) contact_ = Read<Contacts>(deal_.contact_id());
   contact_is_known_ = true;
   return contact_ ? &*contact_ : nullptr;
 }
 
 const v1::Company* RuleFacts::Company() {
-  if (!company_is_known_ && deal_.company_id() != 0) company_ = Companies(session_).FindForWrite(deal_.company_id());
+  if (!company_is_known_ && deal_.company_id() != 0) company_ = Read<Companies>(deal_.company_id());
   company_is_known_ = true;
   return company_ ? &*company_ : nullptr;
 }

@@ -11,17 +11,25 @@
 
 namespace voronka::crm {
 
-// Reads what rules ask about a deal, and only that, once. Its contact and company cannot change until the session
-// commits.
+// Reads what rules ask about a deal, and only that, once.
 class RuleFacts {
  public:
-  RuleFacts(rpc::Session& session, const v1::Deal& deal) : session_(session), deal_(deal) {}
+  enum class Use {
+    // Its contact and company cannot change until the session commits.
+    kWrite,
+    // Waits for nobody who changes them.
+    kAnswer,
+  };
+  RuleFacts(rpc::Session& session, const v1::Deal& deal, Use use = Use::kWrite)
+      : session_(session), deal_(deal), use_(use) {}
 
   Facts For(std::span<const BindingRule> rules);
   // For what its fields are called.
   const FieldSetsByEntity& Labels();
 
  private:
+  template <class Clients>
+  auto Read(int64_t id);
   const v1::Contact* Contact();
   const v1::Company* Company();
   bool HasOpenTask();
@@ -30,6 +38,7 @@ class RuleFacts {
 
   rpc::Session& session_;
   const v1::Deal& deal_;
+  const Use use_;
   bool contact_is_known_ = false;
   std::optional<v1::Contact> contact_;
   bool company_is_known_ = false;

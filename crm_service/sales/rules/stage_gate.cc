@@ -6,6 +6,7 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/breach_words.h"
+#include "foundation/process/fault_points.h"
 
 namespace voronka::crm {
 namespace {
@@ -19,6 +20,11 @@ const Mover& Nobody() {
   static const std::string silence;
   static const Mover nobody{options::v1::ROLE_UNSPECIFIED, silence, ""};
   return nobody;
+}
+
+// Who is then read once.
+bool HaveSameClients(const Deal& a, const Deal& b) {
+  return a.contact_id() == b.contact_id() && a.company_id() == b.company_id();
 }
 
 }  // namespace
@@ -43,12 +49,17 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& 
 }
 
 void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {
-  if (before.state() != Deal::STATE_OPEN) return;
+  if (before.state() != Deal::STATE_OPEN || process::Broken(process::Fault::kRuleOnUpdate)) return;
   const auto rules = RulesFromHereOn(pipeline, before);
   if (rules.empty()) return;
-  RuleFacts facts_before(session, before);
-  RuleFacts facts_after(session, after);
-  RequireNone(session, BreachesOfChange(rules, facts_before.For(rules), facts_after.For(rules)));
+  RuleFacts facts(session, after);
+  const Facts now = facts.For(rules);
+  if (HaveSameClients(before, after)) {
+    const Facts then{.deal = before, .contact = now.contact, .company = now.company};
+    return RequireNone(session, BreachesOfChange(rules, then, now));
+  }
+  RuleFacts former(session, before);
+  RequireNone(session, BreachesOfChange(rules, former.For(rules), now));
 }
 
 }  // namespace voronka::crm

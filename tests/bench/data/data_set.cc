@@ -14,7 +14,7 @@ namespace {
 
 using storage::Connection;
 
-constexpr std::array kPools = {kThousandAccounts, kOneAccount, kSmallAccount};
+constexpr std::array kPools = {kThousandAccounts, kOneAccount, kSmallAccount, kRuledAccount};
 constexpr int64_t kIdsOfAKind = 1'000'000'000;
 constexpr const char* kNumberedKinds[] = {"deal", "timeline", "contact", "inquiry", "task"};
 

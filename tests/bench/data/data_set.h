@@ -18,6 +18,8 @@ struct DealPool {
 inline constexpr DealPool kThousandAccounts{700'000, 1'000, 1'000};
 inline constexpr DealPool kOneAccount{710'000, 1, 1'000'000};
 inline constexpr DealPool kSmallAccount{720'000, 1, 10'000};
+// Whose pipeline gets rules.
+inline constexpr DealPool kRuledAccount{730'000, 1, 10'000};
 inline constexpr int64_t kFirstDeal = 5'000'000;
 // One of the thousand. Its partition's number cannot be confused with another value either.
 inline constexpr int64_t kSampledAccount = 700'029;

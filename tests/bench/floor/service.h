@@ -30,6 +30,10 @@ class BareDealService final : public crm::v1::DealService::CallbackService {
                                      crm::v1::Deal* response) override {
     return handler_.Answer(context, "/voronka.crm.v1.DealService/MoveDeal", request, response);
   }
+  grpc::ServerUnaryReactor* CanMove(grpc::CallbackServerContext* context, const crm::v1::CanMoveRequest* request,
+                                    crm::v1::CanMoveResponse* response) override {
+    return handler_.Answer(context, "/voronka.crm.v1.DealService/CanMove", request, response);
+  }
   grpc::ServerUnaryReactor* GetDeal(grpc::CallbackServerContext* context, const crm::v1::GetDealRequest* request,
                                     crm::v1::Deal* response) override {
     return handler_.Answer(context, "/voronka.crm.v1.DealService/GetDeal", request, response);

@@ -11,8 +11,10 @@ namespace {
 
 using crm::FindStage;
 using crm::v1::Pipeline;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::UnorderedElementsAre;
 
 // Every stage asks for a field when it is left, and the second from there on. Between the third and the fourth lies a
@@ -85,6 +87,19 @@ TEST_F(BindingRules, OfEveryStageBeforeBindWhatIsNewOrComesFromElsewhere) {
 TEST_F(BindingRules, OfEveryStageBeforeBindWhatIsReopened) {
   EXPECT_THAT(Between("lost", "talks"),
               UnorderedElementsAre("leave_new", "leave_accepted", "keep_accepted", "enter_talks"));
+}
+
+// Rules name stages of their own pipeline by keys that another has too.
+TEST_F(BindingRules, DoNotTakeTheStagesOfAnotherPipelineForTheirOwn) {
+  EXPECT_THAT(Between("accepted", "talks", "claims"), Contains("say_accepted"));
+  const auto claims = Sales();
+  auto sales = Sales();
+  sales.mutable_stages(0)->mutable_rules(0)->add_only_stages("talks");
+  const auto from_claims = [&](const std::string& stage) {
+    return KeysOf(crm::RulesOf({&claims.stages(3), "claims", sales, *FindStage(sales, stage)}));
+  };
+  EXPECT_THAT(from_claims("talks"), Contains("leave_new"));
+  EXPECT_THAT(from_claims("accepted"), Not(Contains("leave_new")));
 }
 
 TEST_F(BindingRules, FromAStageOnBindWhatStaysThere) {

@@ -1,0 +1,387 @@
+#include "tests/crm_service/sales/properties/oracle.h"
+
+#include <google/protobuf/util/time_util.h>
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+namespace voronka::properties {
+namespace {
+
+using namespace crm::v1;
+using Values = std::vector<FieldValue>;
+
+template <class Items>
+bool Has(const Items& items, const std::string& wanted) {
+  return std::find(items.begin(), items.end(), wanted) != items.end();
+}
+
+FieldValue TextOf(const std::string& text) {
+  FieldValue value;
+  value.set_text(text);
+  return value;
+}
+
+void AddText(const std::string& text, Values& values) {
+  if (!text.empty()) values.push_back(TextOf(text));
+}
+
+template <class Texts>
+void AddTexts(const Texts& texts, Values& values) {
+  for (const auto& text : texts) AddText(text, values);
+}
+
+void AddId(int64_t id, Values& values) {
+  if (id != 0) values.emplace_back().set_number(std::to_string(id));
+}
+
+template <class Resource>
+void AddOwn(const Resource& resource, const std::string& key, Values& values) {
+  const auto found = resource.fields().find(key);
+  if (found == resource.fields().end()) return;
+  if (!found->second.has_choices()) return values.push_back(found->second);
+  for (const auto& choice : found->second.choices().keys()) values.emplace_back().set_choice(choice);
+}
+
+void AddOfDeal(const Deal& deal, const std::string& key, Values& values) {
+  if (key == "name") return AddText(deal.name(), values);
+  if (key == "contact_id") return AddId(deal.contact_id(), values);
+  if (key == "company_id") return AddId(deal.company_id(), values);
+  if (key != "amount") return AddOwn(deal, key, values);
+  if (deal.has_amount()) *values.emplace_back().mutable_money() = deal.amount();
+}
+
+void AddOfContact(const Contact& contact, const std::string& key, Values& values) {
+  if (key == "name") return AddText(contact.name(), values);
+  if (key == "phones") return AddTexts(contact.phones(), values);
+  if (key == "emails") return AddTexts(contact.emails(), values);
+  if (key == "company_id") return AddId(contact.company_id(), values);
+  if (key == "job_title") return AddText(contact.job_title(), values);
+  AddOwn(contact, key, values);
+}
+
+void AddOfCompany(const Company& company, const std::string& key, Values& values) {
+  if (key == "name") return AddText(company.name(), values);
+  if (key == "tax_number") return AddText(company.tax_number(), values);
+  if (key == "phones") return AddTexts(company.phones(), values);
+  if (key == "emails") return AddTexts(company.emails(), values);
+  if (key == "site") return AddText(company.site(), values);
+  if (key == "address") return AddText(company.address(), values);
+  AddOwn(company, key, values);
+}
+
+// Of `deal.amount`. Nothing: it is blank.
+Values ValuesOf(const std::string& field, const Scene& scene) {
+  const auto point = field.find('.');
+  const auto entity = field.substr(0, point);
+  const auto key = field.substr(point + 1);
+  Values values;
+  if (entity == "deal") AddOfDeal(scene.deal, key, values);
+  if (entity == "contact" && scene.contact) AddOfContact(*scene.contact, key, values);
+  if (entity == "company" && scene.company) AddOfCompany(*scene.company, key, values);
+  return values;
+}
+
+bool IsOwn(const std::string& field) {
+  static const std::set<std::string> usual = {
+      "deal.name",          "deal.amount",    "deal.contact_id",    "deal.company_id",   "contact.name",
+      "contact.phones",     "contact.emails", "contact.company_id", "contact.job_title", "company.name",
+      "company.tax_number", "company.phones", "company.emails",     "company.site",      "company.address"};
+  return !usual.contains(field);
+}
+
+// Where a request has it.
+std::string PlaceOf(const std::string& field) {
+  if (!IsOwn(field)) return field;
+  const auto point = field.find('.');
+  return field.substr(0, point) + ".fields[\"" + field.substr(point + 1) + "\"]";
+}
+
+// All numbers of the test are short.
+double Number(const FieldValue& value) { return std::stod(value.number()); }
+
+bool IsLess(const FieldValue& a, const FieldValue& b) {
+  if (a.has_number() && b.has_number()) return Number(a) < Number(b);
+  if (a.has_money() && b.has_money()) {
+    return a.money().currency() == b.money().currency() && a.money().minor() < b.money().minor();
+  }
+  if (a.has_date() && b.has_date()) return a.date() < b.date();
+  return a.has_time() && b.has_time() && a.time().seconds() < b.time().seconds();
+}
+
+bool IsSame(const FieldValue& a, const FieldValue& b) {
+  if (a.has_number() && b.has_number()) return Number(a) == Number(b);
+  return a.SerializeAsString() == b.SerializeAsString();
+}
+
+std::string Small(std::string text) {
+  for (auto& letter : text) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  return text;
+}
+
+bool IsTrueOf(const FieldValue& value, const Comparison& comparison) {
+  const auto& first = comparison.values(0);
+  switch (comparison.operator_()) {
+    case Comparison::OPERATOR_LESS:
+      return IsLess(value, first);
+    case Comparison::OPERATOR_MORE:
+      return IsLess(first, value);
+    case Comparison::OPERATOR_CONTAINS:
+      return Small(value.text()).find(Small(first.text())) != std::string::npos;
+    default:
+      for (const auto& wanted : comparison.values()) {
+        if (IsSame(value, wanted)) return true;
+      }
+      return false;
+  }
+}
+
+bool IsTrueOfAny(const Comparison& comparison, const Scene& scene) {
+  const auto values = ValuesOf(comparison.field(), scene);
+  if (comparison.operator_() == Comparison::OPERATOR_FILLED) return !values.empty();
+  if (comparison.operator_() == Comparison::OPERATOR_BLANK) return values.empty();
+  const bool is_any =
+      std::any_of(values.begin(), values.end(), [&](const FieldValue& value) { return IsTrueOf(value, comparison); });
+  return comparison.operator_() == Comparison::OPERATOR_NONE_OF ? !is_any : is_any;
+}
+
+bool IsClosing(const Stage& stage) { return stage.kind() == Stage::KIND_WON || stage.kind() == Stage::KIND_LOST; }
+
+const Stage* Find(const Pipeline& pipeline, const std::string& key) {
+  for (const auto& stage : pipeline.stages()) {
+    if (stage.key() == key) return &stage;
+  }
+  return nullptr;
+}
+
+// A way between stages; `from` is null for a new deal.
+struct Path {
+  const Pipeline& from_pipeline;
+  const Stage* from;
+  const Pipeline& to_pipeline;
+  const Stage& to;
+
+  bool IsInside() const { return from != nullptr && from_pipeline.key() == to_pipeline.key(); }
+  bool IsOn() const { return !IsInside() || IsClosing(to) || to.position() > from->position(); }
+  // Whoever is new, reopened or of another pipeline comes from before the first stage.
+  int Begin() const { return IsInside() && !IsClosing(*from) ? from->position() : 0; }
+  bool Passes(const Stage& stage) const {
+    return to.kind() != Stage::KIND_LOST && !stage.parking() && !IsClosing(stage) && stage.position() > Begin() &&
+           stage.position() < to.position();
+  }
+};
+
+// What is said, done or agreed to before a move, and cannot be before a deal is there.
+bool IsDoneFirst(const StageRule& rule) {
+  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
+}
+
+bool BindsLeaving(const StageRule& rule, const Path& path) {
+  return path.IsOn() || !(rule.has_fields() || IsDoneFirst(rule));
+}
+
+bool BindsPassing(const StageRule& rule) {
+  return rule.has_fields() || rule.has_roles() || rule.has_task() || rule.has_never();
+}
+
+bool IsExcepted(const StageRule& rule, bool is_of_target, const Path& path) {
+  return (rule.except_lost() && path.to.kind() == Stage::KIND_LOST) ||
+         (rule.except_won() && path.to.kind() == Stage::KIND_WON) ||
+         (is_of_target && Has(rule.except_stages(), path.to.key()));
+}
+
+// A rule of a stage of the pipeline that the deal comes to.
+bool BindsThere(const Stage& stage, const StageRule& rule, const Path& path) {
+  if (rule.binding() == StageRule::BINDING_ENTER) {
+    const bool names = rule.only_stages().empty() || (path.IsInside() && Has(rule.only_stages(), path.from->key()));
+    return stage.key() == path.to.key() && names;
+  }
+  if (rule.binding() == StageRule::BINDING_LEAVE) {
+    const bool names = rule.only_stages().empty() || Has(rule.only_stages(), path.to.key());
+    const bool is_left = path.IsInside() && stage.key() == path.from->key();
+    return names && ((is_left && BindsLeaving(rule, path)) || (path.Passes(stage) && BindsPassing(rule)));
+  }
+  return path.to.kind() != Stage::KIND_LOST && stage.kind() != Stage::KIND_LOST &&
+         stage.position() <= path.to.position();
+}
+
+// A rule of the stage that is left for another pipeline.
+bool BindsHere(const StageRule& rule, const Path& path) {
+  return rule.binding() == StageRule::BINDING_LEAVE && rule.only_stages().empty() && BindsLeaving(rule, path);
+}
+
+class Judge {
+ public:
+  Judge(const Path& path, const Scene& scene, options::v1::Role role, bool has_comment)
+      : path_(path), scene_(scene), role_(role), has_comment_(has_comment) {}
+
+  Reasons Reasoned() {
+    for (const auto& stage : path_.to_pipeline.stages()) {
+      for (const auto& rule : stage.rules()) {
+        if (BindsThere(stage, rule, path_) && !IsExcepted(rule, true, path_)) Ask(stage, rule);
+      }
+    }
+    if (path_.from == nullptr || path_.IsInside()) return reasons_;
+    for (const auto& rule : path_.from->rules()) {
+      if (BindsHere(rule, path_) && !IsExcepted(rule, false, path_)) Ask(*path_.from, rule);
+    }
+    return reasons_;
+  }
+
+ private:
+  void Unless(bool kept, const std::string& reason, const std::string& field) {
+    if (!kept) reasons_.insert(Reason(reason, field));
+  }
+
+  void Ask(const Stage& stage, const StageRule& rule) {
+    if (rule.has_condition() && !IsTrue(rule.condition(), scene_)) return;
+    if (path_.from == nullptr && IsDoneFirst(rule)) return;
+    for (const auto& field : rule.fields().fields()) {
+      Unless(!ValuesOf(field, scene_).empty(), "FIELD_REQUIRED", PlaceOf(field));
+    }
+    if (rule.has_comment()) Unless(has_comment_, "COMMENT_REQUIRED", "");
+    if (rule.has_roles()) Unless(IsAmongRoles(rule), "ROLE_NOT_ALLOWED", "stage");
+    if (rule.has_stages()) Unless(IsAllowedWay(rule), "TRANSITION_NOT_ALLOWED", "stage");
+    if (rule.has_task()) Unless(scene_.has_open_task, "TASK_REQUIRED", "deal_id");
+    if (rule.has_never()) Unless(false, "NOT_FOR_THIS_DEAL", "stage");
+    if (rule.has_attempts()) {
+      Unless(Attempts(rule.attempts().in_all()) >= rule.attempts().at_least(), "ATTEMPTS_REQUIRED", "stage");
+    }
+    if (rule.has_approval()) AskForApproval(rule.approval());
+    if (rule.has_checklist()) AskForTicks(stage);
+  }
+
+  bool IsAmongRoles(const StageRule& rule) const {
+    const auto& roles = rule.roles().roles();
+    return std::find(roles.begin(), roles.end(), role_) != roles.end();
+  }
+
+  bool IsAllowedWay(const StageRule& rule) const {
+    const auto& stages = rule.stages().stages();
+    if (path_.IsInside()) {
+      return Has(stages, rule.binding() == StageRule::BINDING_LEAVE ? path_.to.key() : path_.from->key());
+    }
+    // Moves to and from other pipelines too. Whoever begins on a stage comes from nowhere.
+    return path_.from == nullptr;
+  }
+
+  int Attempts(bool in_all) const {
+    return static_cast<int>(std::count_if(scene_.activities.begin(), scene_.activities.end(), [&](const auto& done) {
+      return done.direction() != Activity::DIRECTION_INCOMING && !done.reached() &&
+             (in_all || !(done.time() < scene_.deal.stage_enter_time()));
+    }));
+  }
+
+  void AskForApproval(const ApprovalAsk& ask) {
+    if (role_ >= ask.role() && role_ <= options::v1::ROLE_ADMIN) return;
+    for (const auto& approval : scene_.approvals) {
+      const bool counts = approval.pipeline() == path_.to_pipeline.key() && approval.stage() == path_.to.key() &&
+                          approval.role() >= ask.role() && approval.state() != Approval::STATE_WITHDRAWN &&
+                          !(approval.create_time() < scene_.deal.stage_enter_time());
+      if (!counts) continue;
+      Unless(approval.state() != Approval::STATE_ASKED, "APPROVAL_AWAITED", "stage");
+      Unless(approval.state() != Approval::STATE_REFUSED, "APPROVAL_REFUSED", "stage");
+      return;
+    }
+    Unless(false, "APPROVAL_REQUIRED", "stage");
+  }
+
+  void AskForTicks(const Stage& stage) {
+    for (const auto& item : stage.checklist()) {
+      if (item.has_condition() && !IsTrue(item.condition(), scene_)) continue;
+      Unless(IsTicked(stage, item), "CHECKLIST_UNFINISHED", "deal.checklist_ticks[\"" + item.key() + "\"]");
+    }
+  }
+
+  bool IsTicked(const Stage& stage, const ChecklistItem& item) const {
+    for (const auto& tick : scene_.deal.checklist_ticks().ticks()) {
+      const bool is_here = tick.pipeline() == scene_.deal.pipeline() && tick.stage() == stage.key();
+      if (is_here && tick.item() == item.key()) return true;
+    }
+    return false;
+  }
+
+  const Path& path_;
+  const Scene& scene_;
+  const options::v1::Role role_;
+  const bool has_comment_;
+  Reasons reasons_;
+};
+
+bool LeadsSales(options::v1::Role role) { return role != options::v1::ROLE_MANAGER; }
+
+// Whether a closed deal may be reopened, or said anew how it ended. All deals of the test were closed just now.
+bool MayReopen(const Step& step, const Deal& deal) {
+  return LeadsSales(step.role) ||
+         (step.is_responsible && deal.state() == Deal::STATE_LOST && step.from.reopen_days() > 0);
+}
+
+void AddOfClosed(const Step& step, const Deal& deal, Reasons& reasons) {
+  if (deal.state() == Deal::STATE_OPEN) return;
+  if (!MayReopen(step, deal)) {
+    reasons.insert(Reason("NOT_OPEN", "deal_id"));
+  } else if (!step.has_comment) {
+    reasons.insert(Reason("COMMENT_REQUIRED", ""));
+  }
+}
+
+}  // namespace
+
+std::string Reason(const std::string& reason, const std::string& field) {
+  return reason == "COMMENT_REQUIRED" ? reason : reason + " at " + field;
+}
+
+bool IsTrue(const Condition& condition, const Scene& scene) {
+  if (condition.has_comparison()) return IsTrueOfAny(condition.comparison(), scene);
+  if (condition.has_negation()) return !IsTrue(condition.negation(), scene);
+  for (const auto& part : condition.all().conditions()) {
+    if (!IsTrue(part, scene)) return false;
+  }
+  if (condition.has_all()) return true;
+  for (const auto& part : condition.any().conditions()) {
+    if (IsTrue(part, scene)) return true;
+  }
+  return false;
+}
+
+Reasons BrokenBy(const Step& step, const Scene& scene) {
+  const auto& to = *Find(step.to, step.stage);
+  const Path path{step.from, Find(step.from, scene.deal.stage()), step.to, to};
+  auto reasons = Judge(path, scene, step.role, step.has_comment).Reasoned();
+  const bool needs_reason = to.kind() == Stage::KIND_LOST && to.loss_reason().empty() && step.loss_reason.empty();
+  if (needs_reason) reasons.insert(Reason("LOSS_REASON_REQUIRED", "loss_reason"));
+  AddOfClosed(step, scene.deal, reasons);
+  return reasons;
+}
+
+Reasons BrokenByNew(const Pipeline& pipeline, const std::string& stage, options::v1::Role role, const Scene& scene) {
+  return Judge({pipeline, nullptr, pipeline, *Find(pipeline, stage)}, scene, role, false).Reasoned();
+}
+
+Blanks BlanksOf(const Pipeline& pipeline, const Scene& scene) {
+  Blanks blanks;
+  const auto* stands = Find(pipeline, scene.deal.stage());
+  if (stands == nullptr || scene.deal.state() != Deal::STATE_OPEN) return blanks;
+  const Path path{pipeline, stands, pipeline, *stands};
+  for (const auto& stage : pipeline.stages()) {
+    for (const auto& rule : stage.rules()) {
+      if (rule.binding() != StageRule::BINDING_FROM_HERE_ON || !BindsThere(stage, rule, path)) continue;
+      if (IsExcepted(rule, true, path) || (rule.has_condition() && !IsTrue(rule.condition(), scene))) continue;
+      for (const auto& field : rule.fields().fields()) {
+        if (ValuesOf(field, scene).empty()) blanks.emplace(stage.key() + "/" + rule.key(), field);
+      }
+    }
+  }
+  return blanks;
+}
+
+Reasons BrokenByChange(const Blanks& before, const Blanks& after) {
+  Reasons reasons;
+  for (const auto& blank : after) {
+    if (!before.contains(blank)) reasons.insert(Reason("FIELD_REQUIRED", PlaceOf(blank.second)));
+  }
+  return reasons;
+}
+
+}  // namespace voronka::properties
