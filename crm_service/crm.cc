@@ -45,7 +45,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
   AddServices(FieldServices(host_.feeds));
-  AddServices(ClientServices(host_.feeds, {RequireRulesKeptByContact, RequireRulesKeptByCompany}));
+  AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(WorkServices(host_.feeds));

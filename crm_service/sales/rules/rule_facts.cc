@@ -34,6 +34,14 @@ bool AnyAsks(std::span<const BindingRule> rules, v1::StageRule::AskCase ask) {
 
 }  // namespace
 
+RuleFacts::RuleFacts(const RuleFacts& known, const v1::Deal& deal)
+    : session_(known.session_),
+      deal_(deal),
+      contact_is_known_(known.contact_is_known_ && known.deal_.contact_id() == deal.contact_id()),
+      contact_(contact_is_known_ ? known.contact_ : std::nullopt),
+      company_is_known_(known.company_is_known_ && known.deal_.company_id() == deal.company_id()),
+      company_(company_is_known_ ? known.company_ : std::nullopt) {}
+
 Facts RuleFacts::For(std::span<const BindingRule> rules) {
   using v1::StageRule;
   const auto read = EntitiesReadBy(rules);

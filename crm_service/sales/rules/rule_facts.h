@@ -16,6 +16,8 @@ namespace voronka::crm {
 class RuleFacts {
  public:
   RuleFacts(rpc::Session& session, const v1::Deal& deal) : session_(session), deal_(deal) {}
+  // Of another version of the deal: what `known` has read of a client that both have is not read again.
+  RuleFacts(const RuleFacts& known, const v1::Deal& deal);
 
   Facts For(std::span<const BindingRule> rules);
   // For what its fields are called.

@@ -28,11 +28,8 @@ std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& d
   return stage == nullptr ? std::vector<BindingRule>() : RulesFromHereOn(pipeline, *stage);
 }
 
-void RequireNone(rpc::Session& session, std::span<const Breach> breaches) {
-  if (breaches.empty()) return;
-  Violations violations;
-  AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
-  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+void AddBreaches(rpc::Session& session, std::span<const Breach> breaches, Violations& violations) {
+  if (!breaches.empty()) AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
 }
 
 void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& violations) {
@@ -42,13 +39,15 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& 
   if (!breaches.empty()) AddBreaches(breaches, facts.Labels(), mover, violations);
 }
 
-void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {
+void CheckRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after,
+                          Violations& violations) {
   if (before.state() != Deal::STATE_OPEN) return;
   const auto rules = RulesFromHereOn(pipeline, before);
   if (rules.empty()) return;
   RuleFacts facts_before(session, before);
-  RuleFacts facts_after(session, after);
-  RequireNone(session, BreachesOfChange(rules, facts_before.For(rules), facts_after.For(rules)));
+  const auto known = facts_before.For(rules);
+  RuleFacts facts_after(facts_before, after);
+  AddBreaches(session, BreachesOfChange(rules, known, facts_after.For(rules)), violations);
 }
 
 }  // namespace voronka::crm

@@ -104,6 +104,11 @@ TEST(DealContacts, AreForThoseWhoMayChangeTheDeal) {
   DeleteDealContactRequest request;
   request.set_deal_contact_id(added.id());
   EXPECT_EQ(FailureOf(office.boris, request).reason(), "NOT_RESPONSIBLE");
+  UpdateDealContactRequest change;
+  change.set_deal_contact_id(added.id());
+  change.mutable_deal_contact()->set_role("директор");
+  EXPECT_EQ(FailureOf(office.boris, change).reason(), "NOT_RESPONSIBLE");
+  EXPECT_EQ(office.Others()[0].role(), "");
 }
 
 TEST(DealContacts, ChangePlacesWithTheMainOne) {
