@@ -90,13 +90,17 @@ Company UpdateCompany(Session& session, const v1::UpdateCompanyRequest& request,
 }
 
 v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompaniesRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0, 0});
   const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number())};
+  FoundCompanies found;
+  if (CanMatch(request, filter)) {
+    found = Companies(session).Matching(filter, {page.key(0), page.key(1)}, page.limit());
+  }
   v1::ListCompaniesResponse response;
-  page.Fill(CanMatch(request, filter) ? Companies(session).Matching(filter, page.key(), page.limit())
-                                      : std::vector<Company>(),
-            response.mutable_companies(), response.mutable_next_page_token(),
-            [](const Company& company) { return std::vector{company.id()}; });
+  page.Fill(std::move(found.companies), response.mutable_companies(), response.mutable_next_page_token(),
+            [&exact = found.exact](const Company& company) {
+              return std::vector<int64_t>{exact.contains(company.id()) ? 0 : 1, company.id()};
+            });
   return response;
 }
 

@@ -93,6 +93,25 @@ TEST(Companies, AreListedPageByPage) {
   EXPECT_THAT(NamesFound(office.anna, request), ElementsAre("Третья"));
 }
 
+TEST(Companies, AreListedExactNamesFirst) {
+  Office office;
+  for (const char* name : {"Ромашка-1", "ООО «Ромашка»", "Ромашка-2", "Ромашка"}) {
+    office.anna.Call<Company>(NewCompany(name));
+  }
+  ListCompaniesRequest request;
+  request.set_name("ромашка");
+  const auto in_order = ElementsAre("ООО «Ромашка»", "Ромашка", "Ромашка-1", "Ромашка-2");
+  EXPECT_THAT(NamesFound(office.anna, request), in_order);
+  request.set_page_size(1);
+  std::vector<std::string> one_by_one;
+  do {
+    const auto page = office.anna.Call<ListCompaniesResponse>(request);
+    for (const auto& company : page.companies()) one_by_one.push_back(company.name());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_THAT(one_by_one, in_order);
+}
+
 TEST(Companies, OfAnotherManagerAreNotChanged) {
   Office office;
   auto request = NewCompany("Ромашка");
