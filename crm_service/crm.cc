@@ -71,6 +71,8 @@ void Crm::AddPeriodicWork() {
       return forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
     });
   };
+  host_.housekeeping.AddInPortions("keys of companies", hours(24),
+                                   [this](auto& db) { return company_keys_.RenewPortion(db); });
   add_forgetting("old form submissions", Submissions::Forget);
   add_forgetting("old held forms", HeldForms::Forget);
   add_forgetting("ended sessions", Sessions::Forget);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "crm_service/clients/companies/company_keys.h"
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/support/parsed.h"
@@ -110,6 +111,22 @@ TEST(Companies, AreListedExactNamesFirst) {
     request.set_page_token(page.next_page_token());
   } while (!request.page_token().empty());
   EXPECT_THAT(one_by_one, in_order);
+}
+
+// Those that an earlier release has stored.
+TEST(Companies, HaveTheirKeysRenewed) {
+  Office office;
+  const auto made = office.anna.Call<Company>(NewCompany("Акционерное общество «Ромашка»"));
+  Crm().db().Execute("UPDATE companies SET name_key = ? WHERE account_id = ? AND id = ?",
+                     "акционерное общество ромашка", office.account_id(), made.id());
+  ListCompaniesRequest request;
+  request.set_name("Ромашка");
+  EXPECT_THAT(NamesFound(office.anna, request), IsEmpty());
+  crm::CompanyKeys keys;
+  while (keys.RenewPortion(Crm().db())) {
+  }
+  EXPECT_THAT(NamesFound(office.anna, request), ElementsAre("Акционерное общество «Ромашка»"));
+  EXPECT_EQ(office.anna.Call<Company>(GettingCompany(made.id())).SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(Companies, OfAnotherManagerAreNotChanged) {
