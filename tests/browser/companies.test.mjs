@@ -192,6 +192,28 @@ test('a contact has a job and a company, which are chosen in their form', async 
   await page.context().close();
 });
 
+test('a company that is new in a form is made when the form is saved, and not before', async () => {
+  const deal = await anna.makeDeal('Новое место', { contactId: (await makeContact('Пётр')).id });
+  const name = newName('Будущая');
+  const found = async () => (await anna.call('CompanyService/ListCompanies', { name })).companies ?? [];
+  const { page, dialog } = await opened(deal);
+  const block = dialog.getByRole('region', { name: 'Клиент' });
+  const choose = async () => {
+    await dialog.getByRole('button', { name: 'Клиент: Изменить' }).click();
+    await look(block, name);
+    await block.getByRole('button', { name: /^Новая компания / }).click();
+    await block.getByRole('group', { name: 'Компания' }).getByText(name).waitFor();
+  };
+  await choose();
+  await block.getByRole('button', { name: 'Отмена' }).click();
+  assert.deepEqual(await found(), []);
+  await choose();
+  await block.getByRole('button', { name: 'Сохранить' }).click();
+  await block.getByRole('link', { name }).waitFor();
+  assert.equal((await found()).length, 1);
+  await page.context().close();
+});
+
 const asksForNumber = { binding: 'BINDING_LEAVE', exceptLost: true, fields: { fields: ['company.tax_number'] } };
 
 async function askedToMove(page, deal) {

@@ -5,9 +5,11 @@ import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import { withCompaniesMade } from '../clients/made_companies';
 import { useTranslation } from '../i18n/translation';
-import { isBlank, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
+import { isBlank, readTyped, type TypedValues } from '../rules/filled_fields';
 import type { NamedField } from '../rules/named_fields';
+import { companiesAmong } from '../rules/new_company';
 import { useDraft } from '../session/draft';
 import { newDeal, problemsOf, type Problems } from './new_deal';
 
@@ -37,7 +39,10 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
     setRound(round + 1);
   };
   const adding = useMutation({
-    mutationFn: (filled: FilledField[]) => {
+    mutationFn: async (typed: TypedValues) => {
+      const whole = await withCompaniesMade(typed, companiesAmong(asked), (name) => requestId(['company', name]));
+      if (whole !== typed) keep(JSON.stringify(whole));
+      const { filled } = readTyped(asked, whole, () => undefined, t);
       const request = newDeal(filled, pipeline, stage);
       return deals.createDeal({ requestId: requestId(request), ...request });
     },
@@ -52,7 +57,7 @@ export function useNewDeal(pipeline: string, stage: string, asked: NamedField[])
   const submit = () => {
     const read = readTyped(asked, values, () => undefined, t);
     if (Object.keys(read.problems).length > 0) fail({ at: read.problems, elsewhere: '' });
-    else adding.mutate(read.filled);
+    else adding.mutate(values);
   };
   return {
     ...{ values, problems, restored, round, attempt, submit },
