@@ -74,7 +74,7 @@ Request Restoring(int64_t version) {
   return request;
 }
 
-bool DescribesQueues(const Options& options, const PlanConfigurationRequest& planned) {
+bool WantsQueues(const Options& options, const PlanConfigurationRequest& planned) {
   if (planned.has_file()) return DescribesQueues(planned.file());
   if (!planned.has_solution()) return false;
   const auto response = Call<crm::v1::ListSolutionsResponse>(options, crm::v1::ListSolutionsRequest());
@@ -84,7 +84,7 @@ bool DescribesQueues(const Options& options, const PlanConfigurationRequest& pla
 }
 
 void SayWhatIsLeft(const Options& options, const Console& console, const PlanConfigurationRequest& planned) {
-  if (!DescribesQueues(options, planned)) return;
+  if (!WantsQueues(options, planned)) return;
   console.err << "Queues are not made: they are of people, and a head of sales makes them by hand.\n";
 }
 
