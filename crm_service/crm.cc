@@ -45,7 +45,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
   AddServices(people_.Services());
   AddServices(FieldServices(host_.feeds));
-  AddServices(ClientServices(host_.feeds, {RequireRulesKeptByContact, RequireRulesKeptByCompany}));
+  AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
   AddServices(WorkServices(host_.feeds));
@@ -71,6 +71,8 @@ void Crm::AddPeriodicWork() {
       return forget(db, host_.clock.NowMicros(), kForgottenAtOnce) == kForgottenAtOnce;
     });
   };
+  host_.housekeeping.AddInPortions("keys of companies", hours(24),
+                                   [this](auto& db) { return company_keys_.RenewPortion(db); });
   add_forgetting("old form submissions", Submissions::Forget);
   add_forgetting("old held forms", HeldForms::Forget);
   add_forgetting("ended sessions", Sessions::Forget);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "crm_service/clients/companies/company_keys.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
@@ -32,6 +33,7 @@ class Crm {
   void AddPeriodicWork();
 
   const process::SystemClock clock_;
+  CompanyKeys company_keys_;
   events::Log log_;
   rpc::ServiceHost host_;
   RoleCheck role_check_;

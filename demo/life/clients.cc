@@ -67,4 +67,18 @@ void MeetClient(LivingDeal& deal) {
   deal.contact_id = deal.clients.contacts[client] = deal.manager().Call<Contact>(request).id();
 }
 
+Clients KnownClients(Office& office, const std::vector<PlannedDeal>& plan) {
+  Clients clients;
+  for (const PlannedDeal& planned : plan) {
+    crm::v1::ListContactsRequest request;
+    request.set_phone(InventedPhone(planned.number));
+    const auto found = office.site().Call<crm::v1::ListContactsResponse>(request);
+    if (found.contacts().empty()) continue;
+    const Contact& contact = found.contacts(0);
+    clients.contacts[planned.number] = contact.id();
+    if (contact.company_id() != 0) clients.companies[planned.number / kColleagues] = contact.company_id();
+  }
+  return clients;
+}
+
 }  // namespace voronka::demo

@@ -6,6 +6,7 @@
 
 #include "demo/life/living_deal.h"
 #include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 
 namespace voronka::demo {
@@ -15,11 +16,18 @@ constexpr int kWriteAgain = 2;
 constexpr int kAwaitApproval = 1;
 constexpr int kComplain = 1;
 
-// The first invented client has the same number in every life.
-bool HasLife(Office& office) {
-  crm::v1::ListContactsRequest request;
-  request.set_phone(InventedPhone(0));
-  return office.site().Call<crm::v1::ListContactsResponse>(request).contacts_size() > 0;
+// How much of the plan there is: each of its deals is of an invented client, who has the same number in every life.
+// What is about another deal comes with that one.
+std::size_t DealsOf(Office& office, const Clients& clients) {
+  std::size_t deals = 0;
+  for (const auto& [number, contact_id] : clients.contacts) {
+    crm::v1::ListClientDealsRequest request;
+    request.set_contact_id(contact_id);
+    request.set_page_size(1'000);
+    const auto listed = office.manager(0).Call<crm::v1::ListClientDealsResponse>(request);
+    deals += static_cast<std::size_t>(std::ranges::count(listed.deals(), 0, &crm::v1::Deal::source_deal_id));
+  }
+  return deals;
 }
 
 bool AwaitsTheClient(const LivingDeal& deal) {
@@ -68,15 +76,16 @@ void GiveLife(const Life& life, const client::Endpoints& endpoints, std::ostream
   const process::SystemClock clock;
   const client::Channels channels(endpoints);
   Office office(channels, clock, life.account);
-  if (HasLife(office)) {
+  const auto plan = PlanDeals(office.pipelines(), life.seed, life.deals);
+  Clients clients = KnownClients(office, plan);
+  const std::size_t begun = DealsOf(office, clients);
+  if (begun >= plan.size()) {
     out << fmt::format("В аккаунте «{}» уже есть жизнь\n", office.name());
     return;
   }
-  const auto plan = PlanDeals(office.pipelines(), life.seed, life.deals);
-  Clients clients;
   RareEvents rare_events;
-  for (const PlannedDeal& planned : plan) {
-    LivingDeal deal(office, clients, planned, life.seed);
+  for (std::size_t number = begun; number < plan.size(); ++number) {
+    LivingDeal deal(office, clients, plan[number], life.seed);
     Live(deal);
     rare_events.HappenTo(deal, office);
   }

@@ -17,8 +17,8 @@ struct Life {
 };
 
 // Fills the account with invented clients, deals in every stage, tasks, notes and inquiries, by the public API alone,
-// so that every rule holds. An account that has such clients already is left alone. Throws client::CallFailed and
-// std::runtime_error.
+// so that every rule holds. A life that was broken off goes on with the deal after the last that was begun; an account
+// that has as many is left alone. Throws client::CallFailed and std::runtime_error.
 void GiveLife(const Life& life, const client::Endpoints& endpoints, std::ostream& out);
 
 }  // namespace voronka::demo

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "demo/life/chance.h"
 #include "demo/life/invented_person.h"
@@ -49,6 +50,8 @@ void Live(LivingDeal& deal);
 
 // clients.cc: finds or makes the contact, and the company that it speaks for.
 void MeetClient(LivingDeal& deal);
+// Those of the plan whom the account has already.
+Clients KnownClients(Office& office, const std::vector<PlannedDeal>& plan);
 
 // inquiries.cc: nobody works on the deal yet.
 bool ComesByInquiry(const LivingDeal& deal);

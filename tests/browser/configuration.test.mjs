@@ -85,6 +85,36 @@ test('a file with mistakes tells all of them, and nothing of it is applied', asy
   await page.context().close();
 });
 
+test('a plan made anew keeps what one has chosen and written for the history', async () => {
+  const page = await opened('/file');
+  await compare(page, pipelineText(`anew_${stamp}`, 'Сначала'));
+  await page.getByText('Добавляется воронка «Сначала»').waitFor();
+  await page.getByRole('checkbox', { name: 'Убрать то, чего нет в файле' }).check();
+  await page.getByLabel('Комментарий для истории').fill('Начинаем сначала');
+  await compare(page, pipelineText(`anew_${stamp}`, 'Заново'));
+  await page.getByText('Добавляется воронка «Заново»').waitFor();
+  assert.equal(await page.getByRole('checkbox', { name: 'Убрать то, чего нет в файле' }).isChecked(), true);
+  assert.equal(await page.getByLabel('Комментарий для истории').inputValue(), 'Начинаем сначала');
+  await page.context().close();
+});
+
+test('a solution replaces a text of one’s own only if one says so', async () => {
+  const page = await opened('/file');
+  await text(page).fill('# моё');
+  const edit = async () => {
+    await page.goto(`${url}/settings/configuration`);
+    await page.getByRole('link', { name: 'Ремонтная мастерская' }).click();
+    await page.getByRole('button', { name: 'Поправить перед применением' }).click();
+  };
+  await edit();
+  await page.getByRole('button', { name: 'Открыть мой текст' }).click();
+  assert.equal(await text(page).inputValue(), '# моё');
+  await edit();
+  await page.getByRole('button', { name: 'Заменить' }).click();
+  await eventually(async () => (await text(page).inputValue()).includes('pipelines'));
+  await page.context().close();
+});
+
 test('what was downloaded changes nothing', async () => {
   const page = await opened('/file');
   const [download] = await Promise.all([

@@ -84,6 +84,44 @@ test('a client’s form says that it opens with a draft, and lets it be discarde
   assert.equal(await name(page).inputValue(), 'Ирина');
 });
 
+test('what is typed about one client is not offered for another who has become the main one', async () => {
+  const made = (name) => anna.change('ContactService/CreateContact', { contact: { name, phones: [newPhone()] } });
+  const [irina, vera] = [await made('Ирина'), await made('Вера')];
+  const deal = await anna.makeDeal('Другой клиент', { contactId: irina.id });
+  const page = await pageOf(browser, 'anna');
+  await open(page, deal);
+  const name = page.getByRole('dialog').getByLabel('Имя');
+  await page.getByRole('button', { name: 'Клиент: Изменить' }).click();
+  await name.fill('Недописанная');
+  await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { contactId: vera.id } });
+  await open(page, deal);
+  await page.getByRole('button', { name: 'Клиент: Изменить' }).click();
+  await page.waitForTimeout(500);
+  assert.equal(await name.inputValue(), 'Вера');
+});
+
+test('a new company has the name that was just looked for, whatever was typed about another', async () => {
+  const deal = await anna.makeDeal('Две компании');
+  const page = await pageOf(browser, 'anna');
+  await open(page, deal);
+  const block = page.getByRole('dialog').getByRole('region', { name: 'Компания', exact: true });
+  const begin = async (words) => {
+    await block.getByRole('button', { name: 'Добавить компанию' }).click();
+    await block.getByRole('searchbox', { name: 'Компания' }).fill(words);
+    await block.getByRole('button', { name: /^Новая компания / }).click();
+  };
+  const [first, second] = [`Первая ${Date.now()}`, `Вторая ${Date.now()}`];
+  await begin(first);
+  await block.getByLabel('Сайт').fill('first.example');
+  await page.keyboard.press('Escape');
+  await begin(second);
+  assert.equal(await block.getByLabel('Название').inputValue(), second);
+  assert.equal(await block.getByLabel('Сайт').inputValue(), '');
+  await page.keyboard.press('Escape');
+  await begin(first);
+  assert.equal(await block.getByLabel('Сайт').inputValue(), 'first.example');
+});
+
 test('a note that is too long is not sent, and says so while it is typed', async () => {
   const deal = await anna.makeDeal('Слишком длинное примечание');
   const page = await pageOf(browser, 'anna');

@@ -222,3 +222,11 @@ test('the head of sales is told why the offers cannot be shown, and sees them on
   await page.unroute('**/voronka.distribution.*/**');
   await panel.getByRole('alert').waitFor({ state: 'hidden' });
 });
+
+test('the bar at the bottom of a phone has room for the menu of whoever leads sales', async () => {
+  const page = await pageOf(browser, 'olga', { width: 360 });
+  const menu = page.getByRole('button', { name: /^Меню пользователя/ });
+  await page.getByRole('link', { name: 'Распределение' }).waitFor();
+  const { x, width } = await menu.boundingBox();
+  assert.ok(x >= 0 && x + width <= 360, `from ${x}, ${width} wide`);
+});

@@ -42,7 +42,14 @@ struct FakeConfigurations final : ConfigurationService::Service {
     return grpc::Status::OK;
   }
 
+  grpc::Status ListSolutions(grpc::ServerContext*, const ListSolutionsRequest*,
+                             ListSolutionsResponse* response) override {
+    *response = solutions;
+    return grpc::Status::OK;
+  }
+
   ConfigurationPlan plan;
+  ListSolutionsResponse solutions;
   std::vector<PlanConfigurationRequest> planned;
   std::vector<ApplyConfigurationRequest> applied;
 };
@@ -97,6 +104,20 @@ TEST_F(SolutionCommand, PlansASolutionByItsKeyAndAFileByItsPath) {
   EXPECT_EQ(configurations_.planned[0].solution(), "trade_b24");
   EXPECT_EQ(configurations_.planned[1].file(), "forms { }");
   EXPECT_THAT(out_.str(), HasSubstr("Nothing to change."));
+}
+
+TEST_F(SolutionCommand, SaysThatQueuesAreMadeByHand) {
+  auto& solution = *configurations_.solutions.add_solutions();
+  solution.set_key("small");
+  EXPECT_EQ(Do({"plan", "small"}), ExitStatus::kDone) << err_.str();
+  EXPECT_EQ(Do({"plan", File("forms { }")}), ExitStatus::kDone) << err_.str();
+  EXPECT_EQ(err_.str(), "");
+  const std::string said = "Queues are not made: they are of people, and a head of sales makes them by hand.\n";
+  EXPECT_EQ(Do({"plan", File("queues { }")}), ExitStatus::kDone);
+  EXPECT_EQ(err_.str(), said);
+  solution.mutable_configuration()->add_queues();
+  EXPECT_EQ(Do({"apply", "small"}), ExitStatus::kDone);
+  EXPECT_EQ(err_.str(), said + said);
 }
 
 TEST_F(SolutionCommand, AppliesWhatWasPlanned) {

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "demo/account/known_solutions.h"
+#include "demo/life/invented_person.h"
 #include "demo/people/demo_account.h"
 #include "tests/support/demo.h"
+#include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
 
@@ -59,10 +61,15 @@ std::unique_ptr<System> DemoLife::system_;
 TEST_P(DemoLife, IsInEveryStageAndTheStoryPlays) {
   Demo demo(*system_);
   ASSERT_EQ(demo.MakeAccount(GetParam()), 0) << demo.Output();
-  ASSERT_EQ(demo.Run({"life", "--solution", GetParam(), "--seed", "7", "--deals", "1"}), 0) << demo.Output();
   const auto anna = Anna();
+  // As if it had been broken off before.
+  crm::v1::CreateContactRequest first_client;
+  first_client.mutable_contact()->add_phones(demo::InventedPhone(0));
+  anna->Call<crm::v1::Contact>(first_client);
+  const std::vector<std::string> life = {"life", "--solution", GetParam(), "--seed", "7", "--deals", "1"};
+  ASSERT_EQ(demo.Run(life), 0) << demo.Output();
   EXPECT_THAT(EmptyStages(*anna), IsEmpty());
-  EXPECT_EQ(demo.Run({"life", "--solution", GetParam()}), 0) << demo.Output();
+  EXPECT_EQ(demo.Run(life), 0) << demo.Output();
   EXPECT_THAT(demo.Output(), EndsWith("уже есть жизнь\n"));
   EXPECT_EQ(demo.Run({"story", "--solution", GetParam()}), 0) << demo.Output();
 }

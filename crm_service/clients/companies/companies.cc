@@ -1,5 +1,6 @@
 #include "crm_service/clients/companies/companies.h"
 
+#include <span>
 #include <utility>
 
 #include "crm_service/clients/identity/company_key.h"
@@ -9,22 +10,44 @@ namespace voronka::crm {
 using storage::Value;
 using v1::Company;
 
-std::vector<Company> Companies::Matching(const CompanyFilter& filter, int64_t after, int limit) {
+FoundCompanies Companies::Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit) {
+  return filter.key.empty() ? FoundCompanies{WithTaxNumberOrAll(filter.tax_number, after.id, limit), {}}
+                            : WithKey(filter, after, limit);
+}
+
+std::vector<Company> Companies::WithTaxNumberOrAll(const std::string& tax_number, int64_t after, int limit) {
   std::string sql = "SELECT {columns} FROM companies WHERE account_id = ? AND id > ?";
   std::vector<Value> values = {account_id_, after};
-  if (!filter.key.empty()) {
-    // A key has no signs that LIKE knows.
-    sql += " AND name_key LIKE ?";
-    values.emplace_back(filter.key + "%");
-  }
-  if (!filter.tax_number.empty()) {
+  if (!tax_number.empty()) {
     sql += " AND tax_number = ?";
-    values.emplace_back(filter.tax_number);
+    values.emplace_back(tax_number);
   }
   values.emplace_back(limit);
   auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
   points_.ReadInto(companies);
   return companies;
+}
+
+FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlace& after, int limit) {
+  // A key has no signs that LIKE knows.
+  std::string sql = "SELECT {columns}, name_key <> ? FROM companies WHERE account_id = ? AND name_key LIKE ?";
+  std::vector<Value> values = {filter.key, account_id_, filter.key + "%"};
+  if (!filter.tax_number.empty()) {
+    sql += " AND tax_number = ?";
+    values.emplace_back(filter.tax_number);
+  }
+  sql += " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
+  values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});
+  FoundCompanies found;
+  for (auto& row : session_.db.SelectExtendedWith<Company>(sql, values)) {
+    if (row.more.Int(0) == 0) found.exact.insert(row.message.id());
+    found.companies.push_back(std::move(row.message));
+  }
+  // Each part is in order of id.
+  const std::span<Company> all(found.companies);
+  points_.ReadInto(all.first(found.exact.size()));
+  points_.ReadInto(all.subspan(found.exact.size()));
+  return found;
 }
 
 std::optional<Company> Companies::Named(const std::string& key) {

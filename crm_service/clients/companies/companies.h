@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,26 @@ struct CompanyFilter {
   std::string tax_number;
 };
 
+// Where a company stands among those that match.
+struct CompanyPlace {
+  // Whether only the beginning of its key is sought: 0 or 1.
+  int64_t is_longer = 0;
+  int64_t id = 0;
+};
+
+struct FoundCompanies {
+  std::vector<v1::Company> companies;
+  // The ids of those whose whole key is sought. They come first.
+  std::set<int64_t> exact;
+};
+
 // The tables `companies` and `company_points`.
 class Companies : public ClientTable<v1::Company, CompanyPoints> {
  public:
   using ClientTable::ClientTable;
 
-  // At most `limit` companies with a larger id than `after`, in order of id.
-  std::vector<v1::Company> Matching(const CompanyFilter& filter, int64_t after, int limit);
+  // At most `limit` companies that come after `after`: those whose whole key is sought first, then in order of id.
+  FoundCompanies Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit);
 
   // The oldest of those with this key, or this tax number. Of a key that does not tell companies apart: none.
   std::optional<v1::Company> Named(const std::string& key);
@@ -36,6 +50,9 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   v1::Company Save(const v1::Company& before, v1::Company after);
 
  private:
+  // An empty tax number: any.
+  std::vector<v1::Company> WithTaxNumberOrAll(const std::string& tax_number, int64_t after, int limit);
+  FoundCompanies WithKey(const CompanyFilter& filter, const CompanyPlace& after, int limit);
   void KeepKey(const v1::Company& company);
 };
 

@@ -1,5 +1,6 @@
 #include "crm_service/clients/companies/company_steps.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,14 +22,7 @@ using v1::Company;
 
 namespace {
 
-// Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
-void NormaliseAndCheck(Session& session, const Company& before, Company& company) {
-  rpc::Violations violations;
-  CheckCompany(session, before, company, violations);
-  violations.ThrowIfAny();
-  CheckNewResponsible(session, before.responsible_user_id(), company.responsible_user_id(),
-                      "company.responsible_user_id");
-}
+constexpr const char* kManagerOfCompany = "company.responsible_user_id";
 
 // What has no letter and no digit finds nothing.
 bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filter) {
@@ -41,7 +35,7 @@ bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filt
 void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations) {
   Normalise(before, company, violations);
   CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
-  Users(session).RequireUser(company.responsible_user_id(), "company.responsible_user_id", violations);
+  Users(session).RequireUser(company.responsible_user_id(), kManagerOfCompany, violations);
 }
 
 Company MatchedOrMade(Session& session, Company typed) {
@@ -49,13 +43,16 @@ Company MatchedOrMade(Session& session, Company typed) {
   auto known = typed.tax_number().empty() ? companies.Named(CompanyKey(typed.name()))
                                           : companies.WithTaxNumber(typed.tax_number());
   if (known) return *std::move(known);
-  CheckNewResponsible(session, 0, typed.responsible_user_id(), "company.responsible_user_id");
+  CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfCompany);
   return companies.Add(std::move(typed));
 }
 
 Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request) {
   Company company = request.company();
-  NormaliseAndCheck(session, Company(), company);
+  rpc::Violations violations;
+  CheckCompany(session, {}, company, violations);
+  violations.ThrowIfAny();
+  CheckNewResponsible(session, 0, company.responsible_user_id(), kManagerOfCompany);
   return Companies(session).Add(std::move(company));
 }
 
@@ -63,25 +60,47 @@ Company GetCompany(Session& session, const v1::GetCompanyRequest& request) {
   return Companies(session).Get(request.company_id());
 }
 
+CompanyEdit EditCompany(Session& session, const v1::UpdateCompanyRequest& request, rpc::Violations& violations) {
+  CompanyEdit edit{Companies(session).Lock(request.company_id()), std::nullopt};
+  CheckMayChange(session.caller, edit.before);
+  edit.after = rpc::Updated(edit.before, request.company(), request, violations);
+  if (edit.after) CheckCompany(session, edit.before, *edit.after, violations);
+  return edit;
+}
+
+void CheckMaySave(Session& session, const CompanyEdit& edit, const CompanyGuard& guard, rpc::Violations& violations) {
+  const auto& [before, after] = edit;
+  if (!after) return;
+  CheckNewResponsible(session, before.responsible_user_id(), after->responsible_user_id(), kManagerOfCompany,
+                      violations);
+  guard(session, before, *after, violations);
+}
+
+Company Save(Session& session, const CompanyEdit& edit) {
+  return edit.after ? Companies(session).Save(edit.before, *edit.after) : edit.before;
+}
+
 Company UpdateCompany(Session& session, const v1::UpdateCompanyRequest& request, const CompanyGuard& guard) {
-  Companies companies(session);
-  const Company before = companies.Lock(request.company_id());
-  CheckMayChange(session.caller, before);
-  auto after = rpc::Updated(before, request.company(), request);
-  if (!after) return before;
-  NormaliseAndCheck(session, before, *after);
-  guard(session, before, *after);
-  return companies.Save(before, *std::move(after));
+  rpc::Violations violations;
+  const auto edit = EditCompany(session, request, violations);
+  violations.ThrowIfAny();
+  CheckMaySave(session, edit, guard, violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  return Save(session, edit);
 }
 
 v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompaniesRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {0, 0});
   const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number())};
+  FoundCompanies found;
+  if (CanMatch(request, filter)) {
+    found = Companies(session).Matching(filter, {page.key(0), page.key(1)}, page.limit());
+  }
   v1::ListCompaniesResponse response;
-  page.Fill(CanMatch(request, filter) ? Companies(session).Matching(filter, page.key(), page.limit())
-                                      : std::vector<Company>(),
-            response.mutable_companies(), response.mutable_next_page_token(),
-            [](const Company& company) { return std::vector{company.id()}; });
+  page.Fill(std::move(found.companies), response.mutable_companies(), response.mutable_next_page_token(),
+            [&exact = found.exact](const Company& company) {
+              return std::vector<int64_t>{exact.contains(company.id()) ? 0 : 1, company.id()};
+            });
   return response;
 }
 

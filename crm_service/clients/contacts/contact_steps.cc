@@ -22,14 +22,7 @@ using v1::Contact;
 
 namespace {
 
-// Throws INVALID_ARGUMENT with all violations, and FAILED_PRECONDITION (USER_DISABLED).
-void NormaliseAndCheck(Session& session, const Contact& before, Contact& contact) {
-  rpc::Violations violations;
-  CheckContact(session, before, contact, violations);
-  violations.ThrowIfAny();
-  CheckNewResponsible(session, before.responsible_user_id(), contact.responsible_user_id(),
-                      "contact.responsible_user_id");
-}
+constexpr const char* kManagerOfContact = "contact.responsible_user_id";
 
 using MaybePoint = std::optional<ContactPoint>;
 
@@ -76,7 +69,7 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
 void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations) {
   Normalise(before, contact, violations);
   CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
-  Users(session).RequireUser(contact.responsible_user_id(), "contact.responsible_user_id", violations);
+  Users(session).RequireUser(contact.responsible_user_id(), kManagerOfContact, violations);
   rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
                                            {"There is no such company.", "Такой компании нет."}, violations);
 }
@@ -86,14 +79,17 @@ Contact MatchedOrMade(Session& session, Contact typed) {
   const int64_t fresh = contacts.NewId();
   const int64_t owner = ContactPoints(session).ClaimAllOrNone(PointsOf(typed), fresh);
   if (owner != fresh) return contacts.Get(owner);
-  CheckNewResponsible(session, 0, typed.responsible_user_id(), "contact.responsible_user_id");
+  CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfContact);
   typed.set_id(fresh);
   return contacts.Add(std::move(typed));
 }
 
 Contact CreateContact(Session& session, const v1::CreateContactRequest& request) {
   Contact contact = request.contact();
-  NormaliseAndCheck(session, Contact(), contact);
+  rpc::Violations violations;
+  CheckContact(session, {}, contact, violations);
+  violations.ThrowIfAny();
+  CheckNewResponsible(session, 0, contact.responsible_user_id(), kManagerOfContact);
   Contacts contacts(session);
   contact.set_id(contacts.NewId());
   ContactPoints(session).ClaimAllOf(contact);
@@ -104,16 +100,35 @@ Contact GetContact(Session& session, const v1::GetContactRequest& request) {
   return Contacts(session).Get(request.contact_id());
 }
 
+ContactEdit EditContact(Session& session, const v1::UpdateContactRequest& request, rpc::Violations& violations) {
+  ContactEdit edit{Contacts(session).Lock(request.contact_id()), std::nullopt};
+  CheckMayChange(session.caller, edit.before);
+  edit.after = rpc::Updated(edit.before, request.contact(), request, violations);
+  if (edit.after) CheckContact(session, edit.before, *edit.after, violations);
+  return edit;
+}
+
+void CheckMaySave(Session& session, const ContactEdit& edit, const ContactGuard& guard, rpc::Violations& violations) {
+  const auto& [before, after] = edit;
+  if (!after) return;
+  CheckNewResponsible(session, before.responsible_user_id(), after->responsible_user_id(), kManagerOfContact,
+                      violations);
+  guard(session, before, *after, violations);
+}
+
+Contact Save(Session& session, const ContactEdit& edit) {
+  if (!edit.after) return edit.before;
+  ContactPoints(session).Replace(edit.before, *edit.after);
+  return Contacts(session).Save(edit.before, *edit.after);
+}
+
 Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request, const ContactGuard& guard) {
-  Contacts contacts(session);
-  const Contact before = contacts.Lock(request.contact_id());
-  CheckMayChange(session.caller, before);
-  auto after = rpc::Updated(before, request.contact(), request);
-  if (!after) return before;
-  NormaliseAndCheck(session, before, *after);
-  guard(session, before, *after);
-  ContactPoints(session).Replace(before, *after);
-  return contacts.Save(before, *std::move(after));
+  rpc::Violations violations;
+  const auto edit = EditContact(session, request, violations);
+  violations.ThrowIfAny();
+  CheckMaySave(session, edit, guard, violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  return Save(session, edit);
 }
 
 v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {

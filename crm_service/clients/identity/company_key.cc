@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,24 @@ constexpr int32_t kLongestKey = 100;
 constexpr std::array<std::string_view, 22> kLegalForms = {"ооо", "оао",  "зао", "пао", "ао",   "нао", "ип",  "тоо",
                                                           "оо",  "чп",   "чуп", "уп",  "одо",  "гуп", "муп", "нко",
                                                           "ано", "фгуп", "llc", "ltd", "gmbh", "inc"};
+
+// Spelled out: the longer ones first.
+constexpr std::array<std::string_view, 16> kSpelledForms = {"федеральное государственное унитарное предприятие",
+                                                            "государственное унитарное предприятие",
+                                                            "муниципальное унитарное предприятие",
+                                                            "частное унитарное предприятие",
+                                                            "унитарное предприятие",
+                                                            "общество с ограниченной ответственностью",
+                                                            "общество с дополнительной ответственностью",
+                                                            "товарищество с ограниченной ответственностью",
+                                                            "непубличное акционерное общество",
+                                                            "публичное акционерное общество",
+                                                            "открытое акционерное общество",
+                                                            "закрытое акционерное общество",
+                                                            "акционерное общество",
+                                                            "автономная некоммерческая организация",
+                                                            "индивидуальный предприниматель",
+                                                            "limited liability company"};
 
 bool IsLegalForm(const std::string& word) { return std::ranges::find(kLegalForms, word) != kLegalForms.end(); }
 
@@ -47,6 +66,34 @@ std::vector<std::string> WordsOf(const std::string& name) {
   return words;
 }
 
+const std::vector<std::vector<std::string>>& SpelledForms() {
+  static const auto forms = [] {
+    std::vector<std::vector<std::string>> all;
+    for (const auto form : kSpelledForms) all.push_back(WordsOf(std::string(form)));
+    return all;
+  }();
+  return forms;
+}
+
+// Of how many words the legal form is with which they begin. 0: with none.
+size_t LegalFormIn(std::span<const std::string> words) {
+  if (IsLegalForm(words.front())) return 1;
+  for (const auto& form : SpelledForms()) {
+    if (words.size() >= form.size() && std::ranges::equal(words.first(form.size()), form)) return form.size();
+  }
+  return 0;
+}
+
+std::vector<std::string> WithoutLegalForms(std::span<const std::string> words) {
+  std::vector<std::string> telling;
+  while (!words.empty()) {
+    const size_t form = LegalFormIn(words);
+    if (form == 0) telling.push_back(words.front());
+    words = words.subspan(std::max<size_t>(form, 1));
+  }
+  return telling;
+}
+
 std::string Shortened(const std::string& key) {
   const auto text = icu::UnicodeString::fromUTF8(key);
   if (text.countChar32() <= kLongestKey) return key;
@@ -64,8 +111,7 @@ std::string Joined(const std::vector<std::string>& words) {
 
 std::string CompanyKey(const std::string& name) {
   const auto words = WordsOf(name);
-  std::vector<std::string> telling;
-  std::ranges::remove_copy_if(words, std::back_inserter(telling), IsLegalForm);
+  const auto telling = WithoutLegalForms(words);
   return Shortened(Joined(telling.empty() ? words : telling));
 }
 

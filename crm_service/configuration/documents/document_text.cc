@@ -38,22 +38,36 @@ std::string WithoutByteOrderMark(const std::string& file) {
   return file.starts_with(kByteOrderMark) ? file.substr(kByteOrderMark.size()) : file;
 }
 
+// The parser counts from 0, bytes instead of characters, and a tab up to the next eighth column.
+Place PlaceIn(std::string_view file, int line, int column) {
+  constexpr int kTab = 8;
+  for (int passed = 0; passed < line; ++passed) file.remove_prefix(std::min(file.size(), file.find('\n') + 1));
+  int characters = 0;
+  for (int at = 0; at < column && !file.empty(); file.remove_prefix(1)) {
+    at += file.front() == '\t' ? kTab - at % kTab : 1;
+    const bool begins_character = (static_cast<unsigned char>(file.front()) & 0xC0) != 0x80;
+    if (begins_character) ++characters;
+  }
+  return {line + 1, characters + 1};
+}
+
 // The parser goes on after a name that it does not know, and only warns of it.
 class ErrorList : public google::protobuf::io::ErrorCollector {
  public:
-  explicit ErrorList(std::vector<ReadDocument::SyntaxError>& errors) : errors_(errors) {}
+  ErrorList(std::string_view file, std::vector<ReadDocument::SyntaxError>& errors) : file_(file), errors_(errors) {}
 
   // Counted from 0.
   void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& text) override {
     // The error that follows says it better.
     if (text.starts_with("Interpreting non ascii")) return;
-    errors_.push_back({{line + 1, column + 1}, Readable(text)});
+    errors_.push_back({PlaceIn(file_, line, column), Readable(text)});
   }
   void AddWarning(int line, google::protobuf::io::ColumnNumber column, const std::string& text) override {
     AddError(line, column, text);
   }
 
  private:
+  std::string_view file_;
   std::vector<ReadDocument::SyntaxError>& errors_;
 };
 
@@ -77,6 +91,7 @@ Step TakeStep(std::string_view& path) {
 }  // namespace
 
 struct ReadDocument::Places {
+  std::string file;
   TextFormat::ParseInfoTree tree;
 };
 
@@ -107,14 +122,15 @@ ReadDocument::~ReadDocument() = default;
 
 void ReadDocument::ReadText(const std::string& file) {
   places_ = std::make_unique<Places>();
-  ErrorList errors(errors_);
+  places_->file = file;
+  ErrorList errors(places_->file, errors_);
   TextFormat::Parser parser;
   parser.RecordErrorsTo(&errors);
   parser.WriteLocationsTo(&places_->tree);
   // So that all of them are told at once.
   parser.AllowUnknownField(true);
   parser.SetRecursionLimit(50);
-  parser.ParseFromString(file, &document_);
+  parser.ParseFromString(places_->file, &document_);
 }
 
 void ReadDocument::ReadJson(const std::string& file) {
@@ -136,7 +152,7 @@ Place ReadDocument::PlaceOf(const std::string& path) const {
     const int index = step.index.value_or(-1);
     const auto location = tree->GetLocation(field, index);
     if (location.line < 0) break;
-    place = {location.line + 1, location.column + 1};
+    place = PlaceIn(places_->file, location.line, location.column);
     type = field->message_type();
     tree = type == nullptr ? nullptr : tree->GetTreeForNested(field, index);
   }

@@ -30,6 +30,13 @@ PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const Acco
   return {.is_last = none_stays && last->key() == pipeline.key(), .open_deals = UseOf(session, pipeline).open_deals};
 }
 
+// A document that was exported from the account has no place that its reader knows.
+void AddWithName(const Pipeline& pipeline, const rpc::Violations& found, rpc::Violations& violations) {
+  for (const auto& [reason, field, text] : found.all()) {
+    violations.Add(reason, field, {"“" + pipeline.name() + "”: " + text.en, "«" + pipeline.name() + "»: " + text.ru});
+  }
+}
+
 }  // namespace
 
 void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
@@ -41,7 +48,9 @@ void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, con
       const bool goes = IsArchived(pipeline) && !IsArchived(former);
       if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, before, after));
     };
-    AddFrom(check, "pipeline", PlaceOf(wanted, former), violations);
+    rpc::Violations found;
+    AddFrom(check, "pipeline", PlaceOf(wanted, former), found);
+    AddWithName(former, found, violations);
   }
 }
 

@@ -66,8 +66,8 @@ bool ReadWhatChanges(std::span<const BindingRule> rules, const Facts& before, co
 }
 
 template <class Client>
-void RequireRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals, Place<Client> place,
-                      const Client& before, const Client& after) {
+void CheckRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals, Place<Client> place,
+                    const Client& before, const Client& after, rpc::Violations& violations) {
   PipelinesByKey pipelines(session);
   std::vector<Breach> breaches;
   for (const auto& deal : deals) {
@@ -79,17 +79,19 @@ void RequireRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals,
     std::ranges::move(BreachesOfChange(rules, With(known, place, before), With(known, place, after)),
                       std::back_inserter(breaches));
   }
-  RequireNone(session, breaches);
+  AddBreaches(session, breaches, violations);
 }
 
 }  // namespace
 
-void RequireRulesKeptByContact(rpc::Session& session, const Contact& before, const Contact& after) {
-  RequireRulesKept(session, Deals(session).OpenOf(before.id()), &Facts::contact, before, after);
+void CheckRulesKeptByContact(rpc::Session& session, const Contact& before, const Contact& after,
+                             rpc::Violations& violations) {
+  CheckRulesKept(session, Deals(session).OpenOf(before.id()), &Facts::contact, before, after, violations);
 }
 
-void RequireRulesKeptByCompany(rpc::Session& session, const Company& before, const Company& after) {
-  RequireRulesKept(session, Deals(session).OpenOfCompany(before.id()), &Facts::company, before, after);
+void CheckRulesKeptByCompany(rpc::Session& session, const Company& before, const Company& after,
+                             rpc::Violations& violations) {
+  CheckRulesKept(session, Deals(session).OpenOfCompany(before.id()), &Facts::company, before, after, violations);
 }
 
 }  // namespace voronka::crm

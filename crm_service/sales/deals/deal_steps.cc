@@ -107,22 +107,22 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
 
 Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }
 
-Deal EditDeal(Session& session, const LockedDeal& locked, const Deal& change,
-              const google::protobuf::FieldMask& update_mask) {
-  const auto& before = locked.deal;
+std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& change,
+                             const google::protobuf::FieldMask& update_mask, Violations& violations) {
   auto after = before;
-  const auto changed = rpc::ApplyUpdate(change, update_mask, after);
-  if (changed.empty()) return before;
+  const auto changed = rpc::ApplyUpdate(change, update_mask, after, violations);
+  if (changed.empty()) return std::nullopt;
   if (std::ranges::count(changed, "amount") > 0 && !NamesConfirmation(change, update_mask)) {
     after.set_amount_confirmed(false);
   }
-  Violations violations;
   const auto contact = FindContact(session, after.contact_id(), violations);
   RequireCompany(session, after.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
-  violations.ThrowIfAny();
   if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
-  RequireRulesKeptByDeal(session, locked.pipeline, before, after);
+  return after;
+}
+
+Deal SaveEdit(Session& session, const Deal& before, Deal after) {
   DealContacts(session).KeepMainApart(before, after);
   return Deals(session).Save(before, std::move(after),
                              {.kind = ResourceChange::KIND_UPDATED, .entry_kind = TimelineEntry::KIND_DEAL_UPDATED});
@@ -130,9 +130,16 @@ Deal EditDeal(Session& session, const LockedDeal& locked, const Deal& change,
 
 Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   const auto locked = LockDeal(session, request.deal_id());
-  CheckMayChange(session, locked.deal);
-  rpc::CheckEtag(request.etag(), locked.deal.etag());
-  return EditDeal(session, locked, request.deal(), request.update_mask());
+  const auto& before = locked.deal;
+  CheckMayChange(session, before);
+  rpc::CheckEtag(request.etag(), before.etag());
+  Violations violations;
+  auto after = EditDeal(session, before, request.deal(), request.update_mask(), violations);
+  violations.ThrowIfAny();
+  if (!after) return before;
+  CheckRulesKeptByDeal(session, locked.pipeline, before, *after, violations);
+  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  return SaveEdit(session, before, *std::move(after));
 }
 
 Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover) {

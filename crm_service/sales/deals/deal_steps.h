@@ -2,6 +2,9 @@
 
 #include <google/protobuf/field_mask.pb.h>
 
+#include <cstdint>
+#include <optional>
+
 #include "crm_service/sales/deals/deal_handover.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "foundation/rpc/calls/session.h"
@@ -26,9 +29,12 @@ v1::Deal MakeDeal(rpc::Session& session, const v1::CreateDealRequest& request, c
 v1::Deal CreateDeal(rpc::Session& session, const v1::CreateDealRequest& request);
 v1::Deal GetDeal(rpc::Session& session, const v1::GetDealRequest& request);
 v1::Deal UpdateDeal(rpc::Session& session, const v1::UpdateDealRequest& request);
-// As UpdateDeal does.
-v1::Deal EditDeal(rpc::Session& session, const LockedDeal& locked, const v1::Deal& change,
-                  const google::protobuf::FieldMask& update_mask);
+// An update in two parts. What a change makes of a locked deal; nothing: it changes nothing. Adds what is wrong with
+// it.
+std::optional<v1::Deal> EditDeal(rpc::Session& session, const v1::Deal& before, const v1::Deal& change,
+                                 const google::protobuf::FieldMask& update_mask, rpc::Violations& violations);
+// Whether it may be so is for CheckRulesKeptByDeal to say (stage_gate.h).
+v1::Deal SaveEdit(rpc::Session& session, const v1::Deal& before, v1::Deal after);
 v1::Deal ReassignDeal(rpc::Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover);
 v1::ListDealsResponse ListDeals(rpc::Session& session, const v1::ListDealsRequest& request);
 v1::ListClientDealsResponse ListClientDeals(rpc::Session& session, const v1::ListClientDealsRequest& request);

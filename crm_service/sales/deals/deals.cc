@@ -4,6 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <string>
+#include <vector>
 
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/epoch.h"
@@ -20,6 +21,45 @@ namespace {
 
 // As FIND_IN_SET takes it. Keys have no commas.
 std::string SetOf(const std::vector<std::string>& keys) { return fmt::format("{}", fmt::join(keys, ",")); }
+
+// The newest deals of a client, merged from lists that an index has in order: of none are more read than are asked for.
+class NewestOfClient {
+ public:
+  NewestOfClient(int64_t client_id, int64_t before, int limit)
+      : client_id_(client_id), before_(before), limit_(limit) {}
+
+  // `list`: of ids, with the parameters account, client, before, limit.
+  void Add(const std::string& list) { lists_.push_back("(" + list + ")"); }
+
+  // The index has the deals of each state in order.
+  void AddWhereMain(const char* column, const char* index) {
+    for (const auto state : {Deal::STATE_OPEN, Deal::STATE_WON, Deal::STATE_LOST}) {
+      Add(
+          fmt::format("SELECT id FROM deals FORCE INDEX ({}) WHERE account_id = ? AND {} = ? AND state = {} "
+                      "AND id < ? ORDER BY id DESC LIMIT ?",
+                      index, column, static_cast<int>(state)));
+    }
+  }
+
+  std::vector<Deal> Read(rpc::Session& session) const {
+    std::vector<storage::Value> values;
+    for (size_t i = 0; i < lists_.size(); ++i) {
+      values.insert(values.end(), {session.account_id(), client_id_, before_, limit_});
+    }
+    values.insert(values.end(), {session.account_id(), limit_});
+    return session.db.SelectWith<Deal>(
+        fmt::format("SELECT {{d.columns}} FROM ({}) newest JOIN deals d ON d.account_id = ? AND d.id = newest.id "
+                    "ORDER BY d.id DESC LIMIT ?",
+                    fmt::join(lists_, " UNION ")),
+        values);
+  }
+
+ private:
+  const int64_t client_id_;
+  const int64_t before_;
+  const int limit_;
+  std::vector<std::string> lists_;
+};
 
 }  // namespace
 
@@ -47,17 +87,18 @@ std::optional<Deal> Deals::LockOpenOf(int64_t contact_id, const std::vector<std:
 }
 
 std::vector<Deal> Deals::OfContact(int64_t contact_id, int64_t before, int limit) {
-  return session_.db.Select<Deal>(
-      "SELECT {d.columns} FROM (SELECT id FROM deals WHERE account_id = ? AND contact_id = ? UNION "
-      "SELECT deal_id FROM deal_contacts WHERE account_id = ? AND contact_id = ?) of_contact "
-      "JOIN deals d ON d.account_id = ? AND d.id = of_contact.id WHERE d.id < ? ORDER BY d.id DESC LIMIT ?",
-      account_id_, contact_id, account_id_, contact_id, account_id_, before, limit);
+  NewestOfClient newest(contact_id, before, limit);
+  newest.AddWhereMain("contact_id", "deals_by_contact");
+  newest.Add(
+      "SELECT deal_id AS id FROM deal_contacts FORCE INDEX (deal_contacts_by_contact) "
+      "WHERE account_id = ? AND contact_id = ? AND deal_id < ? ORDER BY deal_id DESC LIMIT ?");
+  return newest.Read(session_);
 }
 
 std::vector<Deal> Deals::OfCompany(int64_t company_id, int64_t before, int limit) {
-  return session_.db.Select<Deal>(
-      "SELECT {columns} FROM deals WHERE account_id = ? AND company_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-      account_id_, company_id, before, limit);
+  NewestOfClient newest(company_id, before, limit);
+  newest.AddWhereMain("company_id", "deals_by_company");
+  return newest.Read(session_);
 }
 
 std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state) {

@@ -4,15 +4,12 @@
 #include <string>
 #include <utility>
 
-#include "crm_service/clients/companies/company_steps.h"
-#include "crm_service/clients/contacts/contact_steps.h"
 #include "crm_service/sales/approvals/approvals.h"
-#include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_references.h"
-#include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/move_edits.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/stage_gate.h"
@@ -43,38 +40,6 @@ void CheckMayMove(const Session& session, const Pipeline& from, const Deal& deal
   CheckMove(session.caller, from, deal, move, session.Now(), violations);
   CheckWay(facts, {FindStage(from, deal.stage()), from.key(), move.pipeline, move.stage}, MoverOf(session, move),
            violations);
-}
-
-// Of the deal, in the transaction of its move.
-Deal WithEdits(Session& session, const LockedDeal& locked, const v1::MoveDealRequest& request) {
-  if (!request.has_deal()) return locked.deal;
-  return EditDeal(session, locked, request.deal(), request.update_mask());
-}
-
-void EditContact(Session& session, const Deal& deal, const v1::MoveDealRequest& request) {
-  if (!request.has_contact()) return;
-  Violations violations;
-  violations.AddUnless(deal.contact_id() != 0, "NO_CONTACT", "contact",
-                       {"The deal has no contact.", "У сделки нет контакта."});
-  violations.ThrowIfAny();
-  v1::UpdateContactRequest edit;
-  edit.set_contact_id(deal.contact_id());
-  *edit.mutable_contact() = request.contact();
-  *edit.mutable_update_mask() = request.contact_update_mask();
-  UpdateContact(session, edit, RequireRulesKeptByContact);
-}
-
-void EditCompany(Session& session, const Deal& deal, const v1::MoveDealRequest& request) {
-  if (!request.has_company()) return;
-  Violations violations;
-  violations.AddUnless(deal.company_id() != 0, "NO_COMPANY", "company",
-                       {"The deal has no company.", "У сделки нет компании."});
-  violations.ThrowIfAny();
-  v1::UpdateCompanyRequest edit;
-  edit.set_company_id(deal.company_id());
-  *edit.mutable_company() = request.company();
-  *edit.mutable_update_mask() = request.company_update_mask();
-  UpdateCompany(session, edit, RequireRulesKeptByCompany);
 }
 
 // By an empty name, too. Then nothing more is read.
@@ -116,11 +81,11 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckMayChange(session, locked.deal);
   CheckEpoch(request.epoch(), locked.deal);
   CheckOfferStands(session, locked);
-  const auto before = WithEdits(session, locked, request);
-  EditContact(session, before, request);
-  EditCompany(session, before, request);
+  MoveEdits edits(session, locked, request);
+  const auto before = edits.Save();
   const Move move{*pipeline, *stage, request.loss_reason(), request.loss_comment(), request.comment()};
   Violations violations;
+  edits.CheckMaySave(violations);
   RuleFacts facts(session, before);
   CheckMayMove(session, locked.pipeline, before, move, facts, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);

@@ -106,6 +106,23 @@ void CheckChecklist(const Pipeline& pipeline, const Stage& stage, const std::str
   }
 }
 
+bool AsksAboutCompany(const Pipeline& pipeline) {
+  return std::ranges::any_of(pipeline.quick_add_fields(), [](const std::string& field) {
+    return FieldName::Parse(field).entity == v1::ENTITY_COMPANY;
+  });
+}
+
+// A new deal names its client or has one typed, not both.
+void CheckAsksOnce(const Pipeline& pipeline, const std::string& field, const std::string& path,
+                   Violations& violations) {
+  violations.AddUnless(field != "deal.contact_id", "NOT_FOR_QUICK_ADD", path,
+                       {"A contact is not picked here: ask for its name, phone or email.",
+                        "Контакт здесь не выбирают: спрашивайте имя, телефон или почту."});
+  violations.AddUnless(field != "deal.company_id" || !AsksAboutCompany(pipeline), "GIVEN_TWICE", path,
+                       {"A company is either picked or typed: leave it or the fields of the company out.",
+                        "Компанию либо выбирают, либо вводят: уберите её саму или поля компании."});
+}
+
 void CheckQuickAdd(const Pipeline& pipeline, const FieldSetsByEntity& field_sets, Violations& violations) {
   std::set<std::string> seen;
   for (int i = 0; i < pipeline.quick_add_fields_size(); ++i) {
@@ -113,6 +130,7 @@ void CheckQuickAdd(const Pipeline& pipeline, const FieldSetsByEntity& field_sets
     RequireField(pipeline.quick_add_fields(i), path, pipeline, field_sets, violations);
     violations.AddUnless(seen.insert(pipeline.quick_add_fields(i)).second, "DUPLICATE_KEY", path,
                          {"The field is named twice.", "Поле названо дважды."});
+    CheckAsksOnce(pipeline, pipeline.quick_add_fields(i), path, violations);
   }
 }
 

@@ -34,11 +34,8 @@ std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& d
   return stage == nullptr ? std::vector<BindingRule>() : RulesFromHereOn(pipeline, *stage);
 }
 
-void RequireNone(rpc::Session& session, std::span<const Breach> breaches) {
-  if (breaches.empty()) return;
-  Violations violations;
-  AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
-  violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+void AddBreaches(rpc::Session& session, std::span<const Breach> breaches, Violations& violations) {
+  if (!breaches.empty()) AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
 }
 
 void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& violations) {
@@ -48,7 +45,8 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& 
   if (!breaches.empty()) AddBreaches(breaches, facts.Labels(), mover, violations);
 }
 
-void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after) {
+void CheckRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, const Deal& before, const Deal& after,
+                          Violations& violations) {
   if (before.state() != Deal::STATE_OPEN || process::Broken(process::Fault::kRuleOnUpdate)) return;
   const auto rules = RulesFromHereOn(pipeline, before);
   if (rules.empty()) return;
@@ -56,10 +54,10 @@ void RequireRulesKeptByDeal(rpc::Session& session, const Pipeline& pipeline, con
   const Facts now = facts.For(rules);
   if (HaveSameClients(before, after)) {
     const Facts then{.deal = before, .contact = now.contact, .company = now.company};
-    return RequireNone(session, BreachesOfChange(rules, then, now));
+    return AddBreaches(session, BreachesOfChange(rules, then, now), violations);
   }
   RuleFacts former(session, before);
-  RequireNone(session, BreachesOfChange(rules, former.For(rules), now));
+  AddBreaches(session, BreachesOfChange(rules, former.For(rules), now), violations);
 }
 
 }  // namespace voronka::crm

@@ -19,10 +19,10 @@ void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, rpc::Violati
 
 // Those that bind a change of the deal on its stage.
 std::vector<BindingRule> RulesFromHereOn(const v1::Pipeline& pipeline, const v1::Deal& deal);
-// Throws FAILED_PRECONDITION with all of them, if there are any.
-void RequireNone(rpc::Session& session, std::span<const Breach> breaches);
-// Throws FAILED_PRECONDITION with what a change of a deal on its stage takes away that a rule asks for.
-void RequireRulesKeptByDeal(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Deal& before,
-                            const v1::Deal& after);
+// Of a write that moves nothing.
+void AddBreaches(rpc::Session& session, std::span<const Breach> breaches, rpc::Violations& violations);
+// Adds what a change of a deal on its stage takes away that a rule asks for.
+void CheckRulesKeptByDeal(rpc::Session& session, const v1::Pipeline& pipeline, const v1::Deal& before,
+                          const v1::Deal& after, rpc::Violations& violations);
 
 }  // namespace voronka::crm

@@ -2,7 +2,9 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <span>
+#include <string>
 
 #include "foundation/storage/errors.h"
 #include "google/rpc/error_details.pb.h"
@@ -68,12 +70,18 @@ google::rpc::PreconditionFailure PreconditionOf(const Error& error) {
   return failure;
 }
 
+// Whoever reads the text of each violation finds it on a line of its own.
+std::string OnOneLine(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
 google::rpc::LocalizedMessage Localized(const Error& error, const std::string& locale) {
   google::rpc::LocalizedMessage message;
   message.set_locale(locale);
   for (const auto& violation : Shown(error)) {
     if (!message.message().empty()) message.mutable_message()->append("\n");
-    message.mutable_message()->append(InLanguage(locale, violation.text));
+    message.mutable_message()->append(OnOneLine(InLanguage(locale, violation.text)));
   }
   return message;
 }

@@ -88,6 +88,9 @@ class Violations {
   void AddUnless(bool holds, std::string reason, std::string field, Text text) {
     if (!holds) Add(std::move(reason), std::move(field), std::move(text));
   }
+  void AddAll(const Violations& others) {
+    violations_.insert(violations_.end(), others.violations_.begin(), others.violations_.end());
+  }
   bool empty() const { return violations_.empty(); }
   const std::vector<Violation>& all() const { return violations_; }
   void ThrowIfAny(Code code = Code::kInvalidArgument, Error::Metadata metadata = {}) const {

@@ -19,4 +19,14 @@ std::optional<Resource> Updated(const Resource& before, const Resource& change, 
   return after;
 }
 
+// The same, but adds what is wrong with the update mask to `violations`. Nothing then.
+template <class Resource, class Request>
+std::optional<Resource> Updated(const Resource& before, const Resource& change, const Request& request,
+                                Violations& violations) {
+  CheckEtag(request.etag(), before.etag());
+  Resource after = before;
+  if (ApplyUpdate(change, request.update_mask(), after, violations).empty()) return std::nullopt;
+  return after;
+}
+
 }  // namespace voronka::rpc

@@ -5,7 +5,6 @@
 #include <iterator>
 #include <memory>
 
-#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/field_path.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "foundation/rpc/requests/field_value.h"
@@ -40,8 +39,7 @@ void CheckField(const Message& change, const FieldDescriptor& field, const std::
   }
 }
 
-Paths NamedPaths(const Message& change, const FieldMask& mask) {
-  Violations violations;
+Paths NamedPaths(const Message& change, const FieldMask& mask, Violations& violations) {
   Paths paths;
   for (int i = 0; i < mask.paths_size(); ++i) {
     const auto path = FieldPath::Parse(*change.GetDescriptor(), mask.paths(i));
@@ -53,7 +51,6 @@ Paths NamedPaths(const Message& change, const FieldMask& mask) {
     CheckField(change, *path->field, where, violations);
     if (std::ranges::find(paths, *path) == paths.end()) paths.push_back(*path);
   }
-  violations.ThrowIfAny();
   return paths;
 }
 
@@ -79,12 +76,12 @@ Paths PathsWithValues(const Message& change) {
   return paths;
 }
 
-Paths PathsToSet(const Message& change, const FieldMask& mask) {
+Paths PathsToSet(const Message& change, const FieldMask& mask, Violations& violations) {
   if (mask.paths().empty()) return PathsWithValues(change);
-  if (mask.paths_size() > 1 || mask.paths(0) != "*") return NamedPaths(change, mask);
+  if (mask.paths_size() > 1 || mask.paths(0) != "*") return NamedPaths(change, mask, violations);
   FieldMask all;
   for (const auto& path : AllPaths(*change.GetDescriptor())) all.add_paths(path.Text());
-  return NamedPaths(change, all);
+  return NamedPaths(change, all, violations);
 }
 
 // A text of blanks says nothing, so it is taken as empty.
@@ -98,10 +95,21 @@ void EmptyBlankTexts(Message& change) {
 }  // namespace
 
 std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mask, Message& resource) {
+  Violations violations;
+  auto names = ApplyUpdate(change, mask, resource, violations);
+  violations.ThrowIfAny();
+  return names;
+}
+
+std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mask, Message& resource,
+                                     Violations& violations) {
   const std::unique_ptr<Message> values(change.New());
   values->CopyFrom(change);
   EmptyBlankTexts(*values);
-  auto changed = PathsToSet(*values, mask);
+  Violations wrong;
+  auto changed = PathsToSet(*values, mask, wrong);
+  violations.AddAll(wrong);
+  if (!wrong.empty()) return {};
   std::erase_if(changed, [&](const FieldPath& path) { return IsSameAt(path, *values, resource); });
   CopyAt(changed, *values, resource);
   std::vector<std::string> names;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "foundation/rpc/requests/error.h"
+
 namespace voronka::rpc {
 
 // Applies `change` to `resource` as the mask says. Each path is a field of the resource; `*` means every field that may
@@ -14,5 +16,8 @@ namespace voronka::rpc {
 // set by the system (OUTPUT_ONLY), fixed forever (IMMUTABLE) or must not be empty (REQUIRED).
 std::vector<std::string> ApplyUpdate(const google::protobuf::Message& change, const google::protobuf::FieldMask& mask,
                                      google::protobuf::Message& resource);
+// The same, but adds what is wrong with the mask to `violations`, and changes nothing then.
+std::vector<std::string> ApplyUpdate(const google::protobuf::Message& change, const google::protobuf::FieldMask& mask,
+                                     google::protobuf::Message& resource, Violations& violations);
 
 }  // namespace voronka::rpc

@@ -57,7 +57,7 @@ export const clientScenes = {
   'deal-company-search': async (page, { clients }) => {
     await openDeal(page, clients.bare);
     await block(page).getByRole('button').first().click();
-    await block(page).getByRole('searchbox').fill('Общество с огр');
+    await block(page).getByRole('searchbox').fill('Северо-Зап');
     await block(page).locator('[data-company]').first().waitFor();
   },
   'deal-other-contact': async (page, { clients }) => {

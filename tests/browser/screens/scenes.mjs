@@ -1,6 +1,5 @@
 // Every screen and its states, each starting from a page where somebody has just logged in. A story checks each with
 // axe; `npm run screens` takes a picture of each.
-import { createECDH, randomBytes, randomUUID } from 'node:crypto';
 import { newPhone, Person } from '../support/api.mjs';
 import { card, password, url } from '../support/browser.mjs';
 import { addFields, changeFieldSet } from '../support/fields.mjs';
@@ -9,23 +8,17 @@ import { accountScenes } from './account_scenes.mjs';
 import { activityScenes, prepareActivities } from './activity_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
 import { approvalScenes, prepareApprovals } from './approval_scenes.mjs';
+import { boardOf } from './board_scene.mjs';
 import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
+import { fieldScenes } from './field_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
+import { notificationScenes, registerDevice } from './notification_scenes.mjs';
+import { userScenes } from './user_scenes.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
 const atOnce = () => new Date(Date.now() + 1_000).toISOString();
 const hours = (number) => new Date(Date.now() + number * 3_600_000).toISOString();
-
-// Of which no push service knows anything.
-function registerDevice(person, name) {
-  const keys = createECDH('prime256v1');
-  keys.generateKeys();
-  const secrets = { publicKey: keys.getPublicKey('base64'), authSecret: randomBytes(16).toString('base64') };
-  const address = `https://story.notify.windows.com/${randomUUID()}`;
-  const device = { vendor: 'VENDOR_WEB_PUSH', name, address, ...secrets };
-  return person.notifier('DeviceService/RegisterDevice', { requestId: randomUUID(), device });
-}
 
 // What the scenes show.
 export async function prepare() {
@@ -155,7 +148,6 @@ async function sendTrapped() {
   await fetch(url + action, { method: 'POST', body });
 }
 
-const boardOf = (page) => page.goto(`${url}/board/first_sales`).then(() => page.locator('article[data-deal]').first().waitFor());
 const openDeal = async (page, { deal }) => {
   await page.goto(`${url}/deals/${deal.id}`);
   await page.getByRole('dialog').locator('h2').first().waitFor();
@@ -276,71 +268,7 @@ export const scenes = {
     await page.goto(`${url}/held-forms`);
     await page.getByRole('alert').first().waitFor();
   },
-  inbox: async (page) => {
-    await boardOf(page);
-    await page.getByRole('button', { name: /уведомлени|otification/i }).first().click();
-    await page.getByRole('dialog').waitFor();
-  },
-  'inbox-row': async (page, set) => {
-    await scenes.inbox(page, set);
-    await page.getByRole('button', { name: /^(Отложить или узнать|Snooze, or see)/ }).first().click();
-  },
-  'push-invitation': async (page, set) => {
-    await page.context().grantPermissions(['notifications'], { origin: url });
-    await scenes.inbox(page, set);
-    await page.getByRole('button', { name: /^(Не сейчас|Not now)$/ }).waitFor();
-  },
-  why: async (page, set) => {
-    await scenes['inbox-row'](page, set);
-    await page.getByRole('button', { name: /^(Почему не пришло|Why didn’t it come)\?$/ }).click();
-    await page.locator('[role=dialog] ol > li').first().waitFor();
-  },
-  preferences: async (page) => {
-    await page.context().grantPermissions(['notifications'], { origin: url });
-    await page.goto(`${url}/notifications`);
-    await page.locator('[data-kind]').first().waitFor();
-    await page.getByRole('button', { name: /^(Включить|Turn on)$/ }).waitFor();
-    await page.locator('input[type=checkbox]').last().scrollIntoViewIfNeeded();
-    await page.mouse.move(0, 0);
-    await page.locator('h2').first().scrollIntoViewIfNeeded();
-  },
-  'preferences-blocked': async (page) => {
-    await page.goto(`${url}/notifications`);
-    await page.locator('[data-kind]').first().waitFor();
-    await page.locator('h2').nth(2).scrollIntoViewIfNeeded();
-  },
-  'preferences-dismissed': async (page) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(Notification, 'permission', { get: () => 'default' });
-      Notification.requestPermission = async () => 'default';
-    });
-    await page.goto(`${url}/notifications`);
-    await page.getByRole('button', { name: /^(Включить|Turn on)$/ }).click();
-    await page.getByRole('alert').waitFor();
-  },
-  'device-tested': async (page) => {
-    await page.goto(`${url}/notifications`);
-    await page.locator('[data-device] button').first().click();
-    await page.locator('[data-device] [role=status]').filter({ hasText: /\S/ }).waitFor();
-    await page.waitForTimeout(1_500);
-  },
-  'device-removal': async (page) => {
-    await page.goto(`${url}/notifications`);
-    await page.locator('[data-device] button').last().click();
-    await page.getByRole('dialog').getByRole('button').last().waitFor();
-  },
-  'preferences-failed': async (page) => {
-    await refused(page, '**/GetPreferences');
-    await page.goto(`${url}/notifications`);
-    await page.getByRole('alert').first().waitFor();
-  },
-  'preferences-of-admin': async (page, { olga }) => {
-    await page.goto(`${url}/notifications`);
-    const colleague = page.getByLabel(/^(Чьи|Whose)$/);
-    await colleague.selectOption(String(olga.id));
-    await page.locator('[data-notification]').first().waitFor();
-    await colleague.scrollIntoViewIfNeeded();
-  },
+  ...notificationScenes,
   menu: async (page) => {
     await boardOf(page);
     await userMenu(page).click();
@@ -351,61 +279,8 @@ export const scenes = {
     await page.getByRole('menuitem', { name: /^(Горячие клавиши|Keyboard shortcuts)$/ }).click();
     await page.getByRole('dialog').waitFor();
   },
-  users: async (page) => {
-    await page.goto(`${url}/users`);
-    await page.locator('[data-user]').first().waitFor();
-  },
-  'users-failed': async (page) => {
-    await refused(page, '**/ListUsers');
-    await page.goto(`${url}/users`);
-    await page.getByRole('alert').first().waitFor();
-  },
-  invitation: async (page) => {
-    await scenes.users(page);
-    await page.getByRole('button', { name: /^(Пригласить|Invite)$/ }).click();
-    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
-  },
-  user: async (page, { newcomer }) => {
-    await page.goto(`${url}/users/${newcomer.id}`);
-    await page.locator('main form').waitFor();
-  },
-  'user-new-link': async (page, set) => {
-    await scenes.user(page, set);
-    await page.getByRole('button', { name: /^(Новая ссылка|New link)$/ }).click();
-    await page.locator('[role=dialog] code').waitFor();
-  },
-  'user-disable': async (page, set) => {
-    await scenes.user(page, set);
-    await page.getByRole('button', { name: /^(Отключить|Disable)$/ }).click();
-    await page.locator('[data-workload]').waitFor();
-  },
-  fields: async (page) => {
-    await page.goto(`${url}/settings/fields`);
-    await page.locator('[data-field]').first().waitFor();
-  },
-  'fields-field': async (page, set) => {
-    await scenes.fields(page, set);
-    await page.locator('[data-field=scene_7] button').first().click();
-    await page.locator('[data-field=scene_7] fieldset').first().scrollIntoViewIfNeeded();
-  },
-  'fields-new': async (page, set) => {
-    await scenes.fields(page, set);
-    await page.getByRole('button', { name: /^(Добавить поле|Add field)/ }).first().click();
-    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).click();
-    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).waitFor();
-    await page.locator('[data-field=field] p, [data-field=field] [id$=error]').first().waitFor();
-  },
-  'fields-removed': async (page, set) => {
-    await scenes.fields(page, set);
-    await page.locator('[data-field=scene_3] button').first().click();
-    await page.getByRole('button', { name: /^(Убрать поле|Remove field)$/ }).click();
-    await page.locator('[data-removed]').first().scrollIntoViewIfNeeded();
-  },
-  'fields-failed': async (page) => {
-    await refused(page, '**/ListFieldSets');
-    await page.goto(`${url}/settings/fields`);
-    await page.getByRole('alert').first().waitFor();
-  },
+  ...userScenes,
+  ...fieldScenes,
   'move-fields': async (page, set) => {
     await askToMove(page, set, set.ruled.lacking, 'Отправили коммерческое предложение');
     await page.getByRole('button', { name: /^(Заполнить и перенести|Fill in and move)$/ }).click();

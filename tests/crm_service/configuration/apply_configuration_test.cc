@@ -124,6 +124,15 @@ TEST_F(ApplyConfigurationTest, RetiresAChoiceThatTheFileForgets) {
   EXPECT_TRUE(field.choices(1).retired());
 }
 
+TEST_F(ApplyConfigurationTest, CountsTheCharactersBeforeAProblem) {
+  const auto unknown = PlanOfFile(olga(), "\n\tforms { name: \"Сайт\" pipeline: \"elsewhere\" code: \"site\" }");
+  ASSERT_EQ(unknown.problems_size(), 1);
+  EXPECT_EQ(unknown.problems(0).line(), 2);
+  EXPECT_EQ(unknown.problems(0).column(), 23);
+  const auto column = [&](const std::string& file) { return PlanOfFile(olga(), file).problems(0).column(); };
+  EXPECT_EQ(column("forms { name: \"Сайт\" nothing: 1 }"), column("forms { name: \"Site\" nothing: 1 }"));
+}
+
 TEST_F(ApplyConfigurationTest, TellsEveryProblemWithItsLine) {
   const auto file = R"(pipelines {
   key: "partners"

@@ -71,6 +71,14 @@ TEST(Statuses, IncludeEachPreconditionViolation) {
   EXPECT_EQ(failure->violations(0).subject(), "deal.name");
 }
 
+// PreconditionFailure has no text in the reader's language: clients take the lines of the message, one for each.
+TEST(Statuses, HaveALineForEachViolationInTheReadersLanguage) {
+  const Violation of_two_lines{"FIELD_REQUIRED", "deal.amount", {"How much?\nAsk.", "Сколько?\nСпросите."}};
+  const auto message = Find<google::rpc::LocalizedMessage>(Error(Code::kFailedPrecondition, {of_two_lines, kRequired}));
+  ASSERT_TRUE(message);
+  EXPECT_EQ(message->message(), "Сколько? Спросите.\nНужно значение.");
+}
+
 TEST(Statuses, IncludeViolationsForNoOtherCode) {
   for (const Code code : {Code::kNotFound, Code::kAlreadyExists, Code::kPermissionDenied, Code::kAborted}) {
     EXPECT_FALSE(Find<google::rpc::BadRequest>(Error(code, kTooLong)));

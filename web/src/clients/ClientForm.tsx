@@ -17,6 +17,7 @@ import { Disputed } from './Disputed';
 import { FieldInput } from './FieldInput';
 import type { FormField } from './form_fields';
 import { KnownContact } from './KnownContact';
+import { withCompaniesMade } from './made_companies';
 import { useClientEdit } from './use_client_edit';
 
 export interface ClientFormProps<T extends Client> {
@@ -53,13 +54,19 @@ function useFieldWords({ name, entity }: Pick<ClientKind<Client>, 'name' | 'enti
 
 // How what is typed is saved, or a known contact is taken instead.
 function useSaving<T extends Client>(
-  { client, save, takeKnown }: ClientFormProps<T>,
-  edit: ClientEdit,
+  { client, kind, fields = kind.fields, save, takeKnown }: ClientFormProps<T>,
+  { edit, change }: Pick<ReturnType<typeof useClientEdit>, 'edit' | 'change'>,
   done: () => void,
 ) {
   const requestId = useRequestId();
+  const companies = fields.filter(({ shape }) => shape === 'company').map(({ key }) => key);
   const saving = useMutation({
-    mutationFn: (saved: ClientEdit) => save(requestId([saved, client?.etag]), saved),
+    mutationFn: async ({ from, typed }: ClientEdit) => {
+      const whole = await withCompaniesMade(typed, companies, (name) => requestId(['company', name]));
+      if (whole !== typed) change({ from, typed: whole });
+      const saved = { from, typed: whole };
+      return save(requestId([saved, client?.etag]), saved);
+    },
     onSuccess: (known) => !known && done(),
   });
   const using = useMutation({
@@ -81,7 +88,7 @@ export function ClientForm<T extends Client>(props: ClientFormProps<T>) {
     forget();
     close();
   };
-  const { saving, using, refusal } = useSaving(props, edit, leave);
+  const { saving, using, refusal } = useSaving(props, { edit, change }, leave);
   const { label, problem } = useFieldWords(kind, refusal);
   const present = client && valuesOf(fields, client);
   const [inDispute] = present ? disputed(fields, edit, present) : [];

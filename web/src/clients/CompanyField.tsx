@@ -1,11 +1,9 @@
 import { CloseButton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalOf } from '../api/refusal';
-import { useRequestId } from '../api/request_id';
 import { useTranslation } from '../i18n/translation';
+import { newCompany, newCompanyName } from '../rules/new_company';
 import { companyKind } from './client_kinds';
-import { putClient, useClient } from './client_query';
+import { useClient } from './client_query';
 import styles from './CompanySearch.module.css';
 import { CompanySearch } from './CompanySearch';
 
@@ -13,7 +11,7 @@ interface CompanyFieldProps {
   label: string;
   // The label stands above it already.
   isLabelled?: boolean;
-  // As text. Empty: none is chosen.
+  // As text, or a new one (new_company.ts). Empty: none is chosen.
   companyId: string;
   choose: (companyId: string) => void;
   problem: string | undefined;
@@ -26,7 +24,8 @@ interface ChosenProps extends Pick<CompanyFieldProps, 'label' | 'isLabelled' | '
 
 function Chosen({ label, isLabelled, companyId, clear }: ChosenProps) {
   const { t } = useTranslation();
-  const { data: company } = useClient(companyKind, BigInt(companyId));
+  const newName = newCompanyName(companyId);
+  const { data: company } = useClient(companyKind, newName === undefined ? BigInt(companyId) : 0n);
   return (
     <div role="group" aria-label={label}>
       {!isLabelled && (
@@ -35,24 +34,16 @@ function Chosen({ label, isLabelled, companyId, clear }: ChosenProps) {
         </div>
       )}
       <div className={styles.chosen}>
-        <bdi>{company?.name}</bdi>
+        <bdi>{newName ?? company?.name}</bdi>
         <CloseButton aria-label={t('clients.clearCompany')} onClick={clear} />
       </div>
     </div>
   );
 }
 
-// A company that is chosen in a form. A new one has nothing but its name at first.
+// A company that is chosen in a form. A new one has nothing but its name at first, and is made when the form is sent.
 export function CompanyField({ companyId, choose, problem, autoFocus, ...labelled }: CompanyFieldProps) {
-  const requestId = useRequestId();
   const [isCleared, setCleared] = useState(false);
-  const making = useMutation({
-    mutationFn: (name: string) => companyKind.add(requestId(name), { name }),
-    onSuccess: (company) => {
-      putClient(companyKind, company);
-      choose(String(company.id));
-    },
-  });
   const clear = () => {
     setCleared(true);
     choose('');
@@ -62,8 +53,8 @@ export function CompanyField({ companyId, choose, problem, autoFocus, ...labelle
     <CompanySearch
       {...labelled}
       pick={({ id }) => choose(String(id))}
-      make={({ name }) => (name ? () => making.mutate(name) : undefined)}
-      problem={problem ?? (making.error ? refusalOf(making.error).message : undefined)}
+      make={({ name }) => (name ? () => choose(newCompany(name)) : undefined)}
+      problem={problem}
       autoFocus={autoFocus || isCleared}
     />
   );

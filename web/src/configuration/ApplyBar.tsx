@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { Problem } from '../components/Problem';
 import type { ConfigurationPlan } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
@@ -13,6 +13,9 @@ interface ApplyBarProps {
   plan: ConfigurationPlan;
   source: PlanSource;
   removeOthers: boolean;
+  // For the history.
+  comment: string;
+  say: (comment: string) => void;
   // The plan is the latest, and none is on its way.
   isFresh: boolean;
   // The text is another than what was planned.
@@ -30,9 +33,9 @@ function useObstacle({ plan, isOutdated }: Pick<ApplyBarProps, 'plan' | 'isOutda
 }
 
 // Makes the account as it was planned.
-export function ApplyBar({ plan, source, removeOthers, isFresh, isOutdated, replan, done }: ApplyBarProps) {
+export function ApplyBar({ plan, source, removeOthers, comment, say, ...more }: ApplyBarProps) {
   const { t } = useTranslation();
-  const [comment, setComment] = useState('');
+  const { isFresh, isOutdated, replan, done } = more;
   const obstacle = useObstacle({ plan, isOutdated });
   const { apply, isApplying, isStale, message } = useApplying(replan, done);
   const submit = (event: SubmitEvent) => {
@@ -49,7 +52,7 @@ export function ApplyBar({ plan, source, removeOthers, isFresh, isOutdated, repl
           aria-label={t('configuration.comment')}
           placeholder={t('configuration.comment')}
           value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
+          onChange={(event) => say(event.currentTarget.value)}
           maxLength={500}
           autoComplete="off"
         />

@@ -9,6 +9,7 @@ import { FileText } from './FileText';
 import { draftName, longestFile } from './file_draft';
 import { PlanView } from './PlanView';
 import { useLineJump } from './use_line_jump';
+import { noWishes } from './wishes';
 
 interface Planned {
   text: string;
@@ -21,6 +22,7 @@ export function FileView() {
   const { t } = useTranslation();
   const [text, keep, restored] = useDraft(draftName);
   const [planned, setPlanned] = useState<Planned>();
+  const wishes = useState(noWishes);
   const { area, jump } = useLineJump(text);
   const isTooLong = text.length > longestFile;
   const plan = (chosen: string) =>
@@ -45,6 +47,7 @@ export function FileView() {
           key={planned.attempt}
           source={{ case: 'file', value: planned.text }}
           jump={jump}
+          wishes={wishes}
           isOutdated={planned.text !== text}
           done={() => keep('')}
         />

@@ -11,6 +11,7 @@ import { DifferenceList } from './DifferenceList';
 import { ProblemList } from './ProblemList';
 import { usePlan } from './queries';
 import type { PlanSource } from './sources';
+import { noWishes, type Wishes } from './wishes';
 
 interface PlanViewProps {
   source: PlanSource;
@@ -18,6 +19,8 @@ interface PlanViewProps {
   jump?: (line: number) => void;
   // The text is another by now.
   isOutdated?: boolean;
+  // Where they are kept if the view is made anew for each plan. Undefined: here.
+  wishes?: [Wishes, (wishes: Wishes) => void];
   // It has been applied.
   done?: () => void;
 }
@@ -35,9 +38,11 @@ function Differences({ plan }: { plan: ConfigurationPlan }) {
 }
 
 // What stands in the way of a configuration and what it would change, and the button that makes it so.
-export function PlanView({ source, jump, isOutdated = false, done = () => undefined }: PlanViewProps) {
+export function PlanView({ source, jump, isOutdated = false, wishes, done = () => undefined }: PlanViewProps) {
   const { t } = useTranslation();
-  const [removeOthers, setRemoveOthers] = useState(false);
+  const own = useState(noWishes);
+  const [wanted, want] = wishes ?? own;
+  const { removeOthers, comment } = wanted;
   const query = usePlan(source, removeOthers);
   const failure = useFailure(query);
   const { data: plan } = query;
@@ -51,14 +56,14 @@ export function PlanView({ source, jump, isOutdated = false, done = () => undefi
             label={t(`configuration.removeOthers.${source.case}`)}
             description={t('configuration.removeOthersHint')}
             checked={removeOthers}
-            onChange={(event) => setRemoveOthers(event.currentTarget.checked)}
+            onChange={(event) => want({ ...wanted, removeOthers: event.currentTarget.checked })}
           />
         )}
         {failure && <Failure {...failure} />}
         {!failure && !plan && <Skeleton height={160} radius={8} />}
         {plan && (
           <div aria-busy={query.isPlaceholderData} className={styles.planned}>
-            <ProblemList problems={plan.problems} jump={jump} />
+            <ProblemList problems={plan.problems} jump={jump} hasText={source.case !== 'restoredVersion'} />
             <Differences plan={plan} />
           </div>
         )}
@@ -68,6 +73,8 @@ export function PlanView({ source, jump, isOutdated = false, done = () => undefi
           plan={plan}
           source={source}
           removeOthers={removeOthers}
+          comment={comment}
+          say={(text) => want({ ...wanted, comment: text })}
           isFresh={!query.isFetching}
           isOutdated={isOutdated}
           replan={() => void query.refetch()}

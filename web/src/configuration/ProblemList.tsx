@@ -7,26 +7,33 @@ import styles from './configuration.module.css';
 interface ProblemListProps {
   problems: ConfigurationProblem[];
   jump?: (line: number) => void;
+  // Somebody has written it, who knows the names in it.
+  hasText: boolean;
 }
 
-function What({ problem: { line, column, path, text } }: { problem: ConfigurationProblem }) {
+interface WhatProps {
+  problem: ConfigurationProblem;
+  hasText: boolean;
+}
+
+function What({ problem: { line, column, path, text }, hasText }: WhatProps) {
   return (
     <>
       {line > 0 && <span className={styles.place}>{`${line}:${column}`}</span>}
       <span className={styles.problemText}>
         <span>{text}</span>
-        {path && <code className={styles.path}>{path}</code>}
+        {hasText && path && <code className={styles.path}>{path}</code>}
       </span>
     </>
   );
 }
 
-function Row({ problem, jump }: { problem: ConfigurationProblem; jump?: (line: number) => void }) {
+function Row({ problem, hasText, jump }: WhatProps & Pick<ProblemListProps, 'jump'>) {
   const { t } = useTranslation();
   if (!jump || !problem.line) {
     return (
       <div className={styles.problem}>
-        <What problem={problem} />
+        <What problem={problem} hasText={hasText} />
       </div>
     );
   }
@@ -36,7 +43,7 @@ function Row({ problem, jump }: { problem: ConfigurationProblem; jump?: (line: n
       title={t('configuration.toLine', { line: problem.line })}
       onClick={() => jump(problem.line)}
     >
-      <What problem={problem} />
+      <What problem={problem} hasText={hasText} />
     </UnstyledButton>
   );
 }
@@ -48,7 +55,7 @@ function inOrder(problems: ConfigurationProblem[]): ConfigurationProblem[] {
 }
 
 // Why a configuration cannot be applied: all of it at once.
-export function ProblemList({ problems, jump }: ProblemListProps) {
+export function ProblemList({ problems, jump, hasText }: ProblemListProps) {
   const { t } = useTranslation();
   if (!problems.length) return null;
   return (
@@ -60,7 +67,7 @@ export function ProblemList({ problems, jump }: ProblemListProps) {
       <ul className={styles.list}>
         {inOrder(problems).map((problem, at) => (
           <li key={at} data-problem={problem.reason}>
-            <Row problem={problem} jump={jump} />
+            <Row problem={problem} hasText={hasText} jump={jump} />
           </li>
         ))}
       </ul>

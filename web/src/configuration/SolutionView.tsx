@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconEdit } from '@tabler/icons-react';
+import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
@@ -8,6 +9,7 @@ import type { Solution } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import { BackLink } from '../settings/BackLink';
+import form from '../style/form.module.css';
 import styles from './configuration.module.css';
 import { Contents } from './Contents';
 import { draftName } from './file_draft';
@@ -16,14 +18,38 @@ import { useSolutions } from './queries';
 import { useSolutionWords } from './SolutionCard';
 import { configurationPath, filePath } from './sources';
 
+// There is a text of one's own already, which must not go without being asked.
+function OwnText({ open, replace }: { open: () => void; replace: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles.note} role="alert">
+        {t('configuration.ownText')}
+      </p>
+      <div className={form.buttons}>
+        <Button size="xs" variant="default" onClick={open} autoFocus>
+          {t('configuration.openOwn')}
+        </Button>
+        <Button size="xs" onClick={replace}>
+          {t('configuration.replaceOwn')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 // Takes the solution's text for a file of one's own, to be changed before it is applied.
 function EditButton({ file }: { file: string }) {
   const { t } = useTranslation();
-  const [, keep] = useDraft(draftName);
-  const edit = () => {
+  const [kept, keep] = useDraft(draftName);
+  const [isAsking, setAsking] = useState(false);
+  const open = () => navigate(filePath);
+  const replace = () => {
     keep(file);
-    navigate(filePath);
+    open();
   };
+  if (isAsking) return <OwnText open={open} replace={replace} />;
+  const edit = kept && kept !== file ? () => setAsking(true) : replace;
   return (
     <Button variant="subtle" size="compact-sm" leftSection={<IconEdit size={15} aria-hidden="true" />} onClick={edit}>
       {t('configuration.editSolution')}

@@ -34,7 +34,7 @@ function NewCompany({ deal, sought, close }: AddCompanyProps & { sought: Sought 
     <ClientForm
       kind={companyKind}
       client={undefined}
-      draft={`company-of-deal-${deal.id}`}
+      draft={`company-of-deal-${deal.id}-${encodeURIComponent(sought.name || sought.taxNumber)}`}
       begin={{ name: sought.name, tax_number: sought.taxNumber }}
       save={async (requestId, edit) => {
         await addCompany(requestId, deal, edit);

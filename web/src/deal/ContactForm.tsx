@@ -28,9 +28,10 @@ export const beginningOf = ({ companyId }: Deal) => (companyId ? { company_id: S
 export function ContactForm({ deal, contact, close }: ContactFormProps) {
   return (
     <ClientForm
+      key={String(contact?.id)}
       kind={contactKind}
       client={contact}
-      draft={`client-${deal.id}`}
+      draft={contact ? `contact-${contact.id}` : `contact-of-deal-${deal.id}`}
       begin={contact ? undefined : beginningOf(deal)}
       save={async (requestId, edit) => {
         if (!contact) return addContact(requestId, deal, edit);

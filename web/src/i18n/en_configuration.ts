@@ -50,6 +50,9 @@ const en: Texts<typeof ru> = {
     noSolution: 'There is no such solution',
     toSolutions: 'All solutions',
     editSolution: 'Edit before applying',
+    ownText: '“Your own file” has a text already. Replace it with this solution?',
+    openOwn: 'Open my text',
+    replaceOwn: 'Replace',
     queuesHint: 'It makes no distribution queues, since your managers are in them. Make them once it is applied.',
     facts: {
       dealFields_one: '{{count}} own field of deals',

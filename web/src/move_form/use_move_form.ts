@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { refusalOf } from '../api/refusal';
+import { useRequestId } from '../api/request_id';
 import { useCard } from '../cards/use_card';
+import { withCompaniesMade } from '../clients/made_companies';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
@@ -14,7 +17,8 @@ import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
 import { askedForm } from '../rules/asked_forms';
 import { fieldAt, isItself } from '../rules/field_name';
-import { readTyped } from '../rules/filled_fields';
+import { readTyped, type TypedValues } from '../rules/filled_fields';
+import { companiesAmong } from '../rules/new_company';
 import { useNamedFields } from '../rules/use_named_fields';
 import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
@@ -70,6 +74,7 @@ export function useMoveForm(move: AskedMove) {
   const typed = typedFrom(kept);
   const [problems, setProblems] = useState(none);
   const [isSending, setSending] = useState(false);
+  const requestId = useRequestId();
   const askAgain = useReasking(move);
   const fields = useNamedFields();
   const asked = askedBy(violations);
@@ -112,15 +117,31 @@ export function useMoveForm(move: AskedMove) {
     ...(isLoss && needsLossComment && !typed.lossComment.trim() && { loss_comment: t('loss.commentRequired') }),
   });
 
+  // Undefined: a company that is chosen could not be made.
+  const withCompanies = async () => {
+    try {
+      const values = await withCompaniesMade(typed.values, companiesAmong(shown), (name) => requestId(name));
+      if (values !== typed.values) change({ values });
+      return values;
+    } catch (error) {
+      setProblems({ at: {}, elsewhere: refusalOf(error).message });
+      return undefined;
+    }
+  };
+
   // Returns whether anything keeps the move from being sent.
   const submit = async (): Promise<boolean> => {
     const textOf = new Map(Object.entries(placed(violations).at));
-    const read = readTyped(shown, typed.values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
+    const readAll = (values: TypedValues) =>
+      readTyped(shown, values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
+    const read = readAll(typed.values);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
     if (Object.keys(at).length || waits) return true;
+    const values = await withCompanies();
+    if (!values) return true;
     const loss = isLoss ? { reason, comment: typed.lossComment.trim() } : undefined;
-    const sent = newStageMove(deal, stage, loss, broughtBy(read.filled, typed.comment));
+    const sent = newStageMove(deal, stage, loss, broughtBy(readAll(values).filled, typed.comment));
     setSending(true);
     const answer = await sendMove(sent).finally(() => setSending(false));
     if (answer?.refusal) {

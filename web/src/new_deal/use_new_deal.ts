@@ -4,10 +4,12 @@ import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import { withCompaniesMade } from '../clients/made_companies';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
 import { isBlank, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
 import type { NamedField } from '../rules/named_fields';
+import { companiesAmong } from '../rules/new_company';
 import { useDraft } from '../session/draft';
 import { problemsOf, type Problems } from './new_deal';
 
@@ -47,7 +49,11 @@ export function useNewDeal({ draft, asked, send, done }: Asking) {
     setRound(round + 1);
   };
   const adding = useMutation({
-    mutationFn: (filled: FilledField[]) => send(filled, requestId),
+    mutationFn: async (typed: TypedValues) => {
+      const whole = await withCompaniesMade(typed, companiesAmong(asked), (name) => requestId(['company', name]));
+      if (whole !== typed) keep(JSON.stringify(whole));
+      return send(readTyped(asked, whole, () => undefined, t).filled, requestId);
+    },
     onSuccess: (deal) => {
       loadCards(cardStore.putDeals([deal]));
       requestId(deal.id);
@@ -60,7 +66,7 @@ export function useNewDeal({ draft, asked, send, done }: Asking) {
   const submit = () => {
     const read = readTyped(asked, values, () => undefined, t);
     if (Object.keys(read.problems).length > 0) fail({ at: read.problems, elsewhere: '' });
-    else adding.mutate(read.filled);
+    else adding.mutate(values);
   };
   return {
     ...{ asked, values, problems, restored, round, attempt, submit },

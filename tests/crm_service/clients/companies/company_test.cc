@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "crm_service/clients/companies/company_keys.h"
 #include "tests/crm_service/clients/companies/company_calls.h"
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/support/parsed.h"
@@ -91,6 +92,41 @@ TEST(Companies, AreListedPageByPage) {
   EXPECT_EQ(first.companies_size(), 2);
   request.set_page_token(first.next_page_token());
   EXPECT_THAT(NamesFound(office.anna, request), ElementsAre("Третья"));
+}
+
+TEST(Companies, AreListedExactNamesFirst) {
+  Office office;
+  for (const char* name : {"Ромашка-1", "ООО «Ромашка»", "Ромашка-2", "Ромашка"}) {
+    office.anna.Call<Company>(NewCompany(name));
+  }
+  ListCompaniesRequest request;
+  request.set_name("ромашка");
+  const auto in_order = ElementsAre("ООО «Ромашка»", "Ромашка", "Ромашка-1", "Ромашка-2");
+  EXPECT_THAT(NamesFound(office.anna, request), in_order);
+  request.set_page_size(1);
+  std::vector<std::string> one_by_one;
+  do {
+    const auto page = office.anna.Call<ListCompaniesResponse>(request);
+    for (const auto& company : page.companies()) one_by_one.push_back(company.name());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_THAT(one_by_one, in_order);
+}
+
+// Those that an earlier release has stored.
+TEST(Companies, HaveTheirKeysRenewed) {
+  Office office;
+  const auto made = office.anna.Call<Company>(NewCompany("Акционерное общество «Ромашка»"));
+  Crm().db().Execute("UPDATE companies SET name_key = ? WHERE account_id = ? AND id = ?",
+                     "акционерное общество ромашка", office.account_id(), made.id());
+  ListCompaniesRequest request;
+  request.set_name("Ромашка");
+  EXPECT_THAT(NamesFound(office.anna, request), IsEmpty());
+  crm::CompanyKeys keys;
+  while (keys.RenewPortion(Crm().db())) {
+  }
+  EXPECT_THAT(NamesFound(office.anna, request), ElementsAre("Акционерное общество «Ромашка»"));
+  EXPECT_EQ(office.anna.Call<Company>(GettingCompany(made.id())).SerializeAsString(), made.SerializeAsString());
 }
 
 TEST(Companies, OfAnotherManagerAreNotChanged) {

@@ -13,6 +13,15 @@ TEST(CompanyKey, IsTheSameHoweverTheNameIsWritten) {
   EXPECT_EQ(CompanyKey("Acme Ltd."), "acme");
 }
 
+TEST(CompanyKey, IsTheSameIfTheLegalFormIsSpelledOut) {
+  for (const char* name : {"Общество с ограниченной ответственностью «Ромашка»", "Ромашка, акционерное общество",
+                           "Публичное Акционерное Общество Ромашка", "Индивидуальный предприниматель Ромашка"}) {
+    EXPECT_EQ(CompanyKey(name), "ромашка") << name;
+  }
+  EXPECT_EQ(CompanyKey("Акционерное общество"), "акционерное общество");
+  EXPECT_EQ(CompanyKey("Общество садоводов"), "общество садоводов");
+}
+
 TEST(CompanyKey, KeepsAFormThatIsTheWholeName) { EXPECT_EQ(CompanyKey("ИП"), "ип"); }
 
 TEST(CompanyKey, KeepsWordsThatOnlyBeginLikeAForm) { EXPECT_EQ(CompanyKey("АОН-Сервис"), "аон сервис"); }

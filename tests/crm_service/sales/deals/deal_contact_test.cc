@@ -104,6 +104,11 @@ TEST(DealContacts, AreForThoseWhoMayChangeTheDeal) {
   DeleteDealContactRequest request;
   request.set_deal_contact_id(added.id());
   EXPECT_EQ(FailureOf(office.boris, request).reason(), "NOT_RESPONSIBLE");
+  UpdateDealContactRequest change;
+  change.set_deal_contact_id(added.id());
+  change.mutable_deal_contact()->set_role("директор");
+  EXPECT_EQ(FailureOf(office.boris, change).reason(), "NOT_RESPONSIBLE");
+  EXPECT_EQ(office.Others()[0].role(), "");
 }
 
 TEST(DealContacts, ChangePlacesWithTheMainOne) {
@@ -147,6 +152,32 @@ TEST(DealContacts, HaveTheDealAmongTheirs) {
     ASSERT_EQ(deals.deals_size(), 1);
     EXPECT_EQ(deals.deals(0).id(), office.deal.id());
   }
+}
+
+// Whether the contact is the main one or not, and however the deals ended.
+TEST(DealContacts, HaveTheirDealsNewestFirstPageByPage) {
+  DealOfPetr office;
+  std::vector<int64_t> made = {office.deal.id()};
+  for (int i = 0; i < 2; ++i) made.insert(made.begin(), office.MakeDeal().id());
+  auto of_vera = NewDeal();
+  of_vera.mutable_deal()->set_contact_id(office.vera.id());
+  auto adding = office.Adding(office.petr.id());
+  adding.mutable_deal_contact()->set_deal_id(office.anna.Call<Deal>(of_vera).id());
+  office.anna.Call<DealContact>(adding);
+  made.insert(made.begin(), adding.deal_contact().deal_id());
+  made.insert(made.begin(), office.MakeDeal().id());
+  office.anna.Call<Deal>(Losing(made[2], "price"));
+  office.anna.Call<Deal>(Moving(made[3], "won"));
+  ListClientDealsRequest request;
+  request.set_contact_id(office.petr.id());
+  request.set_page_size(2);
+  std::vector<int64_t> listed;
+  do {
+    const auto page = office.anna.Call<ListClientDealsResponse>(request);
+    for (const auto& deal : page.deals()) listed.push_back(deal.id());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_EQ(listed, made);
 }
 
 }  // namespace

@@ -112,5 +112,17 @@ TEST(QuickAdd, AsksForFieldsThatThereAre) {
       ElementsAre("UNKNOWN_FIELD at pipeline.quick_add_fields[3]", "DUPLICATE_KEY at pipeline.quick_add_fields[4]"));
 }
 
+TEST(QuickAdd, AsksForAClientOnce) {
+  Office office;
+  auto pipeline = office.olga.Call<Pipeline>(GettingPipeline("sales"));
+  for (const char* field : {"deal.contact_id", "deal.company_id", "company.name"}) pipeline.add_quick_add_fields(field);
+  EXPECT_THAT(
+      ViolationsOf(office.olga, Updating(pipeline)),
+      ElementsAre("NOT_FOR_QUICK_ADD at pipeline.quick_add_fields[0]", "GIVEN_TWICE at pipeline.quick_add_fields[1]"));
+  pipeline.mutable_quick_add_fields()->Clear();
+  pipeline.add_quick_add_fields("deal.company_id");
+  EXPECT_EQ(office.olga.Call<Pipeline>(Updating(pipeline)).quick_add_fields_size(), 1);
+}
+
 }  // namespace
 }  // namespace voronka::testing
