@@ -11,9 +11,18 @@ using v1::Pipeline;
 using v1::Stage;
 using v1::StageRule;
 
-bool IsExempt(const StageRule& rule, const Stage& to) {
-  return (rule.except_lost() && to.kind() == Stage::KIND_LOST) || (rule.except_won() && to.kind() == Stage::KIND_WON) ||
-         std::ranges::count(rule.except_stages(), to.key()) > 0;
+bool Names(const google::protobuf::RepeatedPtrField<std::string>& stages, const Stage& stage) {
+  return std::ranges::count(stages, stage.key()) > 0;
+}
+
+// Whether the stage is one of the pipeline that the deal comes to. A rule of another names no stage there, though some
+// keys may be the same.
+bool IsOfTheSamePipeline(const Stage& stage, const Way& way) { return &stage != way.from || way.StaysInPipeline(); }
+
+bool IsExempt(const Stage& stage, const StageRule& rule, const Way& way) {
+  return (rule.except_lost() && way.to.kind() == Stage::KIND_LOST) ||
+         (rule.except_won() && way.to.kind() == Stage::KIND_WON) ||
+         (IsOfTheSamePipeline(stage, way) && Names(rule.except_stages(), way.to));
 }
 
 bool IsForward(const Way& way) {
@@ -37,10 +46,12 @@ bool AsksOfTheOlder(const StageRule& rule) {
   return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
 
-bool NamesWay(const StageRule& rule, const Way& way) {
+// Whether it is a way that the rule of this stage is about. Whoever passes the stage by on the way to a named one is
+// bound as if they left it, wherever they come from.
+bool IsAbout(const Stage& stage, const StageRule& rule, const Way& way) {
   if (rule.only_stages().empty()) return true;
-  const auto names = [&](const Stage& stage) { return std::ranges::count(rule.only_stages(), stage.key()) > 0; };
-  return way.StaysInPipeline() && names(rule.binding() == StageRule::BINDING_ENTER ? *way.from : way.to);
+  if (rule.binding() == StageRule::BINDING_ENTER) return way.StaysInPipeline() && Names(rule.only_stages(), *way.from);
+  return IsOfTheSamePipeline(stage, way) && Names(rule.only_stages(), way.to);
 }
 
 class Collector {
@@ -59,7 +70,7 @@ class Collector {
   template <class Condition>
   void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
     for (const auto& rule : stage.rules()) {
-      if (rule.binding() != binding || IsExempt(rule, way_.to) || !NamesWay(rule, way_)) continue;
+      if (rule.binding() != binding || IsExempt(stage, rule, way_) || !IsAbout(stage, rule, way_)) continue;
       if (way_.from == nullptr && AsksOfTheOlder(rule)) continue;
       if (holds(rule)) rules_.push_back({&stage, &rule});
     }
