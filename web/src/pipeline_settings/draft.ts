@@ -6,6 +6,7 @@ import {
   type Stage,
 } from '../gen/voronka/crm/v1/pipeline_pb';
 import { isSame } from '../settings/merge';
+import { draftItem, type DraftItem } from './draft_checklist';
 import { draftRule, type DraftRule } from './draft_rule';
 
 // A pipeline as an admin arranges it. A key names a stage or a reason as long as it is not saved, too.
@@ -20,6 +21,8 @@ export interface DraftStage {
   instruction: string;
   lossReason: string;
   rules: DraftRule[];
+  // Of an open stage. Undefined: the draft was kept before there were any.
+  checklist?: DraftItem[];
   isNew: boolean;
 }
 
@@ -40,6 +43,8 @@ export interface DraftPipeline {
   defaultForInquiries: boolean;
   // By their names in rules. Undefined: the draft was kept before there were any.
   quickAddFields?: string[];
+  // As typed.
+  reopenDays?: string;
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.
@@ -49,12 +54,13 @@ export interface Work {
   typed: DraftPipeline;
 }
 
-function draftStage({ probability, rules, ...stage }: Stage): DraftStage {
+function draftStage({ probability, rules, checklist, ...stage }: Stage): DraftStage {
   const { key, name, kind, parking, color, instruction, lossReason } = stage;
   return {
     ...{ key, name, kind, parking, color, instruction, lossReason },
     probability: probability === undefined ? '' : String(probability),
     rules: rules.map(draftRule),
+    checklist: checklist.map(draftItem),
     isNew: false,
   };
 }
@@ -69,6 +75,7 @@ export function draftOf(pipeline: Pipeline): DraftPipeline {
     ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
     stages: pipeline.stages.map(draftStage),
     reasons: pipeline.lossReasons.map(draftReason),
+    reopenDays: String(pipeline.reopenDays),
   };
 }
 
