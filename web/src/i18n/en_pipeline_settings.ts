@@ -58,7 +58,8 @@ const en: Texts<typeof ru> = {
     lossReasonHint: 'If the stage is a reason by itself, like “Spam”',
     noLossReason: 'The manager chooses',
     checklist: 'Checklist of the stage',
-    noChecklist: 'No items. To keep deals here until all is ticked, add items and the rule “tick the stage’s checklist”.',
+    noChecklist:
+      'No items. To keep deals here until all is ticked, add items and the rule “tick the stage’s checklist”.',
     addItem: 'Add item',
     itemText: 'Item {{number}}',
     itemUp: 'Move item “{{name}}” up',

@@ -30,8 +30,8 @@ export interface DraftComparison {
   values: string[];
 }
 
-// What holds of the deals that a rule binds, or of whose checklist an item is: comparisons side by side. Others come from
-// integrations and are kept as they are.
+// What holds of the deals that a rule binds, or that an item of a checklist is for: comparisons side by side. Others come
+// from integrations and are kept as they are.
 export type DraftCondition =
   { joint: 'all' | 'any'; comparisons: DraftComparison[] } | { joint: 'complex'; json: ConditionJson };
 

@@ -1,6 +1,11 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { durationFromMs, durationMs } from '@bufbuild/protobuf/wkt';
-import type { ApprovalAsk, ApprovalAskSchema, AttemptsAsk, AttemptsAskSchema } from '../gen/voronka/crm/v1/stage_rule_pb';
+import type {
+  ApprovalAsk,
+  ApprovalAskSchema,
+  AttemptsAsk,
+  AttemptsAskSchema,
+} from '../gen/voronka/crm/v1/stage_rule_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 
 // What a rule asks of people: to have tried, to have agreed.
@@ -15,7 +20,7 @@ export type TimeUnit = 'minutes' | 'hours' | 'days';
 
 export const timeUnits: TimeUnit[] = ['minutes', 'hours', 'days'];
 
-const longestFirst = ['days', 'hours', 'minutes'] as const satisfies TimeUnit[];
+const longestFirst = ['days', 'hours', 'minutes'] as const satisfies readonly TimeUnit[];
 
 export interface DraftApproval {
   role: Role;
