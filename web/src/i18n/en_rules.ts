@@ -126,8 +126,6 @@ const en: Texts<typeof ru> = {
     asksComment: 'a comment',
     asksTask: 'a task',
     asksReason: 'a loss reason',
-    asksApproval: 'an approval',
-    asksAnswer: 'the answer to the request for approval',
     neededFor: 'needed for “{{stage}}”',
     left: 'Left for “{{stage}}”',
     nothingLeft: 'All ready for “{{stage}}”',

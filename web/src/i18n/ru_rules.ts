@@ -136,8 +136,6 @@ export default {
     asksComment: 'комментарий',
     asksTask: 'задачу',
     asksReason: 'причину отказа',
-    asksApproval: 'согласование',
-    asksAnswer: 'ответ на запрос согласования',
     neededFor: 'нужно для «{{stage}}»',
     left: 'Осталось для «{{stage}}»',
     nothingLeft: 'Всё готово для «{{stage}}»',

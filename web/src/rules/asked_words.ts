@@ -3,23 +3,14 @@ import type { Violation } from '../api/refusal';
 import { askedBy } from './asked';
 import { fullLabel, type NamedFields } from './named_fields';
 
-// The key of what has to be done about an approval. Undefined: nothing.
-function approvalAsked(violations: Violation[]): 'stageInfo.asksApproval' | 'stageInfo.asksAnswer' | undefined {
-  const reasons = new Set(violations.map(({ reason }) => reason));
-  if (reasons.has('APPROVAL_REQUIRED') || reasons.has('APPROVAL_REFUSED')) return 'stageInfo.asksApproval';
-  return reasons.has('APPROVAL_AWAITED') ? 'stageInfo.asksAnswer' : undefined;
-}
-
 // What a move to a stage will ask for: «Сумма», «Телефон клиента», «комментарий».
 export function askedWords(violations: Violation[], fields: NamedFields | undefined, t: TFunction): string[] {
   const asked = askedBy(violations);
-  const approval = approvalAsked(violations);
   const asksReason = violations.some(({ reason }) => reason === 'LOSS_REASON_REQUIRED');
   return [
     ...asked.fields.map((name) => fullLabel(fields, name)),
     ...(asksReason ? [t('stageInfo.asksReason')] : []),
     ...(asked.comment || asked.lossComment ? [t('stageInfo.asksComment')] : []),
     ...(asked.task ? [t('stageInfo.asksTask')] : []),
-    ...(approval ? [t(approval)] : []),
   ];
 }
