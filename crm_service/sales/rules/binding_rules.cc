@@ -11,18 +11,13 @@ using v1::Pipeline;
 using v1::Stage;
 using v1::StageRule;
 
-bool Names(const google::protobuf::RepeatedPtrField<std::string>& stages, const Stage& stage) {
-  return std::ranges::count(stages, stage.key()) > 0;
-}
+// A rule names stages of its own pipeline. Those of another may have the same keys.
+bool LeadsInto(const Stage& ruled, const Way& way) { return &ruled != way.from || way.StaysInPipeline(); }
 
-// Whether the stage is one of the pipeline that the deal comes to. A rule of another names no stage there, though some
-// keys may be the same.
-bool IsOfTheSamePipeline(const Stage& stage, const Way& way) { return &stage != way.from || way.StaysInPipeline(); }
-
-bool IsExempt(const Stage& stage, const StageRule& rule, const Way& way) {
+bool IsExempt(const StageRule& rule, const Stage& ruled, const Way& way) {
   return (rule.except_lost() && way.to.kind() == Stage::KIND_LOST) ||
          (rule.except_won() && way.to.kind() == Stage::KIND_WON) ||
-         (IsOfTheSamePipeline(stage, way) && Names(rule.except_stages(), way.to));
+         (LeadsInto(ruled, way) && std::ranges::count(rule.except_stages(), way.to.key()) > 0);
 }
 
 bool IsForward(const Way& way) {
@@ -46,12 +41,11 @@ bool AsksOfTheOlder(const StageRule& rule) {
   return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
 
-// Whether it is a way that the rule of this stage is about. Whoever passes the stage by on the way to a named one is
-// bound as if they left it, wherever they come from.
-bool IsAbout(const Stage& stage, const StageRule& rule, const Way& way) {
+bool NamesWay(const StageRule& rule, const Stage& ruled, const Way& way) {
   if (rule.only_stages().empty()) return true;
-  if (rule.binding() == StageRule::BINDING_ENTER) return way.StaysInPipeline() && Names(rule.only_stages(), *way.from);
-  return IsOfTheSamePipeline(stage, way) && Names(rule.only_stages(), way.to);
+  const auto names = [&](const Stage& stage) { return std::ranges::count(rule.only_stages(), stage.key()) > 0; };
+  if (rule.binding() == StageRule::BINDING_ENTER) return way.StaysInPipeline() && names(*way.from);
+  return LeadsInto(ruled, way) && names(way.to);
 }
 
 class Collector {
@@ -70,7 +64,7 @@ class Collector {
   template <class Condition>
   void AddWhere(const Stage& stage, StageRule::Binding binding, Condition holds) {
     for (const auto& rule : stage.rules()) {
-      if (rule.binding() != binding || IsExempt(stage, rule, way_) || !IsAbout(stage, rule, way_)) continue;
+      if (rule.binding() != binding || IsExempt(rule, stage, way_) || !NamesWay(rule, stage, way_)) continue;
       if (way_.from == nullptr && AsksOfTheOlder(rule)) continue;
       if (holds(rule)) rules_.push_back({&stage, &rule});
     }
@@ -116,7 +110,9 @@ std::vector<BindingRule> RulesOf(const Way& way) { return Collector(way).Collect
 
 std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Stage& stage) {
   std::vector<BindingRule> rules = RulesOf({&stage, pipeline.key(), pipeline, stage});
-  std::erase_if(rules, [](const BindingRule& each) { return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON; });
+  std::erase_if(rules, [](const BindingRule& each) {
+    return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON || !each.rule->has_fields();
+  });
   return rules;
 }
 

@@ -28,7 +28,8 @@ struct Way {
 
 std::vector<BindingRule> RulesOf(const Way& way);
 
-// Of a change of a deal that stays on this stage, or of its contact.
+// Of a change of a deal that stays on this stage, or of its contact: those that ask for fields. What the others ask for
+// only a move can break.
 std::vector<BindingRule> RulesFromHereOn(const v1::Pipeline& pipeline, const v1::Stage& stage);
 
 }  // namespace voronka::crm

@@ -9,7 +9,6 @@ import { ArchiveBlock } from './ArchiveBlock';
 import { InquiriesBlock } from './InquiriesBlock';
 import { QuickAddBlock } from './QuickAddBlock';
 import { ReasonList } from './ReasonList';
-import { ReopenBlock } from './ReopenBlock';
 import { StageList } from './StageList';
 import { useWork } from './use_work';
 
@@ -34,7 +33,6 @@ export function PipelineEditor({ pipeline }: { pipeline: Pipeline }) {
       </Block>
       <StageList working={working} />
       <ReasonList working={working} />
-      <ReopenBlock working={working} />
       <QuickAddBlock working={working} />
       <InquiriesBlock working={working} pipeline={pipeline} />
       <ArchiveBlock pipeline={pipeline} />

@@ -43,8 +43,6 @@ export interface DraftPipeline {
   defaultForInquiries: boolean;
   // By their names in rules. Undefined: the draft was kept before there were any.
   quickAddFields?: string[];
-  // As typed.
-  reopenDays?: string;
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.
@@ -75,7 +73,6 @@ export function draftOf(pipeline: Pipeline): DraftPipeline {
     ...{ key, name, takeStage, repeatPipeline, defaultForInquiries, quickAddFields },
     stages: pipeline.stages.map(draftStage),
     reasons: pipeline.lossReasons.map(draftReason),
-    reopenDays: String(pipeline.reopenDays),
   };
 }
 

@@ -76,7 +76,6 @@ export function messageOf(
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),
       checklist: (stage.checklist ?? []).map((item) => itemOf(item, fields)),
     })),
-    reopenDays: Number(settings.reopenDays) || 0,
     lossReasons: reasons.map(({ key: reasonKey, outsideConversion, ...reason }) => ({
       ...{ key: reasonKey, outsideConversion },
       name: reason.name.trim(),

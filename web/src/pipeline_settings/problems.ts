@@ -32,7 +32,6 @@ const plainPlaces = new Set([
   'repeat_pipeline',
   'default_for_inquiries',
   'quick_add_fields',
-  'reopen_days',
 ]);
 
 function placeIn(path: string, { stages, reasons }: DraftPipeline): string | undefined {

@@ -34,7 +34,6 @@ export function rebased({ from, typed }: Work, pipeline: Pipeline): Work {
     typed: {
       ...theirs,
       ...pick(from, typed, theirs, pipelineParts),
-      ...pick(from, typed, theirs, ['reopenDays']),
       stages: merged(keyOf, stages, bothStages(from)),
       reasons: merged<DraftReason>(keyOf, reasons, (mine) => mine),
     },

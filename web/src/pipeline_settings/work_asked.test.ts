@@ -36,7 +36,7 @@ const high = {
 const leave = { binding: Binding.LEAVE };
 
 const pipeline = create(PipelineSchema, {
-  ...{ key: 'sales', name: 'Продажи', etag: 3n, reopenDays: 14 },
+  ...{ key: 'sales', name: 'Продажи', etag: 3n },
   stages: [
     { key: 'new', name: 'Новая', kind: Stage_Kind.INCOMING },
     {
@@ -157,14 +157,13 @@ test('each violation has its place', () => {
       'pipeline.stages[1].rules[1].only_stages',
       'pipeline.stages[1].rules[2].checklist',
       'pipeline.stages[1].rules[2].binding',
-      'pipeline.reopen_days',
     ].map((field) => ({ reason: 'X', field, text: field })),
     draftOf(pipeline),
   );
   expect(Object.keys(problems)).toEqual([
     ...['stage/work/checklist', 'item/work/call/text', 'item/work/lift/condition[0].field', 'item/work/lift/condition'],
     ...['rule/work/tried/at_least', 'rule/work/tried/only_stages', 'rule/work/agreed/role', 'rule/work/agreed/timeout'],
-    ...['rule/work/agreed/only_stages', 'rule/work/ticked/ask', 'rule/work/ticked/binding', 'reopen_days'],
+    ...['rule/work/agreed/only_stages', 'rule/work/ticked/ask', 'rule/work/ticked/binding'],
   ]);
   expect(elsewhere).toEqual([]);
 });
@@ -202,12 +201,11 @@ test('items that two admins have added are both kept', () => {
   const added = { ...newItem(), text: 'Моё' };
   const typed = withChangedStage(mine.typed, { ...work, checklist: [...(work.checklist ?? []), added] });
   const theirs = create(PipelineSchema, {
-    ...{ ...pipeline, etag: 4n, reopenDays: 30 },
+    ...{ ...pipeline, etag: 4n },
     stages: pipeline.stages.map((one) =>
       one.key === 'work' ? { ...one, name: 'Работаем', checklist: one.checklist.slice(1) } : one,
     ),
   });
   const now = rebased({ ...mine, typed }, theirs).typed;
-  expect(now.reopenDays).toBe('30');
   expect(stage(now, 'work').checklist?.map(({ text }) => text)).toEqual(['Узнать про лифт', 'Моё']);
 });
