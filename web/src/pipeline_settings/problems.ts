@@ -28,6 +28,7 @@ const plainPlaces = new Set([
   'name',
   'stages',
   'loss_reasons',
+  'reopen_days',
   'take_stage',
   'repeat_pipeline',
   'default_for_inquiries',

@@ -157,13 +157,14 @@ test('each violation has its place', () => {
       'pipeline.stages[1].rules[1].only_stages',
       'pipeline.stages[1].rules[2].checklist',
       'pipeline.stages[1].rules[2].binding',
+      'pipeline.reopen_days',
     ].map((field) => ({ reason: 'X', field, text: field })),
     draftOf(pipeline),
   );
   expect(Object.keys(problems)).toEqual([
     ...['stage/work/checklist', 'item/work/call/text', 'item/work/lift/condition[0].field', 'item/work/lift/condition'],
     ...['rule/work/tried/at_least', 'rule/work/tried/only_stages', 'rule/work/agreed/role', 'rule/work/agreed/timeout'],
-    ...['rule/work/agreed/only_stages', 'rule/work/ticked/ask', 'rule/work/ticked/binding'],
+    ...['rule/work/agreed/only_stages', 'rule/work/ticked/ask', 'rule/work/ticked/binding', 'reopen_days'],
   ]);
   expect(elsewhere).toEqual([]);
 });
