@@ -36,7 +36,6 @@ test('what a rule asks of people is told in words', () => {
   expect(text('at_least: 2\nin_all: true')).toBe('не меньше 2 попыток связаться с клиентом за всё время');
   expect(text('role: ROLE_HEAD_OF_SALES')).toBe('согласование: РОП');
   expect(text('role: ROLE_DIRECTOR\ntimeout {\n  seconds: 3600\n}')).toBe('согласование: директор, на ответ 1 час');
-  expect(text('PURPOSE_CLAIMS')).toBe('рекламации');
   // Another person's text that looks alike is shown as it is.
   expect(text('role: ROLE_OF_TOMORROW')).toBe('role: ROLE_OF_TOMORROW');
 });

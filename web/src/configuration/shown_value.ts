@@ -33,10 +33,6 @@ const words = new Map([
   ['BINDING_ENTER', 'pipelineSettings.bindings.enter'],
   ['BINDING_LEAVE', 'pipelineSettings.bindings.leave'],
   ['BINDING_FROM_HERE_ON', 'pipelineSettings.bindings.fromHereOn'],
-  ['PURPOSE_SALES', 'configuration.purposes.sales'],
-  ['PURPOSE_CLAIMS', 'configuration.purposes.claims'],
-  ['PURPOSE_ERRANDS', 'configuration.purposes.errands'],
-  ['PURPOSE_WARMING', 'configuration.purposes.warming'],
   ['STATE_ACTIVE', 'configuration.active'],
   ['STATE_DISABLED', 'configuration.disabled'],
 ]);

@@ -80,7 +80,6 @@ const en: Texts<typeof ru> = {
     returnToFirst: 'Return to the beginning',
     returnHint: 'The account becomes as it was: what came later goes to the archive. The history stays.',
     nothingChanged: 'Nothing changed.',
-    purposes: { sales: 'sales', claims: 'claims', errands: 'errands', warming: 'warming' },
     active: 'takes inquiries',
     disabled: 'off',
     appears: '{{what}} is added',

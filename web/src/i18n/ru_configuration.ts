@@ -96,7 +96,6 @@ export default {
     returnToFirst: 'Вернуться к началу',
     returnHint: 'Аккаунт станет таким, каким был: то, что появилось позже, уйдёт в архив. История останется.',
     nothingChanged: 'Ничего не изменилось.',
-    purposes: { sales: 'продажи', claims: 'рекламации', errands: 'поручения', warming: 'подогрев' },
     active: 'принимает заявки',
     disabled: 'выключена',
     appears: 'добавляется {{what}}',
