@@ -167,7 +167,6 @@ const en: Texts<typeof ru> = {
       repeat_pipeline: 'pipeline for inquiries of earlier buyers',
       default_for_inquiries: 'mark “takes inquiries that name no pipeline”',
       quick_add_fields: 'list of quick add fields',
-      purpose: 'purpose of the pipeline',
       reopen_days: 'number of days when managers may reopen their deal',
       pipeline: 'pipeline',
       consent_text: 'text of the consent',
