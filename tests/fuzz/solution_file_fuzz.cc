@@ -16,7 +16,7 @@ namespace {
 
 crm::AccountConfiguration NewAccount() {
   crm::AccountConfiguration configuration;
-  for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT}) {
+  for (const auto entity : crm::kEntitiesWithFields) {
     configuration.field_sets.emplace(entity, crm::UsualFieldSet(entity));
   }
   return configuration;

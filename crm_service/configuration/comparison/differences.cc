@@ -10,6 +10,7 @@
 #include "crm_service/configuration/comparison/value_text.h"
 #include "crm_service/configuration/documents/document_text.h"
 #include "foundation/rpc/requests/field_rules.h"
+#include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
 namespace {
@@ -39,9 +40,10 @@ std::vector<std::string> CommonKeys(const Message& message, const FieldDescripto
   return keys;
 }
 
-// What users call it, or its key.
+// What users call it, or its key. An item of a checklist is its text; a rule only has one to say.
 std::string NameOf(const Message& thing) {
-  for (const char* name : {"name", "label"}) {
+  const bool is_item = thing.GetDescriptor() == v1::ChecklistItem::descriptor();
+  for (const char* name : {"name", "label", is_item ? "text" : "name"}) {
     const auto* field = thing.GetDescriptor()->FindFieldByName(name);
     const auto text = field == nullptr ? "" : thing.GetReflection()->GetString(thing, field);
     if (!text.empty()) return text;

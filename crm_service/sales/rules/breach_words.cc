@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace voronka::crm {
@@ -98,17 +99,25 @@ Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const 
   }
 }
 
+// Of two approvals, or counts of attempts, one does not stand for the other, as a field stands for whoever asks for it.
+bool IsSaid(const rpc::Violations& violations, const Words& words) {
+  const bool is_each_said =
+      std::string_view(words.reason) == "ATTEMPTS_REQUIRED" || std::string_view(words.reason).starts_with("APPROVAL_");
+  return std::ranges::any_of(violations.all(), [&](const rpc::Violation& known) {
+    return known.reason == words.reason && known.field == words.field &&
+           (!is_each_said || known.text.ru == words.text.ru);
+  });
+}
+
 }  // namespace
 
 void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& field_sets, const Mover& mover,
                  rpc::Violations& violations) {
   for (const auto& breach : breaches) {
-    auto [reason, field, text] = WordsFor(breach, field_sets, mover);
+    auto words = WordsFor(breach, field_sets, mover);
     const auto& own = breach.broken.rule->text();
-    if (!own.empty()) text = {own, own};
-    const bool is_known = std::ranges::any_of(
-        violations.all(), [&](const rpc::Violation& known) { return known.reason == reason && known.field == field; });
-    if (!is_known) violations.Add(reason, field, std::move(text));
+    if (!own.empty()) words.text = {own, own};
+    if (!IsSaid(violations, words)) violations.Add(words.reason, std::move(words.field), std::move(words.text));
   }
 }
 

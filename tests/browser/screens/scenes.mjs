@@ -179,7 +179,7 @@ const ruledPipeline = async (page, { ruled }) => {
 const ruledStage = async (page, set, key) => {
   await ruledPipeline(page, set);
   await page.locator(`[data-stage-row=${key}] button`).first().click();
-  await page.locator(`[data-stage-row=${key}] section`).waitFor();
+  await page.locator(`[data-stage-row=${key}] section`).first().waitFor();
 };
 
 export const scenes = {
@@ -333,6 +333,24 @@ export const scenes = {
     await ruledStage(page, set, 'work');
     await page.locator('[data-rule=chief] button').first().click();
     await page.locator('[data-rule=chief] fieldset').last().scrollIntoViewIfNeeded();
+  },
+  'pipelines-checklist': async (page, set) => {
+    await ruledStage(page, set, 'work');
+    const items = page.locator('[data-item]');
+    for (const at of [0, 1]) {
+      await page.getByRole('button', { name: /^(Добавить пункт|Add item)$/ }).click();
+      await items.nth(at).getByRole('textbox').fill(['Проверить оплату', 'Сообщить, что заказ готов к самовывозу'][at]);
+    }
+    await items.nth(1).locator('summary').click();
+    await items.nth(1).locator('fieldset button').last().click();
+    await items.first().scrollIntoViewIfNeeded();
+  },
+  // What people do, or agree to: the last rule has its parts.
+  'pipelines-approval': async (page, set) => {
+    await ruledStage(page, set, 'work');
+    await page.getByRole('button', { name: /^(Добавить правило|Add rule)$/ }).click();
+    await page.getByLabel(/^(Что нужно|What it takes)$/).selectOption('approval');
+    await page.locator('[data-rule]').last().scrollIntoViewIfNeeded();
   },
   'pipelines-problem': async (page, set) => {
     await ruledStage(page, set, 'new');

@@ -14,6 +14,7 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 const std::string kFields = R"(field_sets {
   entity: ENTITY_DEAL
@@ -157,6 +158,80 @@ forms { code: "site" name: "Сайт" pipeline: "elsewhere" }
   EXPECT_EQ(failure.code(), grpc::StatusCode::INVALID_ARGUMENT);
   EXPECT_THAT(failure.what(), HasSubstr("Line 9"));
   EXPECT_THAT(KeysOfPipelines(), ElementsAre("sales", "repeat"));
+}
+
+// One rule of each kind that asks for what people do, and a checklist, all of them wrong.
+TEST_F(ApplyConfigurationTest, TellsWhatIsWrongWithAttemptsApprovalsAndChecklistsWithItsLine) {
+  const auto file = R"(pipelines {
+  key: "partners"
+  name: "Партнёры"
+  stages {
+    key: "new" name: "Новая" kind: KIND_OPEN
+    checklist { key: "call" text: "Позвонить" }
+    checklist {
+      key: "call" text: "Ещё раз"
+      condition { comparison {
+        field: "deal.budget" operator: OPERATOR_FILLED } }
+    }
+    rules { key: "tried" binding: BINDING_LEAVE attempts { at_least: 3 }
+            only_stages: "nowhere" }
+    rules { key: "agreed" binding: BINDING_LEAVE
+            approval { role: ROLE_MANAGER } }
+  }
+  stages {
+    key: "work" name: "В работе" kind: KIND_OPEN
+    rules { key: "ticked" binding: BINDING_ENTER
+            checklist {} }
+    rules { key: "kept" binding: BINDING_FROM_HERE_ON comment {}
+            only_stages: "new" }
+  }
+  stages { key: "won" name: "Успех" kind: KIND_WON
+    checklist { key: "act" text: "Подписать акт" } }
+  stages { key: "lost" name: "Отказ" kind: KIND_LOST }
+  loss_reasons { key: "other" name: "Другое" }
+}
+)";
+  const std::string stages = "pipelines[0].stages";
+  EXPECT_THAT(ProblemsOf(PlanOfFile(olga(), file)),
+              UnorderedElementsAre("8 " + stages + "[0].checklist[1].key DUPLICATE_KEY",
+                                   "10 " + stages + "[0].checklist[1].condition.comparison.field UNKNOWN_FIELD",
+                                   "13 " + stages + "[0].rules[0].only_stages[0] UNKNOWN_STAGE",
+                                   "15 " + stages + "[0].rules[1].approval.role ROLE_GIVES_NO_APPROVAL",
+                                   "19 " + stages + "[1].rules[0].binding BINDING_NOT_LEAVE",
+                                   "20 " + stages + "[1].rules[0].checklist NO_CHECKLIST",
+                                   "21 " + stages + "[1].rules[1].only_stages NOT_OF_THIS_BINDING",
+                                   "24 " + stages + "[2].checklist CHECKLIST_NOT_OPEN"));
+  EXPECT_EQ(FailureOf(olga(), ApplyingFile(file)).code(), grpc::StatusCode::INVALID_ARGUMENT);
+  EXPECT_THAT(KeysOfPipelines(), ElementsAre("sales", "repeat"));
+}
+
+TEST_F(ApplyConfigurationTest, ExportsAttemptsApprovalsAndChecklistsAsTheyWereApplied) {
+  const auto file = kFields + R"(pipelines {
+  key: "partners" name: "Партнёры" purpose: PURPOSE_CLAIMS reopen_days: 14
+  stages {
+    key: "new" name: "Новая" kind: KIND_OPEN
+    checklist { key: "call" text: "Позвонить" }
+    checklist { key: "ready" text: "Заказ готов" condition { comparison {
+      field: "deal.delivery" operator: OPERATOR_ONE_OF values { choice: "self" } } } }
+    rules { key: "tried" binding: BINDING_LEAVE attempts { at_least: 3 in_all: true } only_stages: "lost" }
+    rules { key: "agreed" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 7200 } } }
+    rules { key: "ticked" binding: BINDING_LEAVE checklist {} }
+  }
+  stages { key: "won" name: "Успех" kind: KIND_WON }
+  stages { key: "lost" name: "Отказ" kind: KIND_LOST }
+  loss_reasons { key: "other" name: "Другое" }
+}
+)";
+  Apply(olga(), ApplyingFile(file));
+  const auto stage = olga().Call<Pipeline>(GettingPipeline("partners")).stages(0);
+  EXPECT_EQ(stage.rules(1).approval().timeout().seconds(), 7200);
+  EXPECT_EQ(stage.checklist(1).text(), "Заказ готов");
+  const auto exported = Exported(olga()).file();
+  EXPECT_THAT(Paths(PlanOfFile(olga(), exported)), IsEmpty());
+  auto fewer = exported;
+  fewer.replace(fewer.find("at_least: 3"), 11, "at_least: 2");
+  EXPECT_THAT(Paths(PlanOfFile(olga(), fewer)),
+              ElementsAre("~ pipelines[\"partners\"].stages[\"new\"].rules[\"tried\"].attempts"));
 }
 
 TEST_F(ApplyConfigurationTest, TellsBoundsAndMissingValuesWithTheirLines) {

@@ -44,6 +44,22 @@ TEST(Differences, NameTheThingsOnTheWay) {
   EXPECT_EQ(differences[0].after(), "Торг");
 }
 
+TEST(Differences, CallAnItemOfAChecklistByItsText) {
+  const auto file = [](const std::string& text) {
+    return R"(pipelines { key: "a" name: "Продажи" stages { key: "new" name: "Новая"
+      checklist { key: "ready" text: ")" +
+           text + R"(" }
+      rules { key: "ticked" text: "Отметьте всё" checklist {} } } })";
+  };
+  const auto differences = Between(file("Заказ готов"), file("Сообщить, что заказ готов"));
+  ASSERT_EQ(differences.size(), 1);
+  EXPECT_EQ(differences[0].path(), "pipelines[\"a\"].stages[\"new\"].checklist[\"ready\"].text");
+  EXPECT_THAT(differences[0].names(), ElementsAre("Продажи", "Новая", "Сообщить, что заказ готов"));
+  const auto without_text = Between(file("Заказ готов"), Replace(file("Заказ готов"), "Отметьте всё", ""));
+  ASSERT_EQ(without_text.size(), 1);
+  EXPECT_THAT(without_text[0].names(), ElementsAre("Продажи", "Новая", "ticked"));
+}
+
 TEST(Differences, TellWhatIsAddedAsAWhole) {
   const auto differences = Between("", kShop);
   ASSERT_EQ(differences.size(), 2);

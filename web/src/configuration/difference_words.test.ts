@@ -57,6 +57,31 @@ test('a field of a message inside a thing is called by the outer one that people
   ]);
 });
 
+test('what people are asked to do is called in words', () => {
+  const inRule = (field: string) =>
+    said(Kind.CHANGED, `pipelines["sales"].stages["new"].rules["tried"].${field}`, ['Продажи', 'Новая', 'tried'])[0];
+  expect(inRule('attempts')).toBe('Этап «Новая», правило «tried»: меняется число попыток связаться с клиентом');
+  expect(inRule('approval')).toBe('Этап «Новая», правило «tried»: меняется согласование');
+  expect(inRule('checklist')).toBe('Этап «Новая», правило «tried»: меняется просьба отметить чек-лист');
+  expect(inRule('only_stages')).toMatch(/: меняется список переходов, при которых действует правило$/);
+  const items = 'pipelines["sales"].stages["new"].checklist';
+  expect(said(Kind.ADDED, `${items}["ready"]`, ['Продажи', 'Новая', 'Заказ готов'])).toEqual([
+    'Этап «Новая»: добавляется пункт чек-листа «Заказ готов»',
+    'Stage “Новая”: checklist item “Заказ готов” is added',
+  ]);
+  expect(said(Kind.CHANGED, `${items}["ready"].condition.comparison`, ['Продажи', 'Новая', 'Заказ готов'])[0]).toBe(
+    'Этап «Новая», пункт чек-листа «Заказ готов»: меняется условие «только если»',
+  );
+  expect(said(Kind.REORDERED, items, ['Продажи', 'Новая'])[0]).toBe('Этап «Новая»: меняется порядок пунктов чек-листа');
+});
+
+test('how long lost deals can be reopened', () => {
+  expect(said(Kind.CHANGED, 'pipelines["sales"].reopen_days', ['Продажи'])).toEqual([
+    'Меняется число дней, когда менеджер может вернуть свою сделку',
+    'Number of days when managers may reopen their deal changes',
+  ]);
+});
+
 test('another order says of what', () => {
   expect(said(Kind.REORDERED, 'pipelines', [])).toEqual(['Меняется порядок воронок', 'Order of pipelines changes']);
   expect(said(Kind.REORDERED, 'field_sets["ENTITY_DEAL"].fields["way"].choices', ['ENTITY_DEAL', 'way'])).toEqual([

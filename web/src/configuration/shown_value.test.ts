@@ -33,6 +33,15 @@ test('names of kinds and answers are told in words', () => {
   ]);
 });
 
+test('what a rule asks of people is told in words', () => {
+  expect(text('at_least: 3')).toBe('не меньше 3 попыток связаться с клиентом');
+  expect(text('at_least: 2\nin_all: true')).toBe('не меньше 2 попыток связаться с клиентом за всё время');
+  expect(text('role: ROLE_HEAD_OF_SALES')).toBe('согласование: РОП');
+  expect(text('role: ROLE_DIRECTOR\ntimeout {\n  seconds: 3600\n}')).toBe('согласование: директор, на ответ 1 час');
+  // Another person's text that looks alike is shown as it is.
+  expect(text('role: ROLE_OF_TOMORROW')).toBe('role: ROLE_OF_TOMORROW');
+});
+
 test('a list is told in one line', () => {
   expect(shownValue('new\nwork\nwon', t)).toEqual({ text: 'new, work, won', isLong: false, isCode: false });
 });

@@ -2,6 +2,8 @@ import type { TFunction } from 'i18next';
 import { kinds } from '../fields/kinds';
 import { ConfigurationDifference_Kind, type ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+import { Role } from '../gen/voronka/options/v1/access_pb';
+import { approvalWords, attemptsWords } from '../rules/work_words';
 
 export interface ShownValue {
   text: string;
@@ -49,8 +51,19 @@ function wordsOf(name: string, t: TFunction): string {
   return key ? t(key, { defaultValue: name }) : name;
 }
 
+// What a rule asks of people: `at_least: 3`, `role: ROLE_DIRECTOR`. Undefined: it is something else.
+function workWords(value: string, t: TFunction): string | undefined {
+  const [, count, inAll] = /^at_least: (\d+)(\s+in_all: true)?$/.exec(value) ?? [];
+  if (count) return attemptsWords(Number(count), inAll !== undefined, t);
+  const [, name, seconds] =
+    /^role: ROLE_(HEAD_OF_SALES|DIRECTOR|ADMIN)(?:\s+timeout \{\s+seconds: (\d+)\s+\})?$/.exec(value) ?? [];
+  return name && approvalWords(Role[name as keyof typeof Role], seconds ? Number(seconds) : undefined, t);
+}
+
 // A value of a difference as people read it. A list has its items on lines, and is shown in one.
 export function shownValue(value: string, t: TFunction): ShownValue {
+  const work = workWords(value.trim(), t);
+  if (work) return { text: work, isLong: false, isCode: false };
   const lines = value.trim().split('\n');
   const isList = lines.every((line) => item.test(line));
   const text = isList ? lines.map((line) => wordsOf(line, t)).join(', ') : value.trim();

@@ -8,7 +8,7 @@ import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import picker from '../settings/OptionPicker.module.css';
-import type { DraftComparison } from './draft_rule';
+import type { DraftComparison } from './draft_condition';
 import { takesOne } from './operators';
 import styles from './pipeline_settings.module.css';
 

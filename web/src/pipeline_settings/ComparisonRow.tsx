@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from '../i18n/translation';
 import { operatorKey } from '../rules/rule_words';
 import { ComparedValues } from './ComparedValues';
-import { takesValues, type DraftComparison } from './draft_rule';
+import { takesValues, type DraftComparison } from './draft_condition';
 import { fieldOptions } from './field_options';
 import { operatorsOf } from './operators';
 import styles from './pipeline_settings.module.css';

@@ -7,22 +7,29 @@ import { useTranslation } from '../i18n/translation';
 import { conditionWords } from '../rules/rule_words';
 import { useNames } from '../rules/use_names';
 import { ComparisonRow } from './ComparisonRow';
-import type { DraftComparison, DraftCondition } from './draft_rule';
+import type { DraftComparison, DraftCondition } from './draft_condition';
 import { fieldOptions } from './field_options';
 import styles from './pipeline_settings.module.css';
-import { rulePlace } from './problems';
-import type { RulePartProps } from './RuleForm';
+import type { Working } from './use_work';
 
 type Plain = Exclude<DraftCondition, { joint: 'complex' }>;
 
-function Complex({
-  working,
-  json,
-  remove,
-}: Pick<RulePartProps, 'working'> & {
+interface ConditionEditorProps {
+  working: Working;
+  legend: string;
+  condition: DraftCondition | undefined;
+  // Of what it is a condition.
+  place: string;
+  change: (condition: DraftCondition | undefined) => void;
+}
+
+interface ComplexProps {
+  working: Working;
   json: Extract<DraftCondition, { joint: 'complex' }>['json'];
   remove: () => void;
-}) {
+}
+
+function Complex({ working, json, remove }: ComplexProps) {
   const { t } = useTranslation();
   const names = useNames({ stages: working.work.typed.stages as unknown as Pipeline['stages'] });
   return (
@@ -53,10 +60,8 @@ function Joint({ condition, put }: { condition: Plain; put: (condition: Plain) =
   );
 }
 
-function Comparisons({ part, condition }: { part: RulePartProps; condition: Plain }) {
-  const { working, stage, rule, change } = part;
-  const put = (changed: Plain) => change({ condition: changed.comparisons.length ? changed : undefined });
-  const place = rulePlace(stage.key, rule.key);
+function Comparisons({ working, place, change, condition }: ConditionEditorProps & { condition: Plain }) {
+  const put = (changed: Plain) => change(changed.comparisons.length ? changed : undefined);
   return (
     <>
       <Joint condition={condition} put={put} />
@@ -80,25 +85,24 @@ function Comparisons({ part, condition }: { part: RulePartProps; condition: Plai
   );
 }
 
-// Of which deals the rule holds.
-export function ConditionEditor(part: RulePartProps) {
+// Of which deals a rule holds, or of which ones an item of a checklist is.
+export function ConditionEditor(part: ConditionEditorProps) {
   const { t } = useTranslation();
-  const { working, stage, rule, change } = part;
-  const { condition } = rule;
-  const problem = working.problems[`${rulePlace(stage.key, rule.key)}condition`];
+  const { working, legend, condition, place, change } = part;
+  const problem = working.problems[`${place}condition`];
   const plain: Plain | undefined = condition?.joint === 'complex' ? undefined : condition;
   const add = () => {
     const [first] = fieldOptions(working.fields, working.work.typed.key, []);
     const added: DraftComparison = { field: first?.value ?? '', operator: Comparison_Operator.FILLED, values: [] };
-    change({ condition: { joint: plain?.joint ?? 'all', comparisons: [...(plain?.comparisons ?? []), added] } });
+    change({ joint: plain?.joint ?? 'all', comparisons: [...(plain?.comparisons ?? []), added] });
   };
   return (
     <fieldset className={styles.fieldset}>
-      <legend>{t(rule.ask === 'never' ? 'pipelineSettings.conditionNever' : 'pipelineSettings.condition')}</legend>
+      <legend>{legend}</legend>
       {condition?.joint === 'complex' && (
-        <Complex working={working} json={condition.json} remove={() => change({ condition: undefined })} />
+        <Complex working={working} json={condition.json} remove={() => change(undefined)} />
       )}
-      {plain && <Comparisons part={part} condition={plain} />}
+      {plain && <Comparisons {...part} condition={plain} />}
       {condition?.joint !== 'complex' && (
         <Button
           size="compact-sm"

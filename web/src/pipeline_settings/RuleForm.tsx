@@ -1,17 +1,16 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { StageRule_Binding } from '../gen/voronka/crm/v1/stage_rule_pb';
 import { useTranslation } from '../i18n/translation';
-import { roles } from '../people/roles';
 import { bindingKey } from '../rules/rule_words';
-import { CheckGroup } from './CheckGroup';
+import { AskParts } from './AskParts';
 import { ConditionEditor } from './ConditionEditor';
 import type { DraftStage } from './draft';
 import { asks, type Ask, type DraftRule } from './draft_rule';
 import { ExceptEditor } from './ExceptEditor';
-import { FieldPicker } from './FieldPicker';
 import styles from './pipeline_settings.module.css';
 import { rulePlace } from './problems';
 import type { Working } from './use_work';
+import { WayEditor } from './WayEditor';
 
 export interface RulePartProps {
   working: Working;
@@ -51,46 +50,6 @@ function Sentence({ working, stage, rule, change }: RulePartProps) {
   );
 }
 
-// What belongs to what is asked: fields, roles, stages.
-function AskParts({ working, stage, rule, change }: RulePartProps) {
-  const { t } = useTranslation();
-  const place = rulePlace(stage.key, rule.key);
-  if (rule.ask === 'fields') {
-    return (
-      <FieldPicker
-        working={working}
-        names={rule.fields}
-        change={(fields) => change({ fields })}
-        problem={working.problems[`${place}fields`]}
-      />
-    );
-  }
-  if (rule.ask === 'roles') {
-    return (
-      <CheckGroup
-        label={t('pipelineSettings.roles')}
-        options={roles.map(({ role, name }) => ({ value: role, label: t(name) }))}
-        chosen={rule.roles}
-        change={(chosen) => change({ roles: chosen })}
-        problem={working.problems[`${place}roles`]}
-      />
-    );
-  }
-  if (rule.ask !== 'stages') return null;
-  const leaves = rule.binding === StageRule_Binding.LEAVE;
-  return (
-    <CheckGroup
-      label={t(leaves ? 'pipelineSettings.toStages' : 'pipelineSettings.fromStages')}
-      options={working.work.typed.stages
-        .filter(({ key }) => key !== stage.key)
-        .map(({ key, name }) => ({ value: key, label: name || t('pipelineSettings.newStage') }))}
-      chosen={rule.stages}
-      change={(stages) => change({ stages })}
-      problem={working.problems[`${place}stages`]}
-    />
-  );
-}
-
 interface RuleFormProps extends RulePartProps {
   remove: () => void;
   fold: () => void;
@@ -99,18 +58,26 @@ interface RuleFormProps extends RulePartProps {
 export function RuleForm({ remove, fold, ...part }: RuleFormProps) {
   const { t } = useTranslation();
   const { working, stage, rule, change } = part;
+  const place = rulePlace(stage.key, rule.key);
   return (
     <div className={styles.ruleForm}>
       <Sentence {...part} />
       <AskParts {...part} />
-      <ConditionEditor {...part} />
+      <ConditionEditor
+        working={working}
+        legend={t(rule.ask === 'never' ? 'pipelineSettings.conditionNever' : 'pipelineSettings.condition')}
+        condition={rule.condition}
+        place={place}
+        change={(condition) => change({ condition })}
+      />
+      <WayEditor {...part} />
       <ExceptEditor {...part} />
       <TextInput
         label={t('pipelineSettings.text')}
         description={t('pipelineSettings.textHint')}
         value={rule.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
-        error={working.problems[`${rulePlace(stage.key, rule.key)}text`]}
+        error={working.problems[`${place}text`]}
         maxLength={500}
         autoComplete="off"
       />

@@ -3,6 +3,7 @@ import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import form from '../style/form.module.css';
 import { withChangedStage, withoutStage } from './arrange';
+import { ChecklistEditor } from './ChecklistEditor';
 import { ColorChoice } from './ColorChoice';
 import type { DraftStage } from './draft';
 import styles from './pipeline_settings.module.css';
@@ -112,6 +113,7 @@ export function StageForm({ working, stage }: StageFormProps) {
         maxLength={4000}
         rows={Math.min(10, Math.max(3, stage.instruction.split('\n').length))}
       />
+      {stage.kind === Stage_Kind.OPEN && <ChecklistEditor working={working} stage={stage} />}
       <RuleList working={working} stage={stage} />
       <div className={styles.formEnd}>
         <p className={styles.note}>{t('pipelineSettings.removeStageHint')}</p>

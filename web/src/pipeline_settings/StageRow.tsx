@@ -41,7 +41,8 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
     const dragged = stages.find((other) => other.key === key);
     if (dragged) change({ ...work.typed, stages: placedAt(stages, dragged, stage) });
   });
-  const isShown = isOpen || isAbout(problems, stagePlace(stage.key)) || isAbout(problems, `rule/${stage.key}/`);
+  const places = [stagePlace(stage.key), `rule/${stage.key}/`, `item/${stage.key}/`];
+  const isShown = isOpen || places.some((place) => isAbout(problems, place));
   const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
   return (
     <li ref={row} className={styles.row} data-stage-row={stage.key} data-over={isOver || undefined}>

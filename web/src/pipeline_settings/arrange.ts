@@ -1,4 +1,5 @@
 import { Stage_Color, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import type { DraftItem } from './draft_checklist';
 import { isClosingKind, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
 
 // What an admin does to a pipeline, one function for each. They return the pipeline as it is afterwards.
@@ -10,7 +11,7 @@ export function newStage(): DraftStage {
   return {
     ...{ key: newKey(), name: '', kind: Stage_Kind.OPEN, parking: false },
     ...{ color: Stage_Color.UNSPECIFIED, probability: '' },
-    ...{ instruction: '', lossReason: '', rules: [], isNew: true },
+    ...{ instruction: '', lossReason: '', rules: [], checklist: [], isNew: true },
   };
 }
 
@@ -28,6 +29,7 @@ function ofItsKind(stage: DraftStage): DraftStage {
     parking: stage.parking && stage.kind === Stage_Kind.OPEN,
     probability: stage.kind === Stage_Kind.OPEN ? stage.probability : '',
     lossReason: stage.kind === Stage_Kind.LOST ? stage.lossReason : '',
+    checklist: stage.kind === Stage_Kind.OPEN ? stage.checklist : [],
   };
 }
 
@@ -46,6 +48,7 @@ export function withoutStage(pipeline: DraftPipeline, key: string): DraftPipelin
       rules: stage.rules.map((rule) => ({
         ...rule,
         stages: others(rule.stages),
+        onlyStages: others(rule.onlyStages ?? []),
         exceptStages: others(rule.exceptStages),
       })),
     }));
@@ -56,6 +59,8 @@ export function withoutStage(pipeline: DraftPipeline, key: string): DraftPipelin
 export function removedStages({ from, typed }: Work): DraftStage[] {
   return from.stages.filter(({ key }) => typed.stages.every((stage) => stage.key !== key));
 }
+
+export const newItem = (): DraftItem => ({ key: newKey(), text: '', isNew: true });
 
 export const newReason = (): DraftReason => ({ key: newKey(), name: '', outsideConversion: false, isNew: true });
 

@@ -7,6 +7,7 @@ import {
   type Stage,
 } from '../gen/voronka/crm/v1/pipeline_pb';
 import { isSame } from '../settings/merge';
+import { draftItem, type DraftItem } from './draft_checklist';
 import { draftRule, type DraftRule } from './draft_rule';
 
 // A pipeline as an admin arranges it. A key names a stage or a reason as long as it is not saved, too.
@@ -21,6 +22,8 @@ export interface DraftStage {
   instruction: string;
   lossReason: string;
   rules: DraftRule[];
+  // Of an open stage. Undefined: the draft was kept before there were any.
+  checklist?: DraftItem[];
   isNew: boolean;
 }
 
@@ -54,12 +57,13 @@ export interface Work {
   typed: DraftPipeline;
 }
 
-function draftStage({ probability, rules, ...stage }: Stage): DraftStage {
+function draftStage({ probability, rules, checklist, ...stage }: Stage): DraftStage {
   const { key, name, kind, parking, color, instruction, lossReason } = stage;
   return {
     ...{ key, name, kind, parking, color, instruction, lossReason },
     probability: probability === undefined ? '' : String(probability),
     rules: rules.map(draftRule),
+    checklist: checklist.map(draftItem),
     isNew: false,
   };
 }

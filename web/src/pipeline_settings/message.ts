@@ -3,6 +3,7 @@ import type { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { NamedFields } from '../rules/named_fields';
 import { keyFromLabel } from '../settings/key_from_label';
 import type { DraftPipeline } from './draft';
+import { itemOf, type DraftItem } from './draft_checklist';
 import { ruleOf } from './draft_rule';
 
 interface Keyed {
@@ -24,6 +25,15 @@ function savedKeys(items: Keyed[], otherwise: string): Map<string, string> {
   );
 }
 
+// Items of a checklist are told apart within their stage.
+function withItemKeys(items: DraftItem[]): DraftItem[] {
+  const keys = savedKeys(
+    items.map(({ text, ...item }) => ({ ...item, name: text })),
+    'item',
+  );
+  return items.map((item) => ({ ...item, key: keys.get(item.key) ?? item.key }));
+}
+
 // With keys made from names, wherever a new stage or reason is named.
 export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
   const stageKeys = savedKeys(draft.stages, 'stage');
@@ -38,9 +48,11 @@ export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
       ...stage,
       key: stageKey(stage.key),
       lossReason: reasonKey(stage.lossReason),
+      checklist: withItemKeys(stage.checklist ?? []),
       rules: stage.rules.map((rule) => ({
         ...rule,
         stages: rule.stages.map(stageKey),
+        onlyStages: (rule.onlyStages ?? []).map(stageKey),
         exceptStages: rule.exceptStages.map(stageKey),
       })),
     })),
@@ -63,6 +75,7 @@ export function messageOf(
       name: stage.name.trim(),
       instruction: stage.instruction.trim(),
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),
+      checklist: (stage.checklist ?? []).map((item) => itemOf(item, fields)),
     })),
     lossReasons: reasons.map(({ key: reasonKey, outsideConversion, ...reason }) => ({
       ...{ key: reasonKey, outsideConversion },

@@ -1,9 +1,14 @@
 import { valueFrom } from '../fields/value_forms';
 import type { NamedFields } from '../rules/named_fields';
 import type { Problems } from '../settings/problems';
-import type { DraftPipeline } from './draft';
-import { comparedForm, takesValues, type DraftComparison, type DraftRule } from './draft_rule';
-import { rulePlace } from './problems';
+import type { DraftPipeline, DraftStage } from './draft';
+import { comparedForm, takesValues, type DraftComparison, type DraftCondition } from './draft_condition';
+import type { DraftRule } from './draft_rule';
+import { isCount, isTime } from './draft_work';
+import { itemPlace, rulePlace } from './problems';
+
+// With the key of its text.
+type Found = [place: string, problem: string];
 
 function problemOf(
   { field: name, operator, values }: DraftComparison,
@@ -15,8 +20,31 @@ function problemOf(
   return takesValues(operator) && values.some(isWrong) ? (form?.problem ?? 'errors.unexpected') : undefined;
 }
 
-const comparisonsOf = ({ condition }: DraftRule): DraftComparison[] =>
-  condition && condition.joint !== 'complex' ? condition.comparisons : [];
+function inCondition(condition: DraftCondition | undefined, place: string, fields: NamedFields | undefined): Found[] {
+  if (!condition || condition.joint === 'complex') return [];
+  return condition.comparisons.flatMap((comparison, at): Found[] => {
+    const problem = problemOf(comparison, fields);
+    return problem ? [[`${place}condition[${at}].values`, problem]] : [];
+  });
+}
+
+function inWork({ ask, attempts, approval }: DraftRule, place: string): Found[] {
+  if (ask === 'attempts' && attempts && !isCount(attempts)) {
+    return [[`${place}at_least`, 'pipelineSettings.attemptsBounds']];
+  }
+  if (ask === 'approval' && approval && !isTime(approval)) {
+    return [[`${place}timeout`, 'pipelineSettings.approvalBounds']];
+  }
+  return [];
+}
+
+const inStage = ({ key, rules, checklist = [] }: DraftStage, fields: NamedFields | undefined): Found[] => [
+  ...rules.flatMap((rule) => {
+    const place = rulePlace(key, rule.key);
+    return [...inWork(rule, place), ...inCondition(rule.condition, place, fields)];
+  }),
+  ...checklist.flatMap((item) => inCondition(item.condition, itemPlace(key, item.key), fields)),
+];
 
 // What cannot be sent: values that are none.
 export function ownProblems(
@@ -24,13 +52,6 @@ export function ownProblems(
   fields: NamedFields | undefined,
   t: (key: string) => string,
 ): Problems {
-  const found = stages.flatMap((stage) =>
-    stage.rules.flatMap((rule) =>
-      comparisonsOf(rule).flatMap((comparison, at) => {
-        const problem = problemOf(comparison, fields);
-        return problem ? [[`${rulePlace(stage.key, rule.key)}condition[${at}].values`, t(problem)]] : [];
-      }),
-    ),
-  );
-  return Object.fromEntries(found) as Problems;
+  const found = stages.flatMap((stage) => inStage(stage, fields));
+  return Object.fromEntries(found.map(([place, problem]) => [place, t(problem)])) as Problems;
 }

@@ -3,24 +3,32 @@ import { gathered, type Placed } from '../settings/problems';
 import type { DraftPipeline } from './draft';
 
 // Places of a pipeline: `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
-// `rule/offer/rule_1/condition[0].values`.
+// `rule/offer/rule_1/condition[0].values`, `item/offer/call/text`.
 export const stagePlace = (stage: string): string => `stage/${stage}/`;
 export const rulePlace = (stage: string, rule: string): string => `rule/${stage}/${rule}/`;
+export const itemPlace = (stage: string, item: string): string => `item/${stage}/${item}/`;
 export const reasonPlace = (reason: string): string => `reason/${reason}/`;
 
-// Which part of a rule's form says it.
-function rulePart(path: string): string {
+// Which part of a condition says it. Undefined: it is about something else.
+function conditionPart(path: string): string | undefined {
   const [, at = '0', part] =
     /^condition(?:\.(?:all|any)\.conditions\[(\d+)\])?\.comparison\.(field|operator|values)/.exec(path) ?? [];
   if (part) return `condition[${at}].${part}`;
-  const [, first = ''] = /^(binding|condition|fields|stages|roles|except_stages|text)\b/.exec(path) ?? [];
-  return first || 'ask';
+  return path.startsWith('condition') ? 'condition' : undefined;
+}
+
+// Which part of a rule's form says it.
+function rulePart(path: string): string {
+  const [, work] = /^(?:attempts|approval)\.(at_least|role|timeout)\b/.exec(path) ?? [];
+  const [, first] = /^(binding|fields|stages|roles|except_stages|only_stages|text)\b/.exec(path) ?? [];
+  return conditionPart(path) ?? work ?? first ?? 'ask';
 }
 
 const plainPlaces = new Set([
   'name',
   'stages',
   'loss_reasons',
+  'reopen_days',
   'take_stage',
   'repeat_pipeline',
   'default_for_inquiries',
@@ -37,9 +45,11 @@ function placeIn(path: string, { stages, reasons }: DraftPipeline): string | und
   const stage = list && stages[Number(at)];
   const place = path.replace(/^(quick_add_fields)\[.*/, '$1');
   if (!stage) return plainPlaces.has(place) ? place : undefined;
-  const [, ruleAt, part = ''] = /^rules\[(\d+)\](?:\.(.*))?$/.exec(rest) ?? [];
-  const rule = ruleAt && stage.rules[Number(ruleAt)];
+  const [, inside, insideAt, part = ''] = /^(rules|checklist)\[(\d+)\](?:\.(.*))?$/.exec(rest) ?? [];
+  const rule = inside === 'rules' && stage.rules[Number(insideAt)];
   if (rule) return rulePlace(stage.key, rule.key) + rulePart(part);
+  const item = inside === 'checklist' && stage.checklist?.[Number(insideAt)];
+  if (item) return itemPlace(stage.key, item.key) + (conditionPart(part) ?? 'text');
   return stagePlace(stage.key) + rest.replace(/\[.*/, '');
 }
 

@@ -12,10 +12,12 @@ const bothStages =
   (mine: DraftStage, theirs: DraftStage): DraftStage => {
     const was = from.stages.find(({ key }) => key === mine.key) ?? theirs;
     const rules = { from: was.rules, mine: mine.rules, theirs: theirs.rules };
+    const checklists = { from: was.checklist ?? [], mine: mine.checklist ?? [], theirs: theirs.checklist ?? [] };
     return {
       ...mine,
       ...pick(was, mine, theirs, stageParts),
       rules: merged(keyOf, rules, (rule) => rule),
+      checklist: merged(keyOf, checklists, (item) => item),
     };
   };
 

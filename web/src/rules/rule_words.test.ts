@@ -110,8 +110,41 @@ test('each thing that a rule can ask has its sentence', () => {
   );
 });
 
+test('what people have to do, and to agree to, has its sentence', () => {
+  const attempts = (atLeast: number, inAll = false) => words({ ask: { case: 'attempts', value: { atLeast, inAll } } });
+  expect(attempts(3)).toBe('Чтобы перейти дальше, нужно не меньше 3 попыток связаться с клиентом');
+  expect(attempts(1)).toMatch(/не меньше 1 попытки связаться с клиентом$/);
+  expect(attempts(21, true)).toMatch(/не меньше 21 попытки связаться с клиентом за всё время$/);
+  const approval = (role: Role, seconds?: number) =>
+    words({
+      ask: {
+        case: 'approval',
+        value: { role, ...(seconds !== undefined && { timeout: { seconds: BigInt(seconds), nanos: 0 } }) },
+      },
+    });
+  expect(approval(Role.HEAD_OF_SALES)).toBe('Чтобы перейти дальше, нужно согласование: РОП');
+  expect(approval(Role.DIRECTOR, 7200)).toMatch(/нужно согласование: директор, на ответ 2 часа$/);
+  expect(approval(Role.ADMIN, 2 * 86_400)).toMatch(/администратор, на ответ 2 дня$/);
+  expect(approval(Role.ADMIN, 5400)).toMatch(/на ответ 90 минут$/);
+  expect(words({ ask: { case: 'checklist', value: {} } })).toBe(
+    'Чтобы перейти дальше, нужно отметить все пункты чек-листа',
+  );
+});
+
+test('a rule says which moves alone it binds', () => {
+  const ask = { case: 'attempts' as const, value: { atLeast: 3 } };
+  expect(words({ ask, onlyStages: ['sent'] })).toMatch(/связаться с клиентом \(только при переходе на «Отправили»\)$/);
+  expect(words({ ask, onlyStages: ['offer', 'sent'], exceptLost: true })).toMatch(
+    / \(только при переходе на «Предложение» или «Отправили», кроме перехода в отказ\)$/,
+  );
+  expect(words({ ask, onlyStages: ['new'], binding: Binding.ENTER })).toMatch(/ \(только при переходе с «Новая»\)$/);
+});
+
 test('every binding and ask has words in both languages', async () => {
-  const asks = ['fields', 'comment', 'roles', 'stages', 'task', 'never'] as const;
+  const asks = [
+    ...(['fields', 'comment', 'roles', 'stages', 'task', 'never'] as const),
+    ...(['attempts', 'approval', 'checklist'] as const),
+  ];
   for (const language of ['ru', 'en']) {
     await i18n.changeLanguage(language);
     for (const binding of [Binding.ENTER, Binding.LEAVE, Binding.FROM_HERE_ON]) {
@@ -154,6 +187,18 @@ test('in English, too', async () => {
   const ask = fields('deal.amount', 'contact.phones', 'company.tax_number');
   expect(words({ ask, exceptLost: true, condition: courier })).toBe(
     'To go on, fill in: Amount, Client’s Phone, Company’s Tax number (except when the deal is lost), if Доставка is курьер',
+  );
+});
+
+test('in English, what people have to do', async () => {
+  await i18n.changeLanguage('en');
+  const ask = { case: 'attempts' as const, value: { atLeast: 3 } };
+  expect(words({ ask, onlyStages: ['offer', 'sent'] })).toBe(
+    'To go on, it takes at least 3 attempts to reach the client (only when it goes to “Предложение” or “Отправили”)',
+  );
+  const value = { role: Role.HEAD_OF_SALES, timeout: { seconds: 3600n, nanos: 0 } };
+  expect(words({ ask: { case: 'approval', value } })).toBe(
+    'To go on, it takes the approval of the head of sales, who has 1 hour to answer',
   );
 });
 

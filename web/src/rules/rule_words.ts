@@ -9,6 +9,7 @@ import { StageRule_Binding, type StageRule } from '../gen/voronka/crm/v1/stage_r
 import { roleName } from '../people/roles';
 import { stageName } from '../pipelines/stages';
 import { fullLabel, type NamedFields } from './named_fields';
+import { approvalWords, attemptsWords } from './work_words';
 
 // What a rule's keys and ids are called.
 export interface Names {
@@ -35,15 +36,31 @@ function listed(items: string[], last: string): string {
 
 const quoted = (name: string, { t }: Names): string => t('rules.quoted', { name });
 
-const stageList = (keys: string[], names: Names): string =>
+const stageList = (keys: string[], names: Names, last: 'rules.and' | 'rules.or' = 'rules.and'): string =>
   listed(
     keys.map((key) => quoted(stageName(names.pipeline, key), names)),
-    names.t('rules.and'),
+    names.t(last),
   );
+
+// What people have to do, or to agree to.
+function workWords(ask: StageRule['ask'], { t }: Names): string | undefined {
+  switch (ask.case) {
+    case 'attempts':
+      return attemptsWords(ask.value.atLeast, ask.value.inAll, t);
+    case 'approval':
+      return approvalWords(ask.value.role, ask.value.timeout && Number(ask.value.timeout.seconds), t);
+    case 'checklist':
+      return t('rules.checklist');
+    default:
+      return undefined;
+  }
+}
 
 function askWords({ ask, binding }: StageRule, names: Names): string {
   const { t, fields } = names;
   const key = bindingKey(binding);
+  const work = workWords(ask, names);
+  if (work !== undefined) return t(`rules.${key}.needs`, { what: work });
   switch (ask.case) {
     case 'fields':
       if (!ask.value.fields.length) return t(`rules.${key}.nothing`);
@@ -63,6 +80,13 @@ function askWords({ ask, binding }: StageRule, names: Names): string {
   }
 }
 
+// «только при переходе на «Отправили» или «Ждём»».
+function onlyWords({ binding, onlyStages }: StageRule, names: Names): string {
+  if (!onlyStages.length) return '';
+  const text = binding === StageRule_Binding.LEAVE ? 'rules.onlyTo' : 'rules.onlyFrom';
+  return names.t(text, { list: stageList(onlyStages, names, 'rules.or') });
+}
+
 function exceptWords({ exceptLost, exceptWon, exceptStages }: StageRule, names: Names): string {
   const { t } = names;
   const all = [
@@ -71,7 +95,13 @@ function exceptWords({ exceptLost, exceptWon, exceptStages }: StageRule, names: 
     exceptStages.length > 0 &&
       t('rules.exceptStages', { count: exceptStages.length, list: stageList(exceptStages, names) }),
   ].filter((part) => part !== false);
-  return all.length ? ` (${t('rules.except', { list: listed(all, t('rules.and')) })})` : '';
+  return all.length ? t('rules.except', { list: listed(all, t('rules.and')) }) : '';
+}
+
+// In brackets: the moves that the rule is about.
+function movesWords(rule: StageRule, names: Names): string {
+  const parts = [onlyWords(rule, names), exceptWords(rule, names)].filter(Boolean);
+  return parts.length ? ` (${parts.join(', ')})` : '';
 }
 
 export function valueWords(field: Field, value: FieldValue, { nameOf }: Pick<Names, 'nameOf'>): string {
@@ -132,6 +162,6 @@ export function conditionWords({ condition }: Condition, names: Names, isInner =
 // заполните: Сумма, Предмет сделки (кроме перехода в отказ)».
 export function ruleWords(rule: StageRule, names: Names): string {
   const when = rule.condition ? conditionWords(rule.condition, names) : '';
-  const words = askWords(rule, names) + exceptWords(rule, names);
+  const words = askWords(rule, names) + movesWords(rule, names);
   return when ? names.t('rules.if', { words, when }) : words;
 }

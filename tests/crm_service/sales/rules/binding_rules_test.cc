@@ -108,5 +108,90 @@ TEST_F(BindingRules, FromAStageOnBindWhatStaysThere) {
   EXPECT_THAT(KeysOf(crm::RulesFromHereOn(sales_, *FindStage(sales_, "lost"))), IsEmpty());
 }
 
+// What is asked for on `talks` was done there, or was agreed to. Some of it is about certain ways only.
+Pipeline Works() {
+  auto pipeline = Parsed<Pipeline>(R"(
+    key: "works"
+    stages { key: "new" kind: KIND_OPEN }
+    stages { key: "talks" kind: KIND_OPEN
+      checklist { key: "measured" text: "Замер" }
+      rules { key: "tried" binding: BINDING_LEAVE attempts { at_least: 3 } only_stages: "silent" }
+      rules { key: "agreed" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES } }
+      rules { key: "ticked" binding: BINDING_LEAVE checklist {} }
+      rules { key: "priced" binding: BINDING_LEAVE fields { fields: "deal.amount" } only_stages: "sent" } }
+    stages { key: "sent" kind: KIND_OPEN
+      rules { key: "called" binding: BINDING_ENTER attempts { at_least: 1 } }
+      rules { key: "named" binding: BINDING_ENTER fields { fields: "deal.name" } only_stages: "silent" } }
+    stages { key: "silent" kind: KIND_OPEN }
+    stages { key: "won" kind: KIND_WON }
+    stages { key: "lost" kind: KIND_LOST }
+  )");
+  for (int i = 0; i < pipeline.stages_size(); ++i) pipeline.mutable_stages(i)->set_position(i + 1);
+  return pipeline;
+}
+
+class RulesOfWork : public ::testing::Test {
+ protected:
+  std::vector<std::string> Between(const std::string& from, const std::string& to) const {
+    return KeysOf({from.empty() ? nullptr : FindStage(works_, from), works_.key(), works_, *FindStage(works_, to)});
+  }
+  static std::vector<std::string> KeysOf(const crm::Way& way) {
+    std::vector<std::string> keys;
+    const auto rules = crm::RulesOf(way);
+    for (const auto& each : rules) keys.push_back(each.rule->key());
+    return keys;
+  }
+
+  const Pipeline works_ = Works();
+  const Pipeline claims_ = Parsed<Pipeline>(R"(
+    key: "claims"
+    stages { key: "silent" kind: KIND_OPEN position: 1 }
+    stages { key: "talks" kind: KIND_OPEN position: 2 }
+  )");
+};
+
+TEST_F(RulesOfWork, BindWhoGoesOn) {
+  EXPECT_THAT(Between("talks", "won"), UnorderedElementsAre("agreed", "ticked"));
+  EXPECT_THAT(Between("talks", "lost"), UnorderedElementsAre("agreed", "ticked"));
+}
+
+TEST_F(RulesOfWork, BindOnlyTheWaysThatTheyName) {
+  EXPECT_THAT(Between("talks", "silent"), UnorderedElementsAre("agreed", "ticked", "tried"));
+  EXPECT_THAT(Between("talks", "sent"), UnorderedElementsAre("agreed", "ticked", "priced", "called"));
+  EXPECT_THAT(Between("silent", "sent"), UnorderedElementsAre("called", "named"));
+}
+
+// Nobody can have done in a stage what is done there who was never in it. What a deal has is another matter.
+TEST_F(RulesOfWork, AskNothingOfWhoPassesBy) {
+  EXPECT_THAT(Between("new", "silent"), IsEmpty());
+  EXPECT_THAT(Between("new", "sent"), UnorderedElementsAre("priced", "called"));
+}
+
+TEST_F(RulesOfWork, AskNothingOfWhoGoesBack) {
+  EXPECT_THAT(Between("talks", "new"), IsEmpty());
+  EXPECT_THAT(Between("silent", "talks"), IsEmpty());
+}
+
+TEST_F(RulesOfWork, AskNothingOfWhatIsNewButWhatItHas) {
+  EXPECT_THAT(Between("", "talks"), IsEmpty());
+  EXPECT_THAT(Between("", "sent"), ElementsAre("priced"));
+}
+
+// Otherwise a detour through another pipeline would lead around a rule.
+TEST_F(RulesOfWork, OfANamedWayBindWhatComesFromElsewhereAndPassesBy) {
+  EXPECT_THAT(KeysOf({FindStage(claims_, "talks"), claims_.key(), works_, *FindStage(works_, "sent")}),
+              UnorderedElementsAre("priced", "called"));
+}
+
+TEST_F(RulesOfWork, NameNoStagesOfOtherPipelines) {
+  EXPECT_THAT(KeysOf({FindStage(works_, "talks"), works_.key(), claims_, *FindStage(claims_, "silent")}),
+              UnorderedElementsAre("agreed", "ticked"));
+  EXPECT_THAT(KeysOf({FindStage(claims_, "silent"), claims_.key(), works_, *FindStage(works_, "sent")}),
+              UnorderedElementsAre("priced", "called"));
+  const auto sales = Sales();
+  EXPECT_THAT(KeysOf({FindStage(sales, "accepted"), sales.key(), claims_, *FindStage(claims_, "talks")}),
+              UnorderedElementsAre("leave_accepted", "say_accepted"));
+}
+
 }  // namespace
 }  // namespace voronka::testing

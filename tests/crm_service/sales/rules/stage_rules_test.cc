@@ -292,5 +292,33 @@ TEST_F(StageRules, KeepTheFieldsThatTheyRead) {
   EXPECT_EQ(FailureOf(office_.olga, testing::Updating(fields)).reason(), "FIELD_IN_USE");
 }
 
+TEST_F(StageRules, KeepTheFieldsThatOnlyAnItemOfAChecklistReads) {
+  for (const int stage : {0, 1, 2}) SetRules(stage, "");
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *pipeline.mutable_stages(1) = Parsed<Stage>(R"(
+    key: "accepted" name: "Взяли в работу" kind: KIND_OPEN
+    checklist { key: "ready" text: "Сообщить, что заказ готов" condition {
+      comparison { field: "deal.shipping" operator: OPERATOR_ONE_OF values { choice: "pickup" } } } })");
+  pipeline = office_.olga.Call<Pipeline>(testing::Updating(pipeline));
+  auto without = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
+  without.mutable_fields()->RemoveLast();
+  EXPECT_EQ(FailureOf(office_.olga, testing::Updating(without)).reason(), "FIELD_IN_USE");
+  pipeline.mutable_stages(1)->clear_checklist();
+  office_.olga.Call<Pipeline>(testing::Updating(pipeline));
+  EXPECT_EQ(office_.olga.Call<FieldSet>(testing::Updating(without)).removed_fields(0).key(), "shipping");
+}
+
+TEST_F(StageRules, AskForNoMoreThanAPersonCanDo) {
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *pipeline.mutable_stages(1)->mutable_rules() = Parsed<Stage>(R"(
+    rules { key: "a" binding: BINDING_LEAVE attempts { at_least: 101 } }
+    rules { key: "b" binding: BINDING_LEAVE approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 59 } } })")
+                                                     .rules();
+  const std::string rules = "pipeline.stages[1].rules";
+  EXPECT_THAT(ViolationsOf(office_.olga, testing::Updating(pipeline)),
+              UnorderedElementsAre("OUT_OF_RANGE at " + rules + "[0].attempts.at_least",
+                                   "OUT_OF_RANGE at " + rules + "[1].approval.timeout"));
+}
+
 }  // namespace
 }  // namespace voronka::testing
