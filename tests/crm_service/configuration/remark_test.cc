@@ -78,7 +78,8 @@ TEST(Remarks, AreAboutSomethingThatExists) {
   auto request = office.About("new");
   request.mutable_remark()->set_pipeline("no_such");
   request.mutable_remark()->set_deal_id(999);
-  EXPECT_THAT(ViolationsOf(office.anna, request), UnorderedElementsAre("UNKNOWN_PIPELINE at remark.pipeline", "UNKNOWN_DEAL at remark.deal_id"));
+  EXPECT_THAT(ViolationsOf(office.anna, request),
+              UnorderedElementsAre("UNKNOWN_PIPELINE at remark.pipeline", "UNKNOWN_DEAL at remark.deal_id"));
   EXPECT_THAT(office.Listed(), IsEmpty());
 }
 
