@@ -18,10 +18,9 @@ import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { useWaitingMove } from '../outbox/waiting';
 import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
-import { isClosedFor, mayChangeDeal } from '../people/rights';
-import { RemarkButton } from '../remarks/RemarkButton';
 import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
+import { RemarkButton } from '../remarks/RemarkButton';
 import { ClosedNote } from './ClosedNote';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
@@ -78,16 +77,16 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
         <div className={styles.side}>
           <SourceDeal deal={deal} />
           <StageGuide deal={deal} />
-          <DealApprovals deal={deal} />
           <ChecklistBlock deal={deal} />
+          <DealApprovals deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>
             <DealFields deal={deal} responsible={responsible} />
             <ContactBlock key={`contact-${deal.contactId}`} deal={deal} />
             <OtherContacts deal={deal} />
             <CompanyBlock key={`company-${deal.companyId}`} deal={deal} />
-            <DealTasks deal={deal} />
             <LinkedDeals deal={deal} />
+            <DealTasks deal={deal} />
             <OtherDealFields deal={deal} />
           </EditsOf>
           <RemarkButton deal={deal} />

@@ -2,6 +2,7 @@ import activities from './ru_activities';
 import approvals from './ru_approvals';
 import clients from './ru_clients';
 import configuration from './ru_configuration';
+import connection from './ru_connection';
 import fields from './ru_fields';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
@@ -19,6 +20,7 @@ export default {
   ...linkedDeals,
   ...people,
   ...notices,
+  ...connection,
   ...fields,
   ...rules,
   ...pipelineSettings,
@@ -379,34 +381,5 @@ export default {
     count_few: '{{count}} заявки на проверке',
     count_many: '{{count}} заявок на проверке',
     count_other: '{{count}} заявки на проверке',
-  },
-  connection: {
-    lost: 'Нет связи. Перемещения сделок, примечания, звонки и новые задачи сохранятся и отправятся, когда связь вернётся. Остальное пока не сохраняется.',
-    lostBrief: 'Нет связи. Этап, примечания, звонки и задачи отправим позже, остальное не сохранится.',
-    down: {
-      crm: 'Сделки и задачи пока не открываются: сервер не отвечает. Перемещения сделок, примечания, звонки и новые задачи сохранятся и отправятся, когда он ответит.',
-      distribution: 'Заявки пока не распределяются. Они не потеряются: менеджеры получат их позже.',
-      notifier: 'Напоминания и уведомления пока не приходят. Сроки — в разделе «Задачи», пропущенное придёт позже.',
-    },
-    waitingTakes_one: 'Ждёт отправки: взять {{count}} заявку',
-    waitingTakes_few: 'Ждёт отправки: взять {{count}} заявки',
-    waitingTakes_many: 'Ждёт отправки: взять {{count}} заявок',
-    waitingTakes_other: 'Ждёт отправки: взять {{count}} заявки',
-    waiting_one: 'Ждёт отправки: {{count}} перемещение',
-    waiting_few: 'Ждут отправки: {{count}} перемещения',
-    waiting_many: 'Ждут отправки: {{count}} перемещений',
-    waiting_other: 'Ждут отправки: {{count}} перемещения',
-    waitingNotes_one: 'Ждёт отправки: {{count}} примечание',
-    waitingNotes_few: 'Ждут отправки: {{count}} примечания',
-    waitingNotes_many: 'Ждут отправки: {{count}} примечаний',
-    waitingNotes_other: 'Ждут отправки: {{count}} примечания',
-    waitingTasks_one: 'Ждёт отправки: {{count}} задача',
-    waitingTasks_few: 'Ждут отправки: {{count}} задачи',
-    waitingTasks_many: 'Ждут отправки: {{count}} задач',
-    waitingTasks_other: 'Ждут отправки: {{count}} задачи',
-    tooOld: 'Эти изменения старше двух суток, мы их не отправили:',
-    move: '«{{name}}» → «{{stage}}»',
-    take: 'Взять «{{name}}»',
-    note: '«{{name}}»: {{text}}',
   },
 } as const;
