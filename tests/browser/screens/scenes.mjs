@@ -49,9 +49,8 @@ export async function prepare() {
   const forms = await prepareForms(admin);
   const clients = await prepareClients(olga);
   const activities = await prepareActivities(olga);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities };
   const approvals = await prepareApprovals(admin, anna, olga);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, approvals };
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals };
 }
 
 const groups = [
