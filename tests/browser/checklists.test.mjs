@@ -74,7 +74,7 @@ test('an item that is not for every deal comes with what makes it one of this de
 test('a tick that does not arrive is taken back, and that is told', async () => {
   const deal = await makeDeal('Без связи с чек-листом');
   const { page, list } = await opened(deal);
-  await page.route('**/DealService/TickChecklistItem', (route) => route.abort());
+  await page.route('**/TickChecklistItem', (route) => route.abort());
   await item(list, 'Упаковать').click();
   await page.getByRole('status').getByRole('button').first().waitFor();
   await eventually(async () => !(await item(list, 'Упаковать').isChecked()));
@@ -92,10 +92,11 @@ for (const width of [1440, 390]) {
   test(`what is not ticked is ticked in the dialog of the move, at ${width} px`, async () => {
     const deal = await makeDeal(`Не всё отмечено ${width}`);
     await anna.change('DealService/TickChecklistItem', { dealId: deal.id, item: 'call' });
-    const { page, dialog } = await opened(deal, 'anna', { viewport: { width, height: 844 } });
+    const { page, dialog } = await opened(deal, 'anna', { width, height: 844 });
     await dialog.getByText('чек-лист', { exact: true }).waitFor();
     await stageButton(dialog, 'Сделали предложение').click();
     const form = page.getByRole('dialog', { name: /заполните недостающее$/ });
+    await form.getByRole('checkbox', { name: 'Упаковать' }).waitFor();
     assert.equal(await form.getByRole('checkbox').count(), 1);
     assert.ok(await form.getByRole('button', { name: 'Перенести', exact: true }).isDisabled());
     await form.getByRole('checkbox', { name: 'Упаковать' }).check();

@@ -24,10 +24,7 @@ async function make(text, field) {
   const dialog = await openDeal(page, deal);
   await dialog.getByRole('button', { name: 'Замечание' }).click();
   const form = page.getByRole('dialog', { name: 'Замечание к процессу' });
-  if (field) {
-    await form.getByRole('textbox', { name: 'О чём' }).click();
-    await page.getByRole('option', { name: `Поле «${field}»`, exact: true }).click();
-  }
+  if (field) await form.getByLabel('О чём').selectOption({ label: `Поле «${field}»` });
   await form.getByLabel('Что не так').fill(text);
   await form.getByRole('button', { name: 'Отправить' }).click();
   await page.getByText('Замечание отправлено').first().waitFor();
@@ -68,8 +65,7 @@ test('the version that answers a remark says so', async () => {
   const row = rowIn(page, text);
   await row.getByRole('button', { name: 'Ответить' }).click();
   await row.getByRole('textbox', { name: 'Ответ' }).fill('Переименовали');
-  await row.getByRole('textbox', { name: 'Версия конфигурации' }).click();
-  await page.getByRole('option', { name: `Версия ${versions[0].version}`, exact: true }).click();
+  await row.getByLabel('Версия конфигурации').selectOption({ label: `Версия ${versions[0].version}` });
   await row.getByRole('button', { name: 'Отправить ответ' }).click();
   await row.waitFor({ state: 'hidden' });
   await page.goto(`${url}/settings/configuration/history`);

@@ -48,7 +48,7 @@ export function AwaitedApprovals({ user }: { user: User }) {
   if (!own.length) return null;
   return (
     <Section title={t('approvals.waiting')}>
-      <ul className={styles.list}>
+      <ul className={`${styles.list} ${styles.awaited}`}>
         {own.map((approval) => (
           <AwaitedRow key={String(approval.id)} approval={approval} />
         ))}

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
@@ -65,15 +65,14 @@ export function AnswerForm({ remark, versions, close }: AnswerFormProps) {
         description={limit.note}
         error={limit.problem ?? refusal?.fields.answer}
         onChange={(event) => setAnswer(event.currentTarget.value)}
-        data-autofocus
+        autoFocus
       />
-      <Select
+      <NativeSelect
         label={t('remarks.version')}
         description={t('remarks.versionHint')}
         data={choices}
         value={version}
-        allowDeselect={false}
-        onChange={(chosen) => setVersion(chosen ?? noVersion)}
+        onChange={(event) => setVersion(event.currentTarget.value)}
       />
       <Problem>{refusal && !refusal.fields.answer && refusal.message}</Problem>
       <FormButtons cancel={close}>

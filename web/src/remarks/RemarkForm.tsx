@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
@@ -66,13 +66,11 @@ export function RemarkForm({ deal, close }: { deal: Deal; close: () => void }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Select
+      <NativeSelect
         label={t('remarks.about')}
         data={subjects}
         value={field}
-        allowDeselect={false}
-        searchable
-        onChange={(chosen) => setField(chosen ?? theStage)}
+        onChange={(event) => setField(event.currentTarget.value)}
       />
       <Textarea
         label={t('remarks.text')}
