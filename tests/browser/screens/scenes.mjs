@@ -14,6 +14,7 @@ import { configurationScenes } from './configuration_scenes.mjs';
 import { fieldScenes } from './field_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 import { notificationScenes, registerDevice } from './notification_scenes.mjs';
+import { prepareRemarks, remarkScenes } from './remark_scenes.mjs';
 import { userScenes } from './user_scenes.mjs';
 
 const long = 'Поставка светодиодных светильников и кабельной продукции для складского комплекса «Северный-2» и офиса';
@@ -50,6 +51,7 @@ export async function prepare() {
   const clients = await prepareClients(olga);
   const activities = await prepareActivities(olga);
   const approvals = await prepareApprovals(admin, anna, olga);
+  await prepareRemarks(admin, olga, deal);
   return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals };
 }
 
@@ -186,6 +188,7 @@ export const scenes = {
   ...clientScenes,
   ...activityScenes,
   ...approvalScenes,
+  ...remarkScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');
@@ -404,5 +407,8 @@ export const scenes = {
 const forAdmins =
   /^(users|invitation|user|fields|pipelines|queues|forms|configuration|first-steps|preferences-of-admin)(-|$)/;
 
+// Whoever leads sales needs no approval.
+const forManagers = /^approval-ask$/;
+
 // Who has logged in where the scene starts.
-export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : 'olga');
+export const whoIn = (scene) => (forAdmins.test(scene) ? 'admin' : forManagers.test(scene) ? 'anna' : 'olga');
