@@ -1,7 +1,8 @@
 // What the page says to a manager comes from its texts.
 import { readFileSync } from 'node:fs';
 
-const source = readFileSync(new URL('../../../web/src/i18n/ru.ts', import.meta.url), 'utf8');
+const read = (name) => readFileSync(new URL(`../../../web/src/i18n/${name}.ts`, import.meta.url), 'utf8');
+const source = read('ru') + read('ru_connection');
 const escaped = (text) => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 const texts = [...source.matchAll(/'((?:[^'\\]|\\.)+)'/g)].map(([, text]) => escaped(text).replace(/\{\{\w+\}\}/g, '.+'));
 const known = new RegExp(`^(${texts.join('|')})$`);
