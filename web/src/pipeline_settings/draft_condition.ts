@@ -75,7 +75,7 @@ function valuesOf({ field: name, operator, values }: DraftComparison, fields: Na
   return values.flatMap((typed) => valueFrom(form, typed) ?? []);
 }
 
-export type ConditionInit = MessageInitShape<typeof ConditionSchema>;
+type ConditionInit = MessageInitShape<typeof ConditionSchema>;
 
 // As the service takes it.
 export function conditionOf(draft: DraftCondition, fields: NamedFields | undefined): ConditionInit | undefined {

@@ -16,7 +16,7 @@ export interface DraftAttempts {
   inAll: boolean;
 }
 
-export type TimeUnit = 'minutes' | 'hours' | 'days';
+type TimeUnit = 'minutes' | 'hours' | 'days';
 
 export const timeUnits: TimeUnit[] = ['minutes', 'hours', 'days'];
 
