@@ -324,85 +324,87 @@ void Company::MakeRemarks() {
   ids_["remark"] = MakeRemark();
   texts_["CreateRemark.pipeline"] = "first_sales";
   texts_["CreateRemark.stage"] = "accepted";
-  void Company::MakeApproval() {
-    crm::v1::CreatePipelineRequest pipeline;
-    *pipeline.mutable_pipeline() = SamplePipeline("agreed");
-    auto& rule = *pipeline.mutable_pipeline()->mutable_stages(1)->add_rules();
-    rule.set_key("approval");
-    rule.set_binding(crm::v1::StageRule::BINDING_ENTER);
-    rule.mutable_approval()->set_role(options::v1::ROLE_HEAD_OF_SALES);
-    account_.admin().Call<crm::v1::Pipeline>(pipeline);
-    texts_["CreateApproval.pipeline"] = "agreed";
-    texts_["CreateApproval.stage"] = "won";
-    crm::v1::CreateApprovalRequest request;
-    request.mutable_approval()->set_deal_id(MakeUnownedDeal());
-    request.mutable_approval()->set_pipeline("agreed");
-    request.mutable_approval()->set_stage("won");
-    ids_["approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
-  }
+}
 
-  void Company::FindNotification() {
-    Await("notification", [&] {
-      const auto inbox =
-          account_.admin().Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest());
-      if (!inbox.notifications().empty()) ids_["notification"] = inbox.notifications(0).id();
-      return ids_.contains("notification");
-    });
-  }
+void Company::MakeApproval() {
+  crm::v1::CreatePipelineRequest pipeline;
+  *pipeline.mutable_pipeline() = SamplePipeline("agreed");
+  auto& rule = *pipeline.mutable_pipeline()->mutable_stages(1)->add_rules();
+  rule.set_key("approval");
+  rule.set_binding(crm::v1::StageRule::BINDING_ENTER);
+  rule.mutable_approval()->set_role(options::v1::ROLE_HEAD_OF_SALES);
+  account_.admin().Call<crm::v1::Pipeline>(pipeline);
+  texts_["CreateApproval.pipeline"] = "agreed";
+  texts_["CreateApproval.stage"] = "won";
+  crm::v1::CreateApprovalRequest request;
+  request.mutable_approval()->set_deal_id(MakeUnownedDeal());
+  request.mutable_approval()->set_pipeline("agreed");
+  request.mutable_approval()->set_stage("won");
+  ids_["approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
+}
 
-  void Company::RegisterDevices() {
-    const auto browser = [](const std::string& token) {
-      auto device = notifier::Browser(token);
-      device.set_address(fmt::format("http://{}/{}", kDeafHost, token));
-      return device;
-    };
-    const auto register_with = [&](client::Client& caller, const std::string& token) {
-      notifier::v1::RegisterDeviceRequest request;
-      *request.mutable_device() = browser(token);
-      return caller.Call<notifier::v1::Device>(request).id();
-    };
-    ids_["device"] = register_with(account_.admin(), "tested");
-    ids_["RemoveDevice.device"] = register_with(*account_.LogIn("admin"), "removed");
-    texts_["RegisterDevice.address"] = browser("registered").address();
-    texts_["RegisterDevice.public_key"] = browser("registered").public_key();
-    texts_["RegisterDevice.auth_secret"] = browser("registered").auth_secret();
-  }
+void Company::FindNotification() {
+  Await("notification", [&] {
+    const auto inbox =
+        account_.admin().Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest());
+    if (!inbox.notifications().empty()) ids_["notification"] = inbox.notifications(0).id();
+    return ids_.contains("notification");
+  });
+}
 
-  int64_t Company::IdFor(const Method& method, const std::string& field) const {
-    const std::string name = WithoutIdSuffix(field);
-    for (const std::string& key : {method.name() + "." + name, name, LastWord(name)}) {
-      if (const auto found = ids_.find(key); found != ids_.end()) return found->second;
-    }
-    throw std::logic_error(fmt::format("a Company needs a {} for the {} of {}", LastWord(name), field, method.name()));
-  }
+void Company::RegisterDevices() {
+  const auto browser = [](const std::string& token) {
+    auto device = notifier::Browser(token);
+    device.set_address(fmt::format("http://{}/{}", kDeafHost, token));
+    return device;
+  };
+  const auto register_with = [&](client::Client& caller, const std::string& token) {
+    notifier::v1::RegisterDeviceRequest request;
+    *request.mutable_device() = browser(token);
+    return caller.Call<notifier::v1::Device>(request).id();
+  };
+  ids_["device"] = register_with(account_.admin(), "tested");
+  ids_["RemoveDevice.device"] = register_with(*account_.LogIn("admin"), "removed");
+  texts_["RegisterDevice.address"] = browser("registered").address();
+  texts_["RegisterDevice.public_key"] = browser("registered").public_key();
+  texts_["RegisterDevice.auth_secret"] = browser("registered").auth_secret();
+}
 
-  std::string Company::TextFor(const Method& method, const std::string& field) const {
-    if (method.name() == "ConfirmTotp" && field == "code") return app_->CodeAt(system_.clock().NowMicros());
-    for (const std::string& key : {method.name() + "." + field, field}) {
-      if (const auto found = texts_.find(key); found != texts_.end()) return found->second;
-    }
-    return "";
+int64_t Company::IdFor(const Method& method, const std::string& field) const {
+  const std::string name = WithoutIdSuffix(field);
+  for (const std::string& key : {method.name() + "." + name, name, LastWord(name)}) {
+    if (const auto found = ids_.find(key); found != ids_.end()) return found->second;
   }
+  throw std::logic_error(fmt::format("a Company needs a {} for the {} of {}", LastWord(name), field, method.name()));
+}
 
-  client::Metadata Company::CallerOf(const Method& method) {
-    return AdminMayCall(method) ? admin_->Credentials() : ServiceFor(method);
+std::string Company::TextFor(const Method& method, const std::string& field) const {
+  if (method.name() == "ConfirmTotp" && field == "code") return app_->CodeAt(system_.clock().NowMicros());
+  for (const std::string& key : {method.name() + "." + field, field}) {
+    if (const auto found = texts_.find(key); found != texts_.end()) return found->second;
   }
+  return "";
+}
 
-  client::Metadata Company::NewCallerOf(const Method& method) {
-    if (!AdminMayCall(method)) return ServiceFor(method);
-    System& system = account_.system();
-    return client::UserSession::LogIn(system.channels(), system.clock(), account_.LoginOf(PersonCalling(method)),
-                                      Account::kPassword, "contract")
-        ->Credentials();
-  }
+client::Metadata Company::CallerOf(const Method& method) {
+  return AdminMayCall(method) ? admin_->Credentials() : ServiceFor(method);
+}
 
-  client::Metadata Company::ServiceFor(const Method& method) {
-    const auto& access = AccessOf(method);
-    if (access.public_()) return {};
-    const std::string& name = access.services(0);
-    client::ServiceIdentity service(name, system_.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
-                                    system_.clock());
-    return service.Credentials();
-  }
+client::Metadata Company::NewCallerOf(const Method& method) {
+  if (!AdminMayCall(method)) return ServiceFor(method);
+  System& system = account_.system();
+  return client::UserSession::LogIn(system.channels(), system.clock(), account_.LoginOf(PersonCalling(method)),
+                                    Account::kPassword, "contract")
+      ->Credentials();
+}
+
+client::Metadata Company::ServiceFor(const Method& method) {
+  const auto& access = AccessOf(method);
+  if (access.public_()) return {};
+  const std::string& name = access.services(0);
+  client::ServiceIdentity service(name, system_.keys().SigningKeyOf(name), access.accountless() ? 0 : account_.id(),
+                                  system_.clock());
+  return service.Credentials();
+}
 
 }  // namespace voronka::testing

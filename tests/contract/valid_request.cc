@@ -125,8 +125,9 @@ class Filling {
   void SetMessage(Message& owner, const FieldDescriptor& field) const {
     const std::string& type = field.message_type()->full_name();
     if (type == "google.protobuf.FieldMask") return;
-    if (type == "google.protobuf.Timestamp")
+    if (type == "google.protobuf.Timestamp") {
       return PutTime(owner, field, std::time(nullptr) + (IsPast(owner) ? 0 : kADay));
+    }
     const auto& rules = rpc::FieldRules::Of(field);
     if (type == "google.protobuf.Duration") return PutTime(owner, field, std::clamp(kAnHour, rules.min, rules.max));
     const auto* reflection = owner.GetReflection();

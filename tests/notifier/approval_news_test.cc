@@ -10,7 +10,6 @@ namespace {
 using crm::v1::Approval;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::Property;
 using ::testing::SizeIs;
 using v1::Notification;
 

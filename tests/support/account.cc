@@ -97,12 +97,13 @@ void Account::FormTeam() {
   team_id_ = admin().Call<crm::v1::Team>(request).id();
 }
 
-// A pipeline may name a later one for repeat inquiries. Rules are left out, as they read fields of the solution, and
-// tests make fields of their own.
+// A pipeline may name a later one for repeat inquiries. Rules, and what is asked of a new deal, are left out, as they
+// read fields of the solution, and tests make fields of their own.
 void Account::MakePipelines() {
   crm::v1::Configuration wholesale = Wholesale();
   for (auto& pipeline : *wholesale.mutable_pipelines()) {
     for (auto& stage : *pipeline.mutable_stages()) stage.clear_rules();
+    pipeline.clear_quick_add_fields();
   }
   for (const crm::v1::Pipeline& pipeline : wholesale.pipelines()) {
     crm::v1::CreatePipelineRequest request;

@@ -339,7 +339,7 @@ TEST_F(ApplyConfigurationTest, KeepsWhatNamesAnArchivedPipeline) {
   EXPECT_THAT(DealFields().removed_fields(), IsEmpty());
   EXPECT_THAT(Paths(Apply(olga(), RollingBackTo(version - 1))), ElementsAre("+ pipelines[\"partners\"]"));
   EXPECT_EQ(DealFields().fields(6).pipelines_size(), 1);
-  EXPECT_EQ(DealFields().fields(5).pipelines_size(), 2);
+  EXPECT_EQ(DealFields().fields(7).pipelines_size(), 2);
   EXPECT_EQ(olga().Call<ListFormsResponse>(ListFormsRequest()).forms(0).pipeline(), "partners");
 }
 

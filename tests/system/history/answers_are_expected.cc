@@ -10,8 +10,17 @@ namespace {
 // Reasons for refusals that are normal when people work on the same deals.
 const std::set<std::string>& Refusals() {
   static const std::set<std::string> reasons{
-      "ALREADY_IN_STAGE", "NOT_OPEN",   "NOT_RESPONSIBLE", "NOT_YOUR_TASK",  "NO_OFFER",
-      "OFFER_EXPIRED",    "STALE_ETAG", "STALE_EPOCH",     "TASK_COMPLETED",
+      "ALREADY_IN_STAGE",
+      "NOT_OPEN",
+      "NOT_RESPONSIBLE",
+      "NOT_YOUR_TASK",
+      "NO_OFFER",
+      "OFFER_EXPIRED",
+      "STALE_ETAG",
+      "STALE_EPOCH",
+      "TASK_COMPLETED",
+      // Of a deal that was lost already, which its manager may reopen.
+      "COMMENT_REQUIRED",
   };
   return reasons;
 }

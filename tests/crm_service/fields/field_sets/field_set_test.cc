@@ -132,10 +132,10 @@ TEST_F(FieldSetTest, NamesAllItsContradictionsAtOnce) {
       With({bounded, text, nameless, OwnField("choice", Field::KIND_CHOICE), ShippingField(), ShippingField()});
   EXPECT_THAT(ViolationsOf(office_.olga, Updating(wanted)),
               UnorderedElementsAre(
-                  "BOUNDS_REVERSED at field_set.fields[4].max", "NOT_OF_THIS_KIND at field_set.fields[5].min",
-                  "UNKNOWN_GROUP at field_set.fields[5].group", "UNKNOWN_PIPELINE at field_set.fields[5].pipelines[0]",
-                  "LABEL_REQUIRED at field_set.fields[6].label", "KIND_REQUIRED at field_set.fields[6].kind",
-                  "CHOICES_REQUIRED at field_set.fields[7].choices", "DUPLICATE_KEY at field_set.fields[9].key"));
+                  "BOUNDS_REVERSED at field_set.fields[6].max", "NOT_OF_THIS_KIND at field_set.fields[7].min",
+                  "UNKNOWN_GROUP at field_set.fields[7].group", "UNKNOWN_PIPELINE at field_set.fields[7].pipelines[0]",
+                  "LABEL_REQUIRED at field_set.fields[8].label", "KIND_REQUIRED at field_set.fields[8].kind",
+                  "CHOICES_REQUIRED at field_set.fields[9].choices", "DUPLICATE_KEY at field_set.fields[11].key"));
 }
 
 TEST_F(FieldSetTest, KeepsTheValuesOfARemovedFieldUntilItComesBack) {
@@ -159,11 +159,11 @@ TEST_F(FieldSetTest, NeverChangesTheKindOfAFieldNorLosesAChoice) {
   auto shipping = ShippingField();
   shipping.mutable_choices()->RemoveLast();
   const auto wanted = With({OwnField("requirements", Field::KIND_NUMBER), shipping});
-  EXPECT_THAT(RefusalsOf(Updating(wanted)), UnorderedElementsAre("KIND_FIXED at field_set.fields[4].kind",
-                                                                 "CHOICE_REMOVED at field_set.fields[5].choices"));
+  EXPECT_THAT(RefusalsOf(Updating(wanted)), UnorderedElementsAre("KIND_FIXED at field_set.fields[6].kind",
+                                                                 "CHOICE_REMOVED at field_set.fields[7].choices"));
   office_.olga.Call<FieldSet>(Updating(With({})));
   EXPECT_THAT(RefusalsOf(Updating(With({OwnField("requirements", Field::KIND_NUMBER)}))),
-              ElementsAre("KIND_FIXED at field_set.fields[4].kind"));
+              ElementsAre("KIND_FIXED at field_set.fields[6].kind"));
 }
 
 TEST_F(FieldSetTest, IsEachAccountsOwn) {

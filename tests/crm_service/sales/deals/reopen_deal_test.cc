@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/support/parsed.h"
 

@@ -331,22 +331,23 @@ void History::MoveFilledIn() {
   const auto from = world_.PipelineOf(before.deal.pipeline());
   const auto to = move.pipeline().empty() ? from : world_.PipelineOf(move.pipeline());
   if (to.key() == from.key() && move.stage() == before.deal.stage()) return;
-  auto after = before;
-  after.deal = After(before.deal, deal_edit);
-  auto expected = BrokenByChange(BlanksOf(from, before), BlanksOf(from, after));
-  if (expected.empty() && edits_contact) {
-    // Of this deal, as it is edited, and of the contact's others.
-    expected = TakenAway([&](Scene& scene) {
-      if (!scene.contact || scene.contact->id() != before.contact->id() || scene.deal.id() == deal_id) return false;
-      scene.contact = After(*scene.contact, contact_edit);
-      return true;
-    });
-    const auto edited = after;
-    after.contact = After(*before.contact, contact_edit);
-    expected.merge(BrokenByChange(BlanksOf(from, edited), BlanksOf(from, after)));
-  }
+  auto with_deal = before;
+  with_deal.deal = After(before.deal, deal_edit);
+  auto with_contact = before;
+  if (edits_contact) with_contact.contact = After(*before.contact, contact_edit);
+  auto after = with_contact;
+  after.deal = with_deal.deal;
   auto& writer = WriterOf(before.deal);
-  if (expected.empty()) expected = BrokenBy(StepOf(writer, move, from, to, before.deal), after);
+  // All at once: what each edit breaks, as if the other was made before, and what the move breaks after both.
+  auto expected = BrokenByChange(BlanksOf(from, with_contact), BlanksOf(from, after));
+  expected.merge(BrokenByChange(BlanksOf(from, with_deal), BlanksOf(from, after)));
+  expected.merge(TakenAway([&](Scene& scene) {
+    const bool is_of_contact = edits_contact && scene.contact && scene.contact->id() == before.contact->id();
+    if (!is_of_contact || scene.deal.id() == deal_id) return false;
+    scene.contact = After(*scene.contact, contact_edit);
+    return true;
+  }));
+  expected.merge(BrokenBy(StepOf(writer, move, from, to, before.deal), after));
   if (!writer.MayChange(before.deal)) expected = NotResponsible();
   Expect(Send<Deal>(writer, move, deal_id), expected, deal_id);
   if (!expected.empty()) ExpectUnchanged(before, deal_id);
