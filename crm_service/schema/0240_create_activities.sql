@@ -9,8 +9,8 @@ CREATE TABLE IF NOT EXISTS activities (
   reached BOOLEAN NOT NULL,
   user_id BIGINT NOT NULL,
   time BIGINT NULL,
-  -- A serialised google.protobuf.Duration.
-  duration VARBINARY(100) NULL,
+  -- Microseconds.
+  duration BIGINT NULL,
   note TEXT NOT NULL,
   objection TEXT NOT NULL,
   create_time BIGINT NOT NULL,

@@ -37,8 +37,8 @@ LockedDeal LockDeal(rpc::Session& session, int64_t deal_id) {
       "(SELECT definition FROM pipelines WHERE account_id = deals.account_id AND pipeline_key = deals.pipeline "
       "LOCK IN SHARE MODE), "
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)), "
-      "(SELECT COUNT(*) FROM approvals WHERE account_id = deals.account_id AND deal_id = deals.id AND state = ? "
-      "LOCK IN SHARE MODE) "
+      "(SELECT COUNT(*) FROM approvals FORCE INDEX (approvals_of_deal) "
+      "WHERE account_id = deals.account_id AND deal_id = deals.id AND state = ? LOCK IN SHARE MODE) "
       "FROM deals WHERE account_id = ? AND id = ? FOR UPDATE",
       v1::Approval::STATE_ASKED, session.account_id(), deal_id);
   if (!found) throw rpc::NotFound("deal", deal_id);

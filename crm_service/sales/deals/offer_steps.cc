@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "crm_service/people/users/users.h"
+#include "crm_service/sales/approvals/approvals.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deal_rules.h"
@@ -80,6 +81,7 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
   if (auto moved = MovedByTaking(session, locked)) {
+    if (locked.awaits_approval) Approvals(session).WithdrawOf(before.id());
     return Deals(session).Save(before, *std::move(moved),
                                {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
   }
@@ -101,14 +103,15 @@ Deal DeclineOffer(Session& session, const v1::DeclineOfferRequest& request) {
 }
 
 Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
-  const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
+  const auto locked = LockDeal(session, request.deal_id());
+  const auto& before = locked.deal;
   CheckEpoch(request.epoch(), before);
   CheckMayBeOffered(session, before, request.user_id());
   auto after = before;
   after.set_responsible_user_id(request.user_id());
   after.set_offer_attempt(before.offer_attempt() + 1);
   if (request.has_take_within()) {
-    *after.mutable_offer_deadline() = TimeUtil::MicrosecondsToTimestamp(now) + request.take_within();
+    *after.mutable_offer_deadline() = TimeUtil::MicrosecondsToTimestamp(locked.now) + request.take_within();
   }
   const auto entry_kind = request.has_take_within() ? TimelineEntry::KIND_OFFERED : TimelineEntry::KIND_REASSIGNED;
   return Deals(session).Save(
@@ -117,10 +120,11 @@ Deal OfferDeal(Session& session, const v1::OfferDealRequest& request) {
 }
 
 Deal ReclaimDeal(Session& session, const v1::ReclaimDealRequest& request) {
-  const auto [before, pipeline, now] = LockDeal(session, request.deal_id());
+  const auto locked = LockDeal(session, request.deal_id());
+  const auto& before = locked.deal;
   CheckEpoch(request.epoch(), before);
   if (!IsOnOffer(before)) throw NoOffer(before);
-  if (!OfferHasExpired(before, now)) {
+  if (!OfferHasExpired(before, locked.now)) {
     throw rpc::Error(Code::kFailedPrecondition,
                      {"OFFER_STANDS", "deal_id", {"The deadline has not passed yet.", "Срок ещё не истёк."}});
   }

@@ -79,7 +79,7 @@ const Attempts& RuleFacts::AttemptsMade() {
   if (!attempts_) {
     using google::protobuf::util::TimeUtil;
     const auto counted = session_.db.Query(
-        "SELECT COALESCE(SUM(time >= ?), 0), COUNT(*) FROM activities WHERE account_id = ? AND deal_id = ? "
+        "SELECT COUNT(IF(time >= ?, 1, NULL)), COUNT(*) FROM activities WHERE account_id = ? AND deal_id = ? "
         "AND direction <> ? AND reached = FALSE",
         TimeUtil::TimestampToMicroseconds(deal_.stage_enter_time()), session_.account_id(), deal_.id(),
         v1::Activity::DIRECTION_INCOMING);

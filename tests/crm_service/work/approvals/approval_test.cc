@@ -237,6 +237,19 @@ TEST_F(Approvals, AreWithdrawnWhenTheDealMoves) {
   EXPECT_EQ(Listed(deal.id()).at(0).state(), Approval::STATE_WITHDRAWN);
 }
 
+TEST_F(Approvals, AreWithdrawnWhenTakingAnOfferMovesTheDeal) {
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  pipeline.set_take_stage("accepted");
+  office_.olga.Call<Pipeline>(testing::Updating(pipeline));
+  SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE only_stages: "talks"
+                      approval { role: ROLE_HEAD_OF_SALES } })");
+  const auto deal = office_.NobodysDeal();
+  office_.distribution.Call<Deal>(Offering(deal.id(), office_.anna_id(), 5 * kMinute));
+  anna_.Call<Approval>(AskingFor(deal, "talks"));
+  EXPECT_EQ(anna_.Call<Deal>(Taking(deal.id())).stage(), "accepted");
+  EXPECT_EQ(Listed(deal.id()).at(0).state(), Approval::STATE_WITHDRAWN);
+}
+
 TEST_F(Approvals, ThatNoRuleAsksForAnyMoreAreOutdatedByAMove) {
   const auto deal = NewDealOfAnna();
   const auto approval = Ask(deal);
