@@ -15,7 +15,8 @@ const en: Texts<typeof ru> = {
     sent: 'The remark went to those who set up the process',
     somebody: 'Somebody',
     deal: 'Deal #{{id}}',
-    intro: 'What those who work by the process say about it. A remark is made on a deal’s card; its author gets the answer.',
+    intro:
+      'What those who work by the process say about it. A remark is made on a deal’s card; its author gets the answer.',
     filter: 'Which remarks',
     open: 'Not answered',
     answered: 'Answered',

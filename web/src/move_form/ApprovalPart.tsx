@@ -14,7 +14,11 @@ import type { MoveFormState } from './use_move_form';
 // Asks what the move lacks again as soon as somebody has answered.
 function useAnswers({ deal, askAgain }: MoveFormState): void {
   const { data } = useApprovals(deal.id);
-  const version = data && standing(data, deal).map(({ id, etag }) => `${id}/${etag}`).join();
+  const version =
+    data &&
+    standing(data, deal)
+      .map(({ id, etag }) => `${id}/${etag}`)
+      .join();
   const seen = useRef(version);
   useEffect(() => {
     if (version === undefined || seen.current === version) return;
