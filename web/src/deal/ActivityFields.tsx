@@ -1,7 +1,11 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../api/refusal';
 import { Problem } from '../components/Problem';
-import { Activity_Direction as Direction, Activity_Kind as Kind } from '../gen/voronka/crm/v1/activity_pb';
+import {
+  type Activity_Channel as Channel,
+  Activity_Direction as Direction,
+  Activity_Kind as Kind,
+} from '../gen/voronka/crm/v1/activity_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { channelsOf, channelWords, kindWords } from './activity_words';
@@ -32,7 +36,7 @@ function Kinds({ draft, onChange }: Pick<ActivityFieldsProps, 'draft' | 'onChang
     <NativeSelect
       label={t('activities.kind')}
       value={String(draft.kind)}
-      onChange={(event) => onChange(withKind(draft, Number(event.currentTarget.value)))}
+      onChange={(event) => onChange(withKind(draft, Number(event.currentTarget.value) as Kind))}
       data={kinds.map((kind) => ({ value: String(kind), label: t(`activities.kinds.${kindWords[kind]}`) }))}
     />
   );
@@ -44,7 +48,7 @@ function Directions({ draft, change }: PartProps) {
     <NativeSelect
       label={t('activities.direction')}
       value={String(draft.direction)}
-      onChange={(event) => change({ direction: Number(event.currentTarget.value) })}
+      onChange={(event) => change({ direction: Number(event.currentTarget.value) as Direction })}
       data={directions.map(({ direction, name }) => ({
         value: String(direction),
         label: t(`activities.directions.${name}`),
@@ -59,7 +63,7 @@ function Channels({ draft, change }: PartProps) {
     <NativeSelect
       label={t('activities.channel')}
       value={String(draft.channel)}
-      onChange={(event) => change({ channel: Number(event.currentTarget.value) })}
+      onChange={(event) => change({ channel: Number(event.currentTarget.value) as Channel })}
       data={channelsOf[draft.kind].map((channel) => ({
         value: String(channel),
         label: t(`activities.channels.${channelWords[channel]}`),

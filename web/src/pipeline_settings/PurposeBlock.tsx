@@ -19,7 +19,7 @@ export function PurposeBlock({ working }: { working: Working }) {
   const { work, problems } = working;
   const meant = purposeOf({ purpose: work.typed.purpose ?? Purpose.UNSPECIFIED });
   const purpose = purposes.find((each) => each === meant) ?? Purpose.SALES;
-  const choose = (chosen: string) => working.change({ ...work.typed, purpose: Number(chosen) }, 'purpose');
+  const choose = (chosen: string) => working.change({ ...work.typed, purpose: Number(chosen) as Purpose }, 'purpose');
   return (
     <Block title={t('pipelineSettings.purpose')}>
       <NativeSelect

@@ -53,5 +53,5 @@ export function ownProblems(
   t: (key: string) => string,
 ): Problems {
   const found = stages.flatMap((stage) => inStage(stage, fields));
-  return Object.fromEntries(found.map(([place, problem]) => [place, t(problem)])) as Problems;
+  return Object.fromEntries(found.map(([place, problem]) => [place, t(problem)]));
 }
