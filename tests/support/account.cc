@@ -22,7 +22,7 @@ using google::protobuf::util::TimeUtil;
 constexpr char kPipeline[] = "first_sales";
 
 // A service that was just started may not know the new account yet.
-constexpr client::CallOptions kPatientCall{.timeout = std::chrono::seconds(30), .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = std::chrono::seconds(120), .repeat = true};
 
 std::string NewDomain() {
   static std::atomic<int> number = 0;

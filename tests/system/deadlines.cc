@@ -20,7 +20,7 @@ using std::chrono::microseconds;
 
 constexpr int kBatches = 50;
 constexpr int kClients = 4;
-constexpr client::CallOptions kPatientCall{.timeout = 60s, .repeat = true};
+constexpr client::CallOptions kPatientCall{.timeout = 180s, .repeat = true};
 
 void SetTakeWithin(Account& account, microseconds take_within) {
   if (take_within < 1s) throw TooLate("the inquiries could not be submitted in time");
