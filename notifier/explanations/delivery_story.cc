@@ -88,6 +88,8 @@ class Story {
         return telling::kTaskOver;
       case EndsWith::kOwnership:
         return telling::kOwnershipOver;
+      case EndsWith::kApproval:
+        return telling::kApprovalOver;
       case EndsWith::kNothing:
         break;
     }
