@@ -41,7 +41,7 @@ inline constexpr Words kOfferOver = {"Закрыто само: заявку вз
 inline constexpr Words kTaskOver = {"Закрыто само: задачу выполнили, перенесли или передали",
                                     "Settled by itself: the task was completed, moved, or given to another"};
 inline constexpr Words kApprovalOver = {"Закрыто само: на запрос уже ответили, или сделка ушла с этапа",
-                                        "Closed by itself: the request was answered, or the deal has moved"};
+                                        "Settled by itself: the request was answered, or the deal has moved"};
 inline constexpr Words kOwnershipOver = {"Закрыто само: сделка уже у другого или закрыта",
                                          "Settled by itself: the deal is another's or closed"};
 inline constexpr Words kReplaced = {"Закрыто само: пришло более позднее о той же задаче",
