@@ -71,7 +71,8 @@ TEST(CreateActivity, IsNowAndWithTheMainContactUnlessItSaysOtherwise) {
   CallsOffice office;
   const auto noted = office.Noted();
   EXPECT_EQ(noted.contact_id(), office.petr.id());
-  EXPECT_EQ(noted.time().SerializeAsString(), noted.create_time().SerializeAsString());
+  EXPECT_LT(TimeUtil::TimestampToMicroseconds(noted.create_time()) - TimeUtil::TimestampToMicroseconds(noted.time()),
+            kMinute);
   auto request = office.CallAt(TimeUtil::TimestampToMicroseconds(office.deal.create_time()));
   request.mutable_activity()->set_contact_id(office.anna.Call<Contact>(NewContact("Вера")).id());
   const auto other = office.anna.Call<Activity>(request);
