@@ -78,7 +78,7 @@ TEST_F(ApplyConfigurationTest, RemovesOthersIfToldTo) {
   EXPECT_THAT(Paths(plan), ElementsAre("- field_sets[\"ENTITY_DEAL\"]", "- pipelines[\"sales\"]",
                                        "- pipelines[\"repeat\"]", "+ pipelines[\"partners\"]"));
   EXPECT_THAT(KeysOfPipelines(), ElementsAre("partners"));
-  EXPECT_EQ(DealFields().fields_size(), 4);
+  EXPECT_EQ(DealFields().fields_size(), 6);
   EXPECT_EQ(DealFields().removed_fields(0).key(), "delivery");
 }
 
