@@ -15,10 +15,10 @@ const claims = await StoryPipeline.create(admin, key, 'Рекламации ис
 const errands = await StoryPipeline.create(admin, `errands_${Date.now()}`, 'Поручения истории');
 await restoreAfterwards(admin, 'ENTITY_DEAL');
 await addFields(admin, 'ENTITY_DEAL', [
-  { key: 'claim_kind', kind: 'KIND_TEXT', label: 'Вид рекламации', pipelines: [key] },
-  { key: 'claim_demand', kind: 'KIND_TEXT', label: 'Требование клиента', pipelines: [key] },
+  { key: 'told_kind', kind: 'KIND_TEXT', label: 'Вид рекламации', pipelines: [key] },
+  { key: 'told_demand', kind: 'KIND_TEXT', label: 'Требование клиента', pipelines: [key] },
 ]);
-await claims.change(() => ({ purpose: 'PURPOSE_CLAIMS', quickAddFields: ['contact.name', 'deal.claim_kind', 'deal.claim_demand'] }));
+await claims.change(() => ({ purpose: 'PURPOSE_CLAIMS', quickAddFields: ['contact.name', 'deal.told_kind', 'deal.told_demand'] }));
 await errands.change(() => ({ purpose: 'PURPOSE_ERRANDS' }));
 
 const linkedWith = async (deal) => (await anna.call('DealService/ListLinkedDeals', { dealId: deal.id })).deals ?? [];
@@ -60,7 +60,7 @@ test('a claim is made on the card of a sale, which stays as it is, and whoever s
   });
   await page.getByRole('dialog', { name: `Сделка #${claim.id}` }).waitFor();
   assert.deepEqual([claim.pipeline, claim.contactId, claim.responsibleUserId], [key, sale.contactId, olga.id]);
-  assert.deepEqual(claim.fields, { claim_kind: { text: 'Брак' }, claim_demand: { text: 'Заменить дверцу' } });
+  assert.deepEqual(claim.fields, { told_kind: { text: 'Брак' }, told_demand: { text: 'Заменить дверцу' } });
   assert.deepEqual(await anna.getDeal(sale), before);
 
   // Whoever looks at the sale sees it at once.
