@@ -169,7 +169,7 @@ TEST_F(FieldSetTest, NeverChangesTheKindOfAFieldNorLosesAChoice) {
 TEST_F(FieldSetTest, IsEachAccountsOwn) {
   office_.olga.Call<FieldSet>(Updating(With({ShippingField()})));
   Colleagues others;
-  EXPECT_EQ(others.anna.Call<FieldSet>(Getting(ENTITY_DEAL)).fields_size(), 4);
+  EXPECT_EQ(others.anna.Call<FieldSet>(Getting(ENTITY_DEAL)).fields_size(), 6);
 }
 
 TEST_F(FieldSetTest, SaysWhichValuesADealMayHave) {
