@@ -113,9 +113,7 @@ void SeeReason(const Deal& lost) {
 }
 
 void LoseInFiveWays(Day& day) {
-  for (const std::string_view silent : {"spam", "silent"}) {
-    SeeReason(SeePassed(day, MoveOf(Make(day, DraftOf("Письмо без ответа", kSales, "new")), silent)));
-  }
+  SeeReason(SeePassed(day, MoveOf(Make(day, DraftOf("Письмо с рекламой", kSales, "new")), "spam")));
   for (const std::string_view explained : {"not_our_portrait", "too_expensive", "other"}) {
     auto move = MoveOf(Make(day, DraftOf("Упаковочная линия", kSales, "new")), explained);
     SeeRefused(day, move, {OwnFieldRequired("failure_comment")});

@@ -75,7 +75,7 @@ TEST(AskedOfWay, IsHowOftenTheClientMustBeTriedFromThatStage) {
   const auto trade = ReadSolution("trade_b24");
   const auto& pipeline = trade.pipelines(0);
   const auto& silent = StageOf(pipeline, "silent");
-  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "new"), silent), 0);
+  EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "new"), silent), 3);
   EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "offer_made"), silent), 3);
   EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "answered"), silent), 4);
   EXPECT_EQ(demo::AttemptsAsked(StageOf(pipeline, "answered"), StageOf(pipeline, "invoice_sent")), 0);

@@ -122,8 +122,12 @@ inline std::vector<Gate> GatesOfTheSilent() {
     std::string reason;
   };
   for (const auto& [rule, from, attempts, approved, reason] :
-       {Way{"three_attempts", "processing", 2, true, "ATTEMPTS_REQUIRED"},
+       {Way{"three_attempts", "new", 2, true, "ATTEMPTS_REQUIRED"},
+        Way{"three_attempts", "spam", 2, true, "ATTEMPTS_REQUIRED"},
+        Way{"three_attempts", "processing", 2, true, "ATTEMPTS_REQUIRED"},
         Way{"three_attempts", "offer_made", 2, true, "ATTEMPTS_REQUIRED"},
+        Way{"head_agrees", "new", 3, false, "APPROVAL_REQUIRED"},
+        Way{"head_agrees", "other", 3, false, "APPROVAL_REQUIRED"},
         Way{"head_agrees", "processing", 3, false, "APPROVAL_REQUIRED"},
         Way{"head_agrees", "offer_made", 3, false, "APPROVAL_REQUIRED"},
         Way{"more_than_three_attempts", "answered", 3, false, "ATTEMPTS_REQUIRED"},
@@ -282,7 +286,7 @@ inline std::vector<FreeMove> EveryFreeMove() {
       {"dealers", "regular_clients", "shipment", "won", kAmount + Said("goal")},
       {"dealers", "todo", "new", "done"},
       {"trade_b24", "sales", "new", "spam"},
-      {"trade_b24", "sales", "new", "silent"},
+      {"trade_b24", "sales", "new", "silent", "", 3, true},
       {"trade_b24", "sales", "processing", "silent", "", 3, true},
       {"trade_b24", "sales", "offer_made", "silent", "", 3, true},
       {"trade_b24", "sales", "answered", "silent", "", 4},

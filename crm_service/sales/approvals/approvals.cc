@@ -2,6 +2,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -36,7 +37,9 @@ void RecordApproval(rpc::Session& session, const v1::Deal& deal, const Approval*
 
 Approval Approvals::AddFor(const v1::Deal& deal, Approval approval) {
   approval.set_id(session_.NextId(Sql().name));
-  *approval.mutable_create_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
+  // Never before the deal came to its stage, which another process may have written by a clock that is ahead.
+  *approval.mutable_create_time() =
+      std::max(TimeUtil::MicrosecondsToTimestamp(session_.Now()), deal.stage_enter_time());
   approval.set_etag(1);
   InsertRow(approval);
   RecordApproval(session_, deal, nullptr, approval);

@@ -30,15 +30,15 @@ bool AsksOnTheWayForward(const StageRule& rule) {
          rule.has_checklist();
 }
 
-// Whoever passes by was never in the stage, to do there what is done in it.
+// Whoever passes by was never in the stage, to do there what is done in it. An approval is asked for from anywhere.
 bool AsksOfWhoPassesBy(const StageRule& rule) {
-  return !rule.has_comment() && !rule.has_stages() && !rule.has_attempts() && !rule.has_approval() &&
-         !rule.has_checklist();
+  return !rule.has_comment() && !rule.has_stages() && !rule.has_attempts() && !rule.has_checklist();
 }
 
-// What a deal that comes into being cannot have yet: nobody says anything, does anything or agrees to anything.
+// What a deal that comes into being cannot have yet: nobody says anything or does anything. Whoever would have to agree
+// is asked all the same: a deal that needs an approval begins on an earlier stage, or is made by who may give it.
 bool AsksOfTheOlder(const StageRule& rule) {
-  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
+  return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_checklist();
 }
 
 bool NamesWay(const StageRule& rule, const Stage& ruled, const Way& way) {

@@ -109,14 +109,22 @@ bool IsSaid(const rpc::Violations& violations, const Words& words) {
   });
 }
 
+// How far one has got is told besides.
+void SayInOwnWords(const Breach& breach, Text& text) {
+  const auto& rule = *breach.broken.rule;
+  const auto& own = rule.text();
+  if (own.empty()) return;
+  const bool goes_on = rule.has_attempts() || rule.has_approval();
+  text = goes_on ? Text{own + " " + text.en, own + " " + text.ru} : Text{own, own};
+}
+
 }  // namespace
 
 void AddBreaches(std::span<const Breach> breaches, const FieldSetsByEntity& field_sets, const Mover& mover,
                  rpc::Violations& violations) {
   for (const auto& breach : breaches) {
     auto words = WordsFor(breach, field_sets, mover);
-    const auto& own = breach.broken.rule->text();
-    if (!own.empty()) words.text = {own, own};
+    SayInOwnWords(breach, words.text);
     if (!IsSaid(violations, words)) violations.Add(words.reason, std::move(words.field), std::move(words.text));
   }
 }

@@ -12,7 +12,8 @@ namespace voronka::crm {
 void CheckAnswer(const v1::AnswerApprovalRequest& request);
 
 // Throws PERMISSION_DENIED (NOT_ASKED). `deputy_user_id`: who stands in for whoever is asked; 0: nobody.
-void CheckMayAnswer(const rpc::Caller& caller, const v1::Approval& approval, int64_t deputy_user_id);
+void CheckMayAnswer(const rpc::Caller& caller, const v1::Approval& approval, const v1::Deal& deal,
+                    int64_t deputy_user_id);
 
 // Throws FAILED_PRECONDITION (APPROVAL_ANSWERED, APPROVAL_WITHDRAWN). `deal`: as it is now.
 void CheckAwaitsAnswer(const v1::Approval& approval, const v1::Deal& deal);

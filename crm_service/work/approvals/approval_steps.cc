@@ -59,11 +59,12 @@ std::optional<v1::Pipeline> OtherPipelineFor(Session& session, const LockedDeal&
   return found;
 }
 
+// Whoever would do. A higher approval may be needed by now than the one that is awaited.
 void CheckNobodyIsAsked(Session& session, const v1::Deal& deal, const Approval& draft) {
   const auto asked = Approvals(session).SinceEntering(deal);
   const bool awaited = std::ranges::any_of(asked, [&](const Approval& each) {
     return each.state() == Approval::STATE_ASKED && each.pipeline() == draft.pipeline() &&
-           each.stage() == draft.stage();
+           each.stage() == draft.stage() && each.role() >= draft.role();
   });
   if (!awaited) return;
   throw rpc::Error(rpc::Code::kAlreadyExists,
@@ -96,10 +97,10 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   auto draft = request.approval();
   draft.set_pipeline(pipeline.key());
   draft.set_stage(stage.key());
-  CheckNobodyIsAsked(session, locked.deal, draft);
   const auto wanted = RequireWanted(session, locked, pipeline, stage);
-  draft.set_state(Approval::STATE_ASKED);
   draft.set_role(wanted.role);
+  CheckNobodyIsAsked(session, locked.deal, draft);
+  draft.set_state(Approval::STATE_ASKED);
   draft.set_asker_user_id(session.caller.user_id);
   draft.set_approver_user_id(ApproverOf(session, locked.deal, wanted.role));
   *draft.mutable_pass_on_time() = TimeUtil::MicrosecondsToTimestamp(session.Now() + wanted.timeout);
@@ -117,7 +118,7 @@ Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& reque
   Approvals approvals(session);
   const auto locked = LockDeal(session, approvals.Get(request.approval_id()).deal_id());
   const auto before = approvals.Lock(request.approval_id());
-  CheckMayAnswer(session.caller, before, DeputyOf(session, before.approver_user_id()));
+  CheckMayAnswer(session.caller, before, locked.deal, DeputyOf(session, before.approver_user_id()));
   CheckAwaitsAnswer(before, locked.deal);
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;

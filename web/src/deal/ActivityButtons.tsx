@@ -68,7 +68,8 @@ export function ActivityButtons({ deal }: { deal: Deal }) {
             variant="default"
             leftSection={<each.Icon size={14} aria-hidden="true" />}
             disabled={press.isPending}
-            onClick={() => press.mutate(each)}
+            // A double click is one press.
+            onClick={(event) => event.detail < 2 && press.mutate(each)}
           >
             {t(`activities.press.${each.name}`)}
           </Button>

@@ -172,7 +172,7 @@ struct Path {
   }
 };
 
-// What is said, done or agreed to before a move, and cannot be before a deal is there.
+// What is said, done or agreed to before a move.
 bool IsDoneFirst(const StageRule& rule) {
   return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
@@ -182,7 +182,7 @@ bool BindsLeaving(const StageRule& rule, const Path& path) {
 }
 
 bool BindsPassing(const StageRule& rule) {
-  return rule.has_fields() || rule.has_roles() || rule.has_task() || rule.has_never();
+  return rule.has_fields() || rule.has_roles() || rule.has_task() || rule.has_never() || rule.has_approval();
 }
 
 bool IsExcepted(const StageRule& rule, bool is_of_target, const Path& path) {
@@ -236,7 +236,8 @@ class Judge {
 
   void Ask(const Stage& stage, const StageRule& rule) {
     if (rule.has_condition() && !IsTrue(rule.condition(), scene_)) return;
-    if (path_.from == nullptr && IsDoneFirst(rule)) return;
+    // Before a deal is there, nothing is said or done. Only those who may agree need nobody's agreement.
+    if (path_.from == nullptr && IsDoneFirst(rule) && !rule.has_approval()) return;
     for (const auto& field : rule.fields().fields()) {
       Unless(!ValuesOf(field, scene_).empty(), "FIELD_REQUIRED", PlaceOf(field));
     }

@@ -207,6 +207,34 @@ TEST_F(Approvals, AreNotGivenToOneself) {
   EXPECT_EQ(office_.olga.Call<Approval>(Giving(approval)).state(), Approval::STATE_GIVEN);
 }
 
+// The head asks, about the deal of whoever stands in for them.
+TEST_F(Approvals, AreNotGivenByWhoeverHasTheDeal) {
+  SetDeputy(office_.galina_id(), office_.boris_id());
+  auto request = NewDeal();
+  request.mutable_deal()->set_responsible_user_id(office_.boris_id());
+  const auto deal = office_.olga.Call<Deal>(request);
+  const auto approval = office_.olga.Call<Approval>(AskingFor(deal));
+  EXPECT_EQ(approval.approver_user_id(), office_.galina_id());
+  EXPECT_EQ(FailureOf(office_.boris, Giving(approval)).reason(), "NOT_ASKED");
+}
+
+TEST_F(Approvals, MayBeAskedOfAHigherRoleWhileOneIsAwaited) {
+  const auto deal = NewDealOfAnna();
+  Ask(deal);
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal)).reason(), "APPROVAL_AWAITED");
+  SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE approval { role: ROLE_DIRECTOR } })");
+  EXPECT_EQ(anna_.Call<Approval>(AskingFor(deal)).role(), options::v1::ROLE_DIRECTOR);
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal)).reason(), "APPROVAL_AWAITED");
+}
+
+// Otherwise a deal would be made where it may not be moved.
+TEST_F(Approvals, AreNeededOfWhoeverMakesADealBeyond) {
+  auto request = NewDeal();
+  request.mutable_deal()->set_stage("accepted");
+  EXPECT_EQ(FailureOf(anna_, request).reason(), "APPROVAL_REQUIRED");
+  EXPECT_EQ(office_.galina.Call<Deal>(request).stage(), "accepted");
+}
+
 TEST_F(Approvals, AreOfNobodyInParticularWhereNobodyOfTheRoleIsActive) {
   office_.olga.Call<User>(Disabling(office_.galina_id()));
   const auto approval = Ask(NewDealOfAnna());
