@@ -180,9 +180,11 @@ TEST_F(WorkAsked, AsksForOtherItemsWhenTheDealIsAnother) {
   EXPECT_THAT(Missing(kTicked), IsEmpty());
 }
 
+// And how far one has got.
 TEST_F(WorkAsked, IsSaidInTheWordsOfTheRule) {
   EXPECT_THAT(Missing(R"(rules { key: "tried" binding: BINDING_LEAVE attempts { at_least: 3 } text: "Звоните!" })"),
-              ElementsAre("ATTEMPTS_REQUIRED at stage: Звоните!"));
+              ElementsAre("ATTEMPTS_REQUIRED at stage: Звоните! Сначала попробуйте связаться с клиентом: "
+                          "попыток 0 из 3."));
 }
 
 // A change of a deal that moves nowhere is not a move: nobody need have called to correct a name.
