@@ -73,7 +73,7 @@ export function KnownActivityForm({ activity, close }: FormProps) {
         refusal={save.error ? refusalOf(save.error) : undefined}
       />
       <FormButtons cancel={close}>
-        <Button variant="subtle" color="red.8" onClick={() => setAsksToRemove(true)}>
+        <Button variant="default" onClick={() => setAsksToRemove(true)}>
           {t('activities.remove')}
         </Button>
         <Button type="submit" loading={save.isPending}>
