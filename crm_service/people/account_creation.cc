@@ -6,6 +6,7 @@
 #include "crm_service/people/users/user_check.h"
 #include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
+#include "foundation/rpc/requests/created.h"
 
 namespace voronka::crm {
 namespace {
@@ -16,7 +17,7 @@ v1::Account WithDefaults(v1::Account account) {
 }
 
 v1::User FirstAdmin(v1::User user, bool has_password) {
-  user.clear_id();
+  rpc::KeepWhatCallersSet(user);
   user.set_role(options::v1::ROLE_ADMIN);
   user.clear_state();
   SettleState(user, has_password);

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "foundation/rpc/calls/revocations.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/visible_line.h"
 #include "foundation/storage/errors.h"
@@ -63,7 +64,7 @@ v1::PushSettings GetPushSettings(Session&, const v1::GetPushSettingsRequest&, co
 Device RegisterDevice(Session& session, const v1::RegisterDeviceRequest& request, const PushServices& push_services) {
   push_services.Check(request.device());
   Devices devices(session.db, session.account_id());
-  auto device = request.device();
+  auto device = rpc::Created(request.device());
   device.set_name(rpc::VisibleLine(device.name()));
   device.set_id(NumberFor(session, devices));
   device.set_session_id(session.caller.session_id);
@@ -72,7 +73,6 @@ Device RegisterDevice(Session& session, const v1::RegisterDeviceRequest& request
   Put(session, device);
   // After the row is written: the end of the session, which removes it, either sees the row or is seen here.
   rpc::Revocations::RequireNotRevoked(session);
-  device.clear_problem();
   return WithoutSecrets(std::move(device));
 }
 

@@ -27,8 +27,9 @@ void SaveAcknowledged(rpc::Session& session, std::span<const InboxEntry> entries
 
 }  // namespace
 
-void AcknowledgeAll(rpc::Session& session, std::vector<InboxEntry> entries, v1::DeliveryStep::Kind how) {
-  if (entries.empty()) return;
+std::vector<InboxEntry> AcknowledgeAll(rpc::Session& session, std::vector<InboxEntry> entries,
+                                       v1::DeliveryStep::Kind how) {
+  if (entries.empty()) return entries;
   std::vector<v1::DeliveryRecord> records;
   for (auto& [user_id, notification] : entries) {
     notification.set_state(Notification::STATE_ACKNOWLEDGED);
@@ -39,6 +40,7 @@ void AcknowledgeAll(rpc::Session& session, std::vector<InboxEntry> entries, v1::
   SaveAcknowledged(session, entries);
   Settle(session, entries);
   Deliveries(session.db).Note(records);
+  return entries;
 }
 
 std::vector<InboxEntry> LockWhere(rpc::Session& session, const std::string& condition, std::vector<Value> parameters) {

@@ -3,10 +3,12 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <limits>
+#include <utility>
 
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 #include "notifier/deliveries/deliveries.h"
+#include "notifier/inbox/acknowledging.h"
 #include "notifier/inbox/additions.h"
 #include "notifier/push/rings.h"
 #include "notifier/push/settling.h"
@@ -37,10 +39,8 @@ std::optional<bool> Inbox::WasToBePushed(int64_t id) {
 Notification Inbox::Acknowledge(int64_t id) {
   auto notification = Require(id);
   if (notification.state() == Notification::STATE_ACKNOWLEDGED) return notification;
-  notification.set_state(Notification::STATE_ACKNOWLEDGED);
-  notification.clear_snooze_time();
-  Close(session_.caller.user_id == user_id_ ? DeliveryStep::KIND_SEEN : DeliveryStep::KIND_SETTLED, notification);
-  return notification;
+  const auto how = session_.caller.user_id == user_id_ ? DeliveryStep::KIND_SEEN : DeliveryStep::KIND_SETTLED;
+  return AcknowledgeAll(session_, {{user_id_, std::move(notification)}}, how).front().notification;
 }
 
 Notification Inbox::Snooze(int64_t id, int64_t until) {
@@ -48,7 +48,12 @@ Notification Inbox::Snooze(int64_t id, int64_t until) {
   if (HasEnded(id)) return Acknowledge(id);
   notification.set_state(Notification::STATE_SNOOZED);
   *notification.mutable_snooze_time() = TimeUtil::MicrosecondsToTimestamp(until);
-  Close(DeliveryStep::KIND_SNOOZED, notification);
+  Save(notification);
+  const InboxEntry entry{user_id_, notification};
+  Settle(session_, {&entry, 1});
+  auto record = RecordOf(DeliveryStep::KIND_SNOOZED, session_.caller, user_id_, notification, session_.Now());
+  *record.mutable_snooze_time() = notification.snooze_time();
+  Deliveries(session_.db).Note({&record, 1});
   return notification;
 }
 
@@ -134,15 +139,6 @@ void Inbox::Save(const Notification& notification) {
   session_.db.Update("inbox", notification, "WHERE account_id = ? AND user_id = ? AND id = ?", session_.account_id(),
                      user_id_, notification.id());
   Announce(notification);
-}
-
-void Inbox::Close(DeliveryStep::Kind how, const Notification& notification) {
-  Save(notification);
-  const InboxEntry entry{user_id_, notification};
-  Settle(session_, {&entry, 1});
-  auto record = RecordOf(how, session_.caller, user_id_, notification, session_.Now());
-  if (notification.has_snooze_time()) *record.mutable_snooze_time() = notification.snooze_time();
-  Deliveries(session_.db).Note({&record, 1});
 }
 
 void Inbox::Announce(const Notification& notification) {

@@ -5,7 +5,6 @@
 
 #include "foundation/rpc/calls/session.h"
 #include "notifier/preferences/wishes.h"
-#include "voronka/notifier/v1/delivery.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::notifier {
@@ -45,8 +44,6 @@ class Inbox {
   // What the user prefers for it now; written into it as far as it says so.
   Wish Wished(v1::Notification& notification);
   void Save(const v1::Notification& notification);
-  // It is not unread any more.
-  void Close(v1::DeliveryStep::Kind how, const v1::Notification& notification);
   void Announce(const v1::Notification& notification);
 
   rpc::Session& session_;

@@ -10,6 +10,7 @@
 
 #include "crm_service/configuration/comparison/configuration_key.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/configuration/proposals/place.h"
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_use.h"
 #include "crm_service/intake/forms/form_rules.h"
@@ -57,13 +58,6 @@ std::optional<Pipeline> FindPipeline(const AccountConfiguration& configuration, 
 void CheckFormWithPipeline(const Form& form, const AccountConfiguration& after, Violations& violations) {
   CheckForm(form, violations);
   if (!form.pipeline().empty()) CheckPipelineOfForm(FindPipeline(after, form.pipeline()), "", violations);
-}
-
-// Where the document has the field set of an entity.
-std::string PlaceOf(const Configuration& wanted, v1::Entity entity) {
-  const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);
-  if (named == wanted.field_sets().end()) return fmt::format("field_sets[\"{}\"]", v1::Entity_Name(entity));
-  return fmt::format("field_sets[{}]", named - wanted.field_sets().begin());
 }
 
 // The pipelines that stay as they are. Whoever unarchives one checks its rules.
@@ -119,7 +113,7 @@ void CheckKeepsFields(const Configuration& wanted, const AccountConfiguration& b
                       const AccountConfiguration& after, Others others, Violations& violations) {
   const auto use = UseOfFields(InUseAndNotNamed(wanted, after.pipelines));
   for (const auto& [entity, field_set] : after.field_sets) {
-    const auto place = PlaceOf(wanted, entity);
+    const auto place = PlaceOf(wanted.field_sets(), "field_sets", v1::Entity_Name(entity));
     AddFrom([&, &field_set = field_set](Violations&) { CheckKeepsUsed(use, field_set); }, "field_set", place,
             violations);
     const auto named = std::ranges::find(wanted.field_sets(), entity, &v1::FieldSet::entity);

@@ -1,11 +1,9 @@
 #include "crm_service/configuration/proposals/use_check.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <string>
 
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/configuration/proposals/place.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -14,12 +12,6 @@ namespace voronka::crm {
 namespace {
 
 using v1::Pipeline;
-
-std::string PlaceOf(const v1::Configuration& wanted, const Pipeline& pipeline) {
-  const auto named = std::ranges::find(wanted.pipelines(), pipeline.key(), &Pipeline::key);
-  if (named == wanted.pipelines().end()) return fmt::format("pipelines[\"{}\"]", pipeline.key());
-  return fmt::format("pipelines[{}]", named - wanted.pipelines().begin());
-}
 
 // That one must stay is said once, of the last.
 PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const AccountConfiguration& before,
@@ -49,7 +41,7 @@ void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, con
       if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, before, after));
     };
     rpc::Violations found;
-    AddFrom(check, "pipeline", PlaceOf(wanted, former), found);
+    AddFrom(check, "pipeline", PlaceOf(wanted.pipelines(), "pipelines", former.key()), found);
     AddWithName(former, found, violations);
   }
 }

@@ -12,10 +12,10 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
-#include "foundation/rpc/requests/update_mask.h"
 
 namespace voronka::crm {
 
@@ -58,8 +58,7 @@ void RequireVersion(Session& session, int64_t version) {
 }  // namespace
 
 Remark CreateRemark(Session& session, const v1::CreateRemarkRequest& request) {
-  Remark remark;
-  rpc::ApplyUpdate(request.remark(), {}, remark);
+  auto remark = rpc::Created(request.remark());
   Violations violations;
   violations.AddUnless(!remark.stage().empty() || !remark.field().empty(), "REQUIRED", "remark.stage",
                        {"Name the stage or the field.", "Укажите этап или поле."});

@@ -10,10 +10,10 @@
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
-#include "foundation/rpc/requests/update_mask.h"
 
 namespace voronka::crm {
 
@@ -52,9 +52,7 @@ Form SetArchived(Session& session, const Request& request, bool archived) {
 }  // namespace
 
 Form CreateForm(Session& session, const v1::CreateFormRequest& request) {
-  Form form;
-  rpc::ApplyUpdate(request.form(), {}, form);
-  form.set_code(request.form().code());
+  auto form = rpc::Created(request.form());
   CheckWithPipeline(session, form, "");
   if (form.state() == Form::STATE_UNSPECIFIED) form.set_state(Form::STATE_ACTIVE);
   return Forms(session).Add(std::move(form));

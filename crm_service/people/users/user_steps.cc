@@ -15,6 +15,7 @@
 #include "crm_service/people/users/user_check.h"
 #include "crm_service/people/users/user_rules.h"
 #include "crm_service/people/users/users.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/etag.h"
 
 namespace voronka::crm {
@@ -60,8 +61,7 @@ void ShutOut(Session& session, const User& disabled, rpc::Revocations& revocatio
 User CreateUser(Session& session, const v1::CreateUserRequest& request, security::PasswordGate& gate) {
   const bool has_password = !request.password().empty();
   rpc::Violations violations;
-  User user = request.user();
-  user.clear_id();
+  User user = rpc::Created(request.user());
   CheckNewLogin(user, "user.", violations);
   user = Checked(session, std::move(user), has_password, std::move(violations));
   user = Users(session).Add(session.NextId("user"), std::move(user), "user.login");

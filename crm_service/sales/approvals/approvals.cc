@@ -8,7 +8,7 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
-#include "voronka/crm/v1/contact.pb.h"
+#include "crm_service/sales/timeline/called_name.h"
 
 namespace voronka::crm {
 
@@ -17,13 +17,10 @@ using v1::Approval;
 
 namespace {
 
-// What people call the deal: by its client, if nobody has named it.
 v1::Deal AsPeopleKnowIt(rpc::Session& session, const v1::Deal& deal) {
   v1::Deal known;
   known.set_id(deal.id());
-  known.set_name(deal.name());
-  if (!deal.name().empty() || deal.contact_id() == 0) return known;
-  if (const auto client = rpc::Table<v1::Contact>(session).Find(deal.contact_id())) known.set_name(client->name());
+  known.set_name(CalledName(session, deal));
   return known;
 }
 

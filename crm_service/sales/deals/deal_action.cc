@@ -6,8 +6,8 @@
 #include "crm_service/log/events/resource_change.h"
 #include "crm_service/sales/deals/deal_edit.h"
 #include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/timeline/called_name.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
@@ -56,12 +56,12 @@ bool ChangesHands(const Deal& after, ResourceChange::Kind kind) {
 
 // Whoever is told of a deal that nobody has named knows it by its client.
 void NameClient(rpc::Session& session, const Deal& after, ResourceChange& change) {
-  if (!after.name().empty() || after.contact_id() == 0 || !ChangesHands(after, change.kind())) return;
-  const auto contact = rpc::Table<v1::Contact>(session).Find(after.contact_id());
-  if (!contact || contact->name().empty()) return;
+  if (!after.name().empty() || !ChangesHands(after, change.kind())) return;
+  auto name = CalledName(session, after);
+  if (name.empty()) return;
   v1::Contact client;
-  client.set_id(contact->id());
-  client.set_name(contact->name());
+  client.set_id(after.contact_id());
+  client.set_name(std::move(name));
   change.mutable_subject()->PackFrom(client);
 }
 

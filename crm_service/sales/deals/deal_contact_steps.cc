@@ -13,6 +13,7 @@
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/timeline/timeline.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -83,11 +84,7 @@ DealContact CreateDealContact(Session& session, const v1::CreateDealContactReque
   violations.ThrowIfAny();
   DealContacts table(session);
   CheckIsNew(deal, table.Of(deal.id()), draft.contact_id());
-  DealContact added;
-  added.set_deal_id(deal.id());
-  added.set_contact_id(draft.contact_id());
-  added.set_role(draft.role());
-  added = table.Add(std::move(added));
+  auto added = table.Add(rpc::Created(draft));
   Tell(session, added, TimelineEntry::KIND_CONTACT_ADDED);
   return added;
 }

@@ -25,6 +25,7 @@
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/stage_gate.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -77,8 +78,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   auto contact = FindContact(session, draft.contact_id(), violations);
   RequireCompany(session, draft.company_id(), violations);
   TypedClient client(session, request, violations);
-  Deal deal;
-  rpc::ApplyUpdate(draft, {}, deal);
+  auto deal = rpc::Created(draft);
   CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());

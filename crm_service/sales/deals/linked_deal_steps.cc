@@ -1,6 +1,5 @@
 #include "crm_service/sales/deals/linked_deal_steps.h"
 
-#include <string>
 #include <utility>
 
 #include "crm_service/log/events/record.h"
@@ -10,10 +9,9 @@
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/timeline/called_name.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
-#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
 
@@ -42,13 +40,6 @@ void CopyContacts(Session& session, const Deal& from, const Deal& to) {
     copy.set_role(known.role());
     table.Add(std::move(copy));
   }
-}
-
-// A deal that nobody has named is called by its client.
-std::string CalledName(Session& session, const Deal& deal) {
-  if (!deal.name().empty() || deal.contact_id() == 0) return deal.name();
-  const auto contact = rpc::Table<v1::Contact>(session).Find(deal.contact_id());
-  return contact ? contact->name() : "";
 }
 
 // What whoever is told of the new deal knows the source by.

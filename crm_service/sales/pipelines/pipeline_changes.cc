@@ -9,6 +9,7 @@
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/created.h"
 
 namespace voronka::crm {
 
@@ -48,7 +49,7 @@ Pipeline Replaced(const Pipeline& before, Pipeline wanted) {
 }
 
 Pipeline AddPipeline(Session& session, Pipeline pipeline) {
-  pipeline.clear_archive_time();
+  rpc::KeepWhatCallersSet(pipeline);
   PlaceStages(nullptr, pipeline);
   NumberNewStages(session, pipeline);
   return Pipelines(session).Add(std::move(pipeline));

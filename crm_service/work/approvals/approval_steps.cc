@@ -18,6 +18,7 @@
 #include "crm_service/work/approvals/answer_rules.h"
 #include "crm_service/work/approvals/approvers.h"
 #include "crm_service/work/approvals/wanted_approval.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -94,7 +95,7 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   const auto& stage = GetStage(pipeline, request.approval().stage());
   CheckOpenForApproval(locked.deal);
 
-  auto draft = request.approval();
+  auto draft = rpc::Created(request.approval());
   draft.set_pipeline(pipeline.key());
   draft.set_stage(stage.key());
   const auto wanted = RequireWanted(session, locked, pipeline, stage);
@@ -104,9 +105,6 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   draft.set_asker_user_id(session.caller.user_id);
   draft.set_approver_user_id(ApproverOf(session, locked.deal, wanted.role));
   *draft.mutable_pass_on_time() = TimeUtil::MicrosecondsToTimestamp(session.Now() + wanted.timeout);
-  draft.set_answer_user_id(0);
-  draft.clear_answer_comment();
-  draft.clear_answer_time();
   auto approval = Approvals(session).AddFor(locked.deal, std::move(draft));
   AddApprovalEntry(session, approval, TimelineEntry::KIND_APPROVAL_ASKED, approval.comment());
   return approval;

@@ -10,6 +10,7 @@
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
@@ -43,6 +44,7 @@ std::string TimeZoneOf(Session& session, int64_t user_id) {
 }  // namespace
 
 Task AddTask(Session& session, Task draft, const std::string& path) {
+  rpc::KeepWhatCallersSet(draft);
   if (draft.assignee_user_id() == 0) draft.set_assignee_user_id(session.caller.user_id);
   CheckTask(session, draft, path);
   CheckMayGetWork(session, draft.assignee_user_id(), path + "assignee_user_id");
@@ -52,8 +54,6 @@ Task AddTask(Session& session, Task draft, const std::string& path) {
   if (draft.time_zone().empty()) draft.set_time_zone(TimeZoneOf(session, draft.assignee_user_id()));
   draft.set_setter_user_id(session.caller.user_id);
   draft.set_state(Task::STATE_OPEN);
-  draft.clear_result();
-  draft.clear_complete_time();
   const auto task = Tasks(session).Add(std::move(draft));
   AddEntry(session, task, v1::TimelineEntry::KIND_TASK_CREATED, task.text());
   return task;

@@ -74,6 +74,13 @@ bool IsBlankText(const Message& message, const FieldDescriptor& field) {
   return !text.empty() && IsBlank(text);
 }
 
+void EmptyBlankTexts(Message& message) {
+  const auto& type = *message.GetDescriptor();
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (IsBlankText(message, *type.field(i))) message.GetReflection()->SetString(&message, type.field(i), "");
+  }
+}
+
 void ForEachValue(const Message& message, const FieldDescriptor& field, const std::string& path,
                   const std::function<void(const FieldValue&)>& visit) {
   if (!field.is_repeated()) return visit({&message, &field, -1, path});

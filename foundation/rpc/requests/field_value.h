@@ -28,6 +28,8 @@ bool IsEmpty(const google::protobuf::Message& message, const google::protobuf::F
 
 // A text that was sent but says nothing: only blanks (see IsBlank in text_checks.h). False for lists and maps.
 bool IsBlankText(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field);
+// A text of blanks says nothing, so it is taken as empty.
+void EmptyBlankTexts(google::protobuf::Message& message);
 
 void ForEachValue(const google::protobuf::Message& message, const google::protobuf::FieldDescriptor& field,
                   const std::string& path, const std::function<void(const FieldValue&)>& visit);

@@ -84,14 +84,6 @@ Paths PathsToSet(const Message& change, const FieldMask& mask, Violations& viola
   return NamedPaths(change, all, violations);
 }
 
-// A text of blanks says nothing, so it is taken as empty.
-void EmptyBlankTexts(Message& change) {
-  const auto& type = *change.GetDescriptor();
-  for (int i = 0; i < type.field_count(); ++i) {
-    if (IsBlankText(change, *type.field(i))) change.GetReflection()->SetString(&change, type.field(i), "");
-  }
-}
-
 }  // namespace
 
 std::vector<std::string> ApplyUpdate(const Message& change, const FieldMask& mask, Message& resource) {

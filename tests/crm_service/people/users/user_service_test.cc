@@ -77,6 +77,17 @@ TEST(CreateUser, RefusesADeputyFromAnotherAccount) {
   EXPECT_THAT(ViolationsOf(they.olga, request), ElementsAre("UNKNOWN_USER at user.deputy_user_id"));
 }
 
+// Nobody could log in as a user who has a second factor but no app that has its secret.
+TEST(CreateUser, IgnoresWhatTheSystemSets) {
+  Colleagues they;
+  auto request = NewUser("boris", options::v1::ROLE_MANAGER);
+  request.mutable_user()->set_id(77);
+  request.mutable_user()->set_totp_enabled(true);
+  const auto boris = they.olga.Call<User>(request);
+  EXPECT_EQ(boris.id(), 3);
+  EXPECT_FALSE(boris.totp_enabled());
+}
+
 TEST(CreateUser, StoresOnlyAHashOfThePassword) {
   Colleagues they;
   const auto rows = Crm().db().Query("SELECT hash FROM user_passwords WHERE account_id = ?", they.account_id());

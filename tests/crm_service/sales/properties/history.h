@@ -4,13 +4,12 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
-#include <set>
 #include <string>
-#include <utility>
+#include <type_traits>
 #include <vector>
 
 #include "client/call_failed.h"
+#include "tests/crm_service/sales/properties/chronicle.h"
 #include "tests/crm_service/sales/properties/edits.h"
 #include "tests/crm_service/sales/properties/world.h"
 
@@ -27,7 +26,7 @@ class History {
   void Write(int times);
 
   // What is wrong, and what had been done to the deal by then. Empty: nothing.
-  const std::string& finding() const { return finding_; }
+  const std::string& finding() const { return chronicle_.finding(); }
 
   const std::vector<std::string>& pipelines() const { return pipelines_; }
   const std::vector<int64_t>& deals() const { return deals_; }
@@ -36,28 +35,27 @@ class History {
   const Palette& palette() const { return palette_; }
 
  private:
-  // A write as it was answered: the reasons of a refusal, or none.
-  struct Answer {
-    std::optional<client::CallFailed> failure = {};
-    Reasons reasons = {};
-  };
-
   void MakeClients();
   void MakePipelines();
-
   void Create();
+
+  // history_edits.cc
   void UpdateDeal();
   void UpdateContact();
   void UpdateCompany();
+  void UpdatePipeline();
+
+  // history_moves.cc
   void Move();
   void MoveFilledIn();
+
+  // history_work.cc: what people do at a stage.
   void Tick();
   void NoteActivity();
   void AskForApproval();
   void AnswerApproval();
   void PlanTask();
   void Reassign();
-  void UpdatePipeline();
 
   int64_t AnyDeal() { return OneOf(dice_, deals_); }
   Writer& AnyWriter() { return world_.writer(dice_.Throw(world_.writers())); }
@@ -74,28 +72,32 @@ class History {
 
   template <class Response>
   Answer Send(Writer& writer, const google::protobuf::Message& request, int64_t deal_id);
-  void Note(const Writer& writer, const google::protobuf::Message& request, int64_t deal_id,
-            const std::string& outcome);
-  void Find(const std::string& what, int64_t deal_id);
-  // That the service said what the oracle says.
-  void Expect(const Answer& answer, const Reasons& expected, int64_t deal_id);
-  // That nothing but one of these was said; for what the rules of stages do not decide.
-  void ExpectOnly(const Answer& answer, const std::set<std::string>& reasons, int64_t deal_id);
-  void ExpectUnchanged(const Scene& before, int64_t deal_id);
   // CanMove's, asked by the same writer on the other replica.
   Answer Verdict(Writer& writer, const crm::v1::MoveDealRequest& move);
 
   World& world_;
-  const uint64_t seed_;
   Dice dice_;
   Palette palette_;
   std::vector<std::string> pipelines_;
   std::vector<int64_t> contacts_;
   std::vector<int64_t> companies_;
   std::vector<int64_t> deals_;
-  // With the deal that each is about; 0: all.
-  std::vector<std::pair<int64_t, std::string>> steps_;
-  std::string finding_;
+  Chronicle chronicle_;
 };
+
+template <class Response>
+Answer History::Send(Writer& writer, const google::protobuf::Message& request, int64_t deal_id) {
+  Answer answer;
+  try {
+    const auto response = writer.client().Call<Response>(request);
+    if constexpr (std::is_same_v<Response, crm::v1::Deal>) {
+      if (deal_id == 0) deals_.push_back(response.id());
+    }
+  } catch (const client::CallFailed& failure) {
+    answer = RefusalBy(failure);
+  }
+  chronicle_.Note(writer, request, deal_id, answer);
+  return answer;
+}
 
 }  // namespace voronka::properties
