@@ -67,10 +67,17 @@ push_keys() { sed -n 's/.*"key":"\([^"]*\)".*/\1/p' "$machines"/*.pushes | sort 
 
 one_key_signs() { [[ $(push_keys | wc -l) == 1 ]]; }
 
+# As a digest, for machines without a push service beside them.
+push_key() { inside "$1" sha256sum /var/lib/voronka/keys/private/web_push/web_push.pem; }
+
+keeps_push_key() { [[ $(push_key "$1") == "$2" ]]; }
+
+can_push() { says VENDOR_WEB_PUSH as_anna "$1" notifier.v1.DeviceService/GetPushSettings '{}'; }
+
 wake_a_browser() {
   forget_pushes
   start_push_service "$1"
-  fact 'a new installation can push' says VENDOR_WEB_PUSH as_anna "$1" notifier.v1.DeviceService/GetPushSettings '{}'
+  fact 'a new installation can push' can_push "$1"
   inside "$1" sed -i "s|^    contact: .*|&\n    allowed_hosts: \"127.0.0.1:$push_port\"|" /etc/voronka/notifier.textproto
   fact 'the notifier is told of the push service' inside "$1" systemctl restart voronka-notifier
   fact 'a browser is registered' wait_until 30 register_a_browser "$1"
