@@ -7,8 +7,8 @@
 
 namespace voronka::notifier {
 
-// Why a push service took nothing, as the end of a sentence: `нет связи со службой уведомлений`. Admins are also told what it
-// answered, or what libcurl says, in whichever language that is. Empty: nothing is known to be wrong.
+// Why a push service took nothing, as the end of a sentence: `нет связи со службой уведомлений`. Admins are also told
+// what it answered, or what libcurl says, in whichever language that is. Empty: nothing is known to be wrong.
 std::string TroubleText(const Refusal& refusal, const std::string& locale, options::v1::Role reader);
 
 }  // namespace voronka::notifier
