@@ -8,6 +8,7 @@
 #include "foundation/rpc/requests/visible_line.h"
 #include "foundation/storage/errors.h"
 #include "notifier/devices/devices.h"
+#include "notifier/push/trouble_text.h"
 
 namespace voronka::notifier {
 
@@ -47,9 +48,9 @@ Device WithoutSecrets(Device device) {
   return device;
 }
 
-std::string ProblemText(const std::string& refusal, const std::string& locale) {
-  return rpc::InLanguage(locale, {"The push service takes no messages: " + refusal,
-                                  "Служба уведомлений не принимает сообщения: " + refusal});
+std::string ProblemText(const Refusal& refusal, const rpc::Caller& reader) {
+  const auto why = TroubleText(refusal, reader.locale, reader.role);
+  return rpc::InLanguage(reader.locale, {"Notifications do not arrive: " + why, "Уведомления не доходят: " + why});
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ v1::ListDevicesResponse ListDevices(Session& session, const v1::ListDevicesReque
   for (auto& device : devices.Of(session.caller.user_id)) {
     auto& shown = *response.add_devices() = WithoutSecrets(std::move(device));
     const auto refusal = refusals.find(shown.id());
-    if (refusal != refusals.end()) shown.set_problem(ProblemText(refusal->second, session.caller.locale));
+    if (refusal != refusals.end()) shown.set_problem(ProblemText(refusal->second, session.caller));
   }
   return response;
 }

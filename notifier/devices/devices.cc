@@ -54,11 +54,12 @@ std::map<int64_t, std::vector<v1::Device>> Devices::OfAll(const std::vector<int6
   return devices;
 }
 
-std::map<int64_t, std::string> Devices::RefusalsOf(int64_t user_id) {
-  std::map<int64_t, std::string> refusals;
-  for (auto& row : db_.Query("SELECT id, refusal FROM devices WHERE account_id = ? AND user_id = ? AND refusal <> ''",
+std::map<int64_t, Refusal> Devices::RefusalsOf(int64_t user_id) {
+  std::map<int64_t, Refusal> refusals;
+  for (auto& row : db_.Query("SELECT id, trouble, refusal FROM devices WHERE account_id = ? AND user_id = ? "
+                             "AND refusal <> ''",
                              account_id_, user_id)) {
-    refusals.emplace(row.Int(0), row.Text(1));
+    refusals.emplace(row.Int(0), Refusal{static_cast<v1::PushIntent::Trouble>(row.Int(1)), row.Text(2)});
   }
   return refusals;
 }
@@ -94,8 +95,9 @@ void Devices::RemoveGone(const v1::Device& device) {
               HashOf(device.address()));
 }
 
-void Devices::SetRefusal(int64_t id, const std::string& refusal) {
-  db_.Execute("UPDATE devices SET refusal = LEFT(?, 200) WHERE account_id = ? AND id = ?", refusal, account_id_, id);
+void Devices::SetRefusal(int64_t id, const Refusal& refusal) {
+  db_.Execute("UPDATE devices SET trouble = ?, refusal = LEFT(?, 200) WHERE account_id = ? AND id = ?", refusal.trouble,
+              refusal.detail, account_id_, id);
 }
 
 void Devices::Seen(int64_t session_id, int64_t now) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "foundation/storage/connection.h"
+#include "notifier/devices/refusal.h"
 #include "voronka/notifier/v1/device.pb.h"
 
 namespace voronka::notifier {
@@ -34,7 +35,7 @@ class Devices {
   // The same, by user.
   std::map<int64_t, std::vector<v1::Device>> OfAll(const std::vector<int64_t>& user_ids);
   // What keeps push services from taking anything, by device; without those where all is well.
-  std::map<int64_t, std::string> RefusalsOf(int64_t user_id);
+  std::map<int64_t, Refusal> RefusalsOf(int64_t user_id);
 
   // False: the user has no such device.
   bool Remove(int64_t user_id, int64_t id);
@@ -46,8 +47,8 @@ class Devices {
 
   // The push service says that there is no device at this address. It may have got another one since.
   void RemoveGone(const v1::Device& device);
-  // Why its push service took nothing the last time, or cannot be reached. Empty: it took it.
-  void SetRefusal(int64_t id, const std::string& refusal);
+  // Why its push service took nothing the last time, or cannot be reached.
+  void SetRefusal(int64_t id, const Refusal& refusal);
 
   // The session's device is in use. Written once a minute.
   void Seen(int64_t session_id, int64_t now);

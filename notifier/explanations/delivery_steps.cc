@@ -76,9 +76,10 @@ v1::ExplainDeliveryResponse ExplainDelivery(Session& session, const v1::ExplainD
   const auto reader = Recipients(session.db, session.account_id()).Get(session.caller.user_id);
   v1::ExplainDeliveryResponse response;
   *response.mutable_notification() = facts.notification;
-  for (auto& step : StoryOf(
-           facts,
-           {.locale = session.caller.locale, .zone = calendar::ZoneNamed(reader.time_zone()), .now = session.Now()})) {
+  for (auto& step : StoryOf(facts, {.locale = session.caller.locale,
+                                   .zone = calendar::ZoneNamed(reader.time_zone()),
+                                   .now = session.Now(),
+                                   .role = session.caller.role})) {
     *response.add_steps() = std::move(step);
   }
   return response;

@@ -7,6 +7,7 @@
 
 #include "notifier/explanations/delivery_texts.h"
 #include "notifier/inbox/wall_clock.h"
+#include "notifier/push/trouble_text.h"
 
 namespace voronka::notifier {
 namespace {
@@ -132,10 +133,10 @@ class Story {
         return Tell(DeliveryStep::KIND_PUSHED, push.answer_time(), telling::kPushed, {.device = push.device_name()});
       case PushIntent::STATE_REFUSED:
         return Tell(DeliveryStep::KIND_REFUSED, push.answer_time(), telling::kRefused,
-                    {.device = push.device_name(), .why = push.detail()});
+                    {.device = push.device_name(), .why = WhyNot(push)});
       case PushIntent::STATE_EXPIRED:
         return Tell(DeliveryStep::KIND_GIVEN_UP, WhenGivenUp(push), telling::kExpired,
-                    {.device = push.device_name(), .until = Moment(push.expire_time()), .why = push.detail()});
+                    {.device = push.device_name(), .until = Moment(push.expire_time()), .why = WhyNot(push)});
       case PushIntent::STATE_CANCELLED:
         return Tell(DeliveryStep::KIND_GIVEN_UP, EndOf(push), telling::kCancelled, {.device = push.device_name()});
       default:
@@ -147,11 +148,15 @@ class Story {
     if (TimeUtil::TimestampToMicroseconds(push.due_time()) > listener_.now) return;
     if (push.has_answer_time()) {
       Tell(DeliveryStep::KIND_DELAYED, push.answer_time(), telling::kPutOff,
-           {.device = push.device_name(), .until = Moment(push.next_time()), .why = push.detail()});
+           {.device = push.device_name(), .until = Moment(push.next_time()), .why = WhyNot(push)});
     } else {
       Tell(DeliveryStep::KIND_DELAYED, push.due_time(),
            push.attempts() == 0 ? telling::kNotPushedYet : telling::kNotAnsweredYet, {.device = push.device_name()});
     }
+  }
+
+  std::string WhyNot(const PushIntent& push) const {
+    return TroubleText({push.trouble(), push.detail()}, listener_.locale, listener_.role);
   }
 
   // When its life was over; before that if its push service asked for more time than was left.

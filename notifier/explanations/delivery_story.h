@@ -11,6 +11,7 @@
 #include "voronka/notifier/v1/delivery_record.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 #include "voronka/notifier/v1/push_intent.pb.h"
+#include "voronka/options/v1/access.pb.h"
 
 namespace voronka::notifier {
 
@@ -32,6 +33,8 @@ struct Listener {
   cctz::time_zone zone;
   // Microseconds since 1970 UTC.
   int64_t now = 0;
+  // Admins are told what exactly push services answered.
+  options::v1::Role role = options::v1::ROLE_UNSPECIFIED;
 };
 
 // What happened, by time, in words.

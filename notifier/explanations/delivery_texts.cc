@@ -15,11 +15,11 @@ std::string Named(const Words& pattern, const std::string& name, const std::stri
 }  // namespace
 
 std::string TellingText(const Words& words, const std::string& locale, const Details& details) {
-  return fmt::format(
-      fmt::runtime(words.In(locale)), fmt::arg("named", Named({" «{}»", " “{}”"}, details.device, locale)),
-      fmt::arg("on", Named({" на «{}»", " on “{}”"}, details.device, locale)),
-      fmt::arg("to", Named({" для «{}»", " to “{}”"}, details.device, locale)), fmt::arg("until", details.until),
-      fmt::arg("why", Named({" (ответ: {})", " (answer: {})"}, details.why, locale)));
+  return fmt::format(fmt::runtime(words.In(locale)),
+                     fmt::arg("named", Named({" «{}»", " “{}”"}, details.device, locale)),
+                     fmt::arg("on", Named({" на «{}»", " on “{}”"}, details.device, locale)),
+                     fmt::arg("to", Named({" для «{}»", " to “{}”"}, details.device, locale)),
+                     fmt::arg("until", details.until), fmt::arg("why", Named({" ({})", " ({})"}, details.why, locale)));
 }
 
 }  // namespace voronka::notifier

@@ -7,8 +7,8 @@
 namespace voronka::notifier {
 
 // What an explanation of a delivery says. {named}: ` «Chrome, Windows»`, {on}: ` на «Chrome, Windows»`, {to}: ` для
-// «Chrome, Windows»`, or nothing where the device has no name; {until}: a moment; {why}: ` (ответ: status 503)`, or
-// nothing.
+// «Chrome, Windows»`, or nothing where the device has no name; {until}: a moment; {why}: ` (нет связи со службой
+// уведомлений)`, or nothing.
 namespace telling {
 
 inline constexpr Words kMade = {"Положено во входящие", "Put into the inbox"};
@@ -24,11 +24,10 @@ inline constexpr Words kQuietHours = {"Тихие часы до {until}: push{to
 inline constexpr Words kNotPushedYet = {"Push{to} ещё не отправлен", "The push{to} has not been sent yet"};
 inline constexpr Words kNotAnsweredYet = {"Push{to} отправлен, служба уведомлений ещё не ответила",
                                           "The push{to} was sent; the push service has not answered yet"};
-inline constexpr Words kPutOff = {"Служба уведомлений не приняла push{to}{why}; следующая попытка в {until}",
-                                  "The push service has not taken the push{to}{why}; next attempt at {until}"};
+inline constexpr Words kPutOff = {"Push{to} пока не принят{why}; следующая попытка в {until}",
+                                  "The push{to} is not taken yet{why}; next attempt at {until}"};
 inline constexpr Words kPushed = {"Служба уведомлений приняла push{to}", "The push service has accepted the push{to}"};
-inline constexpr Words kRefused = {"Служба уведомлений отказалась принять push{to}{why}",
-                                   "The push service has refused the push{to}{why}"};
+inline constexpr Words kRefused = {"Push{to} не принят{why}", "The push{to} was not taken{why}"};
 inline constexpr Words kExpired = {"Push{to} не принят вовремя: он был нужен до {until}{why}",
                                    "The push{to} was not taken in time: it made sense until {until}{why}"};
 inline constexpr Words kCancelled = {"Push{to} не понадобился", "The push{to} was not needed any more"};

@@ -231,8 +231,8 @@ void PushSender::WriteToDevice(const Answered& answered) {
     return;
   }
   if (is_later && intent.attempts() < kTroubledAfter) return;
-  const auto problem = answer.outcome == Outcome::kAccepted ? "" : answer.detail;
-  if (problem != refusal) devices.SetRefusal(device->id(), problem);
+  const auto now_refused = answer.outcome == Outcome::kAccepted ? Refusal() : Refusal{answer.trouble, answer.detail};
+  if (now_refused != refusal) devices.SetRefusal(device->id(), now_refused);
 }
 
 }  // namespace voronka::notifier

@@ -45,7 +45,7 @@ int64_t ExecuteOn(storage::Connection& db, RowList rows, std::string sql, std::v
 }
 
 AddressedPush Addressed(PushIntent intent, const storage::Row& row, int first) {
-  AddressedPush push{std::move(intent), std::nullopt, ""};
+  AddressedPush push{std::move(intent), std::nullopt, {}};
   if (row.IsNull(first)) return push;
   auto& device = push.device.emplace();
   device.set_id(push.intent.device_id());
@@ -54,7 +54,7 @@ AddressedPush Addressed(PushIntent intent, const storage::Row& row, int first) {
   device.set_public_key(row.Text(first + 2));
   device.set_auth_secret(row.Text(first + 3));
   device.set_session_id(row.Int(first + 4));
-  push.refusal = row.Text(first + 5);
+  push.refusal = {static_cast<PushIntent::Trouble>(row.Int(first + 5)), row.Text(first + 6)};
   return push;
 }
 
@@ -119,8 +119,8 @@ void Pushes::Save(const PushIntent& push) {
 std::vector<AddressedPush> Pushes::Due(int64_t now, int limit) {
   std::vector<AddressedPush> due;
   for (auto& [intent, device] : db_.SelectExtended<PushIntent>(
-           "SELECT {p.columns}, d.vendor, d.address, d.public_key, d.auth_secret, d.session_id, d.refusal "
-           "FROM pushes p LEFT JOIN devices d ON d.account_id = p.account_id AND d.id = p.device_id "
+           "SELECT {p.columns}, d.vendor, d.address, d.public_key, d.auth_secret, d.session_id, d.trouble, "
+           "d.refusal FROM pushes p LEFT JOIN devices d ON d.account_id = p.account_id AND d.id = p.device_id "
            "AND d.user_id = IF(p.purpose = ?, 0, p.user_id) "
            "WHERE p.state = ? AND p.next_time <= ? ORDER BY p.next_time LIMIT ?",
            PushIntent::PURPOSE_SIGN_OUT, PushIntent::STATE_PENDING, now, limit)) {
@@ -179,11 +179,10 @@ void Pushes::GiveUp(std::span<const AddressedPush> due, PushIntent::State state)
 
 void Pushes::Answer(std::span<const PushIntent* const> claimed, const Verdict& verdict, int64_t now) {
   InRowPortions(claimed, [&](auto portion) {
-    ExecuteOn(
-        db_, Claims(portion),
-        "UPDATE pushes SET state = IF(state = ?, ?, state), next_time = ?, answer_time = ?, detail = LEFT(?, 200) "
-        "WHERE {rows}",
-        {PushIntent::STATE_PENDING, verdict.state, verdict.next, now, verdict.detail});
+    ExecuteOn(db_, Claims(portion),
+              "UPDATE pushes SET state = IF(state = ?, ?, state), next_time = ?, answer_time = ?, trouble = ?, "
+              "detail = LEFT(?, 200) WHERE {rows}",
+              {PushIntent::STATE_PENDING, verdict.state, verdict.next, now, verdict.trouble, verdict.detail});
   });
 }
 

@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "foundation/storage/connection.h"
+#include "notifier/devices/refusal.h"
 #include "notifier/push/inbox_entry.h"
 #include "notifier/push/verdicts.h"
 #include "voronka/notifier/v1/device.pb.h"
@@ -21,7 +21,7 @@ struct AddressedPush {
   // Nothing: it was removed, or is another's.
   std::optional<v1::Device> device;
   // Why the device's push service took nothing the last time.
-  std::string refusal;
+  Refusal refusal;
 };
 
 // A device that was sent what shows a notification.

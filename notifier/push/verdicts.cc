@@ -29,8 +29,8 @@ int64_t ExpiryOf(const PushIntent& intent) {
 Verdict Later(const PushIntent& intent, const PushAnswer& answer, int64_t now) {
   const auto pause = answer.retry_after ? std::max(*answer.retry_after, kShortestPause) : PauseAfter(intent.attempts());
   const int64_t left = ExpiryOf(intent) - now;
-  if (pause.count() >= left) return {PushIntent::STATE_EXPIRED, answer.detail};
-  return {PushIntent::STATE_PENDING, answer.detail, now + pause.count()};
+  if (pause.count() >= left) return {PushIntent::STATE_EXPIRED, answer.detail, 0, answer.trouble};
+  return {PushIntent::STATE_PENDING, answer.detail, now + pause.count(), answer.trouble};
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ Verdict VerdictOn(const PushIntent& intent, const PushAnswer& answer, int64_t no
     case Outcome::kRefused:
       break;
   }
-  return {PushIntent::STATE_REFUSED, answer.detail};
+  return {PushIntent::STATE_REFUSED, answer.detail, 0, answer.trouble};
 }
 
 bool IsTooLate(const PushIntent& intent, int64_t now) { return ExpiryOf(intent) <= now; }

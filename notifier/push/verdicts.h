@@ -12,10 +12,11 @@ namespace voronka::notifier {
 // What becomes of a push.
 struct Verdict {
   v1::PushIntent::State state;
-  // For people. Empty: nothing to add.
+  // For those who run the server. Empty: nothing to add.
   std::string detail;
   // When it is sent next, if it stays pending. Microseconds since 1970 UTC.
   int64_t next = 0;
+  v1::PushIntent::Trouble trouble = v1::PushIntent::TROUBLE_UNSPECIFIED;
 
   auto operator<=>(const Verdict&) const = default;
 };

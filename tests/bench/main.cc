@@ -29,6 +29,7 @@
 #include "tests/bench/system/overload.h"
 #include "tests/bench/system/ruled_moves.h"
 #include "tests/bench/system/scheduled_reminders.h"
+#include "tests/bench/system/slow_readers.h"
 
 namespace voronka::bench {
 namespace {
@@ -65,7 +66,8 @@ struct SystemEntry {
 const SystemEntry kSystems[] = {
     {"offers", "from an inquiry to its offer on a live stream, 200 inquiries a second", MeasureOffers},
     {"lateness", "of reclaims and of reminders, 1,000 due in one second, 1,000 live streams", MeasureLateness},
-    {"morning", "of reminders and their pushes: 1,000 in one second, 20,000 in ten", MeasureMorning},
+    {"morning", "of reminders, their pushes and 10 streams each: 1,000 in one second, 20,000 in ten", MeasureMorning},
+    {"slow-readers", "news on 1,000 streams while one in ten does not read, against all read", MeasureSlowReaders},
     {"scheduled-reminders", "memory and start of the notifier with 1,000,000 of them", MeasureScheduledReminders},
     {"neighbour", "an account's calls beside another's flood", MeasureNeighbour},
     {"overload", "what is admitted where four times as much is asked for", MeasureOverload},

@@ -118,6 +118,17 @@ test('a test tells what becomes of it, until the device has shown it', async () 
   await eventually(async () => (await row.getByRole('button', { name: /^Проверить/ }).isEnabled()));
 });
 
+test('a device tells in the reader’s language why nothing reaches it', async () => {
+  const her = await newcomer('Мила');
+  const { id } = await turnOn(her);
+  await her.person.notifier('DeviceService/TestDevice', { requestId: randomUUID(), deviceId: id });
+  // After the fourth attempt.
+  const problem = await eventually(async () => (await devicesOf(her.person))[0].problem, { timeoutMs: 90_000, everyMs: 500 });
+  assert.match(problem, /^Уведомления не доходят: [а-яё ]+$/);
+  await her.page.reload();
+  await her.page.locator('[data-device]').getByText(problem).waitFor();
+});
+
 test('too many tests are refused in words', async () => {
   const her = await newcomer('Снежана');
   const { id } = await turnOn(her);

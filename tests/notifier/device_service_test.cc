@@ -260,8 +260,8 @@ TEST_F(DeviceServiceTest, SeesADeviceWhoseUserAnswers) {
 
 TEST_F(DeviceServiceTest, TellsAProblemInTheCallersLanguage) {
   const auto device = Register(anna_, Browser("a"));
-  Devices(served_.replica.db, kAccount).SetRefusal(device.id(), "status 403");
-  EXPECT_EQ(Listed(anna_)[0].problem(), "Служба уведомлений не принимает сообщения: status 403");
+  Devices(served_.replica.db, kAccount).SetRefusal(device.id(), {v1::PushIntent::TROUBLE_KEYS, "status 403"});
+  EXPECT_EQ(Listed(anna_)[0].problem(), "Уведомления не доходят: служба уведомлений не признаёт ключи этого сервера");
 }
 
 TEST_F(DeviceServiceTest, TestsOneDeviceAtOnceWithoutTheInbox) {

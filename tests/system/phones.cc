@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <set>
-#include <utility>
+#include <string>
+#include <tuple>
 
 #include "tests/system/moments.h"
 #include "tests/system/reading.h"
@@ -51,13 +52,16 @@ void Phones::Remind(int reminders) {
 bool Phones::AllRang() const {
   const auto tasks = RemindersIn(InboxOf(account_.head()));
   const std::set<int64_t> distinct(tasks.begin(), tasks.end());
-  std::set<std::pair<std::string, std::string>> rung;
+  std::set<std::tuple<std::string, std::string, std::string>> rung;
   for (const Json& received : vendors_.Received("fcm")) {
     const Json& message = received.at("message");
-    rung.emplace(message.at("token"), message.at("data").at("notificationId"));
+    const Json& data = message.at("data");
+    rung.emplace(message.at("token"), data.at("notificationId"), data.at("occurrence"));
   }
   return static_cast<int>(tasks.size()) == reminders_ && distinct.size() == tasks.size() &&
          static_cast<int>(rung.size()) == pushes();
 }
+
+int Phones::told() const { return static_cast<int>(vendors_.Received("fcm").size()); }
 
 }  // namespace voronka::testing

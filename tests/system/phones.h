@@ -16,8 +16,11 @@ class Phones {
 
   // The head has this many reminders two seconds from now.
   void Remind(int reminders);
-  // Every reminder is in the inbox once, and Firebase was told of it for each phone.
+  // Every reminder is in the inbox once, and Firebase was told of it for each phone. What it was told again is shown
+  // once: it replaces what the phone shows.
   bool AllRang() const;
+  // How often Firebase was told of one, also of the same again.
+  int told() const;
   int pushes() const { return reminders_ * static_cast<int>(sessions_.size()); }
 
  private:

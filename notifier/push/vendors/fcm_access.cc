@@ -85,6 +85,7 @@ void FcmAccess::Refuse(const HttpAnswer& answer) {
   PushAnswer refusal = Answer(PushAnswer::Outcome::kLater, answer, TextAt(ParseAnswer(answer.body), "/error"));
   refusal.detail = "no access token: " + refusal.detail;
   if (!refusal.retry_after) refusal.retry_after = kPause;
+  if (refusal.trouble == v1::PushIntent::TROUBLE_REFUSED) refusal.trouble = v1::PushIntent::TROUBLE_KEYS;
   Note(refusal.detail);
   grant_.refusal = std::move(refusal);
 }

@@ -40,6 +40,23 @@ std::optional<std::chrono::microseconds> RetryAfter(CURL* handle) {
   return std::min(std::chrono::seconds(std::min<curl_off_t>(seconds, kLongestRetryAfter.count())), kLongestRetryAfter);
 }
 
+v1::PushIntent::Trouble TroubleOf(CURLcode failure) {
+  switch (failure) {
+    case CURLE_OPERATION_TIMEDOUT:
+      return v1::PushIntent::TROUBLE_TIMEOUT;
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+      return v1::PushIntent::TROUBLE_TLS;
+    default:
+      return v1::PushIntent::TROUBLE_UNREACHABLE;
+  }
+}
+
 }  // namespace
 
 HttpExchange::HttpExchange(HttpCall call) : call_(std::move(call)), handle_(NewHandle()) {
@@ -125,6 +142,7 @@ void HttpExchange::End(CURLcode result) {
     answer_.is_private = false;
   } else {
     answer_.failure = curl_easy_strerror(result);
+    answer_.trouble = TroubleOf(result);
   }
   call_.answered(answer_);
 }

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "voronka/notifier/v1/push_intent.pb.h"
+
 namespace voronka::notifier {
 
 // A POST.
@@ -30,6 +32,8 @@ struct HttpAnswer {
   // At most a day.
   std::optional<std::chrono::microseconds> retry_after = {};
   std::string failure = {};
+  // What that means.
+  v1::PushIntent::Trouble trouble = v1::PushIntent::TROUBLE_UNSPECIFIED;
   // Nothing was sent, as the host is in a private network and may not be.
   bool is_private = false;
 };
@@ -42,7 +46,9 @@ struct HttpCall {
   HttpAnswered answered;
 
   // There is no answer.
-  void Fail(const std::string& failure) const { answered({.failure = failure}); }
+  void Fail(const std::string& failure, v1::PushIntent::Trouble trouble) const {
+    answered({.failure = failure, .trouble = trouble});
+  }
 };
 
 // One call under way, as a handle of libcurl. Follows no redirects; ends within ten seconds.
@@ -58,7 +64,7 @@ class HttpExchange {
   bool IsHttp2() const;
 
   void End(CURLcode result);
-  void Fail(const std::string& failure) const { call_.Fail(failure); }
+  void Fail(const std::string& failure, v1::PushIntent::Trouble trouble) const { call_.Fail(failure, trouble); }
 
  private:
   void Prepare();

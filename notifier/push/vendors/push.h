@@ -8,6 +8,7 @@
 
 #include "voronka/notifier/v1/device.pb.h"
 #include "voronka/notifier/v1/preference.pb.h"
+#include "voronka/notifier/v1/push_intent.pb.h"
 #include "voronka/notifier/v1/push_message.pb.h"
 
 namespace voronka::notifier {
@@ -38,8 +39,10 @@ struct PushAnswer {
   Outcome outcome;
   // For kLater, if the service says so. At most a day.
   std::optional<std::chrono::microseconds> retry_after = {};
-  // Such as `status 503`, for people. ASCII, at most 300 characters. Empty: nothing to add.
+  // Such as `status 503`, for those who run the server. ASCII, at most 300 characters. Empty: nothing to add.
   std::string detail = {};
+  // What it means, for everybody.
+  v1::PushIntent::Trouble trouble = v1::PushIntent::TROUBLE_UNSPECIFIED;
 };
 
 using PushAnswered = std::function<void(const PushAnswer&)>;

@@ -18,7 +18,6 @@ constexpr int kLongestSleepMillis = 1'000;
 constexpr size_t kTasksAtOnce = 50;
 // As many as a lane has room for over HTTP/1.1.
 constexpr long kMostConnectionsOfAHost = 16;
-constexpr char kStops[] = "the server stops";
 
 CURLM* NewMulti() {
   curl_global_init(CURL_GLOBAL_DEFAULT);
@@ -33,6 +32,12 @@ CURLM* NewMulti() {
 std::string LaneOf(const std::string& url) {
   const auto parsed = ParsePushUrl(url);
   return parsed ? parsed->Origin() : url;
+}
+
+// Nobody's fault: whoever reads it asks again after the next start.
+template <class Call>
+void FailAsItStops(const Call& call) {
+  call.Fail("the server stops", v1::PushIntent::TROUBLE_UNSPECIFIED);
 }
 
 }  // namespace
@@ -59,7 +64,7 @@ void PushHttp::Run(Task task) {
 
 void PushHttp::Ask(HttpRequest request, HttpAnswered answered) {
   HttpCall call{std::move(request), std::move(answered)};
-  if (stopped_) return call.Fail(kStops);
+  if (stopped_) return FailAsItStops(call);
   const std::string lane = LaneOf(call.request.url);
   lanes_.Add(lane, std::move(call), Clock::now());
 }
@@ -111,14 +116,16 @@ void PushHttp::End() {
 }
 
 void PushHttp::GiveUpLate() {
-  for (const auto& late : lanes_.TakeLate(Clock::now())) late.Fail("too many requests wait for this host");
+  for (const auto& late : lanes_.TakeLate(Clock::now())) {
+    late.Fail("too many requests wait for this host", v1::PushIntent::TROUBLE_TIMEOUT);
+  }
 }
 
 void PushHttp::Stop() {
-  for (const auto& waiting : lanes_.TakeAll()) waiting.Fail(kStops);
+  for (const auto& waiting : lanes_.TakeAll()) FailAsItStops(waiting);
   for (const auto& [handle, stopped] : under_way_) {
     curl_multi_remove_handle(multi_, handle);
-    stopped.exchange->Fail(kStops);
+    FailAsItStops(*stopped.exchange);
   }
   under_way_.clear();
 }

@@ -95,7 +95,7 @@ class PushServices::Implementation {
     try {
       VendorOf(push.device).Send(push, answered);
     } catch (const rpc::Error& error) {
-      answered({PushAnswer::Outcome::kRefused, {}, error.what()});
+      answered({PushAnswer::Outcome::kRefused, {}, error.what(), v1::PushIntent::TROUBLE_NOT_ALLOWED});
     } catch (const std::exception& error) {
       log_.Error("a push cannot be sent", {{"reason", error.what()}});
       answered({PushAnswer::Outcome::kLater, {}, error.what()});

@@ -14,6 +14,8 @@ PushAnswer AnswerByStatus(const HttpAnswer& answer, std::string_view reason = {}
 // With the status, or why there is none, and the reason.
 PushAnswer Answer(PushAnswer::Outcome outcome, const HttpAnswer& answer, std::string_view reason);
 
-inline PushAnswer TooLong() { return {PushAnswer::Outcome::kRefused, {}, "the message is too long"}; }
+inline PushAnswer TooLong() {
+  return {PushAnswer::Outcome::kRefused, {}, "the message is too long", v1::PushIntent::TROUBLE_TOO_LARGE};
+}
 
 }  // namespace voronka::notifier

@@ -1,6 +1,8 @@
 #include "tests/bench/system/morning.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -13,6 +15,7 @@
 #include "tests/bench/system/subscribers.h"
 #include "tests/notifier/push/vendors/vendor_servers.h"
 #include "voronka/notifier/v1/device.pb.h"
+#include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::bench {
 namespace {
@@ -22,7 +25,9 @@ using Accounts = std::vector<std::unique_ptr<testing::Account>>;
 
 constexpr int kAccounts = 10;
 constexpr int kManagers = 10;
+constexpr int kStreamsOfAManager = 10;
 constexpr double kGoalOfPushes = 200;
+constexpr double kGoalOfStreams = 100;
 constexpr double kGoalOfTheMorning = 3'000;
 // Accounts of a new system have the first numbers.
 constexpr int kMostAccounts = 40;
@@ -72,6 +77,23 @@ Lateness LatenessOf(const testing::System& system, const ReminderPlan& plan) {
                                        lateness.pushed.size(), plan.count));
 }
 
+// On every stream of those who are reminded, of which each has so many.
+std::vector<double> StreamLateness(const Subscribers& subscribers, const ReminderPlan& plan, int streams) {
+  const auto end = plan.first + plan.count * plan.apart;
+  std::vector<double> millis;
+  for (auto look = end + 2s; look < end + 120s; look += 2s) {
+    std::this_thread::sleep_until(look);
+    millis.clear();
+    for (const auto& arrival : subscribers.Arrived(notifier::v1::Notification::KIND_TASK_REMINDER)) {
+      const testing::Moment due{std::chrono::microseconds(arrival.meant_for_micros)};
+      if (due < plan.first || due >= end) continue;
+      millis.push_back(static_cast<double>(arrival.at_micros - arrival.meant_for_micros) / 1e3);
+    }
+    if (std::ssize(millis) >= plan.count * streams) return millis;
+  }
+  throw std::runtime_error(fmt::format("{} of {} reminders came on {} streams", millis.size(), plan.count, streams));
+}
+
 std::string Readable(const std::vector<double>& millis) {
   return fmt::format("p50 {:.1f} ms, p99 {:.1f} ms, last {:.1f} ms late, earliest {:.1f} ms", Percentile(millis, 0.5),
                      Percentile(millis, 0.99), std::ranges::max(millis), std::ranges::min(millis));
@@ -82,10 +104,24 @@ void MeasureASecond(const Accounts& accounts, const std::string& vendor, Report&
   PlanReminders(accounts, plan);
   const auto [told, pushed] = LatenessOf(accounts.front()->system(), plan);
   report.Add({.what = "1,000 reminders due in one second, until they are in the inbox", .ours = Readable(told)});
-  report.Add({.what = "the same, until " + vendor + " has answered their pushes",
+  report.Add({.what = "due → push: the same, until " + vendor + " has answered their pushes",
               .ours = Readable(pushed),
               .goal = fmt::format("p99 ≤ {} ms", kGoalOfPushes),
               .met = Percentile(pushed, 0.99) <= kGoalOfPushes});
+}
+
+// Phones are woken meanwhile.
+void MeasureTenStreams(const Accounts& accounts, Report& report) {
+  const Subscribers subscribers(accounts, kStreamsOfAManager, NotifiersOf(accounts.front()->system()));
+  const ReminderPlan plan{1'000, testing::Now() + 10s, 1ms};
+  PlanReminders(accounts, plan);
+  const auto millis = StreamLateness(subscribers, plan, kStreamsOfAManager);
+  const double p99 = Percentile(millis, 0.99);
+  const double earliest = std::ranges::min(millis);
+  report.Add({.what = "1,000 reminders due in one second, until they are on 10 streams each",
+              .ours = Readable(millis),
+              .goal = fmt::format("p99 ≤ {} ms, none early", kGoalOfStreams),
+              .met = p99 <= kGoalOfStreams && earliest >= 0});
 }
 
 void MeasureAMorning(const Accounts& accounts, Report& report) {
@@ -119,8 +155,11 @@ void MeasureApple(Report& report) {
   const QuickVendor vendor(ApplePhones());
   testing::System system({.database = DatabaseOptions(), .push = vendor.Configuration()});
   const auto accounts = WithPhones(system, notifier::v1::VENDOR_APNS);
-  const Subscribers subscribers(accounts, 1, NotifiersOf(system));
-  MeasureASecond(accounts, "Apple, nghttpd over HTTP/2,", report);
+  {
+    const Subscribers subscribers(accounts, 1, NotifiersOf(system));
+    MeasureASecond(accounts, "Apple, nghttpd over HTTP/2,", report);
+  }
+  MeasureTenStreams(accounts, report);
 }
 
 }  // namespace

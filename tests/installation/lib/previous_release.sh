@@ -16,11 +16,15 @@ check_out_previous() {
   touch "$1/checked-out"
 }
 
-# A release from before there was a package is packed as this one is. Its programs do not tell systemd when they serve.
+# A release from before there was a package is packed as this one is. Its programs do not tell systemd when they serve,
+# and know no pushes.
 lend_packaging() {
   rm -rf "$1/deploy/debian"
   cp -R "$root"/deploy/{package,packages,debian,operator} "$1/deploy/"
   cp "$root/docs/installation.md" "$1/docs/"
+  # To the end of the file: it refuses what it does not know.
+  grep -q 'Push push' "$1/protos/voronka/config/v1/services.proto" ||
+    sed -i '/^# Wakes browsers and phones/,$d' "$1/deploy/debian/tree/etc/voronka/notifier.textproto"
   grep -rq NOTIFY_SOCKET "$1/foundation" ||
     sed -i 's/^Type=notify$/Type=exec/' "$1"/deploy/debian/tree/lib/systemd/system/voronka-{crm,distribution,notifier,gateway}.service
 }

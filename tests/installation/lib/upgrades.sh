@@ -62,6 +62,8 @@ exchange() {
 }
 
 upgrade_and_go_back() {
+  local key
+  key=$(push_key "$1")
   say "   to migrate: $(pending_migrations "$1" | tr '\n' ' ')"
   exchange "$1" upgrade 'the machine is upgraded' newer.deb
   fact 'every migration is applied' has_every_migration "$1"
@@ -69,6 +71,8 @@ upgrade_and_go_back() {
   exchange "$1" back 'it goes back to the release before' previous.deb --allow-downgrades
   upgrade_one_by_one "$1"
   exchange "$1" again 'it is upgraded again' newer.deb
+  fact 'all that has kept the key of pushes' keeps_push_key "$1" "$key"
+  fact 'it can push' can_push "$1"
 }
 
 # Runs the newer program of a service beside the former package.

@@ -46,8 +46,10 @@ class DeliveryStory : public ::testing::Test {
     *push.mutable_expire_time() = Timestamp(kMade + 10 * kMinute);
     return push;
   }
-  static void Answer(PushIntent& push, int64_t at, const std::string& detail = "") {
+  static void Answer(PushIntent& push, int64_t at, PushIntent::Trouble trouble = PushIntent::TROUBLE_UNSPECIFIED,
+                     const std::string& detail = "") {
     *push.mutable_answer_time() = Timestamp(at);
+    push.set_trouble(trouble);
     push.set_detail(detail);
   }
 
@@ -153,34 +155,50 @@ TEST_F(DeliveryStory, SaysThatThePushServiceHasNotAnswered) {
 TEST_F(DeliveryStory, SaysWhenAPushIsTriedAgain) {
   Streamed();
   auto& push = Pushed(PushIntent::STATE_PENDING);
-  Answer(push, kMade + kSecond, "status 503");
+  Answer(push, kMade + kSecond, PushIntent::TROUBLE_BUSY, "status 503");
   *push.mutable_next_time() = Timestamp(kMade + 40 * kMinute);
   EXPECT_EQ(LastStep().text(),
-            "Служба уведомлений не приняла push для «Pixel 8» (ответ: status 503); следующая попытка в 15:40");
+            "Push для «Pixel 8» пока не принят (служба уведомлений перегружена или временно не работает); следующая "
+            "попытка в 15:40");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_DELAYED);
   EXPECT_EQ(LastStep().time(), Timestamp(kMade + kSecond));
 }
 
 TEST_F(DeliveryStory, SaysWhyAPushWasRefused) {
   Streamed();
-  Answer(Pushed(PushIntent::STATE_REFUSED), kMade + kSecond, "status 410");
-  EXPECT_EQ(LastStep().text(), "Служба уведомлений отказалась принять push для «Pixel 8» (ответ: status 410)");
+  Answer(Pushed(PushIntent::STATE_REFUSED), kMade + kSecond, PushIntent::TROUBLE_GONE, "status 410");
+  EXPECT_EQ(LastStep().text(), "Push для «Pixel 8» не принят (служба уведомлений больше не знает это устройство)");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_REFUSED);
 }
 
 TEST_F(DeliveryStory, SaysThatAPushWasTooLate) {
   Streamed();
-  Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, "status 503");
-  EXPECT_EQ(LastStep().text(), "Push для «Pixel 8» не принят вовремя: он был нужен до 15:10 (ответ: status 503)");
+  Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, PushIntent::TROUBLE_UNREACHABLE,
+         "Couldn't connect to server");
+  EXPECT_EQ(LastStep().text(),
+            "Push для «Pixel 8» не принят вовремя: он был нужен до 15:10 (нет связи со службой уведомлений)");
   EXPECT_EQ(LastStep().kind(), DeliveryStep::KIND_GIVEN_UP);
   EXPECT_EQ(LastStep().time(), Timestamp(kMade + 10 * kMinute));
+}
+
+TEST_F(DeliveryStory, SaysInDetailToAdminsAlone) {
+  Streamed();
+  Answer(Pushed(PushIntent::STATE_REFUSED), kMade + kSecond, PushIntent::TROUBLE_REFUSED, "status 400: TooNice");
+  listener_.role = options::v1::ROLE_DIRECTOR;
+  EXPECT_EQ(LastStep().text(), "Push для «Pixel 8» не принят (служба уведомлений отказала)");
+  listener_.role = options::v1::ROLE_ADMIN;
+  EXPECT_EQ(LastStep().text(),
+            "Push для «Pixel 8» не принят (служба уведомлений отказала; подробно: status 400: TooNice)");
+  listener_.locale = "en";
+  EXPECT_EQ(LastStep().text(),
+            "The push to “Pixel 8” was not taken (the push service has refused; in detail: status 400: TooNice)");
 }
 
 // Its push service asked to wait for longer than it would have lived.
 TEST_F(DeliveryStory, DatesNothingAhead) {
   Streamed();
   listener_.now = kMade + kMinute;
-  Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, "status 429");
+  Answer(Pushed(PushIntent::STATE_EXPIRED), kMade + kSecond, PushIntent::TROUBLE_BUSY, "status 429");
   EXPECT_EQ(LastStep().time(), Timestamp(kMade + kSecond));
   facts_.pushes.clear();
   *Pushed(PushIntent::STATE_CANCELLED).mutable_due_time() = Timestamp(kMade + 10 * kMinute);

@@ -158,13 +158,15 @@ TEST_F(Sender, KeepsADeviceThatHasGotANewAddressSince) {
 }
 
 TEST_F(Sender, TellsWhatADeviceRefusesUntilItAccepts) {
-  ToldPushService service(ToldPushService::Always({.outcome = Outcome::kRefused, .detail = "status 403"}));
+  ToldPushService service(ToldPushService::Always(
+      {.outcome = Outcome::kRefused, .detail = "status 403", .trouble = PushIntent::TROUBLE_KEYS}));
   TellAnna(1);
   const auto sender = NewSender(service);
   WaitUntilAllAre(PushIntent::STATE_REFUSED);
   Devices devices(replica_.db, kAccount);
   ASSERT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).size() == 2; }));
-  EXPECT_EQ(devices.RefusalsOf(kAnna).at(kPhone), "status 403");
+  EXPECT_EQ(devices.RefusalsOf(kAnna).at(kPhone), (Refusal{PushIntent::TROUBLE_KEYS, "status 403"}));
+  EXPECT_EQ(Pushes()[0].trouble(), PushIntent::TROUBLE_KEYS);
   service.Become(ToldPushService::Accept);
   TellAnna(2);
   EXPECT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).empty(); }));
@@ -182,7 +184,7 @@ TEST_F(Sender, TellsThatAPushServiceCannotBeReached) {
     Pass(10 * kSecond, *sender);
   }
   ASSERT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).size() == 2; }));
-  EXPECT_EQ(devices.RefusalsOf(kAnna).at(kPhone), "connection refused");
+  EXPECT_EQ(devices.RefusalsOf(kAnna).at(kPhone).detail, "connection refused");
   service.Become(ToldPushService::Accept);
   Pass(5 * kMinute, *sender);
   EXPECT_TRUE(Eventually([&] { return devices.RefusalsOf(kAnna).empty(); }));

@@ -32,8 +32,10 @@ TEST(Verdicts, SaveTheServicesWord) {
             (Verdict{PushIntent::STATE_ACCEPTED, "status 201"}));
   EXPECT_EQ(VerdictOn(Attempted(1), {.outcome = Outcome::kGone, .detail = "status 410"}, kNow),
             (Verdict{PushIntent::STATE_REFUSED, "status 410"}));
-  EXPECT_EQ(VerdictOn(Attempted(1), {.outcome = Outcome::kRefused, .detail = "status 403"}, kNow),
-            (Verdict{PushIntent::STATE_REFUSED, "status 403"}));
+  EXPECT_EQ(
+      VerdictOn(Attempted(1),
+                {.outcome = Outcome::kRefused, .detail = "status 403", .trouble = PushIntent::TROUBLE_KEYS}, kNow),
+      (Verdict{PushIntent::STATE_REFUSED, "status 403", 0, PushIntent::TROUBLE_KEYS}));
 }
 
 TEST(Verdicts, PauseLongerEachTime) {

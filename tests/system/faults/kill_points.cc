@@ -42,16 +42,18 @@ void Shuffle(std::vector<std::string>& names, Dice& dice) {
 
 }  // namespace
 
+void RestartToDieAt(Process& process, const std::string& point, int pass) {
+  process.Kill9();
+  process.Start({fmt::format("VORONKA_KILL_AT={}:{}", point, pass)});
+  EXPECT_EQ(process.AwaitEnd(kPatience), std::optional(kKilled)) << "at " << point << ':' << pass;
+  process.Kill9();
+  process.Start();
+  process.WaitServing();
+}
+
 Fault KillAt(const std::string& service, const std::string& point) {
   return {fmt::format("kill {} at {}", service, point), [service, point](System& system, Dice& dice) {
-            Process& process = ProcessOf(system, service);
-            process.Kill9();
-            const int pass = 1 + dice.Throw(kPasses);
-            process.Start({fmt::format("VORONKA_KILL_AT={}:{}", point, pass)});
-            EXPECT_EQ(process.AwaitEnd(kPatience), std::optional(kKilled)) << service << " at " << point << ':' << pass;
-            process.Kill9();
-            process.Start();
-            process.WaitServing();
+            RestartToDieAt(ProcessOf(system, service), point, 1 + dice.Throw(kPasses));
           }};
 }
 

@@ -120,6 +120,7 @@ TEST_F(ApnsPushes, GoOnlyToWhoIsCertified) {
   const PushAnswer answer = Send(v1::VENDOR_APNS, "status-200");
   EXPECT_EQ(answer.outcome, Outcome::kLater);
   EXPECT_THAT(answer.detail, HasSubstr("SSL"));
+  EXPECT_EQ(answer.trouble, v1::PushIntent::TROUBLE_TLS);
   EXPECT_TRUE(servers_.Received("apns").empty());
 }
 

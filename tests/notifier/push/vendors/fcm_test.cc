@@ -122,6 +122,7 @@ TEST_F(FcmPushes, WaitAWhileIfThereIsNoToken) {
   const PushAnswer first = Send(v1::VENDOR_FCM, "status-200");
   EXPECT_EQ(first.outcome, Outcome::kLater);
   EXPECT_EQ(first.detail, "no access token: status 400: invalid_grant");
+  EXPECT_EQ(first.trouble, v1::PushIntent::TROUBLE_KEYS);
   EXPECT_EQ(first.retry_after, 5s);
   EXPECT_EQ(Send(v1::VENDOR_FCM, "status-200").outcome, Outcome::kLater);
   EXPECT_EQ(servers_.Received("token").size(), 1u);

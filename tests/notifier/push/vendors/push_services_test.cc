@@ -123,6 +123,7 @@ TEST_F(PushServicesTest, TryLaterWhenNobodyListens) {
        {Send(push), Send(v1::VENDOR_FCM, "status-200"), Send(v1::VENDOR_APNS, "status-200")}) {
     EXPECT_EQ(answer.outcome, Outcome::kLater);
     EXPECT_THAT(answer.detail, HasSubstr("connect"));
+    EXPECT_EQ(answer.trouble, v1::PushIntent::TROUBLE_UNREACHABLE);
   }
 }
 

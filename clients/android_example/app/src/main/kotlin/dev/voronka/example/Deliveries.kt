@@ -22,7 +22,7 @@ class Deliveries(notifier: Channel, private val session: Session) {
         }
         try {
             session.call { service.withDeadlineAfter(2, TimeUnit.SECONDS).reportShown(request, it) }
-        } catch (_: StatusException) {
+        } catch (ignored: StatusException) {
         }
     }
 }

@@ -15,6 +15,13 @@ class ExampleApp : Application() {
     val inbox by lazy { Inbox(notifier, session, phone, deliveries, preferences) }
     val answers by lazy { Answers(crm, notifier, session) }
     val devices by lazy { Devices(notifier, session) }
+
+    /** The session has been ended elsewhere: whoever holds the phone next reads nothing of it. */
+    suspend fun leave(text: String) {
+        session.forget()
+        phone.clear()
+        phone.showSignedOut(text)
+    }
 }
 
 val Context.app get() = applicationContext as ExampleApp

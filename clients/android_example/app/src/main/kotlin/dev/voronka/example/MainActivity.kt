@@ -19,6 +19,7 @@ import com.google.firebase.messaging.FirebaseMessaging
 import io.grpc.StatusException
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.tasks.await
+import java.io.IOException
 
 /** Logs in, and asks for the result of a task. While it is on the screen, the stream is open. */
 class MainActivity : ComponentActivity() {
@@ -55,6 +56,8 @@ class MainActivity : ComponentActivity() {
         }
         show(login, password, button(R.string.log_in) {
             app.session.logIn(login.text.toString(), password.text.toString())
+            // Of a session before, maybe of another user.
+            app.phone.clear()
             if (Build.VERSION.SDK_INT >= 33) permission.launch(Manifest.permission.POST_NOTIFICATIONS)
             recreate()
         })
@@ -68,7 +71,15 @@ class MainActivity : ComponentActivity() {
         })
     }
 
-    private suspend fun registerDevice() = app.devices.register(FirebaseMessaging.getInstance().token.await())
+    // Without Google's services there is no token: the app is told by its stream alone.
+    private suspend fun registerDevice() {
+        val token = try {
+            FirebaseMessaging.getInstance().token.await()
+        } catch (ignored: IOException) {
+            return
+        }
+        app.devices.register(token)
+    }
 
     private fun button(title: Int, press: suspend () -> Unit) = Button(this).apply {
         setText(title)

@@ -13,6 +13,7 @@ import voronka.notifier.v1.PushMessageOuterClass.PushMessage.Action
 
 private const val CHANNEL = "news"
 private const val ONE_EACH = 0
+private const val SIGNED_OUT = "voronka-signed-out"
 
 // Of how many notifications the phone remembers that they were shown.
 private const val MOST_REMEMBERED = 1000
@@ -43,24 +44,36 @@ class PhoneNotifications(private val context: Context) {
         return show(subject, notification.text, notification.sound, buttonsOf(notification))
     }
 
+    /** A late close of what was snoozed leaves what has come again. */
     fun close(id: Long, occurrence: Int) {
-        manager.cancel(tagOf(id), ONE_EACH)
+        if (occurrences.getInt(id.toString(), 0) <= occurrence) manager.cancel(tagOf(id), ONE_EACH)
         isNew(id, occurrence)
+    }
+
+    /** Closes all, and forgets it: in another account the same numbers mean something else. */
+    fun clear() {
+        manager.cancelAll()
+        occurrences.edit(commit = true) { clear() }
+    }
+
+    fun showSignedOut(text: String) {
+        val builder = builderOf(text).setContentIntent(opening(id = 0, task = 0)).setSilent(true)
+        manager.notify(SIGNED_OUT, ONE_EACH, builder.build())
     }
 
     private fun show(subject: Subject, text: String, sound: Boolean, buttons: List<Pair<Action, String>>): Boolean {
         if (!isNew(subject.id, subject.occurrence)) return false
-        val builder = NotificationCompat.Builder(context, CHANNEL)
-            .setSmallIcon(android.R.drawable.ic_popup_reminder)
-            .setContentText(text)
-            .setStyle(NotificationCompat.BigTextStyle().bigText(text))
-            .setContentIntent(opening(subject.id, task = 0))
-            .setAutoCancel(true)
-            .setSilent(!sound)
+        val builder = builderOf(text).setContentIntent(opening(subject.id, task = 0)).setSilent(!sound)
         buttons.forEach { (action, title) -> builder.addAction(0, title, intentOf(action, subject)) }
         manager.notify(tagOf(subject.id), ONE_EACH, builder.build())
         return true
     }
+
+    private fun builderOf(text: String) = NotificationCompat.Builder(context, CHANNEL)
+        .setSmallIcon(android.R.drawable.ic_popup_reminder)
+        .setContentText(text)
+        .setStyle(NotificationCompat.BigTextStyle().bigText(text))
+        .setAutoCancel(true)
 
     // Remembers it. The stream and a push may come at the same moment.
     @Synchronized

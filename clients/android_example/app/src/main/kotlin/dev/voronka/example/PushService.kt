@@ -25,6 +25,7 @@ class PushService : FirebaseMessagingService() {
         val push = pushMessageOf(message.data)
         // Of a session that has ended: somebody else may be logged in now.
         if (push.sessionId != app.session.id) return
+        if (push.signedOut) return runBlocking { app.leave(push.text) }
         if (push.close) return app.phone.close(push.notificationId, push.occurrence)
         if (push.isOver() || !app.phone.show(push)) return
         runBlocking { app.deliveries.reportShown(push.notificationId, push.occurrence) }
@@ -35,7 +36,7 @@ class PushService : FirebaseMessagingService() {
         // If it fails, the next start of the app registers it.
         try {
             runBlocking { app.devices.register(token) }
-        } catch (_: StatusException) {
+        } catch (ignored: StatusException) {
         }
     }
 }

@@ -66,6 +66,15 @@ class Session(crm: Channel, private val preferences: SharedPreferences) {
 
     suspend fun renew() = mutex.withLock { renewLocked() }
 
+    /** It has ended. */
+    suspend fun forget() = mutex.withLock { forgetLocked() }
+
+    private fun forgetLocked() {
+        preferences.edit(commit = true) { clear() }
+        accessToken = ""
+        renewAt = 0L
+    }
+
     // The refresh token works once; the answer brings the next one. A lost answer may be asked for again for 30 s. If it
     // is refused, the session has ended.
     private suspend fun renewLocked() {
@@ -73,7 +82,7 @@ class Session(crm: Channel, private val preferences: SharedPreferences) {
         try {
             take(stub().refreshSession(request))
         } catch (refused: StatusException) {
-            if (refused.status.code == Status.Code.UNAUTHENTICATED) preferences.edit { clear() }
+            if (refused.status.code == Status.Code.UNAUTHENTICATED) forgetLocked()
             throw refused
         }
     }
