@@ -149,6 +149,9 @@ void Company::MakePipeline() {
 }
 
 void Company::MakeFieldSets() {
+  for (const char* list : {"ListDeals", "ListContacts", "ListCompanies"}) {
+    texts_[std::string(list) + ".field"] = kOwnField;
+  }
   for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT, crm::v1::ENTITY_COMPANY}) {
     crm::v1::UpdateFieldSetRequest request;
     *request.mutable_field_set() = SampleFieldSet(entity);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/index/index_changes.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/sales/pipelines/pipeline_changes.h"
 #include "crm_service/sales/pipelines/pipelines.h"
@@ -60,11 +61,19 @@ void CarryOutPipelines(Session& session, const AccountConfiguration& before, con
   }
 }
 
+// Values may have come since it was checked.
+void SaveChecked(Session& session, const v1::FieldSet& before, const v1::FieldSet& after) {
+  rpc::Violations repeated;
+  CheckMayBeUnique(session, before, after, repeated);
+  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  SaveFieldSet(session, before, after);
+}
+
 void CarryOutFieldSets(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
   FieldSets field_sets(session);
   for (const auto& [entity, field_set] : after.field_sets) {
     if (MessageDifferencer::Equals(before.field_sets.at(entity), field_set)) continue;
-    field_sets.Save(field_sets.Lock(entity), field_set);
+    SaveChecked(session, field_sets.Lock(entity), field_set);
   }
 }
 

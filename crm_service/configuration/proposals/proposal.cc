@@ -48,6 +48,7 @@ void Complete(rpc::Session& session, const ReadDocument& wanted, Others others, 
   rpc::Violations kept;
   CheckKeepsFields(document, proposal.before, proposal.after, others, kept);
   CheckDealsAllow(session, document, proposal.before, proposal.after, kept);
+  CheckValuesAllow(session, document, proposal.before, others, kept);
   AddObjections(Code::kFailedPrecondition, kept, wanted, proposal.objections);
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <string>
 
+#include "crm_service/configuration/documents/document.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/fields/index/index_changes.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -51,6 +53,18 @@ void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, con
     rpc::Violations found;
     AddFrom(check, "pipeline", PlaceOf(wanted, former), found);
     AddWithName(former, found, violations);
+  }
+}
+
+void CheckValuesAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
+                      Others others, rpc::Violations& violations) {
+  for (int i = 0; i < wanted.field_sets_size(); ++i) {
+    const auto& named = wanted.field_sets(i);
+    const auto& former = before.field_sets.at(named.entity());
+    const auto check = [&](rpc::Violations& found) {
+      CheckMayBeUnique(session, former, Completed(former, named, others, InUse(before)), found);
+    };
+    AddFrom(check, "field_set", fmt::format("field_sets[{}]", i), violations);
   }
 }
 
