@@ -243,8 +243,7 @@ TEST_F(StageRules, AskForAPlannedTask) {
 TEST_F(StageRules, MayAskForAnAmountThatIsConfirmedAndForADeadline) {
   SetRules(0, R"(rules { key: "sure" binding: BINDING_LEAVE text: "Подтвердите сумму" never {} condition {
                    comparison { field: "deal.amount_confirmed" operator: OPERATOR_NONE_OF values { yes: true } } } }
-                 rules { key: "when" binding: BINDING_LEAVE fields { fields: "deal.deadline" } }
-                 rules { key: "mark" binding: BINDING_LEAVE fields { fields: "deal.amount_confirmed" } })");
+                 rules { key: "when" binding: BINDING_LEAVE fields { fields: "deal.deadline" } })");
   SetRules(1, "");
   auto move = Moving(NewDealOfPetr().id(), "accepted");
   EXPECT_THAT(Missing(move), UnorderedElementsAre("NOT_FOR_THIS_DEAL at stage", "FIELD_REQUIRED at deal.deadline"));
