@@ -144,6 +144,9 @@ void Company::MakePipeline() {
   texts_["TickChecklistItem.item"] = "call";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
+  texts_["MoveStageDeals.pipeline"] = "repeat_sales";
+  texts_["MoveStageDeals.from"] = "invoice_sent";
+  texts_["MoveStageDeals.to"] = "order_placed";
   texts_["PlanConfiguration.file"] = "forms { code: \"contract\" name: \"Ещё одна\" }";
   texts_["ApplyConfiguration.file"] = texts_["PlanConfiguration.file"];
 }

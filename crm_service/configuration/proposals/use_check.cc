@@ -17,6 +17,8 @@ namespace {
 
 using v1::Pipeline;
 
+const StageMoves kNoMoves = {};
+
 std::string PlaceOf(const v1::Configuration& wanted, const Pipeline& pipeline) {
   const auto named = std::ranges::find(wanted.pipelines(), pipeline.key(), &Pipeline::key);
   if (named == wanted.pipelines().end()) return fmt::format("pipelines[\"{}\"]", pipeline.key());
@@ -42,11 +44,14 @@ void AddWithName(const Pipeline& pipeline, const rpc::Violations& found, rpc::Vi
 }  // namespace
 
 void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
-                     const AccountConfiguration& after, rpc::Violations& violations) {
+                     const AccountConfiguration& after, const DealMoves& moves, rpc::Violations& violations) {
   for (const auto& former : before.pipelines) {
     const auto& pipeline = *std::ranges::find(after.pipelines, former.key(), &Pipeline::key);
+    const auto named = moves.find(former.key());
+    const auto& of_pipeline = named == moves.end() ? kNoMoves : named->second;
+    CheckFewEnough(session, former, of_pipeline, violations);
     const auto check = [&](rpc::Violations&) {
-      CheckNoDealsLeft(session, former, pipeline);
+      CheckNoDealsLeft(session, former, pipeline, of_pipeline);
       const bool goes = IsArchived(pipeline) && !IsArchived(former);
       if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, before, after));
     };

@@ -307,6 +307,16 @@ TEST_F(StageRules, KeepTheFieldsThatOnlyAnItemOfAChecklistReads) {
   EXPECT_EQ(office_.olga.Call<FieldSet>(testing::Updating(without)).removed_fields(0).key(), "shipping");
 }
 
+// «Нет» is an answer, and every deal has one: such a rule would turn nobody away.
+TEST_F(StageRules, DoNotAskForWhatIsAlwaysFilled) {
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *pipeline.mutable_stages(1)->mutable_rules() = Parsed<Stage>(R"(
+    rules { key: "a" binding: BINDING_LEAVE fields { fields: "deal.amount" fields: "deal.amount_confirmed" } })")
+                                                     .rules();
+  EXPECT_THAT(ViolationsOf(office_.olga, testing::Updating(pipeline)),
+              ElementsAre("ALWAYS_FILLED at pipeline.stages[1].rules[0].fields.fields[1]"));
+}
+
 TEST_F(StageRules, AskForNoMoreThanAPersonCanDo) {
   auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
   *pipeline.mutable_stages(1)->mutable_rules() = Parsed<Stage>(R"(
