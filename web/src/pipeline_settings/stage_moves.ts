@@ -2,9 +2,6 @@ import { Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import { withStage } from './arrange';
 import { isClosingKind, type DraftPipeline, type DraftStage, type Work } from './draft';
 
-// By the key of a stage that is removed, that of the stage to which its deals go.
-type StageMoves = Record<string, string>;
-
 const isLike = (one: Stage_Kind, other: Stage_Kind): boolean =>
   isClosingKind(one) || isClosingKind(other) ? one === other : true;
 
@@ -14,8 +11,8 @@ export const stagesLike = (stages: DraftStage[], removed: DraftStage): DraftStag
 
 export function withMove(pipeline: DraftPipeline, from: string, to: string): DraftPipeline {
   const others = Object.entries(pipeline.moves ?? {}).filter(([key]) => key !== from);
-  const moves = to ? [...others, [from, to]] : others;
-  return { ...pipeline, moves: moves.length ? (Object.fromEntries(moves) as StageMoves) : undefined };
+  const moves: [string, string][] = to ? [...others, [from, to]] : others;
+  return { ...pipeline, moves: moves.length ? Object.fromEntries(moves) : undefined };
 }
 
 // A stage that was removed comes back, and its deals stay.
