@@ -42,8 +42,9 @@ void CheckAlike(const Stage* from, const Stage* to, const std::string& path, Vio
 }
 
 void LockDealsOn(Session& session, const std::string& pipeline, const std::string& stage) {
-  session.db.Query("SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? ORDER BY id FOR UPDATE",
-                   session.account_id(), pipeline, stage);
+  session.db.Query(
+      "SELECT id FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? ORDER BY id LIMIT ? FOR UPDATE",
+      session.account_id(), pipeline, stage, kMostMovedDeals);
 }
 
 int64_t CountDealsOn(Session& session, const std::string& pipeline, const std::string& stage) {

@@ -31,7 +31,8 @@ StageMoves CheckedMoves(const google::protobuf::RepeatedPtrField<v1::StageMove>&
 // Adds UNKNOWN_STAGE and OTHER_STATE, of deals that go from one stage to another. Null: there is no such stage. Pure.
 void CheckAlike(const v1::Stage* from, const v1::Stage* to, const std::string& path, rpc::Violations& violations);
 
-// Deals are locked before their pipeline: they can then be moved when it is locked. The account's lock is held.
+// Deals are locked before their pipeline: they can then be moved when it is locked. The account's lock is held. No more
+// are locked than one call moves.
 void LockDealsOn(rpc::Session& session, const std::string& pipeline, const std::string& stage);
 
 int64_t CountDealsOn(rpc::Session& session, const std::string& pipeline, const std::string& stage);
