@@ -177,6 +177,10 @@ test('a refusal is said where it belongs', () => {
     'colour/choices': 'Мало',
     'main/name': 'Назовите',
   });
+  const violations = [{ reason: 'VALUES_REPEAT', field: 'field_set.fields[2].unique', text: 'Есть повторы.' }];
+  expect(problemsOf({ ...refusal, fields: {}, violations }, sent)).toEqual({
+    'floor/unique': 'Есть повторы.',
+  });
 });
 
 // What two admins have done at once.
