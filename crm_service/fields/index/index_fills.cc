@@ -49,9 +49,11 @@ void PutIn(rpc::Session& session, const std::vector<Field*>& fields, const std::
   AddMissing(session, rows);
 }
 
+// No field waits any more where it does not want an index by now.
 void Finish(rpc::Session& session, const FieldSet& before, FieldSet after) {
-  for (auto* field : FilledIn(after)) field->clear_index_filling();
-  FieldSets(session).SaveIndexState(before, std::move(after));
+  const auto filled = FilledIn(after);
+  for (auto* field : filled) field->clear_index_filling();
+  if (!filled.empty()) FieldSets(session).SaveIndexState(before, std::move(after));
   session.db.Execute("DELETE FROM index_fills WHERE account_id = ? AND entity = ?", session.account_id(),
                      before.entity());
 }
