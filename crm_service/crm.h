@@ -4,6 +4,7 @@
 
 #include "crm_service/clients/companies/company_keys.h"
 #include "crm_service/fields/index/index_fills.h"
+#include "crm_service/fields/index/index_renewal.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
@@ -38,6 +39,7 @@ class Crm {
   events::Log log_;
   rpc::ServiceHost host_;
   IndexFills index_fills_;
+  IndexRenewal index_renewal_;
   RoleCheck role_check_;
   events::Tail tail_;
   RecentEvents recent_events_;

@@ -8,5 +8,6 @@ CREATE TABLE IF NOT EXISTS indexed_values (
   resource_id BIGINT NOT NULL,
   sole_value VARBINARY(200) NULL,
   PRIMARY KEY (account_id, index_id, value, resource_id),
-  UNIQUE KEY sole_values (account_id, index_id, sole_value)
+  UNIQUE KEY sole_values (account_id, index_id, sole_value),
+  KEY values_of_resource (account_id, index_id, resource_id)
 )

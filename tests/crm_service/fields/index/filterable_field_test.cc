@@ -145,6 +145,20 @@ TEST(FilterableField, IsFilledInPortionsWhereValuesAreMany) {
   EXPECT_FALSE(office.LastChange<FieldSet>().after.fields().rbegin()->index_filling());
 }
 
+// As the programs of the release before write values, of which the index does not learn.
+TEST(FilterableField, LearnsWhatAnEarlierReleaseHasWritten) {
+  IndexedOffice office(false, true);
+  const auto petr = office.Make("Пётр", "A 17");
+  Crm().db().Execute("UPDATE indexed_values SET value = 'a 16' WHERE account_id = ? AND resource_id = ?",
+                     office.account_id(), petr.id());
+  EXPECT_THAT(office.NamesWith("A 16"), ElementsAre("Пётр"));
+  // Those of other tests come first.
+  for (int i = 0; i < 200; ++i) Crm().DoHousekeeping();
+  EXPECT_THAT(office.NamesWith("A 16"), IsEmpty());
+  EXPECT_THAT(office.NamesWith("A 17"), ElementsAre("Пётр"));
+  EXPECT_EQ(IndexedOf(office), 1);
+}
+
 TEST(FilterableField, LeavesNothingInAnIndexThatHasEnded) {
   IndexedOffice office(false, true);
   office.Make("Пётр", "A 17");
