@@ -13,10 +13,7 @@ interface SentPipeline {
 async function moveAll(pipeline: string, move: { from: string; to: string }): Promise<void> {
   let left: bigint;
   do {
-    const { moved, remaining } = await pipelines.moveStageDeals({
-      ...{ requestId: crypto.randomUUID(), pipeline },
-      ...move,
-    });
+    const { moved, remaining } = await pipelines.moveStageDeals({ requestId: crypto.randomUUID(), pipeline, ...move });
     left = moved ? remaining : 0n;
   } while (left > 0n);
 }
