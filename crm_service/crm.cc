@@ -33,6 +33,8 @@ constexpr int kForgottenAtOnce = 1'000;
 Crm::Crm(const config::v1::Crm& configuration)
     : log_(clock_, [this](auto& db, auto partition) { tail_.Committed(db, partition); }),
       host_(configuration.process(), crm_service::Migrations(), &log_),
+      index_fills_(host_.session_context),
+      index_renewal_(host_.session_context),
       tail_(configuration.process().database(), host_.log,
             [this](auto& db, int partition, int64_t, int64_t) {
               host_.streams.Wake(kEveryEvent);
@@ -73,6 +75,12 @@ void Crm::AddPeriodicWork() {
   };
   host_.housekeeping.AddInPortions("keys of companies", hours(24),
                                    [this](auto& db) { return company_keys_.RenewPortion(db); });
+  host_.housekeeping.AddInPortions("values for new indexes", seconds(5),
+                                   [this](auto& db) { return index_fills_.FillPortion(db); });
+  host_.housekeeping.AddInPortions("values in indexes", hours(24),
+                                   [this](auto& db) { return index_renewal_.RenewPortion(db); });
+  host_.housekeeping.AddInPortions("values of ended indexes", hours(1),
+                                   [](auto& db) { return IndexFills::ForgetPortion(db); });
   add_forgetting("old form submissions", Submissions::Forget);
   add_forgetting("old held forms", HeldForms::Forget);
   add_forgetting("ended sessions", Sessions::Forget);

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "crm_service/clients/companies/company_keys.h"
+#include "crm_service/fields/index/index_fills.h"
+#include "crm_service/fields/index/index_renewal.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
@@ -36,6 +38,8 @@ class Crm {
   CompanyKeys company_keys_;
   events::Log log_;
   rpc::ServiceHost host_;
+  IndexFills index_fills_;
+  IndexRenewal index_renewal_;
   RoleCheck role_check_;
   events::Tail tail_;
   RecentEvents recent_events_;

@@ -37,11 +37,22 @@ std::string ValueLines(char sign, std::string_view value) {
   return lines;
 }
 
+// What a path alone does not say.
+std::string Remark(const ConfigurationDifference& difference) {
+  switch (difference.kind()) {
+    case ConfigurationDifference::KIND_REORDERED:
+      return "  in another order";
+    case ConfigurationDifference::KIND_DEALS_MOVED:
+      return fmt::format("  deals that move: {}", difference.deals());
+    default:
+      return "";
+  }
+}
+
 std::string DifferenceText(const ConfigurationDifference& difference) {
   const auto names = fmt::format("{}", fmt::join(difference.names(), " / "));
-  const bool is_reordered = difference.kind() == ConfigurationDifference::KIND_REORDERED;
   auto text = fmt::format("  {} {}{}{}\n", SignOf(difference.kind()), difference.path(),
-                          names.empty() ? "" : "  (" + names + ")", is_reordered ? "  in another order" : "");
+                          names.empty() ? "" : "  (" + names + ")", Remark(difference));
   // The whole of what is added or removed is not repeated.
   if (SignOf(difference.kind()) == '~') {
     text += ValueLines('-', difference.before()) + ValueLines('+', difference.after());

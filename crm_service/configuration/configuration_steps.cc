@@ -105,7 +105,7 @@ ConfigurationPlan ApplyConfiguration(Session& session, const ApplyConfigurationR
   RefuseIfAny(proposal.objections);
   if (!proposal.differences.empty()) {
     ConfigurationVersions(session).Begin(VersionOf(request));
-    CarryOut(session, proposal.before, proposal.after);
+    CarryOut(session, proposal.before, proposal.after, proposal.deal_moves);
   }
   return PlanOf(session, proposal, ConfigurationVersions(session).Latest());
 }

@@ -1,6 +1,6 @@
 #include "crm_service/fields/services.h"
 
-#include "crm_service/fields/field_sets/field_set_steps.h"
+#include "crm_service/fields/field_set_steps.h"
 
 namespace voronka::crm {
 

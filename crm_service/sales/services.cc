@@ -7,6 +7,7 @@
 #include "crm_service/sales/deals/linked_deal_steps.h"
 #include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/deals/offer_steps.h"
+#include "crm_service/sales/deals/stage_clearing.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
 #include "crm_service/sales/timeline/timeline_steps.h"
 
@@ -16,10 +17,13 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   const auto reassign = [handover](rpc::Session& session, const v1::ReassignDealRequest& request) {
     return ReassignDeal(session, request, handover);
   };
+  const auto update_pipeline = [](rpc::Session& session, const v1::UpdatePipelineRequest& request) {
+    return UpdatePipeline(session, request, ClearStages);
+  };
   rpc::Services services;
-  services.push_back(rpc::MakeService(
-      host, "voronka.crm.v1.PipelineService",
-      {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.PipelineService",
+                                      {CreatePipeline, GetPipeline, ListPipelines, update_pipeline, MoveStageDeals,
+                                       ArchivePipeline, UnarchivePipeline}));
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.DealService",
                        {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal,

@@ -115,6 +115,27 @@ test('the amount is called as the account calls it, and by the usual name again'
   await card.context().close();
 });
 
+test('a value that must not repeat is refused at its field on the card', async () => {
+  await addFields(admin, 'ENTITY_DEAL', [{ key: 'order', kind: 'KIND_TEXT', label: 'Номер заказа' }]);
+  const page = await settings();
+  await openField(page, 'order');
+  await field(page, 'order').getByLabel('Значение не повторяется').check();
+  await field(page, 'order').getByLabel('Можно искать и отбирать').check();
+  await saveSet(page);
+  const order = (await fieldSetOf(admin, 'ENTITY_DEAL')).fields.find(({ key }) => key === 'order');
+  assert.deepEqual([order.unique, order.filterable], [true, true]);
+  await anna.makeDeal(`Заказ ${stamp}`, { fields: { order: { text: `A ${stamp}` } } });
+  const { page: card, dialog } = await opened(await anna.makeDeal('Тот же номер'));
+  await shownWhole(dialog);
+  const row = rowOf(dialog, 'Номер заказа');
+  await edit(row);
+  await row.getByRole('textbox').fill(`a ${stamp}`);
+  await card.keyboard.press('Enter');
+  await row.getByText(`«Заказ ${stamp}»`).waitFor();
+  await card.context().close();
+  await page.context().close();
+});
+
 test('fields change places by the keyboard', async () => {
   const order = async () => (await fieldSetOf(admin, 'ENTITY_DEAL')).fields.map(({ key }) => key);
   const [at] = [(await order()).indexOf('weight')];

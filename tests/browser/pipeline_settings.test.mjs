@@ -202,6 +202,20 @@ test('a stage with deals cannot be removed, and comes back', async () => {
   await stageRow(page, 'work').waitFor();
 });
 
+test('the deals of a stage that is removed go where the admin says', async () => {
+  const other = await StoryPipeline.create(admin, `${key}_moved`, 'Окна на заказ');
+  const deal = await makeDeal('Переходит', { pipeline: other.key, stage: 'offer' });
+  const page = await pageOf(browser, 'admin');
+  await page.goto(`${url}/settings/pipelines/${other.key}`);
+  await stageRow(page, 'offer').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Убрать этап' }).click();
+  await page.getByLabel('С этапа «Сделали предложение» перейдёт 1 сделка. Куда?').selectOption({ label: 'Отправили заказ' });
+  await page.getByRole('button', { name: 'Сохранить' }).click();
+  await page.getByText('Воронка сохранена').waitFor();
+  assert.equal(await stageOf(deal), 'sent');
+  await page.context().close();
+});
+
 test('what somebody else has saved meanwhile is not lost', async () => {
   await pipeline.setRules({});
   const page = await settingsOf();

@@ -95,11 +95,17 @@ void Company::MakePipeline() {
   texts_["TickChecklistItem.item"] = "call";
   texts_["CreateQueue.pipeline"] = "repeat_sales";
   texts_["UpdateQueue.stage"] = "new";
+  texts_["MoveStageDeals.pipeline"] = "repeat_sales";
+  texts_["MoveStageDeals.from"] = "invoice_sent";
+  texts_["MoveStageDeals.to"] = "order_placed";
   texts_["PlanConfiguration.file"] = "forms { code: \"contract\" name: \"Ещё одна\" }";
   texts_["ApplyConfiguration.file"] = texts_["PlanConfiguration.file"];
 }
 
 void Company::MakeFieldSets() {
+  for (const char* list : {"ListDeals", "ListContacts", "ListCompanies"}) {
+    texts_[std::string(list) + ".field"] = kOwnField;
+  }
   for (const auto entity : {crm::v1::ENTITY_DEAL, crm::v1::ENTITY_CONTACT, crm::v1::ENTITY_COMPANY}) {
     crm::v1::UpdateFieldSetRequest request;
     *request.mutable_field_set() = SampleFieldSet(entity);

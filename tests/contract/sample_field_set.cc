@@ -13,6 +13,7 @@ crm::v1::FieldSet SampleFieldSet(crm::v1::Entity entity) {
   field.set_label("Пометка");
   field.set_kind(crm::v1::Field::KIND_TEXT);
   field.set_group(group.key());
+  field.set_filterable(true);
   return set;
 }
 

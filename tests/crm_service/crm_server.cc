@@ -109,6 +109,8 @@ client::Client CrmServer::Nobody() { return client::Client(running_->channels); 
 
 void CrmServer::TickStreams() { running_->crm.host().streams.TickAll(); }
 
+void CrmServer::DoHousekeeping() { running_->crm.host().housekeeping.DoAll(); }
+
 int64_t CrmServer::Now() const { return running_->crm.host().clock.NowMicros(); }
 
 storage::Connection& CrmServer::db() { return running_->db; }

@@ -60,6 +60,8 @@ class CrmServer {
   void Advance(std::chrono::microseconds time);
   // What runs every second in production.
   void TickStreams();
+  // What runs now and then in production, each once.
+  void DoHousekeeping();
   int64_t Now() const;
   storage::Connection& db();
   const config::v1::Database& database() const;

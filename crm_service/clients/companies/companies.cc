@@ -11,17 +11,17 @@ using storage::Value;
 using v1::Company;
 
 FoundCompanies Companies::Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit) {
-  return filter.key.empty() ? FoundCompanies{WithTaxNumberOrAll(filter.tax_number, after.id, limit), {}}
-                            : WithKey(filter, after, limit);
+  return filter.key.empty() ? FoundCompanies{InOrderOfId(filter, after.id, limit), {}} : WithKey(filter, after, limit);
 }
 
-std::vector<Company> Companies::WithTaxNumberOrAll(const std::string& tax_number, int64_t after, int limit) {
+std::vector<Company> Companies::InOrderOfId(const CompanyFilter& filter, int64_t after, int limit) {
   std::string sql = "SELECT {columns} FROM companies WHERE account_id = ? AND id > ?";
   std::vector<Value> values = {account_id_, after};
-  if (!tax_number.empty()) {
+  if (!filter.tax_number.empty()) {
     sql += " AND tax_number = ?";
-    values.emplace_back(tax_number);
+    values.emplace_back(filter.tax_number);
   }
+  sql += filter.fields.Conditions(account_id_, values);
   values.emplace_back(limit);
   auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
   points_.ReadInto(companies);
@@ -36,6 +36,7 @@ FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlac
     sql += " AND tax_number = ?";
     values.emplace_back(filter.tax_number);
   }
+  sql += filter.fields.Conditions(account_id_, values);
   sql += " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
   values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});
   FoundCompanies found;

@@ -8,6 +8,7 @@
 
 #include "crm_service/clients/companies/company_points.h"
 #include "crm_service/clients/identity/client_table.h"
+#include "crm_service/fields/index/index_filter.h"
 #include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
@@ -17,6 +18,7 @@ struct CompanyFilter {
   // The beginning of a key (company_key.h).
   std::string key;
   std::string tax_number;
+  IndexFilter fields = {};
 };
 
 // Where a company stands among those that match.
@@ -50,8 +52,8 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   v1::Company Save(const v1::Company& before, v1::Company after);
 
  private:
-  // An empty tax number: any.
-  std::vector<v1::Company> WithTaxNumberOrAll(const std::string& tax_number, int64_t after, int limit);
+  // Whatever their key.
+  std::vector<v1::Company> InOrderOfId(const CompanyFilter& filter, int64_t after, int limit);
   FoundCompanies WithKey(const CompanyFilter& filter, const CompanyPlace& after, int limit);
   void KeepKey(const v1::Company& company);
 };

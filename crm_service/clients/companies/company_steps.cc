@@ -8,6 +8,7 @@
 #include "crm_service/clients/companies/company_rules.h"
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -32,9 +33,11 @@ bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filt
 
 }  // namespace
 
-void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations) {
+void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations,
+                  Uniqueness uniqueness) {
   Normalise(before, company, violations);
-  CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
+  CheckFields(session, v1::ENTITY_COMPANY, before.id(), before.fields(), *company.mutable_fields(), "company.fields",
+              violations, uniqueness);
   Users(session).RequireUser(company.responsible_user_id(), kManagerOfCompany, violations);
 }
 
@@ -91,7 +94,8 @@ Company UpdateCompany(Session& session, const v1::UpdateCompanyRequest& request,
 
 v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompaniesRequest& request) {
   const rpc::Page page(request, {0, 0});
-  const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number())};
+  const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number()),
+                             IndexFilter(session, v1::ENTITY_COMPANY, request.field_filters())};
   FoundCompanies found;
   if (CanMatch(request, filter)) {
     found = Companies(session).Matching(filter, {page.key(0), page.key(1)}, page.limit());

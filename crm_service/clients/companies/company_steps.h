@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "crm_service/fields/values/checked_fields.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -21,7 +22,8 @@ struct CompanyEdit {
 };
 
 // Normalises a company that a request wants to be so, and adds what is wrong with it, at `company.…`.
-void CheckCompany(rpc::Session& session, const v1::Company& before, v1::Company& company, rpc::Violations& violations);
+void CheckCompany(rpc::Session& session, const v1::Company& before, v1::Company& company, rpc::Violations& violations,
+                  Uniqueness uniqueness = Uniqueness::kChecked);
 // The company with the tax number, or of that name if none is typed, or else a new one. `typed` has been checked.
 v1::Company MatchedOrMade(rpc::Session& session, v1::Company typed);
 

@@ -7,6 +7,7 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -57,18 +58,22 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
                                        const rpc::Page& page) {
   const auto points = RequestedPoints(request);
   const int64_t company = request.company_id();
-  if (points.empty() && company == 0) return Contacts(session).After(page.key(), page.limit());
-  if (points.empty()) return Contacts(session).OfCompany(company, page.key(), page.limit());
+  const IndexFilter fields(session, v1::ENTITY_CONTACT, request.field_filters());
+  if (points.empty()) return Contacts(session).After(page.key(), page.limit(), {company, fields});
   auto contacts = ContactWithAll(session, points);
-  std::erase_if(contacts, [&](const Contact& contact) { return company != 0 && contact.company_id() != company; });
+  std::erase_if(contacts, [&](const Contact& contact) {
+    return (company != 0 && contact.company_id() != company) || !fields.Suits(contact.fields());
+  });
   return contacts;
 }
 
 }  // namespace
 
-void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations) {
+void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations,
+                  Uniqueness uniqueness) {
   Normalise(before, contact, violations);
-  CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
+  CheckFields(session, v1::ENTITY_CONTACT, before.id(), before.fields(), *contact.mutable_fields(), "contact.fields",
+              violations, uniqueness);
   Users(session).RequireUser(contact.responsible_user_id(), kManagerOfContact, violations);
   rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
                                            {"There is no such company.", "Такой компании нет."}, violations);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 
+#include "crm_service/fields/values/checked_fields.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -21,7 +22,8 @@ struct ContactEdit {
 };
 
 // Normalises a contact that a request wants to be so, and adds what is wrong with it, at `contact.…`.
-void CheckContact(rpc::Session& session, const v1::Contact& before, v1::Contact& contact, rpc::Violations& violations);
+void CheckContact(rpc::Session& session, const v1::Contact& before, v1::Contact& contact, rpc::Violations& violations,
+                  Uniqueness uniqueness = Uniqueness::kChecked);
 // Whoever has one of the phones and emails, or else a new contact. `typed` has been checked.
 v1::Contact MatchedOrMade(rpc::Session& session, v1::Contact typed);
 

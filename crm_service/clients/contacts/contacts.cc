@@ -1,19 +1,21 @@
 #include "crm_service/clients/contacts/contacts.h"
 
+#include <string>
+
 namespace voronka::crm {
 
 using v1::Contact;
 
-std::vector<Contact> Contacts::After(int64_t id, int limit) {
-  auto contacts = session_.db.Select<Contact>(Sql().page, account_id_, id, limit);
-  points_.ReadInto(contacts);
-  return contacts;
-}
-
-std::vector<Contact> Contacts::OfCompany(int64_t company_id, int64_t after, int limit) {
-  auto contacts = session_.db.Select<Contact>(
-      "SELECT {columns} FROM contacts WHERE account_id = ? AND company_id = ? AND id > ? ORDER BY id LIMIT ?",
-      account_id_, company_id, after, limit);
+std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter& filter) {
+  std::string sql = "SELECT {columns} FROM contacts WHERE account_id = ?";
+  std::vector<storage::Value> values = {account_id_};
+  if (filter.company_id != 0) {
+    sql += " AND company_id = ?";
+    values.emplace_back(filter.company_id);
+  }
+  sql += filter.fields.Conditions(account_id_, values) + " AND id > ? ORDER BY id LIMIT ?";
+  values.insert(values.end(), {id, limit});
+  auto contacts = session_.db.SelectWith<Contact>(sql, values);
   points_.ReadInto(contacts);
   return contacts;
 }

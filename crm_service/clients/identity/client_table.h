@@ -6,9 +6,16 @@
 #include <optional>
 #include <utility>
 
+#include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/log/resources/resource_table.h"
+#include "voronka/crm/v1/company.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
+
+// Whose fields it has.
+inline v1::Entity EntityOf(const v1::Contact&) { return v1::ENTITY_CONTACT; }
+inline v1::Entity EntityOf(const v1::Company&) { return v1::ENTITY_COMPANY; }
 
 // A table of clients, people or companies, whose phones and emails are rows of another one, `Points`: reads fill them
 // in, and whoever writes a client writes its points.
@@ -37,12 +44,14 @@ class ClientTable : protected ResourceTable<Client> {
     *client.mutable_create_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(session_.Now());
     *client.mutable_update_time() = client.create_time();
     this->InsertRow(client);
+    KeepIndex(session_, EntityOf(client), client.id(), {}, client.fields());
     RecordChange(session_, account_id_, nullptr, client);
     return client;
   }
   // `before` must be locked.
   Client Save(const Client& before, Client after) {
     *after.mutable_update_time() = google::protobuf::util::TimeUtil::MicrosecondsToTimestamp(session_.Now());
+    KeepIndex(session_, EntityOf(after), after.id(), before.fields(), after.fields());
     return ResourceTable<Client>::Save(before, std::move(after));
   }
 

@@ -3,11 +3,14 @@
 #include <google/protobuf/util/message_differencer.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/index/index_changes.h"
 #include "crm_service/intake/forms/forms.h"
+#include "crm_service/sales/deals/stage_clearing.h"
 #include "crm_service/sales/pipelines/pipeline_changes.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -42,29 +45,52 @@ std::vector<Pipeline> InTurn(std::vector<Pipeline> pipelines) {
   return pipelines;
 }
 
-void SaveLocked(Session& session, const Pipeline& after) {
+void SaveLocked(Session& session, const Pipeline& after, const StageMoves& moves) {
   auto in_use = after;
   in_use.clear_archive_time();
-  const auto saved = SavePipeline(session, Pipelines(session).Lock(after.key()), std::move(in_use));
+  const auto saved = SavePipeline(session, Pipelines(session).Lock(after.key()), std::move(in_use), moves);
+  ClearStages(session, saved, moves);
   if (IsArchived(after)) Archive(session, saved);
 }
 
-void CarryOutPipelines(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
+StageMoves MovesIn(const DealMoves& moves, const std::string& pipeline) {
+  const auto found = moves.find(pipeline);
+  return found == moves.end() ? StageMoves() : found->second;
+}
+
+// Deals before pipelines, as a move locks them.
+void LockDealsOf(Session& session, const DealMoves& moves) {
+  for (const auto& [pipeline, of_pipeline] : moves) {
+    for (const auto& [from, to] : of_pipeline) LockDealsOn(session, pipeline, from);
+  }
+}
+
+void CarryOutPipelines(Session& session, const AccountConfiguration& before, const AccountConfiguration& after,
+                       const DealMoves& moves) {
+  LockDealsOf(session, moves);
   for (const auto& pipeline : InTurn(after.pipelines)) {
     if (!Differs(pipeline, before)) continue;
     if (IsNew(pipeline)) {
       AddPipeline(session, pipeline);
     } else {
-      SaveLocked(session, pipeline);
+      SaveLocked(session, pipeline, MovesIn(moves, pipeline.key()));
     }
   }
+}
+
+// Values may have come since it was checked.
+void SaveChecked(Session& session, const v1::FieldSet& before, const v1::FieldSet& after) {
+  rpc::Violations repeated;
+  CheckMayBeUnique(session, before, after, repeated);
+  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  SaveFieldSet(session, before, after);
 }
 
 void CarryOutFieldSets(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
   FieldSets field_sets(session);
   for (const auto& [entity, field_set] : after.field_sets) {
     if (MessageDifferencer::Equals(before.field_sets.at(entity), field_set)) continue;
-    field_sets.Save(field_sets.Lock(entity), field_set);
+    SaveChecked(session, field_sets.Lock(entity), field_set);
   }
 }
 
@@ -83,8 +109,9 @@ void CarryOutForms(Session& session, const AccountConfiguration& before, const A
 }  // namespace
 
 // Pipelines before fields, as a move locks them.
-void CarryOut(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
-  CarryOutPipelines(session, before, after);
+void CarryOut(Session& session, const AccountConfiguration& before, const AccountConfiguration& after,
+              const DealMoves& moves) {
+  CarryOutPipelines(session, before, after, moves);
   CarryOutFieldSets(session, before, after);
   CarryOutForms(session, before, after);
 }

@@ -4,6 +4,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "crm_service/configuration/comparison/changes_between.h"
 #include "crm_service/configuration/proposals/document_check.h"
@@ -44,10 +45,16 @@ void Complete(rpc::Session& session, const ReadDocument& wanted, Others others, 
   proposal.differences = ChangesBetween(proposal.before, proposal.after);
   rpc::Violations together;
   CheckTogether(document, proposal.before, proposal.after, others, together);
+  proposal.deal_moves = CheckedMoves(document, proposal.before, proposal.after, together);
+  if (together.empty()) {
+    std::ranges::move(DifferencesOf(session, proposal.deal_moves, proposal.before, proposal.after),
+                      std::back_inserter(proposal.differences));
+  }
   AddObjections(Code::kInvalidArgument, together, wanted, proposal.objections);
   rpc::Violations kept;
   CheckKeepsFields(document, proposal.before, proposal.after, others, kept);
-  CheckDealsAllow(session, document, proposal.before, proposal.after, kept);
+  CheckDealsAllow(session, document, proposal.before, proposal.after, proposal.deal_moves, kept);
+  CheckValuesAllow(session, document, proposal.before, others, kept);
   AddObjections(Code::kFailedPrecondition, kept, wanted, proposal.objections);
 }
 

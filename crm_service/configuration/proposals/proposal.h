@@ -4,6 +4,7 @@
 
 #include "crm_service/configuration/documents/account_configuration.h"
 #include "crm_service/configuration/documents/document_text.h"
+#include "crm_service/configuration/proposals/deal_moves.h"
 #include "crm_service/configuration/proposals/merged.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/configuration.pb.h"
@@ -21,6 +22,7 @@ struct Objection {
 struct Proposal {
   AccountConfiguration before;
   AccountConfiguration after;
+  DealMoves deal_moves;
   std::vector<v1::ConfigurationDifference> differences;
   // All at once. Empty: it may be carried out.
   std::vector<Objection> objections;

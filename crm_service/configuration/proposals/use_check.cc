@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "crm_service/configuration/documents/document.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
 #include "crm_service/configuration/proposals/place.h"
+#include "crm_service/fields/index/index_changes.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/pipeline_use.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -12,6 +14,8 @@ namespace voronka::crm {
 namespace {
 
 using v1::Pipeline;
+
+const StageMoves kNoMoves = {};
 
 // That one must stay is said once, of the last.
 PipelineUse UseAmong(rpc::Session& session, const Pipeline& pipeline, const AccountConfiguration& before,
@@ -32,17 +36,32 @@ void AddWithName(const Pipeline& pipeline, const rpc::Violations& found, rpc::Vi
 }  // namespace
 
 void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
-                     const AccountConfiguration& after, rpc::Violations& violations) {
+                     const AccountConfiguration& after, const DealMoves& moves, rpc::Violations& violations) {
   for (const auto& former : before.pipelines) {
     const auto& pipeline = *std::ranges::find(after.pipelines, former.key(), &Pipeline::key);
+    const auto named = moves.find(former.key());
+    const auto& of_pipeline = named == moves.end() ? kNoMoves : named->second;
+    CheckFewEnough(session, former, of_pipeline, violations);
     const auto check = [&](rpc::Violations&) {
-      CheckNoDealsLeft(session, former, pipeline);
+      CheckNoDealsLeft(session, former, pipeline, of_pipeline);
       const bool goes = IsArchived(pipeline) && !IsArchived(former);
       if (goes) CheckMayBeArchived(pipeline, UseAmong(session, former, before, after));
     };
     rpc::Violations found;
     AddFrom(check, "pipeline", PlaceOf(wanted.pipelines(), "pipelines", former.key()), found);
     AddWithName(former, found, violations);
+  }
+}
+
+void CheckValuesAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
+                      Others others, rpc::Violations& violations) {
+  for (int i = 0; i < wanted.field_sets_size(); ++i) {
+    const auto& named = wanted.field_sets(i);
+    const auto& former = before.field_sets.at(named.entity());
+    const auto check = [&](rpc::Violations& found) {
+      CheckMayBeUnique(session, former, Completed(former, named, others, InUse(before)), found);
+    };
+    AddFrom(check, "field_set", fmt::format("field_sets[{}]", i), violations);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "crm_service/fields/field_sets/indexed_fields.h"
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/fields/numbers/decimal.h"
 
@@ -55,7 +56,10 @@ class FieldCheck {
   void Run() {
     violations_.AddUnless(field_.group().empty() || HasKey(set_.groups(), field_.group()), "UNKNOWN_GROUP", At("group"),
                           {"There is no such group.", "Такой группы нет."});
-    if (SystemField(set_.entity(), field_.key()) != nullptr) return;
+    const bool is_system = SystemField(set_.entity(), field_.key()) != nullptr;
+    RequireKind(!field_.unique() || (MayBeUnique(field_.kind()) && !is_system), "unique");
+    RequireKind(!field_.filterable() || (MayBeFilterable(field_.kind()) && !is_system), "filterable");
+    if (is_system) return;
     violations_.AddUnless(!field_.label().empty(), "LABEL_REQUIRED", At("label"),
                           {"The field needs a name.", "Дайте полю название."});
     violations_.AddUnless(IsOfItsOwn(field_.kind()), "KIND_REQUIRED", At("kind"),
@@ -151,7 +155,9 @@ FieldSet Replaced(const FieldSet& before, const FieldSet& wanted) {
   for (const auto& system : SystemFieldsOf(before.entity())) {
     if (!HasKey(wanted.fields(), system.key())) *after.add_fields() = system;
   }
-  for (const auto& field : wanted.fields()) *after.add_fields() = Completed(before.entity(), field);
+  for (const auto& field : wanted.fields()) {
+    *after.add_fields() = WithIndexOf(FormerField(before, field.key()), Completed(before.entity(), field));
+  }
   for (const auto* fields : {&before.fields(), &before.removed_fields()}) {
     for (const auto& field : *fields) {
       if (!HasKey(wanted.fields(), field.key())) *after.add_removed_fields() = field;

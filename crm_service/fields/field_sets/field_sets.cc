@@ -7,6 +7,7 @@
 
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/log/events/record.h"
+#include "crm_service/log/events/resource_change.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "foundation/storage/stored_message.h"
 
@@ -63,6 +64,12 @@ FieldSet FieldSets::Save(const FieldSet& before, FieldSet after) {
   if (!is_new) Store(after);
   RecordChange(session_, session_.account_id(), is_new ? nullptr : &before, after);
   return after;
+}
+
+void FieldSets::SaveIndexState(const FieldSet& before, FieldSet after) {
+  after.set_etag(before.etag() + 1);
+  Store(after);
+  Record(session_, session_.account_id(), ChangeOf(&before, after));
 }
 
 void FieldSets::Add(FieldSet& field_set) {

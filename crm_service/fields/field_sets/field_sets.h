@@ -20,6 +20,8 @@ class FieldSets {
   v1::FieldSet Lock(v1::Entity entity);
   // `before` must be locked.
   v1::FieldSet Save(const v1::FieldSet& before, v1::FieldSet after);
+  // The same of what the system sets in its fields: that is no version of the configuration.
+  void SaveIndexState(const v1::FieldSet& before, v1::FieldSet after);
 
  private:
   void Add(v1::FieldSet& field_set);

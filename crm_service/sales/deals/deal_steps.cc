@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -79,7 +80,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   RequireCompany(session, draft.company_id(), violations);
   TypedClient client(session, request, violations);
   auto deal = rpc::Created(draft);
-  CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
+  CheckFields(session, v1::ENTITY_DEAL, 0, {}, *deal.mutable_fields(), "deal.fields", violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
@@ -117,7 +118,8 @@ std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& c
   }
   const auto contact = FindContact(session, after.contact_id(), violations);
   RequireCompany(session, after.company_id(), violations);
-  CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
+  CheckFields(session, v1::ENTITY_DEAL, before.id(), before.fields(), *after.mutable_fields(), "deal.fields",
+              violations);
   if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
   return after;
 }
@@ -160,7 +162,8 @@ v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& re
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   const auto pipeline = Pipelines(session).Get(request.pipeline());
   const auto& stage = GetStage(pipeline, request.stage());
-  const StageFilter filter{pipeline.key(), stage.key(), ResponsibleIn(request)};
+  const StageFilter filter{pipeline.key(), stage.key(), ResponsibleIn(request),
+                           IndexFilter(session, v1::ENTITY_DEAL, request.field_filters())};
   v1::ListDealsResponse response;
   page.Fill(Deals(session).OnStage(filter, page.key(), page.limit()), response.mutable_deals(),
             response.mutable_next_page_token(), [](const Deal& deal) { return std::vector{deal.id()}; });

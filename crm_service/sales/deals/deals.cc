@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/epoch.h"
 #include "crm_service/sales/deals/stage_totals.h"
@@ -115,16 +116,15 @@ std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state, const
 }
 
 std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int limit) {
-  if (!filter.responsible_user_id) {
-    return session_.db.Select<Deal>(
-        "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-        "AND id < ? ORDER BY id DESC LIMIT ?",
-        account_id_, filter.pipeline, filter.stage, before, limit);
+  std::string sql = "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ?";
+  std::vector<storage::Value> values = {account_id_, filter.pipeline, filter.stage};
+  if (filter.responsible_user_id) {
+    sql += " AND responsible_user_id = ?";
+    values.emplace_back(*filter.responsible_user_id);
   }
-  return session_.db.Select<Deal>(
-      "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ? "
-      "AND responsible_user_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-      account_id_, filter.pipeline, filter.stage, *filter.responsible_user_id, before, limit);
+  sql += filter.fields.Conditions(account_id_, values) + " AND id < ? ORDER BY id DESC LIMIT ?";
+  values.insert(values.end(), {before, limit});
+  return session_.db.SelectWith<Deal>(sql, values);
 }
 
 std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, int limit) {
@@ -146,6 +146,7 @@ Deal Deals::Insert(Deal deal) {
   *deal.mutable_update_time() = deal.create_time();
   *deal.mutable_stage_enter_time() = deal.create_time();
   InsertRow(deal);
+  KeepIndex(session_, v1::ENTITY_DEAL, deal.id(), {}, deal.fields());
   StageVisits(session_).Enter(deal);
   RecordAction(session_, nullptr, deal, {v1::ResourceChange::KIND_CREATED, v1::TimelineEntry::KIND_DEAL_CREATED});
   StageTotals(session_).Keep(nullptr, deal);
@@ -158,6 +159,7 @@ Deal Deals::Save(const Deal& before, Deal after, const DealAction& action) {
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   CheckEpochMatched(session_.db.Update("deals", after, "WHERE account_id = ? AND id = ? AND epoch = ? AND etag = ?",
                                        account_id_, before.id(), before.epoch(), before.etag()));
+  KeepIndex(session_, v1::ENTITY_DEAL, after.id(), before.fields(), after.fields());
   if (!AreOnSameStage(before, after)) StageVisits(session_).Enter(after);
   RecordAction(session_, &before, after, action);
   StageTotals(session_).Keep(&before, after);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "crm_service/fields/index/index_filter.h"
+
 namespace voronka::crm {
 
 // Whose deals a request asks for. 0: only those that nobody has. Absent: all.
@@ -19,6 +21,7 @@ struct StageFilter {
   std::string stage;
   // As ResponsibleIn.
   std::optional<int64_t> responsible_user_id;
+  IndexFilter fields = {};
 };
 
 }  // namespace voronka::crm

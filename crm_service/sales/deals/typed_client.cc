@@ -17,11 +17,11 @@ TypedClient::TypedClient(rpc::Session& session, const v1::CreateDealRequest& req
     : session_(session) {
   if (request.has_company()) {
     RequireOnce(request.deal().company_id() != 0, "company", violations);
-    CheckCompany(session, {}, company_.emplace(request.company()), violations);
+    CheckCompany(session, {}, company_.emplace(request.company()), violations, Uniqueness::kWhenWritten);
   }
   if (request.has_contact()) {
     RequireOnce(request.deal().contact_id() != 0, "contact", violations);
-    CheckContact(session, {}, contact_.emplace(request.contact()), violations);
+    CheckContact(session, {}, contact_.emplace(request.contact()), violations, Uniqueness::kWhenWritten);
   }
 }
 

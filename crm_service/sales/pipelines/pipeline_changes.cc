@@ -55,10 +55,10 @@ Pipeline AddPipeline(Session& session, Pipeline pipeline) {
   return Pipelines(session).Add(std::move(pipeline));
 }
 
-Pipeline SavePipeline(Session& session, const Pipeline& before, Pipeline after) {
+Pipeline SavePipeline(Session& session, const Pipeline& before, Pipeline after, const StageMoves& moves) {
   if (MessageDifferencer::Equals(before, after)) return before;
   CheckMayBeDefault(after);
-  CheckNoDealsLeft(session, before, after);
+  CheckNoDealsLeft(session, before, after, moves);
   NumberNewStages(session, after);
   return Pipelines(session).Save(before, std::move(after));
 }

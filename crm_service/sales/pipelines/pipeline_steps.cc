@@ -37,9 +37,9 @@ void CheckRulesNow(Session& session, const Pipeline& pipeline, Violations& viola
 }
 
 // Throws INVALID_ARGUMENT with all violations. An earlier release may have stored a repeat pipeline that does not
-// exist.
-void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline) {
-  Violations violations;
+// exist. `violations`: what has been found already.
+void RequireValid(Session& session, const Pipeline& pipeline, const std::string& former_repeat_pipeline,
+                  Violations violations = {}) {
   const auto all = Pipelines(session).All();
   CheckPipeline(pipeline, violations);
   if (pipeline.repeat_pipeline() != former_repeat_pipeline) CheckRepeatPipeline(pipeline, KeysOf(all), violations);
@@ -54,6 +54,13 @@ void RequireStillMakesSense(Session& session, const Pipeline& pipeline) {
   CheckPurpose(pipeline, Pipelines(session).All(), violations);
   CheckRulesNow(session, pipeline, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
+}
+
+// The account's lock comes first, as for every change of the configuration.
+void LockMovedDeals(Session& session, const v1::UpdatePipelineRequest& request) {
+  if (request.stage_moves().empty()) return;
+  Accounts(session).Lock();
+  for (const auto& move : request.stage_moves()) LockDealsOn(session, request.pipeline().key(), move.from());
 }
 
 }  // namespace
@@ -79,12 +86,20 @@ v1::ListPipelinesResponse ListPipelines(Session& session, const v1::ListPipeline
   return response;
 }
 
-Pipeline UpdatePipeline(Session& session, const v1::UpdatePipelineRequest& request) {
-  Pipelines pipelines(session);
-  const auto before = pipelines.Lock(request.pipeline().key());
-  RequireValid(session, request.pipeline(), before.repeat_pipeline());
+Pipeline UpdatePipeline(Session& session, const v1::UpdatePipelineRequest& request, const StageClearing& clear_stages) {
+  LockMovedDeals(session, request);
+  const auto before = Pipelines(session).Lock(request.pipeline().key());
+  auto after = Replaced(before, request.pipeline());
+  Violations violations;
+  const auto moves = CheckedMoves(request.stage_moves(), before, after, violations);
+  RequireValid(session, request.pipeline(), before.repeat_pipeline(), std::move(violations));
   rpc::CheckEtag(request.etag(), before.etag());
-  return SavePipeline(session, before, Replaced(before, request.pipeline()));
+  Violations many;
+  CheckFewEnough(session, before, moves, many);
+  many.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  const auto saved = SavePipeline(session, before, std::move(after), moves);
+  clear_stages(session, saved, moves);
+  return saved;
 }
 
 Pipeline ArchivePipeline(Session& session, const v1::ArchivePipelineRequest& request) {

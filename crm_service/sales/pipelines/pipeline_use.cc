@@ -33,10 +33,12 @@ PipelineUse UseOf(rpc::Session& session, const v1::Pipeline& pipeline) {
   return {.is_last = in_use == 1, .open_deals = OpenDealsIn(session, pipeline)};
 }
 
-void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after) {
+void CheckNoDealsLeft(rpc::Session& session, const v1::Pipeline& before, const v1::Pipeline& after,
+                      const StageMoves& moves) {
   std::vector<StageUse> uses;
   for (const auto& stage : before.stages()) {
     const auto* kept = FindStage(after, stage.key());
+    if (kept == nullptr && moves.contains(stage.key())) continue;
     if (kept == nullptr || StateOn(*kept) != StateOn(stage)) uses.push_back(StageUseOf(session, before, stage));
   }
   CheckHaveNoDeals(uses);

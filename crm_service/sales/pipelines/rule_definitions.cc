@@ -39,7 +39,7 @@ class RuleCheck {
     Unless(!rule_.has_never() || rule_.has_condition(), "CONDITION_REQUIRED", ".condition",
            {"Say which deals the stage is not for.", "Скажите, каким сделкам этап недоступен."});
     for (int i = 0; i < rule_.fields().fields_size(); ++i) {
-      RequireField(rule_.fields().fields(i), fmt::format(".fields.fields[{}]", i));
+      RequireAskable(rule_.fields().fields(i), fmt::format(".fields.fields[{}]", i));
     }
     RequireStages(rule_.stages().stages(), ".stages.stages");
     RequireStages(rule_.except_stages(), ".except_stages");
@@ -79,8 +79,13 @@ class RuleCheck {
     }
   }
 
-  const Field* RequireField(const std::string& name, const std::string& where) {
-    return voronka::crm::RequireField(name, path_ + where, pipeline_, field_sets_, violations_);
+  // Whether the client agrees to the amount is said of every deal: such a rule would never turn one away.
+  void RequireAskable(const std::string& name, const std::string& where) {
+    const auto* field = RequireField(name, path_ + where, pipeline_, field_sets_, violations_);
+    const bool is_always_filled = field != nullptr && field->system() && field->kind() == Field::KIND_YES_NO;
+    Unless(!is_always_filled, "ALWAYS_FILLED", where,
+           {"This field always has an answer, as “no” is one: forbid the move by a condition instead.",
+            "Ответ здесь есть всегда, «нет» — тоже ответ. Вместо этого запретите переход по условию."});
   }
 
   const Pipeline& pipeline_;

@@ -12,6 +12,10 @@ export const fieldScenes = {
     await page.locator('[data-field=scene_7] button').first().click();
     await page.locator('[data-field=scene_7] fieldset').first().scrollIntoViewIfNeeded();
   },
+  'fields-index': async (page, set) => {
+    await fieldScenes['fields-field'](page, set);
+    await page.getByLabel(/^(Можно искать и отбирать|Can be searched and filtered by)$/).scrollIntoViewIfNeeded();
+  },
   'fields-new': async (page, set) => {
     await fieldScenes.fields(page, set);
     await page.getByRole('button', { name: /^(Добавить поле|Add field)/ }).first().click();

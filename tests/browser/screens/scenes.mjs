@@ -354,6 +354,11 @@ export const scenes = {
     await page.getByLabel(/^(Что нужно|What it takes)$/).selectOption('approval');
     await page.locator('[data-rule]').last().scrollIntoViewIfNeeded();
   },
+  'pipelines-moved-deals': async (page, set) => {
+    await ruledStage(page, set, 'work');
+    await page.getByRole('button', { name: /^(Убрать этап|Remove stage)$/ }).click();
+    await page.getByLabel(/(Куда|Where to)\?$/).scrollIntoViewIfNeeded();
+  },
   'pipelines-problem': async (page, set) => {
     await ruledStage(page, set, 'new');
     await page.getByRole('button', { name: /^(Добавить правило|Add rule)$/ }).click();

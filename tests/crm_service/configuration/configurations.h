@@ -63,7 +63,7 @@ inline std::vector<crm::v1::ConfigurationVersion> VersionsOf(client::Client& who
 inline std::vector<std::string> Paths(const crm::v1::ConfigurationPlan& plan) {
   std::vector<std::string> paths;
   for (const auto& difference : plan.differences()) {
-    paths.push_back(std::string(1, "?+-~="[difference.kind()]) + " " + difference.path());
+    paths.push_back(std::string(1, "?+-~=>"[difference.kind()]) + " " + difference.path());
   }
   return paths;
 }

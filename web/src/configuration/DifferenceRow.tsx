@@ -1,4 +1,4 @@
-import { IconArrowsSort, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArrowRight, IconArrowsSort, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import {
   ConfigurationDifference_Kind as Kind,
   type ConfigurationDifference,
@@ -14,6 +14,7 @@ const looks = {
   [Kind.REMOVED]: { Icon: IconMinus, name: 'removed' },
   [Kind.CHANGED]: { Icon: IconPencil, name: 'changed' },
   [Kind.REORDERED]: { Icon: IconArrowsSort, name: 'reordered' },
+  [Kind.DEALS_MOVED]: { Icon: IconArrowRight, name: 'moved' },
 };
 
 interface Values {

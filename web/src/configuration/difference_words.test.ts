@@ -37,6 +37,16 @@ test('what appears or leaves is named', () => {
   ]);
 });
 
+test('deals that move say how many they are, and where they go', () => {
+  const told = { kind: Kind.DEALS_MOVED, path: 'pipelines["sales"].stages["old"]', names: ['Продажи', 'Старый'] };
+  const words = (deals: bigint) => differenceWords({ ...told, after: 'Новый', deals }, inRussian);
+  expect(words(1n)).toBe('Этап «Старый»: 1 сделка перейдёт на этап «Новый»');
+  expect(words(12n)).toBe('Этап «Старый»: 12 сделок перейдут на этап «Новый»');
+  expect(differenceWords({ ...told, after: 'Новый', deals: 2n }, inEnglish)).toBe(
+    'Stage “Старый”: 2 deals move to stage “Новый”',
+  );
+});
+
 test('what changes is told with the things around it, but for the outermost', () => {
   expect(said(Kind.CHANGED, 'pipelines["sales"].name', ['Продажи'])).toEqual(['Меняется название', 'Name changes']);
   expect(said(Kind.CHANGED, 'pipelines["sales"].stages["new"].instruction', ['Продажи', 'Новая'])).toEqual([

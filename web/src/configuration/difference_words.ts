@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { ConfigurationDifference_Kind, type ConfigurationDifference } from '../gen/voronka/crm/v1/configuration_pb';
 import { stepsOf, thingsOn, type Named, type Step } from './path';
 
-type Told = Pick<ConfigurationDifference, 'kind' | 'path' | 'names'>;
+type Told = Pick<ConfigurationDifference, 'kind' | 'path' | 'names'> &
+  Partial<Pick<ConfigurationDifference, 'after' | 'deals'>>;
 
 const known = (t: TFunction, table: string, name: string): string =>
   t(`configuration.${table}.${name}`, { defaultValue: '' });
@@ -37,18 +38,22 @@ const verbs = {
   [ConfigurationDifference_Kind.REMOVED]: 'leaves',
   [ConfigurationDifference_Kind.CHANGED]: 'changes',
   [ConfigurationDifference_Kind.REORDERED]: 'changes',
+  [ConfigurationDifference_Kind.DEALS_MOVED]: 'changes',
 } as const satisfies Record<ConfigurationDifference_Kind, string>;
 
 // What differs, in a sentence: «Этап «Новая заявка»: меняется название». The outermost thing is told above it, unless
 // it appears or leaves itself.
-export function differenceWords({ kind, path, names }: Told, t: TFunction): string {
+export function differenceWords({ kind, path, names, after, deals }: Told, t: TFunction): string {
   const steps = stepsOf(path);
   const things = thingsOn(steps, names);
   const inside = insideOf(steps);
-  const itself = inside.length ? undefined : things.at(-1);
+  const areDeals = kind === ConfigurationDifference_Kind.DEALS_MOVED;
+  const itself = inside.length || areDeals ? undefined : things.at(-1);
   const isOrder = kind === ConfigurationDifference_Kind.REORDERED;
   const property = isOrder ? orderWords(inside, t) : propertyWords(inside, 'properties', t);
-  const verb = t(`configuration.${verbs[kind]}`, { what: itself ? thingWords(itself, t) : property });
+  const verb = areDeals
+    ? t('configuration.dealsMove', { count: Number(deals), stage: after })
+    : t(`configuration.${verbs[kind]}`, { what: itself ? thingWords(itself, t) : property });
   const around = things.slice(1).filter((thing) => thing !== itself);
   if (!around.length) return capital(verb);
   return t('configuration.at', { where: capital(around.map((thing) => thingWords(thing, t)).join(', ')), verb });

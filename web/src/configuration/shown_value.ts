@@ -82,6 +82,8 @@ export function shownSides(
   { kind, before, after }: Pick<ConfigurationDifference, 'kind' | 'before' | 'after'>,
   t: TFunction,
 ): { before?: ShownValue; after?: ShownValue } {
+  // The sentence says both.
+  if (kind === ConfigurationDifference_Kind.DEALS_MOVED) return {};
   const isChange = kind === ConfigurationDifference_Kind.CHANGED;
   const side = (value: string, other: string) =>
     value ? shownValue(value, t) : isChange ? blank(other, t) : undefined;

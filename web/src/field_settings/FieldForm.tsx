@@ -10,6 +10,7 @@ import { groupOf } from './arrange';
 import { ChoiceList } from './ChoiceList';
 import { hasBounds, hasChoices, hasLength, type DraftField, type DraftSet } from './draft_set';
 import styles from './field_settings.module.css';
+import { IndexChoice } from './IndexChoice';
 
 interface PartProps {
   field: DraftField;
@@ -162,6 +163,7 @@ function OwnParts(props: FieldFormProps) {
       {hasChoices(field) && <ChoiceList field={field} problems={problems} change={(choices) => change({ choices })} />}
       {hasBounds(field) && <Bounds {...props} />}
       {hasLength(field) && <LengthInput {...props} />}
+      <IndexChoice {...props} />
       {entity === Entity.DEAL && <PipelineChoice {...props} />}
       <KeyInput {...props} />
     </>

@@ -147,6 +147,16 @@ test('what was typed for another kind is not sent', () => {
   });
 });
 
+test('a field is unique and filterable only where its kind allows it', () => {
+  const sent = (kind: Field_Kind) => {
+    const now = withField(work, { ...field('colour'), kind, unique: true, filterable: true });
+    return create(FieldSetSchema, messageOf(Entity.DEAL, now)).fields[1];
+  };
+  expect(sent(Field_Kind.PHONE)).toMatchObject({ unique: true, filterable: true });
+  expect(sent(Field_Kind.CHOICES)).toMatchObject({ unique: false, filterable: true });
+  expect(sent(Field_Kind.ADDRESS)).toMatchObject({ unique: false, filterable: false });
+});
+
 test('a refusal is said where it belongs', () => {
   const unnamed = newChoice();
   const sent = withField(work, { ...field('colour'), choices: [unnamed, ...field('colour').choices] });
@@ -166,6 +176,10 @@ test('a refusal is said where it belongs', () => {
     'blue/name': 'Пусто',
     'colour/choices': 'Мало',
     'main/name': 'Назовите',
+  });
+  const violations = [{ reason: 'VALUES_REPEAT', field: 'field_set.fields[2].unique', text: 'Есть повторы.' }];
+  expect(problemsOf({ ...refusal, fields: {}, violations }, sent)).toEqual({
+    'floor/unique': 'Есть повторы.',
   });
 });
 

@@ -31,6 +31,11 @@ export interface DraftField {
   max: string;
   // As typed.
   maxLength: string;
+  // Undefined: the draft was kept before there were any.
+  unique?: boolean;
+  filterable?: boolean;
+  // Its values are still being prepared for the search.
+  isFilling?: boolean;
   system: boolean;
   isNew: boolean;
   // The key is not made from the label any more.
@@ -50,9 +55,10 @@ export interface Work {
 }
 
 function draftField(field: Field): DraftField {
-  const { key, label, kind, group, hint, pipelines, min, max, system } = field;
+  const { key, label, kind, group, hint, pipelines, min, max, system, unique, filterable } = field;
   return {
-    ...{ id: key, key, label, kind, group, hint, pipelines, min, max, system },
+    ...{ id: key, key, label, kind, group, hint, pipelines, min, max, system, unique, filterable },
+    isFilling: field.indexFilling,
     choices: field.choices.map((choice) => ({
       id: choice.key,
       key: choice.key,
@@ -96,6 +102,16 @@ export const hasBounds = ({ kind }: Pick<DraftField, 'kind'>): boolean => kind =
 export const hasLength = ({ kind }: Pick<DraftField, 'kind'>): boolean =>
   kind === Field_Kind.TEXT || kind === Field_Kind.MULTILINE_TEXT;
 
+const uniqueKinds = [
+  ...[Field_Kind.TEXT, Field_Kind.NUMBER, Field_Kind.DATE, Field_Kind.CHOICE],
+  ...[Field_Kind.USER, Field_Kind.PHONE, Field_Kind.EMAIL, Field_Kind.LINK],
+];
+
+export const mayBeUnique = ({ kind }: Pick<DraftField, 'kind'>): boolean => uniqueKinds.includes(kind);
+
+export const mayBeFilterable = ({ kind }: Pick<DraftField, 'kind'>): boolean =>
+  uniqueKinds.includes(kind) || kind === Field_Kind.CHOICES || kind === Field_Kind.YES_NO;
+
 // The choices to be saved: a line without a name is none, unless it was saved before.
 export const savedChoices = (field: DraftField): DraftChoice[] =>
   hasChoices(field) ? field.choices.filter(({ key, name }) => key || name.trim()) : [];
@@ -124,6 +140,8 @@ export function messageOf(entity: Entity, { groups, fields }: DraftSet): Message
       min: hasBounds(field) ? decimal(field.min) : '',
       max: hasBounds(field) ? decimal(field.max) : '',
       maxLength: hasLength(field) ? Number(field.maxLength) : 0,
+      unique: mayBeUnique(field) && !field.system && Boolean(field.unique),
+      filterable: mayBeFilterable(field) && !field.system && Boolean(field.filterable),
     })),
   };
 }

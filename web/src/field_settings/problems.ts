@@ -38,8 +38,9 @@ function placeOf(path: string, sent: DraftSet): string | undefined {
 
 // A refusal at its places, the id of a field, group or choice and the part of it (`ID/label`): those that the request had in their places.
 export function problemsOf(refusal: Refusal, sent: DraftSet): Problems {
+  const refused = refusal.violations.map(({ field, text }) => [field, text] as const);
   return Object.fromEntries(
-    Object.entries(refusal.fields).flatMap(([path, text]) => {
+    [...Object.entries(refusal.fields), ...refused].flatMap(([path, text]) => {
       const place = placeOf(path, sent);
       return place ? [[place, text]] : [];
     }),

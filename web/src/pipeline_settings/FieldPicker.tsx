@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useTranslation } from '../i18n/translation';
 import { fullLabel } from '../rules/named_fields';
 import { OptionPicker } from '../settings/OptionPicker';
-import { fieldOptions } from './field_options';
+import { askableOptions } from './field_options';
 import styles from './pipeline_settings.module.css';
 import type { Working } from './use_work';
 
@@ -37,7 +37,7 @@ export function FieldPicker({ working, names, change, problem }: FieldPickerProp
         <OptionPicker
           label={t('pipelineSettings.fields')}
           add={t('pipelineSettings.addField')}
-          options={fieldOptions(fields, work.typed.key, names)}
+          options={askableOptions(fields, work.typed.key, names)}
           chosen={names}
           pick={toggle}
         />

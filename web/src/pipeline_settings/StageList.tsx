@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { newStage, removedStages, withStage } from './arrange';
+import { MovedDeals } from './MovedDeals';
 import styles from './pipeline_settings.module.css';
 import { StageRow } from './StageRow';
+import { withStageBack } from './stage_moves';
 import type { Working } from './use_work';
 
 export function StageList({ working }: { working: Working }) {
@@ -29,6 +31,7 @@ export function StageList({ working }: { working: Working }) {
           {problems.stages}
         </p>
       )}
+      <MovedDeals working={working} />
       <div className={styles.buttons}>
         <Button variant="default" size="sm" leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={add}>
           {t('pipelineSettings.addStage')}
@@ -38,7 +41,7 @@ export function StageList({ working }: { working: Working }) {
             key={stage.key}
             variant="subtle"
             size="sm"
-            onClick={() => change(withStage(work.typed, stage), 'stages')}
+            onClick={() => change(withStageBack(work.typed, stage), 'stages')}
           >
             {t('pipelineSettings.putBack', { name: stage.name })}
           </Button>

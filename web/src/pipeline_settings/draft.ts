@@ -48,6 +48,8 @@ export interface DraftPipeline {
   reopenDays?: string;
   // Undefined: the same.
   purpose?: Pipeline_Purpose;
+  // By the key of a stage that is removed, that of the stage to which its deals go. Undefined: nobody has said.
+  moves?: Record<string, string>;
 }
 
 // What an admin has before their eyes, and what they started from. It can be kept as JSON.

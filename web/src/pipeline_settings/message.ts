@@ -63,7 +63,7 @@ export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
 export function messageOf(
   draft: DraftPipeline,
   fields: NamedFields | undefined,
-): MessageInitShape<typeof PipelineSchema> {
+): MessageInitShape<typeof PipelineSchema> & { key: string } {
   const { key, name, stages, reasons, takeStage, repeatPipeline, ...settings } = withSavedKeys(draft);
   const { defaultForInquiries, quickAddFields, purpose } = settings;
   return {

@@ -39,6 +39,7 @@ export function rebased({ from, typed }: Work, pipeline: Pipeline): Work {
       ...pick(from, typed, theirs, pipelineParts),
       stages: merged(keyOf, stages, bothStages(from)),
       reasons: merged<DraftReason>(keyOf, reasons, (mine) => mine),
+      ...(typed.moves && { moves: typed.moves }),
     },
   };
 }

@@ -243,8 +243,7 @@ TEST_F(StageRules, AskForAPlannedTask) {
 TEST_F(StageRules, MayAskForAnAmountThatIsConfirmedAndForADeadline) {
   SetRules(0, R"(rules { key: "sure" binding: BINDING_LEAVE text: "Подтвердите сумму" never {} condition {
                    comparison { field: "deal.amount_confirmed" operator: OPERATOR_NONE_OF values { yes: true } } } }
-                 rules { key: "when" binding: BINDING_LEAVE fields { fields: "deal.deadline" } }
-                 rules { key: "mark" binding: BINDING_LEAVE fields { fields: "deal.amount_confirmed" } })");
+                 rules { key: "when" binding: BINDING_LEAVE fields { fields: "deal.deadline" } })");
   SetRules(1, "");
   auto move = Moving(NewDealOfPetr().id(), "accepted");
   EXPECT_THAT(Missing(move), UnorderedElementsAre("NOT_FOR_THIS_DEAL at stage", "FIELD_REQUIRED at deal.deadline"));
@@ -306,6 +305,16 @@ TEST_F(StageRules, KeepTheFieldsThatOnlyAnItemOfAChecklistReads) {
   pipeline.mutable_stages(1)->clear_checklist();
   office_.olga.Call<Pipeline>(testing::Updating(pipeline));
   EXPECT_EQ(office_.olga.Call<FieldSet>(testing::Updating(without)).removed_fields(0).key(), "shipping");
+}
+
+// «Нет» is an answer, and every deal has one: such a rule would turn nobody away.
+TEST_F(StageRules, DoNotAskForWhatIsAlwaysFilled) {
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  *pipeline.mutable_stages(1)->mutable_rules() = Parsed<Stage>(R"(
+    rules { key: "a" binding: BINDING_LEAVE fields { fields: "deal.amount" fields: "deal.amount_confirmed" } })")
+                                                     .rules();
+  EXPECT_THAT(ViolationsOf(office_.olga, testing::Updating(pipeline)),
+              ElementsAre("ALWAYS_FILLED at pipeline.stages[1].rules[0].fields.fields[1]"));
 }
 
 TEST_F(StageRules, AskForNoMoreThanAPersonCanDo) {

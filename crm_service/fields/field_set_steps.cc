@@ -1,4 +1,4 @@
-#include "crm_service/fields/field_sets/field_set_steps.h"
+#include "crm_service/fields/field_set_steps.h"
 
 #include <google/protobuf/util/message_differencer.h>
 
@@ -9,6 +9,7 @@
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/field_sets/field_use.h"
+#include "crm_service/fields/index/index_changes.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -53,7 +54,10 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   auto after = Replaced(before, request.field_set());
   if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
   CheckKeepsUsed(UseOfFields(session), after);
-  return field_sets.Save(before, std::move(after));
+  Violations repeated;
+  CheckMayBeUnique(session, before, request.field_set(), repeated);
+  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  return SaveFieldSet(session, before, std::move(after));
 }
 
 }  // namespace voronka::crm

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+#include "foundation/rpc/calls/session.h"
+#include "foundation/storage/connection.h"
+
+namespace voronka::crm {
+
+// Corrects indexes: the programs of an earlier release, which know of none, may have written values.
+class IndexRenewal {
+ public:
+  explicit IndexRenewal(const rpc::SessionContext& session_context) : session_context_(session_context) {}
+
+  // Looks at the values of the next resources, of all accounts. Whether there are more: if not, it begins anew.
+  bool RenewPortion(storage::Connection& db);
+
+ private:
+  const rpc::SessionContext& session_context_;
+  // Of the last resource that was looked at.
+  int64_t account_id_ = 0;
+  int64_t entity_ = 0;
+  int64_t resource_id_ = 0;
+};
+
+}  // namespace voronka::crm
