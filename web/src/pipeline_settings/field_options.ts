@@ -1,3 +1,4 @@
+import { kinds } from '../fields/kinds';
 import type { Option } from '../fields/options';
 import { fullLabel, type NamedFields } from '../rules/named_fields';
 
@@ -10,3 +11,10 @@ export function fieldOptions(fields: NamedFields | undefined, pipeline: string, 
     )
     .map(({ name }) => ({ value: name, name: fullLabel(fields, name) }));
 }
+
+// Those that may have an answer: a client or a company is chosen on the card. `named`: the one that is chosen; empty: none.
+export const answerFields = (fields: NamedFields | undefined, pipeline: string, named: string): Option[] =>
+  fieldOptions(fields, pipeline, [named]).filter(({ value }) => {
+    const kind = fields?.get(value)?.field.kind;
+    return kind !== undefined && kinds[kind] !== undefined;
+  });
