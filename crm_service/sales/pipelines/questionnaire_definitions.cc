@@ -17,7 +17,11 @@ using v1::Field;
 using v1::Question;
 using v1::Questionnaire;
 
-bool IsClient(const Field& field) { return field.kind() == Field::KIND_CONTACT || field.kind() == Field::KIND_COMPANY; }
+// Whether the amount is confirmed has an answer before anybody asks.
+bool MayBeAnAnswer(const Field& field) {
+  const bool is_client = field.kind() == Field::KIND_CONTACT || field.kind() == Field::KIND_COMPANY;
+  return !is_client && !(field.system() && field.kind() == Field::KIND_YES_NO);
+}
 
 // By field, the number of the first question that asks for it.
 std::map<std::string, int> FirstAsked(const Questionnaire& questionnaire) {
@@ -63,9 +67,12 @@ class QuestionnaireCheck {
   void CheckQuestion(int index, const std::string& where) {
     const auto& question = questionnaire_.questions(index);
     const auto* field = RequireField(question.field(), where + ".field", pipeline_, field_sets_, violations_);
-    violations_.AddUnless(field == nullptr || !IsClient(*field), "NOT_FOR_QUESTIONS", where + ".field",
-                          {"A client or a company is chosen on the deal's card: ask about something of theirs.",
-                           "Клиента и компанию выбирают в карточке: спрашивайте что-нибудь о них."});
+    violations_.AddUnless(
+        field == nullptr || MayBeAnAnswer(*field), "NOT_FOR_QUESTIONS", where + ".field",
+        {"This is no answer: clients are chosen on the deal's card, and whether an amount is confirmed "
+         "is always known.",
+         "Это не ответ: клиента и компанию выбирают в карточке, а подтверждена ли сумма, известно "
+         "всегда."});
     violations_.AddUnless(!ReadsWhatIsAskedLater(question, index), "ASKED_LATER", where + ".condition",
                           {"The condition reads an answer that is asked for here or below: move the question down.",
                            "Условие читает ответ, о котором спрашивают здесь или ниже: переставьте вопрос ниже."});

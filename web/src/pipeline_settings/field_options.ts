@@ -1,5 +1,6 @@
 import { kinds } from '../fields/kinds';
 import type { Option } from '../fields/options';
+import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { fullLabel, type NamedFields } from '../rules/named_fields';
 
 // The fields that a rule of the pipeline may name: those that a deal has there, those of its client and company. One that is
@@ -12,9 +13,13 @@ export function fieldOptions(fields: NamedFields | undefined, pipeline: string, 
     .map(({ name }) => ({ value: name, name: fullLabel(fields, name) }));
 }
 
-// Those that may have an answer: a client or a company is chosen on the card. `named`: the one that is chosen; empty: none.
+// A client or a company is chosen on the card, and whether an amount is confirmed always has an answer.
+const mayBeAnswer = ({ kind, system }: Field): boolean =>
+  kinds[kind] !== undefined && !(system && kind === Field_Kind.YES_NO);
+
+// Those where an answer may go. `named`: the one that is chosen; empty: none.
 export const answerFields = (fields: NamedFields | undefined, pipeline: string, named: string): Option[] =>
   fieldOptions(fields, pipeline, [named]).filter(({ value }) => {
-    const kind = fields?.get(value)?.field.kind;
-    return kind !== undefined && kinds[kind] !== undefined;
+    const field = fields?.get(value)?.field;
+    return field !== undefined && mayBeAnswer(field);
   });

@@ -19,6 +19,7 @@ const fields = namedFields([
     entity: Entity.DEAL,
     fields: [
       { key: 'contact_id', kind: Field_Kind.CONTACT, system: true },
+      { key: 'amount_confirmed', kind: Field_Kind.YES_NO, system: true },
       { key: 'floors', label: 'Этажей', kind: Field_Kind.NUMBER },
       { key: 'claim', label: 'Претензия', kind: Field_Kind.TEXT, pipelines: ['claims'] },
     ],

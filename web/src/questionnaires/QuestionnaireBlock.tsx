@@ -27,7 +27,11 @@ export function QuestionnaireBlock({ deal }: { deal: Deal }) {
   const fields = useNamedFields();
   if (!asking || !fields) return null;
   const { questionnaire, facts } = asking;
-  const questions = questionsOf(questionnaire, facts);
+  // Only those that the user has fields for.
+  const questions = questionsOf(questionnaire, facts).flatMap((asked) => {
+    const named = fields.get(asked.question.field);
+    return named ? [{ ...asked, named }] : [];
+  });
   const verdict = verdictOf(questionnaire, facts);
   if (!questions.length && !verdict) return null;
   const done = questions.filter(({ isAnswered }) => isAnswered).length;
@@ -39,10 +43,9 @@ export function QuestionnaireBlock({ deal }: { deal: Deal }) {
   return (
     <Section title={questionnaire.title || t('questionnaire.title')} action={progress}>
       <Rows>
-        {questions.map((asked) => {
-          const named = fields.get(asked.question.field);
-          return named && <QuestionRow key={asked.question.key} {...asked} facts={facts} named={named} />;
-        })}
+        {questions.map((asked) => (
+          <QuestionRow key={asked.question.key} {...asked} facts={facts} />
+        ))}
       </Rows>
       {verdict && <Meaning verdict={verdict} />}
     </Section>

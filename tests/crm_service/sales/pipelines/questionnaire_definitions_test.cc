@@ -68,12 +68,14 @@ TEST(QuestionnaireDefinitions, NameFieldsThatThereAre) {
                                    "NOT_OF_THIS_KIND at " + kAsking + ".verdicts[0].condition.comparison.operator"));
 }
 
-TEST(QuestionnaireDefinitions, AskForNobodyButAboutThem) {
+TEST(QuestionnaireDefinitions, AskForWhatCanBeAnswered) {
   EXPECT_THAT(WrongQuestions(R"(questionnaire {
                 questions { key: "a" text: "Кто вы?" field: "deal.contact_id" }
-                questions { key: "b" text: "Откуда вы?" field: "contact.company_id" } })"),
+                questions { key: "b" text: "Откуда вы?" field: "contact.company_id" }
+                questions { key: "c" text: "Точно?" field: "deal.amount_confirmed" } })"),
               ElementsAre("NOT_FOR_QUESTIONS at " + kAsking + ".questions[0].field",
-                          "NOT_FOR_QUESTIONS at " + kAsking + ".questions[1].field"));
+                          "NOT_FOR_QUESTIONS at " + kAsking + ".questions[1].field",
+                          "NOT_FOR_QUESTIONS at " + kAsking + ".questions[2].field"));
 }
 
 TEST(QuestionnaireDefinitions, TellTheirQuestionsAndVerdictsApart) {
