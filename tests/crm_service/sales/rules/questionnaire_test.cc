@@ -42,7 +42,7 @@ class AnswersAsked : public ::testing::Test {
     const std::string silence;
     const crm::Mover mover{options::v1::ROLE_MANAGER, silence, "comment"};
     const crm::Way way{&left, pipeline_.key(), pipeline_, pipeline_.stages(2)};
-    const auto breaches = crm::BreachesOf(crm::RulesOf(way), {.deal = deal_, .contact = &contact_}, way, mover);
+    const auto breaches = crm::BreachesOf(crm::RulesOf(way), {.deal = deal_, .contact = Client()}, way, mover);
     rpc::Violations violations;
     crm::AddBreaches(breaches, {}, mover, violations);
     std::vector<std::string> missing;
@@ -55,11 +55,12 @@ class AnswersAsked : public ::testing::Test {
   std::vector<std::string> TakenAway(const Deal& after) const {
     const crm::BindingRule rule{&pipeline_.stages(1), &pipeline_.stages(1).rules(0)};
     std::vector<std::string> fields;
-    const crm::Facts then{.deal = deal_, .contact = &contact_};
-    const crm::Facts now{.deal = after, .contact = &contact_};
+    const crm::Facts then{.deal = deal_, .contact = Client()};
+    const crm::Facts now{.deal = after, .contact = Client()};
     for (const auto& breach : crm::BreachesOfChange({&rule, 1}, then, now)) fields.push_back(breach.field);
     return fields;
   }
+  const Contact* Client() const { return deal_.contact_id() == 0 ? nullptr : &contact_; }
   void Answer(const std::string& key, const std::string& text) { (*deal_.mutable_fields())[key].set_text(text); }
   void Ship(const std::string& way) { (*deal_.mutable_fields())["shipping"].set_choice(way); }
   void LivesIn(const std::string& city) { (*contact_.mutable_fields())["city"].set_text(city); }
@@ -104,6 +105,7 @@ TEST_F(AnswersAsked, MayBeZeroAndNo) {
 }
 
 TEST_F(AnswersAsked, AreMissingWhereNobodyIsToAnswer) {
+  LivesIn("Омск");
   Ship("pickup");
   Answer("place", "На Ленина");
   deal_.clear_contact_id();
