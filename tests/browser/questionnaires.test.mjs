@@ -114,6 +114,7 @@ for (const width of [1440, 390]) {
     const form = page.getByRole('dialog', { name: /заполните недостающее$/ });
     const field = (name) => form.locator(`[data-field="${name}"]`);
     const submit = () => form.getByRole('button', { name: 'Заполнить и перенести' }).click();
+    await field('contact.story_city').getByText('С какого города', { exact: true }).waitFor();
     await submit();
     await form.getByText('Ответьте на вопрос «С какого города».').waitFor();
     await field('contact.story_city').getByRole('textbox').fill('Томск');

@@ -5,10 +5,11 @@ import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity, Field_Kind, FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
+import { StageSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { QuestionnaireSchema } from '../gen/voronka/crm/v1/questionnaire_pb';
 import type { KnownFacts } from '../rules/field_values';
 import { namedFields, type NamedField } from '../rules/named_fields';
-import { answerIn, partOfAnswer, questionsOf, verdictOf } from './questionnaire';
+import { answerIn, partOfAnswer, questionAbout, questionsOf, verdictOf } from './questionnaire';
 
 const comparison = (
   field: string,
@@ -62,6 +63,21 @@ test('the first verdict that is true counts', () => {
   expect(verdictOf(portrait, withFields({ way: choice('pickup') }))?.key).toBe('ours');
   expect(verdictOf(portrait, blank)?.key).toBe('unclear');
   expect(verdictOf(create(QuestionnaireSchema), blank)).toBeUndefined();
+});
+
+test('a field is asked for in the words of the question that concerns the deal', () => {
+  const byMail = comparison('deal.way', Operator.ONE_OF, { case: 'choice', value: 'mail' });
+  const other = { key: 'office', text: 'В какое отделение?', field: 'deal.place', condition: byMail };
+  const rules = [{ key: 'asked', ask: { case: 'questionnaire' as const, value: {} } }];
+  const stages = [
+    create(StageSchema, { key: 'talks', questionnaire: portrait, rules }),
+    create(StageSchema, { key: 'post', questionnaire: { questions: [other] }, rules }),
+    create(StageSchema, { key: 'idle', questionnaire: { questions: [{ key: 'sum', field: 'deal.amount' }] } }),
+  ];
+  const about = (name: string, way: string) => questionAbout(name, stages, withFields({ way: choice(way) }))?.key;
+  expect([about('deal.place', 'courier'), about('deal.place', 'mail')]).toEqual(['place', 'office']);
+  expect(about('deal.place', 'pickup')).toBe('place');
+  expect(about('deal.amount', 'pickup')).toBeUndefined();
 });
 
 const known = namedFields([

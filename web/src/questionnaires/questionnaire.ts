@@ -1,5 +1,6 @@
 import { create } from '@bufbuild/protobuf';
 import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
+import type { Stage } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { Question, Questionnaire, Verdict } from '../gen/voronka/crm/v1/questionnaire_pb';
 import { isTrue } from '../rules/condition_true';
 import { valuesIn, valuesOf, type KnownFacts, type Owner } from '../rules/field_values';
@@ -23,6 +24,19 @@ export function questionsOf({ questions }: Pick<Questionnaire, 'questions'>, fac
 
 export const verdictOf = ({ verdicts }: Pick<Questionnaire, 'verdicts'>, facts: KnownFacts): Verdict | undefined =>
   verdicts.find((verdict) => holds(verdict, facts));
+
+// In which question the stages whose rules want answers ask for the field: one that is asked of this deal, if any is.
+export function questionAbout(
+  name: string,
+  stages: Pick<Stage, 'rules' | 'questionnaire'>[],
+  facts: KnownFacts,
+): Question | undefined {
+  const questions = stages
+    .filter(({ rules }) => rules.some(({ ask }) => ask.case === 'questionnaire'))
+    .flatMap(({ questionnaire }) => questionnaire?.questions ?? [])
+    .filter(({ field }) => field === name);
+  return questions.find((question) => holds(question, facts)) ?? questions[0];
+}
 
 // The value of the field as its editor has it; of several phones, the first.
 export function answerIn(owner: Owner | undefined, { name, field }: NamedField): FieldValue | undefined {
