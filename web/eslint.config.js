@@ -24,7 +24,7 @@ const layers = [
   ['page'],
   ['settings', 'remarks'],
   // The screens.
-  ['tasks', 'deliveries', 'checklists'],
+  ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers'],
   ['board', 'deal', 'client_pages', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
   ['field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],

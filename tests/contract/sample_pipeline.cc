@@ -14,6 +14,10 @@ constexpr char kStages[] = R"pb(
     name: "Новая"
     kind: KIND_OPEN
     checklist { key: "call" text: "Позвонить" }
+    questionnaire {
+      questions { key: "phone" text: "Как связаться?" field: "contact.phones" }
+      verdicts { key: "ours" name: "Целевой" }
+    }
   }
   stages { key: "won" name: "Успех" kind: KIND_WON }
   stages { key: "lost" name: "Отказ" kind: KIND_LOST }

@@ -199,7 +199,7 @@ inline std::vector<Gate> GatesOfOsiris() {
        FieldOf("delivery_terms")},
       {"osiris", "sales/shipment/terms_and_track", "shipment", "feedback", Said("delivery_terms"), "", kMissing,
        FieldOf("track_number")},
-      {"osiris", "sales/feedback/asked_if_received", "feedback", "won", rated, "", kMissing, FieldOf("received")},
+      {"osiris", survey, "feedback", "won", rated, "", kMissing, FieldOf("received")},
       {"osiris", survey, "feedback", "won", received + Rated("manager_work") + Rated("goods_quality"), "", kMissing,
        FieldOf("courier_work")},
       {"osiris", survey, "feedback", "won", received + Rated("courier_work") + Rated("goods_quality"), "", kMissing,

@@ -112,10 +112,15 @@ std::string NameOfMove(const TestParamInfo<FreeMove>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Solutions, FreeMoves, ::testing::ValuesIn(EveryFreeMove()), NameOfMove);
 
-// What a rule asks for, one by one: three fields, the items of the checklist. Nothing: it asks for one thing.
+// What a rule asks for, one by one: three fields, the answers to questions, the items of the checklist. Nothing: it
+// asks for one thing.
 std::vector<std::string> PartsOf(const Stage& stage, const StageRule& rule) {
   std::vector<std::string> parts;
   for (const auto& field : rule.fields().fields()) parts.push_back(crm::FieldName::Parse(field).Path());
+  for (const auto& question : stage.questionnaire().questions()) {
+    const bool is_asked_for = rule.has_questionnaire() && question.required();
+    if (is_asked_for) parts.push_back(crm::FieldName::Parse(question.field()).Path());
+  }
   if (!rule.has_checklist()) return parts;
   for (const auto& item : stage.checklist()) parts.push_back(crm::PathOfValue("deal.checklist_ticks", item.key()));
   return parts;

@@ -45,13 +45,16 @@ std::vector<Correction> ReadCorrections() {
   return corrections;
 }
 
-// The items of a checklist have no other name.
+// The items of a checklist and questions are called by what they say.
 bool IsName(const FieldDescriptor& field) {
   if (field.name() == "name" || field.name() == "label") return true;
-  return field.name() == "text" && field.containing_type() == crm::v1::ChecklistItem::descriptor();
+  const auto* type = field.containing_type();
+  if (field.name() == "title") return type == crm::v1::Questionnaire::descriptor();
+  return field.name() == "text" &&
+         (type == crm::v1::ChecklistItem::descriptor() || type == crm::v1::Question::descriptor());
 }
 
-// Of pipelines, stages, their checklists, loss reasons, groups, fields, choices and forms.
+// Of pipelines, stages, their checklists and questionnaires, loss reasons, groups, fields, choices and forms.
 void AddNames(const Message& message, std::set<std::string>& names) {
   const auto& reflection = *message.GetReflection();
   std::vector<const FieldDescriptor*> fields;

@@ -11,6 +11,7 @@
 #include "crm_service/configuration/documents/document_text.h"
 #include "foundation/rpc/requests/field_rules.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/questionnaire.pb.h"
 
 namespace voronka::crm {
 namespace {
@@ -40,11 +41,27 @@ std::vector<std::string> CommonKeys(const Message& message, const FieldDescripto
   return keys;
 }
 
-// What users call it, or its key. An item of a checklist is its text; a rule only has one to say.
+bool IsListOfThings(const FieldDescriptor& field) {
+  return field.is_repeated() && !field.is_map() && field.message_type() != nullptr &&
+         KeyFieldOf(*field.message_type()) != nullptr;
+}
+
+// Of a message in the thing, such as a questionnaire.
+bool HoldsThings(const FieldDescriptor& field) {
+  if (field.is_repeated() || field.message_type() == nullptr) return false;
+  const auto& type = *field.message_type();
+  for (int i = 0; i < type.field_count(); ++i) {
+    if (IsListOfThings(*type.field(i))) return true;
+  }
+  return false;
+}
+
+// What users call it, or its key. An item of a checklist and a question are their text; a rule only has one to say.
 std::string NameOf(const Message& thing) {
-  const bool is_item = thing.GetDescriptor() == v1::ChecklistItem::descriptor();
-  for (const char* name : {"name", "label", is_item ? "text" : "name"}) {
-    const auto* field = thing.GetDescriptor()->FindFieldByName(name);
+  const auto* type = thing.GetDescriptor();
+  const bool is_text = type == v1::ChecklistItem::descriptor() || type == v1::Question::descriptor();
+  for (const char* name : {"name", "label", is_text ? "text" : "name"}) {
+    const auto* field = type->FindFieldByName(name);
     const auto text = field == nullptr ? "" : thing.GetReflection()->GetString(thing, field);
     if (!text.empty()) return text;
   }
@@ -65,9 +82,11 @@ class Comparison {
   void CompareField(const Message& before, const Message& after, const FieldDescriptor& field,
                     const std::string& prefix) {
     if (rpc::FieldRules::Of(field).output_only) return;
-    const bool has_keys = field.is_repeated() && !field.is_map() && field.message_type() != nullptr &&
-                          KeyFieldOf(*field.message_type()) != nullptr;
-    if (has_keys) return CompareThings(before, after, field, prefix + field.name());
+    if (IsListOfThings(field)) return CompareThings(before, after, field, prefix + field.name());
+    if (HoldsThings(field)) {
+      return Compare(before.GetReflection()->GetMessage(before, &field),
+                     after.GetReflection()->GetMessage(after, &field), prefix + field.name() + ".");
+    }
     const auto old_value = ValueText(before, field);
     const auto new_value = ValueText(after, field);
     if (old_value != new_value) {

@@ -40,9 +40,10 @@ void CheckKeepsUsed(const FieldUse& use, const v1::FieldSet& after) {
     for (const auto& pipeline : pipelines) {
       violations.AddUnless(
           field != nullptr && IsIn(*field, pipeline), "FIELD_IN_USE", "field_set.fields",
-          {fmt::format("The pipeline “{}” asks for the field “{}”, in rules or in its quick add: change that first.",
+          {fmt::format("The pipeline “{}” asks for the field “{}”, in rules, a questionnaire or its quick add: change "
+                       "that first.",
                        pipeline, name.key),
-           fmt::format("Поле «{}» нужно воронке «{}» — правилам или быстрому добавлению: сначала измените их.",
+           fmt::format("Поле «{}» нужно воронке «{}» — правилам, анкете или быстрому добавлению: сначала измените их.",
                        name.key, pipeline)});
     }
   }

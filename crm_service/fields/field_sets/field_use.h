@@ -11,7 +11,7 @@
 
 namespace voronka::crm {
 
-// By field, the keys of the pipelines whose rules read it.
+// By field, the keys of the pipelines whose rules, checklists, questionnaires or quick add name it.
 using FieldUse = std::map<FieldName, std::set<std::string>>;
 
 FieldUse UseOfFields(const std::vector<v1::Pipeline>& pipelines);
@@ -19,8 +19,8 @@ FieldUse UseOfFields(const std::vector<v1::Pipeline>& pipelines);
 // account's lock.
 FieldUse UseOfFields(rpc::Session& session);
 
-// Throws FAILED_PRECONDITION (FIELD_IN_USE) with every field that rules read and `after` does not have, or not in the
-// rule's pipeline.
+// Throws FAILED_PRECONDITION (FIELD_IN_USE) with every field that a pipeline names and `after` does not have, or not in
+// that pipeline.
 void CheckKeepsUsed(const FieldUse& use, const v1::FieldSet& after);
 
 }  // namespace voronka::crm

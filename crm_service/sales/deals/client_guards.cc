@@ -12,7 +12,6 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/rules/stage_gate.h"
-#include "foundation/rpc/requests/formatted_texts.h"
 
 namespace voronka::crm {
 namespace {
@@ -57,7 +56,7 @@ bool Differ(const std::vector<v1::FieldValue>& a, const std::vector<v1::FieldVal
 bool ReadWhatChanges(std::span<const BindingRule> rules, const Facts& before, const Facts& after) {
   bool do_read = false;
   for (const auto& binding : rules) {
-    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, [&](const std::string& field) {
+    ForEachFieldOf(binding, [&](const std::string& field) {
       const auto name = FieldName::Parse(field);
       do_read = do_read || Differ(ValuesOf(before, name), ValuesOf(after, name));
     });

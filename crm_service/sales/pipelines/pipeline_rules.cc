@@ -91,8 +91,9 @@ void CheckRepeatPipeline(const v1::Pipeline& pipeline, const std::set<std::strin
 }
 
 bool HasRules(const v1::Pipeline& pipeline) {
-  return std::ranges::any_of(pipeline.stages(),
-                             [](const Stage& stage) { return stage.rules_size() > 0 || stage.checklist_size() > 0; });
+  return std::ranges::any_of(pipeline.stages(), [](const Stage& stage) {
+    return stage.rules_size() > 0 || stage.checklist_size() > 0 || stage.has_questionnaire();
+  });
 }
 
 void CheckMayBeDefault(const v1::Pipeline& pipeline) {

@@ -8,6 +8,7 @@
 
 #include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/pipelines/condition_definitions.h"
+#include "crm_service/sales/pipelines/questionnaire_definitions.h"
 
 namespace voronka::crm {
 namespace {
@@ -63,6 +64,8 @@ class RuleCheck {
     Unless(!rule_.has_approval() || GivesApprovals(rule_.approval().role()), "ROLE_GIVES_NO_APPROVAL", ".approval.role",
            {"A head of sales, a director or an admin gives approvals.",
             "Согласует руководитель отдела продаж, директор или администратор."});
+    Unless(!rule_.has_questionnaire() || stage_.has_questionnaire(), "NO_QUESTIONNAIRE", ".questionnaire",
+           {"The stage has no questionnaire.", "У этапа нет анкеты."});
     if (!rule_.has_checklist()) return;
     Unless(rule_.binding() == StageRule::BINDING_LEAVE, "BINDING_NOT_LEAVE", ".binding",
            {"A checklist is asked for on leaving its stage.", "Чек-лист проверяют при выходе с этапа."});
@@ -144,10 +147,14 @@ void CheckQuickAdd(const Pipeline& pipeline, const FieldSetsByEntity& field_sets
 void CheckRules(const Pipeline& pipeline, const FieldSetsByEntity& field_sets, Violations& violations) {
   for (int i = 0; i < pipeline.stages_size(); ++i) {
     const auto& stage = pipeline.stages(i);
-    CheckChecklist(pipeline, stage, fmt::format("pipeline.stages[{}]", i), field_sets, violations);
+    const auto place = fmt::format("pipeline.stages[{}]", i);
+    CheckChecklist(pipeline, stage, place, field_sets, violations);
+    if (stage.has_questionnaire()) {
+      CheckQuestionnaire(stage.questionnaire(), place + ".questionnaire", pipeline, field_sets, violations);
+    }
     std::set<std::string> keys;
     for (int j = 0; j < stage.rules_size(); ++j) {
-      const auto path = fmt::format("pipeline.stages[{}].rules[{}]", i, j);
+      const auto path = fmt::format("{}.rules[{}]", place, j);
       violations.AddUnless(keys.insert(stage.rules(j).key()).second, "DUPLICATE_KEY", path + ".key",
                            {"The key is used twice.", "Ключ повторяется."});
       RuleCheck(pipeline, stage, stage.rules(j), path, field_sets, violations).Run();

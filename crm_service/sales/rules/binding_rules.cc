@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crm_service/sales/pipelines/stages.h"
+#include "foundation/rpc/requests/formatted_texts.h"
 
 namespace voronka::crm {
 namespace {
@@ -24,9 +25,12 @@ bool IsForward(const Way& way) {
   return !way.StaysInPipeline() || IsClosing(way.to) || way.to.position() > way.from->position();
 }
 
+// Of what a deal has, which every change of it may take away.
+bool AsksForValues(const StageRule& rule) { return rule.has_fields() || rule.has_questionnaire(); }
+
 // What it asks for is wanted only of whoever goes on. The others say where one may go at all.
 bool AsksOnTheWayForward(const StageRule& rule) {
-  return rule.has_fields() || rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() ||
+  return AsksForValues(rule) || rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() ||
          rule.has_checklist();
 }
 
@@ -106,12 +110,21 @@ class Collector {
 
 }  // namespace
 
+void ForEachFieldOf(const BindingRule& binding, const std::function<void(const std::string& field)>& visit) {
+  const auto visit_in = [&](const auto& things) {
+    for (const auto& thing : things) rpc::ForEachTextOf(options::v1::FORMAT_FIELD, thing, visit);
+  };
+  rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, visit);
+  if (binding.rule->has_checklist()) visit_in(binding.stage->checklist());
+  if (binding.rule->has_questionnaire()) visit_in(binding.stage->questionnaire().questions());
+}
+
 std::vector<BindingRule> RulesOf(const Way& way) { return Collector(way).Collected(); }
 
 std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Stage& stage) {
   std::vector<BindingRule> rules = RulesOf({&stage, pipeline.key(), pipeline, stage});
   std::erase_if(rules, [](const BindingRule& each) {
-    return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON || !each.rule->has_fields();
+    return each.rule->binding() != StageRule::BINDING_FROM_HERE_ON || !AsksForValues(*each.rule);
   });
   return rules;
 }

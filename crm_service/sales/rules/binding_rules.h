@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ struct BindingRule {
   const v1::StageRule* rule;
 };
 
+// Visits every field that the rule reads, in itself and in what it asks for of its stage: `deal.amount`.
+void ForEachFieldOf(const BindingRule& binding, const std::function<void(const std::string& field)>& visit);
+
 // A way into a stage.
 struct Way {
   // The stage that is left, and the key of its pipeline. Null: the deal is new, or its stage is gone.
@@ -28,8 +32,8 @@ struct Way {
 
 std::vector<BindingRule> RulesOf(const Way& way);
 
-// Of a change of a deal that stays on this stage, or of its contact: those that ask for fields. What the others ask for
-// only a move can break.
+// Of a change of a deal that stays on this stage, or of its contact: those that ask for fields or answers. What the
+// others ask for only a move can break.
 std::vector<BindingRule> RulesFromHereOn(const v1::Pipeline& pipeline, const v1::Stage& stage);
 
 }  // namespace voronka::crm

@@ -64,6 +64,16 @@ Words WordsForItem(const Breach& breach) {
           {"Not ticked yet: “" + text + "”.", "Не отмечено: «" + text + "»."}};
 }
 
+// The answer is a field like any other, to whoever fills in what is missing.
+Words WordsForQuestion(const Breach& breach) {
+  const auto& questions = breach.broken.stage->questionnaire().questions();
+  const auto question = std::ranges::find(questions, breach.question, &v1::Question::key);
+  const std::string text = question == questions.end() ? breach.question : question->text();
+  return {"FIELD_REQUIRED",
+          FieldName::Parse(breach.field).Path(),
+          {"Answer the question “" + text + "”.", "Ответьте на вопрос «" + text + "»."}};
+}
+
 Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const Mover& mover) {
   const auto& stage = breach.broken.stage->name();
   switch (breach.broken.rule->ask_case()) {
@@ -92,6 +102,8 @@ Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const 
       return WordsForApproval(breach);
     case StageRule::kChecklist:
       return WordsForItem(breach);
+    case StageRule::kQuestionnaire:
+      return WordsForQuestion(breach);
     default:
       return {"NOT_FOR_THIS_DEAL",
               "stage",

@@ -5,6 +5,7 @@
 
 #include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/rules/condition.h"
+#include "crm_service/sales/rules/questionnaire.h"
 #include "foundation/rpc/requests/text_checks.h"
 
 namespace voronka::crm {
@@ -20,6 +21,14 @@ std::vector<Breach> BlankFields(const BindingRule& binding, const Facts& facts) 
   std::vector<Breach> breaches;
   for (const auto& field : binding.rule->fields().fields()) {
     if (ValuesOf(facts, FieldName::Parse(field)).empty()) breaches.push_back({binding, field});
+  }
+  return breaches;
+}
+
+std::vector<Breach> OpenQuestions(const BindingRule& binding, const Facts& facts) {
+  std::vector<Breach> breaches;
+  for (const auto* question : Unanswered(binding.stage->questionnaire(), facts)) {
+    breaches.push_back({.broken = binding, .field = question->field(), .question = question->key()});
   }
   return breaches;
 }
@@ -83,7 +92,10 @@ bool AreSame(const Breach& a, const Breach& b) { return a.broken.rule == b.broke
 std::vector<Breach> StandingBreaches(std::span<const BindingRule> rules, const Facts& facts) {
   std::vector<Breach> breaches;
   for (const auto& binding : rules) {
-    if (Binds(*binding.rule, facts)) std::ranges::move(BlankFields(binding, facts), std::back_inserter(breaches));
+    if (!Binds(*binding.rule, facts)) continue;
+    const bool asks_questions = binding.rule->has_questionnaire();
+    std::ranges::move(asks_questions ? OpenQuestions(binding, facts) : BlankFields(binding, facts),
+                      std::back_inserter(breaches));
   }
   return breaches;
 }

@@ -21,8 +21,10 @@ struct Mover {
 // Something that a rule asks for and the facts do not have.
 struct Breach {
   BindingRule broken;
-  // Of FieldsAsk; of ChecklistAsk, the key of an item.
+  // Of FieldsAsk, and of QuestionnaireAsk the field of the answer; of ChecklistAsk, the key of an item.
   std::string field = {};
+  // Of QuestionnaireAsk: the key of the question.
+  std::string question = {};
   // Of AttemptsAsk: how many there were.
   int attempts = 0;
   // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked.

@@ -9,7 +9,6 @@
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/approvals/approvals.h"
-#include "foundation/rpc/requests/formatted_texts.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
@@ -20,10 +19,7 @@ namespace {
 std::set<v1::Entity> EntitiesReadBy(std::span<const BindingRule> rules) {
   std::set<v1::Entity> entities;
   for (const auto& binding : rules) {
-    const auto insert = [&](const std::string& field) { entities.insert(FieldName::Parse(field).entity); };
-    rpc::ForEachTextOf(options::v1::FORMAT_FIELD, *binding.rule, insert);
-    if (!binding.rule->has_checklist()) continue;
-    for (const auto& item : binding.stage->checklist()) rpc::ForEachTextOf(options::v1::FORMAT_FIELD, item, insert);
+    ForEachFieldOf(binding, [&](const std::string& field) { entities.insert(FieldName::Parse(field).entity); });
   }
   return entities;
 }

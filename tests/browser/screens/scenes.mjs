@@ -14,6 +14,7 @@ import { configurationScenes } from './configuration_scenes.mjs';
 import { fieldScenes } from './field_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 import { notificationScenes, registerDevice } from './notification_scenes.mjs';
+import { prepareQuestionnaires, questionnaireScenes } from './questionnaire_scenes.mjs';
 import { prepareRemarks, remarkScenes } from './remark_scenes.mjs';
 import { userScenes } from './user_scenes.mjs';
 
@@ -51,8 +52,9 @@ export async function prepare() {
   const clients = await prepareClients(olga);
   const activities = await prepareActivities(olga);
   const approvals = await prepareApprovals(admin, anna, olga);
+  const questionnaires = await prepareQuestionnaires(admin, olga);
   await prepareRemarks(admin, olga, deal);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals };
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals, questionnaires };
 }
 
 const groups = [
@@ -188,6 +190,7 @@ export const scenes = {
   ...clientScenes,
   ...activityScenes,
   ...approvalScenes,
+  ...questionnaireScenes,
   ...remarkScenes,
   board: boardOf,
   'board-loading': async (page) => {

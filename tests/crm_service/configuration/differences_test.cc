@@ -60,6 +60,30 @@ TEST(Differences, CallAnItemOfAChecklistByItsText) {
   EXPECT_THAT(without_text[0].names(), ElementsAre("Продажи", "Новая", "ticked"));
 }
 
+// A questionnaire is told question by question, as a stage is rule by rule.
+TEST(Differences, AreOfTheQuestionsOfAQuestionnaire) {
+  const auto file = [](const std::string& questionnaire) {
+    return R"(pipelines { key: "a" name: "Продажи" stages { key: "new" name: "Новая" )" + questionnaire + " } }";
+  };
+  const auto asking = file(R"(questionnaire { title: "Портрет"
+    questions { key: "city" text: "Откуда вы?" field: "contact.city" }
+    questions { key: "sum" text: "Сколько?" field: "deal.amount" }
+    verdicts { key: "ours" name: "Целевой" } })");
+  const std::string there = "pipelines[\"a\"].stages[\"new\"].questionnaire";
+  const auto reworded = Between(asking, Replace(asking, "Сколько?", "Какой бюджет?"));
+  ASSERT_EQ(reworded.size(), 1);
+  EXPECT_EQ(reworded[0].path(), there + ".questions[\"sum\"].text");
+  EXPECT_THAT(reworded[0].names(), ElementsAre("Продажи", "Новая", "Какой бюджет?"));
+  const auto retitled = Between(asking, Replace(asking, "Портрет", "Опрос"));
+  ASSERT_EQ(retitled.size(), 1);
+  EXPECT_EQ(retitled[0].path(), there + ".title");
+  const auto added = Between(file(""), asking);
+  ASSERT_EQ(added.size(), 4);
+  EXPECT_EQ(added[1].kind(), ConfigurationDifference::KIND_ADDED);
+  EXPECT_EQ(added[1].path(), there + ".questions[\"city\"]");
+  EXPECT_THAT(added[3].names(), ElementsAre("Продажи", "Новая", "Целевой"));
+}
+
 TEST(Differences, TellWhatIsAddedAsAWhole) {
   const auto differences = Between("", kShop);
   ASSERT_EQ(differences.size(), 2);

@@ -1,6 +1,7 @@
 import type { ChecklistTick, Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { ChecklistItem, Stage } from '../gen/voronka/crm/v1/pipeline_pb';
-import { isTrue, type KnownFacts } from '../rules/condition_true';
+import { isTrue } from '../rules/condition_true';
+import type { KnownFacts } from '../rules/field_values';
 
 // An item of a checklist, and who ticked it.
 export interface ListedItem {

@@ -1,5 +1,6 @@
 import { kinds } from '../fields/kinds';
 import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+import type { Question } from '../gen/voronka/crm/v1/questionnaire_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import { askedForm } from '../rules/asked_forms';
@@ -9,6 +10,8 @@ import { CompanyEditor } from './CompanyEditor';
 
 export interface AskedFieldProps {
   named: NamedField;
+  // In whose words it is asked for. Undefined: by what it is called.
+  question?: Pick<Question, 'text' | 'hint'>;
   typed: string;
   change: (typed: string) => void;
   // Says why what is in the input is no value.
@@ -19,13 +22,13 @@ export interface AskedFieldProps {
 
 // A field of a deal, of its client or its company with the editor that it has on the card. What is chosen there is kept
 // until the form around it is sent.
-export function AskedField({ named, typed, change, refuse, problem, isFirst }: AskedFieldProps) {
+export function AskedField({ named, question, typed, change, refuse, problem, isFirst }: AskedFieldProps) {
   const { t } = useTranslation();
   const people = usePeople();
   const { name, field } = named;
   const Editor = field.kind === Field_Kind.COMPANY ? CompanyEditor : kinds[field.kind]?.Editor;
   if (!Editor) return null;
-  const label = fullLabel(new Map([[name, named]]), name);
+  const label = question?.text ?? fullLabel(new Map([[name, named]]), name);
   return (
     <div className={styles.field} data-field={name}>
       {/* The editor says it itself. */}
@@ -33,7 +36,7 @@ export function AskedField({ named, typed, change, refuse, problem, isFirst }: A
         {label}
       </div>
       <Editor
-        field={field}
+        field={question?.hint ? { ...field, hint: question.hint } : field}
         label={label}
         people={people}
         typed={typed}

@@ -85,6 +85,30 @@ test('what people are asked to do is called in words', () => {
   expect(said(Kind.REORDERED, items, ['Продажи', 'Новая'])[0]).toBe('Этап «Новая»: меняется порядок пунктов чек-листа');
 });
 
+test('a questionnaire is told question by question', () => {
+  const asking = 'pipelines["sales"].stages["new"].questionnaire';
+  const onStage = ['Продажи', 'Новая'];
+  expect(said(Kind.ADDED, `${asking}.questions["city"]`, [...onStage, 'Откуда вы?'])).toEqual([
+    'Этап «Новая»: добавляется вопрос анкеты «Откуда вы?»',
+    'Stage “Новая”: question “Откуда вы?” is added',
+  ]);
+  expect(said(Kind.CHANGED, `${asking}.questions["city"].field`, [...onStage, 'Откуда вы?'])[0]).toBe(
+    'Этап «Новая», вопрос анкеты «Откуда вы?»: меняется поле ответа',
+  );
+  expect(said(Kind.REMOVED, `${asking}.verdicts["ours"]`, [...onStage, 'Целевой'])[0]).toBe(
+    'Этап «Новая»: убирается вывод анкеты «Целевой»',
+  );
+  expect(said(Kind.CHANGED, `${asking}.title`, onStage)).toEqual([
+    'Этап «Новая»: меняется название анкеты',
+    'Stage “Новая”: title of the questionnaire changes',
+  ]);
+  expect(said(Kind.REORDERED, `${asking}.questions`, onStage)[0]).toBe(
+    'Этап «Новая»: меняется порядок вопросов анкеты',
+  );
+  const rule = 'pipelines["sales"].stages["new"].rules["asked"].questionnaire';
+  expect(said(Kind.CHANGED, rule, [...onStage, 'asked'])[0]).toMatch(/: меняется просьба ответить на вопросы анкеты$/);
+});
+
 test('how long lost deals can be reopened', () => {
   expect(said(Kind.CHANGED, 'pipelines["sales"].reopen_days', ['Продажи'])).toEqual([
     'Меняется число дней, когда менеджер может вернуть свою сделку',

@@ -16,8 +16,10 @@ function thingWords({ field, key, name }: Named, t: TFunction): string {
   return t('configuration.named', { thing: known(t, 'things', field) || field, name });
 }
 
-// Of `condition.comparison.values` people know the condition.
+// Of `condition.comparison.values` people know the condition; some go by the whole way, such as `questionnaire.title`.
 function propertyWords(inside: Step[], table: string, t: TFunction): string {
+  const whole = known(t, table, inside.map(({ field }) => field).join('_'));
+  if (whole) return whole;
   const words = inside.map(({ field }) => known(t, table, field)).filter(Boolean);
   return words.at(-1) ?? inside.at(-1)?.field ?? '';
 }

@@ -20,6 +20,7 @@ import { WaitingMark } from '../outbox/WaitingMark';
 import { useName } from '../people/people';
 import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
+import { QuestionnaireBlock } from '../questionnaires/QuestionnaireBlock';
 import { RemarkButton } from '../remarks/RemarkButton';
 import { ClosedNote } from './ClosedNote';
 import { CompanyBlock } from './CompanyBlock';
@@ -78,6 +79,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           <SourceDeal deal={deal} />
           <StageGuide deal={deal} />
           <ChecklistBlock deal={deal} />
+          <QuestionnaireBlock deal={deal} />
           <DealApprovals deal={deal} />
           {deal.offerDeadline && <OfferStrip deal={deal} responsible={responsible} />}
           <EditsOf name={`fields-deal-${deal.id}`}>

@@ -82,6 +82,7 @@ const en: Texts<typeof ru> = {
       days_other: '{{count}} days',
     },
     checklist: 'every item of the checklist to be ticked',
+    questionnaire: 'an answer to every required question of the questionnaire',
     onlyTo: 'only when it goes to {{list}}',
     onlyFrom: 'only when it comes from {{list}}',
     except: 'except when {{list}}',
@@ -108,6 +109,13 @@ const en: Texts<typeof ru> = {
     progress: '{{done}} of {{all}}',
     by: '{{name}}, {{time}}',
     unfinished: 'To go on, tick everything that is done:',
+  },
+  questionnaire: {
+    title: 'Questionnaire',
+    progress: '{{done}} of {{all}}',
+    required: 'a required question',
+    noClient: 'Add the client first',
+    noCompany: 'Add the company first',
   },
   moveForm: {
     title: 'To “{{stage}}”: fill in what is missing',

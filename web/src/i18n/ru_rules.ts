@@ -90,6 +90,7 @@ export default {
       days_other: '{{count}} дня',
     },
     checklist: 'отметить все пункты чек-листа',
+    questionnaire: 'ответить на обязательные вопросы анкеты',
     onlyTo: 'только при переходе на {{list}}',
     onlyFrom: 'только при переходе с {{list}}',
     except: 'кроме {{list}}',
@@ -118,6 +119,13 @@ export default {
     progress: '{{done}} из {{all}}',
     by: '{{name}}, {{time}}',
     unfinished: 'Чтобы перейти дальше, отметьте всё, что сделано:',
+  },
+  questionnaire: {
+    title: 'Анкета',
+    progress: '{{done}} из {{all}}',
+    required: 'обязательный вопрос',
+    noClient: 'Сначала добавьте клиента',
+    noCompany: 'Сначала добавьте компанию',
   },
   moveForm: {
     title: 'На этап «{{stage}}»: заполните недостающее',

@@ -57,6 +57,8 @@ export function AskParts(part: RulePartProps) {
       return <ApprovalPart {...part} />;
     case 'checklist':
       return <p className={styles.note}>{t('pipelineSettings.checklistAsked')}</p>;
+    case 'questionnaire':
+      return <p className={styles.note}>{t('pipelineSettings.questionnaireAsked')}</p>;
     default:
       return null;
   }

@@ -8,6 +8,7 @@ import { ColorChoice } from './ColorChoice';
 import type { DraftStage } from './draft';
 import styles from './pipeline_settings.module.css';
 import { stagePlace } from './problems';
+import { QuestionnaireEditor } from './QuestionnaireEditor';
 import { RuleList } from './RuleList';
 import { stageKinds } from './stage_kinds';
 import type { Working } from './use_work';
@@ -114,6 +115,7 @@ export function StageForm({ working, stage }: StageFormProps) {
         rows={Math.min(10, Math.max(3, stage.instruction.split('\n').length))}
       />
       {stage.kind === Stage_Kind.OPEN && <ChecklistEditor working={working} stage={stage} />}
+      <QuestionnaireEditor working={working} stage={stage} />
       <RuleList working={working} stage={stage} />
       <div className={styles.formEnd}>
         <p className={styles.note}>{t('pipelineSettings.removeStageHint')}</p>

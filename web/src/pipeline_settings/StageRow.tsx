@@ -9,7 +9,6 @@ import { isAbout } from '../settings/problems';
 import { useReordering } from '../settings/use_reordering';
 import type { DraftStage } from './draft';
 import styles from './pipeline_settings.module.css';
-import { stagePlace } from './problems';
 import { stageKinds } from './stage_kinds';
 import { StageForm } from './StageForm';
 import type { Working } from './use_work';
@@ -41,7 +40,7 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
     const dragged = stages.find((other) => other.key === key);
     if (dragged) change({ ...work.typed, stages: placedAt(stages, dragged, stage) });
   });
-  const places = [stagePlace(stage.key), `rule/${stage.key}/`, `item/${stage.key}/`];
+  const places = ['stage', 'rule', 'item', 'question', 'verdict'].map((what) => `${what}/${stage.key}/`);
   const isShown = isOpen || places.some((place) => isAbout(problems, place));
   const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
   return (

@@ -1,5 +1,6 @@
 import { Stage_Color, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { DraftItem } from './draft_checklist';
+import { noQuestionnaire, type DraftQuestion, type DraftVerdict } from './draft_questionnaire';
 import { isClosingKind, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
 
 // What an admin does to a pipeline, one function for each. They return the pipeline as it is afterwards.
@@ -11,7 +12,7 @@ export function newStage(): DraftStage {
   return {
     ...{ key: newKey(), name: '', kind: Stage_Kind.OPEN, parking: false },
     ...{ color: Stage_Color.UNSPECIFIED, probability: '' },
-    ...{ instruction: '', lossReason: '', rules: [], checklist: [], isNew: true },
+    ...{ instruction: '', lossReason: '', rules: [], checklist: [], questionnaire: noQuestionnaire, isNew: true },
   };
 }
 
@@ -61,6 +62,14 @@ export function removedStages({ from, typed }: Work): DraftStage[] {
 }
 
 export const newItem = (): DraftItem => ({ key: newKey(), text: '', isNew: true });
+
+// Most questions are there to be answered.
+export const newQuestion = (): DraftQuestion => ({
+  ...{ key: newKey(), text: '', hint: '', field: '' },
+  ...{ required: true, isNew: true },
+});
+
+export const newVerdict = (): DraftVerdict => ({ key: newKey(), name: '', text: '', isNew: true });
 
 export const newReason = (): DraftReason => ({ key: newKey(), name: '', outsideConversion: false, isNew: true });
 

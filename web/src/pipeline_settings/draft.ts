@@ -8,6 +8,7 @@ import {
 } from '../gen/voronka/crm/v1/pipeline_pb';
 import { isSame } from '../settings/merge';
 import { draftItem, type DraftItem } from './draft_checklist';
+import { draftQuestionnaire, type DraftQuestionnaire } from './draft_questionnaire';
 import { draftRule, type DraftRule } from './draft_rule';
 
 // A pipeline as an admin arranges it. A key names a stage or a reason as long as it is not saved, too.
@@ -24,6 +25,8 @@ export interface DraftStage {
   rules: DraftRule[];
   // Of an open stage. Undefined: the draft was kept before there were any.
   checklist?: DraftItem[];
+  // Undefined: the same.
+  questionnaire?: DraftQuestionnaire;
   isNew: boolean;
 }
 
@@ -59,13 +62,14 @@ export interface Work {
   typed: DraftPipeline;
 }
 
-function draftStage({ probability, rules, checklist, ...stage }: Stage): DraftStage {
+function draftStage({ probability, rules, checklist, questionnaire, ...stage }: Stage): DraftStage {
   const { key, name, kind, parking, color, instruction, lossReason } = stage;
   return {
     ...{ key, name, kind, parking, color, instruction, lossReason },
     probability: probability === undefined ? '' : String(probability),
     rules: rules.map(draftRule),
     checklist: checklist.map(draftItem),
+    questionnaire: draftQuestionnaire(questionnaire),
     isNew: false,
   };
 }

@@ -17,7 +17,7 @@ import {
 export type Ask = NonNullable<StageRule['ask']['case']>;
 
 export const asks: Ask[] = [
-  ...(['fields', 'comment', 'task', 'attempts', 'checklist', 'approval'] as const),
+  ...(['fields', 'questionnaire', 'comment', 'task', 'attempts', 'checklist', 'approval'] as const),
   ...(['roles', 'stages', 'never'] as const),
 ];
 

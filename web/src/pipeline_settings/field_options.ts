@@ -1,5 +1,6 @@
+import { kinds } from '../fields/kinds';
 import type { Option } from '../fields/options';
-import { Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
+import { Field_Kind, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { fullLabel, type NamedFields } from '../rules/named_fields';
 
 // The fields that a rule of the pipeline may name: those that a deal has there, those of its client and company. One that is
@@ -20,3 +21,14 @@ export function askableOptions(fields: NamedFields | undefined, pipeline: string
   };
   return fieldOptions(fields, pipeline, named).filter(({ value }) => named.includes(value) || !isAlwaysFilled(value));
 }
+
+// A client or a company is chosen on the card, and whether an amount is confirmed always has an answer.
+const mayBeAnswer = ({ kind, system }: Field): boolean =>
+  kinds[kind] !== undefined && !(system && kind === Field_Kind.YES_NO);
+
+// Those where an answer may go. `named`: the one that is chosen; empty: none.
+export const answerFields = (fields: NamedFields | undefined, pipeline: string, named: string): Option[] =>
+  fieldOptions(fields, pipeline, [named]).filter(({ value }) => {
+    const field = fields?.get(value)?.field;
+    return field !== undefined && mayBeAnswer(field);
+  });

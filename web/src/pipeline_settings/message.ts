@@ -4,6 +4,7 @@ import type { NamedFields } from '../rules/named_fields';
 import { keyFromLabel } from '../settings/key_from_label';
 import type { DraftPipeline } from './draft';
 import { itemOf, type DraftItem } from './draft_checklist';
+import { noQuestionnaire, questionnaireOf, type DraftQuestionnaire } from './draft_questionnaire';
 import { ruleOf } from './draft_rule';
 
 interface Keyed {
@@ -34,6 +35,20 @@ function withItemKeys(items: DraftItem[]): DraftItem[] {
   return items.map((item) => ({ ...item, key: keys.get(item.key) ?? item.key }));
 }
 
+// Questions and verdicts are told apart within their questionnaire.
+function withQuestionKeys({ questions, verdicts, ...questionnaire }: DraftQuestionnaire): DraftQuestionnaire {
+  const questionKeys = savedKeys(
+    questions.map(({ key, text, isNew }) => ({ key, name: text, isNew })),
+    'question',
+  );
+  const verdictKeys = savedKeys(verdicts, 'verdict');
+  return {
+    ...questionnaire,
+    questions: questions.map((question) => ({ ...question, key: questionKeys.get(question.key) ?? question.key })),
+    verdicts: verdicts.map((verdict) => ({ ...verdict, key: verdictKeys.get(verdict.key) ?? verdict.key })),
+  };
+}
+
 // With keys made from names, wherever a new stage or reason is named.
 export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
   const stageKeys = savedKeys(draft.stages, 'stage');
@@ -49,6 +64,7 @@ export function withSavedKeys(draft: DraftPipeline): DraftPipeline {
       key: stageKey(stage.key),
       lossReason: reasonKey(stage.lossReason),
       checklist: withItemKeys(stage.checklist ?? []),
+      questionnaire: withQuestionKeys(stage.questionnaire ?? noQuestionnaire),
       rules: stage.rules.map((rule) => ({
         ...rule,
         stages: rule.stages.map(stageKey),
@@ -76,6 +92,7 @@ export function messageOf(
       instruction: stage.instruction.trim(),
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),
       checklist: (stage.checklist ?? []).map((item) => itemOf(item, fields)),
+      questionnaire: questionnaireOf(stage.questionnaire ?? noQuestionnaire, fields),
     })),
     lossReasons: reasons.map(({ key: reasonKey, outsideConversion, ...reason }) => ({
       ...{ key: reasonKey, outsideConversion },

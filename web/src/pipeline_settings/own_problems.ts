@@ -5,7 +5,7 @@ import type { DraftPipeline, DraftStage } from './draft';
 import { comparedForm, takesValues, type DraftComparison, type DraftCondition } from './draft_condition';
 import type { DraftRule } from './draft_rule';
 import { isCount, isTime } from './draft_work';
-import { itemPlace, rulePlace } from './problems';
+import { itemPlace, questionPlace, rulePlace, verdictPlace } from './problems';
 
 // With the key of its text.
 type Found = [place: string, problem: string];
@@ -38,12 +38,18 @@ function inWork({ ask, attempts, approval }: DraftRule, place: string): Found[] 
   return [];
 }
 
-const inStage = ({ key, rules, checklist = [] }: DraftStage, fields: NamedFields | undefined): Found[] => [
+const inStage = ({ key, rules, checklist = [], ...stage }: DraftStage, fields: NamedFields | undefined): Found[] => [
   ...rules.flatMap((rule) => {
     const place = rulePlace(key, rule.key);
     return [...inWork(rule, place), ...inCondition(rule.condition, place, fields)];
   }),
   ...checklist.flatMap((item) => inCondition(item.condition, itemPlace(key, item.key), fields)),
+  ...(stage.questionnaire?.questions ?? []).flatMap((question) =>
+    inCondition(question.condition, questionPlace(key, question.key), fields),
+  ),
+  ...(stage.questionnaire?.verdicts ?? []).flatMap((verdict) =>
+    inCondition(verdict.condition, verdictPlace(key, verdict.key), fields),
+  ),
 ];
 
 // What cannot be sent: values that are none.

@@ -1,12 +1,14 @@
 import type { Violation } from '../api/refusal';
 import { gathered, type Placed } from '../settings/problems';
-import type { DraftPipeline } from './draft';
+import type { DraftPipeline, DraftStage } from './draft';
 
 // Places of a pipeline: `name`, `stages`, `stage/offer/kind`, `reason/spam/name`, `rule/offer/rule_1/fields`,
-// `rule/offer/rule_1/condition[0].values`, `item/offer/call/text`.
+// `rule/offer/rule_1/condition[0].values`, `item/offer/call/text`, `question/offer/city/field`, `verdict/offer/ours/name`.
 export const stagePlace = (stage: string): string => `stage/${stage}/`;
 export const rulePlace = (stage: string, rule: string): string => `rule/${stage}/${rule}/`;
 export const itemPlace = (stage: string, item: string): string => `item/${stage}/${item}/`;
+export const questionPlace = (stage: string, question: string): string => `question/${stage}/${question}/`;
+export const verdictPlace = (stage: string, verdict: string): string => `verdict/${stage}/${verdict}/`;
 export const reasonPlace = (reason: string): string => `reason/${reason}/`;
 
 // Which part of a condition says it. Undefined: it is about something else.
@@ -22,6 +24,15 @@ function rulePart(path: string): string {
   const [, work] = /^(?:attempts|approval)\.(at_least|role|timeout)\b/.exec(path) ?? [];
   const [, first] = /^(binding|fields|stages|roles|except_stages|only_stages|text)\b/.exec(path) ?? [];
   return conditionPart(path) ?? work ?? first ?? 'ask';
+}
+
+// In a questionnaire. Undefined: it is about something else.
+function placeInQuestionnaire(path: string, { key, questionnaire }: DraftStage): string | undefined {
+  const [, list, at, part = ''] = /^questionnaire\.(questions|verdicts)\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
+  const question = list === 'questions' && questionnaire?.questions[Number(at)];
+  if (question) return questionPlace(key, question.key) + (conditionPart(part) ?? part.replace('key', 'text'));
+  const verdict = list === 'verdicts' && questionnaire?.verdicts[Number(at)];
+  return verdict ? verdictPlace(key, verdict.key) + (conditionPart(part) ?? part.replace('key', 'name')) : undefined;
 }
 
 const plainPlaces = new Set([
@@ -50,7 +61,8 @@ function placeIn(path: string, { stages, reasons }: DraftPipeline): string | und
   if (rule) return rulePlace(stage.key, rule.key) + rulePart(part);
   const item = inside === 'checklist' && stage.checklist?.[Number(insideAt)];
   if (item) return itemPlace(stage.key, item.key) + (conditionPart(part) ?? 'text');
-  return stagePlace(stage.key) + rest.replace(/\[.*/, '');
+  const asked = placeInQuestionnaire(rest, stage);
+  return asked ?? stagePlace(stage.key) + rest.replace(/\[.*/, '');
 }
 
 // A refusal at its places in what was sent.

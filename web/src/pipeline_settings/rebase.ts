@@ -1,5 +1,6 @@
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { merged, pick } from '../settings/merge';
+import { bothQuestionnaires } from './draft_questionnaire';
 import { draftOf, type DraftPipeline, type DraftReason, type DraftStage, type Work } from './draft';
 
 const keyOf = ({ key }: { key: string }): string => key;
@@ -18,6 +19,7 @@ const bothStages =
       ...pick(was, mine, theirs, stageParts),
       rules: merged(keyOf, rules, (rule) => rule),
       checklist: merged(keyOf, checklists, (item) => item),
+      questionnaire: bothQuestionnaires(was.questionnaire, mine.questionnaire, theirs.questionnaire),
     };
   };
 

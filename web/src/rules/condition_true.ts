@@ -1,59 +1,9 @@
-import { equals, isMessage } from '@bufbuild/protobuf';
-import { timestampMs, TimestampSchema } from '@bufbuild/protobuf/wkt';
-import { isSystem } from '../fields/labels';
-import { localName } from '../fields/local_name';
-import type { Company } from '../gen/voronka/crm/v1/company_pb';
+import { equals } from '@bufbuild/protobuf';
+import { timestampMs } from '@bufbuild/protobuf/wkt';
+import type { Value } from '../fields/value_forms';
 import { Comparison_Operator as Operator, type Comparison, type Condition } from '../gen/voronka/crm/v1/condition_pb';
-import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
-import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
-import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import { MoneySchema } from '../gen/voronka/crm/v1/money_pb';
-import { entityOf, keyOf } from './field_name';
-
-// What conditions are decided by. Undefined: there is none, or it is not loaded.
-export interface KnownFacts {
-  deal: Deal;
-  contact: Contact | undefined;
-  company: Company | undefined;
-}
-
-type Value = FieldValue['value'];
-
-function isBlank(value: Value): boolean {
-  if (value.case === undefined) return true;
-  if (value.case === 'choices') return value.value.keys.length === 0;
-  return value.case === 'userId' ? value.value === 0n : value.value === '';
-}
-
-// Several choices are several values.
-function ownValues(value: Value): Value[] {
-  return value.case === 'choices' ? value.value.keys.map((key): Value => ({ case: 'choice', value: key })) : [value];
-}
-
-// Of a field that every account has.
-function systemValue(value: unknown): Value {
-  if (typeof value === 'string') return { case: 'text', value };
-  if (typeof value === 'boolean') return { case: 'yes', value };
-  if (typeof value === 'bigint') return value ? { case: 'number', value: String(value) } : { case: undefined };
-  if (isMessage(value, MoneySchema)) return { case: 'money', value };
-  return isMessage(value, TimestampSchema) ? { case: 'time', value } : { case: undefined };
-}
-
-function valuesOf(name: string, facts: KnownFacts): Value[] {
-  const owners = {
-    [Entity.UNSPECIFIED]: undefined,
-    [Entity.DEAL]: facts.deal,
-    [Entity.CONTACT]: facts.contact,
-    [Entity.COMPANY]: facts.company,
-  };
-  const owner = owners[entityOf(name)];
-  if (!owner) return [];
-  const key = keyOf(name);
-  const system = () => [(owner as unknown as Record<string, unknown>)[localName(key)]].flat().map(systemValue);
-  const own = () => ownValues(owner.fields[key]?.value ?? { case: undefined });
-  return (isSystem(entityOf(name), key) ? system() : own()).filter((value) => !isBlank(value));
-}
+import { valuesOf, type KnownFacts } from './field_values';
 
 function areEqual(one: Value, other: Value): boolean {
   if (one.case === 'number' && other.case === 'number') return Number(one.value) === Number(other.value);

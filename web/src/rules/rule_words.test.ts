@@ -129,6 +129,9 @@ test('what people have to do, and to agree to, has its sentence', () => {
   expect(words({ ask: { case: 'checklist', value: {} } })).toBe(
     'Чтобы перейти дальше, нужно отметить все пункты чек-листа',
   );
+  expect(words({ ask: { case: 'questionnaire', value: {} } })).toBe(
+    'Чтобы перейти дальше, нужно ответить на обязательные вопросы анкеты',
+  );
 });
 
 test('a rule says which moves alone it binds', () => {
@@ -143,7 +146,7 @@ test('a rule says which moves alone it binds', () => {
 test('every binding and ask has words in both languages', async () => {
   const asks = [
     ...(['fields', 'comment', 'roles', 'stages', 'task', 'never'] as const),
-    ...(['attempts', 'approval', 'checklist'] as const),
+    ...(['attempts', 'approval', 'checklist', 'questionnaire'] as const),
   ];
   for (const language of ['ru', 'en']) {
     await i18n.changeLanguage(language);

@@ -51,6 +51,8 @@ function workWords(ask: StageRule['ask'], { t }: Names): string | undefined {
       return approvalWords(ask.value.role, ask.value.timeout && Number(ask.value.timeout.seconds), t);
     case 'checklist':
       return t('rules.checklist');
+    case 'questionnaire':
+      return t('rules.questionnaire');
     default:
       return undefined;
   }

@@ -177,12 +177,14 @@ bool IsDoneFirst(const StageRule& rule) {
   return rule.has_comment() || rule.has_task() || rule.has_attempts() || rule.has_approval() || rule.has_checklist();
 }
 
+bool AsksForValues(const StageRule& rule) { return rule.has_fields() || rule.has_questionnaire(); }
+
 bool BindsLeaving(const StageRule& rule, const Path& path) {
-  return path.IsOn() || !(rule.has_fields() || IsDoneFirst(rule));
+  return path.IsOn() || !(AsksForValues(rule) || IsDoneFirst(rule));
 }
 
 bool BindsPassing(const StageRule& rule) {
-  return rule.has_fields() || rule.has_roles() || rule.has_task() || rule.has_never() || rule.has_approval();
+  return AsksForValues(rule) || rule.has_roles() || rule.has_task() || rule.has_never() || rule.has_approval();
 }
 
 bool IsExcepted(const StageRule& rule, bool is_of_target, const Path& path) {
@@ -209,6 +211,17 @@ bool BindsThere(const Stage& stage, const StageRule& rule, const Path& path) {
 // A rule of the stage that is left for another pipeline.
 bool BindsHere(const StageRule& rule, const Path& path) {
   return rule.binding() == StageRule::BINDING_LEAVE && rule.only_stages().empty() && BindsLeaving(rule, path);
+}
+
+// The fields that must say something: those that the rule names, or those of the questions that it asks for.
+std::vector<std::string> FieldsWanted(const Stage& stage, const StageRule& rule, const Scene& scene) {
+  std::vector<std::string> wanted(rule.fields().fields().begin(), rule.fields().fields().end());
+  if (!rule.has_questionnaire()) return wanted;
+  for (const auto& question : stage.questionnaire().questions()) {
+    const bool is_asked = !question.has_condition() || IsTrue(question.condition(), scene);
+    if (question.required() && is_asked) wanted.push_back(question.field());
+  }
+  return wanted;
 }
 
 class Judge {
@@ -238,7 +251,7 @@ class Judge {
     if (rule.has_condition() && !IsTrue(rule.condition(), scene_)) return;
     // Before a deal is there, nothing is said or done. Only those who may agree need nobody's agreement.
     if (path_.from == nullptr && IsDoneFirst(rule) && !rule.has_approval()) return;
-    for (const auto& field : rule.fields().fields()) {
+    for (const auto& field : FieldsWanted(stage, rule, scene_)) {
       Unless(!ValuesOf(field, scene_).empty(), "FIELD_REQUIRED", PlaceOf(field));
     }
     if (rule.has_comment()) Unless(has_comment_, "COMMENT_REQUIRED", "");
@@ -369,7 +382,7 @@ Blanks BlanksOf(const Pipeline& pipeline, const Scene& scene) {
     for (const auto& rule : stage.rules()) {
       if (rule.binding() != StageRule::BINDING_FROM_HERE_ON || !BindsThere(stage, rule, path)) continue;
       if (IsExcepted(rule, true, path) || (rule.has_condition() && !IsTrue(rule.condition(), scene))) continue;
-      for (const auto& field : rule.fields().fields()) {
+      for (const auto& field : FieldsWanted(stage, rule, scene)) {
         if (ValuesOf(field, scene).empty()) blanks.emplace(stage.key() + "/" + rule.key(), field);
       }
     }

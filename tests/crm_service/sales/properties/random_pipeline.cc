@@ -125,6 +125,8 @@ void AskForSomething(Dice& dice, const Pipeline& pipeline, const Stage& stage, c
     AskOnLeaving(dice, pipeline, stage, rule);
   } else if (ask == 6 && rule.binding() == StageRule::BINDING_ENTER) {
     for (int i = 0; i < 3; ++i) rule.mutable_stages()->add_stages(AnyStage(dice, pipeline));
+  } else if (ask <= 9 && stage.has_questionnaire()) {
+    rule.mutable_questionnaire();
   } else {
     AskForFields(dice, palette, rule);
   }
@@ -164,9 +166,41 @@ void MakeChecklist(Dice& dice, const Palette& palette, Stage& stage) {
   }
 }
 
+bool AskFor(const std::string& field, const Questionnaire& questionnaire, int begin, int end) {
+  return std::any_of(questionnaire.questions().begin() + begin, questionnaire.questions().begin() + end,
+                     [&](const Question& question) { return question.field() == field; });
+}
+
+// A branch reads what is asked before it, or by no question.
+void BranchAt(Dice& dice, const Palette& palette, Questionnaire& questionnaire, int index) {
+  const auto comparison = RandomComparison(dice, palette);
+  const bool is_asked_before = AskFor(comparison.field(), questionnaire, 0, index);
+  if (!is_asked_before && AskFor(comparison.field(), questionnaire, index, questionnaire.questions_size())) return;
+  *questionnaire.mutable_questions(index)->mutable_condition()->mutable_comparison() = comparison;
+}
+
+void MakeQuestionnaire(Dice& dice, const Palette& palette, Stage& stage) {
+  Questionnaire questionnaire;
+  for (int i = 0; i < 3; ++i) {
+    const auto& field = OneOf(dice, palette.fields);
+    if (!HasValues(field.kind)) continue;
+    auto& question = *questionnaire.add_questions();
+    question.set_key(fmt::format("question{}", i));
+    question.set_text(fmt::format("Вопрос {}?", i));
+    question.set_field(field.Name());
+    question.set_required(!dice.Once(3));
+  }
+  for (int i = 0; i < questionnaire.questions_size(); ++i) {
+    if (dice.Once(2)) BranchAt(dice, palette, questionnaire, i);
+  }
+  stage.clear_questionnaire();
+  if (dice.Once(2) && questionnaire.questions_size() > 0) *stage.mutable_questionnaire() = questionnaire;
+}
+
 void MakeRules(Dice& dice, const Palette& palette, Pipeline& pipeline) {
   for (auto& stage : *pipeline.mutable_stages()) {
     MakeChecklist(dice, palette, stage);
+    MakeQuestionnaire(dice, palette, stage);
     stage.clear_rules();
     for (int i = dice.Throw(3); i > 0; --i) {
       auto rule = RandomRule(dice, pipeline, stage, palette);
