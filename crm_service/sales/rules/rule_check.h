@@ -25,7 +25,7 @@ struct Breach {
   std::string field = {};
   // Of AttemptsAsk: how many there were.
   int attempts = 0;
-  // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked.
+  // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked about the deal as it is now.
   v1::Approval::State approval = v1::Approval::STATE_UNSPECIFIED;
 };
 
