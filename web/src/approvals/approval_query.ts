@@ -23,15 +23,21 @@ export function useApprovals(dealId: bigint) {
   });
 }
 
+async function listAwaited(): Promise<Approval[]> {
+  await streamReady();
+  const found: Approval[] = [];
+  let pageToken = '';
+  do {
+    const page = await approvals.listApprovals({ state: Approval_State.ASKED, pageSize, pageToken });
+    found.push(...page.approvals);
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return found;
+}
+
 // Everybody's that nobody has answered, newest first.
 export function useAwaitedApprovals() {
-  return useQuery({
-    queryKey: awaited,
-    queryFn: async () => {
-      await streamReady();
-      return (await approvals.listApprovals({ state: Approval_State.ASKED, pageSize })).approvals;
-    },
-  });
+  return useQuery({ queryKey: awaited, queryFn: listAwaited });
 }
 
 function reload(dealId: bigint): void {
@@ -54,8 +60,12 @@ export const askFor = (requestId: string, wanted: Wanted) =>
   settled(wanted.dealId, approvals.createApproval({ requestId, approval: wanted }));
 
 // Refused if somebody else has answered meanwhile.
-export const answer = (requestId: string, { id, dealId }: Approval, state: Approval_State, comment = '') =>
+export const answer = (requestId: string, { id, dealId }: Approval, state: Approval_State, comment: string) =>
   settled(dealId, approvals.answerApproval({ requestId, approvalId: id, state, comment }));
+
+// Refused if somebody has answered meanwhile.
+export const withdraw = (requestId: string, { id, dealId }: Approval) =>
+  settled(dealId, approvals.withdrawApproval({ requestId, approvalId: id }));
 
 showChangesOf(ApprovalSchema);
 changeTopic.subscribe((changes) => {
