@@ -19,7 +19,7 @@ using v1::Notification;
 
 Approval ApprovalIn(const ResourceChange& change) { return events::Unpacked<Approval>(change.after()); }
 
-// With the name empty: the deal is known by its number only.
+// Without a name: the deal is known by its number only.
 crm::v1::Deal DealIn(const ResourceChange& change) {
   crm::v1::Deal deal;
   change.subject().UnpackTo(&deal);
@@ -39,8 +39,8 @@ News Asking(const ResourceChange& change, Notification::Kind kind, int64_t user_
 }
 
 // What became of it, for these users, but for whoever has done it themselves.
-std::vector<News> Outcome(const ResourceChange& change, Notification::Kind kind, const std::string& key,
-                          std::set<int64_t> users, const ChangedBy& by) {
+std::vector<News> NewsOfOutcome(const ResourceChange& change, Notification::Kind kind, const std::string& key,
+                                std::set<int64_t> users, const ChangedBy& by) {
   const auto approval = ApprovalIn(change);
   users.erase(0);
   users.erase(by.user_id);
@@ -72,11 +72,11 @@ std::vector<News> NewsOfWithdrawal(Recipients& recipients, const ResourceChange&
       auto users = WhoWaits(change);
       const int64_t answered = approval.answer_user_id();
       users.insert(answered != 0 ? answered : WhoIsAsked(recipients, approval));
-      return Outcome(change, Notification::KIND_APPROVAL_OUTDATED, "approval_outdated", std::move(users), by);
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_OUTDATED, "approval_outdated", std::move(users), by);
     }
     case Approval::WITHDRAWAL_TAKEN_BACK:
-      return Outcome(change, Notification::KIND_APPROVAL_WITHDRAWN, "approval_withdrawn", {approval.asker_user_id()},
-                     by);
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_WITHDRAWN, "approval_withdrawn",
+                           {approval.asker_user_id()}, by);
     default:
       return {};
   }
@@ -98,9 +98,10 @@ std::vector<News> NewsOfApproval(Recipients& recipients, const ResourceChange& c
       return {Asking(change, Notification::KIND_APPROVAL_ASKED, asked, KeyOfAsking(approval.id()), by.at)};
     }
     case Approval::STATE_GIVEN:
-      return Outcome(change, Notification::KIND_APPROVAL_GIVEN, "approval_answered", WhoWaits(change), answered);
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_GIVEN, "approval_answered", WhoWaits(change), answered);
     case Approval::STATE_REFUSED:
-      return Outcome(change, Notification::KIND_APPROVAL_REFUSED, "approval_answered", WhoWaits(change), answered);
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_REFUSED, "approval_answered", WhoWaits(change),
+                           answered);
     case Approval::STATE_WITHDRAWN:
       return NewsOfWithdrawal(recipients, change, by);
     default:
