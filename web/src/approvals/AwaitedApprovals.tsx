@@ -58,5 +58,5 @@ function OwnAmong({ awaited, user }: { awaited: Approval[]; user: User }) {
 // What others wait for until the user answers. Nothing if nobody waits.
 export function AwaitedApprovals({ user }: { user: User }) {
   const { data = [] } = useAwaitedApprovals();
-  return data.length > 0 && <OwnAmong awaited={data} user={user} />;
+  return data.length ? <OwnAmong awaited={data} user={user} /> : null;
 }

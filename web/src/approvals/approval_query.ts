@@ -6,6 +6,7 @@ import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
 import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
+import { everyPage } from './every_page';
 
 const approvalsKey = ['approvals'];
 const ofDeal = (dealId: bigint) => [...approvalsKey, String(dealId)];
@@ -25,14 +26,7 @@ export function useApprovals(dealId: bigint) {
 
 async function listAwaited(): Promise<Approval[]> {
   await streamReady();
-  const found: Approval[] = [];
-  let pageToken = '';
-  do {
-    const page = await approvals.listApprovals({ state: Approval_State.ASKED, pageSize, pageToken });
-    found.push(...page.approvals);
-    pageToken = page.nextPageToken;
-  } while (pageToken);
-  return found;
+  return everyPage((pageToken) => approvals.listApprovals({ state: Approval_State.ASKED, pageSize, pageToken }));
 }
 
 // Everybody's that nobody has answered, newest first.

@@ -130,8 +130,8 @@ export function useMoveForm(move: AskedMove) {
     }
   };
 
-  // What is agreed to is the deal as it is, so what is typed by now is written before that is asked for. Returns whether
-  // it could be.
+  // What is agreed to is the deal as it is, so what is typed by now is written before that is asked for. Returns
+  // whether it could be.
   const saveTyped = async (): Promise<boolean> => {
     const readAll = (values: TypedValues) => readTyped(shown, values, () => undefined, t);
     const { problems: at } = readAll(typed.values);
