@@ -32,6 +32,15 @@ const Approval* LatestFor(std::span<const Approval> approvals, const std::string
   return found == approvals.end() ? nullptr : &*found;
 }
 
+bool HasOutdatedFor(std::span<const Approval> approvals, const std::string& pipeline, const std::string& stage,
+                    const std::string& digest) {
+  return std::ranges::any_of(approvals, [&](const Approval& approval) {
+    const bool is_outdated = approval.withdrawal() == Approval::WITHDRAWAL_CHANGED ||
+                             (approval.state() != Approval::STATE_WITHDRAWN && !IsOfDealAsItIs(approval, digest));
+    return approval.pipeline() == pipeline && approval.stage() == stage && is_outdated;
+  });
+}
+
 Approval Withdrawn(Approval approval, Approval::Withdrawal why) {
   approval.set_state(Approval::STATE_WITHDRAWN);
   approval.set_withdrawal(why);

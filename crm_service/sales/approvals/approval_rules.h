@@ -28,6 +28,10 @@ bool IsOfDealAsItIs(const v1::Approval& approval, const std::string& digest);
 const v1::Approval* LatestFor(std::span<const v1::Approval> approvals, const std::string& pipeline,
                               const std::string& stage, options::v1::Role asked, const std::string& digest);
 
+// Whether somebody was asked about that, and the deal has changed since.
+bool HasOutdatedFor(std::span<const v1::Approval> approvals, const std::string& pipeline, const std::string& stage,
+                    const std::string& digest);
+
 v1::Approval Withdrawn(v1::Approval approval, v1::Approval::Withdrawal why);
 
 }  // namespace voronka::crm

@@ -107,9 +107,11 @@ std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& 
     std::ranges::move(binding.rule->has_checklist() ? UntickedItems(binding, facts) : std::vector<Breach>(),
                       std::back_inserter(breaches));
     if (IsKept(binding, facts, way, mover, digest)) continue;
-    breaches.push_back({.broken = binding,
-                        .attempts = AttemptsFor(*binding.rule, facts),
-                        .approval = ApprovalFor(*binding.rule, facts, way, digest)});
+    breaches.push_back(
+        {.broken = binding,
+         .attempts = AttemptsFor(*binding.rule, facts),
+         .approval = ApprovalFor(*binding.rule, facts, way, digest),
+         .has_outdated_approval = HasOutdatedFor(facts.approvals, way.pipeline.key(), way.to.key(), digest)});
   }
   return breaches;
 }
