@@ -115,7 +115,7 @@ test('whoever is asked is notified, and no more once it is answered; whoever ask
   await eventually(async () => (await told(anna, 'KIND_APPROVAL_GIVEN')) !== undefined);
 });
 
-const outdated = 'Сделка изменилась, согласование больше не действует: этап «Сделали предложение»';
+const outdated = 'Условия изменились, согласование больше не действует: этап «Сделали предложение»';
 
 test('what was agreed to for one amount does not hold for another, and both are told', async () => {
   const deal = await makeDeal('Цена поплыла');
@@ -132,7 +132,7 @@ test('what was agreed to for one amount does not hold for another, and both are 
       (each) => each.dealId === deal.id && each.kind === 'KIND_APPROVAL_OUTDATED',
     );
   await eventually(async () => (await told()) !== undefined);
-  assert.match((await told()).text, /Сделка «Цена поплыла» изменилась .*: согласование больше не действует/);
+  assert.match((await told()).text, /Условия по сделке «Цена поплыла» изменились .*: согласование больше не действует/);
   await chooseStage(dialog);
   await moving(page).getByRole('button', { name: 'Запросить согласование' }).click();
   await moving(page).getByText('Ждём согласования.').waitFor();

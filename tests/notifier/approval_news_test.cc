@@ -123,7 +123,7 @@ TEST_F(ApprovalNews, WhoeverAskedAndHasLeftIsToldNothing) {
 TEST_F(ApprovalNews, WhoeverAskedAndWhoeverIsAskedAreToldThatTheDealHasChanged) {
   const auto asked = DeliverAsked(InAnHour());
   Deliver(testing::Changed(kAccount, asked, Withdrawn(asked, Approval::WITHDRAWAL_CHANGED)), kBoris, kBoris);
-  const std::string changed = "Сделка «Кирпич» изменилась (Борис): согласование больше не действует";
+  const std::string changed = "Условия по сделке «Кирпич» изменились (Борис): согласование больше не действует";
   EXPECT_THAT(TextsOf(kAnna), ElementsAre(changed));
   EXPECT_THAT(TextsOf(kGalina), ::testing::Contains(changed));
   EXPECT_THAT(TextsOf(kBoris), IsEmpty());
@@ -134,7 +134,8 @@ TEST_F(ApprovalNews, WhoeverHasGivenItIsToldThatTheDealHasChangedSince) {
   const auto given = Answered(asked, Approval::STATE_GIVEN, kDarya);
   Deliver(testing::Changed(kAccount, asked, given), kDarya);
   Deliver(testing::Changed(kAccount, given, Withdrawn(given, Approval::WITHDRAWAL_CHANGED)), kAnna, kAnna);
-  EXPECT_THAT(TextsOf(kDarya), ElementsAre("Сделка «Кирпич» изменилась (Анна): согласование больше не действует"));
+  EXPECT_THAT(TextsOf(kDarya),
+              ElementsAre("Условия по сделке «Кирпич» изменились (Анна): согласование больше не действует"));
   EXPECT_THAT(TextsOf(kGalina), SizeIs(1));
 }
 

@@ -52,8 +52,8 @@ Words WordsForApproval(const Breach& breach) {
       if (breach.has_outdated_approval) {
         return {"APPROVAL_REQUIRED",
                 "stage",
-                {"The deal has changed. Ask for the approval of " + role.en + " again.",
-                 "Сделка изменилась. Запросите согласование снова: " + role.ru + "."}};
+                {"The terms have changed. Ask for the approval of " + role.en + " again.",
+                 "Условия изменились. Запросите согласование снова: " + role.ru + "."}};
       }
       return {"APPROVAL_REQUIRED",
               "stage",

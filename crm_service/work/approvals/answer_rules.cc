@@ -68,8 +68,8 @@ void CheckAwaitsAnswer(const Approval& approval, const v1::Deal& deal) {
 }
 
 rpc::Error ChangedSince() {
-  return NotAwaited("APPROVAL_WITHDRAWN", {"The deal has changed since: the approval is to be asked for again.",
-                                           "Сделка с тех пор изменилась: согласование нужно запросить снова."});
+  return NotAwaited("APPROVAL_WITHDRAWN", {"The terms have changed since: the approval is to be asked for again.",
+                                           "Условия с тех пор изменились: согласование нужно запросить снова."});
 }
 
 }  // namespace voronka::crm

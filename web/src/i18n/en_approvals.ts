@@ -12,7 +12,7 @@ const en: Texts<typeof ru> = {
     awaited: 'Waiting for approval: “{{stage}}”',
     given: 'Approved: the deal can go to “{{stage}}”',
     refused: 'Not approved: “{{stage}}”',
-    outdated: 'The deal has changed, its approval counts no more: “{{stage}}”',
+    outdated: 'The terms have changed, the approval counts no more: “{{stage}}”',
     asked: 'Asked by {{asker}}',
     askedOf: 'Asked by {{asker}}, of {{approver}}',
     give: 'Approve',
@@ -28,7 +28,7 @@ const en: Texts<typeof ru> = {
     wasGiven: 'Approved: “{{to}}”',
     wasRefused: 'Not approved: “{{to}}”',
     wasWithdrawn: 'The request for approval was taken back: “{{to}}”',
-    wasOutdated: 'The deal has changed, its approval counts no more: “{{to}}”',
+    wasOutdated: 'The terms have changed, the approval counts no more: “{{to}}”',
   },
 };
 

@@ -143,7 +143,7 @@ TEST_F(WorkAsked, TakesNeitherAnAnswerNorAnAskingForAnotherDealThanItIsNow) {
     Asked({{state, options::v1::ROLE_HEAD_OF_SALES}});
     approvals_[0].set_digest("of another amount");
     EXPECT_THAT(Missing(kHeadAgrees),
-                ElementsAre("APPROVAL_REQUIRED at stage: Сделка изменилась. Запросите согласование снова: РОП."));
+                ElementsAre("APPROVAL_REQUIRED at stage: Условия изменились. Запросите согласование снова: РОП."));
   }
 }
 
