@@ -14,8 +14,8 @@ rpc::Services WorkServices(rpc::FeedHost& host) {
       {CreateTask, GetTask, CompleteTask, RescheduleTask, ListTasks, ListTaskCards, CountOverdueTasks}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.ActivityService",
                                       {CreateActivity, UpdateActivity, DeleteActivity, ListActivities}));
-  services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.ApprovalService", {CreateApproval, AnswerApproval, ListApprovals}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.ApprovalService",
+                                      {CreateApproval, AnswerApproval, WithdrawApproval, ListApprovals}));
   return services;
 }
 

@@ -61,7 +61,8 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
     task_reminders_.Follow(session, change, TimeUtil::TimestampToMicroseconds(event.create_time()));
   });
   if (events::IsChangeTo<crm::v1::Approval>(event)) {
-    approval_waits_.Follow(session, event.change(), TimeUtil::TimestampToMicroseconds(event.create_time()));
+    approval_waits_.Follow(session, event.change(),
+                           {event.actor_user_id(), TimeUtil::TimestampToMicroseconds(event.create_time())});
   }
   events::On<crm::v1::User>(event, [&](const auto& change) {
     revocations_.OutdateIfRightsChanged(session, session.account_id(), change.before, change.after);

@@ -138,7 +138,7 @@ void Resync::ResyncApprovals(storage::Connection& db, int64_t account_id) {
     for (const auto& approval : page.approvals()) {
       crm::v1::ResourceChange asked;
       asked.mutable_after()->PackFrom(approval);
-      approval_waits_.Follow(session, asked, session.Now());
+      approval_waits_.Follow(session, asked, {.user_id = 0, .at = session.Now()});
     }
   };
   ForEachPage<crm::v1::ListApprovalsResponse>(db, account_id, unanswered, save);

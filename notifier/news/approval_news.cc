@@ -19,10 +19,11 @@ using v1::Notification;
 
 Approval ApprovalIn(const ResourceChange& change) { return events::Unpacked<Approval>(change.after()); }
 
-// Empty: the deal is known by its number only.
-std::string DealNameIn(const ResourceChange& change) {
+// Without a name: the deal is known by its number only.
+crm::v1::Deal DealIn(const ResourceChange& change) {
   crm::v1::Deal deal;
-  return change.subject().UnpackTo(&deal) ? deal.name() : "";
+  change.subject().UnpackTo(&deal);
+  return deal;
 }
 
 News Asking(const ResourceChange& change, Notification::Kind kind, int64_t user_id, std::string key, int64_t due) {
@@ -32,26 +33,53 @@ News Asking(const ResourceChange& change, Notification::Kind kind, int64_t user_
           .dedup_key = std::move(key),
           .due = due,
           .deal_id = approval.deal_id(),
-          .deal_name = DealNameIn(change),
+          .deal_name = DealIn(change).name(),
           .text = approval.comment(),
           .about_user_id = approval.asker_user_id()};
 }
 
-News Answered(const ResourceChange& change, int64_t due) {
+// What became of it, for these users, but for whoever has done it themselves.
+std::vector<News> NewsOfOutcome(const ResourceChange& change, Notification::Kind kind, const std::string& key,
+                                std::set<int64_t> users, const ChangedBy& by) {
   const auto approval = ApprovalIn(change);
-  const bool is_given = approval.state() == Approval::STATE_GIVEN;
-  auto news = Asking(change, is_given ? Notification::KIND_APPROVAL_GIVEN : Notification::KIND_APPROVAL_REFUSED,
-                     approval.asker_user_id(), fmt::format("approval_answered/{}", approval.id()), due);
-  news.text = approval.answer_comment();
-  news.about_user_id = approval.answer_user_id();
-  return news;
+  users.erase(0);
+  users.erase(by.user_id);
+  std::vector<News> all;
+  for (const int64_t user_id : users) {
+    all.push_back(Asking(change, kind, user_id, fmt::format("{}/{}", key, approval.id()), by.at));
+    all.back().text = approval.state() == Approval::STATE_WITHDRAWN ? "" : approval.answer_comment();
+    all.back().about_user_id = by.user_id;
+  }
+  return all;
+}
+
+// Whoever asked may have passed the deal on since.
+std::set<int64_t> WhoWaits(const ResourceChange& change) {
+  return {ApprovalIn(change).asker_user_id(), DealIn(change).responsible_user_id()};
 }
 
 // Whoever is meant may have left since. 0: nobody who may answer is active.
 int64_t WhoIsAsked(Recipients& recipients, const Approval& approval) {
   const int64_t approver = approval.approver_user_id();
   if (approver != 0 && recipients.Get(approver).active()) return approver;
-  return recipients.FirstOf(approval.role(), approval.asker_user_id());
+  return recipients.FirstOf(approval.role(), {approval.asker_user_id()});
+}
+
+std::vector<News> NewsOfWithdrawal(Recipients& recipients, const ResourceChange& change, const ChangedBy& by) {
+  const auto approval = ApprovalIn(change);
+  switch (approval.withdrawal()) {
+    case Approval::WITHDRAWAL_CHANGED: {
+      auto users = WhoWaits(change);
+      const int64_t answered = approval.answer_user_id();
+      users.insert(answered != 0 ? answered : WhoIsAsked(recipients, approval));
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_OUTDATED, "approval_outdated", std::move(users), by);
+    }
+    case Approval::WITHDRAWAL_TAKEN_BACK:
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_WITHDRAWN, "approval_withdrawn",
+                           {approval.asker_user_id()}, by);
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -60,27 +88,37 @@ std::string KeyOfAsking(int64_t approval_id) { return fmt::format("approval_aske
 
 std::string KeyOfPassingOn(int64_t approval_id) { return fmt::format("approval_passed_on/{}", approval_id); }
 
-std::vector<News> NewsOfApproval(Recipients& recipients, const ResourceChange& change, int64_t at) {
+std::vector<News> NewsOfApproval(Recipients& recipients, const ResourceChange& change, const ChangedBy& by) {
   const auto approval = ApprovalIn(change);
-  if (approval.state() == Approval::STATE_ASKED) {
-    const int64_t asked = WhoIsAsked(recipients, approval);
-    if (asked == 0) return {};
-    return {Asking(change, Notification::KIND_APPROVAL_ASKED, asked, KeyOfAsking(approval.id()), at)};
+  const ChangedBy answered{approval.answer_user_id(), by.at};
+  switch (approval.state()) {
+    case Approval::STATE_ASKED: {
+      const int64_t asked = WhoIsAsked(recipients, approval);
+      if (asked == 0) return {};
+      return {Asking(change, Notification::KIND_APPROVAL_ASKED, asked, KeyOfAsking(approval.id()), by.at)};
+    }
+    case Approval::STATE_GIVEN:
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_GIVEN, "approval_answered", WhoWaits(change), answered);
+    case Approval::STATE_REFUSED:
+      return NewsOfOutcome(change, Notification::KIND_APPROVAL_REFUSED, "approval_answered", WhoWaits(change),
+                           answered);
+    case Approval::STATE_WITHDRAWN:
+      return NewsOfWithdrawal(recipients, change, by);
+    default:
+      return {};
   }
-  const bool is_answered = approval.state() == Approval::STATE_GIVEN || approval.state() == Approval::STATE_REFUSED;
-  const bool by_themself = approval.answer_user_id() == approval.asker_user_id();
-  if (!is_answered || by_themself || approval.asker_user_id() == 0) return {};
-  return {Answered(change, at)};
 }
 
 std::vector<News> NewsOfUnanswered(Recipients& recipients, const ResourceChange& asking, int64_t due) {
   const auto approval = ApprovalIn(asking);
+  const int64_t asked = WhoIsAsked(recipients, approval);
+  // A deputy gives nothing to themselves.
+  auto users = recipients.DeputiesOf(approval.approver_user_id());
+  users.erase(DealIn(asking).responsible_user_id());
   const auto at_least = std::max(approval.role(), options::v1::ROLE_DIRECTOR);
-  std::set<int64_t> users{recipients.DeputyOf(approval.approver_user_id()),
-                          recipients.FirstOf(at_least, approval.asker_user_id())};
-  for (const int64_t other : {int64_t{0}, approval.asker_user_id(), WhoIsAsked(recipients, approval)}) {
-    users.erase(other);
-  }
+  users.insert(recipients.FirstOf(at_least, {approval.asker_user_id(), asked}));
+  for (const int64_t other : {int64_t{0}, approval.asker_user_id(), asked}) users.erase(other);
+  if (users.empty() && asked != 0) users.insert(asked);
   std::vector<News> all;
   for (const int64_t user_id : users) {
     all.push_back(Asking(asking, Notification::KIND_APPROVAL_PASSED_ON, user_id, KeyOfPassingOn(approval.id()), due));

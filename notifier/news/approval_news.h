@@ -14,11 +14,18 @@ namespace voronka::notifier {
 std::string KeyOfAsking(int64_t approval_id);
 std::string KeyOfPassingOn(int64_t approval_id);
 
-// What the users have to know of a change of an approval: whoever is asked for it, or whoever asked for it. `at`: when
-// it was changed.
-std::vector<News> NewsOfApproval(Recipients& recipients, const crm::v1::ResourceChange& change, int64_t at);
+// Who changed an approval, and when. `user_id` 0: a service.
+struct ChangedBy {
+  int64_t user_id;
+  int64_t at;
+};
 
-// Nobody has answered by the moment `due`: the deputy of whoever is asked, and a director, are asked as well.
+// What the users have to know of a change of an approval: whoever is asked for it, or whoever asked for it and has the
+// deal now.
+std::vector<News> NewsOfApproval(Recipients& recipients, const crm::v1::ResourceChange& change, const ChangedBy& by);
+
+// Nobody has answered by the moment `due`: the deputies of whoever is asked, and a director, are asked as well. Where
+// nobody else can answer, whoever is asked is asked again.
 std::vector<News> NewsOfUnanswered(Recipients& recipients, const crm::v1::ResourceChange& asking, int64_t due);
 
 }  // namespace voronka::notifier

@@ -91,17 +91,30 @@ int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_
 
 int64_t Recipients::ActiveFor(int64_t user_id) { return Get(user_id).active() ? user_id : WhoActsFor(user_id); }
 
-int64_t Recipients::DeputyOf(int64_t user_id) {
-  const int64_t deputy = Get(user_id).deputy_user_id();
-  return deputy == 0 ? 0 : staff::UserOrDeputy(deputy, Staff());
+std::set<int64_t> Recipients::DeputiesOf(int64_t user_id) {
+  std::set<int64_t> named{Get(user_id).deputy_user_id()};
+  for (const auto& row :
+       db_.Query("SELECT deputy_user_id FROM recipient_teams WHERE account_id = ? AND head_user_id = ?", account_id_,
+                 user_id)) {
+    named.insert(row.Int(0));
+  }
+  named.erase(0);
+  if (named.empty()) return {};
+  const auto staff = Staff();
+  std::set<int64_t> deputies;
+  for (const int64_t deputy : named) deputies.insert(staff::UserOrDeputy(deputy, staff));
+  deputies.erase(0);
+  return deputies;
 }
 
-int64_t Recipients::FirstOf(options::v1::Role role, int64_t but) {
-  const auto found = db_.Query(
-      "SELECT user_id FROM recipients WHERE account_id = ? AND active = TRUE AND role BETWEEN ? AND ? "
-      "AND user_id <> ? ORDER BY role, user_id LIMIT 1",
-      account_id_, static_cast<int>(role), static_cast<int>(options::v1::ROLE_ADMIN), but);
-  return found.empty() ? 0 : found[0].Int(0);
+int64_t Recipients::FirstOf(options::v1::Role role, const std::set<int64_t>& but) {
+  for (const auto& row :
+       db_.Query("SELECT user_id FROM recipients WHERE account_id = ? AND active = TRUE AND role BETWEEN ? AND ? "
+                 "ORDER BY role, user_id",
+                 account_id_, static_cast<int>(role), static_cast<int>(options::v1::ROLE_ADMIN))) {
+    if (!but.contains(row.Int(0))) return row.Int(0);
+  }
+  return 0;
 }
 
 staff::Staff Recipients::Staff() {

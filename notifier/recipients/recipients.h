@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "foundation/staff/stand_in.h"
@@ -33,10 +34,11 @@ class Recipients {
   int64_t WhoActsFor(int64_t user_id);
   // The same for a user who most probably is active, which costs less to see. A user of whom nothing is known is.
   int64_t ActiveFor(int64_t user_id);
-  // The first active one of the user's deputy, the deputy's deputy, and so on. 0: none of them is.
-  int64_t DeputyOf(int64_t user_id);
-  // The active user of this role with the lowest id, else of the next role above it; not `but`. 0: nobody.
-  int64_t FirstOf(options::v1::Role role, int64_t but);
+  // The user's deputy, and those of the teams that they head: of each the first active one of them, their deputy, and
+  // so on.
+  std::set<int64_t> DeputiesOf(int64_t user_id);
+  // The active user of this role with the lowest id, else of the next role above it; none of `but`. 0: nobody.
+  int64_t FirstOf(options::v1::Role role, const std::set<int64_t>& but);
 
  private:
   staff::Staff Staff();

@@ -9,7 +9,6 @@
 #include "foundation/storage/stored_message.h"
 #include "notifier/inbox/ended_news.h"
 #include "notifier/inbox/notify.h"
-#include "notifier/news/approval_news.h"
 #include "notifier/recipients/recipients.h"
 #include "voronka/crm/v1/approval.pb.h"
 
@@ -37,7 +36,7 @@ void AskOthers(rpc::Session& session, const Timer& timer) {
 
 ApprovalWaits::ApprovalWaits(timers::Timers& timers) : timers_(timers) { timers_.OnDue(kUnanswered, AskOthers); }
 
-void ApprovalWaits::Follow(rpc::Session& session, const ResourceChange& change, int64_t changed_at) {
+void ApprovalWaits::Follow(rpc::Session& session, const ResourceChange& change, const ChangedBy& by) {
   using google::protobuf::util::TimeUtil;
   const auto approval = events::Unpacked<Approval>(change.after());
   if (approval.state() == Approval::STATE_ASKED) {
@@ -49,7 +48,7 @@ void ApprovalWaits::Follow(rpc::Session& session, const ResourceChange& change, 
     EndApprovalNews(session, approval);
   }
   Recipients recipients(session.db, session.account_id());
-  Notify(session, NewsOfApproval(recipients, change, changed_at));
+  Notify(session, NewsOfApproval(recipients, change, by));
 }
 
 void ApprovalWaits::ForgetAll(rpc::Session& session) {

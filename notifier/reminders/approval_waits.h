@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "foundation/timers/timers.h"
+#include "notifier/news/approval_news.h"
 #include "voronka/crm/v1/resource_change.pb.h"
 
 namespace voronka::notifier {
@@ -15,8 +16,8 @@ class ApprovalWaits {
  public:
   explicit ApprovalWaits(timers::Timers& timers);
 
-  // `change`: of an approval. `changed_at`: when it was changed.
-  void Follow(rpc::Session& session, const crm::v1::ResourceChange& change, int64_t changed_at);
+  // `change`: of an approval.
+  void Follow(rpc::Session& session, const crm::v1::ResourceChange& change, const ChangedBy& by);
   // Every timer of the account's approvals, before all unanswered ones are listed again.
   static void ForgetAll(rpc::Session& session);
   // After that: what users were told of the other approvals has ended.

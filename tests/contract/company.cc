@@ -298,6 +298,8 @@ void Company::MakeApproval() {
   request.mutable_approval()->set_pipeline("agreed");
   request.mutable_approval()->set_stage("won");
   ids_["approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
+  request.mutable_approval()->set_deal_id(MakeUnownedDeal());
+  ids_["WithdrawApproval.approval"] = account_.admin().Call<crm::v1::Approval>(request).id();
 }
 
 void Company::FindNotification() {

@@ -3,6 +3,7 @@
 
 #include "tests/notifier/office.h"
 #include "voronka/crm/v1/approval.pb.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::notifier {
 namespace {
@@ -41,8 +42,16 @@ class ApprovalNews : public Office {
     approval.set_answer_comment("До пятницы");
     return approval;
   }
-  void Deliver(crm::v1::Event event) {
-    event.mutable_change()->mutable_subject()->PackFrom(Proto<crm::v1::Deal>("id: 7 name: 'Кирпич'"));
+  static Approval Withdrawn(Approval approval, Approval::Withdrawal why) {
+    approval.set_state(Approval::STATE_WITHDRAWN);
+    approval.set_withdrawal(why);
+    return approval;
+  }
+  void Deliver(crm::v1::Event event, int64_t by = 0, int64_t responsible = 0) {
+    auto deal = Proto<crm::v1::Deal>("id: 7 name: 'Кирпич'");
+    deal.set_responsible_user_id(responsible);
+    event.mutable_change()->mutable_subject()->PackFrom(deal);
+    event.set_actor_user_id(by);
     *event.mutable_create_time() = Timestamp(Now());
     replica_.Deliver(event);
   }
@@ -94,6 +103,75 @@ TEST_F(ApprovalNews, WhoeverAnswersTheirOwnAskingIsNotTold) {
   const auto asked = DeliverAsked(InAnHour());
   Deliver(testing::Changed(kAccount, asked, Answered(asked, Approval::STATE_GIVEN, kAnna)));
   EXPECT_THAT(TextsOf(kAnna), IsEmpty());
+}
+
+TEST_F(ApprovalNews, WhoeverHasTheDealNowIsToldTheAnswerTogetherWithWhoeverAsked) {
+  const auto asked = DeliverAsked(InAnHour());
+  Deliver(testing::Changed(kAccount, asked, Answered(asked, Approval::STATE_GIVEN)), kGalina, kBoris);
+  EXPECT_THAT(TextsOf(kBoris), ElementsAre("Approved: deal “Кирпич” (Галина): До пятницы"));
+  EXPECT_THAT(TextsOf(kAnna), SizeIs(1));
+}
+
+TEST_F(ApprovalNews, WhoeverAskedAndHasLeftIsToldNothing) {
+  const auto asked = DeliverAsked(InAnHour());
+  Hire("id: 2 display_name: 'Анна' role: ROLE_MANAGER state: STATE_DISABLED");
+  Deliver(testing::Changed(kAccount, asked, Answered(asked, Approval::STATE_REFUSED)), kGalina, kBoris);
+  EXPECT_THAT(TextsOf(kAnna), IsEmpty());
+  EXPECT_THAT(TextsOf(kBoris), SizeIs(1));
+}
+
+TEST_F(ApprovalNews, WhoeverAskedAndWhoeverIsAskedAreToldThatTheDealHasChanged) {
+  const auto asked = DeliverAsked(InAnHour());
+  Deliver(testing::Changed(kAccount, asked, Withdrawn(asked, Approval::WITHDRAWAL_CHANGED)), kBoris, kBoris);
+  const std::string changed = "Условия по сделке «Кирпич» изменились (Борис): согласование больше не действует";
+  EXPECT_THAT(TextsOf(kAnna), ElementsAre(changed));
+  EXPECT_THAT(TextsOf(kGalina), ::testing::Contains(changed));
+  EXPECT_THAT(TextsOf(kBoris), IsEmpty());
+}
+
+TEST_F(ApprovalNews, WhoeverHasGivenItIsToldThatTheDealHasChangedSince) {
+  const auto asked = DeliverAsked(InAnHour());
+  const auto given = Answered(asked, Approval::STATE_GIVEN, kDarya);
+  Deliver(testing::Changed(kAccount, asked, given), kDarya);
+  Deliver(testing::Changed(kAccount, given, Withdrawn(given, Approval::WITHDRAWAL_CHANGED)), kAnna, kAnna);
+  EXPECT_THAT(TextsOf(kDarya),
+              ElementsAre("Условия по сделке «Кирпич» изменились (Анна): согласование больше не действует"));
+  EXPECT_THAT(TextsOf(kGalina), SizeIs(1));
+}
+
+TEST_F(ApprovalNews, WhoeverAskedIsToldThatSomebodyElseHasTakenItBack) {
+  const auto asked = DeliverAsked(InAnHour());
+  Deliver(testing::Changed(kAccount, asked, Withdrawn(asked, Approval::WITHDRAWAL_TAKEN_BACK)), kBoris, kBoris);
+  EXPECT_THAT(TextsOf(kAnna), ElementsAre("Запрос согласования отозван: сделка «Кирпич» (Борис)"));
+  EXPECT_EQ(OnlyStateOf(kGalina), Notification::STATE_ACKNOWLEDGED);
+}
+
+TEST_F(ApprovalNews, OfAMoveNobodyIsTold) {
+  const auto asked = DeliverAsked(InAnHour());
+  Deliver(testing::Changed(kAccount, asked, Withdrawn(asked, Approval::WITHDRAWAL_MOVED)), kBoris, kBoris);
+  EXPECT_THAT(TextsOf(kAnna), IsEmpty());
+}
+
+TEST_F(ApprovalNews, TheDeputyOfTheTeamIsPassedWhatItsHeadDoesNotAnswer) {
+  Hire("id: 4 display_name: 'Галина' role: ROLE_HEAD_OF_SALES state: STATE_ACTIVE");
+  replica_.Deliver(testing::Created(kAccount, Proto<crm::v1::Team>("id: 1 head_user_id: 4 deputy_user_id: 3")));
+  replica_.timers.Start();
+  DeliverAsked(Now() + kSecond / 2);
+  ASSERT_TRUE(Eventually([&] { return !TextsOf(kBoris).empty(); }));
+}
+
+TEST_F(ApprovalNews, WhereTheOnlyDirectorIsAskedAnAdminIsPassedIt) {
+  Hire("id: 6 display_name: 'Ольга' role: ROLE_ADMIN state: STATE_ACTIVE");
+  replica_.timers.Start();
+  DeliverAsked(Now() + kSecond / 2, kDarya);
+  ASSERT_TRUE(Eventually([&] { return !TextsOf(6).empty(); }));
+  EXPECT_THAT(TextsOf(kDarya), SizeIs(1));
+}
+
+TEST_F(ApprovalNews, WhereNobodyElseCanAnswerWhoeverIsAskedIsAskedAgain) {
+  replica_.timers.Start();
+  DeliverAsked(Now() + kSecond / 2, kDarya);
+  ASSERT_TRUE(Eventually([&] { return TextsOf(kDarya).size() == 2; }));
 }
 
 TEST_F(ApprovalNews, TheAskingEndsWithAnAnswerOrAWithdrawal) {

@@ -8,7 +8,10 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/sales/approvals/approval_entry.h"
+#include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/timeline/called_name.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 
@@ -17,9 +20,11 @@ using v1::Approval;
 
 namespace {
 
+// Whose it is, and what people call it.
 v1::Deal AsPeopleKnowIt(rpc::Session& session, const v1::Deal& deal) {
   v1::Deal known;
   known.set_id(deal.id());
+  known.set_responsible_user_id(deal.responsible_user_id());
   known.set_name(CalledName(session, deal));
   return known;
 }
@@ -56,6 +61,14 @@ std::vector<Approval> Approvals::SinceEntering(const v1::Deal& deal) {
       account_id_, deal.id(), TimeUtil::TimestampToMicroseconds(deal.stage_enter_time()));
 }
 
+std::vector<Approval> Approvals::StandingOf(const std::vector<int64_t>& deal_ids) {
+  return storage::SelectByIds<Approval>(
+      session_.db,
+      "SELECT {columns} FROM approvals FORCE INDEX (approvals_of_deal) WHERE account_id = ? AND state IN (?, ?) "
+      "AND deal_id IN ({ids})",
+      {account_id_, Approval::STATE_ASKED, Approval::STATE_GIVEN}, deal_ids);
+}
+
 std::vector<Approval> Approvals::Of(int64_t deal_id, Approval::State state, const rpc::Page& page) {
   std::string sql = "SELECT {columns} FROM approvals WHERE account_id = ? AND id < ?";
   std::vector<storage::Value> values{account_id_, page.key()};
@@ -76,10 +89,15 @@ void Approvals::WithdrawOf(int64_t deal_id) {
       "SELECT {columns} FROM approvals WHERE account_id = ? AND deal_id = ? AND state = ? FOR UPDATE", account_id_,
       deal_id, Approval::STATE_ASKED);
   for (const auto& before : asked) {
-    auto after = before;
-    after.set_state(Approval::STATE_WITHDRAWN);
-    Save(before, std::move(after));
+    Save(before, Withdrawn(before, Approval::WITHDRAWAL_MOVED));
   }
+}
+
+void Approvals::Outdate(const v1::Deal& deal, int64_t id) {
+  const auto before = Lock(id);
+  if (!Stands(before)) return;
+  const auto after = SaveFor(deal, before, Withdrawn(before, Approval::WITHDRAWAL_CHANGED));
+  AddApprovalEntry(session_, after, v1::TimelineEntry::KIND_APPROVAL_OUTDATED);
 }
 
 }  // namespace voronka::crm

@@ -21,10 +21,14 @@ class Approvals : public ResourceTable<v1::Approval> {
 
   // Those that were asked since the deal came to its stage, newest first.
   std::vector<v1::Approval> SinceEntering(const v1::Deal& deal);
+  // Those of the deals that are asked for or given, whenever that was.
+  std::vector<v1::Approval> StandingOf(const std::vector<int64_t>& deal_ids);
   // The next of the page, newest first. `deal_id` 0: of all deals; an unspecified state: all.
   std::vector<v1::Approval> Of(int64_t deal_id, v1::Approval::State state, const rpc::Page& page);
   // Nobody needs those any more that a deal which moves has asked for.
   void WithdrawOf(int64_t deal_id);
+  // One that is not of the deal as it is now. Nothing happens if it does not stand any more.
+  void Outdate(const v1::Deal& deal, int64_t id);
 };
 
 }  // namespace voronka::crm

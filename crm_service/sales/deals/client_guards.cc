@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "crm_service/sales/approvals/approvals.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/outdated_approvals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/rules/stage_gate.h"
 
@@ -64,6 +67,27 @@ bool ReadWhatChanges(std::span<const BindingRule> rules, const Facts& before, co
   return do_read;
 }
 
+std::set<int64_t> WithApprovals(rpc::Session& session, const std::vector<v1::Deal>& deals) {
+  std::vector<int64_t> ids;
+  for (const auto& deal : deals) ids.push_back(deal.id());
+  std::set<int64_t> with;
+  for (const auto& approval : Approvals(session).StandingOf(ids)) with.insert(approval.deal_id());
+  return with;
+}
+
+// `pipelines`: of the deals.
+template <class Client>
+void WithdrawOutdatedBy(rpc::Session& session, const std::vector<v1::Deal>& deals, PipelinesByKey& pipelines,
+                        const Client& after) {
+  const auto with = WithApprovals(session, deals);
+  for (const auto& deal : deals) {
+    if (!with.contains(deal.id())) continue;
+    RuleFacts facts(session, deal, RuleFacts::Use::kAnswer);
+    facts.Know(after);
+    WithdrawOutdated(session, pipelines.Get(deal.pipeline()), deal, facts);
+  }
+}
+
 template <class Client>
 void CheckRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals, Place<Client> place,
                     const Client& before, const Client& after, rpc::Violations& violations) {
@@ -79,6 +103,7 @@ void CheckRulesKept(rpc::Session& session, const std::vector<v1::Deal>& deals, P
                       std::back_inserter(breaches));
   }
   AddBreaches(session, breaches, violations);
+  WithdrawOutdatedBy(session, deals, pipelines, after);
 }
 
 }  // namespace

@@ -7,8 +7,8 @@
 
 namespace voronka::crm {
 
-// Add what a change of a client takes away that the stages of its open deals ask for. The client must be locked; it may
-// have changed already.
+// Add what a change of a client takes away that the stages of its open deals ask for, and withdraw the approvals that
+// were of the client as they were. The client must be locked; it may have changed already.
 void CheckRulesKeptByContact(rpc::Session& session, const v1::Contact& before, const v1::Contact& after,
                              rpc::Violations& violations);
 void CheckRulesKeptByCompany(rpc::Session& session, const v1::Company& before, const v1::Company& after,

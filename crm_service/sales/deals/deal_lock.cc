@@ -38,9 +38,9 @@ LockedDeal LockDeal(rpc::Session& session, int64_t deal_id) {
       "LOCK IN SHARE MODE), "
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', SYSDATE(6)), "
       "(SELECT COUNT(*) FROM approvals FORCE INDEX (approvals_of_deal) "
-      "WHERE account_id = deals.account_id AND deal_id = deals.id AND state = ? LOCK IN SHARE MODE) "
+      "WHERE account_id = deals.account_id AND deal_id = deals.id AND state IN (?, ?) LOCK IN SHARE MODE) "
       "FROM deals WHERE account_id = ? AND id = ? FOR UPDATE",
-      v1::Approval::STATE_ASKED, session.account_id(), deal_id);
+      v1::Approval::STATE_ASKED, v1::Approval::STATE_GIVEN, session.account_id(), deal_id);
   if (!found) throw rpc::NotFound("deal", deal_id);
   return {std::move(found->message), storage::Stored<v1::Pipeline>(found->more.Text(0)),
           DeadlineClock(found->more.Int(1)), found->more.Int(2) > 0};

@@ -15,8 +15,8 @@ struct LockedDeal {
   v1::Pipeline pipeline;
   // The database's clock, read under the lock: deadlines are compared with it. Microseconds since 1970 UTC.
   int64_t now;
-  // Whether somebody has been asked to agree to a move of it, and has not answered.
-  bool awaits_approval;
+  // Whether somebody has been asked to agree to a move of it, this one or a former one, and has not refused.
+  bool has_approvals;
 };
 
 // Throws NOT_FOUND.

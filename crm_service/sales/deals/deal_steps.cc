@@ -19,6 +19,7 @@
 #include "crm_service/sales/deals/deal_rules.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
+#include "crm_service/sales/deals/outdated_approvals.h"
 #include "crm_service/sales/deals/reassignment.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
@@ -141,7 +142,9 @@ Deal UpdateDeal(Session& session, const v1::UpdateDealRequest& request) {
   if (!after) return before;
   CheckRulesKeptByDeal(session, locked.pipeline, before, *after, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
-  return SaveEdit(session, before, *std::move(after));
+  auto saved = SaveEdit(session, before, *std::move(after));
+  if (locked.has_approvals) WithdrawOutdated(session, locked.pipeline, saved);
+  return saved;
 }
 
 Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, const DealHandover& handover) {

@@ -90,7 +90,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
   CheckMayMove(session, locked.pipeline, before, move, facts, violations);
   violations.ThrowIfAny(rpc::Code::kFailedPrecondition);
 
-  if (locked.awaits_approval) Approvals(session).WithdrawOf(before.id());
+  if (locked.has_approvals) Approvals(session).WithdrawOf(before.id());
   const bool ends_offer = MoveEndsOffer(locked.pipeline, before, move);
   auto after = Moved(session.caller, before, move, ends_offer, session.Now());
   auto text = stage->kind() == Stage::KIND_LOST ? LossText(*pipeline, after) : request.comment();

@@ -81,7 +81,7 @@ Deal TakeOffer(Session& session, const v1::TakeOfferRequest& request) {
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
   if (auto moved = MovedByTaking(session, locked)) {
-    if (locked.awaits_approval) Approvals(session).WithdrawOf(before.id());
+    if (locked.has_approvals) Approvals(session).WithdrawOf(before.id());
     return Deals(session).Save(before, *std::move(moved),
                                {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_OFFER_TAKEN});
   }

@@ -49,6 +49,12 @@ Words WordsForApproval(const Breach& breach) {
     case v1::Approval::STATE_REFUSED:
       return {"APPROVAL_REFUSED", "stage", {"Refused by " + role.en + ".", "Не согласовано: " + role.ru + "."}};
     default:
+      if (breach.has_outdated_approval) {
+        return {"APPROVAL_REQUIRED",
+                "stage",
+                {"The terms have changed. Ask for the approval of " + role.en + " again.",
+                 "Условия изменились. Запросите согласование снова: " + role.ru + "."}};
+      }
       return {"APPROVAL_REQUIRED",
               "stage",
               {"Ask for the approval of " + role.en + ".", "Запросите согласование: " + role.ru + "."}};

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "crm_service/sales/approvals/approval_rules.h"
+#include "crm_service/sales/rules/approval_digest.h"
 #include "crm_service/sales/rules/condition.h"
 #include "crm_service/sales/rules/questionnaire.h"
 #include "foundation/rpc/requests/text_checks.h"
@@ -51,8 +52,14 @@ int AttemptsFor(const StageRule& rule, const Facts& facts) {
   return rule.attempts().in_all() ? facts.attempts.in_all : facts.attempts.in_stage;
 }
 
-v1::Approval::State ApprovalFor(const StageRule& rule, const Facts& facts, const Way& way) {
-  const auto* latest = LatestFor(facts.approvals, way.pipeline.key(), way.to.key(), rule.approval().role());
+// Empty: nobody has to agree.
+std::string DigestFor(std::span<const BindingRule> rules, const Facts& facts) {
+  const bool is_needed = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_approval(); });
+  return is_needed ? ApprovalDigest(rules, facts) : std::string();
+}
+
+v1::Approval::State ApprovalFor(const StageRule& rule, const Facts& facts, const Way& way, const std::string& digest) {
+  const auto* latest = LatestFor(facts.approvals, way.pipeline.key(), way.to.key(), rule.approval().role(), digest);
   return latest == nullptr ? v1::Approval::STATE_UNSPECIFIED : latest->state();
 }
 
@@ -64,7 +71,8 @@ bool IsAllowedWay(const BindingRule& binding, const Way& way) {
   return std::ranges::count(stages, leaves ? way.to.key() : way.from->key()) > 0;
 }
 
-bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, const Mover& mover) {
+bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, const Mover& mover,
+            const std::string& digest) {
   switch (binding.rule->ask_case()) {
     case StageRule::kComment:
       return !rpc::IsBlank(mover.comment);
@@ -78,7 +86,7 @@ bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, cons
       return AttemptsFor(*binding.rule, facts) >= binding.rule->attempts().at_least();
     case StageRule::kApproval:
       return MayGive(binding.rule->approval().role(), mover.role) ||
-             ApprovalFor(*binding.rule, facts, way) == v1::Approval::STATE_GIVEN;
+             ApprovalFor(*binding.rule, facts, way, digest) == v1::Approval::STATE_GIVEN;
     case StageRule::kNever:
       return false;
     default:
@@ -105,14 +113,17 @@ std::vector<Breach> StandingBreaches(std::span<const BindingRule> rules, const F
 std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& facts, const Way& way,
                                const Mover& mover) {
   auto breaches = StandingBreaches(rules, facts);
+  const auto digest = DigestFor(rules, facts);
   for (const auto& binding : rules) {
     if (!Binds(*binding.rule, facts)) continue;
     std::ranges::move(binding.rule->has_checklist() ? UntickedItems(binding, facts) : std::vector<Breach>(),
                       std::back_inserter(breaches));
-    if (IsKept(binding, facts, way, mover)) continue;
-    breaches.push_back({.broken = binding,
-                        .attempts = AttemptsFor(*binding.rule, facts),
-                        .approval = ApprovalFor(*binding.rule, facts, way)});
+    if (IsKept(binding, facts, way, mover, digest)) continue;
+    breaches.push_back(
+        {.broken = binding,
+         .attempts = AttemptsFor(*binding.rule, facts),
+         .approval = ApprovalFor(*binding.rule, facts, way, digest),
+         .has_outdated_approval = HasOutdatedFor(facts.approvals, way.pipeline.key(), way.to.key(), digest)});
   }
   return breaches;
 }

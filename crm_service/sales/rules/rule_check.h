@@ -27,8 +27,10 @@ struct Breach {
   std::string question = {};
   // Of AttemptsAsk: how many there were.
   int attempts = 0;
-  // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked.
+  // Of ApprovalAsk: what became of the latest one. Unspecified: nobody has been asked about the deal as it is now.
   v1::Approval::State approval = v1::Approval::STATE_UNSPECIFIED;
+  // Of ApprovalAsk: somebody was asked about the deal as it was before.
+  bool has_outdated_approval = false;
 };
 
 // Of a move. Pure.

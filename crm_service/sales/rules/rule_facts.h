@@ -23,6 +23,16 @@ class RuleFacts {
   RuleFacts(rpc::Session& session, const v1::Deal& deal, Use use = Use::kWrite)
       : session_(session), deal_(deal), use_(use) {}
 
+  // In place of what would be read: it is to be written yet.
+  void Know(const v1::Contact& contact) {
+    contact_ = contact;
+    contact_is_known_ = true;
+  }
+  void Know(const v1::Company& company) {
+    company_ = company;
+    company_is_known_ = true;
+  }
+
   Facts For(std::span<const BindingRule> rules);
   // For what its fields are called.
   const FieldSetsByEntity& Labels();

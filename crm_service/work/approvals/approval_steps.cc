@@ -9,12 +9,16 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/sales/approvals/approval_entry.h"
+#include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/approvals/approvals.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
+#include "crm_service/sales/deals/deal_rules.h"
+#include "crm_service/sales/deals/outdated_approvals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
-#include "crm_service/sales/timeline/timeline.h"
+#include "crm_service/sales/rules/rule_facts.h"
 #include "crm_service/work/approvals/answer_rules.h"
 #include "crm_service/work/approvals/approvers.h"
 #include "crm_service/work/approvals/wanted_approval.h"
@@ -31,20 +35,11 @@ using v1::TimelineEntry;
 
 namespace {
 
-void AddApprovalEntry(Session& session, const Approval& approval, TimelineEntry::Kind kind, const std::string& text) {
-  TimelineEntry entry;
-  entry.set_deal_id(approval.deal_id());
-  entry.set_kind(kind);
-  entry.set_approval_id(approval.id());
-  entry.set_user_id(approval.approver_user_id());
-  entry.set_to_pipeline(approval.pipeline());
-  entry.set_to_stage(approval.stage());
-  entry.set_text(text);
-  Timeline(session).Add(std::move(entry));
-}
-
-void CheckOpenForApproval(const v1::Deal& deal) {
+// Of a closed deal, whoever may reopen it may ask for the approval to that.
+void CheckMayMoveOn(const Session& session, const LockedDeal& locked) {
+  const auto& deal = locked.deal;
   if (deal.state() == v1::Deal::STATE_OPEN) return;
+  if (MayReopen(session.caller, locked.pipeline, deal, session.Now())) return;
   throw rpc::Error(rpc::Code::kFailedPrecondition,
                    {"NOT_OPEN", "approval.deal_id", {"The deal is closed.", "Сделка закрыта."}});
 }
@@ -60,12 +55,12 @@ std::optional<v1::Pipeline> OtherPipelineFor(Session& session, const LockedDeal&
   return found;
 }
 
-// Whoever would do. A higher approval may be needed by now than the one that is awaited.
+// About the deal as it is, and whoever would do. A higher approval may be needed by now than the one that is awaited.
 void CheckNobodyIsAsked(Session& session, const v1::Deal& deal, const Approval& draft) {
   const auto asked = Approvals(session).SinceEntering(deal);
   const bool awaited = std::ranges::any_of(asked, [&](const Approval& each) {
     return each.state() == Approval::STATE_ASKED && each.pipeline() == draft.pipeline() &&
-           each.stage() == draft.stage() && each.role() >= draft.role();
+           each.stage() == draft.stage() && each.role() >= draft.role() && IsOfDealAsItIs(each, draft.digest());
   });
   if (!awaited) return;
   throw rpc::Error(rpc::Code::kAlreadyExists,
@@ -93,15 +88,18 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   const auto other = OtherPipelineFor(session, locked, request.approval());
   const auto& pipeline = other ? *other : locked.pipeline;
   const auto& stage = GetStage(pipeline, request.approval().stage());
-  CheckOpenForApproval(locked.deal);
+  CheckMayMoveOn(session, locked);
 
   auto draft = rpc::Created(request.approval());
   draft.set_pipeline(pipeline.key());
   draft.set_stage(stage.key());
   const auto wanted = RequireWanted(session, locked, pipeline, stage);
   draft.set_role(wanted.role);
+  draft.set_digest(wanted.digest);
+  if (locked.has_approvals) WithdrawOutdated(session, locked.pipeline, locked.deal);
   CheckNobodyIsAsked(session, locked.deal, draft);
   draft.set_state(Approval::STATE_ASKED);
+  draft.clear_withdrawal();
   draft.set_asker_user_id(session.caller.user_id);
   draft.set_approver_user_id(ApproverOf(session, locked.deal, wanted.role));
   *draft.mutable_pass_on_time() = TimeUtil::MicrosecondsToTimestamp(session.Now() + wanted.timeout);
@@ -110,24 +108,42 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   return approval;
 }
 
-// The deal is locked first, as everywhere.
+// The deal is locked first, as everywhere, then its client.
 Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& request) {
   CheckAnswer(request);
   Approvals approvals(session);
-  const auto locked = LockDeal(session, approvals.Get(request.approval_id()).deal_id());
-  const auto before = approvals.Lock(request.approval_id());
-  CheckMayAnswer(session.caller, before, locked.deal, DeputyOf(session, before.approver_user_id()));
+  const auto asked = approvals.Get(request.approval_id());
+  const auto locked = LockDeal(session, asked.deal_id());
+  RuleFacts facts(session, locked.deal);
+  const bool is_outdated = IsOutdated(session, locked.pipeline, locked.deal, asked, facts);
+  const auto before = approvals.Lock(asked.id());
+  const auto& caller = session.caller;
+  const bool is_of_role = MayGive(before.role(), caller.role);
+  CheckMayAnswer(caller, before, locked.deal, !is_of_role && IsAskedInPlace(session, before, caller.user_id));
   CheckAwaitsAnswer(before, locked.deal);
+  if (is_outdated) throw ChangedSince();
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;
   after.set_state(request.state());
-  after.set_answer_user_id(session.caller.user_id);
+  after.set_answer_user_id(caller.user_id);
   after.set_answer_comment(request.comment());
   *after.mutable_answer_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());
   after = approvals.SaveFor(locked.deal, before, std::move(after));
   const bool is_given = after.state() == Approval::STATE_GIVEN;
   AddApprovalEntry(session, after, is_given ? TimelineEntry::KIND_APPROVAL_GIVEN : TimelineEntry::KIND_APPROVAL_REFUSED,
                    after.answer_comment());
+  return after;
+}
+
+Approval WithdrawApproval(Session& session, const v1::WithdrawApprovalRequest& request) {
+  Approvals approvals(session);
+  const auto locked = LockDeal(session, approvals.Get(request.approval_id()).deal_id());
+  const auto before = approvals.Lock(request.approval_id());
+  CheckMayWithdraw(session.caller, before, locked.deal);
+  CheckAwaitsAnswer(before, locked.deal);
+  rpc::CheckEtag(request.etag(), before.etag());
+  auto after = approvals.SaveFor(locked.deal, before, Withdrawn(before, Approval::WITHDRAWAL_TAKEN_BACK));
+  AddApprovalEntry(session, after, TimelineEntry::KIND_APPROVAL_WITHDRAWN, request.comment());
   return after;
 }
 

@@ -1,8 +1,12 @@
 #include "crm_service/work/approvals/approvers.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "crm_service/people/teams/teams.h"
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/people/users/users.h"
+#include "crm_service/sales/approvals/approval_rules.h"
 
 namespace voronka::crm {
 
@@ -11,12 +15,17 @@ using rpc::Session;
 
 namespace {
 
-// Whoever leads the user's team, or stands in for its head. 0: nobody but the caller.
-int64_t LeaderOver(Session& session, int64_t user_id) {
+bool IsOfRole(Session& session, int64_t user_id, Role asked) {
+  const auto user = Users(session).Find(user_id);
+  return user && MayGive(asked, user->role());
+}
+
+// Whoever leads the user's team, or stands in for its head. 0: nobody but the caller, or the head is not of the role.
+int64_t LeaderOver(Session& session, int64_t user_id, Role role) {
   const auto user = Users(session).Find(user_id);
   if (!user || user->team_id() == 0) return 0;
   const auto team = Teams(session).Find(user->team_id());
-  if (!team) return 0;
+  if (!team || !IsOfRole(session, team->head_user_id(), role)) return 0;
   for (const int64_t leader : {team->head_user_id(), team->deputy_user_id()}) {
     const int64_t active = leader == 0 ? 0 : UserOrDeputy(session, leader);
     if (active != 0 && active != session.caller.user_id) return active;
@@ -31,17 +40,41 @@ int64_t FirstOfRole(Session& session, Role role) {
   return found.empty() ? 0 : found[0].Int(0);
 }
 
+// The user's deputy, and those of the teams that they head. The first active one of each, their deputy, and so on.
+std::vector<int64_t> DeputiesOf(Session& session, int64_t user_id) {
+  std::vector<int64_t> deputies;
+  for (const auto& row : session.db.Query("SELECT deputy_user_id FROM users WHERE account_id = ? AND id = ? UNION "
+                                          "SELECT deputy_user_id FROM teams WHERE account_id = ? AND head_user_id = ?",
+                                          session.account_id(), user_id, session.account_id(), user_id)) {
+    if (row.Int(0) != 0) deputies.push_back(UserOrDeputy(session, row.Int(0)));
+  }
+  return deputies;
+}
+
+bool IsDeputyOf(Session& session, int64_t user_id, int64_t other) {
+  return std::ranges::count(DeputiesOf(session, other), user_id) > 0;
+}
+
+bool IsDeputyInRole(Session& session, int64_t user_id, Role role) {
+  const auto of_role =
+      session.db.Query("SELECT id FROM users WHERE account_id = ? AND role BETWEEN ? AND ? ORDER BY id",
+                       session.account_id(), static_cast<int>(role), static_cast<int>(options::v1::ROLE_ADMIN));
+  return std::ranges::any_of(of_role, [&](const auto& row) { return IsDeputyOf(session, user_id, row.Int(0)); });
+}
+
 }  // namespace
 
 int64_t ApproverOf(Session& session, const v1::Deal& deal, Role role) {
   const bool is_heads = role == options::v1::ROLE_HEAD_OF_SALES && deal.responsible_user_id() != 0;
-  const int64_t leader = is_heads ? LeaderOver(session, deal.responsible_user_id()) : 0;
+  const int64_t leader = is_heads ? LeaderOver(session, deal.responsible_user_id(), role) : 0;
   return leader != 0 ? leader : FirstOfRole(session, role);
 }
 
-int64_t DeputyOf(Session& session, int64_t user_id) {
-  const auto user = Users(session).Find(user_id);
-  return user && user->deputy_user_id() != 0 ? UserOrDeputy(session, user->deputy_user_id()) : 0;
+bool IsAskedInPlace(Session& session, const v1::Approval& approval, int64_t user_id) {
+  const int64_t asked = approval.approver_user_id();
+  if (asked == 0 || user_id == 0) return false;
+  if (user_id != asked && !IsDeputyOf(session, user_id, asked)) return false;
+  return IsOfRole(session, asked, approval.role()) || IsDeputyInRole(session, asked, approval.role());
 }
 
 }  // namespace voronka::crm

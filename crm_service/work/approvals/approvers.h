@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/options/v1/access.pb.h"
 
@@ -12,7 +13,9 @@ namespace voronka::crm {
 // responsible user is in, or their stand-in; else the first active user of the role. Never the caller. 0: nobody.
 int64_t ApproverOf(rpc::Session& session, const v1::Deal& deal, options::v1::Role role);
 
-// The first active one of the user's deputy, the deputy's deputy, and so on. 0: none of them is.
-int64_t DeputyOf(rpc::Session& session, int64_t user_id);
+// Whether the user answers in place of somebody of the role: they were asked, or stand in for whoever was (their
+// deputy, or that of the team that they head), and whoever was asked is still of the role, or still stands in for
+// somebody who is. Who has lost the role, or the one whom they stood in for has, is asked no more.
+bool IsAskedInPlace(rpc::Session& session, const v1::Approval& approval, int64_t user_id);
 
 }  // namespace voronka::crm

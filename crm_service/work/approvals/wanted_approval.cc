@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/rules/approval_digest.h"
 #include "crm_service/sales/rules/binding_rules.h"
 #include "crm_service/sales/rules/rule_check.h"
 #include "crm_service/sales/rules/rule_facts.h"
@@ -32,11 +33,13 @@ std::optional<WantedApproval> ApprovalWantedFor(rpc::Session& session, const Loc
   // Whoever may give the approval may ask for it, too: for the manager whose deal it is.
   const Mover manager{options::v1::ROLE_MANAGER, silence, ""};
   RuleFacts facts(session, locked.deal);
+  const Facts known = facts.For(rules);
   std::optional<WantedApproval> wanted;
-  for (const auto& breach : BreachesOf(rules, facts.For(rules), way, manager)) {
+  for (const auto& breach : BreachesOf(rules, known, way, manager)) {
     const auto& ask = breach.broken.rule->approval();
-    wanted = wanted ? WantedApproval{std::max(wanted->role, ask.role()), std::min(wanted->timeout, TimeoutOf(ask))}
-                    : WantedApproval{ask.role(), TimeoutOf(ask)};
+    if (!wanted) wanted = WantedApproval{ask.role(), TimeoutOf(ask), ApprovalDigest(rules, known)};
+    wanted->role = std::max(wanted->role, ask.role());
+    wanted->timeout = std::min(wanted->timeout, TimeoutOf(ask));
   }
   return wanted;
 }

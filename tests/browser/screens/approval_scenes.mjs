@@ -22,7 +22,15 @@ async function pipelineOf(admin) {
   return key;
 }
 
-// Deals that nobody has asked about, that wait, that may go on, and that may not.
+// Its amount has changed since.
+async function outdated(asked, anna) {
+  const deal = await asked('Щиты со скидкой', { state: 'STATE_GIVEN' });
+  const amount = { minor: '4500000', currency: 'RUB' };
+  await anna.change('DealService/UpdateDeal', { dealId: deal.id, deal: { amount } });
+  return deal;
+}
+
+// Deals that nobody has asked about, that wait, that may go on, that might until they changed, and that may not.
 export async function prepareApprovals(admin, anna, olga) {
   const key = await pipelineOf(admin);
   const dealOf = (name) => anna.makeDeal(name, { pipeline: key, stage: 'work' });
@@ -36,6 +44,7 @@ export async function prepareApprovals(admin, anna, olga) {
     fresh: await dealOf('Светильники со скидкой'),
     awaited: await asked('Кабель с отсрочкой'),
     given: await asked('Муфты со скидкой', { state: 'STATE_GIVEN', comment: 'До конца недели' }),
+    outdated: await outdated(asked, anna),
     refused: await asked('Лотки ниже цены', { state: 'STATE_REFUSED', comment: 'Ниже себестоимости. Предложите бесплатную доставку.' }),
   };
 }
@@ -58,6 +67,12 @@ export const approvalScenes = {
     const refuse = page.getByRole('dialog').getByRole('button', { name: /^(Отказать|Refuse)$/ });
     if (await refuse.count()) await refuse.click();
   },
+  'approval-giving': async (page, { approvals }) => {
+    await openDeal(page, approvals.awaited);
+    const give = page.getByRole('dialog').getByRole('button', { name: /^(Согласовать|Approve)$/ });
+    if (await give.count()) await give.click();
+  },
+  'approval-outdated': (page, { approvals }) => openDeal(page, approvals.outdated),
   'approval-given': (page, { approvals }) => openDeal(page, approvals.given),
   'approval-refused': (page, { approvals }) => openDeal(page, approvals.refused),
   'approvals-waiting': async (page) => {

@@ -4,27 +4,42 @@ import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { FormButtons } from '../components/FormButtons';
-import { showToast } from '../components/toasts';
-import { Approval_State, type Approval } from '../gen/voronka/crm/v1/approval_pb';
+import { Approval_State as State, type Approval } from '../gen/voronka/crm/v1/approval_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
 import forms from '../style/form.module.css';
 import { answer } from './approval_query';
 import styles from './approvals.module.css';
 
-interface RefusalFormProps {
+interface AnswerWords {
+  draft: string;
+  label: string;
+  submit: string;
+  color?: string;
+}
+
+const giving: AnswerWords = { draft: 'approval-giving', label: 'approvals.remark', submit: 'approvals.give' };
+const refusing: AnswerWords = {
+  ...{ draft: 'approval-refusal', label: 'approvals.reason', submit: 'approvals.refuse' },
+  color: 'red.8',
+};
+
+interface AnswerFormProps {
   approval: Approval;
+  state: State;
   close: () => void;
 }
 
-function RefusalForm({ approval, close }: RefusalFormProps) {
+// To refuse, they say why; to agree, they may say something, too.
+function AnswerForm({ approval, state, close }: AnswerFormProps) {
   const { t } = useTranslation();
   const requestId = useRequestId();
-  const [comment, setComment] = useDraft(`approval-refusal-${approval.id}`);
+  const refuses = state === State.REFUSED;
+  const words = refuses ? refusing : giving;
+  const [comment, setComment] = useDraft(`${words.draft}-${approval.id}`);
   const [problem, setProblem] = useState('');
-  const refusing = useMutation({
-    mutationFn: () =>
-      answer(requestId(['refuse', approval.id, comment]), approval, Approval_State.REFUSED, comment.trim()),
+  const answering = useMutation({
+    mutationFn: () => answer(requestId([state, approval.id, comment]), approval, state, comment.trim()),
     onSuccess: () => setComment(''),
     onError: (error) => {
       const { fields, message } = refusalOf(error);
@@ -33,13 +48,13 @@ function RefusalForm({ approval, close }: RefusalFormProps) {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!comment.trim()) setProblem(t('approvals.reasonRequired'));
-    else if (!refusing.isPending) refusing.mutate();
+    if (refuses && !comment.trim()) setProblem(t('approvals.reasonRequired'));
+    else if (!answering.isPending) answering.mutate();
   };
   return (
     <form className={forms.form} onSubmit={submit} noValidate>
       <Textarea
-        label={t('approvals.reason')}
+        label={t(words.label)}
         value={comment}
         onChange={(event) => {
           setProblem('');
@@ -51,30 +66,25 @@ function RefusalForm({ approval, close }: RefusalFormProps) {
         autoFocus
       />
       <FormButtons cancel={close}>
-        <Button type="submit" color="red.8" loading={refusing.isPending}>
-          {t('approvals.refuse')}
+        <Button type="submit" color={words.color} loading={answering.isPending}>
+          {t(words.submit)}
         </Button>
       </FormButtons>
     </form>
   );
 }
 
-// For whoever may answer. To refuse, they say why.
+// For whoever may answer.
 export function AnswerButtons({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
-  const requestId = useRequestId();
-  const [refuses, setRefuses] = useState(false);
-  const giving = useMutation({
-    mutationFn: () => answer(requestId(['give', approval.id]), approval, Approval_State.GIVEN),
-    onError: (error) => showToast(refusalOf(error).message),
-  });
-  if (refuses) return <RefusalForm approval={approval} close={() => setRefuses(false)} />;
+  const [state, setState] = useState<State>();
+  if (state) return <AnswerForm approval={approval} state={state} close={() => setState(undefined)} />;
   return (
     <div className={styles.buttons}>
-      <Button size="xs" loading={giving.isPending} onClick={() => giving.mutate()}>
+      <Button size="xs" onClick={() => setState(State.GIVEN)}>
         {t('approvals.give')}
       </Button>
-      <Button size="xs" variant="default" onClick={() => setRefuses(true)}>
+      <Button size="xs" variant="default" onClick={() => setState(State.REFUSED)}>
         {t('approvals.refuse')}
       </Button>
     </div>

@@ -9,7 +9,6 @@ import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
-import { usePeople } from '../people/people';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageName } from '../pipelines/stages';
 import { AnswerButtons } from './AnswerButtons';
@@ -17,6 +16,7 @@ import { useAwaitedApprovals } from './approval_query';
 import { mayAnswer, standing } from './approval_rules';
 import styles from './approvals.module.css';
 import { ApprovalStory } from './ApprovalStory';
+import { useStaff } from './use_staff';
 
 // Nothing once the deal has moved since: nobody needs the approval any more.
 function AwaitedRow({ approval }: { approval: Approval }) {
@@ -39,12 +39,10 @@ function AwaitedRow({ approval }: { approval: Approval }) {
   );
 }
 
-// What others wait for until the user answers. Nothing if nobody waits.
-export function AwaitedApprovals({ user }: { user: User }) {
+function OwnAmong({ awaited, user }: { awaited: Approval[]; user: User }) {
   const { t } = useTranslation();
-  const people = usePeople();
-  const { data = [] } = useAwaitedApprovals();
-  const own = data.filter((approval) => approval.askerUserId !== user.id && mayAnswer(approval, user, people));
+  const staff = useStaff();
+  const own = awaited.filter((approval) => approval.askerUserId !== user.id && mayAnswer(approval, user, staff));
   if (!own.length) return null;
   return (
     <Section title={t('approvals.waiting')}>
@@ -55,4 +53,10 @@ export function AwaitedApprovals({ user }: { user: User }) {
       </ul>
     </Section>
   );
+}
+
+// What others wait for until the user answers. Nothing if nobody waits.
+export function AwaitedApprovals({ user }: { user: User }) {
+  const { data = [] } = useAwaitedApprovals();
+  return data.length ? <OwnAmong awaited={data} user={user} /> : null;
 }

@@ -6,6 +6,7 @@ import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
 import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
+import { everyPage } from './every_page';
 
 const approvalsKey = ['approvals'];
 const ofDeal = (dealId: bigint) => [...approvalsKey, String(dealId)];
@@ -23,15 +24,14 @@ export function useApprovals(dealId: bigint) {
   });
 }
 
+async function listAwaited(): Promise<Approval[]> {
+  await streamReady();
+  return everyPage((pageToken) => approvals.listApprovals({ state: Approval_State.ASKED, pageSize, pageToken }));
+}
+
 // Everybody's that nobody has answered, newest first.
 export function useAwaitedApprovals() {
-  return useQuery({
-    queryKey: awaited,
-    queryFn: async () => {
-      await streamReady();
-      return (await approvals.listApprovals({ state: Approval_State.ASKED, pageSize })).approvals;
-    },
-  });
+  return useQuery({ queryKey: awaited, queryFn: listAwaited });
 }
 
 function reload(dealId: bigint): void {
@@ -54,8 +54,12 @@ export const askFor = (requestId: string, wanted: Wanted) =>
   settled(wanted.dealId, approvals.createApproval({ requestId, approval: wanted }));
 
 // Refused if somebody else has answered meanwhile.
-export const answer = (requestId: string, { id, dealId }: Approval, state: Approval_State, comment = '') =>
+export const answer = (requestId: string, { id, dealId }: Approval, state: Approval_State, comment: string) =>
   settled(dealId, approvals.answerApproval({ requestId, approvalId: id, state, comment }));
+
+// Refused if somebody has answered meanwhile.
+export const withdraw = (requestId: string, { id, dealId }: Approval) =>
+  settled(dealId, approvals.withdrawApproval({ requestId, approvalId: id }));
 
 showChangesOf(ApprovalSchema);
 changeTopic.subscribe((changes) => {

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowRight,
   IconBan,
   IconCheck,
@@ -60,6 +61,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.CHECKLIST_TICKED]: IconListCheck,
   [Kind.CHECKLIST_UNTICKED]: IconListCheck,
   [Kind.LINKED_DEAL_CREATED]: IconLink,
+  [Kind.APPROVAL_WITHDRAWN]: IconArrowBackUp,
+  [Kind.APPROVAL_OUTDATED]: IconBan,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

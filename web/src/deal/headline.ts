@@ -40,6 +40,8 @@ const textOf = {
   [Kind.CHECKLIST_TICKED]: 'timeline.checklistTicked',
   [Kind.CHECKLIST_UNTICKED]: 'timeline.checklistUnticked',
   [Kind.LINKED_DEAL_CREATED]: 'timeline.linkedDeal',
+  [Kind.APPROVAL_WITHDRAWN]: 'approvals.wasWithdrawn',
+  [Kind.APPROVAL_OUTDATED]: 'approvals.wasOutdated',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {

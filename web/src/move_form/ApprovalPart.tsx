@@ -34,11 +34,12 @@ function Asking({ form }: { form: MoveFormState }) {
   const { deal, stage } = form;
   const [comment, setComment] = useDraft(`approval-${deal.id}-${stage.key}`);
   const asking = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      if (!(await form.saveTyped())) return;
       const wanted = { dealId: deal.id, pipeline: deal.pipeline, stage: stage.key, comment: comment.trim() };
-      return askFor(requestId([wanted, form.asked.approval]), wanted);
+      await askFor(requestId([wanted, form.asked.approval, deal.etag]), wanted);
+      setComment('');
     },
-    onSuccess: () => setComment(''),
     onSettled: () => form.askAgain(),
   });
   return (

@@ -24,6 +24,7 @@ import { areOfRules } from '../rules/violations';
 import { useDraft } from '../session/draft';
 import { fillable, lackingOf } from './lacking';
 import { broughtBy } from './move_edits';
+import { saveFilled } from './save_filled';
 import { isTyped, keptFrom, typedFrom, type TypedMove } from './typed_move';
 
 // The reason of the solutions that says nothing by itself.
@@ -129,6 +130,18 @@ export function useMoveForm(move: AskedMove) {
     }
   };
 
+  // What is agreed to is the deal as it is, so what is typed by now is written before that is asked for. Returns
+  // whether it could be.
+  const saveTyped = async (): Promise<boolean> => {
+    const readAll = (values: TypedValues) => readTyped(shown, values, () => undefined, t);
+    const { problems: at } = readAll(typed.values);
+    setProblems({ at, elsewhere: '' });
+    if (Object.keys(at).length) return false;
+    const values = await withCompanies();
+    if (values) await saveFilled(deal, readAll(values).filled, requestId);
+    return values !== undefined;
+  };
+
   // Returns whether anything keeps the move from being sent.
   const submit = async (): Promise<boolean> => {
     const textOf = new Map(Object.entries(placed(violations).at));
@@ -179,7 +192,7 @@ export function useMoveForm(move: AskedMove) {
       change({ lossComment });
     },
     reset: () => keep(''),
-    ...{ askAgain, submit, close },
+    ...{ askAgain, saveTyped, submit, close },
   };
 }
 

@@ -3,9 +3,9 @@ import { Problem } from '../components/Problem';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
+import { useTeams } from '../people/team_query';
 import styles from '../style/form.module.css';
 import { standInOf } from './stand_in';
-import { useTeams } from './team_query';
 import { useStateChange } from './use_state_change';
 import { useWorkload } from './workload';
 

@@ -5,7 +5,7 @@ import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
 import { roleHint, roles } from '../people/roles';
 import type { UserFields } from '../people/user_fields';
-import { useTeams } from './team_query';
+import { useTeams } from '../people/team_query';
 
 interface InputProps<T> {
   value: T;

@@ -4,7 +4,7 @@ import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { roleName } from '../people/roles';
 import { StateBadge } from '../people/StateBadge';
-import { useTeams } from './team_query';
+import { useTeams } from '../people/team_query';
 import styles from './UserTable.module.css';
 
 function UserRow({ user, team }: { user: User; team: string }) {

@@ -48,9 +48,15 @@ void History::AskForApproval() {
   approval.set_deal_id(scene.deal.id());
   approval.set_pipeline(move.pipeline());
   approval.set_stage(move.stage());
-  chronicle_.ExpectOnly(Send<Approval>(WriterOf(scene.deal), request, scene.deal.id()),
+  auto& writer = WriterOf(scene.deal);
+  const auto answer = Send<Approval>(writer, request, scene.deal.id());
+  chronicle_.ExpectOnly(answer,
                         {"NOT_RESPONSIBLE", "APPROVAL_AWAITED", "ALREADY_IN_STAGE", "NOT_OPEN", "APPROVAL_NOT_NEEDED"},
                         scene.deal.id());
+  if (answer.failure) return;
+  const auto from = world_.PipelineOf(scene.deal.pipeline());
+  const auto to = move.pipeline().empty() ? from : world_.PipelineOf(move.pipeline());
+  world_.Remember(scene.deal.id(), AgreedTo(StepOf(writer, move, from, to, scene.deal), scene));
 }
 
 void History::AnswerApproval() {

@@ -224,25 +224,55 @@ std::vector<std::string> FieldsWanted(const Stage& stage, const StageRule& rule,
   return wanted;
 }
 
+// Those that a condition reads.
+void AddFieldsOf(const Condition& condition, std::set<std::string>& fields) {
+  if (condition.has_comparison()) fields.insert(condition.comparison().field());
+  if (condition.has_negation()) AddFieldsOf(condition.negation(), fields);
+  for (const auto& part : condition.all().conditions()) AddFieldsOf(part, fields);
+  for (const auto& part : condition.any().conditions()) AddFieldsOf(part, fields);
+}
+
 class Judge {
  public:
   Judge(const Path& path, const Scene& scene, options::v1::Role role, bool has_comment)
       : path_(path), scene_(scene), role_(role), has_comment_(has_comment) {}
 
   Reasons Reasoned() {
-    for (const auto& stage : path_.to_pipeline.stages()) {
-      for (const auto& rule : stage.rules()) {
-        if (BindsThere(stage, rule, path_) && !IsExcepted(rule, true, path_)) Ask(stage, rule);
-      }
-    }
-    if (path_.from == nullptr || path_.IsInside()) return reasons_;
-    for (const auto& rule : path_.from->rules()) {
-      if (BindsHere(rule, path_) && !IsExcepted(rule, false, path_)) Ask(*path_.from, rule);
-    }
+    ForEachThatBinds([this](const Stage& stage, const StageRule& rule) { Ask(stage, rule); });
     return reasons_;
   }
 
+  std::string AgreedTo() const {
+    std::set<std::string> fields = {"deal.amount", "deal.contact_id", "deal.company_id"};
+    std::set<std::string> conditions;
+    ForEachThatBinds([&](const Stage&, const StageRule& rule) {
+      if (!rule.has_approval() || !rule.has_condition()) return;
+      conditions.insert(rule.condition().ShortDebugString());
+      AddFieldsOf(rule.condition(), fields);
+    });
+    std::string agreed;
+    for (const auto& condition : conditions) agreed += condition + "\n";
+    for (const auto& field : fields) {
+      agreed += field + "\n";
+      for (const auto& value : ValuesOf(field, scene_)) agreed += " " + value.ShortDebugString() + "\n";
+    }
+    return agreed;
+  }
+
  private:
+  template <class Visit>
+  void ForEachThatBinds(const Visit& visit) const {
+    for (const auto& stage : path_.to_pipeline.stages()) {
+      for (const auto& rule : stage.rules()) {
+        if (BindsThere(stage, rule, path_) && !IsExcepted(rule, true, path_)) visit(stage, rule);
+      }
+    }
+    if (path_.from == nullptr || path_.IsInside()) return;
+    for (const auto& rule : path_.from->rules()) {
+      if (BindsHere(rule, path_) && !IsExcepted(rule, false, path_)) visit(*path_.from, rule);
+    }
+  }
+
   void Unless(bool kept, const std::string& reason, const std::string& field) {
     if (!kept) reasons_.insert(Reason(reason, field));
   }
@@ -289,10 +319,12 @@ class Judge {
 
   void AskForApproval(const ApprovalAsk& ask) {
     if (role_ >= ask.role() && role_ <= options::v1::ROLE_ADMIN) return;
+    const auto agreed_to = AgreedTo();
     for (const auto& approval : scene_.approvals) {
       const bool counts = approval.pipeline() == path_.to_pipeline.key() && approval.stage() == path_.to.key() &&
                           approval.role() >= ask.role() && approval.state() != Approval::STATE_WITHDRAWN &&
-                          !(approval.create_time() < scene_.deal.stage_enter_time());
+                          !(approval.create_time() < scene_.deal.stage_enter_time()) &&
+                          scene_.agreed_to.at(approval.id()) == agreed_to;
       if (!counts) continue;
       Unless(approval.state() != Approval::STATE_ASKED, "APPROVAL_AWAITED", "stage");
       Unless(approval.state() != Approval::STATE_REFUSED, "APPROVAL_REFUSED", "stage");
@@ -357,6 +389,11 @@ bool IsTrue(const Condition& condition, const Scene& scene) {
     if (IsTrue(part, scene)) return true;
   }
   return false;
+}
+
+std::string AgreedTo(const Step& step, const Scene& scene) {
+  const Path path{step.from, Find(step.from, scene.deal.stage()), step.to, *Find(step.to, step.stage)};
+  return Judge(path, scene, step.role, step.has_comment).AgreedTo();
 }
 
 Reasons BrokenBy(const Step& step, const Scene& scene) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +28,8 @@ struct Scene {
   std::vector<crm::v1::Activity> activities = {};
   // Newest first.
   std::vector<crm::v1::Approval> approvals = {};
+  // What each of them was asked for, by id, as AgreedTo said then.
+  std::map<int64_t, std::string> agreed_to = {};
   bool has_open_task = false;
 };
 
@@ -46,6 +50,9 @@ struct Step {
 };
 
 bool IsTrue(const crm::v1::Condition& condition, const Scene& scene);
+
+// What somebody agrees to who agrees to the move: the same while none of it has changed.
+std::string AgreedTo(const Step& step, const Scene& scene);
 
 // What a move breaks. Empty: it succeeds.
 Reasons BrokenBy(const Step& step, const Scene& scene);

@@ -90,10 +90,16 @@ Scene World::SceneOf(int64_t deal_id) {
   approvals.set_page_size(kPage);
   const auto asked = reader.Call<ListApprovalsResponse>(approvals);
   scene.approvals.assign(asked.approvals().begin(), asked.approvals().end());
+  scene.agreed_to = agreed_to_;
   ListTasksRequest tasks;
   tasks.set_deal_id(deal_id);
   scene.has_open_task = reader.Call<ListTasksResponse>(tasks).tasks_size() > 0;
   return scene;
+}
+
+void World::Remember(int64_t deal_id, const std::string& agreed_to) {
+  // Of the others it is known.
+  for (const auto& approval : SceneOf(deal_id).approvals) agreed_to_.emplace(approval.id(), agreed_to);
 }
 
 }  // namespace voronka::properties

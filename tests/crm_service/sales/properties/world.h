@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -56,6 +57,8 @@ class World {
 
   crm::v1::Pipeline PipelineOf(const std::string& key);
   Scene SceneOf(int64_t deal_id);
+  // What the deal's newest approval was asked for. Not while others write.
+  void Remember(int64_t deal_id, const std::string& agreed_to);
   // Nothing for 0.
   std::optional<crm::v1::Contact> ContactOf(int64_t contact_id);
   std::optional<crm::v1::Company> CompanyOf(int64_t company_id);
@@ -67,6 +70,8 @@ class World {
   testing::System system_;
   testing::Account account_;
   std::vector<std::unique_ptr<Writer>> writers_;
+  // By the ids of approvals.
+  std::map<int64_t, std::string> agreed_to_;
   int pipelines_ = 0;
   std::atomic<int> phones_ = 0;
 };

@@ -138,6 +138,15 @@ TEST_F(WorkAsked, TakesAnApprovalForNoOtherStage) {
   EXPECT_THAT(Missing(kHeadAgrees), ElementsAre("APPROVAL_REQUIRED at stage: Запросите согласование: РОП."));
 }
 
+TEST_F(WorkAsked, TakesNeitherAnAnswerNorAnAskingForAnotherDealThanItIsNow) {
+  for (const auto state : {Approval::STATE_GIVEN, Approval::STATE_REFUSED, Approval::STATE_ASKED}) {
+    Asked({{state, options::v1::ROLE_HEAD_OF_SALES}});
+    approvals_[0].set_digest("of another amount");
+    EXPECT_THAT(Missing(kHeadAgrees),
+                ElementsAre("APPROVAL_REQUIRED at stage: Условия изменились. Запросите согласование снова: РОП."));
+  }
+}
+
 TEST_F(WorkAsked, NamesEveryApprovalThatIsMissing) {
   EXPECT_THAT(Missing(kHeadAgrees + kDirectorAgrees),
               ElementsAre("APPROVAL_REQUIRED at stage: Запросите согласование: РОП.",

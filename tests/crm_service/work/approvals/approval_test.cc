@@ -1,91 +1,16 @@
 #include <gmock/gmock.h>
-#include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
-#include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
-#include "tests/support/parsed.h"
-#include "voronka/crm/v1/approval.pb.h"
-#include "voronka/crm/v1/team.pb.h"
+#include "tests/crm_service/work/approvals/approvals.h"
 
 namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
-using google::protobuf::util::TimeUtil;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-// `new` is left with the approval of the head of sales, who is Галина. Анна is in her team.
-class Approvals : public ::testing::Test {
- protected:
-  Approvals() {
-    SetRules(R"(rules { key: "agreed" binding: BINDING_LEAVE except_lost: true
-                        approval { role: ROLE_HEAD_OF_SALES timeout { seconds: 3600 } } })");
-  }
-
-  // Returns the login of Анна, who is logged out by it.
-  std::string JoinTeamOfGalina() {
-    CreateTeamRequest team;
-    team.mutable_team()->set_name("Первая");
-    team.mutable_team()->set_head_user_id(office_.galina_id());
-    UpdateUserRequest joins;
-    joins.set_user_id(office_.anna_id());
-    joins.mutable_user()->set_team_id(office_.olga.Call<Team>(team).id());
-    return office_.olga.Call<User>(joins).login();
-  }
-
-  void SetRules(const std::string& rules) {
-    auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
-    *pipeline.mutable_stages(0)->mutable_rules() = Parsed<Stage>(rules).rules();
-    office_.olga.Call<Pipeline>(testing::Updating(pipeline));
-  }
-  void SetDeputy(int64_t user_id, int64_t deputy) {
-    UpdateUserRequest request;
-    request.set_user_id(user_id);
-    request.mutable_user()->set_deputy_user_id(deputy);
-    office_.olga.Call<User>(request);
-  }
-  Deal NewDealOfAnna() { return anna_.Call<Deal>(NewDeal()); }
-
-  static CreateApprovalRequest AskingFor(const Deal& deal, const std::string& stage = "accepted") {
-    CreateApprovalRequest request;
-    request.mutable_approval()->set_deal_id(deal.id());
-    request.mutable_approval()->set_stage(stage);
-    request.mutable_approval()->set_comment("Скидка 10%");
-    return request;
-  }
-  static AnswerApprovalRequest Answering(const Approval& approval, Approval::State state,
-                                         const std::string& comment = "") {
-    AnswerApprovalRequest request;
-    request.set_approval_id(approval.id());
-    request.set_state(state);
-    request.set_comment(comment);
-    return request;
-  }
-  static AnswerApprovalRequest Giving(const Approval& approval) { return Answering(approval, Approval::STATE_GIVEN); }
-  static AnswerApprovalRequest Refusing(const Approval& approval) {
-    return Answering(approval, Approval::STATE_REFUSED, "Слишком много");
-  }
-  static int64_t SecondsToAnswer(const Approval& approval) {
-    return TimeUtil::DurationToSeconds(approval.pass_on_time() - approval.create_time());
-  }
-  Approval Ask(const Deal& deal) { return anna_.Call<Approval>(AskingFor(deal)); }
-  std::vector<Approval> Listed(int64_t deal_id, Approval::State state = Approval::STATE_UNSPECIFIED) {
-    ListApprovalsRequest request;
-    request.set_deal_id(deal_id);
-    request.set_state(state);
-    const auto response = anna_.Call<ListApprovalsResponse>(request);
-    return {response.approvals().begin(), response.approvals().end()};
-  }
-
-  Office office_;
-  client::Client anna_ = Crm().User(JoinTeamOfGalina());
-};
 
 TEST_F(Approvals, AreAskedOfTheHeadOfTheTeam) {
   const auto deal = NewDealOfAnna();
@@ -178,11 +103,23 @@ TEST_F(Approvals, OfSeveralRulesAreOfTheHighestRoleAndTheShortestTime) {
   EXPECT_EQ(FailureOf(office_.galina, Giving(approval)).reason(), "NOT_ASKED");
 }
 
-TEST_F(Approvals, AreAskedForByWhoeverMayChangeTheDealWhileItIsOpen) {
+TEST_F(Approvals, AreAskedForByWhoeverMayChangeTheDealAndMoveItOn) {
   const auto deal = NewDealOfAnna();
   EXPECT_EQ(FailureOf(office_.boris, AskingFor(deal)).reason(), "NOT_RESPONSIBLE");
   anna_.Call<Deal>(Losing(deal.id(), "price"));
-  EXPECT_EQ(FailureOf(office_.galina, AskingFor(deal)).reason(), "NOT_OPEN");
+  EXPECT_EQ(FailureOf(anna_, AskingFor(deal)).reason(), "NOT_OPEN");
+}
+
+TEST_F(Approvals, OfAClosedDealLetWhoeverMayReopenItDoSo) {
+  auto pipeline = office_.olga.Call<Pipeline>(GettingPipeline("sales"));
+  pipeline.set_reopen_days(30);
+  office_.olga.Call<Pipeline>(Updating(pipeline));
+  const auto deal = NewDealOfAnna();
+  anna_.Call<Deal>(Losing(deal.id(), "price"));
+  const auto reopening = MovingBecause(deal.id(), "accepted", "Вернулся");
+  EXPECT_EQ(FailureOf(anna_, reopening).reason(), "APPROVAL_REQUIRED");
+  office_.galina.Call<Approval>(Giving(Ask(deal)));
+  EXPECT_EQ(anna_.Call<Deal>(reopening).state(), Deal::STATE_OPEN);
 }
 
 TEST_F(Approvals, AreAnsweredByADeputyButNotByOthers) {
