@@ -1,5 +1,6 @@
+import { enumToJson } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { Notification_KindSchema, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
 import type { Action, PushMessage } from '../worker/push_message';
 import { isAboutOffer, isAboutTask } from './inbox';
@@ -26,10 +27,11 @@ function expiryOf(notification: Notification): string | undefined {
 
 // What would be pushed of the notification, for a session.
 export function asPush(notification: Notification, sessionId: bigint): PushMessage {
-  const { id, occurrence, text, dealId, taskId, sound } = notification;
+  const { id, occurrence, kind, text, dealId, taskId, sound } = notification;
   return {
     notificationId: String(id),
     occurrence,
+    kind: enumToJson(Notification_KindSchema, kind),
     text,
     dealId: String(dealId),
     taskId: String(taskId),
