@@ -73,6 +73,7 @@ test('more can be said of an activity, corrected and taken back', async () => {
   await known.getByLabel('Кто с кем связался').selectOption({ label: 'Клиент с нами' });
   await known.getByRole('button', { name: 'Сохранить' }).click();
   await row(dialog, 'Клиент позвонил · Мессенджер · 5 мин').waitFor();
+  await dialog.locator('li[data-kind=ACTIVITY_UPDATED]').getByText('Исправлена запись «Звонок: дозвонились»').waitFor();
   const [corrected] = await notedIn(deal);
   assert.deepEqual([corrected.time, corrected.duration], [noted.time, noted.duration], 'as exact as before');
 
@@ -84,6 +85,7 @@ test('more can be said of an activity, corrected and taken back', async () => {
   await known.getByRole('button', { name: 'Удалить' }).click();
   await known.getByRole('button', { name: 'Удалить' }).click();
   await row(dialog, 'Связь с клиентом: запись удалена').getByText('Просит прайс').waitFor();
+  await dialog.locator('li[data-kind=ACTIVITY_DELETED]').getByText('Удалена запись «Клиент позвонил»').waitFor();
   assert.deepEqual(await notedIn(deal), []);
   await page.context().close();
 });

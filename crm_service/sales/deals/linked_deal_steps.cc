@@ -1,7 +1,9 @@
 #include "crm_service/sales/deals/linked_deal_steps.h"
 
+#include <limits>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
@@ -13,6 +15,7 @@
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::crm {
@@ -22,8 +25,6 @@ using v1::Deal;
 using v1::TimelineEntry;
 
 namespace {
-
-constexpr int kMostLinkedListed = 100;
 
 void RequireClientOfSource(const char* field, int64_t named, int64_t of_source, rpc::Violations& violations) {
   violations.AddUnless(named == 0 || named == of_source, "GIVEN_TWICE", field,
@@ -98,10 +99,12 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
 }
 
 v1::ListLinkedDealsResponse ListLinkedDeals(Session& session, const v1::ListLinkedDealsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   Deals deals(session);
   deals.Get(request.deal_id());
   v1::ListLinkedDealsResponse response;
-  for (auto& deal : deals.AboutDeal(request.deal_id(), kMostLinkedListed)) *response.add_deals() = std::move(deal);
+  page.Fill(deals.AboutDeal(request.deal_id(), page.key(), page.limit()), response.mutable_deals(),
+            response.mutable_next_page_token(), [](const Deal& deal) { return std::vector<int64_t>{deal.id()}; });
   return response;
 }
 

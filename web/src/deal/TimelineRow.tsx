@@ -12,6 +12,7 @@ import {
   IconPhone,
   IconPlus,
   IconSend,
+  IconTrash,
   IconUser,
   IconUserMinus,
   IconUserPlus,
@@ -60,6 +61,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.CHECKLIST_TICKED]: IconListCheck,
   [Kind.CHECKLIST_UNTICKED]: IconListCheck,
   [Kind.LINKED_DEAL_CREATED]: IconLink,
+  [Kind.ACTIVITY_UPDATED]: IconPencil,
+  [Kind.ACTIVITY_DELETED]: IconTrash,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {
