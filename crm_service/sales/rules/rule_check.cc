@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "crm_service/sales/approvals/approval_rules.h"
+#include "crm_service/sales/rules/attempts.h"
 #include "crm_service/sales/rules/condition.h"
 #include "foundation/rpc/requests/text_checks.h"
 
@@ -38,10 +39,6 @@ std::vector<Breach> UntickedItems(const BindingRule& binding, const Facts& facts
   return breaches;
 }
 
-int AttemptsFor(const StageRule& rule, const Facts& facts) {
-  return rule.attempts().in_all() ? facts.attempts.in_all : facts.attempts.in_stage;
-}
-
 v1::Approval::State ApprovalFor(const StageRule& rule, const Facts& facts, const Way& way) {
   const auto* latest = LatestFor(facts.approvals, way.pipeline.key(), way.to.key(), rule.approval().role());
   return latest == nullptr ? v1::Approval::STATE_UNSPECIFIED : latest->state();
@@ -66,7 +63,7 @@ bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, cons
     case StageRule::kTask:
       return facts.has_open_task;
     case StageRule::kAttempts:
-      return AttemptsFor(*binding.rule, facts) >= binding.rule->attempts().at_least();
+      return CountFor(binding.rule->attempts(), facts.attempts) >= binding.rule->attempts().at_least();
     case StageRule::kApproval:
       return MayGive(binding.rule->approval().role(), mover.role) ||
              ApprovalFor(*binding.rule, facts, way) == v1::Approval::STATE_GIVEN;
@@ -99,7 +96,7 @@ std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& 
                       std::back_inserter(breaches));
     if (IsKept(binding, facts, way, mover)) continue;
     breaches.push_back({.broken = binding,
-                        .attempts = AttemptsFor(*binding.rule, facts),
+                        .attempts = CountFor(binding.rule->attempts(), facts.attempts),
                         .approval = ApprovalFor(*binding.rule, facts, way)});
   }
   return breaches;

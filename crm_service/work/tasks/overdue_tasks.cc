@@ -45,11 +45,11 @@ void OverdueTasks::AddEndedDays(Counts& counts) {
 
 // A task may come or go between the statements: nobody has less than one.
 void OverdueTasks::SubtractWaiting(Counts& counts) {
-  for (const auto& task : storage::SelectByIds<Task>(
-           session_.db,
-           "SELECT {columns} FROM tasks FORCE INDEX (tasks_of_deal) "
-           "WHERE account_id = ? AND state = ? AND due_time < ? AND deal_id IN ({ids})",
-           {session_.account_id(), Task::STATE_OPEN, now_}, WaitingDeals(session_))) {
+  for (const auto& task :
+       storage::SelectByIds<Task>(session_.db,
+                                  "SELECT {columns} FROM tasks FORCE INDEX (tasks_of_deal) "
+                                  "WHERE account_id = ? AND state = ? AND due_time < ? AND deal_id IN ({ids})",
+                                  {session_.account_id(), Task::STATE_OPEN, now_}, WaitingDeals(session_))) {
     const auto of_assignee = counts.find(task.assignee_user_id());
     if (of_assignee == counts.end() || OverdueMoment(task) > now_) continue;
     if (--of_assignee->second == 0) counts.erase(of_assignee);

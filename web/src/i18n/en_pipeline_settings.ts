@@ -154,6 +154,8 @@ const en: Texts<typeof ru> = {
     countedSince: 'Count attempts',
     onThisStage: 'on this stage',
     inAll: 'in all',
+    apart: 'Time between attempts, at least',
+    apartHint: 'An earlier attempt does not count. Empty: each counts',
     checklistAsked: 'Every item of this stage’s checklist that concerns the deal.',
     approver: 'Who approves',
     approvalTime: 'How long to wait for the answer',

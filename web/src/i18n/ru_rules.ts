@@ -72,6 +72,7 @@ export default {
     attemptsInAll_few: 'не меньше {{count}} попыток связаться с клиентом за всё время',
     attemptsInAll_many: 'не меньше {{count}} попыток связаться с клиентом за всё время',
     attemptsInAll_other: 'не меньше {{count}} попыток связаться с клиентом за всё время',
+    apart: '{{what}}, с перерывом не меньше чем {{time}}',
     approval: 'согласование: {{role}}',
     approvalWithin: 'согласование: {{role}}, на ответ {{time}}',
     approvers: { headOfSales: 'РОП', director: 'директор', admin: 'администратор' },
