@@ -70,7 +70,7 @@ test('more can be said of an activity, corrected and taken back', async () => {
 
   await dialog.getByRole('button', { name: 'Изменить: Звонок: дозвонились' }).click();
   const known = page.getByRole('dialog', { name: 'Связь с клиентом' });
-  await known.getByLabel('Кто с кем связался').selectOption({ label: 'Клиент с нами' });
+  await known.getByLabel('Кто связался').selectOption({ label: 'Клиент' });
   await known.getByRole('button', { name: 'Сохранить' }).click();
   await row(dialog, 'Клиент позвонил · Мессенджер · 5 мин').waitFor();
   await dialog.locator('li[data-kind=ACTIVITY_UPDATED]').getByText('Исправлена запись «Звонок: дозвонились»').waitFor();

@@ -10,7 +10,8 @@
 namespace voronka::testing {
 namespace {
 
-using ::testing::MatchesRegex;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
 
 // The first thing that is wrong with a file, in Russian.
 std::string WrongWith(const std::string& file) {
@@ -29,7 +30,9 @@ TEST(SyntaxWords, SayWhatIsUsuallyWrongInRussian) {
   EXPECT_EQ(WrongWith("pipelines { key: Партнёры }"), "Русские буквы пишут только в прямых кавычках.");
 }
 
-TEST(SyntaxWords, AreThoseOfJsonToo) { EXPECT_EQ(WrongWith("{\"pipelinez\": []}"), "Поля «pipelinez» не бывает."); }
+TEST(SyntaxWords, AreThoseOfJsonToo) {
+  EXPECT_THAT(WrongWith("{\"pipelinez\": []}"), AllOf(HasSubstr("pipelinez"), HasSubstr("» не бывает.")));
+}
 
 TEST(SyntaxWords, QuoteWhatIsSaidSeldom) {
   const auto text = crm::SyntaxWords("Something odd.");

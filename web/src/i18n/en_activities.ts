@@ -27,6 +27,7 @@ const en: Texts<typeof ru> = {
     },
     reached: 'The client answered',
     answered: 'We answered',
+    met: 'The meeting took place',
     attemptHint: 'Unticked, it counts as an attempt to reach the client',
     time: 'When',
     timeMalformed: 'Check the date and time',

@@ -150,7 +150,7 @@ export default {
     roles: 'Кому можно',
     fromStages: 'С каких этапов можно',
     toStages: 'На какие этапы можно',
-    atLeast: 'Сколько раз попробовали связаться, не меньше',
+    atLeast: 'Попыток связаться, не меньше',
     attemptsBounds: 'Целое число от 1 до 100',
     countedSince: 'Считать попытки',
     onThisStage: 'на этом этапе',
