@@ -7,6 +7,7 @@ import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { usePipeline } from '../pipelines/pipelines';
 import { stageOf } from '../pipelines/stages';
+import { currentLogin } from '../session/session';
 import { InOrder } from '../state/in_order';
 import { useObserved, userScoped } from '../state/observable';
 import { itemsOf, type ListedItem } from './checklist';
@@ -48,8 +49,11 @@ export function useTicking({ id, pipeline, stage }: Pick<Deal, 'id' | 'pipeline'
   const keyOf = (item: string) => `${id} ${pipeline} ${stage} ${item}`;
   const tick = (item: string, ticked: boolean) => {
     const key = keyOf(item);
+    const login = currentLogin();
     setPressed(key, ticked);
     presses.add(key, async () => {
+      // It is nobody else's press.
+      if (currentLogin() !== login) return;
       await send(id, item, ticked);
       if (!presses.waits(key)) setPressed(key, undefined);
     });

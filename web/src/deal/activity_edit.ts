@@ -23,8 +23,8 @@ const shownParts: ShownPart[] = [
   { label: 'activities.objection', of: ({ objection }) => objection },
 ];
 
-// What was corrected, one line each: «Что было: Звонок: не дозвонились → Звонок: дозвонились». Of what was deleted, what
-// was said in it.
+// What was corrected, one line each: «Что было: Звонок: не дозвонились → Звонок: дозвонились». Of what was deleted,
+// what was said in it.
 export function correctionDetail({ before, after }: Edit): string {
   if (!before) return '';
   if (!after) return activityDetail(before);

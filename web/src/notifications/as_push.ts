@@ -25,13 +25,18 @@ function expiryOf(notification: Notification): string | undefined {
   return isAboutOffer(notification) && deadline ? timestampDate(deadline).toISOString() : undefined;
 }
 
+// Undefined: it is newer than this page.
+function kindOf({ kind }: Notification): PushMessage['kind'] {
+  return Notification_KindSchema.value[kind] && enumToJson(Notification_KindSchema, kind);
+}
+
 // What would be pushed of the notification, for a session.
 export function asPush(notification: Notification, sessionId: bigint): PushMessage {
-  const { id, occurrence, kind, text, dealId, taskId, sound } = notification;
+  const { id, occurrence, text, dealId, taskId, sound } = notification;
   return {
     notificationId: String(id),
     occurrence,
-    kind: enumToJson(Notification_KindSchema, kind),
+    kind: kindOf(notification),
     text,
     dealId: String(dealId),
     taskId: String(taskId),

@@ -62,8 +62,8 @@ const matters: Partial<Record<Notification_Kind, string>> = {
   [Notification_Kind.APPROVAL_PASSED_ON]: 'approval',
 };
 
-// Of two notifications of the same matter only the later one counts: an offer, its last minute and its loss are one, and
-// so are a task's reminder and its being overdue. An offer of a deal, an approval of it and a task of it are three.
+// Of two notifications of the same matter only the later one counts: an offer, its last minute and its loss are one,
+// and so are a task's reminder and its being overdue. An offer of a deal, an approval of it and a task of it are three.
 export function matterOf({ id, kind, dealId, taskId }: Notification): string {
   if (aboutTasks.has(kind) && taskId) return `task ${taskId}`;
   const matter = matters[kind];

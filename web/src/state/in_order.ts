@@ -1,5 +1,5 @@
-// Carries out what a user wants, one thing after the other, in the order in which they wanted it. Of what is wanted of one
-// thing while it waits, only the last is carried out.
+// Carries out what a user wants, one thing after the other, in the order in which they wanted it. Of what is wanted of
+// one thing while it waits, only the last is carried out.
 export class InOrder {
   private readonly wanted = new Map<string, () => Promise<void>>();
   private isBusy = false;

@@ -26,7 +26,8 @@ export function showAgain(worker: ServiceWorkerGlobalScope, message: PushMessage
 // What came of an answer, in place of what was answered. A touch opens what it was about.
 export function showResult(worker: ServiceWorkerGlobalScope, message: PushMessage, body: string): Promise<void> {
   const { kind, dealId, taskId, sessionId } = message;
-  const options = { body, tag: `${tagOf(message)}-result`, icon, silent: true, data: { kind, dealId, taskId, sessionId } };
+  const data: PushMessage = { kind, dealId, taskId, sessionId };
+  const options = { body, tag: `${tagOf(message)}-result`, icon, silent: true, data };
   return worker.registration.showNotification(title, options);
 }
 
