@@ -1,3 +1,2 @@
-ALTER TABLE timeline
-  -- TimelineEntry.ActivityEdit. NULL: the entry is about no correction.
-  ADD COLUMN IF NOT EXISTS activity_edit BLOB NULL
+-- A serialised voronka.crm.v1.TimelineEntry.ActivityEdit; NULL: the entry is not about a correction of an activity.
+ALTER TABLE timeline ADD COLUMN IF NOT EXISTS activity_edit BLOB NULL
