@@ -1,4 +1,3 @@
-import { enumToJson } from '@bufbuild/protobuf';
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { Notification_KindSchema, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
@@ -27,7 +26,7 @@ function expiryOf(notification: Notification): string | undefined {
 
 // Undefined: it is newer than this page.
 function kindOf({ kind }: Notification): PushMessage['kind'] {
-  return Notification_KindSchema.value[kind] && enumToJson(Notification_KindSchema, kind);
+  return Notification_KindSchema.value[kind]?.name as PushMessage['kind'];
 }
 
 // What would be pushed of the notification, for a session.
