@@ -70,9 +70,10 @@ test('more can be said of an activity, corrected and taken back', async () => {
 
   await dialog.getByRole('button', { name: 'Изменить: Звонок: дозвонились' }).click();
   const known = page.getByRole('dialog', { name: 'Связь с клиентом' });
-  await known.getByLabel('Кто с кем связался').selectOption({ label: 'Клиент с нами' });
+  await known.getByLabel('Кто связался').selectOption({ label: 'Клиент' });
   await known.getByRole('button', { name: 'Сохранить' }).click();
   await row(dialog, 'Клиент позвонил · Мессенджер · 5 мин').waitFor();
+  await dialog.locator('li[data-kind=ACTIVITY_UPDATED]').getByText('Исправлена запись «Звонок: дозвонились»').waitFor();
   const [corrected] = await notedIn(deal);
   assert.deepEqual([corrected.time, corrected.duration], [noted.time, noted.duration], 'as exact as before');
 
@@ -84,6 +85,7 @@ test('more can be said of an activity, corrected and taken back', async () => {
   await known.getByRole('button', { name: 'Удалить' }).click();
   await known.getByRole('button', { name: 'Удалить' }).click();
   await row(dialog, 'Связь с клиентом: запись удалена').getByText('Просит прайс').waitFor();
+  await dialog.locator('li[data-kind=ACTIVITY_DELETED]').getByText('Удалена запись «Клиент позвонил»').waitFor();
   assert.deepEqual(await notedIn(deal), []);
   await page.context().close();
 });

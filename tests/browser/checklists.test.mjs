@@ -46,6 +46,29 @@ async function opened(deal, who = 'anna', options) {
 const item = (list, name) => list.getByRole('checkbox', { name });
 const stageButton = (dialog, name) => dialog.getByRole('group', { name: 'Этап', exact: true }).getByText(name);
 
+test('an item that is pressed again and again ends as it was pressed last', async () => {
+  const deal = await makeDeal('Заказ, который отмечают торопясь');
+  const { page, list } = await opened(deal);
+  // The first answer is the latest.
+  let delay = 900;
+  await page.route('**/TickChecklistItem', async (route) => {
+    const wait = delay;
+    delay = 0;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    await route.continue();
+  });
+  const call = item(list, 'Сообщить, что заказ готов');
+  await call.click();
+  await call.click();
+  await call.click();
+  await call.click();
+  assert.equal(await call.isChecked(), false);
+  await page.waitForTimeout(2_000);
+  assert.equal(await call.isChecked(), false);
+  assert.deepEqual(await tickedOf(deal), []);
+  await page.context().close();
+});
+
 test('an item is ticked by one press, and a colleague sees at once who ticked it', async () => {
   const deal = await makeDeal('Заказ с чек-листом');
   const { dialog, list } = await opened(deal);

@@ -102,7 +102,7 @@ test('an admin asks for attempts on one way, for an approval and for a checklist
   await courier.getByRole('button', { name: 'курьер', exact: true }).click();
 
   await addRule(page, 'attempts');
-  await page.getByLabel('Сколько раз попробовали связаться, не меньше').fill('2');
+  await page.getByLabel('Попыток связаться, не меньше').fill('2');
   await page.getByText('Только при некоторых переходах').click();
   await page.getByRole('group', { name: 'Только при переходе на' }).getByLabel('Отправили заказ').check();
   const tried =
@@ -167,10 +167,10 @@ test('what is wrong with an item of a checklist and with a number is said where 
   await checklist.locator('[data-item] [aria-invalid=true]').waitFor();
   await checklist.getByRole('textbox', { name: 'Пункт 1', exact: true }).fill('Позвонить');
   await page.getByLabel('Что нужно').selectOption('attempts');
-  await page.getByLabel('Сколько раз попробовали связаться, не меньше').fill('');
+  await page.getByLabel('Попыток связаться, не меньше').fill('');
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByText('Целое число от 1 до 100').waitFor();
-  await page.getByLabel('Сколько раз попробовали связаться, не меньше').fill('3');
+  await page.getByLabel('Попыток связаться, не меньше').fill('3');
   await page.getByLabel('Считать попытки').selectOption({ label: 'за всё время сделки' });
   await page.getByRole('button', { name: 'Сохранить' }).click();
   await page.getByText('Воронка сохранена').waitFor();

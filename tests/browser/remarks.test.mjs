@@ -5,6 +5,7 @@ import { Person } from './support/api.mjs';
 import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
 import { openDeal } from './support/field_rows.mjs';
+import { bell } from './support/push_people.mjs';
 
 const browser = await openBrowser();
 const [admin, boris] = [await Person.logIn('admin'), await Person.logIn('boris')];
@@ -74,6 +75,49 @@ test('the version that answers a remark says so', async () => {
   await version.getByRole('region', { name: 'По замечаниям' }).getByText(text).waitFor();
   const { etag } = await admin.call('PipelineService/GetPipeline', { pipeline: key });
   await admin.change('PipelineService/UpdatePipeline', { pipeline: { ...rest, key, name }, etag });
+  await page.context().close();
+});
+
+const inboxOf = async (page, text) => {
+  await bell(page).click();
+  return page.getByRole('button').filter({ hasText: text }).first();
+};
+
+test('whoever made a remark reads the whole answer, from its notification or the menu', async () => {
+  const text = `Слишком рано спрашиваем ${Date.now()}`;
+  await make(text);
+  const { remarks } = await admin.call('RemarkService/ListRemarks', { authorUserId: boris.id });
+  const answer = `${'Подробный ответ. '.repeat(20)}Конец ${Date.now()}`;
+  const page = await pageOf(browser, 'boris');
+  await page.goto(`${url}/remarks`);
+  await rowIn(page, text).getByText('Ответа пока нет').waitFor();
+  await admin.change('RemarkService/AnswerRemark', { remarkId: remarks[0].id, answer });
+  await rowIn(page, text).getByText(answer).waitFor();
+  await page.goto(`${url}/tasks`);
+  await (await inboxOf(page, 'На ваше замечание ответили')).click();
+  await page.waitForURL(`${url}/remarks`);
+  await rowIn(page, text).getByText(answer).waitFor();
+  await page.context().close();
+});
+
+test('a remark that was not sent is still there when the card is opened again', async () => {
+  const deal = await boris.makeDeal('Не дописал замечание');
+  const page = await pageOf(browser, 'boris');
+  const opened = async () => {
+    const dialog = await openDeal(page, deal);
+    await dialog.getByRole('button', { name: 'Замечание' }).click();
+    return page.getByRole('dialog', { name: 'Замечание к процессу' });
+  };
+  await (await opened()).getByLabel('Что не так').fill('Здесь просят');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  const form = await opened();
+  assert.equal(await form.getByLabel('Что не так').inputValue(), 'Здесь просят');
+  await form.getByText('Восстановлен черновик').waitFor();
+  await form.getByRole('button', { name: 'Отправить' }).click();
+  await form.waitFor({ state: 'hidden' });
+  const next = await opened();
+  assert.equal(await next.getByLabel('Что не так').inputValue(), '');
   await page.context().close();
 });
 

@@ -5,6 +5,7 @@
 #include "crm_service/configuration/comparison/differences.h"
 #include "crm_service/configuration/documents/document.h"
 #include "crm_service/configuration/documents/document_text.h"
+#include "crm_service/configuration/documents/syntax_words.h"
 #include "crm_service/configuration/proposals/document_check.h"
 #include "crm_service/configuration/proposals/merged.h"
 #include "crm_service/fields/field_sets/system_fields.h"
@@ -35,7 +36,7 @@ void Check(const std::string& input) {
   const crm::ReadDocument read(input);
   for (const auto& error : read.errors()) {
     Require(IsWithin(error.place, input), "an error is in the file");
-    Require(IsUtf8(error.text), "an error can be told");
+    Require(IsUtf8(error.text) && IsUtf8(crm::SyntaxWords(error.text).ru), "an error can be told");
   }
   if (!read.errors().empty()) return;
   rpc::Violations violations;

@@ -55,11 +55,12 @@ std::vector<std::string> Refusals(const Gate& move) {
   const crm::Way way{&crm::GetStage(pipeline, move.from), pipeline.key(), pipeline, crm::GetStage(pipeline, move.to)};
   const crm::Mover mover{options::v1::ROLE_MANAGER, move.comment, "comment"};
   const auto approvals = ApprovalsOf(move, pipeline.key());
-  const crm::Facts facts{.deal = deal,
-                         .contact = &contact,
-                         .has_open_task = move.has_open_task,
-                         .attempts = {.in_stage = move.attempts, .in_all = 2 * move.attempts},
-                         .approvals = approvals};
+  const crm::Facts facts{
+      .deal = deal,
+      .contact = &contact,
+      .has_open_task = move.has_open_task,
+      .attempts = {.in_stage = std::vector<int64_t>(move.attempts), .in_all = std::vector<int64_t>(2 * move.attempts)},
+      .approvals = approvals};
   const auto breaches = crm::BreachesOf(crm::RulesOf(way), facts, way, mover);
   std::vector<std::string> refusals;
   for (const auto& breach : breaches) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "crm_service/configuration/documents/syntax_words.h"
 #include "foundation/rpc/requests/text_encoding.h"
 
 namespace voronka::crm {
@@ -31,7 +32,7 @@ std::string Readable(const std::string& text) {
   if (rpc::IsUtf8(line)) return line;
   const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
   line.erase(std::ranges::find_if_not(line, is_ascii), line.end());
-  return line + "a letter that is not Latin; such letters stand in straight quotes only";
+  return line + kNotLatin;
 }
 
 std::string WithoutByteOrderMark(const std::string& file) {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "crm_service/configuration/comparison/changes_between.h"
+#include "crm_service/configuration/documents/syntax_words.h"
 #include "crm_service/configuration/proposals/document_check.h"
 #include "crm_service/configuration/proposals/use_check.h"
 
@@ -25,8 +26,7 @@ void AddObjections(Code code, const rpc::Violations& violations, const ReadDocum
 
 void ObjectToSyntax(const ReadDocument& wanted, std::vector<Objection>& objections) {
   for (const auto& error : wanted.errors()) {
-    const rpc::Text text = {error.text, "Файл не читается: " + error.text};
-    objections.push_back({Code::kInvalidArgument, {"SYNTAX_ERROR", "", text}, error.place});
+    objections.push_back({Code::kInvalidArgument, {"SYNTAX_ERROR", "", SyntaxWords(error.text)}, error.place});
   }
 }
 

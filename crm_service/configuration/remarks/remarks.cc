@@ -17,6 +17,10 @@ std::vector<Remark> Remarks::List(const v1::ListRemarksRequest& request, int64_t
     sql += " AND answer_version = ?";
     values.emplace_back(request.answer_version());
   }
+  if (request.author_user_id() != 0) {
+    sql += " AND author_user_id = ?";
+    values.emplace_back(request.author_user_id());
+  }
   values.emplace_back(limit);
   return session_.db.SelectWith<Remark>(sql + " ORDER BY id DESC LIMIT ?", values);
 }

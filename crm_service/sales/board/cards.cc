@@ -8,6 +8,7 @@
 
 #include "crm_service/clients/identity/contact_point.h"
 #include "crm_service/sales/board/names.h"
+#include "crm_service/sales/board/waiting_deals.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -68,6 +69,11 @@ void AddNextTasks(rpc::Session& session, const std::vector<DealCard*>& cards) {
   }
 }
 
+void AddWaits(rpc::Session& session, const std::vector<DealCard*>& cards) {
+  const auto waiting = WaitingOf(session, IdsOf(cards, std::mem_fn(&Deal::id)));
+  for (DealCard* card : cards) card->set_awaits_approval(waiting.contains(card->deal().id()));
+}
+
 // On offer, or about to be.
 std::vector<DealCard*> ToBeTaken(const std::vector<DealCard*>& cards) {
   std::vector<DealCard*> found;
@@ -115,6 +121,7 @@ void CompleteCards(rpc::Session& session, const std::vector<DealCard*>& cards) {
   AddContactNames(session, cards);
   AddCompanyNames(session, cards);
   AddNextTasks(session, cards);
+  AddWaits(session, cards);
   const auto to_be_taken = ToBeTaken(cards);
   AddPhones(session, to_be_taken);
   AddRequestLines(session, to_be_taken);

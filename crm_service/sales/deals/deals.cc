@@ -127,10 +127,10 @@ std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int 
   return session_.db.SelectWith<Deal>(sql, values);
 }
 
-std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, int limit) {
+std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, int64_t before, int limit) {
   return session_.db.Select<Deal>(
-      "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ? ORDER BY id LIMIT ?", account_id_,
-      source_deal_id, limit);
+      "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      account_id_, source_deal_id, before, limit);
 }
 
 std::vector<Deal> Deals::WithIds(const std::vector<int64_t>& ids) {

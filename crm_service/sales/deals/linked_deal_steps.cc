@@ -1,6 +1,8 @@
 #include "crm_service/sales/deals/linked_deal_steps.h"
 
+#include <limits>
 #include <utility>
+#include <vector>
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
@@ -12,6 +14,7 @@
 #include "crm_service/sales/timeline/called_name.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/requests/error.h"
+#include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
 
@@ -20,8 +23,6 @@ using v1::Deal;
 using v1::TimelineEntry;
 
 namespace {
-
-constexpr int kMostLinkedListed = 100;
 
 void RequireClientOfSource(const char* field, int64_t named, int64_t of_source, rpc::Violations& violations) {
   violations.AddUnless(named == 0 || named == of_source, "GIVEN_TWICE", field,
@@ -89,10 +90,12 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
 }
 
 v1::ListLinkedDealsResponse ListLinkedDeals(Session& session, const v1::ListLinkedDealsRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   Deals deals(session);
   deals.Get(request.deal_id());
   v1::ListLinkedDealsResponse response;
-  for (auto& deal : deals.AboutDeal(request.deal_id(), kMostLinkedListed)) *response.add_deals() = std::move(deal);
+  page.Fill(deals.AboutDeal(request.deal_id(), page.key(), page.limit()), response.mutable_deals(),
+            response.mutable_next_page_token(), [](const Deal& deal) { return std::vector<int64_t>{deal.id()}; });
   return response;
 }
 

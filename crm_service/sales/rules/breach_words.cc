@@ -31,12 +31,35 @@ struct Words {
   Text text;
 };
 
+// In the longest unit that it is whole in.
+Text LengthOf(int64_t seconds) {
+  constexpr int64_t kSecondsOfHour = 3'600;
+  constexpr int64_t kSecondsOfDay = 24 * kSecondsOfHour;
+  if (seconds % kSecondsOfDay == 0) {
+    return {fmt::format("{} d", seconds / kSecondsOfDay), fmt::format("{} д", seconds / kSecondsOfDay)};
+  }
+  if (seconds % kSecondsOfHour == 0) {
+    return {fmt::format("{} h", seconds / kSecondsOfHour), fmt::format("{} ч", seconds / kSecondsOfHour)};
+  }
+  return {fmt::format("{} min", seconds / 60), fmt::format("{} мин", seconds / 60)};
+}
+
+// Why those that were noted may not all count.
+Text ApartWords(const v1::AttemptsAsk& ask) {
+  if (!ask.has_least_interval()) return {"", ""};
+  const auto apart = LengthOf(ask.least_interval().seconds());
+  return {" They count if they are " + apart.en + " apart.",
+          " Между попытками должно пройти не меньше " + apart.ru + "."};
+}
+
 Words WordsForAttempts(const Breach& breach) {
-  const int wanted = breach.broken.rule->attempts().at_least();
+  const auto& ask = breach.broken.rule->attempts();
+  const auto apart = ApartWords(ask);
   return {"ATTEMPTS_REQUIRED",
           "stage",
-          {fmt::format("Try to reach the client first: {} of {} attempts.", breach.attempts, wanted),
-           fmt::format("Сначала попробуйте связаться с клиентом: попыток {} из {}.", breach.attempts, wanted)}};
+          {fmt::format("Try to reach the client first: {} of {} attempts.", breach.attempts, ask.at_least()) + apart.en,
+           fmt::format("Сначала попробуйте связаться с клиентом: попыток {} из {}.", breach.attempts, ask.at_least()) +
+               apart.ru}};
 }
 
 Words WordsForApproval(const Breach& breach) {

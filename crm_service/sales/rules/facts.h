@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -12,11 +13,11 @@
 
 namespace voronka::crm {
 
-// How often somebody tried in vain to reach the client.
+// When somebody tried in vain to reach the client, oldest first. Microseconds since 1970 UTC.
 struct Attempts {
   // Since the deal came to the stage where it is.
-  int in_stage = 0;
-  int in_all = 0;
+  std::vector<int64_t> in_stage;
+  std::vector<int64_t> in_all;
 };
 
 // What rules are decided by, as it will be if the write is allowed.

@@ -5,6 +5,7 @@
 
 #include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/rules/approval_digest.h"
+#include "crm_service/sales/rules/attempts.h"
 #include "crm_service/sales/rules/condition.h"
 #include "crm_service/sales/rules/questionnaire.h"
 #include "foundation/rpc/requests/text_checks.h"
@@ -48,10 +49,6 @@ std::vector<Breach> UntickedItems(const BindingRule& binding, const Facts& facts
   return breaches;
 }
 
-int AttemptsFor(const StageRule& rule, const Facts& facts) {
-  return rule.attempts().in_all() ? facts.attempts.in_all : facts.attempts.in_stage;
-}
-
 // Empty: nobody has to agree.
 std::string DigestFor(std::span<const BindingRule> rules, const Facts& facts) {
   const bool is_needed = std::ranges::any_of(rules, [](const BindingRule& each) { return each.rule->has_approval(); });
@@ -83,7 +80,7 @@ bool IsKept(const BindingRule& binding, const Facts& facts, const Way& way, cons
     case StageRule::kTask:
       return facts.has_open_task;
     case StageRule::kAttempts:
-      return AttemptsFor(*binding.rule, facts) >= binding.rule->attempts().at_least();
+      return CountFor(binding.rule->attempts(), facts.attempts) >= binding.rule->attempts().at_least();
     case StageRule::kApproval:
       return MayGive(binding.rule->approval().role(), mover.role) ||
              ApprovalFor(*binding.rule, facts, way, digest) == v1::Approval::STATE_GIVEN;
@@ -121,7 +118,7 @@ std::vector<Breach> BreachesOf(std::span<const BindingRule> rules, const Facts& 
     if (IsKept(binding, facts, way, mover, digest)) continue;
     breaches.push_back(
         {.broken = binding,
-         .attempts = AttemptsFor(*binding.rule, facts),
+         .attempts = CountFor(binding.rule->attempts(), facts.attempts),
          .approval = ApprovalFor(*binding.rule, facts, way, digest),
          .has_outdated_approval = HasOutdatedFor(facts.approvals, way.pipeline.key(), way.to.key(), digest)});
   }

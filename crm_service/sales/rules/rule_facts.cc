@@ -9,6 +9,7 @@
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/sales/approvals/approvals.h"
+#include "crm_service/sales/rules/attempts.h"
 #include "voronka/crm/v1/activity.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
@@ -74,12 +75,15 @@ bool RuleFacts::HasOpenTask() {
 const Attempts& RuleFacts::AttemptsMade() {
   if (!attempts_) {
     using google::protobuf::util::TimeUtil;
-    const auto counted = session_.db.Query(
-        "SELECT COUNT(IF(time >= ?, 1, NULL)), COUNT(*) FROM activities WHERE account_id = ? AND deal_id = ? "
-        "AND direction <> ? AND reached = FALSE",
-        TimeUtil::TimestampToMicroseconds(deal_.stage_enter_time()), session_.account_id(), deal_.id(),
-        v1::Activity::DIRECTION_INCOMING);
-    attempts_ = {static_cast<int>(counted[0].Int(0)), static_cast<int>(counted[0].Int(1))};
+    const int64_t entered = TimeUtil::TimestampToMicroseconds(deal_.stage_enter_time());
+    attempts_.emplace();
+    for (const auto& row : session_.db.Query(
+             "SELECT time FROM activities WHERE account_id = ? AND deal_id = ? AND direction <> ? AND reached = FALSE "
+             "ORDER BY time",
+             session_.account_id(), deal_.id(), v1::Activity::DIRECTION_INCOMING)) {
+      attempts_->in_all.push_back(row.Int(0));
+      if (IsOnStage(row.Int(0), entered)) attempts_->in_stage.push_back(row.Int(0));
+    }
   }
   return *attempts_;
 }

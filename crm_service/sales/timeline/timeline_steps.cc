@@ -53,10 +53,12 @@ void AddTaskTexts(Session& session, std::vector<TimelineEntry>& entries) {
   }
 }
 
+// To the entry that says that it was noted. Corrections have what they changed.
 void AddActivities(Session& session, std::vector<TimelineEntry>& entries) {
   std::unordered_map<int64_t, TimelineEntry*> by_activity;
   std::vector<int64_t> ids;
   for (auto& entry : entries) {
+    if (entry.kind() != TimelineEntry::KIND_ACTIVITY) continue;
     by_activity.emplace(entry.activity_id(), &entry);
     ids.push_back(entry.activity_id());
   }

@@ -47,6 +47,17 @@ void TellOf(Session& session, const Activity& activity) {
   Timeline(session).Add(std::move(entry));
 }
 
+// `after`: null if it was deleted.
+void TellOfCorrection(Session& session, const Activity& before, const Activity* after) {
+  TimelineEntry entry;
+  entry.set_deal_id(before.deal_id());
+  entry.set_kind(after == nullptr ? TimelineEntry::KIND_ACTIVITY_DELETED : TimelineEntry::KIND_ACTIVITY_UPDATED);
+  entry.set_activity_id(before.id());
+  *entry.mutable_activity_edit()->mutable_before() = before;
+  if (after != nullptr) *entry.mutable_activity_edit()->mutable_after() = *after;
+  Timeline(session).Add(std::move(entry));
+}
+
 // One that the caller may change, and its deal: both locked, the deal first.
 struct LockedActivity {
   Deal deal;
@@ -81,11 +92,15 @@ Activity UpdateActivity(Session& session, const v1::UpdateActivityRequest& reque
   if (!changed) return before;
   auto after = Completed(*changed, locked.deal, TimeUtil::TimestampToMicroseconds(before.create_time()));
   CheckActivity(session, after, locked.deal);
-  return Activities(session).Save(before, std::move(after));
+  after = Activities(session).Save(before, std::move(after));
+  TellOfCorrection(session, before, &after);
+  return after;
 }
 
 google::protobuf::Empty DeleteActivity(Session& session, const v1::DeleteActivityRequest& request) {
-  Activities(session).Remove(LockActivity(session, request.activity_id()).activity);
+  const auto activity = LockActivity(session, request.activity_id()).activity;
+  Activities(session).Remove(activity);
+  TellOfCorrection(session, activity, nullptr);
   return {};
 }
 

@@ -2,7 +2,9 @@
 
 #include <chrono>
 
+#include "crm_service/sales/board/waiting_deals.h"
 #include "crm_service/work/tasks/task_rules.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 namespace {
@@ -18,6 +20,7 @@ OverdueTasks::Counts OverdueTasks::Count() {
   Counts counts;
   AddCertain(counts);
   AddEndedDays(counts);
+  SubtractWaiting(counts);
   return counts;
 }
 
@@ -37,6 +40,19 @@ void OverdueTasks::AddEndedDays(Counts& counts) {
            "AND all_day = 1",
            session_.account_id(), Task::STATE_OPEN, now_ - kTwoDays, now_)) {
     if (OverdueMoment(task) <= now_) ++counts[task.assignee_user_id()];
+  }
+}
+
+// A task may come or go between the statements: nobody has less than one.
+void OverdueTasks::SubtractWaiting(Counts& counts) {
+  for (const auto& task :
+       storage::SelectByIds<Task>(session_.db,
+                                  "SELECT {columns} FROM tasks FORCE INDEX (tasks_of_deal) "
+                                  "WHERE account_id = ? AND state = ? AND due_time < ? AND deal_id IN ({ids})",
+                                  {session_.account_id(), Task::STATE_OPEN, now_}, WaitingDeals(session_))) {
+    const auto of_assignee = counts.find(task.assignee_user_id());
+    if (of_assignee == counts.end() || OverdueMoment(task) > now_) continue;
+    if (--of_assignee->second == 0) counts.erase(of_assignee);
   }
 }
 

@@ -7,7 +7,7 @@
 
 namespace voronka::crm {
 
-// Counts overdue tasks by assignee.
+// Counts overdue tasks by assignee, without those of deals that wait for an approval.
 class OverdueTasks {
  public:
   explicit OverdueTasks(rpc::Session& session) : session_(session), now_(session.Now()) {}
@@ -22,6 +22,8 @@ class OverdueTasks {
   void AddCertain(Counts& counts);
   // All-day tasks whose day began less than two days ago: when it ends depends on the task's time zone.
   void AddEndedDays(Counts& counts);
+  // What deals that wait have added. They are few.
+  void SubtractWaiting(Counts& counts);
 
   rpc::Session& session_;
   const int64_t now_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crm_service/sales/board/names.h"
+#include "crm_service/sales/board/waiting_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"
@@ -50,7 +51,8 @@ std::vector<Task> Select(Session& session, const Request& request, const rpc::Pa
   return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
 }
 
-std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
+// With what a screen shows next to them.
+std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
   std::vector<int64_t> deals;
   std::vector<int64_t> contacts;
   for (const Task& task : tasks) {
@@ -59,10 +61,12 @@ std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
   }
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
   const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
+  const auto waiting = WaitingOf(session, deals);
   std::vector<v1::TaskCard> cards(tasks.size());
   for (size_t i = 0; i < tasks.size(); ++i) {
     cards[i].set_deal_name(NameIn(deal_names, tasks[i].deal_id()));
     cards[i].set_contact_name(NameIn(contact_names, tasks[i].contact_id()));
+    cards[i].set_awaits_approval(waiting.contains(tasks[i].deal_id()));
     *cards[i].mutable_task() = std::move(tasks[i]);
   }
   return cards;
@@ -80,7 +84,7 @@ v1::ListTasksResponse ListTasks(Session& session, const v1::ListTasksRequest& re
 v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCardsRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::min(), 0});
   v1::ListTaskCardsResponse response;
-  page.Fill(WithNames(session, Select(session, request, page)), response.mutable_cards(),
+  page.Fill(AsCards(session, Select(session, request, page)), response.mutable_cards(),
             response.mutable_next_page_token(), [](const v1::TaskCard& card) { return SortKeyOf(card.task()); });
   return response;
 }

@@ -18,6 +18,10 @@ const listed = async (page) => {
 };
 
 export const remarkScenes = {
+  'own-remarks': async (page) => {
+    await page.goto(`${url}/remarks`);
+    await page.locator('[data-remark]').first().waitFor();
+  },
   remark: async (page, { deal }) => {
     await page.goto(`${url}/deals/${deal.id}`);
     await page.getByRole('dialog').getByRole('button', { name: /^(Замечание|Remark)$/ }).click();

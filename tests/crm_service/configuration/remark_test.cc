@@ -96,6 +96,20 @@ TEST(Remarks, AreAnsweredOnceByAdmins) {
   EXPECT_THAT(office.Listed(Remark::STATE_ANSWERED), ElementsAre(made.id()));
 }
 
+TEST(Remarks, AreFoundByWhoMadeThem) {
+  OfficeWithRemarks office;
+  const auto first = office.anna.Call<Remark>(office.About("new"));
+  office.olga.Call<Remark>(office.About("new"));
+  const auto last = office.anna.Call<Remark>(office.About("new", "deal.amount"));
+  office.olga.Call<Remark>(office.Answering(first.id()));
+  ListRemarksRequest own;
+  own.set_author_user_id(office.anna_id());
+  const auto listed = office.anna.Call<ListRemarksResponse>(own);
+  ASSERT_EQ(listed.remarks_size(), 2);
+  EXPECT_EQ(listed.remarks(0).id(), last.id());
+  EXPECT_EQ(listed.remarks(1).answer(), "Убрали");
+}
+
 TEST(Remarks, SayWhichVersionAnswersThem) {
   OfficeWithRemarks office;
   const auto made = office.anna.Call<Remark>(office.About("new"));

@@ -63,7 +63,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
   const waiting = useWaitingMove(dealId);
   const { element, dragged } = useDraggable(dealId, isFixed);
   if (!card?.deal) return null;
-  const { deal, contactName, companyName, nextTask } = card;
+  const { deal, contactName, companyName, nextTask, awaitsApproval } = card;
 
   return (
     <article
@@ -86,7 +86,7 @@ export const Card = memo(function Card({ dealId, stage, tabStop }: CardProps) {
       {waiting !== undefined && !deal.offerDeadline && <WaitingMark takeBy={waiting} />}
       {deal.offerDeadline ? <Request card={card} /> : isOpen(stage) && <Phone card={card} />}
       <div className={styles.line}>
-        {isOpen(stage) ? <NextTask task={nextTask} /> : <span />}
+        {isOpen(stage) ? <NextTask task={nextTask} awaitsApproval={awaitsApproval} /> : <span />}
         {responsible ? (
           <Avatar userId={deal.responsibleUserId} name={responsible} size={22} />
         ) : (

@@ -7,7 +7,7 @@ import styles from './NextTask.module.css';
 
 const everyMs = 30_000;
 
-export function NextTask({ task }: { task: Task | undefined }) {
+export function NextTask({ task, awaitsApproval }: { task: Task | undefined; awaitsApproval: boolean }) {
   const { t } = useTranslation();
   const now = useNow(everyMs);
   const due = task && dueOf(task);
@@ -19,7 +19,7 @@ export function NextTask({ task }: { task: Task | undefined }) {
     );
   }
   return (
-    <span className={styles.task} data-due={dueGroup(due, now)} title={task.text}>
+    <span className={styles.task} data-due={dueGroup(due, now, awaitsApproval)} title={task.text}>
       <IconClock size={14} aria-hidden="true" />
       <span className={styles.text}>
         <span className={styles.when}>{dueText(due, now)}</span> <span className={styles.what}>{task.text}</span>

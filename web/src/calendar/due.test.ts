@@ -17,6 +17,12 @@ test('a task is overdue at its moment', () => {
   expect(group('2026-11-22T12:00:01Z')).toBe('today');
 });
 
+test('no task is overdue while its deal waits for an approval', () => {
+  const waiting = (moment: string) => dueGroup({ moment: new Date(moment), allDay: false, zone }, now, true);
+  expect(waiting('2026-11-20T12:00:00Z')).toBe('today');
+  expect(waiting('2026-11-23T12:00:00Z')).toBe('tomorrow');
+});
+
 test('a task for a day is overdue when the day is over in its zone', () => {
   expect(group('2026-11-22T06:00:00Z', true)).toBe('today');
   expect(group('2026-11-21T20:30:00Z', true)).toBe('overdue');

@@ -20,11 +20,12 @@ export function dueOf({ dueTime, allDay, timeZone }: Task): Due | undefined {
   return { moment: timestampDate(dueTime), allDay, zone };
 }
 
-// An all-day task is overdue once its day has ended; any other, once its moment has come.
-export function dueGroup({ moment, allDay, zone }: Due, now: Date): DueGroup {
+// An all-day task is overdue once its day has ended; any other, once its moment has come. None is while its deal waits
+// for an approval: it is among today's.
+export function dueGroup({ moment, allDay, zone }: Due, now: Date, awaitsApproval = false): DueGroup {
   const day = wallDay(moment, zone);
   const today = wallDay(now, zone);
-  if (allDay ? day < today : moment <= now) return 'overdue';
+  if (allDay ? day < today : moment <= now) return awaitsApproval ? 'today' : 'overdue';
   if (day === today) return 'today';
   return day === addDays(today, 1) ? 'tomorrow' : 'later';
 }

@@ -26,7 +26,7 @@ export function ChecklistItems({ deal, items }: { deal: Deal; items: ListedItem[
     <ul className={styles.items}>
       {items.map((listed) => {
         const { key, text } = listed.item;
-        const isTicked = pressed[key] ?? listed.tick !== undefined;
+        const isTicked = pressed(key) ?? listed.tick !== undefined;
         return (
           <li key={key} title={whoTicked(listed)} data-ticked={isTicked}>
             <Checkbox
@@ -35,7 +35,7 @@ export function ChecklistItems({ deal, items }: { deal: Deal; items: ListedItem[
               checked={isTicked}
               disabled={!mayChangeDeal(deal)}
               aria-description={whoTicked(listed) || undefined}
-              onChange={(event) => void tick(key, event.currentTarget.checked)}
+              onChange={(event) => tick(key, event.currentTarget.checked)}
             />
           </li>
         );

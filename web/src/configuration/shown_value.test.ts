@@ -36,6 +36,9 @@ test('names of kinds and answers are told in words', () => {
 test('what a rule asks of people is told in words', () => {
   expect(text('at_least: 3')).toBe('не меньше 3 попыток связаться с клиентом');
   expect(text('at_least: 2\nin_all: true')).toBe('не меньше 2 попыток связаться с клиентом за всё время');
+  expect(text('at_least: 3\nleast_interval {\n  seconds: 1800\n}')).toBe(
+    'не меньше 3 попыток связаться с клиентом, с перерывом не меньше чем 30 минут',
+  );
   expect(text('role: ROLE_HEAD_OF_SALES')).toBe('согласование: РОП');
   expect(text('role: ROLE_DIRECTOR\ntimeout {\n  seconds: 3600\n}')).toBe('согласование: директор, на ответ 1 час');
   // Another person's text that looks alike is shown as it is.

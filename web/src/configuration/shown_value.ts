@@ -53,8 +53,9 @@ function wordsOf(name: string, t: TFunction): string {
 
 // What a rule asks of people: `at_least: 3`, `role: ROLE_DIRECTOR`. Undefined: it is something else.
 function workWords(value: string, t: TFunction): string | undefined {
-  const [, count, inAll] = /^at_least: (\d+)(\s+in_all: true)?$/.exec(value) ?? [];
-  if (count) return attemptsWords(Number(count), inAll !== undefined, t);
+  const [, count, inAll, apart] =
+    /^at_least: (\d+)(\s+in_all: true)?(?:\s+least_interval \{\s+seconds: (\d+)\s+\})?$/.exec(value) ?? [];
+  if (count) return attemptsWords(Number(count), inAll !== undefined, apart ? Number(apart) : undefined, t);
   const [, name, seconds] =
     /^role: ROLE_(HEAD_OF_SALES|DIRECTOR|ADMIN)(?:\s+timeout \{\s+seconds: (\d+)\s+\})?$/.exec(value) ?? [];
   return name && approvalWords(Role[name as keyof typeof Role], seconds ? Number(seconds) : undefined, t);

@@ -75,9 +75,10 @@ function Channels({ draft, change }: PartProps) {
 function Reached({ draft, change }: PartProps) {
   const { t } = useTranslation();
   const isOutgoing = draft.direction !== Direction.INCOMING;
+  const answered = isOutgoing ? 'activities.reached' : 'activities.answered';
   return (
     <Checkbox
-      label={t(isOutgoing ? 'activities.reached' : 'activities.answered')}
+      label={t(draft.kind === Kind.MEETING ? 'activities.met' : answered)}
       description={isOutgoing ? t('activities.attemptHint') : undefined}
       checked={draft.reached}
       onChange={(event) => change({ reached: event.currentTarget.checked })}

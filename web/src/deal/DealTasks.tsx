@@ -24,7 +24,8 @@ function Rows({ cards }: { cards: TaskCard[] }) {
     <ul className={rows.rows}>
       {cards.map((card) => {
         const due = card.task && dueOf(card.task);
-        return due && <TaskRow key={String(card.task?.id)} card={card} group={dueGroup(due, now)} showAssignee />;
+        const group = due && dueGroup(due, now, card.awaitsApproval);
+        return group && <TaskRow key={String(card.task?.id)} card={card} group={group} showAssignee />;
       })}
     </ul>
   );

@@ -5,10 +5,12 @@ import { useRequestId } from '../api/request_id';
 import { Dialog } from '../components/Dialog';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { useTranslation } from '../i18n/translation';
 import { useName } from '../people/people';
+import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
 import { useTasks } from '../tasks/task_query';
 import { useHandover } from './edit_deal';
@@ -32,8 +34,11 @@ function HandoverForm({ deal, to, close }: HandoverDialogProps) {
   const former = useName(deal.responsibleUserId);
   const count = useTasksInHand(deal);
   const [takesTasks, setTakesTasks] = useState(true);
-  const [reason, setReason] = useState('');
-  const handover = useHandover(deal, close);
+  const [reason, setReason, restored] = useDraft(`handover-${deal.id}`);
+  const handover = useHandover(deal, () => {
+    setReason('');
+    close();
+  });
   const refusal = handover.error && refusalOf(handover.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -43,6 +48,7 @@ function HandoverForm({ deal, to, close }: HandoverDialogProps) {
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setReason('')} />
       {count > 0 && (
         <Checkbox
           label={t('handover.tasks', { count })}

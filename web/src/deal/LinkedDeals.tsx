@@ -20,7 +20,8 @@ const words = { claim: 'linked.claim', other: 'linked.other' } as const;
 export function LinkedDeals({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const pipelines = usePipelines().data ?? [];
-  const { data: linked = [] } = useLinkedDeals(deal.id);
+  const list = useLinkedDeals(deal.id);
+  const linked = list.data?.pages.flatMap((page) => page.deals) ?? [];
   const [asked, ask] = useState<Asked>();
   const offered = { claim: offeredFor(true, pipelines), other: offeredFor(false, pipelines) };
   const offers = (['claim', 'other'] as const).filter((kind) => offered[kind].length > 0);
@@ -36,6 +37,16 @@ export function LinkedDeals({ deal }: { deal: Deal }) {
             </li>
           ))}
         </ul>
+      )}
+      {list.hasNextPage && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('actions.more')}
+        </Button>
       )}
       <div className={blocks.buttons}>
         {offers.map((kind) => (

@@ -13,6 +13,7 @@ import {
   IconPhone,
   IconPlus,
   IconSend,
+  IconTrash,
   IconUser,
   IconUserMinus,
   IconUserPlus,
@@ -63,6 +64,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.LINKED_DEAL_CREATED]: IconLink,
   [Kind.APPROVAL_WITHDRAWN]: IconArrowBackUp,
   [Kind.APPROVAL_OUTDATED]: IconBan,
+  [Kind.ACTIVITY_UPDATED]: IconPencil,
+  [Kind.ACTIVITY_DELETED]: IconTrash,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

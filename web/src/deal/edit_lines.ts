@@ -57,7 +57,7 @@ function shownField(name: string, known: KnownFields): ShownField {
 // A description of several pages is in the field itself.
 const mostShown = 300;
 
-function shortened(text: string): string {
+export function shortened(text: string): string {
   const all = Array.from(text);
   return all.length > mostShown ? `${all.slice(0, mostShown).join('')}…` : text;
 }

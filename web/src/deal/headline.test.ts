@@ -241,3 +241,21 @@ test('a linked deal is told once, in the headline', () => {
   expect(headlineOf(entry, nobody)).toBe('Заведена связанная сделка: Рекламации');
   expect(detailOf(entry, unknown)).toBe('');
 });
+
+test('a correction of an activity says what it was before, and what it is now', () => {
+  const before = { kind: Activity_Kind.CALL, note: 'Занято' };
+  const corrected = create(TimelineEntrySchema, {
+    kind: Kind.ACTIVITY_UPDATED,
+    activityEdit: { before, after: { ...before, reached: true, objection: 'Дорого' } },
+  });
+  expect(headlineOf(corrected, nobody)).toBe('Исправлена запись «Звонок: не дозвонились»');
+  expect(detailOf(corrected, unknown)).toBe(
+    'Что было: Звонок: не дозвонились → Звонок: дозвонились\nВозражение: не указано → Дорого',
+  );
+  const other = { before: { ...before, contactId: 1n }, after: { ...before, contactId: 2n } };
+  const toOther = create(TimelineEntrySchema, { kind: Kind.ACTIVITY_UPDATED, activityEdit: other });
+  expect(detailOf(toOther, unknown)).toBe('Указан другой контакт');
+  const gone = create(TimelineEntrySchema, { kind: Kind.ACTIVITY_DELETED, activityEdit: { before } });
+  expect(headlineOf(gone, nobody)).toBe('Удалена запись «Звонок: не дозвонились»');
+  expect(detailOf(gone, unknown)).toBe('Занято');
+});

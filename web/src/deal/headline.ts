@@ -4,6 +4,7 @@ import { userZone } from '../calendar/user_zone';
 import { serverNow } from '../clock/server_clock';
 import { TimelineEntry_Kind as Kind, type TimelineEntry } from '../gen/voronka/crm/v1/timeline_pb';
 import { i18n } from '../i18n/i18n';
+import { correctionDetail, correctionHeadline } from './activity_edit';
 import { activityDetail, activityHeadline } from './activity_words';
 import { editLines, type KnownFields } from './edit_lines';
 
@@ -42,6 +43,8 @@ const textOf = {
   [Kind.LINKED_DEAL_CREATED]: 'timeline.linkedDeal',
   [Kind.APPROVAL_WITHDRAWN]: 'approvals.wasWithdrawn',
   [Kind.APPROVAL_OUTDATED]: 'approvals.wasOutdated',
+  [Kind.ACTIVITY_UPDATED]: 'activities.wasCorrected',
+  [Kind.ACTIVITY_DELETED]: 'activities.wasDeleted',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, toStage, deadline }: TimelineEntry) {
@@ -53,6 +56,7 @@ function keyOf({ kind, toStage, deadline }: TimelineEntry) {
 // two people may share a phone or a mailbox.
 export function headlineOf(entry: TimelineEntry, names: Names): string {
   if (entry.activity) return activityHeadline(entry.activity, entry.createTime);
+  if (entry.activityEdit) return correctionHeadline(entry.activityEdit);
   const client = entry.inquiry?.clientName;
   if (client) return i18n.t('timeline.inquiryFrom', { client });
   const moment = entry.deadline && timestampDate(entry.deadline);
@@ -77,6 +81,7 @@ const saidInHeadline = new Set<Kind>([
 // What was said, or what came of it, below the headline: a note, a reason, a result, the changes of an edit.
 export function detailOf(entry: TimelineEntry, known: KnownFields): string {
   if (entry.activity) return activityDetail(entry.activity);
+  if (entry.activityEdit) return correctionDetail(entry.activityEdit);
   if (entry.edit) return editLines(entry, known).join('\n');
   return saidInHeadline.has(entry.kind) ? '' : entry.text;
 }

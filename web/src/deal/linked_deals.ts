@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { deals } from '../api/clients';
 import { queryClient } from '../api/query_client';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
@@ -8,16 +8,19 @@ import { reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { timelineKey } from './deal_query';
 
+const pageSize = 20;
 const keyOf = (dealId: bigint) => ['linked-deals', String(dealId)];
 
-// The deals that are about this one, oldest first.
+// The deals that are about this one, newest first, page by page.
 export function useLinkedDeals(dealId: bigint) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: keyOf(dealId),
-    queryFn: async () => {
+    queryFn: async ({ pageParam }) => {
       await streamReady();
-      return (await deals.listLinkedDeals({ dealId })).deals;
+      return deals.listLinkedDeals({ dealId, pageSize, pageToken: pageParam });
     },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextPageToken || undefined,
   });
 }
 

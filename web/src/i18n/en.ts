@@ -300,6 +300,7 @@ const en: Texts<typeof ru> = {
     withNext: 'Complete and plan follow-up',
     count_one: '{{count}} task',
     count_other: '{{count}} tasks',
+    awaitsApproval: 'The deal waits for an approval',
     overdueCount_one: '{{count}} overdue task',
     overdueCount_other: '{{count}} overdue tasks',
     assignee: 'Assignee: {{name}}',

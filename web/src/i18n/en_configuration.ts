@@ -33,6 +33,10 @@ const en: Texts<typeof ru> = {
     sendAnswer: 'Send the answer',
     byVersion: 'version {{version}}',
     answeredHere: 'In answer to remarks',
+    own: 'My remarks',
+    ownIntro: 'What you said about the process, and what you were answered. You are notified of an answer.',
+    noneOwn: 'You have not made any remarks yet',
+    waits: 'Not answered yet',
   },
   configuration: {
     title: 'Configuration',

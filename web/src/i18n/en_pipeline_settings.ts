@@ -183,6 +183,8 @@ const en: Texts<typeof ru> = {
     countedSince: 'Count attempts',
     onThisStage: 'on this stage',
     inAll: 'in all',
+    apart: 'Time between attempts, at least',
+    apartHint: 'An earlier attempt does not count. Empty: each counts',
     checklistAsked: 'Every item of this stage’s checklist that concerns the deal.',
     questionnaireAsked: 'Every required question of this stage’s questionnaire that concerns the deal.',
     approver: 'Who approves',

@@ -70,6 +70,7 @@ const en: Texts<typeof ru> = {
     attempts_other: 'at least {{count}} attempts to reach the client',
     attemptsInAll_one: 'at least {{count}} attempt in all to reach the client',
     attemptsInAll_other: 'at least {{count}} attempts in all to reach the client',
+    apart: '{{what}}, at least {{time}} apart',
     approval: 'the approval of {{role}}',
     approvalWithin: 'the approval of {{role}}, who has {{time}} to answer',
     approvers: { headOfSales: 'the head of sales', director: 'the director', admin: 'the admin' },

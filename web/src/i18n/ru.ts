@@ -309,6 +309,7 @@ export default {
     count_few: '{{count}} задачи',
     count_many: '{{count}} задач',
     count_other: '{{count}} задачи',
+    awaitsApproval: 'Сделка ждёт согласования',
     overdueCount_one: '{{count}} просроченная задача',
     overdueCount_few: '{{count}} просроченные задачи',
     overdueCount_many: '{{count}} просроченных задач',

@@ -13,7 +13,7 @@ test('what a page shows and what is pushed are one notification', () => {
   const pushed = asPush(told(Kind.OFFER), 5n);
   expect(tagOf(pushed)).toBe(tagOf({ notificationId: '900', occurrence: 2 }));
   expect(tagIn(told(Kind.OFFER))).toBe(tagOf(pushed));
-  expect(pushed).toMatchObject({ dealId: '7', taskId: '42', sessionId: '5' });
+  expect(pushed).toMatchObject({ kind: 'KIND_OFFER', dealId: '7', taskId: '42', sessionId: '5' });
 });
 
 test('the answer that matters most comes first: browsers show two', () => {

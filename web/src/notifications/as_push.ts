@@ -1,5 +1,5 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
-import type { Notification } from '../gen/voronka/notifier/v1/notification_pb';
+import { Notification_KindSchema, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { i18n } from '../i18n/i18n';
 import type { Action, PushMessage } from '../worker/push_message';
 import { isAboutOffer, isAboutTask } from './inbox';
@@ -24,12 +24,18 @@ function expiryOf(notification: Notification): string | undefined {
   return isAboutOffer(notification) && deadline ? timestampDate(deadline).toISOString() : undefined;
 }
 
+// Undefined: it is newer than this page.
+function kindOf({ kind }: Notification): PushMessage['kind'] {
+  return Notification_KindSchema.value[kind]?.name as PushMessage['kind'];
+}
+
 // What would be pushed of the notification, for a session.
 export function asPush(notification: Notification, sessionId: bigint): PushMessage {
   const { id, occurrence, text, dealId, taskId, sound } = notification;
   return {
     notificationId: String(id),
     occurrence,
+    kind: kindOf(notification),
     text,
     dealId: String(dealId),
     taskId: String(taskId),

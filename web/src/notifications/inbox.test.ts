@@ -60,3 +60,19 @@ test('pop-ups of one matter take the place of each other', () => {
   [...shown, about(5n, Kind.OFFER_WARNING), about(6n, Kind.CLIENT_WROTE)].forEach(showPopup);
   expect(popups.get().map(({ id }) => id)).toEqual([3n, 4n, 5n, 6n]);
 });
+
+test('an offer, an approval, a claim and a task of one deal are matters of their own', () => {
+  const about = (id: bigint, kind: Kind, taskId = 0n) => create(NotificationSchema, { id, kind, dealId: 8n, taskId });
+  popups.set([]);
+  const shown = [
+    about(1n, Kind.OFFER),
+    about(2n, Kind.APPROVAL_ASKED),
+    about(3n, Kind.TASK_REMINDER, 5n),
+    about(4n, Kind.DEAL_LINKED),
+    about(5n, Kind.DEAL_LINKED),
+    about(6n, Kind.REMARK_ANSWERED),
+    about(7n, Kind.APPROVAL_GIVEN),
+  ];
+  [...shown, about(8n, Kind.APPROVAL_PASSED_ON), about(9n, Kind.TASK_OVERDUE, 5n)].forEach(showPopup);
+  expect(popups.get().map(({ id }) => id)).toEqual([1n, 4n, 5n, 6n, 7n, 8n, 9n]);
+});

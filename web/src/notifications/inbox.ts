@@ -13,6 +13,7 @@ export function withNotification(inbox: Notification[], changed: Notification): 
 }
 
 const aboutOffers = new Set([Notification_Kind.OFFER, Notification_Kind.OFFER_WARNING]);
+const aboutTasks = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.TASK_OVERDUE]);
 
 // Whether it is about an offer that can no longer be taken: its time is up, or the deal is not on offer to the user any
 // more. `deal` is undefined where the tab does not know it as it is by now.
@@ -47,18 +48,31 @@ export function isAboutOffer({ kind }: Notification): boolean {
   return aboutOffers.has(kind);
 }
 
-// Of two notifications of the same matter only the later one counts: an offer, its last minute and its loss are one.
+// What kinds tell of one thing of the deal. Any other notification of a deal is a matter of its own: each claim, each
+// answer to an approval.
+const matters: Partial<Record<Notification_Kind, string>> = {
+  [Notification_Kind.OFFER]: 'offer',
+  [Notification_Kind.OFFER_WARNING]: 'offer',
+  [Notification_Kind.OFFER_LOST]: 'offer',
+  [Notification_Kind.DEAL_ASSIGNED]: 'owner',
+  [Notification_Kind.DEAL_ESCALATED]: 'owner',
+  [Notification_Kind.DEAL_PASSED_ON]: 'owner',
+  [Notification_Kind.CLIENT_WROTE]: 'client',
+  [Notification_Kind.APPROVAL_ASKED]: 'approval',
+  [Notification_Kind.APPROVAL_PASSED_ON]: 'approval',
+};
+
+// Of two notifications of the same matter only the later one counts: an offer, its last minute and its loss are one,
+// and so are a task's reminder and its being overdue. An offer of a deal, an approval of it and a task of it are three.
 export function matterOf({ id, kind, dealId, taskId }: Notification): string {
-  if (taskId) return `task ${taskId}`;
-  if (!dealId) return `notification ${id}`;
-  return kind === Notification_Kind.CLIENT_WROTE ? `client of ${dealId}` : `deal ${dealId}`;
+  if (aboutTasks.has(kind) && taskId) return `task ${taskId}`;
+  const matter = matters[kind];
+  return matter && dealId ? `${matter} ${dealId}` : `notification ${id}`;
 }
 
 export function isOffer({ kind }: Notification): boolean {
   return kind === Notification_Kind.OFFER;
 }
-
-const aboutTasks = new Set([Notification_Kind.TASK_REMINDER, Notification_Kind.TASK_OVERDUE]);
 
 // It asks for a task to be completed.
 export function isAboutTask({ kind }: Notification): boolean {

@@ -14,9 +14,9 @@ import { Panel } from './Panel';
 const everyMs = 30_000;
 const rowsAtOnce = 100;
 
-function isOverdue({ task }: TaskCard, now: Date): boolean {
+function isOverdue({ task, awaitsApproval }: TaskCard, now: Date): boolean {
   const due = task && dueOf(task);
-  return due !== undefined && dueGroup(due, now) === 'overdue';
+  return due !== undefined && dueGroup(due, now, awaitsApproval) === 'overdue';
 }
 
 function Counts({ counts }: { counts: [bigint, number][] }) {

@@ -29,8 +29,13 @@ function inCondition(condition: DraftCondition | undefined, place: string, field
 }
 
 function inWork({ ask, attempts, approval }: DraftRule, place: string): Found[] {
-  if (ask === 'attempts' && attempts && !isCount(attempts)) {
-    return [[`${place}at_least`, 'pipelineSettings.attemptsBounds']];
+  if (ask === 'attempts' && attempts) {
+    const found: Found[] = [];
+    if (!isCount(attempts)) found.push([`${place}at_least`, 'pipelineSettings.attemptsBounds']);
+    if (attempts.apart && !isTime(attempts.apart)) {
+      found.push([`${place}least_interval`, 'pipelineSettings.approvalBounds']);
+    }
+    return found;
   }
   if (ask === 'approval' && approval && !isTime(approval)) {
     return [[`${place}timeout`, 'pipelineSettings.approvalBounds']];

@@ -21,7 +21,7 @@ function conditionPart(path: string): string | undefined {
 
 // Which part of a rule's form says it.
 function rulePart(path: string): string {
-  const [, work] = /^(?:attempts|approval)\.(at_least|role|timeout)\b/.exec(path) ?? [];
+  const [, work] = /^(?:attempts|approval)\.(at_least|least_interval|role|timeout)\b/.exec(path) ?? [];
   const [, first] = /^(binding|fields|stages|roles|except_stages|only_stages|text)\b/.exec(path) ?? [];
   return conditionPart(path) ?? work ?? first ?? 'ask';
 }

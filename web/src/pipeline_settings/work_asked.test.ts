@@ -107,6 +107,16 @@ test('an approval without a time has the usual one', () => {
   expect(rule.ask.case === 'approval' && rule.ask.value.timeout).toBeUndefined();
 });
 
+test('the time between attempts is sent as it is typed, and not at all if there is none', () => {
+  const intervalOf = (attempts: DraftRule['attempts']) => {
+    const { ask } = ruleOf({ ...newRule([]), ask: 'attempts', attempts }, fields);
+    return ask.case === 'attempts' ? ask.value.leastInterval?.seconds : undefined;
+  };
+  expect(intervalOf({ ...usualAttempts, apart: { time: '2', unit: 'hours' } })).toBe(7200n);
+  expect(intervalOf(usualAttempts)).toBeUndefined();
+  expect(intervalOf({ atLeast: '3', inAll: false })).toBeUndefined();
+});
+
 test('numbers and times are as the service bounds them', () => {
   const count = (atLeast: string) => isCount({ ...usualAttempts, atLeast });
   expect(['1', '100'].map(count)).toEqual([true, true]);
@@ -124,6 +134,10 @@ test('what is none is not sent, but only where it is asked for', () => {
   const approval = { ...usualApproval, time: '31', unit: 'days' as const };
   expect(found({ ask: 'attempts', attempts })).toEqual({
     'rule/work/rule_1/at_least': 'pipelineSettings.attemptsBounds',
+  });
+  const apart = { time: '31', unit: 'days' as const };
+  expect(found({ ask: 'attempts', attempts: { ...usualAttempts, apart } })).toEqual({
+    'rule/work/rule_1/least_interval': 'pipelineSettings.approvalBounds',
   });
   expect(found({ ask: 'approval', approval })).toEqual({
     'rule/work/rule_1/timeout': 'pipelineSettings.approvalBounds',

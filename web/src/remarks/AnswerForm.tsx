@@ -6,10 +6,12 @@ import { remarks } from '../api/remark_client';
 import { useRequestId } from '../api/request_id';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
 import { AnswerRemarkRequestSchema, type Remark } from '../gen/voronka/crm/v1/remark_pb';
 import { useTranslation } from '../i18n/translation';
 import { reread } from '../live/reread';
+import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
 import { remarksKey } from './remark_query';
 
@@ -43,9 +45,12 @@ function useAnswering(remark: Remark, close: () => void) {
 
 export function AnswerForm({ remark, versions, close }: AnswerFormProps) {
   const { t } = useTranslation();
-  const [answer, setAnswer] = useState('');
+  const [answer, setAnswer, restored] = useDraft(`remark-answer-${remark.id}`);
   const [version, setVersion] = useState(noVersion);
-  const answering = useAnswering(remark, close);
+  const answering = useAnswering(remark, () => {
+    setAnswer('');
+    close();
+  });
   const limit = textLimit(answer, AnswerRemarkRequestSchema.field.answer);
   const refusal = answering.error && refusalOf(answering.error);
   const choices = [
@@ -58,6 +63,7 @@ export function AnswerForm({ remark, versions, close }: AnswerFormProps) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setAnswer('')} />
       <Textarea
         label={t('remarks.answer')}
         value={answer}

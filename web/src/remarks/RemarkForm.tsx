@@ -6,6 +6,7 @@ import { remarks } from '../api/remark_client';
 import { useRequestId } from '../api/request_id';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
+import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
 import { showToast } from '../components/toasts';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -16,6 +17,7 @@ import { usePipeline } from '../pipelines/pipelines';
 import { stageOf } from '../pipelines/stages';
 import { fullLabel } from '../rules/named_fields';
 import { useNamedFields } from '../rules/use_named_fields';
+import { useDraft } from '../session/draft';
 import styles from '../style/form.module.css';
 import { remarksKey } from './remark_query';
 
@@ -56,8 +58,11 @@ export function RemarkForm({ deal, close }: { deal: Deal; close: () => void }) {
   const stage = stageOf(usePipeline(deal.pipeline), deal.stage);
   const subjects = useSubjects(stage?.name ?? deal.stage);
   const [field, setField] = useState(theStage);
-  const [text, setText] = useState('');
-  const sending = useSending(deal, close);
+  const [text, setText, restored] = useDraft(`remark-${deal.id}`);
+  const sending = useSending(deal, () => {
+    setText('');
+    close();
+  });
   const limit = textLimit(text, RemarkSchema.field.text);
   const refusal = sending.error && refusalOf(sending.error);
   const submit = (event: SubmitEvent) => {
@@ -66,6 +71,7 @@ export function RemarkForm({ deal, close }: { deal: Deal; close: () => void }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <RestoredDraft shown={restored} reset={() => setText('')} />
       <NativeSelect
         label={t('remarks.about')}
         data={subjects}

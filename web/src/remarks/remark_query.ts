@@ -11,15 +11,19 @@ const pageSize = 50;
 
 showChangesOf(RemarkSchema);
 
-// Newest first, page by page.
-export function useRemarks(state: Remark_State) {
+// Newest first, page by page. `key`: of the answers.
+function usePages(key: string, asked: { state?: Remark_State; authorUserId?: bigint }) {
   return useInfiniteQuery({
-    queryKey: [...remarksKey, state],
-    queryFn: ({ pageParam }) => remarks.listRemarks({ state, pageSize, pageToken: pageParam }),
+    queryKey: [...remarksKey, key],
+    queryFn: ({ pageParam }) => remarks.listRemarks({ ...asked, pageSize, pageToken: pageParam }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextPageToken || undefined,
   });
 }
+
+export const useRemarks = (state: Remark_State) => usePages(`state ${state}`, { state });
+
+export const useOwnRemarks = (userId: bigint) => usePages(`of ${userId}`, { authorUserId: userId });
 
 // Those that a version of the configuration answers.
 export function useAnsweredBy(version: bigint) {

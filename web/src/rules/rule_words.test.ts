@@ -115,6 +115,10 @@ test('what people have to do, and to agree to, has its sentence', () => {
   expect(attempts(3)).toBe('Чтобы перейти дальше, нужно не меньше 3 попыток связаться с клиентом');
   expect(attempts(1)).toMatch(/не меньше 1 попытки связаться с клиентом$/);
   expect(attempts(21, true)).toMatch(/не меньше 21 попытки связаться с клиентом за всё время$/);
+  const apart = (seconds: number) =>
+    words({ ask: { case: 'attempts', value: { atLeast: 3, leastInterval: { seconds: BigInt(seconds), nanos: 0 } } } });
+  expect(apart(7200)).toMatch(/не меньше 3 попыток связаться с клиентом, с перерывом не меньше чем 2 часа$/);
+  expect(apart(60)).toMatch(/с перерывом не меньше чем 1 минута$/);
   const approval = (role: Role, seconds?: number) =>
     words({
       ask: {

@@ -1,3 +1,4 @@
+import type { Duration } from '@bufbuild/protobuf/wkt';
 import type { TFunction } from 'i18next';
 import { kinds } from '../fields/kinds';
 import { choiceForm, type Known } from '../fields/value_forms';
@@ -42,13 +43,15 @@ const stageList = (keys: string[], names: Names, last: 'rules.and' | 'rules.or' 
     names.t(last),
   );
 
+const secondsOf = (duration: Duration | undefined) => duration && Number(duration.seconds);
+
 // What people have to do, or to agree to.
 function workWords(ask: StageRule['ask'], { t }: Names): string | undefined {
   switch (ask.case) {
     case 'attempts':
-      return attemptsWords(ask.value.atLeast, ask.value.inAll, t);
+      return attemptsWords(ask.value.atLeast, ask.value.inAll, secondsOf(ask.value.leastInterval), t);
     case 'approval':
-      return approvalWords(ask.value.role, ask.value.timeout && Number(ask.value.timeout.seconds), t);
+      return approvalWords(ask.value.role, secondsOf(ask.value.timeout), t);
     case 'checklist':
       return t('rules.checklist');
     case 'questionnaire':

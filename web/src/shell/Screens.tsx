@@ -57,7 +57,7 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path={/^\/(companies|contacts)\//}>
         <clientScreens.Component screen={screen} />
       </Route>
-      <Route path={/^\/(users|settings|first-steps|notifications|profile)(\/|$)/}>
+      <Route path={/^\/(users|settings|first-steps|notifications|profile|remarks)(\/|$)/}>
         <settingsScreens.Component screen={screen} user={user} />
       </Route>
       <Route>

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { deferred } from '../components/deferred';
 import { ReloadPrompt } from '../components/ReloadPrompt';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
+import { ownRemarksPath } from '../navigation/remark_path';
 
 const fallbacks = { failed: <ReloadPrompt /> };
 const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
@@ -23,6 +24,7 @@ const preferencesPage = deferred(
   fallbacks,
 );
 const profilePage = deferred(async () => (await import('../profile/ProfilePage')).ProfilePage, fallbacks);
+const ownRemarksPage = deferred(async () => (await import('../remarks/OwnRemarksPage')).OwnRemarksPage, fallbacks);
 
 // What is set up, for all or for oneself. Loaded apart from the first screen, which is seldom left for these.
 export function SettingsScreens({ screen, user }: { screen: string; user: User }) {
@@ -53,6 +55,9 @@ export function SettingsScreens({ screen, user }: { screen: string; user: User }
       </Route>
       <Route path="/profile">
         <profilePage.Component user={user} />
+      </Route>
+      <Route path={ownRemarksPath}>
+        <ownRemarksPage.Component userId={user.id} />
       </Route>
       <Route>
         <Redirect to="/" replace />

@@ -5,6 +5,7 @@ import { useTranslation } from '../i18n/translation';
 import { useOfferCountOfMine } from '../offers/offers_to_me';
 import { usePipelines } from '../pipelines/pipelines';
 import { boardPath } from '../navigation/board_path';
+import { ownRemarksPath } from '../navigation/remark_path';
 import { pageName } from '../page/page_name';
 import { useObserved } from '../state/observable';
 import { titleOf } from './title';
@@ -20,6 +21,7 @@ const sections: Partial<Record<string, string>> = {
   '/settings/queues': 'nav.queues',
   '/first-steps': 'nav.firstSteps',
   '/notifications': 'notifications.title',
+  [ownRemarksPath]: 'remarks.own',
 };
 
 function useSectionName(screen: string): string {

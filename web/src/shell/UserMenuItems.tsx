@@ -6,6 +6,7 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLogout,
+  IconMessageReport,
   IconRocket,
   IconUser,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import { navigate } from 'wouter/use-browser-location';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { chooseLanguage } from '../i18n/i18n';
 import { useTranslation } from '../i18n/translation';
+import { ownRemarksPath } from '../navigation/remark_path';
 import { isAdmin } from '../people/rights';
 import { leave } from './leaving';
 import { settingsItems } from './settings_items';
@@ -33,6 +35,9 @@ export function UserMenuItems({ user }: { user: User }) {
       </Menu.Item>
       <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => navigate('/notifications')}>
         {t('notifications.title')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconMessageReport {...icon} />} onClick={() => navigate(ownRemarksPath)}>
+        {t('remarks.own')}
       </Menu.Item>
       {narrow &&
         settingsItems

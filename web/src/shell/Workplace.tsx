@@ -58,6 +58,7 @@ export function Workplace({ user }: { user: User }) {
     userMenuItems.load();
     loadNotifications();
     void loadFieldSets();
+    import('../tasks/follow_approvals').catch(() => undefined);
   }, [later]);
   const people = useQuery(peopleQuery).data ?? nobodyYet;
   return (

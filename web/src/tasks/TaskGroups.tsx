@@ -14,7 +14,7 @@ function grouped(cards: TaskCard[], now: Date): Map<DueGroup, TaskCard[]> {
   for (const card of cards) {
     const due = card.task && dueOf(card.task);
     if (!due) continue;
-    const group = dueGroup(due, now);
+    const group = dueGroup(due, now, card.awaitsApproval);
     const rows = groups.get(group);
     if (rows) rows.push(card);
     else groups.set(group, [card]);

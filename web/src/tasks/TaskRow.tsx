@@ -1,3 +1,4 @@
+import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { UnstyledButton } from '@mantine/core';
 import { IconBell, IconBellOff, IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -40,10 +41,11 @@ function Due({ task, text }: { task: Task; text: string }) {
   );
 }
 
-// When its assignee is reminded. Nothing is ahead of a task that is overdue.
+// When its assignee is reminded. Nothing is ahead of a task whose time has come.
 function OwnReminders({ task, group }: { task: Task; group: DueGroup }) {
   const { t } = useTranslation();
-  if (task.allDay || group === 'overdue') return null;
+  const isPast = task.dueTime !== undefined && timestampMs(task.dueTime) <= serverNow();
+  if (task.allDay || group === 'overdue' || isPast) return null;
   const offsets = offsetsOf(task);
   const BellIcon = offsets.length ? IconBell : IconBellOff;
   return (
@@ -73,6 +75,7 @@ export const TaskRow = memo(function TaskRow({ card, group, isAsked, showDeal, s
       </UnstyledButton>
       <div className={styles.what}>
         <div className={styles.text}>{task.text}</div>
+        {card.awaitsApproval && <div className={styles.about}>{t('tasks.awaitsApproval')}</div>}
         {showDeal && (task.dealId !== 0n || contactName) && (
           <div className={styles.about}>
             {task.dealId !== 0n && (

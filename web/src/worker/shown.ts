@@ -23,10 +23,11 @@ export function showAgain(worker: ServiceWorkerGlobalScope, message: PushMessage
   return showing(worker, message, `${line}\n${message.text ?? ''}`, true);
 }
 
-// What came of an answer, in place of what was answered. A touch opens the deal.
+// What came of an answer, in place of what was answered. A touch opens what it was about.
 export function showResult(worker: ServiceWorkerGlobalScope, message: PushMessage, body: string): Promise<void> {
-  const { dealId, taskId, sessionId } = message;
-  const options = { body, tag: `${tagOf(message)}-result`, icon, silent: true, data: { dealId, taskId, sessionId } };
+  const { kind, dealId, taskId, sessionId } = message;
+  const data: PushMessage = { kind, dealId, taskId, sessionId };
+  const options = { body, tag: `${tagOf(message)}-result`, icon, silent: true, data };
   return worker.registration.showNotification(title, options);
 }
 

@@ -156,15 +156,32 @@ TEST(LinkedDeal, WithoutANameThatComesToSomebodyNamesItsClient) {
   }
 }
 
-TEST(LinkedDeal, IsListedWithTheOtherOldestFirst) {
+TEST(LinkedDeal, IsListedWithTheOtherNewestFirst) {
   SoldChairs office;
   const auto first = office.Claim();
   const auto second = office.Claim();
   const auto listed = LinkedWith(office, office.sale.id());
   ASSERT_EQ(listed.size(), 2U);
-  EXPECT_EQ(listed[0].SerializeAsString(), first.SerializeAsString());
-  EXPECT_EQ(listed[1].id(), second.id());
+  EXPECT_EQ(listed[0].id(), second.id());
+  EXPECT_EQ(listed[1].SerializeAsString(), first.SerializeAsString());
   EXPECT_THAT(LinkedWith(office, first.id()), IsEmpty());
+}
+
+TEST(LinkedDeal, IsListedOnceWhateverThePage) {
+  SoldChairs office;
+  std::vector<int64_t> made;
+  for (int i = 0; i < 5; ++i) made.insert(made.begin(), office.Claim().id());
+  ListLinkedDealsRequest request;
+  request.set_deal_id(office.sale.id());
+  request.set_page_size(2);
+  std::vector<int64_t> listed;
+  do {
+    const auto page = office.anna.Call<ListLinkedDealsResponse>(request);
+    EXPECT_LE(page.deals_size(), 2);
+    for (const auto& deal : page.deals()) listed.push_back(deal.id());
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_EQ(listed, made);
 }
 
 TEST(LinkedDeal, MayBeAboutALinkedOne) {

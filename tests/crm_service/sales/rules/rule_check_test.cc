@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "crm_service/sales/rules/attempts.h"
 #include "crm_service/sales/rules/breach_words.h"
 #include "tests/support/parsed.h"
 
@@ -81,20 +82,47 @@ const std::string kDirectorAgrees =
     R"(rules { key: "signed" binding: BINDING_LEAVE approval { role: ROLE_DIRECTOR } })";
 const std::string kTicked = R"(rules { key: "ticked" binding: BINDING_LEAVE checklist {} })";
 
+// All at once, as the buttons of a card can be pressed.
+std::vector<int64_t> Tries(size_t count) { return std::vector<int64_t>(count, 1'800'000'000'000'000); }
+
 TEST_F(WorkAsked, CountsAttemptsOfTheStage) {
-  attempts_ = {.in_stage = 2, .in_all = 9};
+  attempts_ = {.in_stage = Tries(2), .in_all = Tries(9)};
   EXPECT_THAT(Missing(kThreeAttempts),
               ElementsAre("ATTEMPTS_REQUIRED at stage: Сначала попробуйте связаться с клиентом: попыток 2 из 3."));
-  attempts_.in_stage = 3;
+  attempts_.in_stage = Tries(3);
   EXPECT_THAT(Missing(kThreeAttempts), IsEmpty());
 }
 
 TEST_F(WorkAsked, CountsAttemptsInAllWhereTheRuleSaysSo) {
-  attempts_ = {.in_stage = 0, .in_all = 4};
+  attempts_ = {.in_stage = {}, .in_all = Tries(4)};
   EXPECT_THAT(Missing(kFiveInAll),
               ElementsAre("ATTEMPTS_REQUIRED at stage: Сначала попробуйте связаться с клиентом: попыток 4 из 5."));
-  attempts_.in_all = 5;
+  attempts_.in_all = Tries(5);
   EXPECT_THAT(Missing(kFiveInAll), IsEmpty());
+}
+
+TEST_F(WorkAsked, CountsAttemptsThatAreFarEnoughApart) {
+  constexpr int64_t kAnHour = 3'600'000'000;
+  const std::string an_hour_apart =
+      R"(rules { key: "tried" binding: BINDING_LEAVE attempts { at_least: 3 least_interval { seconds: 3600 } } })";
+  attempts_.in_stage = Tries(3);
+  EXPECT_THAT(Missing(an_hour_apart),
+              ElementsAre("ATTEMPTS_REQUIRED at stage: Сначала попробуйте связаться с клиентом: попыток 1 из 3. "
+                          "Между попытками должно пройти не меньше 1 ч."));
+  // What does not count does not put off what comes after it.
+  attempts_.in_stage = {0, kAnHour / 2, kAnHour, kAnHour + kAnHour / 2};
+  EXPECT_EQ(Missing(an_hour_apart).size(), 1U);
+  attempts_.in_stage.push_back(2 * kAnHour);
+  EXPECT_THAT(Missing(an_hour_apart), IsEmpty());
+}
+
+TEST(AttemptsOfAStage, AreThoseOfTheMinuteInWhichTheDealCameIfTheirTimeIsTyped) {
+  constexpr int64_t kOneMinute = 60'000'000;
+  const int64_t entered = 30'000'000 * kOneMinute + 20'000'000;
+  EXPECT_TRUE(crm::IsOnStage(entered, entered));
+  EXPECT_FALSE(crm::IsOnStage(entered - 1, entered));
+  EXPECT_TRUE(crm::IsOnStage(30'000'000 * kOneMinute, entered));
+  EXPECT_FALSE(crm::IsOnStage(29'999'999 * kOneMinute, entered));
 }
 
 TEST_F(WorkAsked, SaysBothCountsAtOnce) {
@@ -201,7 +229,8 @@ TEST_F(WorkAsked, IsAskedOfNoChange) {
   const auto asking = Parsed<Stage>(kThreeAttempts + kHeadAgrees + kTicked);
   std::vector<crm::BindingRule> binding;
   for (const auto& rule : asking.rules()) binding.push_back({&pipeline_.stages(0), &rule});
-  EXPECT_THAT(crm::BreachesOfChange(binding, {.deal = deal_, .attempts = {3, 3}}, {.deal = deal_}), IsEmpty());
+  EXPECT_THAT(crm::BreachesOfChange(binding, {.deal = deal_, .attempts = {Tries(3), Tries(3)}}, {.deal = deal_}),
+              IsEmpty());
 }
 
 }  // namespace

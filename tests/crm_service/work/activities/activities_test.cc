@@ -301,7 +301,7 @@ TEST(TimelineOfActivities, TellsWhatWasNotedAndWhatItIsNow) {
   request.mutable_activity()->set_note("Занято, перезвонить");
   const auto changed = office.anna.Call<Activity>(request);
   const auto entries = office.TimelineOf(office.deal.id());
-  ASSERT_EQ(entries.size(), 3U) << "a correction is no entry of its own";
+  ASSERT_EQ(entries.size(), 4U);
   EXPECT_EQ(entries[1].kind(), TimelineEntry::KIND_ACTIVITY);
   EXPECT_EQ(entries[1].activity_id(), noted.id());
   EXPECT_EQ(entries[1].text(), "Занято");
@@ -310,16 +310,40 @@ TEST(TimelineOfActivities, TellsWhatWasNotedAndWhatItIsNow) {
   EXPECT_EQ(entries[2].activity().SerializeAsString(), other.SerializeAsString());
 }
 
+TEST(TimelineOfActivities, TellsWhoCorrectedWhat) {
+  CallsOffice office;
+  const auto noted = office.Noted();
+  auto request = ChangingActivity(noted.id());
+  request.mutable_activity()->set_reached(true);
+  const auto changed = office.galina.Call<Activity>(request);
+  // Nothing is different this time.
+  office.galina.Call<Activity>(request);
+  const auto entries = office.TimelineOf(office.deal.id());
+  ASSERT_EQ(entries.size(), 3U);
+  const auto& told = entries.back();
+  EXPECT_EQ(told.kind(), TimelineEntry::KIND_ACTIVITY_UPDATED);
+  EXPECT_EQ(told.actor_user_id(), office.galina_id());
+  EXPECT_EQ(told.activity_id(), noted.id());
+  EXPECT_EQ(told.activity_edit().before().SerializeAsString(), noted.SerializeAsString());
+  EXPECT_EQ(told.activity_edit().after().SerializeAsString(), changed.SerializeAsString());
+  EXPECT_FALSE(told.has_activity());
+  EXPECT_EQ(entries[1].activity().SerializeAsString(), changed.SerializeAsString());
+}
+
 TEST(TimelineOfActivities, KeepsWhatWasSaidInOneThatWasDeleted) {
   CallsOffice office;
   auto create = NewCall(office.deal.id());
   create.mutable_activity()->set_note("Не туда попал");
   const auto noted = office.anna.Call<Activity>(create);
   office.anna.Call<Empty>(DeletingActivity(noted.id()));
-  const auto last = office.TimelineOf(office.deal.id()).back();
-  EXPECT_EQ(last.kind(), TimelineEntry::KIND_ACTIVITY);
-  EXPECT_EQ(last.text(), "Не туда попал");
-  EXPECT_FALSE(last.has_activity());
+  const auto entries = office.TimelineOf(office.deal.id());
+  ASSERT_EQ(entries.size(), 3U);
+  EXPECT_EQ(entries[1].kind(), TimelineEntry::KIND_ACTIVITY);
+  EXPECT_EQ(entries[1].text(), "Не туда попал");
+  EXPECT_FALSE(entries[1].has_activity());
+  EXPECT_EQ(entries[2].kind(), TimelineEntry::KIND_ACTIVITY_DELETED);
+  EXPECT_EQ(entries[2].activity_edit().before().SerializeAsString(), noted.SerializeAsString());
+  EXPECT_FALSE(entries[2].activity_edit().has_after());
 }
 
 }  // namespace

@@ -127,6 +127,19 @@ TEST(Attempts, AreCountedInAllIfTheRuleSaysSo) {
   EXPECT_EQ(office.anna.Call<Deal>(Losing(deal.id(), "price")).stage(), "lost");
 }
 
+TEST(Attempts, CountOnceForAsLongAsTheRuleSays) {
+  PatientOffice office;
+  office.AskOf(4, R"(rules { key: "tries" binding: BINDING_ENTER
+                             attempts { at_least: 2 in_all: true least_interval { seconds: 3600 } } })");
+  const auto deal = office.AnnasDeal();
+  office.Try(deal.id(), 3);
+  EXPECT_THAT(office.Refusal(Losing(deal.id(), "price")),
+              HasSubstr("попыток 1 из 2. Между попытками должно пройти не меньше 1 ч."));
+  Crm().db().Execute("UPDATE activities SET time = time - ? WHERE account_id = ? AND deal_id = ? LIMIT 1", 61 * kMinute,
+                     office.account_id(), deal.id());
+  EXPECT_EQ(office.anna.Call<Deal>(Losing(deal.id(), "price")).stage(), "lost");
+}
+
 TEST(Attempts, AreAskedOfWhoeverLeavesAndNotOfWhoeverPassesBy) {
   PatientOffice office;
   office.AskOf(4, "");

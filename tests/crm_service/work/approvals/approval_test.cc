@@ -3,6 +3,7 @@
 
 #include "tests/crm_service/race.h"
 #include "tests/crm_service/work/approvals/approvals.h"
+#include "voronka/crm/v1/board.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -11,6 +12,47 @@ using namespace crm::v1;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
+
+// How many tasks of the user are counted as overdue.
+int64_t OverdueOf(client::Client& who, int64_t user_id) {
+  CountOverdueTasksRequest request;
+  request.set_assignee_user_id(user_id);
+  const auto response = who.Call<CountOverdueTasksResponse>(request);
+  return response.counts_size() == 0 ? 0 : response.counts(0).tasks();
+}
+
+TEST_F(Approvals, KeepTheTasksOfTheirDealFromBeingOverdue) {
+  const auto waits = NewDealOfAnna();
+  for (const auto& deal : {waits, NewDealOfAnna()}) {
+    auto task = NewTask(Crm().Now() - kMinute);
+    task.mutable_task()->set_deal_id(deal.id());
+    anna_.Call<Task>(task);
+  }
+  EXPECT_EQ(OverdueOf(anna_, office_.anna_id()), 2);
+  const auto asked = Ask(waits);
+  EXPECT_EQ(OverdueOf(anna_, office_.anna_id()), 1);
+  const auto listed = anna_.Call<ListTaskCardsResponse>(ListTaskCardsRequest());
+  for (const auto& card : listed.cards()) {
+    EXPECT_EQ(card.awaits_approval(), card.task().deal_id() == waits.id());
+  }
+  BatchGetCardsRequest cards;
+  cards.add_deal_ids(waits.id());
+  EXPECT_TRUE(anna_.Call<BatchGetCardsResponse>(cards).cards(0).awaits_approval());
+  office_.galina.Call<Approval>(Refusing(asked));
+  EXPECT_EQ(OverdueOf(anna_, office_.anna_id()), 2);
+  EXPECT_FALSE(anna_.Call<BatchGetCardsResponse>(cards).cards(0).awaits_approval());
+}
+
+TEST_F(Approvals, ThatNobodyAnswersForAWeekAreWaitedForNoMore) {
+  const auto waits = NewDealOfAnna();
+  auto task = NewTask(Crm().Now() - kMinute);
+  task.mutable_task()->set_deal_id(waits.id());
+  anna_.Call<Task>(task);
+  const auto asked = Ask(waits);
+  Crm().db().Execute("UPDATE approvals SET pass_on_time = ? WHERE account_id = ? AND id = ?",
+                     Crm().Now() - 8 * 24 * 60 * kMinute, office_.account_id(), asked.id());
+  EXPECT_EQ(OverdueOf(anna_, office_.anna_id()), 1);
+}
 
 TEST_F(Approvals, AreAskedOfTheHeadOfTheTeam) {
   const auto deal = NewDealOfAnna();
