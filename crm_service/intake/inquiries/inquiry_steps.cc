@@ -5,7 +5,8 @@
 #include "crm_service/intake/inquiries/inquiries.h"
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 #include "crm_service/intake/inquiries/intake.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
@@ -19,12 +20,14 @@ Inquiry SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request,
 }
 
 Inquiry GetInquiry(Session& session, const v1::GetInquiryRequest& request) {
-  return Inquiries(session).Get(request.inquiry_id());
+  auto inquiry = Inquiries(session).Get(request.inquiry_id());
+  if (!UnseenAmong(session, {inquiry.deal_id()}).empty()) throw rpc::NotFound("inquiry", inquiry.id());
+  return inquiry;
 }
 
 v1::ListInquiriesResponse ListInquiries(Session& session, const v1::ListInquiriesRequest& request) {
   const rpc::Page page(request, {0}, rpc::kMostLargeRows);
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListInquiriesResponse response;
   page.Fill(Inquiries(session).OfDeal(request.deal_id(), page.key(), page.limit()), response.mutable_inquiries(),
             response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });

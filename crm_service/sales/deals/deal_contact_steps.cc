@@ -11,7 +11,7 @@
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
@@ -108,7 +108,7 @@ google::protobuf::Empty DeleteDealContact(Session& session, const v1::DeleteDeal
 }
 
 v1::ListDealContactsResponse ListDealContacts(Session& session, const v1::ListDealContactsRequest& request) {
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListDealContactsResponse response;
   for (auto& listed : DealContacts(session).Of(request.deal_id())) *response.add_deal_contacts() = std::move(listed);
   return response;

@@ -5,11 +5,13 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/people/access/sight.h"
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/error.h"
@@ -60,6 +62,12 @@ Deal NamedSource(Session& session, const Deal& source) {
   return named;
 }
 
+// The name goes to whoever has the source deal, who may not see this one.
+std::string NameToTell(Session& session, const Deal& linked) {
+  const bool is_named = !linked.name().empty() && !IsLimitedForSome(session, v1::ENTITY_DEAL);
+  return is_named ? linked.name() : Pipelines(session).Get(linked.pipeline()).name();
+}
+
 // The source deal itself does not change, so that its timeline tells screens and the notifier.
 void TellSource(Session& session, const Deal& source, const Deal& linked) {
   TimelineEntry entry;
@@ -69,7 +77,7 @@ void TellSource(Session& session, const Deal& source, const Deal& linked) {
   entry.set_to_pipeline(linked.pipeline());
   entry.set_to_stage(linked.stage());
   entry.set_user_id(linked.responsible_user_id());
-  entry.set_text(linked.name().empty() ? Pipelines(session).Get(linked.pipeline()).name() : linked.name());
+  entry.set_text(NameToTell(session, linked));
   entry = Timeline(session).Add(std::move(entry));
   auto change = ChangeOf(nullptr, entry);
   change.mutable_subject()->PackFrom(NamedSource(session, source));
@@ -98,10 +106,12 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
 }
 
 v1::ListLinkedDealsResponse ListLinkedDeals(Session& session, const v1::ListLinkedDealsRequest& request) {
-  Deals deals(session);
-  deals.Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
   v1::ListLinkedDealsResponse response;
-  for (auto& deal : deals.AboutDeal(request.deal_id(), kMostLinkedListed)) *response.add_deals() = std::move(deal);
+  for (auto& deal : Deals(session).AboutDeal(request.deal_id(), sight.owners(), kMostLinkedListed)) {
+    *response.add_deals() = std::move(deal);
+  }
   return response;
 }
 

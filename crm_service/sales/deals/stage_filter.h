@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "crm_service/people/access/sight.h"
+
 namespace voronka::crm {
 
 // Whose deals a request asks for. 0: only those that nobody has. Absent: all.
@@ -17,8 +19,7 @@ std::optional<int64_t> ResponsibleIn(const Request& request) {
 struct StageFilter {
   std::string pipeline;
   std::string stage;
-  // As ResponsibleIn.
-  std::optional<int64_t> responsible_user_id;
+  Owners owners;
 };
 
 }  // namespace voronka::crm

@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "crm_service/log/events/record.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/listed_fields.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/activity.pb.h"
-#include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
@@ -67,15 +66,29 @@ void AddActivities(Session& session, std::vector<TimelineEntry>& entries) {
   }
 }
 
+// Of a linked deal that the reader does not see, an entry says no more than that it was made.
+void HideNamesOfUnseen(Session& session, std::vector<TimelineEntry>& entries) {
+  std::vector<int64_t> ids;
+  for (const auto& entry : entries) {
+    if (entry.linked_deal_id() != 0) ids.push_back(entry.linked_deal_id());
+  }
+  if (ids.empty()) return;
+  const auto unseen = UnseenAmong(session, ids);
+  for (auto& entry : entries) {
+    if (unseen.contains(entry.linked_deal_id())) entry.clear_text();
+  }
+}
+
 }  // namespace
 
 v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRequest& request) {
   const rpc::Page page(request, {0, 0});
-  rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   auto entries = Timeline(session).Of(request.deal_id(), page);
   AddInquiries(session, entries);
   AddTaskTexts(session, entries);
   AddActivities(session, entries);
+  HideNamesOfUnseen(session, entries);
   for (auto& entry : entries) ReadListedFields(entry);
   v1::ListTimelineResponse response;
   page.Fill(std::move(entries), response.mutable_entries(), response.mutable_next_page_token(),
@@ -86,7 +99,7 @@ v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRe
 }
 
 TimelineEntry AddNote(Session& session, const v1::AddNoteRequest& request) {
-  rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   TimelineEntry note;
   note.set_deal_id(request.deal_id());
   note.set_kind(TimelineEntry::KIND_NOTE);

@@ -8,7 +8,7 @@
 
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "crm_service/work/activities/activities.h"
 #include "crm_service/work/activities/activity_rules.h"
@@ -91,7 +91,7 @@ google::protobuf::Empty DeleteActivity(Session& session, const v1::DeleteActivit
 
 v1::ListActivitiesResponse ListActivities(Session& session, const v1::ListActivitiesRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListActivitiesResponse response;
   page.Fill(Activities(session).Of(request.deal_id(), page), response.mutable_activities(),
             response.mutable_next_page_token(),

@@ -31,11 +31,14 @@ void CheckAnswer(const v1::AnswerApprovalRequest& request) {
   violations.ThrowIfAny();
 }
 
+bool IsAsked(const rpc::Caller& caller, const Approval& approval, int64_t deputy_user_id) {
+  return caller.user_id == approval.approver_user_id() || caller.user_id == deputy_user_id;
+}
+
 void CheckMayAnswer(const rpc::Caller& caller, const Approval& approval, const v1::Deal& deal, int64_t deputy_user_id) {
   if (MayGive(approval.role(), caller.role)) return;
-  const bool is_asked = caller.user_id == approval.approver_user_id() || caller.user_id == deputy_user_id;
   const bool is_own = caller.user_id == approval.asker_user_id() || caller.user_id == deal.responsible_user_id();
-  if (is_asked && !is_own) return;
+  if (IsAsked(caller, approval, deputy_user_id) && !is_own) return;
   throw rpc::Error(
       rpc::Code::kPermissionDenied,
       {"NOT_ASKED", "approval_id", {"The approval is somebody else's to give.", "Согласование спросили не у вас."}});

@@ -14,6 +14,7 @@
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "crm_service/work/approvals/answer_rules.h"
 #include "crm_service/work/approvals/approvers.h"
@@ -116,9 +117,13 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
 Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& request) {
   CheckAnswer(request);
   Approvals approvals(session);
-  const auto locked = LockDeal(session, approvals.Get(request.approval_id()).deal_id());
+  const auto locked = LockAnyDeal(session, approvals.Get(request.approval_id()).deal_id());
   const auto before = approvals.Lock(request.approval_id());
-  CheckMayAnswer(session.caller, before, locked.deal, DeputyOf(session, before.approver_user_id()));
+  const int64_t deputy = DeputyOf(session, before.approver_user_id());
+  if (!IsAsked(session.caller, before, deputy) && !SeesDeal(session, locked.deal)) {
+    throw rpc::NotFound("approval", before.id());
+  }
+  CheckMayAnswer(session.caller, before, locked.deal, deputy);
   CheckAwaitsAnswer(before, locked.deal);
   rpc::CheckEtag(request.etag(), before.etag());
   auto after = before;
@@ -134,7 +139,7 @@ Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& reque
 }
 
 v1::ListApprovalsResponse ListApprovals(Session& session, const v1::ListApprovalsRequest& request) {
-  if (request.deal_id() != 0) rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  if (request.deal_id() != 0) GetSeenDeal(session, request.deal_id());
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   v1::ListApprovalsResponse response;
   page.Fill(Approvals(session).Of(request.deal_id(), request.state(), page), response.mutable_approvals(),

@@ -7,6 +7,7 @@
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/calls/table.h"
@@ -21,13 +22,12 @@ using v1::Task;
 
 namespace {
 
-void CheckTask(Session& session, const Task& task, const std::string& path) {
+void CheckTask(Session& session, const Task& task, const std::string& path, int64_t known_deal_id) {
   rpc::Violations violations;
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
                        {"A task needs an assignee.", "Укажите исполнителя."});
   Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
-  Deals(session).Require(task.deal_id(), "UNKNOWN_DEAL", path + "deal_id",
-                         {"There is no such deal.", "Такой сделки нет."}, violations);
+  if (task.deal_id() != known_deal_id) RequireSeenDeal(session, task.deal_id(), path + "deal_id", violations);
   rpc::Table<v1::Contact>(session).Require(task.contact_id(), "UNKNOWN_CONTACT", path + "contact_id",
                                            {"There is no such contact.", "Такого контакта нет."}, violations);
   RequireTimeZone(task.time_zone(), path + "time_zone", violations);
@@ -42,9 +42,9 @@ std::string TimeZoneOf(Session& session, int64_t user_id) {
 
 }  // namespace
 
-Task AddTask(Session& session, Task draft, const std::string& path) {
+Task AddTask(Session& session, Task draft, const std::string& path, int64_t known_deal_id) {
   if (draft.assignee_user_id() == 0) draft.set_assignee_user_id(session.caller.user_id);
-  CheckTask(session, draft, path);
+  CheckTask(session, draft, path, known_deal_id);
   CheckMayGetWork(session, draft.assignee_user_id(), path + "assignee_user_id");
   if (draft.contact_id() == 0 && draft.deal_id() != 0) {
     draft.set_contact_id(Deals(session).Get(draft.deal_id()).contact_id());

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "crm_service/sales/board/names.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"
+#include "crm_service/work/tasks/seen_tasks.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -46,6 +48,7 @@ std::vector<Task> Select(Session& session, const Request& request, const rpc::Pa
     sql += " AND deal_id = ?";
     values.emplace_back(request.deal_id());
   }
+  SeenTasks(session).AddTo(sql, values);
   values.emplace_back(page.limit());
   return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
 }
@@ -57,6 +60,9 @@ std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
     deals.push_back(task.deal_id());
     contacts.push_back(task.contact_id());
   }
+  // Whoever has a task of a deal that they do not see knows the task alone.
+  const auto unseen = UnseenAmong(session, deals);
+  std::erase_if(deals, [&](int64_t deal) { return unseen.contains(deal); });
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
   const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
   std::vector<v1::TaskCard> cards(tasks.size());
@@ -87,7 +93,9 @@ v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCard
 
 v1::CountOverdueTasksResponse CountOverdueTasks(Session& session, const v1::CountOverdueTasksRequest& request) {
   v1::CountOverdueTasksResponse response;
+  const SeenTasks seen(session);
   for (const auto& [assignee, tasks] : OverdueTasks(session).Count()) {
+    if (!seen.SeesTasksOf(assignee)) continue;
     if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
     auto& count = *response.add_counts();
     count.set_assignee_user_id(assignee);
