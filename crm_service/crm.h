@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "crm_service/clients/companies/company_keys.h"
+#include "crm_service/fields/rights/field_veil.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
@@ -37,6 +38,7 @@ class Crm {
   events::Log log_;
   rpc::ServiceHost host_;
   RoleCheck role_check_;
+  FieldVeil field_veil_;
   events::Tail tail_;
   RecentEvents recent_events_;
   RecentChanges recent_changes_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "crm_service/clients/identity/company_key.h"
+#include "crm_service/clients/sight/seen_clients.h"
 
 namespace voronka::crm {
 
@@ -22,6 +23,7 @@ std::vector<Company> Companies::WithTaxNumberOrAll(const std::string& tax_number
     sql += " AND tax_number = ?";
     values.emplace_back(tax_number);
   }
+  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
   values.emplace_back(limit);
   auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
   points_.ReadInto(companies);
@@ -36,6 +38,7 @@ FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlac
     sql += " AND tax_number = ?";
     values.emplace_back(filter.tax_number);
   }
+  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
   sql += " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
   values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});
   FoundCompanies found;

@@ -8,6 +8,7 @@
 #include "crm_service/clients/companies/company_rules.h"
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -30,6 +31,10 @@ bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filt
          (rpc::IsBlank(request.tax_number()) || !filter.tax_number.empty());
 }
 
+void RequireSeen(Session& session, const Company& company) {
+  if (!SeesCompany(session, company.id())) throw rpc::NotFound("company", company.id());
+}
+
 }  // namespace
 
 void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations) {
@@ -42,6 +47,9 @@ Company MatchedOrMade(Session& session, Company typed) {
   Companies companies(session);
   auto known = typed.tax_number().empty() ? companies.Named(CompanyKey(typed.name()))
                                           : companies.WithTaxNumber(typed.tax_number());
+  if (known && !SeesCompany(session, known->id())) {
+    throw CompanyOfAnother(session, "company", known->id(), known->responsible_user_id());
+  }
   if (known) return *std::move(known);
   CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfCompany);
   return companies.Add(std::move(typed));
@@ -57,11 +65,14 @@ Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request)
 }
 
 Company GetCompany(Session& session, const v1::GetCompanyRequest& request) {
-  return Companies(session).Get(request.company_id());
+  auto company = Companies(session).Get(request.company_id());
+  RequireSeen(session, company);
+  return company;
 }
 
 CompanyEdit EditCompany(Session& session, const v1::UpdateCompanyRequest& request, rpc::Violations& violations) {
   CompanyEdit edit{Companies(session).Lock(request.company_id()), std::nullopt};
+  RequireSeen(session, edit.before);
   CheckMayChange(session.caller, edit.before);
   edit.after = rpc::Updated(edit.before, request.company(), request, violations);
   if (edit.after) CheckCompany(session, edit.before, *edit.after, violations);

@@ -14,7 +14,7 @@ class Contacts : public ClientTable<v1::Contact, ContactPoints> {
  public:
   using ClientTable::ClientTable;
 
-  // At most `limit` contacts with a larger id, in order of id: all, or those of a company.
+  // At most `limit` contacts with a larger id that the caller sees, in order of id: all, or those of a company.
   std::vector<v1::Contact> After(int64_t id, int limit);
   std::vector<v1::Contact> OfCompany(int64_t company_id, int64_t after, int limit);
 };

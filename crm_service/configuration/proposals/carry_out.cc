@@ -80,6 +80,14 @@ void CarryOutForms(Session& session, const AccountConfiguration& before, const A
   }
 }
 
+void CarryOutAccess(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
+  RoleAccesses accesses(session);
+  for (const auto& [role, access] : after.role_access) {
+    if (MessageDifferencer::Equals(before.role_access.at(role), access)) continue;
+    accesses.Save(accesses.Lock(role), access);
+  }
+}
+
 }  // namespace
 
 // Pipelines before fields, as a move locks them.
@@ -87,6 +95,7 @@ void CarryOut(Session& session, const AccountConfiguration& before, const Accoun
   CarryOutPipelines(session, before, after);
   CarryOutFieldSets(session, before, after);
   CarryOutForms(session, before, after);
+  CarryOutAccess(session, before, after);
 }
 
 }  // namespace voronka::crm

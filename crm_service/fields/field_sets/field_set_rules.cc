@@ -55,6 +55,8 @@ class FieldCheck {
   void Run() {
     violations_.AddUnless(field_.group().empty() || HasKey(set_.groups(), field_.group()), "UNKNOWN_GROUP", At("group"),
                           {"There is no such group.", "Такой группы нет."});
+    CheckRoles(field_.visible_to(), "visible_to");
+    CheckRoles(field_.editable_by(), "editable_by");
     if (SystemField(set_.entity(), field_.key()) != nullptr) return;
     violations_.AddUnless(!field_.label().empty(), "LABEL_REQUIRED", At("label"),
                           {"The field needs a name.", "Дайте полю название."});
@@ -71,6 +73,15 @@ class FieldCheck {
   void RequireKind(bool fits, std::string_view part) {
     violations_.AddUnless(fits, "NOT_OF_THIS_KIND", At(part),
                           {"A field of this kind has none.", "У поля этого вида такого нет."});
+  }
+
+  // Who sees totals of amounts, or names, is for RoleAccess to say.
+  void CheckRoles(const google::protobuf::RepeatedField<int>& roles, std::string_view part) {
+    RequireKind(roles.empty() || SystemField(set_.entity(), field_.key()) == nullptr, part);
+    const bool are_users = std::ranges::all_of(
+        roles, [](int role) { return role != options::v1::ROLE_UNSPECIFIED && role != options::v1::ROLE_SERVICE; });
+    violations_.AddUnless(are_users, "ROLE_NOT_ALLOWED", At(part),
+                          {"Name roles of users.", "Укажите роли пользователей."});
   }
 
   void CheckChoices() {

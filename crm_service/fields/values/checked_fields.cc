@@ -1,6 +1,7 @@
 #include "crm_service/fields/values/checked_fields.h"
 
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/rights/field_rights.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
@@ -8,7 +9,9 @@ namespace voronka::crm {
 void CheckFields(rpc::Session& session, v1::Entity entity, const FieldValues& before, FieldValues& after,
                  const std::string& path, rpc::Violations& violations) {
   if (AreSame(before, after)) return;
-  Normalise(FieldSets(session).GetForWrite(entity), before, after, path, violations);
+  const auto field_set = FieldSets(session).GetForWrite(entity);
+  CheckMayEdit(session.caller.role, field_set, before, after, path, violations);
+  Normalise(field_set, before, after, path, violations);
   for (const auto& [where, user] : NewUsersIn(before, after, path)) {
     Users(session).RequireUser(user, where, violations);
   }

@@ -72,7 +72,7 @@ Sight SightOf(storage::Connection& db, const rpc::Caller& caller, v1::Entity ent
   std::vector<int64_t> owners{caller.user_id};
   AddThoseStoodInFor(db, caller, owners);
   if (scope == v1::READ_SCOPE_TEAM) {
-    owners.push_back(0);
+    if (entity == v1::ENTITY_DEAL) owners.push_back(0);
     AddTeams(db, caller, owners);
   }
   return Sight(std::move(owners));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
@@ -78,8 +79,9 @@ DealContact CreateDealContact(Session& session, const v1::CreateDealContactReque
   const auto& draft = request.deal_contact();
   const auto deal = LockForChange(session, draft.deal_id());
   rpc::Violations violations;
-  Contacts(session).Require(draft.contact_id(), "UNKNOWN_CONTACT", "deal_contact.contact_id",
-                            {"There is no such contact.", "Такого контакта нет."}, violations);
+  const bool is_known = Contacts(session).Has(draft.contact_id()) && SeesContact(session, draft.contact_id());
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", "deal_contact.contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
   violations.ThrowIfAny();
   DealContacts table(session);
   CheckIsNew(deal, table.Of(deal.id()), draft.contact_id());

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "crm_service/fields/rights/field_rights.h"
+
 namespace voronka::crm {
 namespace {
 
@@ -64,11 +66,21 @@ Words WordsForItem(const Breach& breach) {
           {"Not ticked yet: “" + text + "”.", "Не отмечено: «" + text + "»."}};
 }
 
+// Which one it is, is for those who see it to know.
+Words WordsForHiddenField() {
+  return {"HIDDEN_FIELD_REQUIRED",
+          "stage",
+          {"A field that you do not see must be filled in: ask whoever leads sales.",
+           "Нужно заполнить поле, которого вы не видите: обратитесь к руководителю."}};
+}
+
 Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const Mover& mover) {
   const auto& stage = breach.broken.stage->name();
   switch (breach.broken.rule->ask_case()) {
     case StageRule::kFields: {
       const auto name = FieldName::Parse(breach.field);
+      const auto* field = FindField(field_sets, name);
+      if (field != nullptr && !SeesField(mover.role, *field)) return WordsForHiddenField();
       const auto label = LabelOf(field_sets, name);
       return {"FIELD_REQUIRED", name.Path(), {"Fill in “" + label.en + "”.", "Заполните «" + label.ru + "»."}};
     }

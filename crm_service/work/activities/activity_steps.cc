@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/sight/seen_deals.h"
@@ -31,8 +32,11 @@ namespace {
 
 void CheckActivity(Session& session, const Activity& activity, const Deal& deal) {
   rpc::Violations violations;
-  rpc::Table<v1::Contact>(session).Require(activity.contact_id(), "UNKNOWN_CONTACT", "activity.contact_id",
-                                           {"There is no such contact.", "Такого контакта нет."}, violations);
+  const int64_t contact = activity.contact_id();
+  const bool is_known =
+      contact == 0 || (rpc::Table<v1::Contact>(session).Has(contact) && SeesContact(session, contact));
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", "activity.contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
   RequireChannelOfKind(activity, violations);
   violations.ThrowIfAny();
   CheckTime(activity, deal, session.Now());

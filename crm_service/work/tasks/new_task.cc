@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
@@ -22,14 +23,20 @@ using v1::Task;
 
 namespace {
 
+void RequireContact(Session& session, int64_t contact_id, const std::string& path, rpc::Violations& violations) {
+  const bool is_known =
+      contact_id == 0 || (rpc::Table<v1::Contact>(session).Has(contact_id) && SeesContact(session, contact_id));
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", path + "contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
+}
+
 void CheckTask(Session& session, const Task& task, const std::string& path, int64_t known_deal_id) {
   rpc::Violations violations;
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
                        {"A task needs an assignee.", "Укажите исполнителя."});
   Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
   if (task.deal_id() != known_deal_id) RequireSeenDeal(session, task.deal_id(), path + "deal_id", violations);
-  rpc::Table<v1::Contact>(session).Require(task.contact_id(), "UNKNOWN_CONTACT", path + "contact_id",
-                                           {"There is no such contact.", "Такого контакта нет."}, violations);
+  RequireContact(session, task.contact_id(), path, violations);
   RequireTimeZone(task.time_zone(), path + "time_zone", violations);
   violations.ThrowIfAny();
 }

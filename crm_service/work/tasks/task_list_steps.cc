@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/board/names.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"
@@ -64,6 +65,8 @@ std::vector<v1::TaskCard> WithNames(Session& session, std::vector<Task> tasks) {
   const auto unseen = UnseenAmong(session, deals);
   std::erase_if(deals, [&](int64_t deal) { return unseen.contains(deal); });
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
+  const auto unseen_contacts = SeenClients(session, v1::ENTITY_CONTACT).UnseenAmong(session.db, contacts);
+  std::erase_if(contacts, [&](int64_t contact) { return unseen_contacts.contains(contact); });
   const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
   std::vector<v1::TaskCard> cards(tasks.size());
   for (size_t i = 0; i < tasks.size(); ++i) {
