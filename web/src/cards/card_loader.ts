@@ -1,4 +1,6 @@
+import { Code } from '@connectrpc/connect';
 import { boards } from '../api/clients';
+import { refusalOf } from '../api/refusal';
 import { batched } from '../state/batching';
 import { Retrying } from '../state/retrying';
 import { cardStore } from './card_store';
@@ -13,6 +15,20 @@ async function fetchCards(dealIds: bigint[]): Promise<void> {
   cardStore.putCards(cards);
 }
 
+// One that is not there, or that the user does not see any more, holds the others up.
+async function fetchEach(dealIds: bigint[]): Promise<void> {
+  if (dealIds.length === 1) return;
+  for (const dealId of dealIds) await load([dealId]);
+}
+
+async function load(dealIds: bigint[]): Promise<void> {
+  try {
+    await fetchCards(dealIds);
+  } catch (error) {
+    await (refusalOf(error).code === Code.NotFound ? fetchEach(dealIds) : fetchLater(dealIds));
+  }
+}
+
 async function fetchLater(dealIds: bigint[]): Promise<void> {
   await retrying.pause();
   loadCards(dealIds);
@@ -20,5 +36,5 @@ async function fetchLater(dealIds: bigint[]): Promise<void> {
 
 // Reloads cards after something that they show besides the deal has changed, like the next task.
 export const loadCards = batched<bigint>(collectMs, batchSize, (dealIds) => {
-  fetchCards(dealIds).catch(() => fetchLater(dealIds));
+  void load(dealIds);
 });

@@ -10,6 +10,7 @@ import { groupOf } from './arrange';
 import { ChoiceList } from './ChoiceList';
 import { hasBounds, hasChoices, hasLength, type DraftField, type DraftSet } from './draft_set';
 import styles from './field_settings.module.css';
+import { RoleChoice } from './RoleChoice';
 
 interface PartProps {
   field: DraftField;
@@ -163,6 +164,8 @@ function OwnParts(props: FieldFormProps) {
       {hasBounds(field) && <Bounds {...props} />}
       {hasLength(field) && <LengthInput {...props} />}
       {entity === Entity.DEAL && <PipelineChoice {...props} />}
+      <RoleChoice field={field} part="visibleTo" change={change} />
+      <RoleChoice field={field} part="editableBy" change={change} />
       <KeyInput {...props} />
     </>
   );

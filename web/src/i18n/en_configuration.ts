@@ -147,7 +147,15 @@ const en: Texts<typeof ru> = {
         ENTITY_COMPANY: 'set of company fields',
       },
     },
-    wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues' },
+    roleAccess: {
+      ROLE_MANAGER: 'Rights of managers',
+      ROLE_HEAD_OF_SALES: 'Rights of heads of sales',
+      sets: {
+        ROLE_MANAGER: 'the rights of managers',
+        ROLE_HEAD_OF_SALES: 'the rights of heads of sales',
+      },
+    },
+    wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues', role_access: 'Rights' },
     orders: {
       pipelines: 'order of pipelines',
       stages: 'order of stages',
@@ -161,6 +169,12 @@ const en: Texts<typeof ru> = {
       quick_add_fields: 'order of quick add fields',
     },
     properties: {
+      deals: 'which deals are seen',
+      contacts: 'which clients are seen',
+      companies: 'which companies are seen',
+      export_forbidden: 'the ban on export',
+      visible_to: 'the roles that see the field',
+      editable_by: 'the roles that change the field',
       title: 'title',
       description: 'description',
       name: 'name',

@@ -162,7 +162,15 @@ export default {
         ENTITY_COMPANY: 'набор полей компаний',
       },
     },
-    wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди' },
+    roleAccess: {
+      ROLE_MANAGER: 'Права менеджеров',
+      ROLE_HEAD_OF_SALES: 'Права РОПов',
+      sets: {
+        ROLE_MANAGER: 'права менеджеров',
+        ROLE_HEAD_OF_SALES: 'права РОПов',
+      },
+    },
+    wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди', role_access: 'Права' },
     orders: {
       pipelines: 'порядок воронок',
       stages: 'порядок этапов',
@@ -176,6 +184,12 @@ export default {
       quick_add_fields: 'порядок полей быстрого добавления',
     },
     properties: {
+      deals: 'какие сделки видны',
+      contacts: 'какие клиенты видны',
+      companies: 'какие компании видны',
+      export_forbidden: 'запрет выгрузки',
+      visible_to: 'роли, которые видят поле',
+      editable_by: 'роли, которые меняют поле',
       title: 'заголовок',
       description: 'описание',
       name: 'название',
