@@ -72,20 +72,22 @@ function AccessOfRoles() {
   const { t } = useTranslation();
   const query = useRoleAccess();
   const failure = useFailure(query);
-  const [role, setRole] = useState(Role.MANAGER);
+  const [role, setRole] = useState<Role>(Role.MANAGER);
   const all = query.data ?? [];
   const access = all.find((other) => other.role === role);
   return (
     <div className={page.scroll}>
       <div className={page.column}>
         <p className={settings.intro}>{t('accessSettings.hint')}</p>
-        <SegmentedControl
-          className={settings.tabs}
-          aria-label={t('accessSettings.of')}
-          data={all.map((other) => ({ value: String(other.role), label: t(roleName(other.role)) }))}
-          value={String(role)}
-          onChange={(chosen) => setRole(all.find((other) => String(other.role) === chosen)?.role ?? Role.MANAGER)}
-        />
+        {all.length > 0 && (
+          <SegmentedControl
+            className={settings.tabs}
+            aria-label={t('accessSettings.of')}
+            data={all.map((other) => ({ value: String(other.role), label: t(roleName(other.role)) }))}
+            value={String(role)}
+            onChange={(chosen) => setRole(all.find((other) => String(other.role) === chosen)?.role ?? Role.MANAGER)}
+          />
+        )}
         {failure && <Failure {...failure} />}
         {!failure && !access && <Skeleton height={280} radius={12} />}
         {access && <Access key={role} access={access} />}
