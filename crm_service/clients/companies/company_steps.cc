@@ -9,6 +9,7 @@
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
 #include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -40,6 +41,7 @@ void RequireSeen(Session& session, const Company& company) {
 void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations) {
   Normalise(before, company, violations);
   CheckFields(session, v1::ENTITY_COMPANY, before.fields(), *company.mutable_fields(), "company.fields", violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_COMPANY, before, company, violations);
   Users(session).RequireUser(company.responsible_user_id(), kManagerOfCompany, violations);
 }
 

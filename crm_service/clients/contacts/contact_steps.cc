@@ -8,6 +8,7 @@
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -81,6 +82,7 @@ void RequireSeenCompany(Session& session, int64_t company_id, rpc::Violations& v
 void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations) {
   Normalise(before, contact, violations);
   CheckFields(session, v1::ENTITY_CONTACT, before.fields(), *contact.mutable_fields(), "contact.fields", violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_CONTACT, before, contact, violations);
   Users(session).RequireUser(contact.responsible_user_id(), kManagerOfContact, violations);
   if (contact.company_id() != before.company_id()) RequireSeenCompany(session, contact.company_id(), violations);
 }

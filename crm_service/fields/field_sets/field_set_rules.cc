@@ -55,9 +55,12 @@ class FieldCheck {
   void Run() {
     violations_.AddUnless(field_.group().empty() || HasKey(set_.groups(), field_.group()), "UNKNOWN_GROUP", At("group"),
                           {"There is no such group.", "Такой группы нет."});
+    const bool is_system = SystemField(set_.entity(), field_.key()) != nullptr;
+    // Totals and the names of deals would tell.
+    RequireKind(!is_system || field_.visible_to().empty(), "visible_to");
     CheckRoles(field_.visible_to(), "visible_to");
     CheckRoles(field_.editable_by(), "editable_by");
-    if (SystemField(set_.entity(), field_.key()) != nullptr) return;
+    if (is_system) return;
     violations_.AddUnless(!field_.label().empty(), "LABEL_REQUIRED", At("label"),
                           {"The field needs a name.", "Дайте полю название."});
     violations_.AddUnless(IsOfItsOwn(field_.kind()), "KIND_REQUIRED", At("kind"),
@@ -75,9 +78,7 @@ class FieldCheck {
                           {"A field of this kind has none.", "У поля этого вида такого нет."});
   }
 
-  // Who sees totals of amounts, or names, is for RoleAccess to say.
   void CheckRoles(const google::protobuf::RepeatedField<int>& roles, std::string_view part) {
-    RequireKind(roles.empty() || SystemField(set_.entity(), field_.key()) == nullptr, part);
     const bool are_users = std::ranges::all_of(
         roles, [](int role) { return role != options::v1::ROLE_UNSPECIFIED && role != options::v1::ROLE_SERVICE; });
     violations_.AddUnless(are_users, "ROLE_NOT_ALLOWED", At(part),

@@ -103,8 +103,7 @@ void CheckMayEdit(Role role, const v1::FieldSet& field_set, const FieldValues& b
     const auto& key = field.key();
     if (MayEditField(role, field) || !Differ(before, after, key)) continue;
     if (SeesField(role, field)) {
-      violations.Add("FIELD_NOT_EDITABLE", PathOfValue(path, key),
-                     {"Your role may not change this field.", "Ваша роль не может менять это поле."});
+      AddNotEditable(PathOfValue(path, key), violations);
     } else if (after.contains(key)) {
       violations.Add("UNKNOWN_FIELD", PathOfValue(path, key),
                      {"There is no field “" + key + "”.", "Поля «" + key + "» нет."});
@@ -112,6 +111,11 @@ void CheckMayEdit(Role role, const v1::FieldSet& field_set, const FieldValues& b
       after[key] = before.at(key);
     }
   }
+}
+
+void AddNotEditable(const std::string& path, rpc::Violations& violations) {
+  violations.Add("FIELD_NOT_EDITABLE", path,
+                 {"Your role may not change this field.", "Ваша роль не может менять это поле."});
 }
 
 }  // namespace voronka::crm

@@ -31,4 +31,7 @@ void Hide(const HiddenFields& hidden, google::protobuf::Message& message);
 void CheckMayEdit(options::v1::Role role, const v1::FieldSet& field_set, const FieldValues& before, FieldValues& after,
                   const std::string& path, rpc::Violations& violations);
 
+// FIELD_NOT_EDITABLE at `path`.
+void AddNotEditable(const std::string& path, rpc::Violations& violations);
+
 }  // namespace voronka::crm

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -81,6 +82,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   Deal deal;
   rpc::ApplyUpdate(draft, {}, deal);
   CheckFields(session, v1::ENTITY_DEAL, {}, *deal.mutable_fields(), "deal.fields", violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, Deal(), deal, violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
@@ -119,6 +121,7 @@ std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& c
   const auto contact = FindContact(session, after.contact_id(), violations);
   RequireCompany(session, after.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.fields(), *after.mutable_fields(), "deal.fields", violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, before, after, violations);
   if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
   return after;
 }

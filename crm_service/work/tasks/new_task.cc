@@ -30,13 +30,13 @@ void RequireContact(Session& session, int64_t contact_id, const std::string& pat
                        {"There is no such contact.", "Такого контакта нет."});
 }
 
-void CheckTask(Session& session, const Task& task, const std::string& path, int64_t known_deal_id) {
+void CheckTask(Session& session, const Task& task, const std::string& path, const Task& former) {
   rpc::Violations violations;
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
                        {"A task needs an assignee.", "Укажите исполнителя."});
   Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
-  if (task.deal_id() != known_deal_id) RequireSeenDeal(session, task.deal_id(), path + "deal_id", violations);
-  RequireContact(session, task.contact_id(), path, violations);
+  if (task.deal_id() != former.deal_id()) RequireSeenDeal(session, task.deal_id(), path + "deal_id", violations);
+  if (task.contact_id() != former.contact_id()) RequireContact(session, task.contact_id(), path, violations);
   RequireTimeZone(task.time_zone(), path + "time_zone", violations);
   violations.ThrowIfAny();
 }
@@ -49,9 +49,9 @@ std::string TimeZoneOf(Session& session, int64_t user_id) {
 
 }  // namespace
 
-Task AddTask(Session& session, Task draft, const std::string& path, int64_t known_deal_id) {
+Task AddTask(Session& session, Task draft, const std::string& path, const Task& former) {
   if (draft.assignee_user_id() == 0) draft.set_assignee_user_id(session.caller.user_id);
-  CheckTask(session, draft, path, known_deal_id);
+  CheckTask(session, draft, path, former);
   CheckMayGetWork(session, draft.assignee_user_id(), path + "assignee_user_id");
   if (draft.contact_id() == 0 && draft.deal_id() != 0) {
     draft.set_contact_id(Deals(session).Get(draft.deal_id()).contact_id());

@@ -7,18 +7,18 @@ namespace voronka::crm {
 
 using v1::Task;
 
+namespace {
+
+bool SeesTask(rpc::Session& session, const Task& task) {
+  const int64_t caller = session.caller.user_id;
+  if (task.assignee_user_id() == caller || task.setter_user_id() == caller) return true;
+  if (task.deal_id() != 0) return UnseenAmong(session, {task.deal_id()}).empty();
+  return SightOf(session, v1::ENTITY_DEAL).Covers(task.assignee_user_id());
+}
+
+}  // namespace
+
 SeenTasks::SeenTasks(rpc::Session& session) : session_(session), sight_(SightOf(session, v1::ENTITY_DEAL)) {}
-
-void SeenTasks::Require(const Task& task) {
-  if (!Sees(task)) throw rpc::NotFound("task", task.id());
-}
-
-bool SeenTasks::Sees(const Task& task) {
-  const int64_t caller = session_.caller.user_id;
-  if (sight_.is_whole() || task.assignee_user_id() == caller || task.setter_user_id() == caller) return true;
-  if (task.deal_id() == 0) return sight_.Covers(task.assignee_user_id());
-  return UnseenAmong(session_, {task.deal_id()}).empty();
-}
 
 void SeenTasks::AddTo(std::string& sql, std::vector<storage::Value>& values) const {
   if (sight_.is_whole()) return;
@@ -32,6 +32,10 @@ void SeenTasks::AddTo(std::string& sql, std::vector<storage::Value>& values) con
       "(SELECT d.responsible_user_id FROM deals d WHERE d.account_id = tasks.account_id AND d.id = tasks.deal_id)", sql,
       values);
   sql += "))";
+}
+
+void RequireSeenTask(rpc::Session& session, const Task& task) {
+  if (!SeesTask(session, task)) throw rpc::NotFound("task", task.id());
 }
 
 }  // namespace voronka::crm

@@ -15,18 +15,17 @@ class SeenTasks {
  public:
   explicit SeenTasks(rpc::Session& session);
 
-  // Throws NOT_FOUND as for a task that does not exist.
-  void Require(const v1::Task& task);
   // Of the users whose tasks they see all.
   bool SeesTasksOf(int64_t assignee_user_id) const { return sight_.Covers(assignee_user_id); }
   // Adds the condition to a statement about the table `tasks`.
   void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
 
  private:
-  bool Sees(const v1::Task& task);
-
-  rpc::Session& session_;
+  const rpc::Session& session_;
   const Sight sight_;
 };
+
+// Throws NOT_FOUND as for a task that does not exist. Nothing is read for a task of the caller's.
+void RequireSeenTask(rpc::Session& session, const v1::Task& task);
 
 }  // namespace voronka::crm

@@ -23,7 +23,7 @@ namespace {
 // Locks a task that must be open and one that the caller may change.
 Task LockOpen(Session& session, int64_t task_id, int64_t etag) {
   auto task = Tasks(session).Lock(task_id);
-  SeenTasks(session).Require(task);
+  RequireSeenTask(session, task);
   CheckMayChange(session.caller, task);
   CheckIsOpen(task);
   rpc::CheckEtag(etag, task.etag());
@@ -38,7 +38,7 @@ Task CreateTask(Session& session, const v1::CreateTaskRequest& request) {
 
 Task GetTask(Session& session, const v1::GetTaskRequest& request) {
   auto task = Tasks(session).Get(request.task_id());
-  SeenTasks(session).Require(task);
+  RequireSeenTask(session, task);
   return task;
 }
 
@@ -53,8 +53,7 @@ v1::CompleteTaskResponse CompleteTask(Session& session, const v1::CompleteTaskRe
   v1::CompleteTaskResponse response;
   *response.mutable_task() = std::move(after);
   if (request.has_next_task()) {
-    *response.mutable_next_task() =
-        AddTask(session, NextTask(request.next_task(), before), "next_task.", before.deal_id());
+    *response.mutable_next_task() = AddTask(session, NextTask(request.next_task(), before), "next_task.", before);
   }
   return response;
 }

@@ -165,7 +165,6 @@ function OwnParts(props: FieldFormProps) {
       {hasLength(field) && <LengthInput {...props} />}
       {entity === Entity.DEAL && <PipelineChoice {...props} />}
       <RoleChoice field={field} part="visibleTo" change={change} />
-      <RoleChoice field={field} part="editableBy" change={change} />
       <KeyInput {...props} />
     </>
   );
@@ -191,6 +190,7 @@ export function FieldForm(props: FieldFormProps) {
       {!field.system && <KindSelect {...props} />}
       {set.groups.length > 1 && <GroupSelect {...props} />}
       {!field.system && <OwnParts {...props} />}
+      <RoleChoice field={field} part="editableBy" change={change} />
       <div className={styles.formEnd}>
         {!field.system && (
           <Button variant="default" className={styles.remove} onClick={remove}>

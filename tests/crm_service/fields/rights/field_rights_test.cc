@@ -91,6 +91,19 @@ TEST_F(FieldRights, RefuseAChangeOfAFieldThatIsForOthersToChange) {
   EXPECT_EQ(Read(office_.anna).fields().at("price").text(), "50");
 }
 
+TEST_F(FieldRights, HoldForSystemFieldsToo) {
+  auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
+  const auto amount = std::ranges::find(*set.mutable_fields(), "amount", &Field::key);
+  amount->add_editable_by(options::v1::ROLE_HEAD_OF_SALES);
+  office_.olga.Call<FieldSet>(Updating(set));
+  UpdateDealRequest request = Renaming(deal_.id(), "Дверь");
+  request.mutable_deal()->mutable_amount()->set_minor(100);
+  request.mutable_deal()->mutable_amount()->set_currency("RUB");
+  EXPECT_THAT(ViolationsOf(office_.anna, request), ElementsAre("FIELD_NOT_EDITABLE at deal.amount"));
+  office_.galina.Call<Deal>(request);
+  EXPECT_EQ(office_.anna.Call<Deal>(Renaming(deal_.id(), "Окно")).name(), "Окно");
+}
+
 TEST_F(FieldRights, CountAtOnceWhenTheyChange) {
   Read(office_.anna);
   auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
@@ -127,10 +140,10 @@ TEST_F(FieldRights, AreForRolesOfUsersAndFieldsOfTheAccountsOwn) {
   const int own = set.fields_size();
   *set.add_fields() = OwnField("note", Field::KIND_TEXT);
   set.mutable_fields(own)->add_visible_to(options::v1::ROLE_SERVICE);
-  set.mutable_fields(0)->add_editable_by(options::v1::ROLE_ADMIN);
+  set.mutable_fields(0)->add_visible_to(options::v1::ROLE_ADMIN);
   EXPECT_THAT(
       ViolationsOf(office_.olga, Updating(set)),
-      ::testing::UnorderedElementsAre("NOT_OF_THIS_KIND at field_set.fields[0].editable_by",
+      ::testing::UnorderedElementsAre("NOT_OF_THIS_KIND at field_set.fields[0].visible_to",
                                       "ROLE_NOT_ALLOWED at field_set.fields[" + std::to_string(own) + "].visible_to"));
 }
 
