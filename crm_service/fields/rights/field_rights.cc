@@ -1,10 +1,7 @@
 #include "crm_service/fields/rights/field_rights.h"
 
-#include <google/protobuf/util/message_differencer.h>
-
 #include <algorithm>
 
-#include "crm_service/fields/field_sets/field_name.h"
 #include "crm_service/people/access/access_rules.h"
 #include "foundation/process/message_walk.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -69,13 +66,6 @@ void HideIn(const HiddenFields& hidden, Message& message) {
   }
 }
 
-bool Differ(const FieldValues& before, const FieldValues& after, const std::string& key) {
-  const auto former = before.find(key);
-  const auto latter = after.find(key);
-  if (former == before.end() || latter == after.end()) return (former == before.end()) != (latter == after.end());
-  return !google::protobuf::util::MessageDifferencer::Equals(former->second, latter->second);
-}
-
 }  // namespace
 
 bool SeesField(Role role, const Field& field) { return IsOpenTo(role, field.visible_to()); }
@@ -95,22 +85,6 @@ void AddHidden(Role role, const v1::FieldSet& field_set, HiddenFields& hidden) {
 void Hide(const HiddenFields& hidden, Message& message) {
   if (hidden.empty()) return;
   process::ForEachMessage(message, [&](Message& each, const std::string&) { HideIn(hidden, each); });
-}
-
-void CheckMayEdit(Role role, const v1::FieldSet& field_set, const FieldValues& before, FieldValues& after,
-                  const std::string& path, rpc::Violations& violations) {
-  for (const auto& field : field_set.fields()) {
-    const auto& key = field.key();
-    if (MayEditField(role, field) || !Differ(before, after, key)) continue;
-    if (SeesField(role, field)) {
-      AddNotEditable(PathOfValue(path, key), violations);
-    } else if (after.contains(key)) {
-      violations.Add("UNKNOWN_FIELD", PathOfValue(path, key),
-                     {"There is no field “" + key + "”.", "Поля «" + key + "» нет."});
-    } else {
-      after[key] = before.at(key);
-    }
-  }
 }
 
 void AddNotEditable(const std::string& path, rpc::Violations& violations) {

@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 
-#include "crm_service/fields/values/field_values.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/field_set.pb.h"
 
@@ -25,11 +24,6 @@ void AddHidden(options::v1::Role role, const v1::FieldSet& field_set, HiddenFiel
 
 // Takes them out of every deal, contact, company, field set and told edit that a message is or holds.
 void Hide(const HiddenFields& hidden, google::protobuf::Message& message);
-
-// What a role that does not see a field writes leaves its values as they are. Adds UNKNOWN_FIELD for a value that it
-// writes all the same, FIELD_NOT_EDITABLE for what it sees and may not change. `path`: that of the map.
-void CheckMayEdit(options::v1::Role role, const v1::FieldSet& field_set, const FieldValues& before, FieldValues& after,
-                  const std::string& path, rpc::Violations& violations);
 
 // FIELD_NOT_EDITABLE at `path`.
 void AddNotEditable(const std::string& path, rpc::Violations& violations);

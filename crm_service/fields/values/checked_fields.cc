@@ -1,7 +1,7 @@
 #include "crm_service/fields/values/checked_fields.h"
 
 #include "crm_service/fields/field_sets/field_sets.h"
-#include "crm_service/fields/rights/field_rights.h"
+#include "crm_service/fields/values/editable_values.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
