@@ -8,6 +8,7 @@
 #include "crm_service/sales/deals/move_steps.h"
 #include "crm_service/sales/deals/offer_steps.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
+#include "crm_service/sales/sight/seen_deal_steps.h"
 #include "crm_service/sales/timeline/timeline_steps.h"
 
 namespace voronka::crm {
@@ -20,10 +21,10 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.PipelineService",
       {CreatePipeline, GetPipeline, ListPipelines, UpdatePipeline, ArchivePipeline, UnarchivePipeline}));
-  services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.DealService",
-                       {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal,
-                        ListLinkedDeals, reassign, ListDeals, ListClientDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(
+      host, "voronka.crm.v1.DealService",
+      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal, ListLinkedDeals,
+       reassign, ListDeals, ListClientDeals, ListSeenDeals, ListStageTotals, ListStageHistory}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
                                       {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(

@@ -16,16 +16,17 @@ async function fetchCards(dealIds: bigint[]): Promise<void> {
 }
 
 // One that is not there, or that the user does not see any more, holds the others up.
-async function fetchEach(dealIds: bigint[]): Promise<void> {
+async function fetchHalves(dealIds: bigint[]): Promise<void> {
   if (dealIds.length === 1) return;
-  for (const dealId of dealIds) await load([dealId]);
+  const half = Math.ceil(dealIds.length / 2);
+  await Promise.all([load(dealIds.slice(0, half)), load(dealIds.slice(half))]);
 }
 
 async function load(dealIds: bigint[]): Promise<void> {
   try {
     await fetchCards(dealIds);
   } catch (error) {
-    await (refusalOf(error).code === Code.NotFound ? fetchEach(dealIds) : fetchLater(dealIds));
+    await (refusalOf(error).code === Code.NotFound ? fetchHalves(dealIds) : fetchLater(dealIds));
   }
 }
 
