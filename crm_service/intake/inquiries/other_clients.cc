@@ -22,8 +22,7 @@ OtherClient Described(rpc::Session& session, const PointOwner& owner) {
   const auto contact = Contacts(session).Get(owner.contact_id);
   OtherClient other;
   other.set_contact_id(contact.id());
-  // Whoever reads the inquiry may not see the other client.
-  if (!IsLimitedForSome(session, v1::ENTITY_CONTACT)) other.set_name(contact.name());
+  other.set_name(contact.name());
   other.set_phone_or_email(owner.point.value);
   if (const auto deal = Deals(session).NewestOf(contact.id(), v1::Deal::STATE_OPEN)) other.set_deal_id(deal->id());
   other.set_manager_user_id(ClientManager(session, contact));

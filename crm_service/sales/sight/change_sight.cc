@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/log/events/packed_resource.h"
 #include "crm_service/people/access/access_rules.h"
 #include "foundation/storage/select_by_ids.h"
@@ -15,6 +16,7 @@
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
+#include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
 #include "voronka/crm/v1/role_access.pb.h"
 #include "voronka/crm/v1/task.pb.h"
@@ -114,6 +116,15 @@ void ChangeSight::Filter(storage::Connection& db, Changes& changes) {
   }
 }
 
+// Of an inquiry, what is told of other clients.
+ChangeSight::Change ChangeSight::Told(storage::Connection& db, Change change, Message& resource) const {
+  if (!IsA(resource, v1::Inquiry::descriptor())) return change;
+  HideUnseenClients(db, known_->contacts, {static_cast<v1::Inquiry*>(&resource)});
+  auto told = *change;
+  told.mutable_resource()->PackFrom(resource);
+  return std::make_shared<const v1::Change>(std::move(told));
+}
+
 void ChangeSight::Learn(storage::Connection& db, const Changes& changes) {
   if (std::ranges::any_of(changes, [](const Change& each) { return TellsOfFieldSet(*each); })) {
     veil_.Forget(caller_.account_id);
@@ -142,7 +153,7 @@ void ChangeSight::KeepSeen(storage::Connection& db, Changes& changes) const {
   for (size_t i = 0; i < changes.size(); ++i) {
     if (resources[i] == nullptr) continue;
     if (Sees(*changes[i], *resources[i], facts)) {
-      seen.push_back(std::move(changes[i]));
+      seen.push_back(Told(db, std::move(changes[i]), *resources[i]));
     } else if (SawBefore(*changes[i], *resources[i])) {
       seen.push_back(Gone(*changes[i], *resources[i]));
     }

@@ -36,6 +36,7 @@ class ChangeSight final : public ChangeFilter {
 
   void Learn(storage::Connection& db, const Changes& changes);
   void KeepSeen(storage::Connection& db, Changes& changes) const;
+  Change Told(storage::Connection& db, Change change, google::protobuf::Message& resource) const;
   bool Sees(const v1::Change& change, const google::protobuf::Message& resource, const Facts& facts) const;
   bool SawBefore(const v1::Change& change, const google::protobuf::Message& resource) const;
 

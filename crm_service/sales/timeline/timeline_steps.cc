@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/log/events/record.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/listed_fields.h"
@@ -27,6 +28,7 @@ namespace {
 void AddInquiries(Session& session, std::vector<TimelineEntry>& entries) {
   std::unordered_map<int64_t, TimelineEntry*> by_inquiry;
   std::vector<int64_t> ids;
+  std::vector<v1::Inquiry*> added;
   for (auto& entry : entries) {
     by_inquiry.emplace(entry.inquiry_id(), &entry);
     ids.push_back(entry.inquiry_id());
@@ -34,8 +36,11 @@ void AddInquiries(Session& session, std::vector<TimelineEntry>& entries) {
   for (auto& inquiry : storage::SelectByIds<v1::Inquiry>(
            session.db, "SELECT {columns} FROM inquiries WHERE account_id = ? AND id IN ({ids})", {session.account_id()},
            ids)) {
-    *by_inquiry.at(inquiry.id())->mutable_inquiry() = std::move(inquiry);
+    auto& told = *by_inquiry.at(inquiry.id())->mutable_inquiry();
+    told = std::move(inquiry);
+    added.push_back(&told);
   }
+  HideUnseenClients(session, added);
 }
 
 void AddTaskTexts(Session& session, std::vector<TimelineEntry>& entries) {

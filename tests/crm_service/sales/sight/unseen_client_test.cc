@@ -80,6 +80,24 @@ TEST_F(UnseenClient, IsNotGotByNamingTheNumber) {
   EXPECT_THAT(ViolationsOf(office_.boris, deal), ElementsAre("UNKNOWN_CONTACT at deal.contact_id"));
 }
 
+TEST_F(UnseenClient, HasNoNameInAnInquiryOfAnother) {
+  InAnnasDeal();
+  const auto vera = office_.boris.Call<Contact>(NewContact("Вера", "", "vera@mail.test"));
+  auto deal = NewDeal();
+  deal.mutable_deal()->set_contact_id(vera.id());
+  office_.boris.Call<Deal>(deal);
+  LimitManagers(office_, READ_SCOPE_OWN);
+  const auto inquiry = office_.intake.Call<Inquiry>(Asking(kPhone, "vera@mail.test"));
+  GetInquiryRequest get;
+  get.set_inquiry_id(inquiry.id());
+  const auto told = office_.anna.Call<Inquiry>(get).other_clients();
+  ASSERT_EQ(told.clients_size(), 1);
+  EXPECT_EQ(told.clients(0).name(), "");
+  EXPECT_EQ(told.clients(0).manager_user_id(), office_.boris_id());
+  EXPECT_EQ(office_.galina.Call<Inquiry>(get).other_clients().clients(0).name(), "Вера");
+  EXPECT_EQ(FailureOf(office_.boris, get).code(), StatusCode::NOT_FOUND);
+}
+
 TEST_F(UnseenClient, MayBeACompany) {
   CreateCompanyRequest create;
   create.mutable_company()->set_name("ООО «Ромашка»");
