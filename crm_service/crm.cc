@@ -1,6 +1,7 @@
 #include "crm_service/crm.h"
 
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "crm_service/clients/services.h"
@@ -14,6 +15,7 @@
 #include "crm_service/people/sessions/sessions.h"
 #include "crm_service/sales/deals/client_guards.h"
 #include "crm_service/sales/services.h"
+#include "crm_service/sales/sight/change_sight.h"
 #include "crm_service/schema/migrations.h"
 #include "crm_service/work/services.h"
 #include "crm_service/work/tasks/task_handover.h"
@@ -44,7 +46,10 @@ Crm::Crm(const config::v1::Crm& configuration)
       recent_changes_(tail_, host_.streams, host_.log),
       people_(host_, configuration) {
   host_.session_context.rights = &role_check_;
-  AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_));
+  host_.session_context.veil = &field_veil_;
+  AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_, [this](const rpc::Caller& caller) {
+    return std::make_unique<ChangeSight>(caller, field_veil_);
+  }));
   AddServices(people_.Services());
   AddServices(FieldServices(host_.feeds));
   AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}));

@@ -5,6 +5,7 @@
 #include "crm_service/clients/companies/company_keys.h"
 #include "crm_service/fields/index/index_fills.h"
 #include "crm_service/fields/index/index_renewal.h"
+#include "crm_service/fields/rights/field_veil.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
@@ -41,6 +42,7 @@ class Crm {
   IndexFills index_fills_;
   IndexRenewal index_renewal_;
   RoleCheck role_check_;
+  FieldVeil field_veil_;
   events::Tail tail_;
   RecentEvents recent_events_;
   RecentChanges recent_changes_;

@@ -27,7 +27,7 @@ const layers = [
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers'],
   ['board', 'deal', 'client_pages', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
-  ['field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
+  ['access_settings', 'field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],
   // What puts them together.

@@ -1,5 +1,6 @@
 #include "crm_service/people/people.h"
 
+#include "crm_service/people/access/access_steps.h"
 #include "crm_service/people/account_creation.h"
 #include "crm_service/people/accounts/account_steps.h"
 #include "crm_service/people/login/login.h"
@@ -24,6 +25,7 @@ rpc::Services People::Services() {
   services.push_back(AccountService());
   services.push_back(UserService());
   services.push_back(TeamService());
+  services.push_back(RoleAccessService());
   services.push_back(SessionService());
   return services;
 }
@@ -68,6 +70,10 @@ People::Service People::UserService() {
 
 People::Service People::TeamService() {
   return MakeService(host_.feeds, "voronka.crm.v1.TeamService", {CreateTeam, GetTeam, ListTeams, UpdateTeam});
+}
+
+People::Service People::RoleAccessService() {
+  return MakeService(host_.feeds, "voronka.crm.v1.RoleAccessService", {ListRoleAccess, UpdateRoleAccess});
 }
 
 People::Service People::SessionService() {

@@ -29,6 +29,7 @@ class People {
   Service AccountService();
   Service UserService();
   Service TeamService();
+  Service RoleAccessService();
   Service SessionService();
 
   rpc::ServiceHost& host_;

@@ -9,6 +9,7 @@
 #include "crm_service/sales/deals/offer_steps.h"
 #include "crm_service/sales/deals/stage_clearing.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
+#include "crm_service/sales/sight/seen_deal_steps.h"
 #include "crm_service/sales/timeline/timeline_steps.h"
 
 namespace voronka::crm {
@@ -24,10 +25,10 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.PipelineService",
                                       {CreatePipeline, GetPipeline, ListPipelines, update_pipeline, MoveStageDeals,
                                        ArchivePipeline, UnarchivePipeline}));
-  services.push_back(
-      rpc::MakeService(host, "voronka.crm.v1.DealService",
-                       {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal,
-                        ListLinkedDeals, reassign, ListDeals, ListClientDeals, ListStageTotals, ListStageHistory}));
+  services.push_back(rpc::MakeService(
+      host, "voronka.crm.v1.DealService",
+      {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal, ListLinkedDeals,
+       reassign, ListDeals, ListClientDeals, ListSeenDeals, ListStageTotals, ListStageHistory}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
                                       {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(

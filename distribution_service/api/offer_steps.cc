@@ -12,6 +12,7 @@
 #include "distribution_service/offers/journal.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
+#include "voronka/options/v1/access.pb.h"
 
 namespace voronka::distribution {
 namespace {
@@ -68,6 +69,20 @@ KnownNames NamesFor(const std::vector<v1::Decision>& decisions, int64_t account_
   return names;
 }
 
+enum class Reader { kSees, kDoesNotSee, kMayNotSee };
+
+// Accounts may limit what managers and heads of sales see. kMayNotSee: crm_service, which knows, does not answer.
+Reader ReaderOf(const rpc::Caller& caller, int64_t deal_id, CrmDirectory& directory) {
+  const bool may_be_limited =
+      caller.role == options::v1::ROLE_MANAGER || caller.role == options::v1::ROLE_HEAD_OF_SALES;
+  if (!may_be_limited) return Reader::kSees;
+  try {
+    return directory.LetsSee(caller.account_id, caller.user_id, deal_id) ? Reader::kSees : Reader::kDoesNotSee;
+  } catch (const rpc::Error&) {
+    return Reader::kMayNotSee;
+  }
+}
+
 }  // namespace
 
 v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request) {
@@ -97,9 +112,13 @@ v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDeal
                                     CrmDirectory& directory) {
   auto decisions = Journal(session).OfDeal(request.deal_id());
   if (decisions.empty()) throw rpc::NotFound("deal", request.deal_id());
+  const auto reader = ReaderOf(session.caller, request.deal_id(), directory);
+  if (reader == Reader::kDoesNotSee) throw rpc::NotFound("deal", request.deal_id());
   const auto names = NamesFor(decisions, session.account_id(), directory);
   v1::ExplainDealResponse response;
   for (auto& decision : decisions) {
+    // Why somebody declined is told of the client.
+    if (reader == Reader::kMayNotSee && decision.has_grounds()) decision.mutable_grounds()->clear_reason();
     decision.set_detail(rpc::InLanguage(session.caller.locale, TextOf(decision, names)));
     *response.add_decisions() = std::move(decision);
   }

@@ -4,6 +4,7 @@
 
 #include "client/service_clients.h"
 #include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::distribution {
 namespace {
@@ -66,6 +67,17 @@ std::map<int64_t, std::string> CrmDirectory::NamesOfUsers(int64_t account_id) {
   std::map<int64_t, std::string> names;
   for (const auto& user : ListUsers(account_id)) names.emplace(user.id(), user.display_name());
   return names;
+}
+
+bool CrmDirectory::LetsSee(int64_t account_id, int64_t user_id, int64_t deal_id) {
+  crm::v1::ListSeenDealsRequest request;
+  request.set_user_id(user_id);
+  request.add_deal_ids(deal_id);
+  try {
+    return clients_.For(account_id).Call<crm::v1::ListSeenDealsResponse>(request, kDirectoryCall).deal_ids_size() > 0;
+  } catch (const CallFailed&) {
+    throw CrmUnavailable();
+  }
 }
 
 std::vector<crm::v1::User> CrmDirectory::ListUsers(int64_t account_id) {

@@ -26,6 +26,8 @@ class CrmDirectory {
   Staff StaffOf(int64_t account_id);
   // By user id.
   std::map<int64_t, std::string> NamesOfUsers(int64_t account_id);
+  // Whether the account lets the user see the deal.
+  bool LetsSee(int64_t account_id, int64_t user_id, int64_t deal_id);
 
  private:
   std::vector<crm::v1::User> ListUsers(int64_t account_id);

@@ -58,6 +58,8 @@ class FakeCrm final : private crm::v1::DealService::Service,
   std::map<int64_t, std::string> users;
   // False: the users cannot be listed.
   bool knows_users = true;
+  // Deals that every user sees.
+  std::set<int64_t> seen_deals;
   // Stages whose deals cannot be listed.
   std::set<std::string> broken_stages;
 
@@ -103,6 +105,15 @@ class FakeCrm final : private crm::v1::DealService::Service,
     size_t next = request->page_token().empty() ? asked_for.size() : std::stoul(request->page_token());
     for (int given = 0; given < 2 && next > 0; ++given) *response->add_deals() = asked_for[--next];
     if (next > 0) response->set_next_page_token(std::to_string(next));
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ListSeenDeals(grpc::ServerContext*, const crm::v1::ListSeenDealsRequest* request,
+                             crm::v1::ListSeenDealsResponse* response) override {
+    if (!knows_users) return {grpc::StatusCode::UNAVAILABLE, "not now"};
+    for (const int64_t deal_id : request->deal_ids()) {
+      if (seen_deals.contains(deal_id)) response->add_deal_ids(deal_id);
+    }
     return grpc::Status::OK;
   }
 

@@ -131,10 +131,42 @@ class AnExplanation : public ::testing::Test {
     return response;
   }
 
+  v1::ExplainDealResponse ExplainToManager() {
+    rpc::Caller manager;
+    manager.account_id = kAccount;
+    manager.user_id = 1;
+    manager.role = options::v1::ROLE_MANAGER;
+    v1::ExplainDealRequest request;
+    request.set_deal_id(7);
+    v1::ExplainDealResponse response;
+    world_.Do([&](rpc::Session& session) {
+      rpc::Session of_manager(session, manager);
+      response = ExplainDeal(of_manager, request, directory_);
+    });
+    return response;
+  }
+
   World world_;
   FakeCrm crm_;
   CrmDirectory directory_{crm_.clients()};
 };
+
+TEST_F(AnExplanation, IsForManagersWhoSeeTheDeal) {
+  EXPECT_THROW(ExplainToManager(), rpc::Error);
+  crm_.seen_deals = {7};
+  EXPECT_EQ(ExplainToManager().decisions_size(), 1);
+}
+
+TEST_F(AnExplanation, KeepsBackWhatWasSaidWhileNobodyKnowsWhoSeesTheDeal) {
+  v1::Grounds said;
+  said.set_reason("Клиент грубит");
+  world_.db.Execute("UPDATE decisions SET kind = ?, grounds = ? WHERE account_id = ?", v1::Decision::KIND_DECLINED,
+                    storage::Bytes{said.SerializeAsString()}, kAccount);
+  EXPECT_EQ(Explain().decisions(0).grounds().reason(), "Клиент грубит");
+  crm_.knows_users = false;
+  EXPECT_EQ(ExplainToManager().decisions(0).grounds().reason(), "");
+  EXPECT_THAT(ExplainToManager().decisions(0).detail(), ::testing::Not(::testing::HasSubstr("грубит")));
+}
 
 TEST_F(AnExplanation, NamesPeopleInTheLanguageOfTheCaller) {
   crm_.users = {{1, "Анна"}};

@@ -9,6 +9,7 @@
 #include "crm_service/configuration/proposals/document_check.h"
 #include "crm_service/configuration/proposals/merged.h"
 #include "crm_service/fields/field_sets/system_fields.h"
+#include "crm_service/people/access/access_rules.h"
 #include "tests/fuzz/target.h"
 #include "tests/fuzz/utf8.h"
 
@@ -20,6 +21,7 @@ crm::AccountConfiguration NewAccount() {
   for (const auto entity : crm::kEntitiesWithFields) {
     configuration.field_sets.emplace(entity, crm::UsualFieldSet(entity));
   }
+  for (const auto role : crm::kRolesThatMayBeLimited) configuration.role_access.emplace(role, crm::UsualAccess(role));
   return configuration;
 }
 

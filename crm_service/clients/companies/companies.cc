@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "crm_service/clients/identity/company_key.h"
+#include "crm_service/clients/sight/seen_clients.h"
 
 namespace voronka::crm {
 
@@ -22,6 +23,7 @@ std::vector<Company> Companies::InOrderOfId(const CompanyFilter& filter, int64_t
     values.emplace_back(filter.tax_number);
   }
   sql += filter.fields.Conditions(account_id_, values);
+  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
   values.emplace_back(limit);
   auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
   points_.ReadInto(companies);
@@ -37,6 +39,7 @@ FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlac
     values.emplace_back(filter.tax_number);
   }
   sql += filter.fields.Conditions(account_id_, values);
+  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
   sql += " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
   values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});
   FoundCompanies found;

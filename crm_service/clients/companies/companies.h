@@ -39,7 +39,8 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
  public:
   using ClientTable::ClientTable;
 
-  // At most `limit` companies that come after `after`: those whose whole key is sought first, then in order of id.
+  // At most `limit` companies that the caller sees and that come after `after`: those whose whole key is sought first,
+  // then in order of id.
   FoundCompanies Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit);
 
   // The oldest of those with this key, or this tax number. Of a key that does not tell companies apart: none.

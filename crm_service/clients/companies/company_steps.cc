@@ -8,7 +8,9 @@
 #include "crm_service/clients/companies/company_rules.h"
 #include "crm_service/clients/identity/company_key.h"
 #include "crm_service/clients/identity/tax_number.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -31,6 +33,10 @@ bool CanMatch(const v1::ListCompaniesRequest& request, const CompanyFilter& filt
          (rpc::IsBlank(request.tax_number()) || !filter.tax_number.empty());
 }
 
+void RequireSeen(Session& session, const Company& company) {
+  if (!SeesCompany(session, company.id())) throw rpc::NotFound("company", company.id());
+}
+
 }  // namespace
 
 void CheckCompany(Session& session, const Company& before, Company& company, rpc::Violations& violations,
@@ -38,6 +44,7 @@ void CheckCompany(Session& session, const Company& before, Company& company, rpc
   Normalise(before, company, violations);
   CheckFields(session, v1::ENTITY_COMPANY, before.id(), before.fields(), *company.mutable_fields(), "company.fields",
               violations, uniqueness);
+  CheckMayEditSystemFields(session, v1::ENTITY_COMPANY, before, company, violations);
   Users(session).RequireUser(company.responsible_user_id(), kManagerOfCompany, violations);
 }
 
@@ -45,6 +52,9 @@ Company MatchedOrMade(Session& session, Company typed) {
   Companies companies(session);
   auto known = typed.tax_number().empty() ? companies.Named(CompanyKey(typed.name()))
                                           : companies.WithTaxNumber(typed.tax_number());
+  if (known && !SeesCompany(session, known->id())) {
+    throw CompanyOfAnother(session, "company", known->id(), known->responsible_user_id());
+  }
   if (known) return *std::move(known);
   CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfCompany);
   return companies.Add(std::move(typed));
@@ -60,11 +70,14 @@ Company CreateCompany(Session& session, const v1::CreateCompanyRequest& request)
 }
 
 Company GetCompany(Session& session, const v1::GetCompanyRequest& request) {
-  return Companies(session).Get(request.company_id());
+  auto company = Companies(session).Get(request.company_id());
+  RequireSeen(session, company);
+  return company;
 }
 
 CompanyEdit EditCompany(Session& session, const v1::UpdateCompanyRequest& request, rpc::Violations& violations) {
   CompanyEdit edit{Companies(session).Lock(request.company_id()), std::nullopt};
+  RequireSeen(session, edit.before);
   CheckMayChange(session.caller, edit.before);
   edit.after = rpc::Updated(edit.before, request.company(), request, violations);
   if (edit.after) CheckCompany(session, edit.before, *edit.after, violations);

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/errors.h"
 #include "foundation/storage/select_by_ids.h"
@@ -19,6 +20,12 @@ rpc::Error ContactExists(int64_t contact_id) {
        "contact",
        {"This phone or email belongs to contact " + id + ".", "Этот телефон или почта у контакта №" + id + "."}},
       {{"contact_id", id}});
+}
+
+int64_t ResponsibleFor(rpc::Session& session, int64_t contact_id) {
+  const auto rows = session.db.Query("SELECT responsible_user_id FROM contacts WHERE account_id = ? AND id = ?",
+                                     session.account_id(), contact_id);
+  return rows.empty() ? 0 : rows.front().Int(0);
 }
 
 }  // namespace
@@ -78,7 +85,9 @@ void ContactPoints::ClaimAllOf(const v1::Contact& contact) {
   std::ranges::sort(ordered);
   for (const auto& [point, position] : ordered) {
     const int64_t owner = Claim(point, contact.id(), position);
-    if (owner != contact.id()) throw ContactExists(owner);
+    if (owner == contact.id()) continue;
+    if (SeesContact(session_, owner)) throw ContactExists(owner);
+    throw ContactOfAnother(session_, "contact", owner, ResponsibleFor(session_, owner));
   }
 }
 

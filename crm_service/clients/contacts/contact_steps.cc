@@ -7,7 +7,9 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -49,7 +51,7 @@ int64_t OwnerOfAll(Session& session, const std::vector<MaybePoint>& points) {
 
 std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoint>& points) {
   const int64_t owner = OwnerOfAll(session, points);
-  auto contact = owner == 0 ? std::nullopt : Contacts(session).Find(owner);
+  auto contact = owner == 0 || !SeesContact(session, owner) ? std::nullopt : Contacts(session).Find(owner);
   if (!contact) return {};
   return {*std::move(contact)};
 }
@@ -67,6 +69,17 @@ std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsR
   return contacts;
 }
 
+void RequireSeen(Session& session, const Contact& contact) {
+  if (!SeesContact(session, contact.id())) throw rpc::NotFound("contact", contact.id());
+}
+
+void RequireSeenCompany(Session& session, int64_t company_id, rpc::Violations& violations) {
+  const bool is_known =
+      company_id == 0 || (rpc::Table<v1::Company>(session).Has(company_id) && SeesCompany(session, company_id));
+  violations.AddUnless(is_known, "UNKNOWN_COMPANY", "contact.company_id",
+                       {"There is no such company.", "Такой компании нет."});
+}
+
 }  // namespace
 
 void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations,
@@ -74,16 +87,20 @@ void CheckContact(Session& session, const Contact& before, Contact& contact, rpc
   Normalise(before, contact, violations);
   CheckFields(session, v1::ENTITY_CONTACT, before.id(), before.fields(), *contact.mutable_fields(), "contact.fields",
               violations, uniqueness);
+  CheckMayEditSystemFields(session, v1::ENTITY_CONTACT, before, contact, violations);
   Users(session).RequireUser(contact.responsible_user_id(), kManagerOfContact, violations);
-  rpc::Table<v1::Company>(session).Require(contact.company_id(), "UNKNOWN_COMPANY", "contact.company_id",
-                                           {"There is no such company.", "Такой компании нет."}, violations);
+  if (contact.company_id() != before.company_id()) RequireSeenCompany(session, contact.company_id(), violations);
 }
 
 Contact MatchedOrMade(Session& session, Contact typed) {
   Contacts contacts(session);
   const int64_t fresh = contacts.NewId();
   const int64_t owner = ContactPoints(session).ClaimAllOrNone(PointsOf(typed), fresh);
-  if (owner != fresh) return contacts.Get(owner);
+  if (owner != fresh) {
+    auto known = contacts.Get(owner);
+    if (!SeesContact(session, owner)) throw ContactOfAnother(session, "contact", owner, known.responsible_user_id());
+    return known;
+  }
   CheckNewResponsible(session, 0, typed.responsible_user_id(), kManagerOfContact);
   typed.set_id(fresh);
   return contacts.Add(std::move(typed));
@@ -102,11 +119,14 @@ Contact CreateContact(Session& session, const v1::CreateContactRequest& request)
 }
 
 Contact GetContact(Session& session, const v1::GetContactRequest& request) {
-  return Contacts(session).Get(request.contact_id());
+  auto contact = Contacts(session).Get(request.contact_id());
+  RequireSeen(session, contact);
+  return contact;
 }
 
 ContactEdit EditContact(Session& session, const v1::UpdateContactRequest& request, rpc::Violations& violations) {
   ContactEdit edit{Contacts(session).Lock(request.contact_id()), std::nullopt};
+  RequireSeen(session, edit.before);
   CheckMayChange(session.caller, edit.before);
   edit.after = rpc::Updated(edit.before, request.contact(), request, violations);
   if (edit.after) CheckContact(session, edit.before, *edit.after, violations);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "crm_service/clients/sight/seen_clients.h"
+
 namespace voronka::crm {
 
 using v1::Contact;
@@ -13,9 +15,10 @@ std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter&
     sql += " AND company_id = ?";
     values.emplace_back(filter.company_id);
   }
-  sql += filter.fields.Conditions(account_id_, values) + " AND id > ? ORDER BY id LIMIT ?";
+  sql += filter.fields.Conditions(account_id_, values);
+  SeenClients(session_, v1::ENTITY_CONTACT).AddTo(sql, values);
   values.insert(values.end(), {id, limit});
-  auto contacts = session_.db.SelectWith<Contact>(sql, values);
+  auto contacts = session_.db.SelectWith<Contact>(sql + " AND id > ? ORDER BY id LIMIT ?", values);
   points_.ReadInto(contacts);
   return contacts;
 }

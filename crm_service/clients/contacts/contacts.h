@@ -22,7 +22,7 @@ class Contacts : public ClientTable<v1::Contact, ContactPoints> {
  public:
   using ClientTable::ClientTable;
 
-  // At most `limit` contacts with a larger id, in order of id.
+  // At most `limit` contacts with a larger id that the caller sees, in order of id.
   std::vector<v1::Contact> After(int64_t id, int limit, const ContactFilter& filter);
 };
 

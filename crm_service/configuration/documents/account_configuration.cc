@@ -7,6 +7,7 @@
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/log/versions/configuration_versions.h"
+#include "crm_service/people/access/access_rules.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "foundation/storage/stored_message.h"
 #include "voronka/options/v1/resource.pb.h"
@@ -36,6 +37,12 @@ void Restore(const PreviousState& previous, FieldSetsByEntity& field_sets) {
       previous.state ? WithSystemFields(storage::Stored<v1::FieldSet>(*previous.state)) : UsualFieldSet(entity);
 }
 
+void Restore(const PreviousState& previous, AccessByRole& role_access) {
+  if (!IsOf<v1::RoleAccess>(previous)) return;
+  const auto role = static_cast<options::v1::Role>(previous.resource_id);
+  role_access[role] = previous.state ? storage::Stored<v1::RoleAccess>(*previous.state) : UsualAccess(role);
+}
+
 void RequireVersion(ConfigurationVersions& versions, int64_t version) {
   if (version > 0) versions.Get(version);
 }
@@ -43,8 +50,10 @@ void RequireVersion(ConfigurationVersions& versions, int64_t version) {
 }  // namespace
 
 AccountConfiguration ReadConfiguration(rpc::Session& session) {
-  return {
-      .field_sets = FieldSets(session).All(), .pipelines = Pipelines(session).All(), .forms = Forms(session).After(0)};
+  return {.field_sets = FieldSets(session).All(),
+          .pipelines = Pipelines(session).All(),
+          .forms = Forms(session).After(0),
+          .role_access = RoleAccesses(session).All()};
 }
 
 AccountConfiguration ReadConfigurationAt(rpc::Session& session, int64_t version) {
@@ -55,6 +64,7 @@ AccountConfiguration ReadConfigurationAt(rpc::Session& session, int64_t version)
     Restore(previous, configuration.field_sets);
     Restore(previous, configuration.pipelines);
     Restore(previous, configuration.forms);
+    Restore(previous, configuration.role_access);
   }
   return configuration;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "crm_service/fields/field_sets/field_name.h"
+#include "crm_service/people/access/role_accesses.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/configuration.pb.h"
 
@@ -15,6 +16,7 @@ struct AccountConfiguration {
   // In order of id.
   std::vector<v1::Pipeline> pipelines;
   std::vector<v1::Form> forms;
+  AccessByRole role_access;
 };
 
 AccountConfiguration ReadConfiguration(rpc::Session& session);

@@ -7,6 +7,7 @@
 
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/people/access/access_rules.h"
 #include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/output_fields.h"
@@ -51,6 +52,13 @@ bool IsUsual(const FieldSet& field_set) {
   FieldSet usual = UsualFieldSet(field_set.entity());
   rpc::ClearOutputFields(usual);
   return MessageDifferencer::Equals(field_set, usual);
+}
+
+bool IsUsual(v1::RoleAccess access) {
+  auto usual = UsualAccess(access.role());
+  rpc::ClearOutputFields(usual);
+  rpc::ClearOutputFields(access);
+  return MessageDifferencer::Equals(access, usual);
 }
 
 }  // namespace
@@ -101,6 +109,9 @@ v1::Configuration DocumentOf(const AccountConfiguration& configuration, const Pi
   const auto named_by_forms = ThatFormsMayName(named, configuration);
   for (const auto& form : configuration.forms) {
     if (!IsArchived(form)) *document.add_forms() = Told(form, named_by_forms);
+  }
+  for (const auto& [role, access] : configuration.role_access) {
+    if (!IsUsual(access)) *document.add_role_access() = access;
   }
   rpc::ClearOutputFields(document);
   return document;

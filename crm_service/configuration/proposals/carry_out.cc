@@ -106,6 +106,14 @@ void CarryOutForms(Session& session, const AccountConfiguration& before, const A
   }
 }
 
+void CarryOutAccess(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
+  RoleAccesses accesses(session);
+  for (const auto& [role, access] : after.role_access) {
+    if (MessageDifferencer::Equals(before.role_access.at(role), access)) continue;
+    accesses.Save(accesses.Lock(role), access);
+  }
+}
+
 }  // namespace
 
 // Pipelines before fields, as a move locks them.
@@ -114,6 +122,7 @@ void CarryOut(Session& session, const AccountConfiguration& before, const Accoun
   CarryOutPipelines(session, before, after, moves);
   CarryOutFieldSets(session, before, after);
   CarryOutForms(session, before, after);
+  CarryOutAccess(session, before, after);
 }
 
 }  // namespace voronka::crm

@@ -14,6 +14,7 @@
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_use.h"
 #include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/people/access/access_rules.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
 #include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/rule_definitions.h"
@@ -78,6 +79,7 @@ void CheckDocument(const Configuration& wanted, Violations& violations) {
   CheckNamedOnce(wanted.field_sets(), "field_sets", violations);
   CheckNamedOnce(wanted.pipelines(), "pipelines", violations);
   CheckNamedOnce(wanted.forms(), "forms", violations);
+  CheckNamedOnce(wanted.role_access(), "role_access", violations);
   CheckOneDefault(wanted, violations);
 }
 
@@ -106,6 +108,10 @@ void CheckTogether(const Configuration& wanted, const AccountConfiguration& befo
   for (int i = 0; i < wanted.forms_size(); ++i) {
     AddFrom([&](Violations& found) { CheckFormWithPipeline(wanted.forms(i), after, found); }, "form",
             fmt::format("forms[{}]", i), violations);
+  }
+  for (int i = 0; i < wanted.role_access_size(); ++i) {
+    AddFrom([&](Violations& found) { CheckRoleAccess(wanted.role_access(i), found); }, "role_access",
+            fmt::format("role_access[{}]", i), violations);
   }
 }
 

@@ -8,6 +8,7 @@
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
+#include "crm_service/people/access/access_rules.h"
 #include "crm_service/sales/pipelines/pipeline_changes.h"
 #include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
@@ -195,6 +196,18 @@ std::vector<Form> MergedForms(std::vector<Form> forms, const Configuration& want
   return forms;
 }
 
+AccessByRole MergedAccess(AccessByRole role_access, const Configuration& wanted, Others others) {
+  for (auto& [role, access] : role_access) {
+    const auto named = std::ranges::find(wanted.role_access(), role, &v1::RoleAccess::role);
+    if (named != wanted.role_access().end()) {
+      access = Replaced(access, *named);
+    } else if (others == Others::kGo) {
+      access = Replaced(access, UsualAccess(role));
+    }
+  }
+  return role_access;
+}
+
 }  // namespace
 
 FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others, const PipelineKeys& told) {
@@ -212,7 +225,8 @@ AccountConfiguration Merged(const AccountConfiguration& before, const Configurat
   const auto told = InUse(before);
   return {.field_sets = MergedFieldSets(before, wanted, others),
           .pipelines = MergedPipelines(before.pipelines, wanted, others, told, now),
-          .forms = MergedForms(before.forms, wanted, others, TakingInquiries(before), now)};
+          .forms = MergedForms(before.forms, wanted, others, TakingInquiries(before), now),
+          .role_access = MergedAccess(before.role_access, wanted, others)};
 }
 
 }  // namespace voronka::crm

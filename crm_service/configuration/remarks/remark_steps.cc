@@ -9,9 +9,9 @@
 #include "crm_service/configuration/remarks/remarks.h"
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/log/versions/configuration_versions.h"
-#include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
@@ -64,8 +64,7 @@ Remark CreateRemark(Session& session, const v1::CreateRemarkRequest& request) {
                        {"Name the stage or the field.", "Укажите этап или поле."});
   CheckStage(session, remark, violations);
   CheckField(session, remark, violations);
-  Deals(session).Require(remark.deal_id(), "UNKNOWN_DEAL", "remark.deal_id",
-                         {"There is no such deal.", "Такой сделки нет."}, violations);
+  RequireSeenDeal(session, remark.deal_id(), "remark.deal_id", violations);
   violations.ThrowIfAny();
   remark.set_state(Remark::STATE_OPEN);
   remark.set_author_user_id(session.caller.user_id);

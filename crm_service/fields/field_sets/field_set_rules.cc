@@ -59,6 +59,10 @@ class FieldCheck {
     const bool is_system = SystemField(set_.entity(), field_.key()) != nullptr;
     RequireKind(!field_.unique() || (MayBeUnique(field_.kind()) && !is_system), "unique");
     RequireKind(!field_.filterable() || (MayBeFilterable(field_.kind()) && !is_system), "filterable");
+    // Totals and the names of deals would tell.
+    RequireKind(!is_system || field_.visible_to().empty(), "visible_to");
+    CheckRoles(field_.visible_to(), "visible_to");
+    CheckRoles(field_.editable_by(), "editable_by");
     if (is_system) return;
     violations_.AddUnless(!field_.label().empty(), "LABEL_REQUIRED", At("label"),
                           {"The field needs a name.", "Дайте полю название."});
@@ -75,6 +79,13 @@ class FieldCheck {
   void RequireKind(bool fits, std::string_view part) {
     violations_.AddUnless(fits, "NOT_OF_THIS_KIND", At(part),
                           {"A field of this kind has none.", "У поля этого вида такого нет."});
+  }
+
+  void CheckRoles(const google::protobuf::RepeatedField<int>& roles, std::string_view part) {
+    const bool are_users = std::ranges::all_of(
+        roles, [](int role) { return role != options::v1::ROLE_UNSPECIFIED && role != options::v1::ROLE_SERVICE; });
+    violations_.AddUnless(are_users, "ROLE_NOT_ALLOWED", At(part),
+                          {"Name roles of users.", "Укажите роли пользователей."});
   }
 
   void CheckChoices() {

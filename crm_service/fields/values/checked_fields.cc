@@ -2,6 +2,7 @@
 
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/index/field_index.h"
+#include "crm_service/fields/values/editable_values.h"
 #include "crm_service/people/users/users.h"
 
 namespace voronka::crm {
@@ -10,6 +11,7 @@ void CheckFields(rpc::Session& session, v1::Entity entity, int64_t resource_id, 
                  FieldValues& after, const std::string& path, rpc::Violations& violations, Uniqueness uniqueness) {
   if (AreSame(before, after)) return;
   const auto field_set = FieldSets(session).GetForWrite(entity);
+  CheckMayEdit(session.caller.role, field_set, before, after, path, violations);
   Normalise(field_set, before, after, path, violations);
   for (const auto& [where, user] : NewUsersIn(before, after, path)) {
     Users(session).RequireUser(user, where, violations);

@@ -10,6 +10,7 @@
 #include "crm_service/intake/held_forms/held_form_rules.h"
 #include "crm_service/intake/held_forms/held_forms.h"
 #include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
@@ -37,21 +38,38 @@ v1::Inquiry TakeInHeld(Session& session, const HeldForm& held, const DealHandove
   return TakeIn(session, std::move(inquiry), form.pipeline(), handover);
 }
 
+// One that has become a deal goes by the deal.
+void HideContentOfUnseen(Session& session, std::vector<HeldForm>& held_forms) {
+  std::vector<int64_t> deals;
+  for (const auto& held : held_forms) {
+    if (held.deal_id() != 0) deals.push_back(held.deal_id());
+  }
+  if (deals.empty()) return;
+  const auto unseen = UnseenAmong(session, deals);
+  for (auto& held : held_forms) {
+    if (unseen.contains(held.deal_id())) held.clear_inquiry();
+  }
+}
+
 }  // namespace
 
 v1::ListHeldFormsResponse ListHeldForms(Session& session, const v1::ListHeldFormsRequest& request) {
   const auto state = request.state() == HeldForm::STATE_UNSPECIFIED ? HeldForm::STATE_WAITING : request.state();
   const rpc::Page page(request, {kNewest, kNewest}, rpc::kMostLargeRows);
+  auto held_forms = HeldForms(session).OlderThan(page.key(0), page.key(1), state, page.limit());
+  HideContentOfUnseen(session, held_forms);
   v1::ListHeldFormsResponse response;
-  page.Fill(HeldForms(session).OlderThan(page.key(0), page.key(1), state, page.limit()), response.mutable_held_forms(),
-            response.mutable_next_page_token(), [](const HeldForm& held) {
+  page.Fill(std::move(held_forms), response.mutable_held_forms(), response.mutable_next_page_token(),
+            [](const HeldForm& held) {
               return std::vector{TimeUtil::TimestampToMicroseconds(held.create_time()), held.id()};
             });
   return response;
 }
 
 HeldForm GetHeldForm(Session& session, const v1::GetHeldFormRequest& request) {
-  return HeldForms(session).Get(request.held_form_id());
+  std::vector<HeldForm> held_forms{HeldForms(session).Get(request.held_form_id())};
+  HideContentOfUnseen(session, held_forms);
+  return std::move(held_forms.front());
 }
 
 v1::CountHeldFormsResponse CountHeldForms(Session& session, const v1::CountHeldFormsRequest&) {

@@ -2,10 +2,12 @@
 
 #include <vector>
 
+#include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/intake/inquiries/inquiries.h"
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 #include "crm_service/intake/inquiries/intake.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
+#include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
 
 namespace voronka::crm {
@@ -15,19 +17,26 @@ using v1::Inquiry;
 
 Inquiry SubmitInquiry(Session& session, const v1::SubmitInquiryRequest& request, const DealHandover& handover) {
   CheckNamesClient(request.inquiry());
-  return TakeIn(session, request.inquiry(), request.pipeline(), handover);
+  auto inquiry = TakeIn(session, request.inquiry(), request.pipeline(), handover);
+  HideUnseenClients(session, {&inquiry});
+  return inquiry;
 }
 
 Inquiry GetInquiry(Session& session, const v1::GetInquiryRequest& request) {
-  return Inquiries(session).Get(request.inquiry_id());
+  auto inquiry = Inquiries(session).Get(request.inquiry_id());
+  if (!UnseenAmong(session, {inquiry.deal_id()}).empty()) throw rpc::NotFound("inquiry", inquiry.id());
+  HideUnseenClients(session, {&inquiry});
+  return inquiry;
 }
 
 v1::ListInquiriesResponse ListInquiries(Session& session, const v1::ListInquiriesRequest& request) {
   const rpc::Page page(request, {0}, rpc::kMostLargeRows);
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListInquiriesResponse response;
   page.Fill(Inquiries(session).OfDeal(request.deal_id(), page.key(), page.limit()), response.mutable_inquiries(),
             response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });
+  HideUnseenClients(session,
+                    {response.mutable_inquiries()->pointer_begin(), response.mutable_inquiries()->pointer_end()});
   return response;
 }
 

@@ -7,6 +7,7 @@
 
 #include "crm_service/clients/contacts/contacts.h"
 #include "crm_service/log/events/record.h"
+#include "crm_service/people/access/sight.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deals.h"
@@ -30,7 +31,8 @@ OtherClient Described(rpc::Session& session, const PointOwner& owner) {
 
 std::string NoteText(rpc::Session& session, const v1::Inquiry& inquiry, const OtherClient& other) {
   const bool english = Accounts(session).Get().locale() == "en";
-  const std::string who = inquiry.client_name().empty()
+  // Whoever reads the note may not see the other deal.
+  const std::string who = inquiry.client_name().empty() || IsLimitedForSome(session, v1::ENTITY_DEAL)
                               ? ""
                               : fmt::format(fmt::runtime(english ? " (“{}”)" : " («{}»)"), inquiry.client_name());
   const auto* text = english ? "Another client{} gave {} too: their inquiry is in deal #{}."

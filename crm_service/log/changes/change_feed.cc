@@ -15,10 +15,11 @@ constexpr int kReadAtOnce = 100;
 }  // namespace
 
 ChangeFeed::ChangeFeed(const events::Tail& tail, RecentChanges& recent, const rpc::Caller& caller,
-                       std::optional<options::v1::StreamPosition> resume)
+                       std::unique_ptr<ChangeFilter> filter, std::optional<options::v1::StreamPosition> resume)
     : AccountFeed(tail, caller.account_id, std::move(resume)),
       recent_(recent),
       caller_(caller),
+      filter_(std::move(filter)),
       watch_(recent.Open(caller.account_id)) {}
 
 std::vector<WatchChangesResponse> ChangeFeed::Follow(storage::Connection& db, int64_t& offset) {
@@ -27,6 +28,7 @@ std::vector<WatchChangesResponse> ChangeFeed::Follow(storage::Connection& db, in
     if (page.upto == offset) return {};
     offset = page.upto;
     std::erase_if(page.changes, [this](const auto& change) { return !MaySee(caller_, *change); });
+    if (!page.changes.empty()) filter_->Filter(db, page.changes);
     if (page.changes.empty()) continue;
     auto response = At(offset);
     for (const auto& change : Coalesced(std::move(page.changes))) *response.mutable_changes()->add_changes() = *change;

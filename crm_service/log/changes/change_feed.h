@@ -1,5 +1,8 @@
 #pragma once
 
+#include <memory>
+
+#include "crm_service/log/changes/change_filter.h"
 #include "crm_service/log/changes/recent_changes.h"
 #include "foundation/events/account_feed.h"
 #include "foundation/rpc/calls/caller.h"
@@ -11,7 +14,7 @@ class ChangeFeed final : public events::AccountFeed<v1::WatchChangesResponse> {
  public:
   // `resume`: the position to continue from; absent: start from now.
   ChangeFeed(const events::Tail& tail, RecentChanges& recent, const rpc::Caller& caller,
-             std::optional<options::v1::StreamPosition> resume);
+             std::unique_ptr<ChangeFilter> filter, std::optional<options::v1::StreamPosition> resume);
 
   rpc::StreamRegistry::Topic topic() const override { return RecentChanges::TopicOf(caller_.account_id); }
 
@@ -21,6 +24,7 @@ class ChangeFeed final : public events::AccountFeed<v1::WatchChangesResponse> {
 
   RecentChanges& recent_;
   const rpc::Caller caller_;
+  const std::unique_ptr<ChangeFilter> filter_;
   const RecentChanges::Watch watch_;
 };
 

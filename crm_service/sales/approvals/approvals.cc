@@ -8,6 +8,7 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/people/access/sight.h"
 #include "crm_service/sales/approvals/approval_entry.h"
 #include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/timeline/called_name.h"
@@ -33,6 +34,18 @@ void RecordApproval(rpc::Session& session, const v1::Deal& deal, const Approval*
   auto change = ChangeOf(before, after);
   change.mutable_subject()->PackFrom(AsPeopleKnowIt(session, deal));
   Record(session, session.account_id(), std::move(change));
+}
+
+void AddSeen(rpc::Session& session, std::string& sql, std::vector<storage::Value>& values) {
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
+  if (sight.is_whole()) return;
+  values.insert(values.end(), {session.caller.user_id, session.caller.user_id});
+  sql += " AND (asker_user_id = ? OR approver_user_id = ? OR (deal_id <> 0";
+  AddOwners(sight.owners(),
+            "(SELECT d.responsible_user_id FROM deals d WHERE d.account_id = approvals.account_id "
+            "AND d.id = approvals.deal_id)",
+            sql, values);
+  sql += "))";
 }
 
 }  // namespace
@@ -80,6 +93,7 @@ std::vector<Approval> Approvals::Of(int64_t deal_id, Approval::State state, cons
     sql += " AND state = ?";
     values.emplace_back(state);
   }
+  AddSeen(session_, sql, values);
   values.emplace_back(page.limit());
   return session_.db.SelectWith<Approval>(sql + " ORDER BY id DESC LIMIT ?", values);
 }

@@ -23,7 +23,8 @@ class Approvals : public ResourceTable<v1::Approval> {
   std::vector<v1::Approval> SinceEntering(const v1::Deal& deal);
   // Those of the deals that are asked for or given, whenever that was.
   std::vector<v1::Approval> StandingOf(const std::vector<int64_t>& deal_ids);
-  // The next of the page, newest first. `deal_id` 0: of all deals; an unspecified state: all.
+  // The next of the page, newest first. `deal_id` 0: of all deals; an unspecified state: all. Those of deals that the
+  // caller sees, has asked for, or is asked for.
   std::vector<v1::Approval> Of(int64_t deal_id, v1::Approval::State state, const rpc::Page& page);
   // Nobody needs those any more that a deal which moves has asked for.
   void WithdrawOf(int64_t deal_id);

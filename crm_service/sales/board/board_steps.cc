@@ -4,11 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/people/access/sight.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/board/card_page.h"
 #include "crm_service/sales/board/cards.h"
 #include "crm_service/sales/board/column_totals.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/stage_filter.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
@@ -48,10 +50,11 @@ v1::Board GetBoard(Session& session, const v1::GetBoardRequest& request) {
   if (request.responsible_user_id() != 0) Users(session).Get(request.responsible_user_id());
   v1::Board board;
   *board.mutable_pipeline() = Pipelines(session).Get(request.pipeline());
-  const ColumnTotals totals(session, board.pipeline(), request);
+  const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
+  const ColumnTotals totals(session, board.pipeline(), request, owners);
   std::vector<CardPage> pages;
   for (const auto& stage : board.pipeline().stages()) {
-    pages.push_back(ReadCardPage(session, FirstPageOf(stage, board.pipeline(), request)));
+    pages.push_back(ReadCardPage(session, FirstPageOf(stage, board.pipeline(), request), owners));
     auto& column = *board.add_columns();
     column.set_stage(stage.key());
     totals.Fill(column);
@@ -69,7 +72,8 @@ v1::ListCardsResponse ListCards(Session& session, const v1::ListCardsRequest& re
   by_keys.set_pipeline(pipeline.key());
   by_keys.set_stage(GetStage(pipeline, request.stage()).key());
   std::vector<CardPage> pages;
-  pages.push_back(ReadCardPage(session, by_keys));
+  const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
+  pages.push_back(ReadCardPage(session, by_keys, owners));
   CompletePages(session, pages);
   v1::ListCardsResponse response;
   pages.front().MoveTo(response, rpc::kPageBytes);
@@ -78,10 +82,11 @@ v1::ListCardsResponse ListCards(Session& session, const v1::ListCardsRequest& re
 
 v1::BatchGetCardsResponse BatchGetCards(Session& session, const v1::BatchGetCardsRequest& request) {
   const auto deals = ById(Deals(session).WithIds({request.deal_ids().begin(), request.deal_ids().end()}));
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
   v1::BatchGetCardsResponse response;
   for (const int64_t id : request.deal_ids()) {
     const auto found = deals.find(id);
-    if (found == deals.end()) throw rpc::NotFound("deal", id);
+    if (found == deals.end() || !sight.Covers(found->second.responsible_user_id())) throw rpc::NotFound("deal", id);
     *response.add_cards() = BareCard(found->second);
   }
   CompleteCards(session, {response.mutable_cards()->pointer_begin(), response.mutable_cards()->pointer_end()});

@@ -7,9 +7,9 @@
 
 namespace voronka::crm {
 
-CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request) {
+CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners) {
   CardPage read{rpc::Page(request, {std::numeric_limits<int64_t>::max()}), {}};
-  const StageFilter filter{request.pipeline(), request.stage(), ResponsibleIn(request)};
+  const StageFilter filter{request.pipeline(), request.stage(), owners};
   for (auto& deal : Deals(session).OnStage(filter, read.page.key(), read.page.limit())) {
     read.cards.push_back(BareCard(std::move(deal)));
   }

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/people/access/sight.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/board.pb.h"
@@ -23,8 +24,9 @@ struct CardPage {
   }
 };
 
-// `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. The cards are bare.
-CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request);
+// `request` must name pipeline and stage by their keys, as the page tokens of GetBoard do. `owners`: those whose deals
+// are read, instead of the one whom it names. The cards are bare.
+CardPage ReadCardPage(rpc::Session& session, const v1::ListCardsRequest& request, const Owners& owners);
 
 // Completes the cards of all pages at once.
 void CompletePages(rpc::Session& session, std::vector<CardPage>& pages);

@@ -1,12 +1,12 @@
 #include "crm_service/sales/board/column_totals.h"
 
-#include "crm_service/sales/deals/stage_filter.h"
 #include "crm_service/sales/deals/stage_totals.h"
 
 namespace voronka::crm {
 
-ColumnTotals::ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request) {
-  for (const auto& part : StageTotals(session).Of(pipeline.key(), ResponsibleIn(request))) {
+ColumnTotals::ColumnTotals(rpc::Session& session, const v1::Pipeline& pipeline, const v1::GetBoardRequest& request,
+                           const Owners& owners) {
+  for (const auto& part : StageTotals(session).Of(pipeline.key(), owners)) {
     auto& total = totals_[part.stage()][part.currency()];
     total.set_pipeline(part.pipeline());
     total.set_stage(part.stage());

@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/requests/created.h"
 #include "foundation/rpc/requests/error.h"
@@ -79,8 +80,9 @@ DealContact CreateDealContact(Session& session, const v1::CreateDealContactReque
   const auto& draft = request.deal_contact();
   const auto deal = LockForChange(session, draft.deal_id());
   rpc::Violations violations;
-  Contacts(session).Require(draft.contact_id(), "UNKNOWN_CONTACT", "deal_contact.contact_id",
-                            {"There is no such contact.", "Такого контакта нет."}, violations);
+  const bool is_known = Contacts(session).Has(draft.contact_id()) && SeesContact(session, draft.contact_id());
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", "deal_contact.contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
   violations.ThrowIfAny();
   DealContacts table(session);
   CheckIsNew(deal, table.Of(deal.id()), draft.contact_id());
@@ -105,7 +107,7 @@ google::protobuf::Empty DeleteDealContact(Session& session, const v1::DeleteDeal
 }
 
 v1::ListDealContactsResponse ListDealContacts(Session& session, const v1::ListDealContactsRequest& request) {
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListDealContactsResponse response;
   for (auto& listed : DealContacts(session).Of(request.deal_id())) *response.add_deal_contacts() = std::move(listed);
   return response;

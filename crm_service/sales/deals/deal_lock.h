@@ -19,7 +19,10 @@ struct LockedDeal {
   bool has_approvals;
 };
 
-// Throws NOT_FOUND.
+// Throws NOT_FOUND, also for a deal that the caller does not see; OFFER_EXPIRED if the caller has missed an offer of
+// such a deal.
 LockedDeal LockDeal(rpc::Session& session, int64_t deal_id);
+// Whether the caller sees it or not.
+LockedDeal LockAnyDeal(rpc::Session& session, int64_t deal_id);
 
 }  // namespace voronka::crm

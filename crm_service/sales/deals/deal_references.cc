@@ -1,6 +1,7 @@
 #include "crm_service/sales/deals/deal_references.h"
 
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/calls/table.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -9,15 +10,17 @@ namespace voronka::crm {
 
 std::optional<v1::Contact> FindContact(rpc::Session& session, int64_t contact_id, rpc::Violations& violations) {
   if (contact_id == 0) return std::nullopt;
-  auto contact = Contacts(session).Find(contact_id);
+  auto contact = SeesContact(session, contact_id) ? Contacts(session).Find(contact_id) : std::nullopt;
   violations.AddUnless(contact.has_value(), "UNKNOWN_CONTACT", "deal.contact_id",
                        {"There is no such contact.", "Такого контакта нет."});
   return contact;
 }
 
 void RequireCompany(rpc::Session& session, int64_t company_id, rpc::Violations& violations) {
-  rpc::Table<v1::Company>(session).Require(company_id, "UNKNOWN_COMPANY", "deal.company_id",
-                                           {"There is no such company.", "Такой компании нет."}, violations);
+  const bool is_known =
+      company_id == 0 || (rpc::Table<v1::Company>(session).Has(company_id) && SeesCompany(session, company_id));
+  violations.AddUnless(is_known, "UNKNOWN_COMPANY", "deal.company_id",
+                       {"There is no such company.", "Такой компании нет."});
 }
 
 const v1::Stage* RequireStage(const std::string& stage, const v1::Pipeline* pipeline, const std::string& prefix,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "crm_service/fields/index/index_filter.h"
+#include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
@@ -28,6 +29,7 @@
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/stage_gate.h"
 #include "foundation/rpc/requests/created.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
@@ -82,6 +84,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   TypedClient client(session, request, violations);
   auto deal = rpc::Created(draft);
   CheckFields(session, v1::ENTITY_DEAL, 0, {}, *deal.mutable_fields(), "deal.fields", violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, Deal(), deal, violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
@@ -107,7 +110,7 @@ Deal CreateDeal(Session& session, const v1::CreateDealRequest& request) {
   return MakeDeal(session, request, {.responsible_user_id = named != 0 ? named : session.caller.user_id});
 }
 
-Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return Deals(session).Get(request.deal_id()); }
+Deal GetDeal(Session& session, const v1::GetDealRequest& request) { return GetSeenDeal(session, request.deal_id()); }
 
 std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& change,
                              const google::protobuf::FieldMask& update_mask, Violations& violations) {
@@ -121,6 +124,7 @@ std::optional<Deal> EditDeal(Session& session, const Deal& before, const Deal& c
   RequireCompany(session, after.company_id(), violations);
   CheckFields(session, v1::ENTITY_DEAL, before.id(), before.fields(), *after.mutable_fields(), "deal.fields",
               violations);
+  CheckMayEditSystemFields(session, v1::ENTITY_DEAL, before, after, violations);
   if (after.contact_id() != before.contact_id()) TakeCompanyOf(contact, after);
   return after;
 }
@@ -165,7 +169,8 @@ v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& re
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   const auto pipeline = Pipelines(session).Get(request.pipeline());
   const auto& stage = GetStage(pipeline, request.stage());
-  const StageFilter filter{pipeline.key(), stage.key(), ResponsibleIn(request),
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
+  const StageFilter filter{pipeline.key(), stage.key(), sight.Among(ResponsibleIn(request)),
                            IndexFilter(session, v1::ENTITY_DEAL, request.field_filters())};
   v1::ListDealsResponse response;
   page.Fill(Deals(session).OnStage(filter, page.key(), page.limit()), response.mutable_deals(),
@@ -181,9 +186,10 @@ v1::ListClientDealsResponse ListClientDeals(Session& session, const v1::ListClie
                        {"Name a contact or a company.", "Укажите контакт или компанию."});
   violations.ThrowIfAny();
   Deals deals(session);
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
   v1::ListClientDealsResponse response;
-  page.Fill(contact != 0 ? deals.OfContact(contact, page.key(), page.limit())
-                         : deals.OfCompany(request.company_id(), page.key(), page.limit()),
+  page.Fill(contact != 0 ? deals.OfContact(contact, sight.owners(), page.key(), page.limit())
+                         : deals.OfCompany(request.company_id(), sight.owners(), page.key(), page.limit()),
             response.mutable_deals(), response.mutable_next_page_token(),
             [](const Deal& deal) { return std::vector{deal.id()}; });
   return response;
@@ -191,8 +197,9 @@ v1::ListClientDealsResponse ListClientDeals(Session& session, const v1::ListClie
 
 v1::ListStageTotalsResponse ListStageTotals(Session& session, const v1::ListStageTotalsRequest& request) {
   const auto pipeline = Pipelines(session).Get(request.pipeline());
+  const auto owners = SightOf(session, v1::ENTITY_DEAL).Among(ResponsibleIn(request));
   v1::ListStageTotalsResponse response;
-  for (auto& total : StageTotals(session).Of(pipeline.key(), ResponsibleIn(request))) {
+  for (auto& total : StageTotals(session).Of(pipeline.key(), owners)) {
     *response.add_totals() = std::move(total);
   }
   return response;
@@ -200,7 +207,7 @@ v1::ListStageTotalsResponse ListStageTotals(Session& session, const v1::ListStag
 
 v1::ListStageHistoryResponse ListStageHistory(Session& session, const v1::ListStageHistoryRequest& request) {
   const rpc::Page page(request, {0});
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListStageHistoryResponse response;
   page.Fill(StageVisits(session).Of(request.deal_id(), page.key(), page.limit()), response.mutable_visits(),
             response.mutable_next_page_token(), [](const v1::StageVisit& visit) { return std::vector{visit.id()}; });

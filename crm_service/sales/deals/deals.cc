@@ -16,6 +16,7 @@
 namespace voronka::crm {
 
 using google::protobuf::util::TimeUtil;
+using storage::Value;
 using v1::Deal;
 
 namespace {
@@ -23,44 +24,57 @@ namespace {
 // As FIND_IN_SET takes it. Keys have no commas.
 std::string SetOf(const std::vector<std::string>& keys) { return fmt::format("{}", fmt::join(keys, ",")); }
 
-// The newest deals of a client, merged from lists that an index has in order: of none are more read than are asked for.
-class NewestOfClient {
+// The newest deals, merged from lists that an index has in order: of none are more read than are asked for.
+class NewestDeals {
  public:
-  NewestOfClient(int64_t client_id, int64_t before, int limit)
-      : client_id_(client_id), before_(before), limit_(limit) {}
+  NewestDeals(int64_t account_id, int64_t before, int limit)
+      : account_id_(account_id), before_(before), limit_(limit) {}
 
-  // `list`: of ids, with the parameters account, client, before, limit.
-  void Add(const std::string& list) { lists_.push_back("(" + list + ")"); }
-
-  // The index has the deals of each state in order.
-  void AddWhereMain(const char* column, const char* index) {
-    for (const auto state : {Deal::STATE_OPEN, Deal::STATE_WON, Deal::STATE_LOST}) {
-      Add(
-          fmt::format("SELECT id FROM deals FORCE INDEX ({}) WHERE account_id = ? AND {} = ? AND state = {} "
-                      "AND id < ? ORDER BY id DESC LIMIT ?",
-                      index, column, static_cast<int>(state)));
-    }
+  // `list`: of ids, with the parameters account and `values`, up to the condition on the owners. `id` and `owner` are
+  // its columns.
+  void Add(std::string list, std::vector<Value> values, const Owners& owners, const std::string& id = "id",
+           const std::string& owner = "responsible_user_id") {
+    values.insert(values.begin(), account_id_);
+    AddOwners(owners, owner, list, values);
+    lists_.push_back(fmt::format("({0} AND {1} < ? ORDER BY {1} DESC LIMIT ?)", list, id));
+    values_.insert(values_.end(), values.begin(), values.end());
+    values_.insert(values_.end(), {before_, limit_});
   }
 
-  std::vector<Deal> Read(rpc::Session& session) const {
-    std::vector<storage::Value> values;
-    for (size_t i = 0; i < lists_.size(); ++i) {
-      values.insert(values.end(), {session.account_id(), client_id_, before_, limit_});
-    }
-    values.insert(values.end(), {session.account_id(), limit_});
+  std::vector<Deal> Read(rpc::Session& session) {
+    values_.insert(values_.end(), {account_id_, limit_});
     return session.db.SelectWith<Deal>(
         fmt::format("SELECT {{d.columns}} FROM ({}) newest JOIN deals d ON d.account_id = ? AND d.id = newest.id "
                     "ORDER BY d.id DESC LIMIT ?",
                     fmt::join(lists_, " UNION ")),
-        values);
+        values_);
   }
 
  private:
-  const int64_t client_id_;
+  const int64_t account_id_;
   const int64_t before_;
   const int limit_;
   std::vector<std::string> lists_;
+  std::vector<Value> values_;
 };
+
+// The index has the deals of each state in order.
+void AddWhereMain(const char* column, const char* index, int64_t client_id, const Owners& owners, NewestDeals& newest) {
+  for (const auto state : {Deal::STATE_OPEN, Deal::STATE_WON, Deal::STATE_LOST}) {
+    newest.Add(fmt::format("SELECT id FROM deals FORCE INDEX ({}) WHERE account_id = ? AND {} = ? AND state = {}",
+                           index, column, static_cast<int>(state)),
+               {client_id}, owners);
+  }
+}
+
+// The deals that a contact takes part in. Whose they are is read only if it matters.
+void AddWhereOther(int64_t contact_id, const Owners& owners, NewestDeals& newest) {
+  const std::string list =
+      "SELECT c.deal_id AS id FROM deal_contacts c FORCE INDEX (deal_contacts_by_contact){} "
+      "WHERE c.account_id = ? AND c.contact_id = ?";
+  const char* with_deals = owners ? " JOIN deals d ON d.account_id = c.account_id AND d.id = c.deal_id" : "";
+  newest.Add(fmt::format(fmt::runtime(list), with_deals), {contact_id}, owners, "c.deal_id", "d.responsible_user_id");
+}
 
 }  // namespace
 
@@ -87,18 +101,16 @@ std::optional<Deal> Deals::LockOpenOf(int64_t contact_id, const std::vector<std:
       account_id_, contact_id, Deal::STATE_OPEN, SetOf(pipelines));
 }
 
-std::vector<Deal> Deals::OfContact(int64_t contact_id, int64_t before, int limit) {
-  NewestOfClient newest(contact_id, before, limit);
-  newest.AddWhereMain("contact_id", "deals_by_contact");
-  newest.Add(
-      "SELECT deal_id AS id FROM deal_contacts FORCE INDEX (deal_contacts_by_contact) "
-      "WHERE account_id = ? AND contact_id = ? AND deal_id < ? ORDER BY deal_id DESC LIMIT ?");
+std::vector<Deal> Deals::OfContact(int64_t contact_id, const Owners& owners, int64_t before, int limit) {
+  NewestDeals newest(account_id_, before, limit);
+  AddWhereMain("contact_id", "deals_by_contact", contact_id, owners, newest);
+  AddWhereOther(contact_id, owners, newest);
   return newest.Read(session_);
 }
 
-std::vector<Deal> Deals::OfCompany(int64_t company_id, int64_t before, int limit) {
-  NewestOfClient newest(company_id, before, limit);
-  newest.AddWhereMain("company_id", "deals_by_company");
+std::vector<Deal> Deals::OfCompany(int64_t company_id, const Owners& owners, int64_t before, int limit) {
+  NewestDeals newest(account_id_, before, limit);
+  AddWhereMain("company_id", "deals_by_company", company_id, owners, newest);
   return newest.Read(session_);
 }
 
@@ -116,21 +128,34 @@ std::optional<Deal> Deals::NewestOf(int64_t contact_id, Deal::State state, const
 }
 
 std::vector<Deal> Deals::OnStage(const StageFilter& filter, int64_t before, int limit) {
+  const bool has_many_owners = filter.owners && filter.owners->size() > 1;
+  if (has_many_owners && filter.fields.empty()) return OfOwnersOnStage(filter, before, limit);
   std::string sql = "SELECT {columns} FROM deals WHERE account_id = ? AND pipeline = ? AND stage = ?";
-  std::vector<storage::Value> values = {account_id_, filter.pipeline, filter.stage};
-  if (filter.responsible_user_id) {
-    sql += " AND responsible_user_id = ?";
-    values.emplace_back(*filter.responsible_user_id);
-  }
+  std::vector<Value> values{account_id_, filter.pipeline, filter.stage};
+  AddOwners(filter.owners, "responsible_user_id", sql, values);
   sql += filter.fields.Conditions(account_id_, values) + " AND id < ? ORDER BY id DESC LIMIT ?";
   values.insert(values.end(), {before, limit});
   return session_.db.SelectWith<Deal>(sql, values);
 }
 
-std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, int64_t before, int limit) {
-  return session_.db.Select<Deal>(
-      "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-      account_id_, source_deal_id, before, limit);
+// The index has the deals of each owner in order.
+std::vector<Deal> Deals::OfOwnersOnStage(const StageFilter& filter, int64_t before, int limit) {
+  NewestDeals newest(account_id_, before, limit);
+  for (const int64_t owner : *filter.owners) {
+    newest.Add(
+        "SELECT id FROM deals FORCE INDEX (deals_by_stage_and_responsible) "
+        "WHERE account_id = ? AND pipeline = ? AND stage = ?",
+        {filter.pipeline, filter.stage}, std::vector{owner});
+  }
+  return newest.Read(session_);
+}
+
+std::vector<Deal> Deals::AboutDeal(int64_t source_deal_id, const Owners& owners, int64_t before, int limit) {
+  std::string sql = "SELECT {columns} FROM deals WHERE account_id = ? AND source_deal_id = ?";
+  std::vector<Value> values{account_id_, source_deal_id};
+  AddOwners(owners, "responsible_user_id", sql, values);
+  values.insert(values.end(), {before, limit});
+  return session_.db.SelectWith<Deal>(sql + " AND id < ? ORDER BY id DESC LIMIT ?", values);
 }
 
 std::vector<Deal> Deals::WithIds(const std::vector<int64_t>& ids) {

@@ -30,9 +30,9 @@ class Deals : public rpc::Table<v1::Deal> {
   // At most `limit` deals with a smaller id than `before`, newest first.
   std::vector<v1::Deal> OnStage(const StageFilter& filter, int64_t before, int limit);
   // The same of a client; of a contact, also the deals that it takes part in.
-  std::vector<v1::Deal> OfContact(int64_t contact_id, int64_t before, int limit);
-  std::vector<v1::Deal> OfCompany(int64_t company_id, int64_t before, int limit);
-  std::vector<v1::Deal> AboutDeal(int64_t source_deal_id, int64_t before, int limit);
+  std::vector<v1::Deal> OfContact(int64_t contact_id, const Owners& owners, int64_t before, int limit);
+  std::vector<v1::Deal> OfCompany(int64_t company_id, const Owners& owners, int64_t before, int limit);
+  std::vector<v1::Deal> AboutDeal(int64_t source_deal_id, const Owners& owners, int64_t before, int limit);
   // Those that exist, in no particular order.
   std::vector<v1::Deal> WithIds(const std::vector<int64_t>& ids);
 

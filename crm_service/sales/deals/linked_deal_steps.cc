@@ -6,11 +6,13 @@
 
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
+#include "crm_service/people/access/sight.h"
 #include "crm_service/sales/deals/deal_contacts.h"
 #include "crm_service/sales/deals/deal_lock.h"
 #include "crm_service/sales/deals/deal_steps.h"
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/called_name.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "foundation/rpc/requests/error.h"
@@ -52,6 +54,12 @@ Deal NamedSource(Session& session, const Deal& source) {
   return named;
 }
 
+// The name goes to whoever has the source deal, who may not see this one.
+std::string NameToTell(Session& session, const Deal& linked) {
+  const bool is_named = !linked.name().empty() && !IsLimitedForSome(session, v1::ENTITY_DEAL);
+  return is_named ? linked.name() : Pipelines(session).Get(linked.pipeline()).name();
+}
+
 // The source deal itself does not change, so that its timeline tells screens and the notifier.
 void TellSource(Session& session, const Deal& source, const Deal& linked) {
   TimelineEntry entry;
@@ -61,7 +69,7 @@ void TellSource(Session& session, const Deal& source, const Deal& linked) {
   entry.set_to_pipeline(linked.pipeline());
   entry.set_to_stage(linked.stage());
   entry.set_user_id(linked.responsible_user_id());
-  entry.set_text(linked.name().empty() ? Pipelines(session).Get(linked.pipeline()).name() : linked.name());
+  entry.set_text(NameToTell(session, linked));
   entry = Timeline(session).Add(std::move(entry));
   auto change = ChangeOf(nullptr, entry);
   change.mutable_subject()->PackFrom(NamedSource(session, source));
@@ -90,12 +98,13 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
 }
 
 v1::ListLinkedDealsResponse ListLinkedDeals(Session& session, const v1::ListLinkedDealsRequest& request) {
+  GetSeenDeal(session, request.deal_id());
+  const auto sight = SightOf(session, v1::ENTITY_DEAL);
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
-  Deals deals(session);
-  deals.Get(request.deal_id());
   v1::ListLinkedDealsResponse response;
-  page.Fill(deals.AboutDeal(request.deal_id(), page.key(), page.limit()), response.mutable_deals(),
-            response.mutable_next_page_token(), [](const Deal& deal) { return std::vector<int64_t>{deal.id()}; });
+  page.Fill(Deals(session).AboutDeal(request.deal_id(), sight.owners(), page.key(), page.limit()),
+            response.mutable_deals(), response.mutable_next_page_token(),
+            [](const Deal& deal) { return std::vector<int64_t>{deal.id()}; });
   return response;
 }
 

@@ -13,6 +13,7 @@
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/stage_gate.h"
+#include "crm_service/sales/sight/seen_deals.h"
 
 namespace voronka::crm {
 
@@ -100,7 +101,7 @@ Deal MoveDeal(Session& session, const v1::MoveDealRequest& request) {
 }
 
 v1::CanMoveResponse CanMove(Session& session, const v1::CanMoveRequest& request) {
-  const auto deal = Deals(session).Get(request.deal_id());
+  const auto deal = GetSeenDeal(session, request.deal_id());
   CheckMayChange(session, deal);
   const auto from = Pipelines(session).Get(deal.pipeline());
   const auto pipeline = IsNamedBy(from, request.pipeline()) ? from : Pipelines(session).Get(request.pipeline());

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "crm_service/fields/index/index_filter.h"
+#include "crm_service/people/access/sight.h"
 
 namespace voronka::crm {
 
@@ -19,8 +20,7 @@ std::optional<int64_t> ResponsibleIn(const Request& request) {
 struct StageFilter {
   std::string pipeline;
   std::string stage;
-  // As ResponsibleIn.
-  std::optional<int64_t> responsible_user_id;
+  Owners owners;
   IndexFilter fields = {};
 };
 

@@ -44,12 +44,11 @@ void StageTotals::Keep(const v1::Deal* before, const v1::Deal& after) {
       [&db = session_.db, sql = std::move(sql), values = std::move(values)] { db.ExecuteWith(sql, values); });
 }
 
-std::vector<v1::StageTotal> StageTotals::Of(const std::string& pipeline, std::optional<int64_t> responsible_user_id) {
-  const int64_t everybody = responsible_user_id ? 0 : 1;
-  return session_.db.Select<v1::StageTotal>(
-      "SELECT {columns} FROM stage_totals WHERE account_id = ? AND pipeline = ? AND deals <> 0 "
-      "AND (? = 1 OR responsible_user_id = ?)",
-      session_.account_id(), pipeline, everybody, responsible_user_id.value_or(0));
+std::vector<v1::StageTotal> StageTotals::Of(const std::string& pipeline, const Owners& owners) {
+  std::string sql = "SELECT {columns} FROM stage_totals WHERE account_id = ? AND pipeline = ? AND deals <> 0";
+  std::vector<storage::Value> values{session_.account_id(), pipeline};
+  AddOwners(owners, "responsible_user_id", sql, values);
+  return session_.db.SelectWith<v1::StageTotal>(sql, values);
 }
 
 }  // namespace voronka::crm

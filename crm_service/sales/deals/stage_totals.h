@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "crm_service/people/access/sight.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -18,8 +18,8 @@ class StageTotals {
   // `before` is null for a new deal. The rows are written at the end of the session, since all deals of the stage share
   // them.
   void Keep(const v1::Deal* before, const v1::Deal& after);
-  // The totals of a pipeline, given by its key: of one user; with 0, of deals that nobody has; absent: of all.
-  std::vector<v1::StageTotal> Of(const std::string& pipeline, std::optional<int64_t> responsible_user_id);
+  // The totals of a pipeline, given by its key.
+  std::vector<v1::StageTotal> Of(const std::string& pipeline, const Owners& owners);
 
  private:
   rpc::Session& session_;

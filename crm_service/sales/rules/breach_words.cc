@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "crm_service/fields/rights/field_rights.h"
+
 namespace voronka::crm {
 namespace {
 
@@ -93,6 +95,19 @@ Words WordsForItem(const Breach& breach) {
           {"Not ticked yet: “" + text + "”.", "Не отмечено: «" + text + "»."}};
 }
 
+bool IsHidden(const FieldSetsByEntity& field_sets, const FieldName& name, const Mover& mover) {
+  const auto* field = FindField(field_sets, name);
+  return field != nullptr && !SeesField(mover.role, *field);
+}
+
+// Which one it is, is for those who see it to know.
+Words WordsForHiddenField() {
+  return {"HIDDEN_FIELD_REQUIRED",
+          "stage",
+          {"A field that you do not see must be filled in: ask whoever leads sales.",
+           "Нужно заполнить поле, которого вы не видите: обратитесь к руководителю."}};
+}
+
 // The answer is a field like any other, to whoever fills in what is missing.
 Words WordsForQuestion(const Breach& breach) {
   const auto& questions = breach.broken.stage->questionnaire().questions();
@@ -108,6 +123,7 @@ Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const 
   switch (breach.broken.rule->ask_case()) {
     case StageRule::kFields: {
       const auto name = FieldName::Parse(breach.field);
+      if (IsHidden(field_sets, name, mover)) return WordsForHiddenField();
       const auto label = LabelOf(field_sets, name);
       return {"FIELD_REQUIRED", name.Path(), {"Fill in “" + label.en + "”.", "Заполните «" + label.ru + "»."}};
     }
@@ -132,6 +148,7 @@ Words WordsFor(const Breach& breach, const FieldSetsByEntity& field_sets, const 
     case StageRule::kChecklist:
       return WordsForItem(breach);
     case StageRule::kQuestionnaire:
+      if (IsHidden(field_sets, FieldName::Parse(breach.field), mover)) return WordsForHiddenField();
       return WordsForQuestion(breach);
     default:
       return {"NOT_FOR_THIS_DEAL",

@@ -16,10 +16,9 @@ using v1::Deal;
 using v1::Pipeline;
 
 // Of a write that moves nothing.
-const Mover& Nobody() {
+Mover WriterOf(const rpc::Session& session) {
   static const std::string silence;
-  static const Mover nobody{options::v1::ROLE_UNSPECIFIED, silence, ""};
-  return nobody;
+  return {session.caller.role, silence, ""};
 }
 
 // Who is then read once.
@@ -35,7 +34,7 @@ std::vector<BindingRule> RulesFromHereOn(const Pipeline& pipeline, const Deal& d
 }
 
 void AddBreaches(rpc::Session& session, std::span<const Breach> breaches, Violations& violations) {
-  if (!breaches.empty()) AddBreaches(breaches, FieldSets(session).All(), Nobody(), violations);
+  if (!breaches.empty()) AddBreaches(breaches, FieldSets(session).All(), WriterOf(session), violations);
 }
 
 void CheckWay(RuleFacts& facts, const Way& way, const Mover& mover, Violations& violations) {

@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/log/events/record.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/listed_fields.h"
 #include "crm_service/sales/timeline/timeline.h"
-#include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/page.h"
 #include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/activity.pb.h"
-#include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 
 namespace voronka::crm {
@@ -28,6 +28,7 @@ namespace {
 void AddInquiries(Session& session, std::vector<TimelineEntry>& entries) {
   std::unordered_map<int64_t, TimelineEntry*> by_inquiry;
   std::vector<int64_t> ids;
+  std::vector<v1::Inquiry*> added;
   for (auto& entry : entries) {
     by_inquiry.emplace(entry.inquiry_id(), &entry);
     ids.push_back(entry.inquiry_id());
@@ -35,8 +36,11 @@ void AddInquiries(Session& session, std::vector<TimelineEntry>& entries) {
   for (auto& inquiry : storage::SelectByIds<v1::Inquiry>(
            session.db, "SELECT {columns} FROM inquiries WHERE account_id = ? AND id IN ({ids})", {session.account_id()},
            ids)) {
-    *by_inquiry.at(inquiry.id())->mutable_inquiry() = std::move(inquiry);
+    auto& told = *by_inquiry.at(inquiry.id())->mutable_inquiry();
+    told = std::move(inquiry);
+    added.push_back(&told);
   }
+  HideUnseenClients(session, added);
 }
 
 void AddTaskTexts(Session& session, std::vector<TimelineEntry>& entries) {
@@ -69,15 +73,29 @@ void AddActivities(Session& session, std::vector<TimelineEntry>& entries) {
   }
 }
 
+// Of a linked deal that the reader does not see, an entry says no more than that it was made.
+void HideNamesOfUnseen(Session& session, std::vector<TimelineEntry>& entries) {
+  std::vector<int64_t> ids;
+  for (const auto& entry : entries) {
+    if (entry.linked_deal_id() != 0) ids.push_back(entry.linked_deal_id());
+  }
+  if (ids.empty()) return;
+  const auto unseen = UnseenAmong(session, ids);
+  for (auto& entry : entries) {
+    if (unseen.contains(entry.linked_deal_id())) entry.clear_text();
+  }
+}
+
 }  // namespace
 
 v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRequest& request) {
   const rpc::Page page(request, {0, 0});
-  rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   auto entries = Timeline(session).Of(request.deal_id(), page);
   AddInquiries(session, entries);
   AddTaskTexts(session, entries);
   AddActivities(session, entries);
+  HideNamesOfUnseen(session, entries);
   for (auto& entry : entries) ReadListedFields(entry);
   v1::ListTimelineResponse response;
   page.Fill(std::move(entries), response.mutable_entries(), response.mutable_next_page_token(),
@@ -88,7 +106,7 @@ v1::ListTimelineResponse ListTimeline(Session& session, const v1::ListTimelineRe
 }
 
 TimelineEntry AddNote(Session& session, const v1::AddNoteRequest& request) {
-  rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   TimelineEntry note;
   note.set_deal_id(request.deal_id());
   note.set_kind(TimelineEntry::KIND_NOTE);

@@ -6,9 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_lock.h"
-#include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 #include "crm_service/work/activities/activities.h"
 #include "crm_service/work/activities/activity_rules.h"
@@ -31,8 +32,11 @@ namespace {
 
 void CheckActivity(Session& session, const Activity& activity, const Deal& deal) {
   rpc::Violations violations;
-  rpc::Table<v1::Contact>(session).Require(activity.contact_id(), "UNKNOWN_CONTACT", "activity.contact_id",
-                                           {"There is no such contact.", "Такого контакта нет."}, violations);
+  const int64_t contact = activity.contact_id();
+  const bool is_known =
+      contact == 0 || (rpc::Table<v1::Contact>(session).Has(contact) && SeesContact(session, contact));
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", "activity.contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
   RequireChannelOfKind(activity, violations);
   violations.ThrowIfAny();
   CheckTime(activity, deal, session.Now());
@@ -106,7 +110,7 @@ google::protobuf::Empty DeleteActivity(Session& session, const v1::DeleteActivit
 
 v1::ListActivitiesResponse ListActivities(Session& session, const v1::ListActivitiesRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
-  Deals(session).Get(request.deal_id());
+  GetSeenDeal(session, request.deal_id());
   v1::ListActivitiesResponse response;
   page.Fill(Activities(session).Of(request.deal_id(), page), response.mutable_activities(),
             response.mutable_next_page_token(),

@@ -19,6 +19,7 @@
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/rules/rule_facts.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/approvals/answer_rules.h"
 #include "crm_service/work/approvals/approvers.h"
 #include "crm_service/work/approvals/wanted_approval.h"
@@ -113,13 +114,14 @@ Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& reque
   CheckAnswer(request);
   Approvals approvals(session);
   const auto asked = approvals.Get(request.approval_id());
-  const auto locked = LockDeal(session, asked.deal_id());
+  const auto locked = LockAnyDeal(session, asked.deal_id());
   RuleFacts facts(session, locked.deal);
   const bool is_outdated = IsOutdated(session, locked.pipeline, locked.deal, asked, facts);
   const auto before = approvals.Lock(asked.id());
   const auto& caller = session.caller;
-  const bool is_of_role = MayGive(before.role(), caller.role);
-  CheckMayAnswer(caller, before, locked.deal, !is_of_role && IsAskedInPlace(session, before, caller.user_id));
+  const bool is_asked = IsAskedInPlace(session, before, caller.user_id);
+  if (!is_asked && !SeesDeal(session, locked.deal)) throw rpc::NotFound("approval", before.id());
+  CheckMayAnswer(caller, before, locked.deal, is_asked);
   CheckAwaitsAnswer(before, locked.deal);
   if (is_outdated) throw ChangedSince();
   rpc::CheckEtag(request.etag(), before.etag());
@@ -148,7 +150,7 @@ Approval WithdrawApproval(Session& session, const v1::WithdrawApprovalRequest& r
 }
 
 v1::ListApprovalsResponse ListApprovals(Session& session, const v1::ListApprovalsRequest& request) {
-  if (request.deal_id() != 0) rpc::Table<v1::Deal>(session).Get(request.deal_id());
+  if (request.deal_id() != 0) GetSeenDeal(session, request.deal_id());
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   v1::ListApprovalsResponse response;
   page.Fill(Approvals(session).Of(request.deal_id(), request.state(), page), response.mutable_approvals(),

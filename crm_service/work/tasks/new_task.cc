@@ -2,11 +2,13 @@
 
 #include <utility>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/tasks.h"
 #include "foundation/rpc/calls/table.h"
@@ -22,15 +24,20 @@ using v1::Task;
 
 namespace {
 
-void CheckTask(Session& session, const Task& task, const std::string& path) {
+void RequireContact(Session& session, int64_t contact_id, const std::string& path, rpc::Violations& violations) {
+  const bool is_known =
+      contact_id == 0 || (rpc::Table<v1::Contact>(session).Has(contact_id) && SeesContact(session, contact_id));
+  violations.AddUnless(is_known, "UNKNOWN_CONTACT", path + "contact_id",
+                       {"There is no such contact.", "Такого контакта нет."});
+}
+
+void CheckTask(Session& session, const Task& task, const std::string& path, const Task& former) {
   rpc::Violations violations;
   violations.AddUnless(task.assignee_user_id() != 0, "REQUIRED", path + "assignee_user_id",
                        {"A task needs an assignee.", "Укажите исполнителя."});
   Users(session).RequireUser(task.assignee_user_id(), path + "assignee_user_id", violations);
-  Deals(session).Require(task.deal_id(), "UNKNOWN_DEAL", path + "deal_id",
-                         {"There is no such deal.", "Такой сделки нет."}, violations);
-  rpc::Table<v1::Contact>(session).Require(task.contact_id(), "UNKNOWN_CONTACT", path + "contact_id",
-                                           {"There is no such contact.", "Такого контакта нет."}, violations);
+  if (task.deal_id() != former.deal_id()) RequireSeenDeal(session, task.deal_id(), path + "deal_id", violations);
+  if (task.contact_id() != former.contact_id()) RequireContact(session, task.contact_id(), path, violations);
   RequireTimeZone(task.time_zone(), path + "time_zone", violations);
   violations.ThrowIfAny();
 }
@@ -43,10 +50,10 @@ std::string TimeZoneOf(Session& session, int64_t user_id) {
 
 }  // namespace
 
-Task AddTask(Session& session, Task draft, const std::string& path) {
+Task AddTask(Session& session, Task draft, const std::string& path, const Task& former) {
   rpc::KeepWhatCallersSet(draft);
   if (draft.assignee_user_id() == 0) draft.set_assignee_user_id(session.caller.user_id);
-  CheckTask(session, draft, path);
+  CheckTask(session, draft, path, former);
   CheckMayGetWork(session, draft.assignee_user_id(), path + "assignee_user_id");
   if (draft.contact_id() == 0 && draft.deal_id() != 0) {
     draft.set_contact_id(Deals(session).Get(draft.deal_id()).contact_id());

@@ -7,9 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/board/names.h"
 #include "crm_service/sales/board/waiting_deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"
+#include "crm_service/work/tasks/seen_tasks.h"
 #include "foundation/rpc/requests/page.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
@@ -47,6 +50,7 @@ std::vector<Task> Select(Session& session, const Request& request, const rpc::Pa
     sql += " AND deal_id = ?";
     values.emplace_back(request.deal_id());
   }
+  SeenTasks(session).AddTo(sql, values);
   values.emplace_back(page.limit());
   return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
 }
@@ -59,7 +63,12 @@ std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
     deals.push_back(task.deal_id());
     contacts.push_back(task.contact_id());
   }
+  // Whoever has a task of a deal that they do not see knows the task alone.
+  const auto unseen = UnseenAmong(session, deals);
+  std::erase_if(deals, [&](int64_t deal) { return unseen.contains(deal); });
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
+  const auto unseen_contacts = SeenClients(session, v1::ENTITY_CONTACT).UnseenAmong(session.db, contacts);
+  std::erase_if(contacts, [&](int64_t contact) { return unseen_contacts.contains(contact); });
   const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
   const auto waiting = WaitingOf(session, deals);
   std::vector<v1::TaskCard> cards(tasks.size());
@@ -91,7 +100,9 @@ v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCard
 
 v1::CountOverdueTasksResponse CountOverdueTasks(Session& session, const v1::CountOverdueTasksRequest& request) {
   v1::CountOverdueTasksResponse response;
+  const SeenTasks seen(session);
   for (const auto& [assignee, tasks] : OverdueTasks(session).Count()) {
+    if (!seen.SeesTasksOf(assignee)) continue;
     if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
     auto& count = *response.add_counts();
     count.set_assignee_user_id(assignee);

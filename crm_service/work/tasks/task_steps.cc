@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "crm_service/work/tasks/new_task.h"
+#include "crm_service/work/tasks/seen_tasks.h"
 #include "crm_service/work/tasks/task_entry.h"
 #include "crm_service/work/tasks/task_rules.h"
 #include "crm_service/work/tasks/tasks.h"
@@ -22,6 +23,7 @@ namespace {
 // Locks a task that must be open and one that the caller may change.
 Task LockOpen(Session& session, int64_t task_id, int64_t etag) {
   auto task = Tasks(session).Lock(task_id);
+  RequireSeenTask(session, task);
   CheckMayChange(session.caller, task);
   CheckIsOpen(task);
   rpc::CheckEtag(etag, task.etag());
@@ -34,7 +36,11 @@ Task CreateTask(Session& session, const v1::CreateTaskRequest& request) {
   return AddTask(session, request.task(), "task.");
 }
 
-Task GetTask(Session& session, const v1::GetTaskRequest& request) { return Tasks(session).Get(request.task_id()); }
+Task GetTask(Session& session, const v1::GetTaskRequest& request) {
+  auto task = Tasks(session).Get(request.task_id());
+  RequireSeenTask(session, task);
+  return task;
+}
 
 v1::CompleteTaskResponse CompleteTask(Session& session, const v1::CompleteTaskRequest& request) {
   const auto before = LockOpen(session, request.task_id(), request.etag());
@@ -47,7 +53,7 @@ v1::CompleteTaskResponse CompleteTask(Session& session, const v1::CompleteTaskRe
   v1::CompleteTaskResponse response;
   *response.mutable_task() = std::move(after);
   if (request.has_next_task()) {
-    *response.mutable_next_task() = AddTask(session, NextTask(request.next_task(), before), "next_task.");
+    *response.mutable_next_task() = AddTask(session, NextTask(request.next_task(), before), "next_task.", before);
   }
   return response;
 }

@@ -143,6 +143,7 @@ void Rpc::Enqueue(const std::shared_ptr<Call>& call) {
 void Rpc::Perform(Call& call, storage::Connection& db) {
   call.CheckTime();
   call.policy.writes ? Write(call, db) : Read(call, db);
+  if (session_context_.veil != nullptr) session_context_.veil->Hide(db, call.caller, *call.response);
 }
 
 void Rpc::Read(Call& call, storage::Connection& db) {

@@ -9,6 +9,7 @@
 
 #include "foundation/process/clock.h"
 #include "foundation/process/random.h"
+#include "foundation/rpc/calls/answer_veil.h"
 #include "foundation/rpc/calls/caller.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/storage/ids.h"
@@ -54,6 +55,8 @@ struct SessionContext {
   EventSink* events;
   // Null in a service that does not know users.
   CurrentRights* rights = nullptr;
+  // Null in a service whose answers anybody who may call may read.
+  AnswerVeil* veil = nullptr;
 };
 
 // Why a session runs: the request, or what takes its place.

@@ -31,6 +31,7 @@ constexpr RussianName kRussianNames[] = {
     {"notification", "Такого уведомления нет."},
     {"pipeline", "Такой воронки нет."},
     {"queue", "Такой очереди нет."},
+    {"role_access", "Таких прав нет."},
     {"session", "Такого сеанса нет."},
     {"solution", "Такого решения нет."},
     {"stage", "Такого этапа нет."},

@@ -17,6 +17,20 @@ export const userScenes = {
     await page.getByRole('button', { name: /^(Пригласить|Invite)$/ }).click();
     await page.getByRole('dialog').getByRole('textbox').first().waitFor();
   },
+  access: async (page) => {
+    await page.goto(`${url}/settings/access`);
+    await page.locator('main section').first().waitFor();
+  },
+  'access-changed': async (page) => {
+    await userScenes.access(page);
+    await page.locator('main section').first().locator('label').last().click();
+    await page.getByRole('button', { name: /^(Сохранить|Save)$/ }).waitFor();
+  },
+  'access-failed': async (page) => {
+    await refused(page, '**/ListRoleAccess');
+    await page.goto(`${url}/settings/access`);
+    await page.getByRole('alert').first().waitFor();
+  },
   user: async (page, { newcomer }) => {
     await page.goto(`${url}/users/${newcomer.id}`);
     await page.locator('main form').waitFor();

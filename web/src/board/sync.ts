@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
-import { resourcesOf } from '../live/changes';
+import { goneOf, resourcesOf } from '../live/changes';
 import { onceRead, reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
@@ -18,6 +18,6 @@ function rereadTotals(client: QueryClient): void {
 export function syncTotals(client: QueryClient): () => void {
   const reload = batched<true>(collectMs, 1, () => rereadTotals(client));
   return changeTopic.subscribe((changes) => {
-    if (resourcesOf(changes, DealSchema).length) reload([true]);
+    if (resourcesOf(changes, DealSchema).length + goneOf(changes, DealSchema).length) reload([true]);
   });
 }

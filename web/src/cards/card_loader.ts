@@ -1,4 +1,6 @@
+import { Code } from '@connectrpc/connect';
 import { boards } from '../api/clients';
+import { refusalOf } from '../api/refusal';
 import { batched } from '../state/batching';
 import { Retrying } from '../state/retrying';
 import { cardStore } from './card_store';
@@ -13,6 +15,21 @@ async function fetchCards(dealIds: bigint[]): Promise<void> {
   cardStore.putCards(cards);
 }
 
+// One that is not there, or that the user does not see any more, holds the others up.
+async function fetchHalves(dealIds: bigint[]): Promise<void> {
+  if (dealIds.length === 1) return;
+  const half = Math.ceil(dealIds.length / 2);
+  await Promise.all([load(dealIds.slice(0, half)), load(dealIds.slice(half))]);
+}
+
+async function load(dealIds: bigint[]): Promise<void> {
+  try {
+    await fetchCards(dealIds);
+  } catch (error) {
+    await (refusalOf(error).code === Code.NotFound ? fetchHalves(dealIds) : fetchLater(dealIds));
+  }
+}
+
 async function fetchLater(dealIds: bigint[]): Promise<void> {
   await retrying.pause();
   loadCards(dealIds);
@@ -20,5 +37,5 @@ async function fetchLater(dealIds: bigint[]): Promise<void> {
 
 // Reloads cards after something that they show besides the deal has changed, like the next task.
 export const loadCards = batched<bigint>(collectMs, batchSize, (dealIds) => {
-  fetchCards(dealIds).catch(() => fetchLater(dealIds));
+  void load(dealIds);
 });

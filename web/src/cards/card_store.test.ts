@@ -67,3 +67,14 @@ test('a change that comes meanwhile does not show through', () => {
   store.endOptimistic(1n);
   expect(store.card(1n)?.deal?.stage).toBe('lost');
 });
+
+test('a deal that the user does not see any more is gone until a later version comes', () => {
+  const store = new CardStore();
+  store.putCards([cardAt(1n, 'new')]);
+  store.dropDeals([dealAt(2n, '')]);
+  expect(store.card(1n)).toBeUndefined();
+  store.putDeals([dealAt(2n, 'accepted')]);
+  expect(store.card(1n)).toBeUndefined();
+  store.putDeals([dealAt(3n, 'accepted')]);
+  expect(store.card(1n)?.deal?.stage).toBe('accepted');
+});

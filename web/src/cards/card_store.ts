@@ -11,6 +11,8 @@ export class CardStore {
   private cards = new Map<bigint, DealCard>();
   private readonly optimistic = new Map<bigint, OptimisticChange>();
   private readonly shown = new Map<bigint, DealCard>();
+  // Deals that the user does not see any more, with their versions then.
+  private readonly gone = new Map<bigint, bigint>();
   private readonly listeners = new Set<() => void>();
   private version = 0;
 
@@ -52,6 +54,16 @@ export class CardStore {
     return unknown;
   }
 
+  // The user does not see these any more.
+  dropDeals(deals: Pick<Deal, 'id' | 'etag'>[]): void {
+    for (const { id, etag } of deals) {
+      this.gone.set(id, etag);
+      this.cards.delete(id);
+      this.shown.delete(id);
+    }
+    if (deals.length) this.tell();
+  }
+
   // Shows the deal with this change until `endOptimistic`.
   beginOptimistic(dealId: bigint, change: OptimisticChange): void {
     this.optimistic.set(dealId, change);
@@ -68,6 +80,7 @@ export class CardStore {
   clear(): void {
     this.cards.clear();
     this.shown.clear();
+    this.gone.clear();
     this.tell();
   }
 
@@ -78,7 +91,7 @@ export class CardStore {
   }
 
   private putCard(card: DealCard): void {
-    if (!card.deal) return;
+    if (!card.deal || this.isGone(card.deal)) return;
     const known = this.cards.get(card.deal.id)?.deal;
     const deal = known && known.etag > card.deal.etag ? known : card.deal;
     this.keep({ ...card, deal, contactPhone: card.contactPhone || this.knownPhone(deal) });
@@ -91,6 +104,7 @@ export class CardStore {
   }
 
   private putDeal(deal: Deal): boolean {
+    if (this.isGone(deal)) return false;
     const known = this.cards.get(deal.id);
     if (known?.deal && known.deal.etag >= deal.etag) return false;
     const sameClient = known?.deal?.contactId === deal.contactId && known.deal.companyId === deal.companyId;
@@ -98,6 +112,11 @@ export class CardStore {
     const asked = !deal.offerDeadline || known?.requestLine || known?.contactPhone;
     this.keep(known ? { ...known, deal } : create(DealCardSchema, { deal }));
     return !known || !sameClient || !asked;
+  }
+
+  // What comes late was told before the deal went.
+  private isGone({ id, etag }: Deal): boolean {
+    return etag <= (this.gone.get(id) ?? -1n);
   }
 
   private keep(card: DealCard): void {

@@ -2,7 +2,7 @@ import { CompanySchema } from '../gen/voronka/crm/v1/company_pb';
 import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { DealSchema, type Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
-import { resourcesOf, type LiveChange } from '../live/changes';
+import { goneOf, resourcesOf, type LiveChange } from '../live/changes';
 import { changeTopic } from '../live/topics';
 import { loadCards } from './card_loader';
 import { cardStore } from './card_store';
@@ -25,6 +25,7 @@ function dealsWhere(shows: (deal: Deal) => boolean): bigint[] {
 
 export function syncCards(): () => void {
   return changeTopic.subscribe((changes) => {
+    cardStore.dropDeals(goneOf(changes, DealSchema));
     loadCards([...cardStore.putDeals(resourcesOf(changes, DealSchema)), ...dealsBeside(changes)]);
   });
 }

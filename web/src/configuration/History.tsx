@@ -6,6 +6,7 @@ import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import { FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
+import { RoleAccessSchema } from '../gen/voronka/crm/v1/role_access_pb';
 import { useTranslation } from '../i18n/translation';
 import { resourcesOf } from '../live/changes';
 import { changeTopic } from '../live/topics';
@@ -21,7 +22,11 @@ function useFollowChanges(): void {
   useEffect(
     () =>
       changeTopic.subscribe((changes) => {
-        const changed = [...resourcesOf(changes, PipelineSchema), ...resourcesOf(changes, FieldSetSchema)];
+        const changed = [
+          ...resourcesOf(changes, PipelineSchema),
+          ...resourcesOf(changes, FieldSetSchema),
+          ...resourcesOf(changes, RoleAccessSchema),
+        ];
         if (changed.length) rereadVersions(client);
       }),
     [client],

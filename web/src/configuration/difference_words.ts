@@ -10,9 +10,13 @@ const known = (t: TFunction, table: string, name: string): string =>
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
+// Of these there is one for each entity, or role.
+const sets: Partial<Record<string, string>> = { field_sets: 'fieldSets', role_access: 'roleAccess' };
+
 // «этап «Новая заявка»».
 function thingWords({ field, key, name }: Named, t: TFunction): string {
-  if (field === 'field_sets') return known(t, 'fieldSets.sets', key) || key;
+  const table = sets[field];
+  if (table) return known(t, `${table}.sets`, key) || key;
   return t('configuration.named', { thing: known(t, 'things', field) || field, name });
 }
 
@@ -66,8 +70,8 @@ export function outermostWords({ path, names }: Pick<Told, 'path' | 'names'>, t:
   const steps = stepsOf(path);
   const [outermost] = steps;
   const [thing] = thingsOn(steps, names);
-  const isSet = outermost?.field === 'field_sets';
-  if (isSet && outermost.key) return known(t, 'fieldSets', outermost.key) || outermost.key;
+  const table = sets[outermost?.field ?? ''];
+  if (table && outermost?.key) return known(t, table, outermost.key) || outermost.key;
   if (outermost?.key !== undefined && thing) return capital(thingWords(thing, t));
   return known(t, 'wholes', outermost?.field ?? '') || path;
 }

@@ -37,6 +37,13 @@ const words = new Map([
   ['PURPOSE_CLAIMS', 'pipelineSettings.forClaims'],
   ['PURPOSE_ERRANDS', 'pipelineSettings.forErrands'],
   ['PURPOSE_WARMING', 'pipelineSettings.forWarming'],
+  ['READ_SCOPE_ALL', 'accessSettings.scopes.all'],
+  ['READ_SCOPE_TEAM', 'accessSettings.scopes.team'],
+  ['READ_SCOPE_OWN', 'accessSettings.scopes.own'],
+  ['ROLE_MANAGER', 'roles.manager'],
+  ['ROLE_HEAD_OF_SALES', 'roles.headOfSales'],
+  ['ROLE_DIRECTOR', 'roles.director'],
+  ['ROLE_ADMIN', 'roles.admin'],
   ['STATE_ACTIVE', 'configuration.active'],
   ['STATE_DISABLED', 'configuration.disabled'],
 ]);

@@ -11,6 +11,7 @@ import { ChoiceList } from './ChoiceList';
 import { hasBounds, hasChoices, hasLength, type DraftField, type DraftSet } from './draft_set';
 import styles from './field_settings.module.css';
 import { IndexChoice } from './IndexChoice';
+import { RoleChoice } from './RoleChoice';
 
 interface PartProps {
   field: DraftField;
@@ -165,6 +166,7 @@ function OwnParts(props: FieldFormProps) {
       {hasLength(field) && <LengthInput {...props} />}
       <IndexChoice {...props} />
       {entity === Entity.DEAL && <PipelineChoice {...props} />}
+      <RoleChoice field={field} part="visibleTo" change={change} />
       <KeyInput {...props} />
     </>
   );
@@ -190,6 +192,7 @@ export function FieldForm(props: FieldFormProps) {
       {!field.system && <KindSelect {...props} />}
       {set.groups.length > 1 && <GroupSelect {...props} />}
       {!field.system && <OwnParts {...props} />}
+      <RoleChoice field={field} part="editableBy" change={change} />
       <div className={styles.formEnd}>
         {!field.system && (
           <Button variant="default" className={styles.remove} onClick={remove}>

@@ -40,6 +40,7 @@ function Head({ field, name }: { field: DraftField; name: string }) {
     t(kind),
     field.system && t('fieldSettings.system'),
     field.pipelines.length > 0 && t('fieldSettings.someOf'),
+    Boolean(field.visibleTo?.length) && t('fieldSettings.limited'),
     field.isNew && t('fieldSettings.unsaved'),
   ];
   return <NameAndFacts name={name} facts={facts} />;

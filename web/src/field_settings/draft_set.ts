@@ -1,5 +1,6 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { Entity, Field_Kind, type Field, type FieldSet, type FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
+import type { Role } from '../gen/voronka/options/v1/access_pb';
 import { keyFromLabel } from '../settings/key_from_label';
 
 // A field set as an admin arranges it. Everything has an id that stays while its key may still change: the key itself,
@@ -27,6 +28,9 @@ export interface DraftField {
   hint: string;
   choices: DraftChoice[];
   pipelines: string[];
+  // Empty: all roles. Absent in a draft that this browser has kept since before there were any.
+  visibleTo?: Role[];
+  editableBy?: Role[];
   min: string;
   max: string;
   // As typed.
@@ -55,9 +59,10 @@ export interface Work {
 }
 
 function draftField(field: Field): DraftField {
-  const { key, label, kind, group, hint, pipelines, min, max, system, unique, filterable } = field;
+  const { key, label, kind, group, hint, pipelines, min, max, system, unique, filterable, visibleTo, editableBy } = field;
   return {
-    ...{ id: key, key, label, kind, group, hint, pipelines, min, max, system, unique, filterable },
+    ...{ id: key, key, label, kind, group, hint, pipelines, min, max, system },
+    ...{ unique, filterable, visibleTo, editableBy },
     isFilling: field.indexFilling,
     choices: field.choices.map((choice) => ({
       id: choice.key,
@@ -137,6 +142,8 @@ export function messageOf(entity: Entity, { groups, fields }: DraftSet): Message
       group: groups.some(({ key }) => key === field.group) ? field.group : '',
       choices: keyedChoices(field),
       pipelines: entity === Entity.DEAL ? field.pipelines : [],
+      visibleTo: field.visibleTo ?? [],
+      editableBy: field.editableBy ?? [],
       min: hasBounds(field) ? decimal(field.min) : '',
       max: hasBounds(field) ? decimal(field.max) : '',
       maxLength: hasLength(field) ? Number(field.maxLength) : 0,

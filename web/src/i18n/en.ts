@@ -1,3 +1,4 @@
+import access from './en_access';
 import activities from './en_activities';
 import approvals from './en_approvals';
 import clients from './en_clients';
@@ -16,6 +17,7 @@ import type ru from './ru';
 import type { Texts } from './texts';
 
 const en: Texts<typeof ru> = {
+  ...access,
   ...activities,
   ...approvals,
   ...clients,
@@ -114,6 +116,7 @@ const en: Texts<typeof ru> = {
     keys: 'Keyboard shortcuts',
     users: 'Users',
     fields: 'Fields',
+    access: 'Rights',
     configuration: 'Configuration',
     forms: 'Forms',
     queues: 'Queues',

@@ -155,7 +155,15 @@ const en: Texts<typeof ru> = {
         ENTITY_COMPANY: 'set of company fields',
       },
     },
-    wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues' },
+    roleAccess: {
+      ROLE_MANAGER: 'Rights of managers',
+      ROLE_HEAD_OF_SALES: 'Rights of heads of sales',
+      sets: {
+        ROLE_MANAGER: 'limit on what managers see',
+        ROLE_HEAD_OF_SALES: 'limit on what heads of sales see',
+      },
+    },
+    wholes: { pipelines: 'Pipelines', forms: 'Forms', field_sets: 'Fields', queues: 'Queues', role_access: 'Rights' },
     orders: {
       pipelines: 'order of pipelines',
       stages: 'order of stages',
@@ -171,6 +179,12 @@ const en: Texts<typeof ru> = {
       quick_add_fields: 'order of quick add fields',
     },
     properties: {
+      deals: 'visibility of deals',
+      contacts: 'visibility of clients',
+      companies: 'visibility of companies',
+      export_forbidden: 'ban on export',
+      visible_to: 'list of roles that see the field',
+      editable_by: 'list of roles that change the field',
       title: 'title',
       description: 'description',
       name: 'name',

@@ -61,6 +61,7 @@ const en: Texts<typeof ru> = {
     fieldDown: 'Move “{{name}}” down',
     system: 'everybody has it',
     someOf: 'not in every pipeline',
+    limited: 'not seen by all',
     unsaved: 'not saved',
     label: 'Name',
     usualLabel: 'Usually “{{label}}”',

@@ -1,3 +1,4 @@
+import access from './ru_access';
 import activities from './ru_activities';
 import approvals from './ru_approvals';
 import clients from './ru_clients';
@@ -14,6 +15,7 @@ import queues from './ru_queues';
 import rules from './ru_rules';
 
 export default {
+  ...access,
   ...activities,
   ...approvals,
   ...clients,
@@ -118,6 +120,7 @@ export default {
     keys: 'Горячие клавиши',
     users: 'Пользователи',
     fields: 'Поля',
+    access: 'Права',
     configuration: 'Конфигурация',
     forms: 'Формы',
     queues: 'Очереди',

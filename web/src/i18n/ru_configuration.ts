@@ -173,7 +173,15 @@ export default {
         ENTITY_COMPANY: 'набор полей компаний',
       },
     },
-    wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди' },
+    roleAccess: {
+      ROLE_MANAGER: 'Права менеджеров',
+      ROLE_HEAD_OF_SALES: 'Права РОПов',
+      sets: {
+        ROLE_MANAGER: 'ограничение прав менеджеров',
+        ROLE_HEAD_OF_SALES: 'ограничение прав РОПов',
+      },
+    },
+    wholes: { pipelines: 'Воронки', forms: 'Формы', field_sets: 'Поля', queues: 'Очереди', role_access: 'Права' },
     orders: {
       pipelines: 'порядок воронок',
       stages: 'порядок этапов',
@@ -189,6 +197,12 @@ export default {
       quick_add_fields: 'порядок полей быстрого добавления',
     },
     properties: {
+      deals: 'видимость сделок',
+      contacts: 'видимость клиентов',
+      companies: 'видимость компаний',
+      export_forbidden: 'запрет выгрузки',
+      visible_to: 'список ролей, которые видят поле',
+      editable_by: 'список ролей, которые меняют поле',
       title: 'заголовок',
       description: 'описание',
       name: 'название',

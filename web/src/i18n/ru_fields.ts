@@ -63,6 +63,7 @@ export default {
     fieldDown: '«{{name}}» ниже',
     system: 'есть у всех',
     someOf: 'не во всех воронках',
+    limited: 'видят не все',
     unsaved: 'не сохранено',
     label: 'Название',
     usualLabel: 'Обычно: «{{label}}»',

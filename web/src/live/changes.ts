@@ -14,7 +14,8 @@ import { DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { HeldFormSchema } from '../gen/voronka/crm/v1/held_form_pb';
 import { InquirySchema } from '../gen/voronka/crm/v1/inquiry_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
-import type { ResourceChange_Kind } from '../gen/voronka/crm/v1/resource_change_pb';
+import { ResourceChange_Kind } from '../gen/voronka/crm/v1/resource_change_pb';
+import { RoleAccessSchema } from '../gen/voronka/crm/v1/role_access_pb';
 import { TaskSchema } from '../gen/voronka/crm/v1/task_pb';
 import { TimelineEntrySchema } from '../gen/voronka/crm/v1/timeline_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
@@ -28,6 +29,7 @@ const shown = createMutableRegistry(
   HeldFormSchema,
   InquirySchema,
   PipelineSchema,
+  RoleAccessSchema,
   TaskSchema,
   TimelineEntrySchema,
   UserSchema,
@@ -51,6 +53,20 @@ export function shownChanges(changes: Change[]): LiveChange[] {
   });
 }
 
-export function resourcesOf<Desc extends DescMessage>(changes: LiveChange[], type: Desc): MessageShape<Desc>[] {
-  return changes.flatMap(({ resource }) => (isMessage(resource, type) ? [resource] : []));
+// These are never deleted: the user does not see them any more, and is told no more than their ids.
+const lasting: DescMessage[] = [CompanySchema, ContactSchema, DealSchema, TaskSchema];
+
+const isGone = ({ kind, resource }: LiveChange): boolean =>
+  kind === ResourceChange_Kind.DELETED && lasting.some((type) => isMessage(resource, type));
+
+function those<Desc extends DescMessage>(changes: LiveChange[], type: Desc, areGone: boolean): MessageShape<Desc>[] {
+  const told = changes.filter((change) => isGone(change) === areGone);
+  return told.flatMap(({ resource }) => (isMessage(resource, type) ? [resource] : []));
 }
+
+export const resourcesOf = <Desc extends DescMessage>(changes: LiveChange[], type: Desc): MessageShape<Desc>[] =>
+  those(changes, type, false);
+
+// With nothing but their ids and etags.
+export const goneOf = <Desc extends DescMessage>(changes: LiveChange[], type: Desc): MessageShape<Desc>[] =>
+  those(changes, type, true);

@@ -1,6 +1,7 @@
 import type { WatchChangesResponse } from '../gen/voronka/crm/v1/change_pb';
+import { RoleAccessSchema } from '../gen/voronka/crm/v1/role_access_pb';
 import type { SubscribeResponse } from '../gen/voronka/notifier/v1/notification_pb';
-import { shownChanges } from './changes';
+import { resourcesOf, shownChanges, type LiveChange } from './changes';
 import { Cursor } from './cursors';
 import { streamBegan, wasListedEarly } from './readiness';
 import { changeTopic, notificationTopic, relistTopic } from './topics';
@@ -19,7 +20,7 @@ export class Receiver {
   receiveChanges(answer: WatchChangesResponse): void {
     this.changes.set(answer.cursor);
     this.begin();
-    if (answer.content.case === 'changes') changeTopic.publish(shownChanges(answer.content.value.changes));
+    if (answer.content.case === 'changes') this.publish(shownChanges(answer.content.value.changes));
     if (answer.content.case === 'resync') relistTopic.publish('changes');
   }
 
@@ -27,6 +28,12 @@ export class Receiver {
     this.inbox.set(answer.cursor);
     if (answer.content.case === 'notification') notificationTopic.publish(answer.content.value);
     if (answer.content.case === 'resync') relistTopic.publish('inbox');
+  }
+
+  // With other rights, there may be less or more in every list.
+  private publish(changes: LiveChange[]): void {
+    changeTopic.publish(changes);
+    if (resourcesOf(changes, RoleAccessSchema).length) relistTopic.publish('changes');
   }
 
   private begin(): void {

@@ -10,7 +10,13 @@ const mendable = new Set([
 ]);
 
 // What no field can mend.
-const final = new Set(['ROLE_NOT_ALLOWED', 'TRANSITION_NOT_ALLOWED', 'NOT_FOR_THIS_DEAL', 'ATTEMPTS_REQUIRED']);
+const final = new Set([
+  'ROLE_NOT_ALLOWED',
+  'TRANSITION_NOT_ALLOWED',
+  'NOT_FOR_THIS_DEAL',
+  'ATTEMPTS_REQUIRED',
+  'HIDDEN_FIELD_REQUIRED',
+]);
 
 // What somebody else mends, whom the user asks.
 const ofApproval = new Set(['APPROVAL_REQUIRED', 'APPROVAL_AWAITED', 'APPROVAL_REFUSED']);

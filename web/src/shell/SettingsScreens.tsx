@@ -7,6 +7,7 @@ import { ownRemarksPath } from '../navigation/remark_path';
 const fallbacks = { failed: <ReloadPrompt /> };
 const usersPage = deferred(async () => (await import('../users/UsersPage')).UsersPage, fallbacks);
 const userPage = deferred(async () => (await import('../users/UserPage')).UserPage, fallbacks);
+const accessPage = deferred(async () => (await import('../access_settings/AccessPage')).AccessPage, fallbacks);
 const fieldsPage = deferred(async () => (await import('../field_settings/FieldsPage')).FieldsPage, fallbacks);
 const pipelinesPage = deferred(
   async () => (await import('../pipeline_settings/PipelinesPage')).PipelinesPage,
@@ -34,6 +35,9 @@ export function SettingsScreens({ screen, user }: { screen: string; user: User }
         <usersPage.Component user={user} />
       </Route>
       <Route path="/users/:id">{({ id }) => <userPage.Component key={id} id={id} user={user} />}</Route>
+      <Route path="/settings/access">
+        <accessPage.Component user={user} />
+      </Route>
       <Route path="/settings/fields">
         <fieldsPage.Component user={user} />
       </Route>

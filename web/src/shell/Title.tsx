@@ -14,6 +14,7 @@ const sections: Partial<Record<string, string>> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
+  '/settings/access': 'nav.access',
   '/settings/fields': 'nav.fields',
   '/settings/pipelines': 'nav.pipelines',
   '/settings/configuration': 'nav.configuration',

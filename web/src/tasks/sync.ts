@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { TaskSchema, type Task, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
-import { resourcesOf } from '../live/changes';
+import { goneOf, resourcesOf } from '../live/changes';
 import { amend, reread } from '../live/reread';
 import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
@@ -22,7 +22,9 @@ export function syncTasks(client: QueryClient): () => void {
     changeTopic.subscribe((changes) => {
       const tasks = resourcesOf(changes, TaskSchema);
       tasks.forEach((task) => apply(client, task));
-      if (tasks.length) count([true]);
+      const gone = goneOf(changes, TaskSchema);
+      if (gone.length) reread(client, tasksKey);
+      if (tasks.length + gone.length) count([true]);
     }),
   ];
   return () => stops.forEach((stop) => stop());

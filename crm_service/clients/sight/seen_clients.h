@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "crm_service/people/access/sight.h"
+#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/requests/error.h"
+
+namespace voronka::crm {
+
+// Which contacts, or which companies, a caller sees: their own, those of deals that they see, and those that are
+// nobody's and in no deal (RoleAccess).
+class SeenClients {
+ public:
+  // `kind`: ENTITY_CONTACT or ENTITY_COMPANY.
+  SeenClients(storage::Connection& db, const rpc::Caller& caller, v1::Entity kind);
+  SeenClients(rpc::Session& session, v1::Entity kind) : SeenClients(session.db, session.caller, kind) {}
+
+  bool see_all() const { return sight_.is_whole(); }
+  // Adds the condition to a statement about their table.
+  void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
+  // Those among the ids that exist and are not seen.
+  std::set<int64_t> UnseenAmong(storage::Connection& db, const std::vector<int64_t>& ids) const;
+
+ private:
+  const int64_t account_id_;
+  const v1::Entity kind_;
+  const Sight sight_;
+  Sight deals_;
+  // Of companies.
+  Sight contacts_;
+};
+
+// Whether the caller sees one that exists.
+bool SeesContact(rpc::Session& session, int64_t contact_id);
+bool SeesCompany(rpc::Session& session, int64_t company_id);
+
+// ALREADY_EXISTS: what was typed belongs to a client whom the caller does not see. Says no more than who works with
+// them: `responsible_user_id`, or else whoever has their newest deal. `field`: where the client was typed.
+rpc::Error ContactOfAnother(rpc::Session& session, const char* field, int64_t contact_id, int64_t responsible_user_id);
+rpc::Error CompanyOfAnother(rpc::Session& session, const char* field, int64_t company_id, int64_t responsible_user_id);
+
+}  // namespace voronka::crm

@@ -1,0 +1,38 @@
+#include "crm_service/sales/sight/seen_deal_steps.h"
+
+#include <set>
+
+#include "crm_service/people/access/sight.h"
+#include "crm_service/people/users/users.h"
+#include "foundation/storage/select_by_ids.h"
+
+namespace voronka::crm {
+
+using v1::Deal;
+
+namespace {
+
+Sight SightOfUser(rpc::Session& session, int64_t user_id) {
+  rpc::Caller reader;
+  reader.account_id = session.account_id();
+  reader.user_id = user_id;
+  reader.role = Users(session).Get(user_id).role();
+  return SightOf(session.db, reader, v1::ENTITY_DEAL);
+}
+
+}  // namespace
+
+v1::ListSeenDealsResponse ListSeenDeals(rpc::Session& session, const v1::ListSeenDealsRequest& request) {
+  const auto sight = SightOfUser(session, request.user_id());
+  std::set<int64_t> seen;
+  for (const auto& deal : storage::SelectByIds<Deal>(
+           session.db, "SELECT id, responsible_user_id FROM deals WHERE account_id = ? AND id IN ({ids})",
+           {session.account_id()}, {request.deal_ids().begin(), request.deal_ids().end()})) {
+    if (sight.Covers(deal.responsible_user_id())) seen.insert(deal.id());
+  }
+  v1::ListSeenDealsResponse response;
+  for (const int64_t id : seen) response.add_deal_ids(id);
+  return response;
+}
+
+}  // namespace voronka::crm

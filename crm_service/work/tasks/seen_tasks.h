@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "crm_service/people/access/sight.h"
+#include "foundation/rpc/calls/session.h"
+#include "voronka/crm/v1/task.pb.h"
+
+namespace voronka::crm {
+
+// Which tasks a caller sees: those that they are assigned or have set, and those of deals that they see. A task without
+// a deal goes by its assignee.
+class SeenTasks {
+ public:
+  explicit SeenTasks(rpc::Session& session);
+
+  // Of the users whose tasks they see all.
+  bool SeesTasksOf(int64_t assignee_user_id) const { return sight_.Covers(assignee_user_id); }
+  // Adds the condition to a statement about the table `tasks`.
+  void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
+
+ private:
+  const rpc::Session& session_;
+  const Sight sight_;
+};
+
+// Throws NOT_FOUND as for a task that does not exist. Nothing is read for a task of the caller's.
+void RequireSeenTask(rpc::Session& session, const v1::Task& task);
+
+}  // namespace voronka::crm

@@ -1,0 +1,19 @@
+import { roleAccess } from '../api/later_clients';
+import type { RoleAccess } from '../gen/voronka/crm/v1/role_access_pb';
+import { useDraftedWork } from '../settings/drafted_work';
+import { putRoleAccess, roleAccessKey } from './access_query';
+import { isChanged, messageOf, rebased, workOn } from './draft_access';
+
+// What an admin does to the rights of a role, until they are saved as a whole.
+export function useWork(access: RoleAccess) {
+  return useDraftedWork(access, {
+    words: 'accessSettings',
+    draft: `role-access-${access.role}`,
+    queryKey: roleAccessKey,
+    ...{ workOn, isChanged, rebased, put: putRoleAccess },
+    ownProblems: () => ({}),
+    send: ({ etag, typed }, requestId) =>
+      roleAccess.updateRoleAccess({ requestId, roleAccess: messageOf(access, typed), etag: BigInt(etag) }),
+    placed: () => ({ problems: {}, elsewhere: [] }),
+  });
+}
