@@ -19,6 +19,15 @@ if(VORONKA_SANITIZE OR VORONKA_FUZZ)
   add_compile_options(-fno-sanitize=null,alignment,object-size,vptr)
   add_link_options(-fsanitize=address,undefined)
 endif()
+if(VORONKA_SANITIZE)
+  # A file needs some 300 MB; collecting garbage before that is a twelfth of the time that a build takes.
+  add_compile_options(--param=ggc-min-heapsize=500000)
+  # A hundred programs are linked, each in a sixth of the time that ld takes.
+  find_program(MOLD mold)
+  if(MOLD)
+    add_link_options(-fuse-ld=mold)
+  endif()
+endif()
 if(VORONKA_FUZZ)
   # So that libFuzzer sees which inputs take a way that none took before.
   add_compile_options(-fsanitize=fuzzer-no-link)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "crm_service/fields/field_sets/field_sets.h"
+#include "crm_service/fields/rights/field_rights.h"
 
 namespace voronka::crm {
 
@@ -16,10 +17,11 @@ using v1::FieldValue;
 
 namespace {
 
-const Field* FilteredField(const v1::FieldSet& field_set, const FieldFilter& filter, const std::string& path,
-                           rpc::Violations& violations) {
+// Whoever does not see a field could guess its values by a filter.
+const Field* FilteredField(const v1::FieldSet& field_set, options::v1::Role role, const FieldFilter& filter,
+                           const std::string& path, rpc::Violations& violations) {
   const auto found = std::ranges::find(field_set.fields(), filter.field(), &Field::key);
-  if (found == field_set.fields().end() || found->system()) {
+  if (found == field_set.fields().end() || found->system() || !SeesField(role, *found)) {
     violations.Add("UNKNOWN_FIELD", path,
                    {"There is no field “" + filter.field() + "”.", "Поля «" + filter.field() + "» нет."});
     return nullptr;
@@ -50,7 +52,7 @@ IndexFilter::IndexFilter(rpc::Session& session, v1::Entity entity, const Repeate
   rpc::Violations early;
   for (int i = 0; i < filters.size(); ++i) {
     const auto place = fmt::format("field_filters[{}]", i);
-    const auto* field = FilteredField(field_set_, filters[i], place + ".field", wrong);
+    const auto* field = FilteredField(field_set_, session.caller.role, filters[i], place + ".field", wrong);
     if (field == nullptr) continue;
     entries_.merge(WantedBy(filters[i], *field, place + ".value", wrong));
     early.AddUnless(!field->index_filling(), "INDEX_NOT_READY", place + ".field",

@@ -8,7 +8,8 @@
 
 namespace voronka::crm {
 
-// A deal, contact or company of this id as messages name it: «сделка #7 «Окна»». Every user may read all of them.
+// A deal, contact or company of this id as messages name it: «сделка #7 «Окна»»; one that the
+// caller does not see only as one of a colleague.
 rpc::Text NameOf(rpc::Session& session, v1::Entity entity, int64_t id);
 
 }  // namespace voronka::crm

@@ -40,6 +40,9 @@ class Deals : public rpc::Table<v1::Deal> {
   v1::Deal Insert(v1::Deal deal);
   // Compare-and-set on the epoch and the etag. The epoch changes with owner, offer and stage.
   v1::Deal Save(const v1::Deal& before, v1::Deal after, const DealAction& action);
+
+ private:
+  std::vector<v1::Deal> OfOwnersOnStage(const StageFilter& filter, int64_t before, int limit);
 };
 
 }  // namespace voronka::crm
