@@ -35,6 +35,7 @@ RoleAccess Replaced(const RoleAccess& before, const RoleAccess& wanted) {
   after.set_contacts(Named(wanted.contacts()));
   after.set_companies(Named(wanted.companies()));
   after.set_export_forbidden(wanted.export_forbidden());
+  after.set_owner_change_forbidden(wanted.owner_change_forbidden());
   return after;
 }
 

@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// Pure decisions about what roles may read, without a database.
+// Pure decisions about the rights of roles, without a database.
 
 // Roles that may be limited. All others see everything.
 inline constexpr std::array kRolesThatMayBeLimited = {options::v1::ROLE_MANAGER, options::v1::ROLE_HEAD_OF_SALES};

@@ -21,6 +21,7 @@
 #include "crm_service/sales/deals/deals.h"
 #include "crm_service/sales/deals/epoch.h"
 #include "crm_service/sales/deals/outdated_approvals.h"
+#include "crm_service/sales/deals/owner_change.h"
 #include "crm_service/sales/deals/reassignment.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
@@ -86,6 +87,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   CheckFields(session, v1::ENTITY_DEAL, 0, {}, *deal.mutable_fields(), "deal.fields", violations);
   CheckMayEditSystemFields(session, v1::ENTITY_DEAL, Deal(), deal, violations);
   Users(session).RequireUser(draft.responsible_user_id(), "deal.responsible_user_id", violations);
+  CheckMayNameOwner(session, draft.responsible_user_id(), "deal.responsible_user_id", violations);
   const auto pipeline = Pipelines(session).FindForWrite(draft.pipeline());
   const auto* stage = StageForNewDeal(draft, AddressOf(pipeline), violations);
   violations.ThrowIfAny();
@@ -157,6 +159,9 @@ Deal ReassignDeal(Session& session, const v1::ReassignDealRequest& request, cons
   CheckMayChange(session, before);
   CheckEpoch(request.epoch(), before);
   CheckOfferStands(session, locked);
+  Violations forbidden;
+  CheckMayChangeOwner(session, before.responsible_user_id(), request.user_id(), "user_id", forbidden);
+  forbidden.ThrowIfAny(rpc::Code::kPermissionDenied);
   CheckMayGetWork(session, request.user_id(), "user_id");
   if (before.responsible_user_id() == request.user_id() && !IsOnOffer(before)) return before;
   return Reassign(session, before,

@@ -41,6 +41,18 @@ TEST(RoleAccessFile, TellsWhatChanges) {
               ElementsAre("~ role_access[\"ROLE_MANAGER\"].deals", "~ role_access[\"ROLE_MANAGER\"].export_forbidden"));
 }
 
+TEST(RoleAccessFile, SaysWhoMayChooseOwners) {
+  Office office;
+  const std::string kept = "role_access { role: ROLE_MANAGER owner_change_forbidden: true }\n";
+  Apply(office.olga, ApplyingFile(kept));
+  EXPECT_THAT(Exported(office.olga).file(), HasSubstr("owner_change_forbidden: true"));
+  EXPECT_EQ(FailureOf(office.anna, Reassigning(office.AnnasDeal().id(), office.boris_id())).reason(),
+            "OWNER_CHANGE_FORBIDDEN");
+  EXPECT_THAT(Paths(PlanOfFile(office.olga, "role_access { role: ROLE_MANAGER export_forbidden: true }")),
+              ElementsAre("~ role_access[\"ROLE_MANAGER\"].export_forbidden",
+                          "~ role_access[\"ROLE_MANAGER\"].owner_change_forbidden"));
+}
+
 TEST(RoleAccessFile, IsReturnedTo) {
   Office office;
   const auto before = Apply(office.olga, ApplyingFile(kManagersSeeTheirOwn)).version();

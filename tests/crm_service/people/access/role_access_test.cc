@@ -30,9 +30,11 @@ TEST(RoleAccess, IsReplacedAsAWhole) {
   UpdateRoleAccessRequest request;
   request.mutable_role_access()->set_role(ROLE_MANAGER);
   request.mutable_role_access()->set_contacts(READ_SCOPE_TEAM);
+  request.mutable_role_access()->set_owner_change_forbidden(true);
   const auto changed = office.olga.Call<RoleAccess>(request);
   EXPECT_EQ(changed.deals(), READ_SCOPE_ALL) << "what is not named is everything";
   EXPECT_EQ(changed.contacts(), READ_SCOPE_TEAM);
+  EXPECT_TRUE(changed.owner_change_forbidden());
   EXPECT_EQ(changed.etag(), 2);
   EXPECT_EQ(office.LastChange<RoleAccess>().after.SerializeAsString(), changed.SerializeAsString());
 }

@@ -1,0 +1,3 @@
+ALTER TABLE role_accesses
+  ADD COLUMN IF NOT EXISTS owner_change_forbidden BOOLEAN NOT NULL DEFAULT FALSE,
+  LOCK=NONE
