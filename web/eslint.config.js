@@ -16,7 +16,7 @@ const layers = [
   ['api', 'calendar', 'worker'],
   // What the screens share.
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
-  ['cards', 'fields', 'queues'],
+  ['cards', 'fields', 'queues', 'rights'],
   ['outbox', 'rules'],
   ['moves', 'notifications', 'clients'],
   ['approvals'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { card, openBrowser, pageOf, url } from './support/browser.mjs';
+import { openDeal } from './support/field_rows.mjs';
 
 const browser = await openBrowser();
 const [admin, anna, boris] = await Promise.all(['admin', 'anna', 'boris'].map((who) => Person.logIn(who)));
@@ -15,8 +16,11 @@ const accessOf = async (role) => {
 const limit = (deals) =>
   admin.change('RoleAccessService/UpdateRoleAccess', { roleAccess: { role: 'ROLE_MANAGER', deals } });
 
-// Other stories need everybody to see everything.
-after(() => limit('READ_SCOPE_ALL'));
+const letHeadsChooseOwners = () =>
+  admin.change('RoleAccessService/UpdateRoleAccess', { roleAccess: { role: 'ROLE_HEAD_OF_SALES' } });
+
+// Other stories need everybody to see and to do everything.
+after(() => Promise.all([limit('READ_SCOPE_ALL'), letHeadsChooseOwners()]));
 
 async function settings(who) {
   const page = await pageOf(browser, who);
@@ -52,6 +56,27 @@ test('a deal that is given away leaves the board of whoever had it', async () =>
   await admin.change('DealService/ReassignDeal', { dealId: deal.id, userId: boris.id });
   await card(board, deal).waitFor({ state: 'detached' });
   await assert.rejects(anna.getDeal(deal), /404/);
+});
+
+test('an admin keeps heads of sales from passing deals on, and their cards offer it no more', async () => {
+  const deal = await anna.makeDeal(`Остаётся ${stamp}`, { stage: 'accepted' });
+  const dialog = await openDeal(await pageOf(browser, 'olga'), deal);
+  const picker = dialog.getByLabel('Ответственный', { exact: true });
+  await picker.waitFor();
+
+  const page = await settings('admin');
+  await page.getByRole('radiogroup', { name: 'Чьи права' }).getByText('РОП').click();
+  await page.getByLabel('Может передавать сделки другим').uncheck();
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
+  await page.getByRole('status').getByText('Права сохранены').first().waitFor();
+  assert.equal((await accessOf('ROLE_HEAD_OF_SALES')).ownerChangeForbidden, true);
+
+  await picker.waitFor({ state: 'detached' });
+  const olga = await Person.logIn('olga');
+  await assert.rejects(
+    olga.change('DealService/ReassignDeal', { dealId: deal.id, userId: boris.id }),
+    /403.*OWNER_CHANGE_FORBIDDEN/,
+  );
 });
 
 test('others cannot change rights', async () => {

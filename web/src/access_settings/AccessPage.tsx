@@ -13,9 +13,9 @@ import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';
 import { isAdmin } from '../people/rights';
 import { roleName } from '../people/roles';
+import { useRoleAccess } from '../rights/role_access';
 import { SaveBar } from '../settings/SaveBar';
 import settings from '../settings/settings.module.css';
-import { useRoleAccess } from './access_query';
 import { kinds, scopes, type Kind } from './draft_access';
 import { useWork } from './use_work';
 
@@ -55,6 +55,14 @@ function Access({ access }: { access: RoleAccess }) {
           change={(scope) => change({ ...work.typed, [kind]: scope })}
         />
       ))}
+      <Block title={t('accessSettings.owners.title')}>
+        <Checkbox
+          label={t('accessSettings.owners.allowed')}
+          description={t('accessSettings.owners.hint')}
+          checked={!work.typed.ownerChangeForbidden}
+          onChange={(event) => change({ ...work.typed, ownerChangeForbidden: !event.currentTarget.checked })}
+        />
+      </Block>
       <Block title={t('accessSettings.export.title')}>
         <Checkbox
           label={t('accessSettings.export.allowed')}
@@ -96,7 +104,7 @@ function AccessOfRoles() {
   );
 }
 
-// For admins: what managers and heads of sales see.
+// For admins: what managers and heads of sales see and may do.
 export function AccessPage({ user }: { user: User }) {
   const { t } = useTranslation();
   return (

@@ -22,10 +22,10 @@ test('what is saved is what was chosen', () => {
 
 test('work goes on from what somebody else has saved meanwhile', () => {
   const work = workOn(access());
-  const mine = { ...work, typed: { ...work.typed, deals: ReadScope.OWN } };
+  const mine = { ...work, typed: { ...work.typed, deals: ReadScope.OWN, ownerChangeForbidden: true } };
   const theirs = access({ etag: 2n, deals: ReadScope.TEAM, contacts: ReadScope.TEAM });
   expect(rebased(mine, theirs)).toMatchObject({
     etag: '2',
-    typed: { deals: ReadScope.OWN, contacts: ReadScope.TEAM, companies: ReadScope.ALL },
+    typed: { deals: ReadScope.OWN, contacts: ReadScope.TEAM, companies: ReadScope.ALL, ownerChangeForbidden: true },
   });
 });

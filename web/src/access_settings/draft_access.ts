@@ -2,12 +2,13 @@ import type { MessageInitShape } from '@bufbuild/protobuf';
 import { ReadScope, type RoleAccess, type RoleAccessSchema } from '../gen/voronka/crm/v1/role_access_pb';
 import { pick } from '../settings/merge';
 
-// What a role may read, as an admin arranges it.
+// What a role may read and do, as an admin arranges it.
 export interface DraftAccess {
   deals: ReadScope;
   contacts: ReadScope;
   companies: ReadScope;
   exportForbidden: boolean;
+  ownerChangeForbidden: boolean;
 }
 
 export type Kind = 'deals' | 'contacts' | 'companies';
@@ -28,8 +29,10 @@ export interface Work {
 
 const named = (scope: ReadScope): ReadScope => (scope === ReadScope.UNSPECIFIED ? ReadScope.ALL : scope);
 
-export function workOn({ etag, deals, contacts, companies, exportForbidden }: RoleAccess): Work {
-  const typed = { deals: named(deals), contacts: named(contacts), companies: named(companies), exportForbidden };
+export function workOn({ etag, deals, contacts, companies, ...bans }: RoleAccess): Work {
+  const { exportForbidden, ownerChangeForbidden } = bans;
+  const scopesOf = { deals: named(deals), contacts: named(contacts), companies: named(companies) };
+  const typed = { ...scopesOf, exportForbidden, ownerChangeForbidden };
   return { etag: String(etag), from: typed, typed };
 }
 
@@ -38,7 +41,7 @@ export const isChanged = ({ from, typed }: Work): boolean => JSON.stringify(from
 // An admin's work, begun before somebody else has saved, on what is saved now.
 export function rebased({ from, typed }: Work, saved: RoleAccess): Work {
   const now = workOn(saved);
-  return { ...now, typed: pick(from, typed, now.typed, [...kinds, 'exportForbidden']) };
+  return { ...now, typed: pick(from, typed, now.typed, [...kinds, 'exportForbidden', 'ownerChangeForbidden']) };
 }
 
 export const messageOf = (

@@ -1,7 +1,7 @@
 import { roleAccess } from '../api/later_clients';
 import type { RoleAccess } from '../gen/voronka/crm/v1/role_access_pb';
+import { putRoleAccess, roleAccessKey } from '../rights/role_access';
 import { useDraftedWork } from '../settings/drafted_work';
-import { putRoleAccess, roleAccessKey } from './access_query';
 import { isChanged, messageOf, rebased, workOn } from './draft_access';
 
 // What an admin does to the rights of a role, until they are saved as a whole.

@@ -152,6 +152,9 @@ test('a set of fields has no name of its own', () => {
 test('rights are called by their role', () => {
   const names = ['ROLE_MANAGER'];
   expect(said(Kind.CHANGED, 'role_access["ROLE_MANAGER"].deals', names)[0]).toBe('Меняется видимость сделок');
+  expect(said(Kind.CHANGED, 'role_access["ROLE_MANAGER"].owner_change_forbidden', names)[0]).toBe(
+    'Меняется запрет передавать сделки',
+  );
   expect(said(Kind.ADDED, 'role_access["ROLE_MANAGER"]', names)[0]).toBe('Добавляется ограничение прав менеджеров');
   expect(outermostWords({ path: 'role_access["ROLE_MANAGER"].deals', names }, inRussian)).toBe('Права менеджеров');
 });

@@ -20,6 +20,7 @@ import { Avatar } from '../people/Avatar';
 import { usePeople } from '../people/people';
 import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
+import { useChoosesOwners } from '../rights/role_access';
 import { fieldName } from '../rules/field_name';
 import { currentSession } from '../session/session';
 import { AmountMark } from './AmountMark';
@@ -64,13 +65,14 @@ function Amount({ deal, label }: { deal: Deal; label: string }) {
   );
 }
 
-// Those who lead others reassign a deal by choosing another person here.
+// Those who lead others reassign a deal by choosing another person here, unless their role is kept from it.
 function Responsible({ deal, name }: { deal: Deal; name: string }) {
   const { t } = useTranslation();
   const people = usePeople();
   const user = currentSession()?.user;
+  const choosesOwners = useChoosesOwners();
   const [chosen, setChosen] = useState<bigint>();
-  if (!user || !leads(user)) {
+  if (!user || !leads(user) || !choosesOwners) {
     return (
       <span className={styles.person}>
         {name && <Avatar userId={deal.responsibleUserId} name={name} />}

@@ -13,6 +13,7 @@ import { openDeal } from '../navigation/deal_route';
 import { NewDealFields } from '../new_deal/NewDealFields';
 import { useNewDeal } from '../new_deal/use_new_deal';
 import { currentUserId, usePeople } from '../people/people';
+import { useChoosesOwners } from '../rights/role_access';
 import type { NamedField } from '../rules/named_fields';
 import { useNamedFields } from '../rules/use_named_fields';
 import styles from '../style/form.module.css';
@@ -24,11 +25,13 @@ interface WhoseProps {
   change: (userId: string) => void;
 }
 
-// «По очереди», the user, a colleague.
+// «По очереди», the user, a colleague, unless the user's role may not choose one.
 function Whose({ value, change }: WhoseProps) {
   const { t } = useTranslation();
   const me = currentUserId();
-  const people = [...usePeople().values()].filter(({ state, id }) => id !== me && state !== User_State.DISABLED);
+  const choosesOwners = useChoosesOwners();
+  const all = [...usePeople().values()];
+  const people = choosesOwners ? all.filter(({ state, id }) => id !== me && state !== User_State.DISABLED) : [];
   return (
     <NativeSelect
       label={t('linked.whose')}

@@ -21,6 +21,11 @@ const en: Texts<typeof ru> = {
       title: 'Companies',
       hint: 'The company of a deal that is seen is always seen.',
     },
+    owners: {
+      title: 'Responsible user',
+      allowed: 'May pass deals on to others',
+      hint: 'Otherwise they cannot change who is responsible for a deal, nor create one for a colleague. They can still take and decline the deals that they are offered.',
+    },
     export: {
       title: 'Export',
       allowed: 'May export lists to a file',

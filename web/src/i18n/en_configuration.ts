@@ -183,6 +183,7 @@ const en: Texts<typeof ru> = {
       contacts: 'visibility of clients',
       companies: 'visibility of companies',
       export_forbidden: 'ban on export',
+      owner_change_forbidden: 'ban on passing deals on',
       visible_to: 'list of roles that see the field',
       editable_by: 'list of roles that change the field',
       title: 'title',

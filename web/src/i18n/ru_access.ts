@@ -1,4 +1,4 @@
-// What roles see, for those who decide it.
+// What roles see and may do, for those who decide it.
 export default {
   accessSettings: {
     title: 'Права',
@@ -18,6 +18,11 @@ export default {
     companies: {
       title: 'Компании',
       hint: 'Компанию видимой сделки видно всегда.',
+    },
+    owners: {
+      title: 'Ответственный',
+      allowed: 'Может передавать сделки другим',
+      hint: 'Иначе человек не сменит ответственного за сделку и не создаст сделку на коллегу. Брать предложенные сделки и отказываться от них он сможет.',
     },
     export: {
       title: 'Выгрузка',

@@ -201,6 +201,7 @@ export default {
       contacts: 'видимость клиентов',
       companies: 'видимость компаний',
       export_forbidden: 'запрет выгрузки',
+      owner_change_forbidden: 'запрет передавать сделки',
       visible_to: 'список ролей, которые видят поле',
       editable_by: 'список ролей, которые меняют поле',
       title: 'заголовок',
