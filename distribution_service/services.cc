@@ -12,6 +12,12 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
   const auto update_queue = [&](rpc::Session& session, const v1::UpdateQueueRequest& request) {
     return UpdateQueue(session, request, directory, reconciler);
   };
+  const auto list_offers = [&](rpc::Session& session, const v1::ListOffersRequest& request) {
+    return ListOffers(session, request, directory);
+  };
+  const auto count_offers = [&](rpc::Session& session, const v1::CountOffersRequest& request) {
+    return CountOffers(session, request, directory);
+  };
   const auto explain_deal = [&](rpc::Session& session, const v1::ExplainDealRequest& request) {
     return ExplainDeal(session, request, directory);
   };
@@ -19,7 +25,7 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
   services.push_back(rpc::MakeService(host, "voronka.distribution.v1.QueueService",
                                       {create_queue, GetQueue, ListQueues, update_queue, DeleteQueue}));
   services.push_back(
-      rpc::MakeService(host, "voronka.distribution.v1.OfferService", {ListOffers, CountOffers, explain_deal}));
+      rpc::MakeService(host, "voronka.distribution.v1.OfferService", {list_offers, count_offers, explain_deal}));
   return services;
 }
 

@@ -28,7 +28,7 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.DealService",
       {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal, ListLinkedDeals,
-       reassign, ListDeals, ListClientDeals, ListSeenDeals, ListStageTotals, ListStageHistory}));
+       reassign, ListDeals, ListClientDeals, ListSeenDeals, ListSeenOwners, ListStageTotals, ListStageHistory}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.DealContactService",
                                       {CreateDealContact, UpdateDealContact, DeleteDealContact, ListDealContacts}));
   services.push_back(

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "distribution_service/api/decision_text.h"
+#include "distribution_service/api/offer_sight.h"
 #include "distribution_service/offers/journal.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
-#include "voronka/options/v1/access.pb.h"
 
 namespace voronka::distribution {
 namespace {
@@ -71,11 +71,9 @@ KnownNames NamesFor(const std::vector<v1::Decision>& decisions, int64_t account_
 
 enum class Reader { kSees, kDoesNotSee, kMayNotSee };
 
-// Accounts may limit what managers and heads of sales see. kMayNotSee: crm_service, which knows, does not answer.
+// kMayNotSee: crm_service, which knows, does not answer.
 Reader ReaderOf(const rpc::Caller& caller, int64_t deal_id, CrmDirectory& directory) {
-  const bool may_be_limited =
-      caller.role == options::v1::ROLE_MANAGER || caller.role == options::v1::ROLE_HEAD_OF_SALES;
-  if (!may_be_limited) return Reader::kSees;
+  if (!MayBeLimited(caller)) return Reader::kSees;
   try {
     return directory.LetsSee(caller.account_id, caller.user_id, deal_id) ? Reader::kSees : Reader::kDoesNotSee;
   } catch (const rpc::Error&) {
@@ -85,14 +83,16 @@ Reader ReaderOf(const rpc::Caller& caller, int64_t deal_id, CrmDirectory& direct
 
 }  // namespace
 
-v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request) {
+v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request,
+                                  CrmDirectory& directory) {
   const Order order = OrderOf(request);
   const rpc::Page page(request, order.beginning);
-  const std::string sql = "SELECT {columns} FROM offers WHERE account_id = ?" + Where("deal_id", request.deal_id()) +
-                          Where("user_id", request.user_id()) + Where("state", request.state()) + order.rows_after;
-  auto offers =
-      session.db.Select<Offer>(sql, session.account_id(), request.deal_id(), request.user_id(), request.state(),
-                               page.key(0), page.key(0), page.key(1), page.key(2), page.limit());
+  std::string sql = "SELECT {columns} FROM offers WHERE account_id = ?" + Where("deal_id", request.deal_id()) +
+                    Where("user_id", request.user_id()) + Where("state", request.state());
+  std::vector<storage::Value> values{session.account_id(), request.deal_id(), request.user_id(), request.state()};
+  AddSeenUsers(UsersSeenBy(session.caller, directory), sql, values);
+  values.insert(values.end(), {page.key(0), page.key(0), page.key(1), page.key(2), page.limit()});
+  auto offers = session.db.SelectWith<Offer>(sql + order.rows_after, values);
   v1::ListOffersResponse response;
   page.Fill(std::move(offers), response.mutable_offers(), response.mutable_next_page_token(), [&](const Offer& last) {
     return std::vector<int64_t>{order.time_of(last), last.deal_id(), last.attempt()};
@@ -100,9 +100,12 @@ v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersReq
   return response;
 }
 
-v1::CountOffersResponse CountOffers(rpc::Session& session, const v1::CountOffersRequest& request) {
-  const auto counted = session.db.Query("SELECT COUNT(*) FROM offers WHERE account_id = ? AND state = ?",
-                                        session.account_id(), request.state());
+v1::CountOffersResponse CountOffers(rpc::Session& session, const v1::CountOffersRequest& request,
+                                    CrmDirectory& directory) {
+  std::string sql = "SELECT COUNT(*) FROM offers WHERE account_id = ? AND state = ?";
+  std::vector<storage::Value> values{session.account_id(), request.state()};
+  AddSeenUsers(UsersSeenBy(session.caller, directory), sql, values);
+  const auto counted = session.db.QueryWith(sql, values);
   v1::CountOffersResponse response;
   response.set_offers(counted.at(0).Int(0));
   return response;

@@ -6,8 +6,9 @@
 
 namespace voronka::distribution {
 
-v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request);
-v1::CountOffersResponse CountOffers(rpc::Session& session, const v1::CountOffersRequest& request);
+v1::ListOffersResponse ListOffers(rpc::Session& session, const v1::ListOffersRequest& request, CrmDirectory& directory);
+v1::CountOffersResponse CountOffers(rpc::Session& session, const v1::CountOffersRequest& request,
+                                    CrmDirectory& directory);
 v1::ExplainDealResponse ExplainDeal(rpc::Session& session, const v1::ExplainDealRequest& request,
                                     CrmDirectory& directory);
 

@@ -80,6 +80,18 @@ bool CrmDirectory::LetsSee(int64_t account_id, int64_t user_id, int64_t deal_id)
   }
 }
 
+std::optional<std::vector<int64_t>> CrmDirectory::SeenOwners(int64_t account_id, int64_t user_id) {
+  crm::v1::ListSeenOwnersRequest request;
+  request.set_user_id(user_id);
+  try {
+    const auto seen = clients_.For(account_id).Call<crm::v1::ListSeenOwnersResponse>(request, kDirectoryCall);
+    if (seen.everybody()) return std::nullopt;
+    return std::vector<int64_t>(seen.user_ids().begin(), seen.user_ids().end());
+  } catch (const CallFailed&) {
+    throw CrmUnavailable();
+  }
+}
+
 std::vector<crm::v1::User> CrmDirectory::ListUsers(int64_t account_id) {
   crm::v1::ListUsersRequest request;
   request.set_page_size(kDirectoryPage);

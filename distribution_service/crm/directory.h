@@ -28,6 +28,8 @@ class CrmDirectory {
   std::map<int64_t, std::string> NamesOfUsers(int64_t account_id);
   // Whether the account lets the user see the deal.
   bool LetsSee(int64_t account_id, int64_t user_id, int64_t deal_id);
+  // Users whose deals the account lets the user see; 0 among them: nobody's. Absent: everybody's.
+  std::optional<std::vector<int64_t>> SeenOwners(int64_t account_id, int64_t user_id);
 
  private:
   std::vector<crm::v1::User> ListUsers(int64_t account_id);

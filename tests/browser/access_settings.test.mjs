@@ -65,7 +65,7 @@ test('an admin keeps heads of sales from passing deals on, and their cards offer
   await picker.waitFor();
 
   const page = await settings('admin');
-  await page.getByRole('radiogroup', { name: 'Чьи права' }).getByText('РОП').click();
+  await page.getByRole('radiogroup', { name: 'Чьи права' }).getByText('Руководитель отдела продаж').click();
   await page.getByLabel('Может передавать сделки другим').uncheck();
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   await page.getByRole('status').getByText('Права сохранены').first().waitFor();

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -60,6 +61,8 @@ class FakeCrm final : private crm::v1::DealService::Service,
   bool knows_users = true;
   // Deals that every user sees.
   std::set<int64_t> seen_deals;
+  // Users whose deals every user sees. Absent: everybody's.
+  std::optional<std::vector<int64_t>> seen_owners;
   // Stages whose deals cannot be listed.
   std::set<std::string> broken_stages;
 
@@ -114,6 +117,14 @@ class FakeCrm final : private crm::v1::DealService::Service,
     for (const int64_t deal_id : request->deal_ids()) {
       if (seen_deals.contains(deal_id)) response->add_deal_ids(deal_id);
     }
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ListSeenOwners(grpc::ServerContext*, const crm::v1::ListSeenOwnersRequest*,
+                              crm::v1::ListSeenOwnersResponse* response) override {
+    if (!knows_users) return {grpc::StatusCode::UNAVAILABLE, "not now"};
+    response->set_everybody(!seen_owners);
+    if (seen_owners) response->mutable_user_ids()->Add(seen_owners->begin(), seen_owners->end());
     return grpc::Status::OK;
   }
 

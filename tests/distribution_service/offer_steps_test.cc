@@ -32,11 +32,18 @@ class AListOfOffers : public ::testing::Test {
     world_.Follow(Change(crm::v1::ResourceChange::KIND_OFFERED, offered));
   }
 
+  void AsReader(const World::Body& body) {
+    world_.Do([&](rpc::Session& session) {
+      rpc::Session of_reader(session, reader_);
+      body(of_reader);
+    });
+  }
+
   int64_t Count(Offer::State state) {
     v1::CountOffersRequest request;
     request.set_state(state);
     v1::CountOffersResponse response;
-    world_.Do([&](rpc::Session& session) { response = CountOffers(session, request); });
+    AsReader([&](rpc::Session& session) { response = CountOffers(session, request, directory_); });
     return response.offers();
   }
 
@@ -54,7 +61,7 @@ class AListOfOffers : public ::testing::Test {
 
   v1::ListOffersResponse List(const v1::ListOffersRequest& request) {
     v1::ListOffersResponse response;
-    world_.Do([&](rpc::Session& session) { response = ListOffers(session, request); });
+    AsReader([&](rpc::Session& session) { response = ListOffers(session, request, directory_); });
     return response;
   }
 
@@ -64,7 +71,18 @@ class AListOfOffers : public ::testing::Test {
     return deals;
   }
 
+  static rpc::Caller CallerWith(options::v1::Role role) {
+    rpc::Caller caller;
+    caller.account_id = kAccount;
+    caller.user_id = 2;
+    caller.role = role;
+    return caller;
+  }
+
   World world_;
+  FakeCrm crm_;
+  CrmDirectory directory_{crm_.clients()};
+  rpc::Caller reader_ = CallerWith(options::v1::ROLE_DIRECTOR);
   v1::ListOffersRequest request_;
 };
 
@@ -113,6 +131,44 @@ TEST_F(AListOfOffers, CombinesFilters) {
   EXPECT_THAT(Deals(List(request_)), ElementsAre(1));
   request_.set_deal_id(2);
   EXPECT_THAT(Deals(List(request_)), IsEmpty());
+}
+
+TEST_F(AListOfOffers, IsWholeForAManagerWhomNobodyLimits) {
+  reader_ = CallerWith(options::v1::ROLE_MANAGER);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 4, 3, 2, 1));
+}
+
+TEST_F(AListOfOffers, TellsALimitedRoleOfThoseWhoseDealsItSees) {
+  reader_ = CallerWith(options::v1::ROLE_MANAGER);
+  crm_.seen_owners = std::vector<int64_t>{2};
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 2));
+  EXPECT_EQ(Count(Offer::STATE_PLANNED), 2);
+  EXPECT_EQ(Count(Offer::STATE_STANDING), 0);
+  request_.set_user_id(1);
+  EXPECT_THAT(Deals(List(request_)), IsEmpty());
+  request_.set_user_id(0);
+  request_.set_deal_id(3);
+  EXPECT_THAT(Deals(List(request_)), IsEmpty());
+  reader_ = CallerWith(options::v1::ROLE_HEAD_OF_SALES);
+  crm_.seen_owners = std::vector<int64_t>{0, 2, 3};
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(3));
+}
+
+TEST_F(AListOfOffers, TellsALimitedRoleOfItsOwnWhileNobodyKnowsWhatItSees) {
+  crm_.knows_users = false;
+  for (const auto role : {options::v1::ROLE_MANAGER, options::v1::ROLE_HEAD_OF_SALES}) {
+    reader_ = CallerWith(role);
+    EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 2));
+  }
+  reader_ = CallerWith(options::v1::ROLE_ADMIN);
+  EXPECT_THAT(Deals(List(request_)), ElementsAre(5, 4, 3, 2, 1));
+}
+
+TEST_F(AListOfOffers, OfALimitedRoleContinuesWhereThePreviousPageEnded) {
+  reader_ = CallerWith(options::v1::ROLE_HEAD_OF_SALES);
+  crm_.seen_owners = std::vector<int64_t>{1, 2};
+  request_.set_page_size(1);
+  EXPECT_THAT(All(), ElementsAre(5, 4, 2, 1));
 }
 
 class AnExplanation : public ::testing::Test {

@@ -35,4 +35,12 @@ v1::ListSeenDealsResponse ListSeenDeals(rpc::Session& session, const v1::ListSee
   return response;
 }
 
+v1::ListSeenOwnersResponse ListSeenOwners(rpc::Session& session, const v1::ListSeenOwnersRequest& request) {
+  const auto sight = SightOfUser(session, request.user_id());
+  v1::ListSeenOwnersResponse response;
+  response.set_everybody(sight.is_whole());
+  if (!sight.is_whole()) response.mutable_user_ids()->Add(sight.owners()->begin(), sight.owners()->end());
+  return response;
+}
+
 }  // namespace voronka::crm

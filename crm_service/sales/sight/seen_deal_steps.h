@@ -6,5 +6,6 @@
 namespace voronka::crm {
 
 v1::ListSeenDealsResponse ListSeenDeals(rpc::Session& session, const v1::ListSeenDealsRequest& request);
+v1::ListSeenOwnersResponse ListSeenOwners(rpc::Session& session, const v1::ListSeenOwnersRequest& request);
 
 }  // namespace voronka::crm
