@@ -89,13 +89,14 @@ bool IsNewsTo(const crm::v1::OtherClient& other, const Deal& deal) {
   return other.manager_user_id() != 0 && other.manager_user_id() != deal.responsible_user_id();
 }
 
-// About the other client's own deal, where a note says more, or the one that the inquiry is in.
-News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Event& event, int64_t inquiry_id) {
+// About the other client's own deal, where a note says more, or the one that the inquiry is in. Whoever does not see
+// the latter is not told what the client says, nor who they are.
+News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Event& event, const Inquiry& inquiry) {
   auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, other.manager_user_id(),
-                    fmt::format("inquiry/{}/{}", inquiry_id, other.contact_id()));
-  if (other.deal_id() == 0) return news;
-  news.deal_id = other.deal_id();
-  news.deal_name.clear();
+                    fmt::format("inquiry/{}/{}", inquiry.id(), other.contact_id()));
+  if (!other.hides_inquiry()) news.text = inquiry.text();
+  if (other.deal_id() != 0) news.deal_id = other.deal_id();
+  if (other.deal_id() != 0 || other.hides_inquiry()) news.deal_name.clear();
   return news;
 }
 
@@ -123,11 +124,11 @@ std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
   if (inquiry.outcome() == Inquiry::OUTCOME_OPEN_DEAL) {
     all.push_back(About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
                         fmt::format("inquiry/{}", inquiry.id())));
+    all.back().text = inquiry.text();
   }
   for (const auto& other : inquiry.other_clients().clients()) {
-    if (IsNewsTo(other, deal)) all.push_back(OthersWrote(other, deal, event, inquiry.id()));
+    if (IsNewsTo(other, deal)) all.push_back(OthersWrote(other, deal, event, inquiry));
   }
-  for (auto& news : all) news.text = inquiry.text();
   return all;
 }
 

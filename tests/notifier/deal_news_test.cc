@@ -169,6 +169,20 @@ TEST(InquiryNews, GoesToTheManagersOfOtherClientsWithTheSamePhoneOrEmail) {
   EXPECT_EQ(news[0].text, "Когда?");
 }
 
+TEST(InquiryNews, TellsNoWordsToWhoeverDoesNotSeeTheDeal) {
+  const auto news = NewsOfInquiryTo("id: 7 name: 'Окна' responsible_user_id: 2",
+                                    "id: 11 text: 'Когда?' outcome: OUTCOME_NEW_CLIENT other_clients {"
+                                    "  clients { contact_id: 4 deal_id: 8 manager_user_id: 3 hides_inquiry: true }"
+                                    "  clients { contact_id: 5 manager_user_id: 6 hides_inquiry: true } clients { "
+                                    "contact_id: 9 manager_user_id: 4 } }");
+  ASSERT_EQ(news.size(), 3u);
+  EXPECT_EQ(news[0].text, "");
+  EXPECT_EQ(news[1].text, "");
+  EXPECT_EQ(news[1].deal_name, "");
+  EXPECT_EQ(news[2].text, "Когда?");
+  EXPECT_EQ(news[2].deal_name, "Окна");
+}
+
 // By the user. The deal and the entry in its timeline are in text format.
 std::vector<News> NewsOfLinked(const std::string& deal, const std::string& entry, int64_t actor_user_id) {
   const auto told = Proto<crm::v1::TimelineEntry>(entry);

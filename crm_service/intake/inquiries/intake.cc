@@ -55,6 +55,7 @@ void RecordReceived(Session& session, const Inquiry& inquiry, const Deal& deal) 
 Inquiry Keep(Session& session, Inquiry inquiry, const Deal& deal, Inquiry::Outcome outcome) {
   inquiry.set_deal_id(deal.id());
   inquiry.set_outcome(outcome);
+  if (inquiry.has_other_clients()) SayWhoSees(session, deal, *inquiry.mutable_other_clients());
   inquiry = Inquiries(session).Add(std::move(inquiry));
   AddToTimeline(session, inquiry);
   NoteForOthers(session, inquiry);

@@ -11,6 +11,7 @@
 #include "crm_service/people/accounts/accounts.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/sales/timeline/timeline.h"
 
 namespace voronka::crm {
@@ -46,6 +47,14 @@ v1::OtherClients OtherClientsOf(rpc::Session& session, const std::vector<PointOw
   v1::OtherClients clients;
   for (const auto& owner : others) *clients.add_clients() = Described(session, owner);
   return clients;
+}
+
+void SayWhoSees(rpc::Session& session, const v1::Deal& deal, v1::OtherClients& others) {
+  if (!IsLimitedForSome(session, v1::ENTITY_DEAL)) return;
+  for (auto& other : *others.mutable_clients()) {
+    const int64_t manager = other.manager_user_id();
+    other.set_hides_inquiry(manager != 0 && !SightOfUser(session, manager).Covers(deal.responsible_user_id()));
+  }
 }
 
 void NoteForOthers(rpc::Session& session, const v1::Inquiry& inquiry) {

@@ -11,6 +11,9 @@ namespace voronka::crm {
 // What an inquiry says about the other clients who have its phone or email.
 v1::OtherClients OtherClientsOf(rpc::Session& session, const std::vector<PointOwner>& others);
 
+// Which of their managers do not see the deal that the inquiry is in.
+void SayWhoSees(rpc::Session& session, const v1::Deal& deal, v1::OtherClients& others);
+
 // Adds a note to the open deal of each of the inquiry's other clients.
 void NoteForOthers(rpc::Session& session, const v1::Inquiry& inquiry);
 

@@ -30,6 +30,14 @@ v1::Deal AsPeopleKnowIt(rpc::Session& session, const v1::Deal& deal) {
   return known;
 }
 
+// What whoever is asked may have to decide by.
+void SayWhatItIsAbout(rpc::Session& session, const v1::Deal& deal, Approval& approval) {
+  approval.set_deal_name(CalledName(session, deal));
+  if (deal.has_amount()) *approval.mutable_amount() = deal.amount();
+  approval.set_from_pipeline(deal.pipeline());
+  approval.set_from_stage(deal.stage());
+}
+
 void RecordApproval(rpc::Session& session, const v1::Deal& deal, const Approval* before, const Approval& after) {
   auto change = ChangeOf(before, after);
   change.mutable_subject()->PackFrom(AsPeopleKnowIt(session, deal));
@@ -56,6 +64,7 @@ Approval Approvals::AddFor(const v1::Deal& deal, Approval approval) {
   *approval.mutable_create_time() =
       std::max(TimeUtil::MicrosecondsToTimestamp(session_.Now()), deal.stage_enter_time());
   approval.set_etag(1);
+  SayWhatItIsAbout(session_, deal, approval);
   InsertRow(approval);
   RecordApproval(session_, deal, nullptr, approval);
   return approval;

@@ -15,7 +15,8 @@ class Approvals : public ResourceTable<v1::Approval> {
  public:
   using ResourceTable::ResourceTable;
 
-  // As Add and Save; the event names the deal as well, for those who are told.
+  // As Add and Save; the event names the deal as well, for those who are told, and a new approval says what the deal
+  // is.
   v1::Approval AddFor(const v1::Deal& deal, v1::Approval approval);
   v1::Approval SaveFor(const v1::Deal& deal, const v1::Approval& before, v1::Approval after);
 

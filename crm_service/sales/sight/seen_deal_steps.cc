@@ -2,25 +2,12 @@
 
 #include <set>
 
-#include "crm_service/people/access/sight.h"
-#include "crm_service/people/users/users.h"
+#include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 
 using v1::Deal;
-
-namespace {
-
-Sight SightOfUser(rpc::Session& session, int64_t user_id) {
-  rpc::Caller reader;
-  reader.account_id = session.account_id();
-  reader.user_id = user_id;
-  reader.role = Users(session).Get(user_id).role();
-  return SightOf(session.db, reader, v1::ENTITY_DEAL);
-}
-
-}  // namespace
 
 v1::ListSeenDealsResponse ListSeenDeals(rpc::Session& session, const v1::ListSeenDealsRequest& request) {
   const auto sight = SightOfUser(session, request.user_id());

@@ -3,7 +3,7 @@
 #include <optional>
 #include <utility>
 
-#include "crm_service/people/access/sight.h"
+#include "crm_service/people/users/users.h"
 #include "foundation/rpc/calls/table.h"
 #include "foundation/storage/select_by_ids.h"
 
@@ -20,6 +20,14 @@ std::optional<Deal> FindSeen(rpc::Session& session, int64_t deal_id) {
 }
 
 }  // namespace
+
+Sight SightOfUser(rpc::Session& session, int64_t user_id) {
+  rpc::Caller reader;
+  reader.account_id = session.account_id();
+  reader.user_id = user_id;
+  reader.role = Users(session).Get(user_id).role();
+  return SightOf(session.db, reader, v1::ENTITY_DEAL);
+}
 
 bool SeesDeal(rpc::Session& session, const Deal& deal) {
   const bool is_own = session.caller.user_id != 0 && deal.responsible_user_id() == session.caller.user_id;

@@ -5,11 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "crm_service/people/access/sight.h"
 #include "foundation/rpc/calls/session.h"
 #include "foundation/rpc/requests/error.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::crm {
+
+// Whose deals another user than the caller sees.
+Sight SightOfUser(rpc::Session& session, int64_t user_id);
 
 // Nothing is read for a caller's own deal.
 bool SeesDeal(rpc::Session& session, const v1::Deal& deal);

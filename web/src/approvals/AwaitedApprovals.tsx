@@ -7,6 +7,7 @@ import { Section } from '../components/Section';
 import { Approval_State, type Approval } from '../gen/voronka/crm/v1/approval_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { dealName } from '../i18n/deal_name';
+import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { openDeal } from '../navigation/deal_route';
 import { usePipeline } from '../pipelines/pipelines';
@@ -18,7 +19,14 @@ import styles from './approvals.module.css';
 import { ApprovalStory } from './ApprovalStory';
 import { useStaff } from './use_staff';
 
-// Nothing once the deal has moved since: nobody needs the approval any more.
+// What the deal was when it was asked about. Nothing of one of an older release.
+function AsAsked({ approval }: { approval: Approval }) {
+  const stage = stageName(usePipeline(approval.fromPipeline), approval.fromStage);
+  const known = [stage, approval.amount ? moneyText(approval.amount) : ''].filter(Boolean);
+  return known.length > 0 && <p className={styles.by}>{known.join(' · ')}</p>;
+}
+
+// Nothing once the deal has moved since: nobody needs the approval any more. Whoever does not see the deal cannot open it.
 function AwaitedRow({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
   const { dealId } = approval;
@@ -28,11 +36,18 @@ function AwaitedRow({ approval }: { approval: Approval }) {
     if (!cardStore.card(dealId)) loadCards([dealId]);
   }, [dealId]);
   if (deal && !standing([approval], deal).length) return null;
+  const name = dealName(dealId, deal ? deal.name : approval.dealName);
+  const headline = t('approvals.toStage', { name, stage });
   return (
     <li className={styles.item} data-approval={String(approval.id)} data-state={Approval_State[approval.state]}>
-      <UnstyledButton className={styles.headline} onClick={() => openDeal(dealId)}>
-        {t('approvals.toStage', { name: dealName(dealId, deal?.name), stage })}
-      </UnstyledButton>
+      {deal ? (
+        <UnstyledButton className={styles.headline} onClick={() => openDeal(dealId)}>
+          {headline}
+        </UnstyledButton>
+      ) : (
+        <p className={styles.headline}>{headline}</p>
+      )}
+      <AsAsked approval={approval} />
       <ApprovalStory approval={approval} />
       <AnswerButtons approval={approval} />
     </li>

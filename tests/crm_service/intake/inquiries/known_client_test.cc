@@ -4,6 +4,7 @@
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/race.h"
+#include "voronka/crm/v1/role_access.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -280,6 +281,18 @@ TEST(KnownClient, WhoWritesFromAnotherClientsEmailIsNoSecretToThatOnesManager) {
   EXPECT_EQ(note.text(), "petr@example.com указал и другой клиент («Пётр»): его заявка в сделке #" +
                              std::to_string(both.deal_id()) + ".");
   EXPECT_EQ(office.TimelineOf(both.deal_id()).back().inquiry().SerializeAsString(), both.SerializeAsString());
+}
+
+TEST(KnownClient, WhoWritesFromAnotherClientsEmailSaysNothingToAManagerWhoDoesNotSeeTheDeal) {
+  KnownClient office;
+  const auto other = office.Submit(Asking("", kMail));
+  office.galina.Call<Deal>(Reassigning(other.deal_id(), office.boris_id()));
+  EXPECT_FALSE(office.Submit(Asking(kPhone, kMail)).other_clients().clients(0).hides_inquiry());
+  UpdateRoleAccessRequest limit;
+  limit.mutable_role_access()->set_role(options::v1::ROLE_MANAGER);
+  limit.mutable_role_access()->set_deals(READ_SCOPE_OWN);
+  office.olga.Call<RoleAccess>(limit);
+  EXPECT_TRUE(office.Submit(Asking(kPhone, kMail)).other_clients().clients(0).hides_inquiry());
 }
 
 TEST(KnownClient, WhoWritesFromTheirOwnEmailConcernsNobodyElse) {
