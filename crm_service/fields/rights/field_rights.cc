@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "crm_service/fields/rights/rule_veil.h"
+#include "crm_service/fields/rights/sent_veil.h"
 #include "crm_service/people/access/access_rules.h"
 #include "foundation/process/message_walk.h"
 #include "voronka/crm/v1/company.pb.h"
@@ -64,6 +66,8 @@ void HideIn(const HiddenFields& hidden, Message& message) {
     HideDefinitions(KeysOf(hidden, field_set.entity()), *field_set.mutable_fields());
     HideDefinitions(KeysOf(hidden, field_set.entity()), *field_set.mutable_removed_fields());
   }
+  HideInRules(hidden, message);
+  HideInSent(hidden, message);
 }
 
 }  // namespace

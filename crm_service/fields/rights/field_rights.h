@@ -22,7 +22,8 @@ using HiddenFields = std::map<v1::Entity, std::set<std::string>>;
 // Adds those of a field set, with the ones in its bin, whose values are kept.
 void AddHidden(options::v1::Role role, const v1::FieldSet& field_set, HiddenFields& hidden);
 
-// Takes them out of every deal, contact, company, field set and told edit that a message is or holds.
+// Takes them out of every deal, contact, company, field set, pipeline, inquiry and told edit that a message is or
+// holds.
 void Hide(const HiddenFields& hidden, google::protobuf::Message& message);
 
 // FIELD_NOT_EDITABLE at `path`.

@@ -133,6 +133,8 @@ TEST_F(FieldRights, NameNoFieldThatTheMoverDoesNotSee) {
   ASSERT_EQ(failure.precondition_violations().size(), 1);
   EXPECT_EQ(failure.precondition_violations()[0].type(), "HIDDEN_FIELD_REQUIRED");
   EXPECT_THAT(failure.what(), Not(HasSubstr("margin")));
+  EXPECT_THAT(office_.anna.Call<Pipeline>(GettingPipeline("sales")).ShortDebugString(), Not(HasSubstr("margin")));
+  EXPECT_THAT(office_.galina.Call<Pipeline>(GettingPipeline("sales")).ShortDebugString(), HasSubstr("margin"));
 }
 
 TEST_F(FieldRights, AreForRolesOfUsersAndFieldsOfTheAccountsOwn) {
