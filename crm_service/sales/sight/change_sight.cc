@@ -72,6 +72,11 @@ bool IsForEverybody(const Message& resource) {
   return IsAnyOf(resource.GetDescriptor(), {v1::Remark::descriptor(), v1::HeldForm::descriptor()});
 }
 
+// It goes as a deal that nobody has. Once it is released, whoever had it in a list has to drop it.
+bool IsHeldYet(const Message& resource) {
+  return IsA(resource, v1::HeldForm::descriptor()) && NumberIn(resource, "deal_id") == 0;
+}
+
 // All that is said of a resource to somebody who does not see it any more.
 std::shared_ptr<const v1::Change> Gone(const v1::Change& change, const Message& resource) {
   const std::unique_ptr<Message> named(resource.New());
@@ -165,6 +170,7 @@ bool ChangeSight::Sees(const v1::Change& change, const Message& resource, const 
   if (IsA(resource, v1::Deal::descriptor())) return known_->deals.Covers(NumberIn(resource, "responsible_user_id"));
   if (IsA(resource, v1::Contact::descriptor())) return !facts.unseen_contacts.contains(change.resource_id());
   if (IsA(resource, v1::Company::descriptor())) return !facts.unseen_companies.contains(change.resource_id());
+  if (IsHeldYet(resource)) return known_->deals.Covers(0);
   if (IsForEverybody(resource)) return true;
   // Of a task and of an approval: whoever is asked, or asks.
   for (const char* name : {"assignee_user_id", "setter_user_id", "approver_user_id", "asker_user_id"}) {

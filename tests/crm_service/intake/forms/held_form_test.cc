@@ -7,6 +7,7 @@
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/intake/forms/site.h"
 #include "tests/crm_service/race.h"
+#include "voronka/crm/v1/role_access.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -80,6 +81,31 @@ TEST(HeldForm, HasAFilledTrapAndWaits) {
   EXPECT_EQ(site.Get(held.id()).SerializeAsString(), held.SerializeAsString());
   EXPECT_EQ(site.Waiting(), 1);
   EXPECT_EQ(site.Inquiries(), 0U);
+}
+
+TEST(HeldForm, IsReviewedByHeadsWhoSeeDealsOfNobody) {
+  GuardedSite site;
+  const auto held = site.Hold(site.Trapped(kPeter));
+  const auto boss = site.olga.Call<User>(NewUser("boss", options::v1::ROLE_HEAD_OF_SALES));
+  auto head = Crm().User(boss.login());
+  const auto limit = [&](ReadScope scope) {
+    UpdateRoleAccessRequest request;
+    request.mutable_role_access()->set_role(options::v1::ROLE_HEAD_OF_SALES);
+    request.mutable_role_access()->set_deals(scope);
+    site.olga.Call<RoleAccess>(request);
+  };
+  const auto counted = [&] { return head.Call<CountHeldFormsResponse>(CountHeldFormsRequest()).waiting(); };
+  limit(READ_SCOPE_TEAM);
+  EXPECT_EQ(counted(), 1);
+  limit(READ_SCOPE_OWN);
+  EXPECT_EQ(counted(), 0);
+  EXPECT_THAT(head.Call<ListHeldFormsResponse>(ListHeldFormsRequest()).held_forms(), IsEmpty());
+  GetHeldFormRequest get;
+  get.set_held_form_id(held.id());
+  EXPECT_EQ(FailureOf(head, get).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(FailureOf(head, Releasing(held)).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(FailureOf(head, Discarding(held)).code(), grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(site.Waiting(), 1);
 }
 
 TEST(HeldForm, BecomesTheUsualInquiryWithItsOriginalTime) {
