@@ -1,5 +1,6 @@
 // Approvals on the card of a deal, in the dialog of a move and above the tasks.
 import { url } from '../support/browser.mjs';
+import { unanswered } from './answers.mjs';
 
 const said = 'Клиент просит скидку 15 % на всю партию и отсрочку платежа на тридцать дней, иначе уйдёт к конкурентам';
 const stage = (key, name, kind = 'KIND_OPEN', more = {}) => ({ key, name, kind, ...more });
@@ -78,5 +79,10 @@ export const approvalScenes = {
   'approvals-waiting': async (page) => {
     await page.goto(`${url}/tasks`);
     await page.locator('[data-approval]').first().waitFor({ timeout: 3_000 }).catch(() => undefined);
+  },
+  // Of deals that the reader does not see.
+  'approvals-unseen': async (page) => {
+    await unanswered(page, '**/BatchGetCards');
+    await approvalScenes['approvals-waiting'](page);
   },
 };

@@ -26,7 +26,8 @@ function AsAsked({ approval }: { approval: Approval }) {
   return known.length > 0 && <p className={styles.by}>{known.join(' · ')}</p>;
 }
 
-// Nothing once the deal has moved since: nobody needs the approval any more. Whoever does not see the deal cannot open it.
+// Nothing once the deal has moved since: nobody needs the approval any more. Whoever does not see the deal cannot open
+// it, and answers by what the approval says.
 function AwaitedRow({ approval }: { approval: Approval }) {
   const { t } = useTranslation();
   const { dealId } = approval;
