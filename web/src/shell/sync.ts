@@ -8,6 +8,7 @@ import { cardStore } from '../cards/card_store';
 import { syncCards } from '../cards/sync';
 import { syncDealLists } from '../deal/sync';
 import { showToast } from '../components/toasts';
+import { FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { syncHeldForms } from '../held_forms/sync';
@@ -31,6 +32,8 @@ function syncSettings(client: QueryClient): () => void {
       reread(client, pipelinesKey);
       reread(client, boardsKey);
     }
+    // Pipelines are read without the rules about fields that the user does not see.
+    if (resourcesOf(changes, FieldSetSchema).length) reread(client, pipelinesKey);
     if (resourcesOf(changes, UserSchema).length) reread(client, peopleKey);
   });
 }

@@ -6,6 +6,7 @@
 #include "crm_service/log/changes/logged_change.h"
 #include "event_consumer/change.h"
 #include "tests/crm_service/people/access/limits.h"
+#include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
 
@@ -77,6 +78,19 @@ TEST_F(ChangeSightTest, LetsWhatBelongsToADealGoByTheDeal) {
   task.set_deal_id(deal.id());
   task.set_assignee_user_id(office_.boris_id());
   EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(task)}), SizeIs(1)) << "it is theirs to do";
+}
+
+// Whoever had it in a list has to drop it once it is released.
+TEST_F(ChangeSightTest, TellsOfAHeldFormWhoeverSeesDealsOfNobody) {
+  office_.olga.Call<RoleAccess>(Limiting(options::v1::ROLE_HEAD_OF_SALES, READ_SCOPE_OWN));
+  HeldForm held;
+  held.set_id(7);
+  EXPECT_THAT(Seen(office_.galina_user, {ChangeTo(held)}), IsEmpty());
+  held.set_deal_id(office_.AnnasDeal().id());
+  EXPECT_THAT(Seen(office_.galina_user, {ChangeTo(held)}), SizeIs(1));
+  office_.olga.Call<RoleAccess>(Limiting(options::v1::ROLE_HEAD_OF_SALES, READ_SCOPE_TEAM));
+  held.clear_deal_id();
+  EXPECT_THAT(Seen(office_.galina_user, {ChangeTo(held)}), SizeIs(1));
 }
 
 TEST_F(ChangeSightTest, ReadsTheRightsAnewWhenTheyChange) {
