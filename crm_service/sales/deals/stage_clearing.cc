@@ -38,7 +38,7 @@ std::vector<int64_t> LockedOn(Session& session, const std::string& pipeline, con
 
 // The stage is of the same state: nothing else about the deal changes.
 void MoveAlong(Session& session, int64_t deal_id, const Pipeline& pipeline, const std::string& stage) {
-  const auto locked = LockDeal(session, deal_id);
+  const auto locked = LockAnyDeal(session, deal_id);
   const auto& before = locked.deal;
   if (locked.has_approvals) Approvals(session).WithdrawOf(before.id());
   auto after = before;
