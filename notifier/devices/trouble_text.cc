@@ -1,6 +1,6 @@
-#include "notifier/push/trouble_text.h"
+#include "notifier/devices/trouble_text.h"
 
-#include "notifier/inbox/isolated.h"
+#include "notifier/kinds/isolated.h"
 #include "notifier/kinds/kinds.h"
 
 namespace voronka::notifier {
