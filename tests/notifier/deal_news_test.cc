@@ -175,7 +175,7 @@ TEST(InquiryNews, TellsNoWordsToWhoeverDoesNotSeeTheDeal) {
                                     "  clients { contact_id: 4 deal_id: 8 manager_user_id: 3 hides_inquiry: true }"
                                     "  clients { contact_id: 5 manager_user_id: 6 hides_inquiry: true } clients { "
                                     "contact_id: 9 manager_user_id: 4 } }");
-  ASSERT_EQ(news.size(), 3u);
+  ASSERT_EQ(news.size(), 3U);
   EXPECT_EQ(news[0].text, "");
   EXPECT_EQ(news[1].text, "");
   EXPECT_EQ(news[1].deal_name, "");

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "crm_service/fields/rights/field_rights.h"
 #include "tests/support/parsed.h"
 #include "voronka/crm/v1/inquiry.pb.h"
@@ -96,7 +99,7 @@ TEST(Veil, TakesOutOfWhatAClientSentWhatIsNamedAsAHiddenField) {
 
 TEST(Veil, KeepsWhatHasNoPlaceOfItsOwnAndNamesNoHiddenField) {
   const auto inquiry = Veiled<Inquiry>(R"(sent { values { key: "_more" value: "city: Omsk" } })");
-  EXPECT_EQ(inquiry.sent().values().size(), 1u);
+  EXPECT_EQ(inquiry.sent().values().size(), 1U);
 }
 
 }  // namespace
