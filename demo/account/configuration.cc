@@ -12,7 +12,7 @@ namespace voronka::demo {
 namespace {
 
 using crm::v1::Form;
-using distribution::v1::Queue;
+using crm::v1::Queue;
 
 bool HasPipelines(client::Client& admin) {
   crm::v1::ListPipelinesRequest request;
@@ -23,7 +23,7 @@ bool HasPipelines(client::Client& admin) {
 // Keys of the pipelines that have a queue.
 std::set<std::string> ExistingQueues(client::Client& admin) {
   std::set<std::string> pipelines;
-  ForEachPage<distribution::v1::ListQueuesResponse>(admin, distribution::v1::ListQueuesRequest(),
+  ForEachPage<crm::v1::ListQueuesResponse>(admin, crm::v1::ListQueuesRequest(),
                                                     [&](const auto& page) {
                                                       for (const Queue& queue : page.queues())
                                                         pipelines.insert(queue.pipeline());
@@ -59,7 +59,7 @@ void CreateQueues(client::Client& admin, const crm::v1::Configuration& solution,
   const std::set<std::string> existing = ExistingQueues(admin);
   for (const Queue& queue : solution.queues()) {
     if (existing.contains(queue.pipeline())) continue;
-    distribution::v1::CreateQueueRequest request;
+    crm::v1::CreateQueueRequest request;
     request.set_request_id("demo/queue/" + queue.pipeline());
     *request.mutable_queue() = queue;
     request.mutable_queue()->mutable_member_user_ids()->Assign(staff.managers.begin(), staff.managers.end());

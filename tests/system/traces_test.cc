@@ -18,7 +18,7 @@ using ::testing::HasSubstr;
 constexpr char kTraceId[] = "0af7651916cd43dd8448eb211c80319c";
 constexpr char kCallersSpan[] = "b7ad6b7169203331";
 constexpr char kLogIn[] = "voronka.crm.v1.SessionService.Login";
-constexpr char kCreateQueue[] = "voronka.distribution.v1.QueueService.CreateQueue";
+constexpr char kCreateQueue[] = "voronka.crm.v1.QueueService.CreateQueue";
 
 class Traces : public ::testing::Test {
  protected:

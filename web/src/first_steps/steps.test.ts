@@ -2,7 +2,7 @@ import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { Form_State, FormSchema } from '../gen/voronka/crm/v1/form_pb';
 import { User_State, UserSchema } from '../gen/voronka/crm/v1/user_pb';
-import { QueueSchema } from '../gen/voronka/distribution/v1/queue_pb';
+import { QueueSchema } from '../gen/voronka/crm/v1/queue_pb';
 import { isAllDone, stepsOf, type Had } from './steps';
 
 const user = (id: bigint, state: User_State) => [id, create(UserSchema, { id, state })] as const;

@@ -1,6 +1,6 @@
 import { Form_State, type Form } from '../gen/voronka/crm/v1/form_pb';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { isAtWork } from '../queues/staff';
 
 // What an account has by now.

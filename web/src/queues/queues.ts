@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { queues } from '../api/later_clients';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { amend } from '../live/reread';
 
 export const queuesKey = ['queues'];
