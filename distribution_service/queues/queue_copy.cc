@@ -1,0 +1,87 @@
+#include "distribution_service/queues/queue_copy.h"
+
+#include <optional>
+#include <vector>
+
+#include "distribution_service/queues/queues.h"
+#include "distribution_service/rotation/turns.h"
+
+namespace voronka::distribution {
+namespace {
+
+using crm::v1::Queue;
+using v1::QueueRow;
+
+QueueRow NewRow(const Queue& queue) {
+  QueueRow row;
+  row.set_id(queue.id());
+  row.set_pipeline(queue.pipeline());
+  row.set_stage(queue.stage());
+  *row.mutable_create_time() = queue.create_time();
+  return row;
+}
+
+void Replace(const Queue& queue, QueueRow& row) {
+  const auto& members = queue.member_user_ids();
+  *row.mutable_turns() = WithMembers(row.turns(), {members.begin(), members.end()});
+  *row.mutable_take_within() = queue.take_within();
+  *row.mutable_escalate_to()->mutable_user_ids() = queue.escalate_to_user_ids();
+  row.set_paused(queue.paused());
+  row.set_etag(queue.etag());
+}
+
+// The row of the queue, locked; one that another queue of the stage has left to it is ended. False: the stage has a
+// later queue.
+bool MakeRoom(Queues& queues, const Queue& queue, Trust trust, std::optional<QueueRow>& row) {
+  row = queues.LockOfStage(queue.pipeline(), queue.stage());
+  if (!row || row->id() == queue.id()) return true;
+  if (trust == Trust::kWhatIsNewer && row->id() > queue.id()) return false;
+  queues.End(*row);
+  row.reset();
+  return true;
+}
+
+}  // namespace
+
+bool IsNews(const Queue& queue, const QueueRow& row, Trust trust) {
+  return trust == Trust::kWhatIsTold ? queue.etag() != row.etag() : queue.etag() > row.etag();
+}
+
+bool TakeOver(rpc::Session& session, const Queue& queue, Trust trust) {
+  Queues queues(session);
+  if (trust == Trust::kWhatIsNewer && queues.HasEnded(queue.id())) return false;
+  std::optional<QueueRow> row;
+  if (!MakeRoom(queues, queue, trust, row)) return false;
+  if (row && !IsNews(queue, *row, trust)) return false;
+  if (row) {
+    Replace(queue, *row);
+    queues.Save(*row);
+    return true;
+  }
+  row = NewRow(queue);
+  Replace(queue, *row);
+  queues.ForgetEnd(queue.id());
+  queues.Insert(*row);
+  return true;
+}
+
+void EndQueue(rpc::Session& session, int64_t queue_id) {
+  Queues queues(session);
+  if (const auto queue = queues.Lock(queue_id)) queues.End(*queue);
+}
+
+crm::v1::KeptQueue KeptQueueOf(const QueueRow& row) {
+  crm::v1::KeptQueue kept;
+  kept.set_id(row.id());
+  kept.set_pipeline(row.pipeline());
+  kept.set_stage(row.stage());
+  for (const auto& member : row.turns().members()) kept.add_member_user_ids(member.user_id());
+  *kept.mutable_take_within() = row.take_within();
+  *kept.mutable_escalate_to_user_ids() = row.escalate_to().user_ids();
+  kept.set_paused(row.paused());
+  *kept.mutable_create_time() = row.create_time();
+  kept.set_etag(row.etag());
+  return kept;
+}
+
+}  // namespace voronka::distribution
