@@ -1,7 +1,8 @@
 #include "distribution_service/queues/queue_copy.h"
 
+#include <google/protobuf/util/time_util.h>
+
 #include <optional>
-#include <vector>
 
 #include "distribution_service/queues/queues.h"
 #include "distribution_service/rotation/turns.h"
@@ -10,6 +11,7 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Queue;
+using google::protobuf::util::TimeUtil;
 using v1::QueueRow;
 
 QueueRow NewRow(const Queue& queue) {
@@ -30,6 +32,10 @@ void Replace(const Queue& queue, QueueRow& row) {
   row.set_etag(queue.etag());
 }
 
+bool HasEndedSince(Queues& queues, const Queue& queue) {
+  return queues.HasEnded(queue.id(), TimeUtil::TimestampToMicroseconds(queue.create_time()));
+}
+
 // The row of the queue, locked; one that another queue of the stage has left to it is ended. False: the stage has a
 // later queue.
 bool MakeRoom(Queues& queues, const Queue& queue, Trust trust, std::optional<QueueRow>& row) {
@@ -44,12 +50,13 @@ bool MakeRoom(Queues& queues, const Queue& queue, Trust trust, std::optional<Que
 }  // namespace
 
 bool IsNews(const Queue& queue, const QueueRow& row, Trust trust) {
+  if (queue.pipeline() != row.pipeline() || queue.stage() != row.stage()) return true;
   return trust == Trust::kWhatIsTold ? queue.etag() != row.etag() : queue.etag() > row.etag();
 }
 
 bool TakeOver(rpc::Session& session, const Queue& queue, Trust trust) {
   Queues queues(session);
-  if (trust == Trust::kWhatIsNewer && queues.HasEnded(queue.id())) return false;
+  if (trust == Trust::kWhatIsNewer && HasEndedSince(queues, queue)) return false;
   std::optional<QueueRow> row;
   if (!MakeRoom(queues, queue, trust, row)) return false;
   if (row && !IsNews(queue, *row, trust)) return false;
@@ -60,6 +67,8 @@ bool TakeOver(rpc::Session& session, const Queue& queue, Trust trust) {
   }
   row = NewRow(queue);
   Replace(queue, *row);
+  // Nothing else may have the id, after a restore either.
+  EndQueue(session, queue.id());
   queues.ForgetEnd(queue.id());
   queues.Insert(*row);
   return true;

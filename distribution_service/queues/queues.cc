@@ -77,9 +77,10 @@ void Queues::End(const QueueRow& queue) {
   session_.db.Execute("DELETE FROM queues WHERE account_id = ? AND id = ?", session_.account_id(), queue.id());
 }
 
-bool Queues::HasEnded(int64_t queue_id) {
+bool Queues::HasEnded(int64_t queue_id, int64_t since) {
   return !session_.db
-              .Query("SELECT id FROM ended_queues WHERE account_id = ? AND id = ?", session_.account_id(), queue_id)
+              .Query("SELECT id FROM ended_queues WHERE account_id = ? AND id = ? AND end_time >= ?",
+                     session_.account_id(), queue_id, since)
               .empty();
 }
 

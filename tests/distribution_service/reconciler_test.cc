@@ -236,25 +236,62 @@ TEST_F(Reconciling, ContinuesWithOtherOffersIfOneFails) {
 TEST_F(Reconciling, ContinuesWithOtherAccountsIfOneFails) {
   auto broken = SampleQueueOn("broken", 1);
   world_.InsertIn(kAccount - 1, broken);
-  crm_.pipelines[0].add_stages()->set_key("broken");
   crm_.broken_stages = {"broken"};
   crm_.unowned.push_back(SampleDeal(1));
   Reconcile();
   EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
 }
 
-TEST_F(Reconciling, EndsTheQueueOfARemovedStage) {
+TEST_F(Reconciling, EndsAQueueThatTheSystemOfRecordHasNot) {
   world_.Insert(SampleQueueOn("removed", 2));
+  crm_.deleted_queues = {2};
   crm_.broken_stages = {"removed"};
   Reconcile();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
   EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
 }
 
-TEST_F(Reconciling, EndsNoQueueOfAnUnlistedPipeline) {
-  crm_.pipelines.clear();
+// A release before has made it here.
+TEST_F(Reconciling, HandsOverAQueueThatTheSystemOfRecordHasNeverKnown) {
   Reconcile();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+}
+
+TEST_F(Reconciling, TakesOverQueuesWhoseEventsWereMissed) {
+  auto changed = DefinedQueue(SampleQueue());
+  changed.set_paused(true);
+  changed.set_etag(2);
+  crm_.queues = {changed, DefinedQueue(SampleQueueOn("accepted", 2))};
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+  EXPECT_TRUE(world_.Queue().paused());
+}
+
+TEST_F(Reconciling, TakesOverOlderQueuesOfARestoredSystemOfRecord) {
+  auto ahead = world_.Queue();
+  ahead.set_etag(5);
+  ahead.set_paused(true);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(ahead); });
+  crm_.queues = {DefinedQueue(SampleQueue())};
+  Reconcile();
+  EXPECT_TRUE(world_.Queue().paused());
+  reconciler_.StartOver(world_.db);
+  EXPECT_FALSE(world_.Queue().paused());
+}
+
+TEST_F(Reconciling, StartsOverInAccountsThatItHasNotMetToo) {
+  crm_.accounts = {kAccount, kAccount + 1};
+  crm_.queues = {DefinedQueue(SampleQueue())};
+  reconciler_.StartOver(world_.db);
+  EXPECT_THAT(world_.QueueIds(kAccount + 1), ElementsAre(1));
+}
+
+TEST_F(Reconciling, EndsNoQueueWhileTheQueuesCannotBeListed) {
+  crm_.knows_queues = false;
+  ListUnowned(1);
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1)) << "it distributes as it did";
 }
 
 TEST_F(Reconciling, AsksNothingAboutOffersWithATimer) {
