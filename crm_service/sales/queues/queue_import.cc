@@ -44,7 +44,7 @@ v1::ImportQueuesResponse ImportQueues(Session& session, const v1::ImportQueuesRe
   Accounts(session).Lock();
   Queues queues(session);
   for (const auto& kept : request.queues()) {
-    if (queues.WasKnown(kept.id()) || !HasRoomFor(session, kept)) continue;
+    if (kept.id() == 0 || queues.WasKnown(kept.id()) || !HasRoomFor(session, kept)) continue;
     queues.Adopt(WithUsualTime(ImportedQueue(kept)));
   }
   v1::ImportQueuesResponse response;

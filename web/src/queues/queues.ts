@@ -17,7 +17,7 @@ async function listQueues(): Promise<Queue[]> {
   return found;
 }
 
-// No event tells of a queue, so they are read whenever a screen that shows them opens.
+// The live stream does not tell of queues, so they are read whenever a screen that shows them opens.
 export function useQueues() {
   return useQuery({ queryKey: queuesKey, queryFn: listQueues, refetchOnMount: 'always' });
 }
