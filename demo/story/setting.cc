@@ -9,9 +9,9 @@ namespace voronka::demo {
 
 using crm::v1::ListPipelinesRequest;
 using crm::v1::ListPipelinesResponse;
-using crm::v1::Pipeline;
 using crm::v1::ListQueuesRequest;
 using crm::v1::ListQueuesResponse;
+using crm::v1::Pipeline;
 using crm::v1::Queue;
 
 Pipeline PipelineForInquiries(client::Client& reader) {

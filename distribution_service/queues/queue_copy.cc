@@ -32,21 +32,6 @@ void Replace(const Queue& queue, QueueRow& row) {
   row.set_etag(queue.etag());
 }
 
-bool HasEndedSince(Queues& queues, const Queue& queue) {
-  return queues.HasEnded(queue.id(), TimeUtil::TimestampToMicroseconds(queue.create_time()));
-}
-
-// The row of the queue, locked; one that another queue of the stage has left to it is ended. False: the stage has a
-// later queue.
-bool MakeRoom(Queues& queues, const Queue& queue, Trust trust, std::optional<QueueRow>& row) {
-  row = queues.LockOfStage(queue.pipeline(), queue.stage());
-  if (!row || row->id() == queue.id()) return true;
-  if (trust == Trust::kWhatIsNewer && row->id() > queue.id()) return false;
-  queues.End(*row);
-  row.reset();
-  return true;
-}
-
 }  // namespace
 
 bool IsNews(const Queue& queue, const QueueRow& row, Trust trust) {
@@ -54,17 +39,28 @@ bool IsNews(const Queue& queue, const QueueRow& row, Trust trust) {
   return trust == Trust::kWhatIsTold ? queue.etag() != row.etag() : queue.etag() > row.etag();
 }
 
+namespace {
+
+// `row`: what the stage has, locked.
+bool IsToBeTaken(Queues& queues, const Queue& queue, const std::optional<QueueRow>& row, Trust trust) {
+  if (row && row->id() == queue.id()) return IsNews(queue, *row, trust);
+  if (trust == Trust::kWhatIsTold) return true;
+  const bool is_overtaken = row && row->id() > queue.id();
+  return !is_overtaken && !queues.HasEnded(queue.id(), TimeUtil::TimestampToMicroseconds(queue.create_time()));
+}
+
+}  // namespace
+
 bool TakeOver(rpc::Session& session, const Queue& queue, Trust trust) {
   Queues queues(session);
-  if (trust == Trust::kWhatIsNewer && HasEndedSince(queues, queue)) return false;
-  std::optional<QueueRow> row;
-  if (!MakeRoom(queues, queue, trust, row)) return false;
-  if (row && !IsNews(queue, *row, trust)) return false;
-  if (row) {
+  auto row = queues.LockOfStage(queue.pipeline(), queue.stage());
+  if (!IsToBeTaken(queues, queue, row, trust)) return false;
+  if (row && row->id() == queue.id()) {
     Replace(queue, *row);
     queues.Save(*row);
     return true;
   }
+  if (row) queues.End(*row);
   row = NewRow(queue);
   Replace(queue, *row);
   // Nothing else may have the id, after a restore either.

@@ -79,7 +79,7 @@ void Queues::End(const QueueRow& queue) {
 
 bool Queues::HasEnded(int64_t queue_id, int64_t since) {
   return !session_.db
-              .Query("SELECT id FROM ended_queues WHERE account_id = ? AND id = ? AND end_time >= ?",
+              .Query("SELECT id FROM ended_queues WHERE account_id = ? AND id = ? AND end_time >= ? LOCK IN SHARE MODE",
                      session_.account_id(), queue_id, since)
               .empty();
 }

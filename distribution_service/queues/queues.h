@@ -28,7 +28,8 @@ class Queues {
   void Save(const v1::QueueRow& queue);
   // Nothing new is offered from it; its escalation is kept for the deals that come back. The row is locked.
   void End(const v1::QueueRow& queue);
-  // At `since`, in microseconds, or later. After a restore of the system of record another may have the id.
+  // At `since`, in microseconds, or later, as committed by now. After a restore of the system of record another may
+  // have the id.
   bool HasEnded(int64_t queue_id, int64_t since);
   // It is there again, after a restore of the system of record.
   void ForgetEnd(int64_t queue_id);

@@ -10,9 +10,9 @@
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/user.pb.h"
-#include "voronka/crm/v1/queue.pb.h"
 
 namespace voronka::command_line {
 namespace {

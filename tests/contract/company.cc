@@ -20,10 +20,10 @@
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
-#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::testing {

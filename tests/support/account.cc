@@ -11,8 +11,8 @@
 #include "voronka/crm/v1/account.pb.h"
 #include "voronka/crm/v1/configuration.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
-#include "voronka/crm/v1/team.pb.h"
 #include "voronka/crm/v1/queue.pb.h"
+#include "voronka/crm/v1/team.pb.h"
 
 namespace voronka::testing {
 namespace {

@@ -52,8 +52,7 @@ class RemovedStage : public ::testing::Test {
     return office.head().client().Call<crm::v1::Queue>(request).id();
   }
   static std::vector<int64_t> QueuesOf(Office& office) {
-    const auto queues =
-        office.reader().Call<crm::v1::ListQueuesResponse>(crm::v1::ListQueuesRequest());
+    const auto queues = office.reader().Call<crm::v1::ListQueuesResponse>(crm::v1::ListQueuesRequest());
     std::vector<int64_t> ids;
     for (const auto& queue : queues.queues()) ids.push_back(queue.id());
     return ids;

@@ -9,8 +9,9 @@
 
 namespace voronka::crm {
 
-// The account's queues after the document is applied. `pipelines`: those after it. A queue goes with its stage. One that
-// the document does not staff keeps its people, or gets the usual ones if it is new, so that no inquiry waits. Pure.
+// The account's queues after the document is applied. `pipelines`: those after it. A queue goes with its stage. One
+// that the document does not staff keeps its people, or gets the usual ones if it is new, so that no inquiry waits.
+// Pure.
 std::vector<v1::Queue> MergedQueues(const AccountConfiguration& before, const std::vector<v1::Pipeline>& pipelines,
                                     const v1::Configuration& wanted, Others others);
 

@@ -67,9 +67,10 @@ void Queues::Remove(const Queue& last) {
 // What has gone left its last state to the versions of the configuration.
 bool Queues::WasKnown(int64_t id) {
   return Find(id) || !session_.db
-                          .Query("SELECT version FROM configuration_changes WHERE account_id = ? AND resource = "
-                                 "'queue' AND resource_id = ? LIMIT 1",
-                                 session_.account_id(), id)
+                          .Query(
+                              "SELECT version FROM configuration_changes WHERE account_id = ? AND resource = "
+                              "'queue' AND resource_id = ? LIMIT 1",
+                              session_.account_id(), id)
                           .empty();
 }
 

@@ -10,8 +10,8 @@
 
 namespace voronka::crm {
 
-// The table `queues`. Each queue is serialised into one column. Whoever changes one has the account's lock, as for every
-// change of the configuration.
+// The table `queues`. Each queue is serialised into one column. Whoever changes one has the account's lock, as for
+// every change of the configuration.
 class Queues {
  public:
   explicit Queues(rpc::Session& session) : session_(session) {}

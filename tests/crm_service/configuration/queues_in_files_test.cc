@@ -53,7 +53,8 @@ TEST_F(QueuesInFiles, AreExportedWithoutPeopleWhoStay) {
 TEST_F(QueuesInFiles, MayLeaveOutTheFirstStage) {
   Apply(olga(), ApplyingFile("queues { pipeline: \"sales\" }\n"));
   EXPECT_EQ(Queues().at(0).stage(), "new");
-  const auto twice = PlanOfFile(olga(), "queues { pipeline: \"sales\" }\nqueues { pipeline: \"sales\" stage: \"new\" }\n");
+  const auto twice =
+      PlanOfFile(olga(), "queues { pipeline: \"sales\" }\nqueues { pipeline: \"sales\" stage: \"new\" }\n");
   EXPECT_THAT(ProblemsOf(twice), ElementsAre("2 queues[1].stage DUPLICATE_KEY"));
 }
 
@@ -62,9 +63,8 @@ TEST_F(QueuesInFiles, NameOpenStages) {
                                "queues { pipeline: \"nowhere\" }\n"
                                "queues { pipeline: \"sales\" stage: \"gone\" }\n"
                                "queues { pipeline: \"sales\" stage: \"won\" }\n");
-  EXPECT_THAT(ProblemsOf(plan),
-              ElementsAre("1 queues[0].pipeline UNKNOWN_PIPELINE", "2 queues[1].stage UNKNOWN_STAGE",
-                          "3 queues[2].stage STAGE_NOT_OPEN"));
+  EXPECT_THAT(ProblemsOf(plan), ElementsAre("1 queues[0].pipeline UNKNOWN_PIPELINE", "2 queues[1].stage UNKNOWN_STAGE",
+                                            "3 queues[2].stage STAGE_NOT_OPEN"));
 }
 
 TEST_F(QueuesInFiles, StayUnlessOthersGo) {

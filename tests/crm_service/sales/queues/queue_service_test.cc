@@ -41,9 +41,7 @@ struct QueuesOfAnOffice : Office, ::testing::Test {
     request.set_queue_id(queue.id());
     return request;
   }
-  int64_t Version() {
-    return olga.Call<GetConfigurationResponse>(GetConfigurationRequest()).version();
-  }
+  int64_t Version() { return olga.Call<GetConfigurationResponse>(GetConfigurationRequest()).version(); }
 };
 
 TEST_F(QueuesOfAnOffice, AreMadeByTheHeadOfSales) {
