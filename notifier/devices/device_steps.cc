@@ -8,7 +8,7 @@
 #include "foundation/rpc/requests/visible_line.h"
 #include "foundation/storage/errors.h"
 #include "notifier/devices/devices.h"
-#include "notifier/push/trouble_text.h"
+#include "notifier/devices/trouble_text.h"
 
 namespace voronka::notifier {
 

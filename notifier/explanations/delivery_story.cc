@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "notifier/devices/trouble_text.h"
 #include "notifier/explanations/delivery_texts.h"
 #include "notifier/inbox/wall_clock.h"
-#include "notifier/push/trouble_text.h"
 
 namespace voronka::notifier {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "notifier/inbox/isolated.h"
+#include "notifier/kinds/isolated.h"
 
 namespace voronka::notifier {
 namespace {

@@ -4,8 +4,8 @@
 
 #include "foundation/calendar/day.h"
 #include "notifier/inbox/excerpt.h"
-#include "notifier/inbox/isolated.h"
 #include "notifier/inbox/wall_clock.h"
+#include "notifier/kinds/isolated.h"
 #include "notifier/kinds/kinds.h"
 
 namespace voronka::notifier {

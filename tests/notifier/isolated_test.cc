@@ -1,4 +1,4 @@
-#include "notifier/inbox/isolated.h"
+#include "notifier/kinds/isolated.h"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "crm_service/fields/field_sets/field_name.h"
 #include "crm_service/fields/field_sets/field_sets.h"

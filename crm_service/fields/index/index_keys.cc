@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <utility>
+
 #include "crm_service/fields/numbers/decimal.h"
 #include "foundation/security/secret.h"
 

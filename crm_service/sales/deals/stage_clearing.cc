@@ -38,9 +38,9 @@ std::vector<int64_t> LockedOn(Session& session, const std::string& pipeline, con
 
 // The stage is of the same state: nothing else about the deal changes.
 void MoveAlong(Session& session, int64_t deal_id, const Pipeline& pipeline, const std::string& stage) {
-  const auto locked = LockDeal(session, deal_id);
+  const auto locked = LockAnyDeal(session, deal_id);
   const auto& before = locked.deal;
-  if (locked.awaits_approval) Approvals(session).WithdrawOf(before.id());
+  if (locked.has_approvals) Approvals(session).WithdrawOf(before.id());
   auto after = before;
   after.set_stage(stage);
   *after.mutable_stage_enter_time() = TimeUtil::MicrosecondsToTimestamp(session.Now());

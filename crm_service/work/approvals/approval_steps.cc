@@ -100,7 +100,6 @@ Approval CreateApproval(Session& session, const v1::CreateApprovalRequest& reque
   if (locked.has_approvals) WithdrawOutdated(session, locked.pipeline, locked.deal);
   CheckNobodyIsAsked(session, locked.deal, draft);
   draft.set_state(Approval::STATE_ASKED);
-  draft.clear_withdrawal();
   draft.set_asker_user_id(session.caller.user_id);
   draft.set_approver_user_id(ApproverOf(session, locked.deal, wanted.role));
   *draft.mutable_pass_on_time() = TimeUtil::MicrosecondsToTimestamp(session.Now() + wanted.timeout);
@@ -139,8 +138,10 @@ Approval AnswerApproval(Session& session, const v1::AnswerApprovalRequest& reque
 
 Approval WithdrawApproval(Session& session, const v1::WithdrawApprovalRequest& request) {
   Approvals approvals(session);
-  const auto locked = LockDeal(session, approvals.Get(request.approval_id()).deal_id());
+  const auto locked = LockAnyDeal(session, approvals.Get(request.approval_id()).deal_id());
   const auto before = approvals.Lock(request.approval_id());
+  const bool has_asked = session.caller.user_id == before.asker_user_id();
+  if (!has_asked && !SeesDeal(session, locked.deal)) throw rpc::NotFound("approval", before.id());
   CheckMayWithdraw(session.caller, before, locked.deal);
   CheckAwaitsAnswer(before, locked.deal);
   rpc::CheckEtag(request.etag(), before.etag());

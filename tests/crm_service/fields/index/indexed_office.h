@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/fields/field_set_samples.h"
 #include "tests/crm_service/office.h"
 #include "voronka/crm/v1/company.pb.h"

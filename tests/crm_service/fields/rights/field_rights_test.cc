@@ -84,6 +84,23 @@ TEST_F(FieldRights, RefuseAValueOfAFieldThatIsNotThere) {
               ElementsAre("UNKNOWN_FIELD at deal.fields[\"margin\"]"));
 }
 
+TEST_F(FieldRights, TellNothingOfAValueThatSomebodyHasInAHiddenField) {
+  auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
+  const auto margin = std::ranges::find(*set.mutable_fields(), "margin", &Field::key);
+  margin->set_unique(true);
+  margin->set_filterable(true);
+  office_.olga.Call<FieldSet>(Updating(set));
+  EXPECT_THAT(ViolationsOf(office_.anna, Setting(office_.AnnasDeal(), "margin", kCanary)),
+              ElementsAre("UNKNOWN_FIELD at deal.fields[\"margin\"]"));
+  ListDealsRequest guess;
+  guess.set_pipeline(deal_.pipeline());
+  guess.set_stage(deal_.stage());
+  guess.add_field_filters()->set_field("margin");
+  guess.mutable_field_filters(0)->mutable_value()->set_text(kCanary);
+  EXPECT_THAT(ViolationsOf(office_.anna, guess), ElementsAre("UNKNOWN_FIELD at field_filters[0].field"));
+  EXPECT_EQ(office_.galina.Call<ListDealsResponse>(guess).deals_size(), 1);
+}
+
 TEST_F(FieldRights, RefuseAChangeOfAFieldThatIsForOthersToChange) {
   EXPECT_THAT(ViolationsOf(office_.anna, Setting(deal_, "price", "50")),
               ElementsAre("FIELD_NOT_EDITABLE at deal.fields[\"price\"]"));

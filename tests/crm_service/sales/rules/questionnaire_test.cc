@@ -97,7 +97,7 @@ TEST_F(AnswersAsked, MayBeZeroAndNo) {
     question.set_field(field);
     question.set_required(true);
   }
-  EXPECT_EQ(Missing().size(), 3);
+  EXPECT_EQ(Missing().size(), 3U);
   deal_.MergeFrom(Parsed<Deal>(R"(
     amount { minor: 0 currency: "RUB" }
     fields { key: "floors" value { number: "0" } } fields { key: "lift" value { yes: false } })"));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/work/activities/activity_requests.h"
 #include "tests/support/parsed.h"

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "foundation/storage/connection.h"
 #include "tests/crm_service/race.h"
 #include "tests/crm_service/work/approvals/approvals.h"
 #include "voronka/crm/v1/company.pb.h"

@@ -1,4 +1,4 @@
-#include "notifier/push/trouble_text.h"
+#include "notifier/devices/trouble_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
-#include "notifier/push/trouble_text.h"
+#include "notifier/devices/trouble_text.h"
 
-#include "notifier/inbox/isolated.h"
 #include "notifier/kinds/kinds.h"
 
 namespace voronka::notifier {
@@ -45,7 +44,7 @@ std::string TroubleText(const Refusal& refusal, const std::string& locale, optio
   const std::string text = PhraseOf(refusal.trouble).In(locale);
   if (reader != options::v1::ROLE_ADMIN || refusal.detail.empty()) return text;
   constexpr Words kInDetail = {"; подробно: ", "; in detail: "};
-  return text + kInDetail.In(locale) + Isolated(refusal.detail);
+  return text + kInDetail.In(locale) + refusal.detail;
 }
 
 }  // namespace voronka::notifier
