@@ -73,8 +73,9 @@ void AccountComparison::Run(storage::Connection& db, const std::function<void(rp
 }
 
 void AccountComparison::ReadQueues(storage::Connection& db) {
+  const int64_t time = parts_.work.Now();
   auto queues = KeptQueues(db);
-  if (Try({}, [&] { FollowQueues(db, queues); })) queues = KeptQueues(db);
+  if (Try({}, [&] { FollowQueues(db, queues, time); })) queues = KeptQueues(db);
   for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
     portions_.emplace_front([this, queue = *queue](storage::Connection&) {
       if (!Try({queue.id()}, [&] { ListDeals(queue); })) all_listed_ = false;
@@ -91,8 +92,7 @@ std::vector<QueueRow> AccountComparison::KeptQueues(storage::Connection& db) {
 
 // The events tell the same, but may have been missed. What is kept is read before what is defined: so a queue that is
 // not defined now has been deleted.
-void AccountComparison::FollowQueues(storage::Connection& db, const std::vector<QueueRow>& kept) {
-  const auto trust = scope_ == Scope::kOnOfferToo ? Trust::kWhatIsTold : Trust::kWhatIsNewer;
+void AccountComparison::FollowQueues(storage::Connection& db, const std::vector<QueueRow>& kept, int64_t time) {
   const auto defined = DefinedQueues(kept);
   for (const auto& row : kept) {
     if (IsAmong(defined, row.id())) continue;
@@ -100,8 +100,9 @@ void AccountComparison::FollowQueues(storage::Connection& db, const std::vector<
   }
   for (const auto& queue : defined) {
     const auto row = std::ranges::find(kept, queue.id(), &QueueRow::id);
-    if (row != kept.end() && !IsNews(queue, *row, trust)) continue;
-    Run(db, [&](rpc::Session& session) { TakeOver(session, queue, trust); });
+    if (row != kept.end() && !Differs(queue, *row)) continue;
+    const Seen seen{.etag = row == kept.end() ? 0 : row->etag(), .time = time};
+    Run(db, [&](rpc::Session& session) { TakeOver(session, queue, seen); });
   }
 }
 

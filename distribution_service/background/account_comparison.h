@@ -59,8 +59,8 @@ class AccountComparison {
 
   void ReadQueues(storage::Connection& db);
   std::vector<v1::QueueRow> KeptQueues(storage::Connection& db);
-  // Makes the queues that are kept here those of the system of record.
-  void FollowQueues(storage::Connection& db, const std::vector<v1::QueueRow>& kept);
+  // Makes the queues that are kept here those of the system of record. `kept` is as it was at `time`.
+  void FollowQueues(storage::Connection& db, const std::vector<v1::QueueRow>& kept, int64_t time);
   // As the system of record has them, with those that it takes over now.
   std::vector<crm::v1::Queue> DefinedQueues(const std::vector<v1::QueueRow>& kept);
   void ListDeals(const v1::QueueRow& queue);

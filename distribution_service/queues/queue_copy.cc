@@ -32,42 +32,53 @@ void Replace(const Queue& queue, QueueRow& row) {
   row.set_etag(queue.etag());
 }
 
-}  // namespace
-
-bool IsNews(const Queue& queue, const QueueRow& row, Trust trust) {
-  if (queue.pipeline() != row.pipeline() || queue.stage() != row.stage()) return true;
-  return trust == Trust::kWhatIsTold ? queue.etag() != row.etag() : queue.etag() > row.etag();
+bool IsLater(const Queue& queue, const QueueRow& row) {
+  return row.id() == queue.id() ? queue.etag() > row.etag() : queue.id() > row.id();
 }
-
-namespace {
 
 // `row`: what the stage has, locked.
-bool IsToBeTaken(Queues& queues, const Queue& queue, const std::optional<QueueRow>& row, Trust trust) {
-  if (row && row->id() == queue.id()) return IsNews(queue, *row, trust);
-  if (trust == Trust::kWhatIsTold) return true;
-  const bool is_overtaken = row && row->id() > queue.id();
-  return !is_overtaken && !queues.HasEnded(queue.id(), TimeUtil::TimestampToMicroseconds(queue.create_time()));
-}
-
-}  // namespace
-
-bool TakeOver(rpc::Session& session, const Queue& queue, Trust trust) {
+void Store(rpc::Session& session, const Queue& queue, const std::optional<QueueRow>& row) {
   Queues queues(session);
-  auto row = queues.LockOfStage(queue.pipeline(), queue.stage());
-  if (!IsToBeTaken(queues, queue, row, trust)) return false;
   if (row && row->id() == queue.id()) {
-    Replace(queue, *row);
-    queues.Save(*row);
-    return true;
+    auto changed = *row;
+    Replace(queue, changed);
+    return queues.Save(changed);
   }
   if (row) queues.End(*row);
-  row = NewRow(queue);
-  Replace(queue, *row);
+  auto added = NewRow(queue);
+  Replace(queue, added);
   // Nothing else may have the id, after a restore either.
   EndQueue(session, queue.id());
   queues.ForgetEnd(queue.id());
-  queues.Insert(*row);
+  queues.Insert(added);
+}
+
+}  // namespace
+
+bool TakeOver(rpc::Session& session, const Queue& queue) {
+  Queues queues(session);
+  const auto row = queues.LockOfStage(queue.pipeline(), queue.stage());
+  if (row && !IsLater(queue, *row)) return false;
+  const bool is_known = row && row->id() == queue.id();
+  const auto created = TimeUtil::TimestampToMicroseconds(queue.create_time());
+  if (!is_known && queues.HasEnded(queue.id(), created)) return false;
+  Store(session, queue, row);
   return true;
+}
+
+bool TakeOver(rpc::Session& session, const Queue& queue, const Seen& seen) {
+  Queues queues(session);
+  const auto row = queues.LockOfStage(queue.pipeline(), queue.stage());
+  const bool is_known = row && row->id() == queue.id();
+  const bool is_as_seen = is_known && row->etag() == seen.etag;
+  if (row && !is_as_seen && !IsLater(queue, *row)) return false;
+  if (!is_known && queues.HasEnded(queue.id(), seen.time)) return false;
+  Store(session, queue, row);
+  return true;
+}
+
+bool Differs(const Queue& queue, const QueueRow& row) {
+  return queue.etag() != row.etag() || queue.pipeline() != row.pipeline() || queue.stage() != row.stage();
 }
 
 void EndQueue(rpc::Session& session, int64_t queue_id) {

@@ -28,10 +28,10 @@ class Queues {
   void Save(const v1::QueueRow& queue);
   // Nothing new is offered from it; its escalation is kept for the deals that come back. The row is locked.
   void End(const v1::QueueRow& queue);
-  // At `since`, in microseconds, or later, as committed by now. After a restore of the system of record another may
-  // have the id.
+  // At `since`, in microseconds, or later, as committed by now. Later, another may have the id: after a restore of the
+  // system of record.
   bool HasEnded(int64_t queue_id, int64_t since);
-  // It is there again, after a restore of the system of record.
+  // The queue is there again, or another has its id.
   void ForgetEnd(int64_t queue_id);
   // A queue, which may have ended, as far as it escalates the deals that come back to it: without members.
   std::optional<v1::QueueRow> EscalationOf(int64_t queue_id);

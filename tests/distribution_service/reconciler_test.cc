@@ -267,16 +267,40 @@ TEST_F(Reconciling, TakesOverQueuesWhoseEventsWereMissed) {
   EXPECT_TRUE(world_.Queue().paused());
 }
 
-TEST_F(Reconciling, TakesOverOlderQueuesOfARestoredSystemOfRecord) {
+// A backup has been restored, or a release before has changed the queue here.
+TEST_F(Reconciling, TakesOverWhatTheSystemOfRecordHasEvenIfItIsOlder) {
   auto ahead = world_.Queue();
   ahead.set_etag(5);
   ahead.set_paused(true);
   world_.Do([&](rpc::Session& session) { Queues(session).Save(ahead); });
   crm_.queues = {DefinedQueue(SampleQueue())};
   Reconcile();
-  EXPECT_TRUE(world_.Queue().paused());
-  reconciler_.StartOver(world_.db);
   EXPECT_FALSE(world_.Queue().paused());
+  EXPECT_EQ(world_.Queue().etag(), 1);
+}
+
+TEST_F(Reconciling, BringsBackAQueueThatHasEndedOnlyHere) {
+  crm_.queues = {DefinedQueue(SampleQueue()), DefinedQueue(SampleQueueOn("accepted", 2))};
+  Reconcile();
+  world_.End(2);
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+}
+
+TEST_F(Reconciling, LeavesAloneWhatHasComeSinceItLooked) {
+  const Seen seen{.etag = 1, .time = world_.clock.NowMicros()};
+  auto newer = DefinedQueue(SampleQueue());
+  newer.set_etag(3);
+  newer.set_paused(true);
+  auto listed = DefinedQueue(SampleQueue());
+  listed.set_etag(2);
+  world_.Do([&](rpc::Session& session) {
+    TakeOver(session, newer);
+    EXPECT_FALSE(TakeOver(session, listed, seen));
+  });
+  world_.End(1);
+  world_.Do([&](rpc::Session& session) { EXPECT_FALSE(TakeOver(session, listed, seen)); });
+  EXPECT_THAT(world_.QueueIds(), ElementsAre());
 }
 
 TEST_F(Reconciling, StartsOverInAccountsThatItHasNotMetToo) {
