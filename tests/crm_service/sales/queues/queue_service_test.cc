@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/office.h"
+#include "tests/crm_service/race.h"
 #include "voronka/crm/v1/configuration.pb.h"
 #include "voronka/crm/v1/queue.pb.h"
 
@@ -10,8 +11,10 @@ namespace voronka::testing {
 namespace {
 
 using namespace crm::v1;
+using ::testing::AnyOf;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 struct QueuesOfAnOffice : Office, ::testing::Test {
   CreateQueueRequest NewQueueOn(const std::string& stage) const {
@@ -65,6 +68,22 @@ TEST_F(QueuesOfAnOffice, AreOneAStage) {
   EXPECT_EQ(FailureOf(galina, NewQueueOn("new")).reason(), "QUEUE_EXISTS");
 }
 
+TEST_F(QueuesOfAnOffice, AreOneAStageInARaceToo) {
+  const auto reasons =
+      Race({[&] { galina.Call<Queue>(NewQueueOn("new")); }, [&] { olga.Call<Queue>(NewQueueOn("new")); }});
+  EXPECT_THAT(reasons, UnorderedElementsAre("", "QUEUE_EXISTS"));
+}
+
+TEST_F(QueuesOfAnOffice, AreNeverOnAStageThatGoesMeanwhile) {
+  auto sales = olga.Call<Pipeline>(GettingPipeline("sales"));
+  sales.mutable_stages()->DeleteSubrange(2, 1);
+  const auto reasons =
+      Race({[&] { galina.Call<Queue>(NewQueueOn("talks")); }, [&] { olga.Call<Pipeline>(Updating(sales)); }});
+  EXPECT_THAT(reasons[0], AnyOf("", "UNKNOWN_STAGE"));
+  EXPECT_EQ(reasons[1], "");
+  EXPECT_THAT(Stages(), IsEmpty());
+}
+
 TEST_F(QueuesOfAnOffice, MakeAVersionOfTheConfigurationWhenTheyChange) {
   const auto version = Version();
   auto queue = MakeQueue();
@@ -94,9 +113,7 @@ TEST_F(QueuesOfAnOffice, AreNotChangedByWhoeverHasSeenAnOlderState) {
 TEST_F(QueuesOfAnOffice, GoWithTheirStage) {
   MakeQueue("talks");
   MakeQueue("new");
-  GetPipelineRequest get;
-  get.set_pipeline("sales");
-  auto sales = olga.Call<Pipeline>(get);
+  auto sales = olga.Call<Pipeline>(GettingPipeline("sales"));
   sales.mutable_stages()->DeleteSubrange(2, 1);
   olga.Call<Pipeline>(Updating(sales));
   EXPECT_THAT(Stages(), ElementsAre("new"));
@@ -106,9 +123,7 @@ TEST_F(QueuesOfAnOffice, GoWithTheirPipeline) {
   auto request = NewQueueOn("new");
   request.mutable_queue()->set_pipeline("repeat");
   galina.Call<Queue>(request);
-  GetPipelineRequest get;
-  get.set_pipeline("sales");
-  auto sales = olga.Call<Pipeline>(get);
+  auto sales = olga.Call<Pipeline>(GettingPipeline("sales"));
   sales.clear_repeat_pipeline();
   olga.Call<Pipeline>(Updating(sales));
   ArchivePipelineRequest archive;
