@@ -39,7 +39,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
           EventEffects::Concerns,
           [this](rpc::Session& session, const crm::v1::Event& event) { effects_.Apply(session, event); },
           [this](storage::Connection& db) { reconciler_.StartOver(db); }),
-      services_(DistributionServices(host_.feeds, directory_, reconciler_)) {
+      services_(DistributionServices(host_.feeds, directory_)) {
   timers_.OnDue(OfferTimers::kKind, kLease,
                 [this](storage::Connection& db, const timers::Timer& timer) { delivery_.Act(db, timer); });
   host_.punctual.Add("keys and certificates", std::chrono::seconds(1), [this](auto&) { clients_.Renew(host_.log); });

@@ -1,17 +1,10 @@
 #include "distribution_service/services.h"
 
 #include "distribution_service/api/offer_steps.h"
-#include "distribution_service/api/queue_steps.h"
 
 namespace voronka::distribution {
 
-rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory, Reconciler& reconciler) {
-  const auto create_queue = [&](rpc::Session& session, const v1::CreateQueueRequest& request) {
-    return CreateQueue(session, request, directory, reconciler);
-  };
-  const auto update_queue = [&](rpc::Session& session, const v1::UpdateQueueRequest& request) {
-    return UpdateQueue(session, request, directory, reconciler);
-  };
+rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory) {
   const auto list_offers = [&](rpc::Session& session, const v1::ListOffersRequest& request) {
     return ListOffers(session, request, directory);
   };
@@ -22,8 +15,6 @@ rpc::Services DistributionServices(rpc::FeedHost& host, CrmDirectory& directory,
     return ExplainDeal(session, request, directory);
   };
   rpc::Services services;
-  services.push_back(rpc::MakeService(host, "voronka.distribution.v1.QueueService",
-                                      {create_queue, GetQueue, ListQueues, update_queue, DeleteQueue}));
   services.push_back(
       rpc::MakeService(host, "voronka.distribution.v1.OfferService", {list_offers, count_offers, explain_deal}));
   return services;

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <google/protobuf/io/tokenizer.h>
-#include <google/protobuf/text_format.h>
-#include <google/protobuf/util/json_util.h>
 
 #include <string_view>
 
@@ -66,35 +63,7 @@ std::string ProblemText(const ConfigurationProblem& problem, const std::string& 
                      problem.reason());
 }
 
-// The service says what is wrong with a file.
-class Silence : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int, google::protobuf::io::ColumnNumber, const std::string&) override {}
-};
-
-bool ReadText(const std::string& file, crm::v1::Configuration& configuration) {
-  Silence silence;
-  google::protobuf::TextFormat::Parser parser;
-  parser.RecordErrorsTo(&silence);
-  parser.AllowUnknownField(true);
-  return parser.ParseFromString(file, &configuration);
-}
-
-bool ReadJson(const std::string& file, crm::v1::Configuration& configuration) {
-  google::protobuf::util::JsonParseOptions options;
-  options.ignore_unknown_fields = true;
-  return google::protobuf::util::JsonStringToMessage(file, &configuration, options).ok();
-}
-
 }  // namespace
-
-bool DescribesQueues(const std::string& file) {
-  crm::v1::Configuration configuration;
-  const auto first = file.find_first_not_of(" \t\r\n");
-  const bool is_json = first != std::string::npos && file[first] == '{';
-  const bool is_read = is_json ? ReadJson(file, configuration) : ReadText(file, configuration);
-  return is_read && configuration.queues_size() > 0;
-}
 
 std::string PlanText(const ConfigurationPlan& plan, const std::string& file) {
   std::string text;

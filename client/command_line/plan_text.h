@@ -9,7 +9,4 @@ namespace voronka::command_line {
 // The differences of a plan, a line or more each, then its problems, with the line of `file` that each is on.
 std::string PlanText(const crm::v1::ConfigurationPlan& plan, const std::string& file);
 
-// Whether a configuration, in protobuf text format or JSON, names queues. False for what cannot be read.
-bool DescribesQueues(const std::string& file);
-
 }  // namespace voronka::command_line

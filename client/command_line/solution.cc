@@ -74,20 +74,6 @@ Request Restoring(int64_t version) {
   return request;
 }
 
-bool WantsQueues(const Options& options, const PlanConfigurationRequest& planned) {
-  if (planned.has_file()) return DescribesQueues(planned.file());
-  if (!planned.has_solution()) return false;
-  const auto response = Call<crm::v1::ListSolutionsResponse>(options, crm::v1::ListSolutionsRequest());
-  return std::ranges::any_of(response.solutions(), [&](const crm::v1::Solution& solution) {
-    return solution.key() == planned.solution() && solution.configuration().queues_size() > 0;
-  });
-}
-
-void SayWhatIsLeft(const Options& options, const Console& console, const PlanConfigurationRequest& planned) {
-  if (!WantsQueues(options, planned)) return;
-  console.err << "Queues are not made: they are of people, and a head of sales makes them by hand.\n";
-}
-
 void Print(const Options& options, const Console& console, const ConfigurationPlan& plan, const std::string& file) {
   const bool is_readable = options.output.format == Format::kReadable;
   console.out << (is_readable ? PlanText(plan, file) : Render(plan, options.output));
@@ -126,7 +112,6 @@ void Plan(const Options& options, const Console& console) {
   const auto& what = Argument(options, "a file or a solution");
   const auto planned = Wanting<PlanConfigurationRequest>(what, options);
   Print(options, console, Call<ConfigurationPlan>(options, planned), what);
-  SayWhatIsLeft(options, console, planned);
 }
 
 void Apply(const Options& options, const Console& console) {
@@ -138,7 +123,6 @@ void Apply(const Options& options, const Console& console) {
   if (applied.has_file()) planned.set_file(applied.file());
   if (applied.has_solution()) planned.set_solution(applied.solution());
   PlanAndApply(options, console, planned, applied, what);
-  SayWhatIsLeft(options, console, planned);
 }
 
 void RollBack(const Options& options, const Console& console) {

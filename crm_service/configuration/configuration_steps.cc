@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "crm_service/configuration/documents/document.h"
+#include "crm_service/configuration/documents/document_queues.h"
 #include "crm_service/configuration/proposals/carry_out.h"
 #include "crm_service/configuration/proposals/proposal.h"
 #include "crm_service/configuration/solutions/solutions.h"
@@ -86,8 +87,8 @@ void CheckPlannedAgainst(Session& session, const ApplyConfigurationRequest& requ
 v1::GetConfigurationResponse GetConfiguration(Session& session, const v1::GetConfigurationRequest& request) {
   v1::GetConfigurationResponse response;
   response.set_version(request.has_version() ? request.version() : ConfigurationVersions(session).Latest());
-  *response.mutable_configuration() =
-      DocumentOf(request.has_version() ? ReadConfigurationAt(session, request.version()) : ReadConfiguration(session));
+  *response.mutable_configuration() = WithoutPeople(
+      DocumentOf(request.has_version() ? ReadConfigurationAt(session, request.version()) : ReadConfiguration(session)));
   response.set_file(TextOf(response.configuration()));
   return response;
 }

@@ -9,6 +9,9 @@
 #include "crm_service/sales/deals/offer_steps.h"
 #include "crm_service/sales/deals/stage_clearing.h"
 #include "crm_service/sales/pipelines/pipeline_steps.h"
+#include "crm_service/sales/queues/queue_end.h"
+#include "crm_service/sales/queues/queue_import.h"
+#include "crm_service/sales/queues/queue_steps.h"
 #include "crm_service/sales/sight/seen_deal_steps.h"
 #include "crm_service/sales/timeline/timeline_steps.h"
 
@@ -19,12 +22,21 @@ rpc::Services SalesServices(rpc::FeedHost& host, const DealHandover& handover) {
     return ReassignDeal(session, request, handover);
   };
   const auto update_pipeline = [](rpc::Session& session, const v1::UpdatePipelineRequest& request) {
-    return UpdatePipeline(session, request, ClearStages);
+    auto pipeline = UpdatePipeline(session, request, ClearStages);
+    EndQueuesWithoutStage(session, pipeline);
+    return pipeline;
+  };
+  const auto archive_pipeline = [](rpc::Session& session, const v1::ArchivePipelineRequest& request) {
+    auto pipeline = ArchivePipeline(session, request);
+    EndQueuesWithoutStage(session, pipeline);
+    return pipeline;
   };
   rpc::Services services;
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.PipelineService",
                                       {CreatePipeline, GetPipeline, ListPipelines, update_pipeline, MoveStageDeals,
-                                       ArchivePipeline, UnarchivePipeline}));
+                                       archive_pipeline, UnarchivePipeline}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.QueueService",
+                                      {CreateQueue, GetQueue, ListQueues, UpdateQueue, DeleteQueue, ImportQueues}));
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.DealService",
       {CreateDeal, GetDeal, UpdateDeal, MoveDeal, CanMove, TickChecklistItem, CreateLinkedDeal, ListLinkedDeals,

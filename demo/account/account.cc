@@ -52,10 +52,9 @@ void MakeAccount(const client::Endpoints& endpoints, const std::filesystem::path
   const client::Channels channels(endpoints);
   const DemoAccount account(solution.name);
   client::Client admin(channels, AdminSession(channels, clock, operator_key, account));
-  const Staff staff = HireStaff(admin, account);
+  HireStaff(admin, account);
   ApplySolution(admin, solution);
   const auto configuration = ConfigurationOf(admin, solution);
-  CreateQueues(admin, configuration, staff);
   PrintLogins(out, account);
   PrintForm(out, KeyOfForm(admin, configuration));
 } catch (const client::CallFailed& refusal) {

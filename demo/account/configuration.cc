@@ -2,33 +2,19 @@
 
 #include <google/protobuf/text_format.h>
 
-#include <set>
 #include <string>
 
 #include "demo/people/all_pages.h"
-#include "demo/people/patient_call.h"
 
 namespace voronka::demo {
 namespace {
 
 using crm::v1::Form;
-using distribution::v1::Queue;
 
 bool HasPipelines(client::Client& admin) {
   crm::v1::ListPipelinesRequest request;
   request.set_show_archived(true);
   return admin.Call<crm::v1::ListPipelinesResponse>(request).pipelines_size() > 0;
-}
-
-// Keys of the pipelines that have a queue.
-std::set<std::string> ExistingQueues(client::Client& admin) {
-  std::set<std::string> pipelines;
-  ForEachPage<distribution::v1::ListQueuesResponse>(admin, distribution::v1::ListQueuesRequest(),
-                                                    [&](const auto& page) {
-                                                      for (const Queue& queue : page.queues())
-                                                        pipelines.insert(queue.pipeline());
-                                                    });
-  return pipelines;
 }
 
 }  // namespace
@@ -53,20 +39,6 @@ std::string KeyOfForm(client::Client& admin, const crm::v1::Configuration& solut
     }
   });
   return key;
-}
-
-void CreateQueues(client::Client& admin, const crm::v1::Configuration& solution, const Staff& staff) {
-  const std::set<std::string> existing = ExistingQueues(admin);
-  for (const Queue& queue : solution.queues()) {
-    if (existing.contains(queue.pipeline())) continue;
-    distribution::v1::CreateQueueRequest request;
-    request.set_request_id("demo/queue/" + queue.pipeline());
-    *request.mutable_queue() = queue;
-    request.mutable_queue()->mutable_member_user_ids()->Assign(staff.managers.begin(), staff.managers.end());
-    request.mutable_queue()->add_escalate_to_user_ids(staff.head_of_sales);
-    request.mutable_queue()->add_escalate_to_user_ids(staff.director);
-    admin.Call<Queue>(request, kPatientCall);
-  }
 }
 
 }  // namespace voronka::demo

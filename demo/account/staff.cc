@@ -66,14 +66,11 @@ int64_t FormTeam(client::Client& admin, int64_t head_id, int64_t deputy_id) {
 
 }  // namespace
 
-Staff HireStaff(client::Client& admin, const DemoAccount& account) {
+void HireStaff(client::Client& admin, const DemoAccount& account) {
   Hiring hiring(admin, account);
-  Staff staff;
-  staff.director = hiring.Hire(kDirector);
-  staff.head_of_sales = hiring.Hire(kHeadOfSales);
-  const int64_t team_id = FormTeam(admin, staff.head_of_sales, staff.director);
-  for (const DemoPerson& manager : kManagers) staff.managers.push_back(hiring.Hire(manager, team_id));
-  return staff;
+  const int64_t director = hiring.Hire(kDirector);
+  const int64_t team_id = FormTeam(admin, hiring.Hire(kHeadOfSales), director);
+  for (const DemoPerson& manager : kManagers) hiring.Hire(manager, team_id);
 }
 
 }  // namespace voronka::demo

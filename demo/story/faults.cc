@@ -6,7 +6,7 @@
 #include "demo/story/round.h"
 #include "demo/story/steps.h"
 #include "demo/story/tasks.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
 
 // Two services are killed while work is in progress, and nothing is lost.
 namespace voronka::demo {
@@ -35,7 +35,7 @@ void SeeThemStartAgain(Scene& scene) {
            {"служба запущена снова", "the service has been started again"}, service.program(), "./deploy/run status");
   }
   client::Client& head = scene.cast.head_of_sales();
-  head.Call<distribution::v1::ListQueuesResponse>(distribution::v1::ListQueuesRequest(), kPatientCall);
+  head.Call<distribution::v1::ListOffersResponse>(distribution::v1::ListOffersRequest(), kPatientCall);
   head.Call<notifier::v1::ListNotificationsResponse>(notifier::v1::ListNotificationsRequest(), kPatientCall);
   const auto away = Now() - scene.killed;
   scene.figures.Note("answering_again_after", away);

@@ -13,15 +13,15 @@
 namespace voronka::demo {
 namespace {
 
-using distribution::v1::GetQueueRequest;
-using distribution::v1::Queue;
-using distribution::v1::UpdateQueueRequest;
+using crm::v1::GetQueueRequest;
+using crm::v1::Queue;
+using crm::v1::UpdateQueueRequest;
 using google::protobuf::util::TimeUtil;
 
 std::string CommandThatDoes(const UpdateQueueRequest& request) {
   std::string json;
   (void)google::protobuf::util::MessageToJsonString(request, &json);
-  return fmt::format("voronka distribution.QueueService.UpdateQueue --json '{}'", json);
+  return fmt::format("voronka crm.QueueService.UpdateQueue --json '{}'", json);
 }
 
 }  // namespace

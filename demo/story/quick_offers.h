@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "client/client.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 
 namespace voronka::demo {
 
@@ -13,7 +13,7 @@ namespace voronka::demo {
 class QuickOffers {
  public:
   // `head_of_sales` must outlive it. Throws client::CallFailed.
-  QuickOffers(client::Client& head_of_sales, distribution::v1::Queue queue, std::chrono::seconds take_within);
+  QuickOffers(client::Client& head_of_sales, crm::v1::Queue queue, std::chrono::seconds take_within);
   QuickOffers(const QuickOffers&) = delete;
   QuickOffers& operator=(const QuickOffers&) = delete;
   // If it cannot restore the queue, says so on standard error, and how to do it by hand.
@@ -23,7 +23,7 @@ class QuickOffers {
   void SetTakeWithin(const google::protobuf::Duration& take_within);
 
   client::Client& head_of_sales_;
-  const distribution::v1::Queue before_;
+  const crm::v1::Queue before_;
 };
 
 }  // namespace voronka::demo

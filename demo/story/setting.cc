@@ -9,10 +9,10 @@ namespace voronka::demo {
 
 using crm::v1::ListPipelinesRequest;
 using crm::v1::ListPipelinesResponse;
+using crm::v1::ListQueuesRequest;
+using crm::v1::ListQueuesResponse;
 using crm::v1::Pipeline;
-using distribution::v1::ListQueuesRequest;
-using distribution::v1::ListQueuesResponse;
-using distribution::v1::Queue;
+using crm::v1::Queue;
 
 Pipeline PipelineForInquiries(client::Client& reader) {
   std::optional<Pipeline> found;

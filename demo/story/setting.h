@@ -2,7 +2,7 @@
 
 #include "client/client.h"
 #include "voronka/crm/v1/pipeline.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 
 // Where in the demo account the story takes place.
 namespace voronka::demo {
@@ -11,6 +11,6 @@ namespace voronka::demo {
 crm::v1::Pipeline PipelineForInquiries(client::Client& reader);
 
 // The queue of its first stage. Throws std::runtime_error if there is none, or if it does not distribute deals.
-distribution::v1::Queue QueueOf(client::Client& reader, const crm::v1::Pipeline& pipeline);
+crm::v1::Queue QueueOf(client::Client& reader, const crm::v1::Pipeline& pipeline);
 
 }  // namespace voronka::demo

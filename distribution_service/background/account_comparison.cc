@@ -2,24 +2,28 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <limits>
 #include <utility>
 
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/offers/plan_check.h"
-#include "distribution_service/queues/queue_end.h"
+#include "distribution_service/queues/queue_copy.h"
 #include "distribution_service/queues/queues.h"
 
 namespace voronka::distribution {
 namespace {
 
 using crm::v1::Deal;
+using crm::v1::Queue;
 using v1::OfferRow;
 using v1::QueueRow;
 
 constexpr const char* kReconcileCause = "reconcile";
 constexpr int kAllQueues = std::numeric_limits<int>::max();
 constexpr int kPortion = 100;
+
+bool IsAmong(const std::vector<Queue>& queues, int64_t id) { return std::ranges::count(queues, id, &Queue::id) > 0; }
 
 DealChange Listed(const Deal& deal) { return {.after = deal}; }
 
@@ -69,10 +73,9 @@ void AccountComparison::Run(storage::Connection& db, const std::function<void(rp
 }
 
 void AccountComparison::ReadQueues(storage::Connection& db) {
-  std::vector<QueueRow> queues;
-  parts_.work.Read(db, account_id_, kReconcileCause,
-                   [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
-  Try({}, [&] { EndWithTheirStages(db, queues); });
+  const int64_t time = parts_.work.Now();
+  auto queues = KeptQueues(db);
+  if (Try({}, [&] { FollowQueues(db, queues, time); })) queues = KeptQueues(db);
   for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
     portions_.emplace_front([this, queue = *queue](storage::Connection&) {
       if (!Try({queue.id()}, [&] { ListDeals(queue); })) all_listed_ = false;
@@ -80,16 +83,38 @@ void AccountComparison::ReadQueues(storage::Connection& db) {
   }
 }
 
-// The pipeline's event ends them too, but may have been missed, or may have come before the queue. The pipelines are
-// read after the queues: so a stage that is not there now was removed after its queue was created.
-void AccountComparison::EndWithTheirStages(storage::Connection& db, std::vector<QueueRow>& queues) {
-  for (const auto& pipeline : parts_.directory.AllPipelines(account_id_)) {
-    std::erase_if(queues, [&](const QueueRow& queue) {
-      if (queue.pipeline() != pipeline.key() || !HasLostItsStage(queue, pipeline)) return false;
-      Run(db, [&](rpc::Session& session) { EndQueue(session, queue.id()); });
-      return true;
-    });
+std::vector<QueueRow> AccountComparison::KeptQueues(storage::Connection& db) {
+  std::vector<QueueRow> queues;
+  parts_.work.Read(db, account_id_, kReconcileCause,
+                   [&](rpc::Session& session) { queues = Queues(session).List(0, kAllQueues); });
+  return queues;
+}
+
+// The events tell the same, but may have been missed. What is kept is read before what is defined: so a queue that is
+// not defined now has been deleted.
+void AccountComparison::FollowQueues(storage::Connection& db, const std::vector<QueueRow>& kept, int64_t time) {
+  const auto defined = DefinedQueues(kept);
+  for (const auto& row : kept) {
+    if (IsAmong(defined, row.id())) continue;
+    Run(db, [&](rpc::Session& session) { EndQueue(session, row.id()); });
   }
+  for (const auto& queue : defined) {
+    const auto row = std::ranges::find(kept, queue.id(), &QueueRow::id);
+    if (row != kept.end() && !Differs(queue, *row)) continue;
+    const Seen seen{.etag = row == kept.end() ? 0 : row->etag(), .time = time};
+    Run(db, [&](rpc::Session& session) { TakeOver(session, queue, seen); });
+  }
+}
+
+std::vector<Queue> AccountComparison::DefinedQueues(const std::vector<QueueRow>& kept) {
+  auto defined = parts_.directory.QueuesOf(account_id_);
+  std::vector<crm::v1::KeptQueue> unknown;
+  for (const auto& row : kept) {
+    if (!IsAmong(defined, row.id())) unknown.push_back(KeptQueueOf(row));
+  }
+  if (unknown.empty()) return defined;
+  std::ranges::move(parts_.directory.HandOver(account_id_, unknown), std::back_inserter(defined));
+  return defined;
 }
 
 void AccountComparison::ListDeals(const QueueRow& queue) {

@@ -15,7 +15,7 @@
 
 namespace voronka::distribution {
 
-// Compares the plan of one account with its deals as they are, in portions: ends queues without a stage, gives each
+// Compares the plan of one account with its queues and deals as they are, in portions: takes over queues, gives each
 // unowned deal in a queue's stage an open offer, and each open offer a timer. A failure in one queue or deal is logged
 // and counted, and does not stop the others. Several replicas may do it at once.
 class AccountComparison {
@@ -58,8 +58,11 @@ class AccountComparison {
   void Run(storage::Connection& db, const std::function<void(rpc::Session&)>& body);
 
   void ReadQueues(storage::Connection& db);
-  // Removes those that it has ended from `queues`.
-  void EndWithTheirStages(storage::Connection& db, std::vector<v1::QueueRow>& queues);
+  std::vector<v1::QueueRow> KeptQueues(storage::Connection& db);
+  // Makes the queues that are kept here those of the system of record. `kept` is as it was at `time`.
+  void FollowQueues(storage::Connection& db, const std::vector<v1::QueueRow>& kept, int64_t time);
+  // As the system of record has them, with those that it takes over now.
+  std::vector<crm::v1::Queue> DefinedQueues(const std::vector<v1::QueueRow>& kept);
   void ListDeals(const v1::QueueRow& queue);
   // Once everything is listed: what nobody has. Nothing if a part of it could not be listed.
   void ReportNobodys();

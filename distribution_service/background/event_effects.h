@@ -5,6 +5,7 @@
 #include "event_consumer/change.h"
 #include "foundation/rpc/calls/revocations.h"
 #include "voronka/crm/v1/event.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::distribution {
@@ -22,6 +23,9 @@ class EventEffects {
 
  private:
   void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::User>& change);
+  void Follow(rpc::Session& session, const events::ChangeTo<crm::v1::Queue>& change);
+  // Deals may have waited for what has changed now.
+  void PlanAfterCommit(rpc::Session& session);
 
   Planner& planner_;
   Reconciler& reconciler_;

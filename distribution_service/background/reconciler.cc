@@ -1,5 +1,6 @@
 #include "distribution_service/background/reconciler.h"
 
+#include <algorithm>
 #include <exception>
 
 #include "distribution_service/offers/offers.h"
@@ -35,7 +36,8 @@ void Reconciler::StartOver(storage::Connection& db) {
 }
 
 void Reconciler::CompareAll(storage::Connection& db, AccountComparison::Scope scope) {
-  const auto accounts = Queues::Accounts(db);
+  auto accounts = Queues::Accounts(db);
+  if (scope == AccountComparison::Scope::kOnOfferToo) AddUnmet(accounts);
   {
     std::unique_lock lock(mutex_);
     ++waiting_;
@@ -113,13 +115,27 @@ void Reconciler::ListRound(storage::Connection& db) {
     if (!requests_.MustListRound()) return;
   }
   try {
-    const auto accounts = Queues::Accounts(db);
+    auto accounts = Queues::Accounts(db);
+    if (!has_met_all_) has_met_all_ = AddUnmet(accounts);
     nobodys_.KeepOnly(accounts, parts_.work.Now());
     const std::lock_guard lock(mutex_);
     requests_.AddRound(accounts);
   } catch (const std::exception& error) {
     parts_.failures.Increment();
     parts_.log.Error("cannot list the accounts to compare; again in a minute", {{"error", error.what()}});
+  }
+}
+
+bool Reconciler::AddUnmet(std::vector<int64_t>& accounts) noexcept {
+  try {
+    for (const int64_t account_id : parts_.directory.Accounts()) {
+      if (std::ranges::count(accounts, account_id) == 0) accounts.push_back(account_id);
+    }
+    return true;
+  } catch (const std::exception& error) {
+    parts_.failures.Increment();
+    parts_.log.Error("cannot list the accounts of the installation; again in a minute", {{"error", error.what()}});
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "distribution_service/background/account_comparison.h"
 #include "distribution_service/background/reconcile_requests.h"
@@ -43,6 +44,8 @@ class Reconciler {
   void Continue(storage::Connection& db) noexcept;
   void DoPortion(storage::Connection& db);
   void ListRound(storage::Connection& db);
+  // Adds the accounts that have no queue here. False: the system of record does not answer.
+  bool AddUnmet(std::vector<int64_t>& accounts) noexcept;
 
   // Under the mutex: whether this worker may do a portion now.
   bool Begin();
@@ -52,6 +55,8 @@ class Reconciler {
 
   // Only for whoever is busy.
   DealsOfNobody nobodys_;
+  // Accounts without a queue here have been compared since the start: their queues may have been missed.
+  bool has_met_all_ = false;
   const AccountComparison::Parts parts_;
   storage::Workers& workers_;
 

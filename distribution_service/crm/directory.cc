@@ -4,6 +4,7 @@
 
 #include "client/service_clients.h"
 #include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/account.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 
 namespace voronka::distribution {
@@ -26,15 +27,46 @@ rpc::Error CrmUnavailable() {
 
 }  // namespace
 
-std::optional<Pipeline> CrmDirectory::FindPipeline(int64_t account_id, const std::string& key_or_id) {
-  crm::v1::GetPipelineRequest request;
-  request.set_pipeline(key_or_id);
+std::vector<crm::v1::Queue> CrmDirectory::QueuesOf(int64_t account_id) {
+  crm::v1::ListQueuesRequest request;
+  request.set_page_size(kDirectoryPage);
+  std::vector<crm::v1::Queue> queues;
   try {
-    return clients_.For(account_id).Call<Pipeline>(request, kDirectoryCall);
-  } catch (const CallFailed& failure) {
-    if (failure.code() != grpc::StatusCode::NOT_FOUND) throw CrmUnavailable();
-    return std::nullopt;
+    do {
+      const auto page = clients_.For(account_id).Call<crm::v1::ListQueuesResponse>(request, kDirectoryCall);
+      queues.insert(queues.end(), page.queues().begin(), page.queues().end());
+      request.set_page_token(page.next_page_token());
+    } while (!request.page_token().empty());
+  } catch (const CallFailed&) {
+    throw CrmUnavailable();
   }
+  return queues;
+}
+
+std::vector<crm::v1::Queue> CrmDirectory::HandOver(int64_t account_id, const std::vector<crm::v1::KeptQueue>& kept) {
+  crm::v1::ImportQueuesRequest request;
+  request.mutable_queues()->Assign(kept.begin(), kept.end());
+  try {
+    const auto response = clients_.For(account_id).Call<crm::v1::ImportQueuesResponse>(request, kDirectoryCall);
+    return {response.queues().begin(), response.queues().end()};
+  } catch (const CallFailed&) {
+    throw CrmUnavailable();
+  }
+}
+
+std::vector<int64_t> CrmDirectory::Accounts() {
+  crm::v1::ListAccountsRequest request;
+  std::vector<int64_t> accounts;
+  try {
+    do {
+      const auto page = clients_.For(0).Call<crm::v1::ListAccountsResponse>(request, kDirectoryCall);
+      for (const auto& account : page.accounts()) accounts.push_back(account.id());
+      request.set_page_token(page.next_page_token());
+    } while (!request.page_token().empty());
+  } catch (const CallFailed&) {
+    throw CrmUnavailable();
+  }
+  return accounts;
 }
 
 std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
@@ -52,15 +84,6 @@ std::vector<Pipeline> CrmDirectory::AllPipelines(int64_t account_id) {
     throw CrmUnavailable();
   }
   return pipelines;
-}
-
-Staff CrmDirectory::StaffOf(int64_t account_id) {
-  Staff staff;
-  for (const auto& user : ListUsers(account_id)) {
-    staff.all.insert(user.id());
-    if (user.state() == crm::v1::User::STATE_ACTIVE) staff.active.insert(user.id());
-  }
-  return staff;
 }
 
 std::map<int64_t, std::string> CrmDirectory::NamesOfUsers(int64_t account_id) {

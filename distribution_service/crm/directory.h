@@ -1,12 +1,11 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "distribution_service/crm/staff.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::client {
@@ -15,15 +14,18 @@ class ServiceClients;
 
 namespace voronka::distribution {
 
-// Pipelines and people as the system of record knows them. Throws UNAVAILABLE if it does not answer.
+// Queues, pipelines and people as the system of record knows them. Throws UNAVAILABLE if it does not answer.
 class CrmDirectory {
  public:
   explicit CrmDirectory(client::ServiceClients& clients) : clients_(clients) {}
 
-  std::optional<crm::v1::Pipeline> FindPipeline(int64_t account_id, const std::string& key_or_id);
+  std::vector<crm::v1::Queue> QueuesOf(int64_t account_id);
+  // Hands over queues that a release before has made here. Returns those of them that the system of record has now.
+  std::vector<crm::v1::Queue> HandOver(int64_t account_id, const std::vector<crm::v1::KeptQueue>& kept);
+  // Every account of the installation.
+  std::vector<int64_t> Accounts();
   // The archived ones too.
   std::vector<crm::v1::Pipeline> AllPipelines(int64_t account_id);
-  Staff StaffOf(int64_t account_id);
   // By user id.
   std::map<int64_t, std::string> NamesOfUsers(int64_t account_id);
   // Whether the account lets the user see the deal.

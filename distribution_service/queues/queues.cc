@@ -21,8 +21,6 @@ QueueRow Existing(std::optional<QueueRow> queue, int64_t queue_id) {
 
 QueueRow Queues::Get(int64_t queue_id) { return Existing(Find(queue_id), queue_id); }
 
-QueueRow Queues::GetLocked(int64_t queue_id) { return Existing(Lock(queue_id), queue_id); }
-
 std::optional<QueueRow> Queues::Find(int64_t queue_id) {
   return session_.db.SelectOne<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND id = ?",
                                          session_.account_id(), queue_id);
@@ -50,11 +48,6 @@ int64_t Queues::IdOfStage(const std::string& pipeline, const std::string& stage)
   return rows.empty() ? 0 : rows[0].Int(0);
 }
 
-std::vector<QueueRow> Queues::OfPipeline(const std::string& pipeline) {
-  return session_.db.Select<QueueRow>("SELECT {columns} FROM queues WHERE account_id = ? AND pipeline = ? ORDER BY id",
-                                      session_.account_id(), pipeline);
-}
-
 std::vector<QueueRow> Queues::List(int64_t after, int limit) {
   return session_.db.Select<QueueRow>(
       "SELECT {columns} FROM queues WHERE account_id = ? AND id > ? ORDER BY id LIMIT ?", session_.account_id(), after,
@@ -64,9 +57,8 @@ std::vector<QueueRow> Queues::List(int64_t after, int limit) {
 void Queues::Insert(const QueueRow& queue) {
   try {
     session_.db.Insert("queues", {{"account_id", session_.account_id()}}, queue);
-  } catch (const storage::DuplicateKey&) {
-    throw rpc::Error(rpc::Code::kAlreadyExists,
-                     {"QUEUE_EXISTS", "queue.stage", {"This stage has a queue.", "У этого этапа уже есть очередь."}});
+  } catch (const storage::DuplicateKey& error) {
+    throw storage::Retryable(error.code(), "another transaction has taken over a queue of this stage");
   }
 }
 
@@ -83,6 +75,17 @@ void Queues::End(const QueueRow& queue) {
   *ended.mutable_end_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   session_.db.Insert("ended_queues", {{"account_id", session_.account_id()}}, ended);
   session_.db.Execute("DELETE FROM queues WHERE account_id = ? AND id = ?", session_.account_id(), queue.id());
+}
+
+bool Queues::HasEnded(int64_t queue_id, int64_t since) {
+  return !session_.db
+              .Query("SELECT id FROM ended_queues WHERE account_id = ? AND id = ? AND end_time >= ? LOCK IN SHARE MODE",
+                     session_.account_id(), queue_id, since)
+              .empty();
+}
+
+void Queues::ForgetEnd(int64_t queue_id) {
+  session_.db.Execute("DELETE FROM ended_queues WHERE account_id = ? AND id = ?", session_.account_id(), queue_id);
 }
 
 std::optional<QueueRow> Queues::EscalationOf(int64_t queue_id) {

@@ -10,9 +10,9 @@
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/user.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
 
 namespace voronka::command_line {
 namespace {
@@ -66,7 +66,7 @@ TEST(Arguments, AppendToLists) {
       Built<crm::v1::CreateContactRequest>({"contact.phones=+79161234567", "contact.phones=8 (495) 1"}).contact();
   EXPECT_THAT(contact.phones(), ElementsAre("+79161234567", "8 (495) 1"));
   const auto queue =
-      Built<distribution::v1::CreateQueueRequest>({"queue.member_user_ids[0]=3", "queue.member_user_ids[1]=4"}).queue();
+      Built<crm::v1::CreateQueueRequest>({"queue.member_user_ids[0]=3", "queue.member_user_ids[1]=4"}).queue();
   EXPECT_THAT(queue.member_user_ids(), ElementsAre(3, 4));
 }
 

@@ -106,20 +106,6 @@ TEST_F(SolutionCommand, PlansASolutionByItsKeyAndAFileByItsPath) {
   EXPECT_THAT(out_.str(), HasSubstr("Nothing to change."));
 }
 
-TEST_F(SolutionCommand, SaysThatQueuesAreMadeByHand) {
-  auto& solution = *configurations_.solutions.add_solutions();
-  solution.set_key("small");
-  EXPECT_EQ(Do({"plan", "small"}), ExitStatus::kDone) << err_.str();
-  EXPECT_EQ(Do({"plan", File("forms { }")}), ExitStatus::kDone) << err_.str();
-  EXPECT_EQ(err_.str(), "");
-  const std::string said = "Queues are not made: they are of people, and a head of sales makes them by hand.\n";
-  EXPECT_EQ(Do({"plan", File("queues { }")}), ExitStatus::kDone);
-  EXPECT_EQ(err_.str(), said);
-  solution.mutable_configuration()->add_queues();
-  EXPECT_EQ(Do({"apply", "small"}), ExitStatus::kDone);
-  EXPECT_EQ(err_.str(), said + said);
-}
-
 TEST_F(SolutionCommand, AppliesWhatWasPlanned) {
   PlanARename();
   options_.comment = "Осень";

@@ -20,10 +20,10 @@
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
 namespace voronka::testing {
@@ -238,12 +238,12 @@ void Company::LetOfferExpire() {
 }
 
 int64_t Company::MakeSpareQueue() {
-  distribution::v1::CreateQueueRequest request;
+  crm::v1::CreateQueueRequest request;
   auto& queue = *request.mutable_queue();
   queue.set_pipeline("spare");
   queue.add_member_user_ids(account_.manager_id(0));
   queue.add_escalate_to_user_ids(account_.head_id());
-  return account_.admin().Call<distribution::v1::Queue>(request).id();
+  return account_.admin().Call<crm::v1::Queue>(request).id();
 }
 
 int64_t Company::MakeTask() {

@@ -12,7 +12,6 @@ namespace voronka::distribution {
 namespace {
 
 using crm::v1::Event;
-using crm::v1::Pipeline;
 using crm::v1::ResourceChange;
 using crm::v1::User;
 using ::testing::ElementsAre;
@@ -35,12 +34,6 @@ class AnEvent : public ::testing::Test {
     auto changed = user;
     changed.set_state(after);
     Apply(testing::Changed(kAccount, user, changed));
-  }
-
-  void ChangePipeline(const Pipeline& after, int64_t now = kNow) {
-    auto event = testing::Changed(kAccount, SamplePipeline(), after);
-    *event.mutable_create_time() = Instant(now);
-    Apply(event);
   }
 
   // Deal 7 is refused by user 1, who is disabled, and planned for user 2.
@@ -99,35 +92,60 @@ TEST_F(AnEvent, OfAnyOtherChangeOfAUserIsIgnored) {
   EXPECT_TRUE(world_.OffersOf(7).at(0).user_disabled());
 }
 
-TEST_F(AnEvent, OfAPipelineEndsTheQueueOfARemovedStage) {
-  world_.Insert(SampleQueueOn("accepted", 2));
-  auto pipeline = SamplePipeline();
-  pipeline.mutable_stages()->DeleteSubrange(1, 1);
-  ChangePipeline(pipeline);
-  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+TEST_F(AnEvent, OfANewQueueDistributesItsStage) {
+  Apply(testing::Created(kAccount, DefinedQueue(SampleQueueOn("accepted", 2))));
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+  auto deal = SampleDeal();
+  deal.set_stage("accepted");
+  Apply(testing::Created(kAccount, deal));
+  EXPECT_EQ(world_.OffersOf(7).at(0).queue_id(), 2);
 }
 
-TEST_F(AnEvent, OfAnArchivedPipelineEndsItsQueues) {
-  auto elsewhere = SampleQueueOn("new", 2);
-  elsewhere.set_pipeline("repeat");
-  world_.Insert(elsewhere);
-  auto archived = SamplePipeline();
-  *archived.mutable_archive_time() = Instant(kNow);
-  ChangePipeline(archived);
+TEST_F(AnEvent, OfAChangedQueueKeepsTheTurnsOfThoseWhoStay) {
+  Apply(testing::Created(kAccount, SampleDeal()));
+  const auto before = DefinedQueue(world_.Queue());
+  auto after = before;
+  after.mutable_member_user_ids()->Clear();
+  for (const int64_t user_id : {4, 1}) after.add_member_user_ids(user_id);
+  after.set_paused(true);
+  after.set_etag(2);
+  Apply(testing::Changed(kAccount, before, after));
+  EXPECT_TRUE(world_.Queue().paused());
+  ASSERT_EQ(world_.Queue().turns().members_size(), 2);
+  EXPECT_EQ(world_.Queue().turns().members(1).taken(), 1);
+  EXPECT_EQ(world_.Queue().turns().last_user_id(), 1);
+}
+
+TEST_F(AnEvent, OfAQueueHasItsEffectOnceAndInOrder) {
+  auto second = DefinedQueue(SampleQueue());
+  second.set_etag(2);
+  auto third = second;
+  third.set_paused(true);
+  third.set_etag(3);
+  Apply(testing::Changed(kAccount, second, third));
+  Apply(testing::Changed(kAccount, second, third));
+  Apply(testing::Changed(kAccount, DefinedQueue(SampleQueue()), second));
+  EXPECT_TRUE(world_.Queue().paused());
+  EXPECT_EQ(world_.Queue().etag(), 3);
+}
+
+TEST_F(AnEvent, OfADeletedQueueEndsItForGood) {
+  auto queue = DefinedQueue(SampleQueue());
+  *queue.mutable_create_time() = Instant(1);
+  for (int time = 0; time < 2; ++time) {
+    Apply(testing::Changed(kAccount, queue, queue, ResourceChange::KIND_DELETED));
+    EXPECT_THAT(world_.QueueIds(), ElementsAre());
+  }
+  Apply(testing::Created(kAccount, queue));
+  EXPECT_THAT(world_.QueueIds(), ElementsAre()) << "it was created before it ended";
+}
+
+// The event of the end of the former one has been missed.
+TEST_F(AnEvent, OfALaterQueueOfAStageEndsTheFormer) {
+  Apply(testing::Created(kAccount, DefinedQueue(SampleQueueOn("new", 2))));
   EXPECT_THAT(world_.QueueIds(), ElementsAre(2));
-}
-
-TEST_F(AnEvent, OfAPipelineThatKeepsItsStagesEndsNoQueue) {
-  ChangePipeline(SamplePipeline());
-  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
-}
-
-// The stage was removed and put back, and got a new queue before the removal was heard of.
-TEST_F(AnEvent, OfAPipelineDoesNotEndAQueueCreatedLater) {
-  auto without_stages = SamplePipeline();
-  without_stages.clear_stages();
-  ChangePipeline(without_stages, kNow - 1);
-  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  Apply(testing::Created(kAccount, DefinedQueue(SampleQueueOn("new", 1))));
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(2));
 }
 
 TEST_F(AnEvent, OfARevokedSessionEndsItHereToo) {

@@ -18,9 +18,11 @@
 #include "foundation/security/key_files.h"
 #include "tests/distribution_service/samples.h"
 #include "tests/foundation/process/temporary_folder.h"
+#include "voronka/crm/v1/account.grpc.pb.h"
 #include "voronka/crm/v1/deal.grpc.pb.h"
 #include "voronka/crm/v1/deal_offer.grpc.pb.h"
 #include "voronka/crm/v1/pipeline.grpc.pb.h"
+#include "voronka/crm/v1/queue.grpc.pb.h"
 #include "voronka/crm/v1/user.grpc.pb.h"
 
 namespace voronka::distribution {
@@ -29,6 +31,8 @@ namespace voronka::distribution {
 class FakeCrm final : private crm::v1::DealService::Service,
                       private crm::v1::DealOfferService::Service,
                       private crm::v1::PipelineService::Service,
+                      private crm::v1::QueueService::Service,
+                      private crm::v1::AccountService::Service,
                       private crm::v1::UserService::Service {
  public:
   FakeCrm() {
@@ -37,6 +41,8 @@ class FakeCrm final : private crm::v1::DealService::Service,
     builder.RegisterService(static_cast<crm::v1::DealService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::DealOfferService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::PipelineService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::QueueService::Service*>(this));
+    builder.RegisterService(static_cast<crm::v1::AccountService::Service*>(this));
     builder.RegisterService(static_cast<crm::v1::UserService::Service*>(this));
     server_ = builder.BuildAndStart();
     security::GenerateKeyPair(folder_ / "key.pem", folder_ / "key.pub");
@@ -55,6 +61,12 @@ class FakeCrm final : private crm::v1::DealService::Service,
   std::vector<crm::v1::Deal> unowned;
   std::vector<crm::v1::Deal> on_offer;
   std::vector<crm::v1::Pipeline> pipelines = {SamplePipeline()};
+  std::vector<crm::v1::Queue> queues;
+  // It takes over every queue that it is handed, but for these.
+  std::set<int64_t> deleted_queues;
+  // False: the queues cannot be listed.
+  bool knows_queues = true;
+  std::vector<int64_t> accounts;
   // Names by id.
   std::map<int64_t, std::string> users;
   // False: the users cannot be listed.
@@ -125,6 +137,32 @@ class FakeCrm final : private crm::v1::DealService::Service,
     if (!knows_users) return {grpc::StatusCode::UNAVAILABLE, "not now"};
     response->set_everybody(!seen_owners);
     if (seen_owners) response->mutable_user_ids()->Add(seen_owners->begin(), seen_owners->end());
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ListQueues(grpc::ServerContext*, const crm::v1::ListQueuesRequest*,
+                          crm::v1::ListQueuesResponse* response) override {
+    if (!knows_queues) return {grpc::StatusCode::UNAVAILABLE, "not now"};
+    *response->mutable_queues() = {queues.begin(), queues.end()};
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ImportQueues(grpc::ServerContext*, const crm::v1::ImportQueuesRequest* request,
+                            crm::v1::ImportQueuesResponse* response) override {
+    for (const auto& kept : request->queues()) {
+      if (deleted_queues.contains(kept.id())) continue;
+      auto& queue = *response->add_queues();
+      queue.set_id(kept.id());
+      queue.set_pipeline(kept.pipeline());
+      queue.set_stage(kept.stage());
+      queue.set_etag(kept.etag());
+    }
+    return grpc::Status::OK;
+  }
+
+  grpc::Status ListAccounts(grpc::ServerContext*, const crm::v1::ListAccountsRequest*,
+                            crm::v1::ListAccountsResponse* response) override {
+    for (const int64_t id : accounts) response->add_accounts()->set_id(id);
     return grpc::Status::OK;
   }
 

@@ -236,25 +236,86 @@ TEST_F(Reconciling, ContinuesWithOtherOffersIfOneFails) {
 TEST_F(Reconciling, ContinuesWithOtherAccountsIfOneFails) {
   auto broken = SampleQueueOn("broken", 1);
   world_.InsertIn(kAccount - 1, broken);
-  crm_.pipelines[0].add_stages()->set_key("broken");
   crm_.broken_stages = {"broken"};
   crm_.unowned.push_back(SampleDeal(1));
   Reconcile();
   EXPECT_THAT(world_.OffersOf(1), SizeIs(1));
 }
 
-TEST_F(Reconciling, EndsTheQueueOfARemovedStage) {
+TEST_F(Reconciling, EndsAQueueThatTheSystemOfRecordHasNot) {
   world_.Insert(SampleQueueOn("removed", 2));
+  crm_.deleted_queues = {2};
   crm_.broken_stages = {"removed"};
   Reconcile();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
   EXPECT_THAT(world_.metrics.Page(), HasSubstr("voronka_reconcile_failures_total 0"));
 }
 
-TEST_F(Reconciling, EndsNoQueueOfAnUnlistedPipeline) {
-  crm_.pipelines.clear();
+// A release before has made it here.
+TEST_F(Reconciling, HandsOverAQueueThatTheSystemOfRecordHasNeverKnown) {
   Reconcile();
   EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+}
+
+TEST_F(Reconciling, TakesOverQueuesWhoseEventsWereMissed) {
+  auto changed = DefinedQueue(SampleQueue());
+  changed.set_paused(true);
+  changed.set_etag(2);
+  crm_.queues = {changed, DefinedQueue(SampleQueueOn("accepted", 2))};
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+  EXPECT_TRUE(world_.Queue().paused());
+}
+
+// A backup has been restored, or a release before has changed the queue here.
+TEST_F(Reconciling, TakesOverWhatTheSystemOfRecordHasEvenIfItIsOlder) {
+  auto ahead = world_.Queue();
+  ahead.set_etag(5);
+  ahead.set_paused(true);
+  world_.Do([&](rpc::Session& session) { Queues(session).Save(ahead); });
+  crm_.queues = {DefinedQueue(SampleQueue())};
+  Reconcile();
+  EXPECT_FALSE(world_.Queue().paused());
+  EXPECT_EQ(world_.Queue().etag(), 1);
+}
+
+TEST_F(Reconciling, BringsBackAQueueThatHasEndedOnlyHere) {
+  crm_.queues = {DefinedQueue(SampleQueue()), DefinedQueue(SampleQueueOn("accepted", 2))};
+  Reconcile();
+  world_.End(2);
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+}
+
+TEST_F(Reconciling, LeavesAloneWhatHasComeSinceItLooked) {
+  const Seen seen{.etag = 1, .time = world_.clock.NowMicros()};
+  auto newer = DefinedQueue(SampleQueue());
+  newer.set_etag(3);
+  newer.set_paused(true);
+  auto listed = DefinedQueue(SampleQueue());
+  listed.set_etag(2);
+  world_.Do([&](rpc::Session& session) {
+    TakeOver(session, newer);
+    EXPECT_FALSE(TakeOver(session, listed, seen));
+  });
+  world_.End(1);
+  world_.Do([&](rpc::Session& session) { EXPECT_FALSE(TakeOver(session, listed, seen)); });
+  EXPECT_THAT(world_.QueueIds(), ElementsAre());
+}
+
+TEST_F(Reconciling, StartsOverInAccountsThatItHasNotMetToo) {
+  crm_.accounts = {kAccount, kAccount + 1};
+  crm_.queues = {DefinedQueue(SampleQueue())};
+  reconciler_.StartOver(world_.db);
+  EXPECT_THAT(world_.QueueIds(kAccount + 1), ElementsAre(1));
+}
+
+TEST_F(Reconciling, EndsNoQueueWhileTheQueuesCannotBeListed) {
+  crm_.knows_queues = false;
+  ListUnowned(1);
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  EXPECT_THAT(world_.OffersOf(1), SizeIs(1)) << "it distributes as it did";
 }
 
 TEST_F(Reconciling, AsksNothingAboutOffersWithATimer) {

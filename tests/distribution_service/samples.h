@@ -8,6 +8,7 @@
 #include "distribution_service/rotation/turns.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/resource_change.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/distribution/v1/rows.pb.h"
@@ -40,6 +41,21 @@ inline v1::QueueRow SampleQueueOn(const std::string& stage, int64_t id) {
   auto queue = SampleQueue();
   queue.set_id(id);
   queue.set_stage(stage);
+  return queue;
+}
+
+// The same as the system of record defines it.
+inline crm::v1::Queue DefinedQueue(const v1::QueueRow& row) {
+  crm::v1::Queue queue;
+  queue.set_id(row.id());
+  queue.set_pipeline(row.pipeline());
+  queue.set_stage(row.stage());
+  for (const auto& member : row.turns().members()) queue.add_member_user_ids(member.user_id());
+  *queue.mutable_take_within() = row.take_within();
+  *queue.mutable_escalate_to_user_ids() = row.escalate_to().user_ids();
+  queue.set_paused(row.paused());
+  *queue.mutable_create_time() = row.create_time();
+  queue.set_etag(row.etag());
   return queue;
 }
 

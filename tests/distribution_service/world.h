@@ -11,7 +11,7 @@
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/offers/planner.h"
-#include "distribution_service/queues/queue_end.h"
+#include "distribution_service/queues/queue_copy.h"
 #include "distribution_service/queues/queues.h"
 #include "distribution_service/schema/migrations.h"
 #include "foundation/process/clock.h"

@@ -78,9 +78,7 @@ TEST_P(Definitions, OfFormsAreSound) {
 }
 
 TEST_P(Definitions, OfQueuesNameStagesWhereDealsWait) {
-  for (auto queue : solution_.queues()) {
-    queue.add_member_user_ids(1);
-    queue.add_escalate_to_user_ids(1);
+  for (const auto& queue : solution_.queues()) {
     rpc::Violations violations;
     rpc::Validate(queue, violations);
     EXPECT_THAT(Told(violations), IsEmpty()) << queue.pipeline();

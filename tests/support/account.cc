@@ -11,8 +11,8 @@
 #include "voronka/crm/v1/account.pb.h"
 #include "voronka/crm/v1/configuration.pb.h"
 #include "voronka/crm/v1/pipeline.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/team.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -120,14 +120,14 @@ void Account::MakePipelines() {
 }
 
 void Account::MakeQueue(std::chrono::milliseconds take_within) {
-  distribution::v1::CreateQueueRequest request;
+  crm::v1::CreateQueueRequest request;
   auto& queue = *request.mutable_queue();
   queue.set_pipeline(kPipeline);
   for (const Person& manager : managers_) queue.add_member_user_ids(manager.id);
   *queue.mutable_take_within() = TimeUtil::MillisecondsToDuration(take_within.count());
   queue.add_escalate_to_user_ids(head_.id);
   queue.add_escalate_to_user_ids(director_.id);
-  queue_id_ = admin().Call<distribution::v1::Queue>(request, kPatientCall).id();
+  queue_id_ = admin().Call<crm::v1::Queue>(request, kPatientCall).id();
 }
 
 }  // namespace voronka::testing

@@ -8,13 +8,13 @@
 #include "tests/system/crowd.h"
 #include "tests/system/reading.h"
 #include "tests/system/requests.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 
 namespace voronka::testing {
 namespace {
 
 using namespace std::chrono_literals;
-using distribution::v1::Queue;
+using crm::v1::Queue;
 using google::protobuf::util::TimeUtil;
 using std::chrono::microseconds;
 
@@ -24,9 +24,9 @@ constexpr client::CallOptions kPatientCall{.timeout = 180s, .repeat = true};
 
 void SetTakeWithin(Account& account, microseconds take_within) {
   if (take_within < 1s) throw TooLate("the inquiries could not be submitted in time");
-  distribution::v1::GetQueueRequest read;
+  crm::v1::GetQueueRequest read;
   read.set_queue_id(account.queue_id());
-  distribution::v1::UpdateQueueRequest write;
+  crm::v1::UpdateQueueRequest write;
   write.set_queue_id(account.queue_id());
   *write.mutable_queue() = account.admin().Call<Queue>(read, kPatientCall);
   *write.mutable_queue()->mutable_take_within() = TimeUtil::MicrosecondsToDuration(take_within.count());

@@ -9,7 +9,7 @@
 #include "tests/system/refusal.h"
 #include "voronka/crm/v1/change.pb.h"
 #include "voronka/crm/v1/session.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -97,7 +97,7 @@ TEST_F(Demotion, EndsTheOldTokenInEveryService) {
   Demote();
   const auto refused = [&](client::Client& who) {
     return CodeOf<crm::v1::User>(who, crm::v1::GetUserRequest()) == StatusCode::UNAUTHENTICATED &&
-           CodeOf<distribution::v1::ListQueuesResponse>(who, distribution::v1::ListQueuesRequest()) ==
+           CodeOf<distribution::v1::ListOffersResponse>(who, distribution::v1::ListOffersRequest()) ==
                StatusCode::UNAUTHENTICATED &&
            CodeOf<notifier::v1::ListNotificationsResponse>(who, notifier::v1::ListNotificationsRequest()) ==
                StatusCode::UNAUTHENTICATED;

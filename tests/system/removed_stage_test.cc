@@ -11,7 +11,7 @@
 #include "tests/system/refusal.h"
 #include "tests/system/requests.h"
 #include "voronka/crm/v1/pipeline.pb.h"
-#include "voronka/distribution/v1/queue.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
 
 // A stage is removed from its pipeline while a queue distributes it, on live services.
 namespace voronka::testing {
@@ -43,17 +43,16 @@ class RemovedStage : public ::testing::Test {
     office.account().admin().Call<Pipeline>(request);
   }
   static int64_t MakeQueueOn(Office& office, const std::string& stage) {
-    distribution::v1::CreateQueueRequest request;
+    crm::v1::CreateQueueRequest request;
     auto& queue = *request.mutable_queue();
     queue.set_pipeline(kPipeline);
     queue.set_stage(stage);
     queue.add_member_user_ids(office.manager(0).id());
     queue.add_escalate_to_user_ids(office.head().id());
-    return office.head().client().Call<distribution::v1::Queue>(request).id();
+    return office.head().client().Call<crm::v1::Queue>(request).id();
   }
   static std::vector<int64_t> QueuesOf(Office& office) {
-    const auto queues =
-        office.reader().Call<distribution::v1::ListQueuesResponse>(distribution::v1::ListQueuesRequest());
+    const auto queues = office.reader().Call<crm::v1::ListQueuesResponse>(crm::v1::ListQueuesRequest());
     std::vector<int64_t> ids;
     for (const auto& queue : queues.queues()) ids.push_back(queue.id());
     return ids;
@@ -76,9 +75,9 @@ TEST_F(RemovedStage, EndsItsQueueWithoutDelayingOthers) {
   RemoveStage(office, kQuiet);
   EXPECT_TRUE(Eventually([&] { return QueuesOf(office) == std::vector{office.account().queue_id()}; }));
   ExpectOffered(office, office.SubmitForNewClient());
-  distribution::v1::GetQueueRequest get;
+  crm::v1::GetQueueRequest get;
   get.set_queue_id(quiet);
-  const auto failure = FailureOf([&] { office.reader().Call<distribution::v1::Queue>(get); });
+  const auto failure = FailureOf([&] { office.reader().Call<crm::v1::Queue>(get); });
   ASSERT_TRUE(failure);
   EXPECT_EQ(failure->code(), grpc::StatusCode::NOT_FOUND);
 }
@@ -124,7 +123,7 @@ TEST_F(RemovedStage, LikeADeletedQueueLeavesExpiredOffersToItsEscalation) {
   Office office(*system, 2, 5s);
   const int64_t deal_id = office.SubmitForNewClient();
   ASSERT_TRUE(office.manager(0).inbox().Await({.kind = Notification::KIND_OFFER, .deal_id = deal_id}));
-  distribution::v1::DeleteQueueRequest request;
+  crm::v1::DeleteQueueRequest request;
   request.set_queue_id(office.account().queue_id());
   office.head().client().Call<google::protobuf::Empty>(request);
   EXPECT_THAT(QueuesOf(office), Not(Contains(office.account().queue_id())));

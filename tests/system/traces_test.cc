@@ -9,6 +9,9 @@
 #include "tests/support/eventually.h"
 #include "tests/support/http_client.h"
 #include "tests/support/trace_collector.h"
+#include "tests/system/reading.h"
+#include "tests/system/requests.h"
+#include "voronka/distribution/v1/offer.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -18,7 +21,7 @@ using ::testing::HasSubstr;
 constexpr char kTraceId[] = "0af7651916cd43dd8448eb211c80319c";
 constexpr char kCallersSpan[] = "b7ad6b7169203331";
 constexpr char kLogIn[] = "voronka.crm.v1.SessionService.Login";
-constexpr char kCreateQueue[] = "voronka.distribution.v1.QueueService.CreateQueue";
+constexpr char kExplainDeal[] = "voronka.distribution.v1.OfferService.ExplainDeal";
 
 class Traces : public ::testing::Test {
  protected:
@@ -58,10 +61,15 @@ TEST_F(Traces, LeadThroughTheGatewayToTheTransaction) {
   }
 }
 
-// Making an account with a queue calls distribution_service, which asks crm_service.
+// Explaining a deal, distribution_service asks crm_service what people are called.
 TEST_F(Traces, LeadFromServiceToService) {
-  const Account account(*system_, 1);
-  const auto call = Await("distribution_service", kCreateQueue);
+  Account account(*system_, 1);
+  const int64_t deal_id = account.intake().Call<crm::v1::Inquiry>(InquiryOf(1)).deal_id();
+  ASSERT_TRUE(Eventually([&] { return DealOf(account.admin(), deal_id).has_offer_deadline(); }));
+  distribution::v1::ExplainDealRequest request;
+  request.set_deal_id(deal_id);
+  account.admin().Call<distribution::v1::ExplainDealResponse>(request);
+  const auto call = Await("distribution_service", kExplainDeal);
   EXPECT_TRUE(Eventually([&] {
     return std::ranges::any_of(collector_.spans(), [&](const ReceivedSpan& span) {
       return span.service == "crm_service" && span.parent_id == call.span_id && span.trace_id == call.trace_id;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 #include "crm_service/configuration/comparison/configuration_key.h"
 #include "crm_service/configuration/comparison/value_text.h"
@@ -68,10 +69,22 @@ std::string NameOf(const Message& thing) {
   return KeyOf(thing);
 }
 
+// What users call the stages, by the key of a queue there: «Продажи: Новая заявка».
+using StageNames = std::map<std::string, std::string>;
+
+void AddStageNames(const v1::Configuration& document, StageNames& names) {
+  for (const auto& pipeline : document.pipelines()) {
+    for (const auto& stage : pipeline.stages()) {
+      names.emplace(pipeline.key() + "/" + stage.key(), pipeline.name() + ": " + stage.name());
+    }
+  }
+}
+
 // Compares two states of one thing, and of all that it holds.
 class Comparison {
  public:
-  explicit Comparison(std::vector<ConfigurationDifference>& differences) : differences_(differences) {}
+  Comparison(StageNames stage_names, std::vector<ConfigurationDifference>& differences)
+      : stage_names_(std::move(stage_names)), differences_(differences) {}
 
   void Compare(const Message& before, const Message& after, const std::string& prefix) {
     const auto& type = *before.GetDescriptor();
@@ -115,7 +128,7 @@ class Comparison {
   }
 
   void CompareThing(const Message& before, const Message& after, const std::string& path) {
-    names_.push_back(NameOf(after));
+    names_.push_back(Name(after));
     Compare(before, after, path + ".");
     names_.pop_back();
   }
@@ -125,6 +138,13 @@ class Comparison {
     if (before == after) return;
     Add(ConfigurationDifference::KIND_REORDERED, path, fmt::format("{}", fmt::join(before, ", ")),
         fmt::format("{}", fmt::join(after, ", ")));
+  }
+
+  // A queue is called as its stage.
+  std::string Name(const Message& thing) const {
+    if (thing.GetDescriptor() != v1::ConfigurationQueue::descriptor()) return NameOf(thing);
+    const auto found = stage_names_.find(KeyOf(thing));
+    return found == stage_names_.end() ? KeyOf(thing) : found->second;
   }
 
   static std::vector<std::string> KeysInOrder(const Message& message, const FieldDescriptor& list) {
@@ -138,7 +158,7 @@ class Comparison {
   void AddThing(ConfigurationDifference::Kind kind, const Message& thing, const std::string& path) {
     const auto text = TextOf(thing);
     const bool is_added = kind == ConfigurationDifference::KIND_ADDED;
-    names_.push_back(NameOf(thing));
+    names_.push_back(Name(thing));
     Add(kind, path, is_added ? "" : text, is_added ? text : "");
     names_.pop_back();
   }
@@ -153,6 +173,7 @@ class Comparison {
     difference.set_after(after);
   }
 
+  const StageNames stage_names_;
   std::vector<ConfigurationDifference>& differences_;
   // Of the things on the way.
   std::vector<std::string> names_;
@@ -161,8 +182,11 @@ class Comparison {
 }  // namespace
 
 std::vector<ConfigurationDifference> Differences(const v1::Configuration& before, const v1::Configuration& after) {
+  StageNames stage_names;
+  AddStageNames(after, stage_names);
+  AddStageNames(before, stage_names);
   std::vector<ConfigurationDifference> differences;
-  Comparison(differences).Compare(before, after, "");
+  Comparison(std::move(stage_names), differences).Compare(before, after, "");
   return differences;
 }
 

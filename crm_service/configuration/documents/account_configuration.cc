@@ -8,7 +8,9 @@
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/log/versions/configuration_versions.h"
 #include "crm_service/people/access/access_rules.h"
+#include "crm_service/people/users/users.h"
 #include "crm_service/sales/pipelines/pipelines.h"
+#include "crm_service/sales/queues/queues.h"
 #include "foundation/storage/stored_message.h"
 #include "voronka/options/v1/resource.pb.h"
 
@@ -53,7 +55,9 @@ AccountConfiguration ReadConfiguration(rpc::Session& session) {
   return {.field_sets = FieldSets(session).All(),
           .pipelines = Pipelines(session).All(),
           .forms = Forms(session).After(0),
-          .role_access = RoleAccesses(session).All()};
+          .role_access = RoleAccesses(session).All(),
+          .queues = Queues(session).After(0),
+          .people = Users(session).All()};
 }
 
 AccountConfiguration ReadConfigurationAt(rpc::Session& session, int64_t version) {
@@ -65,6 +69,7 @@ AccountConfiguration ReadConfigurationAt(rpc::Session& session, int64_t version)
     Restore(previous, configuration.pipelines);
     Restore(previous, configuration.forms);
     Restore(previous, configuration.role_access);
+    Restore(previous, configuration.queues);
   }
   return configuration;
 }

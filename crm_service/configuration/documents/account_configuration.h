@@ -7,6 +7,8 @@
 #include "crm_service/people/access/role_accesses.h"
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/configuration.pb.h"
+#include "voronka/crm/v1/queue.pb.h"
+#include "voronka/crm/v1/user.pb.h"
 
 namespace voronka::crm {
 
@@ -17,6 +19,10 @@ struct AccountConfiguration {
   std::vector<v1::Pipeline> pipelines;
   std::vector<v1::Form> forms;
   AccessByRole role_access;
+  // In order of id.
+  std::vector<v1::Queue> queues;
+  // The users, by whose logins documents name the people of queues. They are not part of it: as they are now.
+  std::vector<v1::User> people;
 };
 
 AccountConfiguration ReadConfiguration(rpc::Session& session);

@@ -2,14 +2,17 @@
 
 #include <google/protobuf/util/message_differencer.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "crm_service/configuration/documents/document_queues.h"
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
 #include "crm_service/people/access/access_rules.h"
 #include "crm_service/sales/pipelines/purposes.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/queues/queue_rules.h"
 #include "foundation/rpc/requests/output_fields.h"
 
 namespace voronka::crm {
@@ -59,6 +62,13 @@ bool IsUsual(v1::RoleAccess access) {
   rpc::ClearOutputFields(usual);
   rpc::ClearOutputFields(access);
   return MessageDifferencer::Equals(access, usual);
+}
+
+// Queues that are older than their being part of the configuration are in every version, with or without their stage.
+bool HasStageOf(const v1::Queue& queue, const AccountConfiguration& configuration) {
+  return std::ranges::any_of(configuration.pipelines, [&](const Pipeline& pipeline) {
+    return pipeline.key() == queue.pipeline() && IsDistributable(pipeline, queue.stage());
+  });
 }
 
 }  // namespace
@@ -112,6 +122,9 @@ v1::Configuration DocumentOf(const AccountConfiguration& configuration, const Pi
   }
   for (const auto& [role, access] : configuration.role_access) {
     if (!IsUsual(access)) *document.add_role_access() = access;
+  }
+  for (const auto& queue : configuration.queues) {
+    if (HasStageOf(queue, configuration)) *document.add_queues() = QueueInDocument(queue, configuration.people);
   }
   rpc::ClearOutputFields(document);
   return document;

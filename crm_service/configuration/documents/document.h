@@ -17,7 +17,7 @@ PipelineKeys TakingInquiries(const AccountConfiguration& configuration);
 
 // What another account may be given: without what the system sets, what is archived, and whatever names that. A form
 // that names a pipeline from before it was for errands or warming sends inquiries to the default, and the document says
-// so.
+// so. Queues name their people, whom WithoutPeople leaves out.
 v1::Configuration DocumentOf(const AccountConfiguration& configuration);
 // The same, where names of these pipelines are told: to compare a configuration with another that has them.
 v1::Configuration DocumentOf(const AccountConfiguration& configuration, const PipelineKeys& named);

@@ -14,6 +14,7 @@
 #include "crm_service/sales/pipelines/pipeline_changes.h"
 #include "crm_service/sales/pipelines/pipelines.h"
 #include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/queues/queues.h"
 
 namespace voronka::crm {
 namespace {
@@ -22,6 +23,7 @@ using google::protobuf::util::MessageDifferencer;
 using rpc::Session;
 using v1::Form;
 using v1::Pipeline;
+using v1::Queue;
 
 bool IsNew(const Pipeline& pipeline) { return pipeline.id() == 0; }
 
@@ -114,12 +116,30 @@ void CarryOutAccess(Session& session, const AccountConfiguration& before, const 
   }
 }
 
+// What goes, first: another may take its stage.
+void CarryOutQueues(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
+  Queues queues(session);
+  for (const auto& former : before.queues) {
+    const bool stays = std::ranges::count(after.queues, former.id(), &Queue::id) > 0;
+    if (!stays) queues.Remove(queues.Lock(former.id()));
+  }
+  for (const auto& queue : after.queues) {
+    const auto former = std::ranges::find(before.queues, queue.id(), &Queue::id);
+    if (former == before.queues.end()) {
+      queues.Add(queue);
+    } else if (!MessageDifferencer::Equals(*former, queue)) {
+      queues.Save(queues.Lock(queue.id()), queue);
+    }
+  }
+}
+
 }  // namespace
 
 // Pipelines before fields, as a move locks them.
 void CarryOut(Session& session, const AccountConfiguration& before, const AccountConfiguration& after,
               const DealMoves& moves) {
   CarryOutPipelines(session, before, after, moves);
+  CarryOutQueues(session, before, after);
   CarryOutFieldSets(session, before, after);
   CarryOutForms(session, before, after);
   CarryOutAccess(session, before, after);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "crm_service/configuration/comparison/configuration_key.h"
+#include "crm_service/configuration/proposals/merged_queues.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
 #include "crm_service/configuration/proposals/place.h"
 #include "crm_service/fields/field_sets/field_set_rules.h"
@@ -71,11 +72,8 @@ std::vector<Pipeline> InUseAndNotNamed(const Configuration& wanted, std::vector<
 
 }  // namespace
 
-// Queues have no people here, which they need elsewhere.
 void CheckDocument(const Configuration& wanted, Violations& violations) {
-  Configuration checked = wanted;
-  checked.clear_queues();
-  rpc::Validate(checked, violations);
+  rpc::Validate(wanted, violations);
   CheckNamedOnce(wanted.field_sets(), "field_sets", violations);
   CheckNamedOnce(wanted.pipelines(), "pipelines", violations);
   CheckNamedOnce(wanted.forms(), "forms", violations);
@@ -113,6 +111,7 @@ void CheckTogether(const Configuration& wanted, const AccountConfiguration& befo
     AddFrom([&](Violations& found) { CheckRoleAccess(wanted.role_access(i), found); }, "role_access",
             fmt::format("role_access[{}]", i), violations);
   }
+  CheckQueues(wanted, after, violations);
 }
 
 void CheckKeepsFields(const Configuration& wanted, const AccountConfiguration& before,

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "crm_service/configuration/proposals/merged_queues.h"
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "crm_service/intake/forms/form_rules.h"
@@ -223,10 +224,14 @@ FieldSet Completed(const FieldSet& before, FieldSet wanted, Others others, const
 AccountConfiguration Merged(const AccountConfiguration& before, const Configuration& wanted, Others others,
                             const Timestamp& now) {
   const auto told = InUse(before);
+  auto pipelines = MergedPipelines(before.pipelines, wanted, others, told, now);
+  auto queues = MergedQueues(before, pipelines, wanted, others);
   return {.field_sets = MergedFieldSets(before, wanted, others),
-          .pipelines = MergedPipelines(before.pipelines, wanted, others, told, now),
+          .pipelines = std::move(pipelines),
           .forms = MergedForms(before.forms, wanted, others, TakingInquiries(before), now),
-          .role_access = MergedAccess(before.role_access, wanted, others)};
+          .role_access = MergedAccess(before.role_access, wanted, others),
+          .queues = std::move(queues),
+          .people = before.people};
 }
 
 }  // namespace voronka::crm

@@ -35,6 +35,8 @@ void RecordChange(rpc::Session& session, int64_t account_id, const Message* befo
 void RecordDeletion(rpc::Session& session, int64_t account_id, const Message& last) {
   auto change = ChangeOf(nullptr, last);
   change.set_kind(v1::ResourceChange::KIND_DELETED);
+  const auto& type = *last.GetDescriptor();
+  if (IsConfiguration(type)) ConfigurationVersions(session).Note(type, change.resource_id(), &last);
   Record(session, account_id, std::move(change));
 }
 

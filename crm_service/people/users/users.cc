@@ -6,6 +6,10 @@ namespace voronka::crm {
 
 using v1::User;
 
+std::vector<User> Users::All() {
+  return session_.db.Select<User>("SELECT {columns} FROM users WHERE account_id = ? ORDER BY id", account_id_);
+}
+
 bool Users::IsActive(int64_t id) {
   const auto user = Find(id);
   return user && user->state() == User::STATE_ACTIVE;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "crm_service/log/resources/resource_table.h"
 #include "voronka/crm/v1/user.pb.h"
@@ -13,6 +14,8 @@ class Users : public ResourceTable<v1::User> {
  public:
   using ResourceTable::ResourceTable;
 
+  // In order of id.
+  std::vector<v1::User> All();
   bool IsActive(int64_t id);
   bool HasActiveAdmin();
 

@@ -44,7 +44,7 @@ export class Person {
   }
 
   queues(method, request) {
-    return post(`/voronka.distribution.v1.QueueService/${method}`, request, { authorization: `Bearer ${this.token}` });
+    return post(`/voronka.crm.v1.QueueService/${method}`, request, { authorization: `Bearer ${this.token}` });
   }
 
   change(method, request) {

@@ -32,6 +32,14 @@ std::string Replace(std::string text, const std::string& from, const std::string
   return text.replace(text.find(from), from.size(), to);
 }
 
+TEST(DifferencesOfQueues, AreToldByTheirStage) {
+  const auto differences = Between(kShop + std::string("queues { pipeline: \"a\" stage: \"talks\" }\n"),
+                                   kShop + std::string("queues { pipeline: \"a\" stage: \"talks\" paused: true }\n"));
+  ASSERT_EQ(differences.size(), 1);
+  EXPECT_EQ(differences[0].path(), "queues[\"a/talks\"].paused");
+  EXPECT_THAT(differences[0].names(), ElementsAre("Продажи: Переговоры"));
+}
+
 TEST(Differences, AreNoneBetweenTheSame) { EXPECT_THAT(Between(kShop, kShop), IsEmpty()); }
 
 TEST(Differences, NameTheThingsOnTheWay) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/crm_service/configuration/configurations.h"
+#include "voronka/crm/v1/queue.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -47,6 +48,18 @@ TEST(Solutions, AreListedWithTitles) {
     EXPECT_NE(solution.configuration().title().en(), "") << solution.key();
     EXPECT_NE(solution.configuration().description().ru(), "") << solution.key();
   }
+}
+
+// Nobody has to make them by hand.
+TEST_P(SolutionsTest, HasItsQueuesAtOnce) {
+  auto& olga = account_.olga;
+  Apply(olga, ApplyingSolution(GetParam()));
+  int wanted = 0;
+  const auto response = olga.Call<ListSolutionsResponse>(ListSolutionsRequest());
+  for (const auto& solution : response.solutions()) {
+    if (solution.key() == GetParam()) wanted = solution.configuration().queues_size();
+  }
+  EXPECT_EQ(olga.Call<ListQueuesResponse>(ListQueuesRequest()).queues_size(), wanted);
 }
 
 TEST(Solutions, AreFoundAfterOneAnother) {

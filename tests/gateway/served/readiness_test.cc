@@ -43,7 +43,7 @@ TEST_F(WithoutOneService, TheEdgeIsReadyAndTellsWhoIsAway) {
 
 TEST_F(WithoutOneService, OnlyItsCallsAreRefusedAndSayWhy) {
   EXPECT_EQ(Post("/voronka.crm.v1.DealService/GetDeal").status, 200);
-  EXPECT_EQ(Post("/voronka.distribution.v1.QueueService/ListQueues").status, 200);
+  EXPECT_EQ(Post("/voronka.distribution.v1.OfferService/ListOffers").status, 200);
   const auto refused = Post("/voronka.notifier.v1.InboxService/ListNotifications");
   EXPECT_EQ(refused.status, 503);
   EXPECT_THAT(refused.body, HasSubstr("NOTIFIER_UNAVAILABLE"));

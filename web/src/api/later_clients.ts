@@ -4,10 +4,10 @@ import { CompanyService } from '../gen/voronka/crm/v1/company_pb';
 import { DealContactService } from '../gen/voronka/crm/v1/deal_contact_pb';
 import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
 import { FormService } from '../gen/voronka/crm/v1/form_pb';
+import { QueueService } from '../gen/voronka/crm/v1/queue_pb';
 import { RoleAccessService } from '../gen/voronka/crm/v1/role_access_pb';
 import { TeamService } from '../gen/voronka/crm/v1/team_pb';
 import { OfferService } from '../gen/voronka/distribution/v1/offer_pb';
-import { QueueService } from '../gen/voronka/distribution/v1/queue_pb';
 import { transport } from './transport';
 
 // Apart from the others: no first screen needs them.

@@ -1,8 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { Form_State, FormSchema } from '../gen/voronka/crm/v1/form_pb';
+import { QueueSchema } from '../gen/voronka/crm/v1/queue_pb';
 import { User_State, UserSchema } from '../gen/voronka/crm/v1/user_pb';
-import { QueueSchema } from '../gen/voronka/distribution/v1/queue_pb';
 import { isAllDone, stepsOf, type Had } from './steps';
 
 const user = (id: bigint, state: User_State) => [id, create(UserSchema, { id, state })] as const;
@@ -28,6 +28,12 @@ test('a queue counts if somebody gets what comes to it', () => {
   expect(done({ queues: [queue([1n], true)] })).toEqual([]);
   expect(done({ queues: [queue([2n])] })).toEqual([]);
   expect(done({ people: new Map([admin, user(2n, User_State.INVITED)]), queues: [queue([2n])] })).toEqual(['people']);
+});
+
+test('a queue of the admin alone does not count once somebody else is there', () => {
+  const people = new Map([admin, user(2n, User_State.ACTIVE)]);
+  expect(done({ people, queues: [queue([1n])] })).toEqual(['people']);
+  expect(done({ people, queues: [queue([1n, 2n])] })).toEqual(['people', 'queue']);
 });
 
 test('a form counts if it accepts what is sent', () => {

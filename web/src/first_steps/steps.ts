@@ -1,6 +1,6 @@
 import { Form_State, type Form } from '../gen/voronka/crm/v1/form_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
 import { isAtWork } from '../queues/staff';
 
 // What an account has by now.
@@ -21,11 +21,19 @@ export interface Step {
   isDone: boolean;
 }
 
+// A solution that is applied to an account without managers makes a queue of its admin. That does while nobody else is
+// there.
+function isOfColleagues({ memberUserIds }: Queue, people: Had['people'], adminId: bigint): boolean {
+  const colleagues = [...people.values()].filter(({ id, state }) => id !== adminId && state === User_State.ACTIVE);
+  return !colleagues.length || colleagues.some(({ id }) => memberUserIds.includes(id));
+}
+
 // By what the account has, so that a step that was done elsewhere, or undone, is seen as it is. `adminId`: who asks.
 const isDone: Record<StepKey, (had: Had, adminId: bigint) => boolean> = {
   people: ({ people }, adminId) =>
     [...people.values()].some(({ id, state }) => id !== adminId && state !== User_State.DISABLED),
-  queue: ({ people, queues }) => queues.some((queue) => isAtWork(queue, people)),
+  queue: ({ people, queues }, adminId) =>
+    queues.some((queue) => isAtWork(queue, people) && isOfColleagues(queue, people, adminId)),
   source: ({ forms }) => forms.some(({ state, archiveTime }) => state !== Form_State.DISABLED && !archiveTime),
   inquiry: ({ deals }) => deals > 0,
 };

@@ -8,7 +8,7 @@ import { useRequestId } from '../api/request_id';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { showToast } from '../components/toasts';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
 import { reread } from '../live/reread';
 import { dropQueue, queuesKey } from '../queues/queues';

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { navigate } from 'wouter/use-browser-location';
 import { RestoredDraft } from '../components/RestoredDraft';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { SaveBar } from '../settings/SaveBar';

@@ -1,6 +1,6 @@
 import { Empty } from '../components/Empty';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { placeOf, queueAt } from '../queues/places';

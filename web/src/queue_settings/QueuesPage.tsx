@@ -5,7 +5,7 @@ import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
 import { PageHeader } from '../page/PageHeader';

@@ -1,7 +1,7 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
+import type { Queue, QueueSchema } from '../gen/voronka/crm/v1/queue_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
-import type { Queue, QueueSchema } from '../gen/voronka/distribution/v1/queue_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { isSame } from '../settings/merge';
 import { secondsOf, typedTime, type TypedTime } from './take_time';

@@ -1,8 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { PipelineSchema, Stage_Kind } from '../gen/voronka/crm/v1/pipeline_pb';
+import { QueueSchema } from '../gen/voronka/crm/v1/queue_pb';
 import { User_State, UserSchema } from '../gen/voronka/crm/v1/user_pb';
-import { QueueSchema } from '../gen/voronka/distribution/v1/queue_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { isChanged, messageOf, workOn, type DraftQueue } from './draft';
 import { pathOf, placeAt, placesIn } from './place';

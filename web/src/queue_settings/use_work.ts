@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { queues } from '../api/later_clients';
 import type { Refusal } from '../api/refusal';
 import { showToast } from '../components/toasts';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
 import { reread } from '../live/reread';
 import { usePeople } from '../people/people';

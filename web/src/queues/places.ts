@@ -1,4 +1,4 @@
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 
 type Place = Pick<Queue, 'pipeline' | 'stage'>;
 

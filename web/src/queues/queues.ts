@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { queues } from '../api/later_clients';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { amend } from '../live/reread';
 
 export const queuesKey = ['queues'];
@@ -17,7 +17,7 @@ async function listQueues(): Promise<Queue[]> {
   return found;
 }
 
-// No event tells of a queue, so they are read whenever a screen that shows them opens.
+// The live stream does not tell of queues, so they are read whenever a screen that shows them opens.
 export function useQueues() {
   return useQuery({ queryKey: queuesKey, queryFn: listQueues, refetchOnMount: 'always' });
 }

@@ -1,5 +1,5 @@
+import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { User_State, type User } from '../gen/voronka/crm/v1/user_pb';
-import type { Queue } from '../gen/voronka/distribution/v1/queue_pb';
 
 type People = ReadonlyMap<bigint, User>;
 
