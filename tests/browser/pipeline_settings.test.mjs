@@ -4,11 +4,12 @@ import { test } from 'node:test';
 import { Person } from './support/api.mjs';
 import { openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { StoryPipeline } from './support/pipelines.mjs';
 import { calls, dragTo, leave, never, pipelineWithRules, sumAndSubject } from './support/rules.mjs';
 
 const browser = await openBrowser();
 const [admin, anna, olga] = [await Person.logIn('admin'), await Person.logIn('anna'), await Person.logIn('olga')];
-const { pipeline, makeDeal, isOn, boardOf } = await pipelineWithRules(browser, admin, anna);
+const { pipeline, makeDeal, stageOf, isOn, boardOf } = await pipelineWithRules(browser, admin, anna);
 
 const settingsOf = async (who = 'admin') => {
   const page = await pageOf(browser, who);
@@ -190,7 +191,7 @@ test('items of a checklist are dragged into another order', async () => {
   assert.deepEqual(work.checklist.map((item) => item.key), ['then', 'first']);
 });
 
-test('a stage with deals cannot be removed, and comes back', async () => {
+test('a stage with deals cannot be removed until somebody says where they go, and comes back', async () => {
   await pipeline.setRules({});
   await makeDeal('Мешает');
   const page = await settingsOf();
@@ -203,7 +204,7 @@ test('a stage with deals cannot be removed, and comes back', async () => {
 });
 
 test('the deals of a stage that is removed go where the admin says', async () => {
-  const other = await StoryPipeline.create(admin, `${key}_moved`, 'Окна на заказ');
+  const other = await StoryPipeline.create(admin, `${pipeline.key}_moved`, 'Окна на заказ');
   const deal = await makeDeal('Переходит', { pipeline: other.key, stage: 'offer' });
   const page = await pageOf(browser, 'admin');
   await page.goto(`${url}/settings/pipelines/${other.key}`);

@@ -4,7 +4,7 @@ import { ReadScope, RoleAccessSchema, type RoleAccess } from '../gen/voronka/crm
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { isChanged, messageOf, rebased, workOn } from './draft_access';
 
-const access = (parts: Partial<RoleAccess> = {}): RoleAccess =>
+const access = (parts: Partial<Pick<RoleAccess, 'etag' | 'deals' | 'contacts'>> = {}): RoleAccess =>
   create(RoleAccessSchema, { role: Role.MANAGER, etag: 1n, ...parts });
 
 test('a scope that nobody has set is everything', () => {

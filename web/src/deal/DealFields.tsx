@@ -18,7 +18,7 @@ import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { usePeople } from '../people/people';
-import { leads, mayChangeDeal } from '../people/rights';
+import { leads, mayChangeDeal, mayEditField } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { useChoosesOwners } from '../rights/role_access';
 import { fieldName } from '../rules/field_name';
@@ -35,7 +35,7 @@ import { Section } from '../components/Section';
 
 const usualCurrency = 'RUB';
 
-function Amount({ deal, label }: { deal: Deal; label: string }) {
+function Amount({ deal, field, label }: { deal: Deal; field: Field; label: string }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const edit = useDealEdit(deal);
@@ -58,7 +58,7 @@ function Amount({ deal, label }: { deal: Deal; label: string }) {
       shown={deal.amount ? moneyText(deal.amount) : ''}
       text={deal.amount ? amountText(deal.amount) : ''}
       placeholder={t('deal.amountHint')}
-      readOnly={!mayChangeDeal(deal)}
+      readOnly={!mayChangeDeal(deal) || !mayEditField(field)}
       changedBy={useLastEditors(deal.id)('amount')}
       save={save}
     />
@@ -137,7 +137,7 @@ function useRows(deal: Deal): (field: Field) => ReactNode {
     if (field.key === 'amount') {
       return (
         <Row label={label('amount')} note={note}>
-          <Amount deal={deal} label={label('amount')} />
+          <Amount deal={deal} field={field} label={label('amount')} />
           <AmountMark deal={deal} />
         </Row>
       );

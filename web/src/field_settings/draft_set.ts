@@ -59,7 +59,8 @@ export interface Work {
 }
 
 function draftField(field: Field): DraftField {
-  const { key, label, kind, group, hint, pipelines, min, max, system, unique, filterable, visibleTo, editableBy } = field;
+  const { key, label, kind, group, hint, pipelines, min, max, system } = field;
+  const { unique, filterable, visibleTo, editableBy } = field;
   return {
     ...{ id: key, key, label, kind, group, hint, pipelines, min, max, system },
     ...{ unique, filterable, visibleTo, editableBy },

@@ -5,6 +5,7 @@ import type { Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
+import { mayEditField } from '../people/rights';
 import { Conflict } from './Conflict';
 import { useEditing } from './editing';
 import { useCurrentEdits } from './edits';
@@ -16,6 +17,7 @@ import { valueFrom } from './value_forms';
 export interface OwnFieldProps {
   field: Field;
   value: FieldValue | undefined;
+  // Whoever has another role than the field is for reads it, too.
   readOnly: boolean;
   // Who changed it last, other than the user. Empty: that is not known.
   changedBy: string;
@@ -130,7 +132,7 @@ export function OwnField(props: OwnFieldProps) {
   if (!kind) return null;
   return (
     <Row label={props.field.label} note={props.note}>
-      <Editable {...props} kind={kind} />
+      <Editable {...props} kind={kind} readOnly={props.readOnly || !mayEditField(props.field)} />
     </Row>
   );
 }

@@ -6,7 +6,7 @@ import { Deal_State, DealSchema } from '../gen/voronka/crm/v1/deal_pb';
 import { UserSchema } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
 import { sessionState } from '../session/session';
-import { isClosedFor, mayChangeOf } from './rights';
+import { isClosedFor, mayChangeOf, mayEditField } from './rights';
 
 const userWith = (role: Role) => create(UserSchema, { id: 2n, role });
 
@@ -25,6 +25,13 @@ test('whoever leads others changes everything', () => {
 
 test('nobody changes anything without a session', () => {
   expect(mayChangeOf(undefined, 0n)).toBe(false);
+});
+
+test('a field that is for some roles is changed by them, by directors and by admins', () => {
+  const mayEdit = (editableBy: Role[]) => (role: Role) => mayEditField({ editableBy }, userWith(role));
+  expect([Role.MANAGER, Role.HEAD_OF_SALES].map(mayEdit([Role.HEAD_OF_SALES]))).toEqual([false, true]);
+  expect([Role.DIRECTOR, Role.ADMIN].map(mayEdit([Role.MANAGER]))).toEqual([true, true]);
+  expect(mayEdit([])(Role.MANAGER)).toBe(true);
 });
 
 const logIn = (role: Role) =>

@@ -1,6 +1,7 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import { serverNow } from '../clock/server_clock';
 import { Deal_State, type Deal } from '../gen/voronka/crm/v1/deal_pb';
+import type { Field } from '../gen/voronka/crm/v1/field_set_pb';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
 import { Role } from '../gen/voronka/options/v1/access_pb';
@@ -28,6 +29,11 @@ export const mayChangeDeal = (deal: { responsibleUserId: bigint }): boolean =>
 // A contact or a company that nobody is responsible for is everybody's.
 export const mayChangeClient = (client: { responsibleUserId: bigint }): boolean =>
   client.responsibleUserId === 0n || mayChangeOf(currentSession()?.user, client.responsibleUserId);
+
+// Whether the field is for the user's role to change. Directors and admins change every field.
+export const mayEditField = ({ editableBy }: Pick<Field, 'editableBy'>, user = currentSession()?.user): boolean =>
+  user !== undefined &&
+  (!editableBy.length || user.role === Role.DIRECTOR || isAdmin(user) || editableBy.includes(user.role));
 
 export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigint }): boolean =>
   [task.assigneeUserId, task.setterUserId].some((userId) => mayChangeOf(currentSession()?.user, userId));
