@@ -123,7 +123,7 @@ TEST_F(ConfigurationFiles, ReadsFilesAsEditorsWriteThem) {
   const auto quoted = PlanOfFile(olga(), "forms { code: \"site\"\nname: «Сайт» }");
   ASSERT_EQ(quoted.problems_size(), 1);
   EXPECT_EQ(quoted.problems(0).line(), 2);
-  EXPECT_THAT(quoted.problems(0).text(), HasSubstr("straight quotes"));
+  EXPECT_THAT(quoted.problems(0).text(), HasSubstr("прямых кавычках"));
 }
 
 TEST_F(ConfigurationFiles, RefusesTwoDefaultsAndTwoOfOneKey) {

@@ -73,6 +73,7 @@ TEST_F(FieldRights, HideAFieldAndItsValues) {
 TEST_F(FieldRights, KeepWhatAWriterDoesNotSee) {
   UpdateDealRequest all;
   all.set_deal_id(deal_.id());
+  all.mutable_deal();
   all.mutable_update_mask()->add_paths("fields");
   const auto answer = office_.anna.Call<Deal>(all);
   EXPECT_FALSE(answer.fields().contains("margin"));
