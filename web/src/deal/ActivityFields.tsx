@@ -1,11 +1,8 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../api/refusal';
+import { chosenOf } from '../components/chosen';
 import { Problem } from '../components/Problem';
-import {
-  type Activity_Channel as Channel,
-  Activity_Direction as Direction,
-  Activity_Kind as Kind,
-} from '../gen/voronka/crm/v1/activity_pb';
+import { Activity_Direction as Direction, Activity_Kind as Kind } from '../gen/voronka/crm/v1/activity_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
 import { channelsOf, channelWords, kindWords } from './activity_words';
@@ -36,7 +33,7 @@ function Kinds({ draft, onChange }: Pick<ActivityFieldsProps, 'draft' | 'onChang
     <NativeSelect
       label={t('activities.kind')}
       value={String(draft.kind)}
-      onChange={(event) => onChange(withKind(draft, Number(event.currentTarget.value) as Kind))}
+      onChange={(event) => onChange(withKind(draft, chosenOf(kinds, event.currentTarget.value) ?? draft.kind))}
       data={kinds.map((kind) => ({ value: String(kind), label: t(`activities.kinds.${kindWords[kind]}`) }))}
     />
   );
@@ -44,11 +41,12 @@ function Kinds({ draft, onChange }: Pick<ActivityFieldsProps, 'draft' | 'onChang
 
 function Directions({ draft, change }: PartProps) {
   const { t } = useTranslation();
+  const ways = directions.map(({ direction }) => direction);
   return (
     <NativeSelect
       label={t('activities.direction')}
       value={String(draft.direction)}
-      onChange={(event) => change({ direction: Number(event.currentTarget.value) as Direction })}
+      onChange={(event) => change({ direction: chosenOf(ways, event.currentTarget.value) ?? draft.direction })}
       data={directions.map(({ direction, name }) => ({
         value: String(direction),
         label: t(`activities.directions.${name}`),
@@ -59,12 +57,13 @@ function Directions({ draft, change }: PartProps) {
 
 function Channels({ draft, change }: PartProps) {
   const { t } = useTranslation();
+  const channels = channelsOf[draft.kind];
   return (
     <NativeSelect
       label={t('activities.channel')}
       value={String(draft.channel)}
-      onChange={(event) => change({ channel: Number(event.currentTarget.value) as Channel })}
-      data={channelsOf[draft.kind].map((channel) => ({
+      onChange={(event) => change({ channel: chosenOf(channels, event.currentTarget.value) ?? draft.channel })}
+      data={channels.map((channel) => ({
         value: String(channel),
         label: t(`activities.channels.${channelWords[channel]}`),
       }))}

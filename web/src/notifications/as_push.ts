@@ -26,7 +26,8 @@ function expiryOf(notification: Notification): string | undefined {
 
 // Undefined: it is newer than this page.
 function kindOf({ kind }: Notification): PushMessage['kind'] {
-  return Notification_KindSchema.value[kind]?.name as PushMessage['kind'];
+  const known: Partial<Record<number, { name: string }>> = Notification_KindSchema.value;
+  return known[kind]?.name as PushMessage['kind'];
 }
 
 // What would be pushed of the notification, for a session.

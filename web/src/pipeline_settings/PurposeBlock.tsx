@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { chosenOf } from '../components/chosen';
 import { Pipeline_Purpose as Purpose } from '../gen/voronka/crm/v1/pipeline_pb';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
@@ -19,7 +20,8 @@ export function PurposeBlock({ working }: { working: Working }) {
   const { work, problems } = working;
   const meant = purposeOf({ purpose: work.typed.purpose ?? Purpose.UNSPECIFIED });
   const purpose = purposes.find((each) => each === meant) ?? Purpose.SALES;
-  const choose = (chosen: string) => working.change({ ...work.typed, purpose: Number(chosen) as Purpose }, 'purpose');
+  const choose = (chosen: string) =>
+    working.change({ ...work.typed, purpose: chosenOf(purposes, chosen) ?? purpose }, 'purpose');
   return (
     <Block title={t('pipelineSettings.purpose')}>
       <NativeSelect
