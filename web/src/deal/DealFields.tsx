@@ -1,3 +1,4 @@
+import { create } from '@bufbuild/protobuf';
 import { Button, NativeSelect } from '@mantine/core';
 import { Fragment, useState, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
@@ -12,7 +13,7 @@ import { Row, Rows } from '../fields/Row';
 import { shownGroups, type ShownGroup } from '../fields/shown_groups';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
-import { Entity, type Field } from '../gen/voronka/crm/v1/field_set_pb';
+import { Entity, FieldSchema, type Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { User_State } from '../gen/voronka/crm/v1/user_pb';
 import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
@@ -197,7 +198,7 @@ function FirstGroup({ deal, group, facts }: { deal: Deal; group: ShownGroup; fac
   );
 }
 
-const amountAlone = [{ key: '', name: '', fields: [{ key: 'amount', system: true } as Field] }];
+const amountAlone = [{ key: '', name: '', fields: [create(FieldSchema, { key: 'amount', system: true })] }];
 
 function useGroups(pipeline: string): ShownGroup[] {
   const set = useFieldSet(Entity.DEAL);
