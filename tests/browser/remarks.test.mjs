@@ -23,7 +23,7 @@ async function make(text, field) {
   const deal = await boris.makeDeal('Где мешает');
   const page = await pageOf(browser, 'boris');
   const dialog = await openDeal(page, deal);
-  await dialog.getByRole('button', { name: 'Замечание' }).click();
+  await dialog.getByRole('button', { name: 'Замечание', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'Замечание к процессу' });
   if (field) await form.getByLabel('О чём').selectOption({ label: `Поле «${field}»` });
   await form.getByLabel('Что не так').fill(text);
@@ -105,7 +105,7 @@ test('a remark that was not sent is still there when the card is opened again', 
   const page = await pageOf(browser, 'boris');
   const opened = async () => {
     const dialog = await openDeal(page, deal);
-    await dialog.getByRole('button', { name: 'Замечание' }).click();
+    await dialog.getByRole('button', { name: 'Замечание', exact: true }).click();
     return page.getByRole('dialog', { name: 'Замечание к процессу' });
   };
   await (await opened()).getByLabel('Что не так').fill('Здесь просят');

@@ -413,7 +413,7 @@ export const scenes = {
 };
 
 const forAdmins =
-  /^(users|invitation|user|fields|pipelines|queues|forms|configuration|first-steps|preferences-of-admin)(-|$)/;
+  /^(users|invitation|user|access|fields|pipelines|queues|forms|configuration|first-steps|preferences-of-admin)(-|$)/;
 
 // Whoever leads sales needs no approval.
 const forManagers = /^approval-ask$/;
