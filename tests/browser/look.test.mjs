@@ -8,8 +8,9 @@ import { eventually } from './support/eventually.mjs';
 import { prepare, scenes, whoIn } from './screens/scenes.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const schemes = ['light', 'dark'];
-const widths = process.env.VORONKA_FULL === '1' ? [1440, 360] : [1440];
+const isFull = process.env.VORONKA_FULL === '1';
+const schemes = isFull ? ['light', 'dark'] : ['light'];
+const widths = isFull ? [1440, 360] : [1440];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 // The second scheme has other colours, and nothing else.
 const rulesIn = (colorScheme) => (colorScheme === schemes[0] ? tags : ['color-contrast']);

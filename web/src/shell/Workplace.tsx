@@ -8,6 +8,7 @@ import { closeDeal, useShown } from '../navigation/deal_route';
 import { loadNotifications, popupNotices } from '../notifications/parts';
 import { ConnectionBanner } from '../outbox/ConnectionBanner';
 import { nobodyYet, People, peopleQuery } from '../people/people';
+import '../tasks/follow_approvals';
 import { Screens } from './Screens';
 import { Sidebar } from './Sidebar';
 import { swallowTapsThrough } from './tap_through';
@@ -58,7 +59,6 @@ export function Workplace({ user }: { user: User }) {
     userMenuItems.load();
     loadNotifications();
     void loadFieldSets();
-    import('../tasks/follow_approvals').catch(() => undefined);
   }, [later]);
   const people = useQuery(peopleQuery).data ?? nobodyYet;
   return (

@@ -9,7 +9,7 @@ import { overdueKey } from './overdue';
 import { tasksKey } from './task_query';
 
 // Tasks are not overdue while their deal waits for an approval, which is asked for and answered without a change of
-// either. No first screen needs it: importing it is enough.
+// either. Importing it is enough.
 showChangesOf(ApprovalSchema);
 changeTopic.subscribe((changes) => {
   const deals = resourcesOf(changes, ApprovalSchema).map(({ dealId }) => dealId);
