@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import { newPhone, Person } from './support/api.mjs';
 import { card, openBrowser, pageOf, url } from './support/browser.mjs';
 import { eventually } from './support/eventually.mjs';
+import { openDeal } from './support/field_rows.mjs';
+import { StoryPipeline } from './support/pipelines.mjs';
 
 const browser = await openBrowser();
 const anna = await Person.logIn('anna');
+// Nobody but whoever leads reopens a deal here.
+const forGood = await StoryPipeline.create(await Person.logIn('admin'), `for_good_${Date.now()}`, 'Закрывают насовсем');
 
 test('on a phone no notice is over the button of the note', async () => {
   const deal = await anna.makeDeal('Записать сразу');
@@ -311,10 +315,11 @@ test('a colleague’s deal says whose it is, and what one may still do', async (
 });
 
 test('who may not reopen a deal is told so before closing it, and cannot move it afterwards', async () => {
-  const deal = await anna.makeDeal('Закрыли насовсем');
-  const { page, dialog } = await opened(deal);
+  const deal = await anna.makeDeal('Закрыли насовсем', { pipeline: forGood.key });
+  const page = await pageOf(browser, 'anna');
+  const dialog = await openDeal(page, deal);
   const stages = dialog.getByRole('group', { name: 'Этап' });
-  await stages.getByText('Не реализовано').click();
+  await stages.getByText('Отказ').click();
   const form = page.getByRole('dialog', { name: 'Почему сделка не состоялась?' });
   await form.getByText('Открыть сделку снова сможет только руководитель.').waitFor();
   await form.getByLabel('Причина').selectOption('other');
