@@ -26,7 +26,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
     : host_(configuration.process(), distribution_service::Migrations(), nullptr),
       clients_(EndpointsOf(configuration.crm()), "distribution", configuration.process().signing_key(), host_.clock),
       timers_(configuration.process().database(), host_.session_context, host_.workers, host_.log, host_.metrics),
-      work_(host_.session_context),
+      work_(host_.session_context, "distribution"),
       deals_(clients_),
       directory_(clients_),
       planner_(OfferTimers(timers_)),

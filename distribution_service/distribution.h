@@ -25,7 +25,7 @@ class Distribution {
   client::ServiceClients clients_;
   timers::Timers timers_;
 
-  const AccountWork work_;
+  const rpc::AccountWork work_;
   CrmDeals deals_;
   CrmDirectory directory_;
   Planner planner_;

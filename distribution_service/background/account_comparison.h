@@ -5,13 +5,13 @@
 #include <memory>
 #include <vector>
 
-#include "distribution_service/background/account_work.h"
 #include "distribution_service/background/deals_of_nobody.h"
 #include "distribution_service/crm/deals.h"
 #include "distribution_service/crm/directory.h"
 #include "distribution_service/offers/planner.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
+#include "foundation/rpc/calls/account_work.h"
 
 namespace voronka::distribution {
 
@@ -21,7 +21,7 @@ namespace voronka::distribution {
 class AccountComparison {
  public:
   struct Parts {
-    const AccountWork& work;
+    const rpc::AccountWork& work;
     CrmDeals& deals;
     CrmDirectory& directory;
     Planner& planner;

@@ -2,10 +2,10 @@
 
 #include <optional>
 
-#include "distribution_service/background/account_work.h"
 #include "distribution_service/crm/deals.h"
 #include "distribution_service/offers/offer_timers.h"
 #include "distribution_service/offers/planner.h"
+#include "foundation/rpc/calls/account_work.h"
 
 namespace voronka::distribution {
 
@@ -14,7 +14,7 @@ namespace voronka::distribution {
 // timer's lease repeats the request.
 class Delivery {
  public:
-  Delivery(const AccountWork& work, CrmDeals& deals, Planner& planner, OfferTimers timers)
+  Delivery(const rpc::AccountWork& work, CrmDeals& deals, Planner& planner, OfferTimers timers)
       : work_(work), deals_(deals), planner_(planner), timers_(timers) {}
 
   void Act(storage::Connection& db, const timers::Timer& timer);
@@ -26,7 +26,7 @@ class Delivery {
   void Reclaim(storage::Connection& db, int64_t account_id, const v1::OfferRow& offer);
   void AfterRefusedReclaim(rpc::Session& session, const v1::OfferRow& offer, const Refusal& refusal);
 
-  const AccountWork& work_;
+  const rpc::AccountWork& work_;
   CrmDeals& deals_;
   Planner& planner_;
   OfferTimers timers_;

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "distribution_service/background/account_work.h"
+#include "foundation/rpc/calls/account_work.h"
 
 namespace voronka::distribution {
 
@@ -11,7 +11,7 @@ namespace voronka::distribution {
 // deal still waits. Not thread-safe.
 class PlanRetention {
  public:
-  explicit PlanRetention(const AccountWork& work) : work_(work) {}
+  explicit PlanRetention(const rpc::AccountWork& work) : work_(work) {}
 
   // Looks at a thousand old decisions. True: there are more.
   bool ForgetPortion(storage::Connection& db, int64_t now);
@@ -26,7 +26,7 @@ class PlanRetention {
   static bool IsOver(rpc::Session& session, int64_t deal_id, int64_t before);
   void ForgetIfOver(storage::Connection& db, const Deal& deal, int64_t before);
 
-  const AccountWork& work_;
+  const rpc::AccountWork& work_;
   // Everything older has been looked at in this round.
   int64_t after_ = 0;
 };

@@ -9,7 +9,7 @@
 
 namespace voronka::distribution {
 
-Reconciler::Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner,
+Reconciler::Reconciler(const rpc::AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner,
                        OfferTimers timers, process::Log& log, process::Metrics& metrics)
     : nobodys_(log, metrics),
       parts_{work,

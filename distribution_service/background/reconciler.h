@@ -22,7 +22,7 @@ class Reconciler {
     CrmDirectory& directory;
   };
 
-  Reconciler(const AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner, OfferTimers timers,
+  Reconciler(const rpc::AccountWork& work, storage::Workers& workers, Crm crm, Planner& planner, OfferTimers timers,
              process::Log& log, process::Metrics& metrics);
   // Waits for the portion that a worker does or has been asked for.
   ~Reconciler();

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <exception>
+#include <string>
 
 #include "foundation/rpc/calls/partition.h"
 #include "notifier/inbox/ended_news.h"
@@ -17,6 +18,8 @@ using crm::v1::Task;
 
 // Whoever follows the account's events waits meanwhile, and a lock is waited for 3 s.
 constexpr client::CallOptions kShortCall = {.timeout = std::chrono::milliseconds(1500)};
+
+const std::string kCause = "relisting";
 
 // What is listed while this is held is no older than any event that has had its effects, whichever replica had them: a
 // task that was completed must not be taken for an open one.
@@ -37,7 +40,7 @@ Resync::Resync(client::ServiceClients& services, const rpc::SessionContext& sess
                TaskReminders& task_reminders, ApprovalWaits& approval_waits, process::Log& log,
                process::Metrics& metrics)
     : services_(services),
-      session_context_(session_context),
+      work_(session_context, "notifier"),
       task_reminders_(task_reminders),
       approval_waits_(approval_waits),
       log_(log),
@@ -78,7 +81,7 @@ bool Resync::Try(int64_t account_id, const std::function<void()>& resync) {
 }
 
 void Resync::ResyncAccount(storage::Connection& db, const Account& account) {
-  InTransaction(db, account.id(), [&](rpc::Session& session) {
+  work_.Run(db, account.id(), kCause, [&](rpc::Session& session) {
     Recipients(session.db, account.id()).Save(account);
     TaskReminders::ForgetAll(session);
     ApprovalWaits::ForgetAll(session);
@@ -95,7 +98,7 @@ template <class Response, class Request, class Save>
 void Resync::ForEachPage(storage::Connection& db, int64_t account_id, Request request, const Save& save) {
   do {
     Response page;
-    InTransaction(db, account_id, [&](rpc::Session& session) {
+    work_.Run(db, account_id, kCause, [&](rpc::Session& session) {
       LockEventCursor(session);
       page = services_.For(account_id).Call<Response>(request, kShortCall);
       save(session, page);
@@ -128,7 +131,7 @@ void Resync::ResyncTasks(storage::Connection& db, int64_t account_id) {
     for (const auto& task : page.tasks()) task_reminders_.Follow(session, {.after = task}, session.Now());
   };
   ForEachPage<crm::v1::ListTasksResponse>(db, account_id, open, save);
-  InTransaction(db, account_id, TaskReminders::EndNewsOfOthers);
+  work_.Run(db, account_id, kCause, TaskReminders::EndNewsOfOthers);
 }
 
 void Resync::ResyncApprovals(storage::Connection& db, int64_t account_id) {
@@ -142,19 +145,7 @@ void Resync::ResyncApprovals(storage::Connection& db, int64_t account_id) {
     }
   };
   ForEachPage<crm::v1::ListApprovalsResponse>(db, account_id, unanswered, save);
-  InTransaction(db, account_id, ApprovalWaits::EndNewsOfOthers);
-}
-
-void Resync::InTransaction(storage::Connection& db, int64_t account_id, const Work& work) {
-  rpc::Caller caller;
-  caller.account_id = account_id;
-  caller.role = options::v1::ROLE_SERVICE;
-  caller.service = "notifier";
-  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    const rpc::Origin origin{"", "relisting"};
-    rpc::Session session(session_context_, transaction, caller, origin);
-    work(session);
-  });
+  work_.Run(db, account_id, kCause, ApprovalWaits::EndNewsOfOthers);
 }
 
 }  // namespace voronka::notifier

@@ -5,7 +5,7 @@
 #include "client/service_clients.h"
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
-#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/calls/account_work.h"
 #include "notifier/reminders/approval_waits.h"
 #include "notifier/reminders/task_reminders.h"
 #include "voronka/crm/v1/account.pb.h"
@@ -26,8 +26,6 @@ class Resync {
   void RunPending(storage::Connection& db);
 
  private:
-  using Work = std::function<void(rpc::Session&)>;
-
   // False: it failed.
   bool Try(int64_t account_id, const std::function<void()>& resync);
   void ResyncAccount(storage::Connection& db, const crm::v1::Account& account);
@@ -37,10 +35,9 @@ class Resync {
   void ResyncUsers(storage::Connection& db, int64_t account_id);
   void ResyncTasks(storage::Connection& db, int64_t account_id);
   void ResyncApprovals(storage::Connection& db, int64_t account_id);
-  void InTransaction(storage::Connection& db, int64_t account_id, const Work& work);
 
   client::ServiceClients& services_;
-  const rpc::SessionContext& session_context_;
+  const rpc::AccountWork work_;
   TaskReminders& task_reminders_;
   ApprovalWaits& approval_waits_;
   process::Log& log_;

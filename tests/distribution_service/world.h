@@ -7,7 +7,6 @@
 #include <optional>
 #include <vector>
 
-#include "distribution_service/background/account_work.h"
 #include "distribution_service/offers/journal.h"
 #include "distribution_service/offers/offers.h"
 #include "distribution_service/offers/planner.h"
@@ -18,6 +17,7 @@
 #include "foundation/process/log.h"
 #include "foundation/process/metrics.h"
 #include "foundation/process/random.h"
+#include "foundation/rpc/calls/account_work.h"
 #include "foundation/storage/migrations.h"
 #include "foundation/storage/workers.h"
 #include "foundation/timers/timers.h"
@@ -92,7 +92,7 @@ class World {
   rpc::SessionContext session_context{clock, random, ids, nullptr};
   storage::Workers workers{database, 2, 1000};
   timers::Timers timers{database, session_context, workers, log, metrics};
-  const AccountWork work{session_context};
+  const rpc::AccountWork work{session_context, "distribution"};
   Planner planner{OfferTimers(timers)};
   storage::Connection db{database};
 

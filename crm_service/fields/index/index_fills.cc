@@ -7,7 +7,6 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/index/held_values.h"
 #include "crm_service/fields/index/index_entries.h"
-#include "foundation/storage/transaction.h"
 
 namespace voronka::crm {
 
@@ -19,14 +18,6 @@ namespace {
 // A portion takes some tens of milliseconds, during which nobody writes values of the entity.
 constexpr int kResourcesAtOnce = 200;
 constexpr int kForgottenValuesAtOnce = 1'000;
-
-rpc::Caller ThisService(int64_t account_id) {
-  rpc::Caller caller;
-  caller.account_id = account_id;
-  caller.role = options::v1::ROLE_SERVICE;
-  caller.service = "crm";
-  return caller;
-}
 
 // Those in the bin, too: they come back with their index.
 std::vector<Field*> FilledIn(FieldSet& field_set) {
@@ -88,12 +79,8 @@ bool IndexFills::FillPortion(storage::Connection& db) {
   }
   account_id_ = next.front().Int(0);
   entity_ = next.front().Int(1);
-  const auto caller = ThisService(account_id_);
-  const rpc::Origin origin{"", "filling an index"};
-  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    rpc::Session session(session_context_, transaction, caller, origin);
-    FillNext(session, static_cast<v1::Entity>(entity_));
-  });
+  work_.Run(db, account_id_, "filling an index",
+            [&](rpc::Session& session) { FillNext(session, static_cast<v1::Entity>(entity_)); });
   return true;
 }
 

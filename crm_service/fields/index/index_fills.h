@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "foundation/rpc/calls/session.h"
+#include "foundation/rpc/calls/account_work.h"
 #include "foundation/storage/connection.h"
 
 namespace voronka::crm {
@@ -11,7 +11,7 @@ namespace voronka::crm {
 // of indexes that have ended.
 class IndexFills {
  public:
-  explicit IndexFills(const rpc::SessionContext& session_context) : session_context_(session_context) {}
+  explicit IndexFills(const rpc::SessionContext& session_context) : work_(session_context, "crm") {}
 
   // Of the next account that waits. Whether there may be more.
   bool FillPortion(storage::Connection& db);
@@ -19,7 +19,7 @@ class IndexFills {
   static bool ForgetPortion(storage::Connection& db);
 
  private:
-  const rpc::SessionContext& session_context_;
+  const rpc::AccountWork work_;
   // Whose portion was the last: one that fails does not hold up the others.
   int64_t account_id_ = 0;
   int64_t entity_ = 0;

@@ -11,7 +11,6 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/index/held_values.h"
 #include "crm_service/fields/index/index_entries.h"
-#include "foundation/storage/transaction.h"
 
 namespace voronka::crm {
 
@@ -104,14 +103,6 @@ int64_t RenewNext(rpc::Session& session, v1::Entity entity, int64_t after) {
   return is_end ? 0 : last;
 }
 
-rpc::Caller Renewing(int64_t account_id) {
-  rpc::Caller caller;
-  caller.account_id = account_id;
-  caller.role = options::v1::ROLE_SERVICE;
-  caller.service = "crm";
-  return caller;
-}
-
 }  // namespace
 
 bool IndexRenewal::RenewPortion(storage::Connection& db) {
@@ -127,12 +118,8 @@ bool IndexRenewal::RenewPortion(storage::Connection& db) {
   account_id_ = next.front().Int(0);
   entity_ = next.front().Int(1);
   int64_t last = 0;
-  const auto caller = Renewing(account_id_);
-  const rpc::Origin origin{"", "renewing an index"};
-  storage::RunTransaction(db, [&](storage::Transaction& transaction) {
-    rpc::Session session(session_context_, transaction, caller, origin);
-    last = RenewNext(session, static_cast<v1::Entity>(entity_), resource_id_);
-  });
+  work_.Run(db, account_id_, "renewing an index",
+            [&](rpc::Session& session) { last = RenewNext(session, static_cast<v1::Entity>(entity_), resource_id_); });
   resource_id_ = last;
   if (last == 0) ++entity_;
   return true;
