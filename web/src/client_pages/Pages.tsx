@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Failure } from '../components/Failure';
-import { useTranslation } from '../i18n/translation';
+import { MoreButton } from '../components/MoreButton';
 import rows from '../style/rows.module.css';
 
 interface PagesProps {
@@ -16,7 +16,6 @@ interface PagesProps {
 
 // A list that is read page by page.
 export function Pages({ query, items, none }: PagesProps) {
-  const { t } = useTranslation();
   const failure = useFailure(query);
   if (failure) return <Failure {...failure} />;
   if (query.isPending) return <Skeleton height={90} radius={10} />;
@@ -24,16 +23,7 @@ export function Pages({ query, items, none }: PagesProps) {
   return (
     <>
       <ul className={rows.rows}>{items}</ul>
-      {query.hasNextPage && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={query} size="compact-sm" />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { MoreButton } from '../components/MoreButton';
 import { FieldSetSchema } from '../gen/voronka/crm/v1/field_set_pb';
 import { PipelineSchema } from '../gen/voronka/crm/v1/pipeline_pb';
 import { RoleAccessSchema } from '../gen/voronka/crm/v1/role_access_pb';
@@ -50,11 +51,7 @@ function Versions() {
         ))}
         {!query.hasNextPage && <FirstRow until={versions.at(-1)?.createTime} />}
       </ol>
-      {query.hasNextPage && (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={query} />
     </>
   );
 }

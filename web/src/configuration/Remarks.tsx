@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { MoreButton } from '../components/MoreButton';
 import { Remark_State } from '../gen/voronka/crm/v1/remark_pb';
 import { useTranslation } from '../i18n/translation';
 import type { Version } from '../remarks/AnswerForm';
@@ -43,11 +44,7 @@ function RemarkList({ state }: { state: Remark_State }) {
           <RemarkRow key={String(remark.id)} remark={remark} versions={versions} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

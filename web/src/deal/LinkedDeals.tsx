@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { MoreButton } from '../components/MoreButton';
 import { Section } from '../components/Section';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
@@ -38,16 +39,7 @@ export function LinkedDeals({ deal }: { deal: Deal }) {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={list} size="compact-xs" />
       <div className={blocks.buttons}>
         {offers.map((kind) => (
           <Button

@@ -4,6 +4,7 @@ import { inbox } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { timestampText } from '../calendar/date_text';
 import { Failure } from '../components/Failure';
+import { MoreButton } from '../components/MoreButton';
 import { Notification_State as State, type Notification } from '../gen/voronka/notifier/v1/notification_pb';
 import { useTranslation } from '../i18n/translation';
 import { whyAsked } from '../notifications/why';
@@ -56,7 +57,8 @@ function Row({ notification, userId }: { notification: Notification; userId: big
 // A user's notifications, for whoever leads them: when they came, and what became of each.
 export function InboxOf({ userId }: { userId: bigint }) {
   const { t } = useTranslation();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInboxOf(userId);
+  const list = useInboxOf(userId);
+  const { data, error, isPending, refetch } = list;
   if (isPending) return <Skeleton height={160} radius={12} />;
   if (!data) return <Failure text={refusalOf(error).message} retry={() => void refetch()} />;
   const listed = data.pages.flatMap(({ notifications }) => notifications);
@@ -68,11 +70,7 @@ export function InboxOf({ userId }: { userId: bigint }) {
           <Row key={String(notification.id)} notification={notification} userId={userId} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button size="sm" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={list} size="sm" />
     </>
   );
 }

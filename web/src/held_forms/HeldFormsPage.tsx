@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { MoreButton } from '../components/MoreButton';
 import { HeldForm_State } from '../gen/voronka/crm/v1/held_form_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
@@ -35,16 +36,7 @@ function HeldFormList({ state }: { state: HeldForm_State }) {
           <HeldFormRow key={String(held.id)} held={held} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button
-          className={styles.more}
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={list} className={styles.more} />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
+import { AddButton } from './AddButton';
 import { newItem, withChangedStage } from './arrange';
 import { ChecklistRow } from './ChecklistRow';
 import type { DraftStage } from './draft';
 import type { DraftItem } from './draft_checklist';
+import { ListProblem } from './ListProblem';
 import styles from './pipeline_settings.module.css';
 import { itemPlace, stagePlace } from './problems';
 import type { Working } from './use_work';
@@ -15,12 +15,9 @@ export function ChecklistEditor({ working, stage }: { working: Working; stage: D
   const { t } = useTranslation();
   const [added, setAdded] = useState('');
   const { checklist: items = [] } = stage;
-  const problem = working.problems[`${stagePlace(stage.key)}checklist`];
+  const list = `${stagePlace(stage.key)}checklist`;
   const change = (checklist: DraftItem[], place: string) =>
-    working.change(
-      withChangedStage(working.work.typed, { ...stage, checklist }),
-      place || `${stagePlace(stage.key)}checklist`,
-    );
+    working.change(withChangedStage(working.work.typed, { ...stage, checklist }), place || list);
   const add = () => {
     const item = newItem();
     setAdded(item.key);
@@ -43,20 +40,8 @@ export function ChecklistEditor({ working, stage }: { working: Working; stage: D
           />
         ))}
       </ul>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        className={styles.addRule}
-        leftSection={<IconPlus size={14} aria-hidden="true" />}
-        onClick={add}
-      >
-        {t('pipelineSettings.addItem')}
-      </Button>
+      <ListProblem text={working.problems[list]} />
+      <AddButton text={t('pipelineSettings.addItem')} add={add} />
     </section>
   );
 }

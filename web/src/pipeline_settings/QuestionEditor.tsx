@@ -1,11 +1,11 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
-import { AskedRow } from './AskedRow';
 import { ConditionEditor } from './ConditionEditor';
 import type { DraftStage } from './draft';
 import type { DraftQuestion } from './draft_questionnaire';
 import { answerFields } from './field_options';
+import { OrderedRow } from './OrderedRow';
 import styles from './pipeline_settings.module.css';
 import { questionPlace } from './problems';
 import type { Working } from './use_work';
@@ -83,7 +83,7 @@ export function QuestionEditor({ working, stage, questions, question, isAdded, c
     );
   const part = { working, question, place, put };
   return (
-    <AskedRow
+    <OrderedRow
       list={`questions/${stage.key}`}
       items={questions}
       item={question}
@@ -98,7 +98,14 @@ export function QuestionEditor({ working, stage, questions, question, isAdded, c
       problem={working.problems[`${place}text`]}
       isAdded={isAdded}
       setText={(text) => put({ text })}
-      change={(changed) => change(changed, '')}
+      reorder={(changed) => change(changed, '')}
+      remove={() =>
+        change(
+          questions.filter((other) => other !== question),
+          '',
+        )
+      }
+      mark="data-asked"
     >
       <div className={styles.asked}>
         <FieldSelect {...part} />
@@ -109,6 +116,6 @@ export function QuestionEditor({ working, stage, questions, question, isAdded, c
         />
       </div>
       <More {...part} />
-    </AskedRow>
+    </OrderedRow>
   );
 }

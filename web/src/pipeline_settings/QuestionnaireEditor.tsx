@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
+import { AddButton } from './AddButton';
 import { newQuestion, newVerdict, withChangedStage } from './arrange';
 import type { DraftStage } from './draft';
 import { noQuestionnaire, type DraftQuestionnaire } from './draft_questionnaire';
+import { ListProblem } from './ListProblem';
 import styles from './pipeline_settings.module.css';
 import { questionPlace, stagePlace, verdictPlace } from './problems';
 import { QuestionEditor } from './QuestionEditor';
@@ -20,30 +21,6 @@ interface ListProps extends EditorProps {
   questionnaire: DraftQuestionnaire;
   // `place`: of what is changed.
   change: (part: Partial<DraftQuestionnaire>, place: string) => void;
-}
-
-function Problem({ text }: { text: string | undefined }) {
-  return (
-    text && (
-      <p className={styles.problem} role="alert">
-        {text}
-      </p>
-    )
-  );
-}
-
-function AddButton({ text, add }: { text: string; add: () => void }) {
-  return (
-    <Button
-      variant="default"
-      size="compact-sm"
-      className={styles.addRule}
-      leftSection={<IconPlus size={14} aria-hidden="true" />}
-      onClick={add}
-    >
-      {text}
-    </Button>
-  );
 }
 
 function Questions({ working, stage, questionnaire: { questions }, change }: ListProps) {
@@ -70,7 +47,7 @@ function Questions({ working, stage, questionnaire: { questions }, change }: Lis
           />
         ))}
       </ul>
-      <Problem text={working.problems[list]} />
+      <ListProblem text={working.problems[list]} />
       <AddButton text={t('pipelineSettings.addQuestion')} add={add} />
     </>
   );
@@ -102,7 +79,7 @@ function Verdicts({ working, stage, questionnaire: { verdicts }, change }: ListP
           />
         ))}
       </ul>
-      <Problem text={working.problems[list]} />
+      <ListProblem text={working.problems[list]} />
       <AddButton text={t('pipelineSettings.addVerdict')} add={add} />
     </section>
   );

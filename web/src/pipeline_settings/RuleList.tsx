@@ -1,11 +1,12 @@
-import { Button, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { ruleWords } from '../rules/rule_words';
 import { useNames } from '../rules/use_names';
 import { isAbout } from '../settings/problems';
+import { AddButton } from './AddButton';
 import { withChangedStage } from './arrange';
 import type { DraftStage } from './draft';
 import { newRule, ruleOf, type DraftRule } from './draft_rule';
@@ -87,15 +88,7 @@ export function RuleList({ working, stage }: { working: Working; stage: DraftSta
           />
         ))}
       </ul>
-      <Button
-        variant="default"
-        size="compact-sm"
-        className={styles.addRule}
-        leftSection={<IconPlus size={14} aria-hidden="true" />}
-        onClick={add}
-      >
-        {t('pipelineSettings.addRule')}
-      </Button>
+      <AddButton text={t('pipelineSettings.addRule')} add={add} />
     </section>
   );
 }

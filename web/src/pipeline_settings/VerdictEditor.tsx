@@ -1,10 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '../i18n/translation';
-import { AskedRow } from './AskedRow';
 import { ConditionEditor } from './ConditionEditor';
 import type { DraftStage } from './draft';
 import type { DraftVerdict } from './draft_questionnaire';
+import { OrderedRow } from './OrderedRow';
 import styles from './pipeline_settings.module.css';
 import { verdictPlace } from './problems';
 import type { Working } from './use_work';
@@ -31,7 +31,7 @@ export function VerdictEditor({ working, stage, verdicts, verdict, isAdded, chan
       place,
     );
   return (
-    <AskedRow
+    <OrderedRow
       list={`verdicts/${stage.key}`}
       items={verdicts}
       item={verdict}
@@ -46,7 +46,14 @@ export function VerdictEditor({ working, stage, verdicts, verdict, isAdded, chan
       problem={working.problems[`${place}name`]}
       isAdded={isAdded}
       setText={(text) => put({ name: text })}
-      change={(changed) => change(changed, '')}
+      reorder={(changed) => change(changed, '')}
+      remove={() =>
+        change(
+          verdicts.filter((other) => other !== verdict),
+          '',
+        )
+      }
+      mark="data-asked"
     >
       <details className={styles.more} open={isOpen || undefined}>
         <summary>{t(verdict.condition ? 'pipelineSettings.sometimes' : 'pipelineSettings.always')}</summary>
@@ -66,6 +73,6 @@ export function VerdictEditor({ working, stage, verdicts, verdict, isAdded, chan
           change={(condition) => put({ condition })}
         />
       </details>
-    </AskedRow>
+    </OrderedRow>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { MoreButton } from '../components/MoreButton';
 import { Remark_State, type Remark } from '../gen/voronka/crm/v1/remark_pb';
 import { useTranslation } from '../i18n/translation';
 import page from '../page/page.module.css';
@@ -40,11 +41,7 @@ function OwnRemarks({ userId }: { userId: bigint }) {
           <OwnRemark key={String(remark.id)} remark={remark} />
         ))}
       </ul>
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('actions.more')}
-        </Button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { OrderButtons } from '../settings/OrderButtons';
 import { useReordering } from '../settings/use_reordering';
 import styles from './pipeline_settings.module.css';
 
-interface AskedRowProps<T> {
+interface OrderedRowProps<T> {
   // Rows do not leave it.
   list: string;
   items: T[];
@@ -17,21 +17,24 @@ interface AskedRowProps<T> {
   problem: string | undefined;
   isAdded: boolean;
   setText: (text: string) => void;
-  change: (items: T[]) => void;
+  reorder: (items: T[]) => void;
+  remove: () => void;
+  // The attribute that has its key.
+  mark: 'data-item' | 'data-asked';
   // What belongs to it besides its text.
   children: ReactNode;
 }
 
-// A question, or a verdict: dragged by its handle, or moved by the buttons.
-export function AskedRow<T extends { key: string }>({ list, items, item, change, ...asked }: AskedRowProps<T>) {
-  const { words, text, maxLength, problem, isAdded, setText, children } = asked;
+// An item of a checklist, a question, or a verdict: dragged by its handle, or moved by the buttons.
+export function OrderedRow<T extends { key: string }>({ list, items, item, reorder, ...own }: OrderedRowProps<T>) {
+  const { words, text, maxLength, problem, isAdded, setText, remove, mark, children } = own;
   const at = items.indexOf(item);
   const { row, handle, isOver } = useReordering<HTMLSpanElement>(list, item.key, (key) => {
     const dragged = items.find((other) => other.key === key);
-    if (dragged) change(placedAt(items, dragged, item));
+    if (dragged) reorder(placedAt(items, dragged, item));
   });
   return (
-    <li ref={row} className={styles.item} data-asked={item.key} data-over={isOver || undefined}>
+    <li ref={row} className={styles.item} {...{ [mark]: item.key }} data-over={isOver || undefined}>
       <div className={styles.itemLine}>
         <span ref={handle} className={styles.grip}>
           <IconGripVertical size={16} aria-hidden="true" />
@@ -52,14 +55,9 @@ export function AskedRow<T extends { key: string }>({ list, items, item, change,
             down={words.down}
             isFirst={at === 0}
             isLast={at === items.length - 1}
-            move={(step) => change(moved(items, item, step))}
+            move={(step) => reorder(moved(items, item, step))}
           />
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={words.remove}
-            onClick={() => change(items.filter((other) => other !== item))}
-          >
+          <ActionIcon variant="subtle" color="gray" aria-label={words.remove} onClick={remove}>
             <IconTrash size={16} />
           </ActionIcon>
         </span>
