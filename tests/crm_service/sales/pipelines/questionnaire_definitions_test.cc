@@ -1,10 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "crm_service/fields/field_sets/system_fields.h"
-#include "crm_service/sales/pipelines/rule_definitions.h"
-#include "tests/crm_service/requests.h"
-#include "tests/support/parsed.h"
+#include "tests/crm_service/sales/pipelines/wrong_rules.h"
 
 namespace voronka::testing {
 namespace {
@@ -16,18 +13,7 @@ using ::testing::UnorderedElementsAre;
 
 const std::string kAsking = "pipeline.stages[2].questionnaire";
 
-// What is wrong if a stage of SalesPipeline asks so, with the fields of a new account.
-std::vector<std::string> WrongQuestions(const std::string& stage, int at = 2) {
-  auto pipeline = SalesPipeline();
-  pipeline.mutable_stages(at)->MergeFrom(Parsed<Stage>(stage));
-  crm::FieldSetsByEntity field_sets;
-  for (const auto entity : crm::kEntitiesWithFields) field_sets.emplace(entity, crm::UsualFieldSet(entity));
-  rpc::Violations violations;
-  crm::CheckRules(pipeline, field_sets, violations);
-  std::vector<std::string> wrong;
-  for (const auto& violation : violations.all()) wrong.push_back(violation.reason + " at " + violation.field);
-  return wrong;
-}
+std::vector<std::string> WrongQuestions(const std::string& stage, int at = 2) { return WrongRules(at, stage); }
 
 const std::string kPortrait = R"(questionnaire {
   title: "Портрет клиента"

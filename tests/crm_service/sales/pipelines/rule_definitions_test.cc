@@ -5,6 +5,7 @@
 
 #include "crm_service/fields/field_sets/system_fields.h"
 #include "tests/crm_service/requests.h"
+#include "tests/crm_service/sales/pipelines/wrong_rules.h"
 #include "tests/support/parsed.h"
 
 namespace voronka::testing {
@@ -15,19 +16,6 @@ using crm::v1::Stage;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-// SalesPipeline, one stage of which has these rules and this checklist as well, with the fields of a new account.
-std::vector<std::string> WrongRules(int stage, const std::string& text) {
-  auto pipeline = SalesPipeline();
-  pipeline.mutable_stages(stage)->MergeFrom(Parsed<Stage>(text));
-  crm::FieldSetsByEntity field_sets;
-  for (const auto entity : crm::kEntitiesWithFields) field_sets.emplace(entity, crm::UsualFieldSet(entity));
-  rpc::Violations violations;
-  crm::CheckRules(pipeline, field_sets, violations);
-  std::vector<std::string> wrong;
-  for (const auto& violation : violations.all()) wrong.push_back(violation.reason + " at " + violation.field);
-  return wrong;
-}
 
 const std::string kTalks = "pipeline.stages[2]";
 
