@@ -46,8 +46,8 @@ function(voronka_library name)
   target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/..)
   target_link_libraries(${name} PUBLIC ${ARG_LINK})
   if(VORONKA_SANITIZE)
-    # A file needs some 300 MB; collecting garbage before that is a twelfth of its time. GCC 12 crashes of it where
-    # headers are precompiled.
+    # A file needs some 300 MB; collecting garbage before that is a twentieth of its time. With precompiled headers, GCC
+    # 12 crashes of it.
     target_compile_options(${name} PRIVATE --param=ggc-min-heapsize=500000)
   endif()
   voronka_warnings(${name})
