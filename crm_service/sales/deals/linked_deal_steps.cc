@@ -32,6 +32,13 @@ void RequireClientOfSource(const char* field, int64_t named, int64_t of_source, 
                         "У связанной сделки тот же клиент, что и у исходной."});
 }
 
+Deal ClientOf(const Deal& source) {
+  Deal client;
+  client.set_contact_id(source.contact_id());
+  client.set_company_id(source.company_id());
+  return client;
+}
+
 // Whoever takes part in the one takes part in the other.
 void CopyContacts(Session& session, const Deal& from, const Deal& to) {
   DealContacts table(session);
@@ -87,11 +94,12 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
   RequireClientOfSource("deal.company_id", draft.company_id(), source.company_id(), violations);
   v1::CreateDealRequest wanted;
   *wanted.mutable_deal() = draft;
+  const Origin origin{.responsible_user_id = draft.responsible_user_id(),
+                      .source_deal_id = source.id(),
+                      .copied = ClientOf(source)};
   wanted.mutable_deal()->set_contact_id(source.contact_id());
   wanted.mutable_deal()->set_company_id(source.company_id());
-  auto linked =
-      MakeDeal(session, wanted, {.responsible_user_id = draft.responsible_user_id(), .source_deal_id = source.id()},
-               std::move(violations));
+  auto linked = MakeDeal(session, wanted, origin, std::move(violations));
   CopyContacts(session, source, linked);
   TellSource(session, source, linked);
   return linked;

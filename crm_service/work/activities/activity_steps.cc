@@ -30,16 +30,21 @@ using v1::TimelineEntry;
 
 namespace {
 
-void CheckActivity(Session& session, const Activity& activity, const Deal& deal) {
+bool MayName(Session& session, int64_t contact_id) {
+  if (contact_id == 0) return true;
+  return rpc::Table<v1::Contact>(session).Has(contact_id) && SeesContact(session, contact_id);
+}
+
+// Whom it was with stays true, even if the caller does not see the contact any more: only another one is looked up.
+// `before`: empty for a new one.
+void CheckActivity(Session& session, const Activity& before, const Activity& after, const Deal& deal) {
   rpc::Violations violations;
-  const int64_t contact = activity.contact_id();
-  const bool is_known =
-      contact == 0 || (rpc::Table<v1::Contact>(session).Has(contact) && SeesContact(session, contact));
+  const bool is_known = after.contact_id() == before.contact_id() || MayName(session, after.contact_id());
   violations.AddUnless(is_known, "UNKNOWN_CONTACT", "activity.contact_id",
                        {"There is no such contact.", "Такого контакта нет."});
-  RequireChannelOfKind(activity, violations);
+  RequireChannelOfKind(after, violations);
   violations.ThrowIfAny();
-  CheckTime(activity, deal, session.Now());
+  CheckTime(after, deal, session.Now());
 }
 
 void TellOf(Session& session, const Activity& activity) {
@@ -83,7 +88,7 @@ Activity CreateActivity(Session& session, const v1::CreateActivityRequest& reque
   CheckMayChange(session, locked.deal);
   auto activity = Completed(request.activity(), locked.deal, session.Now());
   activity.set_user_id(session.caller.user_id);
-  CheckActivity(session, activity, locked.deal);
+  CheckActivity(session, Activity(), activity, locked.deal);
   activity = Activities(session).Add(std::move(activity));
   TellOf(session, activity);
   return activity;
@@ -95,7 +100,7 @@ Activity UpdateActivity(Session& session, const v1::UpdateActivityRequest& reque
   const auto changed = rpc::Updated(before, request.activity(), request);
   if (!changed) return before;
   auto after = Completed(*changed, locked.deal, TimeUtil::TimestampToMicroseconds(before.create_time()));
-  CheckActivity(session, after, locked.deal);
+  CheckActivity(session, before, after, locked.deal);
   after = Activities(session).Save(before, std::move(after));
   TellOfCorrection(session, before, &after);
   return after;

@@ -122,6 +122,27 @@ TEST_F(FieldRights, HoldForSystemFieldsToo) {
   EXPECT_EQ(office_.anna.Call<Deal>(Renaming(deal_.id(), "Окно")).name(), "Окно");
 }
 
+TEST_F(FieldRights, OfTheClientLetALinkedDealHaveThatOfItsSource) {
+  auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));
+  for (auto& field : *set.mutable_fields()) {
+    const bool is_kept = field.key() == "contact_id" || field.key() == "company_id" || field.key() == "amount";
+    if (is_kept) field.add_editable_by(options::v1::ROLE_HEAD_OF_SALES);
+  }
+  office_.olga.Call<FieldSet>(Updating(set));
+  CreateDealRequest sale = NewDeal();
+  sale.mutable_deal()->set_contact_id(office_.galina.Call<Contact>(NewContact("Пётр")).id());
+  const auto source = office_.galina.Call<Deal>(sale);
+
+  CreateLinkedDealRequest claiming;
+  claiming.set_deal_id(source.id());
+  claiming.mutable_deal()->set_pipeline("repeat");
+  EXPECT_EQ(office_.anna.Call<Deal>(claiming).contact_id(), source.contact_id());
+  claiming.mutable_deal()->mutable_amount()->set_minor(100);
+  claiming.mutable_deal()->mutable_amount()->set_currency("RUB");
+  EXPECT_THAT(ViolationsOf(office_.anna, claiming), ElementsAre("FIELD_NOT_EDITABLE at deal.amount"));
+  EXPECT_THAT(ViolationsOf(office_.anna, sale), ElementsAre("FIELD_NOT_EDITABLE at deal.contact_id"));
+}
+
 TEST_F(FieldRights, CountAtOnceWhenTheyChange) {
   Read(office_.anna);
   auto set = office_.olga.Call<FieldSet>(Getting(ENTITY_DEAL));

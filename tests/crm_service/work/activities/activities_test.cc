@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/crm_service/office.h"
+#include "tests/crm_service/people/access/limits.h"
 #include "tests/crm_service/work/activities/activity_requests.h"
 
 namespace voronka::testing {
@@ -28,6 +28,11 @@ struct CallsOffice : Office {
     auto request = NewDeal();
     request.mutable_deal()->set_contact_id(petr.id());
     return anna.Call<Deal>(request);
+  }
+  Contact ContactOfBoris(const std::string& name) {
+    auto request = NewContact(name);
+    request.mutable_contact()->set_responsible_user_id(boris_id());
+    return galina.Call<Contact>(request);
   }
   Activity Noted() { return anna.Call<Activity>(NewCall(deal.id())); }
   CreateActivityRequest CallAt(int64_t time) const {
@@ -222,6 +227,23 @@ TEST(UpdateActivity, KeepsTheRulesOfANewOne) {
   *late.mutable_activity()->mutable_time() = Instant(DatabaseNow() + 5 * kMinute);
   EXPECT_EQ(FailureOf(office.anna, late).reason(), "TIME_IN_FUTURE");
   EXPECT_EQ(office.Listed()[0].SerializeAsString(), noted.SerializeAsString());
+}
+
+TEST(UpdateActivity, KeepsAContactThatTheAuthorDoesNotSeeAnyMore) {
+  CallsOffice office;
+  auto create = NewCall(office.deal.id());
+  create.mutable_activity()->set_contact_id(office.ContactOfBoris("Вера").id());
+  const auto noted = office.anna.Call<Activity>(create);
+  const auto another = office.ContactOfBoris("Глеб");
+  LimitManagers(office, READ_SCOPE_OWN);
+  auto request = ChangingActivity(noted.id());
+  request.mutable_activity()->set_note("Просила не звонить утром");
+  request.mutable_activity()->set_contact_id(noted.contact_id());
+  const auto corrected = office.anna.Call<Activity>(request);
+  EXPECT_EQ(corrected.note(), "Просила не звонить утром");
+  EXPECT_EQ(corrected.contact_id(), noted.contact_id());
+  request.mutable_activity()->set_contact_id(another.id());
+  EXPECT_THAT(ViolationsOf(office.anna, request), ElementsAre("UNKNOWN_CONTACT at activity.contact_id"));
 }
 
 TEST(UpdateActivity, IsForItsAuthorAndSalesLeaders) {
