@@ -15,8 +15,6 @@ class SeenTasks {
  public:
   explicit SeenTasks(rpc::Session& session);
 
-  // Of the users whose tasks they see all.
-  bool SeesTasksOf(int64_t assignee_user_id) const { return sight_.Covers(assignee_user_id); }
   // Adds the condition to a statement about the table `tasks`.
   void AddTo(std::string& sql, std::vector<storage::Value>& values) const;
 

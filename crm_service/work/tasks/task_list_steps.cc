@@ -63,14 +63,14 @@ std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
     deals.push_back(task.deal_id());
     contacts.push_back(task.contact_id());
   }
-  // Whoever has a task of a deal that they do not see knows the task alone.
+  const auto waiting = WaitingOf(session, deals);
+  // Whoever has a task of a deal that they do not see knows the task alone, and whether it is overdue.
   const auto unseen = UnseenAmong(session, deals);
   std::erase_if(deals, [&](int64_t deal) { return unseen.contains(deal); });
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
   const auto unseen_contacts = SeenClients(session, v1::ENTITY_CONTACT).UnseenAmong(session.db, contacts);
   std::erase_if(contacts, [&](int64_t contact) { return unseen_contacts.contains(contact); });
   const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
-  const auto waiting = WaitingOf(session, deals);
   std::vector<v1::TaskCard> cards(tasks.size());
   for (size_t i = 0; i < tasks.size(); ++i) {
     cards[i].set_deal_name(NameIn(deal_names, tasks[i].deal_id()));
@@ -100,10 +100,7 @@ v1::ListTaskCardsResponse ListTaskCards(Session& session, const v1::ListTaskCard
 
 v1::CountOverdueTasksResponse CountOverdueTasks(Session& session, const v1::CountOverdueTasksRequest& request) {
   v1::CountOverdueTasksResponse response;
-  const SeenTasks seen(session);
-  for (const auto& [assignee, tasks] : OverdueTasks(session).Count()) {
-    if (!seen.SeesTasksOf(assignee)) continue;
-    if (request.assignee_user_id() != 0 && request.assignee_user_id() != assignee) continue;
+  for (const auto& [assignee, tasks] : OverdueTasks(session, request.assignee_user_id()).Count()) {
     auto& count = *response.add_counts();
     count.set_assignee_user_id(assignee);
     count.set_tasks(tasks);

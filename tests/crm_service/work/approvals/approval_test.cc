@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/storage/connection.h"
+#include "tests/crm_service/people/access/limits.h"
 #include "tests/crm_service/race.h"
 #include "tests/crm_service/work/approvals/approvals.h"
 #include "voronka/crm/v1/board.pb.h"
@@ -42,6 +43,20 @@ TEST_F(Approvals, KeepTheTasksOfTheirDealFromBeingOverdue) {
   office_.galina.Call<Approval>(Refusing(asked));
   EXPECT_EQ(OverdueOf(anna_, office_.anna_id()), 2);
   EXPECT_FALSE(anna_.Call<BatchGetCardsResponse>(cards).cards(0).awaits_approval());
+}
+
+TEST_F(Approvals, KeepTheTasksOfADealFromBeingOverdueForWhoeverDoesNotSeeIt) {
+  const auto waits = NewDealOfAnna();
+  auto task = NewTask(Crm().Now() - kMinute);
+  task.mutable_task()->set_deal_id(waits.id());
+  task.mutable_task()->set_assignee_user_id(office_.boris_id());
+  anna_.Call<Task>(task);
+  Ask(waits);
+  LimitManagers(office_, READ_SCOPE_OWN);
+  const auto listed = office_.boris.Call<ListTaskCardsResponse>(ListTaskCardsRequest());
+  ASSERT_EQ(listed.cards_size(), 1);
+  EXPECT_TRUE(listed.cards(0).awaits_approval());
+  EXPECT_EQ(OverdueOf(office_.boris, office_.boris_id()), 0);
 }
 
 TEST_F(Approvals, ThatNobodyAnswersForAWeekAreWaitedForNoMore) {

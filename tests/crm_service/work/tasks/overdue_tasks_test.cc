@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/crm_service/office.h"
+#include "tests/crm_service/people/access/limits.h"
 
 namespace voronka::testing {
 namespace {
@@ -72,6 +72,35 @@ TEST(OverdueTasks, DueOnADayLongPastAreOverdueInEveryTimeZone) {
   Office office;
   office.anna.Call<Task>(ForTheDayOf(Crm().Now() - 49 * kHour, "Pacific/Pago_Pago"));
   EXPECT_EQ(Overdue(office.galina)[office.anna_id()], 1);
+}
+
+// How many the caller is listed of each assignee. All of these are overdue.
+std::map<int64_t, int64_t> Listed(client::Client& who) {
+  const auto response = who.Call<ListTasksResponse>(ListTasksRequest());
+  std::map<int64_t, int64_t> counts;
+  for (const auto& task : response.tasks()) ++counts[task.assignee_user_id()];
+  return counts;
+}
+
+TEST(OverdueTasks, AreCountedForWhoeverSeesFewAsTheyAreListed) {
+  Office office;
+  const int64_t now = Crm().Now();
+  const auto deal = office.AnnasDeal();
+  office.boris.Call<Task>(NewTask(now - kMinute));
+  auto set_for_boris = NewTask(now - kMinute);
+  set_for_boris.mutable_task()->set_assignee_user_id(office.boris_id());
+  office.anna.Call<Task>(set_for_boris);
+  auto of_annas_deal = set_for_boris;
+  of_annas_deal.mutable_task()->set_deal_id(deal.id());
+  office.galina.Call<Task>(of_annas_deal);
+  office.anna.Call<Task>(ForTheDayOf(now - 49 * kHour, "UTC"));
+  office.anna.Call<Task>(ForTheDayOf(now - 30 * kHour, "UTC"));
+  LimitManagers(office, READ_SCOPE_OWN);
+  EXPECT_THAT(Overdue(office.anna), UnorderedElementsAre(Pair(office.anna_id(), 2), Pair(office.boris_id(), 2)));
+  EXPECT_EQ(Overdue(office.anna), Listed(office.anna));
+  EXPECT_THAT(Overdue(office.anna, office.boris_id()), UnorderedElementsAre(Pair(office.boris_id(), 2)));
+  EXPECT_THAT(Overdue(office.boris), UnorderedElementsAre(Pair(office.boris_id(), 3)));
+  EXPECT_THAT(Overdue(office.boris, office.anna_id()), IsEmpty());
 }
 
 TEST(OverdueTasks, InAnotherAccountAreNotCounted) {
