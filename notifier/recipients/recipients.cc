@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "foundation/staff/deputies.h"
 #include "foundation/storage/select_by_ids.h"
 
 namespace voronka::notifier {
@@ -91,21 +92,7 @@ int64_t Recipients::WhoActsFor(int64_t user_id) { return staff::WhoActsFor(user_
 
 int64_t Recipients::ActiveFor(int64_t user_id) { return Get(user_id).active() ? user_id : WhoActsFor(user_id); }
 
-std::set<int64_t> Recipients::DeputiesOf(int64_t user_id) {
-  std::set<int64_t> named{Get(user_id).deputy_user_id()};
-  for (const auto& row :
-       db_.Query("SELECT deputy_user_id FROM recipient_teams WHERE account_id = ? AND head_user_id = ?", account_id_,
-                 user_id)) {
-    named.insert(row.Int(0));
-  }
-  named.erase(0);
-  if (named.empty()) return {};
-  const auto staff = Staff();
-  std::set<int64_t> deputies;
-  for (const int64_t deputy : named) deputies.insert(staff::UserOrDeputy(deputy, staff));
-  deputies.erase(0);
-  return deputies;
-}
+std::set<int64_t> Recipients::DeputiesOf(int64_t user_id) { return staff::DeputiesOf(user_id, Staff()); }
 
 int64_t Recipients::FirstOf(options::v1::Role role, const std::set<int64_t>& but) {
   for (const auto& row :

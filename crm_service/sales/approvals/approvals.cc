@@ -9,6 +9,7 @@
 #include "crm_service/log/events/record.h"
 #include "crm_service/log/events/resource_change.h"
 #include "crm_service/people/access/sight.h"
+#include "crm_service/people/users/stand_in.h"
 #include "crm_service/sales/approvals/approval_entry.h"
 #include "crm_service/sales/approvals/approval_rules.h"
 #include "crm_service/sales/timeline/called_name.h"
@@ -48,7 +49,12 @@ void AddSeen(rpc::Session& session, std::string& sql, std::vector<storage::Value
   const auto sight = SightOf(session, v1::ENTITY_DEAL);
   if (sight.is_whole()) return;
   values.insert(values.end(), {session.caller.user_id, session.caller.user_id});
-  sql += " AND (asker_user_id = ? OR approver_user_id = ? OR (deal_id <> 0";
+  sql += " AND (asker_user_id = ? OR approver_user_id = ?";
+  for (const auto& [asked, role] : StoodInForBy(session.db, session.caller)) {
+    sql += " OR (approver_user_id = ? AND role <= ?)";
+    values.insert(values.end(), {asked, role});
+  }
+  sql += " OR (deal_id <> 0";
   AddOwners(sight.owners(),
             "(SELECT d.responsible_user_id FROM deals d WHERE d.account_id = approvals.account_id "
             "AND d.id = approvals.deal_id)",

@@ -25,7 +25,7 @@ class Approvals : public ResourceTable<v1::Approval> {
   // Those of the deals that are asked for or given, whenever that was.
   std::vector<v1::Approval> StandingOf(const std::vector<int64_t>& deal_ids);
   // The next of the page, newest first. `deal_id` 0: of all deals; an unspecified state: all. Those of deals that the
-  // caller sees, has asked for, or is asked for.
+  // caller sees, and those that they have asked for or are asked for, themselves or in place of whoever is.
   std::vector<v1::Approval> Of(int64_t deal_id, v1::Approval::State state, const rpc::Page& page);
   // Nobody needs those any more that a deal which moves has asked for.
   void WithdrawOf(int64_t deal_id);

@@ -137,7 +137,8 @@ void ChangeSight::Learn(storage::Connection& db, const Changes& changes) {
   const bool is_told = std::ranges::any_of(changes, [](const Change& each) { return TellsOfRights(*each); });
   if (known_ && !is_told && Clock::now() < known_->until) return;
   known_.emplace(Known{Clock::now() + kKnownFor, SightOf(db, caller_, v1::ENTITY_DEAL),
-                       SeenClients(db, caller_, v1::ENTITY_CONTACT), SeenClients(db, caller_, v1::ENTITY_COMPANY)});
+                       SeenClients(db, caller_, v1::ENTITY_CONTACT), SeenClients(db, caller_, v1::ENTITY_COMPANY),
+                       StoodInForBy(db, caller_)});
 }
 
 void ChangeSight::KeepSeen(storage::Connection& db, Changes& changes) const {
@@ -176,12 +177,20 @@ bool ChangeSight::Sees(const v1::Change& change, const Message& resource, const 
   for (const char* name : {"assignee_user_id", "setter_user_id", "approver_user_id", "asker_user_id"}) {
     if (NumberIn(resource, name) == caller_.user_id) return true;
   }
+  if (IsAskedInPlace(resource)) return true;
   if (const int64_t deal = NumberIn(resource, "deal_id"); deal != 0) {
     const auto owner = facts.owners_of_deals.find(deal);
     return known_->deals.is_whole() || (owner != facts.owners_of_deals.end() && known_->deals.Covers(owner->second));
   }
   const bool is_task = IsA(resource, v1::Task::descriptor());
   return !is_task || known_->deals.Covers(NumberIn(resource, "assignee_user_id"));
+}
+
+bool ChangeSight::IsAskedInPlace(const Message& resource) const {
+  if (!IsA(resource, v1::Approval::descriptor())) return false;
+  const auto& approval = static_cast<const v1::Approval&>(resource);
+  const auto asked = known_->stood_in_for.find(approval.approver_user_id());
+  return asked != known_->stood_in_for.end() && approval.role() <= asked->second;
 }
 
 bool ChangeSight::SawBefore(const v1::Change& change, const Message& resource) const {

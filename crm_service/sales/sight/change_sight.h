@@ -10,6 +10,7 @@
 #include "crm_service/fields/rights/field_veil.h"
 #include "crm_service/log/changes/change_filter.h"
 #include "crm_service/people/access/sight.h"
+#include "crm_service/people/users/stand_in.h"
 
 namespace voronka::crm {
 
@@ -30,6 +31,7 @@ class ChangeSight final : public ChangeFilter {
     Sight deals;
     SeenClients contacts;
     SeenClients companies;
+    StoodInFor stood_in_for;
   };
   // What the changes at hand are decided by.
   struct Facts;
@@ -38,6 +40,7 @@ class ChangeSight final : public ChangeFilter {
   void KeepSeen(storage::Connection& db, Changes& changes) const;
   Change Told(storage::Connection& db, Change change, google::protobuf::Message& resource) const;
   bool Sees(const v1::Change& change, const google::protobuf::Message& resource, const Facts& facts) const;
+  bool IsAskedInPlace(const google::protobuf::Message& resource) const;
   bool SawBefore(const v1::Change& change, const google::protobuf::Message& resource) const;
 
   const rpc::Caller caller_;

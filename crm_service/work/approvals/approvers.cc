@@ -1,8 +1,5 @@
 #include "crm_service/work/approvals/approvers.h"
 
-#include <algorithm>
-#include <vector>
-
 #include "crm_service/people/teams/teams.h"
 #include "crm_service/people/users/stand_in.h"
 #include "crm_service/people/users/users.h"
@@ -40,28 +37,6 @@ int64_t FirstOfRole(Session& session, Role role) {
   return found.empty() ? 0 : found[0].Int(0);
 }
 
-// The user's deputy, and those of the teams that they head. The first active one of each, their deputy, and so on.
-std::vector<int64_t> DeputiesOf(Session& session, int64_t user_id) {
-  std::vector<int64_t> deputies;
-  for (const auto& row : session.db.Query("SELECT deputy_user_id FROM users WHERE account_id = ? AND id = ? UNION "
-                                          "SELECT deputy_user_id FROM teams WHERE account_id = ? AND head_user_id = ?",
-                                          session.account_id(), user_id, session.account_id(), user_id)) {
-    if (row.Int(0) != 0) deputies.push_back(UserOrDeputy(session, row.Int(0)));
-  }
-  return deputies;
-}
-
-bool IsDeputyOf(Session& session, int64_t user_id, int64_t other) {
-  return std::ranges::count(DeputiesOf(session, other), user_id) > 0;
-}
-
-bool IsDeputyInRole(Session& session, int64_t user_id, Role role) {
-  const auto of_role =
-      session.db.Query("SELECT id FROM users WHERE account_id = ? AND role BETWEEN ? AND ? ORDER BY id",
-                       session.account_id(), static_cast<int>(role), static_cast<int>(options::v1::ROLE_ADMIN));
-  return std::ranges::any_of(of_role, [&](const auto& row) { return IsDeputyOf(session, user_id, row.Int(0)); });
-}
-
 }  // namespace
 
 int64_t ApproverOf(Session& session, const v1::Deal& deal, Role role) {
@@ -73,8 +48,7 @@ int64_t ApproverOf(Session& session, const v1::Deal& deal, Role role) {
 bool IsAskedInPlace(Session& session, const v1::Approval& approval, int64_t user_id) {
   const int64_t asked = approval.approver_user_id();
   if (asked == 0 || user_id == 0) return false;
-  if (user_id != asked && !IsDeputyOf(session, user_id, asked)) return false;
-  return IsOfRole(session, asked, approval.role()) || IsDeputyInRole(session, asked, approval.role());
+  return AnswersFor(session, user_id, asked, approval.role());
 }
 
 }  // namespace voronka::crm

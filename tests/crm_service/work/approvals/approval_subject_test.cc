@@ -41,6 +41,26 @@ TEST_F(SubjectsOfApprovals, AreToldToWhoeverIsAskedAndDoesNotSeeTheDeal) {
   EXPECT_EQ(office_.galina.Call<Approval>(Giving(asked)).deal_name(), "Сто стульев");
 }
 
+TEST_F(SubjectsOfApprovals, AreToldToWhoeverStandsInForTheOneWhoIsAsked) {
+  const auto asked = AskUnseen();
+  LimitManagers(office_, READ_SCOPE_OWN);
+  EXPECT_EQ(ListedFor(office_.boris).id(), 0) << "nobody has asked him";
+  SetDeputy(office_.galina_id(), office_.boris_id());
+  const auto told = ListedFor(office_.boris);
+  EXPECT_EQ(told.deal_name(), "Сто стульев");
+  EXPECT_EQ(told.amount().minor(), 500);
+  EXPECT_EQ(office_.boris.Call<Approval>(Giving(asked)).state(), Approval::STATE_GIVEN);
+  EXPECT_EQ(ListedFor(office_.boris).state(), Approval::STATE_GIVEN);
+}
+
+TEST_F(SubjectsOfApprovals, AreNotToldToTheDeputyOfWhoeverHasLostTheRole) {
+  AskUnseen();
+  LimitManagers(office_, READ_SCOPE_OWN);
+  SetDeputy(office_.galina_id(), office_.boris_id());
+  SetRole(office_.galina_id(), options::v1::ROLE_MANAGER);
+  EXPECT_EQ(ListedFor(office_.boris).id(), 0);
+}
+
 TEST_F(SubjectsOfApprovals, AreAsOfTheAsking) {
   const auto asked = AskUnseen();
   anna_.Call<Deal>(Renaming(asked.deal_id(), "Двести стульев"));
