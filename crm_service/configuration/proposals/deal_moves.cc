@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "crm_service/configuration/proposals/named_pipeline.h"
 #include "crm_service/sales/pipelines/stages.h"
 
 namespace voronka::crm {
@@ -16,7 +17,7 @@ using v1::Pipeline;
 namespace {
 
 const Pipeline& PipelineIn(const AccountConfiguration& configuration, const std::string& key) {
-  return *std::ranges::find(configuration.pipelines, key, &Pipeline::key);
+  return *PipelineNamed(configuration.pipelines, key);
 }
 
 // What a stage is called in a pipeline that has it.

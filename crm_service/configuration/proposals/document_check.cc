@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "crm_service/configuration/comparison/configuration_key.h"
 #include "crm_service/configuration/proposals/merged_queues.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/configuration/proposals/named_pipeline.h"
 #include "crm_service/configuration/proposals/place.h"
 #include "crm_service/fields/field_sets/field_set_rules.h"
 #include "crm_service/fields/field_sets/field_use.h"
@@ -52,14 +52,9 @@ void CheckOneDefault(const Configuration& wanted, Violations& violations) {
   }
 }
 
-std::optional<Pipeline> FindPipeline(const AccountConfiguration& configuration, const std::string& key) {
-  const auto found = std::ranges::find(configuration.pipelines, key, &Pipeline::key);
-  return found == configuration.pipelines.end() ? std::nullopt : std::optional(*found);
-}
-
 void CheckFormWithPipeline(const Form& form, const AccountConfiguration& after, Violations& violations) {
   CheckForm(form, violations);
-  if (!form.pipeline().empty()) CheckPipelineOfForm(FindPipeline(after, form.pipeline()), "", violations);
+  if (!form.pipeline().empty()) CheckPipelineOfForm(FindPipeline(after.pipelines, form.pipeline()), "", violations);
 }
 
 // The pipelines that stay as they are. Whoever unarchives one checks its rules.

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
 
 #include "crm_service/configuration/documents/document_queues.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/configuration/proposals/named_pipeline.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "crm_service/sales/queues/queue_rules.h"
 
@@ -27,11 +27,6 @@ using v1::User;
 
 constexpr size_t kMostMembers = 500;
 constexpr size_t kMostToEscalateTo = 10;
-
-const Pipeline* PipelineNamed(const std::vector<Pipeline>& pipelines, const std::string& key) {
-  const auto found = std::ranges::find(pipelines, key, &Pipeline::key);
-  return found == pipelines.end() ? nullptr : &*found;
-}
 
 // The key of the stage that a document's queue names. Empty: there is no such stage.
 std::string StageNamedBy(const ConfigurationQueue& named, const std::vector<Pipeline>& pipelines) {
@@ -148,10 +143,9 @@ void CheckQueues(const Configuration& wanted, const AccountConfiguration& after,
   for (int i = 0; i < wanted.queues_size(); ++i) {
     const auto& named = wanted.queues(i);
     const auto path = fmt::format("queues[{}]", i);
-    const auto* pipeline = PipelineNamed(after.pipelines, named.pipeline());
     const auto check = [&](Violations& found) {
-      CheckPlaceOfQueue(QueueOn(named.pipeline(), named.stage()),
-                        pipeline == nullptr ? std::nullopt : std::optional(*pipeline), found);
+      CheckPlaceOfQueue(QueueOn(named.pipeline(), named.stage()), FindPipeline(after.pipelines, named.pipeline()),
+                        found);
     };
     AddFrom(check, "queue", path, violations);
     const auto stage = StageNamedBy(named, after.pipelines);

@@ -4,6 +4,7 @@
 
 #include "crm_service/configuration/documents/document.h"
 #include "crm_service/configuration/proposals/moved_violations.h"
+#include "crm_service/configuration/proposals/named_pipeline.h"
 #include "crm_service/configuration/proposals/place.h"
 #include "crm_service/fields/index/index_changes.h"
 #include "crm_service/sales/pipelines/pipeline_rules.h"
@@ -38,7 +39,7 @@ void AddWithName(const Pipeline& pipeline, const rpc::Violations& found, rpc::Vi
 void CheckDealsAllow(rpc::Session& session, const v1::Configuration& wanted, const AccountConfiguration& before,
                      const AccountConfiguration& after, const DealMoves& moves, rpc::Violations& violations) {
   for (const auto& former : before.pipelines) {
-    const auto& pipeline = *std::ranges::find(after.pipelines, former.key(), &Pipeline::key);
+    const auto& pipeline = *PipelineNamed(after.pipelines, former.key());
     const auto named = moves.find(former.key());
     const auto& of_pipeline = named == moves.end() ? kNoMoves : named->second;
     CheckFewEnough(session, former, of_pipeline, violations);

@@ -6,6 +6,7 @@
 #include "crm_service/log/changes/logged_change.h"
 #include "event_consumer/change.h"
 #include "tests/crm_service/people/access/limits.h"
+#include "voronka/crm/v1/approval.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
@@ -52,6 +53,20 @@ TEST_F(ChangeSightTest, PassesWhatTheUserSees) {
   EXPECT_THAT(Seen(office_.anna_user, {ChangeTo(deal)}), SizeIs(1));
   EXPECT_THAT(Seen(office_.galina_user, {ChangeTo(deal)}), SizeIs(1));
   EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(deal)}), IsEmpty());
+}
+
+TEST_F(ChangeSightTest, TellsOfAnApprovalWhoeverStandsInForTheOneWhoIsAsked) {
+  Approval approval;
+  approval.set_id(1);
+  approval.set_deal_id(office_.AnnasDeal().id());
+  approval.set_approver_user_id(office_.galina_id());
+  approval.set_role(options::v1::ROLE_HEAD_OF_SALES);
+  EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(approval)}), IsEmpty());
+  UpdateUserRequest request;
+  request.set_user_id(office_.galina_id());
+  request.mutable_user()->set_deputy_user_id(office_.boris_id());
+  office_.olga.Call<User>(request);
+  EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(approval)}), SizeIs(1));
 }
 
 TEST_F(ChangeSightTest, SaysOnceThatADealIsGone) {
