@@ -10,6 +10,7 @@
 #include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/field_sets/field_use.h"
 #include "crm_service/fields/index/index_changes.h"
+#include "crm_service/people/accounts/accounts.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/etag.h"
 
@@ -43,8 +44,9 @@ v1::ListFieldSetsResponse ListFieldSets(Session& session, const v1::ListFieldSet
 }
 
 FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& request) {
-  FieldSets field_sets(session);
-  const auto before = field_sets.Lock(request.field_set().entity());
+  // Writers of values do not wait yet.
+  Accounts(session).Lock();
+  const auto before = FieldSets(session).Get(request.field_set().entity());
   Violations violations;
   CheckFieldSet(request.field_set(), violations);
   CheckPipelinesOfFields(request.field_set(), PipelinesOf(session), violations);
@@ -54,10 +56,7 @@ FieldSet UpdateFieldSet(Session& session, const v1::UpdateFieldSetRequest& reque
   auto after = Replaced(before, request.field_set());
   if (google::protobuf::util::MessageDifferencer::Equals(before, after)) return before;
   CheckKeepsUsed(UseOfFields(session), after);
-  Violations repeated;
-  CheckMayBeUnique(session, before, request.field_set(), repeated);
-  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
-  return SaveFieldSet(session, before, std::move(after));
+  return SaveFieldSet(session, before, request.field_set(), std::move(after));
 }
 
 }  // namespace voronka::crm

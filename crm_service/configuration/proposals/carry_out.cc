@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "crm_service/fields/field_sets/field_sets.h"
 #include "crm_service/fields/index/index_changes.h"
 #include "crm_service/intake/forms/forms.h"
 #include "crm_service/sales/deals/stage_clearing.h"
@@ -80,19 +79,10 @@ void CarryOutPipelines(Session& session, const AccountConfiguration& before, con
   }
 }
 
-// Values may have come since it was checked.
-void SaveChecked(Session& session, const v1::FieldSet& before, const v1::FieldSet& after) {
-  rpc::Violations repeated;
-  CheckMayBeUnique(session, before, after, repeated);
-  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
-  SaveFieldSet(session, before, after);
-}
-
 void CarryOutFieldSets(Session& session, const AccountConfiguration& before, const AccountConfiguration& after) {
-  FieldSets field_sets(session);
   for (const auto& [entity, field_set] : after.field_sets) {
-    if (MessageDifferencer::Equals(before.field_sets.at(entity), field_set)) continue;
-    SaveChecked(session, field_sets.Lock(entity), field_set);
+    const auto& former = before.field_sets.at(entity);
+    if (!MessageDifferencer::Equals(former, field_set)) SaveFieldSet(session, former, field_set, field_set);
   }
 }
 

@@ -55,6 +55,17 @@ bool AreFew(rpc::Session& session, v1::Entity entity) {
 
 }  // namespace
 
+const google::protobuf::Descriptor& TypeOfEntity(v1::Entity entity) {
+  switch (entity) {
+    case v1::ENTITY_DEAL:
+      return *v1::Deal::descriptor();
+    case v1::ENTITY_CONTACT:
+      return *v1::Contact::descriptor();
+    default:
+      return *v1::Company::descriptor();
+  }
+}
+
 std::vector<HeldValues> ValuesAfter(rpc::Session& session, v1::Entity entity, int64_t id, int limit) {
   switch (entity) {
     case v1::ENTITY_DEAL:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <google/protobuf/descriptor.h>
 #include <google/protobuf/map.h>
 
 #include <cstdint>
@@ -18,6 +19,9 @@ struct HeldValues {
   int64_t resource_id;
   google::protobuf::Map<std::string, v1::FieldValue> values;
 };
+
+// Of the resources that have the entity's fields.
+const google::protobuf::Descriptor& TypeOfEntity(v1::Entity entity);
 
 // Of at most `limit` resources of the entity with a larger id, in order of id.
 std::vector<HeldValues> ValuesAfter(rpc::Session& session, v1::Entity entity, int64_t id, int limit);

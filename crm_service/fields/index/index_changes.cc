@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -16,6 +17,8 @@
 #include "crm_service/fields/index/index_entries.h"
 #include "crm_service/fields/index/index_keys.h"
 #include "crm_service/fields/index/resource_words.h"
+#include "crm_service/log/events/written_since.h"
+#include "foundation/storage/select_by_ids.h"
 
 namespace voronka::crm {
 
@@ -43,13 +46,36 @@ const Field* FieldWithValues(const FieldSet& before, const std::string& key) {
   return nullptr;
 }
 
-std::vector<Repeat> RepeatsIn(Session& session, int64_t index_id) {
+std::vector<Repeat> RepeatsOf(const std::vector<storage::Row>& rows) {
   std::vector<Repeat> repeats;
-  for (const auto& row : session.db.Query(
-           "SELECT MIN(resource_id), MAX(resource_id) FROM indexed_values WHERE account_id = ? AND index_id = ? "
-           "GROUP BY value HAVING COUNT(*) > 1 LIMIT ?",
-           session.account_id(), index_id, kNamedRepeats)) {
-    repeats.push_back({row.Int(0), row.Int(1)});
+  for (const auto& row : rows) repeats.push_back({row.Int(0), row.Int(1)});
+  return repeats;
+}
+
+// In the order of the primary key and from the index alone: half a second for a million values.
+std::vector<Repeat> RepeatsIn(Session& session, int64_t index_id) {
+  return RepeatsOf(session.db.Query(
+      "SELECT MIN(resource_id), MAX(resource_id) FROM indexed_values WHERE account_id = ? AND index_id = ? "
+      "GROUP BY value HAVING COUNT(*) > 1 LIMIT ?",
+      session.account_id(), index_id, kNamedRepeats));
+}
+
+// Of values that one of these resources has.
+std::vector<Repeat> RepeatsWith(Session& session, int64_t index_id, const std::vector<int64_t>& resource_ids) {
+  std::vector<Repeat> repeats;
+  for (const auto& portion : storage::InPortions(resource_ids)) {
+    std::vector<storage::Value> values{session.account_id(), index_id};
+    values.insert(values.end(), portion.ids.begin(), portion.ids.end());
+    values.emplace_back(kNamedRepeats);
+    const auto found = RepeatsOf(session.db.QueryWith(
+        "SELECT mine.resource_id, other.resource_id FROM indexed_values mine FORCE INDEX (values_of_resource) "
+        "JOIN indexed_values other ON other.account_id = mine.account_id AND other.index_id = mine.index_id "
+        "AND other.value = mine.value AND other.resource_id <> mine.resource_id "
+        "WHERE mine.account_id = ? AND mine.index_id = ? AND mine.resource_id IN (" +
+            portion.placeholders + ") LIMIT ?",
+        values));
+    repeats.insert(repeats.end(), found.begin(), found.end());
+    if (repeats.size() >= kNamedRepeats) break;
   }
   return repeats;
 }
@@ -81,6 +107,30 @@ void AddRepeats(Session& session, v1::Entity entity, const std::vector<Repeat>& 
   violations.Add("VALUES_REPEAT", path,
                  {"Some have the same value: " + pairs.en + ". Correct them first.",
                   "Есть одинаковые значения: " + pairs.ru + ". Сначала исправьте их."});
+}
+
+// Which values of a full index repeat.
+using Search = std::function<std::vector<Repeat>(int64_t index_id)>;
+
+void AddWhatForbids(Session& session, const FieldSet& before, const FieldSet& wanted, const Search& search,
+                    Violations& violations) {
+  for (int i = 0; i < wanted.fields_size(); ++i) {
+    const auto& field = wanted.fields(i);
+    const auto* former = FieldWithValues(before, field.key());
+    if (!field.unique() || former == nullptr || former->unique() || former->system()) continue;
+    const auto path = fmt::format("field_set.fields[{}].unique", i);
+    const bool has_index = former->index_id() != 0;
+    const auto all = has_index ? std::nullopt : AllValuesIfFew(session, before.entity());
+    if (has_index && !former->index_filling()) {
+      AddRepeats(session, before.entity(), search(former->index_id()), path, violations);
+    } else if (all) {
+      AddRepeats(session, before.entity(), RepeatsAmong(*all, field), path, violations);
+    } else {
+      violations.Add("INDEX_NOT_READY", path,
+                     {"There are many values: turn on the search by the field first, and this when it is ready.",
+                      "Значений много: сначала включите поиск по полю, а запрет повторов — когда он будет готов."});
+    }
+  }
 }
 
 // The same fields with the same indexes as those that are locked.
@@ -144,26 +194,22 @@ void EndIndexes(Session& session, const FieldSet& before, const FieldSet& after)
 }  // namespace
 
 void CheckMayBeUnique(Session& session, const FieldSet& before, const FieldSet& wanted, Violations& violations) {
-  for (int i = 0; i < wanted.fields_size(); ++i) {
-    const auto& field = wanted.fields(i);
-    const auto* former = FieldWithValues(before, field.key());
-    if (!field.unique() || former == nullptr || former->unique() || former->system()) continue;
-    const auto path = fmt::format("field_set.fields[{}].unique", i);
-    const bool has_index = former->index_id() != 0;
-    const auto all = has_index ? std::nullopt : AllValuesIfFew(session, before.entity());
-    if (has_index && !former->index_filling()) {
-      AddRepeats(session, before.entity(), RepeatsIn(session, former->index_id()), path, violations);
-    } else if (all) {
-      AddRepeats(session, before.entity(), RepeatsAmong(*all, field), path, violations);
-    } else {
-      violations.Add("INDEX_NOT_READY", path,
-                     {"There are many values: turn on the search by the field first, and this when it is ready.",
-                      "Значений много: сначала включите поиск по полю, а запрет повторов — когда он будет готов."});
-    }
-  }
+  const auto in_index = [&](int64_t index_id) { return RepeatsIn(session, index_id); };
+  AddWhatForbids(session, before, wanted, in_index, violations);
 }
 
-FieldSet SaveFieldSet(Session& session, const FieldSet& before, FieldSet after) {
+FieldSet SaveFieldSet(Session& session, const FieldSet& before, const FieldSet& wanted, FieldSet after) {
+  Violations repeated;
+  const WrittenSince written(session);
+  CheckMayBeUnique(session, before, wanted, repeated);
+  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
+  FieldSets(session).Lock(before.entity());
+  const auto in_what_is_new = [&](int64_t index_id) {
+    return RepeatsWith(session, index_id, written.IdsOf(TypeOfEntity(before.entity())));
+  };
+  AddWhatForbids(session, before, wanted, in_what_is_new, repeated);
+  repeated.ThrowIfAny(rpc::Code::kFailedPrecondition);
+
   NewIndexes indexes(session, before);
   indexes.Number(after);
   indexes.Fill();

@@ -1,6 +1,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <future>
+#include <string>
+
+#include "foundation/rpc/calls/partition.h"
 #include "tests/crm_service/fields/index/indexed_office.h"
 #include "tests/crm_service/race.h"
 
@@ -79,6 +84,55 @@ TEST(UniqueField, IsRefusedWhereValuesRepeat) {
     EXPECT_THAT(failure.localized_message(), HasSubstr("«Пётр»"));
     EXPECT_FALSE(office.Pass().unique());
   }
+}
+
+// A transaction that writes values of contacts, which shares the lock of the field set.
+struct Writer {
+  explicit Writer(const Office& office) : account_id(office.account_id()) {
+    db.Begin();
+    db.Query("SELECT id FROM field_sets WHERE account_id = ? AND id = ? LOCK IN SHARE MODE", account_id,
+             ENTITY_CONTACT);
+  }
+
+  // As a program does: with the event of the contact that was written last, once more.
+  void Repeat(const Contact& contact, int64_t index_id, const std::string& value) {
+    db.Execute("INSERT INTO indexed_values (account_id, index_id, value, resource_id) VALUES (?, ?, ?, ?)", account_id,
+               index_id, storage::Bytes{value}, contact.id());
+    db.Execute("UPDATE event_partitions SET head = head + 1 WHERE partition_id = ?", rpc::PartitionOf(account_id));
+    db.Execute(
+        "INSERT INTO events (partition_id, offset_id, account_id, topic, create_time, payload) "
+        "SELECT e.partition_id, p.head, e.account_id, e.topic, e.create_time, e.payload FROM events e "
+        "JOIN event_partitions p ON p.partition_id = e.partition_id WHERE e.account_id = ? AND e.topic = 0 "
+        "ORDER BY e.offset_id DESC LIMIT 1",
+        account_id);
+  }
+
+  const int64_t account_id;
+  storage::Connection db{Crm().database()};
+};
+
+TEST(UniqueField, IsLookedForRepeatsWhileOthersWrite) {
+  IndexedOffice office(false, true);
+  office.Make("Пётр", "A 17");
+  office.Make("Иван", "a 17");
+  Writer writer(office);
+  EXPECT_EQ(FailureOf(office.olga, office.SettingPass(kUnique, true)).reason(), "VALUES_REPEAT");
+  writer.db.Rollback();
+}
+
+TEST(UniqueField, CountsWhatWasBeingWritten) {
+  IndexedOffice office(false, true);
+  office.Make("Пётр", "A 17");
+  const auto ivan = office.Make("Иван", "A 18");
+  const int64_t index_id = office.Pass().index_id();
+  Writer writer(office);
+  writer.Repeat(ivan, index_id, "a 17");
+  const auto request = office.SettingPass(kUnique, true);
+  auto refused = std::async(std::launch::async, [&] { return FailureOf(office.olga, request).reason(); });
+  // Time to look through the index, and to wait for the lock.
+  EXPECT_EQ(refused.wait_for(std::chrono::milliseconds(500)), std::future_status::timeout);
+  writer.db.Commit();
+  EXPECT_EQ(refused.get(), "VALUES_REPEAT");
 }
 
 TEST(UniqueField, MayRepeatOnceItIsNotUniqueAnyMore) {
