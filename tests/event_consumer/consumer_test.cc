@@ -4,12 +4,8 @@
 #include <google/protobuf/util/time_util.h>
 #include <gtest/gtest.h>
 
-#include "foundation/process/random.h"
-#include "foundation/rpc/calls/partition.h"
 #include "foundation/storage/errors.h"
-#include "tests/event_consumer/fake_event_service.h"
-#include "tests/foundation/events/event_schema.h"
-#include "tests/support/eventually.h"
+#include "tests/event_consumer/followers.h"
 
 namespace voronka::events {
 namespace {
@@ -19,70 +15,6 @@ using crm::v1::Event;
 using ::testing::Each;
 using ::testing::ElementsAre;
 using testing::Eventually;
-
-// The effect of an event is a note, one for each time that it was handled.
-void WriteNote(rpc::Session& session, const Event& event) {
-  session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
-                     session.NextId("note"), std::to_string(event.offset()));
-}
-
-bool Every(const Event&) { return true; }
-
-// A replica that follows the log into the schema.
-class Follower {
- public:
-  Follower(const config::v1::Database& database, const client::Endpoints& crm, Consumer::HandleEvent handle = WriteNote,
-           Consumer::Concerns concerns = Every)
-      : ids_(database),
-        channels_(crm, client::Connections::kOwn),
-        consumer_(database, session_context_, client_, log_, metrics_, std::move(concerns), std::move(handle),
-                  [this](auto&) { ++resyncs; }) {
-    consumer_.Start();
-  }
-
-  void Stop() { consumer_.Stop(); }
-  std::string Metrics() const { return metrics_.Page(); }
-
-  std::atomic<int> resyncs = 0;
-
- private:
-  const process::SystemClock clock_;
-  process::SystemRandom random_;
-  process::Log log_{config::v1::Log()};
-  process::Metrics metrics_;
-  storage::Ids ids_;
-  const rpc::SessionContext session_context_{clock_, random_, ids_, nullptr};
-  const client::Channels channels_;
-  client::Client client_{channels_};
-  Consumer consumer_;
-};
-
-class Consumers : public ::testing::Test {
- protected:
-  void Append(int events) {
-    for (int i = 0; i < events; ++i) crm_.Append();
-  }
-  int64_t Cursor() {
-    const auto rows =
-        schema_.db.Query("SELECT offset_id FROM event_cursors WHERE partition_id = ?", FakeEventService::kPartition);
-    return rows.empty() ? 0 : rows[0].Int(0);
-  }
-  // How often each event from 1 to `last` took effect.
-  std::vector<int64_t> Effects(int64_t last) {
-    std::vector<int64_t> effects(last);
-    for (const auto& row : schema_.db.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) {
-      effects.at(std::stoll(row.Text(0)) - 1) = row.Int(1);
-    }
-    return effects;
-  }
-  void ExpectEachOnce(int64_t last) {
-    EXPECT_TRUE(Eventually([&] { return Cursor() == last; })) << Cursor();
-    EXPECT_THAT(Effects(last), Each(1));
-  }
-
-  EventSchema schema_;
-  FakeEventService crm_;
-};
 
 TEST_F(Consumers, HandleEachEventOnce) {
   Append(20);
@@ -261,73 +193,6 @@ TEST_F(Consumers, RetryAFailedEvent) {
   });
   EXPECT_TRUE(Eventually([&] { return Effects(5) == std::vector<int64_t>(5, 1); }));
   EXPECT_EQ(failures, 4);
-}
-
-// Both are in the partition.
-class ConsumersOfTwoAccounts : public Consumers {
- protected:
-  static constexpr int64_t kSick = FakeEventService::kPartition;
-  static constexpr int64_t kSound = kSick + rpc::kPartitions;
-
-  void AppendOf(int64_t account_id) {
-    Event event;
-    event.set_account_id(account_id);
-    crm_.Append(event);
-  }
-  // sick: 1, 3, 5…; sound: 2, 4, 6…
-  void AppendPairs(int pairs) {
-    for (int i = 0; i < pairs; ++i) AppendOf(kSick), AppendOf(kSound);
-  }
-  int64_t Held() { return schema_.db.Query("SELECT COUNT(*) FROM event_holds").at(0).Int(0); }
-  // The effects of an account, in order of arrival.
-  std::vector<int64_t> EffectsOf(int64_t account_id) {
-    std::vector<int64_t> offsets;
-    for (const auto& row : schema_.db.Query("SELECT text FROM notes WHERE account_id = ? ORDER BY id", account_id)) {
-      offsets.push_back(std::stoll(row.Text(0)));
-    }
-    return offsets;
-  }
-  Consumer::HandleEvent FailingAtThree() {
-    return [this](rpc::Session& session, const Event& event) {
-      WriteNote(session, event);
-      if (event.offset() == 3 && !mended) throw std::logic_error("nobody thought of that");
-    };
-  }
-
-  std::atomic<bool> mended = false;
-};
-
-TEST_F(ConsumersOfTwoAccounts, HoldTheAccountWhoseEventFails) {
-  AppendPairs(10);
-  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
-  EXPECT_TRUE(Eventually([&] { return Cursor() == 20; })) << Cursor();
-  EXPECT_THAT(EffectsOf(kSound), ElementsAre(2, 4, 6, 8, 10, 12, 14, 16, 18, 20));
-  EXPECT_THAT(EffectsOf(kSick), ElementsAre(1));
-  EXPECT_EQ(Held(), 1);
-}
-
-TEST_F(ConsumersOfTwoAccounts, CatchUpInOrderOnceTheEventSucceeds) {
-  AppendPairs(3);
-  Follower follower(schema_.database, crm_.endpoints(), FailingAtThree());
-  EXPECT_TRUE(Eventually([&] { return Cursor() == 6; })) << Cursor();
-  AppendPairs(3);
-  EXPECT_TRUE(Eventually([&] { return Cursor() == 12; })) << Cursor();
-  mended = true;
-  EXPECT_TRUE(Eventually([&] { return Held() == 0; }));
-  AppendPairs(1);
-  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick) == std::vector<int64_t>({1, 3, 5, 7, 9, 11, 13}); }));
-  ExpectEachOnce(14);
-}
-
-TEST_F(ConsumersOfTwoAccounts, HandleEachEventOnceWhenRacing) {
-  Follower one(schema_.database, crm_.endpoints(), FailingAtThree());
-  Follower two(schema_.database, crm_.endpoints(), FailingAtThree());
-  AppendPairs(50);
-  EXPECT_TRUE(Eventually([&] { return Cursor() == 100; })) << Cursor();
-  mended = true;
-  AppendPairs(100);
-  EXPECT_TRUE(Eventually([&] { return EffectsOf(kSick).size() == 150U; }));
-  ExpectEachOnce(300);
 }
 
 // As if the database had been killed after another replica's commit, before that was durable.

@@ -6,13 +6,8 @@
 #include <future>
 
 #include "foundation/process/manual_clock.h"
-#include "foundation/process/random.h"
-#include "foundation/storage/migrations.h"
 #include "foundation/timers/timer_table.h"
-#include "tests/foundation/rpc/installation.h"
-#include "tests/foundation/rpc/schema/migrations.h"
-#include "tests/support/database.h"
-#include "tests/support/eventually.h"
+#include "tests/foundation/timers/replicas.h"
 
 namespace voronka::timers {
 namespace {
@@ -21,88 +16,6 @@ using namespace std::chrono_literals;
 using rpc::Session;
 using ::testing::Each;
 using testing::Eventually;
-
-constexpr int64_t kAccount = 3;
-
-int64_t Micros(std::chrono::microseconds time) { return time.count(); }
-
-Timer Call(int64_t subject, int64_t due, const std::string& payload = "") {
-  return {{kAccount, "call", subject}, due, 0, payload};
-}
-
-// The firing is recorded in its own transaction.
-void Note(Session& session, const Timer& timer) {
-  session.db.Execute("INSERT INTO notes (account_id, id, text) VALUES (?, ?, ?)", session.account_id(),
-                     session.NextId("note"), std::to_string(timer.key.subject) + timer.payload);
-}
-
-// A process with timers.
-class Replica {
- public:
-  Replica(const config::v1::Database& database, const process::Clock& clock)
-      : db_(database),
-        ids_(database),
-        session_context_{clock, random_, ids_, nullptr},
-        workers(database, 4, 1000),
-        timers(database, session_context_, workers, log_, metrics) {}
-
-  void InTransaction(const std::function<void(Session&)>& work) {
-    rpc::InTransaction(session_context_, db_, kAccount, work);
-  }
-  void Arm(const Timer& timer) {
-    InTransaction([&](Session& session) { timers.Arm(session, timer); });
-  }
-  void ArmLeased(const TimerKey& key) {
-    InTransaction([&](Session& session) { timers.ArmLeased(session, key); });
-  }
-
- private:
-  storage::Connection db_;
-  storage::Ids ids_;
-  process::SystemRandom random_;
-  process::Log log_{config::v1::Log()};
-  const rpc::SessionContext session_context_;
-
- public:
-  process::Metrics metrics;
-  storage::Workers workers;
-  Timers timers;
-};
-
-class TimersTest : public ::testing::Test {
- protected:
-  TimersTest() { storage::Migrate(database_, rpc::Migrations()); }
-
-  // How often each text was recorded.
-  std::map<std::string, int64_t> Notes() {
-    std::map<std::string, int64_t> notes;
-    for (const auto& row : db_.Query("SELECT text, COUNT(*) FROM notes GROUP BY text")) notes[row.Text(0)] = row.Int(1);
-    return notes;
-  }
-
-  const config::v1::Database database_ = testing::FreshSchema();
-  storage::Connection db_{database_};
-  // How often a test's handler ran. Outlives the replicas.
-  std::atomic<int> runs_ = 0;
-};
-
-class RealTimers : public TimersTest {
- protected:
-  RealTimers() { replica_.timers.OnDue("call", Note); }
-  int64_t In(std::chrono::microseconds time) const { return clock_.NowMicros() + time.count(); }
-  // Only a sweep finds timers armed by another process.
-  void PassSweeps(int64_t count) {
-    for (int64_t i = 1; i <= count; ++i) {
-      other_.Arm(Call(1000 + i, In(0ms)));
-      EXPECT_TRUE(Eventually([&] { return Notes().contains(std::to_string(1000 + i)); }));
-    }
-  }
-
-  const process::SystemClock clock_;
-  Replica replica_{database_, clock_};
-  // Another process, which arms timers but does not fire them unless it is started.
-  Replica other_{database_, clock_};
-};
 
 // With a clock that stands still.
 class VirtualTimers : public TimersTest {
@@ -132,65 +45,6 @@ TEST_F(RealTimers, FireOnTime) {
   replica_.timers.Stop();
   EXPECT_THAT(lateness, Each(::testing::Ge(0)));
   EXPECT_LT(*std::min_element(lateness.begin(), lateness.end()), Micros(50ms));
-}
-
-// Handles the timers of "call" together.
-class TimersTogether : public TimersTest {
- protected:
-  static constexpr int kTimers = 300;
-
-  TimersTogether() {
-    for (auto* replica : {&replica_, &other_}) replica->timers.OnDueTogether("call", NoteAll());
-    // All are due by the time that they are looked at.
-    replica_.InTransaction([&](Session& session) {
-      for (int i = 0; i < kTimers; ++i) replica_.timers.Arm(session, Call(i, 1));
-    });
-  }
-
-  Timers::FireTogether NoteAll() {
-    return [this](Session& session, std::span<const Timer> timers) {
-      ++runs_;
-      for (const auto& timer : timers) {
-        if (timer.key.subject == poison_) throw std::runtime_error("poison");
-        Note(session, timer);
-      }
-    };
-  }
-
-  const process::SystemClock clock_;
-  std::atomic<int64_t> poison_ = -1;
-  Replica replica_{database_, clock_};
-  Replica other_{database_, clock_};
-};
-
-TEST_F(TimersTogether, ShareTransactions) {
-  replica_.timers.Start();
-  EXPECT_TRUE(Eventually([&] { return Notes().size() == kTimers; }));
-  EXPECT_LT(runs_, kTimers / 10);
-}
-
-TEST_F(TimersTogether, FireOnceWithTwoReplicas) {
-  replica_.timers.Start();
-  other_.timers.Start();
-  EXPECT_TRUE(Eventually([&] { return Notes().size() == kTimers; }));
-  replica_.timers.Stop();
-  other_.timers.Stop();
-  for (const auto& [text, count] : Notes()) EXPECT_EQ(count, 1) << text;
-}
-
-TEST_F(TimersTogether, FireWithoutTheOneThatFails) {
-  poison_ = 7;
-  replica_.timers.Start();
-  EXPECT_TRUE(Eventually([&] { return Notes().size() == kTimers - 1; }));
-  EXPECT_FALSE(Notes().contains("7"));
-  poison_ = -1;
-  EXPECT_TRUE(Eventually([&] { return Notes().contains("7"); }));
-}
-
-TEST_F(TimersTogether, FireWithoutTheOneThatWasCancelled) {
-  other_.InTransaction([](Session& session) { TimerTable(session.db).Cancel({kAccount, "call", 7}); });
-  replica_.timers.Start();
-  EXPECT_TRUE(Eventually([&] { return Notes().size() == kTimers - 1; }));
 }
 
 TEST_F(RealTimers, FireALongOverdueTimerAtOnce) {
@@ -300,72 +154,6 @@ TEST_F(RealTimers, MayRearmThemselvesWhenTheyFire) {
   replica_.timers.Start();
   replica_.Arm({{kAccount, "round", 1}, In(0ms), 0, ""});
   EXPECT_TRUE(Eventually([&] { return runs_ == 5; }, 4s)) << runs_;
-}
-
-TEST_F(RealTimers, RunAgainAfterEachLeaseUntilCancelled) {
-  replica_.timers.OnDue("ask", 300ms, [&](storage::Connection& db, const Timer& timer) {
-    if (++runs_ == 3) TimerTable(db).Cancel(timer.key);
-  });
-  replica_.timers.Start();
-  replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return db_.Query("SELECT COUNT(*) FROM timers")[0].Int(0) == 0; }));
-  EXPECT_EQ(runs_, 3);
-}
-
-TEST_F(RealTimers, RunAgainSoonAfterAnExceptionEvenWithALongLease) {
-  replica_.timers.OnDue("ask", 1h, [&](storage::Connection& db, const Timer& timer) {
-    if (++runs_ == 1) throw std::runtime_error("no luck");
-    TimerTable(db).Cancel(timer.key);
-  });
-  replica_.timers.Start();
-  replica_.Arm({{kAccount, "ask", 1}, In(0ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return runs_ == 2; }));
-}
-
-TEST_F(RealTimers, RunOnOneReplicaDuringALease) {
-  other_.timers.OnDue("call", Note);
-  for (Replica* replica : {&replica_, &other_}) {
-    replica->timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
-    replica->timers.Start();
-  }
-  for (int i = 0; i < 100; ++i) replica_.Arm({{kAccount, "ask", i}, In(10ms), 0, ""});
-  EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
-  PassSweeps(2);
-  EXPECT_EQ(runs_, 100);
-}
-
-TEST_F(RealTimers, RunAtOnceOnTheReplicaThatArmsThemLeased) {
-  for (Replica* replica : {&replica_, &other_}) {
-    replica->timers.OnDue("ask", 1min, [&, armed = replica == &replica_](storage::Connection& db, const Timer& timer) {
-      EXPECT_TRUE(armed);
-      TimerTable(db).Cancel(timer.key);
-      ++runs_;
-    });
-    replica->timers.Start();
-  }
-  for (int i = 0; i < 100; ++i) replica_.ArmLeased({kAccount, "ask", i});
-  EXPECT_TRUE(Eventually([&] { return runs_ == 100; }));
-}
-
-TEST_F(RealTimers, RunElsewhereIfTheReplicaWithTheLeaseIsGone) {
-  other_.timers.OnDue("ask", 300ms, [](storage::Connection&, const Timer&) { FAIL() << "it has been stopped"; });
-  other_.timers.Stop();
-  other_.ArmLeased({kAccount, "ask", 1});
-  replica_.timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
-  replica_.timers.Start();
-  EXPECT_TRUE(Eventually([&] { return runs_ == 1; }));
-}
-
-TEST_F(RealTimers, DoNotRunIfTheArmingTransactionIsRolledBack) {
-  replica_.timers.OnDue("ask", 1min, [&](storage::Connection&, const Timer&) { ++runs_; });
-  replica_.timers.Start();
-  EXPECT_THROW(replica_.InTransaction([&](Session& session) {
-    replica_.timers.ArmLeased(session, {kAccount, "ask", 1});
-    throw std::runtime_error("no luck");
-  }),
-               std::runtime_error);
-  PassSweeps(1);
-  EXPECT_EQ(runs_, 0);
 }
 
 TEST_F(RealTimers, AreNotHandedOutAgainIfTheyTakeLong) {
