@@ -14,6 +14,7 @@ namespace {
 // would repeat each other's work just when there is most of it.
 constexpr std::chrono::seconds kLease(5);
 constexpr std::chrono::minutes kReconcileEvery(1);
+constexpr std::chrono::seconds kRetryEvery(1);
 constexpr std::chrono::minutes kExpiryEvery(1);
 
 client::Endpoints EndpointsOf(const config::v1::Peer& crm) {
@@ -50,6 +51,7 @@ Distribution::Distribution(const config::v1::Distribution& configuration)
     return plan_retention_.ForgetPortion(db, host_.clock.NowMicros());
   });
   host_.punctual.Add("reconcile", kReconcileEvery, [this](storage::Connection&) { reconciler_.RequestAll(); });
+  host_.punctual.Add("reconcile what failed", kRetryEvery, [this](storage::Connection&) { reconciler_.Retry(); });
 }
 
 void Distribution::Serve(process::StopSignal& stop_signal) {

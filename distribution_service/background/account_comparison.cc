@@ -62,7 +62,7 @@ bool AccountComparison::Try(const Subject& subject, const std::function<void()>&
   } catch (const std::exception& error) {
     parts_.failures.Increment();
     parts_.log.Error(
-        "cannot compare the plan with the deals; again in a minute",
+        "cannot compare the plan with the deals; again soon",
         {{"account", account_id_}, {"queue", subject.queue_id}, {"deal", subject.deal_id}, {"error", error.what()}});
     return false;
   }
@@ -75,7 +75,8 @@ void AccountComparison::Run(storage::Connection& db, const std::function<void(rp
 void AccountComparison::ReadQueues(storage::Connection& db) {
   const int64_t time = parts_.work.Now();
   auto queues = KeptQueues(db);
-  if (Try({}, [&] { FollowQueues(db, queues, time); })) queues = KeptQueues(db);
+  follows_queues_ = Try({}, [&] { FollowQueues(db, queues, time); });
+  if (follows_queues_) queues = KeptQueues(db);
   for (auto queue = queues.rbegin(); queue != queues.rend(); ++queue) {
     portions_.emplace_front([this, queue = *queue](storage::Connection&) {
       if (!Try({queue.id()}, [&] { ListDeals(queue); })) all_listed_ = false;

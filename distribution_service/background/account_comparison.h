@@ -43,6 +43,10 @@ class AccountComparison {
   // throw.
   bool DoPortion(storage::Connection& db);
 
+  int64_t account_id() const { return account_id_; }
+  // Whether its queues could not be followed, or something could not be listed, so far.
+  bool has_failed() const { return !follows_queues_ || !all_listed_; }
+
  private:
   using Portion = std::function<void(storage::Connection&)>;
   using Deals = std::vector<crm::v1::Deal>;
@@ -76,6 +80,7 @@ class AccountComparison {
   const Scope scope_;
   // What is still to be done, in order.
   std::deque<Portion> portions_;
+  bool follows_queues_ = true;
   bool all_listed_ = true;
   Forgotten forgotten_;
 };

@@ -48,6 +48,7 @@ void Reconciler::CompareAll(storage::Connection& db, AccountComparison::Scope sc
   for (const int64_t account_id : accounts) {
     AccountComparison comparison(parts_, account_id, scope);
     while (comparison.DoPortion(db)) continue;
+    NoteCompared(comparison);
   }
   End();
 }
@@ -61,6 +62,14 @@ void Reconciler::RequestAll() {
 void Reconciler::Request(int64_t account_id) {
   const std::lock_guard lock(mutex_);
   requests_.Ask(account_id);
+  Schedule();
+}
+
+void Reconciler::Retry() {
+  const std::lock_guard lock(mutex_);
+  if (!retries_.IsDue()) return;
+  if (retries_.has_list_failed()) requests_.AskRound();
+  for (const int64_t account_id : retries_.accounts()) requests_.Ask(account_id);
   Schedule();
 }
 
@@ -106,7 +115,19 @@ void Reconciler::DoPortion(storage::Connection& db) {
     if (!account_id) return;
     comparison_ = std::make_unique<AccountComparison>(parts_, *account_id);
   }
-  if (!comparison_->DoPortion(db)) comparison_ = nullptr;
+  if (comparison_->DoPortion(db)) return;
+  NoteCompared(*comparison_);
+  comparison_ = nullptr;
+}
+
+void Reconciler::NoteCompared(const AccountComparison& comparison) {
+  const std::lock_guard lock(mutex_);
+  retries_.Compared(comparison.account_id(), comparison.has_failed());
+}
+
+void Reconciler::NoteListed(bool has_failed) {
+  const std::lock_guard lock(mutex_);
+  retries_.Listed(has_failed);
 }
 
 void Reconciler::ListRound(storage::Connection& db) {
@@ -117,12 +138,14 @@ void Reconciler::ListRound(storage::Connection& db) {
   try {
     auto accounts = Queues::Accounts(db);
     if (!has_met_all_) has_met_all_ = AddUnmet(accounts);
+    NoteListed(!has_met_all_);
     nobodys_.KeepOnly(accounts, parts_.work.Now());
     const std::lock_guard lock(mutex_);
     requests_.AddRound(accounts);
   } catch (const std::exception& error) {
     parts_.failures.Increment();
-    parts_.log.Error("cannot list the accounts to compare; again in a minute", {{"error", error.what()}});
+    parts_.log.Error("cannot list the accounts to compare; again soon", {{"error", error.what()}});
+    NoteListed(true);
   }
 }
 
@@ -134,7 +157,7 @@ bool Reconciler::AddUnmet(std::vector<int64_t>& accounts) noexcept {
     return true;
   } catch (const std::exception& error) {
     parts_.failures.Increment();
-    parts_.log.Error("cannot list the accounts of the installation; again in a minute", {{"error", error.what()}});
+    parts_.log.Error("cannot list the accounts of the installation; again soon", {{"error", error.what()}});
     return false;
   }
 }

@@ -7,13 +7,14 @@
 
 #include "distribution_service/background/account_comparison.h"
 #include "distribution_service/background/reconcile_requests.h"
+#include "distribution_service/background/reconcile_retries.h"
 #include "foundation/storage/workers.h"
 
 namespace voronka::distribution {
 
 // Compares the plan with the deals as they are, so that no deal is forgotten even if an event was missed. One
 // comparison runs at a time, in portions, and other work of the workers comes between the portions. What is asked for
-// meanwhile waits, each account at most once. What has failed is retried the next time.
+// meanwhile waits, each account at most once. What has failed is retried soon.
 class Reconciler {
  public:
   // What the system of record is asked for.
@@ -35,6 +36,8 @@ class Reconciler {
   // Soon, on a worker.
   void RequestAll();
   void Request(int64_t account_id);
+  // What has failed and is due again (ReconcileRetries). Called every second.
+  void Retry();
   // What waits is dropped, and nothing is taken up any more.
   void Stop();
 
@@ -44,6 +47,8 @@ class Reconciler {
   void Continue(storage::Connection& db) noexcept;
   void DoPortion(storage::Connection& db);
   void ListRound(storage::Connection& db);
+  void NoteCompared(const AccountComparison& comparison);
+  void NoteListed(bool has_failed);
   // Adds the accounts that have no queue here. False: the system of record does not answer.
   bool AddUnmet(std::vector<int64_t>& accounts) noexcept;
 
@@ -63,6 +68,7 @@ class Reconciler {
   std::mutex mutex_;
   std::condition_variable idle_;
   ReconcileRequests requests_;
+  ReconcileRetries retries_;
   // A worker has been asked for the next portion, or does it.
   bool scheduled_ = false;
   // Somebody compares at this moment.

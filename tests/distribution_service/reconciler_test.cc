@@ -318,6 +318,18 @@ TEST_F(Reconciling, EndsNoQueueWhileTheQueuesCannotBeListed) {
   EXPECT_THAT(world_.OffersOf(1), SizeIs(1)) << "it distributes as it did";
 }
 
+// As after an upgrade, when crm_service starts last.
+TEST_F(Reconciling, FollowsQueuesAsSoonAsTheyCanBeListed) {
+  crm_.knows_queues = false;
+  crm_.queues = {DefinedQueue(SampleQueue()), DefinedQueue(SampleQueueOn("accepted", 2))};
+  Reconcile();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1));
+  crm_.knows_queues = true;
+  reconciler_.Retry();
+  world_.workers.Stop();
+  EXPECT_THAT(world_.QueueIds(), ElementsAre(1, 2));
+}
+
 TEST_F(Reconciling, AsksNothingAboutOffersWithATimer) {
   MakeStanding();
   crm_.get = [](const auto&) -> crm::v1::Deal {
