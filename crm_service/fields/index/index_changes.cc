@@ -52,7 +52,7 @@ std::vector<Repeat> RepeatsOf(const std::vector<storage::Row>& rows) {
   return repeats;
 }
 
-// In the order of the primary key and from the index alone: half a second for a million values.
+// In the order of the primary key, and of nothing but it.
 std::vector<Repeat> RepeatsIn(Session& session, int64_t index_id) {
   return RepeatsOf(session.db.Query(
       "SELECT MIN(resource_id), MAX(resource_id) FROM indexed_values WHERE account_id = ? AND index_id = ? "
