@@ -15,8 +15,8 @@ int64_t WhoActsFor(rpc::Session& session, int64_t user_id);
 // The user, or the deputy who stands in for them. 0: none of them is active.
 int64_t UserOrDeputy(rpc::Session& session, int64_t user_id);
 
-// Whether the user answers in place of whoever is asked, and whoever is asked acts as somebody of this role or above it:
-// they have it, or stand in for somebody who does.
+// Whether the user answers in place of whoever is asked, and whoever is asked acts as somebody of this role or above
+// it: they have it, or stand in for somebody who does.
 bool AnswersFor(rpc::Session& session, int64_t user_id, int64_t asked, options::v1::Role role);
 
 // Those in whose place the caller answers, each with the highest role that they act in (staff::StoodInForBy). Little is

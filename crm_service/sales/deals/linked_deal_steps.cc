@@ -94,9 +94,8 @@ Deal CreateLinkedDeal(Session& session, const v1::CreateLinkedDealRequest& reque
   RequireClientOfSource("deal.company_id", draft.company_id(), source.company_id(), violations);
   v1::CreateDealRequest wanted;
   *wanted.mutable_deal() = draft;
-  const Origin origin{.responsible_user_id = draft.responsible_user_id(),
-                      .source_deal_id = source.id(),
-                      .copied = ClientOf(source)};
+  const Origin origin{
+      .responsible_user_id = draft.responsible_user_id(), .source_deal_id = source.id(), .copied = ClientOf(source)};
   wanted.mutable_deal()->set_contact_id(source.contact_id());
   wanted.mutable_deal()->set_company_id(source.company_id());
   auto linked = MakeDeal(session, wanted, origin, std::move(violations));
