@@ -1,7 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
-import { type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { deals } from '../api/clients';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
@@ -65,11 +65,23 @@ function NameForm({ stage, pipeline, close }: QuickAddProps & { close: () => voi
   );
 }
 
+// Whether the name is not for the user to give, so that the form says who gives it.
+function useNameLock(isAsked: boolean): boolean {
+  const [isLocked, setLocked] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    import('./name_lock').then(({ isNameLocked }) => setLocked(isNameLocked())).catch(() => undefined);
+  }, [isAsked]);
+  return isLocked;
+}
+
 export function QuickAdd({ stage, pipeline }: QuickAddProps) {
   const { t } = useTranslation();
   const form = useInPlace();
   const names = usePipeline(pipeline)?.quickAddFields ?? [];
-  const isName = names.every((name) => name === 'deal.name');
+  const isNameAlone = names.every((name) => name === 'deal.name');
+  const isLocked = useNameLock(form.isOpen && isNameAlone);
+  const isName = isNameAlone && !isLocked;
   if (form.isOpen && isName) return <NameForm stage={stage} pipeline={pipeline} close={form.close} />;
   if (form.isOpen) {
     return <quickAddFields.Component pipeline={pipeline} stage={stage.key} names={names} close={form.close} />;

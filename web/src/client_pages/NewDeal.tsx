@@ -7,11 +7,16 @@ import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { loadCards } from '../cards/card_loader';
 import { cardStore } from '../cards/card_store';
+import { LockedInput } from '../clients/LockedInput';
 import { onEscape } from '../components/escape';
 import { useInPlace } from '../components/focus';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
+import { Locked } from '../fields/Locked';
+import { useLocks } from '../fields/locks';
+import { useSystemLabels } from '../fields/system_labels';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { currentPipeline } from '../navigation/board_path';
 import { openDeal } from '../navigation/deal_route';
@@ -34,10 +39,12 @@ function NewDealForm({ whose, close }: NewDealFormProps) {
   const [name, setName, restored] = useDraft(`deal-of-${whose.kind}-${whose.id}`);
   const [chosen, choose] = useState('');
   const requestId = useRequestId();
+  const label = useSystemLabels(Entity.DEAL)('name');
+  const why = useLocks(Entity.DEAL)('name');
   const pipeline = chosen || (currentPipeline(pipelines)?.key ?? '');
   const adding = useMutation({
     mutationFn: () => {
-      const deal = { name: name.trim(), pipeline, ...clientPart(whose) };
+      const deal = { name: why ? '' : name.trim(), pipeline, ...clientPart(whose) };
       return deals.createDeal({ requestId: requestId(deal), deal });
     },
     onSuccess: (deal) => {
@@ -56,14 +63,18 @@ function NewDealForm({ whose, close }: NewDealFormProps) {
   return (
     <form className={form.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={() => setName('')} />
-      <TextInput
-        label={t('board.quickAddName')}
-        description={t('board.quickAddHint')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={refusal?.fields['deal.name']}
-        autoFocus
-      />
+      {why ? (
+        <LockedInput field={{ key: 'name', shape: 'line' }} label={label} typed="" problem={undefined} why={why} />
+      ) : (
+        <TextInput
+          label={t('board.quickAddName')}
+          description={t('board.quickAddHint')}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={refusal?.fields['deal.name']}
+          autoFocus
+        />
+      )}
       {pipelines.length > 1 && (
         <NativeSelect
           label={t('clients.pipeline')}
@@ -74,7 +85,7 @@ function NewDealForm({ whose, close }: NewDealFormProps) {
       )}
       <Problem>{refusal && !refusal.fields['deal.name'] && refusal.message}</Problem>
       <FormButtons cancel={close}>
-        <Button type="submit" loading={adding.isPending} disabled={!pipeline}>
+        <Button type="submit" loading={adding.isPending} disabled={!pipeline} autoFocus={why !== ''}>
           {t('actions.add')}
         </Button>
       </FormButtons>
@@ -82,10 +93,12 @@ function NewDealForm({ whose, close }: NewDealFormProps) {
   );
 }
 
-// Begins a deal with a contact or a company, and opens it.
+// Begins a deal with a contact or a company, and opens it. Not if the user may not say whose a deal is.
 export function NewDeal({ whose }: { whose: Whose }) {
   const { t } = useTranslation();
   const inPlace = useInPlace();
+  const why = useLocks(Entity.DEAL)(`${whose.kind}_id`);
+  if (why) return <Locked why={why} />;
   if (inPlace.isOpen) return <NewDealForm whose={whose} close={inPlace.close} />;
   return (
     <Button

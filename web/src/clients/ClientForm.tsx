@@ -7,16 +7,18 @@ import { onEscape } from '../components/escape';
 import { useFocusPassedOn } from '../components/focus';
 import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
+import { useLocks } from '../fields/locks';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { useTranslation } from '../i18n/translation';
 import styles from '../style/form.module.css';
-import { disputed, valuesOf, withLeft, withReplaced, type ClientEdit, type Typed } from './client_edit';
+import { disputed, valuesOf, withLeft, withoutLocked, withReplaced, type ClientEdit, type Typed } from './client_edit';
 import type { Client, ClientKind } from './client_kinds';
 import { Disputed } from './Disputed';
 import { FieldInput } from './FieldInput';
 import type { FormField } from './form_fields';
 import { KnownContact } from './KnownContact';
+import { LockedInput } from './LockedInput';
 import { withCompaniesMade } from './made_companies';
 import { useClientEdit } from './use_client_edit';
 
@@ -83,7 +85,10 @@ export function ClientForm<T extends Client>(props: ClientFormProps<T>) {
   const { kind, client, draft, begin, close, fields = kind.fields } = props;
   const form = useFocusPassedOn<HTMLFormElement>();
   const [tried, setTried] = useState(false);
-  const { edit, change, forget, restored } = useClientEdit({ fields, client, draft, begin });
+  const lock = useLocks(kind.entity);
+  const { edit: kept, change, forget, restored } = useClientEdit({ fields, client, draft, begin });
+  const edit = withoutLocked(fields, kept, (key) => lock(key) !== '');
+  const firstOpen = fields.find(({ key }) => !lock(key));
   const leave = () => {
     forget();
     close();
@@ -116,17 +121,15 @@ export function ClientForm<T extends Client>(props: ClientFormProps<T>) {
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={reset} />
-      {fields.map((field, at) => (
-        <FieldInput
-          key={field.key}
-          field={field}
-          label={label(field)}
-          typed={edit.typed[field.key] ?? ''}
-          change={(text) => type(field, text)}
-          problem={problem(field)}
-          autoFocus={at === 0}
-        />
-      ))}
+      {fields.map((field) => {
+        const shown = { field, label: label(field), typed: edit.typed[field.key] ?? '', problem: problem(field) };
+        const why = lock(field.key);
+        return why ? (
+          <LockedInput key={field.key} {...shown} why={why} />
+        ) : (
+          <FieldInput key={field.key} {...shown} change={(text) => type(field, text)} autoFocus={field === firstOpen} />
+        );
+      })}
       <Problem>{refusal && !isSaid && !inDispute && refusal.message}</Problem>
       {tried && inDispute && present ? (
         <Disputed

@@ -7,6 +7,7 @@ import {
   typedValues,
   valuesOf,
   withLeft,
+  withoutLocked,
   withReplaced,
   type Typed,
 } from './client_edit';
@@ -72,6 +73,12 @@ test('a dispute is about one field, whichever way it is settled', () => {
   if (!name) throw new Error('no fields');
   expect(changes(present, withReplaced(edit, name, present))).toEqual({ name: 'Ирина, директор', emails: [] });
   expect(changes(present, withLeft(edit, name, present))).toEqual({ emails: [] });
+});
+
+test('what is typed into a field that is not for the user to change stays as it was', () => {
+  const edit = edited({ name: 'Ирина Петрова', phones: '8 916 000-00-00', company_id: '8' });
+  const open = withoutLocked(fields, edit, (key) => key !== 'name');
+  expect(changes(opened, open)).toEqual({ name: 'Ирина Петрова' });
 });
 
 test('an edit that began without a client is added to the one who has appeared since', () => {

@@ -55,6 +55,16 @@ export function editOf(fields: Fields, client: object | undefined): ClientEdit {
   return { from, typed: keyed(fields, (field) => shown(field, from[field.key])) };
 }
 
+// What is typed into a field that is not for the user to change is left out: it stays as it was.
+export function withoutLocked(
+  fields: Fields,
+  { from, typed }: ClientEdit,
+  isLocked: (key: string) => boolean,
+): ClientEdit {
+  const locked = fields.filter(({ key }) => isLocked(key));
+  return { from, typed: { ...typed, ...keyed(locked, (field) => shown(field, from[field.key])) } };
+}
+
 export function typedValues(fields: Fields, typed: Typed): Values {
   return keyed(fields, (field) => {
     const text = typed[field.key] ?? '';

@@ -2,7 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { showToast } from '../components/toasts';
+import { useLocks } from '../fields/locks';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeDeal } from '../people/rights';
 import styles from './AmountMark.module.css';
@@ -13,10 +15,11 @@ export function AmountMark({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const edit = useDealEdit(deal);
+  const isLocked = useLocks(Entity.DEAL)('amount_confirmed') !== '';
   if (!deal.amount) return null;
   const { amountConfirmed } = deal;
   const text = t(amountConfirmed ? 'deal.amountSure' : 'deal.amountRough');
-  if (!mayChangeDeal(deal)) return <span className={styles.mark}>{text}</span>;
+  if (isLocked || !mayChangeDeal(deal)) return <span className={styles.mark}>{text}</span>;
   const toggle = () =>
     edit.mutate(
       {

@@ -11,6 +11,8 @@ import { KnownClientForm } from '../clients/KnownClientForm';
 import { namesOf, Needed } from '../clients/Needed';
 import { useInPlace } from '../components/focus';
 import { Problem } from '../components/Problem';
+import { Locked } from '../fields/Locked';
+import { useLocks } from '../fields/locks';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Company } from '../gen/voronka/crm/v1/company_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
@@ -29,17 +31,20 @@ function NoCompany({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const adding = useInPlace();
   const neededFor = useNeededFor(deal);
+  const lock = useLocks(Entity.DEAL)('company_id');
+  const mayChange = mayChangeDeal(deal);
   if (adding.isOpen) return <AddCompany deal={deal} close={adding.close} />;
   return (
     <>
       <Needed names={asked} neededFor={neededFor} />
-      {mayChangeDeal(deal) ? (
+      {mayChange && !lock ? (
         <Button size="xs" variant="default" onClick={adding.open} autoFocus={adding.returns}>
           {t('clients.addCompany')}
         </Button>
       ) : (
         <p className={styles.none}>{t('clients.noCompany')}</p>
       )}
+      {mayChange && <Locked why={lock} />}
     </>
   );
 }
@@ -49,9 +54,11 @@ function Exchange({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const requestId = useRequestId();
   const replacing = useInPlace();
+  const lock = useLocks(Entity.DEAL)('company_id');
   const detaching = useMutation({
     mutationFn: () => attach(requestId(['detach', deal.etag]), deal, { companyId: 0n }),
   });
+  if (lock) return <Locked why={lock} />;
   if (replacing.isOpen) return <AddCompany deal={deal} close={replacing.close} />;
   return (
     <>

@@ -6,6 +6,8 @@ import { useClient } from '../clients/client_query';
 import { ContactDetails } from '../clients/ContactDetails';
 import { namesOf, Needed } from '../clients/Needed';
 import { useInPlace } from '../components/focus';
+import { Locked } from '../fields/Locked';
+import { useLocks } from '../fields/locks';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
@@ -24,17 +26,20 @@ function NoContact({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const form = useInPlace();
   const neededFor = useNeededFor(deal);
+  const lock = useLocks(Entity.DEAL)('contact_id');
+  const mayChange = mayChangeDeal(deal);
   if (form.isOpen) return <ContactForm deal={deal} contact={undefined} close={form.close} />;
   return (
     <>
       <Needed names={asked} neededFor={neededFor} />
-      {mayChangeDeal(deal) ? (
+      {mayChange && !lock ? (
         <Button size="xs" variant="default" onClick={form.open} autoFocus={form.returns}>
           {t('deal.addContact')}
         </Button>
       ) : (
         <p className={styles.none}>{t('deal.noContact')}</p>
       )}
+      {mayChange && <Locked why={lock} />}
     </>
   );
 }

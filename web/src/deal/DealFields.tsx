@@ -8,6 +8,7 @@ import { RestoredDraft } from '../components/RestoredDraft';
 import { amountText, isNegative, isTooLarge, largestIn, parseAmount } from '../fields/amount_input';
 import { useCurrentEdits } from '../fields/edits';
 import { useFieldSet } from '../fields/field_sets';
+import { useLockOf } from '../fields/locks';
 import { OwnField } from '../fields/OwnField';
 import { Row, Rows } from '../fields/Row';
 import { shownGroups, type ShownGroup } from '../fields/shown_groups';
@@ -19,7 +20,7 @@ import { moneyText } from '../i18n/money';
 import { useTranslation } from '../i18n/translation';
 import { Avatar } from '../people/Avatar';
 import { usePeople } from '../people/people';
-import { leads, mayChangeDeal, mayEditField } from '../people/rights';
+import { leads, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { useChoosesOwners } from '../rights/role_access';
 import { fieldName } from '../rules/field_name';
@@ -59,7 +60,8 @@ function Amount({ deal, field, label }: { deal: Deal; field: Field; label: strin
       shown={deal.amount ? moneyText(deal.amount) : ''}
       text={deal.amount ? amountText(deal.amount) : ''}
       placeholder={t('deal.amountHint')}
-      readOnly={!mayChangeDeal(deal) || !mayEditField(field)}
+      readOnly={!mayChangeDeal(deal)}
+      lock={useLockOf()(field)}
       changedBy={useLastEditors(deal.id)('amount')}
       save={save}
     />

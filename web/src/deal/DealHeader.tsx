@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
+import { useLocks } from '../fields/locks';
 import { useSystemLabels } from '../fields/system_labels';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
@@ -34,6 +35,7 @@ export function DealHeader({ deal, close }: { deal: Deal; close: () => void }) {
           shown={dealName(deal.id, deal.name)}
           text={deal.name}
           readOnly={!mayChangeDeal(deal)}
+          lock={useLocks(Entity.DEAL)('name')}
           changedBy={useLastEditors(deal.id)('name')}
           save={saveName}
         />

@@ -2,6 +2,7 @@ import { TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { Conflict } from '../fields/Conflict';
 import { useEditing, type Edited } from '../fields/editing';
+import { Locked } from '../fields/Locked';
 import { useTranslation } from '../i18n/translation';
 import styles from './EditableText.module.css';
 
@@ -14,6 +15,8 @@ interface EditableTextProps {
   className?: string;
   // The user may not change it.
   readOnly?: boolean;
+  // Who may, of what the user could change otherwise. Empty: the user.
+  lock?: string;
   // Who changed it last, other than the user. Empty: that is not known.
   changedBy?: string;
   // Returns why the text cannot be saved; undefined when it was saved.
@@ -22,12 +25,19 @@ interface EditableTextProps {
 
 // A text of one line that is edited where it is shown.
 export function EditableText(props: EditableTextProps) {
-  const { label, shown, text, placeholder, className, readOnly, changedBy = '', save } = props;
+  const { label, shown, text, placeholder, className, readOnly, lock = '', changedBy = '', save } = props;
   const { t } = useTranslation();
   const [edited, setEdited] = useState<Edited>();
   const editing = useEditing({ text, edited, setEdited, save });
 
-  if (readOnly) return <div className={`${styles.fixed} ${className ?? ''}`}>{shown || placeholder}</div>;
+  if (readOnly || lock) {
+    return (
+      <>
+        <div className={`${styles.fixed} ${className ?? ''}`}>{shown || placeholder}</div>
+        {!readOnly && <Locked why={lock} />}
+      </>
+    );
+  }
   if (!edited) {
     return (
       <UnstyledButton

@@ -9,9 +9,11 @@ import { useClient } from '../clients/client_query';
 import { Ways } from '../clients/Ways';
 import { useFocusPassedOn } from '../components/focus';
 import { showToast } from '../components/toasts';
+import { useLocks } from '../fields/locks';
 import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import type { DealContact } from '../gen/voronka/crm/v1/deal_contact_pb';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { phoneText } from '../i18n/phone';
 import { useTranslation } from '../i18n/translation';
 import { mayChangeDeal } from '../people/rights';
@@ -69,18 +71,21 @@ function Actions({ deal, other, name }: RowProps & { name: string }) {
     onError: tell,
   });
   const busy = promoting.isPending || removing.isPending;
+  const mayPromote = !useLocks(Entity.DEAL)('contact_id');
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t('clients.makeMainOf', { name })}
-        title={t('clients.makeMain')}
-        disabled={busy}
-        onClick={() => promoting.mutate()}
-      >
-        <IconStar size={15} />
-      </ActionIcon>
+      {mayPromote && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('clients.makeMainOf', { name })}
+          title={t('clients.makeMain')}
+          disabled={busy}
+          onClick={() => promoting.mutate()}
+        >
+          <IconStar size={15} />
+        </ActionIcon>
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

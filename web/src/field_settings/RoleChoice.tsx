@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
-import { Role } from '../gen/voronka/options/v1/access_pb';
+import type { Role } from '../gen/voronka/options/v1/access_pb';
 import { useTranslation } from '../i18n/translation';
-import { roles } from '../people/roles';
+import { roles, unlimitedRoles } from '../people/roles';
 import type { DraftField } from './draft_set';
 import styles from './field_settings.module.css';
 
@@ -11,18 +11,16 @@ interface RoleChoiceProps {
   change: (part: Partial<DraftField>) => void;
 }
 
-// Those who always may. A list of them alone leaves out all others.
-const unlimited: Role[] = [Role.DIRECTOR, Role.ADMIN];
-const limited = roles.filter(({ role }) => !unlimited.includes(role));
+const limited = roles.filter(({ role }) => !unlimitedRoles.includes(role));
 
-// None is chosen: the field is for all.
+// None is chosen: the field is for all. A list of those alone who always may leaves out all others.
 export function RoleChoice({ field, part, change }: RoleChoiceProps) {
   const { t } = useTranslation();
   const chosen = field[part] ?? [];
   const isFor = (role: Role) => chosen.length === 0 || chosen.includes(role);
   const toggle = (role: Role) => {
     const named = limited.filter((other) => isFor(other.role) !== (other.role === role)).map((other) => other.role);
-    change({ [part]: named.length === limited.length ? [] : [...named, ...unlimited] });
+    change({ [part]: named.length === limited.length ? [] : [...named, ...unlimitedRoles] });
   };
   return (
     <fieldset className={styles.fieldset}>

@@ -5,11 +5,12 @@ import type { Field } from '../gen/voronka/crm/v1/field_set_pb';
 import { FieldValueSchema, type FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
 import { useTranslation } from '../i18n/translation';
 import { usePeople } from '../people/people';
-import { mayEditField } from '../people/rights';
 import { Conflict } from './Conflict';
 import { useEditing } from './editing';
 import { useCurrentEdits } from './edits';
 import { kinds, type Kind } from './kinds';
+import { Locked } from './Locked';
+import { useLockOf } from './locks';
 import styles from './OwnField.module.css';
 import { Row } from './Row';
 import { valueFrom } from './value_forms';
@@ -128,11 +129,15 @@ function Editable({ field, kind, value = nothing, readOnly, changedBy, save }: O
 
 // A field of the account's own, edited where it is shown. One of a kind that is newer than this page is not shown.
 export function OwnField(props: OwnFieldProps) {
+  const lockOf = useLockOf();
   const kind = kinds[props.field.kind];
   if (!kind) return null;
+  // Of a record that is not the user's to change, every field is only to be read.
+  const lock = props.readOnly ? '' : lockOf(props.field);
   return (
     <Row label={props.field.label} note={props.note}>
-      <Editable {...props} kind={kind} readOnly={props.readOnly || !mayEditField(props.field)} />
+      <Editable {...props} kind={kind} readOnly={props.readOnly || lock !== ''} />
+      <Locked why={lock} />
     </Row>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { queryClient } from '../api/query_client';
 import { fieldSets } from '../api/later_clients';
-import { FieldSetSchema, type Entity, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
+import { FieldSetSchema, type Entity, type Field, type FieldSet } from '../gen/voronka/crm/v1/field_set_pb';
 import { resourcesOf, showChangesOf } from '../live/changes';
 import { streamReady } from '../live/readiness';
 import { amend } from '../live/reread';
@@ -30,6 +30,12 @@ export function useFieldSets() {
 // Undefined until it is loaded.
 export function useFieldSet(entity: Entity): FieldSet | undefined {
   return useFieldSets().data?.find((set) => set.entity === entity);
+}
+
+// For whatever does not wait until it is loaded.
+export function knownField(entity: Entity, key: string): Field | undefined {
+  const sets = queryClient.getQueryData<FieldSet[]>(fieldSetsKey);
+  return sets?.find((set) => set.entity === entity)?.fields.find((field) => field.key === key);
 }
 
 // A change, or the answer to one's own. The newer version wins.

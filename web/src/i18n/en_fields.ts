@@ -17,6 +17,7 @@ const en: Texts<typeof ru> = {
     currencyOf: '{{label}}: currency',
     notNumber: 'Enter a number, like 12500.5',
     notMoney: 'Enter an amount, like 12,500.50',
+    lock: { changes: 'Changed by: {{list}}', fills: 'Filled in by: {{list}}' },
     kinds: {
       text: 'Line of text',
       multilineText: 'Text',

@@ -19,6 +19,7 @@ export default {
     currencyOf: '{{label}}: валюта',
     notNumber: 'Напишите число, например 12 500,5',
     notMoney: 'Напишите сумму, например 12 500,50',
+    lock: { changes: 'Меняет: {{list}}', fills: 'Заполняет: {{list}}' },
     kinds: {
       text: 'Строка',
       multilineText: 'Текст',

@@ -5,7 +5,7 @@ import type { MoveFormState } from './use_move_form';
 // What is missing.
 export function AskedFields({ form }: { form: MoveFormState }) {
   const questionAbout = useQuestionAbout(form.deal);
-  return form.shown.map((named, at) => (
+  return form.shown.map((named) => (
     <AskedField
       key={named.name}
       named={named}
@@ -14,7 +14,7 @@ export function AskedFields({ form }: { form: MoveFormState }) {
       change={(text) => form.setValue(named.name, text)}
       refuse={(problem) => form.refuse(named.name, problem)}
       problem={form.problems.at[named.name]}
-      isFirst={at === 0}
+      isFirst={named === form.open[0]}
     />
   ));
 }

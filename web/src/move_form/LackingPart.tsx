@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import { useInPlace } from '../components/focus';
 import { AddCompany } from '../deal/AddCompany';
 import { ContactForm } from '../deal/ContactForm';
+import { Locked } from '../fields/Locked';
+import { useLockOf } from '../fields/locks';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
-import { keyOf } from '../rules/field_name';
+import { itself, keyOf } from '../rules/field_name';
 import { useNamedFields } from '../rules/use_named_fields';
 import type { Lacking } from './lacking';
 import styles from './move_form.module.css';
@@ -38,12 +40,17 @@ export function LackingPart({ deal, lacking: { entity, names } }: { deal: Deal; 
   const { t } = useTranslation();
   const fields = useNamedFields();
   const inPlace = useInPlace();
+  const lockOf = useLockOf('fills');
+  const attached = fields?.get(itself[entity])?.field;
+  const why = attached ? lockOf(attached) : '';
   const { title, asks, asksItself, add, form } = adding[entity];
   const list = names.map((name) => fields?.get(name)?.field.label ?? keyOf(name)).join(', ');
   return (
     <section className={styles.part} aria-label={t(title)}>
       <p className={styles.said}>{list ? t(asks, { list }) : t(asksItself)}</p>
-      {inPlace.isOpen ? (
+      {why ? (
+        <Locked why={why} />
+      ) : inPlace.isOpen ? (
         <div className={styles.adding}>{form(deal, inPlace.close)}</div>
       ) : (
         <Button size="xs" variant="default" onClick={inPlace.open} autoFocus={inPlace.returns} data-autofocus>

@@ -15,7 +15,7 @@ export function LossPart({ form }: { form: MoveFormState }) {
         value={form.reason}
         onChange={(event) => form.setReason(event.currentTarget.value)}
         error={at.loss_reason}
-        data-autofocus={form.shown.length === 0 || undefined}
+        data-autofocus={form.open.length === 0 || undefined}
         data={[
           { value: '', label: t('loss.choose') },
           ...reasons.map(({ key, name }) => ({ value: key, label: name })),

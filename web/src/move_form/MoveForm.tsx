@@ -48,7 +48,7 @@ function Comment({ form }: { form: MoveFormState }) {
       error={form.problems.at.comment}
       rows={3}
       maxLength={2000}
-      data-autofocus={form.shown.length === 0 || undefined}
+      data-autofocus={form.open.length === 0 || undefined}
     />
   );
 }
@@ -72,11 +72,11 @@ function Forbidden({ form }: { form: MoveFormState }) {
   );
 }
 
-function useSubmitLabel({ stage, isLoss, shown, hasComment }: MoveFormState): { label: string; color?: string } {
+function useSubmitLabel({ stage, isLoss, open, hasComment }: MoveFormState): { label: string; color?: string } {
   const { t } = useTranslation();
   if (isLoss) return { label: t('loss.submit'), color: 'red.8' };
   if (stage.kind === Stage_Kind.WON) return { label: t('win.submit'), color: 'green.8' };
-  return { label: t(shown.length || hasComment ? 'moveForm.submit' : 'moveForm.move') };
+  return { label: t(open.length || hasComment ? 'moveForm.submit' : 'moveForm.move') };
 }
 
 function Fillable({ form }: { form: MoveFormState }) {
@@ -84,7 +84,7 @@ function Fillable({ form }: { form: MoveFormState }) {
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const { label, color } = useSubmitLabel(form);
-  const { asked, waits, isLoss, shown, hasComment } = form;
+  const { asked, waits, isLoss, shown, open, hasComment } = form;
   const isReady = !isClosing(form.stage) && !waits && !shown.length && !hasComment;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -116,7 +116,7 @@ function Fillable({ form }: { form: MoveFormState }) {
           color={color}
           loading={form.isSending}
           disabled={waits}
-          data-autofocus={(!shown.length && !isLoss && !hasComment && !waits) || undefined}
+          data-autofocus={(!open.length && !isLoss && !hasComment && !waits) || undefined}
         >
           {label}
         </Button>

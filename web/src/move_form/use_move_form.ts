@@ -17,7 +17,7 @@ import { hasRules } from '../pipelines/rules';
 import { askedBy, placed } from '../rules/asked';
 import { askedForm } from '../rules/asked_forms';
 import { fieldAt, isItself } from '../rules/field_name';
-import { readTyped, type TypedValues } from '../rules/filled_fields';
+import { openOf, readTyped, type TypedValues } from '../rules/filled_fields';
 import { companiesAmong } from '../rules/new_company';
 import { useNamedFields } from '../rules/use_named_fields';
 import { areOfRules } from '../rules/violations';
@@ -87,7 +87,10 @@ export function useMoveForm(move: AskedMove) {
 
   const lacking = lackingOf(deal, shownNames);
   const isLacking = lacking.length > 0;
-  const shown = fillable(shownNames, lacking).flatMap((name) => fields?.get(name) ?? []);
+  const named = fillable(shownNames, lacking).flatMap((name) => fields?.get(name) ?? []);
+  // What the user may fill in; the rest is for somebody else to fill in, and shown as long as it is asked for.
+  const open = openOf(named);
+  const shown = named.filter((field) => open.includes(field) || asked.fields.includes(field.name));
 
   // A field that is newer than this page has no editor here.
   const unknown = violations.filter(({ field }) => {
@@ -110,8 +113,9 @@ export function useMoveForm(move: AskedMove) {
     if (isSaid) moveAsked.set({ ...move, deal, violations: refusal.violations });
   };
 
-  // Something is to be done elsewhere before the move.
-  const waits = isLacking || asked.task || asked.approval !== undefined || asked.checklist.length > 0;
+  // Something is to be done elsewhere, or by somebody else, before the move.
+  const isLocked = shown.length > open.length;
+  const waits = isLacking || isLocked || asked.task || asked.approval !== undefined || asked.checklist.length > 0;
   const wordsMissing = (): Problems['at'] => ({
     ...(asked.comment && !typed.comment.trim() && { comment: t('moveForm.commentRequired') }),
     ...(isLoss && !reason && { loss_reason: t('loss.reasonRequired') }),
@@ -121,7 +125,7 @@ export function useMoveForm(move: AskedMove) {
   // Undefined: a company that is chosen could not be made.
   const withCompanies = async () => {
     try {
-      const values = await withCompaniesMade(typed.values, companiesAmong(shown), (name) => requestId(name));
+      const values = await withCompaniesMade(typed.values, companiesAmong(open), (name) => requestId(name));
       if (values !== typed.values) change({ values });
       return values;
     } catch (error) {
@@ -133,7 +137,7 @@ export function useMoveForm(move: AskedMove) {
   // What is agreed to is the deal as it is, so what is typed by now is written before that is asked for. Returns
   // whether it could be.
   const saveTyped = async (): Promise<boolean> => {
-    const readAll = (values: TypedValues) => readTyped(shown, values, () => undefined, t);
+    const readAll = (values: TypedValues) => readTyped(open, values, () => undefined, t);
     const { problems: at } = readAll(typed.values);
     setProblems({ at, elsewhere: '' });
     if (Object.keys(at).length) return false;
@@ -146,7 +150,7 @@ export function useMoveForm(move: AskedMove) {
   const submit = async (): Promise<boolean> => {
     const textOf = new Map(Object.entries(placed(violations).at));
     const readAll = (values: TypedValues) =>
-      readTyped(shown, values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
+      readTyped(open, values, ({ name }) => textOf.get(name) ?? t('moveForm.fieldRequired'), t);
     const read = readAll(typed.values);
     const at = { ...read.problems, ...wordsMissing() };
     setProblems({ at, elsewhere: '' });
@@ -169,7 +173,7 @@ export function useMoveForm(move: AskedMove) {
   };
 
   return {
-    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, waits, shown },
+    ...{ deal, stage, asked, typed, reason, problems, restored, isSending, isLoss, lacking, waits, shown, open },
     unknown: unknown.map(({ text }) => text),
     isLoaded: fields !== undefined || shownNames.length === 0,
     hasChecklist: hasChecklist || asked.checklist.length > 0,

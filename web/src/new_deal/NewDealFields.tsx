@@ -22,7 +22,7 @@ export function NewDealFields({ form }: { form: NewDealForm }) {
   }, [form.attempt]);
   return (
     <div ref={element} key={form.round} className={styles.fields}>
-      {form.asked.map((named, at) => (
+      {form.asked.map((named) => (
         <AskedField
           key={named.name}
           named={withHint(named, t('board.quickAddHint'))}
@@ -30,7 +30,7 @@ export function NewDealFields({ form }: { form: NewDealForm }) {
           change={(text) => form.change(named.name, text)}
           refuse={(problem) => form.refuse(named.name, problem)}
           problem={form.problems.at[named.name]}
-          isFirst={at === 0}
+          isFirst={named === form.open[0]}
         />
       ))}
       <Problem>{form.problems.elsewhere}</Problem>

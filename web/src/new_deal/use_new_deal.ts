@@ -7,7 +7,7 @@ import { cardStore } from '../cards/card_store';
 import { withCompaniesMade } from '../clients/made_companies';
 import type { Deal } from '../gen/voronka/crm/v1/deal_pb';
 import { useTranslation } from '../i18n/translation';
-import { isBlank, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
+import { isBlank, openOf, readTyped, type FilledField, type TypedValues } from '../rules/filled_fields';
 import type { NamedField } from '../rules/named_fields';
 import { companiesAmong } from '../rules/new_company';
 import { useDraft } from '../session/draft';
@@ -36,6 +36,7 @@ export function useNewDeal({ draft, asked, send, done }: Asking) {
   // Grows with each time that something is wrong.
   const [attempt, setAttempt] = useState(0);
   const requestId = useRequestId();
+  const open = openOf(asked);
 
   const say = (name: string, text: string | undefined) =>
     setProblems(({ at, elsewhere }) => ({ at: { ...at, [name]: text }, elsewhere }));
@@ -50,9 +51,9 @@ export function useNewDeal({ draft, asked, send, done }: Asking) {
   };
   const adding = useMutation({
     mutationFn: async (typed: TypedValues) => {
-      const whole = await withCompaniesMade(typed, companiesAmong(asked), (name) => requestId(['company', name]));
+      const whole = await withCompaniesMade(typed, companiesAmong(open), (name) => requestId(['company', name]));
       if (whole !== typed) keep(JSON.stringify(whole));
-      return send(readTyped(asked, whole, () => undefined, t).filled, requestId);
+      return send(readTyped(open, whole, () => undefined, t).filled, requestId);
     },
     onSuccess: (deal) => {
       loadCards(cardStore.putDeals([deal]));
@@ -60,16 +61,16 @@ export function useNewDeal({ draft, asked, send, done }: Asking) {
       beginAnew();
       done?.(deal);
     },
-    onError: (error) => fail(problemsOf(refusalOf(error), asked)),
+    onError: (error) => fail(problemsOf(refusalOf(error), open)),
   });
 
   const submit = () => {
-    const read = readTyped(asked, values, () => undefined, t);
+    const read = readTyped(open, values, () => undefined, t);
     if (Object.keys(read.problems).length > 0) fail({ at: read.problems, elsewhere: '' });
     else adding.mutate(values);
   };
   return {
-    ...{ asked, values, problems, restored, round, attempt, submit },
+    ...{ asked, open, values, problems, restored, round, attempt, submit },
     reset: beginAnew,
     isSending: adding.isPending,
     refuse: say,

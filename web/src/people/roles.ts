@@ -8,6 +8,9 @@ export const roles = [
   { role: Role.ADMIN, name: 'roles.admin', hint: 'roles.adminHint' },
 ];
 
+// Those who always see and change every field.
+export const unlimitedRoles: Role[] = [Role.DIRECTOR, Role.ADMIN];
+
 const textOf = (wanted: Role, text: 'name' | 'hint'): string => roles.find(({ role }) => role === wanted)?.[text] ?? '';
 
 export const roleName = (role: Role): string => textOf(role, 'name');

@@ -2,6 +2,7 @@ import { localName } from '../fields/local_name';
 import { valueFrom } from '../fields/value_forms';
 import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import type { FieldValue } from '../gen/voronka/crm/v1/field_value_pb';
+import { mayEditField } from '../people/rights';
 import { askedForm } from './asked_forms';
 import type { NamedField } from './named_fields';
 
@@ -46,6 +47,9 @@ export function partsOf(filled: FilledField[]): Record<'deal' | 'contact' | 'com
   const of = (entity: Entity) => partOf(filled.filter(({ named }) => named.entity === entity));
   return { deal: of(Entity.DEAL), contact: of(Entity.CONTACT), company: of(Entity.COMPANY) };
 }
+
+// Those of the fields that a form asks for which the user may fill in. Nothing is sent of the others.
+export const openOf = (fields: NamedField[]): NamedField[] => fields.filter(({ field }) => mayEditField(field));
 
 export interface Read {
   filled: FilledField[];
