@@ -25,6 +25,11 @@ const applyButton = (page) => page.getByRole('button', { name: 'Применит
 const versionRow = (page, version) => page.locator(`[data-version="${version}"]`);
 const inMenu = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true });
 
+async function repairQueue() {
+  const { queues = [] } = await admin.queues('ListQueues', { pageSize: 1000 });
+  return queues.find(({ pipeline }) => pipeline === 'repairs');
+}
+
 async function compare(page, file) {
   await text(page).fill(file);
   await page.getByRole('button', { name: 'Показать, что изменится' }).click();
@@ -46,6 +51,18 @@ test('an admin applies a solution, and returns to what was before', async () => 
   await apply(page);
   await inMenu(page, 'Ремонт').waitFor();
 
+  // The solution brings a queue, and the managers are in it.
+  await inMenu(page, 'Очереди').click();
+  const queue = await repairQueue();
+  const place = page.locator(`[data-place="repairs-${queue.stage}"]`);
+  await place.getByText('взять за 10 минут').waitFor();
+  await place.getByRole('link').click();
+  const members = page.getByRole('region', { name: 'Участники' }).locator('[data-person]');
+  await members.first().waitFor();
+  assert.deepEqual(await members.evaluateAll((all) => all.map(({ dataset }) => dataset.person)), queue.memberUserIds);
+
+  await inMenu(page, 'Конфигурация').click();
+  await page.getByRole('radiogroup', { name: 'Что показать' }).getByText('История', { exact: true }).click();
   const newest = page.locator('[data-version]').first();
   await newest.getByText('решение «Ремонтная мастерская»').waitFor();
   await newest.getByText('Открыли мастерскую').waitFor();
@@ -58,6 +75,10 @@ test('an admin applies a solution, and returns to what was before', async () => 
   await apply(page);
   await gone(inMenu(page, 'Ремонт'));
   await page.locator('[data-version]').first().getByText(before ? `возврат к версии ${before}` : 'возврат к началу').waitFor();
+  assert.equal(await repairQueue(), undefined, 'a queue goes with its stage');
+  await inMenu(page, 'Очереди').click();
+  await page.locator('[data-place]').first().waitFor();
+  assert.equal(await place.count(), 0);
   await page.context().close();
 });
 
