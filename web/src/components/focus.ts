@@ -79,15 +79,17 @@ function hasFocus(element: Element): boolean {
   return lastFocused instanceof Node && element.contains(lastFocused);
 }
 
-// For a row of a list or a form: when it goes while it has the focus, the focus passes to what is next to it.
-export function useFocusPassedOn<T extends Element>(): RefObject<T | null> {
-  const ref = useRef<T>(null);
+// For a row of a list or a form: when it goes while it has the focus, the focus passes to what is next to it. `known`: a
+// ref that it has already.
+export function useFocusPassedOn<T extends Element>(known?: RefObject<T | null>): RefObject<T | null> {
+  const own = useRef<T>(null);
+  const ref = known ?? own;
   useLayoutEffect(() => {
     const element = ref.current;
     return () => {
       if (element && hasFocus(element)) focusOn(neighbourOf(element));
     };
-  }, []);
+  }, [ref]);
   return ref;
 }
 

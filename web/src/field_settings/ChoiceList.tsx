@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
+import { useFocusPassedOn } from '../components/focus';
 import { isKey } from '../components/keys';
 import { useTranslation } from '../i18n/translation';
 import type { Problems } from '../settings/problems';
@@ -25,13 +26,14 @@ interface ChoiceRowProps extends Omit<ChoiceListProps, 'field'> {
 
 function ChoiceRow({ choices, choice, problems, change, autoFocus, onKeyDown }: ChoiceRowProps) {
   const { t } = useTranslation();
+  const row = useFocusPassedOn<HTMLLIElement>();
   const at = choices.indexOf(choice);
   const number = { number: at + 1 };
   const name = choice.name || t('fieldSettings.choiceName', number);
   const put = (part: Partial<DraftChoice>) =>
     change(choices.map((other) => (other === choice ? { ...choice, ...part } : other)));
   return (
-    <li className={styles.choice} data-retired={choice.retired || undefined}>
+    <li ref={row} className={styles.choice} data-retired={choice.retired || undefined}>
       <TextInput
         className={styles.choiceName}
         aria-label={t('fieldSettings.choiceName', number)}

@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconGripVertical, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useFocusPassedOn } from '../components/focus';
 import { moved, placedAt } from '../settings/order';
 import { OrderButtons } from '../settings/OrderButtons';
 import { useReordering } from '../settings/use_reordering';
@@ -33,6 +34,7 @@ export function OrderedRow<T extends { key: string }>({ list, items, item, reord
     const dragged = items.find((other) => other.key === key);
     if (dragged) reorder(placedAt(items, dragged, item));
   });
+  useFocusPassedOn(row);
   return (
     <li ref={row} className={styles.item} {...{ [mark]: item.key }} data-over={isOver || undefined}>
       <div className={styles.itemLine}>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useFocusPassedOn } from '../components/focus';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { askedForm } from '../rules/asked_forms';
@@ -21,9 +22,10 @@ interface FieldRowProps {
 
 function FieldRow({ label, remove, ...order }: FieldRowProps) {
   const { t } = useTranslation();
+  const row = useFocusPassedOn<HTMLLIElement>();
   const name = { name: label };
   return (
-    <li className={styles.quickField}>
+    <li ref={row} className={styles.quickField}>
       <bdi className={styles.quickFieldName}>{label}</bdi>
       <OrderButtons up={t('pipelineSettings.fieldUp', name)} down={t('pipelineSettings.fieldDown', name)} {...order} />
       <ActionIcon variant="subtle" color="gray" aria-label={t('pipelineSettings.removeField', name)} onClick={remove}>

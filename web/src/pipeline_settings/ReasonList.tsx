@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useFocusPassedOn } from '../components/focus';
 import { useTranslation } from '../i18n/translation';
 import { Block } from '../page/Block';
 import { moved } from '../settings/order';
@@ -19,6 +20,7 @@ interface ReasonRowProps {
 
 function ReasonRow({ working, reason, isAdded }: ReasonRowProps) {
   const { t } = useTranslation();
+  const row = useFocusPassedOn<HTMLLIElement>();
   const { work, change, problems } = working;
   const { reasons } = work.typed;
   const at = reasons.indexOf(reason);
@@ -27,7 +29,7 @@ function ReasonRow({ working, reason, isAdded }: ReasonRowProps) {
   const place = reasonPlace(reason.key);
   const put = (part: Partial<DraftReason>) => change(withChangedReason(work.typed, { ...reason, ...part }), place);
   return (
-    <li className={styles.reason} data-reason={reason.key}>
+    <li ref={row} className={styles.reason} data-reason={reason.key}>
       <TextInput
         className={styles.reasonName}
         aria-label={t('pipelineSettings.reasonName', number)}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useFocusPassedOn } from '../components/focus';
 import { useTranslation } from '../i18n/translation';
 import type { Pipeline } from '../gen/voronka/crm/v1/pipeline_pb';
 import { ruleWords } from '../rules/rule_words';
@@ -26,13 +27,14 @@ interface RuleRowProps {
 
 // The rule as a sentence, which opens the parts that it is made of.
 function RuleRow({ working, stage, rule, isOpen, open, change }: RuleRowProps) {
+  const row = useFocusPassedOn<HTMLLIElement>();
   const place = rulePlace(stage.key, rule.key);
   // The stages as they are typed are enough for their names.
   const names = useNames({ stages: working.work.typed.stages as unknown as Pipeline['stages'] });
   const isShown = isOpen || isAbout(working.problems, place);
   const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
   return (
-    <li className={styles.rule} data-rule={rule.key}>
+    <li ref={row} className={styles.rule} data-rule={rule.key}>
       <UnstyledButton className={styles.sentence} aria-expanded={isShown} onClick={() => open(isOpen ? '' : rule.key)}>
         <FoldIcon size={15} aria-hidden="true" />
         <span>{ruleWords(ruleOf(rule, working.fields), names)}</span>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useFocusPassedOn } from '../components/focus';
 import { useTranslation } from '../i18n/translation';
 import { stageTone } from '../pipelines/tones';
 import { NameAndFacts } from '../settings/NameAndFacts';
@@ -40,6 +41,7 @@ export function StageRow({ working, stage, isOpen, open }: StageRowProps) {
     const dragged = stages.find((other) => other.key === key);
     if (dragged) change({ ...work.typed, stages: placedAt(stages, dragged, stage) });
   });
+  useFocusPassedOn(row);
   const places = ['stage', 'rule', 'item', 'question', 'verdict'].map((what) => `${what}/${stage.key}/`);
   const isShown = isOpen || places.some((place) => isAbout(problems, place));
   const FoldIcon = isShown ? IconChevronDown : IconChevronRight;
