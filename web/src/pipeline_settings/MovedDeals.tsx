@@ -23,7 +23,7 @@ function useDealCounts(pipeline: string, isAsked: boolean): Map<string, number> 
 // Where the deals go of stages that are removed.
 export function MovedDeals({ working }: { working: Working }) {
   const { t } = useTranslation();
-  const { work, change } = working;
+  const { work, change, problems } = working;
   const { key, stages, moves } = work.typed;
   const removed = removedStages(work);
   const counts = useDealCounts(key, removed.length > 0);
@@ -36,6 +36,7 @@ export function MovedDeals({ working }: { working: Working }) {
           key={stage.key}
           label={t('pipelineSettings.movedDeals', { count: counts.get(stage.key), name: stage.name })}
           value={moves?.[stage.key] ?? ''}
+          error={problems.stages !== undefined && !moves?.[stage.key] && t('pipelineSettings.chooseStage')}
           onChange={(event) => change(withMove(work.typed, stage.key, event.currentTarget.value), 'stages')}
           data={[
             { value: '', label: t('pipelineSettings.chooseStage') },
