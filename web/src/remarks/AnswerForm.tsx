@@ -4,10 +4,12 @@ import { useState, type SubmitEvent } from 'react';
 import { refusalOf } from '../api/refusal';
 import { remarks } from '../api/remark_client';
 import { useRequestId } from '../api/request_id';
+import { onEscape } from '../components/escape';
 import { FormButtons } from '../components/FormButtons';
 import { Problem } from '../components/Problem';
 import { RestoredDraft } from '../components/RestoredDraft';
 import { textLimit } from '../components/text_limit';
+import { showToast } from '../components/toasts';
 import { AnswerRemarkRequestSchema, type Remark } from '../gen/voronka/crm/v1/remark_pb';
 import { useTranslation } from '../i18n/translation';
 import { reread } from '../live/reread';
@@ -31,6 +33,7 @@ interface AnswerFormProps {
 const noVersion = '0';
 
 function useAnswering(remark: Remark, close: () => void) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const requestId = useRequestId();
   return useMutation({
@@ -38,7 +41,10 @@ function useAnswering(remark: Remark, close: () => void) {
       const asked = { remarkId: remark.id, etag: remark.etag, ...said };
       return remarks.answerRemark({ ...asked, requestId: requestId(asked) });
     },
-    onSuccess: close,
+    onSuccess: () => {
+      showToast(t('remarks.answerSent'), 'good');
+      close();
+    },
     onSettled: () => reread(client, remarksKey),
   });
 }
@@ -62,7 +68,7 @@ export function AnswerForm({ remark, versions, close }: AnswerFormProps) {
     if (answer.trim() && !limit.problem) answering.mutate({ answer: answer.trim(), version: BigInt(version) });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} onKeyDown={onEscape(close)}>
       <RestoredDraft shown={restored} reset={() => setAnswer('')} />
       <Textarea
         label={t('remarks.answer')}
