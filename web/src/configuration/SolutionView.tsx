@@ -1,10 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconEdit } from '@tabler/icons-react';
-import { useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
+import { onEscape } from '../components/escape';
 import { Failure } from '../components/Failure';
+import { useInPlace } from '../components/focus';
 import type { Solution } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
 import { useDraft } from '../session/draft';
@@ -19,14 +20,14 @@ import { useSolutionWords } from './SolutionCard';
 import { configurationPath, filePath } from './sources';
 
 // There is a text of one's own already, which must not go without being asked.
-function OwnText({ open, replace }: { open: () => void; replace: () => void }) {
+function OwnText({ open, replace, close }: Record<'open' | 'replace' | 'close', () => void>) {
   const { t } = useTranslation();
   return (
     <>
       <p className={styles.note} role="alert">
         {t('configuration.ownText')}
       </p>
-      <div className={form.buttons}>
+      <div className={form.buttons} onKeyDown={onEscape(close)}>
         <Button size="xs" variant="default" onClick={open} autoFocus>
           {t('configuration.openOwn')}
         </Button>
@@ -42,16 +43,22 @@ function OwnText({ open, replace }: { open: () => void; replace: () => void }) {
 function EditButton({ file }: { file: string }) {
   const { t } = useTranslation();
   const [kept, keep] = useDraft(draftName);
-  const [isAsking, setAsking] = useState(false);
+  const asking = useInPlace();
   const open = () => navigate(filePath);
   const replace = () => {
     keep(file);
     open();
   };
-  if (isAsking) return <OwnText open={open} replace={replace} />;
-  const edit = kept && kept !== file ? () => setAsking(true) : replace;
+  if (asking.isOpen) return <OwnText open={open} replace={replace} close={asking.close} />;
+  const edit = kept && kept !== file ? asking.open : replace;
   return (
-    <Button variant="subtle" size="compact-sm" leftSection={<IconEdit size={15} aria-hidden="true" />} onClick={edit}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconEdit size={15} aria-hidden="true" />}
+      onClick={edit}
+      autoFocus={asking.returns}
+    >
       {t('configuration.editSolution')}
     </Button>
   );
