@@ -31,6 +31,7 @@ function ScopeChoice({ kind, value, change }: ScopeChoiceProps) {
     <Block title={t(`accessSettings.${kind}.title`)}>
       <p className={settings.intro}>{t(`accessSettings.${kind}.hint`)}</p>
       <SegmentedControl
+        classNames={{ label: settings.choice }}
         aria-label={t(`accessSettings.${kind}.title`)}
         data={scopes.map(({ scope, name }) => ({ value: String(scope), label: t(name) }))}
         value={String(value)}
@@ -90,6 +91,7 @@ function AccessOfRoles() {
         {all.length > 0 && (
           <SegmentedControl
             className={settings.tabs}
+            classNames={{ label: settings.choice }}
             aria-label={t('accessSettings.of')}
             data={all.map((other) => ({ value: String(other.role), label: t(roleName(other.role)) }))}
             value={String(role)}

@@ -31,6 +31,7 @@ function Parts({ part }: { part: Part }) {
   return (
     <div className={settings.tabs}>
       <SegmentedControl
+        classNames={{ label: settings.choice }}
         aria-label={t('configuration.parts')}
         data={parts.map((value) => ({ value, label: t(`configuration.${value}`) }))}
         value={part}
