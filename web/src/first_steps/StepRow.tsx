@@ -2,13 +2,16 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { useTranslation } from '../i18n/translation';
-import { currentBoardPath } from '../navigation/board_path';
+import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { usePipelines } from '../pipelines/pipelines';
 import styles from './first_steps.module.css';
 import type { Step, StepKey } from './steps';
 
 function usePath(key: StepKey): string {
-  const board = currentBoardPath(usePipelines().data ?? []);
+  const pipelines = usePipelines().data ?? [];
+  // Where inquiries come, which need not be the board that was viewed last.
+  const taking = pipelines.find((pipeline) => pipeline.defaultForInquiries);
+  const board = taking ? boardPath(taking.key) : currentBoardPath(pipelines);
   return { people: '/users', queue: '/settings/queues', source: '/settings/forms', inquiry: board }[key];
 }
 
