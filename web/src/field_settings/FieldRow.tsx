@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useFocusPassedOn } from '../components/focus';
 import { Entity, Field_Kind } from '../gen/voronka/crm/v1/field_set_pb';
 import { useTranslation } from '../i18n/translation';
 import { kinds } from '../fields/kinds';
@@ -41,6 +42,7 @@ function Head({ field, name }: { field: DraftField; name: string }) {
     field.system && t('fieldSettings.system'),
     field.pipelines.length > 0 && t('fieldSettings.someOf'),
     Boolean(field.visibleTo?.length) && t('fieldSettings.limited'),
+    Boolean(field.editableBy?.length) && t('fieldSettings.guarded'),
     field.isNew && t('fieldSettings.unsaved'),
   ];
   return <NameAndFacts name={name} facts={facts} />;
@@ -58,6 +60,7 @@ export function FieldRow({ entity, working, field, isOpen, open }: FieldRowProps
   const { row, handle, isOver } = useReordering<HTMLButtonElement>('fields', field.id, (id) =>
     change(withFieldBefore(work, id, field)),
   );
+  useFocusPassedOn(row);
   const isShown = isOpen || isWrong;
   return (
     <li ref={row} className={styles.fieldRow} data-field={field.key} data-over={isOver || undefined}>

@@ -22,9 +22,9 @@ const en: Texts<typeof ru> = {
       hint: 'The company of a deal that is seen is always seen.',
     },
     owners: {
-      title: 'Responsible user',
+      title: 'Owner',
       allowed: 'May pass deals on to others',
-      hint: 'Otherwise they cannot change who is responsible for a deal, nor create one for a colleague. They can still take and decline the deals that they are offered.',
+      hint: 'Otherwise they cannot change the owner of a deal, nor create one for a colleague. They can still take and decline the deals that they are offered.',
     },
     export: {
       title: 'Export',
@@ -35,7 +35,7 @@ const en: Texts<typeof ru> = {
     editableBy: 'Who changes the field',
     rolesHint: 'Directors and admins always do.',
     save: 'Save',
-    discard: 'Discard',
+    discard: 'Don’t save',
     changed: 'There are unsaved changes',
     saved: 'The rights are saved',
     stale:

@@ -27,7 +27,6 @@ const en: Texts<typeof ru> = {
     contactRemoved: '{{name}} was removed from the deal',
     returnContact: 'Undo',
     details: { contact: 'Client', company: 'Company' },
-    loading: 'Loading…',
     missing: { contact: 'Client not found', company: 'Company not found' },
     people: 'People',
     noPeople: 'Clients who have this company show up here.',

@@ -63,6 +63,7 @@ const en: Texts<typeof ru> = {
     system: 'everybody has it',
     someOf: 'not in every pipeline',
     limited: 'not seen by all',
+    guarded: 'not changed by all',
     unsaved: 'not saved',
     label: 'Name',
     usualLabel: 'Usually “{{label}}”',

@@ -25,7 +25,6 @@ export default {
     contactRemoved: '{{name}}: убрали из сделки',
     returnContact: 'Вернуть',
     details: { contact: 'Клиент', company: 'Компания' },
-    loading: 'Загружаем…',
     missing: { contact: 'Такого клиента нет', company: 'Такой компании нет' },
     people: 'Люди',
     noPeople: 'Здесь появятся клиенты, у которых указана эта компания.',

@@ -65,6 +65,7 @@ export default {
     system: 'есть у всех',
     someOf: 'не во всех воронках',
     limited: 'видят не все',
+    guarded: 'меняют не все',
     unsaved: 'не сохранено',
     label: 'Название',
     usualLabel: 'Обычно: «{{label}}»',
