@@ -32,7 +32,10 @@ const stage = (key: string) =>
     StageSchema,
     stages.find((one) => one.key === key),
   );
-const deal = create(DealSchema, { id: 7n, pipeline: 'sales', stage: 'work', state: Deal_State.OPEN, epoch: 1n });
+const deal = create(DealSchema, {
+  ...{ id: 7n, pipeline: 'sales', stage: 'work', state: Deal_State.OPEN, epoch: 1n },
+  responsibleUserId: 2n,
+});
 const lacks = { reason: 'FIELD_REQUIRED', field: 'deal.amount', text: 'Заполните «Сумма».' };
 
 function withRules(rules: object[]): void {
@@ -155,6 +158,18 @@ test('whoever may not reopen a deal is told so', async () => {
   await settled();
   expect(moveAsked.get()).toBeUndefined();
   expect(toasts.get()).toHaveLength(1);
+});
+
+test('a manager is asked nothing about a deal of somebody else, and it stays where it is', async () => {
+  logIn(Role.MANAGER);
+  const theirs = { ...deal, responsibleUserId: 3n };
+  for (const to of ['offer', 'lost']) moveDeal(theirs, stage(to));
+  await settled();
+  expect(moveAsked.get()).toBeUndefined();
+  expect(service.canMove).not.toHaveBeenCalled();
+  expect(sent()).toEqual([]);
+  expect(cardStore.card(7n)?.deal?.stage).toBe('work');
+  expect(toasts.get().length).toBeGreaterThan(0);
 });
 
 test('a stage that closes the deal is asked about in any case', async () => {

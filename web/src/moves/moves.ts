@@ -13,11 +13,12 @@ import { lateAnswer, sendMove } from '../outbox/outbox';
 import { isTakeWaiting, showExpected, showMove, waitingChanges } from '../outbox/waiting';
 import { isMove, isTake, type KeptChange, type Move } from '../outbox/storage';
 import { withClient } from '../outbox/with_client';
-import { isClosed, isClosedFor } from '../people/rights';
+import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
 import { pipelinesKey } from '../pipelines/pipelines';
 import { hasRules } from '../pipelines/rules';
 import { isClosing, stageOf, stageOnTake } from '../pipelines/stages';
 import { areOfRules, isMendable } from '../rules/violations';
+import { currentSession } from '../session/session';
 import { userScoped } from '../state/observable';
 import { Topic } from '../state/topic';
 import { askVerdicts } from './ask_service';
@@ -40,6 +41,9 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
 
 // Whether the deal is not closed for good, as far as the user is concerned.
 export const mayMove = (deal: Deal): boolean => !isClosedFor(deal, pipelineOf(deal));
+
+// The service would refuse the move, whatever is filled in for it.
+const isOfAnother = (deal: Deal): boolean => currentSession() !== undefined && !mayChangeDeal(deal);
 
 // Asks for what the refused move lacks, of the deal as it is by now.
 async function askAgain({ dealId, stage: key }: Move, { violations }: Refusal): Promise<void> {
@@ -127,7 +131,8 @@ async function moveOrAsk(deal: Deal, stage: Stage, { offersUndo, known }: MoveOp
 // move lacks, and before a deal is closed.
 export function moveDeal(deal: Deal, stage: Stage, options: MoveOptions = {}): void {
   if (deal.stage === stage.key) return;
-  if (!mayMove(deal)) showToast(i18n.t('moves.closed'));
+  if (isOfAnother(deal)) showToast(i18n.t('moves.ofAnother'));
+  else if (!mayMove(deal)) showToast(i18n.t('moves.closed'));
   else void moveOrAsk(deal, stage, options);
 }
 
