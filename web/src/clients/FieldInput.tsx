@@ -22,6 +22,7 @@ export function FieldInput({ field, label, typed, change, problem, autoFocus }: 
   }
   const input = {
     ...{ label, value: typed, error: problem, autoFocus, inputMode: keyboards[field.shape] },
+    ...{ withAsterisk: field.required, 'aria-required': field.required },
     onChange: (event: { currentTarget: { value: string } }) => change(event.currentTarget.value),
   };
   if (!isList(field)) return <TextInput {...input} />;

@@ -4,6 +4,8 @@ export interface FormField {
   key: string;
   // `phones` and `emails` are lists, with an item a line; a company is chosen.
   shape: 'line' | 'phones' | 'emails' | 'company';
+  // Nothing is saved without it, which the form says beforehand.
+  required?: boolean;
   // Of a field that is not the client's: the key of what it is called, and where the request has it.
   label?: string;
   path?: string;
@@ -19,7 +21,7 @@ export const contactFields: readonly FormField[] = [
 ];
 
 export const companyFields: readonly FormField[] = [
-  { key: 'name', shape: 'line' },
+  { key: 'name', shape: 'line', required: true },
   { key: 'tax_number', shape: 'line' },
   { key: 'phones', shape: 'phones' },
   { key: 'emails', shape: 'emails' },
