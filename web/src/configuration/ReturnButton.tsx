@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { navigate } from 'wouter/use-browser-location';
 import { useTranslation } from '../i18n/translation';
+import { goTo } from '../navigation/go_to';
 import { versionPath } from './sources';
 
 // Shows what returning to the version would change.
@@ -12,7 +12,7 @@ export function ReturnButton({ version }: { version: bigint }) {
       variant="subtle"
       size="compact-sm"
       leftSection={<IconArrowBackUp size={15} aria-hidden="true" />}
-      onClick={() => navigate(versionPath(version))}
+      onClick={() => goTo(versionPath(version))}
     >
       {version ? t('configuration.returnTo', { version: String(version) }) : t('configuration.returnToFirst')}
     </Button>

@@ -1,6 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconEdit } from '@tabler/icons-react';
-import { navigate } from 'wouter/use-browser-location';
 import { useFailure } from '../api/use_failure';
 import { Empty } from '../components/Empty';
 import { onEscape } from '../components/escape';
@@ -8,6 +7,7 @@ import { Failure } from '../components/Failure';
 import { useInPlace } from '../components/focus';
 import type { Solution } from '../gen/voronka/crm/v1/configuration_pb';
 import { useTranslation } from '../i18n/translation';
+import { goTo } from '../navigation/go_to';
 import { useDraft } from '../session/draft';
 import { BackLink } from '../settings/BackLink';
 import form from '../style/form.module.css';
@@ -44,7 +44,7 @@ function EditButton({ file }: { file: string }) {
   const { t } = useTranslation();
   const [kept, keep] = useDraft(draftName);
   const asking = useInPlace();
-  const open = () => navigate(filePath);
+  const open = () => goTo(filePath);
   const replace = () => {
     keep(file);
     open();

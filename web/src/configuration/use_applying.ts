@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { configurations } from '../api/configuration_client';
 import { refusalOf } from '../api/refusal';
 import { useRequestId } from '../api/request_id';
 import { showToast } from '../components/toasts';
 import { useTranslation } from '../i18n/translation';
+import { goTo } from '../navigation/go_to';
 import { rereadConfigured } from './queries';
 import { historyPath, type PlanSource } from './sources';
 
@@ -30,7 +30,7 @@ export function useApplying(replan: () => void, done: () => void) {
       rereadConfigured(client);
       showToast(t('configuration.applied', { version: String(version) }), 'good');
       done();
-      navigate(historyPath);
+      goTo(historyPath);
     },
     onError: (error) => {
       if (refusalOf(error).reason === 'STALE_ETAG') setStale(true);

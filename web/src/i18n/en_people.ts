@@ -4,9 +4,9 @@ import type { Texts } from './texts';
 const en: Texts<typeof ru> = {
   roles: {
     manager: 'Manager',
-    managerHint: 'Sees all deals, changes their own.',
+    managerHint: 'Changes their own deals. Whose else they see is decided under “Rights”.',
     headOfSales: 'Head of sales',
-    headOfSalesHint: 'Changes all deals, distributes inquiries, is told of those not taken.',
+    headOfSalesHint: 'Changes all deals that they see, distributes inquiries, is told of those not taken.',
     director: 'Director',
     directorHint: 'Changes all deals.',
     admin: 'Administrator',

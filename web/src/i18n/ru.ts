@@ -295,7 +295,7 @@ export default {
     text: 'Что сделать',
     due: 'Когда',
     allDay: 'Весь день',
-    quick: { inAnHour: 'Через час', tomorrow: 'Завтра в 10', monday: 'В понедельник' },
+    quick: { inAnHour: 'Через час', tomorrow: 'Завтра в 10', monday: 'В понедельник в 10' },
     complete: 'Завершить',
     completeTitle: 'Завершить: {{text}}',
     result: 'Результат',

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { deals } from '../api/clients';
+import { useFailure } from '../api/use_failure';
+import { Failure } from '../components/Failure';
 import { useTranslation } from '../i18n/translation';
 import { removedStages } from './arrange';
 import styles from './pipeline_settings.module.css';
@@ -8,16 +10,16 @@ import { stagesLike, withMove } from './stage_moves';
 import type { Working } from './use_work';
 
 // How many deals each stage has, once it matters.
-function useDealCounts(pipeline: string, isAsked: boolean): Map<string, number> {
-  const { data } = useQuery({
+function useDealCounts(pipeline: string, isAsked: boolean) {
+  const query = useQuery({
     queryKey: ['deals_of_stages', pipeline],
     queryFn: async () => (await deals.listStageTotals({ pipeline })).totals,
     enabled: isAsked,
     staleTime: 0,
   });
   const counts = new Map<string, number>();
-  for (const total of data ?? []) counts.set(total.stage, (counts.get(total.stage) ?? 0) + Number(total.deals));
-  return counts;
+  for (const total of query.data ?? []) counts.set(total.stage, (counts.get(total.stage) ?? 0) + Number(total.deals));
+  return { counts, failure: useFailure(query) };
 }
 
 // Where the deals go of stages that are removed.
@@ -26,7 +28,8 @@ export function MovedDeals({ working }: { working: Working }) {
   const { work, change, problems } = working;
   const { key, stages, moves } = work.typed;
   const removed = removedStages(work);
-  const counts = useDealCounts(key, removed.length > 0);
+  const { counts, failure } = useDealCounts(key, removed.length > 0);
+  if (failure && removed.length > 0) return <Failure {...failure} />;
   const left = removed.filter((stage) => counts.get(stage.key));
   if (!left.length) return null;
   return (

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import { navigate } from 'wouter/use-browser-location';
 import { RestoredDraft } from '../components/RestoredDraft';
 import type { Queue } from '../gen/voronka/crm/v1/queue_pb';
 import { useTranslation } from '../i18n/translation';
+import { goTo } from '../navigation/go_to';
 import { Block } from '../page/Block';
 import { SaveBar } from '../settings/SaveBar';
 import { useFirstProblem } from '../settings/use_first_problem';
@@ -43,7 +43,7 @@ export function QueueEditor({ place, queue }: QueueEditorProps) {
   const page = useFirstProblem(working.attempt);
   const giveUp = () => {
     discard();
-    if (!queue) navigate(settingsPath);
+    if (!queue) goTo(settingsPath);
   };
   return (
     <div ref={page}>
