@@ -15,3 +15,9 @@ const textOf = (wanted: Role, text: 'name' | 'hint'): string => roles.find(({ ro
 
 export const roleName = (role: Role): string => textOf(role, 'name');
 export const roleHint = (role: Role): string => textOf(role, 'hint');
+
+// Who changes what is for these roles to change. Those who always may are named only if nobody else may.
+export function changersAmong(named: Role[]): Role[] {
+  const others = named.filter((role) => !unlimitedRoles.includes(role));
+  return others.length > 0 ? others : unlimitedRoles;
+}
