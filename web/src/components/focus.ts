@@ -79,8 +79,8 @@ function hasFocus(element: Element): boolean {
   return lastFocused instanceof Node && element.contains(lastFocused);
 }
 
-// For a row of a list or a form: when it goes while it has the focus, the focus passes to what is next to it. `known`: a
-// ref that it has already.
+// For a row of a list or a form: when it goes while it has the focus, the focus passes to what is next to it.
+// `known`: a ref that it has already.
 export function useFocusPassedOn<T extends Element>(known?: RefObject<T | null>): RefObject<T | null> {
   const own = useRef<T>(null);
   const ref = known ?? own;

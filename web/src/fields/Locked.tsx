@@ -6,7 +6,8 @@ export function Locked({ why }: { why: string }) {
   if (!why) return null;
   return (
     <span className={styles.why} data-locked>
-      <IconLock size={12} aria-hidden="true" /> {why}
+      <IconLock size={12} aria-hidden="true" />
+      <span>{why}</span>
     </span>
   );
 }
