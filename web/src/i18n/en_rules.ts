@@ -19,7 +19,7 @@ const en: Texts<typeof ru> = {
   moves: {
     fill: 'Fill in',
     final: 'Only a head of sales can reopen it.',
-    ofAnother: 'Only the owner of this deal, or a head of sales, can move it.',
+    ofAnother: 'Only the owner of this deal, or a head of sales, can close it.',
     closed: 'This deal is closed. A head of sales can reopen it.',
     done: 'Stage: “{{stage}}”',
     undo: 'Move back to “{{stage}}”',

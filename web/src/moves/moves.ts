@@ -42,7 +42,7 @@ function pipelineOf(deal: Deal): Pipeline | undefined {
 // Whether the deal is not closed for good, as far as the user is concerned.
 export const mayMove = (deal: Deal): boolean => !isClosedFor(deal, pipelineOf(deal));
 
-// The service would refuse the move, whatever is filled in for it.
+// Whose move the service refuses, whatever is filled in for it.
 const isOfAnother = (deal: Deal): boolean => currentSession() !== undefined && !mayChangeDeal(deal);
 
 // Asks for what the refused move lacks, of the deal as it is by now.
@@ -131,8 +131,8 @@ async function moveOrAsk(deal: Deal, stage: Stage, { offersUndo, known }: MoveOp
 // move lacks, and before a deal is closed.
 export function moveDeal(deal: Deal, stage: Stage, options: MoveOptions = {}): void {
   if (deal.stage === stage.key) return;
-  if (isOfAnother(deal)) showToast(i18n.t('moves.ofAnother'));
-  else if (!mayMove(deal)) showToast(i18n.t('moves.closed'));
+  if (!mayMove(deal)) showToast(i18n.t('moves.closed'));
+  else if (isClosing(stage) && isOfAnother(deal)) showToast(i18n.t('moves.ofAnother'));
   else void moveOrAsk(deal, stage, options);
 }
 
