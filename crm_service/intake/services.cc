@@ -4,6 +4,7 @@
 #include "crm_service/intake/held_forms/held_form_steps.h"
 #include "crm_service/intake/inquiries/inquiry_steps.h"
 #include "crm_service/intake/submissions/submission_steps.h"
+#include "crm_service/sales/client_timeline/client_timeline_steps.h"
 
 namespace voronka::crm {
 
@@ -20,6 +21,8 @@ rpc::Services IntakeServices(rpc::FeedHost& host, const DealHandover& handover) 
   rpc::Services services;
   services.push_back(
       rpc::MakeService(host, "voronka.crm.v1.InquiryService", {submit_inquiry, GetInquiry, ListInquiries}));
+  services.push_back(
+      rpc::MakeService(host, "voronka.crm.v1.ClientHistoryService", {ListClientTimeline, ListClientInquiries}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.FormService",
                                       {CreateForm, GetForm, UpdateForm, ArchiveForm, UnarchiveForm, ListForms,
                                        submit_form, LookUpForm, ReportFormRefusals, ListFormRefusals}));

@@ -158,8 +158,9 @@ TEST_P(Unseen, IsInNoAnswer) {
 // Otherwise the test above could not fail.
 TEST(Canary, IsInTheAnswersToWhoeverMaySeeIt) {
   CanaryCompany canaries;
-  for (const char* name : {"GetDeal", "BatchGetCards", "ListClientDeals", "ListTimeline", "ListDealContacts",
-                           "ListActivities", "ListInquiries", "GetContact", "GetCompany"}) {
+  for (const char* name :
+       {"GetDeal", "BatchGetCards", "ListClientDeals", "ListTimeline", "ListDealContacts", "ListActivities",
+        "ListInquiries", "GetContact", "GetCompany", "ListClientTimeline", "ListClientInquiries"}) {
     const Method& method = MethodNamed(name);
     const auto request = ValidRequest(method, canaries.company());
     EXPECT_THAT(AnswerTo(method, *request, canaries.Admin()), ::testing::HasSubstr(kCanaryWord)) << name;

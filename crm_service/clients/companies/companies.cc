@@ -1,6 +1,5 @@
 #include "crm_service/clients/companies/companies.h"
 
-#include <span>
 #include <utility>
 
 #include "crm_service/clients/identity/company_key.h"
@@ -15,17 +14,26 @@ FoundCompanies Companies::Matching(const CompanyFilter& filter, const CompanyPla
   return filter.key.empty() ? FoundCompanies{InOrderOfId(filter, after.id, limit), {}} : WithKey(filter, after, limit);
 }
 
-std::vector<Company> Companies::InOrderOfId(const CompanyFilter& filter, int64_t after, int limit) {
-  std::string sql = "SELECT {columns} FROM companies WHERE account_id = ? AND id > ?";
-  std::vector<Value> values = {account_id_, after};
+void Companies::AddConditions(const CompanyFilter& filter, std::string& sql, std::vector<Value>& values) {
   if (!filter.tax_number.empty()) {
     sql += " AND tax_number = ?";
     values.emplace_back(filter.tax_number);
   }
+  if (filter.responsible_user_id != 0) {
+    sql += " AND responsible_user_id = ?";
+    values.emplace_back(filter.responsible_user_id);
+  }
   sql += filter.fields.Conditions(account_id_, values);
   SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
-  values.emplace_back(limit);
-  auto companies = session_.db.SelectWith<Company>(sql + " ORDER BY id LIMIT ?", values);
+}
+
+std::vector<Company> Companies::InOrderOfId(const CompanyFilter& filter, int64_t after, int limit) {
+  std::string sql = "SELECT {columns} FROM companies WHERE account_id = ?";
+  std::vector<Value> values = {account_id_};
+  AddConditions(filter, sql, values);
+  sql += filter.newest_first ? " AND id < ? ORDER BY id DESC LIMIT ?" : " AND id > ? ORDER BY id LIMIT ?";
+  values.insert(values.end(), {after, limit});
+  auto companies = session_.db.SelectWith<Company>(sql, values);
   points_.ReadInto(companies);
   return companies;
 }
@@ -34,23 +42,16 @@ FoundCompanies Companies::WithKey(const CompanyFilter& filter, const CompanyPlac
   // A key has no signs that LIKE knows.
   std::string sql = "SELECT {columns}, name_key <> ? FROM companies WHERE account_id = ? AND name_key LIKE ?";
   std::vector<Value> values = {filter.key, account_id_, filter.key + "%"};
-  if (!filter.tax_number.empty()) {
-    sql += " AND tax_number = ?";
-    values.emplace_back(filter.tax_number);
-  }
-  sql += filter.fields.Conditions(account_id_, values);
-  SeenClients(session_, v1::ENTITY_COMPANY).AddTo(sql, values);
-  sql += " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
+  AddConditions(filter, sql, values);
+  sql += filter.newest_first ? " AND (name_key <> ?, -id) > (?, -?) ORDER BY name_key <> ?, id DESC LIMIT ?"
+                             : " AND (name_key <> ?, id) > (?, ?) ORDER BY name_key <> ?, id LIMIT ?";
   values.insert(values.end(), {filter.key, after.is_longer, after.id, filter.key, limit});
   FoundCompanies found;
   for (auto& row : session_.db.SelectExtendedWith<Company>(sql, values)) {
     if (row.more.Int(0) == 0) found.exact.insert(row.message.id());
     found.companies.push_back(std::move(row.message));
   }
-  // Each part is in order of id.
-  const std::span<Company> all(found.companies);
-  points_.ReadInto(all.first(found.exact.size()));
-  points_.ReadInto(all.subspan(found.exact.size()));
+  points_.ReadInto(found.companies);
   return found;
 }
 

@@ -19,6 +19,10 @@ struct CompanyFilter {
   std::string key;
   std::string tax_number;
   IndexFilter fields = {};
+  // 0: of anybody.
+  int64_t responsible_user_id = 0;
+  // In order of id from the largest, instead of from the smallest.
+  bool newest_first = false;
 };
 
 // Where a company stands among those that match.
@@ -40,7 +44,7 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   using ClientTable::ClientTable;
 
   // At most `limit` companies that the caller sees and that come after `after`: those whose whole key is sought first,
-  // then in order of id.
+  // then in the order of the filter.
   FoundCompanies Matching(const CompanyFilter& filter, const CompanyPlace& after, int limit);
 
   // The oldest of those with this key, or this tax number. Of a key that does not tell companies apart: none.
@@ -53,6 +57,8 @@ class Companies : public ClientTable<v1::Company, CompanyPoints> {
   v1::Company Save(const v1::Company& before, v1::Company after);
 
  private:
+  // Those but for the key.
+  void AddConditions(const CompanyFilter& filter, std::string& sql, std::vector<storage::Value>& values);
   // Whatever their key.
   std::vector<v1::Company> InOrderOfId(const CompanyFilter& filter, int64_t after, int limit);
   FoundCompanies WithKey(const CompanyFilter& filter, const CompanyPlace& after, int limit);

@@ -1,6 +1,7 @@
 #include "crm_service/clients/companies/company_points.h"
 
 #include <cstdint>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -29,8 +30,11 @@ void CompanyPoints::Replace(const Company& before, const Company& after) {
 
 void CompanyPoints::ReadInto(std::span<Company> companies) {
   std::vector<int64_t> ids;
-  for (const auto& company : companies) ids.push_back(company.id());
-  auto company = companies.begin();
+  std::unordered_map<int64_t, Company*> by_id;
+  for (auto& company : companies) {
+    ids.push_back(company.id());
+    by_id.emplace(company.id(), &company);
+  }
   for (const auto& portion : storage::InPortions(std::move(ids))) {
     std::vector<storage::Value> values = {session_.account_id()};
     values.insert(values.end(), portion.ids.begin(), portion.ids.end());
@@ -38,8 +42,7 @@ void CompanyPoints::ReadInto(std::span<Company> companies) {
                                                  "WHERE account_id = ? AND company_id IN (" +
                                                      portion.placeholders + ") ORDER BY company_id, position",
                                                  values)) {
-      while (company->id() < row.Int(0)) ++company;
-      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *company);
+      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *by_id.at(row.Int(0)));
     }
   }
 }

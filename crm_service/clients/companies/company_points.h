@@ -14,7 +14,7 @@ class CompanyPoints {
 
   void Add(const v1::Company& company);
   void Replace(const v1::Company& before, const v1::Company& after);
-  // Fills in phones and emails. The companies must be in order of id.
+  // Fills in phones and emails.
   void ReadInto(std::span<v1::Company> companies);
 
  private:

@@ -1,5 +1,6 @@
 #include "crm_service/clients/companies/company_steps.h"
 
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -106,9 +107,10 @@ Company UpdateCompany(Session& session, const v1::UpdateCompanyRequest& request,
 }
 
 v1::ListCompaniesResponse ListCompanies(Session& session, const v1::ListCompaniesRequest& request) {
-  const rpc::Page page(request, {0, 0});
+  const rpc::Page page(request, {0, request.newest_first() ? std::numeric_limits<int64_t>::max() : 0});
   const CompanyFilter filter{CompanyKey(request.name()), TaxNumber(request.tax_number()),
-                             IndexFilter(session, v1::ENTITY_COMPANY, request.field_filters())};
+                             IndexFilter(session, v1::ENTITY_COMPANY, request.field_filters()),
+                             request.responsible_user_id(), request.newest_first()};
   FoundCompanies found;
   if (CanMatch(request, filter)) {
     found = Companies(session).Matching(filter, {page.key(0), page.key(1)}, page.limit());

@@ -1,7 +1,10 @@
 #include "crm_service/clients/contacts/contact_points.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "crm_service/clients/sight/seen_clients.h"
@@ -14,12 +17,12 @@ namespace {
 
 rpc::Error ContactExists(int64_t contact_id) {
   const std::string id = std::to_string(contact_id);
-  return rpc::Error(
-      rpc::Code::kAlreadyExists,
-      {"CONTACT_EXISTS",
-       "contact",
-       {"This phone or email belongs to contact " + id + ".", "Этот телефон или почта у контакта №" + id + "."}},
-      {{"contact_id", id}});
+  return rpc::Error(rpc::Code::kAlreadyExists,
+                    {"CONTACT_EXISTS",
+                     "contact",
+                     {"This phone, email or messenger belongs to contact " + id + ".",
+                      "Этот телефон, почта или мессенджер у контакта №" + id + "."}},
+                    {{"contact_id", id}});
 }
 
 int64_t ResponsibleFor(rpc::Session& session, int64_t contact_id) {
@@ -28,13 +31,18 @@ int64_t ResponsibleFor(rpc::Session& session, int64_t contact_id) {
   return rows.empty() ? 0 : rows.front().Int(0);
 }
 
+// Programs of the release before read each row of `contact_points` as a phone or an email.
+const char* PointTable(const ContactPoint& point) {
+  return point.kind == ContactPoint::kMessenger ? "contact_messengers" : "contact_points";
+}
+
 }  // namespace
 
 int64_t ContactPoints::OwnerOf(const ContactPoint& point) {
   if (point.kind == ContactPoint::kTypedPhone) return 0;
-  const auto rows =
-      session_.db.Query("SELECT contact_id FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
-                        session_.account_id(), point.kind, point.value);
+  const auto rows = session_.db.Query(
+      fmt::format("SELECT contact_id FROM {} WHERE account_id = ? AND kind = ? AND value = ?", PointTable(point)),
+      session_.account_id(), point.kind, point.value);
   return rows.empty() ? 0 : rows[0].Int(0);
 }
 
@@ -45,7 +53,8 @@ int64_t ContactPoints::Claim(const ContactPoint& point, int64_t contact_id, int 
   }
   try {
     session_.db.Execute(
-        "INSERT INTO contact_points (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
+        fmt::format("INSERT INTO {} (account_id, kind, value, contact_id, position) VALUES (?, ?, ?, ?, ?)",
+                    PointTable(point)),
         session_.account_id(), point.kind, point.value, contact_id, position);
     return contact_id;
   } catch (const storage::DuplicateKey&) {
@@ -64,7 +73,7 @@ void ContactPoints::Release(const ContactPoint& point, int64_t contact_id) {
                         session_.account_id(), contact_id, point.value);
     return;
   }
-  session_.db.Execute("DELETE FROM contact_points WHERE account_id = ? AND kind = ? AND value = ?",
+  session_.db.Execute(fmt::format("DELETE FROM {} WHERE account_id = ? AND kind = ? AND value = ?", PointTable(point)),
                       session_.account_id(), point.kind, point.value);
 }
 
@@ -98,23 +107,27 @@ void ContactPoints::Replace(const v1::Contact& before, const v1::Contact& after)
 
 void ContactPoints::ReadInto(std::span<v1::Contact> contacts) {
   std::vector<int64_t> ids;
-  for (const auto& contact : contacts) ids.push_back(contact.id());
-  auto contact = contacts.begin();
+  std::unordered_map<int64_t, v1::Contact*> by_id;
+  for (auto& contact : contacts) {
+    ids.push_back(contact.id());
+    by_id.emplace(contact.id(), &contact);
+  }
   for (const auto& portion : storage::InPortions(std::move(ids))) {
     std::vector<storage::Value> values;
-    for (int table = 0; table < 2; ++table) {
+    for (int table = 0; table < 3; ++table) {
       values.emplace_back(session_.account_id());
       values.insert(values.end(), portion.ids.begin(), portion.ids.end());
     }
     for (const auto& row : session_.db.QueryWith(
-             "SELECT contact_id, kind, value, position FROM contact_points WHERE account_id = ? AND contact_id IN (" +
-                 portion.placeholders +
-                 ") UNION ALL SELECT contact_id, 1, value, position FROM typed_phones "
-                 "WHERE account_id = ? AND contact_id IN (" +
-                 portion.placeholders + ") ORDER BY contact_id, kind, position",
+             fmt::format("SELECT contact_id, kind, value, position FROM contact_points "
+                         "WHERE account_id = ? AND contact_id IN ({0}) "
+                         "UNION ALL SELECT contact_id, 1, value, position FROM typed_phones "
+                         "WHERE account_id = ? AND contact_id IN ({0}) "
+                         "UNION ALL SELECT contact_id, kind, value, position FROM contact_messengers "
+                         "WHERE account_id = ? AND contact_id IN ({0}) ORDER BY contact_id, kind, position",
+                         portion.placeholders),
              values)) {
-      while (contact->id() < row.Int(0)) ++contact;
-      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *contact);
+      AddPoint({static_cast<ContactPoint::Kind>(row.Int(1)), row.Text(2)}, *by_id.at(row.Int(0)));
     }
   }
 }

@@ -10,8 +10,8 @@
 
 namespace voronka::crm {
 
-// The tables `contact_points`, where each point belongs to one contact of the account, and `typed_phones`, of which
-// several contacts may have the same.
+// The tables `contact_points` and `contact_messengers`, where each point belongs to one contact of the account, and
+// `typed_phones`, of which several contacts may have the same.
 class ContactPoints {
  public:
   explicit ContactPoints(rpc::Session& session) : session_(session) {}
@@ -31,7 +31,7 @@ class ContactPoints {
   // Releases the points of the former version first, then does the same.
   void Replace(const v1::Contact& before, const v1::Contact& after);
 
-  // Fills in phones and emails. The contacts must be in order of id.
+  // Fills in phones, emails and messengers.
   void ReadInto(std::span<v1::Contact> contacts);
 
  private:

@@ -1,5 +1,6 @@
 #include "crm_service/clients/contacts/contact_steps.h"
 
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "crm_service/clients/contacts/contact_points.h"
 #include "crm_service/clients/contacts/contact_rules.h"
 #include "crm_service/clients/contacts/contacts.h"
+#include "crm_service/clients/identity/messenger.h"
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
@@ -16,6 +18,7 @@
 #include "foundation/rpc/calls/table.h"
 #include "foundation/rpc/requests/etag.h"
 #include "foundation/rpc/requests/page.h"
+#include "foundation/rpc/requests/visible_line.h"
 #include "voronka/crm/v1/company.pb.h"
 
 namespace voronka::crm {
@@ -34,6 +37,7 @@ std::vector<MaybePoint> RequestedPoints(const v1::ListContactsRequest& request) 
   std::vector<MaybePoint> points;
   if (!request.phone().empty()) points.push_back(PhonePoint(request.phone()));
   if (!request.email().empty()) points.push_back(EmailPoint(request.email()));
+  if (!request.messenger().empty()) points.push_back(MessengerPoint(request.messenger()));
   return points;
 }
 
@@ -56,16 +60,21 @@ std::vector<Contact> ContactWithAll(Session& session, const std::vector<MaybePoi
   return {*std::move(contact)};
 }
 
+// One that was found by what belongs to it alone.
+bool Suits(const Contact& contact, const ContactFilter& filter) {
+  return (filter.company_id == 0 || contact.company_id() == filter.company_id) &&
+         (filter.responsible_user_id == 0 || contact.responsible_user_id() == filter.responsible_user_id) &&
+         filter.fields.Suits(contact.fields());
+}
+
 std::vector<Contact> RequestedContacts(Session& session, const v1::ListContactsRequest& request,
                                        const rpc::Page& page) {
   const auto points = RequestedPoints(request);
-  const int64_t company = request.company_id();
-  const IndexFilter fields(session, v1::ENTITY_CONTACT, request.field_filters());
-  if (points.empty()) return Contacts(session).After(page.key(), page.limit(), {company, fields});
+  const ContactFilter filter{request.company_id(), IndexFilter(session, v1::ENTITY_CONTACT, request.field_filters()),
+                             request.responsible_user_id(), rpc::VisibleLine(request.name()), request.newest_first()};
+  if (points.empty()) return Contacts(session).After(page.key(), page.limit(), filter);
   auto contacts = ContactWithAll(session, points);
-  std::erase_if(contacts, [&](const Contact& contact) {
-    return (company != 0 && contact.company_id() != company) || !fields.Suits(contact.fields());
-  });
+  std::erase_if(contacts, [&](const Contact& contact) { return !Suits(contact, filter); });
   return contacts;
 }
 
@@ -85,6 +94,7 @@ void RequireSeenCompany(Session& session, int64_t company_id, rpc::Violations& v
 void CheckContact(Session& session, const Contact& before, Contact& contact, rpc::Violations& violations,
                   Uniqueness uniqueness) {
   Normalise(before, contact, violations);
+  CheckDoNotDisturb(before, contact, session.Now(), violations);
   CheckFields(session, v1::ENTITY_CONTACT, before.id(), before.fields(), *contact.mutable_fields(), "contact.fields",
               violations, uniqueness);
   CheckMayEditSystemFields(session, v1::ENTITY_CONTACT, before, contact, violations);
@@ -157,7 +167,7 @@ Contact UpdateContact(Session& session, const v1::UpdateContactRequest& request,
 }
 
 v1::ListContactsResponse ListContacts(Session& session, const v1::ListContactsRequest& request) {
-  const rpc::Page page(request, {0});
+  const rpc::Page page(request, {request.newest_first() ? std::numeric_limits<int64_t>::max() : 0});
   v1::ListContactsResponse response;
   page.Fill(RequestedContacts(session, request, page), response.mutable_contacts(), response.mutable_next_page_token(),
             [](const Contact& contact) { return std::vector{contact.id()}; });

@@ -8,6 +8,20 @@ namespace voronka::crm {
 
 using v1::Contact;
 
+namespace {
+
+// For LIKE.
+std::string AnythingThatBeginsWith(const std::string& text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+}  // namespace
+
 std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter& filter) {
   std::string sql = "SELECT {columns} FROM contacts WHERE account_id = ?";
   std::vector<storage::Value> values = {account_id_};
@@ -15,10 +29,19 @@ std::vector<Contact> Contacts::After(int64_t id, int limit, const ContactFilter&
     sql += " AND company_id = ?";
     values.emplace_back(filter.company_id);
   }
+  if (filter.responsible_user_id != 0) {
+    sql += " AND responsible_user_id = ?";
+    values.emplace_back(filter.responsible_user_id);
+  }
+  if (!filter.name.empty()) {
+    sql += " AND name LIKE ?";
+    values.emplace_back(AnythingThatBeginsWith(filter.name));
+  }
   sql += filter.fields.Conditions(account_id_, values);
   SeenClients(session_, v1::ENTITY_CONTACT).AddTo(sql, values);
+  sql += filter.newest_first ? " AND id < ? ORDER BY id DESC LIMIT ?" : " AND id > ? ORDER BY id LIMIT ?";
   values.insert(values.end(), {id, limit});
-  auto contacts = session_.db.SelectWith<Contact>(sql + " AND id > ? ORDER BY id LIMIT ?", values);
+  auto contacts = session_.db.SelectWith<Contact>(sql, values);
   points_.ReadInto(contacts);
   return contacts;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "crm_service/clients/contacts/contact_points.h"
@@ -15,6 +16,12 @@ struct ContactFilter {
   // 0: of any company, or none.
   int64_t company_id = 0;
   IndexFilter fields = {};
+  // 0: of anybody.
+  int64_t responsible_user_id = 0;
+  // The beginning of a name. Empty: any.
+  std::string name = {};
+  // In order of id from the largest, instead of from the smallest.
+  bool newest_first = false;
 };
 
 // The table `contacts`. A caller that writes a contact claims its points first, in `contact_points`.
@@ -22,7 +29,7 @@ class Contacts : public ClientTable<v1::Contact, ContactPoints> {
  public:
   using ClientTable::ClientTable;
 
-  // At most `limit` contacts with a larger id that the caller sees, in order of id.
+  // At most `limit` contacts that the caller sees and that come after `id` in the order of the filter.
   std::vector<v1::Contact> After(int64_t id, int limit, const ContactFilter& filter);
 };
 

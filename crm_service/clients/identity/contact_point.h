@@ -6,10 +6,10 @@
 
 namespace voronka::crm {
 
-// A phone or an email address in its normalised form, the one used to compare them.
+// A phone, an email address or an account in a messenger in its normalised form, the one used to compare them.
 struct ContactPoint {
   // A typed phone is one that could not be read as a number. It says nothing about who the client is.
-  enum Kind { kPhone = 1, kEmail = 2, kTypedPhone = 3 };
+  enum Kind { kPhone = 1, kEmail = 2, kTypedPhone = 3, kMessenger = 4 };
 
   Kind kind;
   std::string value;
@@ -29,20 +29,36 @@ bool FitsContact(const std::string& email);
 // A phone as a contact holds it.
 ContactPoint StoredPhone(const std::string& phone);
 
-// Of a contact or a company. Its phones and emails must be normalised, as those of every stored one are. Phones come
-// first.
+// A contact has messengers, a company has none.
+template <class Client>
+constexpr bool kHasMessengers = requires(const Client& client) {
+  client.messengers();
+};
+
+// Of a contact or a company. What it has must be normalised, as that of every stored one is. Phones come first.
 template <class Client>
 std::vector<ContactPoint> PointsOf(const Client& client) {
   std::vector<ContactPoint> points;
   for (const auto& phone : client.phones()) points.push_back(StoredPhone(phone));
   for (const auto& email : client.emails()) points.push_back({ContactPoint::kEmail, email});
+  if constexpr (kHasMessengers<Client>) {
+    for (const auto& messenger : client.messengers()) points.push_back({ContactPoint::kMessenger, messenger});
+  }
   return points;
 }
 
-// Appends to the client's phones or emails.
+// Appends to the client's phones, emails or messengers.
 template <class Client>
 void AddPoint(const ContactPoint& point, Client& client) {
-  point.kind == ContactPoint::kEmail ? client.add_emails(point.value) : client.add_phones(point.value);
+  switch (point.kind) {
+    case ContactPoint::kPhone:
+    case ContactPoint::kTypedPhone:
+      return client.add_phones(point.value);
+    case ContactPoint::kEmail:
+      return client.add_emails(point.value);
+    case ContactPoint::kMessenger:
+      if constexpr (kHasMessengers<Client>) client.add_messengers(point.value);
+  }
 }
 
 }  // namespace voronka::crm

@@ -16,6 +16,9 @@ class Inquiries : public rpc::Table<v1::Inquiry> {
   // At most `limit` inquiries of the deal with a larger id than `after`, in order of id.
   std::vector<v1::Inquiry> OfDeal(int64_t deal_id, int64_t after, int limit);
 
+  // At most `limit` inquiries of the deals with a smaller id than `before`, from the largest.
+  std::vector<v1::Inquiry> OfDeals(const std::vector<int64_t>& deal_ids, int64_t before, int limit);
+
   v1::Inquiry Add(v1::Inquiry inquiry);
 };
 

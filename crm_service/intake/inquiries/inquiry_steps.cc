@@ -1,11 +1,14 @@
 #include "crm_service/intake/inquiries/inquiry_steps.h"
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "crm_service/clients/sight/told_clients.h"
 #include "crm_service/intake/inquiries/inquiries.h"
 #include "crm_service/intake/inquiries/inquiry_rules.h"
 #include "crm_service/intake/inquiries/intake.h"
+#include "crm_service/sales/deals/client_deals.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/page.h"
@@ -34,6 +37,18 @@ v1::ListInquiriesResponse ListInquiries(Session& session, const v1::ListInquirie
   GetSeenDeal(session, request.deal_id());
   v1::ListInquiriesResponse response;
   page.Fill(Inquiries(session).OfDeal(request.deal_id(), page.key(), page.limit()), response.mutable_inquiries(),
+            response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });
+  HideUnseenClients(session,
+                    {response.mutable_inquiries()->pointer_begin(), response.mutable_inquiries()->pointer_end()});
+  return response;
+}
+
+v1::ListClientInquiriesResponse ListClientInquiries(Session& session, const v1::ListClientInquiriesRequest& request) {
+  const rpc::Page page(request, {std::numeric_limits<int64_t>::max()}, rpc::kMostLargeRows);
+  RequireClient(request.contact_id(), request.company_id());
+  const auto deals = DealsOfClient(session, request.contact_id(), request.company_id());
+  v1::ListClientInquiriesResponse response;
+  page.Fill(Inquiries(session).OfDeals(deals.Ids(), page.key(), page.limit()), response.mutable_inquiries(),
             response.mutable_next_page_token(), [](const Inquiry& inquiry) { return std::vector{inquiry.id()}; });
   HideUnseenClients(session,
                     {response.mutable_inquiries()->pointer_begin(), response.mutable_inquiries()->pointer_end()});

@@ -12,6 +12,7 @@
 #include "crm_service/fields/values/checked_fields.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
+#include "crm_service/sales/deals/client_deals.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deal_access.h"
 #include "crm_service/sales/deals/deal_contacts.h"
@@ -186,10 +187,7 @@ v1::ListDealsResponse ListDeals(Session& session, const v1::ListDealsRequest& re
 v1::ListClientDealsResponse ListClientDeals(Session& session, const v1::ListClientDealsRequest& request) {
   const rpc::Page page(request, {std::numeric_limits<int64_t>::max()});
   const int64_t contact = request.contact_id();
-  Violations violations;
-  violations.AddUnless(contact != 0 || request.company_id() != 0, "REQUIRED", "contact_id",
-                       {"Name a contact or a company.", "Укажите контакт или компанию."});
-  violations.ThrowIfAny();
+  RequireClient(contact, request.company_id());
   Deals deals(session);
   const auto sight = SightOf(session, v1::ENTITY_DEAL);
   v1::ListClientDealsResponse response;

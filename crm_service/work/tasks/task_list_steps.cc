@@ -4,16 +4,20 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "crm_service/clients/sight/seen_clients.h"
 #include "crm_service/sales/board/names.h"
 #include "crm_service/sales/board/waiting_deals.h"
+#include "crm_service/sales/deals/client_deals.h"
 #include "crm_service/sales/sight/seen_deals.h"
 #include "crm_service/work/tasks/overdue_tasks.h"
 #include "crm_service/work/tasks/seen_tasks.h"
 #include "foundation/rpc/requests/page.h"
+#include "foundation/storage/select_by_ids.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 
@@ -29,6 +33,19 @@ constexpr int64_t kNoLimit = std::numeric_limits<int64_t>::max();
 
 std::vector<int64_t> SortKeyOf(const Task& task) {
   return {TimeUtil::TimestampToMicroseconds(task.due_time()), task.id()};
+}
+
+// Tasks of the newest deals with a company that the caller sees.
+void AddDealsWith(Session& session, int64_t company_id, std::string& sql, std::vector<storage::Value>& values) {
+  const auto portions = storage::InPortions(DealsOfClient(session, 0, company_id).Ids());
+  if (portions.empty()) {
+    sql += " AND 0 = 1";
+    return;
+  }
+  // So few deals fit in one.
+  const auto& [placeholders, ids] = portions.front();
+  sql += " AND deal_id IN (" + placeholders + ")";
+  values.insert(values.end(), ids.begin(), ids.end());
 }
 
 // A template because the requests of both lists have the same fields.
@@ -50,9 +67,32 @@ std::vector<Task> Select(Session& session, const Request& request, const rpc::Pa
     sql += " AND deal_id = ?";
     values.emplace_back(request.deal_id());
   }
+  if (request.contact_id() != 0) {
+    sql += " AND contact_id = ?";
+    values.emplace_back(request.contact_id());
+  }
+  if (request.company_id() != 0) AddDealsWith(session, request.company_id(), sql, values);
   SeenTasks(session).AddTo(sql, values);
   values.emplace_back(page.limit());
   return session.db.SelectWith<Task>(sql + " ORDER BY due_time, id LIMIT ?", values);
+}
+
+// By id: their names, and whether they are not to be disturbed.
+std::unordered_map<int64_t, v1::Contact> ClientsOf(Session& session, const std::vector<int64_t>& ids) {
+  std::unordered_map<int64_t, v1::Contact> clients;
+  for (auto& contact : storage::SelectByIds<v1::Contact>(
+           session.db, "SELECT id, name, do_not_disturb FROM contacts WHERE account_id = ? AND id IN ({ids})",
+           {session.account_id()}, ids)) {
+    const int64_t id = contact.id();
+    clients.emplace(id, std::move(contact));
+  }
+  return clients;
+}
+
+void TellOfClient(const v1::Contact& client, int64_t now, v1::TaskCard& card) {
+  card.set_contact_name(client.name());
+  const auto& do_not_disturb = client.do_not_disturb();
+  if (TimeUtil::TimestampToMicroseconds(do_not_disturb.until()) > now) *card.mutable_do_not_disturb() = do_not_disturb;
 }
 
 // With what a screen shows next to them.
@@ -70,11 +110,13 @@ std::vector<v1::TaskCard> AsCards(Session& session, std::vector<Task> tasks) {
   const auto deal_names = NamesOf<v1::Deal>(session, "deals", deals);
   const auto unseen_contacts = SeenClients(session, v1::ENTITY_CONTACT).UnseenAmong(session.db, contacts);
   std::erase_if(contacts, [&](int64_t contact) { return unseen_contacts.contains(contact); });
-  const auto contact_names = NamesOf<v1::Contact>(session, "contacts", contacts);
+  const auto clients = ClientsOf(session, contacts);
   std::vector<v1::TaskCard> cards(tasks.size());
   for (size_t i = 0; i < tasks.size(); ++i) {
     cards[i].set_deal_name(NameIn(deal_names, tasks[i].deal_id()));
-    cards[i].set_contact_name(NameIn(contact_names, tasks[i].contact_id()));
+    if (const auto client = clients.find(tasks[i].contact_id()); client != clients.end()) {
+      TellOfClient(client->second, session.Now(), cards[i]);
+    }
     cards[i].set_awaits_approval(waiting.contains(tasks[i].deal_id()));
     *cards[i].mutable_task() = std::move(tasks[i]);
   }

@@ -62,7 +62,8 @@ class FieldSetTest : public ::testing::Test {
 TEST_F(FieldSetTest, HasTheSystemFieldsFromTheBeginning) {
   EXPECT_THAT(KeysOf(Of(ENTITY_DEAL).fields()),
               ElementsAre("name", "amount", "amount_confirmed", "deadline", "contact_id", "company_id"));
-  EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()), ElementsAre("name", "phones", "emails", "company_id", "job_title"));
+  EXPECT_THAT(KeysOf(Of(ENTITY_CONTACT).fields()),
+              ElementsAre("name", "phones", "emails", "messengers", "company_id", "job_title"));
   EXPECT_THAT(KeysOf(Of(ENTITY_COMPANY).fields()),
               ElementsAre("name", "tax_number", "phones", "emails", "site", "address"));
   EXPECT_EQ(Of(ENTITY_DEAL).etag(), 0);
