@@ -26,7 +26,9 @@ const layers = [
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers'],
-  ['board', 'deal', 'client_pages', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
+  ['board', 'deal', 'client_lists', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
+  // These show what the card of a deal shows.
+  ['client_pages'],
   ['access_settings', 'field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],
   // What asks for parts of a deal from anywhere.
   ['move_form'],

@@ -16,8 +16,9 @@ RowsOfDeals::RowsOfDeals(std::string table, std::string index, std::vector<std::
 // of rows.
 std::string RowsOfDeals::After() const {
   std::string condition = order_.back() + " < ?";
-  for (size_t i = order_.size() - 1; i-- > 0;)
+  for (size_t i = order_.size() - 1; i-- > 0;) {
     condition = fmt::format("({0} < ? OR ({0} = ? AND {1}))", order_[i], condition);
+  }
   return condition;
 }
 

@@ -1,5 +1,6 @@
 import { createClient } from '@connectrpc/connect';
 import { ApprovalService } from '../gen/voronka/crm/v1/approval_pb';
+import { ClientHistoryService } from '../gen/voronka/crm/v1/client_history_pb';
 import { CompanyService } from '../gen/voronka/crm/v1/company_pb';
 import { DealContactService } from '../gen/voronka/crm/v1/deal_contact_pb';
 import { FieldSetService } from '../gen/voronka/crm/v1/field_set_pb';
@@ -12,6 +13,7 @@ import { transport } from './transport';
 
 // Apart from the others: no first screen needs them.
 export const approvals = createClient(ApprovalService, transport);
+export const clientHistory = createClient(ClientHistoryService, transport);
 export const companies = createClient(CompanyService, transport);
 export const dealContacts = createClient(DealContactService, transport);
 export const fieldSets = createClient(FieldSetService, transport);

@@ -1,6 +1,6 @@
 import { Code } from '@connectrpc/connect';
 import { Skeleton } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useFailure } from '../api/use_failure';
 import { ClientBlock } from '../clients/ClientBlock';
@@ -13,11 +13,15 @@ import { Failure } from '../components/Failure';
 import { useTranslation } from '../i18n/translation';
 import { Box } from '../page/Block';
 import page from '../page/page.module.css';
-import { pageName } from '../page/page_name';
 import { PageHeader } from '../page/PageHeader';
+import { usePageName } from '../page/use_page_name';
 import { mayChangeClient } from '../people/rights';
 import { ClientDeals } from './ClientDeals';
+import { ClientInquiries } from './ClientInquiries';
 import styles from './client_pages.module.css';
+import { ClientTasks } from './ClientTasks';
+import { ClientTimeline } from './ClientTimeline';
+import { ReachBlock } from './ReachBlock';
 
 interface ClientPageProps<T extends Client> {
   kind: ClientKind<T>;
@@ -47,13 +51,6 @@ function About<T extends Client>({ kind, client, details }: Omit<ClientPageProps
   );
 }
 
-function useTitle(name: string): void {
-  useEffect(() => {
-    pageName.set(name);
-    return () => pageName.set('');
-  }, [name]);
-}
-
 // The page of a contact or a company: what is known, and the deals with it.
 export function ClientPage<T extends Client>({ kind, id, details, children }: ClientPageProps<T>) {
   const { t } = useTranslation();
@@ -62,7 +59,8 @@ export function ClientPage<T extends Client>({ kind, id, details, children }: Cl
   const { data: client, error } = query;
   const isMissing = error !== null && refusalOf(error).code === Code.NotFound;
   const name = client?.name || t(`clients.details.${kind.name}`);
-  useTitle(name);
+  usePageName(name);
+  const whose = { kind: kind.name, id };
   return (
     <>
       <PageHeader title={<bdi className={styles.title}>{name}</bdi>} />
@@ -75,9 +73,15 @@ export function ClientPage<T extends Client>({ kind, id, details, children }: Cl
           <div className={page.columns}>
             <div>
               <About kind={kind} client={client} details={details} />
+              <ReachBlock kind={kind} client={client} />
               {children}
+              <ClientInquiries whose={whose} />
             </div>
-            <ClientDeals whose={{ kind: kind.name, id }} />
+            <div>
+              <ClientTasks whose={whose} />
+              <ClientDeals whose={whose} />
+              <ClientTimeline whose={whose} />
+            </div>
           </div>
         ) : (
           <Skeleton height={220} radius={12} />

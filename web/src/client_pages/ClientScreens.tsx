@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { ClientListPage } from '../client_lists/ClientListPage';
 import { companyKind, contactKind } from '../clients/client_kinds';
 import { CompanyDetails } from '../clients/CompanyDetails';
 import { ContactDetails } from '../clients/ContactDetails';
@@ -21,10 +22,16 @@ function ContactPage({ id }: { id: bigint }) {
 
 const pages = { companies: CompanyPage, contacts: ContactPage } as const;
 
-// The pages of those whom the account sells to, by the id in the address.
+// The lists of those whom the account sells to, and the page of each by the id in the address.
 export function ClientScreens({ screen }: { screen: string }) {
   return (
     <Switch location={screen}>
+      <Route path="/contacts">
+        <ClientListPage key="contacts" kind="contact" />
+      </Route>
+      <Route path="/companies">
+        <ClientListPage key="companies" kind="company" />
+      </Route>
       <Route path={/^\/(?<section>companies|contacts)\/(?<id>\d{1,18})$/}>
         {({ section, id }) => {
           const Page = pages[section as keyof typeof pages];

@@ -17,7 +17,7 @@ export interface Whose {
 const listsKey = ['client-deals'];
 const keyOf = ({ kind, id }: Whose) => [...listsKey, kind, String(id)];
 
-const clientOf = ({ kind, id }: Whose) =>
+export const clientOf = ({ kind, id }: Whose) =>
   kind === 'contact' ? ({ case: 'contactId', value: id } as const) : ({ case: 'companyId', value: id } as const);
 
 // Newest first, page by page.

@@ -6,6 +6,7 @@ import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { companyKind } from './client_kinds';
 import styles from './ClientDetails.module.css';
 import { ClientLink } from './ClientLink';
+import { LocalTime } from './LocalTime';
 import { Ways } from './Ways';
 
 function Site({ site }: { site: string }) {
@@ -23,7 +24,7 @@ function Site({ site }: { site: string }) {
   );
 }
 
-// `isOwnPage`: the page is about it, so that nothing leads to it.
+// `isOwnPage`: the page is about it, so that nothing leads to it, and says apart how to reach it.
 export function CompanyDetails({ company, isOwnPage }: { company: Company; isOwnPage?: boolean }) {
   const label = useSystemLabels(Entity.COMPANY);
   const { id, name, taxNumber, site, address } = company;
@@ -36,6 +37,7 @@ export function CompanyDetails({ company, isOwnPage }: { company: Company; isOwn
         </span>
       )}
       <Ways client={company} />
+      {!isOwnPage && <LocalTime zone={company.timeZone} />}
       {site && <Site site={site} />}
       {address && (
         <span className={styles.fact}>

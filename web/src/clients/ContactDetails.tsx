@@ -4,6 +4,8 @@ import { companyKind, contactKind } from './client_kinds';
 import { useClient } from './client_query';
 import styles from './ClientDetails.module.css';
 import { ClientLink } from './ClientLink';
+import { Preferences } from './Preferences';
+import { QuietNote } from './QuietNote';
 import { Ways } from './Ways';
 
 // «Главный бухгалтер, ООО «Ромашка»».
@@ -18,7 +20,7 @@ function Place({ contact: { jobTitle, companyId } }: { contact: Contact }) {
   );
 }
 
-// `isOwnPage`: the page is about them, so that nothing leads to it.
+// `isOwnPage`: the page is about them, so that nothing leads to it, and says apart how to reach them.
 export function ContactDetails({ contact, isOwnPage }: { contact: Contact; isOwnPage?: boolean }) {
   const { t } = useTranslation();
   const name = contact.name || t('deal.namelessContact');
@@ -28,7 +30,9 @@ export function ContactDetails({ contact, isOwnPage }: { contact: Contact; isOwn
         {isOwnPage ? name : <ClientLink kind={contactKind} id={contact.id} text={name} />}
       </div>
       <Place contact={contact} />
+      {!isOwnPage && <QuietNote quiet={contact.doNotDisturb} />}
       <Ways client={contact} />
+      {!isOwnPage && <Preferences contact={contact} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface FieldInputProps {
   autoFocus: boolean;
 }
 
-const keyboards = { phones: 'tel', emails: 'email', line: undefined } as const;
+const keyboards = { phones: 'tel', emails: 'email', messengers: undefined, line: undefined } as const;
 
 // One field in the form of a client.
 export function FieldInput({ field, label, typed, change, problem, autoFocus }: FieldInputProps) {

@@ -23,7 +23,8 @@ const plain = (line: string): string => line.replace(/\s+/g, ' ').trim();
 
 const lines = (text: string): string[] => text.split('\n').map(plain).filter(Boolean);
 
-export const isList = ({ shape }: FormField): boolean => shape === 'phones' || shape === 'emails';
+export const isList = ({ shape }: FormField): boolean =>
+  shape === 'phones' || shape === 'emails' || shape === 'messengers';
 
 const keyed = <T>(fields: Fields, valueOf: (field: FormField) => T): Partial<Record<string, T>> =>
   Object.fromEntries(fields.map((field) => [field.key, valueOf(field)]));

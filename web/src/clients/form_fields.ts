@@ -2,8 +2,8 @@
 export interface FormField {
   // As in the field set and in update masks: `tax_number`.
   key: string;
-  // `phones` and `emails` are lists, with an item a line; a company is chosen.
-  shape: 'line' | 'phones' | 'emails' | 'company';
+  // `phones`, `emails` and `messengers` are lists, with an item a line; a company is chosen.
+  shape: 'line' | 'phones' | 'emails' | 'messengers' | 'company';
   // Nothing is saved without it, which the form says beforehand.
   required?: boolean;
   // Of a field that is not the client's: the key of what it is called, and where the request has it.
@@ -16,6 +16,7 @@ export const contactFields: readonly FormField[] = [
   { key: 'name', shape: 'line' },
   { key: 'phones', shape: 'phones' },
   { key: 'emails', shape: 'emails' },
+  { key: 'messengers', shape: 'messengers' },
   { key: 'job_title', shape: 'line' },
   { key: 'company_id', shape: 'company' },
 ];

@@ -14,6 +14,7 @@ const usual = {
   },
   [Entity.CONTACT]: {
     ...{ name: 'deal.contactName', phones: 'deal.phone', emails: 'deal.email' },
+    ...{ messengers: 'reach.messenger' },
     ...{ company_id: 'clients.company', job_title: 'clients.jobTitle' },
   },
   [Entity.COMPANY]: {

@@ -1,6 +1,7 @@
 import access from './en_access';
 import activities from './en_activities';
 import approvals from './en_approvals';
+import clientCards from './en_client_cards';
 import clients from './en_clients';
 import configuration from './en_configuration';
 import connection from './en_connection';
@@ -21,6 +22,7 @@ const en: Texts<typeof ru> = {
   ...activities,
   ...approvals,
   ...clients,
+  ...clientCards,
   ...linkedDeals,
   ...people,
   ...notices,

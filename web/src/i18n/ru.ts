@@ -1,6 +1,7 @@
 import access from './ru_access';
 import activities from './ru_activities';
 import approvals from './ru_approvals';
+import clientCards from './ru_client_cards';
 import clients from './ru_clients';
 import configuration from './ru_configuration';
 import connection from './ru_connection';
@@ -19,6 +20,7 @@ export default {
   ...activities,
   ...approvals,
   ...clients,
+  ...clientCards,
   ...linkedDeals,
   ...people,
   ...notices,

@@ -11,6 +11,9 @@ interface ZoneSelectProps {
   onChange: (zone: string) => void;
   error?: string;
   disabled?: boolean;
+  // Of somebody who is no user: what it is called, and what it means that none is chosen.
+  label?: string;
+  none?: string;
 }
 
 // How far the zone is ahead of UTC now, like `GMT+3`.
@@ -20,7 +23,7 @@ function offsetOf(zone: string, language: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-export function ZoneSelect({ value, onChange, error, disabled }: ZoneSelectProps) {
+export function ZoneSelect({ value, onChange, error, disabled, label, none }: ZoneSelectProps) {
   const { t, i18n } = useTranslation();
   const zone = useAccount()?.timeZone ?? '';
   const { language } = i18n;
@@ -37,12 +40,12 @@ export function ZoneSelect({ value, onChange, error, disabled }: ZoneSelectProps
   );
   return (
     <NativeSelect
-      label={t('people.zone')}
+      label={label ?? t('people.zone')}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}
       disabled={disabled}
-      data={[{ value: '', label: t('people.accountZone', { zone }) }, ...groups]}
+      data={[{ value: '', label: none ?? t('people.accountZone', { zone }) }, ...groups]}
     />
   );
 }

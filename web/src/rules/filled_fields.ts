@@ -23,7 +23,7 @@ export interface Part {
   paths: string[];
 }
 
-const lists = new Set(['phones', 'emails']);
+const lists = new Set(['phones', 'emails', 'messengers']);
 
 // A value of a field that every account has is a part of the resource itself.
 function systemValue(key: string, { value }: FieldValue): unknown {

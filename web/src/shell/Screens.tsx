@@ -54,7 +54,7 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       <Route path="/held-forms">
         <heldFormsPage.Component />
       </Route>
-      <Route path={/^\/(companies|contacts)\//}>
+      <Route path={/^\/(companies|contacts)(\/|$)/}>
         <clientScreens.Component screen={screen} />
       </Route>
       <Route path={/^\/(users|settings|first-steps|notifications|profile|remarks)(\/|$)/}>

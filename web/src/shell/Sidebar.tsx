@@ -12,6 +12,7 @@ import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
 
+const clientItems = deferred(async () => (await import('./ClientItems')).ClientItems);
 const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
 
 interface SidebarProps {
@@ -60,6 +61,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
           current={screen === '/tasks'}
           alert={alert}
         />
+        <clientItems.Component screen={screen} />
         {leads(user) && (
           <NavItem
             to="/held-forms"

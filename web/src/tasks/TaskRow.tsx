@@ -4,6 +4,7 @@ import { IconBell, IconBellOff, IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { dueOf, dueText, type DueGroup } from '../calendar/due';
+import { QuietNote } from '../clients/QuietNote';
 import { serverNow } from '../clock/server_clock';
 import { useFocusPassedOn } from '../components/focus';
 import type { Task, TaskCard } from '../gen/voronka/crm/v1/task_pb';
@@ -75,6 +76,7 @@ export const TaskRow = memo(function TaskRow({ card, group, isAsked, showDeal, s
       </UnstyledButton>
       <div className={styles.what}>
         <div className={styles.text}>{task.text}</div>
+        <QuietNote quiet={card.doNotDisturb} />
         {card.awaitsApproval && <div className={styles.about}>{t('tasks.awaitsApproval')}</div>}
         {showDeal && (task.dealId !== 0n || contactName) && (
           <div className={styles.about}>

@@ -11,18 +11,20 @@ const pageSize = 500;
 export interface TaskFilter {
   assignee?: bigint;
   dealId?: bigint;
+  contactId?: bigint;
+  companyId?: bigint;
   // Only tasks due before this.
   dueBefore?: Timestamp;
 }
 
-async function listOpen({ assignee, dealId, dueBefore }: TaskFilter): Promise<TaskCard[]> {
+async function listOpen({ assignee, dueBefore, ...about }: TaskFilter): Promise<TaskCard[]> {
   await streamReady();
   const found: TaskCard[] = [];
   let pageToken = '';
   do {
     const request = {
       assigneeUserId: assignee,
-      dealId,
+      ...about,
       dueBefore,
       state: Task_State.OPEN,
       pageSize,
@@ -37,8 +39,9 @@ async function listOpen({ assignee, dealId, dueBefore }: TaskFilter): Promise<Ta
 
 // Open tasks, earliest due first.
 export function useTasks(filter: TaskFilter) {
+  const { assignee, dealId, contactId, companyId } = filter;
   return useQuery({
-    queryKey: [...tasksKey, String(filter.assignee ?? 'all'), String(filter.dealId ?? 'all')],
+    queryKey: [...tasksKey, ...[assignee, dealId, contactId, companyId].map((id) => String(id ?? 'all'))],
     queryFn: () => listOpen(filter),
   });
 }
