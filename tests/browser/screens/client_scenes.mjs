@@ -16,7 +16,12 @@ export async function prepareClients(olga) {
   });
   const person = (name, more) =>
     olga.change('ContactService/CreateContact', { contact: { name, phones: [newPhone()], companyId: company.id, ...more } });
-  const contact = await person('Константин Константинопольский-Задунайский', { jobTitle: 'Заместитель генерального директора по снабжению' });
+  const contact = await person('Константин Константинопольский-Задунайский', {
+    ...{ jobTitle: 'Заместитель генерального директора по снабжению', timeZone: 'Asia/Kamchatka' },
+    ...{ messengers: ['https://t.me/konstantinopolsky_zadunaisky'], preferredChannel: 'CHANNEL_TELEGRAM' },
+    ...{ preferredHours: 'после 18, не в среду' },
+    doNotDisturb: { until: '2099-12-31T07:00:00Z', reason: 'На больничном, просил писать заместителю' },
+  });
   const deal = await olga.makeDeal('Светильники для склада', {
     ...{ stage: 'accepted', contactId: contact.id, companyId: company.id },
     amount: { minor: '123456789050', currency: 'RUB' },

@@ -8,6 +8,7 @@ import { activityScenes, prepareActivities } from './activity_scenes.mjs';
 import { refused, unanswered } from './answers.mjs';
 import { approvalScenes, prepareApprovals } from './approval_scenes.mjs';
 import { boardOf, long, openDeal } from './board_scene.mjs';
+import { clientListScenes } from './client_list_scenes.mjs';
 import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { dealFieldScenes, prepareFields } from './deal_field_scenes.mjs';
@@ -73,6 +74,7 @@ const askStage = async (page, { deal }) => {
 export const scenes = {
   ...formScenes,
   ...clientScenes,
+  ...clientListScenes,
   ...activityScenes,
   ...approvalScenes,
   ...questionnaireScenes,

@@ -1,5 +1,10 @@
 import type { DescMessage } from '@bufbuild/protobuf';
-import { keepPreviousData, useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { contacts } from '../api/clients';
 import { companies } from '../api/later_clients';
 import { queryClient } from '../api/query_client';

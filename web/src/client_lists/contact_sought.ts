@@ -8,14 +8,15 @@ export interface SoughtContact {
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^[+\d][\d\s().-]*$/;
-const messenger = /^(@[a-z0-9_]{4,}|(https?:\/\/)?(www\.|m\.)?(t\.me|wa\.me|vk\.com|vk\.ru|max\.ru|instagram\.com)\/.+)$/i;
+const mention = /^@[a-z0-9_]{4,}$/i;
+const messengerLink = /^(https?:\/\/)?(www\.|m\.)?(t\.me|wa\.me|vk\.com|vk\.ru|max\.ru|instagram\.com)\/.+$/i;
 const fewestDigits = 5;
 
 export function contactSought(typed: string): SoughtContact {
   const text = typed.replace(/\s+/g, ' ').trim();
   if (!text) return {};
   if (email.test(text)) return { email: text };
-  if (messenger.test(text)) return { messenger: text };
+  if (mention.test(text) || messengerLink.test(text)) return { messenger: text };
   if (phone.test(text) && text.replace(/\D/g, '').length >= fewestDigits) return { phone: text };
   return { name: text };
 }

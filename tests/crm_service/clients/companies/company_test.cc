@@ -46,6 +46,34 @@ TEST(Companies, MayShareTaxNumbersAndPhones) {
   EXPECT_THAT(office.anna.Call<Company>(request).phones(), ElementsAre("+74951234567"));
 }
 
+TEST(Companies, AreListedFromTheNewestAndByWhoIsResponsible) {
+  Office office;
+  for (const char* name : {"Ромашка", "Ромашка-2", "Василёк", "Ромашка-3"}) {
+    auto request = NewCompany(name);
+    request.mutable_company()->add_phones("+74951234567");
+    request.mutable_company()->set_responsible_user_id(name == std::string("Ромашка-2") ? office.boris_id() : 0);
+    office.anna.Call<Company>(request);
+  }
+  ListCompaniesRequest request;
+  request.set_newest_first(true);
+  EXPECT_THAT(NamesFound(office.anna, request), ElementsAre("Ромашка-3", "Василёк", "Ромашка-2", "Ромашка"));
+  request.set_name("ромашка");
+  std::vector<std::string> named;
+  request.set_page_size(1);
+  do {
+    const auto page = office.anna.Call<ListCompaniesResponse>(request);
+    for (const auto& company : page.companies()) {
+      named.push_back(company.name());
+      EXPECT_THAT(company.phones(), ElementsAre("+74951234567"));
+    }
+    request.set_page_token(page.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_THAT(named, ElementsAre("Ромашка", "Ромашка-3", "Ромашка-2")) << "the very name first";
+  ListCompaniesRequest of_boris;
+  of_boris.set_responsible_user_id(office.boris_id());
+  EXPECT_THAT(NamesFound(office.anna, of_boris), ElementsAre("Ромашка-2"));
+}
+
 TEST(Companies, AreFoundByTheBeginningOfTheirNameAndByTheirTaxNumber) {
   Office office;
   office.anna.Call<Company>(NewCompany("ООО «Ромашка»", "7701234567"));
