@@ -18,7 +18,7 @@ export async function prepareClients(olga) {
     olga.change('ContactService/CreateContact', { contact: { name, phones: [newPhone()], companyId: company.id, ...more } });
   const contact = await person('Константин Константинопольский-Задунайский', {
     ...{ jobTitle: 'Заместитель генерального директора по снабжению', timeZone: 'Asia/Kamchatka' },
-    ...{ messengers: ['https://t.me/konstantinopolsky_zadunaisky'], preferredChannel: 'CHANNEL_TELEGRAM' },
+    ...{ messengers: [`https://t.me/zadunaisky_${Date.now()}`], preferredChannel: 'CHANNEL_TELEGRAM' },
     ...{ preferredHours: 'после 18, не в среду' },
     doNotDisturb: { until: '2099-12-31T07:00:00Z', reason: 'На больничном, просил писать заместителю' },
   });

@@ -93,14 +93,15 @@ export function ClientListPage({ kind }: { kind: Kind }) {
     <>
       <PageHeader title={t(words[kind].title)} />
       <div className={page.scroll}>
-        <SegmentedControl
-          className={styles.kinds}
-          aria-label={t('clientLists.which')}
-          data={kinds}
-          value={kind === 'contact' ? '/contacts' : '/companies'}
-          onChange={(path) => navigate(path)}
-          fullWidth
-        />
+        <div className={styles.kinds}>
+          <SegmentedControl
+            aria-label={t('clientLists.which')}
+            data={kinds}
+            value={kind === 'contact' ? '/contacts' : '/companies'}
+            onChange={(path) => navigate(path)}
+            fullWidth
+          />
+        </div>
         <div className={styles.filter}>
           <TextInput
             type="search"

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { TaskSchema, type Task, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
 import { goneOf, resourcesOf } from '../live/changes';
 import { amend, reread } from '../live/reread';
@@ -6,7 +7,7 @@ import { changeTopic } from '../live/topics';
 import { batched } from '../state/batching';
 import { askForCompletion } from './completion';
 import { overdueKey } from './overdue';
-import { withTask } from './task_list';
+import { withClient, withTask } from './task_list';
 import { tasksKey } from './task_query';
 
 const collectMs = 100;
@@ -22,6 +23,9 @@ export function syncTasks(client: QueryClient): () => void {
     changeTopic.subscribe((changes) => {
       const tasks = resourcesOf(changes, TaskSchema);
       tasks.forEach((task) => apply(client, task));
+      for (const contact of resourcesOf(changes, ContactSchema)) {
+        amend<TaskCard[]>(client, tasksKey, (cards) => withClient(cards, contact));
+      }
       const gone = goneOf(changes, TaskSchema);
       if (gone.length) reread(client, tasksKey);
       if (tasks.length + gone.length) count([true]);

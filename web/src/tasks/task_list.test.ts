@@ -1,8 +1,9 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromMs } from '@bufbuild/protobuf/wkt';
 import { expect, test } from 'vitest';
+import { ContactSchema } from '../gen/voronka/crm/v1/contact_pb';
 import { TaskCardSchema, TaskSchema, Task_State } from '../gen/voronka/crm/v1/task_pb';
-import { withTask } from './task_list';
+import { withClient, withTask } from './task_list';
 
 const task = (id: number, due: number, etag = 1, state = Task_State.OPEN) =>
   create(TaskSchema, { id: BigInt(id), etag: BigInt(etag), state, dueTime: timestampFromMs(due) });
@@ -27,4 +28,13 @@ test('what is known already changes nothing', () => {
 test('a new task has to be listed with its names', () => {
   expect(withTask(list, task(3, 500))).toBeUndefined();
   expect(withTask(list, task(3, 500, 2, Task_State.COMPLETED))).toBe(list);
+});
+
+test('a change of a client is told by the cards that are about them', () => {
+  const contact = create(ContactSchema, { id: 7n, name: 'Пётр', doNotDisturb: { reason: 'В отпуске' } });
+  const about = create(TaskCardSchema, { task: create(TaskSchema, { id: 3n, contactId: 7n }), contactName: 'Петя' });
+  const [other, told] = withClient([...list.slice(0, 1), about], contact);
+  expect(other).toBe(list[0]);
+  expect(told).toMatchObject({ contactName: 'Пётр', doNotDisturb: { reason: 'В отпуске' } });
+  expect(withClient(list, contact)).toBe(list);
 });

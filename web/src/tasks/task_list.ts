@@ -1,4 +1,5 @@
 import { timestampMs } from '@bufbuild/protobuf/wkt';
+import type { Contact } from '../gen/voronka/crm/v1/contact_pb';
 import { Task_State, type Task, type TaskCard } from '../gen/voronka/crm/v1/task_pb';
 
 const dueMs = ({ task }: TaskCard): number => (task?.dueTime ? timestampMs(task.dueTime) : 0);
@@ -12,4 +13,11 @@ export function withTask(cards: TaskCard[], task: Task): TaskCard[] | undefined 
   if (task.state === Task_State.COMPLETED) return cards.filter((listed) => listed !== card);
   const changed = cards.map((listed) => (listed === card ? { ...card, task } : listed));
   return changed.sort((a, b) => dueMs(a) - dueMs(b));
+}
+
+// Updates what the cards of a list say of a client; returns the same list if none is about them.
+export function withClient(cards: TaskCard[], { id, name, doNotDisturb }: Contact): TaskCard[] {
+  const isAbout = ({ task }: TaskCard) => task?.contactId === id;
+  if (!cards.some(isAbout)) return cards;
+  return cards.map((card) => (isAbout(card) ? { ...card, contactName: name, doNotDisturb } : card));
 }
