@@ -26,22 +26,22 @@ struct NetworkForms {
   AccountForm form;
 };
 
-constexpr char kPhoneAccount[] = R"([+0-9][0-9 ()-]{5,30})";
+constexpr char kPhoneAccount[] = R"([+0-9][0-9 ()-]{5,30}(?:;ext=[0-9]{1,6})?)";
 
 constexpr NetworkForms kNetworks[] = {
-    {"telegram", "telegram|tg|тг|телеграмм?", "t[.]me/|telegram[.]me/", "[a-z0-9_]{4,64}", AccountForm::kName},
+    {"telegram", "telegram|tg|тг|телеграмм?", "t[.]me/|telegram[.]me/", "[A-Za-z0-9_]{4,64}", AccountForm::kName},
     {"whatsapp", "whatsapp|wa|ватсап|вотсап|вацап", "wa[.]me/|api[.]whatsapp[.]com/send[?]phone=", kPhoneAccount,
      AccountForm::kPhone},
-    {"vk", "vk|вк|вконтакте", "vk[.]com/|vk[.]ru/|vkontakte[.]ru/", "[a-z0-9_.]{2,64}", AccountForm::kName},
+    {"vk", "vk|вк|вконтакте", "vk[.]com/|vk[.]ru/|vkontakte[.]ru/", "[A-Za-z0-9_.]{2,64}", AccountForm::kName},
     // A link to somebody's profile holds a token, whose letters have a case.
-    {"max", "max|макс", "max[.]ru/", "(?:u/)?[a-z0-9_-]{2,120}", AccountForm::kNameInItsCase},
-    {"instagram", "instagram|ig|inst|инстаграмм?|инста", "instagram[.]com/", "[a-z0-9_.]{2,64}", AccountForm::kName},
+    {"max", "max|макс", "max[.]ru/", "(?:u/)?[A-Za-z0-9_-]{2,120}", AccountForm::kNameInItsCase},
+    {"instagram", "instagram|ig|inst|инстаграмм?|инста", "instagram[.]com/", "[A-Za-z0-9_.]{2,64}", AccountForm::kName},
 };
 
 // A link, or the network's name and the account.
 std::unique_ptr<RE2> FormOf(const NetworkForms& network) {
   return std::make_unique<RE2>(
-      fmt::format("(?i)(?:(?:https?://)?(?:www[.]|m[.])?(?:{})|(?:{})[ ]*[:@ ][ ]*)@?({})/?(?:[?&#].*)?", network.links,
+      fmt::format("(?:(?i:https?://)?(?i:www[.]|m[.])?(?i:{})|(?i:{})[ ]*[:@ ][ ]*)@?({})/?(?:[?&#].*)?", network.links,
                   network.words, network.account));
 }
 
@@ -83,7 +83,7 @@ std::optional<ContactPoint> In(const NetworkForms& network, const std::string& a
 
 std::optional<ContactPoint> MessengerPoint(const std::string& text) {
   // So people write an account of Telegram.
-  static const RE2 mention("(?i)@([a-z0-9_]{4,64})");
+  static const RE2 mention("@([A-Za-z0-9_]{4,64})");
   const std::string plain = PlainText(text);
   std::string account;
   if (RE2::FullMatch(plain, mention, &account)) return In(kNetworks[0], account);

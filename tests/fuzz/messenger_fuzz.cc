@@ -1,0 +1,16 @@
+#include "crm_service/clients/identity/messenger.h"
+#include "tests/fuzz/target.h"
+#include "tests/fuzz/utf8.h"
+
+namespace voronka::fuzz {
+
+void Check(const std::string& input) {
+  if (!IsUtf8(input)) return;
+  const auto messenger = crm::MessengerPoint(input);
+  if (!messenger) return;
+  Require(messenger->kind == crm::ContactPoint::kMessenger, "a messenger is a messenger");
+  Require(IsUtf8(messenger->value), "a messenger is text");
+  Require(crm::MessengerPoint(messenger->value) == messenger, "a messenger stays as it is stored");
+}
+
+}  // namespace voronka::fuzz
