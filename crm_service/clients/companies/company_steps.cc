@@ -13,6 +13,7 @@
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
+#include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/requests/etag.h"
@@ -47,6 +48,9 @@ void CheckCompany(Session& session, const Company& before, Company& company, rpc
               violations, uniqueness);
   CheckMayEditSystemFields(session, v1::ENTITY_COMPANY, before, company, violations);
   Users(session).RequireUser(company.responsible_user_id(), kManagerOfCompany, violations);
+  if (company.time_zone() != before.time_zone()) {
+    RequireTimeZone(company.time_zone(), "company.time_zone", violations);
+  }
 }
 
 Company MatchedOrMade(Session& session, Company typed) {

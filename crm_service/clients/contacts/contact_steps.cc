@@ -13,6 +13,7 @@
 #include "crm_service/fields/index/index_filter.h"
 #include "crm_service/fields/rights/system_field_rights.h"
 #include "crm_service/fields/values/checked_fields.h"
+#include "crm_service/people/accounts/time_zone_rule.h"
 #include "crm_service/people/users/active_user.h"
 #include "crm_service/people/users/users.h"
 #include "foundation/rpc/calls/table.h"
@@ -99,6 +100,9 @@ void CheckContact(Session& session, const Contact& before, Contact& contact, rpc
               violations, uniqueness);
   CheckMayEditSystemFields(session, v1::ENTITY_CONTACT, before, contact, violations);
   Users(session).RequireUser(contact.responsible_user_id(), kManagerOfContact, violations);
+  if (contact.time_zone() != before.time_zone()) {
+    RequireTimeZone(contact.time_zone(), "contact.time_zone", violations);
+  }
   if (contact.company_id() != before.company_id()) RequireSeenCompany(session, contact.company_id(), violations);
 }
 

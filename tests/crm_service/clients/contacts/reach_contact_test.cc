@@ -13,6 +13,7 @@ using namespace crm::v1;
 using google::protobuf::util::TimeUtil;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 
 CreateContactRequest WithMessenger(const std::string& name, const std::string& messenger) {
   auto request = NewContact(name);
@@ -99,6 +100,16 @@ TEST(DoNotDisturb, IsNotSetToThePastButStaysWhenItIsOver) {
   auto rename = Changing(petr.id(), "name");
   rename.mutable_contact()->set_name("Пётр Иванов");
   EXPECT_EQ(office.anna.Call<Contact>(rename).do_not_disturb().reason(), "В отпуске");
+}
+
+TEST(DoNotDisturb, IsRefusedTogetherWithAllElseThatIsWrong) {
+  Office office;
+  auto request = WithMessenger("Пётр", "ivanov");
+  request.mutable_contact()->set_time_zone("Mars/Olympus");
+  *request.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(1'000'000);
+  EXPECT_THAT(ViolationsOf(office.anna, request),
+              UnorderedElementsAre("MALFORMED at contact.messengers[0]", "PAST at contact.do_not_disturb.until",
+                                   "UNKNOWN_TIME_ZONE at contact.time_zone"));
 }
 
 TEST(ListContacts, ReturnsTheNewestFirstPageByPage) {
