@@ -80,7 +80,7 @@ TEST(ContactMessengers, SayWhoItIsAsAPhoneDoes) {
 TEST(DoNotDisturb, HoldsUntilATimeAheadAndIsTakenBack) {
   Office office;
   const auto petr = office.anna.Call<Contact>(NewContact("Пётр"));
-  const int64_t until = DatabaseNow() + kMinute;
+  const int64_t until = Crm().Now() + kMinute;
   const auto quiet = office.anna.Call<Contact>(NotDisturbing(petr.id(), until));
   EXPECT_EQ(TimeUtil::TimestampToMicroseconds(quiet.do_not_disturb().until()), until);
   EXPECT_EQ(quiet.do_not_disturb().reason(), "В отпуске");
@@ -91,9 +91,9 @@ TEST(DoNotDisturb, HoldsUntilATimeAheadAndIsTakenBack) {
 TEST(DoNotDisturb, IsNotSetToThePastButStaysWhenItIsOver) {
   Office office;
   const auto petr = office.anna.Call<Contact>(NewContact("Пётр"));
-  EXPECT_THAT(ViolationsOf(office.anna, NotDisturbing(petr.id(), DatabaseNow() - kMinute)),
+  EXPECT_THAT(ViolationsOf(office.anna, NotDisturbing(petr.id(), Crm().Now() - kMinute)),
               ElementsAre("PAST at contact.do_not_disturb.until"));
-  auto quiet = office.anna.Call<Contact>(NotDisturbing(petr.id(), DatabaseNow() + kMinute)).do_not_disturb();
+  auto quiet = office.anna.Call<Contact>(NotDisturbing(petr.id(), Crm().Now() + kMinute)).do_not_disturb();
   *quiet.mutable_until() = Instant(1'000'000);
   Crm().db().Execute("UPDATE contacts SET do_not_disturb = ? WHERE account_id = ? AND id = ?",
                      storage::Bytes{quiet.SerializeAsString()}, office.account_id(), petr.id());

@@ -97,7 +97,9 @@ TEST_F(ClientHistory, LeavesOutDealsThatTheReaderDoesNotSee) {
 }
 
 TEST_F(ClientHistory, HasTheDealsThatAContactTakesPartIn) {
-  const auto deal = office_.AnnasDeal();
+  auto of_vera = NewDeal();
+  of_vera.mutable_deal()->set_contact_id(office_.anna.Call<Contact>(NewContact("Вера")).id());
+  const auto deal = office_.anna.Call<Deal>(of_vera);
   CreateDealContactRequest adding;
   adding.mutable_deal_contact()->set_deal_id(deal.id());
   adding.mutable_deal_contact()->set_contact_id(petr_.id());

@@ -56,7 +56,7 @@ TEST(ClientTasks, AreThoseOfTheDealsWithTheCompany) {
 TEST(ClientTasks, SayThatTheContactIsNotToBeDisturbed) {
   Office office;
   auto quiet = NewContact("Пётр");
-  *quiet.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(DatabaseNow() + kMinute);
+  *quiet.mutable_contact()->mutable_do_not_disturb()->mutable_until() = Instant(Crm().Now() + kMinute);
   quiet.mutable_contact()->mutable_do_not_disturb()->set_reason("В отпуске");
   const auto petr = office.anna.Call<Contact>(quiet);
   auto about = NewTask(kTimeOfTask);
