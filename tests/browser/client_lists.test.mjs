@@ -40,6 +40,30 @@ test('contacts are listed from the newest, and found by whatever is known of the
   await page.context().close();
 });
 
+test('a new contact is added from the list, and one who is known is opened instead', async () => {
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/contacts`);
+  const name = unique('Лукерья');
+  const phone = newPhone();
+  const dialog = page.getByRole('dialog', { name: 'Новый контакт' });
+  const fill = async (called) => {
+    await page.getByRole('button', { name: 'Новый контакт' }).click();
+    await dialog.getByLabel('Имя').fill(called);
+    await dialog.getByLabel('Телефон').fill(phone);
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  };
+  await fill(name);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  const path = new URL(page.url()).pathname;
+  await page.goBack();
+  await fill(unique('Лукерья'));
+  await dialog.getByText('Такой клиент уже есть').waitFor();
+  await dialog.getByRole('button').last().click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  assert.equal(new URL(page.url()).pathname, path);
+  await page.context().close();
+});
+
 test('companies are found by name and tax number, and by who is responsible', async () => {
   const taxNumber = newTaxNumber();
   const name = newName('Список');

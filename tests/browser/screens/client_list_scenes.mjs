@@ -35,6 +35,11 @@ export const clientListScenes = {
     await page.goto(`${url}/contacts`);
     await page.getByRole('alert').first().waitFor();
   },
+  'contact-new': async (page) => {
+    await open(page, '/contacts');
+    await page.getByRole('button', { name: /^(Новый контакт|New contact)$/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  },
   'company-list': (page) => open(page, '/companies'),
   'contact-reach-form': async (page, { clients }) => {
     await page.goto(`${url}/contacts/${clients.contact.id}`);

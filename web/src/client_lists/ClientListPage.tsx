@@ -14,6 +14,7 @@ import { usePeople } from '../people/people';
 import { useClientList, type ClientList, type Kind } from './client_list_query';
 import styles from './ClientListPage.module.css';
 import { ClientTable } from './ClientTable';
+import { NewClient } from './NewClient';
 
 const pauseMs = 250;
 
@@ -91,7 +92,9 @@ export function ClientListPage({ kind }: { kind: Kind }) {
   ];
   return (
     <>
-      <PageHeader title={t(words[kind].title)} />
+      <PageHeader title={t(words[kind].title)}>
+        <NewClient kind={kind} />
+      </PageHeader>
       <div className={page.scroll}>
         <div className={styles.kinds}>
           <SegmentedControl

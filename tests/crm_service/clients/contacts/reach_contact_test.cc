@@ -5,6 +5,7 @@
 
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/clients/contacts/contact_calls.h"
+#include "tests/crm_service/race.h"
 
 namespace voronka::testing {
 namespace {
@@ -59,6 +60,12 @@ TEST(ContactMessengers, BelongToOneContact) {
   office.anna.Call<Contact>(away);
   EXPECT_THAT(office.boris.Call<Contact>(WithMessenger("Павел", "t.me/ivanov")).messengers(),
               ElementsAre("telegram:ivanov"));
+}
+
+TEST(ContactMessengers, GoToOneOfTwoWhoTakeThemAtOnce) {
+  Office office;
+  const auto make = [&] { office.anna.Call<Contact>(WithMessenger("Пётр", "@ivanov")); };
+  EXPECT_THAT(Race({make, make}), UnorderedElementsAre("", "CONTACT_EXISTS"));
 }
 
 TEST(ContactMessengers, AreRefusedWithAllThatIsWrong) {
