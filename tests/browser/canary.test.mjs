@@ -105,7 +105,7 @@ async function openInbox(page, seen) {
 const screens = ['/tasks', '/offers', `/companies/${company.id}`, `/contacts/${contact.id}`];
 // What a manager sees on these screens. The rest is for others, or not shown anywhere yet.
 const shown = ['Deal.name', 'Contact.name', 'Task.text', 'Stage.name', 'Pipeline.name', 'LossReason.name', 'User.displayName'];
-const clients = ['Contact.jobTitle', 'Company.name', 'Company.site', 'Company.address', 'DealContact.role'];
+const clients = ['Contact.jobTitle', 'Contact.preferredHours', 'Company.name', 'Company.site', 'Company.address', 'DealContact.role'];
 const told = ['AddNoteRequest.text', 'Inquiry.text', 'CompleteTaskRequest.result', 'Inquiry.sourceName', 'MoveDealRequest.lossComment', 'Activity.note', 'Activity.objection'];
 
 for (const locale of ['ru-RU', 'en-GB']) {

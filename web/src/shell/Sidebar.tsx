@@ -1,8 +1,7 @@
-import { IconArrowsShuffle, IconChecklist, IconLayoutKanban, IconMailQuestion } from '@tabler/icons-react';
+import { IconChecklist, IconLayoutKanban } from '@tabler/icons-react';
 import { deferred } from '../components/deferred';
 import { Logo } from '../components/Logo';
 import type { User } from '../gen/voronka/crm/v1/user_pb';
-import { useWaitingForms } from '../held_forms/waiting';
 import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { editsQueues, leads } from '../people/rights';
@@ -12,7 +11,7 @@ import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
 
-const clientItems = deferred(async () => (await import('./ClientItems')).ClientItems);
+const sectionItems = deferred(async () => (await import('./SectionItems')).SectionItems);
 const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
 
 interface SidebarProps {
@@ -26,8 +25,6 @@ export function Sidebar({ user, screen }: SidebarProps) {
   const pipelines = usePipelines().data ?? [];
   const overdue = useOverdueCount(leads(user) ? undefined : user.id);
   const alert = { count: overdue, text: t('tasks.overdueCount', { count: overdue }) };
-  const waiting = useWaitingForms(leads(user));
-  const toCheck = { count: waiting, text: t('heldForms.count', { count: waiting }) };
   const iconSize = 18;
   return (
     <aside className={styles.sidebar} aria-label={t('app.name')}>
@@ -61,24 +58,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
           current={screen === '/tasks'}
           alert={alert}
         />
-        <clientItems.Component screen={screen} />
-        {leads(user) && (
-          <NavItem
-            to="/held-forms"
-            icon={<IconMailQuestion size={iconSize} aria-hidden="true" />}
-            text={t('nav.heldForms')}
-            current={screen === '/held-forms'}
-            alert={toCheck}
-          />
-        )}
-        {leads(user) && (
-          <NavItem
-            to="/offers"
-            icon={<IconArrowsShuffle size={iconSize} aria-hidden="true" />}
-            text={t('nav.offers')}
-            current={screen === '/offers'}
-          />
-        )}
+        <sectionItems.Component user={user} screen={screen} />
         {editsQueues(user) && <settingsItems.Component user={user} screen={screen} />}
       </nav>
       <UserMenu user={user} />
