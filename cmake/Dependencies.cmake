@@ -19,5 +19,6 @@ find_package(ICU REQUIRED COMPONENTS uc)
 
 find_library(MYSQLCPPCONN mysqlcppconn REQUIRED)
 find_library(PHONENUMBER phonenumber REQUIRED)
+find_library(GEOCODING geocoding REQUIRED)
 find_library(CCTZ cctz REQUIRED)
 find_library(MIMALLOC mimalloc REQUIRED)

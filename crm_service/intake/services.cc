@@ -4,6 +4,7 @@
 #include "crm_service/intake/held_forms/held_form_steps.h"
 #include "crm_service/intake/inquiries/inquiry_steps.h"
 #include "crm_service/intake/submissions/submission_steps.h"
+#include "crm_service/intake/unsorted/unsorted_steps.h"
 #include "crm_service/sales/client_timeline/client_timeline_steps.h"
 
 namespace voronka::crm {
@@ -28,6 +29,9 @@ rpc::Services IntakeServices(rpc::FeedHost& host, const DealHandover& handover) 
                                        submit_form, LookUpForm, ReportFormRefusals, ListFormRefusals}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.HeldFormService",
                                       {ListHeldForms, GetHeldForm, CountHeldForms, release_form, DiscardHeldForm}));
+  services.push_back(rpc::MakeService(host, "voronka.crm.v1.UnsortedService",
+                                      {ListUnsorted, CountUnsorted, ListDeclinedUnsorted, AcceptUnsorted,
+                                       AttachUnsorted, DeclineUnsorted, ReturnUnsorted, HideUnsorted, UnhideUnsorted}));
   return services;
 }
 

@@ -8,7 +8,7 @@
 
 namespace voronka::crm {
 
-// The table `inquiries`. Inquiries never change.
+// The table `inquiries`. Nothing of an inquiry changes but its deal (unsorted/attaching.h).
 class Inquiries : public rpc::Table<v1::Inquiry> {
  public:
   using Table::Table;

@@ -13,6 +13,9 @@
 #include "crm_service/sales/deals/absent_manager.h"
 #include "crm_service/sales/deals/client_manager.h"
 #include "crm_service/sales/deals/deals.h"
+#include "crm_service/sales/deals/sorting.h"
+#include "crm_service/sales/pipelines/stages.h"
+#include "crm_service/sales/queues/queues.h"
 #include "crm_service/sales/timeline/timeline.h"
 
 namespace voronka::crm {
@@ -23,17 +26,28 @@ using v1::Deal;
 using v1::Inquiry;
 using Keys = std::vector<std::string>;
 
+// Where nobody is offered what comes in, a known client is not left to the fastest: the deal is their manager's at once.
+void PutOnItsStage(Session& session, const v1::Pipeline& pipeline, Deal& deal) {
+  const auto& first = pipeline.stages(0);
+  const int64_t manager = deal.client_manager_user_id();
+  const bool is_for_manager = manager != 0 && first.kind() == v1::Stage::KIND_INCOMING &&
+                              !Queues(session).HasOf(pipeline.key(), first.key());
+  if (is_for_manager) deal.set_responsible_user_id(manager);
+  deal.set_stage(is_for_manager ? FirstOpenStage(pipeline).key() : first.key());
+  SetSortDeadline(first, session.Now(), deal);
+}
+
 Deal NewDealOf(Session& session, const Client& client, const std::string& pipeline, const Keys& linked) {
   const int64_t contact_id = client.contact.id();
   const bool has_bought = client.known && Deals(session).NewestOf(contact_id, Deal::STATE_WON, linked).has_value();
   const auto chosen = PipelineForInquiry(session, pipeline, has_bought);
   Deal deal;
   deal.set_pipeline(chosen.key());
-  deal.set_stage(chosen.stages(0).key());
   deal.set_state(Deal::STATE_OPEN);
   deal.set_contact_id(contact_id);
   deal.set_company_id(client.contact.company_id());
   if (client.known) deal.set_client_manager_user_id(ClientManager(session, client.contact, linked));
+  PutOnItsStage(session, chosen, deal);
   return Deals(session).Insert(std::move(deal));
 }
 

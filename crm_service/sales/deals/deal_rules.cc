@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <google/protobuf/util/time_util.h>
 
+#include "crm_service/sales/deals/sorting.h"
 #include "crm_service/sales/pipelines/stages.h"
 #include "foundation/rpc/requests/error.h"
 #include "foundation/rpc/requests/text_checks.h"
@@ -40,6 +41,9 @@ bool IsSameStage(const Deal& deal, const Move& move) {
 bool IsClosed(const Deal& deal) { return deal.state() != Deal::STATE_OPEN; }
 
 rpc::Text NotOpenText(const Pipeline& pipeline, const Deal& deal) {
+  if (IsAttached(deal)) {
+    return {"What the deal had belongs to another deal.", "Заявка из этой сделки присоединена к другой."};
+  }
   rpc::Text text{"The deal is closed. A head of sales can reopen it.",
                  "Сделка закрыта. Вернуть её в работу может РОП."};
   const int days = pipeline.reopen_days();
@@ -96,6 +100,7 @@ bool OfferHasExpired(const Deal& deal, int64_t now) {
 }
 
 bool MayReopen(const rpc::Caller& caller, const Pipeline& pipeline, const Deal& deal, int64_t now) {
+  if (IsAttached(deal)) return false;
   if (caller.LeadsSales()) return true;
   if (deal.state() != Deal::STATE_LOST || deal.responsible_user_id() != caller.user_id) return false;
   const int64_t lost = TimeUtil::TimestampToMicroseconds(deal.close_time());
@@ -137,6 +142,7 @@ Deal Moved(const rpc::Caller& caller, const Deal& deal, const Move& move, bool e
   after.set_loss_reason(lost ? LossReasonOf(move) : "");
   after.set_loss_comment(lost ? move.loss_comment : "");
   SetCloseTimes(deal, after);
+  SetSortDeadline(move.stage, now, after);
   return after;
 }
 

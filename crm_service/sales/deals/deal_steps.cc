@@ -24,6 +24,7 @@
 #include "crm_service/sales/deals/outdated_approvals.h"
 #include "crm_service/sales/deals/owner_change.h"
 #include "crm_service/sales/deals/reassignment.h"
+#include "crm_service/sales/deals/sorting.h"
 #include "crm_service/sales/deals/stage_totals.h"
 #include "crm_service/sales/deals/stage_visits.h"
 #include "crm_service/sales/deals/typed_client.h"
@@ -104,6 +105,7 @@ Deal MakeDeal(Session& session, const v1::CreateDealRequest& request, const Orig
   deal.set_state(Deal::STATE_OPEN);
   deal.set_responsible_user_id(origin.responsible_user_id);
   deal.set_source_deal_id(origin.source_deal_id);
+  SetSortDeadline(*stage, session.Now(), deal);
   if (contact) deal.set_client_manager_user_id(ClientManager(session, *contact));
   return Deals(session).Insert(std::move(deal));
 }

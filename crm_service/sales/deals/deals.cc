@@ -181,6 +181,7 @@ Deal Deals::Insert(Deal deal) {
 Deal Deals::Save(const Deal& before, Deal after, const DealAction& action) {
   after.set_etag(before.etag() + 1);
   after.set_epoch(NextEpoch(before, after));
+  if (after.responsible_user_id() != 0) after.clear_sort_deadline();
   *after.mutable_update_time() = TimeUtil::MicrosecondsToTimestamp(session_.Now());
   CheckEpochMatched(session_.db.Update("deals", after, "WHERE account_id = ? AND id = ? AND epoch = ? AND etag = ?",
                                        account_id_, before.id(), before.epoch(), before.etag()));

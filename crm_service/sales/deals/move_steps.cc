@@ -115,10 +115,14 @@ v1::CanMoveResponse CanMove(Session& session, const v1::CanMoveRequest& request)
   return response;
 }
 
-bool IsFreeTo(Session& session, const LockedDeal& locked, const Move& move) {
-  Violations violations;
+void CheckFreeTo(Session& session, const LockedDeal& locked, const Move& move, Violations& violations) {
   RuleFacts facts(session, locked.deal);
   CheckMayMove(session, locked.pipeline, locked.deal, move, facts, violations);
+}
+
+bool IsFreeTo(Session& session, const LockedDeal& locked, const Move& move) {
+  Violations violations;
+  CheckFreeTo(session, locked, move, violations);
   return violations.empty();
 }
 

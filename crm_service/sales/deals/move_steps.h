@@ -11,7 +11,9 @@ namespace voronka::crm {
 v1::Deal MoveDeal(rpc::Session& session, const v1::MoveDealRequest& request);
 v1::CanMoveResponse CanMove(rpc::Session& session, const v1::CanMoveRequest& request);
 
-// Whether nothing forbids a locked deal this move within its pipeline.
+// Adds all that forbids a locked deal this move within its pipeline.
+void CheckFreeTo(rpc::Session& session, const LockedDeal& locked, const Move& move, rpc::Violations& violations);
+// Whether there is nothing.
 bool IsFreeTo(rpc::Session& session, const LockedDeal& locked, const Move& move);
 
 }  // namespace voronka::crm

@@ -14,7 +14,9 @@ struct Sum {
 
 using Key = std::tuple<std::string, std::string, int64_t, std::string>;
 
+// One that is in no stage counts nowhere.
 void Count(std::map<Key, Sum>& changes, const v1::Deal& deal, int sign) {
+  if (deal.stage().empty()) return;
   auto& sum = changes[{deal.pipeline(), deal.stage(), deal.responsible_user_id(), deal.amount().currency()}];
   sum.deals += sign;
   sum.amount_minor += sign * deal.amount().minor();

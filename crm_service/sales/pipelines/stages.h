@@ -12,6 +12,11 @@ const v1::Stage* FindStage(const v1::Pipeline& pipeline, const std::string& stag
 // Throws NOT_FOUND.
 const v1::Stage& GetStage(const v1::Pipeline& pipeline, const std::string& stage);
 
+// The first where deals are worked on and that is no side state.
+const v1::Stage& FirstOpenStage(const v1::Pipeline& pipeline);
+// The first where a deal is lost.
+const v1::Stage& FirstLostStage(const v1::Pipeline& pipeline);
+
 const v1::LossReason* FindLossReason(const v1::Pipeline& pipeline, const std::string& key);
 
 // An archived pipeline takes no more deals.

@@ -32,6 +32,13 @@ Queue Queues::Lock(int64_t id) {
   return ExistingQueue(Find(id, " FOR UPDATE"), id);
 }
 
+bool Queues::HasOf(const std::string& pipeline, const std::string& stage) {
+  return !session_.db
+              .Query("SELECT 1 FROM queues WHERE account_id = ? AND pipeline = ? AND stage = ?", session_.account_id(),
+                     pipeline, stage)
+              .empty();
+}
+
 std::vector<Queue> Queues::After(int64_t id) {
   std::vector<Queue> queues;
   for (const auto& row : session_.db.Query("SELECT definition FROM queues WHERE account_id = ? AND id > ? ORDER BY id",

@@ -19,6 +19,7 @@ class Queues {
   // Throw NOT_FOUND.
   v1::Queue Get(int64_t id);
   v1::Queue Lock(int64_t id);
+  bool HasOf(const std::string& pipeline, const std::string& stage);
   // Those with a larger id, in order of id.
   std::vector<v1::Queue> After(int64_t id);
 
