@@ -45,7 +45,8 @@ Notifier::Notifier(const config::v1::Notifier& configuration)
       offer_warnings_(timers_),
       task_reminders_(timers_),
       approval_waits_(timers_),
-      effects_(offer_warnings_, task_reminders_, approval_waits_, host_.revocations),
+      unsorted_waits_(timers_),
+      effects_(offer_warnings_, task_reminders_, approval_waits_, unsorted_waits_, host_.revocations),
       clients_(CrmAt(configuration.crm()), "notifier", host_.configuration.signing_key(), host_.clock),
       resync_(clients_, host_.session_context, task_reminders_, approval_waits_, host_.log, host_.metrics),
       consumer_(

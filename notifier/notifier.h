@@ -46,6 +46,7 @@ class Notifier {
   OfferWarnings offer_warnings_;
   TaskReminders task_reminders_;
   ApprovalWaits approval_waits_;
+  UnsortedWaits unsorted_waits_;
   EventEffects effects_;
   client::ServiceClients clients_;
   Resync resync_;

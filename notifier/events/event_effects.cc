@@ -20,7 +20,8 @@ using google::protobuf::util::TimeUtil;
 
 bool ConcernsDeal(const Event& event) {
   const auto change = events::ReadChange<crm::v1::Deal>(event);
-  return OfferWarnings::Concerns(change) || EndsDealNews(change) || !NewsOfDeal(event, change).empty();
+  return OfferWarnings::Concerns(change) || UnsortedWaits::Concerns(change) || EndsDealNews(change) ||
+         !NewsOfDeal(event, change).empty();
 }
 
 bool ConcernsInquiry(const Event& event) {
@@ -47,6 +48,7 @@ void EventEffects::Apply(rpc::Session& session, const Event& event) {
   const auto save = [&](const auto& change) { Recipients(session.db, session.account_id()).Save(change.after); };
   events::On<crm::v1::Deal>(event, [&](const auto& change) {
     offer_warnings_.Follow(session, change, ClientNameIn(event));
+    unsorted_waits_.Follow(session, change);
     EndDealNews(session, change);
     Notify(session, NewsOfDeal(event, change));
   });

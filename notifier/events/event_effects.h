@@ -4,6 +4,7 @@
 #include "notifier/reminders/approval_waits.h"
 #include "notifier/reminders/offer_warnings.h"
 #include "notifier/reminders/task_reminders.h"
+#include "notifier/reminders/unsorted_waits.h"
 
 namespace voronka::notifier {
 
@@ -11,10 +12,11 @@ namespace voronka::notifier {
 class EventEffects {
  public:
   EventEffects(OfferWarnings& offer_warnings, TaskReminders& task_reminders, ApprovalWaits& approval_waits,
-               rpc::Revocations& revocations)
+               UnsortedWaits& unsorted_waits, rpc::Revocations& revocations)
       : offer_warnings_(offer_warnings),
         task_reminders_(task_reminders),
         approval_waits_(approval_waits),
+        unsorted_waits_(unsorted_waits),
         revocations_(revocations) {}
 
   // Whether Apply has anything to do with the event.
@@ -26,6 +28,7 @@ class EventEffects {
   OfferWarnings& offer_warnings_;
   TaskReminders& task_reminders_;
   ApprovalWaits& approval_waits_;
+  UnsortedWaits& unsorted_waits_;
   rpc::Revocations& revocations_;
 };
 

@@ -31,7 +31,8 @@ bool OfferIsOver(const Deal& before, const Deal& after) {
 
 // It is another's, or there is nothing to do about it any more.
 bool OwnershipIsOver(const Deal& before, const Deal& after) {
-  const bool is_closed = after.state() == Deal::STATE_WON || after.state() == Deal::STATE_LOST;
+  const bool is_closed =
+      after.state() == Deal::STATE_WON || after.state() == Deal::STATE_LOST || after.state() == Deal::STATE_ATTACHED;
   return before.responsible_user_id() != after.responsible_user_id() || (is_closed && before.state() != after.state());
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "notifier/news/unsorted_news.h"
 #include "voronka/crm/v1/contact.pb.h"
 
 namespace voronka::notifier {
@@ -100,6 +101,15 @@ News OthersWrote(const crm::v1::OtherClient& other, const Deal& deal, const Even
   return news;
 }
 
+// An inquiry has come to another deal. It is no news to whoever attached it, nor that it waits for anybody again.
+std::vector<News> NewsOfAttached(const Event& event, const Inquiry& inquiry, const Deal& deal) {
+  const int64_t responsible = deal.responsible_user_id();
+  if (responsible == 0 || responsible == event.actor_user_id()) return {};
+  auto news = About(deal, event, Notification::KIND_CLIENT_WROTE, responsible, fmt::format("inquiry/{}", inquiry.id()));
+  news.text = inquiry.text();
+  return {std::move(news)};
+}
+
 }  // namespace
 
 std::string ClientNameIn(const Event& event) {
@@ -121,6 +131,7 @@ std::vector<News> NewsOfDeal(const Event& event, const DealChange& change) {
 std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
   std::vector<News> all;
   const auto deal = events::Unpacked<Deal>(event.change().subject());
+  if (event.change().kind() == ResourceChange::KIND_UPDATED) return NewsOfAttached(event, inquiry, deal);
   if (inquiry.outcome() == Inquiry::OUTCOME_OPEN_DEAL) {
     all.push_back(About(deal, event, Notification::KIND_CLIENT_WROTE, deal.responsible_user_id(),
                         fmt::format("inquiry/{}", inquiry.id())));
@@ -133,8 +144,12 @@ std::vector<News> NewsOfInquiry(const Event& event, const Inquiry& inquiry) {
 }
 
 std::vector<News> NewsOfTimeline(const Event& event, const TimelineEntry& entry) {
-  if (entry.kind() != TimelineEntry::KIND_LINKED_DEAL_CREATED) return {};
+  const bool is_hidden_by_all = entry.kind() == TimelineEntry::KIND_UNSORTED_HIDDEN_BY_ALL;
+  if (entry.kind() != TimelineEntry::KIND_LINKED_DEAL_CREATED && !is_hidden_by_all) return {};
   const auto deal = events::Unpacked<Deal>(event.change().subject());
+  if (is_hidden_by_all) {
+    return {NewsOfHiddenByAll(deal, TimeUtil::TimestampToMicroseconds(event.create_time()))};
+  }
   const int64_t responsible = deal.responsible_user_id();
   if (responsible == 0 || responsible == event.actor_user_id() || responsible == entry.user_id()) return {};
   auto news =

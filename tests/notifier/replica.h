@@ -25,7 +25,8 @@ class Replica {
         offer_warnings_(timers),
         task_reminders(timers),
         approval_waits(timers),
-        effects(offer_warnings_, task_reminders, approval_waits, host.revocations),
+        unsorted_waits_(timers),
+        effects(offer_warnings_, task_reminders, approval_waits, unsorted_waits_, host.revocations),
         db(host.configuration.database()) {}
   ~Replica() {
     timers.Stop();
@@ -83,6 +84,11 @@ class Replica {
  public:
   TaskReminders task_reminders;
   ApprovalWaits approval_waits;
+
+ private:
+  UnsortedWaits unsorted_waits_;
+
+ public:
   EventEffects effects;
   storage::Connection db;
 };

@@ -87,8 +87,6 @@ int64_t UnsortedDeals::CountWaiting() {
   return count;
 }
 
-std::vector<Deal> UnsortedDeals::Declined(int64_t before, int limit) {
-  return NewestIn(Lost(), "", {}, before, limit);
-}
+std::vector<Deal> UnsortedDeals::Declined(int64_t before, int limit) { return NewestIn(Lost(), "", {}, before, limit); }
 
 }  // namespace voronka::crm

@@ -14,7 +14,8 @@ class UnsortedDeals {
  public:
   explicit UnsortedDeals(rpc::Session& session) : session_(session) {}
 
-  // At most `limit` deals with a smaller id than `before`, newest first: those that the caller has hidden, or the others.
+  // At most `limit` deals with a smaller id than `before`, newest first: those that the caller has hidden, or the
+  // others.
   std::vector<v1::Deal> Waiting(bool hidden, int64_t before, int limit);
   // Those that the caller has not hidden.
   int64_t CountWaiting();

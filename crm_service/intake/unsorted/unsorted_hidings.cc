@@ -18,10 +18,11 @@ void UnsortedHidings::Remove(int64_t deal_id) {
 
 bool UnsortedHidings::IsShownToSomeManager(int64_t deal_id) {
   return !session_.db
-              .Query("SELECT 1 FROM users u WHERE u.account_id = ? AND u.role = ? AND u.state = ? AND NOT EXISTS "
-                     "(SELECT 1 FROM unsorted_hidings h WHERE h.account_id = u.account_id AND h.deal_id = ? "
-                     "AND h.user_id = u.id) LIMIT 1",
-                     session_.account_id(), options::v1::ROLE_MANAGER, v1::User::STATE_ACTIVE, deal_id)
+              .Query(
+                  "SELECT 1 FROM users u WHERE u.account_id = ? AND u.role = ? AND u.state = ? AND NOT EXISTS "
+                  "(SELECT 1 FROM unsorted_hidings h WHERE h.account_id = u.account_id AND h.deal_id = ? "
+                  "AND h.user_id = u.id) LIMIT 1",
+                  session_.account_id(), options::v1::ROLE_MANAGER, v1::User::STATE_ACTIVE, deal_id)
               .empty();
 }
 

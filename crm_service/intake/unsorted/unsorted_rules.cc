@@ -18,7 +18,8 @@ namespace {
 // What became of it. Each text goes on with who did it.
 rpc::Text TextOfSorted(const Deal& deal, const TimelineEntry& last) {
   if (WasDeclined(deal, last)) return {"The inquiry has been declined", "Заявку уже отклонили"};
-  if (WasAttached(deal, last)) return {"The inquiry has joined another deal", "Заявку уже присоединили к другой сделке"};
+  if (WasAttached(deal, last))
+    return {"The inquiry has joined another deal", "Заявку уже присоединили к другой сделке"};
   return {"The inquiry has been taken", "Заявку уже взяли"};
 }
 
@@ -78,11 +79,10 @@ void CheckMayReturn(const rpc::Caller& caller, const v1::Pipeline& pipeline, con
                        "Со сделкой уже что-то сделали: вернуть её в «Неразобранное» нельзя."}});
   }
   if (caller.LeadsSales() || caller.user_id == WhoSorted(deal, last)) return;
-  throw rpc::Error(rpc::Code::kPermissionDenied,
-                   {"NOT_RESPONSIBLE",
-                    "deal_id",
-                    {"Whoever has sorted the inquiry can return it, or a head of sales.",
-                     "Вернуть заявку может тот, кто её разобрал, или РОП."}});
+  throw rpc::Error(rpc::Code::kPermissionDenied, {"NOT_RESPONSIBLE",
+                                                  "deal_id",
+                                                  {"Whoever has sorted the inquiry can return it, or a head of sales.",
+                                                   "Вернуть заявку может тот, кто её разобрал, или РОП."}});
 }
 
 const v1::Stage& StageToWorkIn(const v1::Pipeline& pipeline, const std::string& named) {

@@ -144,9 +144,8 @@ Deal AttachUnsorted(Session& session, const v1::AttachUnsortedRequest& request) 
   after.set_state(Deal::STATE_ATTACHED);
   after.clear_stage();
   after.clear_sort_deadline();
-  Deals(session).Save(
-      before, std::move(after),
-      {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_UNSORTED_ATTACHED});
+  Deals(session).Save(before, std::move(after),
+                      {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_UNSORTED_ATTACHED});
   return joining.target.deal;
 }
 
@@ -177,14 +176,13 @@ Deal ReturnUnsorted(Session& session, const v1::ReturnUnsortedRequest& request) 
   }
   if (last.user_id() != 0) PassContact(session, before.contact_id(), before.responsible_user_id(), 0);
   const auto& incoming = locked.pipeline.stages(0);
-  auto after = Moved(session.caller, before, {locked.pipeline, incoming, kUnsaid, kUnsaid, kUnsaid}, false,
-                     session.Now());
+  auto after =
+      Moved(session.caller, before, {locked.pipeline, incoming, kUnsaid, kUnsaid, kUnsaid}, false, session.Now());
   after.set_responsible_user_id(0);
   after.clear_attachment();
   SetSortDeadline(incoming, session.Now(), after);
-  return Deals(session).Save(
-      before, std::move(after),
-      {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED});
+  return Deals(session).Save(before, std::move(after),
+                             {.kind = ResourceChange::KIND_MOVED, .entry_kind = TimelineEntry::KIND_STAGE_CHANGED});
 }
 
 Deal HideUnsorted(Session& session, const v1::HideUnsortedRequest& request) {

@@ -18,7 +18,8 @@ struct Replica::Memory {
         offer_warnings(timers),
         task_reminders(timers),
         approval_waits(timers),
-        effects(offer_warnings, task_reminders, approval_waits, revocations),
+        unsorted_waits(timers),
+        effects(offer_warnings, task_reminders, approval_waits, unsorted_waits, revocations),
         push_sender(process.database_, process.session_context_.clock, process.random_, process.send_, process.log_,
                     process.metrics_) {
     cursors.Read(process.db_);
@@ -30,6 +31,7 @@ struct Replica::Memory {
   notifier::OfferWarnings offer_warnings;
   notifier::TaskReminders task_reminders;
   notifier::ApprovalWaits approval_waits;
+  notifier::UnsortedWaits unsorted_waits;
   notifier::EventEffects effects;
   notifier::PushSender push_sender;
   events::Cursors cursors;
