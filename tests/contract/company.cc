@@ -23,6 +23,7 @@
 #include "voronka/crm/v1/queue.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
 #include "voronka/crm/v1/task.pb.h"
+#include "voronka/crm/v1/unsorted.pb.h"
 #include "voronka/distribution/v1/offer.pb.h"
 #include "voronka/notifier/v1/notification.pb.h"
 
@@ -60,6 +61,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeClientAndDeal();
   MakeOffers();
   MakeTasks();
+  MakeUnsorted();
   MakeRemarks();
   MakeActivities();
   MakeApproval();
@@ -228,6 +230,33 @@ void Company::MakeOffers() {
   ids_["TakeOffer.deal"] = OfferToAdmin();
   ids_["DeclineOffer.deal"] = OfferToAdmin();
   ids_["ReclaimDeal.deal"] = OfferToAdmin();
+}
+
+// In a pipeline of their own, for each method that sorts one.
+void Company::MakeUnsorted() {
+  crm::v1::CreatePipelineRequest create;
+  auto& pipeline = *create.mutable_pipeline();
+  pipeline = SamplePipeline("unsorted");
+  crm::v1::Stage incoming;
+  incoming.set_key("incoming");
+  incoming.set_name("Неразобранное");
+  incoming.set_kind(crm::v1::Stage::KIND_INCOMING);
+  const auto others = pipeline.stages();
+  pipeline.clear_stages();
+  *pipeline.add_stages() = incoming;
+  pipeline.mutable_stages()->MergeFrom(others);
+  account_.admin().Call<crm::v1::Pipeline>(create);
+  crm::v1::CreateDealRequest request;
+  request.mutable_deal()->set_pipeline("unsorted");
+  for (const char* method :
+       {"AcceptUnsorted", "AttachUnsorted", "DeclineUnsorted", "ReturnUnsorted", "HideUnsorted", "UnhideUnsorted"}) {
+    ids_[std::string(method) + ".deal"] = account_.intake().Call<crm::v1::Deal>(request).id();
+  }
+  crm::v1::AcceptUnsortedRequest accept;
+  accept.set_deal_id(ids_.at("ReturnUnsorted.deal"));
+  account_.admin().Call<crm::v1::Deal>(accept);
+  texts_["AcceptUnsorted.stage"] = "new";
+  texts_["DeclineUnsorted.loss_reason"] = "other";
 }
 
 // Behind the back of distribution, which would reclaim the deal at once.

@@ -47,6 +47,7 @@ class Company {
   void MakeOffers();
   void MakeTasks();
   int64_t MakeRemark();
+  void MakeUnsorted();
   void MakeRemarks();
   void MakeApproval();
   void FindNotification();
