@@ -26,7 +26,8 @@ const layers = [
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
   ['offers'],
-  ['board', 'deal', 'client_lists', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
+  ['login', 'users', 'profile', 'preferences', 'first_steps', 'held_forms'],
+  ['board', 'deal', 'client_lists', 'unsorted'],
   // These show what the card of a deal shows.
   ['client_pages'],
   ['access_settings', 'field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],

@@ -21,6 +21,7 @@ import { prepareQuestionnaires, questionnaireScenes } from './questionnaire_scen
 import { prepareRemarks, remarkScenes } from './remark_scenes.mjs';
 import { prepareRules, ruleScenes } from './rule_scenes.mjs';
 import { popupScenes, taskScenes } from './task_scenes.mjs';
+import { prepareUnsorted, unsortedScenes } from './unsorted_scenes.mjs';
 import { userScenes } from './user_scenes.mjs';
 
 const hours = (number) => new Date(Date.now() + number * 3_600_000).toISOString();
@@ -57,6 +58,7 @@ export async function prepare() {
   const approvals = await prepareApprovals(admin, anna, olga);
   const questionnaires = await prepareQuestionnaires(admin, olga);
   await prepareRemarks(admin, olga, deal);
+  await prepareUnsorted(admin, olga, ruled.key);
   return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals, questionnaires };
 }
 
@@ -79,6 +81,7 @@ export const scenes = {
   ...approvalScenes,
   ...questionnaireScenes,
   ...remarkScenes,
+  ...unsortedScenes,
   board: boardOf,
   'board-loading': async (page) => {
     await unanswered(page, '**/GetBoard');

@@ -7,6 +7,7 @@ import { moveDeal } from '../moves/moves';
 import { isClosedFor } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import styles from './ClosedNote.module.css';
+import { DealLink } from './DealLink';
 
 // Where the deal goes on. Why is asked before it moves.
 function OpenStages({ deal, close }: { deal: Deal; close: () => void }) {
@@ -43,6 +44,13 @@ export function ClosedNote({ deal }: { deal: Deal }) {
   const { t } = useTranslation();
   const pipeline = usePipeline(deal.pipeline);
   const inPlace = useInPlace();
+  if (deal.attachment) {
+    return (
+      <p className={styles.note} role="note">
+        {t('unsorted.isAttached')} <DealLink id={deal.attachment.dealId} />
+      </p>
+    );
+  }
   if (isClosedFor(deal, pipeline)) {
     return (
       <p className={styles.note} role="note">

@@ -73,7 +73,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
         </p>
       )}
-      {mayChange && isClosed(deal) && <ClosedNote deal={deal} />}
+      {(mayChange || deal.attachment) && isClosed(deal) && <ClosedNote deal={deal} />}
       <div className={styles.columns}>
         <div className={styles.side}>
           <SourceDeal deal={deal} />

@@ -66,6 +66,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.APPROVAL_OUTDATED]: IconBan,
   [Kind.ACTIVITY_UPDATED]: IconPencil,
   [Kind.ACTIVITY_DELETED]: IconTrash,
+  [Kind.UNSORTED_ACCEPTED]: IconCheck,
+  [Kind.UNSORTED_ATTACHED]: IconLink,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

@@ -45,9 +45,15 @@ const textOf = {
   [Kind.APPROVAL_OUTDATED]: 'approvals.wasOutdated',
   [Kind.ACTIVITY_UPDATED]: 'activities.wasCorrected',
   [Kind.ACTIVITY_DELETED]: 'activities.wasDeleted',
+  [Kind.UNSORTED_ACCEPTED]: 'unsorted.wasAccepted',
+  [Kind.UNSORTED_ATTACHED]: 'unsorted.wasAttached',
+  [Kind.UNSORTED_HIDDEN_BY_ALL]: 'unsorted.wasHiddenByAll',
 } as const satisfies Record<Kind, string>;
 
-function keyOf({ kind, toStage, deadline }: TimelineEntry) {
+function keyOf({ kind, fromStage, toStage, deadline, linkedDealId }: TimelineEntry) {
+  if (kind === Kind.UNSORTED_ATTACHED && !linkedDealId) return 'unsorted.wentToAnother';
+  // From no stage: it was attached to another deal.
+  if (kind === Kind.STAGE_CHANGED && toStage && !fromStage) return 'unsorted.wasReturned';
   if (kind === Kind.TASK_CREATED && deadline) return 'timeline.taskCreatedFor';
   return kind === Kind.OFFER_TAKEN && toStage ? 'timeline.takenTo' : textOf[kind];
 }

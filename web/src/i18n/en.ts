@@ -14,6 +14,7 @@ import people from './en_people';
 import pipelineSettings from './en_pipeline_settings';
 import queues from './en_queues';
 import rules from './en_rules';
+import unsorted from './en_unsorted';
 import type ru from './ru';
 import type { Texts } from './texts';
 
@@ -29,6 +30,7 @@ const en: Texts<typeof ru> = {
   ...connection,
   ...fields,
   ...rules,
+  ...unsorted,
   ...pipelineSettings,
   ...configuration,
   ...formSettings,

@@ -210,6 +210,7 @@ const en: Texts<typeof ru> = {
       stages: 'list of stages',
       color: 'color',
       probability: 'probability of success',
+      sort_minutes: 'time for sorting',
       parking: 'mark “at the side”',
       instruction: 'instruction',
       rules: 'list of rules',

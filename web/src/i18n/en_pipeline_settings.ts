@@ -38,6 +38,8 @@ const en: Texts<typeof ru> = {
     parkingFact: 'at the side',
     probability: 'Probability of winning, %',
     probabilityHint: 'How likely a deal at this stage is to be won. Empty: not stated',
+    sortMinutes: 'Sort within, minutes',
+    sortMinutesHint: 'If nobody sorts an inquiry by then, the head of sales is told. Empty: never',
     color: 'Color',
     colors: {
       usual: 'Usual',

@@ -14,6 +14,7 @@ import people from './ru_people';
 import pipelineSettings from './ru_pipeline_settings';
 import queues from './ru_queues';
 import rules from './ru_rules';
+import unsorted from './ru_unsorted';
 
 export default {
   ...access,
@@ -27,6 +28,7 @@ export default {
   ...connection,
   ...fields,
   ...rules,
+  ...unsorted,
   ...pipelineSettings,
   ...configuration,
   ...formSettings,

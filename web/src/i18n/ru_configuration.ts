@@ -228,6 +228,7 @@ export default {
       stages: 'список этапов',
       color: 'цвет',
       probability: 'вероятность успеха',
+      sort_minutes: 'срок разбора',
       parking: 'отметка «боковой»',
       instruction: 'регламент',
       rules: 'список правил',

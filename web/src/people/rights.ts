@@ -44,7 +44,7 @@ export const mayChangeActivity = (activity: { userId: bigint }): boolean =>
 const dayMs = 86_400_000;
 
 export const isClosed = ({ state }: Pick<Deal, 'state'>): boolean =>
-  state === Deal_State.WON || state === Deal_State.LOST;
+  state === Deal_State.WON || state === Deal_State.LOST || state === Deal_State.ATTACHED;
 
 // For how many days the responsible user may reopen a deal that they lose in this pipeline.
 type Reopened = Pick<Pipeline, 'reopenDays'> | undefined;
@@ -61,6 +61,7 @@ function isLostLately({ state, closeTime }: Closable, pipeline: Reopened): boole
 // responsible user one that they lost lately. `pipeline` is the deal's.
 export function isClosedFor(deal: Closable, pipeline: Reopened): boolean {
   if (!isClosed(deal)) return false;
+  if (deal.state === Deal_State.ATTACHED) return true;
   const user = currentSession()?.user;
   if (!user) return true;
   return !leads(user) && (user.id !== deal.responsibleUserId || !isLostLately(deal, pipeline));

@@ -73,6 +73,23 @@ function ProbabilityInput({ working, stage, change }: PartProps) {
   );
 }
 
+function SortMinutesInput({ working, stage, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <NumberInput
+      label={t('pipelineSettings.sortMinutes')}
+      description={t('pipelineSettings.sortMinutesHint')}
+      value={stage.sortMinutes ?? ''}
+      onChange={(value) => change({ sortMinutes: String(value) })}
+      error={working.problems[`${stagePlace(stage.key)}sort_minutes`]}
+      min={0}
+      max={43_200}
+      allowDecimal={false}
+      hideControls
+    />
+  );
+}
+
 export function StageForm({ working, stage }: StageFormProps) {
   const { t } = useTranslation();
   const { work, problems } = working;
@@ -104,6 +121,7 @@ export function StageForm({ working, stage }: StageFormProps) {
       )}
       {stage.kind === Stage_Kind.LOST && <LossReasonSelect {...part} />}
       {stage.kind === Stage_Kind.OPEN && <ProbabilityInput {...part} />}
+      {stage.kind === Stage_Kind.INCOMING && <SortMinutesInput {...part} />}
       <ColorChoice stage={stage} choose={(color) => change({ color })} />
       <Textarea
         label={t('pipelineSettings.instruction')}

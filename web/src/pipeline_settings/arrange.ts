@@ -12,7 +12,8 @@ export function newStage(): DraftStage {
   return {
     ...{ key: newKey(), name: '', kind: Stage_Kind.OPEN, parking: false },
     ...{ color: Stage_Color.UNSPECIFIED, probability: '' },
-    ...{ instruction: '', lossReason: '', rules: [], checklist: [], questionnaire: noQuestionnaire, isNew: true },
+    ...{ instruction: '', lossReason: '', sortMinutes: '' },
+    ...{ rules: [], checklist: [], questionnaire: noQuestionnaire, isNew: true },
   };
 }
 
@@ -30,6 +31,7 @@ function ofItsKind(stage: DraftStage): DraftStage {
     parking: stage.parking && stage.kind === Stage_Kind.OPEN,
     probability: stage.kind === Stage_Kind.OPEN ? stage.probability : '',
     lossReason: stage.kind === Stage_Kind.LOST ? stage.lossReason : '',
+    ...(stage.sortMinutes && stage.kind !== Stage_Kind.INCOMING && { sortMinutes: '' }),
     checklist: stage.kind === Stage_Kind.OPEN ? stage.checklist : [],
   };
 }

@@ -22,6 +22,8 @@ export interface DraftStage {
   probability: string;
   instruction: string;
   lossReason: string;
+  // Of an incoming stage, as typed. Empty: never. Undefined: the draft was kept before there were any.
+  sortMinutes?: string;
   rules: DraftRule[];
   // Of an open stage. Undefined: the draft was kept before there were any.
   checklist?: DraftItem[];
@@ -62,11 +64,12 @@ export interface Work {
   typed: DraftPipeline;
 }
 
-function draftStage({ probability, rules, checklist, questionnaire, ...stage }: Stage): DraftStage {
+function draftStage({ probability, sortMinutes, rules, checklist, questionnaire, ...stage }: Stage): DraftStage {
   const { key, name, kind, parking, color, instruction, lossReason } = stage;
   return {
     ...{ key, name, kind, parking, color, instruction, lossReason },
     probability: probability === undefined ? '' : String(probability),
+    sortMinutes: sortMinutes ? String(sortMinutes) : '',
     rules: rules.map(draftRule),
     checklist: checklist.map(draftItem),
     questionnaire: draftQuestionnaire(questionnaire),

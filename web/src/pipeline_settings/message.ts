@@ -88,6 +88,7 @@ export function messageOf(
     stages: stages.map(({ key: stageKey, kind, parking, color, lossReason, ...stage }) => ({
       ...{ key: stageKey, kind, parking, color, lossReason },
       ...(stage.probability !== '' && { probability: Number(stage.probability) }),
+      sortMinutes: Number(stage.sortMinutes ?? 0),
       name: stage.name.trim(),
       instruction: stage.instruction.trim(),
       rules: stage.rules.map((rule) => ruleOf(rule, fields)),

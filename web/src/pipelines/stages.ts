@@ -10,6 +10,9 @@ export function stageName(pipeline: Pick<Pipeline, 'stages'> | undefined, key: s
   return stageOf(pipeline, key)?.name ?? key;
 }
 
+// Whether inquiries wait in this pipeline for whoever accepts them.
+export const hasIncoming = ({ stages }: Pick<Pipeline, 'stages'>): boolean => stages[0]?.kind === Stage_Kind.INCOMING;
+
 export function isClosing(stage: Stage): boolean {
   return stage.kind === Stage_Kind.WON || stage.kind === Stage_Kind.LOST;
 }

@@ -13,6 +13,7 @@ import { usePipelines } from '../pipelines/pipelines';
 const fallbacks = { failed: <ReloadPrompt /> };
 const tasksPage = deferred(async () => (await import('../tasks/TasksPage')).TasksPage, fallbacks);
 const heldFormsPage = deferred(async () => (await import('../held_forms/HeldFormsPage')).HeldFormsPage, fallbacks);
+const unsortedPage = deferred(async () => (await import('../unsorted/UnsortedPage')).UnsortedPage, fallbacks);
 const offersPage = deferred(async () => (await import('../offers/OffersPage')).OffersPage, fallbacks);
 const clientScreens = deferred(async () => (await import('../client_pages/ClientScreens')).ClientScreens, fallbacks);
 const settingsScreens = deferred(async () => (await import('./SettingsScreens')).SettingsScreens, fallbacks);
@@ -47,6 +48,9 @@ export function Screens({ screen, isUnderDeal, user }: ScreensProps) {
       </Route>
       <Route path="/tasks">
         <tasksPage.Component user={user} />
+      </Route>
+      <Route path="/unsorted">
+        <unsortedPage.Component user={user} />
       </Route>
       <Route path="/offers">
         <offersPage.Component />

@@ -6,12 +6,14 @@ import { useTranslation } from '../i18n/translation';
 import { boardPath, currentBoardPath } from '../navigation/board_path';
 import { editsQueues, leads } from '../people/rights';
 import { usePipelines } from '../pipelines/pipelines';
+import { hasIncoming } from '../pipelines/stages';
 import { useOverdueCount } from '../tasks/overdue';
 import { NavItem } from './NavItem';
 import styles from './Sidebar.module.css';
 import { UserMenu } from './UserMenu';
 
 const sectionItems = deferred(async () => (await import('./SectionItems')).SectionItems);
+const unsortedItem = deferred(async () => (await import('./UnsortedItem')).UnsortedItem);
 const settingsItems = deferred(async () => (await import('./SettingsItems')).SettingsItems);
 
 interface SidebarProps {
@@ -51,6 +53,7 @@ export function Sidebar({ user, screen }: SidebarProps) {
             current={screen.startsWith('/board/')}
           />
         </div>
+        {pipelines.some(hasIncoming) && <unsortedItem.Component screen={screen} />}
         <NavItem
           to="/tasks"
           icon={<IconChecklist size={iconSize} aria-hidden="true" />}

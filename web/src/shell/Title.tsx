@@ -14,6 +14,7 @@ const sections: Partial<Record<string, string>> = {
   '/tasks': 'nav.tasks',
   '/offers': 'nav.offers',
   '/held-forms': 'nav.heldForms',
+  '/unsorted': 'unsorted.title',
   '/settings/access': 'nav.access',
   '/settings/fields': 'nav.fields',
   '/settings/pipelines': 'nav.pipelines',

@@ -1,0 +1,60 @@
+import type ru from './ru_unsorted';
+import type { Texts } from './texts';
+
+const en: Texts<typeof ru> = {
+  unsorted: {
+    title: 'Unsorted',
+    filter: 'Which inquiries',
+    shown: { waiting: 'Waiting', hidden: 'Hidden by me', declined: 'Declined' },
+    hint: {
+      waiting: 'Nobody has these inquiries yet. Arrows: next inquiry, Enter: open, A: accept, H: not my region.',
+      hidden: 'Only you do not see a hidden inquiry: somebody else can accept it.',
+      declined: 'Declined inquiries are closed for everybody. Any of them can be returned.',
+    },
+    empty: { waiting: 'Everything is sorted', hidden: 'None is hidden', declined: 'None was declined' },
+    emptyHint: {
+      waiting: 'Inquiries that nobody is responsible for yet appear here.',
+      hidden: 'Inquiries of which you said “Not my region” will be here.',
+      declined: 'Inquiries that were declined for everybody will be here, with the reason.',
+    },
+    deadline: 'sort by {{time}}',
+    byForm: 'From the form',
+    byPhone: 'By the phone number',
+    accept: 'Accept',
+    acceptInto: 'Accept into another stage',
+    hide: 'Not my region',
+    unhide: 'Back to the list',
+    attach: 'To a deal…',
+    decline: 'Decline…',
+    restore: 'Back to Unsorted',
+    done: {
+      accept: 'The inquiry is yours: deal #{{id}}',
+      hide: 'The inquiry is hidden from you',
+      unhide: 'The inquiry is in the list again',
+      restore: 'The inquiry is unsorted again',
+      attach: 'The inquiry is in deal #{{id}} now',
+      decline: 'The inquiry was declined',
+    },
+    undo: 'Undo',
+    undone: 'Undone: the inquiry is in the list again',
+    takenBy: 'Taken: {{name}}',
+    nobody: 'nobody’s',
+    attachTitle: 'Attach to a deal',
+    attachNumber: 'Number of the deal',
+    attachHint: 'Or the address of its card. The inquiry and its notes join the timeline of that deal.',
+    attachNow: 'Attach',
+    declineTitle: 'Decline the inquiry for everybody',
+    declineNow: 'Decline',
+    declinedBy: 'Declined: {{name}}, {{reason}}',
+    isAttached: 'The inquiry of this deal was attached to another:',
+    wasAccepted: 'Accepted from “{{from}}”: now “{{to}}”',
+    wasAttached: 'The inquiry of another deal was attached',
+    wentToAnother: 'The inquiry was attached to another deal',
+    wasReturned: 'Returned to “{{to}}”',
+    wasHiddenByAll: 'Every manager has hidden this inquiry',
+    count_one: '{{count}} inquiry is waiting',
+    count_other: '{{count}} inquiries are waiting',
+  },
+};
+
+export default en;
