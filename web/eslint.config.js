@@ -25,9 +25,8 @@ const layers = [
   ['settings', 'remarks'],
   // The screens.
   ['tasks', 'deliveries', 'checklists', 'questionnaires'],
-  ['offers'],
-  ['login', 'users', 'profile', 'preferences', 'first_steps', 'held_forms'],
-  ['board', 'deal', 'client_lists', 'unsorted'],
+  ['offers', 'unsorted'],
+  ['board', 'deal', 'client_lists', 'held_forms', 'login', 'users', 'profile', 'preferences', 'first_steps'],
   // These show what the card of a deal shows.
   ['client_pages'],
   ['access_settings', 'field_settings', 'pipeline_settings', 'form_settings', 'queue_settings', 'configuration'],

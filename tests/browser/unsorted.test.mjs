@@ -49,6 +49,17 @@ test('a manager sees what the client sent, accepts it, and can take that back', 
   await page.context().close();
 });
 
+test('an inquiry is accepted on its card, too', async () => {
+  const deal = await inquire('Сколько стоит доставка?');
+  const page = await pageOf(browser, 'anna');
+  await page.goto(`${url}/deals/${deal.id}`);
+  const strip = page.getByRole('dialog').getByRole('region', { name: 'Неразобранное' });
+  await press(strip, 'Принять');
+  await strip.waitFor({ state: 'detached' });
+  assert.deepEqual(await placeOf(deal), [anna.id, 'work']);
+  await page.context().close();
+});
+
 test('what one takes, the other sees go, and is told who has it', async () => {
   const deal = await inquire('Нужен прайс');
   const [annas, olgas] = [await listOf('anna'), await listOf('olga')];

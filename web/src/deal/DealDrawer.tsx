@@ -4,6 +4,7 @@ import { useRef, type ReactNode } from 'react';
 import { refusalOf } from '../api/refusal';
 import { useFailure } from '../api/use_failure';
 import { ChecklistBlock } from '../checklists/ChecklistBlock';
+import { deferred } from '../components/deferred';
 import { Empty } from '../components/Empty';
 import { useEscape } from '../components/escape';
 import { Failure } from '../components/Failure';
@@ -22,6 +23,7 @@ import { isClosed, isClosedFor, mayChangeDeal } from '../people/rights';
 import { usePipeline } from '../pipelines/pipelines';
 import { QuestionnaireBlock } from '../questionnaires/QuestionnaireBlock';
 import { RemarkButton } from '../remarks/RemarkButton';
+import { isUnsorted } from '../unsorted/incoming';
 import { ClosedNote } from './ClosedNote';
 import { CompanyBlock } from './CompanyBlock';
 import { ContactBlock } from './ContactBlock';
@@ -37,6 +39,8 @@ import { SourceDeal } from './SourceDeal';
 import { StageGuide } from './StageGuide';
 import { StageLine } from './StageLine';
 import { Timeline } from './Timeline';
+
+const unsortedStrip = deferred(async () => (await import('../unsorted/UnsortedStrip')).UnsortedStrip);
 
 // The deal covers what the screen under it says about the connection.
 function Connection() {
@@ -55,6 +59,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
   const { deal } = card;
   if (!deal) return null;
   const mayChange = mayChangeDeal(deal);
+  const waits = pipeline !== undefined && isUnsorted(deal, [pipeline]);
   return (
     <div className={styles.body}>
       <Connection />
@@ -68,7 +73,8 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
           <WaitingMark takeBy={waiting} />
         </div>
       )}
-      {!mayChange && (
+      {waits && <unsortedStrip.Component deal={deal} />}
+      {!mayChange && !waits && (
         <p className={styles.readOnly} role="note">
           {responsible ? t('deal.readOnly', { name: responsible }) : t('deal.readOnlyNobody')}
         </p>

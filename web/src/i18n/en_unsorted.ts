@@ -46,6 +46,7 @@ const en: Texts<typeof ru> = {
     declineTitle: 'Decline the inquiry for everybody',
     declineNow: 'Decline',
     declinedBy: 'Declined: {{name}}, {{reason}}',
+    isNobodys: 'Nobody has this inquiry yet.',
     isAttached: 'The inquiry of this deal was attached to another:',
     wasAccepted: 'Accepted from “{{from}}”: now “{{to}}”',
     wasAttached: 'The inquiry of another deal was attached',

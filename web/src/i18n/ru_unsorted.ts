@@ -44,6 +44,7 @@ export default {
     declineTitle: 'Отклонить заявку для всех',
     declineNow: 'Отклонить',
     declinedBy: 'Отклонено: {{name}}, {{reason}}',
+    isNobodys: 'Заявка пока ничья.',
     isAttached: 'Заявка из этой сделки присоединена к другой:',
     wasAccepted: 'Принята из «{{from}}»: теперь «{{to}}»',
     wasAttached: 'Присоединена заявка из другой сделки',
