@@ -60,11 +60,16 @@ void RecordMoved(Session& session, const Inquiry& before, const Deal& to) {
   Record(session, session.account_id(), std::move(change));
 }
 
-void TellOfAttached(Session& session, const Deal& from, const Deal& to) {
+// In the timeline of `to`, about an inquiry of `from`. `stage`: where that one waits again, if the inquiry leaves `to`.
+void TellOfJoining(Session& session, const Deal& from, const Deal& to, const v1::Stage* stage = nullptr) {
   TimelineEntry entry;
   entry.set_deal_id(to.id());
   entry.set_kind(TimelineEntry::KIND_UNSORTED_ATTACHED);
   entry.set_linked_deal_id(from.id());
+  if (stage != nullptr) {
+    entry.set_to_pipeline(from.pipeline());
+    entry.set_to_stage(stage->key());
+  }
   entry = Timeline(session).Add(std::move(entry));
   RecordChange(session, session.account_id(), nullptr, entry);
 }
@@ -110,21 +115,22 @@ v1::Attachment Attach(Session& session, const Deal& from, const Deal& to) {
   MoveRows(session, "timeline", entry_ids, from.id(), to.id());
   attachment.mutable_inquiry_ids()->Assign(inquiry_ids.begin(), inquiry_ids.end());
   attachment.mutable_timeline_entry_ids()->Assign(entry_ids.begin(), entry_ids.end());
-  TellOfAttached(session, from, to);
+  TellOfJoining(session, from, to);
   for (const auto& inquiry : inquiries) RecordMoved(session, inquiry, to);
   return attachment;
 }
 
-void Detach(Session& session, const Deal& deal) {
+void Detach(Session& session, const Deal& deal, const Deal& from, const v1::Stage& stage) {
   const auto& attachment = deal.attachment();
   const Ids inquiry_ids(attachment.inquiry_ids().begin(), attachment.inquiry_ids().end());
   const Ids entry_ids(attachment.timeline_entry_ids().begin(), attachment.timeline_entry_ids().end());
   const auto inquiries = storage::SelectByIds<Inquiry>(
       session.db, "SELECT {columns} FROM inquiries WHERE account_id = ? AND deal_id = ? AND id IN ({ids})",
-      {session.account_id(), attachment.deal_id()}, inquiry_ids);
-  MoveRows(session, "inquiries", inquiry_ids, attachment.deal_id(), deal.id());
-  MoveRows(session, "timeline", entry_ids, attachment.deal_id(), deal.id());
+      {session.account_id(), from.id()}, inquiry_ids);
+  MoveRows(session, "inquiries", inquiry_ids, from.id(), deal.id());
+  MoveRows(session, "timeline", entry_ids, from.id(), deal.id());
   PartFromClient(session, attachment.deal_contact_id());
+  TellOfJoining(session, deal, from, &stage);
   for (const auto& inquiry : inquiries) RecordMoved(session, inquiry, deal);
 }
 

@@ -2,6 +2,7 @@
 
 #include "foundation/rpc/calls/session.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/pipeline.pb.h"
 
 namespace voronka::crm {
 
@@ -12,7 +13,8 @@ bool HasWork(rpc::Session& session, const v1::Deal& deal);
 // joins the other's contacts. Both deals must be locked.
 v1::Attachment Attach(rpc::Session& session, const v1::Deal& from, const v1::Deal& to);
 
-// Moves it all back to the deal, which has the attachment. Both deals must be locked.
-void Detach(rpc::Session& session, const v1::Deal& deal);
+// Moves it all back from `from` to the deal, which has the attachment and waits in `stage` again. The timeline of the
+// other tells of it. Both deals must be locked.
+void Detach(rpc::Session& session, const v1::Deal& deal, const v1::Deal& from, const v1::Stage& stage);
 
 }  // namespace voronka::crm

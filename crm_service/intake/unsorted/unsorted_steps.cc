@@ -170,12 +170,11 @@ Deal ReturnUnsorted(Session& session, const v1::ReturnUnsortedRequest& request) 
   const auto last = LastSortingOf(session, before.id());
   CheckMayReturn(session.caller, locked.pipeline, before, last);
   EndApprovals(session, locked);
+  const auto& incoming = locked.pipeline.stages(0);
   if (WasAttached(before, last)) {
-    LockAnyDeal(session, before.attachment().deal_id());
-    Detach(session, before);
+    Detach(session, before, LockAnyDeal(session, before.attachment().deal_id()).deal, incoming);
   }
   if (last.user_id() != 0) PassContact(session, before.contact_id(), before.responsible_user_id(), 0);
-  const auto& incoming = locked.pipeline.stages(0);
   auto after =
       Moved(session.caller, before, {locked.pipeline, incoming, kUnsaid, kUnsaid, kUnsaid}, false, session.Now());
   after.set_responsible_user_id(0);

@@ -113,6 +113,16 @@ test('who joins a deal or leaves it is named, with their role', () => {
   expect(detailOf(entry(Kind.CONTACT_ADDED), unknown)).toBe('');
 });
 
+test('an inquiry that joins a deal, leaves it, or waits again says so in the timelines of both', () => {
+  const attached = (more: { linkedDealId?: bigint; toStage?: string }) =>
+    create(TimelineEntrySchema, { kind: Kind.UNSORTED_ATTACHED, ...more });
+  expect(headlineOf(attached({ linkedDealId: 7n }), nobody)).toBe('Присоединена заявка из другой сделки');
+  expect(headlineOf(attached({ linkedDealId: 7n, toStage: 'new' }), nobody)).toBe('Заявка вернулась в свою сделку');
+  expect(headlineOf(attached({}), nobody)).toBe('Заявка присоединена к другой сделке');
+  const returned = create(TimelineEntrySchema, { kind: Kind.STAGE_CHANGED, toStage: 'new' });
+  expect(headlineOf(returned, { ...nobody, to: 'Неразобранное' })).toBe('Вернулась на этап «Неразобранное»');
+});
+
 const minutesLater = (minutes: number) => timestampFromDate(new Date(Date.UTC(2026, 10, 20, 9, minutes)));
 
 test('an activity says in one line what it was, whether somebody was reached, and what is unusual about it', () => {

@@ -52,6 +52,7 @@ const textOf = {
 
 function keyOf({ kind, fromStage, toStage, deadline, linkedDealId }: TimelineEntry) {
   if (kind === Kind.UNSORTED_ATTACHED && !linkedDealId) return 'unsorted.wentToAnother';
+  if (kind === Kind.UNSORTED_ATTACHED && toStage) return 'unsorted.wentBack';
   // From no stage: it was attached to another deal.
   if (kind === Kind.STAGE_CHANGED && toStage && !fromStage) return 'unsorted.wasReturned';
   if (kind === Kind.TASK_CREATED && deadline) return 'timeline.taskCreatedFor';

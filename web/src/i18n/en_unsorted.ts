@@ -50,6 +50,7 @@ const en: Texts<typeof ru> = {
     isAttached: 'The inquiry of this deal was attached to another:',
     wasAccepted: 'Accepted from “{{from}}”: now “{{to}}”',
     wasAttached: 'The inquiry of another deal was attached',
+    wentBack: 'The inquiry went back to its own deal',
     wentToAnother: 'The inquiry was attached to another deal',
     wasReturned: 'Returned to “{{to}}”',
     wasHiddenByAll: 'Every manager has hidden this inquiry',

@@ -76,6 +76,7 @@ TEST(AttachUnsorted, IsUndoneAsIfNothingHadHappened) {
   EXPECT_EQ(office.InquiriesOf(office.unsorted), sent);
   EXPECT_THAT(office.InquiriesOf(office.annas), Not(Contains(sent.at(0))));
   EXPECT_EQ(office.OtherContactsOf(office.annas), 0);
+  EXPECT_EQ(office.TimelineOf(office.annas.id()).back().to_stage(), "new") << "it says where the inquiry went";
   EXPECT_THAT(WaitingFor(office.anna), ElementsAre(office.unsorted.id()));
 }
 

@@ -57,6 +57,14 @@ TEST(PipelineRules, RefuseAProbabilityOfAClosingStage) {
   EXPECT_THAT(WrongWith(pipeline), ElementsAre("PROBABILITY_NOT_OPEN at pipeline.stages[3].probability"));
 }
 
+TEST(PipelineRules, RefuseATimeForSortingWhereNothingWaitsToBeSorted) {
+  auto pipeline = WithKind(0, Stage::KIND_INCOMING);
+  pipeline.mutable_stages(0)->set_sort_minutes(60);
+  EXPECT_THAT(WrongWith(pipeline), IsEmpty());
+  pipeline.mutable_stages(1)->set_sort_minutes(60);
+  EXPECT_THAT(WrongWith(pipeline), ElementsAre("SORT_MINUTES_NOT_INCOMING at pipeline.stages[1].sort_minutes"));
+}
+
 TEST(PipelineRules, RefuseAPipelineWithoutAnOpenStage) {
   auto pipeline = WithKind(0, Stage::KIND_INCOMING);
   pipeline.mutable_stages()->DeleteSubrange(1, 2);
