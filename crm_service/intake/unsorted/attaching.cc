@@ -93,14 +93,12 @@ Ids SaidIn(Session& session, int64_t deal_id) {
 
 bool HasWork(Session& session, const Deal& deal) {
   const int64_t account = session.account_id();
-  return session.db
-             .Query(
-                 "SELECT EXISTS (SELECT 1 FROM tasks WHERE account_id = ? AND deal_id = ?) "
-                 "OR EXISTS (SELECT 1 FROM activities WHERE account_id = ? AND deal_id = ?) "
-                 "OR EXISTS (SELECT 1 FROM deal_contacts WHERE account_id = ? AND deal_id = ?)",
-                 account, deal.id(), account, deal.id(), account, deal.id())
-             .at(0)
-             .Int(0) != 0;
+  const auto work = session.db.Query(
+      "SELECT 1 FROM tasks WHERE account_id = ? AND deal_id = ? "
+      "UNION ALL SELECT 1 FROM activities WHERE account_id = ? AND deal_id = ? "
+      "UNION ALL SELECT 1 FROM deal_contacts WHERE account_id = ? AND deal_id = ? LIMIT 1",
+      account, deal.id(), account, deal.id(), account, deal.id());
+  return !work.empty();
 }
 
 v1::Attachment Attach(Session& session, const Deal& from, const Deal& to) {

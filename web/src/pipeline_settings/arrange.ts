@@ -31,7 +31,7 @@ function ofItsKind(stage: DraftStage): DraftStage {
     parking: stage.parking && stage.kind === Stage_Kind.OPEN,
     probability: stage.kind === Stage_Kind.OPEN ? stage.probability : '',
     lossReason: stage.kind === Stage_Kind.LOST ? stage.lossReason : '',
-    ...(stage.sortMinutes && stage.kind !== Stage_Kind.INCOMING && { sortMinutes: '' }),
+    ...(stage.sortMinutes !== undefined && stage.kind !== Stage_Kind.INCOMING && { sortMinutes: '' }),
     checklist: stage.kind === Stage_Kind.OPEN ? stage.checklist : [],
   };
 }

@@ -5,7 +5,10 @@ import { draftOf, type DraftPipeline, type DraftReason, type DraftStage, type Wo
 
 const keyOf = ({ key }: { key: string }): string => key;
 
-const stageParts = ['name', 'kind', 'parking', 'color', 'probability', 'instruction', 'lossReason', 'sortMinutes'] as const;
+const stageParts = [
+  ...(['name', 'kind', 'parking', 'color', 'probability'] as const),
+  ...(['instruction', 'lossReason', 'sortMinutes'] as const),
+] as const;
 
 // Both have changed the stage: each part, and each rule, may be of another.
 const bothStages =
