@@ -26,12 +26,13 @@ using v1::Deal;
 using v1::Inquiry;
 using Keys = std::vector<std::string>;
 
-// Where nobody is offered what comes in, a known client is not left to the fastest: the deal is their manager's at once.
+// Where nobody is offered what comes in, a known client is not left to the fastest: the deal is their manager's at
+// once.
 void PutOnItsStage(Session& session, const v1::Pipeline& pipeline, Deal& deal) {
   const auto& first = pipeline.stages(0);
   const int64_t manager = deal.client_manager_user_id();
-  const bool is_for_manager = manager != 0 && first.kind() == v1::Stage::KIND_INCOMING &&
-                              !Queues(session).HasOf(pipeline.key(), first.key());
+  const bool is_for_manager =
+      manager != 0 && first.kind() == v1::Stage::KIND_INCOMING && !Queues(session).HasOf(pipeline.key(), first.key());
   if (is_for_manager) deal.set_responsible_user_id(manager);
   deal.set_stage(is_for_manager ? FirstOpenStage(pipeline).key() : first.key());
   SetSortDeadline(first, session.Now(), deal);

@@ -26,8 +26,7 @@ bool IsAttached(const v1::Deal& deal) { return deal.state() == v1::Deal::STATE_A
 void SetSortDeadline(const v1::Stage& stage, int64_t now, v1::Deal& deal) {
   using google::protobuf::util::TimeUtil;
   if (IsUnsorted(deal, stage) && stage.sort_minutes() > 0) {
-    *deal.mutable_sort_deadline() =
-        TimeUtil::MicrosecondsToTimestamp(now + stage.sort_minutes() * kMicrosPerMinute);
+    *deal.mutable_sort_deadline() = TimeUtil::MicrosecondsToTimestamp(now + stage.sort_minutes() * kMicrosPerMinute);
   } else {
     deal.clear_sort_deadline();
   }

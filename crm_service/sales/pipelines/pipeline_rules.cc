@@ -52,10 +52,10 @@ void CheckStage(const v1::Pipeline& pipeline, int index, Violations& violations)
   violations.AddUnless(!stage.has_probability() || stage.kind() == Stage::KIND_OPEN, "PROBABILITY_NOT_OPEN",
                        Path("stages", index, "probability"),
                        {"Only an open stage has a probability.", "Вероятность бывает только у открытого этапа."});
-  violations.AddUnless(stage.sort_minutes() == 0 || stage.kind() == Stage::KIND_INCOMING, "SORT_MINUTES_NOT_INCOMING",
-                       Path("stages", index, "sort_minutes"),
-                       {"Only an incoming stage has a time for sorting.",
-                        "Срок разбора бывает только у «Неразобранного»."});
+  violations.AddUnless(
+      stage.sort_minutes() == 0 || stage.kind() == Stage::KIND_INCOMING, "SORT_MINUTES_NOT_INCOMING",
+      Path("stages", index, "sort_minutes"),
+      {"Only an incoming stage has a time for sorting.", "Срок разбора бывает только у «Неразобранного»."});
   if (stage.loss_reason().empty()) return;
   violations.AddUnless(stage.kind() == Stage::KIND_LOST, "NOT_A_LOST_STAGE", Path("stages", index, "loss_reason"),
                        {"Only a lost stage has a loss reason.", "Причина отказа бывает только у этапа отказа."});

@@ -37,9 +37,8 @@ const v1::Stage& GetStage(const v1::Pipeline& pipeline, const std::string& stage
 }
 
 const v1::Stage& FirstOpenStage(const v1::Pipeline& pipeline) {
-  const auto* found = FirstWhere(pipeline, [](const v1::Stage& stage) {
-    return stage.kind() == v1::Stage::KIND_OPEN && !stage.parking();
-  });
+  const auto* found = FirstWhere(
+      pipeline, [](const v1::Stage& stage) { return stage.kind() == v1::Stage::KIND_OPEN && !stage.parking(); });
   return found == nullptr ? OfKind(pipeline, v1::Stage::KIND_OPEN) : *found;
 }
 
