@@ -44,7 +44,9 @@ Crm::Crm(const config::v1::Crm& configuration)
             }),
       recent_events_(host_.log),
       recent_changes_(tail_, host_.streams, host_.log),
-      people_(host_, configuration) {
+      people_(host_, configuration),
+      files_(configuration),
+      file_collection_(files_) {
   host_.session_context.rights = &role_check_;
   host_.session_context.veil = &field_veil_;
   AddServices(LogServices(host_.feeds, tail_, recent_events_, recent_changes_, [this](const rpc::Caller& caller) {
@@ -55,7 +57,7 @@ Crm::Crm(const config::v1::Crm& configuration)
   AddServices(ClientServices(host_.feeds, {CheckRulesKeptByContact, CheckRulesKeptByCompany}));
   AddServices(SalesServices(host_.feeds, PassTasksOn));
   AddServices(IntakeServices(host_.feeds, PassTasksOn));
-  AddServices(WorkServices(host_.feeds));
+  AddServices(WorkServices(host_.feeds, files_));
   AddServices(ConfigurationServices(host_.feeds));
   AddPeriodicWork();
 }
@@ -86,6 +88,13 @@ void Crm::AddPeriodicWork() {
                                    [this](auto& db) { return index_renewal_.RenewPortion(db); });
   host_.housekeeping.AddInPortions("values of ended indexes", hours(1),
                                    [](auto& db) { return IndexFills::ForgetPortion(db); });
+  const auto add_collecting = [this](const char* what, auto collect) {
+    host_.housekeeping.AddInPortions(
+        what, hours(1), [this, collect](auto& db) { return (file_collection_.*collect)(db, host_.clock.NowMicros()); });
+  };
+  add_collecting("unfinished uploads", hours(1), &FileCollection::ForgetUploads);
+  add_collecting("removed files", hours(1), &FileCollection::ForgetRemoved);
+  add_collecting("content of no file", hours(24), &FileCollection::CollectContent);
   add_forgetting("old form submissions", Submissions::Forget);
   add_forgetting("old held forms", HeldForms::Forget);
   add_forgetting("ended sessions", Sessions::Forget);

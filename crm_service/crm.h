@@ -10,6 +10,8 @@
 #include "crm_service/log/events/recent_events.h"
 #include "crm_service/people/people.h"
 #include "crm_service/people/users/role_check.h"
+#include "crm_service/work/files/file_collection.h"
+#include "crm_service/work/files/file_keeping.h"
 #include "foundation/events/log.h"
 #include "foundation/events/tail.h"
 #include "foundation/rpc/server/service.h"
@@ -47,6 +49,8 @@ class Crm {
   RecentEvents recent_events_;
   RecentChanges recent_changes_;
   People people_;
+  FileKeeping files_;
+  FileCollection file_collection_;
   rpc::Services services_;
 };
 

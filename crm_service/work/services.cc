@@ -2,12 +2,23 @@
 
 #include "crm_service/work/activities/activity_steps.h"
 #include "crm_service/work/approvals/approval_steps.h"
+#include "crm_service/work/files/file_steps.h"
+#include "crm_service/work/files/upload_steps.h"
 #include "crm_service/work/tasks/task_list_steps.h"
 #include "crm_service/work/tasks/task_steps.h"
 
 namespace voronka::crm {
+namespace {
 
-rpc::Services WorkServices(rpc::FeedHost& host) {
+// The step, with where files are kept.
+template <class Response, class Request, class Needed>
+auto In(FileKeeping& keeping, Response (*step)(rpc::Session&, const Request&, Needed&)) {
+  return [&keeping, step](rpc::Session& session, const Request& request) { return step(session, request, keeping); };
+}
+
+}  // namespace
+
+rpc::Services WorkServices(rpc::FeedHost& host, FileKeeping& files) {
   rpc::Services services;
   services.push_back(rpc::MakeService(
       host, "voronka.crm.v1.TaskService",
@@ -16,6 +27,10 @@ rpc::Services WorkServices(rpc::FeedHost& host) {
                                       {CreateActivity, UpdateActivity, DeleteActivity, ListActivities}));
   services.push_back(rpc::MakeService(host, "voronka.crm.v1.ApprovalService",
                                       {CreateApproval, AnswerApproval, WithdrawApproval, ListApprovals}));
+  services.push_back(rpc::MakeService(
+      host, "voronka.crm.v1.FileService",
+      {In(files, CreateUpload), GetUpload, In(files, AppendUpload), In(files, FinishUpload), In(files, DeleteUpload),
+       GetFile, In(files, ListFiles), In(files, ReadFile), UpdateFile, DeleteFile, UndeleteFile}));
   return services;
 }
 

@@ -15,6 +15,7 @@
 #include "voronka/crm/v1/company.pb.h"
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
 #include "voronka/crm/v1/remark.pb.h"
@@ -59,6 +60,19 @@ bool IsAnyOf(const Descriptor* type, std::initializer_list<const Descriptor*> ty
 }
 
 bool IsA(const Message& resource, const Descriptor* type) { return resource.GetDescriptor() == type; }
+
+// What a file belongs to, if that is such an entity; otherwise 0.
+int64_t OwnerOfFile(const Message& resource, v1::Entity entity) {
+  if (!IsA(resource, v1::File::descriptor())) return 0;
+  const auto& file = static_cast<const v1::File&>(resource);
+  return file.entity() == entity ? file.entity_id() : 0;
+}
+
+// The deal that a resource goes by. 0: by none.
+int64_t DealOfResource(const Message& resource) {
+  const int64_t of_file = OwnerOfFile(resource, v1::ENTITY_DEAL);
+  return of_file != 0 ? of_file : NumberIn(resource, "deal_id");
+}
 
 // Other rights, or other people in teams.
 bool TellsOfRights(const v1::Change& change) {
@@ -149,9 +163,11 @@ void ChangeSight::KeepSeen(storage::Connection& db, Changes& changes) const {
   for (const auto& change : changes) {
     const auto& resource = resources.emplace_back(Unpacked(change->resource()));
     if (resource == nullptr) continue;
-    deals.push_back(NumberIn(*resource, "deal_id"));
+    deals.push_back(DealOfResource(*resource));
     if (IsA(*resource, v1::Contact::descriptor())) contacts.push_back(change->resource_id());
     if (IsA(*resource, v1::Company::descriptor())) companies.push_back(change->resource_id());
+    if (const int64_t id = OwnerOfFile(*resource, v1::ENTITY_CONTACT); id != 0) contacts.push_back(id);
+    if (const int64_t id = OwnerOfFile(*resource, v1::ENTITY_COMPANY); id != 0) companies.push_back(id);
   }
   const Facts facts{OwnersOf(db, caller_.account_id, deals), known_->contacts.UnseenAmong(db, contacts),
                     known_->companies.UnseenAmong(db, companies)};
@@ -171,6 +187,9 @@ bool ChangeSight::Sees(const v1::Change& change, const Message& resource, const 
   if (IsA(resource, v1::Deal::descriptor())) return known_->deals.Covers(NumberIn(resource, "responsible_user_id"));
   if (IsA(resource, v1::Contact::descriptor())) return !facts.unseen_contacts.contains(change.resource_id());
   if (IsA(resource, v1::Company::descriptor())) return !facts.unseen_companies.contains(change.resource_id());
+  if (const int64_t id = OwnerOfFile(resource, v1::ENTITY_CONTACT); id != 0) return !facts.unseen_contacts.contains(id);
+  if (const int64_t id = OwnerOfFile(resource, v1::ENTITY_COMPANY); id != 0)
+    return !facts.unseen_companies.contains(id);
   if (IsHeldYet(resource)) return known_->deals.Covers(0);
   if (IsForEverybody(resource)) return true;
   // Of a task and of an approval: whoever is asked, or asks.
@@ -178,7 +197,7 @@ bool ChangeSight::Sees(const v1::Change& change, const Message& resource, const 
     if (NumberIn(resource, name) == caller_.user_id) return true;
   }
   if (IsAskedInPlace(resource)) return true;
-  if (const int64_t deal = NumberIn(resource, "deal_id"); deal != 0) {
+  if (const int64_t deal = DealOfResource(resource); deal != 0) {
     const auto owner = facts.owners_of_deals.find(deal);
     return known_->deals.is_whole() || (owner != facts.owners_of_deals.end() && known_->deals.Covers(owner->second));
   }

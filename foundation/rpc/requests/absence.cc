@@ -25,6 +25,7 @@ constexpr RussianName kRussianNames[] = {
     {"deal_contact", "Такого контакта в сделке нет."},
     {"device", "Такого устройства нет."},
     {"field_set", "Таких полей нет."},
+    {"file", "Такого файла нет."},
     {"form", "Такой формы нет."},
     {"held_form", "Такой заявки на проверке нет."},
     {"inquiry", "Такой заявки нет."},
@@ -38,6 +39,7 @@ constexpr RussianName kRussianNames[] = {
     {"task", "Такой задачи нет."},
     {"team", "Такой команды нет."},
     {"timeline_entry", "Такой записи в ленте нет."},
+    {"upload", "Такой загрузки нет."},
     {"user", "Такого пользователя нет."},
 };
 constexpr const char* kUnnamed = "Такой записи нет.";

@@ -1,0 +1,52 @@
+#include "crm_service/work/files/file_sight.h"
+
+#include "crm_service/clients/sight/seen_clients.h"
+#include "crm_service/sales/sight/seen_deals.h"
+#include "foundation/rpc/calls/table.h"
+#include "foundation/rpc/requests/error.h"
+#include "voronka/crm/v1/company.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
+
+namespace voronka::crm {
+namespace {
+
+bool SeesEntity(rpc::Session& session, v1::Entity entity, int64_t id) {
+  switch (entity) {
+    case v1::ENTITY_CONTACT:
+      return SeesContact(session, id);
+    case v1::ENTITY_COMPANY:
+      return SeesCompany(session, id);
+    default:
+      return UnseenAmong(session, {id}).empty();
+  }
+}
+
+}  // namespace
+
+void RequireSeenEntity(rpc::Session& session, v1::Entity entity, int64_t entity_id) {
+  switch (entity) {
+    case v1::ENTITY_CONTACT:
+      rpc::Table<v1::Contact>(session).Get(entity_id);
+      if (!SeesEntity(session, entity, entity_id)) throw rpc::NotFound("contact", entity_id);
+      return;
+    case v1::ENTITY_COMPANY:
+      rpc::Table<v1::Company>(session).Get(entity_id);
+      if (!SeesEntity(session, entity, entity_id)) throw rpc::NotFound("company", entity_id);
+      return;
+    default:
+      GetSeenDeal(session, entity_id);
+  }
+}
+
+void RequireSeenFile(rpc::Session& session, const v1::File& file) {
+  if (!SeesEntity(session, file.entity(), file.entity_id())) throw rpc::NotFound("file", file.id());
+}
+
+void CheckMayChange(const rpc::Caller& caller, const v1::File& file) {
+  if (file.user_id() == caller.user_id || caller.LeadsSales()) return;
+  throw rpc::Error(
+      rpc::Code::kPermissionDenied,
+      {"NOT_YOUR_FILE", "file_id", {"Somebody else has added it.", "Этот файл добавил другой сотрудник."}});
+}
+
+}  // namespace voronka::crm
