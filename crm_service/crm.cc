@@ -88,9 +88,9 @@ void Crm::AddPeriodicWork() {
                                    [this](auto& db) { return index_renewal_.RenewPortion(db); });
   host_.housekeeping.AddInPortions("values of ended indexes", hours(1),
                                    [](auto& db) { return IndexFills::ForgetPortion(db); });
-  const auto add_collecting = [this](const char* what, auto collect) {
+  const auto add_collecting = [this](const char* what, hours every, auto collect) {
     host_.housekeeping.AddInPortions(
-        what, hours(1), [this, collect](auto& db) { return (file_collection_.*collect)(db, host_.clock.NowMicros()); });
+        what, every, [this, collect](auto& db) { return (file_collection_.*collect)(db, host_.clock.NowMicros()); });
   };
   add_collecting("unfinished uploads", hours(1), &FileCollection::ForgetUploads);
   add_collecting("removed files", hours(1), &FileCollection::ForgetRemoved);

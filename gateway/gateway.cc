@@ -60,6 +60,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
       calls_(services_),
       sessions_(services_, origins_),
       forms_(services_, process::Networks(All(configuration_.form_senders()), "form_senders"), metrics_, log_),
+      downloads_(services_),
       health_(services_.channels(), log_, metrics_),
       readiness_(health_),
       router_(origins_),
@@ -74,6 +75,7 @@ Gateway::Gateway(config::v1::Gateway configuration)
   router_.Add("/session/", sessions_);
   // Larger forms are told what is wrong with them, by the handler itself.
   router_.Add("/forms/", forms_, kLargestBody);
+  router_.Add("/files/", downloads_);
   router_.Add("/healthz", readiness_);
   router_.Add("/readyz", readiness_);
 }

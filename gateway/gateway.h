@@ -10,6 +10,7 @@
 #include "foundation/process/signals.h"
 #include "foundation/tracing/tracer.h"
 #include "gateway/calls/call_handler.h"
+#include "gateway/downloads/download_handler.h"
 #include "gateway/files/file_handler.h"
 #include "gateway/forms/form_handler.h"
 #include "gateway/http/body_budget.h"
@@ -46,6 +47,7 @@ class Gateway {
   CallHandler calls_;
   SessionHandler sessions_;
   FormHandler forms_;
+  DownloadHandler downloads_;
   ServiceHealth health_;
   Readiness readiness_;
   std::vector<std::unique_ptr<FileHandler>> folders_;

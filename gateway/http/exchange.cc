@@ -61,13 +61,14 @@ Task<> Exchange::Answer(Response answer) {
   }
 }
 
-Task<> Exchange::Begin(ResponseHead head) {
+Task<> Exchange::Begin(ResponseHead head, std::optional<uint64_t> length) {
   http::response<http::empty_body> response;
   Fill(response, std::move(head));
-  chunked_ = request_.version() != kHttp10;
-  if (!chunked_) keep_alive_ = false;
+  chunked_ = !length && request_.version() != kHttp10;
+  if (!chunked_ && !length) keep_alive_ = false;
   response.keep_alive(keep_alive_);
   if (chunked_) response.chunked(true);
+  if (length) response.content_length(*length);
   stream_.expires_after(kStalled);
   http::response_serializer<http::empty_body> serializer(response);
   sent_ += co_await http::async_write_header(stream_, serializer, asio::use_awaitable);

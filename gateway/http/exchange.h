@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,7 +40,8 @@ class Exchange {
 
   Task<> Answer(Response response);
 
-  Task<> Begin(ResponseHead head);
+  // `length`: of all that will be sent, where it is known. Whoever sends less says CloseAfterwards.
+  Task<> Begin(ResponseHead head, std::optional<uint64_t> length = {});
   Task<> Send(std::string piece);
   Task<> End();
 
