@@ -9,6 +9,8 @@ readonly data=$var/data
 readonly keys=$var/keys
 readonly configurations=$var/etc
 readonly logs=$var/log
+# Files on deals, contacts and companies.
+readonly files=$var/files
 readonly runtime=$var/run
 # The demo site, as the gateway serves it.
 readonly demo_site=$var/demo
@@ -38,5 +40,5 @@ readonly -A metrics_port_of=(
 
 make_layout() {
   [[ ! -e $var || -O $var ]] || fail "$var belongs to $(stat -c %U "$var"): run this as that user"
-  (umask 077 && mkdir -p "$var" "$keys" "$configurations" "$logs" "$runtime" "$temporary")
+  (umask 077 && mkdir -p "$var" "$keys" "$configurations" "$logs" "$runtime" "$temporary" "$files")
 }

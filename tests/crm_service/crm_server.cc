@@ -57,6 +57,10 @@ config::v1::Crm Configuration(const path& folder) {
   for (const char* service : {"distribution", "gateway", "intake", "operator"})
     AddKey(process, folder, service, service);
   *process.mutable_signing_key() = SigningKey(folder, "users");
+  std::filesystem::create_directory(folder / "files");
+  configuration.mutable_files()->set_store_folder((folder / "files").string());
+  configuration.mutable_files()->set_largest_size(kLargestFile);
+  configuration.mutable_files()->set_account_size(kMostFiles);
   return configuration;
 }
 
@@ -110,6 +114,8 @@ client::Client CrmServer::Nobody() { return client::Client(running_->channels); 
 void CrmServer::TickStreams() { running_->crm.host().streams.TickAll(); }
 
 void CrmServer::DoHousekeeping() { running_->crm.host().housekeeping.DoAll(); }
+
+std::filesystem::path CrmServer::files() const { return running_->folder / "files"; }
 
 int64_t CrmServer::Now() const { return running_->crm.host().clock.NowMicros(); }
 

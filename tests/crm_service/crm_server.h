@@ -3,6 +3,7 @@
 #include <google/protobuf/message.h>
 
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ class Connection;
 namespace voronka::testing {
 
 constexpr const char* kPassword = "correct horse";
+// Bytes of a file, and of all files of an account.
+constexpr int64_t kLargestFile = 2'000'000;
+constexpr int64_t kMostFiles = 3'000'000;
 
 // The real Crm in the test's process, on a fresh schema, with a clock that tests can move.
 class CrmServer {
@@ -63,6 +67,8 @@ class CrmServer {
   // What runs now and then in production, each once.
   void DoHousekeeping();
   int64_t Now() const;
+  // Where files are kept.
+  std::filesystem::path files() const;
   storage::Connection& db();
   const config::v1::Database& database() const;
 

@@ -24,7 +24,10 @@ std::filesystem::path MakeSubfolder(const std::filesystem::path& folder, const s
 }  // namespace
 
 System::System(const Options& options)
-    : options_(options), keys_(MakeSubfolder(janitor_.folder(), "keys")), database_(options.database, options.host) {
+    : options_(options),
+      keys_(MakeSubfolder(janitor_.folder(), "keys")),
+      files_(MakeSubfolder(janitor_.folder(), "files")),
+      database_(options.database, options.host) {
   for (int replica = 0; replica < options.replicas; ++replica) AddReplica(replica);
   for (int more = 0; more < options.more_distributions; ++more) AddDistribution(*crm_.front());
   for (Process* process : Everyone()) process->Start();
@@ -41,6 +44,7 @@ System::~System() {
 
 void System::AddReplica(int replica) {
   config::v1::Crm crm;
+  crm.mutable_files()->set_store_folder(files_.string());
   crm_.push_back(Prepare("crm", VORONKA_CRM_SERVICE, replica, crm, *crm.mutable_process()));
 
   AddDistribution(*crm_.back());

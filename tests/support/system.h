@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -106,6 +107,7 @@ class System {
   const Options options_;
   const Janitor janitor_;
   const ServiceKeys keys_;
+  const std::filesystem::path files_;
   PrivateMariaDb database_;
   const process::SystemClock system_clock_;
   process::OffsetClock clock_{system_clock_};

@@ -67,6 +67,8 @@ void FileStore::Append(const UploadKey& upload, int64_t offset, std::string_view
   // After a restore of the database, an upload may have the number of another that was kept.
   if (offset == 0) fs::remove(path);
   DiskFile file(path, O_WRONLY | O_CREAT);
+  // It was lost, as after a restore: a gap would be filled with zeros.
+  if (file.Size() < offset) throw std::system_error(EIO, std::generic_category(), "an upload has lost its beginning");
   file.Write(offset, data);
   file.Sync();
   if (offset == 0) SyncFolder(path.parent_path());

@@ -1,4 +1,5 @@
-# The file of a backup: a tar of manifest.json, database.sql.zst, keys/, configuration/ and SHA256SUMS of them all.
+# The file of a backup: a tar of manifest.json, database.sql.zst, keys/, configuration/, files/ and SHA256SUMS of
+# them all.
 
 readonly archive_format=1
 

@@ -43,6 +43,7 @@ fill_backup() {
   cp -R "$keys" "$1/keys"
   mkdir "$1/configuration"
   find "$etc" -maxdepth 1 -type f -exec cp -p {} "$1/configuration" \;
+  save_content "$1"
   add_checksums "$1"
 }
 
@@ -116,7 +117,7 @@ back_up() {
   clear_loaded
   remove_leftovers "$file"
   # Compressed twice over, for a moment: the dump and the archive with it.
-  require_space "$(dirname "$file")" $(($(size_of_schemas "${schemas[@]}") / 2 + 10240)) 'the backup'
+  require_space "$(dirname "$file")" $(($(size_of_schemas "${schemas[@]}") / 2 + $(size_of_content) + 10240)) 'the backup'
   trap end_backup EXIT
   mkdir "$file.part"
   fill_backup "$file.part"

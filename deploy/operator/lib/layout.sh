@@ -37,6 +37,14 @@ require_space() {
   ((free >= $2)) || fail "no disk space for $3: $(($2 / 1024 + 1)) MiB needed, $((free / 1024)) MiB free in $1"
 }
 
+# Where the files on deals, contacts and companies are; empty: nowhere.
+files_folder() {
+  local folder
+  folder=$(configured crm store_folder)
+  [[ -z $folder || $folder == /* ]] || folder=$etc/$folder
+  say "$folder"
+}
+
 # configured FILE FIELD: the first value of a field, empty if there is none.
 configured() {
   sed -n -E "s/^[[:space:]]*$2:[[:space:]]*\"([^\"]*)\".*/\1/p" "$etc/$1.textproto" | head -n 1

@@ -131,6 +131,11 @@ tell_about_configuration() {
   done
 }
 
+# What had arrived of them is in no backup.
+forget_uploads() {
+  ! has_table voronka_crm uploads || sql 'DELETE FROM voronka_crm.uploads'
+}
+
 # swap FOLDER CONFIGURATION
 swap() {
   local schema
@@ -140,6 +145,7 @@ swap() {
   progress 'putting the data in place'
   for schema in "${schemas[@]}"; do move_in "$schema"; done
   begin_new_history
+  forget_uploads
   put_keys "$1"
   if [[ -n $2 ]]; then put_configuration "$1"; else tell_about_configuration "$1"; fi
   note_in_binary_log
@@ -204,6 +210,7 @@ restore() {
   load_aside "$unpacked"
   compare_aside "$unpacked"
   [[ -z $until ]] || replay "$unpacked" "$until"
+  put_content "$unpacked"
   stage=stopping
   stop_services
   swap "$unpacked" "$configuration"
