@@ -39,8 +39,8 @@ require_space() {
 
 # Where the files on deals, contacts and companies are; empty: nowhere.
 files_folder() {
-  local folder
-  folder=$(configured crm store_folder)
+  local folder=''
+  [[ ! -f $etc/crm.textproto ]] || folder=$(configured crm store_folder)
   [[ -z $folder || $folder == /* ]] || folder=$etc/$folder
   say "$folder"
 }

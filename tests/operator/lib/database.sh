@@ -63,7 +63,14 @@ make_keys() {
     mkdir -p "$VORONKA_STATE"/keys/{private,public}/"$name"
     printf 'a key' | tee "$VORONKA_STATE"/keys/{private,public}/"$name/$name.pem" >/dev/null
   done
-  printf 'listen: "127.0.0.1:7701"\n' >"$VORONKA_ETC/crm.textproto"
+  printf 'listen: "127.0.0.1:7701"\nstore_folder: "%s"\n' "$VORONKA_STATE/files" >"$VORONKA_ETC/crm.textproto"
+}
+
+readonly contract="$VORONKA_STATE/files/content/1/ab/cd/abcd"
+
+make_files() {
+  mkdir -p "$(dirname "$contract")"
+  printf 'a contract' >"$contract"
 }
 
 content() { sql 'SELECT *, HEX(raw) FROM voronka_crm.accounts ORDER BY id' | sha256sum; }
