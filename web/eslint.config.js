@@ -18,7 +18,7 @@ const layers = [
   ['live', 'people', 'pipelines', 'inquiries', 'credentials', 'devices', 'pushes'],
   ['cards', 'fields', 'queues', 'rights'],
   ['outbox', 'rules'],
-  ['moves', 'notifications', 'clients'],
+  ['moves', 'notifications', 'clients', 'files'],
   ['approvals'],
   ['new_deal'],
   ['page'],

@@ -10,6 +10,7 @@ import { useClient } from '../clients/client_query';
 import { KnownClientForm } from '../clients/KnownClientForm';
 import { Empty } from '../components/Empty';
 import { Failure } from '../components/Failure';
+import { FilesBlock } from '../files/FilesBlock';
 import { useTranslation } from '../i18n/translation';
 import { Box } from '../page/Block';
 import page from '../page/page.module.css';
@@ -47,6 +48,9 @@ function About<T extends Client>({ kind, client, details }: Omit<ClientPageProps
         {details(client)}
         <ClientFields kind={kind} client={client} neededFor={neededByNobody} />
       </ClientBlock>
+      <div className={styles.files}>
+        <FilesBlock entity={kind.entity} entityId={client.id} />
+      </div>
     </Box>
   );
 }

@@ -11,7 +11,9 @@ import { Failure } from '../components/Failure';
 import { useFocusReturn } from '../components/focus';
 import { Waiting } from '../components/Waiting';
 import { EditsOf } from '../fields/edits';
+import { FilesBlock } from '../files/FilesBlock';
 import type { DealCard } from '../gen/voronka/crm/v1/board_pb';
+import { Entity } from '../gen/voronka/crm/v1/field_set_pb';
 import { dealName } from '../i18n/deal_name';
 import { useTranslation } from '../i18n/translation';
 import { OfferStrip } from '../offers/OfferStrip';
@@ -95,6 +97,7 @@ function DealBody({ card, close }: { card: DealCard; close: () => void }) {
             <CompanyBlock key={`company-${deal.companyId}`} deal={deal} />
             <LinkedDeals deal={deal} />
             <DealTasks deal={deal} />
+            <FilesBlock entity={Entity.DEAL} entityId={deal.id} />
             <OtherDealFields deal={deal} />
           </EditsOf>
           <RemarkButton deal={deal} />

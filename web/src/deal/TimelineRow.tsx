@@ -9,6 +9,7 @@ import {
   IconLink,
   IconMessage,
   IconNote,
+  IconPaperclip,
   IconPencil,
   IconPhone,
   IconPlus,
@@ -68,6 +69,8 @@ const icons: Partial<Record<Kind, Icon>> = {
   [Kind.ACTIVITY_DELETED]: IconTrash,
   [Kind.UNSORTED_ACCEPTED]: IconCheck,
   [Kind.UNSORTED_ATTACHED]: IconLink,
+  [Kind.FILE_ADDED]: IconPaperclip,
+  [Kind.FILE_REMOVED]: IconTrash,
 };
 
 const activityIcons: Partial<Record<Activity_Kind, Icon>> = {

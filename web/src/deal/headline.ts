@@ -48,6 +48,8 @@ const textOf = {
   [Kind.UNSORTED_ACCEPTED]: 'unsorted.wasAccepted',
   [Kind.UNSORTED_ATTACHED]: 'unsorted.wasAttached',
   [Kind.UNSORTED_HIDDEN_BY_ALL]: 'unsorted.wasHiddenByAll',
+  [Kind.FILE_ADDED]: 'files.wasAdded',
+  [Kind.FILE_REMOVED]: 'files.wasRemoved',
 } as const satisfies Record<Kind, string>;
 
 function keyOf({ kind, fromStage, toStage, deadline, linkedDealId }: TimelineEntry) {
@@ -82,6 +84,7 @@ const saidInHeadline = new Set<Kind>([
   ...[Kind.DEAL_UPDATED, Kind.TASK_CREATED],
   ...[Kind.CONTACT_ADDED, Kind.CONTACT_REMOVED],
   ...[Kind.CHECKLIST_TICKED, Kind.CHECKLIST_UNTICKED],
+  ...[Kind.FILE_ADDED, Kind.FILE_REMOVED],
   Kind.LINKED_DEAL_CREATED,
 ]);
 

@@ -6,6 +6,7 @@ import clients from './en_clients';
 import configuration from './en_configuration';
 import connection from './en_connection';
 import fields from './en_fields';
+import files from './en_files';
 import formSettings from './en_form_settings';
 import firstSteps from './en_first_steps';
 import linkedDeals from './en_linked_deals';
@@ -29,6 +30,7 @@ const en: Texts<typeof ru> = {
   ...notices,
   ...connection,
   ...fields,
+  ...files,
   ...rules,
   ...unsorted,
   ...pipelineSettings,

@@ -6,6 +6,7 @@ import clients from './ru_clients';
 import configuration from './ru_configuration';
 import connection from './ru_connection';
 import fields from './ru_fields';
+import files from './ru_files';
 import formSettings from './ru_form_settings';
 import firstSteps from './ru_first_steps';
 import linkedDeals from './ru_linked_deals';
@@ -27,6 +28,7 @@ export default {
   ...notices,
   ...connection,
   ...fields,
+  ...files,
   ...rules,
   ...unsorted,
   ...pipelineSettings,

@@ -41,6 +41,8 @@ export const mayChangeTask = (task: { assigneeUserId: bigint; setterUserId: bigi
 export const mayChangeActivity = (activity: { userId: bigint }): boolean =>
   mayChangeOf(currentSession()?.user, activity.userId);
 
+export const mayChangeFile = (file: { userId: bigint }): boolean => mayChangeOf(currentSession()?.user, file.userId);
+
 const dayMs = 86_400_000;
 
 export const isClosed = ({ state }: Pick<Deal, 'state'>): boolean =>

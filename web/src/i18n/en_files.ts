@@ -1,0 +1,30 @@
+import type ru from './ru_files';
+import type { Texts } from './texts';
+
+const en: Texts<typeof ru> = {
+  files: {
+    title: 'Files',
+    add: 'Add',
+    choose: 'Choose files',
+    hint: 'Drop files on the card, up to {{most}} each',
+    tooLarge: 'The file is too large: {{most}} at most',
+    unread: 'The file could not be read: choose it again',
+    unreadable: '“{{name}}” could not be opened: try again',
+    opening: 'Opening…',
+    sending: 'Uploading {{name}}, {{size}}',
+    stopOf: 'Stop uploading: {{name}}',
+    hideOf: 'Take off the list: {{name}}',
+    save: 'Download',
+    saveOf: 'Download: {{name}}',
+    rename: 'Rename the file',
+    renameOf: 'Rename: {{name}}',
+    name: 'File name',
+    removeOf: 'Remove: {{name}}',
+    removed: '“{{name}}” is removed',
+    return: 'Bring back',
+    wasAdded: 'File added: “{{text}}”',
+    wasRemoved: 'File removed: “{{text}}”',
+  },
+};
+
+export default en;

@@ -1,0 +1,26 @@
+// Files on the cards of deals, contacts and companies.
+export default {
+  files: {
+    title: 'Файлы',
+    add: 'Добавить',
+    choose: 'Выбрать файлы',
+    hint: 'Перетащите файлы на карточку, до {{most}} каждый',
+    tooLarge: 'Файл слишком большой: можно до {{most}}',
+    unread: 'Файл не удалось прочитать: выберите его ещё раз',
+    unreadable: 'Не удалось открыть «{{name}}»: попробуйте ещё раз',
+    opening: 'Открываем…',
+    sending: 'Загружается {{name}}, {{size}}',
+    stopOf: 'Остановить загрузку: {{name}}',
+    hideOf: 'Убрать из списка: {{name}}',
+    save: 'Скачать',
+    saveOf: 'Скачать: {{name}}',
+    rename: 'Переименовать файл',
+    renameOf: 'Переименовать: {{name}}',
+    name: 'Имя файла',
+    removeOf: 'Удалить: {{name}}',
+    removed: 'Файл «{{name}}» удалён',
+    return: 'Вернуть',
+    wasAdded: 'Добавлен файл «{{text}}»',
+    wasRemoved: 'Удалён файл «{{text}}»',
+  },
+} as const;
