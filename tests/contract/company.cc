@@ -16,6 +16,7 @@
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/deal_contact.pb.h"
 #include "voronka/crm/v1/deal_offer.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 #include "voronka/crm/v1/form.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/inquiry.pb.h"
@@ -64,6 +65,7 @@ Company::Company(System& system) : system_(system), account_(system, 3, kADay) {
   MakeUnsorted();
   MakeRemarks();
   MakeActivities();
+  MakeFiles();
   MakeApproval();
   FindNotification();
   RegisterDevices();
@@ -292,6 +294,32 @@ int64_t Company::MakeActivity() {
 void Company::MakeActivities() {
   ids_["activity"] = MakeActivity();
   ids_["DeleteActivity.activity"] = MakeActivity();
+}
+
+int64_t Company::BeginUpload(int64_t size) {
+  crm::v1::CreateUploadRequest request;
+  auto& upload = *request.mutable_upload();
+  upload.set_entity(crm::v1::ENTITY_DEAL);
+  upload.set_entity_id(ids_.at("deal"));
+  upload.set_name("договор.txt");
+  upload.set_size(size);
+  return account_.admin().Call<crm::v1::Upload>(request).id();
+}
+
+int64_t Company::MakeFile() {
+  crm::v1::FinishUploadRequest request;
+  request.set_upload_id(BeginUpload(0));
+  return account_.admin().Call<crm::v1::File>(request).id();
+}
+
+void Company::MakeFiles() {
+  ids_["entity"] = ids_.at("deal");
+  // Has room for the text of a valid part.
+  ids_["upload"] = BeginUpload(100);
+  ids_["FinishUpload.upload"] = BeginUpload(0);
+  ids_["DeleteUpload.upload"] = BeginUpload(1);
+  ids_["file"] = MakeFile();
+  ids_["DeleteFile.file"] = MakeFile();
 }
 
 void Company::MakeTasks() {

@@ -60,6 +60,14 @@ class Company {
   int64_t MakeTask();
   int64_t MakeActivity();
   void MakeActivities();
+  // Of the deal, announced with this size.
+  int64_t BeginUpload(int64_t size);
+  int64_t MakeFile();
+  void MakeFiles();
+  // Of the deal, announced with this size.
+  int64_t BeginUpload(int64_t size);
+  int64_t MakeFile();
+  void MakeFiles();
   client::Metadata ServiceFor(const Method& method);
 
   const System& system_;

@@ -19,6 +19,7 @@
 #include "voronka/crm/v1/contact.pb.h"
 #include "voronka/crm/v1/deal.pb.h"
 #include "voronka/crm/v1/deal_contact.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 #include "voronka/crm/v1/role_access.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
@@ -109,6 +110,10 @@ class CanaryCompany {
     activity.set_activity_id(IdOf("UpdateActivity", "activity_id"));
     activity.mutable_activity()->set_note(kCanaryWord);
     admin().Call<crm::v1::Activity>(activity);
+    crm::v1::UpdateFileRequest file;
+    file.set_file_id(IdOf("UpdateFile", "file_id"));
+    file.mutable_file()->set_name(kCanaryWord);
+    admin().Call<crm::v1::File>(file);
   }
 
   void LimitManagers() {
@@ -158,9 +163,9 @@ TEST_P(Unseen, IsInNoAnswer) {
 // Otherwise the test above could not fail.
 TEST(Canary, IsInTheAnswersToWhoeverMaySeeIt) {
   CanaryCompany canaries;
-  for (const char* name :
-       {"GetDeal", "BatchGetCards", "ListClientDeals", "ListTimeline", "ListDealContacts", "ListActivities",
-        "ListInquiries", "GetContact", "GetCompany", "ListClientTimeline", "ListClientInquiries"}) {
+  for (const char* name : {"GetDeal", "BatchGetCards", "ListClientDeals", "ListTimeline", "ListDealContacts",
+                           "ListActivities", "ListInquiries", "GetContact", "GetCompany", "ListClientTimeline",
+                           "ListClientInquiries", "GetFile", "ListFiles"}) {
     const Method& method = MethodNamed(name);
     const auto request = ValidRequest(method, canaries.company());
     EXPECT_THAT(AnswerTo(method, *request, canaries.Admin()), ::testing::HasSubstr(kCanaryWord)) << name;

@@ -1,0 +1,107 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/crm_service/office.h"
+#include "tests/crm_service/work/files/file_requests.h"
+#include "voronka/crm/v1/role_access.pb.h"
+
+namespace voronka::testing {
+namespace {
+
+using namespace crm::v1;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct FileOffice : Office {
+  const Deal deal = AnnasDeal();
+  const File file = Attach(anna, deal.id(), "договор");
+
+  std::vector<std::string> NamesOf(client::Client& who, Entity entity, int64_t entity_id) {
+    std::vector<std::string> names;
+    for (const auto& each : who.Call<ListFilesResponse>(FilesOf(entity, entity_id)).files()) {
+      names.push_back(each.name());
+    }
+    return names;
+  }
+  void LimitManagers() {
+    UpdateRoleAccessRequest limit;
+    auto& access = *limit.mutable_role_access();
+    access.set_role(options::v1::ROLE_MANAGER);
+    access.set_deals(READ_SCOPE_OWN);
+    access.set_contacts(READ_SCOPE_OWN);
+    access.set_companies(READ_SCOPE_OWN);
+    olga.Call<RoleAccess>(limit);
+  }
+};
+
+TEST(Files, AreListedNewestFirst) {
+  FileOffice office;
+  Attach(office.boris, office.deal.id(), "прайс", "прайс.txt");
+  EXPECT_THAT(office.NamesOf(office.olga, ENTITY_DEAL, office.deal.id()), ElementsAre("прайс.txt", "договор.pdf"));
+}
+
+TEST(Files, AreReadInParts) {
+  FileOffice office;
+  const auto file = Attach(office.anna, office.deal.id(), "0123456789");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 2, 3)).data(), "234");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 8)).data(), "89");
+  EXPECT_EQ(office.anna.Call<ReadFileResponse>(Reading(file.id(), 10)).data(), "");
+}
+
+TEST(Files, BelongToContactsToo) {
+  FileOffice office;
+  const auto petr = office.anna.Call<Contact>(NewContact("Пётр"));
+  auto request = NewUpload(petr.id(), 3, "паспорт.jpg");
+  request.mutable_upload()->set_entity(ENTITY_CONTACT);
+  const auto file = Attach(office.anna, request, "\xff\xd8\xff");
+  EXPECT_EQ(file.media_type(), "image/jpeg");
+  EXPECT_THAT(office.NamesOf(office.anna, ENTITY_CONTACT, petr.id()), ElementsAre("паспорт.jpg"));
+}
+
+TEST(Files, AreNotThereForWhoeverDoesNotSeeTheDeal) {
+  FileOffice office;
+  const auto petr = office.anna.Call<Contact>(NewContact("Пётр"));
+  auto with_contact = NewUpload(petr.id(), 1);
+  with_contact.mutable_upload()->set_entity(ENTITY_CONTACT);
+  const auto of_contact = Attach(office.anna, with_contact, "a");
+  office.LimitManagers();
+  for (const int64_t id : {office.file.id(), of_contact.id()}) {
+    GetFileRequest get;
+    get.set_file_id(id);
+    EXPECT_EQ(FailureOf(office.boris, get).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, Reading(id)).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, Renaming(id, "моё.pdf")).reason(), "NOT_FOUND");
+    EXPECT_EQ(FailureOf(office.boris, Removing(id)).reason(), "NOT_FOUND");
+    EXPECT_NE(ContentOf(office.anna, id), "");
+  }
+  EXPECT_EQ(FailureOf(office.boris, FilesOf(ENTITY_DEAL, office.deal.id())).reason(), "NOT_FOUND");
+  EXPECT_EQ(FailureOf(office.boris, FilesOf(ENTITY_CONTACT, petr.id())).reason(), "NOT_FOUND");
+  EXPECT_EQ(FailureOf(office.boris, NewUpload(office.deal.id(), 1)).reason(), "NOT_FOUND");
+}
+
+TEST(Files, AreRenamedByWhoeverAddedThemOrLeads) {
+  FileOffice office;
+  EXPECT_EQ(FailureOf(office.boris, Renaming(office.file.id(), "моё.pdf")).reason(), "NOT_YOUR_FILE");
+  EXPECT_EQ(office.anna.Call<File>(Renaming(office.file.id(), "Договор.pdf")).name(), "Договор.pdf");
+  EXPECT_EQ(office.galina.Call<File>(Renaming(office.file.id(), "Договор 2.pdf")).etag(), 3);
+  EXPECT_THAT(ViolationsOf(office.anna, Renaming(office.file.id(), "../договор")),
+              ElementsAre("BAD_FILE_NAME at file.name"));
+}
+
+TEST(Files, ComeBackAfterTheyWereRemoved) {
+  FileOffice office;
+  EXPECT_EQ(FailureOf(office.boris, Removing(office.file.id())).reason(), "NOT_YOUR_FILE");
+  EXPECT_TRUE(office.anna.Call<File>(Removing(office.file.id())).has_delete_time());
+  EXPECT_THAT(office.NamesOf(office.anna, ENTITY_DEAL, office.deal.id()), IsEmpty());
+  EXPECT_EQ(FailureOf(office.anna, Reading(office.file.id())).reason(), "NOT_FOUND");
+  EXPECT_EQ(office.TimelineOf(office.deal.id()).back().kind(), TimelineEntry::KIND_FILE_REMOVED);
+  office.anna.Call<File>(Returning(office.file.id()));
+  EXPECT_EQ(ContentOf(office.anna, office.file.id()), "договор");
+  EXPECT_THAT(office.NamesOf(office.anna, ENTITY_DEAL, office.deal.id()), ElementsAre("договор.pdf"));
+}
+
+}  // namespace
+}  // namespace voronka::testing
