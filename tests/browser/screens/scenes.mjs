@@ -13,6 +13,7 @@ import { clientScenes, prepareClients } from './client_scenes.mjs';
 import { configurationScenes } from './configuration_scenes.mjs';
 import { dealFieldScenes, prepareFields } from './deal_field_scenes.mjs';
 import { fieldScenes } from './field_scenes.mjs';
+import { fileScenes, prepareFiles } from './file_scenes.mjs';
 import { formScenes, prepareForms } from './form_scenes.mjs';
 import { heldFormScenes } from './held_form_scenes.mjs';
 import { notificationScenes, registerDevice } from './notification_scenes.mjs';
@@ -55,11 +56,12 @@ export async function prepare() {
   const forms = await prepareForms(admin);
   const clients = await prepareClients(olga);
   const activities = await prepareActivities(olga);
+  const files = await prepareFiles(olga);
   const approvals = await prepareApprovals(admin, anna, olga);
   const questionnaires = await prepareQuestionnaires(admin, olga);
   await prepareRemarks(admin, olga, deal);
   await prepareUnsorted(admin, olga, ruled.key);
-  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, approvals, questionnaires };
+  return { anna, olga, deal, fieldDeal, ruled, inquiry, newcomer, link, forms, clients, activities, files, approvals, questionnaires };
 }
 
 const userMenu = (page) => page.getByRole('button', { name: /^(Меню пользователя|User menu)/ });
@@ -78,6 +80,7 @@ export const scenes = {
   ...clientScenes,
   ...clientListScenes,
   ...activityScenes,
+  ...fileScenes,
   ...approvalScenes,
   ...questionnaireScenes,
   ...remarkScenes,
