@@ -7,6 +7,8 @@
 #include "event_consumer/change.h"
 #include "tests/crm_service/people/access/limits.h"
 #include "voronka/crm/v1/approval.pb.h"
+#include "voronka/crm/v1/contact.pb.h"
+#include "voronka/crm/v1/file.pb.h"
 #include "voronka/crm/v1/held_form.pb.h"
 #include "voronka/crm/v1/task.pb.h"
 #include "voronka/crm/v1/timeline.pb.h"
@@ -93,6 +95,22 @@ TEST_F(ChangeSightTest, LetsWhatBelongsToADealGoByTheDeal) {
   task.set_deal_id(deal.id());
   task.set_assignee_user_id(office_.boris_id());
   EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(task)}), SizeIs(1)) << "it is theirs to do";
+}
+
+TEST_F(ChangeSightTest, LetsAFileGoByWhatItBelongsTo) {
+  File file;
+  file.set_id(5);
+  file.set_user_id(office_.anna_id());
+  const auto expect_annas = [&](Entity entity, int64_t entity_id) {
+    file.set_entity(entity);
+    file.set_entity_id(entity_id);
+    EXPECT_THAT(Seen(office_.anna_user, {ChangeTo(file)}), SizeIs(1)) << Entity_Name(entity);
+    EXPECT_THAT(Seen(office_.boris_user, {ChangeTo(file)}), IsEmpty()) << Entity_Name(entity);
+  };
+  expect_annas(ENTITY_DEAL, office_.AnnasDeal().id());
+  auto petr = NewContact("Пётр");
+  petr.mutable_contact()->set_responsible_user_id(office_.anna_id());
+  expect_annas(ENTITY_CONTACT, office_.anna.Call<Contact>(petr).id());
 }
 
 // Whoever had it in a list has to drop it once it is released.

@@ -4,9 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/crm_service/office.h"
+#include "tests/crm_service/people/access/limits.h"
 #include "tests/crm_service/work/files/file_requests.h"
-#include "voronka/crm/v1/role_access.pb.h"
 
 namespace voronka::testing {
 namespace {
@@ -25,15 +24,6 @@ struct FileOffice : Office {
       names.push_back(each.name());
     }
     return names;
-  }
-  void LimitManagers() {
-    UpdateRoleAccessRequest limit;
-    auto& access = *limit.mutable_role_access();
-    access.set_role(options::v1::ROLE_MANAGER);
-    access.set_deals(READ_SCOPE_OWN);
-    access.set_contacts(READ_SCOPE_OWN);
-    access.set_companies(READ_SCOPE_OWN);
-    olga.Call<RoleAccess>(limit);
   }
 };
 
@@ -63,11 +53,13 @@ TEST(Files, BelongToContactsToo) {
 
 TEST(Files, AreNotThereForWhoeverDoesNotSeeTheDeal) {
   FileOffice office;
-  const auto petr = office.anna.Call<Contact>(NewContact("Пётр"));
+  auto annas = NewContact("Пётр");
+  annas.mutable_contact()->set_responsible_user_id(office.anna_id());
+  const auto petr = office.anna.Call<Contact>(annas);
   auto with_contact = NewUpload(petr.id(), 1);
   with_contact.mutable_upload()->set_entity(ENTITY_CONTACT);
   const auto of_contact = Attach(office.anna, with_contact, "a");
-  office.LimitManagers();
+  LimitManagers(office, READ_SCOPE_OWN);
   for (const int64_t id : {office.file.id(), of_contact.id()}) {
     GetFileRequest get;
     get.set_file_id(id);
