@@ -6,15 +6,16 @@
 size_of_content() {
   local folder
   folder=$(files_folder)
-  if [[ -d $folder/content ]]; then du -sk "$folder/content" | cut -f 1; else say 0; fi
+  if [[ -n $folder && -d $folder/content ]]; then du -sk "$folder/content" | cut -f 1; else say 0; fi
 }
 
 # save_content FOLDER: into a backup. Second names of the same bytes, where that is the same disk. What has just been
 # removed, as no row names it, makes the first attempt fail.
 save_content() {
-  local from
-  from=$(files_folder)/content
-  [[ -d $from ]] || return 0
+  local folder from
+  folder=$(files_folder)
+  from=$folder/content
+  [[ -n $folder && -d $from ]] || return 0
   progress "the files: $(($(size_of_content) / 1024)) MiB"
   mkdir "$1/files"
   cp -Rl "$from" "$1/files/content" 2>/dev/null || {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 
+#include "foundation/rpc/requests/error.h"
 #include "foundation/storage/connection.h"
 #include "tests/crm_service/office.h"
 #include "tests/crm_service/work/files/file_requests.h"
@@ -28,10 +29,11 @@ struct CollectionOffice : Office {
     configuration.mutable_files()->set_store_folder(Crm().files().string());
     return configuration;
   }
-  bool IsKept(const std::string& sha256) const {
-    return std::filesystem::exists(Crm().files() / "content" / std::to_string(account_id()) / sha256.substr(0, 2) /
-                                   sha256.substr(2, 2) / sha256);
+  std::filesystem::path PathOf(const std::string& sha256) const {
+    return Crm().files() / "content" / std::to_string(account_id()) / sha256.substr(0, 2) / sha256.substr(2, 2) /
+           sha256;
   }
+  bool IsKept(const std::string& sha256) const { return std::filesystem::exists(PathOf(sha256)); }
   bool IsKept(const File& file) const { return IsKept(file.sha256()); }
   // All of it, as of so many hours from now.
   void Collect(hours later) {
@@ -44,6 +46,21 @@ struct CollectionOffice : Office {
     return Crm().db().Query("SELECT bytes FROM file_totals WHERE account_id = ?", account_id()).at(0).Int(0);
   }
 };
+
+TEST(FileKeeping, KeepsNothingWithoutAFolder) {
+  crm::FileKeeping keeping{config::v1::Crm()};
+  EXPECT_FALSE(keeping.is_on());
+  EXPECT_THROW(keeping.store(), rpc::Error);
+}
+
+// As when a disk has gone.
+TEST(FileKeeping, SaysThatFilesAreAwayIfTheDiskFails) {
+  CollectionOffice office;
+  const auto file = Attach(office.anna, office.deal.id(), "пропало");
+  std::filesystem::remove(office.PathOf(file.sha256()));
+  const auto failure = FailureOf(office.anna, Reading(file.id()));
+  EXPECT_EQ(failure.reason(), "FILES_AWAY");
+}
 
 TEST(FileCollection, LeavesWhatIsNamed) {
   CollectionOffice office;
