@@ -4,7 +4,7 @@ import type { Texts } from './texts';
 const en: Texts<typeof ru> = {
   files: {
     title: 'Files',
-    add: 'Add',
+    add: 'Add a file',
     choose: 'Choose files',
     hint: 'Drop files on the card, up to {{most}} each',
     tooLarge: 'The file is too large: {{most}} at most',
