@@ -1,6 +1,7 @@
 import { ConnectError } from '@connectrpc/connect';
 import { refusalOf } from '../api/refusal';
 import { i18n } from '../i18n/i18n';
+import { currentLogin } from '../session/session';
 import { userScoped } from '../state/observable';
 import { rereadFiles } from './file_query';
 import type { Owner } from './owner';
@@ -50,10 +51,10 @@ export function forget(id: number): void {
 const problemOf = (error: unknown): string =>
   error instanceof ConnectError ? refusalOf(error).message : i18n.t('files.unread');
 
-async function sendOne({ id, owner, file }: Sending, signal: AbortSignal): Promise<void> {
+async function sendOne({ id, owner, file }: Sending, login: string, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   try {
-    await upload(file, owner, { signal, arrived: (arrived) => change(id, { arrived }) });
+    await upload(file, owner, { login, signal, arrived: (arrived) => change(id, { arrived }) });
     forget(id);
     rereadFiles(owner);
   } catch (error) {
@@ -70,7 +71,8 @@ export function send(owner: Owner, file: File): void {
   };
   const sending: Sending = { id, owner, file, arrived: 0, problem: '', stop };
   sendings.set([...sendings.get(), sending]);
-  waiting.push(() => sendOne(sending, aborting.signal));
+  const login = currentLogin();
+  waiting.push(() => sendOne(sending, login, aborting.signal));
   startWaiting();
 }
 

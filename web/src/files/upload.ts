@@ -1,5 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { isUnreachable } from '../api/refusal';
+import { currentLogin } from '../session/session';
 import { pause, retryDelayMs } from '../state/retrying';
 import { files } from './file_client';
 import type { KeptFile, Owner } from './owner';
@@ -11,6 +12,8 @@ const timeoutMs = 60_000;
 const mostAttempts = 30;
 
 interface Hearing {
+  // Whose file it is: nobody else's session sends it.
+  login: string;
   // So many bytes have arrived.
   arrived: (bytes: number) => void;
   signal: AbortSignal;
@@ -20,8 +23,9 @@ const mayComeThrough = (error: unknown): boolean =>
   isUnreachable(error) || ConnectError.from(error).code === Code.ResourceExhausted;
 
 // Every attempt is the same request, so one whose answer was lost is not carried out twice.
-async function insisting<T>(signal: AbortSignal, call: () => Promise<T>): Promise<T> {
+async function insisting<T>({ login, signal }: Hearing, call: () => Promise<T>): Promise<T> {
   for (let failures = 0; ; ) {
+    if (currentLogin() !== login) throw new ConnectError('somebody else is logged in', Code.Canceled);
     try {
       return await call();
     } catch (error) {
@@ -32,12 +36,13 @@ async function insisting<T>(signal: AbortSignal, call: () => Promise<T>): Promis
   }
 }
 
-async function sendParts(file: File, uploadId: bigint, id: string, { arrived, signal }: Hearing): Promise<void> {
+async function sendParts(file: File, uploadId: bigint, id: string, hearing: Hearing): Promise<void> {
+  const { arrived, signal } = hearing;
   for (let received = 0; received < file.size; arrived(received)) {
     const part = file.slice(received, received + partBytes);
     const data = new Uint8Array(await part.arrayBuffer());
     const request = { requestId: `${id}.${received}`, uploadId, offset: BigInt(received), data };
-    const upload = await insisting(signal, () => files.appendUpload(request, { signal, timeoutMs }));
+    const upload = await insisting(hearing, () => files.appendUpload(request, { signal, timeoutMs }));
     received = Number(upload.received);
   }
 }
@@ -49,11 +54,11 @@ export async function upload(file: File, owner: Owner, hearing: Hearing): Promis
   const { entity, entityId } = owner;
   const announced = { entity, entityId, name: file.name, size: BigInt(file.size) };
   const request = { requestId: `${id}.begin`, upload: announced };
-  const { id: uploadId } = await insisting(signal, () => files.createUpload(request, { signal }));
+  const { id: uploadId } = await insisting(hearing, () => files.createUpload(request, { signal }));
   try {
     await sendParts(file, uploadId, id, hearing);
     const finish = { requestId: `${id}.finish`, uploadId };
-    return await insisting(signal, () => files.finishUpload(finish, { signal, timeoutMs }));
+    return await insisting(hearing, () => files.finishUpload(finish, { signal, timeoutMs }));
   } catch (error) {
     // If this is lost, too, the service forgets the upload within a day.
     files.deleteUpload({ requestId: `${id}.give-up`, uploadId }).catch(() => undefined);
